@@ -1,4 +1,4 @@
-/** What the page does beside running a session: what an earlier page left, the screen that stays on, the question before closing. */
+/** What the page does besides running a session: offers a session that an earlier page left, keeps the screen on, and asks before closing. */
 
 import { map } from 'rxjs';
 import type { Clock } from '../clock/clock.ts';
@@ -12,7 +12,7 @@ import { findLeftSession } from './left-session.ts';
 import { browsersTabs, TabLock } from './tab-lock.ts';
 import { browsersScreen, keepScreenOn } from './wake-lock.ts';
 
-/** Where a running session is kept; the tab that holds the lock may go on with it. */
+/** Where a running session is stored, and the lock that decides which tab may continue it. */
 export const sessionOfThisTab = (clock: Clock, boots: Pick<BootsChooser, 'chosen'>): KeptSession =>
   keptSession(deviceStore, new TabLock(browsersTabs(), clock), clock, () => boots.chosen());
 
@@ -21,7 +21,7 @@ export interface BesideSession {
   readonly session: Pick<Session, 'view' | 'glance'>;
   readonly memory: KeptSession;
   readonly boots: Pick<BootsChooser, 'knows'>;
-  /** Connects the devices that the chooser knows, without a press. */
+  /** Connects the devices that the chooser knows, without a click. */
   connect(): void;
 }
 
@@ -38,7 +38,7 @@ export function besideSession({ app, session, memory, boots, connect }: BesideSe
   });
 }
 
-/** The person has read it. What another tab has is not this page's to forget. */
+/** Dismisses the notice of a session that was left. Forgets that session too, unless another tab runs it. */
 export function dismissLeft(app: Pick<HeartwardApp, 'left'>, memory: KeptSession): void {
   app.left = null;
   memory.isElsewhere().then((elsewhere) => {

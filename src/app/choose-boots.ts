@@ -7,19 +7,19 @@ import { requestBoots } from '../gatt/choose-device.ts';
 import type { Choice } from '../session/session-options.ts';
 import type { SimulatedShape, SwitchedOn, simulatedBoots } from './simulated-bluetooth.ts';
 
-/** `known`: the devices of the session that an earlier page left, without a chooser, where the browser remembers them. */
+/** `known`: the devices of a session that an earlier page left, without a chooser, if the browser remembers them. */
 export type Source = 'simulated' | 'paired' | 'known';
 
 const kindsOf = ({ boots = 'hub' }: SimulatedShape): readonly BootsKind[] =>
   boots === 'pair' ? ['left', 'right'] : [boots];
 
 export interface BootsChooser {
-  /** Call inside the user's click: browsers demand it. */
+  /** Call inside the user's click: browsers require it. */
   choose(source: Source, missing?: Side): Promise<Choice>;
-  /** Ids of the devices chosen last. */
+  /** Ids of the devices that were chosen last. */
   chosen(): readonly string[];
   /**
-   * Whether the browser remembers all of these devices, in this order; then `choose('known')` gives them, once.
+   * Whether the browser remembers all of these devices. If so, the next `choose('known')` returns them, in this order, once.
    * @param ids `BluetoothDevice.id`
    */
   knows(ids: readonly string[]): Promise<boolean>;
@@ -30,9 +30,9 @@ export interface BootsChooser {
 }
 
 /**
- * The same simulated boots are found again for as long as the page lives. A simulated pair comes at once; a real pair comes one boot after
- * the other, because the second chooser needs a click of its own.
- * @param shapeNow which boots to simulate, asked for at each choice
+ * Returns the same simulated boots each time, for as long as the page lives. A simulated pair is chosen in one step; a real pair takes two,
+ * because the second chooser needs a click of its own.
+ * @param shapeNow which boots to simulate; called at each choice
  */
 export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): BootsChooser {
   let simulated: Promise<ReturnType<typeof simulatedBoots>> | null = null;

@@ -1,6 +1,6 @@
 /**
- * Carries out the page's intents, and keeps those that come before the session has loaded: the first screen is on show, and works, before
- * the rest of the page has arrived.
+ * Carries out the page's intents, and queues those that come before the session has loaded: the first screen works before the rest of the
+ * page has arrived.
  */
 
 import type { AnyIntentEvent } from '../ui/events.ts';
@@ -8,14 +8,14 @@ import type { PageIntents } from '../ui/page-intents.ts';
 
 export class EarlyIntents {
   readonly #changed: (connecting: boolean) => void;
-  /** Before the session has loaded: what needs none. */
+  /** Until the session has loaded: the intents that need none. */
   #session: Partial<PageIntents>;
   #places: readonly Partial<PageIntents>[] = [];
   #kept: readonly AnyIntentEvent[] = [];
 
   /**
-   * @param atOnce what can be carried out without a session
-   * @param changed called with whether the session will connect to boots as soon as it is there
+   * @param atOnce intents that need no session
+   * @param changed called with whether a queued intent will connect boots as soon as the session has loaded
    */
   constructor(atOnce: Partial<PageIntents>, changed: (connecting: boolean) => void) {
     this.#session = atOnce;
@@ -28,12 +28,12 @@ export class EarlyIntents {
     this.#changed(this.#kept.some(({ kind }) => kind === 'chooseSimulated' || kind === 'choosePaired'));
   };
 
-  /** A place was opened: from now on, what it carries out too. */
+  /** Adds the intents that a newly opened place carries out. */
   also(intents: Partial<PageIntents>): void {
     this.#places = [...this.#places, intents];
   }
 
-  /** The session is there: carries out what was kept, and from now on everything at once. */
+  /** Call when the session has loaded. Carries out the queued intents, and from now on every intent at once. */
   open(intents: Partial<PageIntents>): void {
     const kept = this.#kept;
     this.#session = intents;

@@ -9,7 +9,7 @@ import type { SessionView } from '../session/view.ts';
 
 /** The id of the program that ran last in this browser. */
 export interface LastRun {
-  /** Null until a session has ended here, and where nothing is kept. */
+  /** Null if no session has ended in this browser, or without storage. */
   read(): Promise<string | null>;
   keep(id: string): void;
 }
@@ -18,7 +18,7 @@ export class FirstChoice {
   readonly #lastRun: LastRun;
   readonly #choose: (program: Program) => void;
   #programs: readonly Program[] = [];
-  /** Undefined until it has been read. */
+  /** Undefined until storage has been read. */
   #last: string | null | undefined;
   #made = false;
   #ran = false;
@@ -33,13 +33,13 @@ export class FirstChoice {
     });
   }
 
-  /** Call with all known programs, and again when more are known: the user's own load after the rest. */
+  /** Call with all known programs, and again when more are known: the user's own programs load last. */
   among(programs: readonly Program[]): void {
     this.#programs = programs;
     this.#make();
   }
 
-  /** Call when another program is chosen. */
+  /** Call when the user chooses a program, which ends this choice. */
   overtaken(): void {
     this.#made = true;
   }

@@ -1,7 +1,7 @@
-/** How a program, or a table, leaves the page: as a download, through the device's share sheet, or over the clipboard. */
+/** Exports text from the page: as a download, through the device's share sheet, or to the clipboard. */
 
 export interface GivingAway {
-  /** @param type MIME type; JSON unless it is given */
+  /** @param type MIME type; JSON by default */
   save(file: string, text: string, type?: string): void;
   /** `cancelled`: the user closed the share sheet. */
   give(title: string, link: string): Promise<'given' | 'cancelled' | 'copied' | 'impossible'>;

@@ -1,4 +1,4 @@
-/** The last session of this device, so that it can be had again. */
+/** Remembers the last session of this device, so that the user can repeat it. */
 
 import { mmhg } from '../../firmware-protocol/quantities.ts';
 import type { SessionView } from '../session/view.ts';
@@ -7,7 +7,7 @@ import type { Kept } from './local-kept.ts';
 
 const KEY = 'heartward.last-session';
 
-/** Longest name that is shown. */
+/** Longest name that is shown, characters. */
 const MOST_NAME = 80;
 
 const isFigure = (value: unknown, least: number, most: number): value is number =>
@@ -23,7 +23,7 @@ function againIn(text: string): Again | null {
   return { program, name, intensity: mmhg(intensity), minutes, simulated };
 }
 
-/** Null where there was none, or what is kept cannot be read. */
+/** Null if there was none, or what is stored cannot be read. */
 export function lastSession(storage: Pick<Kept, 'getItem'>): Again | null {
   try {
     return againIn(storage.getItem(KEY) ?? 'null');
@@ -32,7 +32,7 @@ export function lastSession(storage: Pick<Kept, 'getItem'>): Again | null {
   }
 }
 
-/** Remembers the session once it plays. @returns it, where it is another one than before */
+/** Remembers the session once it runs. @returns the session if it differs from the one remembered before */
 export function rememberSession(
   { phase, program, intensity, minutes, boots }: SessionView,
   before: Again | null,
@@ -52,7 +52,7 @@ export function rememberSession(
   try {
     storage.setItem(KEY, text);
   } catch {
-    // It lasts as long as the page.
+    // Without storage, it lasts as long as the page.
   }
   return again;
 }

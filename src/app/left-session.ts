@@ -1,17 +1,17 @@
-/** What the page does on opening about a session that an earlier page left behind. */
+/** On opening, finds a session that an earlier page left. */
 
 import type { LeftBehind } from '../words/notices/left-behind.ts';
 import type { BootsChooser } from './choose-boots.ts';
 import type { KeptSession } from './kept/session-memory.ts';
 
 export interface ForLeftSession {
-  /** Says that it was left, and how it is brought back. */
+  /** Tells the user that a session was left, and how to continue it. */
   show(left: LeftBehind): void;
-  /** Connects the boots without a press. */
+  /** Connects the boots without a click. */
   connect(): void;
 }
 
-/** Simulated boots live in the page, so a session on them ended with it. Real boots may play on. */
+/** Ignores sessions of simulated boots, which ended with their page. Real boots may play on. */
 export async function findLeftSession(
   memory: KeptSession,
   boots: Pick<BootsChooser, 'knows'>,

@@ -1,18 +1,18 @@
-/** The browser's simple storage. */
+/** The browser's localStorage. */
 
-/** The part of localStorage that is used. It may throw, where storage is switched off. */
+/** The part of localStorage that is used. Its methods may throw if storage is switched off. */
 export interface Kept {
   getItem(key: string): string | null;
   setItem(key: string, text: string): void;
   removeItem(key: string): void;
 }
 
-/** With the names of what is there. */
+/** Also lists the keys. */
 export interface AllKept extends Kept {
   keys(): readonly string[];
 }
 
-/** Looked up each time, because the name itself throws in a browser with storage switched off. */
+/** Looks up localStorage at each call, because even naming it throws in a browser with storage switched off. */
 export const localKept: AllKept = {
   getItem: (key) => localStorage.getItem(key),
   setItem: (key, text) => localStorage.setItem(key, text),

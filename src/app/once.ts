@@ -1,4 +1,4 @@
-/** Loads something once, when it is first asked for; again after a failure. */
+/** Loads something at the first call, and returns the same promise afterwards. After a failure, the next call loads again. */
 
 export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | null = null;

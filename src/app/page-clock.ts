@@ -1,4 +1,4 @@
-/** The page's one worker clock: session and guides run on it, whichever comes first starts it. */
+/** The page's only worker clock, which session and guides share. The first to need it starts it. */
 
 import type { Clock } from '../clock/clock.ts';
 import { startWorkerClock } from '../clock/worker-clock.ts';

@@ -50,7 +50,7 @@ const PAGE_TIMER = 500;
 const loadShelf = once(async () => (await import('./kept/programs-of-this-device.ts')).shelfOfThisDevice());
 
 export interface OpenedSession {
-  /** What carries out the page's intents. */
+  /** Carries out the page's intents. */
   readonly intents: Omit<PageIntents, WithoutSession>;
   readonly journal: Promise<JournalOfPage>;
   /** What the editor needs of it. */
@@ -61,7 +61,7 @@ export interface OpenedSession {
   readonly maker: MakerParts['opened'];
 }
 
-/** Gives the page its session and everything that comes with it. Call once per page. */
+/** Opens the page's session and everything that goes with it. Call once per page. */
 export function openSession(app: HeartwardApp, options: PageOptions, kept: FirstKept): OpenedSession {
   const clock = pageClock();
   /** Set by the button the user clicked and read within the same click. */
@@ -115,7 +115,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     }
   };
 
-  /** A newer version of the page that waits. */
+  /** A newer version of the page that is waiting. */
   let renewal: Renewal | null = null;
 
   const connectTo = (wanted: Source): void => {

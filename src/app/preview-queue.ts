@@ -32,7 +32,7 @@ export class PreviewQueue implements PreviewSource {
   #draw: Draw | null = null;
   #awaited = false;
 
-  /** @param load loads the code that computes previews, when the first is asked for */
+  /** @param load loads the code that computes previews; called at the first request */
   constructor(whenIdle: (work: () => void) => void, load: () => Promise<Draw>) {
     this.#whenIdle = whenIdle;
     this.#load = load;
@@ -69,7 +69,7 @@ export class PreviewQueue implements PreviewSource {
           this.#draw = draw;
           this.#next(draw);
         },
-        // The code failed to load. The next preview that is asked for tries again.
+        // The code failed to load. The next request tries again.
         () => {
           this.#awaited = false;
           this.#waiting = [];

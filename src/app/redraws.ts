@@ -1,4 +1,4 @@
-/** When the page is drawn anew: at once at first, then as often as somebody can see the difference. */
+/** When to redraw the page: at once the first time, then after a short delay, so that several changes share one redraw. */
 
 import { audit, merge, type Observable, type SchedulerLike, skip, take, timer } from 'rxjs';
 

@@ -31,7 +31,7 @@ export interface ShelfParts {
 }
 
 export interface ShelfOptions {
-  /** Gives the same each time, or rejects if its code does not arrive. */
+  /** Returns the same parts each time; rejects if their code fails to load. */
   readonly load: () => Promise<ShelfParts>;
   readonly away: GivingAway;
   /** Address of the page, without query and fragment. */
@@ -40,9 +40,9 @@ export interface ShelfOptions {
   readonly chosen: (program: Program) => void;
 }
 
-/** Most files taken from one drop. */
+/** Maximum number of files taken from one drop. */
 const MOST_FILES = 20;
-/** Pasted text that is a link as a whole. */
+/** Pasted text that is nothing but a link. */
 const LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
 
 export class Shelf {
@@ -54,7 +54,7 @@ export class Shelf {
     this.#options = options;
   }
 
-  /** Shows the programs kept by earlier visits. */
+  /** Shows the stored programs. */
   open(): void {
     this.#withParts(() => undefined);
   }
@@ -120,7 +120,7 @@ export class Shelf {
     });
   }
 
-  /** Downloads what is kept here and cannot be read, as it was found. */
+  /** Downloads, unchanged, the stored rows that this page cannot read. */
   saveUnreadable(): void {
     this.#withParts(({ own }) => {
       const file = 'unreadable-programs.json';

@@ -1,4 +1,4 @@
-/** Simulated boots behind the same W3C interface as real ones. Loaded when first asked for. */
+/** Simulated boots behind the same W3C interface as real ones. Loads on first use. */
 
 import type { BootsKind } from '../../firmware-protocol/feature.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -31,7 +31,7 @@ export interface SwitchedOn extends RehearsedBoots {
   pressButton(): void;
 }
 
-/** Boots are switched on when first asked for, and stay on. */
+/** Each kind of boots is switched on at its first request, and stays on. */
 export function simulatedBoots(clock: Clock): (kind: BootsKind, shape: SimulatedShape) => SwitchedOn {
   const all = new Map<string, SwitchedOn>();
   const switchOn = (kind: BootsKind, shape: SimulatedShape): SwitchedOn => {

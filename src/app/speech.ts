@@ -1,4 +1,4 @@
-/** What the page's live region holds: chosen by spoken/announcer.ts at each view, and all of a moment when the user asks. */
+/** The text of the page's live region: what ui/spoken/announcer.ts picks at each view, or the whole state when the user asks for it. */
 
 import type { Clock } from '../clock/clock.ts';
 import type { SessionView } from '../session/view.ts';

@@ -1,6 +1,6 @@
 /**
- * Which tab of this browser may use the token of a running session: the one that holds a Web Lock. A tab that hangs does not answer; then another
- * tab may take the lock from it, and the one that hung learns that as soon as it can do anything again.
+ * Decides which tab of this browser may use the token of a running session: the one that holds a Web Lock. A tab that hangs does not answer
+ * messages; another tab may then take the lock, and the tab that hung learns of it as soon as it runs again.
  */
 
 import { Subject } from 'rxjs';
@@ -9,19 +9,19 @@ import type { Clock } from '../clock/clock.ts';
 
 const NAME = 'heartward.session';
 
-/** A tab that has not answered by then hangs: messages, unlike timers, reach hidden tabs at once. */
+/** A tab that has not answered within this time hangs: messages, unlike timers, reach hidden tabs at once. */
 const ANSWERS_WITHIN = milliseconds(1500);
 
 /** The parts of the browser that are used. */
 export interface Tabs {
-  /** Undefined where the browser has no Web Locks: then nothing keeps tabs apart. */
+  /** Undefined if the browser has no Web Locks: then nothing keeps tabs apart. */
   readonly locks: Pick<LockManager, 'request' | 'query'> | undefined;
   /** Reaches every other tab, but not this one. */
   readonly channel: Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'removeEventListener'>;
 }
 
 export class TabLock {
-  /** Another tab took it. */
+  /** Emits when another tab has taken the lock. */
   readonly lost = new Subject<void>();
   readonly #tabs: Tabs;
   readonly #clock: Clock;
@@ -50,7 +50,7 @@ export class TabLock {
     return this.isHeld || this.#ask({ ifAvailable: true });
   }
 
-  /** The same, but also takes it from a tab that hangs. */
+  /** Like `takeIfFree`, but also takes the lock from a tab that hangs. */
   async take(): Promise<boolean> {
     if (await this.takeIfFree()) return true;
     return (await this.#isAnswered()) ? false : this.#ask({ steal: true });
@@ -79,7 +79,7 @@ export class TabLock {
               });
         })
         .catch(() => {
-          // Stolen, or never granted.
+          // Another tab has stolen the lock, or it was never granted.
           resolve(false);
           if (!this.isHeld) return;
           this.#release = null;

@@ -1,4 +1,4 @@
-/** The trace of a session as a table for other programs: one row a moment, each zone measured and asked for, in mmHg. */
+/** Exports the trace of a session as CSV: one row a sample, with each zone's measured pressure and target in mmHg. */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
@@ -14,7 +14,7 @@ const asked = (target: Target | undefined): string =>
   typeof target === 'number' ? tenths(target) : (target ?? '');
 
 /**
- * The boots' own clock, s since the first row. A cell is empty where nothing was measured; a target may be `vent` or `seal`.
+ * Times are s since the first row, by the boots' own clock. A cell is empty if nothing was measured; a target may be `vent` or `seal`.
  * @param parts of a leg, foot first
  */
 export function traceCsv(

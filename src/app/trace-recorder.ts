@@ -1,4 +1,4 @@
-/** Keeps telemetry for the trace: the last minutes in full, and the session since it began more coarsely. */
+/** Records telemetry for the trace: the last minutes at full rate, and the whole session at a lower rate. */
 
 import { type Milliseconds, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
@@ -6,13 +6,13 @@ import type { Side } from '../../firmware-protocol/zones.ts';
 import type { TraceSample } from '../session/view.ts';
 import type { TraceSource } from '../ui/trace/trace-source.ts';
 
-/** How much is kept, s. The trace shows two minutes. */
+/** How long samples are kept at full rate, s. The trace shows two minutes. */
 const KEPT = 150;
-/** Most samples kept per leg: KEPT at the shortest sample period, 50 ms. Bounds the memory if the boots' clock stands still. */
+/** Maximum samples per leg at full rate: KEPT at the shortest sample period, 50 ms. Bounds the memory if the boots' clock stands still. */
 const MOST = KEPT * 20;
-/** Least time between two samples of the whole session, s: some 4,000 for each leg in the longest one. */
+/** Least time between two samples at the lower rate, s: some 4,000 for each leg in the longest session. */
 const COARSE = 1;
-/** Most samples of the whole session per leg: a bound should the boots' clock be wrong. */
+/** Maximum samples per leg at the lower rate. Bounds the memory if the boots' clock is wrong. */
 const MOST_COARSE = 8000;
 /** A larger step backward is a reboot or a wrap of the boots' clock (at 2^32 ms), s. */
 const BACKWARD = 1;
@@ -53,7 +53,7 @@ export class TraceRecorder implements TraceSource {
     this.begin();
   }
 
-  /** A session begins: the whole trace starts anew. */
+  /** Call when a session begins: clears the trace. */
   begin(): void {
     this.#whole = { left: [], right: [] };
     this.#revision++;
@@ -82,7 +82,7 @@ export class TraceRecorder implements TraceSource {
     this.#keepCoarsely(sample);
     const past = samples.findIndex(({ at }) => at >= sample.at - KEPT);
     const old = Math.max(past, samples.length - MOST);
-    // In batches, so that not every sample moves the whole array.
+    // Removes old samples in batches, so that not every sample moves the whole array.
     if (old > 100) samples.splice(0, old);
   }
 

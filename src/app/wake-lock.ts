@@ -1,10 +1,10 @@
-/** Keeps the screen on while a session or a guide is on show, where the browser can. The browser releases the lock when the page is hidden. */
+/** Keeps the screen on during a session or a guide, if the browser can. The browser releases the lock when the page is hidden. */
 
 import { distinctUntilChanged, type Observable } from 'rxjs';
 
 /** The part of the browser that is used. */
 export interface Screen {
-  /** Undefined where the browser has no Screen Wake Lock. */
+  /** Undefined if the browser has no Screen Wake Lock. */
   readonly wakeLock: { request(type: 'screen'): Promise<Lock> } | undefined;
   isVisible(): boolean;
   onVisibility(changed: () => void): void;
@@ -21,7 +21,7 @@ export const browsersScreen = (): Screen => ({
   onVisibility: (changed) => document.addEventListener('visibilitychange', changed),
 });
 
-/** @param wanted whether one is on show, now and from each change on */
+/** @param wanted whether a session or a guide is on: now, and at each change */
 export function keepScreenOn(screen: Screen, wanted: Observable<boolean>): void {
   let isWanted = false;
   let lock: Lock | null = null;
@@ -34,7 +34,7 @@ export function keepScreenOn(screen: Screen, wanted: Observable<boolean>): void 
         lock = (await screen.wakeLock?.request('screen')) ?? null;
       }
     } catch {
-      // Refused: the battery is low, or the page was hidden meanwhile. The next return to the page asks again.
+      // Refused: the battery is low, or the page was hidden meanwhile. Requested again when the page is next visible.
     }
     asking = false;
     if (isWanted || lock === null) return;

@@ -1,4 +1,4 @@
-/** What this browser does for the desk: notifications, sound, the small window, the icon. */
+/** The browser's part of the desk (desk.ts): notifications, sound, the small window, the icon. */
 
 import type { Tone } from '../../guide/signals/tones.ts';
 import type { SessionView } from '../../session/view.ts';
@@ -22,7 +22,7 @@ declare global {
 /** px */
 const MINI = { width: 340, height: 230 };
 
-/** Rising, and softer than a telephone: C5, E5, G5. */
+/** Three rising notes, C5, E5, G5, softer than a telephone. */
 const CHIME: readonly Tone[] = [
   { at: 0, hertz: 523.25, length: 0.5, gain: 0.3 },
   { at: 0.25, hertz: 659.25, length: 0.5, gain: 0.3 },

@@ -1,4 +1,4 @@
-/** Gives the page its desk, which loads beside the session. */
+/** Loads the desk (desk.ts) beside the session, and gives it to the page. */
 
 import type { SessionView } from '../../session/view.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
@@ -9,12 +9,12 @@ import type { Desk } from './desk.ts';
 export interface DeskOfPage {
   /** Call with each view. */
   seen(view: SessionView): void;
-  /** Call when the user starts a session, within the press. */
+  /** Call when the user starts a session, inside the click. */
   begins(): void;
   readonly intents: Pick<PageIntents, 'openMini' | 'setNotify' | 'setChime'>;
 }
 
-/** If its code does not arrive, the page offers nothing of it. */
+/** If the desk's code fails to load, the page does without it. */
 export function deskOfPage(app: HeartwardApp): DeskOfPage {
   let desk: Desk | null = null;
   Promise.all([import('./desk.ts'), import('./browser-desk.ts')]).then(

@@ -1,6 +1,6 @@
 /**
- * The page while somebody does something else: the time left in its icon, a small window, notifications, and a chime at the end. Loads with
- * the session; what is switched on is kept on this device.
+ * The desk: what shows a session while its user works in another window. The time left in the page's icon, a small window, notifications,
+ * and a chime at the end. Loads with the session; the device keeps which of them are on.
  */
 
 import { boolean, object } from 'valibot';
@@ -24,23 +24,23 @@ interface KeptDesk {
   readonly chime: boolean;
 }
 
-/** What the browser does for the desk. */
+/** What the desk needs of the browser. */
 export interface DeskPorts {
   readonly notifications: {
     permission(): NotificationPermission | 'none';
-    /** Call within a press. */
+    /** Asks for permission. Call inside a click. */
     ask(): Promise<NotificationPermission>;
     show(news: News): void;
   };
   readonly chime: { open(): void; play(): void };
   readonly mini: {
     readonly possible: boolean;
-    /** Call within a press. Calls `closed` when the user closes the window. */
+    /** Call inside a click. Calls `closed` when the user closes the window. */
     open(view: SessionView, closed: () => void): Promise<boolean>;
     show(view: SessionView): void;
     close(): void;
   };
-  /** Sets the page's icon; null sets its own again. */
+  /** Sets the page's icon; null restores the original one. */
   icon(address: string | null): void;
   hidden(): boolean;
 }
@@ -55,7 +55,7 @@ export class Desk {
   #last: SessionView | null = null;
   #icon = '';
 
-  /** @param canvas to draw the icon on; null draws none @param changed called with what the page offers now */
+  /** @param canvas to draw the icon on; null = draw none @param changed called with the desk's view whenever it changes */
   constructor(
     ports: DeskPorts,
     kept: () => Promise<Value<KeptDesk>>,
@@ -91,7 +91,7 @@ export class Desk {
     if (this.#on.notify && this.#ports.hidden()) this.#ports.notifications.show(news);
   }
 
-  /** Call within a press. */
+  /** Opens the small window. Call inside a click. */
   async openMini(): Promise<void> {
     const view = this.#last;
     if (!view || this.#mini !== 'closed') return;
@@ -104,7 +104,7 @@ export class Desk {
     this.#tell();
   }
 
-  /** Call within a press: the browser asks for permission then. */
+  /** Call inside a click: the browser asks for permission then. */
   async setNotify(notify: boolean): Promise<void> {
     const { notifications } = this.#ports;
     const may =
@@ -114,7 +114,7 @@ export class Desk {
     this.#set({ ...this.#on, notify: notify && may === 'granted' });
   }
 
-  /** Call within a press: it plays the chime once, so that its loudness is known. */
+  /** Call inside a click. Switching on plays the chime once, so that the user hears how loud it is. */
   setChime(chime: boolean): void {
     if (chime) {
       this.#ports.chime.open();
@@ -123,7 +123,7 @@ export class Desk {
     this.#set({ ...this.#on, chime });
   }
 
-  /** A session begins, within a press: browsers keep sound silent before one. */
+  /** Call when a session begins, inside the click: browsers allow no sound before one. */
   begins(): void {
     if (this.#on.chime) this.#ports.chime.open();
   }

@@ -1,13 +1,13 @@
-/** The time left as the page's icon: a ring, with the minutes in it, so that a narrow tab shows them. */
+/** Draws the time left as the page's icon: a ring around the minutes, which even a narrow tab shows. */
 
 import type { Progress } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
 
-/** What the icon shows; drawn anew only when this changes. */
+/** What the icon shows. It is redrawn only when this changes. */
 export interface IconLook {
   /** Whole minutes left, rounded up. */
   readonly minutes: string;
-  /** Of the time asked for, in steps of 1/24. */
+  /** Time left as a share of the session's length, in steps of 1/24. */
   readonly share: number;
 }
 
@@ -22,13 +22,13 @@ export const iconLook = ({ left, promised }: Progress): IconLook => ({
 const SIZE = 64;
 const TRACK = 8;
 
-/** Colours that are seen on light and on dark tabs. */
+/** Colours that can be seen on light and on dark tabs. */
 const PRESS = '#0b9aa3';
 const PAPER = '#fffdf9';
 const REST = '#c9c3b6';
 const INK = '#16202a';
 
-/** A data: URL; null where nothing can be drawn. */
+/** @returns a data: URL; null if the canvas cannot be drawn on */
 export function drawIcon({ minutes, share }: IconLook, canvas: HTMLCanvasElement): string | null {
   canvas.width = SIZE;
   canvas.height = SIZE;

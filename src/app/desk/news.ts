@@ -1,4 +1,4 @@
-/** What is worth a notification while the page is out of sight: the end of a session, and each fault. Pure. */
+/** Decides what to notify while the page is hidden: the end of a session, and each fault. Plain functions. */
 
 import { isActive, isStopTrouble, type Notice, type SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
@@ -9,7 +9,7 @@ export interface News {
   readonly body: string;
 }
 
-/** Notices that somebody at another window should know of. Dismissed values and refusals can wait until they look. */
+/** Notices that a user in another window should get. Clamped values and refusals can wait until they look at the page. */
 const isTrouble = (notice: Notice): boolean =>
   isStopTrouble(notice) ||
   ['fault', 'warning', 'linkLost', 'controlLost', 'silent', 'failed', 'rebooted'].includes(notice.kind);

@@ -1,6 +1,6 @@
 /**
- * What guides know of signs. They go into the journal, which tells the plan; what locks is asked of both. Where the journal did not arrive they go
- * to the plan, and without one they last as long as the page does.
+ * Reports the signs that a guide asks about, and combines the locks of journal and plan. A sign goes to the journal, which reports it to the
+ * plan. If the journal failed to load, the sign goes to the plan; without a plan either, it lasts as long as the page.
  */
 
 import type { Sign } from '../../guide/guide.ts';
@@ -19,7 +19,7 @@ export interface GuideJournal {
 }
 
 export class GuideSigns {
-  /** Null until it has arrived. */
+  /** Null until the journal has loaded. */
   journal: GuideJournal | null = null;
   #reports: readonly Report[] = [];
 
@@ -32,7 +32,7 @@ export class GuideSigns {
     return this.plan.view.value.zone;
   }
 
-  /** Gravest first. */
+  /** All locks, gravest first. */
   get locks(): readonly Lock[] {
     const noted = this.journal === null ? [] : locksIn(this.journal.own, this.today(), this.zone);
     const reported = locksOf(this.#reports, this.today(), this.zone);
@@ -40,7 +40,7 @@ export class GuideSigns {
     return all.toSorted((one, other) => signs.indexOf(one.sign) - signs.indexOf(other.sign));
   }
 
-  /** Whether the plan knows of it too, so that it opens again there. */
+  /** Whether the plan has this lock too; then the user unlocks it there. */
   isPlanned({ sign }: Lock): boolean {
     return this.planned.some((lock) => lock.sign === sign);
   }

@@ -1,4 +1,4 @@
-/** The place of the guides: joins the clock, the cues of the device, the plan and the elements. It decides nothing else. */
+/** The page's guides: joins clock, cues, plan, journal and elements. */
 
 import { html } from 'lit';
 import { Subject } from 'rxjs';
@@ -25,7 +25,7 @@ import { GuideLead } from './lead.ts';
 import { pageSound } from './sound.ts';
 import { pageVoice } from './voice.ts';
 
-/** A guide that was begun here. */
+/** The guide that was begun on this page. */
 interface Begun {
   readonly path: readonly string[];
   readonly at: Date;
@@ -35,7 +35,7 @@ interface Begun {
 const samePath = (one: readonly string[], other: readonly string[]): boolean =>
   one.join('/') === other.join('/');
 
-/** Since the race or run that the plan is for, while the plan lasts; null without such a plan. */
+/** Hours since the race or run of the plan; null without such a plan, or once it is over. */
 function hoursSince(plan: PlanOfPage): number | null {
   const { current } = plan.view.value;
   if (current?.standing.kind !== 'during') return null;
@@ -53,7 +53,7 @@ export interface AroundGuides {
 export function openGuides(page: PageAround, { plan, journal, cues: kept }: AroundGuides): PlaceScreen {
   const sound = pageSound();
   const voice = pageVoice(() => firstWords.language);
-  // Desktops say that they can, and cannot.
+  // Desktop browsers have `vibrate` but no motor.
   const canVibrate = 'vibrate' in navigator && matchMedia('(any-pointer: coarse)').matches;
   const signs = new GuideSigns(plan, () => today().getTime() as Moment);
   let begun: Begun | null = null;
@@ -92,7 +92,7 @@ export function openGuides(page: PageAround, { plan, journal, cues: kept }: Arou
   };
   const offered = guideCues.filter((cue) => has[cue]);
 
-  // Whoever goes elsewhere finds the guide paused where it was; one that was over is forgotten.
+  // Pauses the guide when the user goes to another address; forgets it if it is over.
   window.addEventListener('hashchange', () => {
     const place = placeAt(location.hash);
     const stays = place?.name === 'guides' && begun !== null && samePath(place.path, begun.path);
@@ -100,7 +100,7 @@ export function openGuides(page: PageAround, { plan, journal, cues: kept }: Arou
     if (lead.isUnderWay) lead.wish('pause');
     else lead.forget();
   });
-  /** Plan or journal has changed. A guide that a sign has closed meanwhile, in another tab say, is not led on. */
+  /** Call when plan or journal has changed. Ends a running guide that a sign has locked meanwhile, perhaps in another tab. */
   const look = (): void => {
     const led = lead.isUnderWay ? lead.view?.guide : undefined;
     if (led !== undefined && lockOn(signs.locks, led.id) !== null) lead.wish('leave');
@@ -112,7 +112,7 @@ export function openGuides(page: PageAround, { plan, journal, cues: kept }: Arou
       signs.journal = there;
       there.keeper.state.subscribe(look);
     },
-    // The page says that a part of it did not arrive; guides lead without a journal.
+    // The journal failed to load, which the page reports elsewhere. Guides run without it.
     () => undefined,
   );
 
@@ -146,7 +146,7 @@ export function openGuides(page: PageAround, { plan, journal, cues: kept }: Arou
     title: ({ path }) => {
       const id = guideAt(path)?.guide.id;
       const name = id === undefined ? guideWords().texts.title : guideWords().names[id];
-      // In another tab the time left is what somebody wants to see.
+      // While a guide runs, the title shows the time left, for a user who looks at another tab.
       const isShown = lead.isUnderWay && lead.view !== null && begun !== null && samePath(path, begun.path);
       return isShown && lead.view !== null
         ? `${firstWords.numbers.clockTime(lead.view.left)} · ${name}`

@@ -1,4 +1,4 @@
-/** What a guide signals with on this device, kept between visits. */
+/** The cues (sound, voice, vibration) that are on for guides, kept on this device between visits. */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -6,12 +6,12 @@ import { type CuesOn, guideCues, quiet } from '../../guide/signals/cues.ts';
 import type { Store } from '../../store/store.ts';
 import { guideCuesValue } from '../kept/settings.ts';
 
-/** Storage that answers no sooner is gone without: the guides are shown with the cues of a first visit. */
+/** Longest wait for storage. After that, guides use the default cues. */
 const LONGEST = milliseconds(700);
 
 export interface KeptCues {
   readonly first: CuesOn;
-  /** Without storage they hold for this page only. */
+  /** Without storage, the cues last as long as the page. */
   keep(cues: CuesOn): void;
 }
 

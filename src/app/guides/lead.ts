@@ -1,4 +1,4 @@
-/** The guide that is under way: runs it, signals with the cues that are on, and keeps what the page shows of it. */
+/** Runs a guide: gives signals with the cues that are on, and holds what the page shows. */
 
 import type { Clock } from '../../clock/clock.ts';
 import { type GuideState, isOver, type Wish } from '../../guide/engine.ts';
@@ -20,17 +20,17 @@ export interface LeadPorts {
   readonly awake: (on: boolean) => void;
   readonly spoken: (signal: Signal, guide: Guide) => string;
   readonly prompt: (signal: Signal) => string;
-  /** What is shown has changed. */
+  /** Called when what the page shows has changed. */
   readonly redraw: () => void;
   readonly over: (record: GuideRecord) => void;
 }
 
-/** A prompt stays in sight for this long, s. */
+/** How long a prompt stays on screen, s. */
 const PROMPT_STAYS = 20;
 
 export class GuideLead {
   view: GuideView | null = null;
-  /** Of a guide that is over. */
+  /** The record of the guide once it is over; else null. */
   record: GuideRecord | null = null;
   prompt = '';
   #promptSince = 0;
@@ -64,7 +64,7 @@ export class GuideLead {
     this.ports.redraw();
   }
 
-  /** Ends whatever is under way, without a record. */
+  /** Ends the guide without a record. */
   forget(): void {
     this.#run?.end();
     this.#run = null;
@@ -104,7 +104,7 @@ export class GuideLead {
     if (this.cues.voice) voice?.say(spoken(signal, guide), isCount ? 'ifSilent' : 'now');
   }
 
-  /** Ten times a second the time moves on; the page is drawn again only when something on it changes. */
+  /** Called ten times a second; redraws the page only if something on it has changed. */
   #redraw(): void {
     const { view } = this;
     if (view === null) return;

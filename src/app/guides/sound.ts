@@ -1,21 +1,21 @@
-/** The sound of the page, opened by the press that switches it on: browsers keep an audio context silent before one. */
+/** The page's audio context. Opened by the click that switches sound on, because browsers keep it silent before one. */
 
 import type { Tone } from '../../guide/signals/tones.ts';
 import { playTones } from './tones.ts';
 
 export interface Sound {
-  /** Call within a press. */
+  /** Call inside a click. */
   open(): void;
   play(tones: readonly Tone[]): void;
 }
 
-/** Null where the browser has no Web Audio. */
+/** Null if the browser has no Web Audio. */
 export function pageSound(): Sound | null {
   if (!('AudioContext' in window)) return null;
   let context: AudioContext | null = null;
   const open = (): void => {
     context ??= new AudioContext();
-    // A context that may not start stays silent, and starts with the next press.
+    // If the browser refuses, the context stays silent until the next click.
     if (context.state === 'suspended') void context.resume();
   };
   return {

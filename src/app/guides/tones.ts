@@ -2,11 +2,11 @@
 
 import type { Tone } from '../../guide/signals/tones.ts';
 
-/** Time to full loudness and back to none, s: without it a tone begins and ends with a click. */
+/** Fade in and fade out of a tone, s: without them, it begins and ends with an audible click. */
 const RISE = 0.012;
 const FALL = 0.06;
 
-/** @param from when they begin, on the context's clock, s */
+/** @param from when the tones begin, on the context's clock, s */
 export function playTones(context: BaseAudioContext, tones: readonly Tone[], from: number): void {
   for (const { at, hertz, length, gain } of tones) {
     const begins = from + at;

@@ -1,7 +1,7 @@
 /** The voice of the page: speechSynthesis, if there is one. Nothing waits for it, and without voices it is silent. */
 
 export interface Voice {
-  /** `now` ends what is being said; `ifSilent` is left out while something is: it would be late. */
+  /** `now` interrupts speech; `ifSilent` says nothing while something is being said, because it would come late. */
   say(text: string, how: 'now' | 'ifSilent'): void;
   silence(): void;
 }

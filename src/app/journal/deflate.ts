@@ -1,13 +1,13 @@
-/** Makes bytes small and large again, by the platform's own deflate. */
+/** Deflates and inflates bytes with the platform's compression streams. */
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** What a trace may have at most: the longest one that a trace is written with. */
+/** Largest inflated size that is accepted, bytes: more than any trace has. */
 const MOST = 4 * 1024 * 1024;
 
 async function* through(bytes: Bytes, transform: CompressionStream | DecompressionStream) {
   const writer = transform.writable.getWriter();
-  // The reader below sees why a write failed.
+  // If a write fails, reading fails with the same error.
   const written = writer.write(bytes).then(() => writer.close());
   written.catch(() => undefined);
   const reader = transform.readable.getReader();
@@ -36,7 +36,7 @@ export async function deflated(bytes: Bytes): Promise<Bytes> {
   return small ?? bytes;
 }
 
-/** Null where they are not deflated, or would be more than any trace: nobody unpacks a bomb. */
+/** Null if the bytes are not deflated, or would inflate to more than MOST: a file could otherwise fill the memory. */
 export async function inflated(bytes: Bytes): Promise<Bytes | null> {
   try {
     return await joined(through(bytes, new DecompressionStream('deflate-raw')), MOST);

@@ -1,6 +1,6 @@
 /**
- * Drafts of running sessions. A page that is lost leaves its draft behind; a later visit enters it into the journal, with what was known when
- * the page was last seen.
+ * Drafts of running sessions. If a page is closed or crashes during a session, its draft stays, and a later visit moves it into the
+ * journal.
  */
 
 import { entrySchema, entryWritten } from '../../journal/document/schema.ts';
@@ -8,7 +8,7 @@ import type { SessionEntry } from '../../journal/entry.ts';
 import { entryKey, entryRows } from '../../journal/stored.ts';
 import type { Store } from '../../store/store.ts';
 
-/** The table is shared with what others keep of a running session: keys tell them apart. */
+/** Keys of drafts begin with this: the table also holds the running session of session-memory.ts. */
 const PREFIX = 'journal-draft ';
 
 const draftRows = {
@@ -20,7 +20,7 @@ const draftRows = {
 
 /** How often a page writes its draft, ms. */
 export const EVERY = 15_000;
-/** A draft that nobody has written for so long is one of a page that is lost, ms. */
+/** A draft that was not rewritten for this long belongs to a page that is gone, ms. */
 const LOST = 4 * EVERY;
 
 export class Drafts {
@@ -46,7 +46,10 @@ export class Drafts {
     return rows.filter((row) => row.kind === 'session');
   }
 
-  /** The session that another page followed a moment ago, and may be the one that runs now; null = none. @param now as for `adopt` */
+  /**
+   * A draft that another page wrote less than LOST ago, so that it may be of the session that runs now; null if there is none.
+   * @param now ms since 1970
+   */
   async recent(now: number, simulated: boolean): Promise<SessionEntry | null> {
     const recent = (await this.all()).filter((row) => {
       const seen = row.at + row.lasted * 1000;

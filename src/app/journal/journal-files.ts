@@ -1,4 +1,4 @@
-/** Files of the journal: written as downloads, read back whole or not at all. Loads with the journal's place. */
+/** Exports the journal as files, and imports them. Loads with the journal's place. */
 
 import { journalCsv } from '../../journal/csv.ts';
 import { MOST_CHARACTERS } from '../../journal/document/format.ts';
@@ -10,7 +10,7 @@ import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
 import { inflated } from './deflate.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 
-/** Hands a file to the browser's downloads. */
+/** Downloads a file. @param parts pieces of its text */
 export type Download = (file: string, parts: readonly string[], type: string) => void;
 
 export async function saveJournal(

@@ -1,4 +1,4 @@
-/** Shows the journal on the page, and carries out what is asked of it. It loads beside the session; nothing of the first screen waits for it. */
+/** Joins the journal with the page's screens: gate, questions after a session, intents. Loads after the first screen. */
 
 import { isRefused } from '../../journal/dose/before-start.ts';
 import { doseOf as doseOfSession } from '../../journal/dose/session-dose.ts';
@@ -25,9 +25,9 @@ export interface JournalForApp {
   readonly opened: Promise<JournalOfPage>;
   /** Whether Start may go to the boots: simulated ones always, real ones past the gate and within the dose. */
   mayStart(view: SessionView): boolean;
-  /** The dose of the session that ended last, mmHg·min: of the zone that got most. Null = not known. Asked for once. */
+  /** Dose of the zone that got the most in the session that ended last, mmHg·min; null = not known. */
   lastDose(): number | null;
-  /** Call with each view that is shown. */
+  /** Call with each view. */
   seen(view: SessionView): void;
 }
 
@@ -83,7 +83,7 @@ export function journalFor(
     },
   );
 
-  // Of what the plan is told, the journal hears too.
+  // What the user reports to the plan goes into the journal too.
   app.addEventListener('heartward-intent', (event: AnyIntentEvent) => {
     if (event.kind === 'tellPlan') journal?.noteReport(event.args[0]);
     if (event.kind === 'takeBackReport') journal?.takenBackByPlan(event.args[0].kind);

@@ -1,6 +1,6 @@
 /**
- * The journal as the page uses it: whether real boots may be used, what stands against a session, the questions after it, and whatever is
- * noted. Signs go to the plan too, and come from it, so that both close the same.
+ * The journal as the page uses it: the gate for real boots, objections to a session, questions after it, and writing entries. Exchanges signs
+ * with the plan in both directions, so that journal and plan have the same locks.
  */
 
 import { BehaviorSubject } from 'rxjs';
@@ -26,22 +26,22 @@ export interface JournalPageOptions {
   /** The calendar. */
   readonly now: () => Moment;
   readonly zone: () => Zone;
-  /** What the plan of this device is after; null = there is none. */
+  /** The event of this device's plan; null without a plan. */
   readonly event: () => EventOfPlan | null;
   readonly tellPlan: (telling: UntimedReport) => void;
-  /** What the plan was told then was a mistake; `restoreTold`: what was taken back last was none. */
+  /** Withdraws a report that the plan got at that time. `restoreTold` undoes the last withdrawal. */
   readonly takeBackTold: (telling: UntimedReport, at: Moment) => void;
   readonly restoreTold: () => void;
-  /** Something was said that boots must not be worn with. */
+  /** Called when a sign is reported that rules out boots. */
   readonly stopBoots: () => void;
 }
 
-/** What was answered after the last session. */
+/** The answers after the last session. */
 interface Answers {
   readonly session: SessionEntry | null;
   readonly feel: number | null;
   readonly numb: boolean | null;
-  /** Entries that another answer takes the place of. */
+  /** Entries made from the answers; another answer replaces them. */
   readonly feelEntry: Entry | null;
   readonly numbEntry: Entry | null;
 }
@@ -54,12 +54,12 @@ export class JournalOfPage {
   /** Null until a session has ended. */
   readonly after = new BehaviorSubject<AfterView | null>(null);
   readonly #options: JournalPageOptions;
-  /** Somebody has said who is there since the page was opened. */
+  /** Whether somebody has said who is there since the page was opened. */
   #isKnown = false;
   #answers: Answers | null = null;
-  /** The plan is being told something that it must not tell back. */
+  /** True while a report goes to the plan, so that its echo is not written as a second entry. */
   #isReporting = false;
-  /** What is written goes one after the other, so that an answer can take back the one before it. */
+  /** Writes run one after the other, so that an answer can replace the one before it. */
   #writing: Promise<unknown> = Promise.resolve();
 
   constructor(options: JournalPageOptions) {
@@ -75,7 +75,7 @@ export class JournalOfPage {
     return journal.entries.filter(({ person }) => person === deviceState.person);
   }
 
-  /** Time has gone on, or something was noted. */
+  /** Call when time has passed or the journal has changed: recomputes gate and view. */
   look(): void {
     const before = this.gate.value;
     const next = this.#gate();
@@ -90,13 +90,13 @@ export class JournalOfPage {
     return objectionsBefore(this.own, planned, { now: now(), zone: zone(), device }, event()?.at ?? null);
   }
 
-  /** A session is over: asks how it was. */
+  /** Call when a session is over: shows the questions after it. */
   ended(): void {
     this.#answers = unanswered;
     this.#showAfter();
   }
 
-  /** Its entry is in the journal. */
+  /** Call when the session's entry is in the journal: answers then refer to it. */
   entered(session: SessionEntry): void {
     if (this.#answers !== null) this.#answers = { ...this.#answers, session };
     this.#showAfter();
@@ -146,7 +146,7 @@ export class JournalOfPage {
     void this.note({ kind: 'cleared', sign, of: causesOf(this.own, sign) });
   }
 
-  /** Erases an entry; what the plan was told of it is taken back there. */
+  /** Erases an entry, and withdraws its report from the plan. */
   erase(entry: Entry): Promise<void> {
     const telling = reportOf(entry);
     if (telling !== null) this.#options.takeBackTold(telling, entry.at);
@@ -159,7 +159,7 @@ export class JournalOfPage {
     if (reportOf(entry) !== null) this.#options.restoreTold();
   }
 
-  /** Erases the last entry that such a lock may come from. */
+  /** Erases the last entry that can have caused this lock. */
   takeBack(sign: Sign): void {
     const causes = new Set(causesOf(this.own, sign));
     const last = this.own.findLast(({ id }) => causes.has(id));
@@ -180,20 +180,20 @@ export class JournalOfPage {
     await this.#inTurn(() => this.keeper.usedByName(name));
   }
 
-  /** The plan was told something. */
+  /** Call when the user has reported something to the plan: writes it as an entry. */
   noteReport(telling: UntimedReport): void {
     if (this.#isReporting) return;
     const content = entryContentOf(telling, this.own);
     if (content !== null) void this.#inTurn(() => this.keeper.note(content));
   }
 
-  /** The plan was told that it was a mistake. */
+  /** Call when the user has withdrawn a report from the plan: erases its entry. */
   takenBackByPlan(kind: UntimedReport['kind']): void {
     const last = this.own.findLast((entry) => reportOf(entry)?.kind === kind);
     if (last !== undefined) void this.#inTurn(() => this.keeper.erase(last));
   }
 
-  /** @param told null = only takes back what was answered before */
+  /** Replaces the entry of an earlier answer. @param content null = only erases that entry */
   #replace(what: 'feelEntry' | 'numbEntry', content: EntryContent | null): void {
     void this.#inTurn(async () => {
       const before = this.#answers?.[what] ?? null;

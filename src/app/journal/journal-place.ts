@@ -1,4 +1,4 @@
-/** The place of the journal. */
+/** The journal's place on the page: its screens and what carries out their intents. */
 
 import { html } from 'lit';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -34,7 +34,7 @@ const download: Download = (file, parts, type) => {
   link.click();
 };
 
-/** Undefined in browsers, and in pages, where storage is never kept for good. */
+/** Undefined in browsers, or on insecure pages, that cannot promise persistent storage. */
 const storage = (): StorageManager | undefined => ('storage' in navigator ? navigator.storage : undefined);
 
 export function openJournalPlace(page: PageAround, journal: JournalOfPage): PlaceScreen {
@@ -44,7 +44,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
   let importing: ImportProgress | null = null;
   let persisted: JournalView['persisted'] = 'unknown';
   const traces = new Map<EntryId, TraceShown>();
-  /** Of the entry that was erased last, so that it can be put back. */
+  /** Trace of the entry that was erased last, for Undo. */
   let erasedTrace: Uint8Array<ArrayBuffer> | null = null;
 
   const trace = (id: EntryId): TraceShown => {
@@ -67,7 +67,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
     outcome = next;
     page.redraw();
   };
-  /** Files take a while: one at a time. */
+  /** Runs one export or import at a time, since each takes a while. */
   const busily = async (work: () => Promise<JournalOutcome>): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
@@ -100,7 +100,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
   };
   void lookPersisted();
 
-  /** Made anew when the journal changes, or a minute passes. */
+  /** The last view; recomputed when the journal changes or a minute has passed. */
   let made: { readonly of: unknown; readonly minute: number; readonly view: JournalView } | null = null;
   const view = (isSession: boolean): JournalView => {
     const { value } = keeper.state;
@@ -142,7 +142,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
   return {
     title: () => journalWords().page.title,
     draw: ({ path }, { phase }) => {
-      // A trace that has come changes what is shown, and nothing else does.
+      // A new object, so that a session's page is redrawn when its trace has loaded. The other pages show no trace.
       const current = view(isActive(phase));
       const shown = path[0] === 'session' ? { ...current } : current;
       return html`<heartward-journal .view=${shown} .path=${path}></heartward-journal>`;

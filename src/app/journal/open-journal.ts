@@ -1,4 +1,4 @@
-/** Joins the journal with this device, its plan and the session of the page. */
+/** Opens the journal of this device, and joins it with the page's session and plan. */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -20,12 +20,12 @@ import { type EventOfPlan, JournalOfPage } from './journal-of-page.ts';
 import { SessionJournal } from './session-journal.ts';
 import { SessionsOfBoots } from './sessions-of-boots.ts';
 
-/** How often what depends on the time is looked at again, and lost pages' drafts are looked for. */
+/** How often the gate is recomputed and drafts of lost pages are looked for. */
 const LOOK = milliseconds(60_000);
 
 const now = (): Moment => today().getTime() as Moment;
 
-/** Of this device; UTC where the browser does not say. */
+/** Time zone of this device; UTC if the browser does not say. */
 export const zoneHere = (): Zone =>
   readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as Zone);
 
@@ -47,7 +47,7 @@ export interface AroundJournal {
   readonly stopBoots: () => void;
 }
 
-/** Rejects if a part of the page did not arrive. */
+/** Rejects if a module failed to load. */
 export async function openJournal({ session, clock, over, ...plan }: AroundJournal): Promise<JournalOfPage> {
   const opening = deviceStore();
   const keeping = opening.then((store) =>

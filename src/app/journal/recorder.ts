@@ -1,6 +1,6 @@
 /**
- * Makes a journal's entry of a running session, from what the session shows: a plain function of what it knew and what it sees. When a
- * session begins and ends it learns from the view's phase; what zones get, from every sample of telemetry.
+ * Makes a journal entry of a running session: a plain function from (state, view or sample) to state. The view's phase says when the session
+ * begins and ends; samples of telemetry give the totals of each zone.
  */
 
 import {
@@ -25,31 +25,31 @@ import { allAsProgrammed, type Settings, type SetZones } from '../../program/pro
 import type { BootsView, FaultNotice, Phase, SessionView, WarningNotice } from '../../session/view.ts';
 
 export interface Recording {
-  /** By the calendar. */
+  /** When the session began, by the calendar. */
   readonly at: Moment;
-  /** By the clock that never jumps. */
+  /** When the session began, by the monotonic clock. */
   readonly began: Instant;
   readonly boots: Pick<BootsView, 'simulated' | 'parts' | 'sides'>;
-  /** Null where another page began it: its program is not known. */
+  /** Null if the session was found running: its program is not known. */
   readonly program: SessionContent['program'];
   readonly first: Settings;
   readonly last: Settings;
   readonly changes: readonly SessionChange[];
   readonly alarms: readonly SessionAlarm[];
   readonly held: boolean;
-  /** Foot to hip of the left leg, then of the right. */
+  /** One per zone: the left leg from foot to hip, then the right leg. */
   readonly sums: readonly ZoneSum[];
 }
 
 export type RecorderState = Recording | null;
 
-/** What to do with the entry. `begun` and `going` are drafts: what the journal has if the page is lost now. */
+/** What to do with the recording. At `begun` and `going` it is written as a draft, which remains if the page is lost. */
 export type Recorded =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'begun' | 'going'; readonly recording: Recording }
   | { readonly kind: 'over'; readonly recording: Recording; readonly ended: SessionEnd | null };
 
-/** Boots squeeze, or are about to go on. */
+/** Phases in which a session is under way. */
 const playing: ReadonlySet<Phase> = new Set<Phase>([
   'running',
   'pausing',
@@ -60,14 +60,14 @@ const playing: ReadonlySet<Phase> = new Set<Phase>([
   'found',
 ]);
 
-/** The first view of a session that plays. Stopping and doubt begin none: they may follow a preparation that was called off. */
+/** Phases that begin a recording. Stopping and doubt do not: they may follow a preparation that was cancelled. */
 const begins: ReadonlySet<Phase> = new Set<Phase>(['running', 'pausing', 'paused', 'resuming', 'found']);
 
-/** A slider that moves is one change, s. */
+/** Changes of one setting within this time count as one, because a slider makes many, s. */
 const SETTLES = 5;
 const MOST_EVENTS = 500;
 
-/** Null where no zone is set. */
+/** Null if no zone has settings of its own. */
 const setZonesOf = ({ zones }: Settings, parts: readonly BodyPart[]): SetZones | null =>
   zones === allAsProgrammed || (zones.left.length === 0 && zones.right.length === 0)
     ? null
@@ -102,7 +102,7 @@ function withSettings(recording: Recording, settings: Settings, now: Instant): R
 const isAlarm = (notice: SessionView['notice']): notice is FaultNotice | WarningNotice =>
   notice?.kind === 'fault' || notice?.kind === 'warning';
 
-/** Each alarm once: it stays on the page until somebody has read it. */
+/** Adds each alarm once, although the view shows it until somebody dismisses it. */
 function withAlarms(recording: Recording, view: SessionView, now: Instant): Recording {
   const alarmsShown = [view.notice, view.latched].filter(isAlarm);
   const alarms = [...recording.alarms];
@@ -147,7 +147,7 @@ export interface Seen {
   readonly recorded: Recorded;
 }
 
-/** @param at the calendar @param now the clock */
+/** @param at now, by the calendar @param now the same by the monotonic clock */
 export function seeing(state: RecorderState, view: SessionView, at: Moment, now: Instant): Seen {
   const { phase, boots } = view;
   if (state === null) {
@@ -164,7 +164,7 @@ export function seeing(state: RecorderState, view: SessionView, at: Moment, now:
   return { state: recording, recorded: { kind: 'going', recording } };
 }
 
-/** A sample of every zone, in the order of the sums. */
+/** Adds one sample. @param pressures of every zone, in the order of the sums */
 export function measuring(
   state: RecorderState,
   pressures: readonly (Mmhg | null)[],
@@ -175,7 +175,7 @@ export function measuring(
   return { ...state, sums };
 }
 
-/** The legs of the boots, zone by zone, in the order of the sums. */
+/** The zones of the boots, in the order of the sums. */
 export const zonesOf = ({
   sides,
   parts,
@@ -184,7 +184,7 @@ export const zonesOf = ({
 
 const tenth = (value: number): Seconds => seconds(Math.max(0, Math.round(value * 10) / 10));
 
-/** What the journal keeps of it. @param ended null = the page did not see it end */
+/** The recording as the content of an entry. @param ended null = the page did not see the session end */
 export function sessionContentOf(
   recording: Recording,
   now: Instant,

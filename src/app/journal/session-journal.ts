@@ -25,32 +25,32 @@ import {
 
 export interface SessionJournalOptions {
   readonly clock: Clock;
-  /** The calendar. */
+  /** Now, by the calendar. */
   readonly today: () => Moment;
   readonly keeper: Promise<JournalKeeper>;
   readonly drafts: Promise<Drafts>;
   readonly deflate: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Called at the moment when a session is over, with what it was. */
+  /** Called as soon as a session is over, before its entry is stored. */
   readonly over?: (content: SessionContent) => void;
-  /** Called with each entry of a session that is over, once it is kept. */
+  /** Called with the entry of a session that is over, once it is stored. */
   readonly entered?: (entry: SessionEntry) => void;
 }
 
 /** A session that is being recorded. */
 interface Entering {
   readonly trace: TraceGathering;
-  /** Resolves once the journal has given it an id, or has found that it is the session of a page that was lost. */
+  /** Resolves once the journal has given the session an id, or has found the draft of the page that followed it before. */
   readonly draft: Promise<Draft>;
   writtenAt: number;
 }
 
 interface Draft {
   readonly entry: SessionEntry;
-  /** What the page before this one saw of it; null = this page saw it begin. */
+  /** The draft of an earlier page; null if this page saw the session begin. */
   readonly earlier: SessionEntry | null;
 }
 
-/** The entry as it is now. */
+/** The entry as of now, joined with the part that an earlier page recorded. */
 const entryOf = ({ entry, earlier }: Draft, content: SessionContent, { at }: Recording): SessionEntry => ({
   ...entry,
   ...(earlier === null ? content : joinedSession(earlier, content, (at - earlier.at) / 1000)),
@@ -62,14 +62,14 @@ export class SessionJournal {
   readonly #options: SessionJournalOptions;
   #state: RecorderState = null;
   #entering: Entering | null = null;
-  /** This page prepared the boots, so the session that follows began here. */
+  /** Whether this page prepared the boots, so that the session that follows begins here. */
   #prepared = false;
 
   constructor(options: SessionJournalOptions) {
     this.#options = options;
   }
 
-  /** @param view every view of the session @param period time between two samples of telemetry, asked for at each packet */
+  /** @param view every view of the session @param period sample period of telemetry, called at each packet; null = not known */
   follow(
     view: Observable<SessionView>,
     telemetry: Observable<Telemetry>,
@@ -140,7 +140,7 @@ export class SessionJournal {
     this.#write(recording);
   }
 
-  /** Writes the draft now and then. Failing does no harm: a later one follows. */
+  /** Writes the draft if EVERY has passed since the last time. A failed write does no harm: the next one replaces it. */
   #write(recording: Recording): void {
     const { clock, drafts } = this.#options;
     const entering = this.#entering;

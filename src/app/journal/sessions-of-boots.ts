@@ -1,6 +1,6 @@
 /**
- * Takes up from connected boots how sessions ended that a page of this device did not see end: a page that was lost, or a link. Begin here for
- * what the journal has of the boots' records.
+ * Completes sessions that a page of this device lost, from the session records of connected boots. Begin here for how the journal uses the
+ * boots' records.
  */
 
 import { distinctUntilChanged, filter, map, type Observable, type Subscription } from 'rxjs';
@@ -15,13 +15,13 @@ import { zonesOf } from './recorder.ts';
 export interface SessionsOfBootsOptions {
   readonly keeper: JournalKeeper;
   readonly drafts: Drafts;
-  /** Of the connected boots, oldest first; null if they cannot be asked. */
+  /** Session records of the connected boots, oldest first; null if they cannot be read. */
   readonly records: () => Promise<readonly SessionRecord[] | null>;
 }
 
 type Shape = Pick<BootsView, 'simulated' | 'parts' | 'sides'>;
 
-/** A record with the names of the journal. */
+/** A session record with the journal's names. */
 export function rememberedFrom(record: SessionRecord, boots: Shape): RememberedSession {
   const places = zonesOf(boots);
   const { number, bootCount, began, lasted, endReason, fault, zones } = record;
@@ -45,7 +45,7 @@ export class SessionsOfBoots {
     this.#options = options;
   }
 
-  /** Looks whenever boots are connected, or connected again, and run no session. */
+  /** Calls `look` whenever boots that run no session connect or reconnect. */
   follow(view: Observable<SessionView>): Subscription {
     const at = ({ link, phase }: SessionView): boolean => link === 'connected' && !isActive(phase);
     return view
@@ -57,7 +57,7 @@ export class SessionsOfBoots {
       .subscribe((boots) => void this.look(boots));
   }
 
-  /** Asks the boots only where a session of such boots is lost. */
+  /** Reads the boots' records only if a session of such boots, simulated or real, was lost. */
   async look(boots: Shape): Promise<void> {
     const { keeper, drafts, records } = this.#options;
     const sessions = async (): Promise<readonly SessionEntry[]> => {

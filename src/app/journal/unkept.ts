@@ -1,4 +1,4 @@
-/** What the store could not keep: it lasts as long as the page. */
+/** Entries and people that the store could not keep. They last as long as the page. */
 
 import { BehaviorSubject } from 'rxjs';
 import type { Entry, EntryId, Person } from '../../journal/entry.ts';
@@ -7,7 +7,7 @@ import type { Keeping } from '../../store/table.ts';
 export interface Held {
   readonly entries: readonly Entry[];
   readonly people: readonly Person[];
-  /** False where everything is kept. */
+  /** Why they are not stored; false if everything is. */
   readonly why: false | 'noStorage' | 'storageFull';
 }
 
@@ -20,7 +20,7 @@ const without = <One extends { readonly id: string }>(all: readonly One[], other
 export class Unkept {
   readonly held = new BehaviorSubject<Held>(nothing);
 
-  /** @param kept how keeping it failed */
+  /** @param kept the result of storing them; does nothing if it is `kept` */
   hold(kept: Keeping, { entries = [], people = [] }: Partial<Held>): void {
     if (kept.kind === 'kept') return;
     const { held } = this;
@@ -37,7 +37,7 @@ export class Unkept {
       this.held.next({ ...rest, entries: entries.filter((one) => one.id !== id) });
   }
 
-  /** The people of the store, and those here. */
+  /** The people of the store, and those that it could not keep. */
   withPeople(kept: readonly Person[]): readonly Person[] {
     const { people } = this.held.value;
     return [...without(kept, people), ...people];

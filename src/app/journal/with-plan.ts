@@ -1,4 +1,4 @@
-/** What journal and plan tell each other: signs, their ends, soreness, girth. Sessions each of them hears of by itself. */
+/** Translates between journal entries and reports of the plan: signs, their ends, soreness, girth. Sessions reach both by themselves. */
 
 import type { Entry, EntryContent } from '../../journal/entry.ts';
 import { causesOf, isClearable } from '../../journal/reports.ts';
@@ -6,7 +6,7 @@ import { worst } from '../../journal/views/days.ts';
 import type { UntimedReport } from '../../plan/reporting.ts';
 import { dayOf, type Moment, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
 
-/** Null where the plan does not hear of it. */
+/** The report that the plan gets of an entry; null if it gets none. */
 export function reportOf(content: EntryContent): UntimedReport | null {
   switch (content.kind) {
     case 'sign':
@@ -24,7 +24,7 @@ export function reportOf(content: EntryContent): UntimedReport | null {
   }
 }
 
-/** Null where the journal does not hear of it. @param own entries of the person, of which a clearing names some */
+/** The content of the entry for a report; null if the journal gets none. @param own the person's entries: a clearing names some of them */
 export function entryContentOf(telling: UntimedReport, own: readonly Entry[]): EntryContent | null {
   switch (telling.kind) {
     case 'done':
@@ -44,7 +44,7 @@ export function entryContentOf(telling: UntimedReport, own: readonly Entry[]): E
   }
 }
 
-/** Soreness of another day says nothing about today's steps; everything else counts whenever it is noted. */
+/** Whether the plan gets the report: soreness of another day says nothing about today's steps; everything else always counts. */
 export function isOfToday({ kind }: EntryContent, at: Moment, now: Moment, zone: Zone): boolean {
   return kind !== 'soreness' || dayOf(wallAt(at, zone)) === dayOf(wallAt(now, zone));
 }

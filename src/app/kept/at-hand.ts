@@ -1,4 +1,4 @@
-/** Which programs the user wants first: those marked as favourites, and those of the last sessions. Kept in the store of this device. */
+/** The programs that the user wants first: favourites, and those of recent sessions. Stored on this device. */
 
 import { BehaviorSubject } from 'rxjs';
 import { array, maxLength, object, pipe, string } from 'valibot';
@@ -6,7 +6,7 @@ import type { SessionView } from '../../session/view.ts';
 import type { Value } from '../../store/table.ts';
 import { type AtHand, nothingAtHand } from '../../ui/settings/program-groups.ts';
 
-/** Most ids that are kept of each kind. */
+/** Maximum number of favourites, and of recent programs. */
 const MOST = 30;
 
 const ids = pipe(array(string()), maxLength(MOST));
@@ -26,7 +26,7 @@ export class KeptAtHand {
   readonly #load: () => Promise<Value<AtHand>>;
   #ran = false;
 
-  /** @param load opens what is kept; where it cannot be opened, favourites last as long as the page */
+  /** @param load opens storage; if that fails, favourites last as long as the page */
   constructor(load: () => Promise<Value<AtHand>>) {
     this.#load = load;
     load()

@@ -1,10 +1,10 @@
-/** The store of this device, loaded and opened when first asked for: the first screen waits for nothing that is kept. */
+/** The store of this device. Loads and opens on first use, so that the first screen does not wait for it. */
 
 import { today } from '../../clock/system-clock.ts';
 import type { Store } from '../../store/store.ts';
 import { once } from '../once.ts';
 
-/** The browser's, where it has one: the name itself throws in some with storage switched off. */
+/** The browser's IndexedDB, if it has one. In some browsers with storage switched off, even naming it throws. */
 function browsersStorage() {
   try {
     return { indexedDB: globalThis.indexedDB, IDBKeyRange: globalThis.IDBKeyRange };
@@ -13,7 +13,7 @@ function browsersStorage() {
   }
 }
 
-/** The same store each time. Rejects if its code does not arrive; the next call tries again. */
+/** Returns the same store each time. Rejects if its code fails to load; the next call tries again. */
 export const deviceStore: () => Promise<Store> = once(async () => {
   const { openStore } = await import('../../store/store.ts');
   return openStore(browsersStorage(), () => today().getTime());

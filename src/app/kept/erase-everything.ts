@@ -16,7 +16,7 @@ const OURS = 'heartward.';
 export const stayingSettings: readonly string[] = [pressureUnitValue.key, guideCuesValue.key];
 export const stayingKeys: readonly string[] = [THEME, LANGUAGE];
 
-/** @returns `kept` = it is gone */
+/** @returns `kept` if everything is erased */
 export async function eraseEverything(store: Store, local: AllKept): Promise<Keeping> {
   const erased = await store.erase(stayingSettings);
   if (erased.kind !== 'kept') return erased;
@@ -38,13 +38,13 @@ interface Reloading {
 
 const ERASED = 'everything is erased';
 
-/** Loads the page again, at the same place, where it says what was done. */
+/** Reloads the page at the same place, which then says that everything was erased. */
 export function reloadErased({ history, location }: Reloading): void {
   history.replaceState(ERASED, '');
   location.reload();
 }
 
-/** Whether everything was erased just before this page was loaded. Says so once. */
+/** Whether everything was erased just before this page was loaded. True only at the first call. */
 export function wasErased({ history }: Pick<Reloading, 'history'>): boolean {
   if (history.state !== ERASED) return false;
   history.replaceState(null, '');

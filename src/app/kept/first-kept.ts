@@ -1,4 +1,4 @@
-/** What the page needs of what this device keeps before it shows more than its first screen. Loads beside the session. */
+/** Reads from storage what the page needs before it shows more than its first screen. Loads beside the session. */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -10,7 +10,7 @@ import type { Kept } from '../local-kept.ts';
 import { lastRunValue, pressureUnitValue } from './settings.ts';
 import { earlierKeys, takeOverValue } from './take-over.ts';
 
-/** Storage that answers no sooner is gone without, ms: in some browsers opening a database may never end. */
+/** Longest wait for storage, ms: in some browsers, opening a database may never end. */
 const LONGEST = milliseconds(1500);
 
 export interface FirstKept {
@@ -18,7 +18,7 @@ export interface FirstKept {
   readonly lastRun: LastRun;
 }
 
-/** Where nothing can be kept. */
+/** The values without storage. */
 export const nothingKept: FirstKept = {
   pressureUnit: pressureUnits[0],
   lastRun: { read: async () => null, keep: () => undefined },
@@ -40,7 +40,7 @@ async function read(store: Store, earlier: Kept): Promise<FirstKept> {
   };
 }
 
-/** @param load opens the store; what it rejects with means that a part of the page did not arrive */
+/** @param load opens the store; rejects if its code fails to load */
 export function firstKept(load: () => Promise<Store>, earlier: Kept, clock: Clock): Promise<FirstKept> {
   return new Promise((resolve, reject) => {
     const cancel = clock.after(LONGEST, () => resolve(nothingKept));

@@ -1,4 +1,4 @@
-/** Joins what is kept with this browser: its store, and the localStorage of earlier versions. */
+/** Opens what this browser keeps: its store, and the localStorage of earlier versions. */
 
 import { systemClock } from '../../clock/system-clock.ts';
 import { localKept } from '../local-kept.ts';

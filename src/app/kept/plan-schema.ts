@@ -1,6 +1,6 @@
 /**
- * Reads the plan of a running session back from storage. The types of session and scheduler are the measure: a field that is added there and not
- * here does not compile.
+ * The schema of a running session's plan in storage. It must match the types of session and scheduler: a field added there but not here does
+ * not compile.
  */
 
 import * as v from 'valibot';
@@ -12,7 +12,7 @@ import type { Change } from '../../scheduler/plan.ts';
 import type { RememberedPlan } from '../../session/memory/remembered.ts';
 import type { ScriptCycle } from '../../timeline/script.ts';
 
-/** A number in some unit. The limits are checked on the whole script, before it is sent (session/memory/recall.ts). */
+/** A number in some unit. Ranges are checked later, on the whole script, before it is sent (session/memory/recall.ts). */
 export const figure = <Quantity extends number>() =>
   v.custom<Quantity>((value) => typeof value === 'number' && Number.isFinite(value));
 
@@ -43,7 +43,7 @@ const cycle = v.object({
   mould: pressure,
   turn: v.object({ sides: v.array(side), section: v.nullable(v.number()) }),
   fits: v.boolean(),
-  // They are told before Start; during a session nothing asks for them.
+  // The page shows adaptations only before Start, so they are not stored.
   adaptations: v.pipe(v.array(v.never()), v.readonly()),
   start: time,
   index: v.number(),
@@ -59,7 +59,7 @@ const zones = v.object({ left: v.array(zoneSetting), right: v.array(zoneSetting)
 
 export const setZones: v.GenericSchema<unknown, SetZones> = v.object({ of: parts, zones });
 
-/** As a document, with the id that a document does not have. */
+/** A program as a document, with its id beside it. */
 const program = v.pipe(
   v.object({ id: v.string(), text: v.string() }),
   v.rawTransform<{ id: string; text: string }, Program>(({ dataset, addIssue, NEVER }) => {
@@ -107,7 +107,7 @@ const shape = v.object({
   longestAbove30: wait,
 });
 
-/** Of the settings wanted only what differs is kept: where nothing does, they are the same object, and nothing is to be changed. */
+/** `wanted` is null if it equals `settings`: the scheduler compares the two by identity. */
 const plan = v.object({
   boots: shape,
   script: v.object({ keyframes: v.array(keyframe), cycles: v.array(cycle), end: time }),

@@ -1,4 +1,4 @@
-/** The user's own programs, as rows whose keys are their ids: each is kept as its document, and read like any import. */
+/** How the store keeps the user's own programs: the key is the program's id, and the row its document, which is checked like an import. */
 
 import { pipe, rawTransform, string } from 'valibot';
 import { documentText, readDocument } from '../../program/document.ts';

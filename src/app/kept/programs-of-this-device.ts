@@ -1,4 +1,4 @@
-/** The user's own programs in this browser, with those that an earlier version kept. */
+/** The user's own programs in this browser, with those that an earlier version kept in localStorage. */
 
 import { documents } from '../documents.ts';
 import { localKept } from '../local-kept.ts';

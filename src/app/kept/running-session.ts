@@ -1,4 +1,4 @@
-/** How a running session is kept for the page that comes after this one. */
+/** How the store keeps a running session, so that the next page can continue it. */
 
 import * as v from 'valibot';
 import type { LegTime } from '../../boots/pair/leg-time.ts';

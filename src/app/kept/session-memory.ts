@@ -1,4 +1,4 @@
-/** Keeps a running session in the store, with the ids of its devices, by which a browser that remembers devices finds them again. */
+/** Stores a running session with the ids of its devices, by which a browser that remembers devices finds them again. */
 
 import * as v from 'valibot';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -22,21 +22,21 @@ export const leftSession = {
   stored: ({ devices, session }: LeftSession) => ({ devices, session: runningSession.stored(session) }),
 } as const;
 
-/** Storage that answers no sooner is gone without. Connecting takes seconds anyway, and without it a session can only be watched. */
+/** Longest wait for storage. Connecting takes seconds anyway, and without storage the next page can only watch the session. */
 const LONGEST = milliseconds(5000);
 
 export interface KeptSession extends SessionMemory {
-  /** Forgets a session that nobody can go on with. */
+  /** Forgets a session that nobody can continue. */
   discard(): void;
-  /** Another tab has that session now. */
+  /** Whether another tab has the session. */
   isElsewhere(): Promise<boolean>;
-  /** The session that a page left behind; null = none, or it cannot be read. */
+  /** The session that an earlier page left; null = none, or it cannot be read. */
   left(): Promise<LeftSession | null>;
 }
 
 /**
- * @param load opens the store; where it does not arrive, a session lasts as long as its page
- * @param devices ids of the devices chosen last
+ * @param load opens the store; if that fails, a session lasts as long as its page
+ * @param devices ids of the devices that were chosen last
  */
 export function keptSession(
   load: () => Promise<Store>,
@@ -59,7 +59,7 @@ export function keptSession(
   return {
     left,
     isElsewhere: () => lock.isElsewhere(),
-    // Where another tab has it, and answers, these boots are another's to this page.
+    // If another tab has the session and answers, this page must not use its token.
     recall: async () => {
       const found = await left();
       return found && (await lock.take()) ? found.session : null;

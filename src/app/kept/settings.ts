@@ -1,4 +1,4 @@
-/** What this device keeps of settings: one value each. */
+/** The settings that this device keeps, one value each. */
 
 import { array, custom, picklist, string } from 'valibot';
 import { guideCues } from '../../guide/signals/cues.ts';
@@ -15,7 +15,7 @@ export const pressureUnitValue = {
 /** Id of the program of the last session that ended here. */
 export const lastRunValue = { table: 'settings', key: 'lastRun', version: 1, schema: string() } as const;
 
-/** What guides signal with: those that are on. */
+/** The cues that are on for guides. */
 export const guideCuesValue = {
   table: 'settings',
   key: 'guideCues',

@@ -1,4 +1,4 @@
-/** Takes over what earlier versions kept in localStorage: into the store, and out of there once it is kept. What cannot be read stays. */
+/** Moves what earlier versions kept in localStorage to the store. What cannot be read stays in localStorage. */
 
 import { type GenericSchema, safeParse } from 'valibot';
 import type { Program } from '../../program/program.ts';
@@ -21,16 +21,16 @@ function textOf(storage: Kept, key: string): string | null {
   }
 }
 
-/** Failing to tidy up does no harm: taking over again changes nothing. */
+/** Removes from localStorage what was moved. Failing does no harm: moving it again changes nothing. */
 function tidy(work: () => void): void {
   try {
     work();
   } catch {
-    // Storage was switched off meanwhile.
+    // Storage was switched off in the meantime.
   }
 }
 
-/** A value that the store already has is the newer one. */
+/** Moves one value. Keeps the store's value if it has one, because that is newer. */
 export async function takeOverValue<V>(
   storage: Kept,
   key: string,
@@ -53,7 +53,7 @@ function programTexts(storage: Kept): readonly string[] {
   }
 }
 
-/** @returns how many cannot be read; they stay where they are */
+/** @returns how many programs cannot be read; they stay in localStorage */
 export async function takeOverPrograms(
   storage: Kept,
   readDocument: (text: string) => ProgramRead,
@@ -61,7 +61,7 @@ export async function takeOverPrograms(
 ): Promise<number> {
   const texts = programTexts(storage).map((text) => ({ text, read: readDocument(text) }));
   const unread = texts.flatMap(({ text, read }) => (read.ok ? [] : [text]));
-  // The oldest first, so that each is kept no later than those that came after it.
+  // Stores the oldest first: the library lists programs by when they were stored.
   const rows = texts
     .flatMap(({ read }) => (read.ok ? [[read.program.id, read.program] as const] : []))
     .reverse();

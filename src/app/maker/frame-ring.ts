@@ -1,44 +1,44 @@
-/** Keeps the frames of the last minutes, as bytes: what comes on the way of a frame is one push. */
+/** Keeps the frames of the last minutes as bytes. Adding a frame costs one push. */
 
 import { decodeFeature, type Feature } from '../../../firmware-protocol/feature.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { Frame, Tap } from '../../boots/open-boots.ts';
 import type { LoggedFrame } from '../../diagnosis/log/logged-frame.ts';
 
-/** How much is kept, ms. */
+/** How long frames are kept, ms. */
 const KEPT = 5 * 60_000;
-/** Most frames kept: some twenty a second. */
+/** Maximum number of frames: some twenty a second. */
 const MOST = 6000;
-/** In batches, so that not every frame moves the whole array. */
+/** Old frames are removed this many at a time, so that not every frame moves the whole array. */
 const BATCH = 200;
 
 export class FrameRing {
   #frames: LoggedFrame[] = [];
   #count = 0;
   readonly #boots = new Map<BluetoothDevice, number>();
-  /** What each boot said that it is: read once a link, and needed for as long as its frames are. */
+  /** The features frame of each device: read once per connection, and needed to decode its other frames. */
   readonly #features = new Map<number, Uint8Array>();
 
-  /** The tap of a device; the same device keeps its number. */
+  /** The recorder for frames of a device. The same device always has the same number. */
   readonly tapOf = (device: BluetoothDevice): Tap => {
     const boot = this.#boots.get(device) ?? this.#boots.size;
     this.#boots.set(device, boot);
     return (frame) => this.#push(boot, frame);
   };
 
-  /** Of the devices with these ids, in this order. */
+  /** The numbers of the devices with these ids, in this order. Leaves out ids without frames. */
   numbersOf(ids: readonly string[]): readonly number[] {
     return ids.flatMap((id) =>
       [...this.#boots].flatMap(([device, boot]) => (device.id === id ? [boot] : [])),
     );
   }
 
-  /** In the order of their time. */
+  /** All kept frames, in order of time. */
   get frames(): readonly LoggedFrame[] {
     return [...this.#frames].sort((one, other) => one.at - other.at);
   }
 
-  /** Those after the frame with this number. */
+  /** The frames after the one with this number. */
   since(number: number): readonly LoggedFrame[] {
     const first = this.#frames.findIndex((frame) => frame.number > number);
     return first < 0 ? [] : this.#frames.slice(first);

@@ -1,4 +1,4 @@
-/** Makes the page usable without a network, and takes what the system or another app hands to it. Only in a built page. */
+/** Makes a built page work without a network, and receives files and text from the system or other apps. */
 
 import { type LaunchQueue, takeLaunchedFiles } from './launched-files.ts';
 import { type Renewal, renewals } from './renewal.ts';
@@ -8,7 +8,7 @@ export interface Received {
   files(files: readonly File[]): void;
   /** @param text a document, or a link to one */
   text(text: string): void;
-  /** A newer version of the page waits. */
+  /** Called when a newer version of the page is waiting. */
   newVersion(renewal: Renewal): void;
 }
 
@@ -19,7 +19,7 @@ export function openOffline(received: Received): void {
   takeLaunchedFiles((window as { readonly launchQueue?: LaunchQueue }).launchQueue, received.files);
   const address = new URL(location.href);
   if (!address.searchParams.has(SHARED_QUERY)) return;
-  // So that loading the page again does not look for it again.
+  // Without the query, a reload does not look for the shared item again.
   address.searchParams.delete(SHARED_QUERY);
   history.replaceState(null, '', address);
   takeShared(caches).then(

@@ -24,9 +24,9 @@ function trustedWorkerUrl(): string | URL {
   return policy?.createScriptURL(WORKER) ?? WORKER;
 }
 
-/** A newer version that waits. */
+/** A newer version that is waiting. */
 export interface Renewal {
-  /** Loads the page again, in the newer version. @param otherTabs called instead if other tabs of the page are open */
+  /** Reloads the page in the newer version. @param otherTabs called instead if other tabs of the page are open */
   use(otherTabs: () => void): void;
 }
 
@@ -49,10 +49,10 @@ const renewalBy = (
 });
 
 /**
- * Emits each newer version that waits; never on the first visit. Does nothing, for good, where the browser has no service workers or
- * refuses them (a private window, a page that is not secure): the page then needs a network to open.
+ * Emits each newer version that is waiting; never on the first visit. Never emits if the browser has no service workers or refuses them
+ * (a private window, an insecure page): the page then needs a network to open.
  *
- * @param reload loads the page again
+ * @param reload reloads the page
  */
 export const renewals = (
   container: ServiceWorkerContainer | undefined,

@@ -52,7 +52,10 @@ scope.addEventListener('fetch', (event) => {
     event.request.method === 'POST' && event.request.url === scope.registration.scope + SHARE_PATH;
   if (shared) event.respondWith(receive(event.request));
 });
-/** Another tab keeps the files of the version that it was opened with: it may be running a session, and load more of them. */
+/**
+ * Activates the new version unless other tabs are open: they still need the files of the version they were opened with, and may be running
+ * a session.
+ */
 async function useNewVersion(reply: (answer: string) => void): Promise<void> {
   const windows = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (windows.length > 1) reply(OTHER_TABS);
@@ -64,7 +67,7 @@ scope.addEventListener('message', (event) => {
     event.waitUntil(useNewVersion((answer) => source?.postMessage(answer)));
   }
 });
-/** From the first visit on, also for the tab that is open already. */
+/** Serves tabs that were open before this worker, from the first visit on. */
 scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
 
 precacheAndRoute(self.__WB_MANIFEST, {

@@ -1,13 +1,13 @@
 /**
- * A program that another app shares with the installed page, on its way from the service worker to the page: in a cache of its own,
- * because a shared file arrives as a POST that only the worker sees.
+ * Hands a program that another app shares with the installed page from the service worker to the page, through a cache of its own: a shared
+ * file arrives as a POST, which only the worker sees.
  */
 
 /** The path that the manifest names as `share_target`, below the page. */
 export const SHARE_PATH = 'share';
 /** The fields of the shared form; the manifest has the same names. */
 export const SHARE_FIELDS = { file: 'program', text: 'text', link: 'link' } as const;
-/** Added to the page's address once something is waiting. */
+/** The worker adds this query to the page's address when a shared item is waiting. */
 export const SHARED_QUERY = 'shared';
 
 export type SharedItem =
@@ -16,7 +16,7 @@ export type SharedItem =
   | { readonly kind: 'text'; readonly text: string };
 
 const CACHE = 'heartward-shared';
-/** Most files that are taken from one form. */
+/** Maximum number of files taken from one form. */
 const MOST_FILES = 20;
 const NAME_HEADER = 'x-file-name';
 
@@ -31,7 +31,7 @@ export function sharedItem(form: FormData): SharedItem | null {
   return null;
 }
 
-/** Replaces what waited before. */
+/** Stores the item, and replaces one that was waiting. */
 export async function leaveShared(caches: CacheStorage, item: SharedItem): Promise<void> {
   await caches.delete(CACHE);
   const cache = await caches.open(CACHE);
@@ -45,7 +45,7 @@ export async function leaveShared(caches: CacheStorage, item: SharedItem): Promi
   }
 }
 
-/** Takes what waits, which is then gone. Null if nothing waits. */
+/** Returns the waiting item and removes it; null if there is none. */
 export async function takeShared(caches: CacheStorage): Promise<SharedItem | null> {
   if (!(await caches.has(CACHE))) return null;
   const cache = await caches.open(CACHE);

@@ -1,4 +1,4 @@
-/** What page and service worker say to each other. */
+/** Messages between page and service worker. */
 
 /** Page to a waiting worker. */
 export const USE_NEW_VERSION = 'use-new-version';

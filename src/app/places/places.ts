@@ -10,10 +10,10 @@ import { pageClock } from '../page-clock.ts';
 import type { OpenedSession } from '../page-session.ts';
 import type { OpenedPlan } from '../plan/open-plan.ts';
 
-/** What places share. Each part loads when it is first asked for. */
+/** What places share. Each part loads on first use. */
 export interface AroundPlaces {
   readonly plan: () => Promise<OpenedPlan>;
-  /** No place opens before. */
+  /** A place opens only once this has resolved. */
   readonly wordsInUse: Promise<unknown>;
   readonly journal: () => Promise<JournalOfPage>;
   readonly editing: () => Promise<OpenedSession['editing']>;
@@ -29,7 +29,7 @@ export function otherPlaces(around: AroundPlaces): OtherPlaces {
     async (page) => {
       await wordsInUse;
       const screen = await open(page);
-      // The words of the place arrive behind it.
+      // The module of the place has loaded its words: puts them in use.
       await partsInUse();
       return screen;
     };

@@ -1,4 +1,4 @@
-/** A session of the boots that a step of the plan asks for: its program as the plan sets it, and what is told to the plan once it is over. */
+/** Runs a plan's step that asks for boots: gives its program with the plan's settings, and reports the session to the plan once it is over. */
 
 import type { UntimedReport } from '../../plan/reporting.ts';
 import type { ActionOf, Step } from '../../plan/step.ts';
@@ -6,24 +6,24 @@ import { findProgram } from '../../program/presets.ts';
 import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
 
-/** Who has had this share of the minutes has done the step. */
+/** A step counts as done once this share of its minutes has run. */
 const ENOUGH = 0.8;
 
-/** What ran, so far. */
+/** The session so far. */
 interface Ran {
   readonly simulated: boolean;
   readonly program: Program;
-  /** Of the session, min. */
+  /** Length that was set, min. */
   readonly minutes: number;
   readonly peak: number;
-  /** Lasted so far, min. */
+  /** Time played so far, min. */
   readonly lasted: number;
 }
 
 const isBoots = (step: Step): step is Step & { readonly action: ActionOf<'boots'> } =>
   step.action.kind === 'boots';
 
-/** Null where this version has no such program. */
+/** The step's program with the plan's settings; null if this version has no such program. */
 function programOf(step: Step): Program | null {
   if (!isBoots(step)) return null;
   const { program, pressure, minutes } = step.action;
@@ -35,7 +35,7 @@ export class BootsStep {
   #step: { readonly id: string; readonly program: Program } | null = null;
   #ran: Ran | null = null;
 
-  /** @returns the program to choose; null where there is none */
+  /** @returns the program to choose; null if there is none */
   open(step: Step): Program | null {
     const program = programOf(step);
     if (program !== null) this.#step = { id: step.id, program };
@@ -44,8 +44,8 @@ export class BootsStep {
 
   /**
    * Call with each view.
-   * @param dose of the session that has just ended, as it was measured, mmHg·min; null = not known. Asked for only then
-   * @returns what to tell the plan once a session has ended: of simulated boots, that a step is done, since the legs have had nothing
+   * @param dose measured dose of the session that has just ended, mmHg·min; null = not known. Called only when a session has ended
+   * @returns the report to the plan when a session has ended, else null. With simulated boots, only that the step is done, without a dose
    */
   seen(
     { phase, ended, program, minutes, intensity, progress, boots }: SessionView,

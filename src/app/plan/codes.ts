@@ -1,12 +1,12 @@
-/** QR codes, written and read on this device. Loaded when somebody asks for one. */
+/** Writes and reads QR codes on this device. Loads on first use. */
 
 import { encodeQR } from 'qr';
 import { decodeQR } from 'qr/decode.js';
 
 export interface Codes {
-  /** Null where the text is too large for any code. */
+  /** The code as rows of dark (true) and light squares; null if the text is too long for any code. */
   code(text: string): readonly (readonly boolean[])[] | null;
-  /** The text of the code in a picture; null where none is found. */
+  /** The text of the code in a picture; null if none is found. */
   read(picture: Picture): string | null;
 }
 
@@ -20,7 +20,7 @@ export interface Picture {
 /** Bytes that the largest code holds at the lowest error correction (ISO/IEC 18004, version 40-L). */
 const MOST = 2953;
 
-/** Light squares around a code, which readers want (ISO/IEC 18004). */
+/** Width of the light border that readers need around a code, squares (ISO/IEC 18004). */
 const QUIET = 4;
 
 export const codes: Codes = {
@@ -32,7 +32,7 @@ export const codes: Codes = {
     try {
       return decodeQR(picture);
     } catch {
-      // The library throws where it finds none.
+      // The library throws if it finds no code.
       return null;
     }
   },

@@ -1,4 +1,4 @@
-/** Gives the plan away and takes plans and activities in: calendar, file, link, QR code. All of it on this device. */
+/** Exports the plan as calendar, file, link or QR code, and imports plans and activities. Everything happens on this device. */
 
 import { MOST_CHARACTERS, readActivity } from '../../plan/activity/activity.ts';
 import { calendarText } from '../../plan/calendar/calendar.ts';
@@ -19,14 +19,14 @@ export interface ExchangeParts {
   readonly codes: () => Promise<Codes>;
   readonly pictureIn: (file: Blob) => Promise<Picture | null>;
   readonly today: () => Moment;
-  /** Goes to where a plan is made, with an activity; or shows the plan. */
+  /** Shows the plan, or the form that makes one, filled from an activity. */
   readonly show: (what: 'plan' | 'maker') => void;
 }
 
-/** Largest file that is opened, bytes: an activity of the most characters, which are ASCII. */
+/** Largest file that is opened, bytes: the longest activity, whose characters are ASCII. */
 export const MOST_BYTES = MOST_CHARACTERS;
 
-/** Pasted text that is a link as a whole. */
+/** Pasted text that is nothing but a link. */
 const LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
 
 export class Exchange {
@@ -72,7 +72,7 @@ export class Exchange {
     });
   }
 
-  /** Only the first: a page shows one plan. */
+  /** Opens only the first file, because a page shows one plan. */
   async takeFiles([file]: readonly File[]): Promise<void> {
     if (file === undefined) return;
     const { plan, pictureIn } = this.#parts;

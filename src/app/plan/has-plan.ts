@@ -1,4 +1,4 @@
-/** Whether this device keeps a plan of whoever used it last, known before anything of plans has loaded: in the browser's simple storage. */
+/** Keeps in localStorage whether the last user of this device has a plan, so that home knows before anything of plans has loaded. */
 
 import type { Kept } from '../local-kept.ts';
 
@@ -17,6 +17,6 @@ export function hintAtPlan(storage: Kept, has: boolean): void {
     if (has) storage.setItem(HINT, 'there');
     else storage.removeItem(HINT);
   } catch {
-    // Home then shows the plan a moment later.
+    // Without storage, home shows the plan a moment later.
   }
 }

@@ -1,11 +1,11 @@
-/** Keeps the plan's part of home up to date. */
+/** Keeps the plan's section of the home screen up to date. */
 
 import type { AtHome } from '../../ui/places/at-home.ts';
 import '../../ui/places/plan/register-plan.ts';
 import { todayPart } from '../../ui/places/plan/today-part.ts';
 import type { OpenedPlan } from './open-plan.ts';
 
-/** @param show called with what home shows of the plan, now and whenever that has changed */
+/** @param show called with what home shows of the plan, now and whenever it changes */
 export function planAtHome(
   { plan }: OpenedPlan,
   show: (part: Pick<AtHome, 'hasPlan' | 'today'>) => void,

@@ -1,4 +1,4 @@
-/** Where the plans of this device are kept: in its store, each person's apart. */
+/** Stores the plans of this device, one for each person. */
 
 import { distinctUntilChanged, filter, map, type Observable, of, shareReplay, switchMap, tap } from 'rxjs';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -11,7 +11,7 @@ import type { Rows } from '../../store/table.ts';
 import type { PlanKeeping } from '../../ui/places/plan/plan-view.ts';
 
 export interface PlanKeeper {
-  /** The plan of whoever uses the device: now, and whenever another tab changes it, or another person takes over. */
+  /** The plan of the current person: now, and whenever another tab changes it or another person uses the device. */
   readonly plans: Observable<PlanRow>;
   keep(plan: PlanRow): Promise<PlanKeeping>;
 }
@@ -19,10 +19,10 @@ export interface PlanKeeper {
 export const somebody: Person = { owns: [], barred: [], highest: mmhg(ranges.highest.most) };
 const noPlan: PlanRow = { request: null, person: somebody };
 
-/** What cannot be read counts as none; the store does not overwrite it. */
+/** A plan that cannot be read counts as none; the store does not overwrite it. */
 const rowIn = (rows: Rows<PlanRow>): PlanRow => (rows.kind === 'read' && rows.rows[0]?.row) || noPlan;
 
-/** Who uses the device; null where nothing can be kept. Waits for the journal, which says so first. */
+/** Id of the current person; null without storage. Emits only once the journal has stored a person. */
 const personIn = (store: Store): Observable<string | null> =>
   store
     .value(deviceStateValue)
@@ -33,11 +33,11 @@ const personIn = (store: Store): Observable<string | null> =>
       distinctUntilChanged(),
     );
 
-/** @param seen called with each plan, kept here or elsewhere */
+/** @param seen called with each plan that this or another tab stores */
 export function plansIn(store: Store, seen: (plan: PlanRow) => void): PlanKeeper {
   const table = store.table(planRows);
   let person: string | null = null;
-  /** What is read while this tab writes may be older than what it shows. */
+  /** Number of writes under way: what is read meanwhile may be older than what the page shows. */
   let writing = 0;
   const ofPerson = (id: string | null): Observable<PlanRow> => {
     person = id;
@@ -61,7 +61,7 @@ export function plansIn(store: Store, seen: (plan: PlanRow) => void): PlanKeeper
   };
 }
 
-/** The plan of whoever uses the device now, read once. */
+/** Reads the plan of the current person once. */
 export async function planNow(store: Store): Promise<PlanRow> {
   const deviceState = await store.value(deviceStateValue).get();
   if (deviceState.kind !== 'found') return noPlan;

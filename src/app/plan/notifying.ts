@@ -1,4 +1,4 @@
-/** The notifications of this browser. On Android a page must show them through its service worker. */
+/** Shows the browser's notifications. On Android a page must do so through its service worker. */
 
 import type { Notifying } from './reminders.ts';
 

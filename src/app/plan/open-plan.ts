@@ -1,4 +1,4 @@
-/** Opens the plan of this device. Loaded when something first needs it: home, the plan's place, or a guide that ticks a step. */
+/** Opens the plan of this device. Loads on first use: by home, the plan's place, or a guide that marks a step as done. */
 
 import { firstValueFrom } from 'rxjs';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -20,12 +20,12 @@ import { pictureIn } from './picture-in.ts';
 import { PlanOfPage, type PlanPage } from './plan-of-page.ts';
 import { Reminders } from './reminders.ts';
 
-/** Steps have their times to the minute; a third of one late is early enough. */
+/** How often the time is checked: steps begin on a full minute, and up to 20 s late does no harm. */
 const LOOK = milliseconds(20_000);
 /** min */
 const DAY = 24 * 60;
 
-/** What the plan carries out itself. */
+/** The intents that the plan carries out itself. */
 type OwnIntents = Pick<PageIntents, Exclude<keyof PlanIntents, 'openBootsStep'>>;
 
 export interface OpenedPlan {
@@ -39,10 +39,10 @@ export interface AroundPlan {
   /** Called with whether there is a plan, now and whenever that changes. */
   readonly hasPlan: (has: boolean) => void;
   readonly leads: () => boolean;
-  /** The journal of whoever uses the device, as far as it is there. */
+  /** Journal entries of the current person; empty until the journal has loaded. */
   readonly entries: () => readonly Entry[];
   readonly stopBoots: () => void;
-  /** Goes to where the plan is shown, or one is made. */
+  /** Shows the plan, or the form that makes one. */
   readonly show: (what: 'plan' | 'maker') => void;
 }
 

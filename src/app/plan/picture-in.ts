@@ -1,11 +1,11 @@
-/** The pixels of an image file. */
+/** Decodes an image file into pixels. */
 
 import type { Picture } from './codes.ts';
 
-/** Longer sides are scaled down: a code that fills a picture needs no more, px. */
+/** Longest side of a decoded picture, px; larger ones are scaled down. A code that fills a picture needs no more. */
 const LONGEST = 1600;
 
-/** Null where the browser cannot read the image. */
+/** Null if the browser cannot read the image. */
 export async function pictureIn(file: Blob): Promise<Picture | null> {
   try {
     const bitmap = await createImageBitmap(file);
@@ -18,7 +18,7 @@ export async function pictureIn(file: Blob): Promise<Picture | null> {
     canvas.height = height ?? 1;
     const context = canvas.getContext('2d', { willReadFrequently: true });
     if (context === null) return null;
-    // What is transparent counts as light.
+    // Draws transparent parts as white: in a QR code they count as light.
     context.fillStyle = '#fff';
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);

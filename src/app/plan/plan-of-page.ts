@@ -1,4 +1,4 @@
-/** The plan that the page shows: made anew each minute and after every report, kept after every change. */
+/** The plan that the page shows. Recomputed each minute and after every report, stored after every change. */
 
 import { BehaviorSubject } from 'rxjs';
 import { closes } from '../../plan/change/locks.ts';
@@ -23,19 +23,19 @@ import type { PlanOutcome } from '../../words/plan/plan-outcome.ts';
 
 export interface PlanPage {
   readonly keep: (plan: PlanRow) => Promise<PlanKeeping>;
-  /** The calendar, which may be set wrong. */
+  /** Now, by the device's clock, which may be wrong. */
   readonly today: () => Moment;
-  /** Of this device. */
+  /** Time zone of this device. */
   readonly zone: Zone;
   readonly leads: () => boolean;
-  /** Sessions of the last day, which a new plan begins with. */
+  /** Sessions of the last day, with which a new plan begins. */
   readonly sessions: (zone: Zone) => readonly Report[];
   readonly reminders: () => RemindersView;
-  /** Something was reported that boots must not be worn with. */
+  /** Called when a report rules out boots. */
   readonly stopBoots: () => void;
 }
 
-/** The same for the same plan, in whatever order its parts were put together. */
+/** Equal for equal plans, whatever the order of their keys. */
 const asText = ({ request, person }: PlanRow): string =>
   JSON.stringify([request && readPlan(compactPlan(request)), person]);
 
@@ -43,7 +43,7 @@ export class PlanOfPage {
   readonly view: BehaviorSubject<PlanView>;
   readonly #page: PlanPage;
   #kept: PlanRow;
-  /** What the last change took the place of. */
+  /** The plan before the last change, for Undo. */
   #earlier: PlanRequest | null = null;
   #takenBack: { readonly report: Report; readonly place: number } | null = null;
   #keeping: PlanKeeping = 'kept';
@@ -59,7 +59,7 @@ export class PlanOfPage {
     return this.#kept.request;
   }
 
-  /** A step as it is now; null where the plan has none of that name. */
+  /** A step of the current plan; null if it has none with that id. */
   step(id: string): Step | null {
     const { current } = this.view.value;
     return current === null ? null : (stepsOf(current.plan).find((step) => step.id === id) ?? null);
@@ -73,7 +73,7 @@ export class PlanOfPage {
     this.#keep({ request, person: request.person });
   }
 
-  /** Takes a plan from outside in the place of the one there is. */
+  /** Replaces the plan with one from outside. */
   take(request: PlanRequest): void {
     this.#earlier = this.#kept.request;
     this.#keep({ request, person: request.person });
@@ -91,7 +91,7 @@ export class PlanOfPage {
     this.#keep({ ...this.#kept, request: back });
   }
 
-  /** That it has just happened; a session of the boots, that it has just ended. Without a plan there is nothing to tell. */
+  /** Adds a report of now; for a session of the boots, which has just ended, of when it began. Does nothing without a plan. */
   tell(telling: UntimedReport): void {
     const { request } = this.#kept;
     if (request === null) return;
@@ -113,7 +113,7 @@ export class PlanOfPage {
     this.#change((request) => withoutReport(request, report));
   }
 
-  /** What was told then was a mistake: the plan is as if it had never been told. */
+  /** Withdraws a report that was made at that time, as if it had never been made. */
   takeBackTold(told: UntimedReport, at: Moment): void {
     const { request } = this.#kept;
     const report = request && findReport(request, told, at);
@@ -123,14 +123,14 @@ export class PlanOfPage {
     this.takeBackReport(report);
   }
 
-  /** What was taken back last was no mistake. */
+  /** Puts back the report that was withdrawn last. */
   restoreTold(): void {
     const back = this.#takenBack;
     this.#takenBack = null;
     if (back !== null) this.#change((request) => withReportAt(request, back.report, back.place));
   }
 
-  /** Shows what is kept now: another tab has changed it, or another person uses the device. */
+  /** Call when another tab has changed the stored plan, or another person uses the device. */
   hold(kept: PlanRow): void {
     if (asText(kept) === asText(this.#kept)) return;
     this.#kept = kept;
@@ -144,7 +144,7 @@ export class PlanOfPage {
     this.look();
   }
 
-  /** The time has gone on. */
+  /** Call as time passes: recomputes the plan. */
   look(): void {
     this.view.next(this.#seen());
   }

@@ -1,12 +1,12 @@
-/** Reminds of each step while the page is open, with the notifications of the system. With the page closed, the calendar does. */
+/** Shows a notification at each step while the page is open. With the page closed, the exported calendar reminds. */
 
 import { stepsOf } from '../../plan/plan.ts';
 import type { WallTime } from '../../plan/time/wall-clock.ts';
 import type { CurrentPlan, RemindersView } from '../../ui/places/plan/plan-view.ts';
 
-/** The browser's part: `navigator` and `Notification`, where they are. */
+/** The browser's notifications. */
 export interface Notifying {
-  /** Asks once; only inside a click. */
+  /** Asks for permission. Call inside a click. */
   ask(): Promise<'granted' | 'denied' | 'default'>;
   readonly isPossible: boolean;
   readonly isAllowed: boolean;
@@ -18,10 +18,10 @@ export class Reminders {
   readonly #says: (step: ReturnType<typeof stepsOf>[number]) => string;
   #isOn = false;
   #isDenied = false;
-  /** Steps up to then have had their reminder. */
+  /** Steps up to this time need no reminder any more; null before the plan's time was known. */
   #upTo: WallTime | null = null;
 
-  /** @param says what is read, of a step */
+  /** @param says the text of a step's notification */
   constructor(notifying: Notifying, says: (step: ReturnType<typeof stepsOf>[number]) => string) {
     this.#notifying = notifying;
     this.#says = says;
@@ -33,14 +33,14 @@ export class Reminders {
     return this.#isDenied ? 'denied' : 'off';
   }
 
-  /** @param wanted on or off @param now on the clock of the plan */
+  /** Switches reminders on or off. @param now wall time in the plan's zone; null without a plan */
   async set(wanted: boolean, now: WallTime | null): Promise<void> {
     this.#upTo = now;
     this.#isOn = wanted && (this.#notifying.isAllowed || (await this.#notifying.ask()) === 'granted');
     this.#isDenied = wanted && !this.#isOn;
   }
 
-  /** Call it as the time goes on. */
+  /** Call as time passes: shows the reminder of a step whose time has come. */
   look(current: CurrentPlan | null): void {
     if (current === null || !this.#isOn) return;
     const { plan, now } = current;
@@ -49,7 +49,7 @@ export class Reminders {
     const [due] = stepsOf(plan)
       .filter(({ state, at }) => state.kind === 'due' && at > upTo && at <= now)
       .slice(-1);
-    // After a sleep of the device one reminder is enough: that of the last step.
+    // If the device slept past several steps, only the last one gets a reminder.
     if (due !== undefined) this.#notifying.show(this.#says(due), due.id);
   }
 }

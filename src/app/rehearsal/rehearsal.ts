@@ -1,4 +1,4 @@
-/** Faults on the simulated boots of the page, set by a person: the same as on the command line. */
+/** Sets faults on the page's simulated boots at the user's request: the same faults as on the command line. */
 
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
@@ -8,10 +8,10 @@ import type { SimulatedBoots } from '../../simulator/simulated-boots.ts';
 import type { FaultNeeds, RehearsableFault, RehearsedFault } from '../../ui/places/maker/rehearsal-view.ts';
 import { faultNames } from '../../words/maker/fault-name.ts';
 
-/** How long a lost link stays lost. */
+/** How long a simulated link loss lasts. */
 const AWAY: Milliseconds = milliseconds(20_000);
 
-/** One boot or hub that is switched on, and its radio. */
+/** A simulated boot or hub that is switched on, with its radio. */
 export interface RehearsedBoots {
   readonly sides: readonly Side[];
   readonly boots: Pick<SimulatedBoots, 'plant' | 'peripheral'>;
@@ -25,21 +25,21 @@ const needsOf: Readonly<Record<FaultPlace, FaultNeeds>> = {
   none: 'nothing',
 };
 
-/** These happen once; nothing is left to mend. */
+/** Faults that happen once, so that there is nothing to mend. */
 const momentary: ReadonlySet<string> = new Set(['reset', 'button', 'link-loss']);
 export const isMomentary = ({ name }: RehearsedFault): boolean => momentary.has(name);
 
-/** What can go wrong with these boots. */
+/** The faults that these boots can have. */
 export const faultsOf = (all: readonly RehearsedBoots[]): readonly RehearsableFault[] =>
   faultNames.flatMap((name) => {
     const place = faultNamed(name)?.place ?? 'none';
-    // Hoses of two legs can be swapped only where both are on one hub; the button of a hub is one.
+    // Two legs' hoses can be swapped only where one hub has both. A fault of a whole hub needs no choice of leg.
     if (name === 'legs-swapped' && all.every(({ sides }) => sides.length < 2)) return [];
     const isOnHub = place === 'boot' && all.length === 1;
     return [{ name, needs: isOnHub ? 'nothing' : needsOf[place] }];
   });
 
-/** Does nothing where these boots have no such leg or zone. */
+/** Sets a fault. Does nothing if these boots have no such leg or zone. */
 export function rehearse(all: readonly RehearsedBoots[], clock: Clock, fault: RehearsedFault): void {
   const { name, side, zone } = fault;
   if (name === 'link-loss') {
@@ -56,7 +56,7 @@ export function rehearse(all: readonly RehearsedBoots[], clock: Clock, fault: Re
   }
 }
 
-/** Everything as it was; a link that is lost comes back by itself. */
+/** Removes all faults. A lost link comes back by itself. */
 export function mend(all: readonly RehearsedBoots[]): void {
   for (const { boots } of all) boots.plant.repair();
 }

@@ -1,4 +1,4 @@
-/** The place of the settings: keeps what is set, and shows the page in it at once. */
+/** The settings' place: stores each setting, and applies it to the page at once. */
 
 import { html } from 'lit';
 import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';

@@ -5,7 +5,7 @@ import type { Kept } from '../local-kept.ts';
 
 export const THEME = 'heartward.theme';
 
-/** Those of the device, unless the user has set others. */
+/** The stored theme; the device's unless the user has set another. */
 export function keptTheme(storage: Kept): Theme {
   try {
     const kept = storage.getItem(THEME);
@@ -15,7 +15,7 @@ export function keptTheme(storage: Kept): Theme {
   }
 }
 
-/** @returns whether this device keeps it */
+/** @returns whether it could be stored */
 export function keepTheme(storage: Kept, theme: Theme): boolean {
   try {
     storage.setItem(THEME, theme);
