@@ -169,6 +169,7 @@ export interface Words extends FirstWords, Happenings {
     | 'keep'
     | 'edit'
     | 'make'
+    | 'scan'
     | 'save'
     | 'share'
     | 'link'

@@ -4,8 +4,10 @@ import { checkProgram } from '../../program/check.ts';
 import { draftOf } from '../../program/edit/draft.ts';
 import { begun, type History } from '../../program/edit/history.ts';
 import type { Program } from '../../program/program.ts';
+import type { Keeping } from '../../store/table.ts';
 import type { DrawnCycle } from '../../timeline/preview/preview.ts';
 import type { EditorView } from '../../ui/places/editor/editor-view.ts';
+import type { EditorOutcome } from '../../words/editor/editor-outcome.ts';
 
 /** Null for a program that cannot be drawn. */
 export type Draw = (program: Program) => DrawnCycle | null;
@@ -18,6 +20,21 @@ export interface Desk {
   readonly drawing: DrawnCycle | null;
   readonly drawnOf: Program | null;
 }
+
+export interface Beginning {
+  readonly program: Program;
+  /** The one of the user's own programs that is edited; null for a new program. */
+  readonly kept: Program | null;
+}
+
+/** What is said of a program that was kept, or could not be. */
+export const cameOf = (
+  { kind }: Keeping,
+  told: Extract<EditorOutcome, { readonly kind: 'kept' | 'duplicated' | 'taken' }>,
+): EditorOutcome =>
+  kind === 'storageFull' || kind === 'noStorage'
+    ? { kind: 'notKept', program: told.program, why: kind }
+    : told;
 
 export function deskFor(program: Program, kept: Program | null, draw: Draw): Desk {
   const history = begun(draftOf(program));

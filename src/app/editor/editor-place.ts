@@ -1,6 +1,7 @@
 /** The place of the editor: which program is edited, by its address, and what carries out what is asked of it. */
 
 import { html } from 'lit';
+import { systemClock } from '../../clock/system-clock.ts';
 import { whenIdle } from '../../clock/when-idle.ts';
 import { asSet, changedName } from '../../program/as-set.ts';
 import { blankProgram } from '../../program/edit/draft.ts';
@@ -13,18 +14,30 @@ import { drawingOf, previewOf } from '../../timeline/preview/preview-of.ts';
 
 import type { StartView } from '../../ui/places/editor/editor-start.ts';
 import '../../ui/places/editor/register-editor.ts';
-import { boots, editor as editorAddress, editorOf, placeAt } from '../../ui/places/place.ts';
+import {
+  addressOf,
+  boots,
+  editor as editorAddress,
+  editorOf,
+  placeAt,
+  scanner,
+} from '../../ui/places/place.ts';
 import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
 import { isPossible, settingsOfCard } from '../../ui/preview/preview-controller.ts';
 import { editorWords } from '../../words/editor/editor-in-use.ts';
+import { openCamera } from '../codes/camera.ts';
+import { CodeScan } from '../codes/code-scan.ts';
 import { givingAway } from '../giving-away.ts';
+import { once } from '../once.ts';
 import { PreviewQueue } from '../preview-queue.ts';
 import type { ShelfParts } from '../shelf.ts';
-import { type Beginning, Editor } from './editor.ts';
+import type { Beginning } from './desk.ts';
+import { Editor } from './editor.ts';
 import { Trials } from './trials.ts';
 
 /** Where a program from nothing is edited. */
 const NEW = 'new';
+const [SCAN] = scanner.path;
 
 export interface AroundEditor {
   readonly shelf: ShelfParts;
@@ -39,13 +52,14 @@ const settingsOf = (program: Program) => settingsOfCard(program, sixZones.parts)
 export async function openEditor(page: PageAround, { shelf, choose }: AroundEditor): Promise<PlaceScreen> {
   const { own, documents } = shelf;
   await own.wereRead;
+  const codes = once(async () => (await import('../codes/codes.ts')).codes);
   const previews = new PreviewQueue(whenIdle, async () => previewOf);
   const editor = new Editor({
     own,
     documents,
     away: givingAway,
     page: `${location.origin}${location.pathname}`,
-    codes: async () => (await import('../plan/codes.ts')).codes,
+    codes,
     draw: (program) => {
       const settings = settingsOf(program);
       return isPossible(settings, sixZones) ? drawingOf(settings, sixZones) : null;
@@ -57,9 +71,18 @@ export async function openEditor(page: PageAround, { shelf, choose }: AroundEdit
   previews.watch(() => page.redraw());
 
   const trials = new Trials(() => page.redraw());
-  // A trial never goes on out of sight.
+  const scan = new CodeScan({
+    clock: systemClock,
+    open: openCamera,
+    codes,
+    found: (text) => editor.take(text),
+    changed: () => page.redraw(),
+  });
+  // Neither a trial nor the camera goes on out of sight.
   window.addEventListener('hashchange', () => {
-    if (placeAt(location.hash)?.name !== 'editor') trials.drop();
+    const place = placeAt(location.hash);
+    if (place?.name !== 'editor') trials.drop();
+    if (place === null || addressOf(place) !== addressOf(scanner)) scan.end();
   });
   let isBusy = false;
 
@@ -77,13 +100,15 @@ export async function openEditor(page: PageAround, { shelf, choose }: AroundEdit
   };
 
   return {
-    title: ({ path: [id] }) =>
-      id === undefined
-        ? editorWords().start.title
-        : editorWords().editing(editor.view.value?.draft.name ?? ''),
+    title: ({ path: [id] }) => {
+      const { start, scan: scanning, editing } = editorWords();
+      if (id === SCAN) return scanning.title;
+      return id === undefined ? start.title : editing(editor.view.value?.draft.name ?? '');
+    },
     draw: ({ path: [id] }, view) => {
       isBusy = isActive(view.phase);
       if (isBusy) trials.drop();
+      if (id === SCAN) return html`<heartward-code-reader .scan=${scan.view}></heartward-code-reader>`;
       const isOpen = id !== undefined && editor.open(id, begin(id, view));
       const shown = editor.view.value;
       if (!isOpen || shown === null) {
@@ -120,6 +145,7 @@ export async function openEditor(page: PageAround, { shelf, choose }: AroundEdit
       },
       endTrial: () => trials.end(),
       closeTrial: () => trials.drop(),
+      scanCode: () => void scan.begin(),
       dismissEdited: () => editor.dismiss(),
     },
   };

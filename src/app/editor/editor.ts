@@ -6,15 +6,14 @@ import { checkProgram } from '../../program/check.ts';
 import { type Edit, edited } from '../../program/edit/edit.ts';
 import { changed, type History, redone, undone } from '../../program/edit/history.ts';
 import type { Program } from '../../program/program.ts';
-import type { Keeping } from '../../store/table.ts';
 import type { EditorView } from '../../ui/places/editor/editor-view.ts';
 import type { EditorOutcome } from '../../words/editor/editor-outcome.ts';
+import type { Codes } from '../codes/codes.ts';
 import { fileName } from '../file-name.ts';
 import type { GivingAway } from '../giving-away.ts';
 import type { OwnPrograms } from '../own-programs.ts';
-import type { Codes } from '../plan/codes.ts';
 import type { Documents } from '../shelf.ts';
-import { type Desk, type Draw, deskFor, deskView, withHistory } from './desk.ts';
+import { type Beginning, cameOf, type Desk, type Draw, deskFor, deskView, withHistory } from './desk.ts';
 
 export interface EditorParts {
   readonly own: OwnPrograms;
@@ -27,20 +26,6 @@ export interface EditorParts {
   /** Goes to where this program is edited; null = to where one is chosen. */
   readonly go: (id: string | null) => void;
 }
-
-export interface Beginning {
-  readonly program: Program;
-  /** The one of the user's own programs that is edited; null for a new program. */
-  readonly kept: Program | null;
-}
-
-const cameOf = (
-  { kind }: Keeping,
-  told: Extract<EditorOutcome, { readonly kind: 'kept' | 'duplicated' }>,
-): EditorOutcome =>
-  kind === 'storageFull' || kind === 'noStorage'
-    ? { kind: 'notKept', program: told.program, why: kind }
-    : told;
 
 export class Editor {
   readonly view = new BehaviorSubject<EditorView | null>(null);
@@ -174,6 +159,29 @@ export class Editor {
     }
     const rows = loaded.code(documents.linkTo(desk.history.now, page));
     this.#say(rows === null ? { kind: 'codeTooLarge' } : { kind: 'code', rows });
+  }
+
+  /** @returns whether the text carries a program; then it is edited, or what is wrong with it is said */
+  take(text: string): boolean {
+    const { documents, own } = this.#parts;
+    const read =
+      documents.programInLink(text) ??
+      (text.trimStart().startsWith('{') ? documents.readDocument(text) : null);
+    if (read === null) return false;
+    this.#at = null;
+    if (!read.ok) {
+      this.#say({ kind: 'refused', problems: read.problems });
+      this.#parts.go(null);
+      return true;
+    }
+    const program = own.now.value.programs.find(({ id }) => id === read.program.id) ?? read.program;
+    void own.add(program).then((keeping) => {
+      this.#desks.set(program.id, deskFor(program, program, this.#parts.draw));
+      this.#at = program.id;
+      this.#say(cameOf(keeping, { kind: 'taken', program }));
+      this.#parts.go(program.id);
+    });
+    return true;
   }
 
   /** The draft; null, with the reason on screen, while something is wrong with it. */

@@ -6,8 +6,8 @@ import { type PlanRead, planText, readPlan } from '../../plan/document.ts';
 import { planInLink, planLink } from '../../plan/link.ts';
 import type { Moment } from '../../plan/time/wall-clock.ts';
 import type { PlanWords } from '../../words/plan/plan-words.ts';
+import type { Codes, Picture } from '../codes/codes.ts';
 import type { GivingAway } from '../giving-away.ts';
-import type { Codes, Picture } from './codes.ts';
 import type { PlanOfPage } from './plan-of-page.ts';
 
 export interface ExchangeParts {

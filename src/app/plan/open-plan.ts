@@ -11,12 +11,12 @@ import type { Store } from '../../store/store.ts';
 import type { PageIntents } from '../../ui/page-intents.ts';
 import type { PlanIntents } from '../../ui/places/plan/plan-intents.ts';
 import { planWords } from '../../words/plan/plan-in-use.ts';
+import { pictureIn } from '../codes/picture-in.ts';
 import { givingAway } from '../giving-away.ts';
 import { once } from '../once.ts';
 import { Exchange } from './exchange.ts';
 import { plansIn } from './kept-plan.ts';
 import { notifying } from './notifying.ts';
-import { pictureIn } from './picture-in.ts';
 import { PlanOfPage, type PlanPage } from './plan-of-page.ts';
 import { Reminders } from './reminders.ts';
 
@@ -68,7 +68,7 @@ export async function openPlan(around: AroundPlan): Promise<OpenedPlan> {
     away: givingAway,
     page: `${location.origin}${location.pathname}`,
     words: planWords,
-    codes: once(() => import('./codes.ts').then(({ codes }) => codes)),
+    codes: once(() => import('../codes/codes.ts').then(({ codes }) => codes)),
     pictureIn,
     today: now,
     show,

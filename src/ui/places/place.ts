@@ -30,6 +30,8 @@ export const boots: Place = { name: 'boots', path: [] };
 export const editor: Place = { name: 'editor', path: [] };
 export const editorOf = (id: string): Place => ({ name: 'editor', path: [id] });
 export const maker: Place = { name: 'maker', path: [] };
+/** Where the QR code of a program is read. */
+export const scanner: Place = editorOf('scan');
 /** Where another plan is made while there is one. */
 export const another: Place = { name: 'plan', path: ['new'] };
 

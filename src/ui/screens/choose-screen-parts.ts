@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import type { SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
 import { intend, intends } from '../events.ts';
-import { addressOf, editor, maker } from '../places/place.ts';
+import { addressOf, editor, maker, scanner } from '../places/place.ts';
 
 export const unreadableRow = (count: number) => html`<div class="row bring">
   <p>${words.library.unreadable(count)}</p>
@@ -41,6 +41,7 @@ export const importRow = (none: boolean) => html`<div class="row bring">
   />
   <p class="soft">${words.library.how} ${none ? words.library.none : ''}</p>
   <wa-button id="make" pill appearance="outlined" href=${addressOf(editor)}>${words.library.make}</wa-button>
+  <wa-button id="scan" pill appearance="outlined" href=${addressOf(scanner)}>${words.library.scan}</wa-button>
 </div>`;
 
 export function otherBoot({ boots }: SessionView) {

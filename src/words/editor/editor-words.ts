@@ -15,7 +15,7 @@ export interface OutcomeWords {
 export interface EditorWords {
   /** The start: which program to edit. */
   readonly start: Texts<
-    'title' | 'intro' | 'nothing' | 'nothingWhat' | 'own' | 'presets' | 'patterns' | 'gone'
+    'title' | 'intro' | 'nothing' | 'nothingWhat' | 'own' | 'presets' | 'patterns' | 'gone' | 'scan'
   >;
   readonly blank: BlankTexts;
   editing(name: string): string;
@@ -75,6 +75,9 @@ export interface EditorWords {
     /** @param left null before it runs */
     left(left: Seconds | null): string;
     highest(highest: Mmhg): string;
+  };
+  readonly scan: Texts<'title' | 'what' | 'begin' | 'camera'> & {
+    readonly states: Texts<'asking' | 'looking' | 'other' | 'refused' | 'noCamera' | 'partMissing'>;
   };
   readonly zones: Texts<'what' | 'forget'>;
   /** How many problems there are, for the top of the page; empty where there are none. */

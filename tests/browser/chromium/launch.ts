@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly busAddress?: string;
   readonly headless?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** What its camera sees, a Y4M file; the camera is allowed. Without it there is no camera. */
+  readonly camera?: string;
 }
 
 export interface Launched {
@@ -36,8 +38,14 @@ export const answerChoosers = async (context: BrowserContext, page: Page): Promi
   return chooser;
 };
 
+const cameraFlags = (file: string): readonly string[] => [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  `--use-file-for-fake-video-capture=${file}`,
+];
+
 export const launchWithPlaywright = async (options: LaunchOptions): Promise<Launched> => {
-  const { url, busAddress, headless = true, viewport = { width: 1280, height: 900 } } = options;
+  const { url, busAddress, headless = true, viewport = { width: 1280, height: 900 }, camera } = options;
   const browser = await chromium.launch({
     executablePath: chromiumExecutable(),
     headless,
@@ -45,7 +53,10 @@ export const launchWithPlaywright = async (options: LaunchOptions): Promise<Laun
     handleSIGTERM: false,
     chromiumSandbox: sandboxFlags().length === 0,
     env: busEnvironment(busAddress),
-    args: busAddress === undefined ? [] : [`--enable-features=${WEB_BLUETOOTH}`],
+    args: [
+      ...(busAddress === undefined ? [] : [`--enable-features=${WEB_BLUETOOTH}`]),
+      ...(camera === undefined ? [] : cameraFlags(camera)),
+    ],
   });
   try {
     const context = await browser.newContext({ viewport });

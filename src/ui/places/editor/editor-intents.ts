@@ -27,6 +27,8 @@ export interface EditorIntents {
   /** Stops the simulated boots; the trial is over once their air is out. */
   endTrial: [];
   closeTrial: [];
+  /** Asks for the camera, and looks for the QR code of a program. */
+  scanCode: [];
   /** Closes the message about what was saved, removed or given away. */
   dismissEdited: [];
 }

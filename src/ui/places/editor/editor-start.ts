@@ -8,7 +8,7 @@ import type { EditorOutcome } from '../../../words/editor/editor-outcome.ts';
 import { words } from '../../../words/in-use.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
-import { addressOf, editorOf } from '../place.ts';
+import { addressOf, editorOf, scanner } from '../place.ts';
 import text from './editor.css?inline';
 import { outcomeCard } from './outcome-card.ts';
 
@@ -60,6 +60,7 @@ export class EditorStart extends LitElement {
       ${outcomeCard(view.outcome)}
       <a id="from-nothing" class="press first" href=${addressOf(editorOf('new'))}>${start.nothing}</a>
       <p class="soft">${start.nothingWhat}</p>
+      <a id="to-scan" class="press" href=${addressOf(scanner)}>${start.scan}</a>
       ${list(start.own, view.own)} ${list(start.presets, view.programs)} ${list(start.patterns, view.plain)}
     </div>`;
   }

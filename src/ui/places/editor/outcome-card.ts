@@ -11,6 +11,7 @@ function next(outcome: EditorOutcome) {
   switch (outcome.kind) {
     case 'kept':
     case 'notKept':
+    case 'taken':
     case 'duplicated':
       return html`<button id="use" class="press" type="button" @click=${intends('useDraft', outcome.program)}>
         ${page.use}
@@ -19,6 +20,8 @@ function next(outcome: EditorOutcome) {
       return html`<button id="restore" class="press" type="button" @click=${intends('restoreDraft', outcome.program)}>
         ${page.restore}
       </button>`;
+    case 'refused':
+      return html`<heartward-problems .problems=${outcome.problems}></heartward-problems>`;
     case 'code':
       return codePicture(outcome.rows, page.codeAloud);
     case 'codeTooLarge':

@@ -22,6 +22,7 @@ export const library: Words['library'] = {
   keep: 'Keep',
   edit: 'Edit',
   make: 'Make a program',
+  scan: 'Scan a QR code',
   save: 'Save as a file',
   share: 'Share by link',
   forget: (name) => `Remove ${name}`,

@@ -15,6 +15,7 @@ const start: EditorWords['start'] = {
   own: 'Your programs',
   presets: 'Programs',
   patterns: 'Plain patterns',
+  scan: 'Scan a QR code',
   gone: 'This program is not on this device any more. Choose another one.',
 };
 
@@ -75,6 +76,22 @@ const trial = (n: Numbers): EditorWords['trial'] => ({
   highest: (highest) => `Highest so far: ${n.withUnit(highest)}`,
 });
 
+const scan: EditorWords['scan'] = {
+  title: 'Scan a QR code',
+  what: 'Hold the code of a program before the camera. The pictures are read on this device and not kept.',
+  begin: 'Use the camera',
+  camera: 'What the camera sees',
+  states: {
+    asking: 'Allow the camera when the browser asks.',
+    looking: 'Looking for a code. Let it fill most of the picture.',
+    other: 'This code carries no program. Try another one.',
+    refused:
+      'The camera is not allowed. Allow it in the settings of this site, then try again. A link or a file works too.',
+    noCamera: 'No camera was found that can be used. Ask for the program as a link or a file.',
+    partMissing: 'A part of this page did not arrive. Check the connection and try again.',
+  },
+};
+
 export const editorEnglish = (n: Numbers): EditorWords => ({
   start,
   blank: { name: 'New program', purpose: 'A program of my own.', pattern: 'My pattern' },
@@ -83,6 +100,7 @@ export const editorEnglish = (n: Numbers): EditorWords => ({
   drawing: drawing(n),
   ...fieldWords(n),
   trial: trial(n),
+  scan,
   zones: {
     what: 'Single zones were set on top of this program. They are kept with it.',
     forget: 'Remove the zone settings',

@@ -22,6 +22,10 @@ export function outcome(n: Numbers): EditorWords['outcome'] {
           title: `${inQuotes(told.program.name)} lasts only until the page is closed.`,
           lines: [why[told.why]],
         };
+      case 'taken':
+        return { title: `${inQuotes(told.program.name)} is now among your programs.`, lines: [] };
+      case 'refused':
+        return { title: 'The program in this code cannot be used.', lines: [] };
       case 'duplicated':
         return {
           title: `This is ${inQuotes(told.program.name)} now.`,

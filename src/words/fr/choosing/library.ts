@@ -24,6 +24,7 @@ export const library: Words['library'] = {
   keep: 'Garder',
   edit: 'Modifier',
   make: 'Créer un programme',
+  scan: 'Lire un code QR',
   save: 'Enregistrer dans un fichier',
   share: 'Partager par un lien',
   forget: (name) => `Retirer ${name}`,

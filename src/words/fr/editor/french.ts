@@ -16,6 +16,7 @@ const start: EditorWords['start'] = {
   own: 'Vos programmes',
   presets: 'Programmes',
   patterns: 'Motifs simples',
+  scan: 'Lire un code QR',
   gone: 'Ce programme n’est plus sur cet appareil. Choisissez-en un autre.',
 };
 
@@ -78,6 +79,23 @@ const trial = (n: Numbers): EditorWords['trial'] => ({
   highest: (highest) => `Pression la plus forte jusqu’ici : ${n.withUnit(highest)}`,
 });
 
+const scan: EditorWords['scan'] = {
+  title: 'Lire un code QR',
+  what: 'Présentez le code d’un programme à la caméra. Les images sont lues sur cet appareil et ne sont pas gardées.',
+  begin: 'Utiliser la caméra',
+  camera: 'Ce que voit la caméra',
+  states: {
+    asking: 'Autorisez la caméra quand le navigateur le demande.',
+    looking: 'Recherche d’un code. Qu’il remplisse la plus grande partie de l’image.',
+    other: 'Ce code ne contient pas de programme. Essayez-en un autre.',
+    refused:
+      'La caméra n’est pas autorisée. Autorisez-la dans les réglages de ce site, puis réessayez. Un lien ou un fichier convient aussi.',
+    noCamera:
+      'Aucune caméra utilisable n’a été trouvée. Demandez le programme sous forme de lien ou de fichier.',
+    partMissing: 'Une partie de cette page n’est pas arrivée. Vérifiez la connexion et réessayez.',
+  },
+};
+
 export const editorFrench = (n: Numbers): EditorWords =>
   typeset({
     start,
@@ -87,6 +105,7 @@ export const editorFrench = (n: Numbers): EditorWords =>
     drawing: drawing(n),
     ...fieldWords(n),
     trial: trial(n),
+    scan,
     zones: {
       what: 'Des zones ont été réglées une à une sur ce programme. Ces réglages sont gardés avec lui.',
       forget: 'Retirer les réglages de zones',

@@ -24,6 +24,10 @@ export function outcome(n: Numbers): EditorWords['outcome'] {
           title: `${named(told.program)} dure seulement jusqu’à la fermeture de la page.`,
           lines: [why[told.why]],
         };
+      case 'taken':
+        return { title: `${named(told.program)} est maintenant parmi vos programmes.`, lines: [] };
+      case 'refused':
+        return { title: 'Le programme de ce code ne peut pas être utilisé.', lines: [] };
       case 'duplicated':
         return {
           title: `C’est maintenant ${named(told.program)}.`,

@@ -1,11 +1,11 @@
 /** The editor: what is edited, saved, duplicated, removed and given away. */
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { codes } from '../../../../src/app/codes/codes.ts';
 import { documents } from '../../../../src/app/documents.ts';
 import { Editor } from '../../../../src/app/editor/editor.ts';
 import { programRows } from '../../../../src/app/kept/program-rows.ts';
 import { OwnPrograms } from '../../../../src/app/own-programs.ts';
-import { codes } from '../../../../src/app/plan/codes.ts';
 import { readDocument } from '../../../../src/program/document.ts';
 import { sixZones } from '../../../../src/program/edit/drawn-on.ts';
 import { programInLink } from '../../../../src/program/link.ts';
@@ -204,5 +204,24 @@ describe('a program is given away as it is edited', () => {
     expect(view().problems).toEqual([]);
     await editor.showCode();
     expect(view().outcome).toEqual({ kind: 'codeTooLarge' });
+  });
+});
+
+describe('the text of a code', () => {
+  it('brings a program in, once, and opens it; a text that carries none is no use', async () => {
+    const link = documents.linkTo(trail, page);
+    expect(editor.take('https://example.org/menu')).toBe(false);
+    expect(editor.take(link)).toBe(true);
+    await haveNames(['Trail']);
+    await vi.waitFor(() => expect(view()).toMatchObject({ isKept: true, outcome: { kind: 'taken' } }));
+    expect(went.at(-1)).toMatch(/^own-/);
+    expect(editor.take(documents.documentText(trail))).toBe(true);
+    await haveNames(['Trail']);
+  });
+
+  it('that carries a program which cannot be used says why', () => {
+    expect(editor.take(`${page}#program=x`)).toBe(true);
+    expect(editor.outcome).toEqual({ kind: 'refused', problems: [{ kind: 'linkDamaged' }] });
+    expect(went).toEqual([null]);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
-import { codes } from '../../../../src/app/plan/codes.ts';
+import { codes } from '../../../../src/app/codes/codes.ts';
 import { Exchange } from '../../../../src/app/plan/exchange.ts';
 import { PlanOfPage } from '../../../../src/app/plan/plan-of-page.ts';
 import { planText } from '../../../../src/plan/document.ts';

@@ -1,0 +1,89 @@
+/** Looks through the camera until it has found a QR code that is of use. */
+
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Clock } from '../../clock/clock.ts';
+import type { ScanView } from '../../ui/places/editor/scan-view.ts';
+import type { Camera, CameraOpened } from './camera.ts';
+import type { Codes } from './codes.ts';
+
+/** Between two looks, so that the page stays responsive on a device that takes a tenth of a second for one. */
+const EVERY = milliseconds(200);
+
+export interface ScanParts {
+  readonly clock: Clock;
+  readonly open: () => Promise<CameraOpened>;
+  readonly codes: () => Promise<Codes>;
+  /** @returns whether the text is of use; then the camera is closed */
+  readonly found: (text: string) => boolean;
+  readonly changed: () => void;
+}
+
+export class CodeScan {
+  readonly #parts: ScanParts;
+  #camera: Camera | null = null;
+  #view: ScanView | null = null;
+  /** Counts the scans, so that a camera which opens after its scan was ended is closed again. */
+  #scan = 0;
+
+  constructor(parts: ScanParts) {
+    this.#parts = parts;
+  }
+
+  /** Null while there is no scan. */
+  get view(): ScanView | null {
+    return this.#view;
+  }
+
+  async begin(): Promise<void> {
+    this.end();
+    const scan = this.#scan;
+    this.#show({ kind: 'asking' });
+    const [camera, codes] = await Promise.all([this.#parts.open(), this.#parts.codes().catch(() => null)]);
+    const isOpen = typeof camera !== 'string';
+    if (scan !== this.#scan || codes === null) {
+      if (isOpen) camera.close();
+      if (scan === this.#scan) this.#show({ kind: 'partMissing' });
+      return;
+    }
+    if (!isOpen) {
+      this.#show({ kind: camera === 'refused' ? 'refused' : 'noCamera' });
+      return;
+    }
+    this.#camera = camera;
+    this.#show({ kind: 'looking', stream: camera.stream });
+    this.#lookAgain(camera, codes, scan);
+  }
+
+  /** Closes the camera. */
+  end(): void {
+    this.#scan++;
+    this.#camera?.close();
+    this.#camera = null;
+    this.#view = null;
+  }
+
+  #lookAgain(camera: Camera, codes: Codes, scan: number): void {
+    this.#parts.clock.after(EVERY, () => {
+      if (scan === this.#scan) this.#look(camera, codes, scan);
+    });
+  }
+
+  #look(camera: Camera, codes: Codes, scan: number): void {
+    const picture = camera.picture();
+    const text = picture === null ? null : codes.read(picture);
+    if (text === null) {
+      this.#lookAgain(camera, codes, scan);
+    } else if (this.#parts.found(text)) {
+      this.end();
+      this.#parts.changed();
+    } else {
+      if (this.#view?.kind !== 'other') this.#show({ kind: 'other', stream: camera.stream });
+      this.#lookAgain(camera, codes, scan);
+    }
+  }
+
+  #show(view: ScanView): void {
+    this.#view = view;
+    this.#parts.changed();
+  }
+}
