@@ -13,14 +13,14 @@ import { partsInUse } from '../words/part.ts';
 import { EarlyIntents } from './early-intents.ts';
 import type { JournalOfPage } from './journal/journal-of-page.ts';
 import { deviceStore } from './kept/device-store.ts';
-import { lastSession } from './last-session.ts';
-import { localKept } from './local-kept.ts';
+import { localKept } from './kept/local-kept.ts';
 import { once } from './once.ts';
 import { pageOptions } from './page-options.ts';
 import { followAddress } from './places/place-address.ts';
 import { otherPlaces } from './places/places.ts';
 import { hasPlan, hintAtPlan } from './plan/has-plan.ts';
-import { restingView } from './resting-view.ts';
+import { lastSession } from './session/last-session.ts';
+import { restingView } from './session/resting-view.ts';
 import { chosenLanguage, firstSpoken, keptLanguage, speakHere } from './settings/language.ts';
 import { keptTheme, showTheme } from './settings/theme.ts';
 
@@ -68,7 +68,7 @@ const wordsInUse = Promise.all([kept, firstDrawn]).then(([{ pressureUnit }]) =>
     speakHere(languages[0], pressureUnit, navigator.languages, document),
   ),
 );
-const opening = Promise.all([import('./page-session.ts'), kept, wordsInUse]).then(
+const opening = Promise.all([import('./session/page-session.ts'), kept, wordsInUse]).then(
   async ([{ openSession }, first]) => {
     await partsInUse();
     return openSession(app, options, first);

@@ -2,7 +2,7 @@
 
 import { litresPerMinute, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import { type BodyPart, type Side, zoneLayouts } from '../../firmware-protocol/zones.ts';
-import { restingView } from '../../src/app/resting-view.ts';
+import { restingView } from '../../src/app/session/resting-view.ts';
 import type { BootsShape } from '../../src/program/boots-shape.ts';
 import type { Settings } from '../../src/program/program.ts';
 import type { BootsView, Progress, SessionView } from '../../src/session/view.ts';

@@ -9,10 +9,10 @@ import type { Program } from '../../program/program.ts';
 import type { EditorView } from '../../ui/places/editor/editor-view.ts';
 import type { EditorOutcome } from '../../words/editor/editor-outcome.ts';
 import type { Codes } from '../codes/codes.ts';
-import { fileName } from '../file-name.ts';
 import type { GivingAway } from '../giving-away.ts';
-import type { OwnPrograms } from '../own-programs.ts';
-import type { Documents } from '../shelf.ts';
+import { fileName } from '../programs/file-name.ts';
+import type { OwnPrograms } from '../programs/own-programs.ts';
+import type { Documents } from '../programs/shelf.ts';
 import { type Beginning, cameOf, type Desk, type Draw, deskFor, deskView, withHistory } from './desk.ts';
 
 export interface EditorParts {

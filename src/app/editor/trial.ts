@@ -13,8 +13,8 @@ import { createSession, type Session } from '../../session/session.ts';
 import type { SessionView } from '../../session/view.ts';
 import { seededRandom } from '../../simulator/random.ts';
 import type { TrialView } from '../../ui/places/editor/trial-view.ts';
-import { simulatedBoots } from '../simulated-bluetooth.ts';
-import { TraceRecorder } from '../trace-recorder.ts';
+import { simulatedBoots } from '../session/simulated-bluetooth.ts';
+import { TraceRecorder } from '../trace/trace-recorder.ts';
 
 /** All trials are on the same boots. */
 const SEED = 1;

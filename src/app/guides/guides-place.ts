@@ -18,7 +18,7 @@ import { guideWords } from '../../words/guides/guides-in-use.ts';
 import type { JournalOfPage } from '../journal/journal-of-page.ts';
 import { pageClock } from '../page-clock.ts';
 import type { PlanOfPage } from '../plan/plan-of-page.ts';
-import { browsersScreen, keepScreenOn } from '../wake-lock.ts';
+import { browsersScreen, keepScreenOn } from '../session/wake-lock.ts';
 import { GuideSigns } from './guide-signs.ts';
 import type { KeptCues } from './kept-cues.ts';
 import { GuideLead } from './lead.ts';

@@ -17,7 +17,7 @@ import { journalWords } from '../../words/journal/journal-in-use.ts';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
 import { deviceStore } from '../kept/device-store.ts';
 import { eraseEverything, reloadErased, wasErased } from '../kept/erase-everything.ts';
-import { localKept } from '../local-kept.ts';
+import { localKept } from '../kept/local-kept.ts';
 import { pageClock } from '../page-clock.ts';
 import { inflated } from './deflate.ts';
 import { type Download, importJournal, saveJournal } from './journal-files.ts';

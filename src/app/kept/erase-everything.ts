@@ -5,9 +5,9 @@
 
 import type { Store } from '../../store/store.ts';
 import type { Keeping } from '../../store/table.ts';
-import type { AllKept } from '../local-kept.ts';
 import { LANGUAGE } from '../settings/language.ts';
 import { THEME } from '../settings/theme.ts';
+import type { AllKept } from './local-kept.ts';
 import { guideCuesValue, pressureUnitValue } from './settings.ts';
 
 /** Other pages of the same host may have keys of their own. */

@@ -5,8 +5,8 @@ import type { Clock } from '../../clock/clock.ts';
 import type { Store } from '../../store/store.ts';
 import type { Found, Value } from '../../store/table.ts';
 import { type PressureUnit, pressureUnits } from '../../words/numbers.ts';
-import type { LastRun } from '../first-choice.ts';
-import type { Kept } from '../local-kept.ts';
+import type { LastRun } from '../programs/first-choice.ts';
+import type { Kept } from './local-kept.ts';
 import { lastRunValue, pressureUnitValue } from './settings.ts';
 import { earlierKeys, takeOverValue } from './take-over.ts';
 

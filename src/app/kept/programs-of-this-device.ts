@@ -1,10 +1,10 @@
 /** The user's own programs in this browser, with those that an earlier version kept in localStorage. */
 
-import { documents } from '../documents.ts';
-import { localKept } from '../local-kept.ts';
-import { OwnPrograms } from '../own-programs.ts';
-import type { ShelfParts } from '../shelf.ts';
+import { documents } from '../programs/documents.ts';
+import { OwnPrograms } from '../programs/own-programs.ts';
+import type { ShelfParts } from '../programs/shelf.ts';
 import { deviceStore } from './device-store.ts';
+import { localKept } from './local-kept.ts';
 import { programRows } from './program-rows.ts';
 import { takeOverPrograms } from './take-over.ts';
 

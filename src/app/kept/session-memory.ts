@@ -7,7 +7,7 @@ import { sleep } from '../../clock/sleep.ts';
 import type { Remembered, SessionMemory } from '../../session/memory/remembered.ts';
 import type { Store } from '../../store/store.ts';
 import type { Value } from '../../store/table.ts';
-import type { TabLock } from '../tab-lock.ts';
+import type { TabLock } from '../session/tab-lock.ts';
 import { runningSession } from './running-session.ts';
 
 export interface LeftSession {

@@ -3,8 +3,8 @@
 import { type GenericSchema, safeParse } from 'valibot';
 import type { Program } from '../../program/program.ts';
 import type { Table, Value } from '../../store/table.ts';
-import type { Kept } from '../local-kept.ts';
-import type { ProgramRead } from '../shelf.ts';
+import type { ProgramRead } from '../programs/shelf.ts';
+import type { Kept } from './local-kept.ts';
 
 const PROGRAMS = 'heartward.programs';
 

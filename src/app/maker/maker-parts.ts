@@ -8,10 +8,10 @@ import { measuredSessions } from '../../diagnosis/earlier.ts';
 import type { SessionView } from '../../session/view.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
 import type { RehearsalIntents } from '../../ui/places/maker/maker-view.ts';
-import type { BootsChooser } from '../choose-boots.ts';
 import { deviceStore } from '../kept/device-store.ts';
 import { once } from '../once.ts';
 import type { RehearsalOfPage } from '../rehearsal/rehearsal-of-page.ts';
+import type { BootsChooser } from '../session/choose-boots.ts';
 import type { FrameRing } from './frame-ring.ts';
 import type { MakerOfPage } from './maker-of-page.ts';
 

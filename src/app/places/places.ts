@@ -7,8 +7,8 @@ import type { JournalOfPage } from '../journal/journal-of-page.ts';
 import { deviceStore } from '../kept/device-store.ts';
 import type { OpenedMaker } from '../maker/maker-parts.ts';
 import { pageClock } from '../page-clock.ts';
-import type { OpenedSession } from '../page-session.ts';
 import type { OpenedPlan } from '../plan/open-plan.ts';
+import type { OpenedSession } from '../session/page-session.ts';
 
 /** What places share. Each part loads on first use. */
 export interface AroundPlaces {

@@ -1,6 +1,6 @@
 /** Keeps in localStorage whether the last user of this device has a plan, so that home knows before anything of plans has loaded. */
 
-import type { Kept } from '../local-kept.ts';
+import type { Kept } from '../kept/local-kept.ts';
 
 export const HINT = 'heartward.plan';
 

@@ -5,7 +5,7 @@ import { firstWords, useFirst } from '../../words/first/first-in-use.ts';
 import { type Language, languageFor, languages, localeFor } from '../../words/languages.ts';
 import type { PressureUnit } from '../../words/numbers.ts';
 import type { LanguageChoice } from '../../words/settings/settings-words.ts';
-import type { Kept } from '../local-kept.ts';
+import type { Kept } from '../kept/local-kept.ts';
 
 export const LANGUAGE = 'heartward.language';
 

@@ -7,8 +7,8 @@ import type { SettingsView } from '../../ui/places/settings/settings-view.ts';
 import { words } from '../../words/in-use.ts';
 import { settingsWords } from '../../words/settings/settings-in-use.ts';
 import { deviceStore } from '../kept/device-store.ts';
+import { localKept } from '../kept/local-kept.ts';
 import { pressureUnitValue } from '../kept/settings.ts';
-import { localKept } from '../local-kept.ts';
 import { chosenLanguage, keepLanguage, keptLanguage, speakHere } from './language.ts';
 import { keepTheme, keptTheme, showTheme } from './theme.ts';
 

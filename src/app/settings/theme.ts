@@ -1,7 +1,7 @@
 /** The colours of the page: kept in localStorage, which can be read before the page is first drawn. */
 
 import { type Theme, themes } from '../../words/settings/settings-words.ts';
-import type { Kept } from '../local-kept.ts';
+import type { Kept } from '../kept/local-kept.ts';
 
 export const THEME = 'heartward.theme';
 

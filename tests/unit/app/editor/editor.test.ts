@@ -2,10 +2,10 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { codes } from '../../../../src/app/codes/codes.ts';
-import { documents } from '../../../../src/app/documents.ts';
 import { Editor } from '../../../../src/app/editor/editor.ts';
 import { programRows } from '../../../../src/app/kept/program-rows.ts';
-import { OwnPrograms } from '../../../../src/app/own-programs.ts';
+import { documents } from '../../../../src/app/programs/documents.ts';
+import { OwnPrograms } from '../../../../src/app/programs/own-programs.ts';
 import { readDocument } from '../../../../src/program/document.ts';
 import { sixZones } from '../../../../src/program/edit/drawn-on.ts';
 import { programInLink } from '../../../../src/program/link.ts';

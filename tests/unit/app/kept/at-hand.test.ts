@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { atHandValue, KeptAtHand } from '../../../../src/app/kept/at-hand.ts';
-import { restingView } from '../../../../src/app/resting-view.ts';
+import { restingView } from '../../../../src/app/session/resting-view.ts';
 import type { Phase } from '../../../../src/session/view.ts';
 import { openStore } from '../../../../src/store/store.ts';
 

@@ -8,7 +8,7 @@ import {
   stayingSettings,
   wasErased,
 } from '../../../../src/app/kept/erase-everything.ts';
-import type { AllKept } from '../../../../src/app/local-kept.ts';
+import type { AllKept } from '../../../../src/app/kept/local-kept.ts';
 import { HINT } from '../../../../src/app/plan/has-plan.ts';
 import { openStore } from '../../../../src/store/store.ts';
 import { tableNames } from '../../../../src/store/table.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { firstKept, nothingKept } from '../../../../src/app/kept/first-kept.ts';
+import type { Kept } from '../../../../src/app/kept/local-kept.ts';
 import { programRows } from '../../../../src/app/kept/program-rows.ts';
 import { takeOverPrograms } from '../../../../src/app/kept/take-over.ts';
-import type { Kept } from '../../../../src/app/local-kept.ts';
 import { systemClock } from '../../../../src/clock/system-clock.ts';
 import { documentText, readDocument } from '../../../../src/program/document.ts';
 import { deskSide } from '../../../../src/program/presets/desk-side.ts';

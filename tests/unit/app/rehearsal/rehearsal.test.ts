@@ -7,7 +7,7 @@ import {
   type RehearsedBoots,
   rehearse,
 } from '../../../../src/app/rehearsal/rehearsal.ts';
-import { simulatedBoots } from '../../../../src/app/simulated-bluetooth.ts';
+import { simulatedBoots } from '../../../../src/app/session/simulated-bluetooth.ts';
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import { namedFaults } from '../../../../src/simulator/faults/fault-names.ts';
 import type { RehearsedFault } from '../../../../src/ui/places/maker/rehearsal-view.ts';

@@ -1,13 +1,13 @@
 /** Simulated boots behind the same W3C interface as real ones. Loads on first use. */
 
-import type { BootsKind } from '../../firmware-protocol/feature.ts';
-import type { Clock } from '../clock/clock.ts';
-import { SimulatedBluetooth } from '../simulator/bluetooth/bluetooth.ts';
-import type { Build } from '../simulator/boots-builds.ts';
-import { attended } from '../simulator/bystander.ts';
-import { seededRandom } from '../simulator/random.ts';
-import { SimulatedBoots } from '../simulator/simulated-boots.ts';
-import type { RehearsedBoots } from './rehearsal/rehearsal.ts';
+import type { BootsKind } from '../../../firmware-protocol/feature.ts';
+import type { Clock } from '../../clock/clock.ts';
+import { SimulatedBluetooth } from '../../simulator/bluetooth/bluetooth.ts';
+import type { Build } from '../../simulator/boots-builds.ts';
+import { attended } from '../../simulator/bystander.ts';
+import { seededRandom } from '../../simulator/random.ts';
+import { SimulatedBoots } from '../../simulator/simulated-boots.ts';
+import type { RehearsedBoots } from '../rehearsal/rehearsal.ts';
 
 /** Which boots to simulate. */
 export interface SimulatedShape {

@@ -1,14 +1,14 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { pipe, startsWith, string, transform } from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
-import type { GivingAway } from '../../../src/app/giving-away.ts';
-import { OwnPrograms } from '../../../src/app/own-programs.ts';
-import { type Documents, Shelf, type ShelfParts } from '../../../src/app/shelf.ts';
-import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
-import type { Program } from '../../../src/program/program.ts';
-import { openStore, type Store } from '../../../src/store/store.ts';
-import type { RowFormat } from '../../../src/store/table.ts';
-import { device } from '../store/tabs.ts';
+import type { GivingAway } from '../../../../src/app/giving-away.ts';
+import { OwnPrograms } from '../../../../src/app/programs/own-programs.ts';
+import { type Documents, Shelf, type ShelfParts } from '../../../../src/app/programs/shelf.ts';
+import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
+import type { Program } from '../../../../src/program/program.ts';
+import { openStore, type Store } from '../../../../src/store/store.ts';
+import type { RowFormat } from '../../../../src/store/table.ts';
+import { device } from '../../store/tabs.ts';
 
 const named = (name: string): Program => ({ ...postMarathon, id: `own-${name}`, name });
 

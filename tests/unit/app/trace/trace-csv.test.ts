@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
-import type { Side } from '../../../firmware-protocol/zones.ts';
-import { traceCsv } from '../../../src/app/trace-csv.ts';
-import type { TraceSample } from '../../../src/session/view.ts';
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { Side } from '../../../../firmware-protocol/zones.ts';
+import { traceCsv } from '../../../../src/app/trace/trace-csv.ts';
+import type { TraceSample } from '../../../../src/session/view.ts';
 
 const sample = (side: Side, at: number, pressure: number | null): TraceSample => ({
   at: seconds(at),

@@ -1,53 +1,53 @@
 /** The composition root of the page: joins clock, chooser, session, library and page. It decides nothing else. */
 
 import { interval, take } from 'rxjs';
-import { clockScheduler } from '../clock/clock-scheduler.ts';
-import { systemClock, today } from '../clock/system-clock.ts';
-import { whenIdle } from '../clock/when-idle.ts';
-import { plainPrograms } from '../program/patterns.ts';
-import { leakAndFitTest } from '../program/presets/leak-and-fit-test.ts';
-import { programs } from '../program/presets.ts';
-import type { Program } from '../program/program.ts';
-import { createSession } from '../session/session.ts';
-import { isActive, type Phase, type SessionView } from '../session/view.ts';
-import { intend } from '../ui/events.ts';
-import type { HeartwardApp } from '../ui/heartward-app.ts';
-import type { PageIntents } from '../ui/page-intents.ts';
-import { addressOf, boots as bootsPlace } from '../ui/places/place.ts';
-import '../ui/register-with-session.ts';
+import { clockScheduler } from '../../clock/clock-scheduler.ts';
+import { systemClock, today } from '../../clock/system-clock.ts';
+import { whenIdle } from '../../clock/when-idle.ts';
+import { plainPrograms } from '../../program/patterns.ts';
+import { leakAndFitTest } from '../../program/presets/leak-and-fit-test.ts';
+import { programs } from '../../program/presets.ts';
+import type { Program } from '../../program/program.ts';
+import { createSession } from '../../session/session.ts';
+import { isActive, type Phase, type SessionView } from '../../session/view.ts';
+import { intend } from '../../ui/events.ts';
+import type { HeartwardApp } from '../../ui/heartward-app.ts';
+import type { PageIntents } from '../../ui/page-intents.ts';
+import { addressOf, boots as bootsPlace } from '../../ui/places/place.ts';
+import '../../ui/register-with-session.ts';
+import { deskOfPage } from '../desk/desk-of-page.ts';
+import { givingAway } from '../giving-away.ts';
+import { journalFor } from '../journal/journal-for-app.ts';
+import type { JournalOfPage } from '../journal/journal-of-page.ts';
+import { atHandValue, KeptAtHand } from '../kept/at-hand.ts';
+import { deviceStore } from '../kept/device-store.ts';
+import type { FirstKept } from '../kept/first-kept.ts';
+import { localKept } from '../kept/local-kept.ts';
+import { FrameRing } from '../maker/frame-ring.ts';
+import { type MakerParts, makerParts } from '../maker/maker-parts.ts';
+import type { Renewal } from '../offline/renewal.ts';
+import { once } from '../once.ts';
+import { pageClock } from '../page-clock.ts';
+import type { PageOptions } from '../page-options.ts';
+import { BootsStep } from '../plan/boots-step.ts';
+import { FirstChoice } from '../programs/first-choice.ts';
+import { PreviewQueue } from '../programs/preview-queue.ts';
+import { Shelf, type ShelfParts } from '../programs/shelf.ts';
+import { platformRandom } from '../random.ts';
+import { redraws } from '../redraws.ts';
+import { speechOfPage } from '../speech.ts';
+import { saveTrace } from '../trace/save-trace.ts';
+import { traceOf } from '../trace/trace-of-session.ts';
+import type { WithoutSession } from '../without-session.ts';
+import { woke } from '../woke.ts';
 import { besideSession, dismissLeft, sessionOfThisTab } from './beside-session.ts';
 import { bootsChooser, type Source } from './choose-boots.ts';
-import { deskOfPage } from './desk/desk-of-page.ts';
-import { FirstChoice } from './first-choice.ts';
-import { givingAway } from './giving-away.ts';
-import { journalFor } from './journal/journal-for-app.ts';
-import type { JournalOfPage } from './journal/journal-of-page.ts';
-import { atHandValue, KeptAtHand } from './kept/at-hand.ts';
-import { deviceStore } from './kept/device-store.ts';
-import type { FirstKept } from './kept/first-kept.ts';
 import { rememberSession } from './last-session.ts';
-import { localKept } from './local-kept.ts';
-import { FrameRing } from './maker/frame-ring.ts';
-import { type MakerParts, makerParts } from './maker/maker-parts.ts';
-import type { Renewal } from './offline/renewal.ts';
-import { once } from './once.ts';
-import { pageClock } from './page-clock.ts';
-import type { PageOptions } from './page-options.ts';
-import { BootsStep } from './plan/boots-step.ts';
-import { PreviewQueue } from './preview-queue.ts';
-import { platformRandom } from './random.ts';
-import { redraws } from './redraws.ts';
-import { saveTrace } from './save-trace.ts';
-import { Shelf, type ShelfParts } from './shelf.ts';
-import { speechOfPage } from './speech.ts';
-import { traceOf } from './trace-of-session.ts';
-import type { WithoutSession } from './without-session.ts';
-import { woke } from './woke.ts';
 
 /** Interval of the page timer that feeds the boots with `?feeder=page-timer`, ms. */
 const PAGE_TIMER = 500;
 
-const loadShelf = once(async () => (await import('./kept/programs-of-this-device.ts')).shelfOfThisDevice());
+const loadShelf = once(async () => (await import('../kept/programs-of-this-device.ts')).shelfOfThisDevice());
 
 export interface OpenedSession {
   /** Carries out the page's intents. */
@@ -209,7 +209,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
   app.programs = programs;
   app.plain = plainPrograms;
   app.previews = new PreviewQueue(whenIdle, () =>
-    import('../timeline/preview/preview-of.ts').then(({ previewOf }) => previewOf),
+    import('../../timeline/preview/preview-of.ts').then(({ previewOf }) => previewOf),
   );
   app.trace = trace;
   atHand.now.subscribe((now) => {
@@ -222,7 +222,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
   shelf.open();
   if (import.meta.env.PROD) {
     whenIdle(() =>
-      import('./offline/offline.ts').then(({ openOffline }) =>
+      import('../offline/offline.ts').then(({ openOffline }) =>
         openOffline({
           files: (files) => shelf.takeFiles(files),
           text: (text) => shelf.takeText(text),

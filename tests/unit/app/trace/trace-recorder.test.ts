@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
-import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
-import { TraceRecorder } from '../../../src/app/trace-recorder.ts';
+import { milliseconds, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { Telemetry } from '../../../../firmware-protocol/telemetry.ts';
+import { TraceRecorder } from '../../../../src/app/trace/trace-recorder.ts';
 
 const legs = { sides: ['left', 'right'], zonesPerLeg: 1, samplePeriod: milliseconds(100) } as const;
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { milliseconds } from '../../../firmware-protocol/quantities.ts';
-import { bootsChooser } from '../../../src/app/choose-boots.ts';
-import type { SimulatedShape } from '../../../src/app/simulated-bluetooth.ts';
-import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
-import { createSession } from '../../../src/session/session.ts';
+import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
+import { bootsChooser } from '../../../../src/app/session/choose-boots.ts';
+import type { SimulatedShape } from '../../../../src/app/session/simulated-bluetooth.ts';
+import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
+import { createSession } from '../../../../src/session/session.ts';
 
 function chooserOf(shape: Partial<SimulatedShape>) {
   const { choose } = bootsChooser(new VirtualClock(), () => ({ zones: 5, seed: 1, ...shape }));

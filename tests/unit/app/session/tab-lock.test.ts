@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { milliseconds } from '../../../firmware-protocol/quantities.ts';
-import { TabLock, type Tabs } from '../../../src/app/tab-lock.ts';
-import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
+import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
+import { TabLock, type Tabs } from '../../../../src/app/session/tab-lock.ts';
+import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 
 /** Web Locks and a broadcast channel that several tabs share. A tab that hangs hears no message. */
 function browser() {

@@ -1,13 +1,13 @@
 /** What the page does besides running a session: offers a session that an earlier page left, keeps the screen on, and asks before closing. */
 
 import { map } from 'rxjs';
-import type { Clock } from '../clock/clock.ts';
-import type { Session } from '../session/session.ts';
-import { isActive } from '../session/view.ts';
-import type { HeartwardApp } from '../ui/heartward-app.ts';
+import type { Clock } from '../../clock/clock.ts';
+import type { Session } from '../../session/session.ts';
+import { isActive } from '../../session/view.ts';
+import type { HeartwardApp } from '../../ui/heartward-app.ts';
+import { deviceStore } from '../kept/device-store.ts';
+import { type KeptSession, keptSession } from '../kept/session-memory.ts';
 import type { BootsChooser } from './choose-boots.ts';
-import { deviceStore } from './kept/device-store.ts';
-import { type KeptSession, keptSession } from './kept/session-memory.ts';
 import { findLeftSession } from './left-session.ts';
 import { browsersTabs, TabLock } from './tab-lock.ts';
 import { browsersScreen, keepScreenOn } from './wake-lock.ts';

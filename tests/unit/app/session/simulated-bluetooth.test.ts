@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { milliseconds } from '../../../firmware-protocol/quantities.ts';
-import { type SimulatedShape, simulatedBoots } from '../../../src/app/simulated-bluetooth.ts';
-import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
-import { requestBoots } from '../../../src/gatt/choose-device.ts';
-import { createSession } from '../../../src/session/session.ts';
+import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
+import { type SimulatedShape, simulatedBoots } from '../../../../src/app/session/simulated-bluetooth.ts';
+import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
+import { requestBoots } from '../../../../src/gatt/choose-device.ts';
+import { createSession } from '../../../../src/session/session.ts';
 
 /** A session on the simulated boots of a page: a left and a right one. */
 function onPair(shape: Partial<SimulatedShape>) {

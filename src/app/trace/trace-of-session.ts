@@ -1,7 +1,7 @@
 /** The trace of a session, which grows with its telemetry. */
 
-import { isHub } from '../../firmware-protocol/feature.ts';
-import type { Session } from '../session/session.ts';
+import { isHub } from '../../../firmware-protocol/feature.ts';
+import type { Session } from '../../session/session.ts';
 import { TraceRecorder } from './trace-recorder.ts';
 
 export function traceOf(session: Pick<Session, 'telemetry' | 'glance'>): TraceRecorder {

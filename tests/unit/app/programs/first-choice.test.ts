@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { FirstChoice, type LastRun } from '../../../src/app/first-choice.ts';
-import { nothingKept } from '../../../src/app/kept/first-kept.ts';
-import { deskSide } from '../../../src/program/presets/desk-side.ts';
-import { firstTime } from '../../../src/program/presets/first-time.ts';
-import { programs } from '../../../src/program/presets.ts';
-import type { Program } from '../../../src/program/program.ts';
+import { nothingKept } from '../../../../src/app/kept/first-kept.ts';
+import { FirstChoice, type LastRun } from '../../../../src/app/programs/first-choice.ts';
+import { deskSide } from '../../../../src/program/presets/desk-side.ts';
+import { firstTime } from '../../../../src/program/presets/first-time.ts';
+import { programs } from '../../../../src/program/presets.ts';
+import type { Program } from '../../../../src/program/program.ts';
 
 const mine: Program = { ...deskSide, id: 'own-mine', name: 'Mine' };
 

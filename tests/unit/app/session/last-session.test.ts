@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import { lastSession, rememberSession } from '../../../src/app/last-session.ts';
-import { trail } from '../../../src/program/presets/trail.ts';
-import { startingSettings } from '../../../src/program/program.ts';
-import { bootsView, sessionView } from '../session-view.ts';
+import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { lastSession, rememberSession } from '../../../../src/app/session/last-session.ts';
+import { trail } from '../../../../src/program/presets/trail.ts';
+import { startingSettings } from '../../../../src/program/program.ts';
+import { bootsView, sessionView } from '../../session-view.ts';
 
 function storage(text: string | null = null) {
   let kept = text;

@@ -1,6 +1,6 @@
 import { Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { keepScreenOn } from '../../../src/app/wake-lock.ts';
+import { keepScreenOn } from '../../../../src/app/session/wake-lock.ts';
 
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import { defaultFillModel } from '../../../src/air/fill-model.ts';
-import { type Draw, PreviewQueue } from '../../../src/app/preview-queue.ts';
-import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
-import { programs } from '../../../src/program/presets.ts';
-import { type Settings, startingSettings } from '../../../src/program/program.ts';
-import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
-import { shapeFor } from '../session-view.ts';
+import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { defaultFillModel } from '../../../../src/air/fill-model.ts';
+import { type Draw, PreviewQueue } from '../../../../src/app/programs/preview-queue.ts';
+import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
+import { programs } from '../../../../src/program/presets.ts';
+import { type Settings, startingSettings } from '../../../../src/program/program.ts';
+import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
+import { shapeFor } from '../../session-view.ts';
 
 const shape = shapeFor();
 const all = programs.map((program) => startingSettings(program));

@@ -3,9 +3,9 @@
  * that the user chooses or was sent takes precedence.
  */
 
-import { firstTime } from '../program/presets/first-time.ts';
-import type { Program } from '../program/program.ts';
-import type { SessionView } from '../session/view.ts';
+import { firstTime } from '../../program/presets/first-time.ts';
+import type { Program } from '../../program/program.ts';
+import type { SessionView } from '../../session/view.ts';
 
 /** The id of the program that ran last in this browser. */
 export interface LastRun {

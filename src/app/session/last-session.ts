@@ -1,9 +1,9 @@
 /** Remembers the last session of this device, so that the user can repeat it. */
 
-import { mmhg } from '../../firmware-protocol/quantities.ts';
-import type { SessionView } from '../session/view.ts';
-import type { Again } from '../ui/places/at-home.ts';
-import type { Kept } from './local-kept.ts';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { SessionView } from '../../session/view.ts';
+import type { Again } from '../../ui/places/at-home.ts';
+import type { Kept } from '../kept/local-kept.ts';
 
 const KEY = 'heartward.last-session';
 

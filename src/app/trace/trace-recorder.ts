@@ -1,10 +1,10 @@
 /** Records telemetry for the trace: the last minutes at full rate, and the whole session at a lower rate. */
 
-import { type Milliseconds, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
-import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
-import type { Side } from '../../firmware-protocol/zones.ts';
-import type { TraceSample } from '../session/view.ts';
-import type { TraceSource } from '../ui/trace/trace-source.ts';
+import { type Milliseconds, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import type { TraceSample } from '../../session/view.ts';
+import type { TraceSource } from '../../ui/trace/trace-source.ts';
 
 /** How long samples are kept at full rate, s. The trace shows two minutes. */
 const KEPT = 150;

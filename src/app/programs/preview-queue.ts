@@ -1,10 +1,10 @@
 /** Computes program previews, one per idle moment: a phone takes about 30 ms for each, and there are a dozen. */
 
-import type { BootsShape } from '../program/boots-shape.ts';
-import type { Settings } from '../program/program.ts';
-import type { SessionView } from '../session/view.ts';
-import type { Preview } from '../timeline/preview/preview.ts';
-import type { PreviewSource } from '../ui/preview/preview-source.ts';
+import type { BootsShape } from '../../program/boots-shape.ts';
+import type { Settings } from '../../program/program.ts';
+import type { SessionView } from '../../session/view.ts';
+import type { Preview } from '../../timeline/preview/preview.ts';
+import type { PreviewSource } from '../../ui/preview/preview-source.ts';
 
 interface Wanted {
   readonly settings: Settings;

@@ -1,12 +1,12 @@
 /** The library: imports programs from files, pasted text and links, saves and shares them, and keeps the user's own. */
 
 import { BehaviorSubject } from 'rxjs';
-import type { Program } from '../program/program.ts';
-import type { Problem } from '../safety/problem.ts';
-import { emptyLibrary, type Library } from '../ui/settings/library.ts';
-import type { LibraryOutcome } from '../words/notices/library-outcome.ts';
+import type { Program } from '../../program/program.ts';
+import type { Problem } from '../../safety/problem.ts';
+import { emptyLibrary, type Library } from '../../ui/settings/library.ts';
+import type { LibraryOutcome } from '../../words/notices/library-outcome.ts';
+import type { GivingAway } from '../giving-away.ts';
 import { fileName } from './file-name.ts';
-import type { GivingAway } from './giving-away.ts';
 import type { OwnPrograms } from './own-programs.ts';
 
 export type ProgramRead =

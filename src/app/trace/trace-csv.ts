@@ -1,8 +1,8 @@
 /** Exports the trace of a session as CSV: one row a sample, with each zone's measured pressure and target in mmHg. */
 
-import type { Target } from '../../firmware-protocol/keyframe.ts';
-import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
-import type { TraceSource } from '../ui/trace/trace-source.ts';
+import type { Target } from '../../../firmware-protocol/keyframe.ts';
+import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
+import type { TraceSource } from '../../ui/trace/trace-source.ts';
 
 const column = (side: Side, part: BodyPart, kind: string): string =>
   `${side}_${part.replaceAll(' ', '_')}_${kind}`;

@@ -1,8 +1,8 @@
 /** Downloads the trace of the last session as a table. */
 
-import type { SessionView } from '../session/view.ts';
-import type { TraceSource } from '../ui/trace/trace-source.ts';
-import { givingAway } from './giving-away.ts';
+import type { SessionView } from '../../session/view.ts';
+import type { TraceSource } from '../../ui/trace/trace-source.ts';
+import { givingAway } from '../giving-away.ts';
 import { traceCsv } from './trace-csv.ts';
 
 export function saveTrace(view: SessionView | null, trace: TraceSource): void {

@@ -1,8 +1,8 @@
 /** The view before the session has loaded: nothing connected, so the page shows its first screen. */
 
-import { postMarathon } from '../program/presets/post-marathon.ts';
-import { startingSettings } from '../program/program.ts';
-import type { SessionView } from '../session/view.ts';
+import { postMarathon } from '../../program/presets/post-marathon.ts';
+import { startingSettings } from '../../program/program.ts';
+import type { SessionView } from '../../session/view.ts';
 
 const settings = startingSettings(postMarathon);
 

@@ -1,10 +1,10 @@
 /** Gets boots for the session: real ones from the browser's chooser, or simulated ones. */
 
-import type { BootsKind } from '../../firmware-protocol/feature.ts';
-import type { Side } from '../../firmware-protocol/zones.ts';
-import type { Clock } from '../clock/clock.ts';
-import { requestBoots } from '../gatt/choose-device.ts';
-import type { Choice } from '../session/session-options.ts';
+import type { BootsKind } from '../../../firmware-protocol/feature.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import type { Clock } from '../../clock/clock.ts';
+import { requestBoots } from '../../gatt/choose-device.ts';
+import type { Choice } from '../../session/session-options.ts';
 import type { SimulatedShape, SwitchedOn, simulatedBoots } from './simulated-bluetooth.ts';
 
 /** `known`: the devices of a session that an earlier page left, without a chooser, if the browser remembers them. */

@@ -4,8 +4,8 @@
  */
 
 import { Subject } from 'rxjs';
-import { milliseconds } from '../../firmware-protocol/quantities.ts';
-import type { Clock } from '../clock/clock.ts';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Clock } from '../../clock/clock.ts';
 
 const NAME = 'heartward.session';
 

@@ -1,8 +1,8 @@
 /** The user's own programs: those that the device keeps, and those it could not keep, which last as long as the page. */
 
 import { BehaviorSubject, firstValueFrom, share } from 'rxjs';
-import type { Program } from '../program/program.ts';
-import type { Keeping, Kept, Rows, Table, Unreadable } from '../store/table.ts';
+import type { Program } from '../../program/program.ts';
+import type { Keeping, Kept, Rows, Table, Unreadable } from '../../store/table.ts';
 
 export interface OwnProgramsNow {
   /** Newest first. */

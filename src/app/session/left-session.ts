@@ -1,8 +1,8 @@
 /** On opening, finds a session that an earlier page left. */
 
-import type { LeftBehind } from '../words/notices/left-behind.ts';
+import type { LeftBehind } from '../../words/notices/left-behind.ts';
+import type { KeptSession } from '../kept/session-memory.ts';
 import type { BootsChooser } from './choose-boots.ts';
-import type { KeptSession } from './kept/session-memory.ts';
 
 export interface ForLeftSession {
   /** Tells the user that a session was left, and how to continue it. */
