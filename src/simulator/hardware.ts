@@ -14,6 +14,8 @@ export interface Hardware {
   setValves(zone: number, fill: boolean, vent: boolean): void;
   /** The zone's sensor reading now, with offset, noise and ripple; null = no reading. */
   sense(zone: number): Mmhg | null;
+  /** Whether that is an earlier reading, because none can be taken now. Hardware without this reads at any time. */
+  holds?(zone: number): boolean;
   /** The same from the zone's second gauge, which has an element, a tube and a supply of its own. */
   senseAgain(zone: number): Mmhg | null;
   /** Battery charge, %, 0 to 100. */

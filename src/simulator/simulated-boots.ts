@@ -81,6 +81,7 @@ export class SimulatedBoots {
       name: `${NAMES[kind]} (simulated)`,
       serial: `SIM-${kind}-${seed >>> 0}`.slice(0, 16),
       pumpFlow: this.plant.parameters.pumpFlow,
+      gaugeTap: this.plant.parameters.sensorTap,
       ...(capacity === undefined ? {} : { capacity }),
       ...(abilities ? { abilities } : {}),
       ...firmware,

@@ -14,6 +14,8 @@ export interface Build {
   readonly sharedValves: boolean;
   /** Whether each zone has a second gauge, for over-pressure. */
   readonly secondGauge: boolean;
+  /** Where each gauge taps its hose: 0 at the bag to 1 at the valves. */
+  readonly gaugeTap: number;
   /** Whether this zone lies over the fibular head. */
   isKnee(zone: number): boolean;
 }

@@ -37,6 +37,8 @@ export interface FirmwareOptions {
   readonly secondGauge?: boolean;
   /** Whether the boots remember their last sessions. By default they do. */
   readonly storesSessions?: boolean;
+  /** Where each gauge taps its hose: 0 at the bag, by a tube of its own, to 1 at the valves. By default at the bag. */
+  readonly gaugeTap?: number;
   /** 5 to 30 s; 255 = to the end of the session. At most 10 s without a physical stop. */
   readonly longestAllowance?: Seconds;
   /** Simultaneous links. */

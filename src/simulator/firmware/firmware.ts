@@ -18,6 +18,7 @@ import { piecesOf } from './records/pieces.ts';
 import { RecordKeeper, type StoredRecord } from './records/record-keeper.ts';
 import { targetsOf } from './regulation/aim.ts';
 import { AirModel } from './regulation/air-model.ts';
+import { StillReadings } from './regulation/still-readings.ts';
 import { Therapy } from './therapy/therapy.ts';
 
 export type { FirmwareOptions } from './firmware-options.ts';
@@ -55,10 +56,14 @@ export class Firmware implements Peripheral {
       holdsTogether: abilities.holdsTogether,
       sharedValves: abilities.sharedValves,
       secondGauge: abilities.secondGauge,
+      gaugeTap: options.gaugeTap ?? 0,
       isKnee: (zone: number) => parts[zone % parts.length] === 'knee',
     };
-    const air = new AirModel(parts.length, pumpFlow, valvesOf(build));
-    this.#therapy = new Therapy(hardware, air, { ...build, capacity }, new Flags());
+    const valves = valvesOf(build);
+    const air = new AirModel(parts.length, pumpFlow, valves);
+    const still = build.gaugeTap > 0 ? new StillReadings(hardware, build.gaugeTap, valves) : null;
+    this.#therapy = new Therapy(still ?? hardware, air, { ...build, capacity }, new Flags());
+    if (still) still.given = this.#therapy.regulator.given;
     this.#therapy.flags.set('rebooted');
     this.#records = abilities.storesSessions ? new RecordKeeper(hardware.zones) : null;
     this.#control = new Control(options.random, options.insistOnPress ?? false);

@@ -216,6 +216,7 @@ export class Bench {
       name: 'Bench boots',
       serial: 'BENCH',
       pumpFlow: this.plant.parameters.pumpFlow,
+      gaugeTap: this.plant.parameters.sensorTap,
       ...(abilities ? { abilities } : {}),
       ...options.firmware,
       hardware: this.plant,

@@ -16,7 +16,7 @@ const AMBIENT = 760;
 /** Pressure at which the pump stalls, mmHg. */
 const STALL = 250;
 /** Flow through an open valve, L/min/√mmHg. */
-const VALVE = 1.6;
+export const VALVE = 1.6;
 /** Slack of the largest leg in the loosest boot, as a multiple of the median leg's. */
 const LARGEST = 1.65;
 const MILLILITRES = 1000;

@@ -56,7 +56,7 @@ export class Arrival {
     const { aims, fill, zoneHolds } = this.#regulated;
     const hold = zoneHolds[zone];
     // While its valve is open the reading contains the pump's ripple: only a clean reading counts.
-    if (!hold || (hold.fill.active && fill[zone] === 1)) return false;
+    if (!hold || (hold.fill.active && fill[zone] === 1) || this.#sensors.holds(zone)) return false;
     const off = Math.abs((this.#sensors.quick[zone] ?? 0) - (aims[zone] ?? VENT));
     return off <= rules.reached && (!hold.fill.active || hold.fill.looking || hold.short);
   }

@@ -23,6 +23,9 @@ const LAG = 0.1;
 const BLIND = 0.06;
 
 export class Bleed {
+  /** @param watched whether the gauge reads the bag while its air flows; else every opening is timed */
+  constructor(private readonly watched = true) {}
+
   #rate = FIRST_RATE;
   #state: 'deciding' | 'watched' | 'timed' | 'looking' = 'deciding';
   /** Rest of the timed opening or of the wait, s. */
@@ -70,7 +73,7 @@ export class Bleed {
       return 'there';
     }
     const time = ((SHARE * gap) / Math.max(least, 1e-6)) * (dt + TAIL) - TAIL;
-    this.#state = gap > LONG ? 'watched' : 'timed';
+    this.#state = this.watched && gap > LONG ? 'watched' : 'timed';
     this.#left = Math.max(1, Math.floor(time / dt)) * dt;
     this.#opened = 0;
     this.#from = pressure;

@@ -19,10 +19,7 @@ const SPEED_UP = 4;
 const FRESH = 0.3;
 /** Up to this many zones fill evenly together, because the manifold's pressure is well above theirs. */
 const ALIKE = 2;
-/**
- * If venting alone has not emptied a zone after this, its air may also leave through the manifold and other
- * vents, s.
- */
+/** If venting alone has not emptied a zone after this, its air may also leave through the manifold and other vents, s. */
 const RELIEF = 10;
 
 export class Regulator {
@@ -54,10 +51,12 @@ export class Regulator {
   #safeFor = 0;
   #relieving = false;
 
+  /** @param watched whether gauges read the bags while their air flows out */
   constructor(
     readonly hardware: Hardware,
     readonly sensors: Sensors,
     readonly air: AirModel,
+    watched = true,
   ) {
     const { zones } = hardware;
     const { valves } = air;
@@ -66,7 +65,7 @@ export class Regulator {
     this.aims = new Float64Array(zones).fill(VENT);
     this.given = new Float64Array(zones);
     this.forced = new Uint8Array(zones);
-    this.#holds = valves.map(() => new ZoneHold());
+    this.#holds = valves.map(() => new ZoneHold(watched));
     this.zoneHolds = this.#holds.flatMap((hold, valve) => (valves[valve] ?? []).map(() => hold));
     this.#filling = new Uint8Array(valves.length);
     this.#venting = new Uint8Array(valves.length);

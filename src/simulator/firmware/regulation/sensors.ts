@@ -29,6 +29,8 @@ export class Sensors {
   /** How long each sensor has given exactly the same reading, s. */
   readonly unchanged: Float64Array;
   readonly #seen: Uint8Array;
+  /** By zone: 1 = the last reading was an earlier one. */
+  readonly #held: Uint8Array;
 
   constructor(
     readonly hardware: Hardware,
@@ -45,10 +47,21 @@ export class Sensors {
     this.missing = new Float64Array(zones);
     this.unchanged = new Float64Array(zones);
     this.#seen = new Uint8Array(zones);
+    this.#held = new Uint8Array(zones);
   }
 
   get zones(): number {
     return this.hardware.zones;
+  }
+
+  /** Whether gauges read the bags while air flows past them. */
+  get readsInFlow(): boolean {
+    return this.hardware.holds === undefined;
+  }
+
+  /** Whether the zone cannot be read now, because air flows past its gauge. */
+  holds(zone: number): boolean {
+    return this.hardware.holds?.(zone) ?? false;
   }
 
   /** @param dt time since the last reading, s */
@@ -65,11 +78,14 @@ export class Sensors {
         continue;
       }
       this.missing[zone] = 0;
-      this.unchanged[zone] = reading === this.raw[zone] ? (this.unchanged[zone] ?? 0) + dt : 0;
+      const isHeld = this.holds(zone);
+      const isNew = this.#seen[zone] === 0 || (this.#held[zone] === 1 && !isHeld);
+      this.#held[zone] = isHeld ? 1 : 0;
+      if (!isHeld) this.unchanged[zone] = reading === this.raw[zone] ? (this.unchanged[zone] ?? 0) + dt : 0;
       this.raw[zone] = reading;
       const pressure = reading - (this.zero[zone] ?? 0);
       this.unsmoothed[zone] = pressure;
-      if (this.#seen[zone] === 0) {
+      if (isNew) {
         this.#seen[zone] = 1;
         this.quick[zone] = pressure;
         this.calm[zone] = pressure;

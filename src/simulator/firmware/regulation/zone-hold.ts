@@ -32,7 +32,7 @@ const AFTER_HOLD = 0.3;
 
 export class ZoneHold implements AirRequest {
   readonly fill = new ZoneFill();
-  readonly #bleed = new Bleed();
+  readonly #bleed: Bleed;
   #aim: Aim = VENT;
   #sealCap = Number.POSITIVE_INFINITY;
   #bleeding = false;
@@ -40,6 +40,11 @@ export class ZoneHold implements AirRequest {
   pressure = 0;
   wants = false;
   vent = true;
+
+  /** @param watched as of `Bleed` */
+  constructor(watched = true) {
+    this.#bleed = new Bleed(watched);
+  }
 
   get aim(): Aim {
     return this.#aim;

@@ -51,7 +51,7 @@ export class Therapy {
   ) {
     this.sensors = new Sensors(hardware, shape.secondGauge);
     this.after = new AfterUse(this.sensors);
-    this.regulator = new Regulator(hardware, this.sensors, air);
+    this.regulator = new Regulator(hardware, this.sensors, air, shape.gaugeTap === 0);
     this.queue = new KeyframeQueue(shape);
     this.playhead = new Playhead(this.queue, {
       play: (keyframe) => this.regulator.take(keyframe),

@@ -119,21 +119,24 @@ export class StrayZone {
     const isFilled = regulator.fill[zone] === 1;
     const isOpen = regulator.vent[zone] === 1;
     const aim = regulator.aims[zone] ?? VENT;
-    this.#recent.note(pressure, dt);
+    const isHeld = sensors.holds(zone);
+    if (!isHeld) this.#recent.note(pressure, dt);
     this.#closed = isFilled ? 0 : this.#closed + dt;
     this.#asked = aim === this.#aim ? this.#asked + dt : 0;
     this.#aim = aim;
     const vented = aim === VENT && !isFilled;
     this.#vented = vented ? this.#vented + dt : 0;
     if (vented && pressure < EMPTIED.below) this.#vented = Math.max(this.#vented, EMPTIED.after);
-    if (isFilled || isOpen) this.#window.lasted = -REST;
+    // What was read before, while air flowed past the gauge, is out of `Recent` a bin later.
+    if (isHeld) this.#window.lasted = -REST - REST / BINS;
+    else if (isFilled || isOpen) this.#window.lasted = -REST;
     else this.#follow(pressure, others, air, valve, dt);
     // A zone that was at its pressure and has to be let down while others are filled got their air.
     // Its vent may be forced open against its target, for over-pressure.
     const isFed = regulator.forced[zone] === 1 || (aim >= 0 && this.#asked > STEPPED && this.#closed > 1);
     if (others) this.#blow(pressure, others, isOpen, isFed, dt);
     const near = others !== null && this.#closed >= CLOSED && Math.abs(others.filled - pressure) < GAP;
-    if (near && !isOpen) this.#began ??= { own: pressure, others: others.filled };
+    if (near && !isOpen && sensors.readsInFlow) this.#began ??= { own: pressure, others: others.filled };
     else this.#compare(pressure, isOpen);
     this.#last = others;
   }

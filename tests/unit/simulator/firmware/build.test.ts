@@ -13,6 +13,7 @@ const build = (changes: Partial<Build> = {}): Build => ({
   holdsTogether: true,
   sharedValves: false,
   secondGauge: true,
+  gaugeTap: 0,
   isKnee: () => false,
   ...changes,
 });

@@ -49,6 +49,7 @@ const queue = (capacity = 20) =>
     holdsTogether: true,
     sharedValves: false,
     secondGauge: true,
+    gaugeTap: 0,
     capacity,
     isKnee: (zone) => zone === 1,
   });

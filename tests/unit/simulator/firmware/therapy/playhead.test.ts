@@ -20,6 +20,7 @@ function rig() {
     holdsTogether: true,
     sharedValves: false,
     secondGauge: true,
+    gaugeTap: 0,
     capacity: 50,
     isKnee: () => false,
   });
