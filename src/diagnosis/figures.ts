@@ -32,6 +32,8 @@ export interface ZoneFigures {
   readonly firstEffort: number | null;
   /** Air it loses while closed, L/min per mmHg: 0.0004 in good boots, 0.002 in worn ones, 0.01 and more is a leak. */
   readonly leak: number | null;
+  /** The longest piece that it was measured in, s. */
+  readonly closed: number | null;
   /** What that does to its pressure, mmHg/s. */
   readonly falls: number | null;
   /** Median time from 15 to 8 mmHg with the vent open, s. */
@@ -72,10 +74,11 @@ const effortOf = (fills: readonly Fill[], isWave: boolean): number | null =>
 
 /** @param zonesPerLeg how many zones the leg has */
 export function figuresOf(measures: ZoneMeasures, zonesPerLeg: number): ZoneFigures {
-  const { side, zone, part, fills, loss, releases, unreleased, still } = measures;
+  const { side, zone, part, fills, filling, loss, releases, unreleased, still } = measures;
   const bag = usualBag(zonesPerLeg, zone);
   const effort = effortOf(fills, true);
-  const slacks = fills.flatMap(({ slack }) => slack ?? []);
+  const first = fills.length === 0 && filling ? [filling] : fills;
+  const slacks = first.flatMap(({ slack }) => slack ?? []);
   const closed = loss !== null && loss.seconds >= ENOUGH_CLOSED ? loss : null;
   const own = { ...bag, stretch: bag.stretch * Math.min(2, Math.max(0.5, effort ?? 1)) };
   const softness = closed && airForRise(own, closed.pressure, closed.pressure + 1);
@@ -91,8 +94,9 @@ export function figuresOf(measures: ZoneMeasures, zonesPerLeg: number): ZoneFigu
     rise: riseOf(fills),
     slack: slacks.length > 0 ? Math.max(...slacks) : null,
     effort,
-    firstEffort: effortOf(fills, false),
+    firstEffort: effortOf(first, false),
     leak: closed && softness !== null ? (Math.max(0, closed.rate) * 60 * softness) / closed.pressure : null,
+    closed: closed?.longest ?? null,
     falls: closed && Math.max(0, closed.rate),
     release,
     releaseEffort: slowest > 0 ? slowest / usual : null,

@@ -12,8 +12,9 @@ export type FitFinding =
   /** `times` the air until it was taut. */
   | { readonly kind: 'loose'; readonly side: Side; readonly times: number };
 
-/** A rigid dummy takes 0.6 of the air; healthy legs of one person stay within 0.85. */
+/** A rigid dummy takes 0.6 of the air; in a wave healthy legs of one person stay within 0.85, in the first filling within 0.7. */
 const STIFF = 0.75;
+const STIFF_AT_FIRST = 0.68;
 /** An open zip takes 1.3 times the air. What was left in the bags makes up to 1.2 between legs that sit alike. */
 const LOOSE = 1.25;
 /** So many zones of a leg must be known. */
@@ -53,14 +54,19 @@ function slackTimes(side: Side, all: readonly ZoneFigures[]): number | null {
   return sum(0) / sum(1);
 }
 
+/** Whether the first low filling has told all it can: every zone has become taut and risen. */
+export const isFitKnown = (all: readonly ZoneFigures[]): boolean =>
+  all.length > 0 && all.every(({ slack, firstEffort }) => slack !== null && firstEffort !== null);
+
 export function fitOf(all: readonly ZoneFigures[]): readonly FitFinding[] {
   const sides: readonly Side[] = ['left', 'right'];
   return sides.flatMap((side): FitFinding[] => {
-    const share =
-      ratio(side, all, ({ effort }) => effort) ?? ratio(side, all, ({ firstEffort }) => firstEffort);
+    const wave = ratio(side, all, ({ effort }) => effort);
+    const share = wave ?? ratio(side, all, ({ firstEffort }) => firstEffort);
+    const stiff = wave === null ? STIFF_AT_FIRST : STIFF;
     const times = slackTimes(side, all);
     return [
-      ...(share !== null && share < STIFF ? [{ kind: 'noLeg' as const, side, share }] : []),
+      ...(share !== null && share < stiff ? [{ kind: 'noLeg' as const, side, share }] : []),
       ...(times !== null && times > LOOSE ? [{ kind: 'loose' as const, side, times }] : []),
     ];
   });

@@ -52,9 +52,11 @@ const VAIN = 1.2;
 const NOISY = 2.5;
 /** … and of what is told at all, mmHg. */
 const LEAST_NOISE = 0.35;
-/** L/min per mmHg. */
+/** L/min per mmHg. What is measured in short pieces only, s, has cooling air in it and must be more. */
 const LEAK = 0.008;
 const WORN = 0.004;
+const LARGE_LEAK = 0.02;
+const LONG_PIECE = 3;
 /** All zones together take this many times the air that the stated flow of the pump should need. Legs vary by a third at most. */
 const WEAK_PUMP = 1.6;
 
@@ -118,10 +120,11 @@ function causeOf(zone: ZoneFigures, all: readonly ZoneFigures[]): ZoneCause {
   )
     return slowRelease ? 'kinked' : 'noRise';
   if (slowFill && slowRelease) return 'kinked';
-  if (isOver(zone.leak, LEAK)) return 'leak';
+  const isLong = isOver(zone.closed, LONG_PIECE);
+  if (isOver(zone.leak, isLong ? LEAK : LARGE_LEAK)) return 'leak';
   if (slowFill) return 'fillsSlowly';
   if (slowRelease) return 'emptiesSlowly';
-  if (isOver(zone.leak, WORN)) return 'worn';
+  if (isLong && isOver(zone.leak, WORN)) return 'worn';
   if (isNoisy(zone, all)) return 'noisy';
   return zone.rise !== null && zone.leak !== null ? 'fine' : 'notKnown';
 }

@@ -18,7 +18,7 @@ import { pageHeader } from './page/page-header.ts';
 import { type Detour, detourAfter, isEmergency, type Screen, screenAt, underWay } from './page/screen.ts';
 import { screenPlaceholder } from './page/screen-placeholder.ts';
 import { type AtHome, nobodyYet } from './places/at-home.ts';
-import type { RehearsalView } from './places/maker/rehearsal-view.ts';
+import { type BenchView, noBench } from './places/maker/bench-view.ts';
 import { OpenPlaces } from './places/open-places.ts';
 import { boots, isOtherPlace, type OtherPlace, type Place } from './places/place.ts';
 import { placeNav } from './places/place-nav.ts';
@@ -59,7 +59,7 @@ export class HeartwardApp extends LitElement {
   /** Which boots are simulated. */
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
   @property({ attribute: false }) trace: TraceSource | null = null;
-  @property({ attribute: false }) rehearsal: RehearsalView | null = null;
+  @property({ attribute: false }) bench: BenchView = noBench;
   /** What is to be read aloud; it changes seldom (spoken/announcer.ts). */
   @property() spoken = '';
   @property({ type: Boolean }) bluetoothAvailable = false;
@@ -227,7 +227,7 @@ export class HeartwardApp extends LitElement {
           ? screenPlaceholder('missing')
           : keyed(
               this.rewordings,
-              html`<heartward-notices .view=${view} .said=${this.library.said} .left=${this.left} .screen=${screen} .spoken=${this.spoken}></heartward-notices>`,
+              html`<heartward-notices .view=${view} .said=${this.library.said} .left=${this.left} .fit=${this.bench.fit} .screen=${screen} .spoken=${this.spoken}></heartward-notices>`,
             )
       }
       <main tabindex="-1" class=${screen} @heartward-step=${this.onStep}>${this.main(screen, view)}</main>

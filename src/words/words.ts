@@ -9,6 +9,7 @@ import type { Fault } from '../../firmware-protocol/fault-codes.ts';
 import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { Result } from '../../firmware-protocol/response.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+import type { FitFinding } from '../diagnosis/fit.ts';
 import type { BootsKind } from '../program/boots-kind.ts';
 import type { SavedSettings } from '../program/program.ts';
 import type {
@@ -181,6 +182,8 @@ export interface Words extends FirstWords, Happenings {
   };
   /** What can be done to boots beside a session; `maker` is the link to what they measured. */
   readonly button: Texts<'what' | 'press' | 'rehearse' | 'maker'>;
+  /** How the boots sit, as the first filling tells; at least one finding. */
+  fit(findings: readonly FitFinding[]): NoticeWords;
   readonly other: {
     title(missing: Side): string;
     what(missing: Side): string;

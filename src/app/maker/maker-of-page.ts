@@ -8,6 +8,7 @@ import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
 import { earlierOf, type KeptSession, sessionToKeep, withSession } from '../../diagnosis/earlier.ts';
+import { type FitFinding, fitOf, isFitKnown } from '../../diagnosis/fit.ts';
 import { linkFigures } from '../../diagnosis/link/link-figures.ts';
 import {
   type DecodedFrame,
@@ -23,7 +24,7 @@ import type { FrameRing } from './frame-ring.ts';
 import { type LoggedBoots, MeasuredBoots } from './measured-boots.ts';
 
 /** How often the frames are looked at. */
-const LOOK = milliseconds(2000);
+const LOOK = milliseconds(1000);
 /** Boots go on measuring for 15 s after a session (PROTOCOL.md 6.1): its end is where zero and release show, ms. */
 const AFTER_END = 13_000;
 /** How many frames the page shows at most. */
@@ -46,6 +47,9 @@ const nothing: readonly LoggedBoots[] = [];
 export class MakerOfPage {
   /** What it shows has changed. */
   readonly changed = new Subject<void>();
+  /** How the boots sit, once in each session where the first filling tells something. */
+  readonly fit = new Subject<readonly FitFinding[]>();
+  #isFitTold = true;
   readonly #around: AroundMaker;
   #view: SessionView | null = null;
   #measured: MeasuredBoots;
@@ -139,6 +143,7 @@ export class MakerOfPage {
     const boots = this.#boots();
     if (boots.length > 0 && !this.#measured.isOf(boots)) this.#measureAnew(boots);
     else if (isOn && !wasOn) this.#measureAnew(boots);
+    if (isOn && !wasOn) this.#isFitTold = false;
     if (wasOn && !isOn) this.#endedAt = this.#around.clock.now();
     if (before?.boots && view.boots === null) this.#keep();
   }
@@ -156,9 +161,20 @@ export class MakerOfPage {
 
   #look(): void {
     this.#take();
+    this.#tellFit();
     const isOver = this.#endedAt !== null && this.#around.clock.now() - this.#endedAt > AFTER_END;
     if (isOver) this.#keep();
     this.changed.next();
+  }
+
+  /** As soon as every zone has risen, which is before the first squeeze. */
+  #tellFit(): void {
+    if (this.#isFitTold) return;
+    const { figures } = this.#measured;
+    if (!isFitKnown(figures)) return;
+    this.#isFitTold = true;
+    const told = fitOf(figures);
+    if (told.length > 0) this.fit.next(told);
   }
 
   /** Keeps what the session that ended measured. */

@@ -5,8 +5,9 @@ import type { Clock } from '../../clock/clock.ts';
 import { today } from '../../clock/system-clock.ts';
 import { whenIdle } from '../../clock/when-idle.ts';
 import { measuredSessions } from '../../diagnosis/earlier.ts';
-import type { SessionView } from '../../session/view.ts';
+import { isActive, type SessionView } from '../../session/view.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
+import type { BenchView } from '../../ui/places/maker/bench-view.ts';
 import type { RehearsalIntents } from '../../ui/places/maker/maker-view.ts';
 import { deviceStore } from '../kept/device-store.ts';
 import { once } from '../once.ts';
@@ -28,12 +29,15 @@ export interface MakerParts {
 }
 
 export function makerParts(
-  app: Pick<HeartwardApp, 'rehearsal'>,
+  app: Pick<HeartwardApp, 'bench'>,
   session: { readonly view: Observable<SessionView> },
   boots: BootsChooser,
   ring: FrameRing,
   clock: Clock,
 ): MakerParts {
+  const show = (part: Partial<BenchView>): void => {
+    app.bench = { ...app.bench, ...part };
+  };
   let rehearsal: RehearsalOfPage | null = null;
   const opened = once(async (): Promise<OpenedMaker> => {
     const { MakerOfPage } = await import('./maker-of-page.ts');
@@ -45,12 +49,13 @@ export function makerParts(
       kept: async () => (await deviceStore()).value(measuredSessions),
       today: () => today().getTime(),
     });
+    maker.fit.subscribe((fit) => show({ fit }));
     return { maker, rehearsal: () => rehearsal };
   });
   const rehearsing = once(async () => {
     const { RehearsalOfPage } = await import('../rehearsal/rehearsal-of-page.ts');
     rehearsal = new RehearsalOfPage(boots, session, clock, (view) => {
-      app.rehearsal = view;
+      show({ rehearsal: view });
     });
   });
   let wereThere = false;
@@ -59,6 +64,7 @@ export function makerParts(
     intents: {
       rehearse: (fault) => rehearsal?.set(fault),
       mendAll: () => rehearsal?.mend(),
+      dismissFit: () => show({ fit: [] }),
     },
     // A part that does not load is tried again with the next boots; nothing else waits for it.
     seen: (view) => {
@@ -67,6 +73,8 @@ export function makerParts(
         whenIdle(() => void opened().catch(() => undefined));
         if (view.boots?.simulated) whenIdle(() => void rehearsing().catch(() => undefined));
       }
+      // It was said of a session that is over now.
+      if (app.bench.fit.length > 0 && !isActive(view.phase)) show({ fit: [] });
       wereThere = are;
     },
   };

@@ -60,6 +60,11 @@ export class Fills {
     return this.#fills;
   }
 
+  /** The one that goes on, as far as it is; null = none does. */
+  get underWay(): Fill | null {
+    return this.#filling && asFill(this.#filling, this.#bag, false);
+  }
+
   take({ pressure, fill, vent, target, dt, flow }: ZoneSample): void {
     if (pressure === null) {
       this.#filling = null;
@@ -97,17 +102,20 @@ export class Fills {
     const filling = this.#filling;
     this.#filling = null;
     if (!filling || filling.open === 0) return;
-    const { from, tautAt, pressure, air, slack, seconds, open } = filling;
-    const rise = tautAt === null ? 0 : pressure - tautAt;
-    const fill: Fill = {
-      from,
-      to: pressure,
-      seconds,
-      open,
-      slack: from < EMPTY && tautAt !== null ? slack : null,
-      effort: rise >= LEAST_RISE ? air / airForRise(this.#bag, pressure - rise, pressure) : null,
-      arrived,
-    };
-    this.#fills = [...this.#fills, fill].slice(-KEPT);
+    this.#fills = [...this.#fills, asFill(filling, this.#bag, arrived)].slice(-KEPT);
   }
+}
+
+function asFill(filling: Filling, bag: Bag, arrived: boolean): Fill {
+  const { from, tautAt, pressure, air, slack, seconds, open } = filling;
+  const rise = tautAt === null ? 0 : pressure - tautAt;
+  return {
+    from,
+    to: pressure,
+    seconds,
+    open,
+    slack: from < EMPTY && tautAt !== null ? slack : null,
+    effort: rise >= LEAST_RISE ? air / airForRise(bag, pressure - rise, pressure) : null,
+    arrived,
+  };
 }

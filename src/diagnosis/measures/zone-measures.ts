@@ -23,6 +23,8 @@ export interface ZoneMeasures {
   readonly part: BodyPart;
   /** The latest fills, oldest first. */
   readonly fills: readonly Fill[];
+  /** The fill that goes on now. */
+  readonly filling: Fill | null;
   readonly loss: Loss | null;
   /** The latest times from the upper to the lower level of releases.ts, oldest first, s. */
   readonly releases: readonly number[];
@@ -72,6 +74,7 @@ export class Measuring {
       zone,
       part,
       fills: fills.fills,
+      filling: fills.underWay,
       loss: losses.loss,
       releases: releases.times,
       unreleased: releases.unfinished,

@@ -6,7 +6,7 @@ import type { Objection } from '../../plan/dose/allowance.ts';
 import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
 import type { AfterView } from '../journal/after-view.ts';
-import type { RehearsalView } from '../places/maker/rehearsal-view.ts';
+import type { BenchView } from '../places/maker/bench-view.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
 import type { DeskView } from '../settings/desk.ts';
 import type { Library } from '../settings/library.ts';
@@ -26,7 +26,7 @@ export interface BootsPage {
   readonly simulated: SimulatedChoice;
   readonly trace: TraceSource | null;
   readonly desk: DeskView;
-  readonly rehearsal: RehearsalView | null;
+  readonly bench: BenchView;
   readonly bluetoothAvailable: boolean;
   readonly gate: Gate | null;
   readonly against: readonly Objection[];
@@ -62,7 +62,7 @@ export function bootsMain(screen: BootsScreen, view: SessionView, page: BootsPag
         .previews=${page.previews}
         .trace=${page.trace}
         .desk=${page.desk}
-        .rehearsal=${page.rehearsal}
+        .rehearsal=${page.bench.rehearsal}
       ></heartward-session>`;
     case 'ended':
       return html`<heartward-ended

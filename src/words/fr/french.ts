@@ -23,6 +23,7 @@ import { spoken, spokenInFull } from './live/spoken.ts';
 import { zones } from './live/zones.ts';
 import { commands, results } from './notices/causes.ts';
 import { faults } from './notices/faults.ts';
+import { fit } from './notices/fit.ts';
 import { againstResume, againstStart } from './notices/hindrance.ts';
 import { leftBehind } from './notices/left-behind.ts';
 import { notices } from './notices/notices.ts';
@@ -84,6 +85,7 @@ export function completeFrench(first: FirstWords): Words {
     library,
     simulated,
     button,
+    fit,
     other,
     commands,
     results,

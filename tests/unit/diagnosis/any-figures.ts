@@ -12,6 +12,7 @@ export const figures = (side: Side, zone: number, more: Partial<ZoneFigures> = {
   effort: null,
   firstEffort: 1.3,
   leak: null,
+  closed: null,
   falls: null,
   release: null,
   releaseEffort: null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { ZoneFigures } from '../../../src/diagnosis/figures.ts';
-import { fitOf } from '../../../src/diagnosis/fit.ts';
+import { fitOf, isFitKnown } from '../../../src/diagnosis/fit.ts';
 import { figures } from './any-figures.ts';
 
 const leg = (side: Side, more: Partial<ZoneFigures> = {}): readonly ZoneFigures[] =>
@@ -30,5 +30,11 @@ describe('the fit, from the first low filling', () => {
       at < 2 ? zone : { ...zone, slack: null, firstEffort: null },
     );
     expect(fitOf([...leg('left'), ...two])).toEqual([]);
+  });
+
+  it('is complete once every zone has become taut and risen', () => {
+    expect(isFitKnown([...leg('left'), ...leg('right')])).toBe(true);
+    expect(isFitKnown([...leg('left'), ...leg('right', { slack: null })])).toBe(false);
+    expect(isFitKnown([])).toBe(false);
   });
 });

@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { FitFinding } from '../../../diagnosis/fit.ts';
 import type { SessionView } from '../../../session/view.ts';
 import { words } from '../../../words/in-use.ts';
 import type { LeftBehind } from '../../../words/notices/left-behind.ts';
@@ -26,6 +27,8 @@ export class PageNotices extends LitElement {
   @property({ attribute: false }) said: LibraryOutcome | null = null;
   /** The session that an earlier page left behind. */
   @property({ attribute: false }) left: LeftBehind | null = null;
+  /** What the first filling told of how the boots sit. */
+  @property({ attribute: false }) fit: readonly FitFinding[] = [];
   /** The screen below. During a session the notices lie over it, so that nothing moves under a finger. */
   @property({ reflect: true }) screen: Screen = 'welcome';
   /** What is to be read aloud (spoken/announcer.ts). */
@@ -52,6 +55,11 @@ export class PageNotices extends LitElement {
     return html`<heartward-notice .words=${words.leftBehind(this.left)} .dismissal=${'dismissLeft'}></heartward-notice>`;
   }
 
+  private fitNotice({ boots }: SessionView) {
+    if (this.fit.length === 0 || boots === null) return nothing;
+    return html`<heartward-notice .words=${words.fit(this.fit)} .dismissal=${'dismissFit'}></heartward-notice>`;
+  }
+
   override render() {
     const { view } = this;
     if (!view) return nothing;
@@ -59,7 +67,7 @@ export class PageNotices extends LitElement {
       <div class="notices" role="alert">${noticesAbove(view).map(
         (told) => html`<heartward-notice .words=${told}></heartward-notice>`,
       )}</div>
-      <div class="notices" role="status">${this.leftNotice(view)}${this.libraryNotice(view)}</div>
+      <div class="notices" role="status">${this.leftNotice(view)}${this.libraryNotice(view)}${this.fitNotice(view)}</div>
       <p id="spoken" class="aloud" role="status" aria-live="polite">${this.spoken}</p>
     `;
   }

@@ -50,4 +50,6 @@ export interface MakerIntents {
 export interface RehearsalIntents {
   rehearse: [fault: RehearsedFault];
   mendAll: [];
+  /** Closes the message about how the boots sit. */
+  dismissFit: [];
 }

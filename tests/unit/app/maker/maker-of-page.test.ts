@@ -61,6 +61,22 @@ describe('the maker’s page', () => {
     expect(first?.zones[1]?.falls).toBeLessThan(0.1);
   });
 
+  it('says before the first squeeze that a boot has no leg in it, and nothing of boots that sit well', async () => {
+    for (const isEmpty of [true, false]) {
+      const { rig, maker } = await opened();
+      const told: string[] = [];
+      maker.fit.subscribe((fit) => told.push(...fit.map(({ kind, side }) => `${side} ${kind}`)));
+      if (isEmpty) rig.boots.plant.inject({ kind: 'limbAbsent', leg: 1 });
+      await rig.connect();
+      rig.session.start();
+      const squeezes = () =>
+        rig.boots.peripheral.targets.some((target) => typeof target === 'number' && target > 24);
+      await rig.until(() => told.length > 0 || squeezes(), 120);
+      expect(told).toEqual(isEmpty ? ['right noLeg'] : []);
+      expect(squeezes()).toBe(!isEmpty);
+    }
+  });
+
   it('has the frames that were asked for, newest first, and they stand still', async () => {
     const { rig, maker } = await opened();
     await rig.connect();

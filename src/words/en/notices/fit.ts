@@ -1,0 +1,27 @@
+/** How the boots sit, as the first low filling tells, in English. */
+
+import type { FitFinding } from '../../../diagnosis/fit.ts';
+import type { Words } from '../../words.ts';
+import { capital } from '../text.ts';
+
+const title: Readonly<Record<FitFinding['kind'], (side: string) => string>> = {
+  noLeg: (side) => `${side} boot: is there a leg in it?`,
+  loose: (side) => `${side} boot: is its zip closed?`,
+};
+
+const advice: Readonly<Record<FitFinding['kind'], string>> = {
+  noLeg:
+    'It is clearly stiffer than the other one. If it is empty, or much too tight, press Stop and put it on anew.',
+  loose:
+    'It took clearly more air than the other one before it was tight. If it is loose, press Stop, close its zip and start again.',
+};
+
+export const fit: Words['fit'] = (findings) => {
+  const [first] = findings;
+  return {
+    urgency: 'care',
+    title: first ? title[first.kind](capital(first.side)) : '',
+    advice: findings.map(({ kind }) => advice[kind]),
+    answer: 'dismiss',
+  };
+};
