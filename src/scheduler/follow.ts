@@ -9,11 +9,11 @@ import {
 } from '../../firmware-protocol/quantities.ts';
 import { type AirEstimate, afterCycle, atCycleStart } from '../air/estimator.ts';
 import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
+import { recount } from './changes/recount.ts';
 import type { Scheduled } from './event.ts';
 import { scheduled } from './event.ts';
 import { airCycleOf, beginsWithRelease } from './forecast.ts';
 import type { Plan } from './plan.ts';
-import { recount } from './recount.ts';
 
 /** Waits of a cycle count only if its mark was reported within this of it, ms of playhead. */
 const MARK_DELAY = 250;

@@ -4,7 +4,8 @@
  */
 
 import type { Status } from '../../firmware-protocol/status.ts';
-import { changeWanted, redoCut, redoUncertain } from './change.ts';
+import { changeWanted, redoCut, redoUncertain } from './changes/change.ts';
+import { resumeGently } from './changes/resume.ts';
 import {
   andThen,
   type CutReport,
@@ -15,7 +16,6 @@ import {
 } from './event.ts';
 import { follow } from './follow.ts';
 import type { Plan } from './plan.ts';
-import { resumeGently } from './resume.ts';
 import { shownAfter } from './time-left.ts';
 
 export function schedule(before: Plan, event: Timed<SchedulerEvent>): Scheduled {

@@ -12,10 +12,10 @@ import type { Cause } from '../boots/cause.ts';
 import type { CommandOutcome } from '../boots/command-outcome.ts';
 import type { Order, Scheduled, SchedulerEvent } from '../scheduler/event.ts';
 import type { Plan } from '../scheduler/plan.ts';
+import type { Guarded } from './effects/pressure-guard.ts';
 import type { IntentEvent } from './intents.ts';
 import type { Remembered } from './memory/remembered.ts';
 import type { NoBluetooth, NotAdded } from './notices/notice.ts';
-import type { Guarded } from './pressure-guard.ts';
 
 export type WorldEvent =
   | { readonly kind: 'chosen' }

@@ -1,12 +1,12 @@
 /** The state machine of a session: (state, event) to (state, effects). Pure; time comes with the event. */
 
 import type { Side } from '../../firmware-protocol/zones.ts';
+import type { Guarded } from './effects/pressure-guard.ts';
 import { watchAir } from './emptying/watch-air.ts';
 import type { SessionEvent, WorldEvent } from './event.ts';
 import type { IntentEvent } from './intents.ts';
 import type { Message } from './notices/notice.ts';
 import { addNotice, chooseShown } from './notices/notices.ts';
-import type { Guarded } from './pressure-guard.ts';
 import { onIntent } from './reducers/on-intent.ts';
 import { onLink, onReopened } from './reducers/on-link.ts';
 import { onOpened } from './reducers/on-opened.ts';

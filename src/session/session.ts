@@ -7,7 +7,7 @@ import { BehaviorSubject, map, type Observable, of, Subject, scan, switchMap, ta
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { SessionRecord } from '../boots/records/session-record.ts';
 import { inTurn } from '../clock/in-turn.ts';
-import { EffectRunner } from './effect-runner.ts';
+import { EffectRunner } from './effects/effect-runner.ts';
 import type { SessionEvent, WorldEvent } from './event.ts';
 import { type IntentEvent, type Intents, intentsTo } from './intents.ts';
 import { type Glance, glanceAt } from './reading/glance.ts';

@@ -27,7 +27,7 @@ import { ChooseScreen } from './screens/choose-screen.ts';
 import { EndedScreen } from './screens/ended-screen.ts';
 import { GateScreen } from './screens/gate-screen.ts';
 import { SessionScreen } from './screens/session-screen.ts';
-import { WelcomeScreen } from './screens/welcome-screen.ts';
+import { WelcomeScreen } from './screens/welcome/welcome-screen.ts';
 
 customElements.define('heartward-stepper', Stepper);
 customElements.define('heartward-which-boots', WhichBoots);

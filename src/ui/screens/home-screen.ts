@@ -13,8 +13,8 @@ import { ordinaryBoots, type SimulatedChoice } from '../settings/simulated-choic
 import { choices } from '../styles/choices.ts';
 import { shared } from '../styles/shared.ts';
 import text from './home-screen.css?inline';
-import pictureText from './welcome-picture.css?inline';
-import { welcomePicture } from './welcome-picture.ts';
+import pictureText from './welcome/welcome-picture.css?inline';
+import { welcomePicture } from './welcome/welcome-picture.ts';
 
 /**
  * @tag heartward-home

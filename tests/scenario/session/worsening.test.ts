@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type RunOptions, runSession } from '../../../src/cli/simulate/run-session.ts';
 import { ultra } from '../../../src/program/presets/ultra.ts';
-import { recount } from '../../../src/scheduler/recount.ts';
+import { recount } from '../../../src/scheduler/changes/recount.ts';
 import { inWords } from '../../unit/in-words.ts';
 import { brokenRules } from '../sweep/verdict.ts';
 import { SessionRig } from './rig.ts';

@@ -10,10 +10,10 @@ import { type ChangeEvent, intend, intends } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
 import { addressOf, another } from '../place.ts';
-import { alonePage, lockCard } from './lock-card.ts';
 import text from './plan-screen.css?inline';
 import type { CurrentPlan, PlanView } from './plan-view.ts';
-import { signReport } from './sign-report.ts';
+import { alonePage, lockCard } from './reports/lock-card.ts';
+import { signReport } from './reports/sign-report.ts';
 import { stepCard } from './step-card.ts';
 
 /**

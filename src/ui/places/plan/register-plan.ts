@@ -3,7 +3,7 @@
 import { PlanExchange } from './plan-exchange.ts';
 import { PlanMaker } from './plan-maker.ts';
 import { PlanScreen } from './plan-screen.ts';
-import { SorenessScale } from './soreness-scale.ts';
+import { SorenessScale } from './reports/soreness-scale.ts';
 import { TodayCard } from './today-card.ts';
 
 customElements.define('heartward-soreness', SorenessScale);

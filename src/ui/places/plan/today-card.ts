@@ -8,9 +8,9 @@ import { type ChangeEvent, intend } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
 import { addressOf } from '../place.ts';
-import { alonePage } from './lock-card.ts';
 import text from './plan-screen.css?inline';
 import type { CurrentPlan, PlanView } from './plan-view.ts';
+import { alonePage } from './reports/lock-card.ts';
 import { stepCard } from './step-card.ts';
 
 const planPlace = addressOf({ name: 'plan', path: [] });

@@ -1,11 +1,11 @@
 /** Every event that opened boots cause, beginning with their present status; and ticks. */
 
 import { concat, concatMap, filter, map, merge, type Observable, of, skip } from 'rxjs';
-import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
+import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
+import type { WorldEvent } from '../event.ts';
+import { isTogether, type SessionState } from '../state.ts';
 import type { Found } from './boots-opening.ts';
-import type { WorldEvent } from './event.ts';
 import { PressureGuard } from './pressure-guard.ts';
-import { isTogether, type SessionState } from './state.ts';
 
 export function bootsEvents(
   { boots, simulated, notAdded, remembered }: Found,

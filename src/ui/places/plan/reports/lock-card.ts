@@ -1,11 +1,11 @@
 /** What a reported sign closes, what to do, and what opens it again. */
 
 import { html, nothing } from 'lit';
-import type { Lock } from '../../../plan/change/locks.ts';
-import type { Plan } from '../../../plan/plan.ts';
-import { clearable, type Report } from '../../../plan/plan-request.ts';
-import { planWords } from '../../../words/plan/plan-in-use.ts';
-import { intends } from '../../events.ts';
+import type { Lock } from '../../../../plan/change/locks.ts';
+import type { Plan } from '../../../../plan/plan.ts';
+import { clearable, type Report } from '../../../../plan/plan-request.ts';
+import { planWords } from '../../../../words/plan/plan-in-use.ts';
+import { intends } from '../../../events.ts';
 
 /** The reports that such a lock may come from: the last of them can be taken back. */
 const saidBy: Readonly<Record<Lock['sign'], readonly Report['kind'][]>> = {

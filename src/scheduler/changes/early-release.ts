@@ -3,18 +3,18 @@
  * leg is released at once, and the next wave comes without the zone.
  */
 
-import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
-import { rules } from '../../firmware-protocol/limits.ts';
+import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
+import { rules } from '../../../firmware-protocol/limits.ts';
 import {
   inSeconds,
   type Milliseconds,
   milliseconds,
   mmhg,
   seconds,
-} from '../../firmware-protocol/quantities.ts';
-import { asPredicted, reverseGradientZone, type Thresholds } from '../safety/reverse-gradient.ts';
-import { firstRelease } from '../timeline/cycle/margins.ts';
-import type { ScriptCycle } from '../timeline/script.ts';
+} from '../../../firmware-protocol/quantities.ts';
+import { asPredicted, reverseGradientZone, type Thresholds } from '../../safety/reverse-gradient.ts';
+import { firstRelease } from '../../timeline/cycle/margins.ts';
+import type { ScriptCycle } from '../../timeline/script.ts';
 
 /** Longest reverse gradient accepted, s: the limit (20) less what gates may wait beyond the forecast. */
 const LONGEST_REVERSAL = 12;

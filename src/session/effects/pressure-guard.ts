@@ -1,14 +1,14 @@
 /** Watches the pressures of both legs, while a program of this page runs, with a watch for each (safety/live-watch.ts). */
 
-import { inSeconds, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
-import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
-import type { Side } from '../../firmware-protocol/zones.ts';
-import { highestTargetOf } from '../program/boots-shape.ts';
-import { type LiveBreach, LiveWatch } from '../safety/live-watch.ts';
-import type { Plan } from '../scheduler/plan.ts';
-import { isPlanned } from './regions/therapy.ts';
-import { type BootsFacts, isStopping, type Together } from './state.ts';
-import { zonesOn } from './zones-on.ts';
+import { inSeconds, type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import { highestTargetOf } from '../../program/boots-shape.ts';
+import { type LiveBreach, LiveWatch } from '../../safety/live-watch.ts';
+import type { Plan } from '../../scheduler/plan.ts';
+import { isPlanned } from '../regions/therapy.ts';
+import { type BootsFacts, isStopping, type Together } from '../state.ts';
+import { zonesOn } from '../zones-on.ts';
 
 export interface Guarded extends LiveBreach {
   readonly side: Side;

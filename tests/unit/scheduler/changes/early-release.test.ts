@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
-import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
-import { keepsReverseGradient } from '../../../src/scheduler/early-release.ts';
-import type { ScriptCycle } from '../../../src/timeline/script.ts';
+import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
+import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../../firmware-protocol/quantities.ts';
+import { keepsReverseGradient } from '../../../../src/scheduler/changes/early-release.ts';
+import type { ScriptCycle } from '../../../../src/timeline/script.ts';
 
 const START = milliseconds(40_000);
 const keyframe = (at: number, targets: readonly number[]): Keyframe => ({

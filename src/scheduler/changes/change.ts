@@ -3,16 +3,16 @@
  * change is one cut, so that the boots never run dry.
  */
 
-import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
-import { type Milliseconds, type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
-import { spliced } from '../timeline/script.ts';
-import { noticing, type Scheduled, type SchedulerNotice, scheduled } from './event.ts';
+import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
+import { type Milliseconds, type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
+import { spliced } from '../../timeline/script.ts';
+import { noticing, type Scheduled, type SchedulerNotice, scheduled } from '../event.ts';
+import type { Plan } from '../plan.ts';
+import { BOUNDARY_MARGIN, cutTo, nextBoundary, tailFrom } from '../tail.ts';
+import { playheadNow } from '../time.ts';
 import { longerMargin, lowerNow } from './lower.ts';
 import { cyclesBetween, LoweredScript } from './lowered-script.ts';
-import type { Plan } from './plan.ts';
 import { resumeGently } from './resume.ts';
-import { BOUNDARY_MARGIN, cutTo, nextBoundary, tailFrom } from './tail.ts';
-import { playheadNow } from './time.ts';
 
 /** The script is not yet what the person wants, and may be changed: only then can a wake-up do anything. */
 export const isToChange = ({ stage, settings, wanted }: Plan): boolean =>

@@ -2,13 +2,13 @@
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { LinkState } from '../../session/view.ts';
-import { firstWords } from '../../words/first/first-in-use.ts';
-import waysText from '../elements/choosing/ways-in.css?inline';
-import { waysIn } from '../elements/choosing/ways-in.ts';
-import { ordinaryBoots, type SimulatedChoice } from '../settings/simulated-choice.ts';
-import { choices } from '../styles/choices.ts';
-import { shared } from '../styles/shared.ts';
+import type { LinkState } from '../../../session/view.ts';
+import { firstWords } from '../../../words/first/first-in-use.ts';
+import waysText from '../../elements/choosing/ways-in.css?inline';
+import { waysIn } from '../../elements/choosing/ways-in.ts';
+import { ordinaryBoots, type SimulatedChoice } from '../../settings/simulated-choice.ts';
+import { choices } from '../../styles/choices.ts';
+import { shared } from '../../styles/shared.ts';
 import pictureText from './welcome-picture.css?inline';
 import { welcomePicture } from './welcome-picture.ts';
 import text from './welcome-screen.css?inline';

@@ -4,13 +4,13 @@
  * if necessary; if no pressure keeps the limits, the session ends with this cycle.
  */
 
-import { type Milliseconds, milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
-import { type Beginning, cycleAt, type Script, type ScriptCycle, spliced } from '../timeline/script.ts';
-import { noticing, type Scheduled, scheduled } from './event.ts';
-import { lengthened } from './last-cycles.ts';
-import type { Plan } from './plan.ts';
-import { endAt, nextBoundary, problemsIn, tailFrom } from './tail.ts';
-import { expectedWall, WALL_LIMIT_MARGIN } from './time.ts';
+import { type Milliseconds, milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
+import { type Beginning, cycleAt, type Script, type ScriptCycle, spliced } from '../../timeline/script.ts';
+import { noticing, type Scheduled, scheduled } from '../event.ts';
+import { lengthened } from '../last-cycles.ts';
+import type { Plan } from '../plan.ts';
+import { endAt, nextBoundary, problemsIn, tailFrom } from '../tail.ts';
+import { expectedWall, WALL_LIMIT_MARGIN } from '../time.ts';
 
 /** From this cycle on (counted from 0) the length of cycles is known well enough to tolerate a small deviation. */
 const SETTLED = 3;

@@ -12,22 +12,22 @@ import {
   share,
   switchMap,
 } from 'rxjs';
-import type { Request } from '../../firmware-protocol/command.ts';
-import { milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
-import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
-import type { Boots } from '../boots/boots.ts';
-import type { SessionRecord } from '../boots/records/session-record.ts';
-import { clockScheduler } from '../clock/clock-scheduler.ts';
-import { isToChange } from '../scheduler/change.ts';
-import type { SchedulerEvent } from '../scheduler/event.ts';
-import type { Plan } from '../scheduler/plan.ts';
-import { scheduler } from '../scheduler/scheduler.ts';
+import type { Request } from '../../../firmware-protocol/command.ts';
+import { milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
+import type { Boots } from '../../boots/boots.ts';
+import type { SessionRecord } from '../../boots/records/session-record.ts';
+import { clockScheduler } from '../../clock/clock-scheduler.ts';
+import { isToChange } from '../../scheduler/changes/change.ts';
+import type { SchedulerEvent } from '../../scheduler/event.ts';
+import type { Plan } from '../../scheduler/plan.ts';
+import { scheduler } from '../../scheduler/scheduler.ts';
+import type { Effect, Undated, WorldEvent } from '../event.ts';
+import { Recorder } from '../memory/recorder.ts';
+import type { SessionOptions } from '../session-options.ts';
+import { isTogether, mayAddOther, planIn, type SessionState } from '../state.ts';
 import { bootsEvents } from './boots-events.ts';
 import { BootsOpening, type Found } from './boots-opening.ts';
-import type { Effect, Undated, WorldEvent } from './event.ts';
-import { Recorder } from './memory/recorder.ts';
-import type { SessionOptions } from './session-options.ts';
-import { isTogether, mayAddOther, planIn, type SessionState } from './state.ts';
 
 /** Interval of ticks. */
 const TICK = milliseconds(250);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seconds } from '../../../firmware-protocol/quantities.ts';
-import { at, Playing, plan, running } from './playing.ts';
+import { seconds } from '../../../../firmware-protocol/quantities.ts';
+import { at, Playing, plan, running } from '../playing.ts';
 
 /** Short, because each change composes and checks all of it. */
 const whole = plan({ minutes: 8 });

@@ -1,14 +1,14 @@
 /** A script lowered to what is wanted now. Only decreases change it; an increase waits for the next cycle. */
 
-import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
-import { type Milliseconds, type Mmhg, milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
-import { composeCycle, highestTargets } from '../timeline/cycle/compose.ts';
-import { type Lowering, loweredRest } from '../timeline/lowered-rest.ts';
-import { cycleAt, type Script, type ScriptCycle } from '../timeline/script.ts';
+import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
+import { type Milliseconds, type Mmhg, milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
+import { composeCycle, highestTargets } from '../../timeline/cycle/compose.ts';
+import { type Lowering, loweredRest } from '../../timeline/lowered-rest.ts';
+import { cycleAt, type Script, type ScriptCycle } from '../../timeline/script.ts';
+import { beginsWithRelease } from '../forecast.ts';
+import type { Plan } from '../plan.ts';
+import { expectedTime } from '../time.ts';
 import { keepsReverseGradient, releaseFrom } from './early-release.ts';
-import { beginsWithRelease } from './forecast.ts';
-import type { Plan } from './plan.ts';
-import { expectedTime } from './time.ts';
 
 /** The rest of the cycle being played. */
 export interface Rest {

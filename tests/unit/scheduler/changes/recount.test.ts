@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Milliseconds, milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
-import type { Plan } from '../../../src/scheduler/plan.ts';
-import { recount } from '../../../src/scheduler/recount.ts';
-import { nextBoundary } from '../../../src/scheduler/tail.ts';
-import { expectedWall, leftOfPromise } from '../../../src/scheduler/time.ts';
-import { at, Playing, plan, running } from './playing.ts';
+import { type Milliseconds, milliseconds, seconds } from '../../../../firmware-protocol/quantities.ts';
+import { recount } from '../../../../src/scheduler/changes/recount.ts';
+import type { Plan } from '../../../../src/scheduler/plan.ts';
+import { nextBoundary } from '../../../../src/scheduler/tail.ts';
+import { expectedWall, leftOfPromise } from '../../../../src/scheduler/time.ts';
+import { at, Playing, plan, running } from '../playing.ts';
 
 const whole = plan({ minutes: 12 });
 const { script } = whole;

@@ -1,11 +1,11 @@
 /** Resumes with a new, gentle cycle from where the playhead stands. The Resume command follows once the boots have the cycle. */
 
-import { milliseconds } from '../../firmware-protocol/quantities.ts';
-import { cycleAt, spliced } from '../timeline/script.ts';
-import { noticing, type Scheduled, scheduled } from './event.ts';
-import type { Plan } from './plan.ts';
-import { cutTo, tailFrom } from './tail.ts';
-import { leftAt, playheadNow } from './time.ts';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { cycleAt, spliced } from '../../timeline/script.ts';
+import { noticing, type Scheduled, scheduled } from '../event.ts';
+import type { Plan } from '../plan.ts';
+import { cutTo, tailFrom } from '../tail.ts';
+import { leftAt, playheadNow } from '../time.ts';
 
 /** Where nothing can be composed, the plan stays paused and the change of settings is withdrawn. */
 export function resumeGently(plan: Plan): Scheduled {

@@ -2,7 +2,7 @@
 
 import { html, svg } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
-import { LEG_BOTTOM, legOutline } from '../legs/outline.ts';
+import { LEG_BOTTOM, legOutline } from '../../legs/outline.ts';
 
 const parts = ['foot', 'ankle', 'calf', 'knee', 'thigh'] as const;
 const legs = [legOutline(parts, 'left', 160), legOutline(parts, 'right', 320)];

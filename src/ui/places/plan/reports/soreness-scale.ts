@@ -2,10 +2,10 @@
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
-import { planWords } from '../../../words/plan/plan-in-use.ts';
-import { ChangeEvent } from '../../events.ts';
-import { choices } from '../../styles/choices.ts';
-import { shared } from '../../styles/shared.ts';
+import { planWords } from '../../../../words/plan/plan-in-use.ts';
+import { ChangeEvent } from '../../../events.ts';
+import { choices } from '../../../styles/choices.ts';
+import { shared } from '../../../styles/shared.ts';
 import text from './soreness-scale.css?inline';
 
 const MOST = 10;

@@ -1,15 +1,15 @@
 /** How a session gets its boots: it chooses and opens them, and adds the other boot of a pair. Only the latest attempt counts. */
 
-import type { Instant } from '../../firmware-protocol/quantities.ts';
-import type { Boots } from '../boots/boots.ts';
-import { type Opened, openBoots } from '../boots/open-boots.ts';
-import { asPair } from '../boots/pair/as-pair.ts';
-import { SingleBoots } from '../boots/single-boots.ts';
-import type { WorldEvent } from './event.ts';
-import type { Remembered } from './memory/remembered.ts';
-import type { NotAdded } from './notices/notice.ts';
-import type { Choice, SessionOptions } from './session-options.ts';
-import { missingSide } from './state.ts';
+import type { Instant } from '../../../firmware-protocol/quantities.ts';
+import type { Boots } from '../../boots/boots.ts';
+import { type Opened, openBoots } from '../../boots/open-boots.ts';
+import { asPair } from '../../boots/pair/as-pair.ts';
+import { SingleBoots } from '../../boots/single-boots.ts';
+import type { WorldEvent } from '../event.ts';
+import type { Remembered } from '../memory/remembered.ts';
+import type { NotAdded } from '../notices/notice.ts';
+import type { Choice, SessionOptions } from '../session-options.ts';
+import { missingSide } from '../state.ts';
 
 export interface Found {
   readonly boots: Boots;

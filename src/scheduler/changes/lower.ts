@@ -3,7 +3,7 @@
  * composes new cycles after it.
  */
 
-import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
+import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import {
   inSeconds,
   type Milliseconds,
@@ -11,13 +11,13 @@ import {
   milliseconds,
   mmhg,
   seconds,
-} from '../../firmware-protocol/quantities.ts';
-import { type Beginning, cycleAt } from '../timeline/script.ts';
-import { noticing, type Order, type Scheduled, scheduled } from './event.ts';
+} from '../../../firmware-protocol/quantities.ts';
+import { type Beginning, cycleAt } from '../../timeline/script.ts';
+import { noticing, type Order, type Scheduled, scheduled } from '../event.ts';
+import type { Plan } from '../plan.ts';
+import { BOUNDARY_MARGIN, cutTo, endAt, nextBoundary, tailFrom } from '../tail.ts';
+import { leftAt, playheadNow } from '../time.ts';
 import { cyclesBetween, type LoweredScript, type Rest } from './lowered-script.ts';
-import type { Plan } from './plan.ts';
-import { BOUNDARY_MARGIN, cutTo, endAt, nextBoundary, tailFrom } from './tail.ts';
-import { leftAt, playheadNow } from './time.ts';
 
 /** A lowered rest begins this far ahead of the playhead: the time a frame may take to arrive. */
 const LOWER_MARGIN: Milliseconds = milliseconds(300);

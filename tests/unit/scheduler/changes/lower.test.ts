@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
-import { longerMargin } from '../../../src/scheduler/lower.ts';
-import { at, intensity, type Playing, plan, running } from './playing.ts';
+import { milliseconds, mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { longerMargin } from '../../../../src/scheduler/changes/lower.ts';
+import { at, intensity, type Playing, plan, running } from '../playing.ts';
 
 /** Short, because each change composes and checks all of it. */
 const whole = plan({ minutes: 8 });
