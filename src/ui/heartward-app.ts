@@ -60,30 +60,30 @@ export class HeartwardApp extends LitElement {
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
   @property({ attribute: false }) trace: TraceSource | null = null;
   @property({ attribute: false }) bench: BenchView = noBench;
-  /** What is to be read aloud; it changes seldom (spoken/announcer.ts). */
+  /** Text for the live region (spoken/announcer.ts). */
   @property() spoken = '';
   @property({ type: Boolean }) bluetoothAvailable = false;
   /** Whether real boots may be used; null = not known yet. */
   @property({ attribute: false }) gate: Gate | null = null;
-  /** What stands against a session with real boots, from the journal. */
+  /** The journal's objections to a session with real boots. */
   @property({ attribute: false }) against: readonly Objection[] = [];
   /** The questions after a session; null before one has ended. */
   @property({ attribute: false }) afterwards: AfterView | null = null;
-  /** Where the user is: what the address says. */
+  /** The place that the address names. */
   @property({ attribute: false }) place: Place = boots;
   @property({ attribute: false }) atHome: AtHome = nobodyYet;
   /** The places beside home and the boots. */
   @property({ attribute: false }) places: OtherPlaces = {};
-  /** Called once for each place that has loaded. */
+  /** Called once for each place, when it has loaded. */
   @property({ attribute: false }) placeOpened: (screen: PlaceScreen) => void = () => {};
   /** The session that an earlier page left behind. */
   @property({ attribute: false }) left: LeftBehind | null = null;
-  /** The session failed to load, so there will be neither boots nor notices. */
+  /** Whether the session failed to load, so that there are neither boots nor notices. */
   @property({ type: Boolean }) incomplete = false;
   @state() private detour: Detour = 'none';
   @state() private screens: 'loading' | 'loaded' | 'missing' = 'loading';
 
-  /** How often other words have been put in use. */
+  /** How often the language or unit has changed; a change redraws everything. */
   @state() private rewordings = 0;
 
   /** The screen and the place of the last update; when one changes, the focus moves to what is new. */
@@ -156,7 +156,7 @@ export class HeartwardApp extends LitElement {
     return this.placeScreen(place.name)?.title(place) ?? firstWords.places[place.name];
   }
 
-  /** Null while it loads. */
+  /** The screen of a place; null while it loads. */
   private placeScreen(name: OtherPlace): PlaceScreen | null {
     const opened = this.opened.of(name, this.places);
     return typeof opened === 'string' ? null : opened;
@@ -168,7 +168,7 @@ export class HeartwardApp extends LitElement {
     return isOtherPlace(screen) && (this.placeScreen(screen)?.isAlone?.() ?? false);
   }
 
-  /** Not from other places, where Space may mean something else. */
+  /** Pauses or resumes the session. Does nothing in other places, where Space may mean something else. */
   private pauseOrResume(): void {
     if (isOtherPlace(this.place.name)) return;
     if (this.view?.phase === 'running') intend(this, 'pause');

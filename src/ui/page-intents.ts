@@ -19,7 +19,7 @@ interface PageOnly
     EditorIntents,
     MakerIntents,
     RehearsalIntents {
-  /** Goes to a place. A link to it (`addressOf`) is better where the user presses something. */
+  /** Goes to a place. For something that the user presses, use a link instead (`addressOf`). */
   go: [place: Place];
   /** Sets which boots `chooseSimulated` connects. */
   setSimulated: [choice: SimulatedChoice];
@@ -27,7 +27,7 @@ interface PageOnly
   chooseSimulated: [];
   /** Presses the button on the simulated boots. */
   pressButton: [];
-  /** The last session once more: its program and settings, and boots of the same kind. */
+  /** Repeats the last session: its program and settings, with boots of the same kind. */
   again: [];
   /** Opens the browser's device chooser. Browsers allow this only inside a click. */
   choosePaired: [];
@@ -46,19 +46,19 @@ interface PageOnly
   forgetProgram: [program: Program];
   /** Closes the message about a session that an earlier page left, and forgets that session. */
   dismissLeft: [];
-  /** Downloads the programs that are kept here and that this page cannot read. */
+  /** Downloads the stored programs that this page cannot read. */
   saveUnreadable: [];
-  /** Loads the page again, in the newer version that waits. */
+  /** Reloads the page in the newer version that is waiting. */
   useNewVersion: [];
   /** Downloads the trace of the last session as a table. */
   saveTrace: [];
   /** Opens the small window over everything else. Browsers allow this only inside a click. */
   openMini: [];
-  /** Notifications while the page is hidden. Asks the browser for its permission first. */
+  /** Switches notifications while the page is hidden on or off. Asks for the browser's permission first. */
   setNotify: [on: boolean];
-  /** A chime at the end of a session. */
+  /** Switches the chime at the end of a session on or off. */
   setChime: [on: boolean];
-  /** Reads everything about this moment of the session aloud. */
+  /** Reads the whole state of the session aloud. */
   tell: [];
   /** Closes the message about a program that was imported or shared. */
   dismissSaid: [];

@@ -1,9 +1,9 @@
-/** Which guides a lock of the plan closes. */
+/** Which guides a lock closes. */
 
 import type { GuideId } from '../../guide/guide.ts';
 import { closes, type Lock } from '../../plan/change/locks.ts';
 import { actionOf } from './guide-of-step.ts';
 
-/** The gravest lock that closes a guide; null for an open one. @param locks gravest first, those that hold now */
+/** The gravest lock that closes the guide; null if none does. @param locks those in force now, gravest first */
 export const lockOn = (locks: readonly Lock[], id: GuideId): Lock | null =>
   locks.find(({ sign }) => closes[sign].includes(actionOf[id])) ?? null;

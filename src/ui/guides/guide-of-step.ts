@@ -1,4 +1,4 @@
-/** Which guide leads through a step of a plan, and what a guide is in a plan's eyes: what locks it, and on whose word it stands. */
+/** Maps steps of a plan to guides, and guides to the plan's kinds of action, which say what locks them, and to their sources. */
 
 import { type Figures, pathOf } from '../../guide/address.ts';
 import type { GuideId } from '../../guide/guide.ts';
@@ -8,7 +8,7 @@ import type { Place } from '../places/place.ts';
 
 type Led = readonly [id: GuideId, figures: Figures];
 
-/** Null for what needs no leading: drinking, resting, getting warm; and for the boots, which have a place of their own. */
+/** Null for actions without a guide: drinking, resting, getting warm; and the boots, which have a place of their own. */
 function guideFor(action: Action): Led | null {
   switch (action.kind) {
     case 'walk':
@@ -43,7 +43,7 @@ function guideFor(action: Action): Led | null {
   }
 }
 
-/** The guide with the figures of a step, whose end ticks it. */
+/** The place of the guide for a step, with the step's figures. The end of the guide marks the step as done. */
 export function guidePlace({ action, id, askFirst }: Pick<Step, 'action' | 'id' | 'askFirst'>): Place | null {
   const led = guideFor(action);
   if (led === null) return null;
@@ -52,7 +52,7 @@ export function guidePlace({ action, id, askFirst }: Pick<Step, 'action' | 'id' 
   return { name: 'guides', path: pathOf(guide, { ...figures, ...asks, step: id }) };
 }
 
-/** What a lock must close for a guide to be closed. */
+/** The kind of action that a lock must close for the guide to be closed. */
 export const actionOf: Readonly<Record<GuideId, ActionKind>> = {
   walk: 'walk',
   'easy-run': 'run',

@@ -16,7 +16,7 @@ export interface ShortcutActions {
 const usesSpace =
   'button, input, textarea, select, summary, a[href], [contenteditable], [role=button], [role=checkbox], [role=switch], [role=radio], [role=option], [role=menuitem], [role=tab], [role=textbox]';
 
-/** Whether what has the focus uses Space itself. */
+/** Whether the focused element uses Space itself. */
 export const takesSpace = (event: Event): boolean =>
   event.composedPath().some((node) => node instanceof Element && node.matches(usesSpace));
 

@@ -1,4 +1,4 @@
-/** Keys of the session screen beside Space and Esc: arrows for the intensity, and ? for the list of keys. */
+/** Keys of the session screen besides Space and Esc: arrows for the intensity, and ? for the list of keys. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -37,7 +37,7 @@ export class SessionKeys implements ReactiveController {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
     const by = steps[event.key];
     if (by !== undefined && !event.shiftKey && !isIn(event, usesArrows)) {
-      // Else the page would scroll.
+      // Otherwise the page would scroll.
       event.preventDefault();
       this.actions.change(by);
     } else if (event.key === '?' && !isIn(event, textFields)) {

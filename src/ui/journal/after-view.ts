@@ -1,18 +1,18 @@
-/** What the end screen shows of the questions after a session, and what a person answers. */
+/** The questions after a session as the end screen shows them, and their answers. */
 
 import type { SignAfter } from '../../journal/after-session.ts';
 import type { EntryId } from '../../journal/entry.ts';
 import type { Lock } from '../../plan/change/locks.ts';
 
 export interface AfterView {
-  /** The session in the journal; null until it is there. */
+  /** The session's entry in the journal; null until it is there. */
   readonly session: EntryId | null;
   /** Null = not answered. */
   readonly feel: number | null;
   readonly numb: boolean | null;
-  /** What is closed now, the gravest first. */
+  /** The locks in force, gravest first. */
   readonly locks: readonly Lock[];
-  /** Nothing is kept beyond this page. */
+  /** Whether entries last only as long as the page. */
   readonly isFleeting: boolean;
 }
 
@@ -22,7 +22,7 @@ export type AnswerAfter =
   | { readonly numb: boolean }
   | { readonly sign: SignAfter };
 
-/** What the screening's form sends. */
+/** The answers that the screening's form sends. */
 export interface AnswersOfScreening {
   readonly yes: readonly string[];
   readonly signs: readonly SignAfter[];

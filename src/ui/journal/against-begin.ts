@@ -1,4 +1,4 @@
-/** Why no squeeze may begin, in words: from the session, from what locks real boots, or from the dose of the day. Empty when it may. */
+/** Why no squeeze may begin, in words: from the session, the gate, or the dose of the day. Empty if one may begin. */
 
 import { isRefused } from '../../journal/dose/before-start.ts';
 import type { Gate } from '../../journal/gate.ts';
@@ -7,7 +7,7 @@ import type { SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
 import { journalWords } from '../../words/journal/journal-in-use.ts';
 
-/** @param gate null where the screen is past it */
+/** @param gate null if the user has passed it already */
 export function againstBegin(view: SessionView, gate: Gate | null, objections: readonly Objection[]): string {
   const against = words.againstStart(view);
   if (against !== '' || view.boots === null || view.boots.simulated) return against;

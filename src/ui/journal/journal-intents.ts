@@ -1,4 +1,4 @@
-/** What a person can ask of the journal, the screening, and the questions after a session. */
+/** The intents of the journal, the screening, and the questions after a session. */
 
 import type { Entry, EntryContent, EntryId, PersonId } from '../../journal/entry.ts';
 import type { Sign } from '../../plan/change/locks.ts';
@@ -8,27 +8,27 @@ import type { AnswerAfter, AnswersOfScreening } from './after-view.ts';
 export interface JournalIntents {
   answerScreening: [answers: AnswersOfScreening];
   answerAfter: [answer: AnswerAfter];
-  /** What closed something is over: a clinician has looked, or the tingling is gone. */
+  /** Unlocks: a clinician has ruled the sign out, or the tingling has gone. */
   clearLock: [sign: Sign];
-  /** It was said by mistake. */
+  /** Withdraws a sign that was reported by mistake. */
   takeBackSign: [sign: Sign];
-  /** This person is wearing the boots, and whatever is noted is theirs. */
+  /** This person uses the device now: the gate checks them, and entries are theirs. */
   choosePerson: [person: PersonId];
-  /** Somebody else uses this device too. */
+  /** Adds a person who uses this device too. */
   addPerson: [name: string];
   renamePerson: [person: PersonId, name: string];
   /** @param at when it happened; null = now */
   noteEntry: [content: EntryContent, at: Moment | null];
   eraseEntry: [entry: EntryId];
-  /** Puts back what was erased last. */
+  /** Puts back the entry that was erased last. */
   restoreEntry: [entry: Entry];
-  /** Downloads everything. */
+  /** Downloads the whole journal. */
   exportJournal: [as: 'json' | 'csv'];
-  /** Adds what is in a file and not in the journal. */
+  /** Adds the entries of a file that the journal does not have yet. */
   importJournal: [files: readonly File[]];
-  /** All that this device keeps of everybody, for good. */
+  /** Erases everything that this device keeps of everybody, without Undo. */
   eraseEverything: [];
-  /** Asks the browser never to clear what is kept. */
+  /** Asks the browser for persistent storage, which it does not clear when space runs out. */
   persistStorage: [];
   dismissJournalSaid: [];
 }

@@ -1,4 +1,4 @@
-/** What the place of the journal shows, ready to draw. The app makes it (app/journal/journal-place.ts). */
+/** What the journal's place shows, ready to draw. Made by app/journal/journal-place.ts. */
 
 import type { Entry, EntryId, Person, PersonId } from '../../journal/entry.ts';
 import type { ClockDoubt } from '../../journal/journal.ts';
@@ -15,26 +15,26 @@ export interface ImportProgress {
 export type TraceShown = Trace | 'loading' | 'none';
 
 export interface JournalView {
-  /** Of the person who uses the device now, in order. */
+  /** Entries of the person who uses the device now, in order. */
   readonly entries: readonly Entry[];
-  /** Of everybody. */
+  /** Number of entries of everybody. */
   readonly total: number;
   readonly people: readonly Person[];
   readonly person: PersonId;
   readonly zone: Zone;
   readonly now: Moment;
   readonly doubts: ReadonlyMap<EntryId, ClockDoubt>;
-  /** Rows that this version cannot read. */
+  /** Number of rows that this version cannot read. */
   readonly unreadable: number;
   readonly fleeting: false | 'noStorage' | 'storageFull';
-  /** Whether the browser may clear what is kept when space runs out. */
+  /** Whether storage is persistent: `no` means that the browser may clear it when space runs out. */
   readonly persisted: 'yes' | 'no' | 'refused' | 'unknown';
   readonly outcome: JournalOutcome | null;
-  /** A file is being read or written. */
+  /** Whether a file is being read or written. */
   readonly isBusy: boolean;
   /** How far the import of a backup is; null = none is going on. */
   readonly importing: ImportProgress | null;
-  /** Boots are in use. */
+  /** Whether boots are in use. */
   readonly isSession: boolean;
   readonly trace: (session: EntryId) => TraceShown;
 }

@@ -1,4 +1,4 @@
-/** Which zones of the picture carry a mark, because something is wrong with them. */
+/** Which zones in the picture have a warning sign. */
 
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { SessionView } from '../../session/view.ts';
@@ -8,7 +8,7 @@ export type ZoneKey = `${Side} ${number}`;
 
 export const zoneKey = (side: Side, zone: number): ZoneKey => `${side} ${zone}`;
 
-/** Where notices point to: a fault or a warning of the boots, and parts that do not empty. */
+/** The places that notices are about: faults and warnings of the boots, and zones that do not empty. */
 function placesOf({ notice, latched }: Pick<SessionView, 'notice' | 'latched'>) {
   const places = latched ? [latched] : [];
   if (notice?.kind === 'fault' || notice?.kind === 'warning') return [...places, notice];
@@ -16,7 +16,7 @@ function placesOf({ notice, latched }: Pick<SessionView, 'notice' | 'latched'>) 
   return places;
 }
 
-/** A place without a part marks no zone; one without a side marks that part of both legs. */
+/** A place without a body part marks no zone; a place without a side marks that part of both legs. */
 export function markedZones({
   notice,
   latched,

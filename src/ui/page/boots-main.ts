@@ -1,4 +1,4 @@
-/** The screens of the boots, in `main`: which one follows from the session (screen.ts). */
+/** Renders the screen of the boots in `main`; screen.ts decides which one. */
 
 import { html } from 'lit';
 import type { Gate } from '../../journal/gate.ts';
@@ -16,7 +16,7 @@ import type { TraceSource } from '../trace/trace-source.ts';
 import type { BootsScreen } from './screen.ts';
 import { screenPlaceholder } from './screen-placeholder.ts';
 
-/** What the page gives them. */
+/** What the page passes to these screens. */
 export interface BootsPage {
   readonly programs: readonly Program[];
   readonly plain: readonly Program[];

@@ -34,7 +34,7 @@ export class FocusAboveBar implements ReactiveController {
     const height = this.bar?.getBoundingClientRect().height ?? 0;
     const { style } = document.documentElement;
     style.scrollPaddingBlockEnd = `${Math.ceil(height) + GAP}px`;
-    // For what stands right above the bar.
+    // For styles of what is placed right above the bar.
     style.setProperty('--bar-height', `${Math.ceil(height)}px`);
   }
 }

@@ -37,7 +37,7 @@ export const canPause = ({ phase, link }: SessionView): boolean =>
 const linked = (view: SessionView): boolean =>
   view.boots !== null && (view.link === 'connected' || view.link === 'reconnecting');
 
-/** Beside an emergency nothing else is on the screen, but Stop while boots may be squeezing. */
+/** Whether the screen shows only an emergency, and Stop while boots may be squeezing. */
 export const isEmergency = (gate: Gate | null): boolean =>
   gate?.kind === 'locked' && gate.lock.sign === 'emergency';
 
@@ -51,7 +51,7 @@ export function screenOf(view: SessionView, gate: Gate | null, detour: Detour): 
   return 'choose';
 }
 
-/** Every place but that of the boots is a screen of its own, whatever they do. */
+/** The screen for a place: every place except the boots' has a screen of its own, whatever the boots do. */
 export function screenAt({ name }: Place, view: SessionView, gate: Gate | null, detour: Detour): Screen {
   return name === 'home' || isOtherPlace(name) ? name : screenOf(view, gate, detour);
 }

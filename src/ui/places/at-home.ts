@@ -1,8 +1,8 @@
-/** What home shows beside what is always there. The app gives it: first what is known at once, then more as it loads. */
+/** The parts of the home screen that the app adds: at first what is known at once, then more as it loads. */
 
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 
-/** The last session, to be had again. */
+/** The last session, which the user can repeat. */
 export interface Again {
   /** Id and name of the program. */
   readonly program: string;
@@ -15,12 +15,12 @@ export interface Again {
 /** The part of home that the plan draws. */
 export interface TodayPart {
   draw(): unknown;
-  /** Nothing else is on the screen now. */
+  /** Whether the plan's part must be alone on the screen. */
   isAlone(): boolean;
 }
 
 export interface AtHome {
-  /** This device keeps a plan: `today` follows, and has its place from the beginning. */
+  /** Whether this device keeps a plan. If so, home reserves room for `today` until it has loaded. */
   readonly hasPlan: boolean;
   readonly today: TodayPart | null;
   readonly again: Again | null;

@@ -1,4 +1,4 @@
-/** Opens each place when somebody first goes there, and keeps it. */
+/** Loads and opens each place when the user first goes there, and keeps it open. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { OtherPlace } from './place.ts';

@@ -1,4 +1,4 @@
-/** The links to the places of the page. They are links of the address, so that Back, a new tab and a reload work by themselves. */
+/** The navigation between places. Its links are ordinary addresses, so that Back, a new tab and a reload work. */
 
 import { html, nothing } from 'lit';
 import { firstWords } from '../../words/first/first-in-use.ts';
@@ -6,7 +6,7 @@ import type { PlaceName } from '../../words/first/place-name.ts';
 import { addressOf, isOtherPlace, type Place, placeNames } from './place.ts';
 import type { OtherPlaces } from './place-screen.ts';
 
-/** Nothing on a page of one place. @param places those that the page has beside home and the boots */
+/** Renders nothing if the page has only one place. @param places the page's places besides home and the boots */
 export function placeNav(place: Place, places: OtherPlaces) {
   if (Object.keys(places).length === 0) return nothing;
   const isLinked = (name: PlaceName): boolean => name !== 'editor' && name !== 'maker';
@@ -21,7 +21,7 @@ export function placeNav(place: Place, places: OtherPlaces) {
         </li>`,
       )}
       ${
-        // Two presses from anywhere: this one, and the answer.
+        // Cramp now is two presses from anywhere: this link, and the answer to the guide's question.
         'guides' in places
           ? html`<li class="cramp"><a href=${addressOf({ name: 'guides', path: ['cramp'] })}>${firstWords.page.cramp}</a></li>`
           : nothing

@@ -1,28 +1,28 @@
-/** What a place gives the page. Its elements, its words and whatever it reads load when somebody first goes there. */
+/** The interface between a place and the page. A place's elements, words and data load when the user first goes there. */
 
 import type { SessionView } from '../../session/view.ts';
 import type { PageIntents } from '../page-intents.ts';
 import type { OtherPlace, Place } from './place.ts';
 
 export interface PlaceScreen {
-  /** For the title of the tab. */
+  /** The place's part of the document title. */
   title(place: Place): string;
-  /** The template of what is in `main`. Called whenever the page is drawn; `redraw` asks for it. */
+  /** The template for `main`. Called at every redraw of the page, which `redraw` requests. */
   draw(place: Place, view: SessionView): unknown;
-  /** Nothing else is on the screen now but Stop, should boots be squeezing. */
+  /** Whether the place must be alone on the screen, except for Stop while boots may be squeezing. */
   isAlone?(): boolean;
-  /** What the place carries out itself: the intents of its own elements. */
+  /** The intents that the place carries out itself: those of its own elements. */
   readonly intents?: Partial<PageIntents>;
 }
 
-/** What a place is given when it is opened. */
+/** What the page gives a place when it opens it. */
 export interface PageAround {
-  /** Draws the page again, because what the place shows has changed. */
+  /** Redraws the page. Call when what the place shows has changed. */
   redraw(): void;
-  /** The same, and what is in `main` is another screen now: the focus goes there. */
+  /** Redraws the page and moves the focus to `main`. Call when `main` shows another screen. */
   arrive(): void;
   go(place: Place): void;
-  /** Other words are in use: draws again what is around the place. */
+  /** Redraws everything around the place. Call when language or unit have changed. */
   reword(): void;
 }
 

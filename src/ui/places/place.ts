@@ -1,8 +1,8 @@
-/** The places of the page, and how the address writes them: "#plan", "#guides/roller-flush". Pure. */
+/** The places of the page and their addresses: "#plan", "#guides/roller-flush". */
 
 import type { PlaceName } from '../../words/first/place-name.ts';
 
-/** In the order of the navigation, which leaves out the editor and the maker's page: programs and boots lead there. */
+/** The places in the order of the navigation. It leaves out the editor and the maker's page, to which programs and boots link. */
 export const placeNames: readonly PlaceName[] = [
   'home',
   'boots',
@@ -20,19 +20,19 @@ export type OtherPlace = Exclude<PlaceName, 'home' | 'boots'>;
 
 export interface Place {
   readonly name: PlaceName;
-  /** What is open in it, such as a guide, or a day of the journal; empty for the place itself. */
+  /** What is open in the place, such as a guide or a day of the journal; empty for its first screen. */
   readonly path: readonly string[];
 }
 
 export const home: Place = { name: 'home', path: [] };
 export const boots: Place = { name: 'boots', path: [] };
-/** Where a program is made, from another or from nothing. */
+/** The screen that begins a new program, from another program or from nothing. */
 export const editor: Place = { name: 'editor', path: [] };
 export const editorOf = (id: string): Place => ({ name: 'editor', path: [id] });
 export const maker: Place = { name: 'maker', path: [] };
-/** Where the QR code of a program is read. */
+/** The screen that reads a program's QR code with the camera. */
 export const scanner: Place = editorOf('scan');
-/** Where another plan is made while there is one. */
+/** The form that makes a new plan although there is one. */
 export const another: Place = { name: 'plan', path: ['new'] };
 
 const others: ReadonlySet<string> = new Set<OtherPlace>([

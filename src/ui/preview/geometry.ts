@@ -1,6 +1,6 @@
 /**
- * The shapes of a preview: one lane per zone, foot at the bottom. Heights are in pixels; the width is always 1000 units, which whoever
- * renders the shapes stretches to fit.
+ * The shapes of a preview: one lane per zone, foot at the bottom. Heights are in pixels; the width is always 1000 units, which the picture
+ * stretches to fit.
  */
 
 import { type Mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -16,13 +16,13 @@ import type {
 /** Heights, px. */
 export interface Measures {
   readonly lane: number;
-  /** Between lanes. */
+  /** Gap between lanes. */
   readonly gap: number;
-  /** Above the first lane of each leg, for the leg's name. */
+  /** Room above the first lane of each leg, for the leg's name. */
   readonly heading: number;
 }
 
-/** How deep a lane's colour is at one moment. */
+/** Colour depth of a lane at one moment. */
 export interface Depth {
   /** 0 to 1 across. */
   readonly at: number;
@@ -40,7 +40,7 @@ export interface Lane {
   readonly area: string;
   readonly edge: string;
   readonly depths: readonly Depth[];
-  /** The path of the target. */
+  /** Path of the target pressure. */
   readonly asked: string;
 }
 
@@ -106,8 +106,8 @@ export class Scale {
   readonly #full: number;
 
   /**
-   * @param lasts the time that is as wide as the picture
-   * @param full the pressure that is as high as a lane, mmHg
+   * @param lasts the time that the picture's width spans
+   * @param full the pressure at the top of a lane, mmHg
    */
   constructor(lasts: Seconds, full: number) {
     this.#lasts = Math.max(lasts, 1e-6);
@@ -127,7 +127,7 @@ export class Scale {
   }
 }
 
-/** The pressure that is as high as a lane, mmHg. */
+/** The pressure at the top of a lane, mmHg. */
 export const fullOf = ({ peak, bands }: Preview): number =>
   HEADROOM * Math.max(LEAST_FULL, peak, ...bands.map((band) => band.peak));
 
@@ -174,7 +174,7 @@ const SECONDS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300] as const;
 export const pictureOf = (preview: Preview, measures: Measures): Picture =>
   pictureOfCycle(preview, measures, fullOf(preview));
 
-/** @param full the pressure that is as high as a lane, mmHg */
+/** @param full the pressure at the top of a lane, mmHg */
 export function pictureOfCycle(preview: DrawnCycle, { lane, gap, heading }: Measures, full: number): Picture {
   const scale = new Scale(preview.cycleTime, full);
   let y = 0;

@@ -1,4 +1,4 @@
-/** Gives an element its previews: asked for while it renders; the element renders again once one is ready. */
+/** Gives an element its previews: it requests them while the element renders, and re-renders the element when one is ready. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { rules } from '../../../firmware-protocol/limits.ts';

@@ -44,7 +44,7 @@ const px = (length: number): string => `${length}px`;
 export class PreviewPicture extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
-  /** Null until it is ready. */
+  /** Null until the preview has been computed. */
   @property({ attribute: false }) preview: Preview | null = null;
   /** The session's position in the cycle (nowIn in timeline/preview/preview.ts), s; null draws no line. */
   @property({ attribute: false }) now: number | null = null;

@@ -6,7 +6,7 @@ import type { SessionView } from '../../session/view.ts';
 import type { Preview } from '../../timeline/preview/preview.ts';
 
 export interface PreviewSource {
-  /** The preview of these very objects, or null: then it is queued. */
+  /** The preview of these objects, compared by identity; if there is none yet, queues it and returns null. */
   of(settings: Settings, shape: BootsShape, fills: SessionView['fills']): Preview | null;
   /** Calls `changed` after each preview, until the returned function is called. */
   watch(changed: () => void): () => void;

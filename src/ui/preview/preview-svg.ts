@@ -7,7 +7,7 @@ import { ACROSS, type Lane, type LegLanes, type Picture, pictureOf, type Tick } 
 import { type Strip, stripOf } from './strip.ts';
 
 export interface FileOptions {
-  /** Above the picture. */
+  /** Title above the picture. */
   readonly title: string;
   readonly subtitle: string;
   /** Prefix of the ids inside, so that several pictures can share a page. */
@@ -22,7 +22,7 @@ const TURN_LABELS = 22;
 const STRIP_HEIGHT = 34;
 const FIGURES = 64;
 
-/** The file follows the colour scheme of whoever opens it. */
+/** The picture uses the viewer's colour scheme. */
 const STYLE = `
 .hw{--paper:#fffdf9;--ink:#16202a;--soft:#5a6570;--line:#dfdad0;--sleeve:#f1eee6;--press:#0b7f86;--edge:#076068;font-family:Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums}
 @media(prefers-color-scheme:dark){.hw{--paper:#171e26;--ink:#e9eef2;--soft:#98a6b2;--line:#27313b;--sleeve:#1d2630;--press:#3fd0c9;--edge:#7fe6e0}}

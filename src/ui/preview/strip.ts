@@ -1,4 +1,4 @@
-/** A whole session as a strip: each cycle as high as its peak, the mould before it paler, rests left open. */
+/** A whole session as a strip: each cycle as high as its peak, the mould at the beginning paler, rests as gaps. */
 
 import type { Preview, PreviewCycle } from '../../timeline/preview/preview.ts';
 import { fullOf, Scale, type Tick, ticksOf } from './geometry.ts';

@@ -1,4 +1,4 @@
-/** Parts of the choice of a program that stand beside the rows: the import, programs that cannot be read, the other boot of a pair. */
+/** Parts of the program list besides the rows: import, programs that cannot be read, the other boot of a pair. */
 
 import { html, nothing } from 'lit';
 import type { SessionView } from '../../session/view.ts';
@@ -16,7 +16,7 @@ export const unreadableRow = (count: number) => html`<div class="row bring">
 const onFiles = ({ currentTarget }: Event): void => {
   if (!(currentTarget instanceof HTMLInputElement)) return;
   intend(currentTarget, 'takeFiles', [...(currentTarget.files ?? [])]);
-  // Else choosing the same file again would be no change.
+  // Without this, choosing the same file again would fire no change event.
   currentTarget.value = '';
 };
 
@@ -25,7 +25,7 @@ const pickFiles = ({ currentTarget }: Event): void => {
   if (next instanceof HTMLInputElement) next.click();
 };
 
-/** @param none the user has no programs of their own yet */
+/** @param none whether the user has no programs of their own yet */
 export const importRow = (none: boolean) => html`<div class="row bring">
   <wa-button id="bring" pill appearance="outlined" variant="brand" @click=${pickFiles}>
     ${words.library.bring}

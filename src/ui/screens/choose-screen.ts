@@ -53,22 +53,22 @@ export class ChooseScreen extends LitElement {
   /** Each pattern as a plain program. */
   @property({ attribute: false }) plain: readonly Program[] = [];
   @property({ attribute: false }) library: Library = emptyLibrary;
-  /** What the user wants first. */
+  /** Favourites and recent programs. */
   @property({ attribute: false }) atHand: AtHand = nothingAtHand;
   @property({ attribute: false }) previews: PreviewSource | null = null;
-  /** What stands against a session, from the journal. */
+  /** The journal's objections to a session. */
   @property({ attribute: false }) against: readonly Objection[] = [];
 
-  /** Something that can be dropped is being dragged over the page. */
+  /** Whether something that can be dropped is being dragged over the page. */
   @state() private dragging = false;
-  /** The plain patterns are unfolded. */
+  /** Whether the plain patterns are unfolded. */
   @state() private patterns = false;
-  /** The details of the chosen program are unfolded; null until the user folds or unfolds them. */
+  /** Whether the details of the chosen program are unfolded; null until the user folds or unfolds them. */
   @state() private details: boolean | null = null;
 
   private readonly groups = new StillGroups();
 
-  /** The focused Keep button disappears once the program is kept; the focus then moves to the new card. */
+  /** Set by Keep: the button disappears once the program is stored, and the focus moves to the new card. */
   private keeping = false;
 
   private readonly previewer = new PreviewController(this);

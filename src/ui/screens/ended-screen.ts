@@ -1,4 +1,4 @@
-/** The end of a session: the legs that empty, why it ended, what was done and its trace, and the way to the next one. */
+/** The end of a session: the legs as they empty, why it ended, what was done, the trace, and buttons for the next session. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -31,10 +31,10 @@ export class EndedScreen extends LitElement {
 
   @property({ attribute: false }) view: SessionView | null = null;
   @property({ attribute: false }) trace: TraceSource | null = null;
-  /** The questions after the session; null where none can be asked. */
+  /** The questions after the session; null if there are none, as without a journal. */
   @property({ attribute: false }) afterwards: AfterView | null = null;
   @property({ attribute: false }) gate: Gate | null = null;
-  /** What stands against another session. */
+  /** The journal's objections to another session. */
   @property({ attribute: false }) against: readonly Objection[] = [];
 
   constructor() {
@@ -47,7 +47,7 @@ export class EndedScreen extends LitElement {
     () => intend(this, 'start'),
   );
 
-  /** Nothing where this page saw nothing of the session. */
+  /** The trace of the whole session. Renders nothing if this page has measured nothing of it. */
   private wholeTrace({ boots, intensity, legs }: SessionView) {
     const { trace } = this;
     if (!boots || !trace || boots.sides.every((side) => trace.whole(side).length < 2)) return nothing;
@@ -71,7 +71,7 @@ export class EndedScreen extends LitElement {
     const { progress, program } = view;
     const took = progress ? seconds(Math.max(0, progress.promised - progress.left)) : null;
     const lasted = took === null ? words.session.dash : words.numbers.lasting(took);
-    // A complete session takes longer than the minutes asked for, because the mould comes on top.
+    // A complete session takes longer than its minutes, because the mould at the beginning is not counted in them.
     const complete = took !== null && took >= view.minutes * 60;
     const against = againstBegin(view, this.gate, this.against);
     return html`

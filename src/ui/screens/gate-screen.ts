@@ -1,5 +1,5 @@
 /**
- * What stands between a person and real boots: who it is, the screening, a sign that locks. One press where nothing of it is true.
+ * The gate before real boots: asks who is there, shows a lock, and runs the screening. A person to whom nothing applies passes with one press.
  */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
@@ -32,14 +32,14 @@ export class GateScreen extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
 
   @property({ attribute: false }) gate: Gate = { kind: 'due', why: 'first' };
-  /** Boots are connected already; otherwise passing goes on to pairing. */
+  /** Whether boots are connected already; if not, passing the gate opens the pairing. */
   @property({ type: Boolean }) linked = false;
 
-  /** What is ticked. */
+  /** The questions that are ticked. */
   @state() private questions: ReadonlySet<string> = new Set<Question>();
   @state() private signs: ReadonlySet<SignOfToday> = new Set();
   @state() private clinician = false;
-  /** The form is shown again though the gate would not ask. */
+  /** Whether the user has asked for the form, although the gate would not show it. */
   @state() private again = false;
 
   constructor() {
@@ -84,7 +84,7 @@ export class GateScreen extends LitElement {
     return toAskAbout.some((one) => this.questions.has(one));
   }
 
-  /** Whether these answers will let the person through: then pairing follows in the same press, as browsers demand. */
+  /** Whether these answers pass the gate. Pairing then begins in the same click, as browsers require. */
   private get passes(): boolean {
     const blocked = contraindications.some((one) => this.questions.has(one));
     return !blocked && this.signs.size === 0 && (!this.asks || this.clinician);

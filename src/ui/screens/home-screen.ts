@@ -1,4 +1,4 @@
-/** The first screen: what to do now. Today's step of the plan or a way to one, the last session again, the boots, and what leads without boots. */
+/** The home screen: today's step of the plan or a link to make one, the last session to repeat, the boots, and the guides. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -25,12 +25,12 @@ export class HomeScreen extends LitElement {
   static override styles = [shared, choices, unsafeCSS(waysText), unsafeCSS(pictureText), unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
-  /** The browser has Web Bluetooth. */
+  /** Whether the browser has Web Bluetooth. */
   @property({ type: Boolean }) bluetooth = false;
   /** Which boots are simulated. */
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
   @property({ attribute: false }) atHome: AtHome = nobodyYet;
-  /** The places that the page has. */
+  /** The places of this page. */
   @property({ attribute: false }) places: readonly OtherPlace[] = [];
 
   private plan() {
@@ -98,7 +98,7 @@ export class HomeScreen extends LitElement {
     if (!view) return nothing;
     const { today, hasPlan } = this.atHome;
     if (today?.isAlone()) return today.draw();
-    // What stands below the plan comes with it, so that nothing moves under a finger.
+    // Waits with everything below the plan's section, so that nothing moves under a finger when it appears.
     if (hasPlan && today === null) return this.waiting();
     return html`<div class="hero">
       <div class="words">

@@ -25,7 +25,7 @@ import text from './session-screen.css?inline';
 /** Phases in which nothing can be changed. */
 const unchangeable: ReadonlySet<Phase> = new Set<Phase>(['stopping', 'unsure', 'found']);
 
-/** The line in the preview moves by a few px then, and is drawn no more often, s. */
+/** Rounds a time to half seconds: the line in the preview moves a few px at a time, and is not redrawn more often. */
 const twiceASecond = (time: number): number => Math.round(time * 2) / 2;
 
 /**
@@ -114,7 +114,7 @@ export class SessionScreen extends LitElement {
     </section>`;
   }
 
-  /** Nothing for a session that this page did not start: its program is unknown. */
+  /** The preview of the running program. Renders nothing for a session that this page did not start: its program is unknown. */
   private drawing(view: SessionView) {
     if (view.phase === 'found' || !view.boots) return nothing;
     const { previewer, previews } = this;

@@ -1,4 +1,4 @@
-/** What the page offers while it is out of sight: a small window, notifications, a chime. */
+/** What the page offers while it is hidden: a small window, notifications, a chime. */
 
 export interface DeskView {
   /** The small window; `none`: this browser has none. */

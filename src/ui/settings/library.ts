@@ -6,7 +6,7 @@ import type { LibraryOutcome } from '../../words/notices/library-outcome.ts';
 export interface Library {
   /** Newest first. */
   readonly own: readonly Program[];
-  /** How many are kept here that this page cannot read. */
+  /** Number of stored programs that this page cannot read. */
   readonly unreadable: number;
   readonly said: LibraryOutcome | null;
 }

@@ -1,4 +1,4 @@
-/** The list of programs in groups, by when somebody wants them. What is wanted most stands first. Pure. */
+/** Groups the list of programs by occasion, with favourites and recent programs first. Plain functions. */
 
 import type { Program } from '../../program/program.ts';
 
@@ -13,16 +13,16 @@ export interface ProgramGroup {
 export interface AtHand {
   /** Marked by the user. */
   readonly favourites: readonly string[];
-  /** Their last sessions. */
+  /** Programs of the user's last sessions. */
   readonly recent: readonly string[];
 }
 
 export const nothingAtHand: AtHand = { favourites: [], recent: [] };
 
-/** How many recent programs stand first beside the favourites. */
+/** Number of recent programs that are listed first, after the favourites. */
 const RECENT = 2;
 
-/** Ids of presets. A preset that is in none stands in the first. */
+/** Ids of the presets in each group. A preset that is in none is listed in the first. */
 const occasions: Readonly<Record<Exclude<GroupKey, 'atHand' | 'own'>, readonly string[]>> = {
   begin: ['first-time'],
   after: ['post-marathon', 'next-day-flush', 'ultra', 'trail', 'strong'],
@@ -31,7 +31,7 @@ const occasions: Readonly<Record<Exclude<GroupKey, 'atHand' | 'own'>, readonly s
   evening: ['wind-down', 'cold-legs'],
 };
 
-/** Each program once. Groups without any are left out, except the user's own, which has a way to import some. */
+/** Lists each program once. Leaves out empty groups, except the user's own, which offers the import. */
 export function groupsOf(
   presets: readonly Program[],
   own: readonly Program[],

@@ -1,13 +1,13 @@
 /**
- * The groups of programs as they were when the list opened: marking a favourite moves no row under the finger. The next time the list opens
- * it stands first.
+ * Keeps the groups of programs as they were when the list opened, so that marking a favourite moves no row under the finger. The next time
+ * the list opens, the favourite is first.
  */
 
 import type { Program } from '../../program/program.ts';
 import { type AtHand, groupsOf, nothingAtHand, type ProgramGroup } from './program-groups.ts';
 
 export class StillGroups {
-  /** What was wanted first when the list opened; what arrives from storage a moment later still counts. */
+  /** Favourites and recent programs when the list opened. What loads from storage a moment later still counts. */
   private atHand: AtHand = nothingAtHand;
   private presets: readonly Program[] = [];
   private own: readonly Program[] = [];

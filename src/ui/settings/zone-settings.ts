@@ -6,7 +6,7 @@ import { sameZone } from '../../program/zones.ts';
 
 export const isAsProgrammed = (setting: ZoneSetting): boolean => sameZone(setting, asProgrammed);
 
-/** The zones that are set otherwise than the program has them, left leg first, foot first. */
+/** The zones whose settings differ from the program's: left leg first, foot first. */
 export const changedZones = (
   zones: ZoneSettings,
 ): readonly { readonly side: Side; readonly zone: number }[] =>

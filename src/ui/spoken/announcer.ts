@@ -9,22 +9,22 @@ import { words } from '../../words/in-use.ts';
 
 /** Least time between two messages, ms. */
 const APART = 5000;
-/** A wave is worth a message each time its number is a multiple of this. */
+/** A wave is announced if its number is a multiple of this. */
 const EACH = 5;
 
 export interface Spoken {
-  /** What the live region holds. */
+  /** Text of the live region. */
   readonly text: string;
   readonly saidAt: number;
-  /** What was said last, or was new and had to wait. */
+  /** Topic of the last message, or of one that is waiting. */
   readonly topic: string;
-  /** It waits until enough time has passed. */
+  /** Whether a message waits until APART has passed since the last one. */
   readonly waits: boolean;
 }
 
 export const silent: Spoken = { text: '', saidAt: Number.NEGATIVE_INFINITY, topic: '', waits: false };
 
-/** What a message would be about: a new one is worth saying. Empty outside a session. */
+/** The topic of a message now; a new topic is announced. Empty outside a session. */
 function topicOf(view: SessionView): string {
   const { phase, doing, progress } = view;
   if (phase === 'ended') return 'ended';
@@ -36,12 +36,12 @@ function topicOf(view: SessionView): string {
   return `wave ${Math.floor(progress.cycle / EACH)}`;
 }
 
-/** Something of what is shown is not new. */
+/** Whether some of what the page shows is old. */
 const isOld = ({ stale, stateOld, oldLegs }: SessionView): boolean => stale || stateOld || oldLegs.length > 0;
 
 const cannotWait = (topic: string): boolean => topic === 'stopping';
 
-/** @returns the same object while nothing changes */
+/** The next state of the announcer. @returns the same object if nothing changes */
 export function hear(before: Spoken, view: SessionView, now: Instant): Spoken {
   const topic = topicOf(view);
   if (topic === before.topic && !before.waits) return before;
@@ -52,7 +52,7 @@ export function hear(before: Spoken, view: SessionView, now: Instant): Spoken {
   return { text: words.spoken(view), saidAt: now, topic, waits: false };
 }
 
-/** The person asks: everything about this moment, at once. It counts as said. */
+/** Announces the whole state of the session at once, because the user asked for it. Counts as the last message. */
 export const tell = (before: Spoken, view: SessionView, now: Instant): Spoken => ({
   // A live region says nothing when its text stays the same.
   text: words.spokenInFull(view) === before.text ? `${before.text}\u00a0` : words.spokenInFull(view),

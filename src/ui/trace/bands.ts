@@ -3,7 +3,7 @@
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Columns } from './columns.ts';
 
-/** How much of its band a full pressure fills, so that bands never touch. */
+/** Share of a band that the highest pressure fills, so that bands never touch. */
 const FILLED = 0.88;
 
 /** The band of each zone, 0 at the bottom; null = it is switched off and has none. */
@@ -13,7 +13,7 @@ export const bandsOf = (shown: readonly boolean[]): readonly (number | null)[] =
 };
 
 /**
- * The columns as heights: band 2 goes from 2 to 3. A zone that is switched off has gaps only.
+ * Converts columns of pressures to heights: band 2 reaches from 2 to 3. A zone that is switched off becomes all gaps.
  * @param bands of each zone
  * @param full the pressure at the top of a band
  */

@@ -22,7 +22,7 @@ export interface Chart {
 
 export interface ChartOptions {
   readonly zones: number;
-  /** Time shown now. */
+  /** The stretch of time to show now. */
   readonly window: () => Seconds;
   readonly inks: () => Inks;
   /** The band of each zone now; null = it is switched off. */

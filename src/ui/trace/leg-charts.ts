@@ -7,7 +7,7 @@ import type { Columns } from './columns.ts';
 
 export class LegCharts {
   private readonly charts = new Map<Side, { readonly chart: Chart; readonly host: HTMLElement }>();
-  /** What the charts were made for. */
+  /** The parameters that the charts were made with. */
   private madeFor = '';
   private inks: Inks = { zones: [], ink: 'gray', line: 'silver' };
   private readonly sizes = new ResizeObserver(() => this.fit());
@@ -15,7 +15,7 @@ export class LegCharts {
   /**
    * @param root where the hosts (`.plot`, with `data-side`) and the elements that have the colours are
    * @param bands the band of each zone now
-   * @param window the time shown now
+   * @param window the stretch of time to show now
    */
   constructor(
     private readonly root: () => ParentNode,
@@ -23,7 +23,7 @@ export class LegCharts {
     private readonly window: () => Seconds,
   ) {}
 
-  /** Makes the charts anew if they were made for something else. */
+  /** Recreates the charts if `madeFor` has changed. */
   make(zones: number, madeFor: string): void {
     if (madeFor === this.madeFor) return;
     this.destroy();

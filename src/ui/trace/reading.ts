@@ -3,13 +3,13 @@
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { TraceSample } from '../../session/view.ts';
 
-/** How far from the moment asked for a sample may be, s. */
+/** Largest distance between a sample and the requested moment, s. */
 const NEAR = 2;
 
 /**
- * The sample nearest to a moment; null where there is none near it.
+ * The sample nearest to a moment; null if there is none within NEAR.
  * @param samples oldest first
- * @param before how long before the newest
+ * @param before time before the newest sample
  */
 export function sampleAt(samples: readonly TraceSample[], before: Seconds): TraceSample | null {
   const newest = samples.at(-1);

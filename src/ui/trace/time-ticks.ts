@@ -1,4 +1,4 @@
-/** The times below a trace. */
+/** Ticks and labels of a trace's time axis. */
 
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import { words } from '../../words/in-use.ts';
@@ -12,10 +12,10 @@ export interface TimeTick {
 /** Distances between ticks of a whole session, s. */
 const STEPS = [30, 60, 120, 300, 600, 900];
 const MOST = 6;
-/** Between ticks of the last two minutes, s. */
+/** Distance between ticks of the last two minutes, s. */
 const LIVE_STEP = 30;
 
-/** @param whole counts up from the beginning, else back from now */
+/** @param whole true: labels count up from the beginning of the session; false: back from now */
 export function ticksFor(window: Seconds, whole: boolean): readonly TimeTick[] {
   const step = whole ? (STEPS.find((each) => window / each <= MOST) ?? window) : LIVE_STEP;
   const times = Array.from({ length: Math.floor(window / step) + 1 }, (_, i) => i * step);

@@ -14,7 +14,7 @@ export class TracePointer {
     if (width > 0) this.read(Math.min(1, Math.max(0, (clientX - left) / width)));
   };
 
-  /** What a finger has pointed at stays until the focus leaves, because the finger was in the way. */
+  /** Keeps the reading of a finger until the focus leaves, because the finger covered it. */
   readonly leave = ({ pointerType }: PointerEvent): void => {
     if (pointerType === 'mouse') this.read(null);
   };
@@ -22,8 +22,8 @@ export class TracePointer {
   readonly blur = (): void => this.read(null);
 
   /**
-   * @param share what is read now
-   * @param window the time that is as wide as the trace, s
+   * @param share the position that is read now, 0 to 1 across
+   * @param window the time that the trace's width spans, s
    */
   readonly key =
     (share: number, window: number) =>
@@ -35,7 +35,7 @@ export class TracePointer {
     };
 }
 
-/** Null for a key that moves nothing. */
+/** The position after a key press; null if the key does not move it. */
 function shareAfter(key: string, share: number, window: number): number | null {
   switch (key) {
     case 'ArrowLeft':

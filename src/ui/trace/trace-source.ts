@@ -1,4 +1,4 @@
-/** Where the trace gets its samples from. The app keeps them; the trace asks for the stretch that it draws. */
+/** The source of the trace's samples. The app stores them; the trace requests the stretch that it draws. */
 
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
@@ -7,7 +7,7 @@ import type { TraceSample } from '../../session/view.ts';
 export interface TraceSource {
   /** Grows whenever samples are added or dropped; the same number means the same samples. */
   readonly revision: number;
-  /** When one leg's newest sample was taken, boots' time; null without any. */
+  /** Time of one leg's newest sample by the boots' clock; null if there is none. */
   newest(side: Side): Seconds | null;
   /** The last `window` of one leg's samples, oldest first. */
   last(side: Side, window: Seconds): readonly TraceSample[];

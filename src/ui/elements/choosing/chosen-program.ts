@@ -29,11 +29,11 @@ export class ChosenProgram extends LitElement {
 
   @property({ attribute: false }) view: SessionView | null = null;
   @property({ attribute: false }) preview: Preview | null = null;
-  /** It stands right below its card, which already shows name and purpose. */
+  /** Whether the element is right below the program's row, which already shows name and purpose. */
   @property({ type: Boolean, attribute: 'below-card' }) belowCard = false;
-  /** Its drawing and figures are unfolded. */
+  /** Whether the drawing and figures are unfolded. */
   @property({ type: Boolean }) details = false;
-  /** It is one of the user's own programs. */
+  /** Whether the program is one of the user's own. */
   @property({ type: Boolean }) own = false;
   /** A link for the user to copy; empty if there is none. */
   @property() link = '';

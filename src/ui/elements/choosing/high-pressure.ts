@@ -30,7 +30,7 @@ export class HighPressure extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
-  /** The user asked for more than the dial goes to. */
+  /** Whether the user has asked for more than the dial's maximum. */
   @state() private asked = false;
 
   private readonly ask = (): void => {
@@ -46,7 +46,7 @@ export class HighPressure extends LitElement {
     this.hidden = this.renderRoot.childElementCount === 0;
   }
 
-  /** Boots without a second gauge go no higher than 80 mmHg: said where somebody may want more. */
+  /** Says why these boots go no higher than 80 mmHg: they have no second pressure sensor. */
   private whyNot({ intensity, program }: SessionView, { highest, secondGauge }: BootsView) {
     const more = intensity >= highest || startingSettings(program).intensity > rules.confirmAbove;
     return secondGauge || !more ? null : html`<p id="why-not">${words.highPressure.noSecondGauge}</p>`;

@@ -9,7 +9,7 @@ import { intends } from '../../events.ts';
 
 const sentences = new WeakMap<Preview, string>();
 
-/** What a screen reader says of the preview. */
+/** The preview as a screen reader says it. */
 function aloud(preview: Preview | null): string {
   if (!preview) return words.drawing.none;
   const known = sentences.get(preview) ?? words.drawing.sentence(preview, storiesOf(preview));
@@ -20,7 +20,7 @@ function aloud(preview: Preview | null): string {
 export interface RowOptions {
   readonly program: Program;
   readonly chosen: boolean;
-  /** The drawing of the chosen program is shown in full elsewhere, so that none is drawn twice. */
+  /** Whether the drawing is shown in full elsewhere; the row then leaves it out. */
   readonly drawnElsewhere: boolean;
   readonly preview: Preview | null;
   /** Whether these boots can play the program at all. */

@@ -1,4 +1,4 @@
-/** The ways to boots, simulated or real, and what becomes of the attempt. Part of home, and of the boots' own place. */
+/** The buttons that connect boots, simulated or real, and the result of the attempt. Part of the home screen and of the boots' screen. */
 
 import { html, nothing } from 'lit';
 import type { LinkState } from '../../../session/view.ts';
@@ -8,7 +8,7 @@ import type { SimulatedChoice } from '../../settings/simulated-choice.ts';
 
 export interface WaysIn {
   readonly link: LinkState;
-  /** The browser has Web Bluetooth. */
+  /** Whether the browser has Web Bluetooth. */
   readonly bluetooth: boolean;
   /** Which boots are simulated. */
   readonly simulated: SimulatedChoice;

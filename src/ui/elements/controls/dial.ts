@@ -39,11 +39,11 @@ export class Dial extends LitElement {
   @property({ type: Number }) min = 0;
   @property({ type: Number }) max = 100;
   @property({ attribute: false }) marks: readonly Mark[] = [];
-  /** Stands below the marks while nothing is pending. */
+  /** A note below the marks, shown while nothing is pending. */
   @property() note = '';
-  /** When a change will take effect; empty if none is pending. It stands in the place of the note. */
+  /** When a change will take effect, shown in place of the note; empty if none is pending. */
   @property() pending = '';
-  /** The longest that `pending` gets: its room is kept, so that nothing moves when it appears. */
+  /** The longest text of `pending`: the dial reserves its room, so that nothing moves when it appears. */
   @property({ attribute: 'most-pending' }) mostPending = '';
   @property({ type: Boolean }) disabled = false;
 

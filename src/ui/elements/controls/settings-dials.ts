@@ -11,7 +11,7 @@ import { shared } from '../../styles/shared.ts';
 import type { Mark } from './dial.ts';
 import text from './settings-dials.css?inline';
 
-/** How much one press of the button for more time adds, min. */
+/** How much time one press of the button adds, min. */
 const MORE = 5;
 
 /** The two named ends of the ordinary range, then 100 mmHg as a pressure, on boots that reach it. */
@@ -35,15 +35,15 @@ export class SettingsDials extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) boots: BootsView | null = null;
-  /** Peak asked for, mmHg. */
+  /** Intensity: the target of the highest zone, mmHg. */
   @property({ type: Number }) intensity = 0;
-  /** Wall time asked for, min. */
+  /** Wall time set for the session, min. */
   @property({ type: Number }) minutes = 0;
   @property({ attribute: false }) pending: Pending = nothingPending;
   @property({ type: Boolean }) disabled = false;
   /** Places the dials side by side in one column of the page. */
   @property({ type: Boolean, reflect: true }) abreast = false;
-  /** A session runs: says when a change takes effect, and offers more time in one press. */
+  /** Whether a session runs. If so, the dials say when a change takes effect, and a button adds time. */
   @property({ type: Boolean }) running = false;
 
   private readonly onIntensity = ({ value }: ChangeEvent): void => intend(this, 'setIntensity', mmhg(value));

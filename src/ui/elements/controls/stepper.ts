@@ -11,8 +11,8 @@ import text from './stepper.css?inline';
 const PAGE = 5;
 
 /**
- * Keyboard and screen readers meet one spin button; the two buttons are for fingers. It shows `value` and never changes it: whoever renders
- * it answers `heartward-change` with a new `value`.
+ * For keyboard and screen readers it is one spin button; the two buttons are for fingers. It never changes `value` itself: its parent
+ * answers `heartward-change` with a new `value`.
  *
  * @tag heartward-stepper
  * @fires heartward-change - The user chose another value.

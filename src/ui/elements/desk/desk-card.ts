@@ -1,4 +1,4 @@
-/** For somebody who does something else meanwhile: the small window, notifications, the chime, and the keys. */
+/** Help while the user does something else: the small window, notifications, the chime, and the list of keys. */
 
 import type WaSwitch from '@awesome.me/webawesome/dist/components/switch/switch.js';
 import { html, LitElement, nothing, unsafeCSS } from 'lit';

@@ -11,11 +11,11 @@ import { canPause, underWay } from '../../page/screen.ts';
 import { intensityRange } from '../../settings/slider-ranges.ts';
 import text from './mini-controller.css?inline';
 
-/** How much one press of less or more changes the intensity, mmHg. */
+/** How much one press of a button changes the intensity, mmHg. */
 const STEP = 5;
 
 /**
- * It lives in a document of its own, where the style sheets of the page do not reach: it makes its own whenever its document changes.
+ * The element is in a document of its own, where the page's style sheets do not apply: it adopts its own whenever its document changes.
  *
  * @tag heartward-mini
  * @fires heartward-intent - `stop`, `pause`, `resume`, `setIntensity`

@@ -1,4 +1,4 @@
-/** The questions after a session: how the legs feel, numbness or tingling, and anything else that is wrong. What a yes closes stands below. */
+/** The questions after a session: how the legs feel, numbness or tingling, and other signs. Shows below what the answers lock. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';

@@ -1,4 +1,4 @@
-/** What stands in the way of real boots, what to do, and what opens the way again. */
+/** Shows why real boots may not be used now, what to do, and what unlocks them. */
 
 import { html, nothing } from 'lit';
 import type { Gate } from '../../../journal/gate.ts';
@@ -9,7 +9,7 @@ import { intends } from '../../events.ts';
 
 const body = ({ advice }: LockWords) => advice.map((line) => html`<p>${line}</p>`);
 
-/** Large, with the number, and nothing else but the way back in. */
+/** An emergency in large type: the number to call, and the buttons that unlock. */
 function emergency(said: LockWords, ways: unknown) {
   const { call } = journalWords().gate;
   return html`<section class="alone" role="alert">
@@ -20,10 +20,10 @@ function emergency(said: LockWords, ways: unknown) {
   </section>`;
 }
 
-/** What opens a lock is said by the person; a mistake can be taken back. */
+/** The buttons that unlock: the user confirms that the sign is over, or that it was reported by mistake. */
 function waysOut({ sign, opens }: Lock) {
   const { gate } = journalWords();
-  // What was said to be gone opens by itself after its time.
+  // Tingling that has gone unlocks by itself at a set time.
   const canBeCleared = opens === 'clinician' || opens === null;
   return html`<div class="ways">
     ${

@@ -1,4 +1,4 @@
-/** What the journal says against a session that is about to start. The person decides; what is refused stands beside Start instead. */
+/** The journal's objections to a session that is about to start, between which the user decides. A refusal is shown beside Start instead. */
 
 import { html, nothing } from 'lit';
 import type { Objection } from '../../../plan/dose/allowance.ts';

@@ -10,7 +10,7 @@ import { shared } from '../../styles/shared.ts';
 import text from './breath-cue.css?inline';
 
 /**
- * It is no live region, because an announcement every few seconds would disturb. With reduced motion only the words show.
+ * Not a live region, because an announcement every few seconds would disturb. With reduced motion, only the words are shown.
  *
  * @tag heartward-breath
  */
@@ -26,7 +26,7 @@ export class BreathCue extends LitElement {
     if (this.breath?.phase !== before?.phase) this.duration = this.breath?.left ?? null;
   }
 
-  /** Without a breath it keeps its place. */
+  /** Without a breath, the element is empty but keeps its room. */
   override render() {
     const phase = this.breath?.phase ?? 'out';
     return html`

@@ -15,7 +15,7 @@ import { LEG_BOTTOM, legOutline, surface, waterline, type ZoneOutline } from '..
 import { shared } from '../../styles/shared.ts';
 import text from './legs-picture.css?inline';
 
-/** The outline of a leg, with the paths that move with its pressures. */
+/** The outline of a leg, with the paths that move as its pressures change. */
 interface LegShape {
   readonly side: Side;
   readonly zones: readonly (ZoneOutline & { readonly surface: string; readonly waterline: string })[];
@@ -23,7 +23,7 @@ interface LegShape {
 
 /** x of each leg's centre line, in the units of the picture. */
 const CENTRES: Readonly<Record<Side, number>> = { left: 104, right: 264 };
-/** Between two zones, and below the foot, where the names of the legs stand. */
+/** Space between two zones, and below the foot, where the legs' names are. */
 const GAP = 7;
 const BELOW = 40;
 const HEIGHT = LEG_BOTTOM + 30;
@@ -57,11 +57,11 @@ export class LegsPicture extends LitElement {
 
   @property({ attribute: false }) legs: SessionView['legs'] = { left: [], right: [] };
   @property({ attribute: false }) doing: Doing = { kind: 'nothing', parts: [], holding: [] };
-  /** Peak asked for; sets the scale of the fill. */
+  /** Intensity of the session; sets the scale of the fill. */
   @property({ attribute: false }) intensity: Mmhg = mmhg(0);
-  /** The boots have not been heard for a while: what is shown is old. */
+  /** Whether the boots have not reported for a while, so that the pressures are old. */
   @property({ type: Boolean, reflect: true }) stale = false;
-  /** Pressing a zone opens its settings. */
+  /** Whether pressing a zone opens its settings. */
   @property({ type: Boolean, reflect: true }) settable = false;
   @property({ attribute: false }) marked: ReadonlySet<ZoneKey> = noMarks;
   /** The zones whose settings are open. */

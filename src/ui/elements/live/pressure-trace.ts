@@ -1,4 +1,4 @@
-/** The trace: for each leg a band a zone, foot at the bottom, measured filled and asked for dashed. Any moment of it can be read. */
+/** The trace: for each leg, one band per zone, foot at the bottom, with measured pressure filled and target dashed. A pointer reads any moment. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -20,9 +20,9 @@ import { TracePointer } from '../../trace/trace-pointer.ts';
 import type { TraceSource } from '../../trace/trace-source.ts';
 import text from './pressure-trace.css?inline';
 
-/** Time shown while a session runs. */
+/** The stretch of time shown while a session runs. */
 const LIVE = seconds(120);
-/** Most samples drawn across a chart. */
+/** Maximum number of samples drawn across a chart. */
 const POINTS = 300;
 /** A chart is redrawn once its newest sample is this much newer than the last drawn one: some 4 px at a time, s. */
 const REDRAW = seconds(0.9);
@@ -42,13 +42,13 @@ export class PressureTrace extends LitElement {
   @property({ type: Number }) revision = 0;
   @property({ attribute: false }) sides: readonly Side[] = [];
   @property({ attribute: false }) parts: readonly BodyPart[] = [];
-  /** Top of the scale; it is rounded up. */
+  /** Top of the scale, rounded up (roundFull). */
   @property({ attribute: false }) full: Mmhg = mmhg(60);
   @property({ type: Boolean }) whole = false;
 
   /** Zones that the user has switched off, 0 at the foot. */
   @state() private off: ReadonlySet<number> = new Set();
-  /** The moment that is read, s before the newest; null = the newest. */
+  /** The moment that the user reads, s before the newest sample; null = the newest. */
   @state() private earlier: Seconds | null = null;
 
   private readonly charts = new LegCharts(
@@ -85,7 +85,7 @@ export class PressureTrace extends LitElement {
     return Math.max(...this.sides.map((side) => this.source?.newest(side) ?? Number.NEGATIVE_INFINITY));
   }
 
-  /** Time shown. */
+  /** The stretch of time that the chart shows. */
   private get window(): Seconds {
     if (!this.whole) return LIVE;
     const lengths = this.sides.map((side) => {
@@ -119,7 +119,7 @@ export class PressureTrace extends LitElement {
   private readonly toggle = (zone: number) => (): void => {
     const off = new Set(this.off);
     if (!off.delete(zone)) off.add(zone);
-    // One zone stays.
+    // The last zone cannot be switched off.
     if (off.size < this.parts.length) this.off = off;
   };
 

@@ -1,4 +1,4 @@
-/** What is happening, in three lines that never grow: room is kept for the longest that each may say in this session. */
+/** The state of the session in three lines that never grow: each reserves room for its longest text in this session. */
 
 import { html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -9,7 +9,7 @@ import { shared } from '../../styles/shared.ts';
 import text from './status-lines.css?inline';
 
 /**
- * No live region: what is read aloud is chosen elsewhere, because not every change is worth it.
+ * Not a live region: spoken/announcer.ts chooses which changes are read aloud.
  *
  * @tag heartward-status
  * @slot - The time left, above or beside the lines.

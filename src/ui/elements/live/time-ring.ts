@@ -8,7 +8,7 @@ import { words } from '../../../words/in-use.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './time-ring.css?inline';
 
-/** Filling has a countdown of its own, which stands at zero where it takes longer than expected. */
+/** The time to show. Settling has its own countdown, which stays at zero if it takes longer than expected. */
 const shown = ({ settling, left }: Progress): Seconds =>
   settling === null ? left : seconds(Math.max(0, settling));
 
@@ -30,7 +30,7 @@ export class TimeRing extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) progress: Progress | null = null;
-  /** Wall time asked for, min. */
+  /** Wall time set for the session, min. */
   @property({ type: Number }) minutes = 0;
 
   override render() {

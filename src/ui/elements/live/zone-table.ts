@@ -9,7 +9,7 @@ import { shared } from '../../styles/shared.ts';
 import text from './zone-table.css?inline';
 
 /**
- * Renders the rows only while it is open, since pressures change several times a second.
+ * Renders its rows only while it is open, since pressures change several times a second.
  *
  * @tag heartward-zone-table
  */

@@ -31,7 +31,7 @@ export class PageNotices extends LitElement {
   @property({ attribute: false }) fit: readonly FitFinding[] = [];
   /** The screen below. During a session the notices lie over it, so that nothing moves under a finger. */
   @property({ reflect: true }) screen: Screen = 'welcome';
-  /** What is to be read aloud (spoken/announcer.ts). */
+  /** Text for the live region (spoken/announcer.ts). */
   @property() spoken = '';
 
   constructor() {
@@ -39,7 +39,7 @@ export class PageNotices extends LitElement {
     new NoticesInSight(this, () => this.renderRoot.querySelectorAll('heartward-notice'));
   }
 
-  /** During a session more urgent things are on screen. */
+  /** The result of an import, save or share. Not shown during a session, which has more urgent things to show. */
   private libraryNotice(view: SessionView) {
     const { said, screen } = this;
     if (!said || screen === 'session') return nothing;
@@ -49,7 +49,7 @@ export class PageNotices extends LitElement {
     return html`<heartward-notice .words=${told} .dismissal=${'dismissSaid'}></heartward-notice>`;
   }
 
-  /** Until boots are there, which show what became of it. */
+  /** The notice of a session that was left, until boots are connected, which show how it went on. */
   private leftNotice({ boots, link }: SessionView) {
     if (!this.left || boots !== null || link !== 'none') return nothing;
     return html`<heartward-notice .words=${words.leftBehind(this.left)} .dismissal=${'dismissLeft'}></heartward-notice>`;

@@ -32,7 +32,7 @@ interface StepperOptions {
 const pressureReads = (value: number): string => words.zoneSettings.signedPressure(mmhg(value));
 
 /**
- * The legs are set together while this zone is set alike on both, until the user sets them apart.
+ * Sets both legs together as long as the zone has the same settings on both and the user has not separated them.
  *
  * @tag heartward-zone-fields
  * @fires heartward-intent - `setZone`, once for each leg that changes
@@ -42,7 +42,7 @@ export class ZoneFields extends LitElement {
 
   @property({ attribute: false }) boots: BootsView | null = null;
   @property({ attribute: false }) zones: ZoneSettings = allAsProgrammed;
-  /** The leg that is set where the legs are set apart. */
+  /** The leg to set if the legs are set separately. */
   @property() side: Side = 'left';
   /** 0 at the foot. */
   @property({ type: Number }) zone = 0;
@@ -50,7 +50,7 @@ export class ZoneFields extends LitElement {
 
   @state() private apart = false;
 
-  /** The name of what is set: "Calf", "Left calf". */
+  /** The name of what the fields set: "Calf", "Left calf". */
   get name(): string {
     const part = this.boots?.parts[this.zone];
     if (!part) return '';
@@ -66,7 +66,7 @@ export class ZoneFields extends LitElement {
     );
   }
 
-  /** A single boot is set whatever `side` says. */
+  /** With a single boot, its side, whatever `side` is. */
   private get shownSide(): Side {
     const sides = this.boots?.sides ?? [];
     return sides.includes(this.side) ? this.side : (sides[0] ?? this.side);
@@ -82,7 +82,7 @@ export class ZoneFields extends LitElement {
     for (const side of sides) intend(this, 'setZone', side, this.zone, setting);
   }
 
-  /** Setting different legs together gives the other leg what this one has. */
+  /** When the user joins legs that differ, the other leg gets the settings of the one shown. */
   private readonly onTogether = (event: Event): void => {
     this.apart = !(event.currentTarget as WaSwitch).checked;
     if (this.apart) return;

@@ -1,4 +1,4 @@
-/** The zones before a session: one is chosen by its name, and its settings open below. */
+/** The zones before a session: pressing a zone's name opens its settings below. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';

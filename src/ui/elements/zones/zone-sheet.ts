@@ -18,7 +18,7 @@ export interface OpenZone {
 }
 
 /**
- * It does not block what is around it, Stop above all.
+ * Leaves everything around it usable, above all Stop.
  *
  * @tag heartward-zone-sheet
  * @fires heartward-intent - `setZone`

@@ -11,7 +11,7 @@ import { shared } from '../../styles/shared.ts';
 import text from './breath-picture.css?inline';
 
 /**
- * No live region: a word every few seconds would disturb. With reduced motion the disc stands still and only the word changes.
+ * Not a live region: a word every few seconds would disturb. With reduced motion, the disc stands still and only the word changes.
  *
  * @tag heartward-breath-picture
  * @cssproperty --picture-height - Height of the picture.
@@ -20,7 +20,7 @@ export class BreathPicture extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) phase: Phase | null = null;
-  /** Forth: in. Null before the first breath. */
+  /** `forth`: breathing in; `back`: out. Null before the first breath. */
   @property({ attribute: false }) way: GuideView['way'] = null;
   @property({ type: Boolean, reflect: true }) paused = false;
 

@@ -28,7 +28,7 @@ export interface Patch {
   readonly points: readonly Point[];
   /** A line inside the shape that shows how the muscle runs. */
   readonly fibres: readonly (readonly Point[])[];
-  /** The way toward the heart, from the end near the foot: two points. */
+  /** Direction toward the heart: two points, the one nearer the foot first. */
   readonly way: readonly Point[];
 }
 
@@ -98,11 +98,11 @@ export const patches: Readonly<Record<Seen, Patches>> = {
   },
 };
 
-/** Lines that are always there: kneecaps, the backs of the knees, the fold below the seat. */
+/** Lines drawn on every picture: kneecaps, the backs of the knees, the fold below the seat. */
 export const details: Readonly<Record<Seen, readonly (readonly Point[])[]>> = {
   front: [points('25 268, 34 261, 44 268, 44 284, 35 291, 26 284, 25 268'), points('32 306, 36 350, 33 410')],
   behind: [points('20 280, 34 284, 48 279'), points('8 130, 30 143, 56 136'), points('30 436, 30 462')],
 };
 
-/** The floor. */
+/** y of the floor. */
 export const BOTTOM = 512;

@@ -1,4 +1,4 @@
-/** The picture of a guide: a lower body from the front and from behind, the muscle lit, and which way the hand or the tool goes. */
+/** The picture of a guide: the lower body from the front and from behind, the muscle lit, and the direction of the hand or tool. */
 
 import { html, LitElement, type PropertyValues, type SVGTemplateResult, svg, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -12,7 +12,7 @@ import { BOTTOM, details, half, type Patch, patches, type Seen } from './figure.
 import text from './guide-picture.css?inline';
 import { closed, mirrored, open, type Point } from './smooth.ts';
 
-/** Distance of the two figures' middles, and the room around them. */
+/** x of the middle of each figure. */
 const MIDDLES: Readonly<Record<Seen, number>> = { front: 92, behind: 272 };
 const WIDTH = 364;
 const TOP = -34;
@@ -21,7 +21,7 @@ const HEIGHT = BOTTOM + 72;
 const facesOf: readonly Seen[] = ['front', 'behind'];
 const sidesOf: readonly Side[] = ['left', 'right'];
 
-/** Left is on the left in both: as in a mirror, and as seen from behind. */
+/** Mirrors points for a side. Left is on the left in both figures: the front one is like a mirror. */
 const on = (side: Side, points: readonly Point[]): readonly Point[] =>
   side === 'left' ? mirrored(points) : points;
 
@@ -34,8 +34,8 @@ const outlines = Object.fromEntries(
 ) as Readonly<Record<Seen, string>>;
 
 /**
- * Movement is by CSS, so that it stays smooth while the page redraws seldom; it begins anew with each phase, and stands still while paused.
- * With reduced motion an arrow shows the way instead.
+ * CSS animates the movement, so that it is smooth although the page seldom redraws. It restarts with each phase, and stands still while
+ * paused. With reduced motion, an arrow shows the direction instead.
  *
  * @tag heartward-guide-picture
  * @cssproperty --picture-height - Height of the picture.
@@ -44,13 +44,13 @@ export class GuidePicture extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) phase: Phase | null = null;
-  /** Time into the phase when it was last shown, s: movement that begins late begins where it would be. */
+  /** Time into the phase, s: an animation that begins late begins at this point. */
   @property({ attribute: false }) since = 0;
   @property({ type: Boolean, reflect: true }) paused = false;
-  /** Small, beside a name: no letters, and nothing moves. */
+  /** Whether the picture is a small, still one without letters, for lists. */
   @property({ type: Boolean, reflect: true }) plain = false;
 
-  /** Set when a phase begins or time jumps, then kept: another delay would restart the movement. */
+  /** Animation delay. Set when a phase begins or time jumps, then kept, because a change would restart the animation. */
   private offset = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -64,7 +64,7 @@ export class GuidePicture extends LitElement {
     return phase.side === null || phase.side === side;
   }
 
-  /** What moves along, around or on the muscle; the arrow that stands for it without motion. */
+  /** The mark that moves along, around or on the muscle, and the arrow for reduced motion. */
   private movement(phase: Phase, patch: Patch, side: Side): SVGTemplateResult | null {
     if (phase.direction === null) return null;
     const [from, to] = on(side, patch.way);
@@ -107,7 +107,7 @@ export class GuidePicture extends LitElement {
     </g>`;
   }
 
-  /** Walking and running: one leg after the other. */
+  /** Lights one leg after the other, for walking and running. */
   private steps(seen: Seen): SVGTemplateResult | null {
     if (this.phase?.cue !== 'walk' && this.phase?.cue !== 'run') return null;
     return svg`${sidesOf.map(

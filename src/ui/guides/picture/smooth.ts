@@ -41,5 +41,5 @@ export function open(points: readonly Point[]): string {
     .join('')}`;
 }
 
-/** The same on the other side of x = 0. */
+/** The points mirrored at x = 0. */
 export const mirrored = (points: readonly Point[]): readonly Point[] => points.map(([x, y]) => [-x, y]);

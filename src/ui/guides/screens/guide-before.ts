@@ -1,4 +1,4 @@
-/** A guide before it begins: how long, with what, who must not, how; and what is asked first. */
+/** A guide before it begins: its length, what it needs, who must not do it, how it goes, and the question to answer first. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -24,9 +24,9 @@ export class GuideBefore extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) guide: Guide = guides.walk;
-  /** It is for a step of the plan. */
+  /** Whether the guide is for a step of the plan. */
   @property({ type: Boolean }) planned = false;
-  /** Since a race or hard run, as the plan knows it; null for not known. */
+  /** Hours since the race or hard run of the plan; null = not known. */
   @property({ attribute: false }) hours: number | null = null;
 
   private facts(guide: Guide) {
@@ -54,7 +54,7 @@ export class GuideBefore extends LitElement {
     </section>`;
   }
 
-  /** The answers stand in place of Begin: whoever may, begins with the answer. */
+  /** The answers replace Begin: an answer that reports no sign begins the guide. */
   private question(guide: Guide, question: Question) {
     const words = guideWords();
     const { title, none } = words.questions[question];

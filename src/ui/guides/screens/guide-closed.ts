@@ -1,4 +1,4 @@
-/** A guide that a sign has closed: what to do instead, large, and nothing that begins. */
+/** A guide that a sign has locked: says in large type what to do instead, and offers no Begin. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -18,7 +18,7 @@ export class GuideClosed extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) lock: Lock | null = null;
-  /** There is a plan, which knows of the sign: it opens again there. */
+  /** Whether the plan has the lock too; the user then unlocks it there. */
   @property({ type: Boolean }) planned = false;
 
   protected override firstUpdated(): void {

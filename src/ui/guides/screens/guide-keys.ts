@@ -1,4 +1,7 @@
-/** Space pauses a guide and goes on; the arrows go back and on; so does a tap on anything that is not pressed for itself. Esc is left alone. */
+/**
+ * Keys and taps of a running guide: Space pauses and continues, the arrows go back and forward, and a tap outside any control pauses and
+ * continues. Esc is left to the session.
+ */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { takesSpace } from '../../input/keyboard-shortcuts.ts';

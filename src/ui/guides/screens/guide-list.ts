@@ -18,7 +18,7 @@ export class GuideList extends LitElement {
 
   /** Guides that a sign has locked. */
   @property({ attribute: false }) closed: readonly GuideId[] = [];
-  /** The address named a guide that there is not. */
+  /** Whether the address named a guide that does not exist. */
   @property({ type: Boolean }) unknown = false;
 
   private card(id: GuideId) {

@@ -1,4 +1,4 @@
-/** The end of a guide: what was done, and where to go from here. */
+/** The end of a guide: what was done, and links to what comes next. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -20,7 +20,7 @@ export class GuideOver extends LitElement {
 
   @property({ attribute: false }) record: GuideRecord | null = null;
   @property({ attribute: false }) guide: Guide = guides.walk;
-  /** It was done for a step of the plan. */
+  /** Whether the guide was for a step of the plan. */
   @property({ type: Boolean }) planned = false;
 
   protected override firstUpdated(): void {

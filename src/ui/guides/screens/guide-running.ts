@@ -1,4 +1,4 @@
-/** A guide that runs: large enough to be read from the floor, with a picture, a count, and three buttons. */
+/** A running guide in type that can be read from the floor, with a picture, a count, and three buttons. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -14,7 +14,7 @@ import { shared } from '../../styles/shared.ts';
 import { GuideKeys } from './guide-keys.ts';
 import text from './guide-running.css?inline';
 
-/** Shown as a disc in place of the legs; seconds that run would disturb. */
+/** Phases of breathing show a disc instead of the legs, and no seconds, which would disturb. */
 const isBreath = ({ cue }: Phase): boolean => cue === 'breathe' || cue === 'lie-down';
 
 /**
@@ -25,7 +25,7 @@ export class GuideRunning extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) view: GuideView | null = null;
-  /** What was said last within this phase; empty for nothing. */
+  /** The last prompt of this phase; empty if there was none. */
   @property({ attribute: false }) prompt = '';
   @property({ attribute: false }) cues: CuesOn = quiet;
   /** Cues that this device has. */
@@ -44,13 +44,13 @@ export class GuideRunning extends LitElement {
     return this.view?.state === 'running';
   }
 
-  /** The button that began it is gone, and stood further down. */
+  /** Moves focus and scroll position to the top: the Begin button, further down, is gone. */
   protected override firstUpdated(): void {
     this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }
 
-  /** A part for each phase, as long as it lasts. */
+  /** Progress bar with one part per phase, each as wide as its share of the time. */
   private bar({ guide, index, since }: GuideView) {
     return html`<div class="bar" aria-hidden="true">
       ${guide.phases.map((phase, n) => {

@@ -1,4 +1,4 @@
-/** The phase that stands for a guide in a small picture: its first work. */
+/** The phase that a guide's small picture shows: its first phase of work. */
 
 import type { Guide, Phase } from '../../../guide/guide.ts';
 

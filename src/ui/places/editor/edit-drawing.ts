@@ -1,4 +1,4 @@
-/** The drawing of a program that is edited: the wave, part by part, with handles for its peaks, its holds and its turns. */
+/** The drawing of the edited program: the wave in each part of the leg, with handles for peaks, holds and turns. */
 
 import { html, LitElement, nothing, svg, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -29,7 +29,7 @@ const MEASURES = { lane: 60, gap: 8, heading: 0 } as const;
 interface Drag {
   readonly kind: HandleKind;
   readonly part: LegPart;
-  /** The handle when it was seized. */
+  /** The handle as it was when the drag began. */
   readonly handle: Handle;
   readonly x: number;
   readonly y: number;
@@ -52,7 +52,7 @@ export class EditDrawing extends LitElement {
 
   @property({ attribute: false }) program: Program | null = null;
   @property({ attribute: false }) drawing: DrawnCycle | null = null;
-  /** The drawing is of an earlier draft. */
+  /** Whether the drawing is of an earlier draft. */
   @property({ type: Boolean, reflect: true }) old = false;
 
   @state() private drag: Drag | null = null;
@@ -72,7 +72,7 @@ export class EditDrawing extends LitElement {
         x: event.clientX,
         y: event.clientY,
         gesture: this.nextGesture(),
-        // What it was when the drag began holds until its end, so that nothing moves under the finger.
+        // The scale stays as it was when the drag began, so that nothing moves under the finger.
         measures: {
           lane: MEASURES.lane,
           full: editingScale(this.program),
@@ -100,7 +100,7 @@ export class EditDrawing extends LitElement {
       const value = valueAfterKey(handles[kind], event.key);
       if (value === null || !this.program || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
-      // Keys that follow each other while the handle has the focus are one step; so is a key that is held down.
+      // All key presses while the handle has the focus are one step for Undo; so is a key that is held down.
       intend(this, 'editDraft', editTo(this.program, kind, part, value), `keys ${this.gestures}`);
     };
 
@@ -141,7 +141,7 @@ export class EditDrawing extends LitElement {
     ><i>${kind === 'turn' ? words.numbers.count(value) : nothing}</i></span>`;
   }
 
-  /** Hold and peak never lie over each other, however short the hold: each has a square of 44 px. */
+  /** Keeps the handles of hold and peak apart, however short the hold: each has a square of 44 px. */
   private inStage(of: PartHandles, lane: Lane, full: number) {
     const height = Math.min(1, of.handles.peak.value / full) || 0;
     const top = px(lane.bottom - (lane.bottom - lane.top) * height);

@@ -57,7 +57,7 @@ const figures: Readonly<Record<FigureField, Figure>> = {
   warmUpCycles: { range: ranges.warmUpCycles, scale: () => whole, of: ({ pattern }) => pattern.warmUpCycles },
 };
 
-/** Nothing where the program has no such figure, as without pulses. */
+/** Renders nothing if the program has no such figure, as in one without pulses. */
 function figure(form: Form, field: FigureField) {
   const { range, scale, of } = figures[field];
   const value = of(form.program);
@@ -181,6 +181,6 @@ const spotsInGroup: Readonly<Record<GroupKey, (spot: Spot) => boolean>> = {
   legs: (spot) => spot === 'legs',
 };
 
-/** Whether something in the group must be put right. */
+/** Whether a field in the group has a problem. */
 export const hasProblem = ({ problems }: Form, key: GroupKey): boolean =>
   [...problems.keys()].some(spotsInGroup[key]);

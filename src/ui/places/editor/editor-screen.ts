@@ -1,4 +1,4 @@
-/** The editor of one program: its drawing, its fields in groups, undo and redo, and what is done with it as a whole. */
+/** The editor of one program: its drawing, its fields in groups, Undo and Redo, and buttons for the program as a whole. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -23,7 +23,7 @@ import { outcomeCard } from './outcome-card.ts';
 import { partsGroup, turnsGroup } from './part-fields.ts';
 import type { TrialView } from './trial-view.ts';
 
-/** Unfolded on a phone too. */
+/** Groups that are unfolded at first on a phone too. */
 const FIRST: ReadonlySet<GroupKey> = new Set(['whole']);
 const GROUPS = ['whole', 'parts', 'wave', 'pulses', 'turns', 'legs', 'about'] as const;
 
@@ -47,12 +47,12 @@ export class EditorScreen extends LitElement {
 
   /** The trial of the program, if there is one. */
   @property({ attribute: false }) trial: TrialView | null = null;
-  /** Boots are in use, which nothing may disturb. */
+  /** Whether boots are in use; then no trial can be run. */
   @property({ type: Boolean }) busy = false;
 
   /** Groups that the user has folded or unfolded. */
   @state() private folded: ReadonlyMap<GroupKey, boolean> = new Map();
-  /** What is being typed, and where. */
+  /** The text that is being typed, and into which field. */
   private typing: { readonly spot: Spot; readonly text: string; readonly gesture: string } | null = null;
   private fields = 0;
   private readonly window = new WideWindow(this);
@@ -67,7 +67,7 @@ export class EditorScreen extends LitElement {
     window.removeEventListener('keydown', this.onKey);
   }
 
-  /** In text fields too: what is typed there are edits like all others. */
+  /** Undo and Redo by keyboard. Also in text fields, because typing there makes edits like any other. */
   private readonly onKey = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();

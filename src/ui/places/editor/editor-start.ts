@@ -1,4 +1,4 @@
-/** Where an edit begins: with nothing, with one of the user's own programs, with a preset or with a plain pattern. */
+/** Where editing begins: from nothing, from one of the user's own programs, from a preset or from a plain pattern. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -17,7 +17,7 @@ export interface StartView {
   readonly programs: readonly Program[];
   readonly plain: readonly Program[];
   readonly outcome: EditorOutcome | null;
-  /** The address names a program that is not here. */
+  /** Whether the address names a program that does not exist. */
   readonly gone: boolean;
 }
 

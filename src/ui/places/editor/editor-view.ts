@@ -7,16 +7,16 @@ import type { EditorOutcome } from '../../../words/editor/editor-outcome.ts';
 
 export interface EditorView {
   readonly draft: Program;
-  /** Everything wrong with it. While there is anything, it can be neither saved nor given away. */
+  /** All problems of the draft. A draft with problems can be neither saved nor shared. */
   readonly problems: readonly ProgramProblem[];
-  /** Of the draft, or of the last one without problems; null where there was none. */
+  /** Drawing of the draft, or of the last draft that could be drawn; null if there was none. */
   readonly drawing: DrawnCycle | null;
   readonly drawingIsOld: boolean;
   readonly mayUndo: boolean;
   readonly mayRedo: boolean;
-  /** The draft is one of the user's own programs, as it was saved last. */
+  /** Whether the draft equals the saved program. */
   readonly isKept: boolean;
-  /** It was one of them before it was changed. */
+  /** Whether the draft was made from one of the user's own programs. */
   readonly isOwn: boolean;
   readonly outcome: EditorOutcome | null;
 }

@@ -1,4 +1,4 @@
-/** The fields of the editor: what they are given, and how each is drawn, with its problems right below it. Styled in form.css. */
+/** Renders the fields of the editor, each with its problems right below it. Styled in form.css. */
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -12,14 +12,14 @@ import { words } from '../../../words/in-use.ts';
 export interface Form {
   readonly program: Program;
   readonly problems: ReadonlyMap<Spot, readonly ProgramProblem[]>;
-  /** What somebody has typed into a field, as long as it means what the program has there; null otherwise. */
+  /** The text typed into a field, if it still means the program's value; else null, and the field shows that value. */
   typed(spot: Spot, means: number): string | null;
   edit(edit: Edit): void;
-  /** An edit that is typed: all that is typed into a field until it is left is one step. */
+  /** Makes an edit from typed text. All typing in a field, until the focus leaves it, is one step for Undo. */
   type(spot: Spot, text: string, edit: Edit): void;
 }
 
-/** How the figure of a program stands in a field, and back. */
+/** Converts between a program's figure and the number in a field. */
 export interface Scale {
   readonly step: number;
   show(value: number): number;
@@ -29,13 +29,13 @@ export interface Scale {
 const asIs = (step: number): Scale => ({ step, show: (value) => value, read: (typed) => typed });
 export const whole = asIs(1);
 export const halves = asIs(0.5);
-/** Of 100, for a share from 0 to 1. */
+/** Shows a share from 0 to 1 as per cent. */
 export const percent: Scale = {
   step: 1,
   show: (share) => Math.round(share * 1000) / 10,
   read: (typed) => Math.round(typed * 10) / 1000,
 };
-/** A pressure in the unit in use. */
+/** Shows a pressure in the unit in use. */
 export const pressure = (): Scale => ({
   step: words.numbers.typedStep,
   show: words.numbers.typed,
@@ -44,7 +44,7 @@ export const pressure = (): Scale => ({
 
 export const idOf = (spot: Spot): string => spot.replaceAll(' ', '-');
 
-/** Why a field cannot stay as it is; its id is what the field is described by. */
+/** Lists the problems of a field. The field refers to the list's id with `aria-describedby`. */
 export function whyNot(form: Form, spot: Spot) {
   const problems = form.problems.get(spot) ?? [];
   return problems.length === 0
@@ -67,7 +67,7 @@ const said = (text: string): number => (text.trim() === '' ? Number.NaN : Number
 export interface FigureField {
   readonly spot: Spot;
   readonly label: string;
-  /** What a screen reader says where the label alone could be any part's. */
+  /** The part of the leg, which a screen reader adds to a label that several parts have. */
   readonly owner?: string;
   readonly hint?: string;
   readonly value: number;

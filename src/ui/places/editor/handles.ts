@@ -1,4 +1,4 @@
-/** Where the handles of each part stand in the drawing, and what a drag or a key makes of their values. Pure. */
+/** Places the handles of each part in the drawing, and computes the value after a drag or a key. Plain functions. */
 
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Edit } from '../../../program/edit/edit.ts';
@@ -11,24 +11,24 @@ import type { DrawnCycle, PreviewBand } from '../../../timeline/preview/preview.
 /** `peak` goes up and down; `hold` and `turn` sideways. */
 export type HandleKind = 'peak' | 'hold' | 'turn';
 
-/** What a handle sets, in its own unit: mmHg, s, a turn from 1. */
+/** The value that a handle sets, in its own unit: mmHg, s, or the number of a turn, from 1. */
 export interface Handle {
   readonly value: number;
   readonly least: number;
   readonly most: number;
-  /** Of an arrow key; Page Up and Page Down take five. */
+  /** Change by one press of an arrow key; Page Up and Page Down make five. */
   readonly step: number;
 }
 
 export interface PartHandles {
   readonly part: LegPart;
-  /** 0 to 1 across the drawing: from where the part has its peak to where it is let go. */
+  /** Where the part reaches its peak and where its release begins, 0 to 1 across the drawing. */
   readonly from: number;
   readonly to: number;
   readonly handles: Readonly<Record<HandleKind, Handle>>;
 }
 
-/** In mmHg: the scale of the drawing goes up in such steps, so that it seldom changes. */
+/** The top of the drawing's scale is a multiple of this, so that it seldom changes, mmHg. */
 const SCALE_STEP = 20;
 /** Room above the highest peak, as a share of it, for a drag upward. */
 const HEADROOM = 1.2;
@@ -40,7 +40,7 @@ export function editingScale(program: Program): number {
   return SCALE_STEP * Math.ceil((highest * HEADROOM) / SCALE_STEP);
 }
 
-/** When a zone reaches its highest target, and when it is let go for good, s. */
+/** When a zone reaches its highest target, and when its last release begins, s. */
 function plateauOf(
   { asked, peak }: PreviewBand,
   lasts: number,
@@ -78,7 +78,7 @@ export function partHandles(program: Program, { bands, cycleTime }: DrawnCycle):
   });
 }
 
-/** Within its range, in whole steps. */
+/** Rounds to whole steps and clamps to the handle's range. */
 export function settled({ least, most, step }: Handle, wanted: number): number {
   const stepped = Math.round(wanted / step) * step;
   return Math.min(most, Math.max(least, stepped));
@@ -86,7 +86,7 @@ export function settled({ least, most, step }: Handle, wanted: number): number {
 
 const PAGE = 5;
 
-/** What a key makes of a value; null for a key that is not the handle's. */
+/** The value after a key press; null if the handle does not use the key. */
 export function valueAfterKey(handle: Handle, key: string): number | null {
   const { value, least, most, step } = handle;
   switch (key) {
@@ -110,18 +110,18 @@ export function valueAfterKey(handle: Handle, key: string): number | null {
 }
 
 export interface DragMeasures {
-  /** Of a lane, px, and the pressure that is as high, mmHg. */
+  /** Height of a lane, px, and the pressure at its top, mmHg. */
   readonly lane: number;
   readonly full: number;
-  /** Of the drawing, px, and the time that is as wide, s. */
+  /** Width of the drawing, px, and the time that it spans, s. */
   readonly width: number;
   readonly lasts: number;
 }
 
-/** How far a turn is dragged to become the next one, px. */
+/** Dragging by this distance changes a turn by one, px. */
 const PER_TURN = 44;
 
-/** What a drag makes of the value the handle had when it began. @param dx px to the right. @param dy px downward */
+/** The value after a drag that began at the handle's value. @param dx px to the right @param dy px downward */
 export function valueAfterDrag(
   kind: HandleKind,
   handle: Handle,

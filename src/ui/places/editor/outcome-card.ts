@@ -1,4 +1,4 @@
-/** What came of the last thing that was done with a program as a whole; with a way to undo it. Styled in editor.css. */
+/** The result of the last save, removal or export of a program, with Undo. Styled in editor.css. */
 
 import { html, nothing } from 'lit';
 import { editorWords } from '../../../words/editor/editor-in-use.ts';
@@ -39,7 +39,7 @@ function next(outcome: EditorOutcome) {
   }
 }
 
-/** Always there, so that a screen reader hears what comes into it. */
+/** Renders the live region even when it is empty, so that screen readers announce what appears in it. */
 export function outcomeCard(outcome: EditorOutcome | null) {
   const words = editorWords();
   return html`<div class="outcome" role="status">

@@ -1,4 +1,4 @@
-/** The fields of each part of the leg, hip first as in the drawing, and of the turns that stretches of the leg take. */
+/** The fields of each part of the leg, hip first as in the drawing, and the turn of each section of the leg. */
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';

@@ -1,4 +1,4 @@
-/** A program that is tried on simulated boots: their legs, their trace, the time, and a way to end it. */
+/** The trial of a program on simulated boots: the legs, the trace, the time, and a button that ends it. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -12,7 +12,7 @@ import text from './trial-panel.css?inline';
 import type { TrialView } from './trial-view.ts';
 
 /**
- * It says throughout that it is a simulation, and looks like one: nothing here is like the screen of a session.
+ * Says throughout that it is a simulation, and looks different from the screen of a session.
  *
  * @tag heartward-trial
  * @fires heartward-intent - `endTrial`, `closeTrial`

@@ -5,13 +5,13 @@ import type { SessionView } from '../../../session/view.ts';
 import type { TraceSource } from '../../trace/trace-source.ts';
 
 export interface TrialView {
-  /** `emptying`: it has ended, and the boots release the rest of their air. */
+  /** `emptying`: the session has ended, and the boots release the rest of their air. */
   readonly state: 'beginning' | 'running' | 'emptying' | 'over';
-  /** Of the simulated boots, which are none of the user's. */
+  /** View of the session on the trial's own simulated boots. */
   readonly session: SessionView;
   readonly trace: TraceSource;
-  /** Highest pressure so far. */
+  /** Highest measured pressure so far. */
   readonly highest: Mmhg;
-  /** How many times as fast as real boots. */
+  /** Speed: how many times as fast as real boots. */
   readonly rate: number;
 }

@@ -1,4 +1,4 @@
-/** The help: topics that open in place. It asks for nothing that is not already there, so it works without a network. */
+/** The help: topics that unfold in place. Everything in it loads with its module, so it works without a network. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -15,7 +15,7 @@ import { libraries } from './libraries.ts';
 export class HelpScreen extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
 
-  /** The topic that opens by itself; anything else opens none. */
+  /** Id of the topic that is unfolded at first; an unknown id unfolds none. */
   @property({ attribute: false }) topic: string | null = null;
   @state() private copied: string | null = null;
 
@@ -25,7 +25,7 @@ export class HelpScreen extends LitElement {
   }
 
   private async copy(line: string): Promise<void> {
-    // Where the clipboard is closed to the page, the line can still be selected.
+    // If the browser refuses the clipboard, the user can still select the line.
     await navigator.clipboard.writeText(line).then(
       () => {
         this.copied = line;

@@ -1,4 +1,4 @@
-/** A month of the journal: what happened on each day, in words for who does not see it, and the latest entries below. */
+/** A month of the journal: marks for what happened on each day, with text for screen readers, and the latest entries below. */
 
 import { html, nothing } from 'lit';
 import type { Entry } from '../../../journal/entry.ts';

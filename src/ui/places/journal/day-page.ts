@@ -28,7 +28,7 @@ export function dayPage(view: JournalView, day: CalendarDay) {
         : html`<ul class="entries card">${entries.map((entry) => entryLine(entry, view, { dated: false, erasable: true }))}</ul>`
     }
     ${
-      // What has not happened yet cannot be noted.
+      // A day in the future has no form: nothing can have happened yet.
       day > now
         ? nothing
         : html`<heartward-note-form .day=${day} .zone=${view.zone} .now=${view.now}></heartward-note-form>`

@@ -1,4 +1,4 @@
-/** An entry in a list: when, what, and what is to be said of it. */
+/** An entry in a list: its time, kind and details. */
 
 import { html, nothing } from 'lit';
 import type { Entry } from '../../../journal/entry.ts';
@@ -9,7 +9,7 @@ import type { JournalView } from '../../journal/journal-view.ts';
 import { linkToDay, linkToSession } from './journal-path.ts';
 
 interface Shown {
-  /** The list is of several days. */
+  /** Whether to show the date, because the list covers several days. */
   readonly dated: boolean;
   readonly erasable: boolean;
 }

@@ -1,4 +1,4 @@
-/** Finds entries: by words, by kind, by day. */
+/** Searches entries by words, kind and day. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -11,7 +11,7 @@ import { shared } from '../../styles/shared.ts';
 import { entryLine } from './entry-line.ts';
 import text from './journal-screen.css?inline';
 
-/** As many as anybody scrolls through; the newest. */
+/** Maximum number of results, the newest ones: nobody scrolls through more. */
 const MOST = 200;
 
 /**

@@ -1,4 +1,4 @@
-/** What of the journal an address shows: "#journal", "#journal/2026-11", "#journal/2026-11-29", "#journal/session/…", "#journal/trends". Pure. */
+/** Maps addresses to parts of the journal: "#journal", "#journal/2026-11", "#journal/2026-11-29", "#journal/session/…", "#journal/trends". */
 
 import type { EntryId } from '../../../journal/entry.ts';
 import type { Month } from '../../../journal/views/days.ts';
@@ -6,7 +6,7 @@ import { type CalendarDay, readWallTime } from '../../../plan/time/wall-clock.ts
 import { addressOf } from '../place.ts';
 
 export type JournalPart =
-  /** Null = that of today. */
+  /** Null = the current month. */
   | { readonly kind: 'month'; readonly month: Month | null }
   | { readonly kind: 'day'; readonly day: CalendarDay }
   | { readonly kind: 'session'; readonly id: EntryId }
@@ -14,7 +14,7 @@ export type JournalPart =
 
 const isDay = (text: string): text is CalendarDay => readWallTime(`${text}T00:00`) !== null;
 
-/** What names nothing is the calendar. */
+/** An address that names no part shows the calendar. */
 export function partAt([first = '', second = '']: readonly string[]): JournalPart {
   if (first === 'find' || first === 'trends' || first === 'keep') return { kind: first };
   if (first === 'session' && second !== '') return { kind: 'session', id: second as EntryId };

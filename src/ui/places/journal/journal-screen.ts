@@ -1,4 +1,4 @@
-/** The place of the journal: its parts, what became of the last request, and whose journal it is. */
+/** The journal's place: one of its parts, the result of the last request, and whose journal it is. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -28,7 +28,7 @@ export class JournalScreen extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
 
   @property({ attribute: false }) view: JournalView | null = null;
-  /** What of it is shown (journal-path.ts). */
+  /** Which part is shown (journal-path.ts). */
   @property({ attribute: false }) path: readonly string[] = [];
 
   private whose({ people, person }: JournalView) {

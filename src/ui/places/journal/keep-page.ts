@@ -1,4 +1,4 @@
-/** Keeping the journal: backups, tables, space, people, and erasing everything. */
+/** The page that manages the journal: backups, CSV, storage, people, and erasing everything. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -25,14 +25,14 @@ export class KeepPage extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
 
   @property({ attribute: false }) view: JournalView | null = null;
-  /** Erasing was pressed once, and is asked about. */
+  /** Whether Erase was pressed once, and asks for confirmation. */
   @state() private asksErase = false;
 
   private readonly onFiles = (event: Event): void => {
     const input = event.currentTarget;
     if (!(input instanceof HTMLInputElement)) return;
     intend(this, 'importJournal', [...(input.files ?? [])]);
-    // Else choosing the same file again would be no change.
+    // Without this, choosing the same file again would fire no change event.
     input.value = '';
   };
 
@@ -43,7 +43,7 @@ export class KeepPage extends LitElement {
     intend(this, 'eraseEverything');
   };
 
-  /** The words of a stage are said once; how far it is, is there for who looks. */
+  /** The progress of an import. A screen reader announces each stage once; the bar shows the share that is done. */
   private importing({ isBusy, importing }: JournalView) {
     const { keeping } = journalWords().page;
     const says = importing === null ? keeping.busy : keeping.importing[importing.stage];
@@ -113,7 +113,7 @@ export class KeepPage extends LitElement {
       <p class="soft">${keeping.other} ${keeping.peopleWhat}</p>
       ${this.nameForm(keeping.mine, keeping.name, me?.name ?? '', (name) => intend(this, 'renamePerson', person, name))}
       ${
-        // Two people are told apart by name, so the first has one before there is a second.
+        // The first person gets a name before a second is added, because the page tells people apart by name.
         me === undefined || me.name === ''
           ? nothing
           : this.nameForm(keeping.otherName, keeping.addPerson, '', (name) => intend(this, 'addPerson', name))

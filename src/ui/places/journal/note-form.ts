@@ -29,7 +29,7 @@ import text from './note-form.css?inline';
 
 const SCORES = Array.from({ length: 11 }, (_, score) => score);
 
-/** When soreness of an earlier day is noted without a time. */
+/** The time of day that soreness of an earlier day gets if the user gives none. */
 const USUAL: Readonly<Record<SoreTime, string>> = { morning: '08:00', before: '12:00', after: '18:00' };
 
 /**
@@ -44,10 +44,10 @@ export class NoteForm extends LitElement {
   @property({ attribute: false }) now = 0 as Moment;
 
   @state() private when: SoreTime = 'morning';
-  /** What was saved last, so that it can be said. */
+  /** What was saved last, for the confirmation message. */
   @state() private saved: string | null = null;
 
-  /** Null = now; else the same time of that day, or the usual one. */
+  /** The moment of the entry; null = now. @param time of day; null = the same time as now, on that day */
   private at(time: string | null): Moment | null {
     if (this.day === today(this.now, this.zone)) return null;
     return momentOf(wallOn(this.day, time ?? timeOf(wallAt(this.now, this.zone))), this.zone);

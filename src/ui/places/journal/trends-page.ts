@@ -1,4 +1,4 @@
-/** How soreness, dose and readiness went: a chart each, and the same as a table. */
+/** Trends of soreness, dose and readiness: for each a chart, and the same values as a table. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -27,14 +27,14 @@ export class TrendsPage extends LitElement {
 
   @property({ attribute: false }) view: JournalView | null = null;
   @state() private range: Range = 'month';
-  /** Charts whose table is open, by their title: a table of years has thousands of rows. */
+  /** Titles of the charts whose table is open. A closed table is not rendered: years have thousands of rows. */
   @state() private open: ReadonlySet<string> = new Set();
 
   private first(view: JournalView): CalendarDay | null {
     return this.range === 'all' ? null : dayAfter(today(view.now, view.zone), 1 - DAYS[this.range]);
   }
 
-  /** The last ones, and what they were made of. */
+  /** The last trends, and the entries that they were computed from. */
   private made: { readonly of: JournalView['entries']; readonly trends: Trends } | null = null;
 
   private trends({ entries, zone }: JournalView): Trends {
@@ -96,7 +96,7 @@ export class TrendsPage extends LitElement {
     const first = this.first(view);
     const entries =
       first === null ? view.entries : view.entries.filter((entry) => dayOfEntry(entry, view.zone) >= first);
-    // A dose of the first day counts what came in the 24 h before it.
+    // Computes trends from all entries, because the dose of the first day shown includes the 24 h before it.
     const trends = this.trends(view);
     const since = <Point extends { readonly day: CalendarDay }>(points: readonly Point[]) =>
       first === null ? points : points.filter(({ day }) => day >= first);

@@ -1,9 +1,9 @@
-/** What the panel of faults shows: what can be rehearsed on simulated boots, and what is now. */
+/** What the panel of faults shows: the faults that can be set on simulated boots, and those that are set. */
 
 import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
 import type { FaultName } from '../../../words/maker/fault-name.ts';
 
-/** What a fault needs to be told: a zone, a leg or a boot (both a side), or nothing. */
+/** What the user must choose for a fault: a zone, a side (a leg or a boot), or nothing. */
 export type FaultNeeds = 'zone' | 'side' | 'nothing';
 
 export interface RehearsableFault {
@@ -13,7 +13,7 @@ export interface RehearsableFault {
 
 export interface RehearsedFault {
   readonly name: FaultName;
-  /** Null where it needs none. */
+  /** Null if the fault needs no side. */
   readonly side: Side | null;
   readonly zone: number | null;
 }
@@ -23,6 +23,6 @@ export interface RehearsalView {
   readonly sides: readonly Side[];
   /** Foot first. */
   readonly parts: readonly BodyPart[];
-  /** Those that last until they are mended, in the order they were set. */
+  /** The faults that are set and last until they are mended, in the order they were set. */
   readonly now: readonly RehearsedFault[];
 }

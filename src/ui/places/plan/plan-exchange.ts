@@ -1,4 +1,4 @@
-/** Takes a plan along and lets one in: calendar, file, link, QR code; and what became of it. */
+/** Exports and imports a plan by calendar, file, link or QR code, and shows the result. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -21,7 +21,7 @@ export class PlanExchange extends LitElement {
 
   @property({ attribute: false }) view: PlanView | null = null;
 
-  /** Something that can be dropped is being dragged over the page. */
+  /** Whether something that can be dropped is being dragged over the page. */
   @state() private dragging = false;
 
   constructor() {
@@ -39,7 +39,7 @@ export class PlanExchange extends LitElement {
     const input = event.currentTarget;
     if (!(input instanceof HTMLInputElement)) return;
     intend(this, 'takePlanFiles', [...(input.files ?? [])]);
-    // Else choosing the same file again would be no change.
+    // Without this, choosing the same file again would fire no change event.
     input.value = '';
   };
   private readonly pickFiles = (): void => this.renderRoot.querySelector<HTMLInputElement>('#file')?.click();

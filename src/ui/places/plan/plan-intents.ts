@@ -1,4 +1,4 @@
-/** What a person can ask of the plan. */
+/** The intents of the plan. */
 
 import type { Draft } from '../../../plan/draft.ts';
 import type { Report } from '../../../plan/plan-request.ts';
@@ -7,35 +7,35 @@ import type { Step } from '../../../plan/step.ts';
 import type { Moment } from '../../../plan/time/wall-clock.ts';
 
 export interface PlanIntents {
-  /** Makes a plan, in the place of the one there is. */
+  /** Makes a plan, which replaces the current one. */
   makePlan: [draft: Draft];
-  /** Something happened: a step was done or skipped, soreness, a sign. */
+  /** Reports something to the plan: a step done or skipped, soreness, a sign. */
   tellPlan: [telling: UntimedReport];
-  /** Neither done nor skipped after all. */
+  /** Withdraws that a step was done or skipped. */
   takeBackStep: [step: string];
-  /** Was reported by mistake. @param report one of the plan's own */
+  /** Withdraws a report that was made by mistake. @param report one of the plan's own */
   takeBackReport: [report: Report];
-  /** What was told then was a mistake. @param at about when it was told */
+  /** Withdraws a report whose object the caller does not have. @param at about when it was made */
   takeBackTold: [told: UntimedReport, at: Moment];
-  /** What was taken back last was none. */
+  /** Puts back the report that `takeBackTold` withdrew last. */
   restoreTold: [];
-  /** Away with the plan; `restorePlan` brings it back. */
+  /** Removes the plan; `restorePlan` brings it back. */
   dropPlan: [];
   restorePlan: [];
   /** Downloads a calendar with an alarm at each step. */
   saveCalendar: [];
   savePlan: [];
-  /** As a link. Browsers allow this only inside a click. */
+  /** Shares the plan as a link. Browsers allow this only inside a click. */
   sharePlan: [];
   showPlanCode: [];
-  /** A plan as a file, a picture of its QR code, or an activity. */
+  /** Opens a plan's file, a picture of its QR code, or an activity. */
   takePlanFiles: [files: readonly File[]];
   /** @param text a plan document, or a link to one */
   takePlanText: [text: string];
-  /** Closes the message about what was opened, saved or given away. */
+  /** Closes the message about what was opened, saved or shared. */
   dismissOutcome: [];
-  /** Reminds of each step while the page is open. Browsers ask only inside a click. */
+  /** Switches reminders of steps on or off. Browsers ask for permission only inside a click. */
   remind: [wanted: boolean];
-  /** Sets the boots' program as the step has it, and goes to where Start is. */
+  /** Chooses the step's program with its settings, and goes to the boots. */
   openBootsStep: [step: Step];
 }

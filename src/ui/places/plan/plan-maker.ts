@@ -34,7 +34,7 @@ const textIn = (event: Event): string => {
   return isField ? currentTarget.value : '';
 };
 
-/** Null where nothing, or nothing in its range, is written. */
+/** The number in a field; null if it is empty or out of range. */
 const figureIn = (text: string, { least, most }: { readonly least: number; readonly most: number }) => {
   const value = Number(text);
   return text.trim() === '' || !Number.isFinite(value) || value < least || value > most ? null : value;
@@ -50,9 +50,9 @@ export class PlanMaker extends LitElement {
   @property({ attribute: false }) view: PlanView | null = null;
 
   @state() private sketch: Sketch | null = null;
-  /** When the sketch was begun: what "just now" means, however long it takes. */
+  /** When the user began to fill the form: the time that "just now" stands for, however long it takes. */
   private begun: WallTime | null = null;
-  /** Why no plan can be made yet. */
+  /** Why no plan can be made yet; empty if one can. */
   @state() private against = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -77,7 +77,7 @@ export class PlanMaker extends LitElement {
     this.fillIn(null, this.view);
   }
 
-  /** What an activity says, once it has been opened. */
+  /** Fills the form from an activity that the user has opened. */
   private fillIn(before: PlanView | null | undefined, { outcome, zone }: PlanView): void {
     if (this.sketch === null || outcome?.kind !== 'activity' || outcome === before?.outcome) return;
     this.sketch = { ...this.sketch, ...fromActivity(outcome.activity, zone, this.sketch) };

@@ -1,4 +1,4 @@
-/** A plan by day, today first: what stands against it, how sore the legs are, the steps, and what stands behind them. */
+/** A plan by day, today first: locks, the question about soreness, the steps, and their sources. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -25,12 +25,12 @@ export class PlanScreen extends LitElement {
 
   @property({ attribute: false }) view: PlanView | null = null;
 
-  /** The user says anew how sore the legs are. */
+  /** Whether the user is changing today's answer about soreness. */
   @state() private asking = false;
-  /** The question goes once it is answered: the focus moves to what stands in its place. */
+  /** Set by an answer: the question then disappears, and the focus moves to what replaces it. */
   private isAnswering = false;
 
-  /** A new lock stands at the top: whoever said something is led there. */
+  /** Moves the focus to a new lock, which is at the top. */
   protected override updated(changed: PropertyValues<this>): void {
     const before: PlanView | null | undefined = changed.get('view');
     if (this.isAnswering) this.renderRoot.querySelector<HTMLElement>('.told button')?.focus();

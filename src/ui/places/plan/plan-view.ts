@@ -1,4 +1,4 @@
-/** What the page shows of a plan, ready to draw. The app makes it (app/plan/), anew each minute and after every report. */
+/** What the page shows of a plan, ready to draw. Made by app/plan/plan-of-page.ts, each minute and after every report. */
 
 import type { Plan } from '../../../plan/plan.ts';
 import type { Person } from '../../../plan/plan-request.ts';
@@ -9,30 +9,30 @@ import type { PlanOutcome } from '../../../words/plan/plan-outcome.ts';
 export interface CurrentPlan {
   readonly plan: Plan;
   readonly standing: Standing;
-  /** On the clock of the plan's zone. */
+  /** Wall time in the plan's time zone. */
   readonly now: WallTime;
 }
 
-/** How the plan is kept. `lost`: it lasts as long as the page does. */
+/** Whether the plan is stored. `lost`: it lasts as long as the page. */
 export type PlanKeeping = 'kept' | 'lost';
 
 /** `impossible`: the browser has no notifications. `denied`: it was asked, and does not allow them. */
 export type RemindersView = 'off' | 'on' | 'denied' | 'impossible';
 
 export interface PlanView {
-  /** On the clock of this device. */
+  /** Wall time in this device's time zone. */
   readonly now: WallTime;
   readonly zone: Zone;
-  /** Null = there is none. */
+  /** Null if there is no plan. */
   readonly current: CurrentPlan | null;
-  /** Whether the plan that this one took the place of can be brought back. */
+  /** Whether the plan before the last change can be brought back. */
   readonly hasEarlier: boolean;
-  /** As told with the last plan: what the next one begins with. */
+  /** What the user entered about themselves with the last plan, with which the next form begins. */
   readonly person: Person;
   readonly keeping: PlanKeeping;
-  /** What came of something that was opened, saved or given away. */
+  /** Result of the last import, save or share; null = none. */
   readonly outcome: PlanOutcome | null;
   readonly reminders: RemindersView;
-  /** The page leads through guides, so that a step can be led. */
+  /** Whether the page has guides for steps. */
   readonly leads: boolean;
 }

@@ -1,4 +1,4 @@
-/** A step of a plan: when, what, what to look at first, what can be done about it, and behind one press how, why and on whose word. */
+/** A step of a plan: its time, what to do, what to check first, its buttons, and, unfolded by one press, how, why and the sources. */
 
 import { html, nothing } from 'lit';
 import { sources } from '../../../plan/rules/sources.ts';
@@ -12,7 +12,7 @@ import { addressOf } from '../place.ts';
 
 type From = Pick<Event, 'currentTarget'>;
 
-/** Pressed again, a button takes back what it said. */
+/** A button that reports; pressed again, it withdraws the report. */
 const said =
   ({ id, state }: Step, kind: 'done' | 'skipped') =>
   ({ currentTarget }: From): void => {
@@ -21,7 +21,7 @@ const said =
     else intend(currentTarget, 'tellPlan', { kind, step: id });
   };
 
-/** The one thing that begins a step; nothing for those that need no leading. @param leads the page has guides */
+/** The button or link that begins a step; nothing for a step without a guide. @param leads whether the page has guides */
 function beginning(step: Step, leads: boolean, { page }: PlanWords) {
   if (step.state.kind === 'done') return nothing;
   if (step.action.kind === 'boots')
@@ -49,7 +49,7 @@ function buttons(step: Step, leads: boolean, said_: PlanWords) {
   </div>`;
 }
 
-/** @param leads the page has guides, so that steps can be led */
+/** @param leads whether the page has guides */
 export function stepCard(step: Step, leads: boolean, level: 2 | 3 = 3) {
   const words = planWords();
   const { at, action, askFirst, why, state } = step;

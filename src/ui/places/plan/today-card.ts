@@ -1,4 +1,4 @@
-/** What home shows of the plan: what stands above all, how sore the legs are, and the one step to do now. */
+/** The plan's section of the home screen: a lock, the question about soreness, and the one step to do now. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -26,7 +26,7 @@ export class TodayCard extends LitElement {
 
   private wasAsking = false;
 
-  /** The question goes once it is answered, and with it the focus. */
+  /** Moves the focus when the question that had it disappears after the answer. */
   protected override updated(): void {
     const asking = this.renderRoot.querySelector('heartward-soreness') !== null;
     if (this.wasAsking && !asking && this.isAnswering)

@@ -1,4 +1,4 @@
-/** The settings: each a choice by tapping that takes effect at once. */
+/** The settings. Each is chosen by one tap and takes effect at once. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';

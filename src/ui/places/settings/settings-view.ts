@@ -1,4 +1,4 @@
-/** What the settings show. */
+/** What the settings' place shows. */
 
 import type { PressureUnit } from '../../../words/numbers.ts';
 import type { LanguageChoice, Theme } from '../../../words/settings/settings-words.ts';
@@ -7,11 +7,11 @@ export interface SettingsView {
   readonly pressureUnit: PressureUnit;
   readonly theme: Theme;
   readonly language: LanguageChoice;
-  /** What was set last is not kept on this device, or did not arrive. */
+  /** The last change could not be stored, or the language's words failed to load; null = neither. */
   readonly problem: 'notKept' | 'languageMissing' | null;
 }
 
-/** What a person can set. */
+/** The intents of the settings. */
 export interface SettingsIntents {
   setPressureUnit: [unit: PressureUnit];
   setTheme: [theme: Theme];

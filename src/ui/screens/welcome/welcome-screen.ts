@@ -22,7 +22,7 @@ export class WelcomeScreen extends LitElement {
   static override styles = [shared, choices, unsafeCSS(waysText), unsafeCSS(pictureText), unsafeCSS(text)];
 
   @property({ attribute: false }) link: LinkState = 'none';
-  /** The browser has Web Bluetooth. */
+  /** Whether the browser has Web Bluetooth. */
   @property({ type: Boolean }) bluetooth = false;
   /** Which boots are simulated. */
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;

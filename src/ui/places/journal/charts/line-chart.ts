@@ -12,28 +12,28 @@ export interface Level {
 export interface LineChart {
   /** px */
   readonly height: number;
-  /** Of the lines, from 0. */
+  /** Colour of each line, counted from 0. */
   readonly colour: (line: number) => string;
   readonly dashed?: (line: number) => boolean;
   readonly stepped?: (line: number) => boolean;
-  /** Marks each value, and joins those beside each other only. */
+  /** Marks each value with a dot, and joins only neighbouring values. */
   readonly dotted?: boolean;
   readonly x: (at: number) => string;
   readonly y: (value: number) => string;
   readonly lines: readonly Level[];
-  /** Highest value that is always shown. */
+  /** The scale reaches at least this value. */
   readonly full?: number;
-  /** Least width of the time that is shown. */
+  /** The least time span to show. */
   readonly least?: number;
   readonly soft: () => string;
   readonly line: () => string;
-  /** What is shown of the time, after the user has dragged across it. */
+  /** Called with the time span shown, after the user has dragged across the chart. */
   readonly zoomed?: (min: number, max: number) => void;
 }
 
 const AXIS_FONT = '12px system-ui, sans-serif';
 
-/** More would only blur. */
+/** Above this number of values, dots would only blur. */
 const MOST_DOTS = 200;
 
 function series(of: LineChart, values: Column, line: number): uPlot.Series {
@@ -63,7 +63,7 @@ function drawLevels(plot: uPlot, levels: readonly Level[]): void {
   }
 }
 
-/** The times there are, in the middle of `least` where they are fewer. */
+/** The time span of the data, widened to `least` around its middle if it is shorter. */
 const within =
   (least: number): uPlot.Range.Function =>
   (_, min, max) => {
@@ -71,7 +71,7 @@ const within =
     return [min - short, max + short];
   };
 
-/** @param columns the times first, in s or in days */
+/** @param columns times first, in s or days, then the values of each line */
 export function lineChart(host: HTMLElement, columns: readonly Column[], of: LineChart): uPlot {
   const axis = { stroke: () => of.soft(), font: AXIS_FONT, ticks: { show: false } };
   const top = Math.max(of.full ?? 0, ...of.lines.map(({ at }) => at));

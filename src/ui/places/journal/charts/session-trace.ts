@@ -1,4 +1,4 @@
-/** The trace of a session in the journal: measured against set, zone by zone, to be looked at closely. Drawn by uPlot. */
+/** The trace of a session in the journal: measured pressure and target of each zone, with zoom. Drawn by uPlot. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -16,7 +16,7 @@ import { lineChart } from './line-chart.ts';
 import text from './session-trace.css?inline';
 import { type Column, columnsOfTrace } from './trace-columns.ts';
 
-/** What a press of "closer" leaves of the time shown. */
+/** One press of "closer" shows this share of the time shown before. */
 const CLOSER = 0.5;
 
 /**
@@ -29,7 +29,7 @@ export class SessionTrace extends LitElement {
 
   /** Zones that are switched off, by their place in the trace. */
   @state() private off: ReadonlySet<number> = new Set();
-  /** What is shown, s; null = the whole session. */
+  /** The time span shown, s; null = the whole session. */
   @state() private window: readonly [number, number] | null = null;
 
   private chart: uPlot | null = null;
@@ -121,7 +121,7 @@ export class SessionTrace extends LitElement {
   }
   private readonly repaint = (): void => this.chart?.redraw(false, true);
 
-  /** Moves or scales what is shown, inside the session. */
+  /** Moves or scales the time span, within the session. */
   private show(scale: number, move: number): void {
     const [min, max] = this.window ?? [0, this.lasts];
     const width = Math.min(this.lasts, (max - min) * scale);

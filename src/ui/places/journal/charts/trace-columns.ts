@@ -1,10 +1,10 @@
-/** Turns a trace into the columns that uPlot draws: time, what was measured in each zone, what each was set to. Pure. */
+/** Turns a trace into the columns that uPlot draws: time, then measured pressures, then targets. Plain functions. */
 
 import type { Trace } from '../../../../journal/trace/trace.ts';
 
 export type Column = readonly (number | null)[];
 
-/** A sealed zone has no target of its own, and an open one nothing to reach. */
+/** The target pressure; null for a sealed or vented zone, which has none. */
 const asked = (target: Trace['zones'][number]['asked'][number]): number | null => {
   if (target === 'vent') return 0;
   return typeof target === 'number' ? target : null;

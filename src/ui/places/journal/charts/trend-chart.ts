@@ -33,7 +33,7 @@ export class TrendChart extends LitElement {
 
   @property({ attribute: false }) series: readonly Series[] = [];
   @property({ attribute: false }) levels: readonly NamedLevel[] = [];
-  /** Highest value that is always shown. */
+  /** The scale reaches at least this value. */
   @property({ type: Number }) full = 0;
   @property({ type: Boolean }) isDose = false;
 

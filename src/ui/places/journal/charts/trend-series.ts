@@ -6,12 +6,12 @@ import type { CalendarDay } from '../../../../plan/time/wall-clock.ts';
 
 export interface Series {
   readonly name: string;
-  /** The same for all series of a chart. */
+  /** The days; all series of a chart have the same. */
   readonly days: readonly CalendarDay[];
   readonly values: readonly (number | null)[];
 }
 
-/** The highest of a day, muscle by muscle; muscles that nothing was noted of are left out. @param names of the muscles, in their order */
+/** The highest score of each day, for each muscle that has any. @param names names of the muscles, in their order */
 export function sorenessSeries(points: readonly SorePoint[], names: readonly string[]): readonly Series[] {
   const days = [...new Set(points.map(({ day }) => day))].sort();
   const row = new Map(days.map((day, at) => [day, at]));

@@ -1,4 +1,4 @@
-/** What a reported sign closes, what to do, and what opens it again. */
+/** A lock: what the reported sign locks, what to do, and what unlocks it. */
 
 import { html, nothing } from 'lit';
 import type { Lock } from '../../../../plan/change/locks.ts';
@@ -7,7 +7,7 @@ import { clearable, type Report } from '../../../../plan/plan-request.ts';
 import { planWords } from '../../../../words/plan/plan-in-use.ts';
 import { intends } from '../../../events.ts';
 
-/** The reports that such a lock may come from: the last of them can be taken back. */
+/** The kinds of report that cause each lock. The last such report can be withdrawn. */
 const saidBy: Readonly<Record<Lock['sign'], readonly Report['kind'][]>> = {
   emergency: ['emergency'],
   urgent: ['dark-urine', 'severe-pain'],
@@ -16,7 +16,7 @@ const saidBy: Readonly<Record<Lock['sign'], readonly Report['kind'][]>> = {
   tingling: ['tingling'],
 };
 
-/** The buttons that open it again. */
+/** The buttons that unlock. */
 export function waysOut({ sign, opens }: Lock, { request: { reports } }: Plan) {
   const { page } = planWords();
   const report = reports.findLast(({ kind }) => saidBy[sign].includes(kind));
@@ -50,7 +50,7 @@ export function lockCard(lock: Lock, plan: Plan) {
   </section>`;
 }
 
-/** Large, and nothing else on the screen. */
+/** A lock that is alone on the screen, in large type. */
 export function alonePage(lock: Lock, plan: Plan) {
   const { page, lock: lockWords } = planWords();
   const { title, advice } = lockWords(lock);

@@ -1,11 +1,11 @@
-/** Where somebody says that something feels wrong. What follows is at the top of the plan, where the focus goes. */
+/** The buttons that report a sign. The lock that follows appears at the top of the plan, and the focus moves there. */
 
 import { html } from 'lit';
 import { bareReports } from '../../../../plan/plan-request.ts';
 import { planWords } from '../../../../words/plan/plan-in-use.ts';
 import { intends } from '../../../events.ts';
 
-/** Gravest first; that tingling is gone is said where it is locked. */
+/** Gravest first. Leaves out `tingling-gone`, which the user reports at the lock. */
 const signs = bareReports.filter((kind) => kind !== 'tingling-gone').toReversed();
 
 export function signReport() {

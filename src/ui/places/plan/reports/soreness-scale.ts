@@ -1,4 +1,4 @@
-/** How sore legs are, 0 to 10, by one tap. Buttons rather than radio buttons, which an arrow key would answer by itself. */
+/** A scale from 0 to 10 for soreness, answered by one tap. Buttons, because an arrow key would already answer radio buttons. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -17,7 +17,7 @@ const MOST = 10;
 export class SorenessScale extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
 
-  /** Null = not said. */
+  /** Null = not answered. */
   @property({ attribute: false }) value: number | null = null;
 
   override render() {
