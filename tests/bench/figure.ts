@@ -15,6 +15,7 @@ export const rowNames = [
   'page.ready-gzip',
   'page.cpu',
   'page.frame-cost',
+  'editor.preview',
   'radio.write-p99',
   'radio.esc-to-frame-p99',
   'radio.reconnect-p50',

@@ -1,6 +1,7 @@
 /** All measurements in the order they run: the cheapest first. */
 
 import { compile } from './compile.ts';
+import { editorPreview } from './editor-preview.ts';
 import type { Measurement } from './figure.ts';
 import { hostileFile } from './hostile-file.ts';
 import { journal } from './journal/journal.ts';
@@ -19,6 +20,7 @@ export const measurements: readonly Measurement[] = [
   virtualSession,
   pageReady,
   pageCpu,
+  editorPreview,
   journal,
   stopLatency,
   pulseTiming,

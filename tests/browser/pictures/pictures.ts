@@ -13,11 +13,13 @@ import type { Preview } from '../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
 import { nobodyYet } from '../../../src/ui/places/at-home.ts';
 import { boots } from '../../../src/ui/places/place.ts';
+import '../../../src/ui/places/editor/register-editor.ts';
 import '../../../src/ui/places/plan/register-plan.ts';
 import type { PreviewSource } from '../../../src/ui/preview/preview-source.ts';
 import '../../../src/ui/register.ts';
 import '../../../src/ui/register-with-session.ts';
 import type { TraceSource } from '../../../src/ui/trace/trace-source.ts';
+import { picturedEditor } from './pictured-editor.ts';
 import { picturedPlaces } from './pictured-places.ts';
 import { alike, pictures } from './pictured-views.ts';
 
@@ -78,7 +80,7 @@ const previews: PreviewSource = {
   watch: () => () => undefined,
 };
 
-const all = { ...pictures, ...picturedPlaces };
+const all = { ...pictures, ...picturedPlaces, ...picturedEditor };
 
 function show(name: string): void {
   const picture = all[name] ?? alike[name];

@@ -19,7 +19,7 @@ import { type GroupKey, groupFields, hasProblem } from './editor-groups.ts';
 import type { EditorView } from './editor-view.ts';
 import formText from './form.css?inline';
 import type { Form } from './form.ts';
-import { outcomeCard } from './outcome-card.ts';
+import { isOfGiving, outcomeCard } from './outcome-card.ts';
 import { partsGroup, turnsGroup } from './part-fields.ts';
 import type { TrialView } from './trial-view.ts';
 
@@ -176,7 +176,7 @@ export class EditorScreen extends LitElement {
       ${adaptedList(whole)}`;
   }
 
-  private giving() {
+  private giving({ outcome }: EditorView) {
     const { page } = editorWords();
     return html`<section class="card">
       <h2>${page.give}</h2>
@@ -185,6 +185,7 @@ export class EditorScreen extends LitElement {
         <button id="share" class="press" type="button" @click=${intends('shareDraft')}>${page.link}</button>
         <button id="code" class="press" type="button" @click=${intends('showDraftCode')}>${page.code}</button>
       </div>
+      ${outcomeCard(isOfGiving(outcome) ? outcome : null)}
     </section>`;
   }
 
@@ -202,12 +203,12 @@ export class EditorScreen extends LitElement {
     if (!view) return nothing;
     const form = this.formOf(view);
     return html`<div class="page">
-      ${this.head(view)} ${outcomeCard(view.outcome)}
+      ${this.head(view)} ${outcomeCard(isOfGiving(view.outcome) ? null : view.outcome)}
       ${this.trial === null ? nothing : html`<heartward-trial .trial=${this.trial}></heartward-trial>`}
       <div class="columns" @focusout=${this.onLeave}>
         <div class="picture">${this.drawing(view)}</div>
         <div class="groups">
-          ${GROUPS.map((key) => this.group(form, key))} ${this.zones(view, form)} ${this.giving()}
+          ${GROUPS.map((key) => this.group(form, key))} ${this.zones(view, form)} ${this.giving(view)}
         </div>
       </div>
     </div>`;

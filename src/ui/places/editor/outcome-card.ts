@@ -39,6 +39,19 @@ function next(outcome: EditorOutcome) {
   }
 }
 
+const ofGiving: ReadonlySet<EditorOutcome['kind']> = new Set<EditorOutcome['kind']>([
+  'saved',
+  'linkCopied',
+  'link',
+  'code',
+  'codeTooLarge',
+  'partMissing',
+]);
+
+/** What was said of giving the program away stands where that was asked for; everything else at the top. */
+export const isOfGiving = (outcome: EditorOutcome | null): boolean =>
+  outcome !== null && ofGiving.has(outcome.kind);
+
 /** Renders the live region even when it is empty, so that screen readers announce what appears in it. */
 export function outcomeCard(outcome: EditorOutcome | null) {
   const words = editorWords();
