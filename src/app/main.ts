@@ -83,7 +83,7 @@ app.places = otherPlaces({
   choose: (program) => intend(app, 'choose', program),
   wordsInUse,
 });
-app.atHome = { hasPlan: hasPlan(localKept), today: null, again: lastSession(localKept) };
+app.atHome = { hasPlan: hasPlan(localKept), today: null, again: lastSession(localKept), knownBoots: null };
 // It takes only addresses of places that there are.
 const go = followAddress(app, window);
 
@@ -105,6 +105,12 @@ const withoutSession = {
   },
   takeBackTold: (telling: UntimedReport, at: Moment): void => {
     if (hasPlan(localKept)) plan().then((opened) => opened.plan.takeBackTold(telling, at), incomplete);
+  },
+  takePlanFiles: (files: readonly File[]): void => {
+    plan().then(({ exchange }) => exchange.takeFiles(files), incomplete);
+  },
+  takePlanText: (text: string): void => {
+    plan().then(({ exchange }) => exchange.takeText(text), incomplete);
   },
   restoreTold: (): void => {
     if (hasPlan(localKept)) plan().then((opened) => opened.plan.restoreTold(), incomplete);

@@ -29,7 +29,9 @@ interface PageOnly
   pressButton: [];
   /** Repeats the last session: its program and settings, with boots of the same kind. */
   again: [];
-  /** Opens the browser's device chooser. Browsers allow this only inside a click. */
+  /** Whether `choosePaired` means the boots that were used last, or others. */
+  preferKnown: [known: boolean];
+  /** Opens the browser's device chooser, unless it is known which boots are meant. Browsers allow this only inside a click. */
   choosePaired: [];
   takeFiles: [files: readonly File[]];
   /** @param text a program document, or a link to one */

@@ -2,6 +2,7 @@
 
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { planText } from '../../src/plan/document.ts';
 import { planLink } from '../../src/plan/link.ts';
 import { words } from '../../src/words/in-use.ts';
 import { planWords } from '../../src/words/plan/plan-in-use.ts';
@@ -131,6 +132,18 @@ test('a sign closes what must not be done, an emergency everything else on the s
   expect(await boots.getByRole('button', { name: said.page.bootsOpen }).count()).toBe(0);
   await page.getByRole('button', { name: said.page.mistake }).click();
   await boots.getByRole('button', { name: said.page.bootsOpen }).waitFor();
+  // Calves that differ by 3 cm are one that is swollen.
+  for (const [left, right] of ['38/40', '38/41'].map((pair) => pair.split('/'))) {
+    await page.getByLabel(said.page.girth.left).fill(left ?? '');
+    await page.getByLabel(said.page.girth.right).fill(right ?? '');
+    await page.getByRole('button', { name: said.page.girth.tell }).click();
+    await page.getByText(said.page.girth.last(Number(left), Number(right))).waitFor();
+    expect(await boots.getByRole('button', { name: said.page.bootsOpen }).count()).toBe(
+      right === '41' ? 0 : 1,
+    );
+  }
+  await page.getByRole('button', { name: said.page.mistake }).click();
+  await boots.getByRole('button', { name: said.page.bootsOpen }).waitFor();
   await page.getByRole('button', { name: said.page.signs.emergency }).click();
   await page.getByRole('link', { name: said.page.call }).waitFor();
   expect(await page.getByRole('navigation').count()).toBe(0);
@@ -175,6 +188,10 @@ test('a plan goes along as a calendar and a QR code, and comes in by a link and 
   await page.getByRole('heading', { name: said.maker.title }).waitFor();
   await page.locator('#file').setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: code });
   await page.getByRole('heading', { level: 1, name: said.events.marathon }).waitFor();
+  // A file that is dropped anywhere on the page finds its place.
+  await page.getByRole('link', { name: words.places.home }).click();
+  await person.carry('drop', { file: planText(askedFor('desk')) });
+  await page.getByRole('heading', { level: 1, name: said.events.desk }).waitFor();
   await page.goto(planLink(askedFor('flight'), server.url));
   await page.getByRole('heading', { level: 1, name: said.events.flight }).waitFor();
   expect(new URL(page.url()).hash).toBe('#plan');

@@ -86,6 +86,8 @@ export function journalFor(
   // What the user reports to the plan goes into the journal too.
   app.addEventListener('heartward-intent', (event: AnyIntentEvent) => {
     if (event.kind === 'tellPlan') journal?.noteReport(event.args[0]);
+    if (event.kind === 'makePlan' && event.args[0].soreness !== null)
+      journal?.noteReport({ kind: 'soreness', soreness: event.args[0].soreness });
     if (event.kind === 'takeBackReport') journal?.takenBackByPlan(event.args[0].kind);
   });
 

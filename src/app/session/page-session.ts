@@ -13,7 +13,7 @@ import { isActive, type Phase, type SessionView } from '../../session/view.ts';
 import { intend } from '../../ui/events.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
 import type { PageIntents } from '../../ui/page-intents.ts';
-import { addressOf, boots as bootsPlace } from '../../ui/places/place.ts';
+import { boots as bootsPlace } from '../../ui/places/place.ts';
 import '../../ui/register-with-session.ts';
 import { deskOfPage } from '../desk/desk-of-page.ts';
 import { givingAway } from '../giving-away.ts';
@@ -33,6 +33,7 @@ import { BootsStep } from '../plan/boots-step.ts';
 import { FirstChoice } from '../programs/first-choice.ts';
 import { PreviewQueue } from '../programs/preview-queue.ts';
 import { Shelf, type ShelfParts } from '../programs/shelf.ts';
+import { takingIn } from '../programs/taking-in.ts';
 import { platformRandom } from '../random.ts';
 import { redraws } from '../redraws.ts';
 import { speechOfPage } from '../speech.ts';
@@ -42,6 +43,7 @@ import type { WithoutSession } from '../without-session.ts';
 import { woke } from '../woke.ts';
 import { besideSession, dismissLeft, sessionOfThisTab } from './beside-session.ts';
 import { bootsChooser, type Source } from './choose-boots.ts';
+import { knownBootsAtHome } from './known-boots-at-home.ts';
 import { rememberSession } from './last-session.ts';
 
 /** Interval of the page timer that feeds the boots with `?feeder=page-timer`, ms. */
@@ -87,6 +89,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
   const bootsStep = new BootsStep();
   const journal = journalFor(app, session, clock);
   const atHand = new KeptAtHand(async () => (await deviceStore()).value(atHandValue));
+  const knownBoots = knownBootsAtHome(app, boots);
 
   /** A program that arrived during a session: it is chosen once the session is over. */
   let waiting: Program | null = null;
@@ -109,11 +112,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     page: `${location.origin}${location.pathname}`,
     chosen: takeProgram,
   });
-  const takeAddress = (): void => {
-    if (shelf.takeAddress(location.href)) {
-      history.replaceState(null, '', `${location.pathname}${location.search}${addressOf(app.place)}`);
-    }
-  };
+  const { takeAddress, ...taking } = takingIn(app, shelf);
 
   /** A newer version of the page that is waiting. */
   let renewal: Renewal | null = null;
@@ -132,6 +131,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     desk.seen(view);
     firstChoice.seen(view);
     atHand.seen(view);
+    knownBoots.seen(view);
     chooseWaiting(view.phase);
     journal.seen(view);
     maker.seen(view);
@@ -152,7 +152,8 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     ...session,
     chooseSimulated: () => connectTo('simulated'),
     pressButton: () => boots.pressButton(),
-    choosePaired: () => connectTo('paired'),
+    preferKnown: knownBoots.prefer,
+    choosePaired: () => connectTo(knownBoots.source()),
     choose: (program) => {
       firstChoice.overtaken();
       answered(() => session.choose(program));
@@ -187,8 +188,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
       desk.begins();
       session.start();
     },
-    takeFiles: (files) => shelf.takeFiles(files),
-    takeText: (text) => shelf.takeText(text),
+    ...taking,
     saveProgram: (program) => shelf.save(program),
     keepProgram: (program) => shelf.keep(program),
     shareProgram: (program) => shelf.share(program),
@@ -224,8 +224,8 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     whenIdle(() =>
       import('../offline/offline.ts').then(({ openOffline }) =>
         openOffline({
-          files: (files) => shelf.takeFiles(files),
-          text: (text) => shelf.takeText(text),
+          files: taking.takeFiles,
+          text: taking.takeText,
           newVersion: (waiting) => {
             renewal = waiting;
             shelf.say({ kind: 'newVersion', otherTabs: false });

@@ -9,6 +9,17 @@ export interface DropTarget {
   readonly dragging: (dragging: boolean) => void;
 }
 
+interface Listening {
+  (type: 'dragover' | 'dragleave' | 'drop', listener: (event: DragEvent) => void): void;
+  (type: 'paste', listener: (event: ClipboardEvent) => void): void;
+}
+
+/** The document or the window. */
+interface Listened {
+  readonly addEventListener: Listening;
+  readonly removeEventListener: Listening;
+}
+
 const textFields =
   'input:not([type=radio], [type=checkbox], [type=range], [type=button], [type=file]), textarea, [contenteditable], [role=textbox]';
 
@@ -19,30 +30,32 @@ const isDroppable = (event: DragEvent): boolean =>
   (event.dataTransfer?.types ?? []).some((type) => type === 'Files' || type === 'text/plain');
 
 export class DropAndPaste implements ReactiveController {
+  /** @param where the page takes what no element inside took: it listens at the window, which hears of it last */
   constructor(
     host: ReactiveControllerHost,
     private readonly target: DropTarget,
+    private readonly where: Listened = document,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    window.addEventListener('dragover', this.onOver);
-    window.addEventListener('dragleave', this.onLeave);
-    window.addEventListener('drop', this.onDrop);
-    window.addEventListener('paste', this.onPaste);
+    this.where.addEventListener('dragover', this.onOver);
+    this.where.addEventListener('dragleave', this.onLeave);
+    this.where.addEventListener('drop', this.onDrop);
+    this.where.addEventListener('paste', this.onPaste);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('dragover', this.onOver);
-    window.removeEventListener('dragleave', this.onLeave);
-    window.removeEventListener('drop', this.onDrop);
-    window.removeEventListener('paste', this.onPaste);
+    this.where.removeEventListener('dragover', this.onOver);
+    this.where.removeEventListener('dragleave', this.onLeave);
+    this.where.removeEventListener('drop', this.onDrop);
+    this.where.removeEventListener('paste', this.onPaste);
   }
 
   /** Without preventDefault the browser opens what is dropped. */
   private readonly onOver = (event: DragEvent): void => {
-    if (!isDroppable(event) || inTextField(event)) return;
+    if (event.defaultPrevented || !isDroppable(event) || inTextField(event)) return;
     event.preventDefault();
     if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
     this.target.dragging(true);
@@ -54,14 +67,14 @@ export class DropAndPaste implements ReactiveController {
   };
 
   private readonly onDrop = (event: DragEvent): void => {
-    if (!isDroppable(event) || inTextField(event)) return;
+    if (event.defaultPrevented || !isDroppable(event) || inTextField(event)) return;
     event.preventDefault();
     this.target.dragging(false);
     this.take(event.dataTransfer);
   };
 
   private readonly onPaste = (event: ClipboardEvent): void => {
-    if (inTextField(event)) return;
+    if (event.defaultPrevented || inTextField(event)) return;
     if (this.take(event.clipboardData)) event.preventDefault();
   };
 

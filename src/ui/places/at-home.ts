@@ -12,6 +12,17 @@ export interface Again {
   readonly simulated: boolean;
 }
 
+/** The real boots that were used last. */
+export interface BootsAgain {
+  readonly name: string;
+  /** %, when they were seen last; null = not known. */
+  readonly battery: number | null;
+  /** When they were used last. */
+  readonly at: Date;
+  /** The browser does not remember them: its chooser opens. */
+  readonly chooser: boolean;
+}
+
 /** The part of home that the plan draws. */
 export interface TodayPart {
   draw(): unknown;
@@ -24,6 +35,7 @@ export interface AtHome {
   readonly hasPlan: boolean;
   readonly today: TodayPart | null;
   readonly again: Again | null;
+  readonly knownBoots: BootsAgain | null;
 }
 
-export const nobodyYet: AtHome = { hasPlan: false, today: null, again: null };
+export const nobodyYet: AtHome = { hasPlan: false, today: null, again: null, knownBoots: null };

@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import type { SessionView } from '../../session/view.ts';
 import { firstWords } from '../../words/first/first-in-use.ts';
 import waysText from '../elements/choosing/ways-in.css?inline';
-import { waysIn } from '../elements/choosing/ways-in.ts';
+import { pairs, waysIn } from '../elements/choosing/ways-in.ts';
 import { intends } from '../events.ts';
 import { type AtHome, nobodyYet } from '../places/at-home.ts';
 import { addressOf, boots, maker, type OtherPlace } from '../places/place.ts';
@@ -63,6 +63,20 @@ export class HomeScreen extends LitElement {
     </section>`;
   }
 
+  /** Those that were used last, one press away. */
+  private knownBoots(view: SessionView) {
+    const { knownBoots } = this.atHome;
+    if (knownBoots === null || view.boots !== null || !this.bluetooth) return nothing;
+    const { home } = firstWords;
+    const { name, battery, at, chooser } = knownBoots;
+    return html`<section class="card known">
+      <h2>${home.known}</h2>
+      <p>${home.knownWhat(name, battery, at)}</p>
+      <button id="known-boots" class="press" type="button" ?disabled=${this.isBusy} @click=${pairs(true)}>${home.knownConnect}</button>
+      ${chooser ? html`<p class="soft">${home.knownChooser}</p>` : nothing}
+    </section>`;
+  }
+
   private get isBusy(): boolean {
     return this.view !== null && this.view.link !== 'none' && this.view.boots === null;
   }
@@ -103,7 +117,7 @@ export class HomeScreen extends LitElement {
     return html`<div class="hero">
       <div class="words">
         <h1>${firstWords.home.title}</h1>
-        ${this.plan()} ${this.again()} ${this.leads()}
+        ${this.plan()} ${this.again()} ${this.knownBoots(view)} ${this.leads()}
         <p class="what">${firstWords.welcome.what}</p>
         ${this.boots(view)}
       </div>

@@ -38,8 +38,22 @@ export interface FirstWords {
     | 'useNewVersion'
   >;
   readonly home: Texts<
-    'title' | 'plan' | 'planWhat' | 'planMake' | 'again' | 'toBoots' | 'guides' | 'journal'
-  > & { againWhat(program: string, intensity: Mmhg, minutes: number): string };
+    | 'title'
+    | 'plan'
+    | 'planWhat'
+    | 'planMake'
+    | 'again'
+    | 'toBoots'
+    | 'guides'
+    | 'journal'
+    | 'known'
+    | 'knownConnect'
+    | 'knownChooser'
+  > & {
+    againWhat(program: string, intensity: Mmhg, minutes: number): string;
+    /** @param battery %, when they were used last; null = not known @param at when they were used last */
+    knownWhat(name: string, battery: number | null, at: Date): string;
+  };
   readonly welcome: Texts<
     | 'title'
     | 'what'
@@ -50,6 +64,8 @@ export interface FirstWords {
     | 'pair'
     | 'pairWhat'
     | 'noBluetooth'
+    /** A link to the help. */
+    | 'getBluetooth'
     | 'cancel'
   > & { readonly link: Readonly<Record<LinkState, string>> };
 }

@@ -126,6 +126,10 @@ export interface PlanWords {
     | 'optional'
   > & {
     readonly signs: Texts<(typeof bareReports)[number]>;
+    readonly girth: Texts<'what' | 'left' | 'right' | 'tell'> & {
+      /** @param leftCm of each calf */
+      last(leftCm: number, rightCm: number): string;
+    };
     /** Leads from home to all of it. */
     wholePlan(event: string): string;
     soreToday(value: number): string;

@@ -3,7 +3,8 @@
 import { html, nothing } from 'lit';
 import type { LinkState } from '../../../session/view.ts';
 import { firstWords } from '../../../words/first/first-in-use.ts';
-import { intends, takesStep } from '../../events.ts';
+import { intend, intends, takeStep } from '../../events.ts';
+import { addressOf } from '../../places/place.ts';
 import type { SimulatedChoice } from '../../settings/simulated-choice.ts';
 
 export interface WaysIn {
@@ -13,6 +14,18 @@ export interface WaysIn {
   /** Which boots are simulated. */
   readonly simulated: SimulatedChoice;
 }
+
+/** With what to switch on, to be copied. */
+const howToConnect = { name: 'help', path: ['connecting'] } as const;
+
+/** A listener: real boots, those that were used last or others. */
+export const pairs =
+  (known: boolean) =>
+  ({ currentTarget }: Pick<Event, 'currentTarget'>): void => {
+    if (currentTarget === null) return;
+    intend(currentTarget, 'preferKnown', known);
+    takeStep(currentTarget, 'pair');
+  };
 
 export function waysIn({ link, bluetooth, simulated }: WaysIn) {
   const busy = link !== 'none';
@@ -30,7 +43,8 @@ export function waysIn({ link, bluetooth, simulated }: WaysIn) {
       </section>
       <section class="card">
         <p>${bluetooth ? welcome.pairWhat : welcome.noBluetooth}</p>
-        <button id="pair" class="press" type="button" ?disabled=${busy || !bluetooth} @click=${takesStep('pair')}>
+        ${bluetooth ? nothing : html`<p><a id="get-bluetooth" href=${addressOf(howToConnect)}>${welcome.getBluetooth}</a></p>`}
+        <button id="pair" class="press" type="button" ?disabled=${busy || !bluetooth} @click=${pairs(false)}>
           ${welcome.pair}
         </button>
       </section>

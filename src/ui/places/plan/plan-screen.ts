@@ -132,7 +132,7 @@ export class PlanScreen extends LitElement {
       <div class="locks" tabindex="-1" role="alert">${plan.locks.map((lock) => lockCard(lock, plan))}</div>
       ${view.keeping === 'lost' ? html`<p class="care">${page.lost}</p>` : nothing}
       ${words.standing(standing).map((line) => html`<p class="standing">${line}</p>`)}
-      ${this.soreness(current)} ${this.today(plan.days.find(({ day }) => day === today))} ${signReport()}
+      ${this.soreness(current)} ${this.today(plan.days.find(({ day }) => day === today))} ${signReport(plan.request.reports)}
       ${this.laterDays(plan.days.filter(({ day }) => day > today))}
       ${this.earlierDays(plan.days.filter(({ day }) => day < today))}
       <section class="day">

@@ -33,6 +33,8 @@ const places: FirstWords['places'] = {
   maker: 'For makers',
 };
 
+const date = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+
 const home = (n: Numbers): FirstWords['home'] => ({
   title: 'What now?',
   plan: 'A plan for your legs',
@@ -42,6 +44,11 @@ const home = (n: Numbers): FirstWords['home'] => ({
   again: 'Again',
   againWhat: (program, intensity, minutes) => `${program}, ${n.withUnit(intensity)}, ${n.count(minutes)} min`,
   toBoots: 'Choose a program',
+  known: 'Your boots',
+  knownWhat: (name, battery, at) =>
+    `${name}, used last on ${date.format(at)}${battery === null ? '' : `, battery ${n.percent(battery)} then`}.`,
+  knownConnect: 'Connect',
+  knownChooser: 'This browser does not remember them: choose them from its list.',
   guides: 'Guided steps',
   journal: 'Journal',
 });
@@ -57,6 +64,7 @@ const welcome: FirstWords['welcome'] = {
   pairWhat: 'Switch yours on, keep them near, and choose them from the list.',
   noBluetooth:
     'This browser has no Web Bluetooth. Chrome and Edge have it, on desktop and Android; Bluefy has it on iPhone and iPad; on Linux Chrome keeps it behind a flag.',
+  getBluetooth: 'How to get it',
   cancel: 'Cancel',
   link: {
     none: '',

@@ -74,6 +74,13 @@ export const page = (n: Numbers): PlanWords['page'] => ({
     'severe-pain': 'Pain out of proportion',
     emergency: 'Chest pain, trouble breathing, confusion or collapse',
   },
+  girth: {
+    what: 'Or measure both calves where they are widest: 3 cm more on one side counts as a swollen calf. The journal keeps what you measure.',
+    left: 'Left calf, cm',
+    right: 'Right calf, cm',
+    tell: 'Tell the plan',
+    last: (left, right) => `Measured last: left ${n.figure(left)} cm, right ${n.figure(right)} cm.`,
+  },
   cleared: 'A clinician has looked',
   clearedClot: 'A clinician has excluded a clot',
   mistake: 'I said this by mistake',

@@ -35,6 +35,8 @@ const places: FirstWords['places'] = {
   maker: 'Pour qui construit',
 };
 
+const date = new Intl.DateTimeFormat('fr', { weekday: 'long', day: 'numeric', month: 'long' });
+
 const home = (n: Numbers): FirstWords['home'] => ({
   title: 'Et maintenant ?',
   plan: 'Un plan pour vos jambes',
@@ -45,6 +47,11 @@ const home = (n: Numbers): FirstWords['home'] => ({
   againWhat: (program, intensity, minutes) =>
     `${programName(program)}, ${n.withUnit(intensity)}, ${n.count(minutes)} min`,
   toBoots: 'Choisir un programme',
+  known: 'Vos bottes',
+  knownWhat: (name, battery, at) =>
+    `${name}, utilisées la dernière fois le ${date.format(at)}${battery === null ? '' : `, batterie alors à ${n.percent(battery)}`}.`,
+  knownConnect: 'Connecter',
+  knownChooser: 'Ce navigateur ne s’en souvient pas : choisissez-les dans sa liste.',
   guides: 'Pas à pas',
   journal: 'Journal',
 });
@@ -61,6 +68,7 @@ const welcome: FirstWords['welcome'] = {
   pairWhat: 'Allumez les vôtres, gardez-les près de vous et choisissez-les dans la liste.',
   noBluetooth:
     'Ce navigateur n’a pas Web Bluetooth. Chrome et Edge l’ont, sur ordinateur et sur Android ; Bluefy l’a sur iPhone et iPad ; sous Linux, Chrome le garde derrière une option.',
+  getBluetooth: 'Comment l’avoir',
   cancel: 'Annuler',
   link: {
     none: '',

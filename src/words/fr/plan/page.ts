@@ -74,6 +74,13 @@ export const page = (n: Numbers): PlanWords['page'] => ({
     'severe-pain': 'Douleur anormalement forte',
     emergency: 'Douleur à la poitrine, difficulté à respirer, confusion ou malaise',
   },
+  girth: {
+    what: 'Ou mesurez les deux mollets là où ils sont le plus larges : 3 cm de plus d’un côté comptent comme un mollet enflé. Le journal garde vos mesures.',
+    left: 'Mollet gauche, cm',
+    right: 'Mollet droit, cm',
+    tell: 'Le dire au plan',
+    last: (left, right) => `Dernière mesure : gauche ${n.figure(left)} cm, droite ${n.figure(right)} cm.`,
+  },
   cleared: 'Un médecin a regardé',
   clearedClot: 'Un médecin a exclu un caillot',
   mistake: 'Je l’ai dit par erreur',

@@ -1,14 +1,16 @@
 /** The buttons that report a sign. The lock that follows appears at the top of the plan, and the focus moves there. */
 
-import { html } from 'lit';
-import { bareReports } from '../../../../plan/plan-request.ts';
+import { html, nothing } from 'lit';
+import { ranges } from '../../../../plan/document/format.ts';
+import { bareReports, type Report } from '../../../../plan/plan-request.ts';
 import { planWords } from '../../../../words/plan/plan-in-use.ts';
-import { intends } from '../../../events.ts';
+import { intend, intends } from '../../../events.ts';
 
 /** Gravest first. Leaves out `tingling-gone`, which the user reports at the lock. */
 const signs = bareReports.filter((kind) => kind !== 'tingling-gone').toReversed();
 
-export function signReport() {
+/** @param reports of the plan */
+export function signReport(reports: readonly Report[]) {
   const { page } = planWords();
   return html`<details class="wrong">
     <summary>${page.wrong}</summary>
@@ -19,5 +21,31 @@ export function signReport() {
           html`<button class="press" type="button" @click=${intends('tellPlan', { kind })}>${page.signs[kind]}</button>`,
       )}
     </div>
+    ${girths(reports.findLast((report) => report.kind === 'girth') ?? null)}
   </details>`;
+}
+
+/** Girths of both calves, told together. */
+function girths(last: Extract<Report, { readonly kind: 'girth' }> | null) {
+  const { page } = planWords();
+  const field = (side: 'leftCm' | 'rightCm', label: string) => html`<label>${label}
+    <input type="number" name=${side} min=${ranges.girth.least} max=${ranges.girth.most} step="0.1" inputmode="decimal" required />
+  </label>`;
+  return html`<form class="girth" @submit=${onGirth}>
+    <p class="line">${page.girth.what}</p>
+    ${field('leftCm', page.girth.left)} ${field('rightCm', page.girth.right)}
+    <button class="press" type="submit">${page.girth.tell}</button>
+    <p class="line soft" role="status">${last === null ? nothing : page.girth.last(last.leftCm, last.rightCm)}</p>
+  </form>`;
+}
+
+function onGirth(event: SubmitEvent): void {
+  event.preventDefault();
+  const form = event.currentTarget;
+  if (!(form instanceof HTMLFormElement)) return;
+  const told = new FormData(form);
+  const [leftCm, rightCm] = [told.get('leftCm'), told.get('rightCm')].map(Number);
+  if (leftCm === undefined || rightCm === undefined) return;
+  intend(form, 'tellPlan', { kind: 'girth', leftCm, rightCm });
+  form.reset();
 }

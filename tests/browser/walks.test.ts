@@ -1,0 +1,167 @@
+/**
+ * Five people, each on a phone that has never seen the page: what to do is found in a few presses, led through, and in the journal after a
+ * reload with the network gone.
+ */
+
+import type { BrowserContext, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { EventKind } from '../../src/plan/plan-request.ts';
+import { guideWords } from '../../src/words/guides/guides-in-use.ts';
+import { words } from '../../src/words/in-use.ts';
+import { planWords } from '../../src/words/plan/plan-in-use.ts';
+import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { type Trouble, watchForTroubles } from './chromium/troubles.ts';
+import { PageDriver } from './driving/page-driver.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
+
+const said = planWords();
+const guides = guideWords();
+const phone = { width: 390, height: 844 };
+
+let server: AppServer;
+let launched: Launched;
+let context: BrowserContext;
+let troubles: readonly Trouble[];
+let page: Page;
+/** So far, since the page was opened. */
+let presses = 0;
+
+beforeAll(async () => {
+  server = await serveFolder(await builtApp());
+  launched = await launchWithPlaywright({ url: server.url });
+});
+afterAll(async () => {
+  await launched.end();
+  await server.end();
+});
+
+beforeEach(async () => {
+  context = await launched.browser.newContext({
+    viewport: phone,
+    hasTouch: true,
+    timezoneId: 'Europe/Berlin',
+  });
+  troubles = await watchForTroubles(context, new URL(server.url).origin);
+  page = await context.newPage();
+  page.setDefaultTimeout(25_000);
+  presses = 0;
+});
+afterEach(async () => {
+  expect(troubles).toEqual([]);
+  await context.close();
+});
+
+type Found = ReturnType<Page['locator']>;
+const press = async (what: Found): Promise<void> => {
+  await what.first().click();
+  presses += 1;
+};
+const tap = (name: string): Promise<void> => press(page.getByText(name, { exact: true }));
+
+/** Opens the page, and taps a plan together. @param more what else is told */
+async function makePlan(now: string, event: EventKind, more: () => Promise<void>): Promise<void> {
+  await page.clock.setFixedTime(now);
+  await page.goto(server.url);
+  await press(page.locator('#plan'));
+  await tap(said.events[event]);
+  await more();
+  await press(page.getByRole('button', { name: said.maker.make }));
+  await page.getByRole('heading', { level: 1, name: said.events[event] }).waitFor();
+}
+
+/** The way into the step whose turn it is, at home: within a few presses of opening the page, and in sight. */
+async function atHome(most: number): Promise<Found> {
+  await press(page.getByRole('link', { name: words.places.home }));
+  const lead = page.getByRole('link', { name: said.page.lead }).first();
+  await lead.waitFor();
+  expect(presses).toBeLessThanOrEqual(most);
+  expect((await lead.boundingBox())?.y).toBeLessThan(phone.height - 44);
+  return lead;
+}
+
+/** Is led through it to its end. The phone sleeps in a pocket meanwhile: a walk goes on without it. */
+async function beLed(): Promise<void> {
+  await press(page.locator('#begin'));
+  await page.locator('#pause').waitFor();
+  await page.evaluate((slept) => {
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + slept;
+  }, 20 * 60_000);
+  await page.getByRole('heading', { level: 1, name: 'Done' }).waitFor();
+}
+
+/** The journal, after a reload with the network gone. */
+async function journalOffline(): Promise<Found> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByRole('link', { name: words.places.journal }).first().click();
+  const entries = page.locator('ul.entries');
+  await entries.waitFor();
+  return entries;
+}
+
+test('the evening after a marathon, with a rod and no boots', async () => {
+  await makePlan('2026-11-29T17:10:00+01:00', 'marathon', async () => {
+    await tap(said.maker.near.fourHours);
+    await tap(said.maker.tools.roller);
+  });
+  await press(await atHome(6));
+  await beLed();
+  const entries = await journalOffline();
+  await entries.getByText(guides.names.walk).first().waitFor();
+  await page.getByRole('link', { name: words.places.plan }).click();
+  await page.locator('.step.done', { hasText: said.page.done }).first().waitFor();
+});
+
+test('then with simulated boots', async () => {
+  const person = new PageDriver(page);
+  await makePlan('2026-11-29T17:10:00+01:00', 'marathon', async () => {
+    await tap(said.maker.near.fourHours);
+    await tap(said.maker.tools.boots);
+  });
+  await press(page.getByRole('button', { name: said.page.bootsOpen }));
+  await press(person.button(words.welcome.simulated));
+  await person.button(words.choose.start).waitFor();
+  expect(presses).toBeLessThanOrEqual(7);
+  expect(await page.getByText('Post-marathon').first().isVisible()).toBe(true);
+  expect(await person.button(words.choose.start).isEnabled()).toBe(true);
+  // From Start to the journal: journal.test.ts.
+});
+
+test('day 2, and very sore', async () => {
+  await makePlan('2026-12-01T07:40:00+01:00', 'marathon', async () => {
+    await page.locator('input[type="datetime-local"]').fill('2026-11-29T13:10');
+    await tap('8');
+  });
+  const lead = await atHome(5);
+  const step = page.locator('.step').first();
+  await step.getByText(said.changes.sore).waitFor();
+  expect(await step.textContent()).toContain('10 min');
+  await press(lead);
+  await beLed();
+  const entries = await journalOffline();
+  await entries.getByText(guides.names.walk).first().waitFor();
+  await entries.getByText('8', { exact: false }).first().waitFor();
+});
+
+test('an ultra runner in the cold, who cramps', async () => {
+  await makePlan('2026-11-29T15:10:00+01:00', 'ultra', () => tap(said.maker.near.now));
+  const lead = await atHome(5);
+  await page.getByRole('link', { name: guides.names.cramp }).first().click();
+  await page.locator('[data-muscle]').first().waitFor();
+  await page.goBack();
+  await press(lead);
+  await beLed();
+  const entries = await journalOffline();
+  await entries.getByText(guides.names.walk).first().waitFor();
+});
+
+test('at a desk', async () => {
+  await makePlan('2026-11-30T09:00:00+01:00', 'desk', async () => undefined);
+  await press(await atHome(4));
+  await beLed();
+  const entries = await journalOffline();
+  await entries.getByText(guides.names.walk).first().waitFor();
+});
