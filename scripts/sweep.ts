@@ -70,7 +70,7 @@ function count(outcome: Outcome): void {
   if (outcome.kind === 'refused') refused++;
   if (outcome.kind === 'failed') {
     failed++;
-    // Clears the bar, so that the failure stands above it.
+    // Clears the progress bar, so that the failure is printed above it.
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
     process.stdout.write(
       `${outcome.name}\n${outcome.wrong.map((line) => `    ${line}\n`).join('')}    again: ${outcome.again}\n`,

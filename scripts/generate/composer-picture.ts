@@ -1,10 +1,10 @@
-/** docs/composer.svg as text: how a cycle is fitted into the limits. Each step has the name of the function that does it. */
+/** Draws docs/composer.svg: how a cycle is fitted into the limits. Each step has the name of the function that does it. */
 
 /** A step of the composer. */
 interface Step {
-  /** As declared in `file`. */
+  /** Name of the function declared in `file`. */
   readonly name: string;
-  /** In src/timeline/cycle. */
+  /** Path below src/timeline/cycle. */
   readonly file: string;
   readonly title: string;
   readonly text: string;
@@ -28,7 +28,7 @@ export const steps: readonly Step[] = [
   { name: 'keyframesOf', file: 'rehearsal.ts', title: 'keyframes', text: 'what the boots are sent' },
 ];
 
-/** What gives way where a cycle does not fit, in this order. */
+/** What gives way if a cycle does not fit, in this order. */
 export const givingWay: readonly string[] = [
   'fewer squeezes in a pulse',
   'shorter holds, down to none',
@@ -37,7 +37,7 @@ export const givingWay: readonly string[] = [
   'the step behind it released early',
 ];
 
-/** Each with less reserve than the one before. */
+/** The attempts at fitting, each with less reserve than the one before. */
 export const attempts: readonly string[] = [
   'slowest air, bounds.ample',
   'slowest air, bounds.least',
@@ -96,7 +96,7 @@ function list(top: number, title: string, code: string, lines: readonly string[]
   ].join('\n');
 }
 
-/** The picture, with its last line ended. */
+/** @returns the text of the SVG file, with a line break at its end */
 export function composerPicture(): string {
   const right = BOX.left + BOX.width;
   const giveWay = { top: topOf(indexOf('paceAsMeant')) - 10, bottom: 0 };

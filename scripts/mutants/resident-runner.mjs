@@ -1,6 +1,6 @@
 /**
- * A test runner for Stryker that keeps the tests of a room loaded (resident.ts). A mutant of code that runs while modules are loaded, and one
- * that the resident tests cannot judge, is left to Stryker's own runner, which loads everything anew.
+ * A test runner for Stryker that keeps the tests of a room loaded (resident.ts). Leaves to Stryker's own runner, which reloads everything,
+ * each mutant of code that runs while modules load, and each that the loaded tests cannot judge.
  */
 
 import { BroadcastChannel } from 'node:worker_threads';
@@ -51,7 +51,7 @@ class ResidentRunner {
       case 'survived':
         return { status: 'survived', nrOfTests: answer.count };
       case 'hung':
-        // What hangs may go on in the background, and is left behind.
+        // A test that hangs may still run in the background, so this process is abandoned.
         await this.#end();
         return { status: 'timeout', reason: answer.test };
       default:

@@ -1,6 +1,6 @@
 /**
- * The tests of a room, loaded once and kept: runs those that are asked for with one mutant active, as often as it is asked. To load them
- * anew for each mutant takes a hundred times as long as to run them. Vitest runs this as a test that does not end.
+ * Loads the tests of a room once, and runs the requested ones for one mutant after another. Loading them again for each mutant would take a
+ * hundred times as long as running them. Vitest runs this file as a test that does not end.
  */
 
 import { relative } from 'node:path';
@@ -9,16 +9,16 @@ import { describe, type RunnerTask, type RunnerTestCase, type RunnerTestSuite, t
 import { getFn, getHooks } from 'vitest/suite';
 import { type Answer, CHANNEL, type Question } from './trial.ts';
 
-/** What the instrumented code asks: which mutant is active, and whether it has gone round too often. */
+/** The variables that Stryker's instrumented code reads: which mutant is active, and how often it has run. */
 interface Switch {
   activeMutant: string | undefined;
   hitCount: number | undefined;
   hitLimit: number | undefined;
 }
 
-/** Kept, since a test may put a clock of its own in their place. */
+/** The real timers, because a test may replace the global ones with fake ones. */
 const { setTimeout: later, clearTimeout: cancel } = globalThis;
-/** A test that takes longer than this, and many times as long as without a mutant, hangs, ms. */
+/** A test hangs if it takes longer than `least`, ms, and longer than `times` its time without a mutant. */
 const PATIENCE = { least: 4000, times: 20 };
 
 const testsOf = new Map<string, RunnerTestCase[]>();
@@ -43,7 +43,7 @@ async function gather(file: string, task: RunnerTask, names: readonly string[]):
   for (const each of task.tasks) await gather(file, each, [...names, task.name]);
 }
 
-/** From the outermost to the innermost. */
+/** The suites around a test, outermost first. */
 function suitesAround(task: RunnerTestCase): readonly RunnerTestSuite[] {
   const suites: RunnerTestSuite[] = [];
   for (let suite = task.suite; suite; suite = suite.suite) suites.unshift(suite);
@@ -93,7 +93,7 @@ async function attempt(task: RunnerTestCase, id: string, mutant?: Question): Pro
   return circled ? { kind: 'hung' } : outcome;
 }
 
-/** Those that have detected most so far come first, then the quickest. */
+/** Orders tests: those that have detected the most mutants first, then the quickest. */
 const inOrder = (ids: readonly string[]): readonly string[] =>
   ids.toSorted(
     (one, other) =>
@@ -113,14 +113,14 @@ async function trial(question: Question): Promise<Answer> {
       hits += instrumented().hitCount ?? 0;
       if (outcome.kind === 'hung') return { kind: 'hung', test: id };
       if (outcome.kind !== 'failed') continue;
-      // Something that a mutant left behind may be what the test fails of.
+      // Runs a failed test again without the mutant: it may fail because of state that an earlier mutant left behind.
       const again = await attempt(task, id);
       if (again.kind !== 'passed') return { kind: 'unclear', why: `${id} fails without a mutant` };
       kills.set(id, (kills.get(id) ?? 0) + 1);
       return { kind: 'killed', test: id, message: outcome.message, count };
     }
   }
-  // The code was run when the tests were loaded, or its result was remembered: it has to be loaded with the mutant.
+  // The code ran only while the tests loaded, or its result was cached: only loading it again with the mutant can tell.
   return hits === 0 ? { kind: 'unclear', why: 'never run' } : { kind: 'survived', count };
 }
 

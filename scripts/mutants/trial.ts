@@ -1,12 +1,12 @@
-/** What the test runner asks of the resident tests, and what they answer. */
+/** Messages between the test runner and the resident tests. */
 
 export const CHANNEL = 'mutants';
 
 export interface Question {
   readonly mutant: string;
-  /** Paths and full names of the tests that run its code. */
+  /** Paths and full names of the tests that run the mutant's code. */
   readonly tests: readonly string[];
-  /** More runs of the mutated code than this are an endless loop. */
+  /** More runs of the mutated code than this count as an endless loop. */
   readonly hitLimit: number | undefined;
 }
 
@@ -16,10 +16,10 @@ export type Answer =
       readonly kind: 'killed';
       readonly test: string;
       readonly message: string;
-      /** Tests that were run. */
+      /** Number of tests that were run. */
       readonly count: number;
     }
   | { readonly kind: 'survived'; readonly count: number }
   | { readonly kind: 'hung'; readonly test: string }
-  /** The tests have to be loaded anew to know. */
+  /** Only loading the tests again can tell. */
   | { readonly kind: 'unclear'; readonly why: string };

@@ -1,7 +1,6 @@
 /**
- * Notices when something the boots promise does not arrive although the link is up. Each stream is judged
- * only by what it delivers. First the watch asks to subscribe again; if that does not help, it asks for a new
- * link.
+ * Detects that status, telemetry or answers stop arriving although the link is up. Judges each stream only by its own packets. Asks first
+ * for a new subscription, and if that does not help, for a new link.
  */
 
 import { elapsed, type Instant } from '../../firmware-protocol/quantities.ts';
@@ -36,7 +35,7 @@ const MOST_DOUBLINGS = 4;
 const ASLEEP_AFTER = 2000;
 
 interface Silence {
-  /** Since when something is due; null = nothing is. */
+  /** Since when a packet is due; null = none is. */
   since: Instant | null;
   resubscribed: boolean;
 }
@@ -46,13 +45,13 @@ const streams: readonly Stream[] = ['status', 'telemetry', 'answers'];
 
 export class StreamWatch {
   #silences: Record<Stream, Silence> = { status: quiet(), telemetry: quiet(), answers: quiet() };
-  /** How many new links in a row did not bring this stream back. */
+  /** The stream that is missing, and how many new links in a row have not brought it back. */
   #fruitlessLinks: { readonly stream: Stream; readonly links: number } | null = null;
   #lookedAt: Instant | null = null;
   #stoppedAt: Instant | null = null;
   #inSession = false;
 
-  /** A new link: nothing is due on it yet. The boots may have rebooted since a stop on the old link. */
+  /** Call on a new link: nothing is due on it yet. Forgets a stop on the old link, because the boots may have rebooted since. */
   begin(): void {
     this.#silences = { status: quiet(), telemetry: quiet(), answers: quiet() };
     this.#lookedAt = null;
@@ -65,7 +64,7 @@ export class StreamWatch {
     if (this.#fruitlessLinks?.stream === stream) this.#fruitlessLinks = null;
   }
 
-  /** A command was sent and must be answered. */
+  /** Call when a command was sent, which must be answered. */
   asked(now: Instant): void {
     this.#silences.answers.since ??= now;
   }

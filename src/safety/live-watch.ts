@@ -1,6 +1,7 @@
 /**
- * The second guard: watches the measured pressures of one leg against the limits that its program was planned inside. The boots keep the same
- * limits themselves, sooner; what this reports, they did not keep. So it tolerates what gauges, movement and late packets may add.
+ * The second guard: checks the measured pressures of one leg against the limits that its program was planned inside. The boots enforce the
+ * same limits earlier, so a breach reported here means that they did not. The guard therefore tolerates errors of gauges, movement of the
+ * leg, and late packets.
  */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
@@ -17,13 +18,13 @@ export interface LiveBreach {
 
 /** Gauges deviate by up to this, mmHg (PROTOCOL.md 9). */
 const GAUGE = 3;
-/** Time that the boots get to act first, s. */
+/** Time beyond each limit in which the boots may still act, s. */
 const GRACE = { over: 1, above30: 5, reversal: 2, emptying: 2 } as const;
-/** A leg that moves adds up to 25 mmHg for less than a second; a rise that is this steep for longer is no movement. */
+/** A moving leg adds up to 25 mmHg for less than a second; a rise of at least this rate, mmHg/s, that `lasts` longer, s, is not movement. */
 const STEEP = { rise: limits.rise.hard, lasts: 0.6 } as const;
-/** The independent limit must be exceeded in several samples in a row, s. */
+/** For how long the independent limit must be exceeded, s: several samples in a row, so that one wrong sample is no breach. */
 const EXTREME = 0.25;
-/** Across a longer gap nothing is known of what was released in it, s. */
+/** Longest gap between samples, s. After a longer one the zone may have been released in between, so timing begins again. */
 const LONGEST_GAP = 2;
 
 const asGauged: Thresholds = {
@@ -35,7 +36,7 @@ const asGauged: Thresholds = {
 export class LiveWatch {
   #records: readonly ZoneRecord[] = [];
   #steepFor: number[] = [];
-  /** How long each zone has been vented and not empty, s. */
+  /** For how long each zone has been vented without being empty, s. */
   #fullFor: number[] = [];
   #reversed = 0;
   #lastAt: number | null = null;
@@ -53,9 +54,9 @@ export class LiveWatch {
   }
 
   /**
-   * @param at boots' time, s
+   * @param at time of the sample by the boots' clock, s
    * @param pressures mmHg, foot first; null = not known
-   * @returns the first limit that is not kept; null while all are
+   * @returns the first limit that is exceeded; null if none is
    */
   feed(at: number, pressures: readonly (number | null)[], targets: readonly Target[]): LiveBreach | null {
     const passed = this.#lastAt === null ? 0 : at - this.#lastAt;
@@ -86,7 +87,7 @@ export class LiveWatch {
   #brokenBy(zone: number, record: ZoneRecord, target: Target): LimitName | null {
     if (typeof target === 'number' && target > this.highest) return 'target';
     if (record.extremeFor >= EXTREME) return 'independent';
-    // A vented zone is asked for nothing: what holds for it is how soon it empties.
+    // A vented zone has no target; its limit is how soon it empties.
     if ((this.#fullFor[zone] ?? 0) > limits.emptying.hard + GRACE.emptying) return 'emptying';
     if (target !== 'vent' && record.overFor > rules.overPressureBleed + GRACE.over) return 'overPressure';
     if (record.above > this.longestAbove30 + GRACE.above30) return 'timeAbove30';

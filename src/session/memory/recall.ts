@@ -1,6 +1,7 @@
 /**
- * Boots were opened on which an earlier page ran a session. The boots are the authority: what they report decides whether it goes on, has ended,
- * or had not begun. Whether they still are this page's tells the holder of control: a token outlives the page that got it (PROTOCOL.md 4.2).
+ * Continues a session that an earlier page ran on these boots. The boots are the authority: their status decides whether the session goes on,
+ * has ended, or had not begun. This page controls them if their token is the remembered one, because a token outlives the page that got it
+ * (PROTOCOL.md 4.2).
  */
 
 import { instant } from '../../../firmware-protocol/quantities.ts';
@@ -18,7 +19,7 @@ import { andThen, askForControl, type Step, step } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 import type { Remembered } from './remembered.ts';
 
-/** @param opened boots that were just opened, with their status @returns null where they have nothing to do with what is remembered */
+/** @param opened boots that were just opened, with their status @returns null if the remembered session is not of these boots */
 export function recall(opened: Together, remembered: Remembered): Step<Together> | null {
   const { status } = opened;
   if (!isSameBoots(opened, remembered)) return null;
@@ -42,7 +43,7 @@ const isSameBoots = ({ boots }: Together, { serial, pair, plan }: Remembered): b
   boots.pair === pair &&
   JSON.stringify(boots.shape) === JSON.stringify(plan.boots);
 
-/** What lay in storage is checked like any program before it is sent. The boots hold the cycle being played already. */
+/** Checks the script from storage like any program before it is sent. Leaves out what was played: the boots already have the current cycle. */
 function isSafe({ plan: { script, boots, air, wanted } }: Remembered, { playhead }: Status): boolean {
   const next = boundaryAfter(script, playhead);
   const ahead = script.keyframes.filter(({ at }) => at >= next);
@@ -60,7 +61,7 @@ function asHolder(state: Together, { token, ownZones, plan }: Remembered): Toget
   };
 }
 
-/** The plan on this page's clock. What a cycle waited while nobody listened says nothing about the air. */
+/** The plan on this page's clock. Waits of the cycle that ran while no page listened are not learned from. */
 function planAt(state: Together, { plan: kept }: Remembered, stage: Plan['stage']): Plan {
   const { shownActive, ...plan } = kept;
   const { status, now } = state;
@@ -108,7 +109,7 @@ function goOn(opened: Together, remembered: Remembered): Step<Together> {
       };
 }
 
-/** The boots ended it while no page was there. */
+/** The state if the boots ended the session while no page was there. */
 function ended(opened: Together, remembered: Remembered): Together {
   const { status, now } = opened;
   const plan = planAt(opened, remembered, 'held');

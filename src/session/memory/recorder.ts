@@ -1,6 +1,6 @@
 /**
- * Keeps a running session where the next page finds it. What a command or a cut is about to change is kept before it is sent; Stop waits for
- * nothing, and withdraws what still waits.
+ * Stores a running session for the next page. A command waits until the state that it is about to change has been stored; Stop waits for
+ * nothing, and withdraws commands that are still waiting.
  */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -10,15 +10,15 @@ import { sleep } from '../../clock/sleep.ts';
 import { isTogether, type SessionState, type Together } from '../state.ts';
 import { isNews, type Remembered, rememberedOf, type SessionMemory } from './remembered.ts';
 
-/** A command waits for storage no longer than this: a session that cannot be kept is still a session. */
+/** Longest time that a command waits for storage: a session must run even if it cannot be stored. */
 const LONGEST_WAIT = milliseconds(250);
 
 export class Recorder {
   readonly #memory: SessionMemory;
   readonly #clock: Clock;
-  /** What is kept now; at first what an earlier page kept. */
+  /** The session in storage; at first the one that an earlier page stored. */
   #kept: Remembered | null = null;
-  /** What was kept last is being written; null = nothing is. */
+  /** The write under way; null = none. */
   #writing: Promise<unknown> | null = null;
   #stops = 0;
 
@@ -27,12 +27,12 @@ export class Recorder {
     this.#clock = clock;
   }
 
-  /** The boots that were opened, and what is remembered of a session on them. */
+  /** Call when boots have been opened. @param remembered the session in storage that ran on them */
   begin(remembered: Remembered | null): void {
     this.#kept = remembered;
   }
 
-  /** Call with each state, before its effects are carried out. */
+  /** Stores each state that the next page needs. Call with it before its effects are carried out. */
   note(state: SessionState, boots: BootsMemory | null): void {
     if (!isTogether(state) || !boots) return;
     const session = rememberedOf(state, boots);
@@ -49,8 +49,8 @@ export class Recorder {
   }
 
   /**
-   * Sends once what was noted is kept; at once where nothing is being written.
-   * @param withdrawn called instead if Stop came first
+   * Calls `send` once the state has been stored; at once if nothing is being written.
+   * @param withdrawn called instead of `send` if Stop came first
    */
   afterKept(send: () => void, withdrawn: () => void): void {
     const writing = this.#writing;
@@ -62,7 +62,7 @@ export class Recorder {
     writing.then(() => (stops === this.#stops ? this.afterKept(send, withdrawn) : withdrawn()));
   }
 
-  /** Another tab has the session: what is kept is that tab's. */
+  /** Call when another tab has taken over the session: from now on, only that tab stores it. */
   disown(): void {
     this.#kept = null;
   }
@@ -71,7 +71,7 @@ export class Recorder {
     this.#stops++;
   }
 
-  /** The session that these boots ran is over, or is another's. */
+  /** Removes the session from storage: it is over, or somebody else controls the boots. */
   #forget({ boots }: Together): void {
     if (this.#kept?.serial !== boots.feature.serial) return;
     this.#kept = null;

@@ -1,6 +1,6 @@
 /**
- * What must outlive the page while a session is on, so that another page can go on with it: who holds control, the script, the legs' shifts,
- * the settings, and what was learned of the air. Times of this page's clock are not in it: they mean nothing to the next page.
+ * The part of a session's state that is stored, so that another page can continue it: the token of control, the script, the legs' shifts, the
+ * settings, and what was learned of the air. It has no times of this page's clock, which mean nothing to the next page.
  */
 
 import type { Observable } from 'rxjs';
@@ -13,7 +13,7 @@ import { isPlanned } from '../regions/therapy.ts';
 import type { Together } from '../state.ts';
 
 export interface RememberedPlan extends Omit<Plan, 'stage' | 'shown' | 'whole' | 'heard' | 'now'> {
-  /** The most running time that was shown. */
+  /** Longest running time that the page has shown, so that the next page shows no less. */
   readonly shownActive: Seconds;
 }
 
@@ -22,31 +22,31 @@ export interface Remembered {
   readonly simulated: boolean;
   readonly pair: boolean;
   readonly bootCount: number;
-  /** As the boots granted it; that of a pair is its left boot's. */
+  /** Token of control from the boots; for a pair, that of the left boot. */
   readonly token: number;
   /** The token of each boot, by serial number. */
   readonly tokens: Readonly<Record<string, number>>;
   /** For a pair: how far each leg's time is shifted from the script's. */
   readonly shifts: Shifts | null;
-  /** `begun`: Start was obeyed. `stopping`: Stop was asked for. */
+  /** `begun`: the boots have confirmed Start. `stopping`: the user has pressed Stop. */
   readonly stage: 'preparing' | 'begun' | 'stopping';
   /** The person's own settings of single zones. */
   readonly ownZones: SetZones;
   readonly plan: RememberedPlan;
 }
 
-/** Where a session is kept that may be running when the page goes. */
+/** Storage for a running session that outlives the page. */
 export interface SessionMemory {
-  /** What a page kept last and nobody forgot; null = nothing. Never rejects. */
+  /** The session that was stored last and not forgotten; null = none. Never rejects. */
   recall(): Promise<Remembered | null>;
-  /** Resolves once it is kept, or cannot be. Never rejects. */
+  /** Resolves once the session is stored, or storing it has failed. Never rejects. */
   keep(session: Remembered): Promise<unknown>;
   forget(): void;
   /** Emits when another tab has taken the session over: this page must not use its token any more. */
   readonly lost?: Observable<unknown>;
 }
 
-/** Null where this page has no session that another could go on with. */
+/** Null if this page has no session that another page could continue. */
 export function rememberedOf(state: Together, { tokens, shifts }: BootsMemory): Remembered | null {
   const { boots, control, therapy, stopping, status, wishes } = state;
   const token = tokenOf(control);
@@ -91,7 +91,7 @@ export function rememberedOf(state: Together, { tokens, shifts }: BootsMemory): 
   };
 }
 
-/** Whether anything has changed that the next page would do otherwise with. Time shown, which moves all the time, is not. */
+/** Whether the state has changed in a way that matters to the next page. The running time, which changes all the time, does not count. */
 export function isNews(one: Remembered | null, other: Remembered): boolean {
   if (!one || one.serial !== other.serial || one.token !== other.token || one.stage !== other.stage)
     return true;

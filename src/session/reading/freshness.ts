@@ -1,4 +1,4 @@
-/** Which of what is known is old: each stream of the boots by itself, so that what still comes does not make new what does not. */
+/** Whether measurements and status are old. Judges each stream of the boots by itself: telemetry that still arrives does not make a status fresh. */
 
 import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
@@ -9,7 +9,7 @@ import { zonesOn } from '../zones-on.ts';
 
 const isOld = (since: Instant, now: Instant, longest: number): boolean => elapsed(since, now) > longest;
 
-/** When each leg was last measured, after these measurements. */
+/** When each leg was last measured, updated with a packet of telemetry. */
 export function measuredOn(state: Together, { samples }: Telemetry): Together['measuredOn'] {
   const { boots, measuredOn: before, now } = state;
   return {
@@ -21,13 +21,13 @@ export function measuredOn(state: Together, { samples }: Telemetry): Together['m
 const isMeasured = (zones: readonly number[], samples: Telemetry['samples']): boolean =>
   samples.some(({ pressures }) => zones.some((zone) => pressures[zone] !== null));
 
-/** The legs whose pressures are old. Boots measure while a session is on. */
+/** The legs whose pressures are old. Empty unless boots play a session: at other times they need not measure. */
 export function oldLegs(state: Together): readonly Side[] {
   const { boots, status, measuredOn: on, now } = state;
   if (!isSessionOn(state) || status.therapy === 'stopped') return [];
   return boots.shape.sides.filter((side) => isOld(on[side], now, LONGEST_SILENCE.telemetry));
 }
 
-/** What the boots do is old. A status that was read counts like one that came by itself. */
+/** Whether the last status is old. A status that the page read counts like one that the boots sent. */
 export const isStatusOld = (state: Together): boolean =>
   isSessionOn(state) && isOld(state.statusAt, state.now, LONGEST_SILENCE.status);

@@ -22,13 +22,13 @@ export interface Glance {
   readonly telemetry: Telemetry | null;
   /** The running program; after the end, the last one. */
   readonly plan: Plan | null;
-  /** Where a Stop, or an end, stands; null when no air is on its way out. */
+  /** Progress of a Stop or an end; null if no air is being released. */
   readonly stopping: UnderWay | null;
   /** Token of control; 0 when none is held. */
   readonly token: number;
 }
 
-/** Each fact follows the state: it is derived when it is read, since callers poll one or two of them at every instant of a clock. */
+/** A glance whose fields are computed when they are read, because callers poll one or two of them at every step of a clock. */
 export function glanceAt(state: () => SessionState): Glance {
   const together = (): Together | null => {
     const now = state();
@@ -74,5 +74,5 @@ export function glanceAt(state: () => SessionState): Glance {
   };
 }
 
-/** Of one state, whatever follows it. */
+/** The glance of one state. */
 export const glanceOf = (state: SessionState): Glance => glanceAt(() => state);

@@ -51,9 +51,9 @@ export function progressOf(state: SessionState): Progress | null {
   };
 }
 
-/** A cycle that a pause cut short is not among them: the next one begins before it would have ended. */
+/** Number of completed cycles. Does not count a cycle that a pause cut short: the next one begins before it would have ended. */
 function completedIn({ heard, script: { cycles, end } }: Plan, state: SessionState): number {
-  // The scheduler hears nothing of the end itself; boots that restarted have forgotten where it was.
+  // The scheduler gets no status after the end, and boots that restarted have lost their playhead: the later of both counts.
   const playhead = Math.max(heard.status.playhead, isTogether(state) ? state.status.playhead : 0);
   return cycles.filter(({ start, length }, at) => {
     const next = cycles[at + 1]?.start ?? end;
@@ -61,7 +61,7 @@ function completedIn({ heard, script: { cycles, end } }: Plan, state: SessionSta
   }).length;
 }
 
-/** Boots start empty, so the first fill takes a while before anything is squeezed. */
+/** Time left until the first fill is done: boots start empty, so it takes a while before anything is squeezed. */
 function settlingOf(plan: Plan, phase: Phase): Seconds | null {
   const [first] = plan.script.cycles;
   if (!first?.mouldWait || phase !== 'running' || plan.mould !== null) return null;

@@ -93,7 +93,7 @@ function endingOf({ therapy, boots, begunAt, stopSentAt }: Together): Ending | n
   return boots.pair ? 'stoppedAsPair' : 'stoppedElsewhere';
 }
 
-/** Pressures are old where those of every leg are, or where boots that prepare have said nothing for so long. */
+/** Whether all pressures are old: those of every leg are, or boots that prepare have been silent for that long. */
 function isStale(state: Together): boolean {
   const { boots, status } = state;
   const isAll = oldLegs(state).length === boots.shape.sides.length;
@@ -121,14 +121,14 @@ function bootsView({ boots, status, wishes: { settings } }: Together): BootsView
   };
 }
 
-/** Boots with a fault report *faulted* even while they empty; then the measurements show it. */
+/** Whether the boots are releasing air. Boots with a fault report *faulted* even while they empty; then the measurements tell. */
 function isEmptying(state: Together): boolean {
   const { operation } = state.status;
   if (operation === 'venting') return true;
   return operation === 'faulted' && lastMeasured(state).some((pressure) => (pressure ?? 0) >= rules.empty);
 }
 
-/** While the boots prepare, their targets are still those of the previous session. */
+/** The zones of a leg. Shows no targets while the boots prepare: they still have those of the previous session. */
 function legOf(state: Together, side: Side): readonly ZoneView[] {
   const { boots, telemetry, therapy } = state;
   if (!boots.shape.sides.includes(side)) return [];
