@@ -47,7 +47,7 @@ describe('what is read aloud', () => {
       'Keep still for a moment. The gauges are set to zero with the boots empty.',
       'Filling first: about 55 s. Your 8 minutes start then.',
       'Wave 1 of about 7. 8 minutes left.',
-      'UntimedReport the boots to pause.',
+      'Telling the boots to pause.',
       'Paused. Your place is kept. The boots are empty. After ten minutes they stop by themselves.',
       'About to start again, gently.',
       'Wave 3 of about 7. 6 minutes left.',
@@ -70,6 +70,6 @@ describe('what is read aloud', () => {
     await rig.pass(0.3);
     rig.session.stop();
     await rig.pass(1);
-    expect(heard.at(-1)?.text).toBe('UntimedReport the boots to stop.');
+    expect(heard.at(-1)?.text).toBe('Telling the boots to stop.');
   });
 });

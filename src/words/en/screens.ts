@@ -79,7 +79,7 @@ export const session = (n: Numbers): Words['session'] => ({
   traceScale: (full) => `${n.pressureUnit}, each band 0 to ${n.pressure(full)}`,
   wholeTraceOf: (side) => `Pressure of the ${side} boot over the session`,
   solid: 'measured',
-  dashed: 'request for',
+  dashed: 'asked for',
   traceOf: (side) => `Pressure of the ${side} boot over the last two minutes`,
   now: 'now',
   ago: (time) => `${n.lasting(time)} ago`,

@@ -83,12 +83,12 @@ const sentences: readonly Sentence[] = [
     notSo: () => run().tell({ kind: 'stop' }).tick(250),
   },
   {
-    says: 'UntimedReport the boots to stop',
+    says: 'Telling the boots to stop',
     so: () => run().tell({ kind: 'stop' }).tick(250),
     notSo: () => run().tell({ kind: 'stop' }).succeed('stop').hear(over('stoppedByController')),
   },
   {
-    says: 'UntimedReport the boots to pause',
+    says: 'Telling the boots to pause',
     so: () => run().tell({ kind: 'pause' }),
     notSo: () =>
       run()

@@ -140,7 +140,7 @@ describe('what is happening', () => {
     expect(words.happening(running({}, { phase: 'paused' }))).toContain('Paused');
     expect(words.happening(running({}, { phase: 'stopping', stop: 'heard' }))).toContain('Stopping');
     expect(words.happening(running({}, { phase: 'stopping', stop: 'asked' }))).toBe(
-      'UntimedReport the boots to stop',
+      'Telling the boots to stop',
     );
   });
 
