@@ -57,6 +57,8 @@ export class MakerOfPage {
   /** When the session ended that is still measured; null = none is. */
   #endedAt: number | null = null;
   #kinds: readonly FrameKind[] = ['commands', 'timeline', 'link'];
+  /** What was worked out since the last look: the page draws it more often than it changes. */
+  #shown: Pick<MakerView, 'boots' | 'meaning' | 'earlier'> | null = null;
   #log: LogView = { frames: [], kinds: new Set(this.#kinds), count: 0 };
 
   constructor(around: AroundMaker) {
@@ -69,14 +71,12 @@ export class MakerOfPage {
 
   /** @param rehearsal of simulated boots */
   viewWith(rehearsal: MakerView['rehearsal']): MakerView {
-    const meaning = this.#measured.meaning;
-    return {
+    this.#shown ??= {
       boots: this.#atHand(),
-      meaning,
+      meaning: this.#measured.meaning,
       earlier: earlierOf(this.#kept, this.#measured.key),
-      log: this.#log,
-      rehearsal,
     };
+    return { ...this.#shown, log: this.#log, rehearsal };
   }
 
   /** What the log has now, of the kinds that were shown last. */
@@ -146,6 +146,7 @@ export class MakerOfPage {
     if (isOn && !wasOn) this.#isFitTold = false;
     if (wasOn && !isOn) this.#endedAt = this.#around.clock.now();
     if (before?.boots && view.boots === null) this.#keep();
+    if ((before?.boots ?? null) !== view.boots) this.#shown = null;
   }
 
   /** What was measured before is kept first. */
@@ -153,6 +154,7 @@ export class MakerOfPage {
     if (this.#endedAt !== null) this.#keep();
     this.#take();
     this.#measured = new MeasuredBoots(boots, this.#measured.number);
+    this.#shown = null;
   }
 
   #take(): void {
@@ -161,6 +163,7 @@ export class MakerOfPage {
 
   #look(): void {
     this.#take();
+    this.#shown = null;
     this.#tellFit();
     const isOver = this.#endedAt !== null && this.#around.clock.now() - this.#endedAt > AFTER_END;
     if (isOver) this.#keep();
@@ -190,6 +193,7 @@ export class MakerOfPage {
   /** Where this device keeps nothing, it is compared with as long as the page lasts. */
   async #put(session: KeptSession): Promise<void> {
     this.#kept = withSession(this.#kept, session);
+    this.#shown = null;
     const value = await this.#around.kept().catch(() => null);
     await value?.change((kept) => withSession(kept, session));
   }
@@ -199,6 +203,7 @@ export class MakerOfPage {
     const found = await value?.get();
     if (found?.kind !== 'found') return;
     this.#kept = [...found.row, ...this.#kept];
+    this.#shown = null;
     this.changed.next();
   }
 }
