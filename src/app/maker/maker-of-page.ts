@@ -44,6 +44,10 @@ export interface AroundMaker {
 
 const nothing: readonly LoggedBoots[] = [];
 
+/** Of the boots that a view shows: another where others are connected, or the second of a pair was added. */
+const nameOf = (view: SessionView | null): string =>
+  view?.boots ? `${view.boots.serial} ${view.boots.sides.join()}` : '';
+
 export class MakerOfPage {
   /** What it shows has changed. */
   readonly changed = new Subject<void>();
@@ -146,7 +150,7 @@ export class MakerOfPage {
     if (isOn && !wasOn) this.#isFitTold = false;
     if (wasOn && !isOn) this.#endedAt = this.#around.clock.now();
     if (before?.boots && view.boots === null) this.#keep();
-    if ((before?.boots ?? null) !== view.boots) this.#shown = null;
+    if (nameOf(before) !== nameOf(view)) this.#shown = null;
   }
 
   /** What was measured before is kept first. */
