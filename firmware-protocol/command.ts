@@ -3,9 +3,9 @@
  * successful response.
  */
 
-import { type Decoded, decodeHeaded, encodeHeaded } from './frame.ts';
 import { pressure } from './keyframe.ts';
 import { bits, type Field, Refusal, utf8, type ValueOf } from './layout/field.ts';
+import { type Decoded, decodeHeaded, encodeHeaded } from './layout/frame.ts';
 import { type Layout, layout } from './layout/layout.ts';
 import { orCode, u8, u16, u32 } from './layout/number-field.ts';
 import { seconds } from './quantities.ts';

@@ -1,9 +1,9 @@
 /** Feature: what the boots are and can do (PROTOCOL.md 3). */
 
 import { allowance } from './command.ts';
-import { type Decoded, decodeFrame, encodeFrame } from './frame.ts';
 import { pressure } from './keyframe.ts';
 import { ascii, bitsOfBoots, named, repeated, type ValueOf } from './layout/field.ts';
+import { type Decoded, decodeFrame, encodeFrame } from './layout/frame.ts';
 import { layout } from './layout/layout.ts';
 import { countedWithin, countOf } from './layout/layout-parts.ts';
 import { u8, u16 } from './layout/number-field.ts';

@@ -6,9 +6,9 @@
 import { ALLOWANCE_TO_THE_END, commandHead, commands, opCodes, RECORDS_KEPT } from './command.ts';
 import { faultCodes } from './fault-codes.ts';
 import { featureLayout, kindCodes } from './feature.ts';
-import { CRC_BYTES } from './frame.ts';
 import { KEYFRAME_HEAD_BYTES, keyframeLayout, LONGEST_AFTER, TARGET_SEAL, TARGET_VENT } from './keyframe.ts';
 import type { FieldNote } from './layout/field.ts';
+import { CRC_BYTES } from './layout/frame.ts';
 import type { Layout } from './layout/layout.ts';
 import { limits, rules, ruleUnits } from './limits.ts';
 import { LARGEST_VALUE, PROTOCOL_MAJOR, PROTOCOL_MINOR, SMALLEST_PAYLOAD, uuids } from './profile.ts';

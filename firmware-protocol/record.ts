@@ -2,8 +2,8 @@
 
 import { calendar, PROGRAM_NAME_BYTES } from './command.ts';
 import { faultCodes } from './fault-codes.ts';
-import { type Decoded, decodeHeaded, encodeHeaded } from './frame.ts';
 import { named, utf8, type ValueOf } from './layout/field.ts';
+import { type Decoded, decodeHeaded, encodeHeaded } from './layout/frame.ts';
 import { type Layout, layout } from './layout/layout.ts';
 import { countedWithin, countOf } from './layout/layout-parts.ts';
 import { orNone, u8, u16, u32 } from './layout/number-field.ts';

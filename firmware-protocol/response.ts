@@ -1,8 +1,8 @@
 /** What the boots answer on the Control Point (PROTOCOL.md 4): `80 | op | result | counter | body | CRC`. */
 
 import { type AnswerTo, commands, nothing, type Op, opField } from './command.ts';
-import { type Decoded, decodeHeaded, encodeHeaded } from './frame.ts';
 import { named, Refusal, type ValueOf } from './layout/field.ts';
+import { type Decoded, decodeHeaded, encodeHeaded } from './layout/frame.ts';
 import { type Layout, layout } from './layout/layout.ts';
 import { constant } from './layout/layout-parts.ts';
 import { u8, u16 } from './layout/number-field.ts';

@@ -1,8 +1,8 @@
 /** Status of the boots (PROTOCOL.md 6). */
 
 import { faultCodes } from './fault-codes.ts';
-import { type Decoded, decodeFrame, encodeFrame } from './frame.ts';
 import { bitsOfBoots, named, type ValueOf } from './layout/field.ts';
+import { type Decoded, decodeFrame, encodeFrame } from './layout/frame.ts';
 import { layout } from './layout/layout.ts';
 import { orNone, u8, u16, u32 } from './layout/number-field.ts';
 

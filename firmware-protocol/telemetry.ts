@@ -1,8 +1,8 @@
 /** Telemetry (PROTOCOL.md 6.1): pressures and valves, several samples per packet. */
 
-import { CRC_BYTES, type Decoded, decodeFrame, encodeFrame } from './frame.ts';
 import { target } from './keyframe.ts';
 import { packedBits, repeated, type ValueOf } from './layout/field.ts';
+import { CRC_BYTES, type Decoded, decodeFrame, encodeFrame } from './layout/frame.ts';
 import { layout } from './layout/layout.ts';
 import { counted, countOf } from './layout/layout-parts.ts';
 import { orNone, s16, u8, u32 } from './layout/number-field.ts';

@@ -1,8 +1,8 @@
 /** Timeline batches (PROTOCOL.md 5.1): how keyframes travel to the boots, numbered and checked. */
 
-import { CRC_BYTES, type Decoded, decodeFrame, encodeFrame, taken, viewOf } from './frame.ts';
 import { KEYFRAME_HEAD_BYTES, type Keyframe, keyframeLayout } from './keyframe.ts';
 import { bits, type ValueOf } from './layout/field.ts';
+import { CRC_BYTES, type Decoded, decodeFrame, encodeFrame, taken, viewOf } from './layout/frame.ts';
 import { layout } from './layout/layout.ts';
 import { counted, countOf, inline } from './layout/layout-parts.ts';
 import { u16, u32 } from './layout/number-field.ts';

@@ -6,7 +6,7 @@
 
 import type { Subscription } from 'rxjs';
 import { type Command, encodeCommand, type Request } from '../../firmware-protocol/command.ts';
-import { nextCounter } from '../../firmware-protocol/frame.ts';
+import { nextCounter } from '../../firmware-protocol/layout/frame.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
 import { decodeResponse } from '../../firmware-protocol/response.ts';

@@ -3,7 +3,7 @@
  * (Bluetooth Core, Vol 3, Part F 3.4 and Part A 3.1). Wraps a peripheral and acts as one.
  */
 
-import { viewOf } from '../../firmware-protocol/frame.ts';
+import { viewOf } from '../../firmware-protocol/layout/frame.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { statusLayout } from '../../firmware-protocol/status.ts';
 import { keyframesIn } from '../../firmware-protocol/timeline.ts';

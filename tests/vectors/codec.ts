@@ -2,7 +2,7 @@
 
 import { type Command, decodeCommand, encodeCommand } from '../../firmware-protocol/command.ts';
 import { decodeFeature, encodeFeature, type Feature } from '../../firmware-protocol/feature.ts';
-import type { Decoded } from '../../firmware-protocol/frame.ts';
+import type { Decoded } from '../../firmware-protocol/layout/frame.ts';
 import { decodeRecord, encodeRecord, type RecordFrame } from '../../firmware-protocol/record.ts';
 import { decodeResponse, encodeResponse, type Response } from '../../firmware-protocol/response.ts';
 import { decodeStatus, encodeStatus, type Status } from '../../firmware-protocol/status.ts';

@@ -3,8 +3,8 @@
  * and the credit the boots report, never from how often this is called.
  */
 
-import { nextBatchNumber } from '../../../firmware-protocol/frame.ts';
 import { type Keyframe, LONGEST_AFTER } from '../../../firmware-protocol/keyframe.ts';
+import { nextBatchNumber } from '../../../firmware-protocol/layout/frame.ts';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import { allLegsAlike, type Batch, keyframesPerWrite } from '../../../firmware-protocol/timeline.ts';

@@ -5,7 +5,7 @@
 
 import { decodeCommand, isStop } from '../../../firmware-protocol/command.ts';
 import { decodeFeature, type Feature, isHub, saysMore, zonesOf } from '../../../firmware-protocol/feature.ts';
-import type { Decoded } from '../../../firmware-protocol/frame.ts';
+import type { Decoded } from '../../../firmware-protocol/layout/frame.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { Instant, Milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { decodeRecord } from '../../../firmware-protocol/record.ts';

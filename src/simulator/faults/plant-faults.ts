@@ -6,7 +6,7 @@
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Chamber } from '../plant/chamber.ts';
 import type { PlantParameters } from '../plant/parameters.ts';
-import type { Port } from '../plant/port.ts';
+import type { Port } from '../plant/ports/port.ts';
 import type { Pump } from '../plant/pump.ts';
 
 /**

@@ -14,7 +14,7 @@ import { BLAMED, PumpDiagnosis } from './watches/pump-diagnosis.ts';
 import { ReverseGradient } from './watches/reverse-gradient.ts';
 import { SensorFault } from './watches/sensor-fault.ts';
 import { ShareAbove30 } from './watches/share-above-30.ts';
-import { StrayAir } from './watches/stray-air.ts';
+import { StrayAir } from './watches/stray/stray-air.ts';
 import { TimeAbove30 } from './watches/time-above-30.ts';
 import { UnfilledAir } from './watches/unfilled-air.ts';
 import type { Scene, Trip, Watch } from './watches/watch.ts';

@@ -1,8 +1,8 @@
 /** The manifold between pump and fill valves. It has no volume: at every moment, what flows in flows out. */
 
-import type { Outlet } from './outlet.ts';
+import type { Outlet } from './ports/outlet.ts';
+import { orifice } from './ports/valve.ts';
 import type { Pump } from './pump.ts';
-import { orifice } from './valve.ts';
 
 /** Tolerated imbalance of the flows, L/min. */
 const FLOW_TOLERANCE = 1e-7;

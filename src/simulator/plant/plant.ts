@@ -9,11 +9,11 @@ import type { Chamber } from './chamber.ts';
 import { gaugeMaker } from './gauges.ts';
 import { makeLimb } from './limb.ts';
 import { Manifold } from './manifold.ts';
-import type { Outlet } from './outlet.ts';
 import { defaultParameters, type PlantParameters, type Range } from './parameters.ts';
-import { lose, Port } from './port.ts';
+import type { Outlet } from './ports/outlet.ts';
+import { lose, Port } from './ports/port.ts';
+import { Tee } from './ports/tee.ts';
 import { Pump } from './pump.ts';
-import { Tee } from './tee.ts';
 
 /** Longest step used to solve the equations, s. */
 export const LONGEST_STEP = 0.02;

@@ -1,8 +1,8 @@
 /** A test bench for the simulated boots: a central that speaks bytes, and time that is stepped by hand. */
 
 import { type Command, encodeCommand, type Request } from '../../../firmware-protocol/command.ts';
-import { nextBatchNumber, nextCounter } from '../../../firmware-protocol/frame.ts';
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
+import { nextBatchNumber, nextCounter } from '../../../firmware-protocol/layout/frame.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import { decodeRecord, type RecordFrame } from '../../../firmware-protocol/record.ts';

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';
 import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
-import { sealed } from '../../../firmware-protocol/frame.ts';
+import { sealed } from '../../../firmware-protocol/layout/frame.ts';
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { end, hold, smallBench, squeezing } from './small-bench.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';
-import { sealed } from '../../../firmware-protocol/frame.ts';
+import { sealed } from '../../../firmware-protocol/layout/frame.ts';
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { hold, smallBench, squeezing } from './small-bench.ts';
 

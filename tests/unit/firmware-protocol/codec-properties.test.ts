@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeCommand, encodeCommand, opCodes } from '../../../firmware-protocol/command.ts';
-import { crc16 } from '../../../firmware-protocol/crc.ts';
 import { decodeFeature, encodeFeature } from '../../../firmware-protocol/feature.ts';
-import { type Decoded, sealed } from '../../../firmware-protocol/frame.ts';
+import { crc16 } from '../../../firmware-protocol/layout/crc.ts';
+import { type Decoded, sealed } from '../../../firmware-protocol/layout/frame.ts';
 import { decodeRecord, encodeRecord, pieceCodes } from '../../../firmware-protocol/record.ts';
 import { decodeResponse, encodeResponse } from '../../../firmware-protocol/response.ts';
 import { decodeStatus, encodeStatus } from '../../../firmware-protocol/status.ts';

@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import { commandHead, commands, opCodes, opOf } from '../../../firmware-protocol/command.ts';
 import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { kindCodes } from '../../../firmware-protocol/feature.ts';
-import { CRC_BYTES } from '../../../firmware-protocol/frame.ts';
 import { TARGET_SEAL, TARGET_VENT } from '../../../firmware-protocol/keyframe.ts';
+import { CRC_BYTES } from '../../../firmware-protocol/layout/frame.ts';
 import { profile, uuids } from '../../../firmware-protocol/profile.ts';
 import { permissionReasons, resultCodes } from '../../../firmware-protocol/response.ts';
 import {

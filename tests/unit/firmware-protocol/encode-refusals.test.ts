@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { encodeCommand, programName } from '../../../firmware-protocol/command.ts';
-import { nextBatchNumber, nextCounter } from '../../../firmware-protocol/frame.ts';
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
+import { nextBatchNumber, nextCounter } from '../../../firmware-protocol/layout/frame.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import { encodeTelemetry } from '../../../firmware-protocol/telemetry.ts';
 import { type Batch, encodeBatch } from '../../../firmware-protocol/timeline.ts';

@@ -3,8 +3,8 @@
 import { expect, it } from 'vitest';
 import { commandHead, commands } from '../../../firmware-protocol/command.ts';
 import { featureLayout } from '../../../firmware-protocol/feature.ts';
-import { CRC_BYTES } from '../../../firmware-protocol/frame.ts';
 import { keyframeLayout } from '../../../firmware-protocol/keyframe.ts';
+import { CRC_BYTES } from '../../../firmware-protocol/layout/frame.ts';
 import type { Layout } from '../../../firmware-protocol/layout/layout.ts';
 import { limits } from '../../../firmware-protocol/limits.ts';
 import { recordBodies, recordHead, recordZone } from '../../../firmware-protocol/record.ts';

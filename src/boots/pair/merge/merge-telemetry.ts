@@ -3,8 +3,8 @@
  * took at the same time; if they do not come, that leg's pressures are null (unknown), not zero.
  */
 
-import { nextCounter } from '../../../../firmware-protocol/frame.ts';
 import type { Target } from '../../../../firmware-protocol/keyframe.ts';
+import { nextCounter } from '../../../../firmware-protocol/layout/frame.ts';
 import { type Milliseconds, milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Sample, Telemetry } from '../../../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../../../firmware-protocol/zones.ts';

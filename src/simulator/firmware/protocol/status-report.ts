@@ -4,7 +4,7 @@
  */
 
 import { faultCodes } from '../../../../firmware-protocol/fault-codes.ts';
-import { nextCounter } from '../../../../firmware-protocol/frame.ts';
+import { nextCounter } from '../../../../firmware-protocol/layout/frame.ts';
 import { milliseconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import {
   encodeStatus,

@@ -1,6 +1,6 @@
 /** Packs measured samples into packets (PROTOCOL.md 6.1). */
 
-import { nextCounter } from '../../../../firmware-protocol/frame.ts';
+import { nextCounter } from '../../../../firmware-protocol/layout/frame.ts';
 import { type Mmhg, milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import {
   encodeTelemetry,

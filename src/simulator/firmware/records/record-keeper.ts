@@ -5,7 +5,7 @@
 
 import { RECORDS_KEPT } from '../../../../firmware-protocol/command.ts';
 import type { Fault } from '../../../../firmware-protocol/fault-codes.ts';
-import { nextBatchNumber } from '../../../../firmware-protocol/frame.ts';
+import { nextBatchNumber } from '../../../../firmware-protocol/layout/frame.ts';
 import type { ZoneRecord } from '../../../../firmware-protocol/record.ts';
 import type { EndReason } from '../../../../firmware-protocol/status.ts';
 import type { Sensors } from '../regulation/sensors.ts';

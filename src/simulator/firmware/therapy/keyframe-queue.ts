@@ -4,8 +4,8 @@
  * accepted.
  */
 
-import { nextBatchNumber, viewOf } from '../../../../firmware-protocol/frame.ts';
 import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
+import { nextBatchNumber, viewOf } from '../../../../firmware-protocol/layout/frame.ts';
 import type { TimelineRefusal } from '../../../../firmware-protocol/status.ts';
 import { type Batch, decodeBatch } from '../../../../firmware-protocol/timeline.ts';
 import { type Build, withinLimits } from '../build.ts';

@@ -2,7 +2,6 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeFrame, encodeFrame, sealed } from '../../../../firmware-protocol/frame.ts';
 import {
   ascii,
   bits,
@@ -11,6 +10,7 @@ import {
   Refusal,
   repeated,
 } from '../../../../firmware-protocol/layout/field.ts';
+import { decodeFrame, encodeFrame, sealed } from '../../../../firmware-protocol/layout/frame.ts';
 import { type Layout, layout } from '../../../../firmware-protocol/layout/layout.ts';
 import {
   constant,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sealed } from '../../../../../firmware-protocol/frame.ts';
 import type { Target } from '../../../../../firmware-protocol/keyframe.ts';
+import { sealed } from '../../../../../firmware-protocol/layout/frame.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../../../firmware-protocol/quantities.ts';
 import { encodeBatch } from '../../../../../firmware-protocol/timeline.ts';
 import { SEAL, VENT } from '../../../../../src/simulator/firmware/regulation/aim.ts';

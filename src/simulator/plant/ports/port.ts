@@ -3,12 +3,12 @@
  * into. Two connectors may share valves; then a tee moves their air.
  */
 
-import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
-import type { Chamber } from './chamber.ts';
-import type { Gauges } from './gauges.ts';
+import type { Mmhg } from '../../../../firmware-protocol/quantities.ts';
+import type { Chamber } from '../chamber.ts';
+import type { Gauges } from '../gauges.ts';
+import type { PlantParameters } from '../parameters.ts';
+import type { Sensor } from '../sensor.ts';
 import type { Outlet } from './outlet.ts';
-import type { PlantParameters } from './parameters.ts';
-import type { Sensor } from './sensor.ts';
 import { orifice, Valve } from './valve.ts';
 
 /** A bag with less air than this could be emptied within one step, L. */

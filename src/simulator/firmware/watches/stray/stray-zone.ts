@@ -1,8 +1,8 @@
 /** Evidence that one zone takes air although its fill valve is closed; what counts as enough is in stray-air.ts. */
 
-import { type Aim, VENT } from '../regulation/aim.ts';
-import type { AirModel } from '../regulation/air-model.ts';
-import type { Scene } from './watch.ts';
+import { type Aim, VENT } from '../../regulation/aim.ts';
+import type { AirModel } from '../../regulation/air-model.ts';
+import type { Scene } from '../watch.ts';
 
 /** A valve was told to close this long ago, s. */
 const CLOSED = 0.3;

@@ -4,8 +4,8 @@
  * do.
  */
 
+import type { PlantParameters } from '../parameters.ts';
 import type { Outlet } from './outlet.ts';
-import type { PlantParameters } from './parameters.ts';
 import { lose, type Port } from './port.ts';
 import { orifice } from './valve.ts';
 

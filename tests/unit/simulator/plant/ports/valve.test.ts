@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seconds } from '../../../../firmware-protocol/quantities.ts';
-import { orifice, Valve } from '../../../../src/simulator/plant/valve.ts';
+import { seconds } from '../../../../../firmware-protocol/quantities.ts';
+import { orifice, Valve } from '../../../../../src/simulator/plant/ports/valve.ts';
 
 const make = (open: boolean): Valve => new Valve(open, seconds(0.015), seconds(0.025));
 

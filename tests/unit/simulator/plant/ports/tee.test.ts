@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seconds } from '../../../../firmware-protocol/quantities.ts';
-import { Plant } from '../../../../src/simulator/plant/plant.ts';
-import { bareConditions } from './rig.ts';
+import { seconds } from '../../../../../firmware-protocol/quantities.ts';
+import { Plant } from '../../../../../src/simulator/plant/plant.ts';
+import { bareConditions } from '../rig.ts';
 
 const paired = (zonesPerLeg = 4, parameters = {}) =>
   new Plant({

@@ -1,6 +1,6 @@
 /** A solenoid valve: the flow through it, and its delay after a command. */
 
-import type { Seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
 
 /** Below this difference the flow is laminar and linear, mmHg. */
 const LAMINAR = 1;

@@ -4,8 +4,8 @@
  */
 
 import { crc16 } from './crc.ts';
-import { Refusal } from './layout/field.ts';
-import { type Layout, unjudged } from './layout/layout.ts';
+import { Refusal } from './field.ts';
+import { type Layout, unjudged } from './layout.ts';
 
 export type Decoded<T> =
   | { readonly ok: true; readonly value: T }

@@ -3,8 +3,8 @@
  * a shut zone moves toward the manifold's pressure whenever others are filled, and a vented one blows it off.
  */
 
+import type { Scene, Trip, Watch } from '../watch.ts';
 import { StrayZone } from './stray-zone.ts';
-import type { Scene, Trip, Watch } from './watch.ts';
 
 /** Evidence that is enough where something else is wrong too, as a share of what it takes alone. */
 const SUSPICION = 0.35;
