@@ -34,7 +34,14 @@ export function onTick(state: Together): Step<Together> {
   // After a lost link, what the boots are read to do decides (preparing.ts): they have not been silent.
   const isAtAStep = from.kind === 'preparing' && from.step !== 'interrupted';
   if (isAtAStep && elapsed(from.since, state.now) > PREPARING) {
-    return stopNow(addNotice(state, { kind: 'silent' }));
+    // Boots that are heard are not silent: a leg that moves keeps them from taking their zero.
+    const isHeard = from.step === 'zeroing' && elapsed(state.statusAt, state.now) <= SILENT;
+    return stopNow(
+      addNotice(
+        state,
+        isHeard ? { kind: 'refused', command: 'prepare', reason: 'failed' } : { kind: 'silent' },
+      ),
+    );
   }
   if (isHalfway(from) && elapsed(from.since, state.now) > HALFWAY[from.kind]) {
     return ask(

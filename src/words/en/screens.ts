@@ -11,8 +11,8 @@ export const choose = (n: Numbers): Words['choose'] => ({
   recommended: (peak, minutes) => `${n.withUnit(peak)} · ${n.count(minutes)} min`,
   alone: ({ alone, pair }) =>
     alone === null
-      ? `If this page is closed or out of reach, the boots play on to the end with what they hold${pair ? ', each leg by itself' : ''}.`
-      : `If this page is closed or out of reach, the boots play on for up to ${n.count(alone)} s, then stop.`,
+      ? `Phone locked, computer asleep, page closed or out of reach: the boots play on to the end of what they hold${pair ? ', each leg by itself' : ''}, then stop.`
+      : `Phone locked, computer asleep, page closed or out of reach: once the boots no longer hear this page, they play on for up to ${n.count(alone)} s, then stop.`,
   start: 'Start',
   seated: 'Sit or lie down. Zips closed, hoses free.',
   patterns: 'Patterns',

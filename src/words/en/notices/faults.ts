@@ -57,7 +57,7 @@ export const faults: Readonly<Record<Fault, FaultWords>> = {
   },
   fillValve: {
     what: 'takes air that is meant for others',
-    means: 'Its valve does not close.',
+    means: 'A valve of it does not do what it should.',
     todo: 'Switch the boots off and on again. If it happens again, the boots need repair.',
   },
   sensor: {

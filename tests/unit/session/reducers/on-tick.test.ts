@@ -131,7 +131,13 @@ describe('what takes too long', () => {
     expect(preparing().state.phase).toBe('preparing');
     const late = preparing().tick(1);
     expect(late.sent).toEqual(['stop']);
-    expect(late.view).toMatchObject({ phase: 'stopping', notice: { kind: 'silent' } });
+    // They were heard all the while: they could not take their zero.
+    expect(late.view).toMatchObject({
+      phase: 'stopping',
+      notice: { kind: 'refused', command: 'prepare', reason: 'failed' },
+    });
+    const unheard = preparing().after(3000).tick(1);
+    expect(unheard.view).toMatchObject({ phase: 'stopping', notice: { kind: 'silent' } });
     // Each step has its own 20 s.
     const next = preparing()
       .hear(statusOf({ operation: 'ready' }))
