@@ -12,12 +12,29 @@ export const fromGatt = (failure: GattFailure): OpenFailure =>
     ? { kind: 'notBoots', cause: { kind: 'link', detail: failure.detail } }
     : { kind: 'couldNotConnect', cause: { kind: 'link', detail: failure.detail } };
 
+/** A frame that was damaged on its way is read again; what is unreadable so many times is no frame of boots. */
+const ATTEMPTS = 3;
+
+/** @returns what was read last, decoded */
+async function readFrame<Decoded extends { readonly ok: boolean }>(
+  link: Link,
+  characteristic: string,
+  decode: (value: Uint8Array) => Decoded,
+): Promise<{ readonly value: Uint8Array; readonly decoded: Decoded } | { readonly failure: OpenFailure }> {
+  for (let attempt = 1; ; attempt++) {
+    const read = await link.read(characteristic);
+    if (!read.ok) return { failure: fromGatt(read.failure) };
+    const decoded = decode(read.value);
+    if (decoded.ok || attempt === ATTEMPTS) return { value: read.value, decoded };
+  }
+}
+
 export async function readFeature(
   link: Link,
 ): Promise<{ readonly feature: Feature } | { readonly failure: OpenFailure }> {
-  const read = await link.read(uuids.feature);
-  if (!read.ok) return { failure: fromGatt(read.failure) };
-  const decoded = decodeFeature(read.value);
+  const read = await readFrame(link, uuids.feature, decodeFeature);
+  if ('failure' in read) return read;
+  const { decoded } = read;
   if (!decoded.ok) {
     // Another major version may change the layout, but the first byte is always the version.
     const major = read.value[0];
@@ -36,9 +53,9 @@ export async function readStatus(
   link: Link,
   feature: Feature,
 ): Promise<{ readonly status: Status } | { readonly failure: OpenFailure }> {
-  const read = await link.read(uuids.status);
-  if (!read.ok) return { failure: fromGatt(read.failure) };
-  const decoded = decodeStatus(read.value, saysMore(feature));
+  const read = await readFrame(link, uuids.status, (value) => decodeStatus(value, saysMore(feature)));
+  if ('failure' in read) return read;
+  const { decoded } = read;
   return decoded.ok
     ? { status: decoded.value }
     : { failure: { kind: 'notBoots', cause: { kind: 'frame', detail: decoded.refusal.message } } };

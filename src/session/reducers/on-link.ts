@@ -77,7 +77,13 @@ export function onReopened(state: Together, failure: OpenFailure | null): Step<T
 function unreadable(state: Together, failure: OpenFailure): Step<Together> {
   if (state.link.kind !== 'connected') return step(state);
   if (state.stopping.kind !== 'none') return step({ ...state, unread: true });
-  return step(addNotice(state, failure), { kind: 'abandonLink', reason: failure.kind });
+  const abandon = { kind: 'abandonLink', reason: failure.kind } as const;
+  // These were read before, so they are boots: what came was damaged on its way.
+  if (failure.kind === 'notBoots' && failure.cause.kind === 'frame') {
+    const { cause } = failure;
+    return step(addNotice({ ...state, garbledAt: state.now }, { kind: 'garbled', cause }), abandon);
+  }
+  return step(addNotice(state, failure), abandon);
 }
 
 function readable(before: Together): Step<Together> {

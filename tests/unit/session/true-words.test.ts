@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { OpenFailure } from '../../../src/boots/boots.ts';
 import { isTogether } from '../../../src/session/state.ts';
 import { words } from '../../../src/words/in-use.ts';
 import { statusOf } from '../status.ts';
@@ -20,6 +21,11 @@ function said({ view }: Told): string {
 
 const begun = new Told().run();
 const run = (): Told => begun.copy();
+const reopened = (cause: Extract<OpenFailure, { kind: 'notBoots' }>['cause']): Told =>
+  run()
+    .tell(lost)
+    .tell(back)
+    .tell({ kind: 'reopened', failure: { kind: 'notBoots', cause } });
 const asPair = (): Told => {
   const told = run();
   if (isTogether(told.whole)) told.whole = { ...told.whole, boots: { ...told.whole.boots, pair: true } };
@@ -200,6 +206,12 @@ const sentences: readonly Sentence[] = [
         .tell({ kind: 'pause' })
         .unknown('pause')
         .hear(running({ therapy: 'paused', operation: 'venting' })),
+  },
+  {
+    says: 'That device is not a pair of boots this page knows',
+    so: () => reopened({ kind: 'otherBoots' }),
+    // Damaged on its way.
+    notSo: () => reopened({ kind: 'frame', detail: 'the check does not match' }),
   },
   {
     says: 'They go on as before.',
