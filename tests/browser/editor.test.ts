@@ -6,6 +6,7 @@ import { mmhg } from '../../firmware-protocol/quantities.ts';
 import { editorWords } from '../../src/words/editor/editor-in-use.ts';
 import { words } from '../../src/words/in-use.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { PageDriver } from './driving/page-driver.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
 import { builtApp } from './serving/built-app.ts';
 
@@ -128,5 +129,31 @@ test('a preset becomes a program of one’s own: dragged, undone, put right, tri
   expect(await page().getByRole('link', { name: 'Hill days' }).count()).toBe(1);
   await button(said.restore).click();
   await mine.waitFor();
+  expect(launched.troubles).toEqual([]);
+});
+
+test('a program of one’s own is chosen for the boots and edited again; while it runs, nothing is tried and Stop works', async () => {
+  const other = await launched.context.newPage();
+  await other.goto(server.url);
+  const person = new PageDriver(other);
+  await person.useSimulatedBoots();
+  await person.chooseProgram('Ultra');
+  await other.getByRole('link', { name: words.library.edit }).click();
+  const { page: said, trial, figures, drawing } = editorWords();
+  await other.getByLabel(figures.peak, { exact: true }).fill('55');
+  await other.locator('#keep').click();
+  await person.button(said.use).click();
+  await expect.poll(() => person.isChosen('Ultra, changed'), soon).toBe(true);
+  expect(await person.slider(words.session.intensity).getAttribute('aria-valuenow')).toBe('55');
+
+  await person.start();
+  await other.evaluate(() => {
+    location.hash = '#editor/trail';
+  });
+  await other.getByRole('slider', { name: drawing.peak('calf'), exact: true }).waitFor();
+  expect(await person.button(trial.try).isDisabled()).toBe(true);
+  expect(await person.sees(trial.notNow)).toBe(true);
+  await person.stop();
+  await expect.poll(() => person.button(trial.try).isDisabled(), soon).toBe(false);
   expect(launched.troubles).toEqual([]);
 });
