@@ -81,12 +81,12 @@ describe('a guide under way', () => {
     expect(led.do('resume').wait(1).at).toBeCloseTo(21, 6);
   });
 
-  it('takes ten seconds without a look for a busy device, and longer for one that slept', () => {
+  it('takes ten seconds without a tick for a busy device, and more for one that slept', () => {
     expect(new Led(guides.cramp).do('tick', 10_000).state.kind).toBe('running');
     expect(new Led(guides.cramp).do('tick', 10_001).state.kind).toBe('paused');
   });
 
-  it('goes on in a pocket where walking goes on', () => {
+  it('goes on while the device sleeps, if it is a walk', () => {
     const led = new Led(guides.walk).wait(20).do('tick', 60_000);
     expect(led.state.kind).toBe('running');
     expect(led.at).toBeCloseTo(80, 6);
@@ -100,7 +100,7 @@ describe('a guide under way', () => {
     expect(led.do('back').at).toBe(0);
   });
 
-  it('goes on to the next phase, and notes the work that was passed over', () => {
+  it('goes on to the next phase, and records work that was skipped', () => {
     const led = new Led().do('next');
     expect([led.index, led.state.passedOver]).toEqual([1, []]);
     led.do('next');
@@ -109,7 +109,7 @@ describe('a guide under way', () => {
     expect([led.index, led.state.passedOver]).toEqual([1, []]);
   });
 
-  it('counts what was half done as done: a knot may ease, and a cramp let go, before its time is over', () => {
+  it('counts work as done from half its time: a knot or a cramp may ease before the end', () => {
     const led = new Led(guides.spots).do('next').wait(31).do('next');
     expect([led.index, led.state.passedOver]).toEqual([2, []]);
     led.do('next').wait(29).do('next');
@@ -128,7 +128,7 @@ describe('a guide under way', () => {
 describe('what a guide leaves behind', () => {
   it('is nothing while it is under way', () => expect(recordOf(new Led().state)).toBeNull());
 
-  it('names the muscles that were worked on, and how long that took', () => {
+  it('names the muscles that were worked on, and the time it took', () => {
     const led = new Led().wait(31).do('leave');
     expect(recordOf(led.state)).toEqual({
       guide: 'roller-flush',
@@ -140,7 +140,7 @@ describe('what a guide leaves behind', () => {
     });
   });
 
-  it('leaves out muscles that were passed over on both legs', () => {
+  it('leaves out muscles that were skipped on both legs', () => {
     const led = new Led().do('next').do('next').do('next').do('next').wait(125);
     expect(led.state).toMatchObject({ kind: 'over', how: 'finished' });
     expect(recordOf(led.state)).toMatchObject({ passedOver: 2, muscles: ['hamstrings', 'calves'] });
@@ -179,7 +179,7 @@ describe('whatever happens', () => {
     );
   });
 
-  it('time told in one piece or in many leads to the same place', () => {
+  it('one long tick and many short ones lead to the same place', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 10 }), (gaps) => {
         const many = new Led();

@@ -113,7 +113,7 @@ describe('a guide that runs', () => {
     ]);
   });
 
-  it('says that it was paused and goes on from there', async () => {
+  it('signals a pause, and goes on from there', async () => {
     const { clock, run, inShort } = lead('cramp');
     await clock.run(seconds(5));
     run.wish('pause');
@@ -131,7 +131,7 @@ describe('a guide that runs', () => {
     expect(inShort().slice(-2)).toEqual(['20 paused', '20 phase roller']);
   });
 
-  it('says nothing once it has been left or ended', async () => {
+  it('gives no signal once it has been left or has ended', async () => {
     for (const end of [
       (run: ReturnType<typeof lead>['run']) => run.wish('leave'),
       (run: ReturnType<typeof lead>['run']) => run.end(),

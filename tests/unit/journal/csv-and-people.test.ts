@@ -18,7 +18,7 @@ describe('a journal as CSV', () => {
     );
   });
 
-  it('quotes what needs it, and lets no text be taken for a formula', () => {
+  it('quotes cells where necessary, and never lets text run as a formula', () => {
     const note = (text: string) =>
       journalCsv([entry<'note'>('2026-11-29T10:00', { kind: 'note', text, of: null })], people);
     expect(note('=SUM(A1)')).toContain(",'=SUM(A1),");
@@ -30,7 +30,7 @@ describe('a journal as CSV', () => {
 describe('the people of a file', () => {
   const other = 'anna1111' as PersonId;
 
-  it('are those here by id or by name', () => {
+  it('match people here by id or by name', () => {
     const matched = matchedPeople(people, [
       { id: anna, name: 'Anna K.' },
       { id: other, name: ' anna ' },
@@ -49,14 +49,14 @@ describe('the people of a file', () => {
     expect(theirs?.person).toBe(anna);
   });
 
-  it('without a name are the one who uses this device, as long as there is one', () => {
+  it('without a name match the only person who uses this device', () => {
     const nameless = [{ id: other, name: '' }];
     expect(matchedPeople(people, nameless)).toMatchObject({ added: [] });
     const two = [...people, { id: ben, name: 'Ben' }];
     expect(matchedPeople(two, nameless).added).toEqual(nameless);
   });
 
-  it('who are new stay apart from each other, by name', () => {
+  it('who are new are kept apart by name', () => {
     const twins = [
       { id: other, name: 'Cleo' },
       { id: ben, name: 'cleo' },

@@ -49,12 +49,12 @@ describe('a journal file', () => {
     );
   });
 
-  it('may be without traces', async () => {
+  it('may have no traces', async () => {
     const { traces: _, ...bare } = head;
     expect(await problemsIn(JSON.stringify(bare))).toEqual([]);
   });
 
-  it('is refused with every problem at once, each with its place', async () => {
+  it('is refused with all problems at once, each with its path', async () => {
     const text = JSON.stringify({
       ...head,
       peeple: [],
@@ -116,7 +116,7 @@ describe('a journal file', () => {
     expect(shares.map((share) => Math.round(share * 100))).toEqual([1, 28, 56, 84]);
   });
 
-  it('is refused as a whole where a trace is damaged or of nothing', async () => {
+  it('is refused as a whole if a trace is damaged or belongs to no session', async () => {
     const one = session('2026-11-29T10:00');
     const traces = new Map([
       [one.id, new Uint8Array([1])],
@@ -157,7 +157,7 @@ describe('a journal file', () => {
     for (const problem of problems) expect(journalWords().problem(problem).reason).toMatch(/\S/);
   });
 
-  it('is refused with few reasons, however hostile it is', async () => {
+  it('is refused with a limited number of problems, however hostile it is', async () => {
     const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
     const hostile = [
       deep,
@@ -174,7 +174,7 @@ describe('a journal file', () => {
     }
   });
 
-  it('is never half read: any change of a byte gives a whole file or reasons', async () => {
+  it('is never read in part: after any change of a byte, the result is a whole file or problems', async () => {
     await fc.assert(
       fc.asyncProperty(anyEntries(5), fc.nat(), fc.string({ maxLength: 3 }), async (entries, at, put) => {
         const text = textOf({ entries });

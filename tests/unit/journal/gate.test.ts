@@ -26,7 +26,7 @@ describe('the gate to real boots', () => {
     expect(gate([screened('2026-11-28T12:00')])).toEqual({ kind: 'open' });
   });
 
-  it('takes the answers that were given last, whatever the clock said', () => {
+  it('uses the latest answers, even if the clock was wrong', () => {
     const earlier = screened('2026-11-28T12:00', ['skin']);
     const later = screened('2026-11-27T12:00');
     expect(gate([later, earlier])).toEqual({ kind: 'open' });
@@ -34,7 +34,7 @@ describe('the gate to real boots', () => {
     expect(gate([later, other])).toEqual({ kind: 'blocked', by: ['tumour'] });
   });
 
-  it('is locked by a sign before anything is asked, until it is cleared', () => {
+  it('is locked by a sign, before the screening, until the sign is cleared', () => {
     const numb = sign('2026-11-29T11:00', 'tingling');
     expect(gate([numb])).toMatchObject({ kind: 'locked', lock: { sign: 'tingling' } });
     const calf = sign('2026-11-29T11:00', 'one-calf');
@@ -46,11 +46,11 @@ describe('the gate to real boots', () => {
     expect(gate([screened('2026-11-28T12:00'), calf, cleared])).toEqual({ kind: 'open' });
   });
 
-  it('is not closed by marks, which only make the next session lighter', () => {
+  it('is not locked by marks, which only make the next session lighter', () => {
     expect(gate([screened('2026-11-28T12:00'), sign('2026-11-29T11:00', 'marks')])).toEqual({ kind: 'open' });
   });
 
-  it('asks who it is where several share a device, and keeps their answers and locks apart', () => {
+  it('asks who is there if several people share a device, and keeps their answers and locks apart', () => {
     const people = [
       { id: anna, name: 'Anna' },
       { id: ben, name: 'Ben' },

@@ -20,7 +20,7 @@ const second = session('2026-11-29T10:11', {
   changes: [{ kind: 'paused', after: seconds(10) }],
 });
 
-it('is one session, from the first to the last that was seen', () => {
+it('joins both parts into one session, from the first measurement to the last', () => {
   const whole = joinedSession(first, second, 660);
   expect(whole).toMatchObject({
     program: { id: 'post-marathon' },
@@ -44,7 +44,7 @@ it('is one session, from the first to the last that was seen', () => {
   });
 });
 
-it('keeps zones that the second page did not hear of', () => {
+it('keeps zones that the second page did not measure', () => {
   const whole = joinedSession(first, { ...second, zones: [] }, 660);
   expect(whole.zones).toEqual(first.zones);
 });

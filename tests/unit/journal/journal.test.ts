@@ -66,7 +66,7 @@ class ImportsAgain implements Command {
 }
 
 describe('a journal', () => {
-  it('behaves like a sorted array without doubles', () => {
+  it('behaves like a sorted array without duplicates', () => {
     const commands = [
       fc.array(anyEntry, { maxLength: 5 }).map((entries) => {
         const ids = new Set<string>();
@@ -83,7 +83,7 @@ describe('a journal', () => {
     );
   });
 
-  it('is the same however its entries arrive', () => {
+  it('is the same in whatever order its entries arrive', () => {
     fc.assert(
       fc.property(anyEntries(), fc.nat(), (entries, turn) => {
         const cut = turn % (entries.length + 1);
@@ -93,7 +93,7 @@ describe('a journal', () => {
     );
   });
 
-  it('keeps its own entry where another comes with the same id', () => {
+  it('keeps its own entry when another arrives with the same id', () => {
     const own = entry<'note'>('2026-11-29T10:00', { kind: 'note', text: 'mine', of: null });
     const { journal, known } = withEntries(journalOf([own]), [{ ...own, text: 'theirs' }]);
     expect(journal.entries).toEqual([own]);
@@ -106,28 +106,28 @@ describe('a clock that was wrong', () => {
   const note = (wall: string, noted: Parameters<typeof entry>[2] = {}) =>
     entry<'note'>(wall, { kind: 'note', text: '', of: null }, noted);
 
-  it('is doubted where an entry lies in the future', () => {
+  it('is doubted if an entry is in the future', () => {
     const ahead = note('2026-11-29T12:03');
     expect([...clockDoubts(journalOf([note('2026-11-29T12:01'), ahead]), now)]).toEqual([
       [ahead.id, 'ahead'],
     ]);
   });
 
-  it('is doubted where its device noted something later before', () => {
+  it('is doubted if its device wrote an entry with a later time before', () => {
     const before = note('2026-11-28T10:00', { order: 1 });
     const back = note('2025-11-28T10:00', { order: 2 });
     const after = note('2026-11-28T11:00', { order: 3 });
     expect([...clockDoubts(journalOf([before, back, after]), now)]).toEqual([[back.id, 'back']]);
   });
 
-  it('is judged device by device, and by when a session ended', () => {
+  it('is judged for each device apart, and by the end of a session', () => {
     const run = session('2026-11-28T10:00', {}, { order: 2 });
     const during = note('2026-11-28T10:20', { order: 1 });
     const other = note('2026-11-27T10:00', { order: 9, device: laptop });
     expect([...clockDoubts(journalOf([run, during, other]), now)]).toEqual([]);
   });
 
-  it('does not make later entries doubtful that were noted with a right one', () => {
+  it('casts no doubt on later entries with the right time', () => {
     const ahead = note('2031-01-01T10:00', { order: 1 });
     const right = note('2026-11-28T11:00', { order: 2 });
     expect([...clockDoubts(journalOf([ahead, right]), now)]).toEqual([[ahead.id, 'ahead']]);

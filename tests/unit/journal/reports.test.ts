@@ -22,7 +22,7 @@ describe('tingling', () => {
     expect(signsLocked([tingling, gone], '2026-11-30T10:00')).toEqual([]);
   });
 
-  it('that lasts for longer asks for a clinician, who has then looked at it too', () => {
+  it('that lasts longer needs a clinician, whose word about the nerve clears it too', () => {
     expect(signsLocked([tingling], '2026-11-30T10:01')).toEqual(['nerve']);
     const looked = cleared('2026-12-01T10:00', 'nerve', [tingling]);
     expect(looked.of).toEqual([tingling.id]);
@@ -33,12 +33,12 @@ describe('tingling', () => {
 describe('a possible clot', () => {
   const calf = sign('2026-11-29T10:00', 'one-calf');
 
-  it('stays locked until a clinician has excluded it', () => {
+  it('locks until a clinician has ruled it out', () => {
     expect(signsLocked([calf], '2027-11-29T10:00')).toEqual(['clot']);
     expect(signsLocked([calf, cleared('2026-12-02T10:00', 'clot', [calf])], '2026-12-02T10:00')).toEqual([]);
   });
 
-  it('is what calves that differ by 3 cm mean', () => {
+  it('is reported by calf girths that differ by 3 cm', () => {
     const girth = (leftCm: number) =>
       entry<'girth'>('2026-11-29T10:00', { kind: 'girth', leftCm, rightCm: 38 });
     expect(signsLocked([girth(40.9)], '2026-11-29T11:00')).toEqual([]);
@@ -47,7 +47,7 @@ describe('a possible clot', () => {
     expect(causesOf([swollen], 'clot')).toEqual([swollen.id]);
   });
 
-  it('is opened by nothing that does not know of it', () => {
+  it('is not unlocked by a clearing that does not name it', () => {
     // The other device's clock is an hour ahead: its word about an earlier sign comes later by the clock.
     const earlier = sign('2026-11-20T10:00', 'one-calf', { device: laptop });
     const looked = cleared('2026-11-29T11:00', 'clot', [earlier], { device: laptop });
@@ -56,25 +56,25 @@ describe('a possible clot', () => {
     expect(signsLocked([earlier, looked], '2026-11-29T12:00')).toEqual([]);
   });
 
-  it('is opened by a word that a clock set back dates before it', () => {
+  it('is unlocked by a clearing that has an earlier time because the clock was set back', () => {
     const looked = cleared('2025-01-01T10:00', 'clot', [calf]);
     expect(signsLocked([looked, calf], '2026-11-29T12:00')).toEqual([]);
   });
 });
 
 describe('sessions', () => {
-  it('are reported with the dose of the zone that got most', () => {
+  it('are reported with the dose of the zone that got the most', () => {
     expect(reportsOf([session('2026-11-29T10:00', { step: 'day1-boots' })], berlin)).toEqual([
       { kind: 'session', at: '2026-11-29T10:00', step: 'day1-boots', minutes: 30, peakMmhg: 55, dose: 300 },
     ]);
   });
 
-  it('count what nobody measured as if they had squeezed throughout', () => {
+  it('count unmeasured time as if the boots had squeezed throughout', () => {
     const half = session('2026-11-29T10:00', { measured: seconds(900), intensity: mmhg(50) });
     expect(reportsOf([half], berlin)).toMatchObject([{ dose: 300 + 15 * (55 - 30) }]);
   });
 
-  it('whose end nobody saw count as if they had gone on as long as they were meant to', () => {
+  it('whose end nobody saw count with their planned length', () => {
     const lost = session('2026-11-29T10:00', {
       lasted: seconds(600),
       measured: seconds(600),
@@ -83,7 +83,7 @@ describe('sessions', () => {
     expect(reportsOf([lost], berlin)).toMatchObject([{ minutes: 30, dose: 300 + 20 * (55 - 30) }]);
   });
 
-  it('since a moment are what a new plan begins with', () => {
+  it('since a given moment are passed to a new plan', () => {
     const entries = [
       session('2026-11-28T12:59'),
       sign('2026-11-28T14:00', 'tingling'),

@@ -48,7 +48,7 @@ const without: Readonly<Record<string, () => Store>> = {
 };
 
 describe.each(Object.entries(without))('a browser %s', (_, open) => {
-  it('answers each wish with that', async () => {
+  it('answers every request with that', async () => {
     const store = open();
     const table = store.table(texts);
     const none = { kind: 'noStorage', detail: expect.stringMatching(/\w+/) };
@@ -63,7 +63,7 @@ describe.each(Object.entries(without))('a browser %s', (_, open) => {
 });
 
 describe('storage that is full', () => {
-  it('says so, keeps what was there, and keeps again when there is room', async () => {
+  it('is reported, loses no row, and stores again when there is room', async () => {
     const table = device().tab().table(texts);
     await table.put('a', 'before');
     const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {

@@ -38,7 +38,7 @@ describe('a table', () => {
     });
   });
 
-  it('has none under a key that nothing was kept under, or that was removed', async () => {
+  it('has no row under a key that was never used, or was removed', async () => {
     const table = device().tab().table(notes);
     await table.put('a', note('there'));
     expect(await table.get('a')).toMatchObject({ kind: 'found', row: note('there') });
@@ -69,7 +69,7 @@ describe('a table', () => {
     expect(await table.read()).toMatchObject({ rows: [] });
   });
 
-  it('changes a row from what it is now', async () => {
+  it('changes a row based on its current value', async () => {
     const table = device().tab().table(notes);
     const longer = (row: Note | null): Note => note(row?.text ?? 'new', (row?.minutes ?? 0) + 1);
     await table.change('a', longer);
@@ -77,7 +77,7 @@ describe('a table', () => {
     expect(await table.get('a')).toMatchObject({ row: note('new', 2) });
   });
 
-  it('throws what is a bug of the caller', async () => {
+  it('throws if the caller has a bug', async () => {
     const table = device().tab().table(notes);
     const change = (): never => {
       throw new TypeError('a bug');
@@ -85,7 +85,7 @@ describe('a table', () => {
     await expect(table.change('a', change)).rejects.toThrow('a bug');
   });
 
-  it('stores another form of the row where the format says so', async () => {
+  it('stores another form of the row if the format says so', async () => {
     const dates: RowFormat<Date> = {
       table: 'plans',
       version: 1,
@@ -104,7 +104,7 @@ describe('a table', () => {
 });
 
 describe('a watched table', () => {
-  it('tells of each change, in this tab or another, and only of what is watched', async () => {
+  it('emits each change in this tab or another, but only in the watched range', async () => {
     const phone = device();
     const [here, there] = [phone.tab().table(notes), phone.tab().table(notes)];
     const seen: string[] = [];
@@ -126,7 +126,7 @@ describe('a watched table', () => {
     expect(seen).toEqual(['', 'one', 'one,two', 'two']);
   });
 
-  it('has its single values, too', async () => {
+  it('can also be watched as a single value', async () => {
     const phone = device();
     const format = { ...notes, table: 'settings', key: 'unit' } as const;
     const [here, there] = [phone.tab().value(format), phone.tab().value(format)];

@@ -72,7 +72,7 @@ describe('a sign reported to a guide', () => {
     expect(lockOn(signs.locks, 'cramp')?.sign).toBe('emergency');
   });
 
-  it('that is graver stands first, whoever knows of it', () => {
+  it('is listed by gravity, whether journal or plan has it', () => {
     const { plan, signs } = planOf(null);
     signs.report('one-calf');
     plan.take(askedFor('marathon'));
@@ -80,7 +80,7 @@ describe('a sign reported to a guide', () => {
     expect(signs.locks.map(({ sign }) => sign)).toEqual(['emergency', 'clot']);
   });
 
-  it('is noted in the journal once that is there, and what the journal holds closes too', () => {
+  it('goes into the journal once that has loaded, and signs in the journal lock too', () => {
     const { signs } = planOf(null);
     const noted: EntryContent[] = [];
     const own: Entry[] = [];
@@ -94,7 +94,7 @@ describe('a sign reported to a guide', () => {
     expect(lock && signs.isPlanned(lock)).toBe(false);
   });
 
-  it('is told to the plan where there is one, which keeps it', () => {
+  it('goes to the plan if there is one, which keeps it', () => {
     const { plan, signs } = planOf(askedFor('marathon'));
     signs.report('dark-urine');
     expect(plan.request?.reports).toMatchObject([{ kind: 'dark-urine', at: '2026-11-29T19:00' }]);

@@ -135,7 +135,7 @@ describe('a guide that is led', () => {
     expect(left.over).toMatchObject([{ how: 'left', spent: 20 }]);
   });
 
-  it('lets go of the screen and says nothing more when it is forgotten', async () => {
+  it('releases the wake lock and says nothing more when it is forgotten', async () => {
     const { lead, awake, over, heard, pass } = leading({ ...nothing, voice: true });
     lead.begin(guides.cramp);
     await pass(5);

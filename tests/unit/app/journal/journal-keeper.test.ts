@@ -33,7 +33,7 @@ const texts = ({ journal }: JournalState): readonly string[] =>
   journal.entries.flatMap((entry) => (entry.kind === 'note' ? [entry.text] : []));
 
 describe('a journal on a device', () => {
-  it('is there at the next visit, of the same person and device', async () => {
+  it('is there at the next visit, with the same person and device', async () => {
     const phone = device();
     const first = await visit(phone);
     const one = await first.note(note('one'));
@@ -44,7 +44,7 @@ describe('a journal on a device', () => {
     expect(state.value.people).toEqual([{ id: one.person, name: '' }]);
   });
 
-  it('counts what two tabs note, each with an order of its own', async () => {
+  it('gives entries of two tabs different sequence numbers', async () => {
     const phone = device();
     const [one, other] = [await visit(phone), await visit(phone)];
     const noted = await Promise.all([one, other, one, other].map((tab, at) => tab.note(note(`${at}`))));
@@ -70,7 +70,7 @@ describe('a journal on a device', () => {
     expect(people.map(({ name }) => name).sort()).toEqual(['Anna', 'Ben']);
   });
 
-  it('imports a file without doubling, traces included', async () => {
+  it('imports a file with its traces, without duplicates', async () => {
     const phone = device();
     const keeper = await visit(phone);
     const run = session('2026-11-28T10:00');
@@ -157,7 +157,7 @@ describe('a journal on a device', () => {
     expect(await phone.raw('journal')).toHaveLength(1);
   });
 
-  it('lasts as long as the page where nothing can be kept, and says so', async () => {
+  it('lasts as long as the page without storage, and says so', async () => {
     const keeper = await keeperOver(openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => now));
     await keeper.note(note('one'));
     await keeper.usedByName('Ben');

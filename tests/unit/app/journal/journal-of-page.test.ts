@@ -68,7 +68,7 @@ async function page(event: EventOfPlan | null = null) {
 }
 
 describe('the gate', () => {
-  it('opens with answers, for a month', async () => {
+  it('opens after the answers, for a month', async () => {
     const { journal, gateIs, later } = await page();
     expect(journal.gate.value).toEqual({ kind: 'due', why: 'first' });
     journal.screened({ yes: [], signs: [], clinician: false });
@@ -86,7 +86,7 @@ describe('the gate', () => {
     expect(journal.gate.value).toEqual({ kind: 'due', why: 'ultra' });
   });
 
-  it('locks by a sign of today, stops the boots, tells the plan once, and opens by a clinician’s word', async () => {
+  it('is locked by a sign of today, which stops the boots and reaches the plan once, and unlocked by a clinician’s word', async () => {
     const { journal, gateIs, told, stopped, until, kinds } = await page();
     journal.screened({ yes: [], signs: ['one-calf'], clinician: false });
     expect(await gateIs('locked')).toMatchObject({ lock: { sign: 'clot' } });
@@ -99,7 +99,7 @@ describe('the gate', () => {
     await until(journal.keeper.state, ({ journal: all }) => all.entries.length === 3);
   });
 
-  it('opens again where a sign was a mistake', async () => {
+  it('opens again if a sign was reported by mistake', async () => {
     const { journal, gateIs, takenBack } = await page();
     journal.screened({ yes: [], signs: ['tingling'], clinician: false });
     await gateIs('locked');
@@ -109,7 +109,7 @@ describe('the gate', () => {
     expect(takenBack).toEqual([[{ kind: 'tingling' }, 0]]);
   });
 
-  it('locks again where a sign that was erased is put back, in the plan too', async () => {
+  it('locks again, like the plan, if an erased sign is put back', async () => {
     const { journal, gateIs, takenBack } = await page();
     journal.screened({ yes: [], signs: ['one-calf'], clinician: false });
     await gateIs('locked');
@@ -122,7 +122,7 @@ describe('the gate', () => {
     expect(takenBack).toEqual([[{ kind: 'one-calf' }, 0], 'restored']);
   });
 
-  it('opens again where the plan takes back girths that differ', async () => {
+  it('opens again if differing girths are withdrawn from the plan', async () => {
     const { journal, gateIs } = await page();
     journal.screened({ yes: [], signs: [], clinician: false });
     journal.noteReport({ kind: 'girth', leftCm: 38, rightCm: 42 });
@@ -131,7 +131,7 @@ describe('the gate', () => {
     await gateIs('open');
   });
 
-  it('tells the plan of soreness of today only, and of girth whenever it was taken', async () => {
+  it('reports to the plan today’s soreness only, but every girth', async () => {
     const { journal, told } = await page();
     const yesterday = moment('2026-11-28T12:00');
     await journal.note({ kind: 'soreness', when: 'morning', scores: { legs: 8 }, of: null }, yesterday);
@@ -146,7 +146,7 @@ describe('the gate', () => {
     ]);
   });
 
-  it('is closed by what the plan was told', async () => {
+  it('is locked by a sign that was reported to the plan', async () => {
     const { journal, gateIs, told } = await page();
     journal.screened({ yes: [], signs: [], clinician: false });
     await gateIs('open');
@@ -172,7 +172,7 @@ describe('after a session', () => {
     expect(journal.after.value).toMatchObject({ session: entry.id, feel: 4, numb: false });
   });
 
-  it('locks for 24 h with a yes to numbness, and longer while it lasts', async () => {
+  it('locks for 24 h after a yes to numbness, and longer while it lasts', async () => {
     const { journal, ran, gateIs, later } = await page();
     journal.screened({ yes: [], signs: [], clinician: false });
     await ran();
@@ -195,7 +195,7 @@ describe('after a session', () => {
 });
 
 describe('before Start', () => {
-  it('counts what this person had, and the event of the plan', async () => {
+  it('counts this person’s sessions, and the event of the plan', async () => {
     const { journal, ran, until } = await page({ at: moment('2026-11-29T09:00'), isUltra: false });
     await ran();
     await until(journal.keeper.state, ({ journal: all }) => all.entries.length === 1);

@@ -83,7 +83,7 @@ describe('a recording', () => {
     });
   });
 
-  it('is none of a start that was called off', () => {
+  it('does not begin if the start was cancelled', () => {
     const run = new Run()
       .see(0, { phase: 'preparing' })
       .see(1, { phase: 'stopping' })
@@ -91,7 +91,7 @@ describe('a recording', () => {
     expect(kinds(run)).toEqual(['nothing', 'nothing', 'nothing']);
   });
 
-  it('tells what was set and when, a slider’s way as one change', () => {
+  it('contains what was set and when, the movement of a slider as one change', () => {
     const first = startingSettings(firstTime);
     const to = (intensity: number) => ({ ...first, intensity: mmhg(intensity) });
     const run = new Run()
@@ -117,7 +117,7 @@ describe('a recording', () => {
     });
   });
 
-  it('has each alarm once, the one that ended the session too', () => {
+  it('contains each alarm once, including the one that ended the session', () => {
     const leak = { kind: 'warning', fault: 'leak', side: 'left', part: 'calf' } as const;
     const fault = { kind: 'fault', fault: 'overPressure', side: 'left', part: 'calf' } as const;
     const run = new Run()
@@ -136,12 +136,12 @@ describe('a recording', () => {
     expect(run.content(30).ended).toBeNull();
   });
 
-  it('of a session that another page began has no program', () => {
+  it('of a session that was found running has no program', () => {
     const run = new Run().see(0, { phase: 'found' }).see(30, { phase: 'ended', ended: 'finished' });
     expect(run.content(30).program).toBeNull();
   });
 
-  it('counts only what was measured', () => {
+  it('counts only measured time', () => {
     const run = new Run()
       .see(0, { phase: 'running' })
       .measure(50, 20)
@@ -151,7 +151,7 @@ describe('a recording', () => {
     expect(run.content(60).zones[0]).toMatchObject({ mean: 50, above30: 20 });
   });
 
-  it('begins a second one after the first', () => {
+  it('is followed by a second one', () => {
     const run = new Run()
       .see(0, { phase: 'running' })
       .see(60, { phase: 'ended', ended: 'finished' })

@@ -103,7 +103,7 @@ describe('a session of the page', () => {
     expect(await phone.raw('journal')).toHaveLength(1);
   });
 
-  it('is entered at a later visit if the page is lost in the middle of it', async () => {
+  it('is entered at a later visit if the page is lost during it', async () => {
     const phone = device();
     const first = await page(phone);
     first.see('running');
@@ -125,7 +125,7 @@ describe('a session of the page', () => {
     expect(await phone.raw('running')).toEqual([]);
   });
 
-  it('that goes on after the page was loaded again is one entry', async () => {
+  it('that goes on after a reload is one entry', async () => {
     const phone = device();
     const first = await page(phone);
     first.see('running');
@@ -160,7 +160,7 @@ describe('a session of the page', () => {
     expect(await phone.raw('journal')).toHaveLength(1);
   });
 
-  it('that begins anew is an entry of its own, however soon after a lost one', async () => {
+  it('that begins after a lost one is an entry of its own, however soon it begins', async () => {
     const phone = device();
     const first = await page(phone);
     first.see('running');
@@ -191,7 +191,7 @@ describe('a session of the page', () => {
     expect(await phone.raw('running')).toEqual([]);
   });
 
-  it('whose draft has a time that has not come yet is entered too', async () => {
+  it('whose draft has a time in the future is entered too', async () => {
     const phone = device();
     const { see, drafts } = await page(phone);
     see('running');
@@ -203,7 +203,7 @@ describe('a session of the page', () => {
     expect(await phone.raw('journal')).toHaveLength(1);
   });
 
-  it('that was called off before it began is in no journal', async () => {
+  it('that was cancelled before it began is not entered', async () => {
     const phone = device();
     const { see } = await page(phone);
     see('preparing');
@@ -221,7 +221,7 @@ describe('deflated bytes', () => {
     expect(await inflated(small)).toEqual(bytes);
   });
 
-  it('are refused where they are damaged, or a bomb', async () => {
+  it('are refused if they are damaged, or would inflate without limit', async () => {
     expect(await inflated(new Uint8Array([1, 2, 3]))).toBeNull();
     expect(await inflated(await deflated(new Uint8Array(5 * 1024 * 1024)))).toBeNull();
   });

@@ -66,7 +66,7 @@ describe('the screen', () => {
     expect(held()).toBe(1);
   });
 
-  it('is let go where the session ended while the browser was still being asked', async () => {
+  it('is released if the session ended while the request was pending', async () => {
     const { of, held } = screen();
     const wanted = new Subject<boolean>();
     keepScreenOn(of, wanted);

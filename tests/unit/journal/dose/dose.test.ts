@@ -30,7 +30,7 @@ describe('the sums of a zone', () => {
     expect(zoneTotals(sum)).toEqual({ peak: 60, mean: 32.5, above30: 60, dose: (20 + 30) / 2 });
   });
 
-  it('never have more dose than peak and time allow', () => {
+  it('never exceed the dose that peak and time allow', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.double({ min: -5, max: 130, noNaN: true }))), (pressures) => {
         const sum = pressures.reduce(
@@ -43,17 +43,17 @@ describe('the sums of a zone', () => {
     );
   });
 
-  it('of nothing measured are zero', () => {
+  it('are zero if nothing was measured', () => {
     expect(zoneTotals(emptySum)).toEqual({ peak: 0, mean: 0, above30: 0, dose: 0 });
   });
 });
 
 describe('before Start', () => {
-  it('nothing stands against a first session', () => {
+  it('has no objection to a first session', () => {
     expect(objectionsBefore([], planned, at('2026-11-29T10:00'))).toEqual([]);
   });
 
-  it('warns within two hours of the last', () => {
+  it('warns within two hours of the last session', () => {
     const one = session('2026-11-29T10:00');
     expect(objectionsBefore([one], planned, at('2026-11-29T12:29'))).toEqual([
       { kind: 'tooSoon', minutes: 119, least: 120, advised: 240 },
@@ -61,7 +61,7 @@ describe('before Start', () => {
     expect(objectionsBefore([one], planned, at('2026-11-29T12:30'))).toEqual([]);
   });
 
-  it('warns of a third session on a day of the person’s own zone', () => {
+  it('warns of a third session on one day in the person’s time zone', () => {
     const two = [session('2026-11-28T23:30'), session('2026-11-29T08:00'), session('2026-11-29T13:00')];
     expect(objectionsBefore(two, { ...planned, dose: 0 }, at('2026-11-29T18:00'))).toEqual([
       { kind: 'tooMany', sessions: 3, most: 2 },
@@ -69,7 +69,7 @@ describe('before Start', () => {
     expect(objectionsBefore(two, { ...planned, dose: 0 }, at('2026-11-30T08:00'))).toEqual([]);
   });
 
-  it('adds dose zone by zone, warns above 1500, and refuses above 2000', () => {
+  it('adds up the dose of each zone, warns above 1500, and refuses above 2000', () => {
     const one = session('2026-11-29T08:00', { zones: zones(600, 0) });
     const two = session('2026-11-29T13:00', { zones: zones(100, 900) });
     const against = (dose: number) =>
@@ -81,7 +81,7 @@ describe('before Start', () => {
     expect(isRefused(against(1101))).toBe(true);
   });
 
-  it('forgets a dose after 24 h that pass, not that the clock shows', () => {
+  it('forgets a dose after 24 h of elapsed time, not of wall-clock time', () => {
     // The clocks went back in the night: 25 h lie between these two.
     const one = session('2026-10-24T12:00', { zones: zones(1900, 0) });
     const against = (wall: string) => objectionsBefore([one], planned, at(wall));
@@ -94,7 +94,7 @@ describe('before Start', () => {
     expect(objectionsBefore([one], planned, at('2026-11-29T10:40'))).toEqual([]);
   });
 
-  it('does not lose the last session to a clock that was set back', () => {
+  it('still counts the last session after the clock was set back', () => {
     const one = session('2026-11-29T10:00', { zones: zones(1990, 0) });
     const found = objectionsBefore([one], planned, at('2025-11-29T10:00'));
     expect(isRefused(found)).toBe(true);
@@ -109,7 +109,7 @@ describe('before Start', () => {
     ]);
   });
 
-  it('counts boots with other zones by the most that leg got', () => {
+  it('counts the highest dose of the leg for boots with different zones', () => {
     const one = session('2026-11-29T08:00', { zones: zones(1000, 0) });
     const [calf] = zones(1000, 0);
     const two = session('2026-11-29T13:00', {

@@ -30,7 +30,7 @@ const anyTrace: fc.Arbitrary<Trace> = fc
   );
 
 describe('a trace', () => {
-  it('is decoded as it was encoded', () => {
+  it('decodes to what was encoded', () => {
     fc.assert(
       fc.property(anyTrace, (trace) => {
         expect(decodeTrace(encodeTrace(trace))).toEqual(trace);
@@ -38,7 +38,7 @@ describe('a trace', () => {
     );
   });
 
-  it('is decoded from no other bytes than it is encoded in', () => {
+  it('decodes only from the bytes that it encodes to', () => {
     fc.assert(
       fc.property(anyTrace, fc.nat(), fc.integer({ min: 1, max: 255 }), (trace, at, change) => {
         const bytes = encodeTrace(trace);
@@ -52,7 +52,7 @@ describe('a trace', () => {
     );
   });
 
-  it('is none where bytes promise more than they hold', () => {
+  it('is not decoded from bytes that claim more samples than they hold', () => {
     const head = [1, 100, 1, 0, 3];
     expect(decodeTrace(new Uint8Array([...head, 0xff, 0xff, 0xff, 0x7f]))).toBeNull();
     expect(decodeTrace(new Uint8Array([...head, 2, 0, 0, 0]))).toBeNull();
@@ -73,7 +73,7 @@ describe('a trace', () => {
 });
 
 describe('gathering a trace', () => {
-  it('keeps the last of each half second, and marks gaps', () => {
+  it('keeps the last measurement of each half second, and marks gaps', () => {
     const gathering = new TraceGathering([{ side: 'left', part: 'calf' }]);
     expect(gathering.trace).toBeNull();
     gathering.add(0, [mmhg(10.4)], [mmhg(20)]);
@@ -87,7 +87,7 @@ describe('gathering a trace', () => {
     });
   });
 
-  it('takes nothing from before the session, and never more than a session has', () => {
+  it('ignores measurements from before the session, or beyond the longest session', () => {
     const gathering = new TraceGathering([{ side: 'left', part: 'calf' }]);
     gathering.add(-1, [mmhg(10)], ['vent']);
     gathering.add(MOST_SAMPLES * 500, [mmhg(10)], ['vent']);

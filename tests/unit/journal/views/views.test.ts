@@ -21,7 +21,7 @@ import { anna, anyEntries, ben, berlin, entry, moment, session, sign } from '../
 const day = (text: string): CalendarDay => text as CalendarDay;
 
 describe('days', () => {
-  it('hold every entry once, in order, whatever the zone', () => {
+  it('contain every entry once, in order, in any time zone', () => {
     fc.assert(
       fc.property(anyEntries(), fc.constantFrom('Europe/Berlin', 'Pacific/Apia', 'UTC'), (entries, zone) => {
         const sorted = [...entries].sort(compareEntries);
@@ -35,7 +35,7 @@ describe('days', () => {
     );
   });
 
-  it('begin at midnight of the person’s zone, also when the clocks change', () => {
+  it('begin at midnight in the person’s time zone, also when the clocks change', () => {
     // 25 h long: the clocks go back at 03:00.
     const at = (utc: string) => ({ ...sign('2026-10-25T12:00', 'marks'), at: Date.parse(utc) as Moment });
     const walls = ['2026-10-24T21:59Z', '2026-10-24T22:00Z', '2026-10-25T22:59Z', '2026-10-25T23:00Z'];
@@ -50,7 +50,7 @@ describe('days', () => {
     expect(dayOfEntry(at('2026-03-29T22:00Z'), berlin)).toBe('2026-03-30');
   });
 
-  it('fill whole weeks of a month', () => {
+  it('are listed in whole weeks that cover a month', () => {
     const weeks = weeksOf('2026-11', 1);
     expect(weeks).toHaveLength(6);
     expect(weeks[0]?.[0]).toBe('2026-10-26');
@@ -60,7 +60,7 @@ describe('days', () => {
     expect(weeksOf('2026-02', 7)[0]?.[0]).toBe('2026-02-01');
   });
 
-  it('of any month begin on the weekday asked for and leave none out', () => {
+  it('of any month are listed in weeks that begin on the given weekday, and none is missing', () => {
     fc.assert(
       fc.property(fc.integer({ min: -300, max: 800 }), fc.integer({ min: 1, max: 7 }), (months, first) => {
         const month = monthAfter('2026-01', months);
@@ -77,13 +77,13 @@ describe('days', () => {
     );
   });
 
-  it('count months over years', () => {
+  it('step from month to month across years', () => {
     expect(monthAfter('2026-12', 1)).toBe('2027-01');
     expect(monthAfter('2026-01', -1)).toBe('2025-12');
     expect(monthAfter('2026-05', -29)).toBe('2023-12');
   });
 
-  it('are marked with what happened', () => {
+  it('have marks for what happened on them', () => {
     const entries = [
       session('2026-11-29T10:00'),
       entry<'soreness'>('2026-11-29T08:00', {
@@ -113,7 +113,7 @@ describe('find', () => {
   const ids = (wanted: Partial<typeof everyEntry>) =>
     found(entries, { ...everyEntry, ...wanted }, berlin, (one) => (one.kind === 'note' ? 'Note' : 'Session'));
 
-  it('finds by words in any order, without case and accents', () => {
+  it('searches for words in any order, ignoring case and accents', () => {
     expect(ids({ text: 'beine MUDE' })).toEqual([note]);
     expect(ids({ text: 'beine' })).toEqual([note, other]);
     expect(ids({ text: 'note gut' })).toEqual([other]);
@@ -121,7 +121,7 @@ describe('find', () => {
     expect(ids({ text: '  ' })).toEqual(entries);
   });
 
-  it('filters by kind, person, days of the person’s zone, and alarms', () => {
+  it('filters by kind, person, day in the person’s time zone, and alarms', () => {
     expect(ids({ kinds: ['session'] })).toEqual([run]);
     expect(ids({ person: anna })).toEqual([run, note]);
     expect(ids({ from: day('2026-11-30') })).toEqual([note, other]);
@@ -134,7 +134,7 @@ describe('trends', () => {
   const sore = (wall: string, when: 'before' | 'morning', scores: Partial<Record<SoreMuscle, number>>) =>
     entry<'soreness'>(wall, { kind: 'soreness', when, scores, of: null });
 
-  it('join what was noted of soreness on a day at the same time', () => {
+  it('join soreness scores of the same day and time of day', () => {
     const { soreness } = trendsOf(
       [
         sore('2026-11-29T07:00', 'morning', { calf: 6, foot: 1 }),
@@ -157,7 +157,7 @@ describe('trends', () => {
     ]);
   });
 
-  it('give the highest dose of a zone in 24 h', () => {
+  it('show the highest dose of a zone in 24 h', () => {
     const entries = [
       session('2026-11-28T20:00'),
       session('2026-11-29T10:00'),
@@ -172,7 +172,7 @@ describe('trends', () => {
     ]);
   });
 
-  it('give a day’s last readiness', () => {
+  it('show the last readiness of each day', () => {
     const ready = (wall: string, score: number) => entry<'readiness'>(wall, { kind: 'readiness', score });
     expect(trendsOf([ready('2026-11-29T07:00', 4), ready('2026-11-29T09:00', 6)], berlin).readiness).toEqual([
       { day: '2026-11-29', score: 6 },
@@ -198,7 +198,7 @@ describe('trends', () => {
     });
   });
 
-  it('of five years of daily sessions come at once', () => {
+  it('of five years of daily sessions are computed without delay', () => {
     const start = moment('2021-12-01T10:00');
     const entries = Array.from({ length: 1825 }, (_, at) =>
       session('2026-11-29T10:00', {}, { at: (start + at * 24 * 3600_000) as Moment }),

@@ -4,7 +4,7 @@ import type { Trace } from '../../../../journal/trace/trace.ts';
 
 export type Column = readonly (number | null)[];
 
-/** The target pressure; null for a sealed or vented zone, which has none. */
+/** The target as a pressure: 0 for a vented zone, null for a sealed one, which has no target. */
 const asked = (target: Trace['zones'][number]['asked'][number]): number | null => {
   if (target === 'vent') return 0;
   return typeof target === 'number' ? target : null;
