@@ -38,6 +38,10 @@ test('a unit of pressure is in use at once, in the picture of the legs too, and 
   await place(words.places.settings).click();
   await choice(settingsEnglish.units.kPa).check();
   expect(await violations()).toEqual([]);
+  // From here it is one press to backups, and to erasing everything.
+  await page.getByRole('link', { name: settingsEnglish.dataOpen }).click();
+  await page.locator('#erase').waitFor();
+  await place(words.places.settings).click();
   await page.reload();
   await expect.poll(() => choice(settingsEnglish.units.kPa).isChecked(), soon).toBe(true);
   await place(words.places.boots).click();

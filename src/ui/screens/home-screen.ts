@@ -117,9 +117,9 @@ export class HomeScreen extends LitElement {
     return html`<div class="hero">
       <div class="words">
         <h1>${firstWords.home.title}</h1>
-        ${this.plan()} ${this.again()} ${this.knownBoots(view)} ${this.leads()}
+        ${this.plan()} ${this.again()} ${this.leads()}
         <p class="what">${firstWords.welcome.what}</p>
-        ${this.boots(view)}
+        ${this.knownBoots(view)} ${this.boots(view)}
       </div>
       ${welcomePicture}
     </div>`;

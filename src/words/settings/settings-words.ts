@@ -24,6 +24,10 @@ export interface SettingsWords {
   /** The language that the device wants. */
   readonly asDevice: string;
   readonly languageMissing: string;
+  /** What the page keeps here of the people who use it. */
+  readonly data: string;
+  readonly dataHow: string;
+  readonly dataOpen: string;
   /** The device keeps nothing for this page, so a setting lasts until the page is closed. */
   readonly notKept: string;
 }

@@ -9,8 +9,12 @@ import { themes } from '../../../words/settings/settings-words.ts';
 import { intend } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
+import { addressOf } from '../place.ts';
 import text from './settings-screen.css?inline';
 import type { SettingsView } from './settings-view.ts';
+
+/** Where backups are made and read, and everything is erased. */
+const data = { name: 'journal', path: ['keep'] } as const;
 
 interface Setting<V extends string> {
   readonly name: string;
@@ -81,6 +85,11 @@ export class SettingsScreen extends LitElement {
         chosen: view.theme,
         choose: (theme) => intend(this, 'setTheme', theme),
       })}
+      <section class="card">
+        <h2>${words.data}</h2>
+        <p class="how">${words.dataHow}</p>
+        <p><a id="data" class="press" href=${addressOf(data)}>${words.dataOpen}</a></p>
+      </section>
     </div>`;
   }
 }

@@ -16,5 +16,9 @@ export const settingsFrench: SettingsWords = typeset({
   languageHow: 'Les consignes de sécurité ont leur texte anglais au-dessous ; l’aide dit pourquoi.',
   asDevice: 'Celle de l’appareil',
   languageMissing: 'Cette langue n’est pas arrivée. Vérifiez la connexion, puis réessayez.',
+  data: 'Ce qui est gardé ici',
+  dataHow:
+    'Journal, plans et vos programmes restent sur cet appareil. Enregistrez ou lisez une sauvegarde du journal, demandez au navigateur de tout garder, ou effacez tout.',
+  dataOpen: 'Sauvegarder ou effacer',
   notKept: 'Ce navigateur ne conserve rien pour cette page : ce réglage dure jusqu’à ce que vous la fermiez.',
 });
