@@ -12,7 +12,7 @@ import { legParts, type Program } from '../../program/program.ts';
 import { createSession, type Session } from '../../session/session.ts';
 import type { SessionView } from '../../session/view.ts';
 import { seededRandom } from '../../simulator/random.ts';
-import type { TrialView } from '../../ui/places/editor/trial-view.ts';
+import type { TrialView } from '../../ui/places/editor/trial/trial-view.ts';
 import { simulatedBoots } from '../session/simulated-bluetooth.ts';
 import { TraceRecorder } from '../trace/trace-recorder.ts';
 

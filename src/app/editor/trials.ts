@@ -5,7 +5,7 @@ import { pageTurns } from '../../clock/page-turns.ts';
 import { systemClock } from '../../clock/system-clock.ts';
 import { VirtualClock } from '../../clock/virtual-clock.ts';
 import type { Program } from '../../program/program.ts';
-import type { TrialView } from '../../ui/places/editor/trial-view.ts';
+import type { TrialView } from '../../ui/places/editor/trial/trial-view.ts';
 import { Trial } from './trial.ts';
 
 /** A program of half an hour takes a minute and a half. */

@@ -16,7 +16,7 @@ import { type Program, startingSettings } from '../../../src/program/program.ts'
 import { validate } from '../../../src/program/settings.ts';
 import { drawingOf, previewOf } from '../../../src/timeline/preview/preview-of.ts';
 import type { EditorView } from '../../../src/ui/places/editor/editor-view.ts';
-import type { TrialView } from '../../../src/ui/places/editor/trial-view.ts';
+import type { TrialView } from '../../../src/ui/places/editor/trial/trial-view.ts';
 import { editor, editorOf, type Place } from '../../../src/ui/places/place.ts';
 import { bootsView, sessionView } from '../../unit/session-view.ts';
 import type { Picture } from './pictured-views.ts';

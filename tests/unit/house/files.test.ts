@@ -1,6 +1,6 @@
 /** Rules for every source file: size, name, a first line that says what it is for, no suppressed rules. */
 
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lintPlanted } from './planted.ts';
 import { filesUnder, textOf } from './repository.ts';
@@ -39,6 +39,16 @@ describe('a source file', () => {
 
   test('has no TODO or the like', () => {
     expect(matching(sources, /\b(?:TODO|FIXME|XXX|HACK)\b/)).toEqual([]);
+  });
+});
+
+describe('a folder', () => {
+  test('has about 15 files, styles counted, and never more than 16', () => {
+    const files = ['src', 'firmware-protocol'].flatMap((room) => filesUnder(room, '.ts', '.css'));
+    const counts = new Map<string, number>();
+    for (const path of files) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+    expect(counts.size).toBeGreaterThan(20);
+    expect([...counts].filter(([, count]) => count > 16)).toEqual([]);
   });
 });
 

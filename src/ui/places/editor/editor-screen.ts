@@ -21,7 +21,7 @@ import formText from './form.css?inline';
 import type { Form } from './form.ts';
 import { isOfGiving, outcomeCard } from './outcome-card.ts';
 import { partsGroup, turnsGroup } from './part-fields.ts';
-import type { TrialView } from './trial-view.ts';
+import type { TrialView } from './trial/trial-view.ts';
 
 /** Groups that are unfolded at first on a phone too. */
 const FIRST: ReadonlySet<GroupKey> = new Set(['whole']);

@@ -1,10 +1,10 @@
 /** Registers the elements of the editor. */
 
 import { CodeReader } from './code-reader.ts';
-import { EditDrawing } from './edit-drawing.ts';
+import { EditDrawing } from './drawing/edit-drawing.ts';
 import { EditorScreen } from './editor-screen.ts';
 import { EditorStart } from './editor-start.ts';
-import { TrialPanel } from './trial-panel.ts';
+import { TrialPanel } from './trial/trial-panel.ts';
 
 customElements.define('heartward-edit-drawing', EditDrawing);
 customElements.define('heartward-code-reader', CodeReader);

@@ -7,7 +7,7 @@ import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import { strong } from '../../../../src/program/presets/strong.ts';
 import { trail } from '../../../../src/program/presets/trail.ts';
 import type { Program } from '../../../../src/program/program.ts';
-import type { TrialView } from '../../../../src/ui/places/editor/trial-view.ts';
+import type { TrialView } from '../../../../src/ui/places/editor/trial/trial-view.ts';
 
 const SECOND = milliseconds(1000);
 

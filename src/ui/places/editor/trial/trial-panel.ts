@@ -2,12 +2,12 @@
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
-import { editorWords } from '../../../words/editor/editor-in-use.ts';
-import { words } from '../../../words/in-use.ts';
-import { intends } from '../../events.ts';
-import { fullAt } from '../../legs/level.ts';
-import { choices } from '../../styles/choices.ts';
-import { shared } from '../../styles/shared.ts';
+import { editorWords } from '../../../../words/editor/editor-in-use.ts';
+import { words } from '../../../../words/in-use.ts';
+import { intends } from '../../../events.ts';
+import { fullAt } from '../../../legs/level.ts';
+import { choices } from '../../../styles/choices.ts';
+import { shared } from '../../../styles/shared.ts';
 import text from './trial-panel.css?inline';
 import type { TrialView } from './trial-view.ts';
 

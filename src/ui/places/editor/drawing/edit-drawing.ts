@@ -3,14 +3,14 @@
 import { html, LitElement, nothing, svg, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
-import { type LegPart, legParts, type Program } from '../../../program/program.ts';
-import type { DrawnCycle } from '../../../timeline/preview/preview.ts';
-import { editorWords } from '../../../words/editor/editor-in-use.ts';
-import { words } from '../../../words/in-use.ts';
-import { intend } from '../../events.ts';
-import { ACROSS, type Lane, type Picture, pictureOfCycle } from '../../preview/geometry.ts';
-import { shared } from '../../styles/shared.ts';
+import { mmhg, seconds } from '../../../../../firmware-protocol/quantities.ts';
+import { type LegPart, legParts, type Program } from '../../../../program/program.ts';
+import type { DrawnCycle } from '../../../../timeline/preview/preview.ts';
+import { editorWords } from '../../../../words/editor/editor-in-use.ts';
+import { words } from '../../../../words/in-use.ts';
+import { intend } from '../../../events.ts';
+import { ACROSS, type Lane, type Picture, pictureOfCycle } from '../../../preview/geometry.ts';
+import { shared } from '../../../styles/shared.ts';
 import text from './edit-drawing.css?inline';
 import {
   type DragMeasures,

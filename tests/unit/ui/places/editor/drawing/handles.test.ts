@@ -2,14 +2,14 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sixZones } from '../../../../../src/program/edit/drawn-on.ts';
-import { edited } from '../../../../../src/program/edit/edit.ts';
-import { plainPrograms } from '../../../../../src/program/patterns.ts';
-import { muscleFlush } from '../../../../../src/program/presets/muscle-flush.ts';
-import { trail } from '../../../../../src/program/presets/trail.ts';
-import { programs } from '../../../../../src/program/presets.ts';
-import { legParts, startingSettings } from '../../../../../src/program/program.ts';
-import { drawingOf } from '../../../../../src/timeline/preview/preview-of.ts';
+import { sixZones } from '../../../../../../src/program/edit/drawn-on.ts';
+import { edited } from '../../../../../../src/program/edit/edit.ts';
+import { plainPrograms } from '../../../../../../src/program/patterns.ts';
+import { muscleFlush } from '../../../../../../src/program/presets/muscle-flush.ts';
+import { trail } from '../../../../../../src/program/presets/trail.ts';
+import { programs } from '../../../../../../src/program/presets.ts';
+import { legParts, startingSettings } from '../../../../../../src/program/program.ts';
+import { drawingOf } from '../../../../../../src/timeline/preview/preview-of.ts';
 import {
   editingScale,
   editTo,
@@ -18,8 +18,8 @@ import {
   settled,
   valueAfterDrag,
   valueAfterKey,
-} from '../../../../../src/ui/places/editor/handles.ts';
-import '../../../../seed.ts';
+} from '../../../../../../src/ui/places/editor/drawing/handles.ts';
+import '../../../../../seed.ts';
 
 const all = [...programs, ...plainPrograms];
 const measures = { lane: 60, full: 80, width: 400, lasts: 80 };

@@ -1,12 +1,12 @@
 /** Places the handles of each part in the drawing, and computes the value after a drag or a key. Plain functions. */
 
-import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
-import type { Edit } from '../../../program/edit/edit.ts';
-import { peakOf } from '../../../program/edit/part-peak.ts';
-import { mostTurns, turnOfPart } from '../../../program/edit/section-edits.ts';
-import { type LegPart, legParts, type Program } from '../../../program/program.ts';
-import { ranges } from '../../../program/ranges.ts';
-import type { DrawnCycle, PreviewBand } from '../../../timeline/preview/preview.ts';
+import { mmhg, seconds } from '../../../../../firmware-protocol/quantities.ts';
+import type { Edit } from '../../../../program/edit/edit.ts';
+import { peakOf } from '../../../../program/edit/part-peak.ts';
+import { mostTurns, turnOfPart } from '../../../../program/edit/section-edits.ts';
+import { type LegPart, legParts, type Program } from '../../../../program/program.ts';
+import { ranges } from '../../../../program/ranges.ts';
+import type { DrawnCycle, PreviewBand } from '../../../../timeline/preview/preview.ts';
 
 /** `peak` goes up and down; `hold` and `turn` sideways. */
 export type HandleKind = 'peak' | 'hold' | 'turn';

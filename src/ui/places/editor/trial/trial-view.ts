@@ -1,8 +1,8 @@
 /** What the trial of a program shows. */
 
-import type { Mmhg } from '../../../../firmware-protocol/quantities.ts';
-import type { SessionView } from '../../../session/view.ts';
-import type { TraceSource } from '../../trace/trace-source.ts';
+import type { Mmhg } from '../../../../../firmware-protocol/quantities.ts';
+import type { SessionView } from '../../../../session/view.ts';
+import type { TraceSource } from '../../../trace/trace-source.ts';
 
 export interface TrialView {
   /** `emptying`: the session has ended, and the boots release the rest of their air. */
