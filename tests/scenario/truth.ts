@@ -85,9 +85,13 @@ export class Truth {
         : [watch('boots', rig.boots, rig.radio)];
   }
 
+  /** Whether any of the boots plays a session, as it says itself. */
+  get plays(): boolean {
+    return this.#boots.some(({ own }) => own.status().therapy === 'running');
+  }
+
   /** @throws Error describing a false statement that was shown for too long */
-  look(): void {
-    const view = project(this.#session.states.value);
+  look(view = project(this.#session.states.value)): void {
     const claim = claimOf(view);
     const heard = this.#boots.filter(({ radio }) => isHeard(radio));
     const plays = ({ own }: Watched): boolean => own.status().therapy === 'running';

@@ -12,7 +12,7 @@ export interface SingleFault {
   readonly of: (zone: number, zonesPerLeg: number) => PlantFault;
 }
 
-const valve = (which: 'fill' | 'vent', position: 'open' | 'closed'): SingleFault => ({
+export const valve = (which: 'fill' | 'vent', position: 'open' | 'closed'): SingleFault => ({
   name: `${which} stuck ${position}`,
   kind: 'valve',
   of: (zone) => ({ kind: 'stuckValve', zone, valve: which, position }),
@@ -31,7 +31,7 @@ function softness(zone: number, zonesPerLeg: number): number {
 }
 
 /** A hole through which a zone at 45 mmHg falls at this rate, mmHg/s: the limit is 2.5. */
-const leak = (rate: number): SingleFault => ({
+export const leak = (rate: number): SingleFault => ({
   name: `leak of ${rate} mmHg/s`,
   kind: 'leak',
   of: (zone, zonesPerLeg) => ({
@@ -40,7 +40,7 @@ const leak = (rate: number): SingleFault => ({
     coefficient: (60 * rate * softness(zone, zonesPerLeg)) / AT,
   }),
 });
-const offset = (by: number): SingleFault => ({
+export const offset = (by: number): SingleFault => ({
   name: `gauge ${by > 0 ? '+' : ''}${by}`,
   kind: 'gauge',
   of: (zone) => ({ kind: 'sensorOffset', zone, offset: mmhg(by) }),

@@ -1,0 +1,214 @@
+/** Faults of air, gauges, valves, pump and legs. */
+
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { PlantFault } from '../../../../src/simulator/faults/plant-faults.ts';
+import { leak, offset, type SingleFault, valve } from '../single-faults.ts';
+import { ZONES } from './stage.ts';
+import type { WholeFault } from './whole-faults.ts';
+
+const zoneFault = (
+  { name, of }: Pick<SingleFault, 'name' | 'of'>,
+  rest: Omit<WholeFault, 'name' | 'strike' | 'belies' | 'place' | 'endings'> &
+    Partial<Pick<WholeFault, 'belies' | 'place'>>,
+): WholeFault => ({
+  name,
+  belies: 'nothing',
+  place: 'zone',
+  endings: ['fault'],
+  ...rest,
+  strike: (stage) => stage.inject((zone) => of(zone, ZONES)),
+});
+
+/** What shows only where the zone is filled again, s. */
+const SLOW = 150;
+
+const simple = (name: string, of: (zone: number) => PlantFault) => ({ name, of });
+
+export const airFaults: readonly WholeFault[] = [
+  zoneFault(valve('fill', 'open'), {
+    session: 'either',
+    faults: ['fillValve', 'overPressure', 'notEmptying', 'gate'],
+    watched: SLOW,
+    safeWithin: SLOW,
+  }),
+  zoneFault(valve('fill', 'closed'), {
+    session: 'ends',
+    // Nothing replaces what a bag loses as it is held.
+    faults: ['notFilling', 'leak', 'gate'],
+    watched: SLOW,
+    safeWithin: SLOW,
+  }),
+  zoneFault(valve('vent', 'open'), {
+    session: 'either',
+    faults: ['leak', 'notFilling', 'gate'],
+    watched: SLOW,
+    safeWithin: SLOW,
+  }),
+  zoneFault(valve('vent', 'closed'), {
+    session: 'ends',
+    // A zone that keeps its air where it should be vented is once in a while taken for one that is given some.
+    faults: ['notEmptying', 'overPressure', 'squeezedTooLong', 'reverseGradient', 'fillValve'],
+    limits: ['reverseGradient', 'emptying', 'overPressure', 'timeAbove30'],
+    notices: ['notEmptying'],
+    watched: SLOW,
+    safeWithin: SLOW,
+  }),
+  zoneFault(
+    simple('kinked hose', (zone) => ({ kind: 'kinkedHose', zone })),
+    {
+      session: 'either',
+      // Its gauge is on the near side of the kink, and rises as the pressures even out: once in a while that is taken for stray air.
+      faults: ['notFilling', 'notEmptying', 'overPressure', 'gate', 'fillValve'],
+      limits: ['emptying', 'overPressure', 'timeAbove30'],
+      notices: ['notEmptying'],
+      watched: SLOW,
+      safeWithin: SLOW,
+    },
+  ),
+  zoneFault(
+    simple('hose off', (zone) => ({ kind: 'unpluggedZone', zone })),
+    {
+      session: 'ends',
+      faults: ['notFilling', 'leak', 'gate'],
+      safeWithin: 120,
+    },
+  ),
+  zoneFault(leak(12), {
+    session: 'either',
+    faults: ['leak', 'notFilling', 'gate'],
+    watched: SLOW,
+    safeWithin: SLOW,
+  }),
+  zoneFault(
+    { ...leak(1.5), name: 'small leak' },
+    { session: 'goesOn', watched: 60, faults: ['leak'], safeWithin: 120 },
+  ),
+  zoneFault(
+    simple('gauge frozen', (zone) => ({ kind: 'sensorFreeze', zone })),
+    {
+      session: 'ends',
+      belies: 'zone',
+      faults: ['sensor'],
+      // Until the boots report the gauge, the page has only its word: that the pressure does not fall.
+      notices: ['notEmptying', 'airNotKnown'],
+      safeWithin: 120,
+    },
+  ),
+  zoneFault(offset(15), { session: 'ends', belies: 'zone', faults: ['sensor'], safeWithin: 120 }),
+  zoneFault(
+    simple('gauge silent', (zone) => ({ kind: 'sensorDropout', zone })),
+    {
+      session: 'ends',
+      belies: 'zone',
+      faults: ['sensor'],
+      notices: ['airNotKnown'],
+      safeWithin: 15,
+    },
+  ),
+  {
+    name: 'pump stands still',
+    belies: 'nothing',
+    strike: ({ at: { plant } }) => plant.inject({ kind: 'pumpStall' }),
+    session: 'either',
+    // What stands open to a pump that gives nothing loses its air to the others.
+    faults: ['pump', 'notFilling', 'leak', 'gate'],
+    place: 'boots',
+    endings: ['fault'],
+    watched: SLOW,
+    safeWithin: SLOW,
+  },
+  {
+    name: 'pump stays on, fill valve open',
+    belies: 'nothing',
+    strike: (stage) => {
+      stage.inject(() => ({ kind: 'pumpShort' }));
+      stage.inject((zone) => valve('fill', 'open').of(zone, ZONES));
+    },
+    session: 'ends',
+    faults: ['overPressure', 'independentOverPressure', 'fillValve', 'notEmptying', 'gate'],
+    notices: ['notEmptying'],
+    place: 'zone',
+    endings: ['fault'],
+    safeWithin: 120,
+  },
+  {
+    name: 'no leg in the boot',
+    belies: 'nothing',
+    strike: (stage) =>
+      stage.at.plant.inject({
+        kind: 'limbAbsent',
+        leg: !stage.pair && stage.struck.side === 'right' ? 1 : 0,
+      }),
+    session: 'either',
+    // Around a leg that is squeezed and turns into a rod, the air is squeezed too.
+    faults: ['notFilling', 'leak', 'gate', 'sensor', 'independentOverPressure'],
+    place: 'leg',
+    endings: ['fault'],
+    safeWithin: 120,
+  },
+  zoneFault(
+    simple('leg moves', (zone) => ({
+      kind: 'movement',
+      zone,
+      height: mmhg(20),
+      lasting: seconds(0.8),
+      every: seconds(2.5),
+    })),
+    {
+      session: 'goesOn',
+      watched: 60,
+      faults: [],
+      // A leg that moves all the while keeps them from taking their zero.
+      notices: ['refused'],
+      safeWithin: 120,
+    },
+  ),
+  {
+    name: 'cabin loses air',
+    belies: 'nothing',
+    strike: ({ all }) => {
+      for (const { plant } of all) plant.inject({ kind: 'altitude', ambient: mmhg(560) });
+    },
+    session: 'either',
+    faults: ['overPressure', 'independentOverPressure', 'reverseGradient'],
+    place: 'any',
+    endings: ['fault'],
+    safeWithin: 120,
+  },
+  zoneFault(
+    simple('hoses swapped', (zone) => ({
+      kind: 'swappedHoses',
+      zones: [zone, (zone + 1) % ZONES === 0 ? zone - 1 : zone + 1],
+    })),
+    {
+      session: 'either',
+      belies: 'leg',
+      place: 'neighbours',
+      faults: ['sensor', 'reverseGradient', 'notFilling', 'overPressure', 'leak', 'gate', 'fillValve'],
+      safeWithin: 120,
+    },
+  ),
+  {
+    name: 'left boot on the right hoses',
+    belies: 'leg',
+    on: ['hub'],
+    strike: ({ at: { plant } }) => plant.inject({ kind: 'legsSwapped' }),
+    session: 'either',
+    faults: ['sensor', 'overPressure', 'notFilling', 'leak', 'gate'],
+    place: 'boots',
+    endings: ['fault'],
+    safeWithin: 120,
+  },
+  {
+    name: 'battery low',
+    belies: 'nothing',
+    strike: ({ at: { plant } }) => plant.inject({ kind: 'lowBattery' }),
+    session: 'goesOn',
+    watched: 60,
+    faults: [],
+    place: 'boots',
+    notices: ['batteryLow'],
+    endings: [],
+    safeWithin: 120,
+  },
+];

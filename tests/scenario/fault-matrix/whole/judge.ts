@@ -1,0 +1,92 @@
+/** What must follow from a fault, against what followed. */
+
+import type { Notice, Place } from '../../../../src/session/view.ts';
+import type { Moment } from './moments.ts';
+import type { Seen } from './seen.ts';
+import { ZONES } from './stage.ts';
+
+/** Legs are free within this after Stop (PROTOCOL.md 8, limit 15); s. */
+const STOPPED = 7;
+/** What acting on a message takes, with the time until it is said; s. */
+const BY_HAND = 15;
+
+export interface Followed {
+  readonly seen: Seen;
+  readonly moment: Moment;
+  /** The session ended by itself. */
+  readonly ended: boolean;
+  /** Until the legs were free, s. */
+  readonly safe: number;
+  /** The person had to use their hands. */
+  readonly byHand: boolean;
+}
+
+/** @returns what was wrong; empty = nothing */
+export function judge(followed: Followed): readonly string[] {
+  const { seen, ended, safe, byHand } = followed;
+  const { safeWithin } = seen.fault;
+  const most = ended ? safeWithin : byHand ? BY_HAND + STOPPED : STOPPED;
+  const late = safe > most ? [`free only after ${safe.toFixed(1)} s`] : [];
+  return [...seen.untrue, ...wrongEnd(followed), ...late, ...wrongNotices(followed)];
+}
+
+function wrongEnd({ seen, moment, ended }: Followed): readonly string[] {
+  const { view, fault } = seen;
+  const found: string[] = [];
+  const isRunning = moment !== 'stopping' && moment !== 'preparing';
+  if (isRunning && fault.session === 'ends' && !ended) found.push('the session goes on');
+  if (isRunning && fault.session === 'goesOn' && ended) {
+    found.push(`the session ended: ${view.ended}, ${view.phase}`);
+  }
+  // The person stopped it, or the page's own guards did.
+  const isStopped =
+    moment === 'stopping' ||
+    !ended ||
+    [...seen.notices.values()].some(({ kind }) => kind === 'limitBroken' || kind === 'notEmptying');
+  const endings = isStopped ? [...fault.endings, 'stoppedByController'] : fault.endings;
+  if (view.ended !== null && !endings.includes(view.ended)) {
+    found.push(`it is said to have ended by ${view.ended}`);
+  }
+  return found;
+}
+
+const wrongNotices = (followed: Followed): readonly string[] =>
+  [...followed.seen.notices].flatMap(([title, notice]) => {
+    const problem = noticeProblem(followed, notice);
+    return problem ? [`“${title}”: ${problem}`] : [];
+  });
+
+function noticeProblem({ seen, moment }: Followed, notice: Notice): string | null {
+  const { fault } = seen;
+  const isExpected = fault.notices?.includes(notice.kind) ?? false;
+  switch (notice.kind) {
+    case 'fault':
+    case 'warning':
+      return fault.faults.includes(notice.fault) ? placeProblem(seen, notice) : `it is no ${notice.fault}`;
+    case 'limitBroken':
+      return fault.limits?.includes(notice.limit)
+        ? placeProblem(seen, notice)
+        : `the limit of ${notice.limit} was kept`;
+    case 'notEmptying': {
+      const wrong = notice.places.map((place) => placeProblem(seen, place)).find((one) => one !== null);
+      return isExpected ? (wrong ?? null) : 'not so';
+    }
+    case 'linkLost':
+    case 'stopNotConfirmed':
+      return isExpected || moment === 'reconnecting' ? null : 'not so';
+    default:
+      return isExpected ? null : 'not so';
+  }
+}
+
+function placeProblem({ stage: { struck, pair }, fault, view }: Seen, { side, part }: Place): string | null {
+  if (fault.place === 'any') return null;
+  if (fault.place === 'boots')
+    return side === null || !pair || side === struck.side ? null : 'the other boot';
+  if (side !== struck.side) return `it is the ${struck.side} leg`;
+  if (fault.place === 'leg') return null;
+  const zone = part === null ? -1 : (view.boots?.parts.indexOf(part) ?? -1);
+  const neighbour = struck.zone + 1 === ZONES ? struck.zone - 1 : struck.zone + 1;
+  if (zone === struck.zone || (fault.place === 'neighbours' && zone === neighbour)) return null;
+  return `it is zone ${struck.zone}`;
+}

@@ -1,0 +1,14 @@
+/** All cells of the whole matrix: each fault in each state, on a hub and on a pair. */
+
+import { moments } from './moments.ts';
+import { kinds } from './stage.ts';
+import type { WholeCell } from './whole-cell.ts';
+import { wholeFaults } from './whole-faults.ts';
+
+export const wholeMatrix: readonly WholeCell[] = wholeFaults
+  .flatMap((fault) =>
+    kinds
+      .filter((kind) => fault.on?.includes(kind) ?? true)
+      .flatMap((kind) => moments.map((moment) => ({ fault, moment, kind, seed: 0 }))),
+  )
+  .map((cell, index) => ({ ...cell, seed: index + 1 }));

@@ -1,0 +1,78 @@
+/** A session on a hub or on a pair, with the leg and the zone that a fault strikes. */
+
+import type { Side } from '../../../../firmware-protocol/zones.ts';
+import type { Radio } from '../../../../src/simulator/bluetooth/radio.ts';
+import type { PlantFault } from '../../../../src/simulator/faults/plant-faults.ts';
+import type { SimulatedBoots } from '../../../../src/simulator/simulated-boots.ts';
+import { OtherController } from '../../chaos/other-controller.ts';
+import { PairRig } from '../../pair/rig.ts';
+import { SessionRig } from '../../session/rig.ts';
+
+export type Kind = 'hub' | 'pair';
+export const kinds: readonly Kind[] = ['hub', 'pair'];
+
+/** Zones of a leg. */
+export const ZONES = 4;
+
+export interface Struck {
+  readonly side: Side;
+  /** 0 at the foot. */
+  readonly zone: number;
+}
+
+export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left');
+
+export class Stage {
+  readonly rig: SessionRig | PairRig;
+  readonly pair: boolean;
+  #other: OtherController | null = null;
+
+  constructor(
+    readonly kind: Kind,
+    readonly struck: Struck,
+    seed: number,
+  ) {
+    this.pair = kind === 'pair';
+    this.rig = this.pair ? new PairRig({ seed, zones: ZONES }) : new SessionRig({ seed, zones: ZONES });
+  }
+
+  boots(side: Side): SimulatedBoots {
+    return this.rig instanceof PairRig ? this.rig.boots(side) : this.rig.boots;
+  }
+  /** The boots that are struck. */
+  get at(): SimulatedBoots {
+    return this.boots(this.struck.side);
+  }
+  get all(): readonly SimulatedBoots[] {
+    return this.rig instanceof PairRig ? [this.rig.left, this.rig.right] : [this.rig.boots];
+  }
+  radioOf(side: Side): Radio {
+    return this.rig instanceof PairRig ? this.rig.radio(side) : this.rig.radio;
+  }
+  /** The link to the boots that are struck. */
+  get radio(): Radio {
+    return this.radioOf(this.struck.side);
+  }
+  /** A second controller, on a link of its own to the boots that are struck. */
+  get other(): OtherController {
+    this.#other ??= new OtherController(this.at.peripheral);
+    return this.#other;
+  }
+
+  /** Number of a zone on its boots. */
+  zoneOf({ side, zone }: Struck): number {
+    return !this.pair && side === 'right' ? ZONES + zone : zone;
+  }
+  inject(fault: (zone: number) => PlantFault): void {
+    this.at.plant.inject(fault(this.zoneOf(this.struck)));
+  }
+
+  /** True pressures of a leg, foot to hip. */
+  pressures(side: Side): readonly number[] {
+    const { plant } = this.boots(side);
+    return Array.from({ length: ZONES }, (_, zone) => plant.pressure(this.zoneOf({ side, zone })));
+  }
+  get highest(): number {
+    return Math.max(...this.pressures('left'), ...this.pressures('right'));
+  }
+}

@@ -1,0 +1,82 @@
+/** The whole matrix as a page: a row for each fault on each kind of boots, a column for each state of the session. */
+
+import { type Moment, moments } from './moments.ts';
+import type { Kind } from './stage.ts';
+
+/** What is kept of a cell once it has been played. */
+export interface Played {
+  readonly fault: string;
+  readonly moment: Moment;
+  readonly kind: Kind;
+  readonly ended: boolean;
+  /** s. */
+  readonly safe: number;
+  readonly told: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+const columns = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/** "ends, 12 s": of itself, and the legs are free so long after the fault. "goes on, 1 s": until Stop is pressed, and free so long after it. */
+const inWords = ({ ended, safe, wrong }: Played): string =>
+  `${ended ? 'ends' : 'goes on'}, ${Math.ceil(safe)} s${wrong.length > 0 ? ' ✗' : ''}`;
+
+/** Without the place: "Left boot, calf: not filling" is "not filling", and "Not emptying: left calf" is "Not emptying". */
+function withoutPlace(title: string): string {
+  const [first = title, last = title] = title.split(': ');
+  return first === 'Not emptying' ? first : last;
+}
+
+function saidIn(cells: readonly Played[]): string {
+  const told = cells.flatMap((cell) => cell.told.map(withoutPlace));
+  const counts = new Map<string, number>();
+  for (const title of told) counts.set(title, (counts.get(title) ?? 0) + 1);
+  const sorted = [...counts].sort(([, one], [, other]) => other - one);
+  return sorted.map(([title, times]) => `${title} (${times})`).join('; ') || 'nothing';
+}
+
+const worst = (cells: readonly Played[], ended: boolean): string => {
+  const times = cells.filter((cell) => cell.ended === ended).map(({ safe }) => safe);
+  return times.length > 0 ? `${Math.ceil(Math.max(...times))} s` : 'none';
+};
+
+function row(fault: string, kind: Kind, cells: readonly Played[]): string {
+  const byMoment = moments.map((moment) => {
+    const cell = cells.find((each) => each.moment === moment);
+    return cell ? inWords(cell) : 'cannot happen';
+  });
+  return columns([fault, kind, ...byMoment, worst(cells, true), worst(cells, false), saidIn(cells)]);
+}
+
+export function wholeTable(
+  faults: readonly string[],
+  kinds: readonly Kind[],
+  played: readonly Played[],
+): string {
+  const wrong = played.filter((cell) => cell.wrong.length > 0).length;
+  const ended = played.filter((cell) => cell.ended).length;
+  const head = ['fault', 'boots', ...moments, 'worst, from the fault', 'worst, from Stop', 'said'];
+  const rows = faults.flatMap((fault) =>
+    kinds.map((kind) =>
+      row(
+        fault,
+        kind,
+        played.filter((cell) => cell.fault === fault && cell.kind === kind),
+      ),
+    ),
+  );
+  return `# What happens when something fails
+
+Written by \`npm run whole-matrix\`. Each cell is a session on simulated boots, the whole stack in virtual time: the fault strikes in the
+state above the column, and is still there at the end. *Ends*: the session ended by itself, and so long after the fault no boots played
+and every zone was below 20 mmHg. *Goes on*: until the person pressed Stop, and so long after that the same was so. Both are judged by the true pressures in
+the boots. So is what the page said: it named the boot and the zone that failed, and said nothing that was not so for longer than 3 s. Where it told
+the person what to do with their hands, they did just that, 4 s later. ✗ marks what did not pass. In brackets: in how many of the row's cells it was said.
+
+${played.length} cells: in ${ended} the session ended by itself, in ${played.length - ended} it went on; ${wrong} did not pass.
+
+${columns(head)}
+${columns(head.map(() => '---'))}
+${rows.join('\n')}
+`;
+}

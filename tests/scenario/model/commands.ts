@@ -1,0 +1,122 @@
+/** What can happen to a session, as commands that fast-check draws, shrinks and prints. */
+
+import fc from 'fast-check';
+import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import type { Radio } from '../../../src/simulator/bluetooth/radio.ts';
+import type { PlantFault } from '../../../src/simulator/faults/plant-faults.ts';
+import type { Happening, Model } from './may-be-said.ts';
+import { type Real, ZONES } from './real.ts';
+
+export type Command = fc.AsyncCommand<Model, Real>;
+
+/** @param happening what the model learns of it */
+const command = (
+  name: string,
+  happening: Happening | null,
+  act: (real: Real) => void | Promise<void>,
+  check: (model: Readonly<Model>) => boolean = () => true,
+): Command => ({
+  check,
+  async run(model, real) {
+    if (happening) model.note(happening);
+    await act(real);
+    real.look();
+  },
+  toString: () => name,
+});
+
+/** Of one intent. Start counts only where it is possible: elsewhere the press does nothing. */
+const press = (name: 'pause' | 'resume' | 'stop') => command(name, name, (real) => real.session[name]());
+
+const start: Command = {
+  check: () => true,
+  async run(model, real) {
+    real.session.start();
+    await real.rig.pass(0);
+    if (real.session.glance.phase === 'preparing') model.note('start');
+  },
+  toString: () => 'start',
+};
+
+const set = (intensity: number) =>
+  command(`set ${intensity} mmHg`, 'set', (real) => real.session.setIntensity(mmhg(intensity)));
+const wait = (seconds: number) => command(`wait ${seconds} s`, null, (real) => real.pass(seconds));
+
+const links: Readonly<Record<string, (radio: Radio) => void>> = {
+  lost: (radio) => {
+    radio.faults.unreachable = true;
+    radio.lose();
+  },
+  silent: ({ faults }) => {
+    faults.silent = true;
+  },
+  slow: ({ faults }) => {
+    faults.delay = milliseconds(400);
+  },
+  garbled: ({ faults }) => {
+    faults.garbled = 3;
+  },
+  unanswered: ({ faults }) => {
+    faults.unanswered = 1;
+  },
+  swallowed: ({ faults }) => {
+    faults.swallowed = 1;
+  },
+  refusing: (radio) => radio.refuse('everything'),
+};
+const link = (side: Side, kind: string, lasting: number) =>
+  command(`${side} link ${kind} for ${lasting} s`, 'link', (real) =>
+    real.disturb(side, lasting, links[kind] ?? (() => undefined)),
+  );
+
+const airFaults = {
+  leak: (zone: number): PlantFault => ({ kind: 'leak', zone, coefficient: 0.06 }),
+  hoseOff: (zone: number): PlantFault => ({ kind: 'unpluggedZone', zone }),
+  gaugeSilent: (zone: number): PlantFault => ({ kind: 'sensorDropout', zone }),
+} as const;
+/** One zone at most has a fault, so that the place of each report can be judged. */
+const strike = (side: Side, zone: number, kind: keyof typeof airFaults) =>
+  command(
+    `${kind} at ${side} ${zone}`,
+    kind,
+    (real) => {
+      real.model.struck = { side, zone };
+      real.boots(side).plant.inject(airFaults[kind](real.zoneOf(side, zone)));
+    },
+    ({ struck }) => struck === null,
+  );
+
+const button = (side: Side) =>
+  command(`button of the ${side} boot`, 'button', (real) => real.boots(side).peripheral.pressButton());
+const restart = (side: Side) =>
+  command(`the ${side} boot restarts`, 'restart', (real) => real.boots(side).peripheral.reset());
+const otherStops = (side: Side) =>
+  command(`another phone stops the ${side} boot`, 'otherStops', (real) =>
+    real.other(side).send({ op: 'stop' }),
+  );
+
+const anySide = fc.constantFrom<Side>('left', 'right');
+
+/** Each is followed by some time, so that a run holds more than its first instant. */
+export const anyCommand: readonly fc.Arbitrary<Command>[] = [
+  fc.constantFrom(1, 2, 4, 8).map(wait),
+  fc.constantFrom(0.1, 0.4, 1.5, 3, 12).map(wait),
+  fc.constantFrom(press('pause'), press('resume'), press('pause'), press('resume'), press('stop'), start),
+  fc.constantFrom(25, 40, 60, 75).map(set),
+  fc
+    .tuple(anySide, fc.constantFrom(...Object.keys(links)), fc.constantFrom(0.3, 1, 4, 9, 20))
+    .map(([side, kind, lasting]) => link(side, kind, lasting)),
+  fc.oneof(
+    fc
+      .tuple(
+        anySide,
+        fc.nat(ZONES - 1),
+        fc.constantFrom<keyof typeof airFaults>('leak', 'hoseOff', 'gaugeSilent'),
+      )
+      .map(([side, zone, kind]) => strike(side, zone, kind)),
+    anySide.map(button),
+    anySide.map(restart),
+    anySide.map(otherStops),
+  ),
+];

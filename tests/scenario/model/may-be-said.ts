@@ -1,0 +1,108 @@
+/**
+ * The reference model: what has happened to a session, and what a page may say of it then. It knows nothing of how the page works; a sentence is
+ * allowed only if something has happened that makes it possible.
+ */
+
+import type { Ending, Notice, Phase } from '../../../src/session/view.ts';
+
+export type Happening =
+  | 'start'
+  | 'stop'
+  | 'pause'
+  | 'resume'
+  | 'acknowledge'
+  | 'set'
+  | 'disconnect'
+  /** The link was lost, silent, slow or damaged packets, at any time. */
+  | 'link'
+  | 'button'
+  | 'restart'
+  | 'otherStops'
+  | 'leak'
+  | 'hoseOff'
+  | 'gaugeSilent';
+
+/** What has happened so far. */
+export class Model {
+  readonly #happened = new Set<Happening>();
+  /** A Start was pressed and no Stop since. */
+  wanted = false;
+  /** A zone is struck, numbered 0 at the foot, on one leg. */
+  struck: { readonly side: 'left' | 'right'; readonly zone: number } | null = null;
+
+  constructor(readonly pair: boolean) {}
+
+  note(what: Happening): void {
+    this.#happened.add(what);
+    if (what === 'start') this.wanted = true;
+    if (what === 'stop' || what === 'disconnect') this.wanted = false;
+  }
+  has(...any: readonly Happening[]): boolean {
+    return any.some((what) => this.#happened.has(what));
+  }
+}
+
+const never = () => false;
+const afterLink = (model: Model): boolean => model.has('link');
+const ofTheAir = (model: Model): boolean => model.has('leak', 'hoseOff', 'gaugeSilent');
+
+export const noticesThatMayBe: Readonly<Record<Notice['kind'], (model: Model) => boolean>> = {
+  noBluetooth: never,
+  chooserCancelled: never,
+  notBoots: never,
+  wrongVersion: never,
+  payloadTooSmall: never,
+  limitsTooWide: never,
+  couldNotConnect: afterLink,
+  linkLost: (model) => model.has('link', 'restart'),
+  heldByAnother: afterLink,
+  controlLost: never,
+  otherTab: never,
+  needsPress: never,
+  silent: afterLink,
+  standingStill: never,
+  garbled: afterLink,
+  refused: afterLink,
+  programRefused: never,
+  clamped: (model) => model.has('set'),
+  notAPair: never,
+  stopNotConfirmed: afterLink,
+  notEmptying: never,
+  failed: never,
+  airNotKnown: (model) => model.has('link', 'gaugeSilent', 'restart'),
+  notBegun: (model) => model.has('start') && model.has('link'),
+  grantLost: afterLink,
+  notHeard: (model) => model.has('link') && model.has('pause', 'resume'),
+  notNow: (model) => model.has('link') && model.has('pause', 'acknowledge'),
+  calledOff: (model) => model.has('button', 'otherStops', 'restart') || (model.pair && ofTheAir(model)),
+  rebooted: (model) => model.has('restart'),
+  batteryLow: never,
+  limitBroken: never,
+  fault: ofTheAir,
+  warning: ofTheAir,
+};
+
+const oneOfAPair = (model: Model): boolean =>
+  model.pair && (model.has('button', 'restart', 'otherStops', 'link') || ofTheAir(model));
+
+export const endingsThatMayBe: Readonly<Record<Ending, (model: Model) => boolean>> = {
+  // Boots that restart twice no longer know what they did.
+  none: (model) => model.has('restart'),
+  finished: never,
+  stoppedByController: (model) => model.has('stop', 'disconnect'),
+  stoppedElsewhere: (model) => model.has('otherStops'),
+  stoppedAsPair: oneOfAPair,
+  stoppedAtBoots: (model) => model.has('button'),
+  ranDry: afterLink,
+  alone: afterLink,
+  wallTime: never,
+  fault: ofTheAir,
+  rebooted: (model) => model.has('restart'),
+  pausedTooLong: never,
+};
+
+/** Phases in which a session is said to go on. */
+const goingOn: readonly Phase[] = ['preparing', 'running', 'pausing', 'paused', 'resuming'];
+
+/** A session goes on only if somebody started it, and nobody has stopped it since. */
+export const phaseMayBe = (phase: Phase, model: Model): boolean => !goingOn.includes(phase) || model.wanted;

@@ -1,0 +1,43 @@
+/**
+ * A session against a small model of what may be shown: whatever a person, the links, the boots and faults do, what the page says about squeezing
+ * is what the plant does within 3 s, and it says nothing for which nothing has happened. Longer: `npm run soak -- tests/scenario/model` (README).
+ */
+
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { runs } from '../../seed.ts';
+import { anyCommand } from './commands.ts';
+import { Model } from './may-be-said.ts';
+import { Real } from './real.ts';
+
+/** Sessions begin here: before Start, while they are prepared, or once the legs are squeezed. */
+const beginnings = fc.constantFrom('connected', 'starting', 'running', 'running');
+
+const story = fc.record({
+  seed: fc.nat(1_000_000),
+  pair: fc.boolean(),
+  begins: beginnings,
+  commands: fc.commands([...anyCommand], { maxCommands: 12 }),
+});
+
+it('the page says what is so, whatever happens', { timeout: 3_600_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(story, async ({ seed, pair, begins, commands }) => {
+      const model = new Model(pair);
+      const real = new Real(model, seed);
+      await real.rig.connect();
+      if (begins !== 'connected') {
+        real.session.start();
+        model.note('start');
+        if (begins === 'running') await real.rig.until(() => real.highest > 15, 60);
+      }
+      await fc.asyncModelRun(() => ({ model, real }), commands);
+      real.clear();
+      model.note('stop');
+      real.session.stop();
+      await real.pass(10);
+      expect(real.highest).toBeLessThan(20);
+    }),
+    { numRuns: runs(24, 400), endOnFailure: process.env.RUNS === undefined },
+  );
+});

@@ -1,0 +1,40 @@
+/** A few cells of the whole matrix, each fault once; `npm run whole-matrix` plays them all and writes docs/fault-matrix.md. */
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runs } from '../seed.ts';
+import { wholeMatrix } from './fault-matrix/whole/matrix.ts';
+import { moments } from './fault-matrix/whole/moments.ts';
+import { kinds } from './fault-matrix/whole/stage.ts';
+import { playWhole } from './fault-matrix/whole/whole-cell.ts';
+import { wholeFaults } from './fault-matrix/whole/whole-faults.ts';
+
+/** Cells of the matrix that are tried: a step that no row's length divides walks over faults, states and kinds. */
+const STEP = 53;
+const sampled = wholeMatrix.filter((_, index) => index % runs(STEP, 5) === 0);
+
+describe('whatever fails, in whatever state, the legs are free in time and the page says what is so', () => {
+  it.each(sampled.map((cell) => [cell.fault.name, cell.moment, cell.kind, cell] as const))(
+    '%s, %s, %s',
+    async (_name, _moment, _kind, cell) => {
+      const { wrong, told } = await playWhole(cell);
+      expect({ wrong, told: wrong.length > 0 ? told : [] }).toEqual({ wrong: [], told: [] });
+    },
+  );
+});
+
+it('docs/fault-matrix.md has every fault on every kind of boots, and no empty cell', () => {
+  const page = readFileSync(new URL('../../docs/fault-matrix.md', import.meta.url), 'utf8');
+  const rows = page.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| fault '));
+  const cells = rows.slice(1).map((line) => line.split('|').slice(1, -1));
+  expect(cells.map(([fault, kind]) => `${fault?.trim()} ${kind?.trim()}`)).toEqual(
+    wholeFaults.flatMap(({ name }) => kinds.map((kind) => `${name} ${kind}`)),
+  );
+  for (const row of cells) {
+    expect(row).toHaveLength(moments.length + 5);
+    for (const cell of row) {
+      expect(cell.trim()).not.toBe('');
+      expect(cell).not.toContain('✗');
+    }
+  }
+});
