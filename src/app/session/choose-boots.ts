@@ -16,7 +16,9 @@ const kindsOf = ({ boots = 'hub' }: SimulatedShape): readonly BootsKind[] =>
 export interface BootsChooser {
   /** Call inside the user's click: browsers require it. */
   choose(source: Source, missing?: Side): Promise<Choice>;
-  /** Ids of the devices that were chosen last. */
+  /** The devices that were chosen last. */
+  readonly devices: readonly BluetoothDevice[];
+  /** Their ids. */
   chosen(): readonly string[];
   /**
    * Whether the browser remembers all of these devices. If so, the next `choose('known')` returns them, in this order, once.
@@ -86,6 +88,9 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
   };
   return {
     choose,
+    get devices() {
+      return chosenDevices;
+    },
     chosen: () => chosenDevices.map(({ id }) => id),
     knows,
     get simulated() {
