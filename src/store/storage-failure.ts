@@ -1,4 +1,4 @@
-/** What an exception of IndexedDB means for whoever wanted to keep something. */
+/** Turns exceptions of IndexedDB into results for the caller. */
 
 import type { NoStorage, NotKept } from './table.ts';
 

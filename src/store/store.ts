@@ -27,7 +27,7 @@ export interface Store {
   putTogether(tables: readonly TableName[], work: (put: Put) => Promise<void>): Promise<Keeping>;
   /** Rows that could not be read and whose place another row took, or that were removed. */
   setAside(): Promise<{ readonly kind: 'read'; readonly rows: readonly SetAside[] } | NoStorage>;
-  /** Every row of every table, readable or not, and what was set aside. @param staying keys of the table `settings` that stay */
+  /** Erases every row of every table, readable or not, and the rows set aside. @param staying keys of the table `settings` that stay */
   erase(staying: readonly string[]): Promise<Keeping>;
   /** Closes the database; nothing can be kept after that. */
   close(): void;
