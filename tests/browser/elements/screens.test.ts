@@ -48,7 +48,7 @@ describe('<heartward-welcome>', () => {
     const element = await shown.mount('heartward-welcome', { bluetooth: true });
     await element.locator('#simulated').click();
     await element.locator('#pair').click();
-    expect(await shown.heard()).toEqual([['chooseSimulated'], ['step', 'pair']]);
+    expect(await shown.heard()).toEqual([['chooseSimulated'], ['preferKnown', false], ['step', 'pair']]);
     await shown.change('heartward-welcome', { bluetooth: false });
     expect(await element.locator('#pair').getAttribute('disabled')).not.toBeNull();
   });
