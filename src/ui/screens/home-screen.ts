@@ -18,7 +18,7 @@ import { welcomePicture } from './welcome/welcome-picture.ts';
 
 /**
  * @tag heartward-home
- * @fires heartward-intent - `chooseSimulated`, `again`, `disconnect` to cancel connecting, and those of `<heartward-which-boots>`
+ * @fires heartward-intent - `chooseSimulated`, `again`, `preferKnown`, `disconnect` to cancel connecting, and those of `<heartward-which-boots>`
  * @fires heartward-step - `pair`
  */
 export class HomeScreen extends LitElement {

@@ -46,12 +46,17 @@ test('asks the screening before the browser is asked for real boots', async () =
   await element.locator('#pair').click();
   await element.locator('#answer').click();
   expect((await shown.heard()).filter(([kind]) => kind !== 'step')).toEqual([
+    ['preferKnown', false],
+    ['preferKnown', false],
     ['answerScreening', { yes: [], signs: [], clinician: false }],
     ['choosePaired'],
   ]);
   await shown.change('heartward-app', { gate: { kind: 'open' } });
   await element.locator('#pair').click();
-  expect((await shown.heard()).filter(([kind]) => kind !== 'step')).toEqual([['choosePaired']]);
+  expect((await shown.heard()).filter(([kind]) => kind !== 'step')).toEqual([
+    ['preferKnown', false],
+    ['choosePaired'],
+  ]);
 });
 
 test('asks before boots that are connected already, and lets the user leave them', async () => {
