@@ -380,7 +380,7 @@
 #define HEARTWARD_LIMIT_UNFILLED_AIR_ID 17 /* air delivered without a rise, of what the Feature states */
 #define HEARTWARD_LIMIT_UNFILLED_AIR_DEFAULT 1 /* times */
 #define HEARTWARD_LIMIT_UNFILLED_AIR_HARD 1 /* times */
-#define HEARTWARD_LIMIT_FILL_TIME_ID 18 /* air of a fill, of the most of the zone's last three alike */
+#define HEARTWARD_LIMIT_FILL_TIME_ID 18 /* air of a fill, of the most of the zone's last four alike */
 #define HEARTWARD_LIMIT_FILL_TIME_DEFAULT 3 /* times */
 #define HEARTWARD_LIMIT_FILL_TIME_HARD 3 /* times */
 #define HEARTWARD_RULE_SQUEEZED 30 /* mmHg */

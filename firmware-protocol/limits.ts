@@ -69,7 +69,7 @@ export const limits = {
   },
   fillTime: {
     id: 18,
-    name: "air of a fill, of the most of the zone's last three alike",
+    name: "air of a fill, of the most of the zone's last four alike",
     unit: '×',
     byDefault: 3,
     hard: 3,

@@ -5,6 +5,7 @@ import { encodeCommand } from '../../../firmware-protocol/command.ts';
 import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { sealed } from '../../../firmware-protocol/layout/frame.ts';
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { Bench } from './bench.ts';
 import { end, hold, smallBench, squeezing } from './small-bench.ts';
 
 describe('a sign of life from the holder of control (ALONE-1)', () => {
@@ -185,5 +186,25 @@ describe('a gate', () => {
       ['finished', 'none'],
       ['fault', 'gate'],
     ]);
+  });
+});
+
+describe('a gauge that is rounded', () => {
+  it.each([
+    [0.5, 0.3],
+    [0.125, 0.05],
+  ])('in steps of %d mmHg at a noise of %d mmHg is not taken for a frozen one (GAUGE-5)', (step, noise) => {
+    const parameters = { sensorStep: mmhg(step), sensorNoise: mmhg(noise) };
+    const bench = new Bench({ zones: 3, legs: 1, plant: { parameters } });
+    const central = bench.central();
+    central.makeReady();
+    central.deliver([
+      { at: 0, to: 45, gate: 57.5 },
+      { at: 50, to: 'seal' },
+      { at: 60, to: 'vent', end: true },
+    ]);
+    central.start();
+    bench.runUntil(() => central.ended, 150);
+    expect(central.status).toMatchObject({ endReason: 'finished', fault: 'none' });
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Limit 18: a fill that takes three times as long as the longest of the zone's last three. It is measured in
+ * Limit 18: a fill that takes three times as long as the longest of the zone's last four alike. It is measured in
  * air that the pump should have delivered, so that a slower ramp or a shared pump does not look like a kinked
  * hose, and compared only with fills that began no higher and went at least as far.
  */
@@ -7,10 +7,10 @@
 import { limits } from '../../../../firmware-protocol/limits.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-const REMEMBERED = 3;
+const REMEMBERED = 4;
 /** Smaller fills are top-ups and pulses, mmHg. */
 const TELLING = 12;
-/** Fills that began above this are kept apart from those that began empty, mmHg. */
+/** Below this the pressure does not show how much air is in the bag, mmHg. */
 const EMPTY = 10;
 /** Pressures this close count as equal, mmHg. */
 const ALIKE = 3;
@@ -27,8 +27,7 @@ interface Fill {
 }
 
 class ZoneFills {
-  readonly #fromEmpty: Fill[] = [];
-  readonly #fromMould: Fill[] = [];
+  readonly #fills: Fill[] = [];
   #from = 0;
   #air = 0;
   /** Lowest pressure since the fill paused, mmHg. */
@@ -38,8 +37,7 @@ class ZoneFills {
   #state: 'none' | 'filling' | 'pausing' = 'none';
 
   clear(): void {
-    this.#fromEmpty.length = 0;
-    this.#fromMould.length = 0;
+    this.#fills.length = 0;
     this.#state = 'none';
   }
 
@@ -89,14 +87,13 @@ class ZoneFills {
 
   #remember(to: number): void {
     if (to - this.#from < TELLING) return;
-    const fills = this.#from < EMPTY ? this.#fromEmpty : this.#fromMould;
-    fills.push({ from: this.#from, to, air: this.#air });
-    if (fills.length > REMEMBERED) fills.shift();
+    this.#fills.push({ from: this.#from, to, air: this.#air });
+    if (this.#fills.length > REMEMBERED) this.#fills.shift();
   }
 
   #longestAlike(target: number): number {
     let longest = 0;
-    for (const { from, to, air } of this.#from < EMPTY ? this.#fromEmpty : this.#fromMould) {
+    for (const { from, to, air } of this.#fills) {
       if (from <= this.#from + ALIKE && to >= target - ALIKE) longest = Math.max(longest, air);
     }
     return longest === 0 ? Number.POSITIVE_INFINITY : longest;
