@@ -6,10 +6,10 @@ import type { NoticeWords } from '../../words/notices/notice-words.ts';
 import { underWay } from './screen.ts';
 
 /** A latched fault is always among them, because the user must acknowledge it. */
-export function noticesAbove(view: SessionView): readonly NoticeWords[] {
+export function noticesAbove(view: SessionView, { notice: said } = words): readonly NoticeWords[] {
   const { notice, boots, latched } = view;
   const elsewhere = notice?.kind === 'clamped' || (isStopTrouble(notice) && underWay(view));
-  const first = notice && !elsewhere ? [words.notice(notice, boots)] : [];
+  const first = notice && !elsewhere ? [said(notice, boots)] : [];
   if (!latched || notice?.kind === 'fault') return first;
-  return [...first, words.notice(latched, boots)];
+  return [...first, said(latched, boots)];
 }

@@ -6,7 +6,7 @@ import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Gate } from '../../journal/gate.ts';
 import type { Objection } from '../../plan/dose/allowance.ts';
 import type { SessionView } from '../../session/view.ts';
-import { words } from '../../words/in-use.ts';
+import { original, words } from '../../words/in-use.ts';
 import { beginButton } from '../elements/controls/begin-button.ts';
 import { objectionLines } from '../elements/journal/objection-lines.ts';
 import { intend, intends, takesStep } from '../events.ts';
@@ -16,6 +16,7 @@ import { againstBegin } from '../journal/against-begin.ts';
 import { fullAt } from '../legs/level.ts';
 import { markedZones } from '../legs/marks.ts';
 import { FocusAboveBar } from '../page/focus-above-bar.ts';
+import { originalUnder } from '../page/original-under.ts';
 import { deck } from '../styles/deck.ts';
 import { shared } from '../styles/shared.ts';
 import type { TraceSource } from '../trace/trace-source.ts';
@@ -68,6 +69,8 @@ export class EndedScreen extends LitElement {
     const { view } = this;
     if (!view) return null;
     const ending = words.endings[view.ended ?? 'none'];
+    const english = original();
+    const englishEnding = english?.endings[view.ended ?? 'none'];
     const { progress, program } = view;
     const took = progress ? seconds(Math.max(0, progress.promised - progress.left)) : null;
     const lasted = took === null ? words.session.dash : words.numbers.lasting(took);
@@ -79,7 +82,8 @@ export class EndedScreen extends LitElement {
         <div class="done">
           <div class="told">
             <h1>${ending.title}</h1>
-            <p class="why">${ending.why} <span role="status">${words.airAfter(view.airOut)}</span> ${ending.next}</p>
+            <p class="why">${ending.why} <span role="status">${words.airAfter(view.airOut)}</span> ${ending.next}
+              ${originalUnder(englishEnding?.title, englishEnding?.why, english?.airAfter(view.airOut), englishEnding?.next)}</p>
             <dl class="card">
               <div><dt>${words.programName(program.name)}</dt><dd><b>${lasted}</b> <small>${complete ? nothing : words.ended.of(view.minutes)}</small></dd></div>
               <div><dt>${words.ended.intensity}</dt><dd><b>${words.numbers.pressure(view.intensity)}</b> <small>${words.session.unit}</small></dd></div>
@@ -98,7 +102,7 @@ export class EndedScreen extends LitElement {
             ?stale=${view.stale}
           ></heartward-legs>
         </div>
-        <p class="soft">${words.ended.numb}</p>
+        <p class="soft">${words.ended.numb}${originalUnder(english?.ended.numb)}</p>
         ${this.wholeTrace(view)}
         ${this.afterwards ? html`<heartward-after .view=${this.afterwards}></heartward-after>` : nothing}
       </div>

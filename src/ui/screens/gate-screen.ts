@@ -16,6 +16,7 @@ import { journalWords } from '../../words/journal/journal-in-use.ts';
 import { gateStop } from '../elements/journal/gate-stop.ts';
 import { intend, takeStep, takesStep } from '../events.ts';
 import { FocusAboveBar } from '../page/focus-above-bar.ts';
+import { originalUnder } from '../page/original-under.ts';
 import { choices } from '../styles/choices.ts';
 import { shared } from '../styles/shared.ts';
 import text from './gate-screen.css?inline';
@@ -47,7 +48,7 @@ export class GateScreen extends LitElement {
     new FocusAboveBar(this, () => this.renderRoot.querySelector('.dock'));
   }
 
-  private row(label: string, checked: boolean, set: (on: boolean) => void) {
+  private row(label: unknown, checked: boolean, set: (on: boolean) => void) {
     return html`<label class="row">
       <input
         type="checkbox"
@@ -60,16 +61,17 @@ export class GateScreen extends LitElement {
   }
 
   private ticks<One extends string>(
-    title: string,
+    title: unknown,
     kind: string,
     all: readonly One[],
     said: Readonly<Record<One, string>>,
+    english: Readonly<Record<One, string>> | undefined,
     ticked: ReadonlySet<string>,
     change: (one: One, on: boolean) => void,
   ) {
     return html`<fieldset class="card ${kind}">
       <legend>${title}</legend>
-      ${all.map((one) => this.row(said[one], ticked.has(one), (on) => change(one, on)))}
+      ${all.map((one) => this.row([said[one], originalUnder(english?.[one])], ticked.has(one), (on) => change(one, on)))}
     </fieldset>`;
   }
 
@@ -104,6 +106,13 @@ export class GateScreen extends LitElement {
     if (passes) takeStep(this, 'agree');
   };
 
+  private rules() {
+    const english = journalWords.original()?.gate.screening.rules;
+    return html`<ul>
+      ${journalWords().gate.screening.rules.map((rule, n) => html`<li>${rule}${originalUnder(english?.[n])}</li>`)}
+    </ul>`;
+  }
+
   private dock(button: unknown) {
     const { screening } = journalWords().gate;
     return html`<div class="dock buttons">
@@ -114,32 +123,38 @@ export class GateScreen extends LitElement {
 
   private form(why: Extract<Gate, { readonly kind: 'due' }>['why']) {
     const { screening } = journalWords().gate;
+    const english = journalWords.original()?.gate.screening;
     const isNone = this.questions.size === 0 && this.signs.size === 0;
     return html`<div class="page">
         <h1>${screening.title}</h1>
         <p class="soft">${screening.why[why]}</p>
         <div class="blocks">
           ${this.ticks(
-            screening.never,
+            [screening.never, originalUnder(english?.never)],
             'never',
             contraindications,
             screening.contraindications,
+            english?.contraindications,
             this.questions,
             this.onQuestion,
           )}
           <div class="second">
-            ${this.ticks(screening.ask, 'ask', toAskAbout, screening.toAskAbout, this.questions, this.onQuestion)}
+            ${this.ticks([screening.ask, originalUnder(english?.ask)], 'ask', toAskAbout, screening.toAskAbout, english?.toAskAbout, this.questions, this.onQuestion)}
             ${
               this.asks
-                ? html`<div class="card ask">${this.row(screening.clinician, this.clinician, (on) => {
-                    this.clinician = on;
-                  })}</div>`
+                ? html`<div class="card ask">${this.row(
+                    [screening.clinician, originalUnder(english?.clinician)],
+                    this.clinician,
+                    (on) => {
+                      this.clinician = on;
+                    },
+                  )}</div>`
                 : nothing
             }
-            ${this.ticks(screening.today, 'never', signsOfToday, screening.signs, this.signs, this.onSign)}
+            ${this.ticks([screening.today, originalUnder(english?.today)], 'never', signsOfToday, screening.signs, english?.signs, this.signs, this.onSign)}
             <section class="card">
               <h2>${screening.during}</h2>
-              <ul>${screening.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
+              ${this.rules()}
             </section>
           </div>
         </div>
@@ -156,7 +171,7 @@ export class GateScreen extends LitElement {
     return html`<div class="page">
         <h1>${screening.title}</h1>
         <p>${screening.passed}</p>
-        <ul>${screening.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
+        ${this.rules()}
       </div>
       ${this.dock(
         html`<wa-button id="go-on" class="largest" pill variant="brand" @click=${takesStep('agree')}>

@@ -6,6 +6,7 @@ import { signsAfter } from '../../../journal/after-session.ts';
 import { journalWords } from '../../../words/journal/journal-in-use.ts';
 import { intend } from '../../events.ts';
 import type { AfterView } from '../../journal/after-view.ts';
+import { originalUnder } from '../../page/original-under.ts';
 import { addressOf } from '../../places/place.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
@@ -33,6 +34,7 @@ export class AfterSession extends LitElement {
     const { view } = this;
     if (view === null) return nothing;
     const words = journalWords().after;
+    const english = journalWords.original()?.after;
     const { feel, numb, locks, session, isFleeting } = view;
     return html`<section class="card">
       <fieldset>
@@ -47,7 +49,7 @@ export class AfterSession extends LitElement {
         <p class="soft ends"><span>${words.least}</span><span>${words.most}</span></p>
       </fieldset>
       <fieldset>
-        <legend>${words.numb}</legend>
+        <legend>${words.numb}${originalUnder(english?.numb)}</legend>
         <div class="choices two">
           ${this.radio('numb', words.no, numb === false, () => intend(this, 'answerAfter', { numb: false }))}
           ${this.radio('numb', words.yes, numb === true, () => intend(this, 'answerAfter', { numb: true }))}
@@ -62,7 +64,7 @@ export class AfterSession extends LitElement {
             .map(
               (sign) =>
                 html`<button class="press" type="button" @click=${() => intend(this, 'answerAfter', { sign })}>
-                  ${words.signs[sign]}
+                  ${words.signs[sign]}${originalUnder(english?.signs[sign])}
                 </button>`,
             )}
         </div>

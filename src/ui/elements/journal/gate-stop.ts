@@ -4,19 +4,22 @@ import { html, nothing } from 'lit';
 import type { Gate } from '../../../journal/gate.ts';
 import type { Lock, Sign } from '../../../plan/change/locks.ts';
 import { journalWords } from '../../../words/journal/journal-in-use.ts';
+import type { GateWords } from '../../../words/journal/journal-words.ts';
 import type { LockWords } from '../../../words/plan/plan-words.ts';
 import { intends } from '../../events.ts';
+import { originalUnder } from '../../page/original-under.ts';
 
-const body = ({ advice }: LockWords) => advice.map((line) => html`<p>${line}</p>`);
+const body = ({ advice }: LockWords, english: LockWords | undefined) =>
+  advice.map((line, n) => html`<p>${line}${originalUnder(english?.advice[n])}</p>`);
 
 /** An emergency in large type: the number to call, and the buttons that unlock. */
-function emergency(said: LockWords, ways: unknown) {
+function emergency(said: LockWords, english: LockWords | undefined, ways: unknown) {
   const { call } = journalWords().gate;
   return html`<section class="alone" role="alert">
-    <h1>${said.title}</h1>
+    <h1>${said.title}${originalUnder(english?.title)}</h1>
     <a class="call" href=${`tel:${call.number}`}>${call.label}</a>
     <p>${call.where}</p>
-    ${body(said)} ${ways}
+    ${body(said, english)} ${ways}
   </section>`;
 }
 
@@ -39,10 +42,11 @@ const isGrave = (sign: Sign): boolean => sign === 'emergency';
 
 export function lockShown(lock: Lock) {
   const said = journalWords().gate.lock(lock);
-  if (isGrave(lock.sign)) return emergency(said, waysOut(lock));
+  const english = journalWords.original()?.gate.lock(lock);
+  if (isGrave(lock.sign)) return emergency(said, english, waysOut(lock));
   return html`<section class="stop-card" role="status">
-    <h1>${said.title}</h1>
-    ${body(said)} ${waysOut(lock)}
+    <h1>${said.title}${originalUnder(english?.title)}</h1>
+    ${body(said, english)} ${waysOut(lock)}
   </section>`;
 }
 
@@ -65,10 +69,14 @@ export function gateStop(gate: Exclude<Gate, { readonly kind: 'open' | 'due' }>,
       </section>`;
     case 'blocked':
     case 'askFirst': {
-      const said = gate.kind === 'blocked' ? words.blocked(gate.by) : words.askFirst(gate.about);
+      const saidIn = (of: GateWords): LockWords =>
+        gate.kind === 'blocked' ? of.blocked(gate.by) : of.askFirst(gate.about);
+      const said = saidIn(words);
+      const original = journalWords.original();
+      const english = original === null ? undefined : saidIn(original.gate);
       return html`<section class="stop-card" role="status">
-        <h1>${said.title}</h1>
-        ${body(said)}
+        <h1>${said.title}${originalUnder(english?.title)}</h1>
+        ${body(said, english)}
         <div class="ways">
           <button id="ask-again" class="press" type="button" @click=${again}>${words.screening.again}</button>
         </div>

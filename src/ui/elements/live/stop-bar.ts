@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isStopTrouble, type Phase, type SessionView } from '../../../session/view.ts';
-import { words } from '../../../words/in-use.ts';
+import { original, words } from '../../../words/in-use.ts';
 import { intend, intends } from '../../events.ts';
 import { BeginPress } from '../../input/begin-press.ts';
 import { FocusAboveBar } from '../../page/focus-above-bar.ts';
@@ -61,6 +61,7 @@ export class StopBar extends LitElement {
     if (!view) return nothing;
     const { phase, notice } = view;
     const trouble = isStopTrouble(notice) ? words.notice(notice, view.boots) : null;
+    const english = isStopTrouble(notice) ? original()?.notice(notice, view.boots) : null;
     const paused = phase === 'paused' || phase === 'resuming';
     const stopped = stopWords(phase);
     const against = words.againstResume(view);
@@ -68,7 +69,7 @@ export class StopBar extends LitElement {
       shown ? html`<kbd aria-hidden="true">${name}</kbd>` : nothing;
     return html`
       <div class="above">
-        <div role="alert">${trouble ? html`<heartward-notice .words=${trouble}></heartward-notice>` : nothing}</div>
+        <div role="alert">${trouble ? html`<heartward-notice .words=${trouble} .original=${english ?? null}></heartward-notice>` : nothing}</div>
         <div>${clampedLine(view)}</div>
       </div>
       ${this.away ? html`<a class="back" href=${addressOf(boots)}>${words.session.back(view)}</a>` : nothing}

@@ -5,6 +5,7 @@ import { property } from 'lit/decorators.js';
 import { words } from '../../../words/in-use.ts';
 import type { NoticeWords, Urgency } from '../../../words/notices/notice-words.ts';
 import { intends } from '../../events.ts';
+import { originalUnder } from '../../page/original-under.ts';
 import { shared } from '../../styles/shared.ts';
 import { problemItems } from '../choosing/problem-list.ts';
 import text from './notice-card.css?inline';
@@ -20,6 +21,8 @@ export class NoticeCard extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) words: NoticeWords | null = null;
+  /** The same in English, where that stands under it. */
+  @property({ attribute: false }) original: NoticeWords | null = null;
   /** The intent that closes this notice. */
   @property({ attribute: false }) dismissal: Dismissal = 'dismissNotice';
 
@@ -37,7 +40,7 @@ export class NoticeCard extends LitElement {
   }
 
   override render() {
-    const notice = this.words;
+    const { words: notice, original: english } = this;
     if (!notice) return nothing;
     return html`
       <wa-callout variant=${variants[notice.urgency]} class=${notice.urgency}>
@@ -47,6 +50,7 @@ export class NoticeCard extends LitElement {
             <h2>${notice.title}</h2>
             ${notice.problems ? problemItems(notice.problems) : nothing}
             ${notice.advice.map((sentence) => html`<p>${sentence}</p>`)}
+            ${english === null ? nothing : originalUnder(`${english.title}.`, ...english.advice)}
           </div>
           ${this.button(notice.answer)}
         </div>

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FitFinding } from '../../../diagnosis/fit.ts';
 import type { SessionView } from '../../../session/view.ts';
-import { words } from '../../../words/in-use.ts';
+import { original, words } from '../../../words/in-use.ts';
 import type { LeftBehind } from '../../../words/notices/left-behind.ts';
 import type { LibraryOutcome } from '../../../words/notices/library-outcome.ts';
 import { noticesAbove } from '../../page/notices-above.ts';
@@ -52,7 +52,7 @@ export class PageNotices extends LitElement {
   /** The notice of a session that was left, until boots are connected, which show how it went on. */
   private leftNotice({ boots, link }: SessionView) {
     if (!this.left || boots !== null || link !== 'none') return nothing;
-    return html`<heartward-notice .words=${words.leftBehind(this.left)} .dismissal=${'dismissLeft'}></heartward-notice>`;
+    return html`<heartward-notice .words=${words.leftBehind(this.left)} .original=${original()?.leftBehind(this.left) ?? null} .dismissal=${'dismissLeft'}></heartward-notice>`;
   }
 
   private fitNotice({ boots }: SessionView) {
@@ -63,9 +63,12 @@ export class PageNotices extends LitElement {
   override render() {
     const { view } = this;
     if (!view) return nothing;
+    const english = original();
+    const originals = english === null ? [] : noticesAbove(view, english);
     return html`
       <div class="notices" role="alert">${noticesAbove(view).map(
-        (told) => html`<heartward-notice .words=${told}></heartward-notice>`,
+        (told, n) =>
+          html`<heartward-notice .words=${told} .original=${originals[n] ?? null}></heartward-notice>`,
       )}</div>
       <div class="notices" role="status">${this.leftNotice(view)}${this.libraryNotice(view)}${this.fitNotice(view)}</div>
       <p id="spoken" class="aloud" role="status" aria-live="polite">${this.spoken}</p>

@@ -9,6 +9,7 @@ import { sources } from '../../../plan/rules/sources.ts';
 import { guideWords } from '../../../words/guides/guides-in-use.ts';
 import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { intend, intends } from '../../events.ts';
+import { originalUnder } from '../../page/original-under.ts';
 import { addressOf } from '../../places/place.ts';
 import { shared } from '../../styles/shared.ts';
 import { sourcesOf } from '../guide-of-step.ts';
@@ -45,11 +46,12 @@ export class GuideBefore extends LitElement {
 
   private notIf(guide: Guide) {
     const words = guideWords();
+    const english = guideWords.original();
     if (guide.against.length === 0) return null;
     return html`<section class="not">
       <h2>${words.texts.notIf}</h2>
       <ul>
-        ${guide.against.map((one) => html`<li>${words.against[one]}</li>`)}
+        ${guide.against.map((one) => html`<li>${words.against[one]}${originalUnder(english?.against[one])}</li>`)}
       </ul>
     </section>`;
   }
@@ -59,13 +61,13 @@ export class GuideBefore extends LitElement {
     const words = guideWords();
     const { title, none } = words.questions[question];
     return html`<section class="ask" aria-labelledby="ask">
-      <h2 id="ask">${title}</h2>
+      <h2 id="ask">${title}${originalUnder(guideWords.original()?.questions[question].title)}</h2>
       <div class="answers">
         ${signsOf[question].map(
           (
             sign,
           ) => html`<button class="sign" type="button" data-sign=${sign} @click=${intends('reportSign', sign)}>
-            ${planWords().page.signs[sign]}
+            ${planWords().page.signs[sign]}${originalUnder(planWords.original()?.page.signs[sign])}
           </button>`,
         )}
         ${guide.id === 'cramp' ? null : this.begin(none)}

@@ -6,6 +6,7 @@ import type { Lock } from '../../../plan/change/locks.ts';
 import { guideWords } from '../../../words/guides/guides-in-use.ts';
 import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { intends } from '../../events.ts';
+import { originalUnder } from '../../page/original-under.ts';
 import { addressOf } from '../../places/place.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './guide-closed.css?inline';
@@ -40,13 +41,14 @@ export class GuideClosed extends LitElement {
     if (lock === null) return nothing;
     const { page, lock: lockWords } = planWords();
     const { title, advice } = lockWords(lock);
+    const english = planWords.original()?.lock(lock);
     const isEmergency = lock.sign === 'emergency';
     return html`
       <div class="page" role="alert">
         <wa-icon name="danger"></wa-icon>
-        <h1 tabindex="-1">${title}</h1>
+        <h1 tabindex="-1">${title}${originalUnder(english?.title)}</h1>
         ${isEmergency ? html`<a class="call" href="tel:112">${page.call}</a><p>${page.callWhere}</p>` : null}
-        ${advice.map((line) => html`<p>${line}</p>`)}
+        ${advice.map((line, n) => html`<p>${line}${originalUnder(english?.advice[n])}</p>`)}
         <div class="ways">${this.waysOut(lock)}</div>
       </div>
       ${isEmergency ? null : html`<a class="all" href=${addressOf({ name: 'guides', path: [] })}>‹ ${guideWords().texts.all}</a>`}

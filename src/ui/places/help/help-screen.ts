@@ -5,11 +5,15 @@ import { property, state } from 'lit/decorators.js';
 import { gravestFirst } from '../../../../firmware-protocol/fault-codes.ts';
 import { helpWords } from '../../../words/help/help-in-use.ts';
 import { type HelpText, type HelpTopic, helpTopics } from '../../../words/help/help-words.ts';
-import { words } from '../../../words/in-use.ts';
+import { original, words } from '../../../words/in-use.ts';
+import { originalUnder } from '../../page/original-under.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './help-screen.css?inline';
 import { libraries } from './libraries.ts';
+
+/** What a person must understand to be safe. */
+const isSafety = (topic: HelpTopic): boolean => topic === 'stop' || topic === 'safety';
 
 /** @tag heartward-help */
 export class HelpScreen extends LitElement {
@@ -37,9 +41,10 @@ export class HelpScreen extends LitElement {
   private readonly messages = () =>
     gravestFirst.map((fault) => {
       const { means, todo } = words.faults[fault];
+      const english = original()?.faults[fault];
       return html`<h3>${helpWords().fault(fault)}</h3>
         <p>${means}</p>
-        <p>${todo}</p>`;
+        <p>${todo}${originalUnder(english && `${words.capital(english.what)}.`, english?.means, english?.todo)}</p>`;
     });
 
   private readonly licences = () => html`<p>${helpWords().licences}</p>
@@ -47,17 +52,17 @@ export class HelpScreen extends LitElement {
       ${libraries.map(([name, licence]) => html`<li>${name} (${licence})</li>`)}
     </ul>`;
 
-  private body({ paragraphs, copy = [], points = [] }: HelpText) {
+  private body({ paragraphs, copy = [], points = [] }: HelpText, english: HelpText | undefined) {
     const { copy: copyIt, copied } = helpWords();
     return html`
-      ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+      ${paragraphs.map((paragraph, n) => html`<p>${paragraph}${originalUnder(english?.paragraphs[n])}</p>`)}
       ${copy.map(
         (line) => html`<div class="copy">
           <code>${line}</code>
           <button class="press" @click=${() => this.copy(line)}>${this.copied === line ? copied : copyIt}</button>
         </div>`,
       )}
-      ${points.length > 0 ? html`<ul>${points.map((point) => html`<li>${point}</li>`)}</ul>` : nothing}
+      ${points.length > 0 ? html`<ul>${points.map((point, n) => html`<li>${point}${originalUnder(english?.points?.[n])}</li>`)}</ul>` : nothing}
     `;
   }
 
@@ -68,6 +73,7 @@ export class HelpScreen extends LitElement {
 
   override render() {
     const { title, intro, topics } = helpWords();
+    const english = helpWords.original()?.topics;
     return html`<div class="page">
       <header>
         <h1>${title}</h1>
@@ -76,7 +82,7 @@ export class HelpScreen extends LitElement {
       ${helpTopics.map(
         (topic) => html`<details class="topic" id=${topic} ?open=${topic === this.topic}>
           <summary><h2>${topics[topic].title}</h2></summary>
-          <div>${this.body(topics[topic])}${this.closing(topic)}</div>
+          <div>${this.body(topics[topic], isSafety(topic) ? english?.[topic] : undefined)}${this.closing(topic)}</div>
         </details>`,
       )}
     </div>`;

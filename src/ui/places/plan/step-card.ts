@@ -8,6 +8,7 @@ import { planWords } from '../../../words/plan/plan-in-use.ts';
 import type { PlanWords } from '../../../words/plan/plan-words.ts';
 import { intend, intends } from '../../events.ts';
 import { guidePlace } from '../../guides/guide-of-step.ts';
+import { originalUnder } from '../../page/original-under.ts';
 import { addressOf } from '../place.ts';
 
 type From = Pick<Event, 'currentTarget'>;
@@ -58,7 +59,7 @@ export function stepCard(step: Step, leads: boolean, level: 2 | 3 = 3) {
   return html`<article class="card step ${state.kind}" data-step=${step.id}>
     ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
     ${remarks.length > 0 ? html`<p class="soft remarks">${remarks.join('; ')}</p>` : nothing}
-    ${askFirst === null || state.kind === 'done' ? nothing : html`<p class="first">${words.checks[askFirst]}</p>`}
+    ${askFirst === null || state.kind === 'done' ? nothing : html`<p class="first">${words.checks[askFirst]}${originalUnder(planWords.original()?.checks[askFirst])}</p>`}
     ${buttons(step, leads, words)}
     <details>
       <summary>${words.page.why}</summary>

@@ -22,8 +22,8 @@ export const refusedWhat: Readonly<Record<Refused, string>> = {
   readClock: another,
   keepAlive: another,
   resetFlags: another,
-  reportRecords: 'Les bottes n’ont pas envoyé leurs relevés de séances',
-  deleteRecords: 'Les bottes ont gardé leurs relevés de séances',
+  reportRecords: another,
+  deleteRecords: another,
   timeline: 'Les bottes n’ont pas accepté la suite de la séance',
 };
 

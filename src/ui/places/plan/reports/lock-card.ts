@@ -6,6 +6,7 @@ import type { Plan } from '../../../../plan/plan.ts';
 import { clearable, type Report } from '../../../../plan/plan-request.ts';
 import { planWords } from '../../../../words/plan/plan-in-use.ts';
 import { intends } from '../../../events.ts';
+import { originalUnder } from '../../../page/original-under.ts';
 
 /** The kinds of report that cause each lock. The last such report can be withdrawn. */
 const saidBy: Readonly<Record<Lock['sign'], readonly Report['kind'][]>> = {
@@ -44,9 +45,10 @@ export function waysOut({ sign, opens }: Lock, { request: { reports } }: Plan) {
 
 export function lockCard(lock: Lock, plan: Plan) {
   const { title, advice } = planWords().lock(lock);
+  const english = planWords.original()?.lock(lock);
   return html`<section class="card lock ${lock.sign}">
-    <h2><wa-icon name="care"></wa-icon>${title}</h2>
-    ${advice.map((line) => html`<p>${line}</p>`)} ${waysOut(lock, plan)}
+    <h2><wa-icon name="care"></wa-icon><span>${title}${originalUnder(english?.title)}</span></h2>
+    ${advice.map((line, n) => html`<p>${line}${originalUnder(english?.advice[n])}</p>`)} ${waysOut(lock, plan)}
   </section>`;
 }
 
@@ -54,9 +56,10 @@ export function lockCard(lock: Lock, plan: Plan) {
 export function alonePage(lock: Lock, plan: Plan) {
   const { page, lock: lockWords } = planWords();
   const { title, advice } = lockWords(lock);
+  const english = planWords.original()?.lock(lock);
   return html`<section class="alone" role="alert">
-    <h1>${title}</h1>
+    <h1>${title}${originalUnder(english?.title)}</h1>
     ${lock.sign === 'emergency' ? html`<a class="call" href="tel:112">${page.call}</a><p>${page.callWhere}</p>` : nothing}
-    ${advice.map((line) => html`<p>${line}</p>`)} ${waysOut(lock, plan)}
+    ${advice.map((line, n) => html`<p>${line}${originalUnder(english?.advice[n])}</p>`)} ${waysOut(lock, plan)}
   </section>`;
 }

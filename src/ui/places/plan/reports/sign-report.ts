@@ -5,6 +5,7 @@ import { ranges } from '../../../../plan/document/format.ts';
 import { bareReports, type Report } from '../../../../plan/plan-request.ts';
 import { planWords } from '../../../../words/plan/plan-in-use.ts';
 import { intend, intends } from '../../../events.ts';
+import { originalUnder } from '../../../page/original-under.ts';
 
 /** Gravest first. Leaves out `tingling-gone`, which the user reports at the lock. */
 const signs = bareReports.filter((kind) => kind !== 'tingling-gone').toReversed();
@@ -12,13 +13,14 @@ const signs = bareReports.filter((kind) => kind !== 'tingling-gone').toReversed(
 /** @param reports of the plan */
 export function signReport(reports: readonly Report[]) {
   const { page } = planWords();
+  const english = planWords.original()?.page;
   return html`<details class="wrong">
     <summary>${page.wrong}</summary>
     <p class="soft">${page.wrongWhat}</p>
     <div class="signs">
       ${signs.map(
         (kind) =>
-          html`<button class="press" type="button" @click=${intends('tellPlan', { kind })}>${page.signs[kind]}</button>`,
+          html`<button class="press" type="button" @click=${intends('tellPlan', { kind })}>${page.signs[kind]}${originalUnder(english?.signs[kind])}</button>`,
       )}
     </div>
     ${girths(reports.findLast((report) => report.kind === 'girth') ?? null)}
