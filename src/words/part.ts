@@ -34,7 +34,7 @@ export function part<W>(
   const inUse = (): W => {
     const by = makers[firstWords.language] ?? english;
     if (made?.from !== firstWords || made.by !== by)
-      made = { from: firstWords, by, words: by(firstWords.numbers) };
+      made = { from: firstWords, by, words: firstWords.written(by(firstWords.numbers)) };
     return made.words;
   };
   const original = (): W | null => (isReviewed[firstWords.language] ? null : english(originalNumbers()));

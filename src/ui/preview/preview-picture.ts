@@ -93,7 +93,7 @@ export class PreviewPicture extends LitElement {
       ${leg.lanes.map(
         (lane) => html`
           <span class="name" style=${styleMap({ top: px(lane.top), height: px(lane.bottom - lane.top) })}>
-            <b class="part">${lane.part}</b><i class="peak">${lane.off ? words.drawing.off : words.drawing.peak(lane.peak)}</i>
+            <b class="part">${words.parts[lane.part]}</b><i class="peak">${lane.off ? words.drawing.off : words.drawing.peak(lane.peak)}</i>
           </span>
         `,
       )}

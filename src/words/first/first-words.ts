@@ -15,6 +15,8 @@ export type Texts<Name extends string> = Readonly<Record<Name, string>>;
 export interface FirstWords {
   readonly language: Language;
   readonly numbers: Numbers;
+  /** How the language writes: done to every text of each part (part.ts). */
+  written<W>(words: W): W;
   /** What a program is called; one that does not come with the page has the name that somebody gave it. */
   programName(name: string): string;
   /** @param place what the page shows; null for home and the boots */

@@ -1,5 +1,6 @@
 /**
  * Shows any screen with a fixed view, for looking at and for screenshots: pictures.html?picture=crest. Without a name it lists the pictures.
+ * With &words=fr or &words=pseudo it is in that language.
  */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -19,9 +20,13 @@ import type { PreviewSource } from '../../../src/ui/preview/preview-source.ts';
 import '../../../src/ui/register.ts';
 import '../../../src/ui/register-with-session.ts';
 import type { TraceSource } from '../../../src/ui/trace/trace-source.ts';
+import { speak } from '../../../src/words/in-language.ts';
+import { use } from '../../../src/words/in-use.ts';
 import { picturedEditor } from './pictured-editor.ts';
+import { picturedGuidance } from './pictured-guidance.ts';
 import { picturedPlaces } from './pictured-places.ts';
 import { alike, pictures } from './pictured-views.ts';
+import { pseudoWords } from './pseudo.ts';
 
 declare global {
   interface Window {
@@ -29,6 +34,8 @@ declare global {
     done: string[];
     /** Shows another picture on the same page. */
     show: (name: string) => void;
+    /** Names of all pictures. */
+    pictures: readonly string[];
   }
 }
 
@@ -80,7 +87,7 @@ const previews: PreviewSource = {
   watch: () => () => undefined,
 };
 
-const all = { ...pictures, ...picturedPlaces, ...picturedEditor };
+const all = { ...pictures, ...picturedPlaces, ...picturedEditor, ...picturedGuidance };
 
 function show(name: string): void {
   const picture = all[name] ?? alike[name];
@@ -108,7 +115,11 @@ document.body.addEventListener('heartward-intent', ({ kind, args }) => {
   window.done.push([kind, ...args].join(' '));
 });
 window.show = show;
-const asked = new URLSearchParams(location.search).get('picture');
+window.pictures = [...Object.keys(all), ...Object.keys(alike)];
+const query = new URLSearchParams(location.search);
+const asked = query.get('picture');
+if (query.get('words') === 'pseudo') use(pseudoWords());
+if (query.get('words') === 'fr') await speak('fr', { pressureUnit: 'mmHg' });
 if (asked) {
   show(asked);
 } else {

@@ -137,7 +137,7 @@ export class EditorScreen extends LitElement {
       html`<button id=${id} class="press ${kind}" type="button" ?disabled=${!possible} @click=${intends(intent)}>${label}</button>`;
     return html`<header>
         <p><a href=${addressOf(editor)}>${page.other}</a></p>
-        <h1>${editing(draft.name)}</h1>
+        <h1>${editing(words.programName(draft.name))}</h1>
         <p class="state" role="status">${problems(view.problems.length) || state}</p>
       </header>
       <div class="row-of-buttons tools">

@@ -25,7 +25,7 @@ const row = (program: Program) => {
   const { intensity, minutes } = startingSettings(program);
   return html`<li>
     <a href=${addressOf(editorOf(program.id))}>
-      <b>${program.name}</b>
+      <b>${words.programName(program.name)}</b>
       <span class="soft">${words.choose.recommended(intensity, minutes)}</span>
     </a>
   </li>`;

@@ -88,6 +88,7 @@ export function firstEnglish({ pressureUnit, locale }: Omit<NumberOptions, 'lang
   return {
     language: LANGUAGE,
     numbers: n,
+    written: (words) => words,
     programName: (name) => name,
     pageTitle: pageTitle(n),
     places,

@@ -4,7 +4,7 @@ import { seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { EditorWords } from '../../editor/editor-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import { partName } from '../problems/places.ts';
-import { capital, typeset } from '../text.ts';
+import { capital } from '../text.ts';
 import { fieldWords } from './fields.ts';
 import { outcome } from './outcome.ts';
 
@@ -96,26 +96,25 @@ const scan: EditorWords['scan'] = {
   },
 };
 
-export const editorFrench = (n: Numbers): EditorWords =>
-  typeset({
-    start,
-    blank: { name: 'Nouveau programme', purpose: 'Un programme à moi.', pattern: 'Mon motif' },
-    editing: (name) => `Modifier ${name}`,
-    page,
-    drawing: drawing(n),
-    ...fieldWords(n),
-    trial: trial(n),
-    scan,
-    zones: {
-      what: 'Des zones ont été réglées une à une sur ce programme. Ces réglages sont gardés avec lui.',
-      forget: 'Retirer les réglages de zones',
-    },
-    problems: (count) =>
-      count === 0
-        ? ''
-        : n.plural(count, {
-            one: 'Une chose à corriger avant de pouvoir enregistrer.',
-            other: `${n.count(count)} choses à corriger avant de pouvoir enregistrer.`,
-          }),
-    outcome: outcome(n),
-  });
+export const editorFrench = (n: Numbers): EditorWords => ({
+  start,
+  blank: { name: 'Nouveau programme', purpose: 'Un programme à moi.', pattern: 'Mon motif' },
+  editing: (name) => `Modifier ${name}`,
+  page,
+  drawing: drawing(n),
+  ...fieldWords(n),
+  trial: trial(n),
+  scan,
+  zones: {
+    what: 'Des zones ont été réglées une à une sur ce programme. Ces réglages sont gardés avec lui.',
+    forget: 'Retirer les réglages de zones',
+  },
+  problems: (count) =>
+    count === 0
+      ? ''
+      : n.plural(count, {
+          one: 'Une chose à corriger avant de pouvoir enregistrer.',
+          other: `${n.count(count)} choses à corriger avant de pouvoir enregistrer.`,
+        }),
+  outcome: outcome(n),
+});

@@ -96,6 +96,7 @@ export function firstFrench({
   return typeset({
     language: LANGUAGE,
     numbers: n,
+    written: typeset,
     programName,
     pageTitle: pageTitle(n),
     places,

@@ -31,6 +31,5 @@ const CHANGED = ', changed';
 export function programName(name: string): string {
   const own = names[name];
   if (own !== undefined) return own;
-  const changed = name.endsWith(CHANGED) ? names[name.slice(0, -CHANGED.length)] : undefined;
-  return changed === undefined ? name : `${changed}, modifié`;
+  return name.endsWith(CHANGED) ? `${programName(name.slice(0, -CHANGED.length))}, modifié` : name;
 }

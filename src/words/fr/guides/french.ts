@@ -2,7 +2,6 @@
 
 import type { GuideWords } from '../../guides/guide-words.ts';
 import type { Numbers } from '../../numbers.ts';
-import { typeset } from '../text.ts';
 import { counts, crampIn, how, lasts, notNow, questions, when } from './before.ts';
 import { against, groups, names, needs, what } from './names.ts';
 import { running } from './running.ts';
@@ -50,20 +49,19 @@ const texts: GuideWords['texts'] = {
     'Vos jambes peuvent se sentir mieux un moment. Les études sont petites ; l’essentiel vient de ce que font coureurs et entraîneurs.',
 };
 
-export const guideFrench = (n: Numbers): GuideWords =>
-  typeset({
-    names,
-    what,
-    groups,
-    lasts: lasts(n),
-    counts: counts(n),
-    needs,
-    against,
-    when: when(n),
-    notNow: notNow(n),
-    how: how(n),
-    questions,
-    crampIn,
-    ...running(n),
-    texts,
-  });
+export const guideFrench = (n: Numbers): GuideWords => ({
+  names,
+  what,
+  groups,
+  lasts: lasts(n),
+  counts: counts(n),
+  needs,
+  against,
+  when: when(n),
+  notNow: notNow(n),
+  how: how(n),
+  questions,
+  crampIn,
+  ...running(n),
+  texts,
+});

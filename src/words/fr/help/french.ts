@@ -4,16 +4,15 @@ import { gate } from '../../fr/journal/gate.ts';
 import type { HelpWords } from '../../help/help-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import { faults } from '../notices/faults.ts';
-import { capital, typeset } from '../text.ts';
+import { capital } from '../text.ts';
 import { topics } from './topics.ts';
 
-export const helpFrench = (n: Numbers): HelpWords =>
-  typeset({
-    title: 'Aide',
-    intro: 'Elle marche sans réseau.',
-    topics: topics(gate(n).screening),
-    copy: 'Copier',
-    copied: 'Copié',
-    fault: (fault) => capital(faults[fault].what),
-    licences: 'La page est faite avec ces bibliothèques :',
-  });
+export const helpFrench = (n: Numbers): HelpWords => ({
+  title: 'Aide',
+  intro: 'Elle marche sans réseau.',
+  topics: topics(gate(n).screening),
+  copy: 'Copier',
+  copied: 'Copié',
+  fault: (fault) => capital(faults[fault].what),
+  licences: 'La page est faite avec ces bibliothèques :',
+});

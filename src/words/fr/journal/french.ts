@@ -2,12 +2,16 @@
 
 import type { JournalWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers.ts';
-import { typeset } from '../text.ts';
 import { after } from './after.ts';
 import { against } from './against.ts';
 import { gate } from './gate.ts';
 import { pageWords } from './page.ts';
 import { problem } from './problems.ts';
 
-export const journalFrench = (n: Numbers): JournalWords =>
-  typeset({ page: pageWords(n), gate: gate(n), against: against(n), after, problem: problem(n) });
+export const journalFrench = (n: Numbers): JournalWords => ({
+  page: pageWords(n),
+  gate: gate(n),
+  against: against(n),
+  after,
+  problem: problem(n),
+});

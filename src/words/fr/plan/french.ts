@@ -2,7 +2,6 @@
 
 import type { Numbers } from '../../numbers.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';
-import { typeset } from '../text.ts';
 import { advice } from './advice.ts';
 import { calendar } from './calendar.ts';
 import { heading } from './heading.ts';
@@ -18,7 +17,7 @@ import { changes, checks, remarks, steps } from './steps.ts';
 
 export function planFrench(n: Numbers): PlanWords {
   const { action, how } = steps(n);
-  return typeset({
+  return {
     events,
     tools,
     heading: heading(n),
@@ -42,5 +41,5 @@ export function planFrench(n: Numbers): PlanWords {
     exchange,
     outcome: outcome(n, problem(n)),
     problem: problem(n),
-  });
+  };
 }

@@ -1,9 +1,8 @@
 /** The settings, in French. */
 
 import type { SettingsWords } from '../../settings/settings-words.ts';
-import { typeset } from '../text.ts';
 
-export const settingsFrench: SettingsWords = typeset({
+export const settingsFrench: SettingsWords = {
   title: 'Réglages',
   intro: 'Ils restent sur cet appareil et prennent effet aussitôt.',
   unit: 'Unité de pression',
@@ -21,4 +20,4 @@ export const settingsFrench: SettingsWords = typeset({
     'Journal, plans et vos programmes restent sur cet appareil. Enregistrez ou lisez une sauvegarde du journal, demandez au navigateur de tout garder, ou effacez tout.',
   dataOpen: 'Sauvegarder ou effacer',
   notKept: 'Ce navigateur ne conserve rien pour cette page : ce réglage dure jusqu’à ce que vous la fermiez.',
-});
+};

@@ -167,7 +167,7 @@ export class EditDrawing extends LitElement {
     const partOfLane = legParts.find((each) => each === lane.part);
     return html`<span class="name" style=${styleMap({ top: px(lane.top), height: px(lane.bottom - lane.top) })}>
       ${of === undefined ? nothing : this.handle('turn', of, {})}
-      <b>${partOfLane === undefined ? lane.part : part.name(partOfLane)}</b>
+      <b>${partOfLane === undefined ? words.parts[lane.part] : part.name(partOfLane)}</b>
       <span class="value">${
         of === undefined || !program.shape[of.part].enabled
           ? drawing.off

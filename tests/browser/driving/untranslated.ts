@@ -1,0 +1,62 @@
+/** Looks for texts that the words in use do not say, and for texts that are cut. Runs inside the page, so it uses nothing from outside itself. */
+
+export interface Looked {
+  /** Pictures, and texts in them. */
+  readonly looked: number;
+  readonly texts: number;
+  /** A line for each fault. */
+  readonly wrong: readonly string[];
+}
+
+/** Shows each picture. Every text of the words has brackets around it. */
+export const untranslated = async (names: readonly string[]): Promise<Looked> => {
+  /** What people, boots and files are called, and what is the same in every language. */
+  const known = /\b(?:mmHg|kPa|Heartward(?: simulated)?|SIM-\d+|Anna|Ben|English|Français|min)\b/g;
+  const spoken = ['aria-label', 'title', 'placeholder', 'alt'];
+  const everything = (root: Document | ShadowRoot): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      element,
+      ...(element.shadowRoot ? everything(element.shadowRoot) : []),
+    ]);
+  const isForeign = (text: string): boolean =>
+    /\p{L}{3}/u.test(text.replace(known, '')) && !/[[\]]/.test(text);
+  const isShown = (element: Element): boolean =>
+    !['STYLE', 'SCRIPT', 'TEMPLATE', 'TITLE'].includes(element.tagName.toUpperCase()) &&
+    element.checkVisibility({ visibilityProperty: true });
+  /** Whether the box of an element hides a part of what is in it. */
+  const isCut = (element: Element): boolean => {
+    const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+    // What is for ears only has no room on the screen.
+    if (clipPath !== 'none') return false;
+    const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+    return (
+      (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+      (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
+    );
+  };
+  const wrong = new Set<string>();
+  let texts = 0;
+  for (const name of names) {
+    window.show(name);
+    for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth > innerWidth) wrong.add(`${name} is ${scrollWidth} px wide`);
+    for (const element of everything(document)) {
+      if (!isShown(element)) continue;
+      const said = [
+        ...[...element.childNodes]
+          .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+          .map((node) => node.textContent ?? ''),
+        ...spoken.map((attribute) => element.getAttribute(attribute) ?? ''),
+      ].filter((text) => text.trim() !== '');
+      texts += said.length;
+      for (const text of said)
+        if (isForeign(text)) wrong.add(`${element.localName}: ${text.trim().slice(0, 80)}`);
+      if (said.length > 0 && isCut(element))
+        wrong.add(
+          `cut in ${name}: ${element.localName}.${element.className} ${said[0]?.trim().slice(0, 60)}`,
+        );
+    }
+  }
+  return { looked: names.length, texts, wrong: [...wrong] };
+};

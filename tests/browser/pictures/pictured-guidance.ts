@@ -1,0 +1,76 @@
+/** What the pictures of the settings, the help, the guides, the journal and the start of the editor show. */
+
+import { html } from 'lit';
+import { guides } from '../../../src/guide/guides.ts';
+import type { EntryId } from '../../../src/journal/entry.ts';
+import type { Moment } from '../../../src/plan/time/wall-clock.ts';
+import { plainPrograms } from '../../../src/program/patterns.ts';
+import { programs } from '../../../src/program/presets.ts';
+import type { JournalView } from '../../../src/ui/journal/journal-view.ts';
+import '../../../src/ui/guides/register-guides.ts';
+import '../../../src/ui/places/editor/register-editor.ts';
+import '../../../src/ui/places/help/register-help.ts';
+import '../../../src/ui/places/journal/register-journal.ts';
+import '../../../src/ui/places/settings/register-settings.ts';
+import type { OtherPlace } from '../../../src/ui/places/place.ts';
+import { session, sign } from '../../unit/journal/any-entry.ts';
+import { sessionView } from '../../unit/session-view.ts';
+import type { Picture } from './pictured-views.ts';
+
+const at = (name: OtherPlace, draw: () => unknown): Picture => ({
+  view: sessionView(),
+  place: { name, path: [] },
+  places: { [name]: () => Promise.resolve({ title: () => name, draw }) },
+});
+
+const run = session('2026-11-29T18:00');
+const journal: JournalView = {
+  entries: [run, sign('2026-11-29T19:00', 'tingling')],
+  total: 2,
+  people: [],
+  person: run.person,
+  zone: run.zone,
+  now: Date.parse('2026-11-29T20:00Z') as Moment,
+  doubts: new Map(),
+  unreadable: 1,
+  fleeting: 'noStorage',
+  persisted: 'no',
+  outcome: { kind: 'imported', added: 1, known: 2 },
+  isBusy: false,
+  isSession: false,
+  trace: () => 'none',
+};
+const ofJournal = (...path: readonly string[]): Picture =>
+  at('journal', () => html`<heartward-journal .view=${journal} .path=${path}></heartward-journal>`);
+
+const help = (topic: string): Picture =>
+  at('help', () => html`<heartward-help .topic=${topic}></heartward-help>`);
+const guide = (id: keyof typeof guides): Picture =>
+  at('guides', () => html`<heartward-guide-before .guide=${guides[id]}></heartward-guide-before>`);
+
+export const picturedGuidance: Readonly<Record<string, Picture>> = {
+  settings: at(
+    'settings',
+    () => html`<heartward-settings-page
+      .view=${{ pressureUnit: 'mmHg', theme: 'system', language: 'system', problem: null }}
+    ></heartward-settings-page>`,
+  ),
+  'help-safety': help('safety'),
+  'help-messages': help('messages'),
+  'help-start': help('start'),
+  guides: at('guides', () => html`<heartward-guides></heartward-guides>`),
+  'guide-roller': guide('roller-flush'),
+  'guide-cramp': guide('cramp'),
+  journal: ofJournal(),
+  'journal-day': ofJournal('2026-11-29'),
+  'journal-session': ofJournal('session', run.id satisfies EntryId),
+  'journal-keep': ofJournal('keep'),
+  'journal-trends': ofJournal('trends'),
+  'journal-find': ofJournal('find'),
+  'editor-start': at(
+    'editor',
+    () => html`<heartward-editor-start
+      .view=${{ own: [], programs, plain: plainPrograms, outcome: null, gone: false }}
+    ></heartward-editor-start>`,
+  ),
+};

@@ -1,0 +1,116 @@
+/** French: nothing of it is still English, its plurals are right, and its punctuation does not break. */
+
+import { describe, expect, it, test } from 'vitest';
+import { seconds } from '../../../../firmware-protocol/quantities.ts';
+import { plainPrograms } from '../../../../src/program/patterns.ts';
+import { programs } from '../../../../src/program/presets.ts';
+import type { Ending } from '../../../../src/session/view.ts';
+import { editorFrench } from '../../../../src/words/fr/editor/french.ts';
+import { french } from '../../../../src/words/fr/french.ts';
+import { guideFrench } from '../../../../src/words/fr/guides/french.ts';
+import { journalFrench } from '../../../../src/words/fr/journal/french.ts';
+import { typeset } from '../../../../src/words/fr/text.ts';
+import { filesUnder, textOf } from '../../house/repository.ts';
+import { progress, sessionView } from '../../session-view.ts';
+
+const words = french({ pressureUnit: 'mmHg', locale: 'fr' });
+const n = words.numbers;
+
+/** The pieces of text in a source: what stands in quotes, and between the figures of templates. */
+function textsIn(source: string): readonly string[] {
+  const code = source
+    .replace(/^\s*(?:\/\*\*.*|\*.*|\/\/.*|import .*)$/gm, '')
+    // Keys are names of the code.
+    .replace(/'[^'\n]*':/g, '');
+  const found = code.matchAll(/'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g);
+  return [...found].flatMap(([, quoted, template]) =>
+    quoted === undefined ? (template ?? '').split(/\$\{[^}]*\}/) : [quoted],
+  );
+}
+
+const sentence = (text: string): boolean => /\p{L}+ \p{L}+/u.test(text);
+
+/** What is the same in both languages: what is copied, and written into files. */
+const same: readonly string[] = ['chrome://flags/#enable-experimental-web-platform-features'];
+
+test('no sentence of it is word for word a sentence of the English', () => {
+  const english = new Set(filesUnder('src/words/en', '.ts').flatMap((path) => textsIn(textOf(path))));
+  expect([...english].filter(sentence).length).toBeGreaterThan(1500);
+  // The keys of purposes.ts and programs.ts are English: programs are found by it.
+  const files = filesUnder('src/words/fr', '.ts').filter((path) => !/purposes|programs\.ts/.test(path));
+  const left = files.flatMap((path) =>
+    textsIn(textOf(path))
+      .filter((text) => sentence(text) && english.has(text) && !same.includes(text))
+      .map((text) => `${path}: ${text}`),
+  );
+  expect(left).toEqual([]);
+});
+
+test('every program that comes with the page has a French name and purpose of its own', () => {
+  const all = [...programs, ...plainPrograms];
+  const unlike = new Set(['Trail', 'Ultra', 'Gradient']);
+  for (const { name, purpose } of all) {
+    if (!unlike.has(name)) expect(words.programName(name), name).not.toBe(name);
+    expect(words.programPurpose(purpose), purpose).not.toBe(purpose);
+  }
+  expect(words.programName('Post-marathon, changed')).toBe('Après marathon, modifié');
+  expect(words.programName('Ma sortie')).toBe('Ma sortie');
+});
+
+describe('plurals', () => {
+  const minutes = (value: number): string => words.minutesAloud(value);
+  const settling = (value: number): string =>
+    words.detail(
+      sessionView({
+        phase: 'running',
+        minutes: value,
+        doing: { kind: 'mould', parts: [], holding: [] },
+        progress: progress({ settling: seconds(20) }),
+      }),
+    );
+  const kept = (value: number): string => journalFrench(n).page.keeping.total(value);
+
+  it('are singular below 2, as French has it', () => {
+    expect([0, 1, 2].map(minutes)).toEqual(['0 minute', '1 minute', '2 minutes']);
+    expect(n.plural(1.5, { one: 'minute', other: 'minutes' })).toBe('minute');
+    expect([0, 1, 2].map(kept)).toEqual(['0 entrée', '1 entrée', '2 entrées']);
+    expect(settling(1)).toContain('Votre 1 minute commence ensuite.');
+    expect(settling(2)).toContain('Vos 2 minutes commencent ensuite.');
+    expect(editorFrench(n).problems(1)).toMatch(/^Une chose/);
+    expect(editorFrench(n).problems(2)).toMatch(/^2 choses/);
+  });
+
+  it('write numbers, lists and dates as French does', () => {
+    expect(n.figure(42.2)).toBe('42,2');
+    expect(n.list(['pied', 'mollet', 'cuisse'])).toBe('pied, mollet et cuisse');
+    expect(journalFrench(n).page.month('2026-11')).toBe('novembre 2026');
+  });
+});
+
+describe('typography', () => {
+  it('keeps the signs that French spaces, and units, on the line of what they follow', () => {
+    expect(typeset('Vraiment ? Oui : « 30 mmHg » ; 5 min !')).toBe(
+      'Vraiment\u00a0? Oui\u00a0: «\u00a030\u00a0mmHg\u00a0»\u00a0; 5\u00a0min\u00a0!',
+    );
+    expect(typeset({ say: (what: string) => [`${what} : 60 %`] }).say('Pic')).toEqual([
+      'Pic\u00a0: 60\u00a0%',
+    ]);
+  });
+
+  it('is that of every text on the screen', () => {
+    expect(words.choose.title).toContain('besoin\u00a0?');
+    expect(words.written(guideFrench(n)).texts.crampWhere).toContain('crampe\u00a0?');
+  });
+
+  it('has curly apostrophes everywhere', () => {
+    const straight = filesUnder('src/words/fr', '.ts').flatMap((path) =>
+      textsIn(textOf(path)).filter((text) => /\p{L}\\?'\p{L}/u.test(text)),
+    );
+    expect(straight).toEqual([]);
+  });
+});
+
+test('says why each session ended', () => {
+  const endings: readonly Ending[] = ['finished', 'stoppedByController', 'alone', 'rebooted'];
+  for (const ended of endings) expect(words.spoken(sessionView({ phase: 'ended', ended }))).toMatch(/[.!?]$/);
+});
