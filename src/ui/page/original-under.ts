@@ -3,8 +3,11 @@
 import { html, nothing } from 'lit';
 import { languages } from '../../words/languages.ts';
 
-/** Nothing where there is none to show. */
+const sentence = (text: string): string => (/[.!?:…]$/.test(text) ? text : `${text}.`);
+
+/** Nothing where there is none to show. Several are one line of sentences. */
 export function originalUnder(...texts: readonly (string | undefined)[]) {
-  const said = texts.filter((text) => text !== undefined && text !== '').join(' ');
+  const there = texts.flatMap((text) => (text === undefined || text === '' ? [] : [text]));
+  const said = there.length > 1 ? there.map(sentence).join(' ') : (there[0] ?? '');
   return said === '' ? nothing : html`<span class="original" lang=${languages[0]}>${said}</span>`;
 }

@@ -17,6 +17,8 @@ export interface FirstWords {
   readonly numbers: Numbers;
   /** How the language writes: done to every text of each part (part.ts). */
   written<W>(words: W): W;
+  /** "Left calf: boost": a name, and what belongs to it. */
+  labelled(label: string, text: string): string;
   /** What a program is called; one that does not come with the page has the name that somebody gave it. */
   programName(name: string): string;
   /** @param place what the page shows; null for home and the boots */

@@ -37,6 +37,7 @@ const journal: JournalView = {
   persisted: 'no',
   outcome: { kind: 'imported', added: 1, known: 2 },
   isBusy: false,
+  importing: null,
   isSession: false,
   trace: () => 'none',
 };

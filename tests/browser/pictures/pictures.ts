@@ -92,7 +92,10 @@ const all = { ...pictures, ...picturedPlaces, ...picturedEditor, ...picturedGuid
 function show(name: string): void {
   const picture = all[name] ?? alike[name];
   if (!picture) throw new Error(`There is no picture ${name}.`);
-  const there = document.querySelector('heartward-app');
+  const old = document.querySelector('heartward-app');
+  // A page keeps the places that it has opened.
+  if (picture.places) old?.remove();
+  const there = picture.places ? null : old;
   const app = there ?? document.createElement('heartward-app');
   app.view = picture.view;
   app.programs = programs;

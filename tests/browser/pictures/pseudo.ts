@@ -18,11 +18,18 @@ const pseudo = (text: string): string =>
     ? text
     : `[${text.replace(/[aeioucn]/g, (letter) => accents[letter] ?? letter)}${padding(text.length)}]`;
 
-const noTexts: ReadonlySet<string> = new Set(['numbers', 'written', 'urgency', 'answer', 'problems']);
+const noTexts: ReadonlySet<string> = new Set(['numbers', 'written', 'urgency', 'answer']);
 
-/** What is no text though it is a string: units, kinds, problems, ids of guides. */
+/** Problems are values, of which a list on the screen makes sentences; those of a plan are sentences already. */
+const isProblems = (key: string, value: unknown): boolean =>
+  key === 'problems' && Array.isArray(value) && value.some((each: object) => 'kind' in each);
+
+/** What is no text though it is a string: units, kinds, ids of guides. */
 const isNoText = (key: string, value: unknown): boolean =>
-  noTexts.has(key) || (key === 'language' && value === 'en') || (key === 'guides' && Array.isArray(value));
+  noTexts.has(key) ||
+  isProblems(key, value) ||
+  (key === 'language' && value === 'en') ||
+  (key === 'guides' && Array.isArray(value));
 
 const inBrackets = <W>(words: W): W => eachText(words, pseudo, isNoText);
 

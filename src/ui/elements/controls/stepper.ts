@@ -70,7 +70,7 @@ export class Stepper extends LitElement {
   }
 
   override render() {
-    const name = this.owner === '' ? this.label : `${this.owner}: ${this.label}`;
+    const name = this.owner === '' ? this.label : words.labelled(this.owner, this.label);
     const reads = this.reads(this.value);
     return html`
       <span class="label" aria-hidden="true">${this.label}</span>

@@ -147,7 +147,7 @@ export class PressureTrace extends LitElement {
       (part, zone) =>
         `${words.parts[part]} ${words.reading(sample?.pressures[zone] ?? null, sample?.targets[zone] ?? null)}`,
     );
-    return `${this.when()}: ${zones.join(', ')}`;
+    return words.labelled(this.when(), zones.join(', '));
   }
 
   private leg(side: Side) {

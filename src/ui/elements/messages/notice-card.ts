@@ -50,7 +50,7 @@ export class NoticeCard extends LitElement {
             <h2>${notice.title}</h2>
             ${notice.problems ? problemItems(notice.problems) : nothing}
             ${notice.advice.map((sentence) => html`<p>${sentence}</p>`)}
-            ${english === null ? nothing : originalUnder(`${english.title}.`, ...english.advice)}
+            ${english === null ? nothing : originalUnder(english.title, ...english.advice)}
           </div>
           ${this.button(notice.answer)}
         </div>

@@ -6,6 +6,7 @@ import { type Guide, type Question, signsOf } from '../../../guide/guide.ts';
 import { cramp, crampable } from '../../../guide/guides/cramp.ts';
 import { guides } from '../../../guide/guides.ts';
 import { sources } from '../../../plan/rules/sources.ts';
+import { firstWords } from '../../../words/first/first-in-use.ts';
 import { guideWords } from '../../../words/guides/guides-in-use.ts';
 import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { intend, intends } from '../../events.ts';
@@ -37,7 +38,7 @@ export class GuideBefore extends LitElement {
     const notNow = this.hours === null ? '' : words.notNow(guide, this.hours);
     const needs = guide.needs.map((need) => words.needs[need]);
     return html`<dl>
-      <div><dt>${words.texts.lasts}</dt><dd>${words.lasts(guide)}${counts === '' ? '' : `: ${counts}`}</dd></div>
+      <div><dt>${words.texts.lasts}</dt><dd>${counts === '' ? words.lasts(guide) : firstWords.labelled(words.lasts(guide), counts)}</dd></div>
       <div><dt>${words.texts.needs}</dt><dd>${needs.length === 0 ? words.texts.nothing : needs.join('; ')}</dd></div>
       ${when === '' ? null : html`<div><dt>${words.texts.when}</dt><dd>${when}</dd></div>`}
     </dl>

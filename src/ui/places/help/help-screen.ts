@@ -44,7 +44,7 @@ export class HelpScreen extends LitElement {
       const english = original()?.faults[fault];
       return html`<h3>${helpWords().fault(fault)}</h3>
         <p>${means}</p>
-        <p>${todo}${originalUnder(english && `${words.capital(english.what)}.`, english?.means, english?.todo)}</p>`;
+        <p>${todo}${originalUnder(english && words.capital(english.what), english?.means, english?.todo)}</p>`;
     });
 
   private readonly licences = () => html`<p>${helpWords().licences}</p>

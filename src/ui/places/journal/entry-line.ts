@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import type { Entry } from '../../../journal/entry.ts';
 import { dayOfEntry, wallOfEntry } from '../../../journal/views/days.ts';
+import { firstWords } from '../../../words/first/first-in-use.ts';
 import { journalWords } from '../../../words/journal/journal-in-use.ts';
 import { intends } from '../../events.ts';
 import type { JournalView } from '../../journal/journal-view.ts';
@@ -37,7 +38,7 @@ export function entryLine(entry: Entry, { zone, doubts }: JournalView, { dated, 
         ? html`<button
             class="press quiet"
             type="button"
-            aria-label=${`${page.erase}: ${what}`}
+            aria-label=${firstWords.labelled(page.erase, what)}
             @click=${intends('eraseEntry', entry.id)}
           >${page.erase}</button>`
         : nothing

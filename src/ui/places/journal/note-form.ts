@@ -66,7 +66,7 @@ export class NoteForm extends LitElement {
       scores: { [muscle]: score },
       of: null,
     };
-    this.save(content, USUAL[this.when], `${form.muscles[muscle]}: ${words.numbers.count(score)}.`);
+    this.save(content, USUAL[this.when], `${words.labelled(form.muscles[muscle], words.numbers.count(score))}.`);
   };
 
   private readonly onReadiness = (score: number): void => {
@@ -101,7 +101,7 @@ export class NoteForm extends LitElement {
             class="press score"
             type="button"
             name=${name}
-            aria-label=${`${label}: ${score}`}
+            aria-label=${words.labelled(label, String(score))}
             @click=${() => choose(score)}
           >${score}</button>`,
         )}

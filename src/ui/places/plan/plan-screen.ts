@@ -5,6 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PlanDay } from '../../../plan/plan.ts';
 import { asksSoreness, standsAlone } from '../../../plan/today.ts';
+import { firstWords } from '../../../words/first/first-in-use.ts';
 import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { type ChangeEvent, intend, intends } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
@@ -79,7 +80,7 @@ export class PlanScreen extends LitElement {
     const { page, day: dayName } = planWords();
     if (day === undefined) return nothing;
     return html`<section class="day">
-      <h2>${page.today}: ${dayName(day.day, day.date)}</h2>
+      <h2>${firstWords.labelled(page.today, dayName(day.day, day.date))}</h2>
       ${this.steps(day)}
       ${day.steps.some(({ state }) => state.kind === 'due') ? nothing : html`<p class="soft">${page.noMoreToday}</p>`}
     </section>`;
@@ -106,7 +107,7 @@ export class PlanScreen extends LitElement {
       <h2>${page.earlierDays}</h2>
       ${days.map(
         (day) => html`<details>
-          <summary>${dayName(day.day, day.date)}: ${dayOver(day.steps)}</summary>
+          <summary>${firstWords.labelled(dayName(day.day, day.date), dayOver(day.steps))}</summary>
           ${this.steps(day)}
         </details>`,
       )}

@@ -89,6 +89,7 @@ export function firstEnglish({ pressureUnit, locale }: Omit<NumberOptions, 'lang
     language: LANGUAGE,
     numbers: n,
     written: (words) => words,
+    labelled: (label, text) => `${label}: ${text}`,
     programName: (name) => name,
     pageTitle: pageTitle(n),
     places,

@@ -12,7 +12,7 @@ export const settingsEnglish: SettingsWords = {
   themes: { system: 'As on this device', light: 'Light', dark: 'Dark' },
   language: 'Language',
   languageHow: '',
-  asDevice: 'As on this device',
+  asDevice: 'That of this device',
   languageMissing: 'This language did not arrive. Check the connection, and try again.',
   data: 'What is kept here',
   dataHow:

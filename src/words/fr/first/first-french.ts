@@ -97,6 +97,7 @@ export function firstFrench({
     language: LANGUAGE,
     numbers: n,
     written: typeset,
+    labelled: (label, text) => `${label} : ${text}`,
     programName,
     pageTitle: pageTitle(n),
     places,

@@ -5,7 +5,6 @@ import type { ComparedFigure } from '../../../diagnosis/earlier.ts';
 import type { MakerWords } from '../../maker/maker-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import { sides } from '../body.ts';
-import { typeset } from '../text.ts';
 import { facts } from './facts.ts';
 import { findings } from './findings.ts';
 
@@ -22,7 +21,7 @@ export function makerFrench(n: Numbers): MakerWords {
     noise: (value) => n.withUnit(mmhg(rounded(value, 1))),
     zero: (value) => n.withUnit(mmhg(rounded(value, 1))),
   };
-  return typeset<MakerWords>({
+  return {
     ...findings(n),
     facts: facts(n),
     title: 'Pour qui construit',
@@ -119,5 +118,5 @@ export function makerFrench(n: Numbers): MakerWords {
         'Rien de votre journal, aucun nom de personne ou de programme, pas d’heure, pas de clé de contrôle, et seulement les quatre derniers caractères d’un numéro de série.',
       save: 'Enregistrer le rapport',
     },
-  });
+  };
 }

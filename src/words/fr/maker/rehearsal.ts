@@ -1,7 +1,6 @@
 /** The panel of faults beside simulated boots, in French. */
 
 import type { RehearsalWords } from '../../maker/rehearsal-words.ts';
-import { typeset } from '../text.ts';
 
 const faults: RehearsalWords['faults'] = {
   'fill-stuck-open': 'Une vanne de gonflage bloquée ouverte',
@@ -28,7 +27,7 @@ const faults: RehearsalWords['faults'] = {
   'link-loss': 'Contact perdu pendant 20 s',
 };
 
-export const rehearsalFrench: RehearsalWords = typeset({
+export const rehearsalFrench: RehearsalWords = {
   title: 'Répéter une panne',
   how: 'Ces bottes sont simulées. Provoquez une panne et voyez ce que font les bottes et la page. Personne n’est comprimé.',
   fault: 'Panne',
@@ -41,4 +40,4 @@ export const rehearsalFrench: RehearsalWords = typeset({
   none: 'Aucune panne.',
   faults,
   setAt: (fault, where) => (where === null ? faults[fault] : `${faults[fault]} : ${where}`),
-});
+};

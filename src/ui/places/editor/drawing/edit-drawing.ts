@@ -130,7 +130,7 @@ export class EditDrawing extends LitElement {
       aria-valuemin=${least}
       aria-valuemax=${most}
       aria-valuetext=${aloud}
-      title=${`${name}: ${aloud}`}
+      title=${words.labelled(name, aloud)}
       style=${styleMap(place)}
       @pointerdown=${this.onDown(kind, of)}
       @pointermove=${this.onMove}
