@@ -1,7 +1,6 @@
 /**
- * All that a language says. A second language is one more folder beside `en` with a function that returns this type, and one that
- * returns its `FirstWords`: the compiler names what is missing. Begin at `en/english.ts`. The sentences of recovery plans are a type of
- * their own, `plan-words.ts`.
+ * All that a language says but the parts that load with their screens (part.ts): plan, guides, journal, help, settings, … have a folder and a
+ * type each. Another language is a name in languages.ts and a folder beside `en`: the compiler names what is missing. Begin at `en/english.ts`.
  */
 
 import type { Op } from '../../firmware-protocol/command.ts';

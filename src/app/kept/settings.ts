@@ -4,7 +4,7 @@ import { array, custom, picklist, string } from 'valibot';
 import { guideCues } from '../../guide/signals/cues.ts';
 import { isPressureUnit, type PressureUnit } from '../../words/numbers.ts';
 
-/** The unit pressures are shown in. No page sets it yet. */
+/** The unit pressures are shown in. */
 export const pressureUnitValue = {
   table: 'settings',
   key: 'pressureUnit',
