@@ -66,7 +66,11 @@ export class NoteForm extends LitElement {
       scores: { [muscle]: score },
       of: null,
     };
-    this.save(content, USUAL[this.when], `${words.labelled(form.muscles[muscle], words.numbers.count(score))}.`);
+    this.save(
+      content,
+      USUAL[this.when],
+      `${words.labelled(form.muscles[muscle], words.numbers.count(score))}.`,
+    );
   };
 
   private readonly onReadiness = (score: number): void => {
