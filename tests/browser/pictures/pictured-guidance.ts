@@ -1,14 +1,11 @@
-/** What the pictures of the settings, the help, the guides, the journal and the start of the editor show. */
+/** What the pictures of the settings, the help, the guides and the journal show. */
 
 import { html } from 'lit';
 import { guides } from '../../../src/guide/guides.ts';
 import type { EntryId } from '../../../src/journal/entry.ts';
 import type { Moment } from '../../../src/plan/time/wall-clock.ts';
-import { plainPrograms } from '../../../src/program/patterns.ts';
-import { programs } from '../../../src/program/presets.ts';
 import type { JournalView } from '../../../src/ui/journal/journal-view.ts';
 import '../../../src/ui/guides/register-guides.ts';
-import '../../../src/ui/places/editor/register-editor.ts';
 import '../../../src/ui/places/help/register-help.ts';
 import '../../../src/ui/places/journal/register-journal.ts';
 import '../../../src/ui/places/settings/register-settings.ts';
@@ -68,10 +65,4 @@ export const picturedGuidance: Readonly<Record<string, Picture>> = {
   'journal-keep': ofJournal('keep'),
   'journal-trends': ofJournal('trends'),
   'journal-find': ofJournal('find'),
-  'editor-start': at(
-    'editor',
-    () => html`<heartward-editor-start
-      .view=${{ own: [], programs, plain: plainPrograms, outcome: null, gone: false }}
-    ></heartward-editor-start>`,
-  ),
 };
