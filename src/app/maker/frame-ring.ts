@@ -26,11 +26,9 @@ export class FrameRing {
     return (frame) => this.#push(boot, frame);
   };
 
-  /** The numbers of the devices with these ids, in this order. Leaves out ids without frames. */
-  numbersOf(ids: readonly string[]): readonly number[] {
-    return ids.flatMap((id) =>
-      [...this.#boots].flatMap(([device, boot]) => (device.id === id ? [boot] : [])),
-    );
+  /** The numbers of these devices, in this order. Leaves out devices that were never opened. */
+  numbersOf(devices: readonly BluetoothDevice[]): readonly number[] {
+    return devices.flatMap((device) => this.#boots.get(device) ?? []);
   }
 
   /** All kept frames, in order of time. */

@@ -45,7 +45,7 @@ export function makerParts(
       ring,
       session,
       clock,
-      connected: () => ring.numbersOf(boots.chosen()),
+      connected: () => ring.numbersOf(boots.devices),
       kept: async () => (await deviceStore()).value(measuredSessions),
       today: () => today().getTime(),
     });

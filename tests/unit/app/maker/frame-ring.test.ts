@@ -53,3 +53,11 @@ it('puts what took long where it began', () => {
   });
   expect(ring.frames.map(({ at }) => at)).toEqual([10, 20]);
 });
+
+it('knows devices themselves, not by their ids: two simulated boots may have the same', () => {
+  const ring = new FrameRing();
+  const [left, right, never] = [device('same'), device('same'), device('never')];
+  ring.tapOf(left);
+  ring.tapOf(right);
+  expect(ring.numbersOf([right, left, never])).toEqual([1, 0]);
+});
