@@ -33,15 +33,15 @@ const ranges = {
 } as const;
 type Figure = keyof typeof ranges;
 
-/** What an address, or a plan's step, sets; what is left out is as in the list of guides. */
+/** The figures of a guide that an address or a step of the plan sets. A guide uses its defaults for the others. */
 export interface Figures extends Partial<Record<Figure, number>> {
   readonly muscles?: readonly Muscle[];
   readonly ask?: Question;
-  /** The step of the plan that it is done for. */
+  /** Id of the plan's step that the guide is for. */
   readonly step?: string;
 }
 
-/** The plate runs for no longer, min. */
+/** Longest time on the vibration plate, min. */
 const PLATE_MOST = 10;
 
 const makers: Readonly<Record<GuideId, (figures: Figures) => Guide>> = {
@@ -110,7 +110,7 @@ const STEP = /^[\w-]{1,60}$/;
 
 const isFigure = (name: string): name is Figure => Object.hasOwn(ranges, name);
 
-/** One part of a path; null where it is none. */
+/** Reads one part of a path; null if it is not valid. */
 function read(part: string): Figures | null {
   const [name = '', text = ''] = part.split(/=(.*)/s);
   if (isFigure(name)) {
@@ -131,7 +131,7 @@ export interface AskedGuide {
   readonly step: string | null;
 }
 
-/** @returns null for what names no guide */
+/** @returns null if the path names no guide */
 export function guideAt([first, ...rest]: readonly string[]): AskedGuide | null {
   const id = guideIds.find((known) => known === first);
   if (id === undefined) return null;

@@ -16,9 +16,9 @@ interface Led {
   readonly guide: Guide;
   /** How far into the guide, from 0 to its length. */
   readonly at: Milliseconds;
-  /** For how long it has led: pauses, and what was passed over, do not count. */
+  /** Time that the guide has run, without pauses and skipped work. */
   readonly spent: Milliseconds;
-  /** Work that was left before half of it was done, by the index of its phase. */
+  /** Indices of the phases of work that were skipped: left before half of their time. */
   readonly passedOver: readonly number[];
 }
 
@@ -27,7 +27,7 @@ export type GuideState =
   | (Led & { readonly kind: 'running'; readonly seen: Instant })
   /** asleep: the device slept, and the person cannot have followed. */
   | (Led & { readonly kind: 'paused'; readonly why: 'asked' | 'asleep' })
-  /** left: ended early, or all of its work was passed over. */
+  /** left: ended early, or all of its work was skipped. */
   | (Led & { readonly kind: 'over'; readonly how: 'finished' | 'left' });
 
 export type Wish = 'pause' | 'resume' | 'back' | 'next' | 'leave';

@@ -24,7 +24,7 @@ export type Muscle = (typeof muscles)[number];
 /** What somebody needs beside the floor. Roller stands for roller or rod, massager for massage gun or ball. */
 export type Need = 'roller' | 'plate' | 'massager' | 'wall' | 'chair' | 'bed' | 'blanket' | 'oil';
 
-/** Who must not, or not before a clinician has said so. */
+/** Reasons against a guide: people to whom one applies must not do it, or must ask a clinician first. */
 export type Against =
   /** One calf swollen, warm or red, or a clot known or suspected. */
   | 'clot'
@@ -100,7 +100,7 @@ export interface Phase {
   readonly kind: 'ready' | 'work' | 'rest';
   readonly cue: Cue;
   readonly muscle: Muscle | null;
-  /** Null = both, or whichever it is. */
+  /** Null = both legs, or whichever leg the person chooses. */
   readonly side: Side | null;
   readonly direction: Direction | null;
   /** How often the movement is made, 1 or more; a hold is one. */
@@ -122,7 +122,7 @@ export interface Guide {
   readonly window: { readonly from: number; readonly to: number | null } | null;
   /** The most that a device may be set to, peak to peak; null = there is none. */
   readonly setting: { readonly hertz: number; readonly millimetres: number } | null;
-  /** What a device that sleeps in between means: nobody can have followed, or somebody has walked on with it in a pocket. */
+  /** What happens if the device sleeps: the guide pauses, or goes on, since a person can walk on with the device in a pocket. */
   readonly asleep: 'waits' | 'goesOn';
   readonly phases: readonly Phase[];
 }

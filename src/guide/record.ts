@@ -1,4 +1,4 @@
-/** What a guide leaves behind for the journal, once it is over. */
+/** The record of a guide for the journal, made once it is over. */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { GuideState } from './engine.ts';
@@ -7,13 +7,13 @@ import { type GuideId, guideLength, type Muscle } from './guide.ts';
 export interface GuideRecord {
   readonly guide: GuideId;
   readonly how: 'finished' | 'left';
-  /** For how long it led. */
+  /** Time that the guide ran, without pauses and skipped work. */
   readonly spent: Seconds;
-  /** How long it is. */
+  /** Length of the guide. */
   readonly planned: Seconds;
-  /** How many phases of work were passed over. */
+  /** Number of phases of work that were skipped. */
   readonly passedOver: number;
-  /** What was worked on, in the order of the guide. */
+  /** Muscles that were worked on, in the order of the guide. */
   readonly muscles: readonly Muscle[];
 }
 

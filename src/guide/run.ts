@@ -18,7 +18,7 @@ export interface GuideListener {
 
 export interface GuideRun {
   wish(wish: Wish): void;
-  /** Ends it without a word; nothing is called afterwards. */
+  /** Stops the guide. No listener is called afterwards. */
   end(): void;
 }
 

@@ -20,7 +20,7 @@ export interface GuideView {
   readonly since: Seconds;
   readonly phaseLeft: Seconds;
   readonly left: Seconds;
-  /** For how long it has led. */
+  /** Time that the guide has run, without pauses and skipped work. */
   readonly spent: Seconds;
 }
 
@@ -30,7 +30,7 @@ function stateOf(state: GuideState): GuideView['state'] {
   return state.how;
 }
 
-/** A millisecond more than nothing: what is a whole number of passes is not one less for rounding. */
+/** Added before rounding down, so that rounding errors do not turn a whole number of passes into one less. */
 const ROUNDING = 1e-6;
 
 export function viewOf(state: GuideState): GuideView {

@@ -1,4 +1,4 @@
-/** What somebody taps together to make a plan, and what is asked for with it. */
+/** The form that makes a plan, as a value, and the plan request made from it. */
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Activity } from './activity/activity.ts';
@@ -9,7 +9,7 @@ export interface Draft {
   readonly kind: EventKind;
   readonly at: WallTime;
   readonly went: Course;
-  /** Now, 0 to 10; null = not said. */
+  /** Soreness now, 0 to 10; null = not answered. */
   readonly soreness: number | null;
   readonly owns: readonly Tool[];
   readonly barred: readonly Tool[];
@@ -21,7 +21,7 @@ export interface Draft {
 /** Whether it is asked how the event went, and how sore the legs are: a flight and a desk day leave no such legs. */
 export const leavesSoreLegs = (kind: EventKind): boolean => kind !== 'flight' && kind !== 'desk';
 
-/** A desk day is told by its beginning, all others by their end. */
+/** Whether the time of the event is its beginning (a desk day) rather than its end (all others). */
 export const isPlannedFromItsStart = (kind: EventKind): boolean => kind === 'desk';
 
 /** Times that are one tap away. */
@@ -54,14 +54,14 @@ export function askedFor(draft: Draft, zone: Zone, now: WallTime): PlanRequest {
   };
 }
 
-/** Kilometres of the runs that have a plan of their own; what is between them is told by hand. */
+/** Distances of runs that have a plan of their own, km. For a distance in between, the user chooses the event. */
 const distances: readonly (readonly [kind: EventKind, from: number, to: number])[] = [
   ['10k', 9, 12],
   ['half', 20.5, 22.5],
   ['marathon', 41.5, 44],
   ['ultra', 44, Number.POSITIVE_INFINITY],
 ];
-/** A run that climbs more than this is taken for one on a trail, m a km. */
+/** A run that climbs more than this counts as a trail run, m per km. */
 const TRAIL = 25;
 
 function kindOf({ distanceKm, ascentM }: Activity): EventKind | null {
@@ -71,7 +71,7 @@ function kindOf({ distanceKm, ascentM }: Activity): EventKind | null {
   return isTrail && kind !== 'ultra' ? 'trail' : kind;
 }
 
-/** What an activity says of a draft; what it does not say is left as it was. */
+/** The draft with the figures of an activity. Figures that the activity lacks stay as they were. */
 export function fromActivity(
   activity: Activity,
   zone: Zone,

@@ -9,7 +9,7 @@ import type { Person, PlanRequest } from './plan-request.ts';
 export interface PlanRow {
   /** Null = there is none. */
   readonly request: PlanRequest | null;
-  /** As told with the last plan. */
+  /** What the user entered about themselves with the last plan. */
   readonly person: Person;
 }
 

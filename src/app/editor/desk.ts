@@ -1,4 +1,4 @@
-/** A program on the table of the editor: what was done to it, and how it was saved last. Pure. */
+/** The state of one program in the editor: its history of edits, and the program as it was last saved. Plain functions. */
 
 import { checkProgram } from '../../program/check.ts';
 import { draftOf } from '../../program/edit/draft.ts';
@@ -16,7 +16,7 @@ export interface Desk {
   readonly history: History<Program>;
   /** One of the user's own programs; null for a new one. */
   readonly kept: Program | null;
-  /** Of the draft, or of the last one that could be drawn. */
+  /** Drawing of the draft, or of the last draft that could be drawn; null if there was none. */
   readonly drawing: DrawnCycle | null;
   readonly drawnOf: Program | null;
 }
@@ -44,7 +44,7 @@ export function deskFor(program: Program, kept: Program | null, draw: Draw): Des
 export const withHistory = (desk: Desk, history: History<Program>, draw: Draw): Desk =>
   drawn({ ...desk, history }, draw);
 
-/** The last drawing stays where the draft cannot be drawn. */
+/** Draws the draft. Keeps the last drawing if the draft cannot be drawn. */
 function drawn(desk: Desk, draw: Draw): Desk {
   const { now } = desk.history;
   if (desk.drawnOf === now) return desk;

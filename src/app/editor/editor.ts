@@ -30,7 +30,7 @@ export interface EditorParts {
 export class Editor {
   readonly view = new BehaviorSubject<EditorView | null>(null);
   readonly #parts: EditorParts;
-  /** By the id in the address. A program that is left unsaved is there as long as the page. */
+  /** Open programs, by the id in the address. An unsaved program lasts as long as the page. */
   readonly #desks = new Map<string, Desk>();
   #at: string | null = null;
   /** The address still names this one, which is another by now, or removed. */
@@ -63,7 +63,7 @@ export class Editor {
       }
       this.#desks.set(id, deskFor(found.program, found.kept, this.#parts.draw));
     }
-    // What was said of another program is said.
+    // A message about another program disappears.
     if (this.#at !== null) this.#outcome = null;
     this.#at = id;
     this.#show();
@@ -89,7 +89,7 @@ export class Editor {
     if (desk === null || id === null) return;
     const program = this.#asKept(desk.history.now);
     const keeping = await this.#parts.own.add(program);
-    // What it was before is another program; it goes once the new one is there.
+    // Changed content has another id. The old program is removed once the new one is stored.
     if (desk.kept !== null && desk.kept.id !== program.id) await this.#parts.own.forget(desk.kept);
     this.#desks.delete(id);
     this.#desks.set(program.id, { ...desk, kept: program });
@@ -210,7 +210,7 @@ export class Editor {
     return null;
   }
 
-  /** By the same path as an import, which gives it the id of its content. */
+  /** The program as an import of the draft would give it: its id is computed from its content. */
   #asKept(draft: Program): Program {
     const { documents } = this.#parts;
     const read = documents.readDocument(documents.documentText(draft));

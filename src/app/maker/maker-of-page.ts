@@ -174,7 +174,7 @@ export class MakerOfPage {
     this.changed.next();
   }
 
-  /** As soon as every zone has risen, which is before the first squeeze. */
+  /** Reports how the boots fit, as soon as every zone has risen, which is before the first squeeze. */
   #tellFit(): void {
     if (this.#isFitTold) return;
     const { figures } = this.#measured;

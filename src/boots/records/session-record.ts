@@ -9,14 +9,14 @@ export interface SessionRecord {
   /** The boots' number of it; of a pair, its left boot's. */
   readonly number: number;
   readonly bootCount: number;
-  /** When it began, by the calendar of the page that prepared it: s since 1970; 0 = not told. */
+  /** When the session began, by the clock of the page that prepared it, s since 1970; 0 = no page set the date. */
   readonly began: number;
   /** Wall time; null = not known. */
   readonly lasted: Seconds | null;
   readonly endReason: EndReason;
   /** What ended it. The zone is counted as in a status; null = none in particular. */
   readonly fault: { readonly fault: Fault; readonly zone: number | null } | null;
-  /** As given at Prepare. */
+  /** The program as Prepare named it. */
   readonly program: string;
   /** Foot to hip of the left leg, then of the right; of a single boot, its leg. */
   readonly zones: readonly ZoneRecord[];

@@ -1,4 +1,4 @@
-/** What a guide signals with, beside the picture. Sound and voice are off until somebody wants them. */
+/** The cues of a guide, besides the picture. Sound and voice are off until the user switches them on. */
 
 export const guideCues = ['sound', 'voice', 'vibration'] as const;
 export type GuideCue = (typeof guideCues)[number];

@@ -9,7 +9,7 @@ export type Signal =
   | { readonly kind: 'phase'; readonly phase: Phase; readonly first: boolean }
   /** A pass begins, from the second on: the first begins with its phase. */
   | { readonly kind: 'pass'; readonly phase: Phase; readonly pass: number }
-  /** It turns: back, or into breathing out. */
+  /** A pass turns: back toward the foot, or into breathing out. */
   | { readonly kind: 'turn'; readonly phase: Phase; readonly pass: number }
   | { readonly kind: 'prompt'; readonly prompt: Prompt }
   /** Seconds until a phase of work or rest ends, or begins: 3, 2, 1. */

@@ -17,7 +17,7 @@ export interface BootsAgain {
   readonly name: string;
   /** %, when they were seen last; null = not known. */
   readonly battery: number | null;
-  /** When they were used last. */
+  /** When the boots were last used. */
   readonly at: Date;
   /** The browser does not remember them: its chooser opens. */
   readonly chooser: boolean;

@@ -6,7 +6,7 @@
 import { limits } from '../../../../firmware-protocol/limits.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/** What counts as a rise, mmHg. */
+/** Smallest change of pressure that counts as a rise, mmHg. */
 const RISE = 1.5;
 /** A bag is taut above this pressure, mmHg, … */
 const TAUT = 5;

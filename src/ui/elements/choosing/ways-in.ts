@@ -15,7 +15,7 @@ export interface WaysIn {
   readonly simulated: SimulatedChoice;
 }
 
-/** With what to switch on, to be copied. */
+/** The help topic that says what to switch on, with text to copy. */
 const howToConnect = { name: 'help', path: ['connecting'] } as const;
 
 /** A listener: real boots, those that were used last or others. */

@@ -40,7 +40,7 @@ const SWING = 3;
 export interface Others {
   /** The lowest pressure among those being filled, mmHg. */
   readonly filled: number;
-  /** Of the manifold, mmHg. */
+  /** Pressure in the manifold, mmHg. */
   readonly manifold: number;
 }
 
