@@ -71,7 +71,7 @@ function inject(radio: Radio, kind: Blip['kind']): void {
   else faults.garbled = 3;
 }
 
-class UntimedReport {
+class StoryPlayer {
   readonly rig: SessionRig | PairRig;
   readonly truth: Truth;
 
@@ -148,7 +148,7 @@ it('the page tells the truth, and its controls work, whatever is asked for and l
 }, async () => {
   await fc.assert(
     fc.asyncProperty(story, async ({ seed, pair, events }) => {
-      const player = new UntimedReport(seed, pair);
+      const player = new StoryPlayer(seed, pair);
       await player.rig.run(10);
       for (const { input, after, blip: trouble, until } of events) {
         player.input(input);

@@ -32,7 +32,7 @@ const faultAt = (kind: PlantFault['kind'], zone: number): PlantFault => {
   }
 };
 
-class UntimedReport {
+class StoryPlayer {
   readonly rig: SessionRig;
   readonly other: OtherController;
   readonly promises: Promises;
@@ -173,7 +173,7 @@ const SETTLED = seconds(45);
 
 /** @throws Error describing a broken promise */
 export async function playStory(story: Story): Promise<void> {
-  const player = new UntimedReport(story);
+  const player = new StoryPlayer(story);
   const { rig } = player;
   const { session } = rig;
   const connected = () => session.glance.link === 'connected';
