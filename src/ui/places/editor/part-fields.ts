@@ -14,7 +14,7 @@ function partFields(form: Form, part: LegPart) {
   const { part: words } = editorWords();
   const { program } = form;
   const { enabled, holdFraction, boost } = program.shape[part];
-  const owner = part;
+  const owner = words.name(part);
   return html`<fieldset class="part">
     <legend>${words.name(part)}</legend>
     ${switchField(form, {
