@@ -53,7 +53,7 @@ test('a preset becomes a program of one’s own: dragged, undone, put right, tri
   await drag(calf, 0, -8);
   await expect.poll(() => valueNow(calf), soon).toBeGreaterThan(66);
   const lifted = await valueNow(calf);
-  expect(await field(`${part.peak}, calf`).inputValue()).toBe(String(lifted));
+  expect(await field(`${part.peak}, ${part.name('calf')}`).inputValue()).toBe(String(lifted));
   const hold = slider(drawing.longer('calf'));
   const held = await valueNow(hold);
   await drag(hold, 15, 0);
@@ -79,7 +79,7 @@ test('a preset becomes a program of one’s own: dragged, undone, put right, tri
   await button(said.undo).click();
 
   // What is wrong stands beside its field, and nothing is saved meanwhile.
-  const foot = field(`${part.peak}, foot`);
+  const foot = field(`${part.peak}, ${part.name('foot')}`);
   await foot.fill('12');
   await expect.poll(() => foot.getAttribute('aria-invalid'), soon).toBe('true');
   const why = await foot.getAttribute('aria-describedby');
