@@ -98,13 +98,13 @@ const takePlanLink = (): void => {
 
 const withoutSession = {
   go,
-  tellPlan: (telling: UntimedReport): void => {
+  reportToPlan: (telling: UntimedReport): void => {
     // Of a session that no plan asked for there is nobody to tell.
     if (!hasPlan(localKept)) return;
     plan().then(({ plan: told }) => told.tell(telling), incomplete);
   },
-  takeBackTold: (telling: UntimedReport, at: Moment): void => {
-    if (hasPlan(localKept)) plan().then((opened) => opened.plan.takeBackTold(telling, at), incomplete);
+  withdrawReport: (telling: UntimedReport, at: Moment): void => {
+    if (hasPlan(localKept)) plan().then((opened) => opened.plan.withdrawReport(telling, at), incomplete);
   },
   takePlanFiles: (files: readonly File[]): void => {
     plan().then(({ exchange }) => exchange.takeFiles(files), incomplete);
@@ -112,8 +112,8 @@ const withoutSession = {
   takePlanText: (text: string): void => {
     plan().then(({ exchange }) => exchange.takeText(text), incomplete);
   },
-  restoreTold: (): void => {
-    if (hasPlan(localKept)) plan().then((opened) => opened.plan.restoreTold(), incomplete);
+  restoreReport: (): void => {
+    if (hasPlan(localKept)) plan().then((opened) => opened.plan.restoreReport(), incomplete);
   },
   setSimulated: (choice: SimulatedChoice): void => {
     app.simulated = choice;

@@ -31,8 +31,8 @@ import { givingAway } from '../giving-away.ts';
 import { once } from '../once.ts';
 import { PreviewQueue } from '../programs/preview-queue.ts';
 import type { ShelfParts } from '../programs/shelf.ts';
-import type { Beginning } from './desk.ts';
 import { Editor } from './editor.ts';
+import type { Beginning } from './open-draft.ts';
 import { Trials } from './trials.ts';
 
 /** Where a program from nothing is edited. */

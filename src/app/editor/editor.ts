@@ -13,7 +13,15 @@ import type { GivingAway } from '../giving-away.ts';
 import { fileName } from '../programs/file-name.ts';
 import type { OwnPrograms } from '../programs/own-programs.ts';
 import type { Documents } from '../programs/shelf.ts';
-import { type Beginning, cameOf, type Desk, type Draw, deskFor, deskView, withHistory } from './desk.ts';
+import {
+  type Beginning,
+  cameOf,
+  type Draw,
+  draftView,
+  type OpenDraft,
+  openDraft,
+  withHistory,
+} from './open-draft.ts';
 
 export interface EditorParts {
   readonly own: OwnPrograms;
@@ -31,7 +39,7 @@ export class Editor {
   readonly view = new BehaviorSubject<EditorView | null>(null);
   readonly #parts: EditorParts;
   /** Open programs, by the id in the address. An unsaved program lasts as long as the page. */
-  readonly #desks = new Map<string, Desk>();
+  readonly #drafts = new Map<string, OpenDraft>();
   #at: string | null = null;
   /** The address still names this one, which is another by now, or removed. */
   #leaving: string | null = null;
@@ -54,14 +62,14 @@ export class Editor {
     if (id === this.#leaving) return this.view.value !== null;
     this.#leaving = null;
     if (this.#at === id) return this.view.value !== null;
-    if (!this.#desks.has(id)) {
+    if (!this.#drafts.has(id)) {
       const found = find();
       if (found === null) {
         this.#at = null;
         this.#show();
         return false;
       }
-      this.#desks.set(id, deskFor(found.program, found.kept, this.#parts.draw));
+      this.#drafts.set(id, openDraft(found.program, found.kept, this.#parts.draw));
     }
     // A message about another program disappears.
     if (this.#at !== null) this.#outcome = null;
@@ -84,42 +92,42 @@ export class Editor {
   }
 
   async keep(): Promise<void> {
-    const desk = this.#soundDesk();
+    const draft = this.#soundDraft();
     const id = this.#at;
-    if (desk === null || id === null) return;
-    const program = this.#asKept(desk.history.now);
+    if (draft === null || id === null) return;
+    const program = this.#asKept(draft.history.now);
     const keeping = await this.#parts.own.add(program);
     // Changed content has another id. The old program is removed once the new one is stored.
-    if (desk.kept !== null && desk.kept.id !== program.id) await this.#parts.own.forget(desk.kept);
-    this.#desks.delete(id);
-    this.#desks.set(program.id, { ...desk, kept: program });
+    if (draft.kept !== null && draft.kept.id !== program.id) await this.#parts.own.forget(draft.kept);
+    this.#drafts.delete(id);
+    this.#drafts.set(program.id, { ...draft, kept: program });
     this.#move(id, program.id);
     this.#say(cameOf(keeping, { kind: 'kept', program }));
   }
 
   async duplicate(): Promise<void> {
-    const desk = this.#soundDesk();
+    const draft = this.#soundDraft();
     const id = this.#at;
-    if (desk === null || id === null) return;
+    if (draft === null || id === null) return;
     const taken = this.#parts.own.now.value.programs.map(({ name }) => name);
-    const draft = { ...desk.history.now, name: copiedName(desk.history.now.name, taken) };
-    const program = this.#asKept(draft);
+    const copy = { ...draft.history.now, name: copiedName(draft.history.now.name, taken) };
+    const program = this.#asKept(copy);
     const keeping = await this.#parts.own.add(program);
-    this.#desks.set(program.id, deskFor(draft, program, this.#parts.draw));
+    this.#drafts.set(program.id, openDraft(copy, program, this.#parts.draw));
     this.#move(id, program.id);
     this.#say(cameOf(keeping, { kind: 'duplicated', program }));
   }
 
   async remove(): Promise<void> {
     const id = this.#at;
-    const program = id === null ? null : (this.#desks.get(id)?.kept ?? null);
+    const program = id === null ? null : (this.#drafts.get(id)?.kept ?? null);
     if (id === null || program === null) return;
     const forgotten = await this.#parts.own.forget(program);
     if (forgotten.kind !== 'kept') {
       this.#say({ kind: 'notRemoved', program });
       return;
     }
-    this.#desks.delete(id);
+    this.#drafts.delete(id);
     this.#move(id, null);
     this.#say({ kind: 'removed', program });
   }
@@ -130,34 +138,34 @@ export class Editor {
   }
 
   save(): void {
-    const desk = this.#soundDesk();
-    if (desk === null) return;
+    const draft = this.#soundDraft();
+    if (draft === null) return;
     const { documents, away } = this.#parts;
-    const file = fileName(desk.history.now.name);
-    away.save(file, documents.documentText(desk.history.now));
+    const file = fileName(draft.history.now.name);
+    away.save(file, documents.documentText(draft.history.now));
     this.#say({ kind: 'saved', file });
   }
 
   async share(): Promise<void> {
-    const desk = this.#soundDesk();
-    if (desk === null) return;
+    const draft = this.#soundDraft();
+    if (draft === null) return;
     const { documents, away, page } = this.#parts;
-    const link = documents.linkTo(desk.history.now, page);
-    const how = await away.give(desk.history.now.name, link);
+    const link = documents.linkTo(draft.history.now, page);
+    const how = await away.give(draft.history.now.name, link);
     if (how === 'copied') this.#say({ kind: 'linkCopied' });
     if (how === 'impossible') this.#say({ kind: 'link', link });
   }
 
   async showCode(): Promise<void> {
-    const desk = this.#soundDesk();
-    if (desk === null) return;
+    const draft = this.#soundDraft();
+    if (draft === null) return;
     const { documents, page, codes } = this.#parts;
     const loaded = await codes().catch(() => null);
     if (loaded === null) {
       this.#say({ kind: 'partMissing' });
       return;
     }
-    const rows = loaded.code(documents.linkTo(desk.history.now, page));
+    const rows = loaded.code(documents.linkTo(draft.history.now, page));
     this.#say(rows === null ? { kind: 'codeTooLarge' } : { kind: 'code', rows });
   }
 
@@ -176,7 +184,7 @@ export class Editor {
     }
     const program = own.now.value.programs.find(({ id }) => id === read.program.id) ?? read.program;
     void own.add(program).then((keeping) => {
-      this.#desks.set(program.id, deskFor(program, program, this.#parts.draw));
+      this.#drafts.set(program.id, openDraft(program, program, this.#parts.draw));
       this.#at = program.id;
       this.#say(cameOf(keeping, { kind: 'taken', program }));
       this.#parts.go(program.id);
@@ -186,7 +194,7 @@ export class Editor {
 
   /** The draft; null, with the reason on screen, while something is wrong with it. */
   soundDraft(): Program | null {
-    return this.#soundDesk()?.history.now ?? null;
+    return this.#soundDraft()?.history.now ?? null;
   }
 
   dismiss(): void {
@@ -201,11 +209,11 @@ export class Editor {
   }
 
   /** Null, with the reason on screen, while something is wrong with the draft. */
-  #soundDesk(): Desk | null {
-    const desk = this.#at === null ? undefined : this.#desks.get(this.#at);
-    if (desk === undefined) return null;
-    const problems = checkProgram(desk.history.now).length;
-    if (problems === 0) return desk;
+  #soundDraft(): OpenDraft | null {
+    const draft = this.#at === null ? undefined : this.#drafts.get(this.#at);
+    if (draft === undefined) return null;
+    const problems = checkProgram(draft.history.now).length;
+    if (problems === 0) return draft;
     this.#say({ kind: 'toPutRight', problems });
     return null;
   }
@@ -220,9 +228,9 @@ export class Editor {
 
   #change(change: (history: History<Program>) => History<Program>): void {
     const id = this.#at;
-    const desk = id === null ? undefined : this.#desks.get(id);
-    if (id === null || desk === undefined) return;
-    this.#desks.set(id, withHistory(desk, change(desk.history), this.#parts.draw));
+    const draft = id === null ? undefined : this.#drafts.get(id);
+    if (id === null || draft === undefined) return;
+    this.#drafts.set(id, withHistory(draft, change(draft.history), this.#parts.draw));
     this.#show();
   }
 
@@ -232,8 +240,10 @@ export class Editor {
   }
 
   #show(): void {
-    const desk = this.#at === null ? undefined : this.#desks.get(this.#at);
+    const draft = this.#at === null ? undefined : this.#drafts.get(this.#at);
     const { documentText } = this.#parts.documents;
-    this.view.next(desk === undefined ? null : { ...deskView(desk, documentText), outcome: this.#outcome });
+    this.view.next(
+      draft === undefined ? null : { ...draftView(draft, documentText), outcome: this.#outcome },
+    );
   }
 }

@@ -45,9 +45,9 @@ export function journalFor(
       over: (content) => {
         measured = doseOfSession(content);
       },
-      tellPlan: (telling) => intend(app, 'tellPlan', telling),
-      takeBackTold: (telling, at) => intend(app, 'takeBackTold', telling, at),
-      restoreTold: () => intend(app, 'restoreTold'),
+      reportToPlan: (telling) => intend(app, 'reportToPlan', telling),
+      withdrawReport: (telling, at) => intend(app, 'withdrawReport', telling, at),
+      restoreReport: () => intend(app, 'restoreReport'),
       stopBoots: () => {
         if (app.view !== null && isActive(app.view.phase)) intend(app, 'stop');
       },
@@ -85,10 +85,10 @@ export function journalFor(
 
   // What the user reports to the plan goes into the journal too.
   app.addEventListener('heartward-intent', (event: AnyIntentEvent) => {
-    if (event.kind === 'tellPlan') journal?.noteReport(event.args[0]);
+    if (event.kind === 'reportToPlan') journal?.noteReport(event.args[0]);
     if (event.kind === 'makePlan' && event.args[0].soreness !== null)
       journal?.noteReport({ kind: 'soreness', soreness: event.args[0].soreness });
-    if (event.kind === 'takeBackReport') journal?.takenBackByPlan(event.args[0].kind);
+    if (event.kind === 'takeBackReport') journal?.withdrawnInPlan(event.args[0].kind);
   });
 
   const whenThere = (work: (there: JournalOfPage) => unknown): void => {

@@ -28,10 +28,10 @@ export interface JournalPageOptions {
   readonly zone: () => Zone;
   /** The event of this device's plan; null without a plan. */
   readonly event: () => EventOfPlan | null;
-  readonly tellPlan: (telling: UntimedReport) => void;
-  /** Withdraws a report that the plan got at that time. `restoreTold` undoes the last withdrawal. */
-  readonly takeBackTold: (telling: UntimedReport, at: Moment) => void;
-  readonly restoreTold: () => void;
+  readonly reportToPlan: (telling: UntimedReport) => void;
+  /** Withdraws a report that the plan got at that time. `restoreReport` undoes the last withdrawal. */
+  readonly withdrawReport: (telling: UntimedReport, at: Moment) => void;
+  readonly restoreReport: () => void;
   /** Called when a sign is reported that rules out boots. */
   readonly stopBoots: () => void;
 }
@@ -113,7 +113,7 @@ export class JournalOfPage {
     const noted = this.#inTurn(() => this.keeper.note(content, at));
     if (telling !== null) {
       this.#isReporting = true;
-      this.#options.tellPlan(telling);
+      this.#options.reportToPlan(telling);
       this.#isReporting = false;
     }
     return noted;
@@ -149,14 +149,14 @@ export class JournalOfPage {
   /** Erases an entry, and withdraws its report from the plan. */
   erase(entry: Entry): Promise<void> {
     const telling = reportOf(entry);
-    if (telling !== null) this.#options.takeBackTold(telling, entry.at);
+    if (telling !== null) this.#options.withdrawReport(telling, entry.at);
     return this.#inTurn(() => this.keeper.erase(entry));
   }
 
   /** Puts back the entry that was erased last. */
   async restore(entry: Entry): Promise<void> {
     await this.#inTurn(() => this.keeper.keep(entry));
-    if (reportOf(entry) !== null) this.#options.restoreTold();
+    if (reportOf(entry) !== null) this.#options.restoreReport();
   }
 
   /** Erases the last entry that can have caused this lock. */
@@ -188,7 +188,7 @@ export class JournalOfPage {
   }
 
   /** Call when the user has withdrawn a report from the plan: erases its entry. */
-  takenBackByPlan(kind: UntimedReport['kind']): void {
+  withdrawnInPlan(kind: UntimedReport['kind']): void {
     const last = this.own.findLast((entry) => reportOf(entry)?.kind === kind);
     if (last !== undefined) void this.#inTurn(() => this.keeper.erase(last));
   }
@@ -199,7 +199,7 @@ export class JournalOfPage {
       const before = this.#answers?.[what] ?? null;
       if (before === null) return;
       const telling = reportOf(before);
-      if (telling !== null) this.#options.takeBackTold(telling, before.at);
+      if (telling !== null) this.#options.withdrawReport(telling, before.at);
       await this.keeper.erase(before);
     });
     const noted = content === null ? this.#inTurn(async () => null) : this.note(content);

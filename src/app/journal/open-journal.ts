@@ -41,9 +41,9 @@ export interface AroundJournal {
   readonly clock: Clock;
   /** Called at the moment when a session is over. */
   readonly over: (content: SessionContent) => void;
-  readonly tellPlan: (telling: UntimedReport) => void;
-  readonly takeBackTold: (telling: UntimedReport, at: Moment) => void;
-  readonly restoreTold: () => void;
+  readonly reportToPlan: (telling: UntimedReport) => void;
+  readonly withdrawReport: (telling: UntimedReport, at: Moment) => void;
+  readonly restoreReport: () => void;
   readonly stopBoots: () => void;
 }
 

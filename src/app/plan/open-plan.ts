@@ -88,11 +88,11 @@ export async function openPlan(around: AroundPlan): Promise<OpenedPlan> {
         plan.say(null);
         show('plan');
       },
-      tellPlan: (telling) => plan.tell(telling),
+      reportToPlan: (telling) => plan.tell(telling),
       takeBackStep: (step) => plan.takeBackStep(step),
       takeBackReport: (report) => plan.takeBackReport(report),
-      takeBackTold: (told, at) => plan.takeBackTold(told, at),
-      restoreTold: () => plan.restoreTold(),
+      withdrawReport: (told, at) => plan.withdrawReport(told, at),
+      restoreReport: () => plan.restoreReport(),
       dropPlan: () => plan.drop(),
       restorePlan: () => plan.restore(),
       saveCalendar: () => exchange.saveCalendar(),

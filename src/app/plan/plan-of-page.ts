@@ -114,7 +114,7 @@ export class PlanOfPage {
   }
 
   /** Withdraws a report that was made at that time, as if it had never been made. */
-  takeBackTold(told: UntimedReport, at: Moment): void {
+  withdrawReport(told: UntimedReport, at: Moment): void {
     const { request } = this.#kept;
     const report = request && findReport(request, told, at);
     this.#takenBack = null;
@@ -124,7 +124,7 @@ export class PlanOfPage {
   }
 
   /** Puts back the report that was withdrawn last. */
-  restoreTold(): void {
+  restoreReport(): void {
     const back = this.#takenBack;
     this.#takenBack = null;
     if (back !== null) this.#change((request) => withReportAt(request, back.report, back.place));

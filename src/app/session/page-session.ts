@@ -141,7 +141,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     if (view.boots !== null && !wereThere && app.place.name === 'home') intend(app, 'go', bootsPlace);
     wereThere = view.boots !== null;
     const told = bootsStep.seen(view, journal.lastDose);
-    if (told) intend(app, 'tellPlan', told);
+    if (told) intend(app, 'reportToPlan', told);
   };
   /** Shows the result of a request at once, because a held key repeats from the value that its control shows. */
   const answered = (request: () => void): void => {

@@ -3,7 +3,7 @@
 import { html } from 'lit';
 import { encodeQR } from 'qr';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import { deskFor, deskView, withHistory } from '../../../src/app/editor/desk.ts';
+import { draftView, openDraft, withHistory } from '../../../src/app/editor/open-draft.ts';
 import { documentText } from '../../../src/program/document.ts';
 import { sixZones } from '../../../src/program/edit/drawn-on.ts';
 import { type Edit, edited } from '../../../src/program/edit/edit.ts';
@@ -29,9 +29,9 @@ const draw = (program: Program) =>
 function viewOf(program: Program, edits: readonly Edit[] = [], more: Partial<EditorView> = {}): EditorView {
   const desk = edits.reduce(
     (so, edit) => withHistory(so, changed(so.history, edited(so.history.now, edit), null), draw),
-    deskFor(program, null, draw),
+    openDraft(program, null, draw),
   );
-  return { ...deskView(desk, documentText), outcome: null, ...more };
+  return { ...draftView(desk, documentText), outcome: null, ...more };
 }
 
 const trial: TrialView = {

@@ -10,15 +10,15 @@ export interface PlanIntents {
   /** Makes a plan, which replaces the current one. */
   makePlan: [draft: Draft];
   /** Reports something to the plan: a step done or skipped, soreness, a sign. */
-  tellPlan: [telling: UntimedReport];
+  reportToPlan: [telling: UntimedReport];
   /** Withdraws that a step was done or skipped. */
   takeBackStep: [step: string];
   /** Withdraws a report that was made by mistake. @param report one of the plan's own */
   takeBackReport: [report: Report];
   /** Withdraws a report whose object the caller does not have. @param at about when it was made */
-  takeBackTold: [told: UntimedReport, at: Moment];
-  /** Puts back the report that `takeBackTold` withdrew last. */
-  restoreTold: [];
+  withdrawReport: [told: UntimedReport, at: Moment];
+  /** Puts back the report that `withdrawReport` withdrew last. */
+  restoreReport: [];
   /** Removes the plan; `restorePlan` brings it back. */
   dropPlan: [];
   restorePlan: [];

@@ -19,7 +19,7 @@ import { stepCard } from './step-card.ts';
 
 /**
  * @tag heartward-plan
- * @fires heartward-intent - `tellPlan`, `takeBackStep`, `takeBackReport`, `openBootsStep`, `dropPlan`, `restorePlan`
+ * @fires heartward-intent - `reportToPlan`, `takeBackStep`, `takeBackReport`, `openBootsStep`, `dropPlan`, `restorePlan`
  */
 export class PlanScreen extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
@@ -46,7 +46,7 @@ export class PlanScreen extends LitElement {
   private readonly onSoreness = ({ value }: ChangeEvent): void => {
     this.asking = false;
     this.isAnswering = true;
-    intend(this, 'tellPlan', { kind: 'soreness', soreness: value });
+    intend(this, 'reportToPlan', { kind: 'soreness', soreness: value });
   };
 
   private soreness({ plan, standing, now }: CurrentPlan) {

@@ -19,7 +19,7 @@ const said =
   ({ currentTarget }: From): void => {
     if (!currentTarget) return;
     if (state.kind === kind) intend(currentTarget, 'takeBackStep', id);
-    else intend(currentTarget, 'tellPlan', { kind, step: id });
+    else intend(currentTarget, 'reportToPlan', { kind, step: id });
   };
 
 /** The button or link that begins a step; nothing for a step without a guide. @param leads whether the page has guides */

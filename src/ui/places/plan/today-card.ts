@@ -17,7 +17,7 @@ const planPlace = addressOf({ name: 'plan', path: [] });
 
 /**
  * @tag heartward-today
- * @fires heartward-intent - `tellPlan`, `takeBackStep`, `takeBackReport`, `openBootsStep`
+ * @fires heartward-intent - `reportToPlan`, `takeBackStep`, `takeBackReport`, `openBootsStep`
  */
 export class TodayCard extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
@@ -39,7 +39,7 @@ export class TodayCard extends LitElement {
 
   private readonly onSoreness = ({ value }: ChangeEvent): void => {
     this.isAnswering = true;
-    intend(this, 'tellPlan', { kind: 'soreness', soreness: value });
+    intend(this, 'reportToPlan', { kind: 'soreness', soreness: value });
   };
 
   /** The step, or why there is none. */

@@ -29,12 +29,12 @@ async function page(event: EventOfPlan | null = null) {
     zone: () => berlin,
     event: () => event,
     // The page's own: what the plan is told comes back to the journal as an event.
-    tellPlan: (telling) => {
+    reportToPlan: (telling) => {
       told.push(telling);
       journal.noteReport(telling);
     },
-    takeBackTold: (telling, when) => takenBack.push([telling, when - at]),
-    restoreTold: () => takenBack.push('restored'),
+    withdrawReport: (telling, when) => takenBack.push([telling, when - at]),
+    restoreReport: () => takenBack.push('restored'),
     stopBoots: () => {
       stops += 1;
     },
@@ -127,7 +127,7 @@ describe('the gate', () => {
     journal.screened({ yes: [], signs: [], clinician: false });
     journal.noteReport({ kind: 'girth', leftCm: 38, rightCm: 42 });
     expect(await gateIs('locked')).toMatchObject({ lock: { sign: 'clot' } });
-    journal.takenBackByPlan('girth');
+    journal.withdrawnInPlan('girth');
     await gateIs('open');
   });
 
@@ -152,7 +152,7 @@ describe('the gate', () => {
     await gateIs('open');
     journal.noteReport({ kind: 'weakness' });
     expect(await gateIs('locked')).toMatchObject({ lock: { sign: 'nerve' } });
-    journal.takenBackByPlan('weakness');
+    journal.withdrawnInPlan('weakness');
     await gateIs('open');
     expect(told).toEqual([]);
   });

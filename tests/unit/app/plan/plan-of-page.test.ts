@@ -142,14 +142,14 @@ describe('the plan of the page', () => {
     plan.tell({ kind: 'soreness', soreness: 2 });
     expect(stepOf(current(plan).plan, 'day1-boots').state.kind).toBe('locked');
     // Another sign, or the same one of another time, opens nothing.
-    plan.takeBackTold({ kind: 'tingling' }, told);
-    plan.takeBackTold({ kind: 'weakness' }, momentOf(at('2026-11-30T07:00'), zone));
-    plan.restoreTold();
+    plan.withdrawReport({ kind: 'tingling' }, told);
+    plan.withdrawReport({ kind: 'weakness' }, momentOf(at('2026-11-30T07:00'), zone));
+    plan.restoreReport();
     expect(current(plan).plan.locks).toMatchObject([{ sign: 'nerve' }]);
-    plan.takeBackTold({ kind: 'weakness' }, told);
+    plan.withdrawReport({ kind: 'weakness' }, told);
     expect(current(plan).plan.locks).toEqual([]);
     expect(stepOf(current(plan).plan, 'day1-boots').state.kind).toBe('due');
-    plan.restoreTold();
+    plan.restoreReport();
     expect(current(plan).plan.locks).toMatchObject([{ sign: 'nerve', since: '2026-11-30T08:40' }]);
     expect(plan.request?.reports.map(({ kind }) => kind)).toEqual(['soreness', 'weakness', 'soreness']);
   });
@@ -159,9 +159,9 @@ describe('the plan of the page', () => {
     plan.make(draft);
     plan.tell({ kind: 'girth', leftCm: 38, rightCm: 42 });
     const yesterday = momentOf(at('2026-11-29T12:00'), zone);
-    plan.takeBackTold({ kind: 'girth', leftCm: 38, rightCm: 41 }, yesterday);
+    plan.withdrawReport({ kind: 'girth', leftCm: 38, rightCm: 41 }, yesterday);
     expect(current(plan).plan.locks).toMatchObject([{ sign: 'clot' }]);
-    plan.takeBackTold({ kind: 'girth', leftCm: 38, rightCm: 42 }, yesterday);
+    plan.withdrawReport({ kind: 'girth', leftCm: 38, rightCm: 42 }, yesterday);
     expect(current(plan).plan.locks).toEqual([]);
   });
 

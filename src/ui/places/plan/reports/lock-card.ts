@@ -25,14 +25,14 @@ export function waysOut({ sign, opens }: Lock, { request: { reports } }: Plan) {
   return html`<div class="buttons">
     ${
       opens === 'clinician' && cleared
-        ? html`<button class="press" type="button" @click=${intends('tellPlan', { kind: 'cleared', sign: cleared })}>
+        ? html`<button class="press" type="button" @click=${intends('reportToPlan', { kind: 'cleared', sign: cleared })}>
             ${sign === 'clot' ? page.clearedClot : page.cleared}
           </button>`
         : nothing
     }
     ${
       opens === null
-        ? html`<button class="press" type="button" @click=${intends('tellPlan', { kind: 'tingling-gone' })}>${page.signs['tingling-gone']}</button>`
+        ? html`<button class="press" type="button" @click=${intends('reportToPlan', { kind: 'tingling-gone' })}>${page.signs['tingling-gone']}</button>`
         : nothing
     }
     ${

@@ -20,7 +20,7 @@ export function signReport(reports: readonly Report[]) {
     <div class="signs">
       ${signs.map(
         (kind) =>
-          html`<button class="press" type="button" @click=${intends('tellPlan', { kind })}>${page.signs[kind]}${originalUnder(english?.signs[kind])}</button>`,
+          html`<button class="press" type="button" @click=${intends('reportToPlan', { kind })}>${page.signs[kind]}${originalUnder(english?.signs[kind])}</button>`,
       )}
     </div>
     ${girths(reports.findLast((report) => report.kind === 'girth') ?? null)}
@@ -48,6 +48,6 @@ function onGirth(event: SubmitEvent): void {
   const told = new FormData(form);
   const [leftCm, rightCm] = [told.get('leftCm'), told.get('rightCm')].map(Number);
   if (leftCm === undefined || rightCm === undefined) return;
-  intend(form, 'tellPlan', { kind: 'girth', leftCm, rightCm });
+  intend(form, 'reportToPlan', { kind: 'girth', leftCm, rightCm });
   form.reset();
 }

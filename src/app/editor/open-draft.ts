@@ -12,7 +12,7 @@ import type { EditorOutcome } from '../../words/editor/editor-outcome.ts';
 /** Null for a program that cannot be drawn. */
 export type Draw = (program: Program) => DrawnCycle | null;
 
-export interface Desk {
+export interface OpenDraft {
   readonly history: History<Program>;
   /** One of the user's own programs; null for a new one. */
   readonly kept: Program | null;
@@ -36,25 +36,25 @@ export const cameOf = (
     ? { kind: 'notKept', program: told.program, why: kind }
     : told;
 
-export function deskFor(program: Program, kept: Program | null, draw: Draw): Desk {
+export function openDraft(program: Program, kept: Program | null, draw: Draw): OpenDraft {
   const history = begun(draftOf(program));
   return drawn({ history, kept, drawing: null, drawnOf: null }, draw);
 }
 
-export const withHistory = (desk: Desk, history: History<Program>, draw: Draw): Desk =>
-  drawn({ ...desk, history }, draw);
+export const withHistory = (draft: OpenDraft, history: History<Program>, draw: Draw): OpenDraft =>
+  drawn({ ...draft, history }, draw);
 
 /** Draws the draft. Keeps the last drawing if the draft cannot be drawn. */
-function drawn(desk: Desk, draw: Draw): Desk {
-  const { now } = desk.history;
-  if (desk.drawnOf === now) return desk;
+function drawn(draft: OpenDraft, draw: Draw): OpenDraft {
+  const { now } = draft.history;
+  if (draft.drawnOf === now) return draft;
   const drawing = draw(now);
-  return drawing === null ? desk : { ...desk, drawing, drawnOf: now };
+  return drawing === null ? draft : { ...draft, drawing, drawnOf: now };
 }
 
 /** @param textOf the same for programs that do the same, and are called the same */
-export function deskView(
-  { history, kept, drawing, drawnOf }: Desk,
+export function draftView(
+  { history, kept, drawing, drawnOf }: OpenDraft,
   textOf: (program: Program) => string,
 ): Omit<EditorView, 'outcome'> {
   const { now: draft, past, future } = history;
