@@ -66,8 +66,8 @@ export function measuredRise(
 }
 
 /**
- * Blood that returns to a resting leg and is pressed out in the next squeeze, as a share of the slack volume of the bag, which must
- * fill its place: 45 to 60 mL around a calf of 0.9 L, in a half-lying person.
+ * Blood that returns to a resting leg and is pressed out in the next squeeze, as a share of the slack volume of the bag. The bag must
+ * then fill the room that the blood left: 45 to 60 mL around a calf of 0.9 L, in a half-lying person.
  */
 const BLOOD = 0.05;
 

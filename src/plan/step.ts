@@ -8,7 +8,7 @@ import type { CalendarDay, WallTime } from './time/wall-clock.ts';
 
 export type Muscle = 'feet' | 'ankles' | 'calves' | 'hamstrings' | 'quadriceps' | 'hips' | 'glutes';
 
-/** Minutes of an action are wall time. */
+/** Minutes of an action are elapsed time, breaks included. */
 export type Action =
   /** Repeated every so many minutes, so many times; once if `every` is null. */
   | {

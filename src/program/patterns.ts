@@ -1,4 +1,7 @@
-/** Every pattern, each as a plain program. A new one is a file in patterns/ and a line here. */
+/**
+ * Every pattern, each as a plain program. A pattern is figures: timeline/cycle/compose.ts makes the cycle of them. A new one is a file in
+ * patterns/, a line here, and its name in words/fr/first/programs.ts.
+ */
 
 import { flush } from './patterns/flush.ts';
 import { gradient } from './patterns/gradient.ts';

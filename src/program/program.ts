@@ -117,7 +117,7 @@ export interface SetZones {
 /** A person's settings, saved with a program. */
 export interface SavedSettings {
   readonly intensity: Mmhg;
-  /** Wall time. */
+  /** Minutes that the session runs: pauses and the first fill do not count (scheduler/time-left.ts). */
   readonly minutes: number;
   /** Null where no zone was set. */
   readonly zones: SetZones | null;
@@ -132,7 +132,7 @@ export interface Program {
   readonly shape: LegShape;
   /** Intensity it is designed for. */
   readonly peak: Mmhg;
-  /** Wall time. */
+  /** Minutes that the session runs: pauses and the first fill do not count (scheduler/time-left.ts). */
   readonly minutes: number;
   /** Settings saved with the program, which replace its own defaults. */
   readonly set?: SavedSettings;
@@ -143,7 +143,7 @@ export interface Settings {
   readonly program: Program;
   /** Peak of the strongest zone before trims and boosts; scales the program's shape. */
   readonly intensity: Mmhg;
-  /** Wall time promised, min, 1 to 60. */
+  /** Minutes that the session runs: pauses and the first fill do not count (scheduler/time-left.ts), 1 to 60. */
   readonly minutes: number;
   readonly zones: ZoneSettings;
   /** A person has confirmed pressures above 80 mmHg for this session (limits.confirmedSession: 20 min at most). */

@@ -64,7 +64,7 @@ export interface Plan {
   readonly atWave: Milliseconds | null;
   /** What the clock of time left remembers (time-left.ts). */
   readonly shown: Shown;
-  /** The cycle being played ran uninterrupted so far, so the estimator may use its waits. */
+  /** The cycle being played was neither interrupted nor changed so far, and its mark came in time: the estimator may use its waits. */
   readonly whole: boolean;
   readonly heard: Heard;
   /** When the last event came. */

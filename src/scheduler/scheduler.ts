@@ -1,6 +1,6 @@
 /**
  * The scheduler: generates the pressure-gradient pulse pattern of a running program, cycle by cycle, from the settings, the estimate of
- * the air and the boots' reports. Begin here: this file is the stream, schedule.ts the pure core, plan.ts its state, event.ts its
+ * the air and the boots' reports. It decides which cycle comes when; timeline/cycle/compose.ts makes the keyframes of each. Begin here: this file is the stream, schedule.ts the pure core, plan.ts its state, event.ts its
  * inputs and outputs.
  *
  * Wake-ups are separate from due times: events and `wake` only mean "look now"; what is due lies on the boots' playhead.

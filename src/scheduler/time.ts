@@ -38,7 +38,7 @@ export function activeSoFar({ heard: { status, at }, now }: Plan): Seconds {
   return inSeconds(milliseconds(status.playhead + status.waited + Math.max(0, moving)));
 }
 
-/** Wall time promised at the start: the chosen minutes plus the time that the first mould takes. */
+/** Time promised at the start, pauses not counted: the chosen minutes plus the time that the first mould takes. */
 export const promised = ({ wanted, mould, script }: Plan): Seconds =>
   seconds(wanted.minutes * 60 + (mould ?? script.cycles[0]?.mouldWait ?? 0));
 

@@ -53,7 +53,7 @@ export interface Beginning {
   readonly at: Milliseconds;
   /** Index of its first cycle within the session. */
   readonly index: number;
-  /** Wall time promised from here on; a session's first mould does not count. */
+  /** Running time promised from here on; a session's first mould does not count. */
   readonly promised: Seconds;
   /** Wall time that the boots allow from here on, the first mould included. */
   readonly allowed: Seconds;

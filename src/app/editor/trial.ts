@@ -1,5 +1,5 @@
 /**
- * Tries a program on simulated boots with a session, boots and a clock of their own: nothing of it is the page's session. It begins by
+ * Tries a program in a session of its own, on simulated boots and a clock of its own; the page's session is not touched. A trial begins by
  * itself, and ends when the program does or the user wants, once the air is out.
  */
 

@@ -1,4 +1,4 @@
-/** Makes a built page work without a network, and receives files and text from the system or other apps. */
+/** Makes a built page work without a network, receives files and text from the system or other apps, and tells of a newer version. */
 
 import { type LaunchQueue, takeLaunchedFiles } from './launched-files.ts';
 import { type Renewal, renewals } from './renewal.ts';

@@ -1,4 +1,4 @@
-/** The composition root of the page: joins clock, chooser, session, library and page. It decides nothing else. */
+/** The composition root of the page: joins clock, chooser, session, library and page, and decides only what needs several of them. */
 
 import { interval, take } from 'rxjs';
 import { clockScheduler } from '../../clock/clock-scheduler.ts';

@@ -25,7 +25,9 @@ export const simulateArguments = (complain: (text: string) => void): Command =>
       .argument('[program]', 'a program (see --list) or a program file'),
   )
     .addOption(
-      new Option('--minutes <n>', 'wall time').argParser(within(LEAST_MINUTES, MOST_MINUTES, ' min', false)),
+      new Option('--minutes <n>', 'how long it runs, the first fill not counted').argParser(
+        within(LEAST_MINUTES, MOST_MINUTES, ' min', false),
+      ),
     )
     .addOption(
       new Option('--peak <mmhg>', 'intensity').argParser(

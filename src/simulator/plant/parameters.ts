@@ -77,7 +77,7 @@ export interface PlantParameters extends SensorParameters {
   /** Whether veins empty under pressure and refill afterwards. */
   readonly blood: boolean;
   /**
-   * Blood that returns to the calf's fifth of the leg, L; other zones scale by slack volume. Semirecumbent.
+   * Blood that refills the veins under the calf zone of a five-zone leg, L; other zones in proportion to slack volume. Half-lying.
    * [E]
    */
   readonly venousVolume: number;

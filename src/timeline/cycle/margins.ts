@@ -9,7 +9,7 @@ import { asPredicted } from '../../safety/reverse-gradient.ts';
 export const RESTING: Mmhg = mmhg(4);
 
 /**
- * Strong zones are released in two stages, of which the first goes to `to` and lasts `lasts`. In a single stage a large zone would
+ * Zones that are strong or empty slowly are released in two stages. The first goes to `to` and lasts at least `lasts`. In a single stage a large zone would
  * empty more slowly than the over-pressure limit allows, which compares with the highest target of the last 5 s.
  */
 export const firstRelease: { readonly to: Mmhg; readonly lasts: Seconds } = {

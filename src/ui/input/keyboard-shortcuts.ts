@@ -1,5 +1,5 @@
 /**
- * The keyboard shortcuts of a session. Esc stops from wherever the focus is: it is caught at the window in the capture phase, before any
+ * Esc and Space in a session; its other keys are in session-keys.ts. Esc stops from wherever the focus is: it is caught at the window in the capture phase, before any
  * control or popup can consume it. Space pauses and resumes, unless the focused element uses Space itself.
  */
 

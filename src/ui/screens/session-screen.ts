@@ -41,7 +41,7 @@ export class SessionScreen extends LitElement {
 
   @property({ attribute: false }) desk: DeskView = noDesk;
 
-  /** The faults of simulated boots. */
+  /** The faults that can be set on simulated boots, and those that are; null without that panel. */
   @property({ attribute: false }) rehearsal: RehearsalView | null = null;
 
   /** The zone whose settings are open. */

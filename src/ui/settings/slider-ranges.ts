@@ -12,7 +12,7 @@ export interface Range {
 const LOWEST_INTENSITY: Mmhg = mmhg(20);
 /** The default limit, used until the boots are known. */
 const HIGHEST_INTENSITY: Mmhg = mmhg(80);
-/** The default limit of wall time, used until the boots are known, min. */
+/** The default limit of a session's time, used until the boots are known, min. */
 const LONGEST = 60;
 
 /** mmHg. Ends at what these boots allow now, or at `intensity` if that is higher, so that the slider can show it. */
@@ -21,7 +21,7 @@ export const intensityRange = (boots: BootsView | null, intensity: number): Rang
   max: Math.max(boots?.highest ?? HIGHEST_INTENSITY, intensity),
 });
 
-/** Minutes of wall time. Ends at what these boots allow now, or at `minutes` if that is longer. */
+/** Minutes that a session runs. Ends at what these boots allow now, or at `minutes` if that is longer. */
 export const minutesRange = (boots: BootsView | null, minutes: number): Range => ({
   min: 1,
   max: Math.max(boots?.longest ?? LONGEST, minutes),

@@ -16,7 +16,7 @@ interface TimedSample {
   readonly packet: Telemetry;
 }
 
-/** LegSamples legs at one moment; null = unknown. */
+/** Both legs at one moment; null = unknown. */
 interface LegSamples {
   readonly at: number;
   readonly left: TimedSample | null;

@@ -25,7 +25,7 @@ export interface HeldKeyframe {
   sealCap: number;
 }
 
-/** What a batch is checked against. */
+/** The state of the boots on which it depends whether a batch is accepted. */
 export interface Judgement {
   /** The holder's token; 0 = nobody holds control. */
   readonly holder: number;

@@ -1,6 +1,7 @@
 /**
  * Limit 5: the share of the last 10 minutes during which a zone was squeezed, across sessions. Time before
- * power-on counts as released.
+ * power-on counts as released. The figures are in firmware-protocol/limits.ts; what programs are planned inside, in
+ * timeline/cycle/margins.ts.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';

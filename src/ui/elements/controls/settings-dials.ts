@@ -37,7 +37,7 @@ export class SettingsDials extends LitElement {
   @property({ attribute: false }) boots: BootsView | null = null;
   /** Intensity: the target of the highest zone, mmHg. */
   @property({ type: Number }) intensity = 0;
-  /** Wall time set for the session, min. */
+  /** Running time set for the session, min. */
   @property({ type: Number }) minutes = 0;
   @property({ attribute: false }) pending: Pending = nothingPending;
   @property({ type: Boolean }) disabled = false;

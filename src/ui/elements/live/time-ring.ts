@@ -30,7 +30,7 @@ export class TimeRing extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) progress: Progress | null = null;
-  /** Wall time set for the session, min. */
+  /** Running time set for the session, min. */
   @property({ type: Number }) minutes = 0;
 
   override render() {

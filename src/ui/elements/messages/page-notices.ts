@@ -14,7 +14,7 @@ import { shared } from '../../styles/shared.ts';
 import text from './page-notices.css?inline';
 
 /**
- * Its live regions are always there, because a screen reader announces only what appears in one that it knows.
+ * Renders its live regions even when they are empty: a screen reader announces only what changes inside a region that is already there.
  *
  * @tag heartward-notices
  * @fires heartward-intent - those of `<heartward-notice>`
