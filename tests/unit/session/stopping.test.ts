@@ -134,7 +134,7 @@ describe('air of which nothing is known', () => {
   it('is never taken to be out, and does not keep the session from ending: it is said', () => {
     const told = stopping();
     pass(told, 6750, () => [0, 0, null, 0, 0, 0]);
-    expect(told.view).toMatchObject({ phase: 'stopping', airOut: 'no' });
+    expect(told.view).toMatchObject({ phase: 'stopping', airOut: 'unknown' });
     pass(told, 500, () => [0, 0, null, 0, 0, 0]);
     expect(told.view).toMatchObject({
       phase: 'ended',
