@@ -7,7 +7,7 @@ import { calendarText } from '../plan/calendar/calendar.ts';
 import { planText } from '../plan/document.ts';
 import { planFor } from '../plan/plan.ts';
 import { standingAt } from '../plan/standing.ts';
-import { type Moment, readZone, wallAt, type Zone } from '../plan/time/wall-clock.ts';
+import { type Moment, readZone, type TimeZone, wallAt } from '../plan/time/wall-clock.ts';
 import { planWords } from '../words/plan/plan-in-use.ts';
 import { useUnits } from './arguments/units.ts';
 import { type PlanFlags, planCall } from './plan/plan-call.ts';
@@ -21,8 +21,8 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const here = {
-  zone: readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as Zone),
-  now: (zone: Zone) => wallAt(today().getTime() as Moment, zone),
+  zone: readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as TimeZone),
+  now: (zone: TimeZone) => wallAt(today().getTime() as Moment, zone),
 };
 
 /** Writes a file. @returns why it cannot be written; null = it was */

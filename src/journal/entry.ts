@@ -5,7 +5,7 @@
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { bareReports, Clearable } from '../plan/plan-request.ts';
-import type { Moment, Zone } from '../plan/time/wall-clock.ts';
+import type { Moment, TimeZone } from '../plan/time/wall-clock.ts';
 import type { SessionContent } from './session-entry.ts';
 
 declare const unit: unique symbol;
@@ -85,7 +85,7 @@ export interface EntryHeader {
   /** When it happened, by the device's clock; for a session, when it began. */
   readonly at: Moment;
   /** Time zone of the device when it wrote the entry. */
-  readonly zone: Zone;
+  readonly zone: TimeZone;
 }
 
 export type Entry = EntryHeader & EntryContent;

@@ -3,7 +3,7 @@
 import { closes, type Lock } from '../plan/change/locks.ts';
 import type { Contraindication, ToAskAbout } from '../plan/screening/questions.ts';
 import { type Screened, type Screening, screeningOf } from '../plan/screening/screening.ts';
-import type { Moment, Zone } from '../plan/time/wall-clock.ts';
+import type { Moment, TimeZone } from '../plan/time/wall-clock.ts';
 import type { Entry, Person, PersonId } from './entry.ts';
 import { compareEntries } from './journal.ts';
 import { locksIn } from './reports.ts';
@@ -25,7 +25,7 @@ export interface GateInput {
   /** Whether somebody has said who is there since the page was opened. */
   readonly isKnown: boolean;
   readonly now: Moment;
-  readonly zone: Zone;
+  readonly zone: TimeZone;
   /** When the last ultra ended; null = none is on record. */
   readonly ultra: Moment | null;
 }

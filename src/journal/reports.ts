@@ -2,7 +2,7 @@
 
 import { GIRTH_DIFFERENCE, type Lock, locksOf } from '../plan/change/locks.ts';
 import { type Clearable, clearable, type Report } from '../plan/plan-request.ts';
-import { type Moment, type WallTime, wallAt, type Zone } from '../plan/time/wall-clock.ts';
+import { type Moment, type TimeZone, type WallTime, wallAt } from '../plan/time/wall-clock.ts';
 import { doseOf, highestSet, longest } from './dose/session-dose.ts';
 import type { Entry, EntryId, EntryOf, NotedSign } from './entry.ts';
 import { compareEntries } from './journal.ts';
@@ -60,13 +60,13 @@ function reportOf(entry: Entry, at: WallTime): readonly Report[] {
 }
 
 /** @param entries of one person @param zone time zone of the plan, or where the person is */
-export const reportsOf = (entries: readonly Entry[], zone: Zone): readonly Report[] =>
+export const reportsOf = (entries: readonly Entry[], zone: TimeZone): readonly Report[] =>
   inBelievedOrder([...entries].sort(compareEntries)).flatMap((entry) =>
     reportOf(entry, wallAt(entry.at, zone)),
   );
 
 /** Reports of the sessions of real boots that began at or after `since`. @param entries of one person @param zone time zone of the plan */
-export const sessionsSince = (entries: readonly Entry[], since: Moment, zone: Zone): readonly Report[] =>
+export const sessionsSince = (entries: readonly Entry[], since: Moment, zone: TimeZone): readonly Report[] =>
   reportsOf(
     entries.filter(({ kind, at }) => kind === 'session' && at >= since),
     zone,
@@ -76,7 +76,7 @@ export const sessionsSince = (entries: readonly Entry[], since: Moment, zone: Zo
 const mayLock = ({ kind }: Entry): boolean => kind === 'sign' || kind === 'girth' || kind === 'cleared';
 
 /** The locks of one person. @param now null = the clock is known to be wrong */
-export const locksIn = (entries: readonly Entry[], now: Moment | null, zone: Zone): readonly Lock[] =>
+export const locksIn = (entries: readonly Entry[], now: Moment | null, zone: TimeZone): readonly Lock[] =>
   locksOf(reportsOf(entries.filter(mayLock), zone), now, zone);
 
 const causes: Readonly<Record<Clearable | 'tingling', readonly NotedSign[]>> = {

@@ -3,7 +3,15 @@
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Activity } from './activity/activity.ts';
 import type { Course, EventKind, PlanRequest, Report, Tool } from './plan-request.ts';
-import { dayAfter, dayOf, faceAfter, type WallTime, wallAt, wallOn, type Zone } from './time/wall-clock.ts';
+import {
+  dayAfter,
+  dayOf,
+  faceAfter,
+  type TimeZone,
+  type WallTime,
+  wallAt,
+  wallOn,
+} from './time/wall-clock.ts';
 
 export interface Draft {
   readonly kind: EventKind;
@@ -42,7 +50,7 @@ export const nearTime = (near: NearTime, now: WallTime): WallTime =>
   near === 'yesterday' ? wallOn(dayAfter(dayOf(now), -1), YESTERDAY_AT) : faceAfter(now, -AGO[near]);
 
 /** @param now on the clock of that zone */
-export function askedFor(draft: Draft, zone: Zone, now: WallTime): PlanRequest {
+export function askedFor(draft: Draft, zone: TimeZone, now: WallTime): PlanRequest {
   const { kind, at, went, soreness, owns, barred, highest, distanceKm, temperatureC } = draft;
   const sore = leavesSoreLegs(kind);
   const told: readonly Report[] =
@@ -74,7 +82,7 @@ function kindOf({ distanceKm, ascentM }: Activity): EventKind | null {
 /** The draft with the figures of an activity. Figures that the activity lacks stay as they were. */
 export function fromActivity(
   activity: Activity,
-  zone: Zone,
+  zone: TimeZone,
   draft: Pick<Draft, 'at' | 'distanceKm' | 'temperatureC'> & { readonly kind: EventKind | null },
 ): Pick<Draft, 'at' | 'distanceKm' | 'temperatureC'> & { readonly kind: EventKind | null } {
   const { endedAt, distanceKm, temperatureC } = activity;

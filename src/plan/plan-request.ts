@@ -1,7 +1,7 @@
 /** What a plan is made from: the event, the person, and what that person has reported since. Everything else follows from rules. */
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
-import type { WallTime, Zone } from './time/wall-clock.ts';
+import type { TimeZone, WallTime } from './time/wall-clock.ts';
 
 export const eventKinds = [
   '10k',
@@ -28,7 +28,7 @@ export interface RecoveryEvent {
   readonly kind: EventKind;
   /** When it ended; a desk day: when it begins. */
   readonly at: WallTime;
-  readonly zone: Zone;
+  readonly zone: TimeZone;
   readonly went: Course;
   /** Null = not known. */
   readonly distanceKm: number | null;

@@ -8,7 +8,7 @@ import type { Entry, EntryContent } from '../../journal/entry.ts';
 import { locksIn } from '../../journal/reports.ts';
 import { type Lock, locksOf, signs } from '../../plan/change/locks.ts';
 import type { Report } from '../../plan/plan-request.ts';
-import { type Moment, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
+import { type Moment, type TimeZone, wallAt } from '../../plan/time/wall-clock.ts';
 import type { PlanOfPage } from '../plan/plan-of-page.ts';
 
 /** The part of the page's journal that guides use. */
@@ -28,7 +28,7 @@ export class GuideSigns {
     private readonly today: () => Moment,
   ) {}
 
-  private get zone(): Zone {
+  private get zone(): TimeZone {
     return this.plan.view.value.zone;
   }
 

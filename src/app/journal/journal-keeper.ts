@@ -26,7 +26,7 @@ import {
   personRows,
   traceRows,
 } from '../../journal/stored.ts';
-import type { Moment, Zone } from '../../plan/time/wall-clock.ts';
+import type { Moment, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { Store } from '../../store/store.ts';
 import type { Keeping, Rows } from '../../store/table.ts';
 import { type Held, Unkept } from './unkept.ts';
@@ -46,7 +46,7 @@ export interface JournalKeeperOptions {
   readonly store: Store;
   readonly now: () => Moment;
   /** The time zone in which the person is. */
-  readonly zone: () => Zone;
+  readonly zone: () => TimeZone;
   readonly random: () => number;
 }
 

@@ -11,7 +11,7 @@ import { causesOf, locksIn } from '../../journal/reports.ts';
 import type { Sign } from '../../plan/change/locks.ts';
 import type { Objection } from '../../plan/dose/allowance.ts';
 import type { UntimedReport } from '../../plan/reporting.ts';
-import type { Moment, Zone } from '../../plan/time/wall-clock.ts';
+import type { Moment, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { AfterView, AnswerAfter, AnswersOfScreening } from '../../ui/journal/after-view.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 import { entryContentOf, isOfToday, reportOf } from './with-plan.ts';
@@ -25,7 +25,7 @@ export interface JournalPageOptions {
   readonly keeper: JournalKeeper;
   /** The calendar. */
   readonly now: () => Moment;
-  readonly zone: () => Zone;
+  readonly zone: () => TimeZone;
   /** The event of this device's plan; null without a plan. */
   readonly event: () => EventOfPlan | null;
   readonly reportToPlan: (telling: UntimedReport) => void;

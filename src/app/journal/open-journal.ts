@@ -7,7 +7,7 @@ import { systemClock, today } from '../../clock/system-clock.ts';
 import type { SessionContent } from '../../journal/session-entry.ts';
 import type { UntimedReport } from '../../plan/reporting.ts';
 import { isUltra } from '../../plan/rules/phases.ts';
-import { type Moment, momentOf, readZone, type Zone } from '../../plan/time/wall-clock.ts';
+import { type Moment, momentOf, readZone, type TimeZone } from '../../plan/time/wall-clock.ts';
 import type { Session } from '../../session/session.ts';
 import { isActive } from '../../session/view.ts';
 import { deviceStore } from '../kept/device-store.ts';
@@ -26,8 +26,8 @@ const LOOK = milliseconds(60_000);
 const now = (): Moment => today().getTime() as Moment;
 
 /** Time zone of this device; UTC if the browser does not say. */
-export const zoneHere = (): Zone =>
-  readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as Zone);
+export const zoneHere = (): TimeZone =>
+  readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as TimeZone);
 
 async function eventOfPlan(): Promise<EventOfPlan | null> {
   const { request } = await planNow(await deviceStore());

@@ -4,7 +4,7 @@ import type { Entry, EntryContent } from '../../journal/entry.ts';
 import { causesOf, isClearable } from '../../journal/reports.ts';
 import { worst } from '../../journal/views/days.ts';
 import type { UntimedReport } from '../../plan/reporting.ts';
-import { dayOf, type Moment, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
+import { dayOf, type Moment, type TimeZone, wallAt } from '../../plan/time/wall-clock.ts';
 
 /** The report that the plan gets of an entry; null if it gets none. */
 export function reportOf(content: EntryContent): UntimedReport | null {
@@ -45,6 +45,6 @@ export function entryContentOf(telling: UntimedReport, own: readonly Entry[]): E
 }
 
 /** Whether the plan gets the report: soreness of another day says nothing about today's steps; everything else always counts. */
-export function isOfToday({ kind }: EntryContent, at: Moment, now: Moment, zone: Zone): boolean {
+export function isOfToday({ kind }: EntryContent, at: Moment, now: Moment, zone: TimeZone): boolean {
   return kind !== 'soreness' || dayOf(wallAt(at, zone)) === dayOf(wallAt(now, zone));
 }

@@ -6,7 +6,7 @@ import { every } from '../../clock/every.ts';
 import { systemClock, today } from '../../clock/system-clock.ts';
 import type { Entry } from '../../journal/entry.ts';
 import { sessionsSince } from '../../journal/reports.ts';
-import { type Moment, momentAfter, readZone, type Zone } from '../../plan/time/wall-clock.ts';
+import { type Moment, momentAfter, readZone, type TimeZone } from '../../plan/time/wall-clock.ts';
 import type { Store } from '../../store/store.ts';
 import type { PageIntents } from '../../ui/page-intents.ts';
 import type { PlanIntents } from '../../ui/places/plan/plan-intents.ts';
@@ -49,7 +49,7 @@ export interface AroundPlan {
 export async function openPlan(around: AroundPlan): Promise<OpenedPlan> {
   const { store, hasPlan, leads, entries, stopBoots, show } = around;
   const keeper = plansIn(await store(), ({ request }) => hasPlan(request !== null));
-  const zone = readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as Zone);
+  const zone = readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as TimeZone);
   const now = (): Moment => today().getTime() as Moment;
   const reminders = new Reminders(notifying, ({ action }) => planWords().action(action));
   const page: PlanPage = {

@@ -17,7 +17,7 @@ import {
 import { standingAt } from '../../plan/standing.ts';
 import type { Step } from '../../plan/step.ts';
 import type { PlanRow } from '../../plan/stored.ts';
-import { type Moment, momentAfter, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
+import { type Moment, momentAfter, type TimeZone, wallAt } from '../../plan/time/wall-clock.ts';
 import type { CurrentPlan, PlanKeeping, PlanView, RemindersView } from '../../ui/places/plan/plan-view.ts';
 import type { PlanOutcome } from '../../words/plan/plan-outcome.ts';
 
@@ -26,10 +26,10 @@ export interface PlanPage {
   /** Now, by the device's clock, which may be wrong. */
   readonly today: () => Moment;
   /** Time zone of this device. */
-  readonly zone: Zone;
+  readonly zone: TimeZone;
   readonly leads: () => boolean;
   /** Sessions of the last day, with which a new plan begins. */
-  readonly sessions: (zone: Zone) => readonly Report[];
+  readonly sessions: (zone: TimeZone) => readonly Report[];
   readonly reminders: () => RemindersView;
   /** Called when a report rules out boots. */
   readonly stopBoots: () => void;

@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
 import { ranges } from '../../plan/document/format.ts';
 import { type Course, courses, type Tool, tools } from '../../plan/plan-request.ts';
-import { readWallTime, readZone, type WallTime, type Zone } from '../../plan/time/wall-clock.ts';
+import { readWallTime, readZone, type TimeZone, type WallTime } from '../../plan/time/wall-clock.ts';
 import { words } from '../../words/in-use.ts';
 import { within } from '../arguments/number-argument.ts';
 import { type UnitFlags, unitsOption } from '../arguments/units.ts';
@@ -13,7 +13,7 @@ export interface PlanFlags extends UnitFlags {
   readonly finished?: WallTime;
   readonly begins?: WallTime;
   readonly now?: WallTime;
-  readonly zone?: Zone;
+  readonly zone?: TimeZone;
   readonly went: Course;
   readonly distance?: number;
   readonly temperature?: number;
@@ -32,7 +32,7 @@ function wallTime(text: string): WallTime {
   return read;
 }
 
-function zone(text: string): Zone {
+function zone(text: string): TimeZone {
   const read = readZone(text);
   if (read === null)
     throw new InvalidArgumentError('Expected the name of a time zone, such as Europe/Berlin.');

@@ -5,7 +5,7 @@ import { closest } from 'fastest-levenshtein';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { MOST_BYTES, readPlan } from '../../plan/document.ts';
 import { eventKinds, type PlanRequest, type Report } from '../../plan/plan-request.ts';
-import type { WallTime, Zone } from '../../plan/time/wall-clock.ts';
+import type { TimeZone, WallTime } from '../../plan/time/wall-clock.ts';
 import { planWords } from '../../words/plan/plan-in-use.ts';
 import { lineOf } from '../arguments/chosen-program.ts';
 import type { PlanFlags } from './plan-call.ts';
@@ -19,8 +19,8 @@ const refused = (...why: readonly string[]): AskedFor => ({ ok: false, why });
 
 /** The time zone and the clock of this computer. */
 export interface Here {
-  readonly zone: Zone;
-  now(zone: Zone): WallTime;
+  readonly zone: TimeZone;
+  now(zone: TimeZone): WallTime;
 }
 
 const isFile = (word: string): boolean => /\.json$|[/\\]/i.test(word);

@@ -5,7 +5,7 @@
 
 import * as v from 'valibot';
 import { bareReports, clearable } from '../../plan/plan-request.ts';
-import { type Moment, readZone, type Zone } from '../../plan/time/wall-clock.ts';
+import { type Moment, readZone, type TimeZone } from '../../plan/time/wall-clock.ts';
 import {
   type DeviceId,
   type Entry,
@@ -36,7 +36,7 @@ const moment = v.pipe(
 const zone = v.pipe(
   v.string('zone'),
   v.check((text) => readZone(text) !== null, 'zone'),
-  v.transform((text) => text as Zone),
+  v.transform((text) => text as TimeZone),
 );
 
 /** Text that can be displayed. @param most code points @param pattern characters that it must not contain, because nobody sees them */

@@ -2,7 +2,7 @@
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import { type Objection, objectionsTo, type SessionDone } from '../../plan/dose/allowance.ts';
-import { dayOf, type Moment, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
+import { dayOf, type Moment, type TimeZone, wallAt } from '../../plan/time/wall-clock.ts';
 import { type Entry, type SessionEntry, zoneKey } from '../entry.ts';
 import { asDone, doseOf, doseOfZone, endOf } from './session-dose.ts';
 
@@ -50,7 +50,7 @@ function gravest(objections: readonly Objection[]): readonly Objection[] {
 export function objectionsBefore(
   entries: readonly Entry[],
   planned: Planned,
-  at: { readonly now: Moment; readonly zone: Zone; readonly device: string },
+  at: { readonly now: Moment; readonly zone: TimeZone; readonly device: string },
   event: Moment | null = null,
 ): readonly Objection[] {
   const sessions = realSessions(entries);

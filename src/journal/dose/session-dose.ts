@@ -2,7 +2,7 @@
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import { type SessionDone, sessionDose } from '../../plan/dose/allowance.ts';
-import { dayOf, type Moment, momentAfter, wallAt, type Zone } from '../../plan/time/wall-clock.ts';
+import { dayOf, type Moment, momentAfter, type TimeZone, wallAt } from '../../plan/time/wall-clock.ts';
 import type { SessionEntry } from '../entry.ts';
 import type { SessionContent } from '../session-entry.ts';
 
@@ -36,7 +36,7 @@ export function doseOfZone(session: SessionEntry, side: Side, part: BodyPart): n
 export const endOf = (session: SessionEntry): Moment => momentAfter(session.at, longest(session) / 60);
 
 /** The session as plan/dose/allowance.ts takes it. @param zone the person's time zone, which decides when a day begins */
-export const asDone = (session: SessionEntry, dose: number, zone: Zone): SessionDone => ({
+export const asDone = (session: SessionEntry, dose: number, zone: TimeZone): SessionDone => ({
   from: session.at,
   day: dayOf(wallAt(session.at, zone)),
   minutes: longest(session) / 60,

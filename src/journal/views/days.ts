@@ -6,9 +6,9 @@ import {
   dayOf,
   daysBetween,
   type Moment,
+  type TimeZone,
   type WallTime,
   wallAt,
-  type Zone,
 } from '../../plan/time/wall-clock.ts';
 import type { Entry, Scores } from '../entry.ts';
 
@@ -18,12 +18,12 @@ export interface JournalDay {
   readonly entries: readonly Entry[];
 }
 
-export const dayOfEntry = ({ at }: Pick<Entry, 'at'>, zone: Zone): CalendarDay => dayOf(wallAt(at, zone));
-export const wallOfEntry = ({ at }: Pick<Entry, 'at'>, zone: Zone): WallTime => wallAt(at, zone);
-export const today = (now: Moment, zone: Zone): CalendarDay => dayOf(wallAt(now, zone));
+export const dayOfEntry = ({ at }: Pick<Entry, 'at'>, zone: TimeZone): CalendarDay => dayOf(wallAt(at, zone));
+export const wallOfEntry = ({ at }: Pick<Entry, 'at'>, zone: TimeZone): WallTime => wallAt(at, zone);
+export const today = (now: Moment, zone: TimeZone): CalendarDay => dayOf(wallAt(now, zone));
 
 /** The days that have entries, earliest first. @param entries in order of time */
-export function daysOf(entries: readonly Entry[], zone: Zone): readonly JournalDay[] {
+export function daysOf(entries: readonly Entry[], zone: TimeZone): readonly JournalDay[] {
   const days: { day: CalendarDay; entries: Entry[] }[] = [];
   for (const entry of entries) {
     const day = dayOfEntry(entry, zone);

@@ -1,6 +1,6 @@
 /** Searches a journal by person, kind of entry, day and words. */
 
-import type { CalendarDay, Zone } from '../../plan/time/wall-clock.ts';
+import type { CalendarDay, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { Entry, EntryKind, PersonId } from '../entry.ts';
 import { dayOfEntry } from './days.ts';
 
@@ -50,7 +50,7 @@ function textsOf(entry: Entry): readonly string[] {
 export function found(
   entries: readonly Entry[],
   wanted: EntryFilter,
-  zone: Zone,
+  zone: TimeZone,
   named: (entry: Entry) => string = () => '',
 ): readonly Entry[] {
   const { person, kinds, from, to, alarms } = wanted;

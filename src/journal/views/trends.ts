@@ -1,6 +1,6 @@
 /** Soreness, dose and readiness by day, for charts. */
 
-import { type CalendarDay, minutesBetween, type Zone } from '../../plan/time/wall-clock.ts';
+import { type CalendarDay, minutesBetween, type TimeZone } from '../../plan/time/wall-clock.ts';
 import { doseOfZone } from '../dose/session-dose.ts';
 import { type Entry, type SessionEntry, type SoreMuscle, type SoreTime, zoneKey } from '../entry.ts';
 import { dayOfEntry } from './days.ts';
@@ -37,7 +37,7 @@ const noScores: SorePoint['scores'] = {
   foot: null,
 };
 
-function soreness(entries: readonly Entry[], zone: Zone): readonly SorePoint[] {
+function soreness(entries: readonly Entry[], zone: TimeZone): readonly SorePoint[] {
   const points = new Map<string, SorePoint>();
   for (const entry of entries) {
     if (entry.kind !== 'soreness') continue;
@@ -52,7 +52,7 @@ function soreness(entries: readonly Entry[], zone: Zone): readonly SorePoint[] {
 const DAY = 24 * 60;
 
 /** After each session, the dose of the last 24 h in the zone that got the most; the highest of each day. Ignores simulated boots. */
-function doses(entries: readonly Entry[], zone: Zone): readonly DosePoint[] {
+function doses(entries: readonly Entry[], zone: TimeZone): readonly DosePoint[] {
   const highest = new Map<CalendarDay, number>();
   let within: SessionEntry[] = [];
   for (const session of entries) {
@@ -72,14 +72,14 @@ function doses(entries: readonly Entry[], zone: Zone): readonly DosePoint[] {
   return [...highest].map(([day, dose]) => ({ day, dose }));
 }
 
-function readiness(entries: readonly Entry[], zone: Zone): readonly ScorePoint[] {
+function readiness(entries: readonly Entry[], zone: TimeZone): readonly ScorePoint[] {
   const last = new Map<CalendarDay, number>();
   for (const entry of entries) if (entry.kind === 'readiness') last.set(dayOfEntry(entry, zone), entry.score);
   return [...last].map(([day, score]) => ({ day, score }));
 }
 
 /** @param entries of one person, in order */
-export const trendsOf = (entries: readonly Entry[], zone: Zone): Trends => ({
+export const trendsOf = (entries: readonly Entry[], zone: TimeZone): Trends => ({
   soreness: soreness(entries, zone),
   dose: doses(entries, zone),
   readiness: readiness(entries, zone),

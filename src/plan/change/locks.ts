@@ -2,7 +2,14 @@
 
 import type { Clearable, Report } from '../plan-request.ts';
 import type { ActionKind } from '../step.ts';
-import { type Moment, momentAfter, momentOf, type WallTime, wallAt, type Zone } from '../time/wall-clock.ts';
+import {
+  type Moment,
+  momentAfter,
+  momentOf,
+  type TimeZone,
+  type WallTime,
+  wallAt,
+} from '../time/wall-clock.ts';
 
 /** Gravest first. */
 export const signs = ['emergency', 'urgent', 'clot', 'nerve', 'tingling'] as const satisfies (
@@ -94,7 +101,7 @@ function standing(reports: readonly Report[]): ReadonlyMap<Sign, Open> {
   return open;
 }
 
-function tinglingLock({ since, gone }: Open, now: Moment | null, zone: Zone): Lock | null {
+function tinglingLock({ since, gone }: Open, now: Moment | null, zone: TimeZone): Lock | null {
   const began = momentOf(since, zone);
   const dayLater = momentAfter(began, TINGLING);
   const lasted = gone === null ? now : momentOf(gone, zone);
@@ -104,7 +111,7 @@ function tinglingLock({ since, gone }: Open, now: Moment | null, zone: Zone): Lo
 }
 
 /** All locks, the gravest first, at most one for each sign. @param now null = not known */
-export function locksOf(reports: readonly Report[], now: Moment | null, zone: Zone): readonly Lock[] {
+export function locksOf(reports: readonly Report[], now: Moment | null, zone: TimeZone): readonly Lock[] {
   const locks = [...standing(reports)].flatMap(([sign, open]): readonly Lock[] => {
     if (sign !== 'tingling') return [{ sign, since: open.since, opens: 'clinician' }];
     const lock = tinglingLock(open, now, zone);

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot';
 import { bareReports, clearable, courses, eventKinds, tools } from '../plan-request.ts';
-import { readWallTime, readZone, type WallTime, type Zone } from '../time/wall-clock.ts';
+import { readWallTime, readZone, type TimeZone, type WallTime } from '../time/wall-clock.ts';
 import type { ExpectedName } from './expected.ts';
 import { FORMAT, MOST_REPORTS, ranges, VERSION } from './format.ts';
 
@@ -18,7 +18,7 @@ const wallTime = v.pipe(
 const zone = v.pipe(
   v.string('zone'),
   v.check((text) => readZone(text) !== null, 'zone'),
-  v.transform((text) => text as Zone),
+  v.transform((text) => text as TimeZone),
 );
 const perhaps = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema), null);
 const someTools = v.pipe(v.array(v.picklist(tools, 'tools'), 'tools'), v.maxLength(tools.length, 'tools'));

@@ -9,7 +9,7 @@ export type WallTime = string & { readonly [unit]: 'wall time' };
 /** A date, "2026-11-29". */
 export type CalendarDay = string & { readonly [unit]: 'day' };
 /** A name of the IANA time zone database that this runtime knows, "Europe/Berlin". */
-export type Zone = string & { readonly [unit]: 'zone' };
+export type TimeZone = string & { readonly [unit]: 'zone' };
 /** A point in time, ms since 1970-01-01T00:00Z. */
 export type Moment = number & { readonly [unit]: 'ms since 1970' };
 
@@ -55,18 +55,18 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 }
 
 /** Null if the runtime knows no such zone. Refuses bare offsets ("+01:00"), which have no daylight saving. */
-export function readZone(text: string): Zone | null {
+export function readZone(text: string): TimeZone | null {
   if (!/^[A-Za-z][\w+\-/]{1,63}$/.test(text)) return null;
   try {
     formatOf(text);
-    return text as Zone;
+    return text as TimeZone;
   } catch {
     return null;
   }
 }
 
 /** How far the zone's clocks are ahead of UTC then, ms, from `Intl`, which is slow. */
-function offsetAsked(ms: number, zone: Zone): number {
+function offsetAsked(ms: number, zone: TimeZone): number {
   const parts = new Map(
     formatOf(zone)
       .formatToParts(ms)
@@ -85,9 +85,9 @@ function offsetAsked(ms: number, zone: Zone): number {
 }
 
 /** The offset at the beginning of days of UTC, by zone. */
-const offsets = new Map<Zone, Map<number, number>>();
+const offsets = new Map<TimeZone, Map<number, number>>();
 
-function offsetOfDay(day: number, zone: Zone): number {
+function offsetOfDay(day: number, zone: TimeZone): number {
   let known = offsets.get(zone);
   if (known === undefined) {
     known = new Map<number, number>();
@@ -105,7 +105,7 @@ const SPAN = 5;
  * Since 2000 no zone has changed its clocks twice within seven days: if five days begin and end with the same offset, that offset holds all
  * the time. In five days with a change the same goes for each of them.
  */
-function offsetAt(ms: number, zone: Zone): number {
+function offsetAt(ms: number, zone: TimeZone): number {
   const day = Math.floor(ms / DAY);
   const first = Math.floor(day / SPAN) * SPAN;
   const ofAll = offsetOfDay(first, zone);
@@ -118,14 +118,14 @@ function offsetAt(ms: number, zone: Zone): number {
  * When the clocks of the zone show that time. If they show it twice, the first time; if they skip it, later by as much as they are put
  * forward.
  */
-export function momentOf(wall: WallTime, zone: Zone): Moment {
+export function momentOf(wall: WallTime, zone: TimeZone): Moment {
   const utc = asUtc(wall);
   const before = offsetAt(utc - DAY, zone);
   const found = [before, offsetAt(utc + DAY, zone)].find((offset) => offsetAt(utc - offset, zone) === offset);
   return moment(utc - (found ?? before));
 }
 
-export const wallAt = (at: Moment, zone: Zone): WallTime => wallOfUtc(at + offsetAt(at, zone));
+export const wallAt = (at: Moment, zone: TimeZone): WallTime => wallOfUtc(at + offsetAt(at, zone));
 
 export const momentAfter = (at: Moment, minutes: number): Moment => moment(at + minutes * MINUTE);
 

@@ -3,7 +3,7 @@
 import type { Entry, EntryId, Person, PersonId } from '../../journal/entry.ts';
 import type { ClockDoubt } from '../../journal/journal.ts';
 import type { Trace } from '../../journal/trace/trace.ts';
-import type { Moment, Zone } from '../../plan/time/wall-clock.ts';
+import type { Moment, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
 
 /** What an import does now, and how much of that is done, 0 to 1. */
@@ -21,7 +21,7 @@ export interface JournalView {
   readonly total: number;
   readonly people: readonly Person[];
   readonly person: PersonId;
-  readonly zone: Zone;
+  readonly zone: TimeZone;
   readonly now: Moment;
   readonly doubts: ReadonlyMap<EntryId, ClockDoubt>;
   /** Number of rows that this version cannot read. */

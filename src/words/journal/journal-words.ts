@@ -13,7 +13,7 @@ import type { Lock } from '../../plan/change/locks.ts';
 import type { Objection } from '../../plan/dose/allowance.ts';
 import type { Clearable } from '../../plan/plan-request.ts';
 import type { Contraindication, SignOfToday, ToAskAbout } from '../../plan/screening/questions.ts';
-import type { CalendarDay, WallTime, Zone } from '../../plan/time/wall-clock.ts';
+import type { CalendarDay, TimeZone, WallTime } from '../../plan/time/wall-clock.ts';
 import type { Texts } from '../first/first-words.ts';
 import type { ProblemWords, WordsFor } from '../notices/problem-words.ts';
 import type { LockWords } from '../plan/plan-words.ts';
@@ -94,7 +94,7 @@ export interface JournalPageWords
   /** More about it, a line each. */
   entryMore(entry: Entry): readonly string[];
   /** Noted in another zone, at this time there. */
-  elsewhere(wall: WallTime, zone: Zone): string;
+  elsewhere(wall: WallTime, zone: TimeZone): string;
   readonly doubts: Readonly<Record<ClockDoubt, string>>;
   readonly kinds: Readonly<Record<EntryKind, string>>;
   outcome(outcome: JournalOutcome): LockWords;

@@ -8,7 +8,7 @@ import { clockDoubts } from '../../../src/journal/journal.ts';
 import { entryKey, entryRows, traceRows } from '../../../src/journal/stored.ts';
 import { encodeTrace } from '../../../src/journal/trace/codec.ts';
 import { TraceGathering } from '../../../src/journal/trace/gather.ts';
-import type { Moment, Zone } from '../../../src/plan/time/wall-clock.ts';
+import type { Moment, TimeZone } from '../../../src/plan/time/wall-clock.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
 import type { JournalView } from '../../../src/ui/journal/journal-view.ts';
 import '../../../src/ui/places/journal/register-journal.ts';
@@ -25,7 +25,7 @@ declare global {
 const DAYS = 5 * 365;
 const DAY = 24 * 3600_000;
 const NOW = Date.UTC(2026, 10, 29, 12) as Moment;
-const ZONE = 'Europe/Berlin' as Zone;
+const ZONE = 'Europe/Berlin' as TimeZone;
 const PERSON = 'person000000' as PersonId;
 const DEVICE = 'device000000' as DeviceId;
 const parts = ['foot', 'ankle', 'calf', 'knee', 'thigh'] as const;

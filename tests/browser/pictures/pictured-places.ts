@@ -6,7 +6,7 @@ import { askedFor, type Draft } from '../../../src/plan/draft.ts';
 import { planFor } from '../../../src/plan/plan.ts';
 import type { Report } from '../../../src/plan/plan-request.ts';
 import { standingAt } from '../../../src/plan/standing.ts';
-import type { WallTime, Zone } from '../../../src/plan/time/wall-clock.ts';
+import type { TimeZone, WallTime } from '../../../src/plan/time/wall-clock.ts';
 import { type AtHome, nobodyYet } from '../../../src/ui/places/at-home.ts';
 import { boots, home, type Place } from '../../../src/ui/places/place.ts';
 import type { OtherPlaces } from '../../../src/ui/places/place-screen.ts';
@@ -16,7 +16,7 @@ import { todayPart } from '../../../src/ui/places/plan/today-part.ts';
 import { bootsView, sessionView } from '../../unit/session-view.ts';
 import type { Picture } from './pictured-views.ts';
 
-const zone = 'Europe/Berlin' as Zone;
+const zone = 'Europe/Berlin' as TimeZone;
 const wall = (text: string): WallTime => text as WallTime;
 const draft: Draft = {
   kind: 'marathon',

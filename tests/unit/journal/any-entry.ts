@@ -19,15 +19,15 @@ import type {
 import { soreMuscles, soreTimes } from '../../../src/journal/entry.ts';
 import { type SessionContent, sessionEnds } from '../../../src/journal/session-entry.ts';
 import { bareReports, clearable } from '../../../src/plan/plan-request.ts';
-import { type Moment, momentOf, readWallTime, type Zone } from '../../../src/plan/time/wall-clock.ts';
+import { type Moment, momentOf, readWallTime, type TimeZone } from '../../../src/plan/time/wall-clock.ts';
 
-export const berlin = 'Europe/Berlin' as Zone;
+export const berlin = 'Europe/Berlin' as TimeZone;
 export const anna = 'anna0000' as PersonId;
 export const ben = 'ben00000' as PersonId;
 export const phone = 'phone000' as DeviceId;
 export const laptop = 'laptop00' as DeviceId;
 
-export function moment(wall: string, zone: Zone = berlin): Moment {
+export function moment(wall: string, zone: TimeZone = berlin): Moment {
   const read = readWallTime(wall);
   if (read === null) throw new Error(`no wall time: ${wall}`);
   return momentOf(read, zone);
@@ -88,13 +88,13 @@ export const session = (
 export const sign = (wall: string, of: NotedSign, noted: Partial<EntryHeader> = {}): EntryOf<'sign'> =>
   entry<'sign'>(wall, { kind: 'sign', sign: of, of: null }, noted);
 
-const zones: readonly Zone[] = [
+const zones: readonly TimeZone[] = [
   'Europe/Berlin',
   'America/New_York',
   'Australia/Lord_Howe',
   'Pacific/Apia',
   'UTC',
-].map((zone) => zone as Zone);
+].map((zone) => zone as TimeZone);
 
 const anyId = fc
   .integer({ min: 0, max: 10 ** 9 })

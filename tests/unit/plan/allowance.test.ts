@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { doseAround, objectionsTo, type SessionDone, sessionDose } from '../../../src/plan/dose/allowance.ts';
-import { dayOf, momentOf, type Zone } from '../../../src/plan/time/wall-clock.ts';
+import { dayOf, momentOf, type TimeZone } from '../../../src/plan/time/wall-clock.ts';
 import { at } from './request-for.ts';
 
-const berlin = 'Europe/Berlin' as Zone;
+const berlin = 'Europe/Berlin' as TimeZone;
 const session = (from: string, dose = 500, minutes = 20): SessionDone => ({
   from: momentOf(at(from), berlin),
   day: dayOf(at(from)),

@@ -12,7 +12,7 @@ import {
   type Report,
   tools,
 } from '../../../src/plan/plan-request.ts';
-import { faceAfter, type WallTime, type Zone } from '../../../src/plan/time/wall-clock.ts';
+import { faceAfter, type TimeZone, type WallTime } from '../../../src/plan/time/wall-clock.ts';
 
 export const zones = [
   'Europe/Berlin',
@@ -30,7 +30,7 @@ export const anyWall: fc.Arbitrary<WallTime> = fc
   .integer({ min: 0, max: 2 * 365 * 24 * 60 })
   .map((minutes) => faceAfter('2026-01-01T00:00' as WallTime, minutes));
 
-export const anyZone: fc.Arbitrary<Zone> = fc.constantFrom(...zones).map((zone) => zone as Zone);
+export const anyZone: fc.Arbitrary<TimeZone> = fc.constantFrom(...zones).map((zone) => zone as TimeZone);
 
 const anyEvent = fc.record({
   kind: fc.constantFrom(...eventKinds),

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarText } from '../../../src/plan/calendar/calendar.ts';
 import { contentLines, escaped } from '../../../src/plan/calendar/content-line.ts';
 import { planFor, stepsOf } from '../../../src/plan/plan.ts';
-import { type Moment, momentOf, type Zone } from '../../../src/plan/time/wall-clock.ts';
+import { type Moment, momentOf, type TimeZone } from '../../../src/plan/time/wall-clock.ts';
 import { planWords } from '../../../src/words/plan/plan-in-use.ts';
 import { anyRequestAndNow } from './any-request.ts';
 import { askedFor, at } from './request-for.ts';
@@ -95,7 +95,7 @@ describe('a calendar', () => {
   });
 
   it('repeats the walks of a desk day', () => {
-    const request = askedFor('desk', { event: { at: at('2026-11-30T09:00'), zone: 'UTC' as Zone } });
+    const request = askedFor('desk', { event: { at: at('2026-11-30T09:00'), zone: 'UTC' as TimeZone } });
     const read = eventsIn(calendarOf(request).text).find(({ event }) => event.uid.includes('hourly'));
     const times: string[] = [];
     const iterator = read?.event.iterator();

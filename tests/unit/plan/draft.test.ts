@@ -5,11 +5,11 @@ import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { askedFor, type Draft, fromActivity, nearTime } from '../../../src/plan/draft.ts';
 import { planFor } from '../../../src/plan/plan.ts';
 import { standingAt } from '../../../src/plan/standing.ts';
-import { momentOf, type Zone } from '../../../src/plan/time/wall-clock.ts';
+import { momentOf, type TimeZone } from '../../../src/plan/time/wall-clock.ts';
 import { asksSoreness, standsAlone, stepOfToday } from '../../../src/plan/today.ts';
 import { at } from './request-for.ts';
 
-const berlin = 'Europe/Berlin' as Zone;
+const berlin = 'Europe/Berlin' as TimeZone;
 const now = at('2026-11-29T17:10');
 const draft: Draft = {
   kind: 'marathon',

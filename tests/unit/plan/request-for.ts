@@ -10,7 +10,7 @@ import type {
   Report,
 } from '../../../src/plan/plan-request.ts';
 import type { Step } from '../../../src/plan/step.ts';
-import { readWallTime, type WallTime, type Zone } from '../../../src/plan/time/wall-clock.ts';
+import { readWallTime, type TimeZone, type WallTime } from '../../../src/plan/time/wall-clock.ts';
 
 export const at = (text: string): WallTime => {
   const read = readWallTime(text);
@@ -34,7 +34,7 @@ export const askedFor = (
   event: {
     kind,
     at: at('2026-11-29T13:10'),
-    zone: 'Europe/Berlin' as Zone,
+    zone: 'Europe/Berlin' as TimeZone,
     went: 'well',
     distanceKm: null,
     temperatureC: null,

@@ -11,9 +11,9 @@ import {
   readWallTime,
   readZone,
   roundedUp,
+  type TimeZone,
   type WallTime,
   wallAt,
-  type Zone,
 } from '../../../src/plan/time/wall-clock.ts';
 import { anyWall, anyZone, zones } from './any-request.ts';
 
@@ -22,7 +22,7 @@ const wall = (text: string): WallTime => {
   if (read === null) throw new Error(text);
   return read;
 };
-const berlin = 'Europe/Berlin' as Zone;
+const berlin = 'Europe/Berlin' as TimeZone;
 
 describe('a wall time', () => {
   it.each([
@@ -69,12 +69,12 @@ describe('a wall time', () => {
       for (; change !== null && change.year < 2028; change = change.getTimeZoneTransition('next')) {
         for (let quarter = -12; quarter <= 12; quarter++) {
           const at = change.add({ minutes: 15 * quarter });
-          expect(wallAt(at.epochMilliseconds as ReturnType<typeof momentOf>, zone as Zone)).toBe(
+          expect(wallAt(at.epochMilliseconds as ReturnType<typeof momentOf>, zone as TimeZone)).toBe(
             at.toPlainDateTime().toString({ smallestUnit: 'minute' }),
           );
           const plain = change.toPlainDateTime().add({ minutes: 15 * quarter });
           const text = wall(plain.toString({ smallestUnit: 'minute' }));
-          expect([zone, text, momentOf(text, zone as Zone)]).toEqual([
+          expect([zone, text, momentOf(text, zone as TimeZone)]).toEqual([
             zone,
             text,
             plain.toZonedDateTime(zone).epochMilliseconds,

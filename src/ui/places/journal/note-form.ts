@@ -15,10 +15,10 @@ import {
   type CalendarDay,
   type Moment,
   momentOf,
+  type TimeZone,
   timeOf,
   wallAt,
   wallOn,
-  type Zone,
 } from '../../../plan/time/wall-clock.ts';
 import { words } from '../../../words/in-use.ts';
 import { journalWords } from '../../../words/journal/journal-in-use.ts';
@@ -40,7 +40,7 @@ export class NoteForm extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
 
   @property({ attribute: false }) day = '' as CalendarDay;
-  @property({ attribute: false }) zone = 'UTC' as Zone;
+  @property({ attribute: false }) zone = 'UTC' as TimeZone;
   @property({ attribute: false }) now = 0 as Moment;
 
   @state() private when: SoreTime = 'morning';

@@ -3,7 +3,7 @@
 import type { Plan } from '../../../plan/plan.ts';
 import type { Person } from '../../../plan/plan-request.ts';
 import type { Standing } from '../../../plan/standing.ts';
-import type { WallTime, Zone } from '../../../plan/time/wall-clock.ts';
+import type { TimeZone, WallTime } from '../../../plan/time/wall-clock.ts';
 import type { PlanOutcome } from '../../../words/plan/plan-outcome.ts';
 
 export interface CurrentPlan {
@@ -22,7 +22,7 @@ export type RemindersView = 'off' | 'on' | 'denied' | 'impossible';
 export interface PlanView {
   /** Wall time in this device's time zone. */
   readonly now: WallTime;
-  readonly zone: Zone;
+  readonly zone: TimeZone;
   /** Null if there is no plan. */
   readonly current: CurrentPlan | null;
   /** Whether the plan before the last change can be brought back. */

@@ -5,11 +5,11 @@ import { GuideSigns } from '../../../../src/app/guides/guide-signs.ts';
 import { PlanOfPage } from '../../../../src/app/plan/plan-of-page.ts';
 import { guideIds } from '../../../../src/guide/guide.ts';
 import type { DeviceId, Entry, EntryContent, EntryId, PersonId } from '../../../../src/journal/entry.ts';
-import { type Moment, momentOf, readZone, type Zone } from '../../../../src/plan/time/wall-clock.ts';
+import { type Moment, momentOf, readZone, type TimeZone } from '../../../../src/plan/time/wall-clock.ts';
 import { lockOn } from '../../../../src/ui/guides/guide-locks.ts';
 import { askedFor, at } from '../../plan/request-for.ts';
 
-const zone = readZone('Europe/Berlin') as Zone;
+const zone = readZone('Europe/Berlin') as TimeZone;
 const evening = momentOf(at('2026-11-29T19:00'), zone);
 
 function planOf(request: ReturnType<typeof askedFor> | null) {

@@ -5,11 +5,11 @@ import { Exchange } from '../../../../src/app/plan/exchange.ts';
 import { PlanOfPage } from '../../../../src/app/plan/plan-of-page.ts';
 import { planText } from '../../../../src/plan/document.ts';
 import { planLink } from '../../../../src/plan/link.ts';
-import { type Moment, momentOf, type Zone } from '../../../../src/plan/time/wall-clock.ts';
+import { type Moment, momentOf, type TimeZone } from '../../../../src/plan/time/wall-clock.ts';
 import { planWords } from '../../../../src/words/plan/plan-in-use.ts';
 import { askedFor, at } from '../../plan/request-for.ts';
 
-const zone = 'Europe/Berlin' as Zone;
+const zone = 'Europe/Berlin' as TimeZone;
 const today = (): Moment => momentOf(at('2026-11-29T17:00'), zone);
 const page = 'https://example.org/';
 const trail = askedFor('trail');

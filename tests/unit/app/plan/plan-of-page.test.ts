@@ -7,11 +7,11 @@ import type { Draft } from '../../../../src/plan/draft.ts';
 import { stepsOf } from '../../../../src/plan/plan.ts';
 import type { Report } from '../../../../src/plan/plan-request.ts';
 import type { PlanRow } from '../../../../src/plan/stored.ts';
-import { type Moment, momentOf, type Zone } from '../../../../src/plan/time/wall-clock.ts';
+import { type Moment, momentOf, type TimeZone } from '../../../../src/plan/time/wall-clock.ts';
 import type { PlanKeeping } from '../../../../src/ui/places/plan/plan-view.ts';
 import { at, stepOf } from '../../plan/request-for.ts';
 
-const zone = 'Europe/Berlin' as Zone;
+const zone = 'Europe/Berlin' as TimeZone;
 const draft: Draft = {
   kind: 'marathon',
   at: at('2026-11-29T13:10'),

@@ -15,7 +15,12 @@ import {
 } from '../../../../src/journal/views/days.ts';
 import { everyEntry, found } from '../../../../src/journal/views/find.ts';
 import { summaryOf, trendsOf } from '../../../../src/journal/views/trends.ts';
-import { type CalendarDay, dayAfter, type Moment, type Zone } from '../../../../src/plan/time/wall-clock.ts';
+import {
+  type CalendarDay,
+  dayAfter,
+  type Moment,
+  type TimeZone,
+} from '../../../../src/plan/time/wall-clock.ts';
 import { anna, anyEntries, ben, berlin, entry, moment, session, sign } from '../any-entry.ts';
 
 const day = (text: string): CalendarDay => text as CalendarDay;
@@ -25,12 +30,12 @@ describe('days', () => {
     fc.assert(
       fc.property(anyEntries(), fc.constantFrom('Europe/Berlin', 'Pacific/Apia', 'UTC'), (entries, zone) => {
         const sorted = [...entries].sort(compareEntries);
-        const days = daysOf(sorted, zone as Zone);
+        const days = daysOf(sorted, zone as TimeZone);
         expect(days.flatMap((one) => one.entries)).toEqual(sorted);
         const dates = days.map((one) => one.day);
         expect(dates).toEqual([...new Set(dates)].sort());
         for (const one of days)
-          for (const each of one.entries) expect(dayOfEntry(each, zone as Zone)).toBe(one.day);
+          for (const each of one.entries) expect(dayOfEntry(each, zone as TimeZone)).toBe(one.day);
       }),
     );
   });

@@ -15,11 +15,11 @@ import {
   type Moment,
   momentAfter,
   momentOf,
+  type TimeZone,
   type WallTime,
-  type Zone,
 } from '../../../../src/plan/time/wall-clock.ts';
 
-const berlin = 'Europe/Berlin' as Zone;
+const berlin = 'Europe/Berlin' as TimeZone;
 const wall = '2026-11-29T10:00' as WallTime;
 const now: Moment = momentOf(wall, berlin);
 const ago = (minutes: number): Moment => momentAfter(now, -minutes);
