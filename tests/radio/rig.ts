@@ -121,7 +121,11 @@ export class Rig {
       const peripheral = noting(boots.peripheral, noted, diary);
       const air = await onTheAir(guest.bus, options.between?.(peripheral) ?? peripheral);
       undo.push(() => air.end());
-      const hearing = letBeHeard(bus, CENTRAL, guest, PERIPHERAL);
+      const hearing = letBeHeard(
+        { bus, guest, isInReach: () => air.state !== 'silent' && air.state !== 'gone' },
+        CENTRAL,
+        PERIPHERAL,
+      );
       undo.push(() => hearing.end());
       boots.start();
       undo.push(() => boots.stop());

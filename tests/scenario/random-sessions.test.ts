@@ -9,8 +9,8 @@ import { runs, seed } from '../seed.ts';
 import { randomSession } from './sweep/random-session.ts';
 import { inShort, trySession } from './sweep/try-session.ts';
 
-const sessions = runs(10, 80);
-const MINUTES = 10;
+const sessions = runs(6, 80);
+const MINUTES = 8;
 
 describe(`${sessions} random sessions, seed ${seed}`, () => {
   it('keep within the default column by true pressures, and most are not refused', {

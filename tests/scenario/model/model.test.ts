@@ -38,6 +38,6 @@ it('the page says what is so, whatever happens', { timeout: 3_600_000 }, async (
       await real.pass(10);
       expect(real.highest).toBeLessThan(20);
     }),
-    { numRuns: runs(80, 400), endOnFailure: process.env.RUNS === undefined },
+    { numRuns: runs(50, 400), endOnFailure: process.env.RUNS === undefined },
   );
 });

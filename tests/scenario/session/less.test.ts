@@ -72,7 +72,9 @@ function expectLower(rig: SessionRig, where: string): void {
 }
 
 describe('a lower intensity', () => {
-  it.each(chosen.map((program) => [program.name, program] as const))(
+  it.each(
+    chosen.filter((_, index) => index % runs(2, 1) === 0).map((program) => [program.name, program] as const),
+  )(
     'of %s lowers the true pressure of every zone above its new target within 2 s, wherever in the cycle',
     { timeout: 240_000 },
     async (_, program) => {
