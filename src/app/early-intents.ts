@@ -3,8 +3,18 @@
  * page has arrived.
  */
 
-import type { AnyIntentEvent } from '../ui/events.ts';
-import type { PageIntents } from '../ui/page-intents.ts';
+import type { AnyIntentEvent, IntentEvent } from '../ui/events.ts';
+import type { PageIntentKind, PageIntents } from '../ui/page-intents.ts';
+
+/** Calls the intent that an event names. @returns false if it is not among `intents` */
+function carryOut<K extends PageIntentKind>(
+  intents: Partial<PageIntents>,
+  { kind, args }: IntentEvent<K>,
+): boolean {
+  const act = intents[kind];
+  act?.(...args);
+  return act !== undefined;
+}
 
 export class EarlyIntents {
   readonly #changed: (connecting: boolean) => void;
@@ -23,7 +33,7 @@ export class EarlyIntents {
   }
 
   readonly take = (event: AnyIntentEvent): void => {
-    if ([this.#session, ...this.#places].some((intents) => event.carryOut(intents))) return;
+    if ([this.#session, ...this.#places].some((intents) => carryOut(intents, event))) return;
     this.#kept = event.kind === 'disconnect' ? [] : [...this.#kept, event];
     this.#changed(this.#kept.some(({ kind }) => kind === 'chooseSimulated' || kind === 'choosePaired'));
   };
@@ -38,6 +48,6 @@ export class EarlyIntents {
     const kept = this.#kept;
     this.#session = intents;
     this.#kept = [];
-    for (const event of kept) event.carryOut(intents);
+    for (const event of kept) carryOut(intents, event);
   }
 }

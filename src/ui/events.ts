@@ -11,7 +11,7 @@
  */
 
 import type { Side } from '../../firmware-protocol/zones.ts';
-import type { PageIntentArguments, PageIntentKind, PageIntents } from './page-intents.ts';
+import type { PageIntentArguments, PageIntentKind } from './page-intents.ts';
 
 /** The user asks the app for something. */
 export class IntentEvent<K extends PageIntentKind = PageIntentKind> extends Event {
@@ -20,13 +20,6 @@ export class IntentEvent<K extends PageIntentKind = PageIntentKind> extends Even
     readonly args: PageIntentArguments[K],
   ) {
     super('heartward-intent', { bubbles: true, composed: true });
-  }
-
-  /** Calls the method of `intents` that this event names. @returns false if `intents` has no such method */
-  carryOut(intents: Partial<PageIntents>): boolean {
-    const act = intents[this.kind];
-    act?.(...this.args);
-    return act !== undefined;
   }
 }
 

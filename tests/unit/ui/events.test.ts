@@ -1,7 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type AnyIntentEvent, ChangeEvent, IntentEvent, intend, takeStep } from '../../../src/ui/events.ts';
-import type { PageIntents } from '../../../src/ui/page-intents.ts';
 
 describe('an intent', () => {
   it('reaches whoever listens above, through any shadow root, with its arguments', () => {
@@ -12,14 +11,6 @@ describe('an intent', () => {
     expect(heard.map(({ kind, args, bubbles, composed }) => ({ kind, args, bubbles, composed }))).toEqual([
       { kind: 'setIntensity', args: [55], bubbles: true, composed: true },
     ]);
-  });
-
-  it('calls the method it names, and says so', () => {
-    const calls: unknown[] = [];
-    const intents: Partial<PageIntents> = { setMinutes: (minutes) => calls.push(minutes) };
-    expect(new IntentEvent('setMinutes', [20]).carryOut(intents)).toBe(true);
-    expect(new IntentEvent('stop', []).carryOut(intents)).toBe(false);
-    expect(calls).toEqual([20]);
   });
 
   it('compiles with its own arguments only', () => {
