@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { commandHead, commands, opCodes, opOf } from '../../../firmware-protocol/command.ts';
-import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
+import { faultCodes, graver, gravestFirst } from '../../../firmware-protocol/fault-codes.ts';
 import { kindCodes } from '../../../firmware-protocol/feature.ts';
 import { TARGET_SEAL, TARGET_VENT } from '../../../firmware-protocol/keyframe.ts';
 import { CRC_BYTES } from '../../../firmware-protocol/layout/frame.ts';
@@ -149,4 +149,19 @@ it('UUIDs and properties of the attributes', () => {
   const standard = sectionOf('2. Attributes').match(/0x[0-9A-F]{4}/g) ?? [];
   const known = Object.values(uuids).map((uuid) => `0x${uuid.slice(4, 8).toUpperCase()}`);
   expect(standard.filter((short) => short !== '0x2A25' && !known.includes(short))).toEqual([]);
+});
+
+it('every fault has its place in the order of gravity', () => {
+  const [, list = ''] =
+    /^- \*\*FAULT-3\*\*[\s\S]*?the first of ([\d, ]+)/m.exec(sectionOf('7. Faults')) ?? [];
+  const said = list.split(',').map(Number);
+  expect(gravestFirst.map((fault) => faultCodes[fault])).toEqual(said);
+  expect([...said].sort((one, other) => one - other)).toEqual(
+    Object.values(faultCodes).filter((code) => code !== faultCodes.none),
+  );
+  expect([graver('gate', 'notEmptying'), graver('none', 'gate'), graver('none', 'none')]).toEqual([
+    'notEmptying',
+    'gate',
+    'none',
+  ]);
 });
