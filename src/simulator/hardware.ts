@@ -16,6 +16,8 @@ export interface Hardware {
   sense(zone: number): Mmhg | null;
   /** Whether that is an earlier reading, because none can be taken now. Hardware without this reads at any time. */
   holds?(zone: number): boolean;
+  /** A new reading is wanted of every zone, soon. Hardware without this reads at any time. */
+  lookAnew?(): void;
   /** Like `sense`, from the zone's second gauge, which has an element, a tube and a supply of its own. */
   senseAgain(zone: number): Mmhg | null;
   /** Battery charge, %, 0 to 100. */

@@ -71,6 +71,13 @@ class StillZone {
     this.#lookedAt = bag;
   }
 
+  /** A zone that was seen at rest is looked at again. */
+  lookAnew(): void {
+    this.#restingLooks = 0;
+    this.#lookedAt = Number.POSITIVE_INFINITY;
+    if (this.#vented >= this.#lookUntil) this.#nextLook = this.#vented + FIRST_LOOK;
+  }
+
   /** Whether the bag cannot be read now. */
   get holds(): boolean {
     return this.#closed < SETTLES && this.#filled <= OPENS;
@@ -130,6 +137,10 @@ export class StillReadings implements Hardware {
 
   holds(zone: number): boolean {
     return this.#zones[zone]?.holds ?? false;
+  }
+
+  lookAnew(): void {
+    for (const zone of this.#zones) zone.lookAnew();
   }
 
   senseAgain(zone: number): Mmhg | null {

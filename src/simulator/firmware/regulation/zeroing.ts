@@ -53,6 +53,7 @@ export class SensorZero {
   }
 
   begin(): void {
+    this.sensors.hardware.lookAnew?.();
     this.#full = 0;
     this.#startOver();
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Sensors } from '../../../../../src/simulator/firmware/regulation/sensors.ts';
+import { StillReadings } from '../../../../../src/simulator/firmware/regulation/still-readings.ts';
 import { SensorZero, type Zeroing } from '../../../../../src/simulator/firmware/regulation/zeroing.ts';
 import type { Hardware } from '../../../../../src/simulator/hardware.ts';
 
@@ -84,4 +85,42 @@ describe('zeroing', () => {
     expect(state).toEqual({ fault: 'notEmptying', zone: 1 });
     expect(took).toBeCloseTo(10, 0);
   });
+});
+
+it('takes the zero of a gauge at the valves by a new look, however long its vent has been open (ZERO-9)', () => {
+  let offset = 1;
+  let turn = 0;
+  const noise = () => Math.sin(turn * 1.9) * 0.05;
+  const still = new StillReadings(
+    {
+      zones: 1,
+      senseAgain: () => null,
+      sense: () => (offset + noise()) as ReturnType<Hardware['sense']>,
+      setValves: () => undefined,
+      setPump: () => undefined,
+      battery: () => 100 as ReturnType<Hardware['battery']>,
+    },
+    1,
+    [[0]],
+  );
+  const sensors = new Sensors(still);
+  const zero = new SensorZero(sensors);
+  const step = (): Zeroing => {
+    turn++;
+    still.setValves(0, false, true);
+    sensors.read(STEP);
+    zero.watch(STEP);
+    return zero.step(STEP);
+  };
+  zero.begin();
+  for (let i = 0; i < 60 / STEP; i++) step();
+  expect(sensors.zero[0]).toBeCloseTo(1, 1);
+  offset = 4;
+  for (let i = 0; i < 60 / STEP; i++) step();
+  expect(sensors.raw[0]).toBeCloseTo(1, 1);
+  zero.begin();
+  let state: Zeroing = 'going';
+  for (let i = 0; i < 8 / STEP && state === 'going'; i++) state = step();
+  expect(state).toBe('done');
+  expect(sensors.zero[0]).toBeCloseTo(4, 1);
 });
