@@ -50,9 +50,10 @@ const codes = (group: string, table: Readonly<Record<string, number>>, digits = 
 const masks = (group: string, names: readonly string[]): string[] =>
   names.map((name, bit) => define(named(group, name), hex(1 << bit)));
 
+const ascii = (unit: string): string => unit.replace('×', 'times').replace('·', ' ');
 /** Describes a field in a comment: type, scale and unit, range, codes outside the range. */
 function describe({ type, scale, unit, min, max, codes: outside }: FieldNote): string {
-  const counted = [scale, unit].filter((part) => part !== undefined).join(' ');
+  const counted = [scale, unit && ascii(unit)].filter((part) => part !== undefined).join(' ');
   const range = max === undefined ? (min === undefined ? '' : `from ${min}`) : `${min ?? 0} to ${max}`;
   const others = range && outside ? Object.entries(outside).map(([name, code]) => `${code} = ${name}`) : [];
   return [type.replace('[0]', ' each'), counted, range, ...others].filter(Boolean).join(', ');
@@ -120,7 +121,6 @@ function zoneLines(): string[] {
   );
 }
 
-const ascii = (unit: string): string => unit.replace('×', 'times');
 const limitLines = (): string[] =>
   Object.entries(limits).flatMap(([key, { id, name, unit, byDefault, hard }]) => [
     define(named('limit', key, 'id'), String(id), name),

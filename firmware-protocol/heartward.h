@@ -310,7 +310,7 @@
 #define HEARTWARD_RECORD_ZONE_LENGTH 6
 #define HEARTWARD_RECORD_ZONE_OFFSET_PEAK 0 /* u16, 0.1 mmHg, 0 to 6553.4, 65535 = none */
 #define HEARTWARD_RECORD_ZONE_OFFSET_ABOVE_30 2 /* u16, s, 0 to 3600, 65535 = none */
-#define HEARTWARD_RECORD_ZONE_OFFSET_DOSE 4 /* u16, 0.1, 0 to 6553.4, 65535 = none */
+#define HEARTWARD_RECORD_ZONE_OFFSET_DOSE 4 /* u16, 0.1 mmHg min, 0 to 6553.4, 65535 = none */
 #define HEARTWARD_RECORD_UNKNOWN 0xFFFF
 
 /* Faults and warnings (7) */
@@ -380,9 +380,9 @@
 #define HEARTWARD_LIMIT_UNFILLED_AIR_ID 17 /* air delivered without a rise, of what the Feature states */
 #define HEARTWARD_LIMIT_UNFILLED_AIR_DEFAULT 1 /* times */
 #define HEARTWARD_LIMIT_UNFILLED_AIR_HARD 1 /* times */
-#define HEARTWARD_LIMIT_FILL_TIME_ID 18 /* air of a fill, of the most of the zone's last four alike */
-#define HEARTWARD_LIMIT_FILL_TIME_DEFAULT 3 /* times */
-#define HEARTWARD_LIMIT_FILL_TIME_HARD 3 /* times */
+#define HEARTWARD_LIMIT_FILL_AIR_ID 18 /* air of a fill, of the most of the zone's last four alike */
+#define HEARTWARD_LIMIT_FILL_AIR_DEFAULT 3 /* times */
+#define HEARTWARD_LIMIT_FILL_AIR_HARD 3 /* times */
 #define HEARTWARD_RULE_SQUEEZED 30 /* mmHg */
 #define HEARTWARD_RULE_RELEASED 10 /* mmHg */
 #define HEARTWARD_RULE_RELEASE_TIME 5 /* s */

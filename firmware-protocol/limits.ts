@@ -67,7 +67,7 @@ export const limits = {
     byDefault: 1,
     hard: 1,
   },
-  fillTime: {
+  fillAir: {
     id: 18,
     name: "air of a fill, of the most of the zone's last four alike",
     unit: '×',

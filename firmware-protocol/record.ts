@@ -23,8 +23,8 @@ export const recordZone = layout({
   /** Highest pressure measured. */
   peak: orNone(u16({ scale: 0.1, unit: 'mmHg', max: 6553.4 }), RECORD_UNKNOWN),
   above30: orNone(u16({ unit: 's', max: 3600 }), RECORD_UNKNOWN),
-  /** ∫(p − 30)⁺ dt, mmHg·min. */
-  dose: orNone(u16({ scale: 0.1, max: 6553.4 }), RECORD_UNKNOWN),
+  /** ∫(p − 30)⁺ dt. */
+  dose: orNone(u16({ scale: 0.1, unit: 'mmHg·min', max: 6553.4 }), RECORD_UNKNOWN),
 });
 /** Null where the boots restarted before they had written it down. */
 export type ZoneRecord = ValueOf<typeof recordZone>;

@@ -70,7 +70,7 @@ class ZoneFills {
     // Near 0 mmHg the pressure does not show how much air is in the bag: it may have drained since the last
     // fill.
     const drained = this.#from < EMPTY ? longest + slack : 0;
-    return this.#air > Math.max(limits.fillTime.hard * longest, drained);
+    return this.#air > Math.max(limits.fillAir.hard * longest, drained);
   }
 
   /**

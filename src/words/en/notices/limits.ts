@@ -24,7 +24,7 @@ export function limitNames(n: Numbers): Readonly<Record<LimitName, string>> {
     emptying: `time to fall below ${n.withUnit(mmhg(rules.empty))} after a stop`,
     leak: 'fall of a sealed zone',
     unfilledAir: 'air delivered without a rise',
-    fillTime: "air of a fill, against the zone's last four",
+    fillAir: "air of a fill, against the zone's last four",
   };
 }
 

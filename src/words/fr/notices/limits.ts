@@ -24,7 +24,7 @@ export function limitNames(n: Numbers): Readonly<Record<LimitName, string>> {
     emptying: `temps pour passer sous ${n.withUnit(mmhg(rules.empty))} après un arrêt`,
     leak: 'chute d’une zone fermée',
     unfilledAir: 'air envoyé sans que la pression monte',
-    fillTime: 'air d’un remplissage, comparé aux trois derniers de la zone',
+    fillAir: 'air d’un remplissage, comparé aux quatre derniers de la zone',
   };
 }
 
