@@ -31,6 +31,8 @@ export interface BootsShape {
   readonly longestSession: Seconds;
   /** Longest time above 30 mmHg between two full releases that is planned on them: less than usual where theirs is tighter. */
   readonly longestAbove30: Seconds;
+  /** A person's own limit for every target, below what the boots allow; left out = none. */
+  readonly highestOwn?: Mmhg;
 }
 
 /** Share of the boots' own limit that is planned: the rest is for air that is slower than predicted. */
@@ -46,11 +48,11 @@ export const tighterAbove30 = ({ longestAbove30 }: Pick<BootsShape, 'longestAbov
 
 /** Highest target a session may use on these boots. More than 80 mmHg needs a person's confirmation for the session. */
 export const highestTargetOf = (
-  boots: Pick<BootsShape, 'highestTarget' | 'highestConfirmed'>,
+  boots: Pick<BootsShape, 'highestTarget' | 'highestConfirmed' | 'highestOwn'>,
   confirmed: boolean,
-): Mmhg =>
-  mmhg(
-    confirmed
-      ? Math.min(limits.target.hard, boots.highestConfirmed)
-      : Math.min(rules.confirmAbove, boots.highestTarget),
-  );
+): Mmhg => {
+  const theirs = confirmed
+    ? Math.min(limits.target.hard, boots.highestConfirmed)
+    : Math.min(rules.confirmAbove, boots.highestTarget);
+  return mmhg(Math.min(theirs, boots.highestOwn ?? theirs));
+};

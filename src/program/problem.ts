@@ -66,8 +66,8 @@ export type FigureProblem =
 /** The highest intensity that can be asked for, and what sets it. */
 export interface MostIntensity {
   readonly most: Mmhg;
-  /** `openParts`: the program leaves parts of the leg open below those it squeezes. */
-  readonly because: 'boots' | 'notConfirmed' | 'openParts';
+  /** `own`: a person's own limit. `openParts`: the program leaves parts of the leg open below those it squeezes. */
+  readonly because: 'boots' | 'own' | 'notConfirmed' | 'openParts';
 }
 
 /** The longest session that can be asked for, min, and what sets it. */

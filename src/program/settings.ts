@@ -27,6 +27,7 @@ export const MOST_MINUTES = ranges.minutes.most;
 function mostPressure({ confirmed }: Settings, boots: BootsShape | null): MostIntensity {
   const rule = mmhg(confirmed ? limits.target.hard : rules.confirmAbove);
   const most = boots === null ? rule : highestTargetOf(boots, confirmed);
+  if (most === boots?.highestOwn) return { most, because: 'own' };
   const isBootsLimit = most < rule || confirmed || (boots !== null && boots.highestConfirmed <= rule);
   return { most, because: isBootsLimit ? 'boots' : 'notConfirmed' };
 }

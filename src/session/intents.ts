@@ -3,6 +3,7 @@
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { Program, ZoneSetting } from '../program/program.ts';
+import type { OwnLimits } from './own-limits.ts';
 
 const nothing = {};
 
@@ -22,6 +23,8 @@ const declared = {
   setZone: (side: Side, zone: number, setting: ZoneSetting) => ({ side, zone, setting }),
   /** Allows pressures above 80 mmHg for the next session only; withdrawn when it ends, or when another program is chosen. */
   confirm: (confirmed: boolean) => ({ confirmed }),
+  /** Limits for every session from now on, below those of the boots. */
+  setOwnLimits: (own: OwnLimits) => ({ own }),
   start: () => nothing,
   pause: () => nothing,
   resume: () => nothing,

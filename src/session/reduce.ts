@@ -11,6 +11,7 @@ import { onIntent } from './reducers/on-intent.ts';
 import { onLink, onReopened } from './reducers/on-link.ts';
 import { onOpened } from './reducers/on-opened.ts';
 import { onOutcome } from './reducers/on-outcome.ts';
+import { withinOwnLimits } from './reducers/on-own-limits.ts';
 import { onScheduled } from './reducers/on-scheduled.ts';
 import { onDisowned, onGarbled, onStatus, onTelemetry } from './reducers/on-status.ts';
 import { onTick } from './reducers/on-tick.ts';
@@ -27,7 +28,7 @@ export function reduce(before: SessionState, event: SessionEvent): Step {
   const answered = answer({ ...before, now: event.now }, event);
   const settled = andThen(answered, (after) => watchAir(before, after));
   const { state, effects } = withScheduler(before, atEnds(before, settled));
-  return { state: chooseShown(before, state), effects };
+  return { state: chooseShown(before, withinOwnLimits(state)), effects };
 }
 
 function answer(state: SessionState, event: SessionEvent): Step {

@@ -15,6 +15,7 @@ import { type BootsShape, plannedAbove30 } from '../program/boots-shape.ts';
 import type { Plan } from '../scheduler/plan.ts';
 import type { FullZone } from './emptying/full-zones.ts';
 import type { Message, Notice } from './notices/notice.ts';
+import { noOwnLimits, type OwnLimits } from './own-limits.ts';
 import type { Control } from './regions/control.ts';
 import type { ApartLink, TogetherLink } from './regions/link.ts';
 import type { Stopping } from './regions/stopping.ts';
@@ -34,6 +35,7 @@ export interface BootsFacts {
 interface Always {
   readonly now: Instant;
   readonly wishes: Wishes;
+  readonly own: OwnLimits;
   /** Everything that was told and still holds (notices.ts). */
   readonly notices: readonly Message[];
   /** The gravest of what holds; notices.ts chooses it after each event. */
@@ -92,6 +94,7 @@ export const initialState: SessionState = {
   owedStop: null,
   now: instant(0),
   wishes: initialWishes,
+  own: noOwnLimits,
   notices: [],
   notice: null,
 };
@@ -140,9 +143,12 @@ export const missingSide = ({ kind }: Feature): Side | null =>
 
 /**
  * How long the boots may play on without this page: to the end of the session where they have a stop button and allow it, otherwise
- * as long as they allow, 30 s at most.
+ * as long as they allow, 30 s at most; less where a person has set less. A longer one is the larger number, the end of the session too.
  */
-export const allowanceOf = (feature: Feature): Seconds =>
-  feature.abilities.physicalStop && feature.longestAllowance === ALLOWANCE_TO_THE_END
-    ? seconds(ALLOWANCE_TO_THE_END)
-    : seconds(Math.min(feature.abilities.physicalStop ? 30 : 10, feature.longestAllowance));
+export function allowanceOf(feature: Feature, { alone }: OwnLimits): Seconds {
+  const theirs =
+    feature.abilities.physicalStop && feature.longestAllowance === ALLOWANCE_TO_THE_END
+      ? ALLOWANCE_TO_THE_END
+      : Math.min(feature.abilities.physicalStop ? 30 : 10, feature.longestAllowance);
+  return seconds(Math.min(theirs, alone ?? theirs));
+}

@@ -105,6 +105,7 @@ const shape = v.object({
   highestConfirmed: pressure,
   longestSession: wait,
   longestAbove30: wait,
+  highestOwn: v.exactOptional(pressure),
 });
 
 /** `wanted` is null if it equals `settings`: the scheduler compares the two by identity. */

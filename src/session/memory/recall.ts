@@ -12,6 +12,7 @@ import { checkTimeline } from '../../safety/envelope.ts';
 import type { Plan } from '../../scheduler/plan.ts';
 import { boundaryAfter } from '../../timeline/script.ts';
 import { addNotice } from '../notices/notices.ts';
+import { shapeWithin } from '../own-limits.ts';
 import { control } from '../regions/control.ts';
 import { type Therapy, therapy } from '../regions/therapy.ts';
 import type { Together } from '../state.ts';
@@ -41,7 +42,7 @@ export function recall(opened: Together, remembered: Remembered): Step<Together>
 const isSameBoots = ({ boots }: Together, { serial, pair, plan }: Remembered): boolean =>
   boots.feature.serial === serial &&
   boots.pair === pair &&
-  JSON.stringify(boots.shape) === JSON.stringify(plan.boots);
+  JSON.stringify(boots.shape) === JSON.stringify(shapeWithin(plan.boots, null));
 
 /** Checks the script from storage like any program before it is sent. Leaves out what was played: the boots already have the current cycle. */
 function isSafe({ plan: { script, boots, air, wanted } }: Remembered, { playhead }: Status): boolean {
@@ -56,6 +57,7 @@ function asHolder(state: Together, { token, ownZones, plan }: Remembered): Toget
   if (from.kind !== 'none') return state;
   return {
     ...state,
+    boots: { ...boots, shape: plan.boots },
     control: control.move(from, 'an earlier page held it', { token }),
     wishes: { ...wishes, settings: plan.wanted, zonesOf: boots.shape.parts, ownZones },
   };

@@ -10,6 +10,7 @@ import { cycleAt, longestWall } from '../../timeline/script.ts';
 import { airOut, lastMeasured } from '../emptying/air-out.ts';
 import { resumable } from '../may-begin.ts';
 import { faultNotice } from '../notices/trouble.ts';
+import { withinOwn } from '../own-limits.ts';
 import { isUnheard } from '../regions/stopping.ts';
 import { fillsOf, startable, startProblems } from '../start.ts';
 import {
@@ -35,6 +36,7 @@ export function project(state: SessionState): SessionView {
     phase: phaseOf(state),
     program: settings.program,
     settings,
+    own: state.own,
     intensity: settings.intensity,
     minutes: settings.minutes,
     fills: fillsOf(state),
@@ -100,9 +102,9 @@ function isStale(state: Together): boolean {
   return isAll || (status.therapy === 'stopped' && isStatusOld(state));
 }
 
-function bootsView({ boots, status, wishes: { settings } }: Together): BootsView {
+function bootsView({ boots, status, own, wishes: { settings } }: Together): BootsView {
   const { name, simulated, feature, pair, shape } = boots;
-  const allowance = allowanceOf(feature);
+  const allowance = allowanceOf(feature, own);
   return {
     name,
     simulated,
@@ -112,7 +114,7 @@ function bootsView({ boots, status, wishes: { settings } }: Together): BootsView
     missing: missingSide(feature),
     longest: Math.floor(longestWall(settings, shape) / 60),
     battery: status.battery,
-    highest: highestTargetOf(shape, settings.confirmed),
+    highest: highestTargetOf(withinOwn(shape, own), settings.confirmed),
     physicalStop: feature.abilities.physicalStop,
     alone: allowance === ALLOWANCE_TO_THE_END ? null : allowance,
     pair,

@@ -21,6 +21,7 @@ import {
 import { askForControl, type Step, step, withSettings } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 import { isStopTrouble } from '../view.ts';
+import { setOwnLimits } from './on-own-limits.ts';
 import { choose, confirm, setIntensity, setMinutes, setZone, withoutEnd } from './on-wish.ts';
 
 export function onIntent(state: SessionState, event: IntentEvent): Step {
@@ -35,6 +36,8 @@ export function onIntent(state: SessionState, event: IntentEvent): Step {
       return setMinutes(state, state.wishes.settings.minutes + event.minutes);
     case 'setZone':
       return setZone(state, event.side, event.zone, event.setting);
+    case 'setOwnLimits':
+      return setOwnLimits(state, event.own);
     case 'confirm':
       return confirm(state, event.confirmed);
     case 'dismissNotice':
@@ -124,11 +127,12 @@ function disconnect(state: Together): Step {
   if (isSessionOn(state) && !isStopping) return stopNow({ ...state, stopPressedAt: state.now });
   const isToWait = isStopping || isUnheard(state.stopping);
   if (isToWait && !isStopTrouble(state.notice)) return step(state);
-  const { now, wishes, notices, notice } = state;
+  const { now, wishes, own, notices, notice } = state;
   const without: Apart = {
     link: link.move(state.link, 'disconnect', {}),
     now,
     wishes,
+    own,
     notices,
     notice,
     owedStop: isToWait ? owedTo(state) : null,

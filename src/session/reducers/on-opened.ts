@@ -14,10 +14,11 @@ export function onOpened(
   before: SessionState,
   { name, simulated, feature, pair, status, remembered }: Extract<WorldEvent, { kind: 'opened' }>,
 ): Step<Together> {
-  const { now, wishes } = before;
+  const { now, wishes, own } = before;
   const opened: Together = {
     now,
     wishes,
+    own,
     notices: [],
     notice: null,
     link: { kind: 'connected' },

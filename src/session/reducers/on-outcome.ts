@@ -155,7 +155,7 @@ function acknowledge(state: Together): Step<Together> {
 }
 
 function prepare(state: Together, from: TherapyOf<'preparing'>): Step<Together> {
-  const { boots, wishes, now } = state;
+  const { boots, wishes, own, now } = state;
   const { feature, shape } = boots;
   const { confirmed } = wishes.settings;
   const next = therapy.move(from, 'the next step', { ...from, step: 'prepare', since: now });
@@ -168,7 +168,7 @@ function prepare(state: Together, from: TherapyOf<'preparing'>): Step<Together> 
         highestTarget: highestTargetOf(shape, confirmed),
         flags: { above80Confirmed: confirmed },
         longestWall: longestWall(wishes.settings, shape),
-        allowance: allowanceOf(feature),
+        allowance: allowanceOf(feature, own),
         program: programName(wishes.settings.program.name),
       },
     },

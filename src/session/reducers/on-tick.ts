@@ -80,10 +80,10 @@ const keptAlive: readonly Together['therapy']['kind'][] = [
 ];
 
 function keepAlive(state: Together): Step<Together> {
-  const { boots, therapy: from, control, stopping } = state;
+  const { boots, own, therapy: from, control, stopping } = state;
   if (control.kind === 'none' || stopping.kind !== 'none' || !keptAlive.includes(from.kind))
     return step(state);
-  const allowance = allowanceOf(boots.feature);
+  const allowance = allowanceOf(boots.feature, own);
   const period = allowance === ALLOWANCE_TO_THE_END ? KEEP_ALIVE_TO_THE_END : (allowance * 1000) / 3;
   if (elapsed(state.spokenAt, state.now) < period) return step(state);
   return step({ ...state, spokenAt: state.now }, { kind: 'command', request: { op: 'keepAlive' } });

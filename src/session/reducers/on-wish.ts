@@ -22,13 +22,16 @@ import { isOn, sameZone } from '../../program/zones.ts';
 import { mostMinutes } from '../../scheduler/time.ts';
 import { noticeClamped } from '../notices/clamped.ts';
 import type { SettingNotice } from '../notices/notice.ts';
+import { withinOwn } from '../own-limits.ts';
 import { isPlanned, therapy } from '../regions/therapy.ts';
 import { isSessionOn, isStopping, isTogether, planIn, type SessionState } from '../state.ts';
 import { type Step, step, withSettings } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 import type { Wishes } from '../wishes.ts';
 
-const shapeIn = (state: SessionState): BootsShape | null => (isTogether(state) ? state.boots.shape : null);
+/** While a session is on, the boots have the shape it was planned for; the person's own limit may be lower by now. */
+const shapeIn = (state: SessionState): BootsShape | null =>
+  isTogether(state) ? withinOwn(state.boots.shape, state.own) : null;
 
 const nothingLeft: SettingNotice = { kind: 'nothingLeftOn' };
 

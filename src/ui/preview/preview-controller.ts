@@ -2,6 +2,7 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { rules } from '../../../firmware-protocol/limits.ts';
+import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
 import { type Program, type Settings, startingSettings } from '../../program/program.ts';
@@ -10,7 +11,13 @@ import type { SessionView } from '../../session/view.ts';
 import type { Preview } from '../../timeline/preview/preview.ts';
 import type { PreviewSource } from './preview-source.ts';
 
-const meant = new WeakMap<Program, { readonly parts: readonly BodyPart[]; readonly settings: Settings }>();
+interface Meant {
+  readonly parts: readonly BodyPart[];
+  readonly highest: Mmhg | null;
+  readonly settings: Settings;
+}
+
+const meant = new WeakMap<Program, Meant>();
 const confirmed = new WeakMap<Settings, Settings>();
 const judged = new WeakMap<Settings, { readonly shape: BootsShape; readonly possible: boolean }>();
 
@@ -27,12 +34,18 @@ export function previewSettings(settings: Settings): Settings {
 
 const noParts: readonly BodyPart[] = [];
 
-/** The settings to preview for a program as written, on boots with these zones. Returns the same object each time. */
-export function settingsOfCard(program: Program, parts = noParts): Settings {
+/**
+ * The settings to preview for a program as written, on boots with these zones. Returns the same object each time.
+ * @param highest a person's own limit, to which the program is lowered; null = none
+ */
+export function settingsOfCard(program: Program, parts = noParts, highest: Mmhg | null = null): Settings {
   const known = meant.get(program);
-  if (known?.parts.join() === parts.join()) return known.settings;
-  const settings = previewSettings(startingSettings(program, parts));
-  meant.set(program, { parts, settings });
+  if (known?.parts.join() === parts.join() && known.highest === highest) return known.settings;
+  const starting = startingSettings(program, parts);
+  const settings = previewSettings(
+    highest !== null && starting.intensity > highest ? { ...starting, intensity: highest } : starting,
+  );
+  meant.set(program, { parts, highest, settings });
   return settings;
 }
 

@@ -119,12 +119,13 @@ export class ChooseScreen extends LitElement {
 
   private row(program: Program, view: SessionView): Item {
     const shape = view.boots?.shape;
-    const settings = settingsOfCard(program, shape?.parts);
+    const settings = settingsOfCard(program, shape?.parts, view.own.highest);
     const chosen = program.id === view.program.id;
     return {
       key: program.id,
       content: programRow({
         program,
+        settings,
         chosen,
         drawnElsewhere: chosen && this.showsDetails,
         preview: this.previewer.of(this.previews, settings, shape, view.fills),

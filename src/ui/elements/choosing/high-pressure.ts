@@ -14,9 +14,10 @@ import { originalUnder } from '../../page/original-under.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './high-pressure.css?inline';
 
-/** Whether the chosen program needs the confirmation before it can start as written. */
+/** Whether the chosen program needs the confirmation before it can start as written. Below a person's own limit nothing does. */
 export const asksForConfirmation = ({ boots, program, settings }: SessionView): boolean =>
   boots !== null &&
+  boots.shape.highestOwn === undefined &&
   boots.shape.highestConfirmed > rules.confirmAbove &&
   startingSettings(program).intensity > rules.confirmAbove &&
   !settings.confirmed;
@@ -55,7 +56,7 @@ export class HighPressure extends LitElement {
 
   override render() {
     const { view } = this;
-    if (!view?.boots) return null;
+    if (!view?.boots || view.boots.shape.highestOwn !== undefined) return null;
     if (view.boots.shape.highestConfirmed <= rules.confirmAbove) return this.whyNot(view, view.boots);
     if (view.settings.confirmed) {
       return html`<div class="card confirmed" role="status">

@@ -1,7 +1,7 @@
 /** A program in the list: a small drawing, its name, pressure and time, and a star for favourites. */
 
 import { html } from 'lit';
-import { type Program, startingSettings } from '../../../program/program.ts';
+import type { Program, Settings } from '../../../program/program.ts';
 import type { Preview } from '../../../timeline/preview/preview.ts';
 import { storiesOf } from '../../../timeline/preview/story.ts';
 import { words } from '../../../words/in-use.ts';
@@ -19,6 +19,8 @@ function aloud(preview: Preview | null): string {
 
 export interface RowOptions {
   readonly program: Program;
+  /** What it starts with here. */
+  readonly settings: Pick<Settings, 'intensity' | 'minutes'>;
   readonly chosen: boolean;
   /** Whether the drawing is shown in full elsewhere; the row then leaves it out. */
   readonly drawnElsewhere: boolean;
@@ -36,6 +38,7 @@ export interface RowOptions {
  */
 export function programRow({
   program,
+  settings: { intensity, minutes },
   chosen,
   drawnElsewhere,
   preview,
@@ -44,7 +47,6 @@ export function programRow({
   choose,
 }: RowOptions) {
   const part = (name: string): string => `${name}-${program.id}`;
-  const { intensity, minutes } = startingSettings(program);
   const drawing = drawnElsewhere
     ? html`<wa-icon name="check"></wa-icon>`
     : html`<heartward-preview aria-hidden="true" compact .compact=${true} .preview=${preview}></heartward-preview>`;

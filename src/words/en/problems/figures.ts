@@ -72,6 +72,8 @@ export function mostIntensityReason(n: Numbers, { most, because }: MostIntensity
   switch (because) {
     case 'boots':
       return `These boots go no higher than ${n.withUnit(most)}.`;
+    case 'own':
+      return `You have set ${n.withUnit(most)} as the highest pressure, in the settings.`;
     case 'notConfirmed':
       return `More than ${n.withUnit(most)} must be confirmed for this session.`;
     case 'openParts':

@@ -74,6 +74,8 @@ export function mostIntensityReason(n: Numbers, { most, because }: MostIntensity
   switch (because) {
     case 'boots':
       return `Ces bottes ne montent pas au-dessus de ${n.withUnit(most)}.`;
+    case 'own':
+      return `Vous avez fixé ${n.withUnit(most)} comme pression la plus haute, dans les réglages.`;
     case 'notConfirmed':
       return `Plus de ${n.withUnit(most)} doit être confirmé pour cette séance.`;
     case 'openParts':

@@ -73,6 +73,7 @@ const bootsChanges: Readonly<Record<keyof BootsShape, (request: PlanRequest) => 
   highestConfirmed: withBoots({ highestConfirmed: mmhg(85) }),
   longestSession: withBoots({ longestSession: seconds(60) }),
   longestAbove30: withBoots({ longestAbove30: seconds(25) }),
+  highestOwn: withBoots({ highestOwn: mmhg(40) }),
 };
 const airChanges: Readonly<Record<keyof FillModel, (request: PlanRequest) => PlanRequest>> = {
   bags: (request) => withAir({ bags: [...request.fills.bags].reverse() })(request),

@@ -1,0 +1,86 @@
+/** The limits that a person has set on this device: every session stays within them, and none is ever raised by them. */
+
+import { describe, expect, it } from 'vitest';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { trail } from '../../../src/program/presets/trail.ts';
+import type { OwnLimits } from '../../../src/session/own-limits.ts';
+import { statusOf } from '../status.ts';
+import { featureOf, Told } from './told.ts';
+
+const own = (highest: number | null, alone: number | null = null): OwnLimits => ({
+  highest: highest === null ? null : mmhg(highest),
+  alone: alone === null ? null : seconds(alone),
+});
+const limited = (limits: OwnLimits, told = new Told()): Told =>
+  told.tell({ kind: 'setOwnLimits', own: limits });
+const idle = statusOf({ holder: 0 });
+
+/** What Prepare was sent with. */
+function prepared(told: Told) {
+  told.tell({ kind: 'start' }).control();
+  const effect = told.effects.find((each) => each.kind === 'command' && each.request.op === 'prepare');
+  if (effect?.kind !== 'command' || effect.request.op !== 'prepare') throw new Error('nothing was prepared');
+  return effect.request;
+}
+
+describe('the highest pressure of this device', () => {
+  it('lowers what is chosen, before boots are there and after, and Start is possible with it', () => {
+    const told = limited(own(40));
+    expect(told.view.intensity).toBe(40);
+    told.open();
+    expect(told.view).toMatchObject({ intensity: 40, boots: { highest: 40 }, problems: [] });
+    told.tell({ kind: 'choose', program: trail });
+    expect(told.view.intensity).toBe(40);
+    expect(prepared(told).highestTarget).toBe(40);
+  });
+
+  it('is where the intensity ends, and says whose limit it is', () => {
+    const told = limited(own(50), new Told().open()).tell({ kind: 'setIntensity', intensity: mmhg(65) });
+    expect(told.view).toMatchObject({
+      intensity: 50,
+      notice: { kind: 'clamped', problem: { kind: 'intensity', limit: { most: 50, because: 'own' } } },
+    });
+    limited(own(null), told).tell({ kind: 'setIntensity', intensity: mmhg(65) });
+    expect(told.view).toMatchObject({ intensity: 65, boots: { highest: 80 } });
+  });
+
+  it('raises no limit: neither that of weaker boots, nor that of an unconfirmed session', () => {
+    const weak = limited(own(70)).open(idle, featureOf({ highestTarget: mmhg(60) }));
+    expect(weak.view.boots?.highest).toBe(60);
+    const confirmed = limited(own(80)).open().tell({ kind: 'confirm', confirmed: true });
+    expect(confirmed.view.boots?.highest).toBe(80);
+    expect(prepared(confirmed).highestTarget).toBe(80);
+  });
+
+  it('lowers a running session at once; what it was prepared with holds until it ends', () => {
+    const told = new Told().run();
+    const { intensity } = told.view;
+    limited(own(40), told);
+    expect(told.view).toMatchObject({ intensity: 40, boots: { highest: 40 } });
+    told.tell({ kind: 'setIntensity', intensity: mmhg(60) });
+    expect(told.view.intensity).toBe(40);
+    expect(intensity).toBeGreaterThan(40);
+    told.hear(statusOf({ therapy: 'stopped', endReason: 'finished' }));
+    expect(told.view.boots?.shape.highestOwn).toBe(40);
+  });
+
+  it('that is raised during a session is not used in it', () => {
+    const told = limited(own(40)).run();
+    limited(own(null), told).tell({ kind: 'setIntensity', intensity: mmhg(60) });
+    expect(told.view.intensity).toBe(40);
+  });
+});
+
+describe('how long boots go on alone', () => {
+  it('is what the person has set, where the boots allow longer', () => {
+    const told = limited(own(null, 30)).open();
+    expect(told.view.boots?.alone).toBe(30);
+    expect(prepared(told).allowance).toBe(30);
+  });
+
+  it('is to the end of the session unless something shorter was set, and never longer than the boots allow', () => {
+    expect(prepared(new Told().open()).allowance).toBe(255);
+    const short = limited(own(null, 30)).open(idle, featureOf({ longestAllowance: seconds(20) }));
+    expect(short.view.boots?.alone).toBe(20);
+  });
+});
