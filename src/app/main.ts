@@ -22,13 +22,13 @@ import { hasPlan, hintAtPlan } from './plan/has-plan.ts';
 import { lastSession } from './session/last-session.ts';
 import { restingView } from './session/resting-view.ts';
 import { chosenLanguage, firstSpoken, keptLanguage, speakHere } from './settings/language.ts';
-import { keptTheme, showTheme } from './settings/theme.ts';
+import { showLooks, wantsMoreContrast } from './settings/looks.ts';
 
 const app = document.querySelector('heartward-app');
 if (!(app instanceof HeartwardApp)) throw new Error('the page has no <heartward-app>');
 
 const options = pageOptions(location.search);
-showTheme(document, keptTheme(localKept));
+showLooks(document, localKept, wantsMoreContrast());
 app.simulated = options;
 app.bluetoothAvailable = 'bluetooth' in navigator;
 const language = chosenLanguage(keptLanguage(localKept), navigator.languages);
@@ -81,6 +81,11 @@ app.places = otherPlaces({
   editing: async () => (await opening).editing,
   maker: async () => (await opening).maker(),
   choose: (program) => intend(app, 'choose', program),
+  settings: {
+    chime: () => app.desk.chime,
+    due: () => app.gate?.kind === 'due',
+    limit: (own) => intend(app, 'setOwnLimits', own),
+  },
   wordsInUse,
 });
 app.atHome = { hasPlan: hasPlan(localKept), today: null, again: lastSession(localKept), knownBoots: null };

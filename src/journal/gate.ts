@@ -28,6 +28,8 @@ export interface GateInput {
   readonly zone: TimeZone;
   /** When the last ultra ended; null = none is on record. */
   readonly ultra: Moment | null;
+  /** People who want to answer the screening again. */
+  readonly askedAgain: readonly PersonId[];
 }
 
 /**
@@ -48,12 +50,12 @@ export function lastScreened(entries: readonly Entry[]): Screened | null {
 export const bootsLocks = (locks: readonly Lock[]): readonly Lock[] =>
   locks.filter(({ sign }) => closes[sign].includes('boots'));
 
-export function gateOf({ entries, people, person, isKnown, now, zone, ultra }: GateInput): Gate {
+export function gateOf({ entries, people, person, isKnown, now, zone, ultra, askedAgain }: GateInput): Gate {
   const known = people.length > 1 ? isKnown : true;
   if (!known) return { kind: 'who', people };
   const own = entries.filter((entry) => entry.person === person);
   const [lock] = bootsLocks(locksIn(own, now, zone));
   if (lock !== undefined) return { kind: 'locked', lock };
-  const screening = screeningOf(lastScreened(own), now, ultra);
+  const screening = screeningOf(lastScreened(own), now, ultra, askedAgain.includes(person));
   return screening.kind === 'passed' ? { kind: 'open' } : screening;
 }

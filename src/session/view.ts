@@ -12,7 +12,6 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { Program, Settings } from '../program/program.ts';
 import type { Problem } from '../safety/problem.ts';
 import type { FaultNotice, Notice, StopTrouble } from './notices/notice.ts';
-import type { OwnLimits } from './own-limits.ts';
 
 export type { Problem } from '../safety/problem.ts';
 export type {
@@ -27,6 +26,7 @@ export type {
   StopTrouble,
   WarningNotice,
 } from './notices/notice.ts';
+export type { OwnLimits } from './own-limits.ts';
 
 /** State of the connection to the boots. */
 export type LinkState = 'none' | 'choosing' | 'connecting' | 'connected' | 'reconnecting';
@@ -198,8 +198,6 @@ export interface SessionView {
   readonly boots: BootsView | null;
   /** The chosen program. */
   readonly program: Program;
-  /** The limits that are set on this device. */
-  readonly own: OwnLimits;
   /** Peak asked for. */
   readonly intensity: Mmhg;
   readonly minutes: number;

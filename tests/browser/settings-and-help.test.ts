@@ -2,17 +2,22 @@
 
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mmhg } from '../../firmware-protocol/quantities.ts';
+import { SHORT_ALONE } from '../../src/ui/places/settings/settings-view.ts';
 import { helpEnglish } from '../../src/words/en/help/english.ts';
-import { settingsEnglish } from '../../src/words/en/settings/settings.ts';
+import { settingsEnglish as english } from '../../src/words/en/settings/settings.ts';
 import { french } from '../../src/words/fr/french.ts';
-import { settingsFrench } from '../../src/words/fr/settings/settings.ts';
+import { settingsFrench as inFrench } from '../../src/words/fr/settings/settings.ts';
 import { words } from '../../src/words/in-use.ts';
 import { ownNames } from '../../src/words/languages.ts';
+import { bootsView } from '../unit/session-view.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { PageDriver } from './driving/page-driver.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
 import { builtApp } from './serving/built-app.ts';
 
+const settingsEnglish = english(words.numbers);
+const settingsFrench = inFrench(french({ pressureUnit: 'mmHg' }).numbers);
 const soon = { timeout: 60_000, interval: 100 };
 
 let server: AppServer;
@@ -71,6 +76,38 @@ test('colours follow the device until they are set, and are kept from the first 
   expect(await background()).toBe(dark);
   await choice(settingsEnglish.themes.system).check();
   await expect.poll(background, soon).toBe(light);
+});
+
+test('contrast, motion, the chime, the highest pressure and the time alone are in use at once, and after a reload', async () => {
+  const { page } = launched;
+  const within = (name: string, of: string) =>
+    page.getByRole('group', { name, exact: true }).getByRole('radio', { name: of, exact: true });
+  const ink = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).color);
+  const set = [
+    within(settingsEnglish.contrast, settingsEnglish.contrasts.more),
+    within(settingsEnglish.motion, settingsEnglish.motions.less),
+    within(settingsEnglish.chime, settingsEnglish.chimes.on),
+    within(settingsEnglish.highest, words.numbers.withUnit(mmhg(40))),
+    within(settingsEnglish.alone, settingsEnglish.alones(SHORT_ALONE).short),
+  ];
+  await place(words.places.settings).click();
+  for (const each of set) await each.check();
+  await expect.poll(ink, soon).toBe('rgb(0, 0, 0)');
+  expect(await violations()).toEqual([]);
+  await page.reload();
+  for (const each of set) await expect.poll(() => each.isChecked(), soon).toBe(true);
+  expect(await ink()).toBe('rgb(0, 0, 0)');
+  await place(words.places.home).click();
+  const moves = page.locator('.squeeze').first();
+  expect(await moves.evaluate((element) => getComputedStyle(element).animationName)).toBe('none');
+  await place(words.places.boots).click();
+  await new PageDriver(page).useSimulatedBoots();
+  await page
+    .getByText(words.choose.recommended(mmhg(40), 30))
+    .first()
+    .waitFor();
+  expect(await page.getByText(words.choose.recommended(mmhg(55), 30)).count()).toBe(0);
+  await page.getByText(words.choose.alone(bootsView({ alone: SHORT_ALONE }))).waitFor();
 });
 
 test('the help opens a topic by its address, and lists every message of the boots', async () => {

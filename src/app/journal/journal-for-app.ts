@@ -14,6 +14,7 @@ import type { AroundJournal } from './open-journal.ts';
 /** What is asked of it on the screens of the boots. The place of the journal carries out the rest. */
 type Carried =
   | 'answerScreening'
+  | 'askScreening'
   | 'answerAfter'
   | 'clearLock'
   | 'takeBackSign'
@@ -110,6 +111,7 @@ export function journalFor(
     },
     intents: {
       answerScreening: (answers) => whenThere((there) => there.screened(answers)),
+      askScreening: () => whenThere((there) => there.askAgain()),
       answerAfter: (answer) => whenThere((there) => there.answer(answer)),
       clearLock: (sign) => whenThere((there) => there.clear(sign)),
       takeBackSign: (sign) => whenThere((there) => there.takeBack(sign)),

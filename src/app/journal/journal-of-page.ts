@@ -13,6 +13,8 @@ import type { Objection } from '../../plan/dose/allowance.ts';
 import type { UntimedReport } from '../../plan/reporting.ts';
 import type { Moment, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { AfterView, AnswerAfter, AnswersOfScreening } from '../../ui/journal/after-view.ts';
+import { type Answers, unanswered } from './answers.ts';
+import type { AskedAgain } from './asked-again.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 import { entryContentOf, isOfToday, reportOf } from './with-plan.ts';
 
@@ -23,6 +25,7 @@ export interface EventOfPlan {
 
 export interface JournalPageOptions {
   readonly keeper: JournalKeeper;
+  readonly askedAgain: AskedAgain;
   /** The calendar. */
   readonly now: () => Moment;
   readonly zone: () => TimeZone;
@@ -35,18 +38,6 @@ export interface JournalPageOptions {
   /** Called when a sign is reported that rules out boots. */
   readonly stopBoots: () => void;
 }
-
-/** The answers after the last session. */
-interface Answers {
-  readonly session: SessionEntry | null;
-  readonly feel: number | null;
-  readonly numb: boolean | null;
-  /** Entries made from the answers; another answer replaces them. */
-  readonly feelEntry: Entry | null;
-  readonly numbEntry: Entry | null;
-}
-
-const unanswered: Answers = { session: null, feel: null, numb: null, feelEntry: null, numbEntry: null };
 
 export class JournalOfPage {
   readonly keeper: JournalKeeper;
@@ -67,6 +58,7 @@ export class JournalOfPage {
     this.keeper = options.keeper;
     this.gate = new BehaviorSubject(this.#gate());
     this.keeper.state.subscribe(() => this.look());
+    options.askedAgain.people.subscribe(() => this.look());
   }
 
   /** Entries of the person who uses the device now. */
@@ -138,8 +130,16 @@ export class JournalOfPage {
   }
 
   screened({ yes, signs, clinician }: AnswersOfScreening): void {
-    void this.note({ kind: 'screening', yes, clinician });
+    const { person } = this.keeper.state.value.deviceState;
+    void this.note({ kind: 'screening', yes, clinician }).then(() =>
+      this.#options.askedAgain.answered(person),
+    );
     for (const sign of signs) void this.note({ kind: 'sign', sign, of: null });
+  }
+
+  /** The person wants to answer the screening again. */
+  askAgain(): void {
+    this.#options.askedAgain.ask(this.keeper.state.value.deviceState.person);
   }
 
   clear(sign: Sign): void {
@@ -226,6 +226,7 @@ export class JournalOfPage {
       now: now(),
       zone: zone(),
       ultra: after?.isUltra ? after.at : null,
+      askedAgain: this.#options.askedAgain.people.value,
     });
   }
 

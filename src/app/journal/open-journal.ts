@@ -13,6 +13,7 @@ import { isActive } from '../../session/view.ts';
 import { deviceStore } from '../kept/device-store.ts';
 import { planNow } from '../plan/kept-plan.ts';
 import { platformRandom } from '../random.ts';
+import { AskedAgain, askedAgainValue } from './asked-again.ts';
 import { deflated } from './deflate.ts';
 import { Drafts } from './drafts.ts';
 import { JournalKeeper } from './journal-keeper.ts';
@@ -68,7 +69,8 @@ export async function openJournal({ session, clock, over, ...plan }: AroundJourn
 
   let event = await eventOfPlan();
   const keeper = await keeping;
-  const opened = new JournalOfPage({ keeper, now, zone: zoneHere, event: () => event, ...plan });
+  const askedAgain = await AskedAgain.open((await opening).value(askedAgainValue));
+  const opened = new JournalOfPage({ keeper, askedAgain, now, zone: zoneHere, event: () => event, ...plan });
   journal = opened;
   let wasActive = false;
   session.view.subscribe(({ phase }) => {

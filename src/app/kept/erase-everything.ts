@@ -6,7 +6,7 @@
 import type { Store } from '../../store/store.ts';
 import type { Keeping } from '../../store/table.ts';
 import { LANGUAGE } from '../settings/language.ts';
-import { THEME } from '../settings/theme.ts';
+import { CONTRAST, MOTION, THEME } from '../settings/looks.ts';
 import type { AllKept } from './local-kept.ts';
 import { guideCuesValue, pressureUnitValue } from './settings.ts';
 
@@ -14,7 +14,7 @@ import { guideCuesValue, pressureUnitValue } from './settings.ts';
 const OURS = 'heartward.';
 
 export const stayingSettings: readonly string[] = [pressureUnitValue.key, guideCuesValue.key];
-export const stayingKeys: readonly string[] = [THEME, LANGUAGE];
+export const stayingKeys: readonly string[] = [THEME, CONTRAST, MOTION, LANGUAGE];
 
 /** @returns `kept` if everything is erased */
 export async function eraseEverything(store: Store, local: AllKept): Promise<Keeping> {

@@ -9,6 +9,7 @@ import type { OpenedMaker } from '../maker/maker-parts.ts';
 import { pageClock } from '../page-clock.ts';
 import type { OpenedPlan } from '../plan/open-plan.ts';
 import type { OpenedSession } from '../session/page-session.ts';
+import type { AroundSettings } from '../settings/settings-place.ts';
 
 /** What places share. Each part loads on first use. */
 export interface AroundPlaces {
@@ -18,12 +19,13 @@ export interface AroundPlaces {
   readonly journal: () => Promise<JournalOfPage>;
   readonly editing: () => Promise<OpenedSession['editing']>;
   readonly maker: () => Promise<OpenedMaker>;
+  readonly settings: AroundSettings;
   /** Chooses a program. */
   readonly choose: (program: Program) => void;
 }
 
 export function otherPlaces(around: AroundPlaces): OtherPlaces {
-  const { plan, journal, editing, maker, choose: chooseProgram, wordsInUse } = around;
+  const { plan, journal, editing, maker, choose: chooseProgram, settings, wordsInUse } = around;
   const inWords =
     (open: OpenPlace): OpenPlace =>
     async (page) => {
@@ -54,7 +56,7 @@ export function otherPlaces(around: AroundPlaces): OtherPlaces {
       return openJournalPlace(page, opened);
     }),
     settings: inWords((page) =>
-      import('../settings/settings-place.ts').then(({ openSettings }) => openSettings(page)),
+      import('../settings/settings-place.ts').then(({ openSettings }) => openSettings(page, settings)),
     ),
     editor: inWords(async (page) => {
       const [{ openEditor }, { shelf, choose }] = await Promise.all([

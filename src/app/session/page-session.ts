@@ -36,6 +36,7 @@ import { Shelf, type ShelfParts } from '../programs/shelf.ts';
 import { takingIn } from '../programs/taking-in.ts';
 import { platformRandom } from '../random.ts';
 import { redraws } from '../redraws.ts';
+import { keptOwnLimits } from '../settings/own-limits.ts';
 import { speechOfPage } from '../speech.ts';
 import { saveTrace } from '../trace/save-trace.ts';
 import { traceOf } from '../trace/trace-of-session.ts';
@@ -83,6 +84,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     ...(options.pageTimer ? { wake: interval(PAGE_TIMER, clockScheduler(systemClock)) } : {}),
   });
 
+  session.setOwnLimits(keptOwnLimits(localKept));
   const trace = traceOf(session);
   const maker = makerParts(app, session, boots, ring, clock);
   const firstChoice = new FirstChoice(kept.lastRun, (program) => session.choose(program));

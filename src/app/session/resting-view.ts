@@ -2,7 +2,6 @@
 
 import { postMarathon } from '../../program/presets/post-marathon.ts';
 import { startingSettings } from '../../program/program.ts';
-import { noOwnLimits } from '../../session/own-limits.ts';
 import type { SessionView } from '../../session/view.ts';
 
 const settings = startingSettings(postMarathon);
@@ -12,7 +11,6 @@ export const restingView: SessionView = {
   phase: 'idle',
   boots: null,
   program: settings.program,
-  own: noOwnLimits,
   intensity: settings.intensity,
   minutes: settings.minutes,
   settings,

@@ -1,21 +1,36 @@
 /** The settings' place: stores each setting, and applies it to the page at once. */
 
 import { html } from 'lit';
+import type { OwnLimits } from '../../session/own-limits.ts';
 import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
 import '../../ui/places/settings/register-settings.ts';
 import type { SettingsView } from '../../ui/places/settings/settings-view.ts';
+import { showMotion } from '../../ui/styles/motion.ts';
 import { words } from '../../words/in-use.ts';
 import { settingsWords } from '../../words/settings/settings-in-use.ts';
 import { deviceStore } from '../kept/device-store.ts';
 import { localKept } from '../kept/local-kept.ts';
 import { pressureUnitValue } from '../kept/settings.ts';
 import { chosenLanguage, keepLanguage, keptLanguage, speakHere } from './language.ts';
-import { keepTheme, keptTheme, showTheme } from './theme.ts';
+import { keptContrast, keptMotion, keptTheme, showContrast, showTheme, wantsMoreContrast } from './looks.ts';
+import { keepOwnLimits, keptOwnLimits } from './own-limits.ts';
 
-export function openSettings(page: PageAround): PlaceScreen {
+/** What the settings share with the rest of the page. */
+export interface AroundSettings {
+  readonly chime: () => boolean;
+  /** Whether the safety questions are due. */
+  readonly due: () => boolean;
+  /** Tells the session. */
+  readonly limit: (own: OwnLimits) => void;
+}
+
+export function openSettings(page: PageAround, { chime, due, limit }: AroundSettings): PlaceScreen {
   let view: SettingsView = {
     pressureUnit: words.numbers.pressureUnit,
-    theme: keptTheme(localKept),
+    theme: keptTheme.read(localKept),
+    contrast: keptContrast.read(localKept),
+    motion: keptMotion.read(localKept),
+    own: keptOwnLimits(localKept),
     language: keptLanguage(localKept),
     problem: null,
   };
@@ -26,7 +41,8 @@ export function openSettings(page: PageAround): PlaceScreen {
   const keptOrNot = (kept: boolean): void => show({ problem: kept ? null : 'notKept' });
   return {
     title: () => settingsWords().title,
-    draw: () => html`<heartward-settings-page .view=${view}></heartward-settings-page>`,
+    draw: () =>
+      html`<heartward-settings-page .view=${view} ?chime=${chime()} ?due=${due()}></heartward-settings-page>`,
     intents: {
       setPressureUnit: (pressureUnit) => {
         speakHere(words.language, pressureUnit, navigator.languages, document)
@@ -55,7 +71,22 @@ export function openSettings(page: PageAround): PlaceScreen {
       setTheme: (theme) => {
         showTheme(document, theme);
         show({ theme });
-        keptOrNot(keepTheme(localKept, theme));
+        keptOrNot(keptTheme.keep(localKept, theme));
+      },
+      setContrast: (contrast) => {
+        showContrast(document, contrast, wantsMoreContrast().matches);
+        show({ contrast });
+        keptOrNot(keptContrast.keep(localKept, contrast));
+      },
+      setMotion: (motion) => {
+        showMotion(motion === 'less');
+        show({ motion });
+        keptOrNot(keptMotion.keep(localKept, motion));
+      },
+      keepOwnLimits: (own) => {
+        limit(own);
+        show({ own });
+        keptOrNot(keepOwnLimits(localKept, own));
       },
     },
   };

@@ -16,8 +16,8 @@ export interface Screened {
 }
 
 export type Screening =
-  /** `clock`: the time of the answers is in the future. */
-  | { readonly kind: 'due'; readonly why: 'first' | 'month' | 'ultra' | 'clock' }
+  /** `clock`: the time of the answers is in the future. `asked`: the person wants to answer again. */
+  | { readonly kind: 'due'; readonly why: 'first' | 'month' | 'ultra' | 'clock' | 'asked' }
   | { readonly kind: 'blocked'; readonly by: readonly Contraindication[] }
   | { readonly kind: 'askFirst'; readonly about: readonly ToAskAbout[] }
   | { readonly kind: 'passed'; readonly until: Moment };
@@ -25,12 +25,19 @@ export type Screening =
 /**
  * @param last the last answers; null = none yet
  * @param ultra when the last ultra ended; null = none is on record
+ * @param asked whether the person wants to answer again
  */
-export function screeningOf(last: Screened | null, now: Moment, ultra: Moment | null = null): Screening {
+export function screeningOf(
+  last: Screened | null,
+  now: Moment,
+  ultra: Moment | null = null,
+  asked = false,
+): Screening {
   if (last === null) return { kind: 'due', why: 'first' };
   const { never, ask } = split(last.yes);
   // Contraindications do not lapse: only other answers remove them.
   if (never.length > 0) return { kind: 'blocked', by: never };
+  if (asked) return { kind: 'due', why: 'asked' };
   if (last.at > now) return { kind: 'due', why: 'clock' };
   if (minutesBetween(last.at, now) >= HOLDS) return { kind: 'due', why: 'month' };
   if (ultra !== null && last.at < ultra && ultra <= now && minutesBetween(ultra, now) < AFTER_ULTRA)

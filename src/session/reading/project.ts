@@ -36,7 +36,6 @@ export function project(state: SessionState): SessionView {
     phase: phaseOf(state),
     program: settings.program,
     settings,
-    own: state.own,
     intensity: settings.intensity,
     minutes: settings.minutes,
     fills: fillsOf(state),

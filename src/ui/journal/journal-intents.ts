@@ -7,6 +7,8 @@ import type { AnswerAfter, AnswersOfScreening } from './after-view.ts';
 
 export interface JournalIntents {
   answerScreening: [answers: AnswersOfScreening];
+  /** The person wants to answer the screening again. */
+  askScreening: [];
   answerAfter: [answer: AnswerAfter];
   /** Unlocks: a clinician has ruled the sign out, or the tingling has gone. */
   clearLock: [sign: Sign];

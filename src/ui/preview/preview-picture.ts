@@ -1,11 +1,12 @@
 /** The preview of a program as a picture: one cycle with a lane per zone, the whole session as a strip, and figures. */
 
-import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg, unsafeCSS } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Preview } from '../../timeline/preview/preview.ts';
 import { storiesOf } from '../../timeline/preview/story.ts';
 import { words } from '../../words/in-use.ts';
+import { moving } from '../styles/motion.ts';
 import { shared } from '../styles/shared.ts';
 import {
   ACROSS,
@@ -42,7 +43,7 @@ const px = (length: number): string => `${length}px`;
  * @cssproperty --preview-full-height - Height that the full picture takes before its first preview.
  */
 export class PreviewPicture extends LitElement {
-  static override styles = [shared, unsafeCSS(text)];
+  static override styles = [shared, moving(text)];
 
   /** Null until the preview has been computed. */
   @property({ attribute: false }) preview: Preview | null = null;

@@ -119,7 +119,7 @@ export class ChooseScreen extends LitElement {
 
   private row(program: Program, view: SessionView): Item {
     const shape = view.boots?.shape;
-    const settings = settingsOfCard(program, shape?.parts, view.own.highest);
+    const settings = settingsOfCard(program, shape?.parts, shape?.highestOwn ?? null);
     const chosen = program.id === view.program.id;
     return {
       key: program.id,

@@ -3,11 +3,6 @@
 import { settingsEnglish } from '../en/settings/settings.ts';
 import { part } from '../part.ts';
 
-export const settingsWords = part(() => settingsEnglish, {
-  fr: () =>
-    import('../fr/settings/settings.ts').then(
-      ({ settingsFrench }) =>
-        () =>
-          settingsFrench,
-    ),
+export const settingsWords = part(settingsEnglish, {
+  fr: () => import('../fr/settings/settings.ts').then(({ settingsFrench }) => settingsFrench),
 });

@@ -1,11 +1,12 @@
 /** The breathing cue: a shape that grows on the in-breath and shrinks on the out-breath, with words. */
 
-import { html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Breath } from '../../../session/view.ts';
 import { words } from '../../../words/in-use.ts';
+import { moving } from '../../styles/motion.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './breath-cue.css?inline';
 
@@ -15,7 +16,7 @@ import text from './breath-cue.css?inline';
  * @tag heartward-breath
  */
 export class BreathCue extends LitElement {
-  static override styles = [shared, unsafeCSS(text)];
+  static override styles = [shared, moving(text)];
 
   @property({ attribute: false }) breath: Breath | null = null;
   /** How long the current movement takes: set when the breath turns, then kept, so that the animation is not restarted. */

@@ -1,12 +1,13 @@
 /** The picture of slow breathing: a disc that grows while breathing in and shrinks while breathing out, with the word in it. */
 
-import { html, LitElement, unsafeCSS } from 'lit';
+import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Phase } from '../../../guide/guide.ts';
 import type { GuideView } from '../../../guide/view.ts';
 import { words } from '../../../words/in-use.ts';
+import { moving } from '../../styles/motion.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './breath-picture.css?inline';
 
@@ -17,7 +18,7 @@ import text from './breath-picture.css?inline';
  * @cssproperty --picture-height - Height of the picture.
  */
 export class BreathPicture extends LitElement {
-  static override styles = [shared, unsafeCSS(text)];
+  static override styles = [shared, moving(text)];
 
   @property({ attribute: false }) phase: Phase | null = null;
   /** `forth`: breathing in; `back`: out. Null before the first breath. */

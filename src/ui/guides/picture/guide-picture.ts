@@ -1,12 +1,13 @@
 /** The picture of a guide: the lower body from the front and from behind, the muscle lit, and the direction of the hand or tool. */
 
-import { html, LitElement, type PropertyValues, type SVGTemplateResult, svg, unsafeCSS } from 'lit';
+import { html, LitElement, type PropertyValues, type SVGTemplateResult, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { Phase } from '../../../guide/guide.ts';
 import { guideWords } from '../../../words/guides/guides-in-use.ts';
+import { moving } from '../../styles/motion.ts';
 import { shared } from '../../styles/shared.ts';
 import { BOTTOM, details, half, type Patch, patches, type Seen } from './figure.ts';
 import text from './guide-picture.css?inline';
@@ -41,7 +42,7 @@ const outlines = Object.fromEntries(
  * @cssproperty --picture-height - Height of the picture.
  */
 export class GuidePicture extends LitElement {
-  static override styles = [shared, unsafeCSS(text)];
+  static override styles = [shared, moving(text)];
 
   @property({ attribute: false }) phase: Phase | null = null;
   /** Time into the phase, s: an animation that begins late begins at this point. */

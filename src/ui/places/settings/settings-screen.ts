@@ -2,16 +2,18 @@
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { OwnLimits } from '../../../session/view.ts';
+import { words as wordsOfPage } from '../../../words/in-use.ts';
 import { languages, ownNames } from '../../../words/languages.ts';
 import { pressureUnits } from '../../../words/numbers.ts';
 import { settingsWords } from '../../../words/settings/settings-in-use.ts';
-import { themes } from '../../../words/settings/settings-words.ts';
-import { intend } from '../../events.ts';
+import { alones, chimes, contrasts, motions, themes } from '../../../words/settings/settings-words.ts';
+import { intend, intends } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
 import { addressOf } from '../place.ts';
 import text from './settings-screen.css?inline';
-import type { SettingsView } from './settings-view.ts';
+import { highestPressures, type SettingsView, SHORT_ALONE } from './settings-view.ts';
 
 /** Where backups are made and read, and everything is erased. */
 const data = { name: 'journal', path: ['keep'] } as const;
@@ -43,12 +45,47 @@ const setting = <V extends string>({ name, title, how, values, says, chosen, cho
 
 /**
  * @tag heartward-settings-page
- * @fires heartward-intent - `setPressureUnit`, `setTheme`, `setLanguage`
+ * @fires heartward-intent - `setPressureUnit`, `setTheme`, `setContrast`, `setMotion`, `setLanguage`, `keepOwnLimits`, `setChime`, `askScreening`
  */
 export class SettingsScreen extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SettingsView | null = null;
+  @property({ type: Boolean }) chime = false;
+  /** Whether the safety questions are due. */
+  @property({ type: Boolean }) due = false;
+
+  private limits(own: OwnLimits) {
+    const words = settingsWords();
+    const { numbers } = wordsOfPage;
+    const pressures = Object.fromEntries(
+      highestPressures.map((pressure) => [String(pressure), numbers.withUnit(pressure)]),
+    );
+    return [
+      setting({
+        name: 'highest',
+        title: words.highest,
+        how: words.highestHow,
+        values: ['boots', ...highestPressures.map(String)],
+        says: { boots: words.asBoots, ...pressures },
+        chosen: own.highest === null ? 'boots' : String(own.highest),
+        choose: (chosen) => {
+          const highest = highestPressures.find((pressure) => String(pressure) === chosen) ?? null;
+          intend(this, 'keepOwnLimits', { ...own, highest });
+        },
+      }),
+      setting({
+        name: 'alone',
+        title: words.alone,
+        how: words.aloneHow,
+        values: alones,
+        says: words.alones(SHORT_ALONE),
+        chosen: own.alone === null ? 'boots' : 'short',
+        choose: (alone) =>
+          intend(this, 'keepOwnLimits', { ...own, alone: alone === 'short' ? SHORT_ALONE : null }),
+      }),
+    ];
+  }
 
   override render() {
     const { view } = this;
@@ -85,6 +122,38 @@ export class SettingsScreen extends LitElement {
         chosen: view.theme,
         choose: (theme) => intend(this, 'setTheme', theme),
       })}
+      ${setting({
+        name: 'contrast',
+        title: words.contrast,
+        values: contrasts,
+        says: words.contrasts,
+        chosen: view.contrast,
+        choose: (contrast) => intend(this, 'setContrast', contrast),
+      })}
+      ${setting({
+        name: 'motion',
+        title: words.motion,
+        how: words.motionHow,
+        values: motions,
+        says: words.motions,
+        chosen: view.motion,
+        choose: (motion) => intend(this, 'setMotion', motion),
+      })}
+      ${setting({
+        name: 'chime',
+        title: words.chime,
+        how: words.chimeHow,
+        values: chimes,
+        says: words.chimes,
+        chosen: this.chime ? 'on' : 'off',
+        choose: (chime) => intend(this, 'setChime', chime === 'on'),
+      })}
+      ${this.limits(view.own)}
+      <section class="card">
+        <h2>${words.screening}</h2>
+        <p class="how" role="status">${this.due ? words.screeningDue : words.screeningHow}</p>
+        ${this.due ? nothing : html`<p><button id="screening" class="press" @click=${intends('askScreening')}>${words.screeningAsk}</button></p>`}
+      </section>
       <section class="card">
         <h2>${words.data}</h2>
         <p class="how">${words.dataHow}</p>

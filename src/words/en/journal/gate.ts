@@ -33,6 +33,7 @@ const screening: GateWords['screening'] = {
     first: 'Tick what is true for you. Your answers stay on this device.',
     month: 'It has been a month: is any of this true for you now? Your answers stay on this device.',
     ultra: 'After a very long race, please look again: is any of this true for you now?',
+    asked: 'You asked to look again: is any of this true for you now?',
     clock: 'Your last answers have a date that has not come yet, so please answer again.',
   },
   never: 'With any of these, no boots',

@@ -1,8 +1,9 @@
 /** The settings, in English. */
 
+import type { Numbers } from '../../numbers.ts';
 import type { SettingsWords } from '../../settings/settings-words.ts';
 
-export const settingsEnglish: SettingsWords = {
+export const settingsEnglish = (n: Numbers): SettingsWords => ({
   title: 'Settings',
   intro: 'They are kept on this device and take effect at once.',
   unit: 'Unit of pressure',
@@ -10,6 +11,30 @@ export const settingsEnglish: SettingsWords = {
   units: { mmHg: 'mmHg, as for blood pressure', kPa: 'kPa' },
   theme: 'Colours',
   themes: { system: 'As on this device', light: 'Light', dark: 'Dark' },
+  contrast: 'Contrast',
+  contrasts: { system: 'As on this device', more: 'More' },
+  motion: 'Motion',
+  motionHow: 'With less motion, pictures stand still, and what they show is said in words or drawn.',
+  motions: { system: 'As on this device', less: 'Less' },
+  chime: 'Chime at the end of a session',
+  chimeHow: 'Switching it on plays it once. Guides have sounds of their own, set where they run.',
+  chimes: { on: 'On', off: 'Off' },
+  highest: 'Highest pressure',
+  highestHow:
+    'No program asks for more on this device, and the controls end there. It never raises a limit of the boots. A running session is lowered at once, and not raised.',
+  asBoots: 'As the boots allow',
+  alone: 'If the boots no longer hear this page',
+  aloneHow:
+    'How long they then go on, from the next session. Boots without a stop button go on for 10 s at most.',
+  alones: (time) => ({
+    boots: 'To the end of the session, if the boots allow it',
+    short: `${n.lasting(time)} at most`,
+  }),
+  screening: 'Safety questions',
+  screeningHow:
+    'Something has changed, or you want to look again? They are asked before the next session with real boots.',
+  screeningAsk: 'Ask me again',
+  screeningDue: 'They will be asked before the next session with real boots.',
   language: 'Language',
   languageHow: '',
   asDevice: 'That of this device',
@@ -19,4 +44,4 @@ export const settingsEnglish: SettingsWords = {
     'Journal, plans and your own programs stay on this device. Save or read a backup of the journal, ask the browser to keep everything, or erase it all.',
   dataOpen: 'Back up or erase',
   notKept: 'This browser keeps nothing for the page now, so this lasts only until the page is closed.',
-};
+});

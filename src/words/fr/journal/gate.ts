@@ -35,6 +35,7 @@ const screening: GateWords['screening'] = {
       'Un mois a passé : l’une de ces choses est-elle vraie pour vous maintenant ? Vos réponses restent sur cet appareil.',
     ultra:
       'Après une très longue course, regardez de nouveau : l’une de ces choses est-elle vraie maintenant ?',
+    asked: 'Vous avez demandé à vérifier : l’une de ces choses est-elle vraie pour vous maintenant ?',
     clock: 'Vos dernières réponses portent une date qui n’est pas encore venue : répondez de nouveau.',
   },
   never: 'Avec l’une de ces choses, pas de bottes',

@@ -1,8 +1,9 @@
 /** The settings, in French. */
 
+import type { Numbers } from '../../numbers.ts';
 import type { SettingsWords } from '../../settings/settings-words.ts';
 
-export const settingsFrench: SettingsWords = {
+export const settingsFrench = (n: Numbers): SettingsWords => ({
   title: 'Réglages',
   intro: 'Ils restent sur cet appareil et prennent effet aussitôt.',
   unit: 'Unité de pression',
@@ -11,6 +12,31 @@ export const settingsFrench: SettingsWords = {
   units: { mmHg: 'mmHg, comme pour la tension', kPa: 'kPa' },
   theme: 'Couleurs',
   themes: { system: 'Celles de l’appareil', light: 'Claires', dark: 'Sombres' },
+  contrast: 'Contraste',
+  contrasts: { system: 'Celui de l’appareil', more: 'Plus fort' },
+  motion: 'Mouvement',
+  motionHow: 'Avec moins de mouvement, les images restent fixes, et ce qu’elles montrent est dit ou dessiné.',
+  motions: { system: 'Comme sur l’appareil', less: 'Moins' },
+  chime: 'Son à la fin d’une séance',
+  chimeHow:
+    'Il est joué une fois quand vous l’activez. Les guides ont leurs propres sons, réglés là où ils se déroulent.',
+  chimes: { on: 'Oui', off: 'Non' },
+  highest: 'Pression la plus haute',
+  highestHow:
+    'Sur cet appareil, aucun programme ne demande plus, et les réglages s’arrêtent là. Elle ne relève jamais une limite des bottes. Une séance en cours est baissée aussitôt, et n’est pas relevée.',
+  asBoots: 'Ce que les bottes permettent',
+  alone: 'Si les bottes n’entendent plus cette page',
+  aloneHow:
+    'Combien de temps elles continuent alors, dès la prochaine séance. Des bottes sans bouton d’arrêt continuent 10 s au plus.',
+  alones: (time) => ({
+    boots: 'Jusqu’à la fin de la séance, si les bottes le permettent',
+    short: `${n.lasting(time)} au plus`,
+  }),
+  screening: 'Questions de sécurité',
+  screeningHow:
+    'Quelque chose a changé, ou vous voulez vérifier ? Elles sont posées avant la prochaine séance avec de vraies bottes.',
+  screeningAsk: 'Me les poser de nouveau',
+  screeningDue: 'Elles seront posées avant la prochaine séance avec de vraies bottes.',
   language: 'Langue',
   languageHow: 'Les consignes de sécurité ont leur texte anglais au-dessous ; l’aide dit pourquoi.',
   asDevice: 'Celle de l’appareil',
@@ -20,4 +46,4 @@ export const settingsFrench: SettingsWords = {
     'Journal, plans et vos programmes restent sur cet appareil. Enregistrez ou lisez une sauvegarde du journal, demandez au navigateur de tout garder, ou effacez tout.',
   dataOpen: 'Sauvegarder ou effacer',
   notKept: 'Ce navigateur ne conserve rien pour cette page : ce réglage dure jusqu’à ce que vous la fermiez.',
-};
+});

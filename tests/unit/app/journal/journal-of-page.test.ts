@@ -1,7 +1,8 @@
 /** The journal as the page uses it: the gate to real boots, the questions after a session, and what it shares with the plan. */
 
 import { filter, firstValueFrom, type Observable } from 'rxjs';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { AskedAgain, askedAgainValue } from '../../../../src/app/journal/asked-again.ts';
 import { JournalKeeper } from '../../../../src/app/journal/journal-keeper.ts';
 import { type EventOfPlan, JournalOfPage } from '../../../../src/app/journal/journal-of-page.ts';
 import type { SessionEntry } from '../../../../src/journal/entry.ts';
@@ -13,8 +14,10 @@ import { device } from '../../store/tabs.ts';
 async function page(event: EventOfPlan | null = null) {
   let at = moment('2026-11-29T10:00');
   const now = (): Moment => at;
+  const here = device();
+  const store = here.tab();
   const keeper = await JournalKeeper.open({
-    store: device().tab(),
+    store,
     now,
     zone: () => berlin,
     random: Math.random,
@@ -25,6 +28,7 @@ async function page(event: EventOfPlan | null = null) {
   let stops = 0;
   const journal: JournalOfPage = new JournalOfPage({
     keeper,
+    askedAgain: await AskedAgain.open(store.value(askedAgainValue)),
     now,
     zone: () => berlin,
     event: () => event,
@@ -64,7 +68,21 @@ async function page(event: EventOfPlan | null = null) {
     firstValueFrom(values.pipe(filter(good)));
   const gateIs = (kind: string) => until(journal.gate, (gate) => gate.kind === kind);
   const kinds = (): readonly string[] => journal.own.map((entry) => entry.kind);
-  return { journal, keeper, told, takenBack, later, ran, until, gateIs, kinds, stopped: () => stops };
+  /** As another page of this device reads it. */
+  const askedAgain = async () => (await AskedAgain.open(here.tab().value(askedAgainValue))).people.value;
+  return {
+    journal,
+    keeper,
+    askedAgain,
+    told,
+    takenBack,
+    later,
+    ran,
+    until,
+    gateIs,
+    kinds,
+    stopped: () => stops,
+  };
 }
 
 describe('the gate', () => {
@@ -84,6 +102,18 @@ describe('the gate', () => {
     await gateIs('open');
     later(60);
     expect(journal.gate.value).toEqual({ kind: 'due', why: 'ultra' });
+  });
+
+  it('is due at once for a person who asks for it, also on the next page, until they have answered', async () => {
+    const { journal, gateIs, askedAgain } = await page();
+    journal.screened({ yes: [], signs: [], clinician: false });
+    await gateIs('open');
+    journal.askAgain();
+    expect(journal.gate.value).toEqual({ kind: 'due', why: 'asked' });
+    await vi.waitFor(async () => expect(await askedAgain()).toHaveLength(1));
+    journal.screened({ yes: [], signs: [], clinician: false });
+    await gateIs('open');
+    await vi.waitFor(async () => expect(await askedAgain()).toEqual([]));
   });
 
   it('is locked by a sign of today, which stops the boots and reaches the plan once, and unlocked by a clinician’s word', async () => {

@@ -67,7 +67,12 @@ describe('erasing everything', () => {
       'heartward.language': 'fr',
       other: 'of another page on this host',
     });
-    expect(stayingKeys).toEqual(['heartward.theme', 'heartward.language']);
+    expect(stayingKeys).toEqual([
+      'heartward.theme',
+      'heartward.contrast',
+      'heartward.motion',
+      'heartward.language',
+    ]);
     expect(stayingSettings).toEqual(['pressureUnit', 'guideCues']);
   });
 

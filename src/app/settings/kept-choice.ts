@@ -1,0 +1,32 @@
+/** One choice of how the page looks: kept in localStorage, which can be read before the page is first drawn. */
+
+import type { Kept } from '../kept/local-kept.ts';
+
+export interface KeptChoice<Choice extends string> {
+  /** The first of the choices unless the user has made another. */
+  read(storage: Pick<Kept, 'getItem'>): Choice;
+  /** @returns whether it could be stored */
+  keep(storage: Pick<Kept, 'setItem'>, choice: Choice): boolean;
+}
+
+export const keptChoice = <Choice extends string>(
+  key: string,
+  choices: readonly [Choice, ...Choice[]],
+): KeptChoice<Choice> => ({
+  read: (storage) => {
+    try {
+      const kept = storage.getItem(key);
+      return choices.find((choice) => choice === kept) ?? choices[0];
+    } catch {
+      return choices[0];
+    }
+  },
+  keep: (storage, choice) => {
+    try {
+      storage.setItem(key, choice);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+});
