@@ -33,7 +33,10 @@ afterAll(async () => {
 });
 
 const place = (name: string) => launched.page.getByRole('navigation').getByRole('link', { name });
-const choice = (name: string) => launched.page.getByRole('radio', { name });
+const choice = (name: string) => launched.page.getByRole('radio', { name, exact: true });
+/** Of several settings that have a choice of this name. */
+const within = (name: string, of: string) =>
+  launched.page.getByRole('group', { name, exact: true }).getByRole('radio', { name: of, exact: true });
 const background = (): Promise<string> =>
   launched.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 const violations = async (): Promise<readonly string[]> =>
@@ -74,14 +77,12 @@ test('colours follow the device until they are set, and are kept from the first 
   expect(await violations()).toEqual([]);
   await page.reload();
   expect(await background()).toBe(dark);
-  await choice(settingsEnglish.themes.system).check();
+  await within(settingsEnglish.theme, settingsEnglish.themes.system).check();
   await expect.poll(background, soon).toBe(light);
 });
 
 test('contrast, motion, the chime, the highest pressure and the time alone are in use at once, and after a reload', async () => {
   const { page } = launched;
-  const within = (name: string, of: string) =>
-    page.getByRole('group', { name, exact: true }).getByRole('radio', { name: of, exact: true });
   const ink = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).color);
   const set = [
     within(settingsEnglish.contrast, settingsEnglish.contrasts.more),

@@ -28,6 +28,8 @@ import { editorWords } from '../../words/editor/editor-in-use.ts';
 import { openCamera } from '../codes/camera.ts';
 import { CodeScan } from '../codes/code-scan.ts';
 import { givingAway } from '../giving-away.ts';
+import { deviceStore } from '../kept/device-store.ts';
+import { draftsValue, EditorDrafts } from '../kept/editor-drafts.ts';
 import { once } from '../once.ts';
 import { PreviewQueue } from '../programs/preview-queue.ts';
 import type { ShelfParts } from '../programs/shelf.ts';
@@ -54,8 +56,10 @@ export async function openEditor(page: PageAround, { shelf, choose }: AroundEdit
   await own.wereRead;
   const codes = once(async () => (await import('../codes/codes.ts')).codes);
   const previews = new PreviewQueue(whenIdle, async () => previewOf);
+  const unsaved = await EditorDrafts.open((await deviceStore()).value(draftsValue));
   const editor = new Editor({
     own,
+    unsaved,
     documents,
     away: givingAway,
     page: `${location.origin}${location.pathname}`,
@@ -68,6 +72,7 @@ export async function openEditor(page: PageAround, { shelf, choose }: AroundEdit
   });
   editor.view.subscribe(() => page.redraw());
   own.now.subscribe(() => page.redraw());
+  unsaved.now.subscribe(() => page.redraw());
   previews.watch(() => page.redraw());
 
   const trials = new Trials(() => page.redraw());
@@ -113,6 +118,7 @@ export async function openEditor(page: PageAround, { shelf, choose }: AroundEdit
       const shown = editor.view.value;
       if (!isOpen || shown === null) {
         return startOf({
+          unsaved: unsaved.now.value,
           own: own.now.value.programs,
           programs,
           plain: plainPrograms,
@@ -128,6 +134,7 @@ export async function openEditor(page: PageAround, { shelf, choose }: AroundEdit
       editDraft: (edit, gesture) => editor.edit(edit, gesture),
       undoEdit: () => editor.undo(),
       redoEdit: () => editor.redo(),
+      discardDraft: (id) => editor.discard(id),
       keepDraft: () => void editor.keep(),
       duplicateDraft: () => void editor.duplicate(),
       removeDraft: () => void editor.remove(),

@@ -10,10 +10,12 @@ import type { EditorView } from '../../ui/places/editor/editor-view.ts';
 import type { EditorOutcome } from '../../words/editor/editor-outcome.ts';
 import type { Codes } from '../codes/codes.ts';
 import type { GivingAway } from '../giving-away.ts';
+import type { EditorDrafts } from '../kept/editor-drafts.ts';
 import { fileName } from '../programs/file-name.ts';
 import type { OwnPrograms } from '../programs/own-programs.ts';
 import type { Documents } from '../programs/shelf.ts';
 import {
+  asKept,
   type Beginning,
   cameOf,
   type Draw,
@@ -22,9 +24,11 @@ import {
   openDraft,
   withHistory,
 } from './open-draft.ts';
+import { OpenDrafts } from './open-drafts.ts';
 
 export interface EditorParts {
   readonly own: OwnPrograms;
+  readonly unsaved: EditorDrafts;
   readonly documents: Documents;
   readonly away: GivingAway;
   /** Address of the page, without query and fragment. */
@@ -38,8 +42,7 @@ export interface EditorParts {
 export class Editor {
   readonly view = new BehaviorSubject<EditorView | null>(null);
   readonly #parts: EditorParts;
-  /** Open programs, by the id in the address. An unsaved program lasts as long as the page. */
-  readonly #drafts = new Map<string, OpenDraft>();
+  readonly #drafts: OpenDrafts;
   #at: string | null = null;
   /** The address still names this one, which is another by now, or removed. */
   #leaving: string | null = null;
@@ -47,6 +50,7 @@ export class Editor {
 
   constructor(parts: EditorParts) {
     this.#parts = parts;
+    this.#drafts = new OpenDrafts(parts.unsaved, parts.draw, parts.documents.documentText);
   }
 
   get outcome(): EditorOutcome | null {
@@ -62,14 +66,10 @@ export class Editor {
     if (id === this.#leaving) return this.view.value !== null;
     this.#leaving = null;
     if (this.#at === id) return this.view.value !== null;
-    if (!this.#drafts.has(id)) {
-      const found = find();
-      if (found === null) {
-        this.#at = null;
-        this.#show();
-        return false;
-      }
-      this.#drafts.set(id, openDraft(found.program, found.kept, this.#parts.draw));
+    if (!this.#drafts.has(id) && !this.#drafts.begin(id, find())) {
+      this.#at = null;
+      this.#show();
+      return false;
     }
     // A message about another program disappears.
     if (this.#at !== null) this.#outcome = null;
@@ -95,7 +95,7 @@ export class Editor {
     const draft = this.#soundDraft();
     const id = this.#at;
     if (draft === null || id === null) return;
-    const program = this.#asKept(draft.history.now);
+    const program = asKept(draft.history.now, this.#parts.documents);
     const keeping = await this.#parts.own.add(program);
     // Changed content has another id. The old program is removed once the new one is stored.
     if (draft.kept !== null && draft.kept.id !== program.id) await this.#parts.own.forget(draft.kept);
@@ -111,7 +111,7 @@ export class Editor {
     if (draft === null || id === null) return;
     const taken = this.#parts.own.now.value.programs.map(({ name }) => name);
     const copy = { ...draft.history.now, name: copiedName(draft.history.now.name, taken) };
-    const program = this.#asKept(copy);
+    const program = asKept(copy, this.#parts.documents);
     const keeping = await this.#parts.own.add(program);
     this.#drafts.set(program.id, openDraft(copy, program, this.#parts.draw));
     this.#move(id, program.id);
@@ -120,7 +120,7 @@ export class Editor {
 
   async remove(): Promise<void> {
     const id = this.#at;
-    const program = id === null ? null : (this.#drafts.get(id)?.kept ?? null);
+    const program = this.#drafts.get(id)?.kept ?? null;
     if (id === null || program === null) return;
     const forgotten = await this.#parts.own.forget(program);
     if (forgotten.kind !== 'kept') {
@@ -130,6 +130,13 @@ export class Editor {
     this.#drafts.delete(id);
     this.#move(id, null);
     this.#say({ kind: 'removed', program });
+  }
+
+  /** Away with what is not saved there. */
+  discard(id: string): void {
+    this.#drafts.delete(id);
+    if (this.#at === id) this.#at = null;
+    this.#show();
   }
 
   async restore(program: Program): Promise<void> {
@@ -210,7 +217,7 @@ export class Editor {
 
   /** Null, with the reason on screen, while something is wrong with the draft. */
   #soundDraft(): OpenDraft | null {
-    const draft = this.#at === null ? undefined : this.#drafts.get(this.#at);
+    const draft = this.#drafts.get(this.#at);
     if (draft === undefined) return null;
     const problems = checkProgram(draft.history.now).length;
     if (problems === 0) return draft;
@@ -218,17 +225,9 @@ export class Editor {
     return null;
   }
 
-  /** The program as an import of the draft would give it: its id is computed from its content. */
-  #asKept(draft: Program): Program {
-    const { documents } = this.#parts;
-    const read = documents.readDocument(documents.documentText(draft));
-    if (!read.ok) throw new Error('a program without problems cannot be read again');
-    return read.program;
-  }
-
   #change(change: (history: History<Program>) => History<Program>): void {
     const id = this.#at;
-    const draft = id === null ? undefined : this.#drafts.get(id);
+    const draft = this.#drafts.get(id);
     if (id === null || draft === undefined) return;
     this.#drafts.set(id, withHistory(draft, change(draft.history), this.#parts.draw));
     this.#show();
@@ -240,7 +239,7 @@ export class Editor {
   }
 
   #show(): void {
-    const draft = this.#at === null ? undefined : this.#drafts.get(this.#at);
+    const draft = this.#drafts.get(this.#at);
     const { documentText } = this.#parts.documents;
     this.view.next(
       draft === undefined ? null : { ...draftView(draft, documentText), outcome: this.#outcome },

@@ -8,6 +8,7 @@ import type { Keeping } from '../../store/table.ts';
 import type { DrawnCycle } from '../../timeline/preview/preview.ts';
 import type { EditorView } from '../../ui/places/editor/editor-view.ts';
 import type { EditorOutcome } from '../../words/editor/editor-outcome.ts';
+import type { Documents } from '../programs/shelf.ts';
 
 /** Null for a program that cannot be drawn. */
 export type Draw = (program: Program) => DrawnCycle | null;
@@ -52,11 +53,17 @@ function drawn(draft: OpenDraft, draw: Draw): OpenDraft {
   return drawing === null ? draft : { ...draft, drawing, drawnOf: now };
 }
 
-/** @param textOf the same for programs that do the same, and are called the same */
+/** Whether the draft is as it was last saved. @param textOf the same for programs that do the same, and are called the same */
+export const isSaved = (
+  { history: { now }, kept }: OpenDraft,
+  textOf: (program: Program) => string,
+): boolean => kept !== null && (now === kept || textOf(now) === textOf(draftOf(kept)));
+
 export function draftView(
-  { history, kept, drawing, drawnOf }: OpenDraft,
+  open: OpenDraft,
   textOf: (program: Program) => string,
 ): Omit<EditorView, 'outcome'> {
+  const { history, kept, drawing, drawnOf } = open;
   const { now: draft, past, future } = history;
   return {
     draft,
@@ -65,7 +72,14 @@ export function draftView(
     drawingIsOld: drawnOf !== draft,
     mayUndo: past.length > 0,
     mayRedo: future.length > 0,
-    isKept: kept !== null && (draft === kept || textOf(draft) === textOf(draftOf(kept))),
+    isKept: isSaved(open, textOf),
     isOwn: kept !== null,
   };
+}
+
+/** The program as an import of the draft would give it: its id is computed from its content. */
+export function asKept(draft: Program, { documentText, readDocument }: Documents): Program {
+  const read = readDocument(documentText(draft));
+  if (!read.ok) throw new Error('a program without problems cannot be read again');
+  return read.program;
 }

@@ -15,8 +15,20 @@ export interface OutcomeWords {
 export interface EditorWords {
   /** The start: which program to edit. */
   readonly start: Texts<
-    'title' | 'intro' | 'nothing' | 'nothingWhat' | 'own' | 'presets' | 'patterns' | 'gone' | 'scan'
-  >;
+    | 'title'
+    | 'intro'
+    | 'nothing'
+    | 'nothingWhat'
+    | 'own'
+    | 'presets'
+    | 'patterns'
+    | 'gone'
+    | 'scan'
+    | 'discard'
+  > & {
+    /** Aloud. */
+    discardThis(name: string): string;
+  };
   readonly blank: BlankTexts;
   editing(name: string): string;
   readonly page: Texts<

@@ -50,7 +50,15 @@ export const picturedGuidance: Readonly<Record<string, Picture>> = {
   settings: at(
     'settings',
     () => html`<heartward-settings-page
-      .view=${{ pressureUnit: 'mmHg', theme: 'system', language: 'system', problem: null }}
+      .view=${{
+        pressureUnit: 'mmHg',
+        theme: 'system',
+        contrast: 'system',
+        motion: 'system',
+        language: 'system',
+        own: { highest: null, alone: null },
+        problem: null,
+      }}
     ></heartward-settings-page>`,
   ),
   'help-safety': help('safety'),

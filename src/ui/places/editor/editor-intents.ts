@@ -8,6 +8,8 @@ export interface EditorIntents {
   editDraft: [edit: Edit, gesture: string | null];
   undoEdit: [];
   redoEdit: [];
+  /** Discards what is not saved. @param at what the address of the editor names */
+  discardDraft: [at: string];
   /** Saves the draft among the user's own programs, in place of the program that it was made from. */
   keepDraft: [];
   /** Makes a copy, and edits the copy from now on. */

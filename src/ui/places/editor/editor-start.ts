@@ -6,6 +6,7 @@ import { type Program, startingSettings } from '../../../program/program.ts';
 import { editorWords } from '../../../words/editor/editor-in-use.ts';
 import type { EditorOutcome } from '../../../words/editor/editor-outcome.ts';
 import { words } from '../../../words/in-use.ts';
+import { intends } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
 import { addressOf, editorOf, scanner } from '../place.ts';
@@ -13,6 +14,8 @@ import text from './editor.css?inline';
 import { outcomeCard } from './outcome-card.ts';
 
 export interface StartView {
+  /** Drafts, and what the address of the editor names for each. */
+  readonly unsaved: readonly { readonly at: string; readonly draft: Program }[];
   readonly own: readonly Program[];
   readonly programs: readonly Program[];
   readonly plain: readonly Program[];
@@ -31,6 +34,25 @@ const row = (program: Program) => {
   </li>`;
 };
 
+const unsaved = (drafts: StartView['unsaved']) => {
+  const { start, page } = editorWords();
+  return drafts.length === 0
+    ? nothing
+    : html`<section id="unsaved">
+        <h2>${page.unkept}</h2>
+        <ul class="programs">
+          ${drafts.map(({ at, draft }) => {
+            const name = words.programName(draft.name);
+            return html`<li>
+              <a href=${addressOf(editorOf(at))}><b>${name}</b></a>
+              <button class="press" type="button" aria-label=${start.discardThis(name)} @click=${intends('discardDraft', at)}
+                >${start.discard}</button>
+            </li>`;
+          })}
+        </ul>
+      </section>`;
+};
+
 const list = (title: string, programs: readonly Program[]) =>
   programs.length === 0
     ? nothing
@@ -41,7 +63,7 @@ const list = (title: string, programs: readonly Program[]) =>
 
 /**
  * @tag heartward-editor-start
- * @fires heartward-intent - `restoreDraft`, `dismissEdited`
+ * @fires heartward-intent - `restoreDraft`, `discardDraft`, `dismissEdited`
  */
 export class EditorStart extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
@@ -57,7 +79,7 @@ export class EditorStart extends LitElement {
         <h1>${start.title}</h1>
         <p>${view.gone ? start.gone : start.intro}</p>
       </header>
-      ${outcomeCard(view.outcome)}
+      ${outcomeCard(view.outcome)} ${unsaved(view.unsaved)}
       <a id="from-nothing" class="press first" href=${addressOf(editorOf('new'))}>${start.nothing}</a>
       <p class="soft">${start.nothingWhat}</p>
       <a id="to-scan" class="press" href=${addressOf(scanner)}>${start.scan}</a>

@@ -16,6 +16,8 @@ const start: EditorWords['start'] = {
   presets: 'Programs',
   patterns: 'Plain patterns',
   scan: 'Scan a QR code',
+  discard: 'Discard',
+  discardThis: (name) => `Discard ${name}, which is not saved`,
   gone: 'This program is not on this device any more. Choose another one.',
 };
 

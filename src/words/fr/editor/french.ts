@@ -17,6 +17,8 @@ const start: EditorWords['start'] = {
   presets: 'Programmes',
   patterns: 'Motifs simples',
   scan: 'Lire un code QR',
+  discard: 'Abandonner',
+  discardThis: (name) => `Abandonner ${name}, qui n’est pas enregistré`,
   gone: 'Ce programme n’est plus sur cet appareil. Choisissez-en un autre.',
 };
 

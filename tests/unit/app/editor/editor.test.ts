@@ -3,6 +3,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { codes } from '../../../../src/app/codes/codes.ts';
 import { Editor } from '../../../../src/app/editor/editor.ts';
+import { draftsValue, EditorDrafts } from '../../../../src/app/kept/editor-drafts.ts';
 import { programRows } from '../../../../src/app/kept/program-rows.ts';
 import { documents } from '../../../../src/app/programs/documents.ts';
 import { OwnPrograms } from '../../../../src/app/programs/own-programs.ts';
@@ -22,15 +23,24 @@ let saved: (readonly [file: string, text: string])[];
 let given: string[];
 let gives: 'copied' | 'impossible';
 let editor: Editor;
+let here: ReturnType<typeof device>;
 
-beforeEach(() => {
-  own = new OwnPrograms(device().tab().table(programRows));
+beforeEach(async () => {
+  here = device();
+  own = new OwnPrograms(here.tab().table(programRows));
   went = [];
   saved = [];
   given = [];
   gives = 'copied';
-  editor = new Editor({
+  editor = await opened();
+});
+
+/** The editor of a page that has just loaded. */
+const opened = async () => {
+  const wentHere = went;
+  return new Editor({
     own,
+    unsaved: await drafts(),
     documents,
     away: {
       save: (file, text) => void saved.push([file, text]),
@@ -45,9 +55,12 @@ beforeEach(() => {
       validate(startingSettings(program), sixZones).length === 0
         ? drawingOf(startingSettings(program), sixZones)
         : null,
-    go: (id) => void went.push(id),
+    go: (id) => void wentHere.push(id),
   });
-});
+};
+
+/** The drafts as another page of this device reads them. */
+const drafts = async () => EditorDrafts.open(here.tab().value(draftsValue));
 
 const begin = (program: Program = trail, kept: Program | null = null) =>
   editor.open(program.id, () => ({ program, kept }));
@@ -98,6 +111,51 @@ describe('editing', () => {
     expect(view().draft.peak).toBe(44);
     expect(editor.open('nowhere', () => null)).toBe(false);
     expect(editor.view.value).toBe(null);
+  });
+});
+
+describe('a draft that is not saved', () => {
+  const haveDrafts = (at: readonly string[]) =>
+    vi.waitFor(async () => expect((await drafts()).now.value.map((draft) => draft.at)).toEqual(at));
+
+  it('is there after a reload, with what is wrong with it, and can be undone to where it began', async () => {
+    begin();
+    for (const value of [61, 62, 63]) peak(value, 'drag 1');
+    peak(5);
+    await vi.waitFor(async () => expect((await drafts()).at(trail.id)?.peak).toBe(5));
+    editor = await opened();
+    begin();
+    expect(view()).toMatchObject({ draft: { peak: 5 }, isKept: false, mayUndo: true });
+    expect(view().problems).toHaveLength(1);
+    editor.undo();
+    expect(view().draft.peak).toBe(60);
+    await haveDrafts([]);
+  });
+
+  it('is there even if the program that it began with is not', async () => {
+    begin();
+    peak(44);
+    await haveDrafts([trail.id]);
+    editor = await opened();
+    expect(editor.open(trail.id, () => null)).toBe(true);
+    expect(view()).toMatchObject({ draft: { peak: 44 }, isKept: false, isOwn: false });
+  });
+
+  it('is no longer kept once it is saved, removed or discarded; the others are', async () => {
+    editor.open('other', () => ({ program: { ...trail, id: 'other' }, kept: null }));
+    peak(50);
+    begin();
+    peak(44);
+    await haveDrafts([trail.id, 'other']);
+    await editor.keep();
+    await haveDrafts(['other']);
+    peak(45);
+    await vi.waitFor(async () => expect((await drafts()).now.value).toHaveLength(2));
+    await editor.remove();
+    await haveDrafts(['other']);
+    editor.discard('other');
+    await haveDrafts([]);
+    expect(editor.open('other', () => null)).toBe(false);
   });
 });
 

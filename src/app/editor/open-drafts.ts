@@ -1,0 +1,56 @@
+/** The programs that are open in the editor, by the id in the address. Those that are not saved yet are kept on the device. */
+
+import { changed } from '../../program/edit/history.ts';
+import type { Program } from '../../program/program.ts';
+import type { EditorDrafts } from '../kept/editor-drafts.ts';
+import { type Beginning, type Draw, isSaved, type OpenDraft, openDraft, withHistory } from './open-draft.ts';
+
+export class OpenDrafts {
+  readonly #open = new Map<string, OpenDraft>();
+  readonly #kept: EditorDrafts;
+  readonly #draw: Draw;
+  readonly #textOf: (program: Program) => string;
+
+  constructor(kept: EditorDrafts, draw: Draw, textOf: (program: Program) => string) {
+    this.#kept = kept;
+    this.#draw = draw;
+    this.#textOf = textOf;
+  }
+
+  has(id: string): boolean {
+    return this.#open.has(id);
+  }
+
+  get(id: string | null): OpenDraft | undefined {
+    return id === null ? undefined : this.#open.get(id);
+  }
+
+  /**
+   * Goes on with the draft that an earlier page left, or begins.
+   * @param found null = there is no such program any more
+   * @returns whether anything is open
+   */
+  begin(id: string, found: Beginning | null): boolean {
+    const left = this.#kept.at(id);
+    const program = found?.program ?? left;
+    if (program === null) return false;
+    const draft = openDraft(program, found?.kept ?? null, this.#draw);
+    this.#open.set(
+      id,
+      left === null ? draft : withHistory(draft, changed(draft.history, left, null), this.#draw),
+    );
+    return true;
+  }
+
+  set(id: string, draft: OpenDraft): void {
+    this.#open.set(id, draft);
+    const { now, past } = draft.history;
+    if (past.length === 0 || isSaved(draft, this.#textOf)) this.#kept.drop(id);
+    else this.#kept.keep({ at: id, draft: now });
+  }
+
+  delete(id: string): void {
+    this.#open.delete(id);
+    this.#kept.drop(id);
+  }
+}
