@@ -108,6 +108,7 @@ test('contrast, motion, the chime, the highest pressure and the time alone are i
     .first()
     .waitFor();
   expect(await page.getByText(words.choose.recommended(mmhg(55), 30)).count()).toBe(0);
+  await page.getByText(words.choose.details, { exact: true }).first().click();
   await page.getByText(words.choose.alone(bootsView({ alone: SHORT_ALONE }))).waitFor();
 });
 

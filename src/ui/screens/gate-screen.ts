@@ -18,6 +18,7 @@ import { intend, takeStep, takesStep } from '../events.ts';
 import { FocusAboveBar } from '../page/focus-above-bar.ts';
 import { originalUnder } from '../page/original-under.ts';
 import { choices } from '../styles/choices.ts';
+import { emergency } from '../styles/emergency.ts';
 import { shared } from '../styles/shared.ts';
 import text from './gate-screen.css?inline';
 
@@ -30,7 +31,7 @@ const withOrWithout = <One>(all: ReadonlySet<One>, one: One, on: boolean): Reado
  * @fires heartward-step - `agree`, `back`
  */
 export class GateScreen extends LitElement {
-  static override styles = [shared, choices, unsafeCSS(text)];
+  static override styles = [shared, choices, emergency, unsafeCSS(text)];
 
   @property({ attribute: false }) gate: Gate = { kind: 'due', why: 'first' };
   /** Whether boots are connected already; if not, passing the gate opens the pairing. */

@@ -11,6 +11,7 @@ import { type AtHome, nobodyYet } from '../places/at-home.ts';
 import { addressOf, boots, maker, type OtherPlace } from '../places/place.ts';
 import { ordinaryBoots, type SimulatedChoice } from '../settings/simulated-choice.ts';
 import { choices } from '../styles/choices.ts';
+import { hero } from '../styles/hero.ts';
 import { moving } from '../styles/motion.ts';
 import { shared } from '../styles/shared.ts';
 import text from './home-screen.css?inline';
@@ -23,7 +24,7 @@ import { welcomePicture } from './welcome/welcome-picture.ts';
  * @fires heartward-step - `pair`
  */
 export class HomeScreen extends LitElement {
-  static override styles = [shared, choices, moving(waysText), moving(pictureText), unsafeCSS(text)];
+  static override styles = [shared, choices, moving(waysText), moving(pictureText), hero, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
   /** Whether the browser has Web Bluetooth. */

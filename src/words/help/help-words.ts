@@ -11,6 +11,8 @@ export const helpTopics = [
   'measured',
   'connecting',
   'alone',
+  'editor',
+  'maker',
   'making',
   'about',
 ] as const;

@@ -9,6 +9,7 @@ import type { AfterView } from '../../journal/after-view.ts';
 import { originalUnder } from '../../page/original-under.ts';
 import { addressOf } from '../../places/place.ts';
 import { choices } from '../../styles/choices.ts';
+import { questions } from '../../styles/questions.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './after-session.css?inline';
 import { lockShown } from './gate-stop.ts';
@@ -20,7 +21,7 @@ const SCORES = Array.from({ length: 11 }, (_, score) => score);
  * @fires heartward-intent - `answerAfter`, `clearLock`, `takeBackSign`
  */
 export class AfterSession extends LitElement {
-  static override styles = [shared, choices, unsafeCSS(text)];
+  static override styles = [shared, choices, questions, unsafeCSS(text)];
 
   @property({ attribute: false }) view: AfterView | null = null;
 

@@ -8,6 +8,7 @@ import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { intends } from '../../events.ts';
 import { originalUnder } from '../../page/original-under.ts';
 import { addressOf } from '../../places/place.ts';
+import { emergency } from '../../styles/emergency.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './guide-closed.css?inline';
 
@@ -16,7 +17,7 @@ import text from './guide-closed.css?inline';
  * @fires heartward-intent - `clearLock`, `takeBackSign`
  */
 export class GuideClosed extends LitElement {
-  static override styles = [shared, unsafeCSS(text)];
+  static override styles = [shared, emergency, unsafeCSS(text)];
 
   @property({ attribute: false }) lock: Lock | null = null;
   /** Whether the plan has the lock too; the user then unlocks it there. */

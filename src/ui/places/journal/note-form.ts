@@ -24,6 +24,7 @@ import { words } from '../../../words/in-use.ts';
 import { journalWords } from '../../../words/journal/journal-in-use.ts';
 import { intend } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
+import { questions } from '../../styles/questions.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './note-form.css?inline';
 
@@ -37,7 +38,7 @@ const USUAL: Readonly<Record<SoreTime, string>> = { morning: '08:00', before: '1
  * @fires heartward-intent - `noteEntry`
  */
 export class NoteForm extends LitElement {
-  static override styles = [shared, choices, unsafeCSS(text)];
+  static override styles = [shared, choices, questions, unsafeCSS(text)];
 
   @property({ attribute: false }) day = '' as CalendarDay;
   @property({ attribute: false }) zone = 'UTC' as TimeZone;

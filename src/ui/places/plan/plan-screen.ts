@@ -9,6 +9,7 @@ import { firstWords } from '../../../words/first/first-in-use.ts';
 import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { type ChangeEvent, intend, intends } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
+import { emergency } from '../../styles/emergency.ts';
 import { shared } from '../../styles/shared.ts';
 import { addressOf, another } from '../place.ts';
 import text from './plan-screen.css?inline';
@@ -22,7 +23,7 @@ import { stepCard } from './step-card.ts';
  * @fires heartward-intent - `reportToPlan`, `takeBackStep`, `takeBackReport`, `openBootsStep`, `dropPlan`, `restorePlan`
  */
 export class PlanScreen extends LitElement {
-  static override styles = [shared, choices, unsafeCSS(text)];
+  static override styles = [shared, choices, emergency, unsafeCSS(text)];
 
   @property({ attribute: false }) view: PlanView | null = null;
 

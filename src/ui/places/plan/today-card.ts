@@ -6,6 +6,7 @@ import { asksSoreness, standsAlone, stepOfToday } from '../../../plan/today.ts';
 import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { type ChangeEvent, intend } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
+import { emergency } from '../../styles/emergency.ts';
 import { shared } from '../../styles/shared.ts';
 import { addressOf } from '../place.ts';
 import text from './plan-screen.css?inline';
@@ -20,7 +21,7 @@ const planPlace = addressOf({ name: 'plan', path: [] });
  * @fires heartward-intent - `reportToPlan`, `takeBackStep`, `takeBackReport`, `openBootsStep`
  */
 export class TodayCard extends LitElement {
-  static override styles = [shared, choices, unsafeCSS(text)];
+  static override styles = [shared, choices, emergency, unsafeCSS(text)];
 
   @property({ attribute: false }) view: PlanView | null = null;
 

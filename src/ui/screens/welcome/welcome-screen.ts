@@ -8,6 +8,7 @@ import waysText from '../../elements/choosing/ways-in.css?inline';
 import { waysIn } from '../../elements/choosing/ways-in.ts';
 import { ordinaryBoots, type SimulatedChoice } from '../../settings/simulated-choice.ts';
 import { choices } from '../../styles/choices.ts';
+import { hero } from '../../styles/hero.ts';
 import { moving } from '../../styles/motion.ts';
 import { shared } from '../../styles/shared.ts';
 import pictureText from './welcome-picture.css?inline';
@@ -20,7 +21,7 @@ import text from './welcome-screen.css?inline';
  * @fires heartward-step - `pair`
  */
 export class WelcomeScreen extends LitElement {
-  static override styles = [shared, choices, moving(waysText), moving(pictureText), unsafeCSS(text)];
+  static override styles = [shared, choices, moving(waysText), moving(pictureText), hero, unsafeCSS(text)];
 
   @property({ attribute: false }) link: LinkState = 'none';
   /** Whether the browser has Web Bluetooth. */

@@ -69,6 +69,30 @@ export const topics = (read: GateWords['screening']): Readonly<Record<HelpTopic,
       'If they no longer hear from the page at all, they go on for the time that was agreed when the session began, then stop and let out the air. The page says how long that is.',
     ],
   },
+  editor: {
+    title: 'Making a program',
+    paragraphs: [
+      'Begin with a program that comes close, or with nothing. Drag on the drawing, or use the fields; both change the same program. The drawing follows each change, and every step can be undone.',
+      'What a program may not be is said beside its field. Until it is put right, the program can be neither saved nor given away.',
+      'What is not saved yet stays on this device, also after a reload, until you save or discard it.',
+    ],
+    points: [
+      'Try it runs the program on simulated boots, 20 times as fast. Nothing goes to real boots.',
+      'Take it along gives it away as a file, a link or a QR code. The link holds the whole program; no server keeps it.',
+    ],
+  },
+  maker: {
+    title: 'For makers: how the boots are doing',
+    paragraphs: [
+      'For makers, linked from the boots, shows what each zone did in this session, beside the other leg and the last sessions: how fast it fills, how much air it takes, what it loses, how it empties, and what its gauge reads with no air in it.',
+      'Beside the figures it says what they likely mean, such as a leak, a kinked hose or a boot without a leg. That is a guess from the figures, not a finding.',
+    ],
+    points: [
+      'The leak and fit test takes three minutes at a low pressure and measures all zones.',
+      'The boots can blink, so that you see which ones the page is connected to.',
+      'The report is one file with the figures, what the boots state, and the log of the last minutes. It holds nothing personal, and goes nowhere unless you send it.',
+    ],
+  },
   making: {
     title: 'Making boots',
     paragraphs: [

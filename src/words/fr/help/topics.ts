@@ -69,6 +69,30 @@ export const topics = (read: GateWords['screening']): Readonly<Record<HelpTopic,
       'Si elles n’en ont plus du tout, elles continuent le temps convenu au début de la séance, puis s’arrêtent et laissent sortir l’air. La page dit combien de temps.',
     ],
   },
+  editor: {
+    title: 'Créer un programme',
+    paragraphs: [
+      'Partez d’un programme qui s’en approche, ou de rien. Faites glisser sur le dessin, ou utilisez les champs ; les deux changent le même programme. Le dessin suit chaque changement, et chaque pas peut être annulé.',
+      'Ce qu’un programme ne peut pas être est dit à côté du champ. Tant que ce n’est pas corrigé, le programme ne peut être ni enregistré ni transmis.',
+      'Ce qui n’est pas encore enregistré reste sur cet appareil, même après un rechargement, jusqu’à ce que vous l’enregistriez ou l’abandonniez.',
+    ],
+    points: [
+      'L’essai fait tourner le programme sur des bottes simulées, 20 fois plus vite. Rien ne va à de vraies bottes.',
+      'Vous pouvez l’emporter comme fichier, lien ou code QR. Le lien contient tout le programme ; aucun serveur ne le garde.',
+    ],
+  },
+  maker: {
+    title: 'Pour qui fabrique : l’état des bottes',
+    paragraphs: [
+      'Cette page, à laquelle mène un lien depuis les bottes, montre ce que chaque zone a fait pendant cette séance, à côté de l’autre jambe et des dernières séances : à quelle vitesse elle se remplit, combien d’air elle prend, ce qu’elle perd, comment elle se vide, et ce que lit son capteur sans air.',
+      'À côté des chiffres, elle dit ce qu’ils signifient probablement, comme une fuite, un tuyau plié ou une botte sans jambe. C’est une supposition tirée des chiffres, pas un constat.',
+    ],
+    points: [
+      'Le test de fuite et d’ajustement dure trois minutes à basse pression et mesure toutes les zones.',
+      'Les bottes peuvent clignoter, pour que vous voyiez auxquelles la page est connectée.',
+      'Le rapport est un seul fichier avec les chiffres, ce que déclarent les bottes et le journal des dernières minutes. Il ne contient rien de personnel, et ne part nulle part si vous ne l’envoyez pas.',
+    ],
+  },
   making: {
     title: 'Fabriquer des bottes',
     paragraphs: [
