@@ -1,11 +1,9 @@
-/**
- * The C header of the protocol, generated from the same data as the codecs (written by
- * scripts/generate.ts).
- */
+/** The C header of the protocol, generated from the same data as the codecs (written by scripts/generate.ts). */
 
 import { ALLOWANCE_TO_THE_END, commandHead, commands, opCodes, RECORDS_KEPT } from './command.ts';
 import { faultCodes } from './fault-codes.ts';
 import { featureLayout, kindCodes } from './feature.ts';
+import { figures } from './figures.ts';
 import { KEYFRAME_HEAD_BYTES, keyframeLayout, LONGEST_AFTER, TARGET_SEAL, TARGET_VENT } from './keyframe.ts';
 import type { FieldNote } from './layout/field.ts';
 import { CRC_BYTES } from './layout/frame.ts';
@@ -97,10 +95,7 @@ function commandLines(): string[] {
   ]);
 }
 
-/**
- * Successful responses by op code, the others by result. Responses without a body have the shortest length
- * and are left out.
- */
+/** Successful responses by op code, the others by result; those without a body have the shortest length and are left out. */
 function responseLines(): string[] {
   const answers = Object.entries(commands).map(([op, { answer }]): [string, AnyLayout] => [op, answer]);
   return [...answers, ...Object.entries(rejectionBodies)]
@@ -222,6 +217,9 @@ const sections = (): string[] => [
     ...limitLines(),
     ...Object.entries(rules).map(([rule, value]) =>
       define(named('rule', rule), String(value), ruleUnits[rule as keyof typeof rules]),
+    ),
+    ...Object.entries(figures).map(([figure, { rule, value, unit }]) =>
+      define(named('figure', figure), value < 0 ? `(${value})` : String(value), `${rule}, ${ascii(unit)}`),
     ),
   ]),
 ];

@@ -92,7 +92,7 @@ describe('regulation', () => {
     for (const count of openings) expect(count).toBeLessThan(16);
   });
 
-  it('rises no faster than the ramp', () => {
+  it('rises no faster than the ramp (PLAY-7)', () => {
     for (const ramp of [5, 10, 20]) {
       const bench = new Bench({ zones: 8, legs: 1, seed: ramp });
       const central = play(bench, [

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { figures } from '../../../firmware-protocol/figures.ts';
 import { limits, rules, ruleUnits } from '../../../firmware-protocol/limits.ts';
 import { protocolText, sectionOf, tableOf } from './protocol-text.ts';
 
@@ -139,6 +140,25 @@ it('thresholds are those of the code, with their units', () => {
     { value, unit: ruleUnits[rule as keyof typeof rules] },
   ]);
   expect(table).toEqual(coded);
+});
+
+it('figures of the measuring rules are those of the code, and each rule says its own', () => {
+  const said = (value: number): string => String(value).replace('-', '−');
+  const table = tableOf('8.3 Figures', ['figure', 'rule']);
+  const coded = Object.entries(figures).map(([figure, { rule, value, unit, what }]) => [
+    figure,
+    rule,
+    said(value),
+    unit,
+    what,
+  ]);
+  expect(table).toEqual(coded);
+  const silent = Object.values(figures).filter(({ rule, value }) => {
+    const text =
+      new RegExp(`^- \\*\\*${rule}\\*\\*[\\s\\S]*?(?=^- \\*\\*|^#|\\n\\n\\S)`, 'm').exec(prose)?.[0] ?? '';
+    return !(text.match(/−?\d+(?:\.\d+)?/g) ?? []).some((number) => number === said(value));
+  });
+  expect(silent).toEqual([]);
 });
 
 it('how a limit is measured says the hard value of that limit', () => {

@@ -3,13 +3,14 @@
  * for what must react at once; `calm` within 0.2 s, for what must not chatter.
  */
 
+import { figures } from '../../../../firmware-protocol/figures.ts';
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Hardware } from '../../hardware.ts';
 
 const QUICK_TIME = 0.04;
 const CALM_TIME = 0.2;
 /** Readings may be missing for this long, s. */
-export const MISSING = 0.5;
+export const MISSING = figures.gaugeMissing.value;
 
 export class Sensors {
   /** Raw reading, mmHg; NaN = no reading. */

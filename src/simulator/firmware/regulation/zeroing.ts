@@ -3,28 +3,29 @@
  * put one session in six out by more than 5 mmHg.
  */
 
+import { figures } from '../../../../firmware-protocol/figures.ts';
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import type { Trip } from '../watches/watch.ts';
 import type { Sensors } from './sensors.ts';
 
 /** A sensor is quiet if its means over adjacent spans of this length, s, … */
-const SPAN = 0.5;
+const SPAN = figures.zeroWindow.value;
 /** … differ by less than this, mmHg, … */
-const QUIET = 1;
+const QUIET = figures.zeroQuiet.value;
 /** … this many times in a row: a bag that is still emptying can look quiet once. */
 const AGREEING = 2;
 /** If time allows, wait until differences are below this, mmHg. */
 const STILL = 0.2;
 /** Longest wait once every zone is below 20 mmHg, s: the last air of a thigh leaves slowly. */
-const LONGEST = 8;
+const LONGEST = figures.zeroLongest.value;
 /** No new sensor reads further from zero than this at rest, mmHg (MPX5050: ±9). */
-const FURTHEST = 10;
+const FURTHEST = figures.zeroFurthest.value;
 /**
  * A bag that has just been emptied still holds the 2 mmHg at which it goes slack. So within a minute of a
  * squeeze, a known zero is raised by no more than sensors drift, mmHg.
  */
-const DRIFT = 0.5;
-const SLACK_TIME = 60;
+const DRIFT = figures.zeroDrift.value;
+const SLACK_TIME = figures.zeroSlack.value;
 
 export type Zeroing = 'going' | 'done' | Trip;
 

@@ -4,20 +4,21 @@
  * hose, and compared only with fills that began no higher and went at least as far.
  */
 
+import { figures } from '../../../../firmware-protocol/figures.ts';
 import { limits } from '../../../../firmware-protocol/limits.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 const REMEMBERED = 4;
 /** Smaller fills are top-ups and pulses, mmHg. */
-const TELLING = 12;
+const TELLING = figures.fillTelling.value;
 /** Below this the pressure does not show how much air is in the bag, mmHg. */
 const EMPTY = 10;
 /** Pressures this close count as equal, mmHg. */
-const ALIKE = 3;
+const ALIKE = figures.fillAlike.value;
 /** A fill that continues within this time is the same fill, s. */
-const OVER = 1;
+const OVER = figures.fillGoesOn.value;
 /** Less air than this proves nothing, mL. */
-const LEAST = 250;
+const LEAST = figures.fillLeast.value;
 
 interface Fill {
   readonly from: number;

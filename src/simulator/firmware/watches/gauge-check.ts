@@ -3,28 +3,29 @@
  * zone reads far below it; two gauges of a zone agree while no air flows.
  */
 
+import { figures } from '../../../../firmware-protocol/figures.ts';
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { VENT } from '../regulation/aim.ts';
 import type { Sensors } from '../regulation/sensors.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 /** A vented zone is looked at each time this has passed. A leg that moves is at rest at least once in it, s. */
-const LOOK = 3;
+const LOOK = figures.restEvery.value;
 /** Drift and a bag that was not quite slack when its zero was taken explain this much, mmHg: below, and above. */
-const BELOW = -5;
-const ABOVE = 9;
+const BELOW = figures.restLeast.value;
+const ABOVE = figures.restMost.value;
 /** A zone whose lowest reading fell by this much from look to look is still emptying, mmHg. */
-const FALLING = 0.5;
+const FALLING = figures.restFalls.value;
 /** A zone reads below zero for this long before that counts, s. */
-const LOW = 1;
+const LOW = figures.belowTime.value;
 /** Looks in a row at which a reading could not be so. */
 const TWICE = 2;
 /** Gauges of a zone differ by less than this, mmHg, … */
-const APART = 10;
+const APART = figures.gaugesApart.value;
 /** … or for less than this, s, … */
-const APART_FOR = 2;
+const APART_FOR = figures.gaugesApartTime.value;
 /** … once no air has flowed for this long, s. */
-const STILL = 0.5;
+const STILL = figures.gaugesStill.value;
 
 class ZoneGauge {
   #vented = 0;

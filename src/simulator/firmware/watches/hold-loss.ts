@@ -3,28 +3,29 @@
  * holds. The air that top-ups gave it counts as the rise that it should have made; what did not rise is lost.
  */
 
+import { figures } from '../../../../firmware-protocol/figures.ts';
 import { limits } from '../../../../firmware-protocol/limits.ts';
 import type { AirModel } from '../regulation/air-model.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 /** Within this of its target, for so long, a zone is at its pressure: mmHg, s. */
-const NEAR = 3;
+const NEAR = figures.holdNear.value;
 /** The air cools after a fill: losses count from this long after the zone was first at its pressure, s. */
-const COOLED = 1;
+const COOLED = figures.holdCools.value;
 /** Faster than the limit by this: what cooling and blood take from a fresh hold, mmHg/s. */
 const FRESH = 0.5;
 /** How far below its target a leaking zone is at most, mmHg. */
-const SUNK = 7;
+const SUNK = figures.holdSunk.value;
 /** It is so for this long before it counts: a valve that does not close is found sooner, s. */
-const PERSISTS = 2;
+const PERSISTS = figures.holdPersists.value;
 /** Holds of this much in all prove something, s. */
-const ENOUGH = 4;
+const ENOUGH = figures.holdEnough.value;
 /** Where something else is wrong too, this is enough, s. */
 const SUSPICIOUS = 1.5;
 /** A push of the leg is forgotten at this rate, mmHg/s. */
-const FADING = 4;
+const FADING = figures.holdFades.value;
 /** Older holds fade by half each time there is so much of them, s. */
-const MUCH = 16;
+const MUCH = figures.holdMuch.value;
 
 class ZoneLoss {
   #aim = 0;

@@ -4,6 +4,7 @@
  * it), affects few. A zone that needs topping up nearly all the time leaks too fast to be measured this way.
  */
 
+import { figures } from '../../../../firmware-protocol/figures.ts';
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { SEAL, VENT } from '../regulation/aim.ts';
 import type { Regulator } from '../regulation/regulator.ts';
@@ -11,18 +12,18 @@ import type { Sensors } from '../regulation/sensors.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 /** A reading is steady this long after a valve was told to close, s. */
-const SETTLING = 0.12;
+const SETTLING = figures.leakSettles.value;
 /** Within this the zone counts as at its pressure, mmHg, … */
 const NEAR = 3;
 /** … once that lasts longer than a moving leg would pass through, s. */
 const LASTING = 0.4;
 /** Closed time in a bin, s. */
-const BIN = 0.5;
+const BIN = figures.leakPiece.value;
 /** Fast bins, minus the others, that make a fault; and slow ones that make a warning. */
-const FAST_BINS = 12;
-const SLOW_BINS = 12;
+const FAST_BINS = figures.leakFast.value;
+const SLOW_BINS = figures.leakSlow.value;
 /** Time spent topping up, minus time at rest, that makes a fault, s. */
-const BUSY = 8;
+const BUSY = figures.leakTopUps.value;
 
 class ZoneLeak {
   aim = VENT;

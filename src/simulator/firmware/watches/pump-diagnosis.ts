@@ -4,13 +4,14 @@
  * trips nothing; it only renames other faults.
  */
 
+import { figures } from '../../../../firmware-protocol/figures.ts';
 import type { UnfilledAir } from './unfilled-air.ts';
 import type { Scene, Trip } from './watch.ts';
 
 /** What counts as a rise, mmHg. */
-const RISE = 1.5;
+const RISE = figures.pumpRise.value;
 /** A valve took air without effect once that air should have raised its zones by this, mmHg. */
-const VAIN = 3;
+const VAIN = figures.pumpVain.value;
 /** Fewer valves than this prove nothing about the pump. */
 const SEVERAL = 2;
 

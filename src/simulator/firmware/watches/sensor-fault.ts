@@ -1,5 +1,6 @@
 /** Fault 10: a sensor that is missing, frozen or out of range. */
 
+import { figures } from '../../../../firmware-protocol/figures.ts';
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { VENT } from '../regulation/aim.ts';
 import { MISSING } from '../regulation/sensors.ts';
@@ -9,10 +10,10 @@ import type { Scene, Trip, Watch } from './watch.ts';
  * A live sensor's noise changes its reading within a few samples; one that does not change for this long is
  * dead, s.
  */
-const FROZEN = 3;
+const FROZEN = figures.gaugeFrozen.value;
 /** Possible chamber pressures, sensor offset included, mmHg; and how long readings may lie outside, s. */
 const RANGE = { least: -25, most: 220 };
-const OUTSIDE = 0.2;
+const OUTSIDE = figures.gaugeOutside.value;
 
 export class SensorFault implements Watch {
   readonly #outside: Float64Array;

@@ -3,21 +3,22 @@
  * learned at its first fill; until then the largest leg is assumed.
  */
 
+import { figures } from '../../../../firmware-protocol/figures.ts';
 import { limits } from '../../../../firmware-protocol/limits.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 /** Smallest change of pressure that counts as a rise, mmHg. */
-const RISE = 1.5;
+const RISE = figures.vainRise.value;
 /** A bag is taut above this pressure, mmHg, … */
-const TAUT = 5;
+const TAUT = figures.vainTaut.value;
 /** … once that lasts longer than a moving leg could make it seem so, s. */
 const LASTING = 1;
 /** Smallest limit for a zone, as a share of the most it could take. */
-const LEAST_SHARE = 0.4;
+const LEAST_SHARE = figures.vainLeast.value;
 /** A drained bag takes this many times its learned slack at most: it may have held air at the first fill. */
-const RESIDUE = 2.7;
+const RESIDUE = figures.vainResidue.value;
 /** Zones that took this share of their limit without effect may be where the air is lost. */
-const VAIN = 0.4;
+const VAIN = figures.vainShare.value;
 
 export class UnfilledAir implements Watch {
   /** Air since the pressure last rose, mL. */

@@ -3,11 +3,12 @@
  * a shut zone moves toward the manifold's pressure whenever others are filled, and a vented one blows it off.
  */
 
+import { figures } from '../../../../../firmware-protocol/figures.ts';
 import type { Scene, Trip, Watch } from '../watch.ts';
 import { StrayZone } from './stray-zone.ts';
 
 /** Evidence that is enough where something else is wrong too, as a share of what it takes alone. */
-const SUSPICION = 0.35;
+const SUSPICION = figures.straySuspicion.value;
 
 export class StrayAir implements Watch {
   readonly #zones: readonly StrayZone[];

@@ -1,5 +1,6 @@
 /** Evidence that one zone takes air although its fill valve is closed; what counts as enough is in stray-air.ts. */
 
+import { figures } from '../../../../../firmware-protocol/figures.ts';
 import { type Aim, VENT } from '../../regulation/aim.ts';
 import type { AirModel } from '../../regulation/air-model.ts';
 import type { Scene } from '../watch.ts';
@@ -10,31 +11,31 @@ const CLOSED = 0.3;
 const EMPTIED = { after: 8, below: 4 };
 /** A vented zone shows this share of the pressure of the zones that are filled at most, and mmHg at least. */
 const SHARE = 0.25;
-const LEAST = 5;
+const LEAST = figures.strayLeast.value;
 /** A vented zone blows air off for this long, more than it does not, s. */
-const BLOWN = 2;
+const BLOWN = figures.strayBlown.value;
 /** A zone is let down to a new target within this, s. */
 const STEPPED = 5;
 /** Short openings of the vent add up; in between they are forgotten at this rate. */
 const FADES = 0.2;
 /** Nearer to the manifold than this, flows say nothing; then rises are compared, mmHg. */
-const GAP = 3;
+const GAP = figures.strayGap.value;
 /** Through an open valve the zone would have moved this much, mmHg, … */
-const EXPECTED = 12;
+const EXPECTED = figures.strayExpected.value;
 /** … and this share of it is seen. Coupling between neighbours makes a tenth. */
-const SEEN = 0.45;
+const SEEN = figures.straySeen.value;
 /** Older evidence fades by half each time there is so much of it, mmHg. */
-const MUCH = 24;
+const MUCH = figures.strayMuch.value;
 /** Fastest movement that is expected, mmHg/s, and flow through an open valve, mL/s/√mmHg. */
-const FASTEST = 12;
+const FASTEST = figures.strayFastest.value;
 const VALVE = (1.6 * 1000) / 60;
 /** A leg that moves is at rest at least once in this time: the lowest reading within it is the bag's own, s. */
-const REST = 2.6;
+const REST = figures.strayRest.value;
 const BINS = 6;
 /** Movement is measured over this long, s. */
-const WINDOW = 3;
+const WINDOW = figures.strayWindow.value;
 /** A zone that swings by more than this within `REST` is being moved, mmHg. */
-const SWING = 3;
+const SWING = figures.straySwing.value;
 
 /** What the other zones do now. */
 export interface Others {
