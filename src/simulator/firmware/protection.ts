@@ -33,8 +33,9 @@ export class Protection {
     this.#stray = new StrayAir(zones);
     this.#loss = new HoldLoss(zones);
     this.#watches = [
-      new Emptying(zones),
+      new Emptying(zones, 'notEmptying'),
       new IndependentOverPressure(zones),
+      new Emptying(zones, 'sensor'),
       new SensorFault(zones),
       new GaugeCheck(zones),
       new OverPressure(zones),

@@ -208,3 +208,36 @@ describe('a gauge that is rounded', () => {
     expect(central.status).toMatchObject({ endReason: 'finished', fault: 'none' });
   });
 });
+
+it('a zone that does not empty is told beside two gauges that are dead (FAULT-4, L15-3)', () => {
+  const bench = new Bench({ zones: 3, legs: 1 });
+  const central = bench.central();
+  central.makeReady();
+  central.deliver([
+    { at: 0, to: 40, gate: 60 },
+    { at: 60, to: 40 },
+  ]);
+  central.start();
+  bench.runUntil(() => Math.min(...bench.pressures()) > 38, 60);
+  for (const zone of [0, 1]) bench.plant.inject({ kind: 'sensorFreeze', zone });
+  bench.plant.inject({ kind: 'kinkedHose', zone: 2 });
+  bench.runUntil(() => central.status.fault === 'sensor', 6);
+  bench.run(10.5);
+  expect(bench.plant.pressure(2)).toBeGreaterThan(20);
+  expect(central.status).toMatchObject({ fault: 'notEmptying', faultZone: 2 });
+});
+
+it('a session to the end that its holder has left ends control with it, not 30 s later (ALONE-5)', () => {
+  const bench = new Bench({ zones: 3, legs: 1 });
+  const central = bench.central();
+  central.makeReady();
+  central.deliver([
+    { at: 0, to: 20, gate: 60 },
+    { at: 40, to: 'vent', end: true },
+  ]);
+  central.start();
+  bench.runUntil(() => central.status.endReason === 'finished', 110);
+  expect(central.status.wall).toBeGreaterThan(35);
+  bench.run(0.04);
+  expect(central.status).toMatchObject({ holder: 0, flags: { controlLost: true } });
+});

@@ -76,7 +76,7 @@ describe('over-pressure (13)', () => {
 
 describe('not emptying (15)', () => {
   it('counts from the vent on, and a Stop does not restart it', () => {
-    const zone = new Watched(new Emptying(1), 1);
+    const zone = new Watched(new Emptying(1, 'notEmptying'), 1);
     zone.stand([40], [40], 30);
     expect(zone.stand([25], [VENT], 9).trip).toBeNull();
     zone.watch.begin();
