@@ -6,6 +6,7 @@ import { recall } from '../memory/recall.ts';
 import { isTogether, type SessionState, shapeOf, type Together } from '../state.ts';
 import { andThen, type Step } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
+import { lowered } from './on-own-limits.ts';
 import { onFirstStatus } from './on-status.ts';
 import { fitted } from './on-wish.ts';
 
@@ -13,7 +14,7 @@ import { fitted } from './on-wish.ts';
 export function onOpened(
   before: SessionState,
   { name, simulated, feature, pair, status, remembered }: Extract<WorldEvent, { kind: 'opened' }>,
-): Step<Together> {
+): Step {
   const { now, wishes, own } = before;
   const opened: Together = {
     now,
@@ -45,7 +46,7 @@ export function onOpened(
     unstopped: [],
   };
   const recalled = remembered && recall(opened, remembered);
-  if (recalled) return andThen(recalled, onFirstStatus);
+  if (recalled) return andThen(andThen(recalled, onFirstStatus), lowered);
   const first = onFirstStatus(fitted(opened));
   return isOwedStop(before, opened) ? andThen(first, stopNow) : first;
 }

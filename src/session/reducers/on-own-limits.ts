@@ -8,11 +8,15 @@ import { isSessionOn, isTogether, type SessionState } from '../state.ts';
 import { type Step, step, withSettings } from '../step.ts';
 import { setIntensity } from './on-wish.ts';
 
-export function setOwnLimits(before: SessionState, own: OwnLimits): Step {
-  const state = { ...before, own };
+export const setOwnLimits = (state: SessionState, own: OwnLimits): Step => lowered({ ...state, own });
+
+/** A session that is on goes down to the highest pressure of this device, if that is lower by now. */
+export function lowered(state: SessionState): Step {
+  const { highest } = state.own;
   const { intensity } = state.wishes.settings;
-  const isLower = own.highest !== null && own.highest < intensity;
-  return isSessionOn(state) && isLower ? setIntensity(state, intensity) : step(state);
+  return isSessionOn(state) && highest !== null && highest < intensity
+    ? setIntensity(state, intensity)
+    : step(state);
 }
 
 /** Call after each event: what is set, and what boots at rest may be asked for, are within the limits. */

@@ -15,7 +15,7 @@ import { requestBoots } from '../../../src/gatt/choose-device.ts';
 import type { Remembered, SessionMemory } from '../../../src/session/memory/remembered.ts';
 import { createSession, type Session } from '../../../src/session/session.ts';
 import type { Choice } from '../../../src/session/session-options.ts';
-import type { Notice, SessionView } from '../../../src/session/view.ts';
+import type { Notice, OwnLimits, SessionView } from '../../../src/session/view.ts';
 import { SimulatedBluetooth } from '../../../src/simulator/bluetooth/bluetooth.ts';
 import { seededRandom } from '../../../src/simulator/random.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/simulated-boots.ts';
@@ -210,8 +210,9 @@ export class Pages {
   }
 
   /** A page on which a session has squeezed the legs. */
-  async running(minutes = 10, memory?: SessionMemory): Promise<Page> {
+  async running(minutes = 10, memory?: SessionMemory, own?: OwnLimits): Promise<Page> {
     const page = this.open(memory);
+    if (own) page.session.setOwnLimits(own);
     await this.connected(page);
     page.session.setMinutes(minutes);
     page.session.start();

@@ -1,7 +1,7 @@
 /** A page is reloaded, crashes or is closed while a session runs; another one comes. Judged by the plant and by what the page shows. */
 
 import { describe, expect, it } from 'vitest';
-import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { Pages } from './pages.ts';
 
 const gone = 5;
@@ -55,6 +55,35 @@ describe.each(['hub', 'pair'] as const)('a session on a %s whose page goes', (ki
     expect(await pages.until(() => pages.highest < 20, 7)).toBe(true);
     expect(page.view.ended).toBe('stoppedByController');
     expect(pages.storage.stored).toBeNull();
+  });
+
+  it('is lowered by the next page to the highest pressure that was set meanwhile', async () => {
+    const pages = new Pages(kind);
+    const before = await pages.running(8);
+    before.kill();
+    await pages.pass(gone);
+    const page = pages.open();
+    page.session.setOwnLimits({ highest: mmhg(30), alone: seconds(30) });
+    await pages.connected(page);
+    expect(page.view).toMatchObject({ phase: 'running', intensity: 30 });
+    await pages.pass(10);
+    expect(await pages.until(() => pages.highest > 36, 60)).toBe(false);
+    expect(await pages.until(() => pages.highest > 26, 60)).toBe(true);
+    expect(page.view.phase).toBe('running');
+  });
+
+  it('that was begun within limits of one’s own goes on under a page that has others', async () => {
+    const pages = new Pages(kind);
+    const before = await pages.running(8, undefined, { highest: mmhg(45), alone: seconds(30) });
+    expect(pages.highest).toBeLessThan(50);
+    before.kill();
+    await pages.pass(gone);
+    const page = pages.open();
+    await pages.connected(page);
+    expect(page.view).toMatchObject({ phase: 'running', intensity: 45, boots: { highest: 45 } });
+    await pages.pass(60);
+    expect(page.view.phase).toBe('running');
+    expect(page.notices).toEqual([]);
   });
 
   it('is found paused where it was paused', async () => {
