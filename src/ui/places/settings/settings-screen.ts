@@ -29,7 +29,7 @@ interface Setting<V extends string> {
 }
 
 const setting = <V extends string>({ name, title, how, values, says, chosen, choose }: Setting<V>) => html`
-  <fieldset>
+  <fieldset id=${name}>
     <legend>${title}</legend>
     <div class="choices">
       ${values.map(
