@@ -9,7 +9,7 @@ import { runs, seed } from '../seed.ts';
 import { randomSession } from './sweep/random-session.ts';
 import { inShort, trySession } from './sweep/try-session.ts';
 
-const sessions = runs(6, 80);
+const sessions = runs(4, 80);
 const MINUTES = 8;
 
 describe(`${sessions} random sessions, seed ${seed}`, () => {

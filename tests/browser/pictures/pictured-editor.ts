@@ -15,6 +15,7 @@ import { programs } from '../../../src/program/presets.ts';
 import { type Program, startingSettings } from '../../../src/program/program.ts';
 import { validate } from '../../../src/program/settings.ts';
 import { drawingOf, previewOf } from '../../../src/timeline/preview/preview-of.ts';
+import type { StartView } from '../../../src/ui/places/editor/editor-start.ts';
 import type { EditorView } from '../../../src/ui/places/editor/editor-view.ts';
 import type { TrialView } from '../../../src/ui/places/editor/trial/trial-view.ts';
 import { editor, editorOf, type Place } from '../../../src/ui/places/place.ts';
@@ -56,11 +57,12 @@ const editing = (view: EditorView, tried: TrialView | null = null): Picture => {
   );
 };
 
-const start = {
+const start: StartView = {
+  unsaved: [{ at: 'new', draft: { ...trail, name: 'Half a program' } }],
   own: [{ ...trail, id: 'own-1', name: 'Hill days' }],
   programs,
   plain: plainPrograms,
-  outcome: { kind: 'removed' as const, program: { ...trail, name: 'Old one' } },
+  outcome: { kind: 'removed', program: { ...trail, name: 'Old one' } },
   gone: false,
 };
 
