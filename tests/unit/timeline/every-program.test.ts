@@ -30,9 +30,9 @@ const isNonsense = ({ program }: Settings, boots: BootsShape): boolean =>
   program.pattern.legs === 'left' ||
   program.pattern.legs === 'right';
 
-const composed = runs(60, 500);
-const judgedSessions = runs(30, 300);
-const cycles = runs(80, 800);
+const composed = runs(40, 500);
+const judgedSessions = runs(20, 300);
+const cycles = runs(50, 800);
 
 describe('any program on any boots', () => {
   it('is composed within what the boots accept, or refused; most reasonable programs are accepted', () => {
