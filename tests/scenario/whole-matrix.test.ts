@@ -1,4 +1,4 @@
-/** A few cells of the whole matrix, each fault once; `npm run whole-matrix` plays them all and writes docs/fault-matrix.md. */
+/** A few cells of the whole matrix, spread over faults, states and kinds of boots; `npm run whole-matrix` plays them all and writes docs/fault-matrix.md. */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
