@@ -6,6 +6,7 @@ import type { Session } from '../../session/session.ts';
 import { isActive } from '../../session/view.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
 import { deviceStore } from '../kept/device-store.ts';
+import { localKept } from '../kept/local-kept.ts';
 import { type KeptSession, keptSession } from '../kept/session-memory.ts';
 import type { BootsChooser } from './choose-boots.ts';
 import { findLeftSession } from './left-session.ts';
@@ -14,7 +15,7 @@ import { browsersScreen, keepScreenOn } from './wake-lock.ts';
 
 /** Where a running session is stored, and the lock that decides which tab may continue it. */
 export const sessionOfThisTab = (clock: Clock, boots: Pick<BootsChooser, 'chosen'>): KeptSession =>
-  keptSession(deviceStore, new TabLock(browsersTabs(), clock), clock, () => boots.chosen());
+  keptSession(deviceStore, new TabLock(browsersTabs(), clock), clock, () => boots.chosen(), localKept);
 
 export interface BesideSession {
   readonly app: Pick<HeartwardApp, 'left'>;

@@ -1,0 +1,59 @@
+/** The page closes the moment a session is over, before the database has removed it. Kept in a real database. */
+
+import { expect, test } from 'vitest';
+import { keptSession, leftSession } from '../../../src/app/kept/session-memory.ts';
+import { TabLock } from '../../../src/app/session/tab-lock.ts';
+import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { device } from '../../unit/store/tabs.ts';
+import { Pages } from './pages.ts';
+
+/** The only tab of a browser without Web Locks. */
+const onlyTab = () =>
+  new TabLock(
+    {
+      locks: undefined,
+      channel: {
+        postMessage: () => undefined,
+        addEventListener: () => undefined,
+        removeEventListener: () => undefined,
+      },
+    },
+    new VirtualClock(),
+  );
+
+type Values = Pick<Store, 'value'>;
+
+/** A page that is gone before anything is removed. */
+const closing = (store: Values): Values => ({
+  value: (format) => ({ ...store.value(format), remove: () => new Promise(() => undefined) }),
+});
+
+test('a session that is over is not offered again, though it is still in the database', async () => {
+  const pages = new Pages();
+  const page = await pages.running(4);
+  const running = await pages.storage.recall();
+  if (!running) throw new Error('the session was not kept');
+
+  const phone = device();
+  const local = new Map<string, string>();
+  const open = (store: Values) =>
+    keptSession(
+      async () => store,
+      onlyTab(),
+      new VirtualClock(),
+      () => ['device-1'],
+      { getItem: (key) => local.get(key) ?? null, setItem: (key, text) => void local.set(key, text) },
+    );
+  const first = open(closing(phone.tab()));
+  await first.keep(running);
+  expect(await first.left()).toEqual({ devices: ['device-1'], session: running });
+  first.forget();
+  expect((await phone.tab().value(leftSession).get()).kind).toBe('found');
+  expect(await open(phone.tab()).left()).toBeNull();
+
+  // The next session has another token.
+  await open(phone.tab()).keep({ ...running, token: running.token + 1 });
+  expect((await open(phone.tab()).left())?.session.token).toBe(running.token + 1);
+  page.kill();
+});
