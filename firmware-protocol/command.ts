@@ -1,6 +1,6 @@
 /**
- * Control Point commands (PROTOCOL.md 4): for each one its op code, its parameters, and the body of a
- * successful response.
+ * Control Point commands (PROTOCOL.md 4): the op code of each, its parameters, and the body of the response that
+ * reports success.
  */
 
 import { pressure } from './keyframe.ts';
@@ -12,10 +12,10 @@ import { seconds } from './quantities.ts';
 
 export const nothing = layout({});
 
-/** Room for a program's name, in bytes of UTF-8. */
+/** Longest name of a program on the wire, in bytes of UTF-8. */
 export const PROGRAM_NAME_BYTES = 24;
 
-/** A program's name, cut to what Prepare carries. */
+/** A program's name, cut between characters to what Prepare has room for. */
 export function programName(name: string): string {
   let cut = '';
   let bytes = 0;
@@ -37,9 +37,9 @@ export const allowance = orCode(
   seconds(ALLOWANCE_TO_THE_END),
 );
 
-/** A moment of the controller's calendar: seconds since 1970 UTC; 0 = not told. Boots have no calendar of their own. */
+/** The time by the controller's calendar: seconds since 1970 UTC; 0 = unknown. Boots have no calendar of their own. */
 export const calendar = u32();
-/** How many sessions boots remember. */
+/** How many sessions the boots keep records of. */
 export const RECORDS_KEPT = 20;
 
 export const commands = {
@@ -56,7 +56,7 @@ export const commands = {
       flags: bits(8, ['above80Confirmed']),
       longestWall: u16({ unit: 's', min: 1, max: 3600 }),
       allowance,
-      /** What the record of the session is called; boots store it as it comes. */
+      /** The program's name for the record of the session; the boots store it unchanged. */
       program: utf8(PROGRAM_NAME_BYTES),
       calendar,
     }),
@@ -77,18 +77,18 @@ export const commands = {
   keepAlive: { code: 0x0c, parameters: nothing, answer: nothing },
   /** Each set bit clears the status flag at the same position; bits 8 to 15 are reserved. */
   resetFlags: { code: 0x0d, parameters: layout({ mask: u16({ max: 0xff }) }), answer: nothing },
-  /** The record with this number and all later ones; 0 = all. The answer says how many follow. */
+  /** Asks for the record with this number and all later ones; 0 = all. The response says how many the boots will send. */
   reportRecords: {
     code: 0x0e,
     parameters: layout({ from: u16() }),
     answer: layout({ records: u8({ max: RECORDS_KEPT }) }),
   },
-  /** The record with this number and all earlier ones; 0 = all. */
+  /** Deletes the record with this number and all earlier ones; 0 = all. */
   deleteRecords: { code: 0x0f, parameters: layout({ through: u16() }), answer: nothing },
 } as const;
 
 export type Op = keyof typeof commands;
-/** The body of the response when the boots executed the command. */
+/** The body of the response if the boots have executed the command. */
 export type AnswerTo<O extends Op> = ValueOf<(typeof commands)[O]['answer']>;
 
 const ops = Object.keys(commands) as Op[];
@@ -99,7 +99,7 @@ const byCode = new Map<number, Op>(ops.map((op) => [commands[op].code, op]));
 export const opOf = (code: number): Op | undefined => byCode.get(code);
 
 const code = u8();
-/** An op code: its name, or a number if this version does not know it. */
+/** An op code: its name, or the number itself if this version does not know it. */
 export const opField: Field<Op | number> = {
   ...code,
   write: (view, at, op) => code.write(view, at, typeof op === 'number' ? op : opCodes[op]),
@@ -120,9 +120,9 @@ const parametersOf = (op: Op): Layout<object> => commands[op].parameters;
 export const encodeCommand = (command: Command): Uint8Array<ArrayBuffer> =>
   encodeHeaded(commandHead, parametersOf(command.op), command);
 
-/** Whether these bytes are a Stop, the one frame that is obeyed whatever follows its op code (PROTOCOL.md 4.1). */
+/** Whether these bytes are a Stop. The boots obey a Stop whatever follows its op code (PROTOCOL.md 4.1). */
 export const isStop = (bytes: Uint8Array): boolean => bytes[0] === opCodes.stop;
-/** The counter that the response to a Stop carries: byte 1 whatever it is, 0 if there is none. */
+/** The counter in the response to a Stop: byte 1 of the Stop, whatever its value, or 0 if the Stop has no byte 1. */
 export const stopCounter = (bytes: Uint8Array): number => bytes[1] ?? 0;
 
 /**

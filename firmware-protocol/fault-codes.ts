@@ -16,7 +16,7 @@ export const faultCodes = {
 } as const;
 export type Fault = keyof typeof faultCodes;
 
-/** From the gravest to the least (FAULT-3). The keys of a record, so that a fault that is left out does not compile. */
+/** From the gravest to the least grave (FAULT-3). A record rather than a list: one that lacks a fault does not compile. */
 const byGravity: Readonly<Record<Exclude<Fault, 'none'>, true>> = {
   notEmptying: true,
   independentOverPressure: true,
@@ -32,7 +32,7 @@ const byGravity: Readonly<Record<Exclude<Fault, 'none'>, true>> = {
   gate: true,
 };
 
-/** The gravest first: of several faults that are latched, the status tells this one. */
+/** All faults, the gravest first. If several are latched, the status names the gravest. */
 export const gravestFirst = Object.keys(byGravity) as readonly Exclude<Fault, 'none'>[];
 
 /** The graver of two faults. */

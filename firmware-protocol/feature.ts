@@ -42,7 +42,7 @@ export const featureLayout = layout({
   parts: countedWithin(ZONES_MAX, named(bodyPartCodes)),
   serial: ascii(16),
   longestAllowance: allowance,
-  /** Air that each zone of a leg takes at most without a rise, foot first; 0 where there is no zone. */
+  /** The most air that each zone of a leg takes before its pressure rises, foot first; 0 where there is no zone. */
   airWithoutRise: repeated(u8({ scale: 0.05, unit: 'L', min: 0, max: 12.75 }), ZONES_MAX),
 });
 
@@ -55,10 +55,10 @@ export const zonesOf = (feature: Feature): number => feature.parts.length * (isH
 export const encodeFeature = (feature: Feature): Uint8Array<ArrayBuffer> =>
   encodeFrame(featureLayout, feature);
 
-/** Whether boots of these versions may say more than this controller knows (PROTOCOL.md 9). */
-export const saysMore = ({ major, minor }: Pick<Feature, 'major' | 'minor'>): boolean =>
+/** Whether boots of this version may send fields and bits that this controller does not know yet (PROTOCOL.md 9). */
+export const isLaterMinor = ({ major, minor }: Pick<Feature, 'major' | 'minor'>): boolean =>
   major === PROTOCOL_MAJOR && minor > PROTOCOL_MINOR;
 
-/** Also decodes another major version that has this layout, so that the controller can name the version. */
+/** Also decodes the Feature of another major version if it has this layout, so that the controller can name that version. */
 export const decodeFeature = (bytes: Uint8Array): Decoded<Feature> =>
-  decodeFrame(featureLayout, bytes, saysMore({ major: bytes[0] ?? 0, minor: bytes[1] ?? 0 }));
+  decodeFrame(featureLayout, bytes, isLaterMinor({ major: bytes[0] ?? 0, minor: bytes[1] ?? 0 }));

@@ -4,7 +4,13 @@ import { ALLOWANCE_TO_THE_END, commandHead, commands, opCodes, RECORDS_KEPT } fr
 import { faultCodes } from './fault-codes.ts';
 import { featureLayout, kindCodes } from './feature.ts';
 import { figures } from './figures.ts';
-import { KEYFRAME_HEAD_BYTES, keyframeLayout, LONGEST_AFTER, TARGET_SEAL, TARGET_VENT } from './keyframe.ts';
+import {
+  KEYFRAME_HEAD_BYTES,
+  keyframeLayout,
+  LONGEST_AFTER_BASE,
+  TARGET_SEAL,
+  TARGET_VENT,
+} from './keyframe.ts';
 import type { FieldNote } from './layout/field.ts';
 import { CRC_BYTES } from './layout/frame.ts';
 import type { Layout } from './layout/layout.ts';
@@ -26,15 +32,15 @@ import { bodyPartCodes, ZONES_MAX, ZONES_MIN, zoneLayouts } from './zones.ts';
 
 const PREFIX = 'HEARTWARD';
 
-/** C names: `notSupported` and `lower calf` become NOT_SUPPORTED and LOWER_CALF. */
-const shout = (name: string): string =>
+/** `notSupported` and `lower calf` become NOT_SUPPORTED and LOWER_CALF. */
+const upperSnakeCase = (name: string): string =>
   name
     .replace(/([a-z])(?=[A-Z0-9])/g, '$1_')
     .replace(/([0-9])(?=[A-Z])/g, '$1_')
     .replace(/[ -]/g, '_')
     .toUpperCase();
 
-const named = (...names: readonly string[]): string => [PREFIX, ...names.map(shout)].join('_');
+const cName = (...names: readonly string[]): string => [PREFIX, ...names.map(upperSnakeCase)].join('_');
 const define = (name: string, value: string, note = ''): string =>
   `#define ${name} ${value}${note ? ` /* ${note} */` : ''}`;
 const section = (title: string, lines: readonly string[]): string => [`/* ${title} */`, ...lines].join('\n');
@@ -43,13 +49,13 @@ const hex = (value: number, digits = 2): string =>
 
 const codes = (group: string, table: Readonly<Record<string, number>>, digits = 0): string[] =>
   Object.entries(table).map(([name, code]) =>
-    define(named(group, name), digits ? hex(code, digits) : String(code)),
+    define(cName(group, name), digits ? hex(code, digits) : String(code)),
   );
 const masks = (group: string, names: readonly string[]): string[] =>
-  names.map((name, bit) => define(named(group, name), hex(1 << bit)));
+  names.map((name, bit) => define(cName(group, name), hex(1 << bit)));
 
 const ascii = (unit: string): string => unit.replace('×', 'times').replace('·', ' ');
-/** Describes a field in a comment: type, scale and unit, range, codes outside the range. */
+/** The comment beside a field: its type, scale and unit, range, and codes outside the range. */
 function describe({ type, scale, unit, min, max, codes: outside }: FieldNote): string {
   const counted = [scale, unit && ascii(unit)].filter((part) => part !== undefined).join(' ');
   const range = max === undefined ? (min === undefined ? '' : `from ${min}`) : `${min ?? 0} to ${max}`;
@@ -59,7 +65,7 @@ function describe({ type, scale, unit, min, max, codes: outside }: FieldNote): s
 
 type AnyLayout = Layout<never> | Layout<unknown>;
 
-/** Offsets of the fields from the start of the frame. @param renamed names that differ in firmware */
+/** Defines the offset of each field from the start of the frame. @param renamed C names of fields that have another name there */
 const offsets = (
   group: string,
   shape: AnyLayout,
@@ -67,7 +73,7 @@ const offsets = (
   renamed: Readonly<Record<string, string>> = {},
 ): string[] =>
   shape.places.map(({ name, offset, field }) =>
-    define(named(group, 'offset', renamed[name] ?? name), String(start + offset), describe(field.note)),
+    define(cName(group, 'offset', renamed[name] ?? name), String(start + offset), describe(field.note)),
   );
 
 const uuidBytes = (uuid: string): string =>
@@ -81,27 +87,30 @@ function uuidLines(): string[] {
     const own = !uuid.endsWith('00805f9b34fb');
     return own
       ? [
-          define(named('uuid', name), `"${uuid}"`),
-          define(`${named('uuid', name)}_BYTES`, `{${uuidBytes(uuid)}}`, 'little-endian'),
+          define(cName('uuid', name), `"${uuid}"`),
+          define(`${cName('uuid', name)}_BYTES`, `{${uuidBytes(uuid)}}`, 'little-endian'),
         ]
-      : [define(named('sigUuid', name), `0x${uuid.slice(4, 8).toUpperCase()}`)];
+      : [define(cName('sigUuid', name), `0x${uuid.slice(4, 8).toUpperCase()}`)];
   });
 }
 
 function commandLines(): string[] {
   return Object.entries(commands).flatMap(([op, { parameters }]) => [
-    define(named('command', op, 'length'), String(commandHead.bytes + parameters.bytes + CRC_BYTES)),
+    define(cName('command', op, 'length'), String(commandHead.bytes + parameters.bytes + CRC_BYTES)),
     ...offsets(`command_${op}`, parameters, commandHead.bytes),
   ]);
 }
 
-/** Successful responses by op code, the others by result; those without a body have the shortest length and are left out. */
+/**
+ * Lengths and offsets of responses: successes by op code, rejections by result. Responses without a body have the
+ * shortest length and are left out.
+ */
 function responseLines(): string[] {
   const answers = Object.entries(commands).map(([op, { answer }]): [string, AnyLayout] => [op, answer]);
   return [...answers, ...Object.entries(rejectionBodies)]
     .filter(([, body]) => body.bytes > 0)
     .flatMap(([name, body]) => [
-      define(named('response', name, 'length'), String(responseHead.bytes + body.bytes + CRC_BYTES)),
+      define(cName('response', name, 'length'), String(responseHead.bytes + body.bytes + CRC_BYTES)),
       ...offsets(`response_${name}`, body, responseHead.bytes),
     ]);
 }
@@ -109,7 +118,7 @@ function responseLines(): string[] {
 function zoneLines(): string[] {
   return Object.entries(zoneLayouts).map(([zones, parts]) =>
     define(
-      named('parts', zones),
+      cName('parts', zones),
       `{${parts.map((part) => bodyPartCodes[part]).join(', ')}}`,
       parts.join(', '),
     ),
@@ -118,70 +127,70 @@ function zoneLines(): string[] {
 
 const limitLines = (): string[] =>
   Object.entries(limits).flatMap(([key, { id, name, unit, byDefault, hard }]) => [
-    define(named('limit', key, 'id'), String(id), name),
-    define(named('limit', key, 'default'), String(byDefault), ascii(unit)),
-    define(named('limit', key, 'hard'), String(hard), ascii(unit)),
+    define(cName('limit', key, 'id'), String(id), name),
+    define(cName('limit', key, 'default'), String(byDefault), ascii(unit)),
+    define(cName('limit', key, 'hard'), String(hard), ascii(unit)),
   ]);
 
-/** With zero zones, a layout is just what precedes targets, keyframes and samples. */
+/** A layout for zero zones contains only the fields before its targets, keyframes or samples. */
 const batchHead = batchLayout(0, true);
 const keyframeHead = keyframeLayout(0, false);
 const telemetryHead = telemetryLayout(0);
 
 const sections = (): string[] => [
   section('Version and sizes (PROTOCOL.md 2, 3)', [
-    define(named('major'), String(PROTOCOL_MAJOR)),
-    define(named('minor'), String(PROTOCOL_MINOR)),
-    define(named('smallestPayload'), String(SMALLEST_PAYLOAD), 'bytes of an ATT payload'),
-    define(named('largestValue'), String(LARGEST_VALUE), 'bytes'),
-    define(named('crcLength'), String(CRC_BYTES)),
-    define(named('crcInitial'), '0xFFFF'),
-    define(named('crcPolynomialReflected'), '0x8408'),
+    define(cName('major'), String(PROTOCOL_MAJOR)),
+    define(cName('minor'), String(PROTOCOL_MINOR)),
+    define(cName('smallestPayload'), String(SMALLEST_PAYLOAD), 'bytes of an ATT payload'),
+    define(cName('largestValue'), String(LARGEST_VALUE), 'bytes'),
+    define(cName('crcLength'), String(CRC_BYTES)),
+    define(cName('crcInitial'), '0xFFFF'),
+    define(cName('crcPolynomialReflected'), '0x8408'),
   ]),
   section('Attributes (2)', uuidLines()),
   section('Feature (3)', [
-    define(named('feature', 'length'), String(featureLayout.bytes + CRC_BYTES)),
+    define(cName('feature', 'length'), String(featureLayout.bytes + CRC_BYTES)),
     ...offsets('feature', featureLayout),
     ...codes('kind', kindCodes),
     ...masks('ability', Object.keys(fieldCodes(featureLayout, 'abilities'))),
   ]),
   section('Body parts, foot to hip (3.1)', [
-    define(named('zonesMin'), String(ZONES_MIN)),
-    define(named('zonesMax'), String(ZONES_MAX)),
+    define(cName('zonesMin'), String(ZONES_MIN)),
+    define(cName('zonesMax'), String(ZONES_MAX)),
     ...codes('part', bodyPartCodes),
     ...zoneLines(),
   ]),
   section('Commands (4)', [
     ...codes('op', opCodes, 2),
     ...offsets('command', commandHead),
-    define(named('command', 'shortest'), String(commandHead.bytes + CRC_BYTES)),
+    define(cName('command', 'shortest'), String(commandHead.bytes + CRC_BYTES)),
     ...commandLines(),
     ...masks('prepare', Object.keys(fieldCodes(commands.prepare.parameters, 'flags'))),
-    define(named('allowanceToTheEnd'), String(ALLOWANCE_TO_THE_END)),
+    define(cName('allowanceToTheEnd'), String(ALLOWANCE_TO_THE_END)),
   ]),
   section('Responses (4)', [
-    define(named('responseCode'), hex(RESPONSE_CODE)),
+    define(cName('responseCode'), hex(RESPONSE_CODE)),
     ...codes('result', resultCodes),
     ...codes('reason', permissionReasons),
     ...offsets('response', responseHead),
-    define(named('response', 'shortest'), String(responseHead.bytes + CRC_BYTES)),
+    define(cName('response', 'shortest'), String(responseHead.bytes + CRC_BYTES)),
     ...responseLines(),
   ]),
   section('Timeline (5)', [
     ...offsets('batch', batchHead),
-    define(named('batch', 'head'), String(batchHead.bytes)),
-    define(named('batch', 'keyframesMax'), String(KEYFRAMES_PER_BATCH)),
+    define(cName('batch', 'head'), String(batchHead.bytes)),
+    define(cName('batch', 'keyframesMax'), String(KEYFRAMES_PER_BATCH)),
     ...masks('batch', Object.keys(fieldCodes(batchHead, 'flags'))),
     ...offsets('keyframe', keyframeHead, 0, { at: 'after' }),
-    define(named('keyframe', 'head'), String(KEYFRAME_HEAD_BYTES)),
-    define(named('keyframe', 'longestAfter'), String(LONGEST_AFTER), 'ms'),
+    define(cName('keyframe', 'head'), String(KEYFRAME_HEAD_BYTES)),
+    define(cName('keyframe', 'longestAfter'), String(LONGEST_AFTER_BASE), 'ms'),
     ...masks('mark', Object.keys(fieldCodes(keyframeHead, 'marks'))),
     define(`${PREFIX}_BATCH_LENGTH(keyframes, targets)`, batchLength),
     ...codes('target', { seal: TARGET_SEAL, vent: TARGET_VENT }),
     ...codes('refusal', timelineRefusalCodes),
   ]),
   section('Status (6)', [
-    define(named('status', 'length'), String(statusLayout.bytes + CRC_BYTES)),
+    define(cName('status', 'length'), String(statusLayout.bytes + CRC_BYTES)),
     ...offsets('status', statusLayout),
     ...codes('therapy', therapyCodes),
     ...codes('operation', operationCodes),
@@ -190,36 +199,36 @@ const sections = (): string[] => [
   ]),
   section('Telemetry (6.1)', [
     ...offsets('telemetry', telemetryHead, 0, { sampleCount: 'samples' }),
-    define(named('telemetry', 'samplesMax'), String(SAMPLES_PER_PACKET)),
-    define(named('telemetry', 'noReading'), `(${NO_READING})`),
-    define(named('valve', 'fill'), hex(1)),
-    define(named('valve', 'vent'), hex(2)),
+    define(cName('telemetry', 'samplesMax'), String(SAMPLES_PER_PACKET)),
+    define(cName('telemetry', 'noReading'), `(${NO_READING})`),
+    define(cName('valve', 'fill'), hex(1)),
+    define(cName('valve', 'vent'), hex(2)),
     define(`${PREFIX}_SAMPLE_LENGTH(zones)`, '(2 * (zones) + ((zones) + 3) / 4)'),
     define(`${PREFIX}_TELEMETRY_LENGTH(zones, samples)`, telemetryLength),
   ]),
   section('Records (6.2)', [
-    define(named('recordsKept'), String(RECORDS_KEPT)),
+    define(cName('recordsKept'), String(RECORDS_KEPT)),
     ...codes('piece', pieceCodes),
     ...offsets('record', recordHead),
     ...(['session', 'leg'] as const).flatMap((piece) => [
       define(
-        named('record', piece, 'length'),
+        cName('record', piece, 'length'),
         String(recordHead.bytes + recordBodies[piece].bytes + CRC_BYTES),
       ),
       ...offsets(`record_${piece}`, recordBodies[piece], recordHead.bytes),
     ]),
-    define(named('record', 'zone', 'length'), String(recordZone.bytes)),
+    define(cName('record', 'zone', 'length'), String(recordZone.bytes)),
     ...offsets('record_zone', recordZone),
-    define(named('record', 'unknown'), hex(RECORD_UNKNOWN)),
+    define(cName('record', 'unknown'), hex(RECORD_UNKNOWN)),
   ]),
   section('Faults and warnings (7)', codes('fault', faultCodes)),
   section('Limits (8): what a controller plans inside, and what the boots enforce', [
     ...limitLines(),
     ...Object.entries(rules).map(([rule, value]) =>
-      define(named('rule', rule), String(value), ruleUnits[rule as keyof typeof rules]),
+      define(cName('rule', rule), String(value), ruleUnits[rule as keyof typeof rules]),
     ),
     ...Object.entries(figures).map(([figure, { rule, value, unit }]) =>
-      define(named('figure', figure), value < 0 ? `(${value})` : String(value), `${rule}, ${ascii(unit)}`),
+      define(cName('figure', figure), value < 0 ? `(${value})` : String(value), `${rule}, ${ascii(unit)}`),
     ),
   ]),
 ];

@@ -1,6 +1,6 @@
 /**
- * Keyframes: a target for every zone, valid from a playhead time on (PROTOCOL.md 5). A keyframe is complete,
- * never a difference.
+ * Keyframes: a target for every zone, in force from a playhead time on (PROTOCOL.md 5). A keyframe always gives
+ * every target, never only those that change.
  */
 
 import { bits, type Field, Refusal, repeated, type ValueOf } from './layout/field.ts';
@@ -15,12 +15,12 @@ export const TARGET_VENT = 255;
 export const HIGHEST_TARGET: Mmhg = mmhg(100);
 
 /**
- * *Vent* is not zero: the valve is open and nothing is regulated. *Seal* closes both valves; a pressure is
- * held.
+ * *Vent* is not 0 mmHg: the vent valve is open and nothing is regulated. *Seal* closes both valves of the zone. At a
+ * pressure, the boots hold the zone at that pressure.
  */
 export type Target = Mmhg | 'vent' | 'seal';
 
-/** A pressure at which zones can be held, in one byte. */
+/** A pressure at which the boots can hold a zone, in one byte. */
 export const pressure = u8({ scale: 0.5, unit: 'mmHg', min: 0, max: HIGHEST_TARGET });
 export const target: Field<Target> = orCode(
   orCode(pressure, 'seal', TARGET_SEAL, 'seal'),
@@ -29,7 +29,7 @@ export const target: Field<Target> = orCode(
   'vent',
 );
 
-/** Sends the targets of one leg, and decodes them as those of both legs. */
+/** Writes the targets of one leg only, and reads them as the targets of both legs. */
 const forBothLegs = (oneLeg: Field<readonly Target[]>, zones: number): Field<readonly Target[]> => ({
   ...oneLeg,
   note: { ...oneLeg.note, length: zones },
@@ -40,8 +40,8 @@ const forBothLegs = (oneLeg: Field<readonly Target[]>, zones: number): Field<rea
   },
 });
 
-/** Longest time from the base of a batch to a keyframe. */
-export const LONGEST_AFTER: Milliseconds = milliseconds(655_350);
+/** The latest that a keyframe may come after the base of its batch. */
+export const LONGEST_AFTER_BASE: Milliseconds = milliseconds(655_350);
 
 const keyframeWith = (zones: number, legsAlike: boolean) =>
   layout(

@@ -1,6 +1,6 @@
 /**
- * The limits (PROTOCOL.md 8). The controller plans within `byDefault`; the boots enforce `hard` on whatever they are
- * sent. Sources: over-pressure and leak rules follow tourniquet alarms (Delfi PTS-II manual p. 19: ±15 mmHg,
+ * The limits (PROTOCOL.md 8). The controller plans within `byDefault`; the boots enforce `hard` whatever a controller
+ * sends. Sources: over-pressure and leak rules follow tourniquet alarms (Delfi PTS-II manual p. 19: ±15 mmHg,
  * leak > 7 s); nerve studies put harm at 80 mmHg for 2 h (10.1115/1.3138590). The figures are conservative
  * engineering choices, not a standard's.
  */
@@ -114,15 +114,18 @@ export const rules = {
   independentTime: 0.1,
   /** A zone within this of its target has reached it, mmHg (gates, PROTOCOL.md 5.3). */
   reached: 2,
-  /** A pair on one valve has also reached its target when one zone has stood at it, and none above, for this long, s. */
+  /** Two zones on one valve have also reached their target once one is at it and neither is above it for this long, s. */
   pairSettles: 2,
   /** A pause of this length ends the session, s. */
   pause: 600,
-  /** The timeline may run past its last keyframe for this long, s. */
+  /** The playhead may run past the last keyframe for this long, s. */
   dry: 2,
   /** A leak is judged from this long after the zone has filled, s. */
   leakAfter: 10,
-  /** Before the first Prepare, or with an allowance to the end, a holder silent for this long may lose control, s. */
+  /**
+   * Before the first Prepare, and with an allowance to the end, another controller may take control once the holder has
+   * been silent for this long, s.
+   */
   takeover: 30,
   /** Longest allowance of boots without a physical stop, s. */
   allowanceWithoutStop: 10,
@@ -130,7 +133,7 @@ export const rules = {
   consent: 10,
   /** The boots drop a link on which nothing was sent for this long, s. */
   idleLink: 120,
-  /** Pressures are told until every zone has been released for this long, s. */
+  /** When no session is on, the boots send telemetry until every zone has been released for this long, s. */
   afterwards: 15,
 } as const;
 

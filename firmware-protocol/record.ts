@@ -1,4 +1,7 @@
-/** What boots remember of a session (PROTOCOL.md 6.2), in pieces that fit into the smallest payload: `piece | number | body | CRC`. */
+/**
+ * The record that boots keep of a session (PROTOCOL.md 6.2). It is sent in pieces that fit into the smallest payload:
+ * `piece | number | body | CRC`.
+ */
 
 import { calendar, PROGRAM_NAME_BYTES } from './command.ts';
 import { faultCodes } from './fault-codes.ts';
@@ -10,11 +13,11 @@ import { orNone, u8, u16, u32 } from './layout/number-field.ts';
 import { endReasonCodes } from './status.ts';
 import { ZONES_MAX, ZONES_MIN } from './zones.ts';
 
-/** What stands for a number that the boots do not know. */
+/** The code for a number that the boots do not know. */
 export const RECORD_UNKNOWN = 0xffff;
 
 export const pieceCodes = { session: 0, leg: 1, rightLeg: 2 } as const;
-/** `rightLeg`: of a hub. A single boot has one `leg`, whichever it is for. */
+/** `rightLeg`: the right leg of a hub, whose `leg` is the left one. A single boot has one `leg`, left or right. */
 export type RecordPiece = keyof typeof pieceCodes;
 
 export const recordHead = layout({ piece: named(pieceCodes), number: u16({ min: 1 }) });
@@ -26,7 +29,7 @@ export const recordZone = layout({
   /** ∫(p − 30)⁺ dt. */
   dose: orNone(u16({ scale: 0.1, unit: 'mmHg·min', max: 6553.4 }), RECORD_UNKNOWN),
 });
-/** Null where the boots restarted before they had written it down. */
+/** A figure is null if the boots restarted before they had stored it. */
 export type ZoneRecord = ValueOf<typeof recordZone>;
 
 const ofSession = layout({
@@ -34,12 +37,12 @@ const ofSession = layout({
   bootCount: u16(),
   /** Boots' clock when the session began. */
   clock: u32({ unit: 'ms' }),
-  /** When the session began, by the calendar of its Prepare. */
+  /** When the session began, counted from the time that its Prepare gave. */
   began: calendar,
   /** Wall time. */
   lasted: orNone(u16({ unit: 's', max: 3600 }), RECORD_UNKNOWN),
   endReason: named(endReasonCodes),
-  /** The fault that ended it. */
+  /** The fault that ended the session. */
   fault: named(faultCodes),
   faultZone: orNone(u8({ max: 15 }), 255),
   program: utf8(PROGRAM_NAME_BYTES),
@@ -66,6 +69,6 @@ const bodyOf = ({ piece }: { readonly piece: RecordPiece }): Layout<object> => r
 export const encodeRecord = (frame: RecordFrame): Uint8Array<ArrayBuffer> =>
   encodeHeaded(recordHead, bodyOf(frame), frame);
 
-/** @param mayGoOn as in `decodeFrame` */
-export const decodeRecord = (bytes: Uint8Array, mayGoOn = false): Decoded<RecordFrame> =>
-  decodeHeaded(recordHead, bodyOf, bytes, mayGoOn) as Decoded<RecordFrame>;
+/** @param mayBeLonger as in `decodeFrame` */
+export const decodeRecord = (bytes: Uint8Array, mayBeLonger = false): Decoded<RecordFrame> =>
+  decodeHeaded(recordHead, bodyOf, bytes, mayBeLonger) as Decoded<RecordFrame>;

@@ -1,4 +1,4 @@
-/** What the boots answer on the Control Point (PROTOCOL.md 4): `80 | op | result | counter | body | CRC`. */
+/** Responses of the boots on the Control Point (PROTOCOL.md 4): `80 | op | result | counter | body | CRC`. */
 
 import { type AnswerTo, commands, nothing, type Op, opField } from './command.ts';
 import { named, Refusal, type ValueOf } from './layout/field.ts';
@@ -32,7 +32,7 @@ export const responseHead = layout({
   counter: u8(),
 });
 
-/** The body of the response, by result. For a success, `commands` declares it. */
+/** The body of a response by its result. For a success, `commands` declares the body. */
 export const rejectionBodies = {
   notSupported: layout({ major: u8(), minor: u8() }),
   invalidParameter: layout({ offset: u8() }),
@@ -46,18 +46,18 @@ export const rejectionBodies = {
 
 type RejectionBodies = typeof rejectionBodies;
 
-/** The boots executed the command. */
+/** The boots have executed the command. */
 export type Success<O extends Op = Op> = {
   readonly [K in O]: { readonly result: 'success'; readonly op: K } & AnswerTo<K>;
 }[O];
-/** The boots did not execute the command; `result` says why. */
+/** The boots have not executed the command; `result` says why. */
 export type Rejection<O extends Op = Op> = {
   readonly [R in keyof RejectionBodies]: { readonly result: R; readonly op: O } & ValueOf<RejectionBodies[R]>;
 }[keyof RejectionBodies];
-/** The answer to a command, typed by op code: a granted Request control carries its token. */
+/** The response to a command, typed by its op code: the success of a Request control has a token. */
 export type Outcome<O extends Op = Op> = Success<O> | Rejection<O>;
 
-/** *Not supported*, in answer to an op code that this version does not know either. */
+/** *Not supported*, in response to an op code that this version does not know either. */
 interface UnknownOp extends ValueOf<RejectionBodies['notSupported']> {
   readonly result: 'notSupported';
   readonly op: number;
@@ -72,9 +72,9 @@ const bodyOf = (op: Op | number, result: Result): Layout<object> =>
 export const encodeResponse = (response: Response): Uint8Array<ArrayBuffer> =>
   encodeHeaded(responseHead, bodyOf(response.op, response.result), response);
 
-/** Refuses an unknown op code, unless the result is *not supported*. @param mayGoOn as in `decodeFrame` */
-export const decodeResponse = (bytes: Uint8Array, mayGoOn = false): Decoded<Response> =>
-  decodeHeaded(responseHead, bodyAfter, bytes, mayGoOn) as Decoded<Response>;
+/** Refuses an unknown op code, unless the result is *not supported*. @param mayBeLonger as in `decodeFrame` */
+export const decodeResponse = (bytes: Uint8Array, mayBeLonger = false): Decoded<Response> =>
+  decodeHeaded(responseHead, bodyAfter, bytes, mayBeLonger) as Decoded<Response>;
 
 const bodyAfter = ({ op, result }: ValueOf<typeof responseHead>): Layout<object> | Refusal =>
   typeof op === 'number' && result !== 'notSupported'

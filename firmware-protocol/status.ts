@@ -1,4 +1,4 @@
-/** Status of the boots (PROTOCOL.md 6). */
+/** The status that the boots report (PROTOCOL.md 6). */
 
 import { faultCodes } from './fault-codes.ts';
 import { bitsOfBoots, named, type ValueOf } from './layout/field.ts';
@@ -95,6 +95,6 @@ export const statusLayout = layout({
 export type Status = ValueOf<typeof statusLayout>;
 
 export const encodeStatus = (status: Status): Uint8Array<ArrayBuffer> => encodeFrame(statusLayout, status);
-/** @param mayGoOn as in `decodeFrame` */
-export const decodeStatus = (bytes: Uint8Array, mayGoOn = false): Decoded<Status> =>
-  decodeFrame(statusLayout, bytes, mayGoOn);
+/** @param mayBeLonger as in `decodeFrame` */
+export const decodeStatus = (bytes: Uint8Array, mayBeLonger = false): Decoded<Status> =>
+  decodeFrame(statusLayout, bytes, mayBeLonger);

@@ -31,7 +31,7 @@ const shapesFor = (zones: number) => {
     pump: u8({ unit: '%', max: 100 }),
     /** The target in force in each zone. */
     targets: repeated(target, zones),
-    /** One sample period apart. */
+    /** Taken one sample period apart. */
     samples: counted(sample),
   });
   return { sample, packet };
@@ -59,7 +59,7 @@ export function telemetryBytes(zones: number, samples: number): number {
   return packet.bytes + samples * sample.bytes + CRC_BYTES;
 }
 
-/** How many samples of `zones` zones fit into a notification of `payload` bytes: 1 to 16 for 61 bytes and more. */
+/** How many samples of `zones` zones fit into a notification of `payload` bytes; at least 1 if that is 61 or more. */
 export function samplesPerPacket(payload: number, zones: number): number {
   const { sample, packet } = shapesOf(zones);
   return Math.min(SAMPLES_PER_PACKET, Math.floor((payload - packet.bytes - CRC_BYTES) / sample.bytes));
@@ -69,6 +69,6 @@ export function samplesPerPacket(payload: number, zones: number): number {
 export const encodeTelemetry = (telemetry: Telemetry): Uint8Array<ArrayBuffer> =>
   encodeFrame(telemetryLayout(telemetry.targets.length), telemetry);
 
-/** @param zones zones on this peripheral (2n on a hub) @param mayGoOn as in `decodeFrame` */
-export const decodeTelemetry = (bytes: Uint8Array, zones: number, mayGoOn = false): Decoded<Telemetry> =>
-  decodeFrame(telemetryLayout(zones), bytes, mayGoOn);
+/** @param zones zones on this peripheral (2n on a hub) @param mayBeLonger as in `decodeFrame` */
+export const decodeTelemetry = (bytes: Uint8Array, zones: number, mayBeLonger = false): Decoded<Telemetry> =>
+  decodeFrame(telemetryLayout(zones), bytes, mayBeLonger);

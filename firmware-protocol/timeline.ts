@@ -1,8 +1,8 @@
-/** Timeline batches (PROTOCOL.md 5.1): how keyframes travel to the boots, numbered and checked. */
+/** Timeline batches (PROTOCOL.md 5.1): numbered frames, each with a CRC, that carry keyframes to the boots. */
 
 import { KEYFRAME_HEAD_BYTES, type Keyframe, keyframeLayout } from './keyframe.ts';
 import { bits, type ValueOf } from './layout/field.ts';
-import { CRC_BYTES, type Decoded, decodeFrame, encodeFrame, taken, viewOf } from './layout/frame.ts';
+import { accepted, CRC_BYTES, type Decoded, decodeFrame, encodeFrame, viewOf } from './layout/frame.ts';
 import { layout } from './layout/layout.ts';
 import { counted, countOf, inline } from './layout/layout-parts.ts';
 import { u16, u32 } from './layout/number-field.ts';
@@ -14,8 +14,8 @@ const batchWith = (zones: number, hub: boolean) =>
     number: u16({ min: 1 }),
     token: u32(),
     /**
-     * `replace`: first drop everything at or after `base`, atomically. `legsAlike`: one leg's targets hold
-     * for both.
+     * `replace`: the boots first drop every keyframe at or after `base`, in the same step. `legsAlike`: the frame has
+     * one leg's targets, for both legs.
      */
     flags: inline(bits(8, ['replace', 'legsAlike'], hub ? [] : ['legsAlike'])),
     /** Playhead time. */
@@ -50,7 +50,7 @@ const legsAlike = ({ targets }: Keyframe): boolean => {
 /** Whether both legs have the same targets in every keyframe. */
 export const allLegsAlike = (keyframes: readonly Keyframe[]): boolean => keyframes.every(legsAlike);
 
-/** How many keyframes of `targets` bytes fit into a write of `payload` bytes. */
+/** How many keyframes with `targets` targets, a byte each, fit into a write of `payload` bytes. */
 export const keyframesPerWrite = (payload: number, targets: number): number =>
   Math.min(
     KEYFRAMES_PER_BATCH,
@@ -58,8 +58,8 @@ export const keyframesPerWrite = (payload: number, targets: number): number =>
   );
 
 /**
- * Throws RangeError for a value that cannot be sent. For a `hub`, uses *legs alike* if both legs have the
- * same targets.
+ * For a `hub`, uses *legs alike* if both legs have the same targets. Throws RangeError for a value that cannot be
+ * sent.
  */
 export function encodeBatch(batch: Batch, hub: boolean): Uint8Array<ArrayBuffer> {
   const zones = batch.keyframes[0]?.targets.length ?? 0;
@@ -74,7 +74,7 @@ export function decodeBatch(bytes: Uint8Array, zones: number, hub: boolean): Dec
   const decoded = decodeFrame(batchLayout(zones, hub), bytes);
   if (!decoded.ok) return decoded;
   const { legsAlike: _, ...batch } = decoded.value;
-  return taken(batch);
+  return accepted(batch);
 }
 
 /** The number of keyframes according to the head of a batch, for any boots; 0 if the head is incomplete. */

@@ -1,6 +1,6 @@
 /**
- * A field is data: its type, scale, unit and range. From that one description come encoding, decoding, range
- * checks in both directions, the C header, the byte tables, and the tests' random frames.
+ * A field is described as data: its type, scale, unit and range. From that one description follow encoding, decoding,
+ * range checks in both directions, the C header, and the tests' random frames.
  */
 
 /** Why a frame was refused, and the offset of the error. */
@@ -12,10 +12,10 @@ export class Refusal {
   ) {}
 }
 
-/** Description of a field on the wire, from which tables, header and random values are generated. */
+/** Describes a field on the wire. The C header and the tests' random values are generated from it. */
 export interface FieldNote {
   readonly kind: 'number' | 'named' | 'bits' | 'text' | 'list' | 'packed' | 'group';
-  /** As PROTOCOL.md writes it: `u8`, `s16`, `u8[16]`. */
+  /** The type as PROTOCOL.md writes it: `u8`, `s16`, `u8[16]`. */
   readonly type: string;
   readonly scale?: number;
   readonly unit?: string;
@@ -33,14 +33,14 @@ export interface FieldNote {
 export interface Field<T> {
   readonly bytes: number;
   readonly note: FieldNote;
-  /** Throws RangeError if the value cannot be sent: that is a bug of the caller, not of the peer. */
+  /** Throws RangeError if the value cannot be sent, which is a bug of the caller. */
   write(view: DataView, at: number, value: T): void;
   read(view: DataView, at: number): T | Refusal;
 }
 
 export type ValueOf<F> = F extends Field<infer T> ? T : never;
 
-/** A u8 with a name for each code. */
+/** A u8 whose codes have names. */
 export function named<Name extends string>(codes: Readonly<Record<Name, number>>): Field<Name> {
   const names: Name[] = [];
   for (const name of Object.keys(codes) as Name[]) names[codes[name]] = name;
@@ -80,7 +80,7 @@ function codeOf<Name extends string>(value: Bits<Name> | undefined, masks: Masks
 
 /**
  * Named bits, starting at bit 0. Bits without a name are reserved and must be 0.
- * @param barred names of bits that these boots do not permit: they must be 0 too
+ * @param barred names of bits that must be 0 too, because these boots do not permit them
  */
 export function bits<Name extends string>(
   width: 8 | 16,
@@ -108,7 +108,8 @@ export function bits<Name extends string>(
 }
 
 /**
- * Named bits of what boots send: a bit without a name belongs to a later version, and is ignored (PROTOCOL.md 9).
+ * Named bits in a frame that the boots send. A bit without a name may come from a later version: reading ignores it
+ * (PROTOCOL.md 9).
  */
 export function bitsOfBoots<Name extends string>(width: 8 | 16, names: readonly Name[]): Field<Bits<Name>> {
   const masks = masksOf(names);
@@ -130,8 +131,7 @@ export function packedBits<Name extends string>(
   const each = names.length;
   const perByte = Math.floor(8 / each);
   const bytes = Math.ceil(length / perByte);
-  // Telemetry decodes some hundred of these per second, so every possible value is created once, frozen and
-  // shared.
+  // Telemetry decodes hundreds of these per second, so every possible value is created once, frozen and shared.
   const known = Array.from({ length: 2 ** each }, (_, code) => Object.freeze(bitsIn(code, masks)));
   return {
     bytes,
@@ -186,8 +186,8 @@ export function ascii(bytes: number): Field<string> {
 }
 
 /**
- * Text in UTF-8, padded with 0 to a fixed number of bytes. Whoever reads it takes what it can: bytes that are not
- * UTF-8 read as question marks.
+ * Text in UTF-8, padded with 0 to a fixed number of bytes. Reading never fails: bytes that are not UTF-8 become
+ * question marks.
  */
 export function utf8(bytes: number): Field<string> {
   return {

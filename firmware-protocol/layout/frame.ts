@@ -5,7 +5,7 @@
 
 import { crc16 } from './crc.ts';
 import { Refusal } from './field.ts';
-import { type Layout, unjudged } from './layout.ts';
+import { anyLength, type Layout } from './layout.ts';
 
 export type Decoded<T> =
   | { readonly ok: true; readonly value: T }
@@ -13,14 +13,14 @@ export type Decoded<T> =
 
 export const CRC_BYTES = 2;
 
-export const taken = <T>(value: T): Decoded<T> => ({ ok: true, value });
+export const accepted = <T>(value: T): Decoded<T> => ({ ok: true, value });
 export const refused = (refusal: Refusal): Decoded<never> => ({ ok: false, refusal });
 
 export const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Writes the CRC into the last two bytes and returns the same bytes. */
-export function sealed(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+export function withCrc(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   viewOf(bytes).setUint16(bytes.length - CRC_BYTES, crc16(bytes, bytes.length - CRC_BYTES), true);
   return bytes;
 }
@@ -46,19 +46,21 @@ function crcMismatch(bytes: Uint8Array): Refusal | null {
 export function encodeFrame<T>(shape: Layout<T>, value: T): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(shape.lengthOf(value) + CRC_BYTES);
   shape.write(viewOf(bytes), 0, value);
-  return sealed(bytes);
+  return withCrc(bytes);
 }
 
-/** @param mayGoOn whether bytes of a later minor version may stand between this layout and the CRC; they are ignored */
-export function decodeFrame<T>(shape: Layout<T>, bytes: Uint8Array, mayGoOn = false): Decoded<T> {
-  const judge = mayGoOn ? tooShort : wrongLength;
+/** @param mayBeLonger whether fields of a later minor version may stand between this layout and the CRC; they are ignored */
+export function decodeFrame<T>(shape: Layout<T>, bytes: Uint8Array, mayBeLonger = false): Decoded<T> {
+  const checkLength = mayBeLonger ? tooShort : wrongLength;
   const isOpen = shape.list?.room === null;
   const shortest = shape.bytes + CRC_BYTES;
-  const harm = (isOpen ? tooShort(bytes, shortest) : judge(bytes, shortest)) ?? crcMismatch(bytes);
-  if (harm) return refused(harm);
+  const damage = (isOpen ? tooShort(bytes, shortest) : checkLength(bytes, shortest)) ?? crcMismatch(bytes);
+  if (damage) return refused(damage);
   const value = {};
-  const refusal = shape.readInto(value, viewOf(bytes), 0, 0, (length) => judge(bytes, length + CRC_BYTES));
-  return refusal ? refused(refusal) : taken(value as T);
+  const refusal = shape.readInto(value, viewOf(bytes), 0, 0, (length) =>
+    checkLength(bytes, length + CRC_BYTES),
+  );
+  return refusal ? refused(refusal) : accepted(value as T);
 }
 
 /**
@@ -70,27 +72,27 @@ export function encodeHeaded<H, B>(head: Layout<H>, body: Layout<B>, value: H & 
   const view = viewOf(bytes);
   head.write(view, 0, value);
   body.write(view, head.bytes, value);
-  return sealed(bytes);
+  return withCrc(bytes);
 }
 
-/** Decodes a head, the body that the head calls for, and the CRC. @param mayGoOn as in `decodeFrame` */
+/** Decodes a head, the body that `bodyAfter` gives for that head, and the CRC. @param mayBeLonger as in `decodeFrame` */
 export function decodeHeaded<H, B>(
   head: Layout<H>,
   bodyAfter: (head: H) => Layout<B> | Refusal,
   bytes: Uint8Array,
-  mayGoOn = false,
+  mayBeLonger = false,
 ): Decoded<H & B> {
-  const harm = tooShort(bytes, head.bytes + CRC_BYTES) ?? crcMismatch(bytes);
-  if (harm) return refused(harm);
+  const damage = tooShort(bytes, head.bytes + CRC_BYTES) ?? crcMismatch(bytes);
+  if (damage) return refused(damage);
   const view = viewOf(bytes);
   const value = head.read(view, 0);
   if (value instanceof Refusal) return refused(value);
   const body = bodyAfter(value);
   if (body instanceof Refusal) return refused(body);
   const refusal =
-    (mayGoOn ? tooShort : wrongLength)(bytes, head.bytes + body.bytes + CRC_BYTES) ??
-    body.readInto(value as object, view, head.bytes, 0, unjudged);
-  return refusal ? refused(refusal) : taken(value as H & B);
+    (mayBeLonger ? tooShort : wrongLength)(bytes, head.bytes + body.bytes + CRC_BYTES) ??
+    body.readInto(value as object, view, head.bytes, 0, anyLength);
+  return refusal ? refused(refusal) : accepted(value as H & B);
 }
 
 /** The counter after this one: 1 to 255, never 0 (PROTOCOL.md 1.2). */

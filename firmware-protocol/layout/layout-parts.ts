@@ -6,9 +6,9 @@
 import { type Field, Refusal, type ValueOf } from './field.ts';
 import { u8 } from './number-field.ts';
 
-export type Unknowns = Readonly<Record<string, unknown>>;
+export type UntypedValues = Readonly<Record<string, unknown>>;
 
-/** A u8 with the length of the list `of`. The decoded value contains only the list. */
+/** A u8 that holds the length of the list named `of`. The decoded value contains the list, not this number. */
 interface Count {
   readonly of: string;
   readonly field: Field<number>;
@@ -18,18 +18,18 @@ export const countOf = (of: string, range: { readonly min: number; readonly max:
   field: u8(range),
 });
 
-/** One item of a list: a field, or a layout whose `fromOrigin` fields count from a value of the frame around it. */
+/** One item of a list: a field, or a layout whose `fromOrigin` fields count from a field of the frame around it. */
 interface Item<T> extends Field<T> {
   write(view: DataView, at: number, value: T, origin?: number): void;
   read(view: DataView, at: number, origin?: number): T | Refusal;
 }
-/** A list whose length is given by an earlier Count. */
+/** A list whose length an earlier Count gives. */
 interface Counted<T> {
-  readonly itemAfter: (before: Unknowns) => Item<T>;
-  /** The earlier field that the items count from. */
+  readonly itemAfter: (before: UntypedValues) => Item<T>;
+  /** The earlier field from which `fromOrigin` fields of the items count. */
   readonly origin: string | null;
   /**
-   * Number of items the frame always has room for; null = an open list: the frame ends with the last item.
+   * How many items the frame always has room for. Null is an open list: its last item ends the frame.
    */
   readonly room: number | null;
 }
@@ -42,7 +42,7 @@ export const counted = <T, Before extends object>(
   origin,
   room: null,
 });
-/** A list that always takes the bytes of `room` items; unused bytes are 0. */
+/** A list that always takes as many bytes as `room` items; unused bytes are 0. */
 export const countedWithin = <T>(room: number, item: Field<T>): Counted<T> => ({
   itemAfter: () => item,
   origin: null,
@@ -55,13 +55,13 @@ interface FromOrigin<T> {
 }
 export const fromOrigin = <T extends number>(field: Field<T>): FromOrigin<T> => ({ fromOrigin: field });
 
-/** A field whose parts become values of the layout itself, such as the bits of a flags byte. */
+/** A field whose parts become values of the layout itself, as the bits of a flags byte do. */
 interface Inline<T> {
   readonly inline: Field<T>;
 }
 export const inline = <T>(field: Field<T>): Inline<T> => ({ inline: field });
 
-/** A byte that is always the same; the decoded value leaves it out. */
+/** A byte that always has this value; the decoded value leaves it out. */
 export function constant(code: number): Inline<object> {
   const field = u8({ min: code, max: code });
   const nothing = {};
@@ -96,19 +96,19 @@ type InlineValues<F> = Intersection<{ [K in keyof F]: F[K] extends Inline<infer 
 export type Values<F> = Flat<OwnValues<F> & InlineValues<F>>;
 
 /** A field at its offset. */
-export interface Place {
+export interface PlacedField {
   readonly name: string;
-  /** From the start of the layout. */
+  /** In bytes from the start of the layout. */
   readonly offset: number;
   readonly field: Field<unknown>;
   /**
-   * How it enters the decoded value: under its own name, plus the origin, bit by bit, not at all, or as a
-   * list with fixed room.
+   * How the field enters the decoded value: `value` under its own name; `fromOrigin` with the origin added; `inline` bit
+   * by bit; `count` not at all; `room` as a list with fixed room.
    */
   readonly role: 'value' | 'fromOrigin' | 'inline' | 'count' | 'room';
 }
 
-/** Reads `count` items from a list with more room; refuses anything but 0 after them. */
+/** Reads the first `count` items of a list with fixed room; refuses a byte after them that is not 0. */
 type ReadUsed = (view: DataView, at: number, count: number) => readonly unknown[] | Refusal;
 
 export interface List extends Counted<unknown> {
@@ -117,7 +117,7 @@ export interface List extends Counted<unknown> {
   readonly readUsed: ReadUsed | null;
 }
 
-/** The field of a list with fixed room, and how to read the items in use. */
+/** The field of a list with fixed room, and the function that reads only the items in use. */
 function slots(room: number, item: Field<unknown>): { readonly field: Field<unknown>; readUsed: ReadUsed } {
   const { bytes } = item;
   const isUnused = (view: DataView, at: number): boolean => {
@@ -153,15 +153,15 @@ function slots(room: number, item: Field<unknown>): { readonly field: Field<unkn
 }
 
 /** Gives each field its offset. Throws on a count without its list or a list without its count. */
-export function placesOf(fields: Readonly<Record<string, Part>>): {
+export function placeFields(fields: Readonly<Record<string, Part>>): {
   readonly bytes: number;
-  readonly places: readonly Place[];
+  readonly places: readonly PlacedField[];
   readonly list: List | null;
 } {
-  const places: Place[] = [];
+  const places: PlacedField[] = [];
   let bytes = 0;
   let list: List | null = null;
-  const place = (name: string, role: Place['role'], field: Field<unknown>): void => {
+  const place = (name: string, role: PlacedField['role'], field: Field<unknown>): void => {
     places.push({ name, offset: bytes, field, role });
     bytes += field.bytes;
   };

@@ -1,34 +1,47 @@
 /**
- * A layout is a record of named fields in wire order. Its type, offsets, byte tables, the C header and the
- * tests' random frames all follow from that record.
+ * A layout is a record of named fields in wire order. The type of its values, the offsets, the C header and the tests'
+ * random frames all follow from that record.
  */
 
 import { type Field, Refusal } from './field.ts';
-import { type List, type Part, type Place, placesOf, type Unknowns, type Values } from './layout-parts.ts';
+import {
+  type List,
+  type Part,
+  type PlacedField,
+  placeFields,
+  type UntypedValues,
+  type Values,
+} from './layout-parts.ts';
 
-/** Receives the length of a layout in bytes as soon as it is known; returns why it is wrong, or null. */
-export type Judge = (length: number) => Refusal | null;
+/** Checks the length of a layout, in bytes, as soon as reading knows it: returns what is wrong, or null. */
+export type LengthCheck = (length: number) => Refusal | null;
 
 export interface Layout<T> extends Field<T> {
   /** All fields except an open list, whose items begin at `bytes`. */
-  readonly places: readonly Place[];
+  readonly places: readonly PlacedField[];
   readonly list: List | null;
   /** Length of this value on the wire: `bytes`, plus the items of an open list. */
   lengthOf(value: T): number;
   /** @param origin what `fromOrigin` fields count from */
   write(view: DataView, at: number, value: T, origin?: number): void;
   read(view: DataView, at: number, origin?: number): T | Refusal;
-  /** Adds the values read to `values`, which is then a `T` unless a refusal is returned. */
-  readInto(values: object, view: DataView, at: number, origin: number, judge: Judge): Refusal | null;
+  /** Adds the values it reads to `values`, which is a complete `T` unless a refusal is returned. */
+  readInto(
+    values: object,
+    view: DataView,
+    at: number,
+    origin: number,
+    checkLength: LengthCheck,
+  ): Refusal | null;
 }
 
 /** A condition across fields: null if it holds, otherwise the reason and the field at fault. */
 export type Rule<T> = (value: T) => { readonly at: string; readonly message: string } | null;
 
-/** Turns a field's refusal into one of the enclosing layout. */
+/** A field's refusal as one of the layout around it: the message names the field. */
 const inField = (name: string, { reason, message, offset }: Refusal): Refusal =>
   new Refusal(reason, `${name}: ${message}`, offset);
-export const unjudged: Judge = () => null;
+export const anyLength: LengthCheck = () => null;
 
 /** The number to send for `value`, counted from `origin`. */
 function above(origin: number, value: unknown): number {
@@ -43,14 +56,14 @@ export function layout<const F extends Readonly<Record<string, Part>>>(
   rule?: Rule<Values<F>>,
 ): Layout<Values<F>> {
   type Value = Values<F>;
-  const { bytes, places, list } = placesOf(fields);
+  const { bytes, places, list } = placeFields(fields);
   const open = list?.room === null ? list : null;
-  const itemsIn = (values: Unknowns): readonly unknown[] =>
+  const itemsIn = (values: UntypedValues): readonly unknown[] =>
     list ? (values[list.name] as readonly unknown[]) : [];
-  const originIn = (values: Unknowns, { origin }: List): number =>
+  const originIn = (values: UntypedValues, { origin }: List): number =>
     origin === null ? 0 : (values[origin] as number);
 
-  function sentOf({ name, role }: Place, values: Unknowns, origin: number): unknown {
+  function sentOf({ name, role }: PlacedField, values: UntypedValues, origin: number): unknown {
     switch (role) {
       case 'inline':
         return values;
@@ -63,7 +76,13 @@ export function layout<const F extends Readonly<Record<string, Part>>>(
     }
   }
 
-  function readInto(into: object, view: DataView, at: number, origin: number, judge: Judge): Refusal | null {
+  function readInto(
+    into: object,
+    view: DataView,
+    at: number,
+    origin: number,
+    checkLength: LengthCheck,
+  ): Refusal | null {
     const values = into as Record<string, unknown>;
     let count = 0;
     for (const { name, offset, field, role } of places) {
@@ -75,8 +94,8 @@ export function layout<const F extends Readonly<Record<string, Part>>>(
       else if (role === 'fromOrigin') values[name] = (value as number) + origin;
       else {
         count = value as number;
-        const harm = open && judge(bytes + count * open.itemAfter(values).bytes);
-        if (harm) return harm;
+        const damage = open && checkLength(bytes + count * open.itemAfter(values).bytes);
+        if (damage) return damage;
       }
     }
     if (open) {
@@ -102,13 +121,13 @@ export function layout<const F extends Readonly<Record<string, Part>>>(
     list,
     note: { kind: 'group', type: 'layout' },
     lengthOf(value) {
-      const values = value as Unknowns;
+      const values = value as UntypedValues;
       return open ? bytes + itemsIn(values).length * open.itemAfter(values).bytes : bytes;
     },
     write(view, at, value, origin = 0) {
       const broken = rule?.(value);
       if (broken) throw new RangeError(`${broken.at}: ${broken.message}`);
-      const values = value as Unknowns;
+      const values = value as UntypedValues;
       let writing = '';
       try {
         for (const place of places) {
@@ -128,7 +147,7 @@ export function layout<const F extends Readonly<Record<string, Part>>>(
     },
     read(view, at, origin = 0) {
       const values = {};
-      return readInto(values, view, at, origin, unjudged) ?? (values as Value);
+      return readInto(values, view, at, origin, anyLength) ?? (values as Value);
     },
     readInto,
   };

@@ -1,12 +1,12 @@
-/** Numbers on the wire: little-endian integers, each count worth a scale (PROTOCOL.md 1). */
+/** Numbers on the wire: little-endian integers (counts), each of which is multiplied by the field's scale (PROTOCOL.md 1). */
 
 import type { Measured } from '../quantities.ts';
 import { type Field, Refusal } from './field.ts';
 
 export interface Scaling {
-  /** Value of one count, in `unit`. */
+  /** What one count is worth, in `unit`. */
   readonly scale?: number;
-  /** Determines the type of the value: a field in `mmHg` holds `Mmhg`. */
+  /** Determines the type of the value: a field in `mmHg` has values of type `Mmhg`. */
   readonly unit?: string;
   /** Range of the value (not of the count), inclusive; by default, all that the type can hold. */
   readonly min?: number;
@@ -51,7 +51,7 @@ interface Special {
   readonly value: unknown;
 }
 
-/** A number within its range, or a value represented by a single code outside it. */
+/** A number within its range, or one of the values that have a code outside that range. */
 export interface NumberField<T> extends Field<T> {
   readonly integer: Integer;
   readonly range: Field<number>;
@@ -139,6 +139,6 @@ export function orCode<T, const V>(
   };
 }
 
-/** Makes one code outside the range stand for null: no such number. */
+/** Makes one code outside the range stand for null: there is no number. */
 export const orNone = <T>(field: NumberField<T>, code: number): NumberField<T | null> =>
   orCode(field, 'none', code, null);

@@ -21,7 +21,7 @@ import { settledByReading } from './settled-by-reading.ts';
 
 export interface ControlEvents {
   /** Whether answers may end in bytes of a later minor version. */
-  mayGoOn(): boolean;
+  mayBeLonger(): boolean;
   /** An answer could not be decoded; `cause` says why. */
   garbled(cause: Cause): void;
   /** A command was written and now awaits its answer. */
@@ -154,7 +154,7 @@ export class ControlPoint {
   }
 
   #answered(bytes: Uint8Array): void {
-    const decoded = decodeResponse(bytes, this.events.mayGoOn());
+    const decoded = decodeResponse(bytes, this.events.mayBeLonger());
     if (!decoded.ok) {
       this.events.garbled({ kind: 'frame', detail: decoded.refusal.message });
       return;

@@ -1,6 +1,6 @@
 /** Reads what the boots are and their status over a link, and checks both. */
 
-import { decodeFeature, type Feature, saysMore } from '../../firmware-protocol/feature.ts';
+import { decodeFeature, type Feature, isLaterMinor } from '../../firmware-protocol/feature.ts';
 import { PROTOCOL_MAJOR, PROTOCOL_VERSION, uuids, versionText } from '../../firmware-protocol/profile.ts';
 import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
 import type { GattFailure, Link } from '../gatt/link.ts';
@@ -53,7 +53,7 @@ export async function readStatus(
   link: Link,
   feature: Feature,
 ): Promise<{ readonly status: Status } | { readonly failure: OpenFailure }> {
-  const read = await readFrame(link, uuids.status, (value) => decodeStatus(value, saysMore(feature)));
+  const read = await readFrame(link, uuids.status, (value) => decodeStatus(value, isLaterMinor(feature)));
   if ('failure' in read) return read;
   const { decoded } = read;
   return decoded.ok

@@ -2,7 +2,7 @@
 
 import { BehaviorSubject, EMPTY, filter, NEVER, type Observable, Subject, Subscription } from 'rxjs';
 import type { Request } from '../../firmware-protocol/command.ts';
-import { type Feature, isHub, saysMore, zonesOf } from '../../firmware-protocol/feature.ts';
+import { type Feature, isHub, isLaterMinor, zonesOf } from '../../firmware-protocol/feature.ts';
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -67,7 +67,7 @@ export class SingleBoots implements Boots {
     this.lead = () => feeding.lead ?? milliseconds(Number.POSITIVE_INFINITY);
     this.#status = new BehaviorSubject(status);
     this.#control = new ControlPoint(link, clock, {
-      mayGoOn: () => saysMore(this.#feature),
+      mayBeLonger: () => isLaterMinor(this.#feature),
       garbled: (cause) => this.#garbled.next(cause),
       asked: () => this.#watch.asked(clock.now()),
       answered: () => this.#watch.heard('answers', clock.now()),
@@ -214,7 +214,7 @@ export class SingleBoots implements Boots {
   }
 
   #hearStatus(bytes: Uint8Array): void {
-    const decoded = decodeStatus(bytes, saysMore(this.#feature));
+    const decoded = decodeStatus(bytes, isLaterMinor(this.#feature));
     if (!decoded.ok) {
       this.#garbled.next({ kind: 'frame', detail: decoded.refusal.message });
       return;
@@ -229,7 +229,7 @@ export class SingleBoots implements Boots {
   }
 
   #hearTelemetry(bytes: Uint8Array): void {
-    const decoded = decodeTelemetry(bytes, zonesOf(this.#feature), saysMore(this.#feature));
+    const decoded = decodeTelemetry(bytes, zonesOf(this.#feature), isLaterMinor(this.#feature));
     if (!decoded.ok) {
       this.#garbled.next({ kind: 'frame', detail: decoded.refusal.message });
       return;

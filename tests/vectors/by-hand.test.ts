@@ -1,13 +1,13 @@
 /**
- * A session written by a firmware engineer who had only the body of PROTOCOL.md: no codecs, vectors or worked
- * examples. The intended meaning is in by-hand.json; the codecs must decode it so and encode the same bytes.
+ * Frames of a session, written by a firmware engineer who had only the body of PROTOCOL.md: no codecs, vectors or worked
+ * examples. by-hand.json holds the bytes and what they are meant to say; the codecs must agree in both directions.
  */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isStop, stopCounter } from '../../firmware-protocol/command.ts';
-import { codecOf, spokenOf } from './codec.ts';
+import { codecOf, contextOf } from './codec.ts';
 import { bytesOf, hexOf, type Vector } from './vector.ts';
 
 type WrittenByHand = Required<Pick<Vector, 'name' | 'frame' | 'hex' | 'fields'>> &
@@ -19,12 +19,12 @@ const frames = JSON.parse(
 
 describe('frames written from PROTOCOL.md alone', () => {
   it.each(frames)('$name: decodes as intended', (written) => {
-    const decoded = codecOf(written.frame).decode(bytesOf(written.hex), spokenOf(written));
+    const decoded = codecOf(written.frame).decode(bytesOf(written.hex), contextOf(written));
     expect(decoded).toEqual({ ok: true, value: written.fields });
   });
 
   it.each(frames)('$name: encodes to the same bytes', (written) => {
-    const bytes = codecOf(written.frame).encode(written.fields, spokenOf(written));
+    const bytes = codecOf(written.frame).encode(written.fields, contextOf(written));
     expect(hexOf(bytes)).toBe(written.hex);
   });
 

@@ -1,4 +1,4 @@
-/** The codecs of firmware-protocol by the names used in the vectors. */
+/** The codecs of firmware-protocol, by the frame names that the vectors use. */
 
 import { type Command, decodeCommand, encodeCommand } from '../../firmware-protocol/command.ts';
 import { decodeFeature, encodeFeature, type Feature } from '../../firmware-protocol/feature.ts';
@@ -10,7 +10,7 @@ import { decodeTelemetry, encodeTelemetry, type Telemetry } from '../../firmware
 import { type Batch, decodeBatch, encodeBatch } from '../../firmware-protocol/timeline.ts';
 import type { FrameKind } from './vector.ts';
 
-/** The boots that a frame is for: zones of the peripheral, and whether it is a hub. */
+/** What decoding needs to know of the boots: the zones of the peripheral, and whether it is a hub. */
 export interface FrameContext {
   readonly zones: number;
   readonly hub: boolean;
@@ -53,7 +53,7 @@ export const codecOf = (frame: FrameKind): Codec => {
   return codecs[frame];
 };
 
-export const spokenOf = ({
+export const contextOf = ({
   zones,
   hub,
   laterMinor,

@@ -1,4 +1,4 @@
-/** A second encoder, written in C from PROTOCOL.md alone, must agree with every vector to the byte. */
+/** A second encoder, written in C from PROTOCOL.md alone, encodes every vector to the same bytes. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -37,7 +37,7 @@ export const vectors: readonly Vector[] = readdirSync(folder)
   .flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Vector[]);
 
 export const good = vectors.filter(({ fields, frame }) => fields !== undefined && frame !== 'stop');
-/** Those that a sender of this version makes. */
+/** The good vectors that a sender of this version can make. */
 export const ours = good.filter(({ laterMinor }) => !laterMinor);
 export const refused = vectors.filter(({ refusal }) => refusal !== undefined);
 export const stops = vectors.filter(({ frame }) => frame === 'stop');
@@ -53,7 +53,7 @@ export interface RulerLine {
   readonly meaning: string;
 }
 
-/** Throws on a line that is not offset, bytes, meaning. */
+/** Parses `offset, bytes, meaning`; throws if the line is anything else. */
 function rulerLine(line: string): RulerLine {
   const [, offset, bytes, meaning] =
     /^ *(\d+) {2}([0-9a-f]{2}(?: [0-9a-f]{2})*) {2,}(\S.*)$/.exec(line) ?? [];
@@ -63,7 +63,7 @@ function rulerLine(line: string): RulerLine {
   return { offset: Number(offset), bytes, meaning };
 }
 
-/** The bytes shown by a ruler, in hexadecimal; throws if an offset is not where the preceding bytes end. */
+/** The bytes that a ruler shows, in hexadecimal. Throws if a line does not begin at the offset where the line before it ends. */
 export function rulerHex(lines: readonly string[]): string {
   let hex: string[] = [];
   for (const { offset, bytes, meaning } of lines.map(rulerLine)) {

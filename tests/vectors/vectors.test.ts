@@ -1,4 +1,4 @@
-/** The codecs against every vector, and the vectors against each other. */
+/** The codecs agree with every vector, and the vectors with each other. */
 
 import { describe, expect, it } from 'vitest';
 import { isStop, opCodes, stopCounter } from '../../firmware-protocol/command.ts';
@@ -10,7 +10,7 @@ import {
   therapyCodes,
   timelineRefusalCodes,
 } from '../../firmware-protocol/status.ts';
-import { codecOf, spokenOf } from './codec.ts';
+import { codecOf, contextOf } from './codec.ts';
 import {
   bytesOf,
   frames,
@@ -29,19 +29,19 @@ const distinct = (of: readonly Vector[], key: string): unknown[] =>
 
 describe('frames that are good', () => {
   it.each(good)('$name: decodes to its fields', (vector) => {
-    const decoded = codecOf(vector.frame).decode(bytesOf(vector.hex), spokenOf(vector));
+    const decoded = codecOf(vector.frame).decode(bytesOf(vector.hex), contextOf(vector));
     expect(decoded).toEqual({ ok: true, value: vector.fields });
   });
 
   it.each(ours.filter(({ spelledOut }) => !spelledOut))('$name: is written as its bytes', (vector) => {
     const codec = codecOf(vector.frame);
-    expect(hexOf(codec.encode(vector.sent ?? vector.fields, spokenOf(vector)))).toBe(vector.hex);
+    expect(hexOf(codec.encode(vector.sent ?? vector.fields, contextOf(vector)))).toBe(vector.hex);
   });
 });
 
 describe('frames that are refused', () => {
   it.each(refused)('$name', ({ frame, hex, refusal, ...context }) => {
-    const decoded = codecOf(frame).decode(bytesOf(hex), spokenOf(context));
+    const decoded = codecOf(frame).decode(bytesOf(hex), contextOf(context));
     expect(decoded).toMatchObject({ ok: false, refusal });
   });
 });

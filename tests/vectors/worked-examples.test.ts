@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { codecOf, spokenOf } from './codec.ts';
+import { codecOf, contextOf } from './codec.ts';
 import { bytesOf, hexOf, protocolFolder, rulerHex, vectors } from './vector.ts';
 
 const text = readFileSync(join(protocolFolder, 'PROTOCOL.md'), 'utf8');
@@ -36,7 +36,7 @@ describe('the worked examples', () => {
     expect(hex).toBe(vector.hex);
     expect(lines).toEqual(vector.ruler);
     const codec = codecOf(vector.frame);
-    expect(codec.decode(bytesOf(hex), spokenOf(vector))).toEqual({ ok: true, value: vector.fields });
-    expect(hexOf(codec.encode(vector.fields, spokenOf(vector)))).toBe(hex);
+    expect(codec.decode(bytesOf(hex), contextOf(vector))).toEqual({ ok: true, value: vector.fields });
+    expect(hexOf(codec.encode(vector.fields, contextOf(vector)))).toBe(hex);
   });
 });

@@ -1,7 +1,7 @@
 /** Measures the boots that are connected, from the frames in the log, some at a time: off the way of the frames. */
 
 import type { Feature } from '../../../firmware-protocol/feature.ts';
-import { isHub, saysMore, zonesOf } from '../../../firmware-protocol/feature.ts';
+import { isHub, isLaterMinor, zonesOf } from '../../../firmware-protocol/feature.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { decodeTelemetry } from '../../../firmware-protocol/telemetry.ts';
 import { figuresOf, type ZoneFigures } from '../../diagnosis/figures.ts';
@@ -65,7 +65,7 @@ export class MeasuredBoots {
       if (frame.kind !== 'notified' || frame.uuid !== uuids.telemetry) continue;
       const of = this.#measured.find(({ boot }) => boot === frame.boot);
       if (!of) continue;
-      const decoded = decodeTelemetry(frame.bytes, zonesOf(of.feature), saysMore(of.feature));
+      const decoded = decodeTelemetry(frame.bytes, zonesOf(of.feature), isLaterMinor(of.feature));
       if (decoded.ok) of.measuring.take(decoded.value);
     }
   }

@@ -1,7 +1,7 @@
 /** Asks boots for what they remember of their sessions, and gathers the pieces. */
 
 import type { Request } from '../../../firmware-protocol/command.ts';
-import { type Feature, isHub, saysMore } from '../../../firmware-protocol/feature.ts';
+import { type Feature, isHub, isLaterMinor } from '../../../firmware-protocol/feature.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { decodeRecord, type RecordFrame } from '../../../firmware-protocol/record.ts';
@@ -29,7 +29,7 @@ export async function readRecords(boots: Asked): Promise<readonly SessionRecord[
   const frames: RecordFrame[] = [];
   let came = (): void => {};
   const hearing = link.notifications(uuids.record).subscribe((bytes) => {
-    const decoded = decodeRecord(bytes, saysMore(feature));
+    const decoded = decodeRecord(bytes, isLaterMinor(feature));
     if (decoded.ok) frames.push(decoded.value);
     came();
   });

@@ -4,7 +4,13 @@
  */
 
 import { decodeCommand, isStop } from '../../../firmware-protocol/command.ts';
-import { decodeFeature, type Feature, isHub, saysMore, zonesOf } from '../../../firmware-protocol/feature.ts';
+import {
+  decodeFeature,
+  type Feature,
+  isHub,
+  isLaterMinor,
+  zonesOf,
+} from '../../../firmware-protocol/feature.ts';
 import type { Decoded } from '../../../firmware-protocol/layout/frame.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { Instant, Milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -69,7 +75,7 @@ const answer = (bytes: Uint8Array): Read => {
 
 /** @param feature of these boots; null = not known, so that what depends on their zones cannot be decoded */
 function read(uuid: string, bytes: Uint8Array, isWritten: boolean, feature: Feature | null): Read {
-  const mayGoOn = feature !== null && saysMore(feature);
+  const mayGoOn = feature !== null && isLaterMinor(feature);
   switch (uuid) {
     case uuids.controlPoint:
       return isWritten ? command(bytes) : answer(bytes);

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';
 import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
-import { sealed } from '../../../firmware-protocol/layout/frame.ts';
+import { withCrc } from '../../../firmware-protocol/layout/frame.ts';
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { Bench } from './bench.ts';
 import { end, hold, smallBench, squeezing } from './small-bench.ts';
@@ -34,7 +34,7 @@ describe('a sign of life from the holder of control (ALONE-1)', () => {
     bench.run(4);
     const ceiling = encodeCommand({ op: 'ceiling', ceiling: mmhg(100), counter: 77, token: central.token });
     ceiling[6] = 201;
-    expect(central.write(sealed(ceiling))).toMatchObject({ result: 'invalidParameter', offset: 6 });
+    expect(central.write(withCrc(ceiling))).toMatchObject({ result: 'invalidParameter', offset: 6 });
     expect(central.status.therapy).toBe('running');
     bench.run(1.2);
     expect(central.status).toMatchObject({ therapy: 'stopped', endReason: 'alone' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';
-import { sealed } from '../../../firmware-protocol/layout/frame.ts';
+import { withCrc } from '../../../firmware-protocol/layout/frame.ts';
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { hold, smallBench, squeezing } from './small-bench.ts';
 
@@ -69,10 +69,10 @@ describe('commands', () => {
       expect(central.write(bad)).toBeNull();
     }
     expect(central.write(bytes.slice(0, 7))).toBeNull();
-    expect(central.write(sealed(new Uint8Array([...bytes.slice(0, -2), 0, 0, 0])))).toBeNull();
+    expect(central.write(withCrc(new Uint8Array([...bytes.slice(0, -2), 0, 0, 0])))).toBeNull();
     const zero = bytes.slice();
     zero[1] = 0;
-    expect(central.write(sealed(zero))).toBeNull();
+    expect(central.write(withCrc(zero))).toBeNull();
     expect(central.status).toEqual(before);
   });
 
@@ -82,7 +82,7 @@ describe('commands', () => {
     central.takeControl();
     const unknown = encodeCommand({ op: 'keepAlive', counter: 5, token: central.token });
     unknown[0] = 0x77;
-    expect(central.write(sealed(unknown))).toEqual({
+    expect(central.write(withCrc(unknown))).toEqual({
       result: 'notSupported',
       op: 0x77,
       counter: 5,
@@ -91,7 +91,7 @@ describe('commands', () => {
     });
     const identify = encodeCommand({ op: 'identify', counter: 6, token: 0, duration: seconds(30) });
     identify[6] = 31;
-    expect(central.write(sealed(identify))).toMatchObject({ result: 'invalidParameter', offset: 6 });
+    expect(central.write(withCrc(identify))).toMatchObject({ result: 'invalidParameter', offset: 6 });
     expect(bench.firmware.blinking).toBe(false);
   });
 

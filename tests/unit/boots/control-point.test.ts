@@ -12,7 +12,7 @@ import type { Link, LinkState, Reply } from '../../../src/gatt/link.ts';
 const pause: Request = { op: 'pause' };
 
 const unheard: ControlEvents = {
-  mayGoOn: () => false,
+  mayBeLonger: () => false,
   garbled: () => {},
   asked: () => {},
   answered: () => {},

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeCommand, encodeCommand, opCodes } from '../../../firmware-protocol/command.ts';
 import { decodeFeature, encodeFeature } from '../../../firmware-protocol/feature.ts';
 import { crc16 } from '../../../firmware-protocol/layout/crc.ts';
-import { type Decoded, sealed } from '../../../firmware-protocol/layout/frame.ts';
+import { type Decoded, withCrc } from '../../../firmware-protocol/layout/frame.ts';
 import { decodeRecord, encodeRecord, pieceCodes } from '../../../firmware-protocol/record.ts';
 import { decodeResponse, encodeResponse } from '../../../firmware-protocol/response.ts';
 import { decodeStatus, encodeStatus } from '../../../firmware-protocol/status.ts';
@@ -20,7 +20,7 @@ const kinds = Object.entries(codecs);
 const context: fc.Arbitrary<FrameContext> = fc
   .tuple(fc.integer({ min: 3, max: 8 }), fc.boolean())
   .map(([n, hub]) => ({ zones: hub ? 2 * n : n, hub }));
-/** Usually as long as a typical frame, and now and then as long as the longest, or longer. */
+/** Random bytes: usually as many as a typical frame has, now and then as many as the longest has, or more. */
 const noise = fc
   .oneof(
     { weight: 9, arbitrary: fc.uint8Array({ maxLength: 120 }) },
@@ -28,37 +28,37 @@ const noise = fc
   )
   .map((bytes) => Uint8Array.from(bytes));
 
-const taken = (decoded: Decoded<unknown>, value: unknown): void => {
+const expectAccepted = (decoded: Decoded<unknown>, value: unknown): void => {
   expect(decoded).toEqual({ ok: true, value });
 };
 
 describe('what was encoded decodes to the same value', () => {
   it('commands', () => {
-    fc.assert(fc.property(command, (value) => taken(decodeCommand(encodeCommand(value)), value)));
+    fc.assert(fc.property(command, (value) => expectAccepted(decodeCommand(encodeCommand(value)), value)));
   });
   it('responses', () => {
-    fc.assert(fc.property(response, (value) => taken(decodeResponse(encodeResponse(value)), value)));
+    fc.assert(fc.property(response, (value) => expectAccepted(decodeResponse(encodeResponse(value)), value)));
   });
   it('feature', () => {
-    fc.assert(fc.property(feature, (value) => taken(decodeFeature(encodeFeature(value)), value)));
+    fc.assert(fc.property(feature, (value) => expectAccepted(decodeFeature(encodeFeature(value)), value)));
   });
   it('status', () => {
-    fc.assert(fc.property(status, (value) => taken(decodeStatus(encodeStatus(value)), value)));
+    fc.assert(fc.property(status, (value) => expectAccepted(decodeStatus(encodeStatus(value)), value)));
   });
   it('telemetry', () => {
     fc.assert(
       fc.property(packet, ({ zones, telemetry }) =>
-        taken(decodeTelemetry(encodeTelemetry(telemetry), zones), telemetry),
+        expectAccepted(decodeTelemetry(encodeTelemetry(telemetry), zones), telemetry),
       ),
     );
   });
   it('records', () => {
-    fc.assert(fc.property(record, (value) => taken(decodeRecord(encodeRecord(value)), value)));
+    fc.assert(fc.property(record, (value) => expectAccepted(decodeRecord(encodeRecord(value)), value)));
   });
   it('batches, legs alike or not', () => {
     fc.assert(
       fc.property(upload, ({ zones, hub, batch }) =>
-        taken(decodeBatch(encodeBatch(batch, hub), zones, hub), batch),
+        expectAccepted(decodeBatch(encodeBatch(batch, hub), zones, hub), batch),
       ),
     );
   });
@@ -68,8 +68,8 @@ const frames = good
   .filter(({ frame }) => frame !== 'stop')
   .map(({ frame, hex, zones = 0, hub = false }) => ({ frame, bytes: bytesOf(hex), on: { zones, hub } }));
 
-/** Good frames with a few bytes changed: pure noise hardly ever has the length of a frame, and is never accepted. */
-const nearly = (
+/** Good frames with a few bytes changed. Pure noise would not do: it hardly ever has the length of a frame, so every decoder refuses it. */
+const nearlyGood = (
   kind: string,
 ): fc.Arbitrary<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly on: FrameContext }> =>
   fc
@@ -88,10 +88,10 @@ describe.each(kinds)('a decoder of %s', (kind, codec) => {
     const numRuns = runs(2000);
     let took = 0;
     let refused = 0;
-    const anything = fc.oneof(fc.record({ bytes: noise, on: context }), nearly(kind));
+    const anything = fc.oneof(fc.record({ bytes: noise, on: context }), nearlyGood(kind));
     fc.assert(
       fc.property(anything, fc.boolean(), ({ bytes, on }, checked) => {
-        const frame = checked && bytes.length >= 2 ? sealed(bytes) : bytes;
+        const frame = checked && bytes.length >= 2 ? withCrc(bytes) : bytes;
         const decoded = codec.decode(frame, on);
         if (!decoded.ok) {
           refused++;
@@ -107,7 +107,7 @@ describe.each(kinds)('a decoder of %s', (kind, codec) => {
   });
 });
 
-/** Whether a reader takes more than a sender of this version writes: bits of later versions, and any text as a name. */
+/** Whether the decoder of a frame accepts more than an encoder of this version writes: bits of later versions, any text as a name. */
 const readsLoosely = (frame: string, bytes: Uint8Array): boolean =>
   frame === 'feature' ||
   frame === 'status' ||
@@ -155,7 +155,7 @@ describe('a good frame', () => {
   it('with any one byte changed and the CRC corrected is accepted or refused, and if accepted re-encodes the same', () => {
     fc.assert(
       fc.property(anyFrame, fc.nat(), fc.integer({ min: 0, max: 255 }), ({ frame, bytes, on }, at, byte) => {
-        const changed = sealed(bytes.map((old, i) => (i === at % (bytes.length - 2) ? byte : old)));
+        const changed = withCrc(bytes.map((old, i) => (i === at % (bytes.length - 2) ? byte : old)));
         const decoded = codecOf(frame).decode(changed, on);
         if (!decoded.ok || (frame === 'batch' && on.hub)) return;
         const again = codecOf(frame).encode(decoded.value, on);
@@ -173,17 +173,17 @@ it('the check value given in PROTOCOL.md', () => {
 
 it('a response to an unknown op code is accepted only if it is "not supported"', () => {
   const answer = (result: number, ...body: number[]) =>
-    sealed(Uint8Array.from([0x80, 0x42, result, 1, ...body, 0, 0]));
+    withCrc(Uint8Array.from([0x80, 0x42, result, 1, ...body, 0, 0]));
   expect(decodeResponse(answer(2, 1, 0))).toMatchObject({ ok: true, value: { op: 0x42, major: 1 } });
   for (const result of [1, 4, 7, 9]) {
     expect(decodeResponse(answer(result))).toMatchObject({ ok: false, refusal: { reason: 'unknown' } });
   }
 });
 
-describe('as many as fit', () => {
+describe('the computed capacity is exact', () => {
   const payload = fc.integer({ min: 61, max: 512 });
 
-  it('keyframes into a write', () => {
+  it('for keyframes in a write', () => {
     fc.assert(
       fc.property(payload, upload, (bytes, { zones, batch }) => {
         const [first] = batch.keyframes;
@@ -197,7 +197,7 @@ describe('as many as fit', () => {
     );
   });
 
-  it('samples into a notification, at least one', () => {
+  it('for samples in a notification', () => {
     fc.assert(
       fc.property(payload, packet, (bytes, { zones, telemetry }) => {
         const [first] = telemetry.samples;

@@ -1,6 +1,6 @@
 /**
- * The types derived from the declarations: quantities with units, lists and codes, outcomes by op code. Not a test:
- * `npm run check` fails if a type differs.
+ * Checks the types derived from the declarations: quantities with units, lists and codes, outcomes by op code. Nothing
+ * runs here: `npm run check` fails if a type differs.
  */
 
 import { expectTypeOf } from 'vitest';
@@ -64,12 +64,12 @@ expectTypeOf<Request<'ceiling'>['ceiling']>().toEqualTypeOf<Mmhg>();
 expectTypeOf<Command<'start' | 'resume'>['at']>().toEqualTypeOf<Milliseconds>();
 expectTypeOf<Request<'pause'>>().not.toHaveProperty('at');
 
-// Typed by op code.
+// Outcomes by op code.
 expectTypeOf<Success<'requestControl'>['token']>().toEqualTypeOf<number>();
 expectTypeOf<Success<'readClock'>['clock']>().toEqualTypeOf<Milliseconds>();
 expectTypeOf<Success<'start'>>().not.toHaveProperty('token');
 expectTypeOf<Outcome<'start'>['op']>().toEqualTypeOf<'start'>();
 expectTypeOf<Extract<Outcome<'drop'>, { result: 'outOfLimits' }>['limit']>().toEqualTypeOf<number>();
-// As the boots answer it.
+// The response of the boots has the same type.
 const ask = (boots: SingleBoots) => boots.command({ op: 'readClock' });
 expectTypeOf(ask).returns.resolves.toEqualTypeOf<CommandOutcome<'readClock'>>();

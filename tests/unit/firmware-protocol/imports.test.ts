@@ -1,4 +1,4 @@
-/** The folder stands alone: a firmware engineer needs nothing outside it. */
+/** No module in firmware-protocol imports anything from outside: a firmware engineer needs only this folder. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

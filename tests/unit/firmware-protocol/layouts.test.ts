@@ -1,4 +1,4 @@
-/** The byte tables of PROTOCOL.md against the layouts: offsets, types, ranges, lengths, and the table of limits. */
+/** The byte tables and limits of PROTOCOL.md agree with the layouts: offsets, types, ranges, lengths. */
 
 import { expect, it } from 'vitest';
 import { commandHead, commands } from '../../../firmware-protocol/command.ts';
@@ -16,7 +16,7 @@ import { leading, sectionOf, type Table, tableOf } from './protocol-text.ts';
 
 type AnyLayout = Layout<never> | Layout<unknown>;
 
-/** Offset and bare type of each field, without the CRC and anything of variable length. */
+/** The offset and plain type of each field, without the CRC and without parts of variable length. */
 const ofText = (table: Table): string[] =>
   table
     .filter(([, type, field]) => type !== '…' && field !== 'CRC')

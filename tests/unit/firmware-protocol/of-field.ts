@@ -53,8 +53,8 @@ function any(field: Field<unknown>): fc.Arbitrary<unknown> {
   throw new Error(`no value is known for a field of kind ${kind}`);
 }
 
-/** @param most items of an open list, whose count may allow many more */
-function anyLayout(layout: Layout<unknown>, most = 20): fc.Arbitrary<unknown> {
+/** @param mostItems longest open list to generate, because its count may allow many more items than a test needs */
+function anyLayout(layout: Layout<unknown>, mostItems = 20): fc.Arbitrary<unknown> {
   const { places, list } = layout;
   const fields = places.filter(({ role }) => role === 'value' || role === 'fromOrigin');
   const own = fc.record(Object.fromEntries(fields.map(({ name, field }) => [name, any(field)])));
@@ -65,7 +65,7 @@ function anyLayout(layout: Layout<unknown>, most = 20): fc.Arbitrary<unknown> {
   if (!list) return head;
   const { min = 0, max = 0 } = places.find(({ role }) => role === 'count')?.field.note ?? {};
   return head.chain((values) =>
-    listOf(any(list.itemAfter(values)), min, Math.min(max, most)).map((items) => ({
+    listOf(any(list.itemAfter(values)), min, Math.min(max, mostItems)).map((items) => ({
       ...values,
       [list.name]: items,
     })),

@@ -1,4 +1,4 @@
-/** PROTOCOL.md holds together: requirements have ids, references lead somewhere, and its thresholds are those of the code. */
+/** PROTOCOL.md is consistent: requirements have ids, references lead somewhere, and its thresholds equal those of the code. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,9 +23,9 @@ const anchorOf = (heading: string): string =>
     .replace(/[^\p{L}\p{N} -]/gu, '')
     .replaceAll(' ', '-');
 
-/** `GATE-3`: the area in letters, with the limit it measures if it does, and a number. */
+/** An id such as `GATE-3` or `L16-4`: the area in letters, the number of a limit if it is about one, and a number. */
 const ID = /\b([A-Z]+\d*)-(\d+)\b/g;
-/** Words that look like an id and are none. */
+/** Words that look like an id but are not one. */
 const NO_IDS = new Set(['CRC-16', 'UTF-8']);
 const requirements = Array.from(
   prose.matchAll(/^- \*\*([A-Z]+\d*)-(\d+)\*\* /gm),
@@ -38,7 +38,7 @@ const requirements = Array.from(
 const ids = new Set(requirements.map(({ id }) => id));
 const areas = [...new Set(requirements.map(({ area }) => area))];
 
-/** Every text under a folder whose names end in one of these. */
+/** The path and text of every file under a folder whose name ends in one of these. */
 function textsUnder(folder: string, endings: readonly string[]): { path: string; text: string }[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => endings.some((ending) => path.endsWith(ending)) && !path.includes('node_modules'))
@@ -63,13 +63,13 @@ describe('a requirement', () => {
     expect(all.filter((id, i) => all.indexOf(id) !== i)).toEqual([]);
   });
 
-  it('is the only thing the text calls a must', () => {
+  it('is a must by its id alone: the text uses the word only to explain that', () => {
     const convention = /^\*\*How requirements are written\.\*\*[\s\S]*?\n\n/m.exec(prose)?.[0] ?? '';
     expect(convention).toMatch(/\bmust\b/);
     expect(prose.replace(convention, '').match(/.*\bmust\b.*/g) ?? []).toEqual([]);
   });
 
-  it('belongs to a step of the ten', () => {
+  it('has an area that one of the ten steps names', () => {
     const steps = tableOf('12. Boots in ten steps', ['', 'make this work']);
     expect(steps).toHaveLength(10);
     const named = steps.map(([, , cell = '']) => cell).join(', ');
@@ -80,13 +80,13 @@ describe('a requirement', () => {
 });
 
 describe('a reference', () => {
-  it('to a requirement names one', () => {
+  it('to a requirement names one that exists', () => {
     const named = Array.from(prose.matchAll(ID), ([id]) => id).filter((id) => !NO_IDS.has(id));
     expect(named.length).toBeGreaterThan(requirements.length);
     expect(named.filter((id) => !ids.has(id))).toEqual([]);
   });
 
-  it('to a section names one', () => {
+  it('to a section names one that exists', () => {
     const named = Array.from(prose.matchAll(/§(\d+(?:\.\d+)?)/g), ([, section = '']) => section);
     expect(named.length).toBeGreaterThan(30);
     expect(named.filter((section) => !sections.has(section))).toEqual([]);
@@ -103,14 +103,14 @@ describe('a reference', () => {
     expect(broken).toEqual([]);
   });
 
-  it('to a file in the folder names one that is there', () => {
+  it('to a file of the folder names one that exists', () => {
     const named = Array.from(prose.matchAll(/`([\w-]+\.(?:json|h|ts))`/g), ([, file = '']) => file);
     expect(named.length).toBeGreaterThan(10);
     const here = [...readdirSync(protocolFolder), ...vectorFiles];
     expect(named.filter((file) => !here.includes(file))).toEqual([]);
   });
 
-  it('from code, tests or documents names a section', () => {
+  it('from code, tests or documents names a section that exists', () => {
     const named = texts.flatMap(({ path, text }) =>
       Array.from(text.matchAll(/PROTOCOL\.md (\d[\d., and]*\d|\d)/g)).flatMap(([, list = '']) =>
         list.split(/,| and /).map((section) => ({ path, section: section.trim() })),
@@ -120,7 +120,7 @@ describe('a reference', () => {
     expect(named.filter(({ section }) => !sections.has(section))).toEqual([]);
   });
 
-  it('from code, tests or documents to a requirement names one', () => {
+  it('from code, tests or documents to a requirement names one that exists', () => {
     const named = texts.flatMap(({ path, text }) =>
       Array.from(text.matchAll(ID), ([id, area = '']) => ({ path, id, area })),
     );
@@ -130,7 +130,7 @@ describe('a reference', () => {
   });
 });
 
-it('thresholds are those of the code, with their units', () => {
+it('thresholds equal those of the code, units included', () => {
   const table = tableOf('8.2 Thresholds', ['rule', 'value']).map(([rule, value, unit]) => [
     rule,
     { value: Number(value), unit },
@@ -142,7 +142,7 @@ it('thresholds are those of the code, with their units', () => {
   expect(table).toEqual(coded);
 });
 
-it('figures of the measuring rules are those of the code, and each rule says its own', () => {
+it('figures of the measuring rules equal those of the code, and the text of each rule states its figures', () => {
   const said = (value: number): string => String(value).replace('-', '−');
   const table = tableOf('8.3 Figures', ['figure', 'rule']);
   const coded = Object.entries(figures).map(([figure, { rule, value, unit, what }]) => [
@@ -161,7 +161,7 @@ it('figures of the measuring rules are those of the code, and each rule says its
   expect(silent).toEqual([]);
 });
 
-it('how a limit is measured says the hard value of that limit', () => {
+it('the text on how a limit is measured states the hard value of that limit', () => {
   const said = requirements.filter(({ area }) => /^L\d+$/.test(area));
   const measured = [...new Set(said.map(({ area }) => Number(area.slice(1))))];
   expect(measured).toEqual([4, 5, 6, 8, 13, 14, 15, 16, 17, 18]);
@@ -175,7 +175,7 @@ it('how a limit is measured says the hard value of that limit', () => {
   }
 });
 
-it('the ten steps name every file of vectors but those for controllers, which the README of the vectors has too', () => {
+it('the ten steps name every file of vectors except those for controllers; the README of the vectors names all', () => {
   const steps = sectionOf('12. Boots in ten steps');
   const unnamed = vectorFiles.filter((file) => !steps.includes(`\`${file}\``));
   expect(unnamed).toEqual(['records-refused.json', 'responses-refused.json']);
@@ -183,7 +183,7 @@ it('the ten steps name every file of vectors but those for controllers, which th
   expect(vectorFiles.filter((file) => !readme.includes(`\`${file}\``))).toEqual([]);
 });
 
-it('examples are numbered as they come', () => {
+it('worked examples are numbered in order', () => {
   const numbers = headings.flatMap((heading) => /^A\.(\d+) /.exec(heading)?.[1] ?? []).map(Number);
   expect(numbers).toEqual(numbers.map((_, i) => i + 1));
   expect(numbers.length).toBe(protocolText.match(/^```ruler /gm)?.length);

@@ -1,4 +1,4 @@
-/** Everything a layout can be declared from, shown on made-up layouts: encoding, decoding, and refusals. */
+/** Every kind of part that a layout can have, shown on made-up layouts: encoding, decoding, and refusals. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import {
   Refusal,
   repeated,
 } from '../../../../firmware-protocol/layout/field.ts';
-import { decodeFrame, encodeFrame, sealed } from '../../../../firmware-protocol/layout/frame.ts';
+import { decodeFrame, encodeFrame, withCrc } from '../../../../firmware-protocol/layout/frame.ts';
 import { type Layout, layout } from '../../../../firmware-protocol/layout/layout.ts';
 import {
   constant,
@@ -27,7 +27,7 @@ import { anyOf } from '../of-field.ts';
 
 /** The bytes before the CRC. */
 const sent = <T>(shape: Layout<T>, value: T): string => hexOf(encodeFrame(shape, value).slice(0, -2));
-const received = <T>(shape: Layout<T>, hex: string) => decodeFrame(shape, sealed(bytesOf(`${hex} 00 00`)));
+const received = <T>(shape: Layout<T>, hex: string) => decodeFrame(shape, withCrc(bytesOf(`${hex} 00 00`)));
 const refusal = (reason: string, offset: number) => ({ ok: false, refusal: { reason, offset } });
 
 describe('fields one after the other', () => {

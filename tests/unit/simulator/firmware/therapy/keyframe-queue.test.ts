@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../../../firmware-protocol/keyframe.ts';
-import { sealed } from '../../../../../firmware-protocol/layout/frame.ts';
+import { withCrc } from '../../../../../firmware-protocol/layout/frame.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../../../firmware-protocol/quantities.ts';
 import { encodeBatch } from '../../../../../firmware-protocol/timeline.ts';
 import { SEAL, VENT } from '../../../../../src/simulator/firmware/regulation/aim.ts';
@@ -75,7 +75,7 @@ describe('keyframe queue', () => {
   it.each<[string, Words | Uint8Array, Partial<Judgement>, number]>([
     ['crc', batch({}).map((byte, i) => (i === 5 ? byte ^ 1 : byte)), {}, 0],
     ['length', batch({}).slice(0, 9), {}, 0],
-    ['length', sealed(new Uint8Array([...batch({}).slice(0, -2), 0, 0, 0])), {}, 0],
+    ['length', withCrc(new Uint8Array([...batch({}).slice(0, -2), 0, 0, 0])), {}, 0],
     ['invalid', { targets: [mmhg(20), mmhg(20), 201 as Target] }, {}, 1],
     ['token', { token: 7 }, {}, 1],
     ['token', {}, { holder: 0 }, 1],
@@ -94,7 +94,7 @@ describe('keyframe queue', () => {
     else if (reason === 'invalid') {
       const good = batch({});
       good[good.length - 3] = 201;
-      bytes = sealed(good);
+      bytes = withCrc(good);
     } else bytes = batch(words);
     expect(q.take(bytes, { ...judgement, ...state })).toEqual({ taken: false, reason });
     expect([q.held, q.nextNumber, q.refusal, q.refusedNumber]).toEqual([0, 1, reason, number]);
