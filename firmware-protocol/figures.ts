@@ -140,24 +140,9 @@ export const figures = {
     what: 'closed time begins once both valves have been closed for this long',
   },
   leakPiece: { rule: 'L16-3', value: 0.5, unit: 's', what: 'closed time in one piece' },
-  leakFast: {
-    rule: 'L16-4',
-    value: 12,
-    unit: 'pieces',
-    what: 'fast count that is a fault',
-  },
-  leakSlow: {
-    rule: 'L16-5',
-    value: 12,
-    unit: 'pieces',
-    what: 'slow count that is a warning',
-  },
-  leakTopUps: {
-    rule: 'L16-6',
-    value: 8,
-    unit: 's',
-    what: 'count of time on top-ups that is a fault',
-  },
+  leakFast: { rule: 'L16-4', value: 12, unit: 'pieces', what: 'fast count that is a fault' },
+  leakSlow: { rule: 'L16-5', value: 12, unit: 'pieces', what: 'slow count that is a warning' },
+  leakTopUps: { rule: 'L16-6', value: 8, unit: 's', what: 'count of time on top-ups that is a fault' },
   holdNear: {
     rule: 'L16-7',
     value: 3,

@@ -4,13 +4,7 @@ import { ALLOWANCE_TO_THE_END, commandHead, commands, opCodes, RECORDS_KEPT } fr
 import { faultCodes } from './fault-codes.ts';
 import { featureLayout, kindCodes } from './feature.ts';
 import { figures } from './figures.ts';
-import {
-  KEYFRAME_HEAD_BYTES,
-  keyframeLayout,
-  LONGEST_AFTER_BASE,
-  TARGET_SEAL,
-  TARGET_VENT,
-} from './keyframe.ts';
+import { AFTER_MAX, KEYFRAME_HEAD_BYTES, keyframeLayout, TARGET_SEAL, TARGET_VENT } from './keyframe.ts';
 import type { FieldNote } from './layout/field.ts';
 import { CRC_BYTES } from './layout/frame.ts';
 import type { Layout } from './layout/layout.ts';
@@ -101,10 +95,7 @@ function commandLines(): string[] {
   ]);
 }
 
-/**
- * Lengths and offsets of responses: successes by op code, rejections by result. Responses without a body have the
- * shortest length and are left out.
- */
+/** Lengths and offsets of responses, successes by op code and rejections by result. Leaves out those without a body. */
 function responseLines(): string[] {
   const answers = Object.entries(commands).map(([op, { answer }]): [string, AnyLayout] => [op, answer]);
   return [...answers, ...Object.entries(rejectionBodies)]
@@ -183,7 +174,7 @@ const sections = (): string[] => [
     ...masks('batch', Object.keys(fieldCodes(batchHead, 'flags'))),
     ...offsets('keyframe', keyframeHead, 0, { at: 'after' }),
     define(cName('keyframe', 'head'), String(KEYFRAME_HEAD_BYTES)),
-    define(cName('keyframe', 'longestAfter'), String(LONGEST_AFTER_BASE), 'ms'),
+    define(cName('keyframe', 'longestAfter'), String(AFTER_MAX), 'ms'),
     ...masks('mark', Object.keys(fieldCodes(keyframeHead, 'marks'))),
     define(`${PREFIX}_BATCH_LENGTH(keyframes, targets)`, batchLength),
     ...codes('target', { seal: TARGET_SEAL, vent: TARGET_VENT }),

@@ -40,8 +40,8 @@ const forBothLegs = (oneLeg: Field<readonly Target[]>, zones: number): Field<rea
   },
 });
 
-/** The latest that a keyframe may come after the base of its batch. */
-export const LONGEST_AFTER_BASE: Milliseconds = milliseconds(655_350);
+/** The largest *after* of a keyframe: how long after the base of its batch it may come. */
+export const AFTER_MAX: Milliseconds = milliseconds(655_350);
 
 const keyframeWith = (zones: number, legsAlike: boolean) =>
   layout(

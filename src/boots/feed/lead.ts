@@ -3,7 +3,7 @@
  * and the credit the boots report, never from how often this is called.
  */
 
-import { type Keyframe, LONGEST_AFTER_BASE } from '../../../firmware-protocol/keyframe.ts';
+import { AFTER_MAX, type Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { nextBatchNumber } from '../../../firmware-protocol/layout/frame.ts';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
@@ -130,7 +130,7 @@ function endOfDue(lead: Lead, base: Milliseconds, horizon: number, most: number)
   let end = lead.cursor;
   while (end < lead.queue.length && end - lead.cursor < most) {
     const keyframe = lead.queue[end];
-    if (!keyframe || keyframe.at > horizon || keyframe.at - base > LONGEST_AFTER_BASE) break;
+    if (!keyframe || keyframe.at > horizon || keyframe.at - base > AFTER_MAX) break;
     end++;
   }
   return end;
@@ -176,7 +176,7 @@ export function nextBatch(
   const count = end - lead.cursor;
   if (count < 1) return null;
   const next = lead.queue[end];
-  const reachesNoFurther = next !== undefined && next.at - base > LONGEST_AFTER_BASE;
+  const reachesNoFurther = next !== undefined && next.at - base > AFTER_MAX;
   if (lead.replaceFrom === null && !reachesNoFurther && !worthWriting(lead, count, playhead, rules, listed)) {
     return null;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Keyframe, LONGEST_AFTER_BASE } from '../../../../firmware-protocol/keyframe.ts';
+import { AFTER_MAX, type Keyframe } from '../../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { keyframesPerWrite } from '../../../../firmware-protocol/timeline.ts';
 import {
@@ -52,7 +52,7 @@ describe('the room that a replace frees', () => {
 describe('a batch', () => {
   it('holds no keyframe that it cannot reach from its base, and the last one that it can', () => {
     const at = (ms: number): Keyframe[] => everySecond(1, ms);
-    const reached = begun([...at(0), ...at(LONGEST_AFTER_BASE), ...at(LONGEST_AFTER_BASE + 1)]);
+    const reached = begun([...at(0), ...at(AFTER_MAX), ...at(AFTER_MAX + 1)]);
     expect(countOf(reached, 8, 0)).toBe(2);
   });
 
