@@ -10,6 +10,13 @@ export interface OwnProgramsNow {
   readonly unreadable: readonly Unreadable[];
 }
 
+/** A program that this page added and has not read from the device yet. */
+interface Added {
+  readonly program: Program;
+  /** Whether the device keeps it. */
+  readonly kept: boolean;
+}
+
 const newestFirst = (rows: readonly Kept<Program>[]): readonly Program[] =>
   [...rows].sort((one, other) => other.keptAt - one.keptAt).map(({ row }) => row);
 
@@ -18,44 +25,58 @@ export class OwnPrograms {
   /** Resolves once what the device keeps was read, or cannot be. */
   readonly wereRead: Promise<unknown>;
   readonly #table: Table<Program>;
-  #kept: readonly Program[] = [];
-  #unkept: readonly Program[] = [];
+  #read: readonly Program[] = [];
+  /** Newest first. */
+  #added: readonly Added[] = [];
+  /** Ids that this page has removed. A reading that began before may still have them. */
+  readonly #removed = new Set<string>();
 
   /** Shows what earlier visits kept, and what other tabs keep or forget from now on. */
   constructor(table: Table<Program>) {
     this.#table = table;
     const rows = table.watch().pipe(share());
     this.wereRead = firstValueFrom(rows);
-    rows.subscribe((read) => this.#read(read));
+    rows.subscribe((rows) => this.#take(rows));
   }
 
   /** @returns whether it is kept for the next visit; it is among them now in any case */
   async add(program: Program): Promise<Keeping> {
     const keeping = await this.#table.put(program.id, program);
-    const others = (programs: readonly Program[]) => programs.filter(({ id }) => id !== program.id);
-    if (keeping.kind === 'kept') this.#kept = [program, ...others(this.#kept)];
-    else this.#unkept = [program, ...others(this.#unkept)];
+    this.#removed.delete(program.id);
+    this.#added = [{ program, kept: keeping.kind === 'kept' }, ...this.#addedWithout(program.id)];
     this.#show();
     return keeping;
   }
 
   async forget({ id }: Program): Promise<Keeping> {
-    const isKept = this.#kept.some((program) => program.id === id);
+    const isKept =
+      this.#read.some((program) => program.id === id) ||
+      this.#added.some(({ program, kept }) => kept && program.id === id);
     const keeping: Keeping = isKept ? await this.#table.remove(id) : { kind: 'kept' };
-    if (keeping.kind === 'kept') this.#kept = this.#kept.filter((program) => program.id !== id);
-    this.#unkept = this.#unkept.filter((program) => program.id !== id);
+    if (keeping.kind === 'kept') {
+      if (isKept) this.#removed.add(id);
+      this.#added = this.#addedWithout(id);
+    }
     this.#show();
     return keeping;
   }
 
-  #read(read: Rows<Program>): void {
-    if (read.kind !== 'read') return;
-    this.#kept = newestFirst(read.rows);
-    this.#show(read.unreadable);
+  #addedWithout(id: string): readonly Added[] {
+    return this.#added.filter(({ program }) => program.id !== id);
+  }
+
+  #take(rows: Rows<Program>): void {
+    if (rows.kind !== 'read') return;
+    this.#read = newestFirst(rows.rows);
+    const ids = new Set(this.#read.map(({ id }) => id));
+    this.#added = this.#added.filter(({ program }) => !ids.has(program.id));
+    for (const id of this.#removed) if (!ids.has(id)) this.#removed.delete(id);
+    this.#show(rows.unreadable);
   }
 
   #show(unreadable = this.now.value.unreadable): void {
-    const unkept = this.#unkept.filter(({ id }) => !this.#kept.some((program) => program.id === id));
-    this.now.next({ programs: [...unkept, ...this.#kept], unreadable });
+    const added = this.#added.map(({ program }) => program);
+    const read = this.#read.filter(({ id }) => !this.#removed.has(id) && !added.some((own) => own.id === id));
+    this.now.next({ programs: [...added, ...read], unreadable });
   }
 }

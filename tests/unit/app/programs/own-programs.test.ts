@@ -1,0 +1,78 @@
+import { Subject } from 'rxjs';
+import { describe, expect, it } from 'vitest';
+import { OwnPrograms } from '../../../../src/app/programs/own-programs.ts';
+import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
+import { trail } from '../../../../src/program/presets/trail.ts';
+import type { Program } from '../../../../src/program/program.ts';
+import type { Keeping, Rows, Table } from '../../../../src/store/table.ts';
+
+/** A device whose readings arrive when the test says so: a database answers late, with what was there when it was asked. */
+function slowDevice(keeping: Keeping = { kind: 'kept' }) {
+  const readings = new Subject<Rows<Program>>();
+  const own = new OwnPrograms({
+    watch: () => readings,
+    put: async () => keeping,
+    remove: async () => keeping,
+  } as Pick<Table<Program>, 'watch' | 'put' | 'remove'> as Table<Program>);
+  own.wereRead.catch(() => undefined);
+  return {
+    own,
+    ids: () => own.now.value.programs.map(({ id }) => id),
+    reads: (...programs: readonly Program[]) =>
+      readings.next({
+        kind: 'read',
+        rows: programs.map((row, i) => ({ key: row.id, row, keptAt: -i })),
+        unreadable: [],
+      }),
+  };
+}
+
+describe('one’s own programs', () => {
+  it('do not show a removed one again when a reading arrives that began before', async () => {
+    const { own, ids, reads } = slowDevice();
+    reads(trail, postMarathon);
+    await own.forget(trail);
+    expect(ids()).toEqual([postMarathon.id]);
+    reads(trail, postMarathon);
+    expect(ids()).toEqual([postMarathon.id]);
+    reads(postMarathon);
+    // Another tab keeps it again.
+    reads(trail, postMarathon);
+    expect(ids()).toEqual([trail.id, postMarathon.id]);
+  });
+
+  it('do not lose an added one when a reading arrives that began before', async () => {
+    const { own, ids, reads } = slowDevice();
+    reads(postMarathon);
+    await own.add(trail);
+    expect(ids()).toEqual([trail.id, postMarathon.id]);
+    reads(postMarathon);
+    expect(ids()).toEqual([trail.id, postMarathon.id]);
+    reads(trail, postMarathon);
+    expect(ids()).toEqual([trail.id, postMarathon.id]);
+    // Another tab removes it.
+    reads(postMarathon);
+    expect(ids()).toEqual([postMarathon.id]);
+  });
+
+  it('can be removed before they are read, and restored', async () => {
+    const { own, ids, reads } = slowDevice();
+    reads();
+    await own.add(trail);
+    await own.forget(trail);
+    expect(ids()).toEqual([]);
+    reads(trail);
+    expect(ids()).toEqual([]);
+    await own.add(trail);
+    expect(ids()).toEqual([trail.id]);
+  });
+
+  it('last as long as the page where the device keeps nothing', async () => {
+    const { own, ids, reads } = slowDevice({ kind: 'storageFull' });
+    reads();
+    expect(await own.add(trail)).toEqual({ kind: 'storageFull' });
+    expect(ids()).toEqual([trail.id]);
+    expect(await own.forget(trail)).toEqual({ kind: 'kept' });
+    expect(ids()).toEqual([]);
+  });
+});
