@@ -36,6 +36,8 @@ const columns = [
   'left_cm',
   'right_cm',
   'text',
+  'plan',
+  'step',
   'id',
 ] as const;
 
@@ -99,6 +101,8 @@ export function journalCsv(entries: readonly Entry[], people: readonly Person[])
         zone: entry.zone,
         person: names.get(entry.person) ?? null,
         kind: entry.kind,
+        plan: 'step' in entry ? (entry.step?.event ?? null) : null,
+        step: 'step' in entry ? (entry.step?.step ?? null) : null,
         id: entry.id,
       }),
     ),

@@ -7,10 +7,12 @@ import { is, safeParse } from 'valibot';
 import type { Path } from '../program/document/problem.ts';
 import { fromBase64, toBase64 } from './document/base64.ts';
 import { FORMAT, MOST_PEOPLE, MOST_TRACE, VERSION } from './document/format.ts';
+import { type Group, isGroup } from './document/group.ts';
 import { MOST_PROBLEMS, problemsOf, unknownKeys } from './document/journal-problems.ts';
 import type { JournalProblem } from './document/problem.ts';
-import { type Group, isGroup, readText } from './document/read-text.ts';
+import { readText } from './document/read-text.ts';
 import { entrySchema, entryWritten, keysOfEntry, personSchema } from './document/schema.ts';
+import { entryUpgrades } from './document/upgrades.ts';
 import type { Entry, EntryId, Person } from './entry.ts';
 
 /** What a journal file holds. */
@@ -98,14 +100,18 @@ class EntryReader {
   readonly #known: ReadonlySet<Person['id']>;
   readonly #ids = new Set<EntryId>();
   readonly #problems: Problems;
+  readonly #upgrades: typeof entryUpgrades;
 
-  constructor(people: readonly Person[], problems: Problems) {
+  /** @param version of the file */
+  constructor(people: readonly Person[], problems: Problems, version: number) {
     this.#known = new Set(people.map(({ id }) => id));
     this.#problems = problems;
+    this.#upgrades = entryUpgrades.slice(version - 1);
   }
 
   /** @param at place in the list of entries */
-  read(one: unknown, at: number): readonly Entry[] {
+  read(given: unknown, at: number): readonly Entry[] {
+    const one = this.#upgrades.reduce((older, step) => step(older), given);
     const problems = this.#problems;
     const path: Path = ['entries', at];
     if (problems.full) {
@@ -175,7 +181,7 @@ export async function readJournal(
     if (done++ % AT_ONCE === 0) await pace(done / total);
   };
 
-  const reader = new EntryReader(people, problems);
+  const reader = new EntryReader(people, problems, json.version);
   const entries: Entry[] = [];
   for (const [at, one] of given.entries()) {
     await pause();

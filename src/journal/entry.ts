@@ -4,6 +4,7 @@
  */
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+import type { StepOfPlan } from '../plan/plan-id.ts';
 import type { bareReports, Clearable } from '../plan/plan-request.ts';
 import type { Moment, TimeZone } from '../plan/time/wall-clock.ts';
 import type { SessionContent } from './session-entry.ts';
@@ -53,6 +54,8 @@ export type EntryContent =
       readonly minutes: number;
       /** Whether the guide was followed to its end. */
       readonly finished: boolean;
+      /** The step of a plan that it was for; null if it was for none. */
+      readonly step: StepOfPlan | null;
     }
   | {
       readonly kind: 'soreness';

@@ -55,6 +55,15 @@ function withZone(got: ZoneTotals, zones: RememberedSession['zones']): ZoneTotal
       };
 }
 
+/** Whether the record has the dose of each of these zones. */
+const isCounted = (zones: readonly ZoneTotals[], remembered: RememberedSession['zones']): boolean =>
+  zones.length > 0 &&
+  zones.every((zone) =>
+    remembered.some(
+      ({ side, part, dose }) => dose !== null && zoneKey(side, part) === zoneKey(zone.side, zone.part),
+    ),
+  );
+
 /** The entry with the end, length and totals from the record. `measured` stays the time that the page measured. */
 export function completed(entry: SessionEntry, remembered: RememberedSession): SessionEntry {
   const { record, bootCount, ended, fault } = remembered;
@@ -68,6 +77,6 @@ export function completed(entry: SessionEntry, remembered: RememberedSession): S
     ended,
     zones: entry.zones.map((zone) => withZone(zone, remembered.zones)),
     alarms: isNew ? [...entry.alarms, { after: lasted, kind: 'fault', ...fault }] : entry.alarms,
-    source: { kind: 'boots', record, bootCount },
+    source: { kind: 'boots', record, bootCount, counted: isCounted(entry.zones, remembered.zones) },
   };
 }

@@ -1,7 +1,8 @@
 /** Turns journal entries into the reports that plans and locks are made from (plan/plan-request.ts); plan/change/locks.ts makes the locks. */
 
 import { GIRTH_DIFFERENCE, type Lock, locksOf } from '../plan/change/locks.ts';
-import { type Clearable, clearable, type Report } from '../plan/plan-request.ts';
+import { planId } from '../plan/plan-id.ts';
+import { type Clearable, clearable, type RecoveryEvent, type Report } from '../plan/plan-request.ts';
 import { type Moment, type TimeZone, type WallTime, wallAt } from '../plan/time/wall-clock.ts';
 import { doseOf, highestSet, longest } from './dose/session-dose.ts';
 import type { Entry, EntryId, EntryOf, NotedSign } from './entry.ts';
@@ -28,7 +29,8 @@ function inBelievedOrder(entries: readonly Entry[]): readonly Entry[] {
   return [...ordered];
 }
 
-function reportOf(entry: Entry, at: WallTime): readonly Report[] {
+/** @param plan id of the plan whose steps are named; null = of none */
+function reportOf(entry: Entry, at: WallTime, plan: string | null): readonly Report[] {
   switch (entry.kind) {
     case 'sign':
       return [{ kind: entry.sign, at }];
@@ -44,7 +46,7 @@ function reportOf(entry: Entry, at: WallTime): readonly Report[] {
         {
           kind: 'session',
           at,
-          step: entry.step,
+          step: entry.step !== null && entry.step.plan === plan ? entry.step.step : null,
           minutes: longest(entry) / 60,
           peakMmhg: Math.max(highestSet(entry), ...entry.zones.map(({ peak }) => peak)),
           dose: doseOf(entry),
@@ -59,17 +61,30 @@ function reportOf(entry: Entry, at: WallTime): readonly Report[] {
   }
 }
 
-/** @param entries of one person @param zone time zone of the plan, or where the person is */
-export const reportsOf = (entries: readonly Entry[], zone: TimeZone): readonly Report[] =>
+/**
+ * @param entries of one person
+ * @param zone time zone of the plan, or where the person is
+ * @param plan id of the plan that the reports are for: a session of another plan's step is for no step of this one
+ */
+export const reportsOf = (
+  entries: readonly Entry[],
+  zone: TimeZone,
+  plan: string | null = null,
+): readonly Report[] =>
   inBelievedOrder([...entries].sort(compareEntries)).flatMap((entry) =>
-    reportOf(entry, wallAt(entry.at, zone)),
+    reportOf(entry, wallAt(entry.at, zone), plan),
   );
 
-/** Reports of the sessions of real boots that began at or after `since`. @param entries of one person @param zone time zone of the plan */
-export const sessionsSince = (entries: readonly Entry[], since: Moment, zone: TimeZone): readonly Report[] =>
+/** Reports to a plan of the sessions of real boots that began at or after `since`. @param entries of one person @param event of the plan */
+export const sessionsSince = (
+  entries: readonly Entry[],
+  since: Moment,
+  event: RecoveryEvent,
+): readonly Report[] =>
   reportsOf(
     entries.filter(({ kind, at }) => kind === 'session' && at >= since),
-    zone,
+    event.zone,
+    planId(event),
   );
 
 /** Whether an entry can lock or unlock something. Years of entries have only a few of these, which keeps locksIn fast. */

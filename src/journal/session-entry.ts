@@ -4,6 +4,7 @@ import type { Fault } from '../../firmware-protocol/fault-codes.ts';
 import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
 import { type EndReason, endReasonCodes } from '../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
+import type { StepOfPlan } from '../plan/plan-id.ts';
 import type { SetZones } from '../program/program.ts';
 
 /** Why a session ended: the reason that the boots report, or, if this page did not stop them, who did. */
@@ -51,8 +52,16 @@ export type SessionSource =
   | { readonly kind: 'followed' }
   /** The page lost the session: the figures cover what it saw until then. */
   | { readonly kind: 'lost' }
-  /** The page lost the session; the boots' session record completed it: its end, its length, each zone's totals. `record`: the boots' number of it. */
-  | { readonly kind: 'boots'; readonly record: number; readonly bootCount: number };
+  /**
+   * The page lost the session; the boots' session record completed it: its end, its length, each zone's totals. `record`: the boots' number
+   * of it. `counted`: the boots counted the dose of every zone from beginning to end; false where they restarted before they had written it down.
+   */
+  | {
+      readonly kind: 'boots';
+      readonly record: number;
+      readonly bootCount: number;
+      readonly counted: boolean;
+    };
 
 export interface SessionContent {
   readonly kind: 'session';
@@ -77,6 +86,6 @@ export interface SessionContent {
   /** Null if the page did not see the session end. */
   readonly ended: SessionEnd | null;
   readonly source: SessionSource;
-  /** Id of the plan's step that the session was for; null if it was for none. */
-  readonly step: string | null;
+  /** The step of a plan that the session was for; null if it was for none. */
+  readonly step: StepOfPlan | null;
 }

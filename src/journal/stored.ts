@@ -1,8 +1,10 @@
 /** How the store keeps a journal: entries and people as in files. The key of an entry begins with its time. */
 
 import * as v from 'valibot';
+import { VERSION } from './document/format.ts';
 import { idOf } from './document/parts.ts';
 import { entrySchema, entryWritten, personSchema } from './document/schema.ts';
+import { entryUpgrades } from './document/upgrades.ts';
 import type { DeviceId, Entry, EntryId, PersonId } from './entry.ts';
 
 /** "2026-11-29T12:10:00.000Z 3f…": the store returns rows in the order of their keys, and so by time. */
@@ -12,9 +14,10 @@ export const entryKey = ({ at, id }: Pick<Entry, 'at' | 'id'>): string =>
 /** Rows of the table `journal`. */
 export const entryRows = {
   table: 'journal',
-  version: 1,
+  version: VERSION,
   schema: entrySchema,
   stored: entryWritten,
+  upgrades: entryUpgrades,
 } as const;
 
 /** Deflated traces, in a table of their own, so that opening a journal does not load them. The key is the id of the session. */

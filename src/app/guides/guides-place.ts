@@ -7,6 +7,7 @@ import { type AskedGuide, guideAt } from '../../guide/address.ts';
 import { guideIds } from '../../guide/guide.ts';
 import type { GuideRecord } from '../../guide/record.ts';
 import { type GuideCue, guideCues } from '../../guide/signals/cues.ts';
+import { stepOfPlan } from '../../plan/plan-id.ts';
 import { runs } from '../../plan/rules/rule.ts';
 import { type Moment, minutesBetween, momentOf } from '../../plan/time/wall-clock.ts';
 import { lockOn } from '../../ui/guides/guide-locks.ts';
@@ -61,10 +62,17 @@ export function openGuides(page: PageAround, { plan, journal, cues: kept }: Arou
   const over = (record: GuideRecord): void => {
     if (begun === null) return;
     const { step, at } = begun;
-    if (record.how === 'finished' && step !== null && plan.step(step) !== null)
-      plan.tell({ kind: 'done', step });
+    const { current } = plan.view.value;
+    const planned = step === null ? null : plan.step(step);
+    if (record.how === 'finished' && planned !== null) plan.tell({ kind: 'done', step: planned.id });
     signs.journal?.note(
-      { kind: 'guide', guide: record.guide, minutes: record.spent / 60, finished: record.how === 'finished' },
+      {
+        kind: 'guide',
+        guide: record.guide,
+        minutes: record.spent / 60,
+        finished: record.how === 'finished',
+        step: planned && current && stepOfPlan(current.plan.request.event, planned),
+      },
       at.getTime() as Moment,
     );
   };

@@ -3,7 +3,6 @@
  * journal.
  */
 
-import { entrySchema, entryWritten } from '../../journal/document/schema.ts';
 import type { SessionEntry } from '../../journal/entry.ts';
 import { entryKey, entryRows } from '../../journal/stored.ts';
 import type { Store } from '../../store/store.ts';
@@ -11,12 +10,8 @@ import type { Store } from '../../store/store.ts';
 /** Keys of drafts begin with this: the table also holds the running session of session-memory.ts. */
 const PREFIX = 'journal-draft ';
 
-const draftRows = {
-  table: 'running',
-  version: 1,
-  schema: entrySchema,
-  stored: entryWritten,
-} as const;
+/** A draft is an entry whose session is not over yet. */
+const draftRows = { ...entryRows, table: 'running' } as const;
 
 /** How often a page writes its draft, ms. */
 export const EVERY = 15_000;

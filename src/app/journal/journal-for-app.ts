@@ -36,6 +36,7 @@ export function journalFor(
   app: HeartwardApp,
   session: AroundJournal['session'],
   clock: AroundJournal['clock'],
+  steps: AroundJournal['steps'],
 ): JournalForApp {
   let journal: JournalOfPage | null = null;
   let measured: number | null = null;
@@ -43,6 +44,7 @@ export function journalFor(
     openJournal({
       session,
       clock,
+      steps,
       over: (content) => {
         measured = doseOfSession(content);
       },

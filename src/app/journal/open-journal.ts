@@ -5,6 +5,7 @@ import type { Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
 import { systemClock, today } from '../../clock/system-clock.ts';
 import type { SessionContent } from '../../journal/session-entry.ts';
+import type { StepOfPlan } from '../../plan/plan-id.ts';
 import type { UntimedReport } from '../../plan/reporting.ts';
 import { isUltra } from '../../plan/rules/phases.ts';
 import { type Moment, momentOf, readZone, type TimeZone } from '../../plan/time/wall-clock.ts';
@@ -18,6 +19,7 @@ import { deflated } from './deflate.ts';
 import { Drafts } from './drafts.ts';
 import { JournalKeeper } from './journal-keeper.ts';
 import { type EventOfPlan, JournalOfPage } from './journal-of-page.ts';
+import type { StepOf } from './recorder.ts';
 import { SessionJournal } from './session-journal.ts';
 import { SessionsOfBoots } from './sessions-of-boots.ts';
 
@@ -40,6 +42,7 @@ async function eventOfPlan(): Promise<EventOfPlan | null> {
 export interface AroundJournal {
   readonly session: Pick<Session, 'view' | 'telemetry' | 'glance' | 'records'>;
   readonly clock: Clock;
+  readonly steps: { readonly stepOf: StepOf; readonly goesOn: (step: StepOfPlan | null) => void };
   /** Called at the moment when a session is over. */
   readonly over: (content: SessionContent) => void;
   readonly reportToPlan: (telling: UntimedReport) => void;
@@ -49,7 +52,13 @@ export interface AroundJournal {
 }
 
 /** Rejects if a module failed to load. */
-export async function openJournal({ session, clock, over, ...plan }: AroundJournal): Promise<JournalOfPage> {
+export async function openJournal({
+  session,
+  clock,
+  steps,
+  over,
+  ...plan
+}: AroundJournal): Promise<JournalOfPage> {
   const opening = deviceStore();
   const keeping = opening.then((store) =>
     JournalKeeper.open({ store, now, zone: zoneHere, random: platformRandom }),
@@ -62,6 +71,8 @@ export async function openJournal({ session, clock, over, ...plan }: AroundJourn
     keeper: keeping,
     drafts: drafting,
     deflate: deflated,
+    stepOf: (program) => steps.stepOf(program),
+    goesOn: (step) => steps.goesOn(step),
     over,
     entered: (entry) => journal?.entered(entry),
   });

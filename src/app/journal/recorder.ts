@@ -20,8 +20,9 @@ import type {
   SessionEnd,
   ZoneTotals,
 } from '../../journal/session-entry.ts';
+import type { StepOfPlan } from '../../plan/plan-id.ts';
 import type { Moment } from '../../plan/time/wall-clock.ts';
-import { allAsProgrammed, type Settings, type SetZones } from '../../program/program.ts';
+import { allAsProgrammed, type Program, type Settings, type SetZones } from '../../program/program.ts';
 import type { BootsView, FaultNotice, Phase, SessionView, WarningNotice } from '../../session/view.ts';
 
 export interface Recording {
@@ -32,6 +33,8 @@ export interface Recording {
   readonly boots: Pick<BootsView, 'simulated' | 'parts' | 'sides'>;
   /** Null if the session was found running: its program is not known. */
   readonly program: SessionContent['program'];
+  /** The step of a plan that it is for; null = for none. */
+  readonly step: StepOfPlan | null;
   readonly first: Settings;
   readonly last: Settings;
   readonly changes: readonly SessionChange[];
@@ -125,7 +128,10 @@ function withPause(recording: Recording, phase: Phase, now: Instant): Recording 
   return { ...withChange(recording, change), held };
 }
 
-function begun(view: SessionView, boots: BootsView, at: Moment, now: Instant): Recording {
+/** The step of a plan that a program was chosen for; null if it was chosen for none. */
+export type StepOf = (program: Program) => StepOfPlan | null;
+
+function begun(view: SessionView, boots: BootsView, at: Moment, now: Instant, stepOf: StepOf): Recording {
   const { settings, program, phase } = view;
   const zones = boots.sides.length * boots.parts.length;
   return {
@@ -133,6 +139,7 @@ function begun(view: SessionView, boots: BootsView, at: Moment, now: Instant): R
     began: now,
     boots,
     program: phase === 'found' ? null : { id: program.id, name: program.name },
+    step: stepOf(program),
     first: settings,
     last: settings,
     changes: [],
@@ -148,11 +155,17 @@ export interface Seen {
 }
 
 /** @param at now, by the calendar @param now the same by the monotonic clock */
-export function seeing(state: RecorderState, view: SessionView, at: Moment, now: Instant): Seen {
+export function seeing(
+  state: RecorderState,
+  view: SessionView,
+  at: Moment,
+  now: Instant,
+  stepOf: StepOf = () => null,
+): Seen {
   const { phase, boots } = view;
   if (state === null) {
     if (!begins.has(phase) || boots === null) return { state, recorded: { kind: 'nothing' } };
-    const recording = withAlarms(begun(view, boots, at, now), view, now);
+    const recording = withAlarms(begun(view, boots, at, now, stepOf), view, now);
     return { state: recording, recorded: { kind: 'begun', recording } };
   }
   const alarmed = withAlarms(state, view, now);
@@ -191,7 +204,7 @@ export function sessionContentOf(
   ended: SessionEnd | null,
   seen: 'followed' | 'lost',
 ): SessionContent {
-  const { boots, program, first, changes, alarms, sums } = recording;
+  const { boots, program, step, first, changes, alarms, sums } = recording;
   const lasted = tenth(since(recording, now));
   const measured = Math.min(lasted, ...sums.map((sum) => sum.measured));
   return {
@@ -211,6 +224,6 @@ export function sessionContentOf(
     alarms,
     ended,
     source: { kind: seen },
-    step: null,
+    step,
   };
 }

@@ -10,6 +10,7 @@ import type { SessionContent, SessionEnd } from '../../journal/session-entry.ts'
 import { encodeTrace } from '../../journal/trace/codec.ts';
 import { TraceGathering } from '../../journal/trace/gather.ts';
 import { delayed } from '../../journal/trace/trace.ts';
+import type { StepOfPlan } from '../../plan/plan-id.ts';
 import type { Moment } from '../../plan/time/wall-clock.ts';
 import type { SessionView } from '../../session/view.ts';
 import { type Drafts, EVERY } from './drafts.ts';
@@ -18,6 +19,7 @@ import {
   measuring,
   type RecorderState,
   type Recording,
+  type StepOf,
   seeing,
   sessionContentOf,
   zonesOf,
@@ -29,6 +31,9 @@ export interface SessionJournalOptions {
   readonly today: () => Moment;
   readonly keeper: Promise<JournalKeeper>;
   readonly drafts: Promise<Drafts>;
+  readonly stepOf?: StepOf;
+  /** Called when a session turns out to go on from an earlier page. @param step that it is for */
+  readonly goesOn?: (step: StepOfPlan | null) => void;
   readonly deflate: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
   /** Called as soon as a session is over, before its entry is stored. */
   readonly over?: (content: SessionContent) => void;
@@ -86,11 +91,11 @@ export class SessionJournal {
   }
 
   #see(view: SessionView): void {
-    const { clock, today } = this.#options;
+    const { clock, today, stepOf } = this.#options;
     const now = clock.now();
     if (view.phase === 'preparing') this.#prepared = true;
     if (view.phase === 'idle' || view.phase === 'ended') this.#prepared = false;
-    const { state, recorded } = seeing(this.#state, view, today(), now);
+    const { state, recorded } = seeing(this.#state, view, today(), now, stepOf);
     this.#state = state;
     switch (recorded.kind) {
       case 'nothing':
@@ -123,11 +128,14 @@ export class SessionJournal {
   }
 
   #begin(recording: Recording): void {
-    const { keeper, drafts, today } = this.#options;
+    const { keeper, drafts, today, goesOn } = this.#options;
     const began = this.#prepared;
     const draft = Promise.all([keeper, drafts]).then(async ([journal, all]): Promise<Draft> => {
       const earlier = began ? null : await all.recent(today(), recording.boots.simulated);
-      if (earlier !== null) return { entry: earlier, earlier };
+      if (earlier !== null) {
+        goesOn?.(earlier.step);
+        return { entry: earlier, earlier };
+      }
       const entry = await journal.entry(this.#contentOf(recording, null, 'lost'), recording.at);
       if (!isSession(entry)) throw new Error('not the entry of a session');
       return { entry, earlier: null };

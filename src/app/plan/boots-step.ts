@@ -1,5 +1,10 @@
-/** Runs a plan's step that asks for boots: gives its program with the plan's settings, and reports the session to the plan once it is over. */
+/**
+ * Runs a plan's step that asks for boots: gives its program with the plan's settings, says of a session which step it is for, and reports it to
+ * the plan once it is over.
+ */
 
+import { type StepOfPlan, stepOfPlan } from '../../plan/plan-id.ts';
+import type { RecoveryEvent } from '../../plan/plan-request.ts';
 import type { UntimedReport } from '../../plan/reporting.ts';
 import type { ActionOf, Step } from '../../plan/step.ts';
 import { findProgram } from '../../program/presets.ts';
@@ -32,14 +37,26 @@ function programOf(step: Step): Program | null {
 }
 
 export class BootsStep {
-  #step: { readonly id: string; readonly program: Program } | null = null;
+  /** Its program; null = whatever runs now, which an earlier page began for it. */
+  #step: { readonly of: StepOfPlan; readonly program: Program | null } | null = null;
   #ran: Ran | null = null;
 
-  /** @returns the program to choose; null if there is none */
-  open(step: Step): Program | null {
+  /** @param event of the step's plan @returns the program to choose; null if there is none */
+  open(step: Step, event: RecoveryEvent): Program | null {
     const program = programOf(step);
-    if (program !== null) this.#step = { id: step.id, program };
+    if (program !== null) this.#step = { of: stepOfPlan(event, step), program };
     return program;
+  }
+
+  /** The step that a session of this program is for; null if for none. */
+  stepOf(program: Program): StepOfPlan | null {
+    const step = this.#step;
+    return step !== null && (step.program === null || step.program === program) ? step.of : null;
+  }
+
+  /** Call when the session under way turns out to have been begun by an earlier page. @param of the step that it was for; null = for none */
+  goesOn(of: StepOfPlan | null): void {
+    if (of !== null) this.#step = { of, program: null };
   }
 
   /**
@@ -60,10 +77,9 @@ export class BootsStep {
     const ran = this.#ran;
     if (phase !== 'ended' || ran === null) return null;
     this.#ran = null;
-    const isStep = this.#step !== null && ran.program === this.#step.program;
     const isDone = ended === 'finished' || ran.lasted >= ENOUGH * ran.minutes;
-    const step = isStep && isDone ? (this.#step?.id ?? null) : null;
-    if (step !== null) this.#step = null;
+    const step = isDone ? (this.stepOf(ran.program)?.step ?? null) : null;
+    if (step !== null || this.#step?.program === null) this.#step = null;
     if (ran.simulated) return step === null ? null : { kind: 'done', step };
     return { kind: 'session', step, minutes: Math.min(60, ran.lasted), peakMmhg: ran.peak, dose: dose() };
   }

@@ -56,7 +56,7 @@ export async function openPlan(around: AroundPlan): Promise<OpenedPlan> {
     keep: keeper.keep,
     zone,
     leads,
-    sessions: (of) => sessionsSince(entries(), momentAfter(now(), -DAY), of),
+    sessions: (event) => sessionsSince(entries(), momentAfter(now(), -DAY), event),
     stopBoots,
     today: now,
     reminders: () => reminders.view,

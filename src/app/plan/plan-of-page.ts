@@ -5,7 +5,7 @@ import { closes } from '../../plan/change/locks.ts';
 import { compactPlan, readPlan } from '../../plan/document.ts';
 import { askedFor, type Draft } from '../../plan/draft.ts';
 import { planFor, stepsOf } from '../../plan/plan.ts';
-import type { PlanRequest, Report } from '../../plan/plan-request.ts';
+import type { PlanRequest, RecoveryEvent, Report } from '../../plan/plan-request.ts';
 import {
   findReport,
   type UntimedReport,
@@ -28,8 +28,8 @@ export interface PlanPage {
   /** Time zone of this device. */
   readonly zone: TimeZone;
   readonly leads: () => boolean;
-  /** Sessions of the last day, with which a new plan begins. */
-  readonly sessions: (zone: TimeZone) => readonly Report[];
+  /** Sessions of the last day, with which a new plan begins. @param event of that plan */
+  readonly sessions: (event: RecoveryEvent) => readonly Report[];
   readonly reminders: () => RemindersView;
   /** Called when a report rules out boots. */
   readonly stopBoots: () => void;
@@ -68,7 +68,7 @@ export class PlanOfPage {
   make(draft: Draft): void {
     const { zone, today, sessions } = this.#page;
     const made = askedFor(draft, zone, wallAt(today(), zone));
-    const request = sessions(zone).reduce(withReport, made);
+    const request = sessions(made.event).reduce(withReport, made);
     this.#earlier = this.#kept.request;
     this.#keep({ request, person: request.person });
   }

@@ -89,7 +89,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
   const maker = makerParts(app, session, boots, ring, clock);
   const firstChoice = new FirstChoice(kept.lastRun, (program) => session.choose(program));
   const bootsStep = new BootsStep();
-  const journal = journalFor(app, session, clock);
+  const journal = journalFor(app, session, clock, bootsStep);
   const atHand = new KeptAtHand(async () => (await deviceStore()).value(atHandValue));
   const knownBoots = knownBootsAtHome(app, boots);
 
@@ -171,8 +171,8 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
       if (session.glance.boots === null) connectTo(again.simulated ? 'simulated' : 'paired');
       else intend(app, 'go', bootsPlace);
     },
-    openBootsStep: (step) => {
-      const program = bootsStep.open(step);
+    openBootsStep: (step, event) => {
+      const program = bootsStep.open(step, event);
       if (program === null) return;
       takeProgram(program);
       intend(app, 'go', bootsPlace);

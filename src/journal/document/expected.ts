@@ -2,7 +2,7 @@
 
 import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { bodyPartCodes } from '../../../firmware-protocol/zones.ts';
-import { bareReports, clearable } from '../../plan/plan-request.ts';
+import { bareReports, clearable, eventKinds } from '../../plan/plan-request.ts';
 import { type EntryKind, soreTimes } from '../entry.ts';
 import { sessionEnds } from '../session-entry.ts';
 import { FORMAT, ranges, VERSION } from './format.ts';
@@ -44,6 +44,7 @@ const expectations = {
   traces: form('traces'),
   trace: form('trace'),
   step: form('step'),
+  eventKind: oneOf(eventKinds),
   word: form('word'),
   score: figure('score'),
   order: figure('order'),
@@ -53,6 +54,7 @@ const expectations = {
   boost: figure('boost'),
   boostHold: figure('boostHold'),
   minutes: figure('minutes'),
+  day: figure('day'),
   lasted: figure('lasted'),
   dose: figure('dose'),
   record: figure('record'),

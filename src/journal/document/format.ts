@@ -4,7 +4,7 @@ import { limits } from '../../../firmware-protocol/limits.ts';
 import type { Range } from '../../program/ranges.ts';
 
 export const FORMAT = 'heartward-journal';
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Maximum entries: more than ten a day for ten years. */
 export const MOST_ENTRIES = 50_000;
@@ -33,6 +33,8 @@ export const ranges = {
   boost: { least: 0, most: 20, quantity: 'pressure' },
   boostHold: { least: 0, most: 10, quantity: 'duration' },
   minutes: { least: 0, most: 600, quantity: 'minutes' },
+  /** Of a plan. */
+  day: { least: 0, most: 99, quantity: 'number', whole: true },
   /** s; pauses are included. */
   lasted: { least: 0, most: longest, quantity: 'duration' },
   /** mmHg·min. */

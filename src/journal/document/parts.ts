@@ -1,6 +1,8 @@
 /** Building blocks of the schemas of entries. */
 
 import * as v from 'valibot';
+import type { StepOfPlan } from '../../plan/plan-id.ts';
+import { eventKinds } from '../../plan/plan-request.ts';
 import type { ExpectedName } from './expected.ts';
 import { ranges } from './format.ts';
 
@@ -27,6 +29,19 @@ export const list = <Item extends v.GenericSchema>(item: Item, most: number) =>
 export const perhaps = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
 
 export const bool = v.boolean('yesOrNo');
+
+/** What an entry says of the plan it was for. */
+export const stepOfPlan: v.GenericSchema<unknown, StepOfPlan | null> = perhaps(
+  strict(
+    {
+      plan: v.pipe(v.string('step'), v.regex(/^[0-9a-f]{16}$/, 'step')),
+      event: v.picklist(eventKinds, 'eventKind'),
+      day: figure('day'),
+      step: v.pipe(v.string('step'), v.regex(/^day\d{1,2}-[a-z]{1,20}(?:-[a-z]{1,20}){0,3}$/, 'step')),
+    },
+    'group',
+  ),
+);
 
 const ID = /^[0-9a-z]{8,40}$/;
 

@@ -3,17 +3,15 @@
 import { excerpt } from '../../program/document/excerpt.ts';
 import { readJson } from '../../program/document/json-text.ts';
 import { FORMAT, MOST_CHARACTERS, MOST_ENTRIES, VERSION } from './format.ts';
+import { type Group, isGroup } from './group.ts';
 import type { JournalProblem } from './problem.ts';
 
 /** Longest text that is searched for duplicate keys, characters: only people write a key twice, and searching longer texts takes seconds. */
 const MOST_BY_HAND = 2 * 1024 * 1024;
 
-export type Group = Readonly<Record<string, unknown>>;
-export const isGroup = (value: unknown): value is Group =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 export type TextRead =
-  | { readonly ok: true; readonly value: Group }
+  /** `version`: the one that the file is of, from 1 to this page's. */
+  | { readonly ok: true; readonly value: Group; readonly version: number }
   | { readonly ok: false; readonly problems: readonly JournalProblem[] };
 
 /** Null if the text is not JSON. */
@@ -25,13 +23,16 @@ function parsed(text: string): { readonly value: unknown } | null {
   }
 }
 
+const isKnown = (version: unknown): version is number =>
+  typeof version === 'number' && Number.isInteger(version) && version >= 1 && version <= VERSION;
+
 /** Why the file is not of this format, or of a version that this page does not understand. Then nothing else is checked. */
 function foreign(value: unknown): JournalProblem | null {
   if (!isGroup(value)) return { kind: 'notAJournal', found: null };
   const { format, version, entries } = value;
   if (format !== FORMAT)
     return { kind: 'notAJournal', found: typeof format === 'string' ? excerpt(format) : null };
-  if (version !== VERSION) {
+  if (!isKnown(version)) {
     return typeof version === 'number' && version > VERSION
       ? { kind: 'versionNewer', version: VERSION, found: version }
       : { kind: 'versionMissing', version: VERSION };
@@ -47,6 +48,7 @@ export function readText(text: string): TextRead {
   if (!json.ok) return json;
   const { value } = json;
   const other = foreign(value);
-  if (other !== null || !isGroup(value)) return { ok: false, problems: other === null ? [] : [other] };
-  return { ok: true, value };
+  if (other !== null) return { ok: false, problems: [other] };
+  if (!isGroup(value) || !isKnown(value.version)) throw new Error('a journal that is none');
+  return { ok: true, value, version: value.version };
 }

@@ -19,7 +19,7 @@ import {
 } from '../entry.ts';
 import type { ExpectedName } from './expected.ts';
 import { MOST_NAME, MOST_NOTE } from './format.ts';
-import { bool, figure, idOf, list, perhaps, strict } from './parts.ts';
+import { bool, figure, idOf, list, perhaps, stepOfPlan, strict } from './parts.ts';
 import { sessionEntries } from './session-schema.ts';
 
 const WRITTEN = /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -74,7 +74,14 @@ const word = v.pipe(v.string('word'), v.regex(/^[a-z][a-z0-9-]{0,40}$/, 'word'))
 const about = perhaps(entryId);
 
 const guide = strict(
-  { kind: v.literal('guide'), ...header, guide: word, minutes: figure('minutes'), finished: bool },
+  {
+    kind: v.literal('guide'),
+    ...header,
+    guide: word,
+    minutes: figure('minutes'),
+    finished: bool,
+    step: stepOfPlan,
+  },
   'entry',
 );
 const soreness = strict(

@@ -6,7 +6,7 @@ import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import { type BodyPart, bodyPartCodes, ZONES_MAX } from '../../../firmware-protocol/zones.ts';
 import { sessionEnds } from '../session-entry.ts';
 import { MOST_EVENTS } from './format.ts';
-import { bool, figure, list, perhaps, strict } from './parts.ts';
+import { bool, figure, list, perhaps, stepOfPlan, strict } from './parts.ts';
 
 const side = v.picklist(['left', 'right'], 'side');
 const part = v.picklist(Object.keys(bodyPartCodes) as BodyPart[], 'part');
@@ -58,7 +58,10 @@ const source = v.variant(
   [
     strict({ kind: v.literal('followed') }, 'group'),
     strict({ kind: v.literal('lost') }, 'group'),
-    strict({ kind: v.literal('boots'), record: figure('record'), bootCount: figure('record') }, 'group'),
+    strict(
+      { kind: v.literal('boots'), record: figure('record'), bootCount: figure('record'), counted: bool },
+      'group',
+    ),
   ],
   'sourceKind',
 );
@@ -92,5 +95,5 @@ export const sessionEntries = {
   alarms: list(alarm, MOST_EVENTS),
   ended: perhaps(ended),
   source,
-  step: perhaps(v.pipe(v.string('step'), v.regex(/^day\d{1,2}-[a-z]{1,20}(?:-[a-z]{1,20}){0,3}$/, 'step'))),
+  step: stepOfPlan,
 } as const;

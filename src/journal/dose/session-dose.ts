@@ -10,12 +10,17 @@ import type { SessionContent } from '../session-entry.ts';
 export const highestSet = ({ intensity, changes }: SessionContent): number =>
   Math.max(intensity, ...changes.flatMap((change) => (change.kind === 'intensity' ? [change.to] : [])));
 
-/** Longest wall time that the session can have lasted, s: if the page lost the boots, they may have played on to the end. */
-export const longest = ({ lasted, minutes, source }: SessionContent): number =>
-  source.kind === 'lost' ? Math.max(lasted, minutes * 60) : lasted;
+/** Whether nobody knows how the session went on after the page lost it: neither the page, nor the boots. */
+const isUnknown = ({ source }: SessionContent): boolean =>
+  source.kind === 'lost' || (source.kind === 'boots' && !source.counted);
 
-/** Upper bound of the dose in unmeasured time, mmHg·min. */
+/** Longest wall time that the session can have lasted, s: if the page lost the boots, they may have played on to the end. */
+export const longest = (session: SessionContent): number =>
+  isUnknown(session) ? Math.max(session.lasted, session.minutes * 60) : session.lasted;
+
+/** Upper bound of the dose in unmeasured time, mmHg·min. What the page did not measure, boots may have counted: then the zones have all of it. */
 const unmeasuredDose = (session: SessionContent): number => {
+  if (session.source.kind === 'boots' && session.source.counted) return 0;
   const highest = Math.max(highestSet(session), ...session.zones.map(({ peak }) => peak));
   return sessionDose(highest, Math.max(0, longest(session) - session.measured) / 60);
 };

@@ -4,8 +4,8 @@
  * the zone.
  */
 
-import { contentId } from '../../program/document/content-id.ts';
 import { type Plan, stepsOf } from '../plan.ts';
+import { planId } from '../plan-id.ts';
 import type { Step } from '../step.ts';
 import { type Moment, momentAfter, momentOf } from '../time/wall-clock.ts';
 import { contentLines, escaped } from './content-line.ts';
@@ -20,16 +20,14 @@ export interface CalendarWords {
 /** "20261129T121000Z" */
 const utc = (at: Moment): string => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
 
-/** The same event always has the same id, so that a new calendar of a plan updates its entries instead of duplicating them. */
-const planId = ({ request: { event } }: Plan): string => contentId(`${event.kind} ${event.at} ${event.zone}`);
-
 function entry(step: Step, plan: Plan, words: CalendarWords, stamp: string): readonly string[] {
   const { action, at, id } = step;
   const from = momentOf(at, plan.request.event.zone);
   const summary = escaped(words.summary(step));
   return [
     'BEGIN:VEVENT',
-    `UID:${planId(plan)}-${id}@heartward`,
+    // The same each time, so that a new calendar of a plan updates its entries instead of duplicating them.
+    `UID:${planId(plan.request.event)}-${id}@heartward`,
     `DTSTAMP:${stamp}`,
     `DTSTART:${utc(from)}`,
     `DTEND:${utc(momentAfter(from, action.minutes))}`,

@@ -18,8 +18,15 @@ import type {
 } from '../../../src/journal/entry.ts';
 import { soreMuscles, soreTimes } from '../../../src/journal/entry.ts';
 import { type SessionContent, sessionEnds } from '../../../src/journal/session-entry.ts';
-import { bareReports, clearable } from '../../../src/plan/plan-request.ts';
-import { type Moment, momentOf, readWallTime, type TimeZone } from '../../../src/plan/time/wall-clock.ts';
+import { stepOfPlan } from '../../../src/plan/plan-id.ts';
+import { bareReports, clearable, type RecoveryEvent } from '../../../src/plan/plan-request.ts';
+import {
+  type Moment,
+  momentOf,
+  readWallTime,
+  type TimeZone,
+  type WallTime,
+} from '../../../src/plan/time/wall-clock.ts';
 
 export const berlin = 'Europe/Berlin' as TimeZone;
 export const anna = 'anna0000' as PersonId;
@@ -124,6 +131,20 @@ const anySet = fc.constantFrom(null, {
 });
 const faults = Object.keys(faultCodes) as (keyof typeof faultCodes)[];
 
+export const race: RecoveryEvent = {
+  kind: 'marathon',
+  at: '2026-11-29T13:10' as WallTime,
+  zone: berlin,
+  went: 'well',
+  distanceKm: null,
+  temperatureC: null,
+};
+const anyStep = fc.option(
+  fc
+    .constantFrom({ id: 'day1-boots', day: 1 }, { id: 'day0-boots-evening', day: 0 })
+    .map((step) => stepOfPlan(race, step)),
+);
+
 const anySession: fc.Arbitrary<SessionContent> = fc.constantFrom(3, 5, 8).chain((zonesPerLeg) =>
   fc.record({
     kind: fc.constant('session' as const),
@@ -167,9 +188,14 @@ const anySession: fc.Arbitrary<SessionContent> = fc.constantFrom(3, 5, 8).chain(
     ended: fc.option(fc.constantFrom(...sessionEnds)),
     source: fc.oneof(
       fc.constantFrom({ kind: 'followed' as const }, { kind: 'lost' as const }),
-      fc.record({ kind: fc.constant('boots' as const), record: fc.nat(1000), bootCount: fc.nat(1000) }),
+      fc.record({
+        kind: fc.constant('boots' as const),
+        record: fc.nat(1000),
+        bootCount: fc.nat(1000),
+        counted: fc.boolean(),
+      }),
     ),
-    step: fc.option(fc.constantFrom('day1-boots', 'day0-boots-evening')),
+    step: anyStep,
   }),
 );
 
@@ -182,6 +208,7 @@ export const anyContent: fc.Arbitrary<EntryContent> = fc.oneof(
     guide: fc.constantFrom('roller', 'walk'),
     minutes: tenths(60),
     finished: fc.boolean(),
+    step: anyStep,
   }),
   fc.record({
     kind: fc.constant('soreness' as const),

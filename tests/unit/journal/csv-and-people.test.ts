@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { journalCsv } from '../../../src/journal/csv.ts';
 import type { PersonId } from '../../../src/journal/entry.ts';
 import { matchedPeople, withPeopleHere } from '../../../src/journal/people.ts';
-import { anna, ben, entry, session } from './any-entry.ts';
+import { stepOfPlan } from '../../../src/plan/plan-id.ts';
+import { anna, ben, entry, race, session } from './any-entry.ts';
 
 const people = [{ id: anna, name: 'Anna' }];
 
@@ -16,6 +17,12 @@ describe('a journal as CSV', () => {
     expect(lines[1]).toMatch(
       /^2026-11-29T10:00,Europe\/Berlin,Anna,session,Post-marathon,30,55,finished,false,,left,foot,55,30,900,300,/,
     );
+  });
+
+  it('names the plan and the step that a session was for', () => {
+    const step = stepOfPlan(race, { id: 'day0-boots', day: 0 });
+    const lines = journalCsv([session('2026-11-29T10:00', { step })], people).split('\r\n');
+    expect(lines[1]).toContain(',marathon,day0-boots,');
   });
 
   it('quotes cells where necessary, and never lets text run as a formula', () => {

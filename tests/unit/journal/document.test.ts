@@ -22,7 +22,7 @@ async function problemsIn(text: string): Promise<readonly JournalProblem[]> {
   return read.ok ? [] : read.problems;
 }
 
-const head = { format: 'heartward-journal', version: 1, people, entries: [], traces: {} };
+const head = { format: 'heartward-journal', version: 2, people, entries: [], traces: {} };
 const noted = {
   id: 'entry0000001',
   person: anna,
@@ -147,7 +147,8 @@ describe('a journal file', () => {
     ['half a file', textOf({ entries: [session('2026-11-29T10:00')] }).slice(0, -40), 'jsonCutOff'],
     ['a program', '{"format":"heartward-program","version":1}', 'notAJournal'],
     ['a list', '[]', 'notAJournal'],
-    ['another version', '{"format":"heartward-journal","version":2}', 'versionNewer'],
+    ['another version', '{"format":"heartward-journal","version":3}', 'versionNewer'],
+    ['half a version', '{"format":"heartward-journal","version":1.5}', 'versionMissing'],
     ['no version', '{"format":"heartward-journal"}', 'versionMissing'],
     ['a key twice', '{"format":"heartward-journal","version":1,"version":1}', 'keyTwice'],
     ['no entries', '{"format":"heartward-journal","version":1,"people":[]}', 'missing'],

@@ -2,11 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { doseOf, doseOfZone } from '../../../src/journal/dose/session-dose.ts';
 import type { SessionEntry } from '../../../src/journal/entry.ts';
 import { completed, lostOne, type RememberedSession } from '../../../src/journal/remembered-session.ts';
+import { reportsOf } from '../../../src/journal/reports.ts';
 import type { ZoneTotals } from '../../../src/journal/session-entry.ts';
 import type { Moment } from '../../../src/plan/time/wall-clock.ts';
-import { moment, session } from './any-entry.ts';
+import { berlin, moment, session } from './any-entry.ts';
 
 const BEGAN = moment('2026-11-29T10:00');
 const entry = (late: number, more: Partial<SessionEntry> = {}): SessionEntry => ({
@@ -69,8 +71,32 @@ describe('a session completed by its boots', () => {
       lasted: 1800,
       ended: 'finished',
       zones: [{ ...zone, peak: 55.5, above30: 700, dose: 210 }],
-      source: { kind: 'boots', record: 7, bootCount: 12 },
+      source: { kind: 'boots', record: 7, bootCount: 12, counted: true },
     });
+  });
+
+  it('counts in the dose with what the boots counted, and not once more with what the page did not measure', () => {
+    const whole = completed(lost, {
+      ...remembered,
+      zones: [{ side: 'left', part: 'foot', peak: 55.5, above30: 700, dose: 210 }],
+    });
+    expect(doseOf(whole)).toBe(210);
+    expect(doseOfZone(whole, 'left', 'foot')).toBe(210);
+    expect(reportsOf([whole], berlin)).toMatchObject([{ minutes: 30, dose: 210 }]);
+    // Lost, it counted as if it had squeezed all the time at the most that was set: 28.5 min at 25 mmHg above 30.
+    expect(doseOf(lost)).toBeCloseTo(8 + 28.5 * 25);
+  });
+
+  it('counts as if it had gone on as planned where the boots restarted, and know nothing of it', () => {
+    for (const zones of [
+      [],
+      [{ side: 'left', part: 'foot', peak: null, above30: null, dose: null } as const],
+    ]) {
+      const whole = completed(lost, { ...remembered, lasted: null, ended: 'rebooted', zones });
+      expect(whole.source).toMatchObject({ kind: 'boots', counted: false });
+      expect(doseOf(whole)).toBe(doseOf(lost));
+      expect(reportsOf([whole], berlin)).toMatchObject([{ minutes: 30 }]);
+    }
   });
 
   it('keeps what the page saw where the boots, switched off, know nothing', () => {

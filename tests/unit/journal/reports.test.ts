@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Entry } from '../../../src/journal/entry.ts';
 import { causesOf, locksIn, reportsOf, sessionsSince } from '../../../src/journal/reports.ts';
-import { berlin, entry, laptop, moment, session, sign } from './any-entry.ts';
+import { planId, stepOfPlan } from '../../../src/plan/plan-id.ts';
+import type { WallTime } from '../../../src/plan/time/wall-clock.ts';
+import { berlin, entry, laptop, moment, race, session, sign } from './any-entry.ts';
 
 const signsLocked = (entries: readonly Entry[], wall: string): readonly string[] =>
   locksIn(entries, moment(wall), berlin).map((lock) => lock.sign);
@@ -64,9 +66,17 @@ describe('a possible clot', () => {
 
 describe('sessions', () => {
   it('are reported with the dose of the zone that got the most', () => {
-    expect(reportsOf([session('2026-11-29T10:00', { step: 'day1-boots' })], berlin)).toEqual([
+    const one = session('2026-11-29T10:00', { step: stepOfPlan(race, { id: 'day1-boots', day: 1 }) });
+    expect(reportsOf([one], berlin, planId(race))).toEqual([
       { kind: 'session', at: '2026-11-29T10:00', step: 'day1-boots', minutes: 30, peakMmhg: 55, dose: 300 },
     ]);
+  });
+
+  it('of another plan’s step are for no step of this one, though its steps have the same ids', () => {
+    const one = session('2026-11-29T10:00', { step: stepOfPlan(race, { id: 'day1-boots', day: 1 }) });
+    const later = { ...race, at: '2026-11-30T13:10' as WallTime };
+    expect(sessionsSince([one], one.at, later)).toMatchObject([{ kind: 'session', step: null }]);
+    expect(sessionsSince([one], one.at, race)).toMatchObject([{ kind: 'session', step: 'day1-boots' }]);
   });
 
   it('count unmeasured time as if the boots had squeezed throughout', () => {
@@ -89,7 +99,7 @@ describe('sessions', () => {
       sign('2026-11-28T14:00', 'tingling'),
       session('2026-11-28T13:00'),
     ];
-    expect(sessionsSince(entries, moment('2026-11-28T13:00'), berlin)).toMatchObject([
+    expect(sessionsSince(entries, moment('2026-11-28T13:00'), race)).toMatchObject([
       { kind: 'session', at: '2026-11-28T13:00', step: null, dose: 300 },
     ]);
   });

@@ -1,7 +1,7 @@
 /** The intents of the plan. */
 
 import type { Draft } from '../../../plan/draft.ts';
-import type { Report } from '../../../plan/plan-request.ts';
+import type { RecoveryEvent, Report } from '../../../plan/plan-request.ts';
 import type { UntimedReport } from '../../../plan/reporting.ts';
 import type { Step } from '../../../plan/step.ts';
 import type { Moment } from '../../../plan/time/wall-clock.ts';
@@ -36,6 +36,6 @@ export interface PlanIntents {
   dismissOutcome: [];
   /** Switches reminders of steps on or off. Browsers ask for permission only inside a click. */
   remind: [wanted: boolean];
-  /** Chooses the step's program with its settings, and goes to the boots. */
-  openBootsStep: [step: Step];
+  /** Chooses the step's program with its settings, and goes to the boots. @param event of the step's plan */
+  openBootsStep: [step: Step, event: RecoveryEvent];
 }

@@ -69,11 +69,13 @@ export class PlanScreen extends LitElement {
   }
 
   private steps({ steps }: PlanDay) {
-    const leads = this.view?.leads ?? false;
+    const { view } = this;
+    if (!view?.current) return nothing;
+    const around = { event: view.current.plan.request.event, leads: view.leads };
     return repeat(
       steps,
       ({ id }) => id,
-      (step) => stepCard(step, leads),
+      (step) => stepCard(step, around),
     );
   }
 

@@ -1,6 +1,7 @@
 /** A step of a plan: its time, what to do, what to check first, its buttons, and, unfolded by one press, how, why and the sources. */
 
 import { html, nothing } from 'lit';
+import type { RecoveryEvent } from '../../../plan/plan-request.ts';
 import { sources } from '../../../plan/rules/sources.ts';
 import type { Step } from '../../../plan/step.ts';
 import { timeOf } from '../../../plan/time/wall-clock.ts';
@@ -22,21 +23,29 @@ const said =
     else intend(currentTarget, 'reportToPlan', { kind, step: id });
   };
 
-/** The button or link that begins a step; nothing for a step without a guide. @param leads whether the page has guides */
-function beginning(step: Step, leads: boolean, { page }: PlanWords) {
+/** Where a step stands. */
+interface Around {
+  /** Of its plan. */
+  readonly event: RecoveryEvent;
+  /** Whether the page has guides. */
+  readonly leads: boolean;
+}
+
+/** The button or link that begins a step; nothing for a step without a guide. */
+function beginning(step: Step, { event, leads }: Around, { page }: PlanWords) {
   if (step.state.kind === 'done') return nothing;
   if (step.action.kind === 'boots')
-    return html`<button class="press first" type="button" @click=${intends('openBootsStep', step)}>${page.bootsOpen}</button>`;
+    return html`<button class="press first" type="button" @click=${intends('openBootsStep', step, event)}>${page.bootsOpen}</button>`;
   const guide = leads ? guidePlace(step) : null;
   return guide === null ? nothing : html`<a class="press first" href=${addressOf(guide)}>${page.lead}</a>`;
 }
 
-function buttons(step: Step, leads: boolean, said_: PlanWords) {
+function buttons(step: Step, around: Around, said_: PlanWords) {
   const { kind } = step.state;
   if (kind === 'locked') return nothing;
   const { page } = said_;
   return html`<div class="buttons">
-    ${beginning(step, leads, said_)}
+    ${beginning(step, around, said_)}
     <button class="press done" type="button" aria-pressed=${kind === 'done' ? 'true' : 'false'} @click=${said(step, 'done')}>
       ${kind === 'done' ? html`<wa-icon name="check"></wa-icon>` : nothing}${page.done}
     </button>
@@ -50,8 +59,7 @@ function buttons(step: Step, leads: boolean, said_: PlanWords) {
   </div>`;
 }
 
-/** @param leads whether the page has guides */
-export function stepCard(step: Step, leads: boolean, level: 2 | 3 = 3) {
+export function stepCard(step: Step, around: Around, level: 2 | 3 = 3) {
   const words = planWords();
   const { at, action, askFirst, why, state } = step;
   const remarks = words.remarks(step);
@@ -60,7 +68,7 @@ export function stepCard(step: Step, leads: boolean, level: 2 | 3 = 3) {
     ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
     ${remarks.length > 0 ? html`<p class="soft remarks">${remarks.join('; ')}</p>` : nothing}
     ${askFirst === null || state.kind === 'done' ? nothing : html`<p class="first">${words.checks[askFirst]}${originalUnder(planWords.original()?.checks[askFirst])}</p>`}
-    ${buttons(step, leads, words)}
+    ${buttons(step, around, words)}
     <details>
       <summary>${words.page.why}</summary>
       <p>${words.how(action)}</p>

@@ -44,13 +44,13 @@ export class TodayCard extends LitElement {
   };
 
   /** The step, or why there is none. */
-  private step({ standing, now }: CurrentPlan, leads: boolean) {
+  private step({ plan, standing, now }: CurrentPlan, leads: boolean) {
     const words = planWords();
     const step = stepOfToday(standing, now);
     if (step !== null) {
       const isNow = standing.kind === 'during' && standing.now === step;
       return html`<p class="soft">${isNow ? words.page.rightNow : words.page.nextToday}</p>
-        ${stepCard(step, leads, 2)}`;
+        ${stepCard(step, { event: plan.request.event, leads }, 2)}`;
     }
     return html`<div class="card">
       ${standing.kind === 'during' ? html`<p>${words.page.noMoreToday}</p>` : nothing}

@@ -3,6 +3,8 @@
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { NotedSign, Scores, SoreMuscle, SoreTime } from '../../../journal/entry.ts';
 import type { SessionEnd, SessionSource } from '../../../journal/session-entry.ts';
+import type { StepOfPlan } from '../../../plan/plan-id.ts';
+import { events } from '../../en/plan/names.ts';
 import type { JournalPageWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import { endings } from '../live/endings.ts';
@@ -39,11 +41,22 @@ const cleared = {
   tingling: 'The numbness or tingling is gone',
 } as const;
 
-const sources: Readonly<Record<SessionSource['kind'], string>> = {
-  followed: '',
-  lost: 'The page did not see its end, so it counts as if it had gone on as planned.',
-  boots: 'The page did not see its end; the boots told how long it was and what each zone got.',
-};
+function sourceWords(source: SessionSource): string {
+  switch (source.kind) {
+    case 'followed':
+      return '';
+    case 'lost':
+      return 'The page did not see its end, so it counts as if it had gone on as planned.';
+    case 'boots':
+      return source.counted
+        ? 'The page did not see its end; the boots told how long it was and what each zone got.'
+        : 'The page did not see its end, and the boots restarted: it counts as if it had gone on as planned.';
+  }
+}
+
+/** Which step of which plan it was for. */
+const stepWords = (n: Numbers, step: StepOfPlan | null): readonly string[] =>
+  step === null ? [] : [`A step of the plan: ${events[step.event]}, day ${n.count(step.day)}`];
 
 const scoresWords = (n: Numbers, scores: Scores): string =>
   n.list(
@@ -89,12 +102,14 @@ export const entries = (n: Numbers): Parts => ({
     }
   },
   entryMore: (entry) => {
-    if (entry.kind === 'guide') return entry.finished ? [] : ['Not to its end.'];
+    if (entry.kind === 'guide')
+      return [...stepWords(n, entry.step), ...(entry.finished ? [] : ['Not to its end.'])];
     if (entry.kind !== 'session') return [];
     const dose = Math.max(0, ...entry.zones.map((zone) => zone.dose));
     return [
       `${n.withUnit(mmhg(entry.intensity))}, ${n.dose(dose)} at most in one zone`,
-      ...[endWords(entry.ended), sources[entry.source.kind]].filter((line) => line !== ''),
+      ...[endWords(entry.ended), sourceWords(entry.source)].filter((line) => line !== ''),
+      ...stepWords(n, entry.step),
     ];
   },
   elsewhere: (wall, zone) => `${wall.slice(11)} in ${zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone}`,

@@ -3,6 +3,8 @@
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { NotedSign, Scores, SoreMuscle, SoreTime } from '../../../journal/entry.ts';
 import type { SessionEnd, SessionSource } from '../../../journal/session-entry.ts';
+import type { StepOfPlan } from '../../../plan/plan-id.ts';
+import { events } from '../../fr/plan/names.ts';
 import type { JournalPageWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import { programName } from '../first/programs.ts';
@@ -41,11 +43,22 @@ const cleared = {
   tingling: 'L’engourdissement ou les fourmillements sont passés',
 } as const;
 
-const sources: Readonly<Record<SessionSource['kind'], string>> = {
-  followed: '',
-  lost: 'La page n’en a pas vu la fin : elle compte comme si elle avait suivi son cours.',
-  boots: 'Reprise de la mémoire des bottes.',
-};
+function sourceWords(source: SessionSource): string {
+  switch (source.kind) {
+    case 'followed':
+      return '';
+    case 'lost':
+      return 'La page n’en a pas vu la fin : elle compte comme si elle avait suivi son cours.';
+    case 'boots':
+      return source.counted
+        ? 'La page n’en a pas vu la fin ; les bottes ont dit combien elle a duré et ce que chaque zone a reçu.'
+        : 'La page n’en a pas vu la fin et les bottes ont redémarré : elle compte comme si elle avait suivi son cours.';
+  }
+}
+
+/** Which step of which plan it was for. */
+const stepWords = (n: Numbers, step: StepOfPlan | null): readonly string[] =>
+  step === null ? [] : [`Une étape du plan : ${events[step.event]}, jour ${n.count(step.day)}`];
 
 const scoresWords = (n: Numbers, scores: Scores): string =>
   n.list(
@@ -89,12 +102,14 @@ export const entries = (n: Numbers): Parts => ({
     }
   },
   entryMore: (entry) => {
-    if (entry.kind === 'guide') return entry.finished ? [] : ['Pas jusqu’au bout.'];
+    if (entry.kind === 'guide')
+      return [...stepWords(n, entry.step), ...(entry.finished ? [] : ['Pas jusqu’au bout.'])];
     if (entry.kind !== 'session') return [];
     const dose = Math.max(0, ...entry.zones.map((zone) => zone.dose));
     return [
       `${n.withUnit(mmhg(entry.intensity))}, ${n.dose(dose)} au plus dans une zone`,
-      ...[endWords(entry.ended), sources[entry.source.kind]].filter((line) => line !== ''),
+      ...[endWords(entry.ended), sourceWords(entry.source)].filter((line) => line !== ''),
+      ...stepWords(n, entry.step),
     ];
   },
   elsewhere: (wall, zone) =>

@@ -12,9 +12,12 @@ import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import { doseOf } from '../../../../src/journal/dose/session-dose.ts';
 import type { SessionEntry } from '../../../../src/journal/entry.ts';
 import { decodeTrace } from '../../../../src/journal/trace/codec.ts';
+import { type StepOfPlan, stepOfPlan } from '../../../../src/plan/plan-id.ts';
 import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
+import { trail } from '../../../../src/program/presets/trail.ts';
+import { startingSettings } from '../../../../src/program/program.ts';
 import type { Phase, SessionView } from '../../../../src/session/view.ts';
-import { berlin, moment } from '../../journal/any-entry.ts';
+import { berlin, moment, race } from '../../journal/any-entry.ts';
 import { bootsView, sessionView } from '../../session-view.ts';
 import { type Device, device } from '../../store/tabs.ts';
 
@@ -22,8 +25,9 @@ const START = moment('2026-11-29T10:00');
 const PERIOD = milliseconds(100);
 const boots = bootsView({ simulated: false });
 
-/** A page whose session is told by hand. */
-/** @param late s after START */
+const step = stepOfPlan(race, { id: 'day0-boots', day: 0 });
+
+/** A page whose session is told by hand. @param late s after START */
 async function page(phone: Device, late = 0) {
   const clock = new VirtualClock();
   const today = (): Moment => (START + late * 1000 + clock.now()) as Moment;
@@ -37,12 +41,15 @@ async function page(phone: Device, late = 0) {
     entered = resolve;
   });
   const doses: number[] = [];
+  const gone: (StepOfPlan | null)[] = [];
   const journal = new SessionJournal({
     clock,
     today,
     keeper: Promise.resolve(keeper),
     drafts: Promise.resolve(drafts),
     deflate: deflated,
+    stepOf: ({ id }) => (id === 'post-marathon' ? step : null),
+    goesOn: (on) => gone.push(on),
     over: (content) => doses.push(doseOf(content)),
     entered: (entry) => entered?.(entry),
   });
@@ -64,7 +71,18 @@ async function page(phone: Device, late = 0) {
     } as unknown as Telemetry);
     see('running');
   };
-  return { clock, keeper, drafts, doses, see, measure, over, leave: () => following.unsubscribe(), today };
+  return {
+    clock,
+    keeper,
+    drafts,
+    doses,
+    gone,
+    see,
+    measure,
+    over,
+    leave: () => following.unsubscribe(),
+    today,
+  };
 }
 
 /** IndexedDB answers a moment later. */
@@ -89,7 +107,7 @@ describe('a session of the page', () => {
     // 40 s at 50 mmHg, known at once.
     expect(doses).toEqual([13.3]);
     const entry = await over;
-    expect(entry).toMatchObject({ lasted: 40, measured: 40, ended: 'finished', at: START });
+    expect(entry).toMatchObject({ lasted: 40, measured: 40, ended: 'finished', at: START, step });
     expect(entry.zones[9]).toMatchObject({ side: 'right', part: 'thigh', peak: 50, above30: 40, dose: 13.3 });
     const bytes = await keeper.trace(entry.id);
     const trace = decodeTrace((bytes && (await inflated(bytes))) ?? new Uint8Array());
@@ -137,7 +155,7 @@ describe('a session of the page', () => {
     first.leave();
 
     const again = await page(phone, 45);
-    again.see('found');
+    again.see('found', { settings: startingSettings(trail) });
     for (let second = 0; second < 20; second++) await again.measure(50);
     again.see('ended', { ended: 'finished' });
     const entry = await again.over;
@@ -150,9 +168,12 @@ describe('a session of the page', () => {
       at: START,
       lasted: 65,
       measured: 50,
+      step,
       ended: 'finished',
       source: { kind: 'followed' },
     });
+    // The page learns that it was for a step.
+    expect(again.gone).toEqual([step]);
     await settled(
       () => phone.raw('running'),
       (rows) => rows.length === 0,

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { BootsStep } from '../../../../src/app/plan/boots-step.ts';
 import { planFor } from '../../../../src/plan/plan.ts';
+import { planId, stepOfPlan } from '../../../../src/plan/plan-id.ts';
 import { type Program, startingSettings } from '../../../../src/program/program.ts';
 import { askedFor, stepOf } from '../../plan/request-for.ts';
 import { bootsView, progress, sessionView } from '../../session-view.ts';
 
 const plan = planFor(askedFor('marathon', { person: { highest: mmhg(45) } }), null);
 const step = stepOf(plan, 'day1-boots');
+const { event } = plan.request;
 
 const running = (program: Program, lasted: number) =>
   sessionView({
@@ -28,7 +30,7 @@ const unasked = () => {
 
 describe('a session that a step asks for', () => {
   it('has the program as the plan sets it, never above what the person allows', () => {
-    const program = new BootsStep().open(step);
+    const program = new BootsStep().open(step, event);
     expect(program).toMatchObject({
       name: 'Next-day flush',
       set: { intensity: 45, minutes: 25, zones: null },
@@ -43,7 +45,7 @@ describe('a session that a step asks for', () => {
       [5, 'stoppedByController', null],
     ] as const) {
       const boots = new BootsStep();
-      const program = boots.open(step);
+      const program = boots.open(step, event);
       if (program === null) throw new Error('no program');
       expect(boots.seen(running(program, lasted), unasked)).toBeNull();
       const told = boots.seen(over(program, ended), () => 420);
@@ -55,8 +57,8 @@ describe('a session that a step asks for', () => {
 
   it('is told without a step when another program ran', () => {
     const boots = new BootsStep();
-    boots.open(step);
-    const other = new BootsStep().open(stepOf(plan, 'day0-boots'));
+    boots.open(step, event);
+    const other = new BootsStep().open(stepOf(plan, 'day0-boots'), event);
     if (other === null) throw new Error('no program');
     boots.seen(running(other, 20), unasked);
     expect(boots.seen(over(other, 'finished'), () => null)).toMatchObject({
@@ -68,7 +70,7 @@ describe('a session that a step asks for', () => {
 
   it('of simulated boots ticks the step and gives the legs nothing', () => {
     const boots = new BootsStep();
-    const program = boots.open(step);
+    const program = boots.open(step, event);
     if (program === null) throw new Error('no program');
     const simulated = { boots: bootsView({ simulated: true }) };
     boots.seen({ ...running(program, 25), ...simulated }, unasked);
@@ -78,11 +80,44 @@ describe('a session that a step asks for', () => {
     expect(boots.seen(end, unasked)).toBeNull();
   });
 
+  it('is named with its plan, and no session of another program is', () => {
+    const boots = new BootsStep();
+    const program = boots.open(step, event);
+    const other = new BootsStep().open(stepOf(plan, 'day0-boots'), event);
+    if (program === null || other === null) throw new Error('no program');
+    expect(boots.stepOf(program)).toEqual({
+      plan: planId(event),
+      event: 'marathon',
+      day: 1,
+      step: 'day1-boots',
+    });
+    expect(boots.stepOf(other)).toBeNull();
+    // Done once: the same program again is for no step.
+    boots.seen(running(program, 25), unasked);
+    boots.seen(over(program, 'finished'), () => null);
+    expect(boots.stepOf(program)).toBeNull();
+  });
+
+  it('ticks the step also where an earlier page began it, and its program is not the same any more', () => {
+    const boots = new BootsStep();
+    const program = new BootsStep().open(step, event);
+    if (program === null) throw new Error('no program');
+    boots.goesOn(stepOfPlan(event, step));
+    boots.seen(running(program, 25), unasked);
+    expect(boots.seen(over(program, 'finished'), () => null)).toMatchObject({ step: 'day1-boots' });
+    // Stopped early it ticks nothing, and neither does what runs next.
+    boots.goesOn(stepOfPlan(event, step));
+    boots.seen(running(program, 5), unasked);
+    expect(boots.seen(over(program, 'stoppedByController'), () => null)).toMatchObject({ step: null });
+    boots.seen(running(program, 25), unasked);
+    expect(boots.seen(over(program, 'finished'), () => null)).toMatchObject({ step: null });
+  });
+
   it('is nothing to tell of when nothing ran', () => {
     const boots = new BootsStep();
-    const program = boots.open(step);
+    const program = boots.open(step, event);
     if (program === null) throw new Error('no program');
     expect(boots.seen(over(program, 'stoppedByController'), unasked)).toBeNull();
-    expect(boots.open(stepOf(plan, 'day1-walk'))).toBeNull();
+    expect(boots.open(stepOf(plan, 'day1-walk'), event)).toBeNull();
   });
 });

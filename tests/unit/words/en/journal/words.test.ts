@@ -3,11 +3,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signs } from '../../../../../src/plan/change/locks.ts';
+import { stepOfPlan } from '../../../../../src/plan/plan-id.ts';
 import { contraindications, signsOfToday, toAskAbout } from '../../../../../src/plan/screening/questions.ts';
 import type { WallTime } from '../../../../../src/plan/time/wall-clock.ts';
 import { english } from '../../../../../src/words/en/english.ts';
 import { journalEnglish } from '../../../../../src/words/en/journal/english.ts';
-import { anyEntry, session } from '../../../journal/any-entry.ts';
+import { anyEntry, entry, race, session } from '../../../journal/any-entry.ts';
 
 const wordsIn = (pressureUnit: 'mmHg' | 'kPa') =>
   journalEnglish(english({ pressureUnit, locale: 'en' }).numbers);
@@ -74,6 +75,20 @@ describe('the words of the journal', () => {
     const lost = session('2026-11-29T10:00', { source: { kind: 'lost' }, ended: null });
     expect(page.entryMore(lost).join(' ')).toContain('did not see its end');
     expect(page.entryMore(session('2026-11-29T10:00')).join(' ')).not.toContain('did not see');
+  });
+
+  it('name the step of the plan that a session or a guide was for', () => {
+    const step = stepOfPlan(race, { id: 'day0-boots', day: 0 });
+    const guide = entry<'guide'>('2026-11-29T18:00', {
+      kind: 'guide',
+      guide: 'walk',
+      minutes: 10,
+      finished: true,
+      step,
+    });
+    for (const one of [session('2026-11-29T17:00', { step }), guide])
+      expect(page.entryMore(one)).toContain('A step of the plan: Marathon, day 0');
+    expect(page.entryMore(session('2026-11-29T17:00')).join()).not.toContain('plan');
   });
 
   it('write spans as a clock would not', () => {

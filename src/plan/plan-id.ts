@@ -1,0 +1,26 @@
+/** Names a plan, and a step of it, for whoever keeps them apart from the plan itself: a calendar, a journal. */
+
+import { contentId } from '../program/document/content-id.ts';
+import type { EventKind, RecoveryEvent } from './plan-request.ts';
+import type { Step } from './step.ts';
+
+/** Plans of the same event have the same id, whatever is reported to them. @returns 16 hexadecimal digits */
+export const planId = ({ kind, at, zone }: RecoveryEvent): string => contentId(`${kind} ${at} ${zone}`);
+
+/** A step, named so that it is known from the steps of other plans, and still says what it was once its plan is gone. */
+export interface StepOfPlan {
+  /** planId */
+  readonly plan: string;
+  readonly event: EventKind;
+  /** 0 = the day of the event. */
+  readonly day: number;
+  /** Id of the step in its plan: "day0-boots". */
+  readonly step: string;
+}
+
+export const stepOfPlan = (event: RecoveryEvent, { id, day }: Pick<Step, 'id' | 'day'>): StepOfPlan => ({
+  plan: planId(event),
+  event: event.kind,
+  day,
+  step: id,
+});
