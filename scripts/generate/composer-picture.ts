@@ -20,7 +20,12 @@ export const steps: readonly Step[] = [
   },
   { name: 'levelsOf', file: 'levels.ts', title: 'levels', text: 'peak and hold of every zone' },
   { name: 'paceAsMeant', file: 'pace.ts', title: 'pace', text: 'how much of the pattern is played' },
-  { name: 'beatsOf', file: 'wave-beats.ts', title: 'beats', text: 'mould, wave, release: targets and times' },
+  {
+    name: 'beatsOf',
+    file: 'wave-beats.ts',
+    title: 'beats',
+    text: 'prefill, wave, release: targets and times',
+  },
   { name: 'rehearse', file: 'rehearsal.ts', title: 'rehearsal', text: 'on slow, expected and quick air' },
   { name: 'fits', file: 'rehearsal.ts', title: 'does it fit?', text: 'the limits less a margin' },
   { name: 'restAfter', file: 'fit.ts', title: 'rest', text: 'full release, share above 30 mmHg' },

@@ -9,7 +9,7 @@ import type { ZoneMeasures } from './measures/zone-measures.ts';
 
 /** A leak is told from this much time with closed valves on, s. */
 const ENOUGH_CLOSED = 3;
-/** Fills to less than this are the mould, which the boots share out slowly, mmHg. */
+/** Fills to less than this are the prefill, which the boots share out slowly, mmHg. */
 const SQUEEZE = 24;
 /** A fill that never got above this did not rise, mmHg, … */
 const NO_RISE = 6;

@@ -16,7 +16,7 @@ export type Field =
   | 'setIntensity'
   | 'setMinutes'
   | 'patternName'
-  | 'mould'
+  | 'prefill'
   | 'onsetDelay'
   | 'steps'
   | 'ramp'
@@ -163,7 +163,7 @@ export type ShapeProblem =
       readonly share: number;
       readonly least: Mmhg;
     }
-  | { readonly kind: 'mouldTooHigh'; readonly mould: Mmhg; readonly weakest: Mmhg }
+  | { readonly kind: 'prefillTooHigh'; readonly prefill: Mmhg; readonly weakest: Mmhg }
   /** `least`: a share of the peak. */
   | { readonly kind: 'heldTooLow'; readonly part: LegPart; readonly held: Mmhg; readonly least: number }
   /** Below `felt` a squeeze is not felt. `least`, a share of the peak, is null where no floor would do. */

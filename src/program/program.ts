@@ -63,8 +63,11 @@ export interface Section {
 export interface Pattern {
   readonly id: string;
   readonly name: string;
-  /** Each cycle first brings all zones to this, 15 to 22 mmHg; less where the peaks are low, never below 15. */
-  readonly mould: Mmhg;
+  /**
+   * The pressure to which each cycle first fills all zones, so that the bags take the shape of the leg: 15 to 22 mmHg, less where the peaks
+   * are low, never below 15. The page calls it the first filling, a program file `mouldMmhg`.
+   */
+  readonly prefill: Mmhg;
   /** From the onset of one step to that of the next; 0 = all steps together; null = each begins when the one before is done. */
   readonly onsetDelay: Seconds | null;
   /** Each step is a breath, which a cue shows. The onset delay is the length of the breath, so it must be above 0. */

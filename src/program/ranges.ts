@@ -26,7 +26,7 @@ export const ranges = {
   peak: { least: LEAST_TARGET, most: limits.target.hard, quantity: 'pressure' },
   minutes: { least: 1, most: limits.session.byDefault / 60, quantity: 'minutes' },
   /** Fills the slack of the bags; more would be felt as a squeeze. */
-  mould: { least: LEAST_TARGET, most: 22, quantity: 'pressure' },
+  prefill: { least: LEAST_TARGET, most: 22, quantity: 'pressure' },
   onsetDelay: { least: 0, most: 30, quantity: 'duration' },
   /** 12 to 4 breaths a minute. */
   breath: { least: 5, most: 15, quantity: 'duration' },

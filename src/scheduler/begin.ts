@@ -90,7 +90,7 @@ export function planOf(
       longest: longestWall(settings, boots),
       air: initialEstimate(fills),
       change: null,
-      mould: null,
+      prefill: null,
       atMark: status,
       atWave: null,
       shown: nothingShown,

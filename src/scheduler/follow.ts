@@ -1,4 +1,4 @@
-/** Follows the boots through the script: a change in force, the first mould over, a cycle begun; then updates the estimate of the air. */
+/** Follows the boots through the script: a change in force, the first prefill over, a cycle begun; then updates the estimate of the air. */
 
 import {
   inSeconds,
@@ -18,7 +18,7 @@ import type { Plan } from './plan.ts';
 /** Waits of a cycle count only if its mark was reported within this of it, ms of playhead. */
 const MARK_DELAY = 250;
 
-/** Playhead time at which the mould of a cycle is over and its wave begins. A cycle after a pause has a release before its mould. */
+/** Playhead time at which the prefill of a cycle is over and its wave begins. A cycle after a pause has a release before its prefill. */
 export const waveOf = (cycle: ScriptCycle): Milliseconds =>
   milliseconds(cycle.start + (cycle.keyframes[beginsWithRelease(cycle) ? 2 : 1]?.at ?? 0));
 
@@ -30,7 +30,7 @@ export function follow(before: Plan): Scheduled {
   const inWave = cycle !== undefined && status.playhead >= waveOf(cycle);
   const plan: Plan = {
     ...before,
-    mould: before.mould ?? mouldOf(before),
+    prefill: before.prefill ?? prefillOf(before),
     change: inForce ? null : change,
     atWave: before.atWave ?? (inWave ? status.waited : null),
     whole: before.whole && status.therapy === 'running',
@@ -45,9 +45,9 @@ export function follow(before: Plan): Scheduled {
   });
 }
 
-/** Boots that fill one zone at a time have no mould: their first wave counts from its beginning. */
-function mouldOf({ heard: { status }, script: { cycles } }: Plan): Seconds | null {
-  if (!cycles[0]?.mouldWait) return seconds(0);
+/** Boots that fill one zone at a time have no prefill: their first wave counts from its beginning. */
+function prefillOf({ heard: { status }, script: { cycles } }: Plan): Seconds | null {
+  if (!cycles[0]?.prefillWait) return seconds(0);
   return status.gates > 0 ? inSeconds(status.waited) : null;
 }
 

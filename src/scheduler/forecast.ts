@@ -26,13 +26,13 @@ export const beginsWithRelease = ({ keyframes }: Pick<ScriptCycle, 'keyframes'>)
   keyframes[0]?.targets.every((target) => target === 'vent') ?? false;
 
 export function airCycleOf({ cycles }: Script, cycle: ScriptCycle): AirCycle {
-  const { keyframes, length, before, peaks, mould, turn } = cycle;
+  const { keyframes, length, before, peaks, prefill, turn } = cycle;
   const previous = cycles.findLast(({ start }) => start < cycle.start);
   return {
     keyframes,
     length,
     before,
-    squeezed: peaks.map((peak) => peak >= mould),
+    squeezed: peaks.map((peak) => peak >= prefill),
     turn: `${turn.sides.join()} ${turn.section}`,
     fromEmpty: cycle.index === 0 || beginsWithRelease(cycle),
     rested: previous !== undefined && previous.turn.section !== turn.section,

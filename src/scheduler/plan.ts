@@ -57,10 +57,10 @@ export interface Plan {
   readonly longest: Seconds;
   readonly air: AirEstimate;
   readonly change: Change | null;
-  /** Wait at the first mould, which the promise does not count; null = not over yet. */
-  readonly mould: Seconds | null;
+  /** Wait at the first prefill, which the promise does not count; null = not over yet. */
+  readonly prefill: Seconds | null;
   readonly atMark: Mark;
-  /** Total time waited at gates when the mould of the cycle being played was over; null = not over yet. */
+  /** Total time waited at gates when the prefill of the cycle being played was over; null = not over yet. */
   readonly atWave: Milliseconds | null;
   /** What the clock of time left remembers (time-left.ts). */
   readonly shown: Shown;

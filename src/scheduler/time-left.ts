@@ -48,8 +48,8 @@ export interface TimeLeft {
 }
 
 export function timeLeft(plan: Plan): TimeLeft {
-  const { wanted, mould, shown, longest } = plan;
-  const run = mould === null ? 0 : Math.max(shown.active, activeSoFar(plan)) - mould;
+  const { wanted, prefill, shown, longest } = plan;
+  const run = prefill === null ? 0 : Math.max(shown.active, activeSoFar(plan)) - prefill;
   const promised = Math.max(0, wanted.minutes * 60 - Math.max(0, run));
   const allowed = Math.max(0, longest - WALL_LIMIT_MARGIN - wallNow(plan));
   return allowed < promised

@@ -1,4 +1,4 @@
-/** Time as a person counts it: the minutes of the session, without pauses and the first mould. */
+/** Time as a person counts it: the minutes of the session, without pauses and the first prefill. */
 
 import {
   elapsed,
@@ -38,9 +38,9 @@ export function activeSoFar({ heard: { status, at }, now }: Plan): Seconds {
   return inSeconds(milliseconds(status.playhead + status.waited + Math.max(0, moving)));
 }
 
-/** Time promised at the start, pauses not counted: the chosen minutes plus the time that the first mould takes. */
-export const promised = ({ wanted, mould, script }: Plan): Seconds =>
-  seconds(wanted.minutes * 60 + (mould ?? script.cycles[0]?.mouldWait ?? 0));
+/** Time promised at the start, pauses not counted: the chosen minutes plus the time that the first prefill takes. */
+export const promised = ({ wanted, prefill, script }: Plan): Seconds =>
+  seconds(wanted.minutes * 60 + (prefill ?? script.cycles[0]?.prefillWait ?? 0));
 
 export const leftOfPromise = (plan: Plan): Seconds =>
   seconds(Math.max(0, promised(plan) - activeSoFar(plan)));
@@ -52,7 +52,7 @@ export const placeIn = (plan: Plan, cycle: ScriptCycle): Place => ({
   waited: inSeconds(milliseconds(Math.max(0, waitedNow(plan) - plan.atMark.waited))),
 });
 
-/** Time waited at gates since the mould of the cycle being played was over; null = not over yet. */
+/** Time waited at gates since the prefill of the cycle being played was over; null = not over yet. */
 export const waitedInWave = (plan: Plan): Seconds | null =>
   plan.atWave === null ? null : inSeconds(milliseconds(Math.max(0, waitedNow(plan) - plan.atWave)));
 
@@ -95,8 +95,8 @@ export function leftAt(plan: Plan, boundary: Milliseconds): Left {
 export const pausedSoFar = ({ heard: { status } }: Plan): Seconds =>
   seconds(Math.max(0, status.wall - inSeconds(milliseconds(status.playhead + status.waited))));
 
-/** The most minutes a person can still choose: the limit on wall time includes pauses and the first mould. */
+/** The most minutes a person can still choose: the limit on wall time includes pauses and the first prefill. */
 export const mostMinutes = (plan: Plan): number => {
-  const mould = promised(plan) - plan.wanted.minutes * 60;
-  return Math.floor((plan.longest - pausedSoFar(plan) - mould) / 60);
+  const prefill = promised(plan) - plan.wanted.minutes * 60;
+  return Math.floor((plan.longest - pausedSoFar(plan) - prefill) / 60);
 };

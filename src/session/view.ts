@@ -100,7 +100,7 @@ export interface Doing {
   readonly kind:
     | 'nothing'
     | 'zeroing'
-    | 'mould'
+    | 'prefill'
     | 'filling'
     | 'squeezing'
     | 'releasing'
@@ -166,7 +166,7 @@ export interface Progress {
    */
   readonly inCycle: { readonly playhead: Seconds; readonly waited: Seconds };
   /**
-   * Time left of the first mould, which comes before the minutes asked for. Negative by how far it overruns; null once it is over.
+   * Time left of the first prefill, which comes before the minutes asked for. Negative by how far it overruns; null once it is over.
    */
   readonly settling: Seconds | null;
   /** Predicted length of this cycle. */

@@ -7,15 +7,15 @@ import type { BodyPart } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 
 export interface Wave {
-  readonly kind: 'nothing' | 'mould' | 'filling' | 'squeezing' | 'releasing' | 'resting' | 'venting';
+  readonly kind: 'nothing' | 'prefill' | 'filling' | 'squeezing' | 'releasing' | 'resting' | 'venting';
   /** The zones at the crest of the wave. */
   readonly parts: readonly BodyPart[];
   /** Zones held behind it. */
   readonly holding: readonly BodyPart[];
 }
 
-/** The highest mould of any program. */
-const HIGHEST_MOULD = mmhg(22);
+/** The highest prefill of any program. */
+const HIGHEST_PREFILL = mmhg(22);
 /** A zone below this share of its target is still filling. The low of a pulse lies above it. */
 const FILLED = 0.7;
 
@@ -31,9 +31,9 @@ function highestByZone(values: readonly (number | null)[], zones: number): reado
   return highest;
 }
 
-/** The zones at the crest: the most proximal one with a target above `mould`, and its distal neighbours with the same target. */
-function crestOf(targets: readonly number[], mould: number): readonly number[] {
-  const top = targets.findLastIndex((target) => target > mould);
+/** The zones at the crest: the most proximal one with a target above `prefill`, and its distal neighbours with the same target. */
+function crestOf(targets: readonly number[], prefill: number): readonly number[] {
+  const top = targets.findLastIndex((target) => target > prefill);
   if (top < 0) return [];
   let bottom = top;
   while (bottom > 0 && targets[bottom - 1] === targets[top]) bottom--;
@@ -43,13 +43,13 @@ function crestOf(targets: readonly number[], mould: number): readonly number[] {
 /**
  * @param inForce target of each zone as the boots report it, in the order of a keyframe; null = not known
  * @param pressures measured, in the same order
- * @param mould the pressure at which zones wait for their turn, if known: it separates a light squeeze from waiting
+ * @param prefill the pressure at which zones wait for their turn, if known: it separates a light squeeze from waiting
  */
 export function describeWave(
   inForce: readonly (Target | null)[],
   pressures: readonly (Mmhg | null)[],
   boots: BootsShape,
-  mould: Mmhg = HIGHEST_MOULD,
+  prefill: Mmhg = HIGHEST_PREFILL,
 ): Wave {
   const zones = boots.parts.length;
   const known = inForce.filter((target) => target !== null);
@@ -67,10 +67,10 @@ export function describeWave(
     return only(isFull ? 'releasing' : 'resting');
   }
   const lightest = Math.min(...active);
-  if (lightest <= mould && active.every((target) => target === lightest)) return only('mould');
+  if (lightest <= prefill && active.every((target) => target === lightest)) return only('prefill');
 
-  const aboveMould = crestOf(targets, mould);
-  const crest = aboveMould.length > 0 ? aboveMould : crestOf(targets, lightest);
+  const abovePrefill = crestOf(targets, prefill);
+  const crest = abovePrefill.length > 0 ? abovePrefill : crestOf(targets, lightest);
   const isFilling = crest.some((zone) => {
     const pressure = measured[zone] ?? null;
     return pressure !== null && pressure < FILLED * (targets[zone] ?? 0);

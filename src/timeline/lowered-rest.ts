@@ -7,25 +7,25 @@ import { cycleAt, type Script, type ScriptCycle } from './script.ts';
 
 /** How far a cycle is lowered. */
 export interface Lowering {
-  /** Factor for pressures above the mould, 0 to 1. */
+  /** Factor for pressures above the prefill, 0 to 1. */
   readonly ratio: number;
   /** Pressure of waiting zones from now on. */
-  readonly mould: Mmhg;
+  readonly prefill: Mmhg;
   /** The highest each target may be, in the order of the targets; 0 = the zone is switched off. */
   readonly peaks: readonly Mmhg[];
 }
 
-/** @param mouldBefore the mould that the cycle was composed with */
-function lowerTarget(target: Target, zone: number, mouldBefore: Mmhg, lowering: Lowering): Target {
+/** @param prefillBefore the prefill that the cycle was composed with */
+function lowerTarget(target: Target, zone: number, prefillBefore: Mmhg, lowering: Lowering): Target {
   const peak = lowering.peaks[zone] ?? 0;
   if (peak === 0) return 'vent';
   if (typeof target !== 'number') return target;
-  const mould = Math.min(mouldBefore, lowering.mould);
-  const isAboveMould = target > mouldBefore;
-  const lowered = isAboveMould
-    ? Math.max(mould, roundTarget(target * lowering.ratio))
-    : Math.min(target, mould);
-  return mmhg(Math.min(lowered, Math.max(peak, mould)));
+  const prefill = Math.min(prefillBefore, lowering.prefill);
+  const isAbovePrefill = target > prefillBefore;
+  const lowered = isAbovePrefill
+    ? Math.max(prefill, roundTarget(target * lowering.ratio))
+    : Math.min(target, prefill);
+  return mmhg(Math.min(lowered, Math.max(peak, prefill)));
 }
 
 /**
@@ -47,7 +47,9 @@ export function loweredRest(
     const cycle = cycleAt(plan, keyframe.at);
     if (!cycle) return keyframe;
     const lowering = loweringOf(cycle);
-    const targets = keyframe.targets.map((target, zone) => lowerTarget(target, zone, cycle.mould, lowering));
+    const targets = keyframe.targets.map((target, zone) =>
+      lowerTarget(target, zone, cycle.prefill, lowering),
+    );
     return { ...keyframe, targets };
   });
 }

@@ -53,9 +53,9 @@ export interface Beginning {
   readonly at: Milliseconds;
   /** Index of its first cycle within the session. */
   readonly index: number;
-  /** Running time promised from here on; a session's first mould does not count. */
+  /** Running time promised from here on; a session's first prefill does not count. */
   readonly promised: Seconds;
-  /** Wall time that the boots allow from here on, the first mould included. */
+  /** Wall time that the boots allow from here on, the first prefill included. */
   readonly allowed: Seconds;
   readonly afterPause: boolean;
 }
@@ -63,7 +63,7 @@ export interface Beginning {
 /** A session is planned to end this long before the boots would end it, because waits are only predicted. */
 const SESSION_RESERVE: Seconds = seconds(36);
 
-/** The longest a session may last from its start, pauses and the first mould included; shorter above 80 mmHg. */
+/** The longest a session may last from its start, pauses and the first prefill included; shorter above 80 mmHg. */
 export const longestWall = ({ confirmed }: Pick<Settings, 'confirmed'>, boots: BootsShape): Seconds =>
   seconds(
     Math.min(
@@ -115,7 +115,7 @@ export function script(
     const { cycle: own, intensity } = composeWithinKnee({ settings, boots, fills, position, last });
     const cycle = left ? begunAt(left, own, boots, fills) : own;
     const wall = wallTimeOf(cycle);
-    const counted = index === 0 ? wall - cycle.mouldWait : wall;
+    const counted = index === 0 ? wall - cycle.prefillWait : wall;
     const first = index === 0 && cycles.length === 0;
     if (!first && (promised < counted / 2 || allowed < wall)) break;
     for (const keyframe of cycle.keyframes) {

@@ -20,7 +20,7 @@ const CAPACITY = 10;
 const LONGEST_LEAD = 20_000;
 /** Least time in the background, s. */
 const HIDDEN = 90;
-/** By when a starved session must have run dry, s: the mould and all keyframes take less than two minutes, and a busy machine longer. */
+/** By when a starved session must have run dry, s: the prefill and all keyframes take less than two minutes, and a busy machine longer. */
 const DRY_WITHIN = 240;
 /** Longest time the boots can play without another keyframe, s: zones fill one after the other, and gates wait for air. */
 const LONGEST_WITHOUT_WRITING = 35;
@@ -95,7 +95,7 @@ const watch = async (run: Run, enough: () => boolean): Promise<void> => {
     const { playhead, therapy, underruns, endReason } = boots.status();
     expect({ therapy, underruns }, `ended: ${endReason}`).toEqual({ therapy: 'running', underruns: 0 });
     leads.push(lastKeyframe(run) - playhead);
-    // The boots need no keyframes while the first mould fills, at one gate.
+    // The boots need no keyframes while the first prefill fills, at one gate.
     if (waves > 0 || boots.highestPressure() > 25) waves += 1;
     if (waves > 0) writes.push(boots.writesTo(uuids.timeline));
     await wait(1000);

@@ -12,7 +12,7 @@ import { builtApp } from './serving/built-app.ts';
 let server: AppServer;
 let launched: Launched;
 
-/** Real time. After zeroing the first mould takes half a minute, so the tests wait for its start only. */
+/** Real time. After zeroing the first prefill takes half a minute, so the tests wait for its start only. */
 const soon = { timeout: 60_000, interval: 100 };
 /** Lowest target of a squeeze, mmHg. */
 const BEGUN = 15;

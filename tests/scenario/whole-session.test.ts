@@ -75,8 +75,8 @@ describe('a post-marathon session through the whole stack', () => {
       expect(breached).toEqual([]);
       expectWave(cycles);
       const { playhead = 0, waited = 0 } = result.session.glance.status ?? {};
-      const mould = cycles[0]?.[0]?.reached ?? 0;
-      expect(Math.abs((playhead + waited) / 1000 - mould - 30 * 60)).toBeLessThan(45);
+      const prefill = cycles[0]?.[0]?.reached ?? 0;
+      expect(Math.abs((playhead + waited) / 1000 - prefill - 30 * 60)).toBeLessThan(45);
     },
   );
 

@@ -31,23 +31,27 @@ const program: v.GenericSchema<unknown, Program> = v.object({
   id: v.string(),
   name: v.string(),
   purpose: v.string(),
-  pattern: v.object({
-    id: v.string(),
-    name: v.string(),
-    mould: pressure,
-    onsetDelay: v.nullable(time),
-    breathing: v.boolean(),
-    steps: count,
-    ramp: figure<Program['pattern']['ramp']>(),
-    hold: time,
-    pulse: v.nullable(v.object({ on: time, off: time, count, floor: count })),
-    trailingHolds: count,
-    release: v.picklist(['trailing', 'together']),
-    rest: time,
-    warmUpCycles: count,
-    legs: v.picklist(['together', 'alternate', 'left', 'right']),
-    sections: v.array(v.object({ parts: v.array(v.picklist(legParts)), sweeps: count })),
-  }),
+  pattern: v.pipe(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      // The name that stored drafts have for the prefill.
+      mould: pressure,
+      onsetDelay: v.nullable(time),
+      breathing: v.boolean(),
+      steps: count,
+      ramp: figure<Program['pattern']['ramp']>(),
+      hold: time,
+      pulse: v.nullable(v.object({ on: time, off: time, count, floor: count })),
+      trailingHolds: count,
+      release: v.picklist(['trailing', 'together']),
+      rest: time,
+      warmUpCycles: count,
+      legs: v.picklist(['together', 'alternate', 'left', 'right']),
+      sections: v.array(v.object({ parts: v.array(v.picklist(legParts)), sweeps: count })),
+    }),
+    v.transform(({ mould, ...pattern }) => ({ ...pattern, prefill: mould })),
+  ),
   shape: v.object({
     foot: part,
     ankle: part,
@@ -61,12 +65,18 @@ const program: v.GenericSchema<unknown, Program> = v.object({
   set: v.exactOptional(v.object({ intensity: pressure, minutes: count, zones: v.nullable(setZones) })),
 });
 
+function storedDraft({ pattern: { prefill, ...pattern }, ...draft }: Program) {
+  return { ...draft, pattern: { ...pattern, mould: prefill } };
+}
+
 /** Newest first. */
 export const draftsValue = {
   table: 'settings',
   key: 'editorDrafts',
   version: 1,
   schema: v.array(v.object({ at: v.string(), draft: program })),
+  stored: (drafts: readonly KeptDraft[]) =>
+    drafts.map(({ at, draft }) => ({ at, draft: storedDraft(draft) })),
 } as const;
 
 type Drafts = readonly KeptDraft[];

@@ -21,18 +21,19 @@ const parts = v.array(v.picklist(Object.keys(bodyPartCodes) as (keyof typeof bod
 
 const keyframe = v.object({
   at: figure<ScriptCycle['start']>(),
-  targets: v.array(v.union([v.picklist(['vent', 'seal']), figure<ScriptCycle['mould']>()])),
+  targets: v.array(v.union([v.picklist(['vent', 'seal']), figure<ScriptCycle['prefill']>()])),
   ramp: figure<ScriptCycle['keyframes'][number]['ramp']>(),
-  gate: figure<ScriptCycle['mouldWait']>(),
+  gate: figure<ScriptCycle['prefillWait']>(),
   cycle: v.boolean(),
   end: v.boolean(),
 });
 
-const pressure = figure<ScriptCycle['mould']>();
+const pressure = figure<ScriptCycle['prefill']>();
 const time = figure<ScriptCycle['start']>();
-const wait = figure<ScriptCycle['mouldWait']>();
+const wait = figure<ScriptCycle['prefillWait']>();
 
-const cycle = v.object({
+/** A cycle is stored with its prefill as `mould`, and the wait for it as `mouldWait`: names that stored sessions keep. */
+const storedCycle = v.object({
   keyframes: v.array(keyframe),
   length: time,
   expectedWaits: wait,
@@ -49,6 +50,10 @@ const cycle = v.object({
   index: v.number(),
   intensity: pressure,
 });
+const cycle = v.pipe(
+  storedCycle,
+  v.transform(({ mould, mouldWait, ...rest }) => ({ ...rest, prefill: mould, prefillWait: mouldWait })),
+);
 
 const zoneSetting: v.GenericSchema<unknown, ZoneSetting> = v.object({
   on: v.boolean(),
@@ -108,7 +113,7 @@ const shape = v.object({
   highestOwn: v.exactOptional(pressure),
 });
 
-/** `wanted` is null if it equals `settings`: the scheduler compares the two by identity. */
+/** `wanted` is null if it equals `settings`: the scheduler compares the two by identity. `mould` is the prefill, as in a cycle. */
 const plan = v.object({
   boots: shape,
   script: v.object({ keyframes: v.array(keyframe), cycles: v.array(cycle), end: time }),
@@ -125,7 +130,7 @@ const plan = v.object({
 
 export const planSchema: v.GenericSchema<unknown, RememberedPlan> = v.pipe(
   plan,
-  v.transform(({ wanted, ...kept }) => ({ ...kept, wanted: wanted ?? kept.settings })),
+  v.transform(({ wanted, mould, ...kept }) => ({ ...kept, wanted: wanted ?? kept.settings, prefill: mould })),
 );
 
 const storedSettings = ({ program, ...rest }: Settings) => ({
@@ -133,9 +138,18 @@ const storedSettings = ({ program, ...rest }: Settings) => ({
   program: { id: program.id, text: documentText(program) },
 });
 
-export const storedPlan = ({ script, settings, wanted, change, ...rest }: RememberedPlan) => ({
+export const storedPlan = ({ script, settings, wanted, change, prefill, ...rest }: RememberedPlan) => ({
   ...rest,
-  script: { ...script, cycles: script.cycles.map((one) => ({ ...one, adaptations: [] })) },
+  mould: prefill,
+  script: {
+    ...script,
+    cycles: script.cycles.map(({ prefill, prefillWait, ...cycle }) => ({
+      ...cycle,
+      mould: prefill,
+      mouldWait: prefillWait,
+      adaptations: [],
+    })),
+  },
   settings: storedSettings(settings),
   wanted: wanted === settings ? null : storedSettings(wanted),
   change: change && { ...change, before: storedSettings(change.before) },

@@ -2,7 +2,7 @@
 
 import type { ZoneSample } from './zone-sample.ts';
 
-/** The two levels, mmHg: even the mould reaches the upper one, and a sensor's zero hardly matters at the lower. */
+/** The two levels, mmHg: even the prefill reaches the upper one, and a sensor's zero hardly matters at the lower. */
 export const EMPTYING_FROM = 15;
 export const EMPTYING_TO = 8;
 const KEPT = 12;

@@ -44,7 +44,7 @@ function trailingProblem({ trailingHolds, steps, release }: Pattern): PatternPro
 /** Problems of single figures, and of how those that are in their ranges go together. */
 export function patternProblems(pattern: Pattern): readonly (FigureProblem | PatternProblem)[] {
   const figures = [
-    fieldProblem('mould', pattern.mould, ranges.mould),
+    fieldProblem('prefill', pattern.prefill, ranges.prefill),
     pattern.onsetDelay === null ? null : fieldProblem('onsetDelay', pattern.onsetDelay, ranges.onsetDelay),
     fieldProblem('steps', pattern.steps, ranges.steps),
     fieldProblem('ramp', pattern.ramp, ranges.ramp),

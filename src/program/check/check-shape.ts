@@ -67,9 +67,12 @@ function fallProblem(squeezed: readonly Squeezed[]): ShapeProblem | null {
   };
 }
 
-function mouldProblem({ pattern: { mould } }: Program, squeezed: readonly Squeezed[]): ShapeProblem | null {
+function prefillProblem(
+  { pattern: { prefill } }: Program,
+  squeezed: readonly Squeezed[],
+): ShapeProblem | null {
   const weakest = mmhg(Math.min(...squeezed.map(({ peak }) => peak)));
-  return mould < weakest - ROUNDING ? null : { kind: 'mouldTooHigh', mould, weakest };
+  return prefill < weakest - ROUNDING ? null : { kind: 'prefillTooHigh', prefill, weakest };
 }
 
 /** The pressure held behind the wave must keep blood from being pushed back. */
@@ -97,7 +100,7 @@ export function shapeProblems(program: Program): readonly ShapeProblem[] {
     ...squeezed.map((each) => levelProblem(each, program)),
     ...squeezed.slice(1).flatMap((each, index) => neighbourProblems(squeezed[index] ?? each, each)),
     fallProblem(squeezed),
-    mouldProblem(program, squeezed),
+    prefillProblem(program, squeezed),
     ...squeezed.map((each) => heldProblem(each, program)),
     floorProblem(program, squeezed),
     ...supportProblems(program, program.peak),

@@ -107,7 +107,7 @@ const patternDocument = (pattern: Pattern) =>
     {
       id: pattern.id,
       name: pattern.name,
-      mouldMmhg: pattern.mould,
+      mouldMmhg: pattern.prefill,
       onsetDelaySeconds: pattern.onsetDelay,
       breathing: pattern.breathing,
       steps: pattern.steps,
@@ -166,7 +166,7 @@ const pulseOf = ({ onSeconds, offSeconds, count, floor }: PulseDocument): Pulse 
 const patternOf = (written: PatternDocument): Pattern => ({
   id: written.id,
   name: written.name,
-  mould: mmhg(written.mouldMmhg),
+  prefill: mmhg(written.mouldMmhg),
   onsetDelay: written.onsetDelaySeconds === null ? null : seconds(written.onsetDelaySeconds),
   breathing: written.breathing,
   steps: written.steps,

@@ -87,7 +87,7 @@ const pattern = v.strictObject(
       v.maxLength(40, expects('patternIdLength')),
     ),
     name: text('pattern'),
-    mouldMmhg: v.pipe(figure('mould'), v.description('Each cycle first brings all parts to this.')),
+    mouldMmhg: v.pipe(figure('prefill'), v.description('Each cycle first brings all parts to this.')),
     onsetDelaySeconds: v.pipe(
       perhaps(figure('onsetDelay')),
       v.description(

@@ -29,7 +29,7 @@ export const blankProgram = ({ name, purpose, pattern }: BlankTexts): Program =>
   pattern: {
     id: 'own',
     name: pattern,
-    mould: mmhg(18),
+    prefill: mmhg(18),
     onsetDelay: null,
     breathing: false,
     steps: 6,

@@ -76,8 +76,8 @@ function withFigure(program: Program, field: FigureField, value: number): Progra
       return { ...program, peak: mmhg(value) };
     case 'minutes':
       return { ...program, minutes: value };
-    case 'mould':
-      return withPattern(program, { mould: mmhg(value) });
+    case 'prefill':
+      return withPattern(program, { prefill: mmhg(value) });
     case 'ramp':
       return withPattern(program, { ramp: mmhgPerSecond(value) });
     case 'onsetDelay':

@@ -69,8 +69,8 @@ export function spotOf(problem: ProgramProblem): Spot {
       return ofPart('held', problem.part);
     case 'partOffBelow':
       return ofPart('on', problem.part);
-    case 'mouldTooHigh':
-      return 'mould';
+    case 'prefillTooHigh':
+      return 'prefill';
     case 'floorTooLow':
       return 'pulseFloor';
     default:
@@ -120,7 +120,7 @@ export function spotsOf({ pattern, set }: Program): readonly Spot[] {
     'patternName',
     'peak',
     'minutes',
-    'mould',
+    'prefill',
     'onset',
     ...(onsetOf(pattern) === 'delayed' ? (['onsetDelay'] as const) : []),
     'breathing',

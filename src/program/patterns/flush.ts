@@ -11,7 +11,7 @@ export const flush: Program = {
   pattern: {
     id: 'flush',
     name: 'Flush',
-    mould: mmhg(18),
+    prefill: mmhg(18),
     onsetDelay: null,
     breathing: false,
     steps: 5,

@@ -11,7 +11,7 @@ export const gradient: Program = {
   pattern: {
     id: 'gradient',
     name: 'Gradient',
-    mould: mmhg(16),
+    prefill: mmhg(16),
     onsetDelay: null,
     breathing: false,
     steps: 5,

@@ -11,7 +11,7 @@ export const interval: Program = {
   pattern: {
     id: 'interval',
     name: 'Interval',
-    mould: mmhg(16),
+    prefill: mmhg(16),
     onsetDelay: seconds(0),
     breathing: false,
     steps: 1,

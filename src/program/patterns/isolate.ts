@@ -15,7 +15,7 @@ export const isolate: Program = {
   pattern: {
     id: 'isolate',
     name: 'Isolate',
-    mould: mmhg(16),
+    prefill: mmhg(16),
     onsetDelay: seconds(0),
     breathing: false,
     steps: 1,

@@ -11,7 +11,7 @@ export const muscleFlush: Program = {
   pattern: {
     id: 'muscle-flush',
     name: 'Muscle flush',
-    mould: mmhg(15),
+    prefill: mmhg(15),
     onsetDelay: null,
     breathing: false,
     steps: 3,

@@ -14,7 +14,7 @@ export const pulseDistalRelease: Program = {
   pattern: {
     id: 'pulse-distal-release',
     name: 'Pulse with distal release',
-    mould: mmhg(18),
+    prefill: mmhg(18),
     onsetDelay: null,
     breathing: false,
     steps: 5,

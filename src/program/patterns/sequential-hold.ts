@@ -11,7 +11,7 @@ export const sequentialHold: Program = {
   pattern: {
     id: 'sequential-hold',
     name: 'Sequential hold',
-    mould: mmhg(18),
+    prefill: mmhg(18),
     onsetDelay: null,
     breathing: false,
     steps: 5,

@@ -1,5 +1,5 @@
 /**
- * Slow: all zones fill together from the mould, hold for up to 50 s and rest for 50 (Zaleska: only 50 s moved tissue fluid). The limit of time
+ * Slow: all zones fill together from the prefill, hold for up to 50 s and rest for 50 (Zaleska: only 50 s moved tissue fluid). The limit of time
  * above 30 mmHg may shorten the hold.
  */
 
@@ -14,7 +14,7 @@ export const slow: Program = {
   pattern: {
     id: 'slow',
     name: 'Slow',
-    mould: mmhg(18),
+    prefill: mmhg(18),
     onsetDelay: seconds(0),
     breathing: false,
     steps: 1,

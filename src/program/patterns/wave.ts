@@ -11,7 +11,7 @@ export const wave: Program = {
   pattern: {
     id: 'wave',
     name: 'Wave',
-    mould: mmhg(16),
+    prefill: mmhg(16),
     onsetDelay: null,
     breathing: false,
     steps: 8,

@@ -11,7 +11,7 @@ export const windDown: Program = {
   pattern: {
     id: 'wind-down',
     name: 'Wind-down',
-    mould: mmhg(15),
+    prefill: mmhg(15),
     onsetDelay: seconds(10),
     breathing: true,
     steps: 5,

@@ -12,7 +12,7 @@ export const firstTime: Program = {
   purpose: 'A light, short session that begins gently, to learn what the boots feel like.',
   pattern: {
     ...gradient.pattern,
-    mould: mmhg(15),
+    prefill: mmhg(15),
     ramp: mmhgPerSecond(8),
     hold: seconds(2),
     warmUpCycles: 3,

@@ -12,7 +12,7 @@ export const leakAndFitTest: Program = {
   id: 'leak-and-fit-test',
   name: 'Leak and fit test',
   purpose: 'Low squeezes of the whole leg, held long enough for a leak to show.',
-  pattern: { ...interval.pattern, mould: mmhg(18), hold: seconds(20), rest: seconds(12) },
+  pattern: { ...interval.pattern, prefill: mmhg(18), hold: seconds(20), rest: seconds(12) },
   peak: mmhg(28),
   minutes: 2,
 };

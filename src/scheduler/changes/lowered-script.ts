@@ -31,7 +31,7 @@ export class LoweredScript {
     const fresh = composeCycle(wanted, boots, air.fills, { index, afterPause: beginsWithRelease(cycle) });
     const lowering: Lowering = {
       ratio: Math.min(1, wanted.intensity / intensity),
-      mould: fresh.mould,
+      prefill: fresh.prefill,
       peaks: cycle.peaks.map((peak, zone) => mmhg(Math.min(peak, fresh.peaks[zone] ?? 0))),
     };
     this.#lowerings.set(index, lowering);
@@ -86,7 +86,7 @@ export class LoweredScript {
 
   /** A cycle whose rest is lowered. @param played all keyframes of the lowered script so far */
   #cycle(cycle: ScriptCycle, boundary: Milliseconds, played: readonly Keyframe[]): ScriptCycle {
-    const { peaks, mould } = this.of(cycle);
+    const { peaks, prefill } = this.of(cycle);
     const { start } = cycle;
     const length = milliseconds(Math.min(cycle.length, boundary - start));
     // Lowered by its share, or released early, a zone may peak below what a newly composed cycle would give it.
@@ -96,7 +96,7 @@ export class LoweredScript {
       length,
       intensity: mmhg(Math.min(cycle.intensity, this.plan.wanted.intensity)),
       peaks: peaks.map((peak, zone) => mmhg(Math.min(peak, reached[zone] ?? 0))),
-      mould: mmhg(Math.min(mould, cycle.mould)),
+      prefill: mmhg(Math.min(prefill, cycle.prefill)),
     };
   }
 }

@@ -59,7 +59,7 @@ export function rememberedOf(state: Together, { tokens, shifts }: BootsMemory): 
     longest,
     air,
     change,
-    mould,
+    prefill,
     atMark,
     atWave,
     shown,
@@ -83,7 +83,7 @@ export function rememberedOf(state: Together, { tokens, shifts }: BootsMemory): 
       longest,
       air,
       change,
-      mould,
+      prefill,
       atMark: { cycles, playhead, waited },
       atWave,
       shownActive: shown.active,
@@ -96,7 +96,7 @@ export function isNews(one: Remembered | null, other: Remembered): boolean {
   if (!one || one.serial !== other.serial || one.token !== other.token || one.stage !== other.stage)
     return true;
   const [a, b] = [one.plan, other.plan];
-  const parts = ['script', 'wanted', 'settings', 'air', 'change', 'mould', 'atWave'] as const;
+  const parts = ['script', 'wanted', 'settings', 'air', 'change', 'prefill', 'atWave'] as const;
   return (
     parts.some((part) => a[part] !== b[part]) ||
     a.atMark.cycles !== b.atMark.cycles ||

@@ -64,8 +64,8 @@ function completedIn({ heard, script: { cycles, end } }: Plan, state: SessionSta
 /** Time left until the first fill is done: boots start empty, so it takes a while before anything is squeezed. */
 function settlingOf(plan: Plan, phase: Phase): Seconds | null {
   const [first] = plan.script.cycles;
-  if (!first?.mouldWait || phase !== 'running' || plan.mould !== null) return null;
-  return seconds(first.mouldWait - activeSoFar(plan));
+  if (!first?.prefillWait || phase !== 'running' || plan.prefill !== null) return null;
+  return seconds(first.prefillWait - activeSoFar(plan));
 }
 
 /** The cycle after a pause begins with a release that other cycles do not have. */
@@ -87,7 +87,7 @@ export function pendingOf(state: SessionState): Pending {
 /** Breathing out for longer than in felt more restful than the reverse (Van Diest 2014, 10.1007/s10484-014-9253-x). */
 const BREATHE_IN = 0.4;
 
-/** Breaths count from the start of the wave, so that each step begins with one. There is no cue during the mould. */
+/** Breaths count from the start of the wave, so that each step begins with one. There is no cue during the prefill. */
 export function breathOf(state: SessionState): Breath | null {
   const plan = shownPlan(state);
   const { onsetDelay, breathing } = state.wishes.settings.program.pattern;

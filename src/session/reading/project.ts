@@ -151,6 +151,6 @@ function doingOf(state: Together): Doing {
   if (phase === 'stopping' || isEmptying(state)) return { ...nothing, kind: 'venting' };
   if (status.therapy !== 'running' || !telemetry) return nothing;
   const plan = planIn(state);
-  const mould = plan ? cycleAt(plan.script, status.playhead)?.mould : undefined;
-  return describeWave(telemetry.targets, telemetry.samples.at(-1)?.pressures ?? [], boots.shape, mould);
+  const prefill = plan ? cycleAt(plan.script, status.playhead)?.prefill : undefined;
+  return describeWave(telemetry.targets, telemetry.samples.at(-1)?.pressures ?? [], boots.shape, prefill);
 }

@@ -10,7 +10,7 @@ export interface Beat {
   readonly gated: boolean;
   /** Playhead time until the next beat, s. */
   readonly lasts: number;
-  /** The step of the wave it belongs to; null for the mould and the release. */
+  /** The step of the wave it belongs to; null for the prefill and the release. */
   readonly step: number | null;
 }
 

@@ -28,7 +28,7 @@ import { type FitInput, fitCycle } from './fit.ts';
 import { gateLimits } from './gates.ts';
 import { releaseTime } from './margins.ts';
 import { keyframesOf, playheadOf } from './rehearsal.ts';
-import { mouldOf } from './wave-targets.ts';
+import { prefillOf } from './wave-targets.ts';
 
 /** Which cycle of a session. */
 export interface Position {
@@ -43,10 +43,10 @@ export interface Cycle {
   readonly keyframes: readonly Keyframe[];
   /** Playhead time until the next cycle begins. */
   readonly length: Milliseconds;
-  /** Predicted waits at all its gates, the mould's included. */
+  /** Predicted waits at all its gates, the prefill's included. */
   readonly expectedWaits: Seconds;
-  /** Predicted wait at the mould; 0 on boots that have none. */
-  readonly mouldWait: Seconds;
+  /** Predicted wait at the prefill; 0 on boots that have none. */
+  readonly prefillWait: Seconds;
   /** Predicted wait at each keyframe. */
   readonly waits: readonly Seconds[];
   /** Pressure of each target before it, mmHg. */
@@ -55,9 +55,9 @@ export interface Cycle {
   readonly peaks: readonly Mmhg[];
   /**
    * The cycle brings all zones to this pressure first, and keeps those that wait at it. No zone peaks below it. Boots that hold one zone
-   * at a time have no mould; for them it is the lowest squeezing target.
+   * at a time have no prefill; for them it is the lowest squeezing target.
    */
-  readonly mould: Mmhg;
+  readonly prefill: Mmhg;
   readonly turn: Turn;
   /** It keeps the limits, with a margin, even on the slowest air that the attempts of fit.ts allow for. */
   readonly fits: boolean;
@@ -81,7 +81,7 @@ const WARM_UP_FROM = 0.6;
 /** The same for the cycle after a pause. */
 const GENTLE = 0.7;
 
-/** One cycle of a session, from mould to rest. */
+/** One cycle of a session, from prefill to rest. */
 export function composeCycle(
   settings: Settings,
   boots: BootsShape,
@@ -149,11 +149,11 @@ const compose = memoized((input: CycleInput): Cycle => {
     keyframes,
     length,
     expectedWaits,
-    mouldWait: seconds(boots.holdsTogether ? (waits[first.length] ?? 0) : 0),
+    prefillWait: seconds(boots.holdsTogether ? (waits[first.length] ?? 0) : 0),
     waits,
     before,
     peaks: highestTargets(keyframes),
-    mould: boots.holdsTogether ? mouldOf({ pattern, levels: fit.levels }) : mmhg(LEAST_TARGET),
+    prefill: boots.holdsTogether ? prefillOf({ pattern, levels: fit.levels }) : mmhg(LEAST_TARGET),
     turn,
     fits: fit.fits,
     adaptations: adaptationsOf({ ...fitted, fit, lasts, lastsOn }),

@@ -1,5 +1,5 @@
 /**
- * One cycle of a pattern as beats: mould, wave, release, rest. The same code plays every pattern; only the figures differ.
+ * One cycle of a pattern as beats: prefill, wave, release, rest. The same code plays every pattern; only the figures differ.
  */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -14,7 +14,7 @@ import { type WaveSpec, WaveTargets } from './wave-targets.ts';
 
 /** A pulse that drops by less is not felt and only costs air, mmHg. */
 const LEAST_PULSE = 4;
-/** The mould settles for this long before the wave, s. */
+/** The prefill settles for this long before the wave, s. */
 const SETTLE = 0.5;
 /**
  * Zones above `above` mmHg are released in two stages, and so are zones that take longer than `slowly` s to empty. For those the first
@@ -53,7 +53,7 @@ function stepOf(wave: WaveTargets, step: number, pattern: Pattern, pace: Pace): 
   if (onsetDelay !== 0 && !breathing) {
     groups.slice(0, -1).forEach((_, index) => {
       const risen = new Set(groups.slice(0, index + 1).flat());
-      beat(true, 0, (level, zone) => (risen.has(zone) ? level.peak : wave.mould), alsoHeld);
+      beat(true, 0, (level, zone) => (risen.has(zone) ? level.peak : wave.prefill), alsoHeld);
     });
   }
   beat(!breathing, squeezes === 1 ? 0 : squeeze, peak, alsoHeld);
@@ -106,16 +106,16 @@ const withReleasesBetween = (beats: readonly Beat[], emptying: Emptying): readon
     return stage === null ? [beat] : [beat, { ...stage, step: beat.step }];
   });
 
-/** Mould, wave, release, rest. */
+/** Prefill, wave, release, rest. */
 export function beatsOf(spec: WaveSpec, pace: Pace, emptying: Emptying): readonly Beat[] {
   const { pattern, boots } = spec;
   const wave = new WaveTargets(spec, pace);
   const steps = wave.steps.map((_, step) => stepOf(wave, step, pattern, pace));
   const release: Beat = { targets: wave.all(RESTING), gated: true, lasts: pace.rest, step: null };
   const climb = overlapping(steps, pace.stepWaits);
-  // Boots that hold one zone at a time have no mould.
+  // Boots that hold one zone at a time have no prefill.
   if (!boots.holdsTogether) return [...withReleasesBetween(climb, emptying), release];
-  const mould: Beat = { targets: wave.all(wave.mould), gated: true, lasts: SETTLE, step: null };
+  const prefill: Beat = { targets: wave.all(wave.prefill), gated: true, lasts: SETTLE, step: null };
   const stage = firstStage(climb.at(-1)?.targets ?? [], STRONG.above, emptying);
-  return [mould, ...climb, ...(stage === null ? [] : [{ ...stage, step: null }]), release];
+  return [prefill, ...climb, ...(stage === null ? [] : [{ ...stage, step: null }]), release];
 }

@@ -23,19 +23,19 @@ export interface WaveSpec {
  * measured, and the rest is margin.
  */
 const SUPPORT = 0.58;
-/** A mould above this share of the weakest peak would leave nothing of the wave. */
-const MOULD_OF_PEAK = 0.65;
+/** A prefill above this share of the weakest peak would leave nothing of the wave. */
+const PREFILL_OF_PEAK = 0.65;
 
 /** All zones are brought to this before the wave, mmHg. */
-export function mouldOf({ pattern, levels }: Pick<WaveSpec, 'pattern' | 'levels'>): Mmhg {
+export function prefillOf({ pattern, levels }: Pick<WaveSpec, 'pattern' | 'levels'>): Mmhg {
   const peaks = levels.flat().flatMap(({ enabled, peak }) => (enabled ? [peak] : []));
   const weakest = Math.min(...peaks);
-  return roundTarget(Math.max(LEAST_TARGET, Math.min(pattern.mould, MOULD_OF_PEAK * weakest)));
+  return roundTarget(Math.max(LEAST_TARGET, Math.min(pattern.prefill, PREFILL_OF_PEAK * weakest)));
 }
 
 export class WaveTargets {
   readonly steps: readonly (readonly ValveGroup[])[];
-  readonly mould: Mmhg;
+  readonly prefill: Mmhg;
   /**
    * With one step held behind the wave, the step behind that is released only once the crest has been reached: released earlier, it
    * would leave the held step standing over an empty one.
@@ -65,7 +65,7 @@ export class WaveTargets {
     this.#stepOf = new Map(
       this.steps.flatMap((groups, step) => groups.flat().map((zone) => [zone, step] as const)),
     );
-    this.mould = mouldOf({ pattern, levels });
+    this.prefill = prefillOf({ pattern, levels });
     const isTrailing = Number.isFinite(trailingHolds);
     this.#trailing = isTrailing
       ? Math.max(0, Math.min(trailingHolds, this.steps.length - 2))
@@ -117,7 +117,7 @@ export class WaveTargets {
         if (!level.enabled || own === undefined) return this.#idle(level);
         if (own === step) return crestOf(level, zone);
         if (!this.#boots.holdsTogether) return 'vent';
-        if (own > step) return this.mould;
+        if (own > step) return this.prefill;
         if (atCrest.has(own)) return level.peak;
         const isHeld = rankOf(own) >= lowestHeld;
         return isHeld ? mmhg(Math.min(level.held, this.#support[leg] ?? 0)) : RESTING;

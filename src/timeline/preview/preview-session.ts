@@ -17,14 +17,14 @@ function cycleOf(cycle: ScriptCycle, recording: CycleRecording, start: Seconds):
   const last = marks.at(-1);
   const released = last === undefined ? lasts : last.at + last.wait;
   const [first, second] = marks;
-  const isMould = cycle.keyframes[0]?.targets.every(
-    (target) => typeof target !== 'number' || target <= cycle.mould,
+  const isPrefill = cycle.keyframes[0]?.targets.every(
+    (target) => typeof target !== 'number' || target <= cycle.prefill,
   );
-  const mould = first === undefined || isMould !== true ? 0 : (second?.at ?? first.wait);
+  const prefill = first === undefined || isPrefill !== true ? 0 : (second?.at ?? first.wait);
   return {
     start,
     lasts,
-    mould: seconds(mould),
+    prefill: seconds(prefill),
     rest: seconds(Math.max(0, lasts - released)),
     peak: mmhg(highestOf(recording)),
   };

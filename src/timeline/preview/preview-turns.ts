@@ -86,7 +86,7 @@ export function drawnTurns(settings: Settings, boots: BootsShape, fills: FillMod
     alike: boots.sides.length > 1 && turns.every(({ cycle }) => legsAlike(cycle.keyframes, zones)),
     turns: turns.map(({ cycle, recording, start, repeats }): PreviewTurn => {
       const squeezed = (leg: number, zone: number): boolean =>
-        (cycle.peaks[leg * zones + zone] ?? 0) > cycle.mould;
+        (cycle.peaks[leg * zones + zone] ?? 0) > cycle.prefill;
       return {
         start,
         lasts: recording.lasts,
@@ -97,7 +97,7 @@ export function drawnTurns(settings: Settings, boots: BootsShape, fills: FillMod
       };
     }),
     order,
-    mould: mmhg(Math.max(0, ...turns.map(({ cycle }) => cycle.mould))),
+    prefill: mmhg(Math.max(0, ...turns.map(({ cycle }) => cycle.prefill))),
     cycleTime: seconds(turns.reduce((sum, { recording }) => sum + recording.lasts, 0)),
     adaptations: merged(turns.map(({ cycle }) => cycle)),
   };

@@ -52,8 +52,8 @@ export interface PreviewCycle {
   /** Since the session began. */
   readonly start: Seconds;
   readonly lasts: Seconds;
-  /** The mould at its beginning. */
-  readonly mould: Seconds;
+  /** The prefill at its beginning. */
+  readonly prefill: Seconds;
   /** The rest at its end, from the moment all zones have been released. */
   readonly rest: Seconds;
   /** Highest pressure expected. */
@@ -70,12 +70,12 @@ export interface Preview {
   /** Which of `turns` each cycle of a session takes, from its first; repeats until the session ends. */
   readonly order: readonly number[];
   /** Waiting zones are kept at this. */
-  readonly mould: Mmhg;
+  readonly prefill: Mmhg;
   /** Wall time of all turns drawn. */
   readonly cycleTime: Seconds;
   /** Every cycle of the session. */
   readonly cycles: readonly PreviewCycle[];
-  /** Wall time of the whole session, the first mould included. */
+  /** Wall time of the whole session, the first prefill included. */
   readonly lasts: Seconds;
   /** Highest pressure expected. */
   readonly peak: Mmhg;

@@ -39,20 +39,20 @@ interface Squeeze {
 
 /** A zone this near to its peak counts as full, mmHg: a gate's tolerance, plus an allowance for the error of a drawing. */
 const FULL = rules.reached + 0.5;
-/** A target this far above the mould is a squeeze, mmHg. */
-const ABOVE_MOULD = 1;
+/** A target this far above the prefill is a squeeze, mmHg. */
+const ABOVE_PREFILL = 1;
 /** Zones that begin within this of each other begin together, s. */
 const AT_ONCE = 0.05;
 
-function squeezeOf(band: PreviewBand, turn: PreviewTurn, mould: number): Squeeze | null {
+function squeezeOf(band: PreviewBand, turn: PreviewTurn, prefill: number): Squeeze | null {
   const end = turn.start + turn.lasts;
   const within = ({ at }: { readonly at: number }): boolean => at >= turn.start - 1e-6 && at < end - 1e-6;
   const asked = band.asked.filter(within);
   const peak = Math.max(0, ...asked.map(({ pressure }) => pressure));
-  if (peak <= mould + ABOVE_MOULD) return null;
-  const begun = asked.findIndex(({ pressure }) => pressure > mould + ABOVE_MOULD);
+  if (peak <= prefill + ABOVE_PREFILL) return null;
+  const begun = asked.findIndex(({ pressure }) => pressure > prefill + ABOVE_PREFILL);
   const from = asked[begun]?.at ?? turn.start;
-  const until = asked.find(({ pressure }, index) => index > begun && pressure <= mould)?.at ?? end;
+  const until = asked.find(({ pressure }, index) => index > begun && pressure <= prefill)?.at ?? end;
   const full = band.expected.find(({ at, pressure }) => at >= from && pressure >= peak - FULL)?.at ?? until;
   const times = asked.filter(
     ({ pressure }, index) => pressure === peak && asked[index - 1]?.pressure !== peak,
@@ -60,11 +60,11 @@ function squeezeOf(band: PreviewBand, turn: PreviewTurn, mould: number): Squeeze
   return { part: band.part, from, full: Math.min(full, until), until, times: times.length };
 }
 
-function storyOf({ bands, mould }: Preview, turn: PreviewTurn): Story {
+function storyOf({ bands, prefill }: Preview, turn: PreviewTurn): Story {
   const side = turn.sides[0];
   const squeezes = bands
     .filter((band) => band.side === side)
-    .flatMap((band) => squeezeOf(band, turn, mould) ?? []);
+    .flatMap((band) => squeezeOf(band, turn, prefill) ?? []);
   const begins = Math.min(...squeezes.map(({ from }) => from));
   const latest = Math.max(...squeezes.map(({ from }) => from));
   const released = Math.max(turn.start, ...squeezes.map(({ until }) => until));

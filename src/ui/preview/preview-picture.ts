@@ -139,7 +139,7 @@ export class PreviewPicture extends LitElement {
         <span class="session">${words.drawing.session}</span>
         <svg class="strip" viewBox="0 0 ${ACROSS} ${strip.height}" preserveAspectRatio="none" style=${styleMap({ height: px(strip.height) })}>
           <rect class="ground" width=${ACROSS} height=${strip.height}></rect>
-          <path class="mould" d=${strip.moulds}></path>
+          <path class="prefill" d=${strip.prefills}></path>
           <path class="cycle" d=${strip.cycles}></path>
         </svg>
         ${this.ticks(strip.ticks, ({ time }) => words.drawing.minutes(time), 'min')}

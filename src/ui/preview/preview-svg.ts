@@ -30,7 +30,7 @@ const STYLE = `
 .hw .part{fill:var(--ink);font-size:14px;font-weight:550}.hw .value{fill:var(--ink);font-size:16px;font-weight:650}
 .hw .paper{fill:var(--paper)}.hw .ground{fill:var(--sleeve)}.hw .depth{stop-color:var(--press)}.hw .edge{fill:none;stroke:var(--edge);stroke-width:1.5;stroke-linejoin:round}
 .hw .asked{fill:none;stroke:var(--ink);stroke-opacity:.5;stroke-width:1;stroke-dasharray:3 3}.hw .tick{stroke:var(--line);stroke-width:1}.hw .turn{stroke:var(--soft);stroke-width:1.2;stroke-dasharray:2 4}
-.hw .mould{fill:var(--press);fill-opacity:.28}.hw .cycle{fill:var(--press);fill-opacity:.8}.hw .still{vector-effect:non-scaling-stroke}`;
+.hw .prefill{fill:var(--press);fill-opacity:.28}.hw .cycle{fill:var(--press);fill-opacity:.8}.hw .still{vector-effect:non-scaling-stroke}`;
 
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
@@ -103,7 +103,7 @@ function turns(picture: Picture, preview: Preview, top: number): string {
 }
 
 const stripSvg = (strip: Strip): string =>
-  `<rect class="ground" width="${ACROSS}" height="${strip.height}"/><path class="mould" d="${strip.moulds}"/><path class="cycle" d="${strip.cycles}"/>`;
+  `<rect class="ground" width="${ACROSS}" height="${strip.height}"/><path class="prefill" d="${strip.prefills}"/><path class="cycle" d="${strip.cycles}"/>`;
 
 function figures(preview: Preview, y: number): string {
   const all = words.drawing.figures(preview);

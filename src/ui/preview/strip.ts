@@ -1,4 +1,4 @@
-/** A whole session as a strip: each cycle as high as its peak, the mould at the beginning paler, rests as gaps. */
+/** A whole session as a strip: each cycle as high as its peak, the prefill at the beginning paler, rests as gaps. */
 
 import type { Preview, PreviewCycle } from '../../timeline/preview/preview.ts';
 import { fullOf, Scale, type Tick, ticksOf } from './geometry.ts';
@@ -6,15 +6,15 @@ import { fullOf, Scale, type Tick, ticksOf } from './geometry.ts';
 export interface Strip {
   readonly height: number;
   /** SVG paths. */
-  readonly moulds: string;
+  readonly prefills: string;
   readonly cycles: string;
   readonly ticks: readonly Tick[];
 }
 
 /** Share of a cycle's width that slopes on each side, so that narrow cycles can be told apart. */
 const SLOPE = 0.18;
-/** Height of the mould, as a share of the highest pressure. */
-const MOULD_HEIGHT = 0.34;
+/** Height of the prefill, as a share of the highest pressure. */
+const PREFILL_HEIGHT = 0.34;
 const MINUTES = [60, 120, 300, 600, 900, 1200] as const;
 
 /** @param height px */
@@ -22,20 +22,20 @@ export function stripOf(preview: Preview, height: number): Strip {
   const scale = new Scale(preview.lasts, fullOf(preview));
   const room = { top: 0, bottom: height };
   const ground = scale.y(0, room);
-  const mouldAt = scale.y(MOULD_HEIGHT * fullOf(preview), room);
-  const hump = ({ start, lasts, mould, rest, peak }: PreviewCycle): string => {
-    const from = start + mould;
+  const prefillAt = scale.y(PREFILL_HEIGHT * fullOf(preview), room);
+  const hump = ({ start, lasts, prefill, rest, peak }: PreviewCycle): string => {
+    const from = start + prefill;
     const to = start + lasts - rest;
     const slope = SLOPE * (to - from);
     const top = scale.y(peak, room);
     return `M${scale.x(from)} ${ground}L${scale.x(from + slope)} ${top}H${scale.x(to - slope)}L${scale.x(to)} ${ground}Z`;
   };
-  const block = ({ start, mould, lasts }: PreviewCycle): string =>
-    `M${scale.x(start)} ${ground}L${scale.x(start + mould * SLOPE)} ${mouldAt}H${scale.x(start + Math.min(mould, lasts))}V${ground}Z`;
+  const block = ({ start, prefill, lasts }: PreviewCycle): string =>
+    `M${scale.x(start)} ${ground}L${scale.x(start + prefill * SLOPE)} ${prefillAt}H${scale.x(start + Math.min(prefill, lasts))}V${ground}Z`;
   return {
     height,
-    moulds: preview.cycles
-      .filter(({ mould }) => mould > 0)
+    prefills: preview.cycles
+      .filter(({ prefill }) => prefill > 0)
       .map(block)
       .join(''),
     cycles: preview.cycles.map(hump).join(''),

@@ -74,7 +74,7 @@ export class EndedScreen extends LitElement {
     const { progress, program } = view;
     const took = progress ? seconds(Math.max(0, progress.promised - progress.left)) : null;
     const lasted = took === null ? words.session.dash : words.numbers.lasting(took);
-    // A complete session takes longer than its minutes, because the mould at the beginning is not counted in them.
+    // A complete session takes longer than its minutes, because the prefill at the beginning is not counted in them.
     const complete = took !== null && took >= view.minutes * 60;
     const against = againstBegin(view, this.gate, this.against);
     return html`

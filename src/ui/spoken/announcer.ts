@@ -31,7 +31,7 @@ function topicOf(view: SessionView): string {
   if (!isActive(phase)) return '';
   if (isOld(view)) return `old ${view.stale} ${view.stateOld} ${view.oldLegs.join()}`;
   if (phase !== 'running') return phase;
-  if (!progress || progress.cycle < 1 || (progress.settling !== null && doing.kind === 'mould'))
+  if (!progress || progress.cycle < 1 || (progress.settling !== null && doing.kind === 'prefill'))
     return 'filling';
   return `wave ${Math.floor(progress.cycle / EACH)}`;
 }

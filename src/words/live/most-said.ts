@@ -18,7 +18,7 @@ const phases: readonly Phase[] = [
   'unsure',
   'found',
 ];
-const kinds: readonly Doing['kind'][] = ['nothing', 'zeroing', 'mould', 'releasing', 'resting', 'venting'];
+const kinds: readonly Doing['kind'][] = ['nothing', 'zeroing', 'prefill', 'releasing', 'resting', 'venting'];
 const airs: readonly AirOut[] = ['yes', 'no', 'unknown'];
 /** A first filling that overruns, and one that is long. */
 const fillings = [seconds(-5), seconds(119)];
@@ -61,7 +61,7 @@ function possible(view: SessionView): readonly SessionView[] {
     ...crests(parts).map((doing) => ({ ...running, legs, doing })),
     ...fillings.map((settling) => ({
       ...running,
-      doing: only('mould'),
+      doing: only('prefill'),
       progress: { ...progress, settling },
     })),
     { ...running, progress: { ...progress, cycle: 188, cycles: 188 } },

@@ -21,7 +21,7 @@ const LONGEST_LEAD = 20_000;
 /** The largest pump, so that the bags are shaped and the pulses begin soon. */
 const PUMP = litresPerMinute(20);
 const ZEROING = 20_000;
-const MOULD = 90_000;
+const PREFILL = 90_000;
 
 /** Running dry now, or already stopped because of it. */
 const isDry = ({ therapy, operation, held }: Status): boolean =>
@@ -48,7 +48,7 @@ export const bootsTab = async (
     await pairWith(browser, boots.peripheral.name);
     await clickOn(browser.page, '#start');
     await until('the session runs', () => watch.status.therapy === 'running', ZEROING);
-    await until('the bags have their shape', () => watch.inForce.length >= 2, MOULD);
+    await until('the bags have their shape', () => watch.inForce.length >= 2, PREFILL);
     for (const { row, length, begin, end } of disturbances) {
       await begin(browser);
       const from = performance.now();

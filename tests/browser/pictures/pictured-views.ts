@@ -392,14 +392,14 @@ export const alike: Readonly<Record<string, Picture>> = {
   settling: {
     view: {
       ...crest,
-      doing: { kind: 'mould', parts: [], holding: [] },
+      doing: { kind: 'prefill', parts: [], holding: [] },
       progress: progress({ left: seconds(1800), cycle: 0, settling: seconds(43) }),
     },
   },
   overrun: {
     view: {
       ...crest,
-      doing: { kind: 'mould', parts: [], holding: [] },
+      doing: { kind: 'prefill', parts: [], holding: [] },
       progress: progress({ left: seconds(1800), cycle: 0, settling: seconds(-3) }),
     },
   },

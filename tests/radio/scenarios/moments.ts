@@ -41,7 +41,7 @@ export const moments: readonly Moment[] = [
       await wait(500);
     },
   },
-  { name: 'mould', reach: running('mould', 5) },
+  { name: 'prefill', reach: running('prefill', 5) },
   { name: 'filling', reach: running('filling', 25) },
   { name: 'squeezing', reach: running('squeezing', 38) },
   { name: 'less', reach: running('less', 25, (rig) => rig.person.set(words.session.intensity, 35)) },

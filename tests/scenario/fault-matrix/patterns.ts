@@ -17,7 +17,7 @@ class Writing {
 
 const all = (zones: number, to: Word): Word[] => Array.from({ length: zones }, () => to);
 
-/** A mould, then zone after zone from the foot, each held until the last has its pressure; a rest. */
+/** A prefill, then zone after zone from the foot, each held until the last has its pressure; a rest. */
 function wave(script: Writing, zones: number): void {
   script.add(all(zones, 18), 1, { gate: 60, cycle: true });
   for (let zone = 0; zone < zones; zone++) {

@@ -6,7 +6,7 @@ import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { PlantFault } from '../../../src/simulator/faults/plant-faults.ts';
 import { Bench, type BenchOptions, type KeyframeInWords, type TestCentral } from './bench.ts';
 
-/** Ten cycles of a wave of 60 to 40 mmHg on five zones, with a mould and a rest. */
+/** Ten cycles of a wave of 60 to 40 mmHg on five zones, with a prefill and a rest. */
 function wave(): KeyframeInWords[] {
   const words: KeyframeInWords[] = [];
   let at = 0;

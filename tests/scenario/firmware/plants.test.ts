@@ -23,17 +23,17 @@ interface Plan {
 const KNEE_MOST = 90;
 
 function cycleOf({ zones, peak, ramp, pattern }: Plan): KeyframeInWords[] {
-  const mould = Math.min(18, peak);
+  const prefill = Math.min(18, peak);
   const all = (to: number) => Array.from({ length: zones }, () => Math.min(to, KNEE_MOST));
   const gate = peak > 30 ? 60 : 600;
-  const words: KeyframeInWords[] = [{ at: 0, to: mould, gate: 600, ramp }];
+  const words: KeyframeInWords[] = [{ at: 0, to: prefill, gate: 600, ramp }];
   const add = (after: number, to: KeyframeInWords['to']): void => {
     words.push({ at: (words.at(-1)?.at ?? 0) + after, to, gate, ramp });
   };
   if (pattern === 'together') add(1, all(peak));
   if (pattern === 'steps')
     for (const part of [0.6, 1, 0.5, 0.8]) add(4, all(Math.round(2 * peak * part) / 2));
-  const to: (number | 'vent')[] = all(mould);
+  const to: (number | 'vent')[] = all(prefill);
   for (let zone = 0; zone < zones && (pattern === 'hold' || pattern === 'wave'); zone++) {
     to[zone] = Math.min(peak, KNEE_MOST);
     if (pattern === 'wave' && zone > 1) to[zone - 2] = 'vent';

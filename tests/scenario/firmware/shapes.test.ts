@@ -27,7 +27,7 @@ describe('boots that hold one zone of a leg at a time', () => {
   it.each([
     ['two zones of a leg', [40, 30, 'vent', 'vent', 'vent']],
     ['a sealed zone beside a held one', ['seal', 40, 'vent', 'vent', 'vent']],
-    ['a mould of all', [15, 15, 15, 15, 15]],
+    ['a prefill of all', [15, 15, 15, 15, 15]],
   ] as [string, Word[]][])('refuse %s', (_, to) => {
     const { central } = ready({ abilities: oneAtATime });
     central.deliver([

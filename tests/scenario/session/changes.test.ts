@@ -90,10 +90,10 @@ describe('a running session', () => {
       await rig.run(from);
       rig.session.setMinutes(to);
       await rig.until(() => rig.session.glance.phase === 'ended', 1200);
-      const mould = rig.session.glance.plan?.mould ?? 0;
+      const prefill = rig.session.glance.plan?.prefill ?? 0;
       const active = (rig.status.playhead + rig.status.waited) / 1000;
       expect(rig.status.endReason).toBe('finished');
-      expect(Math.abs(active - mould - to * 60)).toBeLessThan(45);
+      expect(Math.abs(active - prefill - to * 60)).toBeLessThan(45);
     },
   );
 

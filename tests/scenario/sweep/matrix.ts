@@ -55,7 +55,7 @@ export async function tryCase(tried: MatrixCase, minutes: number): Promise<reado
   ];
 }
 
-/** Above 80 mmHg a session lasts at most 20 minutes of wall time: the promised time excludes the first mould. */
+/** Above 80 mmHg a session lasts at most 20 minutes of wall time: the promised time excludes the first prefill. */
 const mostMinutes = ({ peak }: Program): number => (peak > 80 ? 20 : 60);
 
 /** The command that repeats a case. */

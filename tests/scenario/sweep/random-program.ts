@@ -90,7 +90,7 @@ const onsets = fc.oneof(
 
 const pattern: fc.Arbitrary<Pattern> = fc
   .record({
-    mould: whole(15, 22),
+    prefill: whole(15, 22),
     onset: onsets,
     breathes: fc.boolean(),
     steps: whole(2, 8),
@@ -113,7 +113,7 @@ const pattern: fc.Arbitrary<Pattern> = fc
     return {
       id: 'random',
       name: 'Random',
-      mould: mmhg(figures.mould),
+      prefill: mmhg(figures.prefill),
       onsetDelay: onset === null ? null : seconds(onset),
       breathing: figures.breathes && onset !== null && onset >= 5 && onset <= 15,
       steps: onset === 0 ? 1 : steps,
@@ -161,7 +161,10 @@ export const randomProgram: fc.Arbitrary<Program> = fc
         id: 'random',
         name: 'Random',
         purpose: 'Drawn by chance.',
-        pattern: { ...squeezes, mould: mmhg(Math.min(squeezes.mould, Math.max(15, Math.floor(0.5 * peak)))) },
+        pattern: {
+          ...squeezes,
+          prefill: mmhg(Math.min(squeezes.prefill, Math.max(15, Math.floor(0.5 * peak)))),
+        },
         shape,
         peak: mmhg(peak),
         minutes: 10,

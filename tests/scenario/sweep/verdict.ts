@@ -39,7 +39,7 @@ export const missedPeaks = ({ trace }: Pick<RunResult, 'trace'>): readonly strin
   );
 
 /**
- * A session ends at the cycle boundary nearest to the promised time, not counting the first mould; above 80 mmHg, at
+ * A session ends at the cycle boundary nearest to the promised time, not counting the first prefill; above 80 mmHg, at
  * the last boundary before twenty minutes.
  */
 export function wrongLength(

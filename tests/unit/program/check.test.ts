@@ -47,8 +47,8 @@ describe('a problem of a program is reported with its place', () => {
     ['more than 20 minutes above 80 mmHg', { ...strong, minutes: 21 }, ['minutes']],
     ['a pattern without a short name', patterned(gradient, { id: 'My pattern' }), ['pattern, id']],
     ['a pattern without a name', patterned(gradient, { name: '' }), ['pattern, name']],
-    ['a mould that is felt', patterned(gradient, { mould: mmhg(23) }), ['mould']],
-    ['a mould that is too low', patterned(gradient, { mould: mmhg(14) }), ['mould']],
+    ['a prefill that is felt', patterned(gradient, { prefill: mmhg(23) }), ['first filling']],
+    ['a prefill that is too low', patterned(gradient, { prefill: mmhg(14) }), ['first filling']],
     ['a negative delay', patterned(gradient, { onsetDelay: seconds(-1) }), ['delay between onsets']],
     ['half a step', patterned(gradient, { steps: 5.5 }), ['steps']],
     ['a ramp faster than boots allow', patterned(gradient, { ramp: mmhgPerSecond(31) }), ['ramp']],
@@ -109,7 +109,7 @@ describe('a problem of a program is reported with its place', () => {
 describe('all problems of a program', () => {
   it('are reported at once, in sentences', () => {
     const program = patterned(shaped({ ...gradient, name: '', minutes: 90 }, { foot: { trim: mmhg(40) } }), {
-      mould: mmhg(40),
+      prefill: mmhg(40),
       steps: 0,
       sections: [section([], 0)],
     });
@@ -119,7 +119,7 @@ describe('all problems of a program', () => {
         'name',
         'minutes',
         'foot, trim',
-        'mould',
+        'first filling',
         'steps',
         'section 1',
         'section 1, sweeps',
@@ -141,12 +141,12 @@ describe('all problems of a program', () => {
         fc.constantFrom(...legParts),
         fc.array(any, { minLength: 8, maxLength: 8 }),
         (program, which, values) => {
-          const [peak = 0, steps = 0, mould = 0, fraction = 0, held = 0, trim = 0, floor = 0, minutes = 0] =
+          const [peak = 0, steps = 0, prefill = 0, fraction = 0, held = 0, trim = 0, floor = 0, minutes = 0] =
             values;
           const pulse = { on: seconds(1), off: seconds(1), count: 2, floor };
           const broken = patterned(
             { ...program, peak: mmhg(peak), minutes },
-            { steps, mould: mmhg(mould), pulse },
+            { steps, prefill: mmhg(prefill), pulse },
           );
           const problems = checkProgram(
             shaped(broken, { [which]: { fraction, holdFraction: held, trim: mmhg(trim) } }),

@@ -38,11 +38,11 @@ describe('the length of a session', () => {
   });
 
   it('is the expected length, waits included, not that on the slowest air', () => {
-    const mould = keyframe([18, 18, 18], { gate: 300 });
-    const [waited = 0] = predict([mould], boots, fills, COLD).waits;
+    const prefill = keyframe([18, 18, 18], { gate: 300 });
+    const [waited = 0] = predict([prefill], boots, fills, COLD).waits;
     expect(waited).toBeGreaterThan(5);
-    expect(check([mould, ends(3599.8 - waited)])).toEqual([]);
-    expect(check([mould, ends(3600.2 - waited)])).toHaveLength(1);
+    expect(check([prefill, ends(3599.8 - waited)])).toEqual([]);
+    expect(check([prefill, ends(3600.2 - waited)])).toHaveLength(1);
   });
 });
 

@@ -41,7 +41,7 @@ const byHand = (...rows: (readonly [number, readonly (number | 'vent')[], number
     cycle: index === 0,
     end: index === rows.length - 1,
   }));
-const mould = [0, [18, 18, 18, 18, 18], 300] as const;
+const prefill = [0, [18, 18, 18, 18, 18], 300] as const;
 const rest = [4, 4, 4, 4, 4];
 const vented = ['vent', 'vent', 'vent', 'vent', 'vent'] as const;
 
@@ -113,10 +113,10 @@ describe('the check of a timeline', () => {
 
   it('refuses a squeeze that lasts too long without a release', () => {
     const leg = [40, 40, 40, 40, 40];
-    expect(reasons(byHand(mould, [0.5, leg, 57.5], [65, rest, 30], [72, vented, 0]))).toContain(
+    expect(reasons(byHand(prefill, [0.5, leg, 57.5], [65, rest, 30], [72, vented, 0]))).toContain(
       'squeezed for too long',
     );
-    expect(reasons(byHand(mould, [0.5, leg, 57.5], [25, rest, 30], [32, vented, 0]))).toBe('');
+    expect(reasons(byHand(prefill, [0.5, leg, 57.5], [25, rest, 30], [32, vented, 0]))).toBe('');
   });
 
   it('refuses too large a share of squeezing', () => {
@@ -256,7 +256,7 @@ describe('the predicted air', () => {
   it('is uncertain: a squeeze that fits only just as predicted is refused', () => {
     const timeline = (hold: number) =>
       byHand(
-        mould,
+        prefill,
         [0.5, [60, 60, 60, 60, 18], 60],
         [0.6, [60, 60, 60, 60, 60], 60],
         [0.6 + hold, rest, 30],

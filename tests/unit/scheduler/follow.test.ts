@@ -14,13 +14,13 @@ const mark = (index: number, waited: number, later = 50, over: Partial<Status> =
 /** Played to the mark of the second cycle; the first one ran uninterrupted. */
 const toSecond = (): Playing => running(whole).hear(mark(1, 60_000));
 
-describe('the first mould', () => {
+describe('the first prefill', () => {
   it('is over once a gate was passed; the time waited until then stays its length', () => {
     const played = begun().hear({ operation: 'waiting', waited: milliseconds(9000), gates: 0 });
-    expect(played.plan.mould).toBeNull();
+    expect(played.plan.prefill).toBeNull();
     played.hear({ waited: milliseconds(11_500), gates: 1 });
-    expect(played.plan.mould).toBe(11.5);
-    expect(played.hear({ waited: milliseconds(14_000), gates: 2 }).plan.mould).toBe(11.5);
+    expect(played.plan.prefill).toBe(11.5);
+    expect(played.hear({ waited: milliseconds(14_000), gates: 2 }).plan.prefill).toBe(11.5);
   });
 });
 
@@ -37,7 +37,7 @@ describe('a change', () => {
 });
 
 describe('the wave of a cycle', () => {
-  it('begins with the keyframe after its mould', () => {
+  it('begins with the keyframe after its prefill', () => {
     const [, cycle] = whole.script.cycles;
     if (!cycle) throw new Error('a session of one cycle');
     expect(waveOf(cycle)).toBe(cycle.start + 500);
@@ -53,7 +53,7 @@ describe('the wave of a cycle', () => {
     );
   });
 
-  it('after a pause begins after the release and the mould', () => {
+  it('after a pause begins after the release and the prefill', () => {
     const played = running(whole).hold(at(9000)).tell({ kind: 'resume' });
     const [, gentle] = played.plan.script.cycles;
     if (!gentle) throw new Error('nothing to resume');

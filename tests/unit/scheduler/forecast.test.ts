@@ -15,9 +15,9 @@ describe('a cycle of the script, for the air', () => {
   it('begins from empty at the start of a session and after the release that follows a pause', () => {
     expect(airCycleOf(script, first).fromEmpty).toBe(true);
     expect(airCycleOf(script, second).fromEmpty).toBe(false);
-    const [mould] = second.keyframes;
-    if (!mould) throw new Error('a cycle without keyframes');
-    const release = { ...mould, targets: mould.targets.map(() => 'vent' as const) };
+    const [prefill] = second.keyframes;
+    if (!prefill) throw new Error('a cycle without keyframes');
+    const release = { ...prefill, targets: prefill.targets.map(() => 'vent' as const) };
     const afterPause = { ...second, keyframes: [release, ...second.keyframes] };
     expect(airCycleOf(script, afterPause).fromEmpty).toBe(true);
   });
@@ -28,9 +28,9 @@ describe('a cycle of the script, for the air', () => {
     expect(rested.slice(0, 2).map(({ index }) => index)).toEqual([10, 20]);
   });
 
-  it('squeezes every zone whose peak is at least the mould', () => {
+  it('squeezes every zone whose peak is at least the prefill', () => {
     const zone = second.peaks.length - 1;
-    const peaks = second.peaks.map((peak, own) => mmhg(own === zone ? second.mould - 1 : peak));
+    const peaks = second.peaks.map((peak, own) => mmhg(own === zone ? second.prefill - 1 : peak));
     const { squeezed } = airCycleOf(script, { ...second, peaks });
     expect(squeezed.slice(0, zone).every((each) => each)).toBe(true);
     expect(squeezed[zone]).toBe(false);

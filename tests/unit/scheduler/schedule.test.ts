@@ -6,7 +6,7 @@ import { at, intensity, Playing, plan, running } from './playing.ts';
 
 /** The status of the boots this long before the end, with the promise used up, ms. */
 function nearEnd({ script: { cycles, end }, wanted, ...whole }: Plan, before: number): Partial<Status> {
-  const promise = wanted.minutes * 60_000 + 1000 * (cycles[0]?.mouldWait ?? whole.mould ?? 0);
+  const promise = wanted.minutes * 60_000 + 1000 * (cycles[0]?.prefillWait ?? whole.prefill ?? 0);
   return at(end - before, { cycles: cycles.length, waited: milliseconds(promise - end) });
 }
 

@@ -54,10 +54,10 @@ describe('the playhead by now', () => {
 });
 
 describe('the promise', () => {
-  it('is the minutes wanted plus the first mould: first as predicted, then as measured', () => {
+  it('is the minutes wanted plus the first prefill: first as predicted, then as measured', () => {
     const played = new Playing(plan()).begin();
     const minutes = played.plan.wanted.minutes * 60;
-    const predicted = played.plan.script.cycles[0]?.mouldWait ?? 0;
+    const predicted = played.plan.script.cycles[0]?.prefillWait ?? 0;
     expect(predicted).toBeGreaterThan(0);
     expect(promised(played.plan)).toBe(minutes + predicted);
     played.hear({ operation: 'waiting', waited: milliseconds(9000) });
@@ -140,11 +140,11 @@ describe('time spent paused', () => {
 });
 
 describe('the most minutes that can still be chosen', () => {
-  it('are its wall time less its pauses and the first mould', () => {
+  it('are its wall time less its pauses and the first prefill', () => {
     const played = running().hear(
       at(60_000, { waited: milliseconds(30_000), gates: 1, wall: seconds(60 + 30 + 300) }),
     );
-    expect(played.plan.mould).toBe(30);
+    expect(played.plan.prefill).toBe(30);
     expect(mostMinutes(played.plan)).toBe(Math.floor((3600 - 300 - 30) / 60));
   });
 });

@@ -123,7 +123,7 @@ describe('the read model', () => {
     expect(told.tell({ kind: 'dismissNotice' }).view.ended).toBe(null);
   });
 
-  it('counts where a cycle is from its mould on, also after a pause, when it lets go first', () => {
+  it('counts where a cycle is from its prefill on, also after a pause, when it lets go first', () => {
     const paused = statusOf({
       therapy: 'paused',
       operation: 'venting',

@@ -115,13 +115,13 @@ describe('where in its cycle a session is', () => {
   it('counts down the first filling of the boots, and only that', () => {
     const told = new Told().run();
     const cycles = told.state.plan?.script.cycles ?? [];
-    const mould = cycles[0]?.mouldWait ?? 0;
+    const prefill = cycles[0]?.prefillWait ?? 0;
     const at = (more: Parameters<typeof running>[0]) => told.hear(running(more)).view.progress?.settling;
     const waiting = { playhead: milliseconds(0), operation: 'waiting', gates: 0 } as const;
-    expect(mould).toBeGreaterThan(10);
-    expect(at({ ...waiting, waited: milliseconds(4000) })).toBeCloseTo(mould - 4, 6);
-    expect(told.tick(2000).view.progress?.settling).toBeCloseTo(mould - 6, 6);
-    expect(at({ ...waiting, waited: milliseconds(90_000) })).toBeCloseTo(mould - 90, 6);
+    expect(prefill).toBeGreaterThan(10);
+    expect(at({ ...waiting, waited: milliseconds(4000) })).toBeCloseTo(prefill - 4, 6);
+    expect(told.tick(2000).view.progress?.settling).toBeCloseTo(prefill - 6, 6);
+    expect(at({ ...waiting, waited: milliseconds(90_000) })).toBeCloseTo(prefill - 90, 6);
     expect(at({ playhead: milliseconds(500), waited: milliseconds(90_000), gates: 1 })).toBe(null);
     expect(at({ cycles: 2, playhead: cycles[1]?.start ?? milliseconds(0), gates: 9 })).toBe(null);
   });
@@ -145,7 +145,7 @@ describe('the breathing cue', () => {
     return told.succeed('start').hear(running({ operation: 'waiting' }));
   };
 
-  it('begins with the wave, not with the mould; in for four tenths, then out', () => {
+  it('begins with the wave, not with the prefill; in for four tenths, then out', () => {
     const told = breathing();
     expect(told.view.breath).toBe(null);
     const wave = told.state.plan?.script.cycles[0]?.keyframes[1]?.at ?? milliseconds(0);

@@ -256,11 +256,11 @@ describe('more than 80 mmHg', () => {
 });
 
 describe('the duration of a running session', () => {
-  it('grows to what its wall time leaves, pauses and the first mould included, and says why not further', () => {
+  it('grows to what its wall time leaves, pauses and the first prefill included, and says why not further', () => {
     const at = { playhead: milliseconds(60_000), waited: milliseconds(30_000), gates: 1 };
     const told = new Told().run().hear(running({ ...at, wall: seconds(390) }));
     told.tell({ kind: 'setMinutes', minutes: 60 });
-    // 5 minutes of pauses and half a minute of mould.
+    // 5 minutes of pauses and half a minute of prefill.
     expect(told.view).toMatchObject({
       minutes: 54,
       notice: { kind: 'clamped', problem: { kind: 'minutes' } },

@@ -25,8 +25,12 @@ describe('what the wave is doing', () => {
     expect(waveOf(['vent', 'vent', 'vent', 'vent', 'vent'], [30, 0, 0, 0, 0]).kind).toBe('venting');
   });
 
-  it('is the mould while all zones are brought to the same low pressure', () => {
-    expect(waveOf([18, 18, 18, 18, 18], [3, 4, 4, 9, 2])).toEqual({ kind: 'mould', parts: [], holding: [] });
+  it('is the prefill while all zones are brought to the same low pressure', () => {
+    expect(waveOf([18, 18, 18, 18, 18], [3, 4, 4, 9, 2])).toEqual({
+      kind: 'prefill',
+      parts: [],
+      holding: [],
+    });
   });
 
   it('names the crest and the zones held behind it', () => {
@@ -62,7 +66,7 @@ describe('what the wave is doing', () => {
     expect(describeWave(targets, [...none, ...none], hub).kind).toBe('squeezing');
   });
 
-  it('tells a light squeeze from waiting if it knows the mould', () => {
+  it('tells a light squeeze from waiting if it knows the prefill', () => {
     const light = [16, 16, 20, 15, 15].map(mmhg);
     expect(describeWave(light, light, boots, mmhg(15)).parts).toEqual(['calf']);
   });
@@ -74,7 +78,7 @@ describe('what the wave is doing', () => {
         const settings = { ...startingSettings(postMarathon), intensity: mmhg(intensity), minutes: 30 };
         const cycle = composeCycle(settings, shape, defaultFillModel(shape), { index: 1 });
         const crests = cycle.keyframes.flatMap(
-          ({ targets }) => describeWave(targets, [], shape, cycle.mould).parts,
+          ({ targets }) => describeWave(targets, [], shape, cycle.prefill).parts,
         );
         expect([...new Set(crests)]).toEqual(shape.parts);
       }

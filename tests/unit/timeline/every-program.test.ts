@@ -82,9 +82,9 @@ describe('any program on any boots', () => {
         // Legs with a pump each wait for each other in every rest; the timeline does not contain that.
         if (boots.pumps === 'shared') expect(Math.abs(says - wall)).toBeLessThanOrEqual(longest / 4);
         const promised = settings.minutes * 60;
-        const mould = cycles[0]?.mouldWait ?? 0;
+        const prefill = cycles[0]?.prefillWait ?? 0;
         const near = halfACycle(session, settings, boots, defaultFillModel(boots)) + 1;
-        if (cycles.length > 1) expect(Math.abs(says - mould - promised)).toBeLessThanOrEqual(near);
+        if (cycles.length > 1) expect(Math.abs(says - prefill - promised)).toBeLessThanOrEqual(near);
       }),
       { numRuns: judgedSessions },
     );

@@ -20,14 +20,14 @@ function thirdOf({ cycles }: Script): { cycle: ScriptCycle; boundary: ReturnType
 const { cycle, boundary } = thirdOf(plan);
 
 describe('the lowered rest of a cycle', () => {
-  it('raises no target, keeps all times, and keeps squeezed zones at the mould or above', () => {
+  it('raises no target, keeps all times, and keeps squeezed zones at the prefill or above', () => {
     fc.assert(
       fc.property(
         fc.double({ min: 0.1, max: 1, noNaN: true }),
         fc.double({ min: 0, max: 0.99, noNaN: true }),
         (ratio, share) => {
           const from = milliseconds(cycle.start + Math.floor((share * cycle.length) / 20) * 20);
-          const lowering = { ratio, mould: cycle.mould, peaks: cycle.peaks };
+          const lowering = { ratio, prefill: cycle.prefill, peaks: cycle.peaks };
           const [first, ...rest] = loweredRest(plan, from, boundary, () => lowering);
           expect(first?.at).toBe(from);
           const was = plan.keyframes.filter(({ at }) => at > from && at < boundary);
@@ -42,7 +42,7 @@ describe('the lowered rest of a cycle', () => {
                 return;
               }
               expect(target).toBeLessThanOrEqual(before);
-              expect(target).toBeGreaterThanOrEqual(Math.min(before, cycle.mould));
+              expect(target).toBeGreaterThanOrEqual(Math.min(before, cycle.prefill));
             });
           });
         },
@@ -52,7 +52,7 @@ describe('the lowered rest of a cycle', () => {
 
   it('keeps waiting at the gate where the playhead stands, and adds no wait between gates', () => {
     const gated = plan.keyframes.find(({ at, gate }) => at > cycle.start && gate > 0 && at < boundary);
-    const lowering = { ratio: 0.5, mould: cycle.mould, peaks: cycle.peaks };
+    const lowering = { ratio: 0.5, prefill: cycle.prefill, peaks: cycle.peaks };
     const at = gated?.at ?? cycle.start;
     expect(loweredRest(plan, at, boundary, () => lowering)[0]?.gate).toBe(gated?.gate);
     const later = milliseconds(at + 20);
@@ -60,7 +60,7 @@ describe('the lowered rest of a cycle', () => {
   });
 
   it('belongs to its cycle: it carries no cycle mark, even right at the beginning', () => {
-    const lowering = { ratio: 0.5, mould: cycle.mould, peaks: cycle.peaks };
+    const lowering = { ratio: 0.5, prefill: cycle.prefill, peaks: cycle.peaks };
     expect(plan.keyframes.find(({ at }) => at === cycle.start)?.cycle).toBe(true);
     for (const at of [cycle.start, milliseconds(cycle.start + 20), milliseconds(cycle.start + 5000)]) {
       const rest = loweredRest(plan, at, boundary, () => lowering);
@@ -70,7 +70,11 @@ describe('the lowered rest of a cycle', () => {
 
   it('vents a zone that was switched off', () => {
     const peaks = cycle.peaks.map((peak, zone) => (zone === 1 ? mmhg(0) : peak));
-    const rest = loweredRest(plan, cycle.start, boundary, () => ({ ratio: 1, mould: cycle.mould, peaks }));
+    const rest = loweredRest(plan, cycle.start, boundary, () => ({
+      ratio: 1,
+      prefill: cycle.prefill,
+      peaks,
+    }));
     expect(rest.length).toBeGreaterThan(3);
     for (const { targets } of rest) expect(targets[1]).toBe('vent');
   });

@@ -49,11 +49,11 @@ describe('a preset', () => {
     (_, program) => {
       const drawn = drawnOf(program.id);
       expect([program.pattern.id, program.minutes, peaksOf(drawn)]).toEqual(promised[program.id]);
-      // To the nearest cycle, plus the first mould; above 80 mmHg the mould is part of the 20 minutes.
+      // To the nearest cycle, plus the first prefill; above 80 mmHg the prefill is part of the 20 minutes.
       const cycle = Math.max(...drawn.cycles.map((each) => each.lasts));
-      const mould = drawn.cycles[0]?.mould ?? 0;
-      expect(Math.abs(drawn.lasts - program.minutes * 60 - mould)).toBeLessThanOrEqual(
-        program.peak > 80 ? mould + cycle : cycle,
+      const prefill = drawn.cycles[0]?.prefill ?? 0;
+      expect(Math.abs(drawn.lasts - program.minutes * 60 - prefill)).toBeLessThanOrEqual(
+        program.peak > 80 ? prefill + cycle : cycle,
       );
     },
   );

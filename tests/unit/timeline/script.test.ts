@@ -96,7 +96,7 @@ describe('a whole session', () => {
         const { cycles } = session;
         const longest = Math.max(...cycles.map(wallTimeOf));
         const expectedWall = cycles.reduce((sum, cycle) => sum + wallTimeOf(cycle), 0);
-        const apart = Math.abs(expectedWall - (cycles[0]?.mouldWait ?? 0) - settings.minutes * 60);
+        const apart = Math.abs(expectedWall - (cycles[0]?.prefillWait ?? 0) - settings.minutes * 60);
         const capped = expectedWall + longest > boots.longestSession - 36;
         expect(expectedWall).toBeLessThanOrEqual(limits.session.byDefault);
         const near = halfACycle(session, settings, boots, fills) + 1;

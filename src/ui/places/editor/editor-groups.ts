@@ -31,7 +31,7 @@ interface Figure {
 const figures: Readonly<Record<FigureField, Figure>> = {
   peak: { range: ranges.peak, scale: pressure, of: ({ peak }) => peak },
   minutes: { range: ranges.minutes, scale: () => whole, of: ({ minutes }) => minutes },
-  mould: { range: ranges.mould, scale: pressure, of: ({ pattern }) => pattern.mould },
+  prefill: { range: ranges.prefill, scale: pressure, of: ({ pattern }) => pattern.prefill },
   onsetDelay: { range: ranges.onsetDelay, scale: () => halves, of: ({ pattern }) => pattern.onsetDelay },
   steps: { range: ranges.steps, scale: () => whole, of: ({ pattern }) => pattern.steps },
   ramp: { range: ranges.ramp, scale: pressure, of: ({ pattern }) => pattern.ramp },
@@ -110,7 +110,7 @@ const wave = (form: Form) => {
       chosen: pattern.release,
       edit: (release) => ({ kind: 'release', release }),
     }),
-    ...(['rest', 'mould', 'warmUpCycles'] as const).flatMap((field) => figure(form, field)),
+    ...(['rest', 'prefill', 'warmUpCycles'] as const).flatMap((field) => figure(form, field)),
   ];
 };
 
@@ -171,7 +171,7 @@ const spotsInGroup: Readonly<Record<GroupKey, (spot: Spot) => boolean>> = {
         'trailingHolds',
         'release',
         'rest',
-        'mould',
+        'prefill',
         'warmUpCycles',
       ] as const
     ).some((field) => field === spot),

@@ -36,7 +36,7 @@ export const fieldWords = (n: Numbers): FieldWords => ({
   figures: {
     peak: `Pressure, ${n.pressureUnit}`,
     minutes: 'Time, min',
-    mould: `First filling, ${n.pressureUnit}`,
+    prefill: `First filling, ${n.pressureUnit}`,
     onsetDelay: 'Delay, s',
     steps: 'Steps',
     ramp: `Rise, ${n.pressureUnit} per s`,
@@ -52,7 +52,7 @@ export const fieldWords = (n: Numbers): FieldWords => ({
   hints: {
     peak: 'Of the strongest part. The others keep their share of it.',
     minutes: '',
-    mould: 'Every wave first brings all parts to this, so that the boots fit.',
+    prefill: 'Every wave first brings all parts to this, so that the boots fit.',
     onsetDelay: 'From the beginning of one step to that of the next.',
     steps: 'Boots with more zones than this squeeze some of them in pairs.',
     ramp: '',

@@ -31,7 +31,7 @@ const byStop: Readonly<Record<StopHeard, string>> = {
 const byKind: Readonly<Record<Doing['kind'], string>> = {
   nothing: 'Under way',
   zeroing: 'Keep still for a moment',
-  mould: 'Filling the boots gently',
+  prefill: 'Filling the boots gently',
   filling: 'The wave is on its way',
   squeezing: 'The wave is on its way',
   releasing: 'Releasing',
@@ -153,7 +153,7 @@ export function detail(n: Numbers, view: SessionView): string {
   if (view.phase !== 'running') return '';
   const { doing, progress } = view;
   const left = progress?.settling ?? null;
-  if (doing.kind === 'mould' && left !== null) return settling(n, left, view.minutes);
+  if (doing.kind === 'prefill' && left !== null) return settling(n, left, view.minutes);
   const crest = squeezes(doing) ? atCrest(n, view) : '';
   const behind =
     doing.holding.length > 0

@@ -14,7 +14,7 @@ export const fields: Readonly<Record<Field, string>> = {
   setIntensity: 'set, intensity',
   setMinutes: 'set, minutes',
   patternName: 'pattern, name',
-  mould: 'mould',
+  prefill: 'first filling',
   onsetDelay: 'delay between onsets',
   steps: 'steps',
   ramp: 'ramp',

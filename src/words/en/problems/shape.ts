@@ -42,10 +42,10 @@ export const shape = (n: Numbers): WordsFor<ShapeProblem, ProblemWords> => {
       reason: `It gets ${n.withUnit(peak)}, less than ${n.figure(share)} % of the ${n.withUnit(strongest)} of the strongest part.`,
       suggestion: `Give it ${n.withUnit(least)} or more, or the strongest less.`,
     }),
-    mouldTooHigh: ({ mould, weakest }) => ({
-      place: fields.mould,
-      reason: `All parts are brought to ${n.withUnit(mould)} first, and the weakest gets no more than ${n.withUnit(weakest)}.`,
-      suggestion: 'Lower the mould, or raise the weakest part.',
+    prefillTooHigh: ({ prefill, weakest }) => ({
+      place: fields.prefill,
+      reason: `All parts are brought to ${n.withUnit(prefill)} first, and the weakest gets no more than ${n.withUnit(weakest)}.`,
+      suggestion: 'Lower the first filling, or raise the weakest part.',
     }),
     heldTooLow: ({ part, held, least }) => ({
       place: partFigure(part, 'holdFraction'),

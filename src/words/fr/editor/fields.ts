@@ -37,7 +37,7 @@ export const fieldWords = (n: Numbers): FieldWords => ({
   figures: {
     peak: `Pression, ${n.pressureUnit}`,
     minutes: 'Durée, min',
-    mould: `Premier remplissage, ${n.pressureUnit}`,
+    prefill: `Premier remplissage, ${n.pressureUnit}`,
     onsetDelay: 'Délai, s',
     steps: 'Pas',
     ramp: `Montée, ${n.pressureUnit} par s`,
@@ -53,7 +53,8 @@ export const fieldWords = (n: Numbers): FieldWords => ({
   hints: {
     peak: 'De la partie la plus forte. Les autres gardent leur part.',
     minutes: '',
-    mould: 'Chaque vague amène d’abord toutes les parties à cette pression, pour que les bottes s’ajustent.',
+    prefill:
+      'Chaque vague amène d’abord toutes les parties à cette pression, pour que les bottes s’ajustent.',
     onsetDelay: 'Du début d’un pas au début du suivant.',
     steps: 'Des bottes qui ont plus de zones en compriment certaines par deux.',
     ramp: '',

@@ -27,7 +27,7 @@ const byStop: Readonly<Record<StopHeard, string>> = {
 const byKind: Readonly<Record<Doing['kind'], string>> = {
   nothing: 'En cours',
   zeroing: 'Ne bougez pas un instant',
-  mould: 'Les bottes se remplissent doucement',
+  prefill: 'Les bottes se remplissent doucement',
   filling: 'La vague arrive',
   squeezing: 'La vague arrive',
   releasing: 'Relâchement',
@@ -160,7 +160,7 @@ export function detail(n: Numbers, view: SessionView): string {
   if (view.phase !== 'running') return '';
   const { doing, progress } = view;
   const left = progress?.settling ?? null;
-  if (doing.kind === 'mould' && left !== null) return settling(n, left, view.minutes);
+  if (doing.kind === 'prefill' && left !== null) return settling(n, left, view.minutes);
   const crest = squeezes(doing) ? atCrest(n, view) : '';
   const { holding } = doing;
   const behind =

@@ -15,7 +15,7 @@ export const fields: Readonly<Record<Field, string>> = {
   setIntensity: 'réglage, intensité',
   setMinutes: 'réglage, durée',
   patternName: 'motif, nom',
-  mould: 'mise en forme',
+  prefill: 'premier remplissage',
   onsetDelay: 'délai entre les débuts',
   steps: 'pas',
   ramp: 'rampe',

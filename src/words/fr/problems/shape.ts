@@ -43,10 +43,10 @@ export const shape = (n: Numbers): WordsFor<ShapeProblem, ProblemWords> => {
       reason: `Cette partie reçoit ${n.withUnit(peak)}, moins de ${n.figure(share)} % des ${n.withUnit(strongest)} de la plus forte.`,
       suggestion: `Donnez-lui ${n.withUnit(least)} ou plus, ou moins à la plus forte.`,
     }),
-    mouldTooHigh: ({ mould, weakest }) => ({
-      place: fields.mould,
-      reason: `Toutes les parties sont d’abord amenées à ${n.withUnit(mould)}, et la plus faible ne reçoit que ${n.withUnit(weakest)}.`,
-      suggestion: 'Baissez la mise en forme, ou augmentez la partie la plus faible.',
+    prefillTooHigh: ({ prefill, weakest }) => ({
+      place: fields.prefill,
+      reason: `Toutes les parties sont d’abord amenées à ${n.withUnit(prefill)}, et la plus faible ne reçoit que ${n.withUnit(weakest)}.`,
+      suggestion: 'Baissez le premier remplissage, ou augmentez la partie la plus faible.',
     }),
     heldTooLow: ({ part, held, least }) => ({
       place: partFigure(part, 'holdFraction'),

@@ -52,7 +52,7 @@ export async function reach(stage: Stage, moment: Moment): Promise<void> {
       await rig.connect();
       session.setMinutes(MINUTES);
       session.start();
-      await until(stage, moment, () => viewOf(stage).doing.kind === 'mould');
+      await until(stage, moment, () => viewOf(stage).doing.kind === 'prefill');
       return rig.pass(2);
     case 'pulse':
       return toPulse(stage);

@@ -31,6 +31,15 @@ describe('drafts', () => {
     expect((await read()).map(({ draft }) => draft)).toEqual([...all].reverse());
   });
 
+  it('are stored under the names they always had, which earlier releases read', async () => {
+    const here = device();
+    (await EditorDrafts.open(here.tab().value(draftsValue))).keep({ at: 'trail', draft: trail });
+    await vi.waitFor(async () => expect(await here.raw('settings')).toHaveLength(1));
+    expect(await here.raw('settings')).toMatchObject([
+      { row: [{ at: 'trail', draft: { id: trail.id, pattern: { mould: trail.pattern.prefill } } }] },
+    ]);
+  });
+
   it('of two pages do not push each other out, and the oldest give way', async () => {
     const here = device();
     const open = () => EditorDrafts.open(here.tab().value(draftsValue));

@@ -41,8 +41,8 @@ describe('how the parts of a leg go together', () => {
     expect(places(shaped(sequentialHold, { 'upper thigh': { fraction: 0.58 } }))).toEqual(['upper thigh']);
     const light = { ...sequentialHold, peak: mmhg(22) };
     expect(
-      places(shaped(patterned(light, { mould: mmhg(15) }), { 'upper thigh': { fraction: 0.65 } })),
-    ).toEqual(expect.arrayContaining(['upper thigh', 'mould']));
+      places(shaped(patterned(light, { prefill: mmhg(15) }), { 'upper thigh': { fraction: 0.65 } })),
+    ).toEqual(expect.arrayContaining(['upper thigh', 'first filling']));
   });
 
   it('the knee gets no more than what lies below it, and 80 mmHg at most', () => {
@@ -59,10 +59,10 @@ describe('how the parts of a leg go together', () => {
     expect(places(shaped(strong, { foot: { trim: mmhg(5) } }))).toContain('foot');
   });
 
-  it('the mould stays below the weakest part', () => {
+  it('the prefill stays below the weakest part', () => {
     const light = { ...sequentialHold, peak: mmhg(20) };
-    expect(places(patterned(light, { mould: mmhg(19.5) }))).toEqual([]);
-    expect(places(patterned(light, { mould: mmhg(20) }))).toEqual(['mould']);
+    expect(places(patterned(light, { prefill: mmhg(19.5) }))).toEqual([]);
+    expect(places(patterned(light, { prefill: mmhg(20) }))).toEqual(['first filling']);
   });
 
   it('the pressure held behind the wave is at least half of the peak, and at least 15 mmHg', () => {

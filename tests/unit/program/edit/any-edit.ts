@@ -15,7 +15,7 @@ const figure = fc.oneof(
 const fields: readonly FigureField[] = [
   'peak',
   'minutes',
-  'mould',
+  'prefill',
   'onsetDelay',
   'steps',
   'ramp',

@@ -108,7 +108,7 @@ describe('a change for which no script can be composed', () => {
 describe('a change in the last cycle', () => {
   const lastFrom = (ms: number): Playing => {
     const { script, wanted } = whole;
-    const promise = wanted.minutes * 60_000 + 1000 * (script.cycles[0]?.mouldWait ?? 0);
+    const promise = wanted.minutes * 60_000 + 1000 * (script.cycles[0]?.prefillWait ?? 0);
     const waited = milliseconds(promise - script.end);
     return new Playing(whole).begin().hear(at(script.end - ms, { cycles: script.cycles.length, waited }));
   };

@@ -56,12 +56,12 @@ describe('a cycle', () => {
     expect([0, 1, 2, 3].map(peak)).toEqual([17, 22.5, 28, 28]);
   });
 
-  it('waits longest for the first mould, whose slack must be filled', () => {
+  it('waits longest for the first prefill, whose slack must be filled', () => {
     const settings = { ...startingSettings(postMarathon), intensity: mmhg(55), minutes: 30 };
     const first = composeCycle(settings, boots, fills, { index: 0 });
     const second = composeCycle(settings, boots, fills, { index: 1 });
-    expect(first.mouldWait).toBeGreaterThan(3 * second.mouldWait);
-    expect(first.keyframes[0]?.gate).toBeGreaterThan(2 * first.mouldWait);
+    expect(first.prefillWait).toBeGreaterThan(3 * second.prefillWait);
+    expect(first.keyframes[0]?.gate).toBeGreaterThan(2 * first.prefillWait);
   });
 
   it('after a pause begins with a full release, then gently', () => {

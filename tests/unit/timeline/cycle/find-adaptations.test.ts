@@ -37,7 +37,7 @@ describe('adaptations', () => {
     for (const { targets } of cycle.keyframes) {
       expect(targets.slice(0, 5).filter((target) => target !== 'vent').length).toBeLessThanOrEqual(1);
     }
-    expect(cycle.mouldWait).toBe(0);
+    expect(cycle.prefillWait).toBe(0);
   });
 
   it('name the zones that go in pairs, which get equal targets', () => {
@@ -71,12 +71,12 @@ describe('adaptations', () => {
     expect(adapted(windDown, bootsOf(3, ['left', 'right'], 4), 60)).toContain('slowerBreath');
   });
 
-  /** The most zones of a leg that are above the mould at once. */
-  const mostTogether = ({ keyframes, mould }: Cycle): number =>
+  /** The most zones of a leg that are above the prefill at once. */
+  const mostTogether = ({ keyframes, prefill }: Cycle): number =>
     Math.max(
       ...keyframes.map(
         ({ targets }) =>
-          targets.slice(0, 5).filter((target) => typeof target === 'number' && target > mould).length,
+          targets.slice(0, 5).filter((target) => typeof target === 'number' && target > prefill).length,
       ),
     );
 

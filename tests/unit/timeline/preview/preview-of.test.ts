@@ -109,7 +109,7 @@ describe('a preview', () => {
           expect(times.at(-1)).toBeCloseTo(preview.cycleTime, 6);
           for (const { at, pressure } of band.expected) {
             expect(pressure).toBeGreaterThanOrEqual(0);
-            expect(pressure).toBeLessThanOrEqual(Math.max(band.peak, preview.mould, 8) + 0.5);
+            expect(pressure).toBeLessThanOrEqual(Math.max(band.peak, preview.prefill, 8) + 0.5);
             expect(at).toBeLessThanOrEqual(preview.cycleTime + 1e-6);
           }
         }
@@ -172,12 +172,12 @@ describe('a preview', () => {
     expect(dose).toBeLessThan(((peak - 30) * lasts * 0.6) / 60);
   });
 
-  test('shows the warm-up growing, and a first mould longer than the others', () => {
+  test('shows the warm-up growing, and a first prefill longer than the others', () => {
     const { cycles } = drawn(firstTime);
     expect(cycles[0]?.peak).toBeLessThan(cycles[1]?.peak ?? 0);
     expect(cycles[1]?.peak).toBeLessThan(cycles[2]?.peak ?? 0);
     expect(cycles[3]?.peak).toBe(cycles[2]?.peak);
-    expect(cycles[0]?.mould).toBeGreaterThan((cycles[3]?.mould ?? 0) + 5);
+    expect(cycles[0]?.prefill).toBeGreaterThan((cycles[3]?.prefill ?? 0) + 5);
   });
 
   test('marks a zone that is switched off', () => {
@@ -202,16 +202,22 @@ describe('a pattern as drawn', () => {
     const state = (zone: PreviewBand, time: number): string => {
       const asked = askedAt(zone, time);
       if (asked <= 7) return 'off';
-      if (asked <= preview.mould) return 'mould';
+      if (asked <= preview.prefill) return 'prefill';
       return asked >= 0.5 * zone.peak && asked < 0.7 * zone.peak ? 'hold' : 'pulse';
     };
     const steps = zones.map((zone) => zones.map((other) => state(other, onset(zone) + 0.1)));
-    expect(zones.map((zone) => state(zone, 0.1))).toEqual(['mould', 'mould', 'mould', 'mould', 'mould']);
+    expect(zones.map((zone) => state(zone, 0.1))).toEqual([
+      'prefill',
+      'prefill',
+      'prefill',
+      'prefill',
+      'prefill',
+    ]);
     expect(steps).toEqual([
-      ['pulse', 'mould', 'mould', 'mould', 'mould'],
-      ['hold', 'pulse', 'mould', 'mould', 'mould'],
-      ['hold', 'hold', 'pulse', 'mould', 'mould'],
-      ['off', 'hold', 'hold', 'pulse', 'mould'],
+      ['pulse', 'prefill', 'prefill', 'prefill', 'prefill'],
+      ['hold', 'pulse', 'prefill', 'prefill', 'prefill'],
+      ['hold', 'hold', 'pulse', 'prefill', 'prefill'],
+      ['off', 'hold', 'hold', 'pulse', 'prefill'],
       ['off', 'off', 'hold', 'hold', 'pulse'],
     ]);
     expect(zones.map((zone) => state(zone, preview.cycleTime - 0.1))).toEqual(new Array(5).fill('off'));
@@ -232,7 +238,7 @@ describe('a pattern as drawn', () => {
       const released =
         zones[index]?.asked.findLast(({ at, pressure }) => at > onset(crest) && pressure <= 7)?.at ?? 0;
       expect(expectedAt(crest, released)).toBeGreaterThan(crest.peak - 4);
-      expect(zones.filter((zone) => askedAt(zone, released + 0.1) > preview.mould)).toHaveLength(2);
+      expect(zones.filter((zone) => askedAt(zone, released + 0.1) > preview.prefill)).toHaveLength(2);
     });
   });
 

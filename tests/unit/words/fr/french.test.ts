@@ -64,7 +64,7 @@ describe('plurals', () => {
       sessionView({
         phase: 'running',
         minutes: value,
-        doing: { kind: 'mould', parts: [], holding: [] },
+        doing: { kind: 'prefill', parts: [], holding: [] },
         progress: progress({ settling: seconds(20) }),
       }),
     );

@@ -28,7 +28,7 @@ describe('what is happening', () => {
   it('says why nothing is squeezed yet while the boots first fill, and for about how long', () => {
     const said = (left: number | null): string => {
       const settling = left === null ? null : seconds(left);
-      return words.detail(running({ kind: 'mould', parts: [] }, { progress: progress({ settling }) }));
+      return words.detail(running({ kind: 'prefill', parts: [] }, { progress: progress({ settling }) }));
     };
     expect(said(52.4)).toBe('Filling first: about 55 s. Your 30 minutes start then.');
     expect(said(61)).toContain('about 1 min 5 s.');
