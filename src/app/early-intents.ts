@@ -1,12 +1,9 @@
-/**
- * Carries out the page's intents, and queues those that come before the session has loaded: the first screen works before the rest of the
- * page has arrived.
- */
+/** Carries out the page's intents. Intents that come before the session has loaded wait in a queue, so that the first screen works at once. */
 
 import type { AnyIntentEvent, IntentEvent } from '../ui/events.ts';
 import type { PageIntentKind, PageIntents } from '../ui/page-intents.ts';
 
-/** Calls the intent that an event names. @returns false if it is not among `intents` */
+/** Calls the function of the event's intent. @returns false if `intents` does not have it */
 function carryOut<K extends PageIntentKind>(
   intents: Partial<PageIntents>,
   { kind, args }: IntentEvent<K>,
@@ -18,14 +15,14 @@ function carryOut<K extends PageIntentKind>(
 
 export class EarlyIntents {
   readonly #changed: (connecting: boolean) => void;
-  /** Until the session has loaded: the intents that need none. */
+  /** The session's intents; until it has loaded, those that need no session. */
   #session: Partial<PageIntents>;
   #places: readonly Partial<PageIntents>[] = [];
-  #kept: readonly AnyIntentEvent[] = [];
+  #queue: readonly AnyIntentEvent[] = [];
 
   /**
    * @param atOnce intents that need no session
-   * @param changed called with whether a queued intent will connect boots as soon as the session has loaded
+   * @param changed called when the queue has changed, with whether it holds an intent that will connect boots
    */
   constructor(atOnce: Partial<PageIntents>, changed: (connecting: boolean) => void) {
     this.#session = atOnce;
@@ -34,20 +31,20 @@ export class EarlyIntents {
 
   readonly take = (event: AnyIntentEvent): void => {
     if ([this.#session, ...this.#places].some((intents) => carryOut(intents, event))) return;
-    this.#kept = event.kind === 'disconnect' ? [] : [...this.#kept, event];
-    this.#changed(this.#kept.some(({ kind }) => kind === 'chooseSimulated' || kind === 'choosePaired'));
+    this.#queue = event.kind === 'disconnect' ? [] : [...this.#queue, event];
+    this.#changed(this.#queue.some(({ kind }) => kind === 'connectSimulated' || kind === 'connectPaired'));
   };
 
-  /** Adds the intents that a newly opened place carries out. */
+  /** Adds the intents that a place carries out, once it has been opened. */
   also(intents: Partial<PageIntents>): void {
     this.#places = [...this.#places, intents];
   }
 
   /** Call when the session has loaded. Carries out the queued intents, and from now on every intent at once. */
   open(intents: Partial<PageIntents>): void {
-    const kept = this.#kept;
+    const queue = this.#queue;
     this.#session = intents;
-    this.#kept = [];
-    for (const event of kept) carryOut(intents, event);
+    this.#queue = [];
+    for (const event of queue) carryOut(intents, event);
   }
 }

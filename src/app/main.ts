@@ -1,5 +1,6 @@
-/** Shows the page's first screen at once, then loads the session and everything else (page-session.ts). */
+/** Entry point of the page: shows its first screen at once, then loads the session and everything else (page-session.ts). */
 
+import { systemClock } from '../clock/system-clock.ts';
 import type { UntimedReport } from '../plan/reporting.ts';
 import type { Moment } from '../plan/time/wall-clock.ts';
 import { isActive } from '../session/view.ts';
@@ -10,15 +11,15 @@ import { another } from '../ui/places/place.ts';
 import type { SimulatedChoice } from '../ui/settings/simulated-choice.ts';
 import { languages } from '../words/languages.ts';
 import { partsInUse } from '../words/part.ts';
+import { deviceStore } from './device-storage/device-store.ts';
+import { browserLocalStorage } from './device-storage/local-storage.ts';
 import { EarlyIntents } from './early-intents.ts';
 import type { JournalOfPage } from './journal/journal-of-page.ts';
-import { deviceStore } from './kept/device-store.ts';
-import { localKept } from './kept/local-kept.ts';
 import { once } from './once.ts';
 import { pageOptions } from './page-options.ts';
 import { followAddress } from './places/place-address.ts';
 import { otherPlaces } from './places/places.ts';
-import { hasPlan, hintAtPlan } from './plan/has-plan.ts';
+import { hasPlan, rememberHasPlan } from './plan/has-plan.ts';
 import { lastSession } from './session/last-session.ts';
 import { restingView } from './session/resting-view.ts';
 import { chosenLanguage, firstSpoken, keptLanguage, speakHere } from './settings/language.ts';
@@ -28,11 +29,11 @@ const app = document.querySelector('heartward-app');
 if (!(app instanceof HeartwardApp)) throw new Error('the page has no <heartward-app>');
 
 const options = pageOptions(location.search);
-showLooks(document, localKept, wantsMoreContrast());
+showLooks(document, browserLocalStorage, wantsMoreContrast());
 app.simulated = options;
 app.bluetoothAvailable = 'bluetooth' in navigator;
-const language = chosenLanguage(keptLanguage(localKept), navigator.languages);
-/** Nothing is drawn before the words of the first screen are there; English ones always are. */
+const language = chosenLanguage(keptLanguage(browserLocalStorage), navigator.languages);
+/** The page draws nothing before the words of its first screen have loaded. The English ones are part of this module. */
 const firstDrawn = firstSpoken(language, navigator.languages, document).then(() => {
   app.view ??= restingView;
 });
@@ -42,10 +43,10 @@ const plan = once(async () => {
   const { openPlan } = await import('./plan/open-plan.ts');
   const opened = await openPlan({
     store: deviceStore,
-    hasPlan: (has) => hintAtPlan(localKept, has),
+    hasPlan: (has) => rememberHasPlan(browserLocalStorage, has),
     leads: () => 'guides' in app.places,
     entries: () => journal?.own ?? [],
-    // Where nothing runs, Stop would only bring back the screen of the session.
+    // When no session runs, Stop would only bring back the session's screen.
     stopBoots: () => {
       if (app.view !== null && isActive(app.view.phase)) intend(app, 'stop');
     },
@@ -60,15 +61,17 @@ const plan = once(async () => {
   });
   return opened;
 });
-const kept = import('./kept/of-this-device.ts').then(({ keptOnThisDevice }) => keptOnThisDevice());
+const stored = import('./device-storage/startup-settings.ts').then(({ startupSettings }) =>
+  startupSettings(deviceStore, browserLocalStorage, systemClock),
+);
 
-/** The words in the language and the unit that this device keeps. Nothing but the first screen is drawn before. */
-const wordsInUse = Promise.all([kept, firstDrawn]).then(([{ pressureUnit }]) =>
+/** Resolves once all words are loaded, in the user's language and pressure unit. Until then, only the first screen is drawn. */
+const wordsInUse = Promise.all([stored, firstDrawn]).then(([{ pressureUnit }]) =>
   speakHere(language, pressureUnit, navigator.languages, document).catch(() =>
     speakHere(languages[0], pressureUnit, navigator.languages, document),
   ),
 );
-const opening = Promise.all([import('./session/page-session.ts'), kept, wordsInUse]).then(
+const opening = Promise.all([import('./session/page-session.ts'), stored, wordsInUse]).then(
   async ([{ openSession }, first]) => {
     await partsInUse();
     return openSession(app, options, first);
@@ -88,37 +91,41 @@ app.places = otherPlaces({
   },
   wordsInUse,
 });
-app.atHome = { hasPlan: hasPlan(localKept), today: null, again: lastSession(localKept), knownBoots: null };
-// It takes only addresses of places that there are.
+app.atHome = {
+  hasPlan: hasPlan(browserLocalStorage),
+  today: null,
+  lastSession: lastSession(browserLocalStorage),
+  knownBoots: null,
+};
 const go = followAddress(app, window);
 
-/** A link that carries a plan; the address then names its place. */
-const takePlanLink = (): void => {
+/** Opens the plan in the page's address, if it carries one, and changes the address to that of the plan's place. */
+const importPlanFromAddress = (): void => {
   const { hash, href, pathname, search } = location;
   if (!hash.startsWith('#plan=')) return;
   history.replaceState(null, '', `${pathname}${search}#plan`);
   app.place = { name: 'plan', path: [] };
-  plan().then(({ exchange }) => exchange.takeLink(href), incomplete);
+  plan().then(({ exchange }) => exchange.importLink(href), incomplete);
 };
 
 const withoutSession = {
   go,
-  reportToPlan: (telling: UntimedReport): void => {
-    // Of a session that no plan asked for there is nobody to tell.
-    if (!hasPlan(localKept)) return;
-    plan().then(({ plan: told }) => told.tell(telling), incomplete);
+  // Without a plan, its code need not load.
+  reportToPlan: (report: UntimedReport): void => {
+    if (hasPlan(browserLocalStorage)) plan().then((opened) => opened.plan.report(report), incomplete);
   },
-  withdrawReport: (telling: UntimedReport, at: Moment): void => {
-    if (hasPlan(localKept)) plan().then((opened) => opened.plan.withdrawReport(telling, at), incomplete);
+  withdrawReportMadeAt: (report: UntimedReport, at: Moment): void => {
+    if (hasPlan(browserLocalStorage))
+      plan().then((opened) => opened.plan.withdrawReportMadeAt(report, at), incomplete);
   },
-  takePlanFiles: (files: readonly File[]): void => {
-    plan().then(({ exchange }) => exchange.takeFiles(files), incomplete);
+  importPlanFiles: (files: readonly File[]): void => {
+    plan().then(({ exchange }) => exchange.importFiles(files), incomplete);
   },
-  takePlanText: (text: string): void => {
-    plan().then(({ exchange }) => exchange.takeText(text), incomplete);
+  importPlanText: (text: string): void => {
+    plan().then(({ exchange }) => exchange.importText(text), incomplete);
   },
   restoreReport: (): void => {
-    if (hasPlan(localKept)) plan().then((opened) => opened.plan.restoreReport(), incomplete);
+    if (hasPlan(browserLocalStorage)) plan().then((opened) => opened.plan.restoreReport(), incomplete);
   },
   setSimulated: (choice: SimulatedChoice): void => {
     app.simulated = choice;
@@ -130,9 +137,10 @@ const intents = new EarlyIntents(withoutSession, (connecting) => {
 app.addEventListener('heartward-intent', intents.take);
 app.placeOpened = (screen) => intents.also(screen.intents ?? {});
 
+/** Call when a part of the page failed to load. */
 const incomplete = (): void => {
   app.incomplete = true;
-  // Home waits for no plan that may never come.
+  // The plan may never load, so home no longer reserves room for it.
   if (app.atHome.today === null) app.atHome = { ...app.atHome, hasPlan: false };
 };
 opening.then((session) => {
@@ -141,6 +149,6 @@ opening.then((session) => {
     journal = opened;
   }, incomplete);
 }, incomplete);
-takePlanLink();
-window.addEventListener('hashchange', takePlanLink);
+importPlanFromAddress();
+window.addEventListener('hashchange', importPlanFromAddress);
 if (app.atHome.hasPlan) plan().catch(incomplete);

@@ -1,4 +1,4 @@
-/** Loads something at the first call, and returns the same promise afterwards. After a failure, the next call loads again. */
+/** Wraps a loader: the first call loads, later calls return the same promise. After a failure, the next call tries again. */
 
 export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | null = null;

@@ -1,4 +1,4 @@
-/** The page's only worker clock, which session and guides share. The first to need it starts it. */
+/** The one clock of the page that ticks in a worker. Session and guides share it; the first call starts it. */
 
 import type { Clock } from '../clock/clock.ts';
 import { startWorkerClock } from '../clock/worker-clock.ts';

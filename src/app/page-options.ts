@@ -1,4 +1,4 @@
-/** Options in the page's address: which boots to simulate, and the page-timer feeder for the test of hidden tabs. */
+/** Options in the page's address: which boots to simulate, and which timer feeds the boots (for the test of hidden tabs). */
 
 import { ZONES_MAX, ZONES_MIN } from '../../firmware-protocol/zones.ts';
 import { type Build, wordFor } from '../simulator/boots-builds.ts';
@@ -12,7 +12,7 @@ export interface PageOptions extends SimulatedChoice {
   readonly press: Build['press'];
   /** `?seed=…`: seed of the simulated legs and sensors. */
   readonly seed: number;
-  /** `?feeder=page-timer`: feeds the boots on a page timer alone, which runs dry in a hidden tab. */
+  /** `?feeder=page-timer`: only a timer of the page feeds the boots. Browsers slow it down in a hidden tab, and the boots run dry. */
   readonly pageTimer: boolean;
 }
 
@@ -21,7 +21,7 @@ const wholeNumber = (text: string | null, min: number, max: number, otherwise: n
   return Number.isInteger(value) && value >= min && value <= max ? value : otherwise;
 };
 
-/** Ignores anything unknown or out of range. */
+/** Replaces unknown words and numbers out of range by the defaults. */
 export function pageOptions(search: string): PageOptions {
   const asked = new URLSearchParams(search);
   return {

@@ -2,11 +2,12 @@
 
 import { audit, merge, type Observable, type SchedulerLike, skip, take, timer } from 'rxjs';
 
-/** Delay from a change to the redraw, so that what a key press asks for is sent before the page is drawn; longer out of sight, ms. */
-const REDRAW = 100;
-const REDRAW_HIDDEN = 1000;
+/** Time from a change to the redraw, so that a command of the user is sent before the page is drawn, ms. */
+const REDRAW_DELAY = 100;
+/** The same while the page is hidden, ms. */
+const HIDDEN_REDRAW_DELAY = 1000;
 
-/** @param hidden whether the page is out of sight now */
+/** @param hidden whether the page is hidden now */
 export const redraws = <View>(
   view: Observable<View>,
   hidden: () => boolean,
@@ -16,6 +17,6 @@ export const redraws = <View>(
     view.pipe(take(1)),
     view.pipe(
       skip(1),
-      audit(() => timer(hidden() ? REDRAW_HIDDEN : REDRAW, clockScheduler)),
+      audit(() => timer(hidden() ? HIDDEN_REDRAW_DELAY : REDRAW_DELAY, clockScheduler)),
     ),
   );

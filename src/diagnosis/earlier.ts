@@ -16,7 +16,7 @@ export interface KeptZone extends Figures {
   readonly zone: number;
 }
 
-export interface KeptSession {
+export interface MeasuredSession {
   /** When it ended, ms since 1970. */
   readonly at: number;
   /** Which boots: only the same ones are compared. */
@@ -58,7 +58,11 @@ export const comparedOf = ({ rise, slack, falls, release, noise, zero }: ZoneFig
 });
 
 /** Null: too little was measured to be worth keeping. */
-export function sessionToKeep(at: number, boots: string, zones: readonly ZoneFigures[]): KeptSession | null {
+export function sessionToKeep(
+  at: number,
+  boots: string,
+  zones: readonly ZoneFigures[],
+): MeasuredSession | null {
   if (!zones.some(({ rise }) => rise !== null)) return null;
   return {
     at,
@@ -68,9 +72,9 @@ export function sessionToKeep(at: number, boots: string, zones: readonly ZoneFig
 }
 
 export const withSession = (
-  kept: readonly KeptSession[] | null,
-  session: KeptSession,
-): readonly KeptSession[] => [...(kept ?? []), session].slice(-KEPT);
+  kept: readonly MeasuredSession[] | null,
+  session: MeasuredSession,
+): readonly MeasuredSession[] => [...(kept ?? []), session].slice(-KEPT);
 
 export interface Earlier {
   /** How many sessions. */
@@ -79,7 +83,7 @@ export interface Earlier {
 }
 
 /** @param boots the same as the sessions were kept with */
-export function earlierOf(kept: readonly KeptSession[], boots: string): Earlier {
+export function earlierOf(kept: readonly MeasuredSession[], boots: string): Earlier {
   const same = kept.filter((session) => session.boots === boots).slice(-COMPARED);
   const zonesOf = (side: Side, zone: number): readonly KeptZone[] =>
     same.flatMap(({ zones }) => zones.filter((one) => one.side === side && one.zone === zone));

@@ -5,7 +5,17 @@ import { from, Observable } from 'rxjs';
 import { SET_ASIDE, type SetAside, type StoredRows } from './schema-versions.ts';
 import { notKept, notRead } from './storage-failure.ts';
 import { readRow, type StoredRow, storedRow } from './stored-row.ts';
-import type { Found, Keeping, Kept, Range, RowFormat, Rows, Table, Unreadable, Value } from './table.ts';
+import type {
+  KeyedRow,
+  Range,
+  RowFormat,
+  RowFound,
+  Rows,
+  StoreResult,
+  Table,
+  Unreadable,
+  Value,
+} from './table.ts';
 
 /** Highest string there can be: above every key. */
 const HIGHEST = '\uffff';
@@ -48,7 +58,7 @@ export class DexieTable<Row> implements Table<Row> {
     }
   }
 
-  async get(key: string): Promise<Found<Row>> {
+  async get(key: string): Promise<RowFound<Row>> {
     try {
       return this.#found(key, await this.#rows.get(key));
     } catch (error) {
@@ -60,22 +70,22 @@ export class DexieTable<Row> implements Table<Row> {
     return live(() => this.read(range));
   }
 
-  watchOne(key: string): Observable<Found<Row>> {
+  watchOne(key: string): Observable<RowFound<Row>> {
     return live(() => this.get(key));
   }
 
-  put(key: string, row: Row): Promise<Keeping> {
+  put(key: string, row: Row): Promise<StoreResult> {
     return this.putAll([[key, row]]);
   }
 
-  putAll(rows: Iterable<readonly [key: string, row: Row]>): Promise<Keeping> {
+  putAll(rows: Iterable<readonly [key: string, row: Row]>): Promise<StoreResult> {
     return this.#writing(async () => {
       for (const [key, row] of rows) await this.keep(key, row);
       return { kind: 'kept' };
     });
   }
 
-  change(key: string, change: (row: Row | null) => Row): Promise<Keeping> {
+  change(key: string, change: (row: Row | null) => Row): Promise<StoreResult> {
     return this.#writing(async () => {
       const found = this.#found(key, await this.#rows.get(key));
       if (found.kind === 'unreadable') return { kind: 'unreadable' };
@@ -85,7 +95,7 @@ export class DexieTable<Row> implements Table<Row> {
   }
 
   /** A row that cannot be read is set aside, not lost. */
-  remove(key: string): Promise<Keeping> {
+  remove(key: string): Promise<StoreResult> {
     return this.#writing(async () => {
       await this.#setAsideUnreadable(key);
       await this.#rows.delete(key);
@@ -98,7 +108,7 @@ export class DexieTable<Row> implements Table<Row> {
   }
 
   /** `work` runs in one transaction, which is written when the promise resolves. */
-  async #writing(work: () => Promise<Keeping>): Promise<Keeping> {
+  async #writing(work: () => Promise<StoreResult>): Promise<StoreResult> {
     try {
       return await this.#db.transaction('rw', this.#format.table, SET_ASIDE, work);
     } catch (error) {
@@ -121,7 +131,7 @@ export class DexieTable<Row> implements Table<Row> {
   }
 
   /** @returns what is under the key */
-  async #setAsideUnreadable(key: string): Promise<Found<Row>> {
+  async #setAsideUnreadable(key: string): Promise<RowFound<Row>> {
     const found = this.#found(key, await this.#rows.get(key));
     if (found.kind === 'unreadable') {
       await this.#db.table<SetAside>(SET_ASIDE).add({ ...found.row, at: this.#today() });
@@ -129,12 +139,12 @@ export class DexieTable<Row> implements Table<Row> {
     return found;
   }
 
-  #found(key: string, stored: StoredRow | undefined): Found<Row> {
+  #found(key: string, stored: StoredRow | undefined): RowFound<Row> {
     return stored === undefined ? { kind: 'none' } : readRow(this.#format, key, stored);
   }
 
   #parsed(stored: readonly StoredRow[]): Rows<Row> {
-    const rows: Kept<Row>[] = [];
+    const rows: KeyedRow<Row>[] = [];
     const unreadable: Unreadable[] = [];
     for (const one of stored) {
       const read = readRow(this.#format, one.key, one);

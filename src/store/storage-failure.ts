@@ -1,6 +1,6 @@
 /** Turns exceptions of IndexedDB into results for the caller. */
 
-import type { NoStorage, NotKept } from './table.ts';
+import type { NoStorage, StoreFailure } from './table.ts';
 
 /**
  * Names of exceptions that are the browser's doing: storage switched off or broken, the database closed or deleted under the page. Dexie's names
@@ -35,7 +35,7 @@ function* causes(error: unknown): Generator<{ readonly name: string; readonly me
 }
 
 /** @throws the error itself if it is none of the browser's doing but a bug */
-export function notKept(error: unknown): NotKept {
+export function notKept(error: unknown): StoreFailure {
   const all = [...causes(error)];
   if (all.some(({ name }) => name === 'QuotaExceededError')) return { kind: 'storageFull' };
   if (all.length === 0 || !all.some(({ name }) => BROWSERS_DOING.has(name))) throw error;

@@ -4,9 +4,9 @@ import { DexieTable, valueOver } from './dexie-table.ts';
 import { database, SET_ASIDE, type SetAside, type Storage } from './schema-versions.ts';
 import { notKept, notRead } from './storage-failure.ts';
 import {
-  type Keeping,
   type NoStorage,
   type RowFormat,
+  type StoreResult,
   type Table,
   type TableName,
   tableNames,
@@ -24,11 +24,11 @@ export interface Store {
    * Rows of several tables in one transaction: all of them are kept, or none.
    * @param work puts row after row, and waits for nothing else
    */
-  putTogether(tables: readonly TableName[], work: (put: Put) => Promise<void>): Promise<Keeping>;
+  putTogether(tables: readonly TableName[], work: (put: Put) => Promise<void>): Promise<StoreResult>;
   /** Rows that could not be read and whose place another row took, or that were removed. */
   setAside(): Promise<{ readonly kind: 'read'; readonly rows: readonly SetAside[] } | NoStorage>;
   /** Erases every row of every table, readable or not, and the rows set aside. @param staying keys of the table `settings` that stay */
-  erase(staying: readonly string[]): Promise<Keeping>;
+  erase(staying: readonly string[]): Promise<StoreResult>;
   /** Closes the database; nothing can be kept after that. */
   close(): void;
 }

@@ -1,7 +1,7 @@
 /** A row as it lies in the database: an envelope with the version of its shape. Everything read back is parsed; nothing is trusted. */
 
 import { integer, looseObject, minValue, number, pipe, safeParse, string, unknown } from 'valibot';
-import type { Found, RowFormat, Unreadable } from './table.ts';
+import type { RowFormat, RowFound, Unreadable } from './table.ts';
 
 export interface StoredRow {
   readonly key: string;
@@ -37,7 +37,7 @@ function parsed<Row>(format: RowFormat<Row>, from: number, row: unknown) {
   }
 }
 
-type RowRead<Row> = Exclude<Found<Row>, { kind: 'none' | 'noStorage' }>;
+type RowRead<Row> = Exclude<RowFound<Row>, { kind: 'none' | 'noStorage' }>;
 
 /** @param found what the database holds under `key` */
 export function readRow<Row>(format: RowFormat<Row>, key: string, found: unknown): RowRead<Row> {

@@ -34,7 +34,7 @@ export interface ValueFormat<Value> extends RowFormat<Value> {
   readonly key: string;
 }
 
-export interface Kept<Row> {
+export interface KeyedRow<Row> {
   readonly key: string;
   readonly row: Row;
   /** When a row was first kept under this key, ms since 1970, by this device's calendar. */
@@ -58,21 +58,21 @@ export interface NoStorage {
   readonly detail: string;
 }
 
-export type NotKept = { readonly kind: 'storageFull' } | NoStorage;
+export type StoreFailure = { readonly kind: 'storageFull' } | NoStorage;
 
 /** `unreadable`: the row to change cannot be read, and was left as it is. */
-export type Keeping = { readonly kind: 'kept' } | NotKept | { readonly kind: 'unreadable' };
+export type StoreResult = { readonly kind: 'kept' } | StoreFailure | { readonly kind: 'unreadable' };
 
 export type Rows<Row> =
   | {
       readonly kind: 'read';
       /** In the order of their keys. */
-      readonly rows: readonly Kept<Row>[];
+      readonly rows: readonly KeyedRow<Row>[];
       readonly unreadable: readonly Unreadable[];
     }
   | NoStorage;
 
-export type Found<Row> =
+export type RowFound<Row> =
   | { readonly kind: 'found'; readonly row: Row; readonly keptAt: number }
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable'; readonly row: Unreadable }
@@ -90,22 +90,22 @@ export interface Range {
 
 export interface Table<Row> {
   read(range?: Range): Promise<Rows<Row>>;
-  get(key: string): Promise<Found<Row>>;
+  get(key: string): Promise<RowFound<Row>>;
   /** The rows now, and again whenever this tab or another changes one of them. Never fails; a failure is a value. */
   watch(range?: Range): Observable<Rows<Row>>;
   /** A row under this key that cannot be read is set aside first, never overwritten. */
-  put(key: string, row: Row): Promise<Keeping>;
+  put(key: string, row: Row): Promise<StoreResult>;
   /** All of them or none; each is kept later than the one before it. */
-  putAll(rows: Iterable<readonly [key: string, row: Row]>): Promise<Keeping>;
+  putAll(rows: Iterable<readonly [key: string, row: Row]>): Promise<StoreResult>;
   /** Reads and writes in one transaction: of two tabs that change a row at the same time, the second sees what the first wrote. */
-  change(key: string, change: (row: Row | null) => Row): Promise<Keeping>;
-  remove(key: string): Promise<Keeping>;
+  change(key: string, change: (row: Row | null) => Row): Promise<StoreResult>;
+  remove(key: string): Promise<StoreResult>;
 }
 
 export interface Value<V> {
-  get(): Promise<Found<V>>;
-  watch(): Observable<Found<V>>;
-  put(value: V): Promise<Keeping>;
-  change(change: (value: V | null) => V): Promise<Keeping>;
-  remove(): Promise<Keeping>;
+  get(): Promise<RowFound<V>>;
+  watch(): Observable<RowFound<V>>;
+  put(value: V): Promise<StoreResult>;
+  change(change: (value: V | null) => V): Promise<StoreResult>;
+  remove(): Promise<StoreResult>;
 }

@@ -17,7 +17,7 @@ import { bootsMain } from './page/boots-main.ts';
 import { pageHeader } from './page/page-header.ts';
 import { type Detour, detourAfter, isEmergency, type Screen, screenAt, underWay } from './page/screen.ts';
 import { screenPlaceholder } from './page/screen-placeholder.ts';
-import { type AtHome, nobodyYet } from './places/at-home.ts';
+import { type AtHome, emptyHome } from './places/at-home.ts';
 import { type BenchView, noBench } from './places/maker/bench-view.ts';
 import { OpenPlaces } from './places/open-places.ts';
 import { boots, isOtherPlace, type OtherPlace, type Place } from './places/place.ts';
@@ -26,7 +26,7 @@ import type { OtherPlaces, PlaceScreen } from './places/place-screen.ts';
 import type { PreviewSource } from './preview/preview-source.ts';
 import { type DeskView, noDesk } from './settings/desk.ts';
 import { emptyLibrary, type Library } from './settings/library.ts';
-import { type AtHand, nothingAtHand } from './settings/program-groups.ts';
+import { type FavouritesAndRecent, noFavourites } from './settings/program-groups.ts';
 import { ordinaryBoots, type SimulatedChoice } from './settings/simulated-choice.ts';
 import { shared } from './styles/shared.ts';
 import type { TraceSource } from './trace/trace-source.ts';
@@ -54,7 +54,7 @@ export class HeartwardApp extends LitElement {
   @property({ attribute: false }) plain: readonly Program[] = [];
   @property({ attribute: false }) library: Library = emptyLibrary;
   @property({ attribute: false }) desk: DeskView = noDesk;
-  @property({ attribute: false }) atHand: AtHand = nothingAtHand;
+  @property({ attribute: false }) favourites: FavouritesAndRecent = noFavourites;
   @property({ attribute: false }) previews: PreviewSource | null = null;
   /** Which boots are simulated. */
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
@@ -71,7 +71,7 @@ export class HeartwardApp extends LitElement {
   @property({ attribute: false }) afterwards: AfterView | null = null;
   /** The place that the address names. */
   @property({ attribute: false }) place: Place = boots;
-  @property({ attribute: false }) atHome: AtHome = nobodyYet;
+  @property({ attribute: false }) atHome: AtHome = emptyHome;
   /** The places beside home and the boots. */
   @property({ attribute: false }) places: OtherPlaces = {};
   /** Called once for each place, when it has loaded. */
@@ -179,7 +179,7 @@ export class HeartwardApp extends LitElement {
     const pairing = this.detour === 'atGate';
     switch (step) {
       case 'pair':
-        if (this.gate?.kind === 'open') intend(this, 'choosePaired');
+        if (this.gate?.kind === 'open') intend(this, 'connectPaired');
         else {
           this.detour = 'atGate';
           if (this.place.name !== 'boots') intend(this, 'go', boots);
@@ -187,7 +187,7 @@ export class HeartwardApp extends LitElement {
         break;
       case 'agree':
         this.detour = 'none';
-        if (pairing) intend(this, 'choosePaired');
+        if (pairing) intend(this, 'connectPaired');
         break;
       case 'back':
         this.detour = 'none';

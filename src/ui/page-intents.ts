@@ -5,7 +5,7 @@ import type { IntentKind, Intents } from '../session/intents.ts';
 import type { GuideIntents } from './guides/guide-intents.ts';
 import type { JournalIntents } from './journal/journal-intents.ts';
 import type { EditorIntents } from './places/editor/editor-intents.ts';
-import type { MakerIntents, RehearsalIntents } from './places/maker/maker-view.ts';
+import type { FaultIntents, MakerIntents } from './places/maker/maker-view.ts';
 import type { Place } from './places/place.ts';
 import type { PlanIntents } from './places/plan/plan-intents.ts';
 import type { SettingsIntents } from './places/settings/settings-view.ts';
@@ -18,52 +18,52 @@ interface PageOnly
     SettingsIntents,
     EditorIntents,
     MakerIntents,
-    RehearsalIntents {
+    FaultIntents {
   /** Goes to a place. For something that the user presses, use a link instead (`addressOf`). */
   go: [place: Place];
-  /** Sets which boots `chooseSimulated` connects. */
+  /** Sets which boots `connectSimulated` connects. */
   setSimulated: [choice: SimulatedChoice];
   /** Connects simulated boots. */
-  chooseSimulated: [];
+  connectSimulated: [];
   /** Presses the button on the simulated boots. */
   pressButton: [];
   /** Repeats the last session: its program and settings, with boots of the same kind. */
-  again: [];
-  /** Whether `choosePaired` means the boots that were used last, or others. */
+  repeatLastSession: [];
+  /** Whether `connectPaired` means the boots that were used last, or others. */
   preferKnown: [known: boolean];
   /** Opens the browser's device chooser, unless it is known which boots are meant. Browsers allow this only inside a click. */
-  choosePaired: [];
-  takeFiles: [files: readonly File[]];
+  connectPaired: [];
+  importFiles: [files: readonly File[]];
   /** @param text a program document, or a link to one */
-  takeText: [text: string];
+  importText: [text: string];
   /** Downloads the program as a file. */
-  saveProgram: [program: Program];
+  downloadProgram: [program: Program];
   /** Adds the program to the user's own programs. */
-  keepProgram: [program: Program];
+  addOwnProgram: [program: Program];
   /** Marks the program as a favourite, or no longer. */
-  favour: [program: Program, liked: boolean];
+  setFavourite: [program: Program, liked: boolean];
   /** Shares the program as a link. Browsers allow this only inside a click. */
   shareProgram: [program: Program];
   /** Removes the program from the user's own programs. */
-  forgetProgram: [program: Program];
+  removeOwnProgram: [program: Program];
   /** Closes the message about a session that an earlier page left, and forgets that session. */
-  dismissLeft: [];
+  dismissLeftSession: [];
   /** Downloads the stored programs that this page cannot read. */
-  saveUnreadable: [];
+  downloadUnreadable: [];
   /** Reloads the page in the newer version that is waiting. */
   useNewVersion: [];
   /** Downloads the trace of the last session as a table. */
-  saveTrace: [];
+  downloadTrace: [];
   /** Opens the small window over everything else. Browsers allow this only inside a click. */
   openMini: [];
   /** Switches notifications while the page is hidden on or off. Asks for the browser's permission first. */
-  setNotify: [on: boolean];
+  setNotifications: [on: boolean];
   /** Switches the chime at the end of a session on or off. */
   setChime: [on: boolean];
   /** Reads the whole state of the session aloud. */
-  tell: [];
+  speakState: [];
   /** Closes the message about a program that was imported or shared. */
-  dismissSaid: [];
+  dismissLibraryOutcome: [];
 }
 
 /** The arguments of each intent. */

@@ -147,7 +147,7 @@ export interface Words extends FirstWords, Happenings {
     | 'details'
   > & {
     /** When somebody wants the programs of a group (program-groups.ts). */
-    readonly groups: Texts<'atHand' | 'begin' | 'after' | 'before' | 'desk' | 'evening' | 'own'>;
+    readonly groups: Texts<'favourites' | 'begin' | 'after' | 'before' | 'desk' | 'evening' | 'own'>;
     recommended(peak: Mmhg, minutes: number): string;
     /** Name of the button that marks a program. */
     favourite(name: string): string;
@@ -180,7 +180,7 @@ export interface Words extends FirstWords, Happenings {
     readonly kinds: Readonly<Record<BootsKind, string>>;
   };
   /** What can be done to boots beside a session; `maker` is the link to what they measured. */
-  readonly button: Texts<'what' | 'press' | 'rehearse' | 'maker'>;
+  readonly button: Texts<'what' | 'press' | 'faults' | 'maker'>;
   /** How the boots sit, as the first filling tells; at least one finding. */
   fit(findings: readonly FitFinding[]): NoticeWords;
   readonly other: {

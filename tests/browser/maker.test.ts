@@ -1,9 +1,9 @@
-/** The maker's page, as a maker meets it: a fault is rehearsed during a session, what was measured is read, and the report is saved. */
+/** The maker's page, as a maker meets it: a maker injects a fault during a session, what was measured is read, and the report is saved. */
 
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rehearsalEnglish } from '../../src/words/en/maker/rehearsal.ts';
+import { faultInjectionEnglish } from '../../src/words/en/maker/fault-injection.ts';
 import { words } from '../../src/words/in-use.ts';
 import { makerWords } from '../../src/words/maker/maker-in-use.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
@@ -34,11 +34,11 @@ test('a rehearsed fault is met by the boots, the figures and the log follow, and
   const maker = makerWords();
   await driver.useSimulatedBoots();
   await driver.button(words.choose.start).click();
-  await page.getByText(words.button.rehearse).click();
+  await page.getByText(words.button.faults).click();
   await page.locator('#fault').selectOption('sensor-dropout');
   await page.locator('#place').selectOption('right 1');
-  await driver.button(rehearsalEnglish.set).click();
-  await page.getByText(rehearsalEnglish.setAt('sensor-dropout', 'Right calf')).waitFor();
+  await driver.button(faultInjectionEnglish.set).click();
+  await page.getByText(faultInjectionEnglish.setAt('sensor-dropout', 'Right calf')).waitFor();
 
   await page.getByRole('link', { name: words.button.maker }).click();
   await page.getByRole('heading', { name: maker.title, level: 1 }).waitFor();
@@ -70,6 +70,6 @@ test('a rehearsed fault is met by the boots, the figures and the log follow, and
   });
   expect(text).not.toContain('SIM-');
 
-  await driver.button(rehearsalEnglish.mend).click();
-  await page.getByText(rehearsalEnglish.none).waitFor();
+  await driver.button(faultInjectionEnglish.remove).click();
+  await page.getByText(faultInjectionEnglish.none).waitFor();
 });

@@ -13,7 +13,7 @@ export interface Camera {
 export type CameraOpened = Camera | 'refused' | 'none';
 
 /** A program's code has about 110 squares a side: at this width each has several pixels. The browser takes what comes closest. */
-const WANTED = { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'environment' } as const;
+const WANTED_VIDEO = { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'environment' } as const;
 
 /** Asks the user for the camera, the one that looks away from them where there are two. */
 export async function openCamera(): Promise<CameraOpened> {
@@ -21,7 +21,7 @@ export async function openCamera(): Promise<CameraOpened> {
   if (!('mediaDevices' in navigator)) return 'none';
   let stream: MediaStream;
   try {
-    stream = await navigator.mediaDevices.getUserMedia({ video: WANTED, audio: false });
+    stream = await navigator.mediaDevices.getUserMedia({ video: WANTED_VIDEO, audio: false });
   } catch (error) {
     return error instanceof DOMException && error.name === 'NotAllowedError' ? 'refused' : 'none';
   }

@@ -7,7 +7,7 @@ import type { Camera, CameraOpened } from './camera.ts';
 import type { Codes } from './codes.ts';
 
 /** Between two looks, so that the page stays responsive on a device that takes a tenth of a second for one. */
-const EVERY = milliseconds(200);
+const SCAN_INTERVAL = milliseconds(200);
 
 export interface ScanParts {
   readonly clock: Clock;
@@ -63,7 +63,7 @@ export class CodeScan {
   }
 
   #lookAgain(camera: Camera, codes: Codes, scan: number): void {
-    this.#parts.clock.after(EVERY, () => {
+    this.#parts.clock.after(SCAN_INTERVAL, () => {
       if (scan === this.#scan) this.#look(camera, codes, scan);
     });
   }

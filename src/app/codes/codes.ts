@@ -18,16 +18,16 @@ export interface Picture {
 }
 
 /** Bytes that the largest code holds at the lowest error correction (ISO/IEC 18004, version 40-L). */
-const MOST = 2953;
+const MOST_BYTES = 2953;
 
 /** Width of the light border that readers need around a code, squares (ISO/IEC 18004). */
-const QUIET = 4;
+const BORDER = 4;
 
 export const codes: Codes = {
   code: (text) =>
-    new TextEncoder().encode(text).length > MOST
+    new TextEncoder().encode(text).length > MOST_BYTES
       ? null
-      : encodeQR(text, 'raw', { ecc: 'low', border: QUIET }),
+      : encodeQR(text, 'raw', { ecc: 'low', border: BORDER }),
   read: (picture) => {
     try {
       return decodeQR(picture);

@@ -3,13 +3,13 @@
 import type { Picture } from './codes.ts';
 
 /** Longest side of a decoded picture, px; larger ones are scaled down. A code that fills a picture needs no more. */
-const LONGEST = 1600;
+const LONGEST_SIDE = 1600;
 
 /** Null if the browser cannot read the image. */
 export async function pictureIn(file: Blob): Promise<Picture | null> {
   try {
     const bitmap = await createImageBitmap(file);
-    const scale = Math.min(1, LONGEST / Math.max(bitmap.width, bitmap.height));
+    const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
     const [width, height] = [bitmap.width, bitmap.height].map((side) =>
       Math.max(1, Math.round(side * scale)),
     );

@@ -20,7 +20,7 @@ declare global {
 }
 
 /** px */
-const MINI = { width: 340, height: 230 };
+const MINI_SIZE = { width: 340, height: 230 };
 
 /** Three rising notes, C5, E5, G5, softer than a telephone. */
 const CHIME: readonly Tone[] = [
@@ -65,7 +65,7 @@ function miniWindow(page: EventTarget): DeskPorts['mini'] {
     possible: window.documentPictureInPicture !== undefined,
     open: async (view: SessionView, closed) => {
       try {
-        opened = (await window.documentPictureInPicture?.requestWindow(MINI)) ?? null;
+        opened = (await window.documentPictureInPicture?.requestWindow(MINI_SIZE)) ?? null;
       } catch {
         return false;
       }

@@ -3,15 +3,15 @@
 import type { SessionView } from '../../session/view.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
 import type { PageIntents } from '../../ui/page-intents.ts';
-import { deviceStore } from '../kept/device-store.ts';
+import { deviceStore } from '../device-storage/device-store.ts';
 import type { Desk } from './desk.ts';
 
 export interface DeskOfPage {
   /** Call with each view. */
-  seen(view: SessionView): void;
+  onView(view: SessionView): void;
   /** Call when the user starts a session, inside the click. */
-  begins(): void;
-  readonly intents: Pick<PageIntents, 'openMini' | 'setNotify' | 'setChime'>;
+  onStart(): void;
+  readonly intents: Pick<PageIntents, 'openMini' | 'setNotifications' | 'setChime'>;
 }
 
 /** If the desk's code fails to load, the page does without it. */
@@ -31,11 +31,11 @@ export function deskOfPage(app: HeartwardApp): DeskOfPage {
     () => undefined,
   );
   return {
-    seen: (view) => desk?.seen(view),
-    begins: () => desk?.begins(),
+    onView: (view) => desk?.onView(view),
+    onStart: () => desk?.onStart(),
     intents: {
       openMini: () => void desk?.openMini(),
-      setNotify: (on) => void desk?.setNotify(on),
+      setNotifications: (on) => void desk?.setNotify(on),
       setChime: (on) => desk?.setChime(on),
     },
   };

@@ -80,7 +80,7 @@ export class Desk {
   }
 
   /** Call with each view. */
-  seen(view: SessionView): void {
+  onView(view: SessionView): void {
     const before = this.#last;
     this.#last = view;
     this.#showIcon(view);
@@ -124,7 +124,7 @@ export class Desk {
   }
 
   /** Call when a session begins, inside the click: browsers allow no sound before one. */
-  begins(): void {
+  onStart(): void {
     if (this.#on.chime) this.#ports.chime.open();
   }
 

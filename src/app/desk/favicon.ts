@@ -11,44 +11,44 @@ export interface IconLook {
   readonly share: number;
 }
 
-const STEPS = 24;
+const RING_STEPS = 24;
 
 export const iconLook = ({ left, promised }: Progress): IconLook => ({
   minutes: words.numbers.count(Math.ceil(left / 60)),
-  share: promised > 0 ? Math.round(Math.min(1, Math.max(0, left / promised)) * STEPS) / STEPS : 1,
+  share: promised > 0 ? Math.round(Math.min(1, Math.max(0, left / promised)) * RING_STEPS) / RING_STEPS : 1,
 });
 
 /** px */
-const SIZE = 64;
-const TRACK = 8;
+const ICON_SIZE = 64;
+const RING_WIDTH = 8;
 
 /** Colours that can be seen on light and on dark tabs. */
-const PRESS = '#0b9aa3';
-const PAPER = '#fffdf9';
-const REST = '#c9c3b6';
-const INK = '#16202a';
+const LEFT_COLOUR = '#0b9aa3';
+const BACKGROUND_COLOUR = '#fffdf9';
+const SPENT_COLOUR = '#c9c3b6';
+const TEXT_COLOUR = '#16202a';
 
 /** @returns a data: URL; null if the canvas cannot be drawn on */
 export function drawIcon({ minutes, share }: IconLook, canvas: HTMLCanvasElement): string | null {
-  canvas.width = SIZE;
-  canvas.height = SIZE;
+  canvas.width = ICON_SIZE;
+  canvas.height = ICON_SIZE;
   const pen = canvas.getContext('2d');
   if (!pen) return null;
-  const middle = SIZE / 2;
+  const middle = ICON_SIZE / 2;
   const ring = (to: number, colour: string): void => {
     pen.beginPath();
-    pen.arc(middle, middle, middle - TRACK / 2, -Math.PI / 2, -Math.PI / 2 + to * 2 * Math.PI);
-    pen.lineWidth = TRACK;
+    pen.arc(middle, middle, middle - RING_WIDTH / 2, -Math.PI / 2, -Math.PI / 2 + to * 2 * Math.PI);
+    pen.lineWidth = RING_WIDTH;
     pen.strokeStyle = colour;
     pen.stroke();
   };
   pen.beginPath();
   pen.arc(middle, middle, middle - 1, 0, 2 * Math.PI);
-  pen.fillStyle = PAPER;
+  pen.fillStyle = BACKGROUND_COLOUR;
   pen.fill();
-  ring(1, REST);
-  ring(share, PRESS);
-  pen.fillStyle = INK;
+  ring(1, SPENT_COLOUR);
+  ring(share, LEFT_COLOUR);
+  pen.fillStyle = TEXT_COLOUR;
   pen.font = `700 ${minutes.length > 2 ? 24 : 32}px system-ui, sans-serif`;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';

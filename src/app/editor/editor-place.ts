@@ -27,22 +27,22 @@ import { isPossible, settingsOfCard } from '../../ui/preview/preview-controller.
 import { editorWords } from '../../words/editor/editor-in-use.ts';
 import { openCamera } from '../codes/camera.ts';
 import { CodeScan } from '../codes/code-scan.ts';
-import { givingAway } from '../giving-away.ts';
-import { deviceStore } from '../kept/device-store.ts';
-import { draftsValue, EditorDrafts } from '../kept/editor-drafts.ts';
+import { deviceStore } from '../device-storage/device-store.ts';
+import { draftsValue, EditorDrafts } from '../device-storage/editor-drafts.ts';
+import { downloadAndShare } from '../download-and-share.ts';
 import { once } from '../once.ts';
 import { PreviewQueue } from '../programs/preview-queue.ts';
-import type { ShelfParts } from '../programs/shelf.ts';
+import type { LibraryParts } from '../programs/program-library.ts';
 import { Editor } from './editor.ts';
-import type { Beginning } from './open-draft.ts';
+import type { EditStart } from './open-draft.ts';
 import { Trials } from './trials.ts';
 
 /** Where a program from nothing is edited. */
-const NEW = 'new';
-const [SCAN] = scanner.path;
+const NEW_PROGRAM = 'new';
+const [SCANNER] = scanner.path;
 
-export interface AroundEditor {
-  readonly shelf: ShelfParts;
+export interface EditorDependencies {
+  readonly library: LibraryParts;
   /** Chooses a program for the boots. */
   readonly choose: (program: Program) => void;
 }
@@ -51,9 +51,12 @@ const startOf = (view: StartView) => html`<heartward-editor-start .view=${view}>
 
 const settingsOf = (program: Program) => settingsOfCard(program, sixZones.parts);
 
-export async function openEditor(page: PageAround, { shelf, choose }: AroundEditor): Promise<PlaceScreen> {
+export async function openEditor(
+  page: PageAround,
+  { library: shelf, choose }: EditorDependencies,
+): Promise<PlaceScreen> {
   const { own, documents } = shelf;
-  await own.wereRead;
+  await own.loaded;
   const codes = once(async () => (await import('../codes/codes.ts')).codes);
   const previews = new PreviewQueue(whenIdle, async () => previewOf);
   const unsaved = await EditorDrafts.open((await deviceStore()).value(draftsValue));
@@ -61,7 +64,7 @@ export async function openEditor(page: PageAround, { shelf, choose }: AroundEdit
     own,
     unsaved,
     documents,
-    away: givingAway,
+    away: downloadAndShare,
     page: `${location.origin}${location.pathname}`,
     codes,
     draw: (program) => {
@@ -92,8 +95,8 @@ export async function openEditor(page: PageAround, { shelf, choose }: AroundEdit
   let isBusy = false;
 
   /** What is not one of the user's own programs gets a name of its own, so that two are never called the same. */
-  const begin = (id: string, view: SessionView) => (): Beginning | null => {
-    if (id === NEW) return { program: blankProgram(editorWords().blank), kept: null };
+  const begin = (id: string, view: SessionView) => (): EditStart | null => {
+    if (id === NEW_PROGRAM) return { program: blankProgram(editorWords().blank), kept: null };
     const kept = own.now.value.programs.find((each) => each.id === id);
     const program = kept ?? [...programs, ...plainPrograms].find((each) => each.id === id);
     if (program === undefined) return null;
@@ -107,13 +110,13 @@ export async function openEditor(page: PageAround, { shelf, choose }: AroundEdit
   return {
     title: ({ path: [id] }) => {
       const { start, scan: scanning, editing } = editorWords();
-      if (id === SCAN) return scanning.title;
+      if (id === SCANNER) return scanning.title;
       return id === undefined ? start.title : editing(editor.view.value?.draft.name ?? '');
     },
     draw: ({ path: [id] }, view) => {
       isBusy = isActive(view.phase);
       if (isBusy) trials.drop();
-      if (id === SCAN) return html`<heartward-code-reader .scan=${scan.view}></heartward-code-reader>`;
+      if (id === SCANNER) return html`<heartward-code-reader .scan=${scan.view}></heartward-code-reader>`;
       const isOpen = id !== undefined && editor.open(id, begin(id, view));
       const shown = editor.view.value;
       if (!isOpen || shown === null) {
@@ -135,11 +138,11 @@ export async function openEditor(page: PageAround, { shelf, choose }: AroundEdit
       undoEdit: () => editor.undo(),
       redoEdit: () => editor.redo(),
       discardDraft: (id) => editor.discard(id),
-      keepDraft: () => void editor.keep(),
+      saveDraft: () => void editor.save(),
       duplicateDraft: () => void editor.duplicate(),
       removeDraft: () => void editor.remove(),
       restoreDraft: (program) => void editor.restore(program),
-      saveDraft: () => editor.save(),
+      downloadDraft: () => editor.download(),
       shareDraft: () => void editor.share(),
       showDraftCode: () => void editor.showCode(),
       useDraft: (program) => {
@@ -147,13 +150,13 @@ export async function openEditor(page: PageAround, { shelf, choose }: AroundEdit
         page.go(boots);
       },
       tryDraft: () => {
-        const sound = isBusy ? null : editor.soundDraft();
+        const sound = isBusy ? null : editor.validDraft();
         if (sound !== null) trials.begin(sound);
       },
       endTrial: () => trials.end(),
       closeTrial: () => trials.drop(),
       scanCode: () => void scan.begin(),
-      dismissEdited: () => editor.dismiss(),
+      dismissEditorOutcome: () => editor.dismiss(),
     },
   };
 }

@@ -9,19 +9,19 @@ import type { Program } from '../../program/program.ts';
 import type { EditorView } from '../../ui/places/editor/editor-view.ts';
 import type { EditorOutcome } from '../../words/editor/editor-outcome.ts';
 import type { Codes } from '../codes/codes.ts';
-import type { GivingAway } from '../giving-away.ts';
-import type { EditorDrafts } from '../kept/editor-drafts.ts';
+import type { EditorDrafts } from '../device-storage/editor-drafts.ts';
+import type { DownloadAndShare } from '../download-and-share.ts';
 import { fileName } from '../programs/file-name.ts';
 import type { OwnPrograms } from '../programs/own-programs.ts';
-import type { Documents } from '../programs/shelf.ts';
+import type { Documents } from '../programs/program-library.ts';
 import {
-  asKept,
-  type Beginning,
-  cameOf,
+  asStored,
   type Draw,
   draftView,
+  type EditStart,
   type OpenDraft,
   openDraft,
+  outcomeOfSaving,
   withHistory,
 } from './open-draft.ts';
 import { OpenDrafts } from './open-drafts.ts';
@@ -30,7 +30,7 @@ export interface EditorParts {
   readonly own: OwnPrograms;
   readonly unsaved: EditorDrafts;
   readonly documents: Documents;
-  readonly away: GivingAway;
+  readonly away: DownloadAndShare;
   /** Address of the page, without query and fragment. */
   readonly page: string;
   readonly codes: () => Promise<Codes>;
@@ -62,7 +62,7 @@ export class Editor {
    * @param find what to begin with; null if there is no such program
    * @returns whether a program is open
    */
-  open(id: string, find: () => Beginning | null): boolean {
+  open(id: string, find: () => EditStart | null): boolean {
     if (id === this.#leaving) return this.view.value !== null;
     this.#leaving = null;
     if (this.#at === id) return this.view.value !== null;
@@ -91,38 +91,38 @@ export class Editor {
     this.#change(redone);
   }
 
-  async keep(): Promise<void> {
-    const draft = this.#soundDraft();
+  async save(): Promise<void> {
+    const draft = this.#validDraft();
     const id = this.#at;
     if (draft === null || id === null) return;
-    const program = asKept(draft.history.now, this.#parts.documents);
+    const program = asStored(draft.history.now, this.#parts.documents);
     const keeping = await this.#parts.own.add(program);
     // Changed content has another id. The old program is removed once the new one is stored.
-    if (draft.kept !== null && draft.kept.id !== program.id) await this.#parts.own.forget(draft.kept);
+    if (draft.kept !== null && draft.kept.id !== program.id) await this.#parts.own.remove(draft.kept);
     this.#drafts.delete(id);
     this.#drafts.set(program.id, { ...draft, kept: program });
     this.#move(id, program.id);
-    this.#say(cameOf(keeping, { kind: 'kept', program }));
+    this.#say(outcomeOfSaving(keeping, { kind: 'kept', program }));
   }
 
   async duplicate(): Promise<void> {
-    const draft = this.#soundDraft();
+    const draft = this.#validDraft();
     const id = this.#at;
     if (draft === null || id === null) return;
     const taken = this.#parts.own.now.value.programs.map(({ name }) => name);
     const copy = { ...draft.history.now, name: copiedName(draft.history.now.name, taken) };
-    const program = asKept(copy, this.#parts.documents);
+    const program = asStored(copy, this.#parts.documents);
     const keeping = await this.#parts.own.add(program);
     this.#drafts.set(program.id, openDraft(copy, program, this.#parts.draw));
     this.#move(id, program.id);
-    this.#say(cameOf(keeping, { kind: 'duplicated', program }));
+    this.#say(outcomeOfSaving(keeping, { kind: 'duplicated', program }));
   }
 
   async remove(): Promise<void> {
     const id = this.#at;
     const program = this.#drafts.get(id)?.kept ?? null;
     if (id === null || program === null) return;
-    const forgotten = await this.#parts.own.forget(program);
+    const forgotten = await this.#parts.own.remove(program);
     if (forgotten.kind !== 'kept') {
       this.#say({ kind: 'notRemoved', program });
       return;
@@ -144,27 +144,27 @@ export class Editor {
     this.#say({ kind: 'kept', program });
   }
 
-  save(): void {
-    const draft = this.#soundDraft();
+  download(): void {
+    const draft = this.#validDraft();
     if (draft === null) return;
     const { documents, away } = this.#parts;
     const file = fileName(draft.history.now.name);
-    away.save(file, documents.documentText(draft.history.now));
+    away.download(file, documents.documentText(draft.history.now));
     this.#say({ kind: 'saved', file });
   }
 
   async share(): Promise<void> {
-    const draft = this.#soundDraft();
+    const draft = this.#validDraft();
     if (draft === null) return;
     const { documents, away, page } = this.#parts;
     const link = documents.linkTo(draft.history.now, page);
-    const how = await away.give(draft.history.now.name, link);
+    const how = await away.share(draft.history.now.name, link);
     if (how === 'copied') this.#say({ kind: 'linkCopied' });
     if (how === 'impossible') this.#say({ kind: 'link', link });
   }
 
   async showCode(): Promise<void> {
-    const draft = this.#soundDraft();
+    const draft = this.#validDraft();
     if (draft === null) return;
     const { documents, page, codes } = this.#parts;
     const loaded = await codes().catch(() => null);
@@ -193,15 +193,15 @@ export class Editor {
     void own.add(program).then((keeping) => {
       this.#drafts.set(program.id, openDraft(program, program, this.#parts.draw));
       this.#at = program.id;
-      this.#say(cameOf(keeping, { kind: 'taken', program }));
+      this.#say(outcomeOfSaving(keeping, { kind: 'taken', program }));
       this.#parts.go(program.id);
     });
     return true;
   }
 
   /** The draft; null, with the reason on screen, while something is wrong with it. */
-  soundDraft(): Program | null {
-    return this.#soundDraft()?.history.now ?? null;
+  validDraft(): Program | null {
+    return this.#validDraft()?.history.now ?? null;
   }
 
   dismiss(): void {
@@ -216,7 +216,7 @@ export class Editor {
   }
 
   /** Null, with the reason on screen, while something is wrong with the draft. */
-  #soundDraft(): OpenDraft | null {
+  #validDraft(): OpenDraft | null {
     const draft = this.#drafts.get(this.#at);
     if (draft === undefined) return null;
     const problems = checkProgram(draft.history.now).length;

@@ -4,11 +4,11 @@ import { checkProgram } from '../../program/check.ts';
 import { draftOf } from '../../program/edit/draft.ts';
 import { begun, type History } from '../../program/edit/history.ts';
 import type { Program } from '../../program/program.ts';
-import type { Keeping } from '../../store/table.ts';
+import type { StoreResult } from '../../store/table.ts';
 import type { DrawnCycle } from '../../timeline/preview/preview.ts';
 import type { EditorView } from '../../ui/places/editor/editor-view.ts';
 import type { EditorOutcome } from '../../words/editor/editor-outcome.ts';
-import type { Documents } from '../programs/shelf.ts';
+import type { Documents } from '../programs/program-library.ts';
 
 /** Null for a program that cannot be drawn. */
 export type Draw = (program: Program) => DrawnCycle | null;
@@ -22,15 +22,15 @@ export interface OpenDraft {
   readonly drawnOf: Program | null;
 }
 
-export interface Beginning {
+export interface EditStart {
   readonly program: Program;
   /** The one of the user's own programs that is edited; null for a new program. */
   readonly kept: Program | null;
 }
 
 /** What is said of a program that was kept, or could not be. */
-export const cameOf = (
-  { kind }: Keeping,
+export const outcomeOfSaving = (
+  { kind }: StoreResult,
   told: Extract<EditorOutcome, { readonly kind: 'kept' | 'duplicated' | 'taken' }>,
 ): EditorOutcome =>
   kind === 'storageFull' || kind === 'noStorage'
@@ -78,7 +78,7 @@ export function draftView(
 }
 
 /** The program as an import of the draft would give it: its id is computed from its content. */
-export function asKept(draft: Program, { documentText, readDocument }: Documents): Program {
+export function asStored(draft: Program, { documentText, readDocument }: Documents): Program {
   const read = readDocument(documentText(draft));
   if (!read.ok) throw new Error('a program without problems cannot be read again');
   return read.program;

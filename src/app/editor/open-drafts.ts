@@ -2,8 +2,8 @@
 
 import { changed } from '../../program/edit/history.ts';
 import type { Program } from '../../program/program.ts';
-import type { EditorDrafts } from '../kept/editor-drafts.ts';
-import { type Beginning, type Draw, isSaved, type OpenDraft, openDraft, withHistory } from './open-draft.ts';
+import type { EditorDrafts } from '../device-storage/editor-drafts.ts';
+import { type Draw, type EditStart, isSaved, type OpenDraft, openDraft, withHistory } from './open-draft.ts';
 
 export class OpenDrafts {
   readonly #open = new Map<string, OpenDraft>();
@@ -30,7 +30,7 @@ export class OpenDrafts {
    * @param found null = there is no such program any more
    * @returns whether anything is open
    */
-  begin(id: string, found: Beginning | null): boolean {
+  begin(id: string, found: EditStart | null): boolean {
     const left = this.#kept.at(id);
     const program = found?.program ?? left;
     if (program === null) return false;

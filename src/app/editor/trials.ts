@@ -9,7 +9,7 @@ import type { TrialView } from '../../ui/places/editor/trial/trial-view.ts';
 import { Trial } from './trial.ts';
 
 /** A program of half an hour takes a minute and a half. */
-const RATE = 20;
+const TRIAL_RATE = 20;
 
 /** Advances of the clock to one drawing: ten a second are seen as moving. */
 const SHOWN_EVERY = 2;
@@ -35,10 +35,10 @@ export class Trials {
     this.#trial = new Trial({
       program,
       clock,
-      rate: RATE,
+      rate: TRIAL_RATE,
       play: (advanced) => {
         let advances = 0;
-        const cancel = fastForward(clock, systemClock, RATE, () => {
+        const cancel = fastForward(clock, systemClock, TRIAL_RATE, () => {
           if (advances++ % SHOWN_EVERY === 0) advanced();
         });
         return () => {

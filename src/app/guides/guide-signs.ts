@@ -47,7 +47,7 @@ export class GuideSigns {
 
   report(sign: Sign): void {
     if (this.journal !== null) this.journal.note({ kind: 'sign', sign, of: null });
-    else if (this.plan.view.value.current !== null) this.plan.tell({ kind: sign });
+    else if (this.plan.view.value.current !== null) this.plan.report({ kind: sign });
     else this.#reports = [...this.#reports, { kind: sign, at: wallAt(this.today(), this.zone) }];
   }
 

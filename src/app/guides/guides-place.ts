@@ -20,9 +20,9 @@ import type { JournalOfPage } from '../journal/journal-of-page.ts';
 import { pageClock } from '../page-clock.ts';
 import type { PlanOfPage } from '../plan/plan-of-page.ts';
 import { browsersScreen, keepScreenOn } from '../session/wake-lock.ts';
+import { GuidePlayer } from './guide-player.ts';
 import { GuideSigns } from './guide-signs.ts';
 import type { KeptCues } from './kept-cues.ts';
-import { GuideLead } from './lead.ts';
 import { pageSound } from './sound.ts';
 import { pageVoice } from './voice.ts';
 
@@ -45,13 +45,13 @@ function hoursSince(plan: PlanOfPage): number | null {
   return minutesBetween(momentOf(at, zone), momentOf(current.now, zone)) / 60;
 }
 
-export interface AroundGuides {
+export interface GuidesDependencies {
   readonly plan: PlanOfPage;
   readonly journal: Promise<JournalOfPage>;
   readonly cues: KeptCues;
 }
 
-export function openGuides(page: PageAround, { plan, journal, cues: kept }: AroundGuides): PlaceScreen {
+export function openGuides(page: PageAround, { plan, journal, cues: kept }: GuidesDependencies): PlaceScreen {
   const sound = pageSound();
   const voice = pageVoice(() => firstWords.language);
   // Desktop browsers have `vibrate` but no motor.
@@ -64,7 +64,7 @@ export function openGuides(page: PageAround, { plan, journal, cues: kept }: Arou
     const { step, at } = begun;
     const { current } = plan.view.value;
     const planned = step === null ? null : plan.step(step);
-    if (record.how === 'finished' && planned !== null) plan.tell({ kind: 'done', step: planned.id });
+    if (record.how === 'finished' && planned !== null) plan.report({ kind: 'done', step: planned.id });
     signs.journal?.note(
       {
         kind: 'guide',
@@ -79,7 +79,7 @@ export function openGuides(page: PageAround, { plan, journal, cues: kept }: Arou
 
   const awake = new Subject<boolean>();
   keepScreenOn(browsersScreen(), awake);
-  const lead = new GuideLead(
+  const lead = new GuidePlayer(
     {
       clock: pageClock(),
       sound,
@@ -177,7 +177,7 @@ export function openGuides(page: PageAround, { plan, journal, cues: kept }: Arou
         if (lead.cues.sound) sound?.open();
         lead.begin(guide);
       },
-      wishGuide: (wish) => lead.wish(wish),
+      controlGuide: (wish) => lead.wish(wish),
       setGuideCue: (cue, on) => {
         if (cue === 'sound' && on) sound?.open();
         const cues = { ...lead.cues, [cue]: on };

@@ -4,10 +4,10 @@ import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { type CuesOn, guideCues, quiet } from '../../guide/signals/cues.ts';
 import type { Store } from '../../store/store.ts';
-import { guideCuesValue } from '../kept/settings.ts';
+import { guideCuesValue } from '../device-storage/settings.ts';
 
 /** Longest wait for storage. After that, guides use the default cues. */
-const LONGEST = milliseconds(700);
+const STORAGE_TIMEOUT = milliseconds(700);
 
 export interface KeptCues {
   readonly first: CuesOn;
@@ -33,7 +33,7 @@ async function readCues(store: Store): Promise<KeptCues> {
 /** @param load opens the store */
 export function keptCues(load: () => Promise<Store>, clock: Clock): Promise<KeptCues> {
   return new Promise((resolve) => {
-    const cancel = clock.after(LONGEST, () => resolve(withoutStorage));
+    const cancel = clock.after(STORAGE_TIMEOUT, () => resolve(withoutStorage));
     load()
       .then(readCues)
       .catch(() => withoutStorage)

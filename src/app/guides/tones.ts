@@ -3,8 +3,8 @@
 import type { Tone } from '../../guide/signals/tones.ts';
 
 /** Fade in and fade out of a tone, s: without them, it begins and ends with an audible click. */
-const RISE = 0.012;
-const FALL = 0.06;
+const FADE_IN = 0.012;
+const FADE_OUT = 0.06;
 
 /** @param from when the tones begin, on the context's clock, s */
 export function playTones(context: BaseAudioContext, tones: readonly Tone[], from: number): void {
@@ -15,8 +15,8 @@ export function playTones(context: BaseAudioContext, tones: readonly Tone[], fro
     oscillator.frequency.value = hertz;
     const loudness = context.createGain();
     loudness.gain.setValueAtTime(0, begins);
-    loudness.gain.linearRampToValueAtTime(gain, begins + RISE);
-    loudness.gain.setValueAtTime(gain, Math.max(begins + RISE, ends - FALL));
+    loudness.gain.linearRampToValueAtTime(gain, begins + FADE_IN);
+    loudness.gain.setValueAtTime(gain, Math.max(begins + FADE_IN, ends - FADE_OUT));
     loudness.gain.linearRampToValueAtTime(0, ends);
     oscillator.connect(loudness).connect(context.destination);
     oscillator.start(begins);

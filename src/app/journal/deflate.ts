@@ -3,7 +3,7 @@
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Largest inflated size that is accepted, bytes: more than any trace has. */
-const MOST = 4 * 1024 * 1024;
+const MOST_INFLATED = 4 * 1024 * 1024;
 
 async function* through(bytes: Bytes, transform: CompressionStream | DecompressionStream) {
   const writer = transform.writable.getWriter();
@@ -39,7 +39,7 @@ export async function deflated(bytes: Bytes): Promise<Bytes> {
 /** Null if the bytes are not deflated, or would inflate to more than MOST: a file could otherwise fill the memory. */
 export async function inflated(bytes: Bytes): Promise<Bytes | null> {
   try {
-    return await joined(through(bytes, new DecompressionStream('deflate-raw')), MOST);
+    return await joined(through(bytes, new DecompressionStream('deflate-raw')), MOST_INFLATED);
   } catch {
     return null;
   }

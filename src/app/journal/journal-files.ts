@@ -34,19 +34,19 @@ async function isTrace(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
 
 /**
  * @param progress called often; a large backup takes a while
- * @param rest reading goes on once it resolves, so that the page is drawn and can be pressed
+ * @param yieldToPage reading goes on once it resolves, so that the page is drawn and can be pressed
  */
 export async function importJournal(
   keeper: JournalKeeper,
   given: Pick<File, 'name' | 'size' | 'text'>,
   progress: (now: ImportProgress) => void,
-  rest: () => Promise<void>,
+  yieldToPage: () => Promise<void>,
 ): Promise<JournalOutcome> {
   if (given.size > MOST_CHARACTERS) return { kind: 'tooLarge', file: given.name };
   const text = await given.text().catch(() => '');
   const read = await readJournal(text, isTrace, (share) => {
     progress({ stage: 'reading', share });
-    return rest();
+    return yieldToPage();
   });
   if (!read.ok) return { kind: 'refused', file: given.name, problems: read.problems };
   const { kept, added, known } = await keeper.import(read.file, (share) =>

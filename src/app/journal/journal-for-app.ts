@@ -9,34 +9,34 @@ import type { HeartwardApp } from '../../ui/heartward-app.ts';
 import type { PageIntents } from '../../ui/page-intents.ts';
 import { previewSettings } from '../../ui/preview/preview-controller.ts';
 import type { JournalOfPage } from './journal-of-page.ts';
-import type { AroundJournal } from './open-journal.ts';
+import type { JournalDependencies } from './open-journal.ts';
 
 /** What is asked of it on the screens of the boots. The place of the journal carries out the rest. */
-type Carried =
+type BootsScreenIntent =
   | 'answerScreening'
-  | 'askScreening'
+  | 'requestScreening'
   | 'answerAfter'
   | 'clearLock'
-  | 'takeBackSign'
+  | 'withdrawSign'
   | 'choosePerson'
   | 'addPerson';
 
 export interface JournalForApp {
-  readonly intents: Pick<PageIntents, Carried>;
+  readonly intents: Pick<PageIntents, BootsScreenIntent>;
   readonly opened: Promise<JournalOfPage>;
   /** Whether Start may go to the boots: simulated ones always, real ones past the gate and within the dose. */
   mayStart(view: SessionView): boolean;
   /** Dose of the zone that got the most in the session that ended last, mmHg·min; null = not known. */
   lastDose(): number | null;
   /** Call with each view. */
-  seen(view: SessionView): void;
+  onView(view: SessionView): void;
 }
 
-export function journalFor(
+export function journalForApp(
   app: HeartwardApp,
-  session: AroundJournal['session'],
-  clock: AroundJournal['clock'],
-  steps: AroundJournal['steps'],
+  session: JournalDependencies['session'],
+  clock: JournalDependencies['clock'],
+  steps: JournalDependencies['steps'],
 ): JournalForApp {
   let journal: JournalOfPage | null = null;
   let measured: number | null = null;
@@ -49,7 +49,7 @@ export function journalFor(
         measured = doseOfSession(content);
       },
       reportToPlan: (telling) => intend(app, 'reportToPlan', telling),
-      withdrawReport: (telling, at) => intend(app, 'withdrawReport', telling, at),
+      withdrawReport: (telling, at) => intend(app, 'withdrawReportMadeAt', telling, at),
       restoreReport: () => intend(app, 'restoreReport'),
       stopBoots: () => {
         if (app.view !== null && isActive(app.view.phase)) intend(app, 'stop');
@@ -60,13 +60,15 @@ export function journalFor(
   /** Null while it is not drawn yet. */
   const doseOf = ({ boots, settings, fills }: SessionView): number | null =>
     (boots && app.previews?.of(previewSettings(settings), boots.shape, fills)?.dose) ?? null;
-  const seen = (view: SessionView): void => {
+  const updateObjections = (view: SessionView): void => {
     const counts = journal !== null && view.boots !== null && !view.boots.simulated && !isActive(view.phase);
-    const next = counts ? (journal?.against({ minutes: view.minutes, dose: doseOf(view) ?? 0 }) ?? []) : [];
+    const next = counts
+      ? (journal?.objections({ minutes: view.minutes, dose: doseOf(view) ?? 0 }) ?? [])
+      : [];
     if (JSON.stringify(next) !== JSON.stringify(app.against)) app.against = next;
   };
   const look = (): void => {
-    if (app.view) seen(app.view);
+    if (app.view) updateObjections(app.view);
   };
   opened.then(
     (there) => {
@@ -88,10 +90,10 @@ export function journalFor(
 
   // What the user reports to the plan goes into the journal too.
   app.addEventListener('heartward-intent', (event: AnyIntentEvent) => {
-    if (event.kind === 'reportToPlan') journal?.noteReport(event.args[0]);
+    if (event.kind === 'reportToPlan') journal?.onReport(event.args[0]);
     if (event.kind === 'makePlan' && event.args[0].soreness !== null)
-      journal?.noteReport({ kind: 'soreness', soreness: event.args[0].soreness });
-    if (event.kind === 'takeBackReport') journal?.withdrawnInPlan(event.args[0].kind);
+      journal?.onReport({ kind: 'soreness', soreness: event.args[0].soreness });
+    if (event.kind === 'withdrawReport') journal?.onReportWithdrawn(event.args[0].kind);
   });
 
   const whenThere = (work: (there: JournalOfPage) => unknown): void => {
@@ -99,7 +101,7 @@ export function journalFor(
   };
   return {
     opened,
-    seen,
+    onView: updateObjections,
     lastDose: () => {
       const dose = measured;
       measured = null;
@@ -109,14 +111,14 @@ export function journalFor(
       if (view.boots?.simulated) return true;
       if (journal === null || journal.gate.value.kind !== 'open') return false;
       const dose = doseOf(view) ?? sessionDose(view.intensity, view.minutes);
-      return !isRefused(journal.against({ minutes: view.minutes, dose }));
+      return !isRefused(journal.objections({ minutes: view.minutes, dose }));
     },
     intents: {
-      answerScreening: (answers) => whenThere((there) => there.screened(answers)),
-      askScreening: () => whenThere((there) => there.askAgain()),
+      answerScreening: (answers) => whenThere((there) => there.answerScreening(answers)),
+      requestScreening: () => whenThere((there) => there.requestScreening()),
       answerAfter: (answer) => whenThere((there) => there.answer(answer)),
       clearLock: (sign) => whenThere((there) => there.clear(sign)),
-      takeBackSign: (sign) => whenThere((there) => there.takeBack(sign)),
+      withdrawSign: (sign) => whenThere((there) => there.withdrawSign(sign)),
       choosePerson: (person) => whenThere((there) => there.choosePerson(person)),
       addPerson: (name) => whenThere((there) => there.addPerson(name)),
     },

@@ -28,8 +28,8 @@ import {
 } from '../../journal/stored.ts';
 import type { Moment, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { Store } from '../../store/store.ts';
-import type { Keeping, Rows } from '../../store/table.ts';
-import { type Held, Unkept } from './unkept.ts';
+import type { Rows, StoreResult } from '../../store/table.ts';
+import { type HeldInMemory, MemoryOnly } from './memory-only.ts';
 
 export interface JournalState {
   /** The entries of everybody who uses this device. */
@@ -39,7 +39,7 @@ export interface JournalState {
   /** Number of rows that this page cannot read. They stay in the store. */
   readonly unreadable: number;
   /** Why some entries last only as long as the page; false if everything is stored. */
-  readonly fleeting: Held['why'];
+  readonly fleeting: HeldInMemory['why'];
 }
 
 export interface JournalKeeperOptions {
@@ -51,7 +51,7 @@ export interface JournalKeeperOptions {
 }
 
 export interface Imported {
-  readonly kept: Keeping;
+  readonly kept: StoreResult;
   readonly added: number;
   /** How many of the file's entries the journal had already. */
   readonly known: number;
@@ -71,7 +71,7 @@ export class JournalKeeper {
   readonly #people;
   readonly #traces;
   readonly #deviceStateKept;
-  readonly #unkept = new Unkept();
+  readonly #unkept = new MemoryOnly();
   /** The last state that is known; without storage, the only one. */
   #deviceState: DeviceState;
   readonly #state: BehaviorSubject<JournalState>;
@@ -126,7 +126,7 @@ export class JournalKeeper {
     return entry;
   }
 
-  keepTrace(id: EntryId, deflated: Uint8Array<ArrayBuffer>): Promise<Keeping> {
+  keepTrace(id: EntryId, deflated: Uint8Array<ArrayBuffer>): Promise<StoreResult> {
     return this.#traces.put(id, deflated);
   }
 
@@ -215,7 +215,7 @@ export class JournalKeeper {
   }
 
   #show(entries: Rows<Entry>, people: Rows<Person>): void {
-    const held = this.#unkept.held.value;
+    const held = this.#unkept.state.value;
     const all = this.#unkept.withPeople(rowsIn(people));
     this.#state.next({
       journal: journalOf([...rowsIn(entries), ...held.entries]),
@@ -239,7 +239,7 @@ export class JournalKeeper {
           this.#entries.watch(),
           this.#people.watch(),
           deviceState,
-          this.#unkept.held,
+          this.#unkept.state,
         ]).subscribe(([entries, people]) => {
           this.#show(entries, people);
           resolve();

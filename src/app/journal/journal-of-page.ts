@@ -14,23 +14,23 @@ import type { UntimedReport } from '../../plan/reporting.ts';
 import type { Moment, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { AfterView, AnswerAfter, AnswersOfScreening } from '../../ui/journal/after-view.ts';
 import { type Answers, unanswered } from './answers.ts';
-import type { AskedAgain } from './asked-again.ts';
+import { entryContentOf, isOfToday, reportOf } from './entries-and-reports.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
-import { entryContentOf, isOfToday, reportOf } from './with-plan.ts';
+import type { Rescreening } from './rescreening.ts';
 
-export interface EventOfPlan {
+export interface PlanEvent {
   readonly at: Moment;
   readonly isUltra: boolean;
 }
 
-export interface JournalPageOptions {
+export interface JournalPageDependencies {
   readonly keeper: JournalKeeper;
-  readonly askedAgain: AskedAgain;
+  readonly askedAgain: Rescreening;
   /** The calendar. */
   readonly now: () => Moment;
   readonly zone: () => TimeZone;
   /** The event of this device's plan; null without a plan. */
-  readonly event: () => EventOfPlan | null;
+  readonly event: () => PlanEvent | null;
   readonly reportToPlan: (telling: UntimedReport) => void;
   /** Withdraws a report that the plan got at that time. `restoreReport` undoes the last withdrawal. */
   readonly withdrawReport: (telling: UntimedReport, at: Moment) => void;
@@ -44,7 +44,7 @@ export class JournalOfPage {
   readonly gate: BehaviorSubject<Gate>;
   /** Null until a session has ended. */
   readonly after = new BehaviorSubject<AfterView | null>(null);
-  readonly #options: JournalPageOptions;
+  readonly #options: JournalPageDependencies;
   /** Whether somebody has said who is there since the page was opened. */
   #isKnown = false;
   #answers: Answers | null = null;
@@ -53,12 +53,12 @@ export class JournalOfPage {
   /** Writes run one after the other, so that an answer can replace the one before it. */
   #writing: Promise<unknown> = Promise.resolve();
 
-  constructor(options: JournalPageOptions) {
+  constructor(options: JournalPageDependencies) {
     this.#options = options;
     this.keeper = options.keeper;
     this.gate = new BehaviorSubject(this.#gate());
-    this.keeper.state.subscribe(() => this.look());
-    options.askedAgain.people.subscribe(() => this.look());
+    this.keeper.state.subscribe(() => this.refresh());
+    options.askedAgain.people.subscribe(() => this.refresh());
   }
 
   /** Entries of the person who uses the device now. */
@@ -68,7 +68,7 @@ export class JournalOfPage {
   }
 
   /** Call when time has passed or the journal has changed: recomputes gate and view. */
-  look(): void {
+  refresh(): void {
     const before = this.gate.value;
     const next = this.#gate();
     if (JSON.stringify(next) !== JSON.stringify(before)) this.gate.next(next);
@@ -76,25 +76,25 @@ export class JournalOfPage {
     this.#showAfter();
   }
 
-  against(planned: Planned): readonly Objection[] {
+  objections(planned: Planned): readonly Objection[] {
     const { now, zone, event } = this.#options;
     const { device } = this.keeper.state.value.deviceState;
     return objectionsBefore(this.own, planned, { now: now(), zone: zone(), device }, event()?.at ?? null);
   }
 
   /** Call when a session is over: shows the questions after it. */
-  ended(): void {
+  onSessionEnd(): void {
     this.#answers = unanswered;
     this.#showAfter();
   }
 
   /** Call when the session's entry is in the journal: answers then refer to it. */
-  entered(session: SessionEntry): void {
+  onSessionEntered(session: SessionEntry): void {
     if (this.#answers !== null) this.#answers = { ...this.#answers, session };
     this.#showAfter();
   }
 
-  begun(): void {
+  onSessionBegin(): void {
     this.#answers = null;
     this.#showAfter();
   }
@@ -129,17 +129,15 @@ export class JournalOfPage {
     this.#showAfter();
   }
 
-  screened({ yes, signs, clinician }: AnswersOfScreening): void {
+  answerScreening({ yes, signs, clinician }: AnswersOfScreening): void {
     const { person } = this.keeper.state.value.deviceState;
-    void this.note({ kind: 'screening', yes, clinician }).then(() =>
-      this.#options.askedAgain.answered(person),
-    );
+    void this.note({ kind: 'screening', yes, clinician }).then(() => this.#options.askedAgain.done(person));
     for (const sign of signs) void this.note({ kind: 'sign', sign, of: null });
   }
 
   /** The person wants to answer the screening again. */
-  askAgain(): void {
-    this.#options.askedAgain.ask(this.keeper.state.value.deviceState.person);
+  requestScreening(): void {
+    this.#options.askedAgain.request(this.keeper.state.value.deviceState.person);
   }
 
   clear(sign: Sign): void {
@@ -160,7 +158,7 @@ export class JournalOfPage {
   }
 
   /** Erases the last entry that can have caused this lock. */
-  takeBack(sign: Sign): void {
+  withdrawSign(sign: Sign): void {
     const causes = new Set(causesOf(this.own, sign));
     const last = this.own.findLast(({ id }) => causes.has(id));
     if (last === undefined) return;
@@ -172,7 +170,7 @@ export class JournalOfPage {
   async choosePerson(person: PersonId): Promise<void> {
     this.#isKnown = true;
     await this.#inTurn(() => this.keeper.usedBy(person));
-    this.look();
+    this.refresh();
   }
 
   async addPerson(name: string): Promise<void> {
@@ -181,14 +179,14 @@ export class JournalOfPage {
   }
 
   /** Call when the user has reported something to the plan: writes it as an entry. */
-  noteReport(telling: UntimedReport): void {
+  onReport(telling: UntimedReport): void {
     if (this.#isReporting) return;
     const content = entryContentOf(telling, this.own);
     if (content !== null) void this.#inTurn(() => this.keeper.note(content));
   }
 
   /** Call when the user has withdrawn a report from the plan: erases its entry. */
-  withdrawnInPlan(kind: UntimedReport['kind']): void {
+  onReportWithdrawn(kind: UntimedReport['kind']): void {
     const last = this.own.findLast((entry) => reportOf(entry)?.kind === kind);
     if (last !== undefined) void this.#inTurn(() => this.keeper.erase(last));
   }

@@ -15,9 +15,9 @@ import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
 import '../../ui/places/journal/register-journal.ts';
 import { journalWords } from '../../words/journal/journal-in-use.ts';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
-import { deviceStore } from '../kept/device-store.ts';
-import { eraseEverything, reloadErased, wasErased } from '../kept/erase-everything.ts';
-import { localKept } from '../kept/local-kept.ts';
+import { deviceStore } from '../device-storage/device-store.ts';
+import { eraseEverything, reloadErased, wasErased } from '../device-storage/erase-everything.ts';
+import { browserLocalStorage } from '../device-storage/local-storage.ts';
 import { pageClock } from '../page-clock.ts';
 import { inflated } from './deflate.ts';
 import { type Download, importJournal, saveJournal } from './journal-files.ts';
@@ -68,7 +68,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
     page.redraw();
   };
   /** Runs one export or import at a time, since each takes a while. */
-  const busily = async (work: () => Promise<JournalOutcome>): Promise<void> => {
+  const oneAtATime = async (work: () => Promise<JournalOutcome>): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
     page.redraw();
@@ -80,7 +80,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
       page.redraw();
     }
   };
-  const rest = (): Promise<void> => sleep(pageClock(), milliseconds(0));
+  const yieldToPage = (): Promise<void> => sleep(pageClock(), milliseconds(0));
   /** Drawn in hundredths. */
   const showImporting = (now: ImportProgress): void => {
     const share = Math.floor(now.share * 100) / 100;
@@ -166,20 +166,22 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
           say(null);
         })();
       },
-      exportJournal: (as) => void busily(() => saveJournal(keeper, as, dayOf(now(), zoneHere()), download)),
+      exportJournal: (as) =>
+        void oneAtATime(() => saveJournal(keeper, as, dayOf(now(), zoneHere()), download)),
       importJournal: ([file]) => {
-        if (file !== undefined) void busily(() => importJournal(keeper, file, showImporting, rest));
+        if (file !== undefined)
+          void oneAtATime(() => importJournal(keeper, file, showImporting, yieldToPage));
       },
       eraseEverything: () =>
-        void busily(async () => {
-          const erased = await eraseEverything(await deviceStore(), localKept);
+        void oneAtATime(async () => {
+          const erased = await eraseEverything(await deviceStore(), browserLocalStorage);
           if (erased.kind !== 'kept') return { kind: 'notErased' };
           reloadErased(window);
           return { kind: 'erasedAll' };
         }),
       renamePerson: (id, name) => void keeper.keepPerson({ id, name }),
       persistStorage: () => void persist(),
-      dismissJournalSaid: () => say(null),
+      dismissJournalOutcome: () => say(null),
     },
   };
 }

@@ -11,20 +11,20 @@ import { isUltra } from '../../plan/rules/phases.ts';
 import { type Moment, momentOf, readZone, type TimeZone } from '../../plan/time/wall-clock.ts';
 import type { Session } from '../../session/session.ts';
 import { isActive } from '../../session/view.ts';
-import { deviceStore } from '../kept/device-store.ts';
-import { planNow } from '../plan/kept-plan.ts';
+import { deviceStore } from '../device-storage/device-store.ts';
+import { readStoredPlan } from '../plan/plan-keeper.ts';
 import { platformRandom } from '../random.ts';
-import { AskedAgain, askedAgainValue } from './asked-again.ts';
 import { deflated } from './deflate.ts';
-import { Drafts } from './drafts.ts';
 import { JournalKeeper } from './journal-keeper.ts';
-import { type EventOfPlan, JournalOfPage } from './journal-of-page.ts';
+import { JournalOfPage, type PlanEvent } from './journal-of-page.ts';
+import { LostSessions } from './lost-sessions.ts';
 import type { StepOf } from './recorder.ts';
+import { Rescreening, rescreeningValue } from './rescreening.ts';
+import { SessionDrafts } from './session-drafts.ts';
 import { SessionJournal } from './session-journal.ts';
-import { SessionsOfBoots } from './sessions-of-boots.ts';
 
 /** How often the gate is recomputed and drafts of lost pages are looked for. */
-const LOOK = milliseconds(60_000);
+const CHECK_INTERVAL = milliseconds(60_000);
 
 const now = (): Moment => today().getTime() as Moment;
 
@@ -32,14 +32,14 @@ const now = (): Moment => today().getTime() as Moment;
 export const zoneHere = (): TimeZone =>
   readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as TimeZone);
 
-async function eventOfPlan(): Promise<EventOfPlan | null> {
-  const { request } = await planNow(await deviceStore());
+async function eventOfPlan(): Promise<PlanEvent | null> {
+  const { request } = await readStoredPlan(await deviceStore());
   if (request === null) return null;
   const { at, zone } = request.event;
   return { at: momentOf(at, zone), isUltra: isUltra(request.event) };
 }
 
-export interface AroundJournal {
+export interface JournalDependencies {
   readonly session: Pick<Session, 'view' | 'telemetry' | 'glance' | 'records'>;
   readonly clock: Clock;
   readonly steps: { readonly stepOf: StepOf; readonly goesOn: (step: StepOfPlan | null) => void };
@@ -58,12 +58,12 @@ export async function openJournal({
   steps,
   over,
   ...plan
-}: AroundJournal): Promise<JournalOfPage> {
+}: JournalDependencies): Promise<JournalOfPage> {
   const opening = deviceStore();
   const keeping = opening.then((store) =>
     JournalKeeper.open({ store, now, zone: zoneHere, random: platformRandom }),
   );
-  const drafting = opening.then((store) => new Drafts(store));
+  const drafting = opening.then((store) => new SessionDrafts(store));
   let journal: JournalOfPage | null = null;
   const recording = new SessionJournal({
     clock,
@@ -74,31 +74,31 @@ export async function openJournal({
     stepOf: (program) => steps.stepOf(program),
     goesOn: (step) => steps.goesOn(step),
     over,
-    entered: (entry) => journal?.entered(entry),
+    entered: (entry) => journal?.onSessionEntered(entry),
   });
   recording.follow(session.view, session.telemetry, () => session.glance.boots?.feature.samplePeriod ?? null);
 
   let event = await eventOfPlan();
   const keeper = await keeping;
-  const askedAgain = await AskedAgain.open((await opening).value(askedAgainValue));
+  const askedAgain = await Rescreening.open((await opening).value(rescreeningValue));
   const opened = new JournalOfPage({ keeper, askedAgain, now, zone: zoneHere, event: () => event, ...plan });
   journal = opened;
   let wasActive = false;
   session.view.subscribe(({ phase }) => {
-    if (isActive(phase) && !wasActive) opened.begun();
-    if (phase === 'ended' && wasActive) opened.ended();
+    if (isActive(phase) && !wasActive) opened.onSessionBegin();
+    if (phase === 'ended' && wasActive) opened.onSessionEnd();
     wasActive = isActive(phase);
   });
 
   const drafts = await drafting;
   const look = async (): Promise<void> => {
     event = await eventOfPlan();
-    await drafts.adopt(now());
-    opened.look();
+    await drafts.enterLost(now());
+    opened.refresh();
   };
   await look();
-  new SessionsOfBoots({ keeper, drafts, records: session.records }).follow(session.view);
-  every(systemClock, LOOK, () => void look());
+  new LostSessions({ keeper, drafts, records: session.records }).follow(session.view);
+  every(systemClock, CHECK_INTERVAL, () => void look());
   document.addEventListener('visibilitychange', () => void look());
   return opened;
 }

@@ -67,7 +67,7 @@ const playing: ReadonlySet<Phase> = new Set<Phase>([
 const begins: ReadonlySet<Phase> = new Set<Phase>(['running', 'pausing', 'paused', 'resuming', 'found']);
 
 /** Changes of one setting within this time count as one, because a slider makes many, s. */
-const SETTLES = 5;
+const ONE_CHANGE_WITHIN = 5;
 const MOST_EVENTS = 500;
 
 /** Null if no zone has settings of its own. */
@@ -81,7 +81,7 @@ const since = ({ began }: Recording, now: Instant): Seconds => inSeconds(elapsed
 function withChange(recording: Recording, change: SessionChange): Recording {
   const { changes } = recording;
   const last = changes.at(-1);
-  const moves = last?.kind === change.kind && change.after - last.after < SETTLES;
+  const moves = last?.kind === change.kind && change.after - last.after < ONE_CHANGE_WITHIN;
   const kept = moves ? changes.slice(0, -1) : changes;
   return kept.length >= MOST_EVENTS ? recording : { ...recording, changes: [...kept, change] };
 }
@@ -149,19 +149,19 @@ function begun(view: SessionView, boots: BootsView, at: Moment, now: Instant, st
   };
 }
 
-export interface Seen {
+export interface RecorderStep {
   readonly state: RecorderState;
   readonly recorded: Recorded;
 }
 
 /** @param at now, by the calendar @param now the same by the monotonic clock */
-export function seeing(
+export function withView(
   state: RecorderState,
   view: SessionView,
   at: Moment,
   now: Instant,
   stepOf: StepOf = () => null,
-): Seen {
+): RecorderStep {
   const { phase, boots } = view;
   if (state === null) {
     if (!begins.has(phase) || boots === null) return { state, recorded: { kind: 'nothing' } };
@@ -178,7 +178,7 @@ export function seeing(
 }
 
 /** Adds one sample. @param pressures of every zone, in the order of the sums */
-export function measuring(
+export function withPressures(
   state: RecorderState,
   pressures: readonly (Mmhg | null)[],
   lasts: Seconds,

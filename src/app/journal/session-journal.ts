@@ -13,24 +13,24 @@ import { delayed } from '../../journal/trace/trace.ts';
 import type { StepOfPlan } from '../../plan/plan-id.ts';
 import type { Moment } from '../../plan/time/wall-clock.ts';
 import type { SessionView } from '../../session/view.ts';
-import { type Drafts, EVERY } from './drafts.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 import {
-  measuring,
   type RecorderState,
   type Recording,
   type StepOf,
-  seeing,
   sessionContentOf,
+  withPressures,
+  withView,
   zonesOf,
 } from './recorder.ts';
+import { type SessionDrafts, WRITE_INTERVAL } from './session-drafts.ts';
 
 export interface SessionJournalOptions {
   readonly clock: Clock;
   /** Now, by the calendar. */
   readonly today: () => Moment;
   readonly keeper: Promise<JournalKeeper>;
-  readonly drafts: Promise<Drafts>;
+  readonly drafts: Promise<SessionDrafts>;
   readonly stepOf?: StepOf;
   /** Called when a session turns out to go on from an earlier page. @param step that it is for */
   readonly goesOn?: (step: StepOfPlan | null) => void;
@@ -95,7 +95,7 @@ export class SessionJournal {
     const now = clock.now();
     if (view.phase === 'preparing') this.#prepared = true;
     if (view.phase === 'idle' || view.phase === 'ended') this.#prepared = false;
-    const { state, recorded } = seeing(this.#state, view, today(), now, stepOf);
+    const { state, recorded } = withView(this.#state, view, today(), now, stepOf);
     this.#state = state;
     switch (recorded.kind) {
       case 'nothing':
@@ -116,7 +116,7 @@ export class SessionJournal {
     if (recording === null) return;
     const after = elapsed(recording.began, this.#options.clock.now());
     packet.samples.forEach(({ pressures }, at) => {
-      this.#state = measuring(this.#state, pressures, seconds(apart / 1000));
+      this.#state = withPressures(this.#state, pressures, seconds(apart / 1000));
       // A packet arrives with its last sample.
       const ago = milliseconds((packet.samples.length - 1 - at) * apart);
       this.#entering?.trace.add(after - ago, pressures, packet.targets);
@@ -152,7 +152,7 @@ export class SessionJournal {
   #write(recording: Recording): void {
     const { clock, drafts } = this.#options;
     const entering = this.#entering;
-    if (entering === null || clock.now() - entering.writtenAt < EVERY) return;
+    if (entering === null || clock.now() - entering.writtenAt < WRITE_INTERVAL) return;
     entering.writtenAt = clock.now();
     const content = this.#contentOf(recording, null, 'lost');
     void Promise.all([drafts, entering.draft]).then(([all, draft]) =>

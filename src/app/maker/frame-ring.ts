@@ -6,11 +6,11 @@ import type { Frame, Tap } from '../../boots/open-boots.ts';
 import type { LoggedFrame } from '../../diagnosis/log/logged-frame.ts';
 
 /** How long frames are kept, ms. */
-const KEPT = 5 * 60_000;
+const KEPT_FOR = 5 * 60_000;
 /** Maximum number of frames: some twenty a second. */
-const MOST = 6000;
+const MOST_FRAMES = 6000;
 /** Old frames are removed this many at a time, so that not every frame moves the whole array. */
-const BATCH = 200;
+const DROP_BATCH = 200;
 
 export class FrameRing {
   #frames: LoggedFrame[] = [];
@@ -54,12 +54,12 @@ export class FrameRing {
     this.#frames.push(logged);
     if (frame.kind === 'read' && frame.uuid === uuids.feature && frame.bytes)
       this.#features.set(boot, frame.bytes);
-    if (this.#frames.length % BATCH === 0) this.#dropOld(frame.at);
+    if (this.#frames.length % DROP_BATCH === 0) this.#dropOld(frame.at);
   }
 
   #dropOld(now: number): void {
-    const past = this.#frames.findIndex(({ at }) => at >= now - KEPT);
-    const old = Math.max(past, this.#frames.length - MOST);
+    const past = this.#frames.findIndex(({ at }) => at >= now - KEPT_FOR);
+    const old = Math.max(past, this.#frames.length - MOST_FRAMES);
     if (old > 0) this.#frames = this.#frames.slice(old);
   }
 }

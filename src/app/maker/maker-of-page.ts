@@ -7,7 +7,7 @@ import { type Observable, Subject } from 'rxjs';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
-import { earlierOf, type KeptSession, sessionToKeep, withSession } from '../../diagnosis/earlier.ts';
+import { earlierOf, type MeasuredSession, sessionToKeep, withSession } from '../../diagnosis/earlier.ts';
 import { type FitFinding, fitOf, isFitKnown } from '../../diagnosis/fit.ts';
 import { linkFigures } from '../../diagnosis/link/link-figures.ts';
 import {
@@ -19,25 +19,25 @@ import {
 import { reportText } from '../../diagnosis/report.ts';
 import { isActive, type SessionView } from '../../session/view.ts';
 import type { Value } from '../../store/table.ts';
-import type { BootsAtHand, LogView, MakerView } from '../../ui/places/maker/maker-view.ts';
+import type { ConnectedBoots, LogView, MakerView } from '../../ui/places/maker/maker-view.ts';
 import type { FrameRing } from './frame-ring.ts';
 import { type LoggedBoots, MeasuredBoots } from './measured-boots.ts';
 
 /** How often the frames are looked at. */
-const LOOK = milliseconds(1000);
+const CHECK_INTERVAL = milliseconds(1000);
 /** Boots go on measuring for 15 s after a session (PROTOCOL.md 6.1): its end is where zero and release show, ms. */
-const AFTER_END = 13_000;
+const MEASURED_AFTER_END = 13_000;
 /** How many frames the page shows at most. */
-const SHOWN = 200;
+const MOST_SHOWN = 200;
 
-export interface AroundMaker {
+export interface MakerDependencies {
   readonly ring: FrameRing;
   readonly session: { readonly view: Observable<SessionView> };
   readonly clock: Clock;
   /** Numbers in the log of the devices that are connected. */
   connected(): readonly number[];
   /** Where the sessions that were measured are kept. */
-  kept(): Promise<Value<readonly KeptSession[]>>;
+  kept(): Promise<Value<readonly MeasuredSession[]>>;
   /** The calendar, ms since 1970. */
   today(): number;
 }
@@ -54,10 +54,10 @@ export class MakerOfPage {
   /** How the boots sit, once in each session where the first filling tells something. */
   readonly fit = new Subject<readonly FitFinding[]>();
   #isFitTold = true;
-  readonly #around: AroundMaker;
+  readonly #around: MakerDependencies;
   #view: SessionView | null = null;
   #measured: MeasuredBoots;
-  #kept: readonly KeptSession[] = [];
+  #kept: readonly MeasuredSession[] = [];
   /** When the session ended that is still measured; null = none is. */
   #endedAt: number | null = null;
   #kinds: readonly FrameKind[] = ['commands', 'timeline', 'link'];
@@ -65,22 +65,22 @@ export class MakerOfPage {
   #shown: Pick<MakerView, 'boots' | 'meaning' | 'earlier'> | null = null;
   #log: LogView = { frames: [], kinds: new Set(this.#kinds), count: 0 };
 
-  constructor(around: AroundMaker) {
+  constructor(around: MakerDependencies) {
     this.#around = around;
     this.#measured = new MeasuredBoots(this.#boots(), 0);
     void this.#recall();
     around.session.view.subscribe((view) => this.#seen(view));
-    every(around.clock, LOOK, () => this.#look());
+    every(around.clock, CHECK_INTERVAL, () => this.#look());
   }
 
-  /** @param rehearsal of simulated boots */
-  viewWith(rehearsal: MakerView['rehearsal']): MakerView {
+  /** @param faults the panel of faults of simulated boots; null for real boots */
+  viewWith(faults: MakerView['faults']): MakerView {
     this.#shown ??= {
-      boots: this.#atHand(),
+      boots: this.#connectedBoots(),
       meaning: this.#measured.meaning,
       earlier: earlierOf(this.#kept, this.#measured.key),
     };
-    return { ...this.#shown, log: this.#log, rehearsal };
+    return { ...this.#shown, log: this.#log, faults };
   }
 
   /** What the log has now, of the kinds that were shown last. */
@@ -91,7 +91,7 @@ export class MakerOfPage {
   showLog(kinds: readonly FrameKind[]): void {
     this.#kinds = kinds;
     const all = this.#decoded().filter(({ kind }) => kinds.includes(kind));
-    this.#log = { frames: all.slice(-SHOWN).reverse(), kinds: new Set(kinds), count: all.length };
+    this.#log = { frames: all.slice(-MOST_SHOWN).reverse(), kinds: new Set(kinds), count: all.length };
     this.changed.next();
   }
 
@@ -102,7 +102,7 @@ export class MakerOfPage {
     return reportText({
       browser,
       simulated: this.#view?.boots?.simulated ?? false,
-      boots: this.#atHand().map(({ feature, link, side }) => ({
+      boots: this.#connectedBoots().map(({ feature, link, side }) => ({
         feature,
         link,
         meaning: {
@@ -128,7 +128,7 @@ export class MakerOfPage {
     });
   }
 
-  #atHand(): readonly BootsAtHand[] {
+  #connectedBoots(): readonly ConnectedBoots[] {
     const boots = this.#boots();
     const frames = this.#around.ring.frames;
     return boots.map(({ boot, feature }) => ({
@@ -169,7 +169,7 @@ export class MakerOfPage {
     this.#take();
     this.#shown = null;
     this.#tellFit();
-    const isOver = this.#endedAt !== null && this.#around.clock.now() - this.#endedAt > AFTER_END;
+    const isOver = this.#endedAt !== null && this.#around.clock.now() - this.#endedAt > MEASURED_AFTER_END;
     if (isOver) this.#keep();
     this.changed.next();
   }
@@ -195,7 +195,7 @@ export class MakerOfPage {
   }
 
   /** Where this device keeps nothing, it is compared with as long as the page lasts. */
-  async #put(session: KeptSession): Promise<void> {
+  async #put(session: MeasuredSession): Promise<void> {
     this.#kept = withSession(this.#kept, session);
     this.#shown = null;
     const value = await this.#around.kept().catch(() => null);

@@ -8,24 +8,24 @@ import { measuredSessions } from '../../diagnosis/earlier.ts';
 import { isActive, type SessionView } from '../../session/view.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
 import type { BenchView } from '../../ui/places/maker/bench-view.ts';
-import type { RehearsalIntents } from '../../ui/places/maker/maker-view.ts';
-import { deviceStore } from '../kept/device-store.ts';
+import type { FaultIntents } from '../../ui/places/maker/maker-view.ts';
+import { deviceStore } from '../device-storage/device-store.ts';
+import type { FaultsOfPage } from '../fault-injection/faults-of-page.ts';
 import { once } from '../once.ts';
-import type { RehearsalOfPage } from '../rehearsal/rehearsal-of-page.ts';
 import type { BootsChooser } from '../session/choose-boots.ts';
 import type { FrameRing } from './frame-ring.ts';
 import type { MakerOfPage } from './maker-of-page.ts';
 
 export interface OpenedMaker {
   readonly maker: MakerOfPage;
-  readonly rehearsal: () => RehearsalOfPage | null;
+  readonly faults: () => FaultsOfPage | null;
 }
 
 export interface MakerParts {
-  readonly intents: { readonly [K in keyof RehearsalIntents]: (...args: RehearsalIntents[K]) => void };
+  readonly intents: { readonly [K in keyof FaultIntents]: (...args: FaultIntents[K]) => void };
   readonly opened: () => Promise<OpenedMaker>;
   /** Call with each view that is shown. */
-  seen(view: SessionView): void;
+  onView(view: SessionView): void;
 }
 
 export function makerParts(
@@ -38,7 +38,7 @@ export function makerParts(
   const show = (part: Partial<BenchView>): void => {
     app.bench = { ...app.bench, ...part };
   };
-  let rehearsal: RehearsalOfPage | null = null;
+  let faults: FaultsOfPage | null = null;
   const opened = once(async (): Promise<OpenedMaker> => {
     const { MakerOfPage } = await import('./maker-of-page.ts');
     const maker = new MakerOfPage({
@@ -50,28 +50,28 @@ export function makerParts(
       today: () => today().getTime(),
     });
     maker.fit.subscribe((fit) => show({ fit }));
-    return { maker, rehearsal: () => rehearsal };
+    return { maker, faults: () => faults };
   });
-  const rehearsing = once(async () => {
-    const { RehearsalOfPage } = await import('../rehearsal/rehearsal-of-page.ts');
-    rehearsal = new RehearsalOfPage(boots, session, clock, (view) => {
-      show({ rehearsal: view });
+  const loadFaults = once(async () => {
+    const { FaultsOfPage } = await import('../fault-injection/faults-of-page.ts');
+    faults = new FaultsOfPage(boots, session, clock, (view) => {
+      show({ faults: view });
     });
   });
   let wereThere = false;
   return {
     opened,
     intents: {
-      rehearse: (fault) => rehearsal?.set(fault),
-      mendAll: () => rehearsal?.mend(),
+      injectFault: (fault) => faults?.inject(fault),
+      removeFaults: () => faults?.removeAll(),
       dismissFit: () => show({ fit: [] }),
     },
     // A part that does not load is tried again with the next boots; nothing else waits for it.
-    seen: (view) => {
+    onView: (view) => {
       const are = view.boots !== null;
       if (are && !wereThere) {
         whenIdle(() => void opened().catch(() => undefined));
-        if (view.boots?.simulated) whenIdle(() => void rehearsing().catch(() => undefined));
+        if (view.boots?.simulated) whenIdle(() => void loadFaults().catch(() => undefined));
       }
       // It was said of a session that is over now.
       if (app.bench.fit.length > 0 && !isActive(view.phase)) show({ fit: [] });

@@ -7,13 +7,13 @@ import '../../ui/places/maker/register-maker.ts';
 import { boots } from '../../ui/places/place.ts';
 import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
 import { makerWords } from '../../words/maker/maker-in-use.ts';
-import { givingAway } from '../giving-away.ts';
+import { downloadAndShare } from '../download-and-share.ts';
 import type { OpenedMaker } from './maker-parts.ts';
 
 /** @param choose chooses a program */
 export function openMakerPlace(
   page: PageAround,
-  { maker, rehearsal }: OpenedMaker,
+  { maker, faults }: OpenedMaker,
   choose: (program: Program) => void,
 ): PlaceScreen {
   maker.showNewest();
@@ -21,14 +21,15 @@ export function openMakerPlace(
   return {
     title: () => makerWords().title,
     draw: (_, view) =>
-      html`<heartward-maker .view=${maker.viewWith(rehearsal()?.view ?? null)} .session=${view}></heartward-maker>`,
+      html`<heartward-maker .view=${maker.viewWith(faults()?.view ?? null)} .session=${view}></heartward-maker>`,
     intents: {
-      setUpTest: () => {
+      chooseLeakTest: () => {
         choose(leakAndFitTest);
         page.go(boots);
       },
       showLog: (kinds) => maker.showLog(kinds),
-      saveReport: () => givingAway.save('heartward-report.json', maker.report(navigator.userAgent)),
+      downloadReport: () =>
+        downloadAndShare.download('heartward-report.json', maker.report(navigator.userAgent)),
     },
   };
 }

@@ -15,13 +15,13 @@ interface TrustedTypes {
 }
 
 /** Beside the page, so that its scope is the page. */
-const WORKER = './service-worker.js';
+const WORKER_URL = './service-worker.js';
 
 /** The only script that may become a service worker; the Content-Security-Policy names this policy. */
 function trustedWorkerUrl(): string | URL {
   const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  const policy = trustedTypes?.createPolicy('heartward-offline', { createScriptURL: () => WORKER });
-  return policy?.createScriptURL(WORKER) ?? WORKER;
+  const policy = trustedTypes?.createPolicy('heartward-offline', { createScriptURL: () => WORKER_URL });
+  return policy?.createScriptURL(WORKER_URL) ?? WORKER_URL;
 }
 
 /** A newer version that is waiting. */

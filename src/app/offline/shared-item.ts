@@ -15,7 +15,7 @@ export type SharedItem =
   /** A document, or a link to one. */
   | { readonly kind: 'text'; readonly text: string };
 
-const CACHE = 'heartward-shared';
+const SHARED_CACHE = 'heartward-shared';
 /** Maximum number of files taken from one form. */
 const MOST_FILES = 20;
 const NAME_HEADER = 'x-file-name';
@@ -33,8 +33,8 @@ export function sharedItem(form: FormData): SharedItem | null {
 
 /** Stores the item, and replaces one that was waiting. */
 export async function leaveShared(caches: CacheStorage, item: SharedItem): Promise<void> {
-  await caches.delete(CACHE);
-  const cache = await caches.open(CACHE);
+  await caches.delete(SHARED_CACHE);
+  const cache = await caches.open(SHARED_CACHE);
   if (item.kind === 'text') {
     await cache.put('/text', new Response(item.text));
     return;
@@ -47,8 +47,8 @@ export async function leaveShared(caches: CacheStorage, item: SharedItem): Promi
 
 /** Returns the waiting item and removes it; null if there is none. */
 export async function takeShared(caches: CacheStorage): Promise<SharedItem | null> {
-  if (!(await caches.has(CACHE))) return null;
-  const cache = await caches.open(CACHE);
+  if (!(await caches.has(SHARED_CACHE))) return null;
+  const cache = await caches.open(SHARED_CACHE);
   const text = await (await cache.match('/text'))?.text();
   const files: File[] = [];
   for (let index = 0; index < MOST_FILES; index++) {
@@ -58,7 +58,7 @@ export async function takeShared(caches: CacheStorage): Promise<SharedItem | nul
       new File([await kept.blob()], decodeURIComponent(kept.headers.get(NAME_HEADER) ?? 'program.json')),
     );
   }
-  await caches.delete(CACHE);
+  await caches.delete(SHARED_CACHE);
   if (text !== undefined) return { kind: 'text', text };
   return files.length > 0 ? { kind: 'files', files } : null;
 }

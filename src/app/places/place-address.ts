@@ -1,4 +1,4 @@
-/** Keeps the page at the place that its address names, so that Back and reload work. */
+/** Shows the place that the page's address names, so that Back and reload work. */
 
 import { addressOf, home, isOtherPlace, type Place, placeAt } from '../../ui/places/place.ts';
 import type { OtherPlaces } from '../../ui/places/place-screen.ts';
@@ -16,14 +16,14 @@ interface Addressed {
 
 const isThere = ({ name }: Place, places: OtherPlaces): boolean => !isOtherPlace(name) || name in places;
 
-/** Call once `page.places` is set. @returns a function that goes to a place */
+/** Call once `page.places` is set. An address that names no place of the page leads home. @returns a function that goes to a place */
 export function followAddress(page: PageAt, window: Addressed): (place: Place) => void {
   const look = (otherwise: Place): void => {
     const place = placeAt(window.location.hash) ?? otherwise;
     page.place = isThere(place, page.places) ? place : home;
   };
   look(home);
-  // An address without a place, such as a link to a program, leaves the page where it is.
+  // An address without a place, such as a link that carries a program, leaves the page where it is.
   window.addEventListener('hashchange', () => look(page.place));
   return (place) => {
     window.location.hash = addressOf(place);

@@ -3,44 +3,44 @@
 import type { Program } from '../../program/program.ts';
 import type { OpenPlace, OtherPlaces } from '../../ui/places/place-screen.ts';
 import { partsInUse } from '../../words/part.ts';
+import { deviceStore } from '../device-storage/device-store.ts';
 import type { JournalOfPage } from '../journal/journal-of-page.ts';
-import { deviceStore } from '../kept/device-store.ts';
 import type { OpenedMaker } from '../maker/maker-parts.ts';
 import { pageClock } from '../page-clock.ts';
 import type { OpenedPlan } from '../plan/open-plan.ts';
 import type { OpenedSession } from '../session/page-session.ts';
-import type { AroundSettings } from '../settings/settings-place.ts';
+import type { SettingsDependencies } from '../settings/settings-place.ts';
 
-/** What places share. Each part loads on first use. */
-export interface AroundPlaces {
+/** What the places need from the rest of the page. Each part loads on first use. */
+export interface PlacesDependencies {
   readonly plan: () => Promise<OpenedPlan>;
   /** A place opens only once this has resolved. */
   readonly wordsInUse: Promise<unknown>;
   readonly journal: () => Promise<JournalOfPage>;
   readonly editing: () => Promise<OpenedSession['editing']>;
   readonly maker: () => Promise<OpenedMaker>;
-  readonly settings: AroundSettings;
+  readonly settings: SettingsDependencies;
   /** Chooses a program. */
   readonly choose: (program: Program) => void;
 }
 
-export function otherPlaces(around: AroundPlaces): OtherPlaces {
-  const { plan, journal, editing, maker, choose: chooseProgram, settings, wordsInUse } = around;
-  const inWords =
+export function otherPlaces(dependencies: PlacesDependencies): OtherPlaces {
+  const { plan, journal, editing, maker, choose: chooseProgram, settings, wordsInUse } = dependencies;
+  /** Opens a place once the words are there, and puts in use those that the place's own module has loaded. */
+  const withWords =
     (open: OpenPlace): OpenPlace =>
     async (page) => {
       await wordsInUse;
       const screen = await open(page);
-      // The module of the place has loaded its words: puts them in use.
       await partsInUse();
       return screen;
     };
   return {
-    plan: inWords(async (page) => {
+    plan: withWords(async (page) => {
       const [{ openPlanPlace }, opened] = await Promise.all([import('../plan/plan-place.ts'), plan()]);
       return openPlanPlace(page, opened);
     }),
-    guides: inWords(async (page) => {
+    guides: withWords(async (page) => {
       const [{ openGuides }, opened, cues] = await Promise.all([
         import('../guides/guides-place.ts'),
         plan(),
@@ -48,27 +48,27 @@ export function otherPlaces(around: AroundPlaces): OtherPlaces {
       ]);
       return openGuides(page, { plan: opened.plan, journal: journal(), cues });
     }),
-    journal: inWords(async (page) => {
+    journal: withWords(async (page) => {
       const [{ openJournalPlace }, opened] = await Promise.all([
         import('../journal/journal-place.ts'),
         journal(),
       ]);
       return openJournalPlace(page, opened);
     }),
-    settings: inWords((page) =>
+    settings: withWords((page) =>
       import('../settings/settings-place.ts').then(({ openSettings }) => openSettings(page, settings)),
     ),
-    editor: inWords(async (page) => {
-      const [{ openEditor }, { shelf, choose }] = await Promise.all([
+    editor: withWords(async (page) => {
+      const [{ openEditor }, { library, choose }] = await Promise.all([
         import('../editor/editor-place.ts'),
         editing(),
       ]);
-      return openEditor(page, { shelf: await shelf(), choose });
+      return openEditor(page, { library: await library(), choose });
     }),
-    maker: inWords(async (page) => {
+    maker: withWords(async (page) => {
       const [{ openMakerPlace }, opened] = await Promise.all([import('../maker/maker-place.ts'), maker()]);
       return openMakerPlace(page, opened, chooseProgram);
     }),
-    help: inWords(() => import('../help/help-place.ts').then(({ openHelp }) => openHelp())),
+    help: withWords(() => import('../help/help-place.ts').then(({ openHelp }) => openHelp())),
   };
 }

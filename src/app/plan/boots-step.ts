@@ -12,7 +12,7 @@ import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
 
 /** A step counts as done once this share of its minutes has run. */
-const ENOUGH = 0.8;
+const DONE_SHARE = 0.8;
 
 /** The session so far. */
 interface Ran {
@@ -64,7 +64,7 @@ export class BootsStep {
    * @param dose measured dose of the session that has just ended, mmHg·min; null = not known. Called only when a session has ended
    * @returns the report to the plan when a session has ended, else null. With simulated boots, only that the step is done, without a dose
    */
-  seen(
+  onView(
     { phase, ended, program, minutes, intensity, progress, boots }: SessionView,
     dose: () => number | null,
   ): UntimedReport | null {
@@ -77,7 +77,7 @@ export class BootsStep {
     const ran = this.#ran;
     if (phase !== 'ended' || ran === null) return null;
     this.#ran = null;
-    const isDone = ended === 'finished' || ran.lasted >= ENOUGH * ran.minutes;
+    const isDone = ended === 'finished' || ran.lasted >= DONE_SHARE * ran.minutes;
     const step = isDone ? (this.stepOf(ran.program)?.step ?? null) : null;
     if (step !== null || this.#step?.program === null) this.#step = null;
     if (ran.simulated) return step === null ? null : { kind: 'done', step };

@@ -7,12 +7,12 @@ import { planInLink, planLink } from '../../plan/link.ts';
 import type { Moment } from '../../plan/time/wall-clock.ts';
 import type { PlanWords } from '../../words/plan/plan-words.ts';
 import type { Codes, Picture } from '../codes/codes.ts';
-import type { GivingAway } from '../giving-away.ts';
+import type { DownloadAndShare } from '../download-and-share.ts';
 import type { PlanOfPage } from './plan-of-page.ts';
 
 export interface ExchangeParts {
   readonly plan: PlanOfPage;
-  readonly away: GivingAway;
+  readonly away: DownloadAndShare;
   /** Address of the page, without query and fragment. */
   readonly page: string;
   readonly words: () => PlanWords;
@@ -27,7 +27,7 @@ export interface ExchangeParts {
 export const MOST_BYTES = MOST_CHARACTERS;
 
 /** Pasted text that is nothing but a link. */
-const LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
+const ONLY_A_LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
 
 export class Exchange {
   readonly #parts: ExchangeParts;
@@ -36,21 +36,21 @@ export class Exchange {
     this.#parts = parts;
   }
 
-  saveCalendar(): void {
+  downloadCalendar(): void {
     const { plan, away, words, today } = this.#parts;
     const { current } = plan.view.value;
     if (current === null) return;
     const file = `${this.#name()}.ics`;
     const text = calendarText(current.plan, words().calendar(current.plan.request.event), today());
-    away.save(file, text, 'text/calendar');
+    away.download(file, text, 'text/calendar');
     plan.say({ kind: 'saved', file });
   }
 
-  save(): void {
+  download(): void {
     const { plan, away } = this.#parts;
     if (plan.request === null) return;
     const file = `${this.#name()}.json`;
-    away.save(file, planText(plan.request));
+    away.download(file, planText(plan.request));
     plan.say({ kind: 'saved', file });
   }
 
@@ -58,7 +58,7 @@ export class Exchange {
     const { plan, away, page, words } = this.#parts;
     if (plan.request === null) return;
     const link = planLink(plan.request, page);
-    const how = await away.give(words().events[plan.request.event.kind], link);
+    const how = await away.share(words().events[plan.request.event.kind], link);
     if (how === 'copied') plan.say({ kind: 'copied' });
     if (how === 'impossible') plan.say({ kind: 'link', link });
   }
@@ -73,7 +73,7 @@ export class Exchange {
   }
 
   /** Opens only the first file, because a page shows one plan. */
-  async takeFiles([file]: readonly File[]): Promise<void> {
+  async importFiles([file]: readonly File[]): Promise<void> {
     if (file === undefined) return;
     const { plan, pictureIn } = this.#parts;
     const what = file.name;
@@ -84,27 +84,27 @@ export class Exchange {
       await this.#withCodes((codes) => {
         const text = picture === null ? null : codes.read(picture);
         if (text === null) plan.say({ kind: 'noCode', what });
-        else this.#take(planInLink(text) ?? readPlan(text), what);
+        else this.#import(planInLink(text) ?? readPlan(text), what);
       });
     } else {
-      this.#takeTextOf(await file.text().catch(() => ''), what);
+      this.#importText(await file.text().catch(() => ''), what);
     }
   }
 
-  takeText(text: string): void {
-    if (LINK.test(text)) this.takeLink(text.trim());
-    else this.#take(readPlan(text), null);
+  importText(text: string): void {
+    if (ONLY_A_LINK.test(text)) this.importLink(text.trim());
+    else this.#import(readPlan(text), null);
   }
 
-  takeLink(href: string): void {
+  importLink(href: string): void {
     const read = planInLink(href);
-    if (read !== null) this.#take(read, null);
+    if (read !== null) this.#import(read, null);
   }
 
-  #takeTextOf(text: string, what: string): void {
+  #importText(text: string, what: string): void {
     const isPlan = /^\s*[{[]/.test(text.slice(0, 1000)) || /\.json$/i.test(what);
     if (isPlan) {
-      this.#take(readPlan(text), what);
+      this.#import(readPlan(text), what);
       return;
     }
     const { plan, show } = this.#parts;
@@ -117,7 +117,7 @@ export class Exchange {
     show('maker');
   }
 
-  #take(read: PlanRead, what: string | null): void {
+  #import(read: PlanRead, what: string | null): void {
     const { plan, show } = this.#parts;
     if (!read.ok) {
       plan.say({ kind: 'refused', what, problems: read.problems });

@@ -1,21 +1,21 @@
 /** Keeps in localStorage whether the last user of this device has a plan, so that home knows before anything of plans has loaded. */
 
-import type { Kept } from '../kept/local-kept.ts';
+import type { LocalStorage } from '../device-storage/local-storage.ts';
 
-export const HINT = 'heartward.plan';
+export const HAS_PLAN_KEY = 'heartward.plan';
 
-export function hasPlan(storage: Pick<Kept, 'getItem'>): boolean {
+export function hasPlan(storage: Pick<LocalStorage, 'getItem'>): boolean {
   try {
-    return storage.getItem(HINT) !== null;
+    return storage.getItem(HAS_PLAN_KEY) !== null;
   } catch {
     return false;
   }
 }
 
-export function hintAtPlan(storage: Kept, has: boolean): void {
+export function rememberHasPlan(storage: LocalStorage, has: boolean): void {
   try {
-    if (has) storage.setItem(HINT, 'there');
-    else storage.removeItem(HINT);
+    if (has) storage.setItem(HAS_PLAN_KEY, 'there');
+    else storage.removeItem(HAS_PLAN_KEY);
   } catch {
     // Without storage, home shows the plan a moment later.
   }

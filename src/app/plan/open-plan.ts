@@ -12,18 +12,18 @@ import type { PageIntents } from '../../ui/page-intents.ts';
 import type { PlanIntents } from '../../ui/places/plan/plan-intents.ts';
 import { planWords } from '../../words/plan/plan-in-use.ts';
 import { pictureIn } from '../codes/picture-in.ts';
-import { givingAway } from '../giving-away.ts';
+import { downloadAndShare } from '../download-and-share.ts';
 import { once } from '../once.ts';
+import { browserNotifications } from './browser-notifications.ts';
 import { Exchange } from './exchange.ts';
-import { plansIn } from './kept-plan.ts';
-import { notifying } from './notifying.ts';
+import { planKeeper } from './plan-keeper.ts';
 import { PlanOfPage, type PlanPage } from './plan-of-page.ts';
 import { Reminders } from './reminders.ts';
 
 /** How often the time is checked: steps begin on a full minute, and up to 20 s late does no harm. */
-const LOOK = milliseconds(20_000);
+const CHECK_INTERVAL = milliseconds(20_000);
 /** min */
-const DAY = 24 * 60;
+const MINUTES_PER_DAY = 24 * 60;
 
 /** The intents that the plan carries out itself. */
 type OwnIntents = Pick<PageIntents, Exclude<keyof PlanIntents, 'openBootsStep'>>;
@@ -34,7 +34,7 @@ export interface OpenedPlan {
   readonly intents: OwnIntents;
 }
 
-export interface AroundPlan {
+export interface PlanDependencies {
   readonly store: () => Promise<Store>;
   /** Called with whether there is a plan, now and whenever that changes. */
   readonly hasPlan: (has: boolean) => void;
@@ -46,26 +46,26 @@ export interface AroundPlan {
   readonly show: (what: 'plan' | 'maker') => void;
 }
 
-export async function openPlan(around: AroundPlan): Promise<OpenedPlan> {
+export async function openPlan(around: PlanDependencies): Promise<OpenedPlan> {
   const { store, hasPlan, leads, entries, stopBoots, show } = around;
-  const keeper = plansIn(await store(), ({ request }) => hasPlan(request !== null));
+  const keeper = planKeeper(await store(), ({ request }) => hasPlan(request !== null));
   const zone = readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as TimeZone);
   const now = (): Moment => today().getTime() as Moment;
-  const reminders = new Reminders(notifying, ({ action }) => planWords().action(action));
+  const reminders = new Reminders(browserNotifications, ({ action }) => planWords().action(action));
   const page: PlanPage = {
     keep: keeper.keep,
     zone,
-    leads,
-    sessions: (event) => sessionsSince(entries(), momentAfter(now(), -DAY), event),
+    hasGuides: leads,
+    sessions: (event) => sessionsSince(entries(), momentAfter(now(), -MINUTES_PER_DAY), event),
     stopBoots,
     today: now,
     reminders: () => reminders.view,
   };
   const plan = new PlanOfPage(page, await firstValueFrom(keeper.plans));
-  keeper.plans.subscribe((kept) => plan.hold(kept));
+  keeper.plans.subscribe((kept) => plan.replaceBy(kept));
   const exchange = new Exchange({
     plan,
-    away: givingAway,
+    away: downloadAndShare,
     page: `${location.origin}${location.pathname}`,
     words: planWords,
     codes: once(() => import('../codes/codes.ts').then(({ codes }) => codes)),
@@ -74,10 +74,10 @@ export async function openPlan(around: AroundPlan): Promise<OpenedPlan> {
     show,
   });
   const look = (): void => {
-    plan.look();
-    reminders.look(plan.view.value.current);
+    plan.refresh();
+    reminders.checkTime(plan.view.value.current);
   };
-  every(systemClock, LOOK, look);
+  every(systemClock, CHECK_INTERVAL, look);
   document.addEventListener('visibilitychange', look);
   return {
     plan,
@@ -88,21 +88,22 @@ export async function openPlan(around: AroundPlan): Promise<OpenedPlan> {
         plan.say(null);
         show('plan');
       },
-      reportToPlan: (telling) => plan.tell(telling),
-      takeBackStep: (step) => plan.takeBackStep(step),
-      takeBackReport: (report) => plan.takeBackReport(report),
-      withdrawReport: (told, at) => plan.withdrawReport(told, at),
+      reportToPlan: (telling) => plan.report(telling),
+      withdrawStep: (step) => plan.withdrawStep(step),
+      withdrawReport: (report) => plan.withdrawReport(report),
+      withdrawReportMadeAt: (told, at) => plan.withdrawReportMadeAt(told, at),
       restoreReport: () => plan.restoreReport(),
-      dropPlan: () => plan.drop(),
+      removePlan: () => plan.remove(),
       restorePlan: () => plan.restore(),
-      saveCalendar: () => exchange.saveCalendar(),
-      savePlan: () => exchange.save(),
+      downloadCalendar: () => exchange.downloadCalendar(),
+      downloadPlan: () => exchange.download(),
       sharePlan: () => exchange.share(),
       showPlanCode: () => exchange.showCode(),
-      takePlanFiles: (files) => exchange.takeFiles(files),
-      takePlanText: (text) => exchange.takeText(text),
-      dismissOutcome: () => plan.say(null),
-      remind: (wanted) => reminders.set(wanted, plan.view.value.current?.now ?? null).then(() => plan.look()),
+      importPlanFiles: (files) => exchange.importFiles(files),
+      importPlanText: (text) => exchange.importText(text),
+      dismissPlanOutcome: () => plan.say(null),
+      setReminders: (wanted) =>
+        reminders.set(wanted, plan.view.value.current?.now ?? null).then(() => plan.refresh()),
     },
   };
 }

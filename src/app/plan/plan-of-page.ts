@@ -27,7 +27,7 @@ export interface PlanPage {
   readonly today: () => Moment;
   /** Time zone of this device. */
   readonly zone: TimeZone;
-  readonly leads: () => boolean;
+  readonly hasGuides: () => boolean;
   /** Sessions of the last day, with which a new plan begins. @param event of that plan */
   readonly sessions: (event: RecoveryEvent) => readonly Report[];
   readonly reminders: () => RemindersView;
@@ -45,14 +45,14 @@ export class PlanOfPage {
   #kept: PlanRow;
   /** The plan before the last change, for Undo. */
   #earlier: PlanRequest | null = null;
-  #takenBack: { readonly report: Report; readonly place: number } | null = null;
+  #withdrawn: { readonly report: Report; readonly place: number } | null = null;
   #keeping: PlanKeeping = 'kept';
   #outcome: PlanOutcome | null = null;
 
   constructor(page: PlanPage, kept: PlanRow) {
     this.#page = page;
     this.#kept = kept;
-    this.view = new BehaviorSubject(this.#seen());
+    this.view = new BehaviorSubject(this.#viewNow());
   }
 
   get request(): PlanRequest | null {
@@ -79,7 +79,7 @@ export class PlanOfPage {
     this.#keep({ request, person: request.person });
   }
 
-  drop(): void {
+  remove(): void {
     this.#earlier = this.#kept.request;
     this.#keep({ ...this.#kept, request: null });
   }
@@ -92,7 +92,7 @@ export class PlanOfPage {
   }
 
   /** Adds a report of now; for a session of the boots, which has just ended, of when it began. Does nothing without a plan. */
-  tell(telling: UntimedReport): void {
+  report(telling: UntimedReport): void {
     const { request } = this.#kept;
     if (request === null) return;
     const at = momentAfter(this.#page.today(), telling.kind === 'session' ? -telling.minutes : 0);
@@ -105,48 +105,48 @@ export class PlanOfPage {
     }
   }
 
-  takeBackStep(step: string): void {
+  withdrawStep(step: string): void {
     this.#change((request) => withoutStep(request, step));
   }
 
-  takeBackReport(report: Report): void {
+  withdrawReport(report: Report): void {
     this.#change((request) => withoutReport(request, report));
   }
 
   /** Withdraws a report that was made at that time, as if it had never been made. */
-  withdrawReport(told: UntimedReport, at: Moment): void {
+  withdrawReportMadeAt(told: UntimedReport, at: Moment): void {
     const { request } = this.#kept;
     const report = request && findReport(request, told, at);
-    this.#takenBack = null;
+    this.#withdrawn = null;
     if (request === null || report === null) return;
-    this.#takenBack = { report, place: request.reports.indexOf(report) };
-    this.takeBackReport(report);
+    this.#withdrawn = { report, place: request.reports.indexOf(report) };
+    this.withdrawReport(report);
   }
 
   /** Puts back the report that was withdrawn last. */
   restoreReport(): void {
-    const back = this.#takenBack;
-    this.#takenBack = null;
+    const back = this.#withdrawn;
+    this.#withdrawn = null;
     if (back !== null) this.#change((request) => withReportAt(request, back.report, back.place));
   }
 
   /** Call when another tab has changed the stored plan, or another person uses the device. */
-  hold(kept: PlanRow): void {
+  replaceBy(kept: PlanRow): void {
     if (asText(kept) === asText(this.#kept)) return;
     this.#kept = kept;
     this.#earlier = null;
-    this.#takenBack = null;
-    this.look();
+    this.#withdrawn = null;
+    this.refresh();
   }
 
   say(outcome: PlanOutcome | null): void {
     this.#outcome = outcome;
-    this.look();
+    this.refresh();
   }
 
   /** Call as time passes: recomputes the plan. */
-  look(): void {
-    this.view.next(this.#seen());
+  refresh(): void {
+    this.view.next(this.#viewNow());
   }
 
   #change(change: (request: PlanRequest) => PlanRequest): void {
@@ -156,16 +156,16 @@ export class PlanOfPage {
 
   #keep(kept: PlanRow): void {
     this.#kept = kept;
-    this.look();
+    this.refresh();
     this.#page.keep(kept).then((keeping) => {
       if (keeping === this.#keeping) return;
       this.#keeping = keeping;
-      this.look();
+      this.refresh();
     });
   }
 
-  #seen(): PlanView {
-    const { today, zone, leads, reminders } = this.#page;
+  #viewNow(): PlanView {
+    const { today, zone, hasGuides: leads, reminders } = this.#page;
     const { person } = this.#kept;
     return {
       now: wallAt(today(), zone),

@@ -5,7 +5,7 @@ import type { WallTime } from '../../plan/time/wall-clock.ts';
 import type { CurrentPlan, RemindersView } from '../../ui/places/plan/plan-view.ts';
 
 /** The browser's notifications. */
-export interface Notifying {
+export interface NotificationPort {
   /** Asks for permission. Call inside a click. */
   ask(): Promise<'granted' | 'denied' | 'default'>;
   readonly isPossible: boolean;
@@ -14,7 +14,7 @@ export interface Notifying {
 }
 
 export class Reminders {
-  readonly #notifying: Notifying;
+  readonly #notifying: NotificationPort;
   readonly #says: (step: ReturnType<typeof stepsOf>[number]) => string;
   #isOn = false;
   #isDenied = false;
@@ -22,7 +22,7 @@ export class Reminders {
   #upTo: WallTime | null = null;
 
   /** @param says the text of a step's notification */
-  constructor(notifying: Notifying, says: (step: ReturnType<typeof stepsOf>[number]) => string) {
+  constructor(notifying: NotificationPort, says: (step: ReturnType<typeof stepsOf>[number]) => string) {
     this.#notifying = notifying;
     this.#says = says;
   }
@@ -41,7 +41,7 @@ export class Reminders {
   }
 
   /** Call as time passes: shows the reminder of a step whose time has come. */
-  look(current: CurrentPlan | null): void {
+  checkTime(current: CurrentPlan | null): void {
     if (current === null || !this.#isOn) return;
     const { plan, now } = current;
     const upTo = this.#upTo ?? now;

@@ -2,7 +2,7 @@
 
 import { BehaviorSubject, firstValueFrom, share } from 'rxjs';
 import type { Program } from '../../program/program.ts';
-import type { Keeping, Kept, Rows, Table, Unreadable } from '../../store/table.ts';
+import type { KeyedRow, Rows, StoreResult, Table, Unreadable } from '../../store/table.ts';
 
 export interface OwnProgramsNow {
   /** Newest first. */
@@ -17,13 +17,13 @@ interface Added {
   readonly kept: boolean;
 }
 
-const newestFirst = (rows: readonly Kept<Program>[]): readonly Program[] =>
+const newestFirst = (rows: readonly KeyedRow<Program>[]): readonly Program[] =>
   [...rows].sort((one, other) => other.keptAt - one.keptAt).map(({ row }) => row);
 
 export class OwnPrograms {
   readonly now = new BehaviorSubject<OwnProgramsNow>({ programs: [], unreadable: [] });
   /** Resolves once what the device keeps was read, or cannot be. */
-  readonly wereRead: Promise<unknown>;
+  readonly loaded: Promise<unknown>;
   readonly #table: Table<Program>;
   #read: readonly Program[] = [];
   /** Newest first. */
@@ -35,12 +35,12 @@ export class OwnPrograms {
   constructor(table: Table<Program>) {
     this.#table = table;
     const rows = table.watch().pipe(share());
-    this.wereRead = firstValueFrom(rows);
-    rows.subscribe((rows) => this.#take(rows));
+    this.loaded = firstValueFrom(rows);
+    rows.subscribe((now) => this.#take(now));
   }
 
   /** @returns whether it is kept for the next visit; it is among them now in any case */
-  async add(program: Program): Promise<Keeping> {
+  async add(program: Program): Promise<StoreResult> {
     const keeping = await this.#table.put(program.id, program);
     this.#removed.delete(program.id);
     this.#added = [{ program, kept: keeping.kind === 'kept' }, ...this.#addedWithout(program.id)];
@@ -48,11 +48,11 @@ export class OwnPrograms {
     return keeping;
   }
 
-  async forget({ id }: Program): Promise<Keeping> {
+  async remove({ id }: Program): Promise<StoreResult> {
     const isKept =
       this.#read.some((program) => program.id === id) ||
       this.#added.some(({ program, kept }) => kept && program.id === id);
-    const keeping: Keeping = isKept ? await this.#table.remove(id) : { kind: 'kept' };
+    const keeping: StoreResult = isKept ? await this.#table.remove(id) : { kind: 'kept' };
     if (keeping.kind === 'kept') {
       if (isKept) this.#removed.add(id);
       this.#added = this.#addedWithout(id);

@@ -7,14 +7,17 @@ import { requestBoots } from '../../gatt/choose-device.ts';
 import type { Choice } from '../../session/session-options.ts';
 import type { SimulatedShape, SwitchedOn, simulatedBoots } from './simulated-bluetooth.ts';
 
-/** `known`: the devices of a session that an earlier page left, without a chooser, if the browser remembers them. */
+/**
+ * Where boots come from. `paired`: real boots that the user picks in the browser's chooser. `known`: the real boots that `knows` was last asked
+ * about, without the chooser.
+ */
 export type Source = 'simulated' | 'paired' | 'known';
 
 const kindsOf = ({ boots = 'hub' }: SimulatedShape): readonly BootsKind[] =>
   boots === 'pair' ? ['left', 'right'] : [boots];
 
 export interface BootsChooser {
-  /** Call inside the user's click: browsers require it. */
+  /** Call inside the user's click: browsers require it. @param missing adds only this boot of a pair; the other is chosen already */
   choose(source: Source, missing?: Side): Promise<Choice>;
   /** The devices that were chosen last. */
   readonly devices: readonly BluetoothDevice[];
@@ -32,8 +35,8 @@ export interface BootsChooser {
 }
 
 /**
- * Returns the same simulated boots each time, for as long as the page lives. A simulated pair is chosen in one step; a real pair takes two,
- * because the second chooser needs a click of its own.
+ * Simulated boots of the same shape are the same boots each time, for as long as the page lives. `choose` returns both boots of a simulated
+ * pair; a real pair takes two calls, because the second chooser needs a click of its own.
  * @param shapeNow which boots to simulate; called at each choice
  */
 export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): BootsChooser {

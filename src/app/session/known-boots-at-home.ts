@@ -1,18 +1,18 @@
-/** Offers the boots that were used last at home, and remembers whether those or others are wanted. */
+/** Offers, on the home screen, the boots that were used last, and remembers whether the user wants those or others. */
 
 import { today } from '../../clock/system-clock.ts';
 import type { SessionView } from '../../session/view.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
-import { deviceStore } from '../kept/device-store.ts';
-import { KnownBoots, knownBootsValue } from '../kept/known-boots.ts';
+import { deviceStore } from '../device-storage/device-store.ts';
+import { KnownBoots, knownBootsValue } from '../device-storage/known-boots.ts';
 import type { BootsChooser, Source } from './choose-boots.ts';
 
 export interface KnownBootsAtHome {
   /** Call with each view. */
-  seen(view: SessionView): void;
-  /** @param known those that were used last, or others */
+  onView(view: SessionView): void;
+  /** @param known true: the user wants the boots that were used last; false: others */
   prefer(known: boolean): void;
-  /** Where real boots come from now: without the chooser only where the browser remembers those that are wanted. */
+  /** `known` if the user wants the boots that were used last and the browser remembers them; otherwise `paired`. */
   source(): Exclude<Source, 'simulated'>;
 }
 
@@ -27,7 +27,7 @@ export function knownBootsAtHome(app: HeartwardApp, boots: BootsChooser): KnownB
     app.atHome = { ...app.atHome, knownBoots: now };
   });
   return {
-    seen: (view) => known.seen(view),
+    onView: (view) => known.onView(view),
     prefer: (wanted) => {
       prefersKnown = wanted;
     },

@@ -2,31 +2,31 @@
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { SessionView } from '../../session/view.ts';
-import type { Again } from '../../ui/places/at-home.ts';
-import type { Kept } from '../kept/local-kept.ts';
+import type { LastSession } from '../../ui/places/at-home.ts';
+import type { LocalStorage } from '../device-storage/local-storage.ts';
 
-const KEY = 'heartward.last-session';
+const LAST_SESSION_KEY = 'heartward.last-session';
 
-/** Longest name that is shown, characters. */
-const MOST_NAME = 80;
+/** Longest program name that is stored. */
+const MOST_CHARACTERS = 80;
 
 const isFigure = (value: unknown, least: number, most: number): value is number =>
   typeof value === 'number' && value >= least && value <= most;
 
-function againIn(text: string): Again | null {
+function againIn(text: string): LastSession | null {
   const kept: unknown = JSON.parse(text);
   if (typeof kept !== 'object' || kept === null) return null;
   const { program, name, intensity, minutes, simulated }: Readonly<Record<string, unknown>> = { ...kept };
-  if (typeof program !== 'string' || typeof name !== 'string' || name.length > MOST_NAME) return null;
+  if (typeof program !== 'string' || typeof name !== 'string' || name.length > MOST_CHARACTERS) return null;
   if (!isFigure(intensity, 1, 100) || !isFigure(minutes, 1, 60) || typeof simulated !== 'boolean')
     return null;
   return { program, name, intensity: mmhg(intensity), minutes, simulated };
 }
 
 /** Null if there was none, or what is stored cannot be read. */
-export function lastSession(storage: Pick<Kept, 'getItem'>): Again | null {
+export function lastSession(storage: Pick<LocalStorage, 'getItem'>): LastSession | null {
   try {
-    return againIn(storage.getItem(KEY) ?? 'null');
+    return againIn(storage.getItem(LAST_SESSION_KEY) ?? 'null');
   } catch {
     return null;
   }
@@ -35,14 +35,14 @@ export function lastSession(storage: Pick<Kept, 'getItem'>): Again | null {
 /** Remembers the session once it runs. @returns the session if it differs from the one remembered before */
 export function rememberSession(
   { phase, program, intensity, minutes, boots }: SessionView,
-  before: Again | null,
-  storage: Pick<Kept, 'setItem'>,
-): Again | null {
+  before: LastSession | null,
+  storage: Pick<LocalStorage, 'setItem'>,
+): LastSession | null {
   if (phase !== 'running' || boots === null) return before;
   const { id, name } = program;
-  const again: Again = {
+  const again: LastSession = {
     program: id,
-    name: name.slice(0, MOST_NAME),
+    name: name.slice(0, MOST_CHARACTERS),
     intensity,
     minutes,
     simulated: boots.simulated,
@@ -50,7 +50,7 @@ export function rememberSession(
   const text = JSON.stringify(again);
   if (before !== null && text === JSON.stringify(before)) return before;
   try {
-    storage.setItem(KEY, text);
+    storage.setItem(LAST_SESSION_KEY, text);
   } catch {
     // Without storage, it lasts as long as the page.
   }

@@ -1,4 +1,4 @@
-/** The composition root of the page: joins clock, chooser, session, library and page, and decides only what needs several of them. */
+/** The composition root of the page: joins clock, boots chooser, session, library and page, and decides only what concerns several of them. */
 
 import { interval, take } from 'rxjs';
 import { clockScheduler } from '../../clock/clock-scheduler.ts';
@@ -9,20 +9,22 @@ import { leakAndFitTest } from '../../program/presets/leak-and-fit-test.ts';
 import { programs } from '../../program/presets.ts';
 import type { Program } from '../../program/program.ts';
 import { createSession } from '../../session/session.ts';
-import { isActive, type Phase, type SessionView } from '../../session/view.ts';
+import type { SessionView } from '../../session/view.ts';
 import { intend } from '../../ui/events.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
 import type { PageIntents } from '../../ui/page-intents.ts';
 import { boots as bootsPlace } from '../../ui/places/place.ts';
 import '../../ui/register-with-session.ts';
 import { deskOfPage } from '../desk/desk-of-page.ts';
-import { givingAway } from '../giving-away.ts';
-import { journalFor } from '../journal/journal-for-app.ts';
+import { deviceStore } from '../device-storage/device-store.ts';
+import { favouritesValue, StoredFavourites } from '../device-storage/favourites.ts';
+import { browserLocalStorage } from '../device-storage/local-storage.ts';
+import type { StartupSettings } from '../device-storage/startup-settings.ts';
+import { downloadAndShare } from '../download-and-share.ts';
+import type { IntentWithoutSession } from '../intents-without-session.ts';
+import { journalForApp } from '../journal/journal-for-app.ts';
 import type { JournalOfPage } from '../journal/journal-of-page.ts';
-import { atHandValue, KeptAtHand } from '../kept/at-hand.ts';
-import { deviceStore } from '../kept/device-store.ts';
-import type { FirstKept } from '../kept/first-kept.ts';
-import { localKept } from '../kept/local-kept.ts';
+import { liveRegion } from '../live-region.ts';
 import { FrameRing } from '../maker/frame-ring.ts';
 import { type MakerParts, makerParts } from '../maker/maker-parts.ts';
 import type { Renewal } from '../offline/renewal.ts';
@@ -30,91 +32,84 @@ import { once } from '../once.ts';
 import { pageClock } from '../page-clock.ts';
 import type { PageOptions } from '../page-options.ts';
 import { BootsStep } from '../plan/boots-step.ts';
-import { FirstChoice } from '../programs/first-choice.ts';
+import { importer } from '../programs/importer.ts';
+import { InitialProgram } from '../programs/initial-program.ts';
+import { NextProgram } from '../programs/next-program.ts';
 import { PreviewQueue } from '../programs/preview-queue.ts';
-import { Shelf, type ShelfParts } from '../programs/shelf.ts';
-import { takingIn } from '../programs/taking-in.ts';
+import { type LibraryParts, ProgramLibrary } from '../programs/program-library.ts';
 import { platformRandom } from '../random.ts';
 import { redraws } from '../redraws.ts';
 import { keptOwnLimits } from '../settings/own-limits.ts';
-import { speechOfPage } from '../speech.ts';
-import { saveTrace } from '../trace/save-trace.ts';
+import { wokeFromSleep } from '../sleep-detection.ts';
+import { downloadTrace } from '../trace/download-trace.ts';
 import { traceOf } from '../trace/trace-of-session.ts';
-import type { WithoutSession } from '../without-session.ts';
-import { woke } from '../woke.ts';
-import { besideSession, dismissLeft, sessionOfThisTab } from './beside-session.ts';
 import { bootsChooser, type Source } from './choose-boots.ts';
+import { guardRunningSession } from './guard-running-session.ts';
 import { knownBootsAtHome } from './known-boots-at-home.ts';
 import { rememberSession } from './last-session.ts';
+import { dismissLeftSession, memoryOfThisTab, offerLeftSession } from './left-session.ts';
 
 /** Interval of the page timer that feeds the boots with `?feeder=page-timer`, ms. */
-const PAGE_TIMER = 500;
+const PAGE_TIMER_INTERVAL = 500;
 
-const loadShelf = once(async () => (await import('../kept/programs-of-this-device.ts')).shelfOfThisDevice());
+const loadLibrary = once(async () =>
+  (await import('../device-storage/programs-of-this-device.ts')).programsOfThisDevice(),
+);
 
 export interface OpenedSession {
-  /** Carries out the page's intents. */
-  readonly intents: Omit<PageIntents, WithoutSession>;
+  /** The intents that need the session. */
+  readonly intents: Omit<PageIntents, IntentWithoutSession>;
   readonly journal: Promise<JournalOfPage>;
-  /** What the editor needs of it. */
+  /** What the editor needs. */
   readonly editing: {
-    readonly shelf: () => Promise<ShelfParts>;
+    readonly library: () => Promise<LibraryParts>;
     readonly choose: (program: Program) => void;
   };
   readonly maker: MakerParts['opened'];
 }
 
 /** Opens the page's session and everything that goes with it. Call once per page. */
-export function openSession(app: HeartwardApp, options: PageOptions, kept: FirstKept): OpenedSession {
+export function openSession(app: HeartwardApp, options: PageOptions, kept: StartupSettings): OpenedSession {
   const clock = pageClock();
-  /** Set by the button the user clicked and read within the same click. */
+  /** The button that the user presses sets it; `choose` reads it within the same click. */
   let source: Source = 'simulated';
   const boots = bootsChooser(clock, () => ({ ...app.simulated, seed: options.seed, press: options.press }));
-  const memory = sessionOfThisTab(clock, boots);
+  const memory = memoryOfThisTab(clock, boots);
   const ring = new FrameRing();
   const session = createSession({
     clock,
     random: platformRandom,
     today: () => today().getTime(),
     memory,
-    woke: woke(clock, () => today().getTime()),
+    woke: wokeFromSleep(clock, () => today().getTime()),
     frames: ring.tapOf,
     choose: () => boots.choose(source),
     chooseOther: (missing) => boots.choose(source, missing),
-    ...(options.pageTimer ? { wake: interval(PAGE_TIMER, clockScheduler(systemClock)) } : {}),
+    ...(options.pageTimer ? { wake: interval(PAGE_TIMER_INTERVAL, clockScheduler(systemClock)) } : {}),
   });
 
-  session.setOwnLimits(keptOwnLimits(localKept));
+  session.setOwnLimits(keptOwnLimits(browserLocalStorage));
   const trace = traceOf(session);
   const maker = makerParts(app, session, boots, ring, clock);
-  const firstChoice = new FirstChoice(kept.lastRun, (program) => session.choose(program));
+  const initialProgram = new InitialProgram(kept.lastRun, (program) => session.choose(program));
   const bootsStep = new BootsStep();
-  const journal = journalFor(app, session, clock, bootsStep);
-  const atHand = new KeptAtHand(async () => (await deviceStore()).value(atHandValue));
+  const journal = journalForApp(app, session, clock, bootsStep);
+  const favourites = new StoredFavourites(async () => (await deviceStore()).value(favouritesValue));
   const knownBoots = knownBootsAtHome(app, boots);
 
-  /** A program that arrived during a session: it is chosen once the session is over. */
-  let waiting: Program | null = null;
-  const chooseWaiting = (phase: Phase): void => {
-    if (waiting === null || isActive(phase)) return;
-    const program = waiting;
-    waiting = null;
-    session.choose(program);
+  const nextProgram = new NextProgram((program) => session.choose(program));
+  const openProgram = (program: Program): void => {
+    initialProgram.cancel();
+    nextProgram.open(program, session.glance);
   };
 
-  const takeProgram = (program: Program): void => {
-    firstChoice.overtaken();
-    waiting = program;
-    chooseWaiting(session.glance.phase);
-  };
-
-  const shelf = new Shelf({
-    load: loadShelf,
-    away: givingAway,
+  const library = new ProgramLibrary({
+    load: loadLibrary,
+    away: downloadAndShare,
     page: `${location.origin}${location.pathname}`,
-    chosen: takeProgram,
+    chosen: openProgram,
   });
-  const { takeAddress, ...taking } = takingIn(app, shelf);
+  const { importFromAddress, ...imports } = importer(app, library);
 
   /** A newer version of the page that is waiting. */
   let renewal: Renewal | null = null;
@@ -124,89 +119,94 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     trace.clear();
     session.connect();
   };
-  const speech = speechOfPage(app, clock);
+  const spoken = liveRegion(app, clock);
   const desk = deskOfPage(app);
-  let wereThere = false;
+  let wereConnected = false;
   const show = (view: SessionView): void => {
     app.view = view;
-    speech.seen(view);
-    desk.seen(view);
-    firstChoice.seen(view);
-    atHand.seen(view);
-    knownBoots.seen(view);
-    chooseWaiting(view.phase);
-    journal.seen(view);
-    maker.seen(view);
-    const again = rememberSession(view, app.atHome.again, localKept);
-    if (again !== app.atHome.again) app.atHome = { ...app.atHome, again };
-    // From home, connecting leads to the boots.
-    if (view.boots !== null && !wereThere && app.place.name === 'home') intend(app, 'go', bootsPlace);
-    wereThere = view.boots !== null;
-    const told = bootsStep.seen(view, journal.lastDose);
-    if (told) intend(app, 'reportToPlan', told);
+    spoken.onView(view);
+    desk.onView(view);
+    initialProgram.onView(view);
+    favourites.onView(view);
+    knownBoots.onView(view);
+    nextProgram.onView(view);
+    journal.onView(view);
+    maker.onView(view);
+    const lastSession = rememberSession(view, app.atHome.lastSession, browserLocalStorage);
+    if (lastSession !== app.atHome.lastSession) app.atHome = { ...app.atHome, lastSession };
+    // When boots connect while home is shown, the page goes to the boots.
+    if (view.boots !== null && !wereConnected && app.place.name === 'home') intend(app, 'go', bootsPlace);
+    wereConnected = view.boots !== null;
+    const report = bootsStep.onView(view, journal.lastDose);
+    if (report) intend(app, 'reportToPlan', report);
   };
-  /** Shows the result of a request at once, because a held key repeats from the value that its control shows. */
-  const answered = (request: () => void): void => {
+  /** Redraws at once instead of after the usual delay, because a key that is held changes the value that its control shows. */
+  const shownAtOnce = (request: () => void): void => {
     request();
     session.view.pipe(take(1)).subscribe(show);
   };
-  const intents: Omit<PageIntents, WithoutSession> = {
+  const intents: Omit<PageIntents, IntentWithoutSession> = {
     ...session,
-    chooseSimulated: () => connectTo('simulated'),
+    connectSimulated: () => connectTo('simulated'),
     pressButton: () => boots.pressButton(),
     preferKnown: knownBoots.prefer,
-    choosePaired: () => connectTo(knownBoots.source()),
+    connectPaired: () => connectTo(knownBoots.source()),
     choose: (program) => {
-      firstChoice.overtaken();
-      answered(() => session.choose(program));
+      initialProgram.cancel();
+      shownAtOnce(() => session.choose(program));
     },
-    again: () => {
-      const { again } = app.atHome;
-      if (again === null) return;
+    repeatLastSession: () => {
+      const { lastSession } = app.atHome;
+      if (lastSession === null) return;
+      const { intensity, minutes, simulated } = lastSession;
       const all = [...programs, ...plainPrograms, leakAndFitTest, ...app.library.own];
-      const program = all.find(({ id }) => id === again.program);
-      if (program !== undefined) {
-        takeProgram({ ...program, set: { intensity: again.intensity, minutes: again.minutes, zones: null } });
-      }
-      if (session.glance.boots === null) connectTo(again.simulated ? 'simulated' : 'paired');
+      const program = all.find(({ id }) => id === lastSession.program);
+      if (program !== undefined) openProgram({ ...program, set: { intensity, minutes, zones: null } });
+      if (session.glance.boots === null) connectTo(simulated ? 'simulated' : 'paired');
       else intend(app, 'go', bootsPlace);
     },
     openBootsStep: (step, event) => {
       const program = bootsStep.open(step, event);
       if (program === null) return;
-      takeProgram(program);
+      openProgram(program);
       intend(app, 'go', bootsPlace);
     },
-    setIntensity: (intensity) => answered(() => session.setIntensity(intensity)),
-    setZone: (side, zone, setting) => answered(() => session.setZone(side, zone, setting)),
-    confirm: (confirmed) => answered(() => session.confirm(confirmed)),
-    setMinutes: (minutes) => answered(() => session.setMinutes(minutes)),
-    addMinutes: (minutes) => answered(() => session.addMinutes(minutes)),
+    setIntensity: (intensity) => shownAtOnce(() => session.setIntensity(intensity)),
+    setZone: (side, zone, setting) => shownAtOnce(() => session.setZone(side, zone, setting)),
+    confirm: (confirmed) => shownAtOnce(() => session.confirm(confirmed)),
+    setMinutes: (minutes) => shownAtOnce(() => session.setMinutes(minutes)),
+    addMinutes: (minutes) => shownAtOnce(() => session.addMinutes(minutes)),
     ...journal.intents,
     start: () => {
       if (app.view === null || !journal.mayStart(app.view)) return;
-      shelf.dismiss();
+      library.dismiss();
       trace.begin();
-      desk.begins();
+      desk.onStart();
       session.start();
     },
-    ...taking,
-    saveProgram: (program) => shelf.save(program),
-    keepProgram: (program) => shelf.keep(program),
-    shareProgram: (program) => shelf.share(program),
-    forgetProgram: (program) => shelf.forget(program),
-    favour: ({ id }, liked) => atHand.favour(id, liked),
-    saveUnreadable: () => shelf.saveUnreadable(),
-    useNewVersion: () => renewal?.use(() => shelf.say({ kind: 'newVersion', otherTabs: true })),
-    dismissSaid: () => shelf.dismiss(),
-    tell: speech.tell,
-    saveTrace: () => saveTrace(app.view, trace),
+    ...imports,
+    downloadProgram: (program) => library.download(program),
+    addOwnProgram: (program) => library.addOwn(program),
+    shareProgram: (program) => library.share(program),
+    removeOwnProgram: (program) => library.remove(program),
+    setFavourite: ({ id }, liked) => favourites.setFavourite(id, liked),
+    downloadUnreadable: () => library.downloadUnreadable(),
+    useNewVersion: () => renewal?.use(() => library.say({ kind: 'newVersion', otherTabs: true })),
+    dismissLibraryOutcome: () => library.dismiss(),
+    speakState: spoken.speakState,
+    downloadTrace: () => downloadTrace(app.view, trace),
     ...desk.intents,
     ...maker.intents,
-    dismissLeft: () => dismissLeft(app, memory),
+    dismissLeftSession: () => dismissLeftSession(app, memory),
   };
 
-  besideSession({ app, session, memory, boots, connect: () => connectTo('known') });
+  offerLeftSession(memory, boots, {
+    show: (left) => {
+      app.left = left;
+    },
+    connect: () => connectTo('known'),
+  });
+  guardRunningSession(session);
 
   app.programs = programs;
   app.plain = plainPrograms;
@@ -214,37 +214,37 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: First
     import('../../timeline/preview/preview-of.ts').then(({ previewOf }) => previewOf),
   );
   app.trace = trace;
-  atHand.now.subscribe((now) => {
-    app.atHand = now;
+  favourites.now.subscribe((now) => {
+    app.favourites = now;
   });
-  shelf.library.subscribe((library) => {
-    app.library = library;
-    firstChoice.among([...programs, ...plainPrograms, ...library.own]);
+  library.library.subscribe((now) => {
+    app.library = now;
+    initialProgram.among([...programs, ...plainPrograms, ...now.own]);
   });
-  shelf.open();
+  library.open();
   if (import.meta.env.PROD) {
     whenIdle(() =>
       import('../offline/offline.ts').then(({ openOffline }) =>
         openOffline({
-          files: taking.takeFiles,
-          text: taking.takeText,
+          files: imports.importFiles,
+          text: imports.importText,
           newVersion: (waiting) => {
             renewal = waiting;
-            shelf.say({ kind: 'newVersion', otherTabs: false });
+            library.say({ kind: 'newVersion', otherTabs: false });
           },
         }),
       ),
     );
   }
-  takeAddress();
-  window.addEventListener('hashchange', takeAddress);
+  importFromAddress();
+  window.addEventListener('hashchange', importFromAddress);
 
   const isHidden = (): boolean => document.visibilityState === 'hidden';
   redraws(session.view, isHidden, clockScheduler(clock)).subscribe(show);
   return {
     intents,
     journal: journal.opened,
-    editing: { shelf: loadShelf, choose: takeProgram },
+    editing: { library: loadLibrary, choose: openProgram },
     maker: maker.opened,
   };
 }

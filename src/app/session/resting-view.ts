@@ -1,4 +1,4 @@
-/** The view before the session has loaded: nothing connected, so the page shows its first screen. */
+/** The session view that the page shows until the session has loaded: no boots are connected. */
 
 import { postMarathon } from '../../program/presets/post-marathon.ts';
 import { startingSettings } from '../../program/program.ts';

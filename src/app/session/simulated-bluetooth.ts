@@ -1,4 +1,4 @@
-/** Simulated boots behind the same W3C interface as real ones. Loads on first use. */
+/** Simulated boots behind the W3C `Bluetooth` interface, which real boots have too. Loads on first use. */
 
 import type { BootsKind } from '../../../firmware-protocol/feature.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -7,7 +7,7 @@ import type { Build } from '../../simulator/boots-builds.ts';
 import { attended } from '../../simulator/bystander.ts';
 import { seededRandom } from '../../simulator/random.ts';
 import { SimulatedBoots } from '../../simulator/simulated-boots.ts';
-import type { RehearsedBoots } from '../rehearsal/rehearsal.ts';
+import type { InjectableBoots } from '../fault-injection/fault-injection.ts';
 
 /** Which boots to simulate. */
 export interface SimulatedShape {
@@ -25,13 +25,13 @@ export interface SimulatedShape {
 }
 
 /** A simulated boot or hub. */
-export interface SwitchedOn extends RehearsedBoots {
+export interface SwitchedOn extends InjectableBoots {
   /** A Bluetooth whose chooser finds it. */
   readonly bluetooth: Bluetooth;
   pressButton(): void;
 }
 
-/** Each kind of boots is switched on at its first request, and stays on. */
+/** Returns a function that switches simulated boots on. Asked for the same kind and shape again, it returns the same boots. */
 export function simulatedBoots(clock: Clock): (kind: BootsKind, shape: SimulatedShape) => SwitchedOn {
   const all = new Map<string, SwitchedOn>();
   const switchOn = (kind: BootsKind, shape: SimulatedShape): SwitchedOn => {

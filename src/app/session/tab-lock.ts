@@ -1,16 +1,16 @@
 /**
- * Decides which tab of this browser may use the token of a running session: the one that holds a Web Lock. A tab that hangs does not answer
- * messages; another tab may then take the lock, and the tab that hung learns of it as soon as it runs again.
+ * Decides which tab of this browser may use the token of a running session: the tab that holds a Web Lock. A tab that hangs does not answer
+ * messages; another tab may then steal the lock, and the tab that hung learns of it once it runs again.
  */
 
 import { Subject } from 'rxjs';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 
-const NAME = 'heartward.session';
+const LOCK_NAME = 'heartward.session';
 
-/** A tab that has not answered within this time hangs: messages, unlike timers, reach hidden tabs at once. */
-const ANSWERS_WITHIN = milliseconds(1500);
+/** A tab that does not answer within this time hangs. Messages reach hidden tabs at once; only timers are slowed down there. */
+const ANSWER_TIMEOUT = milliseconds(1500);
 
 /** The parts of the browser that are used. */
 export interface Tabs {
@@ -42,10 +42,10 @@ export class TabLock {
   async isElsewhere(): Promise<boolean> {
     if (this.isHeld || !this.#tabs.locks) return false;
     const { held = [] } = await this.#tabs.locks.query();
-    return held.some(({ name }) => name === NAME);
+    return held.some(({ name }) => name === LOCK_NAME);
   }
 
-  /** @returns whether this tab holds it now */
+  /** Takes the lock unless another tab holds it. @returns whether this tab holds it now */
   async takeIfFree(): Promise<boolean> {
     return this.isHeld || this.#ask({ ifAvailable: true });
   }
@@ -69,9 +69,9 @@ export class TabLock {
     }
     return new Promise((resolve) => {
       locks
-        .request(NAME, options, (lock) => {
+        .request(LOCK_NAME, options, (lock) => {
           resolve(lock !== null);
-          // Held until this promise settles.
+          // The browser holds the lock until this promise settles.
           return lock === null
             ? undefined
             : new Promise<void>((release) => {
@@ -100,9 +100,12 @@ export class TabLock {
       };
       channel.addEventListener('message', answered);
       channel.postMessage('who holds it?');
-      this.#clock.after(ANSWERS_WITHIN, () => settle(false));
+      this.#clock.after(ANSWER_TIMEOUT, () => settle(false));
     });
   }
 }
 
-export const browsersTabs = (): Tabs => ({ locks: navigator.locks, channel: new BroadcastChannel(NAME) });
+export const browsersTabs = (): Tabs => ({
+  locks: navigator.locks,
+  channel: new BroadcastChannel(LOCK_NAME),
+});

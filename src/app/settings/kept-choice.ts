@@ -1,12 +1,12 @@
 /** One choice of how the page looks: kept in localStorage, which can be read before the page is first drawn. */
 
-import type { Kept } from '../kept/local-kept.ts';
+import type { LocalStorage } from '../device-storage/local-storage.ts';
 
 export interface KeptChoice<Choice extends string> {
   /** The first of the choices unless the user has made another. */
-  read(storage: Pick<Kept, 'getItem'>): Choice;
+  read(storage: Pick<LocalStorage, 'getItem'>): Choice;
   /** @returns whether it could be stored */
-  keep(storage: Pick<Kept, 'setItem'>, choice: Choice): boolean;
+  keep(storage: Pick<LocalStorage, 'setItem'>, choice: Choice): boolean;
 }
 
 export const keptChoice = <Choice extends string>(

@@ -5,12 +5,12 @@ import { firstWords, useFirst } from '../../words/first/first-in-use.ts';
 import { type Language, languageFor, languages, localeFor } from '../../words/languages.ts';
 import type { PressureUnit } from '../../words/numbers.ts';
 import type { LanguageChoice } from '../../words/settings/settings-words.ts';
-import type { Kept } from '../kept/local-kept.ts';
+import type { LocalStorage } from '../device-storage/local-storage.ts';
 
 export const LANGUAGE = 'heartward.language';
 
 /** That of the device, unless the user has set another. */
-export function keptLanguage(storage: Pick<Kept, 'getItem'>): LanguageChoice {
+export function keptLanguage(storage: Pick<LocalStorage, 'getItem'>): LanguageChoice {
   try {
     const kept = storage.getItem(LANGUAGE);
     return languages.find((language) => language === kept) ?? 'system';
@@ -20,7 +20,7 @@ export function keptLanguage(storage: Pick<Kept, 'getItem'>): LanguageChoice {
 }
 
 /** @returns whether this device keeps it */
-export function keepLanguage(storage: Pick<Kept, 'setItem'>, choice: LanguageChoice): boolean {
+export function keepLanguage(storage: Pick<LocalStorage, 'setItem'>, choice: LanguageChoice): boolean {
   try {
     storage.setItem(LANGUAGE, choice);
     return true;

@@ -8,7 +8,7 @@ import {
   type Theme,
   themes,
 } from '../../words/settings/settings-words.ts';
-import type { Kept } from '../kept/local-kept.ts';
+import type { LocalStorage } from '../device-storage/local-storage.ts';
 import { keptChoice } from './kept-choice.ts';
 
 export const THEME = 'heartward.theme';
@@ -35,7 +35,7 @@ export function showContrast({ documentElement }: Page, contrast: Contrast, want
 export const wantsMoreContrast = (): MediaQueryList => matchMedia('(prefers-contrast: more)');
 
 /** Shows what is kept, and follows the device from now on. */
-export function showLooks(page: Page, storage: Pick<Kept, 'getItem'>, device: MediaQueryList): void {
+export function showLooks(page: Page, storage: Pick<LocalStorage, 'getItem'>, device: MediaQueryList): void {
   const contrast = (): void => showContrast(page, keptContrast.read(storage), device.matches);
   showTheme(page, keptTheme.read(storage));
   showMotion(keptMotion.read(storage) === 'less');

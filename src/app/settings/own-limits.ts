@@ -2,9 +2,9 @@
 
 import { noOwnLimits, type OwnLimits } from '../../session/own-limits.ts';
 import { highestPressures, SHORT_ALONE } from '../../ui/places/settings/settings-view.ts';
-import type { Kept } from '../kept/local-kept.ts';
+import type { LocalStorage } from '../device-storage/local-storage.ts';
 
-const LIMITS = 'heartward.limits';
+const LIMITS_KEY = 'heartward.limits';
 
 /** Anything that this page would not have written sets no limit. */
 function parsed(text: string | null): OwnLimits {
@@ -17,18 +17,18 @@ function parsed(text: string | null): OwnLimits {
   };
 }
 
-export function keptOwnLimits(storage: Pick<Kept, 'getItem'>): OwnLimits {
+export function keptOwnLimits(storage: Pick<LocalStorage, 'getItem'>): OwnLimits {
   try {
-    return parsed(storage.getItem(LIMITS));
+    return parsed(storage.getItem(LIMITS_KEY));
   } catch {
     return noOwnLimits;
   }
 }
 
 /** @returns whether they could be stored */
-export function keepOwnLimits(storage: Pick<Kept, 'setItem'>, own: OwnLimits): boolean {
+export function keepOwnLimits(storage: Pick<LocalStorage, 'setItem'>, own: OwnLimits): boolean {
   try {
-    storage.setItem(LIMITS, JSON.stringify(own));
+    storage.setItem(LIMITS_KEY, JSON.stringify(own));
     return true;
   } catch {
     return false;

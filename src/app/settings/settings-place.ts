@@ -8,15 +8,15 @@ import type { SettingsView } from '../../ui/places/settings/settings-view.ts';
 import { showMotion } from '../../ui/styles/motion.ts';
 import { words } from '../../words/in-use.ts';
 import { settingsWords } from '../../words/settings/settings-in-use.ts';
-import { deviceStore } from '../kept/device-store.ts';
-import { localKept } from '../kept/local-kept.ts';
-import { pressureUnitValue } from '../kept/settings.ts';
+import { deviceStore } from '../device-storage/device-store.ts';
+import { browserLocalStorage } from '../device-storage/local-storage.ts';
+import { pressureUnitValue } from '../device-storage/settings.ts';
 import { chosenLanguage, keepLanguage, keptLanguage, speakHere } from './language.ts';
 import { keptContrast, keptMotion, keptTheme, showContrast, showTheme, wantsMoreContrast } from './looks.ts';
 import { keepOwnLimits, keptOwnLimits } from './own-limits.ts';
 
 /** What the settings share with the rest of the page. */
-export interface AroundSettings {
+export interface SettingsDependencies {
   readonly chime: () => boolean;
   /** Whether the safety questions are due. */
   readonly due: () => boolean;
@@ -24,14 +24,14 @@ export interface AroundSettings {
   readonly limit: (own: OwnLimits) => void;
 }
 
-export function openSettings(page: PageAround, { chime, due, limit }: AroundSettings): PlaceScreen {
+export function openSettings(page: PageAround, { chime, due, limit }: SettingsDependencies): PlaceScreen {
   let view: SettingsView = {
     pressureUnit: words.numbers.pressureUnit,
-    theme: keptTheme.read(localKept),
-    contrast: keptContrast.read(localKept),
-    motion: keptMotion.read(localKept),
-    own: keptOwnLimits(localKept),
-    language: keptLanguage(localKept),
+    theme: keptTheme.read(browserLocalStorage),
+    contrast: keptContrast.read(browserLocalStorage),
+    motion: keptMotion.read(browserLocalStorage),
+    own: keptOwnLimits(browserLocalStorage),
+    language: keptLanguage(browserLocalStorage),
     problem: null,
   };
   const show = (change: Partial<SettingsView>): void => {
@@ -63,7 +63,7 @@ export function openSettings(page: PageAround, { chime, due, limit }: AroundSett
           () => {
             page.reword();
             show({ language });
-            keptOrNot(keepLanguage(localKept, language));
+            keptOrNot(keepLanguage(browserLocalStorage, language));
           },
           () => show({ problem: 'languageMissing' }),
         );
@@ -71,22 +71,22 @@ export function openSettings(page: PageAround, { chime, due, limit }: AroundSett
       setTheme: (theme) => {
         showTheme(document, theme);
         show({ theme });
-        keptOrNot(keptTheme.keep(localKept, theme));
+        keptOrNot(keptTheme.keep(browserLocalStorage, theme));
       },
       setContrast: (contrast) => {
         showContrast(document, contrast, wantsMoreContrast().matches);
         show({ contrast });
-        keptOrNot(keptContrast.keep(localKept, contrast));
+        keptOrNot(keptContrast.keep(browserLocalStorage, contrast));
       },
       setMotion: (motion) => {
         showMotion(motion === 'less');
         show({ motion });
-        keptOrNot(keptMotion.keep(localKept, motion));
+        keptOrNot(keptMotion.keep(browserLocalStorage, motion));
       },
       keepOwnLimits: (own) => {
         limit(own);
         show({ own });
-        keptOrNot(keepOwnLimits(localKept, own));
+        keptOrNot(keepOwnLimits(browserLocalStorage, own));
       },
     },
   };

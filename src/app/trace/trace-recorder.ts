@@ -7,15 +7,15 @@ import type { TraceSample } from '../../session/view.ts';
 import type { TraceSource } from '../../ui/trace/trace-source.ts';
 
 /** How long samples are kept at full rate, s. The trace shows two minutes. */
-const KEPT = 150;
+const FULL_RATE_FOR = 150;
 /** Maximum samples per leg at full rate: KEPT at the shortest sample period, 50 ms. Bounds the memory if the boots' clock stands still. */
-const MOST = KEPT * 20;
+const MOST_FULL_RATE = FULL_RATE_FOR * 20;
 /** Least time between two samples at the lower rate, s: some 4,000 for each leg in the longest session. */
-const COARSE = 1;
+const COARSE_PERIOD = 1;
 /** Maximum samples per leg at the lower rate. Bounds the memory if the boots' clock is wrong. */
 const MOST_COARSE = 8000;
 /** A larger step backward is a reboot or a wrap of the boots' clock (at 2^32 ms), s. */
-const BACKWARD = 1;
+const CLOCK_JUMP = 1;
 
 export interface LegsOfTelemetry {
   readonly sides: readonly Side[];
@@ -77,11 +77,11 @@ export class TraceRecorder implements TraceSource {
   #keep(sample: TraceSample): void {
     const samples = this.#samples[sample.side];
     const newest = samples.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
-    if (sample.at < newest - BACKWARD) samples.length = 0;
+    if (sample.at < newest - CLOCK_JUMP) samples.length = 0;
     samples.push(sample);
     this.#keepCoarsely(sample);
-    const past = samples.findIndex(({ at }) => at >= sample.at - KEPT);
-    const old = Math.max(past, samples.length - MOST);
+    const past = samples.findIndex(({ at }) => at >= sample.at - FULL_RATE_FOR);
+    const old = Math.max(past, samples.length - MOST_FULL_RATE);
     // Removes old samples in batches, so that not every sample moves the whole array.
     if (old > 100) samples.splice(0, old);
   }
@@ -90,6 +90,6 @@ export class TraceRecorder implements TraceSource {
   #keepCoarsely(sample: TraceSample): void {
     const whole = this.#whole[sample.side];
     const last = whole.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
-    if (sample.at - last >= COARSE && whole.length < MOST_COARSE) whole.push(sample);
+    if (sample.at - last >= COARSE_PERIOD && whole.length < MOST_COARSE) whole.push(sample);
   }
 }

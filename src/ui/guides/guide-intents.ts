@@ -8,7 +8,7 @@ export interface GuideIntents {
   /** Begins a guide. Fire inside a click: browsers allow sound and voice only then. */
   beginGuide: [guide: Guide];
   /** Pauses, continues, skips or leaves the guide that runs. */
-  wishGuide: [wish: Wish];
+  controlGuide: [wish: Wish];
   /** Switches a cue of guides on or off, for this device. */
   setGuideCue: [cue: GuideCue, on: boolean];
   /** The answer to a guide's question; it locks (plan/change/locks.ts). */

@@ -8,12 +8,12 @@ import type { AnswerAfter, AnswersOfScreening } from './after-view.ts';
 export interface JournalIntents {
   answerScreening: [answers: AnswersOfScreening];
   /** The person wants to answer the screening again. */
-  askScreening: [];
+  requestScreening: [];
   answerAfter: [answer: AnswerAfter];
   /** Unlocks: a clinician has ruled the sign out, or the tingling has gone. */
   clearLock: [sign: Sign];
   /** Withdraws a sign that was reported by mistake. */
-  takeBackSign: [sign: Sign];
+  withdrawSign: [sign: Sign];
   /** This person uses the device now: the gate checks them, and entries are theirs. */
   choosePerson: [person: PersonId];
   /** Adds a person who uses this device too. */
@@ -32,5 +32,5 @@ export interface JournalIntents {
   eraseEverything: [];
   /** Asks the browser for persistent storage, which it does not clear when space runs out. */
   persistStorage: [];
-  dismissJournalSaid: [];
+  dismissJournalOutcome: [];
 }

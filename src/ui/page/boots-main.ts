@@ -10,7 +10,7 @@ import type { BenchView } from '../places/maker/bench-view.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
 import type { DeskView } from '../settings/desk.ts';
 import type { Library } from '../settings/library.ts';
-import type { AtHand } from '../settings/program-groups.ts';
+import type { FavouritesAndRecent } from '../settings/program-groups.ts';
 import type { SimulatedChoice } from '../settings/simulated-choice.ts';
 import type { TraceSource } from '../trace/trace-source.ts';
 import type { BootsScreen } from './screen.ts';
@@ -21,7 +21,7 @@ export interface BootsPage {
   readonly programs: readonly Program[];
   readonly plain: readonly Program[];
   readonly library: Library;
-  readonly atHand: AtHand;
+  readonly favourites: FavouritesAndRecent;
   readonly previews: PreviewSource | null;
   readonly simulated: SimulatedChoice;
   readonly trace: TraceSource | null;
@@ -52,7 +52,7 @@ export function bootsMain(screen: BootsScreen, view: SessionView, page: BootsPag
         .programs=${page.programs}
         .plain=${page.plain}
         .library=${page.library}
-        .atHand=${page.atHand}
+        .favourites=${page.favourites}
         .previews=${page.previews}
         .against=${page.against}
       ></heartward-choose>`;
@@ -62,7 +62,7 @@ export function bootsMain(screen: BootsScreen, view: SessionView, page: BootsPag
         .previews=${page.previews}
         .trace=${page.trace}
         .desk=${page.desk}
-        .rehearsal=${page.bench.rehearsal}
+        .faults=${page.bench.faults}
       ></heartward-session>`;
     case 'ended':
       return html`<heartward-ended

@@ -3,7 +3,7 @@
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 
 /** The last session, which the user can repeat. */
-export interface Again {
+export interface LastSession {
   /** Id and name of the program. */
   readonly program: string;
   readonly name: string;
@@ -13,7 +13,7 @@ export interface Again {
 }
 
 /** The real boots that were used last. */
-export interface BootsAgain {
+export interface LastBoots {
   readonly name: string;
   /** %, when they were seen last; null = not known. */
   readonly battery: number | null;
@@ -34,8 +34,8 @@ export interface AtHome {
   /** Whether this device keeps a plan. If so, home reserves room for `today` until it has loaded. */
   readonly hasPlan: boolean;
   readonly today: TodayPart | null;
-  readonly again: Again | null;
-  readonly knownBoots: BootsAgain | null;
+  readonly lastSession: LastSession | null;
+  readonly knownBoots: LastBoots | null;
 }
 
-export const nobodyYet: AtHome = { hasPlan: false, today: null, again: null, knownBoots: null };
+export const emptyHome: AtHome = { hasPlan: false, today: null, lastSession: null, knownBoots: null };

@@ -8,14 +8,14 @@ import { addressOf, editor, maker, scanner } from '../places/place.ts';
 
 export const unreadableRow = (count: number) => html`<div class="row bring">
   <p>${words.library.unreadable(count)}</p>
-  <wa-button id="save-unreadable" pill appearance="outlined" @click=${intends('saveUnreadable')}>
+  <wa-button id="save-unreadable" pill appearance="outlined" @click=${intends('downloadUnreadable')}>
     ${words.library.saveUnreadable}
   </wa-button>
 </div>`;
 
 const onFiles = ({ currentTarget }: Event): void => {
   if (!(currentTarget instanceof HTMLInputElement)) return;
-  intend(currentTarget, 'takeFiles', [...(currentTarget.files ?? [])]);
+  intend(currentTarget, 'importFiles', [...(currentTarget.files ?? [])]);
   // Without this, choosing the same file again would fire no change event.
   currentTarget.value = '';
 };

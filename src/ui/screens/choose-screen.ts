@@ -23,7 +23,7 @@ import {
 } from '../preview/preview-controller.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
 import { emptyLibrary, type Library } from '../settings/library.ts';
-import { type AtHand, nothingAtHand } from '../settings/program-groups.ts';
+import { type FavouritesAndRecent, noFavourites } from '../settings/program-groups.ts';
 import { StillGroups } from '../settings/still-groups.ts';
 import { deck } from '../styles/deck.ts';
 import { shared } from '../styles/shared.ts';
@@ -42,7 +42,7 @@ interface Item {
 
 /**
  * @tag heartward-choose
- * @fires heartward-intent - `choose`, `start`, `addOther`, `takeFiles`, `takeText`, and those of the elements inside
+ * @fires heartward-intent - `choose`, `start`, `addOther`, `importFiles`, `importText`, and those of the elements inside
  */
 export class ChooseScreen extends LitElement {
   static override styles = [shared, deck, unsafeCSS(rowText), unsafeCSS(text)];
@@ -54,7 +54,7 @@ export class ChooseScreen extends LitElement {
   @property({ attribute: false }) plain: readonly Program[] = [];
   @property({ attribute: false }) library: Library = emptyLibrary;
   /** Favourites and recent programs. */
-  @property({ attribute: false }) atHand: AtHand = nothingAtHand;
+  @property({ attribute: false }) favourites: FavouritesAndRecent = noFavourites;
   @property({ attribute: false }) previews: PreviewSource | null = null;
   /** The journal's objections to a session. */
   @property({ attribute: false }) against: readonly Objection[] = [];
@@ -78,8 +78,8 @@ export class ChooseScreen extends LitElement {
     super();
     new FocusAboveBar(this, () => this.renderRoot.querySelector('.dock'));
     new DropAndPaste(this, {
-      files: (files) => intend(this, 'takeFiles', files),
-      text: (pasted) => intend(this, 'takeText', pasted),
+      files: (files) => intend(this, 'importFiles', files),
+      text: (pasted) => intend(this, 'importText', pasted),
       dragging: (dragging) => {
         this.dragging = dragging;
       },
@@ -104,7 +104,7 @@ export class ChooseScreen extends LitElement {
   );
   private readonly onChoose = (program: Program): void => intend(this, 'choose', program);
   private readonly onIntent = ({ kind }: AnyIntentEvent): void => {
-    if (kind === 'keepProgram') this.keeping = true;
+    if (kind === 'addOwnProgram') this.keeping = true;
   };
   private readonly onDetails = ({ value }: ChangeEvent): void => {
     this.details = value === 1;
@@ -130,7 +130,7 @@ export class ChooseScreen extends LitElement {
         drawnElsewhere: chosen && this.showsDetails,
         preview: this.previewer.of(this.previews, settings, shape, view.fills),
         possible: shape === undefined || isPossible(settings, shape),
-        favourite: this.atHand.favourites.includes(program.id),
+        favourite: this.favourites.favourites.includes(program.id),
         choose: this.onChoose,
       }),
     };
@@ -145,7 +145,7 @@ export class ChooseScreen extends LitElement {
     const shownPatterns = this.patterns || this.plain.some(({ id }) => id === view.program.id);
     return [
       ...this.groups
-        .of(this.programs, own, this.atHand)
+        .of(this.programs, own, this.favourites)
         .flatMap(({ key, programs }) => [
           this.heading(`group ${key}`, words.choose.groups[key]),
           ...programs.map((program) => this.row(program, view)),

@@ -24,7 +24,7 @@ import text from './ended-screen.css?inline';
 
 /**
  * @tag heartward-ended
- * @fires heartward-intent - `start`, `saveTrace`
+ * @fires heartward-intent - `start`, `downloadTrace`
  * @fires heartward-step - `moveOn`: to the list of programs
  */
 export class EndedScreen extends LitElement {
@@ -61,7 +61,7 @@ export class EndedScreen extends LitElement {
         .parts=${boots.parts}
         .full=${fullAt(intensity, [...legs.left, ...legs.right])}
       ></heartward-trace>
-      <wa-button id="save-trace" pill appearance="outlined" @click=${intends('saveTrace')}>${words.ended.saveTrace}</wa-button>
+      <wa-button id="save-trace" pill appearance="outlined" @click=${intends('downloadTrace')}>${words.ended.saveTrace}</wa-button>
     </section>`;
   }
 

@@ -27,7 +27,7 @@ const withOrWithout = <One>(all: ReadonlySet<One>, one: One, on: boolean): Reado
 
 /**
  * @tag heartward-gate
- * @fires heartward-intent - `answerScreening`, `choosePerson`, `clearLock`, `takeBackSign`
+ * @fires heartward-intent - `answerScreening`, `choosePerson`, `clearLock`, `withdrawSign`
  * @fires heartward-step - `agree`, `back`
  */
 export class GateScreen extends LitElement {

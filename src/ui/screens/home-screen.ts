@@ -7,7 +7,7 @@ import { firstWords } from '../../words/first/first-in-use.ts';
 import waysText from '../elements/choosing/ways-in.css?inline';
 import { pairs, waysIn } from '../elements/choosing/ways-in.ts';
 import { intends } from '../events.ts';
-import { type AtHome, nobodyYet } from '../places/at-home.ts';
+import { type AtHome, emptyHome } from '../places/at-home.ts';
 import { addressOf, boots, maker, type OtherPlace } from '../places/place.ts';
 import { ordinaryBoots, type SimulatedChoice } from '../settings/simulated-choice.ts';
 import { choices } from '../styles/choices.ts';
@@ -20,7 +20,7 @@ import { welcomePicture } from './welcome/welcome-picture.ts';
 
 /**
  * @tag heartward-home
- * @fires heartward-intent - `chooseSimulated`, `again`, `preferKnown`, `disconnect` to cancel connecting, and those of `<heartward-which-boots>`
+ * @fires heartward-intent - `connectSimulated`, `repeatLastSession`, `preferKnown`, `disconnect` to cancel connecting, and those of `<heartward-which-boots>`
  * @fires heartward-step - `pair`
  */
 export class HomeScreen extends LitElement {
@@ -31,7 +31,7 @@ export class HomeScreen extends LitElement {
   @property({ type: Boolean }) bluetooth = false;
   /** Which boots are simulated. */
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
-  @property({ attribute: false }) atHome: AtHome = nobodyYet;
+  @property({ attribute: false }) atHome: AtHome = emptyHome;
   /** The places of this page. */
   @property({ attribute: false }) places: readonly OtherPlace[] = [];
 
@@ -55,11 +55,11 @@ export class HomeScreen extends LitElement {
   }
 
   private again() {
-    const { again } = this.atHome;
+    const { lastSession: again } = this.atHome;
     if (again === null) return nothing;
     return html`<section class="card again">
       <h2>${firstWords.home.again}</h2>
-      <button id="last-session" class="press" type="button" ?disabled=${this.isBusy} @click=${intends('again')}>
+      <button id="last-session" class="press" type="button" ?disabled=${this.isBusy} @click=${intends('repeatLastSession')}>
         ${firstWords.home.againWhat(again.name, again.intensity, again.minutes)}
       </button>
     </section>`;

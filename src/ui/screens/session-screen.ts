@@ -12,7 +12,7 @@ import { intend, intends, type ZoneEvent } from '../events.ts';
 import { SessionKeys } from '../input/session-keys.ts';
 import { fullAt } from '../legs/level.ts';
 import { markedZones, type ZoneKey, zoneKey } from '../legs/marks.ts';
-import type { RehearsalView } from '../places/maker/rehearsal-view.ts';
+import type { FaultsView } from '../places/maker/faults-view.ts';
 import { PreviewController } from '../preview/preview-controller.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
 import { type DeskView, noDesk } from '../settings/desk.ts';
@@ -42,7 +42,7 @@ export class SessionScreen extends LitElement {
   @property({ attribute: false }) desk: DeskView = noDesk;
 
   /** The faults that can be set on simulated boots, and those that are; null without that panel. */
-  @property({ attribute: false }) rehearsal: RehearsalView | null = null;
+  @property({ attribute: false }) faults: FaultsView | null = null;
 
   /** The zone whose settings are open. */
   @state() private zone: OpenZone | null = null;
@@ -132,11 +132,11 @@ export class SessionScreen extends LitElement {
     </section>`;
   }
 
-  private rehearsing() {
-    if (this.rehearsal === null) return nothing;
-    return html`<details id="rehearse">
-      <summary>${words.button.rehearse}</summary>
-      <heartward-rehearsal .view=${this.rehearsal}></heartward-rehearsal>
+  private faultsPanel() {
+    if (this.faults === null) return nothing;
+    return html`<details id="faults">
+      <summary>${words.button.faults}</summary>
+      <heartward-faults .view=${this.faults}></heartward-faults>
     </details>`;
   }
 
@@ -146,7 +146,7 @@ export class SessionScreen extends LitElement {
     const fixed = this.isFixed(view);
     const full = fullAt(view.intensity, [...view.legs.left, ...view.legs.right]);
     return html`
-      <button id="tell" type="button" @click=${intends('tell')}>${words.session.tell}</button>
+      <button id="tell" type="button" @click=${intends('speakState')}>${words.session.tell}</button>
       ${view.phase === 'found' ? otherBoot(view) : nothing}
       <div class="now">
         ${this.time(view)} ${this.legs(view)}
@@ -179,7 +179,7 @@ export class SessionScreen extends LitElement {
           ? html`<section class="card pretend">
               <p class="soft">${words.button.what}</p>
               <wa-button id="press" pill appearance="outlined" @click=${intends('pressButton')}>${words.button.press}</wa-button>
-              ${this.rehearsing()}
+              ${this.faultsPanel()}
             </section>`
           : nothing
       }

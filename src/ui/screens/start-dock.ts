@@ -15,7 +15,7 @@ import { againstBegin } from '../journal/against-begin.ts';
 /** The outcome of an import, save or share, if it is good news. Bad news stands above the screen (heartward-app.ts). */
 function libraryLine(said: LibraryOutcome | null, view: SessionView) {
   const told = said && words.said(said, view.boots !== null);
-  return told?.urgency === 'news' ? quietLine(told.title, told.advice, 'dismissSaid') : nothing;
+  return told?.urgency === 'news' ? quietLine(told.title, told.advice, 'dismissLibraryOutcome') : nothing;
 }
 
 export function startDock(

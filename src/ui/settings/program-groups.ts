@@ -2,7 +2,7 @@
 
 import type { Program } from '../../program/program.ts';
 
-export type GroupKey = 'atHand' | 'begin' | 'after' | 'before' | 'desk' | 'evening' | 'own';
+export type GroupKey = 'favourites' | 'begin' | 'after' | 'before' | 'desk' | 'evening' | 'own';
 
 export interface ProgramGroup {
   readonly key: GroupKey;
@@ -10,20 +10,20 @@ export interface ProgramGroup {
 }
 
 /** Ids of programs, most recent first. */
-export interface AtHand {
+export interface FavouritesAndRecent {
   /** Marked by the user. */
   readonly favourites: readonly string[];
   /** Programs of the user's last sessions. */
   readonly recent: readonly string[];
 }
 
-export const nothingAtHand: AtHand = { favourites: [], recent: [] };
+export const noFavourites: FavouritesAndRecent = { favourites: [], recent: [] };
 
 /** Number of recent programs that are listed first, after the favourites. */
 const RECENT = 2;
 
 /** Ids of the presets in each group. A preset that is in none is listed in the first. */
-const occasions: Readonly<Record<Exclude<GroupKey, 'atHand' | 'own'>, readonly string[]>> = {
+const occasions: Readonly<Record<Exclude<GroupKey, 'favourites' | 'own'>, readonly string[]>> = {
   begin: ['first-time'],
   after: ['post-marathon', 'next-day-flush', 'ultra', 'trail', 'strong'],
   before: ['pre-run', 'muscle-flush'],
@@ -35,7 +35,7 @@ const occasions: Readonly<Record<Exclude<GroupKey, 'atHand' | 'own'>, readonly s
 export function groupsOf(
   presets: readonly Program[],
   own: readonly Program[],
-  { favourites, recent }: AtHand,
+  { favourites, recent }: FavouritesAndRecent,
 ): readonly ProgramGroup[] {
   const all = [...own, ...presets];
   const find = (id: string): readonly Program[] => all.filter((program) => program.id === id).slice(0, 1);
@@ -50,7 +50,7 @@ export function groupsOf(
   const grouped = new Set(Object.values(occasions).flat());
   const keys = ['begin', 'after', 'before', 'desk', 'evening'] as const;
   const groups: readonly ProgramGroup[] = [
-    { key: 'atHand', programs: first },
+    { key: 'favourites', programs: first },
     ...keys.map((key) => ({
       key,
       programs: rest(

@@ -4,23 +4,28 @@
  */
 
 import type { Program } from '../../program/program.ts';
-import { type AtHand, groupsOf, nothingAtHand, type ProgramGroup } from './program-groups.ts';
+import { type FavouritesAndRecent, groupsOf, noFavourites, type ProgramGroup } from './program-groups.ts';
 
 export class StillGroups {
   /** Favourites and recent programs when the list opened. What loads from storage a moment later still counts. */
-  private atHand: AtHand = nothingAtHand;
+  private shown: FavouritesAndRecent = noFavourites;
   private presets: readonly Program[] = [];
   private own: readonly Program[] = [];
   private groups: readonly ProgramGroup[] = [];
 
-  of(presets: readonly Program[], own: readonly Program[], atHand: AtHand): readonly ProgramGroup[] {
-    const arrives = this.atHand === nothingAtHand && atHand !== nothingAtHand && atHand.recent.length > 0;
+  of(
+    presets: readonly Program[],
+    own: readonly Program[],
+    favourites: FavouritesAndRecent,
+  ): readonly ProgramGroup[] {
+    const arrives =
+      this.shown === noFavourites && favourites !== noFavourites && favourites.recent.length > 0;
     const first = this.groups.length === 0;
     if (!first && !arrives && presets === this.presets && own === this.own) return this.groups;
-    if (first || arrives) this.atHand = atHand;
+    if (first || arrives) this.shown = favourites;
     this.presets = presets;
     this.own = own;
-    this.groups = groupsOf(presets, own, this.atHand);
+    this.groups = groupsOf(presets, own, this.shown);
     return this.groups;
   }
 }

@@ -23,7 +23,7 @@ export const choose = (n: Numbers): Words['choose'] => ({
   notOnThese: 'Not on these boots',
   details: 'Details',
   groups: {
-    atHand: 'Favourites and recent',
+    favourites: 'Favourites and recent',
     begin: 'To begin with',
     after: 'After a race',
     before: 'Before a run',

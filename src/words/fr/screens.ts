@@ -25,7 +25,7 @@ export const choose = (n: Numbers): Words['choose'] => ({
   notOnThese: 'Pas avec ces bottes',
   details: 'Détails',
   groups: {
-    atHand: 'Favoris et récents',
+    favourites: 'Favoris et récents',
     begin: 'Pour commencer',
     after: 'Après une course',
     before: 'Avant de courir',

@@ -1,4 +1,4 @@
-/** The faults that can be rehearsed on simulated boots, by the names of the command line. */
+/** The faults that can be injected into simulated boots, by the names of the command line. */
 
 export const faultNames = [
   'fill-stuck-open',

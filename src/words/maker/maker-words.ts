@@ -25,7 +25,7 @@ export interface MakerWords {
   readonly noBoots: string;
   readonly toBoots: string;
   /** The links inside the page. */
-  readonly parts: Texts<'zones' | 'test' | 'rehearse' | 'link' | 'boots' | 'log' | 'report'>;
+  readonly parts: Texts<'zones' | 'test' | 'faults' | 'link' | 'boots' | 'log' | 'report'>;
 
   readonly zones: Texts<'how' | 'zone' | 'likely' | 'nothing' | 'notYet'>;
   /** A line under a finding's zone. */

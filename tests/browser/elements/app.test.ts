@@ -49,13 +49,13 @@ test('asks the screening before the browser is asked for real boots', async () =
     ['preferKnown', false],
     ['preferKnown', false],
     ['answerScreening', { yes: [], signs: [], clinician: false }],
-    ['choosePaired'],
+    ['connectPaired'],
   ]);
   await shown.change('heartward-app', { gate: { kind: 'open' } });
   await element.locator('#pair').click();
   expect((await shown.heard()).filter(([kind]) => kind !== 'step')).toEqual([
     ['preferKnown', false],
-    ['choosePaired'],
+    ['connectPaired'],
   ]);
 });
 
@@ -135,7 +135,7 @@ test('shows a fault above the screen, and good news of the library beside Start'
   });
   await element.locator('#acknowledge').click();
   await element.locator('.dock .dismiss').click();
-  expect(await shown.heard()).toEqual([['acknowledgeFault'], ['dismissSaid']]);
+  expect(await shown.heard()).toEqual([['acknowledgeFault'], ['dismissLibraryOutcome']]);
   expect(await element.locator('.notices heartward-notice').count()).toBe(1);
   await shown.change('heartward-app', { library: { own: [], unreadable: 0, said: { kind: 'partMissing' } } });
   expect(await element.locator('.notices heartward-notice').count()).toBe(2);

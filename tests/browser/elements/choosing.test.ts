@@ -109,8 +109,8 @@ describe('<heartward-chosen>', () => {
     for (const id of ['#save', '#keep', '#share']) await element.locator(id).click();
     const given = expect.objectContaining({ name: 'Hills', set: expect.objectContaining({ intensity: 41 }) });
     expect(await shown.heard()).toEqual([
-      ['saveProgram', given],
-      ['keepProgram', given],
+      ['downloadProgram', given],
+      ['addOwnProgram', given],
       ['shareProgram', given],
     ]);
     // Another program comes with its own name.
@@ -123,7 +123,7 @@ describe('<heartward-chosen>', () => {
     expect(await element.locator('#name, #keep, #forget').count()).toBe(0);
     await shown.change('heartward-chosen', { own: true });
     await element.locator('#forget').click();
-    expect(await shown.heard()).toEqual([['forgetProgram', expect.objectContaining({ id: trail.id })]]);
+    expect(await shown.heard()).toEqual([['removeOwnProgram', expect.objectContaining({ id: trail.id })]]);
   });
 
   test('lets the intents of the controls inside pass', async () => {

@@ -59,7 +59,7 @@ test('<heartward-desk> offers what the browser has, and lists the keys', async (
   await element.locator('#mini').click();
   await element.locator('#notify').click();
   await element.locator('#chime').click();
-  expect(await shown.heard()).toEqual([['openMini'], ['setNotify', true], ['setChime', true]]);
+  expect(await shown.heard()).toEqual([['openMini'], ['setNotifications', true], ['setChime', true]]);
   await shown.change('heartward-desk', { desk: { mini: 'none', notify: 'denied', chime: true } });
   expect(await element.locator('#mini').count()).toBe(0);
   expect(await element.getByText(words.desk.denied).isVisible()).toBe(true);

@@ -52,15 +52,15 @@ describe('<heartward-guide>', () => {
     await shown.page.locator('h1').focus();
     for (const key of ['Space', 'ArrowLeft', 'ArrowRight']) await shown.page.keyboard.press(key);
     expect(await shown.heard()).toEqual([
-      ['wishGuide', 'pause'],
-      ['wishGuide', 'pause'],
-      ['wishGuide', 'pause'],
-      ['wishGuide', 'back'],
-      ['wishGuide', 'next'],
+      ['controlGuide', 'pause'],
+      ['controlGuide', 'pause'],
+      ['controlGuide', 'pause'],
+      ['controlGuide', 'back'],
+      ['controlGuide', 'next'],
     ]);
     await shown.change('heartward-guide', { view: { ...viewAt('cramp', 0), state: 'paused' } });
     await shown.page.keyboard.press('Space');
-    expect(await shown.heard()).toEqual([['wishGuide', 'resume']]);
+    expect(await shown.heard()).toEqual([['controlGuide', 'resume']]);
   });
 
   test('lets each cue be switched, and offers only those of the device', async () => {
@@ -177,7 +177,7 @@ describe('<heartward-guide-closed>', () => {
     expect(await clot.getByRole('alert').innerText()).toContain('Get your leg looked at today');
     expect(await clot.getByRole('link').allInnerTexts()).toEqual([`‹ ${words.texts.all}`]);
     await clot.locator('[data-way=mistake]').click();
-    expect(await shown.heard()).toEqual([['takeBackSign', 'clot']]);
+    expect(await shown.heard()).toEqual([['withdrawSign', 'clot']]);
     const emergency = await shown.mount('heartward-guide-closed', {
       lock: { sign: 'emergency', since, opens: 'clinician' },
     });

@@ -285,9 +285,9 @@ describe('<heartward-notice>', () => {
     expect(await element.locator('h2').textContent()).toBe('A leak');
     expect(await element.locator('p').textContent()).toBe('Check the zip.');
     await element.locator('#dismiss').click();
-    await shown.change('heartward-notice', { dismissal: 'dismissSaid' });
+    await shown.change('heartward-notice', { dismissal: 'dismissLibraryOutcome' });
     await element.locator('#dismiss').click();
-    expect(await shown.heard()).toEqual([['dismissNotice'], ['dismissSaid']]);
+    expect(await shown.heard()).toEqual([['dismissNotice'], ['dismissLibraryOutcome']]);
   });
 
   test('acknowledges a fault, and has no button where no answer is wanted', async () => {

@@ -48,7 +48,7 @@ describe('<heartward-welcome>', () => {
     const element = await shown.mount('heartward-welcome', { bluetooth: true });
     await element.locator('#simulated').click();
     await element.locator('#pair').click();
-    expect(await shown.heard()).toEqual([['chooseSimulated'], ['preferKnown', false], ['step', 'pair']]);
+    expect(await shown.heard()).toEqual([['connectSimulated'], ['preferKnown', false], ['step', 'pair']]);
     await shown.change('heartward-welcome', { bluetooth: false });
     expect(await element.locator('#pair').getAttribute('disabled')).not.toBeNull();
   });
@@ -110,7 +110,7 @@ describe('<heartward-gate>', () => {
     await element.getByRole('button', { name: gate.mistake }).click();
     expect(await shown.heard()).toEqual([
       ['clearLock', 'tingling'],
-      ['takeBackSign', 'tingling'],
+      ['withdrawSign', 'tingling'],
     ]);
   });
 
@@ -182,15 +182,15 @@ describe('<heartward-choose>', () => {
     const element = await shown.mount('heartward-choose', choose);
     const names = () => element.locator('.program .name').allTextContents();
     await element.getByRole('button', { name: words.choose.favourite(trail.name) }).click();
-    expect(await shown.heard()).toEqual([['favour', expect.objectContaining({ id: trail.id }), true]]);
-    const atHand = { favourites: [trail.id], recent: [] };
-    await shown.change('heartward-choose', { atHand });
+    expect(await shown.heard()).toEqual([['setFavourite', expect.objectContaining({ id: trail.id }), true]]);
+    const favourites = { favourites: [trail.id], recent: [] };
+    await shown.change('heartward-choose', { favourites });
     expect(await names()).toEqual([ultra.name, trail.name]);
     const star = element.getByRole('button', { name: words.choose.favourite(trail.name) });
     expect(await star.getAttribute('aria-pressed')).toBe('true');
-    await shown.mount('heartward-choose', { ...choose, atHand });
+    await shown.mount('heartward-choose', { ...choose, favourites });
     expect(await names()).toEqual([trail.name, ultra.name]);
-    expect(await element.locator('h2.row').first().textContent()).toBe(words.choose.groups.atHand);
+    expect(await element.locator('h2.row').first().textContent()).toBe(words.choose.groups.favourites);
   });
 
   test('opens the chosen program in place on a phone, its dials in the first screenful', async () => {
@@ -239,13 +239,13 @@ describe('<heartward-choose>', () => {
     await paste('field');
     expect(await shown.heard()).toEqual([]);
     await paste('page');
-    expect(await shown.heard()).toEqual([['takeText', 'a program']]);
+    expect(await shown.heard()).toEqual([['importText', 'a program']]);
     await element.locator('#file').setInputFiles({
       name: 'a.json',
       mimeType: 'application/json',
       buffer: Buffer.from('{}'),
     });
-    expect((await shown.heard()).map(([kind]) => kind)).toEqual(['takeFiles']);
+    expect((await shown.heard()).map(([kind]) => kind)).toEqual(['importFiles']);
   });
 
   test('stops listening to the page when it leaves it', async () => {
@@ -356,7 +356,7 @@ test('<heartward-ended> shows the legs emptying and the trace of the session, an
   // From the beginning, in minutes.
   expect(await element.locator('.tick').allTextContents()).toContain('8:00');
   await element.locator('#save-trace').click();
-  expect(await shown.heard()).toEqual([['saveTrace']]);
+  expect(await shown.heard()).toEqual([['downloadTrace']]);
   await shown.change('heartward-ended', { view: { ...view, legs: { left: [zone(2)], right: [zone(1)] } } });
   expect(await number.textContent()).toBe('2');
 });

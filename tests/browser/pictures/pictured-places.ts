@@ -7,7 +7,7 @@ import { planFor } from '../../../src/plan/plan.ts';
 import type { Report } from '../../../src/plan/plan-request.ts';
 import { standingAt } from '../../../src/plan/standing.ts';
 import type { TimeZone, WallTime } from '../../../src/plan/time/wall-clock.ts';
-import { type AtHome, nobodyYet } from '../../../src/ui/places/at-home.ts';
+import { type AtHome, emptyHome } from '../../../src/ui/places/at-home.ts';
 import { boots, home, type Place } from '../../../src/ui/places/place.ts';
 import type { OtherPlaces } from '../../../src/ui/places/place-screen.ts';
 import { planMain } from '../../../src/ui/places/plan/plan-main.ts';
@@ -65,13 +65,13 @@ const atHome = (view: PlanView | null, more: Partial<AtHome> = {}): Picture => (
   view: sessionView(),
   place: home,
   places: places(),
-  atHome: { ...nobodyYet, hasPlan: view !== null, today: view && todayPart(view), ...more },
+  atHome: { ...emptyHome, hasPlan: view !== null, today: view && todayPart(view), ...more },
 });
 
 export const picturedPlaces: Readonly<Record<string, Picture>> = {
   home: atHome(null),
   'home-again': atHome(evening, {
-    again: { program: 'trail', name: 'Trail', intensity: mmhg(55), minutes: 30, simulated: true },
+    lastSession: { program: 'trail', name: 'Trail', intensity: mmhg(55), minutes: 30, simulated: true },
   }),
   'home-morning': atHome(planView('2026-11-30T07:30')),
   'home-night': atHome(planView('2026-11-29T23:30')),

@@ -12,7 +12,7 @@ import type { Settings } from '../../../src/program/program.ts';
 import type { TraceSample } from '../../../src/session/view.ts';
 import type { Preview } from '../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
-import { nobodyYet } from '../../../src/ui/places/at-home.ts';
+import { emptyHome } from '../../../src/ui/places/at-home.ts';
 import { boots } from '../../../src/ui/places/place.ts';
 import '../../../src/ui/places/editor/register-editor.ts';
 import '../../../src/ui/places/plan/register-plan.ts';
@@ -109,7 +109,7 @@ function show(name: string): void {
   app.afterwards = picture.afterwards ?? null;
   app.places = picture.places ?? {};
   app.place = picture.place ?? boots;
-  app.atHome = picture.atHome ?? nobodyYet;
+  app.atHome = picture.atHome ?? emptyHome;
   if (!there) document.body.append(app);
 }
 

@@ -1,7 +1,7 @@
 /** The page closes the moment a session is over, before the database has removed it. Kept in a real database. */
 
 import { expect, test } from 'vitest';
-import { keptSession, leftSession } from '../../../src/app/kept/session-memory.ts';
+import { leftSession, storedSessionMemory } from '../../../src/app/device-storage/session-memory.ts';
 import { TabLock } from '../../../src/app/session/tab-lock.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -38,7 +38,7 @@ test('a session that is over is not offered again, though it is still in the dat
   const phone = device();
   const local = new Map<string, string>();
   const open = (store: Values) =>
-    keptSession(
+    storedSessionMemory(
       async () => store,
       onlyTab(),
       new VirtualClock(),

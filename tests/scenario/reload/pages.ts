@@ -7,8 +7,8 @@ import { safeParse } from 'valibot';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { decodeStatus, type Status } from '../../../firmware-protocol/status.ts';
-import { runningSession } from '../../../src/app/kept/running-session.ts';
-import { woke } from '../../../src/app/woke.ts';
+import { runningSession } from '../../../src/app/device-storage/running-session.ts';
+import { wokeFromSleep } from '../../../src/app/sleep-detection.ts';
 import type { Clock } from '../../../src/clock/clock.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 import { requestBoots } from '../../../src/gatt/choose-device.ts';
@@ -130,7 +130,7 @@ export class Pages {
       chooseOther,
       memory,
       today: () => this.today,
-      woke: woke(clock, () => this.clock.now()),
+      woke: wokeFromSleep(clock, () => this.clock.now()),
     });
     const notices: Notice['kind'][] = [];
     let view: SessionView | null = null;

@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { deflated } from '../../../src/app/journal/deflate.ts';
-import { Drafts } from '../../../src/app/journal/drafts.ts';
 import { JournalKeeper } from '../../../src/app/journal/journal-keeper.ts';
+import { LostSessions } from '../../../src/app/journal/lost-sessions.ts';
+import { SessionDrafts } from '../../../src/app/journal/session-drafts.ts';
 import { SessionJournal } from '../../../src/app/journal/session-journal.ts';
-import { SessionsOfBoots } from '../../../src/app/journal/sessions-of-boots.ts';
 import type { SessionEntry } from '../../../src/journal/entry.ts';
 import type { Moment } from '../../../src/plan/time/wall-clock.ts';
 import { berlin } from '../../unit/journal/any-entry.ts';
@@ -74,7 +74,7 @@ async function journalOn(pages: Pages, phone: ReturnType<typeof device>) {
   const today = (): Moment => pages.today as Moment;
   const store = phone.tab();
   const keeper = await JournalKeeper.open({ store, now: today, zone: () => berlin, random: Math.random });
-  const drafts = new Drafts(store);
+  const drafts = new SessionDrafts(store);
   const entering = (page: Page) =>
     new SessionJournal({
       clock: pages.clock,
@@ -88,7 +88,7 @@ async function journalOn(pages: Pages, phone: ReturnType<typeof device>) {
       () => page.session.glance.boots?.feature.samplePeriod ?? null,
     );
   const takingUp = (page: Page) =>
-    new SessionsOfBoots({ keeper, drafts, records: page.session.records }).follow(page.session.view);
+    new LostSessions({ keeper, drafts, records: page.session.records }).follow(page.session.view);
   const sessions = (): readonly SessionEntry[] =>
     keeper.state.value.journal.entries.filter((entry) => entry.kind === 'session');
   return { drafts, entering, takingUp, sessions };
@@ -124,7 +124,7 @@ describe('the journal', () => {
     await pages.pass(20);
 
     const later = await journalOn(pages, phone);
-    await later.drafts.adopt(pages.today);
+    await later.drafts.enterLost(pages.today);
     await both(pages, () => later.sessions().length === 1);
     const [lost] = later.sessions();
     expect(lost).toMatchObject({ ended: null, source: { kind: 'lost' } });

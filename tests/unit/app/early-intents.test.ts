@@ -5,7 +5,7 @@ import type { PageIntents } from '../../../src/ui/page-intents.ts';
 import { home } from '../../../src/ui/places/place.ts';
 
 const calls: string[] = [];
-/** Every intent notes its name. */
+/** Each intent records its name in `calls`. */
 const session = new Proxy({} as PageIntents, {
   get: (_, kind) => () => calls.push(`session: ${String(kind)}`),
 });
@@ -18,38 +18,38 @@ function page() {
   return { early, take, connecting };
 }
 
-it('keeps an intent until the session is there, then carries it out', () => {
+it('queues an intent until the session has loaded, then carries it out', () => {
   const { early, take, connecting } = page();
-  take(new IntentEvent('chooseSimulated', []));
+  take(new IntentEvent('connectSimulated', []));
   expect(calls).toEqual([]);
   expect(connecting).toEqual([true]);
   early.open(session);
-  expect(calls).toEqual(['session: chooseSimulated']);
+  expect(calls).toEqual(['session: connectSimulated']);
   take(new IntentEvent('start', []));
-  expect(calls).toEqual(['session: chooseSimulated', 'session: start']);
+  expect(calls).toEqual(['session: connectSimulated', 'session: start']);
   expect(connecting).toEqual([true]);
 });
 
-it('carries out at once what needs no session, and not again later', () => {
+it('carries out at once an intent that needs no session, and not again later', () => {
   const { early, take } = page();
-  take(new IntentEvent('go', [home]), new IntentEvent('choosePaired', []));
+  take(new IntentEvent('go', [home]), new IntentEvent('connectPaired', []));
   expect(calls).toEqual(['at once: go']);
   early.open(session);
-  expect(calls).toEqual(['at once: go', 'session: choosePaired']);
+  expect(calls).toEqual(['at once: go', 'session: connectPaired']);
 });
 
-it('carries out what an opened place adds, before the session is there and after', () => {
+it('carries out the intents of an opened place, both before and after the session has loaded', () => {
   const { early, take } = page();
-  early.also({ dismissSaid: () => calls.push('place: dismissSaid') });
-  take(new IntentEvent('dismissSaid', []));
+  early.also({ dismissLibraryOutcome: () => calls.push('place: dismissLibraryOutcome') });
+  take(new IntentEvent('dismissLibraryOutcome', []));
   early.open({ ...session, go: () => calls.push('session: go') });
-  take(new IntentEvent('dismissSaid', []), new IntentEvent('go', [home]));
-  expect(calls).toEqual(['place: dismissSaid', 'place: dismissSaid', 'session: go']);
+  take(new IntentEvent('dismissLibraryOutcome', []), new IntentEvent('go', [home]));
+  expect(calls).toEqual(['place: dismissLibraryOutcome', 'place: dismissLibraryOutcome', 'session: go']);
 });
 
-it('forgets what was kept when the user cancels', () => {
+it('empties the queue when the user cancels', () => {
   const { early, take, connecting } = page();
-  take(new IntentEvent('choosePaired', []), new IntentEvent('disconnect', []));
+  take(new IntentEvent('connectPaired', []), new IntentEvent('disconnect', []));
   expect(connecting).toEqual([true, false]);
   early.open(session);
   expect(calls).toEqual([]);

@@ -2,14 +2,14 @@ import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
   earlierOf,
-  type KeptSession,
+  type MeasuredSession,
   measuredSessions,
   sessionToKeep,
   withSession,
 } from '../../../src/diagnosis/earlier.ts';
 import { figures } from './any-figures.ts';
 
-const session = (rise: number | null, boots = 'mine'): KeptSession => ({
+const session = (rise: number | null, boots = 'mine'): MeasuredSession => ({
   at: 1,
   boots,
   zones: [{ side: 'left', zone: 2, rise, slack: 1, falls: null, release: 2, noise: 0.1, zero: 1 }],
@@ -29,7 +29,7 @@ describe('earlier sessions', () => {
   });
 
   it('only the last twenty are kept, and a session in which nothing rose is not', () => {
-    let kept: readonly KeptSession[] = [];
+    let kept: readonly MeasuredSession[] = [];
     for (let at = 0; at < 30; at++) kept = withSession(kept, session(at));
     expect(kept).toHaveLength(20);
     expect(kept.at(-1)?.zones[0]?.rise).toBe(29);

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Drafts } from '../../../src/app/journal/drafts.ts';
+import { SessionDrafts } from '../../../src/app/journal/session-drafts.ts';
 import { isGroup } from '../../../src/journal/document/group.ts';
 import { readJournal } from '../../../src/journal/document.ts';
 import type { SessionEntry } from '../../../src/journal/entry.ts';
@@ -62,7 +62,7 @@ describe('a journal of version 1', () => {
     const byId = (one: unknown, other: unknown): number =>
       (one as SessionEntry).order - (other as SessionEntry).order;
     expect(read.rows.map(({ row }) => row).sort(byId)).toEqual(now);
-    expect(await new Drafts(store).all()).toEqual(
+    expect(await new SessionDrafts(store).all()).toEqual(
       now.filter((entry) => (entry as SessionEntry).id === draft?.id),
     );
   });

@@ -22,7 +22,7 @@ import { asksForConfirmation } from './high-pressure.ts';
  *
  * @tag heartward-chosen
  * @fires heartward-change - The user unfolded the details (1), or folded them (0).
- * @fires heartward-intent - `keepProgram`, `saveProgram`, `shareProgram`, each with the program as it is set; `forgetProgram`
+ * @fires heartward-intent - `addOwnProgram`, `downloadProgram`, `shareProgram`, each with the program as it is set; `removeOwnProgram`
  */
 export class ChosenProgram extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -41,14 +41,14 @@ export class ChosenProgram extends LitElement {
   /** The name the user has typed; null until they type. */
   @state() private name: string | null = null;
 
-  private readonly give = (kind: 'keepProgram' | 'saveProgram' | 'shareProgram') => (): void => {
+  private readonly give = (kind: 'addOwnProgram' | 'downloadProgram' | 'shareProgram') => (): void => {
     const program = this.asSet;
     if (!program) return;
     const name = this.name ?? words.programName(program.name);
     intend(this, kind, name === program.name ? program : named(program, name));
   };
-  private readonly keep = this.give('keepProgram');
-  private readonly save = this.give('saveProgram');
+  private readonly keep = this.give('addOwnProgram');
+  private readonly save = this.give('downloadProgram');
   private readonly share = this.give('shareProgram');
   private readonly onName = ({ currentTarget }: Event): void => {
     if (currentTarget instanceof HTMLInputElement) this.name = currentTarget.value;
@@ -150,7 +150,7 @@ export class ChosenProgram extends LitElement {
         <wa-button id="share" pill appearance="outlined" @click=${this.share}>${words.library.share}</wa-button>
         ${
           this.own
-            ? html`<wa-button id="forget" pill appearance="plain" @click=${intends('forgetProgram', program)}
+            ? html`<wa-button id="forget" pill appearance="plain" @click=${intends('removeOwnProgram', program)}
                 >${words.library.forget(words.choose.it)}</wa-button>`
             : nothing
         }

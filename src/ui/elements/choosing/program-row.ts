@@ -77,7 +77,7 @@ export function programRow({
       class="star"
       aria-pressed=${favourite ? 'true' : 'false'}
       aria-label=${words.choose.favourite(words.programName(program.name))}
-      @click=${intends('favour', program, !favourite)}
+      @click=${intends('setFavourite', program, !favourite)}
     ><wa-icon name=${favourite ? 'star-full' : 'star'}></wa-icon></button>
   </div>`;
 }

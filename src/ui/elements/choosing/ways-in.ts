@@ -33,7 +33,7 @@ export function waysIn({ link, bluetooth, simulated }: WaysIn) {
   return html`<div class="ways">
       <section class="card">
         <p>${welcome.simulatedWhat}</p>
-        <button id="simulated" class="press first" type="button" ?disabled=${busy} @click=${intends('chooseSimulated')}>
+        <button id="simulated" class="press first" type="button" ?disabled=${busy} @click=${intends('connectSimulated')}>
           ${welcome.simulated}
         </button>
         <details>

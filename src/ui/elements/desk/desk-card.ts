@@ -14,14 +14,14 @@ const isOn = ({ currentTarget }: Event): boolean => (currentTarget as WaSwitch).
 
 /**
  * @tag heartward-desk
- * @fires heartward-intent - `openMini`, `setNotify`, `setChime`
+ * @fires heartward-intent - `openMini`, `setNotifications`, `setChime`
  */
 export class DeskCard extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) desk: DeskView = noDesk;
 
-  private readonly onNotify = (event: Event): void => intend(this, 'setNotify', isOn(event));
+  private readonly onNotify = (event: Event): void => intend(this, 'setNotifications', isOn(event));
   private readonly onChime = (event: Event): void => intend(this, 'setChime', isOn(event));
 
   override render() {

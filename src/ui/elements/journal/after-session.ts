@@ -18,7 +18,7 @@ const SCORES = Array.from({ length: 11 }, (_, score) => score);
 
 /**
  * @tag heartward-after
- * @fires heartward-intent - `answerAfter`, `clearLock`, `takeBackSign`
+ * @fires heartward-intent - `answerAfter`, `clearLock`, `withdrawSign`
  */
 export class AfterSession extends LitElement {
   static override styles = [shared, choices, questions, unsafeCSS(text)];

@@ -34,7 +34,7 @@ function waysOut({ sign, opens }: Lock) {
         ? html`<button id="clear" class="press" type="button" @click=${intends('clearLock', sign)}>${gate.opens[sign]}</button>`
         : nothing
     }
-    <button id="mistake" class="press quiet" type="button" @click=${intends('takeBackSign', sign)}>${gate.mistake}</button>
+    <button id="mistake" class="press quiet" type="button" @click=${intends('withdrawSign', sign)}>${gate.mistake}</button>
   </div>`;
 }
 

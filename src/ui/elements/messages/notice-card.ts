@@ -15,7 +15,7 @@ const variants: Readonly<Record<Urgency, string>> = { news: 'brand', care: 'warn
 
 /**
  * @tag heartward-notice
- * @fires heartward-intent - `dismissNotice` or `dismissSaid` when closed; `acknowledgeFault` when a fault has been read; `useNewVersion`.
+ * @fires heartward-intent - `dismissNotice` or `dismissLibraryOutcome` when closed; `acknowledgeFault` when a fault has been read; `useNewVersion`.
  */
 export class NoticeCard extends LitElement {
   static override styles = [shared, unsafeCSS(text)];

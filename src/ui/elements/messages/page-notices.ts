@@ -46,13 +46,13 @@ export class PageNotices extends LitElement {
     const told = words.said(said, view.boots !== null);
     // The choice of a program shows good news beside Start (start-dock.ts).
     if (screen === 'choose' && told.urgency === 'news') return nothing;
-    return html`<heartward-notice .words=${told} .dismissal=${'dismissSaid'}></heartward-notice>`;
+    return html`<heartward-notice .words=${told} .dismissal=${'dismissLibraryOutcome'}></heartward-notice>`;
   }
 
   /** The notice of a session that was left, until boots are connected, which show how it went on. */
   private leftNotice({ boots, link }: SessionView) {
     if (!this.left || boots !== null || link !== 'none') return nothing;
-    return html`<heartward-notice .words=${words.leftBehind(this.left)} .original=${original()?.leftBehind(this.left) ?? null} .dismissal=${'dismissLeft'}></heartward-notice>`;
+    return html`<heartward-notice .words=${words.leftBehind(this.left)} .original=${original()?.leftBehind(this.left) ?? null} .dismissal=${'dismissLeftSession'}></heartward-notice>`;
   }
 
   private fitNotice({ boots }: SessionView) {

@@ -5,7 +5,7 @@ import { words } from '../../../words/in-use.ts';
 import { intends } from '../../events.ts';
 
 /** Which intent closes a message: one from the session, or one about the library. */
-export type Dismissal = 'dismissNotice' | 'dismissSaid' | 'dismissLeft' | 'dismissFit';
+export type Dismissal = 'dismissNotice' | 'dismissLibraryOutcome' | 'dismissLeftSession' | 'dismissFit';
 
 export const quietLine = (title: string, advice: readonly string[], dismissal: Dismissal) =>
   html`<p class="calm" role="status">

@@ -14,7 +14,7 @@ import text from './guide-closed.css?inline';
 
 /**
  * @tag heartward-guide-closed
- * @fires heartward-intent - `clearLock`, `takeBackSign`
+ * @fires heartward-intent - `clearLock`, `withdrawSign`
  */
 export class GuideClosed extends LitElement {
   static override styles = [shared, emergency, unsafeCSS(text)];
@@ -34,7 +34,7 @@ export class GuideClosed extends LitElement {
     return html`<button class="way" type="button" data-way="cleared" @click=${intends('clearLock', lock.sign)}>
         ${lock.sign === 'clot' ? page.clearedClot : page.cleared}
       </button>
-      <button class="way" type="button" data-way="mistake" @click=${intends('takeBackSign', lock.sign)}>${page.mistake}</button>`;
+      <button class="way" type="button" data-way="mistake" @click=${intends('withdrawSign', lock.sign)}>${page.mistake}</button>`;
   }
 
   override render() {

@@ -19,7 +19,7 @@ const isBreath = ({ cue }: Phase): boolean => cue === 'breathe' || cue === 'lie-
 
 /**
  * @tag heartward-guide
- * @fires heartward-intent - `wishGuide`, `setGuideCue`
+ * @fires heartward-intent - `controlGuide`, `setGuideCue`
  */
 export class GuideRunning extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -34,9 +34,9 @@ export class GuideRunning extends LitElement {
   constructor() {
     super();
     new GuideKeys(this, {
-      pauseOrResume: () => intend(this, 'wishGuide', this.isRunning ? 'pause' : 'resume'),
-      back: () => intend(this, 'wishGuide', 'back'),
-      next: () => intend(this, 'wishGuide', 'next'),
+      pauseOrResume: () => intend(this, 'controlGuide', this.isRunning ? 'pause' : 'resume'),
+      back: () => intend(this, 'controlGuide', 'back'),
+      next: () => intend(this, 'controlGuide', 'next'),
     });
   }
 
@@ -96,11 +96,11 @@ export class GuideRunning extends LitElement {
   private controls() {
     const { texts } = guideWords();
     return html`<div class="keys" role="group" aria-label=${texts.controls}>
-      <button id="back" type="button" @click=${intends('wishGuide', 'back')}>${texts.back}</button>
-      <button id="pause" class="go" type="button" @click=${intends('wishGuide', this.isRunning ? 'pause' : 'resume')}>
+      <button id="back" type="button" @click=${intends('controlGuide', 'back')}>${texts.back}</button>
+      <button id="pause" class="go" type="button" @click=${intends('controlGuide', this.isRunning ? 'pause' : 'resume')}>
         <wa-icon name=${this.isRunning ? 'pause' : 'play'}></wa-icon>${this.isRunning ? texts.pause : texts.resume}
       </button>
-      <button id="next" type="button" @click=${intends('wishGuide', 'next')}>${texts.next}</button>
+      <button id="next" type="button" @click=${intends('controlGuide', 'next')}>${texts.next}</button>
     </div>`;
   }
 
@@ -114,7 +114,7 @@ export class GuideRunning extends LitElement {
         <div class="top">
           <h1 tabindex="-1">${words.names[view.guide.id]}</h1>
           <span class="left" aria-label=${words.leftAloud(view)}>${words.left(view)}</span>
-          <button id="leave" type="button" @click=${intends('wishGuide', 'leave')}>${words.texts.leave}</button>
+          <button id="leave" type="button" @click=${intends('controlGuide', 'leave')}>${words.texts.leave}</button>
         </div>
         ${this.bar(view)}
         <div class=${classMap({ stage: true, breath: isBreath(view.phase) })}>

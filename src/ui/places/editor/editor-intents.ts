@@ -11,14 +11,14 @@ export interface EditorIntents {
   /** Discards what is not saved. @param at what the address of the editor names */
   discardDraft: [at: string];
   /** Saves the draft among the user's own programs, in place of the program that it was made from. */
-  keepDraft: [];
+  saveDraft: [];
   /** Makes a copy, and edits the copy from now on. */
   duplicateDraft: [];
   /** Removes the program; `restoreDraft` brings it back. */
   removeDraft: [];
   restoreDraft: [program: Program];
   /** Downloads the draft as a file. */
-  saveDraft: [];
+  downloadDraft: [];
   /** Shares the draft as a link. Browsers allow this only inside a click. */
   shareDraft: [];
   showDraftCode: [];
@@ -32,5 +32,5 @@ export interface EditorIntents {
   /** Asks for the camera, and looks for the QR code of a program. */
   scanCode: [];
   /** Closes the message about what was saved, removed or shared. */
-  dismissEdited: [];
+  dismissEditorOutcome: [];
 }

@@ -35,7 +35,7 @@ const content = (form: Form, key: GroupKey) => {
 
 /**
  * @tag heartward-editor
- * @fires heartward-intent - `editDraft`, `undoEdit`, `redoEdit`, `keepDraft`, `duplicateDraft`, `removeDraft`, `saveDraft`, `shareDraft`,
+ * @fires heartward-intent - `editDraft`, `undoEdit`, `redoEdit`, `saveDraft`, `duplicateDraft`, `removeDraft`, `downloadDraft`, `shareDraft`,
  *   `showDraftCode`, `tryDraft`, and those of the message (outcome-card.ts)
  */
 export class EditorScreen extends LitElement {
@@ -141,7 +141,7 @@ export class EditorScreen extends LitElement {
         <p class="state" role="status">${problems(view.problems.length) || state}</p>
       </header>
       <div class="row-of-buttons tools">
-        ${button('keep', page.keep, 'keepDraft', !view.isKept, 'first')}
+        ${button('keep', page.keep, 'saveDraft', !view.isKept, 'first')}
         ${button('undo', page.undo, 'undoEdit', view.mayUndo)} ${button('redo', page.redo, 'redoEdit', view.mayRedo)}
         ${button('try', trial.try, 'tryDraft', !this.busy && (this.trial === null || this.trial.state === 'over'))}
         ${button('duplicate', page.duplicate, 'duplicateDraft')}
@@ -181,7 +181,7 @@ export class EditorScreen extends LitElement {
     return html`<section class="card">
       <h2>${page.give}</h2>
       <div class="row-of-buttons">
-        <button id="file" class="press" type="button" @click=${intends('saveDraft')}>${page.file}</button>
+        <button id="file" class="press" type="button" @click=${intends('downloadDraft')}>${page.file}</button>
         <button id="share" class="press" type="button" @click=${intends('shareDraft')}>${page.link}</button>
         <button id="code" class="press" type="button" @click=${intends('showDraftCode')}>${page.code}</button>
       </div>

@@ -63,7 +63,7 @@ const list = (title: string, programs: readonly Program[]) =>
 
 /**
  * @tag heartward-editor-start
- * @fires heartward-intent - `restoreDraft`, `discardDraft`, `dismissEdited`
+ * @fires heartward-intent - `restoreDraft`, `discardDraft`, `dismissEditorOutcome`
  */
 export class EditorStart extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];

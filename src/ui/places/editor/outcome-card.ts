@@ -25,7 +25,7 @@ function next(outcome: EditorOutcome) {
     case 'code':
       return codePicture(outcome.rows, page.codeAloud);
     case 'codeTooLarge':
-      return html`<button class="press" type="button" @click=${intends('saveDraft')}>${page.file}</button>`;
+      return html`<button class="press" type="button" @click=${intends('downloadDraft')}>${page.file}</button>`;
     case 'link':
       return html`<input
         class="link"
@@ -64,7 +64,7 @@ export function outcomeCard(outcome: EditorOutcome | null) {
             ${words.outcome(outcome).lines.map((line) => html`<p>${line}</p>`)}
             <div class="row-of-buttons">
               ${next(outcome)}
-              <button class="press quiet" type="button" @click=${intends('dismissEdited')}>${words.page.close}</button>
+              <button class="press quiet" type="button" @click=${intends('dismissEditorOutcome')}>${words.page.close}</button>
             </div>
           </div>`
     }

@@ -22,7 +22,7 @@ const parts = ['month', 'find', 'trends', 'keep'] as const;
 
 /**
  * @tag heartward-journal
- * @fires heartward-intent - `choosePerson`, `dismissJournalSaid`, `restoreEntry`, and those of the elements inside
+ * @fires heartward-intent - `choosePerson`, `dismissJournalOutcome`, `restoreEntry`, and those of the elements inside
  */
 export class JournalScreen extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
@@ -69,7 +69,7 @@ export class JournalScreen extends LitElement {
             ? html`<button id="backup" class="press first" type="button" @click=${intends('exportJournal', 'json')}>${page.keeping.json}</button>`
             : nothing
         }
-        <button class="press quiet" type="button" @click=${intends('dismissJournalSaid')}>${words.page.dismiss}</button>
+        <button class="press quiet" type="button" @click=${intends('dismissJournalOutcome')}>${words.page.dismiss}</button>
       </div>
     </section>`;
   }

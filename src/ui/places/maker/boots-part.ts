@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit';
 import { makerWords } from '../../../words/maker/maker-in-use.ts';
 import { intends } from '../../events.ts';
-import type { BootsAtHand, MakerView } from './maker-view.ts';
+import type { ConnectedBoots, MakerView } from './maker-view.ts';
 
 interface Row {
   readonly name: string;
@@ -15,7 +15,7 @@ const list = (rows: readonly Row[]) => html`<dl>
 </dl>`;
 
 /** Named only where there are two. */
-const heading = ({ side }: BootsAtHand) =>
+const heading = ({ side }: ConnectedBoots) =>
   side === null ? nothing : html`<h3>${makerWords().boot(side)}</h3>`;
 
 export function linkPart({ boots }: MakerView) {

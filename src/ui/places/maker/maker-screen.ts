@@ -24,7 +24,7 @@ const part = (
 
 /**
  * @tag heartward-maker
- * @fires heartward-intent - `setUpTest`, `identify`, `showLog`, `saveReport`, and those of the panel of faults
+ * @fires heartward-intent - `chooseLeakTest`, `identify`, `showLog`, `downloadReport`, and those of the panel of faults
  */
 export class MakerScreen extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -39,7 +39,7 @@ export class MakerScreen extends LitElement {
       <p>${test.how}</p>
       <ol>${test.steps.map((step) => html`<li>${step}</li>`)}</ol>
       <p>
-        <wa-button id="set-up-test" pill appearance="outlined" variant="brand" ?disabled=${!possible} @click=${intends('setUpTest')}
+        <wa-button id="set-up-test" pill appearance="outlined" variant="brand" ?disabled=${!possible} @click=${intends('chooseLeakTest')}
           >${test.setUp}</wa-button
         >
       </p>
@@ -52,7 +52,7 @@ export class MakerScreen extends LitElement {
     return html`
       <p>${report.holds}</p>
       <p class="soft">${report.holdsNot}</p>
-      <p><wa-button id="save-report" pill appearance="outlined" @click=${intends('saveReport')}>${report.save}</wa-button></p>
+      <p><wa-button id="save-report" pill appearance="outlined" @click=${intends('downloadReport')}>${report.save}</wa-button></p>
     `;
   }
 
@@ -75,12 +75,12 @@ export class MakerScreen extends LitElement {
           : [
               part('zones', parts.zones, zonesPart(view)),
               part('test', parts.test, this.test(session)),
-              view.rehearsal === null
+              view.faults === null
                 ? nothing
                 : part(
-                    'rehearse',
-                    parts.rehearse,
-                    html`<heartward-rehearsal .view=${view.rehearsal}></heartward-rehearsal>`,
+                    'faults',
+                    parts.faults,
+                    html`<heartward-faults .view=${view.faults}></heartward-faults>`,
                   ),
               part('link', parts.link, linkPart(view)),
               part('boots', parts.boots, bootsPart(view)),

@@ -6,10 +6,10 @@ import type { Earlier } from '../../../diagnosis/earlier.ts';
 import type { LinkFigures } from '../../../diagnosis/link/link-figures.ts';
 import type { DecodedFrame, FrameKind } from '../../../diagnosis/log/decode-frame.ts';
 import type { Meaning } from '../../../diagnosis/meaning.ts';
-import type { RehearsalView, RehearsedFault } from './rehearsal-view.ts';
+import type { FaultsView, InjectedFault } from './faults-view.ts';
 
 /** One peripheral: a hub, or one boot of a pair. */
-export interface BootsAtHand {
+export interface ConnectedBoots {
   readonly feature: Feature;
   /** Its end only. */
   readonly serial: string;
@@ -28,28 +28,28 @@ export interface LogView {
 
 export interface MakerView {
   /** Empty without boots. */
-  readonly boots: readonly BootsAtHand[];
+  readonly boots: readonly ConnectedBoots[];
   readonly meaning: Meaning;
   readonly earlier: Earlier;
   readonly log: LogView;
   /** Null: these are no simulated boots. */
-  readonly rehearsal: RehearsalView | null;
+  readonly faults: FaultsView | null;
 }
 
 /** What a person can ask for on it. */
 export interface MakerIntents {
   /** Chooses the leak and fit test, and goes to where it is started. */
-  setUpTest: [];
+  chooseLeakTest: [];
   /** Shows these kinds of frames, the newest of them now. */
   showLog: [kinds: readonly FrameKind[]];
   /** Downloads the file for a report of a bug. */
-  saveReport: [];
+  downloadReport: [];
 }
 
 /** What a person can ask of simulated boots, wherever the panel of faults stands. */
-export interface RehearsalIntents {
-  rehearse: [fault: RehearsedFault];
-  mendAll: [];
+export interface FaultIntents {
+  injectFault: [fault: InjectedFault];
+  removeFaults: [];
   /** Closes the message about how the boots sit. */
   dismissFit: [];
 }

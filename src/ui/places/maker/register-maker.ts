@@ -1,6 +1,6 @@
 /** Registers the elements of the maker's page. */
 
 import { MakerScreen } from './maker-screen.ts';
-import './register-rehearsal.ts';
+import './register-faults.ts';
 
 customElements.define('heartward-maker', MakerScreen);

@@ -14,7 +14,7 @@ import type { PlanView } from './plan-view.ts';
 
 /**
  * @tag heartward-plan-exchange
- * @fires heartward-intent - `saveCalendar`, `savePlan`, `sharePlan`, `showPlanCode`, `takePlanFiles`, `takePlanText`, `dismissOutcome`, `remind`
+ * @fires heartward-intent - `downloadCalendar`, `downloadPlan`, `sharePlan`, `showPlanCode`, `importPlanFiles`, `importPlanText`, `dismissPlanOutcome`, `setReminders`
  */
 export class PlanExchange extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
@@ -27,8 +27,8 @@ export class PlanExchange extends LitElement {
   constructor() {
     super();
     new DropAndPaste(this, {
-      files: (files) => intend(this, 'takePlanFiles', files),
-      text: (pasted) => intend(this, 'takePlanText', pasted),
+      files: (files) => intend(this, 'importPlanFiles', files),
+      text: (pasted) => intend(this, 'importPlanText', pasted),
       dragging: (dragging) => {
         this.dragging = dragging;
       },
@@ -38,7 +38,7 @@ export class PlanExchange extends LitElement {
   private readonly onFiles = (event: Event): void => {
     const input = event.currentTarget;
     if (!(input instanceof HTMLInputElement)) return;
-    intend(this, 'takePlanFiles', [...(input.files ?? [])]);
+    intend(this, 'importPlanFiles', [...(input.files ?? [])]);
     // Without this, choosing the same file again would fire no change event.
     input.value = '';
   };
@@ -63,7 +63,7 @@ export class PlanExchange extends LitElement {
           ? html`<input class="link" readonly aria-label=${words.exchange.linkName} .value=${outcome.link} @focus=${(event: Event) => (event.currentTarget as HTMLInputElement).select()} />`
           : nothing
       }
-      <button class="press quiet" type="button" @click=${intends('dismissOutcome')}>${words.exchange.close}</button>
+      <button class="press quiet" type="button" @click=${intends('dismissPlanOutcome')}>${words.exchange.close}</button>
     </div>`;
   }
 
@@ -71,15 +71,15 @@ export class PlanExchange extends LitElement {
     const { exchange } = planWords();
     return html`<p class="soft">${exchange.calendarWhat}</p>
       <div class="buttons">
-        <button id="calendar" class="press" type="button" @click=${intends('saveCalendar')}>${exchange.calendar}</button>
+        <button id="calendar" class="press" type="button" @click=${intends('downloadCalendar')}>${exchange.calendar}</button>
         ${
           reminders === 'impossible'
             ? nothing
-            : html`<button id="remind" class="press" type="button" aria-pressed=${reminders === 'on' ? 'true' : 'false'} @click=${intends('remind', reminders !== 'on')}>
+            : html`<button id="remind" class="press" type="button" aria-pressed=${reminders === 'on' ? 'true' : 'false'} @click=${intends('setReminders', reminders !== 'on')}>
                 ${exchange.remind}
               </button>`
         }
-        <button id="save" class="press" type="button" @click=${intends('savePlan')}>${exchange.save}</button>
+        <button id="save" class="press" type="button" @click=${intends('downloadPlan')}>${exchange.save}</button>
         <button id="share" class="press" type="button" @click=${intends('sharePlan')}>${exchange.share}</button>
         <button id="code" class="press" type="button" @click=${intends('showPlanCode')}>${exchange.code}</button>
       </div>

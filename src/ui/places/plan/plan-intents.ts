@@ -12,30 +12,30 @@ export interface PlanIntents {
   /** Reports something to the plan: a step done or skipped, soreness, a sign. */
   reportToPlan: [telling: UntimedReport];
   /** Withdraws that a step was done or skipped. */
-  takeBackStep: [step: string];
+  withdrawStep: [step: string];
   /** Withdraws a report that was made by mistake. @param report one of the plan's own */
-  takeBackReport: [report: Report];
+  withdrawReport: [report: Report];
   /** Withdraws a report whose object the caller does not have. @param at about when it was made */
-  withdrawReport: [told: UntimedReport, at: Moment];
-  /** Puts back the report that `withdrawReport` withdrew last. */
+  withdrawReportMadeAt: [told: UntimedReport, at: Moment];
+  /** Puts back the report that `withdrawReportMadeAt` withdrew last. */
   restoreReport: [];
   /** Removes the plan; `restorePlan` brings it back. */
-  dropPlan: [];
+  removePlan: [];
   restorePlan: [];
   /** Downloads a calendar with an alarm at each step. */
-  saveCalendar: [];
-  savePlan: [];
+  downloadCalendar: [];
+  downloadPlan: [];
   /** Shares the plan as a link. Browsers allow this only inside a click. */
   sharePlan: [];
   showPlanCode: [];
   /** Opens a plan's file, a picture of its QR code, or an activity. */
-  takePlanFiles: [files: readonly File[]];
+  importPlanFiles: [files: readonly File[]];
   /** @param text a plan document, or a link to one */
-  takePlanText: [text: string];
+  importPlanText: [text: string];
   /** Closes the message about what was opened, saved or shared. */
-  dismissOutcome: [];
+  dismissPlanOutcome: [];
   /** Switches reminders of steps on or off. Browsers ask for permission only inside a click. */
-  remind: [wanted: boolean];
+  setReminders: [wanted: boolean];
   /** Chooses the step's program with its settings, and goes to the boots. @param event of the step's plan */
   openBootsStep: [step: Step, event: RecoveryEvent];
 }

@@ -20,7 +20,7 @@ import { stepCard } from './step-card.ts';
 
 /**
  * @tag heartward-plan
- * @fires heartward-intent - `reportToPlan`, `takeBackStep`, `takeBackReport`, `openBootsStep`, `dropPlan`, `restorePlan`
+ * @fires heartward-intent - `reportToPlan`, `withdrawStep`, `withdrawReport`, `openBootsStep`, `removePlan`, `restorePlan`
  */
 export class PlanScreen extends LitElement {
   static override styles = [shared, choices, emergency, unsafeCSS(text)];
@@ -149,7 +149,7 @@ export class PlanScreen extends LitElement {
       </section>
       <div class="buttons">
         <a class="press" href=${addressOf(another)}>${page.make}</a>
-        <button id="drop" class="press" type="button" @click=${intends('dropPlan')}>${page.drop}</button>
+        <button id="drop" class="press" type="button" @click=${intends('removePlan')}>${page.drop}</button>
       </div>
     </div>`;
   }

@@ -19,7 +19,7 @@ const said =
   ({ id, state }: Step, kind: 'done' | 'skipped') =>
   ({ currentTarget }: From): void => {
     if (!currentTarget) return;
-    if (state.kind === kind) intend(currentTarget, 'takeBackStep', id);
+    if (state.kind === kind) intend(currentTarget, 'withdrawStep', id);
     else intend(currentTarget, 'reportToPlan', { kind, step: id });
   };
 

@@ -18,7 +18,7 @@ const planPlace = addressOf({ name: 'plan', path: [] });
 
 /**
  * @tag heartward-today
- * @fires heartward-intent - `reportToPlan`, `takeBackStep`, `takeBackReport`, `openBootsStep`
+ * @fires heartward-intent - `reportToPlan`, `withdrawStep`, `withdrawReport`, `openBootsStep`
  */
 export class TodayCard extends LitElement {
   static override styles = [shared, choices, emergency, unsafeCSS(text)];

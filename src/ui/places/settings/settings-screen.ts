@@ -45,7 +45,7 @@ const setting = <V extends string>({ name, title, how, values, says, chosen, cho
 
 /**
  * @tag heartward-settings-page
- * @fires heartward-intent - `setPressureUnit`, `setTheme`, `setContrast`, `setMotion`, `setLanguage`, `keepOwnLimits`, `setChime`, `askScreening`
+ * @fires heartward-intent - `setPressureUnit`, `setTheme`, `setContrast`, `setMotion`, `setLanguage`, `keepOwnLimits`, `setChime`, `requestScreening`
  */
 export class SettingsScreen extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
@@ -152,7 +152,7 @@ export class SettingsScreen extends LitElement {
       <section class="card">
         <h2>${words.screening}</h2>
         <p class="how" role="status">${this.due ? words.screeningDue : words.screeningHow}</p>
-        ${this.due ? nothing : html`<p><button id="screening" class="press" @click=${intends('askScreening')}>${words.screeningAsk}</button></p>`}
+        ${this.due ? nothing : html`<p><button id="screening" class="press" @click=${intends('requestScreening')}>${words.screeningAsk}</button></p>`}
       </section>
       <section class="card">
         <h2>${words.data}</h2>

@@ -17,7 +17,7 @@ import text from './welcome-screen.css?inline';
 
 /**
  * @tag heartward-welcome
- * @fires heartward-intent - `chooseSimulated`, `preferKnown`, `disconnect` to cancel connecting, and those of `<heartward-which-boots>`
+ * @fires heartward-intent - `connectSimulated`, `preferKnown`, `disconnect` to cancel connecting, and those of `<heartward-which-boots>`
  * @fires heartward-step - `pair`
  */
 export class WelcomeScreen extends LitElement {

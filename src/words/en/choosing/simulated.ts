@@ -19,7 +19,7 @@ export const simulated: Words['simulated'] = {
 export const button: Words['button'] = {
   what: 'Like real boots, these have a button that stops them at any time, even without this page.',
   press: 'Press the button on the boots',
-  rehearse: 'Rehearse a fault',
+  faults: 'Rehearse a fault',
   maker: 'For makers: what these boots measured',
 };
 

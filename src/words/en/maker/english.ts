@@ -32,7 +32,7 @@ export function makerEnglish(n: Numbers): MakerWords {
     parts: {
       zones: 'Zones',
       test: 'Leak and fit test',
-      rehearse: 'Rehearse a fault',
+      faults: 'Rehearse a fault',
       link: 'Link',
       boots: 'Boots',
       log: 'Log',

@@ -19,7 +19,7 @@ export const simulated: Words['simulated'] = {
 export const button: Words['button'] = {
   what: 'Comme de vraies bottes, celles-ci ont un bouton qui les arrête à tout moment, même sans cette page.',
   press: 'Presser le bouton des bottes',
-  rehearse: 'Répéter une panne',
+  faults: 'Répéter une panne',
   maker: 'Pour qui construit : ce que ces bottes ont mesuré',
 };
 

@@ -33,7 +33,7 @@ export function makerFrench(n: Numbers): MakerWords {
     parts: {
       zones: 'Zones',
       test: 'Test de fuite et d’ajustement',
-      rehearse: 'Répéter une panne',
+      faults: 'Répéter une panne',
       link: 'Liaison',
       boots: 'Bottes',
       log: 'Journal de la liaison',

@@ -72,19 +72,19 @@ const leak: SessionView = {
 describe('the page while somebody does something else', () => {
   it('notifies of the end and of each fault once permitted, once each, and only while it is hidden', async () => {
     const { desk, done, offered, comeBack } = bench();
-    desk.seen(running);
-    desk.seen(over);
+    desk.onView(running);
+    desk.onView(over);
     expect(done()).toEqual([]);
     await desk.setNotify(true);
     expect(done()).toEqual(['ask']);
     expect(offered()?.notify).toBe('on');
-    for (const view of [running, leak, { ...leak }, running, over, { ...over }]) desk.seen(view);
+    for (const view of [running, leak, { ...leak }, running, over, { ...over }]) desk.onView(view);
     expect(done()).toEqual([
       `notify ${words.notice({ kind: 'warning', fault: 'leak', side: 'left', part: 'calf' }, running.boots).title}`,
       `notify ${words.endings.finished.title}`,
     ]);
     comeBack();
-    for (const view of [running, leak, over]) desk.seen(view);
+    for (const view of [running, leak, over]) desk.onView(view);
     expect(done()).toEqual([]);
   });
 
@@ -92,8 +92,8 @@ describe('the page while somebody does something else', () => {
     const { desk, done, offered } = bench('default', 'denied');
     await desk.setNotify(true);
     expect(offered()?.notify).toBe('denied');
-    desk.seen(running);
-    desk.seen(over);
+    desk.onView(running);
+    desk.onView(over);
     expect(done()).toEqual(['ask']);
     expect(bench('none').offered()?.notify).toBe('none');
   });
@@ -101,36 +101,36 @@ describe('the page while somebody does something else', () => {
   it('says nothing of values that were clamped, nor of an end that came before it looked', async () => {
     const { desk, done } = bench('granted');
     await desk.setNotify(true);
-    desk.seen(over);
-    desk.seen(running);
-    desk.seen({ ...running, notice: { kind: 'clamped', problem: { kind: 'nothingLeftOn' } } });
+    desk.onView(over);
+    desk.onView(running);
+    desk.onView({ ...running, notice: { kind: 'clamped', problem: { kind: 'nothingLeftOn' } } });
     expect(done()).toEqual([]);
   });
 
   it('chimes at the end if that is wanted, and once when it is switched on', () => {
     const { desk, done } = bench();
-    desk.begins();
-    desk.seen(running);
-    desk.seen(over);
+    desk.onStart();
+    desk.onView(running);
+    desk.onView(over);
     expect(done()).toEqual([]);
     desk.setChime(true);
     expect(done()).toEqual(['sound', 'chime']);
-    desk.begins();
-    desk.seen(running);
-    desk.seen(leak);
-    desk.seen(over);
+    desk.onStart();
+    desk.onView(running);
+    desk.onView(leak);
+    desk.onView(over);
     expect(done()).toEqual(['sound', 'chime']);
   });
 
   it('shows each view in the small window while that is open', async () => {
     const { desk, done, offered, closeMini } = bench();
-    desk.seen(running);
+    desk.onView(running);
     await desk.openMini();
     expect(offered()?.mini).toBe('open');
-    desk.seen(over);
+    desk.onView(over);
     expect(done()).toEqual(['mini ended']);
     closeMini();
-    desk.seen(running);
+    desk.onView(running);
     expect(done()).toEqual([]);
     expect(offered()?.mini).toBe('closed');
   });
@@ -150,9 +150,9 @@ describe('the icon', () => {
 
   it('is the page’s own again after the session', () => {
     const { desk, icons } = bench();
-    desk.seen(running);
-    desk.seen(running);
-    desk.seen(over);
+    desk.onView(running);
+    desk.onView(running);
+    desk.onView(over);
     expect(icons()).toEqual(['icon null', 'icon null']);
   });
 });

@@ -2,9 +2,9 @@
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { codes } from '../../../../src/app/codes/codes.ts';
+import { draftsValue, EditorDrafts } from '../../../../src/app/device-storage/editor-drafts.ts';
+import { programRows } from '../../../../src/app/device-storage/program-rows.ts';
 import { Editor } from '../../../../src/app/editor/editor.ts';
-import { draftsValue, EditorDrafts } from '../../../../src/app/kept/editor-drafts.ts';
-import { programRows } from '../../../../src/app/kept/program-rows.ts';
 import { documents } from '../../../../src/app/programs/documents.ts';
 import { OwnPrograms } from '../../../../src/app/programs/own-programs.ts';
 import { readDocument } from '../../../../src/program/document.ts';
@@ -43,8 +43,8 @@ const opened = async () => {
     unsaved: await drafts(),
     documents,
     away: {
-      save: (file, text) => void saved.push([file, text]),
-      give: async (_, link) => {
+      download: (file, text) => void saved.push([file, text]),
+      share: async (_, link) => {
         given.push(link);
         return gives;
       },
@@ -147,7 +147,7 @@ describe('a draft that is not saved', () => {
     begin();
     peak(44);
     await haveDrafts([trail.id, 'other']);
-    await editor.keep();
+    await editor.save();
     await haveDrafts(['other']);
     peak(45);
     await vi.waitFor(async () => expect((await drafts()).now.value).toHaveLength(2));
@@ -163,7 +163,7 @@ describe('a program is saved', () => {
   it('among the own ones under a new address, and again in place of what it was', async () => {
     begin();
     peak(44);
-    await editor.keep();
+    await editor.save();
     await haveNames(['Trail']);
     expect(view()).toMatchObject({ isKept: true, isOwn: true, outcome: { kind: 'kept' } });
     // The address still has the old id until the browser has gone to the new one.
@@ -172,7 +172,7 @@ describe('a program is saved', () => {
     expect(editor.open(went.at(-1) ?? '', () => null)).toBe(true);
     editor.edit({ kind: 'text', field: 'name', text: 'Hills' }, null);
     expect(view().isKept).toBe(false);
-    await editor.keep();
+    await editor.save();
     await haveNames(['Hills']);
     editor.undo();
     editor.undo();
@@ -183,11 +183,11 @@ describe('a program is saved', () => {
     begin();
     peak(5);
     editor.edit({ kind: 'text', field: 'name', text: ' ' }, null);
-    await editor.keep();
+    await editor.save();
     expect(names()).toEqual([]);
     expect(view().outcome).toEqual({ kind: 'toPutRight', problems: 2 });
     await editor.duplicate();
-    editor.save();
+    editor.download();
     await editor.share();
     await editor.showCode();
     expect([names(), saved, given, went]).toEqual([[], [], [], []]);
@@ -195,7 +195,7 @@ describe('a program is saved', () => {
 
   it('as a second one, which is edited from then on; the first one stays', async () => {
     begin();
-    await editor.keep();
+    await editor.save();
     await editor.duplicate();
     await editor.duplicate();
     await haveNames(['Trail', 'Trail, copy', 'Trail, copy, copy']);
@@ -207,7 +207,7 @@ describe('a program is saved', () => {
 describe('a program is removed', () => {
   it('and comes back with undo', async () => {
     begin();
-    await editor.keep();
+    await editor.save();
     await editor.remove();
     await haveNames([]);
     expect(went.at(-1)).toBe(null);
@@ -229,7 +229,7 @@ describe('a program is given away as it is edited', () => {
   it('as a file', () => {
     begin();
     peak(44);
-    editor.save();
+    editor.download();
     const [[file, text] = ['', '']] = saved;
     expect(file).toBe('trail.json');
     const read = readDocument(text);

@@ -21,7 +21,7 @@ function planOf(request: ReturnType<typeof askedFor> | null) {
       keep: keeper.keep,
       zone,
       today,
-      leads: () => true,
+      hasGuides: () => true,
       sessions: () => [],
       reminders: () => 'off',
       stopBoots: () => {},
@@ -76,7 +76,7 @@ describe('a sign reported to a guide', () => {
     const { plan, signs } = planOf(null);
     signs.report('one-calf');
     plan.take(askedFor('marathon'));
-    plan.tell({ kind: 'emergency' });
+    plan.report({ kind: 'emergency' });
     expect(signs.locks.map(({ sign }) => sign)).toEqual(['emergency', 'clot']);
   });
 
@@ -99,7 +99,7 @@ describe('a sign reported to a guide', () => {
     signs.report('dark-urine');
     expect(plan.request?.reports).toMatchObject([{ kind: 'dark-urine', at: '2026-11-29T19:00' }]);
     expect(closed(signs)).toEqual(guideIds);
-    plan.tell({ kind: 'cleared', sign: 'urgent' });
+    plan.report({ kind: 'cleared', sign: 'urgent' });
     expect(closed(signs)).toEqual([]);
   });
 });

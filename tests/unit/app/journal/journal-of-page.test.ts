@@ -2,16 +2,16 @@
 
 import { filter, firstValueFrom, type Observable } from 'rxjs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { AskedAgain, askedAgainValue } from '../../../../src/app/journal/asked-again.ts';
 import { JournalKeeper } from '../../../../src/app/journal/journal-keeper.ts';
-import { type EventOfPlan, JournalOfPage } from '../../../../src/app/journal/journal-of-page.ts';
+import { JournalOfPage, type PlanEvent } from '../../../../src/app/journal/journal-of-page.ts';
+import { Rescreening, rescreeningValue } from '../../../../src/app/journal/rescreening.ts';
 import type { SessionEntry } from '../../../../src/journal/entry.ts';
 import type { UntimedReport } from '../../../../src/plan/reporting.ts';
 import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
 import { berlin, moment, session } from '../../journal/any-entry.ts';
 import { device } from '../../store/tabs.ts';
 
-async function page(event: EventOfPlan | null = null) {
+async function page(event: PlanEvent | null = null) {
   let at = moment('2026-11-29T10:00');
   const now = (): Moment => at;
   const here = device();
@@ -28,14 +28,14 @@ async function page(event: EventOfPlan | null = null) {
   let stops = 0;
   const journal: JournalOfPage = new JournalOfPage({
     keeper,
-    askedAgain: await AskedAgain.open(store.value(askedAgainValue)),
+    askedAgain: await Rescreening.open(store.value(rescreeningValue)),
     now,
     zone: () => berlin,
     event: () => event,
     // The page's own: what the plan is told comes back to the journal as an event.
     reportToPlan: (telling) => {
       told.push(telling);
-      journal.noteReport(telling);
+      journal.onReport(telling);
     },
     withdrawReport: (telling, when) => takenBack.push([telling, when - at]),
     restoreReport: () => takenBack.push('restored'),
@@ -45,11 +45,11 @@ async function page(event: EventOfPlan | null = null) {
   });
   const later = (minutes: number): void => {
     at = (at + minutes * 60_000) as Moment;
-    journal.look();
+    journal.refresh();
   };
   const ran = async (more: Partial<SessionEntry> = {}): Promise<SessionEntry> => {
-    journal.begun();
-    journal.ended();
+    journal.onSessionBegin();
+    journal.onSessionEnd();
     const {
       id: _i,
       person: _p,
@@ -61,7 +61,7 @@ async function page(event: EventOfPlan | null = null) {
     } = session('2026-11-29T09:20');
     const entry = (await keeper.entry({ ...told, ...more }, began)) as SessionEntry;
     await keeper.keep(entry);
-    journal.entered(entry);
+    journal.onSessionEntered(entry);
     return entry;
   };
   const until = <T>(values: Observable<T>, good: (value: T) => boolean): Promise<T> =>
@@ -69,7 +69,7 @@ async function page(event: EventOfPlan | null = null) {
   const gateIs = (kind: string) => until(journal.gate, (gate) => gate.kind === kind);
   const kinds = (): readonly string[] => journal.own.map((entry) => entry.kind);
   /** As another page of this device reads it. */
-  const askedAgain = async () => (await AskedAgain.open(here.tab().value(askedAgainValue))).people.value;
+  const askedAgain = async () => (await Rescreening.open(here.tab().value(rescreeningValue))).people.value;
   return {
     journal,
     keeper,
@@ -89,7 +89,7 @@ describe('the gate', () => {
   it('opens after the answers, for a month', async () => {
     const { journal, gateIs, later } = await page();
     expect(journal.gate.value).toEqual({ kind: 'due', why: 'first' });
-    journal.screened({ yes: [], signs: [], clinician: false });
+    journal.answerScreening({ yes: [], signs: [], clinician: false });
     await gateIs('open');
     later(30 * 24 * 60);
     expect(journal.gate.value).toEqual({ kind: 'due', why: 'month' });
@@ -98,7 +98,7 @@ describe('the gate', () => {
   it('is due again after an ultra', async () => {
     const ultra = { at: moment('2026-11-29T10:30'), isUltra: true };
     const { journal, gateIs, later } = await page(ultra);
-    journal.screened({ yes: [], signs: [], clinician: false });
+    journal.answerScreening({ yes: [], signs: [], clinician: false });
     await gateIs('open');
     later(60);
     expect(journal.gate.value).toEqual({ kind: 'due', why: 'ultra' });
@@ -106,19 +106,19 @@ describe('the gate', () => {
 
   it('is due at once for a person who asks for it, also on the next page, until they have answered', async () => {
     const { journal, gateIs, askedAgain } = await page();
-    journal.screened({ yes: [], signs: [], clinician: false });
+    journal.answerScreening({ yes: [], signs: [], clinician: false });
     await gateIs('open');
-    journal.askAgain();
+    journal.requestScreening();
     expect(journal.gate.value).toEqual({ kind: 'due', why: 'asked' });
     await vi.waitFor(async () => expect(await askedAgain()).toHaveLength(1));
-    journal.screened({ yes: [], signs: [], clinician: false });
+    journal.answerScreening({ yes: [], signs: [], clinician: false });
     await gateIs('open');
     await vi.waitFor(async () => expect(await askedAgain()).toEqual([]));
   });
 
   it('is locked by a sign of today, which stops the boots and reaches the plan once, and unlocked by a clinician’s word', async () => {
     const { journal, gateIs, told, stopped, until, kinds } = await page();
-    journal.screened({ yes: [], signs: ['one-calf'], clinician: false });
+    journal.answerScreening({ yes: [], signs: ['one-calf'], clinician: false });
     expect(await gateIs('locked')).toMatchObject({ lock: { sign: 'clot' } });
     expect(stopped()).toBe(1);
     expect(told).toEqual([{ kind: 'one-calf' }]);
@@ -131,9 +131,9 @@ describe('the gate', () => {
 
   it('opens again if a sign was reported by mistake', async () => {
     const { journal, gateIs, takenBack } = await page();
-    journal.screened({ yes: [], signs: ['tingling'], clinician: false });
+    journal.answerScreening({ yes: [], signs: ['tingling'], clinician: false });
     await gateIs('locked');
-    journal.takeBack('tingling');
+    journal.withdrawSign('tingling');
     expect(await gateIs('open')).toEqual({ kind: 'open' });
     // The plan was told of it, and hears that it was none.
     expect(takenBack).toEqual([[{ kind: 'tingling' }, 0]]);
@@ -141,7 +141,7 @@ describe('the gate', () => {
 
   it('locks again, like the plan, if an erased sign is put back', async () => {
     const { journal, gateIs, takenBack } = await page();
-    journal.screened({ yes: [], signs: ['one-calf'], clinician: false });
+    journal.answerScreening({ yes: [], signs: ['one-calf'], clinician: false });
     await gateIs('locked');
     const [sign] = journal.own.filter(({ kind }) => kind === 'sign');
     if (sign === undefined) throw new Error('no sign');
@@ -154,10 +154,10 @@ describe('the gate', () => {
 
   it('opens again if differing girths are withdrawn from the plan', async () => {
     const { journal, gateIs } = await page();
-    journal.screened({ yes: [], signs: [], clinician: false });
-    journal.noteReport({ kind: 'girth', leftCm: 38, rightCm: 42 });
+    journal.answerScreening({ yes: [], signs: [], clinician: false });
+    journal.onReport({ kind: 'girth', leftCm: 38, rightCm: 42 });
     expect(await gateIs('locked')).toMatchObject({ lock: { sign: 'clot' } });
-    journal.withdrawnInPlan('girth');
+    journal.onReportWithdrawn('girth');
     await gateIs('open');
   });
 
@@ -178,11 +178,11 @@ describe('the gate', () => {
 
   it('is locked by a sign that was reported to the plan', async () => {
     const { journal, gateIs, told } = await page();
-    journal.screened({ yes: [], signs: [], clinician: false });
+    journal.answerScreening({ yes: [], signs: [], clinician: false });
     await gateIs('open');
-    journal.noteReport({ kind: 'weakness' });
+    journal.onReport({ kind: 'weakness' });
     expect(await gateIs('locked')).toMatchObject({ lock: { sign: 'nerve' } });
-    journal.withdrawnInPlan('weakness');
+    journal.onReportWithdrawn('weakness');
     await gateIs('open');
     expect(told).toEqual([]);
   });
@@ -204,7 +204,7 @@ describe('after a session', () => {
 
   it('locks for 24 h after a yes to numbness, and longer while it lasts', async () => {
     const { journal, ran, gateIs, later } = await page();
-    journal.screened({ yes: [], signs: [], clinician: false });
+    journal.answerScreening({ yes: [], signs: [], clinician: false });
     await ran();
     journal.answer({ numb: true });
     await gateIs('locked');
@@ -219,7 +219,7 @@ describe('after a session', () => {
     const { journal, ran } = await page();
     await ran();
     expect(journal.after.value).not.toBeNull();
-    journal.begun();
+    journal.onSessionBegin();
     expect(journal.after.value).toBeNull();
   });
 });
@@ -229,13 +229,13 @@ describe('before Start', () => {
     const { journal, ran, until } = await page({ at: moment('2026-11-29T09:00'), isUltra: false });
     await ran();
     await until(journal.keeper.state, ({ journal: all }) => all.entries.length === 1);
-    const kinds = journal.against({ minutes: 30, dose: 1300 }).map(({ kind }) => kind);
+    const kinds = journal.objections({ minutes: 30, dose: 1300 }).map(({ kind }) => kind);
     expect(kinds).toEqual(['tooSoonAfterEvent', 'tooSoon', 'dose']);
     await journal.addPerson('Ben');
     await until(journal.keeper.state, ({ deviceState, people }) =>
       people.some(({ id, name }) => id === deviceState.person && name === 'Ben'),
     );
-    expect(journal.against({ minutes: 30, dose: 1300 }).map(({ kind }) => kind)).toEqual([
+    expect(journal.objections({ minutes: 30, dose: 1300 }).map(({ kind }) => kind)).toEqual([
       'tooSoonAfterEvent',
     ]);
   });

@@ -3,11 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import { instant, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import {
-  measuring,
   type Recorded,
   type RecorderState,
-  seeing,
   sessionContentOf,
+  withPressures,
+  withView,
 } from '../../../../src/app/journal/recorder.ts';
 import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
 import { firstTime } from '../../../../src/program/presets/first-time.ts';
@@ -24,7 +24,7 @@ class Run {
   readonly recorded: Recorded[] = [];
 
   see(second: number, view: Partial<SessionView> & { readonly phase: Phase }): this {
-    const seen = seeing(
+    const seen = withView(
       this.state,
       sessionView({ boots, link: 'connected', ...view }),
       (START + second * 1000) as Moment,
@@ -37,7 +37,7 @@ class Run {
 
   measure(pressure: number | null, lasts: number): this {
     const all = Array.from({ length: 10 }, () => (pressure === null ? null : mmhg(pressure)));
-    this.state = measuring(this.state, all, seconds(lasts));
+    this.state = withPressures(this.state, all, seconds(lasts));
     return this;
   }
 

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../../../firmware-protocol/telemetry.ts';
 import { deflated, inflated } from '../../../../src/app/journal/deflate.ts';
-import { Drafts } from '../../../../src/app/journal/drafts.ts';
 import { JournalKeeper } from '../../../../src/app/journal/journal-keeper.ts';
+import { SessionDrafts } from '../../../../src/app/journal/session-drafts.ts';
 import { SessionJournal } from '../../../../src/app/journal/session-journal.ts';
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import { doseOf } from '../../../../src/journal/dose/session-dose.ts';
@@ -33,7 +33,7 @@ async function page(phone: Device, late = 0) {
   const today = (): Moment => (START + late * 1000 + clock.now()) as Moment;
   const store = phone.tab();
   const keeper = await JournalKeeper.open({ store, now: today, zone: () => berlin, random: Math.random });
-  const drafts = new Drafts(store);
+  const drafts = new SessionDrafts(store);
   const views = new Subject<SessionView>();
   const packets = new Subject<Telemetry>();
   let entered: ((entry: SessionEntry) => void) | undefined;
@@ -134,9 +134,9 @@ describe('a session of the page', () => {
 
     const second = await page(phone);
     // Another tab may still write it.
-    expect(await second.drafts.adopt(START + 60_000)).toBe(true);
+    expect(await second.drafts.enterLost(START + 60_000)).toBe(true);
     expect(await phone.raw('journal')).toEqual([]);
-    expect(await second.drafts.adopt(START + 90_001)).toBe(false);
+    expect(await second.drafts.enterLost(START + 90_001)).toBe(false);
     expect(await phone.raw('journal')).toMatchObject([
       { row: { kind: 'session', lasted: 30, ended: null, source: { kind: 'lost' } } },
     ]);
@@ -207,7 +207,7 @@ describe('a session of the page', () => {
     see('ended', { ended: 'finished' });
     const entry = await over;
     await drafts.write({ ...entry, ended: null, source: { kind: 'lost' } });
-    await drafts.adopt(START + 10 * 60_000);
+    await drafts.enterLost(START + 10 * 60_000);
     expect(await phone.raw('journal')).toMatchObject([{ row: { ended: 'finished' } }]);
     expect(await phone.raw('running')).toEqual([]);
   });
@@ -220,7 +220,7 @@ describe('a session of the page', () => {
       () => phone.raw('running'),
       (rows) => rows.length === 1,
     );
-    expect(await drafts.adopt(START - 24 * 3600_000)).toBe(false);
+    expect(await drafts.enterLost(START - 24 * 3600_000)).toBe(false);
     expect(await phone.raw('journal')).toHaveLength(1);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FrameRing } from '../../../../src/app/maker/frame-ring.ts';
 import { MakerOfPage } from '../../../../src/app/maker/maker-of-page.ts';
-import { type KeptSession, measuredSessions } from '../../../../src/diagnosis/earlier.ts';
+import { type MeasuredSession, measuredSessions } from '../../../../src/diagnosis/earlier.ts';
 import { leakAndFitTest } from '../../../../src/program/presets/leak-and-fit-test.ts';
 import { SessionRig } from '../../../scenario/session/rig.ts';
 import { device } from '../../store/tabs.ts';
@@ -18,7 +18,7 @@ async function opened() {
     kept: async () => value,
     today: () => 1_796_032_800_000 + rig.clock.now(),
   });
-  const kept = async (): Promise<readonly KeptSession[]> => {
+  const kept = async (): Promise<readonly MeasuredSession[]> => {
     const found = await value.get();
     return found.kind === 'found' ? found.row : [];
   };

@@ -47,11 +47,11 @@ describe('a session that a step asks for', () => {
       const boots = new BootsStep();
       const program = boots.open(step, event);
       if (program === null) throw new Error('no program');
-      expect(boots.seen(running(program, lasted), unasked)).toBeNull();
-      const told = boots.seen(over(program, ended), () => 420);
+      expect(boots.onView(running(program, lasted), unasked)).toBeNull();
+      const told = boots.onView(over(program, ended), () => 420);
       expect(told).toEqual({ kind: 'session', step: ticked, minutes: lasted, peakMmhg: 45, dose: 420 });
       // Told once.
-      expect(boots.seen(over(program, ended), unasked)).toBeNull();
+      expect(boots.onView(over(program, ended), unasked)).toBeNull();
     }
   });
 
@@ -60,8 +60,8 @@ describe('a session that a step asks for', () => {
     boots.open(step, event);
     const other = new BootsStep().open(stepOf(plan, 'day0-boots'), event);
     if (other === null) throw new Error('no program');
-    boots.seen(running(other, 20), unasked);
-    expect(boots.seen(over(other, 'finished'), () => null)).toMatchObject({
+    boots.onView(running(other, 20), unasked);
+    expect(boots.onView(over(other, 'finished'), () => null)).toMatchObject({
       step: null,
       minutes: 20,
       dose: null,
@@ -73,11 +73,11 @@ describe('a session that a step asks for', () => {
     const program = boots.open(step, event);
     if (program === null) throw new Error('no program');
     const simulated = { boots: bootsView({ simulated: true }) };
-    boots.seen({ ...running(program, 25), ...simulated }, unasked);
+    boots.onView({ ...running(program, 25), ...simulated }, unasked);
     const end = { ...over(program, 'finished'), ...simulated };
-    expect(boots.seen(end, unasked)).toEqual({ kind: 'done', step: 'day1-boots' });
-    boots.seen({ ...running(program, 25), ...simulated }, unasked);
-    expect(boots.seen(end, unasked)).toBeNull();
+    expect(boots.onView(end, unasked)).toEqual({ kind: 'done', step: 'day1-boots' });
+    boots.onView({ ...running(program, 25), ...simulated }, unasked);
+    expect(boots.onView(end, unasked)).toBeNull();
   });
 
   it('is named with its plan, and no session of another program is', () => {
@@ -93,8 +93,8 @@ describe('a session that a step asks for', () => {
     });
     expect(boots.stepOf(other)).toBeNull();
     // Done once: the same program again is for no step.
-    boots.seen(running(program, 25), unasked);
-    boots.seen(over(program, 'finished'), () => null);
+    boots.onView(running(program, 25), unasked);
+    boots.onView(over(program, 'finished'), () => null);
     expect(boots.stepOf(program)).toBeNull();
   });
 
@@ -103,21 +103,21 @@ describe('a session that a step asks for', () => {
     const program = new BootsStep().open(step, event);
     if (program === null) throw new Error('no program');
     boots.goesOn(stepOfPlan(event, step));
-    boots.seen(running(program, 25), unasked);
-    expect(boots.seen(over(program, 'finished'), () => null)).toMatchObject({ step: 'day1-boots' });
+    boots.onView(running(program, 25), unasked);
+    expect(boots.onView(over(program, 'finished'), () => null)).toMatchObject({ step: 'day1-boots' });
     // Stopped early it ticks nothing, and neither does what runs next.
     boots.goesOn(stepOfPlan(event, step));
-    boots.seen(running(program, 5), unasked);
-    expect(boots.seen(over(program, 'stoppedByController'), () => null)).toMatchObject({ step: null });
-    boots.seen(running(program, 25), unasked);
-    expect(boots.seen(over(program, 'finished'), () => null)).toMatchObject({ step: null });
+    boots.onView(running(program, 5), unasked);
+    expect(boots.onView(over(program, 'stoppedByController'), () => null)).toMatchObject({ step: null });
+    boots.onView(running(program, 25), unasked);
+    expect(boots.onView(over(program, 'finished'), () => null)).toMatchObject({ step: null });
   });
 
   it('is nothing to tell of when nothing ran', () => {
     const boots = new BootsStep();
     const program = boots.open(step, event);
     if (program === null) throw new Error('no program');
-    expect(boots.seen(over(program, 'stoppedByController'), unasked)).toBeNull();
+    expect(boots.onView(over(program, 'stoppedByController'), unasked)).toBeNull();
     expect(boots.open(stepOf(plan, 'day1-walk'), event)).toBeNull();
   });
 });

@@ -29,7 +29,7 @@ beforeEach(() => {
       keep: async () => 'kept',
       zone,
       today,
-      leads: () => false,
+      hasGuides: () => false,
       sessions: () => [],
       reminders: () => 'off',
       stopBoots: () => undefined,
@@ -39,8 +39,8 @@ beforeEach(() => {
   exchange = new Exchange({
     plan,
     away: {
-      save: (file, text, type) => void saved.push([file, text, type]),
-      give: async () => gives,
+      download: (file, text, type) => void saved.push([file, text, type]),
+      share: async () => gives,
     },
     page,
     words: planWords,
@@ -70,7 +70,7 @@ const kind = () => plan.request?.event.kind;
 
 describe('what is given away', () => {
   it('is a calendar with an alarm at each step still to do', () => {
-    exchange.saveCalendar();
+    exchange.downloadCalendar();
     const [[file, text, type] = []] = saved;
     expect([file, type]).toEqual(['heartward-marathon-2026-11-29.ics', 'text/calendar']);
     expect(text?.match(/BEGIN:VEVENT/g)?.length).toBe(text?.match(/BEGIN:VALARM/g)?.length);
@@ -78,10 +78,10 @@ describe('what is given away', () => {
   });
 
   it('is a file that brings the same plan back', async () => {
-    exchange.save();
+    exchange.download();
     const [[file = '', text = ''] = []] = saved;
-    plan.drop();
-    await exchange.takeFiles([new File([text], file, { type: 'application/json' })]);
+    plan.remove();
+    await exchange.importFiles([new File([text], file, { type: 'application/json' })]);
     expect(kind()).toBe('marathon');
   });
 
@@ -96,7 +96,7 @@ describe('what is given away', () => {
   it('is a QR code, or a hint at the file where the plan is too large for one', async () => {
     await exchange.showCode();
     expect(outcome()).toMatchObject({ kind: 'code' });
-    for (let report = 0; report < 80; report++) plan.tell({ kind: 'soreness', soreness: 5 });
+    for (let report = 0; report < 80; report++) plan.report({ kind: 'soreness', soreness: 5 });
     await exchange.showCode();
     expect(outcome()).toEqual({ kind: 'codeTooLarge' });
   });
@@ -104,20 +104,20 @@ describe('what is given away', () => {
 
 describe('what is taken in', () => {
   it('takes the place of the plan there is, which can be brought back', async () => {
-    exchange.takeText(planText(trail));
+    exchange.importText(planText(trail));
     expect([kind(), outcome(), shown]).toEqual(['trail', { kind: 'taken' }, ['plan']]);
     plan.restore();
     expect(kind()).toBe('marathon');
-    exchange.takeText(` ${planLink(trail, page)}\n`);
+    exchange.importText(` ${planLink(trail, page)}\n`);
     expect(kind()).toBe('trail');
   });
 
   it('may be a picture of a QR code', async () => {
-    await exchange.takeFiles([new File([planLink(trail, page)], 'code.png', { type: 'image/png' })]);
+    await exchange.importFiles([new File([planLink(trail, page)], 'code.png', { type: 'image/png' })]);
     expect(kind()).toBe('trail');
-    await exchange.takeFiles([new File(['hello'], 'other.png', { type: 'image/png' })]);
+    await exchange.importFiles([new File(['hello'], 'other.png', { type: 'image/png' })]);
     expect(outcome()).toMatchObject({ kind: 'refused', what: 'other.png' });
-    await exchange.takeFiles([new File(['x'.repeat(4000)], 'cat.png', { type: 'image/png' })]);
+    await exchange.importFiles([new File(['x'.repeat(4000)], 'cat.png', { type: 'image/png' })]);
     expect(outcome()).toEqual({ kind: 'noCode', what: 'cat.png' });
     expect(kind()).toBe('trail');
   });
@@ -128,22 +128,22 @@ describe('what is taken in', () => {
       '<trkpt lat="0.01" lon="0"><time>2026-11-29T08:10:00Z</time></trkpt>',
     ];
     const text = `<gpx><trk><trkseg>${points.join('')}</trkseg></trk></gpx>`;
-    await exchange.takeFiles([new File([text], 'run.gpx')]);
+    await exchange.importFiles([new File([text], 'run.gpx')]);
     expect(outcome()).toMatchObject({ kind: 'activity', activity: { distanceKm: 1.11, minutes: 10 } });
     expect(shown).toEqual(['maker']);
-    await exchange.takeFiles([new File(['\u000e\u0010d\u0008....\u002eFIT'], 'run.fit')]);
+    await exchange.importFiles([new File(['\u000e\u0010d\u0008....\u002eFIT'], 'run.fit')]);
     expect(outcome()).toEqual({ kind: 'activityRefused', what: 'run.fit', problem: { kind: 'fit' } });
   });
 
   it('is refused with all that is wrong, and changes nothing', async () => {
     const text = planText(trail).replace('"trail"', '"moon"').replace('"Europe/Berlin"', '"Mars"');
-    await exchange.takeFiles([new File([text], 'plan.json')]);
+    await exchange.importFiles([new File([text], 'plan.json')]);
     expect(outcome()).toMatchObject({ kind: 'refused', what: 'plan.json', problems: { length: 2 } });
     expect(kind()).toBe('marathon');
     const large = new File(['{}'], 'large.json');
     Object.defineProperty(large, 'size', { value: 1e9 });
-    await exchange.takeFiles([large]);
+    await exchange.importFiles([large]);
     expect(outcome()).toMatchObject({ kind: 'tooLarge', what: 'large.json' });
-    await exchange.takeFiles([]);
+    await exchange.importFiles([]);
   });
 });

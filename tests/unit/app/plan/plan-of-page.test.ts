@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
-import { somebody } from '../../../../src/app/plan/kept-plan.ts';
+import { unknownPerson } from '../../../../src/app/plan/plan-keeper.ts';
 import { PlanOfPage } from '../../../../src/app/plan/plan-of-page.ts';
 import { compactPlan, readPlan } from '../../../../src/plan/document.ts';
 import type { Draft } from '../../../../src/plan/draft.ts';
@@ -28,7 +28,7 @@ const draft: Draft = {
 function page(keeping: PlanKeeping = 'kept', sessions: readonly Report[] = []) {
   let time = '2026-11-30T08:40';
   const stopped: string[] = [];
-  let kept: PlanRow = { request: null, person: somebody };
+  let kept: PlanRow = { request: null, person: unknownPerson };
   const open = async () =>
     new PlanOfPage(
       {
@@ -38,7 +38,7 @@ function page(keeping: PlanKeeping = 'kept', sessions: readonly Report[] = []) {
         },
         zone,
         today: (): Moment => momentOf(at(time), zone),
-        leads: () => true,
+        hasGuides: () => true,
         sessions: () => sessions,
         reminders: () => 'off',
         stopBoots: () => stopped.push(time),
@@ -60,7 +60,7 @@ const current = (plan: PlanOfPage) => {
 describe('the plan of the page', () => {
   it('is none at first, and begins with a person who owns nothing', async () => {
     const plan = await page().open();
-    expect(plan.view.value).toMatchObject({ current: null, person: somebody, now: '2026-11-30T08:40' });
+    expect(plan.view.value).toMatchObject({ current: null, person: unknownPerson, now: '2026-11-30T08:40' });
   });
 
   it('is still there after a reload, with what was ticked', async () => {
@@ -68,13 +68,13 @@ describe('the plan of the page', () => {
     const plan = await device.open();
     plan.make(draft);
     expect(current(plan).standing).toMatchObject({ kind: 'during', day: 1, now: { id: 'day1-walk' } });
-    plan.tell({ kind: 'done', step: 'day1-walk' });
+    plan.report({ kind: 'done', step: 'day1-walk' });
     const again = await device.open();
     expect(stepOf(current(again).plan, 'day1-walk').state.kind).toBe('done');
     expect(again.step('day1-roller')?.action).toMatchObject({ kind: 'roller', passes: 10 });
     expect(again.step('day99-roller')).toBeNull();
     expect(again.view.value.person.owns).toEqual(['boots', 'roller']);
-    again.takeBackStep('day1-walk');
+    again.withdrawStep('day1-walk');
     expect(stepOf(current(again).plan, 'day1-walk').state.kind).toBe('due');
   });
 
@@ -83,14 +83,14 @@ describe('the plan of the page', () => {
     const plan = await device.open();
     plan.make(draft);
     device.setClock('2026-12-07T09:00');
-    plan.look();
+    plan.refresh();
     expect(current(plan).standing).toMatchObject({ kind: 'during', day: 8, missed: { days: 7 } });
   });
 
   it('can be removed, replaced and brought back', async () => {
     const plan = await page().open();
     plan.make(draft);
-    plan.drop();
+    plan.remove();
     expect(plan.view.value).toMatchObject({ current: null, hasEarlier: true });
     plan.restore();
     expect(current(plan).plan.request.event.kind).toBe('marathon');
@@ -114,13 +114,13 @@ describe('the plan of the page', () => {
     const device = page();
     const plan = await device.open();
     plan.make(draft);
-    plan.tell({ kind: 'soreness', soreness: 9 });
-    plan.tell({ kind: 'marks' });
+    plan.report({ kind: 'soreness', soreness: 9 });
+    plan.report({ kind: 'marks' });
     expect(device.stopped).toEqual([]);
-    plan.tell({ kind: 'tingling' });
+    plan.report({ kind: 'tingling' });
     expect(device.stopped).toHaveLength(1);
     const [report] = current(plan).plan.request.reports.slice(-1);
-    if (report) plan.takeBackReport(report);
+    if (report) plan.withdrawReport(report);
     expect(current(plan).plan.locks).toEqual([]);
   });
 
@@ -137,16 +137,16 @@ describe('the plan of the page', () => {
     const plan = await device.open();
     plan.make(draft);
     const told = momentOf(at('2026-11-30T08:40'), zone);
-    plan.tell({ kind: 'weakness' });
+    plan.report({ kind: 'weakness' });
     device.setClock('2026-11-30T09:40');
-    plan.tell({ kind: 'soreness', soreness: 2 });
+    plan.report({ kind: 'soreness', soreness: 2 });
     expect(stepOf(current(plan).plan, 'day1-boots').state.kind).toBe('locked');
     // Another sign, or the same one of another time, opens nothing.
-    plan.withdrawReport({ kind: 'tingling' }, told);
-    plan.withdrawReport({ kind: 'weakness' }, momentOf(at('2026-11-30T07:00'), zone));
+    plan.withdrawReportMadeAt({ kind: 'tingling' }, told);
+    plan.withdrawReportMadeAt({ kind: 'weakness' }, momentOf(at('2026-11-30T07:00'), zone));
     plan.restoreReport();
     expect(current(plan).plan.locks).toMatchObject([{ sign: 'nerve' }]);
-    plan.withdrawReport({ kind: 'weakness' }, told);
+    plan.withdrawReportMadeAt({ kind: 'weakness' }, told);
     expect(current(plan).plan.locks).toEqual([]);
     expect(stepOf(current(plan).plan, 'day1-boots').state.kind).toBe('due');
     plan.restoreReport();
@@ -157,24 +157,24 @@ describe('the plan of the page', () => {
   it('takes back a measurement by its figures, whatever day it was noted for', async () => {
     const plan = await page().open();
     plan.make(draft);
-    plan.tell({ kind: 'girth', leftCm: 38, rightCm: 42 });
+    plan.report({ kind: 'girth', leftCm: 38, rightCm: 42 });
     const yesterday = momentOf(at('2026-11-29T12:00'), zone);
-    plan.withdrawReport({ kind: 'girth', leftCm: 38, rightCm: 41 }, yesterday);
+    plan.withdrawReportMadeAt({ kind: 'girth', leftCm: 38, rightCm: 41 }, yesterday);
     expect(current(plan).plan.locks).toMatchObject([{ sign: 'clot' }]);
-    plan.withdrawReport({ kind: 'girth', leftCm: 38, rightCm: 42 }, yesterday);
+    plan.withdrawReportMadeAt({ kind: 'girth', leftCm: 38, rightCm: 42 }, yesterday);
     expect(current(plan).plan.locks).toEqual([]);
   });
 
   it('has a session begin as long ago as it lasted', async () => {
     const plan = await page().open();
     plan.make(draft);
-    plan.tell({ kind: 'session', step: null, minutes: 20, peakMmhg: 50, dose: null });
+    plan.report({ kind: 'session', step: null, minutes: 20, peakMmhg: 50, dose: null });
     expect(plan.request?.reports.at(-1)).toMatchObject({ kind: 'session', at: '2026-11-30T08:20' });
   });
 
   it('has nobody to tell without a plan', async () => {
     const plan = await page().open();
-    plan.tell({ kind: 'done', step: 'day1-walk' });
+    plan.report({ kind: 'done', step: 'day1-walk' });
     expect(plan.request).toBeNull();
   });
 
@@ -183,7 +183,7 @@ describe('the plan of the page', () => {
     plan.make(draft);
     const here = plan.request;
     plan.make({ ...draft, kind: 'desk' });
-    plan.hold({ request: here, person: somebody });
+    plan.replaceBy({ request: here, person: unknownPerson });
     expect(current(plan).plan.request.event.kind).toBe('marathon');
     expect(plan.view.value.hasEarlier).toBe(false);
   });
@@ -192,12 +192,12 @@ describe('the plan of the page', () => {
     const plan = await page().open();
     plan.make(draft);
     plan.make({ ...draft, kind: 'desk' });
-    plan.tell({ kind: 'done', step: 'day0-walk-hourly' });
+    plan.report({ kind: 'done', step: 'day0-walk-hourly' });
     const { request } = plan;
     if (request === null) throw new Error('there is no plan');
     const read = readPlan(compactPlan(request));
     if (!read.ok) throw new Error('it cannot be read');
-    plan.hold({ request: read.request, person: read.request.person });
+    plan.replaceBy({ request: read.request, person: read.request.person });
     expect(plan.view.value.hasEarlier).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Notifying, Reminders } from '../../../../src/app/plan/reminders.ts';
+import { type NotificationPort, Reminders } from '../../../../src/app/plan/reminders.ts';
 import { planFor } from '../../../../src/plan/plan.ts';
 import { standingAt } from '../../../../src/plan/standing.ts';
 import { askedFor, at } from '../../plan/request-for.ts';
@@ -7,7 +7,7 @@ import { askedFor, at } from '../../plan/request-for.ts';
 function browser(answer: 'granted' | 'denied', isPossible = true) {
   const shown: string[] = [];
   let allowed = false;
-  const notifying: Notifying = {
+  const notifying: NotificationPort = {
     isPossible,
     get isAllowed() {
       return allowed;
@@ -32,22 +32,22 @@ it('reminds of a step once, when its time comes, and of none that is done', asyn
   const { reminders, shown } = browser('granted');
   await reminders.set(true, at('2026-11-30T08:00'));
   expect(reminders.view).toBe('on');
-  reminders.look(current('2026-11-30T08:29'));
+  reminders.checkTime(current('2026-11-30T08:29'));
   expect(shown).toEqual([]);
-  reminders.look(current('2026-11-30T08:30'));
-  reminders.look(current('2026-11-30T08:31'));
+  reminders.checkTime(current('2026-11-30T08:30'));
+  reminders.checkTime(current('2026-11-30T08:31'));
   expect(shown).toEqual(['day1-walk']);
-  reminders.look(current('2026-11-30T08:56', ['day1-mobility']));
+  reminders.checkTime(current('2026-11-30T08:56', ['day1-mobility']));
   expect(shown).toEqual(['day1-walk']);
   await reminders.set(false, at('2026-11-30T20:00'));
-  reminders.look(current('2026-11-30T21:31'));
+  reminders.checkTime(current('2026-11-30T21:31'));
   expect(shown).toHaveLength(1);
 });
 
 it('after a sleep of the device reminds of the last step only', async () => {
   const { reminders, shown } = browser('granted');
   await reminders.set(true, at('2026-11-30T06:00'));
-  reminders.look(current('2026-11-30T08:56'));
+  reminders.checkTime(current('2026-11-30T08:56'));
   expect(shown).toHaveLength(1);
 });
 
@@ -55,7 +55,7 @@ it('says when the browser does not allow it, or has none', async () => {
   const { reminders, shown } = browser('denied');
   await reminders.set(true, at('2026-11-30T06:00'));
   expect(reminders.view).toBe('denied');
-  reminders.look(current('2026-11-30T08:30'));
+  reminders.checkTime(current('2026-11-30T08:30'));
   expect(shown).toEqual([]);
   await reminders.set(false, null);
   expect(reminders.view).toBe('off');

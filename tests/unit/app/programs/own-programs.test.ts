@@ -4,17 +4,17 @@ import { OwnPrograms } from '../../../../src/app/programs/own-programs.ts';
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import { trail } from '../../../../src/program/presets/trail.ts';
 import type { Program } from '../../../../src/program/program.ts';
-import type { Keeping, Rows, Table } from '../../../../src/store/table.ts';
+import type { Rows, StoreResult, Table } from '../../../../src/store/table.ts';
 
 /** A device whose readings arrive when the test says so: a database answers late, with what was there when it was asked. */
-function slowDevice(keeping: Keeping = { kind: 'kept' }) {
+function slowDevice(keeping: StoreResult = { kind: 'kept' }) {
   const readings = new Subject<Rows<Program>>();
   const own = new OwnPrograms({
     watch: () => readings,
     put: async () => keeping,
     remove: async () => keeping,
   } as Pick<Table<Program>, 'watch' | 'put' | 'remove'> as Table<Program>);
-  own.wereRead.catch(() => undefined);
+  own.loaded.catch(() => undefined);
   return {
     own,
     ids: () => own.now.value.programs.map(({ id }) => id),
@@ -31,7 +31,7 @@ describe('one’s own programs', () => {
   it('do not show a removed one again when a reading arrives that began before', async () => {
     const { own, ids, reads } = slowDevice();
     reads(trail, postMarathon);
-    await own.forget(trail);
+    await own.remove(trail);
     expect(ids()).toEqual([postMarathon.id]);
     reads(trail, postMarathon);
     expect(ids()).toEqual([postMarathon.id]);
@@ -59,7 +59,7 @@ describe('one’s own programs', () => {
     const { own, ids, reads } = slowDevice();
     reads();
     await own.add(trail);
-    await own.forget(trail);
+    await own.remove(trail);
     expect(ids()).toEqual([]);
     reads(trail);
     expect(ids()).toEqual([]);
@@ -72,7 +72,7 @@ describe('one’s own programs', () => {
     reads();
     expect(await own.add(trail)).toEqual({ kind: 'storageFull' });
     expect(ids()).toEqual([trail.id]);
-    expect(await own.forget(trail)).toEqual({ kind: 'kept' });
+    expect(await own.remove(trail)).toEqual({ kind: 'kept' });
     expect(ids()).toEqual([]);
   });
 });

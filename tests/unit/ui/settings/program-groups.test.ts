@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { programs } from '../../../../src/program/presets.ts';
 import type { Program } from '../../../../src/program/program.ts';
-import { groupsOf, nothingAtHand } from '../../../../src/ui/settings/program-groups.ts';
+import { groupsOf, noFavourites } from '../../../../src/ui/settings/program-groups.ts';
 import { StillGroups } from '../../../../src/ui/settings/still-groups.ts';
 
 const [preset] = programs;
@@ -13,7 +13,7 @@ const idsIn = (groups: ReturnType<typeof groupsOf>): readonly (readonly [string,
 
 describe('the groups of programs', () => {
   it('have every preset once, each where somebody looks for it', () => {
-    const groups = idsIn(groupsOf(programs, [mine], nothingAtHand));
+    const groups = idsIn(groupsOf(programs, [mine], noFavourites));
     expect(groups.flatMap(([, ids]) => ids).sort()).toEqual([...programs, mine].map(({ id }) => id).sort());
     expect(groups.map(([key]) => key)).toEqual(['begin', 'after', 'before', 'desk', 'evening', 'own']);
     // A new preset needs a line there.
@@ -22,12 +22,12 @@ describe('the groups of programs', () => {
   });
 
   it('begin with favourites, then the last two others that ran, and name none twice', () => {
-    const atHand = {
+    const favourites = {
       favourites: ['ultra', 'own-1'],
       recent: ['ultra', 'trail', 'gone', 'pre-run', 'strong'],
     };
-    const groups = idsIn(groupsOf(programs, [mine], atHand));
-    expect(groups[0]).toEqual(['atHand', ['ultra', 'own-1', 'trail', 'pre-run']]);
+    const groups = idsIn(groupsOf(programs, [mine], favourites));
+    expect(groups[0]).toEqual(['favourites', ['ultra', 'own-1', 'trail', 'pre-run']]);
     expect(groups.flatMap(([, ids]) => ids)).toHaveLength(programs.length + 1);
     expect(groups.at(-1)).toEqual(['own', []]);
   });
@@ -35,10 +35,10 @@ describe('the groups of programs', () => {
   it('stand still while favourites are marked, and take in a new program', () => {
     const still = new StillGroups();
     const none: readonly Program[] = [];
-    const before = still.of(programs, none, nothingAtHand);
+    const before = still.of(programs, none, noFavourites);
     expect(still.of(programs, none, { favourites: ['ultra'], recent: [] })).toBe(before);
     const own = [mine];
     const after = still.of(programs, own, { favourites: ['ultra'], recent: [] });
-    expect(idsIn(after)).toEqual(idsIn(groupsOf(programs, own, nothingAtHand)));
+    expect(idsIn(after)).toEqual(idsIn(groupsOf(programs, own, noFavourites)));
   });
 });

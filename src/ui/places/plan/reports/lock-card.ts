@@ -38,7 +38,7 @@ export function waysOut({ sign, opens }: Lock, { request: { reports } }: Plan) {
     ${
       report === undefined
         ? nothing
-        : html`<button class="press quiet" type="button" @click=${intends('takeBackReport', report)}>${page.mistake}</button>`
+        : html`<button class="press quiet" type="button" @click=${intends('withdrawReport', report)}>${page.mistake}</button>`
     }
   </div>`;
 }

@@ -1,0 +1,20 @@
+/** The store (src/store) over this browser's IndexedDB. Loads and opens on first use, so that the first screen does not wait for it. */
+
+import { today } from '../../clock/system-clock.ts';
+import type { Store } from '../../store/store.ts';
+import { once } from '../once.ts';
+
+/** The browser's IndexedDB, if it has one. In some browsers with storage switched off, reading the property `indexedDB` throws. */
+function browsersStorage() {
+  try {
+    return { indexedDB: globalThis.indexedDB, IDBKeyRange: globalThis.IDBKeyRange };
+  } catch {
+    return { indexedDB: undefined, IDBKeyRange: undefined };
+  }
+}
+
+/** Returns the same store each time. Rejects if its code fails to load; the next call then tries again. */
+export const deviceStore: () => Promise<Store> = once(async () => {
+  const { openStore } = await import('../../store/store.ts');
+  return openStore(browsersStorage(), () => today().getTime());
+});

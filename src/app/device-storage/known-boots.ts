@@ -1,0 +1,85 @@
+/**
+ * Stores the real boots that were used last, so that the home screen can offer them again. If the browser remembers their devices, they
+ * connect without its chooser.
+ */
+
+import { BehaviorSubject } from 'rxjs';
+import * as v from 'valibot';
+import type { SessionView } from '../../session/view.ts';
+import type { Value } from '../../store/table.ts';
+import type { LastBoots } from '../../ui/places/at-home.ts';
+import type { BootsChooser } from '../session/choose-boots.ts';
+
+interface Known {
+  /** `BluetoothDevice.id` of each device, in the order in which they were chosen. */
+  readonly devices: readonly string[];
+  readonly name: string;
+  /** %; null = not known. */
+  readonly battery: number | null;
+  /** When they were last connected, ms since 1970. */
+  readonly at: number;
+}
+
+/** A pair of boots is two devices. */
+const MOST_DEVICES = 2;
+/** Longest name of boots that is stored. */
+const MOST_CHARACTERS = 80;
+
+export const knownBootsValue = {
+  table: 'settings',
+  key: 'knownBoots',
+  version: 1,
+  schema: v.object({
+    devices: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(MOST_DEVICES)),
+    name: v.pipe(v.string(), v.maxLength(MOST_CHARACTERS)),
+    battery: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+    at: v.number(),
+  }),
+} as const;
+
+export class KnownBoots {
+  /** What home offers; null = no boots are stored. */
+  readonly now = new BehaviorSubject<LastBoots | null>(null);
+  readonly #load: () => Promise<Value<Known>>;
+  readonly #boots: Pick<BootsChooser, 'knows' | 'chosen'>;
+  readonly #today: () => number;
+  #last = '';
+
+  /** @param load opens storage; if it fails, home offers no known boots */
+  constructor(
+    load: () => Promise<Value<Known>>,
+    boots: Pick<BootsChooser, 'knows' | 'chosen'>,
+    today: () => number,
+  ) {
+    this.#load = load;
+    this.#boots = boots;
+    this.#today = today;
+    load()
+      .then((value) => value.get())
+      .then(
+        (found) => (found.kind === 'found' && this.#last === '' ? this.#show(found.row) : undefined),
+        () => undefined,
+      );
+  }
+
+  /** Call with each view. Stores the boots when they have connected, and when their battery level has changed. */
+  onView({ boots, link }: Pick<SessionView, 'boots' | 'link'>): void {
+    if (boots === null || boots.simulated || link !== 'connected') return;
+    const devices = this.#boots.chosen();
+    const { name, battery } = boots;
+    const now = JSON.stringify([devices, name, battery]);
+    if (devices.length === 0 || now === this.#last) return;
+    this.#last = now;
+    const known: Known = { devices, name: name.slice(0, MOST_CHARACTERS), battery, at: this.#today() };
+    this.#load().then(
+      (value) => void value.put(known),
+      () => undefined,
+    );
+    void this.#show(known);
+  }
+
+  async #show({ devices, name, battery, at }: Known): Promise<void> {
+    const chooser = !(await this.#boots.knows(devices));
+    this.now.next({ name, battery, at: new Date(at), chooser });
+  }
+}

@@ -1,0 +1,15 @@
+/** Opens the user's own programs on this device. Moves those that an earlier version of the page kept in localStorage. */
+
+import { documents } from '../programs/documents.ts';
+import { OwnPrograms } from '../programs/own-programs.ts';
+import type { LibraryParts } from '../programs/program-library.ts';
+import { deviceStore } from './device-store.ts';
+import { browserLocalStorage } from './local-storage.ts';
+import { movePrograms } from './move-from-local-storage.ts';
+import { programRows } from './program-rows.ts';
+
+export async function programsOfThisDevice(): Promise<LibraryParts> {
+  const programs = (await deviceStore()).table(programRows);
+  await movePrograms(browserLocalStorage, documents.readDocument, programs);
+  return { documents, own: new OwnPrograms(programs) };
+}

@@ -1,0 +1,109 @@
+/** Stores a running session with the ids of its devices, by which a browser that remembers devices finds them again. */
+
+import * as v from 'valibot';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Clock } from '../../clock/clock.ts';
+import { sleep } from '../../clock/sleep.ts';
+import type { Remembered, SessionMemory } from '../../session/memory/remembered.ts';
+import type { Store } from '../../store/store.ts';
+import type { Value } from '../../store/table.ts';
+import type { TabLock } from '../session/tab-lock.ts';
+import type { LocalStorage } from './local-storage.ts';
+import { runningSession } from './running-session.ts';
+
+export interface LeftSession {
+  /** `BluetoothDevice.id` of each device, in the order in which they were chosen. */
+  readonly devices: readonly string[];
+  readonly session: Remembered;
+}
+
+export const leftSession = {
+  ...runningSession,
+  schema: v.object({ devices: v.array(v.string()), session: runningSession.schema }),
+  stored: ({ devices, session }: LeftSession) => ({ devices, session: runningSession.stored(session) }),
+} as const;
+
+/**
+ * Key in localStorage of the token of the last session that is over. The database takes a while to remove a session's row, and if the page
+ * closes meanwhile, the row stays; localStorage writes at once.
+ */
+const SESSION_OVER_KEY = 'heartward.session-over';
+
+/** Longest wait for storage. It may be long: connecting takes seconds too, and without storage this page could only watch the session. */
+const STORAGE_TIMEOUT = milliseconds(5000);
+
+export interface StoredSessionMemory extends SessionMemory {
+  /** Forgets a session that nobody can continue. */
+  discard(): void;
+  /** Whether another tab has the session. */
+  isElsewhere(): Promise<boolean>;
+  /** The session that an earlier page left; null = none, or it cannot be read. */
+  left(): Promise<LeftSession | null>;
+}
+
+/**
+ * @param load opens the store; if that fails, a session lasts as long as its page
+ * @param devices ids of the devices that were chosen last
+ * @param local the browser's localStorage
+ */
+export function storedSessionMemory(
+  load: () => Promise<Pick<Store, 'value'>>,
+  lock: TabLock,
+  clock: Clock,
+  devices: () => readonly string[],
+  local: Pick<LocalStorage, 'getItem' | 'setItem'>,
+): StoredSessionMemory {
+  /** Token of the session that this page recalled or kept last; null = none. */
+  let token: number | null = null;
+  const isOver = ({ session }: LeftSession): boolean => {
+    try {
+      return local.getItem(SESSION_OVER_KEY) === String(session.token);
+    } catch {
+      return false;
+    }
+  };
+  const noteOver = (): void => {
+    if (token === null) return;
+    try {
+      local.setItem(SESSION_OVER_KEY, String(token));
+    } catch {
+      // Without localStorage, the next page offers the session again if this one closes before the database has removed it.
+    }
+  };
+  const value = (): Promise<Value<LeftSession> | null> =>
+    load().then(
+      (store) => store.value(leftSession),
+      () => null,
+    );
+  const found = async (): Promise<LeftSession | null> => {
+    const read = await (await value())?.get();
+    return read?.kind === 'found' && !isOver(read.row) ? read.row : null;
+  };
+  const left = (): Promise<LeftSession | null> =>
+    Promise.race([found(), sleep(clock, STORAGE_TIMEOUT).then(() => null)]);
+  const discard = (): void => void value().then((kept) => kept?.remove());
+  return {
+    left,
+    isElsewhere: () => lock.isElsewhere(),
+    // If another tab has the session and does not hang, this page must not use the session's token.
+    recall: async () => {
+      const found = await left();
+      if (!found || !(await lock.take())) return null;
+      token = found.session.token;
+      return found.session;
+    },
+    keep: async (session) => {
+      if (!(await lock.takeIfFree())) return;
+      token = session.token;
+      await (await value())?.put({ devices: devices(), session });
+    },
+    forget: () => {
+      if (!lock.isHeld) return;
+      lock.release();
+      noteOver();
+      discard();
+    },
+    discard,
+    lost: lock.lost,
+  };
+}

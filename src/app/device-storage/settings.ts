@@ -1,0 +1,24 @@
+/** How the store keeps the page's settings: one value each. */
+
+import { array, custom, picklist, string } from 'valibot';
+import { guideCues } from '../../guide/signals/cues.ts';
+import { isPressureUnit, type PressureUnit } from '../../words/numbers.ts';
+
+/** The unit of the pressures that the page shows. */
+export const pressureUnitValue = {
+  table: 'settings',
+  key: 'pressureUnit',
+  version: 1,
+  schema: custom<PressureUnit>(isPressureUnit),
+} as const;
+
+/** Id of the program of the last session that ended on this device. */
+export const lastRunValue = { table: 'settings', key: 'lastRun', version: 1, schema: string() } as const;
+
+/** The cues of guides (sound, voice, vibration) that are on. */
+export const guideCuesValue = {
+  table: 'settings',
+  key: 'guideCues',
+  version: 1,
+  schema: array(picklist(guideCues)),
+} as const;

@@ -1,0 +1,62 @@
+/** Reads the settings that the page needs before it shows more than its first screen. Loads while the session loads. */
+
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Clock } from '../../clock/clock.ts';
+import type { Store } from '../../store/store.ts';
+import type { RowFound, Value } from '../../store/table.ts';
+import { type PressureUnit, pressureUnits } from '../../words/numbers.ts';
+import type { LastRun } from '../programs/initial-program.ts';
+import type { LocalStorage } from './local-storage.ts';
+import { earlierKeys, moveValue } from './move-from-local-storage.ts';
+import { lastRunValue, pressureUnitValue } from './settings.ts';
+
+/** Longest wait for storage: in some browsers, opening a database may never end. */
+const STORAGE_TIMEOUT = milliseconds(1500);
+
+export interface StartupSettings {
+  readonly pressureUnit: PressureUnit;
+  readonly lastRun: LastRun;
+}
+
+/** The values without storage. */
+export const settingsWithoutStorage: StartupSettings = {
+  pressureUnit: pressureUnits[0],
+  lastRun: { read: async () => null, keep: () => undefined },
+};
+
+const rowOf = <V>(found: RowFound<V>): V | null => (found.kind === 'found' ? found.row : null);
+
+async function read(store: Store, earlier: LocalStorage): Promise<StartupSettings> {
+  const unit = store.value(pressureUnitValue);
+  const lastRun = store.value(lastRunValue);
+  await Promise.all([
+    moveValue(earlier, earlierKeys.pressureUnit, pressureUnitValue, unit),
+    moveValue(earlier, earlierKeys.lastRun, lastRunValue, lastRun),
+  ]);
+  const now = async <V>(value: Value<V>): Promise<V | null> => rowOf(await value.get());
+  return {
+    pressureUnit: (await now(unit)) ?? settingsWithoutStorage.pressureUnit,
+    lastRun: { read: () => now(lastRun), keep: (id) => void lastRun.put(id) },
+  };
+}
+
+/**
+ * @param load opens the store; rejects if its code fails to load
+ * @param earlier where earlier versions of the page kept these settings
+ */
+export function startupSettings(
+  load: () => Promise<Store>,
+  earlier: LocalStorage,
+  clock: Clock,
+): Promise<StartupSettings> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(STORAGE_TIMEOUT, () => resolve(settingsWithoutStorage));
+    load()
+      .then(
+        (store) => read(store, earlier),
+        () => settingsWithoutStorage,
+      )
+      .then(resolve, reject)
+      .finally(cancel);
+  });
+}

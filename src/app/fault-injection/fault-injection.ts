@@ -1,0 +1,70 @@
+/** Sets faults on the page's simulated boots at the user's request: the same faults as on the command line. */
+
+import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import type { Clock } from '../../clock/clock.ts';
+import { type FaultPlace, faultNamed } from '../../simulator/faults/fault-names.ts';
+import type { SimulatedBoots } from '../../simulator/simulated-boots.ts';
+import type { FaultNeeds, InjectedFault, OfferedFault } from '../../ui/places/maker/faults-view.ts';
+import { faultNames } from '../../words/maker/fault-name.ts';
+
+/** How long a simulated link loss lasts. */
+const LINK_LOSS_TIME: Milliseconds = milliseconds(20_000);
+
+/** A simulated boot or hub that is switched on, with its radio. */
+export interface InjectableBoots {
+  readonly sides: readonly Side[];
+  readonly boots: Pick<SimulatedBoots, 'plant' | 'peripheral'>;
+  readonly radio: { lose(): void; readonly faults: { unreachable: boolean } };
+}
+
+const needsOf: Readonly<Record<FaultPlace, FaultNeeds>> = {
+  zone: 'zone',
+  leg: 'side',
+  boot: 'side',
+  none: 'nothing',
+};
+
+/** Faults that happen once, so that there is nothing to mend. */
+const momentary: ReadonlySet<string> = new Set(['reset', 'button', 'link-loss']);
+export const isMomentary = ({ name }: InjectedFault): boolean => momentary.has(name);
+
+/** The faults that these boots can have. */
+export const offeredFaults = (all: readonly InjectableBoots[]): readonly OfferedFault[] =>
+  faultNames.flatMap((name) => {
+    const place = faultNamed(name)?.place ?? 'none';
+    // Two legs' hoses can be swapped only where one hub has both. A fault of a whole hub needs no choice of leg.
+    if (name === 'legs-swapped' && all.every(({ sides }) => sides.length < 2)) return [];
+    const isOnHub = place === 'boot' && all.length === 1;
+    return [{ name, needs: isOnHub ? 'nothing' : needsOf[place] }];
+  });
+
+/** Sets a fault. Does nothing if these boots have no such leg or zone. */
+export function injectFault(all: readonly InjectableBoots[], clock: Clock, fault: InjectedFault): void {
+  const { name, side, zone } = fault;
+  if (name === 'link-loss') {
+    for (const { radio } of all) loseLink(radio, clock);
+    return;
+  }
+  const named = faultNamed(name);
+  if (!named) return;
+  const on = side === null ? all : all.filter(({ sides }) => sides.includes(side));
+  for (const { boots, sides } of on) {
+    const leg = side === null ? 0 : sides.indexOf(side);
+    const where = named.place === 'zone' ? leg * boots.plant.zonesPerLeg + (zone ?? 0) : leg;
+    named.inject(boots, named.place === 'boot' || named.place === 'none' ? 0 : where);
+  }
+}
+
+/** Removes all faults. A lost link comes back by itself. */
+export function removeFaults(all: readonly InjectableBoots[]): void {
+  for (const { boots } of all) boots.plant.repair();
+}
+
+function loseLink(radio: InjectableBoots['radio'], clock: Clock): void {
+  radio.faults.unreachable = true;
+  radio.lose();
+  clock.after(LINK_LOSS_TIME, () => {
+    radio.faults.unreachable = false;
+  });
+}

@@ -1,0 +1,19 @@
+/** The intents that need no session: main.ts and the places carry them out. */
+
+import type { GuideIntents } from '../ui/guides/guide-intents.ts';
+import type { JournalIntents } from '../ui/journal/journal-intents.ts';
+import type { EditorIntents } from '../ui/places/editor/editor-intents.ts';
+import type { MakerIntents } from '../ui/places/maker/maker-view.ts';
+import type { PlanIntents } from '../ui/places/plan/plan-intents.ts';
+import type { SettingsIntents } from '../ui/places/settings/settings-view.ts';
+import type { JournalForApp } from './journal/journal-for-app.ts';
+
+export type IntentWithoutSession =
+  | 'setSimulated'
+  | 'go'
+  | Exclude<keyof PlanIntents, 'openBootsStep'>
+  | Exclude<keyof JournalIntents, keyof JournalForApp['intents']>
+  | keyof GuideIntents
+  | keyof EditorIntents
+  | keyof MakerIntents
+  | keyof SettingsIntents;

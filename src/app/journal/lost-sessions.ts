@@ -1,0 +1,78 @@
+/**
+ * Completes sessions that a page of this device lost, from the session records of connected boots. Begin here for how the journal uses the
+ * boots' records.
+ */
+
+import { distinctUntilChanged, filter, map, type Observable, type Subscription } from 'rxjs';
+import type { SessionRecord } from '../../boots/records/session-record.ts';
+import type { SessionEntry } from '../../journal/entry.ts';
+import { completed, isLost, lostOne, type RememberedSession } from '../../journal/remembered-session.ts';
+import { type BootsView, isActive, type SessionView } from '../../session/view.ts';
+import type { JournalKeeper } from './journal-keeper.ts';
+import { zonesOf } from './recorder.ts';
+import type { SessionDrafts } from './session-drafts.ts';
+
+export interface LostSessionsOptions {
+  readonly keeper: JournalKeeper;
+  readonly drafts: SessionDrafts;
+  /** Session records of the connected boots, oldest first; null if they cannot be read. */
+  readonly records: () => Promise<readonly SessionRecord[] | null>;
+}
+
+type Shape = Pick<BootsView, 'simulated' | 'parts' | 'sides'>;
+
+/** A session record with the journal's names. */
+export function rememberedFrom(record: SessionRecord, boots: Shape): RememberedSession {
+  const places = zonesOf(boots);
+  const { number, bootCount, began, lasted, endReason, fault, zones } = record;
+  const place = fault === null || fault.zone === null ? null : (places[fault.zone] ?? null);
+  return {
+    ...{ record: number, bootCount, lasted },
+    began: began === 0 ? null : began * 1000,
+    ended: endReason,
+    fault: fault && { fault: fault.fault, side: place?.side ?? null, part: place?.part ?? null },
+    zones: places.flatMap((at, zone) => {
+      const got = zones[zone];
+      return got ? [{ ...at, ...got }] : [];
+    }),
+  };
+}
+
+export class LostSessions {
+  readonly #options: LostSessionsOptions;
+
+  constructor(options: LostSessionsOptions) {
+    this.#options = options;
+  }
+
+  /** Calls `look` whenever boots that run no session connect or reconnect. */
+  follow(view: Observable<SessionView>): Subscription {
+    const at = ({ link, phase }: SessionView): boolean => link === 'connected' && !isActive(phase);
+    return view
+      .pipe(
+        map((now) => (at(now) ? now.boots : null)),
+        distinctUntilChanged((one, other) => (one === null) === (other === null)),
+        filter((boots) => boots !== null),
+      )
+      .subscribe((boots) => void this.complete(boots));
+  }
+
+  /** Reads the boots' records only if a session of such boots, simulated or real, was lost. */
+  async complete(boots: Shape): Promise<void> {
+    const { keeper, drafts, records } = this.#options;
+    const sessions = async (): Promise<readonly SessionEntry[]> => {
+      const known = keeper.state.value.journal.entries.filter((entry) => entry.kind === 'session');
+      const ids = new Set(known.map(({ id }) => id));
+      const begun = (await drafts.all()).filter(({ id }) => !ids.has(id));
+      return [...known, ...begun].filter(({ simulated }) => simulated === boots.simulated);
+    };
+    if (!(await sessions()).some(isLost)) return;
+    for (const record of (await records()) ?? []) {
+      const remembered = rememberedFrom(record, boots);
+      const lost = lostOne(await sessions(), remembered);
+      if (lost === null) continue;
+      await keeper.keep(completed(lost, remembered));
+      await drafts.drop(lost);
+    }
+  }
+}

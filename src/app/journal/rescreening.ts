@@ -1,0 +1,44 @@
+/** The people who want to answer the screening again. Kept on this device until they have; without storage, as long as the page. */
+
+import { BehaviorSubject } from 'rxjs';
+import { array } from 'valibot';
+import { idOf } from '../../journal/document/parts.ts';
+import type { PersonId } from '../../journal/entry.ts';
+import type { Value } from '../../store/table.ts';
+
+export const rescreeningValue = {
+  table: 'settings',
+  key: 'screeningAgain',
+  version: 1,
+  schema: array(idOf<PersonId>()),
+} as const;
+
+type Kept = Pick<Value<PersonId[]>, 'get' | 'put'>;
+
+export class Rescreening {
+  readonly people: BehaviorSubject<readonly PersonId[]>;
+  readonly #kept: Kept;
+
+  private constructor(kept: Kept, people: readonly PersonId[]) {
+    this.#kept = kept;
+    this.people = new BehaviorSubject(people);
+  }
+
+  static async open(kept: Kept): Promise<Rescreening> {
+    const found = await kept.get();
+    return new Rescreening(kept, found.kind === 'found' ? found.row : []);
+  }
+
+  request(person: PersonId): void {
+    this.#change([...new Set([...this.people.value, person])]);
+  }
+
+  done(person: PersonId): void {
+    if (this.people.value.includes(person)) this.#change(this.people.value.filter((one) => one !== person));
+  }
+
+  #change(people: PersonId[]): void {
+    this.people.next(people);
+    void this.#kept.put(people);
+  }
+}

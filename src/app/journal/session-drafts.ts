@@ -1,0 +1,74 @@
+/**
+ * Drafts of running sessions. If a page is closed or crashes during a session, its draft stays, and a later visit moves it into the
+ * journal.
+ */
+
+import type { SessionEntry } from '../../journal/entry.ts';
+import { entryKey, entryRows } from '../../journal/stored.ts';
+import type { Store } from '../../store/store.ts';
+
+/** Keys of drafts begin with this: the table also holds the running session of session-memory.ts. */
+const KEY_PREFIX = 'journal-draft ';
+
+/** A draft is an entry whose session is not over yet. */
+const draftRows = { ...entryRows, table: 'running' } as const;
+
+/** How often a page writes its draft, ms. */
+export const WRITE_INTERVAL = 15_000;
+/** A draft that was not rewritten for this long belongs to a page that is gone, ms. */
+const LOST_AFTER = 4 * WRITE_INTERVAL;
+
+export class SessionDrafts {
+  readonly #entries;
+  readonly #drafts;
+
+  constructor(store: Store) {
+    this.#entries = store.table(entryRows);
+    this.#drafts = store.table(draftRows);
+  }
+
+  async write(draft: SessionEntry): Promise<void> {
+    await this.#drafts.put(KEY_PREFIX + draft.id, draft);
+  }
+
+  async drop({ id }: SessionEntry): Promise<void> {
+    await this.#drafts.remove(KEY_PREFIX + id);
+  }
+
+  async all(): Promise<readonly SessionEntry[]> {
+    const read = await this.#drafts.read({ from: KEY_PREFIX, below: `${KEY_PREFIX}\uffff` });
+    const rows = read.kind === 'read' ? read.rows.map(({ row }) => row) : [];
+    return rows.filter((row) => row.kind === 'session');
+  }
+
+  /**
+   * A draft that another page wrote less than LOST ago, so that it may be of the session that runs now; null if there is none.
+   * @param now ms since 1970
+   */
+  async recent(now: number, simulated: boolean): Promise<SessionEntry | null> {
+    const recent = (await this.all()).filter((row) => {
+      const seen = row.at + row.lasted * 1000;
+      return row.simulated === simulated && seen <= now && now - seen < LOST_AFTER;
+    });
+    return recent.at(-1) ?? null;
+  }
+
+  /**
+   * Enters drafts of lost pages. A draft whose session is in the journal was only not removed.
+   * @param now the calendar, ms since 1970 @returns whether some are too young to be judged
+   */
+  async enterLost(now: number): Promise<boolean> {
+    let young = false;
+    for (const row of await this.all()) {
+      const seen = row.at + row.lasted * 1000;
+      if (seen <= now && now - seen < LOST_AFTER) {
+        young = true;
+        continue;
+      }
+      const known = await this.#entries.get(entryKey(row));
+      const kept = known.kind === 'none' ? await this.#entries.put(entryKey(row), row) : known;
+      if (kept.kind === 'kept' || kept.kind === 'found') await this.drop(row);
+    }
+    return young;
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * Sets the text of the page's live region, which screen readers read aloud: what ui/spoken/announcer.ts picks at each view, or the whole state
+ * when the user asks for it.
+ */
+
+import type { Clock } from '../clock/clock.ts';
+import type { SessionView } from '../session/view.ts';
+import type { HeartwardApp } from '../ui/heartward-app.ts';
+import { hear, type Spoken, silent, tell } from '../ui/spoken/announcer.ts';
+
+export function liveRegion(app: HeartwardApp, clock: Clock) {
+  let spoken = silent;
+  const say = (next: Spoken): void => {
+    spoken = next;
+    app.spoken = next.text;
+  };
+  return {
+    onView: (view: SessionView): void => say(hear(spoken, view, clock.now())),
+    speakState: (): void => {
+      if (app.view) say(tell(spoken, app.view, clock.now()));
+    },
+  };
+}

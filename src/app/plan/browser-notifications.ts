@@ -1,0 +1,25 @@
+/** Shows the browser's notifications. On Android a page must do so through its service worker. */
+
+import type { NotificationPort } from './reminders.ts';
+
+const isThere = (): boolean => 'Notification' in globalThis;
+
+export const browserNotifications: NotificationPort = {
+  get isPossible() {
+    return isThere();
+  },
+  get isAllowed() {
+    return isThere() && Notification.permission === 'granted';
+  },
+  ask: () => Notification.requestPermission(),
+  show: (title, tag) => {
+    const options = { tag, icon: new URL('favicon.svg', document.baseURI).href };
+    const worker = navigator.serviceWorker?.controller
+      ? navigator.serviceWorker.ready
+      : Promise.reject(new Error('no worker'));
+    worker.then(
+      (registration) => registration.showNotification(title, options),
+      () => new Notification(title, options),
+    );
+  },
+};

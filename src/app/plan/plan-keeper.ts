@@ -1,0 +1,70 @@
+/** Stores the plans of this device, one for each person. */
+
+import { distinctUntilChanged, filter, map, type Observable, of, shareReplay, switchMap, tap } from 'rxjs';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { deviceStateValue } from '../../journal/stored.ts';
+import { ranges } from '../../plan/document/format.ts';
+import type { Person } from '../../plan/plan-request.ts';
+import { type PlanRow, planRows } from '../../plan/stored.ts';
+import type { Store } from '../../store/store.ts';
+import type { Rows } from '../../store/table.ts';
+import type { PlanKeeping } from '../../ui/places/plan/plan-view.ts';
+
+export interface PlanKeeper {
+  /** The plan of the current person: now, and whenever another tab changes it or another person uses the device. */
+  readonly plans: Observable<PlanRow>;
+  keep(plan: PlanRow): Promise<PlanKeeping>;
+}
+
+export const unknownPerson: Person = { owns: [], barred: [], highest: mmhg(ranges.highest.most) };
+const noPlan: PlanRow = { request: null, person: unknownPerson };
+
+/** A plan that cannot be read counts as none; the store does not overwrite it. */
+const rowIn = (rows: Rows<PlanRow>): PlanRow => (rows.kind === 'read' && rows.rows[0]?.row) || noPlan;
+
+/** Id of the current person; null without storage. Emits only once the journal has stored a person. */
+const personIn = (store: Store): Observable<string | null> =>
+  store
+    .value(deviceStateValue)
+    .watch()
+    .pipe(
+      filter(({ kind }) => kind === 'found' || kind === 'noStorage'),
+      map((found) => (found.kind === 'found' ? found.row.person : null)),
+      distinctUntilChanged(),
+    );
+
+/** @param seen called with each plan that this or another tab stores */
+export function planKeeper(store: Store, seen: (plan: PlanRow) => void): PlanKeeper {
+  const table = store.table(planRows);
+  let person: string | null = null;
+  /** Number of writes under way: what is read meanwhile may be older than what the page shows. */
+  let writing = 0;
+  const ofPerson = (id: string | null): Observable<PlanRow> => {
+    person = id;
+    return id === null ? of(noPlan) : table.watch({ from: id, below: `${id}\u0000` }).pipe(map(rowIn));
+  };
+  return {
+    plans: personIn(store).pipe(
+      switchMap(ofPerson),
+      filter(() => writing === 0),
+      tap(seen),
+      shareReplay(1),
+    ),
+    keep: async (plan) => {
+      if (person === null) return 'lost';
+      seen(plan);
+      writing += 1;
+      const kept = await table.put(person, plan);
+      writing -= 1;
+      return kept.kind === 'kept' ? 'kept' : 'lost';
+    },
+  };
+}
+
+/** Reads the plan of the current person once. */
+export async function readStoredPlan(store: Store): Promise<PlanRow> {
+  const deviceState = await store.value(deviceStateValue).get();
+  if (deviceState.kind !== 'found') return noPlan;
+  const found = await store.table(planRows).get(deviceState.row.person);
+  return found.kind === 'found' ? found.row : noPlan;
+}

@@ -1,0 +1,68 @@
+/** Files and texts that are dropped on the page, pasted into it or handed to it: plans and activities go to the plan, all others are programs. */
+
+import { FORMAT } from '../../plan/document/format.ts';
+import { intend } from '../../ui/events.ts';
+import type { HeartwardApp } from '../../ui/heartward-app.ts';
+import { DropAndPaste } from '../../ui/input/drop-and-paste.ts';
+import type { PageIntents } from '../../ui/page-intents.ts';
+import { addressOf } from '../../ui/places/place.ts';
+import type { ProgramLibrary } from './program-library.ts';
+
+/** Where a document names its format, characters. */
+const HEAD_LENGTH = 2000;
+
+/** A plan, or a link to one. */
+export const isPlanText = (text: string): boolean =>
+  text.includes('#plan=') || text.slice(0, HEAD_LENGTH).includes(`"${FORMAT}"`);
+
+/** @param file of any kind and size */
+export async function isForPlan(file: Pick<File, 'name' | 'slice'>): Promise<boolean> {
+  if (/\.(gpx|tcx)$/i.test(file.name)) return true;
+  const head = await file
+    .slice(0, HEAD_LENGTH)
+    .text()
+    .catch(() => '');
+  return isPlanText(head);
+}
+
+/** Text that somebody pastes while no place waits for one may be anything. */
+const isOurs = (text: string): boolean => /^\s*\{/.test(text) || /#(plan|program)=/.test(text);
+
+export interface Importer extends Pick<PageIntents, 'importFiles' | 'importText'> {
+  /** A program in the page's address, which then names the place that is shown. */
+  importFromAddress(): void;
+}
+
+export function importer(
+  app: HeartwardApp,
+  library: Pick<ProgramLibrary, 'importFiles' | 'importText' | 'importFromAddress'>,
+): Importer {
+  const importFiles = (files: readonly File[]): void => {
+    const [first] = files;
+    if (first === undefined) return;
+    void isForPlan(first).then((plan) =>
+      plan ? intend(app, 'importPlanFiles', files) : library.importFiles(files),
+    );
+  };
+  const importText = (text: string): void => {
+    if (isPlanText(text)) intend(app, 'importPlanText', text);
+    else library.importText(text);
+  };
+  new DropAndPaste(
+    app,
+    {
+      files: importFiles,
+      text: (text) => {
+        if (isOurs(text)) importText(text);
+      },
+      dragging: () => undefined,
+    },
+    window,
+  );
+  const importFromAddress = (): void => {
+    if (library.importFromAddress(location.href)) {
+      history.replaceState(null, '', `${location.pathname}${location.search}${addressOf(app.place)}`);
+    }
+  };
+  return { importFiles, importText, importFromAddress };
+}

@@ -1,0 +1,67 @@
+/**
+ * Chooses the program when the page opens: the one that ran last in this browser, or First time until a session has ended here. A program
+ * that the user chooses or was sent takes precedence.
+ */
+
+import { firstTime } from '../../program/presets/first-time.ts';
+import type { Program } from '../../program/program.ts';
+import type { SessionView } from '../../session/view.ts';
+
+/** The id of the program that ran last in this browser. */
+export interface LastRun {
+  /** Null if no session has ended in this browser, or without storage. */
+  read(): Promise<string | null>;
+  keep(id: string): void;
+}
+
+export class InitialProgram {
+  readonly #lastRun: LastRun;
+  readonly #choose: (program: Program) => void;
+  #programs: readonly Program[] = [];
+  /** Undefined until storage has been read. */
+  #last: string | null | undefined;
+  #made = false;
+  #ran = false;
+
+  /** @param choose called with the program to choose */
+  constructor(lastRun: LastRun, choose: (program: Program) => void) {
+    this.#lastRun = lastRun;
+    this.#choose = choose;
+    lastRun.read().then((id) => {
+      this.#last = id;
+      this.#make();
+    });
+  }
+
+  /** Call with all known programs, and again when more are known: the user's own programs load last. */
+  among(programs: readonly Program[]): void {
+    this.#programs = programs;
+    this.#make();
+  }
+
+  /** Call when the user chooses a program, which ends this choice. */
+  cancel(): void {
+    this.#made = true;
+  }
+
+  /** Call with each view: remembers the program that ran once its session has ended. */
+  onView({ phase, program }: Pick<SessionView, 'phase' | 'program'>): void {
+    if (phase === 'running') {
+      this.#ran = true;
+      this.#made = true;
+    }
+    if (phase !== 'ended' || !this.#ran) return;
+    this.#ran = false;
+    this.#lastRun.keep(program.id);
+  }
+
+  #make(): void {
+    const id = this.#last;
+    if (this.#made || id === undefined) return;
+    const wanted = id ?? firstTime.id;
+    const program = this.#programs.find((one) => one.id === wanted);
+    if (!program) return;
+    this.#made = true;
+    this.#choose(program);
+  }
+}

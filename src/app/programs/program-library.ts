@@ -1,0 +1,190 @@
+/** The library: imports programs from files, pasted text and links, saves and shares them, and keeps the user's own. */
+
+import { BehaviorSubject } from 'rxjs';
+import type { Program } from '../../program/program.ts';
+import type { Problem } from '../../safety/problem.ts';
+import { emptyLibrary, type Library } from '../../ui/settings/library.ts';
+import type { LibraryOutcome } from '../../words/notices/library-outcome.ts';
+import type { DownloadAndShare } from '../download-and-share.ts';
+import { fileName } from './file-name.ts';
+import type { OwnPrograms } from './own-programs.ts';
+
+export type ProgramRead =
+  | { readonly ok: true; readonly program: Program }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads and writes program documents and links. Loaded when first needed. */
+export interface Documents {
+  readDocument(text: string): ProgramRead;
+  documentText(program: Program): string;
+  linkTo(program: Program, page: string): string;
+  /** Null if the address contains no program. */
+  programInLink(address: string): ProgramRead | null;
+  /** Largest file that is opened, bytes. */
+  readonly most: number;
+}
+
+/** What loads after the first screen. */
+export interface LibraryParts {
+  readonly documents: Documents;
+  readonly own: OwnPrograms;
+}
+
+export interface LibraryDependencies {
+  /** Returns the same parts each time; rejects if their code fails to load. */
+  readonly load: () => Promise<LibraryParts>;
+  readonly away: DownloadAndShare;
+  /** Address of the page, without query and fragment. */
+  readonly page: string;
+  /** Called with each imported program, to choose it. */
+  readonly chosen: (program: Program) => void;
+}
+
+/** Maximum number of files taken from one drop. */
+const MOST_FILES = 20;
+/** Pasted text that is nothing but a link. */
+const ONLY_A_LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
+
+export class ProgramLibrary {
+  readonly library = new BehaviorSubject<Library>(emptyLibrary);
+  readonly #options: LibraryDependencies;
+  #shown: OwnPrograms | null = null;
+
+  constructor(options: LibraryDependencies) {
+    this.#options = options;
+  }
+
+  /** Shows the stored programs. */
+  open(): void {
+    this.#withParts(() => undefined);
+  }
+
+  /** Imports the program in a page address. @returns whether there may be one; the caller then removes it from the address */
+  importFromAddress(address: string): boolean {
+    if (!address.includes('#program=')) return false;
+    this.#withParts(async ({ documents, own }) => {
+      const read = documents.programInLink(address);
+      if (read) await this.#import(read, null, own);
+    });
+    return true;
+  }
+
+  importText(text: string): void {
+    this.#withParts(({ documents, own }) => {
+      const linked = ONLY_A_LINK.test(text) ? documents.programInLink(text.trim()) : null;
+      return this.#import(linked ?? documents.readDocument(text), '', own);
+    });
+  }
+
+  importFiles(files: readonly File[]): void {
+    this.#withParts(async ({ documents, own }) => {
+      for (const file of files.slice(0, MOST_FILES)) {
+        if (file.size > documents.most) {
+          this.#show({ said: { kind: 'tooLarge', what: file.name, most: documents.most } });
+          return;
+        }
+        const text = await file.text().catch(() => '');
+        if (!(await this.#import(documents.readDocument(text), file.name, own))) return;
+      }
+    });
+  }
+
+  download(program: Program): void {
+    this.#withParts(({ documents }) => {
+      const file = fileName(program.name);
+      this.#options.away.download(file, documents.documentText(program));
+      this.#show({ said: { kind: 'saved', file } });
+    });
+  }
+
+  /** Adds the program to the user's own programs, by the same path as an import. */
+  addOwn(program: Program): void {
+    this.#withParts(({ documents, own }) =>
+      this.#import(documents.readDocument(documents.documentText(program)), program.name, own),
+    );
+  }
+
+  share(program: Program): void {
+    this.#withParts(async ({ documents }) => {
+      const link = documents.linkTo(program, this.#options.page);
+      const how = await this.#options.away.share(program.name, link);
+      if (how === 'copied') this.#show({ said: { kind: 'copied', program } });
+      if (how === 'impossible') this.#show({ said: { kind: 'link', link } });
+    });
+  }
+
+  remove(program: Program): void {
+    this.#withParts(async ({ own }) => {
+      const forgotten = await own.remove(program);
+      this.#show({ said: forgotten.kind === 'kept' ? null : { kind: 'notForgotten', program } });
+    });
+  }
+
+  /** Downloads, unchanged, the stored rows that this page cannot read. */
+  downloadUnreadable(): void {
+    this.#withParts(({ own }) => {
+      const file = 'unreadable-programs.json';
+      const found = own.now.value.unreadable.map((row) => row.found);
+      this.#options.away.download(file, `${JSON.stringify(found, null, 2)}\n`);
+      this.#show({ said: { kind: 'saved', file } });
+    });
+  }
+
+  /** Shows an outcome that is not the library's own. */
+  say(said: LibraryOutcome): void {
+    this.#show({ said });
+  }
+
+  dismiss(): void {
+    this.#show({ said: null });
+  }
+
+  /** @returns whether it was a valid program */
+  async #import(read: ProgramRead, from: string | null, own: OwnPrograms): Promise<boolean> {
+    if (!read.ok) {
+      this.#refuse(from, read.problems);
+      return false;
+    }
+    const there = own.now.value.programs.find(({ id }) => id === read.program.id);
+    const program = there ?? read.program;
+    const keeping = there ? null : await own.add(program);
+    const why = keeping?.kind;
+    this.#show({
+      said:
+        why === 'storageFull' || why === 'noStorage'
+          ? { kind: 'notKept', program, why }
+          : from === null
+            ? { kind: 'sent', program }
+            : { kind: 'added', program, again: there !== undefined },
+    });
+    this.#options.chosen(program);
+    return true;
+  }
+
+  #refuse(what: string | null, problems: readonly Problem[]): void {
+    this.#show({ said: { kind: 'refused', what, problems } });
+  }
+
+  #show(more: Partial<Library>): void {
+    this.library.next({ ...this.library.value, ...more });
+  }
+
+  /** Reports code that fails to load. Any other failure is a bug and is thrown. */
+  #withParts(work: (parts: LibraryParts) => unknown): void {
+    this.#options.load().then(
+      (parts) => {
+        this.#follow(parts.own);
+        return work(parts);
+      },
+      () => this.#show({ said: { kind: 'partMissing' } }),
+    );
+  }
+
+  #follow(own: OwnPrograms): void {
+    if (this.#shown === own) return;
+    this.#shown = own;
+    own.now.subscribe(({ programs, unreadable }) =>
+      this.#show({ own: programs, unreadable: unreadable.length }),
+    );
+  }
+}

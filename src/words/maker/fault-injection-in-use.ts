@@ -1,0 +1,13 @@
+/** The words of the panel of faults, in the language in use. They load with it. */
+
+import { faultInjectionEnglish } from '../en/maker/fault-injection.ts';
+import { part } from '../part.ts';
+
+export const faultInjectionWords = part(() => faultInjectionEnglish, {
+  fr: () =>
+    import('../fr/maker/fault-injection.ts').then(
+      ({ faultInjectionFrench }) =>
+        () =>
+          faultInjectionFrench,
+    ),
+});

@@ -1,0 +1,109 @@
+/** What is left on a device after everything was erased: every table and every key is listed. */
+
+import { describe, expect, it, vi } from 'vitest';
+import {
+  eraseEverything,
+  keptLocalKeys,
+  keptSettings,
+  reloadErased,
+  wasErased,
+} from '../../../../src/app/device-storage/erase-everything.ts';
+import type { LocalStorageWithKeys } from '../../../../src/app/device-storage/local-storage.ts';
+import { HAS_PLAN_KEY } from '../../../../src/app/plan/has-plan.ts';
+import { openStore } from '../../../../src/store/store.ts';
+import { tableNames } from '../../../../src/store/table.ts';
+import { device } from '../../store/tabs.ts';
+
+function simpleStorage(texts: Record<string, string>): LocalStorageWithKeys {
+  return {
+    getItem: (key) => texts[key] ?? null,
+    setItem: (key, text) => {
+      texts[key] = text;
+    },
+    removeItem: (key) => {
+      delete texts[key];
+    },
+    keys: () => Object.keys(texts),
+  };
+}
+
+const row = (key: string, version = 1) => ({ key, version, keptAt: 1, row: key });
+
+describe('erasing everything', () => {
+  it('leaves how the page looks and sounds, and nothing else', async () => {
+    const phone = device();
+    for (const table of tableNames) {
+      await phone.write(table, row('one'));
+      await phone.write(table, row('of a newer page', 99));
+    }
+    for (const key of [...keptSettings, 'journal-desk', 'lastRun', 'atHand'])
+      await phone.write('settings', row(key));
+    const store = phone.tab();
+    // What cannot be read and is replaced is set aside.
+    const format = { table: 'plans', version: 1, schema: { '~run': () => null } as never } as const;
+    await store.table(format).remove('of a newer page');
+    expect(await store.setAside()).toMatchObject({ rows: [{ table: 'plans' }] });
+
+    const texts: Record<string, string> = {
+      [HAS_PLAN_KEY]: 'there',
+      'heartward.last-session': '{}',
+      'heartward.programs': '[]',
+      'heartward.last-run': 'desk-side',
+      'heartward.theme': 'dark',
+      'heartward.language': 'fr',
+      'heartward.of-a-newer-page': 'x',
+      other: 'of another page on this host',
+    };
+    expect(await eraseEverything(store, simpleStorage(texts))).toEqual({ kind: 'kept' });
+
+    const left = await Promise.all(
+      tableNames.map(async (table) => [table, (await phone.raw(table)).map((one) => Object(one).key)]),
+    );
+    const none = Object.fromEntries(tableNames.map((table) => [table, []]));
+    expect(Object.fromEntries(left)).toEqual({ ...none, settings: [...keptSettings].sort() });
+    expect(await store.setAside()).toEqual({ kind: 'read', rows: [] });
+    expect(texts).toEqual({
+      'heartward.theme': 'dark',
+      'heartward.language': 'fr',
+      other: 'of another page on this host',
+    });
+    expect(keptLocalKeys).toEqual([
+      'heartward.theme',
+      'heartward.contrast',
+      'heartward.motion',
+      'heartward.language',
+    ]);
+    expect(keptSettings).toEqual(['pressureUnit', 'guideCues']);
+  });
+
+  it('says so where the store cannot be written', async () => {
+    const store = openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => 0);
+    const texts = { [HAS_PLAN_KEY]: 'there' };
+    expect(await eraseEverything(store, simpleStorage(texts))).toMatchObject({ kind: 'noStorage' });
+  });
+
+  it('says so where the simple storage is switched off', async () => {
+    const off: LocalStorageWithKeys = {
+      ...simpleStorage({}),
+      keys: () => {
+        throw new Error('off');
+      },
+    };
+    expect(await eraseEverything(device().tab(), off)).toMatchObject({ kind: 'noStorage' });
+  });
+
+  it('is said once by the page that loads after it', () => {
+    const history = {
+      state: null as unknown,
+      replaceState(state: unknown) {
+        history.state = state;
+      },
+    };
+    expect(wasErased({ history })).toBe(false);
+    const reload = vi.fn();
+    reloadErased({ history, location: { reload } });
+    expect(reload).toHaveBeenCalledOnce();
+    expect(wasErased({ history })).toBe(true);
+    expect(wasErased({ history })).toBe(false);
+  });
+});

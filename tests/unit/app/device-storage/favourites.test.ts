@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { favouritesValue, StoredFavourites } from '../../../../src/app/device-storage/favourites.ts';
+import { restingView } from '../../../../src/app/session/resting-view.ts';
+import type { Phase } from '../../../../src/session/view.ts';
+import { openStore } from '../../../../src/store/store.ts';
+
+const nowhere = { indexedDB: undefined, IDBKeyRange: undefined };
+const opened = async () => (await openStore(nowhere, () => 0)).value(favouritesValue);
+
+describe('what a user wants first', () => {
+  const seen = (kept: StoredFavourites, ...phases: readonly Phase[]): void => {
+    for (const phase of phases) kept.onView({ phase, program: restingView.program });
+  };
+
+  it('is what was marked, newest first, and what ran to an end', async () => {
+    const kept = new StoredFavourites(opened);
+    kept.setFavourite('a', true);
+    kept.setFavourite('b', true);
+    kept.setFavourite('a', true);
+    seen(kept, 'preparing', 'running', 'ended', 'ended');
+    seen(kept, 'preparing', 'ended');
+    expect(kept.now.value).toEqual({ favourites: ['a', 'b'], recent: [restingView.program.id] });
+    kept.setFavourite('a', false);
+    expect(kept.now.value.favourites).toEqual(['b']);
+  });
+
+  it('lasts as long as the page where nothing can be kept', async () => {
+    const kept = new StoredFavourites(() => Promise.reject(new Error('no storage')));
+    kept.setFavourite('a', true);
+    await Promise.resolve();
+    expect(kept.now.value.favourites).toEqual(['a']);
+  });
+});

@@ -1,0 +1,59 @@
+import { firstValueFrom } from 'rxjs';
+import { filter } from 'rxjs/operators';
+import { describe, expect, it } from 'vitest';
+import { KnownBoots, knownBootsValue } from '../../../../src/app/device-storage/known-boots.ts';
+import { bootsView, sessionView } from '../../session-view.ts';
+import { type Device, device } from '../../store/tabs.ts';
+
+/** A page whose browser remembers those devices. */
+const page = (phone: Device, remembers: readonly string[] = []) =>
+  new KnownBoots(
+    async () => phone.tab().value(knownBootsValue),
+    {
+      chosen: () => ['device-1'],
+      knows: async (ids) => ids.every((id) => remembers.includes(id)),
+    },
+    () => phone.today,
+  );
+const offered = (known: KnownBoots) => firstValueFrom(known.now.pipe(filter((now) => now !== null)));
+const connected = (more: Parameters<typeof bootsView>[0] = {}) =>
+  sessionView({
+    link: 'connected',
+    boots: bootsView({ simulated: false, name: 'Heartward A1', battery: 64, ...more }),
+  });
+
+describe('boots that were used', () => {
+  it('are offered at the next visit, with battery and time; without the chooser where the browser remembers them', async () => {
+    const phone = device();
+    const first = page(phone);
+    expect(first.now.value).toBeNull();
+    first.onView(connected());
+    const what = { name: 'Heartward A1', battery: 64, at: new Date(phone.today) };
+    expect(await offered(first)).toEqual({ ...what, chooser: true });
+    await expect.poll(() => phone.raw('settings')).toHaveLength(1);
+    phone.today += 86_400_000;
+    expect(await offered(page(phone))).toEqual({ ...what, chooser: true });
+    expect(await offered(page(phone, ['device-1']))).toEqual({ ...what, chooser: false });
+  });
+
+  it('are noted again when the battery is another, and not with every view', async () => {
+    const phone = device();
+    const known = page(phone);
+    known.onView(connected());
+    await offered(known);
+    phone.today += 1000;
+    known.onView(connected());
+    known.onView(connected({ battery: 63 }));
+    await expect.poll(() => known.now.value).toMatchObject({ battery: 63, at: new Date(phone.today) });
+  });
+
+  it('are none where they were simulated, or not connected yet', async () => {
+    const phone = device();
+    const known = page(phone);
+    known.onView(connected({ simulated: true }));
+    known.onView({ ...connected(), link: 'connecting' });
+    await Promise.resolve();
+    expect(known.now.value).toBeNull();
+    expect(await phone.raw('settings')).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { isForPlan, isPlanText } from '../../../../src/app/programs/importer.ts';
+import { compactPlan, planText } from '../../../../src/plan/document.ts';
+import { planLink } from '../../../../src/plan/link.ts';
+import { documentText } from '../../../../src/program/document.ts';
+import { deskSide } from '../../../../src/program/presets/desk-side.ts';
+import { askedFor } from '../../plan/request-for.ts';
+
+const request = askedFor('marathon');
+const file = (name: string, text: string) => new File([text], name);
+
+describe('what is dropped on the page', () => {
+  it('is for the plan where it is one, a link to one, or an activity', async () => {
+    expect(await isForPlan(file('plan.json', planText(request)))).toBe(true);
+    expect(await isForPlan(file('plan.json', compactPlan(request)))).toBe(true);
+    expect(await isForPlan(file('Run.GPX', '<gpx>'))).toBe(true);
+    expect(await isForPlan(file('run.tcx', ''))).toBe(true);
+    expect(isPlanText(planLink(request, 'https://example.org/'))).toBe(true);
+  });
+
+  it('is a program otherwise, whose reader says what is wrong', async () => {
+    expect(await isForPlan(file('program.json', documentText(deskSide)))).toBe(false);
+    expect(await isForPlan(file('picture.png', 'heartward-plan'))).toBe(false);
+    expect(isPlanText('https://example.org/#program=x')).toBe(false);
+  });
+});

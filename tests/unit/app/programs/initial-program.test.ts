@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { settingsWithoutStorage } from '../../../../src/app/device-storage/startup-settings.ts';
+import { InitialProgram, type LastRun } from '../../../../src/app/programs/initial-program.ts';
+import { deskSide } from '../../../../src/program/presets/desk-side.ts';
+import { firstTime } from '../../../../src/program/presets/first-time.ts';
+import { programs } from '../../../../src/program/presets.ts';
+import type { Program } from '../../../../src/program/program.ts';
+
+const mine: Program = { ...deskSide, id: 'own-mine', name: 'Mine' };
+
+const browser = (): LastRun => {
+  let last: string | null = null;
+  return {
+    read: async () => last,
+    keep: (id) => {
+      last = id;
+    },
+  };
+};
+
+/** A page that opens in this browser, before it has read what ran last. */
+const opening = (lastRun: LastRun) => {
+  const chosen: string[] = [];
+  const choice = new InitialProgram(lastRun, ({ name }) => void chosen.push(name));
+  choice.among(programs);
+  return { choice, chosen };
+};
+
+const open = async (lastRun: LastRun) => {
+  const opened = opening(lastRun);
+  await lastRun.read();
+  return opened;
+};
+
+const run = (choice: InitialProgram, program: Program): void => {
+  choice.onView({ phase: 'running', program });
+  choice.onView({ phase: 'stopping', program });
+  choice.onView({ phase: 'ended', program });
+};
+
+describe('the program that is chosen when the page opens', () => {
+  it('is First time until a session has ended here, then the one run last', async () => {
+    const storage = browser();
+    const first = await open(storage);
+    expect(first.chosen).toEqual([firstTime.name]);
+    first.choice.onView({ phase: 'running', program: deskSide });
+    expect((await open(storage)).chosen).toEqual([firstTime.name]);
+    run(first.choice, deskSide);
+    expect((await open(storage)).chosen).toEqual([deskSide.name]);
+    run((await open(storage)).choice, mine);
+    expect((await open(storage)).chosen).toEqual([]);
+  });
+
+  it('is not changed by a session that was called off before it began', async () => {
+    const storage = browser();
+    const { choice } = await open(storage);
+    for (const phase of ['preparing', 'stopping', 'ended'] as const)
+      choice.onView({ phase, program: deskSide });
+    expect((await open(storage)).chosen).toEqual([firstTime.name]);
+  });
+
+  it('may be one of the person’s own, which come later, unless something else was chosen meanwhile', async () => {
+    const storage = browser();
+    run((await open(storage)).choice, mine);
+    const later = await open(storage);
+    later.choice.among([mine, ...programs]);
+    later.choice.among([mine, ...programs]);
+    expect(later.chosen).toEqual(['Mine']);
+    const meanwhile = await open(storage);
+    meanwhile.choice.cancel();
+    meanwhile.choice.among([mine, ...programs]);
+    expect(meanwhile.chosen).toEqual([]);
+  });
+
+  it('is none until what ran last has been read, and none then if something was chosen meanwhile', async () => {
+    const storage = browser();
+    const early = opening(storage);
+    expect(early.chosen).toEqual([]);
+    const overtaken = opening(storage);
+    overtaken.choice.cancel();
+    await storage.read();
+    expect(early.chosen).toEqual([firstTime.name]);
+    expect(overtaken.chosen).toEqual([]);
+  });
+
+  it('is First time where nothing can be kept', async () => {
+    const { lastRun } = settingsWithoutStorage;
+    const { choice, chosen } = await open(lastRun);
+    run(choice, deskSide);
+    expect(chosen).toEqual([firstTime.name]);
+    expect((await open(lastRun)).chosen).toEqual([firstTime.name]);
+  });
+});
