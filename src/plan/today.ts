@@ -1,10 +1,11 @@
 /** What the page shows first of a plan: the step to do now, or the lock that stands above all steps. */
 
-import type { Lock } from './change/locks.ts';
-import type { Plan } from './plan.ts';
+import { isLocked, type Lock } from './change/locks.ts';
+import { isInItsHours, isWaking } from './place/limits.ts';
+import { type Plan, stepsOf } from './plan.ts';
 import type { Standing } from './standing.ts';
-import type { Step } from './step.ts';
-import { dayOf, type WallTime } from './time/wall-clock.ts';
+import type { ActionKind, Step } from './step.ts';
+import { dayOf, faceAfter, type WallTime } from './time/wall-clock.ts';
 
 /** The lock with which nothing else is shown, since nothing else matters; null if there is none. */
 export const standsAlone = (plan: Plan): Lock | null => {
@@ -18,6 +19,42 @@ export function stepOfToday(standing: Standing, now: WallTime): Step | null {
   const { now: current, next } = standing;
   if (current !== null) return current;
   return next !== null && dayOf(next.at) === dayOf(now) ? next : null;
+}
+
+/** For how long after its time a step can still be done, min. */
+const STILL_GOOD = 3 * 60;
+
+/** Those whose time is a suggestion. Walks, drinks and boots move by themselves; a rest belongs right after the event. */
+const canBeLate: ReadonlySet<ActionKind> = new Set<ActionKind>([
+  'roller',
+  'plate',
+  'massage',
+  'stretch',
+  'run',
+  'warm',
+  'wind-down',
+]);
+
+/**
+ * The last step of today whose time has passed with nothing reported, and that can still be done; null if there is none. It need not be made
+ * up for. @param plan made for the same `now`
+ */
+export function lateToday(plan: Plan, now: WallTime): Step | null {
+  const { request, locks } = plan;
+  const isStillGood = (step: Step): boolean => {
+    const { action, state, date, at } = step;
+    const late: Step = { ...step, at: now };
+    return (
+      state.kind === 'passed' &&
+      date === dayOf(now) &&
+      canBeLate.has(action.kind) &&
+      faceAfter(at, STILL_GOOD) > now &&
+      !isLocked(locks, action.kind, now) &&
+      isWaking(late, request) &&
+      isInItsHours(late, request)
+    );
+  };
+  return stepsOf(plan).findLast(isStillGood) ?? null;
 }
 
 /** Whether the plan still asks today how sore the legs are. */

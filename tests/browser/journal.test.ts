@@ -6,6 +6,7 @@ import { words } from '../../src/words/in-use.ts';
 import { journalWords } from '../../src/words/journal/journal-in-use.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { ofColours, ofSize, violationsOf } from './driving/accessibility.ts';
+import { runFaster } from './driving/faster-clock.ts';
 import { PageDriver } from './driving/page-driver.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
 import { builtApp } from './serving/built-app.ts';
@@ -61,6 +62,7 @@ test('a simulated session is asked about, and is in the journal with its trace',
   await page.goto(`${server.url}?boots=left&zones=3#boots`);
   await person.button(words.welcome.simulated).click();
   await person.button(words.choose.start).waitFor();
+  await runFaster(page, 10);
   await person.start();
   await expect.poll(() => person.highestShown(), { ...soon, timeout: 150_000 }).toBeGreaterThan(5);
   await person.stop();

@@ -8,14 +8,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { EventKind } from '../../src/plan/plan-request.ts';
 import { guideWords } from '../../src/words/guides/guides-in-use.ts';
 import { words } from '../../src/words/in-use.ts';
+import { journalWords } from '../../src/words/journal/journal-in-use.ts';
 import { planWords } from '../../src/words/plan/plan-in-use.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { type Trouble, watchForTroubles } from './chromium/troubles.ts';
+import { runFaster } from './driving/faster-clock.ts';
 import { PageDriver } from './driving/page-driver.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
 import { builtApp } from './serving/built-app.ts';
 
 const said = planWords();
+const { after } = journalWords();
 const guides = guideWords();
 const phone = { width: 390, height: 844 };
 
@@ -80,7 +83,21 @@ async function atHome(most: number): Promise<Found> {
   return lead;
 }
 
-/** Is led through it to its end. The phone sleeps in a pocket meanwhile: a walk goes on without it. */
+/** Follows a guide to its end. @param begin what begins it */
+async function follow(begin = page.locator('#begin')): Promise<void> {
+  await press(begin);
+  await page.locator('#pause').waitFor();
+  await runFaster(page, 30);
+  const done = page.getByRole('heading', { level: 1, name: 'Done' });
+  const resume = page.getByRole('button', { name: guides.texts.resume });
+  // Such a guide waits for who does not follow, and on a busy machine half a second of the page is a quarter of a minute.
+  while (!(await done.isVisible())) {
+    if (await resume.isVisible()) await resume.click();
+    else await page.waitForTimeout(100);
+  }
+}
+
+/** Is led through a walk to its end, which the phone sleeps through in a pocket. */
 async function beLed(): Promise<void> {
   await press(page.locator('#begin'));
   await page.locator('#pause').waitFor();
@@ -109,13 +126,25 @@ test('the evening after a marathon, with a rod and no boots', async () => {
   });
   await press(await atHome(6));
   await beLed();
+  // The first day is for walking only; the rod's turn is in the morning.
+  await page.clock.setFixedTime('2026-11-30T10:05:00+01:00');
+  await page.goto(server.url);
+  await page.getByRole('heading', { name: /Roller or rod/ }).waitFor();
+  await page
+    .getByRole('heading', { name: /Roller or rod/ })
+    .locator('xpath=..')
+    .getByRole('link')
+    .click();
+  await follow();
   const entries = await journalOffline();
-  await entries.getByText(guides.names.walk).first().waitFor();
+  const flush = entries.locator('.entry', { hasText: guides.names['roller-flush'] });
+  expect(await flush.innerText()).toContain('A step of the plan: Marathon, day 1');
+  expect(await entries.locator('.entry', { hasText: guides.names.walk }).innerText()).toContain('day 0');
   await page.getByRole('link', { name: words.places.plan }).click();
-  await page.locator('.step.done', { hasText: said.page.done }).first().waitFor();
+  await page.locator('[data-step="day1-roller"].done').waitFor();
 });
 
-test('then with simulated boots', async () => {
+test('then with simulated boots, from Start to the trace', async () => {
   const person = new PageDriver(page);
   await makePlan('2026-11-29T17:10:00+01:00', 'marathon', async () => {
     await tap(said.maker.near.fourHours);
@@ -127,7 +156,26 @@ test('then with simulated boots', async () => {
   expect(presses).toBeLessThanOrEqual(7);
   expect(await page.getByText('Post-marathon').first().isVisible()).toBe(true);
   expect(await person.button(words.choose.start).isEnabled()).toBe(true);
-  // From Start to the journal: journal.test.ts.
+  await person.set(words.session.time, 1);
+  await runFaster(page, 20);
+  await person.start();
+  // Nobody presses Stop: the session ends by itself, and is asked about.
+  const questions = page.locator('heartward-after');
+  await questions.waitFor();
+  // It is asked where the phone shows it, without scrolling.
+  expect((await questions.getByText(after.feel).boundingBox())?.y).toBeLessThan(phone.height / 2 + 200);
+  await page.clock.setFixedTime('2026-11-29T17:32:00+01:00');
+  await questions.getByText('4', { exact: true }).click();
+  await questions.getByText(after.no, { exact: true }).click();
+  expect(await person.sees(words.endings.finished.title)).toBe(true);
+  await page.getByRole('navigation').getByRole('link', { name: words.places.plan }).click();
+  await page.locator('[data-step="day0-boots"].done').waitFor();
+
+  const entries = await journalOffline();
+  const session = entries.locator('.entry.session');
+  expect(await session.innerText()).toContain('A step of the plan: Marathon, day 0');
+  await session.getByRole('link', { name: /^Post-marathon \(simulated\), / }).click();
+  await page.locator('heartward-session-trace canvas').waitFor();
 });
 
 test('day 2, and very sore', async () => {
@@ -150,12 +198,12 @@ test('an ultra runner in the cold, who cramps', async () => {
   await makePlan('2026-11-29T15:10:00+01:00', 'ultra', () => tap(said.maker.near.now));
   const lead = await atHome(5);
   await page.getByRole('link', { name: guides.names.cramp }).first().click();
-  await page.locator('[data-muscle]').first().waitFor();
-  await page.goBack();
+  await follow(page.locator('[data-muscle]'));
+  await page.getByRole('link', { name: words.places.home }).click();
   await press(lead);
   await beLed();
   const entries = await journalOffline();
-  await entries.getByText(guides.names.walk).first().waitFor();
+  for (const led of [/^Cramp, 3 min/, guides.names.walk]) await entries.getByText(led).first().waitFor();
 });
 
 test('at a desk', async () => {

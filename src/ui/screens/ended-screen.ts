@@ -1,4 +1,4 @@
-/** The end of a session: the legs as they empty, why it ended, what was done, the trace, and buttons for the next session. */
+/** The end of a session: why it ended, what was done, the questions after it, the legs as they empty, the trace, and buttons for the next session. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -93,6 +93,7 @@ export class EndedScreen extends LitElement {
                   : nothing
               }
             </dl>
+            ${this.afterwards ? html`<heartward-after .view=${this.afterwards}></heartward-after>` : nothing}
           </div>
           <heartward-legs
             .legs=${view.legs}
@@ -104,7 +105,6 @@ export class EndedScreen extends LitElement {
         </div>
         <p class="soft">${words.ended.numb}${originalUnder(english?.ended.numb)}</p>
         ${this.wholeTrace(view)}
-        ${this.afterwards ? html`<heartward-after .view=${this.afterwards}></heartward-after>` : nothing}
       </div>
       <div class="dock">
         ${objectionLines(this.against)}

@@ -106,6 +106,7 @@ export interface PlanWords {
     | 'noMoreToday'
     | 'rightNow'
     | 'nextToday'
+    | 'stillGood'
     | 'over'
     | 'nextDay'
     | 'openDay'

@@ -2,7 +2,7 @@
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
-import { asksSoreness, standsAlone, stepOfToday } from '../../../plan/today.ts';
+import { asksSoreness, lateToday, standsAlone, stepOfToday } from '../../../plan/today.ts';
 import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { type ChangeEvent, intend } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
@@ -58,6 +58,14 @@ export class TodayCard extends LitElement {
     </div>`;
   }
 
+  /** The step whose time has passed, but which is still good to do. */
+  private late({ plan, now }: CurrentPlan, leads: boolean) {
+    const step = lateToday(plan, now);
+    if (step === null) return nothing;
+    return html`<p class="soft">${planWords().page.stillGood}</p>
+      ${stepCard(step, { event: plan.request.event, leads }, 2)}`;
+  }
+
   override render() {
     const { view } = this;
     if (!view?.current) return nothing;
@@ -68,7 +76,7 @@ export class TodayCard extends LitElement {
     if (alone !== null) return html`<div class="alone-page">${alonePage(alone, plan)}</div>`;
     return html`<div class="day" tabindex="-1">
       ${plan.locks.map((one) => html`<p class="care"><a href=${planPlace}>${lock(one).title}</a></p>`)}
-      ${this.step(current, view.leads)}
+      ${this.step(current, view.leads)} ${this.late(current, view.leads)}
       ${
         asksSoreness(plan, standing, now)
           ? html`<section class="card"><heartward-soreness @heartward-change=${this.onSoreness}></heartward-soreness></section>`

@@ -58,6 +58,7 @@ export const page = (n: Numbers): PlanWords['page'] => ({
   noMoreToday: 'Nothing more today.',
   rightNow: 'Now',
   nextToday: 'Next today',
+  stillGood: 'Its time has passed, but it is as good now',
   wholePlan: (event) => `All of the plan: ${event}`,
   over: 'The plan is over',
   nextDay: 'Next',

@@ -58,6 +58,7 @@ export const page = (n: Numbers): PlanWords['page'] => ({
   noMoreToday: 'Plus rien aujourd’hui.',
   rightNow: 'Maintenant',
   nextToday: 'Ensuite aujourd’hui',
+  stillGood: 'L’heure est passée, mais c’est aussi bien maintenant',
   wholePlan: (event) => `Tout le plan : ${event}`,
   over: 'Le plan est fini',
   nextDay: 'Ensuite',
