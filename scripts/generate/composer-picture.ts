@@ -28,7 +28,7 @@ export const steps: readonly Step[] = [
   },
   { name: 'rehearse', file: 'rehearsal.ts', title: 'rehearsal', text: 'on slow, expected and quick air' },
   { name: 'fits', file: 'rehearsal.ts', title: 'does it fit?', text: 'the limits less a margin' },
-  { name: 'restAfter', file: 'fit.ts', title: 'rest', text: 'full release, share above 30 mmHg' },
+  { name: 'restAfter', file: 'fit-cycle.ts', title: 'rest', text: 'full release, share above 30 mmHg' },
   { name: 'gateLimits', file: 'gates.ts', title: 'gates', text: 'how long each may wait' },
   { name: 'keyframesOf', file: 'rehearsal.ts', title: 'keyframes', text: 'what the boots are sent' },
 ];

@@ -1,4 +1,4 @@
-/** How long a cycle takes on given air. */
+/** Predicts how long a cycle takes on given air. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { inSeconds, type Milliseconds, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
@@ -6,34 +6,34 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { FillModel } from './fill-model.ts';
 import { predict } from './predict.ts';
 
-/** What the time of a cycle depends on. Pressures and flags are in the order of a keyframe's targets. */
+/** The part of a cycle on which its time depends. Pressures and flags are in the order of a keyframe's targets. */
 export interface TimedCycle {
-  /** Times from any beginning. */
+  /** Only differences between their times matter. */
   readonly keyframes: readonly Keyframe[];
   /** Playhead time until the next cycle begins. */
   readonly length: Milliseconds;
   /** Planned pressure of each zone before the cycle, mmHg. */
   readonly before: readonly number[];
-  /** Whether the cycle squeezes the zone; else it only keeps it ready. */
+  /** Whether the cycle squeezes the zone; otherwise it only keeps the zone ready. */
   readonly squeezed: readonly boolean[];
 }
 
 /** What the estimator needs to know about a cycle. */
 export interface AirCycle extends TimedCycle {
-  /** Names the zones whose turn it is: cycles with the same name fill the same bags. */
+  /** Identifies the zones whose turn it is: cycles with the same `turn` fill the same bags. */
   readonly turn: string;
-  /** It fills its bags from empty: it is the first of a session, or follows a pause. */
+  /** The cycle fills its bags from empty: it is the first of a session, or follows a pause. */
   readonly fromEmpty: boolean;
-  /** Its zones rested while other parts of the leg had their turns. */
+  /** The zones that the cycle squeezes rested before it, while other parts of the leg had their turns. */
   readonly rested: boolean;
 }
 
-/** The air that a cycle meets. */
+/** The air with which a cycle begins, and on which it is played. */
 export interface CycleAir {
   readonly fills: FillModel;
-  /** How much higher than planned the zones it squeezes stand as it begins, mmHg. */
+  /** How much higher than planned the pressure is, as the cycle begins, in the zones that it squeezes, mmHg. */
   readonly rise: number;
-  /** The veins under those zones have filled while they rested. */
+  /** The veins under those zones have refilled while the zones rested. */
   readonly refilled: boolean;
 }
 
@@ -52,7 +52,7 @@ export const startPressures = ({ before, squeezed }: TimedCycle, rise: number): 
 
 /**
  * Mean difference between measured and planned pressures of the zones that a cycle squeezes, mmHg.
- * @param measured as the cycle begins; null = not known
+ * @param measured pressure of each target as the cycle begins, mmHg; null = not known
  * @returns null where no such zone is measured
  */
 export function measuredRise(
@@ -66,12 +66,12 @@ export function measuredRise(
 }
 
 /**
- * Blood that returns to a resting leg and is pressed out in the next squeeze, as a share of the slack volume of the bag. The bag must
- * then fill the room that the blood left: 45 to 60 mL around a calf of 0.9 L, in a half-lying person.
+ * Blood that returns to a resting leg and is pressed out by the next squeeze, as a share of the bag's slack volume. The bag must fill the
+ * room that this blood leaves: 45 to 60 mL around a calf whose bag has 0.9 L, in a half-lying person.
  */
-const BLOOD = 0.05;
+const BLOOD_SHARE = 0.05;
 
-/** How much longer the pump fills zones whose veins have filled meanwhile. */
+/** How much longer the pump takes to fill zones whose veins have refilled. */
 function refillTime(
   { squeezed }: TimedCycle,
   boots: BootsShape,
@@ -81,7 +81,7 @@ function refillTime(
     bags.reduce((sum, { slack }, zone) => (squeezed[leg * bags.length + zone] ? sum + slack : sum), 0),
   );
   const slack = boots.pumps === 'shared' ? legs.reduce((sum, leg) => sum + leg, 0) : Math.max(...legs);
-  return seconds((BLOOD * slowness * slack * 60) / pumpFlow);
+  return seconds((BLOOD_SHARE * slowness * slack * 60) / pumpFlow);
 }
 
 export function cycleTime(

@@ -1,4 +1,4 @@
-/** How long zones take to empty. */
+/** Predicts how long zones take to empty. */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { mmhg, type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
@@ -8,11 +8,11 @@ import { PredictedAir } from './predicted-air.ts';
 
 /** Resolution of the answer, s. */
 const TIME_STEP = 0.1;
-/** Bounds the search, s: the boots report a fault long before. */
-const LONGEST = 30;
+/** The prediction stops at this time, s: the boots report a fault long before. */
+const LONGEST_SEARCH = 30;
 
 /**
- * How long it takes until every zone that is released from `targets` has fallen to a pressure.
+ * How long it takes until every zone, released from `targets`, has fallen to the pressure `to`.
  * @param to mmHg
  * @returns at most a little more than 30 s
  */
@@ -27,7 +27,7 @@ export function emptyingTime(
   const { sharedValves } = boots;
   const air = new PredictedAir(fills, { legs: 1, sharedValves, vented: false }, from);
   let time = 0;
-  while (time < LONGEST && air.pressures.some((pressure) => pressure > to)) {
+  while (time < LONGEST_SEARCH && air.pressures.some((pressure) => pressure > to)) {
     air.step(TIME_STEP, goals, 0);
     time += TIME_STEP;
   }

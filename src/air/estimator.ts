@@ -1,21 +1,21 @@
 /**
- * Estimates the air of a running session, separately for each turn: legs and parts of them differ. Two rules. As a cycle begins, the
- * pressures measured then tell how full its zones start. When it has ended, the fill model moves toward one that explains how long
- * its gates waited: all the way the first time, then by a quarter of the difference.
+ * Estimates the air of a running session, separately for each turn, because legs and their parts differ. It follows two rules. As a cycle
+ * begins, the pressures measured then show how full its zones are. When a cycle has ended, the fill model moves toward the model that
+ * would explain how long the gates of that cycle waited: all the way the first time, then by a quarter of the difference.
  */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import { type AirCycle, type CycleAir, cycleTime, measuredRise, startPressures } from './cycle-time.ts';
 import type { FillModel } from './fill-model.ts';
-import { fitted } from './fit.ts';
+import { fitModel } from './fit-model.ts';
 
 export interface AirEstimate {
-  /** The fill model estimated last; the cycles to come are composed for it. */
+  /** The fill model estimated last. The cycles to come are composed for it. */
   readonly fills: FillModel;
-  /** The fill model of each turn. */
+  /** The fill model estimated for each turn. */
   readonly turns: ReadonlyMap<string, FillModel>;
-  /** By turn, how much higher than planned its zones stood as its last cycle began, mmHg. */
+  /** For each turn, how much higher than planned the pressure in its zones was as its last cycle began, mmHg. */
   readonly rises: ReadonlyMap<string, number>;
 }
 
@@ -25,10 +25,10 @@ export const initialEstimate = (fills: FillModel): AirEstimate => ({
   rises: new Map(),
 });
 
-/** Weight of one cycle: waits vary from cycle to cycle, since a gate opens one reading sooner or later. */
-const GAIN = 0.25;
+/** How much one cycle changes the estimate. Waits vary from cycle to cycle, because a gate may open one reading sooner or later. */
+const CYCLE_WEIGHT = 0.25;
 
-/** The air that a cycle meets. A turn without an estimate of its own uses the latest estimate of another turn. */
+/** The air that a cycle is expected to meet. A turn without an estimate of its own uses the latest estimate of another turn. */
 export function airOf({ fills, turns, rises }: AirEstimate, { turn, fromEmpty, rested }: AirCycle): CycleAir {
   return {
     fills: turns.get(turn) ?? fills,
@@ -38,7 +38,7 @@ export function airOf({ fills, turns, rises }: AirEstimate, { turn, fromEmpty, r
 }
 
 /**
- * The estimate as a cycle begins. A cycle that begins from empty changes nothing: it is not like those that follow it.
+ * The estimate as a cycle begins. A cycle that begins from empty zones changes nothing, because those after it begin differently.
  * @param measured pressure of each target, mmHg; null = not known
  */
 export function atCycleStart(
@@ -52,9 +52,9 @@ export function atCycleStart(
 }
 
 /**
- * The estimate after a cycle. One that began from empty, or after a rest, changes nothing: how long it took says as much about slack
- * bags and returned blood as about pump and leg, and would mislead about the cycles that follow.
- * @param waited total wait at its gates
+ * The estimate after a cycle. A cycle that began from empty zones, or after a rest, changes nothing: how long it took depends as much on
+ * slack bags and returned blood as on pump and leg, and would mislead about the cycles that follow.
+ * @param waited total wait at the gates of the cycle
  */
 export function afterCycle(
   estimate: AirEstimate,
@@ -66,8 +66,8 @@ export function afterCycle(
   const { turns } = estimate;
   const air = airOf(estimate, cycle);
   const expected = cycleTime(cycle, boots, air).waited;
-  const gain = turns.has(cycle.turn) ? GAIN : 1;
-  const fills = fitted(air.fills, boots, {
+  const gain = turns.has(cycle.turn) ? CYCLE_WEIGHT : 1;
+  const fills = fitModel(air.fills, boots, {
     keyframes: cycle.keyframes,
     from: startPressures(cycle, air.rise),
     waited: seconds(expected + gain * (waited - expected)),

@@ -1,8 +1,8 @@
 /**
- * The figures that decide how fast zones fill, empty and leak. Used for planning only; the boots' own measurements rule. A bag is
- * slack up to its slack volume and then stiffens exponentially; a pump delivers less against more pressure; flow through a valve
- * is proportional to the square root of the pressure across it. The figures begin as engineering estimates; the estimator
- * (estimator.ts) corrects slowness and residual from the waits that the boots report.
+ * The figures that decide how fast zones fill, empty and leak. They serve planning only: what happens in a session is decided by what the
+ * boots measure. In this model a bag is slack up to its slack volume and then stiffens exponentially; a pump delivers less against more
+ * pressure; flow through a valve is proportional to the square root of the pressure across it. The figures begin as engineering estimates;
+ * the estimator (estimator.ts) corrects slowness and residual from the waits that the boots report.
  */
 
 import type { LitresPerMinute } from '../../firmware-protocol/quantities.ts';
@@ -19,15 +19,15 @@ export interface FillModel {
   /** Zones of one leg, foot first. */
   readonly bags: readonly Bag[];
   readonly pumpFlow: LitresPerMinute;
-  /** Bags take this many times the air that `bags` says, so they fill and empty that much more slowly; estimated, 0.4 to 3. */
+  /** Bags take this many times the air that `bags` says, so they fill and empty that much more slowly. Estimated from waits, 0.4 to 3. */
   readonly slowness: number;
   /** Leak of each zone, L/min per mmHg: 0.0004 in good boots, 0.002 in worn ones. */
   readonly leak: number;
-  /** Waits at gates last this many times as long as the rest of the model explains; estimated, 0.5 to 2. */
+  /** Waits at gates last this many times as long as the rest of the model predicts. Estimated from waits, 0.5 to 2. */
   readonly residual: number;
 }
 
-/** The leg in five equal lengths, foot to hip: the bag around each. */
+/** The bags around a leg that is divided into five equal lengths, foot to hip. */
 const fifths: readonly Bag[] = [
   { slack: 0.6, stretch: 0.16 },
   { slack: 0.7, stretch: 0.18 },
@@ -36,8 +36,8 @@ const fifths: readonly Bag[] = [
   { slack: 1.4, stretch: 0.35 },
 ];
 
-/** Between good and worn boots, L/min per mmHg. */
-const LEAK = 0.0006;
+/** Leak of each zone before anything is known of the boots, L/min per mmHg: between that of good boots and that of worn ones. */
+const USUAL_LEAK = 0.0006;
 
 /** Bags of a leg of `zones` zones: zone i covers the part [i/zones, (i+1)/zones] of the five lengths. */
 export function bagsOf(zones: number): readonly Bag[] {
@@ -60,6 +60,6 @@ export const defaultFillModel = (boots: BootsShape): FillModel => ({
   bags: bagsOf(boots.parts.length),
   pumpFlow: boots.pumpFlow,
   slowness: 1,
-  leak: LEAK,
+  leak: USUAL_LEAK,
   residual: 1,
 });

@@ -13,37 +13,37 @@ import { PredictedAir } from './predicted-air.ts';
 /** Longest time step while air moves, s. */
 const TIME_STEP = 0.1;
 
-/** Pressure of a zone before a session, mmHg: a vented bag still holds some air, 15 % of its slack volume. */
-export const COLD = 0.3;
+/** Pressure of a zone before a session, mmHg. A vented bag still holds some air: 15 % of its slack volume. */
+export const COLD_PRESSURE = 0.3;
 
 /**
- * Air cools in a zone that is held, so the boots top it up, one zone after another, while the next one fills: each top-up lengthens
- * the wait at a gate by this, s.
+ * While one zone fills, the air in those already held cools, and the boots top them up one after another. Each top-up lengthens the wait at
+ * a gate by this, s.
  */
 const TOP_UP_WAIT = 0.2;
-/** This many gates after a zone was filled its air has cooled to room temperature. */
+/** The air in a zone has cooled to room temperature after this many gates. */
 const GATES_WHILE_COOLING = 2;
 
-/** A gate opens at a reading taken with the pump paused, which comes this long after the air is there, s. */
+/** A gate opens only at a reading that the boots take with the pump paused. It comes this long after the zone has reached its target, s. */
 const READING_TIME = 0.2;
 
 export interface Prediction {
-  /** Wait at each keyframe's gate; 0 where it has none. Where each leg has a pump of its own, the longer wait of the two. */
+  /** Wait at each keyframe's gate; 0 without a gate. If each leg has a pump of its own, the longer wait of the two legs. */
   readonly waits: readonly Seconds[];
-  /** Wall time from the first keyframe to the last, waits included. Where each leg has a pump of its own, that of the slower leg. */
+  /** Wall time from the first keyframe to the last, waits included. If each leg has a pump of its own, that of the slower leg. */
   readonly wall: Seconds;
   /** Pressure of each target at the end, mmHg. */
   readonly left: readonly number[];
 }
 
 /**
- * Called after each time step. Where all legs have the same targets it gets the zones of one leg, which stand for every leg; else
- * the zones that share a pump. Where each leg has a pump of its own it gets all steps of the first leg, then, with time starting again
- * at 0, all steps of the second.
+ * Called after each time step. If all legs have the same targets it gets the zones of one leg, which stand for every leg; otherwise the
+ * zones that share a pump. If each leg has a pump of its own it first gets all steps of the first leg, then all steps of the second, whose
+ * time starts again at 0.
  * @param at wall time since the first keyframe, s
  * @param pressures mmHg, foot first; the same array each time
- * @param first index of the target that `pressures` begins with
- * @returns true ends the prediction early
+ * @param first index of the target to which the first of `pressures` belongs
+ * @returns true to end the prediction early
  */
 export type OnStep = (
   at: number,
@@ -59,7 +59,7 @@ export function legsAlike(keyframes: readonly Keyframe[], zones: number): boolea
   );
 }
 
-/** How many zones the boots top up at a gate. Updates what is known of each zone: its highest target, and the gates since it was filled. */
+/** How many zones the boots top up at a gate. Updates `highest`, the highest target of each zone, and `gatesSince` it was filled. */
 function zonesToppedUp(
   targets: readonly Target[],
   highest: Float64Array,
@@ -80,9 +80,7 @@ function zonesToppedUp(
   return count;
 }
 
-/**
- * @param from pressure before the first keyframe, mmHg: a single one for all targets, or one for each
- */
+/** @param from pressure before the first keyframe, mmHg: a single one for all targets, or one for each */
 export function predict(
   keyframes: readonly Keyframe[],
   boots: BootsShape,
@@ -138,7 +136,7 @@ function onOnePump(
     const { ramp } = keyframe;
     const began = now;
     const topUps = zonesToppedUp(targets, highest, gatesSince, air) * legs * TOP_UP_WAIT * residual;
-    // The residual stretches time at gates, and only there.
+    // The residual stretches time only at gates.
     const waitUntil = (end: number, gate: boolean): void => {
       while (!ended && now < end - 1e-9 && !(gate && air.allReached(targets))) {
         const step = Math.min(TIME_STEP, (end - now) / residual);

@@ -1,38 +1,38 @@
-/** Predicts, in small time steps, the pressures of all zones on one pump while the boots drive them toward their targets. */
+/** Predicts, in small time steps, the pressures of all zones on one pump while the boots bring them to their targets. */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { rules } from '../../firmware-protocol/limits.ts';
 import type { Bag, FillModel } from './fill-model.ts';
 
 /** Ambient pressure, mmHg. */
-const AMBIENT = 760;
+const AMBIENT_PRESSURE = 760;
 /** A bag is slack up to this pressure, mmHg. */
 const SLACK_END = 2;
-/** Above it the bag stiffens exponentially; this is the pressure scale, mmHg. */
-const STRETCH = 10;
-/** Flow coefficient of a fill or vent valve, L/min per √mmHg (about 1.8 mm effective diameter, hose included). */
-const VALVE = 1.6;
+/** Pressure scale of the exponential by which a bag stiffens above that, mmHg. */
+const STRETCH_PRESSURE = 10;
+/** Flow coefficient of a fill or vent valve, L/min per √mmHg: an effective diameter of about 1.8 mm, hose included. */
+const VALVE_FLOW = 1.6;
 /** Pressure at which a pump delivers nothing, mmHg. */
-const PUMP_STALL = 250;
-/** Boots must not exceed a ramp, so they stay a little below it: share of the ramp that they reach. */
-const RAMP_KEPT = 0.9;
+const STALL_PRESSURE = 250;
+/** Boots must not exceed a ramp, so they stay a little below it. This is the share of the ramp that they reach. */
+const RAMP_SHARE = 0.9;
 /** The boots top up a zone that has fallen this far below its target, mmHg. */
 const TOP_UP_BELOW = 1.5;
 /** One top-up keeps the pump from the other zones for this long, s; the boots often top up several zones at once. */
 const TOP_UP_TIME = 0.1;
-/** Below this pressure difference flow is laminar: proportional to it instead of to its square root, mmHg. */
-const LAMINAR = 1;
-/** A vented zone counts as empty below this pressure, mmHg: the last of its air never quite leaves. */
-const EMPTY = 0.3;
-/** The same for boots that vent between squeezes, mmHg: they refill the slack in each cycle, so how empty it was matters. */
-export const FLAT = 0.05;
-/** Tolerance of the solver for the manifold pressure, √mmHg, and its most iterations. */
+/** Below this pressure difference flow is laminar, mmHg: proportional to the difference instead of to its square root. */
+const LAMINAR_BELOW = 1;
+/** A vented zone counts as empty below this pressure, mmHg, because the last of its air never quite leaves. */
+const EMPTY_PRESSURE = 0.3;
+/** The same for boots that vent between squeezes, mmHg. They refill slack bags in each cycle, so it matters how empty those were. */
+export const FLAT_PRESSURE = 0.05;
+/** Tolerance of the solver for the manifold pressure, √mmHg, and the most iterations that it may take. */
 const TOLERANCE = 0.002;
 const MOST_ITERATIONS = 14;
 
 /** How the zones are connected to their pump. */
 export interface Plumbing {
-  /** How many legs the pump fills alike with these zones standing for each; 1 if every leg has zones of its own here. */
+  /** How many legs the pump fills alike, each represented by these zones; 1 if the zones of every leg are among them. */
   readonly legs: number;
   /** Zones of a leg share valves in pairs. */
   readonly sharedValves: boolean;
@@ -49,24 +49,24 @@ export class PredictedAir {
   readonly #valves: Float64Array;
   readonly #filling: boolean[];
   #root = 2;
-  /** How long the pump is still busy topping up, s. */
+  /** How much longer the pump is busy with top-ups, s. */
   #toppingUp = 0;
 
-  /** @param pressures pressure of each zone at the start, mmHg; stepped in place */
+  /** @param pressures pressure of each zone at the start, mmHg; each step changes this array */
   constructor(fills: FillModel, { legs, sharedValves, vented }: Plumbing, pressures: Float64Array) {
     const zones = fills.bags.length;
     this.pressures = pressures;
     this.#fills = fills;
     this.#legs = legs;
-    this.#empty = vented ? FLAT : EMPTY;
+    this.#empty = vented ? FLAT_PRESSURE : EMPTY_PRESSURE;
     this.#valves = pressures.map((_, zone) => {
       const alone = zones % 2 === 1 && zone % zones === zones - 1;
-      return sharedValves && !alone ? VALVE / 2 : VALVE;
+      return sharedValves && !alone ? VALVE_FLOW / 2 : VALVE_FLOW;
     });
     this.#filling = Array.from(pressures, () => false);
   }
 
-  /** Whether a zone has reached its target, by the rule of a gate. */
+  /** Whether a zone has reached its target, by the rule for gates. */
   reached(zone: number, target: Target): boolean {
     const pressure = this.pressures[zone] ?? 0;
     if (target === 'seal') return true;
@@ -82,7 +82,7 @@ export class PredictedAir {
   }
 
   /**
-   * One step of at most 0.1 s.
+   * Takes one time step of at most 0.1 s.
    * @param ramp fastest rise, mmHg/s; 0 = unlimited
    * @returns whether any zone moved
    */
@@ -101,7 +101,7 @@ export class PredictedAir {
         fills = true;
       } else if (pressure > goal + this.#empty) {
         moved = true;
-        const flow = ((this.#valves[zone] ?? VALVE) * flowRoot(pressure)) / 60;
+        const flow = ((this.#valves[zone] ?? VALVE_FLOW) * flowRoot(pressure)) / 60;
         pressures[zone] = Math.max(goal, pressure - (flow * seconds) / this.#compliance(zone, pressure));
       }
     }
@@ -116,15 +116,15 @@ export class PredictedAir {
     this.#toppingUp = Math.max(0, -left);
     if (left <= 0) return;
     const manifold = this.#manifold();
-    const fastest = ramp > 0 ? RAMP_KEPT * ramp * left : Number.POSITIVE_INFINITY;
+    const fastest = ramp > 0 ? RAMP_SHARE * ramp * left : Number.POSITIVE_INFINITY;
     for (let zone = 0; zone < pressures.length; zone++) {
       const target = targets[zone];
       if (!this.#filling[zone] || typeof target !== 'number') continue;
       const pressure = pressures[zone] ?? 0;
-      const flow = ((this.#valves[zone] ?? VALVE) * Math.sqrt(Math.max(0, manifold - pressure))) / 60;
+      const flow = ((this.#valves[zone] ?? VALVE_FLOW) * Math.sqrt(Math.max(0, manifold - pressure))) / 60;
       const compliance = this.#compliance(zone, pressure);
       const lost = (this.#fills.leak * pressure * left) / 60 / compliance;
-      // At a gentle ramp the boots notice a leak late, so it is subtracted after the ramp has limited the rise.
+      // With a gentle ramp the boots notice a leak late, so what leaks is subtracted after the ramp has limited the rise.
       const rise = Math.min(fastest, (flow * left) / compliance) - lost;
       pressures[zone] = Math.min(target, pressure + rise);
       if (pressure + rise >= target) this.#filling[zone] = false;
@@ -148,17 +148,17 @@ export class PredictedAir {
   }
 
   /**
-   * Manifold pressure at which the pump delivers what the open valves take, mmHg. Solved for the square root of its height above
-   * the lowest open zone, since flow is proportional to that: Newton steps, with bisection where a step would leave the bracket.
+   * The manifold pressure at which the pump delivers as much as the open valves take, mmHg. Solves for the square root of its difference
+   * from the lowest open zone, because flow is proportional to that: Newton steps, and bisection where a step would leave the bracket.
    */
   #manifold(): number {
-    let lowest = PUMP_STALL;
+    let lowest = STALL_PRESSURE;
     for (let zone = 0; zone < this.pressures.length; zone++) {
       if (this.#filling[zone]) lowest = Math.min(lowest, this.pressures[zone] ?? 0);
     }
     const { pumpFlow } = this.#fills;
     let low = 0;
-    let high = Math.sqrt(PUMP_STALL);
+    let high = Math.sqrt(STALL_PRESSURE);
     let root = this.#root;
     for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
       const above = root * root;
@@ -166,15 +166,15 @@ export class PredictedAir {
       let slope = 0;
       for (let zone = 0; zone < this.pressures.length; zone++) {
         if (!this.#filling[zone]) continue;
-        const valve = this.#valves[zone] ?? VALVE;
+        const valve = this.#valves[zone] ?? VALVE_FLOW;
         const each = Math.sqrt(Math.max(0, lowest + above - (this.pressures[zone] ?? 0)));
         taken += valve * each;
         if (each > 0) slope += (valve * root) / each;
       }
-      const more = this.#legs * taken - pumpFlow * (1 - (lowest + above) / PUMP_STALL);
+      const more = this.#legs * taken - pumpFlow * (1 - (lowest + above) / STALL_PRESSURE);
       if (more > 0) high = root;
       else low = root;
-      const next = root - more / (this.#legs * slope + (2 * pumpFlow * root) / PUMP_STALL);
+      const next = root - more / (this.#legs * slope + (2 * pumpFlow * root) / STALL_PRESSURE);
       const converged = Math.abs(next - root) < TOLERANCE;
       root = next > low && next < high ? next : (low + high) / 2;
       if (converged) break;
@@ -183,18 +183,20 @@ export class PredictedAir {
     return lowest + root * root;
   }
 
-  /** Air that one more mmHg takes in a zone, L at ambient pressure. */
+  /** Air that raises a zone by 1 mmHg, L at ambient pressure. */
   #compliance(zone: number, pressure: number): number {
     const { bags, slowness } = this.#fills;
     const bag: Bag | undefined = bags[zone % bags.length];
     if (bag === undefined) return 1;
     const stretched = pressure > SLACK_END;
     const volume = stretched
-      ? bag.slack + bag.stretch * Math.log(1 + (pressure - SLACK_END) / STRETCH)
+      ? bag.slack + bag.stretch * Math.log(1 + (pressure - SLACK_END) / STRETCH_PRESSURE)
       : (bag.slack * pressure) / SLACK_END;
-    const softness = stretched ? bag.stretch / (STRETCH + pressure - SLACK_END) : bag.slack / SLACK_END;
-    return slowness * (softness * (1 + pressure / AMBIENT) + volume / AMBIENT);
+    const softness = stretched
+      ? bag.stretch / (STRETCH_PRESSURE + pressure - SLACK_END)
+      : bag.slack / SLACK_END;
+    return slowness * (softness * (1 + pressure / AMBIENT_PRESSURE) + volume / AMBIENT_PRESSURE);
   }
 }
 
-const flowRoot = (pressure: number): number => (pressure > LAMINAR ? Math.sqrt(pressure) : pressure);
+const flowRoot = (pressure: number): number => (pressure > LAMINAR_BELOW ? Math.sqrt(pressure) : pressure);

@@ -1,26 +1,31 @@
 /**
- * How far the air may differ from the model. Before a session neither the leg nor the wear of the boots is known, so a composed
- * cycle must keep the limits at both extremes. Once the model is estimated from fills, only the variation between one cycle and
- * the next is left.
+ * How far the air may differ from the model. Before a session neither the leg nor the wear of the boots is known, so a composed cycle must
+ * keep the limits at both extremes. Once the waits of a session have corrected the model, only the variation from cycle to cycle is left.
  */
 
 import type { FillModel } from './fill-model.ts';
 
-/** Legs differ from the average by up to this share. */
-const LEG_SIZE = 0.25;
+/** The size of legs differs from the average by up to this share. */
+const LEG_SIZE_VARIATION = 0.25;
 /** Leak of each zone of worn boots, L/min per mmHg. */
 const WORN_LEAK = 0.002;
-/** On estimated air, the waits of a cycle exceed the predicted ones by up to this factor. */
+/** Even where the model is estimated from waits, the waits of a cycle may be this many times as long as predicted. */
 export const CYCLE_VARIATION = 1.1;
 
-/** One or more models that the air may turn out to follow. */
+/** One or more fill models, any of which the air may turn out to follow. */
 export type FillModels = readonly [FillModel, ...FillModel[]];
 
-const onLargeLeg = (fills: FillModel): FillModel => ({ ...fills, slowness: fills.slowness * (1 + LEG_SIZE) });
-const onSmallLeg = (fills: FillModel): FillModel => ({ ...fills, slowness: fills.slowness * (1 - LEG_SIZE) });
+const onLargeLeg = (fills: FillModel): FillModel => ({
+  ...fills,
+  slowness: fills.slowness * (1 + LEG_SIZE_VARIATION),
+});
+const onSmallLeg = (fills: FillModel): FillModel => ({
+  ...fills,
+  slowness: fills.slowness * (1 - LEG_SIZE_VARIATION),
+});
 const inWornBoots = (fills: FillModel): FillModel => ({ ...fills, leak: Math.max(fills.leak, WORN_LEAK) });
 
-/** The slowest air: a large leg takes more of it, and a small one loses its pressure sooner through a leak. */
+/** The slowest air that there may be, in worn boots: a large leg takes more air, and a small one loses pressure sooner through leaks. */
 export const slowestFills = (fills: FillModel): FillModels => [
   inWornBoots(onLargeLeg(fills)),
   inWornBoots(onSmallLeg(fills)),
@@ -29,7 +34,7 @@ export const slowestFills = (fills: FillModel): FillModels => [
 /** The quickest air: a small leg in good boots. */
 export const quickestFills = onSmallLeg;
 
-/** The air of the slowest cycle, where the model is estimated already. */
+/** The slowest air that a single cycle may meet once the model is estimated from waits. */
 export const slowestCycle = (fills: FillModel): FillModel => ({
   ...fills,
   residual: fills.residual * CYCLE_VARIATION,

@@ -1,33 +1,33 @@
-/** Runs a virtual clock so many times as fast as a real one. */
+/** Runs a virtual clock faster than real time, at a fixed rate. */
 
 import { elapsed, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Cancel, Clock } from './clock.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
-/** Real time between two advances. */
-const EVERY = milliseconds(50);
+/** Real time between two advances of the virtual clock. */
+const ADVANCE_PERIOD = milliseconds(50);
 /**
- * Longest real time that an advance makes up for. A page that was busy for longer shows the simulation later, but nothing in it is ever
- * late: its clock stands still meanwhile.
+ * Longest real time that one advance makes up for. While a page is busy for longer than this, the virtual clock stands still: the page
+ * shows the simulation later, but nothing in the simulation is late.
  */
-const LONGEST = milliseconds(100);
+const LONGEST_ADVANCE = milliseconds(100);
 
-/** @param advanced called after each advance */
+/** @param rate virtual time per real time @param advanced called after each advance */
 export function fastForward(virtual: VirtualClock, real: Clock, rate: number, advanced: () => void): Cancel {
   let isOn = true;
   let before = real.now();
   const advance = async (): Promise<void> => {
     if (!isOn) return;
     const now = real.now();
-    const passed = Math.min(LONGEST, elapsed(before, now));
+    const passed = Math.min(LONGEST_ADVANCE, elapsed(before, now));
     before = now;
     await virtual.run(milliseconds(passed * rate));
-    // It may have been cancelled while it ran.
+    // It may have been cancelled while the virtual clock ran.
     if (!isOn) return;
     advanced();
-    real.after(EVERY, () => void advance());
+    real.after(ADVANCE_PERIOD, () => void advance());
   };
-  real.after(EVERY, () => void advance());
+  real.after(ADVANCE_PERIOD, () => void advance());
   return () => {
     isOn = false;
   };

@@ -1,6 +1,6 @@
 /**
- * Delivers events one after another at the same instant: an event caused by another waits until that one has
- * been handled. Uses no timer.
+ * An operator that delivers one event at a time: an event that is emitted while another is being handled waits until
+ * that one is done. It uses no timer, so both happen at the same instant.
  */
 
 import { type MonoTypeOperatorFunction, observeOn, queueScheduler } from 'rxjs';

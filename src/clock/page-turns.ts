@@ -1,10 +1,10 @@
-/** Turns of a page's event loop, for a virtual clock in a browser. */
+/** Lets a virtual clock wait for a page's event loop, in a browser. */
 
 import type { Turns } from './virtual-clock.ts';
 
 /**
- * A browser has nothing that waits for microtasks alone, so each wait is a message to the page itself: microtasks run before it arrives, and
- * unlike timers, messages are not slowed down.
+ * A browser offers no way to wait for microtasks alone. So each wait is a message that the page sends to itself: all microtasks run before
+ * it arrives, and browsers do not throttle messages as they do timers.
  */
 export function pageTurns(): Turns & { close(): void } {
   const { port1, port2 } = new MessageChannel();

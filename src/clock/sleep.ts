@@ -1,4 +1,4 @@
-/** Waits on a clock. */
+/** A promise that resolves after some time on a clock. */
 
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from './clock.ts';

@@ -1,5 +1,5 @@
 /**
- * The clock of the current thread. In a hidden tab its timers fire up to a minute late: see worker-clock.ts.
+ * The clock of the current thread. In a hidden tab its timers fire up to a minute late; those of worker-clock.ts do not.
  */
 
 import { instant } from '../../firmware-protocol/quantities.ts';
@@ -13,5 +13,5 @@ export const systemClock: Clock = {
   },
 };
 
-/** The calendar date, for people to read. Never measure with it: it can be set back. */
+/** The calendar date and time, for people to read. Never measure time with it: somebody may set it back. */
 export const today = (): Date => new Date();

@@ -1,7 +1,7 @@
 /**
- * A clock that jumps from one due time to the next and lets every promise settle in between. The whole
- * system, plant included, runs on it hundreds of times faster than real time. (RxJS's own virtual scheduler
- * does not wait for promises.)
+ * A clock that jumps from one due time to the next and lets every promise settle in between. On it the whole system,
+ * simulated boots included, runs hundreds of times faster than real time. (RxJS's own virtual scheduler does not wait for
+ * promises.)
  */
 
 import {
@@ -15,7 +15,7 @@ import type { Cancel, Clock } from './clock.ts';
 
 interface Due {
   readonly at: Instant;
-  /** Work due at the same time runs in the order in which it was scheduled. */
+  /** Decides between work due at the same time: it runs in the order in which it was scheduled. */
   readonly order: number;
   work: (() => void) | null;
 }
@@ -23,11 +23,11 @@ interface Due {
 const before = (a: Due, b: Due): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
 
 /**
- * The clock yields to Node's event loop once in this many instants, about a second of simulated boots. A turn of the loop costs more than
- * most instants, but what runs in real time beside the clock (a test runner's messages, a progress bar, reports of unhandled
- * rejections) needs one now and then.
+ * After this many instants, about a second of simulated boots, the clock lets Node's event loop turn once. A turn costs more than
+ * computing most instants does, but what runs in real time beside the clock (a test runner's messages, a progress bar, reports of
+ * unhandled rejections) needs one now and then.
  */
-const INSTANTS_A_TURN = 50;
+const INSTANTS_PER_TURN = 50;
 
 /** How the clock lets everything else that is ready run before it goes on. */
 export interface Turns {
@@ -37,7 +37,7 @@ export interface Turns {
   microtasks(): Promise<void>;
 }
 
-/** To be called from a microtask: the next tick waits for those that are ready, and for nothing else. */
+/** Called from a microtask, `nextTick` resolves as soon as all microtasks that are ready have run, without a turn of the event loop. */
 const turnsOfNode: Turns = {
   eventLoop: () => new Promise((resolve) => setImmediate(resolve)),
   microtasks: () => new Promise((resolve) => process.nextTick(resolve)),
@@ -50,7 +50,7 @@ export class VirtualClock implements Clock {
   readonly #heap: Due[] = [];
   readonly #turns: Turns;
 
-  /** @param turns Node's unless given; a browser has its own (page-turns.ts) */
+  /** @param turns Node's by default; in a browser, `pageTurns()` */
   constructor(turns: Turns = turnsOfNode) {
     this.#turns = turns;
   }
@@ -86,7 +86,7 @@ export class VirtualClock implements Clock {
       if (!next.work) continue;
       this.#now = next.at;
       next.work();
-      await (instants % INSTANTS_A_TURN === 0 ? this.#turns.eventLoop() : this.#turns.microtasks());
+      await (instants % INSTANTS_PER_TURN === 0 ? this.#turns.eventLoop() : this.#turns.microtasks());
     }
     return true;
   }

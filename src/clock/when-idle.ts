@@ -1,15 +1,15 @@
 /** Runs work while the page is idle, so that drawing and key presses never wait for it. */
 
-/** After this long the work runs even if the page is busy, ms. */
+/** After this long the browser runs the work even if the page is busy, ms. */
 const LONGEST_WAIT = 1000;
-/** Delay in browsers without requestIdleCallback, ms: a frame or two. */
-const OTHERWISE = 30;
+/** Delay in browsers without requestIdleCallback, ms: one or two frames. */
+const FALLBACK_DELAY = 30;
 
 /** Runs `work` once, never synchronously. */
 export function whenIdle(work: () => void): void {
   if (typeof requestIdleCallback === 'function') {
     requestIdleCallback(() => work(), { timeout: LONGEST_WAIT });
   } else {
-    setTimeout(work, OTHERWISE);
+    setTimeout(work, FALLBACK_DELAY);
   }
 }

@@ -1,7 +1,7 @@
 /**
- * A clock whose timers run in a worker. Measured in Chromium 156: in a hidden tab a page timer fires up to 60
- * s late (1 s while a GATT connection is open, which nothing guarantees), a worker's timer 5 ms late. Even
- * so, a wake-up only means "look at the time".
+ * A clock whose timers run in a worker. Measured in a hidden tab of Chromium 156: a page's timer fires up to 60 s late
+ * (1 s while a GATT connection is open, but no standard guarantees that), a worker's timer 5 ms late. Even so, code that
+ * is woken reads the time instead of relying on when it was to be woken.
  */
 
 import { instant } from '../../firmware-protocol/quantities.ts';
@@ -17,7 +17,7 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): URL };
 }
 
-/** The only script that a page may start as a worker; the Content-Security-Policy names this policy. */
+/** The URL of the only script that the page may start as a worker: the Content-Security-Policy allows no other Trusted Types policy. */
 function trustedTickerUrl(): string | URL {
   const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
   const policy = trustedTypes?.createPolicy('heartward-ticker', { createScriptURL: () => tickerUrl });

@@ -1,6 +1,6 @@
 /**
- * Rules for the peaks of a whole cycle: none is too low or too weak, neighbours are equal or clearly apart, and the knee
- * is squeezed no more than the zone below it.
+ * Rules for the peaks of a whole cycle: no peak is too low, or too weak beside the highest; neighbouring peaks are equal
+ * or clearly apart; the knee is squeezed no more than the zone below it.
  */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
@@ -9,10 +9,10 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import { LEAST_OF_HIGHEST, LEAST_STEP, LEAST_TARGET } from '../program/ranges.ts';
 import type { SafetyProblem } from './problem.ts';
 
-/** Up to this a zone is only kept ready, not squeezed, mmHg. */
-const KEPT_READY = 7;
-/** Half of a target's resolution on the wire, mmHg. */
-const ROUNDING = 0.25;
+/** A zone whose target is no higher than this is not squeezed, only kept ready, mmHg. */
+const READY_PRESSURE = 7;
+/** Half of the resolution that a target has on the wire, mmHg. */
+const ROUNDING_ERROR = 0.25;
 
 export interface WholeCycle {
   /** Counts from 1. */
@@ -20,7 +20,10 @@ export interface WholeCycle {
   readonly keyframes: readonly Keyframe[];
 }
 
-/** The whole cycles: each begins with its mark. Keyframes before the first mark are the rest of a cycle and are left out. */
+/**
+ * The whole cycles among keyframes: each begins with a cycle mark. Keyframes before the first mark are the end of another cycle, and are
+ * left out.
+ */
 export function cyclesOf(keyframes: readonly Keyframe[]): readonly WholeCycle[] {
   const starts = keyframes.flatMap((keyframe, index) => (keyframe.cycle ? [index] : []));
   return starts.map((start, index) => ({
@@ -29,7 +32,7 @@ export function cyclesOf(keyframes: readonly Keyframe[]): readonly WholeCycle[] 
   }));
 }
 
-/** Fingerprint of a cycle, ignoring its start time and the end keyframe. */
+/** A text that is equal for cycles that do the same, whatever their start times. The end keyframe does not count. */
 function fingerprint({ keyframes }: WholeCycle): string {
   const start = keyframes[0]?.at ?? 0;
   const own = keyframes.filter(({ end }) => !end);
@@ -37,8 +40,8 @@ function fingerprint({ keyframes }: WholeCycle): string {
 }
 
 /**
- * The keyframes up to where cycles only repeat: every distinct cycle twice, since the first fills the slack and the next begins with
- * the air that it left.
+ * The keyframes up to the point from which cycles only repeat. Every distinct cycle is in them twice: the first time it may begin with
+ * empty bags, the second time with the air that cycles leave.
  */
 export function untilRepeated(keyframes: readonly Keyframe[]): readonly Keyframe[] {
   const times = new Map<string, number>();
@@ -60,7 +63,8 @@ function squeezedPeaks(cycle: WholeCycle, from: number, zones: number): readonly
   for (const { targets } of cycle.keyframes) {
     for (let zone = 0; zone < zones; zone++) {
       const target = targets[from + zone];
-      if (typeof target === 'number' && target > KEPT_READY) peaks[zone] = Math.max(peaks[zone] ?? 0, target);
+      if (typeof target === 'number' && target > READY_PRESSURE)
+        peaks[zone] = Math.max(peaks[zone] ?? 0, target);
     }
   }
   return peaks;
@@ -80,13 +84,13 @@ export function gradientProblems(cycle: WholeCycle, boots: BootsShape): readonly
       const distal = squeezed[index - 1];
       if (peak < LEAST_TARGET)
         problems.push({ kind: 'peakTooLow', ...place, peak: mmhg(peak), least: mmhg(LEAST_TARGET) });
-      if (peak < LEAST_OF_HIGHEST * highest - ROUNDING) {
+      if (peak < LEAST_OF_HIGHEST * highest - ROUNDING_ERROR) {
         const share = LEAST_OF_HIGHEST * 100;
         problems.push({ kind: 'peakTooWeak', ...place, peak: mmhg(peak), highest: mmhg(highest), share });
       }
       if (distal === undefined) return problems;
       const apart = Math.abs(distal.peak - peak);
-      if (apart > ROUNDING && apart < LEAST_STEP - ROUNDING) {
+      if (apart > ROUNDING_ERROR && apart < LEAST_STEP - ROUNDING_ERROR) {
         problems.push({ kind: 'peaksTooClose', ...place, apart: mmhg(apart), step: mmhg(LEAST_STEP) });
       }
       if (part === 'knee' && peak > distal.peak) {

@@ -1,13 +1,13 @@
 /**
- * The controller's own check of a timeline before it sends it, against the default column of the limits: first its targets, then the
- * pressures that the air is predicted to reach. Independent of the composer.
+ * The controller's own check of a timeline before it is sent, against the default column of the limits: first the targets, then the
+ * predicted pressures. It is independent of the composer.
  */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../firmware-protocol/limits.ts';
 import { type Mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import type { FillModel } from '../air/fill-model.ts';
-import { COLD, legsAlike, type OnStep, type Prediction, predict } from '../air/predict.ts';
+import { COLD_PRESSURE, legsAlike, type OnStep, type Prediction, predict } from '../air/predict.ts';
 import { quickestFills, slowestCycle, slowestFills } from '../air/uncertainty.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import { cyclesOf, gradientProblems, untilRepeated, type WholeCycle } from './cycle-rules.ts';
@@ -16,15 +16,21 @@ import { type Breach, PressureMonitor } from './monitor.ts';
 import type { SafetyProblem, ZoneOfLeg } from './problem.ts';
 
 export interface CheckOptions {
-  /** The timeline continues after these keyframes, so it need not end; one or two cycles must by themselves keep the share above 30 mmHg. */
+  /**
+   * The timeline continues after these keyframes, so it need not end. If it has only one or two cycles, these must by themselves keep the
+   * share above 30 mmHg.
+   */
   readonly open?: boolean;
 }
 
-/** With fewer cycles than this after the first, the ten minutes of the limit say nothing: the share is checked over the keyframes. */
+/**
+ * With fewer cycles than this after the first, the limit's ten minutes are too long to judge: the share is checked over the keyframes
+ * instead.
+ */
 const FEW_CYCLES = 2;
 
-/** Zones at rest between cycles are kept at about this, mmHg. */
-const RESTING = 4;
+/** Zones that rest between cycles are kept at about this pressure, mmHg. */
+const RESTING_PRESSURE = 4;
 
 const breachProblem = ({ limit, value, at }: Breach, zone: ZoneOfLeg): SafetyProblem => ({
   kind: 'breach',
@@ -34,16 +40,16 @@ const breachProblem = ({ limit, value, at }: Breach, zone: ZoneOfLeg): SafetyPro
   at: seconds(at),
 });
 
-/** Pressures before the first keyframe, as far as the keyframes tell, mmHg. */
+/** The pressures before the first keyframe, as far as they follow from the keyframes, mmHg. */
 function startPressures(keyframes: readonly Keyframe[], boots: BootsShape): number | readonly number[] {
   const first = keyframes[0];
-  if (first === undefined || first.at === 0 || !boots.holdsTogether) return COLD;
+  if (first === undefined || first.at === 0 || !boots.holdsTogether) return COLD_PRESSURE;
   return first.cycle
-    ? RESTING
-    : first.targets.map((target) => (typeof target === 'number' ? target : RESTING));
+    ? RESTING_PRESSURE
+    : first.targets.map((target) => (typeof target === 'number' ? target : RESTING_PRESSURE));
 }
 
-/** Whether a leg is only kept ready in this cycle because its turn is in another one. */
+/** Whether a leg is only kept ready in this cycle, because its turn comes in another cycle. */
 const isKeptReady = (cycle: WholeCycle, first: number, zones: number): boolean => {
   const targets = cycle.keyframes.flatMap((keyframe) => keyframe.targets.slice(first, first + zones));
   return (
@@ -53,8 +59,8 @@ const isKeptReady = (cycle: WholeCycle, first: number, zones: number): boolean =
 };
 
 /**
- * The share of time above 30 mmHg of one cycle or two, which are too short for the limit's ten minutes. Where legs take turns, a leg
- * rests during the other's turn as well.
+ * Checks the share of time above 30 mmHg over one or two cycles, which are too short for the limit's ten minutes. Where legs take turns, a
+ * leg also rests during the other leg's turn.
  */
 function shareProblems(
   cycle: WholeCycle,
@@ -71,11 +77,11 @@ function shareProblems(
   });
 }
 
-/** The keyframes checked on predicted air. */
+/** The result of playing keyframes on predicted air. */
 interface Simulated {
   readonly problems: readonly SafetyProblem[];
   readonly prediction: Prediction;
-  /** How long each zone is above 30 mmHg, s; of one leg if all legs have the same targets. */
+  /** How long each zone is above 30 mmHg, s. Only the zones of one leg if all legs have the same targets. */
   readonly above: readonly number[];
 }
 
@@ -109,7 +115,7 @@ function simulate(
     return undefined;
   };
   const prediction = predict(keyframes, boots, fills, startPressures(keyframes, boots), onStep);
-  // The knee is checked for whole cycles (cycle-rules.ts): a part of a cycle may lack its neighbour's peak.
+  // cycle-rules.ts checks the knee, for whole cycles only: in a part of a cycle the peak of its neighbour may be missing.
   const problems = monitors.flatMap((monitor, leg) =>
     monitor.breaches
       .filter((breach) => breach.limit !== 'knee' && breach.limit !== 'target')
@@ -118,13 +124,13 @@ function simulate(
   return { problems, prediction, above };
 }
 
-/** Gates that would reach the end of their wait. */
+/** Gates at which the wait would end before the targets are reached. */
 const unreached = (keyframes: readonly Keyframe[], { waits }: Prediction): readonly SafetyProblem[] =>
   keyframes.flatMap(({ gate }, index) =>
     gate === 0 || (waits[index] ?? 0) < gate ? [] : { kind: 'gateUnreached', keyframe: index + 1, gate },
   );
 
-/** Wall time on the expected air; the prediction was made on that of the slowest cycle. */
+/** Wall time on the expected air, computed from a prediction on the air of the slowest cycle. */
 function expectedWall(fills: FillModel, { wall, waits }: Prediction): number {
   const waited = waits.reduce((sum, wait) => sum + wait, 0);
   return wall - waited * (1 - fills.residual / slowestCycle(fills).residual);
@@ -135,7 +141,10 @@ function lengthProblems(wall: number, boots: BootsShape): readonly SafetyProblem
   return wall <= longest ? [] : [{ kind: 'sessionTooLong', wall: seconds(wall), longest: seconds(longest) }];
 }
 
-/** Breaches on the air to plan for: before a session (closed), that of every leg and boot; during one (open), that of the estimate. */
+/**
+ * Breaches of limits on the air to plan for. Before a session that is the air of any leg in any boots; during one (`open`), the estimated
+ * air.
+ */
 function predictedProblems(
   keyframes: readonly Keyframe[],
   boots: BootsShape,
@@ -160,7 +169,7 @@ function predictedProblems(
   ];
 }
 
-/** The problems of the first item that has any. */
+/** The problems of the first item that has any; null if none has. */
 function firstOf<T>(
   all: readonly T[],
   find: (one: T) => readonly SafetyProblem[],
@@ -173,7 +182,7 @@ function firstOf<T>(
 }
 
 /**
- * Every reason not to send these keyframes; empty = none.
+ * Every reason not to send these keyframes. Empty if they may be sent.
  * @param highest highest target allowed in this session
  */
 export function checkTimeline(

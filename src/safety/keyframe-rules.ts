@@ -1,4 +1,4 @@
-/** Rules for single keyframes and for their order, as far as they need no prediction of air. */
+/** Rules for single keyframes and for their order: those that need no prediction of the air. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../firmware-protocol/limits.ts';
@@ -6,7 +6,7 @@ import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../firmware-proto
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { SafetyProblem, ZoneOfLeg } from './problem.ts';
 
-/** The zone that a target of a keyframe is for. */
+/** The zone to which a target of a keyframe belongs. @param target its index */
 export const zoneOf = (boots: BootsShape, target: number): ZoneOfLeg => {
   const zones = boots.parts.length;
   return {
@@ -42,7 +42,7 @@ function capabilityProblems(
 }
 
 /**
- * Every rule that one keyframe breaks.
+ * The problems of one keyframe, one for each rule that it breaks.
  * @param highest highest target allowed in this session, mmHg
  */
 export function keyframeProblems(
@@ -77,7 +77,7 @@ export function keyframeProblems(
   return problems;
 }
 
-/** Every rule that the order of the keyframes breaks. @param open whether the timeline continues, so that it need not end */
+/** The problems in the order of the keyframes. @param open whether the timeline continues, so that it need not end */
 export function orderProblems(keyframes: readonly Keyframe[], open: boolean): readonly SafetyProblem[] {
   const problems: SafetyProblem[] = [];
   keyframes.forEach(({ at, end, targets }, index) => {

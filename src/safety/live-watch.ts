@@ -16,31 +16,33 @@ export interface LiveBreach {
   readonly zone: number;
 }
 
-/** Gauges deviate by up to this, mmHg (PROTOCOL.md 9). */
-const GAUGE = 3;
-/** Time beyond each limit in which the boots may still act, s. */
-const GRACE = { over: 1, above30: 5, reversal: 2, emptying: 2 } as const;
-/** A moving leg adds up to 25 mmHg for less than a second; a rise of at least this rate, mmHg/s, that `lasts` longer, s, is not movement. */
-const STEEP = { rise: limits.rise.hard, lasts: 0.6 } as const;
-/** For how long the independent limit must be exceeded, s: several samples in a row, so that one wrong sample is no breach. */
-const EXTREME = 0.25;
-/** Longest gap between samples, s. After a longer one the zone may have been released in between, so timing begins again. */
+/** Gauges deviate from the true pressure by up to this, mmHg. */
+const GAUGE_ERROR = 3;
+/** How long beyond each limit the boots may take to act, s. */
+const GRACE_TIME = { over: 1, above30: 5, reversal: 2, emptying: 2 } as const;
+/**
+ * A moving leg adds up to 25 mmHg for less than a second. A rise faster than `rise`, mmHg/s, for longer than `lasts`, s, is not movement.
+ */
+const STEEP_RISE = { rise: limits.rise.hard, lasts: 0.6 } as const;
+/** How long the independent limit must be exceeded, s: for several samples in a row, so that one wrong sample is no breach. */
+const EXTREME_TIME = 0.25;
+/** Longest gap between samples, s. During a longer gap a zone may have been released, so all timing begins again. */
 const LONGEST_GAP = 2;
 
 const asGauged: Thresholds = {
-  squeezed: rules.squeezed + GAUGE,
-  step: rules.reverseStep + GAUGE,
-  tie: GAUGE,
+  squeezed: rules.squeezed + GAUGE_ERROR,
+  step: rules.reverseStep + GAUGE_ERROR,
+  tie: GAUGE_ERROR,
 };
 
 export class LiveWatch {
   #records: readonly ZoneRecord[] = [];
   #steepFor: number[] = [];
-  /** For how long each zone has been vented without being empty, s. */
+  /** How long each zone has been vented without being empty, s. */
   #fullFor: number[] = [];
   #reversed = 0;
   #lastAt: number | null = null;
-  /** Whether a zone has had a target yet; the others are switched off. */
+  /** Whether each zone has had a target so far. Zones that have had none are switched off. */
   readonly #on: boolean[];
 
   /** @param highest highest target allowed in this session */
@@ -67,8 +69,8 @@ export class LiveWatch {
       const target = targets[zone] ?? 'vent';
       if (target === 'seal' || (target !== 'vent' && target > 0)) this.#on[zone] = true;
       record.take(at, step, pressures[zone] ?? null, target);
-      this.#steepFor[zone] = record.rise > STEEP.rise ? (this.#steepFor[zone] ?? 0) + step : 0;
-      const isFull = target === 'vent' && record.pressure >= rules.empty + GAUGE;
+      this.#steepFor[zone] = record.rise > STEEP_RISE.rise ? (this.#steepFor[zone] ?? 0) + step : 0;
+      const isFull = target === 'vent' && record.pressure >= rules.empty + GAUGE_ERROR;
       this.#fullFor[zone] = isFull ? (this.#fullFor[zone] ?? 0) + step : 0;
       const limit = this.#brokenBy(zone, record, target);
       if (limit) return { limit, zone };
@@ -78,7 +80,7 @@ export class LiveWatch {
 
   #reset(): void {
     this.#lastAt = null;
-    this.#records = Array.from({ length: this.zones }, () => new ZoneRecord(rules.squeezed + GAUGE));
+    this.#records = Array.from({ length: this.zones }, () => new ZoneRecord(rules.squeezed + GAUGE_ERROR));
     this.#steepFor = this.#records.map(() => 0);
     this.#fullFor = this.#records.map(() => 0);
     this.#reversed = 0;
@@ -86,20 +88,21 @@ export class LiveWatch {
 
   #brokenBy(zone: number, record: ZoneRecord, target: Target): LimitName | null {
     if (typeof target === 'number' && target > this.highest) return 'target';
-    if (record.extremeFor >= EXTREME) return 'independent';
-    // A vented zone has no target; its limit is how soon it empties.
-    if ((this.#fullFor[zone] ?? 0) > limits.emptying.hard + GRACE.emptying) return 'emptying';
-    if (target !== 'vent' && record.overFor > rules.overPressureBleed + GRACE.over) return 'overPressure';
-    if (record.above > this.longestAbove30 + GRACE.above30) return 'timeAbove30';
-    const share = (100 * record.aboveInWindow) / rules.shareWindow;
+    if (record.extremeFor >= EXTREME_TIME) return 'independent';
+    // A vented zone has no target to exceed. What limits it is the time in which it must empty.
+    if ((this.#fullFor[zone] ?? 0) > limits.emptying.hard + GRACE_TIME.emptying) return 'emptying';
+    if (target !== 'vent' && record.overFor > rules.overPressureBleed + GRACE_TIME.over)
+      return 'overPressure';
+    if (record.timeAbove > this.longestAbove30 + GRACE_TIME.above30) return 'timeAbove30';
+    const share = (100 * record.timeAboveInWindow) / rules.shareWindow;
     if (share > limits.shareAbove30.byDefault + 1) return 'shareAbove30';
-    return (this.#steepFor[zone] ?? 0) > STEEP.lasts ? 'rise' : null;
+    return (this.#steepFor[zone] ?? 0) > STEEP_RISE.lasts ? 'rise' : null;
   }
 
   #reverse(step: number, pressures: readonly (number | null)[]): LiveBreach | null {
     const zone = reverseGradientZone(pressures, (own) => this.#on[own] === true, asGauged);
     this.#reversed = zone === null ? 0 : this.#reversed + step;
-    return zone !== null && this.#reversed > limits.reverseGradient.byDefault + GRACE.reversal
+    return zone !== null && this.#reversed > limits.reverseGradient.byDefault + GRACE_TIME.reversal
       ? { limit: 'reverseGradient', zone }
       : null;
   }

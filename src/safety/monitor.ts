@@ -1,6 +1,6 @@
 /**
- * Checks the pressures of one leg against the default column of the limits, and reports each breach once, when it begins. The check
- * of a timeline feeds it predicted pressures; scenario tests feed it the plant's true ones.
+ * Checks the pressures of one leg against the default column of the limits, and reports each breach once, when it begins. envelope.ts
+ * feeds it predicted pressures; scenario tests feed it the true pressures of the simulated air (the plant).
  */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
@@ -14,9 +14,9 @@ export interface Breach {
   readonly limit: LimitName;
   /** 0 at the foot. */
   readonly zone: number;
-  /** When it began, on the clock of the samples, s. */
+  /** When the breach began, by the clock of the samples, s. */
   readonly at: number;
-  /** The value found, in the unit of the limit. */
+  /** The value that broke the limit, in the limit's unit. */
   readonly value: number;
 }
 
@@ -25,12 +25,12 @@ export interface MonitorOptions {
   readonly highest?: Mmhg;
   /** Longest time above 30 mmHg, s; the default limit if omitted. */
   readonly longestAbove30?: Seconds;
-  /** Pressures are predicted: a zone counts as squeezed, and a gradient as reversed, a little before the limit. */
+  /** The pressures are predicted, so a zone counts as squeezed, and a gradient as reversed, a little before the limit. */
   readonly predicted?: boolean;
 }
 
-/** A reversal that pauses for less than this counts as one, s (PROTOCOL.md 8.1). */
-const INTERRUPTION = 1;
+/** A reverse gradient ends only when it has been interrupted for this long, s (PROTOCOL.md 8.1). */
+const SHORTEST_INTERRUPTION = 1;
 
 export class PressureMonitor {
   readonly breaches: Breach[] = [];
@@ -42,7 +42,7 @@ export class PressureMonitor {
   readonly #ongoing = new Set<string>();
   #lastAt: number | null = null;
   #reversal = { lasted: 0, interrupted: 0 };
-  /** Whether a zone has had a target yet; the others are switched off. */
+  /** Whether each zone has had a target so far. Zones that have had none are switched off. */
   readonly #on: boolean[];
 
   /** @param parts body part of each zone of the leg, foot first */
@@ -58,7 +58,7 @@ export class PressureMonitor {
   }
 
   /**
-   * Takes one sample of the leg: 10 to 50 a second while pressures change, fewer while they do not.
+   * Takes one sample of the leg. Feed it 10 to 50 samples a second while pressures change; fewer will do while they do not.
    * @param at s, never decreasing
    * @param pressures mmHg, foot first; null = not known
    * @returns the breaches that began with this sample
@@ -86,21 +86,21 @@ export class PressureMonitor {
   #check(zone: number, at: number, record: ZoneRecord, target: Target | null): void {
     const wanted = typeof target === 'number' ? target : 0;
     this.#note('target', zone, at, wanted, wanted > this.#highest);
-    this.#note('timeAbove30', zone, at, record.above, record.above > this.#above30);
-    const share = (100 * record.aboveInWindow) / rules.shareWindow;
+    this.#note('timeAbove30', zone, at, record.timeAbove, record.timeAbove > this.#above30);
+    const share = (100 * record.timeAboveInWindow) / rules.shareWindow;
     this.#note('shareAbove30', zone, at, share, share > limits.shareAbove30.byDefault);
     this.#note('rise', zone, at, record.rise, record.rise > limits.rise.byDefault);
     this.#note('overPressure', zone, at, record.over, record.overFor > rules.overPressureBleed);
     this.#note('independent', zone, at, record.pressure, record.extremeFor >= rules.independentTime);
   }
 
-  /** Compares targets: that of the knee with the highest of its distal neighbour since that one was released. */
+  /** Compares the target of the knee with the highest that its distal neighbour has had since that one was last released. */
   #checkKnee(at: number, targets: readonly (Target | null)[]): void {
     const knee = targets[this.#knee];
     const distal = this.#records[this.#knee - 1];
     if (typeof knee !== 'number' || distal === undefined) return;
     const allowed = Math.min(distal.peakTarget, limits.knee.byDefault);
-    // At rest pressure nothing is squeezed.
+    // A knee at no more than the resting pressure is not squeezed.
     this.#note('knee', this.#knee, at, knee, knee > allowed && knee > rules.sealedReleased);
   }
 
@@ -109,7 +109,7 @@ export class PressureMonitor {
     const { lasted } = this.#reversal;
     const interrupted = this.#reversal.interrupted + passed;
     if (zone !== null) this.#reversal = { lasted: lasted + passed, interrupted: 0 };
-    else this.#reversal = { lasted: interrupted >= INTERRUPTION ? 0 : lasted, interrupted };
+    else this.#reversal = { lasted: interrupted >= SHORTEST_INTERRUPTION ? 0 : lasted, interrupted };
     const now = zone === null ? 0 : this.#reversal.lasted;
     this.#note('reverseGradient', zone ?? 0, at, now, now > limits.reverseGradient.byDefault);
   }

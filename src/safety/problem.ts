@@ -5,13 +5,13 @@ import type { Milliseconds, Mmhg, MmhgPerSecond, Seconds } from '../../firmware-
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { ProgramProblem } from '../program/problem.ts';
 
-/** Null where the boots have no such zone. */
+/** A zone by its leg and part; null if the boots have no such zone. */
 export interface ZoneOfLeg {
   readonly side: Side | null;
   readonly part: BodyPart | null;
 }
 
-/** What a keyframe may not ask for. Keyframes count from 1. */
+/** What is wrong with a keyframe. Keyframes count from 1. */
 type KeyframeProblem = { readonly keyframe: number } & (
   | { readonly kind: 'zonesMissing'; readonly named: number; readonly zones: number }
   | { readonly kind: 'severalZonesAtOnce'; readonly side: Side }
@@ -26,14 +26,14 @@ type KeyframeProblem = { readonly keyframe: number } & (
   | { readonly kind: 'afterTheEnd' }
 );
 
-/** What a whole cycle may not ask of a zone. Cycles count from 1. */
+/** What is wrong with a zone's peak or share in a whole cycle. Cycles count from 1. */
 type CycleProblem = { readonly cycle: number; readonly zone: ZoneOfLeg } & (
   | { readonly kind: 'peakTooLow'; readonly peak: Mmhg; readonly least: Mmhg }
-  /** `share`: least of the highest, %. */
+  /** `share`: the least that a peak must be of the highest, %. */
   | { readonly kind: 'peakTooWeak'; readonly peak: Mmhg; readonly highest: Mmhg; readonly share: number }
   | { readonly kind: 'peaksTooClose'; readonly apart: Mmhg; readonly step: Mmhg }
   | { readonly kind: 'kneePeak'; readonly peak: Mmhg; readonly distal: Mmhg }
-  /** %, of the cycle above 30 mmHg. */
+  /** `share`: of the cycle spent above 30 mmHg, %. */
   | { readonly kind: 'shareOfCycle'; readonly share: number }
 );
 
@@ -41,7 +41,7 @@ export type SafetyProblem =
   | KeyframeProblem
   | CycleProblem
   | { readonly kind: 'endMissing' }
-  /** A limit that the air is predicted to break. `value` is in the limit's unit; `at` is since the beginning. */
+  /** The predicted pressures break a limit. `value` is in the limit's unit; `at` is the time since the beginning. */
   | {
       readonly kind: 'breach';
       readonly limit: LimitName;
@@ -50,8 +50,8 @@ export type SafetyProblem =
       readonly at: Seconds;
     }
   | { readonly kind: 'sessionTooLong'; readonly wall: Seconds; readonly longest: Seconds }
-  /** Steps that begin at set times leave no room for air that is slower than predicted. */
+  /** The steps begin at set times, which leave no room for air that is slower than predicted. */
   | { readonly kind: 'noRoomForAir' };
 
-/** Everything that can stand against a program, its settings or its keyframes. */
+/** Every reason to refuse a program, its settings or its keyframes. */
 export type Problem = ProgramProblem | SafetyProblem;

@@ -4,18 +4,18 @@ import { rules } from '../../firmware-protocol/limits.ts';
 
 const always = (): boolean => true;
 
-/** Thresholds, which depend on how accurately the pressures are known, mmHg. */
+/** Thresholds, mmHg. They depend on how accurately the pressures are known. */
 export interface Thresholds {
-  /** Only a zone above this counts. */
+  /** Only a zone above this can reverse the gradient. */
   readonly squeezed: number;
-  /** It must exceed its distal neighbour by more than this. */
+  /** Such a zone must exceed its distal neighbour by more than this. */
   readonly step: number;
-  /** Zones within this of the highest may turn out to be the highest: the most distal of them is taken to be. */
+  /** A zone within this of the highest may in truth be the highest. Of such zones, the most distal counts as the highest. */
   readonly tie: number;
 }
 
 const asMeasured: Thresholds = { squeezed: rules.squeezed, step: rules.reverseStep, tie: 0 };
-/** For targets and predictions: regulation keeps zones within 2 mmHg of them, so two zones may differ by 4 mmHg more, or less. */
+/** For targets and predictions. Regulation keeps each zone within 2 mmHg of them, so two zones may differ by up to 4 mmHg more or less. */
 export const asPredicted: Thresholds = {
   squeezed: rules.squeezed - 2,
   step: rules.reverseStep - 4,
@@ -23,9 +23,9 @@ export const asPredicted: Thresholds = {
 };
 
 /**
- * The proximal zone of a reverse gradient; null where there is none. A wave that climbs the leg is none: the next zone distal to the
- * highest one holds at least half of its pressure. A zone that is switched off cannot be that next zone.
- * @param pressures of one leg, mmHg, foot first; null = not known, and left out
+ * The proximal zone of a reverse gradient; null if there is no reverse gradient. A wave that climbs the leg is not one, because the next
+ * zone distal to the highest holds at least half of its pressure. A zone that is switched off cannot be that next zone.
+ * @param pressures of one leg, mmHg, foot first; a null (not known) is skipped
  * @param on whether a zone is squeezed at all in this session
  */
 export function reverseGradientZone(

@@ -1,6 +1,6 @@
-/** Timed values no older than a window, oldest first. */
+/** A list of timed values, oldest first, that drops those older than a window. */
 
-/** Dropped values are only skipped; once there are this many, the rest is copied to the front. */
+/** Dropped values stay in the arrays and are skipped. Once more than this many have been dropped, the rest may be copied to the front. */
 const COMPACT_AFTER = 64;
 
 export class SlidingWindow {
@@ -9,7 +9,7 @@ export class SlidingWindow {
   #values: number[] = [];
   #first = 0;
 
-  /** @param window s; a value exactly this old is still inside */
+  /** @param window length of the window, s; a value exactly this old is still inside */
   constructor(window: number) {
     this.#window = window;
   }

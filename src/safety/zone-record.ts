@@ -1,32 +1,35 @@
-/** What the limits need to know of one zone's past. */
+/** Keeps what the limits need to know of one zone's past pressures and targets. */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../firmware-protocol/limits.ts';
 import { SlidingWindow } from './sliding-window.ts';
 
-/** Rise is averaged over this, s. */
+/** The rise is averaged over this time, s. */
 const RISE_WINDOW = 0.5;
-/** Time above 30 mmHg is summed in slots of this length, so that ten minutes need few entries, s. */
+/** Time above 30 mmHg is kept as sums over slots of this length, s, so that ten minutes need few entries. */
 const SLOT_LENGTH = 1;
 
 export class ZoneRecord {
   /** Last known pressure, mmHg. */
   pressure = 0;
   /** Time above 30 mmHg since the last full release, s. */
-  above = 0;
+  timeAbove = 0;
   /** Mean rise over the last half second, mmHg/s; 0 until that much is known. */
   rise = 0;
-  /** Excess over the highest target of the last 5 s plus its allowance, mmHg; 0 = none. */
+  /**
+   * How far the pressure exceeds the limit of over-pressure, which is the highest target of the last 5 s plus 15 mmHg; 0 = not at all,
+   * mmHg.
+   */
   over = 0;
-  /** How long there has been an excess, s. */
+  /** How long the pressure has exceeded that limit, s. */
   overFor = 0;
-  /** How long it has been above the independent limit, s. */
+  /** How long the pressure has been above the limit of the independent channel, s. */
   extremeFor = 0;
-  /** Highest target since its target last was a release, mmHg. */
+  /** Highest target since the zone was last released, mmHg. */
   peakTarget = 0;
 
   #releasedFor = 0;
-  /** How long a release has been interrupted, s. */
+  /** How long the current interruption of a release has lasted, s. */
   #interruptedFor = 0;
   #strong = false;
   #target = 0;
@@ -44,7 +47,7 @@ export class ZoneRecord {
   }
 
   /** Time above 30 mmHg in the last 600 s, s. */
-  get aboveInWindow(): number {
+  get timeAboveInWindow(): number {
     return this.#aboveInWindow + this.#slot.above;
   }
 
@@ -78,11 +81,11 @@ export class ZoneRecord {
   #takeAbove(at: number, passed: number): void {
     const { pressure } = this;
     const squeezed = pressure > this.#squeezed;
-    if (squeezed) this.above += passed;
+    if (squeezed) this.timeAbove += passed;
     if (pressure > rules.strong) this.#strong = true;
     this.#takeReleased(passed);
     if (this.#releasedFor >= (this.#strong ? rules.strongReleaseTime : rules.releaseTime)) {
-      this.above = 0;
+      this.timeAbove = 0;
       this.#strong = false;
     }
     if (at - this.#slot.at >= SLOT_LENGTH) {
@@ -107,7 +110,7 @@ export class ZoneRecord {
   }
 
   #takeRise(at: number, passed: number, before: number): void {
-    // Across a gap in the samples the rise is taken to be even.
+    // Across a gap in the samples, the rise is assumed to be even.
     if (passed > RISE_WINDOW) {
       this.#pressures.clear();
       this.rise = (this.pressure - before) / passed;

@@ -1,4 +1,4 @@
-/** Whether a program can run on these boots, and the plan to start it with. */
+/** Decides whether a program can run on these boots, and makes the plan with which it starts. */
 
 import type { Instant } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
@@ -15,8 +15,8 @@ import type { Plan } from './plan.ts';
 import { nothingShown } from './time-left.ts';
 
 /**
- * While a person is still choosing, only this much of a program is checked, min: longer than any window of the limits, after which
- * cycles repeat. Start checks all of it.
+ * While a person is still choosing, only this much of a program is checked, min. It is longer than the window of any limit, and cycles
+ * repeat. Start checks the whole program.
  */
 const CHECKED_WHILE_CHOOSING = 12;
 
@@ -25,7 +25,7 @@ const none: readonly Problem[] = [];
 const scriptOf = (settings: Settings, boots: BootsShape, fills: FillModel): Script =>
   script({ settings, boots, fills }, fromStart(settings, boots));
 
-const unsafe = (
+const limitProblems = (
   settings: Settings,
   boots: BootsShape,
   fills: FillModel,
@@ -38,23 +38,23 @@ interface PlanRequest {
   readonly fills: FillModel;
 }
 
-const problems = memoized(({ settings, boots, fills }: PlanRequest): readonly Problem[] => {
+const problemsFor = memoized(({ settings, boots, fills }: PlanRequest): readonly Problem[] => {
   const wrong = validate(settings, boots);
   // A program that is wrong by itself is not composed.
   if (wrong.length > 0) return wrong;
   const first = { ...settings, minutes: Math.min(settings.minutes, CHECKED_WHILE_CHOOSING) };
   const composed = scriptOf(first, boots, fills);
-  const found = unsafe(first, boots, fills, composed);
+  const found = limitProblems(first, boots, fills, composed);
   return found.length > 0 ? found : roomProblems(settings, composed);
 });
 
-/** Every reason why Start would be refused. Computed once for the same settings, boots and fills. */
+/** Every reason to refuse Start. Computed once for the same settings, boots and fills. */
 export const problemsOf = (settings: Settings, boots: BootsShape, fills: FillModel): readonly Problem[] =>
-  problems({ settings, boots, fills });
+  problemsFor({ settings, boots, fills });
 
 /**
- * Gates keep a cycle inside the limits even on air slower than it was composed for. Steps that begin at set times have no gates, so
- * such a cycle must leave room from the start.
+ * On air slower than a cycle was composed for, its gates keep it inside the limits. Steps that begin at set times have no gates, so
+ * such a cycle must fit with a margin from the start.
  */
 function roomProblems({ program: { pattern } }: Settings, { cycles }: Script): readonly Problem[] {
   const timed = pattern.onsetDelay !== null && pattern.onsetDelay > 0 && !pattern.breathing;
@@ -62,22 +62,22 @@ function roomProblems({ program: { pattern } }: Settings, { cycles }: Script): r
   return [{ kind: 'noRoomForAir' }];
 }
 
-export type Begun =
+export type PlanResult =
   | { readonly kind: 'planned'; readonly plan: Plan }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
-/** @param status the last one of the boots, at `now` */
+/** @param status the last status of the boots, as of `now` */
 export function planOf(
   settings: Settings,
   boots: BootsShape,
   fills: FillModel,
   status: Status,
   now: Instant,
-): Begun {
+): PlanResult {
   const wrong = problemsOf(settings, boots, fills);
   if (wrong.length > 0) return { kind: 'refused', problems: wrong };
   const composed = scriptOf(settings, boots, fills);
-  const found = unsafe(settings, boots, fills, composed);
+  const found = limitProblems(settings, boots, fills, composed);
   if (found.length > 0) return { kind: 'refused', problems: found };
   return {
     kind: 'planned',
@@ -95,7 +95,7 @@ export function planOf(
       atWave: null,
       shown: nothingShown,
       whole: true,
-      heard: { status, at: now, pressures: [] },
+      report: { status, at: now, pressures: [] },
       now,
     },
   };

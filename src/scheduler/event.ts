@@ -1,4 +1,4 @@
-/** The scheduler's inputs (events), orders and notices. */
+/** What goes into the scheduler (events), and what comes out of it (orders and notices). */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import type { Instant, Milliseconds, Mmhg } from '../../firmware-protocol/quantities.ts';
@@ -8,45 +8,45 @@ import type { Problem } from '../safety/problem.ts';
 import type { Plan, Stage } from './plan.ts';
 
 export type SchedulerEvent =
-  /** The boots report that they are ready for the script. */
+  /** The boots report that they are ready to be sent the script. */
   | { readonly kind: 'begin'; readonly status: Status }
   /** The person wants other settings. */
   | { readonly kind: 'want'; readonly settings: Settings }
-  /** The boots reported; `pressures` as in `Heard`. */
+  /** The boots have reported. `pressures` as in `BootsReport`, `stage` as in `Plan`. */
   | {
-      readonly kind: 'heard';
+      readonly kind: 'report';
       readonly status: Status;
       readonly pressures: readonly (number | null)[];
       readonly stage: Stage;
     }
-  /** Whether the script may be changed has changed. */
+  /** The stage has changed, and with it whether the script may be changed. */
   | { readonly kind: 'stage'; readonly stage: Stage }
-  /** The person resumes. */
+  /** The person has asked to resume. */
   | { readonly kind: 'resume' }
-  /** The outcome of the last cut. */
-  | { readonly kind: 'played'; readonly report: CutReport }
-  /** An earlier page had ordered a cut, and it is not known what came of it. `isLower`: it was for less pressure. */
+  /** The outcome of the last cut is known. */
+  | { readonly kind: 'cutOutcome'; readonly outcome: CutOutcome }
+  /** A page that is gone had ordered a cut whose outcome is not known. `isLower`: the cut was for less pressure. */
   | { readonly kind: 'redo'; readonly isLower: boolean }
-  /** Only says "look now". */
+  /** Nothing has happened: the scheduler only looks at what is due. */
   | { readonly kind: 'wake' };
 
 export type Timed<Event> = Event & { readonly now: Instant };
 
-/** The outcome of a cut, as the boots report it. */
-export type CutReport =
+/** The outcome of a cut, as the boots room reports it (`CutOutcome` in boots/cut.ts). */
+export type CutOutcome =
   | { readonly kind: 'inForce' }
-  /** The boots had already played what it would have replaced. They changed nothing. */
+  /** The boots had already played what the cut would have replaced. They changed nothing. */
   | { readonly kind: 'late' }
-  /** The boots refuse what was composed; sending it again would not help. */
+  /** The boots refuse these keyframes; sending them again would not help. */
   | { readonly kind: 'refused'; readonly reason: TimelineRefusal }
   /** A later cut, or Stop, took its place. */
   | { readonly kind: 'superseded' };
 
-/** Carried out in sequence. */
+/** What the session is to do. It carries orders out in sequence. */
 export type Order =
   /** Lower every target at once; it can only lower. */
   | { readonly kind: 'ceiling'; readonly ceiling: Mmhg }
-  /** Replace the timeline from `from` on; what comes before stays. */
+  /** Replace the timeline from the playhead time `from` on; what comes before stays. */
   | { readonly kind: 'cut'; readonly keyframes: readonly Keyframe[]; readonly from: Milliseconds }
   | { readonly kind: 'resume' }
   /** Stop: the boots refuse the script, or the scheduler failed. */
@@ -54,15 +54,15 @@ export type Order =
 
 export type EndCause =
   | { readonly kind: 'refused'; readonly reason: TimelineRefusal }
-  /** A bug: the reducer threw. */
+  /** The scheduler's reducer threw, which is a bug. */
   | { readonly kind: 'failed'; readonly error: unknown };
 
 export type SchedulerNotice =
   /** The air cannot follow `asked` on these legs; the scheduler aims for `set` instead. */
   | { readonly kind: 'lowered'; readonly asked: Mmhg; readonly set: Mmhg }
-  /** The change is withdrawn and the session continues as it was. `ending`: it is about to end. */
+  /** The change is withdrawn, and the session continues as it was. `ending`: the session is about to end. */
   | { readonly kind: 'notChanged'; readonly why: Problem | 'ending' }
-  /** The session ends with the wave being played. `air`: with the air as it is, no intensity keeps within the limits. */
+  /** The session ends with the wave being played. `air`: on the air as estimated, no intensity keeps the limits. */
   | { readonly kind: 'endsEarly'; readonly why: Problem | 'air' };
 
 /** The result of one event. */
@@ -78,7 +78,7 @@ export const scheduled = (plan: Plan, ...orders: readonly Order[]): Scheduled =>
   notices: [],
 });
 
-/** One result followed by the next step from its plan. */
+/** Runs a second step from the plan that the first one led to, and joins the orders and notices of both. */
 export function andThen(first: Scheduled, next: (plan: Plan) => Scheduled): Scheduled {
   const second = next(first.plan);
   return {
@@ -88,7 +88,7 @@ export function andThen(first: Scheduled, next: (plan: Plan) => Scheduled): Sche
   };
 }
 
-export const noticing = (result: Scheduled, ...notices: readonly SchedulerNotice[]): Scheduled => ({
+export const withNotices = (result: Scheduled, ...notices: readonly SchedulerNotice[]): Scheduled => ({
   ...result,
   notices: [...notices, ...result.notices],
 });

@@ -1,4 +1,7 @@
-/** Follows the boots through the script: a change in force, the first prefill over, a cycle begun; then updates the estimate of the air. */
+/**
+ * Follows the boots through the script. Notes when a change takes effect, when the first prefill is over and when a cycle begins; at each new
+ * cycle, updates the estimate of the air.
+ */
 
 import {
   inSeconds,
@@ -15,15 +18,15 @@ import { scheduled } from './event.ts';
 import { airCycleOf, beginsWithRelease } from './forecast.ts';
 import type { Plan } from './plan.ts';
 
-/** Waits of a cycle count only if its mark was reported within this of it, ms of playhead. */
-const MARK_DELAY = 250;
+/** The waits of a cycle count only if the boots reported its cycle mark while the playhead was within this of the mark, ms. */
+const LONGEST_MARK_DELAY = 250;
 
-/** Playhead time at which the prefill of a cycle is over and its wave begins. A cycle after a pause has a release before its prefill. */
+/** Playhead time at which the wave of a cycle begins: after its prefill, or, after a pause, after its release and its prefill. */
 export const waveOf = (cycle: ScriptCycle): Milliseconds =>
   milliseconds(cycle.start + (cycle.keyframes[beginsWithRelease(cycle) ? 2 : 1]?.at ?? 0));
 
 export function follow(before: Plan): Scheduled {
-  const { status } = before.heard;
+  const { status } = before.report;
   const { change } = before;
   const inForce = change?.taken && status.playhead >= change.from && status.therapy === 'running';
   const cycle = cycleAt(before.script, status.playhead);
@@ -45,21 +48,21 @@ export function follow(before: Plan): Scheduled {
   });
 }
 
-/** Boots that fill one zone at a time have no prefill: their first wave counts from its beginning. */
-function prefillOf({ heard: { status }, script: { cycles } }: Plan): Seconds | null {
+/** How long the boots waited at the first prefill; null until it is over. Boots that fill one zone at a time have no prefill. */
+function prefillOf({ report: { status }, script: { cycles } }: Plan): Seconds | null {
   if (!cycles[0]?.prefillWait) return seconds(0);
   return status.gates > 0 ? inSeconds(status.waited) : null;
 }
 
 const isReportedInTime = (script: Script, playhead: Milliseconds): boolean =>
-  playhead - (cycleAt(script, playhead)?.start ?? 0) <= MARK_DELAY;
+  playhead - (cycleAt(script, playhead)?.start ?? 0) <= LONGEST_MARK_DELAY;
 
 /**
- * The estimate of the air after the cycle that just ended, if it ran uninterrupted and the next one follows it, and from the
- * pressures at which that one begins.
+ * The estimate of the air as a cycle begins. It learns from the waits of the cycle that has just ended, if that ran uninterrupted and
+ * directly before this one, and from the pressures measured now.
  */
-function estimated({ air, atMark, script, whole, boots, heard }: Plan): AirEstimate {
-  const { status, pressures } = heard;
+function estimated({ air, atMark, script, whole, boots, report }: Plan): AirEstimate {
+  const { status, pressures } = report;
   const ended = cycleAt(script, atMark.playhead);
   const next = cycleAt(script, status.playhead);
   if (!ended || !next) return air;
@@ -67,6 +70,6 @@ function estimated({ air, atMark, script, whole, boots, heard }: Plan): AirEstim
   const inTime = isReportedInTime(script, status.playhead);
   const waited = inSeconds(milliseconds(status.waited - atMark.waited));
   const after = whole && isNext && inTime ? afterCycle(air, boots, airCycleOf(script, ended), waited) : air;
-  // Boots that vent between squeezes keep too little air in a zone for its pressure to tell anything.
+  // Where boots vent between squeezes, too little air is left in a zone for its pressure to say anything.
   return atCycleStart(after, airCycleOf(script, next), boots.holdsTogether && inTime ? pressures : []);
 }

@@ -1,6 +1,6 @@
 /**
- * How long the cycles of the script take on the air as estimated by now: the waits expected when they were composed are out of date.
- * Turns the script's cycles into the values that the air room takes, since that room knows no timeline.
+ * Forecasts how long the cycles of the script take on the air as estimated now; the waits predicted when they were composed may be out
+ * of date. The air room knows no scripts, so this file turns a script's cycles into the values that it takes.
  */
 
 import {
@@ -39,7 +39,7 @@ export function airCycleOf({ cycles }: Script, cycle: ScriptCycle): AirCycle {
   };
 }
 
-/** Everything that a cycle's time depends on. */
+/** Everything on which the time of a cycle depends. */
 interface Forecast extends TimedCycle, CycleAir {
   readonly boots: BootsShape;
 }
@@ -49,7 +49,7 @@ const timeOf = memoized(
     cycleTime({ keyframes, length, before, squeezed }, boots, { fills, rise, refilled }),
 );
 
-/** `cycleTime`, computed once for the same cycle and air: the view asks for every cycle of the session at each event. */
+/** `cycleTime`, computed only once for the same cycle and air, because the view asks for every cycle of the session at each event. */
 export function forecast(
   { keyframes, length, before, squeezed }: TimedCycle,
   boots: BootsShape,
@@ -58,31 +58,33 @@ export function forecast(
   return timeOf({ keyframes, length, before, squeezed, boots, fills, rise, refilled });
 }
 
-/** Where in a cycle the boots are. */
-export interface Place {
-  /** Playhead time since it began, ms. */
+/** Where the boots are in a cycle. */
+export interface PlaceInCycle {
+  /** Playhead time since the cycle began, ms. */
   readonly playhead: number;
-  /** The same as the boots reported it last, ms; negative before they have reported its beginning. */
+  /** The same by the last report of the boots, ms; negative until they report that the cycle has begun. */
   readonly reported: number;
   /** Time waited at its gates so far. */
   readonly waited: Seconds;
 }
 
-/** A gate within this of the reported playhead is the one the boots wait at, or are about to, ms. */
-const AT_GATE = 50;
+/** If the reported playhead is within this of a gate, the boots wait there or are about to, ms. */
+const GATE_TOLERANCE = 50;
 
-/** How long the rest of a cycle takes. A gate that has waited for longer than forecast counts as about to open. */
-export function restOfCycle(
+/**
+ * How much longer a cycle takes, waits included. A gate at which the boots have waited for longer than forecast counts as about to open.
+ */
+export function remainingTime(
   { keyframes, length }: { readonly keyframes: ScriptCycle['keyframes']; readonly length: Milliseconds },
   waits: readonly Seconds[],
-  { playhead, reported, waited }: Place,
+  { playhead, reported, waited }: PlaceInCycle,
 ): Seconds {
   let rest: number = inSeconds(milliseconds(Math.max(0, length - playhead)));
   let until = 0;
   keyframes.forEach(({ at }, index) => {
     const wait = waits[index] ?? 0;
     until += wait;
-    if (Math.abs(at - reported) <= AT_GATE) rest += Math.min(wait, Math.max(0, until - waited));
+    if (Math.abs(at - reported) <= GATE_TOLERANCE) rest += Math.min(wait, Math.max(0, until - waited));
     else if (at > reported) rest += wait;
   });
   return seconds(rest);

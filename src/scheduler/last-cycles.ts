@@ -1,6 +1,6 @@
 /**
- * Lengthens the rests of the last cycles, so that the session ends when its time is over, not up to half a cycle earlier. A longer rest
- * adds time and no pressure.
+ * Lengthens the rests of the last cycles, so that the session ends when its minutes are over instead of up to half a cycle earlier. A
+ * longer rest adds time but no pressure.
  */
 
 import { type Milliseconds, milliseconds, type Seconds } from '../../firmware-protocol/quantities.ts';
@@ -9,30 +9,31 @@ import { type Scheduled, scheduled } from './event.ts';
 import type { Plan } from './plan.ts';
 import { problemsIn } from './tail.ts';
 
-/** How many of the last cycles share the missing time: with more cycles ahead, the forecast is too rough. */
-const SHARED_BY = 3;
-/** A shorter time is not worth a cut, s. */
-const LEAST = 1.5;
+/** How many of the last cycles share the missing time. With more cycles ahead, the forecast is too rough. */
+const CYCLES_THAT_SHARE = 3;
+/** Less missing time than this is not worth a cut, s. */
+const SMALLEST_GAIN = 1.5;
 /** Resolution of keyframe times on the wire, ms. */
 const WIRE_GRID = 10;
 
 /**
- * @param ahead the cycles that can still be changed; empty in the last one @param from playhead time at which they begin
+ * @param ahead the cycles that can still be changed; empty while the last one plays
+ * @param from playhead time at which they begin
  * @param spare time by which the session would end too early, s
  */
-export function lengthened(
+export function lengthenRests(
   plan: Plan,
   ahead: readonly ScriptCycle[],
   from: Milliseconds,
   spare: Seconds,
 ): Scheduled {
-  if (ahead.length > SHARED_BY || spare < LEAST) return scheduled(plan);
+  if (ahead.length > CYCLES_THAT_SHARE || spare < SMALLEST_GAIN) return scheduled(plan);
   const rests = Math.max(1, ahead.length);
   const by = Math.round((1000 * spare) / rests / WIRE_GRID) * WIRE_GRID;
   const script = withLongerRests(plan.script, from, by);
   const own = script.keyframes.filter(({ at }) => at >= from);
   if (problemsIn(plan, own).length > 0) return scheduled(plan);
-  // The first of them keeps its keyframes: its rest becomes longer because the next one begins later.
+  // The first of these cycles keeps its keyframes: its rest becomes longer because the next cycle begins later.
   const changed = ahead[1]?.start ?? plan.script.end;
   return scheduled(
     { ...plan, script },
@@ -40,10 +41,10 @@ export function lengthened(
   );
 }
 
-/** The same script with each cycle from `from` on longer by this, ms; without such a cycle, its end comes later. */
+/** The script with every cycle from `from` on longer by `by` ms. If there is no such cycle, the last one becomes longer. */
 function withLongerRests({ keyframes, cycles, end }: Script, from: Milliseconds, by: number): Script {
   const starts = cycles.flatMap(({ start }) => (start >= from ? [start] : []));
-  // Everything in a cycle moves with its start, by as many rests as became longer before it.
+  // A cycle moves as a whole, by `by` for each cycle before it that became longer.
   const moved = (at: Milliseconds): Milliseconds =>
     milliseconds(at + by * Math.max(0, starts.filter((start) => start <= at).length - 1));
   const newEnd = milliseconds(end + by * Math.max(1, starts.length));

@@ -1,6 +1,6 @@
 /**
- * A running program as one value: the script that the boots play, what the person wants, where the boots are in the script, and the
- * estimate of the air. Only schedule.ts makes the next one.
+ * A running program as one value: the script that the boots play, the settings that the person wants, where the boots are in the script,
+ * and the estimate of the air. Only schedule.ts makes a new plan from an old one.
  */
 
 import type { Instant, Milliseconds, Seconds } from '../../firmware-protocol/quantities.ts';
@@ -9,33 +9,36 @@ import type { AirEstimate } from '../air/estimator.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import type { Script } from '../timeline/script.ts';
-import type { Shown } from './time-left.ts';
+import type { ShownTime } from './time-left.ts';
 
-/** Whether the script may be changed now. The session decides, since it knows which commands are on their way. */
+/**
+ * How far the session has come, and so whether the script may be changed now. The session decides it, because it knows which commands are
+ * pending.
+ */
 export type Stage =
-  /** The boots are still being given the script. */
+  /** The boots are being sent the script for the first time. */
   | 'loading'
   | 'playing'
-  /** Paused, about to be, or not known: changes wait. */
+  /** The session is paused, about to be paused, or in an unknown state: changes wait. */
   | 'held'
-  /** A gentle cycle is on its way to the boots; the Resume command follows once they have it. */
+  /** A gentle cycle is being sent to the boots; once they have it, the Resume command follows. */
   | 'resuming';
 
-/** A change of the script that is not in force yet. */
+/** A change of the script that has not taken effect yet. */
 export interface Change {
   readonly kind: 'lower' | 'boundary' | 'resume';
   /** The settings before it. */
   readonly before: Settings;
   /** Playhead time at which it takes effect. */
   readonly from: Milliseconds;
-  /** How far ahead of the playhead that was, to arrive in time. */
+  /** How far ahead of the playhead `from` was chosen, so that the cut would arrive in time. */
   readonly margin: Milliseconds;
   /** The boots have accepted it. */
   readonly taken: boolean;
 }
 
 /** The last report of the boots. */
-export interface Heard {
+export interface BootsReport {
   readonly status: Status;
   readonly at: Instant;
   /** Newest measured pressure of every zone, mmHg; null = not measured. Empty before the first telemetry. */
@@ -53,20 +56,23 @@ export interface Plan {
   readonly wanted: Settings;
   /** The settings that the script was composed for. */
   readonly settings: Settings;
-  /** Longest wall time, as the boots got it with Prepare. */
+  /** Longest wall time of the session, as sent to the boots with Prepare. */
   readonly longest: Seconds;
   readonly air: AirEstimate;
   readonly change: Change | null;
-  /** Wait at the first prefill, which the promise does not count; null = not over yet. */
+  /** How long the boots waited at the first prefill, which does not count toward the minutes; null = it is not over yet. */
   readonly prefill: Seconds | null;
   readonly atMark: Mark;
-  /** Total time waited at gates when the prefill of the cycle being played was over; null = not over yet. */
+  /** The boots' count of time waited at gates when the wave of the cycle being played began; null = it has not begun. */
   readonly atWave: Milliseconds | null;
-  /** What the clock of time left remembers (time-left.ts). */
-  readonly shown: Shown;
-  /** The cycle being played was neither interrupted nor changed so far, and its mark came in time: the estimator may use its waits. */
+  /** What the display of time left remembers (time-left.ts). */
+  readonly shown: ShownTime;
+  /**
+   * So far, the cycle being played was neither interrupted nor changed, and the boots reported its mark in time: the estimator may use
+   * its waits.
+   */
   readonly whole: boolean;
-  readonly heard: Heard;
-  /** When the last event came. */
+  readonly report: BootsReport;
+  /** The time of the last event. */
   readonly now: Instant;
 }

@@ -1,6 +1,6 @@
 /**
- * The scheduler's pure core: (plan, event) to (plan, orders, notices). An event records facts, and what is due follows from them, so a
- * wake-up carries nothing.
+ * The scheduler's pure core: from a plan and an event to the next plan, orders and notices. An event only adds facts to the plan. What is
+ * due follows from the plan, so a wake-up need not carry anything.
  */
 
 import type { Status } from '../../firmware-protocol/status.ts';
@@ -8,7 +8,7 @@ import { changeWanted, redoCut, redoUncertain } from './changes/change.ts';
 import { resumeGently } from './changes/resume.ts';
 import {
   andThen,
-  type CutReport,
+  type CutOutcome,
   type Scheduled,
   type SchedulerEvent,
   scheduled,
@@ -25,18 +25,18 @@ export function schedule(before: Plan, event: Timed<SchedulerEvent>): Scheduled 
       return begin(plan, event.status);
     case 'want':
       return changeWanted({ ...plan, wanted: event.settings });
-    case 'heard': {
+    case 'report': {
       const { status, pressures, stage } = event;
-      const heard = { status, pressures, at: event.now };
+      const report = { status, pressures, at: event.now };
       const shown = shownAfter(plan, status, event.now);
-      return andThen(changeWanted({ ...plan, heard, stage, shown }), follow);
+      return andThen(changeWanted({ ...plan, report, stage, shown }), follow);
     }
     case 'stage':
       return changeWanted({ ...plan, stage: event.stage });
     case 'resume':
       return resumeGently({ ...plan, stage: 'resuming' });
-    case 'played':
-      return played(plan, event.report);
+    case 'cutOutcome':
+      return onCutOutcome(plan, event.outcome);
     case 'redo':
       return redoUncertain(plan, event.isLower);
     case 'wake':
@@ -44,15 +44,15 @@ export function schedule(before: Plan, event: Timed<SchedulerEvent>): Scheduled 
   }
 }
 
-/** The whole script, from where the boots stand. */
+/** Orders the whole script, from where the boots' playhead stands. */
 function begin(plan: Plan, status: Status): Scheduled {
   const { keyframes } = plan.script;
-  const heard = { status, pressures: [], at: plan.now };
-  return scheduled({ ...plan, heard, atMark: status }, { kind: 'cut', keyframes, from: status.playhead });
+  const report = { status, pressures: [], at: plan.now };
+  return scheduled({ ...plan, report, atMark: status }, { kind: 'cut', keyframes, from: status.playhead });
 }
 
-function played(plan: Plan, report: CutReport): Scheduled {
-  switch (report.kind) {
+function onCutOutcome(plan: Plan, outcome: CutOutcome): Scheduled {
+  switch (outcome.kind) {
     case 'inForce': {
       const { change } = plan;
       if (!change) return scheduled(plan);
@@ -64,7 +64,7 @@ function played(plan: Plan, report: CutReport): Scheduled {
     case 'late':
       return redoCut(plan);
     case 'refused':
-      return scheduled(plan, { kind: 'end', why: { kind: 'refused', reason: report.reason } });
+      return scheduled(plan, { kind: 'end', why: { kind: 'refused', reason: outcome.reason } });
     case 'superseded':
       return scheduled(plan);
   }

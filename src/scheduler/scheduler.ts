@@ -1,9 +1,9 @@
 /**
  * The scheduler: generates the pressure-gradient pulse pattern of a running program, cycle by cycle, from the settings, the estimate of
- * the air and the boots' reports. It decides which cycle comes when; timeline/cycle/compose.ts makes the keyframes of each. Begin here: this file is the stream, schedule.ts the pure core, plan.ts its state, event.ts its
- * inputs and outputs.
+ * the air and the boots' reports. It decides which cycle comes when; timeline/cycle/compose.ts makes the keyframes of each.
  *
- * Wake-ups are separate from due times: events and `wake` only mean "look now"; what is due lies on the boots' playhead.
+ * Begin here: this file is the stream, schedule.ts the pure core, plan.ts its state, event.ts its inputs and outputs. Events and `wake`
+ * only tell the core to look: what is due, it decides by the boots' playhead, never by when it was woken.
  */
 
 import { map, merge, type Observable, scan } from 'rxjs';
@@ -14,18 +14,18 @@ import { schedule } from './schedule.ts';
 
 export interface SchedulerOptions {
   readonly plan: Plan;
-  /** Settings, reports and outcomes of cuts, in order. */
+  /** The person's settings, the boots' reports and the outcomes of cuts, in order. */
   readonly events: Observable<SchedulerEvent>;
-  /** Wakes the scheduler while no event does; its values mean nothing. */
+  /** Makes the scheduler look when no event does. Its values are ignored. */
   readonly wake: Observable<unknown>;
   readonly now: () => Instant;
-  /** The core; tests pass one that fails. */
+  /** The pure core. Tests pass one that throws. */
   readonly reduce?: (plan: Plan, event: Timed<SchedulerEvent>) => Scheduled;
 }
 
 /**
- * Emits one result for each event. Cold: each subscription starts from the initial plan. If the core throws, the result is the order to
- * end with an unchanged plan, and the stream continues; it completes with its inputs.
+ * Emits one result for each event. Cold: each subscription starts from the initial plan. If the core throws, the plan stays as it was,
+ * the result is an order to end, and the stream goes on. It completes when both inputs have completed.
  */
 export function scheduler({
   plan,

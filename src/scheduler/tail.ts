@@ -1,4 +1,4 @@
-/** Recomposes the script from a cycle boundary on, and replaces it there. */
+/** Recomposes the tail of a script, from a cycle boundary on, and orders the cut that replaces it. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -9,9 +9,9 @@ import { type Beginning, boundaryAfter, type Script } from '../timeline/script.t
 import { withinReach } from '../timeline/within-reach.ts';
 import { type Scheduled, type SchedulerNotice, scheduled } from './event.ts';
 import type { Change, Plan } from './plan.ts';
-import { leftAt, playheadNow } from './time.ts';
+import { budgetAt, playheadNow } from './time.ts';
 
-/** A boundary nearer than this can no longer be changed in time. */
+/** A cut at a boundary nearer than this would not reach the boots in time. */
 export const BOUNDARY_MARGIN: Milliseconds = milliseconds(1000);
 
 /** The beginning of the next cycle that can still be changed. */
@@ -19,11 +19,11 @@ export function nextBoundary(plan: Plan, margin: Milliseconds = BOUNDARY_MARGIN)
   const { script } = plan;
   const at = boundaryAfter(script, milliseconds(playheadNow(plan) + margin));
   const before = script.cycles.findLast(({ start }) => start < at);
-  return { at, index: (before?.index ?? -1) + 1, ...leftAt(plan, at), afterPause: false };
+  return { at, index: (before?.index ?? -1) + 1, ...budgetAt(plan, at), afterPause: false };
 }
 
 export type Tail =
-  /** If the air cannot follow what is wanted, it has less pressure: then `plan.wanted` is lowered, and `notices` says so. */
+  /** If the air cannot follow the intensity wanted, the tail has a lower one: then `plan.wanted` is lowered too, and `notices` says so. */
   | {
       readonly kind: 'composed';
       readonly tail: Script;
@@ -49,21 +49,21 @@ export function tailFrom(plan: Plan, from: Beginning): Tail {
   };
 }
 
-/** A script of only the end, at a playhead time. */
+/** A script that consists of the end alone, at a playhead time. */
 export const endAt = (script: Script, at: Milliseconds): Script => ({
   keyframes: script.keyframes.filter(({ end }) => end).map((end) => ({ ...end, at })),
   cycles: [],
   end: at,
 });
 
-/** Replaces the script from `from` on, and orders the cut. */
+/** Makes `script` the plan's script, and orders the cut that replaces it at the boots from `change.from` on. */
 export function cutTo(
   plan: Plan,
   script: Script,
   change: Pick<Change, 'kind' | 'from' | 'margin'>,
 ): Scheduled {
   const { kind, from } = change;
-  // The waits of a cycle that changes while it plays say nothing about the next ones.
+  // The waits of a cycle that is changed while it plays say nothing about later cycles.
   const whole = plan.whole && kind === 'boundary';
   const before = plan.change?.before ?? plan.settings;
   const keyframes = script.keyframes.filter(({ at }) => at >= from);
@@ -73,7 +73,7 @@ export function cutTo(
   );
 }
 
-/** Problems that the controller's own check finds in these keyframes. */
+/** Problems that the safety check finds in these keyframes. */
 export const problemsIn = (
   { boots, air, wanted }: Plan,
   keyframes: readonly Keyframe[],

@@ -1,6 +1,6 @@
 /**
- * Time left, as a clock shows it. Until the boots are filled it shows the minutes wanted; then it falls by a second in each second of
- * running. It stands still in a pause, unless the longest wall time of a session sets it, and never rises by itself.
+ * Time left, shown like a countdown. Until the first prefill is over it shows the minutes wanted; then it falls by a second for each second
+ * of running. It stands still in a pause, except where the session's wall time will run out first, and it never rises by itself.
  */
 
 import {
@@ -15,27 +15,30 @@ import type { Status } from '../../firmware-protocol/status.ts';
 import type { Plan } from './plan.ts';
 import { activeSoFar, WALL_LIMIT_MARGIN } from './time.ts';
 
-/** What the clock remembers of earlier reports. */
-export interface Shown {
-  /** The longest running time shown so far. A later report that is behind it stops the clock for a moment instead of turning it back. */
+/** What the countdown remembers of earlier reports. */
+export interface ShownTime {
+  /** The longest running time shown so far. If a later report is behind it, the countdown stops for a moment instead of going back up. */
   readonly active: Seconds;
-  /** When the session's wall time began, as far as its reports tell; null before the first. */
+  /** When the session's wall time began, as its reports imply; null before the first report. */
   readonly wallSince: Instant | null;
 }
 
-export const nothingShown: Shown = { active: seconds(0), wallSince: null };
+export const nothingShown: ShownTime = { active: seconds(0), wallSince: null };
 
-/** @param plan before the report @param status the report, at `now` */
-export function shownAfter(plan: Plan, status: Status, now: Instant): Shown {
+/** @param plan the plan before the report @param status what the boots report @param now when the report came */
+export function shownAfter(plan: Plan, status: Status, now: Instant): ShownTime {
   const { active, wallSince } = plan.shown;
-  const before = plan.heard.status.therapy === 'running' ? activeSoFar({ ...plan, now }) : 0;
+  const before = plan.report.status.therapy === 'running' ? activeSoFar({ ...plan, now }) : 0;
   return {
     active: seconds(Math.max(active, before)),
     wallSince: status.therapy === 'stopped' ? wallSince : earliest(wallSince, status.wall, now),
   };
 }
 
-/** The boots report whole seconds, rounded down, and a report takes time to arrive, so the report that gives the earliest beginning is the most exact. */
+/**
+ * Boots report wall time in whole seconds, rounded down, and a report takes time to arrive. Both make the beginning look too late, so the
+ * earliest beginning that any report implies is the most exact.
+ */
 function earliest(known: Instant | null, wall: Seconds, now: Instant): Instant {
   const began = (now - wall * 1000) as Instant;
   return known === null || began < known ? began : known;
@@ -43,7 +46,7 @@ function earliest(known: Instant | null, wall: Seconds, now: Instant): Instant {
 
 export interface TimeLeft {
   readonly left: Seconds;
-  /** The longest wall time, if it ends the session before its minutes are over; otherwise null. */
+  /** The longest wall time, if that ends the session before its minutes are over; otherwise null. */
   readonly limit: Seconds | null;
 }
 
@@ -57,6 +60,6 @@ export function timeLeft(plan: Plan): TimeLeft {
     : { left: seconds(promised), limit: null };
 }
 
-/** Wall time of the session by now, pauses and filling included. */
+/** Wall time of the session so far, pauses and the first prefill included. */
 const wallNow = ({ shown: { wallSince }, now }: Plan): Seconds =>
   wallSince === null ? seconds(0) : inSeconds(milliseconds(elapsed(wallSince, now)));

@@ -203,7 +203,7 @@ function withScheduler(before: SessionState, { state, effects }: Step): Step {
   if (was !== null && is === null) return { state, effects: [...effects, { kind: 'retire' }] };
   const isTold = effects.some(
     (effect) =>
-      effect.kind === 'schedule' && (effect.event.kind === 'heard' || effect.event.kind === 'resume'),
+      effect.kind === 'schedule' && (effect.event.kind === 'report' || effect.event.kind === 'resume'),
   );
   if (was === null || is === null || isTold) return { state, effects };
   return { state, effects: [{ kind: 'schedule', event: { kind: 'stage', stage: is } }, ...effects] };

@@ -1,6 +1,6 @@
 /**
- * Carries the air that one cycle leaves in the zones over to the next. After a cycle without a rest the zones are still partly full;
- * a session begins with nearly empty ones. After some cycles each begins and ends with the same pressures.
+ * Carries the air that a cycle leaves in the zones over to the next cycle. A session begins with nearly empty zones; after a cycle without
+ * a rest they are still partly full. After some cycles, every cycle begins and ends with the same pressures.
  */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
@@ -25,10 +25,10 @@ interface PredictedCycle {
   readonly after: readonly number[];
 }
 
-/** Resolution of start pressures, mmHg: cycles whose pressures round to the same multiples share one prediction. */
+/** Resolution of start pressures, mmHg. Cycles whose start pressures round to the same multiples share one prediction. */
 const RESOLUTION = 0.02;
 
-/** Predicts a cycle until the next one begins. */
+/** Predicts a cycle up to the moment when the next one begins. */
 const predicted = memoized(({ keyframes, length, boots, fills, from }: PredictionInput): PredictedCycle => {
   const before = from.map((multiple) => multiple * RESOLUTION);
   const last = keyframes.at(-1);
@@ -51,8 +51,8 @@ function predictedFrom(
 export const pressuresAfter = (cycle: Cycle, boots: BootsShape, fills: FillModel): readonly number[] =>
   predictedFrom(cycle.before, cycle, boots, fills).after;
 
-/** The same cycle, begun with these pressures of its targets, mmHg. */
-export function begunAt(
+/** The same cycle, starting with these pressures of its targets, mmHg. */
+export function startedAt(
   pressures: readonly number[],
   cycle: Cycle,
   boots: BootsShape,

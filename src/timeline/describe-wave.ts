@@ -1,4 +1,4 @@
-/** Says what the wave is doing, from the targets in force and the measured pressures. */
+/** Finds out what the wave is doing, from the targets in force and the measured pressures. */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { rules } from '../../firmware-protocol/limits.ts';
@@ -10,14 +10,14 @@ export interface Wave {
   readonly kind: 'nothing' | 'prefill' | 'filling' | 'squeezing' | 'releasing' | 'resting' | 'venting';
   /** The zones at the crest of the wave. */
   readonly parts: readonly BodyPart[];
-  /** Zones held behind it. */
+  /** The zones held behind the crest. */
   readonly holding: readonly BodyPart[];
 }
 
 /** The highest prefill of any program. */
 const HIGHEST_PREFILL = mmhg(22);
-/** A zone below this share of its target is still filling. The low of a pulse lies above it. */
-const FILLED = 0.7;
+/** A zone below this share of its target is still filling. Between the squeezes of a pulse the pressure stays above it. */
+const FILLED_SHARE = 0.7;
 
 const only = (kind: Wave['kind']): Wave => ({ kind, parts: [], holding: [] });
 
@@ -41,9 +41,9 @@ function crestOf(targets: readonly number[], prefill: number): readonly number[]
 }
 
 /**
- * @param inForce target of each zone as the boots report it, in the order of a keyframe; null = not known
+ * @param inForce target of each zone as the boots report it, in the order of a keyframe's targets; null = not known
  * @param pressures measured, in the same order
- * @param prefill the pressure at which zones wait for their turn, if known: it separates a light squeeze from waiting
+ * @param prefill the pressure at which zones wait for their turn, if it is known: it tells a light squeeze from waiting
  */
 export function describeWave(
   inForce: readonly (Target | null)[],
@@ -73,7 +73,7 @@ export function describeWave(
   const crest = abovePrefill.length > 0 ? abovePrefill : crestOf(targets, lightest);
   const isFilling = crest.some((zone) => {
     const pressure = measured[zone] ?? null;
-    return pressure !== null && pressure < FILLED * (targets[zone] ?? 0);
+    return pressure !== null && pressure < FILLED_SHARE * (targets[zone] ?? 0);
   });
   const behind = targets.flatMap((target, zone) =>
     zone < (crest[0] ?? 0) && target > rules.sealedReleased ? [zone] : [],

@@ -1,6 +1,6 @@
 /**
- * The knee is never squeezed more than the zone below it. Where the two take turns in different cycles, the last turn of the lower zone
- * counts, so a rise (the warm-up's, or one that a person asks for) reaches the zone below before it reaches the knee.
+ * Keeps the rule that the knee is never squeezed more than the zone below it where the two take turns in different cycles. The last turn of
+ * the zone below counts, so an increase (of the warm-up, or asked for by a person) reaches that zone before it reaches the knee.
  */
 
 import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
@@ -8,20 +8,20 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import { isOn } from '../program/zones.ts';
 import type { Cycle } from './cycle/compose.ts';
-import { RESTING } from './cycle/margins.ts';
+import { RESTING_PRESSURE } from './cycle/margins.ts';
 
-/** The peak of each target in the last of these cycles that squeezed it; 0 if none did. */
+/** For each target, its peak in the last of these cycles that squeezed it; 0 if none did. */
 export function lastPeaks(cycles: readonly Pick<Cycle, 'peaks'>[]): readonly Mmhg[] {
   return cycles.reduce<readonly Mmhg[]>((last, { peaks }) => withPeaks(last, peaks), []);
 }
 
-/** Last peaks after one more cycle. */
+/** `lastPeaks` after one more cycle. */
 export const withPeaks = (last: readonly Mmhg[], peaks: readonly Mmhg[]): readonly Mmhg[] =>
-  peaks.map((peak, target) => (peak > RESTING ? peak : (last[target] ?? mmhg(0))));
+  peaks.map((peak, target) => (peak > RESTING_PRESSURE ? peak : (last[target] ?? mmhg(0))));
 
 /**
- * The share of a cycle's intensity at which no knee gets more than the zone below it last got.
- * @param last peak of each target in the last cycle that squeezed it (`lastPeaks`)
+ * The share of a cycle's intensity at which no knee gets more than the zone below it got in its last turn.
+ * @param last `lastPeaks` of the cycles before this one
  * @returns 0 to 1
  */
 export function shareAllowedByKnee(
@@ -35,7 +35,8 @@ export function shareAllowedByKnee(
     const first = leg * parts.length;
     const own = peaks[first + knee] ?? 0;
     const below = parts.findLastIndex((part, zone) => zone < knee && isOn(settings, side, zone, part));
-    if (knee < 0 || own <= RESTING || below < 0 || (peaks[first + below] ?? 0) > RESTING) return 1;
+    if (knee < 0 || own <= RESTING_PRESSURE || below < 0 || (peaks[first + below] ?? 0) > RESTING_PRESSURE)
+      return 1;
     const most = last[first + below] ?? 0;
     return most === 0 ? 1 : Math.min(1, most / own);
   });

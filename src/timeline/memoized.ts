@@ -1,11 +1,11 @@
 /**
- * Memoizes a pure function of one object. Every field of that object is part of the key, so a field added to the input becomes part
- * of the key by itself.
+ * Memoizes a pure function that takes one object. Every field of that object is part of the key, so nobody can forget to add a new field
+ * to the key.
  */
 
 type Primitive = string | number | boolean | bigint | symbol | null | undefined;
 
-/** A node of the tree of results. Its edges are the names of fields and their values. */
+/** A node of the tree in which results are kept. Names of fields, and their values, lead from node to node. */
 class Branch<Result> {
   result: { readonly value: Result } | undefined;
   #objects: WeakMap<object, Branch<Result>> | undefined;
@@ -30,10 +30,10 @@ const isListOfPrimitives = (value: unknown): value is readonly Primitive[] =>
   Array.isArray(value) && !value.some(isObject);
 
 /**
- * Two inputs are equal if they have the same fields: primitives and lists of primitives of equal value, any other objects of the same
- * identity. Those objects must never change. A result is kept until one of them is garbage-collected.
- * @param compute reads nothing but its input and constants
- * @returns the same function, which computes each result once for all equal inputs
+ * Two inputs are equal if they have the same fields: primitives and lists of primitives with equal values, and any other objects that are
+ * identical. Those objects must never change. A result is kept until one of them is garbage-collected.
+ * @param compute a function that reads nothing but its input and constants
+ * @returns a function that returns the same, but computes only once for equal inputs
  */
 export function memoized<Input extends object, Result>(
   compute: (input: Input) => Result,

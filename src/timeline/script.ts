@@ -1,6 +1,6 @@
 /**
- * A script is what the boots play: cycles, one directly after the other, then the marked end. A change recomposes it from a cycle
- * boundary on; lowering also changes the rest of the cycle being played (lowered-rest.ts).
+ * A script is what the boots play in a session: cycles, each directly after the other, and then the end. A change recomposes the script
+ * from a cycle boundary on; less pressure also changes the remainder of the cycle being played (lowered-remainder.ts).
  */
 
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
@@ -18,21 +18,21 @@ import type { FillModel } from '../air/fill-model.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Settings } from '../program/program.ts';
 import { LEAST_INTENSITY } from '../program/settings.ts';
-import { begunAt, pressuresAfter } from './carry-over.ts';
-import { type Cycle, composeCycle, type Position, wallTimeOf } from './cycle/compose.ts';
+import { pressuresAfter, startedAt } from './carry-over.ts';
+import { type Cycle, composeCycle, type PlaceInSession, wallTimeOf } from './cycle/compose.ts';
 import { lastPeaks, shareAllowedByKnee, withPeaks } from './knee-across-turns.ts';
 
 export interface ScriptCycle extends Cycle {
-  /** Playhead time at which it begins. */
+  /** Playhead time at which the cycle begins. */
   readonly start: Milliseconds;
   /** Its number within the session, from 0. */
   readonly index: number;
-  /** The intensity it was composed for, or has been lowered to since. */
+  /** The intensity for which the cycle was composed, or to which it has been lowered since. */
   readonly intensity: Mmhg;
 }
 
 export interface Script {
-  /** The last one is the marked end, at which all zones vent. */
+  /** The last keyframe is the end, marked as such, at which all zones vent. */
   readonly keyframes: readonly Keyframe[];
   readonly cycles: readonly ScriptCycle[];
   /** Playhead time of the end. */
@@ -53,14 +53,14 @@ export interface Beginning {
   readonly at: Milliseconds;
   /** Index of its first cycle within the session. */
   readonly index: number;
-  /** Running time promised from here on; a session's first prefill does not count. */
+  /** Running time promised from here on, to which a session's first prefill does not count. */
   readonly promised: Seconds;
   /** Wall time that the boots allow from here on, the first prefill included. */
   readonly allowed: Seconds;
   readonly afterPause: boolean;
 }
 
-/** A session is planned to end this long before the boots would end it, because waits are only predicted. */
+/** A script is composed to end this long before the boots would end the session, because waits are only predicted. */
 const SESSION_RESERVE: Seconds = seconds(36);
 
 /** The longest a session may last from its start, pauses and the first prefill included; shorter above 80 mmHg. */
@@ -73,7 +73,7 @@ export const longestWall = ({ confirmed }: Pick<Settings, 'confirmed'>, boots: B
     ),
   );
 
-/** A whole session from its start. */
+/** The beginning of a whole session. */
 export const fromStart = (settings: Settings, boots: BootsShape): Beginning => ({
   at: milliseconds(0),
   index: 0,
@@ -82,7 +82,7 @@ export const fromStart = (settings: Settings, boots: BootsShape): Beginning => (
   afterPause: false,
 });
 
-const endAt = (at: Milliseconds, targets: number): Keyframe => ({
+const endKeyframe = (at: Milliseconds, targets: number): Keyframe => ({
   at,
   targets: Array.from({ length: targets }, (): Target => 'vent'),
   ramp: mmhgPerSecond(0),
@@ -92,8 +92,8 @@ const endAt = (at: Milliseconds, targets: number): Keyframe => ({
 });
 
 /**
- * Whole cycles from a beginning up to the cycle boundary nearest to the promised time, within the allowed time; then the end. A session
- * has at least one cycle; a later beginning with less than half a cycle left has only the end.
+ * Composes whole cycles from a beginning up to the cycle boundary nearest to the promised time, within the allowed time; then the end. A
+ * session has at least one cycle. From a later beginning with less than half a cycle left, the script is only the end.
  * @param before the session's cycles before this beginning
  */
 export function script(
@@ -113,7 +113,7 @@ export function script(
     const afterPause = from.afterPause && index === from.index;
     const position = { index, afterPause };
     const { cycle: own, intensity } = composeWithinKnee({ settings, boots, fills, position, last });
-    const cycle = left ? begunAt(left, own, boots, fills) : own;
+    const cycle = left ? startedAt(left, own, boots, fills) : own;
     const wall = wallTimeOf(cycle);
     const counted = index === 0 ? wall - cycle.prefillWait : wall;
     const first = index === 0 && cycles.length === 0;
@@ -128,15 +128,15 @@ export function script(
     promised -= counted;
     allowed -= wall;
   }
-  keyframes.push(endAt(at, boots.parts.length * boots.sides.length));
+  keyframes.push(endKeyframe(at, boots.parts.length * boots.sides.length));
   return { keyframes, cycles, end: at };
 }
 
-/** The intensity is lowered in steps of this, mmHg; and a tolerance, since shares of it are not exact in binary. */
+/** The intensity is lowered in steps of this, mmHg. The tolerance allows for shares that are not exact in binary. */
 const INTENSITY_STEP = 0.5;
-const ROUNDING = 1e-6;
+const BINARY_ERROR = 1e-6;
 
-/** A cycle at the intensity of the settings, or at a lower one where the knee would get more than the zone below it last got. */
+/** A cycle at the intensity of the settings, or at a lower one if the knee would otherwise get more than the zone below it got last. */
 function composeWithinKnee({
   settings,
   boots,
@@ -144,8 +144,8 @@ function composeWithinKnee({
   position,
   last,
 }: ScriptInput & {
-  readonly position: Position;
-  /** Peak of each target in the last cycle that squeezed it (`lastPeaks`). */
+  readonly position: PlaceInSession;
+  /** `lastPeaks` of the cycles before this one. */
   readonly last: readonly Mmhg[];
 }): { readonly cycle: Cycle; readonly intensity: Mmhg } {
   let { intensity } = settings;
@@ -155,7 +155,7 @@ function composeWithinKnee({
     share < 1 && intensity > LEAST_INTENSITY;
     share = shareAllowedByKnee(settings, boots, cycle, last)
   ) {
-    const steps = Math.floor((intensity * share) / INTENSITY_STEP + ROUNDING);
+    const steps = Math.floor((intensity * share) / INTENSITY_STEP + BINARY_ERROR);
     const lower = Math.min(intensity - INTENSITY_STEP, steps * INTENSITY_STEP);
     intensity = mmhg(Math.max(LEAST_INTENSITY, lower));
     cycle = composeCycle({ ...settings, intensity }, boots, fills, position);

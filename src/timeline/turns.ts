@@ -1,4 +1,4 @@
-/** The turn of a cycle: which legs it squeezes, and which section of them. Where nothing takes turns, every cycle squeezes everything. */
+/** The turn of a cycle: which legs it squeezes, and which section of them. If nothing takes turns, every cycle squeezes everything. */
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
@@ -29,7 +29,7 @@ export function takesPart(
   return sides.includes(side) && (own === undefined || isUnder(part, own.parts));
 }
 
-/** Legs of each turn, in order. A single boot plays a program for both legs as its own. */
+/** The legs of each turn, in order. A single boot plays a program for both legs as if it were for its leg. */
 function sidesOfTurns({ legs }: Pattern, sides: readonly Side[]): readonly (readonly Side[])[] {
   if (legs === 'together') return [sides];
   if (legs === 'alternate') return sides.map((side) => [side]);
@@ -57,8 +57,8 @@ const round = memoized((input: TurnSettings & { readonly boots: BootsShape }): r
 });
 
 /**
- * The turns of one round, one cycle each: legs alternate from cycle to cycle; sections alternate once every leg has had its sweeps.
- * Turns that squeeze nothing are left out, but at least one turn stays. A turn that recurs is the same object.
+ * The turns of one round, each of which takes one cycle. Legs alternate from cycle to cycle; the next section comes once every leg has had
+ * its sweeps of this one. Turns that squeeze nothing are left out, but at least one turn stays. A turn that recurs is the same object.
  */
 export const roundOf = ({ program, zones }: TurnSettings, boots: BootsShape): readonly Turn[] =>
   round({ program, zones, boots });

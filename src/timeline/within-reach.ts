@@ -1,6 +1,6 @@
 /**
- * Composes the strongest script with which a running session can continue on the air as estimated by now: at the intensity asked for,
- * or at the highest lower one at which the air can follow within the limits.
+ * Composes the strongest script with which a running session can continue on the air as estimated now: at the intensity asked for, or at
+ * the highest lower one at which the air can follow within the limits.
  */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
@@ -13,19 +13,19 @@ import { checkTimeline } from '../safety/envelope.ts';
 import type { Problem } from '../safety/problem.ts';
 import { type Beginning, type Script, type ScriptCycle, type ScriptInput, script } from './script.ts';
 
-interface Reached {
+interface ScriptInReach {
   readonly script: Script;
   /** The intensity asked for, or a lower one. */
   readonly intensity: Mmhg;
 }
 
 export type WithinReach =
-  | Reached
-  /** What is wrong with the script asked for; no lower intensity helps. */
+  | ScriptInReach
+  /** What is wrong with the script at the intensity asked for. No lower intensity helps. */
   | { readonly problem: Problem };
 
 /** Distance between the intensities that are tried, mmHg. */
-const TRIED_EVERY = 2;
+const TRIED_STEP = 2;
 
 /** @param before the session's cycles before this beginning, played or still to come */
 export function withinReach(
@@ -34,22 +34,22 @@ export function withinReach(
   before: readonly ScriptCycle[],
 ): WithinReach {
   const highest = highestTargetOf(boots, settings.confirmed);
-  const at = (intensity: Mmhg): Reached => ({
+  const at = (intensity: Mmhg): ScriptInReach => ({
     script: script({ settings: { ...settings, intensity }, boots, fills }, from, before),
     intensity,
   });
   const problemOf = (keyframes: readonly Keyframe[]): Problem | undefined =>
     checkTimeline(keyframes, boots, fills, highest, { open: true })[0];
-  const hasRoom = ({ script: { cycles } }: Reached): boolean => cycles.every(({ fits }) => fits);
-  // Most problems show before cycles repeat, so that short part is checked first.
-  const isWithin = ({ script: { keyframes } }: Reached): boolean =>
+  const hasRoom = ({ script: { cycles } }: ScriptInReach): boolean => cycles.every(({ fits }) => fits);
+  // Most problems show before cycles repeat, so the short part up to there is checked first.
+  const isWithin = ({ script: { keyframes } }: ScriptInReach): boolean =>
     problemOf(untilRepeated(keyframes)) === undefined && problemOf(keyframes) === undefined;
   const asked = at(settings.intensity);
   const problem = problemOf(asked.script.keyframes);
   if (problem === undefined && hasRoom(asked)) return asked;
-  // No bisection: at each pressure other parts of the pattern give way, so a lower one does not always fit better.
-  const highestTried = Math.ceil(asked.intensity) - TRIED_EVERY;
-  for (let lower = highestTried; lower >= LEAST_INTENSITY; lower -= TRIED_EVERY) {
+  // Bisection would not do: at each intensity other parts of the pattern give way, so a lower one does not always fit better.
+  const highestTried = Math.ceil(asked.intensity) - TRIED_STEP;
+  for (let lower = highestTried; lower >= LEAST_INTENSITY; lower -= TRIED_STEP) {
     const found = at(mmhg(lower));
     if (hasRoom(found) && isWithin(found)) return found;
   }

@@ -1,12 +1,12 @@
 /**
- * Changes a running program. Less pressure comes at once; more pressure, and another duration, come at the next cycle boundary. Each
- * change is one cut, so that the boots never run dry.
+ * Changes a running program. Less pressure takes effect at once; more pressure, or another duration, at the next cycle boundary. Each
+ * change is a single cut, so that the boots never run out of keyframes.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { spliced } from '../../timeline/script.ts';
-import { noticing, type Scheduled, type SchedulerNotice, scheduled } from '../event.ts';
+import { type Scheduled, type SchedulerNotice, scheduled, withNotices } from '../event.ts';
 import type { Plan } from '../plan.ts';
 import { BOUNDARY_MARGIN, cutTo, nextBoundary, tailFrom } from '../tail.ts';
 import { playheadNow } from '../time.ts';
@@ -14,11 +14,11 @@ import { longerMargin, lowerNow } from './lower.ts';
 import { cyclesBetween, LoweredScript } from './lowered-script.ts';
 import { resumeGently } from './resume.ts';
 
-/** The script is not yet what the person wants, and may be changed: only then can a wake-up do anything. */
+/** Whether the script is not yet what the person wants, and may be changed now. Only then can a wake-up have any effect. */
 export const isToChange = ({ stage, settings, wanted }: Plan): boolean =>
   stage === 'playing' && settings !== wanted;
 
-/** Changes the script to what the person wants, unless it is that already or may not be changed. */
+/** Changes the script to what the person wants, if it is not that already and may be changed now. */
 export function changeWanted(plan: Plan): Scheduled {
   if (!isToChange(plan)) return scheduled(plan);
   const lowered = new LoweredScript(plan);
@@ -32,10 +32,10 @@ function atBoundary(plan: Plan): Scheduled {
   const { script } = plan;
   const from = nextBoundary(plan);
   if (from.at >= script.end && script.end - playheadNow(plan) < BOUNDARY_MARGIN) {
-    return withdrawn(plan, 'ending');
+    return withdraw(plan, 'ending');
   }
   const composed = tailFrom(plan, from);
-  if (composed.kind === 'impossible') return withdrawn(plan, composed.problem);
+  if (composed.kind === 'impossible') return withdraw(plan, composed.problem);
   const { tail, plan: next, notices } = composed;
   const result =
     from.at >= script.end && tail.cycles.length === 0
@@ -45,16 +45,16 @@ function atBoundary(plan: Plan): Scheduled {
           from: from.at,
           margin: BOUNDARY_MARGIN,
         });
-  return noticing(result, ...notices);
+  return withNotices(result, ...notices);
 }
 
-/** Withdraws a change: the script stays, and the settings that it was composed for are the wanted ones again. */
-export const withdrawn = (
+/** Withdraws a change: the script stays as it is, and the wanted settings become those it was composed for. */
+export const withdraw = (
   plan: Plan,
   why: Extract<SchedulerNotice, { kind: 'notChanged' }>['why'],
-): Scheduled => noticing(scheduled({ ...plan, wanted: plan.settings }), { kind: 'notChanged', why });
+): Scheduled => withNotices(scheduled({ ...plan, wanted: plan.settings }), { kind: 'notChanged', why });
 
-/** Cuts again from where the boots are now, since they had already played what the last cut would have replaced. */
+/** Makes the last cut again, further ahead: when it arrived, the boots had already played what it would have replaced. */
 export function redoCut(plan: Plan): Scheduled {
   const { change } = plan;
   switch (change?.kind) {
@@ -67,7 +67,10 @@ export function redoCut(plan: Plan): Scheduled {
   }
 }
 
-/** Cuts again from the next boundary, whatever the boots hold. Where the cut was for less pressure, the ceiling before it may be lost, too. */
+/**
+ * Replaces the script from the next boundary on, whatever the boots hold. If the uncertain cut was for less pressure, its ceiling may be
+ * lost too.
+ */
 export function redoUncertain(plan: Plan, isLower: boolean): Scheduled {
   if (plan.stage !== 'playing') return scheduled(plan);
   const cut = atBoundary(plan);

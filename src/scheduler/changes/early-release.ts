@@ -1,6 +1,6 @@
 /**
- * Releases a leg early. A zone that is switched off while it supports others leaves a reverse gradient; where that would last, the
- * leg is released at once, and the next wave comes without the zone.
+ * Releases a leg early. When a zone that supports others is switched off, a reverse gradient remains. If that would last too long, the
+ * whole leg is released at once, and the next cycle is composed without the zone.
  */
 
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
@@ -16,19 +16,19 @@ import { asPredicted, reverseGradientZone, type Thresholds } from '../../safety/
 import { firstRelease } from '../../timeline/cycle/margins.ts';
 import type { ScriptCycle } from '../../timeline/script.ts';
 
-/** Longest reverse gradient accepted, s: the limit (20) less what gates may wait beyond the forecast. */
+/** Longest reverse gradient accepted, s: the limit (20 s) less the time that gates may wait beyond the forecast. */
 const LONGEST_REVERSAL = 12;
 /** Every gate is assumed to wait at least this long, s. */
-const LEAST_WAIT = 3;
+const SHORTEST_WAIT = 3;
 
-/** Thresholds for composed targets: up to 30 mmHg no zone needs the support of another. */
+/** Thresholds for targets, as composed: up to 30 mmHg no zone needs the support of another. */
 const asComposed: Thresholds = { ...asPredicted, squeezed: rules.squeezed };
 
 const asPressure = (target: Target): number => (typeof target === 'number' ? target : 0);
 
 /**
- * Whether these keyframes, played until `boundary`, would keep a reverse gradient for too long.
- * @param waits forecast at the gates of the cycle, s: on a slow ramp or a weak pump a zone rises slowly
+ * Whether a reverse gradient would last too long if these keyframes were played until `boundary`.
+ * @param waits forecast wait at each keyframe of the cycle, s: with a slow ramp or a weak pump a zone rises slowly
  */
 export function keepsReverseGradient(
   keyframes: readonly Keyframe[],
@@ -38,7 +38,7 @@ export function keepsReverseGradient(
   zones: number,
 ): boolean {
   const waitAt = (playhead: Milliseconds): number =>
-    Math.max(LEAST_WAIT, waits[cycle.keyframes.findIndex(({ at }) => cycle.start + at === playhead)] ?? 0);
+    Math.max(SHORTEST_WAIT, waits[cycle.keyframes.findIndex(({ at }) => cycle.start + at === playhead)] ?? 0);
   const legs = Array.from({ length: cycle.peaks.length / zones }, (_, leg) => leg * zones);
   return legs.some((first) => {
     const isOn = (zone: number): boolean => (cycle.peaks[first + zone] ?? 0) > 0;
@@ -48,7 +48,8 @@ export function keepsReverseGradient(
     let before: readonly number[] = [];
     return keyframes.some(({ at, targets, gate }, index) => {
       const reached = targets.slice(first, first + zones).map(asPressure);
-      // During a wait, a rising zone neither supports the next one yet nor exceeds its neighbour.
+      // While the boots wait at a gate, a zone that rises has at first no more than its pressure before: it does not support the next
+      // zone yet.
       const rising = reached.map((pressure, zone) => Math.min(pressure, before[zone] ?? pressure));
       before = reached;
       const isReversedOnceReached = isReversed(reached);
@@ -62,7 +63,7 @@ export function keepsReverseGradient(
   });
 }
 
-/** The release that the cycle would have had at its end, moved to `from`; and the playhead time at which the next cycle may begin. */
+/** The release from the end of the cycle, moved to `from`, and the playhead time at which the next cycle may begin after it. */
 export function releaseFrom(
   from: Milliseconds,
   inForce: readonly Target[],

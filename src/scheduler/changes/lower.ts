@@ -1,6 +1,6 @@
 /**
- * Lowers the pressure at once: orders a ceiling if the intensity falls, replaces the rest of the cycle being played with a lower one, and
- * composes new cycles after it.
+ * Lowers the pressure at once: orders a ceiling if the intensity falls, replaces the remainder of the cycle being played with a lowered
+ * one, and composes new cycles after it.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -13,15 +13,15 @@ import {
   seconds,
 } from '../../../firmware-protocol/quantities.ts';
 import { type Beginning, cycleAt } from '../../timeline/script.ts';
-import { noticing, type Order, type Scheduled, scheduled } from '../event.ts';
+import { type Order, type Scheduled, scheduled, withNotices } from '../event.ts';
 import type { Plan } from '../plan.ts';
 import { BOUNDARY_MARGIN, cutTo, endAt, nextBoundary, tailFrom } from '../tail.ts';
-import { leftAt, playheadNow } from '../time.ts';
-import { cyclesBetween, type LoweredScript, type Rest } from './lowered-script.ts';
+import { budgetAt, playheadNow } from '../time.ts';
+import { cyclesBetween, type LoweredScript, type Remainder } from './lowered-script.ts';
 
-/** A lowered rest begins this far ahead of the playhead: the time a frame may take to arrive. */
+/** The lowered remainder begins this far ahead of the playhead, because a frame may take that long to arrive. */
 const LOWER_MARGIN: Milliseconds = milliseconds(300);
-/** When a lowering arrives too late, the margin grows by this factor, up to the longest. */
+/** If a cut arrives too late, the next attempt uses a margin longer by this factor, up to the longest. */
 const MARGIN_GROWTH = 4;
 const LONGEST_MARGIN: Milliseconds = milliseconds(4800);
 export const longerMargin = (margin: Milliseconds): Milliseconds =>
@@ -30,7 +30,7 @@ export const longerMargin = (margin: Milliseconds): Milliseconds =>
 /** Resolution of keyframe times on the wire. */
 const WIRE_GRID: Milliseconds = milliseconds(10);
 
-/** Lowering is never refused: if the cycles to come may not be sent, the session ends with the current one, and a notice says so. */
+/** Lowering is never refused: if no cycles can be composed to follow, the session ends with the current one, and a notice says so. */
 export function lowerNow(plan: Plan, lowered: LoweredScript, margin: Milliseconds = LOWER_MARGIN): Scheduled {
   const { script, wanted } = plan;
   const from = lowerFrom(plan, margin);
@@ -41,45 +41,46 @@ export function lowerNow(plan: Plan, lowered: LoweredScript, margin: Millisecond
   const under = (ceiling: Mmhg): readonly Order[] => (lowersIntensity ? [{ kind: 'ceiling', ceiling }] : []);
   if (from >= script.end)
     return scheduled({ ...plan, settings: wanted }, ...under(lowered.highestPeak(cycles)));
-  const rest = lowered.rest(from, next.at);
-  // The cycles to come begin with the air that the lowered one leaves.
+  const rest = lowered.remainder(from, next.at);
+  // The cycles to come are composed for the air that the lowered remainder leaves.
   const left = lowered.script(from, rest, endAt(script, rest.boundary));
   const beginning = rest.boundary === next.at ? next : earlierBeginning(plan, next, from, rest);
   const composed = tailFrom({ ...plan, script: left }, beginning);
   const tail = composed.kind === 'composed' ? composed.tail : endAt(script, rest.boundary);
   const after = composed.kind === 'composed' ? composed.plan : plan;
   const cut = cutTo(after, lowered.script(from, rest, tail), { kind: 'lower', from, margin });
-  // Batches of the new script may reach the boots before the ceiling does: it must leave all of them as they are.
+  // Batches of the new script may reach the boots before the ceiling does, so the ceiling must be no lower than any of their targets.
   const ceiling = highestTarget([...rest.keyframes, ...tail.keyframes]);
   const ordered = { ...cut, orders: [...under(ceiling), ...cut.orders] };
   return composed.kind === 'composed'
-    ? noticing(ordered, ...composed.notices)
-    : noticing(ordered, { kind: 'endsEarly', why: composed.problem });
+    ? withNotices(ordered, ...composed.notices)
+    : withNotices(ordered, { kind: 'endsEarly', why: composed.problem });
 }
 
 /**
- * Where a lowered rest begins. A gate within the margin may wait for long, so the rest begins there and lowers it too. Otherwise the
- * time lies on the wire's grid counted from the cycle's start, so that the keyframes after it keep their exact times.
+ * Where the lowered remainder begins. If there is a gate within the margin, the boots may wait there for long, so the remainder begins at
+ * that gate and lowers it too. Otherwise the time is a multiple of the wire's grid after the cycle's start, so that the keyframes after it
+ * keep their exact times.
  */
 function lowerFrom(plan: Plan, margin: Milliseconds): Milliseconds {
   const { script } = plan;
   const now = playheadNow(plan);
-  if (plan.heard.status.operation === 'waiting') return now;
+  if (plan.report.status.operation === 'waiting') return now;
   const start = cycleAt(script, now)?.start ?? milliseconds(0);
   const into = now + margin - start;
   const from = milliseconds(start + Math.ceil(into / WIRE_GRID) * WIRE_GRID);
   return script.keyframes.find(({ at, gate }) => gate > 0 && at > now && at < from)?.at ?? from;
 }
 
-/** The next cycle's beginning where the one being played is released early. */
+/** The beginning of the next cycle if the one being played is released early. */
 function earlierBeginning(
   plan: Plan,
   { index, afterPause }: Beginning,
   from: Milliseconds,
-  { boundary }: Rest,
+  { boundary }: Remainder,
 ): Beginning {
   const until = inSeconds(milliseconds(boundary - from));
-  const left = leftAt(plan, playheadNow(plan));
+  const left = budgetAt(plan, playheadNow(plan));
   return {
     at: boundary,
     index,

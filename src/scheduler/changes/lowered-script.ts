@@ -1,23 +1,23 @@
-/** A script lowered to what is wanted now. Only decreases change it; an increase waits for the next cycle. */
+/** A script lowered to the settings wanted now. It only ever lowers; an increase waits for the next cycle. */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, type Mmhg, milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { composeCycle, highestTargets } from '../../timeline/cycle/compose.ts';
-import { type Lowering, loweredRest } from '../../timeline/lowered-rest.ts';
+import { type Lowering, loweredRemainder } from '../../timeline/lowered-remainder.ts';
 import { cycleAt, type Script, type ScriptCycle } from '../../timeline/script.ts';
 import { beginsWithRelease } from '../forecast.ts';
 import type { Plan } from '../plan.ts';
 import { expectedTime } from '../time.ts';
 import { keepsReverseGradient, releaseFrom } from './early-release.ts';
 
-/** The rest of the cycle being played. */
-export interface Rest {
+/** What is still to be played of the cycle being played. */
+export interface Remainder {
   readonly keyframes: readonly Keyframe[];
   /** Playhead time at which the next cycle begins. */
   readonly boundary: Milliseconds;
 }
 
-/** One for each change: it remembers how far each cycle is lowered. */
+/** Make a new one for each change: it remembers how far each cycle is lowered. */
 export class LoweredScript {
   readonly #lowerings = new Map<number, Lowering>();
 
@@ -46,7 +46,7 @@ export class LoweredScript {
     });
   }
 
-  /** Whether the intensity itself is lowered, not only single zones. */
+  /** Whether the intensity of any of these cycles is lowered, and not only single zones. */
   lowersIntensity(cycles: readonly ScriptCycle[]): boolean {
     return cycles.some((cycle) => this.of(cycle).ratio < 1);
   }
@@ -56,10 +56,10 @@ export class LoweredScript {
     return mmhg(Math.max(0, ...cycles.flatMap((cycle) => this.of(cycle).peaks)));
   }
 
-  /** What the boots play from `from` on: the cycle lowered until its end at `boundary`, or released early. */
-  rest(from: Milliseconds, boundary: Milliseconds): Rest {
+  /** What the boots are to play from `from` on: the lowered cycle up to its end at `boundary`, or an early release. */
+  remainder(from: Milliseconds, boundary: Milliseconds): Remainder {
     const { script, boots } = this.plan;
-    const keyframes = loweredRest(script, from, boundary, (cycle) => this.of(cycle));
+    const keyframes = loweredRemainder(script, from, boundary, (cycle) => this.of(cycle));
     const cycle = cycleAt(script, from);
     if (!cycle) return { keyframes, boundary };
     const { waits } = expectedTime(this.plan, cycle);
@@ -70,8 +70,8 @@ export class LoweredScript {
     return releaseFrom(from, inForce, (zone) => peaks[zone] === 0, cycle) ?? { keyframes, boundary };
   }
 
-  /** The script with `rest` from `from` on, and `tail` after it. */
-  script(from: Milliseconds, { keyframes, boundary }: Rest, tail: Script): Script {
+  /** The script with this remainder from `from` on, and `tail` after it. */
+  script(from: Milliseconds, { keyframes, boundary }: Remainder, tail: Script): Script {
     const { script } = this.plan;
     const played = [...script.keyframes.filter(({ at }) => at < from), ...keyframes];
     const kept = script.cycles
@@ -84,12 +84,12 @@ export class LoweredScript {
     };
   }
 
-  /** A cycle whose rest is lowered. @param played all keyframes of the lowered script so far */
+  /** A cycle whose remainder is lowered. @param played all keyframes of the lowered script up to the boundary */
   #cycle(cycle: ScriptCycle, boundary: Milliseconds, played: readonly Keyframe[]): ScriptCycle {
     const { peaks, prefill } = this.of(cycle);
     const { start } = cycle;
     const length = milliseconds(Math.min(cycle.length, boundary - start));
-    // Lowered by its share, or released early, a zone may peak below what a newly composed cycle would give it.
+    // A zone that is lowered in proportion, or released early, may peak below what a newly composed cycle would give it.
     const reached = highestTargets(played.filter(({ at }) => at >= start && at < start + length));
     return {
       ...cycle,

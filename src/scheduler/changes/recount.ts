@@ -1,28 +1,28 @@
 /**
- * Revises the rest of the session after each cycle, on the air as estimated by now. Adds or drops cycles at the end, so that the
- * session ends at the boundary nearest to its promise. Recomposes cycles that would break the limits on these legs, with less pressure
- * if necessary; if no pressure keeps the limits, the session ends with this cycle.
+ * Revises the rest of the session at each new cycle, for the air as estimated now. Adds or drops cycles at the end, so that the session
+ * ends at the boundary nearest to its promised time. Recomposes cycles that would break the limits on these legs, with less pressure if
+ * necessary; if no pressure keeps the limits, the session ends with the cycle being played.
  */
 
 import { type Milliseconds, milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import { type Beginning, cycleAt, type Script, type ScriptCycle, spliced } from '../../timeline/script.ts';
-import { noticing, type Scheduled, scheduled } from '../event.ts';
-import { lengthened } from '../last-cycles.ts';
+import { type Scheduled, scheduled, withNotices } from '../event.ts';
+import { lengthenRests } from '../last-cycles.ts';
 import type { Plan } from '../plan.ts';
 import { endAt, nextBoundary, problemsIn, tailFrom } from '../tail.ts';
 import { expectedWall, WALL_LIMIT_MARGIN } from '../time.ts';
 
-/** From this cycle on (counted from 0) the length of cycles is known well enough to tolerate a small deviation. */
-const SETTLED = 3;
+/** From this cycle on (counted from 0) the forecast is exact enough to tolerate a larger deviation from the promised time. */
+const SETTLED_CYCLE = 3;
 /**
- * How far from its promise a session may end, as a share of a cycle: early on half a cycle, which is the nearest boundary; later slightly
- * more, so that the number of cycles does not change again and again. last-cycles.ts then lengthens rests to meet the promise.
+ * How far from its promised time a session may end, as a share of a cycle. At first half a cycle, which picks the nearest boundary; later
+ * slightly more, so that the number of cycles does not change again and again. last-cycles.ts lengthens rests to make up the difference.
  */
-const NEAR = { early: 0.5, late: 0.6 };
-/** With more cycles than this ahead, one more or less matters little. */
-const MANY = 25;
-/** How many of the next cycles are checked against the limits; later ones are checked when they are next. */
-const CHECKED_AHEAD = 2;
+const PROMISE_TOLERANCE = { early: 0.5, late: 0.6 };
+/** While more cycles than this are ahead, one more or less matters little. */
+const MANY_CYCLES = 25;
+/** How many of the next cycles are checked against the limits now; later ones have their turn as they come nearer. */
+const CYCLES_CHECKED = 2;
 
 export function recount(plan: Plan): Scheduled {
   if (plan.change || plan.stage !== 'playing') return scheduled(plan);
@@ -35,36 +35,36 @@ export function recount(plan: Plan): Scheduled {
   const walls = ahead.map((cycle) => expectedWall(plan, cycle));
   const wall = walls.reduce((sum, each) => sum + each, 0);
   const now = cycleAt(script, plan.atMark.playhead)?.index ?? 0;
-  const early = now < SETTLED || ahead.length > MANY;
-  const near = (early ? NEAR.early : NEAR.late) * expectedWall(plan, last);
+  const early = now < SETTLED_CYCLE || ahead.length > MANY_CYCLES;
+  const near = (early ? PROMISE_TOLERANCE.early : PROMISE_TOLERANCE.late) * expectedWall(plan, last);
   if (from.promised - wall > near) return extended(plan, last, from, wall);
   const tooLong = wall - from.promised > near || wall > from.allowed - WALL_LIMIT_MARGIN;
   const first = tooLong ? ahead[fitting(walls, from)] : undefined;
   if (first) return withTail(plan, first.start, endAt(script, first.start));
   const spare = Math.min(from.promised, from.allowed - WALL_LIMIT_MARGIN) - wall;
-  return lengthened(plan, ahead, from.at, seconds(spare));
+  return lengthenRests(plan, ahead, from.at, seconds(spare));
 }
 
 function recomposed(plan: Plan, from: Beginning): Scheduled {
   const composed = tailFrom(plan, from);
   return composed.kind === 'composed'
-    ? noticing(withTail(composed.plan, from.at, composed.tail), ...composed.notices)
-    : noticing(withTail(plan, from.at, endAt(plan.script, from.at)), { kind: 'endsEarly', why: 'air' });
+    ? withNotices(withTail(composed.plan, from.at, composed.tail), ...composed.notices)
+    : withNotices(withTail(plan, from.at, endAt(plan.script, from.at)), { kind: 'endsEarly', why: 'air' });
 }
 
 /** Whether the next cycles, as the boots hold them, would break the limits on these legs. */
 function isUnsafe(plan: Plan, ahead: readonly ScriptCycle[]): boolean {
-  const next = ahead.slice(0, CHECKED_AHEAD);
+  const next = ahead.slice(0, CYCLES_CHECKED);
   const [first] = next;
   const until = next.at(-1);
   if (!first || !until) return false;
   const over = milliseconds(until.start + until.length);
   const own = plan.script.keyframes.filter(({ at, end }) => at >= first.start && at < over && !end);
-  // Without an end the rest of the last cycle would have no length.
+  // Without an end keyframe, the check would not know how long the last keyframe holds.
   return problemsIn(plan, [...own, ...endAt(plan.script, over).keyframes]).length > 0;
 }
 
-/** How many of these cycles come nearest to the promise inside the allowed wall time. @param walls wall time of each, s */
+/** How many of these cycles come nearest to the promised time within the allowed wall time. @param walls wall time of each cycle, s */
 function fitting(walls: readonly number[], { promised, allowed }: Beginning): number {
   let wall = 0;
   let count = 0;
@@ -87,7 +87,7 @@ function extended(plan: Plan, last: ScriptCycle, from: Beginning, wall: number):
     afterPause: false,
   });
   return more.kind === 'composed' && more.tail.cycles.length > 0
-    ? noticing(withTail(more.plan, end, more.tail), ...more.notices)
+    ? withNotices(withTail(more.plan, end, more.tail), ...more.notices)
     : scheduled(plan);
 }
 

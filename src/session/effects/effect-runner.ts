@@ -184,14 +184,14 @@ export class EffectRunner {
     if (!boots) return;
     boots
       .adopt(script, boots.status.value, { shifts: shifts ?? undefined, isCertain })
-      .subscribe((report) => this.#scheduling.next({ kind: 'played', report }));
+      .subscribe((outcome) => this.#scheduling.next({ kind: 'cutOutcome', outcome }));
   }
 
   /** Drops reports of a cut once the boots are disconnected or the scheduler that ordered it is gone. */
   #play({ cut }: Extract<Effect, { kind: 'play' }>): void {
     const boots = this.#found.value?.boots;
     if (!boots) return;
-    boots.play(cut).subscribe((report) => this.#scheduling.next({ kind: 'played', report }));
+    boots.play(cut).subscribe((outcome) => this.#scheduling.next({ kind: 'cutOutcome', outcome }));
   }
 
   /** Dispatches the result of a request to the boots, unless they were disconnected in the meantime. */

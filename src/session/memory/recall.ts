@@ -73,7 +73,7 @@ function planAt(state: Together, { plan: kept }: Remembered, stage: Plan['stage'
     stage,
     shown: { active: shownActive, wallSince: instant(now - status.wall * 1000) },
     whole: false,
-    heard: { status, at: now, pressures: [] },
+    report: { status, at: now, pressures: [] },
     now,
   };
 }

@@ -12,7 +12,7 @@ import { tokenOf } from '../regions/control.ts';
 import { isPlanned } from '../regions/therapy.ts';
 import type { Together } from '../state.ts';
 
-export interface RememberedPlan extends Omit<Plan, 'stage' | 'shown' | 'whole' | 'heard' | 'now'> {
+export interface RememberedPlan extends Omit<Plan, 'stage' | 'shown' | 'whole' | 'report' | 'now'> {
   /** Longest running time that the page has shown, so that the next page shows no less. */
   readonly shownActive: Seconds;
 }

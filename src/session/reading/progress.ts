@@ -10,7 +10,7 @@ import {
 import { waveOf } from '../../scheduler/follow.ts';
 import { beginsWithRelease } from '../../scheduler/forecast.ts';
 import type { Plan } from '../../scheduler/plan.ts';
-import { activeSoFar, expectedWall, placeIn, playheadNow, waitedInWave } from '../../scheduler/time.ts';
+import { activeSoFar, expectedWall, placeInCycle, playheadNow, waitedInWave } from '../../scheduler/time.ts';
 import { timeLeft } from '../../scheduler/time-left.ts';
 import { cycleAt, type ScriptCycle } from '../../timeline/script.ts';
 import { isTogether, phaseOf, planIn, type SessionState } from '../state.ts';
@@ -31,7 +31,7 @@ export function progressOf(state: SessionState): Progress | null {
   if (!plan) return null;
   const { cycles } = plan.script;
   const now = cycleAt(plan.script, playheadNow(plan));
-  const place = now && placeIn(plan, now);
+  const place = now && placeInCycle(plan, now);
   const phase = phaseOf(state);
   const { left, limit } = timeLeft(plan);
   return {
@@ -52,9 +52,9 @@ export function progressOf(state: SessionState): Progress | null {
 }
 
 /** Number of completed cycles. Does not count a cycle that a pause cut short: the next one begins before it would have ended. */
-function completedIn({ heard, script: { cycles, end } }: Plan, state: SessionState): number {
+function completedIn({ report, script: { cycles, end } }: Plan, state: SessionState): number {
   // The scheduler gets no status after the end, and boots that restarted have lost their playhead: the later of both counts.
-  const playhead = Math.max(heard.status.playhead, isTogether(state) ? state.status.playhead : 0);
+  const playhead = Math.max(report.status.playhead, isTogether(state) ? state.status.playhead : 0);
   return cycles.filter(({ start, length }, at) => {
     const next = cycles[at + 1]?.start ?? end;
     return start + length <= Math.min(playhead, next);

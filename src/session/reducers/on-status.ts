@@ -128,7 +128,10 @@ function follow(state: Together): Step<Together> {
   const { therapy: from, status, telemetry } = state;
   if (!isPlanned(from) || !hasScript(from) || isStopping(state)) return step(state);
   const pressures = telemetry?.samples.at(-1)?.pressures ?? [];
-  return step(state, { kind: 'schedule', event: { kind: 'heard', status, pressures, stage: stageOf(from) } });
+  return step(state, {
+    kind: 'schedule',
+    event: { kind: 'report', status, pressures, stage: stageOf(from) },
+  });
 }
 
 const hasScript = (from: Planned): boolean => from.kind !== 'preparing' || from.step === 'starting';

@@ -4,7 +4,10 @@ import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 
 export type Adaptation =
-  /** The boots hold one zone at a time: each is released before the next is squeezed, none is held behind the wave, and there is no prefill. */
+  /**
+   * The boots hold one zone at a time: each zone is released before the next is squeezed, none is held behind the wave, and there is no
+   * prefill.
+   */
   | { readonly kind: 'oneZoneAtATime' }
   /** Zones that share a valve are squeezed together, at the lower of their two pressures. */
   | { readonly kind: 'inPairs'; readonly pairs: readonly (readonly [BodyPart, BodyPart])[] }

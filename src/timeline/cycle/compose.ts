@@ -1,5 +1,5 @@
 /**
- * Composes one cycle of a program as keyframes. fit.ts says how its wave is fitted into the limits; here it gets its place in the
+ * Composes one cycle of a program as keyframes. fit-cycle.ts says how its wave is fitted into the limits; here it gets its place in the
  * session (warm-up, a start from empty zones, a start after a pause), and its gates get their longest waits.
  */
 
@@ -14,8 +14,8 @@ import {
   seconds,
 } from '../../../firmware-protocol/quantities.ts';
 import type { FillModel } from '../../air/fill-model.ts';
-import { COLD, predict } from '../../air/predict.ts';
-import { FLAT } from '../../air/predicted-air.ts';
+import { COLD_PRESSURE, predict } from '../../air/predict.ts';
+import { FLAT_PRESSURE } from '../../air/predicted-air.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Settings } from '../../program/program.ts';
 import { LEAST_TARGET } from '../../program/ranges.ts';
@@ -24,69 +24,71 @@ import { isSameTurn, type Turn, turnOf } from '../turns.ts';
 import type { Adaptation } from './adaptation.ts';
 import type { Beat } from './beat.ts';
 import { adaptationsOf } from './find-adaptations.ts';
-import { type FitInput, fitCycle } from './fit.ts';
+import { type FitInput, fitCycle } from './fit-cycle.ts';
 import { gateLimits } from './gates.ts';
 import { releaseTime } from './margins.ts';
 import { keyframesOf, playheadOf } from './rehearsal.ts';
 import { prefillOf } from './wave-targets.ts';
 
-/** Which cycle of a session. */
-export interface Position {
-  /** 0 = the first, which must also fill the slack of the bags. Where legs or sections take turns, it decides whose turn it is. */
+/** Which cycle of a session it is. */
+export interface PlaceInSession {
+  /**
+   * From 0. The first cycle must also fill the slack of the bags. Where legs or sections take turns, the index decides whose turn it is.
+   */
   readonly index: number;
-  /** It follows a pause: it begins with a full release, and is gentler. */
+  /** The cycle follows a pause, so it begins with a full release and is gentler. */
   readonly afterPause?: boolean;
 }
 
 export interface Cycle {
-  /** Times from 0; the first carries the cycle mark. */
+  /** Their times count from 0. The first has the cycle mark. */
   readonly keyframes: readonly Keyframe[];
   /** Playhead time until the next cycle begins. */
   readonly length: Milliseconds;
-  /** Predicted waits at all its gates, the prefill's included. */
+  /** Sum of the predicted waits at all its gates, the prefill's included. */
   readonly expectedWaits: Seconds;
   /** Predicted wait at the prefill; 0 on boots that have none. */
   readonly prefillWait: Seconds;
   /** Predicted wait at each keyframe. */
   readonly waits: readonly Seconds[];
-  /** Pressure of each target before it, mmHg. */
+  /** Pressure of each target before the cycle, mmHg. */
   readonly before: readonly number[];
   /** Highest target of each zone, in the order of the targets. */
   readonly peaks: readonly Mmhg[];
   /**
-   * The cycle brings all zones to this pressure first, and keeps those that wait at it. No zone peaks below it. Boots that hold one zone
-   * at a time have no prefill; for them it is the lowest squeezing target.
+   * The cycle first fills all zones to this pressure, at which they wait for their turn. No zone peaks below it. Boots that hold one zone at
+   * a time have no prefill: for them this is the lowest target that squeezes.
    */
   readonly prefill: Mmhg;
   readonly turn: Turn;
-  /** It keeps the limits, with a margin, even on the slowest air that the attempts of fit.ts allow for. */
+  /** Whether the cycle keeps the limits, with a margin, on one of the airs for which fit-cycle.ts attempts to fit it. */
   readonly fits: boolean;
-  /** How it departs from what the program asks for. */
+  /** How the cycle departs from what the program asks for. */
   readonly adaptations: readonly Adaptation[];
 }
 
 /**
- * Everything that a cycle depends on, and all that `compose` gets. Its fields are the key under which the cycle is kept, so a field
- * added here becomes part of the key.
+ * Everything on which a cycle depends, and everything that `compose` gets. These fields are the key under which the cycle is memoized, so a
+ * field that is added here becomes part of the key.
  */
 export interface CycleInput extends FitInput {
-  /** How full zones are before it: as at rest; vented for a long time; or empty, as before a session. */
+  /** How full the zones are before the cycle: `rested`, as between cycles; `flat`, vented for long; `cold`, empty as before a session. */
   readonly begins: 'rested' | 'flat' | 'cold';
-  /** After a pause: the highest pressure from which zones may have to be released, mmHg. Null = it follows no pause. */
+  /** After a pause, the highest pressure from which zones may have to be released, mmHg. Null if the cycle follows no pause. */
   readonly releasesFrom: Mmhg | null;
 }
 
-/** Intensity of the first cycle of a warm-up, as a share of the intensity set. */
-const WARM_UP_FROM = 0.6;
-/** The same for the cycle after a pause. */
-const GENTLE = 0.7;
+/** Intensity of the first cycle of a warm-up, as a share of the intensity in the settings. */
+const WARM_UP_SHARE = 0.6;
+/** Intensity of the cycle after a pause, as a share of the intensity in the settings. */
+const GENTLE_SHARE = 0.7;
 
 /** One cycle of a session, from prefill to rest. */
 export function composeCycle(
   settings: Settings,
   boots: BootsShape,
   fills: FillModel,
-  position: Position,
+  position: PlaceInSession,
 ): Cycle {
   const { program, zones, confirmed } = settings;
   const { index, afterPause = false } = position;
@@ -99,7 +101,7 @@ export function composeCycle(
     boots,
     fills,
     begins: index === 0 || afterPause ? 'cold' : isFlat(settings, boots, index) ? 'flat' : 'rested',
-    // Before the pause, zones may have been squeezed up to the intensity set.
+    // Before the pause, zones may have been squeezed to the intensity in the settings.
     releasesFrom: afterPause ? settings.intensity : null,
   });
 }
@@ -111,7 +113,7 @@ const compose = memoized((input: CycleInput): Cycle => {
   const { pattern } = program;
   const fit = fitCycle(fitted);
   const targets = fit.beats[0]?.targets ?? [];
-  // `vent` rather than the resting pressure, to which bags that are already empty would have to be filled.
+  // `vent` instead of the resting pressure, because the boots would have to fill bags that are empty already.
   const release = (peak: Mmhg): Beat => ({
     targets: targets.map(() => 'vent'),
     gated: true,
@@ -127,7 +129,9 @@ const compose = memoized((input: CycleInput): Cycle => {
 
   const open = keyframesOf(beats, pattern.ramp);
   const before =
-    begins === 'rested' ? fit.expected.before : targets.map(() => (begins === 'cold' ? COLD : FLAT));
+    begins === 'rested'
+      ? fit.expected.before
+      : targets.map(() => (begins === 'cold' ? COLD_PRESSURE : FLAT_PRESSURE));
   const waits = begins === 'rested' ? fit.expected.waits : predict(open, boots, fills, before).waits;
   const { squeezedBy, reversed, tighter } = fit.slow;
   const gates = gateLimits({
@@ -164,7 +168,7 @@ const compose = memoized((input: CycleInput): Cycle => {
 export const wallTimeOf = ({ length, expectedWaits }: Pick<Cycle, 'length' | 'expectedWaits'>): Seconds =>
   seconds(inSeconds(length) + expectedWaits);
 
-/** The highest target of each zone, in the order of the targets. */
+/** The highest target of each zone, in the order of a keyframe's targets. */
 export const highestTargets = (keyframes: readonly Keyframe[]): readonly Mmhg[] =>
   (keyframes[0]?.targets ?? []).map((_, zone) =>
     mmhg(
@@ -178,15 +182,18 @@ export const highestTargets = (keyframes: readonly Keyframe[]): readonly Mmhg[] 
     ),
   );
 
-/** The intensity of one cycle: it grows while warming up, and is lower after a pause. */
-function intensityOf({ program, intensity }: Settings, { index, afterPause }: Position): number {
+/** The intensity of one cycle, mmHg: it grows during the warm-up, and is lower after a pause. */
+function intensityOf({ program, intensity }: Settings, { index, afterPause }: PlaceInSession): number {
   const { warmUpCycles } = program.pattern;
   const grown = warmUpCycles > 1 ? Math.min(1, index / (warmUpCycles - 1)) : 1;
-  const warmUp = WARM_UP_FROM + (1 - WARM_UP_FROM) * grown;
-  return intensity * Math.min(warmUp, afterPause ? GENTLE : 1);
+  const warmUp = WARM_UP_SHARE + (1 - WARM_UP_SHARE) * grown;
+  return intensity * Math.min(warmUp, afterPause ? GENTLE_SHARE : 1);
 }
 
-/** On boots that vent zones between squeezes: whether another turn came before this one, so that its zones were vented for long. */
+/**
+ * Whether the boots vent zones between squeezes and another turn came before this one, so that the zones of this turn were vented for
+ * long.
+ */
 function isFlat(settings: Settings, boots: BootsShape, index: number): boolean {
   if (boots.holdsTogether) return false;
   return !isSameTurn(turnOf(settings, boots, index - 1), turnOf(settings, boots, index));

@@ -6,15 +6,15 @@ import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Pattern, Program } from '../../program/program.ts';
 import { valveGroupsOf } from '../valve-groups.ts';
 import type { Adaptation } from './adaptation.ts';
-import type { FittedCycle } from './fit.ts';
+import type { FittedCycle } from './fit-cycle.ts';
 import type { Levels } from './levels.ts';
 import { squeezesOf } from './wave-beats.ts';
 import { WaveTargets } from './wave-targets.ts';
 
-/** Differences up to these are not mentioned: a share of the cycle's time; for a rest and a hold, s. */
-const LONGER_CYCLE = 0.1;
-const LONGER_REST = 2;
-const SHORTER_HOLD = 0.5;
+/** Smaller differences are not mentioned. For the cycle a share of its time, for a rest and a hold s. */
+const CYCLE_TOLERANCE = 0.1;
+const REST_TOLERANCE = 2;
+const HOLD_TOLERANCE = 0.5;
 
 export interface Adapted {
   readonly program: Program;
@@ -37,11 +37,11 @@ export function adaptationsOf({ program, boots, fit, lasts, lastsOn }: Adapted):
   found.push(...adaptationsToAir(pattern, boots, fit));
   if (boots.holdsTogether && !boots.sharedValves) return found;
   const otherwise = lastsOn({ ...boots, holdsTogether: true, sharedValves: false });
-  if (lasts > otherwise * (1 + LONGER_CYCLE)) found.push({ kind: 'longerCycle', lasts, otherwise });
+  if (lasts > otherwise * (1 + CYCLE_TOLERANCE)) found.push({ kind: 'longerCycle', lasts, otherwise });
   return found;
 }
 
-/** What gave way to the air (pace.ts). */
+/** The adaptations to the air: what gave way (pace.ts). */
 function adaptationsToAir(pattern: Pattern, boots: BootsShape, fit: FittedCycle): readonly Adaptation[] {
   const { pace, meant, levels } = fit;
   const wave = new WaveTargets({ pattern, levels, boots }, pace);
@@ -57,7 +57,7 @@ function adaptationsToAir(pattern: Pattern, boots: BootsShape, fit: FittedCycle)
   }
 
   const hold = pattern.hold + Math.max(0, ...crests.flat().map(({ longerHold }) => longerHold));
-  if (hold * (1 - pace.holdShare) > SHORTER_HOLD) {
+  if (hold * (1 - pace.holdShare) > HOLD_TOLERANCE) {
     found.push({ kind: 'shorterHold', hold: seconds(hold * pace.holdShare), meant: seconds(hold) });
   }
 
@@ -69,7 +69,7 @@ function adaptationsToAir(pattern: Pattern, boots: BootsShape, fit: FittedCycle)
     found.push({ kind: 'fewerHeld', steps: held.kept, meant: held.meant });
   }
 
-  if (pace.rest > pattern.rest + LONGER_REST) {
+  if (pace.rest > pattern.rest + REST_TOLERANCE) {
     found.push({ kind: 'longerRest', rest: seconds(pace.rest), meant: pattern.rest });
   }
   if (pace.breaths > 1) found.push({ kind: 'slowerBreath', breaths: pace.breaths });

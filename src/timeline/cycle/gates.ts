@@ -1,6 +1,7 @@
 /**
- * How long gates may wait. If the air is slower than predicted, each gate waits longer; but together they never keep a zone squeezed
- * beyond its limit. Before that a gate gives up and its target is missed; the next cycles are composed for the corrected estimate.
+ * Decides how long each gate may wait. If the air is slower than predicted the boots wait longer at each gate, but all gates together must
+ * not keep a zone squeezed beyond its limit. Before that, the wait at a gate ends although its target is not reached; the next cycles are
+ * then composed for the corrected estimate of the air.
  */
 
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
@@ -11,42 +12,42 @@ import { asPredicted, reverseGradientZone } from '../../safety/reverse-gradient.
 import { gateWaits, isSqueezed, roundUpWait } from './margins.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
-/** Part of the longest time above 30 mmHg that stays unused even when every gate waits to its end, s. */
-const RESERVE = 3;
-/** Part of the longest time of a reverse gradient that stays unused, s. */
+/** Part of the longest time above 30 mmHg that stays unused even if the boots wait at every gate for as long as they may, s. */
+const SQUEEZED_RESERVE = 3;
+/** Part of the longest time of a reverse gradient that stays unused, s, in the same case. */
 const REVERSED_RESERVE = 3;
-/** More time than any gate may wait, s. */
-const UNLIMITED = 600;
+/** No gate may wait for longer than this, s. */
+const UNLIMITED_TIME = 600;
 
 export interface GateInput {
   readonly keyframes: readonly Keyframe[];
   /** Predicted wait at each keyframe, s. */
   readonly waits: readonly number[];
-  /** The same keyframes on air as slow as they were fitted for. */
+  /** The same keyframes on the slowest air for which they were fitted. */
   readonly slow: Pick<Rehearsal, 'waits' | 'squeezedBy' | 'reversed' | 'tighter'>;
-  /** The same on air as quick as it may be. */
+  /** The same keyframes on the quickest air that there may be. */
   readonly quick: Pick<Rehearsal, 'waits' | 'reversed'>;
-  /** How much of a cycle the longest-squeezed zone is not squeezed, s. */
+  /** How long the zone that is squeezed for longest is not squeezed in a cycle, s. */
   readonly unsqueezed: number;
   /** Number of zones of a leg. */
   readonly zones: number;
 }
 
-/** A gate that keeps something squeezed. */
+/** A gate at which at least one zone is kept squeezed. */
 interface SqueezingGate {
   /** Index of its keyframe. */
   readonly index: number;
-  /** Indices of the targets that are squeezed while it waits. */
+  /** Indices of the targets that are squeezed during the wait. */
   readonly squeezed: readonly number[];
   /** Lower and upper bound of its limit, s. */
   readonly least: number;
   readonly most: number;
-  /** Its wait on slow air, s. */
+  /** Predicted wait on the slow air, s. */
   readonly slowWait: number;
   limit: number;
 }
 
-/** Whether these targets of a leg, once reached, are a reverse gradient. */
+/** Whether these targets of one leg, once reached, are a reverse gradient. */
 const isReversed = (targets: readonly Target[]): boolean =>
   reverseGradientZone(
     targets.map((target) => (typeof target === 'number' ? target : 0)),
@@ -54,14 +55,17 @@ const isReversed = (targets: readonly Target[]): boolean =>
     asPredicted,
   ) !== null;
 
-/** The longest that a wait of this prediction becomes in any cycle, s: the boots top up held zones at different gates each time. */
+/**
+ * The longest that a predicted wait becomes in any cycle, s. Waits vary, because the boots top up held zones at different gates each
+ * time.
+ */
 const longestOf = (predicted: number): number => CYCLE_VARIATION * predicted + 0.1;
 
-/** How long a gate may wait where no zone's time is short, s. */
+/** How long the boots may wait at a gate where no zone comes near its limit, s. */
 const ample = (predicted: number, longest: number): number =>
   Math.min(longest, roundUpWait(gateWaits.times * predicted + gateWaits.more));
 
-/** How long a gate may wait on this air before a reverse gradient lasts too long, s. */
+/** How long the boots may wait at a gate, on this air, before a reverse gradient lasts too long, s. */
 const untilReversed = ({ waits, reversed }: Pick<Rehearsal, 'waits' | 'reversed'>, index: number): number =>
   (waits[index] ?? 0) + Math.max(0, limits.reverseGradient.byDefault - REVERSED_RESERVE - reversed);
 
@@ -70,7 +74,8 @@ function squeezingGate({ keyframes, waits, slow, quick, zones }: GateInput, inde
   const wait = waits[index] ?? 0;
   const slowWait = slow.waits[index] ?? 0;
   const least = Math.min(gateWaits.longestSqueezing, roundUpWait(Math.max(gateWaits.step, longestOf(wait))));
-  // Targets that are themselves a reverse gradient are reached early on quick air; if one is missed, the gradient lasts the whole wait.
+  // Quick air reaches targets that are themselves a reverse gradient early. If one of them is missed, the gradient lasts for the whole
+  // wait.
   const asksReversed = targets.some(
     (_, first) => first % zones === 0 && isReversed(targets.slice(first, first + zones)),
   );
@@ -95,15 +100,15 @@ function squeezingGate({ keyframes, waits, slow, quick, zones }: GateInput, inde
   };
 }
 
-/** The time that gates may keep zones squeezed, shared out among the gates. */
+/** Shares out among the gates the time for which they may keep zones squeezed. */
 class Budget {
   readonly #gates: readonly SqueezingGate[];
-  /** What is left of each target's time, s. */
+  /** How much of its time each target has left, s. */
   readonly #left: number[];
 
   constructor(gates: readonly SqueezingGate[], { keyframes, slow, unsqueezed }: GateInput) {
     this.#gates = gates;
-    // The share of time above 30 mmHg keeps to its limit even when gates wait to their ends.
+    // The share of time above 30 mmHg must keep its limit even if the boots wait at every gate for as long as they may.
     const share = limits.shareAbove30.byDefault / 100;
     const most = Math.min(limits.timeAbove30.byDefault - slow.tighter, (unsqueezed * share) / (1 - share));
     this.#left = (keyframes[0]?.targets ?? []).map((_, zone) => {
@@ -111,11 +116,11 @@ class Budget {
       for (const { squeezed, limit, slowWait } of gates) {
         if (squeezed.includes(zone)) spent += limit - slowWait;
       }
-      return most - RESERVE - spent;
+      return most - SQUEEZED_RESERVE - spent;
     });
   }
 
-  /** Shortens gates while any zone is over its time, then lengthens them while there is time left. */
+  /** Shortens limits of gates while any zone has less than no time left, then lengthens them while zones have time left. */
   share(): void {
     const { step } = gateWaits;
     this.#changeAll(
@@ -126,7 +131,7 @@ class Budget {
     this.#changeAll(step, (gate) => this.#leftAt(gate) >= step && gate.limit < gate.most, ampleness);
   }
 
-  /** Changes the limit of the lowest-ranking gate among those that may change, and repeats until none may. @param by s */
+  /** Changes the limit of the gate with the lowest rank among those that may change, and repeats that until none may. @param by s */
   #changeAll(
     by: number,
     mayChange: (gate: SqueezingGate) => boolean,
@@ -145,16 +150,16 @@ class Budget {
     }
   }
 
-  /** The least time left to a zone that this gate keeps squeezed, s. */
+  /** The least time that any zone squeezed at this gate has left, s. */
   #leftAt({ squeezed }: SqueezingGate): number {
-    return Math.min(UNLIMITED, ...squeezed.map((zone) => this.#left[zone] ?? 0));
+    return Math.min(UNLIMITED_TIME, ...squeezed.map((zone) => this.#left[zone] ?? 0));
   }
 }
 
-/** How ample a gate's limit is, relative to its wait on slow air. */
+/** How long a gate's limit is, relative to its wait on slow air. */
 const ampleness = ({ limit, slowWait }: SqueezingGate): number => limit / Math.max(1, slowWait);
 
-/** The longest wait of each keyframe's gate, in the wire's steps; 0 where it has none. */
+/** The longest wait at each keyframe's gate, a multiple of the wire's step; 0 for a keyframe without a gate. */
 export function gateLimits(input: GateInput): readonly Seconds[] {
   const { keyframes, waits } = input;
   const squeezing = keyframes.flatMap(({ gate, targets }, index) =>

@@ -1,4 +1,7 @@
-/** Levels: the pressure to which each zone is squeezed, from the program's shape, the intensity, and the person's settings, as a gradient. */
+/**
+ * Levels: the pressures to which the zones are squeezed. They follow from the program's shape, the intensity and the person's settings,
+ * and form a gradient.
+ */
 
 import { limits } from '../../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -12,21 +15,21 @@ import { shareValve, type ValveGroup, valveGroupsOf } from '../valve-groups.ts';
 
 /** One zone of one leg at an intensity. */
 export interface Level {
-  /** Squeezed in this cycle; otherwise it rests or is off. */
+  /** The zone is squeezed in this cycle; otherwise it rests or is off. */
   readonly enabled: boolean;
-  /** Squeezed in other cycles only, and kept ready for them. */
+  /** The zone is squeezed in other cycles only, and kept ready for them. */
   readonly resting: boolean;
   readonly peak: Mmhg;
-  /** Held behind the wave. */
+  /** The pressure at which the zone is held behind the wave. */
   readonly held: Mmhg;
-  /** Hold on top of the pattern's, s. */
+  /** How much longer than the pattern says the zone is held, s. */
   readonly longerHold: number;
 }
 
 /** The levels of each leg, legs in the order of the boots, zones foot first. */
 export type Levels = readonly (readonly Level[])[];
 
-/** What levels depend on. */
+/** Everything on which levels depend. */
 export interface LevelInput extends Pick<Settings, 'program' | 'zones' | 'confirmed'> {
   /** Peak of the strongest zone before trims and boosts, mmHg. */
   readonly intensity: number;
@@ -34,29 +37,29 @@ export interface LevelInput extends Pick<Settings, 'program' | 'zones' | 'confir
   readonly boots: BootsShape;
 }
 
-/** Rounds to the wire's step of a target, 0.5 mmHg. */
+/** Rounds to the step that targets have on the wire, 0.5 mmHg. */
 export const roundTarget = (pressure: number): Mmhg => mmhg(Math.round(pressure * 2) / 2);
 
-/** A valve group in the gradient of a leg. */
-interface Graded {
+/** A valve group as part of a leg's gradient. */
+interface GradedGroup {
   readonly wanted: number;
-  /** The most it may be asked for, mmHg. */
+  /** The highest target allowed for the group, mmHg. */
   readonly most: number;
   readonly onKnee: boolean;
 }
 
 /**
- * Peaks by the rules of a gradient: neighbours are equal or a step apart, none is below the least share of the highest, and the knee
- * is no higher than its distal neighbour. Of two neighbours the lower is moved, unless that exceeds its `most`; then the higher
- * comes down.
+ * Adjusts the wanted peaks to the rules of a gradient: neighbours are equal or at least a step apart, none is below the least share of the
+ * highest, and the knee is no higher than its distal neighbour. Of two neighbours that are too close the lower is moved, unless that would
+ * exceed its `most`; then the higher one comes down.
  * @returns mmHg
  */
-function graded(groups: readonly Graded[]): readonly number[] {
+function gradedPeaks(groups: readonly GradedGroup[]): readonly number[] {
   const highest = Math.max(...groups.map(({ wanted }) => wanted));
   const floor = Math.max(LEAST_TARGET, Math.ceil(LEAST_OF_HIGHEST * highest * 2) / 2);
   const peaks = groups.map(({ wanted }) => Math.max(floor, wanted));
   const at = (index: number): number => peaks[index] ?? 0;
-  // Every round settles at least one pair for good.
+  // Every round settles at least one pair of neighbours for good.
   for (let round = 0; round < peaks.length; round++) {
     for (let index = 1; index < peaks.length; index++) {
       if (groups[index]?.onKnee) peaks[index] = Math.min(at(index), at(index - 1));
@@ -97,7 +100,7 @@ class Leg {
     const groups = valveGroupsOf(boots)
       .map((group) => group.filter((zone) => this.#shapes[zone]?.enabled))
       .filter((group) => group.length > 0);
-    // Grades the whole leg first: its turns must form a gradient together too, above all at the knee.
+    // The whole leg is graded first, because its turns must form a gradient together too, above all at the knee.
     const ofLeg = this.#graded(groups, (zone) => this.#wanted(zone));
     const squeezed = groups.filter((group) =>
       group.some((zone) => takesPart(this.#input, turn, this.#side, boots.parts[zone] ?? 'foot')),
@@ -124,11 +127,11 @@ class Leg {
   }
 
   #graded(groups: readonly ValveGroup[], peakOf: (zone: number) => number): readonly number[] {
-    // A knee that is not the first zone on its valve shares that valve with its distal neighbour, so it gets the same anyway.
+    // A knee that is not the first zone on its valve shares the valve with its distal neighbour, so both get the same anyway.
     const firstOnValve = (zone: number): number =>
       valveGroupsOf(this.#input.boots).find((group) => group.includes(zone))?.[0] ?? zone;
     const onKnee = groups.findIndex((group) => group.some((zone) => firstOnValve(zone) === this.#knee));
-    return graded(
+    return gradedPeaks(
       groups.map((group, index) => ({
         wanted: Math.min(...group.map(peakOf)),
         most: Math.min(...group.map((zone) => this.#most(zone))),
@@ -144,7 +147,9 @@ class Leg {
     return roundTarget(Math.min(this.#most(zone), Math.max(LEAST_TARGET, asked)));
   }
 
-  /** The most that a zone may be asked for, mmHg. A zone on the knee's valve presses on the knee. */
+  /**
+   * The highest target allowed for a zone, mmHg. A zone on the knee's valve must keep the knee's limit, because it squeezes the knee too.
+   */
   #most(zone: number): number {
     const { boots, confirmed } = this.#input;
     const highest = highestTargetOf(boots, confirmed);

@@ -1,49 +1,54 @@
-/** The margins that a composed cycle keeps to the limits, because fills are only predicted and regulation is not exact. */
+/** How far inside the limits a composed cycle stays, because fills are only predicted and regulation is not exact. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import { asPredicted } from '../../safety/reverse-gradient.ts';
 
-/** Zones rest at this pressure, so that their slack stays filled and the next cycle begins sooner. */
-export const RESTING: Mmhg = mmhg(4);
+/** Zones rest at this pressure: it keeps the slack of their bags filled, so that the next cycle begins sooner. */
+export const RESTING_PRESSURE: Mmhg = mmhg(4);
 
 /**
- * Zones that are strong or empty slowly are released in two stages. The first goes to `to` and lasts at least `lasts`. In a single stage a large zone would
- * empty more slowly than the over-pressure limit allows, which compares with the highest target of the last 5 s.
+ * Zones at a high pressure, and zones that empty slowly, are released in two stages. The first stage goes down to `to` and lasts at least
+ * `lasts`. In a single stage a large zone would break the over-pressure limit, which compares its pressure with the highest target of the
+ * last 5 s.
  */
 export const firstRelease: { readonly to: Mmhg; readonly lasts: Seconds } = {
   to: mmhg(25),
   lasts: seconds(2),
 };
 
-export const planned = {
-  /** A zone counts as squeezed above this: the limit's 30 mmHg less what regulation and neighbouring zones add, mmHg. */
+/** The thresholds and times with which cycles are composed. */
+export const planning = {
+  /** A zone counts as squeezed above this, mmHg: the limit's 30 mmHg less what regulation and neighbouring zones may add. */
   squeezed: rules.squeezed - 3,
-  /** A zone with a peak up to this stays at 30 mmHg or below when regulated, and needs no full release, mmHg. */
+  /** A zone whose peak is no higher than this stays at 30 mmHg or below when regulated, so it needs no full release, mmHg. */
   unsqueezed: asPredicted.squeezed,
   /** Largest share of the time that a zone may be squeezed: the limit's `shareAbove30` less 8 percentage points. */
   shareAbove30: limits.shareAbove30.byDefault / 100 - 0.08,
-  /** A resting zone below this is not over-pressured, with 5 mmHg in reserve, mmHg. */
-  nearlyEmpty: RESTING + limits.overPressure.byDefault - 5,
-  /** A zone may overshoot its target by this, mmHg: if that takes it above `rules.strong`, it needs the longer release. */
+  /** A zone that has been set to rest does not break the over-pressure limit once it is below this, with 5 mmHg in reserve, mmHg. */
+  nearlyEmpty: RESTING_PRESSURE + limits.overPressure.byDefault - 5,
+  /** A zone may overshoot its target by this, mmHg. If that takes it above `rules.strong`, it needs the longer release. */
   overshoot: 6,
-  /** Shortest rest of a pair of boots, s: in it one leg waits for the other, and the page needs time to send that boot the delay. */
+  /**
+   * Shortest rest on a pair of boots, s. During the rest one leg waits for the other, and the page needs time to send that boot the
+   * delay.
+   */
   restOfPair: 4,
-  /** Added to the time that a full release must last, s. */
+  /** Margin added to the time that a full release must last, s. */
   release: 1,
 } as const;
 
 export const isSqueezed = (target: Target): boolean =>
-  typeof target === 'number' && target > planned.squeezed;
+  typeof target === 'number' && target > planning.squeezed;
 
-/** The most that a cycle may take of each limit in a rehearsal, s. */
+/** The longest times that a rehearsal of a cycle may show, s. */
 export interface Bounds {
-  /** A zone squeezed between two full releases. */
+  /** A zone is squeezed between two full releases. */
   readonly timeAbove: number;
-  /** The wait at one gate while anything is squeezed. */
+  /** The boots wait at one gate while any zone is squeezed. */
   readonly squeezingWait: number;
-  /** A reverse gradient without interruption. */
+  /** A reverse gradient lasts without interruption. */
   readonly reversed: number;
 }
 
@@ -61,14 +66,14 @@ export const bounds = {
   },
 } as const satisfies Record<string, Bounds>;
 
-/** How long a gate may wait where no zone's time is short: `times` the prediction plus `more`, within the limits. */
+/** How long the boots may wait at a gate: where no zone comes near its limit, `times` the predicted wait plus `more`. */
 export const gateWaits = {
   times: 2.2,
   /** s */
   more: 4,
-  /** The wire's step of a gate's longest wait, s. */
+  /** The step that a gate's longest wait has on the wire, s. */
   step: 2.5,
-  /** One step below the limits (60 s and 600 s), s: the boots report a fault if a gate waits up to the limit, but not if it gives up. */
+  /** One step below the limits (60 s and 600 s), s: the boots report a fault if a wait reaches the limit, but not if it ends before. */
   longestSqueezing: limits.gateSqueezing.byDefault - 2.5,
   longest: limits.gate.byDefault - 2.5,
 } as const;
@@ -76,6 +81,6 @@ export const gateWaits = {
 /** Rounds a wait up to the wire's step, s. */
 export const roundUpWait = (wait: number): number => Math.ceil(wait / gateWaits.step) * gateWaits.step;
 
-/** Time from the opening of its release gate until a zone that reached `peak` mmHg counts as fully released, s. */
+/** Time from the opening of the release gate until a zone that had reached `peak` mmHg counts as fully released, s. */
 export const releaseTime = (peak: number): number =>
-  planned.release + (peak + planned.overshoot > rules.strong ? rules.strongReleaseTime : rules.releaseTime);
+  planning.release + (peak + planning.overshoot > rules.strong ? rules.strongReleaseTime : rules.releaseTime);

@@ -1,20 +1,18 @@
-/** Joins the steps of a wave into one list of beats. The crest of a step may stay while the next steps begin. */
+/** Joins the steps of a wave into one list of beats. The zones of a step may stay at the crest while the next steps begin. */
 
 import { type Beat, lengthenLast, type Step } from './beat.ts';
 
-/** A crest that would stay for less than this is released at once, s. */
-const LEAST = 0.2;
+/** Zones that would stay at the crest for less than this are released at once, s. */
+const SHORTEST_STAY = 0.2;
 
-/**
- * @param waits predicted waits of the gated beats of each step, s; they count, since a crest stays for a wall time
- */
+/** @param waits predicted waits at the gated beats of each step, s. They count, because zones stay at the crest for a wall time. */
 export function overlapping(steps: readonly Step[], waits: readonly (readonly number[])[]): readonly Beat[] {
   const beats: Beat[] = [];
-  /** How much longer the crest of each earlier step stays, s. */
+  /** How much longer the zones of each earlier step stay at the crest, s. */
   const staying = new Map<number, number>();
   const pass = (time: number): void => {
     for (const [step, left] of staying) {
-      if (left - time < LEAST) staying.delete(step);
+      if (left - time < SHORTEST_STAY) staying.delete(step);
       else staying.set(step, left - time);
     }
   };
@@ -37,7 +35,7 @@ export function overlapping(steps: readonly Step[], waits: readonly (readonly nu
       pass(left);
       lengthenLast(beats, left);
     }
-    if (stays >= LEAST) staying.set(step, stays);
+    if (stays >= SHORTEST_STAY) staying.set(step, stays);
   });
   return beats;
 }

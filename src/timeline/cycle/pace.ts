@@ -1,34 +1,34 @@
-/** Paces: how much of a pattern is played. Says what gives way where the air cannot follow, and in which order. */
+/** Paces: how much of a pattern is played. This file decides what gives way if the air cannot follow, and in which order. */
 
 import type { Pattern } from '../../program/program.ts';
 import type { Bounds } from './margins.ts';
 import { fits, type Rehearsal } from './rehearsal.ts';
 
-/** The figures of a pattern that may give way when zones fill slowly, and the predicted waits that its steps need. */
+/** The figures of a pattern that may give way when zones fill slowly, and the waits that its steps are predicted to need. */
 export interface Pace {
-  /** Squeezes of a pulse. */
+  /** Number of squeezes in a pulse. */
   readonly squeezes: number;
-  /** The share of its holds and squeezes that is left, 0 to 1. */
+  /** Length of holds and squeezes, as a share of what the pattern asks for, 0 to 1. */
   readonly holdShare: number;
-  /** Steps held behind the wave; Infinity = all of them, until the end. */
+  /** Number of steps held behind the wave; Infinity = all of them, until the end. */
   readonly trailingHolds: number;
-  /** Where a single step is held, the one behind it is released only when the crest has been reached. */
+  /** If a single step is held behind the wave, the step behind that one is released only when the crest has been reached. */
   readonly releasesLate: boolean;
-  /** s */
+  /** Length of the rest after the wave, s. */
   readonly rest: number;
-  /** Breaths that a step takes, where a step is a breath. */
+  /** Number of breaths that a step takes, in a pattern whose steps are breaths. */
   readonly breaths: number;
   /** Predicted waits at the gates of each step, s; empty unless steps begin at set times. */
   readonly stepWaits: readonly (readonly number[])[];
 }
 
-/** Rehearses a pace on every air that it must fit: to the end, or until it certainly does not fit. */
+/** Rehearses a pace on every air that it must fit: to its end, or until a zone has been squeezed for too long. */
 export type Play = (pace: Pace, extent: 'whole' | 'untilTooLong') => Rehearsal;
 
-/** Part of the time limit that stays unused when a hold is fitted into it, s. */
-const RESERVE = 0.3;
-/** How many shares of the hold are tried. */
-const ATTEMPTS = 4;
+/** Part of the time limit that stays unused when holds are fitted into it, s. */
+const HOLD_RESERVE = 0.3;
+/** How many lengths of the holds are tried. */
+const HOLD_ATTEMPTS = 4;
 
 /** The pace that the pattern asks for, before anything gives way. */
 export const paceAsMeant = ({ pulse, release, trailingHolds }: Pattern, rest: number): Pace => ({
@@ -42,9 +42,9 @@ export const paceAsMeant = ({ pulse, release, trailingHolds }: Pattern, rest: nu
 });
 
 /**
- * The order in which a pattern gives way; each pace is quicker than the one before. First a pulse has fewer squeezes, then fewer steps
- * are held behind the wave, and last the step behind the wave is released early. Once a pulse has a single squeeze, holds are
- * shortened before the next of these gives way.
+ * The paces in the order in which a pattern gives way; each is quicker than the one before. First a pulse has fewer squeezes, then fewer
+ * steps are held behind the wave, and last the step behind the held one is released early. From a single squeeze on, holds are shortened
+ * before the next of these gives way (`fullestPace`).
  */
 function givingWay(meant: Pace): readonly Pace[] {
   const fewerSqueezes = Array.from({ length: meant.squeezes - 1 }, (_, fewer) => ({
@@ -78,19 +78,22 @@ export function fullestPace(meant: Pace, within: Bounds, play: Play): Pace | nul
 export const quickestPace = (meant: Pace): Pace => ({ ...(givingWay(meant).at(-1) ?? meant), holdShare: 0 });
 
 /**
- * A pace with the longest holds that fit. The squeezed time grows linearly with the holds, so the share computed from that is tried
- * first; if it does not fit, bisection finds a smaller one.
+ * A pace with the longest holds that fit. The time for which zones are squeezed grows linearly with the holds, so the share computed from
+ * that is tried first; if it does not fit, bisection finds a smaller one.
  */
 function withLongestHolds(pace: Pace, shortest: Rehearsal, within: Bounds, play: Play): Pace {
   const least = Math.max(...shortest.squeezed);
   const most = Math.max(...play(pace, 'whole').squeezed);
   const share =
     most > least
-      ? Math.max(0, Math.min(1, (within.timeAbove - shortest.tighter - RESERVE - least) / (most - least)))
+      ? Math.max(
+          0,
+          Math.min(1, (within.timeAbove - shortest.tighter - HOLD_RESERVE - least) / (most - least)),
+        )
       : 1;
   let low = 0;
   let high = share;
-  for (let round = 0, tried = share; round < ATTEMPTS; round++, tried = (low + high) / 2) {
+  for (let round = 0, tried = share; round < HOLD_ATTEMPTS; round++, tried = (low + high) / 2) {
     if (fits(play({ ...pace, holdShare: tried }, 'whole'), within)) {
       low = tried;
       if (round === 0) break;

@@ -1,32 +1,32 @@
-/** Rehearsal: plays a cycle on predicted air and measures how much of each limit it takes. */
+/** A rehearsal plays a cycle on predicted air and measures how much of each limit the cycle takes. */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { limits } from '../../../firmware-protocol/limits.ts';
 import { milliseconds, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { FillModel } from '../../air/fill-model.ts';
-import { COLD, legsAlike, predict } from '../../air/predict.ts';
+import { COLD_PRESSURE, legsAlike, predict } from '../../air/predict.ts';
 import { type BootsShape, tighterAbove30 } from '../../program/boots-shape.ts';
 import type { Pattern } from '../../program/program.ts';
 import { asPredicted, reverseGradientZone } from '../../safety/reverse-gradient.ts';
 import type { Beat } from './beat.ts';
-import { type Bounds, gateWaits, isSqueezed, planned, RESTING, roundUpWait } from './margins.ts';
+import { type Bounds, gateWaits, isSqueezed, planning, RESTING_PRESSURE, roundUpWait } from './margins.ts';
 
 export interface Rehearsal {
-  /** How much shorter than usual a zone of these boots may be squeezed, s. */
+  /** By how much these boots limit the time above 30 mmHg further than the default limit does, s. */
   readonly tighter: number;
-  /** It was played to its end: no zone was squeezed for so long that the rehearsal stopped early. */
+  /** The cycle was played to its end. The rehearsal may stop early if a zone is squeezed for too long. */
   readonly complete: boolean;
-  /** Pressure of each target before it, mmHg. */
+  /** Pressure of each target before the cycle, mmHg. */
   readonly before: readonly number[];
   /** Predicted wait at each beat, s. */
   readonly waits: readonly Seconds[];
-  /** Wall time until its rest begins, s. */
+  /** Wall time until the rest of the cycle begins, s. */
   readonly wall: number;
-  /** How long each target's zone is squeezed, s. */
+  /** How long the zone of each target is squeezed, s. */
   readonly squeezedBy: readonly number[];
   /** The longest of these in each leg, s. */
   readonly squeezed: readonly number[];
-  /** The longest that a zone is squeezed if every gate waits up to the wire's next step, s. */
+  /** The longest that a zone is squeezed if every wait is rounded up to the wire's next step, s. */
   readonly squeezedToStep: number;
   /** The longest wait at one gate while anything is squeezed, s. */
   readonly longestWait: number;
@@ -41,13 +41,14 @@ export interface RehearsalInput {
   readonly air: FillModel;
 }
 
-/** Least time between two keyframes, ms: each is found by its time, for example where a change in mid-cycle begins. */
-const LEAST_APART = 100;
+/** Shortest time between two keyframes, ms: keyframes are found by their times, for example where a change in mid-cycle begins. */
+const SHORTEST_INTERVAL = 100;
 
-/** Playhead time from a beat to the next, ms; in the wire's steps of 10 ms. */
-export const playheadOf = (beat: Beat): number => Math.max(LEAST_APART, Math.round(beat.lasts * 100) * 10);
+/** Playhead time from a beat to the next, ms; a multiple of the wire's step, 10 ms. */
+export const playheadOf = (beat: Beat): number =>
+  Math.max(SHORTEST_INTERVAL, Math.round(beat.lasts * 100) * 10);
 
-/** Beats as keyframes. Every gate may wait for as long as gates ever may; gates.ts sets the real limits. */
+/** Makes keyframes of beats. At every gate the boots may wait for the longest time allowed; gates.ts sets the real limits later. */
 export function keyframesOf(beats: readonly Beat[], ramp: Pattern['ramp']): readonly Keyframe[] {
   let at = 0;
   return beats.map((beat, index) => {
@@ -65,19 +66,24 @@ export function keyframesOf(beats: readonly Beat[], ramp: Pattern['ramp']): read
 }
 
 /**
- * Pressure of each target before a cycle that follows another, mmHg. Resting zones are at their target; zones that are vented
- * between squeezes are as empty as they have become by then.
+ * Pressure of each target before a cycle that follows another, mmHg. Resting zones are at their target. Zones that are vented between
+ * squeezes are as empty as they become until then.
  */
 function pressuresBefore({ beats, ramp, boots, air }: RehearsalInput): readonly number[] {
   const last = beats.at(-1);
-  const asked = (last?.targets ?? []).map((target) => (typeof target === 'number' ? RESTING : COLD));
+  const asked = (last?.targets ?? []).map((target) =>
+    typeof target === 'number' ? RESTING_PRESSURE : COLD_PRESSURE,
+  );
   if (boots.holdsTogether || last === undefined) return asked;
   const after: Beat = { ...last, gated: false, lasts: 0 };
   return predict(keyframesOf([...beats, after], ramp), boots, air, asked).left;
 }
 
-/** A predicted interruption of a reverse gradient that is shorter than this may in reality miss the full second that ends it, s. */
-const INTERRUPTION = 2.5;
+/**
+ * An interruption of a reverse gradient that is predicted to be shorter than this may in reality be shorter than the second that ends the
+ * gradient, s.
+ */
+const SHORTEST_INTERRUPTION = 2.5;
 
 /** Measures for how long a condition holds, s: in total, and without interruption. Short interruptions do not count. */
 class Stopwatch {
@@ -95,11 +101,11 @@ class Stopwatch {
       return;
     }
     this.#interrupted += passed;
-    if (this.#interrupted >= INTERRUPTION) this.#now = 0;
+    if (this.#interrupted >= SHORTEST_INTERRUPTION) this.#now = 0;
   }
 }
 
-/** Watches the pressures of a prediction. */
+/** Measures how long zones are squeezed, and gradients reversed, in a prediction. */
 class Observer {
   /** One for each target. */
   readonly squeezed: readonly Stopwatch[];
@@ -121,7 +127,7 @@ class Observer {
 
   /**
    * @param at wall time, s; starts again at 0 for each leg with its own pump
-   * @param first the target that `pressures` begin with
+   * @param first index of the target to which the first of `pressures` belongs
    * @returns the longest time that one of these zones has been squeezed so far, s
    */
   take(at: number, pressures: Float64Array, first: number): number {
@@ -132,7 +138,7 @@ class Observer {
     let longest = 0;
     for (let zone = 0; zone < pressures.length; zone++) {
       const own = this.squeezed[first + zone];
-      own?.take((pressures[zone] ?? 0) > planned.squeezed, passed);
+      own?.take((pressures[zone] ?? 0) > planning.squeezed, passed);
       longest = Math.max(longest, own?.total ?? 0);
     }
     for (let from = 0; from < pressures.length; from += this.#zones) {
@@ -145,7 +151,7 @@ class Observer {
   }
 }
 
-/** @param extent untilTooLong: stops once a zone has been squeezed for longer than the limit */
+/** @param extent `untilTooLong` stops the rehearsal once a zone has been squeezed for longer than the limit */
 export function rehearse(input: RehearsalInput, extent: 'whole' | 'untilTooLong'): Rehearsal {
   const { beats, ramp, boots, air } = input;
   const zones = boots.parts.length;
@@ -158,7 +164,7 @@ export function rehearse(input: RehearsalInput, extent: 'whole' | 'untilTooLong'
     if (extent === 'untilTooLong' && longest > boots.longestAbove30) complete = false;
     return !complete;
   });
-  // Where the legs do the same, the prediction reports one leg for both.
+  // If both legs do the same, the prediction reports one leg for both.
   const alike = legsAlike(keyframes, zones);
   const squeezedBy = observed.squeezed.map(({ total }, zone) =>
     alike ? (observed.squeezed[zone % zones]?.total ?? 0) : total,
@@ -185,7 +191,10 @@ export function rehearse(input: RehearsalInput, extent: 'whole' | 'untilTooLong'
   };
 }
 
-/** Whether a rehearsal keeps within bounds. `squeezedToStep` needs no margin: gates hardly ever all wait to the next step in one cycle. */
+/**
+ * Whether a rehearsal keeps within bounds. `squeezedToStep` needs no margin: the waits of one cycle hardly ever all last up to the next
+ * step.
+ */
 export const fits = (rehearsal: Rehearsal, within: Bounds): boolean =>
   rehearsal.complete &&
   Math.max(...rehearsal.squeezed) <= within.timeAbove - rehearsal.tighter &&

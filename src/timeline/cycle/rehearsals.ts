@@ -10,7 +10,7 @@ import { fits, type Rehearsal, type RehearsalInput, rehearse } from './rehearsal
 import { beatsOf, type Emptying } from './wave-beats.ts';
 import type { WaveSpec } from './wave-targets.ts';
 
-/** One pace on one air. */
+/** The rehearsal of one pace on one air. */
 class Attempt {
   readonly #input: RehearsalInput;
   #found: Rehearsal | undefined;
@@ -28,7 +28,7 @@ class Attempt {
   }
 }
 
-/** The longest of each figure. The waits are those of the rehearsal in which zones are squeezed for longest. */
+/** The worse value of each figure. The waits are those of the rehearsal in which zones are squeezed for longest. */
 function worse(one: Rehearsal, other: Rehearsal): Rehearsal {
   const [less, more] = Math.max(...one.squeezed) < Math.max(...other.squeezed) ? [one, other] : [other, one];
   return {
@@ -52,13 +52,13 @@ export class Rehearsals {
     );
   }
 
-  /** A pace on the worst of these airs, figure by figure. */
+  /** A rehearsal of the pace on all of these airs, with the worst value of each figure. */
   worst(pace: Pace, [first, ...others]: FillModels): Rehearsal {
     const on = (air: FillModel): Rehearsal => this.#attempt({ ...pace, air }).play('whole');
     return others.reduce((worst, air) => worse(worst, on(air)), on(first));
   }
 
-  /** The same if the pace fits on all of these airs; otherwise its rehearsal on the first one on which it does not fit. */
+  /** The same if the pace fits on all of these airs; otherwise its rehearsal on the first air on which it does not fit. */
   worstUntilMisfit(
     pace: Pace,
     airs: FillModels,

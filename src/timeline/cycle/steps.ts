@@ -1,4 +1,4 @@
-/** The steps of a wave: which zones rise in the same step. */
+/** The steps of a wave: decides which zones rise in the same step. */
 
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
 import type { ValveGroup } from '../valve-groups.ts';
@@ -7,10 +7,10 @@ import type { ValveGroup } from '../valve-groups.ts';
 const muscle = (part: BodyPart | undefined): string => part?.split(' ').at(-1) ?? '';
 
 /**
- * Valve groups of each step, distal first. With more groups than steps, neighbours are joined in pairs, from the hip down: first
- * those on the same muscle, then any; then three or more are joined.
- * @param groups those that take part, foot first
- * @param parts of a leg
+ * The valve groups of each step, distal first. If there are more groups than steps, neighbours are joined in pairs, from the hip down: first
+ * those on the same muscle, then any. If there are still too many, three or more are joined.
+ * @param groups the valve groups that take part, foot first
+ * @param parts body part of each zone of a leg
  * @returns at most `most` steps
  */
 export function stepsOf(

@@ -1,5 +1,5 @@
 /**
- * One cycle of a pattern as beats: prefill, wave, release, rest. The same code plays every pattern; only the figures differ.
+ * Turns one cycle of a pattern into beats: prefill, wave, release and rest. The same code plays every pattern; only the figures differ.
  */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -7,30 +7,30 @@ import type { Pattern } from '../../program/program.ts';
 import { LEAST_TARGET } from '../../program/ranges.ts';
 import { type Beat, lengthenLast, type Step, type StepBeat } from './beat.ts';
 import { type Level, roundTarget } from './levels.ts';
-import { firstRelease, RESTING } from './margins.ts';
+import { firstRelease, RESTING_PRESSURE } from './margins.ts';
 import { overlapping } from './overlap.ts';
 import type { Pace } from './pace.ts';
 import { type WaveSpec, WaveTargets } from './wave-targets.ts';
 
-/** A pulse that drops by less is not felt and only costs air, mmHg. */
-const LEAST_PULSE = 4;
-/** The prefill settles for this long before the wave, s. */
-const SETTLE = 0.5;
+/** A pulse that drops by less than this between its squeezes is not felt and only costs air, mmHg. */
+const SMALLEST_PULSE = 4;
+/** The wave begins this long after the prefill has been reached, s. */
+const SETTLING_TIME = 0.5;
 /**
- * Zones above `above` mmHg are released in two stages, and so are zones that take longer than `slowly` s to empty. For those the first
- * stage lasts until `spare` s of that time are left: less than the 5 s that the over-pressure limit looks back.
+ * Zones above `above` mmHg are released in two stages, and so are zones that take longer than `slowly` s to empty. For the latter, the first
+ * stage lasts until `spare` s of that time are left, which is less than the 5 s that the over-pressure limit looks back.
  */
-const STRONG = { above: 45, slowly: 4.5, spare: 3 };
+const TWO_STAGES = { above: 45, slowly: 4.5, spare: 3 };
 
-/** How long zones released from these targets take until they are nearly empty, s. */
+/** How long zones that are released from these targets take until they are nearly empty, s. */
 export type Emptying = (targets: readonly Target[]) => number;
 
-/** Squeezes in a step: 1 where a pulse would not be felt. */
+/** Number of squeezes in a step: 1 if a pulse would not be felt. */
 export function squeezesOf(pattern: Pattern, squeezes: number, crest: readonly Level[]): number {
   if (pattern.pulse === null) return 1;
   const weakest = Math.min(...crest.map((level) => level.peak));
   const low = Math.max(LEAST_TARGET, weakest * pattern.pulse.floor);
-  return weakest - low >= LEAST_PULSE ? squeezes : 1;
+  return weakest - low >= SMALLEST_PULSE ? squeezes : 1;
 }
 
 /** The beats of one step: its valve groups rise one after the other, then pulse together. */
@@ -73,9 +73,9 @@ function stepOf(wave: WaveTargets, step: number, pattern: Pattern, pace: Pace): 
 }
 
 /**
- * The first of two stages in which strong or slowly emptying zones are released.
- * @param strongAbove mmHg
- * @returns null where one stage will do
+ * The first of two stages in which zones at a high pressure, or zones that empty slowly, are released.
+ * @param strongAbove above this pressure a release takes two stages, mmHg
+ * @returns null if one stage will do
  */
 function firstStage(
   targets: readonly Target[],
@@ -86,19 +86,19 @@ function firstStage(
   if (!targets.some(isAboveFirst)) return null;
   const takes = emptying(targets);
   const isStrong = targets.some((target) => typeof target === 'number' && target > strongAbove);
-  if (!isStrong && takes <= STRONG.slowly) return null;
-  const above = takes > STRONG.slowly ? firstRelease.to : STRONG.above;
+  if (!isStrong && takes <= TWO_STAGES.slowly) return null;
+  const above = takes > TWO_STAGES.slowly ? firstRelease.to : TWO_STAGES.above;
   return {
     targets: targets.map((target) => {
       if (typeof target !== 'number') return target;
-      return target > above ? firstRelease.to : RESTING;
+      return target > above ? firstRelease.to : RESTING_PRESSURE;
     }),
     gated: false,
-    lasts: Math.max(firstRelease.lasts, takes - STRONG.spare),
+    lasts: Math.max(firstRelease.lasts, takes - TWO_STAGES.spare),
   };
 }
 
-/** On boots that hold one zone at a time a slowly emptying zone is released in two stages before the next one is filled. */
+/** For boots that hold one zone at a time: a zone that empties slowly is released in two stages before the next one is filled. */
 const withReleasesBetween = (beats: readonly Beat[], emptying: Emptying): readonly Beat[] =>
   beats.flatMap((beat, index) => {
     const isEndOfStep = beats[index + 1]?.step !== beat.step;
@@ -106,16 +106,16 @@ const withReleasesBetween = (beats: readonly Beat[], emptying: Emptying): readon
     return stage === null ? [beat] : [beat, { ...stage, step: beat.step }];
   });
 
-/** Prefill, wave, release, rest. */
+/** The beats of a whole cycle: prefill, wave, release and rest. */
 export function beatsOf(spec: WaveSpec, pace: Pace, emptying: Emptying): readonly Beat[] {
   const { pattern, boots } = spec;
   const wave = new WaveTargets(spec, pace);
   const steps = wave.steps.map((_, step) => stepOf(wave, step, pattern, pace));
-  const release: Beat = { targets: wave.all(RESTING), gated: true, lasts: pace.rest, step: null };
+  const release: Beat = { targets: wave.all(RESTING_PRESSURE), gated: true, lasts: pace.rest, step: null };
   const climb = overlapping(steps, pace.stepWaits);
   // Boots that hold one zone at a time have no prefill.
   if (!boots.holdsTogether) return [...withReleasesBetween(climb, emptying), release];
-  const prefill: Beat = { targets: wave.all(wave.prefill), gated: true, lasts: SETTLE, step: null };
-  const stage = firstStage(climb.at(-1)?.targets ?? [], STRONG.above, emptying);
+  const prefill: Beat = { targets: wave.all(wave.prefill), gated: true, lasts: SETTLING_TIME, step: null };
+  const stage = firstStage(climb.at(-1)?.targets ?? [], TWO_STAGES.above, emptying);
   return [prefill, ...climb, ...(stage === null ? [] : [{ ...stage, step: null }]), release];
 }

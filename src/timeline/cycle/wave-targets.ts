@@ -1,4 +1,4 @@
-/** The targets of every zone while a wave climbs: at the crest, held behind it, waiting for its turn, or released. */
+/** The target of every zone while a wave climbs the leg: at the crest, held behind it, waiting for its turn, or released. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -7,7 +7,7 @@ import type { Pattern } from '../../program/program.ts';
 import { LEAST_TARGET } from '../../program/ranges.ts';
 import { type ValveGroup, valveGroupsOf } from '../valve-groups.ts';
 import { highestPeak, type Level, type Levels, roundTarget } from './levels.ts';
-import { RESTING } from './margins.ts';
+import { RESTING_PRESSURE } from './margins.ts';
 import type { Pace } from './pace.ts';
 import { stepsOf } from './steps.ts';
 
@@ -19,33 +19,33 @@ export interface WaveSpec {
 }
 
 /**
- * Where zones are released behind the wave, those still held get at most this share of the highest peak: at least half of it must be
- * measured, and the rest is margin.
+ * If zones are released behind the wave, those still held get at most this share of the highest peak. The limit of reverse gradients asks
+ * for at least half of it as measured; the rest is margin.
  */
-const SUPPORT = 0.58;
-/** A prefill above this share of the weakest peak would leave nothing of the wave. */
-const PREFILL_OF_PEAK = 0.65;
+const SUPPORT_SHARE = 0.58;
+/** Largest prefill, as a share of the weakest peak: with more, little of the wave would be left. */
+const LARGEST_PREFILL_SHARE = 0.65;
 
-/** All zones are brought to this before the wave, mmHg. */
+/** The pressure to which all zones are filled before the wave. */
 export function prefillOf({ pattern, levels }: Pick<WaveSpec, 'pattern' | 'levels'>): Mmhg {
   const peaks = levels.flat().flatMap(({ enabled, peak }) => (enabled ? [peak] : []));
   const weakest = Math.min(...peaks);
-  return roundTarget(Math.max(LEAST_TARGET, Math.min(pattern.prefill, PREFILL_OF_PEAK * weakest)));
+  return roundTarget(Math.max(LEAST_TARGET, Math.min(pattern.prefill, LARGEST_PREFILL_SHARE * weakest)));
 }
 
 export class WaveTargets {
   readonly steps: readonly (readonly ValveGroup[])[];
   readonly prefill: Mmhg;
   /**
-   * With one step held behind the wave, the step behind that is released only once the crest has been reached: released earlier, it
-   * would leave the held step standing over an empty one.
+   * If a single step is held behind the wave, the step behind that one is released only once the crest has been reached. Released earlier,
+   * it would leave the held step above an empty one.
    */
   readonly releasesLate: boolean;
   readonly #levels: Levels;
   readonly #boots: BootsShape;
   readonly #stepOf: ReadonlyMap<number, number>;
   readonly #trailing: number;
-  /** Highest pressure held behind the wave, for each leg. */
+  /** For each leg, the highest pressure at which zones are held behind the wave. */
   readonly #support: readonly number[];
   /** For each leg and step: how many steps up to and including that one squeeze anything in that leg. */
   readonly #rank: readonly (readonly number[])[];
@@ -71,10 +71,10 @@ export class WaveTargets {
       ? Math.max(0, Math.min(trailingHolds, this.steps.length - 2))
       : this.steps.length;
     this.releasesLate = releasesLate && this.#trailing === 1 && this.steps.length > 1;
-    // Where zones are released behind the wave, none of those still held may stand above its crest.
+    // If zones are released behind the wave, none of those still held may have more than the crest.
     this.#support = levels.map((leg) =>
       isTrailing
-        ? roundTarget(Math.max(LEAST_TARGET, SUPPORT * highestPeak([leg])))
+        ? roundTarget(Math.max(LEAST_TARGET, SUPPORT_SHARE * highestPeak([leg])))
         : Number.POSITIVE_INFINITY,
     );
     this.#rank = levels.map((leg) => {
@@ -86,7 +86,7 @@ export class WaveTargets {
     });
   }
 
-  /** Levels of the zones that a step squeezes, in all legs. */
+  /** The levels of the zones that a step squeezes, in all legs. */
   crest(step: number): readonly Level[] {
     const zones = (this.steps[step] ?? []).flat();
     return this.#levels.flatMap((leg) =>
@@ -98,9 +98,9 @@ export class WaveTargets {
   }
 
   /**
-   * Targets of all legs while a step is at the crest.
+   * The targets of all legs while a step is at the crest.
    * @param crestOf the target of a zone of the step
-   * @param alsoHeld steps held in addition to the pace's
+   * @param alsoHeld how many more steps are held than the pace says
    * @param atCrest earlier steps that are still at their crest
    */
   during(
@@ -120,12 +120,12 @@ export class WaveTargets {
         if (own > step) return this.prefill;
         if (atCrest.has(own)) return level.peak;
         const isHeld = rankOf(own) >= lowestHeld;
-        return isHeld ? mmhg(Math.min(level.held, this.#support[leg] ?? 0)) : RESTING;
+        return isHeld ? mmhg(Math.min(level.held, this.#support[leg] ?? 0)) : RESTING_PRESSURE;
       });
     });
   }
 
-  /** The same target for every zone that is squeezed in this cycle. */
+  /** The targets of all legs if every zone that this cycle squeezes has the same one. */
   all(target: Target): readonly Target[] {
     return this.#levels.flatMap((leg) =>
       leg.map((level) => {
@@ -136,6 +136,6 @@ export class WaveTargets {
   }
 
   #idle(level: Level): Target {
-    return level.resting && this.#boots.holdsTogether ? RESTING : 'vent';
+    return level.resting && this.#boots.holdsTogether ? RESTING_PRESSURE : 'vent';
   }
 }

@@ -1,4 +1,4 @@
-/** Records a composed cycle on predicted air: where its keyframes lie in wall time, and the pressure of every zone. */
+/** Records a composed cycle on predicted air: when each of its keyframes comes, in wall time, and the pressure of every zone. */
 
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -10,18 +10,18 @@ import {
   seconds,
 } from '../../../firmware-protocol/quantities.ts';
 import type { FillModel } from '../../air/fill-model.ts';
-import { COLD, predict } from '../../air/predict.ts';
+import { COLD_PRESSURE, predict } from '../../air/predict.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
 import { type Cycle, wallTimeOf } from '../cycle/compose.ts';
 import type { PreviewMark, PreviewPoint } from './preview.ts';
 import { thinned } from './thinned.ts';
 
-/** Times are wall time since the cycle began. */
+/** One zone during a cycle. Times are wall time since the cycle began. */
 export interface ZoneRecording {
   /** Its targets. */
   readonly asked: readonly PreviewPoint[];
   readonly expected: readonly PreviewPoint[];
-  /** mmHg */
+  /** Highest pressure, mmHg. */
   readonly highest: number;
   /** ∫(p − 30)⁺ dt, mmHg·min. */
   readonly dose: number;
@@ -34,13 +34,13 @@ export interface CycleRecording {
   readonly zones: readonly ZoneRecording[];
 }
 
-/** Largest error of a drawing, mmHg. */
-const TOLERANCE = 0.25;
+/** Largest error that a drawing may have, mmHg: points that change it by less are left out. */
+const DRAWING_ERROR = 0.25;
 
-/** Pressure of a zone that has been at a target for long, mmHg. */
+/** Pressure of a zone that has had a target for long, mmHg. */
 const restingAt = (target: Target): number => (typeof target === 'number' ? target : 0);
 
-/** The legs on each pump, and the index of their first target. */
+/** The legs that each pump fills, and the index of their first target. */
 function legsByPump({
   pumps,
   sides,
@@ -50,7 +50,7 @@ function legsByPump({
   return sides.map((side, leg) => ({ from: leg * parts.length, sides: [side] }));
 }
 
-/** Places a cycle's keyframes in wall time. @param scale of the waits */
+/** When each of a cycle's keyframes comes, in wall time. @param scale factor for the waits */
 function marksOf(
   keyframes: readonly Keyframe[],
   waits: readonly number[],
@@ -100,14 +100,14 @@ class ZoneRecorder {
   }
 
   of(asked: readonly PreviewPoint[]): ZoneRecording {
-    const expected = thinned(this.#points, TOLERANCE);
+    const expected = thinned(this.#points, DRAWING_ERROR);
     return { asked, expected, highest: this.highest, dose: this.#dose / 60 };
   }
 }
 
 /**
- * Maps the times of this prediction to those of the cycle, whose waits the composer predicted from the pressures before it.
- * @returns a function to be called with times in order
+ * Maps times of this prediction to times of the cycle, whose waits the composer predicted from other pressures before it.
+ * @returns a function that must be called with ascending times
  */
 function retimed(
   predicted: readonly PreviewMark[],
@@ -125,7 +125,7 @@ function retimed(
   };
 }
 
-/** @param begins with zones at rest, or empty as before the first cycle of a session */
+/** @param begins whether the zones are at rest before the cycle, or empty as before the first cycle of a session */
 export function recordCycle(
   cycle: Cycle,
   boots: BootsShape,
@@ -141,7 +141,7 @@ export function recordCycle(
     const own = (targets: readonly Target[]): readonly Target[] =>
       targets.slice(from, from + zones * sides.length);
     const keyframes = open.map((keyframe) => ({ ...keyframe, targets: own(keyframe.targets) }));
-    const before = own(resting).map((target) => (begins === 'empty' ? COLD : restingAt(target)));
+    const before = own(resting).map((target) => (begins === 'empty' ? COLD_PRESSURE : restingAt(target)));
     const shape: BootsShape = { ...boots, sides, pumps: 'shared' };
     const steps: { at: number; pressures: Float64Array }[] = [];
     const { waits } = predict(keyframes, shape, fills, before, (at, pressures) => {
@@ -160,7 +160,7 @@ export function recordCycle(
     for (const { at, pressures } of steps) {
       const now = Math.min(lasts, time(at));
       recordings.forEach((recording, zone) => {
-        // Legs that do the same are predicted as one.
+        // If the legs do the same, the prediction has the zones of one leg.
         recording.take(now, pressures[zone % pressures.length] ?? 0);
       });
     }

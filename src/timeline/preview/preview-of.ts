@@ -1,4 +1,4 @@
-/** Computes the preview of a program from the same cycles and the same predicted air as the session itself. */
+/** Computes the preview of a program from the same cycles and the same predicted air that a session would use. */
 
 import { defaultFillModel, type FillModel } from '../../air/fill-model.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
@@ -24,12 +24,12 @@ const preview = memoized(
 );
 
 /**
- * For settings that these boots can play (program/settings.ts validates them). Returns the same object for the same arguments.
- * @param fills the air as estimated; null or left out = the model that every session begins with
+ * The preview for settings that these boots can play (program/settings.ts validates them). Returns the same object for the same arguments.
+ * @param fills the air as estimated; by default the model with which every session begins
  */
 export const previewOf = (settings: Settings, boots: BootsShape, fills: FillModel | null = null): Preview =>
   preview({ settings, boots, fills: fills ?? asBuilt({ boots }) });
 
-/** The drawing alone, which takes a small part of the time: for a program that changes under somebody's hand. */
+/** The drawing alone, which takes a small part of the time: for the editor, where the program changes while a person drags. */
 export const drawingOf = (settings: Settings, boots: BootsShape): DrawnCycle =>
   drawnTurns(settings, boots, asBuilt({ boots }));

@@ -1,4 +1,4 @@
-/** The cycles that a drawing shows: one at full strength, after the warm-up; where legs or sections take turns, one for each turn. */
+/** The cycles that a drawing shows: one at full strength, after the warm-up; or, if legs or sections take turns, one for each turn. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -16,14 +16,14 @@ interface DrawnTurn {
   readonly cycle: Cycle;
   readonly recording: CycleRecording;
   readonly start: Seconds;
-  /** Cycles like this one in a round. */
+  /** How many cycles of a round are like this one. */
   readonly repeats: number;
 }
 
 const shifted = (points: readonly PreviewPoint[], start: Seconds): readonly PreviewPoint[] =>
   points.map(({ at, pressure }) => ({ at: seconds(start + at), pressure }));
 
-/** Each kind of adaptation once, whichever turns have it; with the pairs of all turns. */
+/** Every kind of adaptation that any turn has, once; `inPairs` with the pairs of all turns. */
 function merged(cycles: readonly Cycle[]): readonly Adaptation[] {
   const found = new Map<Adaptation['kind'], Adaptation>();
   for (const adaptation of cycles.flatMap(({ adaptations }) => adaptations)) {
@@ -39,7 +39,7 @@ function merged(cycles: readonly Cycle[]): readonly Adaptation[] {
   return [...found.values()];
 }
 
-/** A round of turns after the warm-up: each turn once, and which of them the round's cycles take. */
+/** The first round of turns after the warm-up: each distinct turn once, and for each cycle of the round which of them it takes. */
 function firstRoundAfterWarmUp(
   settings: Settings,
   boots: BootsShape,

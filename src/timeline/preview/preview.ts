@@ -1,4 +1,4 @@
-/** What a program will do, as a drawing shows it, and where a session is in that drawing. preview-of.ts computes it. */
+/** The preview of a program: what a drawing of it shows (preview-of.ts computes it), and where in the drawing a session is. */
 
 import type { Milliseconds, Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
@@ -10,7 +10,7 @@ export interface PreviewPoint {
   readonly pressure: Mmhg;
 }
 
-/** One zone during all turns drawn. */
+/** One zone, in all turns that are drawn. */
 export interface PreviewBand {
   readonly side: Side;
   readonly part: BodyPart;
@@ -18,30 +18,30 @@ export interface PreviewBand {
   readonly off: boolean;
   /** Highest target, 0 where it is off. */
   readonly peak: Mmhg;
-  /** Its targets, as steps: each holds until the next. */
+  /** The zone's targets, as steps: each point holds until the next. */
   readonly asked: readonly PreviewPoint[];
   /** The pressure expected, with straight lines from point to point. */
   readonly expected: readonly PreviewPoint[];
 }
 
-/** A keyframe's place in wall time, from which "now" is found by playhead and waits. */
+/** When a keyframe comes, in playhead time and in wall time. With these, `nowIn` finds where a session is. */
 export interface PreviewMark {
   /** Playhead time since the cycle began. */
   readonly playhead: Milliseconds;
   /** Wall time since the cycle began. */
   readonly at: Seconds;
-  /** Predicted at its gate. */
+  /** Predicted wait at the gate of the keyframe. */
   readonly wait: Seconds;
 }
 
-/** One cycle as drawn. There is a single one where nothing takes turns. */
+/** One cycle of the drawing. There is only one if nothing takes turns. */
 export interface PreviewTurn {
   /** Since the beginning of the drawing. */
   readonly start: Seconds;
   readonly lasts: Seconds;
-  /** Cycles like this one in a round of all turns. */
+  /** How many cycles of a round are like this one. */
   readonly repeats: number;
-  /** Legs that are squeezed, and their parts, foot first. */
+  /** The legs that are squeezed, and their squeezed parts, foot first. */
   readonly sides: readonly Side[];
   readonly parts: readonly BodyPart[];
   /** At least one, the first at 0. */
@@ -52,9 +52,9 @@ export interface PreviewCycle {
   /** Since the session began. */
   readonly start: Seconds;
   readonly lasts: Seconds;
-  /** The prefill at its beginning. */
+  /** Length of the prefill at the beginning of the cycle. */
   readonly prefill: Seconds;
-  /** The rest at its end, from the moment all zones have been released. */
+  /** Length of the rest at the end of the cycle, from the moment when all zones have been released. */
   readonly rest: Seconds;
   /** Highest pressure expected. */
   readonly peak: Mmhg;
@@ -65,11 +65,11 @@ export interface Preview {
   readonly bands: readonly PreviewBand[];
   /** Both legs do the same, so one drawing stands for both. */
   readonly alike: boolean;
-  /** Side by side: each is a cycle at full strength that follows others. */
+  /** Drawn side by side. Each is a cycle at full strength, not the first of a session. */
   readonly turns: readonly PreviewTurn[];
-  /** Which of `turns` each cycle of a session takes, from its first; repeats until the session ends. */
+  /** For each cycle of a session, from the first on, the index in `turns`; repeats until the session ends. */
   readonly order: readonly number[];
-  /** Waiting zones are kept at this. */
+  /** The pressure at which zones wait for their turn. */
   readonly prefill: Mmhg;
   /** Wall time of all turns drawn. */
   readonly cycleTime: Seconds;
@@ -79,22 +79,22 @@ export interface Preview {
   readonly lasts: Seconds;
   /** Highest pressure expected. */
   readonly peak: Mmhg;
-  /** ∫(p − 30)⁺ dt over the session, of the zone that gets most, mmHg·min. */
+  /** Dose of the zone that gets most: ∫(p − 30)⁺ dt over the session, mmHg·min. */
   readonly dose: number;
-  /** That zone; null where no zone gets any. */
+  /** The part of that zone; null if no zone gets any dose. */
   readonly dosed: BodyPart | null;
   readonly adaptations: readonly Adaptation[];
 }
 
-/** The drawing alone, without the session it is part of. */
+/** The drawing alone, without the figures of the whole session. */
 export type DrawnCycle = Omit<Preview, 'cycles' | 'lasts' | 'peak' | 'dose' | 'dosed'>;
 
-/** A playhead within this of a gate's keyframe may be waiting there, s. */
-const STANDING = 0.05;
+/** If the playhead is within this of a gate's keyframe, the boots may be waiting there, s. */
+const GATE_TOLERANCE = 0.05;
 
 /**
- * Where in the drawing a session is, s since its beginning. During a wait longer than predicted it stands still at the end of the
- * predicted one; after a shorter wait it jumps ahead.
+ * Where in the drawing a session is, s since the beginning of the drawing. While the boots wait for longer than predicted, it stands still
+ * at the end of the predicted wait; after a shorter wait it jumps ahead.
  * @param inCycle playhead time since the cycle began, and the sum of the waits at its gates
  * @param cycle index within the session, from 0: it decides whose turn it is
  */
@@ -110,7 +110,7 @@ export function nowIn(
   for (const { playhead, at, wait } of turn.marks) {
     const past = inCycle.playhead - playhead / 1000;
     if (past < 0) break;
-    const waited = past > STANDING ? wait : Math.min(wait, Math.max(0, inCycle.waited - waits));
+    const waited = past > GATE_TOLERANCE ? wait : Math.min(wait, Math.max(0, inCycle.waited - waits));
     now = at + waited + past;
     waits += wait;
   }

@@ -1,31 +1,31 @@
-/** The figures for a sentence that describes a drawing, read from the targets of the zones. */
+/** The figures for a sentence that describes a drawing, taken from the targets of the zones. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { Preview, PreviewBand, PreviewTurn } from './preview.ts';
 
-/** One turn. */
+/** The figures of one turn. */
 export interface Story {
   readonly sides: readonly Side[];
-  /** Parts squeezed, foot first; empty = none. */
+  /** The parts that are squeezed, foot first; empty = none. */
   readonly parts: readonly BodyPart[];
-  /** All begin at once. */
+  /** All parts begin at once. */
   readonly together: boolean;
-  /** From the first squeeze to the last part's full pressure. */
+  /** Time from the first squeeze until the last part has its full pressure. */
   readonly climb: Seconds;
-  /** From the first squeeze to the last release. */
+  /** Time from the first squeeze to the last release. */
   readonly squeeze: Seconds;
-  /** Parts still held when the last one to begin is full, not counting those that begin together with it. */
+  /** How many parts are still held once the part that begins last is full, not counting those that begin together with it. */
   readonly held: number;
-  /** All parts that began earlier are still held then. */
+  /** Whether these are all parts that began earlier. */
   readonly heldAll: boolean;
-  /** Squeezes of a part in a row. */
+  /** How many times in a row a part is squeezed. */
   readonly squeezes: number;
   readonly rest: Seconds;
   /** Length of one cycle. */
   readonly lasts: Seconds;
-  /** How many cycles like it follow one another. */
+  /** How many cycles like this one follow each other. */
   readonly repeats: number;
 }
 
@@ -37,23 +37,24 @@ interface Squeeze {
   readonly times: number;
 }
 
-/** A zone this near to its peak counts as full, mmHg: a gate's tolerance, plus an allowance for the error of a drawing. */
-const FULL = rules.reached + 0.5;
-/** A target this far above the prefill is a squeeze, mmHg. */
-const ABOVE_PREFILL = 1;
-/** Zones that begin within this of each other begin together, s. */
-const AT_ONCE = 0.05;
+/** A zone this near to its peak counts as full, mmHg: the tolerance of a gate, and 0.5 for the error of a drawing. */
+const FULL_WITHIN = rules.reached + 0.5;
+/** A target that is more than this above the prefill is a squeeze, mmHg. */
+const SQUEEZE_ABOVE_PREFILL = 1;
+/** Zones whose squeezes begin within this of each other begin together, s. */
+const TOGETHER_WITHIN = 0.05;
 
 function squeezeOf(band: PreviewBand, turn: PreviewTurn, prefill: number): Squeeze | null {
   const end = turn.start + turn.lasts;
   const within = ({ at }: { readonly at: number }): boolean => at >= turn.start - 1e-6 && at < end - 1e-6;
   const asked = band.asked.filter(within);
   const peak = Math.max(0, ...asked.map(({ pressure }) => pressure));
-  if (peak <= prefill + ABOVE_PREFILL) return null;
-  const begun = asked.findIndex(({ pressure }) => pressure > prefill + ABOVE_PREFILL);
+  if (peak <= prefill + SQUEEZE_ABOVE_PREFILL) return null;
+  const begun = asked.findIndex(({ pressure }) => pressure > prefill + SQUEEZE_ABOVE_PREFILL);
   const from = asked[begun]?.at ?? turn.start;
   const until = asked.find(({ pressure }, index) => index > begun && pressure <= prefill)?.at ?? end;
-  const full = band.expected.find(({ at, pressure }) => at >= from && pressure >= peak - FULL)?.at ?? until;
+  const full =
+    band.expected.find(({ at, pressure }) => at >= from && pressure >= peak - FULL_WITHIN)?.at ?? until;
   const times = asked.filter(
     ({ pressure }, index) => pressure === peak && asked[index - 1]?.pressure !== peak,
   );
@@ -72,13 +73,13 @@ function storyOf({ bands, prefill }: Preview, turn: PreviewTurn): Story {
     turn.start,
     ...squeezes.filter(({ from }) => from === latest).map(({ full }) => full),
   );
-  const others = squeezes.filter(({ from }) => from < latest - AT_ONCE);
+  const others = squeezes.filter(({ from }) => from < latest - TOGETHER_WITHIN);
   const moment = (lastFull + released) / 2;
-  const held = others.filter(({ until }) => until > moment - AT_ONCE).length;
+  const held = others.filter(({ until }) => until > moment - TOGETHER_WITHIN).length;
   return {
     sides: turn.sides,
     parts: squeezes.map(({ part }) => part),
-    together: latest - begins <= AT_ONCE,
+    together: latest - begins <= TOGETHER_WITHIN,
     climb: seconds(squeezes.length > 0 ? lastFull - begins : 0),
     squeeze: seconds(squeezes.length > 0 ? released - begins : 0),
     held,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { defaultFillModel } from '../../../src/air/fill-model.ts';
-import { COLD, predict } from '../../../src/air/predict.ts';
+import { COLD_PRESSURE, predict } from '../../../src/air/predict.ts';
 import { slowestCycle } from '../../../src/air/uncertainty.ts';
 import { checkTimeline as problemsOf } from '../../../src/safety/envelope.ts';
 import { inWords } from '../in-words.ts';
@@ -39,7 +39,7 @@ describe('the length of a session', () => {
 
   it('is the expected length, waits included, not that on the slowest air', () => {
     const prefill = keyframe([18, 18, 18], { gate: 300 });
-    const [waited = 0] = predict([prefill], boots, fills, COLD).waits;
+    const [waited = 0] = predict([prefill], boots, fills, COLD_PRESSURE).waits;
     expect(waited).toBeGreaterThan(5);
     expect(check([prefill, ends(3599.8 - waited)])).toEqual([]);
     expect(check([prefill, ends(3600.2 - waited)])).toHaveLength(1);
@@ -119,7 +119,7 @@ describe('a gate', () => {
       [keyframe([60, 60, 60], { gate: 60 })],
       boots,
       slowestCycle(fills),
-      COLD,
+      COLD_PRESSURE,
     ).waits;
     const enough = Math.ceil(waited / 2.5) * 2.5;
     expect(waited).toBeGreaterThan(5);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import { defaultFillModel } from '../../../src/air/fill-model.ts';
-import { COLD, predict } from '../../../src/air/predict.ts';
+import { COLD_PRESSURE, predict } from '../../../src/air/predict.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { startingSettings } from '../../../src/program/program.ts';
@@ -235,7 +235,7 @@ describe('the predicted air', () => {
   const above = (keyframes: readonly Keyframe[], on: BootsShape): number => {
     let sum = 0;
     let last = 0;
-    predict(keyframes, on, fills, COLD, (at, pressures) => {
+    predict(keyframes, on, fills, COLD_PRESSURE, (at, pressures) => {
       if ((pressures[2] ?? 0) > 30) sum += at - last;
       last = at;
       return undefined;

@@ -29,9 +29,9 @@ class Zone {
 
 describe('time above 30 mmHg since the last full release', () => {
   it('counts above 30 mmHg, not at it', () => {
-    expect(new Zone().stand(30, 10).record.above).toBe(0);
-    expect(new Zone().stand(30.5, 10).record.above).toBe(10);
-    expect(new Zone(28).stand(28.5, 10).record.above).toBe(10);
+    expect(new Zone().stand(30, 10).record.timeAbove).toBe(0);
+    expect(new Zone().stand(30.5, 10).record.timeAbove).toBe(10);
+    expect(new Zone(28).stand(28.5, 10).record.timeAbove).toBe(10);
   });
 
   it.each([
@@ -39,7 +39,7 @@ describe('time above 30 mmHg since the last full release', () => {
     { below: 9.5, lasts: 4.75, above: 20 },
     { below: 10, lasts: 30, above: 20 },
   ])('starts again from 0 after 5 s below 10 mmHg: $lasts s at $below', ({ below, lasts, above }) => {
-    expect(new Zone().stand(50, 20).stand(below, lasts).record.above).toBe(above);
+    expect(new Zone().stand(50, 20).stand(below, lasts).record.timeAbove).toBe(above);
   });
 
   it.each([
@@ -47,12 +47,12 @@ describe('time above 30 mmHg since the last full release', () => {
     { peak: 70.5, lasts: 9.75, above: 20 },
     { peak: 70.5, lasts: 10, above: 0 },
   ])('needs 10 s below 10 mmHg after more than 70 mmHg: $lasts s after $peak', ({ peak, lasts, above }) => {
-    expect(new Zone().stand(peak, 20).stand(4, lasts).record.above).toBe(above);
+    expect(new Zone().stand(peak, 20).stand(4, lasts).record.timeAbove).toBe(above);
   });
 
   it('needs 5 s again once a strong squeeze was released', () => {
     const zone = new Zone().stand(75, 20).stand(4, 10).stand(50, 20).stand(4, 5);
-    expect(zone.record.above).toBe(0);
+    expect(zone.record.timeAbove).toBe(0);
   });
 
   it.each([
@@ -63,38 +63,38 @@ describe('time above 30 mmHg since the last full release', () => {
     'counts a release despite a leg that moves by 25 mmHg for less than 1 s: $push mmHg for $lasts s',
     (case_) => {
       const zone = new Zone().stand(50, 20).stand(4, 3).stand(case_.push, case_.lasts, target(4)).stand(4, 2);
-      expect(zone.record.above === 0).toBe(case_.released);
+      expect(zone.record.timeAbove === 0).toBe(case_.released);
     },
   );
 
   it('does not count the push as part of the release, nor two pushes as one', () => {
     const twice = new Zone().stand(50, 20).stand(4, 2).stand(20, 0.75, target(4)).stand(4, 1);
     twice.stand(20, 0.75, target(4)).stand(4, 1.75);
-    expect(twice.record.above).toBe(20);
-    expect(twice.stand(4, 0.25).record.above).toBe(0);
+    expect(twice.record.timeAbove).toBe(20);
+    expect(twice.stand(4, 0.25).record.timeAbove).toBe(0);
   });
 
   it('continues with the last known pressure while none is known', () => {
-    expect(new Zone().stand(50, 10).stand(null, 10, null).record.above).toBe(20);
-    expect(new Zone().stand(50, 10).stand(4, 0.25).stand(null, 5, null).record.above).toBe(0);
+    expect(new Zone().stand(50, 10).stand(null, 10, null).record.timeAbove).toBe(20);
+    expect(new Zone().stand(50, 10).stand(4, 0.25).stand(null, 5, null).record.timeAbove).toBe(0);
   });
 });
 
 describe('time above 30 mmHg of the last ten minutes', () => {
   it('is the whole time at first, releases included', () => {
     const zone = new Zone().stand(50, 30).stand(4, 10).stand(50, 20);
-    expect(zone.record.aboveInWindow).toBeCloseTo(50, 6);
-    expect(zone.stand(50, 0.5).record.aboveInWindow).toBeCloseTo(50.5, 6);
-    expect(zone.stand(30, 5).record.aboveInWindow).toBeCloseTo(50.5, 6);
+    expect(zone.record.timeAboveInWindow).toBeCloseTo(50, 6);
+    expect(zone.stand(50, 0.5).record.timeAboveInWindow).toBeCloseTo(50.5, 6);
+    expect(zone.stand(30, 5).record.timeAboveInWindow).toBeCloseTo(50.5, 6);
   });
 
   it('loses what is older than ten minutes, to the second', () => {
     const zone = new Zone().stand(4, 10).stand(50, 30).stand(4, 570);
-    expect(zone.record.aboveInWindow).toBeCloseTo(30, 6);
+    expect(zone.record.timeAboveInWindow).toBeCloseTo(30, 6);
     zone.stand(4, 15);
-    expect(zone.record.aboveInWindow).toBeGreaterThan(13);
-    expect(zone.record.aboveInWindow).toBeLessThan(17);
-    expect(zone.stand(4, 20).record.aboveInWindow).toBeCloseTo(0, 6);
+    expect(zone.record.timeAboveInWindow).toBeGreaterThan(13);
+    expect(zone.record.timeAboveInWindow).toBeLessThan(17);
+    expect(zone.stand(4, 20).record.timeAboveInWindow).toBeCloseTo(0, 6);
   });
 });
 

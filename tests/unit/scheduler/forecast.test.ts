@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { type CycleAir, cycleTime } from '../../../src/air/cycle-time.ts';
 import { muscleFlush } from '../../../src/program/presets/muscle-flush.ts';
-import { airCycleOf, forecast, restOfCycle } from '../../../src/scheduler/forecast.ts';
+import { airCycleOf, forecast, remainingTime } from '../../../src/scheduler/forecast.ts';
 import { bootsOf } from '../program/boots.ts';
 import { plan } from './playing.ts';
 
@@ -63,7 +63,7 @@ describe('the rest of a cycle', () => {
   const waits = [3, 2, 1].map(seconds);
   const [, wave, crest] = cycle.keyframes;
   const rest = (playhead: number, reported: number, waited: number): number =>
-    restOfCycle(cycle, waits, { playhead, reported, waited: seconds(waited) });
+    remainingTime(cycle, waits, { playhead, reported, waited: seconds(waited) });
 
   it('is the whole cycle before its beginning is reported', () => {
     expect(rest(0, -200, 0)).toBeCloseTo(cycle.length / 1000 + 6, 6);

@@ -7,7 +7,7 @@ import type { BootsShape } from '../../../src/program/boots-shape.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { type Program, type Settings, startingSettings } from '../../../src/program/program.ts';
 import { planOf } from '../../../src/scheduler/begin.ts';
-import type { CutReport, Order, SchedulerEvent, SchedulerNotice } from '../../../src/scheduler/event.ts';
+import type { CutOutcome, Order, SchedulerEvent, SchedulerNotice } from '../../../src/scheduler/event.ts';
 import type { Plan, Stage } from '../../../src/scheduler/plan.ts';
 import { schedule } from '../../../src/scheduler/schedule.ts';
 import { inWords } from '../in-words.ts';
@@ -65,11 +65,11 @@ export class Playing {
   }
   /** A report of boots that play. @param pressures measured at each zone */
   hear(over: Partial<Status> = {}, pressures: readonly (number | null)[] = []): this {
-    return this.tell({ kind: 'heard', status: playing(over), pressures, stage: 'playing' });
+    return this.tell({ kind: 'report', status: playing(over), pressures, stage: 'playing' });
   }
   hold(over: Partial<Status> = {}): this {
     const status = playing({ therapy: 'paused', operation: 'venting', ...over });
-    return this.tell({ kind: 'heard', status, pressures: [], stage: 'held' });
+    return this.tell({ kind: 'report', status, pressures: [], stage: 'held' });
   }
   stage(stage: Stage): this {
     return this.tell({ kind: 'stage', stage });
@@ -77,8 +77,8 @@ export class Playing {
   want(change: Partial<Settings>): this {
     return this.tell({ kind: 'want', settings: { ...this.plan.wanted, ...change } });
   }
-  played(report: CutReport): this {
-    return this.tell({ kind: 'played', report });
+  played(outcome: CutOutcome): this {
+    return this.tell({ kind: 'cutOutcome', outcome });
   }
   /** Playhead time at which cycle `index` begins, ms. */
   start(index: number): number {

@@ -9,8 +9,8 @@ import { statusOf } from '../status.ts';
 import { intensity, plan } from './playing.ts';
 
 const begin: SchedulerEvent = { kind: 'begin', status: statusOf({ operation: 'ready' }) };
-const heard = (stage: 'playing' | 'held' = 'playing'): SchedulerEvent => ({
-  kind: 'heard',
+const report = (stage: 'playing' | 'held' = 'playing'): SchedulerEvent => ({
+  kind: 'report',
   status: statusOf({ therapy: 'running', operation: 'playing', cycles: 1 }),
   pressures: [],
   stage,
@@ -19,7 +19,7 @@ const want = (mmHg: number): SchedulerEvent => ({
   kind: 'want',
   settings: { ...plan().wanted, ...intensity(mmHg) },
 });
-const events = { b: begin, h: heard(), n: heard('held'), l: want(40), m: want(60) };
+const events = { b: begin, h: report(), n: report('held'), l: want(40), m: want(60) };
 
 const run = (test: Parameters<TestScheduler['run']>[0]) =>
   new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(test);
@@ -88,7 +88,7 @@ describe('the scheduler as a stream', () => {
       expectObservable(results).toBe('-b-l-h', {
         b: begun,
         l: { plan: begun.plan, orders: [{ kind: 'end', why: { kind: 'failed', error: bug } }], notices: [] },
-        h: schedule(begun.plan, { ...heard(), now: instant(0) }),
+        h: schedule(begun.plan, { ...report(), now: instant(0) }),
       });
     });
   });

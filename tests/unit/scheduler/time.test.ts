@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { instant, milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import {
   activeSoFar,
+  budgetAt,
   expectedUntil,
   expectedWall,
-  leftAt,
-  leftOfPromise,
   mostMinutes,
   pausedSoFar,
-  placeIn,
+  placeInCycle,
   playheadNow,
-  promised,
+  promisedTime,
+  promisedTimeLeft,
   waitedInWave,
 } from '../../../src/scheduler/time.ts';
 import { at, Playing, plan, running } from './playing.ts';
@@ -59,13 +59,13 @@ describe('the promise', () => {
     const minutes = played.plan.wanted.minutes * 60;
     const predicted = played.plan.script.cycles[0]?.prefillWait ?? 0;
     expect(predicted).toBeGreaterThan(0);
-    expect(promised(played.plan)).toBe(minutes + predicted);
+    expect(promisedTime(played.plan)).toBe(minutes + predicted);
     played.hear({ operation: 'waiting', waited: milliseconds(9000) });
-    expect(promised(played.plan)).toBe(minutes + predicted);
+    expect(promisedTime(played.plan)).toBe(minutes + predicted);
     played.hear({ waited: milliseconds(11_500), gates: 1 });
-    expect(promised(played.plan)).toBe(minutes + 11.5);
+    expect(promisedTime(played.plan)).toBe(minutes + 11.5);
     played.hear({ waited: milliseconds(20_000), gates: 2 });
-    expect(promised(played.plan)).toBe(minutes + 11.5);
+    expect(promisedTime(played.plan)).toBe(minutes + 11.5);
   });
 
   it('is used up by playing and waiting, not by pauses', () => {
@@ -100,22 +100,22 @@ describe('the promise', () => {
     const now = played.after(1500).tell({ kind: 'wake' }).plan;
     const cycle = now.script.cycles[1];
     if (!cycle) throw new Error('a session of one cycle');
-    expect(placeIn(now, cycle)).toEqual({ playhead: 20, reported: 20, waited: 1.5 });
+    expect(placeInCycle(now, cycle)).toEqual({ playhead: 20, reported: 20, waited: 1.5 });
     expect(waitedInWave(now)).toBeNull();
     const wave = played.hear(at(second + 600, { cycles: 2, waited: milliseconds(90_000), gates: 10 })).plan;
-    expect(placeIn(wave, cycle)).toEqual({ playhead: 600, reported: 600, waited: 10 });
+    expect(placeInCycle(wave, cycle)).toEqual({ playhead: 600, reported: 600, waited: 10 });
     expect(waitedInWave(wave)).toBe(0);
     const later_ = played.hear(at(second + 900, { cycles: 2, waited: milliseconds(92_000), gates: 11 })).plan;
     expect(waitedInWave(later_)).toBe(2);
     const next = now.script.cycles[2];
-    expect(next && placeIn(later_, next)).toMatchObject({
+    expect(next && placeInCycle(later_, next)).toMatchObject({
       playhead: 0,
       reported: second + 900 - (next?.start ?? 0),
     });
   });
 
   it('is never less than 0', () => {
-    expect(leftOfPromise(running().hear({ waited: milliseconds(2 ** 32 - 1) }).plan)).toBe(0);
+    expect(promisedTimeLeft(running().hear({ waited: milliseconds(2 ** 32 - 1) }).plan)).toBe(0);
   });
 
   it('is less at a boundary by the time expected until there; so is the wall time that the boots allow', () => {
@@ -123,8 +123,8 @@ describe('the promise', () => {
     const [first, second] = plan.script.cycles;
     if (!first || !second) throw new Error('a session of one cycle');
     const cycle = first.length / 1000 + first.expectedWaits;
-    const left = leftAt(plan, second.start);
-    expect(left.promised).toBeCloseTo(leftOfPromise(plan) - cycle, 3);
+    const left = budgetAt(plan, second.start);
+    expect(left.promised).toBeCloseTo(promisedTimeLeft(plan) - cycle, 3);
     expect(left.allowed).toBeCloseTo(3600 - 100 - cycle, 3);
   });
 });

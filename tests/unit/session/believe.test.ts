@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { encodeBatch } from '../../../firmware-protocol/timeline.ts';
-import type { CutReport } from '../../../src/scheduler/event.ts';
+import type { CutOutcome } from '../../../src/scheduler/event.ts';
 import { runs } from '../../seed.ts';
 import { statusOf } from '../status.ts';
 import { running, TOKEN, Told, telemetryOf } from './told.ts';
@@ -183,7 +183,7 @@ describe('absurd boots', () => {
     { kind: 'played', report: { kind: 'late' } },
     { kind: 'played', report: { kind: 'inForce' } },
     { kind: 'tick' },
-  ) as fc.Arbitrary<Parameters<Told['tell']>[0] | { kind: 'played'; report: CutReport }>;
+  ) as fc.Arbitrary<Parameters<Told['tell']>[0] | { kind: 'played'; report: CutOutcome }>;
 
   it('never make it throw, nor compose what cannot be encoded, nor ask for more than 80 mmHg', () => {
     fc.assert(

@@ -12,7 +12,7 @@ import {
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import type { CommandOutcome } from '../../../src/boots/command-outcome.ts';
-import type { CutReport } from '../../../src/scheduler/event.ts';
+import type { CutOutcome } from '../../../src/scheduler/event.ts';
 import type { Plan } from '../../../src/scheduler/plan.ts';
 import { schedule } from '../../../src/scheduler/schedule.ts';
 import type { Effect, WorldEvent } from '../../../src/session/event.ts';
@@ -111,9 +111,11 @@ export class Told {
     }
   }
   /** What became of the last cut, told to the scheduler. */
-  played(report: CutReport): this {
+  played(outcome: CutOutcome): this {
     // A scheduler that is retired hears nothing.
-    this.effects = this.#plan ? this.#scheduled({ kind: 'schedule', event: { kind: 'played', report } }) : [];
+    this.effects = this.#plan
+      ? this.#scheduled({ kind: 'schedule', event: { kind: 'cutOutcome', outcome } })
+      : [];
     return this;
   }
   /** The same, to go on from without this one: to compose a session takes longest. */

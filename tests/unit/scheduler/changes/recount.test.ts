@@ -3,7 +3,7 @@ import { type Milliseconds, milliseconds, seconds } from '../../../../firmware-p
 import { recount } from '../../../../src/scheduler/changes/recount.ts';
 import type { Plan } from '../../../../src/scheduler/plan.ts';
 import { nextBoundary } from '../../../../src/scheduler/tail.ts';
-import { expectedWall, leftOfPromise } from '../../../../src/scheduler/time.ts';
+import { expectedWall, promisedTimeLeft } from '../../../../src/scheduler/time.ts';
 import { at, Playing, plan, running } from '../playing.ts';
 
 const whole = plan({ minutes: 12 });
@@ -14,14 +14,14 @@ const cycles = script.cycles.length;
 function atMark(index: number, over: number, change: Partial<Plan> = {}): Plan {
   const mark = (waited: number): Plan => {
     const status = { ...at((script.cycles[index]?.start ?? 0) + 50), waited: milliseconds(waited) };
-    const { plan: heard } = new Playing(whole).begin().hold({ ...status, cycles: index + 1 });
-    const { status: said } = heard.heard;
+    const { plan: following } = new Playing(whole).begin().hold({ ...status, cycles: index + 1 });
+    const { status: said } = following.report;
     const playing = { ...said, therapy: 'running', operation: 'playing' } as const;
     return {
-      ...heard,
+      ...following,
       stage: 'playing',
       atMark: playing,
-      heard: { ...heard.heard, status: playing },
+      report: { ...following.report, status: playing },
       ...change,
     };
   };
@@ -118,7 +118,7 @@ describe('cycles that would break the limits on these legs', () => {
     expect(notices).toMatchObject([{ kind: 'lowered', asked: 80 }]);
     expect(after.wanted.intensity).toBeLessThan(80);
     expect(after.settings).toBe(after.wanted);
-    expect(leftOfPromise(after)).toBeGreaterThan(0);
+    expect(promisedTimeLeft(after)).toBeGreaterThan(0);
   });
 
   it('are dropped if no pressure keeps the limits: the session ends with this cycle', () => {

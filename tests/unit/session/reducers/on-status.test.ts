@@ -62,7 +62,7 @@ describe('what the boots say', () => {
   it('goes to the scheduler once they have its script, with what is measured', () => {
     const heard = (told: Told) => {
       const { plan } = told.state;
-      return plan?.heard;
+      return plan?.report;
     };
     const told = new Told()
       .run()

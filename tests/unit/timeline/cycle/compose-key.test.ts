@@ -8,7 +8,7 @@ import { defaultFillModel, type FillModel } from '../../../../src/air/fill-model
 import type { BootsShape } from '../../../../src/program/boots-shape.ts';
 import { pulseDistalRelease } from '../../../../src/program/patterns/pulse-distal-release.ts';
 import { asProgrammed, type Settings, startingSettings } from '../../../../src/program/program.ts';
-import { type Cycle, composeCycle, type Position } from '../../../../src/timeline/cycle/compose.ts';
+import { type Cycle, composeCycle, type PlaceInSession } from '../../../../src/timeline/cycle/compose.ts';
 import { runs } from '../../../seed.ts';
 import { anyShape, bootsOf } from '../../program/boots.ts';
 import { anyProgram, settingsOf } from '../any-settings.ts';
@@ -18,7 +18,7 @@ interface PlanRequest {
   readonly settings: Settings;
   readonly boots: BootsShape;
   readonly fills: FillModel;
-  readonly position: Required<Position>;
+  readonly position: Required<PlaceInSession>;
 }
 
 const compose = ({ settings, boots, fills, position }: PlanRequest): Cycle =>
@@ -49,7 +49,7 @@ const withAir = (change: Partial<FillModel>) => (request: PlanRequest) => ({
   ...request,
   fills: { ...request.fills, ...change },
 });
-const at = (change: Partial<Position>) => (request: PlanRequest) => ({
+const at = (change: Partial<PlaceInSession>) => (request: PlanRequest) => ({
   ...request,
   position: { ...request.position, ...change },
 });
@@ -82,7 +82,7 @@ const airChanges: Readonly<Record<keyof FillModel, (request: PlanRequest) => Pla
   leak: withAir({ leak: 0.003 }),
   residual: withAir({ residual: 1.4 }),
 };
-const positionChanges: Readonly<Record<keyof Position, (request: PlanRequest) => PlanRequest>> = {
+const positionChanges: Readonly<Record<keyof PlaceInSession, (request: PlanRequest) => PlanRequest>> = {
   index: (request) => at({ index: request.position.index === 0 ? 1 : 0 })(request),
   afterPause: (request) => at({ afterPause: !request.position.afterPause })(request),
 };

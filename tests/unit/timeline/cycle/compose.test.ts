@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { defaultFillModel } from '../../../../src/air/fill-model.ts';
-import { COLD, predict } from '../../../../src/air/predict.ts';
+import { COLD_PRESSURE, predict } from '../../../../src/air/predict.ts';
 import { firstTime } from '../../../../src/program/presets/first-time.ts';
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import {
@@ -33,7 +33,7 @@ describe('on boots that hold one zone at a time', () => {
   ])('a cycle of %s expects the waits that the rest before it makes necessary', (_, program, zones, near) => {
     const settings = { ...startingSettings(program), intensity: mmhg(30), minutes: 5, zones };
     const plan = script({ settings, boots, fills }, fromStart(settings, boots));
-    const { waits } = predict(plan.keyframes, boots, fills, COLD);
+    const { waits } = predict(plan.keyframes, boots, fills, COLD_PRESSURE);
     plan.cycles.forEach(({ start, length, expectedWaits, index }) => {
       const waited = waits.filter((_, at) => {
         const time = plan.keyframes[at]?.at ?? 0;

@@ -26,8 +26,8 @@ describe('the picture of the composer', () => {
 
   it('names what gives way and the attempts as the code does', () => {
     expect(declares('pace.ts', 'fullestPace')).toBe(true);
-    expect(declares('fit.ts', 'attempts')).toBe(true);
-    const fit = read('src/timeline/cycle/fit.ts');
+    expect(declares('fit-cycle.ts', 'attempts')).toBe(true);
+    const fit = read('src/timeline/cycle/fit-cycle.ts');
     const bounds = [...fit.matchAll(/within: (bounds\.\w+)/g)].map(([, name]) => name);
     expect(attempts.map((attempt) => /bounds\.\w+/.exec(attempt)?.[0])).toEqual([...bounds, undefined]);
     expect(givingWay.length).toBeGreaterThan(0);

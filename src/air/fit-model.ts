@@ -6,9 +6,9 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { FillModel } from './fill-model.ts';
 import { predict } from './predict.ts';
 
-/** A part of a session that ran uninterrupted. */
+/** The waits of a part of a session that ran uninterrupted. */
 export interface Observation {
-  /** Times from any beginning. */
+  /** Only differences between their times matter. */
   readonly keyframes: readonly Keyframe[];
   /** Pressure before the first of them, mmHg: a single one for all targets, or one for each. */
   readonly from: number | ArrayLike<number>;
@@ -16,22 +16,22 @@ export interface Observation {
   readonly waited: Seconds;
 }
 
-/** Plausible ranges for legs, pumps and boots. */
-const SLOWNESS = { least: 0.4, most: 3 };
-const RESIDUAL = { least: 0.5, most: 2 };
+/** Ranges that are plausible for legs, pumps and boots. */
+const SLOWNESS_RANGE = { least: 0.4, most: 3 };
+const RESIDUAL_RANGE = { least: 0.5, most: 2 };
 /** One observation changes the slowness by no more than these factors. */
-const RATIO = { least: 0.2, most: 5 };
-/** Factor by which slowness is varied to find how waits depend on it. */
-const VARIATION = 1.1;
+const RATIO_RANGE = { least: 0.2, most: 5 };
+/** Slowness is changed by this factor to find how strongly waits depend on it. */
+const SLOWNESS_VARIATION = 1.1;
 
 const clamp = (value: number, { least, most }: { least: number; most: number }): number =>
   Math.min(most, Math.max(least, value));
 
 /**
- * The model corrected by an observation: its slowness as far as waits depend on slowness, its residual for the rest. Where waits are
- * set by the ramp or the valves slowness stays as it is. An observation without waits leaves the model as it is.
+ * Corrects the model by an observation: the slowness as far as waits depend on it, the residual for the rest. Where the ramp or the valves
+ * determine the waits, slowness stays as it is. An observation without waits leaves the model as it is.
  */
-export function fitted(
+export function fitModel(
   model: FillModel,
   boots: BootsShape,
   { keyframes, from, waited }: Observation,
@@ -44,8 +44,9 @@ export function fitted(
     );
   const before = predicted(model.slowness);
   if (before === 0) return model;
-  const dependence = Math.log(predicted(model.slowness * VARIATION) / before) / Math.log(VARIATION);
-  const ratio = clamp(waited / before, RATIO);
-  const slowness = clamp(model.slowness * ratio ** clamp(dependence, { least: 0, most: 1 }), SLOWNESS);
-  return { ...model, slowness, residual: clamp(waited / predicted(slowness), RESIDUAL) };
+  const dependence =
+    Math.log(predicted(model.slowness * SLOWNESS_VARIATION) / before) / Math.log(SLOWNESS_VARIATION);
+  const ratio = clamp(waited / before, RATIO_RANGE);
+  const slowness = clamp(model.slowness * ratio ** clamp(dependence, { least: 0, most: 1 }), SLOWNESS_RANGE);
+  return { ...model, slowness, residual: clamp(waited / predicted(slowness), RESIDUAL_RANGE) };
 }

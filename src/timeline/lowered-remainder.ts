@@ -1,4 +1,4 @@
-/** Lowers the rest of a cycle that is being played: less pressure, at the same times and in the same order. */
+/** Lowers the remainder of a cycle that is being played: less pressure, at the same times and in the same order. */
 
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, type Mmhg, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
@@ -7,11 +7,11 @@ import { cycleAt, type Script, type ScriptCycle } from './script.ts';
 
 /** How far a cycle is lowered. */
 export interface Lowering {
-  /** Factor for pressures above the prefill, 0 to 1. */
+  /** Factor for targets above the prefill, 0 to 1. */
   readonly ratio: number;
-  /** Pressure of waiting zones from now on. */
+  /** The prefill from now on, at which zones wait for their turn. */
   readonly prefill: Mmhg;
-  /** The highest each target may be, in the order of the targets; 0 = the zone is switched off. */
+  /** The highest that each target may be, in the order of a keyframe's targets; 0 = the zone is switched off. */
   readonly peaks: readonly Mmhg[];
 }
 
@@ -29,10 +29,10 @@ function lowerTarget(target: Target, zone: number, prefillBefore: Mmhg, lowering
 }
 
 /**
- * The keyframes from `from` until `boundary`, lowered: first the one in force, with its gate if the playhead stands at it, then those
- * after it.
+ * The lowered keyframes from `from` until `boundary`: first the one in force at `from`, with its gate if the playhead is exactly there, then
+ * those after it.
  */
-export function loweredRest(
+export function loweredRemainder(
   plan: Script,
   from: Milliseconds,
   boundary: Milliseconds,

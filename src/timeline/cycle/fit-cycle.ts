@@ -1,17 +1,17 @@
 /**
- * Fits one cycle of a pattern into the limits on the boots at hand, as drawn in docs/composer.md. Begin reading here:
+ * Fits one cycle of a pattern into the limits, on the boots at hand; docs/composer.md draws how. Begin here to read about composing:
  *
  * 1. `levelsOf` says what each zone is squeezed to (levels.ts).
  * 2. `paceAsMeant` is the pattern as its program asks for it (pace.ts); `beatsOf` turns it into targets and times (wave-beats.ts).
  * 3. `rehearse` plays the beats on predicted air and measures how much of each limit they take (rehearsal.ts). The leg and the wear of
  *    the boots are unknown, so the cycle is rehearsed on the slowest air they may have.
- * 4. `fits` compares that with the bounds (margins.ts). Where it does not fit, the pattern gives way step by step: fewer squeezes in
- *    a pulse, shorter holds, fewer steps held behind the wave (`fullestPace` in pace.ts).
- * 5. `attempts` lists what is tried, with less and less reserve. If nothing fits, the quickest pace is played, and the cycle says
- *    `fits: false`.
+ * 4. `fits` compares that with the bounds (margins.ts). If it does not fit, the pattern gives way step by step: fewer squeezes in a pulse,
+ *    shorter holds, fewer steps held behind the wave (`fullestPace` in pace.ts).
+ * 5. `attempts` lists on which air and within which bounds this is tried, with less and less reserve. If nothing fits, the cycle has the
+ *    quickest pace and says `fits: false`.
  * 6. `restAfter` adds the rest: long enough for a full release, and for the share of time above 30 mmHg.
  *
- * compose.ts then sets how long gates may wait, and makes keyframes of it.
+ * compose.ts then sets how long gates may wait, and makes the keyframes.
  */
 
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
@@ -23,26 +23,26 @@ import { memoized } from '../memoized.ts';
 import { isSameTurn, roundOf } from '../turns.ts';
 import type { Beat } from './beat.ts';
 import { highestPeak, type LevelInput, type Levels, levelsOf } from './levels.ts';
-import { type Bounds, bounds, planned, releaseTime } from './margins.ts';
+import { type Bounds, bounds, planning, releaseTime } from './margins.ts';
 import { fullestPace, type Pace, paceAsMeant, quickestPace } from './pace.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { Rehearsals } from './rehearsals.ts';
 import { beatsOf } from './wave-beats.ts';
 import type { WaveSpec } from './wave-targets.ts';
 
-/** Everything that a fitted cycle depends on. Its fields are the key under which the result is kept. */
+/** Everything on which a fitted cycle depends. These fields are the key under which the result is memoized. */
 export interface FitInput extends LevelInput {
   /** The air as expected. */
   readonly fills: FillModel;
 }
 
-/** A cycle that fits, before its rest is known. */
+/** The wave of a cycle, fitted into the limits, before the rest of the cycle is known. */
 interface FittedWave {
   readonly levels: Levels;
   /** The pace that the pattern asks for, and the one that fits. */
   readonly meant: Pace;
   readonly pace: Pace;
-  /** The pace keeps within the bounds of one of the attempts; otherwise it is the quickest there is. */
+  /** Whether the pace keeps within the bounds of one of the attempts. If not, it is the quickest pace that there is. */
   readonly fits: boolean;
   readonly beats: readonly Beat[];
   /** Rehearsals on the expected air, on the slowest air that the wave was fitted for, and on the quickest air there may be. */
@@ -52,17 +52,17 @@ interface FittedWave {
 }
 
 export interface FittedCycle extends FittedWave {
-  /** The time from one turn of this cycle to the next in which its longest-squeezed zone is not squeezed, s. */
+  /** How long the zone that is squeezed for longest is not squeezed, from one turn of this cycle to the next, s. */
   readonly unsqueezed: number;
 }
 
-/** Slow airs, and the bounds to keep on them. */
+/** Airs on which to fit the wave, and the bounds to keep on each of them. */
 interface Attempt {
   readonly airs: FillModels;
   readonly within: Bounds;
 }
 
-/** Attempts from the most reserve to the least. The last one trusts the model, and allows only for the variation between cycles. */
+/** The attempts, from the most reserve to the least. The last one trusts the fill model and allows only for variation between cycles. */
 const attempts = (slow: FillModels, slowCycle: FillModel): readonly Attempt[] => [
   { airs: slow, within: bounds.ample },
   { airs: slow, within: bounds.least },
@@ -78,7 +78,7 @@ const fitWave = memoized((input: FitInput): FittedWave => {
   const quick = quickestFills(fills);
   const meant = withStepTimes(paceAsMeant(pattern, leastRest(pattern, levels)), spec, fills);
   const rehearsals = new Rehearsals(spec, (targets) =>
-    emptyingTime(targets, planned.nearlyEmpty, boots, slow[0]),
+    emptyingTime(targets, planning.nearlyEmpty, boots, slow[0]),
   );
   const fittedAs = (pace: Pace, airs: FillModels, fits: boolean): FittedWave => ({
     levels,
@@ -101,7 +101,7 @@ const fitWave = memoized((input: FitInput): FittedWave => {
   return fittedAs(quickestPace(meant), slow, false);
 });
 
-/** Fits a cycle into the limits: the fullest pace that these boots can follow, or the quickest if they can follow none. */
+/** Fits a cycle into the limits, at the fullest pace that these boots can follow, or at the quickest if they can follow none. */
 export function fitCycle(input: FitInput): FittedCycle {
   const { boots, fills, program } = input;
   const wave = fitWave(input);
@@ -109,7 +109,7 @@ export function fitCycle(input: FitInput): FittedCycle {
   const rest = restAfter(wave, other, input);
   const last = wave.beats.at(-1);
   const beats = last ? [...wave.beats.slice(0, -1), { ...last, lasts: rest }] : [];
-  // The longer vented zones rest, the emptier they are, so the wave is rehearsed again with its rest.
+  // The longer vented zones rest, the emptier they become, so the wave is rehearsed again with its rest.
   const expected = boots.holdsTogether
     ? wave.expected
     : rehearse({ beats, ramp: program.pattern.ramp, boots, air: fills }, 'whole');
@@ -122,7 +122,7 @@ export function fitCycle(input: FitInput): FittedCycle {
   };
 }
 
-/** The rehearsal of the other leg's turn, where legs alternate; null where they don't. */
+/** Where legs alternate, the rehearsal of the other leg's turn; otherwise null. */
 function otherLegs(input: FitInput): Rehearsal | null {
   const { turn, boots } = input;
   const other = roundOf(input, boots).find(
@@ -134,7 +134,7 @@ function otherLegs(input: FitInput): Rehearsal | null {
 /**
  * How long a cycle rests, s: every leg it squeezes gets a full release, the pattern's rest, and enough time to keep its share above
  * 30 mmHg.
- * @param other the other leg's turn, which lies between two turns of this one
+ * @param other the other leg's turn, which comes between two turns of this leg
  */
 function restAfter(
   { levels, expected, slow }: FittedWave,
@@ -143,37 +143,37 @@ function restAfter(
 ): number {
   const meanwhile = other?.wall ?? 0;
   const forShare = [expected, slow].map(
-    ({ squeezed, wall }) => Math.max(...squeezed) / planned.shareAbove30 - wall - meanwhile,
+    ({ squeezed, wall }) => Math.max(...squeezed) / planning.shareAbove30 - wall - meanwhile,
   );
-  // Where legs alternate, each rests in the rest of the other's turn too.
+  // Where legs alternate, each leg rests during the rest of the other leg's turn too.
   const own = other === null ? forShare : forShare.map((rest) => rest / 2);
-  // Even a leg that is not squeezed at all needs a rest, which is lengthened until the other leg has finished.
-  const forOtherLeg = boots.pumps === 'each' && boots.sides.length > 1 ? planned.restOfPair : 0;
+  // Even a leg that is not squeezed at all needs a rest: it can be lengthened until the other leg has finished.
+  const forOtherLeg = boots.pumps === 'each' && boots.sides.length > 1 ? planning.restOfPair : 0;
   return Math.max(forOtherLeg, leastRest(pattern, levels) - meanwhile, ...own);
 }
 
 /** The pattern's own rest, or a full release if that takes longer, s. */
 function leastRest({ rest }: Pattern, levels: Levels): number {
   const highest = highestPeak(levels);
-  return Math.max(rest, highest > planned.unsqueezed ? releaseTime(highest) : 0);
+  return Math.max(rest, highest > planning.unsqueezed ? releaseTime(highest) : 0);
 }
 
 const beginsAtSetTimes = ({ onsetDelay }: Pattern): boolean => onsetDelay !== null && onsetDelay > 0;
 
-/** Largest share of a breath that a fill may be predicted to take, so that it does not run into the next breath. */
-const OF_A_BREATH = 0.85;
+/** A fill may be predicted to take at most this share of a breath, so that it does not run into the next breath. */
+const BREATH_SHARE = 0.85;
 
-/** Where steps begin at set times, the same pace with each step's predicted waits, or with the number of breaths that a step takes. */
+/** For steps that begin at set times, adds to a pace the predicted waits of each step, or the number of breaths that a step takes. */
 function withStepTimes(pace: Pace, spec: WaveSpec, air: FillModel): Pace {
   const { pattern, boots } = spec;
   if (pattern.onsetDelay === null || pattern.onsetDelay === 0) return pace;
-  // With gates instead of breaths, to see how long each step needs.
+  // Rehearsed with gates instead of breaths, which shows how long each step needs.
   const beats = beatsOf({ ...spec, pattern: { ...pattern, breathing: false } }, pace, () => 0);
   const { waits } = rehearse({ beats, ramp: pattern.ramp, boots, air }, 'whole');
   const stepWaits = waitsByStep(beats, waits);
   if (!pattern.breathing) return { ...pace, stepWaits };
   const longest = Math.max(...stepWaits.map((own) => own.reduce((sum, wait) => sum + wait, 0)));
-  return { ...pace, breaths: Math.max(1, Math.ceil(longest / (OF_A_BREATH * pattern.onsetDelay))) };
+  return { ...pace, breaths: Math.max(1, Math.ceil(longest / (BREATH_SHARE * pattern.onsetDelay))) };
 }
 
 /** Predicted waits at the gates of each step, s. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import { defaultFillModel, type FillModel } from '../../../src/air/fill-model.ts';
-import { fitted } from '../../../src/air/fit.ts';
+import { fitModel } from '../../../src/air/fit-model.ts';
 import { predict } from '../../../src/air/predict.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { startingSettings } from '../../../src/program/program.ts';
@@ -16,7 +16,7 @@ const { keyframes, before } = composeCycle(settings, boots, model, { index: 1 })
 const waits = (fills: FillModel): number =>
   predict(keyframes, boots, fills, before).waits.reduce((sum, wait) => sum + wait, 0);
 const fittedTo = (fills: FillModel, waited: number): FillModel =>
-  fitted(fills, boots, { keyframes, from: before, waited: seconds(waited) });
+  fitModel(fills, boots, { keyframes, from: before, waited: seconds(waited) });
 
 describe('the fill model fitted to reported waits', () => {
   it('predicts the next cycle as the last one was', () => {
@@ -75,7 +75,7 @@ describe('the fill model fitted to reported waits', () => {
   it('leaves slowness alone where the ramp sets the waits', () => {
     const gentle = keyframes.map((keyframe) => ({ ...keyframe, ramp: mmhgPerSecond(3) }));
     const wait = predict(gentle, boots, model, before).waits.reduce((sum, each) => sum + each, 0);
-    const { slowness, residual } = fitted(model, boots, {
+    const { slowness, residual } = fitModel(model, boots, {
       keyframes: gentle,
       from: before,
       waited: seconds(1.3 * wait),
@@ -87,6 +87,6 @@ describe('the fill model fitted to reported waits', () => {
   it('ignores an observation without information', () => {
     expect(fittedTo(model, 0)).toBe(model);
     expect(fittedTo(model, Number.NaN)).toBe(model);
-    expect(fitted(model, boots, { keyframes: [], from: 0, waited: seconds(5) })).toBe(model);
+    expect(fitModel(model, boots, { keyframes: [], from: 0, waited: seconds(5) })).toBe(model);
   });
 });

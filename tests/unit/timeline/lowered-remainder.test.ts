@@ -4,7 +4,7 @@ import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantiti
 import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { startingSettings } from '../../../src/program/program.ts';
-import { loweredRest } from '../../../src/timeline/lowered-rest.ts';
+import { loweredRemainder } from '../../../src/timeline/lowered-remainder.ts';
 import { fromStart, type Script, type ScriptCycle, script } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';
 
@@ -28,7 +28,7 @@ describe('the lowered rest of a cycle', () => {
         (ratio, share) => {
           const from = milliseconds(cycle.start + Math.floor((share * cycle.length) / 20) * 20);
           const lowering = { ratio, prefill: cycle.prefill, peaks: cycle.peaks };
-          const [first, ...rest] = loweredRest(plan, from, boundary, () => lowering);
+          const [first, ...rest] = loweredRemainder(plan, from, boundary, () => lowering);
           expect(first?.at).toBe(from);
           const was = plan.keyframes.filter(({ at }) => at > from && at < boundary);
           expect(rest.map((keyframe) => ({ ...keyframe, targets: [] }))).toEqual(
@@ -54,23 +54,23 @@ describe('the lowered rest of a cycle', () => {
     const gated = plan.keyframes.find(({ at, gate }) => at > cycle.start && gate > 0 && at < boundary);
     const lowering = { ratio: 0.5, prefill: cycle.prefill, peaks: cycle.peaks };
     const at = gated?.at ?? cycle.start;
-    expect(loweredRest(plan, at, boundary, () => lowering)[0]?.gate).toBe(gated?.gate);
+    expect(loweredRemainder(plan, at, boundary, () => lowering)[0]?.gate).toBe(gated?.gate);
     const later = milliseconds(at + 20);
-    expect(loweredRest(plan, later, boundary, () => lowering)[0]?.gate).toEqual(seconds(0));
+    expect(loweredRemainder(plan, later, boundary, () => lowering)[0]?.gate).toEqual(seconds(0));
   });
 
   it('belongs to its cycle: it carries no cycle mark, even right at the beginning', () => {
     const lowering = { ratio: 0.5, prefill: cycle.prefill, peaks: cycle.peaks };
     expect(plan.keyframes.find(({ at }) => at === cycle.start)?.cycle).toBe(true);
     for (const at of [cycle.start, milliseconds(cycle.start + 20), milliseconds(cycle.start + 5000)]) {
-      const rest = loweredRest(plan, at, boundary, () => lowering);
+      const rest = loweredRemainder(plan, at, boundary, () => lowering);
       expect(rest.map((keyframe) => keyframe.cycle)).not.toContain(true);
     }
   });
 
   it('vents a zone that was switched off', () => {
     const peaks = cycle.peaks.map((peak, zone) => (zone === 1 ? mmhg(0) : peak));
-    const rest = loweredRest(plan, cycle.start, boundary, () => ({
+    const rest = loweredRemainder(plan, cycle.start, boundary, () => ({
       ratio: 1,
       prefill: cycle.prefill,
       peaks,
