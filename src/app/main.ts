@@ -22,7 +22,7 @@ import { otherPlaces } from './places/places.ts';
 import { hasPlan, rememberHasPlan } from './plan/has-plan.ts';
 import { lastSession } from './session/last-session.ts';
 import { restingView } from './session/resting-view.ts';
-import { chosenLanguage, firstSpoken, keptLanguage, speakHere } from './settings/language.ts';
+import { chosenLanguage, keptLanguage, useFirstWords, useLanguage } from './settings/language.ts';
 import { showLooks, wantsMoreContrast } from './settings/looks.ts';
 
 const app = document.querySelector('heartward-app');
@@ -34,7 +34,7 @@ app.simulated = options;
 app.bluetoothAvailable = 'bluetooth' in navigator;
 const language = chosenLanguage(keptLanguage(browserLocalStorage), navigator.languages);
 /** The page draws nothing before the words of its first screen have loaded. The English ones are part of this module. */
-const firstDrawn = firstSpoken(language, navigator.languages, document).then(() => {
+const firstDrawn = useFirstWords(language, navigator.languages, document).then(() => {
   app.view ??= restingView;
 });
 
@@ -44,7 +44,7 @@ const plan = once(async () => {
   const opened = await openPlan({
     store: deviceStore,
     hasPlan: (has) => rememberHasPlan(browserLocalStorage, has),
-    leads: () => 'guides' in app.places,
+    hasGuides: () => 'guides' in app.places,
     entries: () => journal?.own ?? [],
     // When no session runs, Stop would only bring back the session's screen.
     stopBoots: () => {
@@ -67,8 +67,8 @@ const stored = import('./device-storage/startup-settings.ts').then(({ startupSet
 
 /** Resolves once all words are loaded, in the user's language and pressure unit. Until then, only the first screen is drawn. */
 const wordsInUse = Promise.all([stored, firstDrawn]).then(([{ pressureUnit }]) =>
-  speakHere(language, pressureUnit, navigator.languages, document).catch(() =>
-    speakHere(languages[0], pressureUnit, navigator.languages, document),
+  useLanguage(language, pressureUnit, navigator.languages, document).catch(() =>
+    useLanguage(languages[0], pressureUnit, navigator.languages, document),
   ),
 );
 const opening = Promise.all([import('./session/page-session.ts'), stored, wordsInUse]).then(

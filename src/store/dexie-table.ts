@@ -1,9 +1,9 @@
-/** A table over Dexie. Every method answers with a value; only a bug throws. */
+/** Implements `Table` with Dexie. A method returns every expected failure as a value; it throws only if there is a bug. */
 
 import { Dexie, liveQuery } from 'dexie';
 import { from, Observable } from 'rxjs';
 import { SET_ASIDE, type SetAside, type StoredRows } from './schema-versions.ts';
-import { notKept, notRead } from './storage-failure.ts';
+import { readFailure, writeFailure } from './storage-failure.ts';
 import { readRow, type StoredRow, storedRow } from './stored-row.ts';
 import type {
   KeyedRow,
@@ -17,13 +17,16 @@ import type {
   Value,
 } from './table.ts';
 
-/** Highest string there can be: above every key. */
-const HIGHEST = '\uffff';
+/** A string above every key. */
+const ABOVE_EVERY_KEY = '\uffff';
 
-/** Rows of one call are kept a millisecond apart, so that they stay in order; the calendar may be that much behind them, ms. */
-const SAME_INSTANT = 1000;
+/**
+ * Rows that are written in one call get times 1 ms apart, so that their order is kept. The last of those times may therefore be ahead of the
+ * calendar, by less than this, ms.
+ */
+const MOST_AHEAD = 1000;
 
-/** Emits what a query finds, now and whenever what it read has changed, in this tab or another. Without storage nothing changes. */
+/** Emits the result of a query: now, and whenever this tab or another changes the rows that it read. Without storage, emits once. */
 const live = <T>(query: () => Promise<T>): Observable<T> =>
   new Observable((subscriber) => {
     if (!Dexie.dependencies.indexedDB) return from(query()).subscribe(subscriber);
@@ -37,7 +40,7 @@ const live = <T>(query: () => Promise<T>): Observable<T> =>
 export class DexieTable<Row> implements Table<Row> {
   readonly #db: Dexie;
   readonly #format: RowFormat<Row>;
-  /** The calendar, ms since 1970. */
+  /** Time of the calendar, ms since 1970. */
   readonly #today: () => number;
   #lastKeptAt = 0;
 
@@ -47,14 +50,14 @@ export class DexieTable<Row> implements Table<Row> {
     this.#today = today;
   }
 
-  async read({ from = '', below = HIGHEST, newest }: Range = {}): Promise<Rows<Row>> {
+  async read({ from = '', below = ABOVE_EVERY_KEY, newest }: Range = {}): Promise<Rows<Row>> {
     try {
       const within = this.#rows.where('key').between(from, below, true, false);
       const found =
         newest === undefined ? await within.toArray() : await within.reverse().limit(newest).toArray();
       return this.#parsed(newest === undefined ? found : found.reverse());
     } catch (error) {
-      return notRead(error);
+      return readFailure(error);
     }
   }
 
@@ -62,7 +65,7 @@ export class DexieTable<Row> implements Table<Row> {
     try {
       return this.#found(key, await this.#rows.get(key));
     } catch (error) {
-      return notRead(error);
+      return readFailure(error);
     }
   }
 
@@ -94,7 +97,7 @@ export class DexieTable<Row> implements Table<Row> {
     });
   }
 
-  /** A row that cannot be read is set aside, not lost. */
+  /** If the row cannot be read, it is set aside, so that it is not lost. */
   remove(key: string): Promise<StoreResult> {
     return this.#writing(async () => {
       await this.#setAsideUnreadable(key);
@@ -107,30 +110,30 @@ export class DexieTable<Row> implements Table<Row> {
     return this.#db.table(this.#format.table);
   }
 
-  /** `work` runs in one transaction, which is written when the promise resolves. */
+  /** Runs `work` in one transaction, which is committed when its promise resolves. */
   async #writing(work: () => Promise<StoreResult>): Promise<StoreResult> {
     try {
       return await this.#db.transaction('rw', this.#format.table, SET_ASIDE, work);
     } catch (error) {
-      return notKept(error);
+      return writeFailure(error);
     }
   }
 
-  /** Call it inside a transaction over this table and the one that rows are set aside in. @throws what the database throws */
+  /** Call inside a transaction over this table and `SET_ASIDE`. @throws what the database throws */
   async keep(key: string, row: Row): Promise<void> {
     const before = await this.#setAsideUnreadable(key);
-    const keptAt = before.kind === 'found' ? before.keptAt : this.#next();
+    const keptAt = before.kind === 'found' ? before.keptAt : this.#nextKeptAt();
     await this.#rows.put(storedRow(this.#format, key, row, keptAt));
   }
 
-  #next(): number {
+  #nextKeptAt(): number {
     const today = this.#today();
-    const sameInstant = this.#lastKeptAt >= today && this.#lastKeptAt < today + SAME_INSTANT;
-    this.#lastKeptAt = sameInstant ? this.#lastKeptAt + 1 : today;
+    const isAhead = this.#lastKeptAt >= today && this.#lastKeptAt < today + MOST_AHEAD;
+    this.#lastKeptAt = isAhead ? this.#lastKeptAt + 1 : today;
     return this.#lastKeptAt;
   }
 
-  /** @returns what is under the key */
+  /** Copies the row under this key to `SET_ASIDE` if it cannot be read. @returns the row under the key */
   async #setAsideUnreadable(key: string): Promise<RowFound<Row>> {
     const found = this.#found(key, await this.#rows.get(key));
     if (found.kind === 'unreadable') {
@@ -155,7 +158,7 @@ export class DexieTable<Row> implements Table<Row> {
   }
 }
 
-/** One value of a table. */
+/** A `Value` is one row of a table under a fixed key. */
 export function valueOver<V>(table: DexieTable<V>, key: string): Value<V> {
   return {
     get: () => table.get(key),

@@ -1,6 +1,6 @@
 /**
- * The versions of the database, oldest first. They say which tables there are; a table has one index, its keys. The shape of rows has versions of its
- * own, one for each format (stored-row.ts), so that a row nobody can read survives every version of the database.
+ * The versions of the database, oldest first: which tables each version added. A table has one index, its keys. The shapes of rows are versioned
+ * apart from this, by each row's own format (stored-row.ts), so that a new version of the database never has to read a row.
  */
 
 import { Dexie, type DexieOptions, type Table as DexieRows } from 'dexie';
@@ -9,23 +9,23 @@ import type { TableName, Unreadable } from './table.ts';
 
 export const DATABASE = 'heartward';
 
-/** Holds rows that could not be read when something else was kept under their key. */
+/** Table of the unreadable rows that were removed, or replaced by another row under their key. */
 export const SET_ASIDE = 'setAside';
 
-/** Tables that each version adds. Never change a line that was released: add one. */
+/** The tables that each version adds. Never change a line that was released; add a new one. */
 export const schemaVersions: readonly (readonly (TableName | typeof SET_ASIDE)[])[] = [
   ['settings', 'programs', 'people', 'running', 'journal', 'plans', 'screenings', 'traces', SET_ASIDE],
 ];
 
-/** The browser's IndexedDB, or another that behaves like it. Undefined where there is none. */
+/** The browser's IndexedDB, or one in memory for tests. Undefined if the browser has none. */
 export interface Storage {
   readonly indexedDB: IDBFactory | undefined;
   readonly IDBKeyRange: typeof IDBKeyRange | undefined;
 }
 
-/** @param versions how many of the versions this page knows; fewer only in tests of migrations */
+/** @param versions the versions that this page knows; tests of migrations pass fewer */
 export function database(storage: Storage, versions: typeof schemaVersions = schemaVersions): Dexie {
-  // Dexie's live queries run only where its own defaults have an IndexedDB, whatever a database was given.
+  // Dexie's live queries need an IndexedDB among Dexie's own defaults, even if the database was given another one.
   Dexie.dependencies.indexedDB ??= storage.indexedDB as IDBFactory;
   const db = new Dexie(DATABASE, storage as DexieOptions);
   versions.forEach((tables, at) => {

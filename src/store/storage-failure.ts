@@ -3,10 +3,10 @@
 import type { NoStorage, StoreFailure } from './table.ts';
 
 /**
- * Names of exceptions that are the browser's doing: storage switched off or broken, the database closed or deleted under the page. Dexie's names
- * among them (Dexie 4, errors/errors.js).
+ * Names of exceptions that the browser causes, not a bug: storage is switched off or broken, or the database was closed or deleted while the page
+ * used it. Includes Dexie's own names (Dexie 4, errors/errors.js).
  */
-const BROWSERS_DOING: ReadonlySet<string> = new Set([
+const CAUSED_BY_BROWSER: ReadonlySet<string> = new Set([
   'AbortError',
   'DatabaseClosedError',
   'DatabaseClosed',
@@ -24,7 +24,7 @@ const BROWSERS_DOING: ReadonlySet<string> = new Set([
   'VersionError',
 ]);
 
-/** The error, and those it was made from: an aborted transaction holds the reason inside. */
+/** The error and its inner errors: the error of an aborted transaction has the reason inside. */
 function* causes(error: unknown): Generator<{ readonly name: string; readonly message: string }> {
   let next: unknown = error;
   for (let depth = 0; depth < 5 && typeof next === 'object' && next !== null; depth++) {
@@ -34,16 +34,16 @@ function* causes(error: unknown): Generator<{ readonly name: string; readonly me
   }
 }
 
-/** @throws the error itself if it is none of the browser's doing but a bug */
-export function notKept(error: unknown): StoreFailure {
+/** Turns an error of writing into a result. @throws the error itself if it is a bug */
+export function writeFailure(error: unknown): StoreFailure {
   const all = [...causes(error)];
   if (all.some(({ name }) => name === 'QuotaExceededError')) return { kind: 'storageFull' };
-  if (all.length === 0 || !all.some(({ name }) => BROWSERS_DOING.has(name))) throw error;
+  if (all.length === 0 || !all.some(({ name }) => CAUSED_BY_BROWSER.has(name))) throw error;
   return { kind: 'noStorage', detail: all.map(({ name, message }) => `${name}: ${message}`).join('; ') };
 }
 
-/** The same for reading, which storage that is full does not stop: if it does, nothing can be read. */
-export function notRead(error: unknown): NoStorage {
-  const failure = notKept(error);
+/** Turns an error of reading into a result. Full storage normally does not prevent reading; if it does, the result is `noStorage` too. */
+export function readFailure(error: unknown): NoStorage {
+  const failure = writeFailure(error);
   return failure.kind === 'noStorage' ? failure : { kind: 'noStorage', detail: 'QuotaExceededError' };
 }

@@ -1,8 +1,8 @@
-/** What this device keeps: begin here. One database, opened when first asked for something. */
+/** The store: what this device keeps, in one IndexedDB database. Begin here. The database opens at the first read or write. */
 
 import { DexieTable, valueOver } from './dexie-table.ts';
 import { database, SET_ASIDE, type SetAside, type Storage } from './schema-versions.ts';
-import { notKept, notRead } from './storage-failure.ts';
+import { readFailure, writeFailure } from './storage-failure.ts';
 import {
   type NoStorage,
   type RowFormat,
@@ -14,28 +14,28 @@ import {
   type ValueFormat,
 } from './table.ts';
 
-/** Rejects with what breaks off the transaction. */
+/** Puts a row within a transaction. Rejects with the database's error, which aborts the transaction. */
 export type Put = <Row>(format: RowFormat<Row>, key: string, row: Row) => Promise<void>;
 
 export interface Store {
   table<Row>(format: RowFormat<Row>): Table<Row>;
   value<V>(format: ValueFormat<V>): Value<V>;
   /**
-   * Rows of several tables in one transaction: all of them are kept, or none.
-   * @param work puts row after row, and waits for nothing else
+   * Writes rows of several tables in one transaction: all of them are kept, or none.
+   * @param work puts the rows; awaits nothing else, which would end the transaction
    */
   putTogether(tables: readonly TableName[], work: (put: Put) => Promise<void>): Promise<StoreResult>;
-  /** Rows that could not be read and whose place another row took, or that were removed. */
+  /** The unreadable rows that were moved aside, because another row was written under their key or they were removed. */
   setAside(): Promise<{ readonly kind: 'read'; readonly rows: readonly SetAside[] } | NoStorage>;
-  /** Erases every row of every table, readable or not, and the rows set aside. @param staying keys of the table `settings` that stay */
+  /** Erases every row of every table, readable or not, and the rows set aside. @param staying keys of the table `settings` that are not erased */
   erase(staying: readonly string[]): Promise<StoreResult>;
   /** Closes the database; nothing can be kept after that. */
   close(): void;
 }
 
 /**
- * Without storage every method answers `noStorage`.
- * @param today the calendar, ms since 1970
+ * If the browser has no storage, every method returns `noStorage`.
+ * @param today time of the calendar, ms since 1970
  */
 export function openStore(storage: Storage, today: () => number): Store {
   const db = database(storage);
@@ -45,20 +45,20 @@ export function openStore(storage: Storage, today: () => number): Store {
     putTogether: async (tables, work) => {
       const put: Put = (format, key, row) => new DexieTable(db, format, today).keep(key, row);
       try {
-        // Dexie follows awaits only inside a function that it sees to be async.
+        // Dexie keeps the transaction open over an `await` only if the function is declared `async`.
         await db.transaction('rw', [...tables, SET_ASIDE], async () => {
           await work(put);
         });
         return { kind: 'kept' };
       } catch (error) {
-        return notKept(error);
+        return writeFailure(error);
       }
     },
     setAside: async () => {
       try {
         return { kind: 'read', rows: await db.table<SetAside>(SET_ASIDE).toArray() };
       } catch (error) {
-        return notRead(error);
+        return readFailure(error);
       }
     },
     erase: async (staying) => {
@@ -71,7 +71,7 @@ export function openStore(storage: Storage, today: () => number): Store {
         });
         return { kind: 'kept' };
       } catch (error) {
-        return notKept(error);
+        return writeFailure(error);
       }
     },
     close: () => db.close(),

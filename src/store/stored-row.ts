@@ -1,4 +1,4 @@
-/** A row as it lies in the database: an envelope with the version of its shape. Everything read back is parsed; nothing is trusted. */
+/** A row as the database holds it: wrapped in an object with the version of its shape. Every row that is read back is parsed; none is trusted. */
 
 import { integer, looseObject, minValue, number, pipe, safeParse, string, unknown } from 'valibot';
 import type { RowFormat, RowFound, Unreadable } from './table.ts';
@@ -7,7 +7,7 @@ export interface StoredRow {
   readonly key: string;
   /** Version of the shape of `row`. */
   readonly version: number;
-  /** When a row was first kept under this key, ms since 1970. */
+  /** When a row was first written under this key, ms since 1970. */
   readonly keptAt: number;
   readonly row: unknown;
 }
@@ -24,7 +24,7 @@ export function storedRow<Row>(format: RowFormat<Row>, key: string, row: Row, ke
   return { key, version, keptAt, row: stored ? stored(row) : row };
 }
 
-/** Brings a row of an earlier version up to this one. A step may throw on what it did not expect: that row is damaged. */
+/** Upgrades a row of version `from` to the current one. An upgrade step may throw; then the row counts as damaged. */
 function upgraded<Row>({ upgrades = [], version }: RowFormat<Row>, from: number, row: unknown): unknown {
   return upgrades.slice(from - 1, version - 1).reduce((older, step) => step(older), row);
 }
@@ -39,7 +39,7 @@ function parsed<Row>(format: RowFormat<Row>, from: number, row: unknown) {
 
 type RowRead<Row> = Exclude<RowFound<Row>, { kind: 'none' | 'noStorage' }>;
 
-/** @param found what the database holds under `key` */
+/** @param found the value that the database holds under `key` */
 export function readRow<Row>(format: RowFormat<Row>, key: string, found: unknown): RowRead<Row> {
   const unreadable = (why: Unreadable['why']): RowRead<Row> => ({
     kind: 'unreadable',

@@ -1,9 +1,9 @@
-/** What other rooms see of the store: tables of rows by key, single values, and what came of keeping or reading them. No Dexie here. */
+/** The store as other rooms see it: tables of rows by key, single values, and the results of writing and reading. It does not mention Dexie. */
 
 import type { Observable } from 'rxjs';
 import type { GenericSchema } from 'valibot';
 
-/** All tables there are. A new one is a line here and in schema-versions.ts. */
+/** All tables. A new one needs a line here and in schema-versions.ts. */
 export const tableNames = [
   'settings',
   'programs',
@@ -16,16 +16,16 @@ export const tableNames = [
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
-/** How rows of one kind are kept. The room that a row belongs to may export its format without importing this type. */
+/** How the rows of one table are stored. The room that a row belongs to can export its format without importing this type. */
 export interface RowFormat<Row> {
   readonly table: TableName;
-  /** Counts the shapes that rows have had, from 1. */
+  /** Version of the shape of rows, from 1. */
   readonly version: number;
-  /** Reads a row of this version. */
+  /** Parses a stored row of this version. */
   readonly schema: GenericSchema<unknown, Row>;
-  /** The row as it is stored, which the schema reads: plain data. Unless given, the row itself. */
+  /** Turns a row into plain data that `schema` can parse. If missing, the row itself is stored. */
   readonly stored?: (row: Row) => unknown;
-  /** Step i turns a row of version i + 1 into one of version i + 2; there is one for each version but the last. */
+  /** Step i turns a stored row of version i + 1 into one of version i + 2. There is one step for each version but the last. */
   readonly upgrades?: readonly ((older: unknown) => unknown)[];
 }
 
@@ -37,7 +37,7 @@ export interface ValueFormat<Value> extends RowFormat<Value> {
 export interface KeyedRow<Row> {
   readonly key: string;
   readonly row: Row;
-  /** When a row was first kept under this key, ms since 1970, by this device's calendar. */
+  /** When a row was first written under this key, ms since 1970, by this device's calendar. */
   readonly keptAt: number;
 }
 
@@ -45,22 +45,22 @@ export interface KeyedRow<Row> {
 export interface Unreadable {
   readonly table: TableName;
   readonly key: string;
-  /** `newer`: a newer version of the page wrote it. `damaged`: it is not what any version writes. */
+  /** `newer`: a newer version of the page wrote it. `damaged`: no version of the page writes such a row. */
   readonly why: 'newer' | 'damaged';
-  /** As it was found, for a file that a person can save. */
+  /** The stored row as it is, so that the user can download it. */
   readonly found: unknown;
 }
 
-/** The browser keeps nothing for this page: there is no storage, or it is switched off or broken. */
+/** The browser has no storage, or storage is switched off or broken. */
 export interface NoStorage {
   readonly kind: 'noStorage';
-  /** What the browser says. */
+  /** The browser's error text. */
   readonly detail: string;
 }
 
 export type StoreFailure = { readonly kind: 'storageFull' } | NoStorage;
 
-/** `unreadable`: the row to change cannot be read, and was left as it is. */
+/** The result of writing. `unreadable`: the row to change could not be read, and was left as it is. */
 export type StoreResult = { readonly kind: 'kept' } | StoreFailure | { readonly kind: 'unreadable' };
 
 export type Rows<Row> =
@@ -78,26 +78,26 @@ export type RowFound<Row> =
   | { readonly kind: 'unreadable'; readonly row: Unreadable }
   | NoStorage;
 
-/** Which rows: by key, so that keys which begin with a time can be read by time. All of them if nothing is given. */
+/** Which rows to read, by key: keys that begin with a time can be read by time. An empty range means all rows. */
 export interface Range {
   /** This key or later. */
   readonly from?: string;
   /** Before this key. */
   readonly below?: string;
-  /** At most this many, those with the highest keys. */
+  /** At most this many rows: those with the highest keys. */
   readonly newest?: number;
 }
 
 export interface Table<Row> {
   read(range?: Range): Promise<Rows<Row>>;
   get(key: string): Promise<RowFound<Row>>;
-  /** The rows now, and again whenever this tab or another changes one of them. Never fails; a failure is a value. */
+  /** Emits the rows now, and again whenever this tab or another changes one of them. Never errors: a failure is a value. */
   watch(range?: Range): Observable<Rows<Row>>;
-  /** A row under this key that cannot be read is set aside first, never overwritten. */
+  /** Writes a row. An unreadable row under this key is set aside first, never overwritten. */
   put(key: string, row: Row): Promise<StoreResult>;
-  /** All of them or none; each is kept later than the one before it. */
+  /** Writes all of these rows or none. Each gets a later `keptAt` than the one before it. */
   putAll(rows: Iterable<readonly [key: string, row: Row]>): Promise<StoreResult>;
-  /** Reads and writes in one transaction: of two tabs that change a row at the same time, the second sees what the first wrote. */
+  /** Reads and writes in one transaction: if two tabs change a row at the same time, the second sees what the first wrote. */
   change(key: string, change: (row: Row | null) => Row): Promise<StoreResult>;
   remove(key: string): Promise<StoreResult>;
 }

@@ -1,23 +1,23 @@
-/** The camera of the device, picture by picture. Nothing of it is kept. */
+/** Reads pictures from the device's camera. The page keeps none of them. */
 
 import type { Picture } from './codes.ts';
 
 export interface Camera {
-  /** To show what it sees. */
+  /** For a video element that shows the camera's picture. */
   readonly stream: MediaStream;
-  /** Null before the first picture. */
+  /** The picture now; null before the first one. */
   picture(): Picture | null;
   close(): void;
 }
 
 export type CameraOpened = Camera | 'refused' | 'none';
 
-/** A program's code has about 110 squares a side: at this width each has several pixels. The browser takes what comes closest. */
+/** A program's code is about 110 squares wide; at this resolution each has several pixels. The browser picks the closest that the camera has. */
 const WANTED_VIDEO = { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'environment' } as const;
 
-/** Asks the user for the camera, the one that looks away from them where there are two. */
+/** Asks the user for the camera; for the rear camera if there are two. `refused`: the user or the browser said no. */
 export async function openCamera(): Promise<CameraOpened> {
-  // Missing where the page is not served securely.
+  // Browsers have no `mediaDevices` on a page that was not loaded over HTTPS.
   if (!('mediaDevices' in navigator)) return 'none';
   let stream: MediaStream;
   try {
@@ -29,7 +29,7 @@ export async function openCamera(): Promise<CameraOpened> {
   video.muted = true;
   video.playsInline = true;
   video.srcObject = stream;
-  // It plays as soon as there are pictures. Where the stream ends before, there are none.
+  // `play` rejects if the stream ends before its first picture; then `picture` stays null.
   video.play().catch(() => undefined);
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d', { willReadFrequently: true });

@@ -1,4 +1,4 @@
-/** Looks through the camera until it has found a QR code that is of use. */
+/** Scans the camera's pictures until one has a QR code that the page can use. */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -6,15 +6,16 @@ import type { ScanView } from '../../ui/places/editor/scan-view.ts';
 import type { Camera, CameraOpened } from './camera.ts';
 import type { Codes } from './codes.ts';
 
-/** Between two looks, so that the page stays responsive on a device that takes a tenth of a second for one. */
+/** Pause between two scans: a slow device takes 0.1 s for one, and the page must stay responsive. */
 const SCAN_INTERVAL = milliseconds(200);
 
 export interface ScanParts {
   readonly clock: Clock;
   readonly open: () => Promise<CameraOpened>;
   readonly codes: () => Promise<Codes>;
-  /** @returns whether the text is of use; then the camera is closed */
+  /** Called with the text of a code. @returns whether the page could use it; then the scan ends */
   readonly found: (text: string) => boolean;
+  /** Called when `view` has changed. */
   readonly changed: () => void;
 }
 
@@ -22,7 +23,7 @@ export class CodeScan {
   readonly #parts: ScanParts;
   #camera: Camera | null = null;
   #view: ScanView | null = null;
-  /** Counts the scans, so that a camera which opens after its scan was ended is closed again. */
+  /** Counts scans. A camera that opens when its scan has already ended is closed again. */
   #scan = 0;
 
   constructor(parts: ScanParts) {

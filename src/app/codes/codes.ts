@@ -17,10 +17,10 @@ export interface Picture {
   readonly data: Uint8ClampedArray;
 }
 
-/** Bytes that the largest code holds at the lowest error correction (ISO/IEC 18004, version 40-L). */
+/** Most bytes that a QR code can hold: version 40-L of ISO/IEC 18004, the largest with the lowest error correction. */
 const MOST_BYTES = 2953;
 
-/** Width of the light border that readers need around a code, squares (ISO/IEC 18004). */
+/** Width of the light border (quiet zone) that readers need around a code, squares (ISO/IEC 18004). */
 const BORDER = 4;
 
 export const codes: Codes = {

@@ -2,7 +2,7 @@
 
 import type { Picture } from './codes.ts';
 
-/** Longest side of a decoded picture, px; larger ones are scaled down. A code that fills a picture needs no more. */
+/** Longest side of a decoded picture, px. Larger pictures are scaled down; a code that fills the picture can still be read. */
 const LONGEST_SIDE = 1600;
 
 /** Null if the browser cannot read the image. */

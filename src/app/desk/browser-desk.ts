@@ -1,4 +1,4 @@
-/** The browser's part of the desk (desk.ts): notifications, sound, the small window, the icon. */
+/** Implements the desk's ports (desk.ts) in the browser: notifications, sound, the small window, the icon. */
 
 import type { Tone } from '../../guide/signals/tones.ts';
 import type { SessionView } from '../../session/view.ts';
@@ -19,7 +19,7 @@ declare global {
   }
 }
 
-/** px */
+/** Size of the small window, px. */
 const MINI_SIZE = { width: 340, height: 230 };
 
 /** Three rising notes, C5, E5, G5, softer than a telephone. */
@@ -56,7 +56,7 @@ const notifications: DeskPorts['notifications'] = {
   },
 };
 
-/** @param page takes the intents from the small window */
+/** @param page intents in the small window are dispatched on it */
 function miniWindow(page: EventTarget): DeskPorts['mini'] {
   const mini = document.createElement('heartward-mini');
   let opened: Window | null = null;

@@ -1,4 +1,4 @@
-/** Loads the desk (desk.ts) beside the session, and gives it to the page. */
+/** Connects the desk (desk.ts) with the page, once its code has loaded. */
 
 import type { SessionView } from '../../session/view.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';

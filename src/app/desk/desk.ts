@@ -1,6 +1,6 @@
 /**
- * The desk: what shows a session while its user works in another window. The time left in the page's icon, a small window, notifications,
- * and a chime at the end. Loads with the session; the device keeps which of them are on.
+ * The desk: shows a session while its user works in another window. It shows the time left in the page's icon and in a small window, sends
+ * notifications, and plays a chime at the end. The device stores which of them are on.
  */
 
 import { boolean, object } from 'valibot';
@@ -19,7 +19,8 @@ export const deskValue = {
   schema: object({ notify: boolean(), chime: boolean() }),
 } as const;
 
-interface KeptDesk {
+/** Which parts of the desk are on. */
+interface DeskSettings {
   readonly notify: boolean;
   readonly chime: boolean;
 }
@@ -47,10 +48,10 @@ export interface DeskPorts {
 
 export class Desk {
   readonly #ports: DeskPorts;
-  readonly #kept: () => Promise<Value<KeptDesk>>;
+  readonly #kept: () => Promise<Value<DeskSettings>>;
   readonly #changed: (view: DeskView) => void;
   readonly #canvas: HTMLCanvasElement | null;
-  #on: KeptDesk = { notify: false, chime: false };
+  #on: DeskSettings = { notify: false, chime: false };
   #mini: DeskView['mini'];
   #last: SessionView | null = null;
   #icon = '';
@@ -58,7 +59,7 @@ export class Desk {
   /** @param canvas to draw the icon on; null = draw none @param changed called with the desk's view whenever it changes */
   constructor(
     ports: DeskPorts,
-    kept: () => Promise<Value<KeptDesk>>,
+    kept: () => Promise<Value<DeskSettings>>,
     canvas: HTMLCanvasElement | null,
     changed: (view: DeskView) => void,
   ) {
@@ -128,7 +129,7 @@ export class Desk {
     if (this.#on.chime) this.#ports.chime.open();
   }
 
-  #set(on: KeptDesk): void {
+  #set(on: DeskSettings): void {
     this.#on = on;
     this.#tell();
     this.#kept().then(

@@ -1,4 +1,4 @@
-/** Draws the time left as the page's icon: a ring around the minutes, which even a narrow tab shows. */
+/** Draws the time left into the page's icon, which even a narrow tab shows: a ring around the minutes. */
 
 import type { Progress } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
@@ -18,11 +18,11 @@ export const iconLook = ({ left, promised }: Progress): IconLook => ({
   share: promised > 0 ? Math.round(Math.min(1, Math.max(0, left / promised)) * RING_STEPS) / RING_STEPS : 1,
 });
 
-/** px */
+/** px. */
 const ICON_SIZE = 64;
 const RING_WIDTH = 8;
 
-/** Colours that can be seen on light and on dark tabs. */
+/** Colours with enough contrast on both light and dark tabs. */
 const LEFT_COLOUR = '#0b9aa3';
 const BACKGROUND_COLOUR = '#fffdf9';
 const SPENT_COLOUR = '#c9c3b6';

@@ -1,20 +1,21 @@
-/** Decides what to notify while the page is hidden: the end of a session, and each fault. Plain functions. */
+/** Decides which notifications to send: the end of a session, and each fault. Plain functions. */
 
 import { isActive, isStopTrouble, type Notice, type SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
 
+/** A notification. */
 export interface News {
   readonly kind: 'ended' | 'trouble';
   readonly title: string;
   readonly body: string;
 }
 
-/** Notices that a user in another window should get. Clamped values and refusals can wait until they look at the page. */
+/** Notices that a user in another window should get at once. Clamped values and refusals can wait until the user looks at the page. */
 const isTrouble = (notice: Notice): boolean =>
   isStopTrouble(notice) ||
   ['fault', 'warning', 'linkLost', 'controlLost', 'silent', 'failed', 'rebooted'].includes(notice.kind);
 
-/** @param before the view before this one */
+/** The notification for a change of the view; null = none. @param before the view before this one */
 export function newsIn(before: SessionView, view: SessionView): News | null {
   if (view.phase === 'ended' && before.phase !== 'ended' && isActive(before.phase)) {
     const { title, why, next } = words.endings[view.ended ?? 'none'];

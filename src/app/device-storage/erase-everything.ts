@@ -5,8 +5,8 @@
 
 import type { Store } from '../../store/store.ts';
 import type { StoreResult } from '../../store/table.ts';
-import { LANGUAGE } from '../settings/language.ts';
-import { CONTRAST, MOTION, THEME } from '../settings/looks.ts';
+import { LANGUAGE_KEY } from '../settings/language.ts';
+import { CONTRAST_KEY, MOTION_KEY, THEME_KEY } from '../settings/looks.ts';
 import type { LocalStorageWithKeys } from './local-storage.ts';
 import { guideCuesValue, pressureUnitValue } from './settings.ts';
 
@@ -16,7 +16,7 @@ const OUR_PREFIX = 'heartward.';
 /** Keys of the table `settings` that stay. */
 export const keptSettings: readonly string[] = [pressureUnitValue.key, guideCuesValue.key];
 /** Keys of localStorage that stay. */
-export const keptLocalKeys: readonly string[] = [THEME, CONTRAST, MOTION, LANGUAGE];
+export const keptLocalKeys: readonly string[] = [THEME_KEY, CONTRAST_KEY, MOTION_KEY, LANGUAGE_KEY];
 
 /** @returns `kept` if everything is erased */
 export async function eraseEverything(store: Store, local: LocalStorageWithKeys): Promise<StoreResult> {

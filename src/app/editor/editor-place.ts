@@ -1,4 +1,4 @@
-/** The place of the editor: which program is edited, by its address, and what carries out what is asked of it. */
+/** The editor's place: opens the program that the address names, draws the editor's screens, and carries out their intents. */
 
 import { html } from 'lit';
 import { systemClock } from '../../clock/system-clock.ts';
@@ -37,8 +37,9 @@ import { Editor } from './editor.ts';
 import type { EditStart } from './open-draft.ts';
 import { Trials } from './trials.ts';
 
-/** Where a program from nothing is edited. */
+/** In the address: a new program. */
 const NEW_PROGRAM = 'new';
+/** In the address: the scanner of QR codes. */
 const [SCANNER] = scanner.path;
 
 export interface EditorDependencies {
@@ -83,10 +84,10 @@ export async function openEditor(
     clock: systemClock,
     open: openCamera,
     codes,
-    found: (text) => editor.take(text),
+    found: (text) => editor.openText(text),
     changed: () => page.redraw(),
   });
-  // Neither a trial nor the camera goes on out of sight.
+  // When the user leaves the editor, a trial ends; when they leave the scanner, the camera closes.
   window.addEventListener('hashchange', () => {
     const place = placeAt(location.hash);
     if (place?.name !== 'editor') trials.drop();
@@ -94,13 +95,13 @@ export async function openEditor(
   });
   let isBusy = false;
 
-  /** What is not one of the user's own programs gets a name of its own, so that two are never called the same. */
+  /** A changed copy of a program gets a name of its own, so that no two programs have the same name. */
   const begin = (id: string, view: SessionView) => (): EditStart | null => {
     if (id === NEW_PROGRAM) return { program: blankProgram(editorWords().blank), kept: null };
     const kept = own.now.value.programs.find((each) => each.id === id);
     const program = kept ?? [...programs, ...plainPrograms].find((each) => each.id === id);
     if (program === undefined) return null;
-    // The program that is chosen for the boots is edited as it is set there.
+    // The program that is chosen for the boots is edited with the settings that it has there.
     const set = view.program.id === id ? asSet(view.settings, view.boots?.parts ?? []) : program;
     return kept !== undefined && set === program
       ? { program, kept }
@@ -150,8 +151,8 @@ export async function openEditor(
         page.go(boots);
       },
       tryDraft: () => {
-        const sound = isBusy ? null : editor.validDraft();
-        if (sound !== null) trials.begin(sound);
+        const draft = isBusy ? null : editor.validDraft();
+        if (draft !== null) trials.begin(draft);
       },
       endTrial: () => trials.end(),
       closeTrial: () => trials.drop(),

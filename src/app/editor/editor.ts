@@ -1,4 +1,4 @@
-/** Edits one program after another: history, what is wrong, the drawing; and saves, duplicates, removes and gives it away. */
+/** The editor: edits a program with undo, problems and a drawing; saves, duplicates, removes, downloads and shares it. */
 
 import { BehaviorSubject } from 'rxjs';
 import { copiedName } from '../../program/as-set.ts';
@@ -31,11 +31,11 @@ export interface EditorParts {
   readonly unsaved: EditorDrafts;
   readonly documents: Documents;
   readonly away: DownloadAndShare;
-  /** Address of the page, without query and fragment. */
+  /** Address of the page, without query and fragment; links to programs begin with it. */
   readonly page: string;
   readonly codes: () => Promise<Codes>;
   readonly draw: Draw;
-  /** Goes to where this program is edited; null = to where one is chosen. */
+  /** Goes to the editor of the program with this id; null = to the list of programs. */
   readonly go: (id: string | null) => void;
 }
 
@@ -43,8 +43,9 @@ export class Editor {
   readonly view = new BehaviorSubject<EditorView | null>(null);
   readonly #parts: EditorParts;
   readonly #drafts: OpenDrafts;
+  /** Id of the program that is edited; null = none. */
   #at: string | null = null;
-  /** The address still names this one, which is another by now, or removed. */
+  /** The id that the address still names, although the program has another id now or was removed. */
   #leaving: string | null = null;
   #outcome: EditorOutcome | null = null;
 
@@ -58,8 +59,8 @@ export class Editor {
   }
 
   /**
-   * Goes on with what was begun under this id, or begins. Called whenever the page is drawn.
-   * @param find what to begin with; null if there is no such program
+   * Opens the program with this id, or goes on with its draft. Called whenever the page is drawn.
+   * @param find returns the program to begin with; null if there is none with this id
    * @returns whether a program is open
    */
   open(id: string, find: () => EditStart | null): boolean {
@@ -91,6 +92,7 @@ export class Editor {
     this.#change(redone);
   }
 
+  /** Stores the draft as one of the user's own programs. */
   async save(): Promise<void> {
     const draft = this.#validDraft();
     const id = this.#at;
@@ -132,7 +134,7 @@ export class Editor {
     this.#say({ kind: 'removed', program });
   }
 
-  /** Away with what is not saved there. */
+  /** Drops the unsaved changes under this id. */
   discard(id: string): void {
     this.#drafts.delete(id);
     if (this.#at === id) this.#at = null;
@@ -176,8 +178,8 @@ export class Editor {
     this.#say(rows === null ? { kind: 'codeTooLarge' } : { kind: 'code', rows });
   }
 
-  /** @returns whether the text carries a program; then it is edited, or what is wrong with it is said */
-  take(text: string): boolean {
+  /** Opens the program in a text, or says what is wrong with it. @returns whether the text holds a program, valid or not */
+  openText(text: string): boolean {
     const { documents, own } = this.#parts;
     const read =
       documents.programInLink(text) ??
@@ -199,7 +201,7 @@ export class Editor {
     return true;
   }
 
-  /** The draft; null, with the reason on screen, while something is wrong with it. */
+  /** The draft. If it has problems, returns null and the page says why. */
   validDraft(): Program | null {
     return this.#validDraft()?.history.now ?? null;
   }
@@ -215,7 +217,7 @@ export class Editor {
     this.#parts.go(to);
   }
 
-  /** Null, with the reason on screen, while something is wrong with the draft. */
+  /** The open draft. If it has problems, returns null and the page says why. */
   #validDraft(): OpenDraft | null {
     const draft = this.#drafts.get(this.#at);
     if (draft === undefined) return null;

@@ -10,32 +10,34 @@ import type { EditorView } from '../../ui/places/editor/editor-view.ts';
 import type { EditorOutcome } from '../../words/editor/editor-outcome.ts';
 import type { Documents } from '../programs/program-library.ts';
 
-/** Null for a program that cannot be drawn. */
+/** Draws a program; null if it cannot be drawn. */
 export type Draw = (program: Program) => DrawnCycle | null;
 
 export interface OpenDraft {
   readonly history: History<Program>;
-  /** One of the user's own programs; null for a new one. */
+  /** The program as it was last saved among the user's own programs; null if it was not. */
   readonly kept: Program | null;
-  /** Drawing of the draft, or of the last draft that could be drawn; null if there was none. */
+  /** Drawing of the last draft that could be drawn; null if none could. */
   readonly drawing: DrawnCycle | null;
+  /** The draft that `drawing` shows. */
   readonly drawnOf: Program | null;
 }
 
+/** What editing begins with. */
 export interface EditStart {
   readonly program: Program;
-  /** The one of the user's own programs that is edited; null for a new program. */
+  /** The same program among the user's own programs; null for a new program. */
   readonly kept: Program | null;
 }
 
-/** What is said of a program that was kept, or could not be. */
+/** The outcome of storing a program: `success`, or that it could not be stored and why. */
 export const outcomeOfSaving = (
   { kind }: StoreResult,
-  told: Extract<EditorOutcome, { readonly kind: 'kept' | 'duplicated' | 'taken' }>,
+  success: Extract<EditorOutcome, { readonly kind: 'kept' | 'duplicated' | 'taken' }>,
 ): EditorOutcome =>
   kind === 'storageFull' || kind === 'noStorage'
-    ? { kind: 'notKept', program: told.program, why: kind }
-    : told;
+    ? { kind: 'notKept', program: success.program, why: kind }
+    : success;
 
 export function openDraft(program: Program, kept: Program | null, draw: Draw): OpenDraft {
   const history = begun(draftOf(program));
@@ -45,7 +47,7 @@ export function openDraft(program: Program, kept: Program | null, draw: Draw): O
 export const withHistory = (draft: OpenDraft, history: History<Program>, draw: Draw): OpenDraft =>
   drawn({ ...draft, history }, draw);
 
-/** Draws the draft. Keeps the last drawing if the draft cannot be drawn. */
+/** Updates the drawing. If the draft cannot be drawn, the last drawing stays. */
 function drawn(draft: OpenDraft, draw: Draw): OpenDraft {
   const { now } = draft.history;
   if (draft.drawnOf === now) return draft;
@@ -53,7 +55,7 @@ function drawn(draft: OpenDraft, draw: Draw): OpenDraft {
   return drawing === null ? draft : { ...draft, drawing, drawnOf: now };
 }
 
-/** Whether the draft is as it was last saved. @param textOf the same for programs that do the same, and are called the same */
+/** Whether the draft equals the program that was last saved. @param textOf the program's document, which is equal for equal programs */
 export const isSaved = (
   { history: { now }, kept }: OpenDraft,
   textOf: (program: Program) => string,
@@ -77,7 +79,7 @@ export function draftView(
   };
 }
 
-/** The program as an import of the draft would give it: its id is computed from its content. */
+/** The program that an import of the draft's document gives: its id is computed from its content. */
 export function asStored(draft: Program, { documentText, readDocument }: Documents): Program {
   const read = readDocument(documentText(draft));
   if (!read.ok) throw new Error('a program without problems cannot be read again');

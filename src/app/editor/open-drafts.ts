@@ -1,4 +1,4 @@
-/** The programs that are open in the editor, by the id in the address. Those that are not saved yet are kept on the device. */
+/** The programs that are open in the editor, by the id in the address. Stores those with unsaved changes on the device. */
 
 import { changed } from '../../program/edit/history.ts';
 import type { Program } from '../../program/program.ts';
@@ -26,9 +26,9 @@ export class OpenDrafts {
   }
 
   /**
-   * Goes on with the draft that an earlier page left, or begins.
-   * @param found null = there is no such program any more
-   * @returns whether anything is open
+   * Opens a program, with the unsaved changes that an earlier page stored under this id.
+   * @param found the program; null = there is none with this id any more
+   * @returns whether a program or a stored draft was found
    */
   begin(id: string, found: EditStart | null): boolean {
     const left = this.#kept.at(id);

@@ -1,6 +1,6 @@
 /**
- * Tries a program in a session of its own, on simulated boots and a clock of its own; the page's session is not touched. A trial begins by
- * itself, and ends when the program does or the user wants, once the air is out.
+ * Tries a program on simulated boots, in a session and on a clock of its own; the page's session is not affected. A trial starts by itself. When
+ * the program has ended or the user ends it, it lets the air out and is over.
  */
 
 import { isHub } from '../../../firmware-protocol/feature.ts';
@@ -16,16 +16,17 @@ import type { TrialView } from '../../ui/places/editor/trial/trial-view.ts';
 import { simulatedBoots } from '../session/simulated-bluetooth.ts';
 import { TraceRecorder } from '../trace/trace-recorder.ts';
 
-/** All trials are on the same boots. */
+/** Seed of the simulated boots: the same for every trial. */
 const SEED = 1;
 
 export interface TrialParts {
   readonly program: Program;
   readonly clock: VirtualClock;
+  /** How many times as fast as real time the clock runs. */
   readonly rate: number;
-  /** Lets the clock run, and calls after each stretch of it. */
+  /** Runs the clock, and calls `advanced` each time it has advanced. */
   readonly play: (advanced: () => void) => Cancel;
-  /** Something is to be drawn. */
+  /** Called with each new view. */
   readonly changed: (view: TrialView) => void;
 }
 
@@ -73,7 +74,7 @@ export class Trial {
     else if (this.#state === 'running') this.#session.stop();
   }
 
-  /** Ends it at once, as when the user leaves: its boots are only a simulation. */
+  /** Ends the trial at once, with air in the boots: they are only simulated. */
   drop(): void {
     this.#state = 'over';
     this.#cancel();
@@ -99,7 +100,7 @@ export class Trial {
     }
   }
 
-  /** High pressures are confirmed here: the simulated legs are nobody's. */
+  /** Starts the session. Confirms high pressures without asking, because the legs are simulated. */
   #begin({ startable, settings }: SessionView): void {
     if (startable.kind === 'yes') this.#session.start();
     else if (!settings.confirmed) this.#session.confirm(true);

@@ -1,4 +1,4 @@
-/** One trial at a time, on a clock that is many times as fast as the page's own. */
+/** Runs one trial at a time, on a clock that is many times as fast as the page's own. */
 
 import { fastForward } from '../../clock/fast-forward.ts';
 import { pageTurns } from '../../clock/page-turns.ts';
@@ -8,10 +8,10 @@ import type { Program } from '../../program/program.ts';
 import type { TrialView } from '../../ui/places/editor/trial/trial-view.ts';
 import { Trial } from './trial.ts';
 
-/** A program of half an hour takes a minute and a half. */
+/** How many times as fast as real time: a program of half an hour takes a minute and a half. */
 const TRIAL_RATE = 20;
 
-/** Advances of the clock to one drawing: ten a second are seen as moving. */
+/** The page draws at every second advance of the clock: ten times a second, which looks like motion. */
 const SHOWN_EVERY = 2;
 
 export class Trials {
@@ -19,7 +19,7 @@ export class Trials {
   #trial: Trial | null = null;
   #view: TrialView | null = null;
 
-  /** @param changed there is something to draw */
+  /** @param changed called when `view` has changed */
   constructor(changed: () => void) {
     this.#changed = changed;
   }
@@ -57,7 +57,7 @@ export class Trials {
     this.#trial?.end();
   }
 
-  /** Away with it, whatever it does. */
+  /** Ends the trial at once, and removes it from the view. */
   drop(): void {
     if (this.#trial === null) return;
     this.#trial.drop();

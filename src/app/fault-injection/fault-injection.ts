@@ -1,4 +1,4 @@
-/** Sets faults on the page's simulated boots at the user's request: the same faults as on the command line. */
+/** Injects faults into the page's simulated boots at the user's request: the same faults as on the command line. */
 
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
@@ -25,21 +25,21 @@ const needsOf: Readonly<Record<FaultPlace, FaultNeeds>> = {
   none: 'nothing',
 };
 
-/** Faults that happen once, so that there is nothing to mend. */
+/** Faults that are over as soon as they have happened, so that there is nothing to remove. */
 const momentary: ReadonlySet<string> = new Set(['reset', 'button', 'link-loss']);
 export const isMomentary = ({ name }: InjectedFault): boolean => momentary.has(name);
 
-/** The faults that these boots can have. */
+/** The faults that these boots can have, and what the user must choose for each. */
 export const offeredFaults = (all: readonly InjectableBoots[]): readonly OfferedFault[] =>
   faultNames.flatMap((name) => {
     const place = faultNamed(name)?.place ?? 'none';
-    // Two legs' hoses can be swapped only where one hub has both. A fault of a whole hub needs no choice of leg.
+    // Only a hub has the hoses of both legs, so that they can be swapped. For a fault of a whole hub there is no leg to choose.
     if (name === 'legs-swapped' && all.every(({ sides }) => sides.length < 2)) return [];
     const isOnHub = place === 'boot' && all.length === 1;
     return [{ name, needs: isOnHub ? 'nothing' : needsOf[place] }];
   });
 
-/** Sets a fault. Does nothing if these boots have no such leg or zone. */
+/** Injects a fault. Does nothing if these boots have no such leg or zone. */
 export function injectFault(all: readonly InjectableBoots[], clock: Clock, fault: InjectedFault): void {
   const { name, side, zone } = fault;
   if (name === 'link-loss') {
@@ -56,7 +56,7 @@ export function injectFault(all: readonly InjectableBoots[], clock: Clock, fault
   }
 }
 
-/** Removes all faults. A lost link comes back by itself. */
+/** Removes all faults, except that a lost link comes back by itself. */
 export function removeFaults(all: readonly InjectableBoots[]): void {
   for (const { boots } of all) boots.plant.repair();
 }

@@ -1,4 +1,4 @@
-/** The panel of faults on the page: what can be set on the simulated boots of now, and what is set. Loads with simulated boots. */
+/** What the page's panel of faults shows: the faults that the connected simulated boots can have, and those that the user has injected. */
 
 import { distinctUntilChanged, map, type Observable } from 'rxjs';
 import type { Clock } from '../../clock/clock.ts';
@@ -14,19 +14,20 @@ import {
 } from './fault-injection.ts';
 
 export class FaultsOfPage {
-  readonly #boots: { readonly simulated: readonly InjectableBoots[] };
+  readonly #chooser: { readonly simulated: readonly InjectableBoots[] };
   readonly #clock: Clock;
   readonly #show: (view: FaultsView | null) => void;
-  #view: SessionView['boots'] = null;
-  #now: readonly InjectedFault[] = [];
+  #connected: SessionView['boots'] = null;
+  #injected: readonly InjectedFault[] = [];
 
+  /** @param chooser has the simulated boots that were chosen last @param show called with each new view */
   constructor(
-    boots: { readonly simulated: readonly InjectableBoots[] },
+    chooser: { readonly simulated: readonly InjectableBoots[] },
     session: { readonly view: Observable<SessionView> },
     clock: Clock,
     show: (view: FaultsView | null) => void,
   ) {
-    this.#boots = boots;
+    this.#chooser = chooser;
     this.#clock = clock;
     this.#show = show;
     session.view
@@ -35,37 +36,37 @@ export class FaultsOfPage {
         distinctUntilChanged((one, other) => one?.serial === other?.serial && one?.pair === other?.pair),
       )
       .subscribe((boots) => {
-        this.#view = boots;
-        this.#shown();
+        this.#connected = boots;
+        this.#showView();
       });
   }
 
-  /** Null: there are no simulated boots. */
+  /** Null if no simulated boots are connected. */
   get view(): FaultsView | null {
-    const boots = this.#view;
+    const boots = this.#connected;
     if (!boots?.simulated) return null;
     return {
-      offered: offeredFaults(this.#boots.simulated),
+      offered: offeredFaults(this.#chooser.simulated),
       sides: boots.sides,
       parts: boots.parts,
-      injected: this.#now,
+      injected: this.#injected,
     };
   }
 
   inject(fault: InjectedFault): void {
     if (this.view === null) return;
-    injectFault(this.#boots.simulated, this.#clock, fault);
-    if (!isMomentary(fault)) this.#now = [...this.#now, fault];
-    this.#shown();
+    injectFault(this.#chooser.simulated, this.#clock, fault);
+    if (!isMomentary(fault)) this.#injected = [...this.#injected, fault];
+    this.#showView();
   }
 
   removeAll(): void {
-    removeFaults(this.#boots.simulated);
-    this.#now = [];
-    this.#shown();
+    removeFaults(this.#chooser.simulated);
+    this.#injected = [];
+    this.#showView();
   }
 
-  #shown(): void {
+  #showView(): void {
     this.#show(this.view);
   }
 }

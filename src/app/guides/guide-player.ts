@@ -1,4 +1,4 @@
-/** Runs a guide: gives signals with the cues that are on, and holds what the page shows. */
+/** Plays a guide: gives its signals through the cues that are on, and holds what the page shows. */
 
 import type { Clock } from '../../clock/clock.ts';
 import { type GuideState, isOver, type Wish } from '../../guide/engine.ts';
@@ -16,12 +16,15 @@ export interface PlayerPorts {
   readonly sound: { play(tones: readonly Tone[]): void } | null;
   readonly voice: Voice | null;
   readonly vibrate: ((pattern: readonly number[]) => void) | null;
-  /** Keeps the screen on while true. */
-  readonly awake: (on: boolean) => void;
+  /** Keeps the screen on, or no longer. */
+  readonly keepAwake: (on: boolean) => void;
+  /** What the voice says at a signal. */
   readonly spoken: (signal: Signal, guide: Guide) => string;
+  /** What the page shows at a signal that is a prompt. */
   readonly prompt: (signal: Signal) => string;
   /** Called when what the page shows has changed. */
   readonly redraw: () => void;
+  /** Called when the guide is over. */
   readonly over: (record: GuideRecord) => void;
 }
 
@@ -68,7 +71,7 @@ export class GuidePlayer {
   forget(): void {
     this.#run?.end();
     this.#run = null;
-    this.ports.awake(false);
+    this.ports.keepAwake(false);
     this.view = null;
     this.record = null;
     this.prompt = '';
@@ -80,7 +83,7 @@ export class GuidePlayer {
     if (view.index !== this.view?.index || view.since < this.#promptSince) this.prompt = '';
     if (view.since > this.#promptSince + PROMPT_TIME) this.prompt = '';
     this.view = view;
-    this.ports.awake(view.state === 'running');
+    this.ports.keepAwake(view.state === 'running');
     if (isOver(state)) {
       this.#run = null;
       this.record = recordOf(state);

@@ -1,6 +1,6 @@
 /**
- * Reports the signs that a guide asks about, and combines the locks of journal and plan. A sign goes to the journal, which reports it to the
- * plan. If the journal failed to load, the sign goes to the plan; without a plan either, it lasts as long as the page.
+ * Reports the warning signs that a guide asks about, and combines the locks of journal and plan. A sign goes to the journal, which reports it to
+ * the plan. If the journal failed to load, the sign goes to the plan; without a plan, it lasts as long as the page.
  */
 
 import type { Sign } from '../../guide/guide.ts';
@@ -40,7 +40,7 @@ export class GuideSigns {
     return all.toSorted((one, other) => signs.indexOf(one.sign) - signs.indexOf(other.sign));
   }
 
-  /** Whether the plan has this lock too; then the user unlocks it there. */
+  /** Whether the plan has this lock too; then the user lifts it there. */
   isPlanned({ sign }: Lock): boolean {
     return this.planned.some((lock) => lock.sign === sign);
   }

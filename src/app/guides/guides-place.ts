@@ -1,4 +1,4 @@
-/** The page's guides: joins clock, cues, plan, journal and elements. */
+/** The guides' place: joins clock, cues, plan, journal and elements. */
 
 import { html } from 'lit';
 import { Subject } from 'rxjs';
@@ -26,7 +26,7 @@ import type { KeptCues } from './kept-cues.ts';
 import { pageSound } from './sound.ts';
 import { pageVoice } from './voice.ts';
 
-/** The guide that was begun on this page. */
+/** The guide that the user has begun on this page. */
 interface Begun {
   readonly path: readonly string[];
   readonly at: Date;
@@ -36,7 +36,7 @@ interface Begun {
 const samePath = (one: readonly string[], other: readonly string[]): boolean =>
   one.join('/') === other.join('/');
 
-/** Hours since the race or run of the plan; null without such a plan, or once it is over. */
+/** Hours since the race or run of the plan; null if there is no such plan or it is over. */
 function hoursSince(plan: PlanOfPage): number | null {
   const { current } = plan.view.value;
   if (current?.standing.kind !== 'during') return null;
@@ -54,7 +54,7 @@ export interface GuidesDependencies {
 export function openGuides(page: PageAround, { plan, journal, cues: kept }: GuidesDependencies): PlaceScreen {
   const sound = pageSound();
   const voice = pageVoice(() => firstWords.language);
-  // Desktop browsers have `vibrate` but no motor.
+  // Desktop browsers have `vibrate` too, but no motor.
   const canVibrate = 'vibrate' in navigator && matchMedia('(any-pointer: coarse)').matches;
   const signs = new GuideSigns(plan, () => today().getTime() as Moment);
   let begun: Begun | null = null;
@@ -85,7 +85,7 @@ export function openGuides(page: PageAround, { plan, journal, cues: kept }: Guid
       sound,
       voice,
       vibrate: canVibrate ? (pattern) => void navigator.vibrate([...pattern]) : null,
-      awake: (on) => awake.next(on),
+      keepAwake: (on) => awake.next(on),
       spoken: (signal, guide) => guideWords().spoken(signal, guide),
       prompt: (signal) => guideWords().prompt(signal),
       redraw: () => page.redraw(),
@@ -100,7 +100,7 @@ export function openGuides(page: PageAround, { plan, journal, cues: kept }: Guid
   };
   const offered = guideCues.filter((cue) => has[cue]);
 
-  // Pauses the guide when the user goes to another address; forgets it if it is over.
+  // When the user goes to another address, pauses the guide; forgets it if it is over.
   window.addEventListener('hashchange', () => {
     const place = placeAt(location.hash);
     const stays = place?.name === 'guides' && begun !== null && samePath(place.path, begun.path);
@@ -108,7 +108,7 @@ export function openGuides(page: PageAround, { plan, journal, cues: kept }: Guid
     if (lead.isUnderWay) lead.wish('pause');
     else lead.forget();
   });
-  /** Call when plan or journal has changed. Ends a running guide that a sign has locked meanwhile, perhaps in another tab. */
+  /** Call when plan or journal has changed. Ends the running guide if a sign has locked it meanwhile, perhaps in another tab. */
   const look = (): void => {
     const led = lead.isUnderWay ? lead.view?.guide : undefined;
     if (led !== undefined && lockOn(signs.locks, led.id) !== null) lead.wish('leave');

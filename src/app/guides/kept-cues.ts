@@ -1,4 +1,4 @@
-/** The cues (sound, voice, vibration) that are on for guides, kept on this device between visits. */
+/** Stores which cues of guides are on: sound, voice, vibration. */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';

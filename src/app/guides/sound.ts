@@ -1,4 +1,4 @@
-/** The page's audio context. Opened by the click that switches sound on, because browsers keep it silent before one. */
+/** Plays tones on the page's audio context, which the click that switches sound on opens: before a click, browsers keep it silent. */
 
 import type { Tone } from '../../guide/signals/tones.ts';
 import { playTones } from './tones.ts';
@@ -15,7 +15,7 @@ export function pageSound(): Sound | null {
   let context: AudioContext | null = null;
   const open = (): void => {
     context ??= new AudioContext();
-    // If the browser refuses, the context stays silent until the next click.
+    // If the browser refuses, the context stays silent until `open` is called in the next click.
     if (context.state === 'suspended') void context.resume();
   };
   return {

@@ -1,8 +1,8 @@
-/** Plays tones on any audio context: the page's own, or an OfflineAudioContext that a test reads. */
+/** Plays tones on an audio context: the page's own, or an OfflineAudioContext in tests. */
 
 import type { Tone } from '../../guide/signals/tones.ts';
 
-/** Fade in and fade out of a tone, s: without them, it begins and ends with an audible click. */
+/** Times over which a tone fades in and out, s: without fading, it would begin and end with an audible click. */
 const FADE_IN = 0.012;
 const FADE_OUT = 0.06;
 

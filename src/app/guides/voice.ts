@@ -1,7 +1,7 @@
-/** The voice of the page: speechSynthesis, if there is one. Nothing waits for it, and without voices it is silent. */
+/** Speaks with the browser's speechSynthesis, if it has one. Nothing waits for the speech to end. */
 
 export interface Voice {
-  /** `now` interrupts speech; `ifSilent` says nothing while something is being said, because it would come late. */
+  /** Speaks a text. `now` interrupts what is being said; `ifSilent` drops the text if something is being said, because it would come too late. */
   say(text: string, how: 'now' | 'ifSilent'): void;
   silence(): void;
 }
@@ -31,7 +31,7 @@ export const voiceOf = (
   silence: () => speech.cancel(),
 });
 
-/** Null where the browser has no speech. @param language of what is said now, BCP 47 */
+/** Null if the browser has no speech. @param language returns the language of the texts, BCP 47 */
 export const pageVoice = (language: () => string): Voice | null =>
   'speechSynthesis' in window
     ? voiceOf(window.speechSynthesis, language, (text) => new SpeechSynthesisUtterance(text))

@@ -1,4 +1,4 @@
-/** The answers to the questions after the last session. */
+/** The answers to the questions that the page asks after a session. */
 
 import type { Entry, SessionEntry } from '../../journal/entry.ts';
 
@@ -6,7 +6,7 @@ export interface Answers {
   readonly session: SessionEntry | null;
   readonly feel: number | null;
   readonly numb: boolean | null;
-  /** Entries made from the answers; another answer replaces them. */
+  /** The entries made from the answers. If the user changes an answer, a new entry replaces the old one. */
   readonly feelEntry: Entry | null;
   readonly numbEntry: Entry | null;
 }

@@ -1,13 +1,13 @@
-/** Deflates and inflates bytes with the platform's compression streams. */
+/** Deflates and inflates bytes with the browser's compression streams. */
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Largest inflated size that is accepted, bytes: more than any trace has. */
+/** Most bytes that `inflated` returns: more than any trace has. */
 const MOST_INFLATED = 4 * 1024 * 1024;
 
 async function* through(bytes: Bytes, transform: CompressionStream | DecompressionStream) {
   const writer = transform.writable.getWriter();
-  // If a write fails, reading fails with the same error.
+  // If a write fails, reading fails with the same error, so this one can be ignored.
   const written = writer.write(bytes).then(() => writer.close());
   written.catch(() => undefined);
   const reader = transform.readable.getReader();
@@ -36,7 +36,7 @@ export async function deflated(bytes: Bytes): Promise<Bytes> {
   return small ?? bytes;
 }
 
-/** Null if the bytes are not deflated, or would inflate to more than MOST: a file could otherwise fill the memory. */
+/** Null if the bytes are not deflated, or inflate to more than MOST_INFLATED, with which a file could fill the memory. */
 export async function inflated(bytes: Bytes): Promise<Bytes | null> {
   try {
     return await joined(through(bytes, new DecompressionStream('deflate-raw')), MOST_INFLATED);

@@ -1,4 +1,7 @@
-/** Translates between journal entries and reports of the plan: signs, their ends, soreness, girth. Sessions reach both by themselves. */
+/**
+ * Translates between entries of the journal and reports to the plan: warning signs and when they have gone, soreness, girth. Sessions are not
+ * translated: the app gives them to both.
+ */
 
 import type { Entry, EntryContent } from '../../journal/entry.ts';
 import { causesOf, isClearable } from '../../journal/reports.ts';
@@ -6,7 +9,7 @@ import { worst } from '../../journal/views/days.ts';
 import type { UntimedReport } from '../../plan/reporting.ts';
 import { dayOf, type Moment, type TimeZone, wallAt } from '../../plan/time/wall-clock.ts';
 
-/** The report that the plan gets of an entry; null if it gets none. */
+/** The report to the plan for an entry; null if the plan gets none. */
 export function reportOf(content: EntryContent): UntimedReport | null {
   switch (content.kind) {
     case 'sign':
@@ -24,27 +27,27 @@ export function reportOf(content: EntryContent): UntimedReport | null {
   }
 }
 
-/** The content of the entry for a report; null if the journal gets none. @param own the person's entries: a clearing names some of them */
-export function entryContentOf(telling: UntimedReport, own: readonly Entry[]): EntryContent | null {
-  switch (telling.kind) {
+/** The content of the entry for a report; null if the journal gets none. @param own the person's entries, to find those that a clearing names */
+export function entryContentOf(report: UntimedReport, own: readonly Entry[]): EntryContent | null {
+  switch (report.kind) {
     case 'done':
     case 'skipped':
     case 'session':
       return null;
     case 'soreness':
-      return { kind: 'soreness', when: 'before', scores: { legs: telling.soreness }, of: null };
+      return { kind: 'soreness', when: 'before', scores: { legs: report.soreness }, of: null };
     case 'girth':
-      return { kind: 'girth', leftCm: telling.leftCm, rightCm: telling.rightCm };
+      return { kind: 'girth', leftCm: report.leftCm, rightCm: report.rightCm };
     case 'cleared':
-      return { kind: 'cleared', sign: telling.sign, of: causesOf(own, telling.sign) };
+      return { kind: 'cleared', sign: report.sign, of: causesOf(own, report.sign) };
     case 'tingling-gone':
       return { kind: 'cleared', sign: 'tingling', of: causesOf(own, 'tingling') };
     default:
-      return { kind: 'sign', sign: telling.kind, of: null };
+      return { kind: 'sign', sign: report.kind, of: null };
   }
 }
 
-/** Whether the plan gets the report: soreness of another day says nothing about today's steps; everything else always counts. */
-export function isOfToday({ kind }: EntryContent, at: Moment, now: Moment, zone: TimeZone): boolean {
+/** Whether the plan gets a report of this entry. Soreness of another day is not reported, because it says nothing about today's steps. */
+export function reachesPlan({ kind }: EntryContent, at: Moment, now: Moment, zone: TimeZone): boolean {
   return kind !== 'soreness' || dayOf(wallAt(at, zone)) === dayOf(wallAt(now, zone));
 }

@@ -1,4 +1,4 @@
-/** Exports the journal as files, and imports them. Loads with the journal's place. */
+/** Exports the journal as a file, and imports such a file. Loads with the journal's place. */
 
 import { journalCsv } from '../../journal/csv.ts';
 import { MOST_CHARACTERS } from '../../journal/document/format.ts';
@@ -10,7 +10,7 @@ import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
 import { inflated } from './deflate.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 
-/** Downloads a file. @param parts pieces of its text */
+/** Downloads a file. @param parts the pieces of its text */
 export type Download = (file: string, parts: readonly string[], type: string) => void;
 
 export async function saveJournal(
@@ -34,7 +34,7 @@ async function isTrace(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
 
 /**
  * @param progress called often; a large backup takes a while
- * @param yieldToPage reading goes on once it resolves, so that the page is drawn and can be pressed
+ * @param yieldToPage reading pauses until it resolves, so that the page can draw and react to presses
  */
 export async function importJournal(
   keeper: JournalKeeper,

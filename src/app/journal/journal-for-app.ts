@@ -1,4 +1,4 @@
-/** Joins the journal with the page's screens: gate, questions after a session, intents. Loads after the first screen. */
+/** Connects the journal with the page's screens: the safety gate, the questions after a session, intents. Loads after the first screen. */
 
 import { isRefused } from '../../journal/dose/before-start.ts';
 import { doseOf as doseOfSession } from '../../journal/dose/session-dose.ts';
@@ -11,7 +11,7 @@ import { previewSettings } from '../../ui/preview/preview-controller.ts';
 import type { JournalOfPage } from './journal-of-page.ts';
 import type { JournalDependencies } from './open-journal.ts';
 
-/** What is asked of it on the screens of the boots. The place of the journal carries out the rest. */
+/** The intents of the boots' screens. The journal's place carries out the others. */
 type BootsScreenIntent =
   | 'answerScreening'
   | 'requestScreening'
@@ -24,9 +24,9 @@ type BootsScreenIntent =
 export interface JournalForApp {
   readonly intents: Pick<PageIntents, BootsScreenIntent>;
   readonly opened: Promise<JournalOfPage>;
-  /** Whether Start may go to the boots: simulated ones always, real ones past the gate and within the dose. */
+  /** Whether Start may go to the boots: always with simulated ones; with real ones, if the gate is open and no objection forbids the session. */
   mayStart(view: SessionView): boolean;
-  /** Dose of the zone that got the most in the session that ended last, mmHg·min; null = not known. */
+  /** Dose of the zone that got the most in the last session, mmHg·min; null = not known. Returns it once. */
   lastDose(): number | null;
   /** Call with each view. */
   onView(view: SessionView): void;
@@ -45,11 +45,11 @@ export function journalForApp(
       session,
       clock,
       steps,
-      over: (content) => {
+      onOver: (content) => {
         measured = doseOfSession(content);
       },
-      reportToPlan: (telling) => intend(app, 'reportToPlan', telling),
-      withdrawReport: (telling, at) => intend(app, 'withdrawReportMadeAt', telling, at),
+      reportToPlan: (report) => intend(app, 'reportToPlan', report),
+      withdrawReport: (report, at) => intend(app, 'withdrawReportMadeAt', report, at),
       restoreReport: () => intend(app, 'restoreReport'),
       stopBoots: () => {
         if (app.view !== null && isActive(app.view.phase)) intend(app, 'stop');
@@ -57,7 +57,7 @@ export function journalForApp(
     }),
   );
 
-  /** Null while it is not drawn yet. */
+  /** Dose of the session as it is set; null while its preview has not been computed. */
   const doseOf = ({ boots, settings, fills }: SessionView): number | null =>
     (boots && app.previews?.of(previewSettings(settings), boots.shape, fills)?.dose) ?? null;
   const updateObjections = (view: SessionView): void => {
@@ -88,7 +88,7 @@ export function journalForApp(
     },
   );
 
-  // What the user reports to the plan goes into the journal too.
+  // The journal also gets what the user reports to the plan.
   app.addEventListener('heartward-intent', (event: AnyIntentEvent) => {
     if (event.kind === 'reportToPlan') journal?.onReport(event.args[0]);
     if (event.kind === 'makePlan' && event.args[0].soreness !== null)

@@ -38,14 +38,14 @@ export interface JournalState {
   readonly deviceState: DeviceState;
   /** Number of rows that this page cannot read. They stay in the store. */
   readonly unreadable: number;
-  /** Why some entries last only as long as the page; false if everything is stored. */
+  /** Why some entries could not be stored and last only as long as the page; false if everything is stored. */
   readonly fleeting: HeldInMemory['why'];
 }
 
 export interface JournalKeeperOptions {
   readonly store: Store;
   readonly now: () => Moment;
-  /** The time zone in which the person is. */
+  /** The time zone of this device. */
   readonly zone: () => TimeZone;
   readonly random: () => number;
 }
@@ -53,7 +53,7 @@ export interface JournalKeeperOptions {
 export interface Imported {
   readonly kept: StoreResult;
   readonly added: number;
-  /** How many of the file's entries the journal had already. */
+  /** Number of entries of the file that the journal had already. */
   readonly known: number;
 }
 
@@ -72,7 +72,7 @@ export class JournalKeeper {
   readonly #traces;
   readonly #deviceStateKept;
   readonly #unkept = new MemoryOnly();
-  /** The last state that is known; without storage, the only one. */
+  /** The device's state as it was last read or changed. Without storage, it exists only here. */
   #deviceState: DeviceState;
   readonly #state: BehaviorSubject<JournalState>;
   readonly #watching = new Subscription();
@@ -122,7 +122,7 @@ export class JournalKeeper {
 
   async keep(entry: Entry): Promise<Entry> {
     const kept = await this.#entries.put(entryKey(entry), entry);
-    this.#unkept.hold(kept, { entries: [entry] });
+    this.#unkept.add(kept, { entries: [entry] });
     return entry;
   }
 
@@ -143,7 +143,7 @@ export class JournalKeeper {
     if (entry.kind === 'session') await this.#traces.remove(entry.id);
   }
 
-  /** Everything, traces included. */
+  /** The whole journal, with its traces. */
   async file(): Promise<JournalFile> {
     const { journal, people } = this.#state.value;
     const read = await this.#traces.read();
@@ -156,7 +156,7 @@ export class JournalKeeper {
   }
 
   /**
-   * Adds what the journal does not have yet, in one transaction: all of it or nothing.
+   * Adds the people, entries and traces that the journal does not have yet, in one transaction: all of them or none.
    * @param progress called with the share that has been written, 0 to 1
    */
   async import(file: JournalFile, progress: (share: number) => void = () => undefined): Promise<Imported> {
@@ -177,7 +177,7 @@ export class JournalKeeper {
   usedBy = (person: PersonId): Promise<DeviceState> =>
     this.#changeDeviceState((deviceState) => ({ ...deviceState, person }));
 
-  /** Entries from now on belong to the person of that name, who is added if nobody has it. */
+  /** Entries from now on belong to the person of that name. Adds that person if there is none. */
   async usedByName(name: string): Promise<void> {
     const known = this.#state.value.people.find((person) => sameName(person.name, name));
     const person: Person = known ?? { id: newId<PersonId>(this.#options.random), name: name.trim() };
@@ -187,7 +187,7 @@ export class JournalKeeper {
 
   /** Adds or renames a person. */
   async keepPerson(person: Person): Promise<void> {
-    this.#unkept.hold(await this.#people.put(person.id, person), { people: [person] });
+    this.#unkept.add(await this.#people.put(person.id, person), { people: [person] });
   }
 
   /** Takes the next sequence number, in one transaction, so that two tabs never use the same one. */
@@ -201,17 +201,17 @@ export class JournalKeeper {
       return next;
     });
     this.#deviceState = next;
-    this.#unkept.hold(kept, {});
+    this.#unkept.add(kept, {});
     return next;
   }
 
-  /** Stores the device's id and its first person if the store has none yet. */
+  /** Stores an id for the device, and its first person, if the store has none yet. */
   async #settle(): Promise<void> {
     const deviceState = await this.#changeDeviceState((known) => known);
     const there = await this.#people.get(deviceState.person);
     if (there.kind === 'none') await this.keepPerson({ id: deviceState.person, name: '' });
     if (there.kind === 'noStorage')
-      this.#unkept.hold(there, { people: [{ id: deviceState.person, name: '' }] });
+      this.#unkept.add(there, { people: [{ id: deviceState.person, name: '' }] });
   }
 
   #show(entries: Rows<Entry>, people: Rows<Person>): void {

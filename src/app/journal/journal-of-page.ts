@@ -1,6 +1,6 @@
 /**
- * The journal as the page uses it: the gate for real boots, objections to a session, questions after it, and writing entries. Exchanges signs
- * with the plan in both directions, so that journal and plan have the same locks.
+ * The journal as the page uses it: the safety gate for real boots, objections to a session, the questions after it, and writing entries.
+ * Exchanges warning signs with the plan in both directions, so that journal and plan have the same locks.
  */
 
 import { BehaviorSubject } from 'rxjs';
@@ -14,7 +14,7 @@ import type { UntimedReport } from '../../plan/reporting.ts';
 import type { Moment, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { AfterView, AnswerAfter, AnswersOfScreening } from '../../ui/journal/after-view.ts';
 import { type Answers, unanswered } from './answers.ts';
-import { entryContentOf, isOfToday, reportOf } from './entries-and-reports.ts';
+import { entryContentOf, reachesPlan, reportOf } from './entries-and-reports.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 import type { Rescreening } from './rescreening.ts';
 
@@ -26,31 +26,31 @@ export interface PlanEvent {
 export interface JournalPageDependencies {
   readonly keeper: JournalKeeper;
   readonly askedAgain: Rescreening;
-  /** The calendar. */
+  /** Time of the calendar. */
   readonly now: () => Moment;
   readonly zone: () => TimeZone;
   /** The event of this device's plan; null without a plan. */
   readonly event: () => PlanEvent | null;
-  readonly reportToPlan: (telling: UntimedReport) => void;
-  /** Withdraws a report that the plan got at that time. `restoreReport` undoes the last withdrawal. */
-  readonly withdrawReport: (telling: UntimedReport, at: Moment) => void;
+  readonly reportToPlan: (report: UntimedReport) => void;
+  /** Withdraws a report that was made to the plan at that time. `restoreReport` undoes the last withdrawal. */
+  readonly withdrawReport: (report: UntimedReport, at: Moment) => void;
   readonly restoreReport: () => void;
-  /** Called when a sign is reported that rules out boots. */
+  /** Called when the user reports a sign that forbids boots. */
   readonly stopBoots: () => void;
 }
 
 export class JournalOfPage {
   readonly keeper: JournalKeeper;
   readonly gate: BehaviorSubject<Gate>;
-  /** Null until a session has ended. */
+  /** The questions after a session; null until a session has ended. */
   readonly after = new BehaviorSubject<AfterView | null>(null);
   readonly #options: JournalPageDependencies;
-  /** Whether somebody has said who is there since the page was opened. */
+  /** Whether the user has said, since the page was opened, which person they are. */
   #isKnown = false;
   #answers: Answers | null = null;
-  /** True while a report goes to the plan, so that its echo is not written as a second entry. */
+  /** True while this reports to the plan. The page then calls `onReport`, which must not write a second entry. */
   #isReporting = false;
-  /** Writes run one after the other, so that an answer can replace the one before it. */
+  /** Writes run one after the other, so that the entry of a changed answer replaces the earlier one. */
   #writing: Promise<unknown> = Promise.resolve();
 
   constructor(options: JournalPageDependencies) {
@@ -67,7 +67,7 @@ export class JournalOfPage {
     return journal.entries.filter(({ person }) => person === deviceState.person);
   }
 
-  /** Call when time has passed or the journal has changed: recomputes gate and view. */
+  /** Recomputes the gate and the view. Call when time has passed or the journal has changed. */
   refresh(): void {
     const before = this.gate.value;
     const next = this.#gate();
@@ -101,11 +101,11 @@ export class JournalOfPage {
 
   note(content: EntryContent, at?: Moment): Promise<Entry> {
     const { now, zone } = this.#options;
-    const telling = isOfToday(content, at ?? now(), now(), zone()) ? reportOf(content) : null;
+    const report = reachesPlan(content, at ?? now(), now(), zone()) ? reportOf(content) : null;
     const noted = this.#inTurn(() => this.keeper.note(content, at));
-    if (telling !== null) {
+    if (report !== null) {
       this.#isReporting = true;
-      this.#options.reportToPlan(telling);
+      this.#options.reportToPlan(report);
       this.#isReporting = false;
     }
     return noted;
@@ -146,8 +146,8 @@ export class JournalOfPage {
 
   /** Erases an entry, and withdraws its report from the plan. */
   erase(entry: Entry): Promise<void> {
-    const telling = reportOf(entry);
-    if (telling !== null) this.#options.withdrawReport(telling, entry.at);
+    const report = reportOf(entry);
+    if (report !== null) this.#options.withdrawReport(report, entry.at);
     return this.#inTurn(() => this.keeper.erase(entry));
   }
 
@@ -179,9 +179,9 @@ export class JournalOfPage {
   }
 
   /** Call when the user has reported something to the plan: writes it as an entry. */
-  onReport(telling: UntimedReport): void {
+  onReport(report: UntimedReport): void {
     if (this.#isReporting) return;
-    const content = entryContentOf(telling, this.own);
+    const content = entryContentOf(report, this.own);
     if (content !== null) void this.#inTurn(() => this.keeper.note(content));
   }
 
@@ -196,8 +196,8 @@ export class JournalOfPage {
     void this.#inTurn(async () => {
       const before = this.#answers?.[what] ?? null;
       if (before === null) return;
-      const telling = reportOf(before);
-      if (telling !== null) this.#options.withdrawReport(telling, before.at);
+      const report = reportOf(before);
+      if (report !== null) this.#options.withdrawReport(report, before.at);
       await this.keeper.erase(before);
     });
     const noted = content === null ? this.#inTurn(async () => null) : this.note(content);

@@ -1,4 +1,4 @@
-/** The journal's place on the page: its screens and what carries out their intents. */
+/** The journal's place: draws its screens and carries out their intents. */
 
 import { html } from 'lit';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -34,7 +34,7 @@ const download: Download = (file, parts, type) => {
   link.click();
 };
 
-/** Undefined in browsers, or on insecure pages, that cannot promise persistent storage. */
+/** Undefined if the browser cannot promise persistent storage, or the page was not loaded over HTTPS. */
 const storage = (): StorageManager | undefined => ('storage' in navigator ? navigator.storage : undefined);
 
 export function openJournalPlace(page: PageAround, journal: JournalOfPage): PlaceScreen {
@@ -44,7 +44,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
   let importing: ImportProgress | null = null;
   let persisted: JournalView['persisted'] = 'unknown';
   const traces = new Map<EntryId, TraceShown>();
-  /** Trace of the entry that was erased last, for Undo. */
+  /** The trace of the entry that was erased last, for Undo. */
   let erasedTrace: Uint8Array<ArrayBuffer> | null = null;
 
   const trace = (id: EntryId): TraceShown => {
@@ -81,7 +81,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
     }
   };
   const yieldToPage = (): Promise<void> => sleep(pageClock(), milliseconds(0));
-  /** Drawn in hundredths. */
+  /** Redraws only when the share has grown by a hundredth. */
   const showImporting = (now: ImportProgress): void => {
     const share = Math.floor(now.share * 100) / 100;
     if (importing?.stage === now.stage && importing.share === share) return;
@@ -100,7 +100,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
   };
   void lookPersisted();
 
-  /** The last view; recomputed when the journal changes or a minute has passed. */
+  /** The last view. It is made again when the journal has changed or a minute has passed. */
   let made: { readonly of: unknown; readonly minute: number; readonly view: JournalView } | null = null;
   const view = (isSession: boolean): JournalView => {
     const { value } = keeper.state;
@@ -142,7 +142,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
   return {
     title: () => journalWords().page.title,
     draw: ({ path }, { phase }) => {
-      // A new object, so that a session's page is redrawn when its trace has loaded. The other pages show no trace.
+      // Passes a new object, so that the page of a session is drawn again once its trace has loaded. Other pages show no trace.
       const current = view(isActive(phase));
       const shown = path[0] === 'session' ? { ...current } : current;
       return html`<heartward-journal .view=${shown} .path=${path}></heartward-journal>`;

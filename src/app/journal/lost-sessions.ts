@@ -1,6 +1,6 @@
 /**
- * Completes sessions that a page of this device lost, from the session records of connected boots. Begin here for how the journal uses the
- * boots' records.
+ * Completes the journal entries of sessions whose end no page saw, from the session records that the boots keep. Begin here for how the journal
+ * uses those records.
  */
 
 import { distinctUntilChanged, filter, map, type Observable, type Subscription } from 'rxjs';
@@ -21,7 +21,7 @@ export interface LostSessionsOptions {
 
 type Shape = Pick<BootsView, 'simulated' | 'parts' | 'sides'>;
 
-/** A session record with the journal's names. */
+/** Turns a session record of the boots into the journal's terms: sides and parts instead of zone numbers. */
 export function rememberedFrom(record: SessionRecord, boots: Shape): RememberedSession {
   const places = zonesOf(boots);
   const { number, bootCount, began, lasted, endReason, fault, zones } = record;
@@ -45,7 +45,7 @@ export class LostSessions {
     this.#options = options;
   }
 
-  /** Calls `look` whenever boots that run no session connect or reconnect. */
+  /** Calls `complete` whenever boots connect, or connect again, that run no session. */
   follow(view: Observable<SessionView>): Subscription {
     const at = ({ link, phase }: SessionView): boolean => link === 'connected' && !isActive(phase);
     return view
@@ -57,7 +57,7 @@ export class LostSessions {
       .subscribe((boots) => void this.complete(boots));
   }
 
-  /** Reads the boots' records only if a session of such boots, simulated or real, was lost. */
+  /** Completes what it can. Reads the boots' records only if the journal has a lost session of boots of the same kind, simulated or real. */
   async complete(boots: Shape): Promise<void> {
     const { keeper, drafts, records } = this.#options;
     const sessions = async (): Promise<readonly SessionEntry[]> => {

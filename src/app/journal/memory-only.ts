@@ -1,4 +1,4 @@
-/** Entries and people that the store could not keep. They last as long as the page. */
+/** Holds the entries and people that could not be stored. They last as long as the page. */
 
 import { BehaviorSubject } from 'rxjs';
 import type { Entry, EntryId, Person } from '../../journal/entry.ts';
@@ -13,15 +13,15 @@ export interface HeldInMemory {
 
 const nothing: HeldInMemory = { entries: [], people: [], why: false };
 
-/** The first list, without what the second has under the same id. */
+/** The first list, without the elements whose id the second list has. */
 const without = <One extends { readonly id: string }>(all: readonly One[], others: readonly One[]) =>
   all.filter(({ id }) => !others.some((other) => other.id === id));
 
 export class MemoryOnly {
   readonly state = new BehaviorSubject<HeldInMemory>(nothing);
 
-  /** @param kept the result of storing them; does nothing if it is `kept` */
-  hold(kept: StoreResult, { entries = [], people = [] }: Partial<HeldInMemory>): void {
+  /** Adds entries and people that could not be stored. @param kept the result of storing them; if it is `kept`, adds nothing */
+  add(kept: StoreResult, { entries = [], people = [] }: Partial<HeldInMemory>): void {
     if (kept.kind === 'kept') return;
     const { state: held } = this;
     held.next({
@@ -37,7 +37,7 @@ export class MemoryOnly {
       this.state.next({ ...rest, entries: entries.filter((one) => one.id !== id) });
   }
 
-  /** The people of the store, and those that it could not keep. */
+  /** The people of the store, and those that could not be stored. */
   withPeople(kept: readonly Person[]): readonly Person[] {
     const { people } = this.state.value;
     return [...without(kept, people), ...people];

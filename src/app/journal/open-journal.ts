@@ -1,4 +1,4 @@
-/** Opens the journal of this device, and joins it with the page's session and plan. */
+/** Opens the journal of this device, and connects it with the page's session and plan. */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -23,7 +23,7 @@ import { Rescreening, rescreeningValue } from './rescreening.ts';
 import { SessionDrafts } from './session-drafts.ts';
 import { SessionJournal } from './session-journal.ts';
 
-/** How often the gate is recomputed and drafts of lost pages are looked for. */
+/** How often the gate is recomputed, and drafts of lost pages are moved into the journal. */
 const CHECK_INTERVAL = milliseconds(60_000);
 
 const now = (): Moment => today().getTime() as Moment;
@@ -42,11 +42,11 @@ async function eventOfPlan(): Promise<PlanEvent | null> {
 export interface JournalDependencies {
   readonly session: Pick<Session, 'view' | 'telemetry' | 'glance' | 'records'>;
   readonly clock: Clock;
-  readonly steps: { readonly stepOf: StepOf; readonly goesOn: (step: StepOfPlan | null) => void };
-  /** Called at the moment when a session is over. */
-  readonly over: (content: SessionContent) => void;
-  readonly reportToPlan: (telling: UntimedReport) => void;
-  readonly withdrawReport: (telling: UntimedReport, at: Moment) => void;
+  readonly steps: { readonly stepOf: StepOf; readonly onContinued: (step: StepOfPlan | null) => void };
+  /** Called as soon as a session is over. */
+  readonly onOver: (content: SessionContent) => void;
+  readonly reportToPlan: (report: UntimedReport) => void;
+  readonly withdrawReport: (report: UntimedReport, at: Moment) => void;
   readonly restoreReport: () => void;
   readonly stopBoots: () => void;
 }
@@ -56,7 +56,7 @@ export async function openJournal({
   session,
   clock,
   steps,
-  over,
+  onOver: over,
   ...plan
 }: JournalDependencies): Promise<JournalOfPage> {
   const opening = deviceStore();
@@ -72,9 +72,9 @@ export async function openJournal({
     drafts: drafting,
     deflate: deflated,
     stepOf: (program) => steps.stepOf(program),
-    goesOn: (step) => steps.goesOn(step),
-    over,
-    entered: (entry) => journal?.onSessionEntered(entry),
+    onContinued: (step) => steps.onContinued(step),
+    onOver: over,
+    onEntered: (entry) => journal?.onSessionEntered(entry),
   });
   recording.follow(session.view, session.telemetry, () => session.glance.boots?.feature.samplePeriod ?? null);
 

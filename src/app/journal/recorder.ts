@@ -1,6 +1,6 @@
 /**
- * Makes a journal entry of a running session: a plain function from (state, view or sample) to state. The view's phase says when the session
- * begins and ends; samples of telemetry give the totals of each zone.
+ * Records a running session for its journal entry. Plain functions: each takes the state and a view or a sample, and returns the next state. The
+ * view's phase says when the session begins and ends; samples of telemetry add up to the totals of each zone.
  */
 
 import {
@@ -33,12 +33,15 @@ export interface Recording {
   readonly boots: Pick<BootsView, 'simulated' | 'parts' | 'sides'>;
   /** Null if the session was found running: its program is not known. */
   readonly program: SessionContent['program'];
-  /** The step of a plan that it is for; null = for none. */
+  /** The plan's step that the session is for; null = none. */
   readonly step: StepOfPlan | null;
+  /** The settings when the session began. */
   readonly first: Settings;
+  /** The settings now. */
   readonly last: Settings;
   readonly changes: readonly SessionChange[];
   readonly alarms: readonly SessionAlarm[];
+  /** Whether the session is paused. */
   readonly held: boolean;
   /** One per zone: the left leg from foot to hip, then the right leg. */
   readonly sums: readonly ZoneSum[];
@@ -46,7 +49,7 @@ export interface Recording {
 
 export type RecorderState = Recording | null;
 
-/** What to do with the recording. At `begun` and `going` it is written as a draft, which remains if the page is lost. */
+/** What to do with the recording. `begun`, `going`: write it as a draft, which stays if the page is lost. `over`: write the entry. */
 export type Recorded =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'begun' | 'going'; readonly recording: Recording }
@@ -63,11 +66,12 @@ const playing: ReadonlySet<Phase> = new Set<Phase>([
   'found',
 ]);
 
-/** Phases that begin a recording. Stopping and doubt do not: they may follow a preparation that was cancelled. */
+/** Phases in which a recording begins. `stopping` and `unsure` are not among them, because they can follow a preparation that was cancelled. */
 const begins: ReadonlySet<Phase> = new Set<Phase>(['running', 'pausing', 'paused', 'resuming', 'found']);
 
 /** Changes of one setting within this time count as one, because a slider makes many, s. */
-const ONE_CHANGE_WITHIN = 5;
+const MERGE_WITHIN = 5;
+/** Most changes that are recorded, and most alarms. */
 const MOST_EVENTS = 500;
 
 /** Null if no zone has settings of its own. */
@@ -81,7 +85,7 @@ const since = ({ began }: Recording, now: Instant): Seconds => inSeconds(elapsed
 function withChange(recording: Recording, change: SessionChange): Recording {
   const { changes } = recording;
   const last = changes.at(-1);
-  const moves = last?.kind === change.kind && change.after - last.after < ONE_CHANGE_WITHIN;
+  const moves = last?.kind === change.kind && change.after - last.after < MERGE_WITHIN;
   const kept = moves ? changes.slice(0, -1) : changes;
   return kept.length >= MOST_EVENTS ? recording : { ...recording, changes: [...kept, change] };
 }
@@ -105,7 +109,7 @@ function withSettings(recording: Recording, settings: Settings, now: Instant): R
 const isAlarm = (notice: SessionView['notice']): notice is FaultNotice | WarningNotice =>
   notice?.kind === 'fault' || notice?.kind === 'warning';
 
-/** Adds each alarm once, although the view shows it until somebody dismisses it. */
+/** Adds each alarm once, although the view shows it until the user dismisses it. */
 function withAlarms(recording: Recording, view: SessionView, now: Instant): Recording {
   const alarmsShown = [view.notice, view.latched].filter(isAlarm);
   const alarms = [...recording.alarms];
@@ -197,7 +201,7 @@ export const zonesOf = ({
 
 const tenth = (value: number): Seconds => seconds(Math.max(0, Math.round(value * 10) / 10));
 
-/** The recording as the content of an entry. @param ended null = the page did not see the session end */
+/** Makes the content of an entry from the recording. @param ended null = the page did not see the session end */
 export function sessionContentOf(
   recording: Recording,
   now: Instant,

@@ -1,4 +1,4 @@
-/** The people who want to answer the screening again. Kept on this device until they have; without storage, as long as the page. */
+/** Stores which people want to answer the screening again, until they have done so. Without storage, this lasts as long as the page. */
 
 import { BehaviorSubject } from 'rxjs';
 import { array } from 'valibot';

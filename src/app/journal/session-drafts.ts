@@ -1,13 +1,13 @@
 /**
- * Drafts of running sessions. If a page is closed or crashes during a session, its draft stays, and a later visit moves it into the
- * journal.
+ * Stores drafts of the journal entries of running sessions. If a page is closed or crashes during a session, the draft stays, and a later page
+ * moves it into the journal.
  */
 
 import type { SessionEntry } from '../../journal/entry.ts';
 import { entryKey, entryRows } from '../../journal/stored.ts';
 import type { Store } from '../../store/store.ts';
 
-/** Keys of drafts begin with this: the table also holds the running session of session-memory.ts. */
+/** Keys of drafts begin with this. The table also holds the running session (device-storage/session-memory.ts). */
 const KEY_PREFIX = 'journal-draft ';
 
 /** A draft is an entry whose session is not over yet. */
@@ -15,7 +15,7 @@ const draftRows = { ...entryRows, table: 'running' } as const;
 
 /** How often a page writes its draft, ms. */
 export const WRITE_INTERVAL = 15_000;
-/** A draft that was not rewritten for this long belongs to a page that is gone, ms. */
+/** If a draft has not been rewritten for this long, its page is gone, ms. */
 const LOST_AFTER = 4 * WRITE_INTERVAL;
 
 export class SessionDrafts {
@@ -42,7 +42,7 @@ export class SessionDrafts {
   }
 
   /**
-   * A draft that another page wrote less than LOST ago, so that it may be of the session that runs now; null if there is none.
+   * The last draft that was rewritten less than LOST_AFTER ago, so that it may belong to the session that runs now; null if there is none.
    * @param now ms since 1970
    */
   async recent(now: number, simulated: boolean): Promise<SessionEntry | null> {
@@ -54,8 +54,8 @@ export class SessionDrafts {
   }
 
   /**
-   * Enters drafts of lost pages. A draft whose session is in the journal was only not removed.
-   * @param now the calendar, ms since 1970 @returns whether some are too young to be judged
+   * Moves the drafts of lost pages into the journal. If the journal has the session already, only removes the draft.
+   * @param now ms since 1970 @returns whether there are drafts that were rewritten too recently to say whether their page is lost
    */
   async enterLost(now: number): Promise<boolean> {
     let young = false;

@@ -1,4 +1,4 @@
-/** Enters each session of the page into the journal: a draft while it runs, the entry with its trace when it is over. */
+/** Writes each session into the journal: a draft while it runs, and the entry with its trace when it is over. */
 
 import type { Observable, Subscription } from 'rxjs';
 import { elapsed, type Milliseconds, milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -27,24 +27,24 @@ import { type SessionDrafts, WRITE_INTERVAL } from './session-drafts.ts';
 
 export interface SessionJournalOptions {
   readonly clock: Clock;
-  /** Now, by the calendar. */
+  /** Time of the calendar. */
   readonly today: () => Moment;
   readonly keeper: Promise<JournalKeeper>;
   readonly drafts: Promise<SessionDrafts>;
   readonly stepOf?: StepOf;
-  /** Called when a session turns out to go on from an earlier page. @param step that it is for */
-  readonly goesOn?: (step: StepOfPlan | null) => void;
+  /** Called when the session was begun by an earlier page. @param step the plan's step that it is for */
+  readonly onContinued?: (step: StepOfPlan | null) => void;
   readonly deflate: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
   /** Called as soon as a session is over, before its entry is stored. */
-  readonly over?: (content: SessionContent) => void;
+  readonly onOver?: (content: SessionContent) => void;
   /** Called with the entry of a session that is over, once it is stored. */
-  readonly entered?: (entry: SessionEntry) => void;
+  readonly onEntered?: (entry: SessionEntry) => void;
 }
 
 /** A session that is being recorded. */
-interface Entering {
+interface BeingRecorded {
   readonly trace: TraceGathering;
-  /** Resolves once the journal has given the session an id, or has found the draft of the page that followed it before. */
+  /** Resolves once the journal has given the session an id, or has found the draft that an earlier page wrote of it. */
   readonly draft: Promise<Draft>;
   writtenAt: number;
 }
@@ -55,7 +55,7 @@ interface Draft {
   readonly earlier: SessionEntry | null;
 }
 
-/** The entry as of now, joined with the part that an earlier page recorded. */
+/** The entry of the session up to now, joined with the part that an earlier page recorded. */
 const entryOf = ({ entry, earlier }: Draft, content: SessionContent, { at }: Recording): SessionEntry => ({
   ...entry,
   ...(earlier === null ? content : joinedSession(earlier, content, (at - earlier.at) / 1000)),
@@ -66,21 +66,21 @@ const isSession = (entry: { readonly kind: string }): entry is SessionEntry => e
 export class SessionJournal {
   readonly #options: SessionJournalOptions;
   #state: RecorderState = null;
-  #entering: Entering | null = null;
-  /** Whether this page prepared the boots, so that the session that follows begins here. */
+  #current: BeingRecorded | null = null;
+  /** Whether this page has prepared the boots. If so, no earlier page recorded a part of the session that follows. */
   #prepared = false;
 
   constructor(options: SessionJournalOptions) {
     this.#options = options;
   }
 
-  /** @param view every view of the session @param period sample period of telemetry, called at each packet; null = not known */
+  /** @param view emits every view of the session @param period returns the sample period of telemetry; null = not known */
   follow(
     view: Observable<SessionView>,
     telemetry: Observable<Telemetry>,
     period: () => Milliseconds | null,
   ): Subscription {
-    const following = view.subscribe((next) => this.#see(next));
+    const following = view.subscribe((next) => this.#onView(next));
     following.add(
       telemetry.subscribe((packet) => {
         const apart = period();
@@ -90,7 +90,7 @@ export class SessionJournal {
     return following;
   }
 
-  #see(view: SessionView): void {
+  #onView(view: SessionView): void {
     const { clock, today, stepOf } = this.#options;
     const now = clock.now();
     if (view.phase === 'preparing') this.#prepared = true;
@@ -119,7 +119,7 @@ export class SessionJournal {
       this.#state = withPressures(this.#state, pressures, seconds(apart / 1000));
       // A packet arrives with its last sample.
       const ago = milliseconds((packet.samples.length - 1 - at) * apart);
-      this.#entering?.trace.add(after - ago, pressures, packet.targets);
+      this.#current?.trace.add(after - ago, pressures, packet.targets);
     });
   }
 
@@ -128,7 +128,7 @@ export class SessionJournal {
   }
 
   #begin(recording: Recording): void {
-    const { keeper, drafts, today, goesOn } = this.#options;
+    const { keeper, drafts, today, onContinued: goesOn } = this.#options;
     const began = this.#prepared;
     const draft = Promise.all([keeper, drafts]).then(async ([journal, all]): Promise<Draft> => {
       const earlier = began ? null : await all.recent(today(), recording.boots.simulated);
@@ -140,7 +140,7 @@ export class SessionJournal {
       if (!isSession(entry)) throw new Error('not the entry of a session');
       return { entry, earlier: null };
     });
-    this.#entering = {
+    this.#current = {
       trace: new TraceGathering(zonesOf(recording.boots)),
       draft,
       writtenAt: Number.NEGATIVE_INFINITY,
@@ -148,10 +148,10 @@ export class SessionJournal {
     this.#write(recording);
   }
 
-  /** Writes the draft if EVERY has passed since the last time. A failed write does no harm: the next one replaces it. */
+  /** Writes the draft if WRITE_INTERVAL has passed since the last time. A write that fails does no harm, because the next one replaces it. */
   #write(recording: Recording): void {
     const { clock, drafts } = this.#options;
-    const entering = this.#entering;
+    const entering = this.#current;
     if (entering === null || clock.now() - entering.writtenAt < WRITE_INTERVAL) return;
     entering.writtenAt = clock.now();
     const content = this.#contentOf(recording, null, 'lost');
@@ -161,13 +161,13 @@ export class SessionJournal {
   }
 
   #end(recording: Recording, ended: SessionEnd | null): void {
-    const entering = this.#entering;
+    const entering = this.#current;
     if (entering === null) return;
-    this.#entering = null;
+    this.#current = null;
     const content = this.#contentOf(recording, ended, ended === null ? 'lost' : 'followed');
-    this.#options.over?.(content);
+    this.#options.onOver?.(content);
     const trace = entering.trace.trace;
-    const { keeper, drafts, deflate, entered } = this.#options;
+    const { keeper, drafts, deflate, onEntered: entered } = this.#options;
     void (async () => {
       const entry = entryOf(await entering.draft, content, recording);
       const late = recording.at - entry.at;

@@ -1,4 +1,4 @@
-/** Keeps the frames of the last minutes as bytes. Adding a frame costs one push. */
+/** Keeps the frames of the last minutes as bytes, for the maker's page. Adding a frame costs one push, so that it does not delay the session. */
 
 import { decodeFeature, type Feature } from '../../../firmware-protocol/feature.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -7,7 +7,7 @@ import type { LoggedFrame } from '../../diagnosis/log/logged-frame.ts';
 
 /** How long frames are kept, ms. */
 const KEPT_FOR = 5 * 60_000;
-/** Maximum number of frames: some twenty a second. */
+/** Most frames that are kept: twenty a second for five minutes. */
 const MOST_FRAMES = 6000;
 /** Old frames are removed this many at a time, so that not every frame moves the whole array. */
 const DROP_BATCH = 200;
@@ -16,10 +16,10 @@ export class FrameRing {
   #frames: LoggedFrame[] = [];
   #count = 0;
   readonly #boots = new Map<BluetoothDevice, number>();
-  /** The features frame of each device: read once per connection, and needed to decode its other frames. */
+  /** The bytes of each device's feature characteristic. The page reads it once per connection, and needs it to decode the other frames. */
   readonly #features = new Map<number, Uint8Array>();
 
-  /** The recorder for frames of a device. The same device always has the same number. */
+  /** Returns a function that records a frame of this device. Frames of the same device always have the same number `boot`. */
   readonly tapOf = (device: BluetoothDevice): Tap => {
     const boot = this.#boots.get(device) ?? this.#boots.size;
     this.#boots.set(device, boot);

@@ -1,6 +1,6 @@
 /**
- * What the maker's page shows, beside the session: measures while boots are connected, keeps what each session measured, and makes the
- * log and the report of the frames.
+ * Makes what the maker's page shows: measures the zones while boots are connected, stores the figures of each session, and makes the log and the
+ * report of the frames.
  */
 
 import { type Observable, Subject } from 'rxjs';
@@ -23,45 +23,48 @@ import type { ConnectedBoots, LogView, MakerView } from '../../ui/places/maker/m
 import type { FrameRing } from './frame-ring.ts';
 import { type LoggedBoots, MeasuredBoots } from './measured-boots.ts';
 
-/** How often the frames are looked at. */
+/** How often new frames are measured. */
 const CHECK_INTERVAL = milliseconds(1000);
-/** Boots go on measuring for 15 s after a session (PROTOCOL.md 6.1): its end is where zero and release show, ms. */
+/**
+ * How long after a session its frames still count, ms: they show how fast the zones empty, and what their sensors read at zero. Boots send them
+ * for at least 15 s (PROTOCOL.md 6.1).
+ */
 const MEASURED_AFTER_END = 13_000;
-/** How many frames the page shows at most. */
+/** Most frames that the page shows. */
 const MOST_SHOWN = 200;
 
 export interface MakerDependencies {
   readonly ring: FrameRing;
   readonly session: { readonly view: Observable<SessionView> };
   readonly clock: Clock;
-  /** Numbers in the log of the devices that are connected. */
+  /** The numbers that the connected devices have in the log. */
   connected(): readonly number[];
-  /** Where the sessions that were measured are kept. */
+  /** Where the figures of sessions are stored. */
   kept(): Promise<Value<readonly MeasuredSession[]>>;
-  /** The calendar, ms since 1970. */
+  /** Time of the calendar, ms since 1970. */
   today(): number;
 }
 
 const nothing: readonly LoggedBoots[] = [];
 
-/** Of the boots that a view shows: another where others are connected, or the second of a pair was added. */
-const nameOf = (view: SessionView | null): string =>
+/** Differs when other boots are connected, or the second boot of a pair was added. */
+const bootsKey = (view: SessionView | null): string =>
   view?.boots ? `${view.boots.serial} ${view.boots.sides.join()}` : '';
 
 export class MakerOfPage {
-  /** What it shows has changed. */
+  /** Emits when the view has changed. */
   readonly changed = new Subject<void>();
-  /** How the boots sit, once in each session where the first filling tells something. */
+  /** Emits how the boots sit on the legs: once in each session whose first filling shows a finding. */
   readonly fit = new Subject<readonly FitFinding[]>();
   #isFitTold = true;
   readonly #around: MakerDependencies;
   #view: SessionView | null = null;
   #measured: MeasuredBoots;
   #kept: readonly MeasuredSession[] = [];
-  /** When the session ended that is still measured; null = none is. */
+  /** When the last session ended, while its frames still count; null = none do. */
   #endedAt: number | null = null;
   #kinds: readonly FrameKind[] = ['commands', 'timeline', 'link'];
-  /** What was worked out since the last look: the page draws it more often than it changes. */
+  /** The view since the last check: the page draws more often than it changes. Null = it must be made again. */
   #shown: Pick<MakerView, 'boots' | 'meaning' | 'earlier'> | null = null;
   #log: LogView = { frames: [], kinds: new Set(this.#kinds), count: 0 };
 
@@ -83,7 +86,7 @@ export class MakerOfPage {
     return { ...this.#shown, log: this.#log, faults };
   }
 
-  /** What the log has now, of the kinds that were shown last. */
+  /** Updates the log to the newest frames, of the kinds that it showed last. */
   showNewest(): void {
     this.showLog(this.#kinds);
   }
@@ -95,7 +98,7 @@ export class MakerOfPage {
     this.changed.next();
   }
 
-  /** @param browser what it calls itself @returns the text of the file */
+  /** @param browser the browser's user agent @returns the text of the report file */
   report(browser: string): string {
     this.#look();
     const meaning = this.#measured.meaning;
@@ -150,10 +153,10 @@ export class MakerOfPage {
     if (isOn && !wasOn) this.#isFitTold = false;
     if (wasOn && !isOn) this.#endedAt = this.#around.clock.now();
     if (before?.boots && view.boots === null) this.#keep();
-    if (nameOf(before) !== nameOf(view)) this.#shown = null;
+    if (bootsKey(before) !== bootsKey(view)) this.#shown = null;
   }
 
-  /** What was measured before is kept first. */
+  /** Begins to measure anew. Stores first what was measured of an earlier session. */
   #measureAnew(boots: readonly LoggedBoots[]): void {
     if (this.#endedAt !== null) this.#keep();
     this.#take();
@@ -180,11 +183,11 @@ export class MakerOfPage {
     const { figures } = this.#measured;
     if (!isFitKnown(figures)) return;
     this.#isFitTold = true;
-    const told = fitOf(figures);
-    if (told.length > 0) this.fit.next(told);
+    const findings = fitOf(figures);
+    if (findings.length > 0) this.fit.next(findings);
   }
 
-  /** Keeps what the session that ended measured. */
+  /** Stores the figures of the session that has ended. */
   #keep(): void {
     if (this.#endedAt === null) return;
     this.#take();
@@ -194,7 +197,7 @@ export class MakerOfPage {
     if (session) void this.#put(session);
   }
 
-  /** Where this device keeps nothing, it is compared with as long as the page lasts. */
+  /** Without storage, the page compares with this session for as long as it is open. */
   async #put(session: MeasuredSession): Promise<void> {
     this.#kept = withSession(this.#kept, session);
     this.#shown = null;

@@ -1,4 +1,4 @@
-/** What the page has of the maker's page before somebody goes there: the log, and the panel of faults beside simulated boots. */
+/** Loads the parts of the maker's page that work before anybody opens it: the measuring, and the panel of faults beside simulated boots. */
 
 import type { Observable } from 'rxjs';
 import type { Clock } from '../../clock/clock.ts';
@@ -24,7 +24,7 @@ export interface OpenedMaker {
 export interface MakerParts {
   readonly intents: { readonly [K in keyof FaultIntents]: (...args: FaultIntents[K]) => void };
   readonly opened: () => Promise<OpenedMaker>;
-  /** Call with each view that is shown. */
+  /** Call with each view. */
   onView(view: SessionView): void;
 }
 
@@ -66,14 +66,14 @@ export function makerParts(
       removeFaults: () => faults?.removeAll(),
       dismissFit: () => show({ fit: [] }),
     },
-    // A part that does not load is tried again with the next boots; nothing else waits for it.
+    // If a part fails to load, the page tries again when boots next connect.
     onView: (view) => {
       const are = view.boots !== null;
       if (are && !wereThere) {
         whenIdle(() => void opened().catch(() => undefined));
         if (view.boots?.simulated) whenIdle(() => void loadFaults().catch(() => undefined));
       }
-      // It was said of a session that is over now.
+      // The finding belongs to a session that is over now.
       if (app.bench.fit.length > 0 && !isActive(view.phase)) show({ fit: [] });
       wereThere = are;
     },

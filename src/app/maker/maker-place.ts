@@ -1,4 +1,4 @@
-/** The place of the maker's page. */
+/** The place of the maker's page: draws it and carries out its intents. */
 
 import { html } from 'lit';
 import { leakAndFitTest } from '../../program/presets/leak-and-fit-test.ts';

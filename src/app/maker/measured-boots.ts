@@ -1,4 +1,4 @@
-/** Measures the boots that are connected, from the frames in the log, some at a time: off the way of the frames. */
+/** Measures the zones of the connected boots from the frames in the log. It runs now and then, so that it does not delay the frames. */
 
 import type { Feature } from '../../../firmware-protocol/feature.ts';
 import { isHub, isLaterMinor, zonesOf } from '../../../firmware-protocol/feature.ts';
@@ -9,7 +9,7 @@ import type { LoggedFrame } from '../../diagnosis/log/logged-frame.ts';
 import { type Meaning, meaningOf } from '../../diagnosis/meaning.ts';
 import { Measuring } from '../../diagnosis/measures/zone-measures.ts';
 
-/** A device of those that the page opened. */
+/** A device whose frames are in the log. */
 export interface LoggedBoots {
   /** Its number in the log. */
   readonly boot: number;
@@ -22,16 +22,16 @@ interface Measured extends LoggedBoots {
 
 export class MeasuredBoots {
   #measured: readonly Measured[] = [];
-  /** The last frame that was looked at. */
+  /** Number of the last frame that was measured or skipped. */
   #number: number;
 
-  /** @param from what came up to the frame with this number is not measured */
+  /** @param from number of the last frame that is not measured */
   constructor(boots: readonly LoggedBoots[], from: number) {
     this.#number = from;
     this.#measured = boots.map((each) => ({ ...each, measuring: new Measuring(each.feature) }));
   }
 
-  /** The same for the same boots; '' for none. */
+  /** Identifies the boots; '' if there are none. */
   get key(): string {
     return this.#measured
       .map(({ feature: { serial, kind, parts } }) => `${serial} ${kind} ${parts.length}`)
@@ -45,7 +45,7 @@ export class MeasuredBoots {
     return named(boots) === named(this.#measured);
   }
 
-  /** Left leg first, foot first. */
+  /** One per zone: the left leg before the right, each from foot to hip. */
   get figures(): readonly ZoneFigures[] {
     return this.#measured.flatMap(({ feature, measuring }) =>
       measuring.zones.map((zone) => figuresOf(zone, feature.parts.length)),
@@ -57,7 +57,7 @@ export class MeasuredBoots {
     return meaningOf(this.figures, isShared ? 'shared' : 'each');
   }
 
-  /** @param frames newer ones than before, in the order in which they were logged */
+  /** Measures the frames that are new. @param frames in the order in which they were logged */
   take(frames: readonly LoggedFrame[]): void {
     for (const frame of frames) {
       if (frame.number <= this.#number) continue;

@@ -1,4 +1,4 @@
-/** Makes a built page work without a network, receives files and text from the system or other apps, and tells of a newer version. */
+/** Lets the built page open without a network, receives files and text from the system and other apps, and reports a newer version. */
 
 import { type LaunchQueue, takeLaunchedFiles } from './launched-files.ts';
 import { type Renewal, renewals } from './renewal.ts';
@@ -12,7 +12,7 @@ export interface Received {
   newVersion(renewal: Renewal): void;
 }
 
-/** Call once per page, when nothing more urgent is to be loaded. */
+/** Call once per page, after everything more urgent has loaded. */
 export function openOffline(received: Received): void {
   const { serviceWorker } = navigator as { readonly serviceWorker?: ServiceWorkerContainer };
   renewals(serviceWorker, () => location.reload()).subscribe((renewal) => received.newVersion(renewal));

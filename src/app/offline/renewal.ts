@@ -1,12 +1,12 @@
 /**
- * Registers the service worker and tells when a newer version of the page waits. The newer version is used when the user asks for it,
- * which the page offers only while no session runs, or once every tab has been closed.
+ * Registers the service worker and reports when a newer version of the page is waiting. The browser switches to it when the user asks for it,
+ * which the page offers only while no session runs, or else once every tab of the page has been closed.
  */
 
 import { Observable } from 'rxjs';
 import { OTHER_TABS, USE_NEW_VERSION } from './worker-messages.ts';
 
-/** The part of Trusted Types that lib.dom lacks and this file needs. */
+/** The part of Trusted Types that this file needs. lib.dom does not have it. */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -14,10 +14,10 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): URL };
 }
 
-/** Beside the page, so that its scope is the page. */
+/** In the page's own folder, because a service worker can only control pages at or below its own path. */
 const WORKER_URL = './service-worker.js';
 
-/** The only script that may become a service worker; the Content-Security-Policy names this policy. */
+/** The worker's URL through a Trusted Types policy, which the Content-Security-Policy allows by name for this one script. */
 function trustedWorkerUrl(): string | URL {
   const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
   const policy = trustedTypes?.createPolicy('heartward-offline', { createScriptURL: () => WORKER_URL });
@@ -26,7 +26,7 @@ function trustedWorkerUrl(): string | URL {
 
 /** A newer version that is waiting. */
 export interface Renewal {
-  /** Reloads the page in the newer version. @param otherTabs called instead if other tabs of the page are open */
+  /** Reloads the page in the newer version. @param otherTabs called instead of reloading if other tabs of the page are open */
   use(otherTabs: () => void): void;
 }
 
@@ -62,7 +62,7 @@ export const renewals = (
     if (!container) return;
     const tell = (registration: ServiceWorkerRegistration): void => {
       const { waiting } = registration;
-      // Without a controller this is the first version, which waits for nothing.
+      // If no worker controls the page, this is the user's first visit, and the worker is not a newer version.
       if (waiting && container.controller) subscriber.next(renewalBy(container, waiting, reload));
     };
     container.register(trustedWorkerUrl()).then(

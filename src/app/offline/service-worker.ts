@@ -1,13 +1,13 @@
 /**
- * The service worker of the built page: precaches all of it, so that it opens without a network, and receives what other apps share.
- * A new version waits until the page says that no session runs (renewal.ts), or until every tab is closed.
+ * The service worker of the built page: precaches all of its files, so that it opens without a network, and receives what other apps share.
+ * A new version of the worker waits until the user asks for it (renewal.ts), or until every tab of the page is closed.
  */
 
 import { type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
 import { leaveShared, SHARE_PATH, SHARED_QUERY, sharedItem } from './shared-item.ts';
 import { OTHER_TABS, USE_NEW_VERSION } from './worker-messages.ts';
 
-/** The parts of the worker's scope that are used; lib.webworker cannot be loaded beside lib.dom. */
+/** The parts of the worker's scope that this file uses. lib.webworker has them too, but TypeScript cannot load it together with lib.dom. */
 interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
@@ -33,7 +33,7 @@ interface WorkerScope {
 
 declare global {
   interface Window {
-    /** Filled in by the build. */
+    /** The files to precache. The build writes this list. */
     readonly __WB_MANIFEST: (PrecacheEntry | string)[];
   }
 }
@@ -43,7 +43,7 @@ const scope = self as unknown as WorkerScope;
 async function receive(request: Request): Promise<Response> {
   const item = sharedItem(await request.formData());
   if (item) await leaveShared(caches, item);
-  // 303: the browser then gets the page instead of posting to it.
+  // 303 makes the browser GET the page.
   return Response.redirect(`${scope.registration.scope}${item ? `?${SHARED_QUERY}` : ''}`, 303);
 }
 
@@ -52,10 +52,7 @@ scope.addEventListener('fetch', (event) => {
     event.request.method === 'POST' && event.request.url === scope.registration.scope + SHARE_PATH;
   if (shared) event.respondWith(receive(event.request));
 });
-/**
- * Activates the new version unless other tabs are open: they still need the files of the version they were opened with, and may be running
- * a session.
- */
+/** Activates the new version unless other tabs of the page are open: they need the files of their own version, and may be running a session. */
 async function useNewVersion(reply: (answer: string) => void): Promise<void> {
   const windows = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (windows.length > 1) reply(OTHER_TABS);
@@ -67,10 +64,10 @@ scope.addEventListener('message', (event) => {
     event.waitUntil(useNewVersion((answer) => source?.postMessage(answer)));
   }
 });
-/** Serves tabs that were open before this worker, from the first visit on. */
+/** From the first visit on, controls the tabs that were opened before this worker. */
 scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
 
 precacheAndRoute(self.__WB_MANIFEST, {
-  // The options of the page (?boots=pair) and of a share are in its address; the page is the same.
+  // The query holds options of the page (?boots=pair) or the mark of a shared item; the files are the same.
   ignoreURLParametersMatching: [/.*/],
 });

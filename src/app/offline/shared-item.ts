@@ -1,13 +1,13 @@
 /**
- * Hands a program that another app shares with the installed page from the service worker to the page, through a cache of its own: a shared
- * file arrives as a POST, which only the worker sees.
+ * Hands an item that another app shares with the installed page from the service worker to the page, through a cache. A shared file arrives as a
+ * POST request, which only the worker sees.
  */
 
-/** The path that the manifest names as `share_target`, below the page. */
+/** The path of `share_target` in the manifest, relative to the page. */
 export const SHARE_PATH = 'share';
-/** The fields of the shared form; the manifest has the same names. */
+/** Names of the form's fields, as in the manifest. */
 export const SHARE_FIELDS = { file: 'program', text: 'text', link: 'link' } as const;
-/** The worker adds this query to the page's address when a shared item is waiting. */
+/** The worker adds this query to the page's address to say that a shared item is waiting. */
 export const SHARED_QUERY = 'shared';
 
 export type SharedItem =
@@ -16,7 +16,7 @@ export type SharedItem =
   | { readonly kind: 'text'; readonly text: string };
 
 const SHARED_CACHE = 'heartward-shared';
-/** Maximum number of files taken from one form. */
+/** Most files that are taken from one form. */
 const MOST_FILES = 20;
 const NAME_HEADER = 'x-file-name';
 
@@ -31,7 +31,7 @@ export function sharedItem(form: FormData): SharedItem | null {
   return null;
 }
 
-/** Stores the item, and replaces one that was waiting. */
+/** Stores the item. Replaces one that is still waiting. */
 export async function leaveShared(caches: CacheStorage, item: SharedItem): Promise<void> {
   await caches.delete(SHARED_CACHE);
   const cache = await caches.open(SHARED_CACHE);

@@ -1,6 +1,6 @@
 /** Messages between page and service worker. */
 
-/** Page to a waiting worker. */
+/** From the page to the waiting worker: activate. */
 export const USE_NEW_VERSION = 'use-new-version';
-/** Worker to page: other tabs of the page are open, so the new version is not used yet. */
+/** From the worker to the page: other tabs of the page are open, so the worker goes on waiting. */
 export const OTHER_TABS = 'other-tabs';

@@ -1,6 +1,6 @@
 /**
- * Runs a plan's step that asks for boots: gives its program with the plan's settings, says of a session which step it is for, and reports it to
- * the plan once it is over.
+ * Connects sessions of the boots with the steps of the plan that ask for boots: gives the program of a step, says which step a session is for, and
+ * reports the session to the plan once it is over.
  */
 
 import { type StepOfPlan, stepOfPlan } from '../../plan/plan-id.ts';
@@ -11,10 +11,10 @@ import { findProgram } from '../../program/presets.ts';
 import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
 
-/** A step counts as done once this share of its minutes has run. */
+/** A step counts as done if this share of its minutes has run. */
 const DONE_SHARE = 0.8;
 
-/** The session so far. */
+/** What a session has done so far. */
 interface Ran {
   readonly simulated: boolean;
   readonly program: Program;
@@ -37,32 +37,32 @@ function programOf(step: Step): Program | null {
 }
 
 export class BootsStep {
-  /** Its program; null = whatever runs now, which an earlier page began for it. */
+  /** The step that was opened last. `program` is null if an earlier page began the session that runs; then any program counts. */
   #step: { readonly of: StepOfPlan; readonly program: Program | null } | null = null;
   #ran: Ran | null = null;
 
-  /** @param event of the step's plan @returns the program to choose; null if there is none */
+  /** Opens a step. @param event of the step's plan @returns the program to choose; null if this version has no such program */
   open(step: Step, event: RecoveryEvent): Program | null {
     const program = programOf(step);
     if (program !== null) this.#step = { of: stepOfPlan(event, step), program };
     return program;
   }
 
-  /** The step that a session of this program is for; null if for none. */
+  /** The step that a session of this program is for; null = none. */
   stepOf(program: Program): StepOfPlan | null {
     const step = this.#step;
     return step !== null && (step.program === null || step.program === program) ? step.of : null;
   }
 
-  /** Call when the session under way turns out to have been begun by an earlier page. @param of the step that it was for; null = for none */
-  goesOn(of: StepOfPlan | null): void {
+  /** Call when the session that runs was begun by an earlier page. @param of the step that it is for; null = none */
+  onContinued(of: StepOfPlan | null): void {
     if (of !== null) this.#step = { of, program: null };
   }
 
   /**
    * Call with each view.
    * @param dose measured dose of the session that has just ended, mmHg·min; null = not known. Called only when a session has ended
-   * @returns the report to the plan when a session has ended, else null. With simulated boots, only that the step is done, without a dose
+   * @returns the report to the plan when a session has ended, else null. Simulated boots give no dose, so they only report that a step is done
    */
   onView(
     { phase, ended, program, minutes, intensity, progress, boots }: SessionView,

@@ -1,4 +1,4 @@
-/** Shows the browser's notifications. On Android a page must do so through its service worker. */
+/** Shows notifications with the browser's Notification API. On Android a page can do so only through its service worker. */
 
 import type { NotificationPort } from './reminders.ts';
 

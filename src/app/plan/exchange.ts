@@ -1,4 +1,4 @@
-/** Exports the plan as calendar, file, link or QR code, and imports plans and activities. Everything happens on this device. */
+/** Exports the plan as a calendar, file, link or QR code, and imports plans and activities. Nothing leaves this device. */
 
 import { MOST_CHARACTERS, readActivity } from '../../plan/activity/activity.ts';
 import { calendarText } from '../../plan/calendar/calendar.ts';
@@ -13,7 +13,7 @@ import type { PlanOfPage } from './plan-of-page.ts';
 export interface ExchangeParts {
   readonly plan: PlanOfPage;
   readonly away: DownloadAndShare;
-  /** Address of the page, without query and fragment. */
+  /** Address of the page, without query and fragment; links to plans begin with it. */
   readonly page: string;
   readonly words: () => PlanWords;
   readonly codes: () => Promise<Codes>;
@@ -23,7 +23,7 @@ export interface ExchangeParts {
   readonly show: (what: 'plan' | 'maker') => void;
 }
 
-/** Largest file that is opened, bytes: the longest activity, whose characters are ASCII. */
+/** Largest file that is read, bytes: the longest activity. Its characters are ASCII, so that each is one byte. */
 export const MOST_BYTES = MOST_CHARACTERS;
 
 /** Pasted text that is nothing but a link. */
@@ -72,7 +72,7 @@ export class Exchange {
     });
   }
 
-  /** Opens only the first file, because a page shows one plan. */
+  /** Imports only the first file, because the page shows one plan. */
   async importFiles([file]: readonly File[]): Promise<void> {
     if (file === undefined) return;
     const { plan, pictureIn } = this.#parts;
@@ -123,7 +123,7 @@ export class Exchange {
       plan.say({ kind: 'refused', what, problems: read.problems });
       return;
     }
-    plan.take(read.request);
+    plan.import(read.request);
     plan.say({ kind: 'taken' });
     show('plan');
   }

@@ -1,4 +1,4 @@
-/** Keeps in localStorage whether the last user of this device has a plan, so that home knows before anything of plans has loaded. */
+/** Stores in localStorage whether the current person has a plan, so that home knows before the plan's code has loaded. */
 
 import type { LocalStorage } from '../device-storage/local-storage.ts';
 
@@ -17,6 +17,6 @@ export function rememberHasPlan(storage: LocalStorage, has: boolean): void {
     if (has) storage.setItem(HAS_PLAN_KEY, 'there');
     else storage.removeItem(HAS_PLAN_KEY);
   } catch {
-    // Without storage, home shows the plan a moment later.
+    // Without storage, home shows the plan only once its code has loaded.
   }
 }

@@ -1,4 +1,4 @@
-/** Keeps the plan's section of the home screen up to date. */
+/** Keeps the plan's part of the home screen up to date. */
 
 import type { AtHome } from '../../ui/places/at-home.ts';
 import '../../ui/places/plan/register-plan.ts';

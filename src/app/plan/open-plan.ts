@@ -1,4 +1,4 @@
-/** Opens the plan of this device. Loads on first use: by home, the plan's place, or a guide that marks a step as done. */
+/** Opens the plan of this device. Loads on first use: by home, by the plan's place, or by a guide that marks a step as done. */
 
 import { firstValueFrom } from 'rxjs';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -20,9 +20,8 @@ import { planKeeper } from './plan-keeper.ts';
 import { PlanOfPage, type PlanPage } from './plan-of-page.ts';
 import { Reminders } from './reminders.ts';
 
-/** How often the time is checked: steps begin on a full minute, and up to 20 s late does no harm. */
+/** How often the time is checked. Steps begin on a full minute, and a reminder that is 20 s late does no harm. */
 const CHECK_INTERVAL = milliseconds(20_000);
-/** min */
 const MINUTES_PER_DAY = 24 * 60;
 
 /** The intents that the plan carries out itself. */
@@ -38,7 +37,8 @@ export interface PlanDependencies {
   readonly store: () => Promise<Store>;
   /** Called with whether there is a plan, now and whenever that changes. */
   readonly hasPlan: (has: boolean) => void;
-  readonly leads: () => boolean;
+  /** Whether the page has guides to which steps can link. */
+  readonly hasGuides: () => boolean;
   /** Journal entries of the current person; empty until the journal has loaded. */
   readonly entries: () => readonly Entry[];
   readonly stopBoots: () => void;
@@ -47,7 +47,7 @@ export interface PlanDependencies {
 }
 
 export async function openPlan(around: PlanDependencies): Promise<OpenedPlan> {
-  const { store, hasPlan, leads, entries, stopBoots, show } = around;
+  const { store, hasPlan, hasGuides, entries, stopBoots, show } = around;
   const keeper = planKeeper(await store(), ({ request }) => hasPlan(request !== null));
   const zone = readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as TimeZone);
   const now = (): Moment => today().getTime() as Moment;
@@ -55,7 +55,7 @@ export async function openPlan(around: PlanDependencies): Promise<OpenedPlan> {
   const page: PlanPage = {
     keep: keeper.keep,
     zone,
-    hasGuides: leads,
+    hasGuides,
     sessions: (event) => sessionsSince(entries(), momentAfter(now(), -MINUTES_PER_DAY), event),
     stopBoots,
     today: now,
@@ -88,7 +88,7 @@ export async function openPlan(around: PlanDependencies): Promise<OpenedPlan> {
         plan.say(null);
         show('plan');
       },
-      reportToPlan: (telling) => plan.report(telling),
+      reportToPlan: (report) => plan.report(report),
       withdrawStep: (step) => plan.withdrawStep(step),
       withdrawReport: (report) => plan.withdrawReport(report),
       withdrawReportMadeAt: (told, at) => plan.withdrawReportMadeAt(told, at),

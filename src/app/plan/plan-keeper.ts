@@ -19,10 +19,10 @@ export interface PlanKeeper {
 export const unknownPerson: Person = { owns: [], barred: [], highest: mmhg(ranges.highest.most) };
 const noPlan: PlanRow = { request: null, person: unknownPerson };
 
-/** A plan that cannot be read counts as none; the store does not overwrite it. */
+/** An unreadable plan counts as none. The store does not overwrite it. */
 const rowIn = (rows: Rows<PlanRow>): PlanRow => (rows.kind === 'read' && rows.rows[0]?.row) || noPlan;
 
-/** Id of the current person; null without storage. Emits only once the journal has stored a person. */
+/** Emits the id of the current person; null without storage. Waits until the journal has stored a person. */
 const personIn = (store: Store): Observable<string | null> =>
   store
     .value(deviceStateValue)
@@ -33,11 +33,11 @@ const personIn = (store: Store): Observable<string | null> =>
       distinctUntilChanged(),
     );
 
-/** @param seen called with each plan that this or another tab stores */
-export function planKeeper(store: Store, seen: (plan: PlanRow) => void): PlanKeeper {
+/** @param onPlan called with each plan that this or another tab stores */
+export function planKeeper(store: Store, onPlan: (plan: PlanRow) => void): PlanKeeper {
   const table = store.table(planRows);
   let person: string | null = null;
-  /** Number of writes under way: what is read meanwhile may be older than what the page shows. */
+  /** Number of writes under way. A plan that is read meanwhile may be older than the one that the page shows. */
   let writing = 0;
   const ofPerson = (id: string | null): Observable<PlanRow> => {
     person = id;
@@ -47,12 +47,12 @@ export function planKeeper(store: Store, seen: (plan: PlanRow) => void): PlanKee
     plans: personIn(store).pipe(
       switchMap(ofPerson),
       filter(() => writing === 0),
-      tap(seen),
+      tap(onPlan),
       shareReplay(1),
     ),
     keep: async (plan) => {
       if (person === null) return 'lost';
-      seen(plan);
+      onPlan(plan);
       writing += 1;
       const kept = await table.put(person, plan);
       writing -= 1;

@@ -1,4 +1,4 @@
-/** The plan that the page shows. Recomputed each minute and after every report, stored after every change. */
+/** The plan that the page shows. It is recomputed as time passes and after each report, and stored after each change. */
 
 import { BehaviorSubject } from 'rxjs';
 import { closes } from '../../plan/change/locks.ts';
@@ -27,15 +27,16 @@ export interface PlanPage {
   readonly today: () => Moment;
   /** Time zone of this device. */
   readonly zone: TimeZone;
+  /** Whether the page has guides to which steps can link. */
   readonly hasGuides: () => boolean;
-  /** Sessions of the last day, with which a new plan begins. @param event of that plan */
+  /** Reports of the last day's sessions, which a new plan takes into account. @param event of the new plan */
   readonly sessions: (event: RecoveryEvent) => readonly Report[];
   readonly reminders: () => RemindersView;
-  /** Called when a report rules out boots. */
+  /** Called when a report forbids boots. */
   readonly stopBoots: () => void;
 }
 
-/** Equal for equal plans, whatever the order of their keys. */
+/** A text that is equal for equal plans, whatever the order of their keys. */
 const asText = ({ request, person }: PlanRow): string =>
   JSON.stringify([request && readPlan(compactPlan(request)), person]);
 
@@ -73,8 +74,8 @@ export class PlanOfPage {
     this.#keep({ request, person: request.person });
   }
 
-  /** Replaces the plan with one from outside. */
-  take(request: PlanRequest): void {
+  /** Replaces the plan with an imported one. */
+  import(request: PlanRequest): void {
     this.#earlier = this.#kept.request;
     this.#keep({ request, person: request.person });
   }
@@ -91,12 +92,12 @@ export class PlanOfPage {
     this.#keep({ ...this.#kept, request: back });
   }
 
-  /** Adds a report of now; for a session of the boots, which has just ended, of when it began. Does nothing without a plan. */
-  report(telling: UntimedReport): void {
+  /** Adds a report with the time of now; for a session of the boots that has just ended, with the time when it began. Does nothing without a plan. */
+  report(untimed: UntimedReport): void {
     const { request } = this.#kept;
     if (request === null) return;
-    const at = momentAfter(this.#page.today(), telling.kind === 'session' ? -telling.minutes : 0);
-    const report: Report = { ...telling, at: wallAt(at, request.event.zone) };
+    const at = momentAfter(this.#page.today(), untimed.kind === 'session' ? -untimed.minutes : 0);
+    const report: Report = { ...untimed, at: wallAt(at, request.event.zone) };
     const before = this.view.value.current?.plan.locks.length ?? 0;
     this.#change((one) => withReport(one, report));
     const locks = this.view.value.current?.plan.locks ?? [];
@@ -113,10 +114,10 @@ export class PlanOfPage {
     this.#change((request) => withoutReport(request, report));
   }
 
-  /** Withdraws a report that was made at that time, as if it had never been made. */
-  withdrawReportMadeAt(told: UntimedReport, at: Moment): void {
+  /** Withdraws a report that was made at about this time, as if it had never been made. */
+  withdrawReportMadeAt(untimed: UntimedReport, at: Moment): void {
     const { request } = this.#kept;
-    const report = request && findReport(request, told, at);
+    const report = request && findReport(request, untimed, at);
     this.#withdrawn = null;
     if (request === null || report === null) return;
     this.#withdrawn = { report, place: request.reports.indexOf(report) };
@@ -130,7 +131,7 @@ export class PlanOfPage {
     if (back !== null) this.#change((request) => withReportAt(request, back.report, back.place));
   }
 
-  /** Call when another tab has changed the stored plan, or another person uses the device. */
+  /** Call when another tab has changed the stored plan, or another person uses the device now. */
   replaceBy(kept: PlanRow): void {
     if (asText(kept) === asText(this.#kept)) return;
     this.#kept = kept;
@@ -144,7 +145,7 @@ export class PlanOfPage {
     this.refresh();
   }
 
-  /** Call as time passes: recomputes the plan. */
+  /** Recomputes the plan. Call as time passes. */
   refresh(): void {
     this.view.next(this.#viewNow());
   }
@@ -165,7 +166,7 @@ export class PlanOfPage {
   }
 
   #viewNow(): PlanView {
-    const { today, zone, hasGuides: leads, reminders } = this.#page;
+    const { today, zone, hasGuides, reminders } = this.#page;
     const { person } = this.#kept;
     return {
       now: wallAt(today(), zone),
@@ -176,7 +177,7 @@ export class PlanOfPage {
       keeping: this.#keeping,
       outcome: this.#outcome,
       reminders: reminders(),
-      leads: leads(),
+      hasGuides: hasGuides(),
     };
   }
 

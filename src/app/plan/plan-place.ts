@@ -1,4 +1,4 @@
-/** The place of the plan. */
+/** The plan's place: draws its screens. */
 
 import { distinctUntilChanged, map, skip } from 'rxjs';
 import { standsAlone } from '../../plan/today.ts';

@@ -1,10 +1,10 @@
-/** Shows a notification at each step while the page is open. With the page closed, the exported calendar reminds. */
+/** Shows a notification when a step is due, while the page is open. With the page closed, only the exported calendar can remind. */
 
 import { stepsOf } from '../../plan/plan.ts';
 import type { WallTime } from '../../plan/time/wall-clock.ts';
 import type { CurrentPlan, RemindersView } from '../../ui/places/plan/plan-view.ts';
 
-/** The browser's notifications. */
+/** Notifications, as browser-notifications.ts shows them. */
 export interface NotificationPort {
   /** Asks for permission. Call inside a click. */
   ask(): Promise<'granted' | 'denied' | 'default'>;
@@ -18,7 +18,7 @@ export class Reminders {
   readonly #says: (step: ReturnType<typeof stepsOf>[number]) => string;
   #isOn = false;
   #isDenied = false;
-  /** Steps up to this time need no reminder any more; null before the plan's time was known. */
+  /** Steps up to this time need no reminder any more; null while there is no plan. */
   #upTo: WallTime | null = null;
 
   /** @param says the text of a step's notification */
@@ -40,7 +40,7 @@ export class Reminders {
     this.#isDenied = wanted && !this.#isOn;
   }
 
-  /** Call as time passes: shows the reminder of a step whose time has come. */
+  /** Shows the reminder of a step that has become due. Call as time passes. */
   checkTime(current: CurrentPlan | null): void {
     if (current === null || !this.#isOn) return;
     const { plan, now } = current;
@@ -49,7 +49,7 @@ export class Reminders {
     const [due] = stepsOf(plan)
       .filter(({ state, at }) => state.kind === 'due' && at > upTo && at <= now)
       .slice(-1);
-    // If the device slept past several steps, only the last one gets a reminder.
+    // If several steps became due while the device slept, only the last one gets a reminder.
     if (due !== undefined) this.#notifying.show(this.#says(due), due.id);
   }
 }

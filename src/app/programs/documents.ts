@@ -1,4 +1,4 @@
-/** Program documents and links, in one module that loads when a program is imported or shared. */
+/** Reads and writes program documents and links. The page loads this module when it first needs the user's own programs. */
 
 import { documentText, MOST_BYTES, readDocument } from '../../program/document.ts';
 import { linkTo, programInLink } from '../../program/link.ts';

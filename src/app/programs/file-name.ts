@@ -1,4 +1,4 @@
-/** The name of the file that a program is saved as. */
+/** The name of the file that a program is downloaded as. */
 
 export const fileName = (name: string): string =>
   `${

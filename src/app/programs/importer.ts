@@ -1,4 +1,7 @@
-/** Files and texts that are dropped on the page, pasted into it or handed to it: plans and activities go to the plan, all others are programs. */
+/**
+ * Imports files and text that the user drops on the page or pastes into it, or that the system hands to it. Plans and activities go to the plan;
+ * everything else goes to the program library.
+ */
 
 import { FORMAT } from '../../plan/document/format.ts';
 import { intend } from '../../ui/events.ts';
@@ -8,14 +11,14 @@ import type { PageIntents } from '../../ui/page-intents.ts';
 import { addressOf } from '../../ui/places/place.ts';
 import type { ProgramLibrary } from './program-library.ts';
 
-/** Where a document names its format, characters. */
+/** A plan's document names its format within this many characters. */
 const HEAD_LENGTH = 2000;
 
-/** A plan, or a link to one. */
+/** Whether the text is a plan's document, or a link that carries a plan. */
 export const isPlanText = (text: string): boolean =>
   text.includes('#plan=') || text.slice(0, HEAD_LENGTH).includes(`"${FORMAT}"`);
 
-/** @param file of any kind and size */
+/** Whether the file is a plan or an activity. @param file of any kind and size */
 export async function isForPlan(file: Pick<File, 'name' | 'slice'>): Promise<boolean> {
   if (/\.(gpx|tcx)$/i.test(file.name)) return true;
   const head = await file
@@ -25,11 +28,11 @@ export async function isForPlan(file: Pick<File, 'name' | 'slice'>): Promise<boo
   return isPlanText(head);
 }
 
-/** Text that somebody pastes while no place waits for one may be anything. */
+/** Whether pasted text may be a program or a plan. The user may paste any other text too, which is none of the page's business. */
 const isOurs = (text: string): boolean => /^\s*\{/.test(text) || /#(plan|program)=/.test(text);
 
 export interface Importer extends Pick<PageIntents, 'importFiles' | 'importText'> {
-  /** A program in the page's address, which then names the place that is shown. */
+  /** Imports the program in the page's address, if it carries one, and changes the address to that of the place that is shown. */
   importFromAddress(): void;
 }
 

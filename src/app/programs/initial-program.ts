@@ -1,6 +1,6 @@
 /**
- * Chooses the program when the page opens: the one that ran last in this browser, or First time until a session has ended here. A program
- * that the user chooses or was sent takes precedence.
+ * Chooses a program when the page opens: the one that ran last in this browser, or First time if no session has ended here yet. It chooses
+ * nothing if the user has chosen or opened a program before.
  */
 
 import { firstTime } from '../../program/presets/first-time.ts';
@@ -33,18 +33,18 @@ export class InitialProgram {
     });
   }
 
-  /** Call with all known programs, and again when more are known: the user's own programs load last. */
-  among(programs: readonly Program[]): void {
+  /** Call with all programs, and again when more have loaded: the user's own programs load last. */
+  setPrograms(programs: readonly Program[]): void {
     this.#programs = programs;
     this.#make();
   }
 
-  /** Call when the user chooses a program, which ends this choice. */
+  /** Call when the user chooses or opens a program: then this chooses none. */
   cancel(): void {
     this.#made = true;
   }
 
-  /** Call with each view: remembers the program that ran once its session has ended. */
+  /** Call with each view. Stores the program of a session that has ended. */
   onView({ phase, program }: Pick<SessionView, 'phase' | 'program'>): void {
     if (phase === 'running') {
       this.#ran = true;

@@ -1,4 +1,4 @@
-/** The user's own programs: those that the device keeps, and those it could not keep, which last as long as the page. */
+/** The user's own programs: those that this device stores, and those that it could not store, which last as long as the page. */
 
 import { BehaviorSubject, firstValueFrom, share } from 'rxjs';
 import type { Program } from '../../program/program.ts';
@@ -10,10 +10,10 @@ export interface OwnProgramsNow {
   readonly unreadable: readonly Unreadable[];
 }
 
-/** A program that this page added and has not read from the device yet. */
+/** A program that this page has added, and that no reading of the table has returned yet. */
 interface Added {
   readonly program: Program;
-  /** Whether the device keeps it. */
+  /** Whether it is stored. */
   readonly kept: boolean;
 }
 
@@ -22,16 +22,16 @@ const newestFirst = (rows: readonly KeyedRow<Program>[]): readonly Program[] =>
 
 export class OwnPrograms {
   readonly now = new BehaviorSubject<OwnProgramsNow>({ programs: [], unreadable: [] });
-  /** Resolves once what the device keeps was read, or cannot be. */
+  /** Resolves once the table has been read, or reading it has failed. */
   readonly loaded: Promise<unknown>;
   readonly #table: Table<Program>;
   #read: readonly Program[] = [];
   /** Newest first. */
   #added: readonly Added[] = [];
-  /** Ids that this page has removed. A reading that began before may still have them. */
+  /** Ids that this page has removed. A reading of the table that began before may still return them. */
   readonly #removed = new Set<string>();
 
-  /** Shows what earlier visits kept, and what other tabs keep or forget from now on. */
+  /** `now` follows the table, which other tabs change too. */
   constructor(table: Table<Program>) {
     this.#table = table;
     const rows = table.watch().pipe(share());
@@ -39,7 +39,7 @@ export class OwnPrograms {
     rows.subscribe((now) => this.#take(now));
   }
 
-  /** @returns whether it is kept for the next visit; it is among them now in any case */
+  /** Adds the program, even if it cannot be stored. @returns whether it could be stored */
   async add(program: Program): Promise<StoreResult> {
     const keeping = await this.#table.put(program.id, program);
     this.#removed.delete(program.id);

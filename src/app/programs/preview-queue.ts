@@ -1,4 +1,4 @@
-/** Computes program previews, one per idle moment: a phone takes about 30 ms for each, and there are a dozen. */
+/** Computes the previews of programs, one whenever the browser is idle: a phone takes about 30 ms for each, and there are a dozen. */
 
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Settings } from '../../program/program.ts';
@@ -6,12 +6,14 @@ import type { SessionView } from '../../session/view.ts';
 import type { Preview } from '../../timeline/preview/preview.ts';
 import type { PreviewSource } from '../../ui/preview/preview-source.ts';
 
+/** What a preview depends on. */
 interface Wanted {
   readonly settings: Settings;
   readonly shape: BootsShape;
   readonly fills: SessionView['fills'];
 }
 
+/** A finished preview. */
 interface Drawn extends Wanted {
   readonly preview: Preview;
 }
@@ -26,10 +28,11 @@ export class PreviewQueue implements PreviewSource {
   readonly #whenIdle: (work: () => void) => void;
   readonly #load: () => Promise<Draw>;
   readonly #watchers = new Set<() => void>();
-  /** The last preview of each settings object; dropped together with it. */
+  /** The last preview of each settings object, garbage-collected together with it. */
   readonly #drawn = new WeakMap<Settings, Drawn>();
   #waiting: readonly Wanted[] = [];
   #draw: Draw | null = null;
+  /** Whether `#whenIdle` will call back, or the code is loading. */
   #awaited = false;
 
   /** @param load loads the code that computes previews; called at the first request */

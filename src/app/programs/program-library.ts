@@ -1,4 +1,4 @@
-/** The library: imports programs from files, pasted text and links, saves and shares them, and keeps the user's own. */
+/** The program library: imports programs from files, pasted text and links, downloads and shares them, and keeps the user's own programs. */
 
 import { BehaviorSubject } from 'rxjs';
 import type { Program } from '../../program/program.ts';
@@ -13,18 +13,18 @@ export type ProgramRead =
   | { readonly ok: true; readonly program: Program }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads and writes program documents and links. Loaded when first needed. */
+/** Reads and writes program documents and links (documents.ts). */
 export interface Documents {
   readDocument(text: string): ProgramRead;
   documentText(program: Program): string;
   linkTo(program: Program, page: string): string;
   /** Null if the address contains no program. */
   programInLink(address: string): ProgramRead | null;
-  /** Largest file that is opened, bytes. */
+  /** Largest file that is read, bytes. */
   readonly most: number;
 }
 
-/** What loads after the first screen. */
+/** The parts of the library that load after the first screen. */
 export interface LibraryParts {
   readonly documents: Documents;
   readonly own: OwnPrograms;
@@ -34,13 +34,13 @@ export interface LibraryDependencies {
   /** Returns the same parts each time; rejects if their code fails to load. */
   readonly load: () => Promise<LibraryParts>;
   readonly away: DownloadAndShare;
-  /** Address of the page, without query and fragment. */
+  /** Address of the page, without query and fragment; links to programs begin with it. */
   readonly page: string;
-  /** Called with each imported program, to choose it. */
-  readonly chosen: (program: Program) => void;
+  /** Called with each program that has been imported, so that the page chooses it. */
+  readonly imported: (program: Program) => void;
 }
 
-/** Maximum number of files taken from one drop. */
+/** Most files that are imported from one drop. */
 const MOST_FILES = 20;
 /** Pasted text that is nothing but a link. */
 const ONLY_A_LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
@@ -48,7 +48,8 @@ const ONLY_A_LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
 export class ProgramLibrary {
   readonly library = new BehaviorSubject<Library>(emptyLibrary);
   readonly #options: LibraryDependencies;
-  #shown: OwnPrograms | null = null;
+  /** The user's own programs, once `library` follows them. */
+  #followed: OwnPrograms | null = null;
 
   constructor(options: LibraryDependencies) {
     this.#options = options;
@@ -59,7 +60,7 @@ export class ProgramLibrary {
     this.#withParts(() => undefined);
   }
 
-  /** Imports the program in a page address. @returns whether there may be one; the caller then removes it from the address */
+  /** Imports the program in an address of the page. @returns whether the address may carry one; the caller then removes it from the address */
   importFromAddress(address: string): boolean {
     if (!address.includes('#program=')) return false;
     this.#withParts(async ({ documents, own }) => {
@@ -97,7 +98,7 @@ export class ProgramLibrary {
     });
   }
 
-  /** Adds the program to the user's own programs, by the same path as an import. */
+  /** Adds the program to the user's own programs, as if its document had been imported. */
   addOwn(program: Program): void {
     this.#withParts(({ documents, own }) =>
       this.#import(documents.readDocument(documents.documentText(program)), program.name, own),
@@ -130,7 +131,7 @@ export class ProgramLibrary {
     });
   }
 
-  /** Shows an outcome that is not the library's own. */
+  /** Shows a message of another part of the page in the library's place for messages. */
   say(said: LibraryOutcome): void {
     this.#show({ said });
   }
@@ -139,7 +140,11 @@ export class ProgramLibrary {
     this.#show({ said: null });
   }
 
-  /** @returns whether it was a valid program */
+  /**
+   * Adds a program that was read to the user's own programs, or says why it cannot be read.
+   * @param from name of its file; '' = pasted text; null = a link
+   * @returns whether it was a valid program
+   */
   async #import(read: ProgramRead, from: string | null, own: OwnPrograms): Promise<boolean> {
     if (!read.ok) {
       this.#refuse(from, read.problems);
@@ -157,7 +162,7 @@ export class ProgramLibrary {
             ? { kind: 'sent', program }
             : { kind: 'added', program, again: there !== undefined },
     });
-    this.#options.chosen(program);
+    this.#options.imported(program);
     return true;
   }
 
@@ -169,7 +174,7 @@ export class ProgramLibrary {
     this.library.next({ ...this.library.value, ...more });
   }
 
-  /** Reports code that fails to load. Any other failure is a bug and is thrown. */
+  /** Loads the library's parts and runs `work`. If the parts fail to load, the page says so; any other failure is a bug and is thrown. */
   #withParts(work: (parts: LibraryParts) => unknown): void {
     this.#options.load().then(
       (parts) => {
@@ -181,8 +186,8 @@ export class ProgramLibrary {
   }
 
   #follow(own: OwnPrograms): void {
-    if (this.#shown === own) return;
-    this.#shown = own;
+    if (this.#followed === own) return;
+    this.#followed = own;
     own.now.subscribe(({ programs, unreadable }) =>
       this.#show({ own: programs, unreadable: unreadable.length }),
     );

@@ -107,7 +107,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: Start
     load: loadLibrary,
     away: downloadAndShare,
     page: `${location.origin}${location.pathname}`,
-    chosen: openProgram,
+    imported: openProgram,
   });
   const { importFromAddress, ...imports } = importer(app, library);
 
@@ -219,7 +219,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: Start
   });
   library.library.subscribe((now) => {
     app.library = now;
-    initialProgram.among([...programs, ...plainPrograms, ...now.own]);
+    initialProgram.setPrograms([...programs, ...plainPrograms, ...now.own]);
   });
   library.open();
   if (import.meta.env.PROD) {

@@ -1,9 +1,9 @@
-/** One choice of how the page looks: kept in localStorage, which can be read before the page is first drawn. */
+/** Stores one choice of how the page looks in localStorage, which the page can read before it first draws. */
 
 import type { LocalStorage } from '../device-storage/local-storage.ts';
 
 export interface KeptChoice<Choice extends string> {
-  /** The first of the choices unless the user has made another. */
+  /** The stored choice; the first of the choices if the user has made none. */
   read(storage: Pick<LocalStorage, 'getItem'>): Choice;
   /** @returns whether it could be stored */
   keep(storage: Pick<LocalStorage, 'setItem'>, choice: Choice): boolean;

@@ -1,4 +1,4 @@
-/** The language of the page: kept in localStorage, which can be read before the page is first drawn. */
+/** The language of the page. The user's choice is stored in localStorage, which the page can read before it first draws. */
 
 import { firstIn } from '../../words/first/first-in-language.ts';
 import { firstWords, useFirst } from '../../words/first/first-in-use.ts';
@@ -7,34 +7,34 @@ import type { PressureUnit } from '../../words/numbers.ts';
 import type { LanguageChoice } from '../../words/settings/settings-words.ts';
 import type { LocalStorage } from '../device-storage/local-storage.ts';
 
-export const LANGUAGE = 'heartward.language';
+export const LANGUAGE_KEY = 'heartward.language';
 
-/** That of the device, unless the user has set another. */
+/** The user's choice; `system`, which means the device's language, if the user has made none. */
 export function keptLanguage(storage: Pick<LocalStorage, 'getItem'>): LanguageChoice {
   try {
-    const kept = storage.getItem(LANGUAGE);
+    const kept = storage.getItem(LANGUAGE_KEY);
     return languages.find((language) => language === kept) ?? 'system';
   } catch {
     return 'system';
   }
 }
 
-/** @returns whether this device keeps it */
+/** @returns whether it could be stored */
 export function keepLanguage(storage: Pick<LocalStorage, 'setItem'>, choice: LanguageChoice): boolean {
   try {
-    storage.setItem(LANGUAGE, choice);
+    storage.setItem(LANGUAGE_KEY, choice);
     return true;
   } catch {
     return false;
   }
 }
 
-/** @param wanted what the device wants, BCP 47, the dearest first */
+/** @param wanted the languages of the device as BCP 47 tags, the preferred one first */
 export const chosenLanguage = (choice: LanguageChoice, wanted: readonly string[]): Language =>
   choice === 'system' ? languageFor(wanted) : choice;
 
-/** Puts the words of the first screen in use; where they do not arrive, English stays. */
-export async function firstSpoken(
+/** Loads the words of the first screen in this language and puts them in use. If they fail to load, the first screen stays English. */
+export async function useFirstWords(
   language: Language,
   wanted: readonly string[],
   { documentElement }: Document,
@@ -44,13 +44,13 @@ export async function firstSpoken(
     const make = await firstIn(language);
     useFirst(make({ pressureUnit: firstWords.numbers.pressureUnit, locale: localeFor(language, wanted) }));
   } catch {
-    // The page is there in English, and says of its parts what did not arrive.
+    // The first screen is English. If the rest of the page fails to load too, the page says so itself.
   }
   documentElement.lang = firstWords.language;
 }
 
-/** Puts all words in use. Rejects, with nothing changed, where they do not arrive. */
-export async function speakHere(
+/** Loads all words in this language and puts them in use. If they fail to load, rejects and changes nothing. */
+export async function useLanguage(
   language: Language,
   pressureUnit: PressureUnit,
   wanted: readonly string[],

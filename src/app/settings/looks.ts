@@ -1,4 +1,4 @@
-/** How the page looks: its colours, its contrast, and how much of it moves. */
+/** Stores and applies how the page looks: its theme, its contrast, and whether it is animated. */
 
 import { showMotion } from '../../ui/styles/motion.ts';
 import {
@@ -11,30 +11,30 @@ import {
 import type { LocalStorage } from '../device-storage/local-storage.ts';
 import { keptChoice } from './kept-choice.ts';
 
-export const THEME = 'heartward.theme';
-export const CONTRAST = 'heartward.contrast';
-export const MOTION = 'heartward.motion';
+export const THEME_KEY = 'heartward.theme';
+export const CONTRAST_KEY = 'heartward.contrast';
+export const MOTION_KEY = 'heartward.motion';
 
-export const keptTheme = keptChoice(THEME, themes);
-export const keptContrast = keptChoice(CONTRAST, contrasts);
-export const keptMotion = keptChoice(MOTION, motions);
+export const keptTheme = keptChoice(THEME_KEY, themes);
+export const keptContrast = keptChoice(CONTRAST_KEY, contrasts);
+export const keptMotion = keptChoice(MOTION_KEY, motions);
 
 type Page = Pick<Document, 'documentElement'>;
 
-/** page.css has a rule for each. */
+/** page.css has rules for each theme. */
 export function showTheme({ documentElement }: Page, theme: Theme): void {
   documentElement.dataset.theme = theme;
 }
 
-/** page.css has a rule for `more`. @param wantsMore whether the device does */
+/** page.css has rules for `more`. @param wantsMore whether the device asks for more contrast */
 export function showContrast({ documentElement }: Page, contrast: Contrast, wantsMore: boolean): void {
   documentElement.dataset.contrast = contrast === 'more' || wantsMore ? 'more' : 'usual';
 }
 
-/** The device's own wish, which may change while the page runs. */
+/** Whether the device asks for more contrast. The query emits when that changes. */
 export const wantsMoreContrast = (): MediaQueryList => matchMedia('(prefers-contrast: more)');
 
-/** Shows what is kept, and follows the device from now on. */
+/** Applies the stored choices, and the device's contrast whenever it changes. */
 export function showLooks(page: Page, storage: Pick<LocalStorage, 'getItem'>, device: MediaQueryList): void {
   const contrast = (): void => showContrast(page, keptContrast.read(storage), device.matches);
   showTheme(page, keptTheme.read(storage));

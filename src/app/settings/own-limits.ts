@@ -1,4 +1,7 @@
-/** The limits that a person has set on this device: kept in localStorage, so that no session can begin before they are read. */
+/**
+ * The limits that the user has set on this device, below those of the boots. They are stored in localStorage, which can be read at once, so that
+ * no session can begin before they apply.
+ */
 
 import { noOwnLimits, type OwnLimits } from '../../session/own-limits.ts';
 import { highestPressures, SHORT_ALONE } from '../../ui/places/settings/settings-view.ts';
@@ -6,7 +9,7 @@ import type { LocalStorage } from '../device-storage/local-storage.ts';
 
 const LIMITS_KEY = 'heartward.limits';
 
-/** Anything that this page would not have written sets no limit. */
+/** A value that this page does not write counts as no limit. */
 function parsed(text: string | null): OwnLimits {
   const kept: unknown = JSON.parse(text ?? '{}');
   if (typeof kept !== 'object' || kept === null) return noOwnLimits;

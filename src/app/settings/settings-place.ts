@@ -1,4 +1,4 @@
-/** The settings' place: stores each setting, and applies it to the page at once. */
+/** The settings' place: stores each setting that the user changes, and applies it to the page at once. */
 
 import { html } from 'lit';
 import type { OwnLimits } from '../../session/own-limits.ts';
@@ -11,16 +11,17 @@ import { settingsWords } from '../../words/settings/settings-in-use.ts';
 import { deviceStore } from '../device-storage/device-store.ts';
 import { browserLocalStorage } from '../device-storage/local-storage.ts';
 import { pressureUnitValue } from '../device-storage/settings.ts';
-import { chosenLanguage, keepLanguage, keptLanguage, speakHere } from './language.ts';
+import { chosenLanguage, keepLanguage, keptLanguage, useLanguage } from './language.ts';
 import { keptContrast, keptMotion, keptTheme, showContrast, showTheme, wantsMoreContrast } from './looks.ts';
 import { keepOwnLimits, keptOwnLimits } from './own-limits.ts';
 
-/** What the settings share with the rest of the page. */
+/** What the settings need from the rest of the page. */
 export interface SettingsDependencies {
+  /** Whether the chime is on. */
   readonly chime: () => boolean;
   /** Whether the safety questions are due. */
   readonly due: () => boolean;
-  /** Tells the session. */
+  /** Applies the user's limits to the session. */
   readonly limit: (own: OwnLimits) => void;
 }
 
@@ -38,14 +39,14 @@ export function openSettings(page: PageAround, { chime, due, limit }: SettingsDe
     view = { ...view, ...change };
     page.redraw();
   };
-  const keptOrNot = (kept: boolean): void => show({ problem: kept ? null : 'notKept' });
+  const showWhetherKept = (kept: boolean): void => show({ problem: kept ? null : 'notKept' });
   return {
     title: () => settingsWords().title,
     draw: () =>
       html`<heartward-settings-page .view=${view} ?chime=${chime()} ?due=${due()}></heartward-settings-page>`,
     intents: {
       setPressureUnit: (pressureUnit) => {
-        speakHere(words.language, pressureUnit, navigator.languages, document)
+        useLanguage(words.language, pressureUnit, navigator.languages, document)
           .then(() => {
             page.reword();
             show({ pressureUnit });
@@ -53,17 +54,17 @@ export function openSettings(page: PageAround, { chime, due, limit }: SettingsDe
           })
           .then((store) => store.value(pressureUnitValue).put(pressureUnit))
           .then(
-            ({ kind }) => keptOrNot(kind === 'kept'),
-            () => keptOrNot(false),
+            ({ kind }) => showWhetherKept(kind === 'kept'),
+            () => showWhetherKept(false),
           );
       },
       setLanguage: (language) => {
         const next = chosenLanguage(language, navigator.languages);
-        speakHere(next, words.numbers.pressureUnit, navigator.languages, document).then(
+        useLanguage(next, words.numbers.pressureUnit, navigator.languages, document).then(
           () => {
             page.reword();
             show({ language });
-            keptOrNot(keepLanguage(browserLocalStorage, language));
+            showWhetherKept(keepLanguage(browserLocalStorage, language));
           },
           () => show({ problem: 'languageMissing' }),
         );
@@ -71,22 +72,22 @@ export function openSettings(page: PageAround, { chime, due, limit }: SettingsDe
       setTheme: (theme) => {
         showTheme(document, theme);
         show({ theme });
-        keptOrNot(keptTheme.keep(browserLocalStorage, theme));
+        showWhetherKept(keptTheme.keep(browserLocalStorage, theme));
       },
       setContrast: (contrast) => {
         showContrast(document, contrast, wantsMoreContrast().matches);
         show({ contrast });
-        keptOrNot(keptContrast.keep(browserLocalStorage, contrast));
+        showWhetherKept(keptContrast.keep(browserLocalStorage, contrast));
       },
       setMotion: (motion) => {
         showMotion(motion === 'less');
         show({ motion });
-        keptOrNot(keptMotion.keep(browserLocalStorage, motion));
+        showWhetherKept(keptMotion.keep(browserLocalStorage, motion));
       },
       keepOwnLimits: (own) => {
         limit(own);
         show({ own });
-        keptOrNot(keepOwnLimits(browserLocalStorage, own));
+        showWhetherKept(keepOwnLimits(browserLocalStorage, own));
       },
     },
   };

@@ -1,4 +1,4 @@
-/** Downloads the trace of the last session as a table. */
+/** Downloads the trace of the last session as CSV. */
 
 import type { SessionView } from '../../session/view.ts';
 import type { TraceSource } from '../../ui/trace/trace-source.ts';

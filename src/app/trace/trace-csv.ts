@@ -1,4 +1,4 @@
-/** Exports the trace of a session as CSV: one row a sample, with each zone's measured pressure and target in mmHg. */
+/** Writes the trace of a session as CSV: a row for each sample, with the measured pressure and the target of each zone in mmHg. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
@@ -10,11 +10,11 @@ const column = (side: Side, part: BodyPart, kind: string): string =>
 const tenths = (value: number | null | undefined): string =>
   typeof value === 'number' ? String(Math.round(value * 10) / 10) : '';
 
-const asked = (target: Target | undefined): string =>
+const targetCell = (target: Target | undefined): string =>
   typeof target === 'number' ? tenths(target) : (target ?? '');
 
 /**
- * Times are s since the first row, by the boots' own clock. A cell is empty if nothing was measured; a target may be `vent` or `seal`.
+ * Times are seconds since the first row, by the boots' own clock. A cell is empty if the zone had no reading; a target may be `vent` or `seal`.
  * @param parts of a leg, foot first
  */
 export function traceCsv(
@@ -34,7 +34,7 @@ export function traceCsv(
   const rows = (first ?? []).map((sample, row) => [
     tenths(sample.at - start),
     ...legs.flatMap((leg) =>
-      parts.flatMap((_, zone) => [tenths(leg[row]?.pressures[zone]), asked(leg[row]?.targets[zone])]),
+      parts.flatMap((_, zone) => [tenths(leg[row]?.pressures[zone]), targetCell(leg[row]?.targets[zone])]),
     ),
   ]);
   return `${[header, ...rows].map((cells) => cells.join(',')).join('\n')}\n`;

@@ -1,4 +1,4 @@
-/** The trace of a session, which grows with its telemetry. */
+/** Records the telemetry of a session as its trace. */
 
 import { isHub } from '../../../firmware-protocol/feature.ts';
 import type { Session } from '../../session/session.ts';

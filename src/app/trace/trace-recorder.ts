@@ -1,4 +1,4 @@
-/** Records telemetry for the trace: the last minutes at full rate, and the whole session at a lower rate. */
+/** Records telemetry for the trace: the last minutes at the full sample rate, and the whole session at a lower rate. */
 
 import { type Milliseconds, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
@@ -8,13 +8,16 @@ import type { TraceSource } from '../../ui/trace/trace-source.ts';
 
 /** How long samples are kept at full rate, s. The trace shows two minutes. */
 const FULL_RATE_FOR = 150;
-/** Maximum samples per leg at full rate: KEPT at the shortest sample period, 50 ms. Bounds the memory if the boots' clock stands still. */
+/**
+ * Most samples per leg at full rate: those of FULL_RATE_FOR at the shortest sample period, 50 ms. Bounds the memory if the boots' clock stands
+ * still.
+ */
 const MOST_FULL_RATE = FULL_RATE_FOR * 20;
-/** Least time between two samples at the lower rate, s: some 4,000 for each leg in the longest session. */
+/** Least time between two samples at the lower rate, s. The longest session then has about 4,000 samples per leg. */
 const COARSE_PERIOD = 1;
-/** Maximum samples per leg at the lower rate. Bounds the memory if the boots' clock is wrong. */
+/** Most samples per leg at the lower rate. Bounds the memory if the boots' clock is wrong. */
 const MOST_COARSE = 8000;
-/** A larger step backward is a reboot or a wrap of the boots' clock (at 2^32 ms), s. */
+/** If the boots' clock jumps back by more than this, they have rebooted or their clock has wrapped (at 2^32 ms), s. */
 const CLOCK_JUMP = 1;
 
 export interface LegsOfTelemetry {
@@ -86,7 +89,7 @@ export class TraceRecorder implements TraceSource {
     if (old > 100) samples.splice(0, old);
   }
 
-  /** A step backward is a reboot, which ends the session: what came before it stays, and what follows is not part of it. */
+  /** If the clock jumps back, the boots have rebooted, which ends the session. The samples before it stay, and later ones are left out. */
   #keepCoarsely(sample: TraceSample): void {
     const whole = this.#whole[sample.side];
     const last = whole.at(-1)?.at ?? Number.NEGATIVE_INFINITY;

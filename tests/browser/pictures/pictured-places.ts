@@ -42,7 +42,7 @@ function planView(now: string, reports: readonly Report[] = [], more: Partial<Pl
     keeping: 'kept',
     outcome: null,
     reminders: 'off',
-    leads: true,
+    hasGuides: true,
     ...more,
   };
 }

@@ -10,7 +10,7 @@ export interface PlanIntents {
   /** Makes a plan, which replaces the current one. */
   makePlan: [draft: Draft];
   /** Reports something to the plan: a step done or skipped, soreness, a sign. */
-  reportToPlan: [telling: UntimedReport];
+  reportToPlan: [report: UntimedReport];
   /** Withdraws that a step was done or skipped. */
   withdrawStep: [step: string];
   /** Withdraws a report that was made by mistake. @param report one of the plan's own */

@@ -71,7 +71,7 @@ export class PlanScreen extends LitElement {
   private steps({ steps }: PlanDay) {
     const { view } = this;
     if (!view?.current) return nothing;
-    const around = { event: view.current.plan.request.event, leads: view.leads };
+    const around = { event: view.current.plan.request.event, hasGuides: view.hasGuides };
     return repeat(
       steps,
       ({ id }) => id,

@@ -34,5 +34,5 @@ export interface PlanView {
   readonly outcome: PlanOutcome | null;
   readonly reminders: RemindersView;
   /** Whether the page has guides for steps. */
-  readonly leads: boolean;
+  readonly hasGuides: boolean;
 }

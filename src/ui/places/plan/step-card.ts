@@ -28,15 +28,15 @@ interface Around {
   /** Of its plan. */
   readonly event: RecoveryEvent;
   /** Whether the page has guides. */
-  readonly leads: boolean;
+  readonly hasGuides: boolean;
 }
 
 /** The button or link that begins a step; nothing for a step without a guide. */
-function beginning(step: Step, { event, leads }: Around, { page }: PlanWords) {
+function beginning(step: Step, { event, hasGuides }: Around, { page }: PlanWords) {
   if (step.state.kind === 'done') return nothing;
   if (step.action.kind === 'boots')
     return html`<button class="press first" type="button" @click=${intends('openBootsStep', step, event)}>${page.bootsOpen}</button>`;
-  const guide = leads ? guidePlace(step) : null;
+  const guide = hasGuides ? guidePlace(step) : null;
   return guide === null ? nothing : html`<a class="press first" href=${addressOf(guide)}>${page.lead}</a>`;
 }
 

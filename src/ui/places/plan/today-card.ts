@@ -44,13 +44,13 @@ export class TodayCard extends LitElement {
   };
 
   /** The step, or why there is none. */
-  private step({ plan, standing, now }: CurrentPlan, leads: boolean) {
+  private step({ plan, standing, now }: CurrentPlan, hasGuides: boolean) {
     const words = planWords();
     const step = stepOfToday(standing, now);
     if (step !== null) {
       const isNow = standing.kind === 'during' && standing.now === step;
       return html`<p class="soft">${isNow ? words.page.rightNow : words.page.nextToday}</p>
-        ${stepCard(step, { event: plan.request.event, leads }, 2)}`;
+        ${stepCard(step, { event: plan.request.event, hasGuides: hasGuides }, 2)}`;
     }
     return html`<div class="card">
       ${standing.kind === 'during' ? html`<p>${words.page.noMoreToday}</p>` : nothing}
@@ -59,11 +59,11 @@ export class TodayCard extends LitElement {
   }
 
   /** The step whose time has passed, but which is still good to do. */
-  private late({ plan, now }: CurrentPlan, leads: boolean) {
+  private late({ plan, now }: CurrentPlan, hasGuides: boolean) {
     const step = lateToday(plan, now);
     if (step === null) return nothing;
     return html`<p class="soft">${planWords().page.stillGood}</p>
-      ${stepCard(step, { event: plan.request.event, leads }, 2)}`;
+      ${stepCard(step, { event: plan.request.event, hasGuides }, 2)}`;
   }
 
   override render() {
@@ -76,7 +76,7 @@ export class TodayCard extends LitElement {
     if (alone !== null) return html`<div class="alone-page">${alonePage(alone, plan)}</div>`;
     return html`<div class="day" tabindex="-1">
       ${plan.locks.map((one) => html`<p class="care"><a href=${planPlace}>${lock(one).title}</a></p>`)}
-      ${this.step(current, view.leads)} ${this.late(current, view.leads)}
+      ${this.step(current, view.hasGuides)} ${this.late(current, view.hasGuides)}
       ${
         asksSoreness(plan, standing, now)
           ? html`<section class="card"><heartward-soreness @heartward-change=${this.onSoreness}></heartward-soreness></section>`

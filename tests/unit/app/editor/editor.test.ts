@@ -268,17 +268,17 @@ describe('a program is given away as it is edited', () => {
 describe('the text of a code', () => {
   it('brings a program in, once, and opens it; a text that carries none is no use', async () => {
     const link = documents.linkTo(trail, page);
-    expect(editor.take('https://example.org/menu')).toBe(false);
-    expect(editor.take(link)).toBe(true);
+    expect(editor.openText('https://example.org/menu')).toBe(false);
+    expect(editor.openText(link)).toBe(true);
     await haveNames(['Trail']);
     await vi.waitFor(() => expect(view()).toMatchObject({ isKept: true, outcome: { kind: 'taken' } }));
     expect(went.at(-1)).toMatch(/^own-/);
-    expect(editor.take(documents.documentText(trail))).toBe(true);
+    expect(editor.openText(documents.documentText(trail))).toBe(true);
     await haveNames(['Trail']);
   });
 
   it('that carries a program which cannot be used says why', () => {
-    expect(editor.take(`${page}#program=x`)).toBe(true);
+    expect(editor.openText(`${page}#program=x`)).toBe(true);
     expect(editor.outcome).toEqual({ kind: 'refused', problems: [{ kind: 'linkDamaged' }] });
     expect(went).toEqual([null]);
   });

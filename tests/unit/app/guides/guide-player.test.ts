@@ -25,7 +25,7 @@ function leading(cues: CuesOn) {
         silence: () => heard.push('silence'),
       },
       vibrate: (pattern) => heard.push(`vibrate ${pattern.join(' ')}`),
-      awake: (on) => {
+      keepAwake: (on) => {
         if ((awake.at(-1) ?? false) !== on) awake.push(on);
       },
       spoken: (signal, guide) => guideWords().spoken(signal, guide),

@@ -75,7 +75,7 @@ describe('a sign reported to a guide', () => {
   it('is listed by gravity, whether journal or plan has it', () => {
     const { plan, signs } = planOf(null);
     signs.report('one-calf');
-    plan.take(askedFor('marathon'));
+    plan.import(askedFor('marathon'));
     plan.report({ kind: 'emergency' });
     expect(signs.locks.map(({ sign }) => sign)).toEqual(['emergency', 'clot']);
   });

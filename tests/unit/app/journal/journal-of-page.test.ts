@@ -33,11 +33,11 @@ async function page(event: PlanEvent | null = null) {
     zone: () => berlin,
     event: () => event,
     // The page's own: what the plan is told comes back to the journal as an event.
-    reportToPlan: (telling) => {
-      told.push(telling);
-      journal.onReport(telling);
+    reportToPlan: (report) => {
+      told.push(report);
+      journal.onReport(report);
     },
-    withdrawReport: (telling, when) => takenBack.push([telling, when - at]),
+    withdrawReport: (report, when) => takenBack.push([report, when - at]),
     restoreReport: () => takenBack.push('restored'),
     stopBoots: () => {
       stops += 1;

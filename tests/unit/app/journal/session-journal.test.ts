@@ -49,9 +49,9 @@ async function page(phone: Device, late = 0) {
     drafts: Promise.resolve(drafts),
     deflate: deflated,
     stepOf: ({ id }) => (id === 'post-marathon' ? step : null),
-    goesOn: (on) => gone.push(on),
-    over: (content) => doses.push(doseOf(content)),
-    entered: (entry) => entered?.(entry),
+    onContinued: (on) => gone.push(on),
+    onOver: (content) => doses.push(doseOf(content)),
+    onEntered: (entry) => entered?.(entry),
   });
   const following = journal.follow(views, packets, () => PERIOD);
   const see = (phase: Phase, more: Partial<SessionView> = {}): void =>

@@ -102,11 +102,11 @@ describe('a session that a step asks for', () => {
     const boots = new BootsStep();
     const program = new BootsStep().open(step, event);
     if (program === null) throw new Error('no program');
-    boots.goesOn(stepOfPlan(event, step));
+    boots.onContinued(stepOfPlan(event, step));
     boots.onView(running(program, 25), unasked);
     expect(boots.onView(over(program, 'finished'), () => null)).toMatchObject({ step: 'day1-boots' });
     // Stopped early it ticks nothing, and neither does what runs next.
-    boots.goesOn(stepOfPlan(event, step));
+    boots.onContinued(stepOfPlan(event, step));
     boots.onView(running(program, 5), unasked);
     expect(boots.onView(over(program, 'stoppedByController'), () => null)).toMatchObject({ step: null });
     boots.onView(running(program, 25), unasked);

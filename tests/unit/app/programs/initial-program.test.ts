@@ -22,7 +22,7 @@ const browser = (): LastRun => {
 const opening = (lastRun: LastRun) => {
   const chosen: string[] = [];
   const choice = new InitialProgram(lastRun, ({ name }) => void chosen.push(name));
-  choice.among(programs);
+  choice.setPrograms(programs);
   return { choice, chosen };
 };
 
@@ -63,12 +63,12 @@ describe('the program that is chosen when the page opens', () => {
     const storage = browser();
     run((await open(storage)).choice, mine);
     const later = await open(storage);
-    later.choice.among([mine, ...programs]);
-    later.choice.among([mine, ...programs]);
+    later.choice.setPrograms([mine, ...programs]);
+    later.choice.setPrograms([mine, ...programs]);
     expect(later.chosen).toEqual(['Mine']);
     const meanwhile = await open(storage);
     meanwhile.choice.cancel();
-    meanwhile.choice.among([mine, ...programs]);
+    meanwhile.choice.setPrograms([mine, ...programs]);
     expect(meanwhile.chosen).toEqual([]);
   });
 

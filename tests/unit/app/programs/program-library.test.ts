@@ -62,7 +62,7 @@ const shelfWith = (
       },
     },
     page: 'https://host.example/heartward/',
-    chosen: ({ name }) => void chosen.push(name),
+    imported: ({ name }) => void chosen.push(name),
   });
   const names = (): readonly string[] => shelf.library.value.own.map(({ name }) => name);
   return { shelf, chosen, saved, given, own: names };

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import {
-  CONTRAST,
+  CONTRAST_KEY,
   keptContrast,
   keptMotion,
   keptTheme,
@@ -57,7 +57,7 @@ describe('a choice of how the page looks', () => {
     ]);
     expect([keptContrast.keep(here, 'more'), keptMotion.keep(here, 'less')]).toEqual([true, true]);
     expect([keptContrast.read(here), keptMotion.read(here)]).toEqual(['more', 'less']);
-    here.setItem(CONTRAST, 'enormous');
+    here.setItem(CONTRAST_KEY, 'enormous');
     expect(keptContrast.read(here)).toBe('system');
   });
 
