@@ -1,4 +1,4 @@
-/** Every event of a session, and every effect it asks for. */
+/** Every event that a session handles, and every effect that it asks for. */
 
 import type { Op, Request } from '../../firmware-protocol/command.ts';
 import type { Feature } from '../../firmware-protocol/feature.ts';
@@ -12,7 +12,7 @@ import type { Cause } from '../boots/cause.ts';
 import type { CommandOutcome } from '../boots/command-outcome.ts';
 import type { Order, Scheduled, SchedulerEvent } from '../scheduler/event.ts';
 import type { Plan } from '../scheduler/plan.ts';
-import type { Guarded } from './effects/pressure-guard.ts';
+import type { LegBreach } from './effects/pressure-guard.ts';
 import type { IntentEvent } from './intents.ts';
 import type { Remembered } from './memory/remembered.ts';
 import type { NoBluetooth, NotAdded } from './notices/notice.ts';
@@ -32,11 +32,11 @@ export type WorldEvent =
       readonly feature: Feature;
       readonly pair: boolean;
       readonly status: Status;
-      /** The session that an earlier page may have left on these boots. */
+      /** The session that an earlier page stored, which may be running on these boots; null = none. */
       readonly remembered: Remembered | null;
     }
   | { readonly kind: 'openFailed'; readonly failure: OpenFailure }
-  /** The other boot was not added; the connected one stays. */
+  /** The second boot of a pair was not added; the connected one stays. */
   | { readonly kind: 'notAdded'; readonly why: NotAdded }
   | { readonly kind: 'link'; readonly state: 'connected' | 'reconnecting' }
   | { readonly kind: 'reopened'; readonly failure: OpenFailure | null }
@@ -45,48 +45,50 @@ export type WorldEvent =
   | { readonly kind: 'garbled'; readonly cause: Cause }
   /** Boots of a pair that have not confirmed a Stop for a second or more, whether the session or the pair itself sent it. */
   | { readonly kind: 'unstopped'; readonly sides: readonly Side[] }
-  /** What is measured breaks a limit that the program was planned inside. */
-  | { readonly kind: 'limitBroken'; readonly broken: Guarded }
-  /** Boots say that they run and stand still; `sides` of a pair. */
+  /** Measured pressures break a limit inside which the program was planned. */
+  | { readonly kind: 'limitBroken'; readonly broken: LegBreach }
+  /** The boots report that they run, but their playhead stands still. `sides`: which boots of a pair. */
   | { readonly kind: 'standingStill'; readonly sides: readonly Side[] }
   | { readonly kind: 'outcome'; readonly op: Op; readonly outcome: CommandOutcome }
   /** The scheduler has a new plan, orders or notices. */
   | { readonly kind: 'scheduled'; readonly result: Scheduled }
-  /** Another tab of this browser has taken the session over, with its token. */
+  /** Another tab of this browser has taken over the session and its token. */
   | { readonly kind: 'disowned' }
-  /** The machine slept, or the page was frozen. */
+  /** The computer has woken from sleep, or the browser has unfrozen the page. */
   | { readonly kind: 'woke' }
   /** A bug: an effect or the scheduler threw. */
   | { readonly kind: 'failed'; readonly error: unknown }
   /** Time has passed; nothing else has happened. */
   | { readonly kind: 'tick' };
 
-/** Every event gets its time where it enters. */
+/** An event with the time at which it entered the session. */
 export type SessionEvent = (IntentEvent | WorldEvent) & { readonly now: Instant };
 
-/** A request as the state machine makes it, which knows no calendar. */
-export type Undated = Exclude<Request, { readonly op: 'prepare' }> | Omit<Request<'prepare'>, 'calendar'>;
+/** A request as the state machine makes it: it knows no calendar, so EffectRunner adds the date to Prepare. */
+export type UndatedRequest =
+  | Exclude<Request, { readonly op: 'prepare' }>
+  | Omit<Request<'prepare'>, 'calendar'>;
 
 export type Effect =
   | { readonly kind: 'choose' }
   | { readonly kind: 'chooseOther' }
   | { readonly kind: 'giveUpLink' }
   | { readonly kind: 'reopen' }
-  /** Drops a link over which invalid frames came; it reconnects by itself. */
+  /** Drops a link over which invalid frames came. The link then reconnects by itself. */
   | { readonly kind: 'abandonLink'; readonly reason: string }
-  /** Another tab controls the boots: feeds them no more, and forgets the token. */
+  /** Stops feeding the boots and forgets the token, because another tab controls them. */
   | { readonly kind: 'yield' }
   | { readonly kind: 'readStatus' }
-  | { readonly kind: 'command'; readonly request: Undated }
+  | { readonly kind: 'command'; readonly request: UndatedRequest }
   | { readonly kind: 'stop' }
-  /** Lets boots blink; `side`: of a pair, only this one. */
+  /** Makes the boots blink. `side`: only this boot of a pair. */
   | { readonly kind: 'identify'; readonly side: Side | null }
-  /** Replaces the scheduler by one for this plan. */
+  /** Starts a scheduler for this plan, in place of the one before. */
   | { readonly kind: 'run'; readonly plan: Plan }
   | { readonly kind: 'schedule'; readonly event: SchedulerEvent }
-  /** The program is over: drops its scheduler and any orders still to come. */
+  /** Drops the scheduler of a program that is over, with any orders still to come. */
   | { readonly kind: 'retire' }
-  /** Goes on with a script that the boots hold in part. If it is not certain what they hold, nothing is sent until the next cut. */
+  /** Continues a script of which the boots hold a part. If it is not certain what they hold, nothing is sent until the next cut. */
   | {
       readonly kind: 'adopt';
       readonly script: readonly Keyframe[];

@@ -1,7 +1,7 @@
-/** The state machine of a session: (state, event) to (state, effects). Pure; time comes with the event. */
+/** The state machine of a session: from a state and an event to the next state and effects. Pure: the time comes with the event. */
 
 import type { Side } from '../../firmware-protocol/zones.ts';
-import type { Guarded } from './effects/pressure-guard.ts';
+import type { LegBreach } from './effects/pressure-guard.ts';
 import { watchAir } from './emptying/watch-air.ts';
 import type { SessionEvent, WorldEvent } from './event.ts';
 import type { IntentEvent } from './intents.ts';
@@ -18,9 +18,9 @@ import { onTick } from './reducers/on-tick.ts';
 import { onUnstopped } from './reducers/on-unstopped.ts';
 import { onWoke } from './reducers/on-woke.ts';
 import { link } from './regions/link.ts';
-import { isDue } from './regions/stopping.ts';
+import { isStopDue } from './regions/stopping.ts';
 import { isPlanned, isUnderWay, stageOf } from './regions/therapy.ts';
-import { type Apart, isStopping, isTogether, type SessionState, type Together } from './state.ts';
+import { hasBoots, isStopping, type SessionState, type WithBoots, type WithoutBoots } from './state.ts';
 import { andThen, type Step, step, withSettings } from './step.ts';
 import { stopNow } from './stop-now.ts';
 
@@ -38,8 +38,8 @@ function answer(state: SessionState, event: SessionEvent): Step {
     case 'chosen':
     case 'notChosen':
     case 'openFailed':
-      // Connected boots stay, whatever became of an attempt to choose others.
-      return isTogether(state) ? step(state) : withoutBoots(state, event);
+      // Connected boots stay, whatever the result of an attempt to choose others.
+      return hasBoots(state) ? step(state) : onEventWithoutBoots(state, event);
     case 'notAdded':
     case 'link':
     case 'reopened':
@@ -55,8 +55,8 @@ function answer(state: SessionState, event: SessionEvent): Step {
     case 'woke':
     case 'failed':
     case 'tick':
-      // Events of boots that were disconnected are dropped.
-      return isTogether(state) ? withBoots(state, event) : step(state);
+      // An event of boots that have been disconnected is dropped.
+      return hasBoots(state) ? onBootsEvent(state, event) : step(state);
     default:
       return onIntent(state, event satisfies IntentEvent);
   }
@@ -64,8 +64,8 @@ function answer(state: SessionState, event: SessionEvent): Step {
 
 type Of<Kind extends WorldEvent['kind']> = Extract<WorldEvent, { kind: Kind }>;
 
-/** Results of a chooser that was given up in the meantime are dropped. */
-function withoutBoots(state: Apart, event: Of<'chosen' | 'notChosen' | 'openFailed'>): Step {
+/** Handles the result of the device chooser. Drops it if the attempt was given up in the meantime. */
+function onEventWithoutBoots(state: WithoutBoots, event: Of<'chosen' | 'notChosen' | 'openFailed'>): Step {
   const from = state.link;
   switch (event.kind) {
     case 'chosen':
@@ -81,8 +81,8 @@ function withoutBoots(state: Apart, event: Of<'chosen' | 'notChosen' | 'openFail
   }
 }
 
-function withBoots(
-  state: Together,
+function onBootsEvent(
+  state: WithBoots,
   event: Of<
     | 'notAdded'
     | 'link'
@@ -100,7 +100,7 @@ function withBoots(
     | 'failed'
     | 'tick'
   >,
-): Step<Together> {
+): Step<WithBoots> {
   switch (event.kind) {
     case 'notAdded':
       return step(addNotice(state, { kind: 'notAPair', why: event.why }));
@@ -135,30 +135,30 @@ function withBoots(
   }
 }
 
-/** Boots that do not play on hold what they hold: they are stopped, whoever started them. */
-const onStandingStill = (state: Together, sides: readonly Side[]): Step<Together> =>
+/** Boots that do not play on keep squeezing what they squeeze: the page stops them, whoever started them. */
+const onStandingStill = (state: WithBoots, sides: readonly Side[]): Step<WithBoots> =>
   state.stopping.kind === 'none' ? stopNow(addNotice(state, { kind: 'standingStill', sides })) : step(state);
 
-/** The second guard: boots that do not keep a limit are stopped and named. */
-function onLimitBroken(state: Together, { limit, side, zone }: Guarded): Step<Together> {
+/** The second guard: the page stops boots that break a limit, and names zone and limit. */
+function onLimitBroken(state: WithBoots, { limit, side, zone }: LegBreach): Step<WithBoots> {
   if (state.stopping.kind !== 'none') return step(state);
   const part = state.boots.shape.parts[zone] ?? null;
   return stopNow(addNotice(state, { kind: 'limitBroken', limit, side, part }));
 }
 
-/** A bug in this page leads to Stop. */
-const onFailed = (state: Together, error: unknown): Step<Together> =>
+/** A bug in this page leads to Stop, with a notice. */
+const onFailed = (state: WithBoots, error: unknown): Step<WithBoots> =>
   stopNow(addNotice(state, { kind: 'failed', detail: String(error) }));
 
-/** Like `reduce`, but a reducer that throws leads to Stop with the state unchanged. @param answered the reducer */
+/** Like `reduce`, but if the reducer throws, the state stays and Stop is sent. @param answered the reducer; tests pass one that throws */
 export function safely(before: SessionState, event: SessionEvent, answered = reduce): Step {
   try {
     return answered(before, event);
   } catch (error) {
-    if (!isTogether(before)) return step(before);
+    if (!hasBoots(before)) return step(before);
     const now = { ...before, now: event.now };
-    // A reducer that throws at every event repeats Stop no sooner than an unconfirmed Stop is repeated.
-    if (now.stopping.kind !== 'none' && !isDue(now.stopping, event.now)) return step(now);
+    // If the reducer throws at every event, Stop is repeated no sooner than an unconfirmed Stop would be.
+    if (now.stopping.kind !== 'none' && !isStopDue(now.stopping, event.now)) return step(now);
     const { state, effects } = onFailed(now, error);
     return { state: chooseShown(before, state), effects };
   }
@@ -175,27 +175,27 @@ function notChosen({ reason, detail }: Of<'notChosen'>): Message {
   }
 }
 
-const kindIn = (state: SessionState) => (isTogether(state) ? state.therapy.kind : null);
+const kindIn = (state: SessionState) => (hasBoots(state) ? state.therapy.kind : null);
 
 /**
- * Notes when a session begins, and when it ends; then it also withdraws the confirmation of high pressures, which is valid for one
+ * Notes when a session begins and when it ends. At the end it also withdraws the confirmation of high pressures, which is valid for one
  * session.
  */
 function atEnds(before: SessionState, { state: after, effects }: Step): Step {
   const now = kindIn(after);
   const begins =
-    isTogether(after) && isUnderWay(after.therapy) && !(isTogether(before) && isUnderWay(before.therapy));
+    hasBoots(after) && isUnderWay(after.therapy) && !(hasBoots(before) && isUnderWay(before.therapy));
   const state = begins ? { ...after, begunAt: after.now } : after;
-  if (!isTogether(state) || now === kindIn(before) || (now !== 'ended' && now !== 'found')) {
+  if (!hasBoots(state) || now === kindIn(before) || (now !== 'ended' && now !== 'found')) {
     return { state, effects };
   }
-  const { settings } = state.wishes;
+  const { settings } = state.setup;
   const over = now === 'ended' ? { ...state, endedAt: state.now } : state;
   const forgetful = settings.confirmed ? withSettings(over, { ...settings, confirmed: false }) : over;
   return { state: forgetful, effects };
 }
 
-/** Tells the scheduler when it may change the script, and retires it with its program. */
+/** Tells the scheduler when the stage changes, and drops the scheduler when its program is over. */
 function withScheduler(before: SessionState, { state, effects }: Step): Step {
   const was = stageIn(before);
   const is = stageIn(state);
@@ -209,6 +209,6 @@ function withScheduler(before: SessionState, { state, effects }: Step): Step {
   return { state, effects: [{ kind: 'schedule', event: { kind: 'stage', stage: is } }, ...effects] };
 }
 
-/** A program that is being stopped no longer has a scheduler. */
+/** The stage of the running program; null without one. A program that is being stopped no longer has a scheduler, so it has none either. */
 const stageIn = (state: SessionState) =>
-  isTogether(state) && isPlanned(state.therapy) && !isStopping(state) ? stageOf(state.therapy) : null;
+  hasBoots(state) && isPlanned(state.therapy) && !isStopping(state) ? stageOf(state.therapy) : null;

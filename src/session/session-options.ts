@@ -20,20 +20,22 @@ export type Choice =
 export interface SessionOptions {
   readonly clock: Clock;
   readonly random: () => number;
-  /** The calendar, ms since 1970. Without it the boots are not told when a session was. */
+  /** The time by the calendar, ms since 1970. Without it the boots' records do not say when a session was. */
   readonly today?: () => number;
-  /** Shows the chooser. Called synchronously from the intent, so that the page still has its user gesture. */
+  /** Shows the device chooser. Called synchronously from the intent, because browsers demand that a user gesture leads to it. */
   readonly choose: () => Promise<Choice>;
-  /** The same for the boot of the other leg; the first device chosen is used. Without this function no boot can be added. */
+  /** The same for the boot of the other leg. Only the first device chosen is used. Without this function no boot can be added. */
   readonly chooseOther?: (missing: Side) => Promise<Choice>;
-  /** Where a running session is kept, so that a page that comes later can go on with it. Without it, nothing outlives the page. */
+  /** Where the running session is stored, so that a later page can continue it. Without it, nothing outlives the page. */
   readonly memory?: SessionMemory;
-  /** What is told of every frame on the link to a device. It is called when the device is opened. */
+  /** Makes the function that is called with every frame on the link to a device. Called when the device is opened. */
   readonly frames?: (device: BluetoothDevice) => Tap;
-  /** The machine slept, or the page was frozen: what was heard before is not shown as now. */
+  /** Emits when the computer has woken from sleep, or the browser has unfrozen the page: what the boots reported before is out of date. */
   readonly woke?: Observable<unknown>;
-  /** How far ahead the boots are fed; by default as far as they can hold. A pair is fed for as long as it may play alone. */
+  /**
+   * How far ahead of the playhead the boots are fed; by default as far as they have room. A pair is fed for as long as it may play alone.
+   */
   readonly lead?: Milliseconds;
-  /** Wakes the feeder instead of the boots and the clock. */
+  /** Wakes the feeder, in place of the boots' reports and the clock. */
   readonly wake?: Observable<unknown>;
 }

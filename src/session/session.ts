@@ -1,6 +1,6 @@
 /**
- * Runs the state machine: events in, effects out, the read model up. Begin here for the session, with state.ts for what it knows
- * and reduce.ts for what happens to it.
+ * A session: runs the state machine, carries out its effects, and publishes the view. Begin here; state.ts says what a session knows, and
+ * reduce.ts what happens at each event.
  */
 
 import { BehaviorSubject, map, type Observable, of, Subject, scan, switchMap, tap } from 'rxjs';
@@ -19,21 +19,21 @@ import { type Step, step } from './step.ts';
 import type { SessionView } from './view.ts';
 
 export interface Session extends Intents {
-  /** The current read model and every new one. */
+  /** Emits the current view, then each new one. */
   readonly view: Observable<SessionView>;
-  /** The current state and every new one. */
+  /** Emits the current state, then each new one. */
   readonly states: Observable<SessionState> & { readonly value: SessionState };
-  /** What most readers ask of the state as it stands: it changes with the state. */
+  /** The parts of the current state that most callers want. Each read gives the state of that moment. */
   readonly glance: Glance;
-  /** Measurements of the boots, packet by packet. */
+  /** The measurements of the boots, packet by packet. */
   readonly telemetry: Observable<Telemetry>;
-  /** What the connected boots remember of their sessions, oldest first; null if they cannot be asked. Not during a session. */
+  /** The connected boots' records of their sessions, oldest first; null if they cannot be asked. Do not call it during a session. */
   records(): Promise<readonly SessionRecord[] | null>;
 }
 
 /**
- * Handles events one at a time in the order they came, and runs the effects of each before the next. A reducer that throws leads to
- * Stop; later events are handled as usual.
+ * Handles events one at a time, in the order in which they come, and runs the effects of each before the next. If the reducer throws, the
+ * session sends Stop and handles later events as usual.
  */
 export function createSession(options: SessionOptions): Session {
   const { clock } = options;
@@ -47,7 +47,7 @@ export function createSession(options: SessionOptions): Session {
       map((event): SessionEvent => ({ ...event, now: clock.now() })),
       scan((before: Step, event) => safely(before.state, event), step(initialState)),
       tap(({ state, effects }) => runner.run(effects, state)),
-      // Publishes only once the events of the same instant are handled, so that a status and the scheduler's answer to it are seen together.
+      // Publishes once all events of the same instant are handled, so that a status and the scheduler's answer to it appear together.
       switchMap(({ state }) => of(state).pipe(inTurn())),
     )
     .subscribe(states);

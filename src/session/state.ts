@@ -1,7 +1,7 @@
 /**
- * Everything a session knows, in one value of two shapes: without boots (`Apart`), and with them (`Together`). With boots, four regions
- * move side by side: link, control, therapy, stopping. Each state of a region holds what is known in it and nothing else. The reducers
- * that reduce.ts calls, and the functions beside them, return new states; nothing changes one in place.
+ * Everything that a session knows, as one value. It has two shapes: `WithoutBoots` and `WithBoots`. With boots, four regions of the state
+ * change side by side: link, control, therapy and stopping (docs/states.md draws them). Each state of a region holds what is known in it
+ * and nothing else. A state is never changed in place: the reducers that reduce.ts calls return new ones.
  */
 
 import { ALLOWANCE_TO_THE_END } from '../../firmware-protocol/command.ts';
@@ -17,11 +17,11 @@ import type { FullZone } from './emptying/full-zones.ts';
 import type { Message, Notice } from './notices/notice.ts';
 import { noOwnLimits, type OwnLimits } from './own-limits.ts';
 import type { Control } from './regions/control.ts';
-import type { ApartLink, TogetherLink } from './regions/link.ts';
+import type { LinkWithBoots, LinkWithoutBoots } from './regions/link.ts';
 import type { Stopping } from './regions/stopping.ts';
 import { isUnderWay, type Therapy } from './regions/therapy.ts';
+import { initialSetup, type Setup } from './setup.ts';
 import { isActive, type Phase } from './view.ts';
-import { initialWishes, type Wishes } from './wishes.ts';
 
 export interface BootsFacts {
   readonly name: string;
@@ -32,76 +32,76 @@ export interface BootsFacts {
   readonly shape: BootsShape;
 }
 
-interface Always {
+interface Common {
   readonly now: Instant;
-  readonly wishes: Wishes;
+  readonly setup: Setup;
   readonly own: OwnLimits;
-  /** Everything that was told and still holds (notices.ts). */
+  /** Every notice that was added and still holds (notices.ts). */
   readonly notices: readonly Message[];
-  /** The gravest of what holds; notices.ts chooses it after each event. */
+  /** The gravest notice that holds; notices.ts chooses it after each event. */
   readonly notice: Notice | null;
 }
 
-export interface Apart extends Always {
-  readonly link: ApartLink;
-  /** The session that a person told to stop and then disconnected from before the boots confirmed it; null = none. */
+export interface WithoutBoots extends Common {
+  readonly link: LinkWithoutBoots;
+  /** The session on boots that a person disconnected before they had confirmed its Stop; null = none. */
   readonly owedStop: { readonly serial: string; readonly holder: number } | null;
 }
 
-export interface Together extends Always {
-  readonly link: TogetherLink;
+export interface WithBoots extends Common {
+  readonly link: LinkWithBoots;
   readonly boots: BootsFacts;
   readonly status: Status;
   readonly statusAt: Instant;
-  /** Null before the first. */
+  /** The last packet; null before the first. */
   readonly telemetry: Telemetry | null;
-  /** When it came; before the first measurement, when measuring began. */
+  /** When the last packet came; before the first, when measuring began. */
   readonly measuredAt: Instant;
-  /** The same for each leg: of a pair, one may be heard and the other not. */
-  readonly measuredOn: Readonly<Record<Side, Instant>>;
-  /** When the boots were last sent something, and last asked for their status. */
-  readonly spokenAt: Instant;
-  readonly askedAt: Instant;
+  /** The same for each leg: of a pair, one boot may be heard and the other not. */
+  readonly legMeasuredAt: Readonly<Record<Side, Instant>>;
+  /** When something was last sent to the boots, and when their status was last read. */
+  readonly lastSentAt: Instant;
+  readonly statusReadAt: Instant;
   readonly control: Control;
   readonly therapy: Therapy;
   readonly stopping: Stopping;
   /** When a person last pressed Stop, and when a session last ended; null = not yet with these boots. */
   readonly stopPressedAt: Instant | null;
   readonly endedAt: Instant | null;
-  /** Whom the boots named as holder when their grant to this page was lost; 0 = none was. */
+  /** The holder that the boots named when the response with which they granted control was lost; 0 = none was lost. */
   readonly lostGrant: number;
   /** When a session began on these boots or was found on them, and when this page last sent Stop; null = not yet. */
   readonly begunAt: Instant | null;
   readonly stopSentAt: Instant | null;
-  /** Zones that are full although the boots should be empty. */
-  readonly full: readonly FullZone[];
-  /** The boots have been seen empty since they stopped. */
+  /** The zones that are full although the boots should be empty. */
+  readonly fullZones: readonly FullZone[];
+  /** Whether the boots have been empty at some time since they stopped. */
   readonly emptied: boolean;
-  /** After the last reconnect a Stop went first, so the boots have not been read yet; they are once the Stop is over. */
+  /** A Stop went first after the last reconnect, so the boots still have to be read, which happens once the Stop is over. */
   readonly unread: boolean;
   /** When the last invalid frame came. */
   readonly garbledAt: Instant;
-  /** Boots of a pair that have not confirmed a Stop for a second or more. */
+  /** The boots of a pair that have not confirmed a Stop for a second or more. */
   readonly unstopped: readonly Side[];
 }
 
-export type SessionState = Apart | Together;
+export type SessionState = WithoutBoots | WithBoots;
 
-export const isTogether = (state: SessionState): state is Together => 'boots' in state;
+export const hasBoots = (state: SessionState): state is WithBoots => 'boots' in state;
 
 export const initialState: SessionState = {
   link: { kind: 'none' },
   owedStop: null,
   now: instant(0),
-  wishes: initialWishes,
+  setup: initialSetup,
   own: noOwnLimits,
   notices: [],
   notice: null,
 };
 
-/** The phase a person sees. Boots that do not vent are being stopped, whatever they did before. */
+/** The phase that a person sees. While boots do not vent, it is `stopping`, whatever they did before. */
 export function phaseOf(state: SessionState): Phase {
-  if (!isTogether(state)) return 'idle';
+  if (!hasBoots(state)) return 'idle';
   const { stopping, therapy } = state;
   const isStuck = stopping.kind === 'notFalling' || stopping.kind === 'notEmpty';
   return isStuck || (isStopping(state) && isUnderWay(therapy)) ? 'stopping' : therapy.kind;
@@ -110,15 +110,18 @@ export function phaseOf(state: SessionState): Phase {
 /** Whether a session is on, as far as is known: boots may be squeezing. */
 export const isSessionOn = (state: SessionState): boolean => isActive(phaseOf(state));
 
-/** The other boot of a pair may be added: also to a session that is only watched, which may be this page's once both are there. */
-export const mayAddOther = (state: Together): boolean =>
+/**
+ * Whether the second boot of a pair may be added. It may during a session that is only watched: with both boots, the session may turn out
+ * to be this page's.
+ */
+export const mayAddOther = (state: WithBoots): boolean =>
   !isSessionOn(state) || state.therapy.kind === 'found';
 
-export const isStopping = ({ stopping }: Together): boolean => stopping.kind !== 'none';
+export const isStopping = ({ stopping }: WithBoots): boolean => stopping.kind !== 'none';
 
-/** The plan of the running program, or after its end of the last one. */
+/** The plan of the running program; after its end, that of the last one. */
 export const planIn = (state: SessionState): Plan | null =>
-  isTogether(state) && 'plan' in state.therapy ? state.therapy.plan : null;
+  hasBoots(state) && 'plan' in state.therapy ? state.therapy.plan : null;
 
 /** @param pair whether the feature describes two boots with a pump each */
 export const shapeOf = (feature: Feature, pair: boolean): BootsShape => ({
@@ -129,7 +132,7 @@ export const shapeOf = (feature: Feature, pair: boolean): BootsShape => ({
   sharedValves: feature.abilities.sharedValves,
   pumpFlow: feature.pumpFlow,
   highestTarget: feature.highestTarget,
-  // Without a second gauge in each zone nothing above 80 mmHg is asked for, whatever the boots state.
+  // Without a second gauge in each zone the page asks for no more than 80 mmHg, whatever the boots' Feature says.
   highestConfirmed: feature.abilities.secondGauge
     ? feature.highestConfirmed
     : mmhg(Math.min(rules.confirmAbove, feature.highestConfirmed)),
@@ -137,13 +140,13 @@ export const shapeOf = (feature: Feature, pair: boolean): BootsShape => ({
   longestAbove30: plannedAbove30(feature.longestAbove30),
 });
 
-/** The leg whose boot is not connected; null where none is missing. */
+/** The leg whose boot is not connected; null if none is missing. */
 export const missingSide = ({ kind }: Feature): Side | null =>
   kind === 'hub' ? null : kind === 'left' ? 'right' : 'left';
 
 /**
- * How long the boots may play on without this page: to the end of the session where they have a stop button and allow it, otherwise
- * as long as they allow, 30 s at most; less where a person has set less. A longer one is the larger number, the end of the session too.
+ * How long the boots may play on without this page: to the end of the session if they have a stop button and allow it, otherwise as long as
+ * they allow, at most 30 s; less if a person has set less. *To the end* is a number larger than any time, so the smaller number is stricter.
  */
 export function allowanceOf(feature: Feature, { alone }: OwnLimits): Seconds {
   const theirs =

@@ -1,11 +1,11 @@
-/** The result of an event: the next state and its effects. */
+/** The result of handling an event: the next state, and effects to carry out. */
 
 import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../firmware-protocol/profile.ts';
 import type { Settings } from '../program/program.ts';
 import type { Effect } from './event.ts';
 import { type Control, control, tokenOf } from './regions/control.ts';
 import type { Therapy } from './regions/therapy.ts';
-import type { SessionState, Together } from './state.ts';
+import type { SessionState, WithBoots } from './state.ts';
 
 export interface Step<State extends SessionState = SessionState> {
   readonly state: State;
@@ -17,7 +17,7 @@ export const step = <State extends SessionState>(
   ...effects: readonly Effect[]
 ): Step<State> => ({ state, effects });
 
-/** One step, then another from the state it led to. */
+/** Takes a second step from the state to which the first one led, and joins the effects of both. */
 export function andThen<First extends SessionState, Second extends SessionState>(
   first: Step<First>,
   next: (state: First) => Step<Second>,
@@ -28,20 +28,20 @@ export function andThen<First extends SessionState, Second extends SessionState>
 
 export const withSettings = <State extends SessionState>(state: State, settings: Settings): State => ({
   ...state,
-  wishes: { ...state.wishes, settings },
+  setup: { ...state.setup, settings },
 });
 
-/** Asks for control, with the old token if this session held it before. */
+/** Asks the boots for control, with the old token if this session held control before. */
 export function askForControl(
-  state: Together,
+  state: WithBoots,
   to: Extract<Control, { kind: 'asked' }>['to'],
-): Step<Together> {
+): Step<WithBoots> {
   const previousToken = tokenOf(state.control);
   return step(
     {
       ...state,
       control: control.move(state.control, 'ask', { to, token: previousToken }),
-      spokenAt: state.now,
+      lastSentAt: state.now,
     },
     {
       kind: 'command',
@@ -50,9 +50,9 @@ export function askForControl(
   );
 }
 
-/** Replaces the therapy region. */
-export const withTherapy = (state: Together, therapy: Therapy): Together => ({ ...state, therapy });
+/** The state with another therapy region. */
+export const withTherapy = (state: WithBoots, therapy: Therapy): WithBoots => ({ ...state, therapy });
 
-/** Reads the boots' status: the only way to resolve an unknown outcome. */
-export const ask = (state: Together): Step<Together> =>
-  step({ ...state, askedAt: state.now }, { kind: 'readStatus' });
+/** Reads the boots' status, which is the only way to resolve an unknown outcome. */
+export const readStatus = (state: WithBoots): Step<WithBoots> =>
+  step({ ...state, statusReadAt: state.now }, { kind: 'readStatus' });

@@ -1,19 +1,19 @@
-/** Sends Stop at once, from any state. on-tick.ts repeats it for as long as regions/stopping.ts asks for it. */
+/** Sends Stop at once, in any state. on-tick.ts repeats it for as long as regions/stopping.ts says that it is due. */
 
-import { asked, sent } from './regions/stopping.ts';
+import { askToStop, onStopSent } from './regions/stopping.ts';
 import { isUnderWay, type Therapy } from './regions/therapy.ts';
-import type { Together } from './state.ts';
+import type { WithBoots } from './state.ts';
 import { type Step, step } from './step.ts';
 
-export function stopNow(state: Together): Step<Together> {
+export function stopNow(state: WithBoots): Step<WithBoots> {
   const { now, therapy, stopping: from } = state;
-  const wanted = from.kind === 'none' ? asked(now, hasBegun(therapy)) : from;
+  const wanted = from.kind === 'none' ? askToStop(now, hasBegun(therapy)) : from;
   const stopSentAt = hasEnded(state) ? state.stopSentAt : now;
-  return step({ ...state, stopping: sent(wanted, now), stopSentAt }, { kind: 'stop' });
+  return step({ ...state, stopping: onStopSent(wanted, now), stopSentAt }, { kind: 'stop' });
 }
 
-/** One boot of a pair has ended the session already, and the other is told to: this Stop is not why. */
-const hasEnded = ({ status }: Together): boolean =>
+/** Whether one boot of a pair has ended the session already, so that a Stop that is sent now is not the reason for the end. */
+const hasEnded = ({ status }: WithBoots): boolean =>
   status.therapy !== 'stopped' && status.endReason !== 'none';
 
 const hasBegun = (therapy: Therapy): boolean =>

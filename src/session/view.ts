@@ -1,5 +1,5 @@
 /**
- * The read model of a session: everything a page or a command line shows, ready to draw. The session makes it (reading/project.ts), ui and
+ * The view of a session: everything that a page or a command line shows, ready to draw. The session makes it (reading/project.ts), ui and
  * cli read it, and src/words puts it into sentences.
  */
 
@@ -21,10 +21,10 @@ export type {
   NotAdded,
   Notice,
   NotNow,
-  Place,
   SettingNotice,
   StopTrouble,
   WarningNotice,
+  ZonePlace,
 } from './notices/notice.ts';
 export type { OwnLimits } from './own-limits.ts';
 
@@ -32,8 +32,8 @@ export type { OwnLimits } from './own-limits.ts';
 export type LinkState = 'none' | 'choosing' | 'connecting' | 'connected' | 'reconnecting';
 
 /**
- * What the session is doing. `found`: the boots run a session this page did not start. `unsure`: a command's outcome is not
- * known and the boots are being asked; only Stop is sent meanwhile.
+ * What the session is doing. `found`: the boots run a session that this page did not start. `unsure`: the outcome of a command is not known
+ * and the page is reading the boots' status; until then it sends only Stop.
  */
 export type Phase =
   | 'idle'
@@ -69,33 +69,33 @@ export interface BootsView {
   readonly sides: readonly Side[];
   /** The shape that programs are planned for. */
   readonly shape: BootsShape;
-  /** The leg whose boot can be added; null where none can. */
+  /** The leg whose boot can be added; null if none can. */
   readonly missing: Side | null;
-  /** %, of a pair the lower one; null = not known. */
+  /** Charge of the battery, %; of a pair, the lower one; null = not known. */
   readonly battery: number | null;
-  /** Highest intensity that can be asked for now; above 80 mmHg only once that is confirmed. */
+  /** Highest intensity that can be set now; above 80 mmHg only once that is confirmed. */
   readonly highest: Mmhg;
-  /** Longest session that can be asked for now, min; shorter above 80 mmHg. */
+  /** Longest session that can be set now, min; shorter above 80 mmHg. */
   readonly longest: number;
   readonly physicalStop: boolean;
-  /** How long they play on without this page, with what they hold; null = to the end of the session. */
+  /** How long the boots may play on without this page, with the keyframes that they hold; null = to the end of the session. */
   readonly alone: Seconds | null;
-  /** Two boots with a pump each. */
+  /** Whether these are two boots with a pump each. */
   readonly pair: boolean;
-  /** Whether a second gauge in each zone watches over-pressure: without it, nothing above 80 mmHg. */
+  /** Whether a second gauge in each zone watches over-pressure. Without it, nothing above 80 mmHg can be set. */
   readonly secondGauge: boolean;
   readonly serial: string;
 }
 
 export interface ZoneView {
   readonly part: BodyPart;
-  /** Measured; null = not known, which is never drawn as zero. */
+  /** Measured pressure; null = not known, which must never be drawn as zero. */
   readonly pressure: Mmhg | null;
-  /** The target the boots report; null = not known. */
+  /** The target that the boots report; null = not known. */
   readonly target: Target | null;
 }
 
-/** What the wave is doing, for words and pictures. */
+/** What the boots are doing with the legs, for words and pictures. */
 export interface Doing {
   readonly kind:
     | 'nothing'
@@ -109,11 +109,11 @@ export interface Doing {
     | 'paused';
   /** The zones at the crest of the wave. */
   readonly parts: readonly BodyPart[];
-  /** Zones held behind it. */
+  /** The zones held behind the crest. */
   readonly holding: readonly BodyPart[];
 }
 
-/** Whether a person must act: boots do not stop, or do not vent. */
+/** Whether a notice says that a person must act, because boots do not stop or do not vent. */
 export const isStopTrouble = (notice: Notice | null): notice is StopTrouble =>
   notice?.kind === 'stopNotConfirmed' || notice?.kind === 'notEmptying';
 
@@ -126,7 +126,7 @@ export type Hindrance =
   | 'underWay'
   /** Stop is on its way to the boots. */
   | 'stopping'
-  /** A press this soon after Stop, the end of a session or Pause was meant for what the screen showed before. */
+  /** This soon after Stop, the end of a session or Pause, a press may have been meant for what the screen showed before. */
   | 'justStopped'
   | 'justEnded'
   | 'justPaused'
@@ -139,34 +139,37 @@ export type Hindrance =
 
 export type MayBegin = { readonly kind: 'yes' } | { readonly kind: 'no'; readonly why: Hindrance };
 
-/** Changes made while running that have not taken effect yet. */
+/** Changes to a running session that have not taken effect yet. */
 export interface Pending {
   readonly intensity: boolean;
   readonly duration: boolean;
 }
 
 export interface Progress {
-  /** The minutes asked for, which count from the end of the first filling. */
+  /** The minutes set, which count from the end of the first prefill. */
   readonly promised: Seconds;
-  /** A clock: all of it until the boots are filled, then a second less each second of running. */
+  /** A countdown: all of the minutes until the first prefill is over, then a second less for each second of running. */
   readonly left: Seconds;
-  /** The longest wall time of a session, where it ends this one before its minutes are over: then `left` runs in pauses too. */
+  /**
+   * The longest wall time of a session, if that ends this one before its minutes are over; then `left` also counts down in pauses.
+   * Otherwise null.
+   */
   readonly limit: Seconds | null;
-  /** Its time is over, and the wave under way is played to its end. */
+  /** The minutes are over, and the boots play the wave under way to its end. */
   readonly finishing: boolean;
-  /** 1-based; 0 before the first. */
+  /** Number of the cycle being played, from 1; 0 before the first. */
   readonly cycle: number;
-  /** Cycles that were played to their end. */
+  /** Number of cycles that were played to their end. */
   readonly completed: number;
-  /** Expected number in all. */
+  /** Expected number of cycles in the whole session. */
   readonly cycles: number;
   /**
-   * Playhead time since the cycle began (after a pause: since its release ended), and the time its gates have waited; for the picture of
-   * a cycle.
+   * Playhead time since the cycle began (after a pause: since its release ended), and time waited at its gates so far. The picture of a cycle
+   * shows with these where the session is.
    */
   readonly inCycle: { readonly playhead: Seconds; readonly waited: Seconds };
   /**
-   * Time left of the first prefill, which comes before the minutes asked for. Negative by how far it overruns; null once it is over.
+   * Time left of the first prefill, which comes before the minutes set. Negative if it takes longer than predicted; null once it is over.
    */
   readonly settling: Seconds | null;
   /** Predicted length of this cycle. */
@@ -176,19 +179,19 @@ export interface Progress {
 /** The cue of a program whose steps are breaths. */
 export interface Breath {
   readonly phase: 'in' | 'out';
-  /** Until the phase changes. */
+  /** Time until the phase changes. */
   readonly left: Seconds;
 }
 
 /**
- * Whether the boots have heard a Stop. `asked`: it is on its way, and they may be squeezing as before. `heard`: they confirmed it, or
- * stopped by themselves, and the air is not out yet.
+ * Whether the boots have heard a Stop. `asked`: the Stop is on its way, and they may still squeeze. `heard`: they confirmed it, or stopped by
+ * themselves, and the air is not out yet.
  */
 export type StopHeard = 'none' | 'asked' | 'heard';
 
 /**
- * Why a session ended. Boots report *stopped by controller* for any Stop over the air: `stoppedElsewhere` is one that this page did not
- * send, `stoppedAsPair` one that either another controller sent or one boot of a pair because of the other.
+ * Why a session ended. Boots report *stopped by controller* for any Stop over the air. `stoppedElsewhere`: this page did not send it.
+ * `stoppedAsPair`: either another controller sent it, or one boot of a pair stopped because of the other.
  */
 export type Ending = EndReason | 'stoppedElsewhere' | 'stoppedAsPair';
 
@@ -198,43 +201,43 @@ export interface SessionView {
   readonly boots: BootsView | null;
   /** The chosen program. */
   readonly program: Program;
-  /** Peak asked for. */
+  /** The intensity set: the pressure of the strongest zone. */
   readonly intensity: Mmhg;
   readonly minutes: number;
-  /** Everything set, the two above included; the same object until something changes. */
+  /** All settings, with the three above among them. The same object until one of them changes. */
   readonly settings: Settings;
-  /** How these boots fill, as learned so far; null without boots. */
+  /** How these boots fill, as estimated so far; null without boots. */
   readonly fills: FillModel | null;
-  /** Every reason why Start would be refused; empty when it would not. */
+  /** Every reason for which Start would be refused; empty if there is none. */
   readonly problems: readonly Problem[];
   /** Whether Start, or Resume, is possible now. */
   readonly startable: MayBegin;
   readonly resumable: MayBegin;
   readonly progress: Progress | null;
   readonly doing: Doing;
-  /** Null when the program has no cue, or nothing plays. */
+  /** Null if the program has no breathing cue, or nothing plays. */
   readonly breath: Breath | null;
   /** Foot first; empty for a leg without a boot. */
   readonly legs: Readonly<Record<Side, readonly ZoneView[]>>;
-  /** No measurement has come for 2 s, so all pressures are drawn as old. */
+  /** No measurement has come for 2 s, so all pressures must be drawn as old. */
   readonly stale: boolean;
-  /** The legs whose pressures are old; of a pair, one may still be measured. */
+  /** The legs whose pressures are old. Of a pair, one leg may still be measured. */
   readonly oldLegs: readonly Side[];
-  /** The boots have not said for 4 s what they are doing. */
+  /** The boots have not reported for 4 s what they are doing. */
   readonly stateOld: boolean;
   readonly pending: Pending;
-  /** Whether the boots are empty. Nothing may begin to squeeze before they are. */
+  /** Whether the boots are empty. No squeeze may begin before they are. */
   readonly airOut: AirOut;
   readonly stop: StopHeard;
-  /** The gravest notice that holds; the same object until its content changes. */
+  /** The gravest notice that holds. The same object until its content changes. */
   readonly notice: Notice | null;
-  /** The fault that is latched: a person must acknowledge it before the next session. */
+  /** The latched fault, which a person must acknowledge before the next session; null = none. */
   readonly latched: FaultNotice | null;
   /** Why the last session ended; null before the first. */
   readonly ended: Ending | null;
 }
 
-/** One moment of the trace of every zone, in step with the legs of the view. */
+/** One moment in the trace of a leg. Its zones are in the order of the view's legs. */
 export interface TraceSample {
   /** Boots' time, s since the first sample shown. */
   readonly at: Seconds;

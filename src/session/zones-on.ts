@@ -1,4 +1,4 @@
-/** Numbers of the zones of one leg, as on the wire. */
+/** The zones of one leg, numbered as on the wire. */
 
 import { isHub } from '../../firmware-protocol/feature.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';

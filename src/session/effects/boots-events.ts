@@ -1,23 +1,23 @@
-/** Every event that opened boots cause, beginning with their present status; and ticks. */
+/** Every event that opened boots cause, beginning with their current status; and the ticks of the session's clock. */
 
 import { concat, concatMap, filter, map, merge, type Observable, of, skip } from 'rxjs';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import type { WorldEvent } from '../event.ts';
-import { isTogether, type SessionState } from '../state.ts';
-import type { Found } from './boots-opening.ts';
+import { hasBoots, type SessionState } from '../state.ts';
+import type { OpenedBoots } from './boots-opening.ts';
 import { PressureGuard } from './pressure-guard.ts';
 
 export function bootsEvents(
-  { boots, simulated, notAdded, remembered }: Found,
+  { boots, simulated, notAdded, remembered }: OpenedBoots,
   ticks: Observable<unknown>,
   state: () => SessionState,
 ): Observable<WorldEvent> {
   const { name, feature, pair, status } = boots;
   const guard = new PressureGuard();
-  /** Measurements, and the limit they show that the boots do not keep. */
+  /** The event of a measurement, and, if the pressures break a limit, the event that says so. */
   const measured = (telemetry: Telemetry): readonly WorldEvent[] => {
     const now = state();
-    const broken = isTogether(now) ? guard.feed(now, telemetry) : null;
+    const broken = hasBoots(now) ? guard.feed(now, telemetry) : null;
     const event: WorldEvent = { kind: 'telemetry', telemetry };
     return broken ? [event, { kind: 'limitBroken', broken }] : [event];
   };

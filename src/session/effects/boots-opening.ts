@@ -1,4 +1,4 @@
-/** How a session gets its boots: it chooses and opens them, and adds the other boot of a pair. Only the latest attempt counts. */
+/** Gets boots for a session: chooses and opens them, and adds the second boot of a pair. Only the latest attempt counts. */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import type { Boots } from '../../boots/boots.ts';
@@ -11,12 +11,12 @@ import type { NotAdded } from '../notices/notice.ts';
 import type { Choice, SessionOptions } from '../session-options.ts';
 import { missingSide } from '../state.ts';
 
-export interface Found {
+export interface OpenedBoots {
   readonly boots: Boots;
-  /** The session that an earlier page may have left on them. */
+  /** The session that an earlier page stored, which may be running on these boots. */
   readonly remembered: Remembered | null;
   readonly simulated: boolean;
-  /** Why the second of two chosen boots was not added; null when it was, or none was chosen. */
+  /** Why the second of two chosen boots was not added; null if it was added, or if only one was chosen. */
   readonly notAdded: NotAdded | null;
 }
 
@@ -24,21 +24,23 @@ const settled = (choice: Promise<Choice>): Promise<Choice> =>
   choice.catch((error: unknown): Choice => ({ ok: false, reason: 'failed', detail: String(error) }));
 
 export class BootsOpening {
-  /** Number of attempts. Giving up counts too, so that a late result of an abandoned attempt is recognised and dropped. */
+  /** Number of attempts, counting each time that one was given up: so the late result of an abandoned attempt is recognised and dropped. */
   #attempts = 0;
   #remembered: Remembered | null = null;
-  /** When this page came. */
+  /** When this page was loaded. */
   readonly #begunAt: Instant;
   /** The device of the connected boots. */
   #device: BluetoothDevice | null = null;
-  /** Boots this page disconnected from keep its control for a while: on reconnecting it asks as their holder, with its old token. */
+  /**
+   * Boots that this page disconnected keep it as holder of control for a while. When it connects them again, it asks with its old token.
+   */
   readonly #last = new WeakMap<BluetoothDevice, SingleBoots>();
 
   constructor(
     readonly options: SessionOptions,
     readonly tell: (event: WorldEvent) => void,
-    /** Takes over the boots that were opened. */
-    readonly found: (found: Found) => void,
+    /** Called with boots that have been opened. */
+    readonly opened: (found: OpenedBoots) => void,
   ) {
     this.#begunAt = options.clock.now();
   }
@@ -80,12 +82,12 @@ export class BootsOpening {
       both.boots.close();
       return;
     }
-    this.found({ ...both, simulated, remembered: this.#remembered });
+    this.opened({ ...both, simulated, remembered: this.#remembered });
   }
 
   /**
    * Makes a pair of the connected boot and another one. If that fails, the connected boot stays.
-   * @param free whether the boots may still be replaced: not once a session is under way
+   * @param free whether the connected boots may still be replaced; they may not once a session is under way
    */
   async chooseOther(boots: Boots, simulated: boolean, free: () => boolean): Promise<void> {
     const missing = missingSide(boots.feature);
@@ -107,14 +109,14 @@ export class BootsOpening {
       return;
     }
     if (both.notAdded !== null) this.tell({ kind: 'notAdded', why: both.notAdded });
-    else this.found({ ...both, simulated, remembered: this.#remembered });
+    else this.opened({ ...both, simulated, remembered: this.#remembered });
   }
 
   async #added(
     first: SingleBoots,
     device: BluetoothDevice,
     free: () => boolean = () => true,
-  ): Promise<Omit<Found, 'simulated' | 'remembered'>> {
+  ): Promise<Omit<OpenedBoots, 'simulated' | 'remembered'>> {
     if (device === this.#device) return { boots: first, notAdded: { kind: 'chosenTwice' } };
     const opened = await this.#open(device);
     if (!opened.ok) return { boots: first, notAdded: { kind: 'notOpened', failure: opened.failure } };
@@ -128,10 +130,10 @@ export class BootsOpening {
 
   async #open(device: BluetoothDevice): Promise<Opened> {
     const { clock, random, lead, wake, frames } = this.options;
-    // Boots this page left a moment ago, or boots on which an earlier page ran a session.
+    // The token of boots that this page left a moment ago, or on which an earlier page ran a session.
     const tokenOf = (serial: string): number =>
       this.#last.get(device)?.token || this.#remembered?.tokens[serial] || 0;
-    // A page that was just loaded again may get the link of the one before, which drops shortly.
+    // A page that has just been reloaded may get the link of the page before, which will drop shortly.
     const leftAt = this.#remembered ? this.#begunAt : undefined;
     const opened = await openBoots(device, clock, random, tokenOf, { lead, wake }, leftAt, frames?.(device));
     if (opened.ok) this.#last.set(device, opened.boots);

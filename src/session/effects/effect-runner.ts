@@ -22,18 +22,18 @@ import { isToChange } from '../../scheduler/changes/change.ts';
 import type { SchedulerEvent } from '../../scheduler/event.ts';
 import type { Plan } from '../../scheduler/plan.ts';
 import { scheduler } from '../../scheduler/scheduler.ts';
-import type { Effect, Undated, WorldEvent } from '../event.ts';
+import type { Effect, UndatedRequest, WorldEvent } from '../event.ts';
 import { Recorder } from '../memory/recorder.ts';
 import type { SessionOptions } from '../session-options.ts';
-import { isTogether, mayAddOther, planIn, type SessionState } from '../state.ts';
+import { hasBoots, mayAddOther, planIn, type SessionState } from '../state.ts';
 import { bootsEvents } from './boots-events.ts';
-import { BootsOpening, type Found } from './boots-opening.ts';
+import { BootsOpening, type OpenedBoots } from './boots-opening.ts';
 
-/** Interval of ticks. */
-const TICK = milliseconds(250);
+/** Time between two ticks of the session's clock. */
+const TICK_PERIOD = milliseconds(250);
 
-/** Nobody waits for its outcome: whoever asked looks at the boots. */
-const BLINK = { op: 'identify', duration: seconds(8) } as const;
+/** Makes the boots blink. Nobody waits for the outcome: whoever asked for it looks at the boots. */
+const IDENTIFY_REQUEST = { op: 'identify', duration: seconds(8) } as const;
 
 type Dispatch = (event: WorldEvent) => void;
 
@@ -43,7 +43,7 @@ export class EffectRunner {
   readonly #state: () => SessionState;
   readonly #opening: BootsOpening;
   /** The connected boots. */
-  readonly #found = new BehaviorSubject<Found | null>(null);
+  readonly #found = new BehaviorSubject<OpenedBoots | null>(null);
   /** The scheduler of the running program. */
   readonly #plans = new Subject<Plan | null>();
   readonly #scheduling = new Subject<SchedulerEvent>();
@@ -55,7 +55,7 @@ export class EffectRunner {
     this.#dispatch = dispatch;
     this.#state = state;
     this.#recorder = options.memory ? new Recorder(options.memory, options.clock) : null;
-    this.#ticks = interval(TICK, clockScheduler(options.clock)).pipe(share());
+    this.#ticks = interval(TICK_PERIOD, clockScheduler(options.clock)).pipe(share());
     this.#opening = new BootsOpening(options, dispatch, (found) => {
       this.#recorder?.begin(found.remembered);
       this.#found.next(found);
@@ -70,24 +70,24 @@ export class EffectRunner {
     return this.#found.pipe(switchMap((found) => found?.boots.telemetry ?? EMPTY));
   }
 
-  /** What the connected boots remember; null = none are connected, or they could not be asked. */
+  /** The connected boots' records of sessions; null = no boots are connected, or they could not be asked. */
   records(): Promise<readonly SessionRecord[] | null> {
     return this.#found.value?.boots.records() ?? Promise.resolve(null);
   }
 
-  /** Another tab has the session. */
+  /** Call when another tab has taken over the session. */
   disown(): void {
     this.#recorder?.disown();
   }
 
-  /** Runs effects in order. One that throws leads to Stop. @param state after the event that they are the effects of */
+  /** Carries out effects in order. An effect that throws leads to Stop. @param state the state after the event that caused them */
   run(effects: readonly Effect[], state: SessionState): void {
     this.#recorder?.note(state, this.#found.value?.boots.memory ?? null);
     for (const effect of effects) {
       try {
         this.#run(effect);
       } catch (error) {
-        // The session's clock repeats a Stop that threw, like one that was not confirmed.
+        // Sending a Stop that threw is not tried again here: a tick repeats it, as it does a Stop that was not confirmed.
         if (effect.kind !== 'stop') this.#dispatch({ kind: 'failed', error });
       }
     }
@@ -130,7 +130,7 @@ export class EffectRunner {
         );
         return;
       case 'identify':
-        void this.#found.value?.boots.command(BLINK, effect.side ?? undefined);
+        void this.#found.value?.boots.command(IDENTIFY_REQUEST, effect.side ?? undefined);
         return;
       case 'run':
         this.#plans.next(effect.plan);
@@ -144,7 +144,7 @@ export class EffectRunner {
       case 'play':
         this.#afterKept(
           () => this.#play(effect),
-          // The session is being stopped: nobody waits for it.
+          // The session is being stopped, so nobody waits for the outcome of this cut.
           () => undefined,
         );
         return;
@@ -154,8 +154,11 @@ export class EffectRunner {
     }
   }
 
-  /** Less pressure, and staying in touch, wait for nothing: what the boots report after a reload says enough about them. */
-  #command(asked: Undated): void {
+  /**
+   * Sends a command once the state has been stored. Pause, Ceiling and keep-alive do not wait for that: if the page is reloaded meanwhile, the
+   * boots' status tells the next page enough about them.
+   */
+  #command(asked: UndatedRequest): void {
     const { op } = asked;
     const request: Request = asked.op === 'prepare' ? { ...asked, calendar: this.#calendar() } : asked;
     const send = (): void =>
@@ -175,7 +178,7 @@ export class EffectRunner {
   }
 
   #afterKept(send: () => void, withdrawn: () => void): void {
-    if (this.#recorder) this.#recorder.afterKept(send, withdrawn);
+    if (this.#recorder) this.#recorder.afterStored(send, withdrawn);
     else send();
   }
 
@@ -187,14 +190,14 @@ export class EffectRunner {
       .subscribe((outcome) => this.#scheduling.next({ kind: 'cutOutcome', outcome }));
   }
 
-  /** Drops reports of a cut once the boots are disconnected or the scheduler that ordered it is gone. */
+  /** Sends a cut, and gives its outcomes to the scheduler. They are dropped once the scheduler that ordered the cut is gone. */
   #play({ cut }: Extract<Effect, { kind: 'play' }>): void {
     const boots = this.#found.value?.boots;
     if (!boots) return;
     boots.play(cut).subscribe((outcome) => this.#scheduling.next({ kind: 'cutOutcome', outcome }));
   }
 
-  /** Dispatches the result of a request to the boots, unless they were disconnected in the meantime. */
+  /** Dispatches the result of a request to the boots, unless these boots have been disconnected in the meantime. */
   #ask<T>(ask: (boots: Boots) => Promise<T>, told: (outcome: T) => WorldEvent): void {
     const boots = this.#found.value?.boots;
     if (!boots) return;
@@ -211,7 +214,7 @@ export class EffectRunner {
     if (!found) return;
     const free = (): boolean => {
       const state = this.#state();
-      return isTogether(state) && state.link.kind === 'connected' && mayAddOther(state);
+      return hasBoots(state) && state.link.kind === 'connected' && mayAddOther(state);
     };
     void this.#opening.chooseOther(found.boots, found.simulated, free);
   }

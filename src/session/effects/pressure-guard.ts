@@ -1,4 +1,4 @@
-/** Watches the pressures of both legs, while a program of this page runs, with a watch for each (safety/live-watch.ts). */
+/** Watches the measured pressures while a program of this page runs, with a LiveWatch (safety/live-watch.ts) for each leg. */
 
 import { inSeconds, type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
@@ -7,20 +7,20 @@ import { highestTargetOf } from '../../program/boots-shape.ts';
 import { type LiveBreach, LiveWatch } from '../../safety/live-watch.ts';
 import type { Plan } from '../../scheduler/plan.ts';
 import { isPlanned } from '../regions/therapy.ts';
-import { type BootsFacts, isStopping, type Together } from '../state.ts';
+import { type BootsFacts, isStopping, type WithBoots } from '../state.ts';
 import { zonesOn } from '../zones-on.ts';
 
-export interface Guarded extends LiveBreach {
+export interface LegBreach extends LiveBreach {
   readonly side: Side;
 }
 
 export class PressureGuard {
   #watches: Partial<Record<Side, LiveWatch>> = {};
-  /** The plan's boots and settings change within a session; that a session is on does not. */
+  /** Whether the watches are on. They begin once per session, because the plan's boots and settings may change within it. */
   #isOn = false;
 
-  /** @returns the first limit that is not kept; null while all are, or where this page plans nothing */
-  feed(state: Together, telemetry: Telemetry): Guarded | null {
+  /** @returns the first limit that is broken; null if none is, or if no program of this page runs */
+  feed(state: WithBoots, telemetry: Telemetry): LegBreach | null {
     const plan = isPlanned(state.therapy) && !isStopping(state) ? state.therapy.plan : null;
     if (!plan || state.therapy.kind === 'preparing') {
       this.#isOn = false;
@@ -47,7 +47,7 @@ export class PressureGuard {
     const own = zones.map((zone) => targets[zone] ?? 'vent');
     for (const [index, { pressures }] of samples.entries()) {
       const measured = zones.map((zone) => pressures[zone] ?? null);
-      // A leg that is not measured has a gap.
+      // A sample in which no zone of this leg is measured leaves a gap.
       if (measured.every((pressure) => pressure === null)) continue;
       const at = inSeconds(timeOf(clock, index, boots.feature.samplePeriod));
       const found = this.#watches[side]?.feed(at, measured, own);

@@ -1,55 +1,58 @@
-/** Whether the boots are empty, from measurements and from their status. Unknown is not empty. */
+/** Decides from measurements and status whether the boots are empty. Unknown does not count as empty. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { elapsed, type Mmhg } from '../../../firmware-protocol/quantities.ts';
 import { isUnheard } from '../regions/stopping.ts';
-import type { Together } from '../state.ts';
+import type { WithBoots } from '../state.ts';
 import type { AirOut } from '../view.ts';
 
-/** Boots measure several times a second; a measurement older than this is stale, ms. */
-const OLD = 1500;
+/** A measurement older than this is stale, ms: boots measure several times a second. */
+const STALE_AFTER = 1500;
 
-/** The last sample, without the zone whose gauge the boots report as broken: whatever it reads is no pressure. */
-export function lastMeasured({
+/**
+ * The pressures in the last sample. A zone whose gauge the boots report as broken has null, because what the gauge reads is not a
+ * pressure.
+ */
+export function lastPressures({
   telemetry,
   status: { fault, faultZone },
-}: Pick<Together, 'telemetry' | 'status'>): readonly (Mmhg | null)[] {
+}: Pick<WithBoots, 'telemetry' | 'status'>): readonly (Mmhg | null)[] {
   const last = telemetry?.samples.at(-1)?.pressures ?? [];
   return fault === 'sensor' ? last.map((pressure, zone) => (zone === faultZone ? null : pressure)) : last;
 }
 
-/** The latest measurement; null where it is stale or missing. */
-export function measuredOfLate(
-  state: Pick<Together, 'telemetry' | 'measuredAt' | 'now' | 'status'>,
+/** The pressures in the last sample; null if it is stale or there is none. */
+export function recentPressures(
+  state: Pick<WithBoots, 'telemetry' | 'measuredAt' | 'now' | 'status'>,
 ): readonly (Mmhg | null)[] | null {
   const { measuredAt, now } = state;
-  const last = lastMeasured(state);
-  return last.length > 0 && elapsed(measuredAt, now) <= OLD ? last : null;
+  const last = lastPressures(state);
+  return last.length > 0 && elapsed(measuredAt, now) <= STALE_AFTER ? last : null;
 }
 
-/** The same, but only if it was taken after the boots heard Stop. */
-export function measuredNow(state: Together): readonly (Mmhg | null)[] | null {
+/** The same, but null too if the sample was taken before the boots heard the Stop that is under way. */
+export function pressuresSinceStop(state: WithBoots): readonly (Mmhg | null)[] | null {
   const { stopping, measuredAt } = state;
   const isOld = stopping.kind !== 'none' && !isUnheard(stopping) && elapsed(stopping.since, measuredAt) < 0;
-  return isOld ? null : measuredOfLate(state);
+  return isOld ? null : recentPressures(state);
 }
 
 /**
- * A measurement outweighs the status, and unknown is not out. Boots that lost their link while emptying may be empty by now, or not.
+ * Whether every zone is below 20 mmHg. Measurements outweigh the status. It is unknown for boots that lost their link while emptying.
  */
-export function airOut(state: Together): AirOut {
+export function airOut(state: WithBoots): AirOut {
   const { status, emptied, link } = state;
-  const measured = measuredNow(state);
+  const measured = pressuresSinceStop(state);
   if (measured?.some((pressure) => pressure !== null && pressure >= rules.empty)) return 'no';
   if (emptied || measured?.includes(null) === false) return 'yes';
-  // Where all that is measured is empty, boots say that they vent because of a zone that is not measured.
+  // If every measured zone is empty, boots that report *venting* do so because of a zone that is not measured.
   const isUnmeasured = measured?.includes(null) ?? false;
   const isEmptying = status.therapy === 'stopped' && status.operation === 'venting' && !isUnmeasured;
   return isEmptying && link.kind === 'connected' ? 'no' : 'unknown';
 }
 
-/** Boots that have stopped and are empty stay empty. They report *idle* only once every zone is below 20 mmHg. */
-export function isEmptied(state: Together): boolean {
+/** Whether the boots have stopped and are empty; then they stay empty. Boots report *idle* only once every zone is below 20 mmHg. */
+export function isEmptied(state: WithBoots): boolean {
   const { status, stopping } = state;
   if (status.therapy !== 'stopped') return false;
   const air = airOut(state);

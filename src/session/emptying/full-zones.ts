@@ -1,4 +1,4 @@
-/** Zones that should be empty but are measured full: since when, and whether their pressure falls. Pure. */
+/** Keeps track of zones that should be empty but are measured full: since when, and whether their pressure falls. Pure. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { elapsed, type Instant, type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -6,17 +6,17 @@ import { elapsed, type Instant, type Mmhg, mmhg } from '../../../firmware-protoc
 export interface FullZone {
   /** Number of the zone on the wire. */
   readonly zone: number;
-  /** Since when it has been full without a break. */
+  /** Since when the zone has been full without a break. */
   readonly since: Instant;
   readonly highest: Mmhg;
   readonly pressure: Mmhg;
 }
 
 /**
- * Smallest fall in 2 s that counts as falling. Even where no air leaves, the bag stretches (6 %) and sensors drift (1 mmHg); a zone
- * that will be empty within 7 s falls by a third.
+ * Smallest fall within 2 s that counts as falling. Even if no air leaves, the bag stretches (6 %) and sensors drift (1 mmHg). A zone that
+ * will be empty within 7 s falls by a third in that time.
  */
-const FALL = { share: 0.1, mmhg: 2 } as const;
+const SMALLEST_FALL = { share: 0.1, mmhg: 2 } as const;
 
 export function fullZones(
   before: readonly FullZone[],
@@ -30,9 +30,10 @@ export function fullZones(
   });
 }
 
-export const isFullFor = ({ since }: FullZone, ms: number, now: Instant): boolean =>
+export const isFullSince = ({ since }: FullZone, ms: number, now: Instant): boolean =>
   elapsed(since, now) >= ms;
 
-/** @param ms how long the zone has to fall */
+/** Whether the zone falls, or still has time to. @param ms time within which it must fall */
 export const isFalling = (full: FullZone, ms: number, now: Instant): boolean =>
-  !isFullFor(full, ms, now) || full.highest - full.pressure >= Math.max(FALL.mmhg, FALL.share * full.highest);
+  !isFullSince(full, ms, now) ||
+  full.highest - full.pressure >= Math.max(SMALLEST_FALL.mmhg, SMALLEST_FALL.share * full.highest);

@@ -1,7 +1,7 @@
 /**
- * Continues a session that an earlier page ran on these boots. The boots are the authority: their status decides whether the session goes on,
- * has ended, or had not begun. This page controls them if their token is the remembered one, because a token outlives the page that got it
- * (PROTOCOL.md 4.2).
+ * Continues a session that an earlier page ran on these boots. Their status decides whether the session goes on, has ended, or had not begun.
+ * This page controls them if the holder in their status is the remembered token, because a token outlives the page that got it (PROTOCOL.md
+ * 4.2).
  */
 
 import { instant } from '../../../firmware-protocol/quantities.ts';
@@ -15,13 +15,13 @@ import { addNotice } from '../notices/notices.ts';
 import { shapeWithin } from '../own-limits.ts';
 import { control } from '../regions/control.ts';
 import { type Therapy, therapy } from '../regions/therapy.ts';
-import type { Together } from '../state.ts';
+import type { WithBoots } from '../state.ts';
 import { andThen, askForControl, type Step, step } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 import type { Remembered } from './remembered.ts';
 
-/** @param opened boots that were just opened, with their status @returns null if the remembered session is not of these boots */
-export function recall(opened: Together, remembered: Remembered): Step<Together> | null {
+/** @param opened the state with boots that were just opened @returns null if there is nothing to continue on these boots */
+export function recall(opened: WithBoots, remembered: Remembered): Step<WithBoots> | null {
   const { status } = opened;
   if (!isSameBoots(opened, remembered)) return null;
   const isOurs = status.holder !== 0 && status.holder === (remembered.token & 0xffff);
@@ -39,12 +39,15 @@ export function recall(opened: Together, remembered: Remembered): Step<Together>
     : step(ended(opened, remembered));
 }
 
-const isSameBoots = ({ boots }: Together, { serial, pair, plan }: Remembered): boolean =>
+const isSameBoots = ({ boots }: WithBoots, { serial, pair, plan }: Remembered): boolean =>
   boots.feature.serial === serial &&
   boots.pair === pair &&
   JSON.stringify(boots.shape) === JSON.stringify(shapeWithin(plan.boots, null));
 
-/** Checks the script from storage like any program before it is sent. Leaves out what was played: the boots already have the current cycle. */
+/**
+ * Checks the stored script against the limits before any of it is sent: from the next cycle on, because the boots already have the
+ * current one.
+ */
 function isSafe({ plan: { script, boots, air, wanted } }: Remembered, { playhead }: Status): boolean {
   const next = boundaryAfter(script, playhead);
   const ahead = script.keyframes.filter(({ at }) => at >= next);
@@ -52,19 +55,22 @@ function isSafe({ plan: { script, boots, air, wanted } }: Remembered, { playhead
   return checkTimeline(ahead, boots, air.fills, highest, { open: true }).length === 0;
 }
 
-function asHolder(state: Together, { token, ownZones, plan }: Remembered): Together {
-  const { control: from, wishes, boots } = state;
+function asHolder(state: WithBoots, { token, ownZones, plan }: Remembered): WithBoots {
+  const { control: from, setup, boots } = state;
   if (from.kind !== 'none') return state;
   return {
     ...state,
     boots: { ...boots, shape: plan.boots },
     control: control.move(from, 'an earlier page held it', { token }),
-    wishes: { ...wishes, settings: plan.wanted, zonesOf: boots.shape.parts, ownZones },
+    setup: { ...setup, settings: plan.wanted, zonesOf: boots.shape.parts, ownZones },
   };
 }
 
-/** The plan on this page's clock. Waits of the cycle that ran while no page listened are not learned from. */
-function planAt(state: Together, { plan: kept }: Remembered, stage: Plan['stage']): Plan {
+/**
+ * The remembered plan with the times of this page's clock. The cycle that ran while no page listened does not change the estimate of the
+ * air.
+ */
+function planAt(state: WithBoots, { plan: kept }: Remembered, stage: Plan['stage']): Plan {
   const { shownActive, ...plan } = kept;
   const { status, now } = state;
   return {
@@ -80,11 +86,11 @@ function planAt(state: Together, { plan: kept }: Remembered, stage: Plan['stage'
 
 const idle: Extract<Therapy, { kind: 'idle' }> = { kind: 'idle' };
 
-function goOn(opened: Together, remembered: Remembered): Step<Together> {
+function goOn(opened: WithBoots, remembered: Remembered): Step<WithBoots> {
   const { status, now } = opened;
   const isPaused = status.therapy === 'paused';
   const plan = planAt(opened, remembered, isPaused ? 'held' : 'playing');
-  const state: Together = {
+  const state: WithBoots = {
     ...asHolder(opened, remembered),
     begunAt: now,
     therapy: isPaused
@@ -111,8 +117,8 @@ function goOn(opened: Together, remembered: Remembered): Step<Together> {
       };
 }
 
-/** The state if the boots ended the session while no page was there. */
-function ended(opened: Together, remembered: Remembered): Together {
+/** The state after the boots have ended the session while no page was there. */
+function ended(opened: WithBoots, remembered: Remembered): WithBoots {
   const { status, now } = opened;
   const plan = planAt(opened, remembered, 'held');
   const running = therapy.move(idle, 'a session of an earlier page runs', { plan });

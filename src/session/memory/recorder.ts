@@ -1,22 +1,22 @@
 /**
- * Stores a running session for the next page. A command waits until the state that it is about to change has been stored; Stop waits for
- * nothing, and withdraws commands that are still waiting.
+ * Stores a running session for the next page. A command waits until the state that it is about to change has been stored. Stop does not wait,
+ * and withdraws commands that are still waiting.
  */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { BootsMemory } from '../../boots/boots.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { sleep } from '../../clock/sleep.ts';
-import { isTogether, type SessionState, type Together } from '../state.ts';
-import { isNews, type Remembered, rememberedOf, type SessionMemory } from './remembered.ts';
+import { hasBoots, type SessionState, type WithBoots } from '../state.ts';
+import { hasChanged, type Remembered, rememberedOf, type SessionMemory } from './remembered.ts';
 
-/** Longest time that a command waits for storage: a session must run even if it cannot be stored. */
-const LONGEST_WAIT = milliseconds(250);
+/** Longest time that a command waits for storage, because a session must run even if it cannot be stored. */
+const LONGEST_STORAGE_WAIT = milliseconds(250);
 
 export class Recorder {
   readonly #memory: SessionMemory;
   readonly #clock: Clock;
-  /** The session in storage; at first the one that an earlier page stored. */
+  /** The session that is in storage; at first the one that an earlier page stored. */
   #kept: Remembered | null = null;
   /** The write under way; null = none. */
   #writing: Promise<unknown> | null = null;
@@ -32,19 +32,21 @@ export class Recorder {
     this.#kept = remembered;
   }
 
-  /** Stores each state that the next page needs. Call with it before its effects are carried out. */
+  /** Stores the state if the next page needs it. Call this with each state, before its effects are carried out. */
   note(state: SessionState, boots: BootsMemory | null): void {
-    if (!isTogether(state) || !boots) return;
+    if (!hasBoots(state) || !boots) return;
     const session = rememberedOf(state, boots);
     if (!session) {
       this.#forget(state);
       return;
     }
-    if (!isNews(this.#kept, session)) return;
+    if (!hasChanged(this.#kept, session)) return;
     this.#kept = session;
-    const writing = Promise.race([this.#memory.keep(session), sleep(this.#clock, LONGEST_WAIT)]).then(() => {
-      if (this.#writing === writing) this.#writing = null;
-    });
+    const writing = Promise.race([this.#memory.keep(session), sleep(this.#clock, LONGEST_STORAGE_WAIT)]).then(
+      () => {
+        if (this.#writing === writing) this.#writing = null;
+      },
+    );
     this.#writing = writing;
   }
 
@@ -52,14 +54,14 @@ export class Recorder {
    * Calls `send` once the state has been stored; at once if nothing is being written.
    * @param withdrawn called instead of `send` if Stop came first
    */
-  afterKept(send: () => void, withdrawn: () => void): void {
+  afterStored(send: () => void, withdrawn: () => void): void {
     const writing = this.#writing;
     if (!writing) {
       send();
       return;
     }
     const stops = this.#stops;
-    writing.then(() => (stops === this.#stops ? this.afterKept(send, withdrawn) : withdrawn()));
+    writing.then(() => (stops === this.#stops ? this.afterStored(send, withdrawn) : withdrawn()));
   }
 
   /** Call when another tab has taken over the session: from now on, only that tab stores it. */
@@ -72,7 +74,7 @@ export class Recorder {
   }
 
   /** Removes the session from storage: it is over, or somebody else controls the boots. */
-  #forget({ boots }: Together): void {
+  #forget({ boots }: WithBoots): void {
     if (this.#kept?.serial !== boots.feature.serial) return;
     this.#kept = null;
     this.#memory.forget();

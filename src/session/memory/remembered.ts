@@ -10,10 +10,10 @@ import type { SetZones } from '../../program/program.ts';
 import type { Plan } from '../../scheduler/plan.ts';
 import { tokenOf } from '../regions/control.ts';
 import { isPlanned } from '../regions/therapy.ts';
-import type { Together } from '../state.ts';
+import type { WithBoots } from '../state.ts';
 
 export interface RememberedPlan extends Omit<Plan, 'stage' | 'shown' | 'whole' | 'report' | 'now'> {
-  /** Longest running time that the page has shown, so that the next page shows no less. */
+  /** Longest running time that this page has shown, so that the next page shows no less. */
   readonly shownActive: Seconds;
 }
 
@@ -26,29 +26,29 @@ export interface Remembered {
   readonly token: number;
   /** The token of each boot, by serial number. */
   readonly tokens: Readonly<Record<string, number>>;
-  /** For a pair: how far each leg's time is shifted from the script's. */
+  /** For a pair: how far the time of each leg is shifted from that of the script. */
   readonly shifts: Shifts | null;
-  /** `begun`: the boots have confirmed Start. `stopping`: the user has pressed Stop. */
+  /** `preparing`: before the boots run. `begun`: they run. `stopping`: Stop has been sent. */
   readonly stage: 'preparing' | 'begun' | 'stopping';
   /** The person's own settings of single zones. */
   readonly ownZones: SetZones;
   readonly plan: RememberedPlan;
 }
 
-/** Storage for a running session that outlives the page. */
+/** Storage for a running session. It outlives the page. */
 export interface SessionMemory {
-  /** The session that was stored last and not forgotten; null = none. Never rejects. */
+  /** The session that was stored last, unless it was forgotten; null = none. Never rejects. */
   recall(): Promise<Remembered | null>;
   /** Resolves once the session is stored, or storing it has failed. Never rejects. */
   keep(session: Remembered): Promise<unknown>;
   forget(): void;
-  /** Emits when another tab has taken the session over: this page must not use its token any more. */
+  /** Emits when another tab has taken over the session: this page must no longer use its token. */
   readonly lost?: Observable<unknown>;
 }
 
-/** Null if this page has no session that another page could continue. */
-export function rememberedOf(state: Together, { tokens, shifts }: BootsMemory): Remembered | null {
-  const { boots, control, therapy, stopping, status, wishes } = state;
+/** What to store of this state; null if it has no session that another page could continue. */
+export function rememberedOf(state: WithBoots, { tokens, shifts }: BootsMemory): Remembered | null {
+  const { boots, control, therapy, stopping, status, setup } = state;
   const token = tokenOf(control);
   if (!isPlanned(therapy) || token === 0) return null;
   const {
@@ -74,7 +74,7 @@ export function rememberedOf(state: Together, { tokens, shifts }: BootsMemory): 
     tokens,
     shifts,
     stage: stopping.kind !== 'none' ? 'stopping' : therapy.kind === 'preparing' ? 'preparing' : 'begun',
-    ownZones: wishes.ownZones,
+    ownZones: setup.ownZones,
     plan: {
       boots: shape,
       script,
@@ -91,8 +91,11 @@ export function rememberedOf(state: Together, { tokens, shifts }: BootsMemory): 
   };
 }
 
-/** Whether the state has changed in a way that matters to the next page. The running time, which changes all the time, does not count. */
-export function isNews(one: Remembered | null, other: Remembered): boolean {
+/**
+ * Whether the session has changed in a way that matters to the next page. The running time does not count, because it changes all the
+ * time.
+ */
+export function hasChanged(one: Remembered | null, other: Remembered): boolean {
   if (!one || one.serial !== other.serial || one.token !== other.token || one.stage !== other.stage)
     return true;
   const [a, b] = [one.plan, other.plan];

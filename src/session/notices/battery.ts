@@ -1,16 +1,16 @@
-/** When a low battery is said: in time to charge before a session, and again before it is empty. */
+/** Decides when a notice says that a battery is low: in time to charge it before a session, and again before it is empty. */
 
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Message } from './notice.ts';
 
-/** %. A pump draws more from a battery that is nearly empty, so the last percents go quickly. */
-const LOW = 20;
-const NEARLY_EMPTY = 8;
+/** Charge at or below which there is a notice, %. The last per cent go quickly, because a pump draws more current as the voltage falls. */
+const LOW_LEVEL = 20;
+const NEARLY_EMPTY_LEVEL = 8;
 
 type BatteryLow = Extract<Message, { kind: 'batteryLow' }>;
 
-/** Null while it is not low, or not known. */
+/** Null if the battery is not low, or its charge is not known. */
 export function batteryLow({ battery }: Status): BatteryLow | null {
-  if (battery === null || battery > LOW) return null;
-  return { kind: 'batteryLow', level: battery <= NEARLY_EMPTY ? 'nearlyEmpty' : 'low' };
+  if (battery === null || battery > LOW_LEVEL) return null;
+  return { kind: 'batteryLow', level: battery <= NEARLY_EMPTY_LEVEL ? 'nearlyEmpty' : 'low' };
 }

@@ -1,13 +1,13 @@
-/** The notice shown when a requested value was clamped. */
+/** The notice that a requested value was clamped. */
 
 import type { SessionState } from '../state.ts';
 import type { Notice, SettingNotice } from './notice.ts';
 import { addNotice, dropNotices } from './notices.ts';
 
-/** Notices a clamped value may replace: every other one is more urgent. */
+/** The notices that a notice about a clamped value may replace. Every other notice is more urgent. */
 const lesser: readonly Notice['kind'][] = ['clamped', 'programRefused', 'chooserCancelled', 'notAPair'];
 
-/** Shows why a value was clamped, or removes the notice about an earlier value. */
+/** Shows why a value was clamped; null removes the notice about an earlier value. */
 export function noticeClamped<State extends SessionState>(
   state: State,
   problem: SettingNotice | null,

@@ -1,4 +1,4 @@
-/** Notices to a person, by what happened. notices.ts decides which one is shown, and src/words what it says. */
+/** The notices that a person may be shown, named by what happened. notices.ts decides which one is shown, and src/words what it says. */
 
 import type { Op } from '../../../firmware-protocol/command.ts';
 import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
@@ -11,7 +11,7 @@ import type { Cause, NoPair } from '../../boots/cause.ts';
 import type { Problem } from '../../safety/problem.ts';
 import type { SchedulerNotice } from '../../scheduler/event.ts';
 
-/** Named by what happened. */
+/** A notice; `kind` names what happened. */
 export type Notice =
   | { readonly kind: 'noBluetooth'; readonly why: NoBluetooth }
   | { readonly kind: 'chooserCancelled' }
@@ -21,14 +21,14 @@ export type Notice =
   | { readonly kind: 'limitsTooWide'; readonly limit: LimitName }
   | { readonly kind: 'couldNotConnect'; readonly cause: Cause }
   | { readonly kind: 'linkLost'; readonly playingOn: boolean }
-  /** `sides`, here and below: which boots of a pair; empty = the connected boots. */
+  /** Another controller holds control. `sides`, here and below: which boots of a pair; empty = the connected boots. */
   | { readonly kind: 'heldByAnother'; readonly sides: readonly Side[] }
   | { readonly kind: 'controlLost' }
   /** Another tab of this browser took the session over. */
   | { readonly kind: 'otherTab' }
   | { readonly kind: 'needsPress'; readonly sides: readonly Side[] }
   | { readonly kind: 'silent' }
-  /** The boots said that they run, and stood still; this page told them to stop. */
+  /** The boots reported that they run, but their playhead stood still. This page has told them to stop. */
   | { readonly kind: 'standingStill'; readonly sides: readonly Side[] }
   | { readonly kind: 'garbled'; readonly cause: Cause }
   | { readonly kind: 'refused'; readonly command: Op | 'timeline'; readonly reason: Result | TimelineRefusal }
@@ -38,47 +38,47 @@ export type Notice =
   /** The other boot of a pair could not be added. */
   | { readonly kind: 'notAPair'; readonly why: NotAdded }
   | StopTrouble
-  /** A bug: this page failed, and told the boots to stop. */
+  /** This page has a bug, and has told the boots to stop. */
   | { readonly kind: 'failed'; readonly detail: string }
-  /** The boots have stopped, and it is not known whether these parts are empty; without parts, whether any is. */
-  | { readonly kind: 'airNotKnown'; readonly places: readonly Place[]; readonly sides: readonly Side[] }
-  /** The start was called off because the boots were out of reach or did not answer. They played none of the session. */
+  /** The boots have stopped, and it is not known whether the parts at these places are empty; without places, whether any part is. */
+  | { readonly kind: 'airNotKnown'; readonly places: readonly ZonePlace[]; readonly sides: readonly Side[] }
+  /** The start was called off, because the boots were out of reach or did not answer. They have played nothing of the session. */
   | { readonly kind: 'notBegun' }
-  /** The boots gave this page control, and the answer with the token was lost: until they let go of it, nobody has it. */
+  /** The boots granted control to this page, but the response with the token was lost. Until the boots free control, nobody can use it. */
   | { readonly kind: 'grantLost'; readonly sides: readonly Side[] }
-  /** A command was sent and did not reach the boots, as they report. It is not sent again. */
+  /** A command was sent, and the boots' status shows that it did not reach them. It is not sent again. */
   | { readonly kind: 'notHeard'; readonly what: 'pause' | 'resume' }
-  /** A person asked for something that cannot be sent: the link is lost. It is not sent later. */
+  /** A person asked for something that cannot be sent, because the link is lost. It will not be sent later. */
   | { readonly kind: 'notNow'; readonly what: NotNow }
-  /** The session being prepared was called off, at the boots or from another page. */
+  /** Somebody called off the session that was being prepared, at the boots or from another page. */
   | { readonly kind: 'calledOff'; readonly by: 'button' | 'unknown' }
   | { readonly kind: 'rebooted' }
-  /** `nearlyEmpty`: it may be empty before a session is over. */
+  /** `nearlyEmpty`: the battery may be empty before a session is over. */
   | { readonly kind: 'batteryLow'; readonly level: 'low' | 'nearlyEmpty' }
-  /** Measured pressures broke a limit that the boots keep themselves; this page told them to stop. */
-  | ({ readonly kind: 'limitBroken'; readonly limit: LimitName } & Place)
+  /** Measured pressures broke a limit that the boots should enforce themselves. This page has told them to stop. */
+  | ({ readonly kind: 'limitBroken'; readonly limit: LimitName } & ZonePlace)
   | FaultNotice
   | WarningNotice;
 
 /**
- * Why no chooser could be shown. `noWebBluetooth`: the browser has none. `noAdapter`: none was found, or it is switched off for good.
- * `off`: switched off. `denied`: the system refused the browser. `blocked`: a setting of the site, the browser or its administrator.
- * `tooLate`: browsers show it only right after a click.
+ * Why no device chooser could be shown. `noWebBluetooth`: the browser has no Web Bluetooth. `noAdapter`: the computer has no Bluetooth
+ * adapter that can be used. `off`: Bluetooth is switched off. `denied`: the system does not let the browser use Bluetooth. `blocked`: a
+ * setting of the site, the browser or its administrator forbids it. `tooLate`: browsers show the chooser only right after a click.
  */
 export type NoBluetooth = 'noWebBluetooth' | 'noAdapter' | 'off' | 'denied' | 'blocked' | 'tooLate';
 
-/** What cannot be sent without a link. */
+/** Requests that cannot be sent without a link. */
 export type NotNow = 'pause' | 'acknowledge' | 'addOther';
 
-/** Why a setting is not as requested. */
+/** Why a setting is not what the person asked for. */
 export type SettingNotice =
   | Problem
   | SchedulerNotice
   /** Above 80 mmHg is no longer confirmed, so the intensity is 80 mmHg now. */
   | { readonly kind: 'confirmationWithdrawn' }
-  /** It would leave no zone squeezed while a session runs. */
+  /** The setting would leave no zone squeezed while a session runs. */
   | { readonly kind: 'nothingLeftOn' }
-  /** Settings of single zones were for boots with different zones. */
+  /** The settings of single zones were for boots with different zones, and have been dropped. */
   | { readonly kind: 'zonesForgotten' };
 
 /** Why the other boot of a pair could not be added. */
@@ -90,21 +90,21 @@ export type NotAdded =
   | { readonly kind: 'notChosen'; readonly detail: string }
   | { readonly kind: 'notOpened'; readonly failure: OpenFailure };
 
-/** A person must act: the boots do not stop, or do not vent. It stays until they do. */
+/** A person must act, because the boots do not stop or do not vent. The notice stays until they do. */
 export type StopTrouble =
   | { readonly kind: 'stopNotConfirmed'; readonly sides: readonly Side[] }
-  | { readonly kind: 'notEmptying'; readonly places: readonly Place[]; readonly sides: readonly Side[] };
+  | { readonly kind: 'notEmptying'; readonly places: readonly ZonePlace[]; readonly sides: readonly Side[] };
 
-/** Shown once; a person may dismiss it. */
+/** A notice that is added when something happens. A person may dismiss it. */
 export type Message = Exclude<Notice, StopTrouble>;
 
-/** A place on the boots; null = not known. */
-export interface Place {
+/** The place of a zone on the boots; null = not known. */
+export interface ZonePlace {
   readonly side: Side | null;
   readonly part: BodyPart | null;
 }
 
-interface Trouble extends Place {
+interface Trouble extends ZonePlace {
   readonly fault: Fault;
 }
 export interface FaultNotice extends Trouble {

@@ -1,12 +1,12 @@
 /**
- * Decides which notice is shown: every notice is kept for as long as it holds, and the gravest of them is shown. This is the one place
- * that decides which notice may replace which.
+ * Decides which notice is shown: each notice is kept for as long as it holds, and of those kept the gravest is shown. No other code decides
+ * which notice may replace which.
  */
 
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import { airOut } from '../emptying/air-out.ts';
-import { isTogether, type SessionState, type Together } from '../state.ts';
+import { hasBoots, type SessionState, type WithBoots } from '../state.ts';
 import { batteryLow } from './battery.ts';
 import type { Message, Notice, StopTrouble } from './notice.ts';
 import { placesOf } from './trouble.ts';
@@ -18,71 +18,72 @@ type Rules = {
   readonly [K in Kind]: (notice: Extract<Notice, { readonly kind: K }>, state: SessionState) => boolean;
 };
 
-/** The notice about invalid frames goes once no invalid frame has come for this long, ms. */
-const GARBLED = 20_000;
+/** The notice about invalid frames holds until no invalid frame has come for this long, ms. */
+const GARBLED_NOTICE_TIME = 20_000;
 
-/** Until a person dismisses it, or begins something new. */
-const untilRead = () => true;
+/** Holds until a person dismisses it, or begins something new. */
+const untilDismissed = () => true;
 
-/** Derived from the state of Stop (`stopTrouble` below), and never kept; so this is never called. */
-const asStopStands = () => true;
+/** For notices that are never kept, because `stopTrouble` (below) derives them from the stopping region. Never called. */
+const derivedFromStop = () => true;
 
-/** What a refusal leaves as it was: "they go on as before" is not so of boots that have stopped since. */
+/** The therapy in which a refused command leaves the boots. Once they are in another, "they go on as before" is no longer true. */
 const leftAs: Partial<Readonly<Record<RefusedWhat, readonly Status['therapy'][]>>> = {
   pause: ['running'],
   resume: ['paused'],
   ceiling: ['running', 'paused'],
 };
 
-/** A notice about boots does not hold without them. */
-const withBoots = (state: SessionState, isSo: (state: Together) => boolean): boolean =>
-  isTogether(state) && isSo(state);
+/** Whether there are boots for which a condition is met. A notice about boots does not hold without them. */
+const hasBootsThat = (state: SessionState, isSo: (state: WithBoots) => boolean): boolean =>
+  hasBoots(state) && isSo(state);
 
-/** Until a person dismisses it, or the boots are in another state than the one it says they stay in. */
+/** Holds until a person dismisses it, or until the boots leave the therapy in which the refusal left them. */
 function stillRefused(command: RefusedWhat, state: SessionState): boolean {
   const left = leftAs[command];
-  return left === undefined || withBoots(state, ({ status }) => left.includes(status.therapy));
+  return left === undefined || hasBootsThat(state, ({ status }) => left.includes(status.therapy));
 }
 
-/** Gravest first; each with the rule for how long it holds. */
+/** For each kind of notice, whether it still holds. The gravest come first. */
 const rules: Rules = {
-  stopNotConfirmed: asStopStands,
-  notEmptying: asStopStands,
-  // The answer to a press; a latched fault stays on screen beside it.
-  notNow: (_, state) => isTogether(state) && state.link.kind !== 'connected',
-  fault: ({ fault }, state) => withBoots(state, ({ status }) => fault === status.fault),
-  limitBroken: untilRead,
-  failed: untilRead,
-  standingStill: untilRead,
-  airNotKnown: (_, state) => !withBoots(state, (boots) => airOut(boots) === 'yes'),
-  wrongVersion: untilRead,
-  limitsTooWide: untilRead,
-  payloadTooSmall: untilRead,
-  notBoots: untilRead,
+  stopNotConfirmed: derivedFromStop,
+  notEmptying: derivedFromStop,
+  // It answers a press, so it comes before a fault, which stays on screen beside it while it is latched.
+  notNow: (_, state) => hasBoots(state) && state.link.kind !== 'connected',
+  fault: ({ fault }, state) => hasBootsThat(state, ({ status }) => fault === status.fault),
+  limitBroken: untilDismissed,
+  failed: untilDismissed,
+  standingStill: untilDismissed,
+  airNotKnown: (_, state) => !hasBootsThat(state, (boots) => airOut(boots) === 'yes'),
+  wrongVersion: untilDismissed,
+  limitsTooWide: untilDismissed,
+  payloadTooSmall: untilDismissed,
+  notBoots: untilDismissed,
   // Until the boots have been read again (on-link.ts).
-  linkLost: (_, state) => isTogether(state),
-  rebooted: untilRead,
-  silent: untilRead,
-  controlLost: untilRead,
-  otherTab: untilRead,
-  couldNotConnect: untilRead,
-  noBluetooth: untilRead,
+  linkLost: (_, state) => hasBoots(state),
+  rebooted: untilDismissed,
+  silent: untilDismissed,
+  controlLost: untilDismissed,
+  otherTab: untilDismissed,
+  couldNotConnect: untilDismissed,
+  noBluetooth: untilDismissed,
   refused: ({ command }, state) => stillRefused(command, state),
-  grantLost: untilRead,
+  grantLost: untilDismissed,
   // Until the boots do what was asked, or the session is over.
   notHeard: ({ what }, state) =>
-    withBoots(state, ({ status }) => status.therapy === (what === 'pause' ? 'running' : 'paused')),
-  heldByAnother: untilRead,
-  needsPress: untilRead,
-  programRefused: untilRead,
-  calledOff: untilRead,
-  notBegun: untilRead,
-  warning: ({ fault }, state) => withBoots(state, ({ status }) => fault === status.warning),
-  batteryLow: ({ level }, state) => withBoots(state, ({ status }) => batteryLow(status)?.level === level),
-  garbled: (_, state) => withBoots(state, ({ garbledAt, now }) => elapsed(garbledAt, now) <= GARBLED),
-  notAPair: untilRead,
-  chooserCancelled: untilRead,
-  clamped: untilRead,
+    hasBootsThat(state, ({ status }) => status.therapy === (what === 'pause' ? 'running' : 'paused')),
+  heldByAnother: untilDismissed,
+  needsPress: untilDismissed,
+  programRefused: untilDismissed,
+  calledOff: untilDismissed,
+  notBegun: untilDismissed,
+  warning: ({ fault }, state) => hasBootsThat(state, ({ status }) => fault === status.warning),
+  batteryLow: ({ level }, state) => hasBootsThat(state, ({ status }) => batteryLow(status)?.level === level),
+  garbled: (_, state) =>
+    hasBootsThat(state, ({ garbledAt, now }) => elapsed(garbledAt, now) <= GARBLED_NOTICE_TIME),
+  notAPair: untilDismissed,
+  chooserCancelled: untilDismissed,
+  clamped: untilDismissed,
 };
 
 const order = Object.keys(rules);
@@ -91,13 +92,16 @@ const order = Object.keys(rules);
 export const mayReplace = (notice: Notice, shown: Notice): boolean =>
   order.indexOf(notice.kind) <= order.indexOf(shown.kind);
 
-/** Each rule takes the notices of its own kind. */
+/** Whether a notice still holds. */
 const holds = (notice: Notice, state: SessionState): boolean =>
   (rules[notice.kind] as (notice: Notice, state: SessionState) => boolean)(notice, state);
 
 const isSame = (one: Notice, other: Notice): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Adds a notice; what else holds decides whether it is shown. An invalid frame after another is no news. */
+/**
+ * Adds a notice. Whether it is shown depends on the others that hold. While there is a notice about an invalid frame, another such frame
+ * adds none.
+ */
 export function addNotice<State extends SessionState>(state: State, notice: Message): State {
   const before = state.notices.find(({ kind }) => kind === notice.kind);
   if (before && (notice.kind === 'garbled' || isSame(before, notice))) return state;
@@ -123,9 +127,12 @@ export const dropAllNotices = <State extends SessionState>(state: State): State 
   notices: [],
 });
 
-/** Derived from the state of Stop, so that no code can forget to add it or remove it too early. */
+/**
+ * The notice about a Stop that does not work. It is derived from the stopping region, so that no code can forget it or remove it too
+ * early.
+ */
 function stopTrouble(state: SessionState): StopTrouble | null {
-  if (!isTogether(state)) return null;
+  if (!hasBoots(state)) return null;
   const { stopping, boots, unstopped } = state;
   switch (stopping.kind) {
     case 'notHeard':

@@ -1,16 +1,16 @@
-/** Faults and warnings of the boots, with the boot and part they report. */
+/** Notices about faults and warnings of the boots, with the leg and part that the boots name. */
 
 import { isHub } from '../../../firmware-protocol/feature.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { BootsFacts } from '../state.ts';
-import type { FaultNotice, Place, WarningNotice } from './notice.ts';
+import type { FaultNotice, WarningNotice, ZonePlace } from './notice.ts';
 
-/** The leg and part of a zone of the peripheral; nulls where it names no zone. */
-function placeOf(boots: BootsFacts, zone: number | null): Place {
+/** The leg and part of a zone, numbered as on the wire; nulls if there is no such zone. */
+function placeOf(boots: BootsFacts, zone: number | null): ZonePlace {
   if (zone === null) return { side: null, part: null };
   const n = boots.feature.parts.length;
-  // A zone that these boots do not have names no place.
+  // The boots named a zone that they do not have.
   if (zone >= (isHub(boots.feature) ? 2 * n : n)) return { side: null, part: null };
   const side = isHub(boots.feature) ? (zone < n ? 'left' : 'right') : (boots.shape.sides[0] ?? null);
   return { side, part: boots.feature.parts[zone % n] ?? null };
@@ -28,11 +28,11 @@ export const warningNotice = (boots: BootsFacts, { warning, warningZone }: Statu
   ...placeOf(boots, warningZone),
 });
 
-/** The parts of these zones, and the boots of a pair they are on. */
+/** The places of these zones, and on which boots of a pair they are. */
 export function placesOf(
   boots: BootsFacts,
   zones: readonly number[],
-): { readonly places: readonly Place[]; readonly sides: readonly Side[] } {
+): { readonly places: readonly ZonePlace[]; readonly sides: readonly Side[] } {
   const places = zones.map((zone) => placeOf(boots, zone));
   const sides = places.flatMap(({ side }) => side ?? []);
   return { places, sides: boots.pair ? [...new Set(sides)] : [] };

@@ -1,17 +1,20 @@
-/** Whether measurements and status are old. Judges each stream of the boots by itself: telemetry that still arrives does not make a status fresh. */
+/**
+ * Decides whether measurements and status are old. Each stream is judged by itself: telemetry that still arrives does not make a status
+ * fresh.
+ */
 
 import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import { LONGEST_SILENCE } from '../../boots/stream-watch.ts';
-import { isSessionOn, type Together } from '../state.ts';
+import { isSessionOn, type WithBoots } from '../state.ts';
 import { zonesOn } from '../zones-on.ts';
 
 const isOld = (since: Instant, now: Instant, longest: number): boolean => elapsed(since, now) > longest;
 
-/** When each leg was last measured, updated with a packet of telemetry. */
-export function measuredOn(state: Together, { samples }: Telemetry): Together['measuredOn'] {
-  const { boots, measuredOn: before, now } = state;
+/** When each leg was last measured, after a packet of telemetry. */
+export function legMeasuredAt(state: WithBoots, { samples }: Telemetry): WithBoots['legMeasuredAt'] {
+  const { boots, legMeasuredAt: before, now } = state;
   return {
     left: isMeasured(zonesOn(boots, 'left'), samples) ? now : before.left,
     right: isMeasured(zonesOn(boots, 'right'), samples) ? now : before.right,
@@ -21,13 +24,13 @@ export function measuredOn(state: Together, { samples }: Telemetry): Together['m
 const isMeasured = (zones: readonly number[], samples: Telemetry['samples']): boolean =>
   samples.some(({ pressures }) => zones.some((zone) => pressures[zone] !== null));
 
-/** The legs whose pressures are old. Empty unless boots play a session: at other times they need not measure. */
-export function oldLegs(state: Together): readonly Side[] {
-  const { boots, status, measuredOn: on, now } = state;
+/** The legs whose pressures are old. Empty unless boots play a session, because at other times they need not measure. */
+export function oldLegs(state: WithBoots): readonly Side[] {
+  const { boots, status, legMeasuredAt: on, now } = state;
   if (!isSessionOn(state) || status.therapy === 'stopped') return [];
   return boots.shape.sides.filter((side) => isOld(on[side], now, LONGEST_SILENCE.telemetry));
 }
 
-/** Whether the last status is old. A status that the page read counts like one that the boots sent. */
-export const isStatusOld = (state: Together): boolean =>
+/** Whether the last status is old, whether the boots sent it or the page read it. */
+export const isStatusOld = (state: WithBoots): boolean =>
   isSessionOn(state) && isOld(state.statusAt, state.now, LONGEST_SILENCE.status);

@@ -1,4 +1,4 @@
-/** A flat summary of the state for command lines and tests. Pages read the view. */
+/** A flat summary of the state, for command lines and tests. Pages read the view. */
 
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
@@ -7,13 +7,13 @@ import type { Plan } from '../../scheduler/plan.ts';
 import { tokenOf } from '../regions/control.ts';
 import type { UnderWay } from '../regions/stopping.ts';
 import type { Preparing } from '../regions/therapy.ts';
-import { type BootsFacts, isTogether, phaseOf, planIn, type SessionState, type Together } from '../state.ts';
+import { type BootsFacts, hasBoots, phaseOf, planIn, type SessionState, type WithBoots } from '../state.ts';
 import type { LinkState, Notice, Phase } from '../view.ts';
 
 export interface Glance {
   readonly link: LinkState;
   readonly phase: Phase;
-  /** The step between Start and running that the session waits for; null when it is not between them. */
+  /** The step between Start and running for which the session waits; null if it does not prepare. */
   readonly preparing: Preparing | null;
   readonly notice: Notice | null;
   readonly settings: Settings;
@@ -22,17 +22,17 @@ export interface Glance {
   readonly telemetry: Telemetry | null;
   /** The running program; after the end, the last one. */
   readonly plan: Plan | null;
-  /** Progress of a Stop or an end; null if no air is being released. */
+  /** The state of the stopping region; null if nothing is being stopped and no air is being released. */
   readonly stopping: UnderWay | null;
   /** Token of control; 0 when none is held. */
   readonly token: number;
 }
 
-/** A glance whose fields are computed when they are read, because callers poll one or two of them at every step of a clock. */
+/** A glance that computes each field when it is read, because callers poll one or two of them at every step of a clock. */
 export function glanceAt(state: () => SessionState): Glance {
-  const together = (): Together | null => {
+  const together = (): WithBoots | null => {
     const now = state();
-    return isTogether(now) ? now : null;
+    return hasBoots(now) ? now : null;
   };
   return {
     get link() {
@@ -49,7 +49,7 @@ export function glanceAt(state: () => SessionState): Glance {
       return state().notice;
     },
     get settings() {
-      return state().wishes.settings;
+      return state().setup.settings;
     },
     get boots() {
       return together()?.boots ?? null;

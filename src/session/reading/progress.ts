@@ -1,4 +1,4 @@
-/** Progress of a session as shown to a person: time left, position in the cycle, breathing cue. */
+/** The progress of a session as a person sees it: time left, position in the cycle, breathing cue. */
 
 import {
   inSeconds,
@@ -13,13 +13,13 @@ import type { Plan } from '../../scheduler/plan.ts';
 import { activeSoFar, expectedWall, placeInCycle, playheadNow, waitedInWave } from '../../scheduler/time.ts';
 import { timeLeft } from '../../scheduler/time-left.ts';
 import { cycleAt, type ScriptCycle } from '../../timeline/script.ts';
-import { isTogether, phaseOf, planIn, type SessionState } from '../state.ts';
+import { hasBoots, phaseOf, planIn, type SessionState } from '../state.ts';
 import type { Breath, Pending, Phase, Progress } from '../view.ts';
 
-/** The plan, in a phase that shows progress. */
+/** The plan whose progress is shown; null in a phase that shows none. */
 function shownPlan(state: SessionState): Plan | null {
   const plan = planIn(state);
-  if (!plan || !isTogether(state)) return null;
+  if (!plan || !hasBoots(state)) return null;
   const phase = phaseOf(state);
   // No time passes in a session that is over.
   const now = phase === 'ended' ? (state.endedAt ?? state.now) : state.now;
@@ -31,7 +31,7 @@ export function progressOf(state: SessionState): Progress | null {
   if (!plan) return null;
   const { cycles } = plan.script;
   const now = cycleAt(plan.script, playheadNow(plan));
-  const place = now && placeInCycle(plan, now);
+  const position = now && placeInCycle(plan, now);
   const phase = phaseOf(state);
   const { left, limit } = timeLeft(plan);
   return {
@@ -43,25 +43,27 @@ export function progressOf(state: SessionState): Progress | null {
     completed: completedIn(plan, state),
     cycles: (cycles.at(-1)?.index ?? 0) + 1,
     inCycle: {
-      playhead: inSeconds(milliseconds(Math.max(0, (place?.playhead ?? 0) - (now ? releaseFirst(now) : 0)))),
-      waited: seconds(place?.waited ?? 0),
+      playhead: inSeconds(
+        milliseconds(Math.max(0, (position?.playhead ?? 0) - (now ? releaseFirst(now) : 0))),
+      ),
+      waited: seconds(position?.waited ?? 0),
     },
     settling: settlingOf(plan, phase),
     cycleTime: now ? expectedWall(plan, now) : seconds(0),
   };
 }
 
-/** Number of completed cycles. Does not count a cycle that a pause cut short: the next one begins before it would have ended. */
+/** Number of completed cycles. A cycle that a pause cut short does not count: the next one begins before it would have ended. */
 function completedIn({ report, script: { cycles, end } }: Plan, state: SessionState): number {
-  // The scheduler gets no status after the end, and boots that restarted have lost their playhead: the later of both counts.
-  const playhead = Math.max(report.status.playhead, isTogether(state) ? state.status.playhead : 0);
+  // The scheduler gets no status after the end, and boots that restarted have lost their playhead, so the later one of the two counts.
+  const playhead = Math.max(report.status.playhead, hasBoots(state) ? state.status.playhead : 0);
   return cycles.filter(({ start, length }, at) => {
     const next = cycles[at + 1]?.start ?? end;
     return start + length <= Math.min(playhead, next);
   }).length;
 }
 
-/** Time left until the first fill is done: boots start empty, so it takes a while before anything is squeezed. */
+/** Time left of the first prefill, which takes a while, because the boots begin empty; null once it is over. */
 function settlingOf(plan: Plan, phase: Phase): Seconds | null {
   const [first] = plan.script.cycles;
   if (!first?.prefillWait || phase !== 'running' || plan.prefill !== null) return null;
@@ -72,12 +74,12 @@ function settlingOf(plan: Plan, phase: Phase): Seconds | null {
 const releaseFirst = (cycle: ScriptCycle): Milliseconds =>
   milliseconds(beginsWithRelease(cycle) ? (cycle.keyframes[1]?.at ?? 0) : 0);
 
-/** Changes that take effect with the next cycle: a higher intensity, another duration. */
+/** Which changes wait for the next cycle: a higher intensity, another duration. */
 export function pendingOf(state: SessionState): Pending {
   const change = planIn(state)?.change;
   if (change?.kind !== 'boundary') return { intensity: false, duration: false };
   const { before } = change;
-  const { settings } = state.wishes;
+  const { settings } = state.setup;
   return {
     intensity: before.intensity !== settings.intensity || before.zones !== settings.zones,
     duration: before.minutes !== settings.minutes,
@@ -85,12 +87,15 @@ export function pendingOf(state: SessionState): Pending {
 }
 
 /** Breathing out for longer than in felt more restful than the reverse (Van Diest 2014, 10.1007/s10484-014-9253-x). */
-const BREATHE_IN = 0.4;
+const BREATHE_IN_SHARE = 0.4;
 
-/** Breaths count from the start of the wave, so that each step begins with one. There is no cue during the prefill. */
+/**
+ * The breathing cue. Breaths count from the start of the wave, so that each step begins with a breath. There is no cue during the
+ * prefill.
+ */
 export function breathOf(state: SessionState): Breath | null {
   const plan = shownPlan(state);
-  const { onsetDelay, breathing } = state.wishes.settings.program.pattern;
+  const { onsetDelay, breathing } = state.setup.settings.program.pattern;
   if (!breathing || !onsetDelay || !plan || phaseOf(state) !== 'running') return null;
   const cycle = cycleAt(plan.script, playheadNow(plan));
   const waited = waitedInWave(plan);
@@ -104,7 +109,7 @@ const sinceWave = (cycle: ScriptCycle, playhead: number): number =>
 /** @param at time since the first breath began, s @param lasts length of a breath, s */
 export function breathAt(at: number, lasts: number): Breath {
   const within = at % lasts;
-  const turns = BREATHE_IN * lasts;
+  const turns = BREATHE_IN_SHARE * lasts;
   return within < turns
     ? { phase: 'in', left: seconds(turns - within) }
     : { phase: 'out', left: seconds(lasts - within) };

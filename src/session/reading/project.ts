@@ -1,4 +1,4 @@
-/** Derives the read model from the state, so that nothing shown is stored twice. */
+/** Derives the view from the state. */
 
 import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -7,7 +7,7 @@ import type { Side } from '../../../firmware-protocol/zones.ts';
 import { highestTargetOf } from '../../program/boots-shape.ts';
 import { describeWave } from '../../timeline/describe-wave.ts';
 import { cycleAt, longestWall } from '../../timeline/script.ts';
-import { airOut, lastMeasured } from '../emptying/air-out.ts';
+import { airOut, lastPressures } from '../emptying/air-out.ts';
 import { resumable } from '../may-begin.ts';
 import { faultNotice } from '../notices/trouble.ts';
 import { withinOwn } from '../own-limits.ts';
@@ -15,12 +15,12 @@ import { isUnheard } from '../regions/stopping.ts';
 import { fillsOf, startable, startProblems } from '../start.ts';
 import {
   allowanceOf,
-  isTogether,
+  hasBoots,
   missingSide,
   phaseOf,
   planIn,
   type SessionState,
-  type Together,
+  type WithBoots,
 } from '../state.ts';
 import type { BootsView, Doing, Ending, SessionView, StopHeard, ZoneView } from '../view.ts';
 import { zonesOn } from '../zones-on.ts';
@@ -30,7 +30,7 @@ import { breathOf, pendingOf, progressOf } from './progress.ts';
 const nothing: Doing = { kind: 'nothing', parts: [], holding: [] };
 
 export function project(state: SessionState): SessionView {
-  const { settings } = state.wishes;
+  const { settings } = state.setup;
   return {
     link: state.link.kind,
     phase: phaseOf(state),
@@ -46,7 +46,7 @@ export function project(state: SessionState): SessionView {
     progress: progressOf(state),
     pending: pendingOf(state),
     notice: state.notice,
-    ...(isTogether(state) ? ofBoots(state) : withoutBoots),
+    ...(hasBoots(state) ? ofBoots(state) : withoutBoots),
   };
 }
 
@@ -68,7 +68,7 @@ const withoutBoots: OfBoots = {
   ended: null,
 };
 
-const ofBoots = (state: Together): OfBoots => ({
+const ofBoots = (state: WithBoots): OfBoots => ({
   boots: bootsView(state),
   doing: doingOf(state),
   legs: { left: legOf(state, 'left'), right: legOf(state, 'right') },
@@ -81,27 +81,27 @@ const ofBoots = (state: Together): OfBoots => ({
   ended: endingOf(state),
 });
 
-function stopHeard({ stopping }: Together): StopHeard {
+function stopHeard({ stopping }: WithBoots): StopHeard {
   if (stopping.kind === 'none') return 'none';
   return isUnheard(stopping) ? 'asked' : 'heard';
 }
 
-/** Boots do not say who sent a Stop: it was this page only if it sent one in this session. */
-function endingOf({ therapy, boots, begunAt, stopSentAt }: Together): Ending | null {
+/** Why the session ended. Boots do not say who sent a Stop: it was this page only if it sent one in this session. */
+function endingOf({ therapy, boots, begunAt, stopSentAt }: WithBoots): Ending | null {
   if (therapy.kind !== 'ended') return null;
   const isOurs = stopSentAt !== null && (begunAt === null || elapsed(begunAt, stopSentAt) >= 0);
   if (therapy.reason !== 'stoppedByController' || isOurs) return therapy.reason;
   return boots.pair ? 'stoppedAsPair' : 'stoppedElsewhere';
 }
 
-/** Whether all pressures are old: those of every leg are, or boots that prepare have been silent for that long. */
-function isStale(state: Together): boolean {
+/** Whether all pressures are old: those of every leg are, or the status of boots that prepare is. */
+function isStale(state: WithBoots): boolean {
   const { boots, status } = state;
   const isAll = oldLegs(state).length === boots.shape.sides.length;
   return isAll || (status.therapy === 'stopped' && isStatusOld(state));
 }
 
-function bootsView({ boots, status, own, wishes: { settings } }: Together): BootsView {
+function bootsView({ boots, status, own, setup: { settings } }: WithBoots): BootsView {
   const { name, simulated, feature, pair, shape } = boots;
   const allowance = allowanceOf(feature, own);
   return {
@@ -122,20 +122,20 @@ function bootsView({ boots, status, own, wishes: { settings } }: Together): Boot
   };
 }
 
-/** Whether the boots are releasing air. Boots with a fault report *faulted* even while they empty; then the measurements tell. */
-function isEmptying(state: Together): boolean {
+/** Whether the boots are releasing air. Boots with a fault report *faulted* even while they empty, so then the measurements decide. */
+function isEmptying(state: WithBoots): boolean {
   const { operation } = state.status;
   if (operation === 'venting') return true;
-  return operation === 'faulted' && lastMeasured(state).some((pressure) => (pressure ?? 0) >= rules.empty);
+  return operation === 'faulted' && lastPressures(state).some((pressure) => (pressure ?? 0) >= rules.empty);
 }
 
-/** The zones of a leg. Shows no targets while the boots prepare: they still have those of the previous session. */
-function legOf(state: Together, side: Side): readonly ZoneView[] {
+/** The zones of a leg. Without targets while the boots prepare, because they still report those of the session before. */
+function legOf(state: WithBoots, side: Side): readonly ZoneView[] {
   const { boots, telemetry, therapy } = state;
   if (!boots.shape.sides.includes(side)) return [];
   const { parts } = boots.feature;
   const zones = zonesOn(boots, side);
-  const last = lastMeasured(state);
+  const last = lastPressures(state);
   return parts.map((part, i) => ({
     part,
     pressure: last[zones[i] ?? -1] ?? null,
@@ -143,7 +143,7 @@ function legOf(state: Together, side: Side): readonly ZoneView[] {
   }));
 }
 
-function doingOf(state: Together): Doing {
+function doingOf(state: WithBoots): Doing {
   const { boots, status, telemetry } = state;
   const phase = phaseOf(state);
   if (phase === 'paused' || phase === 'pausing') return { ...nothing, kind: 'paused' };

@@ -1,4 +1,4 @@
-/** Handles what a person asks for. */
+/** Handles the intents of a person. */
 
 import type { IntentEvent } from '../intents.ts';
 import { resumable } from '../may-begin.ts';
@@ -9,20 +9,20 @@ import { isUnheard } from '../regions/stopping.ts';
 import { therapy } from '../regions/therapy.ts';
 import { start } from '../start.ts';
 import {
-  type Apart,
+  hasBoots,
   isSessionOn,
-  isTogether,
   mayAddOther,
   missingSide,
   phaseOf,
   type SessionState,
-  type Together,
+  type WithBoots,
+  type WithoutBoots,
 } from '../state.ts';
 import { askForControl, type Step, step, withSettings } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 import { isStopTrouble } from '../view.ts';
 import { setOwnLimits } from './on-own-limits.ts';
-import { choose, confirm, setIntensity, setMinutes, setZone, withoutEnd } from './on-wish.ts';
+import { choose, confirm, setIntensity, setMinutes, setZone, withoutEnd } from './on-setup.ts';
 
 export function onIntent(state: SessionState, event: IntentEvent): Step {
   switch (event.kind) {
@@ -33,7 +33,7 @@ export function onIntent(state: SessionState, event: IntentEvent): Step {
     case 'setMinutes':
       return setMinutes(state, event.minutes);
     case 'addMinutes':
-      return setMinutes(state, state.wishes.settings.minutes + event.minutes);
+      return setMinutes(state, state.setup.settings.minutes + event.minutes);
     case 'setZone':
       return setZone(state, event.side, event.zone, event.setting);
     case 'setOwnLimits':
@@ -43,21 +43,21 @@ export function onIntent(state: SessionState, event: IntentEvent): Step {
     case 'dismissNotice':
       return step(dismissShown(withoutEnd(state)));
     case 'identify':
-      return isTogether(state) && state.link.kind === 'connected'
+      return hasBoots(state) && state.link.kind === 'connected'
         ? step(state, { kind: 'identify', side: event.side })
         : step(state);
     default:
-      return isTogether(state) ? withBoots(state, event.kind) : withoutBoots(state, event.kind);
+      return hasBoots(state) ? onIntentWithBoots(state, event.kind) : onIntentWithoutBoots(state, event.kind);
   }
 }
 
-type Plain = Extract<
+type PlainIntent = Extract<
   IntentEvent,
   { kind: 'connect' | 'addOther' | 'disconnect' | 'start' | 'pause' | 'resume' | 'stop' | 'acknowledgeFault' }
 >['kind'];
 
-/** Without boots, a person can only start connecting or give it up. */
-function withoutBoots(state: Apart, intent: Plain): Step {
+/** Without boots, a person can only begin to connect, or give up connecting. */
+function onIntentWithoutBoots(state: WithoutBoots, intent: PlainIntent): Step {
   const from = state.link;
   if (intent === 'connect' && from.kind === 'none') {
     const choosing = link.move(from, 'connect', {});
@@ -69,7 +69,7 @@ function withoutBoots(state: Apart, intent: Plain): Step {
   return step(state);
 }
 
-function withBoots(state: Together, intent: Plain): Step {
+function onIntentWithBoots(state: WithBoots, intent: PlainIntent): Step {
   switch (intent) {
     // Boots are connected already.
     case 'connect':
@@ -87,7 +87,7 @@ function withBoots(state: Together, intent: Plain): Step {
       return pause(state);
     case 'resume':
       return resume(state);
-    // Even when nothing seems to run: whoever presses Stop has a reason.
+    // Stop is sent even if nothing seems to run: whoever presses it has a reason.
     case 'stop':
       return stopNow({ ...state, stopPressedAt: state.now });
     case 'acknowledgeFault':
@@ -95,23 +95,28 @@ function withBoots(state: Together, intent: Plain): Step {
   }
 }
 
-/** Without a link nothing is sent, now or later: by then the person may want something else. So it is said. */
-const notNow = (state: Together, what: NotNow): Step => step(addNotice(state, { kind: 'notNow', what }));
+/**
+ * Tells the person that without a link nothing is sent. It is not sent later either, because by then the person may want something else.
+ */
+const notNow = (state: WithBoots, what: NotNow): Step => step(addNotice(state, { kind: 'notNow', what }));
 
-/** Pauses a running session. In any other phase it does nothing. */
-function pause(state: Together): Step {
+/** Pauses a running session. Does nothing in any other phase. */
+function pause(state: WithBoots): Step {
   const from = state.therapy;
   if (from.kind !== 'running' || state.stopping.kind !== 'none') return step(state);
   if (state.link.kind !== 'connected') return notNow(state, 'pause');
   const pausing = therapy.move(from, 'pause', { since: state.now, plan: from.plan });
   return step(
-    { ...state, therapy: pausing, spokenAt: state.now },
+    { ...state, therapy: pausing, lastSentAt: state.now },
     { kind: 'command', request: { op: 'pause' } },
   );
 }
 
-/** Does nothing where Resume is not possible (may-begin.ts). The scheduler first cuts a gentle start, then orders Resume. */
-function resume(state: Together): Step {
+/**
+ * Resumes a paused session; does nothing if that is not possible (may-begin.ts). The scheduler first cuts to a gentle cycle, then orders
+ * Resume.
+ */
+function resume(state: WithBoots): Step {
   const from = state.therapy;
   if (from.kind !== 'paused' || resumable(state).kind === 'no') return step(state);
   const resuming = therapy.move(from, 'resume', { since: state.now, plan: from.plan });
@@ -119,36 +124,36 @@ function resume(state: Together): Step {
 }
 
 /**
- * While a session is on, Disconnect stops it first, so that nobody is left squeezed. Until that Stop is confirmed, the link is given up
- * only after the person has been told that it is not.
+ * Disconnects from the boots. While a session is on, this stops the session first, so that nobody is left squeezed. As long as that Stop is
+ * not confirmed, the link is given up only after a notice has told the person so.
  */
-function disconnect(state: Together): Step {
+function disconnect(state: WithBoots): Step {
   const isStopping = phaseOf(state) === 'stopping';
   if (isSessionOn(state) && !isStopping) return stopNow({ ...state, stopPressedAt: state.now });
   const isToWait = isStopping || isUnheard(state.stopping);
   if (isToWait && !isStopTrouble(state.notice)) return step(state);
-  const { now, wishes, own, notices, notice } = state;
-  const without: Apart = {
+  const { now, setup, own, notices, notice } = state;
+  const without: WithoutBoots = {
     link: link.move(state.link, 'disconnect', {}),
     now,
-    wishes,
+    setup,
     own,
     notices,
     notice,
     owedStop: isToWait ? owedTo(state) : null,
   };
   const apart = isToWait ? addNotice(without, { kind: 'airNotKnown', places: [], sides: [] }) : without;
-  return step(withSettings(apart, { ...wishes.settings, confirmed: false }), { kind: 'giveUpLink' });
+  return step(withSettings(apart, { ...setup.settings, confirmed: false }), { kind: 'giveUpLink' });
 }
 
-/** The session that was to be stopped: whoever connects these boots again, and finds it running, sends that Stop first. */
-const owedTo = ({ boots, status }: Together): Apart['owedStop'] => ({
+/** Identifies the session that was to be stopped. If it still runs when these boots are connected again, its Stop is sent first. */
+const owedTo = ({ boots, status }: WithBoots): WithoutBoots['owedStop'] => ({
   serial: boots.feature.serial,
   holder: status.holder,
 });
 
-/** Only the holder of control may acknowledge a fault: asks for control first and acknowledges once it is granted (on-outcome.ts). */
-function acknowledgeFault(state: Together): Step {
+/** Asks for control, because only its holder may acknowledge a fault. Once control is granted, on-outcome.ts acknowledges. */
+function acknowledgeFault(state: WithBoots): Step {
   if (state.status.fault === 'none') return step(dropAllNotices(state));
   return state.link.kind === 'connected'
     ? askForControl(dropAllNotices(state), 'acknowledge')

@@ -1,34 +1,34 @@
-/** What happens to a session when its link is lost and when it comes back. No command is replayed. */
+/** Handles the loss of the link, and its return. No command is sent again. */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import type { OpenFailure } from '../../boots/boots.ts';
 import { addNotice, dropNotices } from '../notices/notices.ts';
 import { link } from '../regions/link.ts';
 import { isUnderWay, type Therapy, type TherapyOf, therapy } from '../regions/therapy.ts';
-import type { Together } from '../state.ts';
+import type { WithBoots } from '../state.ts';
 import { askForControl, type Step, step } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 import { goOnPreparing } from './preparing.ts';
 
-export function onLink(state: Together, heard: Together['link']['kind']): Step<Together> {
+export function onLink(state: WithBoots, heard: WithBoots['link']['kind']): Step<WithBoots> {
   const from = state.link;
   if (from.kind === 'connected' && heard === 'reconnecting') {
     return lost({ ...state, unread: false, link: link.move(from, 'lost', { since: state.now }) });
   }
   if (from.kind === 'reconnecting' && heard === 'connected') {
-    return back({ ...state, link: link.move(from, 'found again', {}) });
+    return back({ ...state, link: link.move(from, 'reconnected', {}) });
   }
-  // A repeated report.
+  // The same state was reported again.
   return step(state);
 }
 
-function lost(state: Together): Step<Together> {
+function lost(state: WithBoots): Step<WithBoots> {
   const after = { ...state, therapy: uncertain(state.therapy, state.now) };
   const playingOn = isUnderWay(state.therapy) && state.therapy.kind !== 'preparing';
   return step(addNotice(after, { kind: 'linkLost', playingOn }));
 }
 
-/** A command on its way may or may not have arrived; it is not sent again. */
+/** The therapy after the link was lost. A command that was on its way may or may not have arrived; it is not sent again. */
 function uncertain(from: Therapy, since: Instant): Therapy {
   switch (from.kind) {
     case 'pausing':
@@ -39,7 +39,7 @@ function uncertain(from: Therapy, since: Instant): Therapy {
       return interrupted(from, since);
     case 'unsure':
       return from.asked === 'prepare' || from.asked === 'start'
-        ? therapy.move(from, 'the link was lost before it began', {
+        ? therapy.move(from, 'the link was lost before the session began', {
             step: 'interrupted',
             before: from.asked === 'start' ? 'starting' : 'prepare',
             since,
@@ -56,29 +56,32 @@ const interrupted = (from: TherapyOf<'preparing'>, since: Instant): Therapy =>
     ? from
     : therapy.move(from, 'the next step', { ...from, step: 'interrupted', before: from.step, since });
 
-/** Sends a pending Stop first. */
-function back(state: Together): Step<Together> {
+/** Reads the boots again. A Stop that is pending is sent first. */
+function back(state: WithBoots): Step<WithBoots> {
   const first = isToStop(state) ? stopNow(state) : step(state);
   return { state: first.state, effects: [...first.effects, { kind: 'reopen' }] };
 }
 
-/** Whether a Stop is pending that the boots have not obeyed, as far as is known. */
-const isToStop = ({ stopping: { kind } }: Together): boolean => kind !== 'none' && kind !== 'emptying';
+/** Whether a Stop is pending that the boots, as far as is known, have not obeyed. */
+const isToStop = ({ stopping: { kind } }: WithBoots): boolean => kind !== 'none' && kind !== 'emptying';
 
-/** Notices about boots that could not be read. */
+/** The notices about boots that could not be read. */
 const notRead = ['wrongVersion', 'limitsTooWide', 'payloadTooSmall', 'notBoots', 'couldNotConnect'] as const;
 
-/** The boots were read after a reconnect, or could not be. */
-export function onReopened(state: Together, failure: OpenFailure | null): Step<Together> {
+/** Call when the boots have been read after a reconnect, or could not be read. */
+export function onReopened(state: WithBoots, failure: OpenFailure | null): Step<WithBoots> {
   return failure ? unreadable(state, failure) : readable(state);
 }
 
-/** Drops the link to boots that cannot be read, so that it reconnects. A pending Stop goes first; then they are read again (on-tick.ts). */
-function unreadable(state: Together, failure: OpenFailure): Step<Together> {
+/**
+ * Drops the link to boots that cannot be read, so that it reconnects. While a Stop is under way the link is kept, and on-tick.ts reads
+ * them afterwards.
+ */
+function unreadable(state: WithBoots, failure: OpenFailure): Step<WithBoots> {
   if (state.link.kind !== 'connected') return step(state);
   if (state.stopping.kind !== 'none') return step({ ...state, unread: true });
   const abandon = { kind: 'abandonLink', reason: failure.kind } as const;
-  // These were read before, so they are boots: what came was damaged on its way.
+  // These are boots, because they were read before: a frame was damaged on its way.
   if (failure.kind === 'notBoots' && failure.cause.kind === 'frame') {
     const { cause } = failure;
     return step(addNotice({ ...state, garbledAt: state.now }, { kind: 'garbled', cause }), abandon);
@@ -86,7 +89,7 @@ function unreadable(state: Together, failure: OpenFailure): Step<Together> {
   return step(addNotice(state, failure), abandon);
 }
 
-function readable(before: Together): Step<Together> {
+function readable(before: WithBoots): Step<WithBoots> {
   const state = dropNotices(before, 'linkLost', ...notRead);
   if (isToStop(state)) return stopNow(state);
   if (state.stopping.kind !== 'none') return step(state);

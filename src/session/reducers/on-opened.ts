@@ -1,24 +1,24 @@
-/** Boots were opened, or a boot was added to the connected one: they are the session's from now on. */
+/** Handles boots that were opened, and a pair that was made of the connected boot and another one. */
 
 import { isPrepared } from '../../boots/is-prepared.ts';
 import type { WorldEvent } from '../event.ts';
 import { recall } from '../memory/recall.ts';
-import { isTogether, type SessionState, shapeOf, type Together } from '../state.ts';
+import { hasBoots, type SessionState, shapeOf, type WithBoots } from '../state.ts';
 import { andThen, type Step } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 import { lowered } from './on-own-limits.ts';
+import { fitted } from './on-setup.ts';
 import { onFirstStatus } from './on-status.ts';
-import { fitted } from './on-wish.ts';
 
-/** A pair starts afresh: the status and the token of the first boot are not those of both. */
+/** A pair starts afresh, because the status and the token of the first boot are not those of both. */
 export function onOpened(
   before: SessionState,
   { name, simulated, feature, pair, status, remembered }: Extract<WorldEvent, { kind: 'opened' }>,
 ): Step {
-  const { now, wishes, own } = before;
-  const opened: Together = {
+  const { now, setup, own } = before;
+  const opened: WithBoots = {
     now,
-    wishes,
+    setup,
     own,
     notices: [],
     notice: null,
@@ -28,9 +28,9 @@ export function onOpened(
     statusAt: now,
     telemetry: null,
     measuredAt: now,
-    measuredOn: { left: now, right: now },
-    spokenAt: now,
-    askedAt: now,
+    legMeasuredAt: { left: now, right: now },
+    lastSentAt: now,
+    statusReadAt: now,
     control: { kind: 'none' },
     therapy: { kind: 'idle' },
     stopping: { kind: 'none' },
@@ -39,7 +39,7 @@ export function onOpened(
     lostGrant: 0,
     begunAt: null,
     stopSentAt: null,
-    full: [],
+    fullZones: [],
     emptied: false,
     unread: false,
     garbledAt: now,
@@ -51,9 +51,9 @@ export function onOpened(
   return isOwedStop(before, opened) ? andThen(first, stopNow) : first;
 }
 
-/** The session that was told to stop before its boots were disconnected still runs. */
-const isOwedStop = (before: SessionState, { boots, status }: Together): boolean =>
-  !isTogether(before) &&
+/** Whether the session whose Stop was not confirmed when its boots were disconnected still runs. */
+const isOwedStop = (before: SessionState, { boots, status }: WithBoots): boolean =>
+  !hasBoots(before) &&
   before.owedStop !== null &&
   before.owedStop.serial === boots.feature.serial &&
   before.owedStop.holder === status.holder &&

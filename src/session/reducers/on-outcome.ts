@@ -11,18 +11,18 @@ import { longestWall } from '../../timeline/script.ts';
 import type { Message } from '../notices/notice.ts';
 import { addNotice, dropNotices } from '../notices/notices.ts';
 import { control } from '../regions/control.ts';
-import { answered, settled } from '../regions/stopping.ts';
+import { onStopAnswer, onStopOutcome } from '../regions/stopping.ts';
 import { type TherapyOf, therapy } from '../regions/therapy.ts';
-import { allowanceOf, type Together } from '../state.ts';
-import { andThen, ask, type Step, step, withTherapy } from '../step.ts';
+import { allowanceOf, type WithBoots } from '../state.ts';
+import { andThen, readStatus, type Step, step, withTherapy } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 
-/** Commands that change the state of the session: if their outcome is unknown, so is the state. */
+/** Commands that change the state of the session. If the outcome of one is unknown, so is the state. */
 const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];
-/** Commands no person asked for. *Not permitted* means that the session is over or another controller's, which the status shows. */
+/** Commands for which no person asked. If one is *not permitted*, the session is over or another controller's, which the status shows. */
 const unpressed: readonly Op[] = ['ceiling', 'keepAlive'];
 
-export function onOutcome(before: Together, op: Op, outcome: CommandOutcome): Step<Together> {
+export function onOutcome(before: WithBoots, op: Op, outcome: CommandOutcome): Step<WithBoots> {
   if (op === 'stop') return stopAnswered(before, outcome);
   const state = op === 'requestControl' && outcome.kind !== 'acknowledged' ? notGranted(before) : before;
   switch (outcome.kind) {
@@ -31,28 +31,28 @@ export function onOutcome(before: Together, op: Op, outcome: CommandOutcome): St
     case 'rejected':
       return rejected(state, op, outcome);
     case 'notSent':
-      // Once its link is back, an interrupted start goes on by itself.
+      // An interrupted start goes on by itself once the link is back, so it is not called off.
       return state.therapy.kind === 'preparing' &&
         state.therapy.step !== 'interrupted' &&
         state.stopping.kind === 'none'
         ? step(outOfReach(state, state.therapy, outcome.cause))
-        : ask(asBefore(state));
+        : readStatus(asBefore(state));
     case 'unknown':
       return notKnown(state, op, outcome.cause);
   }
 }
 
-/** emptying/watch-air.ts decides what follows. */
-function stopAnswered(before: Together, outcome: CommandOutcome): Step<Together> {
+/** The outcome of a Stop. What follows from it is decided in emptying/watch-air.ts. */
+function stopAnswered(before: WithBoots, outcome: CommandOutcome): Step<WithBoots> {
   const { now } = before;
-  const state = { ...before, stopping: settled(before.stopping) };
+  const state = { ...before, stopping: onStopOutcome(before.stopping) };
   return outcome.kind === 'acknowledged'
-    ? ask({ ...state, stopping: answered(state.stopping, now) })
+    ? readStatus({ ...state, stopping: onStopAnswer(state.stopping, now) })
     : step(state);
 }
 
-/** Without control nothing can be acknowledged. A token granted before stays valid. */
-function notGranted(state: Together): Together {
+/** Control was not granted. A token that the boots granted before stays valid. */
+function notGranted(state: WithBoots): WithBoots {
   const from = state.control;
   if (from.kind !== 'asked') return state;
   return {
@@ -64,8 +64,8 @@ function notGranted(state: Together): Together {
   };
 }
 
-/** Calls off a start that waits for control: without an answer there is no token. */
-function notKnown(before: Together, op: Op, cause: Cause): Step<Together> {
+/** The outcome is unknown. A start that waits for control is called off, because without a response there is no token. */
+function notKnown(before: WithBoots, op: Op, cause: Cause): Step<WithBoots> {
   const sides = cause.kind === 'oneBoot' ? [cause.side] : [];
   const isLost = (cause.kind === 'oneBoot' ? cause.cause : cause).kind === 'grantLost';
   const state = isLost ? { ...before, lostGrant: before.status.holder } : before;
@@ -74,16 +74,16 @@ function notKnown(before: Together, op: Op, cause: Cause): Step<Together> {
   if (op === 'requestControl' && waits) {
     return stopNow(addNotice(state, isLost ? { kind: 'grantLost', sides } : { kind: 'silent' }));
   }
-  return ask(changesState.includes(op) ? unsure(state, op) : state);
+  return readStatus(changesState.includes(op) ? unsure(state, op) : state);
 }
 
 /** Marks a session of this page as unsure, unless it is over or being stopped. */
-function unsure(state: Together, asked: Op): Together {
+function unsure(state: WithBoots, asked: Op): WithBoots {
   const from = state.therapy;
   if (state.stopping.kind !== 'none') return state;
   switch (from.kind) {
     case 'preparing':
-      // The boots are read once the link is back.
+      // The boots will be read once the link is back, which decides the outcome.
       return from.step === 'interrupted'
         ? state
         : withTherapy(state, therapy.move(from, 'an outcome is unknown', { plan: from.plan, asked }));
@@ -97,44 +97,44 @@ function unsure(state: Together, asked: Op): Together {
   }
 }
 
-/** The session after a command that certainly changed nothing. */
-function asBefore(state: Together): Together {
+/** The state as before a command that certainly had no effect. */
+function asBefore(state: WithBoots): WithBoots {
   const from = state.therapy;
   switch (from.kind) {
     case 'pausing':
-      return withTherapy(state, therapy.move(from, 'it did not happen', { plan: from.plan }));
+      return withTherapy(state, therapy.move(from, 'the command had no effect', { plan: from.plan }));
     case 'resuming':
       return withTherapy(
         state,
-        therapy.move(from, 'it did not happen', { since: state.now, plan: from.plan }),
+        therapy.move(from, 'the command had no effect', { since: state.now, plan: from.plan }),
       );
     default:
       return state;
   }
 }
 
-const notBegun = (state: Together, from: TherapyOf<'preparing'>): Together =>
-  withTherapy(state, therapy.move(from, 'called off, refused or not sent', {}));
+const notBegun = (state: WithBoots, from: TherapyOf<'preparing'>): WithBoots =>
+  withTherapy(state, therapy.move(from, 'the start was called off, refused or not sent', {}));
 
-/** Two notices: that nothing has begun stays, and why goes once the boots are read again. */
-const outOfReach = (state: Together, from: TherapyOf<'preparing'>, cause: Cause): Together =>
+/** Adds two notices: that nothing has begun, which stays, and why, which goes once the boots are read again. */
+const outOfReach = (state: WithBoots, from: TherapyOf<'preparing'>, cause: Cause): WithBoots =>
   addNotice(addNotice(notBegun(state, from), { kind: 'notBegun' }), { kind: 'couldNotConnect', cause });
 
-function acknowledged(state: Together, op: Op, response: Success): Step<Together> {
+function acknowledged(state: WithBoots, op: Op, response: Success): Step<WithBoots> {
   if (response.op === 'requestControl') return granted(state, response.token);
   const from = state.therapy;
   if (op === 'prepare' && from.kind === 'preparing' && from.step === 'prepare') {
     const zeroing = therapy.move(from, 'the next step', { ...from, step: 'zeroing', since: state.now });
-    return ask(withTherapy(state, zeroing));
+    return readStatus(withTherapy(state, zeroing));
   }
-  return op === 'acknowledgeFault' ? ask(state) : step(state);
+  return op === 'acknowledgeFault' ? readStatus(state) : step(state);
 }
 
-function granted(before: Together, token: number): Step<Together> {
+function granted(before: WithBoots, token: number): Step<WithBoots> {
   const from = before.control;
   if (from.kind !== 'asked') return step(before);
   const free = dropNotices(before, 'controlLost', 'heldByAnother', 'needsPress');
-  const state: Together = { ...free, control: control.move(from, 'granted', { token }) };
+  const state: WithBoots = { ...free, control: control.move(from, 'granted', { token }) };
   switch (from.to) {
     case 'start':
       return state.therapy.kind === 'preparing' && state.therapy.step === 'control'
@@ -147,29 +147,29 @@ function granted(before: Together, token: number): Step<Together> {
   }
 }
 
-/** Acknowledges the latched fault, which a person has read. */
-function acknowledge(state: Together): Step<Together> {
+/** Acknowledges the latched fault, as a person asked for. */
+function acknowledge(state: WithBoots): Step<WithBoots> {
   const { fault } = state.status;
   if (fault === 'none') return step(state);
   return step(state, { kind: 'command', request: { op: 'acknowledgeFault', fault: faultCodes[fault] } });
 }
 
-function prepare(state: Together, from: TherapyOf<'preparing'>): Step<Together> {
-  const { boots, wishes, own, now } = state;
+function prepare(state: WithBoots, from: TherapyOf<'preparing'>): Step<WithBoots> {
+  const { boots, setup, own, now } = state;
   const { feature, shape } = boots;
-  const { confirmed } = wishes.settings;
+  const { confirmed } = setup.settings;
   const next = therapy.move(from, 'the next step', { ...from, step: 'prepare', since: now });
   return step(
-    { ...withTherapy(state, next), spokenAt: now },
+    { ...withTherapy(state, next), lastSentAt: now },
     {
       kind: 'command',
       request: {
         op: 'prepare',
         highestTarget: highestTargetOf(shape, confirmed),
         flags: { above80Confirmed: confirmed },
-        longestWall: longestWall(wishes.settings, shape),
+        longestWall: longestWall(setup.settings, shape),
         allowance: allowanceOf(feature, own),
-        program: programName(wishes.settings.program.name),
+        program: programName(setup.settings.program.name),
       },
     },
   );
@@ -177,21 +177,21 @@ function prepare(state: Together, from: TherapyOf<'preparing'>): Step<Together> 
 
 type Rejected = Extract<CommandOutcome, { kind: 'rejected' }>;
 
-function rejected(state: Together, op: Op, outcome: Rejected): Step<Together> {
+function rejected(state: WithBoots, op: Op, outcome: Rejected): Step<WithBoots> {
   const { response } = outcome;
   const preparing =
     state.therapy.kind === 'preparing' && state.stopping.kind === 'none' ? state.therapy : null;
   const isLate = unpressed.includes(op) && response.result === 'notPermitted';
-  if (isLate && (op === 'ceiling' || !preparing)) return ask(state);
-  // The boots are no longer ready because somebody pressed their button; their status shows it.
+  if (isLate && (op === 'ceiling' || !preparing)) return readStatus(state);
+  // The boots are no longer ready, because somebody pressed their button. Their status will say so.
   if (op === 'start' && response.result === 'notPermitted' && response.reason === 'wrongState')
-    return ask(state);
+    return readStatus(state);
   const notice = noticeOf(state, op, outcome);
   if (preparing) return step(addNotice(notBegun(state, preparing), notice));
-  return andThen(step(addNotice(asBefore(state), notice)), ask);
+  return andThen(step(addNotice(asBefore(state), notice)), readStatus);
 }
 
-function noticeOf({ status, lostGrant }: Together, op: Op, { response, sides = [] }: Rejected): Message {
+function noticeOf({ status, lostGrant }: WithBoots, op: Op, { response, sides = [] }: Rejected): Message {
   if (response.result === 'needsPress') return { kind: 'needsPress', sides };
   if (response.result === 'notPermitted') {
     if (response.reason === 'heldByAnother') {

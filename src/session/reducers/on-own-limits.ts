@@ -1,34 +1,34 @@
 /**
- * Keeps every session within the limits that a person has set on this device. Boots that are at rest get them at once. A session that is on
- * keeps the shape it was planned for, since its Prepare has been sent: there only the intensity goes down, and never up.
+ * Keeps every session within the limits that a person has set on this device. They apply at once to boots at rest. A session that is on keeps
+ * the shape for which it was planned, because its Prepare has been sent: only its intensity is lowered, and never raised.
  */
 
 import { type OwnLimits, shapeWithin } from '../own-limits.ts';
-import { isSessionOn, isTogether, type SessionState } from '../state.ts';
+import { hasBoots, isSessionOn, type SessionState } from '../state.ts';
 import { type Step, step, withSettings } from '../step.ts';
-import { setIntensity } from './on-wish.ts';
+import { setIntensity } from './on-setup.ts';
 
 export const setOwnLimits = (state: SessionState, own: OwnLimits): Step => lowered({ ...state, own });
 
-/** A session that is on goes down to the highest pressure of this device, if that is lower by now. */
+/** Lowers a session that is on to the highest pressure of this device, if that is lower by now. */
 export function lowered(state: SessionState): Step {
   const { highest } = state.own;
-  const { intensity } = state.wishes.settings;
+  const { intensity } = state.setup.settings;
   return isSessionOn(state) && highest !== null && highest < intensity
     ? setIntensity(state, intensity)
     : step(state);
 }
 
-/** Call after each event: what is set, and what boots at rest may be asked for, are within the limits. */
+/** Brings the settings, and the shape of boots at rest, within the limits. Call this after each event. */
 export function withinOwnLimits(state: SessionState): SessionState {
   if (isSessionOn(state)) return state;
   const { highest } = state.own;
-  const { settings } = state.wishes;
+  const { settings } = state.setup;
   const lowered =
     highest !== null && settings.intensity > highest
       ? withSettings(state, { ...settings, intensity: highest })
       : state;
-  if (!isTogether(lowered) || (lowered.boots.shape.highestOwn ?? null) === highest) return lowered;
+  if (!hasBoots(lowered) || (lowered.boots.shape.highestOwn ?? null) === highest) return lowered;
   const { boots } = lowered;
   return { ...lowered, boots: { ...boots, shape: shapeWithin(boots.shape, highest) } };
 }

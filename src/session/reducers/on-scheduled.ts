@@ -1,21 +1,21 @@
-/** Handles what the scheduler returns: a new plan, orders, notices. */
+/** Handles the results of the scheduler: a new plan, orders and notices. */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Order, Scheduled } from '../../scheduler/event.ts';
 import type { Effect } from '../event.ts';
 import { addNotice } from '../notices/notices.ts';
 import { isPlanned, type Planned, therapy } from '../regions/therapy.ts';
-import { isStopping, type Together } from '../state.ts';
+import { isStopping, type WithBoots } from '../state.ts';
 import { type Step, step, withSettings } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 
-export function onScheduled(before: Together, { plan, orders, notices }: Scheduled): Step<Together> {
-  // The program ended, or is being stopped, in the meantime: the orders are void.
+export function onScheduled(before: WithBoots, { plan, orders, notices }: Scheduled): Step<WithBoots> {
+  // The program has ended in the meantime, or is being stopped, so its orders are void.
   if (!isPlanned(before.therapy) || isStopping(before)) return step(before);
   const now = { ...before.therapy, plan };
   const next: Planned =
     now.kind === 'resuming' && plan.stage === 'held'
-      ? therapy.move(now, 'it did not happen', { since: before.now, plan })
+      ? therapy.move(now, 'the command had no effect', { since: before.now, plan })
       : now;
   const wished = withSettings({ ...before, therapy: next }, plan.wanted);
   const state = notices.reduce(
@@ -34,7 +34,7 @@ export function onScheduled(before: Together, { plan, orders, notices }: Schedul
     );
   }
   const speaks = orders.some(({ kind }) => kind === 'resume');
-  return step(speaks ? { ...state, spokenAt: state.now } : state, ...orders.flatMap(effectsOf));
+  return step(speaks ? { ...state, lastSentAt: state.now } : state, ...orders.flatMap(effectsOf));
 }
 
 function effectsOf(order: Order): readonly Effect[] {

@@ -1,4 +1,4 @@
-/** The boots are the authority on their state: every status moves the session to the state they report. */
+/** Handles what the boots report. Every status moves the session to the state that the boots report, whatever the page expected. */
 
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
@@ -7,51 +7,51 @@ import type { Cause } from '../../boots/cause.ts';
 import { batteryLow } from '../notices/battery.ts';
 import { addNotice } from '../notices/notices.ts';
 import { faultNotice, warningNotice } from '../notices/trouble.ts';
-import { measuredOn } from '../reading/freshness.ts';
+import { legMeasuredAt } from '../reading/freshness.ts';
 import { control, tokenOf } from '../regions/control.ts';
-import { restarted as letGoAgain, reported } from '../regions/stopping.ts';
+import { emptyAfterRestart as letGoAgain, onStatusWhileStopping } from '../regions/stopping.ts';
 import { isPlanned, type Planned, stageOf, therapy } from '../regions/therapy.ts';
-import { isStopping, type Together } from '../state.ts';
-import { andThen, ask, type Step, step } from '../step.ts';
+import { isStopping, type WithBoots } from '../state.ts';
+import { andThen, readStatus, type Step, step } from '../step.ts';
 import { isCalledOff } from './preparing.ts';
 import { whereBootsAre } from './where-boots-are.ts';
 
-/** Invalid frames can come in hundreds; the status is read at most this often because of them, ms. */
-const ASK_AFTER_GARBLED = 500;
+/** Invalid frames can come by the hundred. Because of them, the status is read no more often than this, ms. */
+const SHORTEST_READ_INTERVAL = 500;
 
-export const onTelemetry = (state: Together, telemetry: Telemetry): Step<Together> =>
+export const onTelemetry = (state: WithBoots, telemetry: Telemetry): Step<WithBoots> =>
   step({
     ...state,
     telemetry,
     measuredAt: state.now,
-    measuredOn: measuredOn(state, telemetry),
+    legMeasuredAt: legMeasuredAt(state, telemetry),
   });
 
-export function onGarbled(before: Together, cause: Cause): Step<Together> {
+export function onGarbled(before: WithBoots, cause: Cause): Step<WithBoots> {
   const state = addNotice({ ...before, garbledAt: before.now }, { kind: 'garbled', cause });
-  return elapsed(state.askedAt, state.now) < ASK_AFTER_GARBLED ? step(state) : ask(state);
+  return elapsed(state.statusReadAt, state.now) < SHORTEST_READ_INTERVAL ? step(state) : readStatus(state);
 }
 
-export function onStatus(before: Together, status: Status): Step<Together> {
+export function onStatus(before: WithBoots, status: Status): Step<WithBoots> {
   const { now } = before;
-  const stopping = reported(before.stopping, status, now);
-  // From here on the boots send measurements (PROTOCOL.md 6.1): none is stale yet.
+  const stopping = onStatusWhileStopping(before.stopping, status, now);
+  // From now on the boots send measurements (PROTOCOL.md 6.1), so their age counts from now.
   const begins = before.status.therapy === 'stopped' && status.therapy !== 'stopped';
-  const measured = begins ? { measuredAt: now, measuredOn: { left: now, right: now } } : {};
-  const state: Together = { ...before, status, statusAt: now, ...measured, stopping };
+  const measured = begins ? { measuredAt: now, legMeasuredAt: { left: now, right: now } } : {};
+  const state: WithBoots = { ...before, status, statusAt: now, ...measured, stopping };
   return before.status.bootCount === status.bootCount
-    ? believe(tellTrouble(state, before.status))
+    ? followStatus(noticeTrouble(state, before.status))
     : step(restarted(state));
 }
 
-/** Follows the reported state, whatever was reported before. */
-export function believe(state: Together): Step<Together> {
+/** Moves the session to the state that the last status reports. */
+export function followStatus(state: WithBoots): Step<WithBoots> {
   if (lostControl(state)) return step(controlLost(state));
-  return andThen(whereBootsAre(state), follow);
+  return andThen(whereBootsAre(state), tellScheduler);
 }
 
-/** Boots that restarted are empty and do not resume by themselves. */
-function restarted(state: Together): Together {
+/** The state after the boots restarted: they vent, and do not go on by themselves. */
+function restarted(state: WithBoots): WithBoots {
   const { control: held, now, status } = state;
   const after = afterRestart(state);
   return addNotice(
@@ -65,13 +65,13 @@ function restarted(state: Together): Together {
   );
 }
 
-function afterRestart({ therapy: from, status }: Together): Together['therapy'] {
+function afterRestart({ therapy: from, status }: WithBoots): WithBoots['therapy'] {
   switch (from.kind) {
     case 'idle':
     case 'ended':
       return from;
     case 'preparing':
-      return therapy.move(from, 'called off, refused or not sent', {});
+      return therapy.move(from, 'the start was called off, refused or not sent', {});
     case 'found':
       return therapy.move(from, 'the boots stopped', { reason: status.endReason, plan: null });
     default:
@@ -79,7 +79,7 @@ function afterRestart({ therapy: from, status }: Together): Together['therapy'] 
   }
 }
 
-function tellTrouble(told: Together, before: Status | null): Together {
+function noticeTrouble(told: WithBoots, before: Status | null): WithBoots {
   const { status, boots } = told;
   const low = batteryLow(status);
   const state = low && low.level !== (before && batteryLow(before))?.level ? addNotice(told, low) : told;
@@ -96,35 +96,35 @@ function tellTrouble(told: Together, before: Status | null): Together {
   return state;
 }
 
-/** The first status of boots: every fault in it is news. */
-export const onFirstStatus = (state: Together): Step<Together> => believe(tellTrouble(state, null));
+/** Handles the first status of boots: every fault in it is new. */
+export const onFirstStatus = (state: WithBoots): Step<WithBoots> => followStatus(noticeTrouble(state, null));
 
-const lostControl = ({ therapy: from, stopping: stop, status, control: held }: Together): boolean =>
+const lostControl = ({ therapy: from, stopping: stop, status, control: held }: WithBoots): boolean =>
   isPlanned(from) &&
   stop.kind === 'none' &&
   status.therapy !== 'stopped' &&
   status.holder !== 0 &&
   status.holder !== (tokenOf(held) & 0xffff);
 
-function controlLost(state: Together, told: 'controlLost' | 'otherTab' = 'controlLost'): Together {
+function controlLost(state: WithBoots, told: 'controlLost' | 'otherTab' = 'controlLost'): WithBoots {
   const { therapy: from, control: held } = state;
   if (!isPlanned(from)) return state;
   return addNotice(
     {
       ...state,
-      therapy: therapy.move(from, 'another took control', {}),
-      control: held.kind === 'none' ? held : control.move(held, 'another took it', {}),
+      therapy: therapy.move(from, 'another controller took control', {}),
+      control: held.kind === 'none' ? held : control.move(held, 'another controller took it', {}),
     },
     { kind: told },
   );
 }
 
-/** Another tab has the session and its token. A Stop that is under way goes on: anyone may send it. */
-export const onDisowned = (state: Together): Step<Together> =>
+/** Another tab has the session and its token. A Stop that is under way goes on, because any controller may send Stop. */
+export const onDisowned = (state: WithBoots): Step<WithBoots> =>
   step(state.stopping.kind === 'none' ? controlLost(state, 'otherTab') : state, { kind: 'yield' });
 
-/** The scheduler follows the boots once they have its script. */
-function follow(state: Together): Step<Together> {
+/** Reports the status to the scheduler, once the boots have its script. */
+function tellScheduler(state: WithBoots): Step<WithBoots> {
   const { therapy: from, status, telemetry } = state;
   if (!isPlanned(from) || !hasScript(from) || isStopping(state)) return step(state);
   const pressures = telemetry?.samples.at(-1)?.pressures ?? [];

@@ -3,39 +3,39 @@
 import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import { addNotice } from '../notices/notices.ts';
-import { isDue, type UnderWay } from '../regions/stopping.ts';
+import { isStopDue, type UnderWay } from '../regions/stopping.ts';
 import { type TherapyOf, therapy } from '../regions/therapy.ts';
-import { allowanceOf, isSessionOn, type Together } from '../state.ts';
-import { andThen, ask, type Step, step, withTherapy } from '../step.ts';
+import { allowanceOf, isSessionOn, type WithBoots } from '../state.ts';
+import { andThen, readStatus, type Step, step, withTherapy } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 
-/** In ms. */
-const UNTOLD = 700;
-const ASK_WHETHER_STOPPED = 1000;
-const KEEP_ALIVE_TO_THE_END = 10_000;
-/** Boots notify how they are at least once a second while a session is on; their measurements come also after its end. */
-const SILENT = 3000;
-const ASK_AGAIN = 1500;
-/** Boots drop a link on which nothing is sent for 120 s. */
-const KEEP_LINK = 30_000;
-/** Emptying and zeroing take at most 18 s; no other step of preparing takes longer. */
-const PREPARING = 20_000;
+/** While stopping, a status is read if none came for the first of these times and none was read for the second, ms. */
+const STATUS_EXPECTED_AFTER = 700;
+const READ_INTERVAL_WHILE_STOPPING = 1000;
+const KEEP_ALIVE_PERIOD_TO_THE_END = 10_000;
+/** Boots that send no status for this long count as silent, ms. They must send one at least every second while a session is on. */
+const SILENCE_LIMIT = 3000;
+const READ_INTERVAL_WHEN_SILENT = 1500;
+/** Time between status reads that only keep the link open, ms: boots drop a link on which nothing is sent for 120 s. */
+const READ_INTERVAL_AT_REST = 30_000;
+/** Longest time that a step of preparing may take, ms. The longest step, emptying and zeroing, takes at most 18 s. */
+const LONGEST_PREPARING_STEP = 20_000;
 /**
- * Pausing takes a second; resuming takes a few, since its first cycle is sent first. After this their outcome counts as unknown: the page
- * must not go on saying that the air is going out.
+ * Longest time that a session may be pausing or resuming, ms; after it, the outcome counts as unknown, because the page must not go on saying
+ * that the air is going out. Pausing takes about a second; resuming takes a few, because its first cycle is sent first.
  */
-const HALFWAY = { pausing: 3000, resuming: 10_000 };
+const LONGEST_TRANSITION = { pausing: 3000, resuming: 10_000 };
 
-export function onTick(state: Together): Step<Together> {
+export function onTick(state: WithBoots): Step<WithBoots> {
   if (state.stopping.kind !== 'none') return stillStopping(state, state.stopping);
   if (state.link.kind !== 'connected') return step(state);
   if (state.unread) return step({ ...state, unread: false }, { kind: 'reopen' });
   const from = state.therapy;
-  // After a lost link, what the boots are read to do decides (preparing.ts): they have not been silent.
+  // A start that a lost link interrupted is not timed here: what the boots report once the link is back decides (preparing.ts).
   const isAtAStep = from.kind === 'preparing' && from.step !== 'interrupted';
-  if (isAtAStep && elapsed(from.since, state.now) > PREPARING) {
-    // Boots that are heard are not silent: a leg that moves keeps them from taking their zero.
-    const isHeard = from.step === 'zeroing' && elapsed(state.statusAt, state.now) <= SILENT;
+  if (isAtAStep && elapsed(from.since, state.now) > LONGEST_PREPARING_STEP) {
+    // Boots that still report are not silent: they cannot take their zero, because the leg moves.
+    const isHeard = from.step === 'zeroing' && elapsed(state.statusAt, state.now) <= SILENCE_LIMIT;
     return stopNow(
       addNotice(
         state,
@@ -43,8 +43,8 @@ export function onTick(state: Together): Step<Together> {
       ),
     );
   }
-  if (isHalfway(from) && elapsed(from.since, state.now) > HALFWAY[from.kind]) {
-    return ask(
+  if (isInTransition(from) && elapsed(from.since, state.now) > LONGEST_TRANSITION[from.kind]) {
+    return readStatus(
       withTherapy(
         state,
         therapy.move(from, 'an outcome is unknown', {
@@ -54,24 +54,26 @@ export function onTick(state: Together): Step<Together> {
       ),
     );
   }
-  return andThen(keepAlive(state), (next) => (isToAsk(next) ? ask(next) : step(next)));
+  return andThen(keepAlive(state), (next) => (isToReadStatus(next) ? readStatus(next) : step(next)));
 }
 
-const isHalfway = (from: Together['therapy']): from is TherapyOf<'pausing'> | TherapyOf<'resuming'> =>
+const isInTransition = (from: WithBoots['therapy']): from is TherapyOf<'pausing'> | TherapyOf<'resuming'> =>
   from.kind === 'pausing' || from.kind === 'resuming';
 
-/** Repeats Stop where it is due, and reads the status, since the answer may have been lost. */
-function stillStopping(state: Together, stopping: UnderWay): Step<Together> {
+/** Repeats Stop if it is due, and reads the status, because the response may have been lost. */
+function stillStopping(state: WithBoots, stopping: UnderWay): Step<WithBoots> {
   const { link, now, control } = state;
   if (link.kind !== 'connected') return step(state);
-  // A Stop would withdraw the request for control that an acknowledgement waits for.
+  // A Stop would withdraw the request for control on which the acknowledgement of a fault waits.
   const acknowledging = control.kind === 'asked' && control.to === 'acknowledge';
-  const again = isDue(stopping, now) && !acknowledging ? stopNow(state) : step(state);
-  const isSilent = elapsed(state.statusAt, now) > UNTOLD && elapsed(state.askedAt, now) > ASK_WHETHER_STOPPED;
-  return isSilent ? andThen(again, ask) : again;
+  const again = isStopDue(stopping, now) && !acknowledging ? stopNow(state) : step(state);
+  const isSilent =
+    elapsed(state.statusAt, now) > STATUS_EXPECTED_AFTER &&
+    elapsed(state.statusReadAt, now) > READ_INTERVAL_WHILE_STOPPING;
+  return isSilent ? andThen(again, readStatus) : again;
 }
 
-const keptAlive: readonly Together['therapy']['kind'][] = [
+const keptAlive: readonly WithBoots['therapy']['kind'][] = [
   'preparing',
   'running',
   'pausing',
@@ -79,24 +81,24 @@ const keptAlive: readonly Together['therapy']['kind'][] = [
   'resuming',
 ];
 
-function keepAlive(state: Together): Step<Together> {
+function keepAlive(state: WithBoots): Step<WithBoots> {
   const { boots, own, therapy: from, control, stopping } = state;
   if (control.kind === 'none' || stopping.kind !== 'none' || !keptAlive.includes(from.kind))
     return step(state);
   const allowance = allowanceOf(boots.feature, own);
-  const period = allowance === ALLOWANCE_TO_THE_END ? KEEP_ALIVE_TO_THE_END : (allowance * 1000) / 3;
-  if (elapsed(state.spokenAt, state.now) < period) return step(state);
-  return step({ ...state, spokenAt: state.now }, { kind: 'command', request: { op: 'keepAlive' } });
+  const period = allowance === ALLOWANCE_TO_THE_END ? KEEP_ALIVE_PERIOD_TO_THE_END : (allowance * 1000) / 3;
+  if (elapsed(state.lastSentAt, state.now) < period) return step(state);
+  return step({ ...state, lastSentAt: state.now }, { kind: 'command', request: { op: 'keepAlive' } });
 }
 
-function isToAsk(state: Together): boolean {
-  const { askedAt, statusAt, therapy: from, now } = state;
-  const asked = elapsed(askedAt, now);
-  if (from.kind === 'unsure' && state.stopping.kind === 'none') return asked > ASK_AGAIN;
-  // Nothing else is sent to these.
+function isToReadStatus(state: WithBoots): boolean {
+  const { statusReadAt, statusAt, therapy: from, now } = state;
+  const asked = elapsed(statusReadAt, now);
+  if (from.kind === 'unsure' && state.stopping.kind === 'none') return asked > READ_INTERVAL_WHEN_SILENT;
+  // Nothing else is sent to such boots, so a read must keep the link open.
   if (!isSessionOn(state) || from.kind === 'found') {
-    if (asked > KEEP_LINK) return true;
+    if (asked > READ_INTERVAL_AT_REST) return true;
     if (from.kind !== 'found') return false;
   }
-  return elapsed(statusAt, now) > SILENT && asked > ASK_AGAIN;
+  return elapsed(statusAt, now) > SILENCE_LIMIT && asked > READ_INTERVAL_WHEN_SILENT;
 }

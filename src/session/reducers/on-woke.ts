@@ -1,20 +1,23 @@
-/** The machine slept, or the page was frozen: what was heard before is not how the boots are now. */
+/** Handles that the computer woke, or that the page was unfrozen: what the boots reported before is out of date. */
 
 import { instant } from '../../../firmware-protocol/quantities.ts';
-import { isSessionOn, type Together } from '../state.ts';
-import { ask, type Step, step } from '../step.ts';
+import { isSessionOn, type WithBoots } from '../state.ts';
+import { readStatus, type Step, step } from '../step.ts';
 
-/** Older than anything that counts as new, ms. */
+/** An age that counts as old for every stream, ms. */
 const LONG_AGO = 60_000;
 
-/** Boots at rest stay as they are. Those of a session may have played on, ended, or been stopped. */
-export function onWoke(state: Together): Step<Together> {
+/**
+ * Marks all that is known of a session as old, and reads the status: the boots may have played on, ended, or been stopped. At rest
+ * nothing changes.
+ */
+export function onWoke(state: WithBoots): Step<WithBoots> {
   if (!isSessionOn(state)) return step(state);
   const before = instant(state.now - LONG_AGO);
-  return ask({
+  return readStatus({
     ...state,
     statusAt: before,
     measuredAt: before,
-    measuredOn: { left: before, right: before },
+    legMeasuredAt: { left: before, right: before },
   });
 }

@@ -1,34 +1,34 @@
-/** Moves the session to the state the boots report, in every phase but during a Stop, where emptying/watch-air.ts decides. */
+/** Moves the session to the therapy that the boots report; not while a Stop is under way, where emptying/watch-air.ts decides. */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import { addNotice } from '../notices/notices.ts';
 import { type Therapy, type TherapyOf, therapy } from '../regions/therapy.ts';
-import { phaseOf, type Together } from '../state.ts';
+import { phaseOf, type WithBoots } from '../state.ts';
 import { type Step, step, withTherapy } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 import { prepared } from './preparing.ts';
 
-export function whereBootsAre(state: Together): Step<Together> {
+export function whereBootsAre(state: WithBoots): Step<WithBoots> {
   if (phaseOf(state) === 'stopping') return step(state);
   switch (state.status.therapy) {
     case 'running':
-      return step(withTherapy(unheard(state, 'pause'), isRunning(state.therapy)));
+      return step(withTherapy(noticeNotHeard(state, 'pause'), isRunning(state.therapy)));
     case 'paused':
-      return step(withTherapy(unheard(state, 'resume'), isPaused(state.therapy, state.now)));
+      return step(withTherapy(noticeNotHeard(state, 'resume'), isPaused(state.therapy, state.now)));
     case 'stopped':
       return hasStopped(state);
   }
 }
 
-/** The boots are where they were before a command of unknown outcome: it did not reach them, and it is not sent again. */
-const unheard = (state: Together, what: 'pause' | 'resume'): Together =>
+/** Adds a notice if the boots are where they were before a command of unknown outcome: it did not reach them, and is not sent again. */
+const noticeNotHeard = (state: WithBoots, what: 'pause' | 'resume'): WithBoots =>
   state.therapy.kind === 'unsure' && state.therapy.asked === what
     ? addNotice(state, { kind: 'notHeard', what })
     : state;
 
 /**
- * A session that this page did not start can only be watched and stopped. Before this page has sent Start, a running session cannot be its
- * own, unless the link was lost while Start was on its way.
+ * Whether a session that runs may be this page's. Before the page has sent Start, a running session cannot be its own, unless the link was
+ * lost while Start was on its way. A session of somebody else can only be watched and stopped.
  */
 const mayBeOurs = ({ step: waitsFor }: TherapyOf<'preparing'>): boolean =>
   waitsFor === 'starting' || waitsFor === 'interrupted';
@@ -38,14 +38,14 @@ function isRunning(from: Therapy): Therapy {
     case 'preparing':
       return mayBeOurs(from)
         ? therapy.move(from, 'the boots run', { plan: from.plan })
-        : therapy.move(from, "another's session runs", {});
+        : therapy.move(from, "another controller's session runs", {});
     case 'resuming':
     case 'paused':
     case 'unsure':
       return therapy.move(from, 'the boots run', { plan: from.plan });
     case 'idle':
     case 'ended':
-      return therapy.move(from, "another's session runs", {});
+      return therapy.move(from, "another controller's session runs", {});
     case 'running':
     case 'pausing':
     case 'found':
@@ -58,14 +58,14 @@ function isPaused(from: Therapy, since: Instant): Therapy {
     case 'preparing':
       return mayBeOurs(from)
         ? therapy.move(from, 'the boots paused', { since, plan: from.plan })
-        : therapy.move(from, "another's session runs", {});
+        : therapy.move(from, "another controller's session runs", {});
     case 'running':
     case 'pausing':
     case 'unsure':
       return therapy.move(from, 'the boots paused', { since, plan: from.plan });
     case 'idle':
     case 'ended':
-      return therapy.move(from, "another's session runs", {});
+      return therapy.move(from, "another controller's session runs", {});
     case 'paused':
     case 'resuming':
     case 'found':
@@ -73,7 +73,7 @@ function isPaused(from: Therapy, since: Instant): Therapy {
   }
 }
 
-function hasStopped(state: Together): Step<Together> {
+function hasStopped(state: WithBoots): Step<WithBoots> {
   const { therapy: from, status } = state;
   const reason = status.endReason;
   switch (from.kind) {
@@ -87,7 +87,7 @@ function hasStopped(state: Together): Step<Together> {
     case 'unsure':
       if (reason !== 'none')
         return step(withTherapy(state, therapy.move(from, 'the boots stopped', { reason, plan: from.plan })));
-      // It is not known how far it got: stop, and let a person start again.
+      // It is not known how far the session got, so it is stopped, and the person may start again.
       return stopNow(addNotice(state, { kind: 'silent' }));
     case 'preparing':
       return prepared(state, from);

@@ -1,13 +1,13 @@
-/** Who may command the boots: one region of the state. */
+/** The control region of the state: whether this page may command the boots. */
 
 import { region } from './region.ts';
 
 export type Control =
   /** This page holds no control. */
   | { readonly kind: 'none' }
-  /** Requested: to start, to continue after a lost link, or to acknowledge a fault. `token`: the last one granted, 0 = none. */
+  /** Control was requested: to start, to go on after a lost link, or to acknowledge a fault. `token`: the last one granted; 0 = none. */
   | { readonly kind: 'asked'; readonly to: 'start' | 'goOn' | 'acknowledge'; readonly token: number }
-  /** `token` as the boots granted it. */
+  /** This page holds control, with the token that the boots granted. */
   | { readonly kind: 'held'; readonly token: number };
 
 export const control = region<Control>()({
@@ -17,10 +17,10 @@ export const control = region<Control>()({
     granted: 'held',
     'not granted': 'none',
     'not granted, but held before': 'held',
-    'another took it': 'none',
+    'another controller took it': 'none',
     'the boots restarted': 'none',
   },
-  held: { ask: 'asked', 'another took it': 'none', 'the boots restarted': 'none' },
+  held: { ask: 'asked', 'another controller took it': 'none', 'the boots restarted': 'none' },
 });
 
 /** The last token granted; 0 = none. */

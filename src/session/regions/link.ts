@@ -1,28 +1,28 @@
-/** The connection to the boots: one region of the state. */
+/** The link region of the state: the connection to the boots. */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import { region } from './region.ts';
 
-/** Without boots. */
-export type ApartLink =
+/** The states of the link without boots. */
+export type LinkWithoutBoots =
   | { readonly kind: 'none' }
-  /** A chooser is shown. */
+  /** The device chooser is shown. */
   | { readonly kind: 'choosing' }
-  /** Chosen boots are being connected and read. */
+  /** The chosen boots are being connected and read. */
   | { readonly kind: 'connecting' };
 
-/** With boots. */
-export type TogetherLink =
+/** The states of the link with boots. */
+export type LinkWithBoots =
   | { readonly kind: 'connected' }
-  /** The link was lost at `since`, and reconnects by itself. */
+  /** The link was lost at `since`; it reconnects by itself. */
   | { readonly kind: 'reconnecting'; readonly since: Instant };
 
-export type Link = ApartLink | TogetherLink;
+export type Link = LinkWithoutBoots | LinkWithBoots;
 
 export const link = region<Link>()({
   none: { connect: 'choosing' },
   choosing: { chosen: 'connecting', 'nothing was chosen': 'none', disconnect: 'none' },
   connecting: { opened: 'connected', 'could not be opened': 'none', disconnect: 'none' },
   connected: { lost: 'reconnecting', 'a boot was added': 'connected', disconnect: 'none' },
-  reconnecting: { 'found again': 'connected', disconnect: 'none' },
+  reconnecting: { reconnected: 'connected', disconnect: 'none' },
 });

@@ -1,10 +1,13 @@
-/** A region of a session's state: a union, and the table of every move in it. docs/states.md is drawn from these tables. */
+/**
+ * A region of a session's state: a union of states, and the table of all its moves (transitions). docs/states.md is drawn from these
+ * tables.
+ */
 
 type Kinds = { readonly kind: string };
 type MovesOf<State extends Kinds> = Readonly<Record<State['kind'], Readonly<Record<string, State['kind']>>>>;
 type Of<State extends Kinds, Kind> = Extract<State, { readonly kind: Kind }>;
 
-/** @returns the table, and a function that makes its moves: `move(from, why, what is known in the state it leads to)` */
+/** @returns the table, and a function that makes a move: `move(from, why, holding)`, where `holding` is what the next state knows */
 export const region =
   <State extends Kinds>() =>
   <const Moves extends MovesOf<State>>(moves: Moves) => ({

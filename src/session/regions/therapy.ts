@@ -1,4 +1,4 @@
-/** What the session does to the legs, as far as the boots report: one region of the state, and every move in it. */
+/** The therapy region of the state: what the session does to the legs, as the boots report it. */
 
 import type { Op } from '../../../firmware-protocol/command.ts';
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
@@ -7,13 +7,13 @@ import type { Plan, Stage } from '../../scheduler/plan.ts';
 import { region } from './region.ts';
 
 /**
- * The steps between Start and running. `interrupted`: the link was lost. If it is soon back, the start goes on from what the boots report;
- * otherwise it is called off, and Stop makes the boots safe.
+ * The steps between Start and running. `interrupted`: the link was lost. If it is soon back, the start goes on from the state that the boots
+ * report; otherwise it is called off, and Stop makes the boots safe.
  */
 export type Preparing = 'control' | 'prepare' | 'zeroing' | 'loading' | 'starting' | 'interrupted';
 
 interface WithTime {
-  /** When the step began. */
+  /** When this state, or this step of preparing, began. */
   readonly since: Instant;
 }
 interface WithPlan {
@@ -22,7 +22,7 @@ interface WithPlan {
 
 export type Therapy =
   | { readonly kind: 'idle' }
-  /** `before`: the step that was interrupted; null in any other. */
+  /** `before`: in the step `interrupted`, the step before it; otherwise null. */
   | ({ readonly kind: 'preparing'; readonly step: Preparing; readonly before: Preparing | null } & WithTime &
       WithPlan)
   | ({ readonly kind: 'running' } & WithPlan)
@@ -31,9 +31,9 @@ export type Therapy =
   | ({ readonly kind: 'resuming' } & WithTime & WithPlan)
   /** The outcome of `asked` is unknown and the status is being read; meanwhile only Stop is sent. */
   | ({ readonly kind: 'unsure'; readonly asked: Op } & WithPlan)
-  /** The boots run a session that this page did not start, or lost control of; it can only watch and stop it. */
+  /** The boots run a session that this page did not start, or of which it lost control. It can only watch and stop it. */
   | { readonly kind: 'found' }
-  /** `plan` is null for a found session. */
+  /** The session has ended. `plan` is null if this page only watched it. */
   | { readonly kind: 'ended'; readonly reason: EndReason; readonly plan: Plan | null };
 
 type Kind = Therapy['kind'];
@@ -42,7 +42,7 @@ export type TherapyOf<K extends Kind> = Extract<Therapy, { kind: K }>;
 export const therapy = region<Therapy>()({
   idle: {
     start: 'preparing',
-    "another's session runs": 'found',
+    "another controller's session runs": 'found',
     'a session of an earlier page runs': 'running',
     'a session of an earlier page is paused': 'paused',
   },
@@ -50,71 +50,71 @@ export const therapy = region<Therapy>()({
     'the next step': 'preparing',
     'the boots run': 'running',
     'the boots paused': 'paused',
-    "another's session runs": 'found',
-    'called off, refused or not sent': 'idle',
-    'another took control': 'found',
+    "another controller's session runs": 'found',
+    'the start was called off, refused or not sent': 'idle',
+    'another controller took control': 'found',
     'an outcome is unknown': 'unsure',
     'the boots stopped': 'ended',
-    'it had not begun': 'idle',
+    'the session had not begun': 'idle',
   },
   running: {
-    'it had not begun': 'idle',
+    'the session had not begun': 'idle',
     pause: 'pausing',
     'the boots paused': 'paused',
     'the boots stopped': 'ended',
-    'another took control': 'found',
+    'another controller took control': 'found',
     'an outcome is unknown': 'unsure',
   },
   pausing: {
-    'it had not begun': 'idle',
+    'the session had not begun': 'idle',
     'the boots paused': 'paused',
-    'it did not happen': 'running',
+    'the command had no effect': 'running',
     'an outcome is unknown': 'unsure',
     'the boots stopped': 'ended',
-    'another took control': 'found',
+    'another controller took control': 'found',
   },
   paused: {
-    'it had not begun': 'idle',
+    'the session had not begun': 'idle',
     resume: 'resuming',
     'the boots run': 'running',
     'the boots stopped': 'ended',
     'an outcome is unknown': 'unsure',
-    'another took control': 'found',
+    'another controller took control': 'found',
   },
   resuming: {
-    'it had not begun': 'idle',
+    'the session had not begun': 'idle',
     'the boots run': 'running',
-    'it did not happen': 'paused',
+    'the command had no effect': 'paused',
     'an outcome is unknown': 'unsure',
     'the boots stopped': 'ended',
-    'another took control': 'found',
+    'another controller took control': 'found',
   },
   unsure: {
     'the boots run': 'running',
     'the boots paused': 'paused',
     'the boots stopped': 'ended',
-    'it had not begun': 'idle',
-    'another took control': 'found',
-    'the link was lost before it began': 'preparing',
+    'the session had not begun': 'idle',
+    'another controller took control': 'found',
+    'the link was lost before the session began': 'preparing',
   },
   found: {
     'the boots stopped': 'ended',
   },
   ended: {
-    'put aside': 'idle',
+    dismissed: 'idle',
     start: 'preparing',
-    "another's session runs": 'found',
+    "another controller's session runs": 'found',
   },
 });
 
-/** Whether a program of this page runs or is about to. */
+/** A program of this page runs, is paused, or is about to run. */
 export type Planned = Extract<Therapy, { plan: Plan; kind: Exclude<Kind, 'ended'> }>;
 export const isPlanned = (state: Therapy): state is Planned => 'plan' in state && state.kind !== 'ended';
 
 /** Whether a session is under way, as far as is known: boots may be squeezing. */
 export const isUnderWay = ({ kind }: Therapy): boolean => kind !== 'idle' && kind !== 'ended';
 
-/** Whether the scheduler may change the script. */
+/** The stage for the scheduler, which says whether it may change the script. */
 export function stageOf({ kind }: Planned): Stage {
   switch (kind) {
     case 'preparing':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { unacceptable } from '../../../src/boots/acceptance.ts';
-import { featureOf } from '../session/told.ts';
+import { featureOf } from '../session/driven-session.ts';
 
 const withoutStop = { ...featureOf().abilities, physicalStop: false };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../firmware-protocol/quantities.ts';
 import { safely } from '../../../src/session/reduce.ts';
-import { isTogether, phaseOf, type SessionState } from '../../../src/session/state.ts';
+import { hasBoots, phaseOf, type SessionState } from '../../../src/session/state.ts';
 import type { Step } from '../../../src/session/step.ts';
-import { Told } from './told.ts';
+import { DrivenSession } from './driven-session.ts';
 
 const bug = (): Step => {
   throw new Error('a bug');
@@ -13,7 +13,7 @@ const tick = (state: SessionState, now: number): Step =>
 const sent = ({ effects }: Step): readonly string[] => effects.map(({ kind }) => kind);
 
 describe('a state machine that throws', () => {
-  const running = new Told().run().whole;
+  const running = new DrivenSession().run().whole;
 
   it('leads to Stop, at once, and says so', () => {
     const failed = tick(running, 1000);
@@ -35,8 +35,8 @@ describe('a state machine that throws', () => {
   });
 
   it('before there are boots stops nothing', () => {
-    const apart = new Told().whole;
-    expect(isTogether(apart)).toBe(false);
+    const apart = new DrivenSession().whole;
+    expect(hasBoots(apart)).toBe(false);
     expect(tick(apart, 0)).toEqual({ state: apart, effects: [] });
   });
 });

@@ -3,20 +3,20 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../firmware-protocol/quantities.ts';
 import { resumable, tooSoonAfterSession, tooSoonAfterStop } from '../../../src/session/may-begin.ts';
-import { asked, lettingGo } from '../../../src/session/regions/stopping.ts';
-import { initialState, isTogether, type Together } from '../../../src/session/state.ts';
+import { askToStop, emptyByThemselves } from '../../../src/session/regions/stopping.ts';
+import { hasBoots, initialState, type WithBoots } from '../../../src/session/state.ts';
 import { statusOf } from '../status.ts';
-import { Told, telemetryOf } from './told.ts';
+import { DrivenSession, telemetryOf } from './driven-session.ts';
 
 const at = instant;
-const held = new Told().run().tell({ kind: 'pause' });
+const held = new DrivenSession().run().tell({ kind: 'pause' });
 held.hear(statusOf({ therapy: 'paused', operation: 'venting', cycles: 1 }));
 const { whole: pausedState } = held;
 const empty = telemetryOf([0, 0, 19.5, 0, 0, 0]);
 
 /** Paused at 0, now and measured at 20 000 ms: empty, and nothing was pressed. */
-const boots = (over: Partial<Together> = {}): Together => {
-  if (!isTogether(pausedState)) throw new Error('there are no boots');
+const boots = (over: Partial<WithBoots> = {}): WithBoots => {
+  if (!hasBoots(pausedState)) throw new Error('there are no boots');
   const now = over.now ?? at(20_000);
   return {
     ...pausedState,
@@ -30,7 +30,7 @@ const boots = (over: Partial<Together> = {}): Together => {
     ...over,
   };
 };
-const ended = (over: Partial<Together> = {}): Together =>
+const ended = (over: Partial<WithBoots> = {}): WithBoots =>
   boots({ therapy: { kind: 'ended', reason: 'finished', plan: null }, ...over });
 
 describe('after Stop', () => {
@@ -41,10 +41,10 @@ describe('after Stop', () => {
   });
 
   it('nothing begins while it goes on, unless the boots stopped by themselves', () => {
-    const pressed = asked(at(10_000), true);
+    const pressed = askToStop(at(10_000), true);
     expect(tooSoonAfterStop(boots({ stopping: pressed }))).toBe('stopping');
-    expect(tooSoonAfterStop(boots({ stopping: lettingGo(at(10_000), true, true) }))).toBeNull();
-    const sent = { ...lettingGo(at(10_000), true, true), sent: { at: at(10_000), underWay: 0 } };
+    expect(tooSoonAfterStop(boots({ stopping: emptyByThemselves(at(10_000), true, true) }))).toBeNull();
+    const sent = { ...emptyByThemselves(at(10_000), true, true), sent: { at: at(10_000), underWay: 0 } };
     expect(tooSoonAfterStop(boots({ stopping: sent }))).toBe('stopping');
   });
 });
@@ -54,7 +54,9 @@ describe('after a session', () => {
     expect(tooSoonAfterSession(ended({ endedAt: at(18_501) }))).toBe('justEnded');
     expect(tooSoonAfterSession(ended({ endedAt: at(18_500) }))).toBeNull();
     expect(tooSoonAfterSession(boots({ endedAt: at(18_501) }))).toBeNull();
-    expect(tooSoonAfterSession(ended({ stopping: lettingGo(at(10_000), true, true) }))).toBe('airNotOut');
+    expect(tooSoonAfterSession(ended({ stopping: emptyByThemselves(at(10_000), true, true) }))).toBe(
+      'airNotOut',
+    );
   });
 
   it('nothing begins before every zone is below 20 mmHg', () => {
@@ -77,7 +79,7 @@ describe('Resume', () => {
     expect(resumable(boots())).toEqual({ kind: 'yes' });
     const since = (ms: number) => boots({ now: at(ms) });
     const began =
-      isTogether(pausedState) && pausedState.therapy.kind === 'paused' ? pausedState.therapy.since : 0;
+      hasBoots(pausedState) && pausedState.therapy.kind === 'paused' ? pausedState.therapy.since : 0;
     expect(resumable(since(began + 1499))).toEqual(no('justPaused'));
     expect(resumable(since(began + 1500))).toEqual({ kind: 'yes' });
     expect(resumable(boots({ telemetry: telemetryOf([0, 0, 0, 0, 0, 20]) }))).toEqual(no('airNotOut'));

@@ -1,28 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { statusOf } from '../status.ts';
-import { featureOf, running, Told } from './told.ts';
+import { DrivenSession, featureOf, running } from './driven-session.ts';
 
 const ended = statusOf({ endReason: 'stoppedByController' });
 const paused = statusOf({ therapy: 'paused', operation: 'venting', cycles: 1 });
 const empty = [0, 0, 19, 0, 0, 0];
 
 /** Stopped, and over as far as the boots say: how much air is left is up to the test. */
-const stopped = () => new Told().run().tell({ kind: 'stop' }).succeed('stop').hear(ended);
+const stopped = () => new DrivenSession().run().tell({ kind: 'stop' }).succeed('stop').hear(ended);
 /** Ended by the boots themselves, which let the air out. */
 const venting = statusOf({ operation: 'venting', endReason: 'finished' });
-const finished = () => new Told().run().hear(venting);
-const begins = (told: Told, kind: 'start' | 'resume') => told.tell({ kind }).effects.length > 0;
+const finished = () => new DrivenSession().run().hear(venting);
+const begins = (session: DrivenSession, kind: 'start' | 'resume') =>
+  session.tell({ kind }).effects.length > 0;
 
 describe('Start', () => {
   it('pressed after Stop begins nothing for 1.5 s from its last press, and says why', () => {
     for (const later of [0, 60, 250, 350, 800, 1200, 1499]) {
-      const told = stopped().after(later).measure(empty);
-      expect(told.tick(0).view.startable).toEqual({ kind: 'no', why: 'justStopped' });
-      expect(begins(told, 'start')).toBe(false);
-      expect(told.state.phase).toBe('ended');
+      const session = stopped().after(later).measure(empty);
+      expect(session.tick(0).view.startable).toEqual({ kind: 'no', why: 'justStopped' });
+      expect(begins(session, 'start')).toBe(false);
+      expect(session.state.phase).toBe('ended');
     }
-    const again = new Told().run().tell({ kind: 'stop' }).after(1400).tell({ kind: 'stop' }).succeed('stop');
+    const again = new DrivenSession()
+      .run()
+      .tell({ kind: 'stop' })
+      .after(1400)
+      .tell({ kind: 'stop' })
+      .succeed('stop');
     again.hear(ended).after(1400).measure(empty);
     expect(begins(again, 'start')).toBe(false);
     again.after(200).measure(empty);
@@ -31,49 +37,50 @@ describe('Start', () => {
   });
 
   it('takes the place of nothing that was stopped while it was prepared', () => {
-    const told = new Told().load().tell({ kind: 'stop' }).succeed('stop').hear(statusOf());
-    expect(told.state.phase).toBe('idle');
-    expect(told.view.startable).toEqual({ kind: 'no', why: 'justStopped' });
-    expect(begins(told.after(1200), 'start')).toBe(false);
-    expect(begins(told.after(300), 'start')).toBe(true);
+    const session = new DrivenSession().load().tell({ kind: 'stop' }).succeed('stop').hear(statusOf());
+    expect(session.state.phase).toBe('idle');
+    expect(session.view.startable).toEqual({ kind: 'no', why: 'justStopped' });
+    expect(begins(session.after(1200), 'start')).toBe(false);
+    expect(begins(session.after(300), 'start')).toBe(true);
   });
 
   it('begins nothing before every zone is measured below 20 mmHg', () => {
-    const told = finished().after(1600).measure([0, 0, 20, 0, 0, 0]);
-    expect(told.view.startable).toEqual({ kind: 'no', why: 'airNotOut' });
-    expect(begins(told, 'start')).toBe(false);
-    expect(begins(told.measure([0, null, 0, 0, 0, 0]), 'start')).toBe(false);
-    expect(begins(told.measure(empty), 'start')).toBe(true);
+    const session = finished().after(1600).measure([0, 0, 20, 0, 0, 0]);
+    expect(session.view.startable).toEqual({ kind: 'no', why: 'airNotOut' });
+    expect(begins(session, 'start')).toBe(false);
+    expect(begins(session.measure([0, null, 0, 0, 0, 0]), 'start')).toBe(false);
+    expect(begins(session.measure(empty), 'start')).toBe(true);
   });
 
   it('takes what is not known, or old, for air that is not out, until the boots say that it is', () => {
     const unheard = finished().after(9_000).tick(0);
     expect(unheard.view.startable).toEqual({ kind: 'no', why: 'airNotOut' });
     expect(unheard.hear(ended).view.startable).toEqual({ kind: 'yes' });
-    const old = new Told().run().measure(empty).after(2_600).hear(venting).after(1_600).tick(0);
+    const old = new DrivenSession().run().measure(empty).after(2_600).hear(venting).after(1_600).tick(0);
     expect(old.view.startable).toEqual({ kind: 'no', why: 'airNotOut' });
-    const found = new Told().open(statusOf({ holder: 0, operation: 'venting' }));
+    const found = new DrivenSession().open(statusOf({ holder: 0, operation: 'venting' }));
     expect(found.view.startable).toEqual({ kind: 'no', why: 'airNotOut' });
   });
 
   it('pressed just when a session ended by itself was meant for what stood there before', () => {
-    const told = new Told()
+    const session = new DrivenSession()
       .run()
       .measure(empty)
       .hear(statusOf({ endReason: 'finished' }));
-    expect(told.view.startable).toEqual({ kind: 'no', why: 'justEnded' });
-    expect(begins(told, 'start')).toBe(false);
-    expect(begins(told.empty(), 'start')).toBe(true);
+    expect(session.view.startable).toEqual({ kind: 'no', why: 'justEnded' });
+    expect(begins(session, 'start')).toBe(false);
+    expect(begins(session.empty(), 'start')).toBe(true);
   });
 
   it('says in the view whatever else keeps it from beginning', () => {
-    const why = (told: Told) => (told.view.startable.kind === 'no' ? told.view.startable.why : 'nothing');
-    expect(why(new Told())).toBe('noBoots');
-    expect(why(new Told().open())).toBe('nothing');
-    expect(why(new Told().run())).toBe('underWay');
-    expect(why(new Told().open().tell({ kind: 'link', state: 'reconnecting' }))).toBe('outOfTouch');
-    expect(why(new Told().open(statusOf({ fault: 'leak', operation: 'faulted' })))).toBe('latched');
-    const weak = new Told().open(statusOf({ holder: 0 }), featureOf({ highestTarget: mmhg(40) }));
+    const why = (session: DrivenSession) =>
+      session.view.startable.kind === 'no' ? session.view.startable.why : 'nothing';
+    expect(why(new DrivenSession())).toBe('noBoots');
+    expect(why(new DrivenSession().open())).toBe('nothing');
+    expect(why(new DrivenSession().run())).toBe('underWay');
+    expect(why(new DrivenSession().open().tell({ kind: 'link', state: 'reconnecting' }))).toBe('outOfTouch');
+    expect(why(new DrivenSession().open(statusOf({ fault: 'leak', operation: 'faulted' })))).toBe('latched');
+    const weak = new DrivenSession().open(statusOf({ holder: 0 }), featureOf({ highestTarget: mmhg(40) }));
     expect(why(weak)).toBe('unfit');
     expect(weak.tell({ kind: 'start' }).view.notice?.kind).toBe('programRefused');
   });
@@ -81,23 +88,28 @@ describe('Start', () => {
 
 describe('Resume', () => {
   it('pressed soon after Pause begins nothing, nor before the air is out', () => {
-    const told = new Told().run().tell({ kind: 'pause' });
-    expect(told.view.resumable).toEqual({ kind: 'no', why: 'notPaused' });
-    told.after(100).hear(paused);
+    const session = new DrivenSession().run().tell({ kind: 'pause' });
+    expect(session.view.resumable).toEqual({ kind: 'no', why: 'notPaused' });
+    session.after(100).hear(paused);
     for (const later of [0, 60, 250, 800, 380]) {
-      told.after(later).measure(empty);
-      expect(told.view.resumable).toEqual({ kind: 'no', why: 'justPaused' });
-      expect(begins(told, 'resume')).toBe(false);
+      session.after(later).measure(empty);
+      expect(session.view.resumable).toEqual({ kind: 'no', why: 'justPaused' });
+      expect(begins(session, 'resume')).toBe(false);
     }
-    told.after(100).measure([0, 0, 0, 31, 0, 0]);
-    expect(told.view.resumable).toEqual({ kind: 'no', why: 'airNotOut' });
-    expect(begins(told, 'resume')).toBe(false);
-    expect(begins(told.measure(empty), 'resume')).toBe(true);
+    session.after(100).measure([0, 0, 0, 31, 0, 0]);
+    expect(session.view.resumable).toEqual({ kind: 'no', why: 'airNotOut' });
+    expect(begins(session, 'resume')).toBe(false);
+    expect(begins(session.measure(empty), 'resume')).toBe(true);
   });
 
   it('begins nothing once Stop was pressed', () => {
-    const told = new Told().run().tell({ kind: 'pause' }).hear(paused).empty().tell({ kind: 'stop' });
-    expect(begins(told, 'resume')).toBe(false);
-    expect(told.hear(running()).view.resumable).toEqual({ kind: 'no', why: 'justStopped' });
+    const session = new DrivenSession()
+      .run()
+      .tell({ kind: 'pause' })
+      .hear(paused)
+      .empty()
+      .tell({ kind: 'stop' });
+    expect(begins(session, 'resume')).toBe(false);
+    expect(session.hear(running()).view.resumable).toEqual({ kind: 'no', why: 'justStopped' });
   });
 });

@@ -5,43 +5,46 @@ import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { trail } from '../../../src/program/presets/trail.ts';
 import type { OwnLimits } from '../../../src/session/own-limits.ts';
 import { statusOf } from '../status.ts';
-import { featureOf, Told } from './told.ts';
+import { DrivenSession, featureOf } from './driven-session.ts';
 
 const own = (highest: number | null, alone: number | null = null): OwnLimits => ({
   highest: highest === null ? null : mmhg(highest),
   alone: alone === null ? null : seconds(alone),
 });
-const limited = (limits: OwnLimits, told = new Told()): Told =>
-  told.tell({ kind: 'setOwnLimits', own: limits });
+const limited = (limits: OwnLimits, session = new DrivenSession()): DrivenSession =>
+  session.tell({ kind: 'setOwnLimits', own: limits });
 const idle = statusOf({ holder: 0 });
 
 /** What Prepare was sent with. */
-function prepared(told: Told) {
-  told.tell({ kind: 'start' }).control();
-  const effect = told.effects.find((each) => each.kind === 'command' && each.request.op === 'prepare');
+function prepared(session: DrivenSession) {
+  session.tell({ kind: 'start' }).control();
+  const effect = session.effects.find((each) => each.kind === 'command' && each.request.op === 'prepare');
   if (effect?.kind !== 'command' || effect.request.op !== 'prepare') throw new Error('nothing was prepared');
   return effect.request;
 }
 
 describe('the highest pressure of this device', () => {
   it('lowers what is chosen, before boots are there and after, and Start is possible with it', () => {
-    const told = limited(own(40));
-    expect(told.view.intensity).toBe(40);
-    told.open();
-    expect(told.view).toMatchObject({ intensity: 40, boots: { highest: 40 }, problems: [] });
-    told.tell({ kind: 'choose', program: trail });
-    expect(told.view.intensity).toBe(40);
-    expect(prepared(told).highestTarget).toBe(40);
+    const session = limited(own(40));
+    expect(session.view.intensity).toBe(40);
+    session.open();
+    expect(session.view).toMatchObject({ intensity: 40, boots: { highest: 40 }, problems: [] });
+    session.tell({ kind: 'choose', program: trail });
+    expect(session.view.intensity).toBe(40);
+    expect(prepared(session).highestTarget).toBe(40);
   });
 
   it('is where the intensity ends, and says whose limit it is', () => {
-    const told = limited(own(50), new Told().open()).tell({ kind: 'setIntensity', intensity: mmhg(65) });
-    expect(told.view).toMatchObject({
+    const session = limited(own(50), new DrivenSession().open()).tell({
+      kind: 'setIntensity',
+      intensity: mmhg(65),
+    });
+    expect(session.view).toMatchObject({
       intensity: 50,
       notice: { kind: 'clamped', problem: { kind: 'intensity', limit: { most: 50, because: 'own' } } },
     });
-    limited(own(null), told).tell({ kind: 'setIntensity', intensity: mmhg(65) });
-    expect(told.view).toMatchObject({ intensity: 65, boots: { highest: 80 } });
+    limited(own(null), session).tell({ kind: 'setIntensity', intensity: mmhg(65) });
+    expect(session.view).toMatchObject({ intensity: 65, boots: { highest: 80 } });
   });
 
   it('raises no limit: neither that of weaker boots, nor that of an unconfirmed session', () => {
@@ -53,33 +56,33 @@ describe('the highest pressure of this device', () => {
   });
 
   it('lowers a running session at once; what it was prepared with holds until it ends', () => {
-    const told = new Told().run();
-    const { intensity } = told.view;
-    limited(own(40), told);
-    expect(told.view).toMatchObject({ intensity: 40, boots: { highest: 40 } });
-    told.tell({ kind: 'setIntensity', intensity: mmhg(60) });
-    expect(told.view.intensity).toBe(40);
+    const session = new DrivenSession().run();
+    const { intensity } = session.view;
+    limited(own(40), session);
+    expect(session.view).toMatchObject({ intensity: 40, boots: { highest: 40 } });
+    session.tell({ kind: 'setIntensity', intensity: mmhg(60) });
+    expect(session.view.intensity).toBe(40);
     expect(intensity).toBeGreaterThan(40);
-    told.hear(statusOf({ therapy: 'stopped', endReason: 'finished' }));
-    expect(told.view.boots?.shape.highestOwn).toBe(40);
+    session.hear(statusOf({ therapy: 'stopped', endReason: 'finished' }));
+    expect(session.view.boots?.shape.highestOwn).toBe(40);
   });
 
   it('that is raised during a session is not used in it', () => {
-    const told = limited(own(40)).run();
-    limited(own(null), told).tell({ kind: 'setIntensity', intensity: mmhg(60) });
-    expect(told.view.intensity).toBe(40);
+    const session = limited(own(40)).run();
+    limited(own(null), session).tell({ kind: 'setIntensity', intensity: mmhg(60) });
+    expect(session.view.intensity).toBe(40);
   });
 });
 
 describe('how long boots go on alone', () => {
   it('is what the person has set, where the boots allow longer', () => {
-    const told = limited(own(null, 30)).open();
-    expect(told.view.boots?.alone).toBe(30);
-    expect(prepared(told).allowance).toBe(30);
+    const session = limited(own(null, 30)).open();
+    expect(session.view.boots?.alone).toBe(30);
+    expect(prepared(session).allowance).toBe(30);
   });
 
   it('is to the end of the session unless something shorter was set, and never longer than the boots allow', () => {
-    expect(prepared(new Told().open()).allowance).toBe(255);
+    expect(prepared(new DrivenSession().open()).allowance).toBe(255);
     const short = limited(own(null, 30)).open(idle, featureOf({ longestAllowance: seconds(20) }));
     expect(short.view.boots?.alone).toBe(20);
   });

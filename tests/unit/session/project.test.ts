@@ -1,96 +1,98 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { statusOf } from '../status.ts';
-import { featureOf, running, Told, telemetryOf } from './told.ts';
+import { DrivenSession, featureOf, running, telemetryOf } from './driven-session.ts';
 
 const measured = { kind: 'telemetry', telemetry: telemetryOf([20, 20, 20, 20, 20, 20]) } as const;
 
 describe('the read model', () => {
   it('knows no pressure before one was measured, and tells a missing reading from zero', () => {
-    const told = new Told().open();
-    expect(told.view.legs.left.map(({ pressure }) => pressure)).toEqual([null, null, null]);
-    told.tell({ kind: 'telemetry', telemetry: telemetryOf([0, null, 12, 40, 41, 42]) });
-    expect(told.view.legs.left.map(({ pressure }) => pressure)).toEqual([0, null, 12]);
-    expect(told.view.legs.right.map(({ pressure }) => pressure)).toEqual([40, 41, 42]);
+    const session = new DrivenSession().open();
+    expect(session.view.legs.left.map(({ pressure }) => pressure)).toEqual([null, null, null]);
+    session.tell({ kind: 'telemetry', telemetry: telemetryOf([0, null, 12, 40, 41, 42]) });
+    expect(session.view.legs.left.map(({ pressure }) => pressure)).toEqual([0, null, 12]);
+    expect(session.view.legs.right.map(({ pressure }) => pressure)).toEqual([40, 41, 42]);
   });
 
   it('shows no target while the boots prepare: the last ones are of the session before', () => {
     const targets = [40, 50, 30, 40, 50, 30].map((target) => mmhg(target));
     const before = { ...telemetryOf([40, 50, 30, 40, 50, 30]), targets };
-    const told = new Told().open().tell({ kind: 'telemetry', telemetry: before });
-    expect(told.view.legs.right.map(({ target }) => target)).toEqual([40, 50, 30]);
-    told
+    const session = new DrivenSession().open().tell({ kind: 'telemetry', telemetry: before });
+    expect(session.view.legs.right.map(({ target }) => target)).toEqual([40, 50, 30]);
+    session
       .after(3000)
       .tell({ kind: 'start' })
       .control()
       .succeed('prepare')
       .hear(statusOf({ operation: 'preparing' }));
-    expect(told.view.phase).toBe('preparing');
-    expect([...told.view.legs.left, ...told.view.legs.right].map(({ target }) => target)).toEqual(
+    expect(session.view.phase).toBe('preparing');
+    expect([...session.view.legs.left, ...session.view.legs.right].map(({ target }) => target)).toEqual(
       Array(6).fill(null),
     );
-    expect(told.view.legs.left.map(({ pressure }) => pressure)).toEqual([40, 50, 30]);
+    expect(session.view.legs.left.map(({ pressure }) => pressure)).toEqual([40, 50, 30]);
   });
 
   it('of a single boot has one leg', () => {
-    const told = new Told().open(statusOf(), featureOf({ kind: 'right' }));
-    told.tell({ kind: 'telemetry', telemetry: telemetryOf([1, 2, 3]) });
-    expect(told.view.legs.left).toEqual([]);
-    expect(told.view.legs.right.map(({ pressure }) => pressure)).toEqual([1, 2, 3]);
+    const session = new DrivenSession().open(statusOf(), featureOf({ kind: 'right' }));
+    session.tell({ kind: 'telemetry', telemetry: telemetryOf([1, 2, 3]) });
+    expect(session.view.legs.left).toEqual([]);
+    expect(session.view.legs.right.map(({ pressure }) => pressure)).toEqual([1, 2, 3]);
   });
 
   it('has old pressures when nothing was measured for 2 s of a session, whatever else is heard, and none while nothing runs', () => {
-    const told = new Told().run().tell(measured);
-    expect(told.tick(2000).view).toMatchObject({ stale: false, oldLegs: [] });
-    expect(told.tick(1).view).toMatchObject({ stale: true, oldLegs: ['left', 'right'], stateOld: false });
-    expect(told.hear(running()).view.stale).toBe(true);
-    expect(told.tell(measured).view).toMatchObject({ stale: false, oldLegs: [] });
-    expect(new Told().open().tick(60_000).view.stale).toBe(false);
+    const session = new DrivenSession().run().tell(measured);
+    expect(session.tick(2000).view).toMatchObject({ stale: false, oldLegs: [] });
+    expect(session.tick(1).view).toMatchObject({ stale: true, oldLegs: ['left', 'right'], stateOld: false });
+    expect(session.hear(running()).view.stale).toBe(true);
+    expect(session.tell(measured).view).toMatchObject({ stale: false, oldLegs: [] });
+    expect(new DrivenSession().open().tick(60_000).view.stale).toBe(false);
   });
 
   it('has an old state when the boots did not say it for 4 s, though they measure; one that was read is new', () => {
-    const told = new Told().run().after(4000).tell(measured);
-    expect(told.view.stateOld).toBe(false);
-    expect(told.after(1).tell(measured).view).toMatchObject({ stateOld: true, stale: false });
-    expect(told.hear(running()).view.stateOld).toBe(false);
-    expect(new Told().open().tick(60_000).view.stateOld).toBe(false);
+    const session = new DrivenSession().run().after(4000).tell(measured);
+    expect(session.view.stateOld).toBe(false);
+    expect(session.after(1).tell(measured).view).toMatchObject({ stateOld: true, stale: false });
+    expect(session.hear(running()).view.stateOld).toBe(false);
+    expect(new DrivenSession().open().tick(60_000).view.stateOld).toBe(false);
   });
 
   it('of boots that prepare has old pressures once nothing at all comes', () => {
-    const told = new Told().open().tell({ kind: 'start' }).control().succeed('prepare');
-    expect(told.tick(4000).view).toMatchObject({ stale: false, stateOld: false });
-    expect(told.tick(1).view).toMatchObject({ stale: true, stateOld: true });
+    const session = new DrivenSession().open().tell({ kind: 'start' }).control().succeed('prepare');
+    expect(session.tick(4000).view).toMatchObject({ stale: false, stateOld: false });
+    expect(session.tick(1).view).toMatchObject({ stale: true, stateOld: true });
   });
 
   it('knows which leg is not measured', () => {
-    const told = new Told().run().tell(measured);
+    const session = new DrivenSession().run().tell(measured);
     const left = { kind: 'telemetry', telemetry: telemetryOf([20, 20, 20, null, null, null]) } as const;
-    for (let i = 0; i < 3; i++) told.after(700).tell(left);
-    expect(told.view).toMatchObject({ stale: false, oldLegs: ['right'] });
+    for (let i = 0; i < 3; i++) session.after(700).tell(left);
+    expect(session.view).toMatchObject({ stale: false, oldLegs: ['right'] });
   });
 
   it('tells after the end that the air is still leaving, until it is out', () => {
-    const told = new Told().run();
-    told.hear(statusOf({ operation: 'venting', endReason: 'finished' }));
-    expect(told.view).toMatchObject({ phase: 'ended', doing: { kind: 'venting' } });
-    told.hear(statusOf({ operation: 'idle', endReason: 'finished' }));
-    expect(told.view.doing.kind).toBe('nothing');
+    const session = new DrivenSession().run();
+    session.hear(statusOf({ operation: 'venting', endReason: 'finished' }));
+    expect(session.view).toMatchObject({ phase: 'ended', doing: { kind: 'venting' } });
+    session.hear(statusOf({ operation: 'idle', endReason: 'finished' }));
+    expect(session.view.doing.kind).toBe('nothing');
   });
 
   it('tells it by what is measured where a fault hides it', () => {
-    const told = new Told().run().tell({ kind: 'telemetry', telemetry: telemetryOf([50, 3, 3, 3, 3, null]) });
-    told.hear(statusOf({ operation: 'faulted', fault: 'leak', faultZone: 0, endReason: 'fault' }));
-    expect(told.view.doing.kind).toBe('venting');
-    told.tell({ kind: 'telemetry', telemetry: telemetryOf([19, 3, 3, 3, 3, null]) });
-    expect(told.view.doing.kind).toBe('nothing');
+    const session = new DrivenSession()
+      .run()
+      .tell({ kind: 'telemetry', telemetry: telemetryOf([50, 3, 3, 3, 3, null]) });
+    session.hear(statusOf({ operation: 'faulted', fault: 'leak', faultZone: 0, endReason: 'fault' }));
+    expect(session.view.doing.kind).toBe('venting');
+    session.tell({ kind: 'telemetry', telemetry: telemetryOf([19, 3, 3, 3, 3, null]) });
+    expect(session.view.doing.kind).toBe('nothing');
   });
 
   it('keeps the progress of a session after its end, and knows none of one that another device took over', () => {
     const over = statusOf({ operation: 'idle', endReason: 'stoppedAtBoots' });
-    const own = new Told().run().after(5000);
+    const own = new DrivenSession().run().after(5000);
     const { progress } = own.view;
     expect(own.hear(over).view).toMatchObject({ phase: 'ended', progress: { promised: progress?.promised } });
-    const lost = new Told()
+    const lost = new DrivenSession()
       .run()
       .hear(running({ holder: 99 }))
       .hear(over);
@@ -98,29 +100,31 @@ describe('the read model', () => {
   });
 
   it('calls a raise pending until its cycle begins', () => {
-    const told = new Told().run().tell({ kind: 'setIntensity', intensity: mmhg(70) });
-    expect(told.view.pending).toEqual({ intensity: true, duration: false });
-    const from = told.state.plan?.change?.from ?? milliseconds(0);
-    told.played({ kind: 'inForce' });
-    expect(told.view.pending.intensity).toBe(true);
-    told.hear(running({ playhead: from, cycles: 2 }));
-    expect(told.view.pending).toEqual({ intensity: false, duration: false });
+    const session = new DrivenSession().run().tell({ kind: 'setIntensity', intensity: mmhg(70) });
+    expect(session.view.pending).toEqual({ intensity: true, duration: false });
+    const from = session.state.plan?.change?.from ?? milliseconds(0);
+    session.played({ kind: 'inForce' });
+    expect(session.view.pending.intensity).toBe(true);
+    session.hear(running({ playhead: from, cycles: 2 }));
+    expect(session.view.pending).toEqual({ intensity: false, duration: false });
   });
 
   it('offers no more than 80 mmHg, and no more than the boots take', () => {
-    expect(new Told().open().view.boots?.highest).toBe(80);
+    expect(new DrivenSession().open().view.boots?.highest).toBe(80);
     const weak = featureOf({ highestTarget: mmhg(60) });
-    const told = new Told().open(statusOf(), weak).tell({ kind: 'setIntensity', intensity: mmhg(75) });
-    expect(told.view).toMatchObject({ intensity: 60, boots: { highest: 60 } });
+    const session = new DrivenSession()
+      .open(statusOf(), weak)
+      .tell({ kind: 'setIntensity', intensity: mmhg(75) });
+    expect(session.view).toMatchObject({ intensity: 60, boots: { highest: 60 } });
   });
 
   it('counts cycles from 1, and says why the last session ended only at its end', () => {
-    const told = new Told().run();
-    expect(told.view.progress?.cycle).toBe(1);
-    expect(told.view.progress?.cycles).toBeGreaterThan(5);
-    expect(told.view.ended).toBe(null);
-    expect(told.hear(statusOf({ endReason: 'ranDry' })).view.ended).toBe('ranDry');
-    expect(told.tell({ kind: 'dismissNotice' }).view.ended).toBe(null);
+    const session = new DrivenSession().run();
+    expect(session.view.progress?.cycle).toBe(1);
+    expect(session.view.progress?.cycles).toBeGreaterThan(5);
+    expect(session.view.ended).toBe(null);
+    expect(session.hear(statusOf({ endReason: 'ranDry' })).view.ended).toBe('ranDry');
+    expect(session.tell({ kind: 'dismissNotice' }).view.ended).toBe(null);
   });
 
   it('counts where a cycle is from its prefill on, also after a pause, when it lets go first', () => {
@@ -130,13 +134,13 @@ describe('the read model', () => {
       cycles: 1,
       playhead: milliseconds(5000),
     });
-    const told = new Told().run().tell({ kind: 'pause' }).succeed('pause').hear(paused);
-    told.empty().tell({ kind: 'resume' }).played({ kind: 'inForce' }).succeed('resume');
-    const fresh = told.state.plan?.script.cycles.at(1);
+    const session = new DrivenSession().run().tell({ kind: 'pause' }).succeed('pause').hear(paused);
+    session.empty().tell({ kind: 'resume' }).played({ kind: 'inForce' }).succeed('resume');
+    const fresh = session.state.plan?.script.cycles.at(1);
     const lettingGo = fresh?.keyframes[1]?.at ?? 0;
     expect(lettingGo).toBeGreaterThan(1000);
     const at = (playhead: number) => running({ cycles: 2, playhead: milliseconds(playhead) });
-    expect(told.hear(at(5000 + lettingGo - 500)).view.progress?.inCycle.playhead).toBe(0);
-    expect(told.hear(at(5000 + lettingGo + 400)).view.progress?.inCycle.playhead).toBeCloseTo(0.4, 6);
+    expect(session.hear(at(5000 + lettingGo - 500)).view.progress?.inCycle.playhead).toBe(0);
+    expect(session.hear(at(5000 + lettingGo + 400)).view.progress?.inCycle.playhead).toBeCloseTo(0.4, 6);
   });
 });

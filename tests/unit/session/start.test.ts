@@ -6,166 +6,171 @@ import { windDown } from '../../../src/program/presets/wind-down.ts';
 import { breathAt } from '../../../src/session/reading/progress.ts';
 import { inWords } from '../in-words.ts';
 import { statusOf } from '../status.ts';
-import { featureOf, running, Told } from './told.ts';
+import { DrivenSession, featureOf, running } from './driven-session.ts';
 
 describe('what stands against Start', () => {
   it('is known before Start, all of it, and nothing once it is mended', () => {
     const weak = featureOf({ highestTarget: mmhg(50), longestSession: 40 });
-    const told = new Told().open(statusOf({ holder: 0 }), weak);
-    told.tell({ kind: 'choose', program: { ...postMarathon, minutes: 45 } });
-    expect(inWords(told.view.problems).map(({ place }) => place)).toEqual(
+    const session = new DrivenSession().open(statusOf({ holder: 0 }), weak);
+    session.tell({ kind: 'choose', program: { ...postMarathon, minutes: 45 } });
+    expect(inWords(session.view.problems).map(({ place }) => place)).toEqual(
       expect.arrayContaining(['intensity', 'minutes']),
     );
-    told.tell({ kind: 'setIntensity', intensity: mmhg(45) }).tell({ kind: 'setMinutes', minutes: 30 });
-    expect(told.view.problems).toEqual([]);
-    expect(told.tell({ kind: 'start' }).sent).toEqual(['requestControl']);
+    session.tell({ kind: 'setIntensity', intensity: mmhg(45) }).tell({ kind: 'setMinutes', minutes: 30 });
+    expect(session.view.problems).toEqual([]);
+    expect(session.tell({ kind: 'start' }).sent).toEqual(['requestControl']);
   });
 
   it('is not worked out again until something changes', () => {
-    const told = new Told().open(statusOf({ holder: 0 }), featureOf({ highestTarget: mmhg(50) }));
-    const { problems, fills } = told.view;
-    expect(told.tick(1000).view.problems).toBe(problems);
-    expect(told.view.fills).toBe(fills);
-    told.tell({ kind: 'setMinutes', minutes: 12 });
-    expect(told.view.problems).not.toBe(problems);
+    const session = new DrivenSession().open(statusOf({ holder: 0 }), featureOf({ highestTarget: mmhg(50) }));
+    const { problems, fills } = session.view;
+    expect(session.tick(1000).view.problems).toBe(problems);
+    expect(session.view.fills).toBe(fills);
+    session.tell({ kind: 'setMinutes', minutes: 12 });
+    expect(session.view.problems).not.toBe(problems);
   });
 
   it('is of the air too: a pump that is too weak for the program', () => {
     const weak = featureOf({ pumpFlow: 1 as never });
-    const told = new Told().open(statusOf({ holder: 0 }), weak);
-    expect(told.view.problems.length).toBeGreaterThan(0);
+    const session = new DrivenSession().open(statusOf({ holder: 0 }), weak);
+    expect(session.view.problems.length).toBeGreaterThan(0);
   });
 
   it('is a cycle that leaves no room for slower air where steps begin at set times, and only there', () => {
     const weak = featureOf({ pumpFlow: litresPerMinute(6) });
-    const told = new Told().open(statusOf({ holder: 0 }), weak);
+    const session = new DrivenSession().open(statusOf({ holder: 0 }), weak);
     const timed = { ...coldLegs, pattern: { ...coldLegs.pattern, onsetDelay: seconds(30) } };
-    told.tell({ kind: 'choose', program: timed }).tell({ kind: 'setIntensity', intensity: mmhg(70) });
-    expect(inWords(told.view.problems).map(({ place }) => place)).toEqual(['delay between onsets']);
-    expect(told.tell({ kind: 'setIntensity', intensity: mmhg(40) }).view.problems).toEqual([]);
-    told.tell({ kind: 'choose', program: coldLegs }).tell({ kind: 'setIntensity', intensity: mmhg(70) });
-    expect(told.view.problems).toEqual([]);
+    session.tell({ kind: 'choose', program: timed }).tell({ kind: 'setIntensity', intensity: mmhg(70) });
+    expect(inWords(session.view.problems).map(({ place }) => place)).toEqual(['delay between onsets']);
+    expect(session.tell({ kind: 'setIntensity', intensity: mmhg(40) }).view.problems).toEqual([]);
+    session.tell({ kind: 'choose', program: coldLegs }).tell({ kind: 'setIntensity', intensity: mmhg(70) });
+    expect(session.view.problems).toEqual([]);
   });
 
   it('is not told while a session is under way, nor without boots', () => {
-    expect(new Told().view.problems).toEqual([]);
-    const told = new Told().run();
-    told.tell({ kind: 'setIntensity', intensity: mmhg(70) });
-    expect(told.view.problems).toEqual([]);
+    expect(new DrivenSession().view.problems).toEqual([]);
+    const session = new DrivenSession().run();
+    session.tell({ kind: 'setIntensity', intensity: mmhg(70) });
+    expect(session.view.problems).toEqual([]);
   });
 });
 
 describe('what is known of fills', () => {
   it('is nothing without boots, and what is usual with them', () => {
-    expect(new Told().view.fills).toBe(null);
-    expect(new Told().open().view.fills).toMatchObject({ slowness: 1 });
+    expect(new DrivenSession().view.fills).toBe(null);
+    expect(new DrivenSession().open().view.fills).toMatchObject({ slowness: 1 });
   });
 
   it('is learned of the cycles after the first, and forgotten with the session', () => {
-    const told = new Told().run();
-    const { cycles } = told.state.plan?.script ?? { cycles: [] };
+    const session = new DrivenSession().run();
+    const { cycles } = session.state.plan?.script ?? { cycles: [] };
     let waited = 40_000;
     for (const [index, cycle] of cycles.slice(0, 4).entries()) {
-      told.hear(
+      session.hear(
         running({ cycles: index + 1, playhead: cycle.start, waited: milliseconds(waited), gates: index }),
       );
       waited += (cycle.expectedWaits + 8) * 1000;
-      if (index === 1) expect(told.view.fills?.slowness).toBe(1);
+      if (index === 1) expect(session.view.fills?.slowness).toBe(1);
     }
-    expect(told.view.fills?.slowness).toBeGreaterThan(1);
-    told.hear(statusOf({ endReason: 'finished' }));
-    expect(told.view.fills?.slowness).toBe(1);
+    expect(session.view.fills?.slowness).toBeGreaterThan(1);
+    session.hear(statusOf({ endReason: 'finished' }));
+    expect(session.view.fills?.slowness).toBe(1);
   });
 });
 
 describe('where in its cycle a session is', () => {
   it('counts from the cycle’s beginning: playhead, and what was waited at its gates', () => {
-    const told = new Told().run();
-    const second = told.state.plan?.script.cycles[1]?.start ?? milliseconds(0);
-    told.hear(running({ cycles: 2, playhead: second, waited: milliseconds(30_000), operation: 'waiting' }));
-    expect(told.view.progress).toMatchObject({ cycle: 2, inCycle: { playhead: 0, waited: 0 } });
-    expect(told.after(2000).tick(0).view.progress?.inCycle).toEqual({ playhead: 0, waited: 2 });
-    told.hear(running({ cycles: 2, playhead: milliseconds(second + 700), waited: milliseconds(33_000) }));
-    expect(told.view.progress?.inCycle).toEqual({ playhead: 0.7, waited: 3 });
+    const session = new DrivenSession().run();
+    const second = session.state.plan?.script.cycles[1]?.start ?? milliseconds(0);
+    session.hear(
+      running({ cycles: 2, playhead: second, waited: milliseconds(30_000), operation: 'waiting' }),
+    );
+    expect(session.view.progress).toMatchObject({ cycle: 2, inCycle: { playhead: 0, waited: 0 } });
+    expect(session.after(2000).tick(0).view.progress?.inCycle).toEqual({ playhead: 0, waited: 2 });
+    session.hear(running({ cycles: 2, playhead: milliseconds(second + 700), waited: milliseconds(33_000) }));
+    expect(session.view.progress?.inCycle).toEqual({ playhead: 0.7, waited: 3 });
   });
 
   it('has what is left go down a second each second, however long it waits, and keeps it once it has ended', () => {
-    const told = new Told().run();
-    const second = told.state.plan?.script.cycles[1]?.start ?? milliseconds(0);
+    const session = new DrivenSession().run();
+    const second = session.state.plan?.script.cycles[1]?.start ?? milliseconds(0);
     const waiting = { cycles: 2, playhead: second, operation: 'waiting', gates: 2 } as const;
-    told.hear(running({ ...waiting, waited: milliseconds(30_000) }));
-    const left = told.view.progress?.left ?? 0;
-    expect(told.tick(1000).view.progress?.left).toBeCloseTo(left - 1, 3);
-    expect(told.tick(60_000).view.progress?.left).toBeCloseTo(left - 61, 3);
-    told.hear(statusOf({ operation: 'venting', endReason: 'stoppedAtBoots' }));
-    expect(told.tick(100_000).view.progress?.left).toBeCloseTo(left - 61, 3);
+    session.hear(running({ ...waiting, waited: milliseconds(30_000) }));
+    const left = session.view.progress?.left ?? 0;
+    expect(session.tick(1000).view.progress?.left).toBeCloseTo(left - 1, 3);
+    expect(session.tick(60_000).view.progress?.left).toBeCloseTo(left - 61, 3);
+    session.hear(statusOf({ operation: 'venting', endReason: 'stoppedAtBoots' }));
+    expect(session.tick(100_000).view.progress?.left).toBeCloseTo(left - 61, 3);
   });
 
   it('has what is left never rise by itself, though the boots report that they are less far than it seemed', () => {
-    const told = new Told().run();
+    const session = new DrivenSession().run();
     const at = (ms: number) =>
       running({ playhead: milliseconds(ms), waited: milliseconds(20_000), gates: 1 });
-    told.hear(at(5000)).after(3000);
-    const { left = 0 } = told.tick(0).view.progress ?? {};
-    expect(told.hear(at(6500)).view.progress?.left).toBe(left);
-    expect(told.tick(1000).view.progress?.left).toBe(left);
-    expect(told.tick(1000).view.progress?.left).toBeCloseTo(left - 0.5, 3);
+    session.hear(at(5000)).after(3000);
+    const { left = 0 } = session.tick(0).view.progress ?? {};
+    expect(session.hear(at(6500)).view.progress?.left).toBe(left);
+    expect(session.tick(1000).view.progress?.left).toBe(left);
+    expect(session.tick(1000).view.progress?.left).toBeCloseTo(left - 0.5, 3);
   });
 
   it('counts down the first filling of the boots, and only that', () => {
-    const told = new Told().run();
-    const cycles = told.state.plan?.script.cycles ?? [];
+    const session = new DrivenSession().run();
+    const cycles = session.state.plan?.script.cycles ?? [];
     const prefill = cycles[0]?.prefillWait ?? 0;
-    const at = (more: Parameters<typeof running>[0]) => told.hear(running(more)).view.progress?.settling;
+    const at = (more: Parameters<typeof running>[0]) => session.hear(running(more)).view.progress?.settling;
     const waiting = { playhead: milliseconds(0), operation: 'waiting', gates: 0 } as const;
     expect(prefill).toBeGreaterThan(10);
     expect(at({ ...waiting, waited: milliseconds(4000) })).toBeCloseTo(prefill - 4, 6);
-    expect(told.tick(2000).view.progress?.settling).toBeCloseTo(prefill - 6, 6);
+    expect(session.tick(2000).view.progress?.settling).toBeCloseTo(prefill - 6, 6);
     expect(at({ ...waiting, waited: milliseconds(90_000) })).toBeCloseTo(prefill - 90, 6);
     expect(at({ playhead: milliseconds(500), waited: milliseconds(90_000), gates: 1 })).toBe(null);
     expect(at({ cycles: 2, playhead: cycles[1]?.start ?? milliseconds(0), gates: 9 })).toBe(null);
   });
 
   it('passes no gate before the boots have said so', () => {
-    const told = new Told().run();
-    const second = told.state.plan?.script.cycles[1]?.start ?? milliseconds(0);
-    told.hear(running({ playhead: milliseconds(second - 200), waited: milliseconds(30_000) }));
-    expect(told.tick(2000).view.progress?.cycle).toBe(1);
+    const session = new DrivenSession().run();
+    const second = session.state.plan?.script.cycles[1]?.start ?? milliseconds(0);
+    session.hear(running({ playhead: milliseconds(second - 200), waited: milliseconds(30_000) }));
+    expect(session.tick(2000).view.progress?.cycle).toBe(1);
   });
 });
 
 describe('the breathing cue', () => {
   const breathing = () => {
-    const told = new Told().open().tell({ kind: 'choose', program: windDown }).tell({ kind: 'start' });
-    told
+    const session = new DrivenSession()
+      .open()
+      .tell({ kind: 'choose', program: windDown })
+      .tell({ kind: 'start' });
+    session
       .control()
       .succeed('prepare')
       .hear(statusOf({ operation: 'preparing' }));
-    told.hear(statusOf({ operation: 'ready' })).hear(statusOf({ operation: 'ready', held: 100 }));
-    return told.succeed('start').hear(running({ operation: 'waiting' }));
+    session.hear(statusOf({ operation: 'ready' })).hear(statusOf({ operation: 'ready', held: 100 }));
+    return session.succeed('start').hear(running({ operation: 'waiting' }));
   };
 
   it('begins with the wave, not with the prefill; in for four tenths, then out', () => {
-    const told = breathing();
-    expect(told.view.breath).toBe(null);
-    const wave = told.state.plan?.script.cycles[0]?.keyframes[1]?.at ?? milliseconds(0);
-    told.hear(running({ playhead: wave, waited: milliseconds(20_000), gates: 1 }));
-    expect(told.view.breath).toEqual({ phase: 'in', left: 4 });
-    told.hear(running({ playhead: milliseconds(wave + 3000), waited: milliseconds(20_000), gates: 1 }));
-    expect(told.view.breath).toEqual({ phase: 'in', left: 1 });
-    told.hear(running({ playhead: milliseconds(wave + 5000), waited: milliseconds(20_000), gates: 1 }));
-    expect(told.view.breath).toEqual({ phase: 'out', left: 5 });
+    const session = breathing();
+    expect(session.view.breath).toBe(null);
+    const wave = session.state.plan?.script.cycles[0]?.keyframes[1]?.at ?? milliseconds(0);
+    session.hear(running({ playhead: wave, waited: milliseconds(20_000), gates: 1 }));
+    expect(session.view.breath).toEqual({ phase: 'in', left: 4 });
+    session.hear(running({ playhead: milliseconds(wave + 3000), waited: milliseconds(20_000), gates: 1 }));
+    expect(session.view.breath).toEqual({ phase: 'in', left: 1 });
+    session.hear(running({ playhead: milliseconds(wave + 5000), waited: milliseconds(20_000), gates: 1 }));
+    expect(session.view.breath).toEqual({ phase: 'out', left: 5 });
   });
 
   it('goes on while air is waited for, and is none in a pause or without a cue', () => {
-    const told = breathing();
-    const wave = told.state.plan?.script.cycles[0]?.keyframes[1]?.at ?? milliseconds(0);
+    const session = breathing();
+    const wave = session.state.plan?.script.cycles[0]?.keyframes[1]?.at ?? milliseconds(0);
     const at = { playhead: wave, waited: milliseconds(20_000), gates: 1, operation: 'waiting' } as const;
-    told.hear(running(at));
-    expect(told.tick(6000).view.breath).toEqual({ phase: 'out', left: 4 });
-    told.tell({ kind: 'pause' });
-    expect(told.view.breath).toBe(null);
-    expect(new Told().run().view.breath).toBe(null);
+    session.hear(running(at));
+    expect(session.tick(6000).view.breath).toEqual({ phase: 'out', left: 4 });
+    session.tell({ kind: 'pause' });
+    expect(session.view.breath).toBe(null);
+    expect(new DrivenSession().run().view.breath).toBe(null);
   });
 
   it('turns at the end of each breath', () => {
@@ -176,12 +181,12 @@ describe('the breathing cue', () => {
 
 describe('acknowledging a fault', () => {
   const faulted = () =>
-    new Told().open(statusOf({ holder: 0, fault: 'leak', faultZone: 1, operation: 'faulted' }));
+    new DrivenSession().open(statusOf({ holder: 0, fault: 'leak', faultZone: 1, operation: 'faulted' }));
 
   it('asks for control first, and acknowledges once it is granted', () => {
-    const told = faulted().tell({ kind: 'acknowledgeFault' });
-    expect(told.sent).toEqual(['requestControl']);
-    expect(told.control().effects).toEqual([
+    const session = faulted().tell({ kind: 'acknowledgeFault' });
+    expect(session.sent).toEqual(['requestControl']);
+    expect(session.control().effects).toEqual([
       { kind: 'command', request: { op: 'acknowledgeFault', fault: 8 } },
     ]);
   });
@@ -203,24 +208,24 @@ describe('acknowledging a fault', () => {
 
 describe('the other boot', () => {
   it('is missing where there is one, and can be added while nothing runs', () => {
-    const told = new Told().open(statusOf({ holder: 0 }), featureOf({ kind: 'left' }));
-    expect(told.view.boots?.missing).toBe('right');
-    expect(told.tell({ kind: 'addOther' }).kinds).toEqual(['chooseOther']);
-    told.tell({ kind: 'notAdded', why: { kind: 'unlikeZones' } });
-    expect(told.view.notice).toEqual({ kind: 'notAPair', why: { kind: 'unlikeZones' } });
-    expect(told.view.link).toBe('connected');
-    const hub = new Told().open();
+    const session = new DrivenSession().open(statusOf({ holder: 0 }), featureOf({ kind: 'left' }));
+    expect(session.view.boots?.missing).toBe('right');
+    expect(session.tell({ kind: 'addOther' }).kinds).toEqual(['chooseOther']);
+    session.tell({ kind: 'notAdded', why: { kind: 'unlikeZones' } });
+    expect(session.view.notice).toEqual({ kind: 'notAPair', why: { kind: 'unlikeZones' } });
+    expect(session.view.link).toBe('connected');
+    const hub = new DrivenSession().open();
     expect(hub.view.boots?.missing).toBe(null);
     expect(hub.tell({ kind: 'addOther' }).effects).toEqual([]);
-    expect(new Told().run().tell({ kind: 'addOther' }).effects).toEqual([]);
+    expect(new DrivenSession().run().tell({ kind: 'addOther' }).effects).toEqual([]);
   });
 
   it('once added makes legs with a pump each, and keeps what was set', () => {
-    const told = new Told().open(statusOf({ holder: 0 }), featureOf({ kind: 'left' }));
-    told.tell({ kind: 'setMinutes', minutes: 12 });
+    const session = new DrivenSession().open(statusOf({ holder: 0 }), featureOf({ kind: 'left' }));
+    session.tell({ kind: 'setMinutes', minutes: 12 });
     const feature = featureOf();
     const status = statusOf({ holder: 0 });
-    told.tell({
+    session.tell({
       kind: 'opened',
       remembered: null,
       name: 'both',
@@ -229,16 +234,19 @@ describe('the other boot', () => {
       pair: true,
       status,
     });
-    expect(told.view).toMatchObject({
+    expect(session.view).toMatchObject({
       minutes: 12,
       boots: { missing: null, shape: { pumps: 'each', sides: ['left', 'right'] } },
     });
   });
 
   it('once added is not taken for the first one begun anew', () => {
-    const told = new Told().open(statusOf({ holder: 0, bootCount: 3 }), featureOf({ kind: 'left' }));
+    const session = new DrivenSession().open(
+      statusOf({ holder: 0, bootCount: 3 }),
+      featureOf({ kind: 'left' }),
+    );
     const status = statusOf({ holder: 0, bootCount: 8 });
-    told.tell({
+    session.tell({
       kind: 'opened',
       remembered: null,
       name: 'both',
@@ -247,7 +255,7 @@ describe('the other boot', () => {
       pair: true,
       status,
     });
-    expect(told.view.notice).toBe(null);
-    expect(told.tell({ kind: 'start' }).sent).toEqual(['requestControl']);
+    expect(session.view.notice).toBe(null);
+    expect(session.tell({ kind: 'start' }).sent).toEqual(['requestControl']);
   });
 });

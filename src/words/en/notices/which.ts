@@ -1,7 +1,7 @@
 /** Which boots and which parts a notice is about, and what to do by hand. */
 
 import type { Side } from '../../../../firmware-protocol/zones.ts';
-import type { BootsView, Notice, Place } from '../../../session/view.ts';
+import type { BootsView, Notice, ZonePlace } from '../../../session/view.ts';
 import type { Numbers } from '../../numbers.ts';
 import { capital } from '../text.ts';
 
@@ -31,7 +31,7 @@ export function notConfirmed(sides: readonly Side[], boots: BootsView | null): s
   return `${capital(who)} ${who === 'the boots' ? 'have' : 'has'} not confirmed the stop`;
 }
 
-export const partsOf = (n: Numbers, places: readonly Place[]): string =>
+export const partsOf = (n: Numbers, places: readonly ZonePlace[]): string =>
   n.list(places.flatMap(({ side, part }) => (part ? [side ? `${side} ${part}` : part] : [])));
 
 /** More parts than this are not named one by one. */

@@ -1,7 +1,7 @@
 /** Which boots and which parts a notice is about, and what to do by hand, in French. */
 
 import type { Side } from '../../../../firmware-protocol/zones.ts';
-import type { BootsView, Notice, Place } from '../../../session/view.ts';
+import type { BootsView, Notice, ZonePlace } from '../../../session/view.ts';
 import type { Numbers } from '../../numbers.ts';
 import { partOn, parts, sides as sideNames } from '../body.ts';
 
@@ -46,7 +46,7 @@ export function notConfirmed(sides: readonly Side[], boots: BootsView | null): s
     : 'Les bottes n’ont pas confirmé l’arrêt';
 }
 
-export const partsOf = (n: Numbers, places: readonly Place[]): string =>
+export const partsOf = (n: Numbers, places: readonly ZonePlace[]): string =>
   n.list(places.flatMap(({ side, part }) => (part ? [side ? partOn(part, side) : parts[part]] : [])));
 
 /** More parts than this are not named one by one. */

@@ -1,6 +1,6 @@
 /** What must follow from a fault, against what followed. */
 
-import type { Notice, Place } from '../../../../src/session/view.ts';
+import type { Notice, ZonePlace } from '../../../../src/session/view.ts';
 import type { Moment } from './moments.ts';
 import type { Seen } from './seen.ts';
 import { ZONES } from './stage.ts';
@@ -79,7 +79,10 @@ function noticeProblem({ seen, moment }: Followed, notice: Notice): string | nul
   }
 }
 
-function placeProblem({ stage: { struck, pair }, fault, view }: Seen, { side, part }: Place): string | null {
+function placeProblem(
+  { stage: { struck, pair }, fault, view }: Seen,
+  { side, part }: ZonePlace,
+): string | null {
   if (fault.place === 'any') return null;
   if (fault.place === 'boots')
     return side === null || !pair || side === struck.side ? null : 'the other boot';

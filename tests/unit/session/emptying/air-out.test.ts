@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../../firmware-protocol/status.ts';
-import { airOut, isEmptied, measuredNow, measuredOfLate } from '../../../../src/session/emptying/air-out.ts';
-import { asked, lettingGo } from '../../../../src/session/regions/stopping.ts';
-import { isTogether, type Together } from '../../../../src/session/state.ts';
+import {
+  airOut,
+  isEmptied,
+  pressuresSinceStop,
+  recentPressures,
+} from '../../../../src/session/emptying/air-out.ts';
+import { askToStop, emptyByThemselves } from '../../../../src/session/regions/stopping.ts';
+import { hasBoots, type WithBoots } from '../../../../src/session/state.ts';
 import { statusOf } from '../../status.ts';
-import { Told, telemetryOf } from '../told.ts';
+import { DrivenSession, telemetryOf } from '../driven-session.ts';
 
-const opened = new Told().open().whole;
+const opened = new DrivenSession().open().whole;
 const at = instant;
 /** Connected; measured at 10 000 ms, which is now. */
-const boots = (pressures: readonly (number | null)[] | null, over: Partial<Together> = {}): Together => {
-  if (!isTogether(opened)) throw new Error('there are no boots');
+const boots = (pressures: readonly (number | null)[] | null, over: Partial<WithBoots> = {}): WithBoots => {
+  if (!hasBoots(opened)) throw new Error('there are no boots');
   return {
     ...opened,
     now: at(10_000),
@@ -28,22 +33,22 @@ const empty = [0, 19.5, 0, 0, 0, 0];
 
 describe('what was measured of late', () => {
   it('is the last that was measured, for 1.5 s', () => {
-    expect(measuredOfLate(boots(empty, { now: at(11_500) }))).toEqual(empty);
-    expect(measuredOfLate(boots(empty, { now: at(11_501) }))).toBeNull();
-    expect(measuredOfLate(boots(null))).toBeNull();
+    expect(recentPressures(boots(empty, { now: at(11_500) }))).toEqual(empty);
+    expect(recentPressures(boots(empty, { now: at(11_501) }))).toBeNull();
+    expect(recentPressures(boots(null))).toBeNull();
     const two = boots(empty);
     const samples = [...telemetryOf([1, 1, 1, 1, 1, 1]).samples, ...telemetryOf(empty).samples];
-    expect(measuredOfLate({ ...two, telemetry: { ...telemetryOf([]), samples } })).toEqual(empty);
-    expect(measuredOfLate({ ...two, telemetry: { ...telemetryOf([]), samples: [] } })).toBeNull();
-    expect(measuredOfLate(boots([]))).toBeNull();
+    expect(recentPressures({ ...two, telemetry: { ...telemetryOf([]), samples } })).toEqual(empty);
+    expect(recentPressures({ ...two, telemetry: { ...telemetryOf([]), samples: [] } })).toBeNull();
+    expect(recentPressures(boots([]))).toBeNull();
   });
 
   it('says nothing of now if it was before the boots heard Stop', () => {
-    const heardAt = (ms: number) => boots(empty, { stopping: lettingGo(at(ms), true, true) });
-    expect(measuredNow(heardAt(10_000))).toEqual(empty);
-    expect(measuredNow(heardAt(10_001))).toBeNull();
+    const heardAt = (ms: number) => boots(empty, { stopping: emptyByThemselves(at(ms), true, true) });
+    expect(pressuresSinceStop(heardAt(10_000))).toEqual(empty);
+    expect(pressuresSinceStop(heardAt(10_001))).toBeNull();
     // Not heard yet: what is measured is how they are.
-    expect(measuredNow(boots(empty, { stopping: asked(at(10_500), true) }))).toEqual(empty);
+    expect(pressuresSinceStop(boots(empty, { stopping: askToStop(at(10_500), true) }))).toEqual(empty);
   });
 });
 
@@ -98,8 +103,10 @@ describe('boots that stay empty', () => {
 
   it('say so of now only once their status is of after the Stop', () => {
     const idle = said({ operation: 'idle' });
-    expect(isEmptied(boots(null, { ...idle, stopping: asked(at(9000), true) }))).toBe(false);
-    expect(isEmptied(boots(null, { ...idle, stopping: lettingGo(at(9000), true, false) }))).toBe(false);
-    expect(isEmptied(boots(null, { ...idle, stopping: lettingGo(at(9000), true, true) }))).toBe(true);
+    expect(isEmptied(boots(null, { ...idle, stopping: askToStop(at(9000), true) }))).toBe(false);
+    expect(isEmptied(boots(null, { ...idle, stopping: emptyByThemselves(at(9000), true, false) }))).toBe(
+      false,
+    );
+    expect(isEmptied(boots(null, { ...idle, stopping: emptyByThemselves(at(9000), true, true) }))).toBe(true);
   });
 });

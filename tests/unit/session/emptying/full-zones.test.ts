@@ -4,7 +4,7 @@ import {
   type FullZone,
   fullZones,
   isFalling,
-  isFullFor,
+  isFullSince,
 } from '../../../../src/session/emptying/full-zones.ts';
 
 const at = instant;
@@ -42,8 +42,8 @@ describe('zones that are to be empty and are not', () => {
   });
 
   it('are so for a time once it has passed', () => {
-    expect(isFullFor(zone(50, 50), 2000, at(2999))).toBe(false);
-    expect(isFullFor(zone(50, 50), 2000, at(3000))).toBe(true);
+    expect(isFullSince(zone(50, 50), 2000, at(2999))).toBe(false);
+    expect(isFullSince(zone(50, 50), 2000, at(3000))).toBe(true);
   });
 });
 

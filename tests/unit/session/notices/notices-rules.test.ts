@@ -11,13 +11,13 @@ import {
   dropNotices,
   mayReplace,
 } from '../../../../src/session/notices/notices.ts';
-import { initialState, isTogether, type SessionState, type Together } from '../../../../src/session/state.ts';
+import { hasBoots, initialState, type SessionState, type WithBoots } from '../../../../src/session/state.ts';
 import { statusOf } from '../../status.ts';
-import { Told, telemetryOf } from '../told.ts';
+import { DrivenSession, telemetryOf } from '../driven-session.ts';
 
-const opened = new Told().open().whole;
-const boots = (over: Partial<Together> = {}): Together => {
-  if (!isTogether(opened)) throw new Error('there are no boots');
+const opened = new DrivenSession().open().whole;
+const boots = (over: Partial<WithBoots> = {}): WithBoots => {
+  if (!hasBoots(opened)) throw new Error('there are no boots');
   return { ...opened, ...over };
 };
 const heard = { since: instant(0), ran: true, sent: null, confirmed: true } as const;
@@ -31,7 +31,7 @@ const unknownAir: Message = { kind: 'airNotKnown', places: [], sides: [] };
 const seen = (state: SessionState, ...messages: readonly Message[]) =>
   chooseShown(
     state,
-    messages.reduce<SessionState>((told, message) => addNotice(told, message), state),
+    messages.reduce<SessionState>((session, message) => addNotice(session, message), state),
   );
 
 describe('what is told', () => {
@@ -132,7 +132,7 @@ describe('how long it holds', () => {
 });
 
 describe('trouble with Stop', () => {
-  const standing = (stopping: Together['stopping']) =>
+  const standing = (stopping: WithBoots['stopping']) =>
     chooseShown(boots(), boots({ stopping, unstopped: ['left'] })).notice;
 
   it('follows from where it stands, and nobody can take it back', () => {

@@ -4,46 +4,46 @@ import { mayReplace } from '../../../../src/session/notices/notices.ts';
 import { isStopTrouble, type Notice } from '../../../../src/session/view.ts';
 import { runs } from '../../../seed.ts';
 import { statusOf } from '../../status.ts';
-import { running, Told } from '../told.ts';
+import { DrivenSession, running } from '../driven-session.ts';
 
-const garble = (told: Told, detail = 'the check does not match') =>
-  told.tell({ kind: 'garbled', cause: { kind: 'frame', detail } });
+const garble = (session: DrivenSession, detail = 'the check does not match') =>
+  session.tell({ kind: 'garbled', cause: { kind: 'frame', detail } });
 /** Composed once: that takes longest. */
-const begun = new Told().run();
-const run = (): Told => begun.copy();
+const begun = new DrivenSession().run();
+const run = (): DrivenSession => begun.copy();
 const unheard = () => run().tell({ kind: 'stop' }).tick(1250);
 
 /** All that may come while a session runs or is stopped, and is told. */
-const happenings: Readonly<Record<string, (told: Told) => unknown>> = {
-  garbled: (told) => garble(told),
-  'link lost': (told) => told.tell({ kind: 'link', state: 'reconnecting' }),
-  'link back': (told) => told.tell({ kind: 'link', state: 'connected' }),
-  'cannot be read': (told) =>
-    told.tell({ kind: 'reopened', failure: { kind: 'notBoots', cause: { kind: 'otherBoots' } } }),
-  refused: (told) => told.played({ kind: 'refused', reason: 'order' }),
-  'control lost': (told) =>
-    told.outcome('ceiling', {
+const happenings: Readonly<Record<string, (session: DrivenSession) => unknown>> = {
+  garbled: (session) => garble(session),
+  'link lost': (session) => session.tell({ kind: 'link', state: 'reconnecting' }),
+  'link back': (session) => session.tell({ kind: 'link', state: 'connected' }),
+  'cannot be read': (session) =>
+    session.tell({ kind: 'reopened', failure: { kind: 'notBoots', cause: { kind: 'otherBoots' } } }),
+  refused: (session) => session.played({ kind: 'refused', reason: 'order' }),
+  'control lost': (session) =>
+    session.outcome('ceiling', {
       kind: 'rejected',
       response: { result: 'notPermitted', op: 'ceiling', reason: 'noControl' },
     }),
-  warning: (told) => told.hear(running({ warning: 'leak', warningZone: 1 })),
-  fault: (told) => told.hear(running({ fault: 'leak', faultZone: 1 })),
-  clamped: (told) => told.tell({ kind: 'setMinutes', minutes: 500 }),
-  'not added': (told) => told.tell({ kind: 'notAdded', why: { kind: 'sameLeg', side: 'left' } }),
-  dismissed: (told) => told.tell({ kind: 'dismissNotice' }),
-  tick: (told) => told.tick(250),
+  warning: (session) => session.hear(running({ warning: 'leak', warningZone: 1 })),
+  fault: (session) => session.hear(running({ fault: 'leak', faultZone: 1 })),
+  clamped: (session) => session.tell({ kind: 'setMinutes', minutes: 500 }),
+  'not added': (session) => session.tell({ kind: 'notAdded', why: { kind: 'sameLeg', side: 'left' } }),
+  dismissed: (session) => session.tell({ kind: 'dismissNotice' }),
+  tick: (session) => session.tick(250),
 };
 
 describe('a Stop that is not confirmed', () => {
   it('is told as one and the same, whatever comes meanwhile, for as long as it is so', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...Object.keys(happenings)), { maxLength: 30 }), (names) => {
-        const told = unheard();
-        const { notice } = told.view;
+        const session = unheard();
+        const { notice } = session.view;
         expect(notice).toEqual({ kind: 'stopNotConfirmed', sides: [] });
         for (const name of names) {
-          happenings[name]?.(told.after(10));
-          expect(told.view.notice).toBe(notice);
+          happenings[name]?.(session.after(10));
+          expect(session.view.notice).toBe(notice);
         }
       }),
       { numRuns: runs(50) },
@@ -51,16 +51,16 @@ describe('a Stop that is not confirmed', () => {
   });
 
   it('is not replaced by damaged frames, of which each is another', () => {
-    const told = unheard();
-    const { notice } = told.view;
-    for (let i = 0; i < 60; i++) expect(garble(told.after(150), `frame ${i}`).view.notice).toBe(notice);
+    const session = unheard();
+    const { notice } = session.view;
+    for (let i = 0; i < 60; i++) expect(garble(session.after(150), `frame ${i}`).view.notice).toBe(notice);
   });
 
   it('gives way to what else holds once the boots have stopped', () => {
-    const told = garble(unheard().hear(running({ fault: 'leak', faultZone: 1 })));
+    const session = garble(unheard().hear(running({ fault: 'leak', faultZone: 1 })));
     const last = statusOf({ fault: 'leak', faultZone: 1, operation: 'faulted', endReason: 'fault' });
-    told.succeed('stop').hear(last).measure([0, 0, 0, 0, 0, 0]);
-    expect(told.view.notice).toMatchObject({ kind: 'fault', fault: 'leak' });
+    session.succeed('stop').hear(last).measure([0, 0, 0, 0, 0, 0]);
+    expect(session.view.notice).toMatchObject({ kind: 'fault', fault: 'leak' });
   });
 });
 
@@ -68,10 +68,10 @@ describe('what is told', () => {
   it('is the gravest of what holds, in whatever order it came', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...Object.keys(happenings)), { maxLength: 30 }), (names) => {
-        const told = run();
+        const session = run();
         for (const name of names) {
-          happenings[name]?.(told.after(10));
-          const { notice, notices: all } = told.whole;
+          happenings[name]?.(session.after(10));
+          const { notice, notices: all } = session.whole;
           for (const other of all) expect(notice && mayReplace(notice, other)).toBe(true);
           expect(all.length).toBeLessThanOrEqual(new Set(all.map(({ kind }) => kind)).size);
         }
@@ -81,10 +81,10 @@ describe('what is told', () => {
   });
 
   it('stays the same object for as long as it says the same', () => {
-    const told = garble(run());
-    const { notice } = told.view;
+    const session = garble(run());
+    const { notice } = session.view;
     expect(notice?.kind).toBe('garbled');
-    for (let i = 0; i < 20; i++) expect(garble(told.after(100), `${i}`).tick(50).view.notice).toBe(notice);
+    for (let i = 0; i < 20; i++) expect(garble(session.after(100), `${i}`).tick(50).view.notice).toBe(notice);
   });
 
   it('goes once its cause has passed', () => {
@@ -101,10 +101,10 @@ describe('what is told', () => {
   });
 
   it('is put aside one by one, and what was behind it comes to light', () => {
-    const told = garble(run().hear(running({ warning: 'leak', warningZone: 1 })));
-    expect(told.view.notice?.kind).toBe('warning');
-    expect(told.tell({ kind: 'dismissNotice' }).view.notice?.kind).toBe('garbled');
-    expect(told.tell({ kind: 'dismissNotice' }).view.notice).toBe(null);
+    const session = garble(run().hear(running({ warning: 'leak', warningZone: 1 })));
+    expect(session.view.notice?.kind).toBe('warning');
+    expect(session.tell({ kind: 'dismissNotice' }).view.notice?.kind).toBe('garbled');
+    expect(session.tell({ kind: 'dismissNotice' }).view.notice).toBe(null);
   });
 
   it('of hands that are needed goes before all else', () => {

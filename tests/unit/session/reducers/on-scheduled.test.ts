@@ -4,24 +4,28 @@ import type { Order, SchedulerNotice } from '../../../../src/scheduler/event.ts'
 import type { Problem } from '../../../../src/session/view.ts';
 import { inWords } from '../../in-words.ts';
 import { statusOf } from '../../status.ts';
-import { Told } from '../told.ts';
+import { DrivenSession } from '../driven-session.ts';
 
 /** What comes of these orders and notices while a session runs. */
-function scheduled(told: Told, orders: readonly Order[], notices: readonly SchedulerNotice[] = []): Told {
-  const { plan } = told.state;
+function scheduled(
+  session: DrivenSession,
+  orders: readonly Order[],
+  notices: readonly SchedulerNotice[] = [],
+): DrivenSession {
+  const { plan } = session.state;
   if (!plan) throw new Error('nothing is played');
-  return told.tell({ kind: 'scheduled', result: { plan, orders, notices } });
+  return session.tell({ kind: 'scheduled', result: { plan, orders, notices } });
 }
 const problem: Problem = { kind: 'allZonesOff' };
 
 describe('what the scheduler orders', () => {
   it('is carried out in its sequence', () => {
-    const told = scheduled(new Told().run(), [
+    const session = scheduled(new DrivenSession().run(), [
       { kind: 'ceiling', ceiling: mmhg(40) },
       { kind: 'cut', keyframes: [], from: milliseconds(1200) },
       { kind: 'resume' },
     ]);
-    expect(told.effects).toEqual([
+    expect(session.effects).toEqual([
       { kind: 'command', request: { op: 'ceiling', ceiling: 40 } },
       { kind: 'play', cut: { keyframes: [], from: 1200 } },
       { kind: 'command', request: { op: 'resume', at: 0 } },
@@ -30,31 +34,31 @@ describe('what the scheduler orders', () => {
 
   it('is void once the program ended or is being stopped', () => {
     const cut: Order = { kind: 'cut', keyframes: [], from: milliseconds(1200) };
-    const { plan } = new Told().run().state;
+    const { plan } = new DrivenSession().run().state;
     if (!plan) throw new Error('nothing is played');
     const result = { plan, orders: [cut], notices: [] };
-    const over = new Told().run().hear(statusOf({ endReason: 'finished' }));
+    const over = new DrivenSession().run().hear(statusOf({ endReason: 'finished' }));
     expect(over.tell({ kind: 'scheduled', result }).effects).toEqual([]);
-    const stopping = new Told().run().tell({ kind: 'stop' });
+    const stopping = new DrivenSession().run().tell({ kind: 'stop' });
     expect(stopping.tell({ kind: 'scheduled', result }).effects).toEqual([]);
   });
 
   it('counts as said to the boots where it is Resume', () => {
-    const told = new Told().run();
-    const spokenAt = () => ('spokenAt' in told.whole ? told.whole.spokenAt : null);
-    scheduled(told.after(5000), [{ kind: 'cut', keyframes: [], from: milliseconds(0) }]);
+    const session = new DrivenSession().run();
+    const spokenAt = () => ('lastSentAt' in session.whole ? session.whole.lastSentAt : null);
+    scheduled(session.after(5000), [{ kind: 'cut', keyframes: [], from: milliseconds(0) }]);
     expect(spokenAt()).toBe(0);
-    scheduled(told, [{ kind: 'resume' }]);
+    scheduled(session, [{ kind: 'resume' }]);
     expect(spokenAt()).toBe(5000);
   });
 
   it('to end is Stop, with the reason', () => {
-    const refused = scheduled(new Told().run(), [
+    const refused = scheduled(new DrivenSession().run(), [
       { kind: 'end', why: { kind: 'refused', reason: 'outOfLimits' } },
     ]);
     expect(refused.sent).toEqual(['stop']);
     expect(refused.state.notice).toEqual({ kind: 'refused', command: 'timeline', reason: 'outOfLimits' });
-    const failed = scheduled(new Told().run(), [
+    const failed = scheduled(new DrivenSession().run(), [
       { kind: 'end', why: { kind: 'failed', error: new Error('a bug') } },
     ]);
     expect(failed.sent).toEqual(['stop']);
@@ -105,16 +109,16 @@ describe('what the scheduler has to say', () => {
       },
     ],
   ] as const)('is told with where, why and what follows: %j', (notice, said) => {
-    const shown = scheduled(new Told().run(), [], [notice]).state.notice;
+    const shown = scheduled(new DrivenSession().run(), [], [notice]).state.notice;
     expect(shown?.kind === 'clamped' && inWords([shown.problem])).toEqual([said]);
   });
 
   it('changes what is wished for to what it wants by now', () => {
-    const told = new Told().run();
-    const { plan } = told.state;
+    const session = new DrivenSession().run();
+    const { plan } = session.state;
     if (!plan) throw new Error('nothing is played');
     const wanted = { ...plan.wanted, intensity: mmhg(44) };
-    told.tell({ kind: 'scheduled', result: { plan: { ...plan, wanted }, orders: [], notices: [] } });
-    expect(told.view.intensity).toBe(44);
+    session.tell({ kind: 'scheduled', result: { plan: { ...plan, wanted }, orders: [], notices: [] } });
+    expect(session.view.intensity).toBe(44);
   });
 });

@@ -1,35 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
 import { statusOf } from '../../status.ts';
-import { featureOf, running, Told } from '../told.ts';
+import { DrivenSession, featureOf, running } from '../driven-session.ts';
 
 const paused = statusOf({ therapy: 'paused', operation: 'venting', cycles: 1 });
 /** Heard just now, and so every 500 ms until `ms` have passed; what was sent or asked at ticks meanwhile. */
-function pass(told: Told, ms: number, heard: () => unknown): string[] {
+function pass(session: DrivenSession, ms: number, heard: () => unknown): string[] {
   const done: string[] = [];
   for (let at = 500; at <= ms; at += 500) {
-    told.after(500);
+    session.after(500);
     heard();
-    done.push(...told.tick(0).effects.map((each) => (each.kind === 'command' ? each.request.op : each.kind)));
+    done.push(
+      ...session.tick(0).effects.map((each) => (each.kind === 'command' ? each.request.op : each.kind)),
+    );
   }
   return done.filter((each) => each !== 'schedule');
 }
 /** Played alone for so long as boots allow: their allowance, s. */
-const runningOn = (allowance: number, physicalStop = true): Told => {
+const runningOn = (allowance: number, physicalStop = true): DrivenSession => {
   const { abilities } = featureOf();
   const feature = featureOf({
     abilities: { ...abilities, physicalStop },
     longestAllowance: seconds(allowance),
   });
-  const told = new Told()
+  const session = new DrivenSession()
     .open(statusOf({ holder: 0 }), feature)
     .tell({ kind: 'start' })
     .control();
-  told
+  session
     .succeed('prepare')
     .hear(statusOf({ operation: 'preparing' }))
     .hear(statusOf({ operation: 'ready' }));
-  return told
+  return session
     .hear(statusOf({ operation: 'ready', held: 100 }))
     .succeed('start')
     .hear(running());
@@ -52,81 +54,84 @@ describe('keep-alives', () => {
   });
 
   it('count from what was said last, whatever it was', () => {
-    const told = new Told().run().after(9000).hear(running()).tell({ kind: 'pause' });
-    expect(told.after(2000).hear(paused).tick(0).sent).toEqual([]);
-    expect(told.after(7999).hear(paused).tick(0).sent).toEqual([]);
-    expect(told.after(1).hear(paused).tick(0).sent).toEqual(['keepAlive']);
+    const session = new DrivenSession().run().after(9000).hear(running()).tell({ kind: 'pause' });
+    expect(session.after(2000).hear(paused).tick(0).sent).toEqual([]);
+    expect(session.after(7999).hear(paused).tick(0).sent).toEqual([]);
+    expect(session.after(1).hear(paused).tick(0).sent).toEqual(['keepAlive']);
   });
 
   it('are sent while preparing, pausing and paused, and to nobody else’s boots, nor once all is over', () => {
-    const sent = (told: Told, status = running()) => told.after(10_000).hear(status).tick(0).sent;
+    const sent = (session: DrivenSession, status = running()) =>
+      session.after(10_000).hear(status).tick(0).sent;
     const ready = statusOf({ operation: 'preparing' });
-    expect(sent(new Told().open().tell({ kind: 'start' }).control().succeed('prepare'), ready)).toEqual([
+    expect(
+      sent(new DrivenSession().open().tell({ kind: 'start' }).control().succeed('prepare'), ready),
+    ).toEqual(['keepAlive']);
+    expect(sent(new DrivenSession().run().tell({ kind: 'pause' }).hear(paused), paused)).toEqual([
       'keepAlive',
     ]);
-    expect(sent(new Told().run().tell({ kind: 'pause' }).hear(paused), paused)).toEqual(['keepAlive']);
-    expect(sent(new Told().open(running({ holder: 99 })), running({ holder: 99 }))).toEqual([]);
-    expect(sent(new Told().open(), statusOf({ holder: 0 }))).toEqual([]);
+    expect(sent(new DrivenSession().open(running({ holder: 99 })), running({ holder: 99 }))).toEqual([]);
+    expect(sent(new DrivenSession().open(), statusOf({ holder: 0 }))).toEqual([]);
     const over = statusOf({ endReason: 'finished' });
-    expect(sent(new Told().run().hear(over), over)).toEqual([]);
+    expect(sent(new DrivenSession().run().hear(over), over)).toEqual([]);
   });
 
   it('are not sent without a link', () => {
-    const told = new Told().run().tell({ kind: 'link', state: 'reconnecting' });
-    expect(told.tick(60_000).effects).toEqual([]);
+    const session = new DrivenSession().run().tell({ kind: 'link', state: 'reconnecting' });
+    expect(session.tick(60_000).effects).toEqual([]);
   });
 });
 
 describe('boots that say nothing', () => {
   it('are asked how they are after more than 3 s, and every 1.5 s from then on', () => {
-    const told = new Told().run();
-    expect(told.tick(3000).kinds).toEqual([]);
-    expect(told.tick(1).kinds).toEqual(['readStatus']);
-    expect(told.tick(1500).kinds).toEqual([]);
-    expect(told.tick(1).kinds).toEqual(['readStatus']);
+    const session = new DrivenSession().run();
+    expect(session.tick(3000).kinds).toEqual([]);
+    expect(session.tick(1).kinds).toEqual(['readStatus']);
+    expect(session.tick(1500).kinds).toEqual([]);
+    expect(session.tick(1).kinds).toEqual(['readStatus']);
   });
 
   it('are asked every 1.5 s at once where it is not known where they are', () => {
-    const told = new Told().load().unknown('start');
-    expect(told.kinds).toEqual(['readStatus']);
-    expect(told.tick(1500).kinds).toEqual([]);
-    expect(told.tick(1).kinds).toEqual(['readStatus']);
+    const session = new DrivenSession().load().unknown('start');
+    expect(session.kinds).toEqual(['readStatus']);
+    expect(session.tick(1500).kinds).toEqual([]);
+    expect(session.tick(1).kinds).toEqual(['readStatus']);
   });
 
   it('with nothing on are asked every 30 s only, to keep the link', () => {
-    for (const told of [
-      new Told().open(),
-      new Told()
+    for (const session of [
+      new DrivenSession().open(),
+      new DrivenSession()
         .run()
         .hear(statusOf({ endReason: 'finished' }))
         .empty(),
     ]) {
-      const asked = told.whole;
-      if (!('askedAt' in asked)) throw new Error('there are no boots');
-      const left = 30_000 - (told.now - asked.askedAt);
-      expect(told.tick(left).kinds).toEqual([]);
-      expect(told.tick(1).kinds).toEqual(['readStatus']);
-      expect(told.tick(30_000).kinds).toEqual([]);
-      expect(told.tick(1).kinds).toEqual(['readStatus']);
+      const asked = session.whole;
+      if (!('statusReadAt' in asked)) throw new Error('there are no boots');
+      const left = 30_000 - (session.now - asked.statusReadAt);
+      expect(session.tick(left).kinds).toEqual([]);
+      expect(session.tick(1).kinds).toEqual(['readStatus']);
+      expect(session.tick(30_000).kinds).toEqual([]);
+      expect(session.tick(1).kinds).toEqual(['readStatus']);
     }
   });
 
   it('with another’s session are asked after 3 s, and every 30 s though they say how they are', () => {
-    const found = () => new Told().open(running({ holder: 99 }));
+    const found = () => new DrivenSession().open(running({ holder: 99 }));
     expect(found().tick(3000).kinds).toEqual([]);
     expect(found().tick(3001).kinds).toEqual(['readStatus']);
-    const told = found();
-    expect(pass(told, 30_000, () => told.hear(running({ holder: 99 })))).toEqual([]);
-    expect(pass(told, 500, () => told.hear(running({ holder: 99 })))).toEqual(['readStatus']);
+    const session = found();
+    expect(pass(session, 30_000, () => session.hear(running({ holder: 99 })))).toEqual([]);
+    expect(pass(session, 500, () => session.hear(running({ holder: 99 })))).toEqual(['readStatus']);
   });
 });
 
 describe('what takes too long', () => {
   it('is a step of preparing of more than 20 s: it is stopped, and said', () => {
     const preparing = () => {
-      const told = new Told().open().tell({ kind: 'start' }).control().succeed('prepare');
-      pass(told, 20_000, () => told.hear(statusOf({ operation: 'preparing' })));
-      return told;
+      const session = new DrivenSession().open().tell({ kind: 'start' }).control().succeed('prepare');
+      pass(session, 20_000, () => session.hear(statusOf({ operation: 'preparing' })));
+      return session;
     };
     expect(preparing().state.phase).toBe('preparing');
     const late = preparing().tick(1);
@@ -146,47 +151,47 @@ describe('what takes too long', () => {
   });
 
   it('is pausing for more than 3 s, and resuming for more than 10 s', () => {
-    const pausing = () => new Told().run().tell({ kind: 'pause' });
+    const pausing = () => new DrivenSession().run().tell({ kind: 'pause' });
     expect(pausing().tick(3000).state.phase).toBe('pausing');
     const late = pausing().tick(3001);
     expect(late.state.phase).toBe('unsure');
     expect(late.kinds).toContain('readStatus');
     const resuming = () =>
-      new Told().run().tell({ kind: 'pause' }).hear(paused).empty().tell({ kind: 'resume' });
+      new DrivenSession().run().tell({ kind: 'pause' }).hear(paused).empty().tell({ kind: 'resume' });
     expect(resuming().tick(10_000).state.phase).toBe('resuming');
     expect(resuming().tick(10_001).state.phase).toBe('unsure');
   });
 });
 
 describe('while a Stop is on', () => {
-  const stopping = () => new Told().run().tell({ kind: 'stop' });
+  const stopping = () => new DrivenSession().run().tell({ kind: 'stop' });
 
   it('boots are asked once they have said nothing for more than 700 ms, and were not asked for a second', () => {
-    const told = stopping();
-    const asked = (ms: number) => told.tick(ms).kinds.filter((kind) => kind === 'readStatus').length;
+    const session = stopping();
+    const asked = (ms: number) => session.tick(ms).kinds.filter((kind) => kind === 'readStatus').length;
     expect(asked(1000)).toBe(0);
     expect(asked(1)).toBe(1);
     expect(asked(1000)).toBe(0);
     expect(asked(1)).toBe(1);
-    told.after(400).hear(running());
+    session.after(400).hear(running());
     expect(asked(700)).toBe(0);
     expect(asked(1)).toBe(1);
   });
 
   it('nothing but Stop and questions are sent, and nothing at all without a link', () => {
-    const told = stopping();
+    const session = stopping();
     const sent = new Set<string>();
-    for (let ms = 0; ms < 30_000; ms += 100) for (const kind of told.tick(100).kinds) sent.add(kind);
+    for (let ms = 0; ms < 30_000; ms += 100) for (const kind of session.tick(100).kinds) sent.add(kind);
     expect([...sent].sort()).toEqual(['readStatus', 'stop']);
     const lost = stopping().tell({ kind: 'link', state: 'reconnecting' });
     expect(lost.tick(5000).effects).toEqual([]);
   });
 
   it('a fault that a person acknowledges is not withdrawn by the next Stop', () => {
-    const told = stopping().hear(running({ fault: 'leak', faultZone: 1 }));
-    told.tell({ kind: 'acknowledgeFault' });
-    expect(told.sent).toEqual(['requestControl']);
-    expect(told.tick(400).sent).toEqual([]);
-    expect(told.control().tick(400).sent).toEqual(['stop']);
+    const session = stopping().hear(running({ fault: 'leak', faultZone: 1 }));
+    session.tell({ kind: 'acknowledgeFault' });
+    expect(session.sent).toEqual(['requestControl']);
+    expect(session.tick(400).sent).toEqual([]);
+    expect(session.control().tick(400).sent).toEqual(['stop']);
   });
 });

@@ -3,31 +3,31 @@ import { opCodes } from '../../../../firmware-protocol/command.ts';
 import { type Instant, instant } from '../../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../../firmware-protocol/status.ts';
 import {
-  answered,
-  asked,
-  endedByBoots,
-  isDue,
+  askToStop,
+  emptyAfterRestart,
+  emptyByThemselves,
+  isEndedByBoots,
+  isStopDue,
   isUnheard,
-  lettingGo,
-  reported,
-  restarted,
+  onNotConfirmed,
+  onStatusWhileStopping,
+  onStopAnswer,
+  onStopOutcome,
+  onStopSent,
   type Stopping,
-  sent,
-  settled,
   type UnderWay,
-  unanswered,
 } from '../../../../src/session/regions/stopping.ts';
 import { statusOf } from '../../status.ts';
 
 const at = (ms: number): Instant => instant(ms);
 const none = { kind: 'none' } as const;
 /** Pressed at 1000 and sent at once, in a session that ran. */
-const pressed = (): UnderWay => sent(asked(at(1000), true), at(1000));
-const emptying = (): Stopping => answered(pressed(), at(1500));
+const pressed = (): UnderWay => onStopSent(askToStop(at(1000), true), at(1000));
+const emptying = (): Stopping => onStopAnswer(pressed(), at(1500));
 const stopped = (over: Partial<Status> = {}): Status =>
   statusOf({ lastOp: opCodes.stop, operation: 'venting', ...over });
 const running = statusOf({ therapy: 'running', operation: 'playing' });
-const disobeyed = (): Stopping => reported(emptying(), running, at(2500));
+const disobeyed = (): Stopping => onStatusWhileStopping(emptying(), running, at(2500));
 const stuck = (kind: 'notFalling' | 'notEmpty', confirmed = true): UnderWay => ({
   kind,
   since: at(1500),
@@ -39,10 +39,10 @@ const stuck = (kind: 'notFalling' | 'notEmpty', confirmed = true): UnderWay => (
 
 describe('a Stop that was pressed', () => {
   it('is not heard yet, was not sent yet, and knows whether there is an end to be told', () => {
-    expect(asked(at(1000), true)).toEqual({ kind: 'asked', since: 1000, ran: true, sent: null });
-    expect(asked(at(1000), false)).toMatchObject({ ran: false });
+    expect(askToStop(at(1000), true)).toEqual({ kind: 'asked', since: 1000, ran: true, sent: null });
+    expect(askToStop(at(1000), false)).toMatchObject({ ran: false });
     expect(isUnheard(pressed())).toBe(true);
-    expect(endedByBoots(pressed())).toBe(false);
+    expect(isEndedByBoots(pressed())).toBe(false);
   });
 
   it('is heard once the boots answer', () => {
@@ -54,23 +54,25 @@ describe('a Stop that was pressed', () => {
       confirmed: false,
     });
     expect(isUnheard(emptying())).toBe(false);
-    expect(endedByBoots(emptying())).toBe(false);
+    expect(isEndedByBoots(emptying())).toBe(false);
   });
 
   it('is not heard anew by a second answer: what the boots say counts from the first', () => {
     const before = emptying();
-    expect(answered(before, at(1800))).toBe(before);
-    expect(answered(disobeyed(), at(3000))).toEqual(disobeyed());
-    expect(answered(none, at(1800))).toBe(none);
+    expect(onStopAnswer(before, at(1800))).toBe(before);
+    expect(onStopAnswer(disobeyed(), at(3000))).toEqual(disobeyed());
+    expect(onStopAnswer(none, at(1800))).toBe(none);
   });
 
   it('is heard once stopped boots say that it is what they did last, however soon', () => {
-    expect(reported(pressed(), stopped(), at(1010))).toMatchObject({
+    expect(onStatusWhileStopping(pressed(), stopped(), at(1010))).toMatchObject({
       kind: 'emptying',
       since: 1010,
       confirmed: true,
     });
-    expect(reported(pressed(), { ...running, lastOp: opCodes.stop }, at(1010)).kind).toBe('asked');
+    expect(onStatusWhileStopping(pressed(), { ...running, lastOp: opCodes.stop }, at(1010)).kind).toBe(
+      'asked',
+    );
   });
 
   it.each([
@@ -83,43 +85,49 @@ describe('a Stop that was pressed', () => {
     'is heard by boots that did something else last only once they rest for 1 s: $operation, $later ms',
     ({ later, operation, kind }) => {
       const status = stopped({ lastOp: opCodes.keepAlive, operation });
-      expect(reported(pressed(), status, at(1000 + later)).kind).toBe(kind);
+      expect(onStatusWhileStopping(pressed(), status, at(1000 + later)).kind).toBe(kind);
     },
   );
 
   it('is told to be unheard, and stays so until it is heard', () => {
-    const told = unanswered(pressed(), at(2001));
+    const told = onNotConfirmed(pressed(), at(2001));
     expect(told).toEqual({ kind: 'notHeard', since: 1000, ran: true, sent: { at: 1000, underWay: 1 } });
     expect(isUnheard(told)).toBe(true);
-    expect(unanswered(told, at(2500))).toBe(told);
-    expect(answered(told, at(2600)).kind).toBe('emptying');
-    expect(reported(told, stopped(), at(2600)).kind).toBe('emptying');
-    expect(reported(told, running, at(2600))).toBe(told);
+    expect(onNotConfirmed(told, at(2500))).toBe(told);
+    expect(onStopAnswer(told, at(2600)).kind).toBe('emptying');
+    expect(onStatusWhileStopping(told, stopped(), at(2600)).kind).toBe('emptying');
+    expect(onStatusWhileStopping(told, running, at(2600))).toBe(told);
   });
 });
 
 describe('air on its way out', () => {
   it('is confirmed and unconfirmed by what the boots say, for a second from the answer', () => {
-    expect(reported(emptying(), stopped(), at(1600))).toMatchObject({ kind: 'emptying', confirmed: true });
-    const confirmed = reported(emptying(), stopped(), at(1600));
-    expect(reported(confirmed, running, at(2499))).toMatchObject({ kind: 'emptying', confirmed: false });
+    expect(onStatusWhileStopping(emptying(), stopped(), at(1600))).toMatchObject({
+      kind: 'emptying',
+      confirmed: true,
+    });
+    const confirmed = onStatusWhileStopping(emptying(), stopped(), at(1600));
+    expect(onStatusWhileStopping(confirmed, running, at(2499))).toMatchObject({
+      kind: 'emptying',
+      confirmed: false,
+    });
   });
 
   it('is not, of boots that go on a second after they answered', () => {
-    expect(reported(emptying(), running, at(2499)).kind).toBe('emptying');
-    expect(reported(emptying(), running, at(2500))).toEqual({
+    expect(onStatusWhileStopping(emptying(), running, at(2499)).kind).toBe('emptying');
+    expect(onStatusWhileStopping(emptying(), running, at(2500))).toEqual({
       kind: 'disobeyed',
       since: 1500,
       ran: true,
       sent: { at: 1000, underWay: 1 },
       confirmed: false,
     });
-    expect(reported(emptying(), stopped(), at(9000)).kind).toBe('emptying');
+    expect(onStatusWhileStopping(emptying(), stopped(), at(9000)).kind).toBe('emptying');
   });
 
   it('begins when boots that went on have stopped after all', () => {
-    expect(reported(disobeyed(), running, at(3000))).toEqual(disobeyed());
-    expect(reported(disobeyed(), stopped(), at(3000))).toEqual({
+    expect(onStatusWhileStopping(disobeyed(), running, at(3000))).toEqual(disobeyed());
+    expect(onStatusWhileStopping(disobeyed(), stopped(), at(3000))).toEqual({
       kind: 'emptying',
       since: 3000,
       ran: true,
@@ -129,39 +137,39 @@ describe('air on its way out', () => {
   });
 
   it('is asked for anew where one of a pair does not confirm', () => {
-    expect(unanswered(lettingGo(at(1000), true, true), at(2000))).toEqual({
+    expect(onNotConfirmed(emptyByThemselves(at(1000), true, true), at(2000))).toEqual({
       kind: 'notHeard',
       since: 2000,
       ran: true,
       sent: null,
     });
     for (const state of [disobeyed(), emptying(), stuck('notFalling'), stuck('notEmpty')])
-      expect(state.kind !== 'none' && unanswered(state, at(4000)).kind).toBe('notHeard');
+      expect(state.kind !== 'none' && onNotConfirmed(state, at(4000)).kind).toBe('notHeard');
   });
 
   it('of boots that stopped by themselves was not sent, and nothing is wrong so far', () => {
-    expect(lettingGo(at(1000), false, true)).toEqual({
+    expect(emptyByThemselves(at(1000), false, true)).toEqual({
       kind: 'emptying',
       since: 1000,
       ran: false,
       sent: null,
       confirmed: true,
     });
-    expect(endedByBoots(lettingGo(at(1000), true, false))).toBe(true);
-    expect(endedByBoots({ ...stuck('notFalling'), sent: null })).toBe(false);
-    expect(endedByBoots(none)).toBe(false);
+    expect(isEndedByBoots(emptyByThemselves(at(1000), true, false))).toBe(true);
+    expect(isEndedByBoots({ ...stuck('notFalling'), sent: null })).toBe(false);
+    expect(isEndedByBoots(none)).toBe(false);
   });
 
   it('begins with a restart of the boots, whatever was before', () => {
     for (const before of [
       none,
       pressed(),
-      unanswered(pressed(), at(2001)),
+      onNotConfirmed(pressed(), at(2001)),
       emptying(),
       disobeyed(),
       stuck('notFalling'),
     ])
-      expect(restarted(before, at(7000), true, false)).toEqual({
+      expect(emptyAfterRestart(before, at(7000), true, false)).toEqual({
         kind: 'emptying',
         since: 7000,
         ran: true,
@@ -173,59 +181,61 @@ describe('air on its way out', () => {
   it('that does not go out takes in what the boots say, and stays', () => {
     for (const kind of ['notFalling', 'notEmpty'] as const) {
       const state = stuck(kind);
-      expect(reported(state, stopped(), at(5000))).toBe(state);
-      expect(reported(state, running, at(5000))).toEqual({ ...state, confirmed: false });
+      expect(onStatusWhileStopping(state, stopped(), at(5000))).toBe(state);
+      expect(onStatusWhileStopping(state, running, at(5000))).toEqual({ ...state, confirmed: false });
     }
   });
 
   it('is not begun by what stopped boots say while nothing is being stopped', () => {
-    expect(reported(none, stopped(), at(1000))).toBe(none);
+    expect(onStatusWhileStopping(none, stopped(), at(1000))).toBe(none);
   });
 });
 
 describe('frames under way', () => {
   it('are counted from the last, until what became of them is known', () => {
-    const twice = sent(pressed(), at(1300));
+    const twice = onStopSent(pressed(), at(1300));
     expect(twice.sent).toEqual({ at: 1300, underWay: 2 });
-    expect(settled(twice)).toMatchObject({ kind: 'asked', sent: { at: 1300, underWay: 1 } });
-    expect(settled(settled(settled(twice)))).toMatchObject({ sent: { at: 1300, underWay: 0 } });
-    expect(settled(none)).toBe(none);
-    const unsent = asked(at(1000), true);
-    expect(settled(unsent)).toBe(unsent);
+    expect(onStopOutcome(twice)).toMatchObject({ kind: 'asked', sent: { at: 1300, underWay: 1 } });
+    expect(onStopOutcome(onStopOutcome(onStopOutcome(twice)))).toMatchObject({
+      sent: { at: 1300, underWay: 0 },
+    });
+    expect(onStopOutcome(none)).toBe(none);
+    const unsent = askToStop(at(1000), true);
+    expect(onStopOutcome(unsent)).toBe(unsent);
   });
 });
 
 describe('it is time to say Stop again', () => {
   it('at once where it was not sent, and never while the air goes out', () => {
-    expect(isDue(asked(at(1000), true), at(1000))).toBe(true);
-    expect(isDue({ ...stuck('notFalling'), sent: null }, at(1000))).toBe(true);
-    const letting = lettingGo(at(1000), true, true);
-    expect(isDue(letting, at(60_000))).toBe(false);
+    expect(isStopDue(askToStop(at(1000), true), at(1000))).toBe(true);
+    expect(isStopDue({ ...stuck('notFalling'), sent: null }, at(1000))).toBe(true);
+    const letting = emptyByThemselves(at(1000), true, true);
+    expect(isStopDue(letting, at(60_000))).toBe(false);
   });
 
   it.each([
     { state: pressed(), after: 1000, every: 300 },
-    { state: unanswered(pressed(), at(2001)), after: 1000, every: 300 },
+    { state: onNotConfirmed(pressed(), at(2001)), after: 1000, every: 300 },
     { state: stuck('notFalling'), after: 3000, every: 1000 },
     { state: stuck('notEmpty'), after: 3000, every: 1000 },
   ])('every $every ms of one that is $state.kind', ({ state, after, every }) => {
-    expect(isDue(state, at(after + every - 1))).toBe(false);
-    expect(isDue(state, at(after + every))).toBe(true);
+    expect(isStopDue(state, at(after + every - 1))).toBe(false);
+    expect(isStopDue(state, at(after + every))).toBe(true);
   });
 
   it('every 300 ms to boots that went on', () => {
     const state = disobeyed();
     if (state.kind === 'none') throw new Error('nothing is being stopped');
-    expect(isDue(state, at(1299))).toBe(false);
-    expect(isDue(state, at(1300))).toBe(true);
+    expect(isStopDue(state, at(1299))).toBe(false);
+    expect(isStopDue(state, at(1300))).toBe(true);
   });
 
   it('not while three frames have no outcome', () => {
-    const two = sent(pressed(), at(1300));
-    expect(isDue(two, at(1600))).toBe(true);
-    const three = sent(two, at(1600));
-    expect(isDue(three, at(60_000))).toBe(false);
-    const one = settled(three);
-    expect(one.kind !== 'none' && isDue(one, at(1900))).toBe(true);
+    const two = onStopSent(pressed(), at(1300));
+    expect(isStopDue(two, at(1600))).toBe(true);
+    const three = onStopSent(two, at(1600));
+    expect(isStopDue(three, at(60_000))).toBe(false);
+    const one = onStopOutcome(three);
+    expect(one.kind !== 'none' && isStopDue(one, at(1900))).toBe(true);
   });
 });

@@ -9,7 +9,7 @@ import {
   mergedStatus,
   type PairStatus,
 } from '../../../../../src/boots/pair/merge/merge-status.ts';
-import { featureOf } from '../../../session/told.ts';
+import { featureOf } from '../../../session/driven-session.ts';
 import { statusOf } from '../../../status.ts';
 
 const left = featureOf({ kind: 'left', serial: 'L' });

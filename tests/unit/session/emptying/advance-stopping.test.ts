@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { instant, mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { type Air, advanceStopping } from '../../../../src/session/emptying/advance-stopping.ts';
 import type { FullZone } from '../../../../src/session/emptying/full-zones.ts';
-import { type Air, look } from '../../../../src/session/emptying/look.ts';
 import {
-  asked,
-  sent,
+  askToStop,
+  onNotConfirmed,
+  onStopSent,
   type UnderWay,
-  unanswered,
   type Venting,
 } from '../../../../src/session/regions/stopping.ts';
 
@@ -35,44 +35,48 @@ const out: Air = { full: [], out: true };
 const nothing: Air = { full: null, out: false };
 
 describe('a Stop that is not heard', () => {
-  const pressed = sent(asked(at(1000), true), at(1000));
+  const pressed = onStopSent(askToStop(at(1000), true), at(1000));
 
   it('is told once more than a second has passed, whatever the air does', () => {
-    expect(look(pressed, out, at(2000))).toBe(pressed);
-    expect(look(pressed, air(full(0, 0)), at(2000))).toBe(pressed);
-    expect(look(pressed, nothing, at(2001))).toEqual(unanswered(pressed, at(2001)));
+    expect(advanceStopping(pressed, out, at(2000))).toBe(pressed);
+    expect(advanceStopping(pressed, air(full(0, 0)), at(2000))).toBe(pressed);
+    expect(advanceStopping(pressed, nothing, at(2001))).toEqual(onNotConfirmed(pressed, at(2001)));
   });
 
   it('stays told, though the air is out', () => {
-    const told = unanswered(pressed, at(2001));
-    expect(look(told, out, at(9000))).toBe(told);
+    const told = onNotConfirmed(pressed, at(2001));
+    expect(advanceStopping(told, out, at(9000))).toBe(told);
   });
 });
 
 describe('air on its way out', () => {
   it('is out once it is known to be, and the boots say that they have stopped', () => {
-    expect(look(letting(), out, at(1100))).toBe('out');
+    expect(advanceStopping(letting(), out, at(1100))).toBe('out');
     const unconfirmed = letting({ confirmed: false });
-    expect(look(unconfirmed, out, at(1100))).toBe(unconfirmed);
-    expect(look({ kind: 'disobeyed', ...heard }, out, at(1100))).toBe('out');
-    expect(look(stuck('notEmpty', [0]), out, at(1100))).toBe('out');
+    expect(advanceStopping(unconfirmed, out, at(1100))).toBe(unconfirmed);
+    expect(advanceStopping({ kind: 'disobeyed', ...heard }, out, at(1100))).toBe('out');
+    expect(advanceStopping(stuck('notEmpty', [0]), out, at(1100))).toBe('out');
   });
 
   it('does not fall where a zone stands for 2 s as it stood; all of them are named, and no other', () => {
     const still = [full(1, 1000), falling(2, 1000), full(4, 1000)];
-    expect(look(letting(), air(...still), at(2999))).toEqual(letting());
-    expect(look(letting(), air(...still), at(3000))).toEqual({ kind: 'notFalling', ...heard, zones: [1, 4] });
+    expect(advanceStopping(letting(), air(...still), at(2999))).toEqual(letting());
+    expect(advanceStopping(letting(), air(...still), at(3000))).toEqual({
+      kind: 'notFalling',
+      ...heard,
+      zones: [1, 4],
+    });
   });
 
   it('is not out where a zone that falls is full for 7 s', () => {
-    expect(look(letting(), air(falling(2, 1000)), at(7999))).toEqual(letting());
-    expect(look(letting(), air(falling(2, 1000)), at(8000))).toEqual({
+    expect(advanceStopping(letting(), air(falling(2, 1000)), at(7999))).toEqual(letting());
+    expect(advanceStopping(letting(), air(falling(2, 1000)), at(8000))).toEqual({
       kind: 'notEmpty',
       ...heard,
       zones: [2],
     });
     // One is late, the other only stands: both are named.
-    expect(look(letting(), air(falling(2, 1000), full(3, 5000)), at(8000))).toEqual({
+    expect(advanceStopping(letting(), air(falling(2, 1000), full(3, 5000)), at(8000))).toEqual({
       kind: 'notEmpty',
       ...heard,
       zones: [2, 3],
@@ -80,39 +84,39 @@ describe('air on its way out', () => {
   });
 
   it('is judged in boots that went on as well', () => {
-    expect(look({ kind: 'disobeyed', ...heard }, air(full(0, 1000)), at(3000))).toMatchObject({
+    expect(advanceStopping({ kind: 'disobeyed', ...heard }, air(full(0, 1000)), at(3000))).toMatchObject({
       kind: 'notFalling',
       zones: [0],
     });
   });
 
   it('will not be known where nothing is full for 7 s, and all of it is not known', () => {
-    expect(look(letting(), air(), at(7999))).toEqual(letting());
-    expect(look(letting(), air(), at(8000))).toBe('notKnown');
-    expect(look(letting(), nothing, at(8000))).toBe('notKnown');
+    expect(advanceStopping(letting(), air(), at(7999))).toEqual(letting());
+    expect(advanceStopping(letting(), air(), at(8000))).toBe('notKnown');
+    expect(advanceStopping(letting(), nothing, at(8000))).toBe('notKnown');
     // A zone that was filled only just now is waited for.
-    expect(look(letting(), air(falling(0, 7500)), at(8000))).toEqual(letting());
+    expect(advanceStopping(letting(), air(falling(0, 7500)), at(8000))).toEqual(letting());
     const went = { kind: 'disobeyed', ...heard } as const;
-    expect(look(went, air(), at(60_000))).toBe(went);
+    expect(advanceStopping(went, air(), at(60_000))).toBe(went);
   });
 });
 
 describe('air that did not go out', () => {
   it('is told until the zones are empty, though they fall by now', () => {
     const state = stuck('notFalling', [1]);
-    expect(look(state, air(falling(1, 1000)), at(4000))).toBe(state);
-    expect(look(state, air(), at(4000))).toEqual({ kind: 'emptying', ...heard });
-    expect(look(stuck('notEmpty', [1]), air(), at(4000))).toEqual({ kind: 'emptying', ...heard });
+    expect(advanceStopping(state, air(falling(1, 1000)), at(4000))).toBe(state);
+    expect(advanceStopping(state, air(), at(4000))).toEqual({ kind: 'emptying', ...heard });
+    expect(advanceStopping(stuck('notEmpty', [1]), air(), at(4000))).toEqual({ kind: 'emptying', ...heard });
   });
 
   it('is told while nothing is measured', () => {
     const state = stuck('notEmpty', [1]);
-    expect(look(state, nothing, at(60_000))).toBe(state);
+    expect(advanceStopping(state, nothing, at(60_000))).toBe(state);
   });
 
   it('leads back to boots that go on where they say that they do', () => {
     for (const kind of ['notFalling', 'notEmpty'] as const)
-      expect(look(stuck(kind, [1], false), air(), at(4000))).toEqual({
+      expect(advanceStopping(stuck(kind, [1], false), air(), at(4000))).toEqual({
         kind: 'disobeyed',
         ...heard,
         confirmed: false,
@@ -121,13 +125,13 @@ describe('air that did not go out', () => {
 
   it('is told of other zones too once they are stuck, and of those that are empty no more', () => {
     const state = stuck('notFalling', [1]);
-    expect(look(state, air(falling(1, 2000), falling(2, 2000)), at(4000))).toBe(state);
-    expect(look(state, air(falling(1, 2000), full(2, 2000)), at(4000))).toEqual({
+    expect(advanceStopping(state, air(falling(1, 2000), falling(2, 2000)), at(4000))).toBe(state);
+    expect(advanceStopping(state, air(falling(1, 2000), full(2, 2000)), at(4000))).toEqual({
       kind: 'notFalling',
       ...heard,
       zones: [1, 2],
     });
-    expect(look(stuck('notFalling', [1, 2]), air(falling(2, 2000)), at(4000))).toEqual({
+    expect(advanceStopping(stuck('notFalling', [1, 2]), air(falling(2, 2000)), at(4000))).toEqual({
       kind: 'notFalling',
       ...heard,
       zones: [2],
@@ -136,15 +140,18 @@ describe('air that did not go out', () => {
 
   it('is told to be late once a zone is full for 7 s, and stays the same while nothing changes', () => {
     const state = stuck('notFalling', [1]);
-    expect(look(state, air(full(1, 1000)), at(7999))).toBe(state);
-    const late = look(state, air(full(1, 1000)), at(8000));
+    expect(advanceStopping(state, air(full(1, 1000)), at(7999))).toBe(state);
+    const late = advanceStopping(state, air(full(1, 1000)), at(8000));
     expect(late).toEqual({ kind: 'notEmpty', ...heard, zones: [1] });
     const same = stuck('notEmpty', [1]);
-    expect(look(same, air(full(1, 1000)), at(9000))).toBe(same);
+    expect(advanceStopping(same, air(full(1, 1000)), at(9000))).toBe(same);
   });
 });
 
 it('names zones that do not empty by how full they are, the fullest first', () => {
   const zones = [full(0, 0, 25), full(3, 0, 70), full(4, 0, 40)];
-  expect(look(letting(), air(...zones), at(3000))).toMatchObject({ kind: 'notFalling', zones: [3, 4, 0] });
+  expect(advanceStopping(letting(), air(...zones), at(3000))).toMatchObject({
+    kind: 'notFalling',
+    zones: [3, 4, 0],
+  });
 });

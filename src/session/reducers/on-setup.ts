@@ -1,6 +1,6 @@
 /**
- * Handles what a person sets: program, intensity, minutes, zones, the confirmation of high pressures. A value out of range is clamped,
- * with a notice. While a program runs, the scheduler gets the change.
+ * Handles changes of the setup: program, intensity, minutes, zones, the confirmation of high pressures. A value out of range is clamped, with
+ * a notice. While a program runs, the scheduler gets the change.
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -24,61 +24,64 @@ import { noticeClamped } from '../notices/clamped.ts';
 import type { SettingNotice } from '../notices/notice.ts';
 import { withinOwn } from '../own-limits.ts';
 import { isPlanned, therapy } from '../regions/therapy.ts';
-import { isSessionOn, isStopping, isTogether, planIn, type SessionState } from '../state.ts';
+import type { Setup } from '../setup.ts';
+import { hasBoots, isSessionOn, isStopping, planIn, type SessionState } from '../state.ts';
 import { type Step, step, withSettings } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
-import type { Wishes } from '../wishes.ts';
 
-/** While a session is on, the boots have the shape it was planned for; the person's own limit may be lower by now. */
+/**
+ * The shape of the boots, with the person's own limit if that is lower. While a session is on, the state has the shape for which it was
+ * planned.
+ */
 const shapeIn = (state: SessionState): BootsShape | null =>
-  isTogether(state) ? withinOwn(state.boots.shape, state.own) : null;
+  hasBoots(state) ? withinOwn(state.boots.shape, state.own) : null;
 
 const nothingLeft: SettingNotice = { kind: 'nothingLeftOn' };
 
 const isAnyOn = (settings: Settings, { sides, parts }: BootsShape): boolean =>
   sides.some((side) => parts.some((part, zone) => isOn(settings, side, zone, part)));
 
-/** While a session is on, refuses settings that cannot be played. */
+/** Changes settings. While a session is on, refuses those that cannot be played. */
 function change(state: SessionState, wish: Partial<Settings>, problem: SettingNotice | null): Step {
-  const settings = { ...state.wishes.settings, ...wish };
-  if (isTogether(state) && isSessionOn(state)) {
+  const settings = { ...state.setup.settings, ...wish };
+  if (hasBoots(state) && isSessionOn(state)) {
     const { shape } = state.boots;
     const [against] = isAnyOn(settings, shape) ? validate(settings, shape) : [nothingLeft];
     if (against) return step(noticeClamped(state, against));
   }
   const next = withSettings(noticeClamped(state, problem), settings);
-  return isTogether(next) && isPlanned(next.therapy) && !isStopping(next)
+  return hasBoots(next) && isPlanned(next.therapy) && !isStopping(next)
     ? step(next, { kind: 'schedule', event: { kind: 'want', settings } })
     : step(next);
 }
 
-/** Does nothing while a session is on. Choosing a program dismisses the end of the last session. */
+/** Chooses a program, which also dismisses the end of the last session. Does nothing while a session is on. */
 export function choose(before: SessionState, program: Program): Step {
   if (isSessionOn(before)) return step(before);
   const state = noticeClamped(withoutEnd(before), null);
-  const { wishes } = state;
-  if (program === wishes.settings.program) return step(state);
-  const ownZones = ownZonesOf(wishes);
+  const { setup } = state;
+  if (program === setup.settings.program) return step(state);
+  const ownZones = ownZonesOf(setup);
   const { of, zones } = program.set?.zones ?? ownZones;
-  const chosen: Wishes = { settings: { ...startingSettings(program), zones }, zonesOf: of, ownZones };
-  return step(fitted({ ...state, wishes: chosen }));
+  const chosen: Setup = { settings: { ...startingSettings(program), zones }, zonesOf: of, ownZones };
+  return step(fitted({ ...state, setup: chosen }));
 }
 
 /** Dismisses the end of the last session. */
 export const withoutEnd = (state: SessionState): SessionState =>
-  isTogether(state) && state.therapy.kind === 'ended'
-    ? { ...state, therapy: therapy.move(state.therapy, 'put aside', {}) }
+  hasBoots(state) && state.therapy.kind === 'ended'
+    ? { ...state, therapy: therapy.move(state.therapy, 'dismissed', {}) }
     : state;
 
 /**
- * A person's settings of single zones are about the leg (a sore calf, a plaster), so they apply to every program. Zone settings that come
- * with a program apply to that program alone.
+ * The person's own settings of single zones. They are about the leg (a sore calf, a plaster), so they apply to every program. Zone settings
+ * that come with a program apply to that program alone.
  */
-const ownZonesOf = ({ settings, zonesOf, ownZones }: Wishes): SetZones =>
+const ownZonesOf = ({ settings, zonesOf, ownZones }: Setup): SetZones =>
   settings.program.set?.zones ? ownZones : { of: zonesOf, zones: settings.zones };
 
 export function setIntensity(state: SessionState, wish: Mmhg): Step {
-  const { settings } = state.wishes;
+  const { settings } = state.setup;
   const { value, problem } = clampIntensity(wish, settings, shapeIn(state));
   return value === settings.intensity
     ? step(noticeClamped(state, problem))
@@ -86,7 +89,7 @@ export function setIntensity(state: SessionState, wish: Mmhg): Step {
 }
 
 export function setMinutes(state: SessionState, wish: number): Step {
-  const { settings } = state.wishes;
+  const { settings } = state.setup;
   const { value, problem } = clampMinutes(wish, settings, shapeIn(state));
   const plan = isSessionOn(state) ? planIn(state) : null;
   const most = plan ? Math.max(LEAST_MINUTES, mostMinutes({ ...plan, now: state.now })) : null;
@@ -108,13 +111,13 @@ export function setMinutes(state: SessionState, wish: number): Step {
     : change(state, { minutes: value }, problem);
 }
 
-/** Maximum zones per leg. */
-const MOST_ZONES = 8;
+/** How many zones of a leg can be set while no boots are connected: the most that boots have. */
+const ZONES_WITHOUT_BOOTS = 8;
 
 export function setZone(state: SessionState, side: Side, zone: number, wish: ZoneSetting): Step {
-  const { settings } = state.wishes;
+  const { settings } = state.setup;
   const shape = shapeIn(state);
-  const zones = shape?.parts.length ?? MOST_ZONES;
+  const zones = shape?.parts.length ?? ZONES_WITHOUT_BOOTS;
   const exists = Number.isInteger(zone) && zone >= 0 && zone < zones && (shape?.sides.includes(side) ?? true);
   // A page drawn for other boots may ask for a zone that these do not have.
   if (!exists) return step(state);
@@ -128,11 +131,14 @@ export function setZone(state: SessionState, side: Side, zone: number, wish: Zon
 
 const withdrawn: SettingNotice = { kind: 'confirmationWithdrawn' };
 
-/** Confirms for the next session. While a session is on, its Prepare has been sent, so a confirmation can only be withdrawn. */
+/**
+ * Confirms pressures above 80 mmHg for the next session. While one is on, a confirmation can only be withdrawn, because Prepare has been
+ * sent.
+ */
 export function confirm(state: SessionState, confirmed: boolean): Step {
-  const { settings } = state.wishes;
+  const { settings } = state.setup;
   if (confirmed === settings.confirmed) return step(state);
-  if (isTogether(state) && isSessionOn(state)) {
+  if (hasBoots(state) && isSessionOn(state)) {
     if (confirmed) return step(state);
     // A session that has not begun is called off; a running one is lowered at once.
     if (state.therapy.kind === 'preparing') return stopNow(withSettings(state, { ...settings, confirmed }));
@@ -146,11 +152,11 @@ export function confirm(state: SessionState, confirmed: boolean): Step {
 
 const otherZones: SettingNotice = { kind: 'zonesForgotten' };
 
-/** Clamps what was set before these boots were connected. The program's own values stay as they are. */
+/** Clamps the values that a person set before these boots were connected. The program's own values stay as they are. */
 export function fitted<State extends SessionState>(state: State): State {
   const shape = shapeIn(state);
   if (!shape) return state;
-  const { settings, zonesOf } = state.wishes;
+  const { settings, zonesOf } = state.setup;
   const { zones } = settings;
   const meant = startingSettings(settings.program);
   const minutes = clampMinutes(settings.minutes, settings, shape);
@@ -169,7 +175,7 @@ export function fitted<State extends SessionState>(state: State): State {
     (others ? otherZones : null);
   const known: State = {
     ...state,
-    wishes: { ...state.wishes, settings: problem ? fit : settings, zonesOf: shape.parts },
+    setup: { ...state.setup, settings: problem ? fit : settings, zonesOf: shape.parts },
   };
   return problem ? noticeClamped(known, problem) : known;
 }

@@ -3,13 +3,13 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { OpenFailure } from '../../../src/boots/boots.ts';
-import { isTogether } from '../../../src/session/state.ts';
+import { hasBoots } from '../../../src/session/state.ts';
 import { words } from '../../../src/words/in-use.ts';
 import { statusOf } from '../status.ts';
-import { featureOf, running, TOKEN, Told, telemetryOf } from './told.ts';
+import { DrivenSession, featureOf, running, TOKEN, telemetryOf } from './driven-session.ts';
 
 /** Everything that stands on the page about the boots. */
-function said({ view }: Told): string {
+function said({ view }: DrivenSession): string {
   const notices = [view.notice, view.latched].flatMap((notice) => {
     if (!notice) return [];
     const { title, advice } = words.notice(notice, view.boots);
@@ -19,17 +19,18 @@ function said({ view }: Told): string {
   return [words.happening(view), words.detail(view), ...notices, ...end].join('\n');
 }
 
-const begun = new Told().run();
-const run = (): Told => begun.copy();
-const reopened = (cause: Extract<OpenFailure, { kind: 'notBoots' }>['cause']): Told =>
+const begun = new DrivenSession().run();
+const run = (): DrivenSession => begun.copy();
+const reopened = (cause: Extract<OpenFailure, { kind: 'notBoots' }>['cause']): DrivenSession =>
   run()
     .tell(lost)
     .tell(back)
     .tell({ kind: 'reopened', failure: { kind: 'notBoots', cause } });
-const asPair = (): Told => {
-  const told = run();
-  if (isTogether(told.whole)) told.whole = { ...told.whole, boots: { ...told.whole.boots, pair: true } };
-  return told;
+const asPair = (): DrivenSession => {
+  const session = run();
+  if (hasBoots(session.whole))
+    session.whole = { ...session.whole, boots: { ...session.whole.boots, pair: true } };
+  return session;
 };
 const lost = { kind: 'link', state: 'reconnecting' } as const;
 const back = { kind: 'link', state: 'connected' } as const;
@@ -37,47 +38,47 @@ const over = (reason: 'stoppedByController' | 'stoppedAtBoots' | 'finished') =>
   statusOf({ therapy: 'stopped', operation: 'venting', endReason: reason, lastOp: 1 });
 const faulted = (over: Partial<ReturnType<typeof statusOf>>) =>
   statusOf({ operation: 'faulted', endReason: 'fault', ...over });
-const refuse = (told: Told, reason: 'heldByAnother') =>
-  told.outcome('requestControl', {
+const refuse = (session: DrivenSession, reason: 'heldByAnother') =>
+  session.outcome('requestControl', {
     kind: 'rejected',
     response: { result: 'notPermitted', op: 'requestControl', reason },
   });
 /** The crest of the wave, three zones of each leg, measured so. */
-const squeezedWith = (pressure: number): Told => {
+const squeezedWith = (pressure: number): DrivenSession => {
   const packet = telemetryOf([pressure, pressure, 0, pressure, pressure, 0]);
   const targets = [55, 55, 0, 55, 55, 0].map((target) => mmhg(target));
   return run().tell({ kind: 'telemetry', telemetry: { ...packet, targets } });
 };
-const unheard = (): Told => run().tell({ kind: 'stop' }).tick(1250);
+const unheard = (): DrivenSession => run().tell({ kind: 'stop' }).tick(1250);
 /** Boots that were disconnected before they confirmed a Stop, and are connected again. */
-const reconnected = (holder: number, serial = 'T-1'): Told => {
-  const told = unheard().tell({ kind: 'disconnect' }).after(5000);
-  return told.open(running({ holder }), featureOf({ serial }));
+const reconnected = (holder: number, serial = 'T-1'): DrivenSession => {
+  const session = unheard().tell({ kind: 'disconnect' }).after(5000);
+  return session.open(running({ holder }), featureOf({ serial }));
 };
-const deaf = (answer: 'lost' | 'none'): Told => {
-  const told = new Told().open().after(3000).tell({ kind: 'start' });
-  if (answer === 'lost') told.hear(statusOf({ holder: 77 }));
-  told.outcome('requestControl', {
+const deaf = (answer: 'lost' | 'none'): DrivenSession => {
+  const session = new DrivenSession().open().after(3000).tell({ kind: 'start' });
+  if (answer === 'lost') session.hear(statusOf({ holder: 77 }));
+  session.outcome('requestControl', {
     kind: 'unknown',
     cause: { kind: answer === 'lost' ? 'grantLost' : 'noAnswer' },
   });
-  return told;
+  return session;
 };
 /** Asks again, and is refused, after the boots named this holder. */
-const asksAgain = (told: Told, holder: number): Told => {
-  told
+const asksAgain = (session: DrivenSession, holder: number): DrivenSession => {
+  session
     .succeed('stop')
     .hear(statusOf({ holder, lastOp: 1 }))
     .empty()
     .after(2000)
     .tick(0);
-  return refuse(told.tell({ kind: 'start' }), 'heldByAnother');
+  return refuse(session.tell({ kind: 'start' }), 'heldByAnother');
 };
 
 interface Sentence {
   readonly says: string;
-  readonly so: () => Told;
-  readonly notSo: () => Told;
+  readonly so: () => DrivenSession;
+  readonly notSo: () => DrivenSession;
 }
 
 const sentences: readonly Sentence[] = [
@@ -163,15 +164,15 @@ const sentences: readonly Sentence[] = [
   {
     says: 'No boot can be added just now',
     so: () =>
-      new Told()
+      new DrivenSession()
         .open(statusOf(), featureOf({ kind: 'left' }))
         .tell(lost)
         .tell({ kind: 'addOther' }),
-    notSo: () => new Told().open(statusOf(), featureOf({ kind: 'left' })).tell({ kind: 'addOther' }),
+    notSo: () => new DrivenSession().open(statusOf(), featureOf({ kind: 'left' })).tell({ kind: 'addOther' }),
   },
   {
     says: 'A session is already under way on these boots',
-    so: () => new Told().open(running({ holder: 9 })),
+    so: () => new DrivenSession().open(running({ holder: 9 })),
     // It is the session that was told to stop, so Stop goes out first.
     notSo: () => reconnected(TOKEN & 0xffff),
   },
@@ -192,7 +193,7 @@ const sentences: readonly Sentence[] = [
   },
   {
     says: 'The battery is nearly empty',
-    so: () => new Told().open(statusOf({ battery: 8 })),
+    so: () => new DrivenSession().open(statusOf({ battery: 8 })),
     notSo: () =>
       run()
         .hear(running({ battery: 8 }))
@@ -247,30 +248,31 @@ describe.each(sentences)('"$says"', ({ says, so, notSo }) => {
 
 describe('a Stop that was not confirmed before its boots were disconnected', () => {
   it('is the first thing they get when they are connected again and still run that session', () => {
-    const told = reconnected(TOKEN & 0xffff);
-    expect(told.kinds).toEqual(['stop']);
-    expect(told.view.phase).toBe('stopping');
-    told.succeed('stop').hear(over('stoppedByController')).measure([0, 0, 0, 0, 0, 0]);
-    expect(told.view).toMatchObject({ phase: 'ended', ended: 'stoppedByController' });
+    const session = reconnected(TOKEN & 0xffff);
+    expect(session.kinds).toEqual(['stop']);
+    expect(session.view.phase).toBe('stopping');
+    session.succeed('stop').hear(over('stoppedByController')).measure([0, 0, 0, 0, 0, 0]);
+    expect(session.view).toMatchObject({ phase: 'ended', ended: 'stoppedByController' });
   });
 
   it('is not sent to the session of somebody else, to other boots, or to boots at rest', () => {
     expect(reconnected(9).kinds).toEqual([]);
     expect(reconnected(TOKEN & 0xffff, 'T-2').kinds).toEqual([]);
-    const told = unheard().tell({ kind: 'disconnect' });
-    expect(told.open(statusOf({ holder: TOKEN & 0xffff })).kinds).toEqual([]);
+    const session = unheard().tell({ kind: 'disconnect' });
+    expect(session.open(statusOf({ holder: TOKEN & 0xffff })).kinds).toEqual([]);
   });
 });
 
 describe('boots that do not empty', () => {
   it('get the same advice for the hands from their own fault and from this page', () => {
-    const told = run().tell({ kind: 'stop' }).succeed('stop').hear(over('stoppedByController'));
-    for (let i = 0; i < 12; i++) told.after(250).measure([50, 0, 0, 0, 0, 0]).tick(0);
-    expect(told.view.notice?.kind).toBe('notEmptying');
-    const advice = () => (told.view.notice ? words.notice(told.view.notice, told.view.boots).advice : []);
+    const session = run().tell({ kind: 'stop' }).succeed('stop').hear(over('stoppedByController'));
+    for (let i = 0; i < 12; i++) session.after(250).measure([50, 0, 0, 0, 0, 0]).tick(0);
+    expect(session.view.notice?.kind).toBe('notEmptying');
+    const advice = () =>
+      session.view.notice ? words.notice(session.view.notice, session.view.boots).advice : [];
     const own = advice();
-    told.hear(faulted({ fault: 'notEmptying', faultZone: 0 }));
-    const { latched, boots } = told.view;
+    session.hear(faulted({ fault: 'notEmptying', faultZone: 0 }));
+    const { latched, boots } = session.view;
     const theirs = latched ? words.notice(latched, boots).advice : [];
     expect(theirs.slice(1)).toEqual(own.slice(0, 2));
   });
@@ -278,15 +280,16 @@ describe('boots that do not empty', () => {
 
 describe('waves', () => {
   it('are counted when they have been played whole', () => {
-    const told = run();
-    const [first, second] = told.state.plan?.script.cycles ?? [];
+    const session = run();
+    const [first, second] = session.state.plan?.script.cycles ?? [];
     if (!first || !second) throw new Error('there is no second cycle');
-    const at = (playhead: number) => told.hear(running({ playhead: milliseconds(playhead) })).view.progress;
+    const at = (playhead: number) =>
+      session.hear(running({ playhead: milliseconds(playhead) })).view.progress;
     expect(at(second.start - 10)).toMatchObject({ cycle: 1, completed: 0 });
     expect(at(second.start + 10)).toMatchObject({ cycle: 2, completed: 1 });
-    const ended = told.hear(
-      statusOf({ endReason: 'finished', playhead: told.state.plan?.script.end ?? milliseconds(0) }),
+    const ended = session.hear(
+      statusOf({ endReason: 'finished', playhead: session.state.plan?.script.end ?? milliseconds(0) }),
     );
-    expect(ended.view.progress?.completed).toBe(told.state.plan?.script.cycles.length);
+    expect(ended.view.progress?.completed).toBe(session.state.plan?.script.cycles.length);
   });
 });

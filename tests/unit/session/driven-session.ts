@@ -72,10 +72,10 @@ export const running = (over: Partial<Status> = {}): Status =>
   statusOf({ therapy: 'running', operation: 'playing', cycles: 1, held: 100, free: 412, ...over });
 
 /** From the very beginning: composed once for all tests of a file. */
-let loaded: Told | undefined;
-let ran: Told | undefined;
+let loaded: DrivenSession | undefined;
+let ran: DrivenSession | undefined;
 
-export class Told {
+export class DrivenSession {
   whole: SessionState = initialState;
   /** Effects of the last event, and of what the scheduler made of it. */
   effects: readonly Effect[] = [];
@@ -119,14 +119,14 @@ export class Told {
     return this;
   }
   /** The same, to go on from without this one: to compose a session takes longest. */
-  copy(): Told {
-    return new Told().#as(this);
+  copy(): DrivenSession {
+    return new DrivenSession().#as(this);
   }
-  #as(told: Told): this {
-    this.whole = told.whole;
-    this.effects = told.effects;
-    this.now = told.now;
-    this.#plan = told.#plan;
+  #as(session: DrivenSession): this {
+    this.whole = session.whole;
+    this.effects = session.effects;
+    this.now = session.now;
+    this.#plan = session.#plan;
     return this;
   }
   get state(): Glance {
@@ -181,7 +181,7 @@ export class Told {
   /** Connected, started, and ready to be loaded. */
   load(): this {
     if (this.whole !== initialState || this.now !== 0) return this.#load();
-    loaded ??= new Told().#load();
+    loaded ??= new DrivenSession().#load();
     return this.#as(loaded);
   }
   #load(): this {
@@ -190,7 +190,7 @@ export class Told {
   }
   run(): this {
     if (this.whole !== initialState || this.now !== 0) return this.#run();
-    ran ??= new Told().#run();
+    ran ??= new DrivenSession().#run();
     return this.#as(ran);
   }
   #run(): this {

@@ -1,0 +1,289 @@
+import { describe, expect, it } from 'vitest';
+import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { BodyPart } from '../../../firmware-protocol/zones.ts';
+import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
+import { strong } from '../../../src/program/presets/strong.ts';
+import { trail } from '../../../src/program/presets/trail.ts';
+import { asProgrammed, type Program, startingSettings } from '../../../src/program/program.ts';
+import { inWords } from '../in-words.ts';
+import { statusOf } from '../status.ts';
+import { DrivenSession, featureOf, running } from './driven-session.ts';
+
+const trimmed = (trim: number) => ({ ...asProgrammed, trim: mmhg(trim) });
+const off = { ...asProgrammed, on: false };
+
+/** What Prepare was sent with. */
+function prepared(session: DrivenSession) {
+  const effect = session.effects.find((each) => each.kind === 'command' && each.request.op === 'prepare');
+  return effect?.kind === 'command' ? effect.request : null;
+}
+
+describe('a wish past what is possible', () => {
+  it('is brought inside, and the reason is said until a wish is possible again', () => {
+    const session = new DrivenSession().open().tell({ kind: 'setIntensity', intensity: mmhg(95) });
+    expect(session.view).toMatchObject({ intensity: 80, notice: { kind: 'clamped' } });
+    session.tell({ kind: 'setIntensity', intensity: mmhg(60) });
+    expect(session.view).toMatchObject({ intensity: 60, notice: null });
+    session.tell({ kind: 'setMinutes', minutes: 90 });
+    expect(session.view).toMatchObject({
+      minutes: 60,
+      notice: { kind: 'clamped', problem: { kind: 'minutes' } },
+    });
+  });
+
+  it('does not cover what is more urgent', () => {
+    const session = new DrivenSession().run().tell({ kind: 'link', state: 'reconnecting' });
+    session.tell({ kind: 'setIntensity', intensity: mmhg(95) });
+    expect(session.view.notice?.kind).toBe('linkLost');
+  });
+
+  it('from before boots were there stays, and is brought inside what they can do', () => {
+    const session = new DrivenSession()
+      .tell({ kind: 'setIntensity', intensity: mmhg(75) })
+      .tell({ kind: 'setMinutes', minutes: 50 });
+    expect(session.view).toMatchObject({ intensity: 75, minutes: 50 });
+    session.open(statusOf({ holder: 0 }), featureOf({ highestTarget: mmhg(60), longestSession: 40 }));
+    expect(session.view).toMatchObject({ intensity: 60, minutes: 40, notice: { kind: 'clamped' } });
+  });
+
+  it('of a program, which nobody wished, is not touched: Start would be refused, and says why', () => {
+    const session = new DrivenSession().open(statusOf({ holder: 0 }), featureOf({ highestTarget: mmhg(50) }));
+    expect(session.view.intensity).toBe(55);
+    expect(inWords(session.view.problems).map(({ place }) => place)).toEqual(['intensity']);
+    session.tell({ kind: 'start' });
+    expect(session.view.notice).toEqual({ kind: 'programRefused', problems: session.view.problems });
+    expect(session.sent).toEqual([]);
+  });
+});
+
+describe('a program', () => {
+  it('from anywhere can be chosen; not while a session is under way', () => {
+    const own: Program = { ...postMarathon, id: 'own', peak: mmhg(40), minutes: 7 };
+    const session = new DrivenSession().open().tell({ kind: 'choose', program: own });
+    expect(session.view).toMatchObject({
+      program: own,
+      intensity: 40,
+      minutes: 7,
+      settings: startingSettings(own),
+    });
+    const ran = new DrivenSession().run().tell({ kind: 'choose', program: own });
+    expect(ran.view.program).toBe(postMarathon);
+  });
+
+  it('keeps the settings of zones: they are about the leg', () => {
+    const session = new DrivenSession().open().tell({ kind: 'setZone', side: 'left', zone: 1, setting: off });
+    session.tell({ kind: 'choose', program: strong });
+    expect(session.view.settings.zones.left).toEqual([asProgrammed, off]);
+  });
+});
+
+describe('a program that comes with what somebody set', () => {
+  const mine = { ...asProgrammed, trim: mmhg(-5) };
+  const parts = ['foot', 'calf', 'thigh'] as const;
+  const sent = (of: readonly BodyPart[] = parts): Program => ({
+    ...postMarathon,
+    id: 'own-sent',
+    set: {
+      intensity: mmhg(42),
+      minutes: 12,
+      zones: { of, zones: { left: [asProgrammed, off], right: [] } },
+    },
+  });
+
+  it('begins with that, and gives back what the person set for zones when another is chosen', () => {
+    const session = new DrivenSession()
+      .open()
+      .tell({ kind: 'setZone', side: 'left', zone: 0, setting: mine });
+    session.tell({ kind: 'choose', program: sent() });
+    expect(session.view).toMatchObject({
+      intensity: 42,
+      minutes: 12,
+      notice: null,
+      problems: [],
+      settings: { zones: { left: [asProgrammed, off] } },
+    });
+    session.tell({ kind: 'setZone', side: 'left', zone: 2, setting: off });
+    session.tell({ kind: 'choose', program: trail });
+    expect(session.view.settings.zones).toEqual({ left: [mine], right: [] });
+  });
+
+  it('keeps what was set also when it was chosen before the boots, as programmed and said on boots with other zones', () => {
+    const before = new DrivenSession().tell({ kind: 'choose', program: sent() }).open();
+    expect(before.view).toMatchObject({ notice: null, settings: { zones: { left: [asProgrammed, off] } } });
+    const others = new DrivenSession()
+      .open()
+      .tell({ kind: 'choose', program: sent(['foot', 'calf', 'knee', 'thigh']) });
+    expect(others.view).toMatchObject({
+      intensity: 42,
+      settings: { zones: { left: [] } },
+      notice: { kind: 'clamped', problem: { kind: 'zonesForgotten' } },
+    });
+  });
+
+  it('is refused, not lowered in silence, where it asks for more than the boots give', () => {
+    const strong = { ...sent(), set: { intensity: mmhg(90), minutes: 15, zones: null } };
+    const session = new DrivenSession().open().tell({ kind: 'choose', program: strong });
+    expect(session.view).toMatchObject({ intensity: 90, problems: [{ kind: 'intensity' }] });
+    expect(session.tell({ kind: 'confirm', confirmed: true }).view.problems).toEqual([]);
+  });
+});
+
+describe('zones', () => {
+  it('that the boots do not have are nobody’s', () => {
+    const session = new DrivenSession().open(statusOf({ holder: 0 }), featureOf({ kind: 'left' }));
+    const before = session.state.settings;
+    session.tell({ kind: 'setZone', side: 'left', zone: 3, setting: off });
+    session.tell({ kind: 'setZone', side: 'right', zone: 0, setting: off });
+    session.tell({ kind: 'setZone', side: 'left', zone: -1, setting: off });
+    expect(session.state.settings).toBe(before);
+  });
+
+  it('of other boots are not taken over', () => {
+    const session = new DrivenSession().open().tell({ kind: 'setZone', side: 'left', zone: 1, setting: off });
+    session.tell({ kind: 'disconnect' });
+    const five = featureOf({ parts: ['foot', 'ankle', 'calf', 'knee', 'thigh'] });
+    session.open(statusOf({ holder: 0 }), five);
+    expect(session.view).toMatchObject({ settings: { zones: { left: [] } }, notice: { kind: 'clamped' } });
+  });
+
+  it('all off in a running session are refused, and it goes on as it was', () => {
+    const session = new DrivenSession().run();
+    for (const side of ['left', 'right'] as const)
+      for (const zone of [0, 1, 2]) session.tell({ kind: 'setZone', side, zone, setting: off });
+    const { zones } = session.state.settings;
+    expect([...zones.left, ...zones.right].filter(({ on }) => !on)).toHaveLength(5);
+    expect(session.view).toMatchObject({ phase: 'running', notice: { kind: 'clamped' } });
+  });
+
+  it('lowered are lowered at once without a ceiling, which would lower all', () => {
+    const session = new DrivenSession()
+      .run()
+      .hear(running({ playhead: milliseconds(1000), operation: 'waiting' }));
+    session.tell({ kind: 'setZone', side: 'left', zone: 1, setting: trimmed(-15) });
+    expect(session.kinds).toEqual(['play']);
+    const [cut] = session.effects;
+    if (cut?.kind !== 'play') throw new Error('nothing was cut');
+    expect(cut.cut.from).toBe(1000);
+    const left = Math.max(...cut.cut.keyframes.map(({ targets }) => Number(targets[1]) || 0));
+    const right = Math.max(...cut.cut.keyframes.map(({ targets }) => Number(targets[4]) || 0));
+    // 40, but 5 below the foot of 44.
+    expect(left).toBe(39);
+    expect(right).toBe(55);
+  });
+
+  it('raised wait for the next cycle, and are called pending', () => {
+    const session = new DrivenSession()
+      .run()
+      .tell({ kind: 'setZone', side: 'left', zone: 1, setting: trimmed(10) });
+    expect(session.view.pending).toEqual({ intensity: true, duration: false });
+    const second = session.state.plan?.script.cycles[1]?.start;
+    expect(session.state.plan?.change).toMatchObject({ kind: 'boundary', from: second });
+  });
+});
+
+describe('more than 80 mmHg', () => {
+  const confirmed = () =>
+    new DrivenSession()
+      .open()
+      .tell({ kind: 'choose', program: strong })
+      .tell({ kind: 'confirm', confirmed: true });
+
+  it('is refused until it is confirmed', () => {
+    const session = new DrivenSession().open().tell({ kind: 'choose', program: strong });
+    expect(session.view.boots).toMatchObject({ highest: 80, longest: 60 });
+    expect(session.view.problems.length).toBeGreaterThan(0);
+    expect(session.tell({ kind: 'start' }).sent).toEqual([]);
+    session.tell({ kind: 'confirm', confirmed: true });
+    expect(session.view).toMatchObject({ problems: [], boots: { highest: 100, longest: 20 } });
+  });
+
+  it('is told to the boots, for 20 minutes of wall time', () => {
+    const session = confirmed().tell({ kind: 'start' }).control();
+    expect(prepared(session)).toMatchObject({
+      highestTarget: 100,
+      flags: { above80Confirmed: true },
+      longestWall: 1200,
+    });
+    const plain = new DrivenSession().open().tell({ kind: 'start' }).control();
+    expect(prepared(plain)).toMatchObject({
+      highestTarget: 80,
+      flags: { above80Confirmed: false },
+      longestWall: 3600,
+    });
+  });
+
+  it('lasts 20 minutes at most, and says so', () => {
+    const session = new DrivenSession().open().tell({ kind: 'confirm', confirmed: true });
+    expect(session.view).toMatchObject({ minutes: 20, notice: { kind: 'clamped' } });
+    session.tell({ kind: 'setMinutes', minutes: 25 });
+    expect(session.view).toMatchObject({ minutes: 20, notice: { kind: 'clamped' } });
+  });
+
+  it('cannot be asked for in a session that was not prepared for it', () => {
+    const session = new DrivenSession().run().tell({ kind: 'confirm', confirmed: true });
+    session.tell({ kind: 'setIntensity', intensity: mmhg(95) });
+    expect(session.view).toMatchObject({ intensity: 80, notice: { kind: 'clamped' } });
+  });
+
+  it('taken back while the boots prepare calls the start off', () => {
+    const session = confirmed().tell({ kind: 'start' }).control().tell({ kind: 'confirm', confirmed: false });
+    expect(session.sent).toEqual(['stop']);
+    expect(session.view).toMatchObject({ phase: 'stopping', settings: { confirmed: false } });
+  });
+
+  it('taken back while it runs is lowered at once, and not raised again; the limit of its time stays', () => {
+    const session = confirmed().tell({ kind: 'start' }).control().succeed('prepare');
+    session.hear(statusOf({ operation: 'preparing' })).hear(statusOf({ operation: 'ready' }));
+    session
+      .hear(statusOf({ operation: 'ready', held: 100 }))
+      .succeed('start')
+      .hear(running());
+    session.tell({ kind: 'confirm', confirmed: false });
+    expect(session.kinds).toEqual(['command', 'play']);
+    expect(session.view).toMatchObject({ intensity: 80, notice: { kind: 'clamped' } });
+    const [ceiling] = session.effects;
+    expect(ceiling).toMatchObject({ request: { op: 'ceiling', ceiling: 80 } });
+    session.tell({ kind: 'setIntensity', intensity: mmhg(100) });
+    expect(session.view.intensity).toBe(80);
+    session.tell({ kind: 'setMinutes', minutes: 50 });
+    expect(session.view.minutes).toBeLessThanOrEqual(20);
+  });
+
+  it('is forgotten when the session ends, when another program is chosen, and when the boots are left', () => {
+    const ended = confirmed().tell({ kind: 'start' }).control().succeed('prepare');
+    ended.hear(statusOf({ operation: 'preparing' })).hear(statusOf({ operation: 'ready' }));
+    ended
+      .hear(statusOf({ operation: 'ready', held: 100 }))
+      .succeed('start')
+      .hear(running());
+    expect(ended.view.settings.confirmed).toBe(true);
+    ended.hear(statusOf({ endReason: 'finished' }));
+    expect(ended.view).toMatchObject({ phase: 'ended', settings: { confirmed: false } });
+    expect(confirmed().tell({ kind: 'choose', program: postMarathon }).view.settings.confirmed).toBe(false);
+    expect(confirmed().tell({ kind: 'disconnect' }).view.settings.confirmed).toBe(false);
+  });
+});
+
+describe('the duration of a running session', () => {
+  it('grows to what its wall time leaves, pauses and the first prefill included, and says why not further', () => {
+    const at = { playhead: milliseconds(60_000), waited: milliseconds(30_000), gates: 1 };
+    const session = new DrivenSession().run().hear(running({ ...at, wall: seconds(390) }));
+    session.tell({ kind: 'setMinutes', minutes: 60 });
+    // 5 minutes of pauses and half a minute of prefill.
+    expect(session.view).toMatchObject({
+      minutes: 54,
+      notice: { kind: 'clamped', problem: { kind: 'minutes' } },
+    });
+    expect(session.view.pending.duration).toBe(true);
+    session.tell({ kind: 'setMinutes', minutes: 40 });
+    expect(session.view).toMatchObject({ minutes: 40, notice: null });
+  });
+
+  it('shrinks to the next boundary at the least', () => {
+    const session = new DrivenSession().run().hear(running({ playhead: milliseconds(300_000), cycles: 5 }));
+    session.tell({ kind: 'setMinutes', minutes: 1 });
+    const plan = session.state.plan?.script;
+    expect(plan?.cycles.at(-1)?.start).toBeLessThanOrEqual(300_000);
+    expect(plan?.end).toBeGreaterThan(300_000);
+  });
+});
