@@ -20,8 +20,8 @@ const policy: Readonly<Record<string, string>> = {
   'base-uri': "'none'",
   'form-action': "'none'",
   'require-trusted-types-for': "'script'",
-  // lit-html: templates. heartward-ticker (src/clock) and heartward-offline (src/app/offline): the only workers, by their exact addresses.
-  'trusted-types': 'lit-html heartward-ticker heartward-offline',
+  // lit-html: templates. heartward-ticker (src/clock), heartward-backup (src/app/backup) and heartward-offline (src/app/offline): the only workers, by their exact addresses.
+  'trusted-types': 'lit-html heartward-ticker heartward-backup heartward-offline',
 };
 
 export function contentSecurityPolicy(): Plugin {

@@ -8,9 +8,9 @@ import type { Path } from '../program/document/problem.ts';
 import { fromBase64, toBase64 } from './document/base64.ts';
 import { FORMAT, MOST_PEOPLE, MOST_TRACE, VERSION } from './document/format.ts';
 import { type Group, isGroup } from './document/group.ts';
-import { MOST_PROBLEMS, problemsOf, unknownKeys } from './document/journal-problems.ts';
+import { ProblemList, problemsOf, unknownKeys } from './document/journal-problems.ts';
 import type { JournalProblem } from './document/problem.ts';
-import { readText } from './document/read-text.ts';
+import { readHead, readText } from './document/read-text.ts';
 import { entrySchema, entryWritten, keysOfEntry, personSchema } from './document/schema.ts';
 import { entryUpgrades } from './document/upgrades.ts';
 import type { Entry, EntryId, Person } from './entry.ts';
@@ -28,43 +28,47 @@ export type JournalRead =
   /** Up to MOST_PROBLEMS problems; a last one counts the rest. */
   | { readonly ok: false; readonly problems: readonly JournalProblem[] };
 
+/** Lines, entries or traces that are written or read at once: they take a few milliseconds. */
+const AT_ONCE = 50;
+
+/** Called repeatedly with the share that has been read or written, 0 to 1. The work continues once the promise resolves. */
+export type Pace = (share: number) => Promise<void>;
+
+const atOnce: Pace = async () => undefined;
+
+/** The lines of a list, joined by commas, AT_ONCE at a time. */
+function* listed<One>(all: readonly One[], line: (one: One) => string): Generator<string> {
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    const lines = all.slice(at, at + AT_ONCE).map(line);
+    yield `${at === 0 ? '' : ','}\n${lines.join(',\n')}`;
+  }
+  if (all.length > 0) yield '\n';
+}
+
+function* pieces({ people, entries, traces }: JournalFile): Generator<string> {
+  yield `{"format":${JSON.stringify(FORMAT)},"version":${VERSION},\n"people":[`;
+  yield* listed(people, (person) => JSON.stringify(person));
+  yield '],\n"entries":[';
+  yield* listed(entries, (entry) => JSON.stringify(entryWritten(entry)));
+  yield '],\n"traces":{';
+  yield* listed([...traces], ([id, bytes]) => `${JSON.stringify(id)}:${JSON.stringify(toBase64(bytes))}`);
+  yield '}}\n';
+}
+
 /** Writes each entry on a line of its own, so that two files can be compared line by line. @returns pieces of the text, for a Blob */
-export function journalText({ people, entries, traces }: JournalFile): readonly string[] {
-  const lines = (all: readonly string[]): string => (all.length === 0 ? '' : `\n${all.join(',\n')}\n`);
-  return [
-    `{"format":${JSON.stringify(FORMAT)},"version":${VERSION},\n"people":[`,
-    lines(people.map((person) => JSON.stringify(person))),
-    '],\n"entries":[',
-    lines(entries.map((entry) => JSON.stringify(entryWritten(entry)))),
-    '],\n"traces":{',
-    lines([...traces].map(([id, bytes]) => `${JSON.stringify(id)}:${JSON.stringify(toBase64(bytes))}`)),
-    '}}\n',
-  ];
+export async function journalText(file: JournalFile, pace: Pace = atOnce): Promise<readonly string[]> {
+  const total = (file.people.length + file.entries.length + file.traces.size) / AT_ONCE + 8;
+  const all: string[] = [];
+  for (const piece of pieces(file)) {
+    all.push(piece);
+    await pace(Math.min(1, all.length / total));
+  }
+  return all;
 }
 
 const KEYS = ['format', 'version', 'people', 'entries', 'traces'];
 
-/** Collects problems up to MOST_PROBLEMS, and counts the others. */
-class Problems {
-  readonly #all: JournalProblem[] = [];
-  #more = 0;
-
-  get full(): boolean {
-    return this.#all.length >= MOST_PROBLEMS;
-  }
-
-  add(...problems: readonly JournalProblem[]): void {
-    const room = MOST_PROBLEMS - this.#all.length;
-    this.#all.push(...problems.slice(0, room));
-    this.#more += Math.max(0, problems.length - room);
-  }
-
-  get all(): readonly JournalProblem[] {
-    return this.#more === 0 ? this.#all : [...this.#all, { kind: 'moreWrong', more: this.#more }];
-  }
-}
-
-function listUnder(value: Group, key: 'people' | 'entries', problems: Problems): readonly unknown[] {
+function listUnder(value: Group, key: 'people' | 'entries', problems: ProblemList): readonly unknown[] {
   const list = value[key];
   if (Array.isArray(list)) return list;
   const expected = { is: 'form', form: key } as const;
@@ -76,7 +80,7 @@ function listUnder(value: Group, key: 'people' | 'entries', problems: Problems):
   return [];
 }
 
-function peopleOf(value: Group, problems: Problems): readonly Person[] {
+function peopleOf(value: Group, problems: ProblemList): readonly Person[] {
   const list = listUnder(value, 'people', problems);
   if (list.length > MOST_PEOPLE) {
     problems.add({ kind: 'crowded', entries: list.length, most: MOST_PEOPLE });
@@ -99,11 +103,11 @@ function peopleOf(value: Group, problems: Problems): readonly Person[] {
 class EntryReader {
   readonly #known: ReadonlySet<Person['id']>;
   readonly #ids = new Set<EntryId>();
-  readonly #problems: Problems;
+  readonly #problems: ProblemList;
   readonly #upgrades: typeof entryUpgrades;
 
   /** @param version of the file */
-  constructor(people: readonly Person[], problems: Problems, version: number) {
+  constructor(people: readonly Person[], problems: ProblemList, version: number) {
     this.#known = new Set(people.map(({ id }) => id));
     this.#problems = problems;
     this.#upgrades = entryUpgrades.slice(version - 1);
@@ -132,9 +136,12 @@ class EntryReader {
   }
 }
 
-type IsTrace = (bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>;
+export type IsTrace = (bytes: Uint8Array<ArrayBuffer>) => Promise<boolean>;
 
-function tracesUnder(value: Group, problems: Problems): readonly (readonly [key: string, text: unknown])[] {
+function tracesUnder(
+  value: Group,
+  problems: ProblemList,
+): readonly (readonly [key: string, text: unknown])[] {
   const { traces = {} } = value;
   if (isGroup(traces)) return Object.entries(traces);
   const expected = { is: 'form', form: 'traces' } as const;
@@ -154,23 +161,17 @@ async function traceIn(text: unknown, isTrace: IsTrace): Promise<Uint8Array<Arra
   return bytes !== null && bytes.length > 0 && (await isTrace(bytes)) ? bytes : null;
 }
 
-/** Entries or traces that are read between two calls of ReadingPace: they take a few milliseconds. */
-const AT_ONCE = 50;
-
-/** Called repeatedly with the share that has been read, 0 to 1. Reading continues once the promise resolves. */
-export type ReadingPace = (share: number) => Promise<void>;
-
-const atOnce: ReadingPace = async () => undefined;
-
 /** @param isTrace whether bytes, once inflated, are a valid trace */
-export async function readJournal(
-  text: string,
-  isTrace: IsTrace,
-  pace: ReadingPace = atOnce,
-): Promise<JournalRead> {
+export async function readJournal(text: string, isTrace: IsTrace, pace: Pace = atOnce): Promise<JournalRead> {
   const json = readText(text);
+  return json.ok ? journalIn(json.value, isTrace, pace) : json;
+}
+
+/** Reads the JSON of a journal file, which may also be a part of another file. */
+export async function journalIn(value: unknown, isTrace: IsTrace, pace: Pace = atOnce): Promise<JournalRead> {
+  const json = readHead(value);
   if (!json.ok) return json;
-  const problems = new Problems();
+  const problems = new ProblemList();
   problems.add(...unknownKeys([], json.value, KEYS));
   const people = peopleOf(json.value, problems);
   const given = listUnder(json.value, 'entries', problems);

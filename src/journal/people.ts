@@ -11,30 +11,39 @@ export interface PeopleMatch {
   readonly added: readonly Person[];
   /** For each person of the file, the id of that person here. */
   readonly as: ReadonlyMap<PersonId, PersonId>;
+  /** The person here who gets a name from the file; empty if nobody does. */
+  readonly named: readonly Person[];
 }
 
 /**
  * Matches people by id, then by name. A person without a name matches the only person who uses this device; if there are several, nobody.
+ * @param heir the person of the file whose device this is from now on, if nobody has used it yet: the only person here, still without a name
  */
-export function matchedPeople(here: readonly Person[], theirs: readonly Person[]): PeopleMatch {
+export function matchedPeople(
+  here: readonly Person[],
+  theirs: readonly Person[],
+  heir: PersonId | null = null,
+): PeopleMatch {
   const as = new Map<PersonId, PersonId>();
   const added: Person[] = [];
+  const named: Person[] = [];
+  const only = here.length === 1 ? here[0] : undefined;
   for (const person of theirs) {
     const known = [...here, ...added];
     const same =
       known.find(({ id }) => id === person.id) ??
-      (person.name === ''
-        ? here.length === 1
-          ? here[0]
-          : undefined
+      (person.name === '' || person.id === heir
+        ? only
         : known.find(({ name }) => name !== '' && sameName(name, person.name)));
     if (same) as.set(person.id, same.id);
     else {
       added.push(person);
       as.set(person.id, person.id);
     }
+    if (person.id === heir && same !== undefined && same.name !== person.name)
+      named.push({ ...same, name: person.name });
   }
-  return { added, as };
+  return { added, as, named };
 }
 
 /** The entries of a file, with their people replaced by the matching people here. */

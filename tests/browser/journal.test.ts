@@ -2,8 +2,15 @@
 
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { entryWritten } from '../../src/journal/document/schema.ts';
+import { planLink } from '../../src/plan/link.ts';
+import { documentText } from '../../src/program/document.ts';
+import { trail } from '../../src/program/presets/trail.ts';
 import { words } from '../../src/words/in-use.ts';
 import { journalWords } from '../../src/words/journal/journal-in-use.ts';
+import { planWords } from '../../src/words/plan/plan-in-use.ts';
+import { session } from '../unit/journal/any-entry.ts';
+import { askedFor } from '../unit/plan/request-for.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { ofColours, ofSize, violationsOf } from './driving/accessibility.ts';
 import { runFaster } from './driving/faster-clock.ts';
@@ -13,6 +20,16 @@ import { builtApp } from './serving/built-app.ts';
 
 const { page: said, after, gate } = journalWords();
 const soon = { timeout: 60_000, interval: 100 };
+
+declare global {
+  interface Window {
+    /** The longest JSON that the page itself has parsed, characters. */
+    longest: number;
+  }
+}
+
+const nothing = { entries: 0, plans: 0, programs: 0, settings: 0 };
+const imported = { kind: 'imported', restored: nothing, known: 0, otherPlans: 0 } as const;
 
 let server: AppServer;
 let launched: Launched;
@@ -142,12 +159,20 @@ const kept = () =>
     return { rows: rows.flat(), keys: Object.keys(localStorage) };
   });
 
-test('a backup is saved, everything is erased, and the backup brings it back without doubling', async () => {
+test('a backup is saved, everything is erased, and the backup brings all of it back without doubling', async () => {
   const { page } = launched;
+  // What somebody makes beside the journal: a plan, a program, a highest pressure.
+  await page.goto(planLink(askedFor('marathon'), server.url));
+  await page.getByRole('heading', { level: 1, name: planWords().events.marathon }).waitFor();
+  await page.getByRole('link', { name: words.places.boots }).click();
+  await person.button(words.welcome.simulated).waitFor();
+  await person.carry('drop', { file: documentText({ ...trail, name: 'Mine alone' }) });
+  await expect.poll(async () => (await kept()).rows.map(([table]) => table)).toContain('programs');
+  await page.evaluate(() => localStorage.setItem('heartward.limits', '{"highest":50,"alone":null}'));
   await go('/keep');
   const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#json').click()]);
   const file = await readFile(await saved.path());
-  const total = JSON.parse(file.toString()).entries.length;
+  const total = JSON.parse(file.toString()).journal.entries.length;
   expect(total).toBeGreaterThanOrEqual(3);
 
   await page.locator('#erase').click();
@@ -163,13 +188,14 @@ test('a backup is saved, everything is erased, and the backup brings it back wit
   expect(left.keys).toEqual([]);
 
   const backup = { name: 'backup.json', mimeType: 'application/json', buffer: file };
-  for (const [added, known] of [
-    [total, 0],
-    [0, total],
-  ] as const) {
-    await page.locator('#file').setInputFiles(backup);
-    await page.getByText(said.outcome({ kind: 'imported', added, known }).title).waitFor();
-  }
+  await page.locator('#file').setInputFiles(backup);
+  await page
+    .getByText(new RegExp(`^Added: ${total} entries, 1 plan, 1 program,? and \\d+ settings$`))
+    .waitFor();
+  // The page has loaded again, with the settings.
+  expect((await kept()).keys).toEqual(expect.arrayContaining(['heartward.limits', 'heartward.plan']));
+  await page.locator('#file').setInputFiles(backup);
+  await page.getByText(said.outcome({ ...imported, known: total }).title).waitFor();
   await page.getByText(`${said.keeping.total(total)}.`).waitFor();
 
   const broken = { ...backup, name: 'broken.json', buffer: file.subarray(0, file.length - 9) };
@@ -183,7 +209,7 @@ test('a large backup shows how far it is; where it does not fit, nothing of it i
   await page.goto(`${server.url}#journal/keep`);
   await page.locator('#json').waitFor();
   const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#json').click()]);
-  const here = JSON.parse((await readFile(await saved.path())).toString());
+  const { journal: here } = JSON.parse((await readFile(await saved.path())).toString());
   const noted = {
     person: here.people[0].id,
     device: 'otherdevice',
@@ -198,6 +224,7 @@ test('a large backup shows how far it is; where it does not fit, nothing of it i
     text: Array.from({ length: 100 }, () => Math.random().toString(36).slice(2)).join(''),
     of: null,
   }));
+  // A file of the journal alone, as backups were at first.
   const text = JSON.stringify({ ...here, entries, traces: {} });
   const backup = { name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(text) };
 
@@ -220,9 +247,36 @@ test('a large backup shows how far it is; where it does not fit, nothing of it i
 
   await page.reload();
   await page.locator('#file').setInputFiles(backup);
-  await page.getByText(said.outcome({ kind: 'imported', added: 2000, known: 0 }).title).waitFor();
+  await page
+    .getByText(said.outcome({ ...imported, restored: { ...nothing, entries: 2000 } }).title)
+    .waitFor();
   expect(await page.locator('progress').count()).toBe(0);
 }, 120_000);
+
+test('a backup of thirty megabytes is read beside the page, which goes on meanwhile', async () => {
+  const { page } = launched;
+  const one = JSON.stringify(entryWritten(session('2026-11-29T10:00')));
+  const entries = Array.from({ length: 30_000 }, () => one);
+  const text = `{"format":"heartward-journal","version":2,"people":[],"entries":[${entries.join()}]}`;
+  const name = 'huge.json';
+  await page.goto(`${server.url}#journal/keep`);
+  await page.locator('#json').waitFor();
+  await page.evaluate(() => {
+    window.longest = 0;
+    const { parse } = JSON;
+    JSON.parse = (text, ...more) => {
+      window.longest = Math.max(window.longest, String(text).length);
+      return parse(text, ...more);
+    };
+  });
+  await Promise.all([
+    page.waitForEvent('worker', (worker) => worker.url().includes('backup-worker')),
+    page.locator('#file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) }),
+  ]);
+  await page.getByText(said.outcome({ kind: 'refused', file: name, problems: [] }).title).waitFor();
+  // What is parsed at once in the page stops it: a second on a phone, for a file of this size.
+  expect(await page.evaluate(() => window.longest)).toBeLessThan(100_000);
+}, 60_000);
 
 test('the browser is asked to keep it, and what it answers is said', async () => {
   const { page } = launched;

@@ -17,8 +17,8 @@ export interface DeskOfPage {
 /** If the desk's code fails to load, the page does without it. */
 export function deskOfPage(app: HeartwardApp): DeskOfPage {
   let desk: Desk | null = null;
-  Promise.all([import('./desk.ts'), import('./browser-desk.ts')]).then(
-    ([{ Desk, deskValue }, { browserDesk }]) => {
+  Promise.all([import('./desk.ts'), import('./desk-value.ts'), import('./browser-desk.ts')]).then(
+    ([{ Desk }, { deskValue }, { browserDesk }]) => {
       desk = new Desk(
         browserDesk(app),
         async () => (await deviceStore()).value(deskValue),

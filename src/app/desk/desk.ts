@@ -3,7 +3,6 @@
  * notifications, and plays a chime at the end. The device stores which of them are on.
  */
 
-import { boolean, object } from 'valibot';
 import { isActive, type SessionView } from '../../session/view.ts';
 import type { Value } from '../../store/table.ts';
 import { underWay } from '../../ui/page/screen.ts';
@@ -11,13 +10,6 @@ import { type DeskView, noDesk } from '../../ui/settings/desk.ts';
 import { drawIcon, type IconLook, iconLook } from './favicon.ts';
 import type { News } from './news.ts';
 import { newsIn } from './news.ts';
-
-export const deskValue = {
-  table: 'settings',
-  key: 'desk',
-  version: 1,
-  schema: object({ notify: boolean(), chime: boolean() }),
-} as const;
 
 /** Which parts of the desk are on. */
 interface DeskSettings {

@@ -5,8 +5,7 @@
 
 import type { Store } from '../../store/store.ts';
 import type { StoreResult } from '../../store/table.ts';
-import { LANGUAGE_KEY } from '../settings/language.ts';
-import { CONTRAST_KEY, MOTION_KEY, THEME_KEY } from '../settings/looks.ts';
+import { CONTRAST_KEY, LANGUAGE_KEY, MOTION_KEY, THEME_KEY } from './local-keys.ts';
 import type { LocalStorageWithKeys } from './local-storage.ts';
 import { guideCuesValue, pressureUnitValue } from './settings.ts';
 
@@ -30,26 +29,4 @@ export async function eraseEverything(store: Store, local: LocalStorageWithKeys)
   } catch (error) {
     return { kind: 'noStorage', detail: String(error) };
   }
-}
-
-/** The parts of `window` that this file uses. */
-interface Reloading {
-  readonly history: Pick<History, 'state' | 'replaceState'>;
-  readonly location: Pick<Location, 'reload'>;
-}
-
-/** The state of the history entry tells the reloaded page that everything was erased. */
-const ERASED_STATE = 'everything is erased';
-
-/** Reloads the page at the same place, where it then says that everything was erased. */
-export function reloadErased({ history, location }: Reloading): void {
-  history.replaceState(ERASED_STATE, '');
-  location.reload();
-}
-
-/** Whether everything was erased just before this page was loaded. True only at the first call. */
-export function wasErased({ history }: Pick<Reloading, 'history'>): boolean {
-  if (history.state !== ERASED_STATE) return false;
-  history.replaceState(null, '');
-  return true;
 }

@@ -1,56 +1,78 @@
-/** Exports the journal as a file, and imports such a file. Loads with the journal's place. */
+/** Saves backups and tables, and reads backups. Loads with the journal's place. */
 
 import { journalCsv } from '../../journal/csv.ts';
 import { MOST_CHARACTERS } from '../../journal/document/format.ts';
-import { journalText, readJournal } from '../../journal/document.ts';
-import { decodeTrace } from '../../journal/trace/codec.ts';
 import type { CalendarDay } from '../../plan/time/wall-clock.ts';
-import type { ImportProgress } from '../../ui/journal/journal-view.ts';
+import type { FileProgress } from '../../ui/journal/journal-view.ts';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
-import { inflated } from './deflate.ts';
+import { backupText } from '../backup/backup-text.ts';
+import { gatherBackup, type OfDevice } from '../backup/gather-backup.ts';
+import { isTrace } from '../backup/is-trace.ts';
+import { type BackupRead, readBackup } from '../backup/read-backup.ts';
+import { restoreBackup } from '../backup/restore-backup.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 
 /** Downloads a file. @param parts the pieces of its text */
 export type Download = (file: string, parts: readonly string[], type: string) => void;
 
-export async function saveJournal(
-  keeper: JournalKeeper,
-  as: 'json' | 'csv',
+/** How a file is worked on. */
+export interface Working {
+  /** Called often; a large backup takes a while. */
+  readonly progress: (now: FileProgress) => void;
+  /** Work goes on once it resolves, so that the page is drawn and can be pressed. */
+  readonly yieldToPage: () => Promise<void>;
+}
+
+export async function saveBackup(
+  of: OfDevice,
   today: CalendarDay,
   download: Download,
+  { progress, yieldToPage }: Working,
 ): Promise<JournalOutcome> {
-  const file = `heartward-journal-${today}.${as}`;
-  const all = await keeper.file();
-  if (as === 'json') download(file, journalText(all), 'application/json');
-  else download(file, [journalCsv(all.entries, all.people)], 'text/csv');
-  return { kind: 'saved', file, entries: all.entries.length };
-}
-
-/** Whether bytes are a deflated trace. */
-async function isTrace(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
-  const whole = await inflated(bytes);
-  return whole !== null && decodeTrace(whole) !== null;
-}
-
-/**
- * @param progress called often; a large backup takes a while
- * @param yieldToPage reading pauses until it resolves, so that the page can draw and react to presses
- */
-export async function importJournal(
-  keeper: JournalKeeper,
-  given: Pick<File, 'name' | 'size' | 'text'>,
-  progress: (now: ImportProgress) => void,
-  yieldToPage: () => Promise<void>,
-): Promise<JournalOutcome> {
-  if (given.size > MOST_CHARACTERS) return { kind: 'tooLarge', file: given.name };
-  const text = await given.text().catch(() => '');
-  const read = await readJournal(text, isTrace, (share) => {
-    progress({ stage: 'reading', share });
+  const file = `heartward-backup-${today}.json`;
+  const backup = await gatherBackup(of);
+  const text = await backupText(backup, (share) => {
+    progress({ stage: 'writing', share });
     return yieldToPage();
   });
+  download(file, text, 'application/json');
+  return { kind: 'saved', file, entries: backup.journal.entries.length };
+}
+
+export function saveTable(
+  keeper: Pick<JournalKeeper, 'state'>,
+  today: CalendarDay,
+  download: Download,
+): JournalOutcome {
+  const file = `heartward-journal-${today}.csv`;
+  const { journal, people } = keeper.state.value;
+  download(file, [journalCsv(journal.entries, people)], 'text/csv');
+  return { kind: 'saved', file, entries: journal.entries.length };
+}
+
+/** Reads a backup beside the page; where that cannot be done, in it, with pauses. */
+export type ReadBeside = (file: File, progress: (share: number) => void) => Promise<BackupRead>;
+
+export async function restoreFrom(
+  of: OfDevice,
+  given: File,
+  readBeside: ReadBeside,
+  { progress, yieldToPage }: Working,
+): Promise<JournalOutcome> {
+  if (given.size > MOST_CHARACTERS) return { kind: 'tooLarge', file: given.name };
+  const reading = (share: number): void => progress({ stage: 'reading', share });
+  reading(0);
+  const readHere = async (): Promise<BackupRead> => {
+    const text = await given.text().catch(() => '');
+    return readBackup(text, isTrace, (share) => {
+      reading(share);
+      return yieldToPage();
+    });
+  };
+  const read = await readBeside(given, reading).catch(readHere);
   if (!read.ok) return { kind: 'refused', file: given.name, problems: read.problems };
-  const { kept, added, known } = await keeper.import(read.file, (share) =>
-    progress({ stage: 'keeping', share }),
-  );
-  return kept.kind === 'kept' ? { kind: 'imported', added, known } : { kind: 'notImported', why: kept.kind };
+  const result = await restoreBackup(of, read.backup, (share) => progress({ stage: 'keeping', share }));
+  if (result.kind !== 'restored') return { kind: 'notImported', why: result.kind };
+  const { restored, known, otherPlans } = result;
+  return { kind: 'imported', restored, known, otherPlans };
 }

@@ -14,7 +14,6 @@ import type {
   Person,
   PersonId,
 } from '../../journal/entry.ts';
-import { newIn } from '../../journal/import.ts';
 import { emptyJournal, type Journal, journalOf } from '../../journal/journal.ts';
 import { sameName } from '../../journal/people.ts';
 import {
@@ -48,13 +47,6 @@ export interface JournalKeeperOptions {
   /** The time zone of this device. */
   readonly zone: () => TimeZone;
   readonly random: () => number;
-}
-
-export interface Imported {
-  readonly kept: StoreResult;
-  readonly added: number;
-  /** Number of entries of the file that the journal had already. */
-  readonly known: number;
 }
 
 const nobody = (random: () => number): DeviceState => ({
@@ -152,25 +144,11 @@ export class JournalKeeper {
       const entry = journal.byId.get(key as EntryId);
       if (entry?.kind === 'session') traces.set(entry.id, row);
     }
-    return { people, entries: journal.entries, traces };
-  }
-
-  /**
-   * Adds the people, entries and traces that the journal does not have yet, in one transaction: all of them or none.
-   * @param progress called with the share that has been written, 0 to 1
-   */
-  async import(file: JournalFile, progress: (share: number) => void = () => undefined): Promise<Imported> {
-    const { journal, people: here } = this.#state.value;
-    const { people, entries, traces, known } = newIn(file, journal, here);
-    const total = people.length + entries.length + traces.length;
-    let written = 0;
-    const kept = await this.#options.store.putTogether(['people', 'journal', 'traces'], async (put) => {
-      const count = (): void => progress(++written / total);
-      for (const person of people) await put(personRows, person.id, person).then(count);
-      for (const entry of entries) await put(entryRows, entryKey(entry), entry).then(count);
-      for (const [id, trace] of traces) await put(traceRows, id, trace).then(count);
-    });
-    return kept.kind === 'kept' ? { kept, added: entries.length, known } : { kept, added: 0, known: 0 };
+    // Somebody whose row cannot be read is still the person of these entries.
+    const known = new Set(people.map(({ id }) => id));
+    const lost = new Set(journal.entries.map(({ person }) => person).filter((id) => !known.has(id)));
+    const all = [...people, ...[...lost].map((id): Person => ({ id, name: '' }))];
+    return { people: all, entries: journal.entries, traces };
   }
 
   /** Entries from now on belong to this person. */

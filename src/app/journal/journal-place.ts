@@ -10,19 +10,22 @@ import { decodeTrace } from '../../journal/trace/codec.ts';
 import { today as dayOf } from '../../journal/views/days.ts';
 import type { Moment } from '../../plan/time/wall-clock.ts';
 import { isActive } from '../../session/view.ts';
-import type { ImportProgress, JournalView, TraceShown } from '../../ui/journal/journal-view.ts';
+import type { FileProgress, JournalView, TraceShown } from '../../ui/journal/journal-view.ts';
 import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
 import '../../ui/places/journal/register-journal.ts';
 import { journalWords } from '../../words/journal/journal-in-use.ts';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
+import type { OfDevice } from '../backup/gather-backup.ts';
+import { readInWorker } from '../backup/read-in-worker.ts';
 import { deviceStore } from '../device-storage/device-store.ts';
-import { eraseEverything, reloadErased, wasErased } from '../device-storage/erase-everything.ts';
+import { eraseEverything } from '../device-storage/erase-everything.ts';
 import { browserLocalStorage } from '../device-storage/local-storage.ts';
 import { pageClock } from '../page-clock.ts';
 import { inflated } from './deflate.ts';
-import { type Download, importJournal, saveJournal } from './journal-files.ts';
+import { type Download, restoreFrom, saveBackup, saveTable } from './journal-files.ts';
 import type { JournalOfPage } from './journal-of-page.ts';
 import { zoneHere } from './open-journal.ts';
+import { reloadSaying, saidBeforeReload } from './reload-saying.ts';
 
 const now = (): Moment => today().getTime() as Moment;
 
@@ -39,9 +42,11 @@ const storage = (): StorageManager | undefined => ('storage' in navigator ? navi
 
 export function openJournalPlace(page: PageAround, journal: JournalOfPage): PlaceScreen {
   const { keeper } = journal;
-  let outcome: JournalOutcome | null = wasErased(window) ? { kind: 'erasedAll' } : null;
+  let outcome: JournalOutcome | null = saidBeforeReload(window);
   let isBusy = false;
-  let importing: ImportProgress | null = null;
+  /** Whether boots were in use when it was drawn last. */
+  let inSession = false;
+  let progress: FileProgress | null = null;
   let persisted: JournalView['persisted'] = 'unknown';
   const traces = new Map<EntryId, TraceShown>();
   /** The trace of the entry that was erased last, for Undo. */
@@ -76,17 +81,30 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
       outcome = await work();
     } finally {
       isBusy = false;
-      importing = null;
+      progress = null;
       page.redraw();
     }
   };
   const yieldToPage = (): Promise<void> => sleep(pageClock(), milliseconds(0));
   /** Redraws only when the share has grown by a hundredth. */
-  const showImporting = (now: ImportProgress): void => {
+  const showProgress = (now: FileProgress): void => {
     const share = Math.floor(now.share * 100) / 100;
-    if (importing?.stage === now.stage && importing.share === share) return;
-    importing = { stage: now.stage, share };
+    if (progress?.stage === now.stage && progress.share === share) return;
+    progress = { stage: now.stage, share };
     page.redraw();
+  };
+  const working = { progress: showProgress, yieldToPage };
+  const ofDevice = async (): Promise<OfDevice> => ({
+    keeper,
+    store: await deviceStore(),
+    local: browserLocalStorage,
+  });
+  /** Settings and plans are read as the page loads: it loads again, unless a session runs in it. */
+  const restore = async (file: File): Promise<JournalOutcome> => {
+    const restored = await restoreFrom(await ofDevice(), file, readInWorker, working);
+    const isNew = restored.kind === 'imported' && restored.restored.settings + restored.restored.plans > 0;
+    if (isNew && !inSession) reloadSaying(restored, window);
+    return restored;
   };
   const lookPersisted = async (): Promise<void> => {
     const answer = await storage()?.persisted();
@@ -120,7 +138,7 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
         persisted,
         outcome,
         isBusy,
-        importing,
+        progress,
         isSession,
         trace,
       };
@@ -130,11 +148,11 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
     if (
       last.outcome !== outcome ||
       last.isBusy !== isBusy ||
-      last.importing !== importing ||
+      last.progress !== progress ||
       last.isSession !== isSession ||
       last.persisted !== persisted
     )
-      made = { ...made, view: { ...last, outcome, isBusy, importing, isSession, persisted } };
+      made = { ...made, view: { ...last, outcome, isBusy, progress, isSession, persisted } };
     return made.view;
   };
   keeper.state.subscribe(() => page.redraw());
@@ -143,7 +161,8 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
     title: () => journalWords().page.title,
     draw: ({ path }, { phase }) => {
       // Passes a new object, so that the page of a session is drawn again once its trace has loaded. Other pages show no trace.
-      const current = view(isActive(phase));
+      inSession = isActive(phase);
+      const current = view(inSession);
       const shown = path[0] === 'session' ? { ...current } : current;
       return html`<heartward-journal .view=${shown} .path=${path}></heartward-journal>`;
     },
@@ -166,17 +185,20 @@ export function openJournalPlace(page: PageAround, journal: JournalOfPage): Plac
           say(null);
         })();
       },
-      exportJournal: (as) =>
-        void oneAtATime(() => saveJournal(keeper, as, dayOf(now(), zoneHere()), download)),
-      importJournal: ([file]) => {
-        if (file !== undefined)
-          void oneAtATime(() => importJournal(keeper, file, showImporting, yieldToPage));
+      saveFile: (as) =>
+        void oneAtATime(async () => {
+          const day = dayOf(now(), zoneHere());
+          if (as === 'table') return saveTable(keeper, day, download);
+          return saveBackup(await ofDevice(), day, download, working);
+        }),
+      restoreBackup: ([file]) => {
+        if (file !== undefined) void oneAtATime(() => restore(file));
       },
       eraseEverything: () =>
         void oneAtATime(async () => {
           const erased = await eraseEverything(await deviceStore(), browserLocalStorage);
           if (erased.kind !== 'kept') return { kind: 'notErased' };
-          reloadErased(window);
+          reloadSaying({ kind: 'erasedAll' }, window);
           return { kind: 'erasedAll' };
         }),
       renamePerson: (id, name) => void keeper.keepPerson({ id, name }),

@@ -3,9 +3,8 @@
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { SessionView } from '../../session/view.ts';
 import type { LastSession } from '../../ui/places/at-home.ts';
+import { LAST_SESSION_KEY } from '../device-storage/local-keys.ts';
 import type { LocalStorage } from '../device-storage/local-storage.ts';
-
-const LAST_SESSION_KEY = 'heartward.last-session';
 
 /** Longest program name that is stored. */
 const MOST_CHARACTERS = 80;

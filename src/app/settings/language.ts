@@ -5,9 +5,8 @@ import { firstWords, useFirst } from '../../words/first/first-in-use.ts';
 import { type Language, languageFor, languages, localeFor } from '../../words/languages.ts';
 import type { PressureUnit } from '../../words/numbers.ts';
 import type { LanguageChoice } from '../../words/settings/settings-words.ts';
+import { LANGUAGE_KEY } from '../device-storage/local-keys.ts';
 import type { LocalStorage } from '../device-storage/local-storage.ts';
-
-export const LANGUAGE_KEY = 'heartward.language';
 
 /** The user's choice; `system`, which means the device's language, if the user has made none. */
 export function keptLanguage(storage: Pick<LocalStorage, 'getItem'>): LanguageChoice {

@@ -8,12 +8,9 @@ import {
   type Theme,
   themes,
 } from '../../words/settings/settings-words.ts';
+import { CONTRAST_KEY, MOTION_KEY, THEME_KEY } from '../device-storage/local-keys.ts';
 import type { LocalStorage } from '../device-storage/local-storage.ts';
 import { keptChoice } from './kept-choice.ts';
-
-export const THEME_KEY = 'heartward.theme';
-export const CONTRAST_KEY = 'heartward.contrast';
-export const MOTION_KEY = 'heartward.motion';
 
 export const keptTheme = keptChoice(THEME_KEY, themes);
 export const keptContrast = keptChoice(CONTRAST_KEY, contrasts);

@@ -5,9 +5,8 @@
 
 import { noOwnLimits, type OwnLimits } from '../../session/own-limits.ts';
 import { highestPressures, SHORT_ALONE } from '../../ui/places/settings/settings-view.ts';
+import { LIMITS_KEY } from '../device-storage/local-keys.ts';
 import type { LocalStorage } from '../device-storage/local-storage.ts';
-
-const LIMITS_KEY = 'heartward.limits';
 
 /** A value that this page does not write counts as no limit. */
 function parsed(text: string | null): OwnLimits {

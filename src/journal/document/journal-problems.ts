@@ -55,3 +55,23 @@ export function problemsOf(
     known.length > 0 && typeof input === 'object' && input !== null ? unknownKeys(at, input, known) : [];
   return [...issues.filter((issue) => !isKeyOfPart(issue)).map((issue) => problemOf(issue, at)), ...keys];
 }
+
+/** Collects problems up to MOST_PROBLEMS, and counts the others. */
+export class ProblemList {
+  readonly #all: JournalProblem[] = [];
+  #more = 0;
+
+  get full(): boolean {
+    return this.#all.length >= MOST_PROBLEMS;
+  }
+
+  add(...problems: readonly JournalProblem[]): void {
+    const room = MOST_PROBLEMS - this.#all.length;
+    this.#all.push(...problems.slice(0, room));
+    this.#more += Math.max(0, problems.length - room);
+  }
+
+  get all(): readonly JournalProblem[] {
+    return this.#more === 0 ? this.#all : [...this.#all, { kind: 'moreWrong', more: this.#more }];
+  }
+}

@@ -1,7 +1,7 @@
-/** First check of a journal file: whether it is JSON, of this format, and of a version that this page understands. */
+/** First checks of a file: whether it is JSON; of a journal, whether it is of this format, and of a version that this page understands. */
 
 import { excerpt } from '../../program/document/excerpt.ts';
-import { readJson } from '../../program/document/json-text.ts';
+import { type JsonRead, readJson } from '../../program/document/json-text.ts';
 import { FORMAT, MOST_CHARACTERS, MOST_ENTRIES, VERSION } from './format.ts';
 import { type Group, isGroup } from './group.ts';
 import type { JournalProblem } from './problem.ts';
@@ -9,8 +9,8 @@ import type { JournalProblem } from './problem.ts';
 /** Longest text that is searched for duplicate keys, characters: only people write a key twice, and searching longer texts takes seconds. */
 const MOST_BY_HAND = 2 * 1024 * 1024;
 
-export type TextRead =
-  /** `version`: the one that the file is of, from 1 to this page's. */
+export type HeadRead =
+  /** `version`: the one that the journal is of, from 1 to this page's. */
   | { readonly ok: true; readonly value: Group; readonly version: number }
   | { readonly ok: false; readonly problems: readonly JournalProblem[] };
 
@@ -42,11 +42,12 @@ function foreign(value: unknown): JournalProblem | null {
     : null;
 }
 
-export function readText(text: string): TextRead {
+export function readText(text: string): JsonRead {
   const long = text.length > MOST_BY_HAND && text.length <= MOST_CHARACTERS ? parsed(text) : null;
-  const json = long === null ? readJson(text, MOST_CHARACTERS) : { ok: true as const, ...long };
-  if (!json.ok) return json;
-  const { value } = json;
+  return long === null ? readJson(text, MOST_CHARACTERS) : { ok: true, ...long };
+}
+
+export function readHead(value: unknown): HeadRead {
   const other = foreign(value);
   if (other !== null) return { ok: false, problems: [other] };
   if (!isGroup(value) || !isKnown(value.version)) throw new Error('a journal that is none');

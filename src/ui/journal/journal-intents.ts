@@ -24,10 +24,10 @@ export interface JournalIntents {
   eraseEntry: [entry: EntryId];
   /** Puts back the entry that was erased last. */
   restoreEntry: [entry: Entry];
-  /** Downloads the whole journal. */
-  exportJournal: [as: 'json' | 'csv'];
-  /** Adds the entries of a file that the journal does not have yet. */
-  importJournal: [files: readonly File[]];
+  /** Downloads a backup of everything on this device, or the journal as a table. */
+  saveFile: [as: 'backup' | 'table'];
+  /** Adds what is in a backup and not here yet. */
+  restoreBackup: [files: readonly File[]];
   /** Erases everything that this device keeps of everybody, without Undo. */
   eraseEverything: [];
   /** Asks the browser for persistent storage, which it does not clear when space runs out. */

@@ -6,9 +6,9 @@ import type { Trace } from '../../journal/trace/trace.ts';
 import type { Moment, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
 
-/** What an import does now, and how much of that is done, 0 to 1. */
-export interface ImportProgress {
-  readonly stage: 'reading' | 'keeping';
+/** What is done with a file now, and how much of that is done, 0 to 1. */
+export interface FileProgress {
+  readonly stage: 'writing' | 'reading' | 'keeping';
   readonly share: number;
 }
 
@@ -32,8 +32,8 @@ export interface JournalView {
   readonly outcome: JournalOutcome | null;
   /** Whether a file is being read or written. */
   readonly isBusy: boolean;
-  /** How far the import of a backup is; null = none is going on. */
-  readonly importing: ImportProgress | null;
+  /** How far a backup is; null = none is written or read. */
+  readonly progress: FileProgress | null;
   /** Whether boots are in use. */
   readonly isSession: boolean;
   readonly trace: (session: EntryId) => TraceShown;

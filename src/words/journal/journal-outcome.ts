@@ -5,7 +5,15 @@ import type { Entry } from '../../journal/entry.ts';
 
 export type JournalOutcome =
   | { readonly kind: 'saved'; readonly file: string; readonly entries: number }
-  | { readonly kind: 'imported'; readonly added: number; readonly known: number }
+  | {
+      readonly kind: 'imported';
+      /** How much of each is new here. */
+      readonly restored: Readonly<Record<'entries' | 'plans' | 'programs' | 'settings', number>>;
+      /** Entries that were here already. */
+      readonly known: number;
+      /** Plans that were not taken, because their people have others here. */
+      readonly otherPlans: number;
+    }
   | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly JournalProblem[] }
   | { readonly kind: 'tooLarge'; readonly file: string }
   | { readonly kind: 'notImported'; readonly why: 'storageFull' | 'noStorage' | 'unreadable' }

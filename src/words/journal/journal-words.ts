@@ -181,7 +181,7 @@ export interface JournalPageWords
     | 'whose'
   > & {
     readonly fleeting: Readonly<Record<'noStorage' | 'storageFull', string>>;
-    readonly importing: Readonly<Record<'reading' | 'keeping', string>>;
+    readonly stages: Readonly<Record<'writing' | 'reading' | 'keeping', string>>;
     unreadable(count: number): string;
     total(count: number): string;
   };

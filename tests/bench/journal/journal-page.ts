@@ -125,7 +125,7 @@ window.time = async (path) => {
     persisted: 'unknown',
     outcome: null,
     isBusy: false,
-    importing: null,
+    progress: null,
     isSession: false,
     trace: () => 'none',
   };

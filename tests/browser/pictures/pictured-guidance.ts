@@ -32,9 +32,14 @@ const journal: JournalView = {
   unreadable: 1,
   fleeting: 'noStorage',
   persisted: 'no',
-  outcome: { kind: 'imported', added: 1, known: 2 },
+  outcome: {
+    kind: 'imported',
+    restored: { entries: 1, plans: 1, programs: 2, settings: 3 },
+    known: 2,
+    otherPlans: 1,
+  },
   isBusy: false,
-  importing: null,
+  progress: null,
   isSession: false,
   trace: () => 'none',
 };

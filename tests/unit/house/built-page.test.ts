@@ -70,7 +70,7 @@ describe('the built page', () => {
     expect(policy()).toMatch(/^default-src 'none'; /);
     expect(policy()).toContain("script-src 'self';");
     expect(policy()).toContain(
-      "require-trusted-types-for 'script'; trusted-types lit-html heartward-ticker heartward-offline",
+      "require-trusted-types-for 'script'; trusted-types lit-html heartward-ticker heartward-backup heartward-offline",
     );
     expect(page().indexOf('Content-Security-Policy')).toBeLessThan(page().search(/<script|<link/));
   });
@@ -96,8 +96,9 @@ describe('the built page', () => {
     expect(page()).not.toContain(ofGuides[0]?.[0]);
   });
 
-  test('has its worker in a file of its own', () => {
-    expect([...files.keys()].filter((name) => /ticker.*\.js$/.test(name))).toHaveLength(1);
+  test('has each of its workers in a file of its own', () => {
+    for (const worker of [/ticker.*\.js$/, /backup-worker.*\.js$/])
+      expect([...files.keys()].filter((name) => worker.test(name))).toHaveLength(1);
   });
 });
 

@@ -14,8 +14,10 @@ const people: readonly Person[] = [
   { id: ben, name: '' },
 ];
 const anyTrace = async (): Promise<boolean> => true;
-const textOf = (file: Partial<JournalFile>): string =>
-  journalText({ people, entries: [], traces: new Map(), ...file }).join('');
+const textOf = async (file: Partial<JournalFile>): Promise<string> =>
+  (await journalText({ people, entries: [], traces: new Map(), ...file })).join('');
+
+const whole = await textOf({ entries: [session('2026-11-29T10:00')] });
 
 async function problemsIn(text: string): Promise<readonly JournalProblem[]> {
   const read = await readJournal(text, anyTrace);
@@ -43,7 +45,7 @@ describe('a journal file', () => {
           ),
         );
         const file = { people, entries, traces };
-        expect(await readJournal(textOf(file), anyTrace)).toEqual({ ok: true, file });
+        expect(await readJournal(await textOf(file), anyTrace)).toEqual({ ok: true, file });
       }),
       { numRuns: 60 },
     );
@@ -106,7 +108,7 @@ describe('a journal file', () => {
     const traces = new Map(entries.slice(0, 60).map(({ id }) => [id, new Uint8Array([1])]));
     const shares: number[] = [];
     let turns = 0;
-    const read = readJournal(textOf({ entries, traces }), anyTrace, async (share) => {
+    const read = readJournal(await textOf({ entries, traces }), anyTrace, async (share) => {
       shares.push(share);
       await new Promise((resolve) => setTimeout(resolve));
       turns += 1;
@@ -122,7 +124,7 @@ describe('a journal file', () => {
       [one.id, new Uint8Array([1])],
       ['nothing00000' as EntryId, new Uint8Array([1])],
     ]);
-    const text = textOf({ entries: [one], traces });
+    const text = await textOf({ entries: [one], traces });
     const read = await readJournal(text, async () => false);
     expect(read).toEqual({
       ok: false,
@@ -131,7 +133,7 @@ describe('a journal file', () => {
         { kind: 'traceOfNothing', path: ['traces', 'nothing00000'] },
       ],
     });
-    const alone = textOf({ entries: [one], traces: new Map([[one.id, new Uint8Array([1])]]) });
+    const alone = await textOf({ entries: [one], traces: new Map([[one.id, new Uint8Array([1])]]) });
     expect(await readJournal(alone, async () => false)).toEqual({
       ok: false,
       problems: [{ kind: 'traceDamaged', path: ['traces', one.id] }],
@@ -144,7 +146,7 @@ describe('a journal file', () => {
   it.each([
     ['nothing', '', 'documentEmpty'],
     ['a web page', '<html>', 'webPage'],
-    ['half a file', textOf({ entries: [session('2026-11-29T10:00')] }).slice(0, -40), 'jsonCutOff'],
+    ['half a file', whole.slice(0, -40), 'jsonCutOff'],
     ['a program', '{"format":"heartward-program","version":1}', 'notAJournal'],
     ['a list', '[]', 'notAJournal'],
     ['another version', '{"format":"heartward-journal","version":3}', 'versionNewer'],
@@ -178,7 +180,7 @@ describe('a journal file', () => {
   it('is never read in part: after any change of a byte, the result is a whole file or problems', async () => {
     await fc.assert(
       fc.asyncProperty(anyEntries(5), fc.nat(), fc.string({ maxLength: 3 }), async (entries, at, put) => {
-        const text = textOf({ entries });
+        const text = await textOf({ entries });
         const where = at % text.length;
         const read = await readJournal(text.slice(0, where) + put + text.slice(where + 1), anyTrace);
         if (read.ok) expect(read.file.entries).toHaveLength(entries.length);

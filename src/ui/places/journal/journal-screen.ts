@@ -66,7 +66,7 @@ export class JournalScreen extends LitElement {
         }
         ${
           outcome.kind === 'notImported'
-            ? html`<button id="backup" class="press first" type="button" @click=${intends('exportJournal', 'json')}>${page.keeping.json}</button>`
+            ? html`<button id="backup" class="press first" type="button" @click=${intends('saveFile', 'backup')}>${page.keeping.json}</button>`
             : nothing
         }
         <button class="press quiet" type="button" @click=${intends('dismissJournalOutcome')}>${words.page.dismiss}</button>

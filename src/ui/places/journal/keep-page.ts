@@ -19,7 +19,7 @@ const nameIn = (event: SubmitEvent): string | null => {
 
 /**
  * @tag heartward-journal-keep
- * @fires heartward-intent - `exportJournal`, `importJournal`, `eraseEverything`, `persistStorage`, `addPerson`, `renamePerson`
+ * @fires heartward-intent - `saveFile`, `restoreBackup`, `eraseEverything`, `persistStorage`, `addPerson`, `renamePerson`
  */
 export class KeepPage extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
@@ -31,7 +31,7 @@ export class KeepPage extends LitElement {
   private readonly onFiles = (event: Event): void => {
     const input = event.currentTarget;
     if (!(input instanceof HTMLInputElement)) return;
-    intend(this, 'importJournal', [...(input.files ?? [])]);
+    intend(this, 'restoreBackup', [...(input.files ?? [])]);
     // Without this, choosing the same file again would fire no change event.
     input.value = '';
   };
@@ -43,12 +43,13 @@ export class KeepPage extends LitElement {
     intend(this, 'eraseEverything');
   };
 
-  /** The progress of an import. A screen reader announces each stage once; the bar shows the share that is done. */
-  private importing({ isBusy, importing }: JournalView) {
+  /** How far a file is. A screen reader announces each stage once; the bar shows the share that is done. */
+  private progress({ isBusy, progress }: JournalView, of: 'writing' | 'reading') {
     const { keeping } = journalWords().page;
-    const says = importing === null ? keeping.busy : keeping.importing[importing.stage];
-    return html`<span role="status">${isBusy ? says : nothing}</span>
-      ${importing === null ? nothing : html`<progress aria-label=${says} max="1" .value=${importing.share}></progress>`}`;
+    const isHere = isBusy && (progress?.stage === 'writing') === (of === 'writing');
+    const says = progress === null ? keeping.busy : keeping.stages[progress.stage];
+    return html`<span role="status">${isHere ? says : nothing}</span>
+      ${progress === null || !isHere ? nothing : html`<progress aria-label=${says} max="1" .value=${progress.share}></progress>`}`;
   }
 
   private files(view: JournalView) {
@@ -58,8 +59,9 @@ export class KeepPage extends LitElement {
         <h2>${keeping.export}</h2>
         <p class="soft">${keeping.total(total)}. ${keeping.exportWhat}</p>
         <div class="buttons">
-          <button id="json" class="press first" type="button" ?disabled=${isBusy} @click=${intends('exportJournal', 'json')}>${keeping.json}</button>
-          <button id="csv" class="press" type="button" ?disabled=${isBusy} @click=${intends('exportJournal', 'csv')}>${keeping.csv}</button>
+          <button id="json" class="press first" type="button" ?disabled=${isBusy} @click=${intends('saveFile', 'backup')}>${keeping.json}</button>
+          <button id="csv" class="press" type="button" ?disabled=${isBusy} @click=${intends('saveFile', 'table')}>${keeping.csv}</button>
+          ${this.progress(view, 'writing')}
         </div>
       </section>
       <section class="card">
@@ -68,7 +70,7 @@ export class KeepPage extends LitElement {
         <div class="buttons">
           <button id="import" class="press" type="button" ?disabled=${isBusy} @click=${this.pickFile}>${keeping.choose}</button>
           <input id="file" type="file" accept=".json,application/json" hidden aria-label=${keeping.choose} @change=${this.onFiles} />
-          ${this.importing(view)}
+          ${this.progress(view, 'reading')}
         </div>
       </section>`;
   }

@@ -6,15 +6,15 @@ import type { Numbers } from '../../numbers.ts';
 export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({
   export: 'Save to a file',
   exportWhat:
-    'The backup has everything, traces included, and can be read back here or on another device. The table is for spreadsheets.',
+    'The backup has everything of everybody on this device: journal with traces, plans, your own programs, answers, locks, names and settings. It can be read back here or on another device. The table is the journal for spreadsheets.',
   json: 'Save a backup',
   csv: 'Save a table (CSV)',
   import: 'Read a backup',
-  importWhat: 'Adds what is not here yet. A file is taken whole, or not at all.',
+  importWhat: 'Adds what is not here yet; what is here stays. A file is taken whole, or not at all.',
   choose: 'Choose a backup',
   erase: 'Erase everything',
   eraseWhat:
-    'Journal, plans, your own programs, answers, locks and names, of everybody on this device. Only how the page looks and sounds stays. A backup has the journal: save one first if you may want it.',
+    'Journal, plans, your own programs, answers, locks and names, of everybody on this device. Only how the page looks and sounds stays. A backup has all of it: save one first if you may want it.',
   eraseFirst: 'Erase everything …',
   eraseYes: 'Erase it for good',
   eraseNo: 'Keep it',
@@ -25,7 +25,11 @@ export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({
     'The browser did not agree this time. It does so more readily for pages that are installed or often used. Until then, save a backup now and then.',
   persisted: 'The browser keeps this even when space runs out.',
   busy: 'One moment …',
-  importing: { reading: 'Reading the backup …', keeping: 'Keeping what is new …' },
+  stages: {
+    writing: 'Writing the backup …',
+    reading: 'Reading the backup …',
+    keeping: 'Keeping what is new …',
+  },
   people: 'People',
   peopleWhat: 'Doses, answers to the screening, locks and the journal are each person’s own.',
   mine: 'Your name',

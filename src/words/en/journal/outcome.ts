@@ -14,29 +14,51 @@ const notKept = {
   unreadable: 'What is kept cannot be read by this version of the page. Reload it to get the newest.',
 } as const;
 
+type Imported = Extract<JournalOutcome, { readonly kind: 'imported' }>;
+
 export function outcome(n: Numbers): JournalPageWords['outcome'] {
   const problemWords = problem(n);
   const entries = (count: number): string =>
     `${n.count(count)} ${n.plural(count, { one: 'entry', other: 'entries' })}`;
+  const added = ({ entries: many, plans, programs, settings }: Imported['restored']): string => {
+    const parts = [
+      ...(many === 0 ? [] : [entries(many)]),
+      ...(plans === 0 ? [] : [`${n.count(plans)} ${n.plural(plans, { one: 'plan', other: 'plans' })}`]),
+      ...(programs === 0
+        ? []
+        : [`${n.count(programs)} ${n.plural(programs, { one: 'program', other: 'programs' })}`]),
+      ...(settings === 0
+        ? []
+        : [`${n.count(settings)} ${n.plural(settings, { one: 'setting', other: 'settings' })}`]),
+    ];
+    return parts.length === 0 ? 'Nothing new in it' : `Added: ${n.list(parts)}`;
+  };
   return (of: JournalOutcome): LockWords => {
     switch (of.kind) {
       case 'saved':
         return { title: 'Saved to your downloads', advice: [`${of.file}: ${entries(of.entries)}.`] };
       case 'imported':
         return {
-          title: of.added === 0 ? 'Nothing new in it' : `${entries(of.added)} added`,
-          advice: of.known === 0 ? [] : [`${entries(of.known)} were here already.`],
+          title: added(of.restored),
+          advice: [
+            ...(of.known === 0
+              ? []
+              : [`${entries(of.known)} ${n.plural(of.known, { one: 'was', other: 'were' })} here already.`]),
+            ...(of.otherPlans === 0
+              ? []
+              : ['The plan that is here stays; the one in the backup was left out.']),
+          ],
         };
       case 'refused':
         return {
-          title: `${of.file} isn’t a journal that can be read. Nothing was imported.`,
+          title: `${of.file} isn’t a backup that can be read. Nothing was imported.`,
           advice: of.problems.map((one) => {
             const { place, reason, suggestion } = problemWords(one);
             return `${capital(place)}: ${reason} ${suggestion}`;
           }),
         };
       case 'tooLarge':
-        return { title: `${of.file} is too large for a journal`, advice: ['Nothing was imported.'] };
+        return { title: `${of.file} is too large for a backup`, advice: ['Nothing was imported.'] };
       case 'notImported':
         return { title: 'Nothing was imported', advice: [notKept[of.why]] };
       case 'erasedAll':

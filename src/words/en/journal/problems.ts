@@ -59,6 +59,15 @@ function foundWords(found: Found): string {
   }
 }
 
+/** What a list of the file holds; all others hold entries. */
+const lists: Readonly<Record<string, string>> = {
+  people: 'person',
+  plans: 'plan',
+  programs: 'program',
+  settings: 'setting',
+  local: 'setting',
+};
+
 /** Each sentence is of the problems of its own kind. */
 type OfAnyKind = (problem: JournalProblem) => ProblemWords;
 
@@ -66,20 +75,20 @@ export function problem(n: Numbers): JournalWords['problem'] {
   /** "entry 3, scores, calf": entries count from 1. */
   const pathName = (path: Path): string => {
     const [list, at, ...rest] = path;
-    if (typeof at !== 'number') return path.join(', ') || 'journal';
-    const one = list === 'people' ? 'person' : 'entry';
+    if (typeof at !== 'number') return path.join(', ') || 'backup';
+    const one = (typeof list === 'string' && lists[list]) || 'entry';
     return [
       `${one} ${n.count(at + 1)}`,
       ...rest.map((key) => (typeof key === 'number' ? n.count(key + 1) : key)),
     ].join(', ');
   };
   const sentences: JournalProblemSentences = {
-    ...json(n, 'journal'),
+    ...json(n, 'backup'),
     notAJournal: ({ found }) => ({
-      place: 'journal',
+      place: 'backup',
       reason:
-        found === null ? 'It does not say that it is a journal.' : `It says that it is ${quoted(found)}.`,
-      suggestion: saved('journal'),
+        found === null ? 'It does not say that it is a backup.' : `It says that it is ${quoted(found)}.`,
+      suggestion: saved('backup'),
     }),
     versionNewer: ({ version, found }) => ({
       place: 'version',
@@ -110,6 +119,14 @@ export function problem(n: Numbers): JournalWords['problem'] {
       place: pathName(path),
       reason: 'Its person is not among the people of the file.',
       suggestion: 'Add the person to "people".',
+    }),
+    rowUnreadable: ({ path, why }) => ({
+      place: pathName(path),
+      reason: why === 'newer' ? 'A newer version of this page wrote it.' : 'It is damaged.',
+      suggestion:
+        why === 'newer'
+          ? 'Reload the page to get its newest version.'
+          : 'Save the file again where it came from, or leave this out.',
     }),
     traceDamaged: ({ path }) => ({
       place: pathName(path),

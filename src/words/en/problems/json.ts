@@ -1,4 +1,4 @@
-/** Sentences about a text that should be a document of any kind: a program, a plan or a journal. */
+/** Sentences about a text that should be a document of any kind: a program, a plan or a backup. */
 
 import type { DocumentProblem, JsonProblem } from '../../../program/document/problem.ts';
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
@@ -10,7 +10,7 @@ export const inDocuments = numbersIn({ pressureUnit: 'mmHg', language: 'en', loc
 export const quoted = (text: string): string => `"${text}"`;
 export const meant = (near: string | null): string => (near === null ? '' : `Did you mean "${near}"?`);
 
-type Kind = 'program' | 'plan' | 'journal';
+type Kind = 'program' | 'plan' | 'backup';
 
 export const saved = (kind: Kind): string => `Choose a file that was saved as a ${kind}.`;
 

@@ -6,15 +6,16 @@ import type { Numbers } from '../../numbers.ts';
 export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({
   export: 'Enregistrer dans un fichier',
   exportWhat:
-    'La sauvegarde a tout, courbes comprises, et se relit ici ou sur un autre appareil. Le tableau est pour les tableurs.',
+    'La sauvegarde a tout, de tous ceux qui utilisent cet appareil : journal et courbes, plans, vos programmes, réponses, blocages, noms et réglages. Elle se relit ici ou sur un autre appareil. Le tableau est le journal pour les tableurs.',
   json: 'Enregistrer une sauvegarde',
   csv: 'Enregistrer un tableau (CSV)',
   import: 'Lire une sauvegarde',
-  importWhat: 'Ajoute ce qui n’est pas encore là. Un fichier est pris en entier, ou pas du tout.',
+  importWhat:
+    'Ajoute ce qui n’est pas encore là ; ce qui est là reste. Un fichier est pris en entier, ou pas du tout.',
   choose: 'Choisir une sauvegarde',
   erase: 'Tout effacer',
   eraseWhat:
-    'Journal, plans, vos programmes, réponses, blocages et noms, de tous ceux qui utilisent cet appareil. Seuls restent l’aspect et les sons de la page. Une sauvegarde contient le journal : faites-en d’abord une si vous pourriez le vouloir.',
+    'Journal, plans, vos programmes, réponses, blocages et noms, de tous ceux qui utilisent cet appareil. Seuls restent l’aspect et les sons de la page. Une sauvegarde contient tout cela : faites-en d’abord une si vous pourriez le vouloir.',
   eraseFirst: 'Tout effacer…',
   eraseYes: 'Effacer pour de bon',
   eraseNo: 'Garder',
@@ -26,7 +27,11 @@ export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({
     'Le navigateur n’a pas accepté cette fois. Il accepte plus volontiers pour une page installée ou souvent utilisée. D’ici là, faites de temps en temps une sauvegarde.',
   persisted: 'Le navigateur le garde même quand la place manque.',
   busy: 'Un instant…',
-  importing: { reading: 'Lecture de la sauvegarde…', keeping: 'Enregistrement de ce qui est nouveau…' },
+  stages: {
+    writing: 'Écriture de la sauvegarde…',
+    reading: 'Lecture de la sauvegarde…',
+    keeping: 'Enregistrement de ce qui est nouveau…',
+  },
   people: 'Personnes',
   peopleWhat: 'Doses, réponses de santé, blocages et journal sont propres à chacun.',
   mine: 'Votre nom',

@@ -15,36 +15,52 @@ const notKept = {
     'Ce qui est gardé est illisible pour cette version de la page. Rechargez-la pour avoir la dernière.',
 } as const;
 
+type Imported = Extract<JournalOutcome, { readonly kind: 'imported' }>;
+
 export function outcome(n: Numbers): JournalPageWords['outcome'] {
   const problemWords = problem(n);
   const entries = (count: number, verb: { readonly one: string; readonly other: string }): string =>
     `${n.count(count)} ${n.plural(count, { one: 'entrée', other: 'entrées' })}${n.plural(count, verb)}`;
   const alone = { one: '', other: '' };
+  const added = ({ entries: many, plans, programs, settings }: Imported['restored']): string => {
+    const parts = [
+      ...(many === 0 ? [] : [entries(many, alone)]),
+      ...(plans === 0 ? [] : [`${n.count(plans)} ${n.plural(plans, { one: 'plan', other: 'plans' })}`]),
+      ...(programs === 0
+        ? []
+        : [`${n.count(programs)} ${n.plural(programs, { one: 'programme', other: 'programmes' })}`]),
+      ...(settings === 0
+        ? []
+        : [`${n.count(settings)} ${n.plural(settings, { one: 'réglage', other: 'réglages' })}`]),
+    ];
+    return parts.length === 0 ? 'Rien de nouveau dedans' : `Ajouté : ${n.list(parts)}`;
+  };
   return (of: JournalOutcome): LockWords => {
     switch (of.kind) {
       case 'saved':
         return { title: 'Dans vos téléchargements', advice: [`${of.file} : ${entries(of.entries, alone)}.`] };
       case 'imported':
         return {
-          title:
-            of.added === 0
-              ? 'Rien de nouveau dedans'
-              : entries(of.added, { one: ' ajoutée', other: ' ajoutées' }),
-          advice:
-            of.known === 0
+          title: added(of.restored),
+          advice: [
+            ...(of.known === 0
               ? []
-              : [`${entries(of.known, { one: ' était déjà là', other: ' étaient déjà là' })}.`],
+              : [`${entries(of.known, { one: ' était déjà là', other: ' étaient déjà là' })}.`]),
+            ...(of.otherPlans === 0
+              ? []
+              : ['Le plan qui est là reste ; celui de la sauvegarde n’a pas été repris.']),
+          ],
         };
       case 'refused':
         return {
-          title: `${of.file} n’est pas un journal lisible. Rien n’a été importé.`,
+          title: `${of.file} n’est pas une sauvegarde lisible. Rien n’a été importé.`,
           advice: of.problems.map((one) => {
             const { place, reason, suggestion } = problemWords(one);
             return `${capital(place)} : ${reason} ${suggestion}`;
           }),
         };
       case 'tooLarge':
-        return { title: `${of.file} est trop grand pour un journal`, advice: ['Rien n’a été importé.'] };
+        return { title: `${of.file} est trop grand pour une sauvegarde`, advice: ['Rien n’a été importé.'] };
       case 'notImported':
         return { title: 'Rien n’a été importé', advice: [notKept[of.why]] };
       case 'erasedAll':

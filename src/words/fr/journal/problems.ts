@@ -59,6 +59,15 @@ function foundWords(found: Found): string {
   }
 }
 
+/** What a list of the file holds; all others hold entries. */
+const lists: Readonly<Record<string, string>> = {
+  people: 'personne',
+  plans: 'plan',
+  programs: 'programme',
+  settings: 'réglage',
+  local: 'réglage',
+};
+
 /** Each sentence is of the problems of its own kind. */
 type OfAnyKind = (problem: JournalProblem) => ProblemWords;
 
@@ -66,19 +75,20 @@ export function problem(n: Numbers): JournalWords['problem'] {
   /** "entrée 3, scores, calf": entries count from 1. */
   const pathName = (path: Path): string => {
     const [list, at, ...rest] = path;
-    if (typeof at !== 'number') return path.join(', ') || 'journal';
-    const one = list === 'people' ? 'personne' : 'entrée';
+    if (typeof at !== 'number') return path.join(', ') || 'sauvegarde';
+    const one = (typeof list === 'string' && lists[list]) || 'entrée';
     return [
       `${one} ${n.count(at + 1)}`,
       ...rest.map((key) => (typeof key === 'number' ? n.count(key + 1) : key)),
     ].join(', ');
   };
   const sentences: JournalProblemSentences = {
-    ...json(n, 'journal'),
+    ...json(n, 'backup'),
     notAJournal: ({ found }) => ({
-      place: 'journal',
-      reason: found === null ? 'Il ne dit pas qu’il est un journal.' : `Il dit qu’il est ${quoted(found)}.`,
-      suggestion: saved('journal'),
+      place: 'sauvegarde',
+      reason:
+        found === null ? 'Il ne dit pas qu’il est une sauvegarde.' : `Il dit qu’il est ${quoted(found)}.`,
+      suggestion: saved('backup'),
     }),
     versionNewer: ({ version, found }) => ({
       place: 'version',
@@ -109,6 +119,14 @@ export function problem(n: Numbers): JournalWords['problem'] {
       place: pathName(path),
       reason: 'Sa personne n’est pas parmi celles du fichier.',
       suggestion: 'Ajoutez la personne à "people".',
+    }),
+    rowUnreadable: ({ path, why }) => ({
+      place: pathName(path),
+      reason: why === 'newer' ? 'Une version plus récente de cette page l’a écrit.' : 'Cela est abîmé.',
+      suggestion:
+        why === 'newer'
+          ? 'Rechargez la page pour avoir sa dernière version.'
+          : 'Enregistrez de nouveau le fichier là d’où il vient, ou laissez cela de côté.',
     }),
     traceDamaged: ({ path }) => ({
       place: pathName(path),

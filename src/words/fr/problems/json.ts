@@ -1,4 +1,4 @@
-/** French about a text that should be a document of any kind: a program, a plan or a journal. */
+/** French about a text that should be a document of any kind: a program, a plan or a backup. */
 
 import type { DocumentProblem, JsonProblem } from '../../../program/document/problem.ts';
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
@@ -10,11 +10,16 @@ export const inDocuments = numbersIn({ pressureUnit: 'mmHg', language: 'fr', loc
 export const quoted = (text: string): string => `"${text}"`;
 export const meant = (near: string | null): string => (near === null ? '' : `Vouliez-vous dire "${near}" ?`);
 
-type Kind = 'program' | 'plan' | 'journal';
+type Kind = 'program' | 'plan' | 'backup';
 
-const kinds: Readonly<Record<Kind, string>> = { program: 'programme', plan: 'plan', journal: 'journal' };
+const kinds: Readonly<Record<Kind, string>> = {
+  program: 'programme',
+  plan: 'plan',
+  backup: 'fichier de sauvegarde',
+};
 
-export const saved = (kind: Kind): string => `Choisissez un fichier enregistré comme ${kinds[kind]}.`;
+export const saved = (kind: Kind): string =>
+  `Choisissez un fichier enregistré comme ${kind === 'backup' ? 'sauvegarde' : kinds[kind]}.`;
 
 type AnyDocument = JsonProblem | Extract<DocumentProblem, { readonly kind: 'versionMissing' | 'moreWrong' }>;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
-import { Desk, type DeskPorts, deskValue } from '../../../../src/app/desk/desk.ts';
+import { Desk, type DeskPorts } from '../../../../src/app/desk/desk.ts';
+import { deskValue } from '../../../../src/app/desk/desk-value.ts';
 import { iconLook } from '../../../../src/app/desk/favicon.ts';
 import type { SessionView } from '../../../../src/session/view.ts';
 import { openStore } from '../../../../src/store/store.ts';

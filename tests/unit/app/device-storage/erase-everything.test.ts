@@ -1,12 +1,10 @@
 /** What is left on a device after everything was erased: every table and every key is listed. */
 
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   eraseEverything,
   keptLocalKeys,
   keptSettings,
-  reloadErased,
-  wasErased,
 } from '../../../../src/app/device-storage/erase-everything.ts';
 import type { LocalStorageWithKeys } from '../../../../src/app/device-storage/local-storage.ts';
 import { HAS_PLAN_KEY } from '../../../../src/app/plan/has-plan.ts';
@@ -90,20 +88,5 @@ describe('erasing everything', () => {
       },
     };
     expect(await eraseEverything(device().tab(), off)).toMatchObject({ kind: 'noStorage' });
-  });
-
-  it('is said once by the page that loads after it', () => {
-    const history = {
-      state: null as unknown,
-      replaceState(state: unknown) {
-        history.state = state;
-      },
-    };
-    expect(wasErased({ history })).toBe(false);
-    const reload = vi.fn();
-    reloadErased({ history, location: { reload } });
-    expect(reload).toHaveBeenCalledOnce();
-    expect(wasErased({ history })).toBe(true);
-    expect(wasErased({ history })).toBe(false);
   });
 });

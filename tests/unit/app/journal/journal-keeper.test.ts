@@ -1,8 +1,7 @@
 /** The journal as this device keeps it: over visits, tabs, crashes and storage that fails. */
 
-import { IDBObjectStore } from 'fake-indexeddb';
 import { filter, firstValueFrom } from 'rxjs';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { JournalKeeper, type JournalState } from '../../../../src/app/journal/journal-keeper.ts';
 import type { EntryContent } from '../../../../src/journal/entry.ts';
 import type { Store } from '../../../../src/store/store.ts';
@@ -68,72 +67,6 @@ describe('a journal on a device', () => {
     expect(bens.person).not.toBe(first.id);
     const { people } = await shows(keeper, (state) => texts(state).length === 2);
     expect(people.map(({ name }) => name).sort()).toEqual(['Anna', 'Ben']);
-  });
-
-  it('imports a file with its traces, without duplicates', async () => {
-    const phone = device();
-    const keeper = await visit(phone);
-    const run = session('2026-11-28T10:00');
-    const file = {
-      people: [{ id: run.person, name: '' }],
-      entries: [run],
-      traces: new Map([[run.id, new Uint8Array([1, 2, 3])]]),
-    };
-    expect(await keeper.import(file)).toEqual({ kept: { kind: 'kept' }, added: 1, known: 0 });
-    await shows(keeper, ({ journal }) => journal.entries.length === 1);
-    expect(await keeper.import(file)).toEqual({ kept: { kind: 'kept' }, added: 0, known: 1 });
-    const back = await keeper.file();
-    expect(back.entries).toEqual([{ ...run, person: keeper.state.value.deviceState.person }]);
-    expect([...back.traces]).toEqual([[run.id, new Uint8Array([1, 2, 3])]]);
-  });
-
-  it('imports nothing at all where it breaks off in the middle', async () => {
-    const phone = device();
-    const store = phone.tab();
-    const keeper = await keeperOver(store);
-    await keeper.note(note('before'));
-    await shows(keeper, (state) => texts(state).length === 1);
-    const entries = [session('2026-11-28T10:00'), session('2026-11-28T18:00')];
-    const file = {
-      people: [{ id: entries[0]?.person ?? keeper.state.value.deviceState.person, name: '' }],
-      // IndexedDB refuses the second: the transaction breaks off after the first.
-      entries: [...entries.slice(0, 1), { ...session('2026-11-28T19:00'), lasted: (() => 1) as never }],
-      traces: new Map(),
-    };
-    await keeper.import(file).catch(() => undefined);
-    const after = await visit(phone);
-    expect(texts(after.state.value)).toEqual(['before']);
-    expect(after.state.value.journal.entries).toHaveLength(1);
-  });
-
-  it('imports nothing at all where storage becomes full in the middle, and says so', async () => {
-    const phone = device();
-    const keeper = await visit(phone);
-    await keeper.note(note('before'));
-    await shows(keeper, (state) => texts(state).length === 1);
-    const run = session('2026-11-28T10:00');
-    const file = {
-      people: [{ id: run.person, name: 'Ben' }],
-      entries: [run, session('2026-11-28T18:00')],
-      traces: new Map([[run.id, new Uint8Array([1])]]),
-    };
-    const rows = () =>
-      Promise.all((['people', 'journal', 'traces'] as const).map((table) => phone.raw(table)));
-    const before = await rows();
-    const put = IDBObjectStore.prototype.put;
-    for (const room of [0, 1, 2, 3]) {
-      let left = room;
-      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: never, ...row: unknown[]) {
-        if (left-- <= 0) throw new DOMException('the disk is full', 'QuotaExceededError');
-        return put.apply(this, row as never);
-      } as never);
-      expect(await keeper.import(file)).toEqual({ kept: { kind: 'storageFull' }, added: 0, known: 0 });
-      vi.restoreAllMocks();
-      expect(await rows()).toEqual(before);
-    }
-    const shares: number[] = [];
-    expect(await keeper.import(file, (share) => shares.push(share))).toMatchObject({ added: 2 });
-    expect(shares).toEqual([0.25, 0.5, 0.75, 1]);
   });
 
   it('erases one entry with its trace', async () => {

@@ -1,8 +1,8 @@
 /** How the page looks: kept on the device, and followed from the first paint on. */
 
 import { describe, expect, it } from 'vitest';
+import { CONTRAST_KEY } from '../../../../src/app/device-storage/local-keys.ts';
 import {
-  CONTRAST_KEY,
   keptContrast,
   keptMotion,
   keptTheme,

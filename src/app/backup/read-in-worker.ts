@@ -1,0 +1,66 @@
+/** Reads the file of a backup without stopping the page: in a worker, which lasts as long as that. */
+
+import type { JournalFile } from '../../journal/document.ts';
+import type { Entry, EntryId } from '../../journal/entry.ts';
+import { once } from '../once.ts';
+import type { BackupPiece } from './backup-worker.ts';
+import workerUrl from './backup-worker.ts?worker&url';
+import type { BackupRead } from './read-backup.ts';
+
+/** The part of Trusted Types that lib.dom lacks and this file needs. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): URL };
+}
+
+/** The only script that this file starts as a worker; the Content-Security-Policy names this policy, which can be made only once. */
+const trustedUrl = once(async (): Promise<string | URL> => {
+  const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+  const policy = trustedTypes?.createPolicy('heartward-backup', { createScriptURL: () => workerUrl });
+  return policy?.createScriptURL(workerUrl) ?? workerUrl;
+});
+
+/** Puts the pieces together: returns null until the last one is there. */
+function gathering(progress: (share: number) => void): (piece: BackupPiece) => BackupRead | null {
+  const entries: Entry[] = [];
+  const traces = new Map<EntryId, Uint8Array<ArrayBuffer>>();
+  return (piece) => {
+    switch (piece.kind) {
+      case 'share':
+        progress(piece.share);
+        return null;
+      case 'problems':
+        return { ok: false, problems: piece.problems };
+      case 'entries':
+        entries.push(...piece.entries);
+        return null;
+      case 'traces':
+        for (const [id, bytes] of piece.traces) traces.set(id, bytes);
+        return null;
+      case 'rest': {
+        const journal: JournalFile = { people: piece.backup.journal.people, entries, traces };
+        return { ok: true, backup: { ...piece.backup, journal } };
+      }
+    }
+  };
+}
+
+/** Rejects if there is no such worker. @param progress called with the share that has been read, 0 to 1 */
+export async function readInWorker(file: Blob, progress: (share: number) => void): Promise<BackupRead> {
+  const worker = new Worker(await trustedUrl(), { type: 'module' });
+  try {
+    return await new Promise((resolve, reject) => {
+      const take = gathering(progress);
+      worker.addEventListener('message', ({ data }: MessageEvent<BackupPiece>) => {
+        const read = take(data);
+        if (read !== null) resolve(read);
+      });
+      worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+      worker.postMessage(file);
+    });
+  } finally {
+    worker.terminate();
+  }
+}

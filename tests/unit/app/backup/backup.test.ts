@@ -1,0 +1,251 @@
+/** A backup: everything that people have made on a device is there again on another, once, whole or not at all. */
+
+import { readFileSync } from 'node:fs';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
+import { restoreBackup } from '../../../../src/app/backup/restore-backup.ts';
+import { draftsValue } from '../../../../src/app/device-storage/editor-drafts.ts';
+import { favouritesValue } from '../../../../src/app/device-storage/favourites.ts';
+import { programRows } from '../../../../src/app/device-storage/program-rows.ts';
+import { hasPlan } from '../../../../src/app/plan/has-plan.ts';
+import type { JournalFile } from '../../../../src/journal/document.ts';
+import { journalText } from '../../../../src/journal/document.ts';
+import { locksIn } from '../../../../src/journal/reports.ts';
+import { planRows } from '../../../../src/plan/stored.ts';
+import { trail } from '../../../../src/program/presets/trail.ts';
+import { journalWords } from '../../../../src/words/journal/journal-in-use.ts';
+import { ben, berlin, moment, session } from '../../journal/any-entry.ts';
+import { askedFor } from '../../plan/request-for.ts';
+import { backedUp, kept, marathon, named, ownProgram, read, restored, textOf, visit } from './devices.ts';
+
+describe('a backup', () => {
+  it('brings all of it to a device that nobody has used yet', async () => {
+    const { text, before, entries } = await backedUp();
+    const laptop = await visit();
+    expect(await restored(laptop, text)).toEqual({
+      kind: 'restored',
+      restored: { entries: 4, plans: 1, programs: 2, settings: 6 },
+      known: 0,
+      otherPlans: 0,
+    });
+
+    // A new visit, whose person is Anna without being asked.
+    const next = await visit(laptop.phone, laptop.texts);
+    const { journal, people, deviceState } = next.keeper.state.value;
+    expect(people.map(({ name }) => name).sort()).toEqual(['Anna', 'Ben']);
+    const anna = named(next.keeper, 'Anna');
+    expect(deviceState.person).toBe(anna);
+    expect(journal.entries).toEqual(
+      entries.map((entry) => ({ ...entry, person: entry.person === ben ? ben : anna })),
+    );
+    const own = journal.entries.filter(({ person }) => person === anna);
+    expect(locksIn(own, moment('2026-11-30T12:00'), berlin).map(({ sign }) => sign)).toEqual(['tingling']);
+    const now = await kept(next);
+    expect(now.traces).toEqual(before.traces);
+    expect(now.programs).toEqual(before.programs);
+    expect(now.settings).toEqual(before.settings);
+    expect(now.plans).toEqual(before.plans.map(({ row }) => ({ key: anna, row })));
+    const { 'heartward.session-over': _, ...texts } = before.texts;
+    expect(now.texts).toEqual({ ...texts, 'heartward.plan': 'there' });
+    expect(hasPlan(next.local)).toBe(true);
+  });
+
+  it('changes nothing where it is restored a second time, or where it was made', async () => {
+    const { phone, texts, text, before } = await backedUp();
+    const nothing = { entries: 0, plans: 0, programs: 0, settings: 0 };
+    const same = await visit(phone, texts);
+    expect(await restored(same, text)).toMatchObject({ restored: nothing, known: 4, otherPlans: 0 });
+    expect(await kept(same)).toEqual(before);
+    same.keeper.close();
+    same.store.close();
+
+    const laptop = await visit();
+    await restored(laptop, text);
+    const once = await kept(laptop);
+    const again = await visit(laptop.phone, laptop.texts);
+    expect(await restored(again, text)).toMatchObject({ restored: nothing, known: 4, otherPlans: 0 });
+    expect(await kept(again)).toEqual(once);
+    // And what it gathers is the same backup again.
+    const { journal } = JSON.parse(await textOf(again));
+    expect(journal.entries).toHaveLength(4);
+  });
+
+  it('leaves what is there: plan and settings stay, lists are joined', async () => {
+    const { text } = await backedUp();
+    const tablet = await visit();
+    const { keeper, store, texts } = tablet;
+    const me = keeper.state.value.deviceState.person;
+    await keeper.keepPerson({ id: me, name: 'Anna' });
+    await keeper.note({ kind: 'note', text: 'Here', of: null });
+    const flight = { ...marathon, request: askedFor('flight') };
+    await store.table(planRows).put(me, flight);
+    await store.value(favouritesValue).put({ favourites: ['ultra'], recent: ['ultra', 'trail'] });
+    await store.value(draftsValue).put([{ at: 'new', draft: { ...trail, name: 'Mine' } }]);
+    await store.table(programRows).put(ownProgram('First').id, ownProgram('First'));
+    texts['heartward.theme'] = 'light';
+    const fresh = await visit(tablet.phone, texts);
+    expect(await restored(fresh, text)).toMatchObject({
+      restored: { entries: 4, plans: 0, programs: 1 },
+      otherPlans: 1,
+    });
+    expect(await store.table(planRows).get(me)).toMatchObject({ row: flight });
+    expect(await store.value(favouritesValue).get()).toMatchObject({
+      row: { favourites: ['ultra', 'trail'], recent: ['ultra', 'trail', 'wave'] },
+    });
+    expect(await store.value(draftsValue).get()).toMatchObject({ row: [{ draft: { name: 'Mine' } }] });
+    expect(texts).toMatchObject({ 'heartward.theme': 'light', 'heartward.limits': expect.any(String) });
+  });
+
+  it('makes nobody of who uses a device already', async () => {
+    const { text } = await backedUp();
+    const tablet = await visit();
+    await tablet.keeper.note({ kind: 'note', text: 'Of somebody', of: null });
+    const next = await visit(tablet.phone);
+    await restored(next, text);
+    const after = await visit(tablet.phone);
+    expect(after.keeper.state.value.people.map(({ name }) => name).sort()).toEqual(['', 'Anna', 'Ben']);
+  });
+
+  it('is restored whole or not at all, wherever storage becomes full', async () => {
+    const { text } = await backedUp();
+    const laptop = await visit();
+    const before = await kept(laptop);
+    const { put } = IDBObjectStore.prototype;
+    let writes = 0;
+    for (let room = 0; ; room++) {
+      let left = room;
+      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: never, ...row: unknown[]) {
+        if (left-- <= 0) throw new DOMException('the disk is full', 'QuotaExceededError');
+        return put.apply(this, row as never);
+      } as never);
+      const found = await restored(laptop, text);
+      vi.restoreAllMocks();
+      writes = room;
+      if (found.kind === 'restored') break;
+      expect(found).toEqual({ kind: 'storageFull' });
+      expect(await kept(laptop)).toEqual(before);
+    }
+    // Two people, of whom one has a name now, four entries, a trace, a plan, two programs, four settings.
+    expect(writes).toBe(14);
+  });
+
+  it('is restored with progress, of which the last is all', async () => {
+    const found = await read((await backedUp()).text);
+    if (!found.ok) throw new Error('refused');
+    const shares: number[] = [];
+    await restoreBackup(await visit(), found.backup, (share) => shares.push(share));
+    expect(shares).toHaveLength(14);
+    expect(shares.at(-1)).toBe(1);
+    expect(shares.toSorted((one, other) => one - other)).toEqual(shares);
+  });
+
+  it('keeps nothing of a file whose transaction breaks off for a reason of its own', async () => {
+    const found = await read((await backedUp()).text);
+    const laptop = await visit();
+    if (!found.ok) throw new Error('refused');
+    const entries = [
+      ...found.backup.journal.entries,
+      { ...session('2026-11-30T19:00'), lasted: (() => 1) as never },
+    ];
+    const before = await kept(laptop);
+    const broken = { ...found.backup, journal: { ...found.backup.journal, entries } };
+    await expect(restoreBackup(laptop, broken)).rejects.toThrow();
+    expect(await kept(laptop)).toEqual(before);
+  });
+});
+
+describe('an older backup, which is a journal alone', () => {
+  const old = readFileSync(new URL('../../journal/fixtures/journal-v1.json', import.meta.url), 'utf8');
+
+  it('is restored, and adds nothing the second time', async () => {
+    const laptop = await visit();
+    expect(await restored(laptop, old)).toMatchObject({
+      restored: { entries: 12, plans: 0, programs: 0, settings: 0 },
+      known: 0,
+    });
+    const next = await visit(laptop.phone);
+    expect(next.keeper.state.value.people.map(({ name }) => name).sort()).toEqual(['', 'Anna', 'Ben']);
+    expect((await next.phone.raw('traces')).length).toBe(1);
+    expect(await restored(next, old)).toMatchObject({ restored: { entries: 0 }, known: 12 });
+  });
+
+  it('of one person is of who uses the device now, if nobody has used it', async () => {
+    const run = session('2026-11-28T10:00');
+    const file: JournalFile = {
+      people: [{ id: run.person, name: 'Anna' }],
+      entries: [run],
+      traces: new Map([[run.id, new Uint8Array([1, 2, 3])]]),
+    };
+    const laptop = await visit();
+    await restored(laptop, (await journalText(file)).join(''));
+    const next = await visit(laptop.phone);
+    expect(next.keeper.state.value.people.map(({ name }) => name)).toEqual(['Anna']);
+    const back = await next.keeper.file();
+    expect(back.entries).toEqual([{ ...run, person: next.keeper.state.value.deviceState.person }]);
+    expect([...back.traces]).toEqual([[run.id, new Uint8Array([1, 2, 3])]]);
+  });
+});
+
+/** What is written at a place of the file; undefined = nothing is there any more. */
+type Damage = readonly [path: string, value: unknown];
+
+function damaged(text: string, ...damages: readonly Damage[]): string {
+  const parts: Record<string, unknown> = JSON.parse(text);
+  for (const [path, value] of damages) {
+    const keys = path.split(' ');
+    const last = keys.pop() ?? '';
+    const inside = keys.reduce((of, key) => Object(of)[key], parts);
+    if (value === undefined) delete inside[last];
+    else inside[last] = value;
+  }
+  return JSON.stringify(parts);
+}
+
+describe('a backup that is damaged', () => {
+  const newer = { key: 'x', version: 1, row: 1 };
+  it.each<readonly [string, Damage, string]>([
+    ['is of a newer version', ['version', 2], 'versionNewer'],
+    ['has no version', ['version', undefined], 'versionMissing'],
+    ['has something that nobody knows', ['more', 1], 'keyUnknown'],
+    ['has a journal of a newer version', ['journal version', 99], 'versionNewer'],
+    ['has no journal', ['journal', undefined], 'notAJournal'],
+    ['has a broken entry', ['journal entries 0', { kind: 'note' }], 'missing'],
+    ['has a plan of nobody', ['plans 0 key', 'nobody00'], 'personUnknown'],
+    ['is of nobody', ['whose', 'nobody00'], 'personUnknown'],
+    ['has a broken plan', ['plans 0 row', {}], 'rowUnreadable damaged'],
+    ['has a newer plan', ['plans 0 version', 9], 'rowUnreadable newer'],
+    ['has no list of plans', ['plans', {}], 'rowUnreadable damaged'],
+    ['has a broken program', ['programs 0 row', '{}'], 'rowUnreadable damaged'],
+    ['has a setting of a newer page', ['settings 4', newer], 'rowUnreadable newer'],
+    ['has a broken setting', ['settings 0 row', { a: 1 }], 'rowUnreadable damaged'],
+    ['has a row without a version', ['settings 0 version', undefined], 'rowUnreadable damaged'],
+    ['has a key of another page', ['local other', 'x'], 'rowUnreadable damaged'],
+    ['has a figure for a text', ['local heartward.theme', 1], 'rowUnreadable damaged'],
+  ])('is refused with its reason in words where it %s', async (_, damage, kind) => {
+    const found = await read(damaged((await backedUp()).text, damage));
+    if (found.ok) throw new Error('taken');
+    const kinds = found.problems.map((one) => ('why' in one ? `${one.kind} ${one.why}` : one.kind));
+    expect(kinds).toContain(kind);
+    for (const problem of found.problems) {
+      const { place, reason, suggestion } = journalWords().problem(problem);
+      for (const said of [place, reason, suggestion]) expect(said).toMatch(/\S/);
+    }
+  });
+
+  it('is refused with all that is wrong at once', async () => {
+    const { text } = await backedUp();
+    const programs = JSON.parse(text).programs;
+    const found = await read(
+      damaged(
+        text,
+        ['programs', [programs[0], programs[0]]],
+        ['plans 0 row', {}],
+        ['local other', 'x'],
+        ['journal entries 0', { kind: 'note' }],
+      ),
+    );
+    const places = found.ok ? [] : found.problems.map((one) => ('path' in one ? one.path.join(' ') : ''));
+    for (const place of ['programs 1', 'plans 0', 'local 2', 'entries 0 text'])
+      expect(places).toContain(place);
+  });
+});
