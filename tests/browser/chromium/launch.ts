@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly busAddress?: string;
   readonly headless?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Further features of Chromium, beside Web Bluetooth. */
+  readonly features?: readonly string[];
   /** What its camera sees, a Y4M file; the camera is allowed. Without it there is no camera. */
   readonly camera?: string;
 }
@@ -45,7 +47,14 @@ const cameraFlags = (file: string): readonly string[] => [
 ];
 
 export const launchWithPlaywright = async (options: LaunchOptions): Promise<Launched> => {
-  const { url, busAddress, headless = true, viewport = { width: 1280, height: 900 }, camera } = options;
+  const {
+    url,
+    busAddress,
+    headless = true,
+    viewport = { width: 1280, height: 900 },
+    camera,
+    features = [],
+  } = options;
   const browser = await chromium.launch({
     executablePath: chromiumExecutable(),
     headless,
@@ -54,7 +63,7 @@ export const launchWithPlaywright = async (options: LaunchOptions): Promise<Laun
     chromiumSandbox: sandboxFlags().length === 0,
     env: busEnvironment(busAddress),
     args: [
-      ...(busAddress === undefined ? [] : [`--enable-features=${WEB_BLUETOOTH}`]),
+      ...(busAddress === undefined ? [] : [`--enable-features=${[WEB_BLUETOOTH, ...features].join()}`]),
       ...(camera === undefined ? [] : cameraFlags(camera)),
     ],
   });

@@ -1,0 +1,55 @@
+/** Boots that were used before are offered at home with name, battery and last use, and are one press away: over the private BlueZ. */
+
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { firstWords } from '../../src/words/first/first-in-use.ts';
+import { words } from '../../src/words/in-use.ts';
+import { type BootsOnAir, startBoots } from './bluez/boots-on-air.ts';
+import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { PageDriver } from './driving/page-driver.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
+
+const { home } = firstWords;
+
+let boots: BootsOnAir;
+let server: AppServer;
+let launched: Launched | null = null;
+
+beforeAll(async () => {
+  [boots, server] = await Promise.all([startBoots({ name: 'Anna’s boots' }), builtApp().then(serveFolder)]);
+});
+afterEach(async () => {
+  expect(launched?.troubles).toEqual([]);
+  await launched?.end();
+});
+afterAll(async () => {
+  await server.end();
+  await boots.end();
+});
+
+test.each([
+  ['with the browser’s chooser', [], true],
+  ['without the chooser where the browser remembers devices', ['WebBluetoothNewPermissionsBackend'], false],
+] as const)(
+  'boots are offered at the next visit, and one press connects them: %s',
+  async (_, features, asks) => {
+    const url = server.url;
+    launched = await launchWithPlaywright({ url, busAddress: boots.air.busAddress, features });
+    const { page, chooser } = launched;
+    const person = new PageDriver(page);
+    await person.pair();
+
+    // The phone is opened again later, at home.
+    await page.goto(url);
+    const card = page.locator('.known');
+    await card.waitFor();
+    const { battery } = boots.status();
+    expect(await card.getByText(home.knownWhat('Anna’s boots', battery, new Date())).count()).toBe(1);
+    expect(await card.getByText(home.knownChooser).count()).toBe(asks ? 1 : 0);
+    chooser.offered = [];
+    await page.locator('#known-boots').click();
+    await person.button(words.choose.start).waitFor();
+    expect(chooser.offered.length > 0).toBe(asks);
+    await expect.poll(() => person.sees('Anna’s boots')).toBe(true);
+  },
+);
