@@ -1,15 +1,34 @@
 /** A program of ours as it is called from the command line, in a process of its own. */
 
 import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** @param file within the repository */
-export const called = (file: string, words: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', file, ...words], {
-    cwd: root,
-    encoding: 'utf8',
+/** Bundles a program, so that each call starts at once instead of compiling some two hundred modules. */
+async function bundled(file: string): Promise<string> {
+  const outDir = join(root, '.cache', 'called', basename(file, '.ts'));
+  mkdirSync(outDir, { recursive: true });
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: file, outDir, minify: false, target: 'node20', sourcemap: 'inline' },
   });
-  return { status, stdout, stderr };
-};
+  return join(outDir, `${basename(file, '.ts')}.js`);
+}
+
+/** @param file within the repository */
+export async function callable(file: string) {
+  const program = await bundled(file);
+  return (words: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  };
+}

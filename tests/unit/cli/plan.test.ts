@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readPlan } from '../../../src/plan/document.ts';
-import { called } from '../called.ts';
+import { callable } from '../called.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plan-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const plan = (...words: string[]) => called('src/cli/plan.ts', words);
+const called = await callable('src/cli/plan.ts');
+const plan = (...words: string[]) => called(words);
 const marathon = [
   'marathon',
   '--finished',

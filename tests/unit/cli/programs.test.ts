@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { plainPrograms } from '../../../src/program/patterns.ts';
 import { programs as presets } from '../../../src/program/presets.ts';
-import { called } from '../called.ts';
+import { callable } from '../called.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gallery-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const programs = (...words: string[]) => called('src/cli/programs.ts', words);
+const called = await callable('src/cli/programs.ts');
+const programs = (...words: string[]) => called(words);
 
 describe('programs', { timeout: 240_000 }, () => {
   it('lists them all with their purposes', () => {

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { documentText } from '../../../src/program/document.ts';
 import { deskSide } from '../../../src/program/presets/desk-side.ts';
-import { called } from '../called.ts';
+import { callable } from '../called.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'simulate-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const simulate = (line: string) => called('src/cli/simulate.ts', line.split(' '));
+const called = await callable('src/cli/simulate.ts');
+const simulate = (line: string) => called(line.split(' '));
 
 describe('simulate', { timeout: 240_000 }, () => {
   it('lists the programs and the faults', () => {
