@@ -32,12 +32,14 @@ export default defineConfig(
             include: ['tests/{unit,vectors,contract,scenario}/**/*.test.ts'],
             environment: 'node',
             setupFiles: ['tests/seed.ts'],
+            // Test files share the loaded modules of their worker: loading them anew for each file takes longer than most tests.
+            isolate: false,
             // Use all cores: by default Vitest would leave one of two idle.
             maxWorkers: '100%',
             // For a test that hangs; a slow machine is no failure.
             testTimeout: 120_000,
-            // A test without assertions cannot fail.
-            expect: { requireAssertions: true },
+            // A test without assertions cannot fail; a slow machine is no failure.
+            expect: { requireAssertions: true, poll: { timeout: 20_000, interval: 20 } },
           },
         },
         {
