@@ -1,4 +1,4 @@
-/** A session's state machine told one event after the other, with boots that say what a test makes them say. */
+/** The state machine of a session, driven by a test: it gets one event after another, and boots report what the test makes them report. */
 
 import type { Op, Request } from '../../../firmware-protocol/command.ts';
 import type { Feature } from '../../../firmware-protocol/feature.ts';
@@ -23,7 +23,7 @@ import { reduce } from '../../../src/session/reduce.ts';
 import { initialState, type SessionState } from '../../../src/session/state.ts';
 import { statusOf } from '../status.ts';
 
-/** Its low half is the holder of the statuses made in status.ts. */
+/** A token of control whose low half is the holder in the statuses of `statusOf`. */
 export const TOKEN = 0x1234_0007;
 
 export const featureOf = (over: Partial<Feature> = {}): Feature => ({
@@ -71,13 +71,13 @@ export const telemetryOf = (pressures: readonly (number | null)[]): Telemetry =>
 export const running = (over: Partial<Status> = {}): Status =>
   statusOf({ therapy: 'running', operation: 'playing', cycles: 1, held: 100, free: 412, ...over });
 
-/** From the very beginning: composed once for all tests of a file. */
+/** Sessions that tests copy: each is composed only once per file, which takes longest. */
 let loaded: DrivenSession | undefined;
 let ran: DrivenSession | undefined;
 
 export class DrivenSession {
   whole: SessionState = initialState;
-  /** Effects of the last event, and of what the scheduler made of it. */
+  /** The effects of the last event, and of the scheduler's results that followed from it. */
   effects: readonly Effect[] = [];
   now = 0;
   #plan: Plan | null = null;
@@ -91,7 +91,7 @@ export class DrivenSession {
     this.whole = state;
     return effects.flatMap((effect) => this.#scheduled(effect));
   }
-  /** The scheduler answers at once. */
+  /** Runs the scheduler at once on what it is sent, and reduces its result. Returns effects of other kinds unchanged. */
   #scheduled(effect: Effect): readonly Effect[] {
     switch (effect.kind) {
       case 'run':
@@ -110,15 +110,15 @@ export class DrivenSession {
         return [effect];
     }
   }
-  /** What became of the last cut, told to the scheduler. */
+  /** Reports the outcome of the last cut to the scheduler. */
   played(outcome: CutOutcome): this {
-    // A scheduler that is retired hears nothing.
+    // A scheduler that has been dropped gets no outcomes.
     this.effects = this.#plan
       ? this.#scheduled({ kind: 'schedule', event: { kind: 'cutOutcome', outcome } })
       : [];
     return this;
   }
-  /** The same, to go on from without this one: to compose a session takes longest. */
+  /** A copy that can go on by itself. Copying is much faster than composing a session. */
   copy(): DrivenSession {
     return new DrivenSession().#as(this);
   }
@@ -155,7 +155,7 @@ export class DrivenSession {
   measure(pressures: readonly (number | null)[]): this {
     return this.tell({ kind: 'telemetry', telemetry: telemetryOf(pressures) });
   }
-  /** All the air is out, and it is so long after the last press that the next one is another. */
+  /** All the air is out, and enough time has passed since the last press for the next one to count. */
   empty(): this {
     return this.after(1500).measure([0, 0, 0, 0, 0, 0]).tick(0);
   }
@@ -178,7 +178,7 @@ export class DrivenSession {
       response: { result: 'success', op: 'requestControl', token: TOKEN, minor: 0 },
     });
   }
-  /** Connected, started, and ready to be loaded. */
+  /** Connects, presses Start, and goes on until the boots are ready for the script. */
   load(): this {
     if (this.whole !== initialState || this.now !== 0) return this.#load();
     loaded ??= new DrivenSession().#load();
@@ -201,7 +201,7 @@ export class DrivenSession {
   get view() {
     return project(this.whole);
   }
-  /** What was sent by the last event. */
+  /** The op codes that the last event sent. */
   get sent(): readonly (Request['op'] | 'stop')[] {
     return this.effects.flatMap((effect) =>
       effect.kind === 'command' ? [effect.request.op] : effect.kind === 'stop' ? ['stop' as const] : [],

@@ -12,17 +12,17 @@ const tick = (state: SessionState, now: number): Step =>
   safely(state, { kind: 'tick', now: instant(now) }, bug);
 const sent = ({ effects }: Step): readonly string[] => effects.map(({ kind }) => kind);
 
-describe('a state machine that throws', () => {
+describe('a reducer that throws', () => {
   const running = new DrivenSession().run().whole;
 
-  it('leads to Stop, at once, and says so', () => {
+  it('leads to Stop at once, with a notice', () => {
     const failed = tick(running, 1000);
     expect(sent(failed)).toEqual(['stop']);
     expect(phaseOf(failed.state)).toBe('stopping');
     expect(failed.state.notice).toEqual({ kind: 'failed', detail: 'Error: a bug' });
   });
 
-  it('and goes on throwing repeats it as one that is not heard, no faster', () => {
+  it('at every event repeats Stop no faster than a Stop that is not heard', () => {
     let state = tick(running, 1000).state;
     let stops = 0;
     for (let now = 1010; now <= 2000; now += 10) {
@@ -30,11 +30,11 @@ describe('a state machine that throws', () => {
       state = next.state;
       stops += sent(next).length;
     }
-    // Every 300 ms, and three under way at most.
+    // One every 300 ms, and at most three without an outcome.
     expect(stops).toBe(2);
   });
 
-  it('before there are boots stops nothing', () => {
+  it('sends nothing while there are no boots', () => {
     const apart = new DrivenSession().whole;
     expect(hasBoots(apart)).toBe(false);
     expect(tick(apart, 0)).toEqual({ state: apart, effects: [] });

@@ -7,8 +7,8 @@ import { runs } from '../../seed.ts';
 import { statusOf } from '../status.ts';
 import { DrivenSession, running, TOKEN, telemetryOf } from './driven-session.ts';
 
-describe('a session that was found', () => {
-  it('is shown, not taken over: nothing but questions and Stop are sent', () => {
+describe('a session that another controller started', () => {
+  it('is shown and not taken over: only status reads and Stop are sent', () => {
     const session = new DrivenSession().open(running({ holder: 99 }));
     expect(session.state.phase).toBe('found');
     expect(session.sent).toEqual([]);
@@ -17,14 +17,14 @@ describe('a session that was found', () => {
     expect(session.tell({ kind: 'stop' }).sent).toEqual(['stop']);
   });
 
-  it('that ends is told to have ended, with the reason', () => {
+  it('is shown as ended, with the reason, when it ends', () => {
     const session = new DrivenSession()
       .open(running({ holder: 99 }))
       .hear(statusOf({ endReason: 'finished' }));
     expect(session.view).toMatchObject({ phase: 'ended', ended: 'finished' });
   });
 
-  it('keeps its link by asking now and then, though the boots are heard all the time', () => {
+  it('keeps its link open by a status read now and then, although the boots report all the time', () => {
     const session = new DrivenSession().open(running({ holder: 99 }));
     session.after(29_000).hear(running({ holder: 99 }));
     session.after(2000).hear(running({ holder: 99 }));
@@ -32,8 +32,8 @@ describe('a session that was found', () => {
   });
 });
 
-describe('boots that say nothing of how they are', () => {
-  it('are asked, also while they go on telling what they measure', () => {
+describe('boots that send no status', () => {
+  it('have their status read, even while they go on sending telemetry', () => {
     const session = new DrivenSession().run();
     let asked = 0;
     for (let i = 0; i < 20; i++) {
@@ -45,20 +45,20 @@ describe('boots that say nothing of how they are', () => {
 });
 
 describe('control', () => {
-  it('that passed to another leaves the session found, unfed and without a token', () => {
+  it('that passed to another controller leaves the session watched only: not fed, without a token', () => {
     const session = new DrivenSession().run().hear(running({ holder: 99 }));
     expect(session.state).toMatchObject({ phase: 'found', token: 0, notice: { kind: 'controlLost' } });
     expect(session.kinds).toEqual(['retire']);
   });
 
-  it('that passed to another does not take a Stop back that is on its way', () => {
+  it('that passed to another controller does not cancel a Stop that is on its way', () => {
     const session = new DrivenSession()
       .run()
       .tell({ kind: 'stop' })
       .hear(running({ holder: 99 }));
     expect(session.state.phase).toBe('stopping');
     expect(session.tick(300).sent).toEqual(['stop']);
-    // Nor if they go on as that other's once they have answered it.
+    // Nor does it if the boots play on for the other controller once they have acknowledged the Stop.
     session
       .succeed('stop')
       .after(1000)
@@ -67,15 +67,15 @@ describe('control', () => {
     expect(session.tick(300).sent).toEqual(['stop']);
   });
 
-  it('is known by the low half of the token', () => {
+  it('is recognised by the low half of the token', () => {
     expect(new DrivenSession().run().hear(running({ holder: TOKEN & 0xffff })).state.phase).toBe('running');
   });
 });
 
-describe('boots that contradict what is said', () => {
+describe('boots whose status contradicts what the page shows', () => {
   const paused = statusOf({ therapy: 'paused', operation: 'venting', cycles: 1 });
 
-  it('run although it is said to be paused: it is said to run, and can be paused and lowered again', () => {
+  it('that run while the page shows a pause are shown running, and can be paused and lowered again', () => {
     const session = new DrivenSession().run().tell({ kind: 'pause' }).hear(paused).hear(running());
     expect(session.state.phase).toBe('running');
     expect(session.tell({ kind: 'setIntensity', intensity: mmhg(30) }).sent).toEqual(['ceiling']);
@@ -83,7 +83,7 @@ describe('boots that contradict what is said', () => {
   });
 
   it.each(['running', 'paused'] as const)(
-    'are %s before they were told to start: that is somebody else’s session',
+    'that are %s before Start was sent run another controller’s session',
     (therapy) => {
       const session = new DrivenSession().open().tell({ kind: 'start' }).control();
       session.hear(therapy === 'running' ? running() : paused);
@@ -92,33 +92,36 @@ describe('boots that contradict what is said', () => {
     },
   );
 
-  it.each(['running', 'paused'] as const)('are %s though all is over: that session was found', (therapy) => {
-    const session = new DrivenSession().run().hear(statusOf({ endReason: 'finished' }));
-    expect(session.hear(therapy === 'running' ? running() : paused).state.phase).toBe('found');
-  });
+  it.each(['running', 'paused'] as const)(
+    'that are %s after the session has ended run another controller’s session',
+    (therapy) => {
+      const session = new DrivenSession().run().hear(statusOf({ endReason: 'finished' }));
+      expect(session.hear(therapy === 'running' ? running() : paused).state.phase).toBe('found');
+    },
+  );
 });
 
-describe('boots that start afresh', () => {
-  it('in the middle of a session have ended it', () => {
+describe('boots that restart', () => {
+  it('during a session have ended it', () => {
     const session = new DrivenSession()
       .run()
       .hear(statusOf({ bootCount: 2, endReason: 'rebooted', holder: 0 }));
     expect(session.state).toMatchObject({ phase: 'ended', token: 0, notice: { kind: 'rebooted' } });
   });
 
-  it('while nothing ran have ended nothing', () => {
+  it('while no session is on have ended none', () => {
     const session = new DrivenSession().open().hear(statusOf({ bootCount: 2, holder: 0 }));
     expect(session.state).toMatchObject({ phase: 'idle', notice: { kind: 'rebooted' } });
   });
 
-  it('while they prepared lead back to where Start was pressed', () => {
+  it('while they prepare bring the session back to idle', () => {
     const session = new DrivenSession().load().hear(statusOf({ bootCount: 2, holder: 0 }));
     expect(session.state).toMatchObject({ phase: 'idle', preparing: null, notice: { kind: 'rebooted' } });
   });
 });
 
 describe('preparing', () => {
-  it('that somebody stopped at the boots is over at once', () => {
+  it('ends at once if somebody stops it at the boots', () => {
     for (const operation of ['idle', 'venting'] as const) {
       const session = new DrivenSession().load().hear(statusOf({ operation }));
       expect(session.state.phase).toBe('idle');
@@ -127,7 +130,7 @@ describe('preparing', () => {
     }
   });
 
-  it('says that it was the button where that was pressed just now', () => {
+  it('says that it was the button if the button was pressed just now', () => {
     const pressed = { ...statusOf().flags, buttonPressed: true };
     const now = new DrivenSession().load().hear(statusOf({ operation: 'idle', flags: pressed }));
     expect(now.state.notice).toEqual({ kind: 'calledOff', by: 'button' });
@@ -141,12 +144,12 @@ describe('preparing', () => {
     expect(long.state.notice).toEqual({ kind: 'calledOff', by: 'unknown' });
   });
 
-  it('says nothing of it where the person called it off on this page', () => {
+  it('gives no notice if the person called it off on this page', () => {
     const session = new DrivenSession().load().tell({ kind: 'stop' }).succeed('stop').hear(statusOf());
     expect(session.state).toMatchObject({ phase: 'idle', notice: null });
   });
 
-  it('that a fault ended says which fault', () => {
+  it('says which fault ended it', () => {
     const session = new DrivenSession().load();
     session.hear(statusOf({ operation: 'faulted', fault: 'sensor', faultZone: 4 }));
     expect(session.state.phase).toBe('idle');
@@ -154,7 +157,7 @@ describe('preparing', () => {
     expect(session.tick(30_000).state.notice?.kind).toBe('fault');
   });
 
-  it('starts only what the boots hold', () => {
+  it('sends Start only once the boots hold keyframes', () => {
     const session = new DrivenSession().load();
     expect(session.kinds).toEqual(['play']);
     expect(session.hear(statusOf({ operation: 'ready', held: 0 })).sent).toEqual([]);
@@ -163,7 +166,7 @@ describe('preparing', () => {
   });
 });
 
-describe('absurd boots', () => {
+describe('boots that report nonsense', () => {
   const u16 = fc.integer({ min: 0, max: 0xffff });
   const u32 = fc.oneof(fc.constant(2 ** 32 - 1), fc.integer({ min: 0, max: 2 ** 32 - 1 })).map(milliseconds);
   const absurd = fc.record({
@@ -190,7 +193,7 @@ describe('absurd boots', () => {
     { kind: 'tick' },
   ) as fc.Arbitrary<Parameters<DrivenSession['tell']>[0] | { kind: 'played'; report: CutOutcome }>;
 
-  it('never make it throw, nor compose what cannot be encoded, nor ask for more than 80 mmHg', () => {
+  it('never make the reducer throw, nor compose what cannot be encoded, nor ask for more than 80 mmHg', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(absurd, wish), { maxLength: 12 }), (said) => {
         const session = new DrivenSession().run();
@@ -223,7 +226,7 @@ describe('absurd boots', () => {
     );
   }, 480_000);
 
-  it('that flood the page with nonsense are asked how they are no more than twice a second', () => {
+  it('hundreds of times have their status read no more than twice a second', () => {
     const session = new DrivenSession().run();
     let asked = 0;
     for (let i = 0; i < 1000; i++) {

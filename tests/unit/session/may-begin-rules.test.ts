@@ -1,4 +1,4 @@
-/** What keeps a press from beginning anything, rule by rule, each just before and just after its time. */
+/** The rules that keep a press from beginning a squeeze, each tested just before and just after its time. */
 
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../firmware-protocol/quantities.ts';
@@ -14,7 +14,7 @@ held.hear(statusOf({ therapy: 'paused', operation: 'venting', cycles: 1 }));
 const { whole: pausedState } = held;
 const empty = telemetryOf([0, 0, 19.5, 0, 0, 0]);
 
-/** Paused at 0, now and measured at 20 000 ms: empty, and nothing was pressed. */
+/** A session that paused at 0 ms. It is now 20 000 ms; all zones have just been measured empty, and nothing was pressed. */
 const boots = (over: Partial<WithBoots> = {}): WithBoots => {
   if (!hasBoots(pausedState)) throw new Error('there are no boots');
   const now = over.now ?? at(20_000);
@@ -34,13 +34,13 @@ const ended = (over: Partial<WithBoots> = {}): WithBoots =>
   boots({ therapy: { kind: 'ended', reason: 'finished', plan: null }, ...over });
 
 describe('after Stop', () => {
-  it('nothing begins for 1.5 s from its last press', () => {
+  it('no squeeze begins within 1.5 s of its last press', () => {
     expect(tooSoonAfterStop(boots())).toBeNull();
     expect(tooSoonAfterStop(boots({ stopPressedAt: at(18_501) }))).toBe('justStopped');
     expect(tooSoonAfterStop(boots({ stopPressedAt: at(18_500) }))).toBeNull();
   });
 
-  it('nothing begins while it goes on, unless the boots stopped by themselves', () => {
+  it('no squeeze begins while it is under way, unless the boots stopped by themselves', () => {
     const pressed = askToStop(at(10_000), true);
     expect(tooSoonAfterStop(boots({ stopping: pressed }))).toBe('stopping');
     expect(tooSoonAfterStop(boots({ stopping: emptyByThemselves(at(10_000), true, true) }))).toBeNull();
@@ -50,7 +50,7 @@ describe('after Stop', () => {
 });
 
 describe('after a session', () => {
-  it('nothing begins for 1.5 s from its end, nor while the air is going out', () => {
+  it('no squeeze begins within 1.5 s of its end, nor while the air is going out', () => {
     expect(tooSoonAfterSession(ended({ endedAt: at(18_501) }))).toBe('justEnded');
     expect(tooSoonAfterSession(ended({ endedAt: at(18_500) }))).toBeNull();
     expect(tooSoonAfterSession(boots({ endedAt: at(18_501) }))).toBeNull();
@@ -59,12 +59,12 @@ describe('after a session', () => {
     );
   });
 
-  it('nothing begins before every zone is below 20 mmHg', () => {
+  it('no squeeze begins before every zone is below 20 mmHg', () => {
     const full = telemetryOf([0, 0, 20, 0, 0, 0]);
     expect(tooSoonAfterSession(ended({ endedAt: at(0), telemetry: full }))).toBe('airNotOut');
   });
 
-  it('what is not known of the air counts as not out for 10 s from the end', () => {
+  it('a zone of unknown pressure counts as not empty for 10 s', () => {
     const unknown = { telemetry: null, status: statusOf({ operation: 'idle' }) };
     expect(tooSoonAfterSession(ended({ ...unknown, endedAt: at(10_001) }))).toBe('airNotOut');
     expect(tooSoonAfterSession(ended({ ...unknown, endedAt: at(10_000) }))).toBeNull();
@@ -75,7 +75,7 @@ describe('after a session', () => {
 describe('Resume', () => {
   const no = (why: string) => ({ kind: 'no', why });
 
-  it('may begin once a pause has lasted for 1.5 s and the air is out', () => {
+  it('is possible once a pause has lasted for 1.5 s and the air is out', () => {
     expect(resumable(boots())).toEqual({ kind: 'yes' });
     const since = (ms: number) => boots({ now: at(ms) });
     const began =
@@ -85,14 +85,14 @@ describe('Resume', () => {
     expect(resumable(boots({ telemetry: telemetryOf([0, 0, 0, 0, 0, 20]) }))).toEqual(no('airNotOut'));
   });
 
-  it('may not without boots, without a link, or where nothing is paused', () => {
+  it('is not possible without boots, without a link, or if nothing is paused', () => {
     expect(resumable(initialState)).toEqual(no('noBoots'));
     expect(resumable(ended())).toEqual(no('notPaused'));
     expect(resumable(boots({ link: { kind: 'reconnecting', since: at(0) } }))).toEqual(no('outOfTouch'));
     expect(resumable(boots({ stopPressedAt: at(19_000) }))).toEqual(no('justStopped'));
   });
 
-  it('takes what is not known for air that is not out, for 10 s', () => {
+  it('waits for 10 s if the pressure of a zone is unknown', () => {
     const unknown = (ms: number) =>
       boots({ now: at(ms), telemetry: null, status: statusOf({ therapy: 'paused', operation: 'venting' }) });
     expect(resumable(unknown(9999))).toEqual(no('airNotOut'));

@@ -7,16 +7,16 @@ const ended = statusOf({ endReason: 'stoppedByController' });
 const paused = statusOf({ therapy: 'paused', operation: 'venting', cycles: 1 });
 const empty = [0, 0, 19, 0, 0, 0];
 
-/** Stopped, and over as far as the boots say: how much air is left is up to the test. */
+/** Stopped, and ended according to the boots. How much air is left is up to the test. */
 const stopped = () => new DrivenSession().run().tell({ kind: 'stop' }).succeed('stop').hear(ended);
-/** Ended by the boots themselves, which let the air out. */
+/** The boots have ended the session by themselves, and vent. */
 const venting = statusOf({ operation: 'venting', endReason: 'finished' });
 const finished = () => new DrivenSession().run().hear(venting);
 const begins = (session: DrivenSession, kind: 'start' | 'resume') =>
   session.tell({ kind }).effects.length > 0;
 
 describe('Start', () => {
-  it('pressed after Stop begins nothing for 1.5 s from its last press, and says why', () => {
+  it('does nothing within 1.5 s of the last press of Stop, and the view says why', () => {
     for (const later of [0, 60, 250, 350, 800, 1200, 1499]) {
       const session = stopped().after(later).measure(empty);
       expect(session.tick(0).view.startable).toEqual({ kind: 'no', why: 'justStopped' });
@@ -36,7 +36,7 @@ describe('Start', () => {
     expect(begins(again, 'start')).toBe(true);
   });
 
-  it('takes the place of nothing that was stopped while it was prepared', () => {
+  it('does nothing right after a Stop during preparation', () => {
     const session = new DrivenSession().load().tell({ kind: 'stop' }).succeed('stop').hear(statusOf());
     expect(session.state.phase).toBe('idle');
     expect(session.view.startable).toEqual({ kind: 'no', why: 'justStopped' });
@@ -44,7 +44,7 @@ describe('Start', () => {
     expect(begins(session.after(300), 'start')).toBe(true);
   });
 
-  it('begins nothing before every zone is measured below 20 mmHg', () => {
+  it('does nothing before every zone is measured below 20 mmHg', () => {
     const session = finished().after(1600).measure([0, 0, 20, 0, 0, 0]);
     expect(session.view.startable).toEqual({ kind: 'no', why: 'airNotOut' });
     expect(begins(session, 'start')).toBe(false);
@@ -52,7 +52,7 @@ describe('Start', () => {
     expect(begins(session.measure(empty), 'start')).toBe(true);
   });
 
-  it('takes what is not known, or old, for air that is not out, until the boots say that it is', () => {
+  it('treats an unknown or old pressure as not empty, until the boots report that they are empty', () => {
     const unheard = finished().after(9_000).tick(0);
     expect(unheard.view.startable).toEqual({ kind: 'no', why: 'airNotOut' });
     expect(unheard.hear(ended).view.startable).toEqual({ kind: 'yes' });
@@ -62,7 +62,7 @@ describe('Start', () => {
     expect(found.view.startable).toEqual({ kind: 'no', why: 'airNotOut' });
   });
 
-  it('pressed just when a session ended by itself was meant for what stood there before', () => {
+  it('does nothing just after a session has ended by itself, because the press was meant for another button', () => {
     const session = new DrivenSession()
       .run()
       .measure(empty)
@@ -72,7 +72,7 @@ describe('Start', () => {
     expect(begins(session.empty(), 'start')).toBe(true);
   });
 
-  it('says in the view whatever else keeps it from beginning', () => {
+  it('is impossible for other reasons too, each of which the view gives', () => {
     const why = (session: DrivenSession) =>
       session.view.startable.kind === 'no' ? session.view.startable.why : 'nothing';
     expect(why(new DrivenSession())).toBe('noBoots');
@@ -87,7 +87,7 @@ describe('Start', () => {
 });
 
 describe('Resume', () => {
-  it('pressed soon after Pause begins nothing, nor before the air is out', () => {
+  it('does nothing soon after Pause, nor before the air is out', () => {
     const session = new DrivenSession().run().tell({ kind: 'pause' });
     expect(session.view.resumable).toEqual({ kind: 'no', why: 'notPaused' });
     session.after(100).hear(paused);
@@ -102,7 +102,7 @@ describe('Resume', () => {
     expect(begins(session.measure(empty), 'resume')).toBe(true);
   });
 
-  it('begins nothing once Stop was pressed', () => {
+  it('does nothing once Stop has been pressed', () => {
     const session = new DrivenSession()
       .run()
       .tell({ kind: 'pause' })

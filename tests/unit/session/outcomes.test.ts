@@ -6,20 +6,17 @@ import { DrivenSession, running } from './driven-session.ts';
 const paused = statusOf({ therapy: 'paused', operation: 'venting', cycles: 1 });
 
 describe('a command whose outcome is unknown', () => {
-  it.each(['prepare', 'start'] as const)(
-    '%s: the boots are asked, and nothing is sent meanwhile but Stop',
-    (op) => {
-      const session = new DrivenSession().load().unknown(op);
-      expect(session.state.phase).toBe('unsure');
-      expect(session.kinds).toEqual(['readStatus']);
-      for (const kind of ['start', 'pause', 'resume'] as const)
-        expect(session.tell({ kind }).effects).toEqual([]);
-      expect(session.tick(20_000).sent).toEqual([]);
-      expect(session.tell({ kind: 'stop' }).sent).toEqual(['stop']);
-    },
-  );
+  it.each(['prepare', 'start'] as const)('%s: the status is read, and until then only Stop is sent', (op) => {
+    const session = new DrivenSession().load().unknown(op);
+    expect(session.state.phase).toBe('unsure');
+    expect(session.kinds).toEqual(['readStatus']);
+    for (const kind of ['start', 'pause', 'resume'] as const)
+      expect(session.tell({ kind }).effects).toEqual([]);
+    expect(session.tick(20_000).sent).toEqual([]);
+    expect(session.tell({ kind: 'stop' }).sent).toEqual(['stop']);
+  });
 
-  it('is asked for again and again until the boots tell', () => {
+  it('is resolved by reading the status again and again', () => {
     const session = new DrivenSession().load().unknown('start');
     let asked = 0;
     for (let i = 0; i < 40; i++)
@@ -28,7 +25,7 @@ describe('a command whose outcome is unknown', () => {
     expect(asked).toBeLessThanOrEqual(7);
   });
 
-  it('start that was obeyed is a session; start that was not is made safe', () => {
+  it('Start: a session runs if the boots obeyed it; otherwise they are made safe', () => {
     expect(new DrivenSession().load().unknown('start').hear(running()).state.phase).toBe('running');
     const not = new DrivenSession()
       .load()
@@ -38,14 +35,14 @@ describe('a command whose outcome is unknown', () => {
     expect(not.state.phase).toBe('stopping');
   });
 
-  it('pause and resume go where the boots are', () => {
+  it('Pause and Resume: the session follows the boots', () => {
     const pausing = new DrivenSession().run().tell({ kind: 'pause' }).unknown('pause');
     expect(pausing.hear(paused).state.phase).toBe('paused');
     const still = new DrivenSession().run().tell({ kind: 'pause' }).unknown('pause');
     expect(still.hear(running()).state.phase).toBe('running');
   });
 
-  it('changes nothing once the session is over, being stopped, or somebody else’s', () => {
+  it('changes nothing once the session is over, being stopped, or another controller’s', () => {
     const stopping = new DrivenSession().run().tell({ kind: 'pause' }).tell({ kind: 'stop' });
     expect(stopping.unknown('pause').state.phase).toBe('stopping');
     stopping.succeed('stop').hear(statusOf({ endReason: 'stoppedByController' }));
@@ -56,7 +53,7 @@ describe('a command whose outcome is unknown', () => {
     expect(found.unknown('pause').state.phase).toBe('found');
   });
 
-  it('calls a start off at once where it is that of control, and says so', () => {
+  it('Request control: the start is called off at once, with a notice', () => {
     const session = new DrivenSession().open().tell({ kind: 'start' }).unknown('requestControl');
     expect(session.sent).toEqual(['stop']);
     expect(session.state).toMatchObject({ phase: 'stopping', notice: { kind: 'silent' } });
@@ -64,7 +61,7 @@ describe('a command whose outcome is unknown', () => {
     expect(session.state).toMatchObject({ phase: 'idle', notice: { kind: 'silent' } });
   });
 
-  it('that says nothing of the state leaves it', () => {
+  it('that does not change the state leaves it as it is', () => {
     const session = new DrivenSession().run().unknown('keepAlive');
     expect(session.state.phase).toBe('running');
     expect(session.kinds).toEqual(['readStatus']);
@@ -72,7 +69,7 @@ describe('a command whose outcome is unknown', () => {
 });
 
 describe('a command that was not sent, or refused', () => {
-  it('leaves pause and resume where they were', () => {
+  it('leaves a running session running and a paused one paused', () => {
     const session = new DrivenSession().run().tell({ kind: 'pause' });
     session.outcome('pause', { kind: 'notSent', cause: { kind: 'link', detail: 'not connected' } });
     expect(session.state.phase).toBe('running');
@@ -86,7 +83,7 @@ describe('a command that was not sent, or refused', () => {
   it.each([
     ['ceiling', 'wrongState'],
     ['keepAlive', 'noControl'],
-  ] as const)('is not told of %s, which nobody pressed: the boots are asked how they are', (op, reason) => {
+  ] as const)('gives no notice for %s, which nobody pressed: the status is read instead', (op, reason) => {
     const session = new DrivenSession().run().hear(statusOf({ endReason: 'finished' }));
     session.outcome(op, { kind: 'rejected', response: { result: 'notPermitted', op, reason } });
     expect(session.state).toMatchObject({ phase: 'ended', notice: null });
@@ -104,7 +101,7 @@ describe('a command that was not sent, or refused', () => {
     [{ result: 'needsPress', op: 'requestControl' }, 'needsPress'],
     [{ result: 'notSupported', op: 'requestControl', major: 2, minor: 0 }, 'wrongVersion'],
     [{ result: 'failed', op: 'requestControl' }, 'refused'],
-  ] as const)('while preparing ends it with the reason: %j', (response, notice) => {
+  ] as const)('ends the preparation, with the reason: %j', (response, notice) => {
     const session = new DrivenSession().open().tell({ kind: 'start' });
     session.outcome('requestControl', { kind: 'rejected', response });
     expect(session.state).toMatchObject({ phase: 'idle', notice: { kind: notice } });
@@ -112,21 +109,21 @@ describe('a command that was not sent, or refused', () => {
   });
 });
 
-describe('what becomes of what the boots were given', () => {
-  it('stops a session in which it is refused, and says so', () => {
+describe('the outcome of a cut', () => {
+  it('stops the session if the boots refuse it, with a notice', () => {
     const session = new DrivenSession().run().played({ kind: 'refused', reason: 'outOfLimits' });
     expect(session.sent).toEqual(['stop']);
     expect(session.state.notice).toEqual({ kind: 'refused', command: 'timeline', reason: 'outOfLimits' });
   });
 
-  it('is of no concern where a later cut or a Stop has taken its place', () => {
+  it('changes nothing if a later cut or a Stop has superseded it', () => {
     const session = new DrivenSession().run();
     const { state } = session;
     expect(session.played({ kind: 'superseded' }).effects).toEqual([]);
     expect(session.state).toEqual(state);
   });
 
-  it('is of no concern once the session is not: boots that were not started still hold it', () => {
+  it('changes nothing once the session is over', () => {
     const session = new DrivenSession()
       .load()
       .outcome('start', { kind: 'notSent', cause: { kind: 'withdrawn' } });
@@ -138,8 +135,8 @@ describe('what becomes of what the boots were given', () => {
   });
 });
 
-describe('halfway through pause or resume', () => {
-  it('a lost link leaves it unsure, and what was wished is not sent when it is back', () => {
+describe('a session that is pausing or resuming', () => {
+  it('becomes unsure if the link is lost, and the command is not sent again when it is back', () => {
     const session = new DrivenSession()
       .run()
       .tell({ kind: 'pause' })
@@ -156,7 +153,7 @@ describe('halfway through pause or resume', () => {
     expect(session.state.phase).toBe('paused');
   });
 
-  it('silence of ten seconds is not knowing', () => {
+  it('becomes unsure after ten seconds of silence', () => {
     const session = new DrivenSession()
       .run()
       .tell({ kind: 'pause' })
@@ -168,7 +165,7 @@ describe('halfway through pause or resume', () => {
     expect(session.kinds).toContain('readStatus');
   });
 
-  it('boots that still run after three seconds are not said to be pausing', () => {
+  it('is not shown as pausing if the boots still run after three seconds', () => {
     const session = new DrivenSession()
       .run()
       .tell({ kind: 'pause' })
@@ -183,7 +180,7 @@ describe('halfway through pause or resume', () => {
 });
 
 describe('a link lost while preparing', () => {
-  it('for more than ten seconds ends in Stop when it is back; the way to Start is not gone on with', () => {
+  it('for more than ten seconds leads to Stop when it is back, and the start does not go on', () => {
     const session = new DrivenSession().load().tell({ kind: 'link', state: 'reconnecting' });
     session.after(10_001).tell({ kind: 'link', state: 'connected' });
     expect(session.hear(statusOf({ operation: 'ready', held: 100 })).effects).toEqual([]);
@@ -191,7 +188,7 @@ describe('a link lost while preparing', () => {
     expect(session.succeed('stop').hear(statusOf()).state.phase).toBe('idle');
   });
 
-  it('is a session all the same if the boots had begun it', () => {
+  it('leads to a running session if the boots had begun it', () => {
     const session = new DrivenSession()
       .load()
       .hear(statusOf({ operation: 'ready', held: 100 }))
@@ -203,8 +200,8 @@ describe('a link lost while preparing', () => {
   });
 });
 
-describe('boots that cannot be read because a Stop goes first', () => {
-  it('are read once the air is out, so that they are not said to be out of touch for ever', () => {
+describe('boots that were not read after a reconnect because a Stop went first', () => {
+  it('are read once the air is out, so that the notice of a lost link does not stay for ever', () => {
     const session = new DrivenSession()
       .run()
       .tell({ kind: 'stop' })
@@ -228,8 +225,8 @@ describe('boots that cannot be read because a Stop goes first', () => {
   });
 });
 
-describe('boots that come back as something else', () => {
-  it('are not believed: the link is ended and looked for again', () => {
+describe('boots that have changed after a reconnect', () => {
+  it('are not used: the link is dropped and made again', () => {
     const session = new DrivenSession().run().tell({ kind: 'link', state: 'reconnecting' });
     session.tell({ kind: 'link', state: 'connected' });
     session.tell({ kind: 'reopened', failure: { kind: 'notBoots', cause: { kind: 'otherBoots' } } });
@@ -238,8 +235,8 @@ describe('boots that come back as something else', () => {
   });
 });
 
-describe('settings changed where nothing can be changed yet', () => {
-  it('while preparing hold from the first cycle: less at once', () => {
+describe('settings that change before the script may be changed', () => {
+  it('while preparing apply from the first cycle on, at once if they mean less pressure', () => {
     const session = new DrivenSession().load().tell({ kind: 'setIntensity', intensity: mmhg(30) });
     expect(session.sent).toEqual([]);
     session.hear(statusOf({ operation: 'ready', held: 100 })).hear(running({ operation: 'waiting' }));
@@ -247,7 +244,7 @@ describe('settings changed where nothing can be changed yet', () => {
     expect(session.state.plan?.script.cycles.every(({ intensity }) => intensity === 30)).toBe(true);
   });
 
-  it('while resuming hold once it runs', () => {
+  it('while resuming apply once the session runs', () => {
     const session = new DrivenSession()
       .run()
       .tell({ kind: 'pause' })
@@ -258,7 +255,7 @@ describe('settings changed where nothing can be changed yet', () => {
     expect(session.hear(running({ cycles: 2 })).sent).toEqual(['ceiling']);
   });
 
-  it('less again, when a raise is about to be played, is less at once', () => {
+  it('for less pressure apply at once even if a raise is about to be played', () => {
     const session = new DrivenSession().run();
     session.tell({ kind: 'setIntensity', intensity: mmhg(75) });
     const change = session.state.plan?.change;
@@ -269,7 +266,7 @@ describe('settings changed where nothing can be changed yet', () => {
     expect(session.tell({ kind: 'setIntensity', intensity: mmhg(60) }).sent).toEqual(['ceiling']);
   });
 
-  it('hold on until the boots have taken them, however far they have played meanwhile', () => {
+  it('are sent again until the boots have accepted them, however far these have played meanwhile', () => {
     const session = new DrivenSession().run().tell({ kind: 'setIntensity', intensity: mmhg(30) });
     const from = session.state.plan?.change?.from ?? milliseconds(0);
     session.hear(running({ playhead: milliseconds(from + 5000) }));

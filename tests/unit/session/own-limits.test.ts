@@ -1,4 +1,4 @@
-/** The limits that a person has set on this device: every session stays within them, and none is ever raised by them. */
+/** The limits that a person has set on this device: every session stays within them, and they never widen another limit. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -15,7 +15,7 @@ const limited = (limits: OwnLimits, session = new DrivenSession()): DrivenSessio
   session.tell({ kind: 'setOwnLimits', own: limits });
 const idle = statusOf({ holder: 0 });
 
-/** What Prepare was sent with. */
+/** The parameters with which Prepare was sent. */
 function prepared(session: DrivenSession) {
   session.tell({ kind: 'start' }).control();
   const effect = session.effects.find((each) => each.kind === 'command' && each.request.op === 'prepare');
@@ -24,7 +24,7 @@ function prepared(session: DrivenSession) {
 }
 
 describe('the highest pressure of this device', () => {
-  it('lowers what is chosen, before boots are there and after, and Start is possible with it', () => {
+  it('lowers the intensity of a chosen program, with boots or without, so that Start is possible', () => {
     const session = limited(own(40));
     expect(session.view.intensity).toBe(40);
     session.open();
@@ -34,7 +34,7 @@ describe('the highest pressure of this device', () => {
     expect(prepared(session).highestTarget).toBe(40);
   });
 
-  it('is where the intensity ends, and says whose limit it is', () => {
+  it('is the highest intensity that can be set, and the notice says whose limit it is', () => {
     const session = limited(own(50), new DrivenSession().open()).tell({
       kind: 'setIntensity',
       intensity: mmhg(65),
@@ -47,7 +47,7 @@ describe('the highest pressure of this device', () => {
     expect(session.view).toMatchObject({ intensity: 65, boots: { highest: 80 } });
   });
 
-  it('raises no limit: neither that of weaker boots, nor that of an unconfirmed session', () => {
+  it('raises no other limit: neither that of weaker boots nor that of an unconfirmed session', () => {
     const weak = limited(own(70)).open(idle, featureOf({ highestTarget: mmhg(60) }));
     expect(weak.view.boots?.highest).toBe(60);
     const confirmed = limited(own(80)).open().tell({ kind: 'confirm', confirmed: true });
@@ -55,7 +55,7 @@ describe('the highest pressure of this device', () => {
     expect(prepared(confirmed).highestTarget).toBe(80);
   });
 
-  it('lowers a running session at once; what it was prepared with holds until it ends', () => {
+  it('lowers a running session at once; the limits of its Prepare stay until it ends', () => {
     const session = new DrivenSession().run();
     const { intensity } = session.view;
     limited(own(40), session);
@@ -67,21 +67,21 @@ describe('the highest pressure of this device', () => {
     expect(session.view.boots?.shape.highestOwn).toBe(40);
   });
 
-  it('that is raised during a session is not used in it', () => {
+  it('does not raise the intensity of a session that is on', () => {
     const session = limited(own(40)).run();
     limited(own(null), session).tell({ kind: 'setIntensity', intensity: mmhg(60) });
     expect(session.view.intensity).toBe(40);
   });
 });
 
-describe('how long boots go on alone', () => {
-  it('is what the person has set, where the boots allow longer', () => {
+describe('how long boots may play on alone', () => {
+  it('is what the person has set, if the boots allow longer', () => {
     const session = limited(own(null, 30)).open();
     expect(session.view.boots?.alone).toBe(30);
     expect(prepared(session).allowance).toBe(30);
   });
 
-  it('is to the end of the session unless something shorter was set, and never longer than the boots allow', () => {
+  it('is to the end of the session unless something shorter is set, and never longer than the boots allow', () => {
     expect(prepared(new DrivenSession().open()).allowance).toBe(255);
     const short = limited(own(null, 30)).open(idle, featureOf({ longestAllowance: seconds(20) }));
     expect(short.view.boots?.alone).toBe(20);

@@ -5,8 +5,8 @@ import { DrivenSession, featureOf, running, telemetryOf } from './driven-session
 
 const measured = { kind: 'telemetry', telemetry: telemetryOf([20, 20, 20, 20, 20, 20]) } as const;
 
-describe('the read model', () => {
-  it('knows no pressure before one was measured, and tells a missing reading from zero', () => {
+describe('the view', () => {
+  it('has no pressure before the first measurement, and null, not zero, for a missing reading', () => {
     const session = new DrivenSession().open();
     expect(session.view.legs.left.map(({ pressure }) => pressure)).toEqual([null, null, null]);
     session.tell({ kind: 'telemetry', telemetry: telemetryOf([0, null, 12, 40, 41, 42]) });
@@ -14,7 +14,7 @@ describe('the read model', () => {
     expect(session.view.legs.right.map(({ pressure }) => pressure)).toEqual([40, 41, 42]);
   });
 
-  it('shows no target while the boots prepare: the last ones are of the session before', () => {
+  it('has no targets while the boots prepare, because those they report are of the session before', () => {
     const targets = [40, 50, 30, 40, 50, 30].map((target) => mmhg(target));
     const before = { ...telemetryOf([40, 50, 30, 40, 50, 30]), targets };
     const session = new DrivenSession().open().tell({ kind: 'telemetry', telemetry: before });
@@ -32,14 +32,14 @@ describe('the read model', () => {
     expect(session.view.legs.left.map(({ pressure }) => pressure)).toEqual([40, 50, 30]);
   });
 
-  it('of a single boot has one leg', () => {
+  it('has one leg for a single boot', () => {
     const session = new DrivenSession().open(statusOf(), featureOf({ kind: 'right' }));
     session.tell({ kind: 'telemetry', telemetry: telemetryOf([1, 2, 3]) });
     expect(session.view.legs.left).toEqual([]);
     expect(session.view.legs.right.map(({ pressure }) => pressure)).toEqual([1, 2, 3]);
   });
 
-  it('has old pressures when nothing was measured for 2 s of a session, whatever else is heard, and none while nothing runs', () => {
+  it('marks pressures as old after 2 s of a session without measurements, whatever else arrives, and never while nothing runs', () => {
     const session = new DrivenSession().run().tell(measured);
     expect(session.tick(2000).view).toMatchObject({ stale: false, oldLegs: [] });
     expect(session.tick(1).view).toMatchObject({ stale: true, oldLegs: ['left', 'right'], stateOld: false });
@@ -48,7 +48,7 @@ describe('the read model', () => {
     expect(new DrivenSession().open().tick(60_000).view.stale).toBe(false);
   });
 
-  it('has an old state when the boots did not say it for 4 s, though they measure; one that was read is new', () => {
+  it('marks the state as old after 4 s without a status, even if telemetry arrives; a status that was read counts as new', () => {
     const session = new DrivenSession().run().after(4000).tell(measured);
     expect(session.view.stateOld).toBe(false);
     expect(session.after(1).tell(measured).view).toMatchObject({ stateOld: true, stale: false });
@@ -56,20 +56,20 @@ describe('the read model', () => {
     expect(new DrivenSession().open().tick(60_000).view.stateOld).toBe(false);
   });
 
-  it('of boots that prepare has old pressures once nothing at all comes', () => {
+  it('marks the pressures of boots that prepare as old once nothing at all arrives', () => {
     const session = new DrivenSession().open().tell({ kind: 'start' }).control().succeed('prepare');
     expect(session.tick(4000).view).toMatchObject({ stale: false, stateOld: false });
     expect(session.tick(1).view).toMatchObject({ stale: true, stateOld: true });
   });
 
-  it('knows which leg is not measured', () => {
+  it('says which leg is not measured', () => {
     const session = new DrivenSession().run().tell(measured);
     const left = { kind: 'telemetry', telemetry: telemetryOf([20, 20, 20, null, null, null]) } as const;
     for (let i = 0; i < 3; i++) session.after(700).tell(left);
     expect(session.view).toMatchObject({ stale: false, oldLegs: ['right'] });
   });
 
-  it('tells after the end that the air is still leaving, until it is out', () => {
+  it('shows after the end that air is still leaving, until it is out', () => {
     const session = new DrivenSession().run();
     session.hear(statusOf({ operation: 'venting', endReason: 'finished' }));
     expect(session.view).toMatchObject({ phase: 'ended', doing: { kind: 'venting' } });
@@ -77,7 +77,7 @@ describe('the read model', () => {
     expect(session.view.doing.kind).toBe('nothing');
   });
 
-  it('tells it by what is measured where a fault hides it', () => {
+  it('shows that by the measurements if a fault hides it in the status', () => {
     const session = new DrivenSession()
       .run()
       .tell({ kind: 'telemetry', telemetry: telemetryOf([50, 3, 3, 3, 3, null]) });
@@ -87,7 +87,7 @@ describe('the read model', () => {
     expect(session.view.doing.kind).toBe('nothing');
   });
 
-  it('keeps the progress of a session after its end, and knows none of one that another device took over', () => {
+  it('keeps the progress of a session after its end, and has none of a session that another device took over', () => {
     const over = statusOf({ operation: 'idle', endReason: 'stoppedAtBoots' });
     const own = new DrivenSession().run().after(5000);
     const { progress } = own.view;
@@ -99,7 +99,7 @@ describe('the read model', () => {
     expect(lost.view).toMatchObject({ phase: 'ended', progress: null });
   });
 
-  it('calls a raise pending until its cycle begins', () => {
+  it('has a raise as pending until its cycle begins', () => {
     const session = new DrivenSession().run().tell({ kind: 'setIntensity', intensity: mmhg(70) });
     expect(session.view.pending).toEqual({ intensity: true, duration: false });
     const from = session.state.plan?.change?.from ?? milliseconds(0);
@@ -109,7 +109,7 @@ describe('the read model', () => {
     expect(session.view.pending).toEqual({ intensity: false, duration: false });
   });
 
-  it('offers no more than 80 mmHg, and no more than the boots take', () => {
+  it('offers no more than 80 mmHg, and no more than the boots allow', () => {
     expect(new DrivenSession().open().view.boots?.highest).toBe(80);
     const weak = featureOf({ highestTarget: mmhg(60) });
     const session = new DrivenSession()
@@ -118,7 +118,7 @@ describe('the read model', () => {
     expect(session.view).toMatchObject({ intensity: 60, boots: { highest: 60 } });
   });
 
-  it('counts cycles from 1, and says why the last session ended only at its end', () => {
+  it('counts cycles from 1, and says why a session ended only once it has ended', () => {
     const session = new DrivenSession().run();
     expect(session.view.progress?.cycle).toBe(1);
     expect(session.view.progress?.cycles).toBeGreaterThan(5);
@@ -127,7 +127,7 @@ describe('the read model', () => {
     expect(session.tell({ kind: 'dismissNotice' }).view.ended).toBe(null);
   });
 
-  it('counts where a cycle is from its prefill on, also after a pause, when it lets go first', () => {
+  it('counts the time in a cycle from its prefill on, even after a pause, when a release comes first', () => {
     const paused = statusOf({
       therapy: 'paused',
       operation: 'venting',

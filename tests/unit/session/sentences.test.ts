@@ -1,4 +1,4 @@
-/** Sentences about boots, each with a moment at which it is true and is said, and one at which it would be false and is not said. */
+/** Sentences about boots: for each, a moment at which it is true and is shown, and a moment at which it would be false and is not shown. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -8,7 +8,7 @@ import { words } from '../../../src/words/in-use.ts';
 import { statusOf } from '../status.ts';
 import { DrivenSession, featureOf, running, TOKEN, telemetryOf } from './driven-session.ts';
 
-/** Everything that stands on the page about the boots. */
+/** Everything that the page says about the boots. */
 function said({ view }: DrivenSession): string {
   const notices = [view.notice, view.latched].flatMap((notice) => {
     if (!notice) return [];
@@ -43,14 +43,14 @@ const refuse = (session: DrivenSession, reason: 'heldByAnother') =>
     kind: 'rejected',
     response: { result: 'notPermitted', op: 'requestControl', reason },
   });
-/** The crest of the wave, three zones of each leg, measured so. */
+/** A session at the crest of the wave, with this pressure measured in three zones of each leg. */
 const squeezedWith = (pressure: number): DrivenSession => {
   const packet = telemetryOf([pressure, pressure, 0, pressure, pressure, 0]);
   const targets = [55, 55, 0, 55, 55, 0].map((target) => mmhg(target));
   return run().tell({ kind: 'telemetry', telemetry: { ...packet, targets } });
 };
 const unheard = (): DrivenSession => run().tell({ kind: 'stop' }).tick(1250);
-/** Boots that were disconnected before they confirmed a Stop, and are connected again. */
+/** A session whose boots were disconnected before they confirmed a Stop, and are connected again. */
 const reconnected = (holder: number, serial = 'T-1'): DrivenSession => {
   const session = unheard().tell({ kind: 'disconnect' }).after(5000);
   return session.open(running({ holder }), featureOf({ serial }));
@@ -64,7 +64,7 @@ const deaf = (answer: 'lost' | 'none'): DrivenSession => {
   });
   return session;
 };
-/** Asks again, and is refused, after the boots named this holder. */
+/** Asks for control again after the boots reported this holder, and is refused. */
 const asksAgain = (session: DrivenSession, holder: number): DrivenSession => {
   session
     .succeed('stop')
@@ -114,7 +114,7 @@ const sentences: readonly Sentence[] = [
   },
   {
     says: 'One boot could not go on with the other',
-    // One has ended; what the other is told to do is no Stop of this page's.
+    // One boot has ended the session; the pair sends Stop to the other, so this page did not.
     so: () =>
       asPair()
         .hear(running({ endReason: 'stoppedByController' }))
@@ -173,7 +173,7 @@ const sentences: readonly Sentence[] = [
   {
     says: 'A session is already under way on these boots',
     so: () => new DrivenSession().open(running({ holder: 9 })),
-    // It is the session that was told to stop, so Stop goes out first.
+    // It is the session whose Stop was not confirmed, so Stop is sent first.
     notSo: () => reconnected(TOKEN & 0xffff),
   },
   {
@@ -211,7 +211,7 @@ const sentences: readonly Sentence[] = [
   {
     says: 'That device is not a pair of boots this page knows',
     so: () => reopened({ kind: 'otherBoots' }),
-    // Damaged on its way.
+    // A frame that was damaged on its way.
     notSo: () => reopened({ kind: 'frame', detail: 'the check does not match' }),
   },
   {
@@ -220,7 +220,7 @@ const sentences: readonly Sentence[] = [
       run()
         .tell({ kind: 'pause' })
         .outcome('pause', { kind: 'rejected', response: { result: 'failed', op: 'pause' } }),
-    // Another phone stopped them as Pause was pressed.
+    // Another controller stopped the boots just as Pause was pressed.
     notSo: () =>
       run()
         .tell({ kind: 'pause' })
@@ -238,16 +238,16 @@ const sentences: readonly Sentence[] = [
 ];
 
 describe.each(sentences)('"$says"', ({ says, so, notSo }) => {
-  it('is said when it is so', () => {
+  it('is shown when it is true', () => {
     expect(said(so())).toContain(says);
   });
-  it('is not said when it is not', () => {
+  it('is not shown when it is false', () => {
     expect(said(notSo())).not.toContain(says);
   });
 });
 
 describe('a Stop that was not confirmed before its boots were disconnected', () => {
-  it('is the first thing they get when they are connected again and still run that session', () => {
+  it('is sent first when they are connected again and still run that session', () => {
     const session = reconnected(TOKEN & 0xffff);
     expect(session.kinds).toEqual(['stop']);
     expect(session.view.phase).toBe('stopping');
@@ -255,7 +255,7 @@ describe('a Stop that was not confirmed before its boots were disconnected', () 
     expect(session.view).toMatchObject({ phase: 'ended', ended: 'stoppedByController' });
   });
 
-  it('is not sent to the session of somebody else, to other boots, or to boots at rest', () => {
+  it('is not sent to another controller’s session, to other boots, or to boots at rest', () => {
     expect(reconnected(9).kinds).toEqual([]);
     expect(reconnected(TOKEN & 0xffff, 'T-2').kinds).toEqual([]);
     const session = unheard().tell({ kind: 'disconnect' });
@@ -264,7 +264,7 @@ describe('a Stop that was not confirmed before its boots were disconnected', () 
 });
 
 describe('boots that do not empty', () => {
-  it('get the same advice for the hands from their own fault and from this page', () => {
+  it('get the same advice for action by hand from their own fault and from this page', () => {
     const session = run().tell({ kind: 'stop' }).succeed('stop').hear(over('stoppedByController'));
     for (let i = 0; i < 12; i++) session.after(250).measure([50, 0, 0, 0, 0, 0]).tick(0);
     expect(session.view.notice?.kind).toBe('notEmptying');
@@ -278,8 +278,8 @@ describe('boots that do not empty', () => {
   });
 });
 
-describe('waves', () => {
-  it('are counted when they have been played whole', () => {
+describe('completed cycles', () => {
+  it('are those that were played to their end', () => {
     const session = run();
     const [first, second] = session.state.plan?.script.cycles ?? [];
     if (!first || !second) throw new Error('there is no second cycle');

@@ -12,14 +12,14 @@ import { DrivenSession, featureOf, running } from './driven-session.ts';
 const trimmed = (trim: number) => ({ ...asProgrammed, trim: mmhg(trim) });
 const off = { ...asProgrammed, on: false };
 
-/** What Prepare was sent with. */
+/** The parameters with which Prepare was sent. */
 function prepared(session: DrivenSession) {
   const effect = session.effects.find((each) => each.kind === 'command' && each.request.op === 'prepare');
   return effect?.kind === 'command' ? effect.request : null;
 }
 
-describe('a wish past what is possible', () => {
-  it('is brought inside, and the reason is said until a wish is possible again', () => {
+describe('a setting outside the possible range', () => {
+  it('is clamped, with a notice that stays until a setting is possible again', () => {
     const session = new DrivenSession().open().tell({ kind: 'setIntensity', intensity: mmhg(95) });
     expect(session.view).toMatchObject({ intensity: 80, notice: { kind: 'clamped' } });
     session.tell({ kind: 'setIntensity', intensity: mmhg(60) });
@@ -31,13 +31,13 @@ describe('a wish past what is possible', () => {
     });
   });
 
-  it('does not cover what is more urgent', () => {
+  it('does not replace a more urgent notice', () => {
     const session = new DrivenSession().run().tell({ kind: 'link', state: 'reconnecting' });
     session.tell({ kind: 'setIntensity', intensity: mmhg(95) });
     expect(session.view.notice?.kind).toBe('linkLost');
   });
 
-  it('from before boots were there stays, and is brought inside what they can do', () => {
+  it('that was made without boots is clamped to what they can do once they are connected', () => {
     const session = new DrivenSession()
       .tell({ kind: 'setIntensity', intensity: mmhg(75) })
       .tell({ kind: 'setMinutes', minutes: 50 });
@@ -46,7 +46,7 @@ describe('a wish past what is possible', () => {
     expect(session.view).toMatchObject({ intensity: 60, minutes: 40, notice: { kind: 'clamped' } });
   });
 
-  it('of a program, which nobody wished, is not touched: Start would be refused, and says why', () => {
+  it('that comes from the program is not clamped: Start is refused, with the reason', () => {
     const session = new DrivenSession().open(statusOf({ holder: 0 }), featureOf({ highestTarget: mmhg(50) }));
     expect(session.view.intensity).toBe(55);
     expect(inWords(session.view.problems).map(({ place }) => place)).toEqual(['intensity']);
@@ -57,7 +57,7 @@ describe('a wish past what is possible', () => {
 });
 
 describe('a program', () => {
-  it('from anywhere can be chosen; not while a session is under way', () => {
+  it('can be chosen at any time, except while a session is under way', () => {
     const own: Program = { ...postMarathon, id: 'own', peak: mmhg(40), minutes: 7 };
     const session = new DrivenSession().open().tell({ kind: 'choose', program: own });
     expect(session.view).toMatchObject({
@@ -70,14 +70,14 @@ describe('a program', () => {
     expect(ran.view.program).toBe(postMarathon);
   });
 
-  it('keeps the settings of zones: they are about the leg', () => {
+  it('leaves the settings of zones as they are, because they are about the leg', () => {
     const session = new DrivenSession().open().tell({ kind: 'setZone', side: 'left', zone: 1, setting: off });
     session.tell({ kind: 'choose', program: strong });
     expect(session.view.settings.zones.left).toEqual([asProgrammed, off]);
   });
 });
 
-describe('a program that comes with what somebody set', () => {
+describe('a program that comes with settings', () => {
   const mine = { ...asProgrammed, trim: mmhg(-5) };
   const parts = ['foot', 'calf', 'thigh'] as const;
   const sent = (of: readonly BodyPart[] = parts): Program => ({
@@ -90,7 +90,7 @@ describe('a program that comes with what somebody set', () => {
     },
   });
 
-  it('begins with that, and gives back what the person set for zones when another is chosen', () => {
+  it('begins with those, and the person’s own zone settings return when another program is chosen', () => {
     const session = new DrivenSession()
       .open()
       .tell({ kind: 'setZone', side: 'left', zone: 0, setting: mine });
@@ -107,7 +107,7 @@ describe('a program that comes with what somebody set', () => {
     expect(session.view.settings.zones).toEqual({ left: [mine], right: [] });
   });
 
-  it('keeps what was set also when it was chosen before the boots, as programmed and said on boots with other zones', () => {
+  it('keeps them if it was chosen before the boots, and drops them, with a notice, on boots with other zones', () => {
     const before = new DrivenSession().tell({ kind: 'choose', program: sent() }).open();
     expect(before.view).toMatchObject({ notice: null, settings: { zones: { left: [asProgrammed, off] } } });
     const others = new DrivenSession()
@@ -120,7 +120,7 @@ describe('a program that comes with what somebody set', () => {
     });
   });
 
-  it('is refused, not lowered in silence, where it asks for more than the boots give', () => {
+  it('is refused, not lowered silently, if it asks for more than the boots allow', () => {
     const strong = { ...sent(), set: { intensity: mmhg(90), minutes: 15, zones: null } };
     const session = new DrivenSession().open().tell({ kind: 'choose', program: strong });
     expect(session.view).toMatchObject({ intensity: 90, problems: [{ kind: 'intensity' }] });
@@ -128,8 +128,8 @@ describe('a program that comes with what somebody set', () => {
   });
 });
 
-describe('zones', () => {
-  it('that the boots do not have are nobody’s', () => {
+describe('settings of zones', () => {
+  it('that the boots do not have are ignored', () => {
     const session = new DrivenSession().open(statusOf({ holder: 0 }), featureOf({ kind: 'left' }));
     const before = session.state.settings;
     session.tell({ kind: 'setZone', side: 'left', zone: 3, setting: off });
@@ -138,7 +138,7 @@ describe('zones', () => {
     expect(session.state.settings).toBe(before);
   });
 
-  it('of other boots are not taken over', () => {
+  it('from boots with other zones are dropped', () => {
     const session = new DrivenSession().open().tell({ kind: 'setZone', side: 'left', zone: 1, setting: off });
     session.tell({ kind: 'disconnect' });
     const five = featureOf({ parts: ['foot', 'ankle', 'calf', 'knee', 'thigh'] });
@@ -146,7 +146,7 @@ describe('zones', () => {
     expect(session.view).toMatchObject({ settings: { zones: { left: [] } }, notice: { kind: 'clamped' } });
   });
 
-  it('all off in a running session are refused, and it goes on as it was', () => {
+  it('that switch off every zone of a running session are refused, and it goes on as it was', () => {
     const session = new DrivenSession().run();
     for (const side of ['left', 'right'] as const)
       for (const zone of [0, 1, 2]) session.tell({ kind: 'setZone', side, zone, setting: off });
@@ -155,7 +155,7 @@ describe('zones', () => {
     expect(session.view).toMatchObject({ phase: 'running', notice: { kind: 'clamped' } });
   });
 
-  it('lowered are lowered at once without a ceiling, which would lower all', () => {
+  it('that lower a zone apply at once, without a ceiling, which would lower all zones', () => {
     const session = new DrivenSession()
       .run()
       .hear(running({ playhead: milliseconds(1000), operation: 'waiting' }));
@@ -166,12 +166,12 @@ describe('zones', () => {
     expect(cut.cut.from).toBe(1000);
     const left = Math.max(...cut.cut.keyframes.map(({ targets }) => Number(targets[1]) || 0));
     const right = Math.max(...cut.cut.keyframes.map(({ targets }) => Number(targets[4]) || 0));
-    // 40, but 5 below the foot of 44.
+    // 40 was set, but it must be at least 5 below the foot, which has 44.
     expect(left).toBe(39);
     expect(right).toBe(55);
   });
 
-  it('raised wait for the next cycle, and are called pending', () => {
+  it('that raise a zone wait for the next cycle, and are pending until then', () => {
     const session = new DrivenSession()
       .run()
       .tell({ kind: 'setZone', side: 'left', zone: 1, setting: trimmed(10) });
@@ -197,7 +197,7 @@ describe('more than 80 mmHg', () => {
     expect(session.view).toMatchObject({ problems: [], boots: { highest: 100, longest: 20 } });
   });
 
-  it('is told to the boots, for 20 minutes of wall time', () => {
+  it('is requested of the boots, for 20 minutes of wall time', () => {
     const session = confirmed().tell({ kind: 'start' }).control();
     expect(prepared(session)).toMatchObject({
       highestTarget: 100,
@@ -219,19 +219,19 @@ describe('more than 80 mmHg', () => {
     expect(session.view).toMatchObject({ minutes: 20, notice: { kind: 'clamped' } });
   });
 
-  it('cannot be asked for in a session that was not prepared for it', () => {
+  it('cannot be set in a session that was not prepared for it', () => {
     const session = new DrivenSession().run().tell({ kind: 'confirm', confirmed: true });
     session.tell({ kind: 'setIntensity', intensity: mmhg(95) });
     expect(session.view).toMatchObject({ intensity: 80, notice: { kind: 'clamped' } });
   });
 
-  it('taken back while the boots prepare calls the start off', () => {
+  it('calls the start off if the confirmation is withdrawn while the boots prepare', () => {
     const session = confirmed().tell({ kind: 'start' }).control().tell({ kind: 'confirm', confirmed: false });
     expect(session.sent).toEqual(['stop']);
     expect(session.view).toMatchObject({ phase: 'stopping', settings: { confirmed: false } });
   });
 
-  it('taken back while it runs is lowered at once, and not raised again; the limit of its time stays', () => {
+  it('is lowered at once if the confirmation is withdrawn in a session, and not raised again; the limit of its time stays', () => {
     const session = confirmed().tell({ kind: 'start' }).control().succeed('prepare');
     session.hear(statusOf({ operation: 'preparing' })).hear(statusOf({ operation: 'ready' }));
     session
@@ -249,7 +249,7 @@ describe('more than 80 mmHg', () => {
     expect(session.view.minutes).toBeLessThanOrEqual(20);
   });
 
-  it('is forgotten when the session ends, when another program is chosen, and when the boots are left', () => {
+  it('needs a new confirmation after the session, for another program, and after disconnecting', () => {
     const ended = confirmed().tell({ kind: 'start' }).control().succeed('prepare');
     ended.hear(statusOf({ operation: 'preparing' })).hear(statusOf({ operation: 'ready' }));
     ended
@@ -265,11 +265,11 @@ describe('more than 80 mmHg', () => {
 });
 
 describe('the duration of a running session', () => {
-  it('grows to what its wall time leaves, pauses and the first prefill included, and says why not further', () => {
+  it('can grow up to its wall time less pauses and the first prefill, and the notice says why not further', () => {
     const at = { playhead: milliseconds(60_000), waited: milliseconds(30_000), gates: 1 };
     const session = new DrivenSession().run().hear(running({ ...at, wall: seconds(390) }));
     session.tell({ kind: 'setMinutes', minutes: 60 });
-    // 5 minutes of pauses and half a minute of prefill.
+    // 5 minutes of pauses, and half a minute for the prefill.
     expect(session.view).toMatchObject({
       minutes: 54,
       notice: { kind: 'clamped', problem: { kind: 'minutes' } },
@@ -279,7 +279,7 @@ describe('the duration of a running session', () => {
     expect(session.view).toMatchObject({ minutes: 40, notice: null });
   });
 
-  it('shrinks to the next boundary at the least', () => {
+  it('can shrink to the next cycle boundary', () => {
     const session = new DrivenSession().run().hear(running({ playhead: milliseconds(300_000), cycles: 5 }));
     session.tell({ kind: 'setMinutes', minutes: 1 });
     const plan = session.state.plan?.script;

@@ -8,8 +8,8 @@ import { inWords } from '../in-words.ts';
 import { statusOf } from '../status.ts';
 import { DrivenSession, featureOf, running } from './driven-session.ts';
 
-describe('what stands against Start', () => {
-  it('is known before Start, all of it, and nothing once it is mended', () => {
+describe('the problems that stand against Start', () => {
+  it('are all known before Start, and none is left once they are solved', () => {
     const weak = featureOf({ highestTarget: mmhg(50), longestSession: 40 });
     const session = new DrivenSession().open(statusOf({ holder: 0 }), weak);
     session.tell({ kind: 'choose', program: { ...postMarathon, minutes: 45 } });
@@ -21,7 +21,7 @@ describe('what stands against Start', () => {
     expect(session.tell({ kind: 'start' }).sent).toEqual(['requestControl']);
   });
 
-  it('is not worked out again until something changes', () => {
+  it('are not computed again until something changes', () => {
     const session = new DrivenSession().open(statusOf({ holder: 0 }), featureOf({ highestTarget: mmhg(50) }));
     const { problems, fills } = session.view;
     expect(session.tick(1000).view.problems).toBe(problems);
@@ -30,13 +30,13 @@ describe('what stands against Start', () => {
     expect(session.view.problems).not.toBe(problems);
   });
 
-  it('is of the air too: a pump that is too weak for the program', () => {
+  it('include the air: a pump that is too weak for the program', () => {
     const weak = featureOf({ pumpFlow: 1 as never });
     const session = new DrivenSession().open(statusOf({ holder: 0 }), weak);
     expect(session.view.problems.length).toBeGreaterThan(0);
   });
 
-  it('is a cycle that leaves no room for slower air where steps begin at set times, and only there', () => {
+  it('include a cycle without room for slower air, but only if its steps begin at set times', () => {
     const weak = featureOf({ pumpFlow: litresPerMinute(6) });
     const session = new DrivenSession().open(statusOf({ holder: 0 }), weak);
     const timed = { ...coldLegs, pattern: { ...coldLegs.pattern, onsetDelay: seconds(30) } };
@@ -47,7 +47,7 @@ describe('what stands against Start', () => {
     expect(session.view.problems).toEqual([]);
   });
 
-  it('is not told while a session is under way, nor without boots', () => {
+  it('are none while a session is under way, and none without boots', () => {
     expect(new DrivenSession().view.problems).toEqual([]);
     const session = new DrivenSession().run();
     session.tell({ kind: 'setIntensity', intensity: mmhg(70) });
@@ -55,13 +55,13 @@ describe('what stands against Start', () => {
   });
 });
 
-describe('what is known of fills', () => {
-  it('is nothing without boots, and what is usual with them', () => {
+describe('the fill model in the view', () => {
+  it('is null without boots, and the default one with them', () => {
     expect(new DrivenSession().view.fills).toBe(null);
     expect(new DrivenSession().open().view.fills).toMatchObject({ slowness: 1 });
   });
 
-  it('is learned of the cycles after the first, and forgotten with the session', () => {
+  it('is estimated from the cycles after the first, and forgotten at the end of the session', () => {
     const session = new DrivenSession().run();
     const { cycles } = session.state.plan?.script ?? { cycles: [] };
     let waited = 40_000;
@@ -78,8 +78,8 @@ describe('what is known of fills', () => {
   });
 });
 
-describe('where in its cycle a session is', () => {
-  it('counts from the cycle’s beginning: playhead, and what was waited at its gates', () => {
+describe('the progress of a session', () => {
+  it('counts from the beginning of the cycle: playhead time, and time waited at gates', () => {
     const session = new DrivenSession().run();
     const second = session.state.plan?.script.cycles[1]?.start ?? milliseconds(0);
     session.hear(
@@ -91,7 +91,7 @@ describe('where in its cycle a session is', () => {
     expect(session.view.progress?.inCycle).toEqual({ playhead: 0.7, waited: 3 });
   });
 
-  it('has what is left go down a second each second, however long it waits, and keeps it once it has ended', () => {
+  it('lets the time left fall by a second each second, however long the boots wait, and keeps it once the session has ended', () => {
     const session = new DrivenSession().run();
     const second = session.state.plan?.script.cycles[1]?.start ?? milliseconds(0);
     const waiting = { cycles: 2, playhead: second, operation: 'waiting', gates: 2 } as const;
@@ -103,7 +103,7 @@ describe('where in its cycle a session is', () => {
     expect(session.tick(100_000).view.progress?.left).toBeCloseTo(left - 61, 3);
   });
 
-  it('has what is left never rise by itself, though the boots report that they are less far than it seemed', () => {
+  it('never lets the time left rise by itself, even if the boots report that they are less far than it seemed', () => {
     const session = new DrivenSession().run();
     const at = (ms: number) =>
       running({ playhead: milliseconds(ms), waited: milliseconds(20_000), gates: 1 });
@@ -114,7 +114,7 @@ describe('where in its cycle a session is', () => {
     expect(session.tick(1000).view.progress?.left).toBeCloseTo(left - 0.5, 3);
   });
 
-  it('counts down the first filling of the boots, and only that', () => {
+  it('counts down the first prefill, and only that one', () => {
     const session = new DrivenSession().run();
     const cycles = session.state.plan?.script.cycles ?? [];
     const prefill = cycles[0]?.prefillWait ?? 0;
@@ -128,7 +128,7 @@ describe('where in its cycle a session is', () => {
     expect(at({ cycles: 2, playhead: cycles[1]?.start ?? milliseconds(0), gates: 9 })).toBe(null);
   });
 
-  it('passes no gate before the boots have said so', () => {
+  it('passes no gate before the boots have reported it', () => {
     const session = new DrivenSession().run();
     const second = session.state.plan?.script.cycles[1]?.start ?? milliseconds(0);
     session.hear(running({ playhead: milliseconds(second - 200), waited: milliseconds(30_000) }));
@@ -150,7 +150,7 @@ describe('the breathing cue', () => {
     return session.succeed('start').hear(running({ operation: 'waiting' }));
   };
 
-  it('begins with the wave, not with the prefill; in for four tenths, then out', () => {
+  it('begins with the wave, not with the prefill: in for four tenths of a breath, then out', () => {
     const session = breathing();
     expect(session.view.breath).toBe(null);
     const wave = session.state.plan?.script.cycles[0]?.keyframes[1]?.at ?? milliseconds(0);
@@ -162,7 +162,7 @@ describe('the breathing cue', () => {
     expect(session.view.breath).toEqual({ phase: 'out', left: 5 });
   });
 
-  it('goes on while air is waited for, and is none in a pause or without a cue', () => {
+  it('goes on while the boots wait at a gate, and is null in a pause or if the program has no cue', () => {
     const session = breathing();
     const wave = session.state.plan?.script.cycles[0]?.keyframes[1]?.at ?? milliseconds(0);
     const at = { playhead: wave, waited: milliseconds(20_000), gates: 1, operation: 'waiting' } as const;
@@ -183,7 +183,7 @@ describe('acknowledging a fault', () => {
   const faulted = () =>
     new DrivenSession().open(statusOf({ holder: 0, fault: 'leak', faultZone: 1, operation: 'faulted' }));
 
-  it('asks for control first, and acknowledges once it is granted', () => {
+  it('asks for control first, and acknowledges once control is granted', () => {
     const session = faulted().tell({ kind: 'acknowledgeFault' });
     expect(session.sent).toEqual(['requestControl']);
     expect(session.control().effects).toEqual([
@@ -191,7 +191,7 @@ describe('acknowledging a fault', () => {
     ]);
   });
 
-  it('sends nothing more where control is refused or its outcome is not known, then or later', () => {
+  it('sends nothing more if control is refused or its outcome is not known, neither then nor later', () => {
     const refused = faulted().tell({ kind: 'acknowledgeFault' });
     refused.outcome('requestControl', {
       kind: 'rejected',
@@ -206,8 +206,8 @@ describe('acknowledging a fault', () => {
   });
 });
 
-describe('the other boot', () => {
-  it('is missing where there is one, and can be added while nothing runs', () => {
+describe('the second boot of a pair', () => {
+  it('is missing beside a single boot, and can be added while nothing runs', () => {
     const session = new DrivenSession().open(statusOf({ holder: 0 }), featureOf({ kind: 'left' }));
     expect(session.view.boots?.missing).toBe('right');
     expect(session.tell({ kind: 'addOther' }).kinds).toEqual(['chooseOther']);
@@ -220,7 +220,7 @@ describe('the other boot', () => {
     expect(new DrivenSession().run().tell({ kind: 'addOther' }).effects).toEqual([]);
   });
 
-  it('once added makes legs with a pump each, and keeps what was set', () => {
+  it('once added makes boots with a pump for each leg, and the settings stay', () => {
     const session = new DrivenSession().open(statusOf({ holder: 0 }), featureOf({ kind: 'left' }));
     session.tell({ kind: 'setMinutes', minutes: 12 });
     const feature = featureOf();
@@ -240,7 +240,7 @@ describe('the other boot', () => {
     });
   });
 
-  it('once added is not taken for the first one begun anew', () => {
+  it('once added is not taken for a restart of the first one', () => {
     const session = new DrivenSession().open(
       statusOf({ holder: 0, bootCount: 3 }),
       featureOf({ kind: 'left' }),

@@ -5,11 +5,11 @@ import { statusOf } from '../status.ts';
 import { DrivenSession, running } from './driven-session.ts';
 
 describe('Stop', () => {
-  it('is sent before anything else that follows from the press, ', () => {
+  it('is sent before anything else that follows from the press', () => {
     expect(new DrivenSession().run().tell({ kind: 'stop' }).kinds).toEqual(['stop', 'retire']);
   });
 
-  it('is sent again every 300 ms until it is answered, and said after one second', () => {
+  it('is sent again every 300 ms until it is answered, and after one second a notice says so', () => {
     const session = new DrivenSession().run().tell({ kind: 'stop' });
     expect(session.tick(250).sent).toEqual([]);
     expect(session.tick(50).sent).toEqual(['stop']);
@@ -20,7 +20,7 @@ describe('Stop', () => {
     expect(session.tick(2000).sent).toEqual([]);
   });
 
-  it('is over when the stopped boots say it is what they did last, though the answer was lost', () => {
+  it('is over when stopped boots report it as their last command, even if the response was lost', () => {
     const session = new DrivenSession().run().tell({ kind: 'stop' });
     session.hear(statusOf({ lastOp: opCodes.pause }));
     expect(session.state.phase).toBe('stopping');
@@ -28,19 +28,19 @@ describe('Stop', () => {
     expect(session.state).toMatchObject({ phase: 'ended', stopping: null });
   });
 
-  it('is not over while the boots still run, whatever they did last', () => {
+  it('is not over while the boots run, whatever their last command was', () => {
     const session = new DrivenSession().run().tell({ kind: 'stop' });
     expect(session.hear(running({ lastOp: opCodes.stop })).state.stopping).not.toBe(null);
   });
 
-  it('of what had not begun leads back to the choice, of a session to its end', () => {
+  it('leads to idle if the session had not begun, and to its end if it had', () => {
     const early = new DrivenSession().load().tell({ kind: 'stop' }).succeed('stop').hear(statusOf());
     expect(early.state.phase).toBe('idle');
     const ran = new DrivenSession().run().tell({ kind: 'stop' }).succeed('stop');
     expect(ran.hear(statusOf({ endReason: 'stoppedByController' })).state.phase).toBe('ended');
   });
 
-  it('asked for without a link goes out first when the link is back, before the boots are read', () => {
+  it('pressed without a link is sent first when the link is back, before the boots are read', () => {
     const session = new DrivenSession()
       .run()
       .tell({ kind: 'link', state: 'reconnecting' })
@@ -48,7 +48,7 @@ describe('Stop', () => {
     expect(session.tell({ kind: 'link', state: 'connected' }).kinds).toEqual(['stop', 'reopen']);
   });
 
-  it('pressed when nothing runs is sent all the same, and nothing is said to have ended', () => {
+  it('pressed while nothing runs is sent all the same, and no session is shown as ended', () => {
     const session = new DrivenSession().open().tell({ kind: 'stop' });
     expect(session.sent).toEqual(['stop']);
     expect(session.state.phase).toBe('idle');
@@ -56,7 +56,7 @@ describe('Stop', () => {
     expect(session.succeed('stop').hear(statusOf()).state).toMatchObject({ phase: 'idle', stopping: null });
   });
 
-  it('that boots of a pair asked for in vain becomes one of all, and names those that have not confirmed it', () => {
+  it('that a boot of a pair has not confirmed becomes a Stop of both, and the notice names the boot', () => {
     const session = new DrivenSession().run().tell({ kind: 'unstopped', sides: ['left'] });
     expect(session.sent).toEqual(['stop']);
     const notice = { kind: 'stopNotConfirmed', sides: ['left'] };
@@ -70,7 +70,7 @@ describe('Stop', () => {
     expect(session.state.notice).toBe(null);
   });
 
-  it('of what nobody knew to have begun leads back to the choice where the boots name no end, and says so', () => {
+  it('of a session that may not have begun leads to idle, with a notice, if the boots report no end of it', () => {
     const stopped = (endReason: EndReason) =>
       new DrivenSession()
         .load()
@@ -82,7 +82,7 @@ describe('Stop', () => {
     expect(stopped('stoppedByController').phase).toBe('ended');
   });
 
-  it('comes before leaving; the link is not given up before the boots have stopped, or the person knows', () => {
+  it('comes before disconnecting: the link is kept until the boots have stopped, or a notice has told the person that they have not', () => {
     const session = new DrivenSession().run().tell({ kind: 'disconnect' });
     expect(session.sent).toEqual(['stop']);
     expect(session.tell({ kind: 'disconnect' }).effects).toEqual([]);

@@ -7,7 +7,7 @@ const full = [50, 40, 30, 50, 40, 30];
 const stopped = statusOf({ operation: 'venting', lastOp: opCodes.stop, endReason: 'stoppedByController' });
 const idle = { ...stopped, operation: 'idle' } as const;
 
-/** Every 250 ms something is measured, and it is looked at the time. @returns what was sent meanwhile */
+/** Lets time pass: every 250 ms telemetry comes, and a tick. @returns what was sent meanwhile */
 function pass(
   session: DrivenSession,
   ms: number,
@@ -27,10 +27,10 @@ const stopping = (): DrivenSession => {
   session.tick(50).succeed('stop').hear(stopped);
   return session;
 };
-/** As legs let go that stood at 50 mmHg. */
+/** Pressures while zones vent that were at up to 50 mmHg. */
 const falling = (at: number): number[] => full.map((pressure) => pressure * Math.exp(-at / 2500));
 
-describe('Stop that was heard', () => {
+describe('a Stop that the boots have heard', () => {
   it('lasts until every zone is below 20 mmHg, and is not sent again meanwhile', () => {
     const session = stopping();
     expect(session.view).toMatchObject({ phase: 'stopping', airOut: 'no' });
@@ -47,7 +47,7 @@ describe('Stop that was heard', () => {
     expect(session.state.phase).toBe('stopping');
   });
 
-  it('is repeated where nothing falls for two seconds, and the parts are named, the fullest first', () => {
+  it('is repeated if zones do not fall for two seconds, and the notice names them, the fullest first', () => {
     const session = stopping();
     expect(pass(session, 1750, () => full)).toEqual([]);
     expect(session.state.notice).toBe(null);
@@ -68,7 +68,7 @@ describe('Stop that was heard', () => {
     expect(session.view).toMatchObject({ phase: 'ended', notice: null, airOut: 'yes' });
   });
 
-  it('is repeated where a zone falls, but is not empty after seven seconds', () => {
+  it('is repeated if a zone falls but is not empty after seven seconds', () => {
     const session = stopping();
     const slowly = (at: number) => [0, 0, 0, 50 - at / 300, 0, 0];
     expect(pass(session, 6750, slowly)).toEqual([]);
@@ -80,14 +80,14 @@ describe('Stop that was heard', () => {
     });
   });
 
-  it('is not taken for ignored by a leg that moves', () => {
+  it('is not repeated because a leg moves', () => {
     const session = stopping();
     pass(session, 1500, (at) => falling(2 * at));
     pass(session, 750, () => [30, 0, 0, 0, 0, 0]);
     expect(session.state.notice).toBe(null);
   });
 
-  it('is repeated until their own status says so where boots answered it and went on', () => {
+  it('is repeated to boots that acknowledged it and play on, until their status reports that they have stopped', () => {
     const session = new DrivenSession()
       .run()
       .measure([5, 5, 5, 5, 5, 5])
@@ -103,10 +103,10 @@ describe('Stop that was heard', () => {
   });
 });
 
-describe('Stop on a link that carries nothing back by itself', () => {
+describe('a Stop on a link that delivers no notifications', () => {
   const deaf = () => new DrivenSession().run().tell({ kind: 'stop' });
 
-  it('asks the boots how they are, and is over once they say that they are empty', () => {
+  it('reads the status, and is over once the boots report that they are empty', () => {
     const session = deaf();
     let asked = 0;
     for (let at = 0; at < 2000; at += 250) {
@@ -119,7 +119,7 @@ describe('Stop on a link that carries nothing back by itself', () => {
     expect(session.view.airOut).toBe('yes');
   });
 
-  it('is over for boots that came to rest by themselves, whatever they did last', () => {
+  it('is over for boots that have come to rest by themselves, whatever their last command was', () => {
     const session = deaf()
       .after(900)
       .hear(statusOf({ lastOp: opCodes.keepAlive, endReason: 'finished' }));
@@ -128,7 +128,7 @@ describe('Stop on a link that carries nothing back by itself', () => {
     expect(session.state.phase).toBe('ended');
   });
 
-  it('lets no more than three frames wait', () => {
+  it('keeps no more than three frames waiting', () => {
     const session = deaf();
     let sent = 0;
     for (let at = 0; at < 6000; at += 250)
@@ -139,8 +139,8 @@ describe('Stop on a link that carries nothing back by itself', () => {
   });
 });
 
-describe('air of which nothing is known', () => {
-  it('is never taken to be out, and does not keep the session from ending: it is said', () => {
+describe('air of unknown pressure', () => {
+  it('never counts as out, but the session ends, with a notice', () => {
     const session = stopping();
     pass(session, 6750, () => [0, 0, null, 0, 0, 0]);
     expect(session.view).toMatchObject({ phase: 'stopping', airOut: 'unknown' });
@@ -154,7 +154,7 @@ describe('air of which nothing is known', () => {
     expect(session.view).toMatchObject({ airOut: 'yes', notice: null });
   });
 
-  it('stands as it was last measured where nothing is measured any more', () => {
+  it('counts as last measured if nothing is measured any more', () => {
     const session = stopping();
     pass(session, 8000, () => [50, 0, 0, 0, 0, 0]);
     for (let at = 0; at < 30_000; at += 1000) session.tick(1000);
@@ -162,10 +162,10 @@ describe('air of which nothing is known', () => {
   });
 });
 
-describe('an end that the boots come to by themselves', () => {
+describe('boots that end a session by themselves', () => {
   const finished = statusOf({ operation: 'venting', endReason: 'finished' });
 
-  it('is told at once, and the air is watched as it goes out', () => {
+  it('end it at once in the view, and the page watches the air go out', () => {
     const session = new DrivenSession().run().measure(full).after(100).hear(finished);
     expect(session.view).toMatchObject({ phase: 'ended', airOut: 'no' });
     expect(session.tell({ kind: 'start' }).effects).toEqual([]);
@@ -186,7 +186,7 @@ describe('an end that the boots come to by themselves', () => {
     expect(session.view).toMatchObject({ phase: 'ended', ended: 'finished', notice: null });
   });
 
-  it('is of boots that stay empty: what they hold later is said too', () => {
+  it('must stay empty: a notice says if a zone is full later', () => {
     const session = new DrivenSession().run().measure([0, 0, 0, 0, 0, 0]).hear(idle);
     pass(session, 500, () => [0, 0, 0, 0, 0, 0]);
     expect(session.state).toMatchObject({ phase: 'ended', stopping: null });
@@ -195,7 +195,7 @@ describe('an end that the boots come to by themselves', () => {
   });
 });
 
-it('telemetry from before Stop was heard is no sign that the air is out', () => {
+it('are not taken to be empty by telemetry from before they heard the Stop', () => {
   const session = new DrivenSession()
     .run()
     .tell({ kind: 'telemetry', telemetry: telemetryOf([0, 0, 0, 0, 0, 0]) });

@@ -34,23 +34,23 @@ const air = (...zones: readonly FullZone[]): Air => ({ full: zones, out: false }
 const out: Air = { full: [], out: true };
 const nothing: Air = { full: null, out: false };
 
-describe('a Stop that is not heard', () => {
+describe('a Stop that the boots have not heard', () => {
   const pressed = onStopSent(askToStop(at(1000), true), at(1000));
 
-  it('is told once more than a second has passed, whatever the air does', () => {
+  it('becomes notHeard after more than a second, whatever the air does', () => {
     expect(advanceStopping(pressed, out, at(2000))).toBe(pressed);
     expect(advanceStopping(pressed, air(full(0, 0)), at(2000))).toBe(pressed);
     expect(advanceStopping(pressed, nothing, at(2001))).toEqual(onNotConfirmed(pressed, at(2001)));
   });
 
-  it('stays told, though the air is out', () => {
+  it('stays notHeard, even if the air is out', () => {
     const told = onNotConfirmed(pressed, at(2001));
     expect(advanceStopping(told, out, at(9000))).toBe(told);
   });
 });
 
-describe('air on its way out', () => {
-  it('is out once it is known to be, and the boots say that they have stopped', () => {
+describe('air that is going out', () => {
+  it('is out once every zone is known to be empty and the boots report that they have stopped', () => {
     expect(advanceStopping(letting(), out, at(1100))).toBe('out');
     const unconfirmed = letting({ confirmed: false });
     expect(advanceStopping(unconfirmed, out, at(1100))).toBe(unconfirmed);
@@ -58,7 +58,7 @@ describe('air on its way out', () => {
     expect(advanceStopping(stuck('notEmpty', [0]), out, at(1100))).toBe('out');
   });
 
-  it('does not fall where a zone stands for 2 s as it stood; all of them are named, and no other', () => {
+  it('does not fall if a zone keeps its pressure for 2 s; exactly those zones are named', () => {
     const still = [full(1, 1000), falling(2, 1000), full(4, 1000)];
     expect(advanceStopping(letting(), air(...still), at(2999))).toEqual(letting());
     expect(advanceStopping(letting(), air(...still), at(3000))).toEqual({
@@ -68,14 +68,14 @@ describe('air on its way out', () => {
     });
   });
 
-  it('is not out where a zone that falls is full for 7 s', () => {
+  it('is not out if a zone that falls is still full after 7 s', () => {
     expect(advanceStopping(letting(), air(falling(2, 1000)), at(7999))).toEqual(letting());
     expect(advanceStopping(letting(), air(falling(2, 1000)), at(8000))).toEqual({
       kind: 'notEmpty',
       ...heard,
       zones: [2],
     });
-    // One is late, the other only stands: both are named.
+    // One zone is late, the other only keeps its pressure. Both are named.
     expect(advanceStopping(letting(), air(falling(2, 1000), full(3, 5000)), at(8000))).toEqual({
       kind: 'notEmpty',
       ...heard,
@@ -83,38 +83,38 @@ describe('air on its way out', () => {
     });
   });
 
-  it('is judged in boots that went on as well', () => {
+  it('is judged in the same way in boots that play on', () => {
     expect(advanceStopping({ kind: 'disobeyed', ...heard }, air(full(0, 1000)), at(3000))).toMatchObject({
       kind: 'notFalling',
       zones: [0],
     });
   });
 
-  it('will not be known where nothing is full for 7 s, and all of it is not known', () => {
+  it('cannot be known after 7 s if no measured zone is full and others are unknown', () => {
     expect(advanceStopping(letting(), air(), at(7999))).toEqual(letting());
     expect(advanceStopping(letting(), air(), at(8000))).toBe('notKnown');
     expect(advanceStopping(letting(), nothing, at(8000))).toBe('notKnown');
-    // A zone that was filled only just now is waited for.
+    // A zone that was found full only just now gets its time.
     expect(advanceStopping(letting(), air(falling(0, 7500)), at(8000))).toEqual(letting());
     const went = { kind: 'disobeyed', ...heard } as const;
     expect(advanceStopping(went, air(), at(60_000))).toBe(went);
   });
 });
 
-describe('air that did not go out', () => {
-  it('is told until the zones are empty, though they fall by now', () => {
+describe('air that does not go out', () => {
+  it('keeps its warning until the zones are empty, even if they fall by now', () => {
     const state = stuck('notFalling', [1]);
     expect(advanceStopping(state, air(falling(1, 1000)), at(4000))).toBe(state);
     expect(advanceStopping(state, air(), at(4000))).toEqual({ kind: 'emptying', ...heard });
     expect(advanceStopping(stuck('notEmpty', [1]), air(), at(4000))).toEqual({ kind: 'emptying', ...heard });
   });
 
-  it('is told while nothing is measured', () => {
+  it('keeps its warning while nothing is measured', () => {
     const state = stuck('notEmpty', [1]);
     expect(advanceStopping(state, nothing, at(60_000))).toBe(state);
   });
 
-  it('leads back to boots that go on where they say that they do', () => {
+  it('leads back to boots that play on, if they report that they do', () => {
     for (const kind of ['notFalling', 'notEmpty'] as const)
       expect(advanceStopping(stuck(kind, [1], false), air(), at(4000))).toEqual({
         kind: 'disobeyed',
@@ -123,7 +123,7 @@ describe('air that did not go out', () => {
       });
   });
 
-  it('is told of other zones too once they are stuck, and of those that are empty no more', () => {
+  it('names further zones once they are stuck, and no longer those that are empty', () => {
     const state = stuck('notFalling', [1]);
     expect(advanceStopping(state, air(falling(1, 2000), falling(2, 2000)), at(4000))).toBe(state);
     expect(advanceStopping(state, air(falling(1, 2000), full(2, 2000)), at(4000))).toEqual({
@@ -138,7 +138,7 @@ describe('air that did not go out', () => {
     });
   });
 
-  it('is told to be late once a zone is full for 7 s, and stays the same while nothing changes', () => {
+  it('becomes notEmpty once a zone is full for 7 s, and stays the same object while nothing changes', () => {
     const state = stuck('notFalling', [1]);
     expect(advanceStopping(state, air(full(1, 1000)), at(7999))).toBe(state);
     const late = advanceStopping(state, air(full(1, 1000)), at(8000));
@@ -148,7 +148,7 @@ describe('air that did not go out', () => {
   });
 });
 
-it('names zones that do not empty by how full they are, the fullest first', () => {
+it('names the zones that do not empty, the fullest first', () => {
   const zones = [full(0, 0, 25), full(3, 0, 70), full(4, 0, 40)];
   expect(advanceStopping(letting(), air(...zones), at(3000))).toMatchObject({
     kind: 'notFalling',

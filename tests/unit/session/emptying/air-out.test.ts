@@ -14,7 +14,7 @@ import { DrivenSession, telemetryOf } from '../driven-session.ts';
 
 const opened = new DrivenSession().open().whole;
 const at = instant;
-/** Connected; measured at 10 000 ms, which is now. */
+/** A connected session with these pressures, measured at 10 000 ms, which is now. */
 const boots = (pressures: readonly (number | null)[] | null, over: Partial<WithBoots> = {}): WithBoots => {
   if (!hasBoots(opened)) throw new Error('there are no boots');
   return {
@@ -31,8 +31,8 @@ const boots = (pressures: readonly (number | null)[] | null, over: Partial<WithB
 const said = (over: Partial<Status>) => ({ status: statusOf(over) });
 const empty = [0, 19.5, 0, 0, 0, 0];
 
-describe('what was measured of late', () => {
-  it('is the last that was measured, for 1.5 s', () => {
+describe('the recent pressures', () => {
+  it('are those of the last sample, for 1.5 s', () => {
     expect(recentPressures(boots(empty, { now: at(11_500) }))).toEqual(empty);
     expect(recentPressures(boots(empty, { now: at(11_501) }))).toBeNull();
     expect(recentPressures(boots(null))).toBeNull();
@@ -43,11 +43,11 @@ describe('what was measured of late', () => {
     expect(recentPressures(boots([]))).toBeNull();
   });
 
-  it('says nothing of now if it was before the boots heard Stop', () => {
+  it('do not count if they were measured before the boots heard Stop', () => {
     const heardAt = (ms: number) => boots(empty, { stopping: emptyByThemselves(at(ms), true, true) });
     expect(pressuresSinceStop(heardAt(10_000))).toEqual(empty);
     expect(pressuresSinceStop(heardAt(10_001))).toBeNull();
-    // Not heard yet: what is measured is how they are.
+    // The boots have not heard the Stop yet, so the measurements count.
     expect(pressuresSinceStop(boots(empty, { stopping: askToStop(at(10_500), true) }))).toEqual(empty);
   });
 });
@@ -60,7 +60,7 @@ describe('the air is out', () => {
     expect(airOut(boots([0, null, 0, 0, 0, 20], said({ operation: 'idle' })))).toBe('no');
   });
 
-  it('is not known of a zone whose gauge the boots report as broken, whatever it reads', () => {
+  it('is unknown for a zone whose gauge the boots report as broken, whatever it reads', () => {
     const broken = said({ operation: 'faulted', fault: 'sensor', faultZone: 1 });
     expect(airOut(boots([0, 55, 0, 0, 0, 0], broken))).toBe('unknown');
     expect(airOut(boots([0, 55, 0, 0, 0, 21], broken))).toBe('no');
@@ -69,13 +69,13 @@ describe('the air is out', () => {
     ).toBe('no');
   });
 
-  it('of boots that were empty and stopped since, unless a zone is measured full', () => {
+  it('for boots that have been empty since they stopped, unless a zone is measured full', () => {
     expect(airOut(boots(null, { emptied: true }))).toBe('yes');
     expect(airOut(boots([0, null, 0, 0, 0, 0], { emptied: true }))).toBe('yes');
     expect(airOut(boots([0, 20, 0, 0, 0, 0], { emptied: true }))).toBe('no');
   });
 
-  it('is not in boots that say they vent, and not known of any others', () => {
+  it('is not true of boots that report that they vent, and unknown for any others', () => {
     expect(airOut(boots(null, said({ operation: 'venting' })))).toBe('no');
     expect(airOut(boots([0, null, 0, 0, 0, 0], said({ operation: 'venting' })))).toBe('unknown');
     expect(airOut(boots([20, null, 0, 0, 0, 0], said({ operation: 'venting' })))).toBe('no');
@@ -85,7 +85,7 @@ describe('the air is out', () => {
 });
 
 describe('boots that stay empty', () => {
-  it('have stopped, and are measured empty', () => {
+  it('are those that have stopped and are measured empty', () => {
     expect(isEmptied(boots(empty))).toBe(true);
     expect(isEmptied(boots(empty, said({ therapy: 'paused', operation: 'venting' })))).toBe(false);
     expect(isEmptied(boots([0, 20, 0, 0, 0, 0], said({ operation: 'idle' })))).toBe(false);
@@ -101,7 +101,7 @@ describe('boots that stay empty', () => {
     expect(isEmptied(boots(null, said({ operation })))).toBe(emptied);
   });
 
-  it('say so of now only once their status is of after the Stop', () => {
+  it('are known as such only from a status that came after the Stop', () => {
     const idle = said({ operation: 'idle' });
     expect(isEmptied(boots(null, { ...idle, stopping: askToStop(at(9000), true) }))).toBe(false);
     expect(isEmptied(boots(null, { ...idle, stopping: emptyByThemselves(at(9000), true, false) }))).toBe(

@@ -1,4 +1,4 @@
-/** What is told, for how long, and what stands before what: the rules one by one, without a session. */
+/** Which notices are kept and for how long, and which of them is shown: the rules one by one, without a session. */
 
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../../firmware-protocol/quantities.ts';
@@ -27,15 +27,15 @@ const leak: Message = { kind: 'fault', fault: 'leak', side: null, part: null };
 const warned: Message = { kind: 'warning', fault: 'leak', side: null, part: null };
 const unknownAir: Message = { kind: 'airNotKnown', places: [], sides: [] };
 
-/** What is shown once these were told in this state. */
+/** The notice that is shown once these messages were added to this state. */
 const seen = (state: SessionState, ...messages: readonly Message[]) =>
   chooseShown(
     state,
     messages.reduce<SessionState>((session, message) => addNotice(session, message), state),
   );
 
-describe('what is told', () => {
-  it('is kept once of each kind, the newest', () => {
+describe('the notices that are kept', () => {
+  it('are the newest of each kind', () => {
     const one = addNotice(addNotice(boots(), lost), leak);
     expect(one.notices).toEqual([lost, leak]);
     const other: Message = { kind: 'linkLost', playingOn: false };
@@ -43,12 +43,12 @@ describe('what is told', () => {
     expect(addNotice(one, { ...lost })).toBe(one);
   });
 
-  it('is one garbled frame, however many others follow', () => {
+  it('include one about an invalid frame, however many others follow', () => {
     const one = addNotice(boots(), garbled);
     expect(addNotice(one, { kind: 'garbled', cause: { kind: 'frame', detail: 'long' } })).toBe(one);
   });
 
-  it('is taken back by its kind, all of it, or what a person has read', () => {
+  it('can be removed by kind, all at once, or the one that a person dismisses', () => {
     const all = seen(boots({ status: statusOf({ fault: 'leak' }) }), lost, leak, garbled);
     expect(all.notice).toEqual(leak);
     expect(dropNotices(all, 'linkLost', 'garbled').notices).toEqual([leak]);
@@ -59,8 +59,8 @@ describe('what is told', () => {
   });
 });
 
-describe('what is shown', () => {
-  it('is the gravest, and of two alike the newest', () => {
+describe('the notice that is shown', () => {
+  it('is the gravest, and of two that are equally grave the newest', () => {
     expect(mayReplace(leak, lost)).toBe(true);
     expect(mayReplace(lost, leak)).toBe(false);
     expect(mayReplace(lost, lost)).toBe(true);
@@ -79,17 +79,17 @@ describe('what is shown', () => {
   });
 });
 
-describe('how long it holds', () => {
+describe('a notice holds', () => {
   const holds = (state: SessionState, message: Message): boolean => seen(state, message).notices.length > 0;
   const at = (ms: number) => boots({ now: instant(ms), garbledAt: instant(1000) });
 
-  it('is 20 s without another for frames that make no sense', () => {
+  it('for 20 s after the last one, if it is about invalid frames', () => {
     expect(holds(at(21_000), garbled)).toBe(true);
     expect(holds(at(21_001), garbled)).toBe(false);
     expect(holds(initialState, garbled)).toBe(false);
   });
 
-  it('is as long as the boots have it for faults and warnings', () => {
+  it('for as long as the boots report it, if it is a fault or a warning', () => {
     expect(holds(boots({ status: statusOf({ fault: 'leak' }) }), leak)).toBe(true);
     expect(holds(boots({ status: statusOf({ fault: 'sensor' }) }), leak)).toBe(false);
     expect(holds(boots({ status: statusOf({ warning: 'leak' }) }), warned)).toBe(true);
@@ -98,7 +98,7 @@ describe('how long it holds', () => {
     expect(holds(initialState, warned)).toBe(false);
   });
 
-  it('is until the air is known to be out where it was not known; without boots it never is', () => {
+  it('until the air is known to be out, if it says that this is unknown; without boots it never is known', () => {
     const empty = { measuredAt: instant(0), telemetry: telemetryOf([0, 0, 0, 0, 0, 0]) };
     expect(holds(boots({ ...empty, emptied: false }), unknownAir)).toBe(false);
     expect(
@@ -110,7 +110,7 @@ describe('how long it holds', () => {
     expect(holds(initialState, unknownAir)).toBe(true);
   });
 
-  it('is while there are boots for a lost link', () => {
+  it('as long as there are boots, if it is about a lost link', () => {
     expect(holds(boots(), lost)).toBe(true);
     expect(holds(initialState, lost)).toBe(false);
   });
@@ -135,7 +135,7 @@ describe('trouble with Stop', () => {
   const standing = (stopping: WithBoots['stopping']) =>
     chooseShown(boots(), boots({ stopping, unstopped: ['left'] })).notice;
 
-  it('follows from where it stands, and nobody can take it back', () => {
+  it('follows from the state of stopping, and nobody can dismiss it', () => {
     expect(standing({ kind: 'notHeard', since: instant(0), ran: true, sent: null })).toEqual({
       kind: 'stopNotConfirmed',
       sides: ['left'],
@@ -152,7 +152,7 @@ describe('trouble with Stop', () => {
       });
   });
 
-  it('is none while a Stop goes its way', () => {
+  it('gives no notice while a Stop works', () => {
     expect(standing({ kind: 'none' })).toBeNull();
     expect(standing({ kind: 'asked', since: instant(0), ran: true, sent: null })).toBeNull();
     expect(standing({ kind: 'emptying', ...heard })).toBeNull();

@@ -8,12 +8,12 @@ import { DrivenSession, running } from '../driven-session.ts';
 
 const garble = (session: DrivenSession, detail = 'the check does not match') =>
   session.tell({ kind: 'garbled', cause: { kind: 'frame', detail } });
-/** Composed once: that takes longest. */
+/** Composed once, because that takes longest. */
 const begun = new DrivenSession().run();
 const run = (): DrivenSession => begun.copy();
 const unheard = () => run().tell({ kind: 'stop' }).tick(1250);
 
-/** All that may come while a session runs or is stopped, and is told. */
+/** Everything that may happen while a session runs or is being stopped, and that has a notice. */
 const happenings: Readonly<Record<string, (session: DrivenSession) => unknown>> = {
   garbled: (session) => garble(session),
   'link lost': (session) => session.tell({ kind: 'link', state: 'reconnecting' }),
@@ -35,7 +35,7 @@ const happenings: Readonly<Record<string, (session: DrivenSession) => unknown>> 
 };
 
 describe('a Stop that is not confirmed', () => {
-  it('is told as one and the same, whatever comes meanwhile, for as long as it is so', () => {
+  it('has the same notice for as long as it is true, whatever else happens', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...Object.keys(happenings)), { maxLength: 30 }), (names) => {
         const session = unheard();
@@ -50,13 +50,13 @@ describe('a Stop that is not confirmed', () => {
     );
   });
 
-  it('is not replaced by damaged frames, of which each is another', () => {
+  it('is not replaced by a notice about damaged frames, however many come', () => {
     const session = unheard();
     const { notice } = session.view;
     for (let i = 0; i < 60; i++) expect(garble(session.after(150), `frame ${i}`).view.notice).toBe(notice);
   });
 
-  it('gives way to what else holds once the boots have stopped', () => {
+  it('gives way to other notices that hold once the boots have stopped', () => {
     const session = garble(unheard().hear(running({ fault: 'leak', faultZone: 1 })));
     const last = statusOf({ fault: 'leak', faultZone: 1, operation: 'faulted', endReason: 'fault' });
     session.succeed('stop').hear(last).measure([0, 0, 0, 0, 0, 0]);
@@ -64,8 +64,8 @@ describe('a Stop that is not confirmed', () => {
   });
 });
 
-describe('what is told', () => {
-  it('is the gravest of what holds, in whatever order it came', () => {
+describe('the notice that is shown', () => {
+  it('is the gravest of those that hold, in whatever order they came', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...Object.keys(happenings)), { maxLength: 30 }), (names) => {
         const session = run();
@@ -80,7 +80,7 @@ describe('what is told', () => {
     );
   });
 
-  it('stays the same object for as long as it says the same', () => {
+  it('stays the same object as long as it says the same', () => {
     const session = garble(run());
     const { notice } = session.view;
     expect(notice?.kind).toBe('garbled');
@@ -100,14 +100,14 @@ describe('what is told', () => {
     expect(faulted.hear(statusOf({ endReason: 'fault' })).view.notice).toBe(null);
   });
 
-  it('is put aside one by one, and what was behind it comes to light', () => {
+  it('gives way to the next one when a person dismisses it', () => {
     const session = garble(run().hear(running({ warning: 'leak', warningZone: 1 })));
     expect(session.view.notice?.kind).toBe('warning');
     expect(session.tell({ kind: 'dismissNotice' }).view.notice?.kind).toBe('garbled');
     expect(session.tell({ kind: 'dismissNotice' }).view.notice).toBe(null);
   });
 
-  it('of hands that are needed goes before all else', () => {
+  it('is first of all the one that tells a person to act', () => {
     const hands: readonly Notice[] = [
       { kind: 'stopNotConfirmed', sides: [] },
       { kind: 'notEmptying', places: [], sides: [] },

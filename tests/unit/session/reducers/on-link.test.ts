@@ -8,7 +8,7 @@ const back = (session: DrivenSession) => session.tell({ kind: 'link', state: 'co
 const reopened = (session: DrivenSession) => session.tell({ kind: 'reopened', failure: null });
 
 describe('a lost link', () => {
-  it('is said, and whether the boots play on by themselves', () => {
+  it('has a notice, which says whether the boots play on by themselves', () => {
     const session = lost(new DrivenSession().run().after(700));
     expect(session.whole).toMatchObject({ link: { kind: 'reconnecting', since: 700 } });
     expect(session.view.notice).toEqual({ kind: 'linkLost', playingOn: true });
@@ -20,7 +20,7 @@ describe('a lost link', () => {
     });
   });
 
-  it('said again is nothing new', () => {
+  it('that is reported again changes nothing', () => {
     const session = lost(new DrivenSession().run());
     const { whole } = session;
     expect(lost(session.after(0)).whole).toEqual(whole);
@@ -28,7 +28,7 @@ describe('a lost link', () => {
     expect(back(connected).effects).toEqual([]);
   });
 
-  it('leaves pause and resume unsure, and what runs or is paused as it is', () => {
+  it('makes a session unsure that is pausing or resuming, and leaves one that runs or is paused as it is', () => {
     const phase = (session: DrivenSession) => lost(session).state.phase;
     expect(phase(new DrivenSession().run())).toBe('running');
     expect(phase(new DrivenSession().run().tell({ kind: 'pause' }))).toBe('unsure');
@@ -40,7 +40,7 @@ describe('a lost link', () => {
 });
 
 describe('a link that is back', () => {
-  it('is read anew first; then control is asked for, of a session of this page only', () => {
+  it('leads to reading the boots first, then, for a session of this page only, to a request for control', () => {
     expect(back(lost(new DrivenSession().run())).kinds).toEqual(['reopen']);
     expect(reopened(back(lost(new DrivenSession().run()))).sent).toEqual(['requestControl']);
     expect(reopened(back(lost(new DrivenSession().run().tell({ kind: 'pause' })))).sent).toEqual([
@@ -57,7 +57,7 @@ describe('a link that is back', () => {
       expect(reopened(back(lost(session))).effects).toEqual([]);
   });
 
-  it('takes back what was said of boots that could not be read', () => {
+  it('removes the notice about boots that could not be read', () => {
     const session = back(lost(new DrivenSession().run()));
     session.tell({ kind: 'reopened', failure: { kind: 'notBoots', cause: { kind: 'otherBoots' } } });
     expect(session.kinds).toEqual(['abandonLink']);
@@ -66,7 +66,7 @@ describe('a link that is back', () => {
     expect(reopened(session).view.notice).toBeNull();
   });
 
-  it('that could not be read is not given up while it is gone again, or something is being stopped', () => {
+  it('is not dropped for boots that could not be read while it is lost again, or while a Stop is under way', () => {
     const failure = { kind: 'notBoots', cause: { kind: 'otherBoots' } } as const;
     expect(lost(back(lost(new DrivenSession().run()))).tell({ kind: 'reopened', failure }).effects).toEqual(
       [],
@@ -75,7 +75,7 @@ describe('a link that is back', () => {
     expect(stopping.tell({ kind: 'reopened', failure }).effects).toEqual([]);
   });
 
-  it('carries a Stop that was not heard first, and again once the boots were read', () => {
+  it('carries a Stop that was not heard first, and again once the boots have been read', () => {
     const session = lost(new DrivenSession().run().tell({ kind: 'stop' }));
     expect(back(session).kinds).toEqual(['stop', 'reopen']);
     expect(reopened(session).sent).toEqual(['stop']);
@@ -84,13 +84,13 @@ describe('a link that is back', () => {
     expect(reopened(heard).effects).toEqual([]);
   });
 
-  it('after ten seconds stops what was being prepared, and says that it has not begun', () => {
+  it('after ten seconds stops a session that was being prepared, with a notice that it has not begun', () => {
     const session = reopened(back(lost(new DrivenSession().load()).after(10_001)));
     expect(session.sent).toEqual(['stop']);
     expect(session.view.notice?.kind).toBe('notBegun');
   });
 
-  it('after a blink goes on with what was being prepared, from what the boots report', () => {
+  it('after a short loss continues the preparation from what the boots report', () => {
     const session = reopened(back(lost(new DrivenSession().load()).after(10_000)));
     expect(session.sent).toEqual(['requestControl']);
     session.control().hear(statusOf({ operation: 'ready' }));
@@ -98,21 +98,21 @@ describe('a link that is back', () => {
     expect(session.hear(statusOf({ operation: 'ready', held: 9 })).sent).toEqual(['start']);
   });
 
-  it('after a blink begins again with what had not got as far as the boots', () => {
+  it('after a short loss begins the preparation again if it had not reached the boots', () => {
     const session = lost(new DrivenSession().open().after(3000).tell({ kind: 'start' }));
     reopened(back(session.after(5000).hear(statusOf({ holder: 0 }))));
     expect(session.sent).toEqual(['requestControl']);
     expect(session.control().sent).toEqual(['prepare']);
   });
 
-  it('after a blink goes on with nothing that the boots no longer prepare, and says so', () => {
+  it('after a short loss does not continue what the boots no longer prepare, with a notice', () => {
     const session = lost(new DrivenSession().load()).after(5000);
     reopened(back(session).hear(statusOf()));
     expect(session.sent).toEqual(['stop']);
     expect(session.view.notice?.kind).toBe('notBegun');
   });
 
-  it('before the outcome of Start was known goes on, and starts what has not started', () => {
+  it('before the outcome of Start is known continues, and sends Start if the boots have not started', () => {
     const session = new DrivenSession()
       .load()
       .hear(statusOf({ operation: 'ready', held: 100 }))

@@ -17,7 +17,7 @@ const pausing = () => new DrivenSession().run().tell({ kind: 'pause' });
 const resuming = () => pausing().hear(paused).empty().tell({ kind: 'resume' });
 
 describe('control that is granted', () => {
-  it('to start goes on with Prepare: what the session may ask for, and for how long', () => {
+  it('for a start leads to Prepare, with the limits of the session', () => {
     const session = started().control();
     expect(session.effects).toMatchObject([
       {
@@ -37,13 +37,13 @@ describe('control that is granted', () => {
     });
   });
 
-  it('that nobody asked for changes nothing', () => {
+  it('without a request changes nothing', () => {
     const session = new DrivenSession().open().control();
     expect(session.effects).toEqual([]);
     expect(session.whole).toMatchObject({ control: { kind: 'none' } });
   });
 
-  it('to go on sends nothing, and takes back what was said of who holds it', () => {
+  it('for going on sends nothing, and removes the notice about who holds control', () => {
     const session = new DrivenSession().run().tell({ kind: 'link', state: 'reconnecting' });
     session
       .tell({ kind: 'link', state: 'connected' })
@@ -52,7 +52,7 @@ describe('control that is granted', () => {
     expect(session.effects).toMatchObject([{ request: { op: 'requestControl', previousToken: TOKEN } }]);
     session.outcome('requestControl', notPermitted('requestControl', 'noControl'));
     expect(session.view.notice?.kind).toBe('controlLost');
-    // A token that was held stays held.
+    // A token that was held before stays valid.
     expect(session.whole).toMatchObject({ control: { kind: 'held', token: TOKEN } });
     session.tell({ kind: 'link', state: 'reconnecting' }).tell({ kind: 'link', state: 'connected' });
     session.hear(running()).tell({ kind: 'reopened', failure: null });
@@ -60,29 +60,29 @@ describe('control that is granted', () => {
     expect(session.view.notice).toBeNull();
   });
 
-  it('for a fault that is gone by now acknowledges none', () => {
+  it('for acknowledging a fault that is gone by now sends nothing', () => {
     const session = new DrivenSession().open(statusOf({ holder: 0, fault: 'leak', operation: 'faulted' }));
     session.tell({ kind: 'acknowledgeFault' }).hear(statusOf({ holder: 0 }));
     expect(session.control().effects).toEqual([]);
   });
 });
 
-describe('what is acknowledged', () => {
-  it('of what asks for nothing more is followed by nothing', () => {
+describe('a command that the boots acknowledge', () => {
+  it('has no further effect if nothing follows from it', () => {
     expect(new DrivenSession().run().after(2000).succeed('keepAlive').effects).toEqual([]);
   });
 
-  it('as Prepare is asked about, and waits for the boots to have zeroed', () => {
+  it('leads, if it is Prepare, to a status read, and the session waits until the boots have zeroed', () => {
     const session = started().control().succeed('prepare');
     expect(session.kinds).toEqual(['readStatus']);
     expect(session.whole).toMatchObject({
       therapy: { kind: 'preparing', step: 'zeroing', since: session.now },
     });
-    // A second answer to it is none.
+    // A second response to it has no effect.
     expect(session.succeed('prepare').effects).toEqual([]);
   });
 
-  it('as a fault’s acknowledgement is asked about', () => {
+  it('leads to a status read if it acknowledges a fault', () => {
     const session = new DrivenSession().open(statusOf({ holder: 0, fault: 'leak', operation: 'faulted' }));
     session.tell({ kind: 'acknowledgeFault' }).control();
     expect(session.succeed('acknowledgeFault').kinds).toEqual(['readStatus']);
@@ -90,7 +90,7 @@ describe('what is acknowledged', () => {
 });
 
 describe('a command that was not sent', () => {
-  it('while preparing ends that, and says why', () => {
+  it('while preparing ends the preparation, with the reason', () => {
     const session = started().outcome('requestControl', notSent);
     expect(session.state).toMatchObject({
       phase: 'idle',
@@ -98,13 +98,13 @@ describe('a command that was not sent', () => {
     });
   });
 
-  it('while it is being stopped is of no concern: the boots are asked', () => {
+  it('while a Stop is under way leads only to a status read', () => {
     const session = new DrivenSession().load().tell({ kind: 'stop' }).outcome('start', notSent);
     expect(session.kinds).toEqual(['readStatus']);
     expect(session.state).toMatchObject({ phase: 'stopping', notice: null });
   });
 
-  it('leaves resume paused, from now on', () => {
+  it('leaves a session that was resuming paused, from now on', () => {
     const session = resuming().after(700).outcome('resume', notSent);
     expect(session.whole).toMatchObject({ therapy: { kind: 'paused', since: session.now } });
     expect(session.kinds).toContain('readStatus');
@@ -112,7 +112,7 @@ describe('a command that was not sent', () => {
 });
 
 describe('a command that was refused', () => {
-  it('says so, and leaves pause running and resume paused; the boots are asked', () => {
+  it('has a notice, leaves the session running or paused, and leads to a status read', () => {
     const pause = pausing().outcome('pause', rejected({ result: 'failed', op: 'pause' }));
     expect(pause.state).toMatchObject({
       phase: 'running',
@@ -123,7 +123,7 @@ describe('a command that was refused', () => {
     expect(resume.state).toMatchObject({ phase: 'paused', notice: { kind: 'refused' } });
   });
 
-  it('as Start, since the boots are not ready any more, is asked about: their status tells', () => {
+  it('leads to a status read if it is Start and the boots are no longer ready', () => {
     const session = new DrivenSession().load().hear(statusOf({ operation: 'ready', held: 100 }));
     session.outcome('start', notPermitted('start', 'wrongState'));
     expect(session.kinds).toEqual(['readStatus']);
@@ -132,7 +132,7 @@ describe('a command that was refused', () => {
     expect(session.state).toMatchObject({ phase: 'idle', notice: { kind: 'heldByAnother', sides: [] } });
   });
 
-  it('as Prepare, in the wrong state, ends preparing', () => {
+  it('ends the preparation if it is Prepare in the wrong state', () => {
     const session = started().control().outcome('prepare', notPermitted('prepare', 'wrongState'));
     expect(session.state).toMatchObject({
       phase: 'idle',
@@ -140,14 +140,14 @@ describe('a command that was refused', () => {
     });
   });
 
-  it('as a ceiling or a keep-alive for another reason is told', () => {
+  it('has a notice if it is a ceiling or a keep-alive, refused for another reason', () => {
     for (const op of ['ceiling', 'keepAlive'] as const) {
       const session = new DrivenSession().run().outcome(op, rejected({ result: 'failed', op }));
       expect(session.state).toMatchObject({ phase: 'running', notice: { kind: 'refused', command: op } });
     }
   });
 
-  it('as a keep-alive while preparing ends that: nothing would keep it', () => {
+  it('ends the preparation if it is a keep-alive, because the boots would drop it', () => {
     const session = started().control().succeed('prepare');
     session.outcome('keepAlive', notPermitted('keepAlive', 'noControl'));
     expect(session.state).toMatchObject({ phase: 'idle', notice: { kind: 'controlLost' } });
@@ -156,7 +156,7 @@ describe('a command that was refused', () => {
     expect(late.state.phase).toBe('preparing');
   });
 
-  it('names the boots of a pair that want a press, or that another holds', () => {
+  it('names the boots of a pair that need a press, or that another controller holds', () => {
     const sides = ['left'] as const;
     const press = started().outcome('requestControl', {
       ...rejected({ result: 'needsPress', op: 'requestControl' }),
@@ -170,7 +170,7 @@ describe('a command that was refused', () => {
     expect(held.state.notice).toEqual({ kind: 'heldByAnother', sides });
   });
 
-  it('as not supported names both versions', () => {
+  it('names both versions if it is not supported', () => {
     const session = started().outcome(
       'requestControl',
       rejected({ result: 'notSupported', op: 'requestControl', major: 2, minor: 3 }),
@@ -179,8 +179,8 @@ describe('a command that was refused', () => {
   });
 });
 
-describe('an answer to Stop', () => {
-  it('counts as heard, and the boots are asked; without one they are not', () => {
+describe('a response to Stop', () => {
+  it('means that the boots heard it, and the status is read; without a response it is not', () => {
     const session = new DrivenSession().run().tell({ kind: 'stop' }).after(100);
     expect(session.unknown('stop').effects).toEqual([]);
     expect(session.whole).toMatchObject({ stopping: { kind: 'asked', sent: { underWay: 0 } } });

@@ -6,7 +6,7 @@ import { inWords } from '../../in-words.ts';
 import { statusOf } from '../../status.ts';
 import { DrivenSession } from '../driven-session.ts';
 
-/** What comes of these orders and notices while a session runs. */
+/** The session after the scheduler gave these orders and notices while it ran. */
 function scheduled(
   session: DrivenSession,
   orders: readonly Order[],
@@ -18,8 +18,8 @@ function scheduled(
 }
 const problem: Problem = { kind: 'allZonesOff' };
 
-describe('what the scheduler orders', () => {
-  it('is carried out in its sequence', () => {
+describe('orders of the scheduler', () => {
+  it('are carried out in sequence', () => {
     const session = scheduled(new DrivenSession().run(), [
       { kind: 'ceiling', ceiling: mmhg(40) },
       { kind: 'cut', keyframes: [], from: milliseconds(1200) },
@@ -32,7 +32,7 @@ describe('what the scheduler orders', () => {
     ]);
   });
 
-  it('is void once the program ended or is being stopped', () => {
+  it('are void once the program has ended or is being stopped', () => {
     const cut: Order = { kind: 'cut', keyframes: [], from: milliseconds(1200) };
     const { plan } = new DrivenSession().run().state;
     if (!plan) throw new Error('nothing is played');
@@ -43,7 +43,7 @@ describe('what the scheduler orders', () => {
     expect(stopping.tell({ kind: 'scheduled', result }).effects).toEqual([]);
   });
 
-  it('counts as said to the boots where it is Resume', () => {
+  it('count as something sent to the boots if one is Resume', () => {
     const session = new DrivenSession().run();
     const spokenAt = () => ('lastSentAt' in session.whole ? session.whole.lastSentAt : null);
     scheduled(session.after(5000), [{ kind: 'cut', keyframes: [], from: milliseconds(0) }]);
@@ -52,7 +52,7 @@ describe('what the scheduler orders', () => {
     expect(spokenAt()).toBe(5000);
   });
 
-  it('to end is Stop, with the reason', () => {
+  it('to end lead to Stop, with the reason', () => {
     const refused = scheduled(new DrivenSession().run(), [
       { kind: 'end', why: { kind: 'refused', reason: 'outOfLimits' } },
     ]);
@@ -66,7 +66,7 @@ describe('what the scheduler orders', () => {
   });
 });
 
-describe('what the scheduler has to say', () => {
+describe('notices of the scheduler', () => {
   it.each([
     [
       { kind: 'lowered', asked: mmhg(60), set: mmhg(44.5) },
@@ -113,7 +113,7 @@ describe('what the scheduler has to say', () => {
     expect(shown?.kind === 'clamped' && inWords([shown.problem])).toEqual([said]);
   });
 
-  it('changes what is wished for to what it wants by now', () => {
+  it('come with a plan whose wanted settings become those of the setup', () => {
     const session = new DrivenSession().run();
     const { plan } = session.state;
     if (!plan) throw new Error('nothing is played');

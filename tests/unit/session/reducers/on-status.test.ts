@@ -10,8 +10,8 @@ const unsure = () => new DrivenSession().load().unknown('start');
 const found = () => new DrivenSession().open(running({ holder: 99 }));
 const ended = () => new DrivenSession().run().hear(statusOf({ endReason: 'finished' }));
 
-describe('what the boots say', () => {
-  it('is kept, with when it was said; what they measure too', () => {
+describe('a status', () => {
+  it('is kept with the time at which it came, and so is telemetry', () => {
     const session = new DrivenSession()
       .run()
       .after(700)
@@ -22,7 +22,7 @@ describe('what the boots say', () => {
     expect(session.whole).toMatchObject({ telemetry: telemetryOf([1, 2, 3, 4, 5, 6]) });
   });
 
-  it('of a session that begins makes what they measure new; of one that goes on it does not', () => {
+  it('that reports the begin of a session makes the measurements new; a later one does not', () => {
     const session = new DrivenSession()
       .load()
       .after(5000)
@@ -53,13 +53,13 @@ describe('what the boots say', () => {
     expect(ended().hear(status).state.phase).toBe(status.therapy === 'stopped' ? 'ended' : 'found');
   });
 
-  it('that a session not known is stopped is made safe, and said to have been silent', () => {
+  it('that reports *stopped* while the session is unsure leads to Stop, with a notice', () => {
     const session = unsure().hear(statusOf({ operation: 'ready' }));
     expect(session.sent).toEqual(['stop']);
     expect(session.view.notice?.kind).toBe('silent');
   });
 
-  it('goes to the scheduler once they have its script, with what is measured', () => {
+  it('goes to the scheduler, with the measurements, once the boots have its script', () => {
     const heard = (session: DrivenSession) => {
       const { plan } = session.state;
       return plan?.report;
@@ -88,7 +88,7 @@ describe('control', () => {
     expect(new DrivenSession().run().hear(running({ holder })).state.phase).toBe(phase);
   });
 
-  it('is not lost by what stopped boots say of their holder', () => {
+  it('is not lost if stopped boots report another holder', () => {
     const session = new DrivenSession().load().hear(statusOf({ operation: 'ready', holder: 9 }));
     expect(session.state.phase).toBe('preparing');
   });
@@ -98,7 +98,7 @@ describe('boots that restarted', () => {
   const afresh = (over: Partial<Status> = {}) =>
     statusOf({ bootCount: 2, holder: 0, endReason: 'rebooted', ...over });
 
-  it('have ended what ran, whatever it was doing', () => {
+  it('have ended the session, whatever it was doing', () => {
     for (const session of [new DrivenSession().run(), pausing(), resuming(), unsure(), found()]) {
       session.hear(afresh());
       expect(session.view).toMatchObject({ phase: 'ended', ended: 'rebooted', notice: { kind: 'rebooted' } });
@@ -106,7 +106,7 @@ describe('boots that restarted', () => {
     }
   });
 
-  it('let go, and are stopping until the air is out', () => {
+  it('vent, and are stopping until the air is out', () => {
     const session = new DrivenSession()
       .run()
       .tell({ kind: 'stop' })
@@ -115,7 +115,7 @@ describe('boots that restarted', () => {
     expect(session.whole).toMatchObject({
       stopping: { kind: 'emptying', since: 500, sent: null, ran: true },
     });
-    // Those that were stopped and empty still are.
+    // Boots that were stopped and empty still are.
     const idle = new DrivenSession()
       .open()
       .after(500)
@@ -124,10 +124,10 @@ describe('boots that restarted', () => {
   });
 });
 
-describe('trouble', () => {
+describe('faults and warnings', () => {
   const leak = { fault: 'leak', faultZone: 1 } as const;
 
-  it('is told once, when it begins, with the part', () => {
+  it('have one notice, when they begin, with the part', () => {
     const session = new DrivenSession().run().hear(running({ warning: 'leak', warningZone: 4 }));
     expect(session.view.notice).toEqual({ kind: 'warning', fault: 'leak', side: 'right', part: 'calf' });
     session.tell({ kind: 'dismissNotice' }).hear(running({ warning: 'leak', warningZone: 4 }));
@@ -143,7 +143,7 @@ describe('trouble', () => {
     });
   });
 
-  it('that boots have when they are first heard is news', () => {
+  it('in the first status have a notice too', () => {
     expect(
       new DrivenSession().open(statusOf({ holder: 0, operation: 'faulted', ...leak })).view.notice?.kind,
     ).toBe('fault');
@@ -152,8 +152,8 @@ describe('trouble', () => {
   });
 });
 
-describe('frames that make no sense', () => {
-  it('are told, and the boots asked how they are, every 500 ms at most', () => {
+describe('invalid frames', () => {
+  it('have a notice, and lead to a status read every 500 ms at most', () => {
     const garbled = (session: DrivenSession, ms: number) =>
       session.after(ms).tell({ kind: 'garbled', cause: { kind: 'frame', detail: 'short' } }).kinds;
     const session = new DrivenSession().run().after(600);
@@ -164,7 +164,7 @@ describe('frames that make no sense', () => {
     expect(session.whole).toMatchObject({ garbledAt: 1100 });
   });
 
-  it('are forgotten once all made sense for more than 20 s', () => {
+  it('lose their notice once none has come for more than 20 s', () => {
     const session = new DrivenSession()
       .run()
       .tell({ kind: 'garbled', cause: { kind: 'frame', detail: 'short' } });
@@ -173,16 +173,16 @@ describe('frames that make no sense', () => {
   });
 });
 
-describe('preparing that somebody called off', () => {
+describe('a preparation that somebody called off', () => {
   it.each(['idle', 'venting', 'playing'] as const)(
-    'is told by boots that are %s from zeroing on',
+    'is recognised by boots that are %s, from zeroing on',
     (operation) => {
       const zeroing = new DrivenSession().open().tell({ kind: 'start' }).control().succeed('prepare');
       expect(zeroing.hear(statusOf({ operation })).state).toMatchObject({
         phase: 'idle',
         notice: { kind: 'calledOff' },
       });
-      // Before that it says nothing of it.
+      // Before that step the status does not show it.
       const early = new DrivenSession().open().tell({ kind: 'start' }).control();
       expect(early.hear(statusOf({ operation })).state).toMatchObject({ phase: 'preparing', notice: null });
     },

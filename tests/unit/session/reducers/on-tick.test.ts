@@ -4,7 +4,7 @@ import { statusOf } from '../../status.ts';
 import { DrivenSession, featureOf, running } from '../driven-session.ts';
 
 const paused = statusOf({ therapy: 'paused', operation: 'venting', cycles: 1 });
-/** Heard just now, and so every 500 ms until `ms` have passed; what was sent or asked at ticks meanwhile. */
+/** Lets time pass with `heard` called every 500 ms. @returns what the ticks sent or read meanwhile */
 function pass(session: DrivenSession, ms: number, heard: () => unknown): string[] {
   const done: string[] = [];
   for (let at = 500; at <= ms; at += 500) {
@@ -16,7 +16,7 @@ function pass(session: DrivenSession, ms: number, heard: () => unknown): string[
   }
   return done.filter((each) => each !== 'schedule');
 }
-/** Played alone for so long as boots allow: their allowance, s. */
+/** A running session on boots with this longest allowance, s. */
 const runningOn = (allowance: number, physicalStop = true): DrivenSession => {
   const { abilities } = featureOf();
   const feature = featureOf({
@@ -53,14 +53,14 @@ describe('keep-alives', () => {
     expect(due.hear(running()).tick(1).sent).toEqual(['keepAlive']);
   });
 
-  it('count from what was said last, whatever it was', () => {
+  it('count from the last frame sent, whatever it was', () => {
     const session = new DrivenSession().run().after(9000).hear(running()).tell({ kind: 'pause' });
     expect(session.after(2000).hear(paused).tick(0).sent).toEqual([]);
     expect(session.after(7999).hear(paused).tick(0).sent).toEqual([]);
     expect(session.after(1).hear(paused).tick(0).sent).toEqual(['keepAlive']);
   });
 
-  it('are sent while preparing, pausing and paused, and to nobody else’s boots, nor once all is over', () => {
+  it('are sent while preparing, pausing and paused, but not in another controller’s session nor after the end', () => {
     const sent = (session: DrivenSession, status = running()) =>
       session.after(10_000).hear(status).tick(0).sent;
     const ready = statusOf({ operation: 'preparing' });
@@ -82,8 +82,8 @@ describe('keep-alives', () => {
   });
 });
 
-describe('boots that say nothing', () => {
-  it('are asked how they are after more than 3 s, and every 1.5 s from then on', () => {
+describe('boots that send nothing', () => {
+  it('have their status read after more than 3 s, and every 1.5 s from then on', () => {
     const session = new DrivenSession().run();
     expect(session.tick(3000).kinds).toEqual([]);
     expect(session.tick(1).kinds).toEqual(['readStatus']);
@@ -91,14 +91,14 @@ describe('boots that say nothing', () => {
     expect(session.tick(1).kinds).toEqual(['readStatus']);
   });
 
-  it('are asked every 1.5 s at once where it is not known where they are', () => {
+  it('have their status read every 1.5 s from the beginning if the session is unsure', () => {
     const session = new DrivenSession().load().unknown('start');
     expect(session.kinds).toEqual(['readStatus']);
     expect(session.tick(1500).kinds).toEqual([]);
     expect(session.tick(1).kinds).toEqual(['readStatus']);
   });
 
-  it('with nothing on are asked every 30 s only, to keep the link', () => {
+  it('at rest have their status read only every 30 s, to keep the link open', () => {
     for (const session of [
       new DrivenSession().open(),
       new DrivenSession()
@@ -116,7 +116,7 @@ describe('boots that say nothing', () => {
     }
   });
 
-  it('with another’s session are asked after 3 s, and every 30 s though they say how they are', () => {
+  it('in another controller’s session have their status read after 3 s, and every 30 s even if they report', () => {
     const found = () => new DrivenSession().open(running({ holder: 99 }));
     expect(found().tick(3000).kinds).toEqual([]);
     expect(found().tick(3001).kinds).toEqual(['readStatus']);
@@ -126,8 +126,8 @@ describe('boots that say nothing', () => {
   });
 });
 
-describe('what takes too long', () => {
-  it('is a step of preparing of more than 20 s: it is stopped, and said', () => {
+describe('a state that lasts too long', () => {
+  it('leads to Stop, with a notice, if it is a step of preparing, after more than 20 s', () => {
     const preparing = () => {
       const session = new DrivenSession().open().tell({ kind: 'start' }).control().succeed('prepare');
       pass(session, 20_000, () => session.hear(statusOf({ operation: 'preparing' })));
@@ -136,7 +136,7 @@ describe('what takes too long', () => {
     expect(preparing().state.phase).toBe('preparing');
     const late = preparing().tick(1);
     expect(late.sent).toEqual(['stop']);
-    // They were heard all the while: they could not take their zero.
+    // The boots reported all the time: they could not take their zero.
     expect(late.view).toMatchObject({
       phase: 'stopping',
       notice: { kind: 'refused', command: 'prepare', reason: 'failed' },
@@ -150,7 +150,7 @@ describe('what takes too long', () => {
     expect(next.state.phase).toBe('preparing');
   });
 
-  it('is pausing for more than 3 s, and resuming for more than 10 s', () => {
+  it('becomes unsure if it is pausing, after more than 3 s, or resuming, after more than 10 s', () => {
     const pausing = () => new DrivenSession().run().tell({ kind: 'pause' });
     expect(pausing().tick(3000).state.phase).toBe('pausing');
     const late = pausing().tick(3001);
@@ -163,10 +163,10 @@ describe('what takes too long', () => {
   });
 });
 
-describe('while a Stop is on', () => {
+describe('while a Stop is under way', () => {
   const stopping = () => new DrivenSession().run().tell({ kind: 'stop' });
 
-  it('boots are asked once they have said nothing for more than 700 ms, and were not asked for a second', () => {
+  it('the status is read if none came for more than 700 ms and none was read for a second', () => {
     const session = stopping();
     const asked = (ms: number) => session.tick(ms).kinds.filter((kind) => kind === 'readStatus').length;
     expect(asked(1000)).toBe(0);
@@ -178,7 +178,7 @@ describe('while a Stop is on', () => {
     expect(asked(1)).toBe(1);
   });
 
-  it('nothing but Stop and questions are sent, and nothing at all without a link', () => {
+  it('only Stop and status reads are sent, and nothing at all without a link', () => {
     const session = stopping();
     const sent = new Set<string>();
     for (let ms = 0; ms < 30_000; ms += 100) for (const kind of session.tick(100).kinds) sent.add(kind);
@@ -187,7 +187,7 @@ describe('while a Stop is on', () => {
     expect(lost.tick(5000).effects).toEqual([]);
   });
 
-  it('a fault that a person acknowledges is not withdrawn by the next Stop', () => {
+  it('the acknowledgement of a fault is not withdrawn by the next Stop', () => {
     const session = stopping().hear(running({ fault: 'leak', faultZone: 1 }));
     session.tell({ kind: 'acknowledgeFault' });
     expect(session.sent).toEqual(['requestControl']);

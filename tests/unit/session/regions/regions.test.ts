@@ -11,22 +11,22 @@ import { root } from '../../house/repository.ts';
 const regions = { link, control, therapy, stopping };
 
 describe('the picture of the states', () => {
-  it('is drawn from the tables as they are', () => {
+  it('shows the tables as they are', () => {
     expect(readFileSync(join(root, 'docs/states.md'), 'utf8')).toBe(statesText());
   });
 });
 
 describe.each(Object.entries(regions))('the region %s', (_, { moves }) => {
-  it('leads nowhere but to states of its own', () => {
+  it('has moves only to its own states', () => {
     const states = Object.keys(moves);
     for (const out of Object.values(moves)) for (const to of Object.values(out)) expect(states).toContain(to);
   });
 
-  it('has no state that cannot be left', () => {
+  it('has no state without a way out', () => {
     for (const out of Object.values(moves)) expect(Object.keys(out)).not.toEqual([]);
   });
 
-  it('has no state that cannot be reached from its first', () => {
+  it('has no state that the first one does not lead to', () => {
     const table: Readonly<Record<string, Readonly<Record<string, string>>>> = moves;
     const [first = ''] = Object.keys(table);
     const reached = new Set([first]);
@@ -36,7 +36,7 @@ describe.each(Object.entries(regions))('the region %s', (_, { moves }) => {
 });
 
 describe('a move', () => {
-  it('leads where the table says, with what is known there', () => {
+  it('leads to the state in the table, with what that state knows', () => {
     expect(control.move({ kind: 'none' }, 'ask', { to: 'start', token: 0 })).toEqual({
       kind: 'asked',
       to: 'start',

@@ -21,7 +21,7 @@ import { statusOf } from '../../status.ts';
 
 const at = (ms: number): Instant => instant(ms);
 const none = { kind: 'none' } as const;
-/** Pressed at 1000 and sent at once, in a session that ran. */
+/** A Stop that was pressed at 1000 ms and sent at once, in a session that had begun. */
 const pressed = (): UnderWay => onStopSent(askToStop(at(1000), true), at(1000));
 const emptying = (): Stopping => onStopAnswer(pressed(), at(1500));
 const stopped = (over: Partial<Status> = {}): Status =>
@@ -37,15 +37,15 @@ const stuck = (kind: 'notFalling' | 'notEmpty', confirmed = true): UnderWay => (
   zones: [1],
 });
 
-describe('a Stop that was pressed', () => {
-  it('is not heard yet, was not sent yet, and knows whether there is an end to be told', () => {
+describe('a Stop that was requested', () => {
+  it('is neither heard nor sent yet, and knows whether a session had begun', () => {
     expect(askToStop(at(1000), true)).toEqual({ kind: 'asked', since: 1000, ran: true, sent: null });
     expect(askToStop(at(1000), false)).toMatchObject({ ran: false });
     expect(isUnheard(pressed())).toBe(true);
     expect(isEndedByBoots(pressed())).toBe(false);
   });
 
-  it('is heard once the boots answer', () => {
+  it('is heard once the boots respond', () => {
     expect(emptying()).toEqual({
       kind: 'emptying',
       since: 1500,
@@ -57,14 +57,14 @@ describe('a Stop that was pressed', () => {
     expect(isEndedByBoots(emptying())).toBe(false);
   });
 
-  it('is not heard anew by a second answer: what the boots say counts from the first', () => {
+  it('is heard at the first response: a second one changes nothing', () => {
     const before = emptying();
     expect(onStopAnswer(before, at(1800))).toBe(before);
     expect(onStopAnswer(disobeyed(), at(3000))).toEqual(disobeyed());
     expect(onStopAnswer(none, at(1800))).toBe(none);
   });
 
-  it('is heard once stopped boots say that it is what they did last, however soon', () => {
+  it('is heard once stopped boots report it as their last command, however soon', () => {
     expect(onStatusWhileStopping(pressed(), stopped(), at(1010))).toMatchObject({
       kind: 'emptying',
       since: 1010,
@@ -82,14 +82,14 @@ describe('a Stop that was pressed', () => {
     { later: 5000, operation: 'preparing', kind: 'asked' },
     { later: 5000, operation: 'ready', kind: 'asked' },
   ] as const)(
-    'is heard by boots that did something else last only once they rest for 1 s: $operation, $later ms',
+    'is heard, if stopped boots report another last command, only once they are at rest for 1 s: $operation, $later ms',
     ({ later, operation, kind }) => {
       const status = stopped({ lastOp: opCodes.keepAlive, operation });
       expect(onStatusWhileStopping(pressed(), status, at(1000 + later)).kind).toBe(kind);
     },
   );
 
-  it('is told to be unheard, and stays so until it is heard', () => {
+  it('becomes notHeard if a boot of a pair does not confirm it, and stays so until it is heard', () => {
     const told = onNotConfirmed(pressed(), at(2001));
     expect(told).toEqual({ kind: 'notHeard', since: 1000, ran: true, sent: { at: 1000, underWay: 1 } });
     expect(isUnheard(told)).toBe(true);
@@ -100,8 +100,8 @@ describe('a Stop that was pressed', () => {
   });
 });
 
-describe('air on its way out', () => {
-  it('is confirmed and unconfirmed by what the boots say, for a second from the answer', () => {
+describe('air that is going out', () => {
+  it('is confirmed or not by each status, for a second from the response', () => {
     expect(onStatusWhileStopping(emptying(), stopped(), at(1600))).toMatchObject({
       kind: 'emptying',
       confirmed: true,
@@ -113,7 +113,7 @@ describe('air on its way out', () => {
     });
   });
 
-  it('is not, of boots that go on a second after they answered', () => {
+  it('becomes disobeyed if the boots still play a second after their response', () => {
     expect(onStatusWhileStopping(emptying(), running, at(2499)).kind).toBe('emptying');
     expect(onStatusWhileStopping(emptying(), running, at(2500))).toEqual({
       kind: 'disobeyed',
@@ -125,7 +125,7 @@ describe('air on its way out', () => {
     expect(onStatusWhileStopping(emptying(), stopped(), at(9000)).kind).toBe('emptying');
   });
 
-  it('begins when boots that went on have stopped after all', () => {
+  it('begins again when boots that played on have stopped after all', () => {
     expect(onStatusWhileStopping(disobeyed(), running, at(3000))).toEqual(disobeyed());
     expect(onStatusWhileStopping(disobeyed(), stopped(), at(3000))).toEqual({
       kind: 'emptying',
@@ -136,7 +136,7 @@ describe('air on its way out', () => {
     });
   });
 
-  it('is asked for anew where one of a pair does not confirm', () => {
+  it('becomes notHeard if one boot of a pair does not confirm', () => {
     expect(onNotConfirmed(emptyByThemselves(at(1000), true, true), at(2000))).toEqual({
       kind: 'notHeard',
       since: 2000,
@@ -147,7 +147,7 @@ describe('air on its way out', () => {
       expect(state.kind !== 'none' && onNotConfirmed(state, at(4000)).kind).toBe('notHeard');
   });
 
-  it('of boots that stopped by themselves was not sent, and nothing is wrong so far', () => {
+  it('of boots that stopped by themselves needs no Stop as long as nothing is wrong', () => {
     expect(emptyByThemselves(at(1000), false, true)).toEqual({
       kind: 'emptying',
       since: 1000,
@@ -160,7 +160,7 @@ describe('air on its way out', () => {
     expect(isEndedByBoots(none)).toBe(false);
   });
 
-  it('begins with a restart of the boots, whatever was before', () => {
+  it('begins with a restart of the boots, whatever the stage was', () => {
     for (const before of [
       none,
       pressed(),
@@ -178,7 +178,7 @@ describe('air on its way out', () => {
       });
   });
 
-  it('that does not go out takes in what the boots say, and stays', () => {
+  it('that does not go out keeps its warning, and notes whether the boots have stopped', () => {
     for (const kind of ['notFalling', 'notEmpty'] as const) {
       const state = stuck(kind);
       expect(onStatusWhileStopping(state, stopped(), at(5000))).toBe(state);
@@ -186,13 +186,13 @@ describe('air on its way out', () => {
     }
   });
 
-  it('is not begun by what stopped boots say while nothing is being stopped', () => {
+  it('does not begin with the status of stopped boots', () => {
     expect(onStatusWhileStopping(none, stopped(), at(1000))).toBe(none);
   });
 });
 
-describe('frames under way', () => {
-  it('are counted from the last, until what became of them is known', () => {
+describe('frames without an outcome', () => {
+  it('are counted until their outcome is known', () => {
     const twice = onStopSent(pressed(), at(1300));
     expect(twice.sent).toEqual({ at: 1300, underWay: 2 });
     expect(onStopOutcome(twice)).toMatchObject({ kind: 'asked', sent: { at: 1300, underWay: 1 } });
@@ -205,8 +205,8 @@ describe('frames under way', () => {
   });
 });
 
-describe('it is time to say Stop again', () => {
-  it('at once where it was not sent, and never while the air goes out', () => {
+describe('Stop is due', () => {
+  it('at once if it was not sent, and never while the air goes out', () => {
     expect(isStopDue(askToStop(at(1000), true), at(1000))).toBe(true);
     expect(isStopDue({ ...stuck('notFalling'), sent: null }, at(1000))).toBe(true);
     const letting = emptyByThemselves(at(1000), true, true);
@@ -223,14 +223,14 @@ describe('it is time to say Stop again', () => {
     expect(isStopDue(state, at(after + every))).toBe(true);
   });
 
-  it('every 300 ms to boots that went on', () => {
+  it('every 300 ms to boots that play on', () => {
     const state = disobeyed();
     if (state.kind === 'none') throw new Error('nothing is being stopped');
     expect(isStopDue(state, at(1299))).toBe(false);
     expect(isStopDue(state, at(1300))).toBe(true);
   });
 
-  it('not while three frames have no outcome', () => {
+  it('never while three frames have no outcome', () => {
     const two = onStopSent(pressed(), at(1300));
     expect(isStopDue(two, at(1600))).toBe(true);
     const three = onStopSent(two, at(1600));
