@@ -1,6 +1,6 @@
 /**
- * Decides whether this controller may drive these boots: same protocol version, limits no wider than its own,
- * and writes large enough.
+ * Decides whether this controller may command these boots: they must have the same major protocol version, limits no
+ * wider than its own, and accept large enough writes.
  */
 
 import type { Feature } from '../../firmware-protocol/feature.ts';
@@ -17,7 +17,7 @@ export type Unacceptable =
   | { readonly kind: 'limitsTooWide'; readonly limit: LimitName }
   | { readonly kind: 'payloadTooSmall'; readonly bytes: number };
 
-/** @returns why the boots are unacceptable, or null if they may be driven */
+/** @returns why the boots are unacceptable, or null if this controller may command them */
 export function unacceptable(feature: Feature): Unacceptable | null {
   if (feature.major !== PROTOCOL_MAJOR) {
     return {

@@ -1,6 +1,6 @@
 /**
- * The interface the rest of the app uses for boots, whether one peripheral or a pair presented as one.
- * Nothing is assumed about the boots beyond what they report.
+ * The interface of boots for the rest of the app, whether they are one peripheral or a pair that appears as one. It
+ * assumes nothing about the boots beyond what they report.
  */
 
 import type { Observable } from 'rxjs';
@@ -26,78 +26,79 @@ export type OpenFailure =
 
 export type Shifts = Readonly<Record<Side, LegTime>>;
 
-/** What lets another page go on where this one was: kept with the session, passed to `openBoots` and `adopt`. */
+/** What another page needs to go on where this one stopped: it is stored with the session, and passed to `openBoots` and `adopt`. */
 export interface BootsMemory {
   /** The control token of each boot, by serial number; 0 = none. */
   readonly tokens: Readonly<Record<string, number>>;
-  /** For a pair: how far each leg's time is shifted from the script's. */
+  /** For a pair: how far the time of each leg is shifted from that of the script. */
   readonly shifts: Shifts | null;
 }
 
 export interface Adoption {
   /** For a pair: the last known value of `shifts`. */
   readonly shifts?: Shifts | undefined;
-  /** False: the boots may hold another script. Then nothing is sent until the next cut, which replaces. */
+  /** False if the boots may hold another script. Then nothing is sent until the next cut, which replaces what they hold. */
   readonly isCertain?: boolean;
 }
 
 export interface FeedingOptions {
   /**
-   * How far ahead of the playhead to keep the boots fed; if omitted, as far as their memory allows. A pair
-   * ignores this and is kept fed for as long as it may play alone.
+   * How far ahead of the playhead to keep the boots fed; by default as far as their memory allows. A pair ignores this:
+   * it is kept fed for as long as it may play alone.
    */
   readonly lead?: Milliseconds | undefined;
-  /** Wakes the feeder. By default, each status and a timer do. */
+  /** Wakes the feeder. By default, each status and a timer wake it. */
   readonly wake?: Observable<unknown> | undefined;
 }
 
 export interface Boots {
   readonly name: string;
-  /** For a pair, both boots described as one hub. */
+  /** For a pair, one Feature that describes both boots as a hub. */
   readonly feature: Feature;
   /** True for two peripherals, each with its own pump. */
   readonly pair: boolean;
-  /** Replays the current state to each subscriber. */
+  /** Emits the current state to each new subscriber, then each new state. */
   readonly linkState: Observable<LinkState>;
-  /** Replays the latest status, then emits each new one. */
+  /** Emits the latest status to each new subscriber, then each new status. */
   readonly status: Observable<Status> & { readonly value: Status };
   readonly telemetry: Observable<Telemetry>;
-  /** Why each frame from the boots that could not be decoded was rejected. */
+  /** Emits for each frame from the boots that could not be decoded, with the reason. */
   readonly garbled: Observable<Cause>;
-  /** For a pair: the boots that were told to stop, by anyone, and have not confirmed it for at least 1 s. */
+  /** For a pair: the boots to which this page sent Stop at least 1 s ago and that have not confirmed it. */
   readonly unstopped: Observable<readonly Side[]>;
-  /** Boots that say that they run and stand still; of a pair, which one. */
+  /** Emits when boots report that they run, but their playhead or clock stands still. The sides of a pair; empty for single boots. */
   readonly standingStill: Observable<readonly Side[]>;
   /** The control token; 0 = this page holds none. */
   readonly token: number;
   readonly memory: BootsMemory;
 
-  /** @param side of a pair: for this boot only */
+  /** Sends a command. @param side only to this boot of a pair */
   command(request: Request, side?: Side): Promise<CommandOutcome>;
-  /** Sent ahead of everything else waiting on the link. */
+  /** Sends Stop, ahead of everything else that waits on the link. */
   stop(): Promise<CommandOutcome>;
   /**
-   * Sends this cut in the session the boots were prepared for, immediately and even without subscribers. Late
-   * subscribers get the last outcome. Completes after late, refused or superseded, and when the session ends.
+   * Sends this cut at once, with or without subscribers, in the session for which the boots were prepared. The
+   * observable emits the outcomes of the cut, to late subscribers the last one; it completes after *late*, *refused* or
+   * *superseded*, and when the session ends.
    */
   play(cut: Cut): Observable<CutOutcome>;
   /**
-   * Continues a script that the boots already hold in part: sends what follows and replaces nothing. Reports
+   * Continues a script of which the boots already hold a part: sends what follows, and replaces nothing. Reports
    * `inForce` at once.
-   * @param script the whole script, including what has been played
-   * @param status the boots' current status
+   * @param script the whole script, with what has been played
+   * @param status the current status of the boots
    */
   adopt(script: readonly Keyframe[], status: Status, adoption?: Adoption): Observable<CutOutcome>;
-  /** What the boots remember of their sessions, oldest first; null if they could not be asked. Not in a session. */
+  /** The boots' records of their sessions, oldest first; null if they could not be asked. Do not call it during a session. */
   records(): Promise<readonly SessionRecord[] | null>;
-  /** Reads the status, which is also emitted by `status`. Null if the read fails. */
+  /** Reads the status; `status` emits it too. Null if the read fails. */
   readStatus(): Promise<Status | null>;
-  /** After a reconnect: checks that the same boots answered, and reads their feature and status. */
+  /** Call after a reconnect: checks that these are the same boots, and reads their Feature and status. */
   reopen(): Promise<OpenFailure | null>;
-  /** Drops a link that cannot be right; it reconnects by itself. */
+  /** Drops a link that does not work. It then reconnects by itself. */
   abandon(reason: string): void;
-  /** Another page has taken over with the same token: sends nothing more that carries it. */
+  /** Call when another page has taken over with the same token: from then on, nothing that carries the token is sent. */
   yieldControl(): void;
-  /** Disconnects for good; nothing more is emitted. */
+  /** Disconnects for good. Nothing more is emitted. */
   close(): void;
 }

@@ -1,4 +1,4 @@
-/** What went wrong between this page and the boots, as values. `src/words` makes sentences from them. */
+/** What went wrong between this page and the boots. `src/words` makes sentences of it. */
 
 import type { TimelineRefusal } from '../../firmware-protocol/status.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -6,12 +6,12 @@ import type { Side } from '../../firmware-protocol/zones.ts';
 export type Cause =
   /** `detail`: what the link or the browser reports, in its own words. */
   | { readonly kind: 'link'; readonly detail: string }
-  /** A frame that cannot be decoded or encoded. `detail`: what the codec says. */
+  /** A frame could not be decoded or encoded. `detail`: what the codec says. */
   | { readonly kind: 'frame'; readonly detail: string }
-  /** Stop came first. */
+  /** Stop was sent first. */
   | { readonly kind: 'withdrawn' }
   | { readonly kind: 'noAnswer' }
-  /** The boots gave this page control, as their status shows, and the answer with the token was lost. */
+  /** The boots granted control to this page, as their status shows, but the response with the token was lost. */
   | { readonly kind: 'grantLost' }
   | { readonly kind: 'linkGivenUp' }
   | { readonly kind: 'otherBoots' }
@@ -19,7 +19,7 @@ export type Cause =
   | { readonly kind: 'noClock' }
   | { readonly kind: 'nothingChosen' }
   | { readonly kind: 'timelineRefused'; readonly reason: TimelineRefusal }
-  /** One boot of a pair. `stopped`: both boots were stopped because of it. */
+  /** Something went wrong with one boot of a pair. `stopped`: both boots were stopped because of it. */
   | {
       readonly kind: 'oneBoot';
       readonly side: Side;
@@ -27,7 +27,7 @@ export type Cause =
       readonly stopped: boolean;
     };
 
-/** Why two boots are not a pair. */
+/** Why two boots cannot form a pair. */
 export type NoPair =
   | { readonly kind: 'bothLegs' }
   | { readonly kind: 'sameLeg'; readonly side: Side }

@@ -1,6 +1,6 @@
 /**
- * What became of a command. *Unknown* is an outcome of its own: read the boots' status to resolve it; never
- * send the command again.
+ * The outcome of a command. *Unknown* is an outcome of its own: read the boots' status to resolve it, and never send the
+ * command again.
  */
 
 import type { Op } from '../../firmware-protocol/command.ts';
@@ -8,7 +8,7 @@ import type { Rejection, Success } from '../../firmware-protocol/response.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { Cause } from './cause.ts';
 
-/** Typed by op code: an acknowledged Request control carries its token, a Read clock its clock. */
+/** Typed by op code: an acknowledged Request control has a token, an acknowledged Read clock the clock. */
 export type CommandOutcome<O extends Op = Op> =
   | { readonly kind: 'acknowledged'; readonly response: Success<O> }
   | {
@@ -17,7 +17,7 @@ export type CommandOutcome<O extends Op = Op> =
       /** For a pair: the boots that rejected it. */
       readonly sides?: readonly Side[];
     }
-  /** The command certainly never left this computer. */
+  /** The command certainly has not left this computer. */
   | { readonly kind: 'notSent'; readonly cause: Cause }
   /** The boots may have obeyed. */
   | { readonly kind: 'unknown'; readonly cause: Cause };

@@ -1,6 +1,6 @@
-/** How long a command waits for its answer. */
+/** How long a command waits for its response. */
 
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 
-/** The boots answer within 500 ms (PROTOCOL.md 4). After twice that, no answer will come. */
+/** The boots respond within 500 ms (PROTOCOL.md 4). After twice that, no response will come. */
 export const COMMAND_TIMEOUT: Milliseconds = milliseconds(1000);

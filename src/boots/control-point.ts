@@ -1,7 +1,7 @@
 /**
- * Sends commands over a link, one at a time. Each has its own counter and deadline, so a late answer is never
- * matched to another command. Stop jumps the queue. Ceilings waiting next to each other are sent as one, with
- * the lowest value.
+ * Sends commands over a link, one at a time. Each has its own counter and deadline, so a late response is never matched
+ * to another command. Stop does not wait for commands before it. Ceilings that wait next to each other are sent as one,
+ * with the lowest value.
  */
 
 import type { Subscription } from 'rxjs';
@@ -20,23 +20,23 @@ import { COMMAND_TIMEOUT } from './command-timeout.ts';
 import { settledByReading } from './settled-by-reading.ts';
 
 export interface ControlEvents {
-  /** Whether answers may end in bytes of a later minor version. */
+  /** Whether responses may have fields of a later minor version at their end. */
   mayBeLonger(): boolean;
-  /** An answer could not be decoded; `cause` says why. */
+  /** A response could not be decoded; `cause` says why. */
   garbled(cause: Cause): void;
-  /** A command was written and now awaits its answer. */
-  asked(): void;
-  answered(): void;
-  /** Null if it cannot be read. */
+  /** A command was written, and now waits for its response. */
+  commandWritten(): void;
+  responseReceived(): void;
+  /** Reads the status; null if it cannot be read. */
   readStatus(): Promise<Status | null>;
 }
 
-interface Waiting {
+interface QueuedCommand {
   request: Request;
   readonly outcome: Promise<CommandOutcome>;
 }
 
-interface Outstanding {
+interface PendingCommand {
   readonly op: Request['op'];
   settle(outcome: CommandOutcome): void;
 }
@@ -45,14 +45,14 @@ export class ControlPoint {
   /** The control token; 0 = none is held. */
   token = 0;
   #counter = 0;
-  /** Counter of a request for control whose answer did not come in time: it may still come; null = there is none. */
+  /** Counter of a request for control whose response did not come in time but may still come; null = there is none. */
   #lateGrant: number | null = null;
-  /** Counts Stops. A command that was still queued when Stop was sent is withdrawn. */
+  /** Number of Stops sent. A command that is still queued when Stop is sent is withdrawn. */
   #stops = 0;
   #turn: Promise<unknown> = Promise.resolve();
-  /** The last command in the queue, while it waits. */
-  #last: Waiting | null = null;
-  readonly #outstanding = new Map<number, Outstanding>();
+  /** The last command in the queue, as long as it waits. */
+  #last: QueuedCommand | null = null;
+  readonly #outstanding = new Map<number, PendingCommand>();
   readonly #answers: Subscription;
 
   constructor(
@@ -60,10 +60,10 @@ export class ControlPoint {
     readonly clock: Clock,
     readonly events: ControlEvents,
   ) {
-    this.#answers = link.notifications(uuids.controlPoint).subscribe((bytes) => this.#answered(bytes));
+    this.#answers = link.notifications(uuids.controlPoint).subscribe((bytes) => this.#onResponse(bytes));
   }
 
-  /** Sends once all earlier commands have their outcomes, unless Stop comes first. */
+  /** Sends a command once all earlier ones have their outcomes, unless Stop is sent first. */
   command<R extends Request>(request: R): Promise<CommandOutcome<R['op']>> {
     const before = this.#last;
     if (before?.request.op === 'ceiling' && request.op === 'ceiling') {
@@ -72,12 +72,12 @@ export class ControlPoint {
       return before.outcome as Promise<CommandOutcome<R['op']>>;
     }
     const stops = this.#stops;
-    const waiting: Waiting = {
+    const waiting: QueuedCommand = {
       request,
       outcome: this.#turn.then((): CommandOutcome | Promise<CommandOutcome> => {
         if (this.#last === waiting) this.#last = null;
         return stops === this.#stops
-          ? this.#settled(waiting.request)
+          ? this.#sendAndSettle(waiting.request)
           : { kind: 'notSent', cause: { kind: 'withdrawn' } };
       }),
     };
@@ -87,15 +87,15 @@ export class ControlPoint {
     return waiting.outcome as Promise<CommandOutcome<R['op']>>;
   }
 
-  /** Sends Stop as the next operation on the link, whatever is queued. Needs no control token. */
+  /** Sends Stop as the next operation on the link, whatever is queued. It needs no token of control. */
   stop(): Promise<CommandOutcome<'stop'>> {
     this.#stops++;
     this.#last = null;
     return this.#send({ op: 'stop' }, (bytes) => this.link.writeNext(uuids.controlPoint, bytes));
   }
 
-  /** Sends a command; if no answer comes, reads what became of it. Nothing else but Stop is sent meanwhile. */
-  async #settled(request: Request): Promise<CommandOutcome> {
+  /** Sends a command; if no response comes, tries to read its outcome from the status. Meanwhile only Stop is sent. */
+  async #sendAndSettle(request: Request): Promise<CommandOutcome> {
     const sending = this.#send(request, (bytes) =>
       this.link.write(uuids.controlPoint, bytes, 'withResponse'),
     );
@@ -130,17 +130,17 @@ export class ControlPoint {
         if (this.#outstanding.get(counter) !== outstanding) return;
         this.#outstanding.delete(counter);
         deadline();
-        // An answer only settles a command with the same op code.
+        // A response settles only a command with the same op code.
         resolve(outcome as CommandOutcome<R['op']>);
       };
-      const outstanding: Outstanding = { op: request.op, settle };
+      const outstanding: PendingCommand = { op: request.op, settle };
       this.#outstanding.set(counter, outstanding);
       const failed = (reason: unknown): void =>
         settle({ kind: 'unknown', cause: { kind: 'link', detail: describeError(reason) } });
       const attempt = async (): Promise<Reply<void>> => write(encoded.bytes);
       void attempt().then((sent) => {
         if (sent.ok) {
-          if (this.#outstanding.has(counter)) this.events.asked();
+          if (this.#outstanding.has(counter)) this.events.commandWritten();
           deadline = this.clock.after(COMMAND_TIMEOUT, () =>
             settle({ kind: 'unknown', cause: { kind: 'noAnswer' } }),
           );
@@ -153,13 +153,13 @@ export class ControlPoint {
     });
   }
 
-  #answered(bytes: Uint8Array): void {
+  #onResponse(bytes: Uint8Array): void {
     const decoded = decodeResponse(bytes, this.events.mayBeLonger());
     if (!decoded.ok) {
       this.events.garbled({ kind: 'frame', detail: decoded.refusal.message });
       return;
     }
-    this.events.answered();
+    this.events.responseReceived();
     const { counter, ...response } = decoded.value;
     const outstanding = this.#outstanding.get(counter);
     if (response.result === 'success' && response.op === 'requestControl' && this.#lateGrant === counter)
@@ -173,7 +173,7 @@ export class ControlPoint {
 }
 
 /**
- * Encodes a command, or says why it cannot be encoded: one bad command must not block those queued behind it.
+ * Encodes a command, or says why it cannot be encoded: a bad command must not block those queued behind it.
  */
 function encodedOrWhyNot(
   command: Command,

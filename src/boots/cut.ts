@@ -1,10 +1,10 @@
-/** A change to what the boots play, and what became of it. */
+/** A cut, which changes what the boots play, and its outcome. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { TimelineRefusal } from '../../firmware-protocol/status.ts';
 
-/** From `from` on, these keyframes replace the timeline; everything before stays. */
+/** From the playhead time `from` on, these keyframes replace the timeline; everything before stays. */
 export interface Cut {
   readonly keyframes: readonly Keyframe[];
   readonly from: Milliseconds;
@@ -13,7 +13,7 @@ export interface Cut {
 export type CutOutcome =
   /** The boots have accepted what was sent so far. What is sent later may still be refused. */
   | { readonly kind: 'inForce' }
-  /** Too late: it would have replaced time already played. Nothing changed. */
+  /** The cut came too late: it would have replaced what the boots had already played. Nothing changed. */
   | { readonly kind: 'late' }
   /** The boots refuse these keyframes; sending them again would not help. */
   | { readonly kind: 'refused'; readonly reason: TimelineRefusal }

@@ -1,4 +1,4 @@
-/** Turns a chosen device into open boots. */
+/** Opens boots: connects to a chosen device, and reads its Feature and status. */
 
 import type { Feature } from '../../firmware-protocol/feature.ts';
 import { profile, uuids } from '../../firmware-protocol/profile.ts';
@@ -25,23 +25,23 @@ export type Opened =
   | { readonly ok: false; readonly failure: OpenFailure };
 
 /**
- * A browser may report a connection and then its loss, or refuse notifications, and hand out the same broken
- * link for as long as it lives: after a page reload, or when BlueZ never signals the loss. So each link gets
- * two tries, of which the second mostly succeeds; the next try waits until the link is certainly gone.
+ * A browser may report a connection and then its loss, or refuse notifications, and return the same broken link for as
+ * long as that lives: after a page reload, or when BlueZ does not signal the loss. So each link gets two tries, the
+ * second of which mostly succeeds; before the next try, the page waits until the link is certainly gone.
  */
-const TRIES = 5;
-/** No further try begins after this: a person has waited long enough, ms. */
-const LONGEST = 28_000;
-const TRY_AGAIN = milliseconds(250);
-/** Margin for a loaded computer, where a link lives longer. */
-const SURELY_GONE = milliseconds(1000);
+const MOST_TRIES = 5;
+/** After this time no further try begins, ms, because the person has waited long enough. */
+const LONGEST_OPENING = 28_000;
+const RETRY_DELAY = milliseconds(250);
+/** Added to the time that a link lingers, because on a busy computer it lives longer. */
+const LINGER_MARGIN = milliseconds(1000);
 
-const restAfter = (tries: number, lingers: Milliseconds): Milliseconds =>
-  tries % 2 === 1 || lingers === 0 ? TRY_AGAIN : milliseconds(lingers + SURELY_GONE);
+const pauseAfter = (tries: number, lingers: Milliseconds): Milliseconds =>
+  tries % 2 === 1 || lingers === 0 ? RETRY_DELAY : milliseconds(lingers + LINGER_MARGIN);
 
 /**
- * Connects to a device and reads what the boots are and their status. On failure, disconnects.
- * @param tokenOf the control token that the boots with this serial number granted on an earlier link; 0 = none
+ * Connects to a device, and reads the boots' Feature and status. If that fails, disconnects.
+ * @param tokenOf the token of control that the boots with this serial number granted on an earlier link; 0 = none
  */
 export async function openBoots(
   device: BluetoothDevice,
@@ -49,13 +49,13 @@ export async function openBoots(
   random: () => number,
   tokenOf: (serial: string) => number = () => 0,
   feeding: FeedingOptions = {},
-  /** When an earlier page may have left them. */
+  /** When an earlier page may have disconnected from them. */
   leftAt?: Instant,
-  /** Told of every frame. */
+  /** Called with every frame. */
   tap?: Tap,
 ): Promise<Opened> {
   const listen = [uuids.controlPoint, uuids.status, uuids.telemetry];
-  // Nothing else is needed, and some platforms hide the standard services of other kinds.
+  // The page needs no other service, and some platforms hide the standard ones.
   const needed = profile.filter(({ uuid }) => uuid === uuids.bootsService);
   const bare = openLink(device, { clock, profile: needed, listen, onDemand: [uuids.record], random, leftAt });
   const link = tap ? tappedLink(bare, [...listen, uuids.record], clock, tap) : bare;
@@ -71,29 +71,31 @@ export async function openBoots(
       const token = tokenOf(feature.serial);
       return { ok: true, boots: new SingleBoots(link, clock, feature, status, token, feeding) };
     }
-    const isOver = tries === TRIES || elapsed(since, clock.now()) > LONGEST;
-    if (isOver || !reached.passing) return giveUp(reached.failure);
-    await sleep(clock, restAfter(tries, link.lingers));
+    const isOver = tries === MOST_TRIES || elapsed(since, clock.now()) > LONGEST_OPENING;
+    if (isOver || !reached.isTransient) return giveUp(reached.failure);
+    await sleep(clock, pauseAfter(tries, link.lingerTime));
   }
 }
 
-type Reached =
+type ReachResult =
   | { readonly feature: Feature; readonly status: Status }
-  | { readonly failure: OpenFailure /** Trying again may help. */; readonly passing: boolean };
+  | { readonly failure: OpenFailure /** Trying again may help. */; readonly isTransient: boolean };
 
-async function reach(link: Link): Promise<Reached> {
+async function reach(link: Link): Promise<ReachResult> {
   const connected = await link.connect();
   if (!connected.ok) {
     const { kind } = connected.failure;
-    return { failure: fromGatt(connected.failure), passing: kind === 'failed' || kind === 'timedOut' };
+    return { failure: fromGatt(connected.failure), isTransient: kind === 'failed' || kind === 'timedOut' };
   }
   const feature = await readFeature(link);
-  if ('failure' in feature) return unread(feature.failure);
+  if ('failure' in feature) return unreadable(feature.failure);
   const status = await readStatus(link, feature.feature);
-  return 'failure' in status ? unread(status.failure) : { feature: feature.feature, status: status.status };
+  return 'failure' in status
+    ? unreadable(status.failure)
+    : { feature: feature.feature, status: status.status };
 }
 
-const unread = (failure: OpenFailure): Reached => ({
+const unreadable = (failure: OpenFailure): ReachResult => ({
   failure,
-  passing: failure.kind === 'couldNotConnect',
+  isTransient: failure.kind === 'couldNotConnect',
 });

@@ -1,15 +1,15 @@
 /**
- * Notices boots that say that they run and stand still: their clock, or their playhead and waits together, do not go on from one status to the
- * next. Such boots hold what they hold.
+ * Detects boots that report that they run but stand still: their clock, or the sum of playhead and waits, does not advance from one status to
+ * the next. Such boots keep squeezing what they squeeze.
  */
 
 import { elapsed, type Instant } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 
-/** Boots report every second; after this, ms, it is not that two reports came one right after the other. */
-const STANDS = 1800;
+/** After this time without an advance boots stand still, ms. Boots report every second, and two reports may come right after each other. */
+const STANDSTILL_TIME = 1800;
 
-interface Moved {
+interface Movement {
   readonly active: number;
   readonly activeAt: Instant;
   readonly clock: number;
@@ -17,15 +17,15 @@ interface Moved {
 }
 
 export class PlayheadWatch {
-  #moved: Moved | null = null;
+  #moved: Movement | null = null;
 
-  /** A new link, or a new session: what was heard before says nothing. */
+  /** Call on a new link: what was reported before it says nothing now. */
   begin(): void {
     this.#moved = null;
   }
 
-  /** @returns whether they stand still */
-  heard({ therapy, playhead, waited, clock }: Status, now: Instant): boolean {
+  /** Takes a status. @returns whether the boots stand still */
+  isStandingStill({ therapy, playhead, waited, clock }: Status, now: Instant): boolean {
     if (therapy !== 'running') {
       this.#moved = null;
       return false;
@@ -39,6 +39,6 @@ export class PlayheadWatch {
       clockAt: before && before.clock === clock ? before.clockAt : now,
     };
     const { activeAt, clockAt } = this.#moved;
-    return elapsed(activeAt, now) > STANDS || elapsed(clockAt, now) > STANDS;
+    return elapsed(activeAt, now) > STANDSTILL_TIME || elapsed(clockAt, now) > STANDSTILL_TIME;
   }
 }

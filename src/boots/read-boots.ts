@@ -1,4 +1,4 @@
-/** Reads what the boots are and their status over a link, and checks both. */
+/** Reads the boots' Feature and status over a link, and checks both. */
 
 import { decodeFeature, type Feature, isLaterMinor } from '../../firmware-protocol/feature.ts';
 import { PROTOCOL_MAJOR, PROTOCOL_VERSION, uuids, versionText } from '../../firmware-protocol/profile.ts';
@@ -12,10 +12,10 @@ export const fromGatt = (failure: GattFailure): OpenFailure =>
     ? { kind: 'notBoots', cause: { kind: 'link', detail: failure.detail } }
     : { kind: 'couldNotConnect', cause: { kind: 'link', detail: failure.detail } };
 
-/** A frame that was damaged on its way is read again; what is unreadable so many times is no frame of boots. */
-const ATTEMPTS = 3;
+/** A frame that was damaged on its way is read again. One that is invalid this many times does not come from boots. */
+const READ_ATTEMPTS = 3;
 
-/** @returns what was read last, decoded */
+/** @returns the value that was read last, and that value decoded */
 async function readFrame<Decoded extends { readonly ok: boolean }>(
   link: Link,
   characteristic: string,
@@ -25,7 +25,7 @@ async function readFrame<Decoded extends { readonly ok: boolean }>(
     const read = await link.read(characteristic);
     if (!read.ok) return { failure: fromGatt(read.failure) };
     const decoded = decode(read.value);
-    if (decoded.ok || attempt === ATTEMPTS) return { value: read.value, decoded };
+    if (decoded.ok || attempt === READ_ATTEMPTS) return { value: read.value, decoded };
   }
 }
 
@@ -36,7 +36,7 @@ export async function readFeature(
   if ('failure' in read) return read;
   const { decoded } = read;
   if (!decoded.ok) {
-    // Another major version may change the layout, but the first byte is always the version.
+    // Another major version may have another layout, but its first byte is always the version.
     const major = read.value[0];
     const other = major !== undefined && major > PROTOCOL_MAJOR && read.value.length >= 4;
     return {

@@ -1,6 +1,6 @@
 /**
- * What became of a command whose answer was lost, as the status shows it: boots name there the last command they answered, by op code and
- * counter, and its result.
+ * Finds the outcome of a command whose response was lost in the boots' status: it names the last command that they answered, by op code and
+ * counter, and the result.
  */
 
 import { type Op, opCodes } from '../../firmware-protocol/command.ts';
@@ -8,22 +8,22 @@ import { resultCodes, type Success } from '../../firmware-protocol/response.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 
-/** Their success carries a value that the status does not have. */
-const carriesMore: readonly Op[] = ['requestControl', 'readClock'];
+/** Commands whose success has a value that the status does not contain. */
+const opsWithAnswer: readonly Op[] = ['requestControl', 'readClock'];
 
 /**
- * @returns null where the status does not tell: another command was answered since, the command was not heard, or it was refused for a
- * reason that only the answer holds
+ * @returns null if the status does not show the outcome: another command has been answered since, the boots did not hear the command, or the
+ * reason for a refusal is only in the response
  */
 export function settledByReading(op: Op, counter: number, status: Status): CommandOutcome | null {
   const { lastOp, lastCounter, lastResult } = status;
   if (lastOp !== opCodes[op] || lastCounter !== counter) return null;
   switch (lastResult) {
     case resultCodes.success:
-      if (carriesMore.includes(op)) {
+      if (opsWithAnswer.includes(op)) {
         return op === 'requestControl' ? { kind: 'unknown', cause: { kind: 'grantLost' } } : null;
       }
-      // The type of a success that carries nothing.
+      // The success of every other command has no value, so this object is complete.
       return { kind: 'acknowledged', response: { result: 'success', op } as Success };
     case resultCodes.failed:
       return { kind: 'rejected', response: { result: 'failed', op } };

@@ -26,8 +26,8 @@ import { readFeature, readStatus } from './read-boots.ts';
 import { readRecords } from './records/read-records.ts';
 import { type Stream, StreamWatch } from './stream-watch.ts';
 
-/** How often to check the streams for silence. */
-const LOOK = milliseconds(500);
+/** Time between two checks of the streams for silence. */
+const CHECK_PERIOD = milliseconds(500);
 
 const characteristicOf: Readonly<Record<Stream, string>> = {
   status: uuids.status,
@@ -37,7 +37,7 @@ const characteristicOf: Readonly<Record<Stream, string>> = {
 
 export class SingleBoots implements Boots {
   readonly pair = false;
-  /** Never emits: with one link, the outcome of `stop` says it all. */
+  /** Never emits: with one link, the outcome of `stop` says enough. */
   readonly unstopped = NEVER;
   readonly #control: ControlPoint;
   readonly #status: BehaviorSubject<Status>;
@@ -46,10 +46,10 @@ export class SingleBoots implements Boots {
   readonly #watch = new StreamWatch();
   readonly #playhead = new PlayheadWatch();
   readonly #standingStill = new Subject<readonly Side[]>();
-  readonly #hearing = new Subscription();
+  readonly #subscriptions = new Subscription();
   #linked = false;
   #feature: Feature;
-  /** Feeder of the session last prepared; null = none yet. */
+  /** The feeder of the session that was prepared last; null = none yet. */
   #feeder: Feeder | null = null;
   /** How far ahead of the playhead to keep the boots fed. */
   lead: () => Milliseconds;
@@ -59,7 +59,7 @@ export class SingleBoots implements Boots {
     readonly clock: Clock,
     feature: Feature,
     status: Status,
-    /** The control token these boots granted on an earlier link; 0 = none. */
+    /** The token of control that these boots granted on an earlier link; 0 = none. */
     token = 0,
     readonly feeding: FeedingOptions = {},
   ) {
@@ -69,21 +69,23 @@ export class SingleBoots implements Boots {
     this.#control = new ControlPoint(link, clock, {
       mayBeLonger: () => isLaterMinor(this.#feature),
       garbled: (cause) => this.#garbled.next(cause),
-      asked: () => this.#watch.asked(clock.now()),
-      answered: () => this.#watch.heard('answers', clock.now()),
+      commandWritten: () => this.#watch.commandSent(clock.now()),
+      responseReceived: () => this.#watch.received('answers', clock.now()),
       readStatus: () => this.readStatus(),
     });
     this.#control.token = token;
-    this.#hearing.add(link.notifications(uuids.status).subscribe((bytes) => this.#hearStatus(bytes)));
-    this.#hearing.add(link.notifications(uuids.telemetry).subscribe((bytes) => this.#hearTelemetry(bytes)));
-    this.#hearing.add(
+    this.#subscriptions.add(link.notifications(uuids.status).subscribe((bytes) => this.#onStatus(bytes)));
+    this.#subscriptions.add(
+      link.notifications(uuids.telemetry).subscribe((bytes) => this.#onTelemetry(bytes)),
+    );
+    this.#subscriptions.add(
       link.state.subscribe((state) => {
         this.#linked = state === 'connected';
         this.#watch.begin();
         this.#playhead.begin();
       }),
     );
-    this.#hearing.add(every(clock, LOOK, () => this.#look()));
+    this.#subscriptions.add(every(clock, CHECK_PERIOD, () => this.#checkStreams()));
   }
 
   get linkState(): Observable<LinkState> {
@@ -114,10 +116,7 @@ export class SingleBoots implements Boots {
     return { tokens: { [this.#feature.serial]: this.token }, shifts: null };
   }
 
-  /**
-   * A request for control includes the token these boots granted before, which proves that it comes from the
-   * previous holder.
-   */
+  /** A request for control contains the token that these boots granted before, which proves that it comes from the holder. */
   async command<R extends Request>(request: R): Promise<CommandOutcome<R['op']>> {
     const own: R = request.op === 'requestControl' ? { ...request, previousToken: this.token } : request;
     const outcome = await this.#control.command(own);
@@ -136,7 +135,7 @@ export class SingleBoots implements Boots {
     return this.feed(cut).pipe(filter(isCutOutcome));
   }
 
-  /** Like `play`, but also reports `added`, at once, when a cut replaces nothing. */
+  /** Like `play`, but if a cut replaces nothing, also reports `added` at once. */
   feed(cut: Cut): Observable<FeedOutcome> {
     return this.#feeder?.play(cut) ?? EMPTY;
   }
@@ -154,7 +153,7 @@ export class SingleBoots implements Boots {
   async readStatus(): Promise<Status | null> {
     const read = await readStatus(this.link, this.#feature);
     if (!('status' in read)) return null;
-    this.#take(read.status);
+    this.#publish(read.status);
     return read.status;
   }
 
@@ -178,7 +177,7 @@ export class SingleBoots implements Boots {
   }
 
   close(): void {
-    this.#hearing.unsubscribe();
+    this.#subscriptions.unsubscribe();
     this.#feeder?.end();
     this.#control.close();
     this.link.disconnect();
@@ -206,42 +205,42 @@ export class SingleBoots implements Boots {
     return this.link.write(uuids.timeline, encodeBatch(batch, isHub(this.#feature)), 'withoutResponse');
   }
 
-  #look(): void {
+  #checkStreams(): void {
     if (!this.#linked) return;
-    const verdict = this.#watch.look(this.#status.value, this.clock.now());
+    const verdict = this.#watch.check(this.#status.value, this.clock.now());
     if (verdict.kind === 'resubscribe') void this.link.resubscribe(characteristicOf[verdict.stream]);
     if (verdict.kind === 'newLink') this.link.abandon(`no ${verdict.stream} came`);
   }
 
-  #hearStatus(bytes: Uint8Array): void {
+  #onStatus(bytes: Uint8Array): void {
     const decoded = decodeStatus(bytes, isLaterMinor(this.#feature));
     if (!decoded.ok) {
       this.#garbled.next({ kind: 'frame', detail: decoded.refusal.message });
       return;
     }
-    this.#watch.heard('status', this.clock.now());
-    this.#take(decoded.value);
+    this.#watch.received('status', this.clock.now());
+    this.#publish(decoded.value);
   }
 
-  #take(status: Status): void {
+  #publish(status: Status): void {
     this.#status.next(status);
-    if (this.#playhead.heard(status, this.clock.now())) this.#standingStill.next([]);
+    if (this.#playhead.isStandingStill(status, this.clock.now())) this.#standingStill.next([]);
   }
 
-  #hearTelemetry(bytes: Uint8Array): void {
+  #onTelemetry(bytes: Uint8Array): void {
     const decoded = decodeTelemetry(bytes, zonesOf(this.#feature), isLaterMinor(this.#feature));
     if (!decoded.ok) {
       this.#garbled.next({ kind: 'frame', detail: decoded.refusal.message });
       return;
     }
-    this.#watch.heard('telemetry', this.clock.now());
+    this.#watch.received('telemetry', this.clock.now());
     this.#telemetry.next(decoded.value);
   }
 }
 
 const isCutOutcome = (outcome: FeedOutcome): outcome is CutOutcome => outcome.kind !== 'added';
 
-/** The same boots as before, and built alike: a script is of their kind, their zones and their version. */
+/** Whether these are the same boots as before, of the same kind, zones and version, so that a script for them still fits. */
 const isAlike = (now: Feature, before: Feature): boolean =>
   now.serial === before.serial &&
   now.kind === before.kind &&

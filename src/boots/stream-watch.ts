@@ -1,6 +1,6 @@
 /**
- * Detects that status, telemetry or answers stop arriving although the link is up. Judges each stream only by its own packets. Asks first
- * for a new subscription, and if that does not help, for a new link.
+ * Detects that status, telemetry or responses no longer arrive although the link is up. Judges each stream only by its own packets. Asks
+ * first for a new subscription, and if that does not help, for a new link.
  */
 
 import { elapsed, type Instant } from '../../firmware-protocol/quantities.ts';
@@ -14,8 +14,8 @@ export type Verdict =
   | { readonly kind: 'newLink'; readonly stream: Stream };
 
 /**
- * Longest silence on each stream, ms, after which the page shows its last value as old. Status and telemetry: four times the interval that
- * boots promise (PROTOCOL.md 6, 6.1). Answers: three times the time within which boots must answer.
+ * Longest silence on each stream, ms; after it, the page shows the last value as old. Status and telemetry: four times the interval that
+ * boots must keep (PROTOCOL.md 6, 6.1). Responses: three times the time within which boots must respond.
  */
 export const LONGEST_SILENCE: Readonly<Record<Stream, number>> = {
   status: 4000,
@@ -27,15 +27,15 @@ export const LONGEST_SILENCE: Readonly<Record<Stream, number>> = {
  * shorter because the moment of the stop is known only to about a second.
  */
 const TELEMETRY_AFTER_STOP = 12_000;
-/** After each new link that did not help, the wait for the next doubles, at most this many times. */
+/** After each new link that did not help, the wait before the next one doubles, at most this many times. */
 const MOST_DOUBLINGS = 4;
 /**
- * If the last check was longer ago than this, the computer was asleep and could not have heard anything, ms.
+ * If the last check was longer ago than this, ms, the computer was asleep and could not receive anything.
  */
 const ASLEEP_AFTER = 2000;
 
 interface Silence {
-  /** Since when a packet is due; null = none is. */
+  /** Since when a packet is expected; null = none is. */
   since: Instant | null;
   resubscribed: boolean;
 }
@@ -45,13 +45,13 @@ const streams: readonly Stream[] = ['status', 'telemetry', 'answers'];
 
 export class StreamWatch {
   #silences: Record<Stream, Silence> = { status: quiet(), telemetry: quiet(), answers: quiet() };
-  /** The stream that is missing, and how many new links in a row have not brought it back. */
+  /** The stream that is silent, and how many new links in a row have not brought it back. */
   #fruitlessLinks: { readonly stream: Stream; readonly links: number } | null = null;
   #lookedAt: Instant | null = null;
   #stoppedAt: Instant | null = null;
   #inSession = false;
 
-  /** Call on a new link: nothing is due on it yet. Forgets a stop on the old link, because the boots may have rebooted since. */
+  /** Call on a new link: nothing is expected on it yet. Forgets a stop on the old link, because the boots may have rebooted since. */
   begin(): void {
     this.#silences = { status: quiet(), telemetry: quiet(), answers: quiet() };
     this.#lookedAt = null;
@@ -59,18 +59,18 @@ export class StreamWatch {
     this.#inSession = false;
   }
 
-  heard(stream: Stream, now: Instant): void {
+  received(stream: Stream, now: Instant): void {
     this.#silences[stream] = { since: stream === 'answers' ? null : now, resubscribed: false };
     if (this.#fruitlessLinks?.stream === stream) this.#fruitlessLinks = null;
   }
 
-  /** Call when a command was sent, which must be answered. */
-  asked(now: Instant): void {
+  /** Call when a command was sent, to which the boots must respond. */
+  commandSent(now: Instant): void {
     this.#silences.answers.since ??= now;
   }
 
-  /** @param status the latest known, however it arrived */
-  look(status: Status, now: Instant): Verdict {
+  /** @param status the latest status, however it arrived */
+  check(status: Status, now: Instant): Verdict {
     if (this.#lookedAt !== null && elapsed(this.#lookedAt, now) > ASLEEP_AFTER) this.begin();
     this.#lookedAt = now;
     this.#expect(status, now);

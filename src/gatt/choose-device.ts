@@ -1,6 +1,5 @@
 /**
- * Opens the browser's device chooser for boots. Call it from a click handler: browsers require a user
- * gesture.
+ * Opens the browser's device chooser for boots. Call it from a click handler, because browsers require a user gesture.
  */
 
 import { uuids } from '../../firmware-protocol/profile.ts';
@@ -8,11 +7,11 @@ import { describeError } from './reply.ts';
 
 /**
  * Why no device was chosen.
- * - `cancelled`: the person closed the chooser, or it was empty. Say how to switch the boots on.
- * - `noWebBluetooth`: the browser has none on this platform.
- * - `noAdapter`, `off`: nothing to reach boots with, or it is switched off.
+ * - `cancelled`: the person closed the chooser, perhaps because it listed nothing. Say how to switch the boots on.
+ * - `noWebBluetooth`: the browser has no Web Bluetooth on this platform.
+ * - `noAdapter`, `off`: there is no Bluetooth adapter, or it is switched off.
  * - `denied`: the system does not let the browser use Bluetooth.
- * - `blocked`: a setting of the site, the browser or its administrator.
+ * - `blocked`: a setting of the site, the browser or its administrator forbids it.
  * - `tooLate`: there was no click just before. Ask for one.
  * - `failed`: anything else; `detail` is the platform's message.
  */
@@ -34,7 +33,7 @@ export type ChosenDevice =
       readonly detail: string;
     };
 
-/** Chromium tells these apart from a cancelled chooser by the message alone (blink/renderer/modules/bluetooth/bluetooth_error.cc). */
+/** In Chromium only the message tells these from a cancelled chooser (blink/renderer/modules/bluetooth/bluetooth_error.cc). */
 const byWords: readonly (readonly [RegExp, NotChosen])[] = [
   [/user gesture/i, 'tooLate'],
   [/denied the browser permission/i, 'denied'],
@@ -49,7 +48,7 @@ const byName: Readonly<Record<string, NotChosen>> = {
   NotSupportedError: 'noWebBluetooth',
 };
 
-/** Some Web Bluetooth implementations lack getAvailability; the adapter is then assumed to be available. */
+/** Some implementations of Web Bluetooth lack getAvailability. Then the adapter is assumed to be available. */
 async function isUnavailable(bluetooth: Bluetooth): Promise<boolean> {
   try {
     return !(await bluetooth.getAvailability());

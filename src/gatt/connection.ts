@@ -9,18 +9,18 @@ import { type Characteristics, discover } from './discovery.ts';
 import { failure, type Reply, success } from './reply.ts';
 
 /**
- * How long a connection may take. Most are up within a few seconds, and a platform that has not signalled one
- * by then never will; some links take 12 to 15 s, so the attempt after one that took too long may take longer.
+ * How long connecting may take. Most connections are up within a few seconds, and a platform that has not signalled one by
+ * then never will. Some links take 12 to 15 s, so after an attempt that took too long the next one may take longer.
  */
 export const connectTimeouts = { usual: milliseconds(10_000), afterSlow: milliseconds(20_000) } as const;
-/** The first discovery of a peripheral takes a few seconds if the platform has no cache of it. */
+/** How long discovery may take. The first one takes a few seconds, while the platform has no cache of the peripheral. */
 const DISCOVERY_TIMEOUT = milliseconds(10_000);
 /**
- * BlueZ reports services as resolved up to 100 ms before they are there, so discovery retries for this long
- * before something counts as missing.
+ * BlueZ may report that services are resolved up to 100 ms before they are there. So discovery is tried again for this
+ * long before something counts as missing.
  */
 const SEARCH_TIMEOUT = milliseconds(2000);
-const SEARCH_AGAIN_AFTER = milliseconds(100);
+const SEARCH_INTERVAL = milliseconds(100);
 
 export interface Connection {
   readonly characteristics: Characteristics;
@@ -28,18 +28,18 @@ export interface Connection {
 
 export interface ConnectionOptions {
   readonly clock: Clock;
-  /** Limit for each subscription. */
+  /** Deadline of each subscription. */
   readonly deadline: Milliseconds;
-  /** Limit for connecting. */
+  /** Deadline of connecting. */
   readonly connectTimeout: Milliseconds;
   readonly profile: readonly ServiceProfile[];
   /** Characteristics to subscribe to. */
   readonly listen: readonly string[];
-  /** Called when the link is up; from then on, losing it aborts the setup. */
+  /** Called when the link is up. From then on, the loss of the link ends the attempt. */
   readonly linked: () => void;
-  /** Runs before anything else is asked of the peripheral. If it fails, the connection fails. */
+  /** Runs after discovery, before anything else is asked of the peripheral. If it fails, the connection fails. */
   readonly first: (characteristics: Characteristics) => Promise<Reply<void>>;
-  /** Starts listening to an object that may deliver notifications. */
+  /** Listens to a characteristic object that may deliver notifications. */
   readonly listenTo: (characteristic: BluetoothRemoteGATTCharacteristic) => void;
   /** False once the attempt has been given up. */
   readonly current: () => boolean;
@@ -49,7 +49,7 @@ export interface ConnectionOptions {
   readonly leave: () => void;
 }
 
-/** Some platforms (Chromium) go on connecting after disconnect(), so a connection that comes up too late is ended. */
+/** Connects. Some platforms (Chromium) go on connecting after disconnect(), so a connection that comes up too late is ended. */
 async function connectOrEnd(
   server: BluetoothRemoteGATTServer,
   { unwanted, leave }: ConnectionOptions,
@@ -67,14 +67,14 @@ async function discoverPatiently(
     const found = await discover(server, profile, current);
     const isFinal = found.ok || found.failure.kind !== 'missing';
     if (isFinal || elapsed(since, clock.now()) >= SEARCH_TIMEOUT) return found;
-    await sleep(clock, SEARCH_AGAIN_AFTER);
+    await sleep(clock, SEARCH_INTERVAL);
     if (!current()) return found;
   }
 }
 
 /**
- * Replies within its deadlines. After a failure the server may still be connected; the caller must disconnect
- * it.
+ * Sets up a connection, and replies within the deadlines. After a failure the server may still be connected; the caller
+ * must disconnect it.
  */
 export async function establish(
   server: BluetoothRemoteGATTServer,

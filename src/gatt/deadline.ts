@@ -6,13 +6,12 @@ import { sleep } from '../clock/sleep.ts';
 import { describeError, failure, type Reply, success } from './reply.ts';
 
 /**
- * The platform has another operation in flight, from another tab or an old connection, and has not started
- * this one.
+ * The platform is carrying out another operation, of another tab or an old connection, and has not started this one.
  */
 export type Busy = 'busy';
 
-/** Wait before asking a busy platform again. Operations take two connection intervals, 30 to 100 ms. */
-export const BUSY_AGAIN = milliseconds(25);
+/** Time to wait before a busy platform is asked again. Operations take two connection intervals, 30 to 100 ms. */
+export const BUSY_RETRY_DELAY = milliseconds(25);
 
 const busyWords = /already in progress/i;
 export const isBusy = (reason: unknown): boolean => busyWords.test(describeError(reason));
@@ -21,8 +20,8 @@ export const noAnswer = (what: string, deadline: Milliseconds): Reply<never> =>
   failure('timedOut', `${what}: no answer within ${deadline} ms`);
 
 /**
- * Starts a request and replies when it is answered or when `deadline` has passed. Never rejects. A later
- * answer from the platform is deliberately ignored.
+ * Starts a request, and replies when the platform answers or when `deadline` has passed. Never rejects. A later answer is
+ * deliberately ignored.
  */
 export function withDeadline<T>(
   clock: Clock,
@@ -46,7 +45,7 @@ export function withDeadline<T>(
   });
 }
 
-/** Like `withDeadline`, but while the platform is busy, tries again until the deadline. */
+/** Like `withDeadline`, but tries again until the deadline while the platform is busy. */
 export async function retryingWhileBusy<T>(
   clock: Clock,
   deadline: Milliseconds,
@@ -59,6 +58,6 @@ export async function retryingWhileBusy<T>(
     if (left <= 0) return noAnswer(what, deadline);
     const reply = await withDeadline(clock, left, what, start);
     if (reply !== 'busy') return reply;
-    await sleep(clock, BUSY_AGAIN);
+    await sleep(clock, BUSY_RETRY_DELAY);
   }
 }

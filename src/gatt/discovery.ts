@@ -17,7 +17,7 @@ const platformNames: Readonly<Record<CharacteristicProperty, keyof BluetoothChar
 const isNotFound = (reason: unknown): boolean =>
   reason instanceof DOMException && reason.name === 'NotFoundError';
 
-/** Turns the platform's rejections into replies, except "busy". @param absent what a NotFoundError means here */
+/** Makes a reply of what the platform resolves or rejects with; only *busy* still rejects. @param absent what a NotFoundError means here */
 async function found<T>(request: Promise<T>, absent: string): Promise<Reply<T>> {
   try {
     return success(await request);
@@ -30,8 +30,8 @@ async function found<T>(request: Promise<T>, absent: string): Promise<Reply<T>> 
 }
 
 /**
- * Makes one request at a time. UUIDs are lower case. Rejects only if the platform is busy.
- * @param current checked after each answer; false = this connection is gone, so stop
+ * Makes one request at a time. UUIDs are in lower case. Rejects only if the platform is busy.
+ * @param current called after each answer; false = this connection is gone, so discovery ends
  */
 export async function discover(
   server: BluetoothRemoteGATTServer,

@@ -1,10 +1,10 @@
 /**
- * Drops duplicate notifications. A platform may deliver one notification at several objects of the same
- * characteristic: the first delivery counts. A value that one object delivers twice was sent twice.
+ * Drops duplicate notifications. A platform may deliver one notification at several objects of the same characteristic:
+ * only the first delivery counts. A value that a single object delivers twice was sent twice.
  */
 
-/** How many recent notifications to remember. An object that lags further behind is taken to deliver new ones. */
-const REMEMBERED = 16;
+/** How many recent notifications are remembered. What an object delivers even later counts as new. */
+const REMEMBERED_VALUES = 16;
 
 interface Delivery {
   readonly value: Uint8Array;
@@ -24,7 +24,7 @@ export class DuplicateFilter {
       delivered.by.add(source);
       return true;
     }
-    this.#last = [...this.#last.slice(1 - REMEMBERED), { value, by: new Set([source]) }];
+    this.#last = [...this.#last.slice(1 - REMEMBERED_VALUES), { value, by: new Set([source]) }];
     return false;
   }
 

@@ -9,14 +9,14 @@ import type { Link, LinkOptions, LinkState } from './link.ts';
 import { Notifications } from './notifications.ts';
 import { OperationQueue, type Rank, type Way } from './operation-queue.ts';
 import { Reconnect } from './reconnect.ts';
-import { countResult, noRefusals, type Result } from './refusals.ts';
+import { countResult, noRefusals, type OperationResult } from './refusals.ts';
 import { failure, type GattFailure, type Reply, success } from './reply.ts';
-import { type HowToWrite, Urgent, wayToWrite } from './writing.ts';
+import { type HowToWrite, UrgentWrite, wayToWrite } from './writing.ts';
 
-/** Boots answer a command within 0.5 s (PROTOCOL.md 4); the rest is margin for a poor link. */
-const DEADLINE = milliseconds(2_000);
-/** BlueZ ends a link 1.6 to 2.2 s after a disconnect. Until then, connecting returns the same link. */
-const LINGERS = milliseconds(2_500);
+/** Default deadline of an operation. Boots respond to a command within 0.5 s (PROTOCOL.md 4); the rest is for a poor link. */
+const OPERATION_DEADLINE = milliseconds(2_000);
+/** BlueZ ends a link 1.6 to 2.2 s after a disconnect. Whoever connects before that gets the same link. */
+const LINGER_TIME = milliseconds(2_500);
 
 interface Attempt {
   readonly promise: Promise<Reply<void>>;
@@ -35,13 +35,13 @@ class GattLink implements Link {
   readonly #notifications: Notifications;
   readonly #queue: OperationQueue;
   readonly #reconnect: Reconnect;
-  readonly #urgent = new Urgent();
+  readonly #urgent = new UrgentWrite();
   #refusals = noRefusals;
   #isSlow = false;
   #connection: Connection | null = null;
   #attempt: Attempt | null = null;
   #stopListening: () => void = () => {};
-  /** The link has been up and was not ended on purpose: reconnect when it is lost. */
+  /** Whether the link reconnects when it is lost: it has been up, and was not ended on purpose. */
   #reconnects = false;
 
   constructor(device: BluetoothDevice, options: LinkOptions) {
@@ -49,7 +49,7 @@ class GattLink implements Link {
     this.state = this.#states.pipe(distinctUntilChanged());
     this.#device = device;
     this.#options = options;
-    this.#deadline = options.deadline ?? DEADLINE;
+    this.#deadline = options.deadline ?? OPERATION_DEADLINE;
     this.#known = knownDevice(device, options.leftAt);
     this.#notifications = new Notifications([...options.listen, ...(options.onDemand ?? [])]);
     this.#reconnect = new Reconnect(options.clock, options.random ?? (() => 0.5));
@@ -61,10 +61,10 @@ class GattLink implements Link {
     });
   }
 
-  get lingers(): Milliseconds {
+  get lingerTime(): Milliseconds {
     const { leftAt } = this.#known;
     if (leftAt === null) return milliseconds(0);
-    return milliseconds(Math.max(0, LINGERS - elapsed(leftAt, this.#options.clock.now())));
+    return milliseconds(Math.max(0, LINGER_TIME - elapsed(leftAt, this.#options.clock.now())));
   }
 
   connect(): Promise<Reply<void>> {
@@ -141,7 +141,7 @@ class GattLink implements Link {
     return this.#queue.add(`${what} ${uuid}`, ways(characteristic), rank);
   }
 
-  #onResult(result: Result): void {
+  #onResult(result: OperationResult): void {
     this.#refusals = countResult(this.#refusals, result);
     if (result !== 'answered' && !this.#device.gatt?.connected) this.#onLost();
     else if (this.#refusals.isOver && this.#connection) this.#end('it refuses operations');
@@ -190,9 +190,10 @@ class GattLink implements Link {
     return promise;
   }
 
-  /** A link that comes up right after a disconnect may be the old one, which drops shortly: wait until that can no longer happen. */
+  /** A link that comes up right after a disconnect may be the old one, which will drop shortly. Waits until that can no longer happen. */
   async #outlasting(reply: Reply<Connection>): Promise<Reply<Connection>> {
-    if (reply.ok && !this.#reconnects && this.lingers > 0) await sleep(this.#options.clock, this.lingers);
+    if (reply.ok && !this.#reconnects && this.lingerTime > 0)
+      await sleep(this.#options.clock, this.lingerTime);
     return reply;
   }
 
@@ -208,7 +209,7 @@ class GattLink implements Link {
     }
   }
 
-  /** The loss of an earlier connection may come late: ignored while connected. */
+  /** Handles the loss of a connection. The event of an earlier loss may come late; while connected it is ignored. */
   readonly #onLost = (): void => {
     if (this.#device.gatt?.connected) return;
     if (this.#attempt?.linked) this.#attempt.end(failure('failed', 'link lost while it was being set up'));
@@ -221,8 +222,8 @@ class GattLink implements Link {
   }
 
   /**
-   * @param linked whether connect() had resolved: then the time of the disconnect is recorded, even if the
-   * browser says by now that it is not connected
+   * @param linked whether connect() had resolved. If so, the time of the disconnect is noted, even if the browser says by
+   * now that it is not connected.
    */
   #end(why: GattFailure['detail'], linked = true): void {
     this.#stopListening();
@@ -233,7 +234,7 @@ class GattLink implements Link {
     if (linked) this.#leave();
     else this.#device.gatt?.disconnect();
     if (this.#reconnects) {
-      // With an urgent write pending, do not lengthen the waits between attempts.
+      // While an urgent write is pending, the waits between attempts do not grow.
       if (this.#urgent.isPending) this.#reconnect.reset();
       this.#reconnect.later(() => void this.#try());
       this.#states.next('reconnecting');

@@ -1,8 +1,8 @@
 /**
- * What outlives the individual connections to a device. BlueZ keeps its services through a lost link, so
- * after a reconnect the browser delivers notifications at the objects that subscribed first. So this keeps
- * every characteristic object that the device ever returned, and listens to it; otherwise the browser would
- * garbage-collect the object together with its events.
+ * What outlives the single connections to a device. BlueZ keeps the services of a device while its link is lost, so after
+ * a reconnect the browser delivers notifications at the characteristic objects that subscribed first. KnownDevice keeps
+ * every such object that the device ever returned, and listens to it; otherwise the browser would garbage-collect the
+ * object together with its events.
  */
 
 import type { Instant } from '../../firmware-protocol/quantities.ts';
@@ -21,7 +21,7 @@ export class KnownDevice {
   readonly #characteristics = new Set<BluetoothRemoteGATTCharacteristic>();
   readonly #listeners = new Set<ValueListener>();
 
-  /** Listens once per object, even if the platform returns the same one again. */
+  /** Listens to an object, but only once, even if the platform returns the same object again. */
   listenTo(characteristic: BluetoothRemoteGATTCharacteristic): void {
     if (this.#characteristics.has(characteristic)) return;
     this.#characteristics.add(characteristic);
@@ -32,7 +32,7 @@ export class KnownDevice {
     });
   }
 
-  /** Calls `listener` with each value, of any characteristic listened to. @returns a function that stops that */
+  /** Calls `listener` with each value of every characteristic object that is listened to. @returns a function that ends that */
   onValue(listener: ValueListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -41,7 +41,7 @@ export class KnownDevice {
 
 const known = new WeakMap<BluetoothDevice, KnownDevice>();
 
-/** @param leftAt when an earlier page may have left a device that this page never did */
+/** @param leftAt when an earlier page may have disconnected from a device that this page has not used before */
 export function knownDevice(device: BluetoothDevice, leftAt?: Instant): KnownDevice {
   const before = known.get(device);
   if (before) return before;

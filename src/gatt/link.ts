@@ -1,8 +1,7 @@
 /**
- * One link to one peripheral. Once it has been up, it reconnects until it is ended on purpose. It never
- * resends anything by itself: operations pending when the connection is lost fail and are forgotten. The one
- * exception is `writeNext`: if its value was not delivered, it is the first thing written on the next
- * connection.
+ * One link to one peripheral. Once it has been up, it reconnects until it is ended on purpose. It sends nothing again by
+ * itself: operations that are pending when the connection is lost fail and are forgotten. The only exception is
+ * `writeNext`: if its value was not delivered, it is the first thing written on the next connection.
  */
 
 import type { Observable } from 'rxjs';
@@ -18,14 +17,14 @@ export type LinkState = 'disconnected' | 'connecting' | 'connected' | 'reconnect
 
 export interface Link {
   readonly name: string;
-  /** Replays the current state, then emits changes. */
+  /** Emits the current state to each new subscriber, then each new state. */
   readonly state: Observable<LinkState>;
-  /** How long the platform may still return the link that this page has just left. */
-  readonly lingers: Milliseconds;
+  /** How much longer the platform may return the link that this page has just left. */
+  readonly lingerTime: Milliseconds;
   /**
-   * Connects, discovers the profile's characteristics and subscribes to those in `listen`. A `missing`
-   * failure names what was not found. While reconnecting, tries at once. If the first connect fails, the link
-   * is disconnected.
+   * Connects, discovers the profile's characteristics and subscribes to those in `listen`. A failure of kind `missing`
+   * names what was not found. While the link is reconnecting, this tries again at once. If the first attempt fails, the
+   * link stays disconnected.
    */
   connect(): Promise<Reply<void>>;
   /** Ends the link on purpose: it does not reconnect. */
@@ -36,16 +35,19 @@ export interface Link {
   /** @param value at most 512 bytes; without response, at most the link's payload */
   write(uuid: string, value: Uint8Array<ArrayBuffer>, how: HowToWrite): Promise<Reply<void>>;
   /**
-   * Runs as the next operation, ahead of everything waiting: with response, or without if that is refused. If
-   * it is not answered on this connection, the value is the first thing written on the next one, whatever the
+   * Writes as the next operation, ahead of everything that waits: with response, or without if that is refused. If the
+   * peripheral does not answer on this connection, the value is the first thing written on the next one, whatever the
    * reply was. Only the latest such value is kept.
    */
   writeNext(uuid: string, value: Uint8Array<ArrayBuffer>): Promise<Reply<void>>;
-  /** Withdraws waiting writes, except `writeNext`: they fail as `withdrawn`. */
+  /** Withdraws the writes that wait, except `writeNext`: they fail as `withdrawn`. */
   withdrawWrites(): void;
-  /** Hot, across all connections. Throws RangeError for a characteristic that is in neither `listen` nor `onDemand`. */
+  /**
+   * The values that a characteristic notifies, on all connections (hot). Throws RangeError for one that is in neither `listen` nor
+   * `onDemand`.
+   */
   notifications(uuid: string): Observable<Uint8Array>;
-  /** Subscribes to a characteristic anew, or, for this connection, to one of `onDemand`. */
+  /** Subscribes to a characteristic again; for this connection, also to one of `onDemand`. */
   resubscribe(uuid: string): Promise<Reply<void>>;
 }
 
@@ -54,11 +56,11 @@ export interface LinkOptions {
   readonly profile: readonly ServiceProfile[];
   /** Characteristics to subscribe to, for notifications or indications. */
   readonly listen: readonly string[];
-  /** Characteristics that `resubscribe` may ask for: few connections need them. */
+  /** Characteristics to which only `resubscribe` subscribes, because few connections need them. */
   readonly onDemand?: readonly string[];
-  /** Limit for each operation, from its start; 2 s by default. */
+  /** Deadline of each operation, from its start; 2 s by default. */
   readonly deadline?: Milliseconds;
-  /** When an earlier page may have left the device, if this one never did. */
+  /** When an earlier page may have disconnected from the device, if this page has not used it before. */
   readonly leftAt?: Instant | undefined;
   /** Uniform in [0, 1), for jitter when reconnecting. */
   readonly random?: () => number;

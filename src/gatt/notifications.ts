@@ -1,6 +1,6 @@
 /**
- * Streams of the values that a peripheral sends by itself. They outlive connections. The browser fires the
- * same event for a value that was read; the streams leave that echo out.
+ * Streams of the values that a peripheral sends by itself. They outlive connections. The browser fires the same event for
+ * a value that was read; the streams leave out that echo.
  */
 
 import { type Observable, Subject } from 'rxjs';
@@ -9,7 +9,7 @@ import { copyOf } from './known-device.ts';
 
 interface Reading {
   readonly uuid: string;
-  /** Values that arrived during the read, its echo among them. */
+  /** The values that arrived during the read, with its echo among them. */
   readonly held: Uint8Array[];
 }
 
@@ -42,8 +42,8 @@ export class Notifications {
   }
 
   /**
-   * Reads, and keeps the echo out of the stream. Notifications that arrive meanwhile enter it once the read
-   * has ended.
+   * Reads a characteristic, and keeps the echo out of its stream. Notifications that arrive during the read enter the
+   * stream when it has ended.
    */
   async read(characteristic: BluetoothRemoteGATTCharacteristic): Promise<Uint8Array> {
     const reading: Reading = { uuid: characteristic.uuid, held: [] };
@@ -57,7 +57,7 @@ export class Notifications {
     }
   }
 
-  /** The connection is over: drops what is held. */
+  /** Call when the connection is over. Drops the values that are held back. */
   reset(): void {
     this.#reading = null;
     for (const filter of this.#filters.values()) filter.forget();

@@ -1,26 +1,26 @@
 /**
- * Runs one GATT operation at a time, urgent ones first. The deadline runs from an operation's start; when it
- * passes, `onTimeout` is called and should close the queue. An operation that the platform postpones because
- * it is busy is started again a moment later.
+ * Runs one GATT operation at a time, urgent ones first. The deadline counts from the start of an operation; when it has
+ * passed, `onTimeout` is called and should close the queue. An operation that the platform does not start, because it is
+ * busy, is tried again a moment later.
  */
 
 import { elapsed, type Instant, later, type Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from '../clock/clock.ts';
-import { BUSY_AGAIN, type Busy, noAnswer, withDeadline } from './deadline.ts';
-import type { Result } from './refusals.ts';
+import { BUSY_RETRY_DELAY, type Busy, noAnswer, withDeadline } from './deadline.ts';
+import type { OperationResult } from './refusals.ts';
 import { failure, type GattFailure, type Reply } from './reply.ts';
 
-/** `write` and `read` run in the order in which they were added, but only writes can be withdrawn: a reader still wants its answer. */
+/** `write` and `read` run in the order in which they were added. Only writes can be withdrawn, because a reader still wants its answer. */
 export type Rank = 'urgent' | 'write' | 'read';
 
 /** One way to perform an operation. */
 export interface Way<T> {
   readonly start: () => Promise<T>;
-  /** Whether its success means that the peripheral answered. */
+  /** Whether success means that the peripheral has answered. */
   readonly answered: boolean;
 }
 
-interface Waiting {
+interface QueuedOperation {
   readonly rank: Rank;
   /** Resolves once the operation has its reply, or was postponed. */
   readonly run: () => Promise<'over' | 'postponed'>;
@@ -30,30 +30,30 @@ interface Waiting {
 export interface OperationQueueOptions {
   readonly clock: Clock;
   readonly deadline: Milliseconds;
-  /** The operation in flight was not answered in time. */
+  /** Called if the operation that runs is not answered in time. */
   readonly onTimeout: (failure: GattFailure) => void;
-  /** How the operation in flight ended. */
-  readonly onResult: (result: Result) => void;
+  /** Called with how the operation that ran has ended. */
+  readonly onResult: (result: OperationResult) => void;
 }
 
 export class OperationQueue {
   readonly #options: OperationQueueOptions;
   /** In the order in which they will start. */
-  #waiting: Waiting[] = [];
-  #inFlight: Waiting | null = null;
-  /** The platform was busy a moment ago. */
+  #waiting: QueuedOperation[] = [];
+  #inFlight: QueuedOperation | null = null;
+  /** Whether the queue pauses, because the platform was busy a moment ago. */
   #pausing = false;
 
   constructor(options: OperationQueueOptions) {
     this.#options = options;
   }
 
-  /** @param ways tried in order, each as soon as the one before it was refused */
+  /** Adds an operation. @param ways tried in order, each as soon as the one before it was refused */
   add<T>(what: string, ways: readonly Way<T>[], rank: Rank = 'write'): Promise<Reply<T>> {
     return new Promise((resolve) => {
       const { clock, deadline, onTimeout, onResult } = this.#options;
       let startedAt: Instant | null = null;
-      const waiting: Waiting = {
+      const waiting: QueuedOperation = {
         rank,
         end: resolve,
         run: async () => {
@@ -86,8 +86,8 @@ export class OperationQueue {
   }
 
   /**
-   * The link is gone. Waiting operations are never sent; the one in flight ends with an unknown outcome.
-   * @param why in words
+   * Call when the link is gone. Operations that wait are never sent; the one that runs ends with an unknown outcome.
+   * @param why the reason, in words
    */
   close(why: string): void {
     const inFlight = this.#inFlight;
@@ -116,30 +116,30 @@ export class OperationQueue {
     });
   }
 
-  /** Queues the operation again, ahead of its rank: the platform has not started it, so it can still be withdrawn. */
-  #postpone(next: Waiting): void {
+  /** Queues an operation again, ahead of others of its rank. The platform has not started it, so it can still be withdrawn. */
+  #postpone(next: QueuedOperation): void {
     const first = next.rank === 'urgent' ? 0 : this.#waiting.findIndex((other) => other.rank !== 'urgent');
     this.#waiting.splice(first < 0 ? this.#waiting.length : first, 0, next);
     this.#pausing = true;
-    this.#options.clock.after(BUSY_AGAIN, () => {
+    this.#options.clock.after(BUSY_RETRY_DELAY, () => {
       this.#pausing = false;
       this.#next();
     });
   }
 }
 
-interface Tried<T> {
+interface TriedWays<T> {
   readonly reply: Reply<T> | Busy;
-  readonly results: readonly Result[];
+  readonly results: readonly OperationResult[];
 }
 
 async function tried<T>(
   ways: readonly Way<T>[],
   rank: Rank,
   attempt: (start: Way<T>['start']) => Promise<Reply<T> | Busy>,
-): Promise<Tried<T>> {
+): Promise<TriedWays<T>> {
   let reply: Reply<T> | Busy = failure('failed', 'the characteristic allows no such write');
-  let before: readonly Result[] = [];
+  let before: readonly OperationResult[] = [];
   for (const { start, answered } of ways) {
     reply = await attempt(start);
     if (reply === 'busy') return { reply, results: [] };

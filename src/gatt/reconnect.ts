@@ -1,11 +1,11 @@
-/** When to reconnect after a loss: soon at first, then less often, with jitter. */
+/** Decides when to reconnect after a loss: soon at first, then less often, with jitter. */
 
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Cancel, Clock } from '../clock/clock.ts';
 
-const FIRST = milliseconds(250);
-const LONGEST = milliseconds(4_000);
-/** Keeps two boots that were lost together from being retried together each time. */
+const FIRST_WAIT = milliseconds(250);
+const LONGEST_WAIT = milliseconds(4_000);
+/** Random share of each wait, so that attempts on two boots that were lost together do not always coincide. */
 const JITTER = 0.2;
 
 /**
@@ -14,7 +14,7 @@ const JITTER = 0.2;
  * @returns 250 ms, doubled with each attempt up to 4 s, ±20 %
  */
 export function backoff(attempt: number, random: () => number): Milliseconds {
-  const nominal = Math.min(FIRST * 2 ** Math.min(attempt, 16), LONGEST);
+  const nominal = Math.min(FIRST_WAIT * 2 ** Math.min(attempt, 16), LONGEST_WAIT);
   return milliseconds(nominal * (1 + JITTER * (2 * random() - 1)));
 }
 
@@ -43,7 +43,7 @@ export class Reconnect {
     this.#cancel = null;
   }
 
-  /** A success: the next loss starts with the shortest wait. */
+  /** Call after a success: the next loss begins with the shortest wait. */
   reset(): void {
     this.cancel();
     this.#attempts = 0;

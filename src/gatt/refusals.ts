@@ -1,9 +1,9 @@
 /**
- * Decides when to give up a link that seems up but refuses operations. Only an answer from the peripheral
- * proves that the link works: the platform accepts a write without response whatever becomes of it.
+ * Decides when to give up a link that seems up but refuses operations. Only an answer from the peripheral proves that a
+ * link works, because the platform accepts a write without response whether or not it arrives.
  */
 
-/** One refusal may be the operation's fault; this many in a row are the link's. */
+/** A single refusal may be the fault of the operation. This many in a row are the fault of the link. */
 const MAX_REFUSALS = 3;
 
 export interface Refusals {
@@ -12,16 +12,16 @@ export interface Refusals {
   readonly isOver: boolean;
 }
 
-export type Result =
+export type OperationResult =
   | 'answered'
   | 'taken'
   | 'refused'
-  /** An urgent operation, refused in every way it could be performed. */
+  /** An urgent operation was refused in every way in which it could be performed. */
   | 'urgentRefused';
 
 export const noRefusals: Refusals = { inARow: 0, isOver: false };
 
-export function countResult({ inARow, isOver }: Refusals, result: Result): Refusals {
+export function countResult({ inARow, isOver }: Refusals, result: OperationResult): Refusals {
   switch (result) {
     case 'answered':
       return noRefusals;

@@ -1,12 +1,11 @@
 /** The result of an operation on a link. */
 
 /**
- * - `notConnected`: never started, so certainly not sent. Connect, then decide.
- * - `timedOut`: started but not answered in time, so the outcome is unknown. The link was ended because of
- * it.
- * - `missing`: the peripheral lacks this service or characteristic. It is not boots.
- * - `withdrawn`: withdrawn before it started, so certainly not sent.
- * - `failed`: the platform refused, or the link was lost meanwhile (outcome unknown).
+ * - `notConnected`: the operation never started, so it was certainly not sent. Connect, then decide.
+ * - `timedOut`: it started but was not answered in time, so its outcome is unknown. The link was ended because of that.
+ * - `missing`: the peripheral lacks this service or characteristic, so these are not boots.
+ * - `withdrawn`: it was withdrawn before it started, so it was certainly not sent.
+ * - `failed`: the platform refused it, or the link was lost meanwhile, which leaves its outcome unknown.
  */
 export interface GattFailure {
   readonly kind: 'notConnected' | 'withdrawn' | 'timedOut' | 'missing' | 'failed';
@@ -23,7 +22,7 @@ export const failure = (kind: GattFailure['kind'], detail: string): Reply<never>
   failure: { kind, detail },
 });
 
-/** Describes what a platform rejected with: "NetworkError: GATT Server is disconnected…". */
+/** Describes the error with which a platform rejected: "NetworkError: GATT Server is disconnected…". */
 export const describeError = (reason: unknown): string =>
   reason instanceof DOMException || reason instanceof Error
     ? `${reason.name}: ${reason.message}`

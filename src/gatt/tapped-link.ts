@@ -1,4 +1,7 @@
-/** A link that tells of every frame on it, both ways, and of its state. It adds nothing to the way of a frame but that call. */
+/**
+ * A link that reports every frame on it, in both directions, and its state, to a function (the tap). Otherwise it does what the link
+ * does.
+ */
 
 import { elapsed, type Instant, type Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -6,7 +9,7 @@ import type { Link, LinkState } from './link.ts';
 import type { Reply } from './reply.ts';
 
 export type Frame =
-  /** `took`: until the platform had taken it or the peripheral answered. `failure`: null = it went well. */
+  /** `took`: time until the platform had accepted the write, or the peripheral had answered. `failure`: null = there was none. */
   | {
       readonly kind: 'written';
       readonly at: Instant;
@@ -15,7 +18,7 @@ export type Frame =
       readonly took: Milliseconds;
       readonly failure: string | null;
     }
-  /** Of a read that failed there are no bytes. */
+  /** `bytes`: null if the read failed. */
   | {
       readonly kind: 'read';
       readonly at: Instant;
@@ -27,12 +30,12 @@ export type Frame =
   | { readonly kind: 'notified'; readonly at: Instant; readonly uuid: string; readonly bytes: Uint8Array }
   | { readonly kind: 'link'; readonly at: Instant; readonly state: LinkState };
 
-/** Called on the way of a frame: it must return at once and never throw. */
+/** Called while a frame passes, so it must return at once and never throw. */
 export type Tap = (frame: Frame) => void;
 
 const failureOf = (reply: Reply<unknown>): string | null => (reply.ok ? null : reply.failure.kind);
 
-/** @param listen characteristics that the link listens to */
+/** @param listen the characteristics to which the link listens */
 export function tappedLink(link: Link, listen: readonly string[], clock: Clock, tap: Tap): Link {
   const written = async (
     uuid: string,
@@ -50,8 +53,8 @@ export function tappedLink(link: Link, listen: readonly string[], clock: Clock, 
   return {
     name: link.name,
     state: link.state,
-    get lingers() {
-      return link.lingers;
+    get lingerTime() {
+      return link.lingerTime;
     },
     connect: () => link.connect(),
     disconnect: () => link.disconnect(),

@@ -25,14 +25,14 @@ export const wayToWrite = (
   how: HowToWrite,
 ): Way<void> => (how === 'withResponse' ? withResponse : withoutResponse)(characteristic, value);
 
-/** A link that refuses a write with response may still carry one without. */
+/** Every way that the characteristic permits. A link that refuses a write with response may still carry one without. */
 const everyWayToWrite = (characteristic: Characteristic, value: Uint8Array<ArrayBuffer>): Way<void>[] => [
   ...(characteristic.properties.write ? [withResponse(characteristic, value)] : []),
   ...(characteristic.properties.writeWithoutResponse ? [withoutResponse(characteristic, value)] : []),
 ];
 
 /** The urgent write, kept until the peripheral has acknowledged it. */
-export class Urgent {
+export class UrgentWrite {
   #pending: { readonly uuid: string; readonly value: Uint8Array<ArrayBuffer> } | null = null;
 
   get isPending(): boolean {

@@ -1,7 +1,7 @@
 /**
- * Keeps one peripheral fed with keyframes for the length of a session. The boots' status notifications wake
- * it, because a hidden tab does not throttle those; a ticker wakes it when they are silent. It writes one
- * batch at a time, so that a Stop never queues behind more than one.
+ * Keeps one peripheral fed with keyframes for the length of a session. The boots' status notifications wake it, because a
+ * hidden tab does not throttle those; a timer wakes it when they are silent. It writes one batch at a time, so that a Stop
+ * never waits for more than one.
  */
 
 import {
@@ -27,39 +27,39 @@ import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Batch } from '../../../firmware-protocol/timeline.ts';
 import { inTurn } from '../../clock/in-turn.ts';
 import {
-  begun,
   type FeedInput,
   type Feeding,
+  type FeedReport,
   type FeedRequest,
   type FeedStep,
   feeding,
-  type Report,
+  initialFeeding,
 } from './feeding.ts';
-import type { LeadRules } from './lead.ts';
+import type { FeedRules } from './send-queue.ts';
 
 export interface FeedOptions {
-  /** Replays the latest status, then emits each new one. */
+  /** Emits the latest status to each new subscriber, then each new status. */
   readonly status: Observable<Status>;
   readonly asks: Observable<FeedRequest>;
-  /** An error means the batch cannot be encoded; it is not retried. */
+  /** Writes a batch. An error means that the batch cannot be encoded; it is not tried again. */
   readonly write: (batch: Batch) => ObservableInput<{ readonly ok: boolean }>;
-  readonly rules: () => LeadRules;
+  readonly rules: () => FeedRules;
   readonly scheduler: SchedulerLike;
-  /** Triggers a look at what is due. By default: each status, and a timer when the boots are silent. */
+  /** Makes the feeder look at what is due. By default, each status and a timer do so. */
   readonly wake?: Observable<unknown> | undefined;
 }
 
-/** How often to look when nothing else wakes the feeder. */
-const TICK: Milliseconds = milliseconds(500);
+/** Time between two looks at what is due when nothing else wakes the feeder. */
+const LOOK_PERIOD: Milliseconds = milliseconds(500);
 
 const look: FeedInput = { kind: 'look' };
 const over = { kind: 'over' } as const;
 
 /**
- * Feeds boots that have just been prepared, until their session ends or an `end` request arrives. Never
- * errors.
+ * Feeds boots that have just been prepared, until their session ends or an `end` request arrives. The observable never
+ * fails.
  */
-export function feed({ status, asks, write, rules, scheduler, wake }: FeedOptions): Observable<Report> {
+export function feed({ status, asks, write, rules, scheduler, wake }: FeedOptions): Observable<FeedReport> {
   return defer(() => {
     const written = new Subject<FeedInput>();
     const statuses = status.pipe(
@@ -68,7 +68,7 @@ export function feed({ status, asks, write, rules, scheduler, wake }: FeedOption
         return wake ? [news] : [news, look];
       }),
     );
-    const woken = (wake ?? interval(TICK, scheduler)).pipe(map(() => look));
+    const woken = (wake ?? interval(LOOK_PERIOD, scheduler)).pipe(map(() => look));
     const writing = (batch: Batch): Observable<never> =>
       defer(() => write(batch)).pipe(
         map(({ ok }): FeedInput => ({ kind: 'written', ok })),
@@ -76,7 +76,7 @@ export function feed({ status, asks, write, rules, scheduler, wake }: FeedOption
         tap((end) => written.next(end)),
         ignoreElements(),
       );
-    const first: FeedStep = { state: begun(scheduler.now()), write: null, reports: [] };
+    const first: FeedStep = { state: initialFeeding(scheduler.now()), write: null, reports: [] };
     return merge(statuses, asks, woken, written).pipe(
       inTurn(),
       map((event) => ({ ...event, now: scheduler.now(), rules: rules() })),
@@ -85,7 +85,7 @@ export function feed({ status, asks, write, rules, scheduler, wake }: FeedOption
         const outcomes = isOver(state) ? [...reports, over] : reports;
         return batch ? merge(writing(batch), outcomes) : outcomes;
       }),
-      takeWhile((outcome): outcome is Report => outcome !== over),
+      takeWhile((outcome): outcome is FeedReport => outcome !== over),
     );
   });
 }

@@ -1,15 +1,15 @@
-/** Feeds one peripheral through one session: takes cuts and reports the outcome of each. */
+/** Feeds one peripheral through one session: takes cuts, and reports the outcomes of each. */
 
 import { catchError, filter, map, type Observable, of, ReplaySubject, Subject, takeWhile } from 'rxjs';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Cut } from '../cut.ts';
 import { type FeedOptions, feed } from './feed.ts';
-import type { FeedOutcome, FeedRequest, Report } from './feeding.ts';
+import type { FeedOutcome, FeedReport, FeedRequest } from './feeding.ts';
 
 export class Feeder {
   readonly #asks = new Subject<FeedRequest>();
-  readonly #reports = new Subject<Report>();
+  readonly #reports = new Subject<FeedReport>();
   #last = 0;
 
   constructor(options: Omit<FeedOptions, 'asks'>) {
@@ -21,9 +21,9 @@ export class Feeder {
   }
 
   /**
-   * Continues a script that the boots already hold in part.
-   * @param held their latest status
-   * @param isCertain false: they may hold another script; then nothing is written until the next cut, which replaces
+   * Continues a script of which the boots already hold a part.
+   * @param held the latest status of the boots
+   * @param isCertain false if they may hold another script; then nothing is written until the next cut, which replaces it
    */
   adopt(script: readonly Keyframe[], held: Status, isCertain = true): Observable<FeedOutcome> {
     return this.#ask((id) => ({ kind: 'adopt', id, script, held, isCertain }));
@@ -40,8 +40,8 @@ export class Feeder {
       .pipe(
         filter((report) => report.id === id),
         map((report) => report.outcome),
-        // A feeder that fails sends nothing more. Reporting a refusal makes the session end now instead of
-        // running dry later.
+        // A feeder that throws sends nothing more. Reporting a refusal makes the session end now instead of running out
+        // of keyframes later.
         catchError(() => of<FeedOutcome>({ kind: 'refused', reason: 'invalid' })),
         takeWhile(mayBeFollowed, true),
       )

@@ -1,6 +1,6 @@
 /**
- * The feeder as a pure state machine: (state, event) -> (state, batch to write, outcomes to report). At most
- * one batch is being written; the end of a write is an event like any other.
+ * The feeder as a pure state machine: from a state and an event to the next state, a batch to write and outcomes to
+ * report. At most one batch is being written at a time; the end of a write is an event like any other.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -10,19 +10,19 @@ import type { Batch } from '../../../firmware-protocol/timeline.ts';
 import type { Cut, CutOutcome } from '../cut.ts';
 import { isPrepared } from '../is-prepared.ts';
 import {
-  acknowledged,
-  adopted,
-  cramped,
-  cutLead,
-  cutMissed,
-  cutTaken,
-  type Lead,
-  type LeadRules,
+  adoptedQueue,
+  emptyQueue,
+  type FeedRules,
+  hasReplace,
+  isCutAccepted,
   nextBatch,
-  nothingSent,
-  replaces,
-  rewound,
-} from './lead.ts';
+  rewind,
+  type SendQueue,
+  withCut,
+  withoutAccepted,
+  withoutReclaim,
+  withoutUnsent,
+} from './send-queue.ts';
 
 /** A batch that the boots have not accepted within this time is written again. */
 const RESEND_AFTER: Milliseconds = milliseconds(1500);
@@ -39,46 +39,46 @@ export type FeedRequest =
       readonly held: Status;
       readonly isCertain: boolean;
     }
-  /** Write nothing more in this session. */
+  /** The feeder must write nothing more in this session. */
   | { readonly kind: 'end' };
 
 export type FeedInput =
   | FeedRequest
   | { readonly kind: 'status'; readonly status: Status }
-  /** A wake-up: carries nothing, only means "look at what is due". */
+  /** A wake-up: the feeder only looks at what is due. */
   | { readonly kind: 'look' }
   | { readonly kind: 'written'; readonly ok: boolean }
   /** The batch could not be encoded. */
   | { readonly kind: 'unwritable' };
 
-/** What is true at the moment an event is handled. */
+/** What holds at the moment when an event is handled. */
 interface Moment {
   readonly now: number;
-  readonly rules: LeadRules;
+  readonly rules: FeedRules;
 }
 export type FeedEvent = FeedInput & Moment;
 
-interface Known {
+interface FeedFacts {
   readonly status: Status | null;
   readonly heardAt: number;
-  readonly lead: Lead;
+  readonly queue: SendQueue;
   /** The latest cut; null once its final outcome has been reported. */
   readonly cut: { readonly id: number; readonly inForce: boolean } | null;
-  /** When the boots last accepted something. */
+  /** When the boots last accepted a batch. */
   readonly progressAt: number;
   readonly seenRefusal: string;
 }
-type On = Known & ({ readonly kind: 'idle' } | { readonly kind: 'writing'; readonly batch: Batch });
-/** Over: the boots' session has ended, or Stop was requested. */
-export type Feeding = On | { readonly kind: 'over' };
+type FeedingOn = FeedFacts &
+  ({ readonly kind: 'idle' } | { readonly kind: 'writing'; readonly batch: Batch });
+/** `over`: the boots' session has ended, or Stop was sent. */
+export type Feeding = FeedingOn | { readonly kind: 'over' };
 
 /**
- * *Added*: the cut replaces nothing that was sent before, so the boots cannot play anything else in its
- * place.
+ * `added`: the cut replaces nothing that was sent before, so the boots cannot play anything else in its place.
  */
 export type FeedOutcome = CutOutcome | { readonly kind: 'added' };
 
-export interface Report {
+export interface FeedReport {
   readonly id: number;
   readonly outcome: FeedOutcome;
 }
@@ -86,28 +86,32 @@ export interface Report {
 export interface FeedStep {
   readonly state: Feeding;
   readonly write: Batch | null;
-  readonly reports: readonly Report[];
+  readonly reports: readonly FeedReport[];
 }
 
-const turn = (state: Feeding, reports: readonly Report[] = [], write: Batch | null = null): FeedStep => ({
+const feedStep = (
+  state: Feeding,
+  reports: readonly FeedReport[] = [],
+  write: Batch | null = null,
+): FeedStep => ({
   state,
   write,
   reports,
 });
 
 /** The state for boots that have just been prepared: they hold nothing and number batches from 1. */
-export const begun = (now: number): Feeding => ({
+export const initialFeeding = (now: number): Feeding => ({
   kind: 'idle',
   status: null,
   heardAt: now,
-  lead: nothingSent(1),
+  queue: emptyQueue(1),
   cut: null,
   progressAt: now,
   seenRefusal: '',
 });
 
 export function feeding(state: Feeding, event: FeedEvent): FeedStep {
-  if (state.kind === 'over') return turn(state);
+  if (state.kind === 'over') return feedStep(state);
   switch (event.kind) {
     case 'status':
       return onStatus(state, event.status, event);
@@ -117,68 +121,67 @@ export function feeding(state: Feeding, event: FeedEvent): FeedStep {
       return cut(state, event.id, event.cut, event);
     case 'adopt': {
       const { id, script, held, isCertain } = event;
-      const before = adopted(script, held);
-      const lead = isCertain ? before : cutMissed(before, held.nextBatch);
-      const known = { ...idle(state), status: held, heardAt: event.now, lead };
-      const begun = { ...known, cut: { id, inForce: true }, seenRefusal: refusalOf(held) };
-      return andLook(turn(begun, report({ id }, { kind: 'inForce' })), event);
+      const before = adoptedQueue(script, held);
+      const queue = isCertain ? before : withoutUnsent(before, held.nextBatch);
+      const adopted = { ...idle(state), status: held, heardAt: event.now, queue };
+      const begun = { ...adopted, cut: { id, inForce: true }, seenRefusal: refusalOf(held) };
+      return andLook(feedStep(begun, report({ id }, { kind: 'inForce' })), event);
     }
     case 'end':
-      return turn({ kind: 'over' }, report(state.cut, { kind: 'superseded' }));
+      return feedStep({ kind: 'over' }, report(state.cut, { kind: 'superseded' }));
     case 'written':
-      // A write that failed may still have arrived; if the boots do not accept it in time, it is sent
-      // again.
-      return event.ok ? look(idle(state), event) : turn(idle(state));
+      // A batch whose write failed may have arrived all the same. If the boots do not accept it in time, it is sent again.
+      return event.ok ? look(idle(state), event) : feedStep(idle(state));
     case 'unwritable':
       return onUnwritable(state);
   }
 }
 
-const idle = (state: On): On => ({ ...known(state), kind: 'idle' });
+const idle = (state: FeedingOn): FeedingOn => ({ ...factsOf(state), kind: 'idle' });
 
-const known = ({ status, heardAt, lead, cut, progressAt, seenRefusal }: On): Known => ({
+const factsOf = ({ status, heardAt, queue, cut, progressAt, seenRefusal }: FeedingOn): FeedFacts => ({
   status,
   heardAt,
-  lead,
+  queue,
   cut,
   progressAt,
   seenRefusal,
 });
 
-const report = (cut: { readonly id: number } | null, outcome: FeedOutcome): readonly Report[] =>
+const report = (cut: { readonly id: number } | null, outcome: FeedOutcome): readonly FeedReport[] =>
   cut ? [{ id: cut.id, outcome }] : [];
 
-/** The status repeats the last refusal until the next one; this identifies the refusal already handled. */
+/** Identifies a refusal, so that each is handled only once: every status repeats the last refusal until there is another. */
 const refusalOf = ({ refusal, refusedBatch }: Status): string => `${refusal} ${refusedBatch}`;
 
-/** Boots that were prepared and no longer are, or that rebooted, have dropped everything they held. */
+/** Whether the boots have dropped everything that they held: they were prepared and no longer are, or they rebooted. */
 const isOver = (before: Status, now: Status): boolean =>
   before.bootCount !== now.bootCount || (isPrepared(before) && !isPrepared(now));
 
 const isAnothers = ({ therapy, holder }: Status, token: number): boolean =>
   therapy !== 'stopped' && holder !== 0 && holder !== (token & 0xffff);
 
-function onStatus(state: On, status: Status, { now, rules }: Moment): FeedStep {
+function onStatus(state: FeedingOn, status: Status, { now, rules }: Moment): FeedStep {
   if ((state.status && isOver(state.status, status)) || isAnothers(status, rules.token)) {
-    return turn({ kind: 'over' });
+    return feedStep({ kind: 'over' });
   }
-  const lead = acknowledged(state.lead, status.nextBatch);
-  const progressAt = lead === state.lead ? state.progressAt : now;
-  const next: On = { ...state, status, heardAt: now, lead, progressAt };
+  const queue = withoutAccepted(state.queue, status.nextBatch);
+  const progressAt = queue === state.queue ? state.progressAt : now;
+  const next: FeedingOn = { ...state, status, heardAt: now, queue, progressAt };
   const { cut } = state;
-  if (!cut || cut.inForce || !cutTaken(lead)) return onRefusal(next, status);
+  if (!cut || cut.inForce || !isCutAccepted(queue)) return onRefusal(next, status);
   const taken = { ...next, cut: { ...cut, inForce: true } };
-  return andThen(turn(taken, report(cut, { kind: 'inForce' })), (after) => onRefusal(after, status));
+  return andThen(feedStep(taken, report(cut, { kind: 'inForce' })), (after) => onRefusal(after, status));
 }
 
-function onRefusal(state: On, status: Status): FeedStep {
+function onRefusal(state: FeedingOn, status: Status): FeedStep {
   const { refusal, refusedBatch } = status;
-  if (refusal === 'none' || refusalOf(status) === state.seenRefusal) return turn(state);
-  const seen: On = { ...state, seenRefusal: refusalOf(status) };
-  if (!seen.lead.sent.some(({ number }) => number === refusedBatch)) return turn(seen);
+  if (refusal === 'none' || refusalOf(status) === state.seenRefusal) return feedStep(state);
+  const seen: FeedingOn = { ...state, seenRefusal: refusalOf(status) };
+  if (!seen.queue.sent.some(({ number }) => number === refusedBatch)) return feedStep(seen);
   if (worthRetrying.includes(refusal)) {
-    const back = rewound(seen.lead, status.nextBatch);
-    return turn({ ...seen, lead: refusal === 'noRoom' ? cramped(back) : back });
+    const back = rewind(seen.queue, status.nextBatch);
+    return feedStep({ ...seen, queue: refusal === 'noRoom' ? withoutReclaim(back) : back });
   }
   return givenUp(
     seen,
@@ -187,50 +190,50 @@ function onRefusal(state: On, status: Status): FeedStep {
   );
 }
 
-/** The boots keep what they hold until the next cut. */
-const givenUp = (state: On, number: number, outcome: FeedOutcome): FeedStep =>
-  turn({ ...state, lead: cutMissed(state.lead, number), cut: null }, report(state.cut, outcome));
+/** Gives up the current cut with this outcome. Until the next cut, the boots keep what they hold. */
+const givenUp = (state: FeedingOn, number: number, outcome: FeedOutcome): FeedStep =>
+  feedStep({ ...state, queue: withoutUnsent(state.queue, number), cut: null }, report(state.cut, outcome));
 
-function onUnwritable(state: On): FeedStep {
-  const number = state.kind === 'writing' ? state.batch.number : state.lead.number;
+function onUnwritable(state: FeedingOn): FeedStep {
+  const number = state.kind === 'writing' ? state.batch.number : state.queue.number;
   return givenUp(idle(state), number, { kind: 'refused', reason: 'invalid' });
 }
 
-function cut(state: On, id: number, cut: Cut, moment: Moment): FeedStep {
-  const lead = cutLead(state.lead, cut);
+function cut(state: FeedingOn, id: number, cut: Cut, moment: Moment): FeedStep {
+  const queue = withCut(state.queue, cut);
   const seenRefusal = state.status ? refusalOf(state.status) : '';
-  const next: On = { ...state, lead, seenRefusal, cut: { id, inForce: false } };
-  const added = replaces(lead) ? [] : report({ id }, { kind: 'added' });
-  return andLook(turn(next, [...report(state.cut, { kind: 'superseded' }), ...added]), moment);
+  const next: FeedingOn = { ...state, queue, seenRefusal, cut: { id, inForce: false } };
+  const added = hasReplace(queue) ? [] : report({ id }, { kind: 'added' });
+  return andLook(feedStep(next, [...report(state.cut, { kind: 'superseded' }), ...added]), moment);
 }
 
-function look(state: On, moment: Moment): FeedStep {
+function look(state: FeedingOn, moment: Moment): FeedStep {
   const { status } = state;
-  if (state.kind !== 'idle' || !status) return turn(state);
-  if (state.lead.sent.length === 0 || moment.now - state.progressAt <= RESEND_AFTER) {
+  if (state.kind !== 'idle' || !status) return feedStep(state);
+  if (state.queue.sent.length === 0 || moment.now - state.progressAt <= RESEND_AFTER) {
     return write(state, status, moment);
   }
-  // After this long without progress, the same refusal counts as a new one.
-  const anew: On = { ...state, progressAt: moment.now, seenRefusal: '' };
+  // After this long without progress, the same refusal is handled again.
+  const anew: FeedingOn = { ...state, progressAt: moment.now, seenRefusal: '' };
   const again = andThen(onRefusal(anew, status), (after) =>
-    turn({ ...after, lead: rewound(after.lead, status.nextBatch) }),
+    feedStep({ ...after, queue: rewind(after.queue, status.nextBatch) }),
   );
   return andThen(again, (after) => write(after, status, moment));
 }
 
-function write(state: On, status: Status, { now, rules }: Moment): FeedStep {
+function write(state: FeedingOn, status: Status, { now, rules }: Moment): FeedStep {
   const since = status.operation === 'playing' ? now - state.heardAt : 0;
-  const next = nextBatch(state.lead, status, milliseconds(status.playhead + since), rules);
-  if (!next) return turn(state);
-  const progressAt = state.lead.sent.length === 0 ? now : state.progressAt;
-  const { batch, lead } = next;
-  return turn({ ...known(state), kind: 'writing', batch, lead, progressAt }, [], batch);
+  const next = nextBatch(state.queue, status, milliseconds(status.playhead + since), rules);
+  if (!next) return feedStep(state);
+  const progressAt = state.queue.sent.length === 0 ? now : state.progressAt;
+  const { batch, queue } = next;
+  return feedStep({ ...factsOf(state), kind: 'writing', batch, queue, progressAt }, [], batch);
 }
 
-function andThen(first: FeedStep, next: (state: On) => FeedStep): FeedStep {
+function andThen(first: FeedStep, next: (state: FeedingOn) => FeedStep): FeedStep {
   if (first.state.kind === 'over') return first;
   const second = next(first.state);
-  return turn(second.state, [...first.reports, ...second.reports], second.write ?? first.write);
+  return feedStep(second.state, [...first.reports, ...second.reports], second.write ?? first.write);
 }
 
 const andLook = (first: FeedStep, moment: Moment): FeedStep => andThen(first, (state) => look(state, moment));

@@ -6,7 +6,7 @@ import type { SingleBoots } from '../single-boots.ts';
 import { whyNoPair } from './merge/merge-feature.ts';
 import { Pair } from './pair.ts';
 
-/** @returns the pair, or in words why these two cannot form one */
+/** @returns the pair, or why these two boots cannot form one */
 export function asPair(
   one: SingleBoots,
   other: SingleBoots,

@@ -1,7 +1,8 @@
-/** Binary search in lists sorted by time: an hour of keyframes is searched ten times a second. */
+/** Binary search in lists that are sorted by time, because a pair searches an hour of keyframes ten times a second. */
 
 /**
- * Index of the first item for which `isPast` holds, as it must for all after it; the length if there is none.
+ * Index of the first item for which `isPast` holds; the length of the list if there is none. `isPast` must then hold for
+ * all items after it.
  */
 export function firstPast<T>(items: readonly T[], isPast: (item: T) => boolean): number {
   let low = 0;

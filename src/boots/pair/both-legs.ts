@@ -1,6 +1,6 @@
 /**
- * Sends commands to both boots of a pair; a command succeeds only if both obey. Start and Resume are
- * scheduled for one common instant.
+ * Sends commands to both boots of a pair. A command succeeds only if both obey. Start and Resume are scheduled for one
+ * common instant.
  */
 
 import { BehaviorSubject, map, merge, type Observable } from 'rxjs';
@@ -17,25 +17,28 @@ import { untilPaused } from './until-paused.ts';
 
 /** Clock round trips needed before a start can be scheduled. */
 const ROUND_TRIPS = 5;
-/** Both boots must have received a scheduled start by then, ms; `START_LEAD_MARGIN` is added where the link is slow. */
-const START_LEAD = 400;
-const START_LEAD_MARGIN = 150;
+/**
+ * A start is scheduled this long ahead, so that both boots receive it in time, ms. On a slow link: two round trips plus
+ * `SLOW_LINK_MARGIN`.
+ */
+const START_DELAY = 400;
+const SLOW_LINK_MARGIN = 150;
 
-type Beginning = Extract<Request, { op: 'start' | 'resume' }>;
+type StartRequest = Extract<Request, { op: 'start' | 'resume' }>;
 
-const isBeginning = (request: Request): request is Beginning =>
+const isStartRequest = (request: Request): request is StartRequest =>
   request.op === 'start' || request.op === 'resume';
 
 /**
- * After these commands both boots are read before the outcome is returned, so that the pair's status is as
+ * After these commands the status of both boots is read before the outcome is returned, so that the pair's status is as
  * new as the outcome.
  */
 const readAfter: readonly Request['op'][] = ['prepare', 'start', 'pause', 'resume', 'acknowledgeFault'];
 
 export class BothLegs {
-  /** The boots that were told to stop, by anyone, and have not confirmed it in time. */
+  /** The boots to which Stop was sent and that have not confirmed it in time. */
   readonly unstopped = new BehaviorSubject<readonly Side[]>([]);
-  /** Counts Stops. A start that was still being scheduled when Stop was sent is not sent. */
+  /** Number of Stops sent. A start that is still being scheduled when Stop is sent is dropped. */
   #stops = 0;
 
   constructor(
@@ -44,7 +47,7 @@ export class BothLegs {
     readonly clock: Clock,
   ) {}
 
-  /** A boot that says that it runs and stands still. */
+  /** Emits when a boot reports that it runs but stands still. */
   get standingStill(): Observable<readonly Side[]> {
     return merge(...this.all.map(({ side, boots }) => boots.standingStill.pipe(map(() => [side]))));
   }
@@ -53,7 +56,7 @@ export class BothLegs {
     return [this.left, this.right];
   }
 
-  /** Makes clock round trips while the boots prepare, so that a start need not wait for them. */
+  /** Measures the clocks by round trips while the boots prepare, so that a start need not wait for that. */
   learnClocks(): void {
     for (const leg of this.all) void leg.offset.know(ROUND_TRIPS);
   }
@@ -66,7 +69,7 @@ export class BothLegs {
 
   async command(request: Request): Promise<CommandOutcome> {
     const stops = this.#stops;
-    const planned = isBeginning(request) ? await this.#planned(request) : () => request;
+    const planned = isStartRequest(request) ? await this.#scheduled(request) : () => request;
     if (stops !== this.#stops) return { kind: 'notSent', cause: { kind: 'withdrawn' } };
     if (planned === null) return { kind: 'notSent', cause: { kind: 'noClock' } };
     const first = await this.#each((leg) => leg.boots.command(planned(leg)));
@@ -81,37 +84,36 @@ export class BothLegs {
   }
 
   /**
-   * Sends Stop on both links at once. Each boot that does not answer is told again, even after the other has
-   * obeyed.
+   * Sends Stop on both links at once. A boot that does not respond is sent Stop again, even after the other has obeyed.
    */
   async stop(): Promise<CommandOutcome> {
     this.#stops++;
     return mergedOutcome('stop', await this.#each((leg) => leg.stop()));
   }
 
-  /** Repeats Stop to boots that have not acknowledged it in time, and publishes which they are. */
+  /** Repeats Stop to boots that have not confirmed it, and publishes which have not confirmed it in time. */
   repeatStops(): void {
     for (const leg of this.all) {
       if (!leg.linked) continue;
-      if (leg.halt.due) void leg.stop();
-      leg.halt.read();
+      if (leg.legStop.due) void leg.stop();
+      leg.legStop.read();
     }
-    const unstopped = this.all.filter(({ halt }) => halt.unconfirmed).map(({ side }) => side);
+    const unstopped = this.all.filter(({ legStop }) => legStop.unconfirmed).map(({ side }) => side);
     if (unstopped.join() !== this.unstopped.value.join()) this.unstopped.next(unstopped);
   }
 
-  /** Only the boot with the fault is asked to clear it. */
+  /** Sends the acknowledgement of a fault only to the boot that has the fault; null if both or none have it. */
   acknowledge(request: Extract<Request, { op: 'acknowledgeFault' }>): Promise<CommandOutcome> | null {
     const faulted = this.all.filter((leg) => faultCodes[leg.status.fault] === request.fault);
     const [leg] = faulted;
     return faulted.length === 1 && leg ? leg.boots.command(request) : null;
   }
 
-  async #planned(request: Beginning): Promise<((leg: Leg) => Request) | null> {
+  async #scheduled(request: StartRequest): Promise<((leg: Leg) => Request) | null> {
     const known = await Promise.all(this.all.map((leg) => leg.offset.know(ROUND_TRIPS)));
     if (known.includes(false)) return null;
     const slowest = Math.max(...this.all.map((leg) => leg.offset.shortest ?? 0));
-    const at = later(this.clock.now(), milliseconds(Math.max(START_LEAD, 2 * slowest + START_LEAD_MARGIN)));
+    const at = later(this.clock.now(), milliseconds(Math.max(START_DELAY, 2 * slowest + SLOW_LINK_MARGIN)));
     const clocks = new Map(this.all.map((leg) => [leg, leg.offset.clockAt(at)]));
     return (leg) => ({ ...request, at: clocks.get(leg) ?? request.at });
   }

@@ -1,7 +1,7 @@
 /**
- * Offset between one boot's clock and the controller's, measured by round trips. The boot is assumed to read
- * its clock at the midpoint. The shortest recent trip is the most accurate: the time spent waiting for a
- * connection event may fall on either half of it.
+ * The offset between one boot's clock and the controller's, measured by round trips. The boot is assumed to read its clock
+ * at the midpoint of a trip. The shortest recent trip is the most accurate, because the time spent waiting for a
+ * connection event may fall into either half.
  */
 
 import type { Request } from '../../../firmware-protocol/command.ts';
@@ -22,10 +22,11 @@ interface Trip {
   readonly offset: number;
 }
 
-/** Two crystals that are 100 ppm apart drift 6 ms in this time. */
+/** A trip counts for this long: two crystals that are 100 ppm apart drift by 6 ms in that time. */
 const TRIP_LIFETIME: Milliseconds = milliseconds(60_000);
 /**
- * A status cannot be older than this. A larger difference means the boots rebooted, or their clock is wrong.
+ * A reading of the boot's clock cannot be older than this when it arrives. A larger difference means that the boot
+ * rebooted, or that its clock is wrong.
  */
 const OLDEST_READING: Milliseconds = milliseconds(2000);
 const WRAP = 2 ** 32;
@@ -43,7 +44,7 @@ export class ClockOffset {
     this.#trips = [];
   }
 
-  /** Makes round trips until this many recent ones are known. @returns false if one fails */
+  /** Makes round trips until there are this many recent ones. @returns false if one fails */
   async know(trips: number): Promise<boolean> {
     this.#trips = this.#trips.filter(({ at }) => elapsed(at, this.clock.now()) < TRIP_LIFETIME);
     while (this.#trips.length < trips) if (!(await this.trip())) return false;
@@ -73,7 +74,7 @@ export class ClockOffset {
     return last ? milliseconds(last.lasted) : null;
   }
 
-  /** The boot's clock reading at an instant; null = unknown. Never 0, which means "now" on the wire. */
+  /** The reading of the boot's clock at an instant; null = unknown. Never 0, which means *now* on the wire. */
   clockAt(at: Instant): Milliseconds | null {
     const best = this.#best();
     if (!best) return null;
@@ -82,7 +83,8 @@ export class ClockOffset {
   }
 
   /**
-   * When the boot's clock had this reading. @param heard when the reading arrived; the result is never later
+   * The instant at which the boot's clock had this reading. @param heard when the reading arrived; the result is never
+   * later
    */
   instantOf(clock: Milliseconds, heard: Instant): Instant {
     const now = this.clockAt(heard);

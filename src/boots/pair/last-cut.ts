@@ -1,6 +1,5 @@
 /**
- * Outcome of the last cut given to a pair: in force once both legs have accepted it, failed as soon as one
- * refuses.
+ * The outcome of the last cut of a pair: in force once both legs have accepted it, failed as soon as one leg refuses it.
  */
 
 import { type Observable, ReplaySubject } from 'rxjs';
@@ -10,7 +9,7 @@ import type { CutOutcome } from '../cut.ts';
 
 interface Open {
   readonly outcomes: ReplaySubject<CutOutcome>;
-  /** Legs that have not accepted it yet. */
+  /** The legs that have not accepted the cut yet. */
   readonly missingFrom: readonly Side[];
 }
 
@@ -18,7 +17,7 @@ export class LastCut {
   /** Null once the final outcome has been reported. */
   #open: Open | null = null;
 
-  /** Opens a new cut, superseding the last. @param heldBy legs that already hold it */
+  /** Begins a new cut, which supersedes the last. @param heldBy legs that already hold it */
   begin(heldBy: readonly Side[] = []): Observable<CutOutcome> {
     this.supersede();
     const outcomes = new ReplaySubject<CutOutcome>(1);
@@ -28,7 +27,7 @@ export class LastCut {
     return outcomes.asObservable();
   }
 
-  /** A leg has accepted it. */
+  /** Call when a leg has accepted the cut. */
   confirmed(side: Side): void {
     const open = this.#open;
     if (!open?.missingFrom.includes(side)) return;
@@ -37,10 +36,10 @@ export class LastCut {
     if (missingFrom.length === 0) open.outcomes.next({ kind: 'inForce' });
   }
 
-  /** A leg refused what it was sent last. @returns whether this was reported as the cut's outcome */
+  /** Call when a leg has refused what it was sent last. @returns whether this was reported as the outcome of the cut */
   failed(side: Side, reason: TimelineRefusal): boolean {
     const open = this.#open;
-    // If the leg had already accepted the cut, what came late is a delay that the pair itself sent.
+    // If the leg had already accepted the cut, what came late was a delay that the pair itself sent.
     if (!open || (reason === 'late' && !open.missingFrom.includes(side))) return false;
     this.#close(reason === 'late' ? { kind: 'late' } : { kind: 'refused', reason });
     return true;

@@ -1,4 +1,4 @@
-/** Stop for one boot of a pair: repeated until the boot's answer or its status confirms it. */
+/** Sends Stop to one boot of a pair, and repeats it until the boot's response or its status confirms it. */
 
 import { opCodes } from '../../../firmware-protocol/command.ts';
 import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
@@ -9,17 +9,16 @@ import { isPrepared } from '../is-prepared.ts';
 import type { SingleBoots } from '../single-boots.ts';
 
 /** Time between two Stops, ms. */
-const REPEAT_AFTER = 300;
-/** Unanswered Stops at a time: more would only queue up and delay the status reads behind them. */
-const MOST_UNDER_WAY = 3;
-/** Time between status reads while Stop is unconfirmed, ms: a notification may have been lost. */
-const READ_AGAIN = 1000;
+const REPEAT_INTERVAL = 300;
+/** At most this many Stops wait for an outcome at a time: more would only queue, and delay the status reads behind them. */
+const MOST_FRAMES_PENDING = 3;
+/** Time between status reads while Stop is unconfirmed, ms, because a notification may have been lost. */
+const READ_INTERVAL = 1000;
 /**
- * By then a boot has obeyed and reported it, even on a slow link, ms. After that its status is shown as it
- * is.
+ * Within this time a boot obeys and reports it, even on a slow link, ms. After it, its status is shown as it is.
  */
 const OBEYED_WITHIN = 2000;
-/** A Stop not acknowledged for this long is reported, ms: the person can take the boots off by hand. */
+/** A Stop that is unconfirmed for this long is reported, ms, so that the person can act by hand. */
 const REPORT_AFTER = 1000;
 
 export class LegStop {
@@ -37,22 +36,24 @@ export class LegStop {
 
   /** Whether to send Stop again now. */
   get due(): boolean {
-    return this.wanted && this.#underWay < MOST_UNDER_WAY && this.#since(this.#sentAt) >= REPEAT_AFTER;
+    return (
+      this.wanted && this.#underWay < MOST_FRAMES_PENDING && this.#since(this.#sentAt) >= REPEAT_INTERVAL
+    );
   }
 
-  /** Reads the boot's status, if it is time to. */
+  /** Reads the boot's status, if a read is due. */
   read(): void {
     const asked = Math.min(this.#since(this.#askedAt), this.#since(this.#readAt));
-    if (!this.wanted || asked < READ_AGAIN) return;
+    if (!this.wanted || asked < READ_INTERVAL) return;
     this.#readAt = this.clock.now();
     void this.boots.readStatus();
   }
 
   /**
-   * The status confirms Stop if Stop was the last command obeyed, or if the boot is at rest long enough that
-   * no earlier command can still start it.
+   * Takes a status. It confirms Stop if Stop was the boot's last command, or if the boot has been at rest for so long that
+   * no earlier command can start it any more.
    */
-  heard(status: Status): void {
+  onStatus(status: Status): void {
     const rests = !isPrepared(status) && this.#since(this.#askedAt) >= REPORT_AFTER;
     if (status.therapy === 'stopped' && (status.lastOp === opCodes.stop || rests)) this.wanted = false;
   }
@@ -64,8 +65,7 @@ export class LegStop {
   }
 
   /**
-   * Whether Stop has been unconfirmed for too long by a boot that, as far as known, has not stopped on its
-   * own.
+   * Whether the boot has not confirmed Stop for too long and, as far as is known, has not stopped by itself.
    */
   get unconfirmed(): boolean {
     return this.wanted && this.#since(this.#askedAt) > REPORT_AFTER && isPrepared(this.boots.status.value);

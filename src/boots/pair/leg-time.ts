@@ -1,7 +1,6 @@
 /**
- * Converts between script time and one leg's playhead. The session has one time, the script's; a leg's
- * playhead runs ahead of it by a shift that grows at each cycle boundary where the leg waited for the other
- * one.
+ * Converts between script time and one leg's playhead. The session has one time, that of the script. The playhead of a leg
+ * is ahead of it by a shift, which grows at each cycle boundary where this leg waited for the other.
  */
 
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -13,14 +12,13 @@ export interface Shift {
   readonly by: Milliseconds;
 }
 
-/** Ascending; the first entry starts at 0. */
+/** The shifts of a leg, ascending; the first applies from 0. */
 export type LegTime = readonly Shift[];
 
 /**
- * A leg that waits at a boundary stands this far before it, in script time, because the next cycle has not
- * started.
+ * A leg that waits at a boundary is this far before it, in script time, because the next cycle has not begun.
  */
-export const BEFORE_BOUNDARY: Milliseconds = milliseconds(10);
+export const WAITING_DISTANCE: Milliseconds = milliseconds(10);
 
 export const unshifted: LegTime = [{ from: milliseconds(0), by: milliseconds(0) }];
 
@@ -28,7 +26,7 @@ const shiftAt = (time: LegTime, script: number): number =>
   time.findLast(({ from }) => from <= script)?.by ?? 0;
 
 /**
- * Times on the wire are multiples of this. A keyframe between two steps would be played at one of them, and a
+ * Times on the wire are multiples of this, ms. A keyframe between two multiples would be played at one of them, and a
  * replace at its exact time might miss it.
  */
 const WIRE_STEP = 10;
@@ -38,7 +36,7 @@ const roundUpToStep = (at: number): Milliseconds => milliseconds(Math.ceil(at / 
 export const playheadAt = (time: LegTime, script: Milliseconds): Milliseconds =>
   roundUpToStep(script + shiftAt(time, script));
 
-/** The leg's playhead at a boundary, had that boundary not been delayed. */
+/** The playhead that the leg would have at a boundary if that boundary had not been delayed. */
 export const earliestAt = (time: LegTime, boundary: Milliseconds): Milliseconds =>
   roundUpToStep(boundary + (time.findLast(({ from }) => from < boundary)?.by ?? 0));
 
@@ -47,23 +45,23 @@ export function scriptAt(time: LegTime, playhead: Milliseconds): Milliseconds {
   const i = time.findLastIndex(({ from, by }) => from + by <= playhead);
   const at = playhead - (time[i]?.by ?? 0);
   const next = time[i + 1];
-  return milliseconds(Math.max(0, next ? Math.min(at, next.from - BEFORE_BOUNDARY) : at));
+  return milliseconds(Math.max(0, next ? Math.min(at, next.from - WAITING_DISTANCE) : at));
 }
 
-/** The boundary before which the leg waits at this playhead; null if it does not wait. */
+/** The boundary before which the leg waits at this playhead; null if it does not wait there. */
 export function waitsBefore(time: LegTime, playhead: Milliseconds): Milliseconds | null {
   const i = time.findLastIndex(({ from, by }) => from + by <= playhead);
   const next = time[i + 1];
-  return next && playhead - (time[i]?.by ?? 0) > next.from - BEFORE_BOUNDARY ? next.from : null;
+  return next && playhead - (time[i]?.by ?? 0) > next.from - WAITING_DISTANCE ? next.from : null;
 }
 
-/** Delays everything from `script` on; a negative `off` takes back an earlier delay. */
+/** Delays everything from the script time `script` on; a negative `off` takes back an earlier delay. */
 export function delayed(time: LegTime, script: Milliseconds, off: Milliseconds): LegTime {
   const by = milliseconds(shiftAt(time, script) + roundUpToStep(off));
   return [...time.filter(({ from }) => from < script), { from: script, by }];
 }
 
-/** Maps `script` to exactly this playhead, whatever was scheduled in between. */
+/** Makes the script time `script` coincide with this playhead, whatever was scheduled in between. */
 export const alignedAt = (time: LegTime, script: Milliseconds, playhead: Milliseconds): LegTime => [
   ...time.filter(({ from, by }) => from < script && from + by < playhead),
   { from: script, by: milliseconds(roundUpToStep(playhead) - script) },

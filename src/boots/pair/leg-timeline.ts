@@ -1,4 +1,4 @@
-/** One leg's share of a script: keyframes in the leg's own time, with only its targets. Pure. */
+/** One leg's part of a script: keyframes in the leg's own time, with only that leg's targets. Pure. */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
@@ -10,7 +10,7 @@ import { type LegTime, playheadAt } from './leg-time.ts';
  * @param keyframes of both legs, in script time
  * @param zones per leg
  */
-export function ownOf(
+export function keyframesOfLeg(
   keyframes: readonly Keyframe[],
   side: Side,
   zones: number,
@@ -34,7 +34,7 @@ export function hasGate(timeline: readonly Keyframe[], after: number, before: nu
   return timeline.slice(Math.min(until, nextAfter(timeline, after)), until).some(({ gate }) => gate > 0);
 }
 
-/** Playhead of the last keyframe that the boots reported holding; 0 = they hold none. */
+/** Playhead time of the last keyframe that the boots hold, as they report; 0 = they hold none. */
 export function heldUntil(timeline: readonly Keyframe[], { playhead, held }: Status): number {
   const next = nextAfter(timeline, playhead);
   if (next === timeline.length || held === 0) return 0;

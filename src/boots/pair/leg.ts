@@ -1,4 +1,4 @@
-/** One boot of a pair: where it is, and its timeline in its own time. It is kept fed for as long as it may play alone. */
+/** One boot of a pair: where its playhead is, and its timeline in its own time. It is kept fed for as long as it may play alone. */
 
 import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -19,27 +19,27 @@ import type { SingleBoots } from '../single-boots.ts';
 import { firstPast } from './binary-search.ts';
 import { ClockOffset } from './clock-offset.ts';
 import { LegStop } from './leg-stop.ts';
+import type { LegApproach } from './leg-sync/cycle-delay.ts';
 import { type LegPosition, positionAt } from './leg-sync/leg-position.ts';
-import type { LegApproach } from './leg-sync/leg-skew-limit.ts';
 import {
-  BEFORE_BOUNDARY,
   delayed,
   earliestAt,
   type LegTime,
   playheadAt,
   scriptAt,
   unshifted,
+  WAITING_DISTANCE,
   waitsBefore,
 } from './leg-time.ts';
-import { hasGate, heldUntil, ownOf } from './leg-timeline.ts';
+import { hasGate, heldUntil, keyframesOfLeg } from './leg-timeline.ts';
 
-/** Boots report every second; after this long without a report they count as out of reach, ms. */
+/** Boots report every second. After this long without a report they count as out of reach, ms. */
 const OUT_OF_REACH_AFTER = 3000;
 
 export interface ScriptPosition extends LegPosition {
   /** Position in script time. */
   readonly script: Milliseconds;
-  /** Waiting at a boundary for the other leg. */
+  /** The leg waits at a boundary for the other leg. */
   readonly standing: boolean;
 }
 
@@ -52,9 +52,9 @@ export interface LegEvents {
 
 export class Leg {
   readonly offset: ClockOffset;
-  readonly halt: LegStop;
+  readonly legStop: LegStop;
   linked = true;
-  /** How long the boots may play without this page in the session prepared last. */
+  /** How long the boots may play without this page, in the session that was prepared last. */
   #allowance: Seconds = seconds(0);
   #heardAt: Instant;
   /** When the last status was taken, in controller time. */
@@ -62,7 +62,7 @@ export class Leg {
   #time: LegTime = unshifted;
   /** In the leg's own time, with its own targets. */
   #timeline: readonly Keyframe[] = [];
-  /** What to restore if the change in flight is refused; null = none is in flight. */
+  /** What to restore if the change that was sent is refused; null = the boots have accepted the last change. */
   #before: {
     readonly time: LegTime;
     readonly timeline: readonly Keyframe[];
@@ -79,7 +79,7 @@ export class Leg {
     readonly events: LegEvents,
   ) {
     this.offset = new ClockOffset(boots, clock);
-    this.halt = new LegStop(boots, clock);
+    this.legStop = new LegStop(boots, clock);
     this.#heardAt = clock.now();
     this.#statusAt = clock.now();
     boots.lead = () => this.#lead();
@@ -91,11 +91,11 @@ export class Leg {
   get time(): LegTime {
     return this.#time;
   }
-  /** Time of the timeline the boots are known to hold. */
+  /** The leg time of the timeline that the boots are known to hold. */
   get knownTime(): LegTime {
     return this.#before?.time ?? this.#time;
   }
-  /** A change is in flight. */
+  /** Whether a change was sent that the boots have not accepted yet. */
   get changePending(): boolean {
     return this.#before !== null;
   }
@@ -103,14 +103,14 @@ export class Leg {
     return !this.linked || elapsed(this.#heardAt, this.clock.now()) > OUT_OF_REACH_AFTER;
   }
 
-  /** Call on each status. */
-  heard(): void {
+  /** Call after each status. */
+  onStatus(): void {
     this.#heardAt = this.clock.now();
     this.#statusAt = this.offset.instantOf(this.status.clock, this.#heardAt);
-    this.halt.heard(this.status);
+    this.legStop.onStatus(this.status);
   }
 
-  /** Where the leg is now. */
+  /** Where the leg's playhead is now, as far as is known. */
   position(): ScriptPosition {
     const position = positionAt(this.status, this.#age, this.#timeline);
     const { playhead } = position;
@@ -121,7 +121,7 @@ export class Leg {
     };
   }
 
-  /** Starts a new session: the boots hold nothing. */
+  /** Begins a new session, in which the boots hold nothing. */
   begin(allowance: Seconds): void {
     this.#allowance = allowance;
     this.#time = unshifted;
@@ -129,7 +129,7 @@ export class Leg {
     this.#before = null;
   }
 
-  /** Continues a script that the boots hold in part. @param time the leg's time when that part was sent */
+  /** Continues a script of which the boots hold a part. @param time the leg's time when that part was sent */
   adopt(script: readonly Keyframe[], time: LegTime, isCertain: boolean): void {
     this.#time = time;
     this.#timeline = this.#own(script);
@@ -142,26 +142,26 @@ export class Leg {
   /** Replaces the timeline from a script time on. @param time the leg's time from then on */
   cut(script: readonly Keyframe[], from: Milliseconds, time: LegTime = this.#time): void {
     const waiting = waitsBefore(time, this.position().playhead);
-    // A leg waiting at a boundary no longer needs anything before it.
+    // A leg that waits at a boundary no longer needs anything before that boundary.
     const late = waiting !== null && from < waiting ? waiting : from;
-    // Only one change may be in flight: this one includes the earlier one.
+    // Only one change may wait to be accepted, so this one includes the earlier one.
     const first = this.#before && this.#before.first < late ? this.#before.first : late;
     this.#send(script, first, playheadAt(time, first), time);
   }
 
   /**
-   * Delays the cycle that starts at a boundary; negative takes back an earlier delay. Call only while no
-   * change is in flight.
+   * Delays the cycle that begins at a boundary; a negative `by` takes back an earlier delay. Call it only while no change
+   * is pending.
    */
   delay(script: readonly Keyframe[], boundary: Milliseconds, by: Milliseconds): void {
     const time = delayed(this.#time, boundary, by);
     const from = Math.min(playheadAt(this.#time, boundary), playheadAt(time, boundary));
-    // The replace starts a little before the cycle's gate: if the cycle has already begun it comes late
-    // and changes nothing, whereas a replace exactly at the gate would end the wait there.
-    this.#send(script, boundary, milliseconds(from - BEFORE_BOUNDARY), time);
+    // The replace begins a little before the cycle's gate. If the cycle has already begun, the replace comes late and
+    // changes nothing, whereas a replace exactly at the gate would end the wait there.
+    this.#send(script, boundary, milliseconds(from - WAITING_DISTANCE), time);
   }
 
-  /** This leg on its way to a boundary, for comparison with the other. */
+  /** How this leg approaches a boundary, for comparison with the other leg. */
   approach(boundary: Milliseconds): LegApproach {
     const { silent } = this;
     const at = playheadAt(this.#time, boundary);
@@ -180,14 +180,14 @@ export class Leg {
   }
 
   stop(): Promise<CommandOutcome> {
-    return this.halt.send();
+    return this.legStop.send();
   }
 
   get #age(): Milliseconds {
     return elapsed(this.#statusAt, this.clock.now());
   }
 
-  /** The furthest an unheard leg can be: as if no gate took any time, but not past its last keyframe. */
+  /** The furthest playhead that a silent leg can have: as if it waited at no gate, but not past its last keyframe. */
   #furthest(): number {
     const { playhead, therapy } = this.status;
     const passed = therapy === 'running' ? this.#age : 0;
@@ -195,8 +195,8 @@ export class Leg {
   }
 
   /**
-   * How far ahead to feed: to the end of the next cycle, and for as long as the boots may play alone. Legs that nobody evens out drift
-   * apart, each within its own limits; that is better than one that runs dry.
+   * How far ahead to feed: to the end of the next cycle, and for as long as the boots may play alone. Legs that are no longer kept in step
+   * drift apart, each within its own limits; that is better than a leg that runs out of keyframes.
    */
   #lead(): Milliseconds {
     const { playhead, script } = this.position();
@@ -204,7 +204,7 @@ export class Leg {
     const second = boundaries[firstPast(boundaries, (boundary) => boundary > script) + 1];
     if (second === undefined || this.#allowance === ALLOWANCE_TO_THE_END)
       return milliseconds(Number.POSITIVE_INFINITY);
-    const cycle = playheadAt(this.#time, second) - BEFORE_BOUNDARY - playhead;
+    const cycle = playheadAt(this.#time, second) - WAITING_DISTANCE - playhead;
     return milliseconds(Math.max(cycle, 1000 * this.#allowance));
   }
 
@@ -218,7 +218,7 @@ export class Leg {
   }
 
   #own(keyframes: readonly Keyframe[]): readonly Keyframe[] {
-    return ownOf(keyframes, this.side, this.boots.feature.parts.length, this.#time);
+    return keyframesOfLeg(keyframes, this.side, this.boots.feature.parts.length, this.#time);
   }
 
   #onOutcome(outcome: FeedOutcome): void {

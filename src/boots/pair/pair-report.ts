@@ -1,4 +1,4 @@
-/** Publishes the status of a pair after each change; changes at one instant are published once. */
+/** Publishes the status of a pair after each change. Several changes at one instant are published once. */
 
 import { BehaviorSubject } from 'rxjs';
 import { elapsed, type Instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -9,20 +9,20 @@ import type { Leg } from './leg.ts';
 import { type LegStatus, mergedStatus } from './merge/merge-status.ts';
 
 /**
- * Both boots start, pause and resume within this time of each other, even on a slow link, ms. If they differ
- * for longer, they are doing different things, and the more active one is reported.
+ * Both boots start, pause and resume within this time of each other, even on a slow link, ms. If they differ for longer,
+ * they are doing different things, and the status is that of the more active boot.
  */
-const MAX_DISAGREEMENT = 1000;
-const LOOK = milliseconds(100);
+const LONGEST_DISAGREEMENT = 1000;
+const COMPARE_PERIOD = milliseconds(100);
 
 export class PairReport {
   readonly status: BehaviorSubject<Status>;
   /** Why the pair itself ended the session; null = it did not. */
   endReason: EndReason | null = null;
-  /** True in a session: a change that only one boot has made yet is not reported. */
+  /** True in a session: a change that so far only one boot has made is not reported. */
   inSession = false;
-  /** Since when the boots differ; null = they do not. */
-  #apart: Instant | null = null;
+  /** Since when the therapy of the boots differs; null = it does not. */
+  #disagreeSince: Instant | null = null;
   readonly #endLooking: Cancel;
   #publishPending = false;
   #over = false;
@@ -33,10 +33,10 @@ export class PairReport {
     readonly clock: Clock,
   ) {
     this.status = new BehaviorSubject(this.#merged(null));
-    this.#endLooking = every(clock, LOOK, () => this.#look());
+    this.#endLooking = every(clock, COMPARE_PERIOD, () => this.#look());
   }
 
-  /** Publishes after everything else at this instant has run. */
+  /** Publishes once everything else at this instant has run. */
   publishSoon(): void {
     if (this.#publishPending) return;
     this.#publishPending = true;
@@ -57,23 +57,28 @@ export class PairReport {
     this.#endLooking();
   }
 
-  /** The boots should be doing the same, or are being stopped. */
+  /** Whether the boots should be doing the same, or are being stopped, and have not differed for too long. */
   get #shouldAgree(): boolean {
     const { left, right, clock } = this;
-    if (this.#apart !== null && elapsed(this.#apart, clock.now()) > MAX_DISAGREEMENT) return false;
-    return this.inSession || left.halt.underWay || right.halt.underWay;
+    if (this.#disagreeSince !== null && elapsed(this.#disagreeSince, clock.now()) > LONGEST_DISAGREEMENT)
+      return false;
+    return this.inSession || left.legStop.underWay || right.legStop.underWay;
   }
 
   /** Publishes if the boots have now differed for too long. */
   #look(): void {
     const { therapy } = this.status.value;
-    if (this.#apart !== null && !this.#shouldAgree && therapy !== this.#merged(this.status.value).therapy)
+    if (
+      this.#disagreeSince !== null &&
+      !this.#shouldAgree &&
+      therapy !== this.#merged(this.status.value).therapy
+    )
       this.publish();
   }
 
   #compare(): void {
     const differ = this.left.status.therapy !== this.right.status.therapy;
-    this.#apart = differ ? (this.#apart ?? this.clock.now()) : null;
+    this.#disagreeSince = differ ? (this.#disagreeSince ?? this.clock.now()) : null;
   }
 
   #merged(before: Status | null): Status {

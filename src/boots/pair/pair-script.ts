@@ -1,4 +1,4 @@
-/** What both legs of a pair play, in script time, and where its cycles begin. Pure. */
+/** The script that both legs of a pair play, in script time, with the times at which its cycles begin. Pure. */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import type { Milliseconds, Mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -6,7 +6,7 @@ import type { Cut } from '../cut.ts';
 
 export interface PairScript {
   readonly keyframes: readonly Keyframe[];
-  /** Where cycles begin, and the end. */
+  /** The times at which cycles begin, and the end. */
   readonly boundaries: readonly Milliseconds[];
 }
 
@@ -20,7 +20,7 @@ export const nothingToPlay: PairScript = scriptOf([]);
 export const afterCut = (script: PairScript, { keyframes, from }: Cut): PairScript =>
   scriptOf([...script.keyframes.filter(({ at }) => at < from), ...keyframes]);
 
-/** Caps the targets at a ceiling, as the boots do with the keyframes they hold. */
+/** The script with its targets lowered to a ceiling, as the boots lower the keyframes that they hold. */
 export function lowered(script: PairScript, ceiling: Mmhg): PairScript {
   const isAbove = (target: Keyframe['targets'][number]): boolean =>
     typeof target === 'number' && target > ceiling;

@@ -1,6 +1,6 @@
 /**
- * A left and a right boot presented as one hub. Each leg waits for its own air, and the rest at the end of a
- * cycle brings them back in step. If one boot stops by itself, the other is stopped at once.
+ * A left and a right boot that appear as one hub. Each leg waits for its own air, and the rest at the end of a cycle brings
+ * them back in step. If one boot stops by itself, the other is stopped at once.
  */
 
 import { type Observable, Subject, Subscription } from 'rxjs';
@@ -27,10 +27,10 @@ import { mergedFeature } from './merge/merge-feature.ts';
 import { mergedLink } from './merge/merge-link.ts';
 import { recordsOfPair } from './merge/merge-records.ts';
 import { TelemetryMerge } from './merge/merge-telemetry.ts';
-import { Playing } from './pair-playing.ts';
+import { PairPlayback } from './pair-playback.ts';
 import { PairReport } from './pair-report.ts';
 
-const TICK = milliseconds(100);
+const TICK_PERIOD = milliseconds(100);
 
 export class Pair implements Boots {
   readonly pair = true;
@@ -41,14 +41,14 @@ export class Pair implements Boots {
   readonly #left: Leg;
   readonly #right: Leg;
   readonly #both: BothLegs;
-  readonly #playing = new Playing(() => this.#both.all);
+  readonly #playing = new PairPlayback(() => this.#both.all);
   readonly #sync: LegSync;
   readonly #report: PairReport;
   readonly #telemetry = new Subject<Telemetry>();
   readonly #garbled = new Subject<Cause>();
   readonly #merge: TelemetryMerge;
-  readonly #hearing = new Subscription();
-  /** *Prepared*: both are about to start. *On*: both have started. */
+  readonly #subscriptions = new Subscription();
+  /** `prepared`: both boots are about to start. `on`: both have started. */
   #now: 'off' | 'prepared' | 'on' = 'off';
   #unreadable: readonly Leg[] = [];
 
@@ -70,7 +70,7 @@ export class Pair implements Boots {
     this.#merge = new TelemetryMerge(left.feature.parts.length, left.feature.samplePeriod);
     this.#report = new PairReport(this.#left, this.#right, clock);
     for (const leg of this.#both.all) this.#hear(leg);
-    this.#hearing.add(every(clock, TICK, () => this.#tick()));
+    this.#subscriptions.add(every(clock, TICK_PERIOD, () => this.#tick()));
   }
 
   get name(): string {
@@ -88,7 +88,7 @@ export class Pair implements Boots {
   get garbled(): Observable<Cause> {
     return this.#garbled;
   }
-  /** The left boot's token stands for both; each boot is sent its own. */
+  /** The left boot's token, which stands for both; 0 if either boot has granted none. Each boot is sent its own token. */
   get token(): number {
     return this.#right.boots.token === 0 ? 0 : this.#left.boots.token;
   }
@@ -148,7 +148,7 @@ export class Pair implements Boots {
   }
 
   close(): void {
-    this.#hearing.unsubscribe();
+    this.#subscriptions.unsubscribe();
     this.#report.end();
     this.#playing.end();
     for (const leg of this.#both.all) leg.boots.close();
@@ -176,33 +176,33 @@ export class Pair implements Boots {
   #hear(leg: Leg): void {
     const { boots } = leg;
     let boot = leg.status.bootCount;
-    this.#hearing.add(
+    this.#subscriptions.add(
       boots.status.subscribe((status) => {
         if (status.bootCount !== boot) leg.offset.forget();
         boot = status.bootCount;
-        leg.heard();
+        leg.onStatus();
         this.#watch();
         this.#adjustSync();
         this.#report.publishSoon();
       }),
     );
-    this.#hearing.add(
+    this.#subscriptions.add(
       boots.telemetry.subscribe((packet) => {
         const now = this.#clock.now();
         const at = leg.offset.instantOf(packet.clock, now);
         for (const merged of this.#merge.hear(leg.side, packet, at, now)) this.#telemetry.next(merged);
       }),
     );
-    this.#hearing.add(boots.garbled.subscribe((cause) => this.#garbledAt(leg.side, cause)));
-    this.#hearing.add(
+    this.#subscriptions.add(boots.garbled.subscribe((cause) => this.#garbledAt(leg.side, cause)));
+    this.#subscriptions.add(
       boots.linkState.subscribe((state) => {
         leg.linked = state === 'connected';
-        if (leg.linked && leg.halt.wanted) void leg.stop();
+        if (leg.linked && leg.legStop.wanted) void leg.stop();
       }),
     );
   }
 
-  /** If one boot ends by itself, stops the other. */
+  /** Stops the other boot if one ends the session by itself. */
   #watch(): void {
     const legs = this.#both.all;
     if (this.#now === 'prepared' && legs.every(({ status }) => status.therapy === 'running')) {
@@ -220,7 +220,7 @@ export class Pair implements Boots {
 
   #adjustSync(): void {
     if (this.#now !== 'on' || this.#report.status.value.therapy !== 'running') return;
-    if (this.#sync.adjust() === 'apart') {
+    if (this.#sync.adjust() === 'outOfTouch') {
       this.#report.endReason = 'alone';
       void this.stop();
     }

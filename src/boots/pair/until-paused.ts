@@ -1,6 +1,6 @@
 /**
- * Pauses a boot that may not have heard it, because the other one has paused. It is read before it is told again, so that nothing is repeated
- * that it obeyed; a boot that does not pause in time leaves the pair to be stopped.
+ * Pauses a boot that may not have heard Pause, because the other boot has paused. Its status is read before Pause is sent again, so that a
+ * command that it obeyed is not repeated. If it does not pause in time, the caller stops the pair.
  */
 
 import { elapsed, milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -8,13 +8,13 @@ import { sleep } from '../../clock/sleep.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import type { Leg } from './leg.ts';
 
-/** A link that blinks for 5 s is back by then, its new connection included, ms. */
-const LONGEST = 9000;
-const AGAIN = milliseconds(250);
+/** Longest time to try, ms. A link that was lost for 5 s is back by then, the time to connect included. */
+const LONGEST_WAIT = 9000;
+const RETRY_DELAY = milliseconds(250);
 
 const paused: CommandOutcome = { kind: 'acknowledged', response: { result: 'success', op: 'pause' } };
 
-/** @param first what became of the Pause it was sent @param isOver whether Stop has been sent meanwhile */
+/** @param first the outcome of the Pause that was sent to this boot @param isOver whether Stop has been sent meanwhile */
 export async function untilPaused(
   leg: Leg,
   first: CommandOutcome,
@@ -23,12 +23,12 @@ export async function untilPaused(
   const since = leg.clock.now();
   let outcome = first;
   while (outcome.kind === 'unknown' || outcome.kind === 'notSent') {
-    if (isOver() || elapsed(since, leg.clock.now()) > LONGEST) return outcome;
+    if (isOver() || elapsed(since, leg.clock.now()) > LONGEST_WAIT) return outcome;
     const status = leg.linked ? await leg.boots.readStatus() : null;
     if (status?.therapy === 'paused') return paused;
     if (status?.therapy === 'stopped') return outcome;
     if (status && !isOver()) outcome = await leg.boots.command({ op: 'pause' });
-    if (outcome.kind !== 'acknowledged' && outcome.kind !== 'rejected') await sleep(leg.clock, AGAIN);
+    if (outcome.kind !== 'acknowledged' && outcome.kind !== 'rejected') await sleep(leg.clock, RETRY_DELAY);
   }
   return outcome;
 }

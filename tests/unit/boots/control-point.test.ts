@@ -14,8 +14,8 @@ const pause: Request = { op: 'pause' };
 const unheard: ControlEvents = {
   mayBeLonger: () => false,
   garbled: () => {},
-  asked: () => {},
-  answered: () => {},
+  commandWritten: () => {},
+  responseReceived: () => {},
   readStatus: async () => null,
 };
 
@@ -33,7 +33,7 @@ function linkWith(first: () => Promise<Reply<void>>): { readonly link: Link; rea
     throw new Error('not expected in this test');
   };
   const link: Link = {
-    lingers: milliseconds(0),
+    lingerTime: milliseconds(0),
     name: 'boots',
     state: new BehaviorSubject<LinkState>('connected'),
     connect: never,

@@ -29,10 +29,10 @@ function verdicts(
   const wanted: string[] = [];
   for (let at = 0; at <= seconds * 1000; at += 250) {
     const now = instant(at);
-    if (asks?.(at)) watch.asked(now);
-    for (const stream of hears(at)) watch.heard(stream, now);
+    if (asks?.(at)) watch.commandSent(now);
+    for (const stream of hears(at)) watch.received(stream, now);
     if (at % 500 !== 0 || !awake(at)) continue;
-    const verdict = watch.look(status(at), now);
+    const verdict = watch.check(status(at), now);
     if (verdict.kind !== 'fine') wanted.push(`${verdict.kind} ${verdict.stream} ${at}`);
     if (verdict.kind === 'newLink') watch.begin();
   }

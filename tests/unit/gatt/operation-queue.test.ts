@@ -4,13 +4,13 @@ import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { sleep } from '../../../src/clock/sleep.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 import { OperationQueue, type Rank } from '../../../src/gatt/operation-queue.ts';
-import type { Result } from '../../../src/gatt/refusals.ts';
+import type { OperationResult } from '../../../src/gatt/refusals.ts';
 import type { GattFailure, Reply } from '../../../src/gatt/reply.ts';
 
 function scene() {
   const clock = new VirtualClock();
   const onTimeout: GattFailure[] = [];
-  const onResult: Result[] = [];
+  const onResult: OperationResult[] = [];
   const operations = new OperationQueue({
     clock,
     deadline: milliseconds(2000),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
-import { countResult, noRefusals, type Result } from '../../../src/gatt/refusals.ts';
+import { countResult, noRefusals, type OperationResult } from '../../../src/gatt/refusals.ts';
 import { practice } from '../../contract/practice-peripheral.ts';
 import { settled } from '../../contract/settled.ts';
 import { watchUnhandledRejections } from '../../unhandled.ts';
@@ -8,7 +8,7 @@ import { bytes, connectedLink, kindOf, stateNames } from './practice-link.ts';
 
 watchUnhandledRejections();
 
-const isOverAfter = (...results: readonly Result[]): boolean =>
+const isOverAfter = (...results: readonly OperationResult[]): boolean =>
   results.reduce(countResult, noRefusals).isOver;
 
 describe('refusals in a row', () => {

@@ -1,4 +1,4 @@
-/** Estimates where boots are now from their last status and the keyframes they were given. Pure. */
+/** Estimates the current position of boots from their last status and the keyframes that they were sent. Pure. */
 
 import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, milliseconds } from '../../../../firmware-protocol/quantities.ts';
@@ -9,13 +9,13 @@ export interface LegPosition {
   readonly playhead: Milliseconds;
   /** Total time spent waiting at gates. */
   readonly waited: Milliseconds;
-  /** Waiting at a gate, as reported or as follows from the time passed. */
+  /** Whether the boots wait at a gate: as they reported, or as follows from the time that has passed. */
   readonly waiting: boolean;
 }
 
 /**
- * @param age time since the status was taken
- * @param timeline what the boots play, in their own time; the playhead stops at its gates
+ * @param age time since the boots made the status
+ * @param timeline what the boots play, in their own time; the playhead stands still at its gates
  */
 export function positionAt(status: Status, age: Milliseconds, timeline: readonly Keyframe[]): LegPosition {
   const { playhead, waited, therapy, operation } = status;

@@ -1,6 +1,6 @@
 /**
- * Keeps the two legs of a pair in step: at each cycle boundary, delays the leg that is ahead until the other
- * catches up.
+ * Keeps the two legs of a pair in step: at each cycle boundary, it delays the leg that is ahead until the other has caught
+ * up.
  */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
@@ -9,15 +9,15 @@ import type { Clock } from '../../../clock/clock.ts';
 import { firstPast } from '../binary-search.ts';
 import type { Leg } from '../leg.ts';
 import type { PairScript } from '../pair-script.ts';
-import { cycleDelay } from './leg-skew-limit.ts';
+import { cycleDelay } from './cycle-delay.ts';
 
-/** How long one leg rests while the other is out of reach, ms. */
-const OUT_OF_REACH = 60_000;
-/** What starts later than this from now can still be changed, ms. */
-const STILL_CHANGEABLE = 1500;
+/** How long one leg rests and waits while the other is out of reach, ms. */
+const LONGEST_WAIT_FOR_LEG = 60_000;
+/** A cycle that begins later than this from now can still be changed, ms. */
+const CHANGE_NOTICE = 1500;
 
 export class LegSync {
-  /** When a leg began waiting for one that is out of reach; null = neither does. */
+  /** When one leg began to wait for the other, which is out of reach; null = neither waits. */
   #since: Instant | null = null;
 
   constructor(
@@ -27,25 +27,25 @@ export class LegSync {
     readonly clock: Clock,
   ) {}
 
-  /** Adjusts the delays. @returns `apart` if one leg has been out of reach for too long */
-  adjust(): 'together' | 'apart' {
-    const waits = [this.#delayLeader(this.left, this.right), this.#delayLeader(this.right, this.left)];
+  /** Adjusts the delays. @returns `outOfTouch` if one leg has been out of reach for too long */
+  adjust(): 'inTouch' | 'outOfTouch' {
+    const waits = [this.#delayLegAhead(this.left, this.right), this.#delayLegAhead(this.right, this.left)];
     if (waits.includes(true)) this.#since ??= this.clock.now();
     else if (!this.left.silent && !this.right.silent) this.#since = null;
-    if (this.#since === null) return 'together';
-    return elapsed(this.#since, this.clock.now()) > OUT_OF_REACH ? 'apart' : 'together';
+    if (this.#since === null) return 'inTouch';
+    return elapsed(this.#since, this.clock.now()) > LONGEST_WAIT_FOR_LEG ? 'outOfTouch' : 'inTouch';
   }
 
-  /** A delay arrived after the leg had started the cycle: resend everything from the next boundary on. */
+  /** Call when a delay arrived after the leg had begun the cycle: sends everything from the next boundary on again. */
   resendMissed(leg: Leg): void {
     const { keyframes, boundaries } = this.script();
-    const soonest = leg.position().script + STILL_CHANGEABLE;
+    const soonest = leg.position().script + CHANGE_NOTICE;
     const next = boundaries[firstPast(boundaries, (boundary) => boundary > soonest)];
     if (next !== undefined) leg.cut(keyframes, next);
   }
 
-  /** @returns whether `mine` is waiting for a leg that is out of reach */
-  #delayLeader(mine: Leg, other: Leg): boolean {
+  /** Delays `mine` if it is ahead. @returns whether `mine` waits for a leg that is out of reach */
+  #delayLegAhead(mine: Leg, other: Leg): boolean {
     const now = mine.position().script;
     const { keyframes, boundaries } = this.script();
     const boundary = boundaries[firstPast(boundaries, (at) => at > now)];
@@ -55,7 +55,7 @@ export class LegSync {
     return outOfReach;
   }
 
-  /** Whether the zones rest before the boundary: only rest may be made longer. */
+  /** Whether the zones rest before the boundary: only a rest may be lengthened. */
   #isRest(leg: Leg, boundary: Milliseconds): boolean {
     const { keyframes } = this.script();
     const last = keyframes[firstPast(keyframes, ({ at }) => at >= boundary) - 1];

@@ -1,10 +1,10 @@
-/** Describes a left and a right boot as one hub that can do what both can. */
+/** Describes a left and a right boot as one hub that can do what both can do. */
 
 import type { Feature } from '../../../../firmware-protocol/feature.ts';
 import { litresPerMinute, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { NoPair } from '../../cause.ts';
 
-/** Why these two boots cannot form a pair; null if they can. Order does not matter. */
+/** Why these two boots cannot form a pair; null if they can. Their order does not matter. */
 export function whyNoPair(one: Feature, other: Feature): NoPair | null {
   if (one.kind === 'hub' || other.kind === 'hub') return { kind: 'bothLegs' };
   if (one.kind === other.kind) return { kind: 'sameLeg', side: one.kind };

@@ -1,4 +1,4 @@
-/** Outcome of a command sent to both boots: acknowledged only if both acknowledged it. */
+/** The outcome of a command that was sent to both boots: acknowledged only if both have acknowledged it. */
 
 import type { Op } from '../../../../firmware-protocol/command.ts';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
@@ -16,7 +16,7 @@ const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];
 
 const mayHaveGone = ({ kind }: CommandOutcome): boolean => kind === 'acknowledged' || kind === 'unknown';
 
-/** Whether one boot obeyed, or may have, and the other did not. */
+/** Whether one boot has obeyed, or may have, while the other has not. */
 export const isSplit = (op: Op, { left, right }: Both<CommandOutcome>): boolean =>
   changesState.includes(op) &&
   (mayHaveGone(left) || mayHaveGone(right)) &&
@@ -40,8 +40,8 @@ const sidesOf = (
   });
 
 /**
- * The worse of the two outcomes. If one boot may have obeyed, the result is not *not sent*, even if the
- * command never left for the other.
+ * The worse of the two outcomes. If one boot may have obeyed, the result is never `notSent`, even if the command was not
+ * sent to the other.
  */
 export function mergedOutcome(op: Op, both: Both<CommandOutcome>): CommandOutcome {
   const { left, right } = both;

@@ -1,4 +1,4 @@
-/** What the two boots of a pair remember, as one: both were prepared by one page, at one time. */
+/** Joins the records of the two boots of a pair. A page prepares both for one session at the same time. */
 
 import { type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { ZoneRecord } from '../../../../firmware-protocol/record.ts';
@@ -6,15 +6,15 @@ import type { SessionRecord } from '../../records/session-record.ts';
 import type { SingleBoots } from '../../single-boots.ts';
 import { graverEnding } from './merge-status.ts';
 
-/** Both boots are told to start at one instant; their records give it to the second. */
-const APART = 3;
+/** Two records are of the same session if their beginnings differ by no more than this, s. Records give it to the second. */
+const START_TOLERANCE = 3;
 
 const nothing: ZoneRecord = { peak: null, above30: null, dose: null };
 
 const longer = (one: Seconds | null, other: Seconds | null): Seconds | null =>
   one === null || other === null ? (one ?? other) : seconds(Math.max(one, other));
 
-/** `zones`: of a leg. */
+/** A record of one boot as a record of both legs; the zones of the other leg are unknown. @param zones per leg */
 const legOnly = (record: SessionRecord, side: 'left' | 'right', zones: number): SessionRecord => {
   const missing = Array.from({ length: zones }, () => nothing);
   const { fault } = record;
@@ -41,9 +41,9 @@ function joined(left: SessionRecord, right: SessionRecord): SessionRecord {
 }
 
 /**
- * Sessions of both legs in the order of the left boot, then those that only the right one remembers. A session whose beginning nobody told
- * the boots is joined with none: what one boot had without the other says nothing of the other leg.
- * @param zones of a leg
+ * The sessions in the order of the left boot, then those of which only the right boot has a record. A session without a known beginning is
+ * not joined with another, because it may have run on one boot alone.
+ * @param zones per leg
  */
 export function mergedRecords(
   left: readonly SessionRecord[],
@@ -55,7 +55,7 @@ export function mergedRecords(
     const own = legOnly(record, 'left', zones);
     const at = rest.findIndex(
       ({ began, program }) =>
-        began !== 0 && program === record.program && Math.abs(began - record.began) <= APART,
+        began !== 0 && program === record.program && Math.abs(began - record.began) <= START_TOLERANCE,
     );
     const [other] = at < 0 ? [] : rest.splice(at, 1);
     return other ? joined(own, legOnly(other, 'right', zones)) : own;
@@ -63,7 +63,7 @@ export function mergedRecords(
   return [...both, ...rest.map((record) => legOnly(record, 'right', zones))];
 }
 
-/** Null if either boot could not be asked. */
+/** The joined records of both boots; null if either boot could not be asked. */
 export async function recordsOfPair(
   left: SingleBoots,
   right: SingleBoots,

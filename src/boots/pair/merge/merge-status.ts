@@ -1,4 +1,4 @@
-/** Status of a pair, merged from both boots' last statuses and their positions in the script. Pure. */
+/** Makes the status of a pair from the last status of each boot and the positions of the legs in the script. Pure. */
 
 import { graver } from '../../../../firmware-protocol/fault-codes.ts';
 import { type Milliseconds, milliseconds, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -13,11 +13,11 @@ import { statusFlags } from '../../../../firmware-protocol/status.ts';
 
 export interface LegStatus {
   readonly status: Status;
-  /** Estimated position now, in script time. */
+  /** Estimated current position, in script time. */
   readonly script: Milliseconds;
-  /** Playhead plus waits, now: time squeezed and rested, without pauses. */
+  /** Estimated running time so far: playhead time plus waits, without pauses. */
   readonly active: Milliseconds;
-  /** Waiting at a boundary for the other leg. */
+  /** The leg waits at a boundary for the other leg. */
   readonly standing: boolean;
   /** The control token this page holds for this boot; 0 = none. */
   readonly token: number;
@@ -29,8 +29,8 @@ export interface PairStatus {
   /** Zones per leg. */
   readonly zones: number;
   /**
-   * The therapy state last reported; it changes only when both boots agree on another. Null = use the more
-   * active of the two.
+   * The therapy that was reported last: it stays until both boots agree on another. Null = report that of the more active
+   * boot.
    */
   readonly before: Therapy | null;
   /** The boot count last reported; null = none was. */
@@ -43,7 +43,7 @@ export interface PairStatus {
 
 const therapyOrder: readonly Therapy[] = ['stopped', 'paused', 'running'];
 
-/** While the boots disagree, the state does not change; with no earlier state, the more active one counts. */
+/** While the boots disagree, the therapy does not change; if there is no earlier one, that of the more active boot counts. */
 function therapyOf(left: Therapy, right: Therapy, before: Therapy | null): Therapy {
   if (left === right) return left;
   const most = therapyOrder.indexOf(left) > therapyOrder.indexOf(right) ? left : right;
@@ -67,7 +67,7 @@ function operationOf(therapy: Therapy, further: LegStatus, both: readonly Operat
   return both.includes('venting') ? 'venting' : 'idle';
 }
 
-/** By precedence: the first of these that either boot reports. */
+/** In order of precedence: the first of these that either boot reports is the pair's. */
 const endings: readonly EndReason[] = [
   'fault',
   'rebooted',
@@ -89,13 +89,13 @@ function holderOf({ left, right }: PairStatus): number {
   const token = left.token & 0xffff;
   if (!other) return token;
   const { holder } = other.status;
-  // Another controller's token may by chance end in the same 16 bits as ours on the other boot.
+  // Another controller's token may by chance end in the same 16 bits as our token on the other boot.
   return holder === token ? holder ^ 1 : holder;
 }
 
 /**
- * A changed boot count tells the session that the boots are empty and will not go on. So a pair reports a
- * change only once both boots have stopped.
+ * A changed boot count tells the session that the boots vent and will not go on. So a pair reports the change only once
+ * both boots have stopped.
  */
 function bootCountOf({ left, right, bootCount }: PairStatus): number {
   const stopped = left.status.therapy === 'stopped' && right.status.therapy === 'stopped';
@@ -133,10 +133,10 @@ export function mergedStatus(pair: PairStatus): Status {
     clock: pair.clock,
     playhead: further.script,
     wall: seconds(Math.max(l.wall, r.wall)),
-    // The smaller of both: if one boot holds nothing there is nothing to start.
+    // The smaller of the two: if one boot holds nothing, there is nothing to start.
     held: Math.min(l.held, r.held),
     free: Math.min(l.free, r.free),
-    // Batch numbers differ between the boots: report those of the boot that refuses, if one does.
+    // Batch numbers differ between the boots. If one boot refuses a batch, its numbers are reported.
     nextBatch: refusing.nextBatch,
     refusal: refusing.refusal,
     refusedBatch: refusing.refusedBatch,

@@ -1,6 +1,6 @@
 /**
- * Merges the telemetry of two boots into one stream. A packet waits a little for samples that the other boot
- * took at the same time; if they do not come, that leg's pressures are null (unknown), not zero.
+ * Merges the telemetry of two boots into one stream. A packet waits a short time for samples that the other boot took at
+ * the same time. If they do not come, the pressures of that leg are null (unknown), not zero.
  */
 
 import type { Target } from '../../../../firmware-protocol/keyframe.ts';
@@ -16,7 +16,7 @@ interface TimedSample {
   readonly packet: Telemetry;
 }
 
-/** Both legs at one moment; null = unknown. */
+/** The samples of both legs at one moment; null = unknown. */
 interface LegSamples {
   readonly at: number;
   readonly left: TimedSample | null;
@@ -29,12 +29,12 @@ interface Waiting {
   readonly samples: readonly TimedSample[];
 }
 
-/** Packets come every 300 ms, at most 500 ms apart; after this wait a packet is passed on alone, ms. */
+/** After this wait a packet is passed on without the other leg, ms. Packets come about every 300 ms, at most 500 ms apart. */
 const WAIT_FOR_OTHER_LEG = 600;
-/** How long samples are kept for matching with later ones, ms. */
-const KEPT = 2000;
-/** After this long without packets a leg no longer leads the merge, ms. */
-const LEADER_SILENT_AFTER = 1000;
+/** How long samples are kept to be matched with later ones, ms. */
+const KEPT_TIME = 2000;
+/** After this long without packets a leg is no longer the reference leg, ms. */
+const REFERENCE_SILENT_AFTER = 1000;
 
 export class TelemetryMerge {
   readonly #heard: Record<Side, TimedSample[]> = { left: [], right: [] };
@@ -42,7 +42,7 @@ export class TelemetryMerge {
   #counter = 0;
   /** Time of the last sample passed on. */
   #passedOnUntil = Number.NEGATIVE_INFINITY;
-  #leader: Side = 'left';
+  #referenceLeg: Side = 'left';
 
   constructor(
     /** Zones per leg. */
@@ -56,9 +56,9 @@ export class TelemetryMerge {
    */
   hear(side: Side, packet: Telemetry, at: number, now: number): readonly Telemetry[] {
     const samples = packet.samples.map((sample, i) => ({ at: at + i * this.period, sample, packet }));
-    this.#heard[side] = [...this.#heard[side].filter((old) => old.at > now - KEPT), ...samples];
-    this.#lead(side, now);
-    if (side === this.#leader) this.#waiting.push({ side, since: now, samples });
+    this.#heard[side] = [...this.#heard[side].filter((old) => old.at > now - KEPT_TIME), ...samples];
+    this.#chooseReferenceLeg(side, now);
+    if (side === this.#referenceLeg) this.#waiting.push({ side, since: now, samples });
     return this.ready(now);
   }
 
@@ -76,11 +76,11 @@ export class TelemetryMerge {
     return packets;
   }
 
-  /** The left leg leads while it is heard: its packets decide when merged ones are passed on. */
-  #lead(side: Side, now: number): void {
+  /** The packets of the reference leg decide when merged packets are passed on. It is the left leg as long as that sends packets. */
+  #chooseReferenceLeg(side: Side, now: number): void {
     const silent =
-      now - (this.#heard[this.#leader].at(-1)?.at ?? Number.NEGATIVE_INFINITY) > LEADER_SILENT_AFTER;
-    if (side !== this.#leader && (side === 'left' || silent)) this.#leader = side;
+      now - (this.#heard[this.#referenceLeg].at(-1)?.at ?? Number.NEGATIVE_INFINITY) > REFERENCE_SILENT_AFTER;
+    if (side !== this.#referenceLeg && (side === 'left' || silent)) this.#referenceLeg = side;
   }
 
   #passOn(side: Side, samples: readonly TimedSample[]): readonly Telemetry[] {
@@ -94,7 +94,7 @@ export class TelemetryMerge {
           ? { at: mine.at, left: mine, right: other }
           : { at: mine.at, left: other, right: mine };
       const run = runs.at(-1);
-      // A packet has only one list of targets.
+      // A packet has only one list of targets, so samples with other targets need a new packet.
       if (run && isAlike(run.first.left, both.left) && isAlike(run.first.right, both.right)) {
         run.samples.push(this.#sample(both));
       } else {
@@ -132,7 +132,7 @@ export class TelemetryMerge {
     };
   }
 
-  /** The leg's targets then, or the last known. */
+  /** The leg's targets at that moment, or the last that are known. */
   #targets(side: Side, taken: TimedSample | null): readonly Target[] {
     const { packet } = taken ?? this.#heard[side].at(-1) ?? {};
     return packet?.targets ?? Array.from({ length: this.zones }, (): Target => 'vent');

@@ -7,7 +7,7 @@ import type { Batch } from '../../../../firmware-protocol/timeline.ts';
 import type { Cut, CutOutcome } from '../../../../src/boots/cut.ts';
 import { feed } from '../../../../src/boots/feed/feed.ts';
 import type { FeedOutcome, FeedRequest } from '../../../../src/boots/feed/feeding.ts';
-import type { LeadRules } from '../../../../src/boots/feed/lead.ts';
+import type { FeedRules } from '../../../../src/boots/feed/send-queue.ts';
 import { clockScheduler } from '../../../../src/clock/clock-scheduler.ts';
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import { statusOf } from '../../status.ts';
@@ -26,7 +26,7 @@ const everySecond = (count: number, from = 0): Keyframe[] =>
     end: false,
   }));
 
-const rules = (lead: number): LeadRules => ({
+const rules = (lead: number): FeedRules => ({
   lead: milliseconds(lead),
   payload: 61,
   hub: true,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import { Feeder } from '../../../../src/boots/feed/feeder.ts';
 import type { FeedOutcome } from '../../../../src/boots/feed/feeding.ts';
-import type { LeadRules } from '../../../../src/boots/feed/lead.ts';
+import type { FeedRules } from '../../../../src/boots/feed/send-queue.ts';
 import { clockScheduler } from '../../../../src/clock/clock-scheduler.ts';
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import { allAtOnce, cutFrom, everySecond, playing } from './keyframes.ts';
@@ -17,7 +17,7 @@ const words = (outcomes: Observable<FeedOutcome>): string[] => {
   return said;
 };
 
-function feederWith(rules: () => LeadRules = () => allAtOnce) {
+function feederWith(rules: () => FeedRules = () => allAtOnce) {
   const clock = new VirtualClock();
   const status = new BehaviorSubject(playing());
   const written: string[] = [];

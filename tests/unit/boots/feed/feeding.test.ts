@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { type Milliseconds, milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Status, TimelineRefusal } from '../../../../firmware-protocol/status.ts';
 import {
-  begun,
   type FeedEvent,
   type FeedInput,
   type Feeding,
   feeding,
+  initialFeeding,
 } from '../../../../src/boots/feed/feeding.ts';
-import type { LeadRules } from '../../../../src/boots/feed/lead.ts';
+import type { FeedRules } from '../../../../src/boots/feed/send-queue.ts';
 import { allAtOnce, cutFrom, playing } from './keyframes.ts';
 
 /** Feeds by hand: what it reports and writes, in words. */
 class Fed {
-  state: Feeding = begun(0);
+  state: Feeding = initialFeeding(0);
   readonly said: string[] = [];
   #now = 0;
-  constructor(readonly rules: LeadRules = allAtOnce) {}
+  constructor(readonly rules: FeedRules = allAtOnce) {}
 
   at(ms: number): this {
     this.#now = ms;
@@ -48,7 +48,7 @@ class Fed {
   }
 }
 
-const lead = (ms: number): LeadRules & { lead: Milliseconds } => ({ ...allAtOnce, lead: milliseconds(ms) });
+const lead = (ms: number): FeedRules & { lead: Milliseconds } => ({ ...allAtOnce, lead: milliseconds(ms) });
 
 describe('boots that another controls', () => {
   it.each([

@@ -3,7 +3,7 @@
 import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../../firmware-protocol/status.ts';
-import type { LeadRules } from '../../../../src/boots/feed/lead.ts';
+import type { FeedRules } from '../../../../src/boots/feed/send-queue.ts';
 import { statusOf } from '../../status.ts';
 
 /** Status of boots that are playing, with room for 64 keyframes. */
@@ -27,7 +27,7 @@ export const cutFrom = (from: number, count = 4) => ({
 });
 
 /** The largest writes, and as long a lead as the boots can hold. */
-export const allAtOnce: LeadRules = {
+export const allAtOnce: FeedRules = {
   lead: milliseconds(Number.POSITIVE_INFINITY),
   payload: 244,
   hub: true,

@@ -5,7 +5,7 @@ import { type RunHelpers, TestScheduler } from 'rxjs/testing';
 import { expect } from 'vitest';
 import type { Batch } from '../../../../firmware-protocol/timeline.ts';
 import { type FeedOptions, feed } from '../../../../src/boots/feed/feed.ts';
-import type { FeedRequest, Report } from '../../../../src/boots/feed/feeding.ts';
+import type { FeedReport, FeedRequest } from '../../../../src/boots/feed/feeding.ts';
 import { allAtOnce, cutFrom } from './keyframes.ts';
 
 /** Runs a test in marbles, whose scheduler is the feeder's clock. */
@@ -23,7 +23,7 @@ export const asks = { a, b, c, e };
 /** Such as "2 replace 4 from 3000". */
 const batchInWords = ({ number, replace, keyframes }: Batch): string =>
   `${number} ${replace ? 'replace' : 'append'} ${keyframes.length} from ${keyframes[0]?.at}`;
-const reportInWords = ({ id, outcome }: Report): string =>
+const reportInWords = ({ id, outcome }: FeedReport): string =>
   `${id} ${outcome.kind}${outcome.kind === 'refused' ? ` ${outcome.reason}` : ''}`;
 
 export interface Fed {

@@ -1,4 +1,4 @@
-/** The script of a pair, which each leg plays in its own time, and the outcome of the last cut. */
+/** What a pair plays: one script, which each leg plays in its own time, and the outcome of the last cut. */
 
 import type { Observable } from 'rxjs';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -11,7 +11,7 @@ import type { Leg } from './leg.ts';
 import { alignedAt, unshifted, withoutDelays } from './leg-time.ts';
 import { afterCut, lowered, nothingToPlay, type PairScript, scriptOf } from './pair-script.ts';
 
-export class Playing {
+export class PairPlayback {
   #script: PairScript = nothingToPlay;
   readonly #cut = new LastCut();
 
@@ -21,7 +21,7 @@ export class Playing {
     return this.#script;
   }
 
-  /** Starts a new session. @param allowance how long the legs may play without this page */
+  /** Begins a new session. @param allowance how long the legs may play without this page */
   begin(allowance: Seconds): void {
     this.#cut.supersede();
     this.#script = nothingToPlay;
@@ -29,8 +29,8 @@ export class Playing {
   }
 
   /**
-   * @param paused whether the legs are paused: they may have stopped at different positions, and both resume
-   * from where the cut begins
+   * @param paused whether the legs are paused. Then they may be at different positions, and both resume from where the
+   * cut begins.
    */
   play(cut: Cut, paused: boolean): Observable<CutOutcome> {
     const outcomes = this.#cut.begin();

@@ -3,30 +3,30 @@ import { AFTER_MAX, type Keyframe } from '../../../../firmware-protocol/keyframe
 import { milliseconds, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { keyframesPerWrite } from '../../../../firmware-protocol/timeline.ts';
 import {
-  acknowledged,
-  adopted,
-  cutLead,
-  type Lead,
-  type LeadRules,
+  adoptedQueue,
+  emptyQueue,
+  type FeedRules,
+  hasReplace,
   nextBatch,
-  nothingSent,
-  replaces,
-} from '../../../../src/boots/feed/lead.ts';
+  type SendQueue,
+  withCut,
+  withoutAccepted,
+} from '../../../../src/boots/feed/send-queue.ts';
 import { allAtOnce, cutFrom, everySecond } from './keyframes.ts';
 
 /** Boots with room for eight keyframes. */
-const eight: LeadRules = { ...allAtOnce, capacity: 8 };
+const eight: FeedRules = { ...allAtOnce, capacity: 8 };
 const start = milliseconds(0);
 
-const begun = (keyframes: readonly Keyframe[]): Lead =>
-  cutLead(nothingSent(1), { keyframes, from: milliseconds(0) });
-const written = (lead: Lead, free: number, held: number, rules = eight): Lead => {
-  const next = nextBatch(lead, { free, held }, start, rules);
+const begun = (keyframes: readonly Keyframe[]): SendQueue =>
+  withCut(emptyQueue(1), { keyframes, from: milliseconds(0) });
+const written = (queue: SendQueue, free: number, held: number, rules = eight): SendQueue => {
+  const next = nextBatch(queue, { free, held }, start, rules);
   if (!next) throw new Error('nothing to write');
-  return next.lead;
+  return next.queue;
 };
-const countOf = (lead: Lead, free: number, held: number, rules = eight): number =>
-  nextBatch(lead, { free, held }, start, rules)?.batch.keyframes.length ?? 0;
+const countOf = (queue: SendQueue, free: number, held: number, rules = eight): number =>
+  nextBatch(queue, { free, held }, start, rules)?.batch.keyframes.length ?? 0;
 const legsApart = (keyframes: readonly Keyframe[]): Keyframe[] =>
   keyframes.map((each) => ({ ...each, targets: each.targets.map((_, zone) => mmhg(30 + zone)) }));
 
@@ -34,18 +34,18 @@ describe('the room that a replace frees', () => {
   const full = written(begun(everySecond(8)), 8, 0);
 
   it('counts while the batch it replaces is still on its way', () => {
-    expect(countOf(cutLead(full, cutFrom(4000)), 8, 0)).toBe(4);
+    expect(countOf(withCut(full, cutFrom(4000)), 8, 0)).toBe(4);
   });
 
   it('still counts once a batch from before the cut has been taken', () => {
-    const cut = cutLead(full, cutFrom(4000));
-    expect(countOf(acknowledged(cut, 2), 0, 8)).toBe(4);
+    const cut = withCut(full, cutFrom(4000));
+    expect(countOf(withoutAccepted(cut, 2), 0, 8)).toBe(4);
   });
 
   it('is used up once the replace has been taken', () => {
-    const cut = cutLead(acknowledged(full, 2), cutFrom(4000, 8));
+    const cut = withCut(withoutAccepted(full, 2), cutFrom(4000, 8));
     const replaced = written(cut, 0, 8);
-    expect(countOf(acknowledged(replaced, 3), 0, 8)).toBe(0);
+    expect(countOf(withoutAccepted(replaced, 3), 0, 8)).toBe(0);
   });
 });
 
@@ -82,10 +82,10 @@ describe('a batch', () => {
 
 it('a replace on its way is a replace until it has been taken', () => {
   const appending = written(begun(everySecond(8)), 8, 0);
-  const full = acknowledged(appending, 2);
-  const cut = cutLead(full, cutFrom(4000));
+  const full = withoutAccepted(appending, 2);
+  const cut = withCut(full, cutFrom(4000));
   const replacing = written(cut, 0, 8);
-  expect([appending, full, cut, replacing, acknowledged(replacing, 3)].map(replaces)).toEqual([
+  expect([appending, full, cut, replacing, withoutAccepted(replacing, 3)].map(hasReplace)).toEqual([
     false,
     false,
     true,
@@ -96,5 +96,5 @@ it('a replace on its way is a replace until it has been taken', () => {
 
 it('boots whose playhead is past the script are sent nothing, whatever they say they hold', () => {
   const told = { playhead: milliseconds(9000), nextBatch: 5, therapy: 'running' } as const;
-  expect(adopted(everySecond(8), { ...told, held: 0 }).cursor).toBe(8);
+  expect(adoptedQueue(everySecond(8), { ...told, held: 0 }).cursor).toBe(8);
 });

@@ -4,16 +4,16 @@ import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Batch } from '../../../../firmware-protocol/timeline.ts';
 import {
-  acknowledged,
-  adopted,
-  cutLead,
-  cutTaken,
-  type Lead,
-  type LeadRules,
+  adoptedQueue,
+  emptyQueue,
+  type FeedRules,
+  isCutAccepted,
   nextBatch,
-  nothingSent,
-  rewound,
-} from '../../../../src/boots/feed/lead.ts';
+  rewind,
+  type SendQueue,
+  withCut,
+  withoutAccepted,
+} from '../../../../src/boots/feed/send-queue.ts';
 
 const keyframe = (at: number, pressure = 30): Keyframe => ({
   at: milliseconds(at),
@@ -26,7 +26,7 @@ const keyframe = (at: number, pressure = 30): Keyframe => ({
 const everySecond = (count: number, pressure = 30, from = 0): Keyframe[] =>
   Array.from({ length: count }, (_, i) => keyframe(from + i * 1000, pressure));
 
-const rules = (over: Partial<LeadRules> = {}): LeadRules => ({
+const rules = (over: Partial<FeedRules> = {}): FeedRules => ({
   lead: milliseconds(Number.POSITIVE_INFINITY),
   payload: 61,
   hub: true,
@@ -35,7 +35,7 @@ const rules = (over: Partial<LeadRules> = {}): LeadRules => ({
   ...over,
 });
 const cutOf = (keyframes: readonly Keyframe[], from = 0) => ({ keyframes, from: milliseconds(from) });
-const begun = (keyframes: readonly Keyframe[]): Lead => cutLead(nothingSent(1), cutOf(keyframes));
+const begun = (keyframes: readonly Keyframe[]): SendQueue => withCut(emptyQueue(1), cutOf(keyframes));
 
 /** The receiving end as specified in PROTOCOL.md 5.2: consecutive numbers, limited room, atomic replace. */
 class Receiver {
@@ -57,12 +57,12 @@ class Receiver {
 
 describe('lead', () => {
   it('never has more keyframes in flight than the boots have room for', () => {
-    let lead = begun(everySecond(40));
+    let queue = begun(everySecond(40));
     let underWay = 0;
-    for (let next = nextBatch(lead, { free: 9, held: 0 }, milliseconds(0), rules()); next; ) {
+    for (let next = nextBatch(queue, { free: 9, held: 0 }, milliseconds(0), rules()); next; ) {
       underWay += next.batch.keyframes.length;
-      lead = next.lead;
-      next = nextBatch(lead, { free: 9, held: 0 }, milliseconds(0), rules());
+      queue = next.queue;
+      next = nextBatch(queue, { free: 9, held: 0 }, milliseconds(0), rules());
     }
     expect(underWay).toBeGreaterThan(0);
     expect(underWay).toBeLessThanOrEqual(9);
@@ -70,12 +70,12 @@ describe('lead', () => {
 
   it('sends only what is due within the lead, counted from the playhead', () => {
     const short = rules({ lead: milliseconds(5000) });
-    let lead = begun(everySecond(40));
+    let queue = begun(everySecond(40));
     const sent: number[] = [];
-    for (let next = nextBatch(lead, { free: 60, held: 0 }, milliseconds(0), short); next; ) {
+    for (let next = nextBatch(queue, { free: 60, held: 0 }, milliseconds(0), short); next; ) {
       sent.push(...next.batch.keyframes.map(({ at }) => at));
-      lead = next.lead;
-      next = nextBatch(lead, { free: 60, held: 0 }, milliseconds(0), short);
+      queue = next.queue;
+      next = nextBatch(queue, { free: 60, held: 0 }, milliseconds(0), short);
     }
     expect(Math.max(...sent)).toBeLessThanOrEqual(5000);
     expect(Math.max(...sent)).toBeGreaterThanOrEqual(2500);
@@ -85,14 +85,14 @@ describe('lead', () => {
     const whole = nextBatch(begun(everySecond(4)), { free: 64, held: 0 }, milliseconds(0), rules());
     if (!whole) throw new Error('nothing to send');
     const early = nextBatch(
-      cutLead(whole.lead, cutOf([keyframe(2000, 50)], 2000)),
+      withCut(whole.queue, cutOf([keyframe(2000, 50)], 2000)),
       { free: 64, held: 0 },
       milliseconds(0),
       rules(),
     );
     expect(early?.batch).toMatchObject({ replace: true, base: 2000, number: 2 });
     const late = nextBatch(
-      cutLead(whole.lead, cutOf([keyframe(9000, 50)], 9000)),
+      withCut(whole.queue, cutOf([keyframe(9000, 50)], 9000)),
       { free: 64, held: 0 },
       milliseconds(0),
       rules(),
@@ -101,17 +101,17 @@ describe('lead', () => {
   });
 
   it('counts the room that a replace will free, so that full boots can still be changed', () => {
-    let lead = begun(everySecond(8));
+    let queue = begun(everySecond(8));
     const first = nextBatch(
-      lead,
+      queue,
       { free: 8, held: 0 },
       milliseconds(0),
       rules({ capacity: 8, payload: 244 }),
     );
     if (!first) throw new Error('nothing to send');
-    lead = cutLead(acknowledged(first.lead, 2), cutOf(everySecond(4, 50, 4000), 4000));
+    queue = withCut(withoutAccepted(first.queue, 2), cutOf(everySecond(4, 50, 4000), 4000));
     const change = nextBatch(
-      lead,
+      queue,
       { free: 0, held: 8 },
       milliseconds(0),
       rules({ capacity: 8, payload: 244 }),
@@ -129,14 +129,14 @@ describe('lead', () => {
       targets: alike ? each.targets : each.targets.map((_, zone) => mmhg(30 + zone)),
     }));
     const receiver = new Receiver(2048);
-    let lead = begun(keyframes);
+    let queue = begun(keyframes);
     for (let writes = 0; writes < 100 && receiver.held.length < keyframes.length; writes++) {
-      const step = nextBatch(lead, { free: receiver.free, held: receiver.held.length }, milliseconds(0), {
+      const step = nextBatch(queue, { free: receiver.free, held: receiver.held.length }, milliseconds(0), {
         ...rules({ payload: 244, capacity: 2048 }),
       });
       if (!step) break;
       expect(receiver.take(step.batch)).toBe(true);
-      lead = acknowledged(step.lead, receiver.next);
+      queue = withoutAccepted(step.queue, receiver.next);
     }
     expect(receiver.held).toEqual(keyframes);
   });
@@ -149,8 +149,8 @@ describe('lead', () => {
       rules({ payload: 244 }),
     );
     if (!first) throw new Error('nothing to send');
-    expect(cutTaken(first.lead)).toBe(false);
-    expect(cutTaken(acknowledged(first.lead, 2))).toBe(true);
+    expect(isCutAccepted(first.queue)).toBe(false);
+    expect(isCutAccepted(withoutAccepted(first.queue, 2))).toBe(true);
   });
 
   it('leaves the boots with exactly the intended timeline, whatever is lost and whenever it is cut', () => {
@@ -163,7 +163,7 @@ describe('lead', () => {
         fc.integer({ min: 0, max: 12 }),
         (count, capacity, losses, cutAt, cutAfter) => {
           const receiver = new Receiver(capacity);
-          let lead = begun(everySecond(count));
+          let queue = begun(everySecond(count));
           let meant = everySecond(count);
           const limits = rules({ capacity });
           let turn = 0;
@@ -172,10 +172,10 @@ describe('lead', () => {
             if (turn === cutAfter) {
               const tail = everySecond(5, 50, cutAt * 1000);
               meant = [...meant.filter(({ at }) => at < cutAt * 1000), ...tail];
-              lead = cutLead(lead, cutOf(tail, cutAt * 1000));
+              queue = withCut(queue, cutOf(tail, cutAt * 1000));
             }
             const next = nextBatch(
-              lead,
+              queue,
               { free: receiver.free, held: receiver.held.length },
               milliseconds(0),
               limits,
@@ -183,14 +183,14 @@ describe('lead', () => {
             const lost = losses[turn] ?? false;
             turn++;
             if (!next) {
-              lead = rewound(acknowledged(lead, receiver.next), receiver.next);
+              queue = rewind(withoutAccepted(queue, receiver.next), receiver.next);
               idle++;
               continue;
             }
             idle = 0;
-            lead = next.lead;
+            queue = next.queue;
             if (!lost) receiver.take(next.batch);
-            lead = acknowledged(lead, receiver.next);
+            queue = withoutAccepted(queue, receiver.next);
           }
           expect(receiver.held).toEqual(meant.slice(0, receiver.held.length));
           expect(receiver.held.length).toBeGreaterThanOrEqual(
@@ -206,10 +206,10 @@ describe('lead', () => {
     const credit = { free: 64, held: 0 };
     const first = nextBatch(begun(everySecond(6)), credit, milliseconds(0), rules());
     if (!first) throw new Error('nothing to write');
-    const cut = cutLead(first.lead, cutOf(everySecond(6, 40, 3000), 3000));
+    const cut = withCut(first.queue, cutOf(everySecond(6, 40, 3000), 3000));
     const second = nextBatch(cut, credit, milliseconds(0), rules());
     if (!second) throw new Error('nothing to write');
-    const again = nextBatch(rewound(second.lead, 1), credit, milliseconds(0), rules());
+    const again = nextBatch(rewind(second.queue, 1), credit, milliseconds(0), rules());
     expect(again?.batch).toMatchObject({ number: 1, replace: true, base: 0 });
     expect(again?.batch.keyframes.every(({ at }) => at >= (again?.batch.base ?? 0))).toBe(true);
   });
@@ -223,19 +223,23 @@ describe('lead', () => {
   ] as const)(
     'continues after the last keyframe held by boots that are %s',
     (_, { playhead, ...credit }, next) => {
-      const lead = adopted(everySecond(10), { ...credit, playhead: milliseconds(playhead), nextBatch: 9 });
-      const step = nextBatch(lead, { free: 61, held: credit.held }, milliseconds(playhead), rules());
+      const queue = adoptedQueue(everySecond(10), {
+        ...credit,
+        playhead: milliseconds(playhead),
+        nextBatch: 9,
+      });
+      const step = nextBatch(queue, { free: 61, held: credit.held }, milliseconds(playhead), rules());
       expect(step?.batch).toMatchObject({ number: 9, replace: false, base: next });
     },
   );
 
   it('has nothing to send to boots that hold the whole script', () => {
-    const lead = adopted(everySecond(10), {
+    const queue = adoptedQueue(everySecond(10), {
       therapy: 'running',
       playhead: milliseconds(8500),
       held: 1,
       nextBatch: 9,
     });
-    expect(nextBatch(lead, { free: 63, held: 1 }, milliseconds(8500), rules())).toBe(null);
+    expect(nextBatch(queue, { free: 63, held: 1 }, milliseconds(8500), rules())).toBe(null);
   });
 });

@@ -1,25 +1,25 @@
 /**
- * How far one leg may be ahead of the other, and what to do about it. Each leg waits for its own air; at the
- * end of a cycle the leg that is ahead rests until the other one catches up, so that both start the next
- * cycle together. Pure.
+ * Computes how long one leg must delay its next cycle to stay in step with the other. Each leg waits for its own air; at
+ * the end of a cycle the leg that is ahead rests until the other catches up, so that both begin the next cycle together.
+ * Pure.
  */
 
 import { type Milliseconds, milliseconds } from '../../../../firmware-protocol/quantities.ts';
 
-/** One leg on its way to the boundary where its cycle ends. */
+/** How one leg approaches the boundary at which its cycle ends. */
 export interface LegApproach {
   /** Playhead time left to the boundary as scheduled now, ms. */
   readonly timeLeft: number;
   /** Playhead time left if the boundary had not been delayed, ms; 0 once that has passed. */
   readonly leastTimeLeft: number;
-  /** A gate lies before the boundary, so more waiting may come. */
+  /** Whether there is a gate before the boundary, so that the leg may have to wait there. */
   readonly gateAhead: boolean;
-  /** The leg is waiting at a gate now. */
+  /** Whether the leg waits at a gate now. */
   readonly waiting: boolean;
-  /** The leg has already started the cycle after the boundary. */
+  /** Whether the leg has already begun the cycle after the boundary. */
   readonly past: boolean;
   readonly silent: boolean;
-  /** The leg holds keyframes beyond the boundary, so it goes on even while out of reach. */
+  /** Whether the leg holds keyframes beyond the boundary, so that it goes on even while it is out of reach. */
   readonly fedPast: boolean;
   /** Round-trip time of a message to this leg, ms. */
   readonly roundTrip: number;
@@ -28,19 +28,19 @@ export interface LegApproach {
 /** Legs closer than this count as in step, ms. */
 const MAX_SKEW = 60;
 /**
- * Decide by this long before the boundary even if the other leg's waits are unknown, ms: a frame may be in
- * flight for long.
+ * This long before the boundary the delay must be decided even if the other leg's waits are unknown, ms, because a frame
+ * may take long to arrive.
  */
 const DECIDE_BY = 2500;
-/** In that case delay the boundary by this much, ms; what turns out to be too much is taken back later. */
-const RESERVE = 4000;
+/** The delay in that case, ms. What turns out to be too much is taken back later. */
+const RESERVE_DELAY = 4000;
 /**
- * A boundary nearer than this can no longer be moved, ms. On a slow link the limit is one round trip plus
- * `MARGIN`.
+ * A boundary that is nearer than this can no longer be moved, ms. On a slow link: one round trip plus
+ * `ROUND_TRIP_MARGIN`.
  */
-const LAST_CHANGE = 250;
-const MARGIN = 100;
-/** Delay while the other leg cannot be heard, ms. */
+const SHORTEST_NOTICE = 250;
+const ROUND_TRIP_MARGIN = 100;
+/** The delay while the other leg is out of reach, ms. */
 const OUT_OF_REACH_DELAY = 5000;
 
 export interface CycleDelay {
@@ -55,11 +55,11 @@ const delayed = (by: number, outOfReach = false): CycleDelay => ({
   outOfReach,
 });
 
-/** The delay for `mine` that lets both legs start the next cycle together. */
+/** The delay for `mine` with which both legs begin the next cycle together. */
 export function cycleDelay(mine: LegApproach, other: LegApproach): CycleDelay {
   // A gate is still ahead, so the time left is unknown.
   if (mine.gateAhead) return delayed(0);
-  const tooLate = Math.max(LAST_CHANGE, mine.roundTrip + MARGIN);
+  const tooLate = Math.max(SHORTEST_NOTICE, mine.roundTrip + ROUND_TRIP_MARGIN);
   const changeable = mine.waiting || mine.timeLeft >= tooLate;
   const mustDecide = mine.timeLeft < DECIDE_BY;
   if (other.silent && !other.fedPast && !other.past) {
@@ -67,8 +67,8 @@ export function cycleDelay(mine: LegApproach, other: LegApproach): CycleDelay {
   }
   const known = other.past || !(other.gateAhead || other.waiting);
   const otherLeast = other.past ? 0 : other.leastTimeLeft;
-  // All that is known is that the other leg is not there yet: give the leg that is ahead a reserve.
-  const reserve = !known && mustDecide && mine.leastTimeLeft <= other.leastTimeLeft ? RESERVE : 0;
+  // It is only known that the other leg has not reached the boundary yet, so the leg that is ahead gets a delay in reserve.
+  const reserve = !known && mustDecide && mine.leastTimeLeft <= other.leastTimeLeft ? RESERVE_DELAY : 0;
   const wanted = Math.max(mine.leastTimeLeft, otherLeast, reserve);
   if (wanted > mine.timeLeft + MAX_SKEW) {
     return delayed((known || mustDecide) && changeable ? wanted - mine.timeLeft : 0);
