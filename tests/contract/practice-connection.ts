@@ -1,4 +1,4 @@
-/** Connects to a PracticePeripheral as a page does, using only the standard. */
+/** Connects to a PracticePeripheral as a page does, with nothing but the Web Bluetooth standard. */
 
 import { demand } from './demand.ts';
 import { practice } from './practice-peripheral.ts';
@@ -18,9 +18,9 @@ export interface Practice {
 /** Lets this many milliseconds pass, on the clock of the implementation under test. */
 export type Wait = (duration: number) => Promise<void>;
 
-/** How often and how many times to retry what is not found or not connected right after connect(), ms. */
-const LOOK_AGAIN = 100;
-const TRIES = 20;
+/** What is not found or not connected right after connect() is tried again this often, ms, and this many times. */
+const RETRY_INTERVAL = 100;
+const MOST_TRIES = 20;
 
 async function connected(bluetooth: Bluetooth, wait: Wait): Promise<Practice> {
   const device = await bluetooth.requestDevice(options);
@@ -28,15 +28,14 @@ async function connected(bluetooth: Bluetooth, wait: Wait): Promise<Practice> {
 }
 
 /**
- * A browser disconnects a link that it takes for none; until that link has ended, the browser may return it again,
- * ms.
+ * Time after which a link that the page has left is certainly gone, ms. Until then the browser may return it.
  */
-const LINGERS = 2500;
+const LINGER_TIME = 2500;
 
 const isPassing = (reason: unknown): boolean =>
   reason instanceof DOMException && (reason.name === 'NotFoundError' || reason.name === 'NetworkError');
 
-/** Connects as every page must: early failures are not final. */
+/** Connects as every page must: with retries, because early failures are not final. */
 export async function reconnected(device: BluetoothDevice, wait: Wait): Promise<Omit<Practice, 'device'>> {
   const gatt = device.gatt;
   demand(gatt !== undefined, 'the device has no GATT server');
@@ -45,21 +44,21 @@ export async function reconnected(device: BluetoothDevice, wait: Wait): Promise<
     try {
       const server = await gatt.connect();
       const service = await server.getPrimaryService(practice.service);
-      if (wasLeft) await wait(LINGERS);
+      if (wasLeft) await wait(LINGER_TIME);
       wasLeft = false;
       if (!server.connected) continue;
       return { server, service, get: (uuid) => characteristicOf(service, uuid) };
     } catch (reason) {
-      if (tries === TRIES || !isPassing(reason)) throw reason;
+      if (tries === MOST_TRIES || !isPassing(reason)) throw reason;
       wasLeft ||= !gatt.connected;
-      await wait(LOOK_AGAIN);
+      await wait(RETRY_INTERVAL);
     }
   }
 }
 
 /**
- * Every object a page has ever had for a characteristic: platforms that keep services deliver notifications at the
- * first one.
+ * Every object that the page has ever had for a characteristic. Platforms that keep services deliver notifications at the
+ * first of them.
  */
 const given = new Map<string, Set<BluetoothRemoteGATTCharacteristic>>();
 
@@ -94,7 +93,7 @@ export const lost = (device: BluetoothDevice): Promise<boolean | undefined> =>
     device.addEventListener('gattserverdisconnected', () => resolve(device.gatt?.connected), { once: true });
   });
 
-/** Runs a clause on a connection and leaves no link behind. */
+/** Runs a clause on a connection, and leaves no link behind. */
 export const onConnection =
   (holds: (practice: Practice, wait: Wait) => Promise<void>) =>
   async (bluetooth: Bluetooth, wait: Wait): Promise<void> => {

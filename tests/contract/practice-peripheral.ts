@@ -1,5 +1,6 @@
 /**
- * A peripheral to practise on: each of its behaviours can be triggered over the air, so it works behind any radio.
+ * A peripheral for tests of a Bluetooth. Everything that it does can be triggered by writing to it, so it works behind any
+ * radio.
  */
 
 import type { ServiceProfile } from '../../firmware-protocol/profile.ts';
@@ -14,18 +15,18 @@ export const practice = {
   store: own('0002'),
   /** The first byte of each of the last 64 writes to `store`, oldest first. */
   journal: own('0003'),
-  /** Indicates `80` followed by what was written. */
+  /** When written, indicates `80` followed by what was written. */
   ask: own('0004'),
-  /** Written with n, notifies n values of two bytes: 0, 1, … n-1, each followed by n. */
+  /** When n is written, notifies n values of two bytes: 0, 1, … n-1, each followed by n. */
   count: own('0005'),
   /** Any write makes the peripheral end the link. */
   leave: own('0006'),
-  /** Present, and requested by the page as optional. */
+  /** A service that is present, and that the page requests as optional. */
   battery: sig('180f'),
   batteryLevel: sig('2a19'),
-  /** Present, but never requested. */
+  /** A service that is present, but never requested. */
   deviceInformation: sig('180a'),
-  /** Requested, but not present. */
+  /** A service that is requested, but not present. */
   heartRate: sig('180d'),
 } as const;
 

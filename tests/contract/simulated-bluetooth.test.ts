@@ -1,4 +1,4 @@
-/** The simulated Bluetooth fulfils the contract, over good and poor links, on strict and lenient platforms. */
+/** The simulated Bluetooth fulfils the contract: over good and poor links, as a strict and as a lenient platform. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';

@@ -1,7 +1,7 @@
 /**
- * What Heartward relies on from a W3C Bluetooth, clause by clause. Each clause takes any implementation in front of a
- * PracticePeripheral and rejects with a message if the clause is violated. It uses neither a test framework nor Node,
- * because the same clauses run in a page. Where platforms differ, a clause states what all of them fulfil.
+ * The contract: what Heartward relies on from a W3C Bluetooth, clause by clause. Each clause takes any implementation in
+ * front of a PracticePeripheral, and rejects with a message if that violates the clause. The clauses use neither a test
+ * framework nor Node, because they also run in a page. Where platforms differ, a clause states what all of them fulfil.
  */
 
 import { demand, demandBytes, demandRejection } from './demand.ts';

@@ -5,7 +5,7 @@ import { featureOf } from '../session/driven-session.ts';
 
 const withoutStop = { ...featureOf().abilities, physicalStop: false };
 
-describe('boots a controller may drive', () => {
+describe('boots that a controller may command', () => {
   it('are those with limits no wider than its own', () => {
     expect(unacceptable(featureOf())).toBe(null);
   });

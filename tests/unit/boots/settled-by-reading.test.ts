@@ -7,22 +7,25 @@ import { statusOf } from '../status.ts';
 const answering = (op: keyof typeof opCodes, counter: number, lastResult: number) =>
   statusOf({ lastOp: opCodes[op], lastCounter: counter, lastResult });
 
-describe('a command whose answer was lost', () => {
-  it('was obeyed where the boots answered it last, and with success', () => {
+describe('a command whose response was lost', () => {
+  it('was obeyed if the status names it as the last command, with success', () => {
     expect(settledByReading('pause', 9, answering('pause', 9, resultCodes.success))).toEqual({
       kind: 'acknowledged',
       response: { result: 'success', op: 'pause' },
     });
   });
 
-  it.each(['failed', 'busy', 'needsPress'] as const)('was refused where its result is %s', (result) => {
-    expect(settledByReading('resume', 9, answering('resume', 9, resultCodes[result]))).toEqual({
-      kind: 'rejected',
-      response: { result, op: 'resume' },
-    });
-  });
+  it.each(['failed', 'busy', 'needsPress'] as const)(
+    'was refused if the status gives the result %s',
+    (result) => {
+      expect(settledByReading('resume', 9, answering('resume', 9, resultCodes[result]))).toEqual({
+        kind: 'rejected',
+        response: { result, op: 'resume' },
+      });
+    },
+  );
 
-  it('gave this page control, but not the token', () => {
+  it('gave this page control without the token, if it asked for control', () => {
     expect(
       settledByReading('requestControl', 1, answering('requestControl', 1, resultCodes.success)),
     ).toEqual({
@@ -40,7 +43,7 @@ describe('a command whose answer was lost', () => {
     expect(settledByReading('pause', 9, status)).toBeNull();
   });
 
-  it('is not settled where it asked for a value', () => {
+  it('is not settled if its response has a value', () => {
     expect(settledByReading('readClock', 9, answering('readClock', 9, resultCodes.success))).toBeNull();
   });
 });

@@ -17,8 +17,8 @@ interface Life {
 }
 
 /**
- * Checks every half second; streams deliver every quarter. @returns requests such as "resubscribe telemetry
- * 3250"
+ * Lets time pass with a check every half second, while streams deliver every quarter. @returns requests of the watch, such
+ * as "resubscribe telemetry 3250"
  */
 function verdicts(
   seconds: number,

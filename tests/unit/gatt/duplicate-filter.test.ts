@@ -3,7 +3,7 @@ import { DuplicateFilter } from '../../../src/gatt/duplicate-filter.ts';
 
 const [first, second] = [{}, {}];
 
-/** The values that pass the filter when two objects deliver them. */
+/** The values that pass the filter when two objects deliver these. */
 const passed = (...deliveries: readonly (readonly [value: number, source: object])[]): number[] => {
   const once = new DuplicateFilter();
   return deliveries.flatMap(([value, source]) =>

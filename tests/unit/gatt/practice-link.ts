@@ -1,4 +1,4 @@
-/** A link over the simulated Bluetooth to a PracticePeripheral, in virtual time. */
+/** A link to a PracticePeripheral over the simulated Bluetooth, in virtual time. */
 
 import type { ServiceProfile } from '../../../firmware-protocol/profile.ts';
 import type { Milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -19,7 +19,7 @@ export interface PracticeLink {
   readonly radio: Radio;
   readonly device: BluetoothDevice;
   readonly link: Link;
-  /** Every state with its time, such as "connecting 0". */
+  /** Every state of the link with its time, such as "connecting 0". */
   readonly states: string[];
 }
 

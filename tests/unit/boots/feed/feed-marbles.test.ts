@@ -1,6 +1,5 @@
 /**
- * The feeder as a stream: what wakes it, what it writes and when, and that it loses nothing when events
- * coincide.
+ * The feeder as a stream: what wakes it, what it writes and when, and that it loses nothing when events coincide.
  */
 
 import { EMPTY, NEVER, type Observable, of, Subject, VirtualTimeScheduler } from 'rxjs';

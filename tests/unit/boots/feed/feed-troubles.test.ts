@@ -1,4 +1,4 @@
-/** Failures do not wedge the feeder, and a script the boots already hold is continued. */
+/** The feeder goes on after failures, and continues a script of which the boots already hold a part. */
 
 import { NEVER, type Observable, of } from 'rxjs';
 import { describe, it } from 'vitest';
@@ -7,7 +7,7 @@ import type { FeedRequest } from '../../../../src/boots/feed/feeding.ts';
 import { allAtOnce, cutFrom, everySecond, playing } from './keyframes.ts';
 import { asks, fed, inMarbles } from './marbles.ts';
 
-describe('one failure does not wedge the feeder', () => {
+describe('the feeder goes on after one failure', () => {
   it.each([
     [
       'an encoder that throws',
@@ -52,8 +52,8 @@ describe('one failure does not wedge the feeder', () => {
   });
 });
 
-describe('what boots hold already', () => {
-  it('is gone on with from the keyframe after the last one held, without replacing', () => {
+describe('a script of which boots hold a part', () => {
+  it('is continued after the last keyframe that they hold, without replacing', () => {
     inMarbles(({ hot, expectObservable }, scheduler) => {
       const held = playing({ playhead: milliseconds(2500), held: 5, free: 59, nextBatch: 42 });
       const { reports, written } = fed({

@@ -11,7 +11,7 @@ import {
 import type { FeedRules } from '../../../../src/boots/feed/send-queue.ts';
 import { allAtOnce, cutFrom, playing } from './keyframes.ts';
 
-/** Feeds by hand: what it reports and writes, in words. */
+/** Drives the feeder's state machine by hand, and notes what it reports and writes as short texts. */
 class Fed {
   state: Feeding = initialFeeding(0);
   readonly said: string[] = [];
@@ -42,7 +42,7 @@ class Fed {
     for (const { outcome } of reports) this.said.push(outcome.kind);
     return this;
   }
-  /** What has been said since this was last called. */
+  /** The texts since the last call. */
   get news(): string[] {
     return this.said.splice(0);
   }
@@ -50,7 +50,7 @@ class Fed {
 
 const lead = (ms: number): FeedRules & { lead: Milliseconds } => ({ ...allAtOnce, lead: milliseconds(ms) });
 
-describe('boots that another controls', () => {
+describe('boots that another controller holds', () => {
   it.each([
     ['run for another', { therapy: 'running', holder: 9 }, 'over'],
     ['run, and nobody holds them', { therapy: 'running', holder: 0 }, 'idle'],
@@ -84,7 +84,7 @@ describe('a refusal', () => {
     },
   );
 
-  it('of a batch that is not on its way is of no concern', () => {
+  it('of a batch that is not on its way has no effect', () => {
     expect(refusing('invalid', 77)).toEqual([]);
     expect(refusing('crc', 77)).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe('a refusal', () => {
     expect(fed.at(100).hear({ refusal: 'invalid', refusedBatch: 2 }).news).toEqual(['refused']);
   });
 
-  it('for a reason other than room leaves the room that a replace frees', () => {
+  it('for another reason than room keeps counting on the room that a replace frees', () => {
     const full = { nextBatch: 2, held: 8, free: 0 };
     const fed = new Fed({ ...allAtOnce, capacity: 8 }).hear({ free: 8 }).cut(0, 8).hear(full).cut(4000);
     expect(fed.news).toContain('2 replace 4');
@@ -108,8 +108,8 @@ describe('a refusal', () => {
   });
 });
 
-describe('a batch that the boots do not take', () => {
-  it('is written again after 1.5 s, however often they say that they have not taken it', () => {
+describe('a batch that the boots do not accept', () => {
+  it('is written again after 1.5 s, however often they report that they have not accepted it', () => {
     const fed = new Fed().hear().cut(0);
     expect(fed.news).toEqual(['1 append 4', 'added']);
     for (const ms of [500, 1000, 1500]) fed.at(ms).hear().look();
@@ -117,14 +117,14 @@ describe('a batch that the boots do not take', () => {
     expect(fed.at(1501).hear().look().news).toEqual(['1 append 4']);
   });
 
-  it('is waited for from when it was written, not from when the boots last took something', () => {
+  it('has its 1.5 s from when it was written, not from when the boots last accepted a batch', () => {
     const fed = new Fed().hear().at(10_000).cut(0);
     expect(fed.news).toEqual(['1 append 4', 'added']);
     expect(fed.at(11_500).look().news).toEqual([]);
     expect(fed.at(11_501).look().news).toEqual(['1 append 4']);
   });
 
-  it('is not waited for any longer because another was written after it', () => {
+  it('has no more time because another batch was written after it', () => {
     const fed = new Fed(lead(4000)).hear().cut(0, 60);
     const [first] = fed.news;
     expect(first).toMatch(/^1 append/);
@@ -145,7 +145,7 @@ it('a cut in force is reported once', () => {
   expect(fed.hear(taken).hear(taken).news).toEqual(['1 append 4', 'added', 'inForce']);
 });
 
-it('a playhead that waits at a gate is not taken to move on', () => {
+it('a playhead that waits at a gate is not extrapolated', () => {
   const written = (operation: 'playing' | 'waiting') =>
     new Fed(lead(4000))
       .hear({ operation })

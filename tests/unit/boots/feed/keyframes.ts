@@ -10,7 +10,7 @@ import { statusOf } from '../../status.ts';
 export const playing = (over: Partial<Status> = {}): Status =>
   statusOf({ therapy: 'running', operation: 'playing', free: 64, ...over });
 
-/** @param from playhead of the first, ms */
+/** @param from playhead time of the first keyframe, ms */
 export const everySecond = (count: number, from = 0): Keyframe[] =>
   Array.from({ length: count }, (_, i) => ({
     at: milliseconds(from + i * 1000),
@@ -26,7 +26,7 @@ export const cutFrom = (from: number, count = 4) => ({
   from: milliseconds(from),
 });
 
-/** The largest writes, and as long a lead as the boots can hold. */
+/** Rules with the largest writes, and a lead as long as the boots have room. */
 export const allAtOnce: FeedRules = {
   lead: milliseconds(Number.POSITIVE_INFINITY),
   payload: 244,

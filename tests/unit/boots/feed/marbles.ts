@@ -1,4 +1,4 @@
-/** The feeder in marble diagrams: its requests, writes and reports, as short strings. */
+/** The feeder in marble diagrams: short texts for its requests, writes and reports. */
 
 import { map, type Observable, Subject } from 'rxjs';
 import { type RunHelpers, TestScheduler } from 'rxjs/testing';
@@ -20,7 +20,7 @@ export const c: FeedRequest = { kind: 'cut', id: 3, cut: cutFrom(3000) };
 const e: FeedRequest = { kind: 'end' };
 export const asks = { a, b, c, e };
 
-/** Such as "2 replace 4 from 3000". */
+/** A batch as a text such as "2 replace 4 from 3000". */
 const batchInWords = ({ number, replace, keyframes }: Batch): string =>
   `${number} ${replace ? 'replace' : 'append'} ${keyframes.length} from ${keyframes[0]?.at}`;
 const reportInWords = ({ id, outcome }: FeedReport): string =>

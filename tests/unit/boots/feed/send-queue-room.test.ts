@@ -33,16 +33,16 @@ const legsApart = (keyframes: readonly Keyframe[]): Keyframe[] =>
 describe('the room that a replace frees', () => {
   const full = written(begun(everySecond(8)), 8, 0);
 
-  it('counts while the batch it replaces is still on its way', () => {
+  it('counts while the batch that it replaces is still on its way', () => {
     expect(countOf(withCut(full, cutFrom(4000)), 8, 0)).toBe(4);
   });
 
-  it('still counts once a batch from before the cut has been taken', () => {
+  it('still counts once the boots have accepted a batch from before the cut', () => {
     const cut = withCut(full, cutFrom(4000));
     expect(countOf(withoutAccepted(cut, 2), 0, 8)).toBe(4);
   });
 
-  it('is used up once the replace has been taken', () => {
+  it('is used up once the boots have accepted the replace', () => {
     const cut = withCut(withoutAccepted(full, 2), cutFrom(4000, 8));
     const replaced = written(cut, 0, 8);
     expect(countOf(withoutAccepted(replaced, 3), 0, 8)).toBe(0);
@@ -50,13 +50,13 @@ describe('the room that a replace frees', () => {
 });
 
 describe('a batch', () => {
-  it('holds no keyframe that it cannot reach from its base, and the last one that it can', () => {
+  it('contains every keyframe that its base can reach, and none after that', () => {
     const at = (ms: number): Keyframe[] => everySecond(1, ms);
     const reached = begun([...at(0), ...at(AFTER_MAX), ...at(AFTER_MAX + 1)]);
     expect(countOf(reached, 8, 0)).toBe(2);
   });
 
-  it('lists every zone where the legs differ, and no more keyframes than then fit', () => {
+  it('lists every zone if the legs differ, and then contains fewer keyframes', () => {
     const most = keyframesPerWrite(eight.payload, 6);
     const hub = { ...allAtOnce, capacity: 512 };
     expect(countOf(begun(legsApart(everySecond(60))), 512, 0, hub)).toBe(most);
@@ -64,13 +64,13 @@ describe('a batch', () => {
     expect(countOf(begun(everySecond(60)), 512, 0, { ...hub, hub: false })).toBe(most);
   });
 
-  it('holds what fits of keyframes whose legs are alike, though legs differ later', () => {
+  it('contains as many keyframes with equal legs as fit, even if the legs differ later', () => {
     const mixed = [...everySecond(60), ...legsApart(everySecond(4, 60_000))];
     const most = keyframesPerWrite(eight.payload, 3);
     expect(countOf(begun(mixed), 512, 0, { ...allAtOnce, capacity: 512 })).toBe(most);
   });
 
-  it('is no larger than the room of the boots where the legs differ', () => {
+  it('is no larger than the room of the boots, also if the legs differ', () => {
     expect(countOf(begun(legsApart(everySecond(8))), 4, 0)).toBe(4);
   });
 
@@ -80,7 +80,7 @@ describe('a batch', () => {
   });
 });
 
-it('a replace on its way is a replace until it has been taken', () => {
+it('a replace that was sent counts as one until the boots have accepted it', () => {
   const appending = written(begun(everySecond(8)), 8, 0);
   const full = withoutAccepted(appending, 2);
   const cut = withCut(full, cutFrom(4000));
@@ -94,7 +94,7 @@ it('a replace on its way is a replace until it has been taken', () => {
   ]);
 });
 
-it('boots whose playhead is past the script are sent nothing, whatever they say they hold', () => {
+it('nothing is sent to boots whose playhead is past the script, whatever they report to hold', () => {
   const told = { playhead: milliseconds(9000), nextBatch: 5, therapy: 'running' } as const;
   expect(adoptedQueue(everySecond(8), { ...told, held: 0 }).cursor).toBe(8);
 });

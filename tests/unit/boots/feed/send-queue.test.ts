@@ -55,7 +55,7 @@ class Receiver {
   }
 }
 
-describe('lead', () => {
+describe('the send queue', () => {
   it('never has more keyframes in flight than the boots have room for', () => {
     let queue = begun(everySecond(40));
     let underWay = 0;

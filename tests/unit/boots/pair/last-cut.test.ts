@@ -46,7 +46,7 @@ describe('the last cut of a pair', () => {
     expect(cut.failed('left', 'outOfLimits')).toBe(false);
   });
 
-  it('is not late because a delay sent to a leg that has it came late', () => {
+  it('is not late because a delay came late at a leg that has accepted it', () => {
     const cut = new LastCut();
     const heard = outcomesOf(cut.begin());
     cut.confirmed('left');

@@ -1,4 +1,4 @@
-/** What two boots remember, as what one pair did. */
+/** The records of two boots, joined as records of a pair. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../../firmware-protocol/quantities.ts';
@@ -22,7 +22,7 @@ const record = (number: number, more: Partial<SessionRecord> = {}): SessionRecor
 });
 
 describe('the records of a pair', () => {
-  it('are joined where both began at one time, whatever their numbers', () => {
+  it('are joined if both began at the same time, whatever their numbers', () => {
     const joined = mergedRecords(
       [record(1), record(2)],
       [
@@ -39,7 +39,7 @@ describe('the records of a pair', () => {
     expect(joined).toHaveLength(3);
   });
 
-  it('tell the graver end, and a fault of the right boot in its place', () => {
+  it('give the graver end, and the fault of a right boot with the zone of the right leg', () => {
     const fault = { fault: 'leak', zone: 1 } as const;
     const [joined] = mergedRecords(
       [record(1, { endReason: 'stoppedByController' })],
@@ -49,12 +49,12 @@ describe('the records of a pair', () => {
     expect(joined).toMatchObject({ endReason: 'fault', fault: { fault: 'leak', zone: 4 } });
   });
 
-  it('know how long it was if one boot knows', () => {
+  it('give the length of the session if one boot knows it', () => {
     const [joined] = mergedRecords([record(1, { lasted: null, endReason: 'rebooted' })], [record(1)], 3);
     expect(joined).toMatchObject({ lasted: 600, endReason: 'rebooted' });
   });
 
-  it('are not joined where nobody told the time, or the programs differ', () => {
+  it('are not joined if the beginning is unknown, or if the programs differ', () => {
     expect(mergedRecords([record(1, { began: 0 })], [record(1, { began: 0 })], 3)).toHaveLength(2);
     expect(mergedRecords([record(1)], [record(1, { program: 'Other' })], 3)).toHaveLength(2);
   });
