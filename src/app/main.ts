@@ -39,6 +39,8 @@ const firstDrawn = useFirstWords(language, navigator.languages, document).then((
 });
 
 let journal: JournalOfPage | null = null;
+/** Call when the journal has changed: the plan follows the answers to the screening. */
+let refreshPlan = (): void => undefined;
 const plan = once(async () => {
   const { openPlan } = await import('./plan/open-plan.ts');
   const opened = await openPlan({
@@ -52,6 +54,7 @@ const plan = once(async () => {
     },
     show: (what) => intend(app, 'go', what === 'maker' ? another : { name: 'plan', path: [] }),
   });
+  refreshPlan = () => opened.plan.refresh();
   intents.also(opened.intents);
   const { planAtHome } = await import('./plan/home-plan.ts');
   await wordsInUse;
@@ -147,6 +150,7 @@ opening.then((session) => {
   intents.open({ ...withoutSession, ...session.intents });
   session.journal.then((opened) => {
     journal = opened;
+    opened.keeper.state.subscribe(() => refreshPlan());
   }, incomplete);
 }, incomplete);
 importPlanFromAddress();

@@ -75,24 +75,28 @@ export const reportsOf = (
     reportOf(entry, wallAt(entry.at, zone), plan),
   );
 
-/** Reports to a plan of the sessions of real boots that began at or after `since`. @param entries of one person @param event of the plan */
-export const sessionsSince = (
-  entries: readonly Entry[],
-  since: Moment,
-  event: RecoveryEvent,
-): readonly Report[] =>
-  reportsOf(
-    entries.filter(({ kind, at }) => kind === 'session' && at >= since),
-    event.zone,
-    planId(event),
-  );
-
 /** Whether an entry can lock or unlock something. Years of entries have only a few of these, which keeps locksIn fast. */
 const mayLock = ({ kind }: Entry): boolean => kind === 'sign' || kind === 'girth' || kind === 'cleared';
 
 /** The locks of one person. @param now null = the clock is known to be wrong */
 export const locksIn = (entries: readonly Entry[], now: Moment | null, zone: TimeZone): readonly Lock[] =>
   locksOf(reportsOf(entries.filter(mayLock), zone), now, zone);
+
+const isMarks = (entry: Entry): boolean => entry.kind === 'sign' && entry.sign === 'marks';
+
+/**
+ * What a plan must know that is made after it was reported: the sessions of real boots that began at or after `since`, marks that they left, and, as
+ * long as something is locked, the signs. @param entries of one person @param event of the plan
+ */
+export function reportsBefore(
+  entries: readonly Entry[],
+  { since, now, event }: { readonly since: Moment; readonly now: Moment; readonly event: RecoveryEvent },
+): readonly Report[] {
+  const isLocked = locksIn(entries, now, event.zone).length > 0;
+  const isOf = (entry: Entry): boolean =>
+    (entry.at >= since && (entry.kind === 'session' || isMarks(entry))) || (isLocked && mayLock(entry));
+  return reportsOf(entries.filter(isOf), event.zone, planId(event));
+}
 
 const causes: Readonly<Record<Clearable | 'tingling', readonly NotedSign[]>> = {
   emergency: ['emergency'],

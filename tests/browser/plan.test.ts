@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { planText } from '../../src/plan/document.ts';
 import { planLink } from '../../src/plan/link.ts';
 import { words } from '../../src/words/in-use.ts';
+import { journalWords } from '../../src/words/journal/journal-in-use.ts';
 import { planWords } from '../../src/words/plan/plan-in-use.ts';
 import { askedFor } from '../unit/plan/request-for.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
@@ -152,6 +153,28 @@ test('a sign closes what must not be done, an emergency everything else on the s
   await page.getByRole('link', { name: said.page.call }).waitFor();
   await page.getByRole('button', { name: said.page.cleared }).click();
   await page.getByRole('heading', { level: 1, name: said.events.marathon }).waitFor();
+  expect(troubles).toEqual([]);
+});
+
+test('an answer to the safety questions takes a tool out of the plan, which says so', async () => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'bluetooth', { value: { getAvailability: async () => true } });
+  });
+  await page.reload();
+  await makePlan(said.maker.tools.roller);
+  expect(await page.locator('[data-step$="roller"]').count()).toBeGreaterThan(0);
+  await page.getByRole('navigation').getByRole('link', { name: words.places.boots }).click();
+  await person.button(words.welcome.pair).click();
+  const { contraindications, some } = journalWords().gate.screening;
+  await page.getByText(contraindications['inflamed-vein']).click();
+  await person.button(some).click();
+  for (const visit of ['now', 'after a reload']) {
+    if (visit !== 'now') await page.reload();
+    await page.getByRole('navigation').getByRole('link', { name: words.places.plan }).click();
+    await page.getByText(said.page.leftOut(['roller'])).waitFor();
+    expect(await page.locator('[data-step$="roller"]').count()).toBe(0);
+    expect(await step('day0-walk-evening').count()).toBe(1);
+  }
   expect(troubles).toEqual([]);
 });
 

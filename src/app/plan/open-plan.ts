@@ -5,7 +5,9 @@ import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { every } from '../../clock/every.ts';
 import { systemClock, today } from '../../clock/system-clock.ts';
 import type { Entry } from '../../journal/entry.ts';
-import { sessionsSince } from '../../journal/reports.ts';
+import { lastScreened } from '../../journal/gate.ts';
+import { reportsBefore } from '../../journal/reports.ts';
+import { barredBy } from '../../plan/screening/questions.ts';
 import { type Moment, momentAfter, readZone, type TimeZone } from '../../plan/time/wall-clock.ts';
 import type { Store } from '../../store/store.ts';
 import type { PageIntents } from '../../ui/page-intents.ts';
@@ -56,7 +58,9 @@ export async function openPlan(around: PlanDependencies): Promise<OpenedPlan> {
     keep: keeper.keep,
     zone,
     hasGuides,
-    sessions: (event) => sessionsSince(entries(), momentAfter(now(), -MINUTES_PER_DAY), event),
+    reportsBefore: (event) =>
+      reportsBefore(entries(), { since: momentAfter(now(), -MINUTES_PER_DAY), now: now(), event }),
+    barredByAnswers: () => barredBy(lastScreened(entries())?.yes ?? []),
     stopBoots,
     today: now,
     reminders: () => reminders.view,

@@ -1,11 +1,11 @@
 /** The plan that the page shows. It is recomputed as time passes and after each report, and stored after each change. */
 
 import { BehaviorSubject } from 'rxjs';
-import { closes } from '../../plan/change/locks.ts';
+import { closes, locksOf } from '../../plan/change/locks.ts';
 import { compactPlan, readPlan } from '../../plan/document.ts';
 import { askedFor, type Draft } from '../../plan/draft.ts';
 import { planFor, stepsOf } from '../../plan/plan.ts';
-import type { PlanRequest, RecoveryEvent, Report } from '../../plan/plan-request.ts';
+import type { PlanRequest, RecoveryEvent, Report, Tool } from '../../plan/plan-request.ts';
 import {
   findReport,
   type UntimedReport,
@@ -29,8 +29,10 @@ export interface PlanPage {
   readonly zone: TimeZone;
   /** Whether the page has guides to which steps can link. */
   readonly hasGuides: () => boolean;
-  /** Reports of the last day's sessions, which a new plan takes into account. @param event of the new plan */
-  readonly sessions: (event: RecoveryEvent) => readonly Report[];
+  /** What the journal holds that a new plan takes into account: sessions of the last day, and signs that lock. @param event of the new plan */
+  readonly reportsBefore: (event: RecoveryEvent) => readonly Report[];
+  /** Tools that the answers to the screening rule out. */
+  readonly barredByAnswers: () => readonly Tool[];
   readonly reminders: () => RemindersView;
   /** Called when a report forbids boots. */
   readonly stopBoots: () => void;
@@ -67,15 +69,23 @@ export class PlanOfPage {
   }
 
   make(draft: Draft): void {
-    const { zone, today, sessions } = this.#page;
+    const { zone, today, reportsBefore } = this.#page;
     const made = askedFor(draft, zone, wallAt(today(), zone));
-    const request = sessions(made.event).reduce(withReport, made);
+    const request = reportsBefore(made.event).reduce(withReport, made);
     this.#earlier = this.#kept.request;
     this.#keep({ request, person: request.person });
   }
 
-  /** Replaces the plan with an imported one. */
-  import(request: PlanRequest): void {
+  /** Replaces the plan with an imported one. Signs that lock in the journal lock in it too. */
+  import(given: PlanRequest): void {
+    const { today, reportsBefore } = this.#page;
+    const { event, reports } = given;
+    const signs = reportsBefore(event).filter(({ kind }) => kind !== 'session');
+    const locked = (of: readonly Report[]) => locksOf(of, today(), event.zone).map(({ sign }) => sign);
+    const known = locked(reports);
+    const request = locked(signs).some((sign) => !known.includes(sign))
+      ? signs.reduce(withReport, given)
+      : given;
     this.#earlier = this.#kept.request;
     this.#keep({ request, person: request.person });
   }
@@ -185,7 +195,19 @@ export class PlanOfPage {
     const { request } = this.#kept;
     if (request === null) return null;
     const now = wallAt(this.#page.today(), request.event.zone);
-    const plan = planFor(request, now);
-    return { plan, standing: standingAt(plan, now), now };
+    const { person } = request;
+    const barred = this.#page.barredByAnswers().filter((tool) => !person.barred.includes(tool));
+    const plan = planFor(
+      barred.length === 0
+        ? request
+        : { ...request, person: { ...person, barred: [...person.barred, ...barred] } },
+      now,
+    );
+    return {
+      plan,
+      standing: standingAt(plan, now),
+      now,
+      leftOut: barred.filter((tool) => person.owns.includes(tool)),
+    };
   }
 }

@@ -133,6 +133,8 @@ export interface PlanWords {
     };
     /** Leads from home to all of it. */
     wholePlan(event: string): string;
+    /** Tools that the answers to the screening rule out. */
+    leftOut(tools: readonly Tool[]): string;
     soreToday(value: number): string;
     /** Steps of a day. */
     rowed(done: number, of: number): string;

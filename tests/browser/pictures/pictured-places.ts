@@ -36,7 +36,7 @@ function planView(now: string, reports: readonly Report[] = [], more: Partial<Pl
   return {
     now: wall(now),
     zone,
-    current: { plan, standing: standingAt(plan, wall(now)), now: wall(now) },
+    current: { plan, standing: standingAt(plan, wall(now)), now: wall(now), leftOut: ['roller'] },
     hasEarlier: false,
     person: asked.person,
     keeping: 'kept',

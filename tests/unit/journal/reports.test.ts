@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Entry } from '../../../src/journal/entry.ts';
-import { causesOf, locksIn, reportsOf, sessionsSince } from '../../../src/journal/reports.ts';
+import { causesOf, locksIn, reportsBefore, reportsOf } from '../../../src/journal/reports.ts';
 import { planId, stepOfPlan } from '../../../src/plan/plan-id.ts';
 import type { WallTime } from '../../../src/plan/time/wall-clock.ts';
 import { berlin, entry, laptop, moment, race, session, sign } from './any-entry.ts';
@@ -75,8 +75,12 @@ describe('sessions', () => {
   it('of another plan’s step are for no step of this one, though its steps have the same ids', () => {
     const one = session('2026-11-29T10:00', { step: stepOfPlan(race, { id: 'day1-boots', day: 1 }) });
     const later = { ...race, at: '2026-11-30T13:10' as WallTime };
-    expect(sessionsSince([one], one.at, later)).toMatchObject([{ kind: 'session', step: null }]);
-    expect(sessionsSince([one], one.at, race)).toMatchObject([{ kind: 'session', step: 'day1-boots' }]);
+    expect(reportsBefore([one], { since: one.at, now: one.at, event: later })).toMatchObject([
+      { kind: 'session', step: null },
+    ]);
+    expect(reportsBefore([one], { since: one.at, now: one.at, event: race })).toMatchObject([
+      { kind: 'session', step: 'day1-boots' },
+    ]);
   });
 
   it('count unmeasured time as if the boots had squeezed throughout', () => {
@@ -99,9 +103,20 @@ describe('sessions', () => {
       sign('2026-11-28T14:00', 'tingling'),
       session('2026-11-28T13:00'),
     ];
-    expect(sessionsSince(entries, moment('2026-11-28T13:00'), race)).toMatchObject([
+    const since = { since: moment('2026-11-28T13:00'), now: moment('2026-11-30T08:00'), event: race };
+    expect(reportsBefore(entries, since)).toMatchObject([
       { kind: 'session', at: '2026-11-28T13:00', step: null, dose: 300 },
+      // The tingling was never said to be gone: it locks, so a plan made now must know of it.
+      { kind: 'tingling', at: '2026-11-28T14:00' },
     ]);
+    const gone = cleared('2026-11-28T15:00', 'tingling', entries);
+    expect(reportsBefore([...entries, gone], since).map(({ kind }) => kind)).toEqual(['session']);
+  });
+
+  it('and the marks that they left make a new plan lighter', () => {
+    const entries = [session('2026-11-29T17:00'), sign('2026-11-29T17:30', 'marks')];
+    const since = { since: moment('2026-11-29T10:00'), now: moment('2026-11-30T08:00'), event: race };
+    expect(reportsBefore(entries, since).map(({ kind }) => kind)).toEqual(['session', 'marks']);
   });
 
   it('of simulated boots are not reported', () => {

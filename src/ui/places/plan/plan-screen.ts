@@ -132,6 +132,7 @@ export class PlanScreen extends LitElement {
       <header>
         <h1>${words.events[plan.request.event.kind]}</h1>
         <p class="soft">${words.heading(plan.request)}</p>
+        ${current.leftOut.length === 0 ? nothing : html`<p class="care">${page.leftOut(current.leftOut)}</p>`}
       </header>
       <div class="locks" tabindex="-1" role="alert">${plan.locks.map((lock) => lockCard(lock, plan))}</div>
       ${view.keeping === 'lost' ? html`<p class="care">${page.lost}</p>` : nothing}

@@ -1,7 +1,7 @@
 /** What the page shows of a plan, ready to draw. Made by app/plan/plan-of-page.ts, each minute and after every report. */
 
 import type { Plan } from '../../../plan/plan.ts';
-import type { Person } from '../../../plan/plan-request.ts';
+import type { Person, Tool } from '../../../plan/plan-request.ts';
 import type { Standing } from '../../../plan/standing.ts';
 import type { TimeZone, WallTime } from '../../../plan/time/wall-clock.ts';
 import type { PlanOutcome } from '../../../words/plan/plan-outcome.ts';
@@ -11,6 +11,8 @@ export interface CurrentPlan {
   readonly standing: Standing;
   /** Wall time in the plan's time zone. */
   readonly now: WallTime;
+  /** Tools that the person has, and that their answers to the screening rule out. */
+  readonly leftOut: readonly Tool[];
 }
 
 /** Whether the plan is stored. `lost`: it lasts as long as the page. */

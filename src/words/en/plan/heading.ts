@@ -7,7 +7,8 @@ import { dayName, events, tools } from './names.ts';
 
 export const heading =
   (n: Numbers) =>
-  ({ event: { kind, at, zone }, person: { owns } }: PlanRequest): string => {
+  ({ event: { kind, at, zone }, person }: PlanRequest): string => {
+    const owns = person.owns.filter((tool) => !person.barred.includes(tool));
     const when = `${dayName(at.slice(0, 10) as CalendarDay)} ${at.slice(0, 4)} at ${at.slice(11)} (${zone})`;
     return [
       `${events[kind]}, ${kind === 'desk' ? 'beginning' : 'ended'} ${when}.`,

@@ -2,6 +2,7 @@
 
 import type { Numbers } from '../../numbers.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';
+import { tools } from './names.ts';
 
 export const maker: PlanWords['maker'] = {
   title: 'Make a plan',
@@ -59,6 +60,8 @@ export const page = (n: Numbers): PlanWords['page'] => ({
   rightNow: 'Now',
   nextToday: 'Next today',
   stillGood: 'Its time has passed, but it is as good now',
+  leftOut: (left) =>
+    `Left out, because of your answers to the safety questions: ${n.list(left.map((tool) => tools[tool]))}.`,
   wholePlan: (event) => `All of the plan: ${event}`,
   over: 'The plan is over',
   nextDay: 'Next',

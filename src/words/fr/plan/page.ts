@@ -2,6 +2,7 @@
 
 import type { Numbers } from '../../numbers.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';
+import { tools } from './names.ts';
 
 export const maker: PlanWords['maker'] = {
   title: 'Faire un plan',
@@ -59,6 +60,8 @@ export const page = (n: Numbers): PlanWords['page'] => ({
   rightNow: 'Maintenant',
   nextToday: 'Ensuite aujourd’hui',
   stillGood: 'L’heure est passée, mais c’est aussi bien maintenant',
+  leftOut: (left) =>
+    `Sans cela, à cause de vos réponses aux questions de santé : ${n.list(left.map((tool) => tools[tool]))}.`,
   wholePlan: (event) => `Tout le plan : ${event}`,
   over: 'Le plan est fini',
   nextDay: 'Ensuite',

@@ -5,11 +5,11 @@ import { PlanOfPage } from '../../../../src/app/plan/plan-of-page.ts';
 import { compactPlan, readPlan } from '../../../../src/plan/document.ts';
 import type { Draft } from '../../../../src/plan/draft.ts';
 import { stepsOf } from '../../../../src/plan/plan.ts';
-import type { Report } from '../../../../src/plan/plan-request.ts';
+import type { Report, Tool } from '../../../../src/plan/plan-request.ts';
 import type { PlanRow } from '../../../../src/plan/stored.ts';
 import { type Moment, momentOf, type TimeZone } from '../../../../src/plan/time/wall-clock.ts';
 import type { PlanKeeping } from '../../../../src/ui/places/plan/plan-view.ts';
-import { at, stepOf } from '../../plan/request-for.ts';
+import { askedFor, at, stepOf } from '../../plan/request-for.ts';
 
 const zone = 'Europe/Berlin' as TimeZone;
 const draft: Draft = {
@@ -25,7 +25,7 @@ const draft: Draft = {
 };
 
 /** A page on a device whose clock can be set. */
-function page(keeping: PlanKeeping = 'kept', sessions: readonly Report[] = []) {
+function page(keeping: PlanKeeping = 'kept', before: readonly Report[] = [], barred: readonly Tool[] = []) {
   let time = '2026-11-30T08:40';
   const stopped: string[] = [];
   let kept: PlanRow = { request: null, person: unknownPerson };
@@ -39,7 +39,8 @@ function page(keeping: PlanKeeping = 'kept', sessions: readonly Report[] = []) {
         zone,
         today: (): Moment => momentOf(at(time), zone),
         hasGuides: () => true,
-        sessions: () => sessions,
+        reportsBefore: () => before,
+        barredByAnswers: () => barred,
         reminders: () => 'off',
         stopBoots: () => stopped.push(time),
       },
@@ -163,6 +164,41 @@ describe('the plan of the page', () => {
     expect(current(plan).plan.locks).toMatchObject([{ sign: 'clot' }]);
     plan.withdrawReportMadeAt({ kind: 'girth', leftCm: 38, rightCm: 42 }, yesterday);
     expect(current(plan).plan.locks).toEqual([]);
+  });
+
+  it('begins with what the journal holds: a sign that was reported before it closes its steps too', async () => {
+    const before: readonly Report[] = [{ kind: 'one-calf', at: at('2026-11-28T20:00') }];
+    const plan = await page('kept', before).open();
+    plan.make(draft);
+    expect(current(plan).plan.locks).toMatchObject([{ sign: 'clot', since: '2026-11-28T20:00' }]);
+    expect(stepOf(current(plan).plan, 'day1-roller').state.kind).toBe('locked');
+    expect(stepOf(current(plan).plan, 'day1-walk').state.kind).toBe('due');
+  });
+
+  it('from a file is locked by what the journal holds, once', async () => {
+    const before: readonly Report[] = [{ kind: 'one-calf', at: at('2026-11-28T20:00') }];
+    const plan = await page('kept', before).open();
+    plan.import(askedFor('marathon'));
+    expect(current(plan).plan.locks).toMatchObject([{ sign: 'clot' }]);
+    const { request } = plan;
+    if (request === null) throw new Error('there is no plan');
+    plan.import(request);
+    expect(plan.request?.reports).toEqual(before);
+  });
+
+  it('uses no tool that the answers to the screening rule out, says so, and keeps what was asked for', async () => {
+    const plan = await page('kept', [], ['roller', 'plate']).open();
+    plan.make(draft);
+    const { plan: made, leftOut } = current(plan);
+    expect(leftOut).toEqual(['roller']);
+    expect(stepsOf(made).some(({ action }) => action.kind === 'roller')).toBe(false);
+    expect(stepsOf(made).some(({ action }) => action.kind === 'walk')).toBe(true);
+    expect(plan.request?.person).toEqual({ owns: ['boots', 'roller'], barred: [], highest: 60 });
+    // Answered anew, they come back.
+    const again = await page('kept', [], []).open();
+    again.make(draft);
+    expect(current(again)).toMatchObject({ leftOut: [] });
+    expect(stepsOf(current(again).plan).some(({ action }) => action.kind === 'roller')).toBe(true);
   });
 
   it('has a session begin as long ago as it lasted', async () => {

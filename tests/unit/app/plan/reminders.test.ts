@@ -25,7 +25,7 @@ const asked = askedFor('marathon', { person: { owns: [] } });
 const current = (time: string, done: readonly string[] = []) => {
   const reports = done.map((step) => ({ kind: 'done', at: at(time), step }) as const);
   const plan = planFor({ ...asked, reports }, at(time));
-  return { plan, standing: standingAt(plan, at(time)), now: at(time) };
+  return { plan, standing: standingAt(plan, at(time)), now: at(time), leftOut: [] };
 };
 
 it('reminds of a step once, when its time comes, and of none that is done', async () => {
