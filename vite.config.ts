@@ -48,6 +48,7 @@ export default defineConfig(
             name: 'browser',
             include: ['tests/browser/**/*.test.ts'],
             environment: 'node',
+            isolate: false,
             globalSetup: ['tests/browser/serving/build-first.ts'],
             // Browser tests mostly wait for real time to pass, so several at once cost little even on few cores.
             maxWorkers: 4,

@@ -5,28 +5,35 @@
 
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Half a minute or more each; browser tests mostly wait. */
+/** Ten seconds or more each, browser tests half a minute: those mostly wait. */
 export const longest = [
-  'tests/scenario/session/less.test.ts',
-  'tests/scenario/whole-session.test.ts',
-  'tests/scenario/session/uncertain-delivery.test.ts',
-  'tests/unit/cli/simulate.test.ts',
-  'tests/unit/timeline/every-program.test.ts',
-  'tests/scenario/firmware/regulation.test.ts',
-  'tests/scenario/reload/moments.test.ts',
-  'tests/scenario/pair/chaos.test.ts',
-  'tests/scenario/session/chaos.test.ts',
-  'tests/scenario/random-sessions.test.ts',
+  'tests/scenario/firmware/faults.test.ts',
+  'tests/scenario/session/prediction.test.ts',
+  'tests/scenario/session/changes.test.ts',
+  'tests/scenario/model/model.test.ts',
+  'tests/scenario/pair/pair.test.ts',
   'tests/scenario/presets-on-plant.test.ts',
-  'tests/browser/session.test.ts',
+  'tests/unit/timeline/script.test.ts',
+  'tests/scenario/firmware/plants.test.ts',
+  'tests/scenario/session/less.test.ts',
+  'tests/scenario/reload/reload.test.ts',
+  'tests/scenario/whole-session.test.ts',
+  'tests/scenario/reload/moments.test.ts',
   'tests/browser/accessibility.test.ts',
-  'tests/browser/reload.test.ts',
-  'tests/browser/journal.test.ts',
-  'tests/browser/simulated.test.ts',
+  'tests/browser/session.test.ts',
+  'tests/browser/session-link.test.ts',
   'tests/browser/hidden-tab.test.ts',
+  'tests/browser/reload.test.ts',
+  'tests/browser/other-page.test.ts',
+  'tests/browser/simulated.test.ts',
   'tests/browser/guides.test.ts',
-  'tests/browser/programs.test.ts',
+  'tests/browser/walks.test.ts',
+  'tests/browser/on-air.test.ts',
+  'tests/browser/program-files.test.ts',
+  'tests/browser/pair.test.ts',
   'tests/browser/plan.test.ts',
+  'tests/browser/elements/guides.test.ts',
+  'tests/browser/programs.test.ts',
 ];
 
 /** The file's position among the slowest; all others come after them. */

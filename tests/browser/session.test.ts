@@ -3,7 +3,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { opCodes } from '../../firmware-protocol/command.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
-import type { Notice } from '../../src/session/view.ts';
 import { words } from '../../src/words/in-use.ts';
 import { type BootsOnAir, startBoots } from './bluez/boots-on-air.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
@@ -22,34 +21,6 @@ const soon = { timeout: 60_000, interval: 100 };
 const emptying = { timeout: 7000, interval: 100 };
 /** Time for a wave to climb the whole leg. */
 const wave = { timeout: 150_000, interval: 200 };
-
-const titleOf = (notice: Notice): string => words.notice(notice, null).title;
-const notConfirmed = titleOf({ kind: 'stopNotConfirmed', sides: [] });
-
-/** Compares the page with the plant: once while a zone is squeezed, and once while all zones are released. */
-const expectShownAsIs = async (): Promise<void> => {
-  for (const squeezed of [true, false]) {
-    await expect
-      .poll(async () => {
-        const shown = await person.highestShown();
-        const measured = boots.highestPressure();
-        return squeezed === measured > 30 && squeezed === shown > 30 && Math.abs(shown - measured) < 6;
-      }, wave)
-      .toBe(true);
-    expect(await person.sees(words.session.stale)).toBe(false);
-  }
-};
-
-/** The boots have stopped and are empty; the page says so, with no other message. */
-const expectStopped = async (): Promise<void> => {
-  await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
-  await expect.poll(() => person.sees(words.endings.stoppedByController.title), soon).toBe(true);
-  await expect.poll(() => boots.highestPressure(), emptying).toBeLessThan(20);
-  // A notice about an unconfirmed Stop would come after a second.
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  expect(await person.sees(notConfirmed)).toBe(false);
-  expect(await person.sees(words.endings.stoppedByController.title)).toBe(true);
-};
 
 const stops = (): number =>
   boots.radio.log.writes.filter(
@@ -128,49 +99,3 @@ test('Esc stops the boots from every kind of control of the session', async () =
   }
   expect(launched.troubles).toEqual([]);
 }, 400_000);
-
-test('a session survives a lost link, and can be stopped after the reconnect', async () => {
-  await person.startAgain();
-  await expect.poll(() => boots.highestPressure(), wave).toBeGreaterThan(30);
-  const started = boots.status();
-  boots.radio.drop();
-  await expect.poll(() => boots.radio.connected, soon).toBe(true);
-  await expect.poll(() => person.highestShown(), wave).toBeGreaterThan(30);
-  await expect.poll(() => person.sees(words.session.stale), soon).toBe(false);
-  await expectShownAsIs();
-  expect(await person.sees(titleOf({ kind: 'linkLost', playingOn: true }))).toBe(false);
-  // The session was not restarted: its playhead goes on.
-  await expect.poll(() => boots.status().wall, soon).toBeGreaterThan(started.wall + 2);
-  expect(boots.status().therapy).toBe('running');
-  await person.stop();
-  await expectStopped();
-  expect(launched.troubles).toEqual([]);
-});
-
-test('disconnects, and pairs again without the safety text', async () => {
-  await person.backToChoice();
-  await person.disconnect();
-  await expect.poll(() => boots.radio.connected, soon).toBe(false);
-  await person.pair();
-  expect(boots.radio.connected).toBe(true);
-  expect(launched.troubles).toEqual([]);
-});
-
-test('disconnects, pairs again while the old link is still up, and runs a session', async () => {
-  await person.disconnect();
-  await person.pair();
-  await person.start();
-  await expect.poll(() => boots.status().therapy, soon).toBe('running');
-  await expect.poll(() => person.highestShown(), wave).toBeGreaterThan(15);
-  for (const notice of [
-    { kind: 'linkLost', playingOn: true },
-    { kind: 'heldByAnother', sides: [] },
-  ] as const) {
-    expect(await person.sees(titleOf(notice)), notice.kind).toBe(false);
-  }
-  await person.stop();
-  await expectStopped();
-  await person.backToChoice();
-  await person.disconnect();
-  expect(launched.troubles).toEqual([]);
-});

@@ -9,8 +9,8 @@ import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 import { type Air, startAir } from './on-the-air.ts';
 import type { Radio, RadioOptions } from './radio.ts';
 
-/** Twice the usual flow, so that the first wave takes half as long: these tests run in real time. At most 25.5 (PROTOCOL.md 3). */
-const PUMP_FLOW = litresPerMinute(25);
+/** Twice the usual flow into small legs, so that waves come sooner: these tests run in real time. The flow is at most 25.5 (PROTOCOL.md 3). */
+const QUICK = { pumpFlow: litresPerMinute(25), legSize: 0.8, legSizeVariation: 0 } as const;
 
 export interface BootsOptions {
   /** Default: a hub. */
@@ -53,7 +53,7 @@ export const switchOn = (air: Air, options: BootsOptions = {}): InReach => {
     seed,
     zones,
     kind,
-    plant: { parameters: { pumpFlow: PUMP_FLOW } },
+    plant: { parameters: QUICK },
     ...(capacity === undefined ? {} : { capacity }),
     ...(name === undefined ? {} : { firmware: { name } }),
   });

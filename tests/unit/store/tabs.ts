@@ -1,7 +1,7 @@
 /** Stores over one IndexedDB in memory: each `tab()` opens the same database anew, as another tab or a later visit would. */
 
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { database, type Storage, type StoredRows } from '../../../src/store/schema-versions.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
 import type { TableName } from '../../../src/store/table.ts';
@@ -16,11 +16,6 @@ export interface Device {
   /** What lies in the database, unparsed. */
   raw(table: TableName): Promise<readonly unknown[]>;
 }
-
-const opened: { close(): void }[] = [];
-afterEach(() => {
-  for (const one of opened.splice(0)) one.close();
-});
 
 export function device(indexedDB: IDBFactory = new IDBFactory()): Device {
   const storage = { indexedDB, IDBKeyRange };
@@ -37,7 +32,7 @@ export function device(indexedDB: IDBFactory = new IDBFactory()): Device {
     today: Date.parse('2026-11-30T10:00:00Z'),
     tab: () => {
       const store = openStore(storage, () => made.today);
-      opened.push(store);
+      onTestFinished(() => store.close());
       return store;
     },
     write: async (table, row) => void (await past(table, (rows) => rows.put(row as never))),

@@ -1,0 +1,43 @@
+/** A session that runs over the private BlueZ, for tests in which its page then goes. */
+
+import { expect, onTestFinished } from 'vitest';
+import { words } from '../../../src/words/in-use.ts';
+import { type BootsOnAir, startBoots } from '../bluez/boots-on-air.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
+import { PageDriver } from './page-driver.ts';
+
+export const soon = { timeout: 60_000, interval: 100 };
+/** Time for the first fill. */
+const filling = { timeout: 150_000, interval: 200 };
+
+/** Ended after the test, the last one first. */
+const ending = <Ends extends { end(): Promise<void> }>(one: Ends): Ends => {
+  onTestFinished(() => one.end());
+  return one;
+};
+
+export const left = words.leftBehind({ kind: 'bootsLeft', program: 'Post-marathon' }).title;
+
+export async function running(): Promise<{ boots: BootsOnAir; launched: Launched; person: PageDriver }> {
+  const boots = ending(await startBoots());
+  const server = ending(await serveFolder(await builtApp()));
+  const launched = ending(await launchWithPlaywright({ url: server.url, busAddress: boots.air.busAddress }));
+  const person = new PageDriver(launched.page);
+  await person.pair();
+  await person.chooseProgram('Post-marathon');
+  await person.set(words.session.time, 1);
+  await person.start();
+  await expect.poll(() => boots.highestPressure(), filling).toBeGreaterThan(10);
+  return { boots, launched, person };
+}
+
+/** Presses Pair boots, and waits until the session is on screen. @returns how long it took, ms */
+export async function broughtBack(person: PageDriver): Promise<number> {
+  await expect.poll(() => person.sees(left), soon).toBe(true);
+  const pressed = Date.now();
+  await person.button(words.welcome.pair).click();
+  await person.button(words.session.pause).waitFor();
+  return Date.now() - pressed;
+}

@@ -1,0 +1,108 @@
+/** A session whose link is lost or made anew: real Chromium and its Bluetooth code, with the simulated firmware and plant behind it. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Notice } from '../../src/session/view.ts';
+import { words } from '../../src/words/in-use.ts';
+import { type BootsOnAir, startBoots } from './bluez/boots-on-air.ts';
+import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { PageDriver } from './driving/page-driver.ts';
+import { type AppServer, serveFolder } from './serving/app-server.ts';
+import { builtApp } from './serving/built-app.ts';
+
+let boots: BootsOnAir;
+let server: AppServer;
+let launched: Launched;
+let person: PageDriver;
+
+const soon = { timeout: 60_000, interval: 100 };
+/** The boots must be below 20 mmHg within 7 s of a stop (PROTOCOL.md 8, limit 15). */
+const emptying = { timeout: 7000, interval: 100 };
+/** Time for a wave to climb the whole leg. */
+const wave = { timeout: 150_000, interval: 200 };
+
+const titleOf = (notice: Notice): string => words.notice(notice, null).title;
+const notConfirmed = titleOf({ kind: 'stopNotConfirmed', sides: [] });
+
+/** Compares the page with the plant: once while a zone is squeezed, and once while all zones are released. */
+const expectShownAsIs = async (): Promise<void> => {
+  for (const squeezed of [true, false]) {
+    await expect
+      .poll(async () => {
+        const shown = await person.highestShown();
+        const measured = boots.highestPressure();
+        return squeezed === measured > 30 && squeezed === shown > 30 && Math.abs(shown - measured) < 6;
+      }, wave)
+      .toBe(true);
+    expect(await person.sees(words.session.stale)).toBe(false);
+  }
+};
+
+/** The boots have stopped and are empty; the page says so, with no other message. */
+const expectStopped = async (): Promise<void> => {
+  await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
+  await expect.poll(() => person.sees(words.endings.stoppedByController.title), soon).toBe(true);
+  await expect.poll(() => boots.highestPressure(), emptying).toBeLessThan(20);
+  // A notice about an unconfirmed Stop would come after a second.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(await person.sees(notConfirmed)).toBe(false);
+  expect(await person.sees(words.endings.stoppedByController.title)).toBe(true);
+};
+
+beforeAll(async () => {
+  [boots, server] = await Promise.all([startBoots(), builtApp().then(serveFolder)]);
+  launched = await launchWithPlaywright({ url: server.url, busAddress: boots.air.busAddress });
+  person = new PageDriver(launched.page);
+});
+
+afterAll(async () => {
+  await launched.end();
+  await Promise.all([boots.end(), server.end()]);
+});
+
+test('a session survives a lost link, and can be stopped after the reconnect', async () => {
+  await person.pair();
+  await person.chooseProgram('Post-marathon');
+  await person.start();
+  await expect.poll(() => boots.highestPressure(), wave).toBeGreaterThan(30);
+  const started = boots.status();
+  boots.radio.drop();
+  await expect.poll(() => boots.radio.connected, soon).toBe(true);
+  await expect.poll(() => person.highestShown(), wave).toBeGreaterThan(30);
+  await expect.poll(() => person.sees(words.session.stale), soon).toBe(false);
+  await expectShownAsIs();
+  expect(await person.sees(titleOf({ kind: 'linkLost', playingOn: true }))).toBe(false);
+  // The session was not restarted: its playhead goes on.
+  await expect.poll(() => boots.status().wall, soon).toBeGreaterThan(started.wall + 2);
+  expect(boots.status().therapy).toBe('running');
+  await person.stop();
+  await expectStopped();
+  expect(launched.troubles).toEqual([]);
+});
+
+test('disconnects, and pairs again without the safety text', async () => {
+  await person.backToChoice();
+  await person.disconnect();
+  await expect.poll(() => boots.radio.connected, soon).toBe(false);
+  await person.pair();
+  expect(boots.radio.connected).toBe(true);
+  expect(launched.troubles).toEqual([]);
+});
+
+test('disconnects, pairs again while the old link is still up, and runs a session', async () => {
+  await person.disconnect();
+  await person.pair();
+  await person.start();
+  await expect.poll(() => boots.status().therapy, soon).toBe('running');
+  await expect.poll(() => person.highestShown(), wave).toBeGreaterThan(15);
+  for (const notice of [
+    { kind: 'linkLost', playingOn: true },
+    { kind: 'heldByAnother', sides: [] },
+  ] as const) {
+    expect(await person.sees(titleOf(notice)), notice.kind).toBe(false);
+  }
+  await person.stop();
+  await expectStopped();
+  await person.backToChoice();
+  await person.disconnect();
+  expect(launched.troubles).toEqual([]);
+});
