@@ -13,6 +13,7 @@ import { ChangeEvent, intend, intends } from '../../events.ts';
 import { addressOf, editorOf } from '../../places/place.ts';
 import { isPossible, previewSettings } from '../../preview/preview-controller.ts';
 import { shared } from '../../styles/shared.ts';
+import { textFields } from '../../styles/text-fields.ts';
 import { adaptedList } from './adapted-list.ts';
 import text from './chosen-program.css?inline';
 import { asksForConfirmation } from './high-pressure.ts';
@@ -25,7 +26,7 @@ import { asksForConfirmation } from './high-pressure.ts';
  * @fires heartward-intent - `addOwnProgram`, `downloadProgram`, `shareProgram`, each with the program as it is set; `removeOwnProgram`
  */
 export class ChosenProgram extends LitElement {
-  static override styles = [shared, unsafeCSS(text)];
+  static override styles = [shared, textFields, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
   @property({ attribute: false }) preview: Preview | null = null;

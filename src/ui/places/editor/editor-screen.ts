@@ -13,6 +13,7 @@ import { intend, intends } from '../../events.ts';
 import { WideWindow } from '../../page/wide-window.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
+import { textFields } from '../../styles/text-fields.ts';
 import { addressOf, editor } from '../place.ts';
 import text from './editor.css?inline';
 import { type GroupKey, groupFields, hasProblem } from './editor-groups.ts';
@@ -39,7 +40,7 @@ const content = (form: Form, key: GroupKey) => {
  *   `showDraftCode`, `tryDraft`, and those of the message (outcome-card.ts)
  */
 export class EditorScreen extends LitElement {
-  static override styles = [shared, choices, unsafeCSS(formText), unsafeCSS(text)];
+  static override styles = [shared, textFields, choices, unsafeCSS(formText), unsafeCSS(text)];
 
   @property({ attribute: false }) view: EditorView | null = null;
   /** The whole session of the draft; null until it is computed, and while the draft has problems. */

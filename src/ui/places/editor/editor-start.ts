@@ -9,6 +9,7 @@ import { words } from '../../../words/in-use.ts';
 import { intends } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
+import { textFields } from '../../styles/text-fields.ts';
 import { addressOf, editorOf, scanner } from '../place.ts';
 import text from './editor.css?inline';
 import { outcomeCard } from './outcome-card.ts';
@@ -66,7 +67,7 @@ const list = (title: string, programs: readonly Program[]) =>
  * @fires heartward-intent - `restoreDraft`, `discardDraft`, `dismissEditorOutcome`
  */
 export class EditorStart extends LitElement {
-  static override styles = [shared, choices, unsafeCSS(text)];
+  static override styles = [shared, textFields, choices, unsafeCSS(text)];
 
   @property({ attribute: false }) view: StartView | null = null;
 

@@ -8,6 +8,7 @@ import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
 import { journalWords } from '../../../words/journal/journal-in-use.ts';
 import type { JournalView } from '../../journal/journal-view.ts';
 import { shared } from '../../styles/shared.ts';
+import { textFields } from '../../styles/text-fields.ts';
 import { entryLine } from './entry-line.ts';
 import text from './journal-screen.css?inline';
 
@@ -18,7 +19,7 @@ const MOST = 200;
  * @tag heartward-find
  */
 export class FindPage extends LitElement {
-  static override styles = [shared, unsafeCSS(text)];
+  static override styles = [shared, textFields, unsafeCSS(text)];
 
   @property({ attribute: false }) view: JournalView | null = null;
   @state() private wanted: EntryFilter = everyEntry;

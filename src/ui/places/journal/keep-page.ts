@@ -9,6 +9,7 @@ import { intend, intends } from '../../events.ts';
 import type { JournalView } from '../../journal/journal-view.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
+import { textFields } from '../../styles/text-fields.ts';
 import text from './journal-screen.css?inline';
 
 const nameIn = (event: SubmitEvent): string | null => {
@@ -22,7 +23,7 @@ const nameIn = (event: SubmitEvent): string | null => {
  * @fires heartward-intent - `saveFile`, `restoreBackup`, `eraseEverything`, `persistStorage`, `addPerson`, `renamePerson`
  */
 export class KeepPage extends LitElement {
-  static override styles = [shared, choices, unsafeCSS(text)];
+  static override styles = [shared, textFields, choices, unsafeCSS(text)];
 
   @property({ attribute: false }) view: JournalView | null = null;
   /** Whether Erase was pressed once, and asks for confirmation. */

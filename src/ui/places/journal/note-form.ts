@@ -26,6 +26,7 @@ import { intend } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
 import { questions } from '../../styles/questions.ts';
 import { shared } from '../../styles/shared.ts';
+import { textFields } from '../../styles/text-fields.ts';
 import text from './note-form.css?inline';
 
 const SCORES = Array.from({ length: 11 }, (_, score) => score);
@@ -38,7 +39,7 @@ const USUAL: Readonly<Record<SoreTime, string>> = { morning: '08:00', before: '1
  * @fires heartward-intent - `noteEntry`
  */
 export class NoteForm extends LitElement {
-  static override styles = [shared, choices, questions, unsafeCSS(text)];
+  static override styles = [shared, textFields, choices, questions, unsafeCSS(text)];
 
   @property({ attribute: false }) day = '' as CalendarDay;
   @property({ attribute: false }) zone = 'UTC' as TimeZone;

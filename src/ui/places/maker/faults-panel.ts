@@ -8,6 +8,7 @@ import { faultInjectionWords } from '../../../words/maker/fault-injection-in-use
 import { faultNames } from '../../../words/maker/fault-name.ts';
 import { intend, intends } from '../../events.ts';
 import { shared } from '../../styles/shared.ts';
+import { textFields } from '../../styles/text-fields.ts';
 import text from './faults-panel.css?inline';
 import type { FaultNeeds, FaultsView, InjectedFault } from './faults-view.ts';
 
@@ -19,7 +20,7 @@ const placeValue = (side: Side, zone: number | null): string => (zone === null ?
  * @fires heartward-intent - `injectFault`, `removeFaults`
  */
 export class FaultsPanel extends LitElement {
-  static override styles = [shared, unsafeCSS(text)];
+  static override styles = [shared, textFields, unsafeCSS(text)];
 
   @property({ attribute: false }) view: FaultsView | null = null;
   @state() private name: string = faultNames[0];

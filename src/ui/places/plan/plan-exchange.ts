@@ -9,6 +9,7 @@ import { DropAndPaste } from '../../input/drop-and-paste.ts';
 import { codePicture } from '../../pictures/code-picture.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
+import { textFields } from '../../styles/text-fields.ts';
 import text from './plan-exchange.css?inline';
 import type { PlanView } from './plan-view.ts';
 
@@ -17,7 +18,7 @@ import type { PlanView } from './plan-view.ts';
  * @fires heartward-intent - `downloadCalendar`, `downloadPlan`, `sharePlan`, `showPlanCode`, `importPlanFiles`, `importPlanText`, `dismissPlanOutcome`, `setReminders`
  */
 export class PlanExchange extends LitElement {
-  static override styles = [shared, choices, unsafeCSS(text)];
+  static override styles = [shared, textFields, choices, unsafeCSS(text)];
 
   @property({ attribute: false }) view: PlanView | null = null;
 

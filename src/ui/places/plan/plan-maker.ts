@@ -19,6 +19,7 @@ import { planWords } from '../../../words/plan/plan-in-use.ts';
 import { type ChangeEvent, intend } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
+import { textFields } from '../../styles/text-fields.ts';
 import text from './plan-maker.css?inline';
 import type { PlanView } from './plan-view.ts';
 
@@ -45,7 +46,7 @@ const figureIn = (text: string, { least, most }: { readonly least: number; reado
  * @fires heartward-intent - `makePlan`
  */
 export class PlanMaker extends LitElement {
-  static override styles = [shared, choices, unsafeCSS(text)];
+  static override styles = [shared, textFields, choices, unsafeCSS(text)];
 
   @property({ attribute: false }) view: PlanView | null = null;
 

@@ -11,6 +11,7 @@ import { type ChangeEvent, intend, intends } from '../../events.ts';
 import { choices } from '../../styles/choices.ts';
 import { emergency } from '../../styles/emergency.ts';
 import { shared } from '../../styles/shared.ts';
+import { textFields } from '../../styles/text-fields.ts';
 import { addressOf, another } from '../place.ts';
 import text from './plan-screen.css?inline';
 import type { CurrentPlan, PlanView } from './plan-view.ts';
@@ -23,7 +24,7 @@ import { stepCard } from './step-card.ts';
  * @fires heartward-intent - `reportToPlan`, `withdrawStep`, `withdrawReport`, `openBootsStep`, `removePlan`, `restorePlan`
  */
 export class PlanScreen extends LitElement {
-  static override styles = [shared, choices, emergency, unsafeCSS(text)];
+  static override styles = [shared, textFields, choices, emergency, unsafeCSS(text)];
 
   @property({ attribute: false }) view: PlanView | null = null;
 

@@ -50,7 +50,7 @@ export class TodayCard extends LitElement {
     if (step !== null) {
       const isNow = standing.kind === 'during' && standing.now === step;
       return html`<p class="soft">${isNow ? words.page.rightNow : words.page.nextToday}</p>
-        ${stepCard(step, { event: plan.request.event, hasGuides: hasGuides }, 2)}`;
+        ${stepCard(step, { event: plan.request.event, hasGuides }, 2)}`;
     }
     return html`<div class="card">
       ${standing.kind === 'during' ? html`<p>${words.page.noMoreToday}</p>` : nothing}

@@ -1,0 +1,6 @@
+/** Styles of the fields that the user types into, and of lists to choose from. */
+
+import { unsafeCSS } from 'lit';
+import text from './text-fields.css?inline';
+
+export const textFields = unsafeCSS(text);
