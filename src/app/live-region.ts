@@ -6,18 +6,18 @@
 import type { Clock } from '../clock/clock.ts';
 import type { SessionView } from '../session/view.ts';
 import type { HeartwardApp } from '../ui/heartward-app.ts';
-import { hear, type Spoken, silent, tell } from '../ui/spoken/announcer.ts';
+import { afterView, type Announcement, noAnnouncement, speakState } from '../ui/spoken/announcer.ts';
 
 export function liveRegion(app: HeartwardApp, clock: Clock) {
-  let spoken = silent;
-  const say = (next: Spoken): void => {
+  let spoken = noAnnouncement;
+  const say = (next: Announcement): void => {
     spoken = next;
     app.spoken = next.text;
   };
   return {
-    onView: (view: SessionView): void => say(hear(spoken, view, clock.now())),
+    onView: (view: SessionView): void => say(afterView(spoken, view, clock.now())),
     speakState: (): void => {
-      if (app.view) say(tell(spoken, app.view, clock.now()));
+      if (app.view) say(speakState(spoken, app.view, clock.now()));
     },
   };
 }

@@ -7,7 +7,7 @@ import { isActive } from '../session/view.ts';
 import { HeartwardApp } from '../ui/heartward-app.ts';
 import '../ui/register.ts';
 import { intend } from '../ui/events.ts';
-import { another } from '../ui/places/place.ts';
+import { newPlan } from '../ui/places/place.ts';
 import type { SimulatedChoice } from '../ui/settings/simulated-choice.ts';
 import { languages } from '../words/languages.ts';
 import { partsInUse } from '../words/part.ts';
@@ -52,7 +52,7 @@ const plan = once(async () => {
     stopBoots: () => {
       if (app.view !== null && isActive(app.view.phase)) intend(app, 'stop');
     },
-    show: (what) => intend(app, 'go', what === 'maker' ? another : { name: 'plan', path: [] }),
+    show: (what) => intend(app, 'go', what === 'maker' ? newPlan : { name: 'plan', path: [] }),
   });
   refreshPlan = () => opened.plan.refresh();
   intents.also(opened.intents);

@@ -1,19 +1,18 @@
 /**
- * How elements talk to whoever renders them. Data goes down as properties; every event below goes up, has a class that types what it
- * carries, and is listed in `HTMLElementEventMap`.
+ * The events of this page's elements. An element gets its data as properties and reports what the user does as one of the events below. Each
+ * event has a class, which gives its data a type, and is listed in `HTMLElementEventMap`.
  *
  * - `heartward-intent` and `heartward-step` bubble through every shadow root, so no element passes them on by hand. The app carries out
- *   intents; `<heartward-app>` takes steps.
- * - `heartward-change`, `heartward-zone` and `heartward-close` stay between an element and the one that renders it, which knows what they
- *   mean.
+ *   intents; `<heartward-app>` carries out steps.
+ * - `heartward-change`, `heartward-zone` and `heartward-close` do not bubble: only the element that renders the sender listens to them.
  *
- * A new request from the user is a line in page-intents.ts and a call of `intend`; it needs no new event.
+ * A new request to the app needs a line in page-intents.ts and a call of `intend`, but no new event.
  */
 
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { PageIntentArguments, PageIntentKind } from './page-intents.ts';
 
-/** The user asks the app for something. */
+/** A request from the user to the app. */
 export class IntentEvent<K extends PageIntentKind = PageIntentKind> extends Event {
   constructor(
     readonly kind: K,
@@ -32,14 +31,14 @@ export type AnyIntentEvent = { [K in PageIntentKind]: IntentEvent<K> }[PageInten
  */
 export type Step = 'pair' | 'agree' | 'back' | 'moveOn';
 
-/** The user moves between screens. */
+/** The user moves to another screen. */
 export class StepEvent extends Event {
   constructor(readonly step: Step) {
     super('heartward-step', { bubbles: true, composed: true });
   }
 }
 
-/** The user set a control to another value. */
+/** The user has set a control to another value. */
 export class ChangeEvent extends Event {
   constructor(readonly value: number) {
     super('heartward-change');

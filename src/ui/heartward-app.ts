@@ -1,4 +1,4 @@
-/** The page: which screen is shown, the notices above it, and Stop below it. */
+/** The root element of the page: draws the current screen, the notices above it, and Stop below it. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -31,26 +31,26 @@ import { ordinaryBoots, type SimulatedChoice } from './settings/simulated-choice
 import { shared } from './styles/shared.ts';
 import type { TraceSource } from './trace/trace-source.ts';
 
-/** Loads the elements of the screens behind the first one. */
+/** Loads the elements of every screen except the first one. */
 export type LoadScreens = () => Promise<unknown>;
 
 /**
- * Shows what the app gives it and passes nothing back but events; the session's state is in `view`. Its own state is which screen the user
+ * Shows the state that the app sets as properties, and reports what the user does as events. Its only state of its own is which screen the user
  * has moved to, and whether that screen's elements have loaded.
  *
  * @tag heartward-app
- * @attr screen - The screen on show, for styles. Set by the element.
+ * @attr screen - The current screen, for styles. The element sets it.
  * @fires heartward-intent - Every intent (page-intents.ts). The app carries them out.
  */
 export class HeartwardApp extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
-  /** Set at registration. */
+  /** register.ts sets it. */
   static loadScreens: LoadScreens = () => Promise.resolve();
 
   @property({ attribute: false }) view: SessionView | null = null;
   /** The presets. */
   @property({ attribute: false }) programs: readonly Program[] = [];
-  /** Each pattern as a plain program. */
+  /** A plain program for each pattern. */
   @property({ attribute: false }) plain: readonly Program[] = [];
   @property({ attribute: false }) library: Library = emptyLibrary;
   @property({ attribute: false }) desk: DeskView = noDesk;
@@ -74,19 +74,19 @@ export class HeartwardApp extends LitElement {
   @property({ attribute: false }) atHome: AtHome = emptyHome;
   /** The places beside home and the boots. */
   @property({ attribute: false }) places: OtherPlaces = {};
-  /** Called once for each place, when it has loaded. */
+  /** Called once for each place, when the place has been opened. */
   @property({ attribute: false }) placeOpened: (screen: PlaceScreen) => void = () => {};
-  /** The session that an earlier page left behind. */
+  /** A session that an earlier page left, about which the page tells the user. */
   @property({ attribute: false }) left: LeftBehind | null = null;
-  /** Whether the session failed to load, so that there are neither boots nor notices. */
+  /** Whether a part of the page failed to load. A message then takes the place of the notices. */
   @property({ type: Boolean }) incomplete = false;
   @state() private detour: Detour = 'none';
   @state() private screens: 'loading' | 'loaded' | 'missing' = 'loading';
 
-  /** How often the language or unit has changed; a change redraws everything. */
+  /** Number of changes of language or unit. Each change redraws everything. */
   @state() private rewordings = 0;
 
-  /** The screen and the place of the last update; when one changes, the focus moves to what is new. */
+  /** The screen and the place at the last update. When one of them changes, the focus moves to `main`. */
   private lastScreen: Screen | null = null;
   private lastPlace: Place | null = null;
   private hasArrived = false;
@@ -168,7 +168,7 @@ export class HeartwardApp extends LitElement {
     return isOtherPlace(screen) && (this.placeScreen(screen)?.isAlone?.() ?? false);
   }
 
-  /** Pauses or resumes the session. Does nothing in other places, where Space may mean something else. */
+  /** Pauses or resumes the session. Does nothing in other places, where Space may have another use. */
   private pauseOrResume(): void {
     if (isOtherPlace(this.place.name)) return;
     if (this.view?.phase === 'running') intend(this, 'pause');

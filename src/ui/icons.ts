@@ -1,6 +1,6 @@
 /**
- * Registers one sprite sheet of our own for Web Awesome's icons. Without both of its libraries registered, Web Awesome asks a CDN. An unknown
- * name shows no icon.
+ * Registers a sprite sheet of this page for both of Web Awesome's icon libraries: Web Awesome loads the icons of a library that is not registered
+ * from a CDN. An unknown name shows no icon.
  */
 
 import { registerIconLibrary } from '@awesome.me/webawesome/dist/components/icon/library.js';

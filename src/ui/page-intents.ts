@@ -1,4 +1,4 @@
-/** Everything the user can ask for on the page: the session's intents, plus choosing boots and managing programs. */
+/** Every intent of the page, with its arguments: what the user can ask for. Includes the session's own intents. */
 
 import type { Program } from '../program/program.ts';
 import type { IntentKind, Intents } from '../session/intents.ts';
@@ -21,7 +21,7 @@ interface PageOnly
     FaultIntents {
   /** Goes to a place. For something that the user presses, use a link instead (`addressOf`). */
   go: [place: Place];
-  /** Sets which boots `connectSimulated` connects. */
+  /** Sets what kind of boots `connectSimulated` simulates. */
   setSimulated: [choice: SimulatedChoice];
   /** Connects simulated boots. */
   connectSimulated: [];
@@ -29,10 +29,14 @@ interface PageOnly
   pressButton: [];
   /** Repeats the last session: its program and settings, with boots of the same kind. */
   repeatLastSession: [];
-  /** Whether `connectPaired` means the boots that were used last, or others. */
+  /** Says which boots `connectPaired` shall connect: true = those that were used last, false = others. */
   preferKnown: [known: boolean];
-  /** Opens the browser's device chooser, unless it is known which boots are meant. Browsers allow this only inside a click. */
+  /**
+   * Connects real boots: those that were used last without the browser's chooser, if the browser remembers them, and others through the chooser.
+   * Browsers open the chooser only inside a click.
+   */
   connectPaired: [];
+  /** Imports programs, plans or activities. */
   importFiles: [files: readonly File[]];
   /** @param text a program document, or a link to one */
   importText: [text: string];
@@ -40,7 +44,7 @@ interface PageOnly
   downloadProgram: [program: Program];
   /** Adds the program to the user's own programs. */
   addOwnProgram: [program: Program];
-  /** Marks the program as a favourite, or no longer. */
+  /** Marks the program as a favourite, or takes the mark away. */
   setFavourite: [program: Program, liked: boolean];
   /** Shares the program as a link. Browsers allow this only inside a click. */
   shareProgram: [program: Program];
@@ -52,11 +56,11 @@ interface PageOnly
   downloadUnreadable: [];
   /** Reloads the page in the newer version that is waiting. */
   useNewVersion: [];
-  /** Downloads the trace of the last session as a table. */
+  /** Downloads the trace of the last session as CSV. */
   downloadTrace: [];
   /** Opens the small window over everything else. Browsers allow this only inside a click. */
   openMini: [];
-  /** Switches notifications while the page is hidden on or off. Asks for the browser's permission first. */
+  /** Switches notifications on or off, which the page sends while it is hidden. Asks for the browser's permission first. */
   setNotifications: [on: boolean];
   /** Switches the chime at the end of a session on or off. */
   setChime: [on: boolean];
@@ -71,5 +75,5 @@ export type PageIntentArguments = { readonly [K in IntentKind]: Parameters<Inten
 
 export type PageIntentKind = keyof PageIntentArguments;
 
-/** Every intent returns at once; its result shows in the view or in the library. */
+/** Functions that carry out the intents. Each returns at once; its result appears in the properties of `<heartward-app>`. */
 export type PageIntents = { readonly [K in PageIntentKind]: (...args: PageIntentArguments[K]) => void };

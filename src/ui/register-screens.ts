@@ -1,4 +1,4 @@
-/** Registers the other screens and the elements inside them. */
+/** Registers the screens behind the first one, and the elements inside them. */
 
 import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import '@awesome.me/webawesome/dist/components/progress-ring/progress-ring.js';

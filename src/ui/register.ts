@@ -1,4 +1,4 @@
-/** Registers the elements of the first screen. The others load once it is shown (register-screens.ts, register-with-session.ts). */
+/** Registers the elements of the first screen. The others load after it has been drawn (register-screens.ts, register-with-session.ts). */
 
 import { partsInUse } from '../words/part.ts';
 import { HeartwardApp } from './heartward-app.ts';

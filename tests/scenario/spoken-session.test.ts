@@ -2,7 +2,7 @@
 
 import { take } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { hear, type Spoken, silent, tell } from '../../src/ui/spoken/announcer.ts';
+import { afterView, type Announcement, noAnnouncement, speakState } from '../../src/ui/spoken/announcer.ts';
 import { SessionRig } from './session/rig.ts';
 
 interface Heard {
@@ -13,17 +13,17 @@ interface Heard {
 
 /** Listens as the page does, to every view; `ask` is the request for everything about this moment. */
 function listen(rig: SessionRig): { readonly heard: Heard[]; ask(): string } {
-  let spoken: Spoken = silent;
+  let spoken: Announcement = noAnnouncement;
   const heard: Heard[] = [];
   rig.session.view.subscribe((view) => {
-    const next = hear(spoken, view, rig.clock.now());
+    const next = afterView(spoken, view, rig.clock.now());
     if (next.text !== '' && next.text !== spoken.text)
       heard.push({ text: next.text, at: rig.clock.now() / 1000 });
     spoken = next;
   });
   const ask = (): string => {
     rig.session.view.pipe(take(1)).subscribe((view) => {
-      spoken = tell(spoken, view, rig.clock.now());
+      spoken = speakState(spoken, view, rig.clock.now());
     });
     return spoken.text;
   };

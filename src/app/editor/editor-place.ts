@@ -22,7 +22,7 @@ import {
   placeAt,
   scanner,
 } from '../../ui/places/place.ts';
-import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
+import type { PageOfPlace, PlaceScreen } from '../../ui/places/place-screen.ts';
 import { isPossible, settingsOfCard } from '../../ui/preview/preview-controller.ts';
 import { editorWords } from '../../words/editor/editor-in-use.ts';
 import { openCamera } from '../codes/camera.ts';
@@ -53,7 +53,7 @@ const startOf = (view: StartView) => html`<heartward-editor-start .view=${view}>
 const settingsOf = (program: Program) => settingsOfCard(program, sixZones.parts);
 
 export async function openEditor(
-  page: PageAround,
+  page: PageOfPlace,
   { library: shelf, choose }: EditorDependencies,
 ): Promise<PlaceScreen> {
   const { own, documents } = shelf;

@@ -13,7 +13,7 @@ import { type Moment, minutesBetween, momentOf } from '../../plan/time/wall-cloc
 import { lockOn } from '../../ui/guides/guide-locks.ts';
 import '../../ui/guides/register-guides.ts';
 import { type Place, placeAt } from '../../ui/places/place.ts';
-import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
+import type { PageOfPlace, PlaceScreen } from '../../ui/places/place-screen.ts';
 import { firstWords } from '../../words/first/first-in-use.ts';
 import { guideWords } from '../../words/guides/guides-in-use.ts';
 import type { JournalOfPage } from '../journal/journal-of-page.ts';
@@ -51,7 +51,7 @@ export interface GuidesDependencies {
   readonly cues: KeptCues;
 }
 
-export function openGuides(page: PageAround, { plan, journal, cues: kept }: GuidesDependencies): PlaceScreen {
+export function openGuides(page: PageOfPlace, { plan, journal, cues: kept }: GuidesDependencies): PlaceScreen {
   const sound = pageSound();
   const voice = pageVoice(() => firstWords.language);
   // Desktop browsers have `vibrate` too, but no motor.

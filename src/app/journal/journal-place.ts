@@ -11,7 +11,7 @@ import { today as dayOf } from '../../journal/views/days.ts';
 import type { Moment } from '../../plan/time/wall-clock.ts';
 import { isActive } from '../../session/view.ts';
 import type { FileProgress, JournalView, TraceShown } from '../../ui/journal/journal-view.ts';
-import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
+import type { PageOfPlace, PlaceScreen } from '../../ui/places/place-screen.ts';
 import '../../ui/places/journal/register-journal.ts';
 import { journalWords } from '../../words/journal/journal-in-use.ts';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
@@ -40,11 +40,11 @@ const download: Download = (file, parts, type) => {
 /** Undefined if the browser cannot promise persistent storage, or the page was not loaded over HTTPS. */
 const storage = (): StorageManager | undefined => ('storage' in navigator ? navigator.storage : undefined);
 
-export function openJournalPlace(page: PageAround, journal: JournalOfPage): PlaceScreen {
+export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): PlaceScreen {
   const { keeper } = journal;
   let outcome: JournalOutcome | null = saidBeforeReload(window);
   let isBusy = false;
-  /** Whether boots were in use when it was drawn last. */
+  /** Whether boots were in use when the place was last drawn. */
   let inSession = false;
   let progress: FileProgress | null = null;
   let persisted: JournalView['persisted'] = 'unknown';

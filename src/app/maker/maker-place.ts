@@ -5,14 +5,14 @@ import { leakAndFitTest } from '../../program/presets/leak-and-fit-test.ts';
 import type { Program } from '../../program/program.ts';
 import '../../ui/places/maker/register-maker.ts';
 import { boots } from '../../ui/places/place.ts';
-import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
+import type { PageOfPlace, PlaceScreen } from '../../ui/places/place-screen.ts';
 import { makerWords } from '../../words/maker/maker-in-use.ts';
 import { downloadAndShare } from '../download-and-share.ts';
 import type { OpenedMaker } from './maker-parts.ts';
 
 /** @param choose chooses a program */
 export function openMakerPlace(
-  page: PageAround,
+  page: PageOfPlace,
   { maker, faults }: OpenedMaker,
   choose: (program: Program) => void,
 ): PlaceScreen {

@@ -4,11 +4,11 @@ import { distinctUntilChanged, map, skip } from 'rxjs';
 import { standsAlone } from '../../plan/today.ts';
 import { planMain } from '../../ui/places/plan/plan-main.ts';
 import '../../ui/places/plan/register-plan.ts';
-import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
+import type { PageOfPlace, PlaceScreen } from '../../ui/places/place-screen.ts';
 import { planWords } from '../../words/plan/plan-in-use.ts';
 import type { OpenedPlan } from './open-plan.ts';
 
-export function openPlanPlace(page: PageAround, { plan }: OpenedPlan): PlaceScreen {
+export function openPlanPlace(page: PageOfPlace, { plan }: OpenedPlan): PlaceScreen {
   plan.view.subscribe(() => page.redraw());
   plan.view
     .pipe(

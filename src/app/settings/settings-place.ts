@@ -2,7 +2,7 @@
 
 import { html } from 'lit';
 import type { OwnLimits } from '../../session/own-limits.ts';
-import type { PageAround, PlaceScreen } from '../../ui/places/place-screen.ts';
+import type { PageOfPlace, PlaceScreen } from '../../ui/places/place-screen.ts';
 import '../../ui/places/settings/register-settings.ts';
 import type { SettingsView } from '../../ui/places/settings/settings-view.ts';
 import { showMotion } from '../../ui/styles/motion.ts';
@@ -25,7 +25,7 @@ export interface SettingsDependencies {
   readonly limit: (own: OwnLimits) => void;
 }
 
-export function openSettings(page: PageAround, { chime, due, limit }: SettingsDependencies): PlaceScreen {
+export function openSettings(page: PageOfPlace, { chime, due, limit }: SettingsDependencies): PlaceScreen {
   let view: SettingsView = {
     pressureUnit: words.numbers.pressureUnit,
     theme: keptTheme.read(browserLocalStorage),

@@ -11,6 +11,6 @@ export interface GuideIntents {
   controlGuide: [wish: Wish];
   /** Switches a cue of guides on or off, for this device. */
   setGuideCue: [cue: GuideCue, on: boolean];
-  /** The answer to a guide's question; it locks (plan/change/locks.ts). */
+  /** Reports a warning sign, as the answer to a guide's question. It causes a lock (plan/change/locks.ts). */
   reportSign: [sign: Sign];
 }

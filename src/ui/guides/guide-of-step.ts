@@ -1,4 +1,4 @@
-/** Maps steps of a plan to guides, and guides to the plan's kinds of action, which say what locks them, and to their sources. */
+/** Maps steps of a plan to guides, and each guide to its sources and to the plan's kind of action, on which its locks depend. */
 
 import { type Figures, pathOf } from '../../guide/address.ts';
 import type { GuideId } from '../../guide/guide.ts';
@@ -8,7 +8,7 @@ import type { Place } from '../places/place.ts';
 
 type Led = readonly [id: GuideId, figures: Figures];
 
-/** Null for actions without a guide: drinking, resting, getting warm; and the boots, which have a place of their own. */
+/** The guide for an action; null for drinking, resting and getting warm, which have none, and for the boots, which have a place of their own. */
 function guideFor(action: Action): Led | null {
   switch (action.kind) {
     case 'walk':
@@ -43,7 +43,7 @@ function guideFor(action: Action): Led | null {
   }
 }
 
-/** The place of the guide for a step, with the step's figures. The end of the guide marks the step as done. */
+/** The address of the guide for a step, with the step's figures. When the guide ends, it marks the step as done. */
 export function guidePlace({ action, id, askFirst }: Pick<Step, 'action' | 'id' | 'askFirst'>): Place | null {
   const led = guideFor(action);
   if (led === null) return null;
@@ -52,7 +52,7 @@ export function guidePlace({ action, id, askFirst }: Pick<Step, 'action' | 'id' 
   return { name: 'guides', path: pathOf(guide, { ...figures, ...asks, step: id }) };
 }
 
-/** The kind of action that a lock must close for the guide to be closed. */
+/** For each guide, the kind of action that it belongs to. A lock that closes this kind closes the guide. */
 export const actionOf: Readonly<Record<GuideId, ActionKind>> = {
   walk: 'walk',
   'easy-run': 'run',

@@ -1,6 +1,7 @@
 /**
- * A press that starts a squeeze: Start, Start again, Resume. It counts only if the whole press happened on the button while starting was
- * possible. A press that began elsewhere, on what stood there before, or before starting was possible does nothing; nor does a held key.
+ * A press that starts a squeeze: Start, Start again, Resume. It counts only if the whole press was on the button, at a time when starting was
+ * possible. A press does nothing if it began elsewhere, on something that stood there before, or before starting was possible; nor does a key
+ * that is held down.
  */
 
 /** How the current press began. */
@@ -35,7 +36,7 @@ export class BeginPress {
     if (counts && this.may()) this.begin();
   };
 
-  /** A click with neither pointer nor key comes from a screen reader or voice control; it begins and ends at once. */
+  /** Whether the press counts. A click without pointer or key comes from a screen reader or voice control; such a press begins and ends at once. */
   private hasCounted({ detail }: Pick<MouseEvent, 'detail'>): boolean {
     const { began } = this;
     if (detail > 0) return began?.with === 'pointer' && began.counts;

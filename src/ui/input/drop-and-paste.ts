@@ -1,4 +1,4 @@
-/** Takes files and text dropped on the page or pasted into it while the element is connected. Text fields keep their own paste and drop. */
+/** Takes the files and text that the user drops on the page or pastes into it, while the element is connected. Text fields still handle their own. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -14,7 +14,7 @@ interface Listening {
   (type: 'paste', listener: (event: ClipboardEvent) => void): void;
 }
 
-/** The document or the window. */
+/** Where to listen: the document or the window. */
 interface Listened {
   readonly addEventListener: Listening;
   readonly removeEventListener: Listening;
@@ -30,7 +30,7 @@ const isDroppable = (event: DragEvent): boolean =>
   (event.dataTransfer?.types ?? []).some((type) => type === 'Files' || type === 'text/plain');
 
 export class DropAndPaste implements ReactiveController {
-  /** @param where the page takes what no element inside took: it listens at the window, which hears of it last */
+  /** @param where the document, or the window: events reach the window last, so a listener there gets only what no element has taken */
   constructor(
     host: ReactiveControllerHost,
     private readonly target: DropTarget,
@@ -53,7 +53,7 @@ export class DropAndPaste implements ReactiveController {
     this.where.removeEventListener('paste', this.onPaste);
   }
 
-  /** Without preventDefault the browser opens what is dropped. */
+  /** Without `preventDefault` the browser would open the dropped file itself. */
   private readonly onOver = (event: DragEvent): void => {
     if (event.defaultPrevented || !isDroppable(event) || inTextField(event)) return;
     event.preventDefault();
@@ -78,7 +78,7 @@ export class DropAndPaste implements ReactiveController {
     if (this.take(event.clipboardData)) event.preventDefault();
   };
 
-  /** @returns whether there was anything to take */
+  /** @returns whether it held files or text */
   private take(carried: DataTransfer | null): boolean {
     const files = [...(carried?.files ?? [])];
     if (files.length > 0) {

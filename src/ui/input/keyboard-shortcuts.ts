@@ -1,12 +1,12 @@
 /**
- * Esc and Space in a session; its other keys are in session-keys.ts. Esc stops from wherever the focus is: it is caught at the window in the capture phase, before any
- * control or popup can consume it. Space pauses and resumes, unless the focused element uses Space itself.
+ * The keys Esc and Space during a session; session-keys.ts has the others. Esc stops the session wherever the focus is: the window catches it in
+ * the capture phase, before any control or popup can consume it. Space pauses and resumes, unless the focused element uses Space itself.
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface ShortcutActions {
-  /** Whether the shortcuts work now. */
+  /** Whether a session is on, so that the keys work. */
   readonly active: () => boolean;
   readonly stop: () => void;
   /** Pauses or resumes, whichever is possible. */

@@ -1,4 +1,4 @@
-/** Keys of the session screen besides Space and Esc: arrows for the intensity, and ? for the list of keys. */
+/** The keys of the session screen besides Space and Esc: arrows change the intensity, and ? shows the list of keys. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -37,7 +37,7 @@ export class SessionKeys implements ReactiveController {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
     const by = steps[event.key];
     if (by !== undefined && !event.shiftKey && !isIn(event, usesArrows)) {
-      // Otherwise the page would scroll.
+      // Keeps the page from scrolling.
       event.preventDefault();
       this.actions.change(by);
     } else if (event.key === '?' && !isIn(event, textFields)) {

@@ -5,9 +5,9 @@ import type { EntryId } from '../../journal/entry.ts';
 import type { Lock } from '../../plan/change/locks.ts';
 
 export interface AfterView {
-  /** The session's entry in the journal; null until it is there. */
+  /** Id of the session's entry in the journal; null until it has been written. */
   readonly session: EntryId | null;
-  /** Null = not answered. */
+  /** How the legs feel, 0 to 10; null = not answered. */
   readonly feel: number | null;
   readonly numb: boolean | null;
   /** The locks in force, gravest first. */
@@ -16,7 +16,7 @@ export interface AfterView {
   readonly isFleeting: boolean;
 }
 
-/** One answer at a time. */
+/** One answer. */
 export type AnswerAfter =
   | { readonly feel: number }
   | { readonly numb: boolean }

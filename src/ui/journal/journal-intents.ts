@@ -7,14 +7,14 @@ import type { AnswerAfter, AnswersOfScreening } from './after-view.ts';
 
 export interface JournalIntents {
   answerScreening: [answers: AnswersOfScreening];
-  /** The person wants to answer the screening again. */
+  /** Shows the screening again, to the person who uses the device now. */
   requestScreening: [];
   answerAfter: [answer: AnswerAfter];
-  /** Unlocks: a clinician has ruled the sign out, or the tingling has gone. */
+  /** Lifts a lock: a clinician has ruled the sign out, or the tingling has gone. */
   clearLock: [sign: Sign];
   /** Withdraws a sign that was reported by mistake. */
   withdrawSign: [sign: Sign];
-  /** This person uses the device now: the gate checks them, and entries are theirs. */
+  /** Says which person uses the device now: the gate checks that person, and new entries belong to them. */
   choosePerson: [person: PersonId];
   /** Adds a person who uses this device too. */
   addPerson: [name: string];
@@ -24,11 +24,11 @@ export interface JournalIntents {
   eraseEntry: [entry: EntryId];
   /** Puts back the entry that was erased last. */
   restoreEntry: [entry: Entry];
-  /** Downloads a backup of everything on this device, or the journal as a table. */
+  /** Downloads a backup of everything on this device, or the journal as CSV. */
   saveFile: [as: 'backup' | 'table'];
-  /** Adds what is in a backup and not here yet. */
+  /** Adds everything in a backup that this device does not have yet. */
   restoreBackup: [files: readonly File[]];
-  /** Erases everything that this device keeps of everybody, without Undo. */
+  /** Erases everything that this device stores about its users, without Undo. */
   eraseEverything: [];
   /** Asks the browser for persistent storage, which it does not clear when space runs out. */
   persistStorage: [];

@@ -1,4 +1,4 @@
-/** What the journal's place shows, ready to draw. Made by app/journal/journal-place.ts. */
+/** What the journal's place shows. app/journal/journal-place.ts makes it. */
 
 import type { Entry, EntryId, Person, PersonId } from '../../journal/entry.ts';
 import type { ClockDoubt } from '../../journal/journal.ts';
@@ -6,7 +6,7 @@ import type { Trace } from '../../journal/trace/trace.ts';
 import type { Moment, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
 
-/** What is done with a file now, and how much of that is done, 0 to 1. */
+/** The stage of writing or importing a backup, and the share of that stage that is done, 0 to 1. */
 export interface FileProgress {
   readonly stage: 'writing' | 'reading' | 'keeping';
   readonly share: number;
@@ -32,7 +32,7 @@ export interface JournalView {
   readonly outcome: JournalOutcome | null;
   /** Whether a file is being read or written. */
   readonly isBusy: boolean;
-  /** How far a backup is; null = none is written or read. */
+  /** The progress of writing or importing a backup; null if neither is under way. */
   readonly progress: FileProgress | null;
   /** Whether boots are in use. */
   readonly isSession: boolean;

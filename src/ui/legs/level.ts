@@ -1,4 +1,4 @@
-/** How full a zone is drawn in the picture of the legs. */
+/** How full the picture of the legs draws a zone. */
 
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { ZoneView } from '../../session/view.ts';

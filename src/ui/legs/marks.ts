@@ -8,7 +8,7 @@ export type ZoneKey = `${Side} ${number}`;
 
 export const zoneKey = (side: Side, zone: number): ZoneKey => `${side} ${zone}`;
 
-/** The places that notices are about: faults and warnings of the boots, and zones that do not empty. */
+/** The sides and parts that notices are about: faults and warnings of the boots, and zones that do not empty. */
 function placesOf({ notice, latched }: Pick<SessionView, 'notice' | 'latched'>) {
   const places = latched ? [latched] : [];
   if (notice?.kind === 'fault' || notice?.kind === 'warning') return [...places, notice];

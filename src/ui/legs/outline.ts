@@ -7,7 +7,7 @@ export interface ZoneOutline {
   readonly part: BodyPart;
   /** SVG path. */
   readonly chamber: string;
-  /** The box that the fill level moves in. The rings sag below `top` and `bottom` alike. */
+  /** The box in which the fill level moves. The rings sag by the same amount below `top` and below `bottom`. */
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -24,7 +24,7 @@ const FOOT = 92;
 const GAP = 7;
 const CORNER = 10;
 /** How far the rings around the leg sag in the middle. */
-const SAG = 13;
+const RING_SAG = 13;
 export const LEG_BOTTOM = ANKLE + FOOT + 14;
 
 /** Half widths of the leg from hip (0) to ankle (1): outer, inner. The calf bulges higher on the outer side. */
@@ -44,7 +44,7 @@ const profile: readonly (readonly [at: number, outer: number, inner: number])[] 
 
 type Widths = readonly [outer: number, inner: number];
 
-/** Slope at a knot of the profile: that of the chord between the neighbouring knots. */
+/** Slope at a knot of the profile: the slope of the chord between the neighbouring knots. */
 function slopeAt(knot: number, which: 1 | 2): number {
   const before = profile[Math.max(0, knot - 1)];
   const after = profile[Math.min(profile.length - 1, knot + 1)];
@@ -82,14 +82,14 @@ function edgesAt(height: number, centre: number, outward: number): readonly [lef
     : [centre + lean - inner, centre + lean + outer];
 }
 
-/** A ring around the leg, sampled between its rounded corners, sagging in the middle. */
+/** A ring around the leg that sags in the middle, as points between its rounded corners. */
 function ring(left: number, right: number, y: number): Point[] {
   const steps = 10;
   const points: Point[] = [];
   for (let i = 0; i <= steps; i++) {
     const x = left + CORNER + ((right - left - 2 * CORNER) * i) / steps;
     const across = (2 * (x - left)) / (right - left) - 1;
-    points.push([x, y + SAG * (1 - across * across)]);
+    points.push([x, y + RING_SAG * (1 - across * across)]);
   }
   return points;
 }
@@ -185,15 +185,15 @@ export function legOutline(parts: readonly BodyPart[], side: Side, centre: numbe
 /** A line across the top of a chamber that sags like its rings. A quadratic curve sags half as far as its control point. */
 function sagging(zone: ZoneOutline): string {
   const beyond = 4;
-  const middle: Point = [(zone.left + zone.right) / 2, zone.top + 2 * SAG];
+  const middle: Point = [(zone.left + zone.right) / 2, zone.top + 2 * RING_SAG];
   return `M${write([zone.left - beyond, zone.top])}Q${write(middle)} ${write([zone.right + beyond, zone.top])}`;
 }
 
-/** The air in a full chamber. Move it down to show a lower pressure. */
+/** The path of the air in a full chamber. Translate it downward to show a lower pressure. */
 export function surface(zone: ZoneOutline): string {
-  const floor = 2 * zone.bottom - zone.top + 2 * SAG;
+  const floor = 2 * zone.bottom - zone.top + 2 * RING_SAG;
   return `${sagging(zone)}V${floor.toFixed(1)}H${(zone.left - 4).toFixed(1)}Z`;
 }
 
-/** The target line of a full chamber. Move it down to show a lower target. */
+/** The path of the target line in a full chamber. Translate it downward to show a lower target. */
 export const waterline = (zone: ZoneOutline): string => sagging(zone);

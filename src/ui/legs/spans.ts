@@ -1,4 +1,4 @@
-/** Where each zone lies on the leg, from the ankle (0) to the hip (1). The foot lies below. */
+/** Which stretch of the leg each zone covers, from the ankle (0) to the hip (1). The foot is below. */
 
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
 
@@ -21,8 +21,8 @@ const anatomy: Readonly<Record<Exclude<BodyPart, 'foot'>, Span>> = {
 };
 
 /**
- * One span per part except the foot, in the order given (foot first), without gaps from 0 to 1. The neighbours of a missing part share its
- * room equally, as overlapping parts share their overlap.
+ * One span per part except the foot, foot first, without gaps from 0 to 1. If a part is missing, its neighbours share its stretch equally;
+ * parts that overlap share the overlap.
  */
 export function spansOf(parts: readonly BodyPart[]): readonly Span[] {
   const above = parts.filter((part) => part !== 'foot');

@@ -1,4 +1,4 @@
-/** Renders the screen of the boots in `main`; screen.ts decides which one. */
+/** Renders one of the boots' screens into `main`. screen.ts decides which one. */
 
 import { html } from 'lit';
 import type { Gate } from '../../journal/gate.ts';
@@ -16,7 +16,7 @@ import type { TraceSource } from '../trace/trace-source.ts';
 import type { BootsScreen } from './screen.ts';
 import { screenPlaceholder } from './screen-placeholder.ts';
 
-/** What the page passes to these screens. */
+/** What the page passes to the boots' screens. */
 export interface BootsPage {
   readonly programs: readonly Program[];
   readonly plain: readonly Program[];
@@ -33,7 +33,7 @@ export interface BootsPage {
   readonly afterwards: AfterView | null;
 }
 
-/** @returns a template whose elements are registered by register-screens.ts */
+/** @returns a template. register-screens.ts registers its elements */
 export function bootsMain(screen: BootsScreen, view: SessionView, page: BootsPage) {
   switch (screen) {
     case 'welcome':

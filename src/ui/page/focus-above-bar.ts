@@ -1,9 +1,9 @@
-/** Keeps the focused element clear of the bar that sticks to the bottom of the page, however tall the bar is. */
+/** Makes the page scroll so that the bar at its bottom, however tall it is, never covers the focused element. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Room for the focus ring between the focused element and the bar, px. */
-const GAP = 12;
+const FOCUS_GAP = 12;
 
 export class FocusAboveBar implements ReactiveController {
   private readonly sizes = new ResizeObserver(() => this.setPadding());
@@ -33,8 +33,8 @@ export class FocusAboveBar implements ReactiveController {
   private setPadding(): void {
     const height = this.bar?.getBoundingClientRect().height ?? 0;
     const { style } = document.documentElement;
-    style.scrollPaddingBlockEnd = `${Math.ceil(height) + GAP}px`;
-    // For styles of what is placed right above the bar.
+    style.scrollPaddingBlockEnd = `${Math.ceil(height) + FOCUS_GAP}px`;
+    // For the styles of elements that lie right above the bar.
     style.setProperty('--bar-height', `${Math.ceil(height)}px`);
   }
 }

@@ -1,4 +1,4 @@
-/** Notices appear at the top of the page; this scrolls a new one into view, wherever the user has scrolled to. */
+/** Scrolls a new notice into view, because notices appear at the top of the page and the user may have scrolled down. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { NoticeCard } from '../elements/messages/notice-card.ts';

@@ -1,18 +1,18 @@
-/** Which screen is shown. Pure, so that what the user sees first, and when Stop is on screen, is tested without a page. */
+/** Decides which screen the page shows, and when Stop is on screen. Plain functions, so that tests need no page. */
 
 import type { Gate } from '../../journal/gate.ts';
 import { isActive, type SessionView } from '../../session/view.ts';
 import { isOtherPlace, type OtherPlace, type Place } from '../places/place.ts';
 
-/** The screens of the boots, of which the session decides. */
+/** The screens of the boots. The session's view decides which one is shown. */
 export type BootsScreen = 'welcome' | 'gate' | 'choose' | 'session' | 'ended';
 
 export type Screen = 'home' | BootsScreen | OtherPlace;
 
 /**
- * Where the user has gone that the view does not show.
- * `atGate`: asked for real boots, and answers the screening before any are connected.
- * `pastEnd`: has left the end screen of the last session.
+ * Where the user is, if the session's view alone does not say so.
+ * `atGate`: the user has asked for real boots, and answers the screening before any are connected.
+ * `pastEnd`: the user has left the end screen of the last session.
  */
 export type Detour = 'none' | 'atGate' | 'pastEnd';
 
@@ -37,7 +37,7 @@ export const canPause = ({ phase, link }: SessionView): boolean =>
 const linked = (view: SessionView): boolean =>
   view.boots !== null && (view.link === 'connected' || view.link === 'reconnecting');
 
-/** Whether the screen shows only an emergency, and Stop while boots may be squeezing. */
+/** Whether the page must show nothing but an emergency, and Stop while boots may be squeezing. */
 export const isEmergency = (gate: Gate | null): boolean =>
   gate?.kind === 'locked' && gate.lock.sign === 'emergency';
 

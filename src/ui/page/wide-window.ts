@@ -1,4 +1,4 @@
-/** Tells an element whether the window is wide enough for two columns, and re-renders it when that changes. */
+/** Says whether the window is wide enough for two columns, and re-renders the element when that changes. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 

@@ -1,4 +1,4 @@
-/** The picture of a QR code: black on white in either theme, because that is what readers read. */
+/** The picture of a QR code. It is black on white in both themes, because readers need a dark code on a light ground. */
 
 import { html, svg } from 'lit';
 
@@ -9,7 +9,7 @@ function runFrom(row: readonly boolean[], x: number): number {
   return (end < 0 ? row.length : end) - x;
 }
 
-/** Dark squares of a row, as runs: few shapes for many squares. */
+/** The path of the dark squares. Neighbouring squares of a row are one rectangle, which keeps the path short. */
 const pathOf = (rows: Rows): string =>
   rows
     .flatMap((row, y) =>
@@ -19,7 +19,7 @@ const pathOf = (rows: Rows): string =>
     )
     .join('');
 
-/** @param rows dark squares, with the light border around the code */
+/** @param rows true = a dark square; includes the light border around the code */
 export const codePicture = (rows: Rows, label: string) => html`<svg
   class="code"
   viewBox="0 0 ${rows.length} ${rows.length}"

@@ -1,4 +1,4 @@
-/** The parts of the home screen that the app adds: at first what is known at once, then more as it loads. */
+/** What the app adds to the home screen: at first what it knows at once, later what has loaded. */
 
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 
@@ -15,11 +15,11 @@ export interface LastSession {
 /** The real boots that were used last. */
 export interface LastBoots {
   readonly name: string;
-  /** %, when they were seen last; null = not known. */
+  /** Battery level when they were last connected, %; null = not known. */
   readonly battery: number | null;
   /** When the boots were last used. */
   readonly at: Date;
-  /** The browser does not remember them: its chooser opens. */
+  /** Whether connecting opens the browser's chooser, because the browser does not remember the boots. */
   readonly chooser: boolean;
 }
 

@@ -2,9 +2,9 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { OtherPlace } from './place.ts';
-import type { OtherPlaces, PageAround, PlaceScreen } from './place-screen.ts';
+import type { OtherPlaces, PageOfPlace, PlaceScreen } from './place-screen.ts';
 
-/** `missing`: a part of it failed to load. */
+/** A place, or why it cannot be shown yet. `missing`: a part of it failed to load. */
 export type OpenedPlace = PlaceScreen | 'loading' | 'missing';
 
 export class OpenPlaces implements ReactiveController {
@@ -12,7 +12,7 @@ export class OpenPlaces implements ReactiveController {
 
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly page: PageAround,
+    private readonly page: PageOfPlace,
     private readonly opened: (screen: PlaceScreen) => void,
   ) {
     host.addController(this);

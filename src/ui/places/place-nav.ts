@@ -21,7 +21,7 @@ export function placeNav(place: Place, places: OtherPlaces) {
         </li>`,
       )}
       ${
-        // Cramp now is two presses from anywhere: this link, and the answer to the guide's question.
+        // From anywhere, the guide for a cramp takes two presses: this link, and the answer to the guide's question.
         'guides' in places
           ? html`<li class="cramp"><a href=${addressOf({ name: 'guides', path: ['cramp'] })}>${firstWords.page.cramp}</a></li>`
           : nothing

@@ -1,4 +1,4 @@
-/** The interface between a place and the page. A place's elements, words and data load when the user first goes there. */
+/** The interface between a place and the page. The elements, words and data of a place load when the user first goes there. */
 
 import type { SessionView } from '../../session/view.ts';
 import type { PageIntents } from '../page-intents.ts';
@@ -9,14 +9,14 @@ export interface PlaceScreen {
   title(place: Place): string;
   /** The template for `main`. Called at every redraw of the page, which `redraw` requests. */
   draw(place: Place, view: SessionView): unknown;
-  /** Whether the place must be alone on the screen, except for Stop while boots may be squeezing. */
+  /** Whether the page must show nothing but this place, and Stop while boots may be squeezing. */
   isAlone?(): boolean;
-  /** The intents that the place carries out itself: those of its own elements. */
+  /** The intents of the place's own elements, which the place carries out itself. */
   readonly intents?: Partial<PageIntents>;
 }
 
 /** What the page gives a place when it opens it. */
-export interface PageAround {
+export interface PageOfPlace {
   /** Redraws the page. Call when what the place shows has changed. */
   redraw(): void;
   /** Redraws the page and moves the focus to `main`. Call when `main` shows another screen. */
@@ -27,6 +27,6 @@ export interface PageAround {
 }
 
 /** Loads and opens a place. Called once. */
-export type OpenPlace = (page: PageAround) => Promise<PlaceScreen>;
+export type OpenPlace = (page: PageOfPlace) => Promise<PlaceScreen>;
 
 export type OtherPlaces = Readonly<Partial<Record<OtherPlace, OpenPlace>>>;

@@ -2,7 +2,7 @@
 
 import type { PlaceName } from '../../words/first/place-name.ts';
 
-/** The places in the order of the navigation. It leaves out the editor and the maker's page, to which programs and boots link. */
+/** All places, in the order of the navigation. place-nav.ts leaves out the editor and the maker's page, to which other screens link. */
 export const placeNames: readonly PlaceName[] = [
   'home',
   'boots',
@@ -15,7 +15,7 @@ export const placeNames: readonly PlaceName[] = [
   'maker',
 ];
 
-/** Places that are listed in app/places/places.ts. Home and the boots are always there. */
+/** The places that app/places/places.ts lists. Home and the boots are always there. */
 export type OtherPlace = Exclude<PlaceName, 'home' | 'boots'>;
 
 export interface Place {
@@ -33,7 +33,7 @@ export const maker: Place = { name: 'maker', path: [] };
 /** The screen that reads a program's QR code with the camera. */
 export const scanner: Place = editorOf('scan');
 /** The form that makes a new plan although there is one. */
-export const another: Place = { name: 'plan', path: ['new'] };
+export const newPlan: Place = { name: 'plan', path: ['new'] };
 
 const others: ReadonlySet<string> = new Set<OtherPlace>([
   'plan',
@@ -55,7 +55,7 @@ const decoded = (text: string): string | null => {
   }
 };
 
-/** @returns null for a fragment that names no place, such as a link to a program. A path that cannot be read is left out. */
+/** The place that the fragment of an address names; null if it names none, as in a link that carries a program. Leaves out a malformed path. */
 export function placeAt(fragment: string): Place | null {
   const [first = '', ...rest] = fragment.replace(/^#/, '').split('/');
   if (first === '' && rest.length === 0) return home;

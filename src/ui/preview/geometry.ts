@@ -1,6 +1,6 @@
 /**
- * The shapes of a preview: one lane per zone, foot at the bottom. Heights are in pixels; the width is always 1000 units, which the picture
- * stretches to fit.
+ * Computes the shapes of a preview: one lane per zone, foot at the bottom. Heights are in pixels; the width is always 1000 units, which the
+ * picture stretches to fit.
  */
 
 import { type Mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -24,7 +24,7 @@ export interface Measures {
 
 /** Colour depth of a lane at one moment. */
 export interface Depth {
-  /** 0 to 1 across. */
+  /** Position across the picture, 0 to 1. */
   readonly at: number;
   /** 0 to 1. */
   readonly depth: number;
@@ -36,7 +36,7 @@ export interface Lane {
   readonly off: boolean;
   readonly top: number;
   readonly bottom: number;
-  /** The expected pressure, as a filled path and as the path of its upper edge. */
+  /** Path of the filled area under the expected pressure; then the path of its upper edge. */
   readonly area: string;
   readonly edge: string;
   readonly depths: readonly Depth[];
@@ -45,7 +45,7 @@ export interface Lane {
 }
 
 export interface LegLanes {
-  /** Both legs if one set of lanes stands for both. */
+  /** The legs that these lanes stand for: both, if they do the same. */
   readonly sides: readonly Side[];
   readonly top: number;
   /** Foot first. */
@@ -73,22 +73,22 @@ export interface Picture {
   readonly turns: readonly TurnSpan[];
 }
 
-export const ACROSS = 1000;
+export const PICTURE_WIDTH = 1000;
 
-/** The scale reaches at least this high, so that a light program looks light, mmHg. */
+/** The scale reaches at least this high, mmHg, so that a gentle program looks gentle. */
 const LEAST_FULL = 36;
 /** Height of a lane, as a multiple of the highest pressure. */
 const HEADROOM = 1.06;
 /** Pressure at which the colour is deepest, mmHg. */
-const DEEPEST = 80;
+const DEEPEST_AT = 80;
 /** Depth of the colour at 0 mmHg. */
-const PALEST = 0.22;
-/** Most ticks, not counting the one at 0. */
+const PALEST_DEPTH = 0.22;
+/** Most ticks on an axis, not counting the one at 0. */
 const MOST_TICKS = 6;
 
 const fixed = (value: number): string => value.toFixed(1);
 
-/** Ticks at round times. @param steps distances to choose from, s, smallest first */
+/** Ticks at round times. @param steps distances between ticks to choose from, s, smallest first */
 export function ticksOf(lasts: Seconds, steps: readonly number[], most = MOST_TICKS): readonly Tick[] {
   if (!(lasts > 0)) return [];
   const every = steps.find((step) => lasts / step <= most) ?? Math.ceil(lasts / most);
@@ -99,7 +99,7 @@ export function ticksOf(lasts: Seconds, steps: readonly number[], most = MOST_TI
 }
 
 const depthOf = (pressure: number): number =>
-  PALEST + (1 - PALEST) * Math.min(1, Math.max(0, pressure) / DEEPEST);
+  PALEST_DEPTH + (1 - PALEST_DEPTH) * Math.min(1, Math.max(0, pressure) / DEEPEST_AT);
 
 export class Scale {
   readonly #lasts: number;
@@ -119,7 +119,7 @@ export class Scale {
   }
 
   x(at: number): string {
-    return fixed(this.share(at) * ACROSS);
+    return fixed(this.share(at) * PICTURE_WIDTH);
   }
 
   y(pressure: number, { top, bottom }: { readonly top: number; readonly bottom: number }): string {
@@ -150,11 +150,11 @@ function laneOf(band: PreviewBand, scale: Scale, top: number, bottom: number): L
     area,
     edge: line.length > 0 ? `M${line.join('L')}` : '',
     depths: band.expected.map((point) => ({ at: scale.share(point.at), depth: depthOf(point.pressure) })),
-    asked: band.off ? '' : `M0 ${ground}${steps.join('')}H${ACROSS}`,
+    asked: band.off ? '' : `M0 ${ground}${steps.join('')}H${PICTURE_WIDTH}`,
   };
 }
 
-/** The legs to draw: one for both if they do the same, and no resting leg beside one that is squeezed. */
+/** The legs to draw: one drawing for both if they do the same; and if only one leg is squeezed, not the other. */
 function legsOf({
   bands,
   alike,
@@ -168,7 +168,7 @@ function legsOf({
   return squeezed.length > 0 ? squeezed : [first];
 }
 
-const SECONDS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300] as const;
+const TICK_STEPS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300] as const;
 
 /** The shapes of one cycle. */
 export const pictureOf = (preview: Preview, measures: Measures): Picture =>
@@ -191,7 +191,7 @@ export function pictureOfCycle(preview: DrawnCycle, { lane, gap, heading }: Meas
   return {
     height: y,
     legs,
-    ticks: ticksOf(preview.cycleTime, SECONDS),
+    ticks: ticksOf(preview.cycleTime, TICK_STEPS),
     turns:
       preview.turns.length > 1
         ? preview.turns.map((turn) => ({

@@ -1,4 +1,4 @@
-/** Gives an element its previews: it requests them while the element renders, and re-renders the element when one is ready. */
+/** Gets previews for an element: requests them while the element renders, and re-renders the element when one is ready. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -22,8 +22,8 @@ const confirmed = new WeakMap<Settings, Settings>();
 const judged = new WeakMap<Settings, { readonly shape: BootsShape; readonly possible: boolean }>();
 
 /**
- * The settings to preview: as if pressures above 80 mmHg were confirmed, so that users see what they are about to confirm. Returns the same
- * object each time, because previews are cached by it.
+ * The settings to preview: pressures above 80 mmHg count as confirmed, so that users see what they are about to confirm. Returns the same
+ * object for the same settings, because previews are cached by object.
  */
 export function previewSettings(settings: Settings): Settings {
   if (settings.confirmed || settings.intensity <= rules.confirmAbove) return settings;
@@ -35,8 +35,8 @@ export function previewSettings(settings: Settings): Settings {
 const noParts: readonly BodyPart[] = [];
 
 /**
- * The settings to preview for a program as written, on boots with these zones. Returns the same object each time.
- * @param highest a person's own limit, to which the program is lowered; null = none
+ * The settings to preview for a program as written, on boots with these zones. Returns the same object for the same arguments.
+ * @param highest the user's own limit, to which the program is lowered; null = none
  */
 export function settingsOfCard(program: Program, parts = noParts, highest: Mmhg | null = null): Settings {
   const known = meant.get(program);
@@ -49,7 +49,7 @@ export function settingsOfCard(program: Program, parts = noParts, highest: Mmhg 
   return settings;
 }
 
-/** Whether these boots can play the program at all. Cached, because every render of the list asks for every program. */
+/** Whether these boots can play the program. Cached, because each render of the list asks for all programs. */
 export function isPossible(settings: Settings, shape: BootsShape): boolean {
   const known = judged.get(settings);
   if (known?.shape === shape) return known.possible;
@@ -78,7 +78,7 @@ export class PreviewController implements ReactiveController {
     this.unwatch = null;
   }
 
-  /** Null until the preview is ready, and for a program that these boots cannot play. */
+  /** The preview; null until it is ready, and for a program that these boots cannot play. */
   of(
     source: PreviewSource | null,
     settings: Settings,

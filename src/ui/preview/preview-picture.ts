@@ -9,10 +9,10 @@ import { words } from '../../words/in-use.ts';
 import { moving } from '../styles/motion.ts';
 import { shared } from '../styles/shared.ts';
 import {
-  ACROSS,
   type Lane,
   type LegLanes,
   type Measures,
+  PICTURE_WIDTH,
   type Picture,
   pictureOf,
   type Tick,
@@ -47,7 +47,7 @@ export class PreviewPicture extends LitElement {
 
   /** Null until the preview has been computed. */
   @property({ attribute: false }) preview: Preview | null = null;
-  /** The session's position in the cycle (nowIn in timeline/preview/preview.ts), s; null draws no line. */
+  /** The session's position in the cycle, s, at which a line is drawn (`nowIn` in timeline/preview/preview.ts); null = no line. */
   @property({ attribute: false }) now: number | null = null;
   @property({ type: Boolean, reflect: true }) compact = false;
 
@@ -64,11 +64,11 @@ export class PreviewPicture extends LitElement {
   }
 
   private lane(lane: Lane, id: string): SVGTemplateResult {
-    const ground = svg`<rect class="ground" x="0" y=${lane.top} width=${ACROSS} height=${lane.bottom - lane.top}></rect>`;
+    const ground = svg`<rect class="ground" x="0" y=${lane.top} width=${PICTURE_WIDTH} height=${lane.bottom - lane.top}></rect>`;
     if (lane.off) return ground;
     return svg`
       ${ground}
-      <linearGradient id=${id} gradientUnits="userSpaceOnUse" x1="0" x2=${ACROSS} y1="0" y2="0">
+      <linearGradient id=${id} gradientUnits="userSpaceOnUse" x1="0" x2=${PICTURE_WIDTH} y1="0" y2="0">
         ${lane.depths.map(({ at, depth }) => svg`<stop class="depth" offset=${at.toFixed(4)} stop-opacity=${depth.toFixed(2)}></stop>`)}
       </linearGradient>
       <path d=${lane.area} fill="url(#${id})"></path>
@@ -79,10 +79,10 @@ export class PreviewPicture extends LitElement {
 
   private lanes({ height, legs, turns }: Picture) {
     return html`
-      <svg class="lanes" viewBox="0 0 ${ACROSS} ${height}" preserveAspectRatio="none" aria-hidden="true"
+      <svg class="lanes" viewBox="0 0 ${PICTURE_WIDTH} ${height}" preserveAspectRatio="none" aria-hidden="true"
         style=${styleMap(this.compact ? {} : { height: px(height) })}>
         ${legs.map((leg, index) => leg.lanes.map((lane, zone) => this.lane(lane, `lane-${index}-${zone}`)))}
-        ${turns.slice(1).map(({ from }) => svg`<path class="between" d="M${from * ACROSS} 0V${height}"></path>`)}
+        ${turns.slice(1).map(({ from }) => svg`<path class="between" d="M${from * PICTURE_WIDTH} 0V${height}"></path>`)}
       </svg>
     `;
   }
@@ -137,8 +137,8 @@ export class PreviewPicture extends LitElement {
         <div class="stage">${this.lanes(picture)}${this.nowLine(preview)}</div>
         ${this.ticks(picture.ticks, ({ time }) => words.drawing.seconds(time), 's')}
         <span class="session">${words.drawing.session}</span>
-        <svg class="strip" viewBox="0 0 ${ACROSS} ${strip.height}" preserveAspectRatio="none" style=${styleMap({ height: px(strip.height) })}>
-          <rect class="ground" width=${ACROSS} height=${strip.height}></rect>
+        <svg class="strip" viewBox="0 0 ${PICTURE_WIDTH} ${strip.height}" preserveAspectRatio="none" style=${styleMap({ height: px(strip.height) })}>
+          <rect class="ground" width=${PICTURE_WIDTH} height=${strip.height}></rect>
           <path class="prefill" d=${strip.prefills}></path>
           <path class="cycle" d=${strip.cycles}></path>
         </svg>

@@ -1,4 +1,4 @@
-/** Where elements get program previews from. The app computes them one at a time, while the page is idle. */
+/** The interface through which elements get previews of programs. The app computes one at a time, while the browser is idle. */
 
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Settings } from '../../program/program.ts';

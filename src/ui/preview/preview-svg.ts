@@ -3,7 +3,7 @@
 import type { Preview } from '../../timeline/preview/preview.ts';
 import { storiesOf } from '../../timeline/preview/story.ts';
 import { words } from '../../words/in-use.ts';
-import { ACROSS, type Lane, type LegLanes, type Picture, pictureOf, type Tick } from './geometry.ts';
+import { type Lane, type LegLanes, PICTURE_WIDTH, type Picture, pictureOf, type Tick } from './geometry.ts';
 import { type Strip, stripOf } from './strip.ts';
 
 export interface FileOptions {
@@ -45,7 +45,7 @@ const text = (x: number, y: number, words: string, kind = '', anchor: Anchor = '
 const across = (share: number): number => PLOT.x + share * PLOT.width;
 
 function laneSvg(lane: Lane, id: string): string {
-  const ground = `<rect class="ground" x="0" y="${lane.top}" width="${ACROSS}" height="${lane.bottom - lane.top}"/>`;
+  const ground = `<rect class="ground" x="0" y="${lane.top}" width="${PICTURE_WIDTH}" height="${lane.bottom - lane.top}"/>`;
   if (lane.off) return ground;
   const stops = lane.depths
     .map(
@@ -53,7 +53,7 @@ function laneSvg(lane: Lane, id: string): string {
     )
     .join('');
   return (
-    `${ground}<linearGradient id="${id}" gradientUnits="userSpaceOnUse" x1="0" x2="${ACROSS}" y1="0" y2="0">${stops}</linearGradient>` +
+    `${ground}<linearGradient id="${id}" gradientUnits="userSpaceOnUse" x1="0" x2="${PICTURE_WIDTH}" y1="0" y2="0">${stops}</linearGradient>` +
     `<path d="${lane.area}" fill="url(#${id})"/><path class="edge still" d="${lane.edge}"/><path class="asked still" d="${lane.asked}"/>`
   );
 }
@@ -78,7 +78,7 @@ function legSvg(leg: LegLanes, index: number, top: number, id: string): { shapes
 }
 
 const stretched = (y: number, height: number, inside: string): string =>
-  `<svg x="${PLOT.x}" y="${y}" width="${PLOT.width}" height="${height}" viewBox="0 0 ${ACROSS} ${height}" preserveAspectRatio="none" overflow="visible">${inside}</svg>`;
+  `<svg x="${PLOT.x}" y="${y}" width="${PLOT.width}" height="${height}" viewBox="0 0 ${PICTURE_WIDTH} ${height}" preserveAspectRatio="none" overflow="visible">${inside}</svg>`;
 
 function ticks(list: readonly Tick[], y: number, unit: string, of: (tick: Tick) => string): string {
   return list
@@ -103,7 +103,7 @@ function turns(picture: Picture, preview: Preview, top: number): string {
 }
 
 const stripSvg = (strip: Strip): string =>
-  `<rect class="ground" width="${ACROSS}" height="${strip.height}"/><path class="prefill" d="${strip.prefills}"/><path class="cycle" d="${strip.cycles}"/>`;
+  `<rect class="ground" width="${PICTURE_WIDTH}" height="${strip.height}"/><path class="prefill" d="${strip.prefills}"/><path class="cycle" d="${strip.cycles}"/>`;
 
 function figures(preview: Preview, y: number): string {
   const all = words.drawing.figures(preview);

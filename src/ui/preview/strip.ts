@@ -1,4 +1,4 @@
-/** A whole session as a strip: each cycle as high as its peak, the prefill at the beginning paler, rests as gaps. */
+/** Draws a whole session as a strip: each cycle is as high as its peak, the prefill at the beginning is paler, rests are gaps. */
 
 import type { Preview, PreviewCycle } from '../../timeline/preview/preview.ts';
 import { fullOf, Scale, type Tick, ticksOf } from './geometry.ts';
@@ -11,11 +11,11 @@ export interface Strip {
   readonly ticks: readonly Tick[];
 }
 
-/** Share of a cycle's width that slopes on each side, so that narrow cycles can be told apart. */
-const SLOPE = 0.18;
+/** Share of a cycle's width that each of its sloping sides takes, so that narrow cycles can be told apart. */
+const SLOPE_SHARE = 0.18;
 /** Height of the prefill, as a share of the highest pressure. */
 const PREFILL_HEIGHT = 0.34;
-const MINUTES = [60, 120, 300, 600, 900, 1200] as const;
+const TICK_STEPS = [60, 120, 300, 600, 900, 1200] as const;
 
 /** @param height px */
 export function stripOf(preview: Preview, height: number): Strip {
@@ -26,12 +26,12 @@ export function stripOf(preview: Preview, height: number): Strip {
   const hump = ({ start, lasts, prefill, rest, peak }: PreviewCycle): string => {
     const from = start + prefill;
     const to = start + lasts - rest;
-    const slope = SLOPE * (to - from);
+    const slope = SLOPE_SHARE * (to - from);
     const top = scale.y(peak, room);
     return `M${scale.x(from)} ${ground}L${scale.x(from + slope)} ${top}H${scale.x(to - slope)}L${scale.x(to)} ${ground}Z`;
   };
   const block = ({ start, prefill, lasts }: PreviewCycle): string =>
-    `M${scale.x(start)} ${ground}L${scale.x(start + prefill * SLOPE)} ${prefillAt}H${scale.x(start + Math.min(prefill, lasts))}V${ground}Z`;
+    `M${scale.x(start)} ${ground}L${scale.x(start + prefill * SLOPE_SHARE)} ${prefillAt}H${scale.x(start + Math.min(prefill, lasts))}V${ground}Z`;
   return {
     height,
     prefills: preview.cycles
@@ -39,6 +39,6 @@ export function stripOf(preview: Preview, height: number): Strip {
       .map(block)
       .join(''),
     cycles: preview.cycles.map(hump).join(''),
-    ticks: ticksOf(preview.lasts, MINUTES),
+    ticks: ticksOf(preview.lasts, TICK_STEPS),
   };
 }

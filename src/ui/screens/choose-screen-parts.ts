@@ -57,7 +57,7 @@ export function otherBoot({ boots }: SessionView) {
   </section>`;
 }
 
-/** To what was measured of these boots. */
+/** The link to the maker's page. */
 export function makerLink({ boots }: SessionView) {
   if (!boots) return nothing;
   return html`<p class="maker"><a href=${addressOf(maker)}>${words.button.maker}</a></p>`;

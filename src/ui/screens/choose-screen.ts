@@ -1,4 +1,4 @@
-/** The choice of a program: a short row for each, in groups; the chosen one in full, a way to import others, and Start. */
+/** The screen where the user chooses a program: a row for each in groups, the chosen one in full, a button to import others, and Start. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -12,7 +12,7 @@ import { programRow } from '../elements/choosing/program-row.ts';
 import { type AnyIntentEvent, type ChangeEvent, intend } from '../events.ts';
 import { BeginPress } from '../input/begin-press.ts';
 import { DropAndPaste } from '../input/drop-and-paste.ts';
-import { againstBegin } from '../journal/against-begin.ts';
+import { whyNoStart } from '../journal/why-no-start.ts';
 import { FocusAboveBar } from '../page/focus-above-bar.ts';
 import { WideWindow } from '../page/wide-window.ts';
 import {
@@ -31,7 +31,7 @@ import text from './choose-screen.css?inline';
 import { importRow, makerLink, otherBoot, unreadableRow } from './choose-screen-parts.ts';
 import { startDock } from './start-dock.ts';
 
-/** A row whose top is above this share of the window's height can be seen above the dock, with what opens below it. */
+/** If a row's top is above this share of the window's height, the row and what unfolds below it are in view above the dock. */
 const IN_SIGHT = 0.5;
 
 /** An entry of the list: a row, a heading, the import button, or the chosen program in full. */
@@ -50,7 +50,7 @@ export class ChooseScreen extends LitElement {
   @property({ attribute: false }) view: SessionView | null = null;
   /** The presets. */
   @property({ attribute: false }) programs: readonly Program[] = [];
-  /** Each pattern as a plain program. */
+  /** A plain program for each pattern. */
   @property({ attribute: false }) plain: readonly Program[] = [];
   @property({ attribute: false }) library: Library = emptyLibrary;
   /** Favourites and recent programs. */
@@ -68,7 +68,7 @@ export class ChooseScreen extends LitElement {
 
   private readonly groups = new StillGroups();
 
-  /** Set by Keep: the button disappears once the program is stored, and the focus moves to the new card. */
+  /** True after a press of Keep, whose button disappears: when the program has been stored, the focus moves to its new row. */
   private keeping = false;
 
   private readonly previewer = new PreviewController(this);
@@ -90,7 +90,7 @@ export class ChooseScreen extends LitElement {
     const before: SessionView | null | undefined = changed.get('view');
     if (!changed.has('view') || before?.program === this.view?.program) return;
     const card = this.renderRoot.querySelector('.program-row:has(:checked)');
-    // The page opens at its top if the chosen card can be seen from there.
+    // When the list opens, it stays at its top if the chosen program is in view there.
     const inSight = !before && card !== null && card.getBoundingClientRect().top < innerHeight * IN_SIGHT;
     if (!inSight) card?.scrollIntoView({ block: 'nearest' });
     this.renderRoot.querySelector('aside')?.scrollTo({ top: 0 });
@@ -99,7 +99,7 @@ export class ChooseScreen extends LitElement {
   }
 
   private readonly starting = new BeginPress(
-    () => this.view !== null && againstBegin(this.view, null, this.against) === '',
+    () => this.view !== null && whyNoStart(this.view, null, this.against) === '',
     () => intend(this, 'start'),
   );
   private readonly onChoose = (program: Program): void => intend(this, 'choose', program);
@@ -190,7 +190,7 @@ export class ChooseScreen extends LitElement {
     const full = this.chosen(view);
     const inList = !this.window.matches;
     const all = this.items(view);
-    // A program that is in no group, such as a test of the boots, stands above them while it is chosen.
+    // A chosen program that is in no group, such as the leak test, stands above the groups.
     const listed = all.some(({ key }) => key === view.program.id)
       ? all
       : [this.row(view.program, view), ...all];

@@ -1,4 +1,6 @@
-/** The end of a session: why it ended, what was done, the questions after it, the legs as they empty, the trace, and buttons for the next session. */
+/**
+ * The screen at the end of a session: why it ended, what it did, the questions after it, the legs as they empty, the trace, and buttons to go on.
+ */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -12,7 +14,7 @@ import { objectionLines } from '../elements/journal/objection-lines.ts';
 import { intend, intends, takesStep } from '../events.ts';
 import { BeginPress } from '../input/begin-press.ts';
 import type { AfterView } from '../journal/after-view.ts';
-import { againstBegin } from '../journal/against-begin.ts';
+import { whyNoStart } from '../journal/why-no-start.ts';
 import { fullAt } from '../legs/level.ts';
 import { markedZones } from '../legs/marks.ts';
 import { FocusAboveBar } from '../page/focus-above-bar.ts';
@@ -32,7 +34,7 @@ export class EndedScreen extends LitElement {
 
   @property({ attribute: false }) view: SessionView | null = null;
   @property({ attribute: false }) trace: TraceSource | null = null;
-  /** The questions after the session; null if there are none, as without a journal. */
+  /** The questions after the session; null if there are none, for example without a journal. */
   @property({ attribute: false }) afterwards: AfterView | null = null;
   @property({ attribute: false }) gate: Gate | null = null;
   /** The journal's objections to another session. */
@@ -44,11 +46,11 @@ export class EndedScreen extends LitElement {
   }
 
   private readonly again = new BeginPress(
-    () => this.view !== null && againstBegin(this.view, this.gate, this.against) === '',
+    () => this.view !== null && whyNoStart(this.view, this.gate, this.against) === '',
     () => intend(this, 'start'),
   );
 
-  /** The trace of the whole session. Renders nothing if this page has measured nothing of it. */
+  /** The trace of the whole session. Renders nothing if this page has no samples of it. */
   private wholeTrace({ boots, intensity, legs }: SessionView) {
     const { trace } = this;
     if (!boots || !trace || boots.sides.every((side) => trace.whole(side).length < 2)) return nothing;
@@ -76,7 +78,7 @@ export class EndedScreen extends LitElement {
     const lasted = took === null ? words.session.dash : words.numbers.lasting(took);
     // A complete session takes longer than its minutes, because the prefill at the beginning is not counted in them.
     const complete = took !== null && took >= view.minutes * 60;
-    const against = againstBegin(view, this.gate, this.against);
+    const against = whyNoStart(view, this.gate, this.against);
     return html`
       <div class="page">
         <div class="done">

@@ -1,5 +1,6 @@
 /**
- * The gate before real boots: asks who is there, shows a lock, and runs the screening. A person to whom nothing applies passes with one press.
+ * The safety gate before real boots: asks which person is there, shows locks, and asks the screening's questions. Whoever ticks none of them
+ * passes with one press.
  */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';

@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import type { SessionView } from '../../session/view.ts';
 import { firstWords } from '../../words/first/first-in-use.ts';
 import waysText from '../elements/choosing/ways-in.css?inline';
-import { pairs, waysIn } from '../elements/choosing/ways-in.ts';
+import { connectsPaired, waysIn } from '../elements/choosing/ways-in.ts';
 import { intends } from '../events.ts';
 import { type AtHome, emptyHome } from '../places/at-home.ts';
 import { addressOf, boots, maker, type OtherPlace } from '../places/place.ts';
@@ -65,7 +65,7 @@ export class HomeScreen extends LitElement {
     </section>`;
   }
 
-  /** Those that were used last, one press away. */
+  /** The boots that were used last, to connect with one press. */
   private knownBoots(view: SessionView) {
     const { knownBoots } = this.atHome;
     if (knownBoots === null || view.boots !== null || !this.bluetooth) return nothing;
@@ -74,7 +74,7 @@ export class HomeScreen extends LitElement {
     return html`<section class="card known">
       <h2>${home.known}</h2>
       <p>${home.knownWhat(name, battery, at)}</p>
-      <button id="known-boots" class="press" type="button" ?disabled=${this.isBusy} @click=${pairs(true)}>${home.knownConnect}</button>
+      <button id="known-boots" class="press" type="button" ?disabled=${this.isBusy} @click=${connectsPaired(true)}>${home.knownConnect}</button>
       ${chooser ? html`<p class="soft">${home.knownChooser}</p>` : nothing}
     </section>`;
   }
@@ -114,7 +114,7 @@ export class HomeScreen extends LitElement {
     if (!view) return nothing;
     const { today, hasPlan } = this.atHome;
     if (today?.isAlone()) return today.draw();
-    // Waits with everything below the plan's section, so that nothing moves under a finger when it appears.
+    // Shows nothing until the plan's part has loaded, because that part would move everything below it.
     if (hasPlan && today === null) return this.waiting();
     return html`<div class="hero">
       <div class="words">

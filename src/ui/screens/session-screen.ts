@@ -1,4 +1,4 @@
-/** The session: the legs, the time left, what is happening, the settings, the trace, and the program's preview. */
+/** The screen of a session: the legs, the time left, what is happening, the settings, the trace, and the program's preview. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -22,7 +22,7 @@ import type { TraceSource } from '../trace/trace-source.ts';
 import { makerLink, otherBoot } from './choose-screen-parts.ts';
 import text from './session-screen.css?inline';
 
-/** Phases in which nothing can be changed. */
+/** Phases of a session in which the user cannot change settings. */
 const unchangeable: ReadonlySet<Phase> = new Set<Phase>(['stopping', 'unsure', 'found']);
 
 /** Rounds a time to half seconds: the line in the preview moves a few px at a time, and is not redrawn more often. */
@@ -41,14 +41,14 @@ export class SessionScreen extends LitElement {
 
   @property({ attribute: false }) desk: DeskView = noDesk;
 
-  /** The faults that can be set on simulated boots, and those that are; null without that panel. */
+  /** The panel of faults for simulated boots; null without it. */
   @property({ attribute: false }) faults: FaultsView | null = null;
 
   /** The zone whose settings are open. */
   @state() private zone: OpenZone | null = null;
 
   private readonly previewer = new PreviewController(this);
-  /** The last preview, which stays until the next is ready, so that nothing jumps. */
+  /** The last preview. It stays until the next one is ready, so that nothing moves. */
   private preview: Preview | null = null;
 
   constructor() {

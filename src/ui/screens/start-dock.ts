@@ -1,4 +1,4 @@
-/** Start at the bottom of the page, with the reason beside it while nothing can start. */
+/** The dock with Start at the bottom of the page. While Start is impossible, the reason stands beside it. */
 
 import { html, nothing } from 'lit';
 import type { Objection } from '../../plan/dose/allowance.ts';
@@ -10,12 +10,14 @@ import { objectionLines } from '../elements/journal/objection-lines.ts';
 import { clampedLine } from '../elements/messages/clamped-line.ts';
 import { quietLine } from '../elements/messages/quiet-line.ts';
 import type { BeginPress } from '../input/begin-press.ts';
-import { againstBegin } from '../journal/against-begin.ts';
+import { whyNoStart } from '../journal/why-no-start.ts';
 
-/** The outcome of an import, save or share, if it is good news. Bad news stands above the screen (heartward-app.ts). */
+/** The outcome of an import, save or share, if it is good news. Bad news stands above the screen (elements/messages/page-notices.ts). */
 function libraryLine(said: LibraryOutcome | null, view: SessionView) {
-  const told = said && words.said(said, view.boots !== null);
-  return told?.urgency === 'news' ? quietLine(told.title, told.advice, 'dismissLibraryOutcome') : nothing;
+  const notice = said && words.said(said, view.boots !== null);
+  return notice?.urgency === 'news'
+    ? quietLine(notice.title, notice.advice, 'dismissLibraryOutcome')
+    : nothing;
 }
 
 export function startDock(
@@ -24,7 +26,7 @@ export function startDock(
   objections: readonly Objection[],
   press: BeginPress,
 ) {
-  const against = againstBegin(view, null, objections);
+  const against = whyNoStart(view, null, objections);
   return html`<div class="dock">
     ${clampedLine(view)} ${libraryLine(said, view)} ${objectionLines(objections)}
     <div class="deck">

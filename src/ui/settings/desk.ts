@@ -1,9 +1,9 @@
-/** What the page offers while it is hidden: a small window, notifications, a chime. */
+/** The state of the desk: a small window, notifications and a chime, for a user who works in another window. */
 
 export interface DeskView {
-  /** The small window; `none`: this browser has none. */
+  /** The small window. `none`: the browser cannot open one. */
   readonly mini: 'none' | 'closed' | 'open';
-  /** Notifications; `denied`: the browser refuses them, and only its settings can change that; `none`: it has none. */
+  /** Notifications. `denied`: the user has forbidden them in the browser. `none`: the browser has none. */
   readonly notify: 'none' | 'off' | 'on' | 'denied';
   readonly chime: boolean;
 }

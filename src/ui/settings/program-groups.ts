@@ -19,10 +19,10 @@ export interface FavouritesAndRecent {
 
 export const noFavourites: FavouritesAndRecent = { favourites: [], recent: [] };
 
-/** Number of recent programs that are listed first, after the favourites. */
-const RECENT = 2;
+/** Most recent programs that are listed with the favourites. */
+const MOST_RECENT = 2;
 
-/** Ids of the presets in each group. A preset that is in none is listed in the first. */
+/** Ids of the presets in each group. A preset that is not here is listed in `begin`. */
 const occasions: Readonly<Record<Exclude<GroupKey, 'favourites' | 'own'>, readonly string[]>> = {
   begin: ['first-time'],
   after: ['post-marathon', 'next-day-flush', 'ultra', 'trail', 'strong'],
@@ -43,7 +43,7 @@ export function groupsOf(
   const last = recent
     .flatMap(find)
     .filter((program) => !liked.includes(program))
-    .slice(0, RECENT);
+    .slice(0, MOST_RECENT);
   const first = [...liked, ...last];
   const rest = (programs: readonly Program[]): readonly Program[] =>
     programs.filter((program) => !first.includes(program));

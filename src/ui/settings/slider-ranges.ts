@@ -8,21 +8,21 @@ export interface Range {
   readonly max: number;
 }
 
-/** A weaker squeeze cannot be felt. */
+/** A weaker squeeze could hardly be felt. */
 const LOWEST_INTENSITY: Mmhg = mmhg(20);
 /** The default limit, used until the boots are known. */
 const HIGHEST_INTENSITY: Mmhg = mmhg(80);
 /** The default limit of a session's time, used until the boots are known, min. */
-const LONGEST = 60;
+const LONGEST_SESSION = 60;
 
-/** mmHg. Ends at what these boots allow now, or at `intensity` if that is higher, so that the slider can show it. */
+/** Range of the intensity, mmHg. Ends at the limit of these boots, or at `intensity` if that is higher, so that the slider can show it. */
 export const intensityRange = (boots: BootsView | null, intensity: number): Range => ({
   min: LOWEST_INTENSITY,
   max: Math.max(boots?.highest ?? HIGHEST_INTENSITY, intensity),
 });
 
-/** Minutes that a session runs. Ends at what these boots allow now, or at `minutes` if that is longer. */
+/** Range of a session's time, min. Ends at the limit of these boots, or at `minutes` if that is longer. */
 export const minutesRange = (boots: BootsView | null, minutes: number): Range => ({
   min: 1,
-  max: Math.max(boots?.longest ?? LONGEST, minutes),
+  max: Math.max(boots?.longest ?? LONGEST_SESSION, minutes),
 });

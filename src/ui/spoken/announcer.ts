@@ -1,30 +1,35 @@
 /**
- * Chooses what is read aloud during a session: a phase that begins, and each fifth wave; never two messages within five seconds, except
- * that Stop speaks at once. Pure: the time comes from outside.
+ * Chooses what screen readers announce during a session: the beginning of each phase, and each fifth wave. Two announcements are at least five
+ * seconds apart, except that Stop is announced at once. Plain functions: the caller passes the time.
  */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import { isActive, type SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
 
-/** Least time between two messages, ms. */
-const APART = 5000;
-/** A wave is announced if its number is a multiple of this. */
-const EACH = 5;
+/** Least time between two announcements, ms. */
+const LEAST_PAUSE = 5000;
+/** A wave is announced when the number of waves passes a multiple of this. */
+const ANNOUNCED_WAVES = 5;
 
-export interface Spoken {
+export interface Announcement {
   /** Text of the live region. */
   readonly text: string;
   readonly saidAt: number;
-  /** Topic of the last message, or of one that is waiting. */
+  /** Topic of the last announcement, or of the one that is waiting. */
   readonly topic: string;
-  /** Whether a message waits until APART has passed since the last one. */
+  /** Whether an announcement waits until LEAST_PAUSE has passed since the last one. */
   readonly waits: boolean;
 }
 
-export const silent: Spoken = { text: '', saidAt: Number.NEGATIVE_INFINITY, topic: '', waits: false };
+export const noAnnouncement: Announcement = {
+  text: '',
+  saidAt: Number.NEGATIVE_INFINITY,
+  topic: '',
+  waits: false,
+};
 
-/** The topic of a message now; a new topic is announced. Empty outside a session. */
+/** What the page would announce now. Only a topic that differs from the last one is announced. Empty outside a session. */
 function topicOf(view: SessionView): string {
   const { phase, doing, progress } = view;
   if (phase === 'ended') return 'ended';
@@ -33,7 +38,7 @@ function topicOf(view: SessionView): string {
   if (phase !== 'running') return phase;
   if (!progress || progress.cycle < 1 || (progress.settling !== null && doing.kind === 'prefill'))
     return 'filling';
-  return `wave ${Math.floor(progress.cycle / EACH)}`;
+  return `wave ${Math.floor(progress.cycle / ANNOUNCED_WAVES)}`;
 }
 
 /** Whether some of what the page shows is old. */
@@ -41,20 +46,20 @@ const isOld = ({ stale, stateOld, oldLegs }: SessionView): boolean => stale || s
 
 const cannotWait = (topic: string): boolean => topic === 'stopping';
 
-/** The next state of the announcer. @returns the same object if nothing changes */
-export function hear(before: Spoken, view: SessionView, now: Instant): Spoken {
+/** The announcement after a new view. @returns the same object if nothing changes */
+export function afterView(before: Announcement, view: SessionView, now: Instant): Announcement {
   const topic = topicOf(view);
   if (topic === before.topic && !before.waits) return before;
-  if (topic === '') return before.topic === '' ? before : { ...silent, saidAt: before.saidAt };
-  if (now - before.saidAt < APART && !cannotWait(topic)) {
+  if (topic === '') return before.topic === '' ? before : { ...noAnnouncement, saidAt: before.saidAt };
+  if (now - before.saidAt < LEAST_PAUSE && !cannotWait(topic)) {
     return topic === before.topic ? before : { ...before, topic, waits: true };
   }
   return { text: words.spoken(view), saidAt: now, topic, waits: false };
 }
 
-/** Announces the whole state of the session at once, because the user asked for it. Counts as the last message. */
-export const tell = (before: Spoken, view: SessionView, now: Instant): Spoken => ({
-  // A live region says nothing when its text stays the same.
+/** Announces the whole state of the session at once, at the user's request. The pause before the next announcement begins now. */
+export const speakState = (before: Announcement, view: SessionView, now: Instant): Announcement => ({
+  // Screen readers announce a live region only if its text changes.
   text: words.spokenInFull(view) === before.text ? `${before.text}\u00a0` : words.spokenInFull(view),
   saidAt: now,
   topic: topicOf(view),

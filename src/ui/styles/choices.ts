@@ -1,4 +1,4 @@
-/** The styles of choices by tapping, as one stylesheet. */
+/** Styles of choices that are made by tapping. */
 
 import { unsafeCSS } from 'lit';
 import text from './choices.css?inline';

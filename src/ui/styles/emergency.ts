@@ -1,4 +1,4 @@
-/** Styles of what is said in large type when boots must stay off. */
+/** Styles of the message in large type that boots must stay off. */
 
 import { unsafeCSS } from 'lit';
 import text from './emergency.css?inline';

@@ -1,11 +1,11 @@
 /**
- * Styles that move something, and stand still for people who want less motion: on their device, or on this page. A setting of the page cannot
- * answer a media query, so the rules for less motion are put in force themselves.
+ * Styles with animations, which stop for users who want less motion: by a setting of their device, or of this page. The page's setting cannot
+ * change the answer to the media query `prefers-reduced-motion`, so this changes the query of those rules to `all`.
  */
 
 import { type CSSResult, unsafeCSS } from 'lit';
 
-const QUERY = '(prefers-reduced-motion: reduce)';
+const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
 
 interface Rules {
   readonly cssRules: ArrayLike<object>;
@@ -15,28 +15,28 @@ let isLess = false;
 const rules: { mediaText: string }[] = [];
 
 const show = (media: { mediaText: string }): void => {
-  media.mediaText = isLess ? 'all' : QUERY;
+  media.mediaText = isLess ? 'all' : REDUCED_MOTION;
 };
 
-/** From now on, the rules of this style sheet follow the setting. */
+/** Makes the rules of a style sheet follow the page's setting. */
 export function followMotion(sheet: Rules): void {
   for (const rule of Array.from(sheet.cssRules)) {
     if (!('media' in rule)) continue;
     const media = rule.media as { mediaText: string };
-    if (media.mediaText !== QUERY) continue;
+    if (media.mediaText !== REDUCED_MOTION) continue;
     rules.push(media);
     show(media);
   }
 }
 
-/** The styles of an element, with rules for `prefers-reduced-motion`. */
+/** The styles of an element that has rules for `prefers-reduced-motion`. */
 export function moving(text: string): CSSResult {
   const styles = unsafeCSS(text);
   if (styles.styleSheet) followMotion(styles.styleSheet);
   return styles;
 }
 
-/** @param less whatever the device wants; false = as on the device */
+/** @param less true: less motion, whatever the device's setting; false: as the device is set */
 export function showMotion(less: boolean): void {
   isLess = less;
   for (const media of rules) show(media);

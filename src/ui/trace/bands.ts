@@ -1,10 +1,10 @@
-/** Places the zones of a trace in bands one above the other, foot at the bottom. Pure. */
+/** Places the zones of a trace in bands one above the other, foot at the bottom. Plain functions. */
 
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Columns } from './columns.ts';
 
-/** Share of a band that the highest pressure fills, so that bands never touch. */
-const FILLED = 0.88;
+/** Share of a band's height that the highest pressure fills, so that bands never touch. */
+const FILLED_SHARE = 0.88;
 
 /** The band of each zone, 0 at the bottom; null = it is switched off and has none. */
 export const bandsOf = (shown: readonly boolean[]): readonly (number | null)[] => {
@@ -26,14 +26,16 @@ export function inBands(
   const placed = columns.map((column, i) => {
     const band = bands[i % zones] ?? null;
     return column.map((pressure) =>
-      band === null || pressure === null ? null : band + FILLED * Math.min(1, Math.max(0, pressure / full)),
+      band === null || pressure === null
+        ? null
+        : band + FILLED_SHARE * Math.min(1, Math.max(0, pressure / full)),
     );
   });
   return [times, ...placed];
 }
 
 /** The scale of a band ends at a multiple of this, mmHg. */
-const STEP = 10;
+const SCALE_STEP = 10;
 
-/** Rounds the top of the scale up, so that it does not change with every step of the dial. */
-export const roundFull = (full: Mmhg): Mmhg => (Math.ceil(full / STEP) * STEP) as Mmhg;
+/** Rounds the top of the scale up, so that the scale does not change with each step of the intensity dial. */
+export const roundFull = (full: Mmhg): Mmhg => (Math.ceil(full / SCALE_STEP) * SCALE_STEP) as Mmhg;

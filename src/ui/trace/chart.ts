@@ -1,4 +1,4 @@
-/** The chart of one leg, drawn by uPlot: a band for each zone. Labels and readings stand beside it, in the page. */
+/** The chart of one leg, drawn by uPlot, with a band for each zone. Its labels and readings are elements beside it. */
 
 import uPlot from 'uplot';
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
@@ -29,7 +29,8 @@ export interface ChartOptions {
   readonly bands: () => readonly (number | null)[];
 }
 
-const FILL = 22;
+/** Opacity of the area under the measured pressure, %. */
+const FILL_OPACITY = 22;
 
 export function makeChart(host: HTMLElement, { zones, window, inks, bands }: ChartOptions): Chart {
   const tint = (zone: number): string => inks().zones[zone] ?? inks().ink;
@@ -37,7 +38,7 @@ export function makeChart(host: HTMLElement, { zones, window, inks, bands }: Cha
   const measured = (zone: number): uPlot.Series => ({
     stroke: () => tint(zone),
     width: 1.5,
-    fill: () => `color-mix(in srgb, ${tint(zone)} ${FILL}%, transparent)`,
+    fill: () => `color-mix(in srgb, ${tint(zone)} ${FILL_OPACITY}%, transparent)`,
     fillTo: () => bands()[zone] ?? 0,
     points: { show: false },
   });

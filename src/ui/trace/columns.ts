@@ -1,4 +1,4 @@
-/** Turns samples of one leg into the columns that uPlot draws. Pure. */
+/** Turns samples of one leg into the columns that uPlot draws. Plain functions. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { TraceSample } from '../../session/view.ts';
@@ -6,11 +6,13 @@ import type { TraceSample } from '../../session/view.ts';
 /** x, then each zone's measured pressure, then each zone's target; null leaves a gap. */
 export type Columns = [number[], ...(number | null)[][]];
 
-/** Vent and seal have no target pressure: a gap, never a zero. */
-const asked = (target: Target | undefined): number | null => (typeof target === 'number' ? target : null);
+/** The target as a pressure. Vent and seal have none: they leave a gap, never a zero. */
+const targetPressure = (target: Target | undefined): number | null =>
+  typeof target === 'number' ? target : null;
 
 /**
- * x rises to 0 at the newest sample, in seconds. Leaves out samples closer than `apart` seconds to the one before, but never the newest.
+ * x is the time in seconds before the newest sample, as a negative number. Leaves out samples that follow the one before by less than `apart`
+ * seconds, but never the newest.
  */
 export function columnsOf(samples: readonly TraceSample[], zones: number, apart: number): Columns {
   const times: number[] = [];
@@ -23,7 +25,7 @@ export function columnsOf(samples: readonly TraceSample[], zones: number, apart:
     times.push(sample.at - newest.at);
     for (let zone = 0; zone < zones; zone++) {
       traces[zone]?.push(sample.pressures[zone] ?? null);
-      traces[zones + zone]?.push(asked(sample.targets[zone]));
+      traces[zones + zone]?.push(targetPressure(sample.targets[zone]));
     }
   }
   return [times, ...traces];

@@ -44,7 +44,7 @@ export class LegCharts {
     this.madeFor = '';
   }
 
-  /** @param columnsOf in bands */
+  /** @param columnsOf returns the samples of a leg, placed in bands (bands.ts) */
   draw(columnsOf: (side: Side) => Columns): void {
     for (const [side, { chart }] of this.charts) chart.draw(columnsOf(side));
   }

@@ -1,13 +1,13 @@
-/** Reads a trace at one moment. Pure. */
+/** Finds the sample of a trace at a moment. Plain functions. */
 
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { TraceSample } from '../../session/view.ts';
 
 /** Largest distance between a sample and the requested moment, s. */
-const NEAR = 2;
+const MOST_DISTANCE = 2;
 
 /**
- * The sample nearest to a moment; null if there is none within NEAR.
+ * The sample nearest to a moment; null if there is none within MOST_DISTANCE.
  * @param samples oldest first
  * @param before time before the newest sample
  */
@@ -26,5 +26,5 @@ export function sampleAt(samples: readonly TraceSample[], before: Seconds): Trac
   const earlier = samples[low - 1];
   const nearer =
     after && earlier && wanted - earlier.at < after.at - wanted ? earlier : (after ?? earlier ?? null);
-  return nearer && Math.abs(nearer.at - wanted) <= NEAR ? nearer : null;
+  return nearer && Math.abs(nearer.at - wanted) <= MOST_DISTANCE ? nearer : null;
 }

@@ -10,14 +10,14 @@ export interface TimeTick {
 }
 
 /** Distances between ticks of a whole session, s. */
-const STEPS = [30, 60, 120, 300, 600, 900];
-const MOST = 6;
+const TICK_STEPS = [30, 60, 120, 300, 600, 900];
+const MOST_TICKS = 6;
 /** Distance between ticks of the last two minutes, s. */
-const LIVE_STEP = 30;
+const LIVE_TICK_STEP = 30;
 
 /** @param whole true: labels count up from the beginning of the session; false: back from now */
 export function ticksFor(window: Seconds, whole: boolean): readonly TimeTick[] {
-  const step = whole ? (STEPS.find((each) => window / each <= MOST) ?? window) : LIVE_STEP;
+  const step = whole ? (TICK_STEPS.find((each) => window / each <= MOST_TICKS) ?? window) : LIVE_TICK_STEP;
   const times = Array.from({ length: Math.floor(window / step) + 1 }, (_, i) => i * step);
   return whole
     ? times.map((time) => ({ at: time / window, label: words.numbers.clockTime(seconds(time)) }))

@@ -1,11 +1,12 @@
-/** Colours of the zones in the trace, mixed from the page's five trace tokens, foot to hip. */
+/** Colours of the zones in the trace, foot to hip, mixed from the page's trace colours. */
 
-const TINTS = 5;
+/** Number of the custom properties --trace-0, --trace-1, … in page.css. */
+const TINT_COUNT = 5;
 
 /** A CSS colour. @param zone 0 at the foot @param zones zones per leg */
 export function tint(zone: number, zones: number): string {
-  const at = zones > 1 ? (zone / (zones - 1)) * (TINTS - 1) : 0;
-  const lower = Math.min(TINTS - 2, Math.floor(at));
+  const at = zones > 1 ? (zone / (zones - 1)) * (TINT_COUNT - 1) : 0;
+  const lower = Math.min(TINT_COUNT - 2, Math.floor(at));
   const share = Math.round((at - lower) * 100);
   return `color-mix(in oklab, var(--trace-${lower + 1}) ${share}%, var(--trace-${lower}))`;
 }

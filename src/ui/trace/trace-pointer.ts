@@ -1,11 +1,11 @@
-/** Follows a mouse, a finger or the arrow keys over a trace. */
+/** Lets the user read a trace at a moment, with a mouse, a finger or the arrow keys. */
 
 /** How far one press of an arrow key goes, s; Page Up and Page Down go further. */
-const STEP = 1;
-const PAGE = 10;
+const ARROW_STEP = 1;
+const PAGE_STEP = 10;
 
 export class TracePointer {
-  /** @param read called with the share of the width from the left, 0 to 1; null = nothing is pointed at */
+  /** @param read called with the position across the trace, 0 to 1; null = the user points at none */
   constructor(private readonly read: (share: number | null) => void) {}
 
   readonly move = ({ currentTarget, clientX }: PointerEvent): void => {
@@ -14,7 +14,7 @@ export class TracePointer {
     if (width > 0) this.read(Math.min(1, Math.max(0, (clientX - left) / width)));
   };
 
-  /** Keeps the reading of a finger until the focus leaves, because the finger covered it. */
+  /** After a finger lifts, the reading stays until the focus leaves, because the finger covered it before. */
   readonly leave = ({ pointerType }: PointerEvent): void => {
     if (pointerType === 'mouse') this.read(null);
   };
@@ -40,14 +40,14 @@ function shareAfter(key: string, share: number, window: number): number | null {
   switch (key) {
     case 'ArrowLeft':
     case 'ArrowDown':
-      return share - STEP / window;
+      return share - ARROW_STEP / window;
     case 'ArrowRight':
     case 'ArrowUp':
-      return share + STEP / window;
+      return share + ARROW_STEP / window;
     case 'PageDown':
-      return share - PAGE / window;
+      return share - PAGE_STEP / window;
     case 'PageUp':
-      return share + PAGE / window;
+      return share + PAGE_STEP / window;
     case 'Home':
       return 0;
     case 'End':

@@ -1,4 +1,4 @@
-/** The source of the trace's samples. The app stores them; the trace requests the stretch that it draws. */
+/** The interface through which the trace gets samples. The app records them; the trace asks for the time span that it draws. */
 
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
@@ -11,6 +11,6 @@ export interface TraceSource {
   newest(side: Side): Seconds | null;
   /** The last `window` of one leg's samples, oldest first. */
   last(side: Side, window: Seconds): readonly TraceSample[];
-  /** One leg's samples since the session began, a few a second, oldest first. */
+  /** One leg's samples since the session began, at most one a second, oldest first. */
   whole(side: Side): readonly TraceSample[];
 }

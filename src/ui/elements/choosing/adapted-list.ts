@@ -1,4 +1,4 @@
-/** A list of where these boots will play the program differently than it is written. Styled in shared.css. */
+/** Lists the ways in which these boots will play the program differently from how it is written. Styled in shared.css. */
 
 import { html, nothing } from 'lit';
 import type { Preview } from '../../../timeline/preview/preview.ts';

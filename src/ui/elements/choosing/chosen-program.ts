@@ -1,4 +1,4 @@
-/** The chosen program in full: settings first, then problems, zones, preview and figures, and ways to keep or share it. */
+/** The chosen program in full: settings, problems, zones, preview and figures, and buttons to keep, download or share it. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -117,9 +117,9 @@ export class ChosenProgram extends LitElement {
     const { program } = view;
     const { asSet } = this;
     const changed = asSet !== null && asSet !== program;
-    // A program that needs the confirmation shows it first. For others the user reaches it at the end of the dial, so it follows the dials.
+    // If the program needs the confirmation, it comes first. Otherwise it comes after the dials, because the user asks for it at the dial's end.
     const needsHigh = startingSettings(program).intensity > rules.confirmAbove;
-    // The confirmation card already says what is wrong with the intensity.
+    // The confirmation card already names the problem of the intensity.
     const problems = view.problems.filter(({ kind }) => kind !== 'intensity' || !asksForConfirmation(view));
     return html`
       ${this.belowCard ? nothing : html`<h2>${words.programName(program.name)}</h2>`}

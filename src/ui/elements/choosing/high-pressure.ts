@@ -14,7 +14,7 @@ import { originalUnder } from '../../page/original-under.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './high-pressure.css?inline';
 
-/** Whether the chosen program needs the confirmation before it can start as written. Below a person's own limit nothing does. */
+/** Whether the chosen program needs the confirmation before it can start as written. Never, if the user's own limit keeps it below 80 mmHg. */
 export const asksForConfirmation = ({ boots, program, settings }: SessionView): boolean =>
   boots !== null &&
   boots.shape.highestOwn === undefined &&
@@ -44,7 +44,7 @@ export class HighPressure extends LitElement {
   };
 
   protected override updated(): void {
-    // An empty element would still take a gap in the grid around it.
+    // An empty element would still get a gap in the grid around it.
     this.hidden = this.renderRoot.childElementCount === 0;
   }
 

@@ -9,7 +9,7 @@ import { intends } from '../../events.ts';
 
 const sentences = new WeakMap<Preview, string>();
 
-/** The preview as a screen reader says it. */
+/** The text of the preview for screen readers. */
 function aloud(preview: Preview | null): string {
   if (!preview) return words.drawing.none;
   const known = sentences.get(preview) ?? words.drawing.sentence(preview, storiesOf(preview));
@@ -19,10 +19,10 @@ function aloud(preview: Preview | null): string {
 
 export interface RowOptions {
   readonly program: Program;
-  /** What it starts with here. */
+  /** The intensity and time with which the program starts on these boots. */
   readonly settings: Pick<Settings, 'intensity' | 'minutes'>;
   readonly chosen: boolean;
-  /** Whether the drawing is shown in full elsewhere; the row then leaves it out. */
+  /** Whether the page shows the drawing in full elsewhere. The row then leaves it out. */
   readonly drawnElsewhere: boolean;
   readonly preview: Preview | null;
   /** Whether these boots can play the program at all. */
@@ -33,8 +33,8 @@ export interface RowOptions {
 }
 
 /**
- * The preview's place keeps its size while there is no preview yet. Screen readers say name, pressure and time, then purpose and preview as
- * the description. Styled in program-row.css.
+ * While there is no preview yet, its place is empty but has the same size. Screen readers read name, pressure and time, then purpose and preview
+ * as the description. Styled in program-row.css.
  */
 export function programRow({
   program,

@@ -15,11 +15,11 @@ export interface WaysIn {
   readonly simulated: SimulatedChoice;
 }
 
-/** The help topic that says what to switch on, with text to copy. */
+/** The help topic that says how to enable Bluetooth, with text to copy. */
 const howToConnect = { name: 'help', path: ['connecting'] } as const;
 
-/** A listener: real boots, those that were used last or others. */
-export const pairs =
+/** A listener that connects real boots. @param known true: those that were used last; false: others */
+export const connectsPaired =
   (known: boolean) =>
   ({ currentTarget }: Pick<Event, 'currentTarget'>): void => {
     if (currentTarget === null) return;
@@ -44,7 +44,7 @@ export function waysIn({ link, bluetooth, simulated }: WaysIn) {
       <section class="card">
         <p>${bluetooth ? welcome.pairWhat : welcome.noBluetooth}</p>
         ${bluetooth ? nothing : html`<p><a id="get-bluetooth" href=${addressOf(howToConnect)}>${welcome.getBluetooth}</a></p>`}
-        <button id="pair" class="press" type="button" ?disabled=${busy || !bluetooth} @click=${pairs(false)}>
+        <button id="pair" class="press" type="button" ?disabled=${busy || !bluetooth} @click=${connectsPaired(false)}>
           ${welcome.pair}
         </button>
       </section>

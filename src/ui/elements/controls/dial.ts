@@ -16,12 +16,12 @@ export interface Mark {
 }
 
 /**
- * Follows the finger while it drags, and reports the value only when the finger lifts, so that the boots are not sent every value on the
- * way. With the attribute `narrow` it fits beside another dial.
+ * Shows the value under the finger during a drag, but reports it only when the finger lifts, so that the boots do not get every value on the
+ * way. With the attribute `narrow` the dial fits beside another one.
  *
  * @tag heartward-dial
  * @attr narrow
- * @slot - Beside the label.
+ * @slot - Content beside the label.
  * @fires heartward-change - The user chose another value.
  */
 export class Dial extends LitElement {
@@ -31,9 +31,9 @@ export class Dial extends LitElement {
   @property() unit = '';
   /** A word for the value, shown beside it. */
   @property({ attribute: false }) feels: (value: number) => string = () => '';
-  /** The value as a screen reader says it. */
+  /** The text of the value for screen readers. */
   @property({ attribute: false }) aloud: (value: number) => string = (value) => words.numbers.count(value);
-  /** The value as it is drawn. */
+  /** The text of the value on screen. */
   @property({ attribute: false }) shows: (value: number) => string = (value) => words.numbers.count(value);
   @property({ type: Number }) value = 0;
   @property({ type: Number }) min = 0;
@@ -43,7 +43,7 @@ export class Dial extends LitElement {
   @property() note = '';
   /** When a change will take effect, shown in place of the note; empty if none is pending. */
   @property() pending = '';
-  /** The longest text of `pending`: the dial reserves its room, so that nothing moves when it appears. */
+  /** The longest text that `pending` can have. The dial reserves room for it, so that nothing moves when it appears. */
   @property({ attribute: 'most-pending' }) mostPending = '';
   @property({ type: Boolean }) disabled = false;
 
@@ -68,7 +68,7 @@ export class Dial extends LitElement {
   private mark(mark: Mark) {
     if (mark.at < this.min || mark.at > this.max) return nothing;
     const share = ((mark.at - this.min) / (this.max - this.min)) * 100;
-    // Shifted by its own share, so that no label hangs over an end of the track.
+    // Shifts each label by its position along the track, so that none hangs over an end of it.
     const place = { left: `${share.toFixed(1)}%`, translate: `-${share.toFixed(1)}%` };
     return html`<i style=${styleMap({ left: place.left })}></i><span style=${styleMap(place)}>${mark.label}</span>`;
   }

@@ -11,15 +11,15 @@ import { shared } from '../../styles/shared.ts';
 import type { Mark } from './dial.ts';
 import text from './settings-dials.css?inline';
 
-/** How much time one press of the button adds, min. */
-const MORE = 5;
+/** Time that one press of the button adds, min. */
+const ADDED_MINUTES = 5;
 
-/** The two named ends of the ordinary range, then 100 mmHg as a pressure, on boots that reach it. */
+/** The marks of the intensity dial: the two ends of the ordinary range by name, and 100 mmHg on boots that reach it. */
 const intensityMarks = (): readonly Mark[] => [
   ...words.intensityMarks.map(({ pressure, feels }) => ({ at: pressure, label: feels })),
   { at: 100, label: words.numbers.pressure(mmhg(100)) },
 ];
-/** Every 15 minutes, or every 5 on a short range. */
+/** The marks of the time dial: every 15 minutes, or every 5 if the range is short. */
 const minuteMarks = (longest: number): readonly Mark[] =>
   (longest > 20 ? [15, 30, 45, 60] : [5, 10, 15, 20]).map((at) => ({ at, label: words.numbers.count(at) }));
 const feels = (value: number): string => words.nearestStop(mmhg(value)).feels;
@@ -48,7 +48,7 @@ export class SettingsDials extends LitElement {
 
   private readonly onIntensity = ({ value }: ChangeEvent): void => intend(this, 'setIntensity', mmhg(value));
   private readonly onMinutes = ({ value }: ChangeEvent): void => intend(this, 'setMinutes', value);
-  private readonly onMore = (): void => intend(this, 'addMinutes', MORE);
+  private readonly onMore = (): void => intend(this, 'addMinutes', ADDED_MINUTES);
 
   override render() {
     const range = intensityRange(this.boots, this.intensity);

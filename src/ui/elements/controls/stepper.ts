@@ -8,11 +8,11 @@ import { shared } from '../../styles/shared.ts';
 import text from './stepper.css?inline';
 
 /** How many steps Page Up and Page Down take. */
-const PAGE = 5;
+const STEPS_PER_PAGE = 5;
 
 /**
- * For keyboard and screen readers it is one spin button; the two buttons are for fingers. It never changes `value` itself: its parent
- * answers `heartward-change` with a new `value`.
+ * For the keyboard and screen readers it is one spin button; the two buttons are for fingers. It never changes `value` itself: its parent sets
+ * a new `value` when it hears `heartward-change`.
  *
  * @tag heartward-stepper
  * @fires heartward-change - The user chose another value.
@@ -28,7 +28,7 @@ export class Stepper extends LitElement {
   @property({ type: Number }) max = 100;
   @property({ type: Number }) step = 1;
   @property({ type: Boolean }) disabled = false;
-  /** What the number belongs to (a zone's name); screen readers say it before the label. */
+  /** The name of what the number belongs to, such as a zone. Screen readers read it before the label. */
   @property() owner = '';
 
   private request(wanted: number): void {
@@ -47,7 +47,7 @@ export class Stepper extends LitElement {
     this.request(wanted);
   };
 
-  /** Null for a key that changes nothing. */
+  /** The value after a key press; null if the key changes nothing. */
   private valueAfter(key: string): number | null {
     switch (key) {
       case 'ArrowUp':
@@ -57,9 +57,9 @@ export class Stepper extends LitElement {
       case 'ArrowLeft':
         return this.value - this.step;
       case 'PageUp':
-        return this.value + PAGE * this.step;
+        return this.value + STEPS_PER_PAGE * this.step;
       case 'PageDown':
-        return this.value - PAGE * this.step;
+        return this.value - STEPS_PER_PAGE * this.step;
       case 'Home':
         return this.min;
       case 'End':

@@ -12,10 +12,11 @@ import { intensityRange } from '../../settings/slider-ranges.ts';
 import text from './mini-controller.css?inline';
 
 /** How much one press of a button changes the intensity, mmHg. */
-const STEP = 5;
+const INTENSITY_STEP = 5;
 
 /**
- * The element is in a document of its own, where the page's style sheets do not apply: it adopts its own whenever its document changes.
+ * The small window has a document of its own, in which style sheets of the page do not apply. So the element adopts its own style sheets again
+ * whenever it has been moved to another document.
  *
  * @tag heartward-mini
  * @fires heartward-intent - `stop`, `pause`, `resume`, `setIntensity`
@@ -63,10 +64,10 @@ export class MiniController extends LitElement {
       <p class="happening">${view.phase === 'ended' ? words.endings[view.ended ?? 'none'].title : words.happening(view)}</p>
       <div class="intensity">
         <button id="less" type="button" aria-label=${words.stepper.less(words.session.intensity)}
-          ?disabled=${!running || view.intensity <= min} @click=${this.change(-STEP)}>−</button>
+          ?disabled=${!running || view.intensity <= min} @click=${this.change(-INTENSITY_STEP)}>−</button>
         <span>${words.numbers.withUnit(view.intensity)}</span>
         <button id="more" type="button" aria-label=${words.stepper.more(words.session.intensity)}
-          ?disabled=${!running || view.intensity >= max} @click=${this.change(STEP)}>+</button>
+          ?disabled=${!running || view.intensity >= max} @click=${this.change(INTENSITY_STEP)}>+</button>
       </div>
       <div class="buttons">
         <button id="stop" type="button" ?disabled=${!running} @click=${intends('stop')}>${words.session.stop}</button>

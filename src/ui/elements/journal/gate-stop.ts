@@ -23,10 +23,10 @@ function emergency(said: LockWords, english: LockWords | undefined, ways: unknow
   </section>`;
 }
 
-/** The buttons that unlock: the user confirms that the sign is over, or that it was reported by mistake. */
+/** The buttons that lift a lock: the user says that the sign has gone, or that it was reported by mistake. */
 function waysOut({ sign, opens }: Lock) {
   const { gate } = journalWords();
-  // Tingling that has gone unlocks by itself at a set time.
+  // The lock of tingling that has gone ends by itself at a set time.
   const canBeCleared = opens === 'clinician' || opens === null;
   return html`<div class="ways">
     ${
@@ -50,7 +50,7 @@ export function lockShown(lock: Lock) {
   </section>`;
 }
 
-/** @param again shows the questions again */
+/** @param again called when the user asks for the questions again */
 export function gateStop(gate: Exclude<Gate, { readonly kind: 'open' | 'due' }>, again: () => void) {
   const words = journalWords().gate;
   switch (gate.kind) {

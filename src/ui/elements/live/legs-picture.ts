@@ -24,15 +24,15 @@ interface LegShape {
 /** x of each leg's centre line, in the units of the picture. */
 const CENTRES: Readonly<Record<Side, number>> = { left: 104, right: 264 };
 /** Space between two zones, and below the foot, where the legs' names are. */
-const GAP = 7;
-const BELOW = 40;
+const ZONE_GAP = 7;
+const NAMES_HEIGHT = 40;
 const HEIGHT = LEG_BOTTOM + 30;
-const BOTH = { from: 0, width: 368 };
-const ONE = { left: { from: 0, width: 190 }, right: { from: 178, width: 190 } } as const;
+const BOTH_LEGS = { from: 0, width: 368 };
+const ONE_LEG = { left: { from: 0, width: 190 }, right: { from: 178, width: 190 } } as const;
 
 const boxOf = (sides: readonly Side[]): { readonly from: number; readonly width: number } => {
   const [only] = sides;
-  return sides.length === 1 && only ? ONE[only] : BOTH;
+  return sides.length === 1 && only ? ONE_LEG[only] : BOTH_LEGS;
 };
 
 /** Whether the wave is squeezing the zone now. */
@@ -44,13 +44,14 @@ const atCrest = (zone: ZoneView, doing: Doing): boolean =>
 const noMarks: ReadonlySet<ZoneKey> = new Set();
 
 /**
- * Fills each zone to its measured pressure, dashes a line at its target, and shows the crest of the wave in full colour. Beside each zone
- * stand its name and pressure. An unknown pressure is hatched; `stale` hatches everything and says so. A marked zone has a warning sign.
+ * Fills each zone up to its measured pressure, draws a dashed line at its target, and shows the crest of the wave in full colour. Beside each
+ * zone stand its name and pressure. A zone without a known pressure is hatched; with `stale`, all zones are hatched and a text says so. A
+ * marked zone has a warning sign.
  *
  * @tag heartward-legs
  * @attr settable
  * @fires heartward-zone - The user pressed a zone, or its name. Only while `settable`.
- * @cssproperty --legs-height - Height of the picture. It is taller where the names would not fit. Default: 56 % of the window, at most 620 px.
+ * @cssproperty --legs-height - Height of the picture. It grows if the names would not fit. Default: 56 % of the window, at most 620 px.
  */
 export class LegsPicture extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -59,7 +60,7 @@ export class LegsPicture extends LitElement {
   @property({ attribute: false }) doing: Doing = { kind: 'nothing', parts: [], holding: [] };
   /** Intensity of the session; sets the scale of the fill. */
   @property({ attribute: false }) intensity: Mmhg = mmhg(0);
-  /** Whether the boots have not reported for a while, so that the pressures are old. */
+  /** Whether the pressures are old, because the boots have not reported for a while. */
   @property({ type: Boolean, reflect: true }) stale = false;
   /** Whether pressing a zone opens its settings. */
   @property({ type: Boolean, reflect: true }) settable = false;
@@ -74,7 +75,7 @@ export class LegsPicture extends LitElement {
     if (changed.has('legs')) this.shapeLegs();
   }
 
-  /** Outlines change only when the boots do, while pressures change several times a second. */
+  /** Computes the outlines. Called only when the boots change, because pressures change several times a second. */
   private shapeLegs(): void {
     const partsOf = (side: Side): readonly BodyPart[] => this.legs[side].map((zone) => zone.part);
     const sides = (['left', 'right'] satisfies Side[]).filter((side) => this.legs[side].length > 0);
@@ -149,7 +150,7 @@ export class LegsPicture extends LitElement {
     const number = zone.pressure === null ? words.session.dash : words.numbers.pressure(zone.pressure);
     const inside = html`<b class=${classMap({ number: true, crest })} data-number="${side}-${i}">${this.marked.has(key) ? html`<wa-icon name="care"></wa-icon>` : nothing}${number}</b>
       <span class="part">${words.parts[zone.part]}</span>`;
-    // The button lies over the text, and has a name that does not change with the pressure.
+    // The button lies over the text. Its accessible name does not contain the pressure, so that it does not change all the time.
     return html`<div class=${classMap({ name: true, chosen: this.open.has(key) })} data-name=${key}>
       <span aria-hidden="true">${inside}</span>
       ${
@@ -165,11 +166,13 @@ export class LegsPicture extends LitElement {
     </div>`;
   }
 
-  /** The rows are as high as the zones, hip first, but never too low to be read and pressed. */
+  /** The names, hip first. Each row is as tall as its zone, but tall enough to read and to press. */
   private names({ side, zones }: LegShape) {
     const top = zones.at(-1)?.top ?? 0;
-    const rows = zones.map(({ top, bottom }) => `minmax(min-content, ${bottom - top + GAP}fr)`).reverse();
-    return html`<div class="names ${side}" style=${styleMap({ 'grid-template-rows': `${top}fr ${rows.join(' ')} ${BELOW}fr` })}>
+    const rows = zones
+      .map(({ top, bottom }) => `minmax(min-content, ${bottom - top + ZONE_GAP}fr)`)
+      .reverse();
+    return html`<div class="names ${side}" style=${styleMap({ 'grid-template-rows': `${top}fr ${rows.join(' ')} ${NAMES_HEIGHT}fr` })}>
       <span></span>
       ${this.legs[side].map((zone, i) => this.name(side, i, zone)).reverse()}
       <span class="side" aria-hidden="true">${words.sides[side]}</span>

@@ -1,4 +1,7 @@
-/** The trace: for each leg, one band per zone, foot at the bottom, with measured pressure filled and target dashed. A pointer reads any moment. */
+/**
+ * The trace: for each leg a chart with a band per zone, foot at the bottom. The measured pressure is filled, the target dashed. With a pointer or
+ * the arrow keys the user reads the pressures of any moment.
+ */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -21,11 +24,11 @@ import type { TraceSource } from '../../trace/trace-source.ts';
 import text from './pressure-trace.css?inline';
 
 /** The stretch of time shown while a session runs. */
-const LIVE = seconds(120);
-/** Maximum number of samples drawn across a chart. */
-const POINTS = 300;
-/** A chart is redrawn once its newest sample is this much newer than the last drawn one: some 4 px at a time, s. */
-const REDRAW = seconds(0.9);
+const LIVE_WINDOW = seconds(120);
+/** Most samples that are drawn across a chart. */
+const MOST_POINTS = 300;
+/** The element redraws a chart when its newest sample is this much newer than the last one drawn, s: the chart then moves by about 4 px. */
+const REDRAW_AFTER = seconds(0.9);
 
 /**
  * Redraws once a second, and not at all while the page is hidden.
@@ -38,7 +41,7 @@ export class PressureTrace extends LitElement {
   static override styles = [shared, unsafeCSS(uplotSheet), unsafeCSS(text)];
 
   @property({ attribute: false }) source: TraceSource | null = null;
-  /** `source.revision`: a new one makes the element look for new samples. */
+  /** `source.revision`. When it changes, the element looks for new samples. */
   @property({ type: Number }) revision = 0;
   @property({ attribute: false }) sides: readonly Side[] = [];
   @property({ attribute: false }) parts: readonly BodyPart[] = [];
@@ -48,7 +51,7 @@ export class PressureTrace extends LitElement {
 
   /** Zones that the user has switched off, 0 at the foot. */
   @state() private off: ReadonlySet<number> = new Set();
-  /** The moment that the user reads, s before the newest sample; null = the newest. */
+  /** The moment whose pressures are shown, s before the newest sample; null = the newest sample. */
   @state() private earlier: Seconds | null = null;
 
   private readonly charts = new LegCharts(
@@ -78,7 +81,7 @@ export class PressureTrace extends LitElement {
   private samples(side: Side): readonly TraceSample[] {
     const { source, whole } = this;
     if (!source) return [];
-    return whole ? source.whole(side) : source.last(side, LIVE);
+    return whole ? source.whole(side) : source.last(side, LIVE_WINDOW);
   }
 
   private get newest(): number {
@@ -87,7 +90,7 @@ export class PressureTrace extends LitElement {
 
   /** The stretch of time that the chart shows. */
   private get window(): Seconds {
-    if (!this.whole) return LIVE;
+    if (!this.whole) return LIVE_WINDOW;
     const lengths = this.sides.map((side) => {
       const samples = this.samples(side);
       return (samples.at(-1)?.at ?? 0) - (samples[0]?.at ?? 0);
@@ -99,10 +102,10 @@ export class PressureTrace extends LitElement {
     return bandsOf(this.parts.map((_, zone) => !this.off.has(zone)));
   }
 
-  /** New samples alone are worth an update only once a second. */
+  /** If only samples are new, updates once a second. */
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
     if (changed.size > 1 || !changed.has('revision')) return true;
-    return document.visibilityState === 'visible' && Math.abs(this.newest - this.drawnAt) >= REDRAW;
+    return document.visibilityState === 'visible' && Math.abs(this.newest - this.drawnAt) >= REDRAW_AFTER;
   }
 
   protected override updated(): void {
@@ -112,7 +115,7 @@ export class PressureTrace extends LitElement {
     this.drawnAt = this.newest;
     const full = roundFull(this.full);
     this.charts.draw((side) =>
-      inBands(columnsOf(this.samples(side), parts.length, window / POINTS), this.bands, full),
+      inBands(columnsOf(this.samples(side), parts.length, window / MOST_POINTS), this.bands, full),
     );
   }
 
@@ -128,7 +131,7 @@ export class PressureTrace extends LitElement {
     return this.earlier === null ? words.session.now : words.session.ago(this.earlier);
   }
 
-  /** The names of the zones with the pressures at the moment that is read, hip first. */
+  /** The names of the zones, hip first, with their pressures at the moment that the user reads. */
   private names(side: Side) {
     const sample = sampleAt(this.samples(side), this.earlier ?? seconds(0));
     return this.parts

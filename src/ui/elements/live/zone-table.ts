@@ -1,4 +1,4 @@
-/** The pressures of the legs as a table, for users who read rather than look. */
+/** The pressures of the legs as a table, for users who read rather than look at the picture. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';

@@ -1,4 +1,4 @@
-/** A notice: what happened, what it means, what to do, and a button if an answer is wanted. */
+/** A notice: what happened, what it means, what to do, and a button if the user must answer. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -21,7 +21,7 @@ export class NoticeCard extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) words: NoticeWords | null = null;
-  /** The same in English, where that stands under it. */
+  /** The same notice in English, if the English is shown under it (page/original-under.ts). */
   @property({ attribute: false }) original: NoticeWords | null = null;
   /** The intent that closes this notice. */
   @property({ attribute: false }) dismissal: Dismissal = 'dismissNotice';

@@ -1,4 +1,4 @@
-/** The notices above the screen, and what is read aloud during a session. */
+/** The notices above the screen, and the live region with the announcements of a session. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -25,11 +25,11 @@ export class PageNotices extends LitElement {
   @property({ attribute: false }) view: SessionView | null = null;
   /** The outcome of an import, save or share. */
   @property({ attribute: false }) said: LibraryOutcome | null = null;
-  /** The session that an earlier page left behind. */
+  /** A session that an earlier page left. */
   @property({ attribute: false }) left: LeftBehind | null = null;
-  /** What the first filling told of how the boots sit. */
+  /** What the first filling has shown about how the boots sit on the legs. */
   @property({ attribute: false }) fit: readonly FitFinding[] = [];
-  /** The screen below. During a session the notices lie over it, so that nothing moves under a finger. */
+  /** The current screen. During a session the notices lie over it, so that nothing moves under a finger. */
   @property({ reflect: true }) screen: Screen = 'welcome';
   /** Text for the live region (spoken/announcer.ts). */
   @property() spoken = '';
@@ -39,17 +39,17 @@ export class PageNotices extends LitElement {
     new NoticesInSight(this, () => this.renderRoot.querySelectorAll('heartward-notice'));
   }
 
-  /** The result of an import, save or share. Not shown during a session, which has more urgent things to show. */
+  /** The outcome of an import, save or share. Not shown during a session, which has more urgent things to show. */
   private libraryNotice(view: SessionView) {
     const { said, screen } = this;
     if (!said || screen === 'session') return nothing;
-    const told = words.said(said, view.boots !== null);
-    // The choice of a program shows good news beside Start (start-dock.ts).
-    if (screen === 'choose' && told.urgency === 'news') return nothing;
-    return html`<heartward-notice .words=${told} .dismissal=${'dismissLibraryOutcome'}></heartward-notice>`;
+    const notice = words.said(said, view.boots !== null);
+    // The list of programs shows good news beside Start (start-dock.ts).
+    if (screen === 'choose' && notice.urgency === 'news') return nothing;
+    return html`<heartward-notice .words=${notice} .dismissal=${'dismissLibraryOutcome'}></heartward-notice>`;
   }
 
-  /** The notice of a session that was left, until boots are connected, which show how it went on. */
+  /** The notice of a session that was left. It disappears once boots are connected, because the view then shows the session itself. */
   private leftNotice({ boots, link }: SessionView) {
     if (!this.left || boots !== null || link !== 'none') return nothing;
     return html`<heartward-notice .words=${words.leftBehind(this.left)} .original=${original()?.leftBehind(this.left) ?? null} .dismissal=${'dismissLeftSession'}></heartward-notice>`;
@@ -67,8 +67,8 @@ export class PageNotices extends LitElement {
     const originals = english === null ? [] : noticesAbove(view, english);
     return html`
       <div class="notices" role="alert">${noticesAbove(view).map(
-        (told, n) =>
-          html`<heartward-notice .words=${told} .original=${originals[n] ?? null}></heartward-notice>`,
+        (notice, n) =>
+          html`<heartward-notice .words=${notice} .original=${originals[n] ?? null}></heartward-notice>`,
       )}</div>
       <div class="notices" role="status">${this.leftNotice(view)}${this.libraryNotice(view)}${this.fitNotice(view)}</div>
       <p id="spoken" class="aloud" role="status" aria-live="polite">${this.spoken}</p>

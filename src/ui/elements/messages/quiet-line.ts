@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { words } from '../../../words/in-use.ts';
 import { intends } from '../../events.ts';
 
-/** Which intent closes a message: one from the session, or one about the library. */
+/** The intents that close a message. */
 export type Dismissal = 'dismissNotice' | 'dismissLibraryOutcome' | 'dismissLeftSession' | 'dismissFit';
 
 export const quietLine = (title: string, advice: readonly string[], dismissal: Dismissal) =>

@@ -1,4 +1,4 @@
-/** The settings of one zone: on or off, pressure trim, boost, and a longer hold; for both legs together or each leg apart. */
+/** The settings of one zone: on or off, pressure trim, boost, and a longer hold; for both legs together or for one leg. */
 
 import type WaSwitch from '@awesome.me/webawesome/dist/components/switch/switch.js';
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
@@ -32,7 +32,7 @@ interface StepperOptions {
 const pressureReads = (value: number): string => words.zoneSettings.signedPressure(mmhg(value));
 
 /**
- * Sets both legs together as long as the zone has the same settings on both and the user has not separated them.
+ * Sets both legs together if the zone has the same settings on both and the user has not separated them.
  *
  * @tag heartward-zone-fields
  * @fires heartward-intent - `setZone`, once for each leg that changes
@@ -42,7 +42,7 @@ export class ZoneFields extends LitElement {
 
   @property({ attribute: false }) boots: BootsView | null = null;
   @property({ attribute: false }) zones: ZoneSettings = allAsProgrammed;
-  /** The leg to set if the legs are set separately. */
+  /** The leg that the fields set, if the legs are separated. */
   @property() side: Side = 'left';
   /** 0 at the foot. */
   @property({ type: Number }) zone = 0;
@@ -66,7 +66,7 @@ export class ZoneFields extends LitElement {
     );
   }
 
-  /** With a single boot, its side, whatever `side` is. */
+  /** The leg that the fields show: with a single boot always its own. */
   private get shownSide(): Side {
     const sides = this.boots?.sides ?? [];
     return sides.includes(this.side) ? this.side : (sides[0] ?? this.side);
@@ -82,7 +82,7 @@ export class ZoneFields extends LitElement {
     for (const side of sides) intend(this, 'setZone', side, this.zone, setting);
   }
 
-  /** When the user joins legs that differ, the other leg gets the settings of the one shown. */
+  /** If the user joins legs that differ, the other leg gets the settings of the leg that is shown. */
   private readonly onTogether = (event: Event): void => {
     this.apart = !(event.currentTarget as WaSwitch).checked;
     if (this.apart) return;

@@ -18,7 +18,7 @@ export interface OpenZone {
 }
 
 /**
- * Leaves everything around it usable, above all Stop.
+ * It blocks nothing around it, above all not Stop.
  *
  * @tag heartward-zone-sheet
  * @fires heartward-intent - `setZone`

@@ -12,7 +12,7 @@ import { shared } from '../../styles/shared.ts';
 import text from './breath-picture.css?inline';
 
 /**
- * Not a live region: a word every few seconds would disturb. With reduced motion, the disc stands still and only the word changes.
+ * It is not a live region, because a word every few seconds would disturb. With reduced motion, only the word changes.
  *
  * @tag heartward-breath-picture
  * @cssproperty --picture-height - Height of the picture.

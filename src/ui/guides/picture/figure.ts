@@ -1,6 +1,6 @@
 /**
- * The lower body from the front and from behind, as points: one side (x > 0), mirrored for the other. Drawn for this page. Units of
- * the picture; y grows from the waist to the floor.
+ * The lower body from the front and from behind, as points in the units of the picture. It is drawn for one side (x > 0) and mirrored for the
+ * other; y grows from the waist to the floor.
  */
 
 import type { Muscle } from '../../../guide/guide.ts';
@@ -28,7 +28,7 @@ export interface Patch {
   readonly points: readonly Point[];
   /** A line inside the shape that shows how the muscle runs. */
   readonly fibres: readonly (readonly Point[])[];
-  /** Direction toward the heart: two points, the one nearer the foot first. */
+  /** The direction toward the heart, as two points: from the foot upward. */
   readonly way: readonly Point[];
 }
 

@@ -22,7 +22,7 @@ const HEIGHT = BOTTOM + 72;
 const facesOf: readonly Seen[] = ['front', 'behind'];
 const sidesOf: readonly Side[] = ['left', 'right'];
 
-/** Mirrors points for a side. Left is on the left in both figures: the front one is like a mirror. */
+/** The points of one side. The left side is on the left in both figures: the one from the front is like a mirror image. */
 const on = (side: Side, points: readonly Point[]): readonly Point[] =>
   side === 'left' ? mirrored(points) : points;
 
@@ -35,8 +35,8 @@ const outlines = Object.fromEntries(
 ) as Readonly<Record<Seen, string>>;
 
 /**
- * CSS animates the movement, so that it is smooth although the page seldom redraws. It restarts with each phase, and stands still while
- * paused. With reduced motion, an arrow shows the direction instead.
+ * CSS animates the movement, which is therefore smooth although the page seldom redraws. The animation restarts with each phase, and stops while
+ * the guide is paused. With reduced motion, an arrow shows the direction instead.
  *
  * @tag heartward-guide-picture
  * @cssproperty --picture-height - Height of the picture.
@@ -45,13 +45,13 @@ export class GuidePicture extends LitElement {
   static override styles = [shared, moving(text)];
 
   @property({ attribute: false }) phase: Phase | null = null;
-  /** Time into the phase, s: an animation that begins late begins at this point. */
+  /** Time since the phase began, s. The animation begins at this point. */
   @property({ attribute: false }) since = 0;
   @property({ type: Boolean, reflect: true }) paused = false;
   /** Whether the picture is a small, still one without letters, for lists. */
   @property({ type: Boolean, reflect: true }) plain = false;
 
-  /** Animation delay. Set when a phase begins or time jumps, then kept, because a change would restart the animation. */
+  /** Delay of the animation. Set when a phase begins or time jumps, and then kept, because a change would restart the animation. */
   private offset = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {

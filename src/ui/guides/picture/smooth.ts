@@ -1,8 +1,8 @@
-/** Smooth paths through points (Catmull-Rom, as cubic Béziers), so that a drawing can be written as the points it passes. */
+/** Makes smooth paths through points (Catmull-Rom splines as cubic Béziers), so that a drawing can be written as a list of points. */
 
 export type Point = readonly [x: number, y: number];
 
-/** Points as a drawing writes them: "36 104, 54 112". */
+/** Parses the points of a drawing: "36 104, 54 112". */
 export const points = (text: string): readonly Point[] =>
   text.split(', ').map((pair): Point => {
     const [x = Number.NaN, y = Number.NaN] = pair.split(' ').map(Number);
@@ -12,12 +12,18 @@ export const points = (text: string): readonly Point[] =>
 const write = (value: number): string => String(Math.round(value * 10) / 10);
 const pair = ([x, y]: Point): string => `${write(x)} ${write(y)}`;
 
-/** How far a curve's handles reach: a sixth of the chord is Catmull-Rom. */
-const REACH = 1 / 6;
+/** Length of a curve's handles as a share of the chord: 1/6 makes a Catmull-Rom spline. */
+const HANDLE_SHARE = 1 / 6;
 
 function curve(before: Point, from: Point, to: Point, after: Point): string {
-  const out: Point = [from[0] + (to[0] - before[0]) * REACH, from[1] + (to[1] - before[1]) * REACH];
-  const into: Point = [to[0] - (after[0] - from[0]) * REACH, to[1] - (after[1] - from[1]) * REACH];
+  const out: Point = [
+    from[0] + (to[0] - before[0]) * HANDLE_SHARE,
+    from[1] + (to[1] - before[1]) * HANDLE_SHARE,
+  ];
+  const into: Point = [
+    to[0] - (after[0] - from[0]) * HANDLE_SHARE,
+    to[1] - (after[1] - from[1]) * HANDLE_SHARE,
+  ];
   return `C${pair(out)} ${pair(into)} ${pair(to)}`;
 }
 

@@ -57,7 +57,7 @@ export class GuideBefore extends LitElement {
     </section>`;
   }
 
-  /** The answers replace Begin: an answer that reports no sign begins the guide. */
+  /** The question before a guide. Its answers take the place of Begin: an answer that reports no sign begins the guide. */
   private question(guide: Guide, question: Question) {
     const words = guideWords();
     const { title, none } = words.questions[question];

@@ -20,7 +20,7 @@ export class GuideClosed extends LitElement {
   static override styles = [shared, emergency, unsafeCSS(text)];
 
   @property({ attribute: false }) lock: Lock | null = null;
-  /** Whether the plan has the lock too; the user then unlocks it there. */
+  /** Whether the plan has the lock too. The user then lifts it there. */
   @property({ type: Boolean }) planned = false;
 
   protected override firstUpdated(): void {

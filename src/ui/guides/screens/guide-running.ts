@@ -14,7 +14,7 @@ import { shared } from '../../styles/shared.ts';
 import { GuideKeys } from './guide-keys.ts';
 import text from './guide-running.css?inline';
 
-/** Phases of breathing show a disc instead of the legs, and no seconds, which would disturb. */
+/** Whether it is a phase of breathing: it shows a disc instead of the legs, and no seconds, which would disturb. */
 const isBreath = ({ cue }: Phase): boolean => cue === 'breathe' || cue === 'lie-down';
 
 /**
@@ -44,13 +44,13 @@ export class GuideRunning extends LitElement {
     return this.view?.state === 'running';
   }
 
-  /** Moves focus and scroll position to the top: the Begin button, further down, is gone. */
+  /** Moves focus and scroll position to the top, because the Begin button, which was further down, is gone. */
   protected override firstUpdated(): void {
     this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }
 
-  /** Progress bar with one part per phase, each as wide as its share of the time. */
+  /** The progress bar: one part per phase, as wide as the phase's share of the time. */
   private bar({ guide, index, since }: GuideView) {
     return html`<div class="bar" aria-hidden="true">
       ${guide.phases.map((phase, n) => {

@@ -1,4 +1,4 @@
-/** Reads the QR code of a program with the camera: what the camera sees, and what to do where there is none. */
+/** The screen that reads the QR code of a program: shows the camera's picture, or what to do without a camera. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -17,7 +17,7 @@ import type { ScanView } from './scan-view.ts';
 export class CodeReader extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
 
-  /** Null before the camera was asked for. */
+  /** The state of the scan; null before it has begun. */
   @property({ attribute: false }) scan: ScanView | null = null;
 
   override render() {

@@ -57,7 +57,7 @@ const figures: Readonly<Record<FigureField, Figure>> = {
   warmUpCycles: { range: ranges.warmUpCycles, scale: () => whole, of: ({ pattern }) => pattern.warmUpCycles },
 };
 
-/** Renders nothing if the program has no such figure, as in one without pulses. */
+/** The field of a figure. Renders nothing if the program has no such figure: for example without pulses. */
 function figure(form: Form, field: FigureField) {
   const { range, scale, of } = figures[field];
   const value = of(form.program);

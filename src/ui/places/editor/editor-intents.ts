@@ -4,15 +4,15 @@ import type { Edit } from '../../../program/edit/edit.ts';
 import type { Program } from '../../../program/program.ts';
 
 export interface EditorIntents {
-  /** Changes the draft. @param gesture Undo reverts all edits of one gesture, such as a drag, at once; null = a step of its own */
+  /** Changes the draft. @param gesture one Undo reverts all edits of the same gesture, such as a drag; null = Undo reverts this edit alone */
   editDraft: [edit: Edit, gesture: string | null];
   undoEdit: [];
   redoEdit: [];
-  /** Discards what is not saved. @param at what the address of the editor names */
+  /** Discards unsaved changes. @param at id in the editor's address */
   discardDraft: [at: string];
-  /** Saves the draft among the user's own programs, in place of the program that it was made from. */
+  /** Saves the draft as one of the user's own programs, in place of the own program that it was made from. */
   saveDraft: [];
-  /** Makes a copy, and edits the copy from now on. */
+  /** Saves a copy, which is edited from now on. */
   duplicateDraft: [];
   /** Removes the program; `restoreDraft` brings it back. */
   removeDraft: [];
@@ -29,7 +29,7 @@ export interface EditorIntents {
   /** Stops the simulated boots. The trial is over once their air is out. */
   endTrial: [];
   closeTrial: [];
-  /** Asks for the camera, and looks for the QR code of a program. */
+  /** Opens the camera, and scans for the QR code of a program. */
   scanCode: [];
   /** Closes the message about what was saved, removed or shared. */
   dismissEditorOutcome: [];

@@ -20,12 +20,12 @@ import { type GroupKey, groupFields, hasProblem } from './editor-groups.ts';
 import type { EditorView } from './editor-view.ts';
 import formText from './form.css?inline';
 import type { Form } from './form.ts';
-import { isOfGiving, outcomeCard } from './outcome-card.ts';
+import { isOfSharing, outcomeCard } from './outcome-card.ts';
 import { partsGroup, turnsGroup } from './part-fields.ts';
 import type { TrialView } from './trial/trial-view.ts';
 
-/** Groups that are unfolded at first on a phone too. */
-const FIRST: ReadonlySet<GroupKey> = new Set(['whole']);
+/** Groups that are unfolded at first, on a phone too. */
+const firstUnfolded: ReadonlySet<GroupKey> = new Set(['whole']);
 const GROUPS = ['whole', 'parts', 'wave', 'pulses', 'turns', 'legs', 'about'] as const;
 
 const content = (form: Form, key: GroupKey) => {
@@ -43,7 +43,7 @@ export class EditorScreen extends LitElement {
   static override styles = [shared, textFields, choices, unsafeCSS(formText), unsafeCSS(text)];
 
   @property({ attribute: false }) view: EditorView | null = null;
-  /** The whole session of the draft; null until it is computed, and while the draft has problems. */
+  /** The preview of the draft as a whole session; null until it has been computed, and while the draft has problems. */
   @property({ attribute: false }) whole: Preview | null = null;
 
   /** The trial of the program, if there is one. */
@@ -68,7 +68,7 @@ export class EditorScreen extends LitElement {
     window.removeEventListener('keydown', this.onKey);
   }
 
-  /** Undo and Redo by keyboard. Also in text fields, because typing there makes edits like any other. */
+  /** Undo and Redo by keyboard. They work in text fields too, because typing there edits the draft. */
   private readonly onKey = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
@@ -113,7 +113,7 @@ export class EditorScreen extends LitElement {
 
   private group(form: Form, key: GroupKey) {
     const wrong = hasProblem(form, key);
-    const open = wrong || (this.folded.get(key) ?? (this.window.matches || FIRST.has(key)));
+    const open = wrong || (this.folded.get(key) ?? (this.window.matches || firstUnfolded.has(key)));
     const onToggle = ({ currentTarget }: Event): void => {
       if (!(currentTarget instanceof HTMLDetailsElement) || currentTarget.open === open) return;
       this.folded = new Map([...this.folded, [key, currentTarget.open]]);
@@ -186,7 +186,7 @@ export class EditorScreen extends LitElement {
         <button id="share" class="press" type="button" @click=${intends('shareDraft')}>${page.link}</button>
         <button id="code" class="press" type="button" @click=${intends('showDraftCode')}>${page.code}</button>
       </div>
-      ${outcomeCard(isOfGiving(outcome) ? outcome : null)}
+      ${outcomeCard(isOfSharing(outcome) ? outcome : null)}
     </section>`;
   }
 
@@ -204,7 +204,7 @@ export class EditorScreen extends LitElement {
     if (!view) return nothing;
     const form = this.formOf(view);
     return html`<div class="page">
-      ${this.head(view)} ${outcomeCard(isOfGiving(view.outcome) ? null : view.outcome)}
+      ${this.head(view)} ${outcomeCard(isOfSharing(view.outcome) ? null : view.outcome)}
       ${this.trial === null ? nothing : html`<heartward-trial .trial=${this.trial}></heartward-trial>`}
       <div class="columns" @focusout=${this.onLeave}>
         <div class="picture">${this.drawing(view)}</div>

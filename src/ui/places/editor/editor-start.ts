@@ -1,4 +1,4 @@
-/** Where editing begins: from nothing, from one of the user's own programs, from a preset or from a plain pattern. */
+/** The list of programs to begin editing with: a new one, the user's own, the presets and the plain patterns. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -15,7 +15,7 @@ import text from './editor.css?inline';
 import { outcomeCard } from './outcome-card.ts';
 
 export interface StartView {
-  /** Drafts, and what the address of the editor names for each. */
+  /** Drafts with unsaved changes, and the id of each in the editor's address. */
   readonly unsaved: readonly { readonly at: string; readonly draft: Program }[];
   readonly own: readonly Program[];
   readonly programs: readonly Program[];

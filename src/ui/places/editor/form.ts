@@ -12,14 +12,14 @@ import { words } from '../../../words/in-use.ts';
 export interface Form {
   readonly program: Program;
   readonly problems: ReadonlyMap<Spot, readonly ProgramProblem[]>;
-  /** The text typed into a field, if it still means the program's value; else null, and the field shows that value. */
+  /** The text that the user has typed into a field, if it stands for the program's value `means`; else null, and the field shows the value. */
   typed(spot: Spot, means: number): string | null;
   edit(edit: Edit): void;
-  /** Makes an edit from typed text. All typing in a field, until the focus leaves it, is one step for Undo. */
+  /** Makes an edit from typed text. All that is typed into a field until the focus leaves it is one step for Undo. */
   type(spot: Spot, text: string, edit: Edit): void;
 }
 
-/** Converts between a program's figure and the number in a field. */
+/** Converts between a figure of the program and the number in its field. */
 export interface Scale {
   readonly step: number;
   show(value: number): number;
@@ -44,8 +44,8 @@ export const pressure = (): Scale => ({
 
 export const idOf = (spot: Spot): string => spot.replaceAll(' ', '-');
 
-/** Lists the problems of a field. The field refers to the list's id with `aria-describedby`. */
-export function whyNot(form: Form, spot: Spot) {
+/** The list of a field's problems. The field refers to its id with `aria-describedby`. */
+export function problemList(form: Form, spot: Spot) {
   const problems = form.problems.get(spot) ?? [];
   return problems.length === 0
     ? nothing
@@ -67,7 +67,7 @@ const said = (text: string): number => (text.trim() === '' ? Number.NaN : Number
 export interface FigureField {
   readonly spot: Spot;
   readonly label: string;
-  /** The part of the leg, which a screen reader adds to a label that several parts have. */
+  /** The part of the leg. Screen readers read it with the label, which the fields of several parts have. */
   readonly owner?: string;
   readonly hint?: string;
   readonly value: number;
@@ -100,7 +100,7 @@ export function figureField(form: Form, field: FigureField) {
       @input=${onInput}
     />
     ${hint === '' ? nothing : html`<p class="hint" id="hint-${id}">${hint}</p>`}
-    ${whyNot(form, spot)}
+    ${problemList(form, spot)}
   </div>`;
 }
 
@@ -126,7 +126,7 @@ export function textField(form: Form, { spot, label, value, edit }: TextField) {
       aria-describedby=${describedBy(form, spot, '') || nothing}
       @input=${onInput}
     />
-    ${whyNot(form, spot)}
+    ${problemList(form, spot)}
   </div>`;
 }
 
@@ -158,7 +158,7 @@ export const choiceField = <V extends string>(
       </label>`,
     )}
   </div>
-  ${whyNot(form, spot)}
+  ${problemList(form, spot)}
 </fieldset>`;
 
 export interface SwitchField {
@@ -185,6 +185,6 @@ export function switchField(form: Form, { spot, label, owner, on, edit }: Switch
       />
       <span>${label}${owner === undefined ? nothing : html`<span class="aloud">, ${owner}</span>`}</span>
     </label>
-    ${whyNot(form, spot)}
+    ${problemList(form, spot)}
   </div>`;
 }

@@ -1,4 +1,4 @@
-/** The result of the last save, removal or export of a program, with Undo. Styled in editor.css. */
+/** The outcome of the last save, removal or export of a program, with the button that fits it. Styled in editor.css. */
 
 import { html, nothing } from 'lit';
 import { editorWords } from '../../../words/editor/editor-in-use.ts';
@@ -48,8 +48,8 @@ const ofGiving: ReadonlySet<EditorOutcome['kind']> = new Set<EditorOutcome['kind
   'partMissing',
 ]);
 
-/** What was said of giving the program away stands where that was asked for; everything else at the top. */
-export const isOfGiving = (outcome: EditorOutcome | null): boolean =>
+/** Whether the outcome is of a download or of sharing: it then stands beside those buttons. Every other outcome stands at the top. */
+export const isOfSharing = (outcome: EditorOutcome | null): boolean =>
   outcome !== null && ofGiving.has(outcome.kind);
 
 /** Renders the live region even when it is empty, so that screen readers announce what appears in it. */

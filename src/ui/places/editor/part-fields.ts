@@ -8,7 +8,16 @@ import { ofPart, ofTurn } from '../../../program/edit/spots.ts';
 import { type LegPart, legParts, type Section } from '../../../program/program.ts';
 import { ranges } from '../../../program/ranges.ts';
 import { editorWords } from '../../../words/editor/editor-in-use.ts';
-import { type Form, figureField, halves, percent, pressure, switchField, whole, whyNot } from './form.ts';
+import {
+  type Form,
+  figureField,
+  halves,
+  percent,
+  pressure,
+  problemList,
+  switchField,
+  whole,
+} from './form.ts';
 
 function partFields(form: Form, part: LegPart) {
   const { part: words } = editorWords();
@@ -124,7 +133,7 @@ export function turnsGroup(form: Form) {
   const { sections } = form.program.pattern;
   return html`
     ${sections.length === 0 ? html`<p class="soft">${turns.none}</p>` : sections.map((section, index) => turnFields(form, section, index))}
-    ${whyNot(form, 'turns')}
+    ${problemList(form, 'turns')}
     <div class="row-of-buttons">
       <button
         id="add-turn"

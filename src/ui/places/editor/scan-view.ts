@@ -1,9 +1,9 @@
-/** What the scan of a QR code shows. */
+/** What the page shows while it scans for a QR code. */
 
 export type ScanView =
-  /** The browser asks for the camera. */
+  /** The browser asks the user whether the page may use the camera. */
   | { readonly kind: 'asking' }
   | { readonly kind: 'looking'; readonly stream: MediaStream }
-  /** It has seen a code that carries no program, and goes on looking. */
+  /** The camera has seen a code that carries no program. The scan goes on. */
   | { readonly kind: 'other'; readonly stream: MediaStream }
   | { readonly kind: 'refused' | 'noCamera' | 'partMissing' };

@@ -12,7 +12,7 @@ import { shared } from '../../styles/shared.ts';
 import text from './help-screen.css?inline';
 import { libraries } from './libraries.ts';
 
-/** What a person must understand to be safe. */
+/** Whether the topic is about safety; its English original then stands under it (page/original-under.ts). */
 const isSafety = (topic: HelpTopic): boolean => topic === 'stop' || topic === 'safety';
 
 /** @tag heartward-help */

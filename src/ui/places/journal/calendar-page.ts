@@ -1,4 +1,4 @@
-/** A month of the journal: marks for what happened on each day, with text for screen readers, and the latest entries below. */
+/** A month of the journal: marks show what happened on each day, also as text for screen readers. Below stand the latest entries. */
 
 import { html, nothing } from 'lit';
 import type { Entry } from '../../../journal/entry.ts';
@@ -18,9 +18,10 @@ import type { JournalView } from '../../journal/journal-view.ts';
 import { entryLine } from './entry-line.ts';
 import { linkToDay, linkToMonth } from './journal-path.ts';
 
-/** Weeks begin on Monday, as ISO 8601 has them. */
-const FIRST = 1;
-const LATEST = 8;
+/** Weeks begin on Monday (ISO 8601). */
+const FIRST_WEEKDAY = 1;
+/** Number of entries below the month. */
+const LATEST_ENTRIES = 8;
 
 function cell(day: CalendarDay, month: Month, now: CalendarDay, on: JournalDay | undefined) {
   const { page } = journalWords();
@@ -47,14 +48,14 @@ export function calendarPage(view: JournalView, asked: Month | null) {
   const { page } = journalWords();
   const now = today(view.now, view.zone);
   const month = asked ?? monthOf(now);
-  const weeks = weeksOf(month, FIRST);
+  const weeks = weeksOf(month, FIRST_WEEKDAY);
   const first = weeks[0]?.[0] ?? now;
   const last = weeks.at(-1)?.at(-1) ?? now;
   const from = momentOf(wallOn(first, '00:00'), view.zone);
   const until = momentOf(wallOn(dayAfter(last, 1), '00:00'), view.zone);
   const isShown = ({ at }: Entry): boolean => at >= from && at < until;
   const days = new Map(daysOf(view.entries.filter(isShown), view.zone).map((each) => [each.day, each]));
-  const latest = view.entries.slice(-LATEST).reverse();
+  const latest = view.entries.slice(-LATEST_ENTRIES).reverse();
   return html`<section class="card month">
       <div class="turn">
         <a class="press" href=${linkToMonth(monthAfter(month, -1))} aria-label=${page.earlier}>‹</a>

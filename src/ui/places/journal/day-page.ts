@@ -1,4 +1,4 @@
-/** A day of the journal, and what can be added to it. */
+/** A day of the journal: its entries, and the form to add some. */
 
 import { html, nothing } from 'lit';
 import { monthOf, today } from '../../../journal/views/days.ts';

@@ -12,8 +12,8 @@ import { textFields } from '../../styles/text-fields.ts';
 import { entryLine } from './entry-line.ts';
 import text from './journal-screen.css?inline';
 
-/** Maximum number of results, the newest ones: nobody scrolls through more. */
-const MOST = 200;
+/** Most results that are shown: the newest ones. Nobody scrolls through more. */
+const MOST_RESULTS = 200;
 
 /**
  * @tag heartward-find
@@ -75,7 +75,7 @@ export class FindPage extends LitElement {
       <p role="status" class="soft">${all.length === 0 ? finding.none : finding.found(all.length)}</p>
       <ul class="entries card" ?hidden=${all.length === 0}>
         ${all
-          .slice(-MOST)
+          .slice(-MOST_RESULTS)
           .reverse()
           .map((entry) => entryLine(entry, view, { dated: true, erasable: false }))}
       </ul>`;

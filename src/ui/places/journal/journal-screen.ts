@@ -1,4 +1,4 @@
-/** The journal's place: one of its parts, the result of the last request, and whose journal it is. */
+/** The journal's screen: one of its parts, the outcome of the last request, and whose journal it is. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';

@@ -1,4 +1,4 @@
-/** Adds to a day: soreness by muscle, readiness, girth, a note. Each is saved by itself. */
+/** The form that adds entries to a day: soreness of each muscle, readiness, girth, a note. Each is saved separately. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -31,8 +31,8 @@ import text from './note-form.css?inline';
 
 const SCORES = Array.from({ length: 11 }, (_, score) => score);
 
-/** The time of day that soreness of an earlier day gets if the user gives none. */
-const USUAL: Readonly<Record<SoreTime, string>> = { morning: '08:00', before: '12:00', after: '18:00' };
+/** The time of day of an entry about soreness on an earlier day, if the user gives none. */
+const usualTimes: Readonly<Record<SoreTime, string>> = { morning: '08:00', before: '12:00', after: '18:00' };
 
 /**
  * @tag heartward-note-form
@@ -46,7 +46,7 @@ export class NoteForm extends LitElement {
   @property({ attribute: false }) now = 0 as Moment;
 
   @state() private when: SoreTime = 'morning';
-  /** What was saved last, for the confirmation message. */
+  /** Name of the entry that was saved last, for the confirmation message. */
   @state() private saved: string | null = null;
 
   /** The moment of the entry; null = now. @param time of day; null = the same time as now, on that day */
@@ -70,7 +70,7 @@ export class NoteForm extends LitElement {
     };
     this.save(
       content,
-      USUAL[this.when],
+      usualTimes[this.when],
       `${words.labelled(form.muscles[muscle], words.numbers.count(score))}.`,
     );
   };

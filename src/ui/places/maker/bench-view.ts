@@ -1,12 +1,12 @@
-/** What the maker's parts show on other screens: the panel of faults, and how the boots sit. */
+/** What the maker's parts show on other screens: the panel of faults, and how the boots sit on the legs. */
 
 import type { FitFinding } from '../../../diagnosis/fit.ts';
 import type { FaultsView } from './faults-view.ts';
 
 export interface BenchView {
-  /** The faults of simulated boots; null: there are none, or the panel has not loaded. */
+  /** The panel of faults; null without simulated boots, or until the panel has loaded. */
   readonly faults: FaultsView | null;
-  /** What the first low filling of this session told, until it is read. */
+  /** What the first filling of this session, at low pressure, has shown about the fit; empty once the user has read it. */
   readonly fit: readonly FitFinding[];
 }
 

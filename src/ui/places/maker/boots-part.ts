@@ -1,4 +1,4 @@
-/** Link and boots of the maker's page: figures of each peripheral, what it states of itself, and a way to see which one it is. */
+/** Link and boots on the maker's page: the figures of each peripheral, what it says about itself, and a button that lets it blink. */
 
 import { html, nothing } from 'lit';
 import { makerWords } from '../../../words/maker/maker-in-use.ts';
@@ -14,7 +14,7 @@ const list = (rows: readonly Row[]) => html`<dl>
   ${rows.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
 </dl>`;
 
-/** Named only where there are two. */
+/** The name of a boot, if there are two. */
 const heading = ({ side }: ConnectedBoots) =>
   side === null ? nothing : html`<h3>${makerWords().boot(side)}</h3>`;
 

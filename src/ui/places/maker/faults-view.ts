@@ -1,4 +1,4 @@
-/** What the panel of faults shows: the faults that can be set on simulated boots, and those that are set. */
+/** What the panel of faults shows: the faults that these simulated boots can have, and those that are injected. */
 
 import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
 import type { FaultName } from '../../../words/maker/fault-name.ts';
@@ -23,6 +23,6 @@ export interface FaultsView {
   readonly sides: readonly Side[];
   /** Foot first. */
   readonly parts: readonly BodyPart[];
-  /** The faults that are set and last until they are mended, in the order they were set. */
+  /** The faults that are injected and last until they are removed, in the order in which they were injected. */
   readonly injected: readonly InjectedFault[];
 }

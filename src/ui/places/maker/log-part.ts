@@ -1,4 +1,4 @@
-/** The log of the maker's page: frames of the kinds that are wanted, newest first. */
+/** The log of the maker's page: frames of the kinds that the user has ticked, newest first. */
 
 import { html, nothing } from 'lit';
 import { type DecodedFrame, type FrameKind, frameKinds } from '../../../diagnosis/log/decode-frame.ts';
@@ -6,12 +6,12 @@ import { makerWords } from '../../../words/maker/maker-in-use.ts';
 import { intend, intends } from '../../events.ts';
 import type { LogView, MakerView } from './maker-view.ts';
 
-/** Fields in the protocol's own names. Long lists are in the report. */
-const LONGEST = 220;
+/** Most characters that are shown of a frame's fields. The report file has all of them. */
+const LONGEST_LINE = 220;
 
 const written = (fields: Readonly<Record<string, unknown>>): string => {
   const text = JSON.stringify(fields).replaceAll('"', '');
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
 };
 
 const arrows = { toBoots: '→', fromBoots: '←', none: '·' } as const;

@@ -1,4 +1,4 @@
-/** The maker's page: why is a zone slow? Zones, a test, the boots, their link, the log, and a file of it all. */
+/** The maker's page, for finding out why a zone is slow: the zones, a guided test, the boots, their link, the log, and a report file. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';

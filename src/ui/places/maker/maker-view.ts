@@ -11,7 +11,7 @@ import type { FaultsView, InjectedFault } from './faults-view.ts';
 /** One peripheral: a hub, or one boot of a pair. */
 export interface ConnectedBoots {
   readonly feature: Feature;
-  /** Its end only. */
+  /** Only the end of the serial number. */
   readonly serial: string;
   readonly link: LinkFigures;
   /** Its side, if it is one boot of two. */
@@ -22,34 +22,34 @@ export interface LogView {
   /** Newest first. */
   readonly frames: readonly DecodedFrame[];
   readonly kinds: ReadonlySet<FrameKind>;
-  /** How many the log has of these kinds; more than are shown. */
+  /** Number of frames of these kinds in the log. The page may show fewer. */
   readonly count: number;
 }
 
 export interface MakerView {
-  /** Empty without boots. */
+  /** The connected boots; empty if there are none. */
   readonly boots: readonly ConnectedBoots[];
   readonly meaning: Meaning;
   readonly earlier: Earlier;
   readonly log: LogView;
-  /** Null: these are no simulated boots. */
+  /** The panel of faults; null if these are real boots. */
   readonly faults: FaultsView | null;
 }
 
-/** What a person can ask for on it. */
+/** The intents of the maker's page. */
 export interface MakerIntents {
-  /** Chooses the leak and fit test, and goes to where it is started. */
+  /** Chooses the leak and fit test as the program, and goes to the boots, where the user starts it. */
   chooseLeakTest: [];
-  /** Shows these kinds of frames, the newest of them now. */
+  /** Shows the newest frames of these kinds. */
   showLog: [kinds: readonly FrameKind[]];
-  /** Downloads the file for a report of a bug. */
+  /** Downloads the report file, for example to attach it to a bug report. */
   downloadReport: [];
 }
 
-/** What a person can ask of simulated boots, wherever the panel of faults stands. */
+/** The intents of the panel of faults, and of the message about the fit. */
 export interface FaultIntents {
   injectFault: [fault: InjectedFault];
   removeFaults: [];
-  /** Closes the message about how the boots sit. */
+  /** Closes the message about how the boots sit on the legs. */
   dismissFit: [];
 }

@@ -1,4 +1,4 @@
-/** The zones of the maker's page: what was found, and every figure beside the other leg's and the last sessions'. */
+/** The zones on the maker's page: the findings, and each zone's figures beside those of the other leg and of the last sessions. */
 
 import { html, nothing } from 'lit';
 import { type ComparedFigure, comparedFigures, comparedOf } from '../../../diagnosis/earlier.ts';
@@ -26,7 +26,7 @@ function found({ zones, whole }: Meaning) {
   return html`<p>${known ? said.zones.nothing : said.zones.notYet}</p>`;
 }
 
-/** A figure, the other leg's, and that of the last sessions; what is not known is left out. */
+/** A figure of a zone, of the same zone of the other leg, and of the last sessions. Figures that are not known are left out. */
 function cell(name: ComparedFigure, zone: ZoneMeaning, view: MakerView) {
   const said = makerWords();
   const { side, zone: at } = zone.figures;

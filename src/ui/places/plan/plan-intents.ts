@@ -9,14 +9,14 @@ import type { Moment } from '../../../plan/time/wall-clock.ts';
 export interface PlanIntents {
   /** Makes a plan, which replaces the current one. */
   makePlan: [draft: Draft];
-  /** Reports something to the plan: a step done or skipped, soreness, a sign. */
+  /** Reports something to the plan: a step done or skipped, soreness, a warning sign, a session. */
   reportToPlan: [report: UntimedReport];
-  /** Withdraws that a step was done or skipped. */
+  /** Withdraws the report that a step was done or skipped. */
   withdrawStep: [step: string];
   /** Withdraws a report that was made by mistake. @param report one of the plan's own */
   withdrawReport: [report: Report];
-  /** Withdraws a report whose object the caller does not have. @param at about when it was made */
-  withdrawReportMadeAt: [told: UntimedReport, at: Moment];
+  /** Withdraws a report by its content, if the caller does not have the object. @param at about when it was made */
+  withdrawReportMadeAt: [report: UntimedReport, at: Moment];
   /** Puts back the report that `withdrawReportMadeAt` withdrew last. */
   restoreReport: [];
   /** Removes the plan; `restorePlan` brings it back. */
@@ -28,7 +28,7 @@ export interface PlanIntents {
   /** Shares the plan as a link. Browsers allow this only inside a click. */
   sharePlan: [];
   showPlanCode: [];
-  /** Opens a plan's file, a picture of its QR code, or an activity. */
+  /** Imports a plan's file, a picture of a plan's QR code, or an activity. */
   importPlanFiles: [files: readonly File[]];
   /** @param text a plan document, or a link to one */
   importPlanText: [text: string];

@@ -6,7 +6,7 @@ import { intends } from '../../events.ts';
 import type { Place } from '../place.ts';
 import type { PlanView } from './plan-view.ts';
 
-/** Offers to bring back the plan that was just replaced or dropped. */
+/** Offers to restore the plan that the user has just replaced or removed. */
 const earlier = ({ current }: PlanView) => html`<p class="calm" role="status">
   <span>${current === null ? planWords().page.dropped : planWords().page.replaced}</span>
   <wa-button id="restore" pill appearance="plain" @click=${intends('restorePlan')}>${planWords().page.restore}</wa-button>

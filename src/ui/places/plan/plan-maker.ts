@@ -23,9 +23,9 @@ import { textFields } from '../../styles/text-fields.ts';
 import text from './plan-maker.css?inline';
 import type { PlanView } from './plan-view.ts';
 
-/** Interval between the highest pressures offered, mmHg. */
-const STEP = 10;
-const pressures = Array.from({ length: 6 }, (_, step) => mmhg(ranges.highest.most - step * STEP));
+/** Interval between the highest pressures to choose from, mmHg. */
+const PRESSURE_STEP = 10;
+const pressures = Array.from({ length: 6 }, (_, step) => mmhg(ranges.highest.most - step * PRESSURE_STEP));
 
 type Sketch = Omit<Draft, 'kind'> & { readonly kind: Draft['kind'] | null };
 
@@ -51,7 +51,7 @@ export class PlanMaker extends LitElement {
   @property({ attribute: false }) view: PlanView | null = null;
 
   @state() private sketch: Sketch | null = null;
-  /** When the user began to fill the form: the time that "just now" stands for, however long it takes. */
+  /** When the user began to fill in the form. "Just now" means this time, however long filling in takes. */
   private begun: WallTime | null = null;
   /** Why no plan can be made yet; empty if one can. */
   @state() private against = '';

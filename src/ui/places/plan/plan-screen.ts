@@ -12,7 +12,7 @@ import { choices } from '../../styles/choices.ts';
 import { emergency } from '../../styles/emergency.ts';
 import { shared } from '../../styles/shared.ts';
 import { textFields } from '../../styles/text-fields.ts';
-import { addressOf, another } from '../place.ts';
+import { addressOf, newPlan } from '../place.ts';
 import text from './plan-screen.css?inline';
 import type { CurrentPlan, PlanView } from './plan-view.ts';
 import { alonePage, lockCard } from './reports/lock-card.ts';
@@ -30,7 +30,7 @@ export class PlanScreen extends LitElement {
 
   /** Whether the user is changing today's answer about soreness. */
   @state() private asking = false;
-  /** Set by an answer: the question then disappears, and the focus moves to what replaces it. */
+  /** True after an answer, until the next update: the question disappears then, and the focus moves to what replaces it. */
   private isAnswering = false;
 
   /** Moves the focus to a new lock, which is at the top. */
@@ -150,7 +150,7 @@ export class PlanScreen extends LitElement {
         <heartward-plan-exchange .view=${view}></heartward-plan-exchange>
       </section>
       <div class="buttons">
-        <a class="press" href=${addressOf(another)}>${page.make}</a>
+        <a class="press" href=${addressOf(newPlan)}>${page.make}</a>
         <button id="drop" class="press" type="button" @click=${intends('removePlan')}>${page.drop}</button>
       </div>
     </div>`;

@@ -1,4 +1,4 @@
-/** What the page shows of a plan, ready to draw. Made by app/plan/plan-of-page.ts, each minute and after every report. */
+/** What the page shows of the plan. app/plan/plan-of-page.ts makes it, as time passes and after every report. */
 
 import type { Plan } from '../../../plan/plan.ts';
 import type { Person, Tool } from '../../../plan/plan-request.ts';
@@ -18,7 +18,7 @@ export interface CurrentPlan {
 /** Whether the plan is stored. `lost`: it lasts as long as the page. */
 export type PlanKeeping = 'kept' | 'lost';
 
-/** `impossible`: the browser has no notifications. `denied`: it was asked, and does not allow them. */
+/** Whether reminders are on. `impossible`: the browser has no notifications. `denied`: it does not allow them. */
 export type RemindersView = 'off' | 'on' | 'denied' | 'impossible';
 
 export interface PlanView {
@@ -29,7 +29,7 @@ export interface PlanView {
   readonly current: CurrentPlan | null;
   /** Whether the plan before the last change can be brought back. */
   readonly hasEarlier: boolean;
-  /** What the user entered about themselves with the last plan, with which the next form begins. */
+  /** What the user entered about themselves for the last plan. The next form begins with it. */
   readonly person: Person;
   readonly keeping: PlanKeeping;
   /** Result of the last import, save or share; null = none. */

@@ -1,4 +1,4 @@
-/** A step of a plan: its time, what to do, what to check first, its buttons, and, unfolded by one press, how, why and the sources. */
+/** A step of a plan: its time, what to do, what to check first, its buttons, and, folded, how, why and the sources. */
 
 import { html, nothing } from 'lit';
 import type { RecoveryEvent } from '../../../plan/plan-request.ts';
@@ -14,8 +14,8 @@ import { addressOf } from '../place.ts';
 
 type From = Pick<Event, 'currentTarget'>;
 
-/** A button that reports; pressed again, it withdraws the report. */
-const said =
+/** A listener for a button that reports the step as done or skipped. Pressed again, it withdraws the report. */
+const togglesReport =
   ({ id, state }: Step, kind: 'done' | 'skipped') =>
   ({ currentTarget }: From): void => {
     if (!currentTarget) return;
@@ -23,15 +23,15 @@ const said =
     else intend(currentTarget, 'reportToPlan', { kind, step: id });
   };
 
-/** Where a step stands. */
+/** What a step's card needs to know besides the step. */
 interface Around {
-  /** Of its plan. */
+  /** The event of the step's plan. */
   readonly event: RecoveryEvent;
   /** Whether the page has guides. */
   readonly hasGuides: boolean;
 }
 
-/** The button or link that begins a step; nothing for a step without a guide. */
+/** The button or link that begins a step. Renders nothing for a step without a guide. */
 function beginning(step: Step, { event, hasGuides }: Around, { page }: PlanWords) {
   if (step.state.kind === 'done') return nothing;
   if (step.action.kind === 'boots')
@@ -46,13 +46,13 @@ function buttons(step: Step, around: Around, said_: PlanWords) {
   const { page } = said_;
   return html`<div class="buttons">
     ${beginning(step, around, said_)}
-    <button class="press done" type="button" aria-pressed=${kind === 'done' ? 'true' : 'false'} @click=${said(step, 'done')}>
+    <button class="press done" type="button" aria-pressed=${kind === 'done' ? 'true' : 'false'} @click=${togglesReport(step, 'done')}>
       ${kind === 'done' ? html`<wa-icon name="check"></wa-icon>` : nothing}${page.done}
     </button>
     ${
       kind === 'done' || kind === 'passed'
         ? nothing
-        : html`<button class="press quiet" type="button" aria-pressed=${kind === 'skipped' ? 'true' : 'false'} @click=${said(step, 'skipped')}>
+        : html`<button class="press quiet" type="button" aria-pressed=${kind === 'skipped' ? 'true' : 'false'} @click=${togglesReport(step, 'skipped')}>
             ${page.skip}
           </button>`
     }

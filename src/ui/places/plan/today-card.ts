@@ -27,7 +27,7 @@ export class TodayCard extends LitElement {
 
   private wasAsking = false;
 
-  /** Moves the focus when the question that had it disappears after the answer. */
+  /** Moves the focus when the question that had it has disappeared after the answer. */
   protected override updated(): void {
     const asking = this.renderRoot.querySelector('heartward-soreness') !== null;
     if (this.wasAsking && !asking && this.isAnswering)
@@ -43,7 +43,7 @@ export class TodayCard extends LitElement {
     intend(this, 'reportToPlan', { kind: 'soreness', soreness: value });
   };
 
-  /** The step, or why there is none. */
+  /** Today's step, or why there is none. */
   private step({ plan, standing, now }: CurrentPlan, hasGuides: boolean) {
     const words = planWords();
     const step = stepOfToday(standing, now);
@@ -58,7 +58,7 @@ export class TodayCard extends LitElement {
     </div>`;
   }
 
-  /** The step whose time has passed, but which is still good to do. */
+  /** A step whose time has passed, but which is still worth doing today. */
   private late({ plan, now }: CurrentPlan, hasGuides: boolean) {
     const step = lateToday(plan, now);
     if (step === null) return nothing;

@@ -1,4 +1,4 @@
-/** The settings. Each is chosen by one tap and takes effect at once. */
+/** The settings. Each takes effect at once. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -15,7 +15,7 @@ import { addressOf } from '../place.ts';
 import text from './settings-screen.css?inline';
 import { highestPressures, type SettingsView, SHORT_ALONE } from './settings-view.ts';
 
-/** Where backups are made and read, and everything is erased. */
+/** The part of the journal where the user makes and imports backups, and can erase everything. */
 const data = { name: 'journal', path: ['keep'] } as const;
 
 interface Setting<V extends string> {

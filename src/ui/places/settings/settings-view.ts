@@ -5,12 +5,12 @@ import type { OwnLimits } from '../../../session/view.ts';
 import type { PressureUnit } from '../../../words/numbers.ts';
 import type { Contrast, LanguageChoice, Motion, Theme } from '../../../words/settings/settings-words.ts';
 
-/** The highest pressures to choose from. */
+/** The limits of pressure that the user can choose from. */
 export const highestPressures: readonly Mmhg[] = [30, 40, 50, 60, 70, 80].map(mmhg);
 
 /**
- * The time that boots may go on alone, if a person wants it short. A page that takes a session over speaks to the boots every 10 s, whatever
- * they were prepared with: a shorter time could end that session.
+ * How long boots may go on without the page, if the user wants this to be short. It cannot be much shorter: a page that takes over a session
+ * sends something every 10 s only, and the boots would end that session.
  */
 export const SHORT_ALONE: Seconds = seconds(30);
 
@@ -21,7 +21,7 @@ export interface SettingsView {
   readonly motion: Motion;
   readonly language: LanguageChoice;
   readonly own: OwnLimits;
-  /** The last change could not be stored, or the language's words failed to load; null = neither. */
+  /** `notKept`: the last change could not be stored. `languageMissing`: the words of the language failed to load. */
   readonly problem: 'notKept' | 'languageMissing' | null;
 }
 
@@ -32,6 +32,6 @@ export interface SettingsIntents {
   setContrast: [contrast: Contrast];
   setMotion: [motion: Motion];
   setLanguage: [language: LanguageChoice];
-  /** Keeps these limits, and tells the session. */
+  /** Stores these limits, and applies them to the session. */
   keepOwnLimits: [own: OwnLimits];
 }

@@ -1,4 +1,4 @@
-/** The place of the boots while none are connected: what the page does with them, and the two ways in, simulated or real. */
+/** The boots' screen while none are connected: what the page does with boots, and buttons to connect simulated or real ones. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';

@@ -10,7 +10,7 @@ import { firstTime } from '../../../../src/program/presets/first-time.ts';
 import { type Program, startingSettings } from '../../../../src/program/program.ts';
 import type { Preview } from '../../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
-import { ACROSS, fullOf, type Lane, pictureOf, ticksOf } from '../../../../src/ui/preview/geometry.ts';
+import { PICTURE_WIDTH, fullOf, type Lane, pictureOf, ticksOf } from '../../../../src/ui/preview/geometry.ts';
 import { previewSvg } from '../../../../src/ui/preview/preview-svg.ts';
 import { stripOf } from '../../../../src/ui/preview/strip.ts';
 import { bootsOf } from '../../program/boots.ts';
@@ -50,10 +50,10 @@ describe('the lanes', () => {
     for (const lane of lanes) {
       const points = corners(lane.edge);
       expect(points[0]?.x).toBe(0);
-      expect(points.at(-1)?.x).toBe(ACROSS);
+      expect(points.at(-1)?.x).toBe(PICTURE_WIDTH);
       for (const { x, y } of points) {
         expect(x).toBeGreaterThanOrEqual(0);
-        expect(x).toBeLessThanOrEqual(ACROSS);
+        expect(x).toBeLessThanOrEqual(PICTURE_WIDTH);
         expect(y).toBeGreaterThanOrEqual(lane.top);
         expect(y).toBeLessThanOrEqual(lane.bottom);
       }

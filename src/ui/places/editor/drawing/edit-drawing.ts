@@ -9,7 +9,7 @@ import type { DrawnCycle } from '../../../../timeline/preview/preview.ts';
 import { editorWords } from '../../../../words/editor/editor-in-use.ts';
 import { words } from '../../../../words/in-use.ts';
 import { intend } from '../../../events.ts';
-import { ACROSS, type Lane, type Picture, pictureOfCycle } from '../../../preview/geometry.ts';
+import { type Lane, PICTURE_WIDTH, type Picture, pictureOfCycle } from '../../../preview/geometry.ts';
 import { shared } from '../../../styles/shared.ts';
 import text from './edit-drawing.css?inline';
 import {
@@ -41,8 +41,8 @@ const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 const px = (length: number): string => `${length.toFixed(1)}px`;
 
 /**
- * Shows one cycle on boots with a zone for each part. While `old`, the curves are those of an earlier draft; the handles are always the
- * draft's own. Each handle is a slider for the keyboard.
+ * Shows one cycle on boots with a zone for each part. With `old`, the curves belong to an earlier draft; the handles always belong to the current
+ * one. For the keyboard, each handle is a slider.
  *
  * @tag heartward-edit-drawing
  * @fires heartward-intent - `editDraft`
@@ -52,7 +52,7 @@ export class EditDrawing extends LitElement {
 
   @property({ attribute: false }) program: Program | null = null;
   @property({ attribute: false }) drawing: DrawnCycle | null = null;
-  /** Whether the drawing is of an earlier draft. */
+  /** Whether the curves belong to an earlier draft. */
   @property({ type: Boolean, reflect: true }) old = false;
 
   @state() private drag: Drag | null = null;
@@ -72,7 +72,7 @@ export class EditDrawing extends LitElement {
         x: event.clientX,
         y: event.clientY,
         gesture: this.nextGesture(),
-        // The scale stays as it was when the drag began, so that nothing moves under the finger.
+        // Keeps the scale that the drawing had when the drag began, so that nothing moves under the finger.
         measures: {
           lane: MEASURES.lane,
           full: editingScale(this.program),
@@ -100,7 +100,7 @@ export class EditDrawing extends LitElement {
       const value = valueAfterKey(handles[kind], event.key);
       if (value === null || !this.program || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
-      // All key presses while the handle has the focus are one step for Undo; so is a key that is held down.
+      // All key presses while the handle keeps the focus are one step for Undo.
       intend(this, 'editDraft', editTo(this.program, kind, part, value), `keys ${this.gestures}`);
     };
 
@@ -141,7 +141,7 @@ export class EditDrawing extends LitElement {
     ><i>${kind === 'turn' ? words.numbers.count(value) : nothing}</i></span>`;
   }
 
-  /** Keeps the handles of hold and peak apart, however short the hold: each has a square of 44 px. */
+  /** Positions of the handles. Those of hold and peak are never closer than 44 px, the width of each, however short the hold is. */
   private inStage(of: PartHandles, lane: Lane, full: number) {
     const height = Math.min(1, of.handles.peak.value / full) || 0;
     const top = px(lane.bottom - (lane.bottom - lane.top) * height);
@@ -151,10 +151,10 @@ export class EditDrawing extends LitElement {
   }
 
   private lane(lane: Lane, id: string) {
-    const ground = svg`<rect class="ground" x="0" y=${lane.top} width=${ACROSS} height=${lane.bottom - lane.top}></rect>`;
+    const ground = svg`<rect class="ground" x="0" y=${lane.top} width=${PICTURE_WIDTH} height=${lane.bottom - lane.top}></rect>`;
     if (lane.off) return ground;
     return svg`${ground}
-      <linearGradient id=${id} gradientUnits="userSpaceOnUse" x1="0" x2=${ACROSS} y1="0" y2="0">
+      <linearGradient id=${id} gradientUnits="userSpaceOnUse" x1="0" x2=${PICTURE_WIDTH} y1="0" y2="0">
         ${lane.depths.map(({ at, depth }) => svg`<stop class="depth" offset=${at.toFixed(4)} stop-opacity=${depth.toFixed(2)}></stop>`)}
       </linearGradient>
       <path d=${lane.area} fill="url(#${id})"></path>
@@ -187,9 +187,9 @@ export class EditDrawing extends LitElement {
         ${lanes.map((lane) => this.name(program, lane, ofLane(lane)))}
       </div>
       <div class="stage" style=${styleMap({ height: px(bottom) })}>
-        <svg viewBox="0 0 ${ACROSS} ${bottom}" preserveAspectRatio="none" aria-hidden="true">
+        <svg viewBox="0 0 ${PICTURE_WIDTH} ${bottom}" preserveAspectRatio="none" aria-hidden="true">
           ${lanes.map((lane, index) => this.lane(lane, `lane-${index}`))}
-          ${picture.turns.slice(1).map(({ from }) => svg`<path class="between" d="M${from * ACROSS} 0V${bottom}"></path>`)}
+          ${picture.turns.slice(1).map(({ from }) => svg`<path class="between" d="M${from * PICTURE_WIDTH} 0V${bottom}"></path>`)}
         </svg>
         ${lanes.map((lane) => {
           const of = ofLane(lane);

@@ -1,4 +1,4 @@
-/** Places the handles of each part in the drawing, and computes the value after a drag or a key. Plain functions. */
+/** Positions the handles of each part in the drawing, and computes their values after a drag or a key press. Plain functions. */
 
 import { mmhg, seconds } from '../../../../../firmware-protocol/quantities.ts';
 import type { Edit } from '../../../../program/edit/edit.ts';
@@ -8,7 +8,7 @@ import { type LegPart, legParts, type Program } from '../../../../program/progra
 import { ranges } from '../../../../program/ranges.ts';
 import type { DrawnCycle, PreviewBand } from '../../../../timeline/preview/preview.ts';
 
-/** `peak` goes up and down; `hold` and `turn` sideways. */
+/** The user drags `peak` up and down; `hold` and `turn` sideways. */
 export type HandleKind = 'peak' | 'hold' | 'turn';
 
 /** The value that a handle sets, in its own unit: mmHg, s, or the number of a turn, from 1. */
@@ -22,18 +22,18 @@ export interface Handle {
 
 export interface PartHandles {
   readonly part: LegPart;
-  /** Where the part reaches its peak and where its release begins, 0 to 1 across the drawing. */
+  /** Where the part reaches its peak, and where its release begins: 0 at the left of the drawing, 1 at the right. */
   readonly from: number;
   readonly to: number;
   readonly handles: Readonly<Record<HandleKind, Handle>>;
 }
 
-/** The top of the drawing's scale is a multiple of this, so that it seldom changes, mmHg. */
+/** The top of the drawing's scale is a multiple of this, mmHg, so that the scale seldom changes. */
 const SCALE_STEP = 20;
-/** Room above the highest peak, as a share of it, for a drag upward. */
+/** The scale ends at this multiple of the highest peak, to leave room for a drag upward. */
 const HEADROOM = 1.2;
 
-/** The pressure that is as high as a lane, mmHg. */
+/** The pressure at the top of a lane, mmHg. */
 export function editingScale(program: Program): number {
   const peaks = legParts.filter((part) => program.shape[part].enabled).map((part) => peakOf(program, part));
   const highest = Math.max(2 * SCALE_STEP, ...peaks.filter(Number.isFinite));
@@ -67,7 +67,7 @@ export const handlesOf = (program: Program, part: LegPart): PartHandles['handles
   turn: { value: turnOfPart(program, part), least: 1, most: mostTurns(program), step: 1 },
 });
 
-/** The parts that are squeezed and drawn, foot first. @param drawing perhaps of an earlier draft */
+/** The handles of each part that is squeezed, foot first. @param drawing may belong to an earlier draft */
 export function partHandles(program: Program, { bands, cycleTime }: DrawnCycle): readonly PartHandles[] {
   const share = (at: number): number => Math.min(1, Math.max(0, at / Math.max(cycleTime, 1e-6)));
   return legParts.flatMap((part): PartHandles[] => {
@@ -78,13 +78,13 @@ export function partHandles(program: Program, { bands, cycleTime }: DrawnCycle):
   });
 }
 
-/** Rounds to whole steps and clamps to the handle's range. */
+/** Rounds a value to whole steps and clamps it to the handle's range. */
 export function settled({ least, most, step }: Handle, wanted: number): number {
   const stepped = Math.round(wanted / step) * step;
   return Math.min(most, Math.max(least, stepped));
 }
 
-const PAGE = 5;
+const STEPS_PER_PAGE = 5;
 
 /** The value after a key press; null if the handle does not use the key. */
 export function valueAfterKey(handle: Handle, key: string): number | null {
@@ -97,9 +97,9 @@ export function valueAfterKey(handle: Handle, key: string): number | null {
     case 'ArrowLeft':
       return settled(handle, value - step);
     case 'PageUp':
-      return settled(handle, value + PAGE * step);
+      return settled(handle, value + STEPS_PER_PAGE * step);
     case 'PageDown':
-      return settled(handle, value - PAGE * step);
+      return settled(handle, value - STEPS_PER_PAGE * step);
     case 'Home':
       return least;
     case 'End':
@@ -118,10 +118,10 @@ export interface DragMeasures {
   readonly lasts: number;
 }
 
-/** Dragging by this distance changes a turn by one, px. */
-const PER_TURN = 44;
+/** A drag over this distance changes a turn by one, px. */
+const PX_PER_TURN = 44;
 
-/** The value after a drag that began at the handle's value. @param dx px to the right @param dy px downward */
+/** The value after a drag from the handle's present value. @param dx px to the right @param dy px downward */
 export function valueAfterDrag(
   kind: HandleKind,
   handle: Handle,
@@ -134,7 +134,7 @@ export function valueAfterDrag(
     case 'hold':
       return settled(handle, handle.value + (dx / Math.max(1, width)) * lasts);
     case 'turn':
-      return settled(handle, handle.value + dx / PER_TURN);
+      return settled(handle, handle.value + dx / PX_PER_TURN);
   }
 }
 

@@ -12,7 +12,7 @@ import text from './trial-panel.css?inline';
 import type { TrialView } from './trial-view.ts';
 
 /**
- * Says throughout that it is a simulation, and looks different from the screen of a session.
+ * It always says that it is a simulation, and looks different from the screen of a session.
  *
  * @tag heartward-trial
  * @fires heartward-intent - `endTrial`, `closeTrial`

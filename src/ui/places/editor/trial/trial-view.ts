@@ -12,6 +12,6 @@ export interface TrialView {
   readonly trace: TraceSource;
   /** Highest measured pressure so far. */
   readonly highest: Mmhg;
-  /** Speed: how many times as fast as real boots. */
+  /** How many times as fast as real boots. */
   readonly rate: number;
 }

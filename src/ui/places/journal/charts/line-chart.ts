@@ -1,39 +1,39 @@
-/** A chart of lines over time, by uPlot: those of a session, and those of trends. */
+/** A chart of lines over time, drawn by uPlot: for the trace of a session, and for trends. */
 
 import uPlot from 'uplot';
 import type { Column } from './trace-columns.ts';
 
-/** A level that values are compared with, across the chart. */
+/** A horizontal line with which the values are compared. */
 export interface Level {
   readonly at: number;
   readonly colour: () => string;
 }
 
 export interface LineChart {
-  /** px */
+  /** px. */
   readonly height: number;
   /** Colour of each line, counted from 0. */
   readonly colour: (line: number) => string;
   readonly dashed?: (line: number) => boolean;
   readonly stepped?: (line: number) => boolean;
-  /** Marks each value with a dot, and joins only neighbouring values. */
+  /** Draws a dot at each value, and lines only between neighbouring values. */
   readonly dotted?: boolean;
   readonly x: (at: number) => string;
   readonly y: (value: number) => string;
   readonly lines: readonly Level[];
   /** The scale reaches at least this value. */
   readonly full?: number;
-  /** The least time span to show. */
+  /** Shortest time span that is shown. */
   readonly least?: number;
   readonly soft: () => string;
   readonly line: () => string;
-  /** Called with the time span shown, after the user has dragged across the chart. */
+  /** Called with the new time span when the user has dragged across the chart. */
   readonly zoomed?: (min: number, max: number) => void;
 }
 
 const AXIS_FONT = '12px system-ui, sans-serif';
 
-/** Above this number of values, dots would only blur. */
+/** With more values than this, the chart draws no dots, because they would overlap. */
 const MOST_DOTS = 200;
 
 function series(of: LineChart, values: Column, line: number): uPlot.Series {

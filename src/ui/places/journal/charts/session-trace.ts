@@ -16,8 +16,8 @@ import { lineChart } from './line-chart.ts';
 import text from './session-trace.css?inline';
 import { type Column, columnsOfTrace } from './trace-columns.ts';
 
-/** One press of "closer" shows this share of the time shown before. */
-const CLOSER = 0.5;
+/** One press of "closer" shows this share of the time span that was shown before. */
+const ZOOM_STEP = 0.5;
 
 /**
  * @tag heartward-session-trace
@@ -27,7 +27,7 @@ export class SessionTrace extends LitElement {
 
   @property({ attribute: false }) trace: Trace | null = null;
 
-  /** Zones that are switched off, by their place in the trace. */
+  /** Zones that the user has switched off, by their index in the trace. */
   @state() private off: ReadonlySet<number> = new Set();
   /** The time span shown, s; null = the whole session. */
   @state() private window: readonly [number, number] | null = null;
@@ -111,7 +111,7 @@ export class SessionTrace extends LitElement {
     this.chart = null;
   }
 
-  /** A canvas cannot use custom properties, so the colours are read off the page, where the browser has resolved them. */
+  /** The colours of the zones. A canvas cannot use CSS custom properties, so they are read from elements, where the browser has resolved them. */
   private inks(): readonly string[] {
     return [...this.renderRoot.querySelectorAll('.swatch')].map((swatch) => getComputedStyle(swatch).color);
   }
@@ -121,7 +121,7 @@ export class SessionTrace extends LitElement {
   }
   private readonly repaint = (): void => this.chart?.redraw(false, true);
 
-  /** Moves or scales the time span, within the session. */
+  /** Moves or scales the time span that is shown, within the session. */
   private show(scale: number, move: number): void {
     const [min, max] = this.window ?? [0, this.lasts];
     const width = Math.min(this.lasts, (max - min) * scale);
@@ -160,10 +160,10 @@ export class SessionTrace extends LitElement {
       </p>
       <div class="plot" role="img" aria-label=${session.traceAloud(trace.zones.length)}></div>
       <div class="looks">
-        <button class="press" type="button" @click=${() => this.show(1, -CLOSER)} aria-label=${session.before}>‹</button>
-        <button class="press" type="button" @click=${() => this.show(CLOSER, 0)}>${session.closer}</button>
-        <button class="press" type="button" @click=${() => this.show(1 / CLOSER, 0)}>${session.wider}</button>
-        <button class="press" type="button" @click=${() => this.show(1, CLOSER)} aria-label=${session.behind}>›</button>
+        <button class="press" type="button" @click=${() => this.show(1, -ZOOM_STEP)} aria-label=${session.before}>‹</button>
+        <button class="press" type="button" @click=${() => this.show(ZOOM_STEP, 0)}>${session.closer}</button>
+        <button class="press" type="button" @click=${() => this.show(1 / ZOOM_STEP, 0)}>${session.wider}</button>
+        <button class="press" type="button" @click=${() => this.show(1, ZOOM_STEP)} aria-label=${session.behind}>›</button>
         <button
           class="press"
           type="button"

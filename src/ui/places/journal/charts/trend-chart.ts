@@ -21,9 +21,9 @@ export interface NamedLevel {
 }
 
 const HEIGHT = 220;
-/** A week. */
+/** Fewest days that the chart shows. */
 const LEAST_DAYS = 7;
-const EPOCH = '2001-01-01' as CalendarDay;
+const EPOCH_DAY = '2001-01-01' as CalendarDay;
 
 /**
  * @tag heartward-trend
@@ -59,12 +59,15 @@ export class TrendChart extends LitElement {
     const host = this.renderRoot.querySelector<HTMLElement>('.plot');
     if (host === null) return;
     const days = this.series[0]?.days ?? [];
-    const columns = [days.map((day) => daysBetween(EPOCH, day)), ...this.series.map(({ values }) => values)];
+    const columns = [
+      days.map((day) => daysBetween(EPOCH_DAY, day)),
+      ...this.series.map(({ values }) => values),
+    ];
     this.chart = lineChart(host, columns, {
       height: HEIGHT,
       colour: (line) => this.colour('.swatch', line),
       dotted: true,
-      x: (at) => journalWords().page.shortDay(dayAfter(EPOCH, Math.round(at))),
+      x: (at) => journalWords().page.shortDay(dayAfter(EPOCH_DAY, Math.round(at))),
       y: (value) => (this.isDose ? words.numbers.doseFigure(value) : words.numbers.count(value)),
       lines: this.levels.map(({ at }, line) => ({ at, colour: () => this.colour('.level', line) })),
       full: this.full,

@@ -1,4 +1,4 @@
-/** Trends as series for a chart and a table: a value for each day, null where there is none. Pure. */
+/** Turns trends into series for a chart and a table: a value for each day, or null. Plain functions. */
 
 import { soreMuscles } from '../../../../journal/entry.ts';
 import type { DosePoint, ScorePoint, SorePoint } from '../../../../journal/views/trends.ts';

@@ -1,4 +1,4 @@
-/** A lock: what the reported sign locks, what to do, and what unlocks it. */
+/** A lock: what the reported sign forbids, what to do, and what lifts the lock. */
 
 import { html, nothing } from 'lit';
 import type { Lock } from '../../../../plan/change/locks.ts';
@@ -17,7 +17,7 @@ const saidBy: Readonly<Record<Lock['sign'], readonly Report['kind'][]>> = {
   tingling: ['tingling'],
 };
 
-/** The buttons that unlock. */
+/** The buttons that lift the lock. */
 export function waysOut({ sign, opens }: Lock, { request: { reports } }: Plan) {
   const { page } = planWords();
   const report = reports.findLast(({ kind }) => saidBy[sign].includes(kind));

@@ -1,4 +1,4 @@
-/** The buttons that report a sign. The lock that follows appears at the top of the plan, and the focus moves there. */
+/** The buttons that report a warning sign. The lock that it causes appears at the top of the plan, and the focus moves there. */
 
 import { html, nothing } from 'lit';
 import { ranges } from '../../../../plan/document/format.ts';
@@ -7,7 +7,7 @@ import { planWords } from '../../../../words/plan/plan-in-use.ts';
 import { intend, intends } from '../../../events.ts';
 import { originalUnder } from '../../../page/original-under.ts';
 
-/** Gravest first. Leaves out `tingling-gone`, which the user reports at the lock. */
+/** The signs, gravest first. Leaves out `tingling-gone`, which the user reports beside the lock. */
 const signs = bareReports.filter((kind) => kind !== 'tingling-gone').toReversed();
 
 /** @param reports of the plan */
@@ -27,7 +27,7 @@ export function signReport(reports: readonly Report[]) {
   </details>`;
 }
 
-/** Girths of both calves, told together. */
+/** The form that reports the girth of both calves. */
 function girths(last: Extract<Report, { readonly kind: 'girth' }> | null) {
   const { page } = planWords();
   const field = (side: 'leftCm' | 'rightCm', label: string) => html`<label>${label}

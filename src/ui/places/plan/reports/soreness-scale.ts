@@ -1,4 +1,4 @@
-/** A scale from 0 to 10 for soreness, answered by one tap. Buttons, because an arrow key would already answer radio buttons. */
+/** A scale from 0 to 10 for soreness, answered by one tap. It has buttons instead of radio buttons, which an arrow key would already answer. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -8,7 +8,7 @@ import { choices } from '../../../styles/choices.ts';
 import { shared } from '../../../styles/shared.ts';
 import text from './soreness-scale.css?inline';
 
-const MOST = 10;
+const MOST_SORE = 10;
 
 /**
  * @tag heartward-soreness
@@ -26,7 +26,7 @@ export class SorenessScale extends LitElement {
       <legend>${soreness.question}</legend>
       <div class="choices scale">
         ${Array.from(
-          { length: MOST + 1 },
+          { length: MOST_SORE + 1 },
           (_, value) => html`<button
             class="press"
             type="button"

@@ -1,4 +1,4 @@
-/** Why no squeeze may begin, in words: from the session, the gate, or the dose of the day. Empty if one may begin. */
+/** Why no session may start now, in words: because of the session itself, the safety gate, or the day's dose. Empty if one may start. */
 
 import { isRefused } from '../../journal/dose/before-start.ts';
 import type { Gate } from '../../journal/gate.ts';
@@ -8,7 +8,7 @@ import { words } from '../../words/in-use.ts';
 import { journalWords } from '../../words/journal/journal-in-use.ts';
 
 /** @param gate null if the user has passed it already */
-export function againstBegin(view: SessionView, gate: Gate | null, objections: readonly Objection[]): string {
+export function whyNoStart(view: SessionView, gate: Gate | null, objections: readonly Objection[]): string {
   const against = words.againstStart(view);
   if (against !== '' || view.boots === null || view.boots.simulated) return against;
   if (gate?.kind === 'locked') return journalWords().gate.lock(gate.lock).title;
