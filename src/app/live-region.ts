@@ -6,7 +6,7 @@
 import type { Clock } from '../clock/clock.ts';
 import type { SessionView } from '../session/view.ts';
 import type { HeartwardApp } from '../ui/heartward-app.ts';
-import { afterView, type Announcement, noAnnouncement, speakState } from '../ui/spoken/announcer.ts';
+import { type Announcement, afterView, noAnnouncement, speakState } from '../ui/spoken/announcer.ts';
 
 export function liveRegion(app: HeartwardApp, clock: Clock) {
   let spoken = noAnnouncement;

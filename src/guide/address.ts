@@ -1,5 +1,5 @@
 /**
- * A guide as the address of the page names it, so that a plan links to its step and a reload keeps it: the id, then figures in any order, such as
+ * Reads and writes a guide in the page's address, so that a plan can link to a step's guide and a reload keeps it: the id, then figures in any order, such as
  * roller-flush, muscles=feet,calves, passes=10, step=d0-roller. Nothing that the address says leads beyond what a guide may be.
  */
 
@@ -22,7 +22,7 @@ import { easyRun, walk } from './guides/walk.ts';
 import { beforeBed, windDown } from './guides/wind-down.ts';
 import { guides } from './guides.ts';
 
-/** Whole numbers, with the least and the most of each. Minutes are those of the whole guide; times are in s. */
+/** The figures that an address can have, all whole numbers, with the least and the most of each. `minutes`: of the whole guide. Others: s. */
 const ranges = {
   minutes: [1, 60],
   passes: [1, 20],
@@ -42,7 +42,7 @@ export interface Figures extends Partial<Record<Figure, number>> {
 }
 
 /** Longest time on the vibration plate, min. */
-const PLATE_MOST = 10;
+const MOST_PLATE_MINUTES = 10;
 
 const makers: Readonly<Record<GuideId, (figures: Figures) => Guide>> = {
   walk: ({ minutes = 15 }) => walk(minutes),
@@ -58,7 +58,7 @@ const makers: Readonly<Record<GuideId, (figures: Figures) => Guide>> = {
     spots({ muscles: of ?? oneKnotEach.muscles, secondsASpot: seconds(spot ?? oneKnotEach.secondsASpot) }),
   'vibration-plate': ({ minutes, on, rest }) =>
     vibrationPlate({
-      minutes: Math.min(PLATE_MOST, minutes ?? gentlest.minutes),
+      minutes: Math.min(MOST_PLATE_MINUTES, minutes ?? gentlest.minutes),
       on: seconds(on ?? gentlest.on),
       rest: seconds(rest ?? gentlest.rest),
     }),
@@ -70,7 +70,7 @@ const makers: Readonly<Record<GuideId, (figures: Figures) => Guide>> = {
     }),
 };
 
-/** A question is added to a guide, and replaces none that the guide asks anyway. */
+/** The guide with these figures. A question among them does not replace one that the guide asks anyway. */
 export function guideWith(id: GuideId, figures: Figures): Guide {
   const guide = makers[id](figures);
   return { ...guide, askFirst: guide.askFirst ?? figures.ask ?? null };
@@ -85,7 +85,7 @@ export const lengthsOf: Readonly<Partial<Record<GuideId, readonly number[]>>> = 
   'wind-down': [5, 10, 15],
 };
 
-/** After a flight: feet and calves first, and one calf is asked about. */
+/** After a flight: feet and calves first, and a question about one swollen calf. */
 export const flightFigures: Figures = { muscles: afterFlight.muscles, ask: 'one-calf' };
 
 /** The path of a guide, which `guideAt` reads. */
@@ -126,13 +126,13 @@ function read(part: string): Figures | null {
   return name === 'step' && STEP.test(text) ? { step: text } : null;
 }
 
-export interface AskedGuide {
+export interface GuideAtAddress {
   readonly guide: Guide;
   readonly step: string | null;
 }
 
-/** @returns null if the path names no guide */
-export function guideAt([first, ...rest]: readonly string[]): AskedGuide | null {
+/** The guide that a path names; null if it names none. */
+export function guideAt([first, ...rest]: readonly string[]): GuideAtAddress | null {
   const id = guideIds.find((known) => known === first);
   if (id === undefined) return null;
   const parts = rest.map(read);

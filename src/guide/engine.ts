@@ -1,6 +1,6 @@
 /**
- * Leads through a guide: (state, event) to state, with the time passed in. It goes on by itself; the person may pause, go back, go on to
- * the next phase, or leave. What is shown follows from the state (view.ts), what is heard from two states (signals/signals.ts).
+ * The state of a guide that runs, as a plain function from state and event to state. The guide goes on by itself; the user can pause it, go back,
+ * go on to the next phase, or leave. view.ts says what the page shows of a state, signals/signals.ts what the user hears between two states.
  */
 
 import {
@@ -12,103 +12,112 @@ import {
 import { type Guide, guideLength, phaseLength } from './guide.ts';
 import { placeAt, startOf } from './place.ts';
 
-interface Led {
+interface GuideProgress {
   readonly guide: Guide;
-  /** How far into the guide, from 0 to its length. */
+  /** Position in the guide, from 0 to its length. */
   readonly at: Milliseconds;
   /** Time that the guide has run, without pauses and skipped work. */
   readonly spent: Milliseconds;
-  /** Indices of the phases of work that were skipped: left before half of their time. */
-  readonly passedOver: readonly number[];
+  /** Indices of the phases of work that were skipped: the user left them before half of their time. */
+  readonly skipped: readonly number[];
 }
 
 export type GuideState =
   /** `seen`: until when `at` has been counted. */
-  | (Led & { readonly kind: 'running'; readonly seen: Instant })
-  /** asleep: the device slept, and the person cannot have followed. */
-  | (Led & { readonly kind: 'paused'; readonly why: 'asked' | 'asleep' })
-  /** left: ended early, or all of its work was skipped. */
-  | (Led & { readonly kind: 'over'; readonly how: 'finished' | 'left' });
+  | (GuideProgress & { readonly kind: 'running'; readonly seen: Instant })
+  /** `asleep`: the device slept, so that the user cannot have followed. */
+  | (GuideProgress & { readonly kind: 'paused'; readonly why: 'asked' | 'asleep' })
+  /** `left`: the user ended it early, or skipped all of its work. */
+  | (GuideProgress & { readonly kind: 'over'; readonly how: 'finished' | 'left' });
 
-export type Wish = 'pause' | 'resume' | 'back' | 'next' | 'leave';
+export type GuideControl = 'pause' | 'resume' | 'back' | 'next' | 'leave';
 
 export interface GuideEvent {
-  readonly kind: Wish | 'tick';
+  readonly kind: GuideControl | 'tick';
   readonly now: Instant;
 }
 
 /**
- * Without a tick for longer than this the device was asleep, ms. Ticks are a tenth of a second apart, and a worker's come a few
- * milliseconds late even in a hidden tab.
+ * If there was no tick for longer than this, the device has slept, ms. Ticks are 100 ms apart, and in a worker they are only a few milliseconds
+ * late, even if the tab is hidden.
  */
-const ASLEEP = 10_000;
+const ASLEEP_AFTER = 10_000;
 
-/** This far into a phase, going back begins it again; earlier, it goes to the one before, ms. */
-const BEGINS_AGAIN = 3000;
+/** After this much of a phase, going back restarts the phase; before, it goes to the previous one, ms. */
+const RESTART_AFTER = 3000;
 
 export const begun = (guide: Guide, now: Instant): GuideState => ({
   kind: 'running',
   guide,
   at: milliseconds(0),
   spent: milliseconds(0),
-  passedOver: [],
+  skipped: [],
   seen: now,
 });
 
 export const isOver = (state: GuideState): boolean => state.kind === 'over';
 
-const led = ({ guide, at, spent, passedOver }: GuideState): Led => ({ guide, at, spent, passedOver });
+const progressOf = ({ guide, at, spent, skipped: passedOver }: GuideState): GuideProgress => ({
+  guide,
+  at,
+  spent,
+  skipped: passedOver,
+});
 
-function counted(state: GuideState, now: Instant): GuideState {
+function advanced(state: GuideState, now: Instant): GuideState {
   if (state.kind !== 'running') return state;
   const gap = Math.max(0, elapsed(state.seen, now));
-  if (gap > ASLEEP && state.guide.asleep === 'waits') return { ...led(state), kind: 'paused', why: 'asleep' };
+  if (gap > ASLEEP_AFTER && state.guide.asleep === 'waits')
+    return { ...progressOf(state), kind: 'paused', why: 'asleep' };
   const end = guideLength(state.guide) * 1000;
   const at = milliseconds(Math.min(end, state.at + gap));
   const spent = milliseconds(state.spent + (at - state.at));
-  if (at >= end) return { ...led(state), at, spent, kind: 'over', how: 'finished' };
+  if (at >= end) return { ...progressOf(state), at, spent, kind: 'over', how: 'finished' };
   return { ...state, at, spent, seen: now };
 }
 
-function wentBack(state: GuideState): GuideState {
+function stepBack(state: GuideState): GuideState {
   const { index, since } = placeAt(state.guide, state.at);
-  const to = since >= BEGINS_AGAIN ? index : Math.max(0, index - 1);
-  return { ...state, at: startOf(state.guide, to), passedOver: state.passedOver.filter((one) => one < to) };
+  const to = since >= RESTART_AFTER ? index : Math.max(0, index - 1);
+  return { ...state, at: startOf(state.guide, to), skipped: state.skipped.filter((one) => one < to) };
 }
 
-/** Whoever goes on from a knot that has eased, or a cramp that has let go, has done it; whoever goes on at once has not. */
-function passedOverAfter({ guide, at, passedOver }: GuideState): readonly number[] {
+/**
+ * The skipped phases after the user goes on to the next one. Going on after half of a phase counts as done, for example because a knot has eased
+ * or a cramp has let go; going on before that counts as skipped.
+ */
+function skippedAfter({ guide, at, skipped: passedOver }: GuideState): readonly number[] {
   const { index, phase, since } = placeAt(guide, at);
   const isPassedOver = phase.kind === 'work' && since < (phaseLength(phase) * 1000) / 2;
   return isPassedOver ? [...passedOver, index] : passedOver;
 }
 
-function wentOn(state: GuideState): GuideState {
+function stepForward(state: GuideState): GuideState {
   const { guide } = state;
   const next = placeAt(guide, state.at).index + 1;
   const at = startOf(guide, next);
-  const passedOver = passedOverAfter(state);
-  if (next < guide.phases.length) return { ...state, at, passedOver };
+  const passedOver = skippedAfter(state);
+  if (next < guide.phases.length) return { ...state, at, skipped: passedOver };
   const worked = guide.phases.filter(({ kind }) => kind === 'work').length;
   const how = passedOver.length < worked ? 'finished' : 'left';
-  return { ...led(state), at, passedOver, kind: 'over', how };
+  return { ...progressOf(state), at, skipped: passedOver, kind: 'over', how };
 }
 
 export function guideAfter(before: GuideState, { kind, now }: GuideEvent): GuideState {
-  const state = counted(before, now);
+  const state = advanced(before, now);
   if (state.kind === 'over') return state;
   switch (kind) {
     case 'tick':
       return state;
     case 'pause':
-      return state.kind === 'paused' ? state : { ...led(state), kind: 'paused', why: 'asked' };
+      return state.kind === 'paused' ? state : { ...progressOf(state), kind: 'paused', why: 'asked' };
     case 'resume':
-      return state.kind === 'running' ? state : { ...led(state), kind: 'running', seen: now };
+      return state.kind === 'running' ? state : { ...progressOf(state), kind: 'running', seen: now };
     case 'back':
-      return wentBack(state);
+      return stepBack(state);
     case 'next':
-      return wentOn(state);
+      return stepForward(state);
     case 'leave':
-      return { ...led(state), kind: 'over', how: 'left' };
+      return { ...progressOf(state), kind: 'over', how: 'left' };
   }
 }

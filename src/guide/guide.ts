@@ -1,4 +1,4 @@
-/** What a guide is: a step of recovery as data, phase by phase. The sentences are in words/en/guides; the guides themselves in guides.ts. */
+/** What a guide is: instructions for a step of recovery, phase by phase, as data. guides.ts lists all guides; their sentences are in words/en/guides. */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -21,7 +21,7 @@ export type GuideId = (typeof guideIds)[number];
 export const muscles = ['feet', 'ankles', 'calves', 'hamstrings', 'quadriceps', 'hips', 'glutes'] as const;
 export type Muscle = (typeof muscles)[number];
 
-/** What somebody needs beside the floor. Roller stands for roller or rod, massager for massage gun or ball. */
+/** What the user needs for a guide. `roller`: a roller or a rod. `massager`: a massage gun or a ball. */
 export type Need = 'roller' | 'plate' | 'massager' | 'wall' | 'chair' | 'bed' | 'blanket' | 'oil';
 
 /** Reasons against a guide: people to whom one applies must not do it, or must ask a clinician first. */
@@ -41,14 +41,14 @@ export type Against =
   | 'stones'
   | 'unwell';
 
-/** What is asked before the first phase. A yes to any sign means that the guide is not begun. */
+/** The questions that are asked before a guide begins. If the user reports a sign, it does not begin. */
 export const questions = ['one-calf', 'after-ultra'] as const;
 export type Question = (typeof questions)[number];
 
-/** A sign that somebody reports in answer to a question. */
+/** A warning sign that the user reports in answer to a question. */
 export type Sign = 'one-calf' | 'dark-urine' | 'severe-pain' | 'emergency';
 
-/** Gravest first. */
+/** The signs that each question asks about, gravest first. */
 export const signsOf: Readonly<Record<Question, readonly Sign[]>> = {
   'one-calf': ['one-calf'],
   'after-ultra': ['emergency', 'dark-urine', 'severe-pain', 'one-calf'],
@@ -77,7 +77,7 @@ export type Cue =
   | 'lie-down'
   | 'breathe';
 
-/** Said once within a phase. */
+/** A sentence that is spoken and shown once, during a phase. */
 export type Prompt =
   | 'talk-test'
   | 'halfway'
@@ -92,24 +92,24 @@ export type Prompt =
   | 'dizzy'
   | 'last-breaths';
 
-/** Which way the hand, the tool or the limb goes. */
+/** The direction in which the hand, the tool or the limb moves. */
 export type Direction = 'toward-heart' | 'to-and-fro' | 'around' | 'on-the-spot';
 
 export interface Phase {
-  /** ready: get into place for the phase that follows; rest: do nothing for a while. */
+  /** `ready`: get into position for the next phase. `rest`: do nothing for a while. */
   readonly kind: 'ready' | 'work' | 'rest';
   readonly cue: Cue;
   readonly muscle: Muscle | null;
-  /** Null = both legs, or whichever leg the person chooses. */
+  /** Null = both legs, or the leg that the user chooses. */
   readonly side: Side | null;
   readonly direction: Direction | null;
-  /** How often the movement is made, 1 or more; a hold is one. */
+  /** Number of times that the movement is made, 1 or more; 1 for a hold. */
   readonly passes: number;
-  /** How long one pass takes, there and back. */
+  /** Duration of one pass, there and back. */
   readonly pace: Seconds;
-  /** The share of a pass after which it turns: back toward the foot, or into breathing out. Null = it does not. */
+  /** The share of a pass after which it turns: back toward the foot, or from breathing in to breathing out. Null = it does not turn. */
   readonly turn: number | null;
-  /** By time. */
+  /** In order of time; `at` is the time since the phase began. */
   readonly prompts: readonly { readonly at: Seconds; readonly say: Prompt }[];
 }
 
@@ -118,11 +118,11 @@ export interface Guide {
   readonly needs: readonly Need[];
   readonly against: readonly Against[];
   readonly askFirst: Question | null;
-  /** Hours after a race or another hard run between which it makes sense; null = at any time. */
+  /** The hours after a race or another hard run between which the guide makes sense; null = at any time. */
   readonly window: { readonly from: number; readonly to: number | null } | null;
-  /** The most that a device may be set to, peak to peak; null = there is none. */
+  /** The highest setting of the device, millimetres peak to peak; null = the guide needs no device. */
   readonly setting: { readonly hertz: number; readonly millimetres: number } | null;
-  /** What happens if the device sleeps: the guide pauses, or goes on, since a person can walk on with the device in a pocket. */
+  /** What the guide does when the device sleeps: it pauses, or goes on, because the user can walk on with the device in a pocket. */
   readonly asleep: 'waits' | 'goesOn';
   readonly phases: readonly Phase[];
 }

@@ -1,4 +1,4 @@
-/** Every guide, as the list of guides begins it. A plan begins them with its own figures (ui/guides/guide-of-step.ts). */
+/** All guides, with their default figures. A plan begins a guide with figures of its own (ui/guides/guide-of-step.ts). */
 
 import type { Guide, GuideId } from './guide.ts';
 import { byHand, footToHip } from './guides/by-hand.ts';

@@ -1,4 +1,4 @@
-/** Makes phases, and fits them into the minutes that a plan gives them. */
+/** Builds phases of guides, and fits them into the minutes that a plan gives. */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -11,7 +11,7 @@ type Place = Pick<Phase, 'muscle' | 'side'>;
 export const nowhere: Place = { muscle: null, side: null };
 export const at = (muscle: Muscle, side: Side | null): Place => ({ muscle, side });
 
-/** Time to get into place. */
+/** A phase in which the user gets into position. */
 export const ready = (cue: Cue, length: Seconds, place: Place): Phase => ({
   kind: 'ready',
   cue,
@@ -29,7 +29,7 @@ export const work = (
   how: Pick<Phase, 'direction' | 'passes' | 'pace'> & Partial<Pick<Phase, 'turn' | 'prompts'>>,
 ): Phase => ({ kind: 'work', cue, turn: null, prompts: [], ...place, ...how });
 
-/** How many passes each of `count` phases may have, at least 1, so that all of them end within `time`. */
+/** The number of passes that each of `count` phases can have so that all of them fit into `time`; at least 1. */
 export const passesWithin = (time: Seconds, count: number, pace: Seconds): number =>
   Math.max(1, Math.floor(time / (count * pace)));
 

@@ -1,4 +1,4 @@
-/** Where in a guide a time is. */
+/** Finds the phase of a guide at a time. */
 
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import { type Guide, type Phase, phaseLength } from './guide.ts';
@@ -12,11 +12,11 @@ export interface Place {
 
 const lengthInMs = (phase: Phase): number => phaseLength(phase) * 1000;
 
-/** When a phase begins; at an index past the last, when the guide ends. */
+/** When a phase begins. For an index after the last phase: when the guide ends. */
 export const startOf = ({ phases }: Guide, index: number): Milliseconds =>
   milliseconds(phases.slice(0, index).reduce((sum, phase) => sum + lengthInMs(phase), 0));
 
-/** A phase lasts until the next one begins; the last one keeps the end of the guide. */
+/** The phase at a time. At the end of the guide, that is the last phase. */
 export function placeAt({ phases }: Guide, at: Milliseconds): Place {
   let begins = 0;
   for (const [index, phase] of phases.entries()) {

@@ -12,15 +12,15 @@ export interface GuideRecord {
   /** Length of the guide. */
   readonly planned: Seconds;
   /** Number of phases of work that were skipped. */
-  readonly passedOver: number;
-  /** Muscles that were worked on, in the order of the guide. */
+  readonly skipped: number;
+  /** Muscles that the user worked on, in the order of the guide. */
   readonly muscles: readonly Muscle[];
 }
 
-/** Null while it is under way. */
+/** The record of a guide; null while it still runs. */
 export function recordOf(state: GuideState): GuideRecord | null {
   if (state.kind !== 'over') return null;
-  const { guide, how, passedOver } = state;
+  const { guide, how, skipped: passedOver } = state;
   const begun = guide.phases.filter((phase, index) => {
     const isReached = startsBefore(state, index);
     return phase.kind === 'work' && isReached && !passedOver.includes(index);
@@ -30,7 +30,7 @@ export function recordOf(state: GuideState): GuideRecord | null {
     how,
     spent: seconds(state.spent / 1000),
     planned: guideLength(guide),
-    passedOver: passedOver.length,
+    skipped: passedOver.length,
     muscles: [...new Set(begun.flatMap(({ muscle }) => (muscle === null ? [] : [muscle])))],
   };
 }

@@ -1,4 +1,4 @@
-/** What a page can see of a guide under way. */
+/** What the page shows of a guide that runs. */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { GuideState } from './engine.ts';
@@ -10,13 +10,13 @@ export interface GuideView {
   readonly state: 'running' | 'paused' | 'asleep' | 'finished' | 'left';
   readonly index: number;
   readonly phase: Phase;
-  /** What follows it; null at the last. */
+  /** The next phase; null at the last one. */
   readonly next: Phase | null;
-  /** Which pass, from 1. */
+  /** Number of the pass, from 1. */
   readonly pass: number;
-  /** Toward the heart, or breathing in; then back, or out. Null where a pass does not turn. */
+  /** `forth`: toward the heart, or breathing in. `back`: the way back, or breathing out. Null if passes do not turn. */
   readonly way: 'forth' | 'back' | null;
-  /** Time into this phase. */
+  /** Time since this phase began. */
   readonly since: Seconds;
   readonly phaseLeft: Seconds;
   readonly left: Seconds;

@@ -6,7 +6,7 @@
 import { wallAt } from '../plan/time/wall-clock.ts';
 import type { Entry, Person, SessionEntry } from './entry.ts';
 
-/** A cell as RFC 4180 has it. An apostrophe goes before text that a spreadsheet would run as a formula. */
+/** A cell in the form of RFC 4180. Puts an apostrophe before text that a spreadsheet would run as a formula. */
 function cell(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);

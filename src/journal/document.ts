@@ -25,21 +25,21 @@ export interface JournalFile {
 
 export type JournalRead =
   | { readonly ok: true; readonly file: JournalFile }
-  /** Up to MOST_PROBLEMS problems; a last one counts the rest. */
+  /** Up to MOST_PROBLEMS problems. If there are more, the last one says how many. */
   | { readonly ok: false; readonly problems: readonly JournalProblem[] };
 
-/** Lines, entries or traces that are written or read at once: they take a few milliseconds. */
-const AT_ONCE = 50;
+/** Number of lines, entries or traces that are written or read between two calls of Pace: they take a few milliseconds. */
+const BETWEEN_PAUSES = 50;
 
 /** Called repeatedly with the share that has been read or written, 0 to 1. The work continues once the promise resolves. */
 export type Pace = (share: number) => Promise<void>;
 
-const atOnce: Pace = async () => undefined;
+const noPauses: Pace = async () => undefined;
 
-/** The lines of a list, joined by commas, AT_ONCE at a time. */
+/** The lines of a list, joined by commas, in pieces of BETWEEN_PAUSES lines. */
 function* listed<One>(all: readonly One[], line: (one: One) => string): Generator<string> {
-  for (let at = 0; at < all.length; at += AT_ONCE) {
-    const lines = all.slice(at, at + AT_ONCE).map(line);
+  for (let at = 0; at < all.length; at += BETWEEN_PAUSES) {
+    const lines = all.slice(at, at + BETWEEN_PAUSES).map(line);
     yield `${at === 0 ? '' : ','}\n${lines.join(',\n')}`;
   }
   if (all.length > 0) yield '\n';
@@ -55,9 +55,9 @@ function* pieces({ people, entries, traces }: JournalFile): Generator<string> {
   yield '}}\n';
 }
 
-/** Writes each entry on a line of its own, so that two files can be compared line by line. @returns pieces of the text, for a Blob */
-export async function journalText(file: JournalFile, pace: Pace = atOnce): Promise<readonly string[]> {
-  const total = (file.people.length + file.entries.length + file.traces.size) / AT_ONCE + 8;
+/** The text of a journal file. Each entry is on a line of its own, so that two files can be compared. @returns pieces of the text, for a Blob */
+export async function journalText(file: JournalFile, pace: Pace = noPauses): Promise<readonly string[]> {
+  const total = (file.people.length + file.entries.length + file.traces.size) / BETWEEN_PAUSES + 8;
   const all: string[] = [];
   for (const piece of pieces(file)) {
     all.push(piece);
@@ -99,7 +99,7 @@ function peopleOf(value: Group, problems: ProblemList): readonly Person[] {
   });
 }
 
-/** Reads a few entries after the other, so that a page can do something else in between. */
+/** Reads entries a few at a time, so that the page can do something else in between. */
 class EntryReader {
   readonly #known: ReadonlySet<Person['id']>;
   readonly #ids = new Set<EntryId>();
@@ -113,7 +113,7 @@ class EntryReader {
     this.#upgrades = entryUpgrades.slice(version - 1);
   }
 
-  /** @param at place in the list of entries */
+  /** @param at index of the first one in the file's list of entries */
   read(given: unknown, at: number): readonly Entry[] {
     const one = this.#upgrades.reduce((older, step) => step(older), given);
     const problems = this.#problems;
@@ -162,13 +162,21 @@ async function traceIn(text: unknown, isTrace: IsTrace): Promise<Uint8Array<Arra
 }
 
 /** @param isTrace whether bytes, once inflated, are a valid trace */
-export async function readJournal(text: string, isTrace: IsTrace, pace: Pace = atOnce): Promise<JournalRead> {
+export async function readJournal(
+  text: string,
+  isTrace: IsTrace,
+  pace: Pace = noPauses,
+): Promise<JournalRead> {
   const json = readText(text);
   return json.ok ? journalIn(json.value, isTrace, pace) : json;
 }
 
-/** Reads the JSON of a journal file, which may also be a part of another file. */
-export async function journalIn(value: unknown, isTrace: IsTrace, pace: Pace = atOnce): Promise<JournalRead> {
+/** Reads the parsed JSON of a journal, which may be a part of another file. */
+export async function journalIn(
+  value: unknown,
+  isTrace: IsTrace,
+  pace: Pace = noPauses,
+): Promise<JournalRead> {
   const json = readHead(value);
   if (!json.ok) return json;
   const problems = new ProblemList();
@@ -179,7 +187,7 @@ export async function journalIn(value: unknown, isTrace: IsTrace, pace: Pace = a
   const total = given.length + givenTraces.length;
   let done = 0;
   const pause = async (): Promise<void> => {
-    if (done++ % AT_ONCE === 0) await pace(done / total);
+    if (done++ % BETWEEN_PAUSES === 0) await pace(done / total);
   };
 
   const reader = new EntryReader(people, problems, json.version);

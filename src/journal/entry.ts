@@ -1,6 +1,6 @@
 /**
- * The entries of a journal. An entry is written once and never changed, except that boots can complete a session that the page lost
- * (remembered-session.ts). Start reading the room here; journal.ts keeps entries in order.
+ * The entries of a journal: begin here. An entry is written once and never changed, except that the boots' record can complete a session that
+ * the page lost (remembered-session.ts). journal.ts keeps entries in order.
  */
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
@@ -18,7 +18,7 @@ export type DeviceId = string & { readonly [unit]: 'device' };
 /** A person whose journal this device keeps. */
 export interface Person {
   readonly id: PersonId;
-  /** Empty until the page has asked for it: a device used by one person needs no name. */
+  /** Empty until the user has entered one: the only user of a device needs no name. */
   readonly name: string;
 }
 
@@ -32,7 +32,7 @@ export type Scores = Readonly<Partial<Record<SoreMuscle, number>>>;
 export const soreTimes = ['before', 'after', 'morning'] as const;
 export type SoreTime = (typeof soreTimes)[number];
 
-/** Warning signs that a journal can hold; plan/change/locks.ts says what each of them locks. */
+/** Warning signs that an entry can be about. plan/change/locks.ts says what each of them locks. */
 export type NotedSign = Exclude<(typeof bareReports)[number], 'tingling-gone'>;
 
 /** Answers to the screening (plan/screening/). */
@@ -44,17 +44,17 @@ export interface ScreeningContent {
   readonly clinician: boolean;
 }
 
-/** What an entry is about, without who wrote it and when (EntryHeader). `of`: the session that it is about; null = none. */
+/** The content of an entry, without who wrote it and when (EntryHeader). `of`: id of the session that it is about; null = none. */
 export type EntryContent =
   | SessionContent
-  /** A guide that was run: roller, plate, walk… */
+  /** A guide that the user followed: roller, plate, walk… */
   | {
       readonly kind: 'guide';
       readonly guide: string;
       readonly minutes: number;
-      /** Whether the guide was followed to its end. */
+      /** Whether the user followed the guide to its end. */
       readonly finished: boolean;
-      /** The step of a plan that it was for; null if it was for none. */
+      /** The plan's step that it was for; null = none. */
       readonly step: StepOfPlan | null;
     }
   | {
@@ -69,8 +69,8 @@ export type EntryContent =
   | { readonly kind: 'girth'; readonly leftCm: number; readonly rightCm: number }
   | { readonly kind: 'sign'; readonly sign: NotedSign; readonly of: EntryId | null }
   /**
-   * A sign is over: a clinician has ruled it out, or the tingling has gone. Opens only the locks of the entries in `of`, so that a sign
-   * imported later from another device still locks.
+   * A sign no longer counts: a clinician has ruled it out, or the tingling has gone. Lifts only the locks that the entries in `of` caused, so
+   * that a sign that is imported later from another device still locks.
    */
   | { readonly kind: 'cleared'; readonly sign: Clearable | 'tingling'; readonly of: readonly EntryId[] }
   | ScreeningContent

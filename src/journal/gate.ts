@@ -1,4 +1,7 @@
-/** Whether a person may use real boots now: checks who the person is, then locks, then the screening, and returns the first reason against it. */
+/**
+ * The safety gate: decides whether a person may use real boots now. It checks who the person is, then locks, then the screening, and returns the
+ * first reason against it.
+ */
 
 import { closes, type Lock } from '../plan/change/locks.ts';
 import type { Contraindication, ToAskAbout } from '../plan/screening/questions.ts';
@@ -11,7 +14,7 @@ import { locksIn } from './reports.ts';
 export type Gate =
   | { readonly kind: 'open' }
   | { readonly kind: 'locked'; readonly lock: Lock }
-  /** Several people use this device, and nobody has said which of them is there. */
+  /** Several people use this device, and the user has not said yet which of them they are. */
   | { readonly kind: 'who'; readonly people: readonly Person[] }
   | { readonly kind: 'due'; readonly why: Extract<Screening, { readonly kind: 'due' }>['why'] }
   | { readonly kind: 'blocked'; readonly by: readonly Contraindication[] }
@@ -22,19 +25,19 @@ export interface GateInput {
   readonly entries: readonly Entry[];
   readonly people: readonly Person[];
   readonly person: PersonId;
-  /** Whether somebody has said who is there since the page was opened. */
+  /** Whether the user has said, since the page was opened, which person they are. */
   readonly isKnown: boolean;
   readonly now: Moment;
   readonly zone: TimeZone;
-  /** When the last ultra ended; null = none is on record. */
+  /** When the last ultra ended; null if the plan has none. */
   readonly ultra: Moment | null;
   /** People who want to answer the screening again. */
-  readonly askedAgain: readonly PersonId[];
+  readonly rescreening: readonly PersonId[];
 }
 
 /**
- * The latest screening. Compares entries of one device by their sequence number, because its clock may have been set back, and those of
- * two devices by time.
+ * The latest screening. Entries of the same device are compared by sequence number, because its clock may have been set back; entries of two
+ * devices by time.
  */
 export function lastScreened(entries: readonly Entry[]): Screened | null {
   const screenings = entries.flatMap((entry) => (entry.kind === 'screening' ? [entry] : []));
@@ -46,11 +49,20 @@ export function lastScreened(entries: readonly Entry[]): Screened | null {
   return last && { at: last.at, yes: last.yes, clinician: last.clinician };
 }
 
-/** The locks that keep boots off these legs. */
+/** The locks that forbid boots. */
 export const bootsLocks = (locks: readonly Lock[]): readonly Lock[] =>
   locks.filter(({ sign }) => closes[sign].includes('boots'));
 
-export function gateOf({ entries, people, person, isKnown, now, zone, ultra, askedAgain }: GateInput): Gate {
+export function gateOf({
+  entries,
+  people,
+  person,
+  isKnown,
+  now,
+  zone,
+  ultra,
+  rescreening: askedAgain,
+}: GateInput): Gate {
   const known = people.length > 1 ? isKnown : true;
   if (!known) return { kind: 'who', people };
   const own = entries.filter((entry) => entry.person === person);

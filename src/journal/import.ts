@@ -1,4 +1,4 @@
-/** What a journal file would add to a journal. */
+/** Finds what a journal file adds to a journal. */
 
 import type { JournalFile } from './document.ts';
 import type { Entry, EntryId, Person, PersonId } from './entry.ts';
@@ -10,13 +10,13 @@ export interface NewFromFile {
   readonly people: readonly Person[];
   readonly entries: readonly Entry[];
   readonly traces: readonly (readonly [EntryId, Uint8Array<ArrayBuffer>])[];
-  /** How many of the file's entries the journal has already. */
+  /** Number of the file's entries that the journal has already. */
   readonly known: number;
-  /** For each person of the file, the id of that person here. */
+  /** For each person in the file, the id of that person on this device. */
   readonly as: ReadonlyMap<PersonId, PersonId>;
 }
 
-/** Who of the file takes over a device that nobody has used yet; null if somebody has, or it is not clear who. */
+/** Which person in the file becomes the user of a device that nobody has used yet; null if somebody has used it, or several people could be meant. */
 function heirOf(
   file: JournalFile,
   journal: Journal,
@@ -36,8 +36,8 @@ function heirOf(
 
 /**
  * @param here the people who use this device
- * @param whose who used the device that wrote the file; null = not known
- * @param others people of the file who have something else to be kept, such as a plan
+ * @param whose the person who used the device that wrote the file; null = not known
+ * @param others ids of people in the file who have something besides entries, such as a plan
  */
 export function newIn(
   file: JournalFile,
@@ -52,7 +52,7 @@ export function newIn(
     const trace = file.traces.get(id);
     return trace === undefined ? [] : [[id, trace] as const];
   });
-  // Leaves out people without a name of whom the file has nothing: devices that nobody has used yet have one.
+  // Leaves out people without a name of whom the file has nothing else: a device that nobody has used yet has such a person.
   const of = new Set(file.entries.map(({ person }) => person));
   const isSomebody = ({ id, name }: Person): boolean => name !== '' || of.has(id) || others.has(id);
   return {

@@ -1,4 +1,4 @@
-/** Joins two parts of one session: the first page was closed or reloaded, and a second page took the session over. */
+/** Joins two parts of one session, for when a page was closed or reloaded and the next page continued the session. */
 
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import { zoneKey } from './entry.ts';
@@ -23,7 +23,7 @@ function joinedZone(
 }
 
 /**
- * @param began from the beginning of the first part to that of the second, s
+ * @param began time from the beginning of the first part to the beginning of the second, s
  * @returns the whole session; the time between the parts counts as unmeasured
  */
 export function joinedSession(first: SessionContent, second: SessionContent, began: number): SessionContent {

@@ -1,4 +1,4 @@
-/** A journal: entries in order, each once. Plain functions of plain values: a change returns a new journal. */
+/** A journal: entries in order, each id once. Plain functions: a change returns a new journal. */
 
 import type { Entry, EntryId } from './entry.ts';
 
@@ -12,7 +12,7 @@ export const emptyJournal: Journal = { entries: [], byId: new Map() };
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Orders entries by time; entries of the same time by device and sequence number. */
+/** Orders entries by time, and entries of the same time by device and sequence number. */
 export const compareEntries = (one: Entry, other: Entry): number =>
   one.at - other.at ||
   compareText(one.device, other.device) ||
@@ -22,11 +22,11 @@ export const compareEntries = (one: Entry, other: Entry): number =>
 export interface Added {
   readonly journal: Journal;
   readonly added: readonly Entry[];
-  /** How many of the entries the journal had already. */
+  /** Number of the entries that the journal had already. */
   readonly known: number;
 }
 
-/** Adds entries. Ignores those whose id the journal has already, because an entry never changes. */
+/** Adds entries. Ignores entries whose id the journal has already, because an entry never changes. */
 export function withEntries(journal: Journal, entries: Iterable<Entry>): Added {
   const byId = new Map(journal.byId);
   const added: Entry[] = [];
@@ -44,7 +44,7 @@ export function withEntries(journal: Journal, entries: Iterable<Entry>): Added {
   added.sort(compareEntries);
   const [first] = added;
   const all = [...journal.entries, ...added];
-  // Usually all new entries are later than the old ones, and need no sorting.
+  // Usually all new entries are later than the old ones, and the list needs no sorting.
   if (last !== undefined && first !== undefined && compareEntries(last, first) > 0) all.sort(compareEntries);
   return { journal: { entries: all, byId }, added, known };
 }
@@ -62,18 +62,18 @@ export const journalOf = (entries: Iterable<Entry>): Journal => withEntries(empt
 /** Why an entry's time must be wrong. `ahead`: it is in the future. `back`: its device wrote an entry with a later time before this one. */
 export type ClockDoubt = 'ahead' | 'back';
 
-/** Clocks are corrected by up to this much in normal use, so a smaller difference is no doubt, ms. */
-const SLACK = 2 * 60_000;
+/** In normal use, a clock is corrected by up to this much, ms. A smaller difference therefore raises no doubt. */
+const CLOCK_TOLERANCE = 2 * 60_000;
 
 /**
- * Entries whose time cannot be right: either the device's clock was wrong when it noted them, or it is wrong now.
- * A session is written when it ends but has the time at which it began, so its end is compared.
+ * Finds the entries whose time cannot be right: the device's clock was wrong either when it wrote them or is wrong now. The time of a session is
+ * its beginning, but it is written at its end, so its end is compared.
  */
 export function clockDoubts({ entries }: Journal, now: number): ReadonlyMap<EntryId, ClockDoubt> {
   const doubts = new Map<EntryId, ClockDoubt>();
   const byDevice = new Map<string, Entry[]>();
   for (const entry of entries) {
-    if (entry.at > now + SLACK) doubts.set(entry.id, 'ahead');
+    if (entry.at > now + CLOCK_TOLERANCE) doubts.set(entry.id, 'ahead');
     const of = byDevice.get(entry.device);
     if (of) of.push(entry);
     else byDevice.set(entry.device, [entry]);
@@ -83,13 +83,13 @@ export function clockDoubts({ entries }: Journal, now: number): ReadonlyMap<Entr
     let latest = Number.NEGATIVE_INFINITY;
     for (const entry of of) {
       const noted = notedAt(entry);
-      if (noted < latest - SLACK && !doubts.has(entry.id)) doubts.set(entry.id, 'back');
+      if (noted < latest - CLOCK_TOLERANCE && !doubts.has(entry.id)) doubts.set(entry.id, 'back');
       latest = Math.max(latest, doubts.get(entry.id) === 'ahead' ? Number.NEGATIVE_INFINITY : noted);
     }
   }
   return doubts;
 }
 
-/** The earliest time at which the entry can have been written, ms since 1970: for a session, its end. */
+/** The earliest time at which the entry can have been written, ms since 1970. For a session, that is its end. */
 export const notedAt = (entry: Entry): number =>
   entry.kind === 'session' ? entry.at + entry.lasted * 1000 : entry.at;

@@ -1,4 +1,4 @@
-/** Matches the people of an imported file with the people who use this device. */
+/** Matches the people in an imported file with the people who use this device. */
 
 import type { Entry, Person, PersonId } from './entry.ts';
 
@@ -7,17 +7,17 @@ const folded = (name: string): string => name.trim().normalize('NFKC').toLowerCa
 export const sameName = (one: string, other: string): boolean => folded(one) === folded(other);
 
 export interface PeopleMatch {
-  /** People of the file who match nobody here. */
+  /** People in the file who match nobody on this device. */
   readonly added: readonly Person[];
-  /** For each person of the file, the id of that person here. */
+  /** For each person in the file, the id of that person on this device. */
   readonly as: ReadonlyMap<PersonId, PersonId>;
-  /** The person here who gets a name from the file; empty if nobody does. */
+  /** The people on this device who get a name from the file. */
   readonly named: readonly Person[];
 }
 
 /**
- * Matches people by id, then by name. A person without a name matches the only person who uses this device; if there are several, nobody.
- * @param heir the person of the file whose device this is from now on, if nobody has used it yet: the only person here, still without a name
+ * Matches people by id, then by name. A person without a name matches the only user of this device; if there are several users, nobody.
+ * @param heir the person in the file who becomes the user of this device, if nobody has used it yet
  */
 export function matchedPeople(
   here: readonly Person[],
@@ -46,6 +46,6 @@ export function matchedPeople(
   return { added, as, named };
 }
 
-/** The entries of a file, with their people replaced by the matching people here. */
+/** The entries of a file, with the ids of their people replaced by those on this device. */
 export const withPeopleHere = (entries: readonly Entry[], { as }: PeopleMatch): readonly Entry[] =>
   entries.map((entry) => ({ ...entry, person: as.get(entry.person) ?? entry.person }));

@@ -1,15 +1,15 @@
-/** Completes the entry of a session that the page lost, from the session record that the boots kept. */
+/** Completes the journal entry of a session that the page lost, from the session record that the boots keep. */
 
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import { type SessionEntry, zoneKey } from './entry.ts';
 import type { SessionAlarm, SessionContent, ZoneTotals } from './session-entry.ts';
 
-/** A session record of the boots, with the journal's names. Null = the boots do not know. */
+/** A session record of the boots, in the journal's terms. Null = the boots do not know. */
 export interface RememberedSession extends Pick<SessionContent, 'ended'> {
-  /** The number of the record, and how often the boots had been switched on by then. */
+  /** The number of the record; then the number of times that the boots had been switched on by then. */
   readonly record: number;
   readonly bootCount: number;
-  /** ms since 1970; null if no page had set the boots' date. */
+  /** When the session began, ms since 1970; null if no page had set the boots' date. */
   readonly began: number | null;
   /** s, in whole seconds. */
   readonly lasted: number | null;
@@ -19,15 +19,18 @@ export interface RememberedSession extends Pick<SessionContent, 'ended'> {
   })[];
 }
 
-/** Largest difference between the two beginnings, ms: the boots get the time at Prepare, in whole seconds, and the page sees them run later. */
-const SLACK = 5000;
+/**
+ * Largest difference between the beginning that the boots recorded and the one that the page recorded, ms. The boots get the time at Prepare, in
+ * whole seconds; the page records the moment when it sees them run.
+ */
+const MOST_APART = 5000;
 
 /** Whether the page lost the session and the boots have not completed it yet. */
 export const isLost = (entry: SessionEntry): boolean => entry.source.kind === 'lost' && entry.ended === null;
 
 /**
- * The lost session that a record of the boots belongs to; null if there is none. A session that the page followed to its end, or that was
- * completed before, needs no record. A record of a session that this device did not begin is somebody else's: two people may share boots.
+ * The lost session to which a record of the boots belongs; null if there is none. A session that the page followed to its end, or that was
+ * completed before, needs no record. If this device did not begin the session, the record may be another person's, because people share boots.
  * @param entries sessions of the same kind of boots, simulated or real
  */
 export function lostOne(
@@ -36,7 +39,7 @@ export function lostOne(
 ): SessionEntry | null {
   if (began === null) return null;
   const until = began + (lasted ?? 0) * 1000;
-  const then = entries.filter(({ at }) => at >= began - SLACK && at <= until + SLACK);
+  const then = entries.filter(({ at }) => at >= began - MOST_APART && at <= until + MOST_APART);
   const [first] = then.toSorted((one, other) => one.at - other.at);
   return first !== undefined && then.every(isLost) ? first : null;
 }
@@ -64,7 +67,7 @@ const isCounted = (zones: readonly ZoneTotals[], remembered: RememberedSession['
     ),
   );
 
-/** The entry with the end, length and totals from the record. `measured` stays the time that the page measured. */
+/** The entry with the end, length and totals of the record. `measured` remains the time that the page measured. */
 export function completed(entry: SessionEntry, remembered: RememberedSession): SessionEntry {
   const { record, bootCount, ended, fault } = remembered;
   const lasted = seconds(larger(entry.lasted, remembered.lasted));

@@ -1,4 +1,4 @@
-/** Turns journal entries into the reports that plans and locks are made from (plan/plan-request.ts); plan/change/locks.ts makes the locks. */
+/** Turns journal entries into reports (plan/plan-request.ts), from which plans and locks are made. plan/change/locks.ts makes the locks. */
 
 import { GIRTH_DIFFERENCE, type Lock, locksOf } from '../plan/change/locks.ts';
 import { planId } from '../plan/plan-id.ts';
@@ -11,13 +11,13 @@ import { worst } from './views/days.ts';
 
 type Clearing = EntryOf<'cleared'>;
 
-/** Orders entries so that each clearing follows the signs it names, whatever the clocks said: locks follow the order of reports. */
+/** Orders entries so that each clearing follows the signs that it names, whatever their times: locks depend on the order of reports. */
 function inBelievedOrder(entries: readonly Entry[]): readonly Entry[] {
   const reported = entries.filter(({ kind }) => kind !== 'cleared');
   const clearings = entries.filter((entry): entry is Clearing => entry.kind === 'cleared');
   const byId = new Map(reported.map((entry) => [entry.id, entry]));
   const ordered = new Set<Entry>();
-  // Clearings and the entries they name come first, so that a sign that no clearing names comes after them and still locks.
+  // Clearings and the entries that they name come first. A sign that no clearing names comes after them, and so still locks.
   for (const clearing of clearings) {
     for (const id of clearing.of) {
       const named = byId.get(id);
@@ -29,7 +29,7 @@ function inBelievedOrder(entries: readonly Entry[]): readonly Entry[] {
   return [...ordered];
 }
 
-/** @param plan id of the plan whose steps are named; null = of none */
+/** @param plan id of the plan whose steps the reports name; null = they name none */
 function reportOf(entry: Entry, at: WallTime, plan: string | null): readonly Report[] {
   switch (entry.kind) {
     case 'sign':
@@ -64,7 +64,7 @@ function reportOf(entry: Entry, at: WallTime, plan: string | null): readonly Rep
 /**
  * @param entries of one person
  * @param zone time zone of the plan, or where the person is
- * @param plan id of the plan that the reports are for: a session of another plan's step is for no step of this one
+ * @param plan id of the plan that gets the reports. A session for a step of another plan counts for no step of this one
  */
 export const reportsOf = (
   entries: readonly Entry[],
@@ -75,10 +75,10 @@ export const reportsOf = (
     reportOf(entry, wallAt(entry.at, zone), plan),
   );
 
-/** Whether an entry can lock or unlock something. Years of entries have only a few of these, which keeps locksIn fast. */
+/** Whether an entry can cause or lift a lock. In years of entries there are only a few of these, which keeps locksIn fast. */
 const mayLock = ({ kind }: Entry): boolean => kind === 'sign' || kind === 'girth' || kind === 'cleared';
 
-/** The locks of one person. @param now null = the clock is known to be wrong */
+/** The locks that one person's entries cause. @param now null = the clock is known to be wrong */
 export const locksIn = (entries: readonly Entry[], now: Moment | null, zone: TimeZone): readonly Lock[] =>
   locksOf(reportsOf(entries.filter(mayLock), zone), now, zone);
 
@@ -107,7 +107,7 @@ const causes: Readonly<Record<Clearable | 'tingling', readonly NotedSign[]>> = {
   tingling: ['tingling'],
 };
 
-/** The entries that a clearing of that sign must name: those that lock because of it. */
+/** The entries that a clearing of this sign must name: those that cause its lock. */
 export function causesOf(entries: readonly Entry[], sign: Clearable | 'tingling'): readonly EntryId[] {
   return entries.flatMap((entry) => {
     if (entry.kind === 'sign') return causes[sign].includes(entry.sign) ? [entry.id] : [];
@@ -116,6 +116,6 @@ export function causesOf(entries: readonly Entry[], sign: Clearable | 'tingling'
   });
 }
 
-/** Whether only a clinician's word opens the sign's lock. */
+/** Whether only a clinician can lift the sign's lock. */
 export const isClearable = (sign: Clearable | 'tingling'): sign is Clearable =>
   clearable.some((one) => one === sign);

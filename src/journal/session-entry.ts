@@ -1,4 +1,7 @@
-/** What the journal keeps of a session of the boots. Boots know neither the date nor the person, so doses are added up from these entries. */
+/**
+ * The content of a journal entry about a session of the boots. The boots know neither the date nor the person, so the app adds up a person's doses
+ * from these entries.
+ */
 
 import type { Fault } from '../../firmware-protocol/fault-codes.ts';
 import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
@@ -7,7 +10,7 @@ import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { StepOfPlan } from '../plan/plan-id.ts';
 import type { SetZones } from '../program/program.ts';
 
-/** Why a session ended: the reason that the boots report, or, if this page did not stop them, who did. */
+/** Why a session ended: the reason that the boots report, or that something other than this page stopped them. */
 export type SessionEnd = EndReason | 'stoppedElsewhere' | 'stoppedAsPair';
 export const sessionEnds: readonly SessionEnd[] = [
   ...(Object.keys(endReasonCodes) as EndReason[]),
@@ -29,7 +32,7 @@ export interface ZoneTotals {
   readonly dose: number;
 }
 
-/** A setting that was changed while the session ran. `after`: wall time since the session began, pauses included. */
+/** A change of a setting during the session. `after`: wall time since the session began, pauses included. */
 export type SessionChange = { readonly after: Seconds } & (
   | { readonly kind: 'intensity'; readonly to: Mmhg }
   | { readonly kind: 'minutes'; readonly to: number }
@@ -37,7 +40,7 @@ export type SessionChange = { readonly after: Seconds } & (
   | { readonly kind: 'paused' | 'resumed' }
 );
 
-/** A fault or a warning. `after`: wall time since the session began. `side` and `part` are null if it concerns no single leg or zone. */
+/** A fault or a warning. `after`: wall time since the session began. `side` and `part` are null if it is about no single leg or zone. */
 export interface SessionAlarm {
   readonly after: Seconds;
   readonly kind: 'fault' | 'warning';
@@ -50,11 +53,10 @@ export interface SessionAlarm {
 export type SessionSource =
   /** The page followed the session to its end. */
   | { readonly kind: 'followed' }
-  /** The page lost the session: the figures cover what it saw until then. */
+  /** The page lost the session. The figures cover the time until then. */
   | { readonly kind: 'lost' }
   /**
-   * The page lost the session; the boots' session record completed it: its end, its length, each zone's totals. `record`: the boots' number
-   * of it. `counted`: the boots counted the dose of every zone from beginning to end; false where they restarted before they had written it down.
+   * The page lost the session, and the boots' session record completed its end, its length and each zone's totals. `record`: the boots' number of it. `counted`: the boots counted the dose of every zone from beginning to end; false where they restarted before they had written it down.
    */
   | {
       readonly kind: 'boots';
@@ -65,27 +67,27 @@ export type SessionSource =
 
 export interface SessionContent {
   readonly kind: 'session';
-  /** Whether the boots were simulated: such sessions count in no dose. */
+  /** Whether the boots were simulated. Then the session counts in no dose. */
   readonly simulated: boolean;
-  /** Null if not known: the page found the session already running. */
+  /** The program; null if the page found the session already running, so that the program is not known. */
   readonly program: { readonly id: string; readonly name: string } | null;
-  /** Intensity at the start; `changes` has later ones. */
+  /** Intensity at the start. `changes` has later ones. */
   readonly intensity: Mmhg;
   /** Minutes planned at the start. */
   readonly minutes: number;
   /** Settings of single zones at the start; null if no zone had any. */
   readonly zonesSet: SetZones | null;
   readonly changes: readonly SessionChange[];
-  /** Wall time from beginning to end, pauses included; if the page lost the session, until then. */
+  /** Wall time from beginning to end, pauses included. If the page lost the session, the time until then. */
   readonly lasted: Seconds;
   /** The part of `lasted` for which pressures were measured. */
   readonly measured: Seconds;
   /** The left leg from foot to hip, then the right leg. */
   readonly zones: readonly ZoneTotals[];
   readonly alarms: readonly SessionAlarm[];
-  /** Null if the page did not see the session end. */
+  /** Why it ended; null if the page did not see it end. */
   readonly ended: SessionEnd | null;
   readonly source: SessionSource;
-  /** The step of a plan that the session was for; null if it was for none. */
+  /** The plan's step that the session was for; null = none. */
   readonly step: StepOfPlan | null;
 }

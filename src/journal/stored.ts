@@ -1,4 +1,4 @@
-/** How the store keeps a journal: entries and people as in files. The key of an entry begins with its time. */
+/** How the store keeps a journal: entries and people have the same form as in files. */
 
 import * as v from 'valibot';
 import { VERSION } from './document/format.ts';
@@ -7,7 +7,7 @@ import { entrySchema, entryWritten, personSchema } from './document/schema.ts';
 import { entryUpgrades } from './document/upgrades.ts';
 import type { DeviceId, Entry, EntryId, PersonId } from './entry.ts';
 
-/** "2026-11-29T12:10:00.000Z 3f…": the store returns rows in the order of their keys, and so by time. */
+/** "2026-11-29T12:10:00.000Z 3f…". A key begins with the entry's time, because the store returns rows in the order of their keys. */
 export const entryKey = ({ at, id }: Pick<Entry, 'at' | 'id'>): string =>
   `${new Date(at).toISOString()} ${id}`;
 

@@ -1,6 +1,6 @@
 /**
- * Plans as files: a versioned JSON document of what a plan is made from. It holds no steps, since those follow from the rules: so no
- * file can bring in a step that the rules do not allow.
+ * Plan files: a versioned JSON document of what a plan is made from. It holds no steps, because the rules give the steps; so no file can
+ * introduce a step that the rules do not allow.
  */
 
 import { safeParse } from 'valibot';
@@ -14,7 +14,7 @@ import type { PlanProblem } from './document/problem.ts';
 import { type PlanDocument, planSchema } from './document/schema.ts';
 import type { PlanRequest } from './plan-request.ts';
 
-/** Largest file that is opened, bytes: the longest text, with each character in its longest encoding. */
+/** Largest file that is read, bytes: the longest text, with each character in its longest encoding. */
 export const MOST_BYTES = 4 * 96 * 1024;
 
 /** Longest text that is read, characters; 400 reports have some 40,000. */
@@ -22,10 +22,10 @@ export const MOST_CHARACTERS = 96 * 1024;
 
 export type PlanRead =
   | { readonly ok: true; readonly request: PlanRequest }
-  /** Everything that is wrong with it. */
+  /** All problems of the file. */
   | { readonly ok: false; readonly problems: readonly PlanProblem[] };
 
-/** The same plan always gives the same document; nothing is written that goes without saying. */
+/** The document of a plan: always the same for the same plan. Leaves out values that are the default. */
 function documentOf({ event, person, reports }: PlanRequest) {
   const { kind, at, zone, went, distanceKm, temperatureC } = event;
   const { owns, barred, highest } = person;
@@ -48,10 +48,10 @@ function documentOf({ event, person, reports }: PlanRequest) {
 /** @returns indented JSON, a line break at its end */
 export const planText = (request: PlanRequest): string => `${JSON.stringify(documentOf(request), null, 2)}\n`;
 
-/** The same in one line, for links. */
+/** The document in one line, for links. */
 export const compactPlan = (request: PlanRequest): string => JSON.stringify(documentOf(request));
 
-/** Why this is no plan of this format, or one of a version that this app does not understand. Then nothing else is checked. */
+/** The problem if this is no plan of this format, or of a version that this app does not understand; then nothing else is checked. */
 function foreign(value: unknown): PlanProblem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { kind: 'notAPlan', found: null };
@@ -77,7 +77,7 @@ function askedOf({ event, person, reports }: PlanDocument): PlanRequest {
   };
 }
 
-/** Reads a plan from outside, or returns everything wrong with it. Takes a few milliseconds at most. */
+/** Reads a plan file: returns the plan or all problems. Takes a few milliseconds at most. */
 export function readPlan(text: string): PlanRead {
   const json = readJson(text, MOST_CHARACTERS);
   if (!json.ok) return json;

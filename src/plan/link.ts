@@ -1,19 +1,19 @@
-/** Plans as links: all that a plan is made from stands after the #, which browsers do not send to a server. */
+/** Links that carry a plan: its document stands after the #, which browsers do not send to a server. */
 
 import { carriedIn, fromBase64Url, toBase64Url } from '../program/document/base64-url.ts';
 import type { PlanProblem } from './document/problem.ts';
 import { compactPlan, MOST_CHARACTERS, type PlanRead, readPlan } from './document.ts';
 import type { PlanRequest } from './plan-request.ts';
 
-const KEY = 'plan';
-/** Length of the longest text, in base64 of UTF-8. */
+const LINK_KEY = 'plan';
+/** Most characters of a link's text: the longest document as UTF-8 in base64. */
 const MOST_IN_LINK = 4 * MOST_CHARACTERS;
 
 /** @param page address of the page; anything after a # is replaced */
 export const planLink = (request: PlanRequest, page: string): string =>
-  `${page.split('#', 1)[0]}#${KEY}=${toBase64Url(compactPlan(request))}`;
+  `${page.split('#', 1)[0]}#${LINK_KEY}=${toBase64Url(compactPlan(request))}`;
 
-/** Nobody writes a link by hand, so where its text stops being the JSON of a plan says nothing. */
+/** Problems of a text that is no plan at all. For a link, they need no details, because nobody writes a link by hand. */
 const notAPlan: ReadonlySet<PlanProblem['kind']> = new Set<PlanProblem['kind']>([
   'documentEmpty',
   'documentTooLong',
@@ -27,9 +27,9 @@ const notAPlan: ReadonlySet<PlanProblem['kind']> = new Set<PlanProblem['kind']>(
 
 const refused = (kind: 'linkTooLong' | 'linkDamaged'): PlanRead => ({ ok: false, problems: [{ kind }] });
 
-/** The plan that a link carries, checked like a file; null where it carries none. */
+/** The plan that a link carries, checked like a file; null if it carries none. */
 export function planInLink(href: string): PlanRead | null {
-  const carried = carriedIn(href, KEY);
+  const carried = carriedIn(href, LINK_KEY);
   if (carried === null) return null;
   if (carried.length > MOST_IN_LINK) return refused('linkTooLong');
   const text = fromBase64Url(carried);

@@ -1,4 +1,4 @@
-/** Names a plan, and a step of it, for whoever keeps them apart from the plan itself: a calendar, a journal. */
+/** Ids of plans and of their steps, for a calendar or a journal, which outlive the plan. */
 
 import { contentId } from '../program/document/content-id.ts';
 import type { EventKind, RecoveryEvent } from './plan-request.ts';
@@ -7,9 +7,9 @@ import type { Step } from './step.ts';
 /** Plans of the same event have the same id, whatever is reported to them. @returns 16 hexadecimal digits */
 export const planId = ({ kind, at, zone }: RecoveryEvent): string => contentId(`${kind} ${at} ${zone}`);
 
-/** A step, named so that it is known from the steps of other plans, and still says what it was once its plan is gone. */
+/** Names a step of a plan among the steps of all plans. It says what the step was even if the plan no longer exists. */
 export interface StepOfPlan {
-  /** planId */
+  /** Id of the plan (planId). */
   readonly plan: string;
   readonly event: EventKind;
   /** 0 = the day of the event. */

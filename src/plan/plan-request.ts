@@ -1,4 +1,4 @@
-/** What a plan is made from: the event, the person, and what that person has reported since. Everything else follows from rules. */
+/** What a plan is made from: the event, the person, and that person's reports. Everything else follows from the rules. */
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { TimeZone, WallTime } from './time/wall-clock.ts';
@@ -26,7 +26,7 @@ export type Course = (typeof courses)[number];
 
 export interface RecoveryEvent {
   readonly kind: EventKind;
-  /** When it ended; a desk day: when it begins. */
+  /** When it ended. For a desk day: when it begins. */
   readonly at: WallTime;
   readonly zone: TimeZone;
   readonly went: Course;
@@ -37,17 +37,17 @@ export interface RecoveryEvent {
 
 export interface Person {
   readonly owns: readonly Tool[];
-  /** Tools that the screening rules out, owned or not. */
+  /** Tools that the screening forbids, owned or not. */
   readonly barred: readonly Tool[];
   /** Highest pressure of any step. */
   readonly highest: Mmhg;
 }
 
-/** Signs whose lock only a clinician's word opens. */
+/** Signs whose lock only a clinician can lift. */
 export const clearable = ['emergency', 'urgent', 'clot', 'nerve'] as const;
 export type Clearable = (typeof clearable)[number];
 
-/** Reports that carry nothing but their time. */
+/** Reports that have no content but their time. */
 export const bareReports = [
   /** Marks on the skin for more than 30 min after a session, or pain during one. */
   'marks',
@@ -65,7 +65,7 @@ export const bareReports = [
   'emergency',
 ] as const;
 
-/** Something that happened. Reports are in the order in which they were made, whatever the clock showed. */
+/** Something that the person has reported. Reports are in the order in which they were made, even if the clock was wrong. */
 export type Report = { readonly at: WallTime } & (
   | { readonly kind: (typeof bareReports)[number] }
   /** 0 to 10. */
@@ -73,16 +73,16 @@ export type Report = { readonly at: WallTime } & (
   /** Girth of each calf. */
   | { readonly kind: 'girth'; readonly leftCm: number; readonly rightCm: number }
   | { readonly kind: 'done' | 'skipped'; readonly step: string }
-  /** A session of the boots that began at `at`, from a step or not. */
+  /** A session of the boots that began at `at`. `step` is null if it was for no step. */
   | {
       readonly kind: 'session';
       readonly step: string | null;
       readonly minutes: number;
       readonly peakMmhg: number;
-      /** Dose of the zone that got most, mmHg·min above 30; null = not measured. */
+      /** Dose of the zone that got the most, mmHg·min above 30; null = not measured. */
       readonly dose: number | null;
     }
-  /** A clinician has examined the person, and ruled it out. */
+  /** A clinician has examined the person and ruled the sign out. */
   | { readonly kind: 'cleared'; readonly sign: Clearable }
 );
 

@@ -1,7 +1,7 @@
 /**
- * A plan of recovery by day: begin here. `planFor(request, now)` takes steps from the rules (rules/), makes them gentler according to the
- * reports (change/), finds each a time inside the limits (place/), and says which are locked. A plan is never stored, only what it is
- * made from (document.ts).
+ * A recovery plan by day: begin here. `planFor(request, now)` takes steps from the rules (rules/), makes them gentler according to the reports
+ * (change/), finds a time within the limits for each (place/), and says which are locked. The plan itself is never stored, only what it is made
+ * from (document.ts).
  */
 
 import { VERY_SORE } from './change/gentler.ts';

@@ -1,4 +1,4 @@
-/** Adds reports to what a plan is made from, finds them, and takes them back. Plain functions: each returns the new input of the plan. */
+/** Adds reports to a plan request, finds them, and withdraws them. Plain functions: each returns a new request. */
 
 import { MOST_REPORTS } from './document/format.ts';
 import type { PlanRequest, Report } from './plan-request.ts';
@@ -8,23 +8,23 @@ type WithoutTime<Of> = Of extends unknown ? Omit<Of, 'at'> : never;
 /** A report without its time. */
 export type UntimedReport = WithoutTime<Report>;
 
-/** Reports of which only the latest counts, or which matter only for a short time. */
-const mayBeForgotten = ({ kind }: Report): boolean =>
+/** Whether a report may be dropped when there are too many: only the latest of its kind counts, or it matters only for a short time. */
+const mayBeDropped = ({ kind }: Report): boolean =>
   kind === 'soreness' || kind === 'done' || kind === 'skipped';
 
-/** A plan file holds a limited number of reports: beyond that, drops the oldest one that may be forgotten. */
-function within(reports: readonly Report[]): readonly Report[] {
+/** A plan file holds a limited number of reports. If there are more, drops the oldest report that may be dropped. */
+function withinLimit(reports: readonly Report[]): readonly Report[] {
   if (reports.length <= MOST_REPORTS) return reports;
-  const first = reports.findIndex(mayBeForgotten);
+  const first = reports.findIndex(mayBeDropped);
   return reports.filter((_, at) => at !== Math.max(0, first));
 }
 
 export const withReport = (request: PlanRequest, report: Report): PlanRequest => ({
   ...request,
-  reports: within([...request.reports, report]),
+  reports: withinLimit([...request.reports, report]),
 });
 
-/** Without the reports about a step. A session of the boots stays, but no longer counts for the step: the legs have had it. */
+/** Withdraws the reports about a step. A session of the boots stays, because it did happen, but no longer counts for the step. */
 export const withoutStep = (request: PlanRequest, step: string): PlanRequest => ({
   ...request,
   reports: request.reports.flatMap((report): readonly Report[] => {
@@ -33,29 +33,36 @@ export const withoutStep = (request: PlanRequest, step: string): PlanRequest => 
   }),
 });
 
-/** Without a report that was made by mistake. @param report one of the plan's own, by identity */
+/** Withdraws a report that was made by mistake. @param report an object among the request's reports */
 export const withoutReport = (request: PlanRequest, report: Report): PlanRequest => ({
   ...request,
   reports: request.reports.filter((one) => one !== report),
 });
 
-/** The same thing told twice, say to plan and journal, is told within this, min. */
-const SAME = 5;
+/** A report that is made to both plan and journal has about the same time in both: within this, min. */
+const SAME_REPORT_WITHIN = 5;
 
-const withoutTime = ({ at: _, ...told }: Report): UntimedReport => told;
+const withoutTime = ({ at: _, ...untimed }: Report): UntimedReport => untimed;
 
-/** The last report of what was told then: a sign, by its time; a measurement, by its figures, whatever day it was told for. Null = none. */
-export function findReport({ reports, event }: PlanRequest, told: UntimedReport, at: Moment): Report | null {
-  const text = JSON.stringify(told, Object.keys(told).sort());
-  const isMeasured = told.kind === 'soreness' || told.kind === 'girth';
+/**
+ * The last report with this content; null if there is none. A measurement is found by its figures, whatever its time; anything else also by its
+ * time.
+ */
+export function findReport(
+  { reports, event }: PlanRequest,
+  wanted: UntimedReport,
+  at: Moment,
+): Report | null {
+  const text = JSON.stringify(wanted, Object.keys(wanted).sort());
+  const isMeasured = wanted.kind === 'soreness' || wanted.kind === 'girth';
   const isIt = (report: Report): boolean =>
-    JSON.stringify(withoutTime(report), Object.keys(told).sort()) === text &&
-    (isMeasured || Math.abs(minutesBetween(momentOf(report.at, event.zone), at)) <= SAME);
+    JSON.stringify(withoutTime(report), Object.keys(wanted).sort()) === text &&
+    (isMeasured || Math.abs(minutesBetween(momentOf(report.at, event.zone), at)) <= SAME_REPORT_WITHIN);
   return reports.findLast(isIt) ?? null;
 }
 
-/** Puts a report back where it was among the others. */
+/** Puts a withdrawn report back at its old index. */
 export const withReportAt = (request: PlanRequest, report: Report, place: number): PlanRequest => ({
   ...request,
-  reports: within(request.reports.toSpliced(place, 0, report)),
+  reports: withinLimit(request.reports.toSpliced(place, 0, report)),
 });

@@ -1,4 +1,4 @@
-/** Where a person is in a plan: what has passed, what to do now, what comes next. */
+/** Where a person stands in a plan: what has passed, what to do now, what comes next. */
 
 import type { Plan } from './plan.ts';
 import { stepsOf } from './plan.ts';
@@ -19,11 +19,11 @@ export type Standing =
   /** `days`: since the last day of the plan. */
   | { readonly kind: 'over'; readonly days: number; readonly missed: Missed | null };
 
-/** Two days or more without a report, with steps that passed and were not reported. */
+/** That nothing was reported for two days or more, although steps have passed. */
 export interface Missed {
-  /** Since the last report, or since the event. */
+  /** Days since the last report, or since the event. */
   readonly days: number;
-  /** All steps of the days before today that passed. */
+  /** Number of steps before today that passed without a report. */
   readonly steps: number;
 }
 
@@ -38,7 +38,7 @@ function missedOf(plan: Plan, today: number): Missed | null {
   return steps === 0 ? null : { days: today - lastReported, steps };
 }
 
-/** @param plan made for the same `now` */
+/** @param plan the plan that was made for the same `now` */
 export function standingAt(plan: Plan, now: WallTime): Standing {
   const { event } = plan.request;
   if (now < event.at) {

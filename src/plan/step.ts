@@ -1,4 +1,4 @@
-/** A step of a plan: what to do, when, why, and on which sources. Values only; the sentences are in words/en/plan. */
+/** A step of a plan: what to do, when, why, and its sources, as values. The sentences are in words/en/plan. */
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Tool } from './plan-request.ts';
@@ -10,7 +10,7 @@ export type Muscle = 'feet' | 'ankles' | 'calves' | 'hamstrings' | 'quadriceps' 
 
 /** Minutes of an action are elapsed time, breaks included. */
 export type Action =
-  /** Repeated every so many minutes, so many times; once if `every` is null. */
+  /** Repeated `times` times, every `every` minutes; once if `every` is null. */
   | {
       readonly kind: 'walk';
       readonly minutes: number;
@@ -34,7 +34,7 @@ export type Action =
     }
   | {
       readonly kind: 'plate';
-      /** Vibration and rests together. */
+      /** Vibration and rests together, min. */
       readonly minutes: number;
       readonly hertz: number;
       /** Peak to peak. */
@@ -67,7 +67,7 @@ export type Action =
 export type ActionKind = Action['kind'];
 export type ActionOf<Kind extends ActionKind> = Extract<Action, { readonly kind: Kind }>;
 
-/** A question to ask before the step; a yes is a sign that locks (change/locks.ts). */
+/** A question to ask before the step. A yes is a sign that causes a lock (change/locks.ts). */
 export type Check = 'one-calf' | 'after-ultra';
 
 /** Why a step differs from its rule. */
@@ -76,10 +76,10 @@ export type Change =
   | 'hurt'
   | 'hard'
   | 'marks'
-  /** The person allows no more pressure. */
+  /** The person's own highest pressure is lower. */
   | 'highest'
   | 'dose'
-  /** It was skipped or its time passed, so it got another time. */
+  /** It was skipped, or its time passed, so it has another time. */
   | 'moved';
 
 export type StepState =
@@ -91,14 +91,14 @@ export type StepState =
   | { readonly kind: 'locked' };
 
 export interface Step {
-  /** The same each time the plan is made. */
+  /** It is the same each time the plan is made. */
   readonly id: string;
   /** 0 = the day of the event. */
   readonly day: number;
   readonly date: CalendarDay;
   readonly at: WallTime;
   readonly action: Action;
-  /** It belongs to the base layer, which nothing replaces. */
+  /** Whether it belongs to the base layer, which nothing replaces. */
   readonly base: boolean;
   readonly needs: Tool | null;
   readonly optional: boolean;
@@ -106,7 +106,10 @@ export interface Step {
   readonly why: Reason;
   readonly sources: readonly SourceName[];
   readonly changes: readonly Change[];
-  /** Boots that are due: what the 24 h before gave the zone that got most, as reported, and the advice for it, mmHg·min; null = nothing was reported. */
+  /**
+   * For boots that are due: the dose of the zone that got the most in the 24 h before, by the reports, and the advised dose, mmHg·min; null if no
+   * session was reported.
+   */
   readonly dose: { readonly had: number; readonly advised: number } | null;
   readonly state: StepState;
 }

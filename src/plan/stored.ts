@@ -1,4 +1,7 @@
-/** How the store keeps the plan of a person: as a plan file has it, with what the next plan begins with. The key is the person's id. */
+/**
+ * How the store keeps a person's plan: as a plan file, and beside it what the person entered about themselves, with which the next form begins.
+ * The key is the person's id.
+ */
 
 import * as v from 'valibot';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
@@ -7,9 +10,9 @@ import { compactPlan, readPlan } from './document.ts';
 import type { Person, PlanRequest } from './plan-request.ts';
 
 export interface PlanRow {
-  /** Null = there is none. */
+  /** Null if the person has no plan. */
   readonly request: PlanRequest | null;
-  /** What the user entered about themselves with the last plan. */
+  /** What the person entered about themselves for the last plan. */
   readonly person: Person;
 }
 

@@ -1,4 +1,4 @@
-/** What the page shows first of a plan: the step to do now, or the lock that stands above all steps. */
+/** What the page shows first of a plan: the step to do now, or a lock that matters more than any step. */
 
 import { isLocked, type Lock } from './change/locks.ts';
 import { isInItsHours, isWaking } from './place/limits.ts';
@@ -7,7 +7,7 @@ import type { Standing } from './standing.ts';
 import type { ActionKind, Step } from './step.ts';
 import { dayOf, faceAfter, type WallTime } from './time/wall-clock.ts';
 
-/** The lock with which nothing else is shown, since nothing else matters; null if there is none. */
+/** A lock so grave that the page shows nothing else; null if there is none. */
 export const standsAlone = (plan: Plan): Lock | null => {
   const [gravest] = plan.locks;
   return gravest?.sign === 'emergency' || gravest?.sign === 'urgent' ? gravest : null;
@@ -24,7 +24,7 @@ export function stepOfToday(standing: Standing, now: WallTime): Step | null {
 /** For how long after its time a step can still be done, min. */
 const STILL_GOOD = 3 * 60;
 
-/** Those whose time is a suggestion. Walks, drinks and boots move by themselves; a rest belongs right after the event. */
+/** Kinds of steps whose time is only a suggestion. Walks, drinks and boots get another time by themselves; a rest belongs right after the event. */
 const canBeLate: ReadonlySet<ActionKind> = new Set<ActionKind>([
   'roller',
   'plate',
@@ -36,8 +36,8 @@ const canBeLate: ReadonlySet<ActionKind> = new Set<ActionKind>([
 ]);
 
 /**
- * The last step of today whose time has passed with nothing reported, and that can still be done; null if there is none. It need not be made
- * up for. @param plan made for the same `now`
+ * The last step of today whose time has passed without a report and that can still be done; null if there is none.
+ * @param plan the plan that was made for the same `now`
  */
 export function lateToday(plan: Plan, now: WallTime): Step | null {
   const { request, locks } = plan;
@@ -57,7 +57,7 @@ export function lateToday(plan: Plan, now: WallTime): Step | null {
   return stepsOf(plan).findLast(isStillGood) ?? null;
 }
 
-/** Whether the plan still asks today how sore the legs are. */
+/** Whether the page must still ask today how sore the legs are. */
 export const asksSoreness = (plan: Plan, standing: Standing, now: WallTime): boolean =>
   standing.kind === 'during' &&
   plan.advice.includes('tell-soreness') &&

@@ -1,7 +1,7 @@
 /** Plays a guide: gives its signals through the cues that are on, and holds what the page shows. */
 
 import type { Clock } from '../../clock/clock.ts';
-import { type GuideState, isOver, type Wish } from '../../guide/engine.ts';
+import { type GuideControl, type GuideState, isOver } from '../../guide/engine.ts';
 import type { Guide } from '../../guide/guide.ts';
 import { type GuideRecord, recordOf } from '../../guide/record.ts';
 import { type GuideRun, runGuide } from '../../guide/run.ts';
@@ -57,8 +57,8 @@ export class GuidePlayer {
     });
   }
 
-  wish(wish: Wish): void {
-    this.#run?.wish(wish);
+  control(wish: GuideControl): void {
+    this.#run?.control(wish);
   }
 
   setCues(cues: CuesOn): void {

@@ -3,7 +3,7 @@
 import { html } from 'lit';
 import { Subject } from 'rxjs';
 import { today } from '../../clock/system-clock.ts';
-import { type AskedGuide, guideAt } from '../../guide/address.ts';
+import { type GuideAtAddress, guideAt } from '../../guide/address.ts';
 import { guideIds } from '../../guide/guide.ts';
 import type { GuideRecord } from '../../guide/record.ts';
 import { type GuideCue, guideCues } from '../../guide/signals/cues.ts';
@@ -51,7 +51,10 @@ export interface GuidesDependencies {
   readonly cues: KeptCues;
 }
 
-export function openGuides(page: PageOfPlace, { plan, journal, cues: kept }: GuidesDependencies): PlaceScreen {
+export function openGuides(
+  page: PageOfPlace,
+  { plan, journal, cues: kept }: GuidesDependencies,
+): PlaceScreen {
   const sound = pageSound();
   const voice = pageVoice(() => firstWords.language);
   // Desktop browsers have `vibrate` too, but no motor.
@@ -105,13 +108,13 @@ export function openGuides(page: PageOfPlace, { plan, journal, cues: kept }: Gui
     const place = placeAt(location.hash);
     const stays = place?.name === 'guides' && begun !== null && samePath(place.path, begun.path);
     if (place === null || stays) return;
-    if (lead.isUnderWay) lead.wish('pause');
+    if (lead.isUnderWay) lead.control('pause');
     else lead.forget();
   });
   /** Call when plan or journal has changed. Ends the running guide if a sign has locked it meanwhile, perhaps in another tab. */
   const look = (): void => {
     const led = lead.isUnderWay ? lead.view?.guide : undefined;
-    if (led !== undefined && lockOn(signs.locks, led.id) !== null) lead.wish('leave');
+    if (led !== undefined && lockOn(signs.locks, led.id) !== null) lead.control('leave');
     page.redraw();
   };
   plan.view.subscribe(look);
@@ -124,7 +127,7 @@ export function openGuides(page: PageOfPlace, { plan, journal, cues: kept }: Gui
     () => undefined,
   );
 
-  const guideScreen = ({ guide, step }: AskedGuide, path: readonly string[]) => {
+  const guideScreen = ({ guide, step }: GuideAtAddress, path: readonly string[]) => {
     const lock = lockOn(signs.locks, guide.id);
     if (lock !== null)
       return html`<heartward-guide-closed .lock=${lock} ?planned=${signs.isPlanned(lock)}></heartward-guide-closed>`;
@@ -177,7 +180,7 @@ export function openGuides(page: PageOfPlace, { plan, journal, cues: kept }: Gui
         if (lead.cues.sound) sound?.open();
         lead.begin(guide);
       },
-      controlGuide: (wish) => lead.wish(wish),
+      controlGuide: (wish) => lead.control(wish),
       setGuideCue: (cue, on) => {
         if (cue === 'sound' && on) sound?.open();
         const cues = { ...lead.cues, [cue]: on };

@@ -25,7 +25,7 @@ export interface PlanEvent {
 
 export interface JournalPageDependencies {
   readonly keeper: JournalKeeper;
-  readonly askedAgain: Rescreening;
+  readonly rescreening: Rescreening;
   /** Time of the calendar. */
   readonly now: () => Moment;
   readonly zone: () => TimeZone;
@@ -58,7 +58,7 @@ export class JournalOfPage {
     this.keeper = options.keeper;
     this.gate = new BehaviorSubject(this.#gate());
     this.keeper.state.subscribe(() => this.refresh());
-    options.askedAgain.people.subscribe(() => this.refresh());
+    options.rescreening.people.subscribe(() => this.refresh());
   }
 
   /** Entries of the person who uses the device now. */
@@ -131,13 +131,13 @@ export class JournalOfPage {
 
   answerScreening({ yes, signs, clinician }: AnswersOfScreening): void {
     const { person } = this.keeper.state.value.deviceState;
-    void this.note({ kind: 'screening', yes, clinician }).then(() => this.#options.askedAgain.done(person));
+    void this.note({ kind: 'screening', yes, clinician }).then(() => this.#options.rescreening.done(person));
     for (const sign of signs) void this.note({ kind: 'sign', sign, of: null });
   }
 
   /** The person wants to answer the screening again. */
   requestScreening(): void {
-    this.#options.askedAgain.request(this.keeper.state.value.deviceState.person);
+    this.#options.rescreening.request(this.keeper.state.value.deviceState.person);
   }
 
   clear(sign: Sign): void {
@@ -224,7 +224,7 @@ export class JournalOfPage {
       now: now(),
       zone: zone(),
       ultra: after?.isUltra ? after.at : null,
-      askedAgain: this.#options.askedAgain.people.value,
+      rescreening: this.#options.rescreening.people.value,
     });
   }
 

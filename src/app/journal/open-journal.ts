@@ -80,8 +80,8 @@ export async function openJournal({
 
   let event = await eventOfPlan();
   const keeper = await keeping;
-  const askedAgain = await Rescreening.open((await opening).value(rescreeningValue));
-  const opened = new JournalOfPage({ keeper, askedAgain, now, zone: zoneHere, event: () => event, ...plan });
+  const rescreening = await Rescreening.open((await opening).value(rescreeningValue));
+  const opened = new JournalOfPage({ keeper, rescreening, now, zone: zoneHere, event: () => event, ...plan });
   journal = opened;
   let wasActive = false;
   session.view.subscribe(({ phase }) => {

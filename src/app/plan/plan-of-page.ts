@@ -3,8 +3,8 @@
 import { BehaviorSubject } from 'rxjs';
 import { closes, locksOf } from '../../plan/change/locks.ts';
 import { compactPlan, readPlan } from '../../plan/document.ts';
-import { askedFor, type Draft } from '../../plan/draft.ts';
 import { planFor, stepsOf } from '../../plan/plan.ts';
+import { type PlanForm, requestFrom } from '../../plan/plan-form.ts';
 import type { PlanRequest, RecoveryEvent, Report, Tool } from '../../plan/plan-request.ts';
 import {
   findReport,
@@ -68,9 +68,9 @@ export class PlanOfPage {
     return current === null ? null : (stepsOf(current.plan).find((step) => step.id === id) ?? null);
   }
 
-  make(draft: Draft): void {
+  make(form: PlanForm): void {
     const { zone, today, reportsBefore } = this.#page;
-    const made = askedFor(draft, zone, wallAt(today(), zone));
+    const made = requestFrom(form, zone, wallAt(today(), zone));
     const request = reportsBefore(made.event).reduce(withReport, made);
     this.#earlier = this.#kept.request;
     this.#keep({ request, person: request.person });

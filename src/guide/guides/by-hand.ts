@@ -1,4 +1,4 @@
-/** Light massage by hand, from foot to hip: for whoever owns nothing. One leg after the other. */
+/** Light massage by hand, from foot to hip, one leg after the other: for users without any tools. */
 
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Guide, Muscle, Phase } from '../guide.ts';
@@ -14,7 +14,7 @@ export const footToHip: ByHand = {
   muscles: ['feet', 'calves', 'hamstrings', 'quadriceps'],
 };
 
-/** Broad and slow. */
+/** One stroke, broad and slow. */
 const PACE = seconds(4);
 const SIT_DOWN = seconds(12);
 const CHANGE_LEG = seconds(10);

@@ -1,10 +1,10 @@
-/** A cramp, now: stretch it gently, stroke it lightly, keep it warm. It begins at once, so no phase waits before the first. */
+/** A cramp right now: stretch the muscle gently, stroke it lightly, keep it warm. It begins at once, without a phase to get ready. */
 
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Guide, Muscle } from '../guide.ts';
 import { at, work } from '../phases.ts';
 
-/** Where a leg cramps; the first is the most frequent. */
+/** The muscles that cramp. The first is the most frequent. */
 export const crampable = ['calves', 'feet', 'hamstrings', 'quadriceps'] as const satisfies readonly Muscle[];
 export type Crampable = (typeof crampable)[number];
 

@@ -1,4 +1,4 @@
-/** Joints moved as far as is easy: nothing is held, nothing is pulled. */
+/** Moves the joints as far as is easy. Nothing is held, nothing is pulled. */
 
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
@@ -33,7 +33,7 @@ const moves: Readonly<Record<Muscle, Move>> = {
 
 const PACE = seconds(3);
 const CHANGE = seconds(8);
-/** More of one movement is dull and tiring: the round is made again instead. */
+/** Most passes of one movement. More would be dull and tiring, so a longer guide repeats the round instead. */
 const MOST_PASSES = 12;
 
 export function mobility({ minutes, muscles }: Mobility): Guide {

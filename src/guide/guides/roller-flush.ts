@@ -9,7 +9,7 @@ export interface RollerFlush {
   readonly passes: number;
 }
 
-/** The order after running; after a flight feet and calves come first. */
+/** The order of the muscles after running. After a flight, feet and calves come first. */
 export const afterRunning: RollerFlush = {
   muscles: ['quadriceps', 'hamstrings', 'calves'],
   passes: 10,
@@ -19,7 +19,7 @@ export const afterFlight: RollerFlush = {
   passes: 10,
 };
 
-/** Quick: there and back. Half of it firm toward the heart, half barely touching on the way back. */
+/** One pass, there and back: firm on the way toward the heart, barely touching on the way back. */
 const PACE = seconds(1.5);
 const SIT_DOWN = seconds(15);
 const CHANGE = seconds(10);

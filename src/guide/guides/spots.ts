@@ -1,4 +1,4 @@
-/** A single knot with a ball or a massage gun: pressed for a minute at most, and not in the first two days. */
+/** Presses a single knot with a ball or a massage gun, for a minute at most, and not in the first two days after the event. */
 
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Guide, Muscle, Phase } from '../guide.ts';
@@ -13,8 +13,8 @@ export const oneKnotEach: Spots = { muscles: ['calves', 'glutes'], secondsASpot:
 
 const FIRST = seconds(20);
 const NEXT = seconds(15);
-/** When a knot has usually eased, as practice has it: the person may go on before the minute is over. */
-const EASED = seconds(30);
+/** After this time a knot has usually eased, by practice: the user may go on before the minute is over. */
+const USUALLY_EASED = seconds(30);
 const FIRST_TWO_DAYS = 48;
 
 export const spots = ({ muscles, secondsASpot }: Spots): Guide => ({
@@ -32,7 +32,7 @@ export const spots = ({ muscles, secondsASpot }: Spots): Guide => ({
         direction: 'on-the-spot',
         passes: 1,
         pace: secondsASpot,
-        prompts: EASED < secondsASpot ? [{ at: EASED, say: 'eased-yet' }] : [],
+        prompts: USUALLY_EASED < secondsASpot ? [{ at: USUALLY_EASED, say: 'eased-yet' }] : [],
       }),
     ]),
   ),

@@ -6,14 +6,14 @@ import { inMinutes, nowhere, work } from '../phases.ts';
 
 const FIRST_TALK_TEST = 2;
 const TALK_TEST_EVERY = 4;
-/** From this many minutes on it is worth saying that half is over, or that a minute is left. */
-const LONG = 6;
+/** A walk of at least this many minutes says when half is over and when a minute is left. */
+const LONG_WALK = 6;
 
-/** Prompts at least a minute apart, so that none is said into another. */
+/** The prompts of a walk. They are at least a minute apart, so that none interrupts another. */
 function promptsOf(minutes: number): Phase['prompts'] {
   const marks = new Map<number, Prompt>();
   for (let at = FIRST_TALK_TEST; at < minutes - 1; at += TALK_TEST_EVERY) marks.set(at, 'talk-test');
-  if (minutes >= LONG) {
+  if (minutes >= LONG_WALK) {
     const half = minutes / 2;
     for (const at of marks.keys()) if (Math.abs(at - half) < 1) marks.delete(at);
     marks.set(half, 'halfway');
@@ -36,11 +36,11 @@ export const walk = (minutes: number): Guide => ({
   phases: [stretchOf('walk', inMinutes(minutes), promptsOf(minutes))],
 });
 
-/** A walk before and after, min. */
+/** The walks before and after an easy run, min. */
 const WALK_FIRST = 3;
 const WALK_LAST = 2;
 
-/** @param minutes walks included */
+/** @param minutes length with the walks */
 export function easyRun(minutes: number): Guide {
   const running = Math.max(1, minutes - WALK_FIRST - WALK_LAST);
   return {

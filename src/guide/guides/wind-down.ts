@@ -1,4 +1,4 @@
-/** Slow breathing in the evening: in for four tenths of a breath, out for six. */
+/** Slow breathing in the evening: breathing in takes four tenths of a breath, breathing out six tenths. */
 
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Guide, Phase, Prompt } from '../guide.ts';
@@ -13,7 +13,7 @@ export const beforeBed: WindDown = { minutes: 10, breathsAMinute: 6 };
 
 const LIE_DOWN = seconds(20);
 const BREATHING_IN = 0.4;
-/** Few words, further and further apart. */
+/** Few prompts, at growing intervals. */
 const EARLY: readonly (readonly [at: number, say: Prompt])[] = [
   [45, 'dizzy'],
   [120, 'shoulders'],

@@ -5,11 +5,11 @@ import type { Phase, Prompt } from '../guide.ts';
 import { placeAt } from '../place.ts';
 
 export type Signal =
-  /** A phase begins, also again. */
+  /** A phase begins, or begins again. */
   | { readonly kind: 'phase'; readonly phase: Phase; readonly first: boolean }
-  /** A pass begins, from the second on: the first begins with its phase. */
+  /** A pass begins, except the first of a phase, which begins with the phase. */
   | { readonly kind: 'pass'; readonly phase: Phase; readonly pass: number }
-  /** A pass turns: back toward the foot, or into breathing out. */
+  /** A pass turns: back toward the foot, or from breathing in to breathing out. */
   | { readonly kind: 'turn'; readonly phase: Phase; readonly pass: number }
   | { readonly kind: 'prompt'; readonly prompt: Prompt }
   /** Seconds until a phase of work or rest ends, or begins: 3, 2, 1. */
@@ -18,18 +18,18 @@ export type Signal =
   | { readonly kind: 'resumed' }
   | { readonly kind: 'finished' };
 
-const COUNTED = 3;
-/** A phase that is shorter is not counted down, s. */
-const WORTH_COUNTING = 6;
+const COUNTDOWN = 3;
+/** Shorter phases are not counted down, s. */
+const SHORTEST_COUNTED = 6;
 
-/** Whether a mark was passed since `from`, up to and with `to`. */
+/** Whether a mark is after `from` and not after `to`. */
 const passed = (mark: number, from: number, to: number): boolean => mark > from && mark <= to;
 
-/** The latest of the marks that were passed: after a late tick, what is over is not caught up in a burst. */
+/** The latest of the marks that have been passed. So a late tick gives one signal, not a burst of missed ones. */
 const latest = (marks: readonly number[], from: number, to: number): number | null =>
   marks.findLast((mark) => passed(mark, from, to)) ?? null;
 
-/** @param from, to time into the phase, s */
+/** The signals between two times of a phase. @param from, to time since the phase began, s */
 function within(phase: Phase, from: number, to: number): readonly Signal[] {
   const { passes, pace, turn, prompts } = phase;
   const counts = Array.from({ length: passes }, (_, pass) => pass);
@@ -49,10 +49,10 @@ function within(phase: Phase, from: number, to: number): readonly Signal[] {
   const prompt = prompts.findLast(({ at }) => passed(at, from, to));
   const length = passes * pace;
   const counted =
-    length < WORTH_COUNTING || passes > 1
+    length < SHORTEST_COUNTED || passes > 1
       ? null
       : latest(
-          Array.from({ length: COUNTED }, (_, n) => length - COUNTED + n),
+          Array.from({ length: COUNTDOWN }, (_, n) => length - COUNTDOWN + n),
           from,
           to,
         );
@@ -66,7 +66,7 @@ function within(phase: Phase, from: number, to: number): readonly Signal[] {
   return signals;
 }
 
-/** @param before null = it begins */
+/** @param before null = the guide begins */
 export function signalsBetween(before: GuideState | null, after: GuideState): readonly Signal[] {
   if (after.kind === 'over')
     return before?.kind !== 'over' && after.how === 'finished' ? [{ kind: 'finished' }] : [];

@@ -1,26 +1,26 @@
-/** What a signal sounds and feels like, as data: tones for Web Audio, and a pattern for navigator.vibrate. */
+/** The tones and the vibration of each signal, as data for Web Audio and navigator.vibrate. */
 
 import type { Signal } from './signals.ts';
 
 export interface Tone {
-  /** When it begins, from now, s. */
+  /** Time until it begins, s. */
   readonly at: number;
   readonly hertz: number;
-  /** s */
+  /** s. */
   readonly length: number;
-  /** 1 = as loud as it gets. */
+  /** Loudness: 0 to 1, the loudest. */
   readonly gain: number;
 }
 
 const tone = (hertz: number, at = 0, length = 0.16, gain = 0.5): Tone => ({ at, hertz, length, gain });
 
-/** Notes of one chord, so that no two signals jar: G4, C5, E5, G5. */
+/** Frequencies of G4, C5, E5 and G5, Hz: notes of one chord, so that signals sound well together. */
 const LOW = 392;
 const HOME = 523.25;
 const MIDDLE = 659.25;
 const HIGH = 783.99;
 
-/** Breathing is led by a longer, softer tone. */
+/** Whether the signal is for breathing, which has longer, softer tones. */
 const isBreath = (signal: Extract<Signal, { kind: 'pass' | 'turn' }>): boolean =>
   signal.phase.cue === 'breathe';
 
@@ -48,7 +48,7 @@ export function tonesOf(signal: Signal): readonly Tone[] {
   }
 }
 
-/** Vibration and pauses in turn, ms; empty = none. */
+/** The pattern of a signal's vibration: vibration and pause in turn, ms. Empty = none. */
 export function vibrationOf(signal: Signal): readonly number[] {
   switch (signal.kind) {
     case 'phase':

@@ -6,19 +6,19 @@ import type { Range } from '../../program/ranges.ts';
 export const FORMAT = 'heartward-journal';
 export const VERSION = 2;
 
-/** Maximum entries: more than ten a day for ten years. */
+/** Most entries of a journal: more than ten a day for ten years. */
 export const MOST_ENTRIES = 50_000;
-/** Maximum number of people who share a device. */
+/** Most people who share a device. */
 export const MOST_PEOPLE = 20;
-/** Maximum length of a journal file, characters: 2,000 sessions with their traces take some 40 million. */
+/** Most characters of a journal file: 2,000 sessions with their traces take some 40 million. */
 export const MOST_CHARACTERS = 128 * 1024 * 1024;
-/** Maximum length of a note, characters. */
+/** Most characters of a note. */
 export const MOST_NOTE = 2000;
-/** Maximum length of a name, code points. */
+/** Most code points of a name. */
 export const MOST_NAME = 40;
-/** Maximum size of a deflated trace, bytes: three times what the longest session takes. */
+/** Most bytes of a deflated trace: three times what the longest session takes. */
 export const MOST_TRACE = 256 * 1024;
-/** Maximum number of changes, and of alarms, in one session. */
+/** Most changes, and most alarms, of one session. */
 export const MOST_EVENTS = 500;
 
 const longest = 4 * limits.session.hard;
@@ -33,9 +33,9 @@ export const ranges = {
   boost: { least: 0, most: 20, quantity: 'pressure' },
   boostHold: { least: 0, most: 10, quantity: 'duration' },
   minutes: { least: 0, most: 600, quantity: 'minutes' },
-  /** Of a plan. */
+  /** The day of a plan. */
   day: { least: 0, most: 99, quantity: 'number', whole: true },
-  /** s; pauses are included. */
+  /** s, pauses included. */
   lasted: { least: 0, most: longest, quantity: 'duration' },
   /** mmHg·min. */
   dose: { least: 0, most: 100_000, quantity: 'number' },

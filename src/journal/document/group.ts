@@ -1,4 +1,4 @@
-/** An object of JSON. */
+/** An object in a JSON document. */
 
 export type Group = Readonly<Record<string, unknown>>;
 

@@ -8,10 +8,10 @@ import type { Path } from '../../program/document/problem.ts';
 import { expectedBy } from './expected.ts';
 import type { JournalProblem } from './problem.ts';
 
-/** Maximum number of problems that are listed: nobody reads more. */
+/** Most problems that are listed: nobody reads more. */
 export const MOST_PROBLEMS = 30;
 
-/** A problem for each key that the format does not have. @param known the keys that it has */
+/** A problem for each key that the format does not have. @param known the keys that the format has */
 export function unknownKeys(
   inside: Path,
   input: object,

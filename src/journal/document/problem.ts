@@ -1,9 +1,9 @@
-/** Problems of a text that should be a journal file, as values. words/en/journal/problems.ts makes sentences of them. */
+/** Problems of a journal file, as values. words/en/journal/problems.ts turns them into sentences. */
 
 import type { DocumentProblem, Found, JsonProblem, Path } from '../../program/document/problem.ts';
 import type { Range } from '../../program/ranges.ts';
 
-/** Places of the format whose rule is more than a range or a list of words. */
+/** Parts of the format whose rule is more than a range or a list of words. */
 export type Form =
   | 'journal'
   | 'people'
@@ -23,9 +23,9 @@ export type Form =
   | 'step'
   | 'word';
 
-/** What the format expects at a place. */
+/** What the format expects at a path. */
 export type Expected =
-  /** In the unit that the key names. */
+  /** A number within a range, in the unit that the key names. */
   | { readonly is: 'figure'; readonly range: Range }
   | { readonly is: 'oneOf'; readonly words: readonly string[] }
   | { readonly is: 'exactly'; readonly value: string | number }
@@ -33,7 +33,7 @@ export type Expected =
 
 export type JournalProblem =
   | JsonProblem
-  /** `found`: the format that the file names; null if that is not a text. */
+  /** `found`: the format that the file names; null if that is not a string. */
   | { readonly kind: 'notAJournal'; readonly found: string | null }
   | { readonly kind: 'missing'; readonly path: Path; readonly expected: Expected | null }
   | {

@@ -1,4 +1,4 @@
-/** First checks of a file: whether it is JSON; of a journal, whether it is of this format, and of a version that this page understands. */
+/** The first checks of a file: whether it is JSON (`readText`); whether that JSON is a journal of a version that this page understands (`readHead`). */
 
 import { excerpt } from '../../program/document/excerpt.ts';
 import { type JsonRead, readJson } from '../../program/document/json-text.ts';
@@ -6,11 +6,11 @@ import { FORMAT, MOST_CHARACTERS, MOST_ENTRIES, VERSION } from './format.ts';
 import { type Group, isGroup } from './group.ts';
 import type { JournalProblem } from './problem.ts';
 
-/** Longest text that is searched for duplicate keys, characters: only people write a key twice, and searching longer texts takes seconds. */
-const MOST_BY_HAND = 2 * 1024 * 1024;
+/** Longest text that is searched for duplicate keys, characters. Longer texts take seconds to search, and nobody edits them by hand. */
+const MOST_SEARCHED = 2 * 1024 * 1024;
 
 export type HeadRead =
-  /** `version`: the one that the journal is of, from 1 to this page's. */
+  /** `version`: the journal's version, from 1 to the one of this page. */
   | { readonly ok: true; readonly value: Group; readonly version: number }
   | { readonly ok: false; readonly problems: readonly JournalProblem[] };
 
@@ -26,7 +26,7 @@ function parsed(text: string): { readonly value: unknown } | null {
 const isKnown = (version: unknown): version is number =>
   typeof version === 'number' && Number.isInteger(version) && version >= 1 && version <= VERSION;
 
-/** Why the file is not of this format, or of a version that this page does not understand. Then nothing else is checked. */
+/** The problem if the file is not of this format, or of a version that this page does not understand; then nothing else is checked. */
 function foreign(value: unknown): JournalProblem | null {
   if (!isGroup(value)) return { kind: 'notAJournal', found: null };
   const { format, version, entries } = value;
@@ -43,7 +43,7 @@ function foreign(value: unknown): JournalProblem | null {
 }
 
 export function readText(text: string): JsonRead {
-  const long = text.length > MOST_BY_HAND && text.length <= MOST_CHARACTERS ? parsed(text) : null;
+  const long = text.length > MOST_SEARCHED && text.length <= MOST_CHARACTERS ? parsed(text) : null;
   return long === null ? readJson(text, MOST_CHARACTERS) : { ok: true, ...long };
 }
 

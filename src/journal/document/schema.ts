@@ -1,6 +1,6 @@
 /**
- * The schema of an entry in a file and in the store. The message of each rule names what the format expects there (expected.ts). Times
- * are written in UTC, "2026-11-29T12:10:00.000Z", with the time zone beside them.
+ * The schema of an entry in a file and in the store. The message of each rule names what the format expects there (expected.ts). Times are in
+ * UTC, "2026-11-29T12:10:00.000Z"; the time zone is a field of its own.
  */
 
 import * as v from 'valibot';
@@ -22,12 +22,12 @@ import { MOST_NAME, MOST_NOTE } from './format.ts';
 import { bool, figure, idOf, list, perhaps, stepOfPlan, strict } from './parts.ts';
 import { sessionEntries } from './session-schema.ts';
 
-const WRITTEN = /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const TIME_PATTERN = /^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 const moment = v.pipe(
   v.string('moment'),
   v.check((text) => {
-    const ms = WRITTEN.test(text) ? Date.parse(text) : Number.NaN;
+    const ms = TIME_PATTERN.test(text) ? Date.parse(text) : Number.NaN;
     // Some engines parse 31 February as a day in March, others return NaN: neither has the day of the text.
     return new Date(ms).getUTCDate() === Number(text.slice(8, 10));
   }, 'moment'),
@@ -39,7 +39,7 @@ const zone = v.pipe(
   v.transform((text) => text as TimeZone),
 );
 
-/** Text that can be displayed. @param most code points @param pattern characters that it must not contain, because nobody sees them */
+/** Text that can be displayed. @param most code points @param pattern invisible characters, which it must not contain */
 const legible = (name: ExpectedName, most: number, pattern: RegExp) =>
   v.pipe(
     v.string(name),
@@ -136,11 +136,11 @@ export const personSchema = strict(
   'person',
 );
 
-/** The keys of an entry of that kind; valibot reports only the first key that does not belong. */
+/** The keys of an entry of this kind, to find every unknown key: valibot reports only the first. */
 export const keysOfEntry = (kind: unknown): readonly string[] =>
   Object.keys(byKind.find(({ entries }) => entries.kind.literal === kind)?.entries ?? {});
 
-/** The entry in the form that `entrySchema` reads. */
+/** The entry in the form that `entrySchema` parses. */
 export const entryWritten = (entry: Entry): Readonly<Record<string, unknown>> => ({
   ...entry,
   at: new Date(entry.at).toISOString(),

@@ -1,8 +1,8 @@
-/** Brings entries of earlier versions of the format up to this one, in files and in the store. They are parsed afterwards like any other. */
+/** Upgrades entries of earlier versions of the format, in files and in the store. Afterwards they are parsed like any other entry. */
 
 import { isGroup } from './group.ts';
 
-/** Boots that restarted during a session may know nothing of its doses; of every other session they know them all (PROTOCOL.md REC-5). */
+/** Boots that restarted during a session may not know its doses; of every other session they know all doses (PROTOCOL.md REC-5). */
 const withCounted = (entry: Readonly<Record<string, unknown>>): unknown => {
   const { source, ended } = entry;
   return isGroup(source) && source.kind === 'boots' && !('counted' in source)
@@ -10,7 +10,7 @@ const withCounted = (entry: Readonly<Record<string, unknown>>): unknown => {
     : source;
 };
 
-/** Version 1 had a place for the id of a step, in which no page ever wrote one: an id alone names no step of any plan. */
+/** Version 1 had a field for the id of a plan's step. No page ever filled it, and an id alone would not say of which plan the step is. */
 function from1(entry: unknown): unknown {
   if (!isGroup(entry)) return entry;
   if (entry.kind === 'guide') return { ...entry, step: null };

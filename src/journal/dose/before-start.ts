@@ -12,13 +12,13 @@ export interface Planned {
   readonly dose: number;
 }
 
-/** Sessions of real boots only: simulated boots squeeze nobody. */
+/** The sessions of real boots: simulated boots squeeze nobody. */
 export const realSessions = (entries: readonly Entry[]): readonly SessionEntry[] =>
   entries.filter((entry): entry is SessionEntry => entry.kind === 'session' && !entry.simulated);
 
 /**
- * The current time, but not before the end of the session that this device wrote last: otherwise that session would lie in the future,
- * and not count, after the clock was set back.
+ * The current time, but never before the end of the last session that this device recorded. Otherwise, after somebody has set the clock back,
+ * that session would lie in the future and would not count.
  */
 export function notBefore(now: Moment, sessions: readonly SessionEntry[], device: string): Moment {
   const last = sessions
@@ -30,7 +30,7 @@ export function notBefore(now: Moment, sessions: readonly SessionEntry[], device
   return last === null || endOf(last) <= now ? now : endOf(last);
 }
 
-/** One objection of each kind; of several about dose, the highest. */
+/** At most one objection of each kind: of several about the dose, the one with the highest dose. */
 function gravest(objections: readonly Objection[]): readonly Objection[] {
   const ofKind = new Map<Objection['kind'], Objection>();
   for (const objection of objections) {
@@ -42,10 +42,10 @@ function gravest(objections: readonly Objection[]): readonly Objection[] {
 }
 
 /**
- * Objections to starting the planned session now. Doses are added up for each zone apart, since a high dose in the calf says nothing about
- * the thigh. The planned session counts in every zone with its highest dose.
+ * Objections to starting the planned session now. Doses are added up for each zone separately, because a high dose in the calf says nothing
+ * about the thigh. The planned session counts in every zone with its highest dose.
  * @param entries of one person
- * @param event when a race or training ended; null = none is on record
+ * @param event when the race or training of the plan ended; null = there is none
  */
 export function objectionsBefore(
   entries: readonly Entry[],
@@ -69,6 +69,6 @@ export function objectionsBefore(
   return gravest(each.flatMap((others) => objectionsTo(next, others, event)));
 }
 
-/** Whether the session is refused, because a zone would get more than 2000 mmHg·min within 24 h. The person decides about all other objections. */
+/** Whether the objections forbid the session, because a zone would get more than 2000 mmHg·min within 24 h. In spite of others the user may start. */
 export const isRefused = (objections: readonly Objection[]): boolean =>
   objections.some((objection) => objection.kind === 'dose' && objection.refused);

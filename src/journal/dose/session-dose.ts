@@ -1,4 +1,4 @@
-/** Upper bound of the dose of a session: unmeasured time counts as if every zone had been at the highest pressure throughout. */
+/** Upper bounds of the dose of a session: time without measurements counts as if every zone had been at the highest pressure throughout. */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import { type SessionDone, sessionDose } from '../../plan/dose/allowance.ts';
@@ -10,15 +10,15 @@ import type { SessionContent } from '../session-entry.ts';
 export const highestSet = ({ intensity, changes }: SessionContent): number =>
   Math.max(intensity, ...changes.flatMap((change) => (change.kind === 'intensity' ? [change.to] : [])));
 
-/** Whether nobody knows how the session went on after the page lost it: neither the page, nor the boots. */
+/** Whether neither the page nor the boots know how the session went on after the page lost it. */
 const isUnknown = ({ source }: SessionContent): boolean =>
   source.kind === 'lost' || (source.kind === 'boots' && !source.counted);
 
-/** Longest wall time that the session can have lasted, s: if the page lost the boots, they may have played on to the end. */
+/** Longest wall time that the session can have lasted, s. If the page lost the boots, they may have played on to the session's end. */
 export const longest = (session: SessionContent): number =>
   isUnknown(session) ? Math.max(session.lasted, session.minutes * 60) : session.lasted;
 
-/** Upper bound of the dose in unmeasured time, mmHg·min. What the page did not measure, boots may have counted: then the zones have all of it. */
+/** Upper bound of the dose in time that the page did not measure, mmHg·min; 0 if the boots' own record completes the doses. */
 const unmeasuredDose = (session: SessionContent): number => {
   if (session.source.kind === 'boots' && session.source.counted) return 0;
   const highest = Math.max(highestSet(session), ...session.zones.map(({ peak }) => peak));
@@ -29,7 +29,7 @@ const unmeasuredDose = (session: SessionContent): number => {
 export const doseOf = (session: SessionContent): number =>
   Math.max(0, ...session.zones.map(({ dose }) => dose)) + unmeasuredDose(session);
 
-/** Dose of one zone, mmHg·min. If the boots had no such zone, the highest dose of a zone of that leg counts. */
+/** Dose of one zone, mmHg·min. If the boots had no such zone, the highest dose of any zone of that leg. */
 export function doseOfZone(session: SessionEntry, side: Side, part: BodyPart): number {
   const ofLeg = session.zones.filter((zone) => zone.side === side);
   if (ofLeg.length === 0) return session.zones.length === 0 ? unmeasuredDose(session) : 0;
@@ -40,7 +40,7 @@ export function doseOfZone(session: SessionEntry, side: Side, part: BodyPart): n
 /** The latest moment at which the session can have ended. */
 export const endOf = (session: SessionEntry): Moment => momentAfter(session.at, longest(session) / 60);
 
-/** The session as plan/dose/allowance.ts takes it. @param zone the person's time zone, which decides when a day begins */
+/** The session in the form that plan/dose/allowance.ts takes. @param zone the person's time zone, which decides when a day begins */
 export const asDone = (session: SessionEntry, dose: number, zone: TimeZone): SessionDone => ({
   from: session.at,
   day: dayOf(wallAt(session.at, zone)),

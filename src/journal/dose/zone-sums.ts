@@ -18,7 +18,7 @@ export interface ZoneSum {
 
 export const emptySum: ZoneSum = { peak: 0, area: 0, measured: 0, above30: 0, dose: 0 };
 
-/** @param pressure null = not measured, which adds nothing; below zero, which sensors at rest may read, counts as zero */
+/** Adds one sample. @param pressure null = not measured, which adds nothing. Sensors at rest may read less than zero, which counts as zero */
 export function withSample(sum: ZoneSum, pressure: Mmhg | null, lasts: Seconds): ZoneSum {
   if (pressure === null) return sum;
   const real = Math.max(0, pressure);
@@ -34,7 +34,7 @@ export function withSample(sum: ZoneSum, pressure: Mmhg | null, lasts: Seconds):
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** The totals that a journal keeps, rounded to a tenth: sensors are no more accurate. */
+/** The totals that the journal keeps, rounded to 0.1, because sensors are no more accurate. */
 export const zoneTotals = ({ peak, area, measured, above30, dose }: ZoneSum) => ({
   peak: mmhg(tenth(peak)),
   mean: mmhg(tenth(measured === 0 ? 0 : area / measured)),

@@ -1,6 +1,6 @@
 /**
- * Encodes traces as bytes that deflate well: each column holds the differences from sample to sample, as variable-length integers. The
- * decoder trusts no bytes: it returns null for whatever is not a trace.
+ * Encodes traces as bytes that deflate well: each column holds the differences between neighbouring samples, as variable-length integers. The
+ * decoder trusts no bytes: it returns null for anything that is not a trace.
  */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -15,16 +15,16 @@ const partOf = new Map<number, BodyPart>(
 );
 
 /** Codes of values that are not pressures. */
-const NONE = -1;
+const NO_MEASUREMENT = -1;
 const VENT = -2;
 const SEAL = -3;
-/** Highest pressure that can be encoded, mmHg: above anything that a sensor reads. */
-const HIGHEST = 400;
+/** Highest pressure that can be encoded, mmHg: higher than anything that a sensor reads. */
+const HIGHEST_PRESSURE = 400;
 
 const numberOf = (value: Target | null): number => {
-  if (value === null) return NONE;
+  if (value === null) return NO_MEASUREMENT;
   if (value === 'vent') return VENT;
-  return value === 'seal' ? SEAL : Math.min(HIGHEST, Math.max(0, Math.round(value)));
+  return value === 'seal' ? SEAL : Math.min(HIGHEST_PRESSURE, Math.max(0, Math.round(value)));
 };
 
 class Writer {
@@ -80,14 +80,14 @@ export function encodeTrace(trace: Trace): Uint8Array<ArrayBuffer> {
     out.byte(bodyPartCodes[part]);
   }
   out.whole(samplesOf(trace));
-  for (const { measured, asked } of trace.zones) {
+  for (const { measured, targets } of trace.zones) {
     out.column(measured);
-    out.column(asked);
+    out.column(targets);
   }
   return out.bytes;
 }
 
-/** Thrown and caught inside decodeTrace only. */
+/** decodeTrace throws and catches it; it never leaves this file. */
 class NoTrace extends Error {}
 
 class Reader {
@@ -128,14 +128,14 @@ class Reader {
     let value = 0;
     for (let at = 0; at < length; at++) {
       value += this.signed();
-      if (value < least || value > HIGHEST) throw new NoTrace();
+      if (value < least || value > HIGHEST_PRESSURE) throw new NoTrace();
       values.push(value);
     }
     return values;
   }
 }
 
-const asPressure = (value: number) => (value === NONE ? null : mmhg(value));
+const asPressure = (value: number) => (value === NO_MEASUREMENT ? null : mmhg(value));
 const asTarget = (value: number): Target | null => {
   if (value === VENT) return 'vent';
   return value === SEAL ? 'seal' : asPressure(value);
@@ -153,11 +153,11 @@ function read(from: Reader): Trace {
     return { side, part };
   });
   const length = from.whole();
-  // Each value takes at least one byte: this refuses a few bytes that claim many values, before memory is allocated for them.
+  // Each value takes at least one byte. This refuses a short file that claims many values, before memory is allocated for them.
   if (length > MOST_SAMPLES || from.left < 2 * count * length) throw new NoTrace();
   const zones = heads.map((head): TraceZone => {
-    const measured = from.column(length, NONE).map(asPressure);
-    return { ...head, measured, asked: from.column(length, SEAL).map(asTarget) };
+    const measured = from.column(length, NO_MEASUREMENT).map(asPressure);
+    return { ...head, measured, targets: from.column(length, SEAL).map(asTarget) };
   });
   if (from.left > 0) throw new NoTrace();
   return { period: milliseconds(period), zones };

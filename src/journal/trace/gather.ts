@@ -1,15 +1,15 @@
-/** Records the pressures of a running session at a fixed sample period. Of several measurements within one period, the last one counts. */
+/** Records the pressures of a running session at a fixed sample period. If there are several measurements in one period, the last one counts. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { type Mmhg, milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
-import { MOST_SAMPLES, PERIOD, type Trace } from './trace.ts';
+import { MOST_SAMPLES, SAMPLE_PERIOD, type Trace } from './trace.ts';
 
 interface Column {
   readonly side: Side;
   readonly part: BodyPart;
   readonly measured: (Mmhg | null)[];
-  readonly asked: (Target | null)[];
+  readonly targets: (Target | null)[];
 }
 
 export class TraceGathering {
@@ -18,7 +18,7 @@ export class TraceGathering {
   #length = 0;
 
   constructor(zones: readonly { readonly side: Side; readonly part: BodyPart }[]) {
-    this.#columns = zones.map(({ side, part }) => ({ side, part, measured: [], asked: [] }));
+    this.#columns = zones.map(({ side, part }) => ({ side, part, measured: [], targets: [] }));
   }
 
   /**
@@ -26,16 +26,16 @@ export class TraceGathering {
    * @param pressures of the zones, in the order given to the constructor
    */
   add(after: number, pressures: readonly (Mmhg | null)[], targets: readonly Target[]): void {
-    const at = Math.floor(after / PERIOD);
+    const at = Math.floor(after / SAMPLE_PERIOD);
     if (at < 0 || at >= MOST_SAMPLES) return;
-    this.#columns.forEach(({ measured, asked }, zone) => {
+    this.#columns.forEach(({ measured, targets: column }, zone) => {
       for (let gap = this.#length; gap < at; gap++) {
         measured.push(null);
-        asked.push(null);
+        column.push(null);
       }
       const pressure = pressures[zone] ?? null;
       measured[at] = pressure === null ? null : mmhg(Math.round(pressure));
-      asked[at] = targets[zone] ?? null;
+      column[at] = targets[zone] ?? null;
     });
     this.#length = Math.max(this.#length, at + 1);
   }
@@ -46,8 +46,8 @@ export class TraceGathering {
     const zones = this.#columns.map((column) => ({
       ...column,
       measured: [...column.measured],
-      asked: [...column.asked],
+      targets: [...column.targets],
     }));
-    return { period: milliseconds(PERIOD), zones };
+    return { period: milliseconds(SAMPLE_PERIOD), zones };
   }
 }

@@ -7,10 +7,10 @@ import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 export interface TraceZone {
   readonly side: Side;
   readonly part: BodyPart;
-  /** Whole mmHg; null = no measurement in that period. */
+  /** Measured pressure in whole mmHg; null = no measurement in that period. */
   readonly measured: readonly (Mmhg | null)[];
-  /** The target of the zone; null = not known in that period. */
-  readonly asked: readonly (Target | null)[];
+  /** The zone's target; null = not known in that period. */
+  readonly targets: readonly (Target | null)[];
 }
 
 export interface Trace {
@@ -22,12 +22,12 @@ export interface Trace {
 
 export const samplesOf = ({ zones }: Trace): number => zones[0]?.measured.length ?? 0;
 
-/** Maximum number of samples: three hours, the longest wall time of a session with pauses, at PERIOD. */
+/** Most samples: three hours at SAMPLE_PERIOD, the longest wall time of a session with pauses. */
 export const MOST_SAMPLES = 3 * 60 * 60 * 2;
 /** Sample period, ms: short enough to show a pulse of one second. */
-export const PERIOD = 500;
+export const SAMPLE_PERIOD = 500;
 
-/** The trace shifted to begin later, with unknown values before it: the page saw only the rest of the session. @param by ms */
+/** The trace, with unknown values for the time before it, when an earlier page followed the session. @param by that time, ms */
 export function delayed(trace: Trace, by: number): Trace {
   const gap = Math.min(Math.max(0, Math.round(by / trace.period)), MOST_SAMPLES - samplesOf(trace));
   const nothing = Array.from({ length: gap }, () => null);
@@ -36,7 +36,7 @@ export function delayed(trace: Trace, by: number): Trace {
     zones: trace.zones.map((zone) => ({
       ...zone,
       measured: [...nothing, ...zone.measured],
-      asked: [...nothing, ...zone.asked],
+      targets: [...nothing, ...zone.targets],
     })),
   };
 }

@@ -51,7 +51,7 @@ export function weekday(day: CalendarDay): number {
   return (((since % 7) + 7) % 7) + 1;
 }
 
-/** Whole weeks that cover a month, with days of the neighbouring months. @param first weekday on which a week begins, Monday = 1 */
+/** The whole weeks that contain a month, with days of the neighbouring months. @param first weekday on which a week begins, Monday = 1 */
 export function weeksOf(month: Month, first: number): readonly (readonly CalendarDay[])[] {
   const begin = `${month}-01` as CalendarDay;
   const end = dayAfter(`${monthAfter(month, 1)}-01` as CalendarDay, -1);

@@ -1,4 +1,4 @@
-/** Searches a journal by person, kind of entry, day and words. */
+/** Searches a journal by kind of entry, day and words. */
 
 import type { CalendarDay, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { Entry, EntryKind, PersonId } from '../entry.ts';
@@ -26,7 +26,7 @@ export const everyEntry: EntryFilter = {
   text: '',
 };
 
-/** Removes case and accents, so that "mude" finds "Müde". */
+/** Ignores case and accents, so that "mude" finds "Müde". */
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The entry's own texts: a note, or the name of a program or guide. */
@@ -45,7 +45,7 @@ function textsOf(entry: Entry): readonly string[] {
 
 /**
  * @param entries in order
- * @param named searchable text that a language adds to an entry, so that "soreness" finds entries of soreness
+ * @param named returns the name of an entry's kind in the user's language, so that "soreness" finds entries of soreness
  */
 export function found(
   entries: readonly Entry[],

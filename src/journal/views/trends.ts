@@ -8,13 +8,13 @@ import { dayOfEntry } from './days.ts';
 export interface SorePoint {
   readonly day: CalendarDay;
   readonly when: SoreTime;
-  /** The last score of each muscle for that day and time of day; null = none was entered. */
+  /** The last score of each muscle on that day, at that time of day; null = none was entered. */
   readonly scores: Readonly<Record<SoreMuscle, number | null>>;
 }
 
 export interface DosePoint {
   readonly day: CalendarDay;
-  /** Highest dose of any zone in the 24 h up to a session of that day, mmHg·min. */
+  /** The highest dose that a zone had in the 24 h up to the end of a session of that day, mmHg·min. */
   readonly dose: number;
 }
 
@@ -49,15 +49,15 @@ function soreness(entries: readonly Entry[], zone: TimeZone): readonly SorePoint
   return [...points.values()];
 }
 
-const DAY = 24 * 60;
+const MINUTES_PER_DAY = 24 * 60;
 
-/** After each session, the dose of the last 24 h in the zone that got the most; the highest of each day. Ignores simulated boots. */
+/** For each day, the highest dose of 24 h after one of its sessions, in the zone that got the most. Ignores simulated boots. */
 function doses(entries: readonly Entry[], zone: TimeZone): readonly DosePoint[] {
   const highest = new Map<CalendarDay, number>();
   let within: SessionEntry[] = [];
   for (const session of entries) {
     if (session.kind !== 'session' || session.simulated) continue;
-    within = [...within.filter(({ at }) => minutesBetween(at, session.at) < DAY), session];
+    within = [...within.filter(({ at }) => minutesBetween(at, session.at) < MINUTES_PER_DAY), session];
     const zones = new Map(
       within.flatMap((one) =>
         one.zones.map(({ side, part }) => [zoneKey(side, part), { side, part }] as const),

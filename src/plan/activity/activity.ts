@@ -1,4 +1,4 @@
-/** What an activity file says of a run: begin here. GPX and TCX are read as text, on this device; nothing of the way itself is kept. */
+/** Reads an activity file (GPX or TCX) of a run: begin here. Everything happens on this device, and the route itself is not kept. */
 
 import type { Moment } from '../time/wall-clock.ts';
 import { gpxReader } from './gpx.ts';
@@ -7,7 +7,7 @@ import { scanXml, type XmlReader } from './scan-xml.ts';
 import { tcxReader } from './tcx.ts';
 import type { Track } from './track.ts';
 
-/** Null = the file does not say. */
+/** What the page takes from an activity file. Null = the file does not say. */
 export interface Activity {
   readonly endedAt: Moment | null;
   readonly distanceKm: number | null;
@@ -21,12 +21,12 @@ export type ActivityRead =
   | { readonly ok: true; readonly activity: Activity }
   | { readonly ok: false; readonly problem: ActivityProblem };
 
-/** A day and a night of points each second have some ten million characters. */
+/** Most characters that are read. 24 h with a point each second take some ten million. */
 export const MOST_CHARACTERS = 16 * 1024 * 1024;
 
 const refused = (problem: ActivityProblem): ActivityRead => ({ ok: false, problem });
 
-/** ".FIT" stands at byte 8 of each such file. */
+/** Whether it is a FIT file: each has ".FIT" at byte 8. */
 const isFit = (text: string): boolean => text.slice(8, 12) === '.FIT';
 
 const readerOf = (root: string): { readonly reader: XmlReader; readonly track: Track } | null => {
@@ -34,7 +34,7 @@ const readerOf = (root: string): { readonly reader: XmlReader; readonly track: T
   return root === 'TrainingCenterDatabase' ? tcxReader() : null;
 };
 
-/** Takes time in proportion to the text, and looks at no more than `MOST_CHARACTERS`. */
+/** Reads an activity file. The time that it takes is proportional to the length of the text, up to MOST_CHARACTERS. */
 export function readActivity(text: string): ActivityRead {
   if (text.trim() === '') return refused({ kind: 'empty' });
   if (isFit(text)) return refused({ kind: 'fit' });

@@ -1,4 +1,4 @@
-/** Figures as activity files write them. Whatever is none, or cannot be, is null. */
+/** Parses the figures of activity files. A text that is not a number, or is an impossible one, gives null. */
 
 import type { Moment } from '../time/wall-clock.ts';
 
@@ -12,7 +12,7 @@ export function figure(text: string, least: number, most: number): number | null
 
 const INSTANT = /^\s*(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d))\s*$/;
 
-/** "2026-11-29T08:00:00Z"; a time without a zone says too little. */
+/** Parses "2026-11-29T08:00:00Z". Refuses a time without a zone, because it could be any moment. */
 export function instantOf(text: string): Moment | null {
   const [, written] = text.length > 48 ? [] : (INSTANT.exec(text) ?? []);
   const ms = written === undefined ? Number.NaN : Date.parse(written.replace(/(\.\d{3})\d+/, '$1'));
@@ -24,12 +24,12 @@ const attributeNamed = {
   lon: /\blon\s*=\s*["']([^"']{0,40})["']/,
 } as const;
 
-/** The value of an attribute; "" where there is none. @param attributes as they stand in the tag */
+/** The value of an attribute; "" if there is none. @param attributes the text of a tag's attributes */
 export const attribute = (attributes: string, name: keyof typeof attributeNamed): string =>
   attributeNamed[name].exec(attributes)?.[1] ?? '';
 
-/** What can be on earth and outside. */
-export const can = {
+/** Ranges of figures that are possible outdoors, on earth. */
+export const possible = {
   latitude: [-90, 90],
   longitude: [-180, 180],
   /** m */

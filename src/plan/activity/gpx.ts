@@ -1,7 +1,7 @@
-/** GPX: tracks of points with place, and perhaps time, altitude and temperature. Routes are plans, and are not read. */
+/** Reads GPX: tracks of points with a position, and perhaps time, altitude and temperature. Ignores routes, which are only planned. */
 
 import type { Moment } from '../time/wall-clock.ts';
-import { attribute, can, figure, instantOf } from './figures.ts';
+import { attribute, figure, instantOf, possible } from './figures.ts';
 import type { XmlReader } from './scan-xml.ts';
 import { Track } from './track.ts';
 
@@ -18,8 +18,8 @@ export function gpxReader(): { readonly reader: XmlReader; readonly track: Track
       if (name === 'trkseg') track.gap();
       if (name !== 'trkpt') return;
       inside = true;
-      latitude = figure(attribute(attributes, 'lat'), ...can.latitude);
-      longitude = figure(attribute(attributes, 'lon'), ...can.longitude);
+      latitude = figure(attribute(attributes, 'lat'), ...possible.latitude);
+      longitude = figure(attribute(attributes, 'lon'), ...possible.longitude);
       at = null;
       altitudeM = null;
       temperatureC = null;
@@ -27,8 +27,8 @@ export function gpxReader(): { readonly reader: XmlReader; readonly track: Track
     close: (name, text) => {
       if (!inside) return;
       if (name === 'time') at = instantOf(text);
-      else if (name === 'ele') altitudeM = figure(text, ...can.altitude);
-      else if (name === 'atemp' || name === 'temp') temperatureC = figure(text, ...can.temperature);
+      else if (name === 'ele') altitudeM = figure(text, ...possible.altitude);
+      else if (name === 'atemp' || name === 'temp') temperatureC = figure(text, ...possible.temperature);
       else if (name === 'trkpt') {
         inside = false;
         track.add({ at, latitude, longitude, altitudeM, temperatureC, distanceM: null });

@@ -1,4 +1,4 @@
-/** Why a file is no activity that can be read, as values. Sentences: words/en/plan/activity.ts. */
+/** Why an activity file cannot be read, as values. words/en/plan/activity.ts turns them into sentences. */
 
 export type ActivityProblem =
   | { readonly kind: 'empty' }
@@ -6,14 +6,14 @@ export type ActivityProblem =
   /** A FIT file: binary, not text. */
   | { readonly kind: 'fit' }
   | { readonly kind: 'notXml' }
-  /** XML, but neither GPX nor TCX. @ `root`: its outermost element, shortened */
+  /** XML, but neither GPX nor TCX. `root`: name of its outermost element, shortened. */
   | { readonly kind: 'otherXml'; readonly root: string }
-  /** It declares a document type, which GPX and TCX do not have and hostile files use. */
+  /** The file declares a document type. GPX and TCX have none, but hostile files use one. */
   | { readonly kind: 'doctype' }
   | { readonly kind: 'cutOff' }
-  /** Elements do not close in the order in which they opened. Counts from 1. */
+  /** An element closes that is not the last one opened. `line`: counted from 1. */
   | { readonly kind: 'tangled'; readonly line: number }
-  /** More elements inside each other than any activity has. */
+  /** Elements are nested more deeply than in any activity. */
   | { readonly kind: 'tooDeep'; readonly most: number }
-  /** A route or a plan of a training, but nobody has moved yet. */
+  /** The file has only a planned route or training, but no recording. */
   | { readonly kind: 'nothingRecorded' };

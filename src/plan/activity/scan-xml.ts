@@ -1,6 +1,6 @@
 /**
- * Reads XML once from beginning to end, as much of it as activity files have: elements, attributes, text. It declares no entities and
- * resolves none, so that no file can grow while it is read.
+ * Reads the parts of XML that activity files use: elements, attributes, text. It reads the text once from beginning to end, and resolves no
+ * entities, so that a small file cannot expand into a huge one.
  */
 
 import type { ActivityProblem } from './problem.ts';
@@ -8,17 +8,17 @@ import type { ActivityProblem } from './problem.ts';
 export interface XmlReader {
   /** @param attributes the text between the name and the ">" */
   open(name: string, attributes: string): void;
-  /** @param text what stands directly before the closing tag, where no element does; else "" */
+  /** @param text the text directly before the closing tag; "" if an element stands there */
   close(name: string, text: string): void;
 }
 
-/** Elements inside each other; GPX and TCX with extensions have some twelve. */
-const DEEPEST = 64;
+/** Most elements inside each other; GPX and TCX with extensions have about twelve. */
+const DEEPEST_NESTING = 64;
 const LONGEST_NAME = 100;
-/** Of a name that is shown. */
-const SHOWN = 40;
+/** Most characters of a name that a problem contains. */
+const MOST_SHOWN_OF_NAME = 40;
 
-/** Names without their prefix: files choose prefixes as they like. */
+/** A name without its namespace prefix, which each file chooses itself. */
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 const EXCLAMATION = 33;
@@ -29,7 +29,7 @@ const QUESTION = 63;
 
 const NAME = /[A-Za-z_][\w.:-]*/y;
 
-/** From the file's beginning; counts from 1. */
+/** The line of a position in the text, counted from 1. */
 function lineAt(text: string, index: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < index; at = text.indexOf('\n', at + 1)) line += 1;
@@ -42,7 +42,7 @@ function nameAt(text: string, at: number): string | null {
   return name === null || name.length > LONGEST_NAME ? null : name;
 }
 
-/** Where a tag ends that begins at `from`: a ">" outside of quotes. @returns -1 where it does not */
+/** The end of the tag that begins at `from`: the first ">" outside of quotes. @returns -1 if there is none */
 function endOfTag(text: string, from: number): number {
   let end = text.indexOf('>', from);
   let quote = nextQuote(text, from, end);
@@ -56,7 +56,7 @@ function endOfTag(text: string, from: number): number {
   return end;
 }
 
-/** The next quotation mark before `end`; -1 where there is none. */
+/** The next quotation mark before `end`; -1 if there is none. */
 function nextQuote(text: string, from: number, end: number): number {
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -65,14 +65,14 @@ function nextQuote(text: string, from: number, end: number): number {
   return -1;
 }
 
-/** What is skipped whole: a comment, a section of characters, an instruction. */
+/** Parts that the scan skips as a whole: comments, CDATA sections, processing instructions. */
 const skipped = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],
   ['<?', '?>'],
 ] as const;
 
-/** @param reader given the name of the outermost element; null = of no kind that is known @returns what is wrong; null = nothing */
+/** @param reader returns the reader for a file with this outermost element; null = no known kind of file @returns the problem; null = none */
 export function scanXml(text: string, reader: (root: string) => XmlReader | null): ActivityProblem | null {
   const open: string[] = [];
   let reading: XmlReader | null = null;
@@ -111,7 +111,7 @@ export function scanXml(text: string, reader: (root: string) => XmlReader | null
       reading.open(local(name), text.slice(at + 1 + name.length, isEmpty ? end - 1 : end));
       if (isEmpty) reading.close(local(name), '');
       else open.push(name);
-      if (open.length > DEEPEST) return { kind: 'tooDeep', most: DEEPEST };
+      if (open.length > DEEPEST_NESTING) return { kind: 'tooDeep', most: DEEPEST_NESTING };
       afterOpening = isEmpty ? -1 : end + 1;
     }
     at = text.indexOf('<', end);
@@ -119,8 +119,11 @@ export function scanXml(text: string, reader: (root: string) => XmlReader | null
   return { kind: 'cutOff' };
 }
 
-const otherXml = (name: string): ActivityProblem => ({ kind: 'otherXml', root: name.slice(0, SHOWN) });
+const otherXml = (name: string): ActivityProblem => ({
+  kind: 'otherXml',
+  root: name.slice(0, MOST_SHOWN_OF_NAME),
+});
 
-/** A "<" that begins no tag. */
+/** The problem of a "<" that begins no tag. */
 const notXmlAt = (text: string, at: number, reading: XmlReader | null): ActivityProblem =>
   reading === null ? { kind: 'notXml' } : { kind: 'tangled', line: lineAt(text, at) };

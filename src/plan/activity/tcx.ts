@@ -1,7 +1,7 @@
-/** TCX: laps of points with time, and perhaps place, altitude, and the distance that the watch has counted. */
+/** Reads TCX: laps of points with a time, and perhaps position, altitude, and the distance that the watch has counted. */
 
 import type { Moment } from '../time/wall-clock.ts';
-import { can, figure, instantOf } from './figures.ts';
+import { figure, instantOf, possible } from './figures.ts';
 import type { XmlReader } from './scan-xml.ts';
 import { Track } from './track.ts';
 
@@ -31,16 +31,16 @@ export function tcxReader(): { readonly reader: XmlReader; readonly track: Track
           at = instantOf(text);
           break;
         case 'LatitudeDegrees':
-          latitude = figure(text, ...can.latitude);
+          latitude = figure(text, ...possible.latitude);
           break;
         case 'LongitudeDegrees':
-          longitude = figure(text, ...can.longitude);
+          longitude = figure(text, ...possible.longitude);
           break;
         case 'AltitudeMeters':
-          altitudeM = figure(text, ...can.altitude);
+          altitudeM = figure(text, ...possible.altitude);
           break;
         case 'DistanceMeters':
-          distanceM = figure(text, ...can.distance);
+          distanceM = figure(text, ...possible.distance);
           break;
         case 'Trackpoint':
           inside = false;

@@ -1,36 +1,36 @@
-/** A way as it is read, point by point: only sums are kept. */
+/** Adds up a track point by point. It keeps only sums, not the points. */
 
 import type { Moment } from '../time/wall-clock.ts';
 import type { Activity } from './activity.ts';
 
-/** Null = not said, or not a figure that can be. */
+/** A point of a track. Null = missing, or not a possible figure. */
 export interface Point {
   readonly at: Moment | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly altitudeM: number | null;
   readonly temperatureC: number | null;
-  /** From the beginning, as the watch has it. */
+  /** Distance from the beginning that the watch has counted. */
   readonly distanceM: number | null;
 }
 
 /** Mean radius of the earth, m. */
-const EARTH = 6_371_009;
-/** A rise counts once it is this high, because measured altitudes wander, m. */
-const RISE = 5;
-/** Between two points nobody who is on foot goes farther, m: the receiver has lost its place. */
-const LEAP = 2000;
-/** No activity lasts longer, min: a clock was set in between. */
-const LONGEST = 7 * 24 * 60;
+const EARTH_RADIUS = 6_371_009;
+/** A rise counts once it is this high, m, because measured altitudes drift. */
+const LEAST_RISE = 5;
+/** If two points are farther apart than this, m, nobody went that way on foot: the receiver had lost its position. */
+const LONGEST_GAP = 2000;
+/** No activity lasts longer than this, min. If one seems to, somebody set the clock in between. */
+const LONGEST_ACTIVITY = 7 * 24 * 60;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** On the sphere, m. */
+/** Distance between two positions on the sphere, m. */
 function between(one: Position, other: Position): number {
   const [a, b] = [radians(one.latitude), radians(other.latitude)];
   const half = (angle: number): number => Math.sin(angle / 2) ** 2;
   const h = half(b - a) + Math.cos(a) * Math.cos(b) * half(radians(other.longitude - one.longitude));
-  return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(h)));
+  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
 interface Position {
@@ -53,7 +53,7 @@ export class Track {
   #warmth = 0;
   #warmths = 0;
 
-  /** What follows is not joined to what came before: the receiver was off. */
+  /** Call where the receiver was off: the next point is not joined to the last one. */
   gap(): void {
     this.#position = null;
   }
@@ -73,12 +73,12 @@ export class Track {
     }
   }
 
-  /** Null where nothing was recorded. */
+  /** The sums; null if nothing was recorded. */
   summary(): Activity | null {
     const minutes = this.#first === null || this.#last === null ? null : (this.#last - this.#first) / 60_000;
     const metres = this.#measured ?? this.#walked;
     if (this.#points < 2 || (metres === 0 && !minutes)) return null;
-    const isOneClock = minutes !== null && minutes > 0 && minutes <= LONGEST;
+    const isOneClock = minutes !== null && minutes > 0 && minutes <= LONGEST_ACTIVITY;
     return {
       endedAt: isOneClock ? this.#last : null,
       distanceKm: metres >= 100 ? rounded(metres / 1000, 0.01) : null,
@@ -93,16 +93,16 @@ export class Track {
     this.#position = next;
     if (from === null) return;
     const step = between(from, next);
-    if (step <= LEAP) this.#walked += step;
+    if (step <= LONGEST_GAP) this.#walked += step;
   }
 
-  /** The rise since the last low, once it is high enough. */
+  /** The rise since the last low, if it is high enough to count. */
   #pending(): number {
     const rise = (this.#highest ?? 0) - (this.#lowest ?? 0);
-    return rise >= RISE ? rise : 0;
+    return rise >= LEAST_RISE ? rise : 0;
   }
 
-  /** A fall as high as a rise that counts ends the rise before it. */
+  /** Adds an altitude. A descent of LEAST_RISE ends the rise before it. */
   #climb(altitude: number): void {
     if (this.#lowest === null || this.#highest === null) {
       this.#lowest = altitude;
@@ -112,7 +112,7 @@ export class Track {
     } else if (altitude < this.#lowest && this.#pending() === 0) {
       this.#lowest = altitude;
       this.#highest = altitude;
-    } else if (this.#highest - altitude >= RISE) {
+    } else if (this.#highest - altitude >= LEAST_RISE) {
       this.#ascent += this.#pending();
       this.#lowest = altitude;
       this.#highest = altitude;

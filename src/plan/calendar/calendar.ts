@@ -1,7 +1,6 @@
 /**
- * A plan as a calendar file (RFC 5545), with an alarm at each step: the reminder that works with the page closed. Times are in
- * UTC, computed for each date in the plan's zone: so a step stays at its wall time when the clocks change, and no calendar needs to know
- * the zone.
+ * Writes a plan as a calendar file (RFC 5545), with an alarm at each step, which works with the page closed. Times are in UTC, computed from the
+ * plan's time zone for each date. So a step keeps its wall time when the clocks change, and the calendar need not know the zone.
  */
 
 import { type Plan, stepsOf } from '../plan.ts';
@@ -26,7 +25,7 @@ function entry(step: Step, plan: Plan, words: CalendarWords, stamp: string): rea
   const summary = escaped(words.summary(step));
   return [
     'BEGIN:VEVENT',
-    // The same each time, so that a new calendar of a plan updates its entries instead of duplicating them.
+    // The same each time, so that importing a newer calendar of a plan updates the entries instead of duplicating them.
     `UID:${planId(plan.request.event)}-${id}@heartward`,
     `DTSTAMP:${stamp}`,
     `DTSTART:${utc(from)}`,
@@ -47,7 +46,7 @@ function entry(step: Step, plan: Plan, words: CalendarWords, stamp: string): rea
   ];
 }
 
-/** A calendar of the steps that are still due. @param madeAt when the file is made @returns lines that end in CRLF */
+/** The calendar of the steps that are still due. @param madeAt when the file is made @returns lines that end in CRLF */
 export function calendarText(plan: Plan, words: CalendarWords, madeAt: Moment): string {
   const stamp = utc(madeAt);
   return contentLines([

@@ -1,11 +1,11 @@
-/** Lines of an iCalendar file (RFC 5545, 3.1 and 3.3.11). */
+/** Writes lines of an iCalendar file (RFC 5545, 3.1 and 3.3.11). */
 
-/** Octets of a line, the break not counted. */
-const LONGEST = 75;
+/** Most octets of a line, without its line break. */
+const LONGEST_LINE = 75;
 
 const octets = (text: string): number => new TextEncoder().encode(text).length;
 
-/** Text as a value: escapes characters that have a meaning in a line, and leaves out control characters. */
+/** Text as a value of a line: escapes characters that have a meaning there, and leaves out control characters. */
 export const escaped = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
@@ -20,7 +20,7 @@ export function folded(line: string): string {
   let length = 0;
   for (const character of line) {
     const more = octets(character);
-    if (length + more > LONGEST) {
+    if (length + more > LONGEST_LINE) {
       lines.push(part);
       part = ' ';
       length = 1;
@@ -31,6 +31,6 @@ export function folded(line: string): string {
   return [...lines, part].join('\r\n');
 }
 
-/** @param lines unfolded, their values escaped where they are text */
+/** @param lines unfolded lines; those with a text have it escaped */
 export const contentLines = (lines: readonly string[]): string =>
   lines.map((line) => `${folded(line)}\r\n`).join('');

@@ -1,6 +1,6 @@
 /**
- * Makes a step gentler because of soreness, a spot that hurts, an event that was hard, marks on the skin, or the highest pressure of the
- * person. It never becomes more than its rule says.
+ * Makes a step gentler because of soreness, a spot that hurts, an event that was hard, marks on the skin, or the person's highest pressure. A
+ * step never becomes harder than its rule says.
  */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -8,20 +8,20 @@ import type { PlanRequest } from '../plan-request.ts';
 import type { Action, ActionOf, Change, Step } from '../step.ts';
 import type { Reported } from './reported.ts';
 
-/** Soreness, of 10, from which on everything is gentler. */
+/** From this soreness on (0 to 10), everything is gentler. */
 export const VERY_SORE = 7;
-/** Highest pressure of a session then, mmHg. */
+/** Highest pressure of a session for very sore legs, mmHg. */
 export const PRESSURE_WHEN_SORE = 50;
-/** Longest walk then, min. */
+/** Longest walk for very sore legs, min. */
 export const WALK_WHEN_SORE = 10;
-/** Longest run after an event that was hard, in the days of easy running, min. */
+/** Longest easy run after an event that was hard, min. */
 const RUN_AFTER_HARD = 20;
-/** Below this a session is hardly felt, mmHg. */
+/** Below this pressure a session can hardly be felt, mmHg. */
 const LEAST_PRESSURE = 20;
-/** First day of easy running. */
-const FIRST_RUN = 4;
+/** First day on which a plan may have an easy run. */
+const FIRST_RUN_DAY = 4;
 
-/** What becomes of a step; null = it is not offered. */
+/** A step's action after the change, and why it changed; null = the step is not offered. */
 type Changed = Pick<Step, 'action' | 'changes'> | null;
 
 const unchanged = (action: Action): Changed => ({ action, changes: [] });
@@ -51,7 +51,7 @@ export function gentler(step: Step, { event, person }: PlanRequest, reported: Re
         event.went === 'hard' &&
         step.why === 'easy-run' &&
         action.minutes > RUN_AFTER_HARD &&
-        step.day >= FIRST_RUN;
+        step.day >= FIRST_RUN_DAY;
       return isShorter
         ? { action: { ...action, minutes: RUN_AFTER_HARD }, changes: ['hard'] }
         : unchanged(action);
@@ -65,7 +65,7 @@ export function gentler(step: Step, { event, person }: PlanRequest, reported: Re
     case 'massage':
       return action.depth === 'spots' && (sore || hurt) ? null : unchanged(action);
     case 'boots': {
-      // A second session is only for legs that are not very sore, after an event that went well.
+      // Only legs that are not very sore, after an event that went well, get a second session.
       if (step.id.includes('second') && (sore || event.went !== 'well')) return null;
       const most: readonly (readonly [Change, number])[] = [
         ['highest', person.highest],

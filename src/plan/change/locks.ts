@@ -1,4 +1,7 @@
-/** What reported signs lock, and what opens a lock. Locks follow the order of the reports, never their times: a clock may be wrong. */
+/**
+ * What each reported warning sign locks, and what lifts the lock. Locks depend on the order of the reports, never on their times, because a clock
+ * may be wrong.
+ */
 
 import type { Clearable, Report } from '../plan-request.ts';
 import type { ActionKind } from '../step.ts';
@@ -22,14 +25,14 @@ export interface Lock {
   readonly sign: Sign;
   /** When it was reported. */
   readonly since: WallTime;
-  /** What opens it: a clinician's word, or a time; null = the report that the sign has gone. */
+  /** What lifts it: a clinician, or a time; null = the report that the sign has gone. */
   readonly opens: 'clinician' | WallTime | null;
 }
 
-/** Difference of the calves' girths from which one counts as swollen, cm. */
+/** From this difference between the girths of the calves on, one calf counts as swollen, cm. */
 export const GIRTH_DIFFERENCE = 3;
-/** For how long tingling locks sessions, and how long it may last before a clinician must examine it, min. */
-export const TINGLING = 24 * 60;
+/** How long tingling locks sessions, and how long it may last before a clinician must examine it, min. */
+export const TINGLING_LOCK = 24 * 60;
 
 const allKinds: readonly ActionKind[] = [
   'walk',
@@ -45,7 +48,7 @@ const allKinds: readonly ActionKind[] = [
   'wind-down',
 ];
 
-/** What each sign locks. With a possible clot, nothing may press, shake or train the leg; with a weak foot, there is no running. */
+/** The kinds of action that each sign locks. With a possible clot, nothing may press, shake or train the leg; with a weak foot, no running. */
 export const closes: Readonly<Record<Sign, readonly ActionKind[]>> = {
   emergency: allKinds,
   urgent: allKinds,
@@ -79,14 +82,14 @@ interface Open {
   readonly gone: WallTime | null;
 }
 
-/** The signs that the reports leave open. */
+/** The signs that have been reported and not cleared since. */
 function standing(reports: readonly Report[]): ReadonlyMap<Sign, Open> {
   const open = new Map<Sign, Open>();
   for (const report of reports) {
     const sign = signOf(report);
     if (sign !== null) {
       const known = open.get(sign);
-      // Tingling reported again before it was reported gone has lasted since the first report.
+      // If tingling is reported again before it was reported as gone, it has lasted since the first report.
       const since = known !== undefined && known.gone === null ? known.since : report.at;
       open.set(sign, { since, gone: null });
     } else if (report.kind === 'cleared') {
@@ -103,14 +106,14 @@ function standing(reports: readonly Report[]): ReadonlyMap<Sign, Open> {
 
 function tinglingLock({ since, gone }: Open, now: Moment | null, zone: TimeZone): Lock | null {
   const began = momentOf(since, zone);
-  const dayLater = momentAfter(began, TINGLING);
+  const dayLater = momentAfter(began, TINGLING_LOCK);
   const lasted = gone === null ? now : momentOf(gone, zone);
   if (lasted !== null && lasted > dayLater) return { sign: 'nerve', since, opens: 'clinician' };
   if (gone === null) return { sign: 'tingling', since, opens: null };
   return now !== null && now >= dayLater ? null : { sign: 'tingling', since, opens: wallAt(dayLater, zone) };
 }
 
-/** All locks, the gravest first, at most one for each sign. @param now null = not known */
+/** All locks, gravest first, at most one for each sign. @param now null = not known */
 export function locksOf(reports: readonly Report[], now: Moment | null, zone: TimeZone): readonly Lock[] {
   const locks = [...standing(reports)].flatMap(([sign, open]): readonly Lock[] => {
     if (sign !== 'tingling') return [{ sign, since: open.since, opens: 'clinician' }];

@@ -5,24 +5,24 @@ import { type SessionDone, sessionDose } from '../dose/allowance.ts';
 import type { PlanRequest, Report } from '../plan-request.ts';
 import { type CalendarDay, dayOf, momentOf, type WallTime } from '../time/wall-clock.ts';
 
-/** After marks on the skin, or pain during a session, the next one is this much lighter, mmHg. */
-const LIGHTER = 20;
+/** After marks on the skin, or pain during a session, the next session has this much less pressure, mmHg. */
+const LIGHTER_BY = 20;
 
 export interface Reported {
   /** The latest soreness reported by the end of that day, 0 to 10; null = none yet. */
   sorenessOn(day: CalendarDay): number | null;
-  /** The last one reported. */
+  /** The soreness that was reported last; null = none. */
   readonly soreness: number | null;
-  /** When that was. */
+  /** The day of that report. */
   readonly sorenessReportedOn: CalendarDay | null;
-  /** How much lighter the next session is. */
+  /** How much less pressure the next session has. */
   readonly lighter: Mmhg;
   readonly done: ReadonlySet<string>;
   /** When each skipped step was skipped last, and how often. */
   readonly skipped: ReadonlyMap<string, { readonly at: WallTime; readonly times: number }>;
-  /** Sessions that took place, in whatever order they were reported. */
+  /** Sessions that took place, in the order of the reports. */
   readonly sessions: readonly SessionDone[];
-  /** Steps whose session is among them. */
+  /** Ids of the steps whose session took place. */
   readonly squeezed: ReadonlySet<string>;
 }
 
@@ -35,13 +35,13 @@ function lighterAfter(reports: readonly Report[]): Mmhg {
       before = lighter;
       lighter = 0;
     } else if (kind === 'marks') {
-      lighter = before + LIGHTER;
+      lighter = before + LIGHTER_BY;
     }
   }
   return mmhg(lighter);
 }
 
-/** @param today reports of a later day count as today's: the clock was wrong when they were made. Null = not known */
+/** @param today null = not known. Reports of a later day count as today's, because the clock was wrong when they were made */
 export function reportedIn({ reports, event }: PlanRequest, today: CalendarDay | null): Reported {
   const dayOfReport = ({ at }: Report): CalendarDay =>
     today !== null && dayOf(at) > today ? today : dayOf(at);

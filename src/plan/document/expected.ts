@@ -1,4 +1,4 @@
-/** What belongs in a place of a plan file. The message of each rule of the schema names a value of `Expected`. */
+/** What the format expects at each path of a plan file. The message of each rule of the schema is the name of an `Expected`. */
 
 import { clearable, courses, eventKinds, type Report, tools } from '../plan-request.ts';
 import { FORMAT, MOST_REPORTS, ranges, VERSION } from './format.ts';
@@ -59,11 +59,11 @@ export type ExpectedName = keyof typeof expectations;
 
 const isExpectedName = (message: string): message is ExpectedName => Object.hasOwn(expectations, message);
 
-/** Any other message is valibot's own, about a key that must not be there. */
+/** What the format expects, by the message. Any other message is valibot's own, about a key that must not be there. */
 export const expectedBy = (message: string): Expected =>
   isExpectedName(message) ? expectations[message] : { is: 'nothing' };
 
-/** By key: for a missing key, the schema's message names only the object around it. */
+/** The message for each key. If a key is missing, the schema's own message names only the object around it. */
 const byKey: Readonly<Record<string, ExpectedName>> = {
   event: 'event',
   person: 'person',
@@ -79,7 +79,7 @@ const byKey: Readonly<Record<string, ExpectedName>> = {
   sign: 'sign',
 };
 
-/** What belongs under a key that is missing. @param message the schema's */
+/** What the format expects under a missing key. @param message the schema's message */
 export function expectedUnder(path: readonly (string | number)[], message: string): Expected {
   const last = path.at(-1);
   if (last === 'kind') return expectedBy(path[0] === 'event' ? 'eventKind' : 'reportKind');

@@ -6,7 +6,7 @@ import type { Range } from '../../program/ranges.ts';
 export const FORMAT = 'heartward-plan';
 export const VERSION = 1;
 
-/** Maximum number of reports in a plan: some twenty a day. */
+/** Most reports in a plan: about twenty a day. */
 export const MOST_REPORTS = 400;
 
 export const ranges = {

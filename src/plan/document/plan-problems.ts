@@ -1,4 +1,4 @@
-/** Turns what the schema finds wrong with a plan file into problems: all of them, up to as many as a person would read. */
+/** Turns valibot's issues with a plan file into problems: all of them, up to MOST_PROBLEMS. */
 
 import { closest, distance } from 'fastest-levenshtein';
 import type { BaseIssue } from 'valibot';
@@ -9,9 +9,9 @@ import { expectedBy, expectedUnder } from './expected.ts';
 import type { PlanProblem } from './problem.ts';
 import { keysAt } from './schema.ts';
 
-const MOST = 30;
+const MOST_PROBLEMS = 30;
 
-/** All keys of an object that do not belong there; a schema names only the first. */
+/** A problem for each key of an object that the format does not have: the schema names only the first. */
 function unknownKeys(inside: Path, input: object, document: unknown): readonly PlanProblem[] {
   const known = keysAt(inside, document);
   const free = known.filter((key) => !Object.hasOwn(input, key));
@@ -43,7 +43,7 @@ export function planProblems(
   issues: readonly BaseIssue<unknown>[],
   document: unknown,
 ): readonly PlanProblem[] {
-  const problems = issues.slice(0, 2 * MOST).flatMap((issue) => problemsOf(issue, document));
-  const more = problems.length - MOST + Math.max(0, issues.length - 2 * MOST);
-  return more <= 0 ? problems : [...problems.slice(0, MOST), { kind: 'moreWrong', more }];
+  const problems = issues.slice(0, 2 * MOST_PROBLEMS).flatMap((issue) => problemsOf(issue, document));
+  const more = problems.length - MOST_PROBLEMS + Math.max(0, issues.length - 2 * MOST_PROBLEMS);
+  return more <= 0 ? problems : [...problems.slice(0, MOST_PROBLEMS), { kind: 'moreWrong', more }];
 }

@@ -1,14 +1,14 @@
-/** What is wrong with a text that should be a plan, as values. Sentences: words/en/plan/problems.ts. */
+/** Problems of a plan file, as values. words/en/plan/problems.ts turns them into sentences. */
 
 import type { DocumentProblem, Found, JsonProblem, Path } from '../../program/document/problem.ts';
 import type { Range } from '../../program/ranges.ts';
 
-/** Places of the format whose rule is more than a range or a list of words. */
+/** Parts of the format whose rule is more than a range or a list of words. */
 export type Form = 'plan' | 'event' | 'person' | 'report' | 'wallTime' | 'zone' | 'step';
 
-/** What belongs in a place. */
+/** What the format expects at a path. */
 export type Expected =
-  /** In the unit that the key names. `optional`: it may be left out. */
+  /** A number within a range, in the unit that the key names. `optional`: it may be left out. */
   | { readonly is: 'figure'; readonly range: Range; readonly optional: boolean }
   | { readonly is: 'oneOf' | 'someOf'; readonly words: readonly string[] }
   | { readonly is: 'exactly'; readonly value: string | number }
@@ -18,7 +18,7 @@ export type Expected =
 
 export type PlanProblem =
   | JsonProblem
-  /** `found`: the format that it names; null where that is not a text. */
+  /** `found`: the format that the file names; null if that is not a string. */
   | { readonly kind: 'notAPlan'; readonly found: string | null }
   | { readonly kind: 'missing'; readonly path: Path; readonly expected: Expected }
   | { readonly kind: 'valueWrong'; readonly path: Path; readonly found: Found; readonly expected: Expected }

@@ -1,4 +1,4 @@
-/** The schema of a plan file. The message of each part names what belongs there (expected.ts). */
+/** The schema of a plan file. The message of each rule names what the format expects there (expected.ts). */
 
 import * as v from 'valibot';
 import { bareReports, clearable, courses, eventKinds, tools } from '../plan-request.ts';
@@ -6,7 +6,7 @@ import { readWallTime, readZone, type TimeZone, type WallTime } from '../time/wa
 import type { ExpectedName } from './expected.ts';
 import { FORMAT, MOST_REPORTS, ranges, VERSION } from './format.ts';
 
-/** A figure whose message names its range. */
+/** A number within its range. The message of a failure is the range's name. */
 const figure = (name: ExpectedName & keyof typeof ranges) =>
   v.pipe(v.number(name), v.minValue(ranges[name].least, name), v.maxValue(ranges[name].most, name));
 
@@ -95,7 +95,7 @@ export const planSchema = v.strictObject(
 
 export type PlanDocument = v.InferOutput<typeof planSchema>;
 
-/** The keys that belong in a place of a document: a schema names only the first one that does not. */
+/** The keys that the format has at a path, to find every unknown key: the schema names only the first. */
 export function keysAt(place: readonly unknown[], document: unknown): readonly string[] {
   if (place.length === 0) return Object.keys(planSchema.entries);
   if (place[0] === 'event') return Object.keys(event.entries);

@@ -1,35 +1,35 @@
 /**
- * How much the boots may be used in a day. The boots have no calendar, and two people may share a pair, so the app counts: sessions,
- * the time between them, and dose. It counts elapsed time, not what the clock shows.
+ * How much a person may use the boots in a day. The boots have no calendar, and two people may share a pair, so the app counts the sessions, the
+ * time between them, and the dose. It counts elapsed time, not wall time.
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { type CalendarDay, type Moment, minutesBetween, momentAfter } from '../time/wall-clock.ts';
 
-/** Conservative choices; no standard gives such figures. */
+/** Conservative choices of this project: no standard gives such figures. */
 export const allowance = {
   /** Least time from the event to a session, min. */
   afterEvent: 120,
   sessionsADay: 2,
-  /** Between the end of one session and the beginning of the next, min. */
+  /** Least time between the end of one session and the beginning of the next, min. */
   leastBetween: 120,
   advisedBetween: 240,
-  /** Dose of a zone in any 24 h, mmHg·min above 30: a plan goes up to the first, and a session above the second is refused. */
+  /** Dose of a zone in any 24 h, mmHg·min above 30. `dose`: the most that a plan asks for. The next one: a session above it is refused. */
   dose: 1500,
   refusedDose: 2000,
 } as const;
 
-const DAY = 24 * 60;
+const MINUTES_PER_DAY = 24 * 60;
 
 export interface SessionDone {
   readonly from: Moment;
   readonly day: CalendarDay;
   readonly minutes: number;
-  /** Dose of the zone that gets most, mmHg·min above 30. */
+  /** Dose of the zone that gets the most, mmHg·min above 30. */
   readonly dose: number;
 }
 
-/** Upper bound of the dose that a session gives a zone: as if the zone were squeezed all the time. */
+/** Upper bound of the dose that a session gives a zone, mmHg·min: as if the zone were squeezed all the time. */
 export const sessionDose = (peak: number, minutes: number): number =>
   Math.max(0, peak - rules.squeezed) * minutes;
 
@@ -49,26 +49,28 @@ export function doseAround(session: SessionDone, others: readonly SessionDone[])
   const all = [session, ...others];
   return Math.max(
     ...all
-      .map((first) => all.filter(({ from }) => from >= first.from && minutesBetween(first.from, from) < DAY))
+      .map((first) =>
+        all.filter(({ from }) => from >= first.from && minutesBetween(first.from, from) < MINUTES_PER_DAY),
+      )
       .filter((within) => within.includes(session))
       .map((within) => within.reduce((sum, { dose }) => sum + dose, 0)),
   );
 }
 
-/** What was had in the 24 h before a moment, mmHg·min; null where there was no session. */
+/** The dose of the 24 h before a moment, mmHg·min; null if there was no session. */
 export function doseBefore(moment: Moment, sessions: readonly SessionDone[]): number | null {
-  const had = sessions.filter(({ from }) => from <= moment && minutesBetween(from, moment) < DAY);
+  const had = sessions.filter(({ from }) => from <= moment && minutesBetween(from, moment) < MINUTES_PER_DAY);
   return had.length === 0 ? null : had.reduce((sum, { dose }) => sum + dose, 0);
 }
 
-/** What speaks against a session. Some objections refuse it; others warn, and the person decides. */
+/** An objection to a session. Some forbid it; others are warnings, in spite of which the user may start. */
 export type Objection =
   | { readonly kind: 'tooSoonAfterEvent'; readonly minutes: number; readonly least: number }
   | { readonly kind: 'tooSoon'; readonly minutes: number; readonly least: number; readonly advised: number }
   | { readonly kind: 'tooMany'; readonly sessions: number; readonly most: number }
   | { readonly kind: 'dose'; readonly dose: number; readonly most: number; readonly refused: boolean };
 
-/** @param event when it ended; null = none is on record */
+/** @param event when the event of the plan ended; null = there is none */
 export function objectionsTo(
   session: SessionDone,
   others: readonly SessionDone[],

@@ -1,9 +1,9 @@
-/** The pressure of the zone that gets most. */
+/** The pressure of the zone that gets the most. */
 
 import { findProgram } from '../../program/presets.ts';
 import { legParts } from '../../program/program.ts';
 
-/** The highest peak of a program's zones at an intensity, trims and boosts included, mmHg; the intensity itself if the program is unknown. */
+/** The highest peak of a program's zones at this intensity, with trims and boosts, mmHg. For an unknown program, the intensity itself. */
 export function highestZone(id: string, intensity: number): number {
   const program = findProgram(id);
   if (program === undefined) return intensity;

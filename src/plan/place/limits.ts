@@ -1,4 +1,4 @@
-/** When a step may take place: hours of the day, time since the event, and the allowance of the boots. */
+/** When a step may take place: at which hours, how long after the event, and within the boots' daily allowance. */
 
 import {
   allowance,
@@ -15,14 +15,14 @@ import type { ActionKind, Step } from '../step.ts';
 import { lengthOf } from '../step.ts';
 import { dayOf, minutesBetween, momentAfter, momentOf, timeOf, wallAt } from '../time/wall-clock.ts';
 
-/** No deep work before this, min after the event: two days; after an ultra, when the first inflammation has gone. */
+/** Deep work on single spots begins no earlier than this, min after the event: by then the first inflammation after an ultra has gone. */
 export const DEEP_FROM = 48 * 60;
 export const DEEP_FROM_ULTRA = 96 * 60;
 /** From when and until when the vibration plate may be used, min after the event. */
 export const PLATE_FROM = 24 * 60;
 export const PLATE_UNTIL = 72 * 60;
 
-/** The hours in which a step begins and ends. Quiet ones may be later than those that move or make noise. */
+/** The hours within which a step begins and ends. Quiet steps may be later than those with movement or noise. */
 const waking: Readonly<Record<ActionKind, readonly [from: string, until: string]>> = {
   walk: ['07:00', '22:00'],
   drink: ['07:00', '22:00'],
@@ -37,7 +37,7 @@ const waking: Readonly<Record<ActionKind, readonly [from: string, until: string]
   'wind-down': ['20:00', '23:00'],
 };
 
-/** Whether a step lies within the hours of its kind, and ends on the date on which it begins. */
+/** Whether a step is within the hours of its kind, and ends on the day on which it begins. */
 export function isWaking(step: Step, request: PlanRequest): boolean {
   const [from, until] = waking[step.action.kind];
   const { zone } = request.event;
@@ -67,12 +67,12 @@ export function isInItsHours(step: Step, { event }: PlanRequest): boolean {
   return since >= 0;
 }
 
-/** The shortest session worth putting boots on for, min. */
+/** Shortest session, min. It would not be worth putting the boots on for less. */
 const LEAST_SESSION = 10;
 
 /**
- * The step, if the allowance of the boots permits it beside these sessions, shortened if the dose requires it; otherwise null. A plan
- * leaves the advised time between sessions, not just the least.
+ * The step if the boots' allowance permits it besides these sessions, shortened if the dose requires that; otherwise null. A plan leaves the
+ * advised time between sessions, not just the least.
  */
 export function allowedStep(step: Step, request: PlanRequest, sessions: readonly SessionDone[]): Step | null {
   const session = sessionOf(step, request);

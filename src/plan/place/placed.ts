@@ -1,4 +1,4 @@
-/** Gives every step a time of its own: inside the limits, beside the others, and later if it was skipped or its time has passed. */
+/** Gives every step its time: within the limits, not at the same time as other steps, and later if it was skipped or its time has passed. */
 
 import { gentler } from '../change/gentler.ts';
 import type { Reported } from '../change/reported.ts';
@@ -9,16 +9,16 @@ import { dayAfter, dayOf, faceAfter, roundedUp, timeOf, type WallTime, wallOn } 
 import { allowedStep, isInItsHours, isWaking, sessionOf } from './limits.ts';
 import { type RuleStep, ruleSteps } from './rule-steps.ts';
 
-/** Steps are moved in steps of this, min, until they fit. */
-const GRID = 15;
+/** A step that does not fit is moved by multiples of this, min. */
+const TIME_STEP = 15;
 /** From this time on, a skipped step is offered again. */
 const OFFERED_AGAIN_FROM = '19:00';
 /** No step is moved to a later time than this. */
-const LATEST = '22:45';
+const LATEST_TIME = '22:45';
 
 type Span = readonly [from: WallTime, until: WallTime];
 
-/** When a step keeps a person busy: all of it, or each of its repeats. */
+/** The times at which a step keeps the person busy: all of it, or each of its repeats. */
 function spansOf({ at, action }: Step): readonly Span[] {
   const every = action.kind === 'walk' ? action.every : null;
   return Array.from({ length: every?.times ?? 1 }, (_, index): Span => {
@@ -42,7 +42,7 @@ const sameWork = ({ action: one }: Step, { action: other }: Step): boolean =>
 /** The times to try on one day, from a time on. */
 function timesFrom(from: WallTime): readonly WallTime[] {
   const times: WallTime[] = [];
-  for (let at = from; dayOf(at) === dayOf(from) && timeOf(at) <= LATEST; at = faceAfter(at, GRID))
+  for (let at = from; dayOf(at) === dayOf(from) && timeOf(at) <= LATEST_TIME; at = faceAfter(at, TIME_STEP))
     times.push(at);
   return times;
 }
@@ -52,7 +52,7 @@ const latest = (...times: readonly WallTime[]): WallTime =>
 
 const byTime = (one: Step, other: Step): number => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0);
 
-/** Gives steps their times one after the other: each must fit beside those that already have one. */
+/** Gives steps their times one after the other. Each must fit beside the steps that already have a time. */
 class Placing {
   readonly #request: PlanRequest;
   readonly #reported: Reported;
@@ -70,7 +70,7 @@ class Placing {
     this.#place(byRule);
   }
 
-  /** All steps by time, each with its state, and moved if need be. */
+  /** All steps in order of time, each with its state, moved where necessary. */
   settled(): readonly Step[] {
     for (const step of [...this.#steps]) {
       this.#steps.splice(this.#steps.indexOf(step), 1, this.#settle(step));
@@ -78,14 +78,16 @@ class Placing {
     return [...this.#steps].sort(byTime);
   }
 
-  /** The base layer and the steps right after the event keep their times; the others are fitted around them. */
+  /** Steps of the base layer and steps right after the event keep their times. The others are fitted around them. */
   #place(byRule: readonly RuleStep[]): void {
     const [first, others] = [true, false].map((wanted) =>
       byRule.filter(({ step, isAtOnce }) => (isAtOnce || step.base) === wanted).map(({ step }) => step),
     );
     for (const step of first ?? []) this.#add(this.#isDone(step) ? step : this.#asGentleAsNeeded(step));
     for (const step of others?.sort(byTime) ?? []) {
-      const times = [step.at, ...timesFrom(roundedUp(step.at, GRID))].filter((at) => dayOf(at) === step.date);
+      const times = [step.at, ...timesFrom(roundedUp(step.at, TIME_STEP))].filter(
+        (at) => dayOf(at) === step.date,
+      );
       this.#add(this.#isDone(step) ? step : this.#firstFit(step, times, null));
     }
   }
@@ -104,7 +106,7 @@ class Placing {
     return changed && { ...step, action: changed.action, changes: [...step.changes, ...changed.changes] };
   }
 
-  /** The step at its time, or null if it does not fit there. @param replaced the step that this one replaces, which takes no room */
+  /** The step, or null if it does not fit at its time. @param replaced the step that this one replaces, whose time is therefore free */
   #fit(step: Step, replaced: Step | null): Step | null {
     const gentle = this.#asGentleAsNeeded(step);
     if (gentle === null || !isWaking(gentle, this.#request) || !isInItsHours(gentle, this.#request))
@@ -139,7 +141,7 @@ class Placing {
     return moved === null || isOver(moved) ? gone : moved;
   }
 
-  /** The step at another time; null if there is none, or none is needed. @param skipped when it was skipped; null = its time passed */
+  /** The step at another time; null if there is none, or it need not be moved. @param skipped when it was skipped; null = its time passed */
   #moved(step: Step, skipped: WallTime | null): Step | null {
     if (skipped === null) return worthLater(step) && this.#now !== null ? this.#later(step, this.#now) : null;
     if (this.#comesAgain(step)) return null;
@@ -150,12 +152,12 @@ class Placing {
 
   /** The step later on its own day. */
   #later(step: Step, from: WallTime): Step | null {
-    const start = roundedUp(latest(from, endOf(step)), GRID);
+    const start = roundedUp(latest(from, endOf(step)), TIME_STEP);
     if (dayOf(start) !== step.date) return null;
     return this.#firstFit(this.#toMove(step), timesFrom(start), step);
   }
 
-  /** Whether the same work is due later on its day, so that the step need not be moved. */
+  /** Whether another step asks for the same later that day, so that this one need not be moved. */
   #comesAgain(step: Step): boolean {
     return this.#steps.some(
       (other) =>
@@ -187,7 +189,7 @@ class Placing {
 /** Replaces the reason of a walk right after the finish when it is moved. */
 const anyWalk = { why: 'keep-moving', sources: ['practice', 'choice'] } as const satisfies Partial<Step>;
 
-/** Whether a step whose time has passed still makes sense later that day; the others need not be made up for. */
+/** Whether a step whose time has passed still makes sense later that day. Other steps are not moved. */
 const worthLater = ({ base, action }: Step): boolean =>
   base || action.kind === 'drink' || action.kind === 'boots';
 

@@ -1,4 +1,4 @@
-/** The steps that follow from the rules alone, each at its rule's time: reports and limits change them afterwards. */
+/** The steps that the rules give, each at its rule's time. Reports and limits change them afterwards. */
 
 import { type EventKind, mayUse, type PlanRequest, type RecoveryEvent } from '../plan-request.ts';
 import { isUltra, phasesOf } from '../rules/phases.ts';
@@ -20,12 +20,12 @@ import {
 /** A step as its rule defines it. */
 export interface RuleStep {
   readonly step: Step;
-  /** It comes right after the event, whatever the hour. */
+  /** Whether it comes right after the event, at any hour. */
   readonly isAtOnce: boolean;
 }
 
-/** For this long after an event people are awake, whatever the hour, min. */
-const AT_ONCE = 60;
+/** For this long after an event people are awake, at any hour, min. */
+const AWAKE_AFTER_EVENT = 60;
 
 /** A trail race as long as an ultra follows the rules of ultras, except where trails have rules of their own. */
 const ofTrails = ['mobility', 'spots'];
@@ -53,7 +53,7 @@ export function ruleSteps({ event, person }: PlanRequest): readonly RuleStep[] {
             const at = timeOfRule(rule, event, day);
             if (at === null) return [];
             const isAtOnce =
-              'after' in rule.when && (rule.when.after < AT_ONCE || rule.action.kind === 'walk');
+              'after' in rule.when && (rule.when.after < AWAKE_AFTER_EVENT || rule.action.kind === 'walk');
             return [{ step: stepOf(rule, event, day, at), isAtOnce }];
           }),
       ),

@@ -1,10 +1,10 @@
-/** Advice that is shown once with a plan, besides its steps. */
+/** Advice that the page shows with a plan, besides its steps. */
 
 import type { RecoveryEvent } from '../plan-request.ts';
 import { isUltra } from './phases.ts';
 
 export const advice = [
-  /** Evidence is modest. */
+  /** The evidence for recovery tools is modest. */
   'modest',
   'tell-soreness',
   'very-sore',
@@ -18,10 +18,10 @@ export const advice = [
 ] as const;
 export type Advice = (typeof advice)[number];
 
-/** At or below this, wet clothes chill a runner who stops, °C. */
-const COLD = 5;
+/** At or below this temperature, wet clothes chill a runner who has stopped, °C. */
+const CHILLING_TEMPERATURE = 5;
 
-/** @param isVerySore by the last report */
+/** @param isVerySore whether the last report said so */
 export function adviceFor(event: RecoveryEvent, isVerySore: boolean): readonly Advice[] {
   const { kind, went, temperatureC } = event;
   const sore = kind !== 'flight' && kind !== 'desk';
@@ -32,7 +32,7 @@ export function adviceFor(event: RecoveryEvent, isVerySore: boolean): readonly A
     ...(went === 'hurt' ? (['spot-hurts'] as const) : []),
     ...(isUltra(event) ? (['after-ultra'] as const) : []),
     ...(kind === 'cold-cramps' ? (['cold-prevention'] as const) : []),
-    ...(sore && kind !== 'cold-cramps' && temperatureC !== null && temperatureC <= COLD
+    ...(sore && kind !== 'cold-cramps' && temperatureC !== null && temperatureC <= CHILLING_TEMPERATURE
       ? (['cold-finish'] as const)
       : []),
     ...(kind === 'flight' ? (['one-calf-after-flight', 'next-flight'] as const) : []),

@@ -20,8 +20,8 @@ const session = (program: Program, pressure: number, minutes: number): Action =>
   minutes,
 });
 
-/** Half an hour more than the least wait, in case the finish was reported a little early, min. */
-const AFTER = 150;
+/** Time from the event to the first session, min: half an hour more than the least, in case the user reported the finish a little early. */
+const FIRST_SESSION_AFTER = 150;
 const EVENING_SESSION = { at: '18:00' };
 
 const rule = (of: Omit<Rule, 'id' | 'needs' | 'sources'> & Partial<Pick<Rule, 'id' | 'sources'>>): Rule => ({
@@ -35,7 +35,7 @@ const sameDay: readonly Rule[] = [
   rule({
     events: shortRuns,
     phase: 'first',
-    when: { after: AFTER },
+    when: { after: FIRST_SESSION_AFTER },
     action: session(postMarathon, 50, 20),
     optional: true,
     why: 'boots-same-day',
@@ -43,21 +43,21 @@ const sameDay: readonly Rule[] = [
   rule({
     events: ['half', 'marathon'],
     phase: 'first',
-    when: { after: AFTER },
+    when: { after: FIRST_SESSION_AFTER },
     action: session(postMarathon, 55, 20),
     why: 'boots-same-day',
   }),
   rule({
     events: ['trail'],
     phase: 'first',
-    when: { after: AFTER },
+    when: { after: FIRST_SESSION_AFTER },
     action: session(trail, 55, 20),
     why: 'boots-trail',
   }),
   rule({
     events: ['ultra'],
     phase: 'first',
-    when: { after: AFTER },
+    when: { after: FIRST_SESSION_AFTER },
     action: session(ultra, 50, 30),
     askFirst: 'after-ultra',
     why: 'boots-ultra',
@@ -66,7 +66,7 @@ const sameDay: readonly Rule[] = [
   rule({
     events: ['cold-cramps'],
     phase: 'first',
-    when: { after: AFTER },
+    when: { after: FIRST_SESSION_AFTER },
     action: session(coldLegs, 40, 20),
     optional: true,
     askFirst: 'one-calf',
@@ -76,7 +76,7 @@ const sameDay: readonly Rule[] = [
   rule({
     events: ['flight'],
     phase: 'first',
-    when: { after: AFTER },
+    when: { after: FIRST_SESSION_AFTER },
     action: session(travelLegs, 40, 20),
     optional: true,
     askFirst: 'one-calf',
@@ -86,7 +86,7 @@ const sameDay: readonly Rule[] = [
   rule({
     events: ['desk'],
     phase: 'first',
-    when: { after: AFTER },
+    when: { after: FIRST_SESSION_AFTER },
     action: session(deskSide, 35, 30),
     optional: true,
     why: 'boots-desk',
@@ -94,7 +94,7 @@ const sameDay: readonly Rule[] = [
   }),
 ];
 
-// The sessions of two evenings together stay within the dose of 24 h: over a day of 23 hours they are less than 24 h apart.
+// The sessions of two evenings together stay within the dose of 24 h: when the clocks are put forward, they are less than 24 h apart.
 const nextDays: readonly Rule[] = [
   rule({
     events: shortRuns,

@@ -1,4 +1,4 @@
-/** Manual work: roller or rod, hands, single spots with gun or ball; and the vibration plate. Light work comes first, spots only later. */
+/** Rules for work with roller or rod, with the hands, on single spots with gun or ball, and on the vibration plate. Deep work comes last. */
 
 import type { Action, Muscle } from '../step.ts';
 import { longRuns, type Rule, runs } from './rule.ts';
@@ -6,7 +6,7 @@ import { longRuns, type Rule, runs } from './rule.ts';
 /** From the hip down: the order of a flush after running. */
 const legs: readonly Muscle[] = ['quadriceps', 'hamstrings', 'calves'];
 
-/** 3 muscles × 2 legs × 10 passes of about 1.5 s, and the changes between them. */
+/** Takes 4 min: 3 muscles × 2 legs × 10 passes of about 1.5 s, and the changes between them. */
 const flush = (muscles: readonly Muscle[], minutes = 4): Action => ({
   kind: 'roller',
   minutes,
@@ -151,7 +151,7 @@ const singleSpots: readonly Rule[] = [
   },
 ];
 
-/** 2 mm peak to peak at 30 Hz are 3.6 g. */
+/** The vibration plate at its gentlest: 2 mm peak to peak at 30 Hz, which is an acceleration of 3.6 g. */
 const gentlest: Action = {
   kind: 'plate',
   minutes: 10,

@@ -5,8 +5,8 @@
 
 import type { Rule } from './rule.ts';
 
-/** Hours of a working day. There is a walk every hour, the first an hour into the day. */
-const HOURS = 8;
+/** Hours of a working day. There is a walk every hour; the first comes after one hour. */
+const WORKING_HOURS = 8;
 
 const coldCramps: readonly Rule[] = [
   {
@@ -120,7 +120,7 @@ const desk: readonly Rule[] = [
     events: ['desk'],
     phase: 'first',
     when: { after: 60 },
-    action: { kind: 'walk', minutes: 1, every: { minutes: 60, times: HOURS } },
+    action: { kind: 'walk', minutes: 1, every: { minutes: 60, times: WORKING_HOURS } },
     base: true,
     why: 'desk-hourly',
     sources: ['practice', 'choice'],
@@ -143,7 +143,7 @@ const desk: readonly Rule[] = [
     id: 'walk-evening',
     events: ['desk'],
     phase: 'first',
-    when: { after: 60 * HOURS + 15 },
+    when: { after: 60 * WORKING_HOURS + 15 },
     action: { kind: 'walk', minutes: 15, every: null },
     why: 'keep-moving',
     sources: ['practice', 'choice'],

@@ -1,4 +1,4 @@
-/** Gentle movement, the base layer, which needs no tools and which nothing replaces; and the running that follows it. */
+/** Rules for gentle movement, which is the base layer: it needs no tools and nothing replaces it. Then for running. */
 
 import type { Action } from '../step.ts';
 import { longRuns, type Rule, runs } from './rule.ts';
@@ -117,7 +117,7 @@ export const movement: readonly Rule[] = [
     [0, 20],
     [2, 30],
   ]),
-  // After an ultra the easy phase is twice as long, and the first run waits until its third day.
+  // After an ultra the easy phase is twice as long, and the first run comes on its third day.
   ...running(
     'easy',
     ['ultra'],

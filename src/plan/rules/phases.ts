@@ -1,4 +1,4 @@
-/** The phases of a plan: which of its days belong together. Day 0 is the day of the event. */
+/** The phases of a plan, each of which has several days. Day 0 is the day of the event. */
 
 import type { EventKind, RecoveryEvent } from '../plan-request.ts';
 
@@ -19,7 +19,7 @@ const long: readonly PhaseDays[] = [
   { phase: 'easy', from: 4, to: 7 },
   { phase: 'return', from: 8, to: 14 },
 ];
-/** The same with an easy phase twice as long. */
+/** The same phases with an easy phase that is twice as long. */
 const longest: readonly PhaseDays[] = [
   first,
   sore(3),
@@ -39,12 +39,12 @@ const phases: Readonly<Record<EventKind, readonly PhaseDays[]>> = {
   desk: [first],
 };
 
-/** Longer than a marathon, km. */
-const MARATHON = 42.2;
+/** Above this distance, a run is longer than a marathon, km. */
+const MARATHON_DISTANCE = 42.2;
 
-/** Whether the legs need as long to recover as after an ultra: a trail race may be as long as one. */
+/** Whether the event counts as an ultra: a trail race can be as long as one. */
 export const isUltra = ({ kind, distanceKm }: RecoveryEvent): boolean =>
-  kind === 'ultra' || (kind === 'trail' && distanceKm !== null && distanceKm > MARATHON);
+  kind === 'ultra' || (kind === 'trail' && distanceKm !== null && distanceKm > MARATHON_DISTANCE);
 
 export const phasesOf = (event: RecoveryEvent): readonly PhaseDays[] =>
   isUltra(event) ? longest : phases[event.kind];

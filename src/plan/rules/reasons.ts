@@ -1,4 +1,4 @@
-/** Why a step is in a plan, by name; each is a sentence in words/en/plan/reasons.ts. */
+/** The names of the reasons for steps. words/en/plan/reasons.ts has a sentence for each. */
 
 export const reasons = [
   'walk-after-finish',

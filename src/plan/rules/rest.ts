@@ -1,4 +1,4 @@
-/** Drinking, resting, and winding down in the evening. */
+/** Rules for drinking, resting, and winding down in the evening. */
 
 import { longRuns, type Rule, runs } from './rule.ts';
 

@@ -1,4 +1,4 @@
-/** A rule of a plan is data: its events and days, what to do, when, with which tool, why, and on which sources. */
+/** A rule of a plan, as data: for which events and days it is, what to do, when, with which tool, why, and its sources. */
 
 import type { EventKind, Tool } from '../plan-request.ts';
 import type { Action, Check } from '../step.ts';
@@ -6,15 +6,15 @@ import type { Phase } from './phases.ts';
 import type { Reason } from './reasons.ts';
 import type { SourceName } from './sources.ts';
 
-/** `after`: minutes from the event's time, rounded up to 5. `at`: a time of the day, "08:30". */
+/** `after`: minutes after the event, rounded up to a multiple of 5. `at`: a time of day, "08:30". */
 export type When = { readonly after: number } | { readonly at: string };
 
 export interface Rule {
-  /** Part of the ids of its steps. A day has at most one step for each id. */
+  /** Part of the ids of its steps. A day has at most one step of each rule id. */
   readonly id: string;
   readonly events: readonly EventKind[];
   readonly phase: Phase;
-  /** Days of the phase, 0 = its first; all where it is left out. */
+  /** Days of the phase, 0 = its first day; if missing, all of them. */
   readonly days?: readonly number[];
   readonly when: When;
   readonly action: Action;
@@ -22,7 +22,7 @@ export interface Rule {
   readonly needs?: Tool;
   readonly optional?: true;
   readonly askFirst?: Check;
-  /** On the day of the event: no sooner than this after it, min. */
+  /** Least time after the event, for a step on the same day, min. */
   readonly notBefore?: number;
   readonly why: Reason;
   readonly sources: readonly SourceName[];
@@ -37,6 +37,6 @@ export const runs = [
   'trail',
   'hard-training',
 ] as const satisfies EventKind[];
-/** Those whose plans go on after day 3. */
+/** Running events whose plans go on after day 3. */
 export const longRuns = ['half', 'marathon', 'ultra', 'trail'] as const satisfies EventKind[];
 export const shortRuns = ['10k', 'hard-training'] as const satisfies EventKind[];

@@ -1,4 +1,4 @@
-/** All rules. A new one is an entry in the file of its kind; place/ leaves out steps for which it finds no time. */
+/** All rules. A new rule is an entry in the file of its kind. place/ leaves out a step if it finds no time for it. */
 
 import { boots } from './boots.ts';
 import { manual } from './by-hand.ts';

@@ -1,14 +1,14 @@
 /** The sources of the rules. words/en/plan/sources.ts says what the studies found. */
 
 export type Source =
-  /** `studies` is null for a single study, `people` where they are not counted. */
+  /** `studies` is null for a single study; `people` is null if the source does not count them. */
   | {
       readonly kind: 'study';
       readonly doi: string;
       readonly studies: number | null;
       readonly people: number | null;
     }
-  /** What runners and their coaches do and describe, with no study behind the figure. */
+  /** Practice: what runners and their coaches do, without a study for the figure. */
   | { readonly kind: 'practice' }
   /** A careful choice of this project. */
   | { readonly kind: 'choice' }

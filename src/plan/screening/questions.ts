@@ -2,7 +2,7 @@
 
 import type { bareReports, Tool } from '../plan-request.ts';
 
-/** With any of these, a person must not use boots. */
+/** People to whom any of these applies must not use boots. */
 export const contraindications = [
   'recent-clot',
   'inflamed-vein',
@@ -15,7 +15,7 @@ export const contraindications = [
 ] as const;
 export type Contraindication = (typeof contraindications)[number];
 
-/** With any of these, a person must ask a clinician first. */
+/** People to whom any of these applies must ask a clinician first. */
 export const toAskAbout = [
   'pregnant',
   'blood-pressure',
@@ -26,7 +26,7 @@ export const toAskAbout = [
 ] as const;
 export type ToAskAbout = (typeof toAskAbout)[number];
 
-/** Signs that a person may have today, gravest first. A yes becomes a report, which locks (change/locks.ts). */
+/** Warning signs that a person may have today, gravest first. A yes becomes a report, which causes a lock (change/locks.ts). */
 export const signsOfToday = [
   'emergency',
   'dark-urine',
@@ -41,7 +41,7 @@ export type Question = Contraindication | ToAskAbout;
 
 const manual: readonly Tool[] = ['roller', 'massager'];
 
-/** Tools that a yes rules out beside the boots: where a vein, the skin or a bone must not be pressed or shaken. Careful choices. */
+/** Tools, besides the boots, that a yes forbids, because they press or shake a vein, the skin or a bone. Careful choices of this project. */
 const bars: Readonly<Record<Question, readonly Tool[]>> = {
   'recent-clot': ['plate', ...manual],
   'inflamed-vein': ['plate', ...manual],
@@ -65,13 +65,13 @@ const isToAskAbout = (question: string): question is ToAskAbout => toAskAbout.so
 export const isQuestion = (question: string): question is Question =>
   isContraindication(question) || isToAskAbout(question);
 
-/** Splits answers into those that rule boots out and those to ask about. Answers to questions of another version are left out. */
+/** Splits the answers into those that forbid boots and those to ask a clinician about. Leaves out answers to questions of other versions. */
 export const split = (yes: readonly string[]) => ({
   never: yes.filter(isContraindication),
   ask: yes.filter(isToAskAbout),
 });
 
-/** The tools that a plan must not use for this person: `Person.barred`. */
+/** The tools that a plan must not use for this person (`Person.barred`). */
 export function barredBy(yes: readonly string[]): readonly Tool[] {
   const { never, ask } = split(yes);
   const tools = new Set<Tool>([...never, ...ask].flatMap((question) => bars[question]));

@@ -1,17 +1,17 @@
-/** Whether a person may use real boots, by the answers to the screening. It is due before the first session, each month, and after an ultra. */
+/** Whether a person may use real boots, by the answers to the screening. The screening is due before the first session, each month, and after an ultra. */
 
 import { type Moment, minutesBetween, momentAfter } from '../time/wall-clock.ts';
 import { type Contraindication, split, type ToAskAbout } from './questions.ts';
 
 /** How long answers are valid, min: 30 days. */
-export const HOLDS = 30 * 24 * 60;
+export const VALID_FOR = 30 * 24 * 60;
 /** For how long an ultra makes the screening due again, min: a week. */
-const AFTER_ULTRA = 7 * 24 * 60;
+const DUE_AFTER_ULTRA = 7 * 24 * 60;
 
 export interface Screened {
   readonly at: Moment;
   readonly yes: readonly string[];
-  /** A clinician was asked about the answers that need it, and has agreed. */
+  /** Whether the person has asked a clinician about the answers that need it, and the clinician has agreed. */
   readonly clinician: boolean;
 }
 
@@ -35,13 +35,13 @@ export function screeningOf(
 ): Screening {
   if (last === null) return { kind: 'due', why: 'first' };
   const { never, ask } = split(last.yes);
-  // Contraindications do not lapse: only other answers remove them.
+  // Contraindications do not expire: only new answers remove them.
   if (never.length > 0) return { kind: 'blocked', by: never };
   if (asked) return { kind: 'due', why: 'asked' };
   if (last.at > now) return { kind: 'due', why: 'clock' };
-  if (minutesBetween(last.at, now) >= HOLDS) return { kind: 'due', why: 'month' };
-  if (ultra !== null && last.at < ultra && ultra <= now && minutesBetween(ultra, now) < AFTER_ULTRA)
+  if (minutesBetween(last.at, now) >= VALID_FOR) return { kind: 'due', why: 'month' };
+  if (ultra !== null && last.at < ultra && ultra <= now && minutesBetween(ultra, now) < DUE_AFTER_ULTRA)
     return { kind: 'due', why: 'ultra' };
   if (ask.length > 0 && !last.clinician) return { kind: 'askFirst', about: ask };
-  return { kind: 'passed', until: momentAfter(last.at, HOLDS) };
+  return { kind: 'passed', until: momentAfter(last.at, VALID_FOR) };
 }

@@ -1,10 +1,10 @@
 /**
- * Wall-clock time, in which plans are written: what a clock on the wall in a time zone shows, "2026-11-29T13:10". It keeps its meaning
- * when the clocks change; `Intl` says how much time passes between two of them.
+ * Wall-clock time, in which plans are written: what a clock on the wall in a time zone shows, "2026-11-29T13:10". A step keeps its wall time when
+ * the clocks change. How much time passes between two wall times depends on the zone; `Intl` knows it.
  */
 
 declare const unit: unique symbol;
-/** Local date and time to the minute, ISO 8601 without an offset. Two of the same zone compare as text. */
+/** Local date and time to the minute, in ISO 8601 without an offset. Wall times of the same zone can be compared as text. */
 export type WallTime = string & { readonly [unit]: 'wall time' };
 /** A date, "2026-11-29". */
 export type CalendarDay = string & { readonly [unit]: 'day' };
@@ -13,28 +13,28 @@ export type TimeZone = string & { readonly [unit]: 'zone' };
 /** A point in time, ms since 1970-01-01T00:00Z. */
 export type Moment = number & { readonly [unit]: 'ms since 1970' };
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const MS_PER_MINUTE = 60_000;
+const MS_PER_DAY = 24 * 60 * MS_PER_MINUTE;
 
 const moment = (value: number): Moment => value as Moment;
 /** The wall time as if its zone were UTC, ms. */
 const asUtc = (wall: string): number => Date.parse(`${wall}Z`);
 const wallOfUtc = (ms: number): WallTime => new Date(ms).toISOString().slice(0, 16) as WallTime;
 
-/** Only 2000 to 2099: other years are typing errors, and for old ones `Intl` has offsets with seconds. */
-const WRITTEN = /^20\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/;
+/** Only the years 2000 to 2099: others are typing errors, and in old years some zones have offsets with seconds. */
+const WALL_TIME_PATTERN = /^20\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-/** Null if the text is no wall time, or names a day that its month does not have. Cuts off seconds. */
+/** Parses a wall time. Null if the text is none, or names a day that its month does not have. Drops seconds. */
 export function readWallTime(text: string): WallTime | null {
   const wall = text.replace(/^(.{16}):[0-5]\d$/, '$1');
-  if (!WRITTEN.test(wall)) return null;
+  if (!WALL_TIME_PATTERN.test(wall)) return null;
   const ms = asUtc(wall);
   return !Number.isNaN(ms) && wallOfUtc(ms) === wall ? (wall as WallTime) : null;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** @throws RangeError where the runtime knows no such zone */
+/** @throws RangeError if the runtime knows no such zone */
 function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone);
   if (known) return known;
@@ -54,7 +54,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Null if the runtime knows no such zone. Refuses bare offsets ("+01:00"), which have no daylight saving. */
+/** Parses the name of a time zone. Null if the runtime knows no such zone. Refuses offsets ("+01:00"), which know no daylight saving. */
 export function readZone(text: string): TimeZone | null {
   if (!/^[A-Za-z][\w+\-/]{1,63}$/.test(text)) return null;
   try {
@@ -65,8 +65,8 @@ export function readZone(text: string): TimeZone | null {
   }
 }
 
-/** How far the zone's clocks are ahead of UTC then, ms, from `Intl`, which is slow. */
-function offsetAsked(ms: number, zone: TimeZone): number {
+/** How far the zone's clocks are ahead of UTC at that time, ms. Asks `Intl`, which is slow. */
+function offsetFromIntl(ms: number, zone: TimeZone): number {
   const parts = new Map(
     formatOf(zone)
       .formatToParts(ms)
@@ -84,7 +84,7 @@ function offsetAsked(ms: number, zone: TimeZone): number {
   return shown - Math.floor(ms / 1000) * 1000;
 }
 
-/** The offset at the beginning of days of UTC, by zone. */
+/** Cache: for each zone, its offset at the beginning of days of UTC. */
 const offsets = new Map<TimeZone, Map<number, number>>();
 
 function offsetOfDay(day: number, zone: TimeZone): number {
@@ -93,65 +93,67 @@ function offsetOfDay(day: number, zone: TimeZone): number {
     known = new Map<number, number>();
     offsets.set(zone, known);
   }
-  const offset = known.get(day) ?? offsetAsked(day * DAY, zone);
+  const offset = known.get(day) ?? offsetFromIntl(day * MS_PER_DAY, zone);
   known.set(day, offset);
   return offset;
 }
 
-/** Days. */
-const SPAN = 5;
+/** Length of the spans that `offsetAt` examines, days. */
+const DAYS_PER_SPAN = 5;
 
 /**
- * Since 2000 no zone has changed its clocks twice within seven days: if five days begin and end with the same offset, that offset holds all
- * the time. In five days with a change the same goes for each of them.
+ * The zone's offset at that time, ms. Since 2000 no zone has changed its clocks twice within seven days. So if a span begins and ends with the same
+ * offset, that offset holds throughout. In a span with a change, the same is true of each day.
  */
 function offsetAt(ms: number, zone: TimeZone): number {
-  const day = Math.floor(ms / DAY);
-  const first = Math.floor(day / SPAN) * SPAN;
+  const day = Math.floor(ms / MS_PER_DAY);
+  const first = Math.floor(day / DAYS_PER_SPAN) * DAYS_PER_SPAN;
   const ofAll = offsetOfDay(first, zone);
-  if (ofAll === offsetOfDay(first + SPAN, zone)) return ofAll;
+  if (ofAll === offsetOfDay(first + DAYS_PER_SPAN, zone)) return ofAll;
   const offset = offsetOfDay(day, zone);
-  return offset === offsetOfDay(day + 1, zone) ? offset : offsetAsked(ms, zone);
+  return offset === offsetOfDay(day + 1, zone) ? offset : offsetFromIntl(ms, zone);
 }
 
 /**
- * When the clocks of the zone show that time. If they show it twice, the first time; if they skip it, later by as much as they are put
- * forward.
+ * The moment at which the zone's clocks show this wall time. If they show it twice, the first of the two; if they skip it, the moment is later by
+ * as much as the clocks are put forward.
  */
 export function momentOf(wall: WallTime, zone: TimeZone): Moment {
   const utc = asUtc(wall);
-  const before = offsetAt(utc - DAY, zone);
-  const found = [before, offsetAt(utc + DAY, zone)].find((offset) => offsetAt(utc - offset, zone) === offset);
+  const before = offsetAt(utc - MS_PER_DAY, zone);
+  const found = [before, offsetAt(utc + MS_PER_DAY, zone)].find(
+    (offset) => offsetAt(utc - offset, zone) === offset,
+  );
   return moment(utc - (found ?? before));
 }
 
 export const wallAt = (at: Moment, zone: TimeZone): WallTime => wallOfUtc(at + offsetAt(at, zone));
 
-export const momentAfter = (at: Moment, minutes: number): Moment => moment(at + minutes * MINUTE);
+export const momentAfter = (at: Moment, minutes: number): Moment => moment(at + minutes * MS_PER_MINUTE);
 
-export const minutesBetween = (from: Moment, to: Moment): number => (to - from) / MINUTE;
+export const minutesBetween = (from: Moment, to: Moment): number => (to - from) / MS_PER_MINUTE;
 
 export const dayOf = (wall: WallTime): CalendarDay => wall.slice(0, 10) as CalendarDay;
 
-/** "08:30" */
+/** The time of day, "08:30". */
 export const timeOf = (wall: WallTime): string => wall.slice(11);
 
 /** @param time "08:30" */
 export const wallOn = (day: CalendarDay, time: string): WallTime => `${day}T${time}` as WallTime;
 
 export const dayAfter = (day: CalendarDay, days: number): CalendarDay =>
-  dayOf(wallOfUtc(asUtc(`${day}T00:00`) + days * DAY));
+  dayOf(wallOfUtc(asUtc(`${day}T00:00`) + days * MS_PER_DAY));
 
-/** Whole days of the calendar, negative where `to` is earlier. */
+/** Whole calendar days; negative if `to` is earlier. */
 export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
-  Math.round((asUtc(`${to}T00:00`) - asUtc(`${from}T00:00`)) / DAY);
+  Math.round((asUtc(`${to}T00:00`) - asUtc(`${from}T00:00`)) / MS_PER_DAY);
 
 /** The same wall time, or the next one at a multiple of `by` minutes. */
 export function roundedUp(wall: WallTime, by: number): WallTime {
-  const step = by * MINUTE;
+  const step = by * MS_PER_MINUTE;
   return wallOfUtc(Math.ceil(asUtc(wall) / step) * step);
 }
 
-/** A wall time later by minutes on the clock face: for places in a day, not for elapsed time. */
+/** Adds minutes on the clock face, as if the clocks never changed: for times of day, not for elapsed time. */
 export const faceAfter = (wall: WallTime, minutes: number): WallTime =>
-  wallOfUtc(asUtc(wall) + minutes * MINUTE);
+  wallOfUtc(asUtc(wall) + minutes * MS_PER_MINUTE);

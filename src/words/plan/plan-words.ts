@@ -3,7 +3,7 @@
 import type { CalendarWords } from '../../plan/calendar/calendar.ts';
 import type { Lock } from '../../plan/change/locks.ts';
 import type { PlanProblem } from '../../plan/document/problem.ts';
-import type { NearTime } from '../../plan/draft.ts';
+import type { NearTime } from '../../plan/plan-form.ts';
 import type {
   bareReports,
   Course,

@@ -2,8 +2,8 @@
 
 import { encodeQR } from 'qr';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import { askedFor, type Draft } from '../../../src/plan/draft.ts';
 import { planFor } from '../../../src/plan/plan.ts';
+import { type PlanForm, requestFrom } from '../../../src/plan/plan-form.ts';
 import type { Report } from '../../../src/plan/plan-request.ts';
 import { standingAt } from '../../../src/plan/standing.ts';
 import type { TimeZone, WallTime } from '../../../src/plan/time/wall-clock.ts';
@@ -18,7 +18,7 @@ import type { Picture } from './pictured-views.ts';
 
 const zone = 'Europe/Berlin' as TimeZone;
 const wall = (text: string): WallTime => text as WallTime;
-const draft: Draft = {
+const draft: PlanForm = {
   kind: 'marathon',
   at: wall('2026-11-29T13:10'),
   went: 'well',
@@ -31,7 +31,7 @@ const draft: Draft = {
 };
 
 function planView(now: string, reports: readonly Report[] = [], more: Partial<PlanView> = {}): PlanView {
-  const asked = askedFor(draft, zone, draft.at);
+  const asked = requestFrom(draft, zone, draft.at);
   const plan = planFor({ ...asked, reports: [...asked.reports, ...reports] }, wall(now));
   return {
     now: wall(now),

@@ -49,7 +49,7 @@ describe('a guide under way', () => {
     expect(led.wait(15).index).toBe(1);
     expect(led.wait(15).index).toBe(2);
     led.wait(guideLength(flush) - 30);
-    expect(led.state).toMatchObject({ kind: 'over', how: 'finished', passedOver: [] });
+    expect(led.state).toMatchObject({ kind: 'over', how: 'finished', skipped: [] });
     expect(led.state.spent / 1000).toBeCloseTo(guideLength(flush), 6);
   });
 
@@ -102,26 +102,26 @@ describe('a guide under way', () => {
 
   it('goes on to the next phase, and records work that was skipped', () => {
     const led = new Led().do('next');
-    expect([led.index, led.state.passedOver]).toEqual([1, []]);
+    expect([led.index, led.state.skipped]).toEqual([1, []]);
     led.do('next');
-    expect([led.index, led.state.passedOver]).toEqual([2, [1]]);
+    expect([led.index, led.state.skipped]).toEqual([2, [1]]);
     led.do('back');
-    expect([led.index, led.state.passedOver]).toEqual([1, []]);
+    expect([led.index, led.state.skipped]).toEqual([1, []]);
   });
 
   it('counts work as done from half its time: a knot or a cramp may ease before the end', () => {
     const led = new Led(guides.spots).do('next').wait(31).do('next');
-    expect([led.index, led.state.passedOver]).toEqual([2, []]);
+    expect([led.index, led.state.skipped]).toEqual([2, []]);
     led.do('next').wait(29).do('next');
-    expect([led.index, led.state.passedOver]).toEqual([4, [3]]);
+    expect([led.index, led.state.skipped]).toEqual([4, [3]]);
   });
 
   it('is over after the last phase, finished if any of it was done', () => {
     const led = new Led(guides.cramp).do('next').do('next').wait(40).do('next');
-    expect(led.state).toMatchObject({ kind: 'over', how: 'finished', passedOver: [0, 1] });
+    expect(led.state).toMatchObject({ kind: 'over', how: 'finished', skipped: [0, 1] });
     expect(led.do('back').do('resume').state.kind).toBe('over');
     const none = new Led(guides.cramp).do('next').do('next').do('next');
-    expect(none.state).toMatchObject({ kind: 'over', how: 'left', passedOver: [0, 1, 2] });
+    expect(none.state).toMatchObject({ kind: 'over', how: 'left', skipped: [0, 1, 2] });
   });
 });
 
@@ -135,7 +135,7 @@ describe('what a guide leaves behind', () => {
       how: 'left',
       spent: 31,
       planned: guideLength(flush),
-      passedOver: 0,
+      skipped: 0,
       muscles: ['quadriceps'],
     });
   });
@@ -143,7 +143,7 @@ describe('what a guide leaves behind', () => {
   it('leaves out muscles that were skipped on both legs', () => {
     const led = new Led().do('next').do('next').do('next').do('next').wait(125);
     expect(led.state).toMatchObject({ kind: 'over', how: 'finished' });
-    expect(recordOf(led.state)).toMatchObject({ passedOver: 2, muscles: ['hamstrings', 'calves'] });
+    expect(recordOf(led.state)).toMatchObject({ skipped: 2, muscles: ['hamstrings', 'calves'] });
   });
 });
 
@@ -163,11 +163,11 @@ describe('whatever happens', () => {
         for (const { kind, after } of events) {
           passedMs += after;
           led.do(kind, after);
-          const { at, spent, passedOver } = led.state;
+          const { at, spent, skipped } = led.state;
           expect(at).toBeGreaterThanOrEqual(0);
           expect(at).toBeLessThanOrEqual(guideLength(guide) * 1000 + 1e-6);
           expect(spent).toBeLessThanOrEqual(passedMs);
-          expect(new Set(passedOver).size).toBe(passedOver.length);
+          expect(new Set(skipped).size).toBe(skipped.length);
           const view = viewOf(led.state);
           expect(view.pass).toBeGreaterThanOrEqual(1);
           expect(view.pass).toBeLessThanOrEqual(view.phase.passes);

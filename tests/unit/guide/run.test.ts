@@ -116,9 +116,9 @@ describe('a guide that runs', () => {
   it('signals a pause, and goes on from there', async () => {
     const { clock, run, inShort } = lead('cramp');
     await clock.run(seconds(5));
-    run.wish('pause');
+    run.control('pause');
     await clock.run(seconds(60));
-    run.wish('resume');
+    run.control('resume');
     await clock.run(seconds(8));
     expect(inShort()).toEqual(['0 phase cramp-stretch', '5 paused', '65 resumed', '72 prompt no-bounce']);
   });
@@ -126,21 +126,21 @@ describe('a guide that runs', () => {
   it('signals a phase again when going back into it, also while paused', async () => {
     const { clock, run, inShort } = lead('roller-flush');
     await clock.run(seconds(20));
-    run.wish('pause');
-    run.wish('back');
+    run.control('pause');
+    run.control('back');
     expect(inShort().slice(-2)).toEqual(['20 paused', '20 phase roller']);
   });
 
   it('gives no signal once it has been left or has ended', async () => {
     for (const end of [
-      (run: ReturnType<typeof lead>['run']) => run.wish('leave'),
+      (run: ReturnType<typeof lead>['run']) => run.control('leave'),
       (run: ReturnType<typeof lead>['run']) => run.end(),
     ]) {
       const { clock, run, heard } = lead('cramp');
       await clock.run(seconds(5));
       const before = heard.length;
       end(run);
-      run.wish('next');
+      run.control('next');
       await clock.run(seconds(600));
       expect(heard).toHaveLength(before);
     }

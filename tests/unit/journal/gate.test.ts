@@ -17,7 +17,7 @@ const gate = (entries: readonly Entry[], more: Partial<GateInput> = {}) =>
     now: moment('2026-11-29T12:00'),
     zone: berlin,
     ultra: null,
-    askedAgain: [],
+    rescreening: [],
     ...more,
   });
 

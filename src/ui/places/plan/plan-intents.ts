@@ -1,6 +1,6 @@
 /** The intents of the plan. */
 
-import type { Draft } from '../../../plan/draft.ts';
+import type { PlanForm } from '../../../plan/plan-form.ts';
 import type { RecoveryEvent, Report } from '../../../plan/plan-request.ts';
 import type { UntimedReport } from '../../../plan/reporting.ts';
 import type { Step } from '../../../plan/step.ts';
@@ -8,7 +8,7 @@ import type { Moment } from '../../../plan/time/wall-clock.ts';
 
 export interface PlanIntents {
   /** Makes a plan, which replaces the current one. */
-  makePlan: [draft: Draft];
+  makePlan: [draft: PlanForm];
   /** Reports something to the plan: a step done or skipped, soreness, a warning sign, a session. */
   reportToPlan: [report: UntimedReport];
   /** Withdraws the report that a step was done or skipped. */

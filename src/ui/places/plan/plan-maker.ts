@@ -5,13 +5,13 @@ import { property, state } from 'lit/decorators.js';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { ranges } from '../../../plan/document/format.ts';
 import {
-  type Draft,
   fromActivity,
   isPlannedFromItsStart,
   leavesSoreLegs,
   nearTime,
   nearTimes,
-} from '../../../plan/draft.ts';
+  type PlanForm,
+} from '../../../plan/plan-form.ts';
 import { courses, eventKinds, type Tool, tools } from '../../../plan/plan-request.ts';
 import { readWallTime, type WallTime } from '../../../plan/time/wall-clock.ts';
 import { words } from '../../../words/in-use.ts';
@@ -27,7 +27,7 @@ import type { PlanView } from './plan-view.ts';
 const PRESSURE_STEP = 10;
 const pressures = Array.from({ length: 6 }, (_, step) => mmhg(ranges.highest.most - step * PRESSURE_STEP));
 
-type Sketch = Omit<Draft, 'kind'> & { readonly kind: Draft['kind'] | null };
+type Sketch = Omit<PlanForm, 'kind'> & { readonly kind: PlanForm['kind'] | null };
 
 const textIn = (event: Event): string => {
   const { currentTarget } = event;

@@ -93,7 +93,7 @@ describe('a guide that is led', () => {
     expect(lead.prompt).toBe('Hold still, do not bounce.');
     await pass(18);
     expect(lead.prompt).toMatch(/^Has it let go/);
-    lead.wish('next');
+    lead.control('next');
     expect(lead.prompt).toBe('');
     const walk = leading(nothing);
     walk.lead.begin(guides.walk);
@@ -115,8 +115,8 @@ describe('a guide that is led', () => {
     const { lead, awake, pass } = leading(nothing);
     lead.begin(guides.cramp);
     await pass(5);
-    lead.wish('pause');
-    lead.wish('resume');
+    lead.control('pause');
+    lead.control('resume');
     await pass(guideLength(guides.cramp));
     expect(awake).toEqual([true, false, true, false]);
   });
@@ -130,8 +130,8 @@ describe('a guide that is led', () => {
     const left = leading(nothing);
     left.lead.begin(guides.cramp);
     await left.pass(20);
-    left.lead.wish('leave');
-    left.lead.wish('leave');
+    left.lead.control('leave');
+    left.lead.control('leave');
     expect(left.over).toMatchObject([{ how: 'left', spent: 20 }]);
   });
 

@@ -28,7 +28,7 @@ async function page(event: PlanEvent | null = null) {
   let stops = 0;
   const journal: JournalOfPage = new JournalOfPage({
     keeper,
-    askedAgain: await Rescreening.open(store.value(rescreeningValue)),
+    rescreening: await Rescreening.open(store.value(rescreeningValue)),
     now,
     zone: () => berlin,
     event: () => event,
@@ -69,11 +69,11 @@ async function page(event: PlanEvent | null = null) {
   const gateIs = (kind: string) => until(journal.gate, (gate) => gate.kind === kind);
   const kinds = (): readonly string[] => journal.own.map((entry) => entry.kind);
   /** As another page of this device reads it. */
-  const askedAgain = async () => (await Rescreening.open(here.tab().value(rescreeningValue))).people.value;
+  const rescreening = async () => (await Rescreening.open(here.tab().value(rescreeningValue))).people.value;
   return {
     journal,
     keeper,
-    askedAgain,
+    rescreening,
     told,
     takenBack,
     later,
@@ -105,15 +105,15 @@ describe('the gate', () => {
   });
 
   it('is due at once for a person who asks for it, also on the next page, until they have answered', async () => {
-    const { journal, gateIs, askedAgain } = await page();
+    const { journal, gateIs, rescreening } = await page();
     journal.answerScreening({ yes: [], signs: [], clinician: false });
     await gateIs('open');
     journal.requestScreening();
     expect(journal.gate.value).toEqual({ kind: 'due', why: 'asked' });
-    await vi.waitFor(async () => expect(await askedAgain()).toHaveLength(1));
+    await vi.waitFor(async () => expect(await rescreening()).toHaveLength(1));
     journal.answerScreening({ yes: [], signs: [], clinician: false });
     await gateIs('open');
-    await vi.waitFor(async () => expect(await askedAgain()).toEqual([]));
+    await vi.waitFor(async () => expect(await rescreening()).toEqual([]));
   });
 
   it('is locked by a sign of today, which stops the boots and reaches the plan once, and unlocked by a clinician’s word', async () => {

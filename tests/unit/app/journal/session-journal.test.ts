@@ -113,7 +113,7 @@ describe('a session of the page', () => {
     const trace = decodeTrace((bytes && (await inflated(bytes))) ?? new Uint8Array());
     expect(trace?.zones[0]?.measured).toHaveLength(81);
     expect(trace?.zones[0]?.measured.slice(1)).toEqual(Array(80).fill(50));
-    expect(trace?.zones[0]?.asked.at(-1)).toBe(60);
+    expect(trace?.zones[0]?.targets.at(-1)).toBe(60);
     await settled(
       () => phone.raw('running'),
       (rows) => rows.length === 0,

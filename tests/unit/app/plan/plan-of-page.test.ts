@@ -3,8 +3,8 @@ import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { unknownPerson } from '../../../../src/app/plan/plan-keeper.ts';
 import { PlanOfPage } from '../../../../src/app/plan/plan-of-page.ts';
 import { compactPlan, readPlan } from '../../../../src/plan/document.ts';
-import type { Draft } from '../../../../src/plan/draft.ts';
 import { stepsOf } from '../../../../src/plan/plan.ts';
+import type { PlanForm } from '../../../../src/plan/plan-form.ts';
 import type { Report, Tool } from '../../../../src/plan/plan-request.ts';
 import type { PlanRow } from '../../../../src/plan/stored.ts';
 import { type Moment, momentOf, type TimeZone } from '../../../../src/plan/time/wall-clock.ts';
@@ -12,7 +12,7 @@ import type { PlanKeeping } from '../../../../src/ui/places/plan/plan-view.ts';
 import { askedFor, at, stepOf } from '../../plan/request-for.ts';
 
 const zone = 'Europe/Berlin' as TimeZone;
-const draft: Draft = {
+const draft: PlanForm = {
   kind: 'marathon',
   at: at('2026-11-29T13:10'),
   went: 'well',

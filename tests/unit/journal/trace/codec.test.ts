@@ -22,7 +22,7 @@ const anyTrace: fc.Arbitrary<Trace> = fc
           side: fc.constantFrom('left' as const, 'right' as const),
           part: fc.constantFrom('foot' as const, 'upper calf' as const, 'thigh' as const),
           measured: fc.array(anyMeasured, { minLength: length, maxLength: length }),
-          asked: fc.array(anyRequest, { minLength: length, maxLength: length }),
+          targets: fc.array(anyRequest, { minLength: length, maxLength: length }),
         }),
         { minLength: zones, maxLength: zones },
       ),
@@ -82,7 +82,7 @@ describe('gathering a trace', () => {
     expect(gathering.trace).toEqual({
       period: 500,
       zones: [
-        { side: 'left', part: 'calf', measured: [12, null, null, null], asked: [30, null, null, 'vent'] },
+        { side: 'left', part: 'calf', measured: [12, null, null, null], targets: [30, null, null, 'vent'] },
       ],
     });
   });

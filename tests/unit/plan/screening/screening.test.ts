@@ -10,7 +10,7 @@ import {
   signsOfToday,
   toAskAbout,
 } from '../../../../src/plan/screening/questions.ts';
-import { HOLDS, screeningOf } from '../../../../src/plan/screening/screening.ts';
+import { screeningOf, VALID_FOR } from '../../../../src/plan/screening/screening.ts';
 import {
   type Moment,
   momentAfter,
@@ -28,8 +28,8 @@ const answered = (yes: readonly string[] = [], clinician = false, at = now) => (
 describe('the screening', () => {
   it('is due before the first session and each month', () => {
     expect(screeningOf(null, now)).toEqual({ kind: 'due', why: 'first' });
-    expect(screeningOf(answered([], false, ago(HOLDS - 1)), now)).toMatchObject({ kind: 'passed' });
-    expect(screeningOf(answered([], false, ago(HOLDS)), now)).toEqual({ kind: 'due', why: 'month' });
+    expect(screeningOf(answered([], false, ago(VALID_FOR - 1)), now)).toMatchObject({ kind: 'passed' });
+    expect(screeningOf(answered([], false, ago(VALID_FOR)), now)).toEqual({ kind: 'due', why: 'month' });
   });
 
   it('does not accept answers from the future', () => {
@@ -37,7 +37,7 @@ describe('the screening', () => {
   });
 
   it.each(contraindications)('blocks with %s, whatever a clinician said and however long ago', (yes) => {
-    for (const at of [now, ago(10 * HOLDS), momentAfter(now, 5)])
+    for (const at of [now, ago(10 * VALID_FOR), momentAfter(now, 5)])
       expect(screeningOf(answered([yes, 'pregnant'], true, at), now)).toEqual({ kind: 'blocked', by: [yes] });
   });
 
@@ -60,7 +60,7 @@ describe('the screening', () => {
       fc.property(
         fc.subarray([...contraindications, ...toAskAbout, 'another-version']),
         fc.boolean(),
-        fc.nat(3 * HOLDS),
+        fc.nat(3 * VALID_FOR),
         (yes, clinician, minutes) => {
           const { kind } = screeningOf(answered(yes, clinician, ago(minutes)), now);
           const blocked = contraindications.some((one) => yes.includes(one));

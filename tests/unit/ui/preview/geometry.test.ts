@@ -10,7 +10,7 @@ import { firstTime } from '../../../../src/program/presets/first-time.ts';
 import { type Program, startingSettings } from '../../../../src/program/program.ts';
 import type { Preview } from '../../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
-import { PICTURE_WIDTH, fullOf, type Lane, pictureOf, ticksOf } from '../../../../src/ui/preview/geometry.ts';
+import { fullOf, type Lane, PICTURE_WIDTH, pictureOf, ticksOf } from '../../../../src/ui/preview/geometry.ts';
 import { previewSvg } from '../../../../src/ui/preview/preview-svg.ts';
 import { stripOf } from '../../../../src/ui/preview/strip.ts';
 import { bootsOf } from '../../program/boots.ts';

@@ -5,7 +5,7 @@ import type { Trace } from '../../../../journal/trace/trace.ts';
 export type Column = readonly (number | null)[];
 
 /** The target as a pressure: 0 for a vented zone, null for a sealed one, which has no target. */
-const asked = (target: Trace['zones'][number]['asked'][number]): number | null => {
+const targetPressure = (target: Trace['zones'][number]['targets'][number]): number | null => {
   if (target === 'vent') return 0;
   return typeof target === 'number' ? target : null;
 };
@@ -16,6 +16,6 @@ export function columnsOfTrace({ period, zones }: Trace): readonly Column[] {
   return [
     Array.from({ length: count }, (_, at) => (at * period) / 1000),
     ...zones.map(({ measured }) => measured),
-    ...zones.map((zone) => zone.asked.map(asked)),
+    ...zones.map((zone) => zone.targets.map(targetPressure)),
   ];
 }

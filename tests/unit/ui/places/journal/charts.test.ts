@@ -20,7 +20,7 @@ it('a trace is times in seconds, what was measured, and what was set: open is 0,
         side: 'left',
         part: 'calf',
         measured: [mmhg(10), null, mmhg(12)],
-        asked: [mmhg(20), 'seal', 'vent'],
+        targets: [mmhg(20), 'seal', 'vent'],
       },
     ],
   } as const;

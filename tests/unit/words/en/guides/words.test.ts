@@ -121,7 +121,7 @@ describe('the words of the guides', () => {
       state: (state) => states.push(state),
       signal: () => {},
     });
-    run.wish('next');
+    run.control('next');
     const [first, second] = states.map(viewOf);
     expect(first && [words.passes(first), words.following(first)]).toEqual(['', '']);
     expect(second && [words.passes(second), words.following(second)]).toEqual([

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import { askedFor, type Draft, fromActivity, nearTime } from '../../../src/plan/draft.ts';
 import { planFor } from '../../../src/plan/plan.ts';
+import { fromActivity, nearTime, type PlanForm, requestFrom } from '../../../src/plan/plan-form.ts';
 import { standingAt } from '../../../src/plan/standing.ts';
 import { momentOf, type TimeZone } from '../../../src/plan/time/wall-clock.ts';
 import { asksSoreness, standsAlone, stepOfToday } from '../../../src/plan/today.ts';
@@ -11,7 +11,7 @@ import { at } from './request-for.ts';
 
 const berlin = 'Europe/Berlin' as TimeZone;
 const now = at('2026-11-29T17:10');
-const draft: Draft = {
+const draft: PlanForm = {
   kind: 'marathon',
   at: at('2026-11-29T13:10'),
   went: 'hard',
@@ -24,7 +24,7 @@ const draft: Draft = {
 };
 
 it('is the event, the person, and how sore the legs are now', () => {
-  expect(askedFor(draft, berlin, now)).toEqual({
+  expect(requestFrom(draft, berlin, now)).toEqual({
     event: {
       kind: 'marathon',
       at: draft.at,
@@ -39,7 +39,7 @@ it('is the event, the person, and how sore the legs are now', () => {
 });
 
 it('asks no flight and no desk day how it went or how sore legs are', () => {
-  expect(askedFor({ ...draft, kind: 'flight' }, berlin, now)).toMatchObject({
+  expect(requestFrom({ ...draft, kind: 'flight' }, berlin, now)).toMatchObject({
     event: { went: 'well' },
     reports: [],
   });
@@ -52,7 +52,7 @@ it('has times one tap away', () => {
 });
 
 it('leads to the step of today: the one whose time it is, else the next of the same day', () => {
-  const plan = (time: string) => planFor(askedFor(draft, berlin, now), at(time));
+  const plan = (time: string) => planFor(requestFrom(draft, berlin, now), at(time));
   const shown = (time: string) => stepOfToday(standingAt(plan(time), at(time)), at(time));
   expect(shown('2026-11-30T08:40')?.id).toBe('day1-walk');
   expect(shown('2026-11-30T08:00')?.id).toBe('day1-walk');
@@ -60,7 +60,7 @@ it('leads to the step of today: the one whose time it is, else the next of the s
 });
 
 it('asks once a day how sore the legs are', () => {
-  const asked = askedFor(draft, berlin, now);
+  const asked = requestFrom(draft, berlin, now);
   const asks = (time: string): boolean => {
     const plan = planFor(asked, at(time));
     return asksSoreness(plan, standingAt(plan, at(time)), at(time));
@@ -70,7 +70,7 @@ it('asks once a day how sore the legs are', () => {
 });
 
 it('leaves nothing beside an emergency', () => {
-  const asked = askedFor(draft, berlin, now);
+  const asked = requestFrom(draft, berlin, now);
   const after = (kind: 'emergency' | 'dark-urine' | 'one-calf') =>
     standsAlone(planFor({ ...asked, reports: [{ kind, at: now }] }, now))?.sign ?? null;
   expect([after('emergency'), after('dark-urine'), after('one-calf')]).toEqual(['emergency', 'urgent', null]);
