@@ -2,7 +2,7 @@
 
 import { take } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { afterView, type Announcement, noAnnouncement, speakState } from '../../src/ui/spoken/announcer.ts';
+import { type Announcement, afterView, noAnnouncement, speakState } from '../../src/ui/spoken/announcer.ts';
 import { SessionRig } from './session/rig.ts';
 
 interface Heard {
