@@ -5,7 +5,7 @@
 
 import { safeParse } from 'valibot';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
-import { crowded } from '../program/document/crowded.ts';
+import { crowdProblem } from '../program/document/crowd-problem.ts';
 import { excerpt } from '../program/document/excerpt.ts';
 import { readJson } from '../program/document/json-text.ts';
 import { FORMAT, MOST_REPORTS, VERSION } from './document/format.ts';
@@ -81,7 +81,7 @@ function askedOf({ event, person, reports }: PlanDocument): PlanRequest {
 export function readPlan(text: string): PlanRead {
   const json = readJson(text, MOST_CHARACTERS);
   if (!json.ok) return json;
-  const other = foreign(json.value) ?? crowded(json.value, MOST_REPORTS);
+  const other = foreign(json.value) ?? crowdProblem(json.value, MOST_REPORTS);
   if (other) return { ok: false, problems: [other] };
   const parsed = safeParse(planSchema, json.value);
   return parsed.success

@@ -1,6 +1,6 @@
 /** Links that carry a plan: its document stands after the #, which browsers do not send to a server. */
 
-import { carriedIn, fromBase64Url, toBase64Url } from '../program/document/base64-url.ts';
+import { fromBase64Url, toBase64Url, valueInFragment } from '../program/document/base64-url.ts';
 import type { PlanProblem } from './document/problem.ts';
 import { compactPlan, MOST_CHARACTERS, type PlanRead, readPlan } from './document.ts';
 import type { PlanRequest } from './plan-request.ts';
@@ -29,7 +29,7 @@ const refused = (kind: 'linkTooLong' | 'linkDamaged'): PlanRead => ({ ok: false,
 
 /** The plan that a link carries, checked like a file; null if it carries none. */
 export function planInLink(href: string): PlanRead | null {
-  const carried = carriedIn(href, LINK_KEY);
+  const carried = valueInFragment(href, LINK_KEY);
   if (carried === null) return null;
   if (carried.length > MOST_IN_LINK) return refused('linkTooLong');
   const text = fromBase64Url(carried);

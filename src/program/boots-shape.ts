@@ -1,4 +1,4 @@
-/** What a program needs to know about the boots that play it, independent of the wire format. */
+/** What the planning of a program needs to know about the boots, independent of the wire format. */
 
 import { limits, rules } from '../../firmware-protocol/limits.ts';
 import {
@@ -13,13 +13,16 @@ import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 export interface BootsShape {
   /** Body part of each zone of a leg, foot first; 3 to 8. */
   readonly parts: readonly BodyPart[];
-  /** Legs, left first. Targets of a keyframe follow this order. */
+  /** The legs that the boots squeeze, left first. Each keyframe lists its targets in this order. */
   readonly sides: readonly Side[];
-  /** `shared`: one pump for all legs (a hub, or a single boot). `each`: one for each leg of a pair, so each leg waits for its own air. */
+  /**
+   * `shared`: one pump for all legs (a hub, or a single boot). `each`: each leg of a pair has its own pump and waits for its own air
+   * only.
+   */
   readonly pumps: 'shared' | 'each';
-  /** The boots can hold several zones of a leg at once; otherwise they vent all but one. */
+  /** Whether the boots can hold several zones of a leg at once; otherwise they vent all but one. */
   readonly holdsTogether: boolean;
-  /** Zones (0, 1), (2, 3) … of each leg share a valve and get the same target; an odd last zone has its own. */
+  /** Whether zones (0, 1), (2, 3) … of each leg share a valve and so get the same target; an odd last zone has its own valve. */
   readonly sharedValves: boolean;
   /** Free flow of each pump. */
   readonly pumpFlow: LitresPerMinute;
@@ -29,24 +32,24 @@ export interface BootsShape {
   readonly highestConfirmed: Mmhg;
   /** Longest session they accept, wall time. */
   readonly longestSession: Seconds;
-  /** Longest time above 30 mmHg between two full releases that is planned on them: less than usual where theirs is tighter. */
+  /** Longest time above 30 mmHg between two full releases that a plan uses: less than usual if the boots' own limit is tighter. */
   readonly longestAbove30: Seconds;
-  /** A person's own limit for every target, below what the boots allow; left out = none. */
+  /** The person's own limit for every target, below what the boots allow. Left out = no such limit. */
   readonly highestOwn?: Mmhg;
 }
 
-/** Share of the boots' own limit that is planned: the rest is for air that is slower than predicted. */
+/** Share of the boots' own limit that a plan uses: the rest is for air that moves more slowly than predicted. */
 const PLANNED_SHARE = 0.75;
 
-/** @param theirs at which the boots report a fault */
+/** @param theirs the boots' own limit: when it is reached, they report a fault */
 export const plannedAbove30 = (theirs: Seconds): Seconds =>
   seconds(Math.min(limits.timeAbove30.byDefault, PLANNED_SHARE * theirs));
 
-/** How much shorter than usual a zone of these boots may be squeezed without a full release, s. */
+/** How much less time above 30 mmHg than usual these boots allow between two full releases, s. */
 export const tighterAbove30 = ({ longestAbove30 }: Pick<BootsShape, 'longestAbove30'>): number =>
   Math.max(0, limits.timeAbove30.byDefault - longestAbove30);
 
-/** Highest target a session may use on these boots. More than 80 mmHg needs a person's confirmation for the session. */
+/** Highest target that a session may use on these boots. Above 80 mmHg, the person must confirm it for each session. */
 export const highestTargetOf = (
   boots: Pick<BootsShape, 'highestTarget' | 'highestConfirmed' | 'highestOwn'>,
   confirmed: boolean,

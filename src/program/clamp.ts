@@ -1,4 +1,4 @@
-/** Clamps requested values to what is possible, each with the reason. */
+/** Clamps values that a person asks for to what is possible, and says why. */
 
 import { type Mmhg, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from './boots-shape.ts';
@@ -9,7 +9,7 @@ import { LEAST_INTENSITY, LEAST_MINUTES, mostIntensity, mostMinutes } from './se
 
 export interface Clamped<T> {
   readonly value: T;
-  /** Null when the value is as requested. */
+  /** Null if the value is as requested. */
   readonly problem: SettingProblem | null;
 }
 

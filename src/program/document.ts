@@ -1,9 +1,9 @@
-/** Programs as files: versioned JSON documents that people can read and write. Everything from outside is checked. */
+/** Programs as files: versioned JSON documents that people can read and write. Every document from outside is checked. */
 
 import { safeParse } from 'valibot';
 import { checkProgram } from './check.ts';
 import { contentId } from './document/content-id.ts';
-import { crowded } from './document/crowded.ts';
+import { crowdProblem } from './document/crowd-problem.ts';
 import { documentProblems, hasOnlyExtraKeys } from './document/document-problems.ts';
 import { excerpt } from './document/excerpt.ts';
 import { documentOf, FORMAT, type ProgramDocument, programOf, VERSION } from './document/form.ts';
@@ -13,22 +13,22 @@ import { programSchema } from './document/schema.ts';
 import type { ProgramProblem } from './problem.ts';
 import type { Program } from './program.ts';
 
-/** Largest file that is opened, bytes: the longest text, with each character in its longest encoding. */
-export const MOST_BYTES = 256 * 1024;
+/** Largest file that the app opens, bytes: the longest text that it reads, if every character takes four bytes. */
+export const LARGEST_FILE_BYTES = 256 * 1024;
 
 export type DocumentRead =
   | { readonly ok: true; readonly program: Program }
-  /** Everything that is wrong with it. */
+  /** Everything that is wrong with the document. */
   | { readonly ok: false; readonly problems: readonly ProgramProblem[] };
 
-/** The same program always gives the same text. @returns indented JSON, a line break at its end */
+/** The same program always gives the same text. @returns indented JSON with a line break at its end */
 export const documentText = (program: Program): string => `${JSON.stringify(documentOf(program), null, 2)}\n`;
 
 /** The same in one line, for links. */
 export const compactText = (program: Program): string => JSON.stringify(documentOf(program));
 
-/** Why this is no document of this format, or one of a version that this page does not understand. Then nothing else is checked. */
-function foreign(value: unknown): DocumentProblem | null {
+/** Why a value is not a program document, or is of a version that this app does not understand. If it is, nothing else is checked. */
+function formatProblem(value: unknown): DocumentProblem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'notAProgram' };
   const { format, version }: { readonly format?: unknown; readonly version?: unknown } = value;
   if (format === undefined) return { kind: 'formatMissing', format: FORMAT };
@@ -45,18 +45,18 @@ function foreign(value: unknown): DocumentProblem | null {
     : { kind: 'versionMissing', version: VERSION };
 }
 
-/** Reads a program from outside and gives it an id made from its content; or returns everything wrong with it. Takes a few milliseconds at most. */
+/** Reads a program from outside and gives it an id made from its content, or returns everything that is wrong with it. */
 export function readDocument(text: string): DocumentRead {
   const json = readJson(text);
   if (!json.ok) return json;
-  const other = foreign(json.value);
+  const other = formatProblem(json.value);
   if (other) return { ok: false, problems: [other] };
-  const crowd = crowded(json.value);
+  const crowd = crowdProblem(json.value);
   if (crowd) return { ok: false, problems: [crowd] };
   const parsed = safeParse(programSchema, json.value);
   const issues = parsed.issues ?? [];
   if (!hasOnlyExtraKeys(issues)) return { ok: false, problems: documentProblems(issues, 'all') };
-  // Every figure is present and of its type, so the program's own checks apply, which say more than a schema can.
+  // Every figure is present and a number, so the checks of check.ts can run. They explain a problem better than the schema does.
   const read = programOf('', parsed.output as ProgramDocument);
   const problems = [...documentProblems(issues, 'keys'), ...checkProgram(read)];
   if (problems.length > 0) return { ok: false, problems };

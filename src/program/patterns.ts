@@ -1,6 +1,6 @@
 /**
- * Every pattern, each as a plain program. A pattern is figures: timeline/cycle/compose.ts makes the cycle of them. A new one is a file in
- * patterns/, a line here, and its name in words/fr/first/programs.ts.
+ * Every pattern, each in a plain program that shows it. A pattern is a set of figures, from which timeline/cycle/compose.ts makes a cycle. To
+ * add one: a file in patterns/, a line here, and its name in words/fr/first/programs.ts.
  */
 
 import { flush } from './patterns/flush.ts';

@@ -1,4 +1,4 @@
-/** The programs that come with the app, in the order they are listed. A new one is a file in presets/ and a line here. */
+/** The programs that come with the app, in the order in which a person sees them. To add one: a file in presets/ and a line here. */
 
 import { plainPrograms } from './patterns.ts';
 import { coldLegs } from './presets/cold-legs.ts';

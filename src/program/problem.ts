@@ -1,4 +1,4 @@
-/** Why something cannot be done, as values: a kind, where it is, and its figures. `src/words` makes sentences from them. */
+/** Why a program cannot be played, as data: the kind of problem, its place, and its figures. `src/words` makes sentences from them. */
 
 import type { LitresPerMinute, Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
@@ -32,11 +32,11 @@ export type Field =
 /** A figure of one part of the leg or one zone. */
 export type ZoneFigure = 'fraction' | 'holdFraction' | 'trim' | 'boost' | 'boostHold';
 
-/** Where a figure or a text stands. */
+/** The place of a figure or a text in a program or in a person's settings. */
 export type ProblemPlace =
   | { readonly at: 'field'; readonly field: Field }
   | { readonly at: 'part'; readonly part: LegPart; readonly figure: ZoneFigure }
-  /** `kept`: saved with the program, rather than set by the person now. `part` is null for a zone that no boots have. */
+  /** `kept`: the setting is saved with the program, not made for this session. `part` is null for a zone that no boots have. */
   | {
       readonly at: 'zone';
       readonly kept: boolean;
@@ -44,7 +44,7 @@ export type ProblemPlace =
       readonly part: BodyPart | null;
       readonly figure: ZoneFigure;
     }
-  /** Cycles in a row of a section, which counts from 1. */
+  /** The number of sweeps of a section. Sections count from 1. */
   | { readonly at: 'sweeps'; readonly section: number };
 
 type Wrong = 'notANumber' | 'tooLow' | 'tooHigh';
@@ -60,26 +60,26 @@ export type FigureProblem =
     }
   | { readonly kind: 'textEmpty'; readonly field: Field }
   | { readonly kind: 'textTooLong'; readonly field: Field; readonly length: number; readonly most: number }
-  /** It has invisible characters, or some that change the direction of the text around them. */
+  /** The text has invisible characters, or characters that change the direction of the text around them. */
   | { readonly kind: 'textUnseen'; readonly field: Field };
 
-/** The highest intensity that can be asked for, and what sets it. */
+/** The highest intensity that a person can ask for, and what limits it. */
 export interface MostIntensity {
   readonly most: Mmhg;
-  /** `own`: a person's own limit. `openParts`: the program leaves parts of the leg open below those it squeezes. */
+  /** `own`: the person's own limit. `openParts`: the program leaves parts of the leg open that are distal to those it squeezes. */
   readonly because: 'boots' | 'own' | 'notConfirmed' | 'openParts';
 }
 
-/** The longest session that can be asked for, min, and what sets it. */
+/** The longest session that a person can ask for, min, and what limits it. */
 export interface MostMinutes {
   readonly most: number;
-  /** `running`: the session under way, with its pauses and the first filling. */
+  /** `running`: the session that is running, since its pauses and its first filling count toward the boots' limit. */
   readonly because: 'boots' | 'highPressure' | 'rule' | 'running';
 }
 
-/** Settings that cannot be played, or were clamped. */
+/** A person's setting that cannot be played, or was clamped. */
 export type SettingProblem =
-  /** `setTo`: what it was clamped to; null where it was refused instead. */
+  /** `setTo`: the value that the app set instead; null if it refused the setting. */
   | {
       readonly kind: 'intensity';
       readonly wrong: Wrong;
@@ -105,7 +105,7 @@ export type SettingProblem =
     };
 
 export type PatternProblem =
-  /** `field` names the minutes of the program or of the settings saved with it. */
+  /** `field`: whether these are the minutes of the program or of the settings saved with it. */
   | {
       readonly kind: 'tooLongForPressure';
       readonly field: 'minutes' | 'setMinutes';
@@ -132,7 +132,7 @@ export type PatternProblem =
   | { readonly kind: 'sectionRepeats'; readonly section: number; readonly part: LegPart }
   | { readonly kind: 'sectionOff'; readonly section: number }
   | { readonly kind: 'inNoSection'; readonly part: LegPart }
-  /** No boots have the zones named; `layout` is the layout with as many. */
+  /** No boots have these zones. `layout`: the known layout with the same number of zones, if there is one. */
   | {
       readonly kind: 'setLayout';
       readonly parts: readonly BodyPart[];
@@ -140,7 +140,7 @@ export type PatternProblem =
     }
   | { readonly kind: 'setTooManyZones'; readonly zones: number };
 
-/** How the parts of the leg go together, at the program's own peak. */
+/** Pressures of the parts of the leg that do not go together, at the program's own peak. */
 export type ShapeProblem =
   | { readonly kind: 'nothingOn' }
   | { readonly kind: 'partTooLow'; readonly part: LegPart; readonly peak: Mmhg; readonly least: Mmhg }
@@ -151,7 +151,7 @@ export type ShapeProblem =
       readonly peak: Mmhg;
       readonly distal: LegPart;
       readonly distalPeak: Mmhg;
-      /** Smallest difference that boots can keep. */
+      /** Smallest difference between two parts that is allowed. */
       readonly step: Mmhg;
     }
   | {
@@ -159,14 +159,14 @@ export type ShapeProblem =
       readonly part: LegPart;
       readonly peak: Mmhg;
       readonly strongest: Mmhg;
-      /** Least share of that, %. */
+      /** Least share of `strongest` that a part needs, %. */
       readonly share: number;
       readonly least: Mmhg;
     }
   | { readonly kind: 'prefillTooHigh'; readonly prefill: Mmhg; readonly weakest: Mmhg }
-  /** `least`: a share of the peak. */
+  /** `least`: the share of the peak that must be held. */
   | { readonly kind: 'heldTooLow'; readonly part: LegPart; readonly held: Mmhg; readonly least: number }
-  /** Below `felt` a squeeze is not felt. `least`, a share of the peak, is null where no floor would do. */
+  /** Nobody feels a squeeze below `felt`. `least`: the share of the peak that the floor needs; null if no share is enough. */
   | { readonly kind: 'floorTooLow'; readonly floor: Mmhg; readonly felt: Mmhg; readonly least: number | null }
   | { readonly kind: 'partOffBelow'; readonly part: LegPart; readonly above: LegPart; readonly peak: Mmhg }
   | {
@@ -178,7 +178,7 @@ export type ShapeProblem =
     }
   | { readonly kind: 'nothingHeld'; readonly peak: Mmhg };
 
-/** Boots that can play no program, or not this one. */
+/** Why boots can play no program, or not this one. */
 export type BootsProblem =
   | { readonly kind: 'bootsLayout'; readonly parts: readonly BodyPart[] }
   | { readonly kind: 'bootsWithoutLegs' }

@@ -1,5 +1,5 @@
 /**
- * Programs and settings: what a person asks for. One parametric model describes every pattern of squeezing, so a pattern is data, never
+ * Programs and settings: what a person asks for. The same set of figures describes every pattern of squeezing, so a pattern is data, never
  * a branch in code. Types or comments name the units; ranges.ts has the range of each figure.
  */
 
@@ -16,19 +16,19 @@ import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 export const legParts = ['foot', 'ankle', 'calf', 'knee', 'lower thigh', 'upper thigh'] as const;
 export type LegPart = (typeof legParts)[number];
 
-/** Pulses in a zone once it has reached its target: `count` squeezes, down to `floor` × peak between them. */
+/** Pulses of a zone, once it has reached its target: `count` squeezes, with `floor` × peak between them. */
 export interface Pulse {
-  /** How long each squeeze lasts once its target is reached. */
+  /** How long each squeeze lasts after its target is reached. */
   readonly on: Seconds;
   /** Time from the start of a release to the next squeeze. */
   readonly off: Seconds;
   /** Number of squeezes, the first included. 1 = no pulsing. */
   readonly count: number;
-  /** 0 to 1 of the zone's peak. */
+  /** Share of the zone's peak, 0 to 1. */
   readonly floor: number;
 }
 
-/** Extra pressure and hold for one part. */
+/** Extra pressure and extra hold time for one part. */
 export interface Boost {
   /** 0 to 20 mmHg. */
   readonly pressure: Mmhg;
@@ -36,14 +36,14 @@ export interface Boost {
   readonly hold: Seconds;
 }
 
-/** Pressure given to one part of the leg. */
+/** The pressures of one part of the leg. */
 export interface PartShape {
   readonly enabled: boolean;
   /** Peak as a fraction of the program's intensity, 0 to 1. */
   readonly fraction: number;
   /**
-   * Pressure held behind the wave, as a fraction of the program's intensity, to support the proximal neighbour. Never more than the
-   * zone's own peak, so 1 means its peak.
+   * Pressure that the part keeps while the wave goes on above it, as a fraction of the program's intensity: it keeps blood from flowing
+   * back. It is never more than the part's own peak, so 1 means its peak.
    */
   readonly holdFraction: number;
   /** Added to the peak, −20 to 20 mmHg. */
@@ -53,10 +53,10 @@ export interface PartShape {
 
 export type LegShape = Readonly<Record<LegPart, PartShape>>;
 
-/** A stretch of the leg that is swept on its own. */
+/** A stretch of the leg that the wave sweeps on its own. */
 export interface Section {
   readonly parts: readonly LegPart[];
-  /** Cycles in a row, 1 to 30. */
+  /** How many cycles in a row sweep it, 1 to 30. */
   readonly sweeps: number;
 }
 
@@ -64,35 +64,38 @@ export interface Pattern {
   readonly id: string;
   readonly name: string;
   /**
-   * The pressure to which each cycle first fills all zones, so that the bags take the shape of the leg: 15 to 22 mmHg, less where the peaks
-   * are low, never below 15. The page calls it the first filling, a program file `mouldMmhg`.
+   * The pressure to which each cycle first fills all zones, so that the bags take the shape of the leg: 15 to 22 mmHg, less if the peaks
+   * are low, never below 15. On screen it is called the first filling, in a program file `mouldMmhg`.
    */
   readonly prefill: Mmhg;
-  /** From the onset of one step to that of the next; 0 = all steps together; null = each begins when the one before is done. */
+  /** Time from the onset of one step to that of the next; 0 = all steps together; null = each begins when the one before is done. */
   readonly onsetDelay: Seconds | null;
-  /** Each step is a breath, which a cue shows. The onset delay is the length of the breath, so it must be above 0. */
+  /**
+   * Whether the person breathes once with each step, led by a cue on the screen. The onset delay is then the length of a breath, so it
+   * must be above 0.
+   */
   readonly breathing: boolean;
-  /** Maximum steps of the wave; where there are more zones, some are squeezed in pairs. */
+  /** Most steps of the wave; if the boots have more zones, some are squeezed in pairs. */
   readonly steps: number;
   readonly ramp: MmhgPerSecond;
   /** How long a step stays at its peak once its target is reached, or after its pulses. */
   readonly hold: Seconds;
   readonly pulse: Pulse | null;
-  /** Number of steps held behind the wave. With trailing release, at most two fewer than there are steps. */
+  /** Number of steps behind the wave that stay squeezed. With trailing release, at most two fewer than there are steps. */
   readonly trailingHolds: number;
-  /** `trailing`: a zone vents as soon as it is no longer held. `together`: all vent at the end of the cycle. */
+  /** `trailing`: a zone vents as soon as it is no longer held. `together`: all zones vent at the end of the cycle. */
   readonly release: 'trailing' | 'together';
-  /** Time from the release of the last zone to the next cycle; longer where the safety limits require it. */
+  /** Time from the release of the last zone to the next cycle; longer if the safety limits require it. */
   readonly rest: Seconds;
   /** Intensity grows from 60 % to 100 % over this many cycles; 0 = from the start. */
   readonly warmUpCycles: number;
   /** `alternate`: the legs take turns, one cycle each, the left leg first. */
   readonly legs: 'together' | 'alternate' | 'left' | 'right';
-  /** Sections take turns, each for its sweeps, while the others rest; empty = every cycle squeezes the whole leg. */
+  /** Sections take turns: the wave sweeps one of them while the others rest. Empty = every cycle sweeps the whole leg. */
   readonly sections: readonly Section[];
 }
 
-/** A person's setting for one zone, on top of the program. */
+/** A person's setting for one zone, added to the program. */
 export interface ZoneSetting {
   readonly on: boolean;
   /** −20 to 20 mmHg. */
@@ -106,7 +109,7 @@ export const asProgrammed: ZoneSetting = {
   boost: { pressure: mmhg(0), hold: seconds(0) },
 };
 
-/** Settings of the zones of each leg, foot first; zones not listed are as programmed. */
+/** Settings of the zones of each leg, foot first. Zones that are not listed are as programmed. */
 export type ZoneSettings = Readonly<Record<Side, readonly ZoneSetting[]>>;
 
 export const allAsProgrammed: ZoneSettings = { left: [], right: [] };
@@ -122,22 +125,22 @@ export interface SavedSettings {
   readonly intensity: Mmhg;
   /** Minutes that the session runs: pauses and the first fill do not count (scheduler/time-left.ts). */
   readonly minutes: number;
-  /** Null where no zone was set. */
+  /** Null if the person set no zone. */
   readonly zones: SetZones | null;
 }
 
 export interface Program {
   readonly id: string;
   readonly name: string;
-  /** One honest sentence; no medical claims. */
+  /** What the program is for, in one honest sentence without medical claims. */
   readonly purpose: string;
   readonly pattern: Pattern;
   readonly shape: LegShape;
-  /** Intensity it is designed for. */
+  /** The intensity that the program is designed for. */
   readonly peak: Mmhg;
   /** Minutes that the session runs: pauses and the first fill do not count (scheduler/time-left.ts). */
   readonly minutes: number;
-  /** Settings saved with the program, which replace its own defaults. */
+  /** Settings saved with the program, which replace its `peak` and `minutes`. */
   readonly set?: SavedSettings;
 }
 
@@ -149,11 +152,11 @@ export interface Settings {
   /** Minutes that the session runs: pauses and the first fill do not count (scheduler/time-left.ts), 1 to 60. */
   readonly minutes: number;
   readonly zones: ZoneSettings;
-  /** A person has confirmed pressures above 80 mmHg for this session (limits.confirmedSession: 20 min at most). */
+  /** Whether the person has confirmed pressures above 80 mmHg for this session (limits.confirmedSession: 20 min at most). */
   readonly confirmed: boolean;
 }
 
-/** The settings a program starts with: those saved with it, or its defaults. */
+/** The settings that a program starts with: those saved with it, or its own peak and minutes. */
 export const savedSettings = ({ set, peak, minutes }: Program): SavedSettings =>
   set ?? { intensity: peak, minutes, zones: null };
 

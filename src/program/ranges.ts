@@ -1,8 +1,8 @@
-/** The range of each figure of a program: one table for the checks, the published schema and the pages. */
+/** The range of each figure of a program: one table for the checks, the published schema and the screens. */
 
 import { limits } from '../../firmware-protocol/limits.ts';
 
-/** What a figure measures. Pressures are in mmHg, rates in mmHg/s, durations in s. */
+/** What a figure measures. Pressures are in mmHg, rates in mmHg/s, durations in s; `minutes` is in minutes. */
 export type Quantity = 'number' | 'pressure' | 'rate' | 'duration' | 'minutes';
 
 export interface Range {
@@ -13,14 +13,14 @@ export interface Range {
   readonly whole?: boolean;
 }
 
-/** Lowest target that squeezes: less would not be felt as a wave, mmHg. */
+/** Lowest target that squeezes, mmHg: nobody feels a wave below it. */
 export const LEAST_TARGET = 15;
-/** Neighbouring parts get the same pressure, or pressures at least this far apart, mmHg: steps of 5 to 10 work best (Kamm 1986). */
-export const LEAST_STEP = 5;
+/** Two neighbouring parts get either the same pressure or pressures at least this far apart, mmHg: 5 to 10 work best (Kamm 1986). */
+export const LEAST_PRESSURE_STEP = 5;
 /** Lowest peak of a leg, as a share of its highest. */
-export const LEAST_OF_HIGHEST = 0.6;
+export const LEAST_SHARE_OF_HIGHEST = 0.6;
 /** Lowest pressure held behind the wave, as a share of the intensity. */
-export const LEAST_HELD = 0.5;
+export const LEAST_HELD_SHARE = 0.5;
 
 export const ranges = {
   peak: { least: LEAST_TARGET, most: limits.target.hard, quantity: 'pressure' },
@@ -31,9 +31,9 @@ export const ranges = {
   /** 12 to 4 breaths a minute. */
   breath: { least: 5, most: 15, quantity: 'duration' },
   steps: { least: 1, most: 8, quantity: 'number', whole: true },
-  /** Below what boots throttle to (limits.rise), with room for how they regulate. */
+  /** Below the rise that boots throttle to (limits.rise), with room for overshoot while they regulate. */
   ramp: { least: 1, most: 30, quantity: 'rate' },
-  /** limits.timeAbove30; when a cycle is composed, a hold that does not fit is shortened. */
+  /** No longer than limits.timeAbove30. The composer shortens a hold that does not fit into its cycle. */
   hold: { least: 0, most: limits.timeAbove30.byDefault, quantity: 'duration' },
   pulseOn: { least: 0.5, most: 10, quantity: 'duration' },
   pulseOff: { least: 0.5, most: 10, quantity: 'duration' },

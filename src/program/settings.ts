@@ -23,7 +23,7 @@ export const LEAST_INTENSITY = LEAST_TARGET;
 export const LEAST_MINUTES = ranges.minutes.least;
 export const MOST_MINUTES = ranges.minutes.most;
 
-/** The highest pressure that the boots and the confirmation allow. */
+/** The highest pressure that the boots, the person's own limit and the confirmation allow. */
 function mostPressure({ confirmed }: Settings, boots: BootsShape | null): MostIntensity {
   const rule = mmhg(confirmed ? limits.target.hard : rules.confirmAbove);
   const most = boots === null ? rule : highestTargetOf(boots, confirmed);
@@ -32,14 +32,14 @@ function mostPressure({ confirmed }: Settings, boots: BootsShape | null): MostIn
   return { most, because: isBootsLimit ? 'boots' : 'notConfirmed' };
 }
 
-/** Highest intensity that can be asked for. @param boots null = not known yet */
+/** Highest intensity that a person can ask for. @param boots null = not known yet */
 export function mostIntensity(settings: Settings, boots: BootsShape | null): MostIntensity {
   const pressure = mostPressure(settings, boots);
   const most = highestSupported(settings.program, pressure.most);
   return most === pressure.most ? pressure : { most, because: 'openParts' };
 }
 
-/** Longest session that can be asked for, min. @param boots null = not known yet */
+/** Longest session that a person can ask for, min. @param boots null = not known yet */
 export function mostMinutes({ confirmed, intensity }: Settings, boots: BootsShape | null): MostMinutes {
   const strong = confirmed || intensity > rules.confirmAbove;
   const rule = strong ? limits.confirmedSession.byDefault / 60 : MOST_MINUTES;
@@ -48,7 +48,11 @@ export function mostMinutes({ confirmed, intensity }: Settings, boots: BootsShap
   return { most: rule, because: strong ? 'highPressure' : 'rule' };
 }
 
-function outside(value: number, least: number, most: number): 'notANumber' | 'tooLow' | 'tooHigh' | null {
+function rangeProblem(
+  value: number,
+  least: number,
+  most: number,
+): 'notANumber' | 'tooLow' | 'tooHigh' | null {
   if (!Number.isFinite(value)) return 'notANumber';
   if (value < least) return 'tooLow';
   return value > most ? 'tooHigh' : null;
@@ -57,7 +61,7 @@ function outside(value: number, least: number, most: number): 'notANumber' | 'to
 function intensityProblem(settings: Settings, boots: BootsShape): SettingProblem | null {
   const { intensity } = settings;
   const limit = mostIntensity(settings, boots);
-  const wrong = outside(intensity, LEAST_INTENSITY, limit.most);
+  const wrong = rangeProblem(intensity, LEAST_INTENSITY, limit.most);
   return (
     wrong && { kind: 'intensity', wrong, value: intensity, least: mmhg(LEAST_INTENSITY), limit, setTo: null }
   );
@@ -65,22 +69,22 @@ function intensityProblem(settings: Settings, boots: BootsShape): SettingProblem
 
 function minutesProblem(settings: Settings, boots: BootsShape): SettingProblem | null {
   const limit = mostMinutes(settings, boots);
-  const wrong = outside(settings.minutes, LEAST_MINUTES, limit.most);
+  const wrong = rangeProblem(settings.minutes, LEAST_MINUTES, limit.most);
   return wrong && { kind: 'minutes', wrong, least: LEAST_MINUTES, limit, setTo: null };
 }
 
-/** Every reason why these settings cannot be played on these boots. Empty when they can. */
+/** Every reason why these settings cannot be played on these boots; empty if they can. */
 export function validate(settings: Settings, boots: BootsShape): readonly ProgramProblem[] {
   const program = checkProgram(settings.program);
   const wrongBoots = bootsProblems(boots);
-  // Whether a program fits the boots can only be judged if neither has a problem of its own.
-  const judged = program.length === 0 && wrongBoots.length === 0;
+  // A program can only be compared with the boots if neither has a problem of its own.
+  const canJudgeFit = program.length === 0 && wrongBoots.length === 0;
   return [
     intensityProblem(settings, boots),
     minutesProblem(settings, boots),
     ...program,
     ...zoneProblems(settings, boots),
     ...wrongBoots,
-    ...(judged ? [...playingProblems(settings, boots), ...zoneSupportProblems(settings, boots)] : []),
+    ...(canJudgeFit ? [...playingProblems(settings, boots), ...zoneSupportProblems(settings, boots)] : []),
   ].filter(isProblem);
 }

@@ -1,9 +1,9 @@
-/** Short forms for writing the shape of a program. */
+/** Shorthands for writing the shape of a program in code. */
 
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import type { LegPart, LegShape, PartShape } from './program.ts';
 
-/** A part squeezed to `fraction` of the intensity and held behind the wave at `holdFraction`. */
+/** A part that is squeezed to `fraction` of the intensity and then held at `holdFraction` while the wave goes on. */
 export const part = (fraction: number, holdFraction: number): PartShape => ({
   enabled: true,
   fraction,
@@ -15,7 +15,7 @@ export const part = (fraction: number, holdFraction: number): PartShape => ({
 /** A part that is switched off. */
 export const off: PartShape = { ...part(1, 1), enabled: false };
 
-/** Every part squeezed to the full intensity. @param holdFraction share of it held behind the wave */
+/** Every part is squeezed to the full intensity. @param holdFraction share of it that a part keeps while the wave goes on */
 export const evenly = (holdFraction: number): LegShape => ({
   foot: part(1, holdFraction),
   ankle: part(1, holdFraction),
@@ -25,7 +25,7 @@ export const evenly = (holdFraction: number): LegShape => ({
   'upper thigh': part(1, holdFraction),
 });
 
-/** Every part held at its own peak behind the wave. */
+/** Every part keeps its own peak while the wave goes on. */
 export const heldAtPeak = (fractions: Readonly<Record<LegPart, number>>): LegShape => ({
   foot: part(fractions.foot, 1),
   ankle: part(fractions.ankle, 1),

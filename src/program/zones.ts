@@ -1,4 +1,4 @@
-/** Maps a program, which is written for the leg, to the zones of boots: a zone gets what the parts of the leg under it get. */
+/** Maps a program, which is written for parts of the leg, to the zones of boots: a zone gets the pressures of the parts under it. */
 
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
@@ -11,8 +11,8 @@ import {
   type ZoneSetting,
 } from './program.ts';
 
-/** Parts of the leg under a zone, in equal shares. */
-const under: Readonly<Record<BodyPart, readonly LegPart[]>> = {
+/** The parts of the leg under each zone, in equal shares. */
+const partsUnder: Readonly<Record<BodyPart, readonly LegPart[]>> = {
   foot: ['foot'],
   ankle: ['ankle'],
   calf: ['calf'],
@@ -26,11 +26,11 @@ const under: Readonly<Record<BodyPart, readonly LegPart[]>> = {
 };
 
 /**
- * What a program gives one zone: the mean over the enabled parts under it, and the largest of their boosts. Off if all are off.
- * @returns fractions 0 to 1, mmHg, s
+ * What a program gives one zone: the mean of the enabled parts under it, with the largest of their boosts. The zone is off if all these
+ * parts are.
  */
 export function shapeOfZone(program: Program, zone: BodyPart): PartShape {
-  const parts = under[zone].map((leg) => program.shape[leg]);
+  const parts = partsUnder[zone].map((leg) => program.shape[leg]);
   const on = parts.filter((shape) => shape.enabled);
   const of = on.length > 0 ? on : parts;
   const mean = (figure: (shape: PartShape) => number): number =>
@@ -49,15 +49,16 @@ export function shapeOfZone(program: Program, zone: BodyPart): PartShape {
 
 /** Whether a zone lies over any of these parts of the leg. */
 export const isUnder = (zone: BodyPart, parts: readonly LegPart[]): boolean =>
-  under[zone].some((part) => parts.includes(part));
+  partsUnder[zone].some((part) => parts.includes(part));
 
-/** Whether a zone is squeezed at all: it is on both in the program and in the person's settings. */
+/** Whether a zone is squeezed at all: it must be on both in the program and in the person's settings. */
 export const isOn = (
   { program, zones }: Pick<Settings, 'program' | 'zones'>,
   side: Side,
   zone: number,
   part: BodyPart,
-): boolean => (zones[side][zone] ?? asProgrammed).on && under[part].some((leg) => program.shape[leg].enabled);
+): boolean =>
+  (zones[side][zone] ?? asProgrammed).on && partsUnder[part].some((leg) => program.shape[leg].enabled);
 
 /** What one zone gets: the program's shape plus the person's settings. */
 export function shapeOfSetZone(

@@ -6,7 +6,7 @@
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
-import { LEAST_OF_HIGHEST, LEAST_STEP, LEAST_TARGET } from '../program/ranges.ts';
+import { LEAST_PRESSURE_STEP, LEAST_SHARE_OF_HIGHEST, LEAST_TARGET } from '../program/ranges.ts';
 import type { SafetyProblem } from './problem.ts';
 
 /** A zone whose target is no higher than this is not squeezed, only kept ready, mmHg. */
@@ -84,14 +84,19 @@ export function gradientProblems(cycle: WholeCycle, boots: BootsShape): readonly
       const distal = squeezed[index - 1];
       if (peak < LEAST_TARGET)
         problems.push({ kind: 'peakTooLow', ...place, peak: mmhg(peak), least: mmhg(LEAST_TARGET) });
-      if (peak < LEAST_OF_HIGHEST * highest - ROUNDING_ERROR) {
-        const share = LEAST_OF_HIGHEST * 100;
+      if (peak < LEAST_SHARE_OF_HIGHEST * highest - ROUNDING_ERROR) {
+        const share = LEAST_SHARE_OF_HIGHEST * 100;
         problems.push({ kind: 'peakTooWeak', ...place, peak: mmhg(peak), highest: mmhg(highest), share });
       }
       if (distal === undefined) return problems;
       const apart = Math.abs(distal.peak - peak);
-      if (apart > ROUNDING_ERROR && apart < LEAST_STEP - ROUNDING_ERROR) {
-        problems.push({ kind: 'peaksTooClose', ...place, apart: mmhg(apart), step: mmhg(LEAST_STEP) });
+      if (apart > ROUNDING_ERROR && apart < LEAST_PRESSURE_STEP - ROUNDING_ERROR) {
+        problems.push({
+          kind: 'peaksTooClose',
+          ...place,
+          apart: mmhg(apart),
+          step: mmhg(LEAST_PRESSURE_STEP),
+        });
       }
       if (part === 'knee' && peak > distal.peak) {
         problems.push({ kind: 'kneePeak', ...place, peak: mmhg(peak), distal: mmhg(distal.peak) });

@@ -3,12 +3,12 @@
 import { html } from 'lit';
 import { systemClock } from '../../clock/system-clock.ts';
 import { whenIdle } from '../../clock/when-idle.ts';
-import { asSet, changedName } from '../../program/as-set.ts';
 import { blankProgram } from '../../program/edit/draft.ts';
-import { sixZones } from '../../program/edit/drawn-on.ts';
+import { sixZones } from '../../program/edit/six-zones.ts';
 import { plainPrograms } from '../../program/patterns.ts';
 import { programs } from '../../program/presets.ts';
 import type { Program } from '../../program/program.ts';
+import { changedName, programWithSettings } from '../../program/program-with-settings.ts';
 import { isActive, type SessionView } from '../../session/view.ts';
 import { drawingOf, previewOf } from '../../timeline/preview/preview-of.ts';
 
@@ -102,7 +102,8 @@ export async function openEditor(
     const program = kept ?? [...programs, ...plainPrograms].find((each) => each.id === id);
     if (program === undefined) return null;
     // The program that is chosen for the boots is edited with the settings that it has there.
-    const set = view.program.id === id ? asSet(view.settings, view.boots?.parts ?? []) : program;
+    const set =
+      view.program.id === id ? programWithSettings(view.settings, view.boots?.parts ?? []) : program;
     return kept !== undefined && set === program
       ? { program, kept }
       : { program: { ...set, name: changedName(set.name) }, kept: null };

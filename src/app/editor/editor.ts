@@ -1,11 +1,11 @@
 /** The editor: edits a program with undo, problems and a drawing; saves, duplicates, removes, downloads and shares it. */
 
 import { BehaviorSubject } from 'rxjs';
-import { copiedName } from '../../program/as-set.ts';
 import { checkProgram } from '../../program/check.ts';
-import { type Edit, edited } from '../../program/edit/edit.ts';
-import { changed, type History, redone, undone } from '../../program/edit/history.ts';
+import { applyEdit, type Edit } from '../../program/edit/edit.ts';
+import { type History, recordChange, redo, undo } from '../../program/edit/history.ts';
 import type { Program } from '../../program/program.ts';
+import { copiedName } from '../../program/program-with-settings.ts';
 import type { EditorView } from '../../ui/places/editor/editor-view.ts';
 import type { EditorOutcome } from '../../words/editor/editor-outcome.ts';
 import type { Codes } from '../codes/codes.ts';
@@ -81,15 +81,15 @@ export class Editor {
 
   edit(edit: Edit, gesture: string | null): void {
     this.#outcome = null;
-    this.#change((history) => changed(history, edited(history.now, edit), gesture));
+    this.#change((history) => recordChange(history, applyEdit(history.now, edit), gesture));
   }
 
   undo(): void {
-    this.#change(undone);
+    this.#change(undo);
   }
 
   redo(): void {
-    this.#change(redone);
+    this.#change(redo);
   }
 
   /** Stores the draft as one of the user's own programs. */

@@ -2,7 +2,7 @@
 
 import { checkProgram } from '../../program/check.ts';
 import { draftOf } from '../../program/edit/draft.ts';
-import { begun, type History } from '../../program/edit/history.ts';
+import { type History, startHistory } from '../../program/edit/history.ts';
 import type { Program } from '../../program/program.ts';
 import type { StoreResult } from '../../store/table.ts';
 import type { DrawnCycle } from '../../timeline/preview/preview.ts';
@@ -40,7 +40,7 @@ export const outcomeOfSaving = (
     : success;
 
 export function openDraft(program: Program, kept: Program | null, draw: Draw): OpenDraft {
-  const history = begun(draftOf(program));
+  const history = startHistory(draftOf(program));
   return drawn({ history, kept, drawing: null, drawnOf: null }, draw);
 }
 

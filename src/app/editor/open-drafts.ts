@@ -1,6 +1,6 @@
 /** The programs that are open in the editor, by the id in the address. Stores those with unsaved changes on the device. */
 
-import { changed } from '../../program/edit/history.ts';
+import { recordChange } from '../../program/edit/history.ts';
 import type { Program } from '../../program/program.ts';
 import type { EditorDrafts } from '../device-storage/editor-drafts.ts';
 import { type Draw, type EditStart, isSaved, type OpenDraft, openDraft, withHistory } from './open-draft.ts';
@@ -37,7 +37,7 @@ export class OpenDrafts {
     const draft = openDraft(program, found?.kept ?? null, this.#draw);
     this.#open.set(
       id,
-      left === null ? draft : withHistory(draft, changed(draft.history, left, null), this.#draw),
+      left === null ? draft : withHistory(draft, recordChange(draft.history, left, null), this.#draw),
     );
     return true;
   }

@@ -1,7 +1,13 @@
 /** Reads and writes program documents and links. The page loads this module when it first needs the user's own programs. */
 
-import { documentText, MOST_BYTES, readDocument } from '../../program/document.ts';
+import { documentText, LARGEST_FILE_BYTES, readDocument } from '../../program/document.ts';
 import { linkTo, programInLink } from '../../program/link.ts';
 import type { Documents } from './program-library.ts';
 
-export const documents: Documents = { readDocument, documentText, linkTo, programInLink, most: MOST_BYTES };
+export const documents: Documents = {
+  readDocument,
+  documentText,
+  linkTo,
+  programInLink,
+  most: LARGEST_FILE_BYTES,
+};

@@ -2,7 +2,7 @@
 
 import { open } from 'node:fs/promises';
 import { closest } from 'fastest-levenshtein';
-import { MOST_BYTES, readDocument } from '../../program/document.ts';
+import { LARGEST_FILE_BYTES, readDocument } from '../../program/document.ts';
 import { plainPrograms } from '../../program/patterns.ts';
 import { findProgram, programs } from '../../program/presets.ts';
 import type { Program } from '../../program/program.ts';
@@ -27,7 +27,7 @@ const isFile = (word: string): boolean => /\.json$|[/\\]/i.test(word);
 async function textOf(path: string): Promise<string> {
   const file = await open(path);
   try {
-    const buffer = Buffer.alloc(MOST_BYTES + 1);
+    const buffer = Buffer.alloc(LARGEST_FILE_BYTES + 1);
     const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
     return buffer.toString('utf8', 0, bytesRead);
   } finally {

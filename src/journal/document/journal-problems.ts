@@ -3,7 +3,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { BaseIssue } from 'valibot';
 import { excerpt } from '../../program/document/excerpt.ts';
-import { foundIn, pathOf, shown } from '../../program/document/found.ts';
+import { foundIn, pathOf, shownPath } from '../../program/document/found.ts';
 import type { Path } from '../../program/document/problem.ts';
 import { expectedBy } from './expected.ts';
 import type { JournalProblem } from './problem.ts';
@@ -25,13 +25,13 @@ export function unknownKeys(
       const word = excerpt(key);
       const near = free.length > 0 ? closest(word, free) : '';
       const isMeant = near !== '' && distance(word.toLowerCase(), near.toLowerCase()) <= near.length / 2;
-      return { kind: 'keyUnknown', path: shown([...inside, key]), near: isMeant ? near : null };
+      return { kind: 'keyUnknown', path: shownPath([...inside, key]), near: isMeant ? near : null };
     });
 }
 
 /** @param at path of the part in the file */
 function problemOf(issue: BaseIssue<unknown>, at: Path): JournalProblem {
-  const path = shown([...at, ...pathOf(issue)]);
+  const path = shownPath([...at, ...pathOf(issue)]);
   const last = issue.path?.at(-1);
   if (last?.type === 'object' && last.origin === 'key' && issue.expected === 'never') {
     return { kind: 'keyUnknown', path, near: null };

@@ -3,7 +3,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { BaseIssue } from 'valibot';
 import { excerpt } from '../../program/document/excerpt.ts';
-import { foundIn, pathOf, shown } from '../../program/document/found.ts';
+import { foundIn, pathOf, shownPath } from '../../program/document/found.ts';
 import type { Path } from '../../program/document/problem.ts';
 import { expectedBy, expectedUnder } from './expected.ts';
 import type { PlanProblem } from './problem.ts';
@@ -21,7 +21,7 @@ function unknownKeys(inside: Path, input: object, document: unknown): readonly P
       const word = excerpt(key);
       const near = free.length > 0 ? closest(word, free) : '';
       const isMeant = near !== '' && distance(word.toLowerCase(), near.toLowerCase()) <= near.length / 2;
-      return { kind: 'keyUnknown', path: shown([...inside, key]), near: isMeant ? near : null };
+      return { kind: 'keyUnknown', path: shownPath([...inside, key]), near: isMeant ? near : null };
     });
 }
 
@@ -33,10 +33,10 @@ function problemsOf(issue: BaseIssue<unknown>, document: unknown): readonly Plan
   }
   // JSON cannot hold `undefined`, so the key is missing.
   if (issue.input === undefined) {
-    return [{ kind: 'missing', path: shown(path), expected: expectedUnder(path, issue.message) }];
+    return [{ kind: 'missing', path: shownPath(path), expected: expectedUnder(path, issue.message) }];
   }
   const expected = expectedBy(issue.message);
-  return [{ kind: 'valueWrong', path: shown(path), found: foundIn(issue.input), expected }];
+  return [{ kind: 'valueWrong', path: shownPath(path), found: foundIn(issue.input), expected }];
 }
 
 export function planProblems(

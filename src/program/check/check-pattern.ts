@@ -5,11 +5,11 @@ import type { Pattern, Pulse } from '../program.ts';
 import { isWithin, ranges, texts } from '../ranges.ts';
 import { fieldProblem, textProblem } from './figures.ts';
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LONGEST_ID = 40;
 
 const idProblem = (id: string): PatternProblem | null =>
-  ID.test(id) && id.length <= LONGEST_ID ? null : { kind: 'patternId', most: LONGEST_ID };
+  ID_PATTERN.test(id) && id.length <= LONGEST_ID ? null : { kind: 'patternId', most: LONGEST_ID };
 
 const pulseProblems = (pulse: Pulse): readonly (FigureProblem | null)[] => [
   fieldProblem('pulseOn', pulse.on, ranges.pulseOn),
@@ -41,7 +41,7 @@ function trailingProblem({ trailingHolds, steps, release }: Pattern): PatternPro
   return trailingHolds <= most ? null : { kind: 'heldTooMany', steps, held: trailingHolds, most, release };
 }
 
-/** Problems of single figures, and of how those that are in their ranges go together. */
+/** Figures that are out of their ranges, and figures in range that do not go together. */
 export function patternProblems(pattern: Pattern): readonly (FigureProblem | PatternProblem)[] {
   const figures = [
     fieldProblem('prefill', pattern.prefill, ranges.prefill),

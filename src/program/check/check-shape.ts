@@ -1,12 +1,19 @@
-/** Checks what each part of the leg gets at the program's own peak, and how the parts go together. */
+/** Checks the pressure of each part of the leg at the program's own peak, and whether these pressures go together. */
 
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type FigureProblem, isProblem, type ShapeProblem, type ZoneFigure } from '../problem.ts';
 import { type LegShape, legParts, type Program } from '../program.ts';
-import { LEAST_HELD, LEAST_OF_HIGHEST, LEAST_STEP, LEAST_TARGET, type Range, ranges } from '../ranges.ts';
+import {
+  LEAST_HELD_SHARE,
+  LEAST_PRESSURE_STEP,
+  LEAST_SHARE_OF_HIGHEST,
+  LEAST_TARGET,
+  type Range,
+  ranges,
+} from '../ranges.ts';
 import { figureProblem } from './figures.ts';
-import { ROUNDING, type Squeezed, squeezedParts } from './squeezed.ts';
+import { ROUNDING_ERROR, type SqueezedPart, squeezedParts } from './squeezed-parts.ts';
 import { supportProblems } from './support.ts';
 
 export const partProblems = (shape: LegShape): readonly FigureProblem[] =>
@@ -25,35 +32,42 @@ export const partProblems = (shape: LegShape): readonly FigureProblem[] =>
     })
     .filter(isProblem);
 
-/** The peak is too low to be felt, or higher than the part or the session may have. */
-function levelProblem({ part, peak }: Squeezed, program: Program): ShapeProblem | null {
-  if (peak < LEAST_TARGET - ROUNDING)
+/** The peak of a part is too low to be felt, or higher than this part or this session may have. */
+function peakProblem({ part, peak }: SqueezedPart, program: Program): ShapeProblem | null {
+  if (peak < LEAST_TARGET - ROUNDING_ERROR)
     return { kind: 'partTooLow', part, peak: mmhg(peak), least: mmhg(LEAST_TARGET) };
   const session = program.peak > rules.confirmAbove ? limits.target.hard : rules.confirmAbove;
   const most = part === 'knee' ? Math.min(session, limits.knee.byDefault) : session;
-  return peak <= most + ROUNDING ? null : { kind: 'partTooHigh', part, peak: mmhg(peak), most: mmhg(most) };
+  return peak <= most + ROUNDING_ERROR
+    ? null
+    : { kind: 'partTooHigh', part, peak: mmhg(peak), most: mmhg(most) };
 }
 
-/** A part and the next one distal to it that is switched on. */
-function neighbourProblems(distal: Squeezed, { part, peak }: Squeezed): readonly (ShapeProblem | null)[] {
+/** Compares a part with its distal neighbour, the next part below it that is switched on. */
+function neighbourProblems(
+  distal: SqueezedPart,
+  { part, peak }: SqueezedPart,
+): readonly (ShapeProblem | null)[] {
   const apart = Math.abs(peak - distal.peak);
   const pair = {
     part,
     peak: mmhg(peak),
     distal: distal.part,
     distalPeak: mmhg(distal.peak),
-    step: mmhg(LEAST_STEP),
+    step: mmhg(LEAST_PRESSURE_STEP),
   };
   return [
-    part === 'knee' && peak > distal.peak + ROUNDING ? { kind: 'kneeAboveDistal', ...pair } : null,
-    apart > ROUNDING && apart < LEAST_STEP - ROUNDING ? { kind: 'partsTooClose', ...pair } : null,
+    part === 'knee' && peak > distal.peak + ROUNDING_ERROR ? { kind: 'kneeAboveDistal', ...pair } : null,
+    apart > ROUNDING_ERROR && apart < LEAST_PRESSURE_STEP - ROUNDING_ERROR
+      ? { kind: 'partsTooClose', ...pair }
+      : null,
   ];
 }
 
-function fallProblem(squeezed: readonly Squeezed[]): ShapeProblem | null {
+function weakestProblem(squeezed: readonly SqueezedPart[]): ShapeProblem | null {
   const strongest = mmhg(Math.max(...squeezed.map(({ peak }) => peak)));
-  const least = LEAST_OF_HIGHEST * strongest;
-  const weak = squeezed.filter(({ peak }) => peak < least - ROUNDING);
+  const least = LEAST_SHARE_OF_HIGHEST * strongest;
+  const weak = squeezed.filter(({ peak }) => peak < least - ROUNDING_ERROR);
   const weakest = weak.find(({ peak }) => peak === Math.min(...weak.map((each) => each.peak)));
   if (!weakest) return null;
   const { part, peak } = weakest;
@@ -62,33 +76,38 @@ function fallProblem(squeezed: readonly Squeezed[]): ShapeProblem | null {
     part,
     peak: mmhg(peak),
     strongest,
-    share: LEAST_OF_HIGHEST * 100,
+    share: LEAST_SHARE_OF_HIGHEST * 100,
     least: mmhg(Math.ceil(least * 10) / 10),
   };
 }
 
 function prefillProblem(
   { pattern: { prefill } }: Program,
-  squeezed: readonly Squeezed[],
+  squeezed: readonly SqueezedPart[],
 ): ShapeProblem | null {
   const weakest = mmhg(Math.min(...squeezed.map(({ peak }) => peak)));
-  return prefill < weakest - ROUNDING ? null : { kind: 'prefillTooHigh', prefill, weakest };
+  return prefill < weakest - ROUNDING_ERROR ? null : { kind: 'prefillTooHigh', prefill, weakest };
 }
 
-/** The pressure held behind the wave must keep blood from being pushed back. */
-function heldProblem({ part, shape, peak }: Squeezed, program: Program): ShapeProblem | null {
+/** The pressure that a part keeps while the wave goes on must be enough to keep blood from flowing back. */
+function heldProblem({ part, shape, peak }: SqueezedPart, program: Program): ShapeProblem | null {
   const { trailingHolds, release } = program.pattern;
   if (trailingHolds === 0 && release === 'together') return null;
-  const least = trailingHolds > 0 ? Math.max(LEAST_HELD, LEAST_TARGET / program.peak) : LEAST_HELD;
+  const least =
+    trailingHolds > 0 ? Math.max(LEAST_HELD_SHARE, LEAST_TARGET / program.peak) : LEAST_HELD_SHARE;
   const held = mmhg(Math.min(peak, shape.holdFraction * program.peak));
-  if (shape.holdFraction >= LEAST_HELD && held >= least * program.peak - ROUNDING) return null;
+  if (shape.holdFraction >= LEAST_HELD_SHARE && held >= least * program.peak - ROUNDING_ERROR) return null;
   return { kind: 'heldTooLow', part, held, least: Math.ceil(least * 100) / 100 };
 }
 
-/** Between the squeezes of a pulse, no part may fall below the lowest pressure that is felt. */
-function floorProblem({ pattern: { pulse } }: Program, squeezed: readonly Squeezed[]): ShapeProblem | null {
+/** Between the squeezes of a pulse, no part may fall below the lowest pressure that a person feels. */
+function floorProblem(
+  { pattern: { pulse } }: Program,
+  squeezed: readonly SqueezedPart[],
+): ShapeProblem | null {
   const weakest = Math.min(...squeezed.map(({ peak }) => peak));
-  if (pulse === null || pulse.count < 2 || weakest * pulse.floor >= LEAST_TARGET - ROUNDING) return null;
+  if (pulse === null || pulse.count < 2 || weakest * pulse.floor >= LEAST_TARGET - ROUNDING_ERROR)
+    return null;
   const least = weakest > LEAST_TARGET ? Math.ceil((LEAST_TARGET / weakest) * 100) / 100 : null;
   return { kind: 'floorTooLow', floor: mmhg(weakest * pulse.floor), felt: mmhg(LEAST_TARGET), least };
 }
@@ -97,9 +116,9 @@ export function shapeProblems(program: Program): readonly ShapeProblem[] {
   const squeezed = squeezedParts(program.shape, program.peak);
   if (squeezed.length === 0) return [{ kind: 'nothingOn' }];
   return [
-    ...squeezed.map((each) => levelProblem(each, program)),
+    ...squeezed.map((each) => peakProblem(each, program)),
     ...squeezed.slice(1).flatMap((each, index) => neighbourProblems(squeezed[index] ?? each, each)),
-    fallProblem(squeezed),
+    weakestProblem(squeezed),
     prefillProblem(program, squeezed),
     ...squeezed.map((each) => heldProblem(each, program)),
     floorProblem(program, squeezed),

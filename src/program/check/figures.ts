@@ -1,4 +1,4 @@
-/** Figures and texts of a program, each checked by itself. */
+/** Checks each figure and each text of a program by itself. */
 
 import { type Field, type FigureProblem, isProblem, type ProblemPlace } from '../problem.ts';
 import type { ZoneSetting } from '../program.ts';
@@ -12,7 +12,7 @@ export function figureProblem(place: ProblemPlace, value: number, range: Range):
   return { ...found, wrong: value > range.most ? 'tooHigh' : 'notWhole' };
 }
 
-/** The same for a field of the program, whose name is its place. */
+/** The same for a field of the program: its name is enough to give its place. */
 export const fieldProblem = (field: Field, value: number, range: Range): FigureProblem | null =>
   figureProblem({ at: 'field', field }, value, range);
 
@@ -20,17 +20,17 @@ export const fieldProblem = (field: Field, value: number, range: Range): FigureP
  * Characters that are invisible or that change the direction of the text around them: control characters, line and paragraph
  * separators, lone surrogates, format characters. Joiners (U+200C, U+200D) are allowed: names in Persian and Hindi need them.
  */
-const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/u;
+const INVISIBLE_CHARACTER = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/u;
 
 /** A character that a reader can see. */
-const SEEN = /(?!\p{DI})[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+const VISIBLE_CHARACTER = /(?!\p{DI})[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 /** @param most code points */
 export function textProblem(field: Field, text: string, most: number): FigureProblem | null {
   const length = [...text].length;
-  if (!SEEN.test(text) && !UNSEEN.test(text)) return { kind: 'textEmpty', field };
+  if (!VISIBLE_CHARACTER.test(text) && !INVISIBLE_CHARACTER.test(text)) return { kind: 'textEmpty', field };
   if (length > most) return { kind: 'textTooLong', field, length, most };
-  return UNSEEN.test(text) ? { kind: 'textUnseen', field } : null;
+  return INVISIBLE_CHARACTER.test(text) ? { kind: 'textUnseen', field } : null;
 }
 
 type ZonePlace = Pick<Extract<ProblemPlace, { readonly at: 'zone' }>, 'kept' | 'side' | 'part'>;

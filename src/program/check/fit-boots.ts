@@ -1,11 +1,11 @@
-/** Whether programs can be planned for these boots. */
+/** Whether the app can plan programs for these boots at all. */
 
 import { litresPerMinute } from '../../../firmware-protocol/quantities.ts';
 import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../boots-shape.ts';
 import type { BootsProblem } from '../problem.ts';
 
-/** Slowest pump that programs are planned for, free flow. */
+/** Free flow of the slowest pump that the app plans programs for. */
 const LEAST_PUMP_FLOW = litresPerMinute(4);
 
 export function bootsProblems({ parts, sides, pumpFlow }: BootsShape): readonly BootsProblem[] {

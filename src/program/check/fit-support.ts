@@ -1,4 +1,4 @@
-/** Applies the rule of support.ts to zones to which a person adds pressure, above parts that the program leaves open. */
+/** Applies the rule of support.ts to the pressure that a person adds to single zones. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -7,9 +7,9 @@ import type { BootsShape } from '../boots-shape.ts';
 import type { SettingProblem } from '../problem.ts';
 import { allAsProgrammed, asProgrammed, type LegPart, legParts, type Settings } from '../program.ts';
 import { isOn, isUnder, shapeOfSetZone } from '../zones.ts';
-import { ROUNDING } from './squeezed.ts';
+import { ROUNDING_ERROR } from './squeezed-parts.ts';
 
-/** Whether the program leaves a zone distal to this one open while the stretch is swept. */
+/** Whether the program leaves a zone distal to this one open while the wave sweeps the stretch. */
 function isOpenBelow(
   settings: Settings,
   boots: BootsShape,
@@ -25,7 +25,7 @@ function isOpenBelow(
     .some((part, below) => !isUnder(part, stretch) || !isOn(meant, side, below, part));
 }
 
-/** Zones that a person raised higher than they may be above an open stretch. */
+/** Zones to which a person added too much pressure: zones distal to them are open. */
 export function zoneSupportProblems(settings: Settings, boots: BootsShape): readonly SettingProblem[] {
   const { sections } = settings.program.pattern;
   const stretches = sections.length === 0 ? [legParts] : sections.map(({ parts }) => parts);
@@ -38,7 +38,7 @@ export function zoneSupportProblems(settings: Settings, boots: BootsShape): read
       const alone = stretches.some(
         (stretch) => isUnder(part, stretch) && isOpenBelow(settings, boots, side, zone, stretch),
       );
-      if (!alone || peak <= rules.squeezed + ROUNDING) return [];
+      if (!alone || peak <= rules.squeezed + ROUNDING_ERROR) return [];
       return [{ kind: 'aboveOpenParts', side, part, peak: mmhg(peak) }];
     }),
   );

@@ -7,7 +7,7 @@ import type { Settings } from '../program.ts';
 import { isOn, isUnder } from '../zones.ts';
 import { zoneFigureProblems } from './figures.ts';
 
-/** Problems of the person's settings for the zones that these boots have. */
+/** Problems of a person's settings for the zones that these boots have. */
 export const zoneProblems = ({ zones }: Settings, { sides, parts }: BootsShape): readonly FigureProblem[] =>
   sides.flatMap((side) =>
     zones[side]
@@ -17,13 +17,13 @@ export const zoneProblems = ({ zones }: Settings, { sides, parts }: BootsShape):
       ),
   );
 
-/** Legs that are squeezed. A single boot plays a program for both legs on its own leg. */
+/** Legs that the program squeezes. A single boot plays a program for both legs on its own leg. */
 const sidesPlayed = ({ program }: Settings, { sides }: BootsShape): readonly Side[] => {
   const { legs } = program.pattern;
   return legs === 'left' || legs === 'right' ? sides.filter((side) => side === legs) : sides;
 };
 
-/** Zones that are squeezed together, for each leg and section. */
+/** The zones of each leg and section: a pattern without onset delay squeezes them at the same time. */
 function zonesTogether(settings: Settings, boots: BootsShape): readonly (readonly BodyPart[])[] {
   const { sections } = settings.program.pattern;
   return sidesPlayed(settings, boots).flatMap((side) => {

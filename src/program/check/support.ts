@@ -1,7 +1,7 @@
 /**
- * Blood must not be pushed back toward the foot. So no part distal to one that is squeezed above 30 mmHg may be open: not switched off,
- * not in a section that waits for its turn, and not released already. Parts of the same section that are on always support it with at
- * least half its pressure, since no peak is below 60 % of the highest (`LEAST_OF_HIGHEST`).
+ * A squeeze must not push blood back toward the foot. So while a part is squeezed above 30 mmHg, every part distal to it must be squeezed
+ * too: it must not be switched off, wait for the turn of its section, or be released already. Parts of the same section that are on always
+ * have at least half the pressure of this one, because no peak is below 60 % of the highest (`LEAST_SHARE_OF_HIGHEST`).
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -9,9 +9,9 @@ import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { ShapeProblem } from '../problem.ts';
 import { legParts, type Program } from '../program.ts';
 import { LEAST_TARGET } from '../ranges.ts';
-import { ROUNDING, type Squeezed, squeezedParts } from './squeezed.ts';
+import { ROUNDING_ERROR, type SqueezedPart, squeezedParts } from './squeezed-parts.ts';
 
-function offProblems({ shape }: Program, strong: readonly Squeezed[]): readonly ShapeProblem[] {
+function offProblems({ shape }: Program, strong: readonly SqueezedPart[]): readonly ShapeProblem[] {
   return legParts.flatMap((part, index): readonly ShapeProblem[] => {
     const above = strong.find((other) => legParts.indexOf(other.part) > index);
     return shape[part].enabled || !above
@@ -20,7 +20,10 @@ function offProblems({ shape }: Program, strong: readonly Squeezed[]): readonly 
   });
 }
 
-const sectionProblems = ({ pattern, shape }: Program, strong: readonly Squeezed[]): readonly ShapeProblem[] =>
+const restingProblems = (
+  { pattern, shape }: Program,
+  strong: readonly SqueezedPart[],
+): readonly ShapeProblem[] =>
   pattern.sections.flatMap(({ parts }, index): readonly ShapeProblem[] => {
     const open = strong
       .filter(({ part }) => parts.includes(part))
@@ -34,24 +37,26 @@ const sectionProblems = ({ pattern, shape }: Program, strong: readonly Squeezed[
     return [{ kind: 'partRestsBelow', section: index + 1, part: open.part, above: part, peak: mmhg(peak) }];
   });
 
-function releaseProblems({ pattern }: Program, strong: readonly Squeezed[]): readonly ShapeProblem[] {
+function releaseProblems({ pattern }: Program, strong: readonly SqueezedPart[]): readonly ShapeProblem[] {
   if (pattern.release !== 'trailing' || pattern.trailingHolds > 0 || strong.length === 0) return [];
   return [{ kind: 'nothingHeld', peak: mmhg(Math.max(...strong.map(({ peak }) => peak))) }];
 }
 
-/** @param peak intensity it is judged at, mmHg */
+/** @param peak the intensity at which the program is checked, mmHg */
 export function supportProblems(program: Program, peak: number): readonly ShapeProblem[] {
-  const strong = squeezedParts(program.shape, peak).filter((each) => each.peak > rules.squeezed + ROUNDING);
+  const strong = squeezedParts(program.shape, peak).filter(
+    (each) => each.peak > rules.squeezed + ROUNDING_ERROR,
+  );
   return strong.length === 0
     ? []
     : [
         ...offProblems(program, strong),
-        ...sectionProblems(program, strong),
+        ...restingProblems(program, strong),
         ...releaseProblems(program, strong),
       ];
 }
 
-/** Highest whole intensity at which no part is left open below one that is squeezed, mmHg. @param most upper bound */
+/** Highest intensity at which the program leaves no part open distal to one squeezed above 30 mmHg. @param most upper bound, mmHg */
 export function highestSupported(program: Program, most: number): Mmhg {
   let highest = most;
   while (highest > LEAST_TARGET && supportProblems(program, highest).length > 0) {

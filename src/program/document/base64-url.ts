@@ -1,4 +1,4 @@
-/** Text in an address: base64 of its UTF-8, with the characters that addresses allow. */
+/** Encodes text for a web address: base64url of its UTF-8. */
 
 export function toBase64Url(text: string): string {
   const bytes = new TextEncoder().encode(text);
@@ -6,7 +6,7 @@ export function toBase64Url(text: string): string {
   return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
 
-/** Null where it is not base64, or does not carry UTF-8. */
+/** Null if the text is not base64url, or its bytes are not UTF-8. */
 export function fromBase64Url(text: string): string | null {
   if (!/^[\w-]*$/.test(text)) return null;
   try {
@@ -19,8 +19,8 @@ export function fromBase64Url(text: string): string | null {
   }
 }
 
-/** What follows `key=` in the fragment of an address, up to the next "&"; null where there is none. */
-export function carriedIn(href: string, key: string): string | null {
+/** What follows `key=` after the `#` of an address, up to the next "&"; null if the key is not there. */
+export function valueInFragment(href: string, key: string): string | null {
   const hash = href.indexOf('#');
   if (hash < 0) return null;
   const carried = href.indexOf(`${key}=`, hash + 1);

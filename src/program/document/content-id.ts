@@ -1,6 +1,6 @@
-/** An id made from a text: the same for the same text, and practically never the same for another. */
+/** Makes an id from a text: the same text always has the same id, and two texts practically never share one. */
 
-const lane = (text: string, seed: number, prime: number): number => {
+const hashLane = (text: string, seed: number, prime: number): number => {
   let hash = seed;
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), prime);
@@ -11,6 +11,6 @@ const lane = (text: string, seed: number, prime: number): number => {
 
 const hex = (value: number): string => value.toString(16).padStart(8, '0');
 
-/** Two 32-bit FNV-like lanes. @returns 16 hexadecimal digits */
+/** Two 32-bit hashes like FNV-1a, with different seeds and primes. @returns 16 hexadecimal digits */
 export const contentId = (text: string): string =>
-  hex(lane(text, 0x811c9dc5, 0x01000193)) + hex(lane(text, 0x9e3779b9, 0x85ebca6b));
+  hex(hashLane(text, 0x811c9dc5, 0x01000193)) + hex(hashLane(text, 0x9e3779b9, 0x85ebca6b));

@@ -1,11 +1,11 @@
-/** Excerpts of text from outside that are fit to be shown: short, with a mark in place of each invisible character. */
+/** Makes text from outside fit to be shown: short, with a mark in place of each invisible character. */
 
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
+const INVISIBLE_CHARACTER = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
 /** The beginning of a text. @param most characters */
 export function excerpt(text: string, most = 40): string {
   const characters = [...text.slice(0, 2 * most)];
   const isCut = characters.length > most || text.length > 2 * most;
   const start = isCut ? `${characters.slice(0, most).join('')}…` : text;
-  return start.replace(UNSEEN, '�');
+  return start.replace(INVISIBLE_CHARACTER, '�');
 }

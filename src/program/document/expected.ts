@@ -1,6 +1,6 @@
 /**
- * What belongs in a place of a document. Each rule of a valibot schema has a text as its message: here that text names a value of
- * `Expected`, from which `words` makes the sentence.
+ * What belongs in a place of a document. Valibot gives every rule of a schema a message. Here the message is no sentence but a name
+ * (`ExpectedName`) that stands for a value of `Expected`, from which `words` makes the sentence.
  */
 
 import { ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';
@@ -31,7 +31,7 @@ const forms: Readonly<Record<Form, true>> = {
   yesOrNo: true,
 };
 
-const others = {
+const fixedExpectations = {
   oneOf: null,
   format: { is: 'exactly', value: FORMAT },
   version: { is: 'exactly', value: VERSION },
@@ -44,16 +44,16 @@ export type RangeName = keyof typeof ranges;
 export type TextName = keyof typeof texts;
 
 /** The message of a schema. */
-export type ExpectedName = Form | keyof typeof others | `figure ${RangeName}` | `line ${TextName}`;
+export type ExpectedName = Form | keyof typeof fixedExpectations | `figure ${RangeName}` | `line ${TextName}`;
 
 const isKeyOf = <T extends object>(table: T, key: string): key is Extract<keyof T, string> =>
   Object.hasOwn(table, key);
 
 /** @param words the options of a picklist. @returns null for a message that is not an `ExpectedName` */
-export function expectedBy(message: unknown, words: readonly string[]): Expected | null {
+export function expectedFromMessage(message: unknown, words: readonly string[]): Expected | null {
   if (typeof message !== 'string') return null;
   if (isKeyOf(forms, message)) return { is: 'form', form: message };
-  if (isKeyOf(others, message)) return others[message] ?? { is: 'oneOf', words };
+  if (isKeyOf(fixedExpectations, message)) return fixedExpectations[message] ?? { is: 'oneOf', words };
   const [kind, name = ''] = message.split(' ');
   if (kind === 'figure' && isKeyOf(ranges, name)) return { is: 'figure', range: ranges[name] };
   if (kind === 'line' && isKeyOf(texts, name)) return { is: 'line', most: texts[name] };

@@ -1,4 +1,4 @@
-/** The document form of the settings saved with a program. */
+/** The settings saved with a program, as they stand in a document. */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
@@ -38,7 +38,7 @@ function zoneDocument({ on, trim, boost }: ZoneSetting): Partial<ZoneDocument> {
   };
 }
 
-/** The settings without those that are the program's own; null where nothing is left. */
+/** The settings that differ from the program's own; null if none do. */
 export function setDocument({ peak, minutes, set }: Program) {
   if (!set) return null;
   const { zones } = set;
@@ -64,7 +64,7 @@ const zoneOf = ({ on, trimMmhg, boostMmhg, boostHoldSeconds }: ZoneDocument): Zo
   boost: { pressure: mmhg(boostMmhg), hold: seconds(boostHoldSeconds) },
 });
 
-/** Null where nothing was set. */
+/** Null if the document sets nothing. */
 export function readSavedSettings(
   written: SetDocument | null,
   peak: number,

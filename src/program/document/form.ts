@@ -1,4 +1,4 @@
-/** The document form of a program: plain keys that name their units, defaults left out. */
+/** A program as it stands in a document: keys name their units, and keys that have their default value are left out. */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { LegPart, PartShape, Pattern, Program, Pulse } from '../program.ts';
@@ -27,7 +27,7 @@ export interface PatternDocument {
   readonly id: string;
   readonly name: string;
   readonly mouldMmhg: number;
-  /** Null = the next step begins when this one is done. */
+  /** Null = each step begins when the one before is done. */
   readonly onsetDelaySeconds: number | null;
   readonly breathing: boolean;
   readonly steps: number;
@@ -42,7 +42,7 @@ export interface PatternDocument {
   readonly sections: readonly { readonly parts: readonly LegPart[]; readonly sweeps: number }[];
 }
 
-/** A document with all its optional keys present. */
+/** A program document with all its optional keys. */
 export interface ProgramDocument {
   readonly format: typeof FORMAT;
   readonly version: typeof VERSION;
@@ -69,13 +69,16 @@ export const defaults = {
   },
 } as const;
 
-/** `all` without the keys that have their defaults. */
-function without<T extends object, D extends object>(all: T, defaults: D): Omit<T, keyof D> & Partial<T> {
-  const usual = new Map<string, unknown>(Object.entries(defaults));
-  const isUsual = (key: string, value: unknown): boolean =>
-    usual.has(key) &&
-    (value === usual.get(key) || (Array.isArray(value) && key === 'sections' && value.length === 0));
-  return Object.fromEntries(Object.entries(all).filter(([key, value]) => !isUsual(key, value))) as Omit<
+/** `all` without the keys that have their default value. */
+function withoutDefaults<T extends object, D extends object>(
+  all: T,
+  defaults: D,
+): Omit<T, keyof D> & Partial<T> {
+  const defaultValues = new Map<string, unknown>(Object.entries(defaults));
+  const isDefault = (key: string, value: unknown): boolean =>
+    defaultValues.has(key) &&
+    (value === defaultValues.get(key) || (Array.isArray(value) && key === 'sections' && value.length === 0));
+  return Object.fromEntries(Object.entries(all).filter(([key, value]) => !isDefault(key, value))) as Omit<
     T,
     keyof D
   > &
@@ -90,7 +93,7 @@ const pulseDocument = ({ on, off, count, floor }: Pulse): PulseDocument => ({
 });
 
 const partDocument = ({ enabled, fraction, holdFraction, trim, boost }: PartShape) =>
-  without<PartDocument, typeof defaults.part>(
+  withoutDefaults<PartDocument, typeof defaults.part>(
     {
       enabled,
       fraction,
@@ -103,7 +106,7 @@ const partDocument = ({ enabled, fraction, holdFraction, trim, boost }: PartShap
   );
 
 const patternDocument = (pattern: Pattern) =>
-  without<PatternDocument, typeof defaults.pattern>(
+  withoutDefaults<PatternDocument, typeof defaults.pattern>(
     {
       id: pattern.id,
       name: pattern.name,
@@ -124,7 +127,7 @@ const patternDocument = (pattern: Pattern) =>
     defaults.pattern,
   );
 
-/** Keys are always in the same order. The program's id is left out. */
+/** Keys are always in the same order. The program's id is left out: a reader makes one from the content. */
 export function documentOf(program: Program) {
   const { name, purpose, peak, minutes, pattern, shape } = program;
   const set = setDocument(program);

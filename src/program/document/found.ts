@@ -1,4 +1,4 @@
-/** Values and keys from outside, in a form that can be shown. */
+/** Makes values and keys from outside fit to be shown. */
 
 import type { BaseIssue } from 'valibot';
 import { excerpt } from './excerpt.ts';
@@ -15,4 +15,5 @@ export function foundIn(value: unknown): Found {
 export const pathOf = ({ path }: BaseIssue<unknown>): Path =>
   (path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 
-export const shown = (path: Path): Path => path.map((key) => (typeof key === 'number' ? key : excerpt(key)));
+export const shownPath = (path: Path): Path =>
+  path.map((key) => (typeof key === 'number' ? key : excerpt(key)));

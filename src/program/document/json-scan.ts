@@ -1,10 +1,10 @@
 /**
- * Finds where a text stops being JSON, and keys that occur twice in an object. `JSON.parse` reports the first differently in each
- * browser, with or without a position, and the second not at all.
+ * Finds the place at which a text stops being JSON, and keys that occur twice in an object. `JSON.parse` reports the place differently in
+ * each browser, or not at all, and never reports keys that occur twice.
  */
 
-export interface Scanned {
-  /** Offset of the first wrong token; the length of the text where it ends too early; null where it is JSON. */
+export interface JsonScan {
+  /** Offset of the first wrong token; the length of the text if it ends too early; null if it is JSON. */
   readonly fault: number | null;
   readonly repeated: readonly string[];
 }
@@ -13,15 +13,15 @@ const TOKEN =
   /[ \t\n\r]*(?:([{}[\]:,])|("(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w)))/uy;
 const SPACE = /[ \t\n\r]*/y;
 
-type Due = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEnd' | 'nothing';
+type Expects = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEnd' | 'nothing';
 
-class Scan {
-  due: Due = 'value';
+class Scanner {
+  due: Expects = 'value';
   readonly repeated = new Set<string>();
-  /** The keys of each open object; null for an open list. */
+  /** The keys of each object that is still open; null for an open list. */
   readonly #open: (Set<string> | null)[] = [];
 
-  /** @returns whether the token is allowed there */
+  /** @param mark a bracket, colon or comma. @param text a string. @returns whether the token is allowed here */
   take(mark: string | undefined, text: string | undefined): boolean {
     const { due } = this;
     if (mark === undefined) {
@@ -43,7 +43,7 @@ class Scan {
     return this.#done();
   }
 
-  #next(belongs: boolean, due: Due): boolean {
+  #next(belongs: boolean, due: Expects): boolean {
     this.due = due;
     return belongs;
   }
@@ -61,12 +61,12 @@ class Scan {
   }
 }
 
-/** Where a quotation mark is not closed, the mark itself is the fault; on the last line, the text is cut off instead. */
+/** A quotation mark without its partner is the fault itself; but on the last line it means that the text is cut off. */
 const faultAt = (text: string, at: number): number =>
   text.charAt(at) === '"' && !/[\n"]/.test(text.slice(at + 1)) ? text.length : at;
 
-export function scanJson(text: string): Scanned {
-  const scan = new Scan();
+export function scanJson(text: string): JsonScan {
+  const scan = new Scanner();
   for (let at = 0; ; ) {
     SPACE.lastIndex = at;
     const next = at + (SPACE.exec(text)?.[0].length ?? 0);

@@ -4,8 +4,8 @@ import { excerpt } from './excerpt.ts';
 import { scanJson } from './json-scan.ts';
 import type { JsonProblem } from './problem.ts';
 
-/** Longest program that is read, characters. The app's own programs have about 1,500. */
-export const MOST_CHARACTERS = 64 * 1024;
+/** Longest text that is read, characters. The app's own programs have about 1,500. */
+export const LONGEST_TEXT = 64 * 1024;
 
 export type JsonRead =
   | { readonly ok: true; readonly value: unknown }
@@ -27,8 +27,8 @@ function notJson(text: string): JsonProblem {
   };
 }
 
-/** Checks the length first, before anything else is done with the text. @param most characters */
-export function readJson(text: string, most = MOST_CHARACTERS): JsonRead {
+/** Checks the length of the text before it does anything else with it. @param most characters */
+export function readJson(text: string, most = LONGEST_TEXT): JsonRead {
   if (text.length > most) {
     return refused({ kind: 'documentTooLong', length: text.length, most });
   }

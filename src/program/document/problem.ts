@@ -1,18 +1,18 @@
-/** What is wrong with a text that should be a program, as values. */
+/** What is wrong with a text that should be a program, as data. */
 
 import type { Range } from '../ranges.ts';
 
-/** From the outside in: keys of groups, and indices of lists, which count from 0. */
+/** A place in a document, from the outside in: keys of objects, and indices of lists, which count from 0. */
 export type Path = readonly (string | number)[];
 
-/** What a value that cannot be used is. Texts from outside are excerpts (excerpt.ts). */
+/** The value that was found instead of the expected one. Texts from outside are excerpts (excerpt.ts). */
 export type Found =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'number'; readonly value: number }
   | { readonly is: 'null' | 'list' | 'group' }
   | { readonly is: 'other'; readonly text: string };
 
-/** Places of the format whose rule is more than a range or a list of words. */
+/** Places of a document that need a sentence of their own, because a range or a list of words does not describe them. */
 export type Form =
   | 'program'
   | 'schemaKey'
@@ -37,7 +37,7 @@ export type Form =
 
 /** What belongs in a place. */
 export type Expected =
-  /** A figure in the unit that the key names: pressures are in mmHg, whatever unit a person reads. */
+  /** A figure in the unit that its key names: pressures are in mmHg, whatever unit the screen uses. */
   | { readonly is: 'figure'; readonly range: Range }
   | { readonly is: 'line'; readonly most: number }
   | { readonly is: 'oneOf'; readonly words: readonly string[] }
@@ -46,20 +46,20 @@ export type Expected =
   | { readonly is: 'atLeast'; readonly least: number; readonly of: 'zones' }
   | { readonly is: 'form'; readonly form: Form };
 
-/** Why a text is not JSON, or JSON that is not checked any further. */
+/** Why a text is not JSON, or is JSON that is not checked any further. */
 export type JsonProblem =
   | { readonly kind: 'documentEmpty' }
   | { readonly kind: 'documentTooLong'; readonly length: number; readonly most: number }
   | { readonly kind: 'webPage' }
   | { readonly kind: 'jsonCutOff' }
-  /** Lines and columns count from 1. `near` is the text there; null where nothing of it is visible. */
+  /** Lines and columns count from 1. `near`: the text at that place; null if nothing of it is visible. */
   | {
       readonly kind: 'jsonWrong';
       readonly line: number;
       readonly column: number;
       readonly near: string | null;
     }
-  /** The place is not known. */
+  /** The text is not JSON, but the place of the fault is not known. */
   | { readonly kind: 'notJson' }
   | { readonly kind: 'keyTwice'; readonly key: string }
   | { readonly kind: 'crowded'; readonly entries: number; readonly most: number };
@@ -70,16 +70,16 @@ export type DocumentProblem =
   | { readonly kind: 'linkDamaged' }
   | { readonly kind: 'notAProgram' }
   | { readonly kind: 'formatMissing'; readonly format: string }
-  /** `found` is null where it is not a text. */
+  /** `found`: the format that the document names; null if that is not a text. */
   | { readonly kind: 'formatOther'; readonly format: string; readonly found: string | null }
   | { readonly kind: 'versionMissing'; readonly version: number }
   | { readonly kind: 'versionNewer'; readonly version: number; readonly found: number }
   | { readonly kind: 'missing'; readonly path: Path; readonly expected: Expected | null }
-  /** `near`: a key that may have been meant. */
+  /** `near`: the key that the author probably meant. */
   | { readonly kind: 'keyUnknown'; readonly path: Path; readonly near: string | null }
-  /** Further unknown keys, which are not listed. */
+  /** The number of further unknown keys, which are not listed. */
   | { readonly kind: 'keysUnknown'; readonly path: Path; readonly more: number }
-  /** A word that is not one of those expected; `near` may have been meant. */
+  /** A word that is not one of those allowed. `near`: the word that the author probably meant. */
   | {
       readonly kind: 'wordUnknown';
       readonly path: Path;
@@ -87,7 +87,7 @@ export type DocumentProblem =
       readonly near: string | null;
       readonly expected: Expected | null;
     }
-  /** A text of the right kind that breaks a rule. */
+  /** A text that breaks a rule. */
   | {
       readonly kind: 'textWrong';
       readonly path: Path;
@@ -100,5 +100,5 @@ export type DocumentProblem =
       readonly found: Found;
       readonly expected: Expected | null;
     }
-  /** Further problems that are not listed. */
+  /** The number of further problems, which are not listed. */
   | { readonly kind: 'moreWrong'; readonly more: number };

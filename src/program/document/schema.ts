@@ -1,4 +1,4 @@
-/** The schema of a program document. The published one (public/program.schema.json) is generated from it. */
+/** The schema of a program document. The published schema (public/program.schema.json) is generated from it. */
 
 import * as v from 'valibot';
 import { type BodyPart, bodyPartCodes, ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';
@@ -21,7 +21,7 @@ function figure(name: RangeName) {
   return range.whole ? v.pipe(between, v.integer(message)) : between;
 }
 
-/** One line with something visible on it; check/figures.ts explains the characters. */
+/** One line with at least one visible character; check/figures.ts explains the classes of characters. */
 function text(name: TextName) {
   const most = texts[name];
   const message = expects(`line ${name}`);
@@ -29,8 +29,8 @@ function text(name: TextName) {
   return v.pipe(v.string(message), v.regex(new RegExp(seen, 'u'), message));
 }
 
-/** Left out and null mean the same. */
-const perhaps = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema), null);
+/** A key that may be left out; null means the same. */
+const nullByDefault = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema), null);
 const yesOrNo = v.boolean(expects('yesOrNo'));
 const oneOf = <const T extends readonly string[]>(words: T) => v.picklist(words, expects('oneOf'));
 
@@ -89,7 +89,7 @@ const pattern = v.strictObject(
     name: text('pattern'),
     mouldMmhg: v.pipe(figure('prefill'), v.description('Each cycle first brings all parts to this.')),
     onsetDelaySeconds: v.pipe(
-      perhaps(figure('onsetDelay')),
+      nullByDefault(figure('onsetDelay')),
       v.description(
         'From the onset of one step to that of the next; 0 = all together; left out = each begins when the one before is done.',
       ),
@@ -104,7 +104,7 @@ const pattern = v.strictObject(
     ),
     rampMmhgPerSecond: figure('ramp'),
     holdSeconds: v.pipe(figure('hold'), v.description('From when the target is reached.')),
-    pulse: perhaps(pulse),
+    pulse: nullByDefault(pulse),
     trailingHolds: v.pipe(figure('trailingHolds'), v.description('Number of steps held behind the wave.')),
     release: v.pipe(
       oneOf(['trailing', 'together']),
@@ -146,10 +146,10 @@ const bodyParts = Object.keys(bodyPartCodes) as [BodyPart, ...BodyPart[]];
 
 const set = v.strictObject(
   {
-    intensityMmhg: perhaps(figure('peak')),
-    minutes: perhaps(figure('minutes')),
+    intensityMmhg: nullByDefault(figure('peak')),
+    minutes: nullByDefault(figure('minutes')),
     zones: v.pipe(
-      perhaps(
+      nullByDefault(
         v.strictObject(
           {
             of: v.pipe(
@@ -187,7 +187,7 @@ export const programSchema = v.strictObject(
     peakMmhg: v.pipe(figure('peak'), v.description('Above 80, the person confirms it for each session.')),
     minutes: figure('minutes'),
     set: v.pipe(
-      perhaps(set),
+      nullByDefault(set),
       v.description(
         'Settings saved with the program: a session starts with these instead of peak and minutes.',
       ),

@@ -1,12 +1,12 @@
-/** Where an edit begins: at a program, or at a plain one that does nothing in particular. */
+/** The programs that a person starts to edit: an existing one, or a blank one. */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';
 import { evenly } from '../shape.ts';
 
 /**
- * The program as it is edited: settings saved with it become its own, because an intensity scales the program as its peak does. Only
- * settings of single zones remain beside it.
+ * The program as the editor shows it: the saved intensity and minutes become the program's own peak and minutes, because both intensity
+ * and peak scale the program. Only settings of single zones stay separate.
  */
 export function draftOf(program: Program): Program {
   const { set, ...written } = program;
@@ -21,7 +21,7 @@ export interface BlankTexts {
   readonly pattern: string;
 }
 
-/** A gentle wave from foot to hip. Its id is for no list: one made from its content takes its place when it is kept. */
+/** A gentle wave from foot to hip. Its id is only a placeholder: saving the program gives it an id made from its content. */
 export const blankProgram = ({ name, purpose, pattern }: BlankTexts): Program => ({
   id: 'blank',
   name,

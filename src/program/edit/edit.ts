@@ -1,4 +1,4 @@
-/** One change of a program by hand. Pure: an edit changes what it names and nothing else; what then is wrong, check.ts says. */
+/** One change that a person makes to a program. An edit changes only what it names; check.ts then says what is wrong with the result. */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Field } from '../problem.ts';
@@ -22,21 +22,21 @@ export type FigureField = Exclude<Field, TextField | 'intensity' | 'setIntensity
 export type Edit =
   | { readonly kind: 'text'; readonly field: TextField; readonly text: string }
   | { readonly kind: 'figure'; readonly field: FigureField; readonly value: number }
-  /** When a step begins: once the one before is done, after a delay, or all at the same time. */
+  /** When each step begins: once the one before is done, after a delay, or with all others. */
   | { readonly kind: 'onset'; readonly onset: Onset }
   | { readonly kind: 'breathing'; readonly on: boolean }
   | { readonly kind: 'pulses'; readonly on: boolean }
   | { readonly kind: 'release'; readonly release: Pattern['release'] }
   | { readonly kind: 'legs'; readonly legs: Pattern['legs'] }
   | { readonly kind: 'partOn'; readonly part: LegPart; readonly on: boolean }
-  /** @param peak mmHg, boost included */
+  /** `peak`: mmHg, trim and boost included. */
   | { readonly kind: 'partPeak'; readonly part: LegPart; readonly peak: number }
-  /** @param share of the intensity, 0 to 1 */
+  /** `share`: of the intensity, 0 to 1. */
   | { readonly kind: 'partHeld'; readonly part: LegPart; readonly share: number }
-  /** How much longer than the others a part is held, s. */
+  /** `hold`: how much longer than the others the part is held, s. */
   | { readonly kind: 'partLonger'; readonly part: LegPart; readonly hold: number }
   | SectionEdit
-  /** Away with the settings of single zones that were saved with the program. */
+  /** Removes the settings of single zones that were saved with the program. */
   | { readonly kind: 'forgetZones' };
 
 export type Onset = 'inTurn' | 'delayed' | 'together';
@@ -46,10 +46,10 @@ export const onsetOf = ({ onsetDelay }: Pattern): Onset => {
   return onsetDelay === 0 ? 'together' : 'delayed';
 };
 
-/** Where a delay begins, s: a breath of ten, six a minute. */
-const FIRST_DELAY = 10;
+/** The delay that a person starts from, s: six breaths a minute. */
+const DEFAULT_DELAY = 10;
 
-const firstPulse: Pulse = { on: seconds(1.5), off: seconds(1), count: 2, floor: 0.75 };
+const defaultPulse: Pulse = { on: seconds(1.5), off: seconds(1), count: 2, floor: 0.75 };
 
 const withPattern = (program: Program, pattern: Partial<Pattern>): Program => ({
   ...program,
@@ -107,23 +107,23 @@ function withOnset(program: Program, onset: Onset): Program {
     case 'together':
       return withPattern(program, { onsetDelay: seconds(0), breathing: false });
     case 'delayed':
-      return withPattern(program, { onsetDelay: seconds(FIRST_DELAY) });
+      return withPattern(program, { onsetDelay: seconds(DEFAULT_DELAY) });
   }
 }
 
-/** A breath has a length, and no pulses fit into it. */
+/** Breathing needs a delay of the length of a breath, and rules out pulses. */
 function withBreathing(program: Program, on: boolean): Program {
   const { onsetDelay } = program.pattern;
   if (!on) return withPattern(program, { breathing: false });
   const isBreath = onsetDelay !== null && isWithin(onsetDelay, ranges.breath);
   return withPattern(program, {
     breathing: true,
-    onsetDelay: isBreath ? onsetDelay : seconds(FIRST_DELAY),
+    onsetDelay: isBreath ? onsetDelay : seconds(DEFAULT_DELAY),
     pulse: null,
   });
 }
 
-function changed(program: Program, edit: Edit): Program {
+function withEdit(program: Program, edit: Edit): Program {
   switch (edit.kind) {
     case 'text':
       return withText(program, edit.field, edit.text);
@@ -134,7 +134,7 @@ function changed(program: Program, edit: Edit): Program {
     case 'breathing':
       return withBreathing(program, edit.on);
     case 'pulses':
-      return withPattern(program, { pulse: edit.on ? (program.pattern.pulse ?? firstPulse) : null });
+      return withPattern(program, { pulse: edit.on ? (program.pattern.pulse ?? defaultPulse) : null });
     case 'release':
       return withPattern(program, { release: edit.release });
     case 'legs':
@@ -168,12 +168,13 @@ function changed(program: Program, edit: Edit): Program {
   }
 }
 
-/** Settings of single zones stay; the intensity and minutes saved with them are the program's own. */
-const inStep = (program: Program): Program => {
+/** Copies the program's peak and minutes into the settings saved with it, so that the two never differ while a person edits. */
+const withSettingsInStep = (program: Program): Program => {
   const { set, peak, minutes } = program;
   if (!set || (set.intensity === peak && set.minutes === minutes)) return program;
   return { ...program, set: { ...set, intensity: peak, minutes } };
 };
 
 /** The program after one edit. */
-export const edited = (program: Program, edit: Edit): Program => inStep(changed(program, edit));
+export const applyEdit = (program: Program, edit: Edit): Program =>
+  withSettingsInStep(withEdit(program, edit));

@@ -1,29 +1,29 @@
-/** Undo and redo: what there was, what there is, what there will be again. Pure. */
+/** Undo and redo for any immutable value. */
 
 export interface History<T> {
   readonly now: T;
-  /** Oldest first. */
+  /** Values that can be undone to; the oldest first. */
   readonly past: readonly T[];
-  /** Nearest first. */
+  /** Values that were undone and can be redone; the next one first. */
   readonly future: readonly T[];
   /** The gesture that made `now`, such as a drag; null once it has ended. */
   readonly gesture: string | null;
 }
 
-/** Steps that can be undone. */
-const MOST = 200;
+/** Number of steps that can be undone. */
+const MOST_STEPS = 200;
 
-export const begun = <T>(now: T): History<T> => ({ now, past: [], future: [], gesture: null });
+export const startHistory = <T>(now: T): History<T> => ({ now, past: [], future: [], gesture: null });
 
 /** @param gesture changes of the same gesture are one step; null = a step of its own */
-export function changed<T>(history: History<T>, next: T, gesture: string | null): History<T> {
+export function recordChange<T>(history: History<T>, next: T, gesture: string | null): History<T> {
   if (next === history.now) return history;
   const goesOn = gesture !== null && gesture === history.gesture;
-  const past = goesOn ? history.past : [...history.past, history.now].slice(-MOST);
+  const past = goesOn ? history.past : [...history.past, history.now].slice(-MOST_STEPS);
   return { now: next, past, future: [], gesture };
 }
 
-export function undone<T>(history: History<T>): History<T> {
+export function undo<T>(history: History<T>): History<T> {
   const before = history.past.at(-1);
   if (before === undefined) return history;
   return {
@@ -34,7 +34,7 @@ export function undone<T>(history: History<T>): History<T> {
   };
 }
 
-export function redone<T>(history: History<T>): History<T> {
+export function redo<T>(history: History<T>): History<T> {
   const [next, ...future] = history.future;
   if (next === undefined) return history;
   return { now: next, past: [...history.past, history.now], future, gesture: null };

@@ -1,41 +1,41 @@
 /**
- * The peak of one part as a pressure. A program keeps shares of its own peak; so that a hand can set one part and leave the others alone,
- * the program's peak follows its strongest part, and the shares follow the program's peak.
+ * Sets the peak of one part as a pressure. A program stores each part as a share of the program's peak. To change one part and leave the
+ * others alone, the program's peak becomes that of its strongest part, and all shares are computed anew.
  */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type LegPart, legParts, type PartShape, type Program } from '../program.ts';
 import { ranges } from '../ranges.ts';
 
-/** Shares are kept to this many decimals: 100 mmHg to 0.001 mmHg, far below the tolerance of the checks. */
-const DECIMALS = 5;
+/** Shares are rounded to this many decimals: to 0.001 mmHg at 100 mmHg, far below the tolerance of the checks. */
+const SHARE_DECIMALS = 5;
 
-const rounded = (share: number): number => Number(share.toFixed(DECIMALS));
+const roundedShare = (share: number): number => Number(share.toFixed(SHARE_DECIMALS));
 
-/** What rounding the shares has left behind goes, so that it never adds up, mmHg. */
+/** Removes the errors that rounding has left in a pressure, so that they never add up, mmHg. */
 const hundredths = (pressure: number): number => Number(pressure.toFixed(2));
 
-const added = ({ trim, boost }: PartShape): number => trim + boost.pressure;
+const trimAndBoost = ({ trim, boost }: PartShape): number => trim + boost.pressure;
 
 /** @returns mmHg */
 export const peakOf = ({ shape, peak }: Program, part: LegPart): number =>
-  shape[part].fraction * peak + added(shape[part]);
+  shape[part].fraction * peak + trimAndBoost(shape[part]);
 
-/** @param wanted mmHg, boost included */
+/** @param wanted mmHg, trim and boost included */
 export function withPartPeak(program: Program, part: LegPart, wanted: number): Program {
   const { shape, peak } = program;
   const own = (each: LegPart): number =>
-    each === part ? wanted - added(shape[part]) : hundredths(shape[each].fraction * peak);
+    each === part ? wanted - trimAndBoost(shape[part]) : hundredths(shape[each].fraction * peak);
   const strongest = Math.max(...legParts.filter((each) => shape[each].enabled).map(own));
   if (!Number.isFinite(strongest)) {
     return { ...program, shape: { ...shape, [part]: { ...shape[part], fraction: Number.NaN } } };
   }
-  // Below the lowest peak there is, the part is what is too low, not the program.
+  // If even the strongest part is below the lowest peak that a program may have, the part is reported as too low, not the program.
   const top = hundredths(Math.max(ranges.peak.least, strongest));
   const entries = legParts.map((each) => {
-    // A part that is switched off must not hold up the others.
+    // A part that is switched off may have been stronger than all others: its share is cut to 1.
     const share = Math.min(1, own(each) / top);
-    return [each, { ...shape[each], fraction: rounded(share) }] as const;
+    return [each, { ...shape[each], fraction: roundedShare(share) }] as const;
   });
   return { ...program, peak: mmhg(top), shape: { ...shape, ...Object.fromEntries(entries) } };
 }

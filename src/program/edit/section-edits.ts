@@ -1,11 +1,11 @@
-/** Edits of the order in which stretches of the leg take turns. A turn is a section of the pattern; no sections = the whole leg, one turn. */
+/** Edits of the sections of a pattern. On screen a section is called a turn; a pattern without sections is one turn of the whole leg. */
 
 import { type LegPart, legParts, type Program, type Section } from '../program.ts';
 import { ranges } from '../ranges.ts';
 
-/** Sections and turns count from 1, as in problems. */
+/** Sections and turns count from 1. */
 export type SectionEdit =
-  /** Moves a part to another turn; one more than there are begins a new one. */
+  /** Moves a part to another turn. The number after the last turn makes a new one. */
   | { readonly kind: 'partTurn'; readonly part: LegPart; readonly turn: number }
   /** Puts a part into a turn, or takes it out, whatever other turns it is in. */
   | {
@@ -15,24 +15,24 @@ export type SectionEdit =
       readonly on: boolean;
     }
   | { readonly kind: 'sweeps'; readonly section: number; readonly sweeps: number }
-  /** @param to the place it gets */
+  /** `to`: the new place of the section in the order. */
   | { readonly kind: 'moveSection'; readonly section: number; readonly to: number }
   | { readonly kind: 'addSection' }
   | { readonly kind: 'removeSection'; readonly section: number };
 
 type Sections = readonly Section[];
 
-/** Cycles in a row of a new turn. */
-const FIRST_SWEEPS = 5;
+/** Sweeps of a new turn. */
+const DEFAULT_SWEEPS = 5;
 
 const inLegOrder = (parts: readonly LegPart[]): readonly LegPart[] =>
   legParts.filter((part) => parts.includes(part));
 
 const sectionsOf = ({ pattern: { sections } }: Program): Sections =>
-  sections.length > 0 ? sections : [{ parts: legParts, sweeps: FIRST_SWEEPS }];
+  sections.length > 0 ? sections : [{ parts: legParts, sweeps: DEFAULT_SWEEPS }];
 
-/** One turn for every part that is on is no turns at all. */
-function withoutLonely(sections: Sections, { shape }: Program): Sections {
+/** If a single turn has every part that is on, the pattern needs no sections. */
+function withoutSingleTurn(sections: Sections, { shape }: Program): Sections {
   const [only] = sections;
   const isWhole =
     sections.length === 1 &&
@@ -40,27 +40,27 @@ function withoutLonely(sections: Sections, { shape }: Program): Sections {
   return isWhole ? [] : sections;
 }
 
-/** The first turn that a part is in; 0 for one that is in none. */
+/** The first turn that has the part; 0 if none has it. */
 export function turnOfPart({ pattern: { sections } }: Program, part: LegPart): number {
   return sections.length === 0 ? 1 : sections.findIndex(({ parts }) => parts.includes(part)) + 1;
 }
 
-/** The turns a part may be moved to: those there are, and a new one. */
+/** The highest turn that a part can be moved to: one after the last. */
 export const mostTurns = ({ pattern: { sections } }: Program): number =>
   Math.min(ranges.sections.most, Math.max(1, sections.length) + 1);
 
-/** What is no number, as while somebody types, moves nothing. */
+/** Moves nothing if `turn` is not a number, as while a person is typing. */
 export function withPartTurn(program: Program, part: LegPart, turn: number): Sections {
   if (!Number.isFinite(turn)) return program.pattern.sections;
   const to = Math.min(mostTurns(program), Math.max(1, Math.round(turn)));
   if (to === turnOfPart(program, part)) return program.pattern.sections;
   const there = sectionsOf(program);
-  const opened = to > there.length ? [...there, { parts: [], sweeps: FIRST_SWEEPS }] : there;
+  const opened = to > there.length ? [...there, { parts: [], sweeps: DEFAULT_SWEEPS }] : there;
   const moved = opened.map(({ parts, sweeps }, index): Section => {
     const others = parts.filter((each) => each !== part);
     return { parts: index === to - 1 ? inLegOrder([...others, part]) : others, sweeps };
   });
-  return withoutLonely(
+  return withoutSingleTurn(
     moved.filter(({ parts }) => parts.length > 0),
     program,
   );
@@ -92,22 +92,22 @@ export function withMovedSection(
   return [...others.slice(0, to - 1), moved, ...others.slice(to - 1)];
 }
 
-/** The first two turns are the lower and the upper leg; a further one has the parts that are in none, or the whole leg. */
+/** Adds a turn. The first two are the lower and the upper leg; any further one has the parts that are in no turn yet, or the whole leg. */
 export function withSection(program: Program): Sections {
   const { sections } = program.pattern;
   if (sections.length === 0) {
     return [
-      { parts: legParts.slice(0, 3), sweeps: FIRST_SWEEPS },
-      { parts: legParts.slice(3), sweeps: FIRST_SWEEPS },
+      { parts: legParts.slice(0, 3), sweeps: DEFAULT_SWEEPS },
+      { parts: legParts.slice(3), sweeps: DEFAULT_SWEEPS },
     ];
   }
   if (sections.length >= ranges.sections.most) return sections;
   const left = legParts.filter((part) => turnOfPart(program, part) === 0);
-  return [...sections, { parts: left.length > 0 ? left : legParts, sweeps: FIRST_SWEEPS }];
+  return [...sections, { parts: left.length > 0 ? left : legParts, sweeps: DEFAULT_SWEEPS }];
 }
 
 export const withoutSection = (program: Program, section: number): Sections =>
-  withoutLonely(
+  withoutSingleTurn(
     program.pattern.sections.filter((_, index) => index !== section - 1),
     program,
   );

@@ -1,4 +1,4 @@
-/** Where a problem of a program stands in the editor: beside the field that causes it. */
+/** Finds the field of the editor beside which a problem is shown: the field that causes it. */
 
 import type { ProgramProblem } from '../problem.ts';
 import { type LegPart, legParts, type Program } from '../program.ts';
@@ -6,7 +6,7 @@ import { type FigureField, onsetOf, type TextField } from './edit.ts';
 
 export type PartSpot = 'on' | 'peak' | 'held' | 'longer' | 'turn';
 
-/** A field of the editor. `program`: none in particular. */
+/** A field of the editor. `program`: no field in particular. */
 export type Spot =
   | TextField
   | FigureField
@@ -24,7 +24,7 @@ export type Spot =
 export const ofPart = (spot: PartSpot, part: LegPart): Spot => `${spot} of ${part}`;
 export const ofTurn = (section: number): Spot => `turn ${section}`;
 
-/** The field a problem stands beside. */
+/** The field beside which the editor shows a problem. */
 export function spotOf(problem: ProgramProblem): Spot {
   switch (problem.kind) {
     case 'figure':
@@ -74,7 +74,7 @@ export function spotOf(problem: ProgramProblem): Spot {
     case 'floorTooLow':
       return 'pulseFloor';
     default:
-      // Nothing is on, or a problem of boots, settings or a text from outside: no single field is behind it.
+      // No single field causes the others: no part is on, or boots, settings or a text from outside have the problem.
       return 'program';
   }
 }
@@ -112,7 +112,7 @@ const figureSpots = {
   boostHold: 'longer',
 } as const;
 
-/** Every field that the editor shows of a program. */
+/** Every field that the editor shows for a program. */
 export function spotsOf({ pattern, set }: Program): readonly Spot[] {
   return [
     'name',
@@ -144,7 +144,7 @@ export function spotsOf({ pattern, set }: Program): readonly Spot[] {
   ];
 }
 
-/** Problems by the field they stand beside. */
+/** Groups problems by the field beside which the editor shows them. */
 export function bySpot<P extends ProgramProblem>(problems: readonly P[]): ReadonlyMap<Spot, readonly P[]> {
   const grouped = new Map<Spot, readonly P[]>();
   for (const problem of problems) {

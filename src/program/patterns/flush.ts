@@ -1,4 +1,4 @@
-/** Flush: no pause between zones, then a quick full vent; a cycle with its rest takes about a minute. */
+/** Flush: zones fill one after another without a pause, then all vent at once. A cycle with its rest takes about a minute. */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';

@@ -1,4 +1,4 @@
-/** Muscle flush: light, as quick as the pump allows, released between sweeps. */
+/** Muscle flush: light sweeps, as quick as the pump allows, with a release after each. */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';

@@ -1,6 +1,6 @@
 /**
- * Pulse with distal release: pulses climb the leg, two steps behind them are held, and everything distal to those is released. At least
- * half of the intensity must stay behind the wave as *measured*; with regulation within ±3 mmHg at 30 that takes 58 % planned.
+ * Pulse with distal release: pulses climb the leg, the two steps behind them are held, and everything distal to those is released. The
+ * *measured* pressure of the held steps must be at least half the intensity; boots regulate within ±3 mmHg, so the plan holds 58 %.
  */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,7 @@
-/** Sequential hold, the classic boot (Northey 2016, JSCR 30(2):533): zones fill from foot to hip, each stays full, all vent together. */
+/**
+ * Sequential hold, the classic pattern of boots (Northey 2016, JSCR 30(2):533): zones fill from foot to hip, stay full, and vent
+ * together.
+ */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';

@@ -1,4 +1,4 @@
-/** Wave, or peristaltic: two zones are on; the distal one vents once the next is full. */
+/** Wave, or peristaltic: two zones are squeezed at a time, and the distal one vents once the next is full. */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';

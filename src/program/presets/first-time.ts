@@ -1,4 +1,4 @@
-/** First time: light, short, and growing over three cycles, so that it surprises nobody. */
+/** First time: light, short, and growing over three cycles, so that nothing surprises a beginner. */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import { gradient } from '../patterns/gradient.ts';

@@ -1,4 +1,4 @@
-/** Travel legs: the gradient pattern, for after long sitting. */
+/** Travel legs: the gradient pattern, for legs that have sat for hours. */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { gradient } from '../patterns/gradient.ts';

@@ -8,7 +8,7 @@ import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import { type BootsShape, highestTargetOf } from '../../program/boots-shape.ts';
 import type { PartShape, Settings } from '../../program/program.ts';
-import { LEAST_OF_HIGHEST, LEAST_STEP, LEAST_TARGET } from '../../program/ranges.ts';
+import { LEAST_PRESSURE_STEP, LEAST_SHARE_OF_HIGHEST, LEAST_TARGET } from '../../program/ranges.ts';
 import { isOn, shapeOfSetZone } from '../../program/zones.ts';
 import { type Turn, takesPart } from '../turns.ts';
 import { shareValve, type ValveGroup, valveGroupsOf } from '../valve-groups.ts';
@@ -56,7 +56,7 @@ interface GradedGroup {
  */
 function gradedPeaks(groups: readonly GradedGroup[]): readonly number[] {
   const highest = Math.max(...groups.map(({ wanted }) => wanted));
-  const floor = Math.max(LEAST_TARGET, Math.ceil(LEAST_OF_HIGHEST * highest * 2) / 2);
+  const floor = Math.max(LEAST_TARGET, Math.ceil(LEAST_SHARE_OF_HIGHEST * highest * 2) / 2);
   const peaks = groups.map(({ wanted }) => Math.max(floor, wanted));
   const at = (index: number): number => peaks[index] ?? 0;
   // Every round settles at least one pair of neighbours for good.
@@ -65,10 +65,10 @@ function gradedPeaks(groups: readonly GradedGroup[]): readonly number[] {
       if (groups[index]?.onKnee) peaks[index] = Math.min(at(index), at(index - 1));
       const high = Math.max(at(index), at(index - 1));
       const apart = Math.abs(at(index) - at(index - 1));
-      if (apart === 0 || apart >= LEAST_STEP) continue;
+      if (apart === 0 || apart >= LEAST_PRESSURE_STEP) continue;
       const [lower, higher] = at(index) < at(index - 1) ? [index, index - 1] : [index - 1, index];
-      const stepDown = high - LEAST_STEP;
-      if (stepDown >= floor && apart >= LEAST_STEP / 2) peaks[lower] = stepDown;
+      const stepDown = high - LEAST_PRESSURE_STEP;
+      if (stepDown >= floor && apart >= LEAST_PRESSURE_STEP / 2) peaks[lower] = stepDown;
       else if (high <= (groups[lower]?.most ?? high)) peaks[lower] = high;
       else peaks[higher] = at(lower);
     }
@@ -76,7 +76,7 @@ function gradedPeaks(groups: readonly GradedGroup[]): readonly number[] {
   const isUneven = groups.some(({ most, onKnee }, index) => {
     const apart = index === 0 ? 0 : Math.abs(at(index) - at(index - 1));
     const overDistal = onKnee && index > 0 && at(index) > at(index - 1);
-    return (apart !== 0 && apart < LEAST_STEP) || overDistal || at(index) > most;
+    return (apart !== 0 && apart < LEAST_PRESSURE_STEP) || overDistal || at(index) > most;
   });
   return isUneven ? peaks.map(() => Math.min(...peaks)) : peaks;
 }

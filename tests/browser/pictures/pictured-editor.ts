@@ -5,9 +5,9 @@ import { encodeQR } from 'qr';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { draftView, openDraft, withHistory } from '../../../src/app/editor/open-draft.ts';
 import { documentText } from '../../../src/program/document.ts';
-import { sixZones } from '../../../src/program/edit/drawn-on.ts';
-import { type Edit, edited } from '../../../src/program/edit/edit.ts';
-import { changed } from '../../../src/program/edit/history.ts';
+import { applyEdit, type Edit } from '../../../src/program/edit/edit.ts';
+import { recordChange } from '../../../src/program/edit/history.ts';
+import { sixZones } from '../../../src/program/edit/six-zones.ts';
 import { plainPrograms } from '../../../src/program/patterns.ts';
 import { muscleFlush } from '../../../src/program/presets/muscle-flush.ts';
 import { trail } from '../../../src/program/presets/trail.ts';
@@ -29,7 +29,7 @@ const draw = (program: Program) =>
 
 function viewOf(program: Program, edits: readonly Edit[] = [], more: Partial<EditorView> = {}): EditorView {
   const desk = edits.reduce(
-    (so, edit) => withHistory(so, changed(so.history, edited(so.history.now, edit), null), draw),
+    (so, edit) => withHistory(so, recordChange(so.history, applyEdit(so.history.now, edit), null), draw),
     openDraft(program, null, draw),
   );
   return { ...draftView(desk, documentText), outcome: null, ...more };

@@ -1,4 +1,4 @@
-/** Programs with something changed. */
+/** Builds variants of a program for tests. */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { pulseDistalRelease } from '../../../src/program/patterns/pulse-distal-release.ts';

@@ -1,4 +1,4 @@
-/** Boots to compose for, in every shape programs are planned for. */
+/** Boots for tests: every shape that the app plans programs for. */
 
 import fc from 'fast-check';
 import { litresPerMinute, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -30,7 +30,7 @@ export const anyBoots: fc.Arbitrary<BootsShape> = fc
   )
   .map(([zones, sides, pumpFlow]) => bootsOf(zones, sides, pumpFlow));
 
-/** Boots of every build: a hub, a pair with a pump each, one boot; zones that are held one at a time, or that share valves in pairs. */
+/** A hub, a pair with a pump each, or one boot; boots that hold one zone at a time, and boots whose zones share valves in pairs. */
 export const anyShape: fc.Arbitrary<BootsShape> = fc
   .tuple(
     anyBoots,

@@ -1,4 +1,4 @@
-/** A program is refused with everything wrong with it, each problem with its place and what to do instead. */
+/** A program is refused with all its problems; each says where it is and what to do instead. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -95,12 +95,12 @@ describe('a problem of a program is reported with its place', () => {
     expect(places(program)).toEqual(expected);
   });
 
-  it('sections of nothing that is switched on', () => {
+  it('a section whose parts are all switched off', () => {
     const shape = { ...muscleFlush.shape, knee: off, 'lower thigh': off, 'upper thigh': off };
     expect(places({ ...muscleFlush, shape })).toEqual(['section 2']);
   });
 
-  it('nothing switched on at all', () => {
+  it('a program with every part switched off', () => {
     const shape = { foot: off, ankle: off, calf: off, knee: off, 'lower thigh': off, 'upper thigh': off };
     expect(places({ ...gradient, shape })).toEqual(['shape']);
   });
@@ -158,7 +158,7 @@ describe('all problems of a program', () => {
     );
   });
 
-  it('are none for the programs of the random sessions', () => {
+  it('do not exist for the programs that the random sessions play', () => {
     fc.assert(
       fc.property(randomProgram, (program) => {
         expect(checkProgram(program)).toEqual([]);

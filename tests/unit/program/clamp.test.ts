@@ -15,7 +15,7 @@ import { anyBoots, bootsOf } from './boots.ts';
 
 const validate = (...asked: Parameters<typeof problemsOf>) => inWords(problemsOf(...asked));
 
-const said = ({ problem }: Clamped<unknown>) => (problem === null ? undefined : inWords([problem])[0]);
+const sentenceOf = ({ problem }: Clamped<unknown>) => (problem === null ? undefined : inWords([problem])[0]);
 
 const gently: Settings = { ...startingSettings(strong), intensity: mmhg(60) };
 const confirmed: Settings = { ...gently, confirmed: true };
@@ -35,7 +35,7 @@ describe('an intensity', () => {
     ['stops at what weaker boots take', 70, gently, weak, 60, /no higher than 60/],
     ['stops there also when more is confirmed', 70, confirmed, weak, 60, /no higher than 60/],
     [
-      'stops where parts are left open below',
+      'stops at 30 mmHg if the program leaves parts open below',
       50,
       startingSettings(muscleFlush),
       null,
@@ -49,8 +49,8 @@ describe('an intensity', () => {
     expect(clamped.value).toBe(value);
     if (reason === null) expect(clamped.problem).toBeNull();
     else {
-      expect(said(clamped)?.reason).toMatch(reason);
-      expect(said(clamped)?.suggestion).toBe(`It is set to ${value} mmHg.`);
+      expect(sentenceOf(clamped)?.reason).toMatch(reason);
+      expect(sentenceOf(clamped)?.suggestion).toBe(`It is set to ${value} mmHg.`);
     }
   });
 });
@@ -66,12 +66,12 @@ describe('minutes', () => {
     const clamped = clampMinutes(wish, settings, boots);
     expect(clamped.value).toBe(value);
     if (reason === null) expect(clamped.problem).toBeNull();
-    else expect(said(clamped)?.reason).toMatch(reason);
+    else expect(sentenceOf(clamped)?.reason).toMatch(reason);
   });
 });
 
 describe('the settings of a zone', () => {
-  it('are returned as they are if they are possible', () => {
+  it('are returned unchanged if they are possible', () => {
     const wish = { ...asProgrammed, trim: mmhg(-20) };
     expect(clampZone(wish)).toEqual({ value: wish, problem: null });
     expect(clampZone(wish).value).toBe(wish);
@@ -87,12 +87,12 @@ describe('the settings of a zone', () => {
       'more or less',
     );
     const held = clampZone({ ...asProgrammed, boost: { ...asProgrammed.boost, hold: seconds(11) } });
-    expect(said(held)?.reason).toContain('10 s longer');
+    expect(sentenceOf(held)?.reason).toContain('10 s longer');
     expect(clampZone({ ...asProgrammed, trim: mmhg(Number.NaN) }).value.trim).toBe(0);
   });
 });
 
-it('are never refused for a figure that was clamped', () => {
+it('are never refused because of a figure that was clamped', () => {
   fc.assert(
     fc.property(
       randomSession,

@@ -1,4 +1,4 @@
-/** Files made to do harm, or of another kind: they are refused at once, with the reason in plain words. */
+/** Files made to do harm, and files that are no programs: they are refused at once, with the reason in plain words. */
 
 import { describe, expect, it } from 'vitest';
 import { documentText, readDocument } from '../../../src/program/document.ts';
@@ -6,16 +6,16 @@ import { linkTo, programInLink } from '../../../src/program/link.ts';
 import { muscleFlush } from '../../../src/program/presets/muscle-flush.ts';
 import { inWords } from '../in-words.ts';
 
-/** Has a section, so that there is a list too. */
+/** A program with sections, so that the document has lists too. */
 const text = documentText(muscleFlush);
 const oneLine = JSON.stringify(JSON.parse(text));
 const named = (name: string): string => text.replace(/"name": "Muscle flush"/, `"name": ${name}`);
-const MEGABYTES_10 = 10_000_000;
+const TEN_MEGABYTES = 10_000_000;
 
 const hostile: Readonly<Record<string, string>> = {
-  'ten megabytes of spaces': ' '.repeat(MEGABYTES_10),
-  'ten megabytes of name': named(`"${'x'.repeat(MEGABYTES_10)}"`),
-  'ten megabytes of brackets': '['.repeat(MEGABYTES_10),
+  'ten megabytes of spaces': ' '.repeat(TEN_MEGABYTES),
+  'ten megabytes of name': named(`"${'x'.repeat(TEN_MEGABYTES)}"`),
+  'ten megabytes of brackets': '['.repeat(TEN_MEGABYTES),
   'brackets in brackets': '['.repeat(60_000),
   'brackets in brackets, closed': `${'['.repeat(32_000)}${']'.repeat(32_000)}`,
   'groups in groups': `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`,
@@ -64,19 +64,24 @@ const hostile: Readonly<Record<string, string>> = {
   'a number': '1e999',
 };
 
-/** Words that only programmers understand, which no message may have. */
-const RAW = /undefined|NaN|Infinity|\[object|Unexpected|token|schema|expected|\bat position\b/i;
-const UNSEEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200b]/u;
+/** Words that only programmers understand: no message may contain them. */
+const PROGRAMMERS_WORDS = /undefined|NaN|Infinity|\[object|Unexpected|token|schema|expected|\bat position\b/i;
+const INVISIBLE_CHARACTER = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200b]/u;
 
-/** What the page promises, ms. The slowest of these files takes a tenth of that; a quadratic reader takes seconds. */
-const IN_NO_TIME = 100;
-/** How often each file is tried, since a run may include a garbage collection. */
-const TRIES = 5;
+/**
+ * Longest time that reading a file may take, ms. The slowest of these files takes a tenth of it; a reader of quadratic cost takes
+ * seconds.
+ */
+const LONGEST_READING_MS = 100;
+/** How often each file may be read again, since one reading may include a garbage collection. */
+const MOST_READINGS = 5;
 
-/** Processor time of a run, ms, so that other programs on the machine do not count: of the first run that is short enough, or else of the shortest. */
+/**
+ * Processor time of the shortest reading, ms, without other programs of the machine. It stops at the first reading that is short enough.
+ */
 function workOf(read: () => unknown): number {
   let least = Number.POSITIVE_INFINITY;
-  for (let turn = 0; turn < TRIES && least >= IN_NO_TIME; turn++) {
+  for (let turn = 0; turn < MOST_READINGS && least >= LONGEST_READING_MS; turn++) {
     const from = process.cpuUsage();
     read();
     const { user, system } = process.cpuUsage(from);
@@ -88,7 +93,7 @@ function workOf(read: () => unknown): number {
 describe('a hostile file', () => {
   it.each(Object.entries(hostile))('is refused at once, in plain words: %s', (_, file) => {
     const read = readDocument(file);
-    expect(workOf(() => readDocument(file))).toBeLessThan(IN_NO_TIME);
+    expect(workOf(() => readDocument(file))).toBeLessThan(LONGEST_READING_MS);
     if (read.ok) throw new Error('it was accepted');
     expect(read.problems.length).toBeGreaterThan(0);
     expect(read.problems.length).toBeLessThanOrEqual(60);
@@ -97,8 +102,8 @@ describe('a hostile file', () => {
       expect(place.length).toBeLessThan(120);
       expect(reason).toMatch(/^.{8,200}[.]$/u);
       expect(suggestion).toMatch(/^.{8,250}[.?]$/u);
-      expect(`${place} ${reason} ${suggestion}`).not.toMatch(UNSEEN);
-      expect(`${reason} ${suggestion}`.replace(/"[^"]*"/g, '')).not.toMatch(RAW);
+      expect(`${place} ${reason} ${suggestion}`).not.toMatch(INVISIBLE_CHARACTER);
+      expect(`${reason} ${suggestion}`.replace(/"[^"]*"/g, '')).not.toMatch(PROGRAMMERS_WORDS);
     }
   });
 
@@ -115,7 +120,7 @@ describe('a hostile file', () => {
     ]);
   });
 
-  it('is refused with the name of a key that occurs twice', () => {
+  it('is refused if a key occurs twice, and the problem names the key', () => {
     const read = readDocument(hostile['a key twice, once escaped'] ?? '');
     expect(read.ok ? [] : inWords(read.problems).map(({ place }) => place)).toEqual(['"minutes"']);
   });
@@ -124,7 +129,7 @@ describe('a hostile file', () => {
     expect(readDocument(named('"\\"minutes\\": {\\"minutes\\": [}"')).ok).toBe(true);
   });
 
-  it('is refused in a link as well', () => {
+  it('is refused in a link too', () => {
     const carry = (file: string): string =>
       `https://boots.example/#program=${Buffer.from(file).toString('base64url')}`;
     expect(programInLink(carry(oneLine))?.ok).toBe(true);
@@ -133,7 +138,7 @@ describe('a hostile file', () => {
       expect(
         workOf(() => programInLink(link)),
         name,
-      ).toBeLessThan(IN_NO_TIME);
+      ).toBeLessThan(LONGEST_READING_MS);
       const read = programInLink(link);
       expect(read?.ok, name).toBe(false);
     }

@@ -36,7 +36,7 @@ function programOf(read: ReturnType<typeof readDocument>): Program {
 
 describe('a program as a file', () => {
   it.each(all.map((program) => [program.id, program] as const))(
-    'is read as it was written: %s',
+    'is read back as it was written: %s',
     (_, program) => {
       const read = programOf(readDocument(documentText(program)));
       expect({ ...read, id: program.id }).toEqual(program);
@@ -44,7 +44,7 @@ describe('a program as a file', () => {
     },
   );
 
-  it('is read as it was written, whatever the program', () => {
+  it('is read back as it was written, whatever the program', () => {
     fc.assert(
       fc.property(
         randomProgram.filter((program) => checkProgram(program).length === 0),
@@ -59,7 +59,7 @@ describe('a program as a file', () => {
     );
   });
 
-  it('gets an id of its own, which is the same for the same content and differs from every preset’s', () => {
+  it('gets an id of its own: always the same for the same content, and never that of a preset', () => {
     const ids = all.map((program) => programOf(readDocument(documentText(program))).id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => all.some((program) => program.id === id))).toEqual([]);
@@ -132,7 +132,7 @@ describe('the problems of a file', () => {
     ]);
   });
 
-  it('are those of the program’s own checks, and every key that does not belong', () => {
+  it('include those of the program’s own checks and every key that does not belong', () => {
     const read = changed((json) => {
       Object.assign(json, { colour: 'red', peak: 60 });
       json.minutes = 61;
@@ -158,7 +158,7 @@ describe('the problems of a file', () => {
     expect(places(changed((json) => void Object.assign(json, other, { minutes: 'x' })))).toEqual([place]);
   });
 
-  it('are the line where the text stops being JSON', () => {
+  it('name the line at which the text stops being JSON', () => {
     const [first] = problemsOf(readDocument(text.replace('"minutes": 30,', '"minutes": 30')));
     expect(first?.place).toMatch(/^line [78], column \d+$/);
     expect(first?.reason).toContain('There is a JSON error at');

@@ -44,7 +44,7 @@ describe('a link', () => {
     for (const program of programs) expect(linkTo(program, PAGE).length).toBeLessThan(1600);
   });
 
-  it('replaces what the page’s address had behind its #', () => {
+  it('replaces what the page’s address had after its #', () => {
     expect(linkTo(strong, `${PAGE}#program=old`)).toBe(linkTo(strong, PAGE));
   });
 

@@ -62,7 +62,7 @@ describe('the validation of settings', () => {
     );
   });
 
-  it('wants more than 80 mmHg confirmed, and then allows 20 minutes at most', () => {
+  it('demands a confirmation above 80 mmHg, and then allows 20 minutes at most', () => {
     const strongly = { ...settings(90, 30), program: strong };
     const [pressure, time] = validate(strongly, bootsOf(5));
     expect(pressure?.reason).toContain('must be confirmed');
@@ -80,7 +80,7 @@ describe('the validation of settings', () => {
     expect(places(validate({ ...settings(55, 30), program: wrong }, bootsOf(5)))).toEqual(['name', 'steps']);
   });
 
-  it('limits a program that leaves parts open below what it squeezes to 30 mmHg', () => {
+  it('limits the intensity to 30 mmHg if the program leaves parts open below those it squeezes', () => {
     const at = (intensity: number) => ({ ...settings(intensity, 8), program: muscleFlush });
     expect(validate(at(30), bootsOf(5))).toEqual([]);
     const [problem] = validate(at(31), bootsOf(5));
@@ -139,7 +139,7 @@ describe('a program on boots', () => {
     expect(problem?.reason).toContain('foot, calf, thigh');
   });
 
-  it('for one leg needs the boot of that leg; for both it plays on the boots there are', () => {
+  it('for one leg needs the boot of that leg; one for both legs plays on any boot', () => {
     const right = startingSettings(patterned(postMarathon, { legs: 'right' }));
     expect(validate(right, bootsOf(5, ['left']))).toMatchObject([
       { place: 'legs', reason: 'This program is for the right leg only, and this is the left boot.' },
@@ -150,7 +150,7 @@ describe('a program on boots', () => {
     expect(validate(alternate, bootsOf(5, ['left']))).toEqual([]);
   });
 
-  it('that squeezes several zones together is refused if the boots hold one at a time; others are not', () => {
+  it('that squeezes several zones at once is refused if the boots hold only one at a time; others are not', () => {
     const refused = [...programs, ...plainPrograms].filter(
       (program) =>
         validate({ ...startingSettings(program), confirmed: program.peak > 80 }, oneAtATime).length > 0,

@@ -3,8 +3,8 @@
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rules } from '../../../../firmware-protocol/limits.ts';
-import { asSet as asSetProgram, named } from '../../../program/as-set.ts';
 import { type Program, savedSettings, startingSettings } from '../../../program/program.ts';
+import { programWithSettings as asSetProgram, withName } from '../../../program/program-with-settings.ts';
 import { texts } from '../../../program/ranges.ts';
 import type { SessionView } from '../../../session/view.ts';
 import type { Preview } from '../../../timeline/preview/preview.ts';
@@ -46,7 +46,7 @@ export class ChosenProgram extends LitElement {
     const program = this.asSet;
     if (!program) return;
     const name = this.name ?? words.programName(program.name);
-    intend(this, kind, name === program.name ? program : named(program, name));
+    intend(this, kind, name === program.name ? program : withName(program, name));
   };
   private readonly keep = this.give('addOwnProgram');
   private readonly save = this.give('downloadProgram');

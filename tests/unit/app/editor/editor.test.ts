@@ -8,7 +8,7 @@ import { Editor } from '../../../../src/app/editor/editor.ts';
 import { documents } from '../../../../src/app/programs/documents.ts';
 import { OwnPrograms } from '../../../../src/app/programs/own-programs.ts';
 import { readDocument } from '../../../../src/program/document.ts';
-import { sixZones } from '../../../../src/program/edit/drawn-on.ts';
+import { sixZones } from '../../../../src/program/edit/six-zones.ts';
 import { programInLink } from '../../../../src/program/link.ts';
 import { trail } from '../../../../src/program/presets/trail.ts';
 import { type Program, startingSettings } from '../../../../src/program/program.ts';

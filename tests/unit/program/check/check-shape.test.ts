@@ -1,4 +1,4 @@
-/** How the parts of a leg must go together in a program. */
+/** The rules for the pressures of neighbouring parts of the leg. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -28,7 +28,7 @@ describe('how the parts of a leg go together', () => {
     expect(places(shaped(sequentialHold, { 'upper thigh': { boost: boost(5) } }))).toEqual([]);
   });
 
-  it('a part that is off lies between no neighbours', () => {
+  it('a part that is off does not count as a neighbour', () => {
     const program = shaped(
       { ...sequentialHold, peak: mmhg(30) },
       { ankle: { enabled: false }, foot: { fraction: 0.9 } },
@@ -52,7 +52,7 @@ describe('how the parts of a leg go together', () => {
     ).toEqual(['knee']);
   });
 
-  it('more than 80 mmHg is for programs whose peak says so', () => {
+  it('no part gets more than 80 mmHg unless the peak of the program is above 80', () => {
     const at80 = { ...sequentialHold, peak: mmhg(80) };
     expect(places(at80)).toEqual([]);
     expect(places(shaped(at80, { 'upper thigh': { boost: boost(10) } }))).toEqual(['upper thigh']);
@@ -74,7 +74,7 @@ describe('how the parts of a leg go together', () => {
     expect(places(shaped(interval, { ankle: { holdFraction: 0 } }))).toEqual([]);
   });
 
-  it('the wave has at least one step that is released behind those that are held', () => {
+  it('at least one step is released behind the held ones', () => {
     expect(places(patterned(pulseDistalRelease, { trailingHolds: 3 }))).toEqual([]);
     expect(places(patterned(pulseDistalRelease, { trailingHolds: 4 }))).toEqual(['trailing holds']);
     expect(places(patterned(sequentialHold, { trailingHolds: 5 }))).toEqual(['trailing holds']);
@@ -86,7 +86,7 @@ describe('how the parts of a leg go together', () => {
 });
 
 describe('below a part squeezed above 30 mmHg', () => {
-  it('nothing is switched off', () => {
+  it('no part is switched off', () => {
     const alone = { ...isolate, shape: { ...isolate.shape, foot: off, ankle: off } };
     expect(places(alone)).toEqual(['foot', 'ankle']);
     expect(places({ ...alone, peak: mmhg(30) })).toEqual([]);
@@ -96,14 +96,14 @@ describe('below a part squeezed above 30 mmHg', () => {
     ).toEqual(['foot']);
   });
 
-  it('nothing rests while another section has its turn', () => {
+  it('no part rests while another section has its turn', () => {
     expect(places({ ...muscleFlush, peak: mmhg(30) })).toEqual([]);
     expect(places({ ...muscleFlush, peak: mmhg(31) })).toEqual(['section 2']);
     const whole = section(legParts);
     expect(places({ ...patterned(muscleFlush, { sections: [lower, whole] }), peak: mmhg(50) })).toEqual([]);
   });
 
-  it('something stays held if parts are released behind the wave', () => {
+  it('a step stays held if parts are released behind the wave', () => {
     const bare = patterned(windDown, { trailingHolds: 0 });
     expect(places(bare)).toEqual([]);
     expect(places({ ...bare, peak: mmhg(40) })).toEqual(['trailing holds']);

@@ -1,4 +1,4 @@
-/** Pressure that a person adds to a zone above parts of the leg that the program leaves open. */
+/** The limit of the pressure that a person can add to a zone above open parts of the leg. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -23,7 +23,7 @@ const more = (trim: number, boost = 0): ZoneSetting => ({
   boost: { pressure: mmhg(boost), hold: seconds(0) },
 });
 
-/** Places that are refused with this set for one zone of the left leg, foot, ankle, calf, knee and thigh. */
+/** Sets one zone of a left boot with foot, ankle, calf, knee and thigh. @returns the places of the problems */
 function places(program: Program, zone: number, setting: ZoneSetting): readonly string[] {
   const left = Array.from({ length: 5 }, (_, index) => (index === zone ? setting : asProgrammed));
   const settings = { ...startingSettings(program), zones: { left, right: [] } };
@@ -38,7 +38,7 @@ describe('more pressure for a zone', () => {
     expect(places(muscleFlush, 4, more(-5, 7))).toEqual([]);
   });
 
-  it('is accepted if the parts below take part', () => {
+  it('is accepted if the parts below are squeezed too', () => {
     expect(places(muscleFlush, 2, more(20))).toEqual([]);
     expect(places(postMarathon, 4, more(20))).toEqual([]);
   });
@@ -56,7 +56,7 @@ describe('more pressure for a zone', () => {
     expect(validate(settings, bootsOf(5))).toEqual([]);
   });
 
-  it('is refused if nothing is held behind the wave', () => {
+  it('is refused if the program holds no step behind the wave', () => {
     const pattern = { ...muscleFlush.pattern, sections: [], release: 'trailing' as const, trailingHolds: 0 };
     expect(places({ ...muscleFlush, pattern }, 1, more(20))).toEqual(['left ankle']);
     expect(places({ ...muscleFlush, pattern }, 0, more(20))).toEqual([]);

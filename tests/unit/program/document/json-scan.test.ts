@@ -1,4 +1,4 @@
-/** Where JSON text stops being JSON. */
+/** The scan that finds the place at which a text stops being JSON. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ const isJson = (text: string): boolean => {
   }
 };
 
-/** Characters of JSON, so that random texts are nearly JSON. */
+/** Random texts made of the characters of JSON, so that many are nearly JSON. */
 const nearly = fc
   .array(fc.constantFrom(...'{}[]:,"\\u0e1.-+ \n\t', 'true', 'null', '"a"', '"b":', '1e5', 'x'), {
     maxLength: 12,
@@ -60,7 +60,7 @@ describe('the place where a text stops being JSON', () => {
     ['', 0],
   ])('is given as an offset: %j', (text, at) => expect(scanJson(text).fault).toBe(at));
 
-  it('comes with the keys that occur twice in one object, however they are written', () => {
+  it('is reported along with the keys that occur twice in one object, however they are escaped', () => {
     expect(scanJson('{"a": [{"b": 1, "b": 2}, {"b": 3}], "\\u0061": {"a": 1}}').repeated).toEqual(['b', 'a']);
     expect(scanJson('{"__proto__": 1, "constructor": 2}').repeated).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** Edits of a program: each changes what it names, and no edit can lead anywhere that a check would not notice. */
+/** Edits of a program: each changes only what it names, and the checks notice every edit that makes a program unusable. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { zoneLayouts } from '../../../../firmware-protocol/zones.ts';
 import { checkProgram } from '../../../../src/program/check.ts';
 import { documentText, readDocument } from '../../../../src/program/document.ts';
 import { blankProgram, draftOf } from '../../../../src/program/edit/draft.ts';
-import { edited } from '../../../../src/program/edit/edit.ts';
+import { applyEdit } from '../../../../src/program/edit/edit.ts';
 import { peakOf } from '../../../../src/program/edit/part-peak.ts';
 import { mostTurns, turnOfPart } from '../../../../src/program/edit/section-edits.ts';
 import { plainPrograms } from '../../../../src/program/patterns.ts';
@@ -27,7 +27,7 @@ const peaks = (program: Program): Readonly<Record<LegPart, number>> =>
   Object.fromEntries(legParts.map((part) => [part, peakOf(program, part)])) as Record<LegPart, number>;
 
 describe('the peak of one part', () => {
-  it('is what was set, and no other part that is on gets anything else', () => {
+  it('becomes what the person set, and every other part that is on keeps its peak', () => {
     fc.assert(
       fc.property(
         anyProgram,
@@ -36,7 +36,7 @@ describe('the peak of one part', () => {
         (program, part, wanted) => {
           fc.pre(program.shape[part].enabled);
           const before = peaks(program);
-          const after = peaks(edited(program, { kind: 'partPeak', part, peak: wanted }));
+          const after = peaks(applyEdit(program, { kind: 'partPeak', part, peak: wanted }));
           expect(after[part]).toBeCloseTo(wanted, 2);
           for (const other of legParts) {
             if (other !== part && program.shape[other].enabled)
@@ -47,36 +47,36 @@ describe('the peak of one part', () => {
     );
   });
 
-  it('lifts the peak of the program where it becomes the strongest, and lowers it again', () => {
-    const higher = edited(ultra, { kind: 'partPeak', part: 'foot', peak: 64 });
+  it('raises the peak of the program when the part becomes the strongest, and lowers it again', () => {
+    const higher = applyEdit(ultra, { kind: 'partPeak', part: 'foot', peak: 64 });
     expect(higher.peak).toBe(64);
     expect(higher.shape.foot.fraction).toBe(1);
     const lower = legParts.reduce<Program>(
-      (so, part) => edited(so, { kind: 'partPeak', part, peak: 30 }),
+      (so, part) => applyEdit(so, { kind: 'partPeak', part, peak: 30 }),
       higher,
     );
     expect(lower.peak).toBe(30);
   });
 
-  it('keeps the boost of the part, and counts it', () => {
+  it('includes the boost of the part, which stays', () => {
     const thigh = trail.shape['upper thigh'].boost.pressure;
     expect(thigh).toBe(5);
-    const after = edited(trail, { kind: 'partPeak', part: 'upper thigh', peak: 50 });
+    const after = applyEdit(trail, { kind: 'partPeak', part: 'upper thigh', peak: 50 });
     expect(after.shape['upper thigh'].boost.pressure).toBe(5);
     expect(after.shape['upper thigh'].fraction * after.peak).toBeCloseTo(45, 2);
   });
 
-  it('is refused beside the part where it is too low, and keeps steps of 5 mmHg apart', () => {
+  it('is reported at the part if it is too low, and may be exactly 5 mmHg below its neighbour', () => {
     const places = (program: Program) =>
       checkProgram(program).map((problem) => ('part' in problem ? problem.part : problem.kind));
     const low = legParts.reduce<Program>(
-      (so, part) => edited(so, { kind: 'partPeak', part, peak: 12 }),
+      (so, part) => applyEdit(so, { kind: 'partPeak', part, peak: 12 }),
       blank,
     );
     expect(places(low)).toContain('foot');
     fc.assert(
       fc.property(fc.integer({ min: 21, max: 80 }), (peak) => {
-        const five = edited(edited(blank, { kind: 'figure', field: 'peak', value: peak }), {
+        const five = applyEdit(applyEdit(blank, { kind: 'figure', field: 'peak', value: peak }), {
           kind: 'partPeak',
           part: 'upper thigh',
           peak: peak - 5,
@@ -88,38 +88,44 @@ describe('the peak of one part', () => {
 });
 
 describe('turns', () => {
-  it('take a part from one to the other, and vanish when one turn has the whole leg', () => {
+  it('pass a part from one to another, and vanish when one turn has the whole leg', () => {
     const upper: readonly LegPart[] = ['knee', 'lower thigh', 'upper thigh'];
-    const split = upper.reduce<Program>((so, part) => edited(so, { kind: 'partTurn', part, turn: 2 }), blank);
+    const split = upper.reduce<Program>(
+      (so, part) => applyEdit(so, { kind: 'partTurn', part, turn: 2 }),
+      blank,
+    );
     expect(split.pattern.sections.map(({ parts }) => parts)).toEqual([['foot', 'ankle', 'calf'], upper]);
     expect(upper.map((part) => turnOfPart(split, part))).toEqual([2, 2, 2]);
-    const back = upper.reduce<Program>((so, part) => edited(so, { kind: 'partTurn', part, turn: 1 }), split);
+    const back = upper.reduce<Program>(
+      (so, part) => applyEdit(so, { kind: 'partTurn', part, turn: 1 }),
+      split,
+    );
     expect(back.pattern.sections).toEqual([]);
   });
 
   it('can be added, given other parts and sweeps, moved and removed', () => {
-    const two = edited(blank, { kind: 'addSection' });
+    const two = applyEdit(blank, { kind: 'addSection' });
     expect(two.pattern.sections.map(({ parts }) => parts.length)).toEqual([3, 3]);
-    const swept = edited(two, { kind: 'sweeps', section: 2, sweeps: 8 });
+    const swept = applyEdit(two, { kind: 'sweeps', section: 2, sweeps: 8 });
     expect(swept.pattern.sections.map(({ sweeps }) => sweeps)).toEqual([5, 8]);
-    const moved = edited(swept, { kind: 'moveSection', section: 2, to: 1 });
+    const moved = applyEdit(swept, { kind: 'moveSection', section: 2, to: 1 });
     expect(moved.pattern.sections.map(({ sweeps }) => sweeps)).toEqual([8, 5]);
-    const more = edited(moved, { kind: 'partInSection', section: 2, part: 'knee', on: true });
+    const more = applyEdit(moved, { kind: 'partInSection', section: 2, part: 'knee', on: true });
     expect(more.pattern.sections[1]?.parts).toEqual(['foot', 'ankle', 'calf', 'knee']);
-    expect(edited(more, { kind: 'removeSection', section: 1 }).pattern.sections).toHaveLength(1);
-    expect(edited(two, { kind: 'moveSection', section: 2, to: 3 }).pattern.sections).toEqual(
+    expect(applyEdit(more, { kind: 'removeSection', section: 1 }).pattern.sections).toHaveLength(1);
+    expect(applyEdit(two, { kind: 'moveSection', section: 2, to: 3 }).pattern.sections).toEqual(
       two.pattern.sections,
     );
   });
 
-  it('never have two of the same part, an empty one left by a move, or more than there may be', () => {
+  it('never have a part twice, stay empty after a move, or become too many', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(blank, muscleFlush),
         fc.array(fc.tuple(fc.constantFrom(...legParts), fc.integer({ min: 0, max: 14 })), { maxLength: 20 }),
         (program, moves) => {
           const after = moves.reduce(
-            (so, [part, turn]) => edited(so, { kind: 'partTurn', part, turn }),
+            (so, [part, turn]) => applyEdit(so, { kind: 'partTurn', part, turn }),
             program,
           );
           const { sections } = after.pattern;
@@ -134,41 +140,46 @@ describe('turns', () => {
 });
 
 describe('an edit', () => {
-  it('of a switch brings what the switch needs', () => {
-    const breathing = edited(edited(blank, { kind: 'pulses', on: true }), { kind: 'breathing', on: true });
+  it('of a switch also sets what the switch needs', () => {
+    const breathing = applyEdit(applyEdit(blank, { kind: 'pulses', on: true }), {
+      kind: 'breathing',
+      on: true,
+    });
     expect(breathing.pattern).toMatchObject({ breathing: true, onsetDelay: 10, pulse: null });
     expect(checkProgram(breathing)).toEqual([]);
-    expect(edited(breathing, { kind: 'onset', onset: 'inTurn' }).pattern).toMatchObject({
+    expect(applyEdit(breathing, { kind: 'onset', onset: 'inTurn' }).pattern).toMatchObject({
       breathing: false,
       onsetDelay: null,
     });
-    const pulsing = edited(blank, { kind: 'pulses', on: true });
+    const pulsing = applyEdit(blank, { kind: 'pulses', on: true });
     expect(checkProgram(pulsing)).toEqual([]);
-    expect(edited(pulsing, { kind: 'figure', field: 'pulseCount', value: 4 }).pattern.pulse?.count).toBe(4);
+    expect(applyEdit(pulsing, { kind: 'figure', field: 'pulseCount', value: 4 }).pattern.pulse?.count).toBe(
+      4,
+    );
   });
 
-  it('of peak or minutes keeps settings of single zones in step, and they can be dropped', () => {
+  it('of peak or minutes also changes the settings saved with zones, and an edit can drop those', () => {
     const of = zoneLayouts[4] ?? [];
     const zones = { of, zones: { left: [], right: [] } };
     const kept = draftOf({ ...ultra, set: { intensity: mmhg(44), minutes: 25, zones } });
     expect(kept).toMatchObject({ peak: 44, minutes: 25, set: { intensity: 44, minutes: 25 } });
-    const changed = edited(edited(kept, { kind: 'figure', field: 'peak', value: 41 }), {
+    const changed = applyEdit(applyEdit(kept, { kind: 'figure', field: 'peak', value: 41 }), {
       kind: 'figure',
       field: 'minutes',
       value: 12,
     });
     expect(changed.set).toEqual({ intensity: 41, minutes: 12, zones });
-    expect('set' in edited(changed, { kind: 'forgetZones' })).toBe(false);
+    expect('set' in applyEdit(changed, { kind: 'forgetZones' })).toBe(false);
     expect('set' in draftOf({ ...ultra, set: { intensity: mmhg(44), minutes: 25, zones: null } })).toBe(
       false,
     );
   });
 
-  it('never changes the program it begins with, and what passes the checks can be saved and read again', () => {
+  it('never changes the program that it is given, and a program that passes the checks can be saved and read again', () => {
     fc.assert(
       fc.property(anyProgram, fc.array(anyEdit, { maxLength: 12 }), (program, edits) => {
         const before = JSON.stringify(program);
-        const after = edits.reduce(edited, draftOf(program));
+        const after = edits.reduce(applyEdit, draftOf(program));
         expect(JSON.stringify(program)).toBe(before);
         if (checkProgram(after).length > 0) return;
         const read = readDocument(documentText(after));
@@ -178,6 +189,6 @@ describe('an edit', () => {
   });
 });
 
-it('a program from nothing has no problems, and every preset is a draft without any', () => {
+it('a blank program and a draft of every preset have no problems', () => {
   for (const program of [blank, ...all]) expect(checkProgram(draftOf(program))).toEqual([]);
 });

@@ -1,10 +1,10 @@
-/** Every problem that an edit can bring about stands beside a field that the editor shows. */
+/** The editor shows every problem that an edit can cause beside one of its fields. */
 
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { checkProgram } from '../../../../src/program/check.ts';
 import { blankProgram, draftOf } from '../../../../src/program/edit/draft.ts';
-import { type Edit, edited } from '../../../../src/program/edit/edit.ts';
+import { applyEdit, type Edit } from '../../../../src/program/edit/edit.ts';
 import { bySpot, type Spot, spotsOf } from '../../../../src/program/edit/spots.ts';
 import { plainPrograms } from '../../../../src/program/patterns.ts';
 import { programs } from '../../../../src/program/presets.ts';
@@ -13,14 +13,14 @@ import { anyEdit } from './any-edit.ts';
 
 const blank = blankProgram({ name: 'New program', purpose: 'My own.', pattern: 'Own' });
 
-test('whatever is edited, no problem is left without a field', () => {
+test('whatever a person edits, every problem has a field', () => {
   const found = new Set<string>();
   fc.assert(
     fc.property(
       fc.constantFrom(blank, ...programs, ...plainPrograms),
       fc.array(anyEdit, { minLength: 1, maxLength: 6 }),
       (program, edits) => {
-        const after = edits.reduce(edited, draftOf(program));
+        const after = edits.reduce(applyEdit, draftOf(program));
         const problems = checkProgram(after);
         const grouped = bySpot(problems);
         for (const { kind } of problems) found.add(kind);
@@ -30,11 +30,11 @@ test('whatever is edited, no problem is left without a field', () => {
     ),
     { numRuns: runs(400, 20_000) },
   );
-  // The edits do reach most of what the checks can say.
+  // The random edits cause most kinds of problem.
   expect(found.size).toBeGreaterThan(20);
 });
 
-describe('stands beside the field that causes it', () => {
+describe('a problem is shown beside the field that causes it', () => {
   it.each<[string, readonly Edit[], Spot]>([
     ['no name', [{ kind: 'text', field: 'name', text: '' }], 'name'],
     ['a peak too high', [{ kind: 'figure', field: 'peak', value: 101 }], 'peak'],
@@ -68,7 +68,7 @@ describe('stands beside the field that causes it', () => {
       'turn of foot',
     ],
   ])('%s', (_, edits, spot) => {
-    const problems = checkProgram(edits.reduce(edited, blank));
+    const problems = checkProgram(edits.reduce(applyEdit, blank));
     expect([...bySpot(problems).keys()]).toContain(spot);
   });
 });

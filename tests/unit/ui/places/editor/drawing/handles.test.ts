@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sixZones } from '../../../../../../src/program/edit/drawn-on.ts';
-import { edited } from '../../../../../../src/program/edit/edit.ts';
+import { applyEdit } from '../../../../../../src/program/edit/edit.ts';
+import { sixZones } from '../../../../../../src/program/edit/six-zones.ts';
 import { plainPrograms } from '../../../../../../src/program/patterns.ts';
 import { muscleFlush } from '../../../../../../src/program/presets/muscle-flush.ts';
 import { trail } from '../../../../../../src/program/presets/trail.ts';
@@ -58,7 +58,7 @@ describe('handles', () => {
           const value = valueAfterDrag(kind, handle, { dx, dy }, measures);
           expect(value).toBeGreaterThanOrEqual(handle.least);
           expect(value).toBeLessThanOrEqual(handle.most);
-          const after = handlesOf(edited(program, editTo(program, kind, part, value)), part)[kind];
+          const after = handlesOf(applyEdit(program, editTo(program, kind, part, value)), part)[kind];
           expect(after.value).toBeCloseTo(value, 2);
         },
       ),
@@ -93,7 +93,7 @@ it('keys do what a drag does, in single steps, in fives, and to the ends', () =>
 it('a part in another turn is dragged back to the first', () => {
   const { turn } = handlesOf(muscleFlush, 'knee');
   expect(turn.value).toBe(2);
-  const back = edited(
+  const back = applyEdit(
     muscleFlush,
     editTo(muscleFlush, 'turn', 'knee', valueAfterDrag('turn', turn, { dx: -50, dy: 0 }, measures)),
   );

@@ -1,4 +1,4 @@
-/** The boots that a program is drawn for while it is edited: a zone for each part of the leg, and everything else as most boots have it. */
+/** The boots that the editor draws a program for: a zone for each part of the leg, and everything else as most boots have it. */
 
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
 import { litresPerMinute, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -11,7 +11,7 @@ export const sixZones: BootsShape = {
   pumps: 'shared',
   holdsTogether: true,
   sharedValves: false,
-  // As simulated boots have it.
+  // The same as the simulated boots.
   pumpFlow: litresPerMinute(12),
   highestTarget: mmhg(rules.confirmAbove),
   highestConfirmed: mmhg(limits.target.hard),

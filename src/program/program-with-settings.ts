@@ -1,4 +1,4 @@
-/** Turns a program and a person's settings into one program that can be saved and shared. */
+/** Puts a person's settings into a program, so that the two can be saved and shared as one. */
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import { textProblem } from './check/figures.ts';
@@ -6,10 +6,10 @@ import { asProgrammed, type Program, type Settings, startingSettings, type ZoneS
 import { texts } from './ranges.ts';
 import { sameZone } from './zones.ts';
 
-const CHANGED = ', changed';
-const COPY = ', copy';
+const CHANGED_SUFFIX = ', changed';
+const COPY_SUFFIX = ', copy';
 
-/** Drops trailing zones that are as programmed. */
+/** Drops settings at the end of the list that change nothing. */
 function withoutTrailingDefaults(zones: readonly ZoneSetting[]): readonly ZoneSetting[] {
   const last = zones.findLastIndex((setting) => !sameZone(setting, asProgrammed));
   return zones.slice(0, last + 1);
@@ -18,41 +18,41 @@ function withoutTrailingDefaults(zones: readonly ZoneSetting[]): readonly ZoneSe
 const sameLeg = (one: readonly ZoneSetting[], other: readonly ZoneSetting[]): boolean =>
   one.length === other.length && one.every((setting, zone) => sameZone(setting, other[zone] ?? asProgrammed));
 
-/** A long name is shortened for the suffix. */
-function suffixed(name: string, suffix: string): string {
+/** Shortens a long name to make room for the suffix. */
+function withSuffix(name: string, suffix: string): string {
   const characters = [...name];
   const room = texts.name - suffix.length;
   return `${characters.length > room ? `${characters.slice(0, room - 1).join('')}…` : name}${suffix}`;
 }
 
-/** "Trail, changed". The suffix is added once. */
+/** "Trail, changed". A name that ends like this already stays as it is. */
 export const changedName = (name: string): string =>
-  name.endsWith(CHANGED) ? name : suffixed(name, CHANGED);
+  name.endsWith(CHANGED_SUFFIX) ? name : withSuffix(name, CHANGED_SUFFIX);
 
-/** "Trail, copy", or "Trail, copy 2". @param taken names that it must not get */
+/** "Trail, copy", or "Trail, copy 2". @param taken names that other programs have */
 export function copiedName(name: string, taken: readonly string[]): string {
   const copies = Array.from({ length: taken.length + 1 }, (_, index) =>
-    suffixed(name, index === 0 ? COPY : `${COPY} ${index + 1}`),
+    withSuffix(name, index === 0 ? COPY_SUFFIX : `${COPY_SUFFIX} ${index + 1}`),
   );
   return copies.find((copy) => !taken.includes(copy)) ?? name;
 }
 
 /**
- * Returns the program itself where nothing was changed. The confirmation of high pressures is not saved: a person gives it each time.
+ * Returns the program itself if the person changed nothing. The confirmation of high pressures is not saved: a person gives it each time.
  * @param parts body parts of the boots that the zone settings are for
  */
-export function asSet(settings: Settings, parts: readonly BodyPart[]): Program {
+export function programWithSettings(settings: Settings, parts: readonly BodyPart[]): Program {
   const { program, intensity, minutes } = settings;
-  const leg = (of: Settings, side: Side): readonly ZoneSetting[] =>
-    withoutTrailingDefaults(of.zones[side].slice(0, parts.length));
-  const meant = startingSettings(program, parts);
+  const leg = (from: Settings, side: Side): readonly ZoneSetting[] =>
+    withoutTrailingDefaults(from.zones[side].slice(0, parts.length));
+  const unchanged = startingSettings(program, parts);
   const left = leg(settings, 'left');
   const right = leg(settings, 'right');
   const same =
-    intensity === meant.intensity &&
-    minutes === meant.minutes &&
-    sameLeg(left, leg(meant, 'left')) &&
-    sameLeg(right, leg(meant, 'right'));
+    intensity === unchanged.intensity &&
+    minutes === unchanged.minutes &&
+    sameLeg(left, leg(unchanged, 'left')) &&
+    sameLeg(right, leg(unchanged, 'right'));
   if (same) return program;
   const { set: _, ...written } = program;
   const zones = left.length + right.length > 0 ? { of: parts, zones: { left, right } } : null;
@@ -64,8 +64,8 @@ export function asSet(settings: Settings, parts: readonly BodyPart[]): Program {
   };
 }
 
-/** The program under another name, unless that name is not allowed. */
-export function named(program: Program, name: string): Program {
+/** The program under another name; under its old name if the new one is not allowed. */
+export function withName(program: Program, name: string): Program {
   const trimmed = name.trim();
   return textProblem('name', trimmed, texts.name) === null ? { ...program, name: trimmed } : program;
 }

@@ -1,12 +1,12 @@
-/** Refuses a document with a list or group larger than any of its kind has, before its thousands of entries are checked one by one. */
+/** Refuses a document in which a list or an object is far too large, before thousands of entries are checked one by one. */
 
 import type { JsonProblem } from './problem.ts';
 
-/** The largest group of a program has 17 entries, its longest list 12. */
+/** The largest object of a program has 17 entries, its longest list 12. */
 const MOST_ENTRIES = 64;
 
-/** @param value as JSON gives it: a tree */
-export function crowded(value: unknown, most = MOST_ENTRIES): JsonProblem | null {
+/** @param value parsed JSON */
+export function crowdProblem(value: unknown, most = MOST_ENTRIES): JsonProblem | null {
   const open: unknown[] = [value];
   while (open.length > 0) {
     const next = open.pop();

@@ -1,10 +1,9 @@
-/** A program with its settings survives a file or a link: it composes to the same keyframes afterwards. */
+/** A program saved with a person's settings composes to the same keyframes after it went through a file or a link. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { defaultFillModel } from '../../../src/air/fill-model.ts';
-import { asSet, named } from '../../../src/program/as-set.ts';
 import { checkProgram } from '../../../src/program/check.ts';
 import { documentText, readDocument } from '../../../src/program/document.ts';
 import { linkTo, programInLink } from '../../../src/program/link.ts';
@@ -13,6 +12,7 @@ import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { strong } from '../../../src/program/presets/strong.ts';
 import { programs } from '../../../src/program/presets.ts';
 import { asProgrammed, type Program, type Settings, startingSettings } from '../../../src/program/program.ts';
+import { programWithSettings, withName } from '../../../src/program/program-with-settings.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
 import { inWords } from '../in-words.ts';
 import { settingsOf } from '../timeline/any-settings.ts';
@@ -35,17 +35,20 @@ function throughFile(program: Program): Program {
 }
 
 describe('a program saved with its settings', () => {
-  it('is the program itself if nothing was changed', () => {
+  it('is the program itself if the person changed nothing', () => {
     for (const program of [...programs, ...plainPrograms]) {
-      expect(asSet(startingSettings(program), boots.parts)).toBe(program);
+      expect(programWithSettings(startingSettings(program), boots.parts)).toBe(program);
     }
     expect(
-      asSet({ ...startingSettings(postMarathon), zones: { left: [asProgrammed], right: [] } }, boots.parts),
+      programWithSettings(
+        { ...startingSettings(postMarathon), zones: { left: [asProgrammed], right: [] } },
+        boots.parts,
+      ),
     ).toBe(postMarathon);
   });
 
   it('carries intensity, minutes and each zone of each leg, and says in its name that it was changed', () => {
-    const given = throughFile(asSet(mine, boots.parts));
+    const given = throughFile(programWithSettings(mine, boots.parts));
     expect(given.name).toBe('Post-marathon, changed');
     const { intensity, minutes, zones } = startingSettings(given, boots.parts);
     expect([intensity, minutes]).toEqual([42, 12]);
@@ -53,19 +56,19 @@ describe('a program saved with its settings', () => {
   });
 
   it('can be carried by a link too', () => {
-    const given = asSet(mine, boots.parts);
+    const given = programWithSettings(mine, boots.parts);
     const read = programInLink(linkTo(given, 'https://boots.example/'));
     expect(read?.ok && documentText(read.program)).toBe(documentText(given));
   });
 
-  it('leaves the program itself as it was written, so that the settings can be reset', () => {
-    const given = throughFile(asSet(mine, boots.parts));
-    const back = asSet({ ...startingSettings(postMarathon), program: given }, boots.parts);
+  it('leaves the program’s own peak and minutes as they were, so that the settings can be reset', () => {
+    const given = throughFile(programWithSettings(mine, boots.parts));
+    const back = programWithSettings({ ...startingSettings(postMarathon), program: given }, boots.parts);
     expect({ ...back, id: postMarathon.id, name: postMarathon.name }).toEqual(postMarathon);
   });
 
-  it('is as programmed on boots with other zones', () => {
-    const given = asSet(mine, boots.parts);
+  it('loses its zone settings on boots with other zones', () => {
+    const given = programWithSettings(mine, boots.parts);
     expect(startingSettings(given, bootsOf(4).parts)).toMatchObject({
       intensity: 42,
       zones: { left: [], right: [] },
@@ -73,27 +76,33 @@ describe('a program saved with its settings', () => {
   });
 
   it('does not include the confirmation of high pressures', () => {
-    const given = asSet({ ...startingSettings(strong), intensity: mmhg(92), confirmed: true }, boots.parts);
+    const given = programWithSettings(
+      { ...startingSettings(strong), intensity: mmhg(92), confirmed: true },
+      boots.parts,
+    );
     expect(startingSettings(throughFile(given))).toMatchObject({ intensity: 92, confirmed: false });
   });
 
   it('gets ", changed" added to its name once, however often it is changed, and keeps any valid new name', () => {
-    const again = asSet(
-      { ...startingSettings(asSet(mine, boots.parts), boots.parts), minutes: 20 },
+    const again = programWithSettings(
+      { ...startingSettings(programWithSettings(mine, boots.parts), boots.parts), minutes: 20 },
       boots.parts,
     );
     expect(again.name).toBe('Post-marathon, changed');
-    const long = asSet({ ...mine, program: { ...postMarathon, name: '🥾'.repeat(60) } }, boots.parts);
+    const long = programWithSettings(
+      { ...mine, program: { ...postMarathon, name: '🥾'.repeat(60) } },
+      boots.parts,
+    );
     expect(checkProgram(long)).toEqual([]);
-    expect(named(again, '  Sofa ').name).toBe('Sofa');
-    for (const name of ['', '  ', 'x'.repeat(61), 'a\u202eb']) expect(named(again, name)).toBe(again);
+    expect(withName(again, '  Sofa ').name).toBe('Sofa');
+    for (const name of ['', '  ', 'x'.repeat(61), 'a\u202eb']) expect(withName(again, name)).toBe(again);
   });
 
-  it('composes to the same keyframes after it was written and read, with any settings on any boots', () => {
+  it('composes to the same keyframes after it was written to a file and read back, with any settings on any boots', () => {
     const any = settingsOf(fc.constantFrom(...programs, ...plainPrograms));
     fc.assert(
       fc.property(any, anyShape, (settings, shape) => {
-        const given = throughFile(asSet(settings, shape.parts));
+        const given = throughFile(programWithSettings(settings, shape.parts));
         const again = { ...startingSettings(given, shape.parts), confirmed: settings.confirmed };
         const keyframes = (of: Settings) =>
           script(
@@ -129,7 +138,7 @@ describe('the settings in a file', () => {
     expect(none.ok && documentText(none.program)).toBe(documentText(postMarathon));
   });
 
-  it('are refused with the place of what is wrong', () => {
+  it('are refused, and each problem names its place', () => {
     expect(
       problems({
         intensityMmhg: 400,
