@@ -13,6 +13,7 @@ import { languages } from '../words/languages.ts';
 import { partsInUse } from '../words/part.ts';
 import { deviceStore } from './device-storage/device-store.ts';
 import { browserLocalStorage } from './device-storage/local-storage.ts';
+import { peopleHint, rememberPeople } from './device-storage/people-hint.ts';
 import { EarlyIntents } from './early-intents.ts';
 import type { JournalOfPage } from './journal/journal-of-page.ts';
 import { once } from './once.ts';
@@ -95,6 +96,7 @@ app.places = otherPlaces({
   wordsInUse,
 });
 app.atHome = {
+  people: peopleHint(browserLocalStorage),
   hasPlan: hasPlan(browserLocalStorage),
   today: null,
   lastSession: lastSession(browserLocalStorage),
@@ -150,7 +152,12 @@ opening.then((session) => {
   intents.open({ ...withoutSession, ...session.intents });
   session.journal.then((opened) => {
     journal = opened;
-    opened.keeper.state.subscribe(() => refreshPlan());
+    opened.keeper.state.subscribe(({ people, deviceState }) => {
+      refreshPlan();
+      const here = rememberPeople(browserLocalStorage, people, deviceState.person);
+      if (JSON.stringify(here) !== JSON.stringify(app.atHome.people))
+        app.atHome = { ...app.atHome, people: here };
+    });
   }, incomplete);
 }, incomplete);
 importPlanFromAddress();

@@ -309,5 +309,15 @@ test('two people have journals of their own', async () => {
     .first()
     .waitFor();
   await expectAccessible();
+  // Home asks too, at once: plan and guides are of whoever is there.
+  await page.goto(server.url);
+  await page.locator('heartward-home').getByRole('radio', { name: 'Anna', checked: true }).waitFor();
+  await page.locator('heartward-home').getByText('Ben', { exact: true }).click();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('heartward.people'))).toContain('Ben');
+  await page.reload();
+  await page.locator('heartward-home').getByRole('radio', { name: 'Ben', checked: true }).waitFor();
+  await expectAccessible();
+  await page.getByRole('navigation').getByRole('link', { name: words.places.plan }).click();
+  await page.getByRole('heading', { level: 1, name: planWords().maker.title }).waitFor();
   expect(gate.who.title).toMatch(/\S/);
 }, 120_000);

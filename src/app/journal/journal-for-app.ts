@@ -63,7 +63,8 @@ export function journalForApp(
   const updateObjections = (view: SessionView): void => {
     const counts = journal !== null && view.boots !== null && !view.boots.simulated && !isActive(view.phase);
     const next = counts
-      ? (journal?.objections({ minutes: view.minutes, dose: doseOf(view) ?? 0 }) ?? [])
+      ? (journal?.objections({ minutes: view.minutes, intensity: view.intensity, dose: doseOf(view) ?? 0 }) ??
+        [])
       : [];
     if (JSON.stringify(next) !== JSON.stringify(app.against)) app.against = next;
   };
@@ -111,7 +112,7 @@ export function journalForApp(
       if (view.boots?.simulated) return true;
       if (journal === null || journal.gate.value.kind !== 'open') return false;
       const dose = doseOf(view) ?? sessionDose(view.intensity, view.minutes);
-      return !isRefused(journal.objections({ minutes: view.minutes, dose }));
+      return !isRefused(journal.objections({ minutes: view.minutes, intensity: view.intensity, dose }));
     },
     intents: {
       answerScreening: (answers) => whenThere((there) => there.answerScreening(answers)),

@@ -1,13 +1,18 @@
 /** Objections to a session that is about to start: too soon after the last one, or too high a dose within 24 h. */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
+import { LEAST_PRESSURE } from '../../plan/change/gentler.ts';
+import { LIGHTER_BY } from '../../plan/change/reported.ts';
 import { type Objection, objectionsTo, type SessionDone } from '../../plan/dose/allowance.ts';
 import { dayOf, type Moment, type TimeZone, wallAt } from '../../plan/time/wall-clock.ts';
 import { type Entry, type SessionEntry, zoneKey } from '../entry.ts';
-import { asDone, doseOf, doseOfZone, endOf } from './session-dose.ts';
+import { compareEntries } from '../journal.ts';
+import { asDone, doseOf, doseOfZone, endOf, highestSet } from './session-dose.ts';
 
 export interface Planned {
   readonly minutes: number;
+  /** Intensity that is set, mmHg. */
+  readonly intensity: number;
   /** Expected dose of the zone that gets the most, mmHg·min. */
   readonly dose: number;
 }
@@ -41,6 +46,22 @@ function gravest(objections: readonly Objection[]): readonly Objection[] {
   return [...ofKind.values()];
 }
 
+/** The highest intensity after marks or pain, mmHg: null = none at all; undefined = the last session left none. */
+function mostAfterMarks(
+  entries: readonly Entry[],
+  sessions: readonly SessionEntry[],
+): number | null | undefined {
+  const last = sessions.toSorted(compareEntries).at(-1);
+  if (last === undefined) return undefined;
+  const left = entries.some(
+    (entry) =>
+      entry.kind === 'sign' && entry.sign === 'marks' && (entry.of === last.id || entry.at >= last.at),
+  );
+  if (!left) return undefined;
+  const most = highestSet(last) - LIGHTER_BY;
+  return most < LEAST_PRESSURE ? null : most;
+}
+
 /**
  * Objections to starting the planned session now. Doses are added up for each zone separately, because a high dose in the calf says nothing
  * about the thigh. The planned session counts in every zone with its highest dose.
@@ -55,7 +76,8 @@ export function objectionsBefore(
 ): readonly Objection[] {
   const sessions = realSessions(entries);
   const from = notBefore(at.now, sessions, at.device);
-  const next: SessionDone = { from, day: dayOf(wallAt(from, at.zone)), ...planned };
+  const { minutes, dose } = planned;
+  const next: SessionDone = { from, day: dayOf(wallAt(from, at.zone)), minutes, dose };
   const zones = new Map<string, readonly [Side, BodyPart]>();
   for (const { zones: got } of sessions)
     for (const { side, part } of got) zones.set(zoneKey(side, part), [side, part]);
@@ -66,7 +88,12 @@ export function objectionsBefore(
       : [...zones.values()].map(([side, part]) =>
           sessions.map((session) => asDone(session, doseOfZone(session, side, part), at.zone)),
         );
-  return gravest(each.flatMap((others) => objectionsTo(next, others, event)));
+  const most = mostAfterMarks(entries, sessions);
+  const isTooHigh = most !== undefined && planned.intensity > (most ?? 0);
+  return [
+    ...gravest(each.flatMap((others) => objectionsTo(next, others, event))),
+    ...(isTooHigh ? [{ kind: 'marks', most } as const] : []),
+  ];
 }
 
 /** Whether the objections forbid the session, because a zone would get more than 2000 mmHg·min within 24 h. In spite of others the user may start. */

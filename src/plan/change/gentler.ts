@@ -17,7 +17,7 @@ export const WALK_WHEN_SORE = 10;
 /** Longest easy run after an event that was hard, min. */
 const RUN_AFTER_HARD = 20;
 /** Below this pressure a session can hardly be felt, mmHg. */
-const LEAST_PRESSURE = 20;
+export const LEAST_PRESSURE = 20;
 /** First day on which a plan may have an easy run. */
 const FIRST_RUN_DAY = 4;
 

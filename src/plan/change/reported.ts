@@ -6,7 +6,7 @@ import type { PlanRequest, Report } from '../plan-request.ts';
 import { type CalendarDay, dayOf, momentOf, type WallTime } from '../time/wall-clock.ts';
 
 /** After marks on the skin, or pain during a session, the next session has this much less pressure, mmHg. */
-const LIGHTER_BY = 20;
+export const LIGHTER_BY = 20;
 
 export interface Reported {
   /** The latest soreness reported by the end of that day, 0 to 10; null = none yet. */

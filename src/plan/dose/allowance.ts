@@ -68,7 +68,9 @@ export type Objection =
   | { readonly kind: 'tooSoonAfterEvent'; readonly minutes: number; readonly least: number }
   | { readonly kind: 'tooSoon'; readonly minutes: number; readonly least: number; readonly advised: number }
   | { readonly kind: 'tooMany'; readonly sessions: number; readonly most: number }
-  | { readonly kind: 'dose'; readonly dose: number; readonly most: number; readonly refused: boolean };
+  | { readonly kind: 'dose'; readonly dose: number; readonly most: number; readonly refused: boolean }
+  /** The last session left marks or hurt. `most`: the highest intensity of the next one, mmHg; null = none. */
+  | { readonly kind: 'marks'; readonly most: number | null };
 
 /** @param event when the event of the plan ended; null = there is none */
 export function objectionsTo(

@@ -1,6 +1,7 @@
 /** What the app adds to the home screen: at first what it knows at once, later what has loaded. */
 
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
+import type { Person, PersonId } from '../../journal/entry.ts';
 
 /** The last session, which the user can repeat. */
 export interface LastSession {
@@ -30,7 +31,16 @@ export interface TodayPart {
   isAlone(): boolean;
 }
 
+/** Several people use this device. */
+export interface PeopleHere {
+  readonly people: readonly Person[];
+  /** Who uses it now. */
+  readonly person: PersonId;
+}
+
 export interface AtHome {
+  /** Null where one person uses this device. */
+  readonly people: PeopleHere | null;
   /** Whether this device keeps a plan. If so, home reserves room for `today` until it has loaded. */
   readonly hasPlan: boolean;
   readonly today: TodayPart | null;
@@ -38,4 +48,10 @@ export interface AtHome {
   readonly knownBoots: LastBoots | null;
 }
 
-export const emptyHome: AtHome = { hasPlan: false, today: null, lastSession: null, knownBoots: null };
+export const emptyHome: AtHome = {
+  people: null,
+  hasPlan: false,
+  today: null,
+  lastSession: null,
+  knownBoots: null,
+};

@@ -20,7 +20,7 @@ import { welcomePicture } from './welcome/welcome-picture.ts';
 
 /**
  * @tag heartward-home
- * @fires heartward-intent - `connectSimulated`, `repeatLastSession`, `preferKnown`, `disconnect` to cancel connecting, and those of `<heartward-which-boots>`
+ * @fires heartward-intent - `connectSimulated`, `repeatLastSession`, `preferKnown`, `choosePerson`, `disconnect` to cancel connecting, and those of `<heartward-which-boots>`
  * @fires heartward-step - `pair`
  */
 export class HomeScreen extends LitElement {
@@ -45,6 +45,22 @@ export class HomeScreen extends LitElement {
       <p>${home.planWhat}</p>
       <p><a id="plan" class="press first" href=${addressOf({ name: 'plan', path: [] })}>${home.planMake}</a></p>
     </section>`;
+  }
+
+  /** Plan, journal and doses are each person's own. */
+  private who() {
+    const { people: here } = this.atHome;
+    if (here === null) return nothing;
+    return html`<fieldset class="who">
+      <legend>${firstWords.home.who}</legend>
+      <div class="choices people">
+        ${here.people.map(
+          ({ id, name }) => html`<label class="choice">
+            <input type="radio" name="person" .checked=${id === here.person} @change=${intends('choosePerson', id)} />${name || firstWords.home.unnamed}
+          </label>`,
+        )}
+      </div>
+    </fieldset>`;
   }
 
   private waiting() {
@@ -119,7 +135,7 @@ export class HomeScreen extends LitElement {
     return html`<div class="hero">
       <div class="words">
         <h1>${firstWords.home.title}</h1>
-        ${this.plan()} ${this.again()} ${this.leads()}
+        ${this.who()} ${this.plan()} ${this.again()} ${this.leads()}
         <p class="what">${firstWords.welcome.what}</p>
         ${this.knownBoots(view)} ${this.boots(view)}
       </div>

@@ -53,6 +53,8 @@ export interface FirstWords {
     | 'known'
     | 'knownConnect'
     | 'knownChooser'
+    | 'who'
+    | 'unnamed'
   > & {
     againWhat(program: string, intensity: Mmhg, minutes: number): string;
     /** @param battery %, when they were used last; null = not known @param at when they were used last */

@@ -13,6 +13,7 @@ import type { OtherPlaces } from '../../../src/ui/places/place-screen.ts';
 import { planMain } from '../../../src/ui/places/plan/plan-main.ts';
 import type { PlanView } from '../../../src/ui/places/plan/plan-view.ts';
 import { todayPart } from '../../../src/ui/places/plan/today-part.ts';
+import { anna, ben } from '../../unit/journal/any-entry.ts';
 import { bootsView, sessionView } from '../../unit/session-view.ts';
 import type { Picture } from './pictured-views.ts';
 
@@ -71,6 +72,13 @@ const atHome = (view: PlanView | null, more: Partial<AtHome> = {}): Picture => (
 export const picturedPlaces: Readonly<Record<string, Picture>> = {
   home: atHome(null),
   'home-again': atHome(evening, {
+    people: {
+      people: [
+        { id: anna, name: 'Anna' },
+        { id: ben, name: '' },
+      ],
+      person: anna,
+    },
     lastSession: { program: 'trail', name: 'Trail', intensity: mmhg(55), minutes: 30, simulated: true },
   }),
   'home-morning': atHome(planView('2026-11-30T07:30')),

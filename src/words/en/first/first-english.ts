@@ -44,6 +44,8 @@ const home = (n: Numbers): FirstWords['home'] => ({
   again: 'Again',
   againWhat: (program, intensity, minutes) => `${program}, ${n.withUnit(intensity)}, ${n.count(minutes)} min`,
   toBoots: 'Choose a program',
+  who: 'Who is here?',
+  unnamed: 'Somebody without a name',
   known: 'Your boots',
   knownWhat: (name, battery, at) =>
     `${name}, used last on ${date.format(at)}${battery === null ? '' : `, battery ${n.percent(battery)} then`}.`,

@@ -1,5 +1,6 @@
 /** What stands against a session that is about to start: what it is, and what would be better. */
 
+import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Objection } from '../../../plan/dose/allowance.ts';
 import type { JournalWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers.ts';
@@ -24,6 +25,10 @@ export const against =
           : `Your last session ended ${spanWords(n, objection.minutes)} ago. Leave at least ${spanWords(n, objection.least)} between two; ${spanWords(n, objection.advised)} are better.`;
       case 'tooMany':
         return `This is session ${n.count(objection.sessions)} today. ${n.count(objection.most)} a day are enough.`;
+      case 'marks':
+        return objection.most === null
+          ? 'The last session left marks or hurt, at little pressure. Leave the boots off until you know why.'
+          : `The last session left marks or hurt. Set ${n.withUnit(mmhg(objection.most))} at most this time, or switch that zone off.`;
       case 'dose':
         return objection.refused
           ? `This would bring one part of your leg to ${n.dose(objection.dose)} in 24 hours: more than these boots are started for. Choose fewer minutes or less pressure, or wait.`

@@ -47,6 +47,8 @@ const home = (n: Numbers): FirstWords['home'] => ({
   againWhat: (program, intensity, minutes) =>
     `${programName(program)}, ${n.withUnit(intensity)}, ${n.count(minutes)} min`,
   toBoots: 'Choisir un programme',
+  who: 'Qui est là ?',
+  unnamed: 'Quelqu’un sans nom',
   known: 'Vos bottes',
   knownWhat: (name, battery, at) =>
     `${name}, utilisées la dernière fois le ${date.format(at)}${battery === null ? '' : `, batterie alors à ${n.percent(battery)}`}.`,

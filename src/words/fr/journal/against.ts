@@ -1,5 +1,6 @@
 /** What stands against a session that is about to start, in French: what it is, and what would be better. */
 
+import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Objection } from '../../../plan/dose/allowance.ts';
 import type { JournalWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers.ts';
@@ -29,6 +30,10 @@ export const against =
       }
       case 'tooMany':
         return `C’est la séance n° ${n.count(objection.sessions)} aujourd’hui. ${n.count(objection.most)} par jour suffisent.`;
+      case 'marks':
+        return objection.most === null
+          ? 'La dernière séance a laissé des marques ou fait mal, avec peu de pression. Laissez les bottes de côté tant que vous ne savez pas pourquoi.'
+          : `La dernière séance a laissé des marques ou fait mal. Réglez ${n.withUnit(mmhg(objection.most))} au plus cette fois, ou désactivez cette zone.`;
       case 'dose':
         return objection.refused
           ? `Une partie de votre jambe en serait à ${n.dose(objection.dose)} en 24 heures : plus que ce à quoi ces bottes démarrent. Donc ${LESS}`

@@ -229,13 +229,13 @@ describe('before Start', () => {
     const { journal, ran, until } = await page({ at: moment('2026-11-29T09:00'), isUltra: false });
     await ran();
     await until(journal.keeper.state, ({ journal: all }) => all.entries.length === 1);
-    const kinds = journal.objections({ minutes: 30, dose: 1300 }).map(({ kind }) => kind);
+    const kinds = journal.objections({ minutes: 30, intensity: 55, dose: 1300 }).map(({ kind }) => kind);
     expect(kinds).toEqual(['tooSoonAfterEvent', 'tooSoon', 'dose']);
     await journal.addPerson('Ben');
     await until(journal.keeper.state, ({ deviceState, people }) =>
       people.some(({ id, name }) => id === deviceState.person && name === 'Ben'),
     );
-    expect(journal.objections({ minutes: 30, dose: 1300 }).map(({ kind }) => kind)).toEqual([
+    expect(journal.objections({ minutes: 30, intensity: 55, dose: 1300 }).map(({ kind }) => kind)).toEqual([
       'tooSoonAfterEvent',
     ]);
   });

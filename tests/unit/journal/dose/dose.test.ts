@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { isRefused, notBefore, objectionsBefore } from '../../../../src/journal/dose/before-start.ts';
 import { emptySum, withSample, zoneTotals } from '../../../../src/journal/dose/zone-sums.ts';
+import type { Entry } from '../../../../src/journal/entry.ts';
 import type { SessionContent } from '../../../../src/journal/session-entry.ts';
-import { berlin, laptop, moment, phone, session } from '../any-entry.ts';
+import { berlin, laptop, moment, phone, session, sign } from '../any-entry.ts';
 
 const zones = (calf: number, thigh: number): SessionContent['zones'] =>
   (['calf', 'thigh'] as const).map((part) => ({
@@ -19,7 +20,7 @@ const zones = (calf: number, thigh: number): SessionContent['zones'] =>
   }));
 
 const at = (wall: string) => ({ now: moment(wall), zone: berlin, device: phone });
-const planned = { minutes: 30, dose: 400 };
+const planned = { minutes: 30, intensity: 55, dose: 400 };
 
 describe('the sums of a zone', () => {
   it('are the integrals over its samples', () => {
@@ -73,7 +74,7 @@ describe('before Start', () => {
     const one = session('2026-11-29T08:00', { zones: zones(600, 0) });
     const two = session('2026-11-29T13:00', { zones: zones(100, 900) });
     const against = (dose: number) =>
-      objectionsBefore([one, two], { minutes: 30, dose }, at('2026-11-30T07:30'));
+      objectionsBefore([one, two], { ...planned, dose }, at('2026-11-30T07:30'));
     // The thigh has 900 and the calf 700: no zone has had 1600.
     expect(against(600)).toEqual([]);
     expect(against(601)).toEqual([{ kind: 'dose', dose: 1501, most: 1500, refused: false }]);
@@ -102,6 +103,23 @@ describe('before Start', () => {
     expect(notBefore(moment('2025-11-29T10:00'), [one], laptop)).toBe(moment('2025-11-29T10:00'));
   });
 
+  it('warns of as much pressure as last time after marks or pain, until a session leaves none', () => {
+    const one = session('2026-11-28T10:00', { intensity: mmhg(55) });
+    const marks = sign('2026-11-28T10:50', 'marks', {});
+    const against = (intensity: number, ...more: readonly Entry[]) =>
+      objectionsBefore([one, ...more], { ...planned, intensity }, at('2026-11-29T18:00'));
+    expect(against(55)).toEqual([]);
+    expect(against(55, marks)).toEqual([{ kind: 'marks', most: 35 }]);
+    expect(against(35, marks)).toEqual([]);
+    // Said of that session on a later day, and of one that somebody had raised meanwhile.
+    expect(against(55, { ...marks, of: one.id, at: moment('2026-11-20T10:00') })).toHaveLength(1);
+    const light = session('2026-11-28T18:00', { intensity: mmhg(35) });
+    expect(against(55, marks, light)).toEqual([]);
+    expect(against(20, light, sign('2026-11-28T19:00', 'marks'))).toEqual([{ kind: 'marks', most: null }]);
+    // Simulated boots leave no marks.
+    expect(against(55, marks, session('2026-11-28T18:00', { simulated: true }))).toHaveLength(1);
+  });
+
   it('warns soon after a race', () => {
     const event = moment('2026-11-29T09:00');
     expect(objectionsBefore([], planned, at('2026-11-29T10:00'), event)).toEqual([
@@ -115,7 +133,7 @@ describe('before Start', () => {
     const two = session('2026-11-29T13:00', {
       zones: calf ? [{ ...calf, part: 'upper calf', dose: 900 }] : [],
     });
-    expect(isRefused(objectionsBefore([one, two], { minutes: 30, dose: 101 }, at('2026-11-29T18:00')))).toBe(
+    expect(isRefused(objectionsBefore([one, two], { ...planned, dose: 101 }, at('2026-11-29T18:00')))).toBe(
       true,
     );
   });

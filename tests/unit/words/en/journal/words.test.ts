@@ -31,6 +31,8 @@ const said: readonly string[] = [
   words.against({ kind: 'tooSoon', minutes: 45, least: 120, advised: 240 }),
   words.against({ kind: 'tooSoonAfterEvent', minutes: 45, least: 120 }),
   words.against({ kind: 'tooMany', sessions: 3, most: 2 }),
+  words.against({ kind: 'marks', most: 35 }),
+  words.against({ kind: 'marks', most: null }),
   words.against({ kind: 'dose', dose: 1600, most: 1500, refused: false }),
   words.against({ kind: 'dose', dose: 2100, most: 1500, refused: true }),
 ];

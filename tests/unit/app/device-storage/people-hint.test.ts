@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { peopleHint, rememberPeople } from '../../../../src/app/device-storage/people-hint.ts';
+import { anna, ben } from '../../journal/any-entry.ts';
+import { localOf } from '../backup/devices.ts';
+
+const both = [
+  { id: anna, name: 'Anna' },
+  { id: ben, name: 'Ben' },
+];
+
+describe('who uses a device', () => {
+  it('is known at the next visit before the journal is, where several people do', () => {
+    const local = localOf({});
+    expect(peopleHint(local)).toBeNull();
+    expect(rememberPeople(local, both, ben)).toEqual({ people: both, person: ben });
+    expect(peopleHint(local)).toEqual({ people: both, person: ben });
+    expect(rememberPeople(local, both.slice(0, 1), anna)).toBeNull();
+    expect(peopleHint(local)).toBeNull();
+  });
+
+  it('is nothing that this page would not have written', () => {
+    for (const text of [
+      '',
+      '7',
+      '{}',
+      '{"people":[1,2],"person":"x"}',
+      '{"people":[{"id":"x","name":"y"}],"person":"x"}',
+    ])
+      expect(peopleHint(localOf({ 'heartward.people': text }))).toBeNull();
+  });
+
+  it('is asked later where storage is switched off', () => {
+    const off = (): never => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    const local = { getItem: off, setItem: off, removeItem: off };
+    expect(peopleHint(local)).toBeNull();
+    expect(rememberPeople(local, both, anna)).toEqual({ people: both, person: anna });
+  });
+});
