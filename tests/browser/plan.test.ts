@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { planText } from '../../src/plan/document.ts';
 import { planLink } from '../../src/plan/link.ts';
+import { guideWords } from '../../src/words/guides/guides-in-use.ts';
 import { words } from '../../src/words/in-use.ts';
 import { journalWords } from '../../src/words/journal/journal-in-use.ts';
 import { planWords } from '../../src/words/plan/plan-in-use.ts';
@@ -175,6 +176,13 @@ test('an answer to the safety questions takes a tool out of the plan, which says
     expect(await page.locator('[data-step$="roller"]').count()).toBe(0);
     expect(await step('day0-walk-evening').count()).toBe(1);
   }
+  // Nor is its guide begun from the list.
+  const guides = guideWords();
+  await page.goto(`${server.url}#guides/roller-flush`);
+  await page.getByText(guides.texts.ruledOut).waitFor();
+  expect(await page.locator('#begin').count()).toBe(0);
+  await page.goto(`${server.url}#guides/walk`);
+  await page.locator('#begin').waitFor();
   expect(troubles).toEqual([]);
 });
 

@@ -7,10 +7,11 @@ import { type GuideAtAddress, guideAt } from '../../guide/address.ts';
 import { guideIds } from '../../guide/guide.ts';
 import type { GuideRecord } from '../../guide/record.ts';
 import { type GuideCue, guideCues } from '../../guide/signals/cues.ts';
+import { lastScreened } from '../../journal/gate.ts';
 import { stepOfPlan } from '../../plan/plan-id.ts';
 import { runs } from '../../plan/rules/rule.ts';
 import { type Moment, minutesBetween, momentOf } from '../../plan/time/wall-clock.ts';
-import { lockOn } from '../../ui/guides/guide-locks.ts';
+import { isRuledOut, lockOn } from '../../ui/guides/guide-locks.ts';
 import '../../ui/guides/register-guides.ts';
 import { type Place, placeAt } from '../../ui/places/place.ts';
 import type { PageOfPlace, PlaceScreen } from '../../ui/places/place-screen.ts';
@@ -60,6 +61,8 @@ export function openGuides(
   // Desktop browsers have `vibrate` too, but no motor.
   const canVibrate = 'vibrate' in navigator && matchMedia('(any-pointer: coarse)').matches;
   const signs = new GuideSigns(plan, () => today().getTime() as Moment);
+  /** What the person has answered yes to in the screening. */
+  const answers = (): readonly string[] => lastScreened(signs.journal?.own ?? [])?.yes ?? [];
   let begun: Begun | null = null;
 
   const over = (record: GuideRecord): void => {
@@ -149,6 +152,7 @@ export function openGuides(
     return html`<heartward-guide-before
       .guide=${guide}
       ?planned=${planned}
+      ?ruledOut=${isRuledOut(answers(), guide.id)}
       .hours=${hoursSince(plan)}
     ></heartward-guide-before>`;
   };
@@ -166,7 +170,7 @@ export function openGuides(
     draw: ({ path }: Place) => {
       const found = guideAt(path);
       if (found !== null) return guideScreen(found, path);
-      const closed = guideIds.filter((id) => lockOn(signs.locks, id) !== null);
+      const closed = guideIds.filter((id) => lockOn(signs.locks, id) !== null || isRuledOut(answers(), id));
       return html`<heartward-guides .closed=${closed} ?unknown=${path.length > 0}></heartward-guides>`;
     },
     isAlone: () => {

@@ -1,9 +1,24 @@
-/** Which guides a lock closes. */
+/** Which guides a lock closes, and which ones the answers to the screening rule out. */
 
 import type { GuideId } from '../../guide/guide.ts';
 import { closes, type Lock } from '../../plan/change/locks.ts';
+import type { Tool } from '../../plan/plan-request.ts';
+import { barredBy } from '../../plan/screening/questions.ts';
 import { actionOf } from './guide-of-step.ts';
 
 /** The gravest lock that closes the guide; null if none does. @param locks the locks in force, gravest first */
 export const lockOn = (locks: readonly Lock[], id: GuideId): Lock | null =>
   locks.find(({ sign }) => closes[sign].includes(actionOf[id])) ?? null;
+
+/** The tools that guides use. */
+const toolOf: Readonly<Partial<Record<GuideId, Tool>>> = {
+  'roller-flush': 'roller',
+  spots: 'massager',
+  'vibration-plate': 'plate',
+};
+
+/** Whether these answers to the screening rule the guide out. @param yes the questions that were answered yes */
+export function isRuledOut(yes: readonly string[], id: GuideId): boolean {
+  const tool = toolOf[id];
+  return tool !== undefined && barredBy(yes).includes(tool);
+}

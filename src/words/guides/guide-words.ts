@@ -77,6 +77,8 @@ export interface GuideWords {
     | 'all'
     | 'yes'
     | 'locked'
+    | 'ruledOut'
+    | 'settings'
     | 'pause'
     | 'resume'
     | 'back'

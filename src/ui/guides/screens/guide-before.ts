@@ -31,6 +31,17 @@ export class GuideBefore extends LitElement {
   /** Hours since the race or hard run of the plan; null = not known. */
   @property({ attribute: false }) hours: number | null = null;
 
+  /** Whether the answers to the screening rule it out. */
+  @property({ type: Boolean }) ruledOut = false;
+
+  private notForYou() {
+    const { ruledOut, settings } = guideWords().texts;
+    return html`<p class="not-now">
+      <wa-icon name="care"></wa-icon><span>${ruledOut}${originalUnder(guideWords.original()?.texts.ruledOut)}
+        <a href=${addressOf({ name: 'settings', path: [] })}>${settings}</a></span>
+    </p>`;
+  }
+
   private facts(guide: Guide) {
     const words = guideWords();
     const when = words.when(guide);
@@ -126,7 +137,8 @@ export class GuideBefore extends LitElement {
               ${words.how(guide).map((line) => html`<li>${line}</li>`)}
             </ol>
           </section>
-          ${isCramp ? null : asks === null ? this.begin(words.texts.begin) : this.question(guide, asks)} ${this.stands(guide)}
+          ${isCramp ? null : this.ruledOut ? this.notForYou() : asks === null ? this.begin(words.texts.begin) : this.question(guide, asks)}
+          ${this.stands(guide)}
           <p class="soft">${words.texts.modest}</p>
         </div>
         <heartward-guide-picture paused .phase=${pictured(guide)}></heartward-guide-picture>

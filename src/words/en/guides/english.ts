@@ -26,6 +26,8 @@ const texts: GuideWords['texts'] = {
   all: 'All guides',
   yes: 'Yes',
   locked: 'Not for now',
+  ruledOut: 'Your answers to the safety questions rule this out.',
+  settings: 'Answer them again',
   pause: 'Pause',
   resume: 'Go on',
   back: 'Back',

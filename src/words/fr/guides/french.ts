@@ -26,6 +26,8 @@ const texts: GuideWords['texts'] = {
   all: 'Tous les guides',
   yes: 'Oui',
   locked: 'Pas pour le moment',
+  ruledOut: 'Vos réponses aux questions de santé l’excluent.',
+  settings: 'Y répondre de nouveau',
   pause: 'Pause',
   resume: 'Continuer',
   back: 'Retour',
