@@ -1,7 +1,11 @@
 /** What the pictures of the settings, the help, the guides and the journal show. */
 
 import { html } from 'lit';
+import { instant } from '../../../firmware-protocol/quantities.ts';
+import { begun, guideAfter } from '../../../src/guide/engine.ts';
+import type { GuideId } from '../../../src/guide/guide.ts';
 import { guides } from '../../../src/guide/guides.ts';
+import { viewOf } from '../../../src/guide/view.ts';
 import type { EntryId } from '../../../src/journal/entry.ts';
 import type { Moment } from '../../../src/plan/time/wall-clock.ts';
 import type { JournalView } from '../../../src/ui/journal/journal-view.ts';
@@ -51,6 +55,16 @@ const help = (topic: string): Picture =>
 const guide = (id: keyof typeof guides): Picture =>
   at('guides', () => html`<heartward-guide-before .guide=${guides[id]}></heartward-guide-before>`);
 
+/** A guide some seconds into one of its phases. */
+function running(id: GuideId, phase: number, seconds: number): Picture {
+  let state = begun(guides[id], instant(0));
+  for (let n = 0; n < phase; n++) state = guideAfter(state, { kind: 'next', now: instant(0) });
+  for (let tenth = 1; tenth <= 10 * seconds; tenth++)
+    state = guideAfter(state, { kind: 'tick', now: instant(100 * tenth) });
+  const view = viewOf(state);
+  return at('guides', () => html`<heartward-guide .view=${view}></heartward-guide>`);
+}
+
 export const picturedGuidance: Readonly<Record<string, Picture>> = {
   settings: at(
     'settings',
@@ -72,6 +86,9 @@ export const picturedGuidance: Readonly<Record<string, Picture>> = {
   guides: at('guides', () => html`<heartward-guides></heartward-guides>`),
   'guide-roller': guide('roller-flush'),
   'guide-cramp': guide('cramp'),
+  'guide-rolling': running('roller-flush', 9, 7),
+  'guide-walking': running('walk', 0, 20),
+  'guide-wind-down': running('wind-down', 1, 6),
   journal: ofJournal(),
   'journal-day': ofJournal('2026-11-29'),
   'journal-session': ofJournal('session', run.id satisfies EntryId),

@@ -24,6 +24,7 @@ import { speak } from '../../../src/words/in-language.ts';
 import { use } from '../../../src/words/in-use.ts';
 import { picturedEditor } from './pictured-editor.ts';
 import { picturedGuidance } from './pictured-guidance.ts';
+import { picturedMaker } from './pictured-maker.ts';
 import { picturedPlaces } from './pictured-places.ts';
 import { alike, pictures } from './pictured-views.ts';
 import { pseudoWords } from './pseudo.ts';
@@ -87,7 +88,7 @@ const previews: PreviewSource = {
   watch: () => () => undefined,
 };
 
-const all = { ...pictures, ...picturedPlaces, ...picturedEditor, ...picturedGuidance };
+const all = { ...pictures, ...picturedPlaces, ...picturedEditor, ...picturedGuidance, ...picturedMaker };
 
 function show(name: string): void {
   const picture = all[name] ?? alike[name];

@@ -26,6 +26,9 @@ function found({ zones, whole }: Meaning) {
   return html`<p>${known ? said.zones.nothing : said.zones.notYet}</p>`;
 }
 
+/** Keeps a number and its unit on one line. */
+const unbroken = (figure: string): string => figure.replaceAll(' ', '\u00a0');
+
 /** A figure of a zone, of the same zone of the other leg, and of the last sessions. Figures that are not known are left out. */
 function cell(name: ComparedFigure, zone: ZoneMeaning, view: MakerView) {
   const said = makerWords();
@@ -35,9 +38,9 @@ function cell(name: ComparedFigure, zone: ZoneMeaning, view: MakerView) {
   const before = view.earlier.of(side, at)[name];
   const own = comparedOf(zone.figures)[name];
   return html`<td class=${own === null ? 'unknown' : ''}>
-    ${said.figure(name, own)}
-    ${other === null ? nothing : html`<small>${said.otherLeg(said.figure(name, other))}</small>`}
-    ${before === null ? nothing : html`<small>${said.before(said.figure(name, before), view.earlier.count)}</small>`}
+    ${unbroken(said.figure(name, own))}
+    ${other === null ? nothing : html`<small>${said.otherLeg(unbroken(said.figure(name, other)))}</small>`}
+    ${before === null ? nothing : html`<small>${said.before(unbroken(said.figure(name, before)), view.earlier.count)}</small>`}
   </td>`;
 }
 

@@ -1,0 +1,114 @@
+/**
+ * `npm run screenshots -- DIR`: writes a picture of every screen and state, in each window, colour scheme and language. `--docs` writes those of
+ * the README instead.
+ */
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { SingleBar } from 'cli-progress';
+import { Command } from 'commander';
+import type { Page } from 'playwright';
+import { launchWithPlaywright } from '../tests/browser/chromium/launch.ts';
+import { serveFolder } from '../tests/browser/serving/app-server.ts';
+import { builtTestPages } from '../tests/browser/serving/built-app.ts';
+
+interface Shot {
+  readonly picture: string;
+  readonly width: number;
+  readonly height: number;
+  readonly scheme: 'light' | 'dark';
+  readonly language: 'en' | 'fr';
+  readonly file: string;
+}
+
+interface Flags {
+  readonly only?: string;
+  readonly widths: string;
+  readonly languages: string;
+  readonly docs?: boolean;
+}
+
+const windows = [
+  { width: 280, height: 653 },
+  { width: 390, height: 844 },
+  { width: 844, height: 390 },
+  { width: 1440, height: 900 },
+] as const;
+
+const docs: readonly Shot[] = [
+  { picture: 'crest', width: 1280, height: 800, file: 'session.png' },
+  { picture: 'guide-rolling', width: 1160, height: 780, file: 'guide.png' },
+  { picture: 'maker', width: 1280, height: 800, file: 'maker.png' },
+].map((shot) => ({ ...shot, scheme: 'light', language: 'en' }));
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const command = new Command('screenshots')
+  .description('Writes a picture of every screen and state.')
+  .argument('[dir]', 'folder to write to', join(root, 'out', 'screenshots'))
+  .option('--only <words>', 'only pictures whose name contains this')
+  .option('--widths <px,…>', 'only windows of these widths', windows.map(({ width }) => width).join())
+  .option('--languages <en,fr>', 'only these languages', 'en,fr')
+  .option('--docs', 'only the pictures of the README, into docs/')
+  .allowExcessArguments(false)
+  .parse();
+const flags = command.opts<Flags>();
+
+function shotsOf(pictures: readonly string[]): readonly Shot[] {
+  if (flags.docs) return docs;
+  const widths = flags.widths.split(',').map(Number);
+  const languages = (['en', 'fr'] as const).filter((one) => flags.languages.split(',').includes(one));
+  // Whatever is alike stands together: a page keeps its language and window from one picture to the next.
+  return languages.flatMap((language) =>
+    windows
+      .filter(({ width }) => widths.includes(width))
+      .flatMap((window) =>
+        (['light', 'dark'] as const).flatMap((scheme) =>
+          pictures
+            .filter((name) => name.includes(flags.only ?? ''))
+            .map((picture) => ({
+              picture,
+              ...window,
+              scheme,
+              language,
+              file: `${picture}-${window.width}-${scheme}-${language}.png`,
+            })),
+        ),
+      ),
+  );
+}
+
+/** Waits until fonts are there and every animation that ends has ended. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+
+const folder = flags.docs ? join(root, 'docs') : (command.processedArgs[0] as string);
+mkdirSync(folder, { recursive: true });
+const server = await serveFolder(await builtTestPages());
+const url = (query: string): string => `${server.url}tests/browser/pictures/pictures.html?${query}`;
+const launched = await launchWithPlaywright({ url: url('picture=home') });
+const { page } = launched;
+await page.waitForFunction(() => 'pictures' in window);
+const shots = shotsOf(await page.evaluate(() => window.pictures));
+const bar = new SingleBar({
+  format: '{bar} {value} of {total} | {eta_formatted} left | {name}',
+  noTTYOutput: true,
+});
+bar.start(shots.length, 0, { name: '' });
+for (const shot of shots) {
+  const { picture, width, height, scheme, language, file } = shot;
+  bar.increment({ name: file });
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await page.goto(url(`picture=${picture}&words=${language}`));
+  await page.getByRole('main').waitFor();
+  await settled(page);
+  await page.screenshot({ path: join(folder, file), fullPage: !flags.docs });
+}
+bar.stop();
+await launched.end();
+await server.end();
+process.stdout.write(`${shots.length} pictures are in ${folder}.\n`);
