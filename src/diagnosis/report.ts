@@ -1,36 +1,36 @@
 /**
- * The file for a report of a bug: what the boots are, what was measured and what it likely means, the link, and the log. Documented in
- * docs/report-file.md. It holds nothing of the journal, no names, and no serial number but its end. Pure.
+ * Writes the report file, for example for a bug report: the boots' features, the measurements and their likely causes, the link, and the log.
+ * docs/report-file.md documents it. It contains nothing of the journal, no names, and only the end of serial numbers.
  */
 
 import type { Feature } from '../../firmware-protocol/feature.ts';
 import { PROTOCOL_VERSION } from '../../firmware-protocol/profile.ts';
+import type { Diagnosis } from './diagnose.ts';
 import type { LinkFigures } from './link/link-figures.ts';
 import { type DecodedFrame, publicFields } from './log/decode-frame.ts';
-import type { Meaning } from './meaning.ts';
 
 export const REPORT_VERSION = 1;
 
 export interface ReportedBoot {
   readonly feature: Feature;
   readonly link: LinkFigures;
-  readonly meaning: Meaning;
+  readonly diagnosis: Diagnosis;
 }
 
-export interface Reported {
-  /** What the browser calls itself. */
+export interface ReportContent {
+  /** The browser's user agent. */
   readonly browser: string;
   readonly simulated: boolean;
   readonly boots: readonly ReportedBoot[];
   readonly log: readonly DecodedFrame[];
 }
 
-/** A number of the file: four digits tell enough. */
+/** Rounds the numbers of the file to four digits. */
 const rounded = (_: string, value: unknown): unknown =>
   typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
 
 /** @returns the text of the file */
-export function reportText({ browser, simulated, boots, log }: Reported): string {
+export function reportText({ browser, simulated, boots, log }: ReportContent): string {
   const first = log[0]?.at ?? 0;
   const file = {
     format: 'heartward-report',
@@ -38,13 +38,13 @@ export function reportText({ browser, simulated, boots, log }: Reported): string
     protocol: PROTOCOL_VERSION,
     browser,
     simulated,
-    boots: boots.map(({ feature, link, meaning }) => ({
+    boots: boots.map(({ feature, link, diagnosis }) => ({
       feature: publicFields(feature),
       link,
-      zones: meaning.zones.map(({ cause, figures }) => ({ cause, ...figures })),
-      whole: meaning.whole,
+      zones: diagnosis.zones.map(({ cause, figures }) => ({ cause, ...figures })),
+      whole: diagnosis.whole,
     })),
-    // Times count from the first frame, in ms: the time of day is nobody's business.
+    // Times are in ms from the first frame, so that the file does not contain the time of day.
     log: log.map(({ number: _, at, ...frame }) => ({ at: at - first, ...frame })),
   };
   return `${JSON.stringify(file, rounded, 1)}\n`;

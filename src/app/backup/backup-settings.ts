@@ -3,7 +3,7 @@
  * here is not backed up: whose device it is, and the session that runs.
  */
 
-import { measuredSessions } from '../../diagnosis/earlier.ts';
+import { measuredSessions } from '../../diagnosis/earlier-sessions.ts';
 import type { PersonId } from '../../journal/entry.ts';
 import type { Put, Store } from '../../store/store.ts';
 import { readRow } from '../../store/stored-row.ts';

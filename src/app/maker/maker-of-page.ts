@@ -7,7 +7,12 @@ import { type Observable, Subject } from 'rxjs';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
-import { earlierOf, type MeasuredSession, sessionToKeep, withSession } from '../../diagnosis/earlier.ts';
+import {
+  earlierFigures,
+  type MeasuredSession,
+  sessionToKeep,
+  withSession,
+} from '../../diagnosis/earlier-sessions.ts';
 import { type FitFinding, fitOf, isFitKnown } from '../../diagnosis/fit.ts';
 import { linkFigures } from '../../diagnosis/link/link-figures.ts';
 import {
@@ -20,7 +25,7 @@ import { reportText } from '../../diagnosis/report.ts';
 import { isActive, type SessionView } from '../../session/view.ts';
 import type { Value } from '../../store/table.ts';
 import type { ConnectedBoots, LogView, MakerView } from '../../ui/places/maker/maker-view.ts';
-import type { FrameRing } from './frame-ring.ts';
+import type { FrameLog } from './frame-log.ts';
 import { type LoggedBoots, MeasuredBoots } from './measured-boots.ts';
 
 /** How often new frames are measured. */
@@ -34,7 +39,7 @@ const MEASURED_AFTER_END = 13_000;
 const MOST_SHOWN = 200;
 
 export interface MakerDependencies {
-  readonly ring: FrameRing;
+  readonly ring: FrameLog;
   readonly session: { readonly view: Observable<SessionView> };
   readonly clock: Clock;
   /** The numbers that the connected devices have in the log. */
@@ -65,7 +70,7 @@ export class MakerOfPage {
   #endedAt: number | null = null;
   #kinds: readonly FrameKind[] = ['commands', 'timeline', 'link'];
   /** The view since the last check: the page draws more often than it changes. Null = it must be made again. */
-  #shown: Pick<MakerView, 'boots' | 'meaning' | 'earlier'> | null = null;
+  #shown: Pick<MakerView, 'boots' | 'diagnosis' | 'earlier'> | null = null;
   #log: LogView = { frames: [], kinds: new Set(this.#kinds), count: 0 };
 
   constructor(around: MakerDependencies) {
@@ -80,8 +85,8 @@ export class MakerOfPage {
   viewWith(faults: MakerView['faults']): MakerView {
     this.#shown ??= {
       boots: this.#connectedBoots(),
-      meaning: this.#measured.meaning,
-      earlier: earlierOf(this.#kept, this.#measured.key),
+      diagnosis: this.#measured.diagnosis,
+      earlier: earlierFigures(this.#kept, this.#measured.key),
     };
     return { ...this.#shown, log: this.#log, faults };
   }
@@ -101,16 +106,16 @@ export class MakerOfPage {
   /** @param browser the browser's user agent @returns the text of the report file */
   report(browser: string): string {
     this.#look();
-    const meaning = this.#measured.meaning;
+    const diagnosis = this.#measured.diagnosis;
     return reportText({
       browser,
       simulated: this.#view?.boots?.simulated ?? false,
       boots: this.#connectedBoots().map(({ feature, link, side }) => ({
         feature,
         link,
-        meaning: {
-          zones: meaning.zones.filter(({ figures }) => side === null || figures.side === side),
-          whole: meaning.whole,
+        diagnosis: {
+          zones: diagnosis.zones.filter(({ figures }) => side === null || figures.side === side),
+          whole: diagnosis.whole,
         },
       })),
       log: this.#decoded(),

@@ -4,7 +4,7 @@ import type { Observable } from 'rxjs';
 import type { Clock } from '../../clock/clock.ts';
 import { today } from '../../clock/system-clock.ts';
 import { whenIdle } from '../../clock/when-idle.ts';
-import { measuredSessions } from '../../diagnosis/earlier.ts';
+import { measuredSessions } from '../../diagnosis/earlier-sessions.ts';
 import { isActive, type SessionView } from '../../session/view.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
 import type { BenchView } from '../../ui/places/maker/bench-view.ts';
@@ -13,7 +13,7 @@ import { deviceStore } from '../device-storage/device-store.ts';
 import type { FaultsOfPage } from '../fault-injection/faults-of-page.ts';
 import { once } from '../once.ts';
 import type { BootsChooser } from '../session/choose-boots.ts';
-import type { FrameRing } from './frame-ring.ts';
+import type { FrameLog } from './frame-log.ts';
 import type { MakerOfPage } from './maker-of-page.ts';
 
 export interface OpenedMaker {
@@ -32,7 +32,7 @@ export function makerParts(
   app: Pick<HeartwardApp, 'bench'>,
   session: { readonly view: Observable<SessionView> },
   boots: BootsChooser,
-  ring: FrameRing,
+  ring: FrameLog,
   clock: Clock,
 ): MakerParts {
   const show = (part: Partial<BenchView>): void => {

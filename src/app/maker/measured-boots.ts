@@ -4,10 +4,10 @@ import type { Feature } from '../../../firmware-protocol/feature.ts';
 import { isHub, isLaterMinor, zonesOf } from '../../../firmware-protocol/feature.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { decodeTelemetry } from '../../../firmware-protocol/telemetry.ts';
+import { type Diagnosis, diagnose } from '../../diagnosis/diagnose.ts';
 import { figuresOf, type ZoneFigures } from '../../diagnosis/figures.ts';
 import type { LoggedFrame } from '../../diagnosis/log/logged-frame.ts';
-import { type Meaning, meaningOf } from '../../diagnosis/meaning.ts';
-import { Measuring } from '../../diagnosis/measures/zone-measures.ts';
+import { BootMeasures } from '../../diagnosis/measures/zone-measures.ts';
 
 /** A device whose frames are in the log. */
 export interface LoggedBoots {
@@ -17,7 +17,7 @@ export interface LoggedBoots {
 }
 
 interface Measured extends LoggedBoots {
-  readonly measuring: Measuring;
+  readonly measuring: BootMeasures;
 }
 
 export class MeasuredBoots {
@@ -28,7 +28,7 @@ export class MeasuredBoots {
   /** @param from number of the last frame that is not measured */
   constructor(boots: readonly LoggedBoots[], from: number) {
     this.#number = from;
-    this.#measured = boots.map((each) => ({ ...each, measuring: new Measuring(each.feature) }));
+    this.#measured = boots.map((each) => ({ ...each, measuring: new BootMeasures(each.feature) }));
   }
 
   /** Identifies the boots; '' if there are none. */
@@ -52,9 +52,9 @@ export class MeasuredBoots {
     );
   }
 
-  get meaning(): Meaning {
+  get diagnosis(): Diagnosis {
     const isShared = this.#measured.some(({ feature }) => isHub(feature));
-    return meaningOf(this.figures, isShared ? 'shared' : 'each');
+    return diagnose(this.figures, isShared ? 'shared' : 'each');
   }
 
   /** Measures the frames that are new. @param frames in the order in which they were logged */

@@ -25,7 +25,7 @@ import type { IntentWithoutSession } from '../intents-without-session.ts';
 import { journalForApp } from '../journal/journal-for-app.ts';
 import type { JournalOfPage } from '../journal/journal-of-page.ts';
 import { liveRegion } from '../live-region.ts';
-import { FrameRing } from '../maker/frame-ring.ts';
+import { FrameLog } from '../maker/frame-log.ts';
 import { type MakerParts, makerParts } from '../maker/maker-parts.ts';
 import type { Renewal } from '../offline/renewal.ts';
 import { once } from '../once.ts';
@@ -75,7 +75,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: Start
   let source: Source = 'simulated';
   const boots = bootsChooser(clock, () => ({ ...app.simulated, seed: options.seed, press: options.press }));
   const memory = memoryOfThisTab(clock, boots);
-  const ring = new FrameRing();
+  const ring = new FrameLog();
   const session = createSession({
     clock,
     random: platformRandom,

@@ -1,37 +1,37 @@
-/** What the frames of one boot tell about its link: how often reports come, how many were lost, and how long answers take. Pure. */
+/** Figures of one boot's link, from its frames: how often reports arrive, how many were lost, and how long answers take. Plain functions. */
 
 import { decodeCommand, isStop, stopCounter } from '../../../firmware-protocol/command.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { decodeResponse } from '../../../firmware-protocol/response.ts';
 import type { LoggedFrame } from '../log/logged-frame.ts';
 
-/** ms. */
+/** How times are distributed, ms. */
 export interface Spread {
   readonly count: number;
   readonly median: number;
-  /** Nineteen of twenty are no longer. */
+  /** 95th percentile: nineteen of twenty are no longer. */
   readonly most: number;
   readonly longest: number;
 }
 
 export interface LinkFigures {
-  /** From one packet to the next; null = fewer than two came. */
+  /** Time from one packet to the next; null = there were fewer than two. */
   readonly telemetry: Spread | null;
   readonly status: Spread | null;
-  /** Packets of telemetry that came, and those that the counter shows to be missing. */
+  /** Number of packets of telemetry that arrived; then the number that the packets' counter shows to be missing. */
   readonly received: number;
   readonly lost: number;
-  /** From writing a command to its answer. */
+  /** Time from writing a command to its answer. */
   readonly roundTrips: Spread | null;
   readonly unanswered: number;
-  /** How often the link was lost. */
+  /** Number of times that the link was lost. */
   readonly losses: number;
 }
 
-/** Longer than this nothing was promised: no session ran, or the computer slept, ms. */
-const NOT_PROMISED = 10_000;
-/** Of the counter, which leaves out 0. */
-const COUNTERS = 255;
+/** A longer pause between packets does not count as an interval, ms: no session ran, or the computer slept. */
+const LONGEST_INTERVAL = 10_000;
+/** Number of values of the packets' counter, which is one byte and never 0. */
+const COUNTER_VALUES = 255;
 
 export function spreadOf(times: readonly number[]): Spread | null {
   if (times.length === 0) return null;
@@ -43,14 +43,14 @@ export function spreadOf(times: readonly number[]): Spread | null {
 
 type Notified = Extract<LoggedFrame, { kind: 'notified' }>;
 
-/** Packets of one characteristic, in runs without a break of the link. */
-function runs(frames: readonly LoggedFrame[], uuid: string): readonly (readonly Notified[])[] {
+/** The packets of one characteristic, in runs without a lost link or a long pause. */
+function unbrokenRuns(frames: readonly LoggedFrame[], uuid: string): readonly (readonly Notified[])[] {
   const all: Notified[][] = [[]];
   for (const frame of frames) {
     if (frame.kind === 'link') all.push([]);
     else if (frame.kind === 'notified' && frame.uuid === uuid) {
       const before = all.at(-1)?.at(-1);
-      if (before && frame.at - before.at > NOT_PROMISED) all.push([]);
+      if (before && frame.at - before.at > LONGEST_INTERVAL) all.push([]);
       all.at(-1)?.push(frame);
     }
   }
@@ -63,16 +63,16 @@ const intervals = (run: readonly Notified[]): readonly number[] =>
 const lostIn = (run: readonly Notified[]): number =>
   run.slice(1).reduce((lost, { bytes }, i) => {
     const step = (bytes[0] ?? 0) - (run[i]?.bytes[0] ?? 0);
-    return lost + ((step + COUNTERS - 1) % COUNTERS);
+    return lost + ((step + COUNTER_VALUES - 1) % COUNTER_VALUES);
   }, 0);
 
-interface Asked {
+interface SentCommand {
   readonly op: string | number;
   readonly counter: number;
   readonly at: number;
 }
 
-function askedBy(frame: LoggedFrame): Asked | null {
+function sentCommand(frame: LoggedFrame): SentCommand | null {
   if (frame.kind !== 'written' || frame.uuid !== uuids.controlPoint || frame.bytes === null) return null;
   if (isStop(frame.bytes)) return { op: 'stop', counter: stopCounter(frame.bytes), at: frame.at };
   const decoded = decodeCommand(frame.bytes);
@@ -88,7 +88,7 @@ function answers(frames: readonly LoggedFrame[]): {
     const decoded = decodeResponse(frame.bytes, true);
     return decoded.ok ? [{ op: decoded.value.op, counter: decoded.value.counter, at: frame.at }] : [];
   });
-  const asked = frames.flatMap((frame) => askedBy(frame) ?? []);
+  const asked = frames.flatMap((frame) => sentCommand(frame) ?? []);
   const times = asked.flatMap(({ op, counter, at }) => {
     const answer = answered.find((one) => one.op === op && one.counter === counter && one.at >= at);
     return answer ? [answer.at - at] : [];
@@ -96,13 +96,13 @@ function answers(frames: readonly LoggedFrame[]): {
   return { times, asked: asked.length };
 }
 
-/** @param frames of one boot, in the order of their time */
+/** @param frames of one boot, in order of time */
 export function linkFigures(frames: readonly LoggedFrame[]): LinkFigures {
-  const telemetry = runs(frames, uuids.telemetry);
+  const telemetry = unbrokenRuns(frames, uuids.telemetry);
   const { times, asked } = answers(frames);
   return {
     telemetry: spreadOf(telemetry.flatMap(intervals)),
-    status: spreadOf(runs(frames, uuids.status).flatMap(intervals)),
+    status: spreadOf(unbrokenRuns(frames, uuids.status).flatMap(intervals)),
     received: telemetry.reduce((sum, run) => sum + run.length, 0),
     lost: telemetry.reduce((sum, run) => sum + lostIn(run), 0),
     roundTrips: spreadOf(times),

@@ -1,6 +1,6 @@
 /**
- * Decodes a frame of the log for a person to read, and for a file that may be shown to anybody. What could let others control the boots
- * or recognise a person is left out: control tokens, names of programs, and all but the end of a serial number.
+ * Decodes a frame of the log, for the maker's page and for the report file, which anybody may read. It leaves out everything with which others
+ * could control the boots or recognise a person: control tokens, names of programs, and all but the end of a serial number.
  */
 
 import { decodeCommand, isStop } from '../../../firmware-protocol/command.ts';
@@ -21,7 +21,7 @@ import { decodeTelemetry } from '../../../firmware-protocol/telemetry.ts';
 import { decodeBatch } from '../../../firmware-protocol/timeline.ts';
 import type { LoggedFrame } from './logged-frame.ts';
 
-/** What a person can choose to see of the log. */
+/** The kinds of frames that the user can choose to see. */
 export const frameKinds = ['commands', 'timeline', 'status', 'telemetry', 'link'] as const;
 export type FrameKind = (typeof frameKinds)[number];
 
@@ -31,9 +31,9 @@ export interface DecodedFrame {
   readonly boot: number;
   readonly kind: FrameKind;
   readonly way: 'toBoots' | 'fromBoots' | 'none';
-  /** As the protocol calls it: an op code, a characteristic, or a state of the link. */
+  /** The protocol's name: of an op code, a characteristic, or a state of the link. */
   readonly name: string;
-  /** Null: it could not be decoded; `refusal` says why. */
+  /** The decoded fields; null if the frame could not be decoded, and `refusal` says why. */
   readonly fields: Readonly<Record<string, unknown>> | null;
   readonly refusal: string | null;
   readonly length: number;
@@ -43,11 +43,11 @@ export interface DecodedFrame {
 
 const secret: ReadonlySet<string> = new Set(['token', 'previousToken', 'holder', 'program']);
 
-/** The last characters of a serial number: enough to tell two boots apart. */
-const SHOWN_OF_SERIAL = 4;
-export const shortSerial = (serial: string): string => `…${serial.slice(-SHOWN_OF_SERIAL)}`;
+/** Number of characters that are shown of the end of a serial number: enough to tell two boots apart. */
+const SERIAL_CHARACTERS = 4;
+export const shortSerial = (serial: string): string => `…${serial.slice(-SERIAL_CHARACTERS)}`;
 
-/** The fields that anybody may see. */
+/** The fields of a decoded value that anybody may see. */
 export const publicFields = (value: object): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(value).flatMap(([name, field]) => {
@@ -73,7 +73,7 @@ const answer = (bytes: Uint8Array): Read => {
   return { kind: 'commands', name: decoded.ok ? String(decoded.value.op) : 'answer', decoded };
 };
 
-/** @param feature of these boots; null = not known, so that what depends on their zones cannot be decoded */
+/** @param feature the boots' feature; null = not known, so that frames whose length depends on the zones cannot be decoded */
 function read(uuid: string, bytes: Uint8Array, isWritten: boolean, feature: Feature | null): Read {
   const mayGoOn = feature !== null && isLaterMinor(feature);
   switch (uuid) {

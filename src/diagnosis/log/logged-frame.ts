@@ -1,4 +1,4 @@
-/** A frame on a link as the log keeps it: as bytes, decoded only when somebody looks. */
+/** A frame in the log: its bytes, which are decoded only when the user looks at the log. */
 
 import type { Instant, Milliseconds } from '../../../firmware-protocol/quantities.ts';
 
@@ -6,13 +6,13 @@ export type FrameOnLink =
   | {
       readonly kind: 'written' | 'read';
       readonly at: Instant;
-      /** Of its characteristic. */
+      /** UUID of its characteristic. */
       readonly uuid: string;
-      /** Null: a read that failed. */
+      /** Null for a read that failed. */
       readonly bytes: Uint8Array | null;
-      /** Until the boots answered, or the platform had taken it. */
+      /** Time until the boots answered, or until the browser had accepted the write. */
       readonly took: Milliseconds;
-      /** What kind of failure; null = it went well. */
+      /** The kind of failure; null = it succeeded. */
       readonly failure: string | null;
     }
   | { readonly kind: 'notified'; readonly at: Instant; readonly uuid: string; readonly bytes: Uint8Array }
@@ -23,8 +23,8 @@ export type FrameOnLink =
     };
 
 export type LoggedFrame = FrameOnLink & {
-  /** Which of the devices that this page opened, from 0. */
+  /** Number of the device among those that this page has opened, from 0. */
   readonly boot: number;
-  /** Counts all frames. */
+  /** Sequence number among all frames of the log. */
   readonly number: number;
 };

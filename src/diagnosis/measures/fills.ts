@@ -1,35 +1,35 @@
-/** How one zone fills: how long it takes to its pressure, and how much of the pump's air. */
+/** Measures how a zone fills: in which time, and with how much of the pump's air. */
 
 import type { Bag } from '../../air/fill-model.ts';
 import { airForRise } from './usual-bag.ts';
 import type { ZoneSample } from './zone-sample.ts';
 
-/** A fill to less than this above where it began is a top-up, mmHg. */
-const TELLING = 10;
-/** Within this of its target a zone has arrived, mmHg: gates open there. */
-const NEAR = 3;
-/** A bag is taut above this pressure, mmHg; below it, air goes in without a rise. */
-export const TAUT = 5;
-/** A bag below this held next to nothing, mmHg. */
-const EMPTY = 3;
-/** A smaller rise of the taut bag says too little about its air, mmHg. */
+/** If the target is less than this above the pressure, it is a top-up and not a fill, mmHg. */
+const LEAST_FILL = 10;
+/** A zone has reached its target if it is within this, mmHg, as at a gate. */
+const ARRIVED_WITHIN = 3;
+/** A bag is taut above this pressure, mmHg. Below, air goes in without a rise. */
+export const TAUT_ABOVE = 5;
+/** A bag below this pressure is empty, mmHg. */
+const EMPTY_BELOW = 3;
+/** A smaller rise of the taut bag gives no reliable figure for its air, mmHg. */
 const LEAST_RISE = 8;
-/** How many fills are kept. */
-const KEPT = 12;
+/** Most fills that are kept. */
+const MOST_FILLS = 12;
 
 export interface Fill {
-  /** mmHg. */
+  /** Pressure at the beginning, then at the end, mmHg. */
   readonly from: number;
   readonly to: number;
-  /** From the first opening of its valve to its pressure, s. */
+  /** Time from the first opening of the fill valve to the target, s. */
   readonly seconds: number;
-  /** How long its valve was open meanwhile, s. */
+  /** How long the valve was open in that time, s. */
   readonly open: number;
-  /** Air it took before it was taut, L; null = it was not empty when the fill began. */
+  /** Air that went in before the bag was taut, L; null = it was not empty when the fill began. */
   readonly slack: number | null;
-  /** Air the taut bag took, as a multiple of what a usual one takes; null = it rose too little. */
+  /** Air that went into the taut bag, as a multiple of what a usual one takes; null = its pressure rose too little. */
   readonly effort: number | null;
-  /** Whether it reached its pressure. */
+  /** Whether the zone reached its target. */
   readonly arrived: boolean;
 }
 
@@ -39,10 +39,10 @@ interface Filling {
   seconds: number;
   open: number;
   slack: number;
-  /** Pressure when it became taut, mmHg; null = not yet. */
+  /** Pressure when the bag became taut, mmHg; null = not yet. */
   tautAt: number | null;
   air: number;
-  /** Highest so far, mmHg. */
+  /** Highest pressure so far, mmHg. */
   pressure: number;
 }
 
@@ -55,13 +55,13 @@ export class Fills {
     this.#bag = bag;
   }
 
-  /** The latest, oldest first. */
+  /** The latest fills, oldest first. */
   get fills(): readonly Fill[] {
     return this.#fills;
   }
 
-  /** The one that goes on, as far as it is; null = none does. */
-  get underWay(): Fill | null {
+  /** The fill that is under way, up to now; null = none is. */
+  get current(): Fill | null {
     return this.#filling && asFill(this.#filling, this.#bag, false);
   }
 
@@ -71,18 +71,19 @@ export class Fills {
       return;
     }
     const aim = typeof target === 'number' ? target : null;
-    if (this.#filling && (aim === null || vent || aim < this.#filling.target - NEAR)) this.#end(false);
-    if (!this.#filling && fill && aim !== null && aim - pressure >= TELLING) this.#begin(pressure, aim);
+    if (this.#filling && (aim === null || vent || aim < this.#filling.target - ARRIVED_WITHIN))
+      this.#end(false);
+    if (!this.#filling && fill && aim !== null && aim - pressure >= LEAST_FILL) this.#begin(pressure, aim);
     const filling = this.#filling;
     if (!filling) return;
     const air = fill ? (flow * dt) / 60 : 0;
     filling.seconds += dt;
     if (fill) filling.open += dt;
-    if (filling.tautAt === null && pressure >= TAUT) filling.tautAt = pressure;
+    if (filling.tautAt === null && pressure >= TAUT_ABOVE) filling.tautAt = pressure;
     if (filling.tautAt === null) filling.slack += air;
     else filling.air += air;
     filling.pressure = Math.max(filling.pressure, pressure);
-    if (!fill && pressure >= (aim ?? filling.target) - NEAR) this.#end(true);
+    if (!fill && pressure >= (aim ?? filling.target) - ARRIVED_WITHIN) this.#end(true);
   }
 
   #begin(pressure: number, target: number): void {
@@ -92,7 +93,7 @@ export class Fills {
       seconds: 0,
       open: 0,
       slack: 0,
-      tautAt: pressure >= TAUT ? pressure : null,
+      tautAt: pressure >= TAUT_ABOVE ? pressure : null,
       air: 0,
       pressure,
     };
@@ -102,7 +103,7 @@ export class Fills {
     const filling = this.#filling;
     this.#filling = null;
     if (!filling || filling.open === 0) return;
-    this.#fills = [...this.#fills, asFill(filling, this.#bag, arrived)].slice(-KEPT);
+    this.#fills = [...this.#fills, asFill(filling, this.#bag, arrived)].slice(-MOST_FILLS);
   }
 }
 
@@ -114,7 +115,7 @@ function asFill(filling: Filling, bag: Bag, arrived: boolean): Fill {
     to: pressure,
     seconds,
     open,
-    slack: from < EMPTY && tautAt !== null ? slack : null,
+    slack: from < EMPTY_BELOW && tautAt !== null ? slack : null,
     effort: rise >= LEAST_RISE ? air / airForRise(bag, pressure - rise, pressure) : null,
     arrived,
   };

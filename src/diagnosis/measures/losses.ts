@@ -1,40 +1,41 @@
-/** What one zone loses while both its valves are closed. */
+/** Measures how fast the pressure of a zone falls while both of its valves are closed. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { ZoneSample } from './zone-sample.ts';
 
-/** Air cools after a fill, and the reading settles: a loss counts from this long after a valve was open, s, … */
-const SETTLED = 1.5;
-/** … or from this long, s, once the zone has been at its pressure for so long, s: a leaking zone is topped up too often for the other. */
-const READABLE = 0.4;
-const COOLED = 4;
-/** Within this of its target a zone is at its pressure, mmHg. */
-const NEAR = 3;
-/** Only a zone above this shows its leak, mmHg. */
-const PRESSED = 12;
-/** A faster change between samples is a leg that moves, mmHg/s. */
-const MOVED = 40;
-/** Older pieces fade by half each time there are so many seconds of them. */
-const MUCH = 120;
+/** A fall counts from this long after the valves have closed, s, because the air cools after a fill and the reading settles. */
+const SETTLING_TIME = 1.5;
+/** The same if the zone has been at its target for COOLING_TIME, s: a zone that leaks is topped up so often that its valves never stay closed for longer. */
+const SHORT_SETTLING_TIME = 0.4;
+/** s. */
+const COOLING_TIME = 4;
+/** A zone is at its target if it is within this, mmHg. */
+const ARRIVED_WITHIN = 3;
+/** Below this pressure a leak does not show, mmHg. */
+const LEAST_PRESSURE = 12;
+/** A faster change is not a leak, but a leg that moves, mmHg/s. */
+const MOVING_LEG_RATE = 40;
+/** After this much measured time, the sums are halved, s, so that old measurements count less and less. */
+const HALVING_TIME = 120;
 
 export interface Loss {
-  /** Mean fall of closed zones, mmHg/s. */
+  /** Mean fall of the pressure, mmHg/s. */
   readonly rate: number;
-  /** Mean pressure meanwhile, mmHg. */
+  /** Mean pressure in that time, mmHg. */
   readonly pressure: number;
-  /** How long it was closed in all, s. */
+  /** Measured time in all, s. */
   readonly seconds: number;
-  /** The longest piece, s. */
+  /** Longest measured time without a break, s. */
   readonly longest: number;
 }
 
 export class Losses {
   #closed = 0;
-  /** Since it came to its pressure, s; null = it is not there yet. */
-  #age: number | null = null;
+  /** Time since the zone reached its target, s; null = it has not. */
+  #sinceArrival: number | null = null;
   #target: Target = 'vent';
   #before: number | null = null;
-  #fallen = 0;
+  #fall = 0;
   #pressures = 0;
   #seconds = 0;
   #longest = 0;
@@ -42,7 +43,7 @@ export class Losses {
   get loss(): Loss | null {
     if (this.#seconds === 0) return null;
     return {
-      rate: this.#fallen / this.#seconds,
+      rate: this.#fall / this.#seconds,
       pressure: this.#pressures / this.#seconds,
       seconds: this.#seconds,
       longest: this.#longest,
@@ -52,28 +53,34 @@ export class Losses {
   take({ pressure, fill, vent, target, dt }: ZoneSample): void {
     const before = this.#before;
     this.#before = pressure;
-    this.#grow(pressure, target, vent, dt);
+    this.#followTarget(pressure, target, vent, dt);
     if (pressure === null || before === null || fill || vent || dt === 0) {
       this.#closed = 0;
       return;
     }
     this.#closed += dt;
-    const settled = (this.#age ?? 0) > COOLED ? READABLE : SETTLED;
-    if (this.#closed <= settled || before < PRESSED || Math.abs(pressure - before) > MOVED * dt) return;
-    this.#fallen += before - pressure;
+    const settled = (this.#sinceArrival ?? 0) > COOLING_TIME ? SHORT_SETTLING_TIME : SETTLING_TIME;
+    if (
+      this.#closed <= settled ||
+      before < LEAST_PRESSURE ||
+      Math.abs(pressure - before) > MOVING_LEG_RATE * dt
+    )
+      return;
+    this.#fall += before - pressure;
     this.#pressures += pressure * dt;
     this.#seconds += dt;
     this.#longest = Math.max(this.#longest, this.#closed - settled);
-    if (this.#seconds < MUCH) return;
-    this.#fallen /= 2;
+    if (this.#seconds < HALVING_TIME) return;
+    this.#fall /= 2;
     this.#pressures /= 2;
     this.#seconds /= 2;
   }
 
-  #grow(pressure: number | null, target: Target, vent: boolean, dt: number): void {
-    if (vent || (target !== this.#target && target !== 'seal')) this.#age = null;
+  #followTarget(pressure: number | null, target: Target, vent: boolean, dt: number): void {
+    if (vent || (target !== this.#target && target !== 'seal')) this.#sinceArrival = null;
     this.#target = target;
-    if (this.#age !== null) this.#age += dt;
-    else if (typeof target === 'number' && pressure !== null && pressure >= target - NEAR) this.#age = 0;
+    if (this.#sinceArrival !== null) this.#sinceArrival += dt;
+    else if (typeof target === 'number' && pressure !== null && pressure >= target - ARRIVED_WITHIN)
+      this.#sinceArrival = 0;
   }
 }

@@ -1,34 +1,35 @@
 /**
- * How the flow of one pump divides among the zones whose fill valves are open, if valves and hoses are as they should be. A zone that
- * takes more than this says has a narrower way, or the pump gives less than the boots state.
+ * Computes how the flow of one pump divides among the zones whose fill valves are open, with valves and hoses in good order. If a zone seems to
+ * take more air than that, its hose is narrower, or the pump gives less than the boots state.
  */
 
-/** Pressure at which a pump of this kind delivers nothing more, mmHg (150 to 350). An estimate, as in air/predicted-air.ts. */
-const STALL = 250;
-/** Of a fill valve with its hose, L/min/√mmHg (1 to 3). An estimate. */
-const CONDUCTANCE = 1.6;
-const HALVINGS = 24;
+/** Pressure at which a pump of this kind delivers no more air, mmHg (150 to 350). An estimate, as in air/predicted-air.ts. */
+const STALL_PRESSURE = 250;
+/** Conductance of a fill valve with its hose, L/min/√mmHg (1 to 3). An estimate. */
+const VALVE_CONDUCTANCE = 1.6;
+/** Number of bisections that find the pressure at the pump's outlet. */
+const BISECTIONS = 24;
 
-/** Through a valve, L/min; linear near zero. */
-const through = (difference: number): number =>
-  CONDUCTANCE *
+/** Flow through a valve at a pressure difference, L/min; linear near zero. */
+const flowThroughValve = (difference: number): number =>
+  VALVE_CONDUCTANCE *
   (Math.abs(difference) > 1 ? Math.sign(difference) * Math.sqrt(Math.abs(difference)) : difference);
 
 /**
  * @param pressures of the zones that are being filled, mmHg
- * @param pump flow that the pump gives freely now, L/min
- * @returns the flow into each of them, L/min at the pressure of the room
+ * @param pump the pump's flow at its present speed without back pressure, L/min
+ * @returns the flow into each zone, L/min at room pressure
  */
 export function pumpShare(pressures: readonly number[], pump: number): readonly number[] {
   if (pump <= 0 || pressures.length === 0) return pressures.map(() => 0);
   let low = Math.min(...pressures);
-  let high = Math.max(STALL, ...pressures);
-  for (let i = 0; i < HALVINGS; i++) {
+  let high = Math.max(STALL_PRESSURE, ...pressures);
+  for (let i = 0; i < BISECTIONS; i++) {
     const manifold = (low + high) / 2;
-    const given = Math.max(0, pump * (1 - manifold / STALL));
-    const taken = pressures.reduce((sum, pressure) => sum + through(manifold - pressure), 0);
+    const given = Math.max(0, pump * (1 - manifold / STALL_PRESSURE));
+    const taken = pressures.reduce((sum, pressure) => sum + flowThroughValve(manifold - pressure), 0);
     if (given > taken) low = manifold;
     else high = manifold;
   }
-  return pressures.map((pressure) => Math.max(0, through((low + high) / 2 - pressure)));
+  return pressures.map((pressure) => Math.max(0, flowThroughValve((low + high) / 2 - pressure)));
 }

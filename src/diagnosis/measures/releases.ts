@@ -1,30 +1,31 @@
-/** How fast one zone empties: the time its pressure takes from one level to another with the vent valve open. */
+/** Measures how fast a zone empties: the time from an upper to a lower pressure with the vent valve open. */
 
 import type { ZoneSample } from './zone-sample.ts';
 
-/** The two levels, mmHg: even the prefill reaches the upper one, and a sensor's zero hardly matters at the lower. */
+/** The two pressures, mmHg. The prefill reaches the upper one too, and at the lower one a sensor's zero hardly matters. */
 export const EMPTYING_FROM = 15;
 export const EMPTYING_TO = 8;
-const KEPT = 12;
-/** From 80 mmHg a bag is below the upper level in less than this, s. */
-const LATE = 5;
+/** Most releases that are kept. */
+const MOST_RELEASES = 12;
+/** A healthy bag falls from 80 mmHg to the upper pressure in less than this, s. */
+const LATE_AFTER = 5;
 
 export class Releases {
   #before: number | null = null;
-  /** Since the pressure passed the upper level, s; null = it is not on its way down. */
-  #since: number | null = null;
+  /** Time since the pressure fell through the upper level, s; null = it is not between the levels. */
+  #timeBetweenLevels: number | null = null;
   /** How long the vent has been open with the pressure above the upper level, s. */
-  #above = 0;
+  #timeAbove = 0;
   #times: readonly number[] = [];
   #unfinished = 0;
 
-  /** The latest, oldest first, s. */
+  /** The latest release times, oldest first, s. */
   get times(): readonly number[] {
     return this.#times;
   }
 
-  /** The longest since the last one that came to the lower level, s; 0 = none is late. */
-  get unfinished(): number {
+  /** The longest time, since the last complete release, that a release took without reaching the lower level, s; 0 = none was late. */
+  get longestUnfinished(): number {
     return this.#unfinished;
   }
 
@@ -32,37 +33,37 @@ export class Releases {
     const before = this.#before;
     this.#before = pressure;
     if (pressure === null || before === null || fill || dt === 0 || target !== 'vent') {
-      this.#since = null;
-      this.#above = 0;
+      this.#timeBetweenLevels = null;
+      this.#timeAbove = 0;
       return;
     }
-    this.#above = vent && pressure >= EMPTYING_FROM ? this.#above + dt : 0;
-    if (this.#above > LATE) this.#unfinished = Math.max(this.#unfinished, this.#above);
-    if (!vent && this.#since === null) return;
+    this.#timeAbove = vent && pressure >= EMPTYING_FROM ? this.#timeAbove + dt : 0;
+    if (this.#timeAbove > LATE_AFTER) this.#unfinished = Math.max(this.#unfinished, this.#timeAbove);
+    if (!vent && this.#timeBetweenLevels === null) return;
     if (before >= EMPTYING_FROM && pressure < EMPTYING_FROM) {
-      this.#since = dt * shareBelow(before, pressure, EMPTYING_FROM);
+      this.#timeBetweenLevels = dt * shareBelow(before, pressure, EMPTYING_FROM);
       if (pressure < EMPTYING_TO)
         this.#keep(
           dt * (shareBelow(before, pressure, EMPTYING_FROM) - shareBelow(before, pressure, EMPTYING_TO)),
         );
       return;
     }
-    if (this.#since === null) return;
+    if (this.#timeBetweenLevels === null) return;
     if (pressure < EMPTYING_TO)
-      this.#keep(this.#since + dt * (1 - shareBelow(before, pressure, EMPTYING_TO)));
+      this.#keep(this.#timeBetweenLevels + dt * (1 - shareBelow(before, pressure, EMPTYING_TO)));
     else {
-      this.#since += dt;
-      this.#unfinished = Math.max(this.#unfinished, this.#since);
+      this.#timeBetweenLevels += dt;
+      this.#unfinished = Math.max(this.#unfinished, this.#timeBetweenLevels);
     }
   }
 
   #keep(time: number): void {
-    this.#since = null;
+    this.#timeBetweenLevels = null;
     this.#unfinished = 0;
-    this.#times = [...this.#times, time].slice(-KEPT);
+    this.#times = [...this.#times, time].slice(-MOST_RELEASES);
   }
 }
 
-/** Which share of a falling step lies below a level, 0 to 1. */
+/** The share of a falling step that lies below a level, 0 to 1. */
 const shareBelow = (before: number, after: number, level: number): number =>
   before === after ? 0 : (level - after) / (before - after);

@@ -1,41 +1,45 @@
-/** What one sensor reads while nothing moves: its zero when the bag is open to the room, and its noise. */
+/** Measures what a sensor reads while no air moves: its zero, when the empty bag is open to the room, and its noise. */
 
 import type { ZoneSample } from './zone-sample.ts';
 
-/** A bag has this long to empty before its reading counts as the zero, s. */
-const EMPTIED = 8;
-/** A bag that empties loses most of its pressure in the first half of that; one that does not, keeps or loses it evenly. */
-const MOST = 0.4;
-/** Below this at the start it was empty already, mmHg; by less than this nothing fell, mmHg. */
-const EMPTY = 6;
-const FELL = 3;
-/** The first readings after a valve has closed are not still, s. */
-const STILL = 0.5;
-/** E|x₂ − 2x₁ + x₀| of independent readings with standard deviation 1: √6 · √(2/π). A steady fall cancels out. */
+/** The reading counts as the zero once the vent has been open for this long, s, and the bag has emptied in that time. */
+const EMPTYING_TIME = 8;
+/**
+ * A bag that empties falls mostly in the first half of EMPTYING_TIME: in the second half by at most this share of the first fall. A bag that does
+ * not empty keeps its pressure or loses it evenly.
+ */
+const MOST_OF_FIRST_FALL = 0.4;
+/** A bag that was below this when the vent opened was empty already, mmHg. */
+const EMPTY_BELOW = 6;
+/** A smaller fall in the first half counts as none, mmHg. */
+const LEAST_FALL = 3;
+/** Readings count as still after this long without moving air, s. */
+const STILL_AFTER = 0.5;
+/** Expected |x₂ − 2x₁ + x₀| of independent readings with standard deviation 1: √6 · √(2/π). A steady fall cancels out in this difference. */
 const SECOND_DIFFERENCE = 1.954;
-/** A jump of this much is no noise but a leg that moves, mmHg. */
-const MOVED = 15;
-/** The noise is told from this many readings on. */
-const ENOUGH = 30;
-/** The zero is told after this long, s. */
-const LONG_ENOUGH = 1;
-/** The same reading for this many samples: no real sensor is as quiet as that. */
-const FROZEN = 100;
+/** A larger difference is not noise, but a leg that moves, mmHg. */
+const MOVING_LEG_JUMP = 15;
+/** Fewest readings that give the noise. */
+const LEAST_READINGS = 30;
+/** Shortest measured time that gives the zero, s. */
+const LEAST_ZERO_TIME = 1;
+/** A sensor whose reading has not changed for this many samples is frozen: no real sensor is so quiet. */
+const FROZEN_SAMPLES = 100;
 
 export interface Stillness {
-  /** Mean reading with the vent open, mmHg; null = it was never open for long enough. */
+  /** Mean reading of the empty bag, mmHg; null = the vent was never open for long enough. */
   readonly zero: number | null;
-  /** Standard deviation of one sample, mmHg; null = too few. */
+  /** Standard deviation of one sample, mmHg; null = there were too few. */
   readonly noise: number | null;
-  /** How many samples the boots had no reading for, and how many samples there were. */
+  /** Number of samples without a reading; then the number of all samples. */
   readonly missing: number;
   readonly samples: number;
-  /** The reading has not changed at all for ten seconds and more. */
+  /** Whether the reading has not changed at all for FROZEN_SAMPLES samples. */
   readonly isFrozen: boolean;
 }
 
-export class Still {
-  /** How long the vent has been open, s, and the pressures when it opened, and half-way to empty, mmHg. */
+export class StillnessMeasure {
+  /** How long the vent has been open, s; then the pressures when it opened and after half of EMPTYING_TIME, mmHg. */
   #open = 0;
   #from = 0;
   #halfWay = 0;
@@ -52,11 +56,11 @@ export class Still {
 
   get stillness(): Stillness {
     return {
-      zero: this.#zeroTime >= LONG_ENOUGH ? this.#zero / this.#zeroTime : null,
-      noise: this.#count >= ENOUGH ? this.#differences / this.#count / SECOND_DIFFERENCE : null,
+      zero: this.#zeroTime >= LEAST_ZERO_TIME ? this.#zero / this.#zeroTime : null,
+      noise: this.#count >= LEAST_READINGS ? this.#differences / this.#count / SECOND_DIFFERENCE : null,
       missing: this.#missing,
       samples: this.#samples,
-      isFrozen: this.#same >= FROZEN,
+      isFrozen: this.#same >= FROZEN_SAMPLES,
     };
   }
 
@@ -71,38 +75,38 @@ export class Still {
       return;
     }
     this.#same = pressure === this.#last.at(-1) ? this.#same + 1 : 0;
-    this.#vented(pressure, vent && !fill, dt);
+    this.#followVent(pressure, vent && !fill, dt);
     if (this.#isEmpty) {
-      // The latest ten seconds or so: a zero can change.
+      // Only the last ten seconds or so count, because a zero can change.
       const kept = this.#zeroTime > 10 ? 0.5 : 1;
       this.#zero = this.#zero * kept + pressure * dt;
       this.#zeroTime = this.#zeroTime * kept + dt;
     }
     const isQuiet = !fill && filling === 0 && (!vent || this.#isEmpty);
     this.#quiet = isQuiet ? this.#quiet + dt : 0;
-    this.#last = this.#quiet > STILL ? [...this.#last, pressure].slice(-3) : [pressure];
+    this.#last = this.#quiet > STILL_AFTER ? [...this.#last, pressure].slice(-3) : [pressure];
     const [first, second, third] = this.#last;
     if (first === undefined || second === undefined || third === undefined) return;
     const difference = Math.abs(third - 2 * second + first);
-    if (difference > MOVED) return;
+    if (difference > MOVING_LEG_JUMP) return;
     this.#differences += difference;
     this.#count++;
   }
 
-  /** Whether the bag has emptied, so that what its sensor reads is its zero: a pressure that stays may be air. */
-  #vented(pressure: number, isOpen: boolean, dt: number): void {
+  /** Finds out whether the bag has emptied, so that its sensor reads the zero. A pressure that stays may also be air. */
+  #followVent(pressure: number, isOpen: boolean, dt: number): void {
     if (!isOpen) {
       this.#open = 0;
       this.#isEmpty = false;
       return;
     }
     if (this.#open === 0) this.#from = pressure;
-    const wasHalfWay = this.#open >= EMPTIED / 2;
+    const wasHalfWay = this.#open >= EMPTYING_TIME / 2;
     this.#open += dt;
-    if (!wasHalfWay && this.#open >= EMPTIED / 2) this.#halfWay = pressure;
-    if (this.#open < EMPTIED || this.#isEmpty) return;
+    if (!wasHalfWay && this.#open >= EMPTYING_TIME / 2) this.#halfWay = pressure;
+    if (this.#open < EMPTYING_TIME || this.#isEmpty) return;
     const first = this.#from - this.#halfWay;
-    const fell = first >= FELL && this.#halfWay - pressure <= MOST * first;
-    this.#isEmpty = this.#from < EMPTY || fell;
+    const fell = first >= LEAST_FALL && this.#halfWay - pressure <= MOST_OF_FIRST_FALL * first;
+    this.#isEmpty = this.#from < EMPTY_BELOW || fell;
   }
 }

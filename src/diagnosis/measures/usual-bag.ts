@@ -1,12 +1,12 @@
-/** The air in a bag on a usual leg: what a measured fill is compared with. The figures are the estimates that sessions are planned with. */
+/** The air in a bag on a usual leg, with which a measured fill is compared. The figures are the estimates that sessions are planned with. */
 
 import { type Bag, bagsOf } from '../../air/fill-model.ts';
 
-/** Pressure of the room, mmHg. */
-const ROOM = 760;
-/** A bag is slack up to this pressure, mmHg, … */
+/** Air pressure of the room, mmHg. */
+const ROOM_PRESSURE = 760;
+/** A bag is slack up to this pressure, mmHg. */
 export const SLACK_PRESSURE = 2;
-/** … and its stiffness grows over this one, mmHg (pneumatics: p_r and p_c). */
+/** Scale of the pressure over which a taut bag becomes stiffer, mmHg. */
 const STRETCH_PRESSURE = 10;
 
 export const usualBag = (zonesPerLeg: number, zone: number): Bag =>
@@ -16,13 +16,14 @@ export const usualBag = (zonesPerLeg: number, zone: number): Bag =>
 const volume = ({ slack, stretch }: Bag, pressure: number): number =>
   slack + stretch * Math.log(1 + Math.max(0, pressure - SLACK_PRESSURE) / STRETCH_PRESSURE);
 
-const content = (bag: Bag, pressure: number): number => (volume(bag, pressure) * (ROOM + pressure)) / ROOM;
+const content = (bag: Bag, pressure: number): number =>
+  (volume(bag, pressure) * (ROOM_PRESSURE + pressure)) / ROOM_PRESSURE;
 
-/** Air that raises a taut bag from one pressure to another, L at the pressure of the room. */
+/** Air that raises a taut bag from one pressure to another, L at room pressure. */
 export const airForRise = (bag: Bag, from: number, to: number): number =>
   content(bag, to) - content(bag, from);
 
-/** How much a taut bag's pressure changes with its air, mmHg/L. */
+/** How much the pressure of a taut bag rises per litre of air, mmHg/L. */
 export function stiffness(bag: Bag, pressure: number): number {
   return 1 / (airForRise(bag, pressure, pressure + 1) || 1);
 }

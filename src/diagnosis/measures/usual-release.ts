@@ -1,19 +1,19 @@
-/** How long a bag on a usual leg takes from one pressure to a lower one through an open vent: what a measured release is compared with. */
+/** The time in which a bag on a usual leg empties from one pressure to a lower one, with which a measured release is compared. */
 
 import type { Bag } from '../../air/fill-model.ts';
 import { stiffness } from './usual-bag.ts';
 
-/** Of a vent valve with its hose, L/min/√mmHg (1 to 3). An estimate. */
-const CONDUCTANCE = 1.6;
-/** mmHg. */
-const STEP = 0.5;
+/** Conductance of a vent valve with its hose, L/min/√mmHg (1 to 3). An estimate. */
+const VENT_CONDUCTANCE = 1.6;
+/** Step of the numerical integration, mmHg. */
+const PRESSURE_STEP = 0.5;
 
-/** s. */
+/** @returns s */
 export function usualRelease(bag: Bag, from: number, to: number): number {
   let time = 0;
-  for (let pressure = to + STEP / 2; pressure < from; pressure += STEP) {
-    const flow = (CONDUCTANCE * Math.sqrt(pressure)) / 60;
-    time += STEP / stiffness(bag, pressure) / flow;
+  for (let pressure = to + PRESSURE_STEP / 2; pressure < from; pressure += PRESSURE_STEP) {
+    const flow = (VENT_CONDUCTANCE * Math.sqrt(pressure)) / 60;
+    time += PRESSURE_STEP / stiffness(bag, pressure) / flow;
   }
   return time;
 }

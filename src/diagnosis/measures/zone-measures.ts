@@ -1,4 +1,4 @@
-/** Measures every zone of one boot, or one hub, from its telemetry. Begin here for what is measured. */
+/** Measures every zone of one boot, or of one hub, from its telemetry. Begin here for how the figures are measured. */
 
 import type { Feature } from '../../../firmware-protocol/feature.ts';
 import { isHub, zonesOf } from '../../../firmware-protocol/feature.ts';
@@ -9,26 +9,26 @@ import { type Fill, Fills } from './fills.ts';
 import { type Loss, Losses } from './losses.ts';
 import { pumpShare } from './pump-share.ts';
 import { Releases } from './releases.ts';
-import { Still, type Stillness } from './stillness.ts';
+import { type Stillness, StillnessMeasure } from './stillness.ts';
 import { usualBag } from './usual-bag.ts';
 
-/** Samples this far apart belong together, s; after a longer gap every measure begins anew. */
+/** Longest time between samples that belong together, s. After a longer gap every measure begins anew. */
 const LONGEST_STEP = 0.6;
 
-/** What was measured of one zone. Nothing here is a guess: what was not measured is null or empty. */
+/** The measurements of one zone. Null or empty = not measured. */
 export interface ZoneMeasures {
   readonly side: Side;
-  /** From 0 at the foot. */
+  /** 0 at the foot. */
   readonly zone: number;
   readonly part: BodyPart;
   /** The latest fills, oldest first. */
   readonly fills: readonly Fill[];
-  /** The fill that goes on now. */
+  /** The fill that is under way; null = none is. */
   readonly filling: Fill | null;
   readonly loss: Loss | null;
-  /** The latest times from the upper to the lower level of releases.ts, oldest first, s. */
+  /** The latest release times (releases.ts), oldest first, s. */
   readonly releases: readonly number[];
-  /** The longest release that has not come so far, s; 0 = none. */
+  /** The longest time of an incomplete release since then, s; 0 = none. */
   readonly unreleased: number;
   readonly still: Stillness;
 }
@@ -40,7 +40,7 @@ interface Zone {
   readonly fills: Fills;
   readonly losses: Losses;
   readonly releases: Releases;
-  readonly still: Still;
+  readonly still: StillnessMeasure;
 }
 
 export const sidesOf = ({ kind }: Feature): readonly Side[] => (kind === 'hub' ? ['left', 'right'] : [kind]);
@@ -54,11 +54,11 @@ const zonesMeasured = (feature: Feature): readonly Zone[] =>
       fills: new Fills(usualBag(feature.parts.length, zone)),
       losses: new Losses(),
       releases: new Releases(),
-      still: new Still(),
+      still: new StillnessMeasure(),
     })),
   );
 
-export class Measuring {
+export class BootMeasures {
   readonly #feature: Feature;
   readonly #zones: readonly Zone[];
   #lastAt: Seconds | null = null;
@@ -74,10 +74,10 @@ export class Measuring {
       zone,
       part,
       fills: fills.fills,
-      filling: fills.underWay,
+      filling: fills.current,
       loss: losses.loss,
       releases: releases.times,
-      unreleased: releases.unfinished,
+      unreleased: releases.longestUnfinished,
       still: still.stillness,
     }));
   }

@@ -1,10 +1,10 @@
-/** What one zone did at one sample of the telemetry: the input of every measure. */
+/** A zone at one sample of the telemetry: the input of every measure. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 
 export interface ZoneSample {
-  /** Boots' time. */
+  /** Time by the boots' clock. */
   readonly at: Seconds;
   /** Time since the sample before it; 0 for the first, and after a gap. */
   readonly dt: Seconds;
@@ -13,8 +13,8 @@ export interface ZoneSample {
   readonly fill: boolean;
   readonly vent: boolean;
   readonly target: Target;
-  /** Air that the pump's stated flow sends into this zone, L/min at the pressure of the room. */
+  /** Air that the pump sends into this zone by its stated flow, L/min at room pressure. */
   readonly flow: number;
-  /** How many zones of this pump are being filled. */
+  /** Number of zones that the boots are filling. */
   readonly filling: number;
 }

@@ -2,10 +2,10 @@
 
 import type { Feature } from '../../../firmware-protocol/feature.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
-import type { ComparedFigure } from '../../diagnosis/earlier.ts';
+import type { WholeCause, ZoneCause, ZoneDiagnosis } from '../../diagnosis/diagnose.ts';
+import type { ComparedFigure } from '../../diagnosis/earlier-sessions.ts';
 import type { Spread } from '../../diagnosis/link/link-figures.ts';
 import type { FrameKind } from '../../diagnosis/log/decode-frame.ts';
-import type { WholeCause, ZoneCause, ZoneMeaning } from '../../diagnosis/meaning.ts';
 import type { Texts } from '../first/first-words.ts';
 
 /** What is likely, and what to look at. */
@@ -29,7 +29,7 @@ export interface MakerWords {
 
   readonly zones: Texts<'how' | 'zone' | 'likely' | 'nothing' | 'notYet'>;
   /** A line under a finding's zone. */
-  finding(meaning: ZoneMeaning): Finding;
+  finding(meaning: ZoneDiagnosis): Finding;
   whole(cause: WholeCause): Finding;
   readonly causes: Readonly<Record<ZoneCause, string>>;
   readonly figures: Readonly<Record<ComparedFigure, string>>;

@@ -2,9 +2,9 @@
 
 import type { Feature } from '../../../firmware-protocol/feature.ts';
 import { isHub } from '../../../firmware-protocol/feature.ts';
+import { type Diagnosis, diagnose } from '../../../src/diagnosis/diagnose.ts';
 import { figuresOf } from '../../../src/diagnosis/figures.ts';
-import { type Meaning, meaningOf } from '../../../src/diagnosis/meaning.ts';
-import { Measuring } from '../../../src/diagnosis/measures/zone-measures.ts';
+import { BootMeasures } from '../../../src/diagnosis/measures/zone-measures.ts';
 import { leakAndFitTest } from '../../../src/program/presets/leak-and-fit-test.ts';
 import type { PlantFault } from '../../../src/simulator/faults/plant-faults.ts';
 import { defaultParameters, type PlantParameters } from '../../../src/simulator/plant/parameters.ts';
@@ -24,7 +24,7 @@ export interface Wrong {
   readonly lasts?: number;
 }
 
-export interface Diagnosed extends Meaning {
+export interface Diagnosed extends Diagnosis {
   readonly feature: Feature;
   readonly fault: string;
 }
@@ -40,7 +40,7 @@ export async function diagnosed(wrong: Wrong): Promise<Diagnosed> {
   await rig.connect();
   const { boots } = rig.session.glance;
   if (!boots) throw new Error('no boots');
-  const measuring = new Measuring(boots.feature);
+  const measuring = new BootMeasures(boots.feature);
   rig.session.telemetry.subscribe((telemetry) => measuring.take(telemetry));
   rig.session.choose(leakAndFitTest);
   rig.session.start();
@@ -53,14 +53,14 @@ export async function diagnosed(wrong: Wrong): Promise<Diagnosed> {
   await rig.pass(13);
   const figures = measuring.zones.map((zone) => figuresOf(zone, boots.feature.parts.length));
   return {
-    ...meaningOf(figures, isHub(boots.feature) ? 'shared' : 'each'),
+    ...diagnose(figures, isHub(boots.feature) ? 'shared' : 'each'),
     feature: boots.feature,
     fault: rig.status.fault,
   };
 }
 
 /** Every zone that has something, as "left calf: leak". */
-export const said = ({ zones }: Meaning): readonly string[] =>
+export const said = ({ zones }: Diagnosis): readonly string[] =>
   zones.flatMap(({ figures: { side, part }, cause }) =>
     cause === 'fine' ? [] : [`${side} ${part}: ${cause}`],
   );

@@ -2,10 +2,10 @@
 
 import type { Feature } from '../../../../firmware-protocol/feature.ts';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
-import type { Earlier } from '../../../diagnosis/earlier.ts';
+import type { Diagnosis } from '../../../diagnosis/diagnose.ts';
+import type { EarlierFigures } from '../../../diagnosis/earlier-sessions.ts';
 import type { LinkFigures } from '../../../diagnosis/link/link-figures.ts';
 import type { DecodedFrame, FrameKind } from '../../../diagnosis/log/decode-frame.ts';
-import type { Meaning } from '../../../diagnosis/meaning.ts';
 import type { FaultsView, InjectedFault } from './faults-view.ts';
 
 /** One peripheral: a hub, or one boot of a pair. */
@@ -29,8 +29,8 @@ export interface LogView {
 export interface MakerView {
   /** The connected boots; empty if there are none. */
   readonly boots: readonly ConnectedBoots[];
-  readonly meaning: Meaning;
-  readonly earlier: Earlier;
+  readonly diagnosis: Diagnosis;
+  readonly earlier: EarlierFigures;
   readonly log: LogView;
   /** The panel of faults; null if these are real boots. */
   readonly faults: FaultsView | null;

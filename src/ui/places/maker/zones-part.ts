@@ -1,8 +1,12 @@
 /** The zones on the maker's page: the findings, and each zone's figures beside those of the other leg and of the last sessions. */
 
 import { html, nothing } from 'lit';
-import { type ComparedFigure, comparedFigures, comparedOf } from '../../../diagnosis/earlier.ts';
-import type { Meaning, ZoneMeaning } from '../../../diagnosis/meaning.ts';
+import type { Diagnosis, ZoneDiagnosis } from '../../../diagnosis/diagnose.ts';
+import {
+  type ComparedFigure,
+  comparedFigures,
+  comparedFiguresOf,
+} from '../../../diagnosis/earlier-sessions.ts';
 import { words } from '../../../words/in-use.ts';
 import { makerWords } from '../../../words/maker/maker-in-use.ts';
 import type { Finding } from '../../../words/maker/maker-words.ts';
@@ -15,7 +19,7 @@ const finding = ({ title, todo }: Finding) => html`<li>
 
 const quiet = new Set(['fine', 'notKnown']);
 
-function found({ zones, whole }: Meaning) {
+function found({ zones, whole }: Diagnosis) {
   const said = makerWords();
   const telling = zones.filter(({ cause }) => !quiet.has(cause));
   if (telling.length > 0 || whole.length > 0)
@@ -30,13 +34,13 @@ function found({ zones, whole }: Meaning) {
 const unbroken = (figure: string): string => figure.replaceAll(' ', '\u00a0');
 
 /** A figure of a zone, of the same zone of the other leg, and of the last sessions. Figures that are not known are left out. */
-function cell(name: ComparedFigure, zone: ZoneMeaning, view: MakerView) {
+function cell(name: ComparedFigure, zone: ZoneDiagnosis, view: MakerView) {
   const said = makerWords();
   const { side, zone: at } = zone.figures;
-  const twin = view.meaning.zones.find(({ figures }) => figures.side !== side && figures.zone === at);
-  const other = twin ? comparedOf(twin.figures)[name] : null;
+  const twin = view.diagnosis.zones.find(({ figures }) => figures.side !== side && figures.zone === at);
+  const other = twin ? comparedFiguresOf(twin.figures)[name] : null;
   const before = view.earlier.of(side, at)[name];
-  const own = comparedOf(zone.figures)[name];
+  const own = comparedFiguresOf(zone.figures)[name];
   return html`<td class=${own === null ? 'unknown' : ''}>
     ${unbroken(said.figure(name, own))}
     ${other === null ? nothing : html`<small>${said.otherLeg(unbroken(said.figure(name, other)))}</small>`}
@@ -44,7 +48,7 @@ function cell(name: ComparedFigure, zone: ZoneMeaning, view: MakerView) {
   </td>`;
 }
 
-const row = (zone: ZoneMeaning, view: MakerView) => html`<tr class=${quiet.has(zone.cause) ? '' : 'told'}>
+const row = (zone: ZoneDiagnosis, view: MakerView) => html`<tr class=${quiet.has(zone.cause) ? '' : 'told'}>
   <th scope="row">${words.zoneSettings.zone(zone.figures.part, zone.figures.side)}</th>
   <td>${makerWords().causes[zone.cause]}</td>
   ${comparedFigures.map((name) => cell(name, zone, view))}
@@ -53,7 +57,7 @@ const row = (zone: ZoneMeaning, view: MakerView) => html`<tr class=${quiet.has(z
 export function zonesPart(view: MakerView) {
   const said = makerWords();
   return html`
-    ${found(view.meaning)}
+    ${found(view.diagnosis)}
     <div class="wide" tabindex="0" role="group" aria-label=${said.parts.zones}>
       <table>
         <thead>
@@ -63,7 +67,7 @@ export function zonesPart(view: MakerView) {
             ${comparedFigures.map((name) => html`<th scope="col">${said.figures[name]}</th>`)}
           </tr>
         </thead>
-        <tbody>${view.meaning.zones.map((zone) => row(zone, view))}</tbody>
+        <tbody>${view.diagnosis.zones.map((zone) => row(zone, view))}</tbody>
       </table>
     </div>
     <p class="soft">${said.zones.how}</p>

@@ -1,7 +1,7 @@
 /** What measurements likely mean, in English: what is likely first, then what to look at. */
 
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
-import type { ZoneCause } from '../../../diagnosis/meaning.ts';
+import type { ZoneCause } from '../../../diagnosis/diagnose.ts';
 import type { Finding, MakerWords } from '../../maker/maker-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import { capital } from '../text.ts';

@@ -1,7 +1,7 @@
 /** The maker's page, in French. */
 
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
-import type { ComparedFigure } from '../../../diagnosis/earlier.ts';
+import type { ComparedFigure } from '../../../diagnosis/earlier-sessions.ts';
 import type { MakerWords } from '../../maker/maker-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import { sides } from '../body.ts';

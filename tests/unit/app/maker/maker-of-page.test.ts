@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { FrameRing } from '../../../../src/app/maker/frame-ring.ts';
+import { FrameLog } from '../../../../src/app/maker/frame-log.ts';
 import { MakerOfPage } from '../../../../src/app/maker/maker-of-page.ts';
-import { type MeasuredSession, measuredSessions } from '../../../../src/diagnosis/earlier.ts';
+import { type MeasuredSession, measuredSessions } from '../../../../src/diagnosis/earlier-sessions.ts';
 import { leakAndFitTest } from '../../../../src/program/presets/leak-and-fit-test.ts';
 import { SessionRig } from '../../../scenario/session/rig.ts';
 import { device } from '../../store/tabs.ts';
 
 async function opened() {
-  const ring = new FrameRing();
+  const ring = new FrameLog();
   const rig = new SessionRig({ zones: 3, session: { frames: ring.tapOf } });
   const value = device().tab().value(measuredSessions);
   const maker = new MakerOfPage({
@@ -38,7 +38,7 @@ describe('the maker’s page', () => {
     await rig.connect();
     await rig.pass(1);
     expect(maker.viewWith(null).boots).toHaveLength(1);
-    expect(maker.viewWith(null).meaning.zones[0]?.cause).toBe('notKnown');
+    expect(maker.viewWith(null).diagnosis.zones[0]?.cause).toBe('notKnown');
     await test(rig);
     expect(await kept()).toEqual([]);
     await rig.pass(16);
@@ -46,8 +46,8 @@ describe('the maker’s page', () => {
     expect(rest).toEqual([]);
     const rise = first?.zones[1]?.rise ?? 0;
     expect(rise).toBeGreaterThan(1);
-    const { meaning, earlier } = maker.viewWith(null);
-    expect(meaning.zones.map(({ cause }) => cause)).toEqual(meaning.zones.map(() => 'fine'));
+    const { diagnosis, earlier } = maker.viewWith(null);
+    expect(diagnosis.zones.map(({ cause }) => cause)).toEqual(diagnosis.zones.map(() => 'fine'));
     expect(earlier.count).toBe(1);
     expect(earlier.of('left', 1).rise).toBe(rise);
 

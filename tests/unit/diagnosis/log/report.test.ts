@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { instant } from '../../../../firmware-protocol/quantities.ts';
-import { FrameRing } from '../../../../src/app/maker/frame-ring.ts';
+import { FrameLog } from '../../../../src/app/maker/frame-log.ts';
 import { linkFigures } from '../../../../src/diagnosis/link/link-figures.ts';
 import { type DecodedFrame, decodeLogged } from '../../../../src/diagnosis/log/decode-frame.ts';
 import type { LoggedFrame } from '../../../../src/diagnosis/log/logged-frame.ts';
@@ -11,7 +11,7 @@ import { SessionRig } from '../../../scenario/session/rig.ts';
 let rig: SessionRig;
 let frames: readonly LoggedFrame[];
 let decoded: readonly DecodedFrame[];
-const ring = new FrameRing();
+const ring = new FrameLog();
 
 beforeAll(async () => {
   rig = new SessionRig({ zones: 3, session: { frames: ring.tapOf } });
@@ -101,11 +101,11 @@ describe('the file for a report', () => {
   it('can be read again, and has nothing in it that others should not have', () => {
     const feature = ring.featureOf(0);
     if (!feature) throw new Error('no feature');
-    const meaning = { zones: [], whole: [] };
+    const diagnosis = { zones: [], whole: [] };
     const text = reportText({
       browser: 'Test 1',
       simulated: true,
-      boots: [{ feature, link: linkFigures(frames), meaning }],
+      boots: [{ feature, link: linkFigures(frames), diagnosis }],
       log: decoded,
     });
     const file = JSON.parse(text);

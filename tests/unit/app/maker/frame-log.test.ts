@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { uuids } from '../../../../firmware-protocol/profile.ts';
 import { instant, milliseconds } from '../../../../firmware-protocol/quantities.ts';
-import { FrameRing } from '../../../../src/app/maker/frame-ring.ts';
+import { FrameLog } from '../../../../src/app/maker/frame-log.ts';
 
 const device = (id: string): BluetoothDevice => ({ id }) as unknown as BluetoothDevice;
 const notified = (at: number) => ({
@@ -12,7 +12,7 @@ const notified = (at: number) => ({
 });
 
 it('keeps the last five minutes, however long it runs', () => {
-  const ring = new FrameRing();
+  const ring = new FrameLog();
   const tap = ring.tapOf(device('a'));
   for (let at = 0; at < 20 * 60_000; at += 250) tap(notified(at));
   const { frames } = ring;
@@ -22,14 +22,14 @@ it('keeps the last five minutes, however long it runs', () => {
 });
 
 it('is bounded in number too, should the clock stand still', () => {
-  const ring = new FrameRing();
+  const ring = new FrameLog();
   const tap = ring.tapOf(device('a'));
   for (let i = 0; i < 20_000; i++) tap(notified(5));
   expect(ring.frames.length).toBeLessThanOrEqual(6200);
 });
 
 it('tells the devices apart, and the same one is the same after it was opened again', () => {
-  const ring = new FrameRing();
+  const ring = new FrameLog();
   const [left, right] = [device('l'), device('r')];
   ring.tapOf(left)(notified(1));
   ring.tapOf(right)(notified(2));
@@ -40,7 +40,7 @@ it('tells the devices apart, and the same one is the same after it was opened ag
 });
 
 it('puts what took long where it began', () => {
-  const ring = new FrameRing();
+  const ring = new FrameLog();
   const tap = ring.tapOf(device('a'));
   tap(notified(20));
   tap({
@@ -55,7 +55,7 @@ it('puts what took long where it began', () => {
 });
 
 it('knows devices themselves, not by their ids: two simulated boots may have the same', () => {
-  const ring = new FrameRing();
+  const ring = new FrameLog();
   const [left, right, never] = [device('same'), device('same'), device('never')];
   ring.tapOf(left);
   ring.tapOf(right);

@@ -1,14 +1,14 @@
-/** The figures of the last sessions, and what this one is compared with: their median, zone by zone. Pure; the format is for the store. */
+/** The figures of earlier sessions, for the store, and their median for each zone, with which the present session is compared. Plain functions. */
 
 import * as v from 'valibot';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import { median, type ZoneFigures } from './figures.ts';
 
-/** What is compared. */
+/** The figures that are compared. */
 export const comparedFigures = ['rise', 'slack', 'falls', 'release', 'noise', 'zero'] as const;
 export type ComparedFigure = (typeof comparedFigures)[number];
 
-/** In the units of ZoneFigures; null = it was not measured. */
+/** In the units of ZoneFigures; null = not measured. */
 export type Figures = Readonly<Record<ComparedFigure, number | null>>;
 
 export interface KeptZone extends Figures {
@@ -19,14 +19,15 @@ export interface KeptZone extends Figures {
 export interface MeasuredSession {
   /** When it ended, ms since 1970. */
   readonly at: number;
-  /** Which boots: only the same ones are compared. */
+  /** Identifies the boots: only sessions of the same boots are compared. */
   readonly boots: string;
   readonly zones: readonly KeptZone[];
 }
 
-/** How many are kept, and how many of them are compared with. */
-const KEPT = 20;
-const COMPARED = 5;
+/** Most sessions that are kept. */
+const MOST_KEPT = 20;
+/** Number of sessions of these boots whose median is used. */
+const COMPARED_SESSIONS = 5;
 
 const figure = v.nullable(v.pipe(v.number(), v.finite()));
 const zoneSchema = v.object({
@@ -40,7 +41,7 @@ const zoneSchema = v.object({
   zero: figure,
 });
 
-/** One value: the last sessions, oldest first. */
+/** How the store keeps them: as one value, oldest first. */
 export const measuredSessions = {
   table: 'settings',
   key: 'measuredSessions',
@@ -48,7 +49,7 @@ export const measuredSessions = {
   schema: v.array(v.object({ at: v.number(), boots: v.string(), zones: v.array(zoneSchema) })),
 } as const;
 
-export const comparedOf = ({ rise, slack, falls, release, noise, zero }: ZoneFigures): Figures => ({
+export const comparedFiguresOf = ({ rise, slack, falls, release, noise, zero }: ZoneFigures): Figures => ({
   rise: rise?.seconds ?? null,
   slack,
   falls,
@@ -57,7 +58,7 @@ export const comparedOf = ({ rise, slack, falls, release, noise, zero }: ZoneFig
   zero,
 });
 
-/** Null: too little was measured to be worth keeping. */
+/** The figures of a session; null if too little was measured to be worth keeping. */
 export function sessionToKeep(
   at: number,
   boots: string,
@@ -67,24 +68,24 @@ export function sessionToKeep(
   return {
     at,
     boots,
-    zones: zones.map((zone) => ({ side: zone.side, zone: zone.zone, ...comparedOf(zone) })),
+    zones: zones.map((zone) => ({ side: zone.side, zone: zone.zone, ...comparedFiguresOf(zone) })),
   };
 }
 
 export const withSession = (
   kept: readonly MeasuredSession[] | null,
   session: MeasuredSession,
-): readonly MeasuredSession[] => [...(kept ?? []), session].slice(-KEPT);
+): readonly MeasuredSession[] => [...(kept ?? []), session].slice(-MOST_KEPT);
 
-export interface Earlier {
-  /** How many sessions. */
+export interface EarlierFigures {
+  /** Number of the sessions that the figures are the median of. */
   readonly count: number;
   of(side: Side, zone: number): Figures;
 }
 
-/** @param boots the same as the sessions were kept with */
-export function earlierOf(kept: readonly MeasuredSession[], boots: string): Earlier {
-  const same = kept.filter((session) => session.boots === boots).slice(-COMPARED);
+/** @param boots the `boots` of the sessions to use */
+export function earlierFigures(kept: readonly MeasuredSession[], boots: string): EarlierFigures {
+  const same = kept.filter((session) => session.boots === boots).slice(-COMPARED_SESSIONS);
   const zonesOf = (side: Side, zone: number): readonly KeptZone[] =>
     same.flatMap(({ zones }) => zones.filter((one) => one.side === side && one.zone === zone));
   return {

@@ -1,12 +1,12 @@
 import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
-  earlierOf,
+  earlierFigures,
   type MeasuredSession,
   measuredSessions,
   sessionToKeep,
   withSession,
-} from '../../../src/diagnosis/earlier.ts';
+} from '../../../src/diagnosis/earlier-sessions.ts';
 import { figures } from './any-figures.ts';
 
 const session = (rise: number | null, boots = 'mine'): MeasuredSession => ({
@@ -18,14 +18,14 @@ const session = (rise: number | null, boots = 'mine'): MeasuredSession => ({
 describe('earlier sessions', () => {
   it('are compared with by the median of the last five of the same boots', () => {
     const kept = [9, 9, 4, 5, 6, 7, 8].map((rise) => session(rise));
-    const earlier = earlierOf([...kept, session(100, 'others')], 'mine');
+    const earlier = earlierFigures([...kept, session(100, 'others')], 'mine');
     expect(earlier.count).toBe(5);
     expect(earlier.of('left', 2)).toMatchObject({ rise: 6, slack: 1, falls: null });
     expect(earlier.of('right', 2).rise).toBeNull();
   });
 
   it('what was not measured in one of them does not count as zero', () => {
-    expect(earlierOf([session(null), session(4)], 'mine').of('left', 2).rise).toBe(4);
+    expect(earlierFigures([session(null), session(4)], 'mine').of('left', 2).rise).toBe(4);
   });
 
   it('only the last twenty are kept, and a session in which nothing rose is not', () => {

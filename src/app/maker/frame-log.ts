@@ -12,7 +12,7 @@ const MOST_FRAMES = 6000;
 /** Old frames are removed this many at a time, so that not every frame moves the whole array. */
 const DROP_BATCH = 200;
 
-export class FrameRing {
+export class FrameLog {
   #frames: LoggedFrame[] = [];
   #count = 0;
   readonly #boots = new Map<BluetoothDevice, number>();

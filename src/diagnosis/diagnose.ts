@@ -1,0 +1,164 @@
+/**
+ * Finds the likely causes behind the figures of the zones: one cause for each zone, and causes that affect a whole leg or the pump. A zone is
+ * compared with the other zones on its pump and with the same zone of the other leg, because legs and pumps differ more than zones do.
+ */
+
+import type { Side } from '../../firmware-protocol/zones.ts';
+import { median, type ZoneFigures } from './figures.ts';
+import { type FitFinding, fitOf } from './fit.ts';
+
+/**
+ * `noRise`: the pressure does not rise although the fill valve is open: the hose is kinked or off, or a valve sticks. `kinked`: the zone fills and
+ * empties slowly. `fillsSlowly`, `emptiesSlowly`: only one of the two. `stays`: the sensor reads a pressure although the vent is open: air is in
+ * the bag or the sensor's zero is far off; only touching the boot can tell. `worn`: it loses a little air. `notKnown`: too little was measured.
+ */
+export type ZoneCause =
+  | 'noReading'
+  | 'frozen'
+  | 'zeroOff'
+  | 'stays'
+  | 'noRise'
+  | 'kinked'
+  | 'leak'
+  | 'fillsSlowly'
+  | 'emptiesSlowly'
+  | 'worn'
+  | 'noisy'
+  | 'fine'
+  | 'notKnown';
+
+export type WholeCause = { readonly kind: 'pumpWeak'; readonly times: number } | FitFinding;
+
+export interface ZoneDiagnosis {
+  readonly figures: ZoneFigures;
+  readonly cause: ZoneCause;
+}
+
+export interface Diagnosis {
+  readonly zones: readonly ZoneDiagnosis[];
+  readonly whole: readonly WholeCause[];
+}
+
+/** Above this share of samples without a reading, a sensor has failed. */
+const MISSING_SHARE = 0.02;
+/** From this difference to the other zones on, a sensor's zero is off, mmHg: empty bags differ by 1 or 2. */
+const ZERO_OFF = 3.5;
+/** From this difference on, air may also be in the bag, because its vent valve sticks, mmHg. */
+const STAYING_PRESSURE = 10;
+/** Limits of a zone's figures, as multiples of the other zones' figures. */
+const SLOW_FILL_TIMES = 1.5;
+const SLOW_RELEASE_TIMES = 2.5;
+const LONG_OPEN_TIMES = 1.2;
+const NOISY_TIMES = 2.5;
+/** Less noise than this is never too much, mmHg. */
+const LEAST_NOISE = 0.35;
+/** From this loss on, a zone leaks, L/min per mmHg. */
+const LEAK_RATE = 0.008;
+const WORN_RATE = 0.004;
+/** The same if the valves were never closed for longer than LONG_PIECE: cooling air then also lowers the pressure. */
+const LARGE_LEAK_RATE = 0.02;
+/** s. */
+const LONG_PIECE = 3;
+/** If all zones take this many times as much air as usual bags by the pump's stated flow, the pump is weak. Legs vary by a third at most. */
+const WEAK_PUMP_TIMES = 1.6;
+
+type Figure = (figures: ZoneFigures) => number | null;
+
+/** The median of a figure over the other zones. */
+const medianOfOthers = (zone: ZoneFigures, all: readonly ZoneFigures[], figure: Figure): number | null =>
+  median(all.flatMap((other) => (other === zone ? [] : (figure(other) ?? []))));
+
+/** This zone's figure as a multiple of the other zones' median; null = not known. */
+function timesTheOthers(zone: ZoneFigures, all: readonly ZoneFigures[], figure: Figure): number | null {
+  const own = figure(zone);
+  const others = medianOfOthers(zone, all, figure);
+  return own === null || others === null || others <= 0 ? null : own / others;
+}
+
+const isOver = (value: number | null, limit: number): boolean => value !== null && value > limit;
+
+/** The difference of the zone's zero to that of the other zones, mmHg. */
+const zeroOffset = (zone: ZoneFigures, all: readonly ZoneFigures[]): number =>
+  zone.zero === null ? 0 : zone.zero - (medianOfOthers(zone, all, ({ zero }) => zero) ?? 0);
+
+const isNoisy = (zone: ZoneFigures, all: readonly ZoneFigures[]): boolean =>
+  isOver(zone.noise, LEAST_NOISE) &&
+  (isOver(
+    timesTheOthers(zone, all, ({ noise }) => noise),
+    NOISY_TIMES,
+  ) ||
+    isOver(
+      medianOfOthers(zone, all, ({ noise }) => noise),
+      LEAST_NOISE,
+    ));
+
+const effortOf: Figure = ({ effort }) => effort;
+
+/** Whether the zone fills slowly, compared with the others and with the same zone of the other leg: with some pumps, small zones always do. */
+function fillsSlowly(zone: ZoneFigures, all: readonly ZoneFigures[]): boolean {
+  const twins = all.filter(
+    (other) => other === zone || (other.zone === zone.zone && other.side !== zone.side),
+  );
+  const times = timesTheOthers(zone, all, effortOf);
+  return (
+    isOver(times, SLOW_FILL_TIMES) && isOver(timesTheOthers(zone, twins, effortOf) ?? times, SLOW_FILL_TIMES)
+  );
+}
+
+function zoneCause(zone: ZoneFigures, all: readonly ZoneFigures[]): ZoneCause {
+  const slowFill = fillsSlowly(zone, all);
+  const slowRelease = isOver(
+    timesTheOthers(zone, all, ({ releaseEffort }) => releaseEffort),
+    SLOW_RELEASE_TIMES,
+  );
+  if (isOver(zone.missing, MISSING_SHARE)) return 'noReading';
+  if (zone.isFrozen) return 'frozen';
+  if (zeroOffset(zone, all) > STAYING_PRESSURE) return 'stays';
+  if (Math.abs(zeroOffset(zone, all)) > ZERO_OFF) return 'zeroOff';
+  if (
+    zone.inVain !== null &&
+    isOver(
+      timesTheOthers(zone, all, ({ open }) => open),
+      LONG_OPEN_TIMES,
+    )
+  )
+    return slowRelease ? 'kinked' : 'noRise';
+  if (slowFill && slowRelease) return 'kinked';
+  const isLong = isOver(zone.closed, LONG_PIECE);
+  if (isOver(zone.leak, isLong ? LEAK_RATE : LARGE_LEAK_RATE)) return 'leak';
+  if (slowFill) return 'fillsSlowly';
+  if (slowRelease) return 'emptiesSlowly';
+  if (isLong && isOver(zone.leak, WORN_RATE)) return 'worn';
+  if (isNoisy(zone, all)) return 'noisy';
+  return zone.rise !== null && zone.leak !== null ? 'fine' : 'notKnown';
+}
+
+/** Whether the pump gives less than the boots state. @param all the zones of one pump */
+function pumpCauses(all: readonly ZoneFigures[]): readonly WholeCause[] {
+  const efforts = all.flatMap(({ effort }) => effort ?? []);
+  const times = median(efforts);
+  return times !== null && efforts.length >= 3 && times > WEAK_PUMP_TIMES
+    ? [{ kind: 'pumpWeak', times }]
+    : [];
+}
+
+const onSide = (all: readonly ZoneFigures[], side: Side): readonly ZoneFigures[] =>
+  all.filter((zone) => zone.side === side);
+
+/** Causes that do not change how much air a zone takes, so that it can still be used to judge the fit. */
+const harmlessForFit: ReadonlySet<ZoneCause> = new Set<ZoneCause>(['fine', 'notKnown', 'worn', 'noisy']);
+
+/** @param pumps `shared`: one pump for both legs */
+export function diagnose(all: readonly ZoneFigures[], pumps: 'shared' | 'each'): Diagnosis {
+  const groups = pumps === 'shared' ? [all] : [onSide(all, 'left'), onSide(all, 'right')];
+  const empty = fitOf(all).flatMap(({ kind, side }) => (kind === 'noLeg' ? [side] : []));
+  const zones = groups.flatMap((group) =>
+    group.map((figures) => {
+      // The zones of an empty boot are no measure for those of a leg.
+      const alike = group.filter(({ side }) => side === figures.side || !empty.includes(side));
+      return { figures, cause: zoneCause(figures, alike) };
+    }),
+  );
+  const fit = fitOf(zones.flatMap(({ figures, cause }) => (harmlessForFit.has(cause) ? [figures] : [])));
+  return { zones, whole: [...groups.flatMap(pumpCauses), ...fit] };
+}
