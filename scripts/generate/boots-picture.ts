@@ -7,7 +7,7 @@ import { inSeconds, milliseconds, mmhg } from '../../firmware-protocol/quantitie
 import { bootsScreen, type Line, type Tone } from '../../src/cli/boots/boots-screen.ts';
 import { type BootShown, legsOf, statusOf } from '../../src/cli/boots/boots-shown.ts';
 import { RequestLog } from '../../src/cli/boots/request-log.ts';
-import { wornBoots } from '../../src/cli/worn-boots.ts';
+import { bootsOnLegs } from '../../src/cli/boots-on-legs.ts';
 import { VirtualClock } from '../../src/clock/virtual-clock.ts';
 import { requestBoots } from '../../src/gatt/choose-device.ts';
 import { findProgram } from '../../src/program/presets.ts';
@@ -26,7 +26,7 @@ const INTO = milliseconds(148_500);
 async function inTheMiddle(): Promise<BootShown> {
   const clock = new VirtualClock();
   const random = seededRandom(SEED);
-  const worn = wornBoots(clock, { kind: 'hub', legs: 'medium', zones: 5, seed: SEED }, random);
+  const worn = bootsOnLegs(clock, { kind: 'hub', legs: 'medium', zones: 5, seed: SEED }, random);
   const [boot] = worn.all;
   const requests = new RequestLog(boot.air, NAME, () => inSeconds(boot.boots.peripheral.clock));
   const bluetooth = new SimulatedBluetooth({

@@ -7,27 +7,27 @@ import type { Missing } from '../radio/missing.ts';
 import { findAdapters } from '../radio/on-air.ts';
 import { abilitiesOf } from '../simulator/boots-builds.ts';
 import { seededRandom } from '../simulator/random.ts';
-import { misfitAmong } from './arguments/injected-fault.ts';
-import { faultList } from './arguments/worn-flags.ts';
+import { whyFaultsDoNotFit } from './arguments/fault-argument.ts';
+import { faultList } from './arguments/legs-and-fault-flags.ts';
 import { type BootsFlags, bootsArguments } from './boots/boots-arguments.ts';
 import { adaptersFor, allOnAir } from './boots/boots-on-air.ts';
 import { runBoots } from './boots/boots-run.ts';
 import { missingWords } from './boots/missing-words.ts';
-import { type Wearing, wornBoots } from './worn-boots.ts';
+import { type BootsOnLegsOptions, bootsOnLegs } from './boots-on-legs.ts';
 
-/** Exit code: something is missing. */
-const MISSING = 1;
+/** Exit code: something that the command needs is missing. */
+const EXIT_MISSING = 1;
 /** Exit code: the arguments are wrong. */
-const WRONG_WORD = 2;
+const EXIT_WRONG_ARGUMENTS = 2;
 
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const lacking = (missing: Missing): number => {
   complain(missingWords(missing).join('\n'));
-  return MISSING;
+  return EXIT_MISSING;
 };
 
-const wearingOf = (flags: BootsFlags): Wearing => ({
+const wearingOf = (flags: BootsFlags): BootsOnLegsOptions => ({
   kind: flags.boots,
   legs: flags.legs,
   zones: flags.zones,
@@ -42,19 +42,19 @@ async function boots(flags: BootsFlags): Promise<number> {
     complain(
       'Boots on the air need BlueZ, which exists only on Linux. Elsewhere: npm start, then "Simulated boots".',
     );
-    return MISSING;
+    return EXIT_MISSING;
   }
   const wearing = wearingOf(flags);
-  const misplaced = misfitAmong(wearing, flags.fault);
+  const misplaced = whyFaultsDoNotFit(wearing, flags.fault);
   if (misplaced !== null) {
     complain(misplaced);
-    return WRONG_WORD;
+    return EXIT_WRONG_ARGUMENTS;
   }
   const clock = systemClock;
   const bus = systemBusAddress(process.env);
   const found = await findAdapters(bus, clock);
   if ('kind' in found) return lacking(found);
-  const worn = wornBoots(clock, wearing, seededRandom(flags.seed));
+  const worn = bootsOnLegs(clock, wearing, seededRandom(flags.seed));
   const adapters = adaptersFor(worn.all.length, found, flags.adapter);
   if ('kind' in adapters) return lacking(adapters);
   const up = await allOnAir(worn, adapters, { bus, clock });
@@ -67,7 +67,7 @@ async function main(): Promise<number> {
   try {
     call.parse();
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_WORD;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_WRONG_ARGUMENTS;
     throw error;
   }
   const flags = call.opts<BootsFlags>();

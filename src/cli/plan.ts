@@ -1,4 +1,4 @@
-/** `npm run plan -- EVENT`: prints a plan of recovery by day; `--ics FILE` writes it as a calendar. The same rules as the page. */
+/** `npm run plan -- EVENT`: prints a recovery plan by day; `--ics FILE` writes it as a calendar. It uses the same rules as the page. */
 
 import { writeFile } from 'node:fs/promises';
 import { CommanderError } from 'commander';
@@ -15,7 +15,7 @@ import { planLines } from './plan/plan-text.ts';
 import { requestFromFlags } from './plan/request-from-flags.ts';
 
 /** Exit code: the arguments are wrong. */
-const WRONG_WORD = 2;
+const EXIT_WRONG_ARGUMENTS = 2;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -25,7 +25,7 @@ const here = {
   now: (zone: TimeZone) => wallAt(today().getTime() as Moment, zone),
 };
 
-/** Writes a file. @returns why it cannot be written; null = it was */
+/** Writes a file. @returns why it could not be written; null on success */
 const written = (file: string, text: string): Promise<string | null> =>
   writeFile(file, text).then(
     () => null,
@@ -36,7 +36,7 @@ async function plan(word: string, flags: PlanFlags): Promise<number> {
   const found = await requestFromFlags(word, flags, here);
   if (!found.ok) {
     complain(found.why.join('\n'));
-    return WRONG_WORD;
+    return EXIT_WRONG_ARGUMENTS;
   }
   const { event } = found.request;
   const now = flags.now ?? here.now(event.zone);
@@ -51,7 +51,7 @@ async function plan(word: string, flags: PlanFlags): Promise<number> {
     const wrong = await written(file, text);
     if (wrong !== null) {
       complain(wrong);
-      return WRONG_WORD;
+      return EXIT_WRONG_ARGUMENTS;
     }
   }
   say([planLines(made, standingAt(made, now)), ...files.map(([file]) => `Written to ${file}.`)].join('\n\n'));
@@ -63,7 +63,7 @@ async function main(): Promise<number> {
   try {
     call.parse();
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_WORD;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_WRONG_ARGUMENTS;
     throw error;
   }
   const [word = ''] = call.args;

@@ -17,7 +17,7 @@ import { galleryHtml, pictureFile, type Shown, shown } from './programs/gallery.
 import { listing } from './programs/program-list.ts';
 
 /** Exit code: the arguments are wrong. */
-const WRONG_WORD = 2;
+const EXIT_WRONG_ARGUMENTS = 2;
 
 const USUAL_PUMP = defaultParameters.pumpFlow;
 
@@ -62,7 +62,7 @@ const bootsInWords = ({ zones, boots, pump = USUAL_PUMP, holds, valves }: Flags)
     ...(valves === 'shared' ? ['valves shared in pairs'] : []),
   ].join(', ');
 
-/** @returns why nothing could be written; null on success */
+/** @returns why the gallery could not be written; null on success */
 async function writeGallery(
   dir: string,
   presets: readonly Shown[],
@@ -86,7 +86,7 @@ async function main(): Promise<number> {
   try {
     command.parse();
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_WORD;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_WRONG_ARGUMENTS;
     throw error;
   }
   const flags = command.opts<Flags>();
@@ -101,7 +101,7 @@ async function main(): Promise<number> {
   const wrong = await writeGallery(flags.gallery, presets, patterns, bootsInWords(flags));
   if (wrong !== null) {
     process.stderr.write(`Cannot write to "${flags.gallery}": ${wrong}\n`);
-    return WRONG_WORD;
+    return EXIT_WRONG_ARGUMENTS;
   }
   const refused = [...presets, ...patterns].filter(({ preview }) => preview === null);
   const without =

@@ -1,6 +1,5 @@
 /**
- * `npm run simulate -- PROGRAM`: runs a whole session in virtual time and writes its trace as table, picture
- * and summary.
+ * `npm run simulate -- PROGRAM`: runs a whole session in virtual time, and writes its trace as a table, a picture and a summary.
  */
 
 import { SingleBar } from 'cli-progress';
@@ -16,18 +15,18 @@ import { previewOf } from '../timeline/preview/preview-of.ts';
 import { previewSvg } from '../ui/preview/preview-svg.ts';
 import { words } from '../words/in-use.ts';
 import { chosenProgram, problemLine } from './arguments/chosen-program.ts';
-import { misfitAmong } from './arguments/injected-fault.ts';
+import { whyFaultsDoNotFit } from './arguments/fault-argument.ts';
+import { faultList } from './arguments/legs-and-fault-flags.ts';
 import { useUnits } from './arguments/units.ts';
-import { faultList } from './arguments/worn-flags.ts';
 import { type RunOptions, type RunResult, runSession } from './simulate/run-session.ts';
 import { makeFolder, writeSession } from './simulate/session-files.ts';
 import { type Flags, simulateArguments } from './simulate/simulate-arguments.ts';
 import { summarise } from './simulate/summary.ts';
 
 /** Exit code: the arguments are wrong. */
-const WRONG_WORD = 2;
+const EXIT_WRONG_ARGUMENTS = 2;
 /** Exit code: the session did not finish. */
-const FAILED = 1;
+const EXIT_FAILED = 1;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -57,13 +56,13 @@ function optionsOf(program: Program, flags: Flags): RunOptions {
   };
 }
 
-/** Why these arguments cannot be followed; null = they can. */
-async function wrongWith(options: RunOptions, flags: Flags): Promise<string | null> {
+/** Why a session with these arguments is impossible; null = it is possible. */
+async function whyImpossible(options: RunOptions, flags: Flags): Promise<string | null> {
   if (options.intensity > rules.confirmAbove && !flags.confirm) {
     return `${options.program.name} at ${words.numbers.withUnit(options.intensity)} is above ${words.numbers.withUnit(mmhg(rules.confirmAbove))}: add --confirm, or choose --peak ${rules.confirmAbove}.`;
   }
   const { kind = 'hub', legs = 'medium', zones, seed } = options;
-  const misplaced = misfitAmong({ kind, legs, zones, seed }, flags.fault);
+  const misplaced = whyFaultsDoNotFit({ kind, legs, zones, seed }, flags.fault);
   if (misplaced !== null) return misplaced;
   return flags.out ? await makeFolder(flags.out) : null;
 }
@@ -106,13 +105,13 @@ async function simulate(word: string, flags: Flags): Promise<number> {
   const chosen = await chosenProgram(word);
   if (!chosen.ok) {
     complain(chosen.why.join('\n'));
-    return WRONG_WORD;
+    return EXIT_WRONG_ARGUMENTS;
   }
   const options = optionsOf(chosen.program, flags);
-  const wrong = await wrongWith(options, flags);
+  const wrong = await whyImpossible(options, flags);
   if (wrong !== null) {
     complain(wrong);
-    return WRONG_WORD;
+    return EXIT_WRONG_ARGUMENTS;
   }
   const result = await runWithBar(options);
   const summary = summarise(options, result);
@@ -131,7 +130,7 @@ async function simulate(word: string, flags: Flags): Promise<number> {
     `${options.program.name}: ${summary.cycles} cycles in ${(summary.duration_s / 60).toFixed(1)} min, ended ${summary.ended ?? 'before it started'}, ` +
       `${summary.keyframes_sent} keyframes, ${summary.bytes_down} bytes down, ${summary.bytes_up} up, ${summary.underruns} underruns.${where}`,
   );
-  return result.ended === 'finished' ? 0 : FAILED;
+  return result.ended === 'finished' ? 0 : EXIT_FAILED;
 }
 
 async function main(): Promise<number> {
@@ -139,7 +138,7 @@ async function main(): Promise<number> {
   try {
     call.parse();
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_WORD;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_WRONG_ARGUMENTS;
     throw error;
   }
   const flags = call.opts<Flags>();
@@ -152,7 +151,7 @@ async function main(): Promise<number> {
   }
   if (!word) {
     complain('Which program? --list shows them.');
-    return WRONG_WORD;
+    return EXIT_WRONG_ARGUMENTS;
   }
   return simulate(word, flags);
 }

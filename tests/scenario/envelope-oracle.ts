@@ -6,7 +6,7 @@
 import {
   type CycleRows,
   cyclesOfLeg,
-  lastAsked,
+  lastTargetRow,
   type Trace,
   type TraceChannel,
 } from '../../src/cli/simulate/trace.ts';
@@ -141,7 +141,7 @@ function judgeKnee(
 
 /** After the last row with a target, all zones must be empty within 7 s and stay so. */
 function judgeEnd(trace: Trace, note: Note): void {
-  const end = lastAsked(trace);
+  const end = lastTargetRow(trace);
   const rows = trace.times.length;
   for (const channel of trace.channels) {
     if (rows - end < 7 / ROW + 2) note('not vented at the end', channel, rows, at(channel.target, rows - 1));
@@ -154,7 +154,7 @@ function judgeEnd(trace: Trace, note: Note): void {
 function judgeConfirmed(trace: Trace, note: Note): void {
   for (const channel of trace.channels) {
     const above = channel.target.some((asked) => asked > 80);
-    const late = lastAsked(trace);
+    const late = lastTargetRow(trace);
     if (above && late * ROW > 1200) note('confirmed session', channel, late, late * ROW);
   }
 }

@@ -1,4 +1,4 @@
-/** Flags for the kind of boots to simulate or plan for, shared by all commands. */
+/** Flags that say which boots to simulate or to plan for. All commands share them. */
 
 import { type Command, Option } from 'commander';
 import { ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';
@@ -8,11 +8,11 @@ import { within } from './number-argument.ts';
 export interface BuildFlags extends Pick<Build, 'boots' | 'holds' | 'valves'> {
   /** Zones per leg. */
   readonly zones: number;
-  /** Free flow of each pump, L/min; by default the usual one. */
+  /** Flow of each pump without back pressure, L/min; by default the usual one. */
   readonly pump?: number;
 }
 
-/** An option whose choices are those of `builds`. */
+/** An option of the command line with the choices that `builds` has for it. */
 export const buildOption = (name: keyof Build): Option => {
   const { words, about } = builds[name];
   return new Option(`--${name} <word>`, about).choices(words).default(words[0]);

@@ -15,7 +15,7 @@ export type Chosen =
   /** Lines to print. */
   | { readonly ok: false; readonly why: readonly string[] };
 
-/** A problem as one line. */
+/** The text of a problem, in one line. */
 export const lineOf = ({ place, reason, suggestion }: ProblemWords): string =>
   `  ${place}: ${[reason, suggestion].filter(Boolean).join(' ')}`;
 
@@ -23,7 +23,7 @@ export const problemLine = (problem: Problem): string => lineOf(words.problem(pr
 
 const isFile = (word: string): boolean => /\.json$|[/\\]/i.test(word);
 
-/** Reads no more of a file than is needed to see that it is too long. */
+/** Reads a file, but no more of it than is needed to see that it is too long. */
 async function textOf(path: string): Promise<string> {
   const file = await open(path);
   try {

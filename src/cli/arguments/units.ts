@@ -1,4 +1,4 @@
-/** `--units`: the unit in which the command line writes pressures. It reads them in mmHg. */
+/** The flag `--units`: the unit in which the commands print pressures. Flags with a pressure are always in mmHg. */
 
 import { Option } from 'commander';
 import { english } from '../../words/en/english.ts';

@@ -1,16 +1,16 @@
 /** The command-line arguments of `npm run boots`. */
 
 import { Command, Option } from 'commander';
-import { type WornFlags, withWornFlags } from '../arguments/worn-flags.ts';
+import { type LegsAndFaultFlags, withLegsAndFaultFlags } from '../arguments/legs-and-fault-flags.ts';
 
-export interface BootsFlags extends WornFlags {
-  /** Adapter names, one per boot; by default the last ones available. */
+export interface BootsFlags extends LegsAndFaultFlags {
+  /** Names of the Bluetooth adapters, one for each boot; by default the last ones of this computer. */
   readonly adapter?: readonly string[];
 }
 
-/** @param complain receives error messages */
+/** @param complain called with error messages */
 export const bootsArguments = (complain: (text: string) => void): Command =>
-  withWornFlags(
+  withLegsAndFaultFlags(
     new Command('boots').description(
       'Turns this computer into simulated boots, in real time, over its real Bluetooth (Linux with BlueZ).',
     ),

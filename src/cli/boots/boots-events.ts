@@ -1,30 +1,36 @@
 /**
- * Faults and other events of boots on the air: at the times given on the command line, and at a key press.
+ * Triggers faults and other events of boots on the air: at the times given on the command line, and when the user presses a key.
  */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Clock } from '../../clock/clock.ts';
-import { AWAY, type InjectedFault, inject, knownFaults, LINK_LOSS } from '../arguments/injected-fault.ts';
-import type { WornBoots } from '../worn-boots.ts';
+import {
+  type FaultArgument,
+  inject,
+  knownFaults,
+  LINK_LOSS,
+  LINK_LOSS_TIME,
+} from '../arguments/fault-argument.ts';
+import type { BootsOnLegs } from '../boots-on-legs.ts';
 import type { FaultChoice } from './boots-shown.ts';
 
 export interface BootsEventsOptions {
   readonly clock: Clock;
-  readonly worn: WornBoots;
-  readonly faults: readonly InjectedFault[];
-  /** Takes the boots out of reach, or back. */
+  readonly worn: BootsOnLegs;
+  readonly faults: readonly FaultArgument[];
+  /** Takes the boots out of radio reach, or back into it. */
   readonly inReach: (inReach: boolean) => void;
-  /** Reports what was done. */
+  /** Shows what has been done. */
   readonly say: (note: string) => void;
 }
 
-const KEYS = 'acdeghijkmnoprstuvwxyz';
+const CHOICE_KEYS = 'acdeghijkmnoprstuvwxyz';
 
-/** Faults that a key can choose; the button has a key of its own. */
+/** The faults that the user can choose by a key. The button is not among them, because it has a key of its own. */
 export const faultChoices: readonly FaultChoice[] = knownFaults
   .filter(({ name }) => name !== 'button')
-  .map(({ name, meaning }, index) => ({ key: KEYS[index] ?? '', name, meaning }));
+  .map(({ name, meaning }, index) => ({ key: CHOICE_KEYS[index] ?? '', name, meaning }));
 
 export class BootsEvents {
   readonly #options: BootsEventsOptions;
@@ -35,8 +41,8 @@ export class BootsEvents {
     this.#options = options;
   }
 
-  /** Checks whether a session has begun to prepare or run: times count from the first one. */
-  look(status: Status | null): void {
+  /** Call with the boots' status. The times of faults count from the first session that begins to prepare or to run. */
+  onStatus(status: Status | null): void {
     const { clock, faults } = this.#options;
     if (!this.#prepared && status?.operation === 'preparing') {
       this.#prepared = true;
@@ -54,24 +60,24 @@ export class BootsEvents {
     this.#options.say('The button was pressed.');
   }
 
-  /** Injects a fault where the pressure is highest. */
+  /** Injects a fault into the zone with the highest pressure. */
   injectNamed(name: string): void {
     const place = knownFaults.find((fault) => fault.name === name)?.place;
     this.inject({ name, at: 0, where: place === 'zone' ? this.#highestZone() : 0 });
   }
 
-  inject(fault: InjectedFault): void {
+  inject(fault: FaultArgument): void {
     const { clock, worn, inReach, say } = this.#options;
     const place = knownFaults.find(({ name }) => name === fault.name)?.place;
     const where = place === 'none' || place === undefined ? '' : `, ${place} ${fault.where}`;
     if (fault.name === LINK_LOSS.name) {
       inReach(false);
-      clock.after(AWAY, () => inReach(true));
+      clock.after(LINK_LOSS_TIME, () => inReach(true));
     } else {
       try {
         inject(worn, clock, fault);
       } catch (error) {
-        // The chosen fault may not fit these boots.
+        // These boots cannot have the chosen fault.
         if (!(error instanceof RangeError)) throw error;
         say(`${fault.name}: ${error.message}`);
         return;

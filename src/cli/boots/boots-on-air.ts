@@ -1,4 +1,4 @@
-/** Puts worn boots on the air, each on its own adapter: all of them, or none and the reason. */
+/** Puts simulated boots on the air, each on an adapter of its own. If one of them fails, puts none on the air and returns the reason. */
 
 import { inSeconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -6,11 +6,11 @@ import type { Adapter } from '../../radio/adapter.ts';
 import type { Missing } from '../../radio/missing.ts';
 import { type OnAir, putOnAir } from '../../radio/on-air.ts';
 import type { Build } from '../../simulator/boots-builds.ts';
-import type { WornBoot, WornBoots } from '../worn-boots.ts';
+import type { BootOnLeg, BootsOnLegs } from '../boots-on-legs.ts';
 import { type BootShown, legsOf, statusOf } from './boots-shown.ts';
 import { RequestLog } from './request-log.ts';
 
-/** Names that fit an advertisement and show that the boots are simulated. */
+/** The advertised names. They are short enough for an advertisement and say that the boots are simulated. */
 const NAMES: Readonly<Record<Exclude<Build['boots'], 'pair'>, string>> = {
   hub: 'Heartward boots (sim)',
   left: 'Heartward left boot (sim)',
@@ -18,8 +18,7 @@ const NAMES: Readonly<Record<Exclude<Build['boots'], 'pair'>, string>> = {
 };
 
 /**
- * Chooses adapters for the boots. By default the last ones, because a browser on this computer uses the
- * first.
+ * Chooses the adapters for the boots. By default the last ones, because a browser on this computer uses the first one.
  */
 export function adaptersFor(
   boots: number,
@@ -37,7 +36,7 @@ export function adaptersFor(
 }
 
 export interface BootOnAir {
-  readonly worn: WornBoot;
+  readonly worn: BootOnLeg;
   readonly air: OnAir;
   readonly requests: RequestLog;
 }
@@ -45,7 +44,7 @@ export interface BootOnAir {
 const isMissing = (tried: OnAir | Missing): tried is Missing => 'kind' in tried;
 
 export async function allOnAir(
-  worn: WornBoots,
+  worn: BootsOnLegs,
   adapters: readonly Adapter[],
   { bus, clock }: { readonly bus: string; readonly clock: Clock },
 ): Promise<readonly BootOnAir[] | Missing> {

@@ -1,14 +1,13 @@
 /**
- * Runs boots on the air until a person quits or a signal arrives: shows them, handles keys, and takes them
- * off the air at the end.
+ * Runs boots on the air until the user quits or a signal arrives: shows them, handles keys, and takes them off the air at the end.
  */
 
 import { constants } from 'node:os';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Cancel, Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
-import type { InjectedFault } from '../arguments/injected-fault.ts';
-import type { WornBoots } from '../worn-boots.ts';
+import type { FaultArgument } from '../arguments/fault-argument.ts';
+import type { BootsOnLegs } from '../boots-on-legs.ts';
 import { BootsEvents, faultChoices } from './boots-events.ts';
 import { type BootOnAir, bootShown } from './boots-on-air.ts';
 import { bootsPlainly, bootsScreen } from './boots-screen.ts';
@@ -18,16 +17,16 @@ import { offAlternateScreen, onAlternateScreen, screenful } from './terminal.ts'
 
 export interface RunOptions {
   readonly clock: Clock;
-  readonly worn: WornBoots;
+  readonly worn: BootsOnLegs;
   readonly up: readonly BootOnAir[];
-  readonly faults: readonly InjectedFault[];
+  readonly faults: readonly FaultArgument[];
 }
 
-const SCREEN = milliseconds(100);
-/** Without a terminal, prints changes at most this often. */
-const LINE = milliseconds(1000);
-/** Without changes, prints once in this many times. */
-const LINES_BETWEEN = 10;
+const SCREEN_INTERVAL = milliseconds(100);
+/** Without a terminal, prints changes no more often than this. */
+const LINE_INTERVAL = milliseconds(1000);
+/** If nothing has changed, prints only every so many times. */
+const UNCHANGED_LINES = 10;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const CTRL_C = '\u0003';
@@ -77,23 +76,27 @@ export async function runBoots({ clock, worn, up, faults }: RunOptions): Promise
     const look = (): void => {
       if (abandoned()) end(128 + constants.signals.SIGHUP);
       const { boots } = shown();
-      events.look(boots[0]?.status ?? null);
+      events.onStatus(boots[0]?.status ?? null);
       if (boots.some(({ air }) => air === 'lost')) end(1);
     };
-    return [...SIGNALS.map((signal) => onSignal(signal, end)), keys(key), every(clock, SCREEN, look)];
+    return [
+      ...SIGNALS.map((signal) => onSignal(signal, end)),
+      keys(key),
+      every(clock, SCREEN_INTERVAL, look),
+    ];
   });
   for (const { boots } of worn.all) boots.start();
   const conceal = process.stdout.isTTY ? screen(clock, shown) : lines(clock, shown);
   const code = await ended;
   conceal();
   for (const { boots } of worn.all) boots.stop();
-  // A second signal exits at once; BlueZ then takes our objects off the air.
-  const impatient = until((end) => SIGNALS.map((signal) => onSignal(signal, end)));
-  await Promise.race([Promise.all(up.map(({ air }) => air.end())), impatient]);
+  // A second signal exits at once. BlueZ then takes the boots off the air itself.
+  const secondSignal = until((end) => SIGNALS.map((signal) => onSignal(signal, end)));
+  await Promise.race([Promise.all(up.map(({ air }) => air.end())), secondSignal]);
   return code;
 }
 
-/** Resolves with the first value passed to `end`, then undoes the setup. */
+/** Resolves with the first value that `end` is called with, and cancels what `setUp` has set up. */
 async function until(setUp: (end: (code: number) => void) => readonly Cancel[]): Promise<number> {
   let undo: readonly Cancel[] = [];
   const code = await new Promise<number>((resolve) => {
@@ -115,7 +118,7 @@ function keys(pressed: (key: string) => void): Cancel {
   stdin.setRawMode(true);
   stdin.setEncoding('utf8');
   const listener = (text: string): void => {
-    // An arrow key or the like arrives as one string starting with Escape; none has a meaning here.
+    // Arrow keys and the like arrive as one string that starts with Escape. None of them has a function here.
     if (text.startsWith(ESCAPE)) pressed(ESCAPE);
     else for (const key of text) pressed(key);
   };
@@ -139,7 +142,7 @@ function screen(clock: Clock, shown: () => BootsShown): Cancel {
   const restore = (): void => void stdout.write(offAlternateScreen);
   process.once('exit', restore);
   draw();
-  const cancel = every(clock, SCREEN, draw);
+  const cancel = every(clock, SCREEN_INTERVAL, draw);
   return () => {
     cancel();
     process.off('exit', restore);
@@ -147,21 +150,21 @@ function screen(clock: Clock, shown: () => BootsShown): Cancel {
   };
 }
 
-/** A line without its numbers: if only those differ, it has not changed. */
-const gist = (line: string): string => line.replace(/\d+(?:\.\d+)?/g, '#');
+/** A line without its numbers. If only numbers differ, the line counts as unchanged. */
+const withoutNumbers = (line: string): string => line.replace(/\d+(?:\.\d+)?/g, '#');
 
 function lines(clock: Clock, shown: () => BootsShown): Cancel {
-  let since = LINES_BETWEEN;
+  let since = UNCHANGED_LINES;
   let printed: readonly string[] = [];
   const say = (): void => {
     const now = bootsPlainly(shown());
-    const fresh = now.some((line, index) => gist(line) !== gist(printed[index] ?? ''));
+    const fresh = now.some((line, index) => withoutNumbers(line) !== withoutNumbers(printed[index] ?? ''));
     since++;
-    if (!fresh && since < LINES_BETWEEN) return;
+    if (!fresh && since < UNCHANGED_LINES) return;
     since = 0;
     printed = now;
     process.stdout.write(`${now.join('\n')}\n`);
   };
   say();
-  return every(clock, LINE, say);
+  return every(clock, LINE_INTERVAL, say);
 }

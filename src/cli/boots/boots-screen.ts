@@ -1,6 +1,5 @@
 /**
- * The screen of `npm run boots` as lines of text with tones. A terminal or picture decides how each tone
- * looks.
+ * The screen of `npm run boots` as lines of text with tones. The terminal (terminal.ts) or a picture decides how each tone looks.
  */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -17,13 +16,13 @@ export interface Piece {
 }
 export type Line = readonly Piece[];
 
-/** Pressure at the end of a bar, mmHg: the most that needs no confirmation. */
-const FULL = 80;
-const BAR = 24;
+/** Pressure at the end of a bar, mmHg: the highest that needs no confirmation. */
+const FULL_BAR_PRESSURE = 80;
+const BAR_WIDTH = 24;
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
-const PART = 13;
-/** Columns of a leg: bar and numbers. */
-const LEG = BAR + 12;
+const PART_WIDTH = 13;
+/** Width of a leg with bar and numbers, columns. */
+const LEG_WIDTH = BAR_WIDTH + 12;
 
 const plain = (text: string): Piece => ({ text, tone: 'plain' });
 const strong = (text: string): Piece => ({ text, tone: 'strong' });
@@ -71,21 +70,22 @@ export const linksWords = (links: number): string =>
 const targetWords = (target: Target): string =>
   target === 'vent' ? 'vent' : target === 'seal' ? 'seal' : `of ${target.toFixed(0)}`;
 
-/** The state of the therapy in a word or two. */
+/** The state of the boots in a word or two. */
 export const stateWords = ({ therapy, operation, endReason }: Status): string => {
   if (therapy !== 'stopped') return `${therapies[therapy]}, ${operations[operation]}`;
   const ended = endings[endReason];
   return operation === 'idle' && ended !== '' ? `stopped: ${ended}` : operations[operation];
 };
 
-/** A pressure bar with a mark at the target, `BAR` cells wide. */
+/** A bar for a pressure, with a mark at the target, BAR_WIDTH columns wide. */
 export function bar(pressure: number, target: Target): { readonly filled: string; readonly rest: string } {
-  const cells = (Math.max(0, Math.min(FULL, pressure)) / FULL) * BAR;
+  const cells = (Math.max(0, Math.min(FULL_BAR_PRESSURE, pressure)) / FULL_BAR_PRESSURE) * BAR_WIDTH;
   const whole = Math.floor(cells);
   const filled = '█'.repeat(whole) + (EIGHTHS[Math.floor((cells - whole) * 8)] ?? '');
-  const rest = [...' '.repeat(BAR - filled.length)];
+  const rest = [...' '.repeat(BAR_WIDTH - filled.length)];
   if (typeof target === 'number' && target > 0) {
-    const mark = Math.min(BAR - 1, Math.floor((target / FULL) * BAR)) - filled.length;
+    const mark =
+      Math.min(BAR_WIDTH - 1, Math.floor((target / FULL_BAR_PRESSURE) * BAR_WIDTH)) - filled.length;
     if (mark >= 0) rest[mark] = '│';
   }
   return { filled, rest: rest.join('') };
@@ -98,16 +98,16 @@ const zonePieces = ({ pressure, target }: ZoneShown, tone: 'left' | 'right'): Li
     { text: filled, tone },
     soft(rest),
     strong(figure),
-    soft(` ${targetWords(target)}`.padEnd(LEG - BAR - figure.length)),
+    soft(` ${targetWords(target)}`.padEnd(LEG_WIDTH - BAR_WIDTH - figure.length)),
   ];
 };
 
 function legLines(legs: readonly LegShown[]): readonly Line[] {
   const [first] = legs;
   if (!first) return [];
-  const heads = legs.map(({ side }): Piece => ({ text: side.padEnd(LEG), tone: side }));
+  const heads = legs.map(({ side }): Piece => ({ text: side.padEnd(LEG_WIDTH), tone: side }));
   const rows = [...first.zones.keys()].reverse().map((zone): Line => {
-    const part = plain((first.zones[zone]?.part ?? '').padEnd(PART));
+    const part = plain((first.zones[zone]?.part ?? '').padEnd(PART_WIDTH));
     return [
       part,
       ...legs.flatMap(({ zones, side }) => {
@@ -116,7 +116,7 @@ function legLines(legs: readonly LegShown[]): readonly Line[] {
       }),
     ];
   });
-  return [[plain(' '.repeat(PART)), ...heads], ...rows];
+  return [[plain(' '.repeat(PART_WIDTH)), ...heads], ...rows];
 }
 
 function statusLine(status: Status | null, blinking: boolean): Line {
@@ -144,7 +144,7 @@ const requestLine = ({ at, what, answer, times }: LoggedRequest): Line => [
   soft(`${times > 1 ? ` × ${times}` : ''}${answer === null ? '' : ` → ${answer}`}`),
 ];
 
-/** @param room lines for recent requests */
+/** @param room number of lines for recent requests */
 const bootLines = (boot: BootShown, room: number): readonly Line[] => [
   [
     strong(boot.name),
@@ -183,7 +183,7 @@ const faultLines = ({ faults }: BootsShown): readonly Line[] =>
         ),
       ];
 
-/** The whole screen, from the top. @param rows of the terminal; a small one shows fewer requests */
+/** The whole screen, from the top. @param rows height of the terminal; on a low one, there are fewer requests */
 export function bootsScreen(shown: BootsShown, rows = Number.POSITIVE_INFINITY): readonly Line[] {
   const below = [...(shown.note === '' ? [] : [[alarm(shown.note)]]), ...faultLines(shown)];
   const least = shown.boots.reduce((sum, boot) => sum + bootLines(boot, 1).length, below.length);
@@ -193,7 +193,7 @@ export function bootsScreen(shown: BootsShown, rows = Number.POSITIVE_INFINITY):
 
 const textOf = (line: Line): string => line.map(({ text }) => text).join('');
 
-/** Without a terminal: one line per boot. */
+/** The output without a terminal: one line per boot. */
 export const bootsPlainly = ({ boots }: BootsShown): readonly string[] =>
   boots.map(({ name, adapter, air: state, links, status, legs, requests }) => {
     const zones = legs.map(

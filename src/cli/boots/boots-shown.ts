@@ -5,11 +5,11 @@ import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import { decodeStatus, type Status } from '../../../firmware-protocol/status.ts';
 import { type BodyPart, type Side, zoneLayouts } from '../../../firmware-protocol/zones.ts';
 import type { OnAirState } from '../../radio/on-air.ts';
-import type { WornBoot } from '../worn-boots.ts';
+import type { BootOnLeg } from '../boots-on-legs.ts';
 
 export interface ZoneShown {
   readonly part: BodyPart;
-  /** True pressure in the chamber. */
+  /** True pressure in the bag. */
   readonly pressure: Mmhg;
   readonly target: Target;
 }
@@ -22,22 +22,22 @@ export interface LegShown {
 
 /** A request from a central. */
 export interface LoggedRequest {
-  /** Boots' time. */
+  /** Time by the boots' clock. */
   readonly at: Seconds;
   readonly what: string;
   /** The boots' answer; null if there is none yet, or none is expected. */
   readonly answer: string | null;
-  /** How many times in a row it was made. */
+  /** Number of times in a row that the same request was made. */
   readonly times: number;
 }
 
 export interface BootShown {
   readonly name: string;
-  /** Such as hci0. */
+  /** Name of the Bluetooth adapter, such as hci0. */
   readonly adapter: string;
   readonly air: OnAirState;
   readonly links: number;
-  /** Null = could not be read, which is a bug. */
+  /** Null if it could not be decoded, which is a bug. */
   readonly status: Status | null;
   readonly blinking: boolean;
   readonly legs: readonly LegShown[];
@@ -47,9 +47,9 @@ export interface BootShown {
 
 export interface BootsShown {
   readonly boots: readonly BootShown[];
-  /** Faults to choose from; null while none is being chosen. */
+  /** The faults to choose from; null while the user is not choosing one. */
   readonly faults: readonly FaultChoice[] | null;
-  /** What was done last; '' = nothing. */
+  /** What the user or a timed fault did last; '' = nothing. */
   readonly note: string;
 }
 
@@ -59,8 +59,8 @@ export interface FaultChoice {
   readonly meaning: string;
 }
 
-/** The current state of a boot's, or hub's, firmware and air. */
-export function legsOf({ boots, sides }: WornBoot): readonly LegShown[] {
+/** The legs of a boot or a hub: the true pressures and the firmware's targets. */
+export function legsOf({ boots, sides }: BootOnLeg): readonly LegShown[] {
   const { plant, peripheral } = boots;
   const parts = zoneLayouts[plant.zonesPerLeg] ?? [];
   return sides.map((side, leg) => ({
@@ -72,7 +72,7 @@ export function legsOf({ boots, sides }: WornBoot): readonly LegShown[] {
   }));
 }
 
-export function statusOf({ boots }: WornBoot): Status | null {
+export function statusOf({ boots }: BootOnLeg): Status | null {
   const decoded = decodeStatus(boots.peripheral.status);
   return decoded.ok ? decoded.value : null;
 }

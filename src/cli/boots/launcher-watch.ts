@@ -1,6 +1,6 @@
 /**
- * Watches the processes that started us: npm, its shell and loaders. A killed npm does not end the processes it
- * started, so a program that must not outlive it has to check.
+ * Watches the processes that started this one: npm, its shell and loaders. If npm is killed, the processes that it started live on, so a program
+ * that must not outlive npm has to check.
  */
 
 import { readFileSync } from 'node:fs';
@@ -25,14 +25,14 @@ function processAt(pid: number): Process | null {
   }
 }
 
-/** Our process id, followed by those of the launchers above it. */
+/** The id of this process, then those of its launchers. */
 function chain(pid: number): readonly number[] {
   const parent = processAt(pid)?.parent ?? 0;
   const above = parent > 1 ? processAt(parent) : null;
   return above && LAUNCHERS.test(above.name) ? [pid, ...chain(parent)] : [pid];
 }
 
-/** @returns a function that tells whether one of our launchers has ended since */
+/** @returns a function that says whether one of this process's launchers has ended since */
 export function watchLaunchers(): () => boolean {
   const pids = chain(process.pid);
   return () => pids.slice(1).some((parent, index) => processAt(pids[index] ?? 0)?.parent !== parent);

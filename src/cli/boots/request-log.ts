@@ -1,4 +1,4 @@
-/** Wraps a peripheral and logs the requests of its centrals, as text. */
+/** Wraps a peripheral, and logs the requests of its centrals as text. */
 
 import { decodeCommand, isStop } from '../../../firmware-protocol/command.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -9,10 +9,10 @@ import type { Peripheral } from '../../simulator/peripheral.ts';
 import { words } from '../../words/in-use.ts';
 import type { LoggedRequest } from './boots-shown.ts';
 
-/** Number of requests kept. */
-const REMEMBERED = 8;
+/** Most requests that are kept. */
+const MOST_REQUESTS = 8;
 
-/** A command as text, with its main figure. */
+/** The text of a command, with its most important figure. */
 export function commandWords(value: Uint8Array): string {
   if (isStop(value)) return words.commands.stop;
   const decoded = decodeCommand(value);
@@ -25,7 +25,7 @@ export function commandWords(value: Uint8Array): string {
   return words.commands[command.op];
 }
 
-/** Describes a batch by its number of keyframes, the last byte of its head. */
+/** The text of a batch: its number of keyframes, which is the last byte of its header. */
 const batchWords = (value: Uint8Array): string => {
   const count = value[BATCH_HEAD_BYTES - 1];
   if (count === undefined) return 'an unreadable batch of keyframes';
@@ -37,7 +37,7 @@ export class RequestLog {
   readonly #now: () => Seconds;
   #last: readonly LoggedRequest[] = [];
 
-  /** @param name advertised instead of the peripheral's own */
+  /** @param name the name that is advertised instead of the peripheral's own */
   constructor(inner: Peripheral, name: string, now: () => Seconds) {
     this.#now = now;
     this.peripheral = {
@@ -79,7 +79,7 @@ export class RequestLog {
     const again = before?.what === what;
     const others = again ? this.#last.slice(0, -1) : this.#last;
     const times = again ? before.times + 1 : 1;
-    this.#last = [...others, { at: this.#now(), what, answer: null, times }].slice(-REMEMBERED);
+    this.#last = [...others, { at: this.#now(), what, answer: null, times }].slice(-MOST_REQUESTS);
   }
 
   #answered(value: Uint8Array): void {

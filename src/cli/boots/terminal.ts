@@ -1,9 +1,9 @@
-/** Draws lines with tones on a terminal, overwriting what is there so that nothing flickers. */
+/** Draws lines with tones on a terminal. It overwrites the last screen instead of clearing it, so that nothing flickers. */
 
 import type { Line, Tone } from './boots-screen.ts';
 
-const ESCAPE = '\u001b[';
-/** Select graphic rendition (ECMA-48). */
+const CONTROL_SEQUENCE = '\u001b[';
+/** The ECMA-48 codes ("select graphic rendition") of each tone. */
 const renditions: Readonly<Record<Tone, string>> = {
   plain: '',
   strong: '1',
@@ -13,10 +13,10 @@ const renditions: Readonly<Record<Tone, string>> = {
   alarm: '31',
 };
 
-export const onAlternateScreen = `${ESCAPE}?1049h${ESCAPE}?25l`;
-export const offAlternateScreen = `${ESCAPE}?25h${ESCAPE}?1049l`;
+export const onAlternateScreen = `${CONTROL_SEQUENCE}?1049h${CONTROL_SEQUENCE}?25l`;
+export const offAlternateScreen = `${CONTROL_SEQUENCE}?25h${CONTROL_SEQUENCE}?1049l`;
 
-/** @param width columns; longer lines are cut off */
+/** @param width columns of the terminal. Longer lines are cut off */
 function drawn(line: Line, width: number, colours: boolean): string {
   let left = width;
   let text = '';
@@ -24,9 +24,10 @@ function drawn(line: Line, width: number, colours: boolean): string {
     const shown = piece.text.slice(0, left);
     left -= shown.length;
     const rendition = renditions[piece.tone];
-    text += rendition === '' || !colours ? shown : `${ESCAPE}${rendition}m${shown}${ESCAPE}0m`;
+    text +=
+      rendition === '' || !colours ? shown : `${CONTROL_SEQUENCE}${rendition}m${shown}${CONTROL_SEQUENCE}0m`;
   }
-  return `${text}${ESCAPE}K`;
+  return `${text}${CONTROL_SEQUENCE}K`;
 }
 
 export interface Size {
@@ -34,9 +35,9 @@ export interface Size {
   readonly rows: number;
 }
 
-/** The output that makes the screen show these lines; lines that do not fit are left out at the bottom. */
+/** The output that makes the terminal show these lines. Lines that do not fit are left out at the bottom. */
 export const screenful = (lines: readonly Line[], { columns, rows }: Size, colours: boolean): string =>
-  `${ESCAPE}H${lines
+  `${CONTROL_SEQUENCE}H${lines
     .slice(0, rows)
     .map((line) => drawn(line, columns, colours))
-    .join('\r\n')}${ESCAPE}J`;
+    .join('\r\n')}${CONTROL_SEQUENCE}J`;

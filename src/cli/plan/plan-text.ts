@@ -1,4 +1,4 @@
-/** A plan as text: locks and what to do now, then each day with its steps, and the sources. */
+/** The text of a plan: locks and what to do now, then each day with its steps, and the sources. */
 
 import type { Sign } from '../../plan/change/locks.ts';
 import type { Plan, PlanDay } from '../../plan/plan.ts';
@@ -14,7 +14,7 @@ import type { PlanWords } from '../../words/plan/plan-words.ts';
 
 const indented = (text: string): string => `         ${text}`;
 
-/** The first step with a reason gets the reason and how to do the step; later ones get one line. */
+/** The lines of steps. The first step with a reason gets that reason and how to do the step; later steps with the same reason get one line. */
 class StepLines {
   readonly #words: PlanWords;
   readonly #numbers: ReadonlyMap<SourceName, number>;
@@ -44,7 +44,7 @@ const lockLines = (texts: PlanWords, { locks }: Plan): readonly string[] =>
     return [title.toUpperCase(), ...advice, ''];
   });
 
-/** Signs with which nothing else of the plan is shown, since nothing else matters. */
+/** Signs so grave that nothing else of the plan is printed. */
 const alone: readonly (Sign | undefined)[] = ['emergency', 'urgent'];
 
 /** @param standing null = the time is not known */

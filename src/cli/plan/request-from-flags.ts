@@ -1,4 +1,4 @@
-/** What `npm run plan` makes a plan from: an event with flags, or a plan file with what has been reported since. */
+/** Makes the request for `npm run plan`: from an event and flags, or from a plan file with its reports. */
 
 import { open } from 'node:fs/promises';
 import { closest } from 'fastest-levenshtein';
@@ -10,26 +10,26 @@ import { planWords } from '../../words/plan/plan-in-use.ts';
 import { lineOf } from '../arguments/chosen-program.ts';
 import type { PlanFlags } from './plan-call.ts';
 
-export type AskedFor =
+export type RequestRead =
   | { readonly ok: true; readonly request: PlanRequest }
   /** Lines to print. */
   | { readonly ok: false; readonly why: readonly string[] };
 
-const refused = (...why: readonly string[]): AskedFor => ({ ok: false, why });
+const refused = (...why: readonly string[]): RequestRead => ({ ok: false, why });
 
-/** The time zone and the clock of this computer. */
-export interface Here {
+/** The clock and the time zone of this computer. */
+export interface ClockAndZone {
   readonly zone: TimeZone;
   now(zone: TimeZone): WallTime;
 }
 
 const isFile = (word: string): boolean => /\.json$|[/\\]/i.test(word);
 
-async function fromFile(path: string): Promise<AskedFor> {
+async function fromFile(path: string): Promise<RequestRead> {
   try {
     const file = await open(path);
     try {
-      // Reads no more of the file than is needed to see that it is too long.
+      // Reads the file, but no more of it than is needed to see that it is too long.
       const buffer = Buffer.alloc(MOST_BYTES + 1);
       const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
       const read = readPlan(buffer.toString('utf8', 0, bytesRead));
@@ -47,7 +47,7 @@ async function fromFile(path: string): Promise<AskedFor> {
   }
 }
 
-function fromFlags(word: string, flags: PlanFlags, here: Here): AskedFor {
+function fromFlags(word: string, flags: PlanFlags, here: ClockAndZone): RequestRead {
   const kind = eventKinds.find((known) => known === word);
   if (kind === undefined) {
     return refused(
@@ -81,8 +81,12 @@ function fromFlags(word: string, flags: PlanFlags, here: Here): AskedFor {
   };
 }
 
-/** Reads what to plan for, and adds the soreness of the flags as a report made now. */
-export async function requestFromFlags(word: string, flags: PlanFlags, here: Here): Promise<AskedFor> {
+/** Reads the event or the file, and adds the soreness in the flags as a report of now. */
+export async function requestFromFlags(
+  word: string,
+  flags: PlanFlags,
+  here: ClockAndZone,
+): Promise<RequestRead> {
   const found = isFile(word) ? await fromFile(word) : fromFlags(word, flags, here);
   if (!found.ok || flags.soreness === undefined) return found;
   const { event, reports } = found.request;

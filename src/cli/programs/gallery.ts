@@ -1,4 +1,4 @@
-/** Every program as a picture, and a page that shows them all without loading anything else. */
+/** Draws every program as a picture, and makes a page that shows all pictures and loads nothing else. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';
@@ -11,14 +11,14 @@ import { words } from '../../words/in-use.ts';
 
 export interface Shown {
   readonly program: Program;
-  /** Null if these boots cannot play it. */
+  /** Null if these boots cannot play the program. */
   readonly preview: Preview | null;
-  /** Why not. */
+  /** Why these boots cannot play it; empty if they can. */
   readonly problems: readonly string[];
 }
 
 export interface GalleryPage {
-  /** What it was drawn for: "5 zones per leg, a hub with one pump of 12 L/min". */
+  /** The boots that the pictures are for: "5 zones per leg, a hub with one pump of 12 L/min". */
   readonly boots: string;
   readonly presets: readonly Shown[];
   readonly patterns: readonly Shown[];

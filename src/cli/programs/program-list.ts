@@ -1,4 +1,4 @@
-/** Programs as lines for a terminal, each with a small sketch of one cycle. */
+/** The lines of the list of programs, each with a small sketch of one cycle. */
 
 import type { Preview } from '../../timeline/preview/preview.ts';
 import { words } from '../../words/in-use.ts';
@@ -7,7 +7,7 @@ import type { Shown } from './gallery.ts';
 const LEVELS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 const COLUMNS = 32;
 
-/** Mean pressure of the leg's zones over a cycle, as a row of bars. */
+/** The sketch of a cycle: the mean pressure of the leg's zones over time, as a row of bars. */
 function sketch({ bands, cycleTime, peak }: Preview): string {
   const on = bands.filter(({ off }) => !off);
   const at = (column: number): number => {

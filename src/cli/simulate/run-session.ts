@@ -1,6 +1,5 @@
 /**
- * Runs the whole stack in virtual time: session, protocol bytes, link, firmware, plant. Nothing is left out
- * or replaced.
+ * Runs a session on the whole stack in virtual time: session, protocol, link, firmware, plant. No layer is left out or replaced.
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -12,38 +11,44 @@ import type { Program, ZoneSettings } from '../../program/program.ts';
 import { createSession, type Session } from '../../session/session.ts';
 import type { Notice } from '../../session/view.ts';
 import { seededRandom } from '../../simulator/random.ts';
-import { type InjectedFault, inject } from '../arguments/injected-fault.ts';
-import { type LegSize, type Wearing, type WornAs, type WornBoot, wornBoots } from '../worn-boots.ts';
+import { type FaultArgument, inject } from '../arguments/fault-argument.ts';
+import {
+  type BootOnLeg,
+  type BootsOnLegsOptions,
+  type BootsShapeName,
+  bootsOnLegs,
+  type LegSize,
+} from '../boots-on-legs.ts';
 import { emptyTrace, ROWS_PER_SECOND, record, type Trace } from './trace.ts';
 
 export interface RunOptions {
   readonly program: Program;
   readonly minutes: number;
-  /** An intensity above 80 mmHg is confirmed automatically. */
+  /** Intensity. Above 80 mmHg it is confirmed automatically. */
   readonly intensity: Mmhg;
   /** Zones per leg. */
   readonly zones: number;
   readonly seed: number;
   /** A hub by default. */
-  readonly kind?: WornAs;
+  readonly kind?: BootsShapeName;
   /** Medium by default. */
   readonly legs?: LegSize;
-  /** Free flow of each pump, L/min. */
+  /** Flow of each pump without back pressure, L/min. */
   readonly pumpFlow?: number;
-  readonly abilities?: Wearing['abilities'];
-  readonly press?: Wearing['press'];
+  readonly abilities?: BootsOnLegsOptions['abilities'];
+  readonly press?: BootsOnLegsOptions['press'];
   readonly zoneSettings?: ZoneSettings;
-  readonly faults?: readonly InjectedFault[];
+  readonly faults?: readonly FaultArgument[];
   /** Further options of the boots. */
-  readonly boots?: NonNullable<Wearing['otherwise']>;
+  readonly boots?: NonNullable<BootsOnLegsOptions['otherwise']>;
   /** Called at least once per simulated second with the time since the start and the expected total. */
   readonly progress?: (at: Seconds, of: Seconds) => void;
-  /** Called once, when the session has started, to act while it runs. */
+  /** Called once when the session has started, for actions while it runs. */
   readonly meanwhile?: (run: Run) => void;
 }
 
 /** Radio traffic with all boots. */
-interface AirTotals {
+interface RadioTraffic {
   readonly down: number;
   readonly up: number;
   readonly keyframes: number;
@@ -52,27 +57,28 @@ interface AirTotals {
 export interface Run {
   readonly clock: VirtualClock;
   readonly session: Session;
-  readonly worn: readonly WornBoot[];
-  readonly air: AirTotals;
+  readonly worn: readonly BootOnLeg[];
+  readonly air: RadioTraffic;
   readonly trace: Trace;
 }
 
 export interface RunResult extends Run {
-  /** Null = it never started; `notices` say why. */
+  /** Null if it never started; `notices` says why. */
   readonly ended: EndReason | null;
-  /** Every notice shown to the person, in order, without repeats. */
+  /** Every notice that the page would have shown, in order, without repeats. */
   readonly notices: readonly Notice[];
   readonly cycles: number;
   readonly underruns: number;
 }
 
-/** Enough for connecting and zeroing; and for the longest allowed session with its tail. */
-const STARTING = milliseconds(30_000);
-const LONGEST = milliseconds(3_700_000);
-/** By then the bystander has pressed the button, which counts for 10 s (PROTOCOL.md 4.2). */
-const PRESSED = milliseconds(5000);
-/** The trace continues after the end until the legs are surely free. */
-const TAIL = milliseconds(12_000);
+/** More than connecting and zeroing take. */
+const START_TIMEOUT = milliseconds(30_000);
+/** More than the longest allowed session takes. */
+const SESSION_TIMEOUT = milliseconds(3_700_000);
+/** After this time the simulated bystander has pressed the boots' button; the press counts for 10 s (PROTOCOL.md 4.2). */
+const PRESS_WAIT = milliseconds(5000);
+/** How long the trace goes on after the session, until the legs are certainly free. */
+const AFTER_END = milliseconds(12_000);
 
 export async function runSession(options: RunOptions): Promise<RunResult> {
   const { zones, seed, kind = 'hub', legs = 'medium', boots: otherwise } = options;
@@ -88,19 +94,19 @@ export async function runSession(options: RunOptions): Promise<RunResult> {
     ...(options.press ? { press: options.press } : {}),
     ...(otherwise ? { otherwise } : {}),
   };
-  const worn = wornBoots(clock, wearing, random);
+  const worn = bootsOnLegs(clock, wearing, random);
   const session = createSession({ clock, random, choose: worn.choose });
   const trace = emptyTrace(
     worn.all.flatMap(({ sides }) => sides),
     zones,
   );
-  const run: Run = { clock, session, worn: worn.all, air: totalsOf(worn.all), trace };
+  const run: Run = { clock, session, worn: worn.all, air: trafficOf(worn.all), trace };
   const notices = collectNotices(session);
 
   for (const { boots } of worn.all) boots.start();
   session.connect();
-  await clock.runUntil(() => session.glance.link === 'connected', STARTING);
-  ask(session, options);
+  await clock.runUntil(() => session.glance.link === 'connected', START_TIMEOUT);
+  configure(session, options);
   await begin(session, clock, () => {
     for (const fault of options.faults ?? []) if (fault.at === 'preparing') inject(worn, clock, fault);
   });
@@ -111,8 +117,8 @@ export async function runSession(options: RunOptions): Promise<RunResult> {
       clock.after(milliseconds(fault.at * 1000), () => inject(worn, clock, fault));
     }
     options.meanwhile?.(run);
-    await clock.runUntil(() => session.glance.phase === 'ended', LONGEST);
-    await clock.run(TAIL);
+    await clock.runUntil(() => session.glance.phase === 'ended', SESSION_TIMEOUT);
+    await clock.run(AFTER_END);
   }
   const { status, phase } = session.glance;
   for (const { boots } of worn.all) boots.stop();
@@ -125,28 +131,31 @@ export async function runSession(options: RunOptions): Promise<RunResult> {
   };
 }
 
-/** Starts the session, and starts it again if the boots want their button pressed first, which the bystander then does. */
+/** Starts the session. If the boots require a press of their button first, waits for the bystander's press and starts it again. */
 async function begin(session: Session, clock: VirtualClock, whilePreparing: () => void): Promise<void> {
   const start = async (): Promise<void> => {
     session.start();
-    // A refused session never prepares.
-    await clock.runUntil(() => session.glance.preparing === 'zeroing' || !isPreparing(session), STARTING);
+    // If the boots refuse the session, it never prepares.
+    await clock.runUntil(
+      () => session.glance.preparing === 'zeroing' || !isPreparing(session),
+      START_TIMEOUT,
+    );
     if (isPreparing(session)) whilePreparing();
-    // A start goes on after a link that was lost for a few seconds, and is called off, and the boots stopped, after a longer loss.
-    await clock.runUntil(() => isSettled(session), STARTING);
+    // If the link is lost for a few seconds, the start goes on; after a longer loss the session cancels it and stops the boots.
+    await clock.runUntil(() => isSettled(session), START_TIMEOUT);
   };
   await start();
   if (session.glance.notice?.kind !== 'needsPress') return;
-  await clock.run(PRESSED);
+  await clock.run(PRESS_WAIT);
   await start();
 }
 
-/** Begun, or certainly not begun. */
+/** Whether the session has begun, or has certainly not begun. */
 const isSettled = ({ glance: { phase, link } }: Session): boolean =>
   phase !== 'preparing' && phase !== 'stopping' && link === 'connected';
 const isPreparing = ({ glance }: Session): boolean => glance.phase === 'preparing';
 
-function ask(session: Session, { program, intensity, minutes, zoneSettings }: RunOptions): void {
+function configure(session: Session, { program, intensity, minutes, zoneSettings }: RunOptions): void {
   session.choose(program);
   if (intensity > rules.confirmAbove) session.confirm(true);
   session.setIntensity(intensity);
@@ -157,7 +166,7 @@ function ask(session: Session, { program, intensity, minutes, zoneSettings }: Ru
   }
 }
 
-const totalsOf = (worn: readonly WornBoot[]): AirTotals => ({
+const trafficOf = (worn: readonly BootOnLeg[]): RadioTraffic => ({
   get down() {
     return worn.reduce((sum, { air }) => sum + air.down, 0);
   },
@@ -177,9 +186,7 @@ function collectNotices(session: Session): Notice[] {
   return notices;
 }
 
-/**
- * Records rows by the boots' own time, from the start of therapy; for a pair, both legs at the same instants.
- */
+/** Records the trace by the boots' own clock, from the start of the session; for a pair, both legs at the same instants. */
 function traceInto({ worn, session, trace }: Run, { minutes, progress }: RunOptions): void {
   const period = 1 / ROWS_PER_SECOND;
   const marked = worn.map(() => 0);
@@ -187,7 +194,7 @@ function traceInto({ worn, session, trace }: Run, { minutes, progress }: RunOpti
   let next = 0;
   const mark = (): void => {
     worn.forEach(({ air, sides }, index) => {
-      // A new cycle is reported up to a row late.
+      // The boots report a new cycle up to one row late.
       const row = Math.max(0, next - 1);
       if (air.cycles > (marked[index] ?? 0)) for (const side of sides) trace.marks[side].push(row);
       marked[index] = air.cycles;
@@ -196,10 +203,10 @@ function traceInto({ worn, session, trace }: Run, { minutes, progress }: RunOpti
   const sources = worn.flatMap(({ boots }) =>
     Array.from({ length: boots.plant.zones }, (_, zone) => ({ plant: boots.plant, zone })),
   );
-  // All boots step at the same instants; observe the last one, so that the others have stepped already.
+  // All boots step at the same instants. This observes the last one, so that the others have stepped already.
   worn.at(-1)?.boots.observe((at) => {
     start ??= at;
-    // Tolerance, because sums of 0.02 s are not exact.
+    // The tolerance is needed because sums of 0.02 s are not exact.
     if (at - start < next * period - 0.001) return;
     mark();
     const targets = worn.flatMap(({ boots }) => boots.peripheral.targets);

@@ -5,11 +5,11 @@ import { limits, rules } from '../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { LEAST_INTENSITY, LEAST_MINUTES, MOST_MINUTES } from '../../program/settings.ts';
 import { words } from '../../words/in-use.ts';
+import { type LegsAndFaultFlags, withLegsAndFaultFlags } from '../arguments/legs-and-fault-flags.ts';
 import { within } from '../arguments/number-argument.ts';
 import { type UnitFlags, unitsOption } from '../arguments/units.ts';
-import { type WornFlags, withWornFlags } from '../arguments/worn-flags.ts';
 
-export interface Flags extends WornFlags, UnitFlags {
+export interface Flags extends LegsAndFaultFlags, UnitFlags {
   readonly minutes?: number;
   readonly peak?: number;
   readonly confirm?: boolean;
@@ -17,9 +17,9 @@ export interface Flags extends WornFlags, UnitFlags {
   readonly list?: boolean;
 }
 
-/** @param complain receives error messages */
+/** @param complain called with error messages */
 export const simulateArguments = (complain: (text: string) => void): Command =>
-  withWornFlags(
+  withLegsAndFaultFlags(
     new Command('simulate')
       .description('Runs a whole session on simulated boots in virtual time.')
       .argument('[program]', 'a program (see --list) or a program file'),

@@ -1,4 +1,4 @@
-/** A simulated session in numbers. */
+/** The summary of a simulated session, in numbers. */
 
 import type { Notice } from '../../session/view.ts';
 import type { RunOptions, RunResult } from './run-session.ts';
@@ -10,15 +10,15 @@ interface ZoneSummary {
   readonly part: string;
   readonly peak_mmhg: number;
   readonly mean_mmhg: number;
-  /** ∫(p − 30)⁺ dt */
+  /** ∫(p − 30)⁺ dt. */
   readonly dose_mmhg_min: number;
   readonly above_30_s: number;
   readonly cycles: number;
-  /** Time until 15 mmHg, the lowest pressure that squeezes; null = never. */
+  /** Time until a zone reaches 15 mmHg, the lowest pressure that squeezes; null = never. */
   readonly time_to_first_pressure_s: number | null;
 }
 
-const FIRST_PRESSURE = 15;
+const LOWEST_SQUEEZE = 15;
 const round = (value: number, digits = 1): number => Number(value.toFixed(digits));
 
 function zoneSummary(channel: TraceChannel, part: string): ZoneSummary {
@@ -43,7 +43,7 @@ function zoneSummary(channel: TraceChannel, part: string): ZoneSummary {
     }
     if (value < 10) armed = true;
   }
-  const first = pressure.findIndex((value) => value >= FIRST_PRESSURE);
+  const first = pressure.findIndex((value) => value >= LOWEST_SQUEEZE);
   return {
     boot: channel.boot,
     zone: channel.zone,

@@ -1,5 +1,5 @@
 /**
- * Draws a trace: one band per zone, foot at the bottom; the whole session, and one of its cycles enlarged.
+ * Draws a trace with one band per zone, foot at the bottom: the whole session, and beside it one of its cycles enlarged.
  */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -9,13 +9,13 @@ import { cyclesOfLeg, ROWS_PER_SECOND, type Trace, type TraceChannel } from './t
 
 const WIDTH = 1500;
 const MARGIN = { top: 92, right: 28, bottom: 44, left: 112 };
-const GAP = 44;
-const BAND = 84;
+const PANEL_GAP = 44;
+const BAND_HEIGHT = 84;
 const BAND_GAP = 12;
-const CLOSE_UP = 430;
-const WHOLE = WIDTH - MARGIN.left - MARGIN.right - GAP - CLOSE_UP;
+const CLOSE_UP_WIDTH = 430;
+const WHOLE_WIDTH = WIDTH - MARGIN.left - MARGIN.right - PANEL_GAP - CLOSE_UP_WIDTH;
 
-/** Light and dark colours; the file follows the reader's preference. */
+/** Colours for light and dark; the picture follows the viewer's colour scheme. */
 const STYLE = `
 svg{--paper:#f6f4ef;--ink:#16202a;--soft:#5d6873;--line:#dfdad0;--band:#fffdf9;--left:#0b7f86;--right:#b06a12;--asked:#16202a}
 @media(prefers-color-scheme:dark){svg{--paper:#0f141a;--ink:#e9eef2;--soft:#93a1ad;--line:#27313b;--band:#171e26;--left:#3fd0c9;--right:#f2b25c;--asked:#e9eef2}}
@@ -28,7 +28,7 @@ text{font-family:Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums;fi
 interface Panel {
   readonly x: number;
   readonly width: number;
-  /** First row of the trace, and the one after the last. */
+  /** First row of the trace; then the row after the last. */
   readonly from: number;
   readonly to: number;
 }
@@ -42,7 +42,7 @@ interface Band {
 const fixed = (value: number): string => value.toFixed(1);
 const columnsOf = ({ width, from, to }: Panel): number => Math.max(1, Math.min(Math.floor(width), to - from));
 
-/** Lowest and highest value among the rows in each column of a panel. */
+/** For each pixel column of a panel, the lowest and the highest value among its rows. */
 function ranges(values: readonly number[], panel: Panel): { low: number; high: number }[] {
   const columns = columnsOf(panel);
   const rows = panel.to - panel.from;
@@ -77,7 +77,7 @@ function measured(channel: TraceChannel, panel: Panel, band: Band): string {
   return `<polygon class="range ${channel.boot}" points="${[...highs, ...lows].join(' ')}"/>`;
 }
 
-/** Rows of a cycle from the middle of the session. */
+/** The rows of a cycle from the middle of the session. */
 function closeUp(trace: Trace): { from: number; to: number } {
   const side = trace.channels[0]?.boot ?? 'left';
   const cycles = cyclesOfLeg(trace, side);
@@ -100,20 +100,20 @@ function ticks(panel: Panel, bottom: number, unit: 'min' | 's'): string {
 export function traceSvg(trace: Trace, summary: Summary): string {
   const zones = summary.zones_per_leg;
   const highest = Math.max(40, summary.peak_mmhg * 1.12);
-  const height = MARGIN.top + zones * (BAND + BAND_GAP) + MARGIN.bottom;
+  const height = MARGIN.top + zones * (BAND_HEIGHT + BAND_GAP) + MARGIN.bottom;
   const bottom = height - MARGIN.bottom;
-  const whole: Panel = { x: MARGIN.left, width: WHOLE, from: 0, to: trace.times.length };
-  const near: Panel = { x: MARGIN.left + WHOLE + GAP, width: CLOSE_UP, ...closeUp(trace) };
+  const whole: Panel = { x: MARGIN.left, width: WHOLE_WIDTH, from: 0, to: trace.times.length };
+  const near: Panel = { x: MARGIN.left + WHOLE_WIDTH + PANEL_GAP, width: CLOSE_UP_WIDTH, ...closeUp(trace) };
   const bands = Array.from({ length: zones }, (_, zone) => {
-    const band: Band = { bottom: bottom - zone * (BAND + BAND_GAP), scale: BAND / highest };
+    const band: Band = { bottom: bottom - zone * (BAND_HEIGHT + BAND_GAP), scale: BAND_HEIGHT / highest };
     const channels = trace.channels.filter((channel) => channel.zone === zone);
     const drawn = [whole, near].map((panel) => {
-      const ground = `<rect x="${panel.x}" y="${band.bottom - BAND}" width="${panel.width}" height="${BAND}" fill="var(--band)" stroke="var(--line)"/>`;
+      const ground = `<rect x="${panel.x}" y="${band.bottom - BAND_HEIGHT}" width="${panel.width}" height="${BAND_HEIGHT}" fill="var(--band)" stroke="var(--line)"/>`;
       const asked = channels[0] ? askedArea(channels[0].target, panel, band) : '';
       return ground + asked + channels.map((channel) => measured(channel, panel, band)).join('');
     });
     const { part = '', peak_mmhg = 0 } = summary.zones.find((known) => known.zone === zone) ?? {};
-    const middle = band.bottom - BAND / 2;
+    const middle = band.bottom - BAND_HEIGHT / 2;
     return `<text class="part" x="${MARGIN.left - 14}" y="${middle}" text-anchor="end">${part}</text><text x="${MARGIN.left - 14}" y="${middle + 18}" text-anchor="end">to ${peak_mmhg}</text>${drawn.join('')}`;
   });
   const minutes = (summary.duration_s / 60).toFixed(1);

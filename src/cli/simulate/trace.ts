@@ -1,5 +1,5 @@
 /**
- * Records a simulated session, 10 rows per second for each zone: the plant's true pressures and the targets.
+ * The trace of a simulated session, with 10 rows per second: for each zone the plant's true pressure and the target.
  */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -11,18 +11,18 @@ export interface TraceChannel {
   readonly boot: Side;
   /** Index of the zone, 0 at the foot. */
   readonly zone: number;
-  /** mmHg; 0 when venting. */
+  /** Target, mmHg; 0 while venting. */
   readonly target: number[];
-  /** True chamber pressure, mmHg. */
+  /** True pressure in the bag, mmHg. */
   readonly pressure: number[];
 }
 
 export interface Trace {
   /** s since the start of the session. */
   readonly times: number[];
-  /** Left leg foot to hip, then right. */
+  /** The left leg from foot to hip, then the right leg. */
   readonly channels: readonly TraceChannel[];
-  /** Rows at which a cycle began, as reported by that leg's boot. Some may be missing after a lost link. */
+  /** Rows at which a cycle began, by the reports of that leg's boot. Some may be missing after a lost link. */
   readonly marks: Readonly<Record<Side, number[]>>;
 }
 
@@ -44,7 +44,7 @@ export function record(
   trace.times.push(time);
   trace.channels.forEach((channel, i) => {
     const target = targets[i];
-    // A sealed zone keeps the target that it had.
+    // A sealed zone keeps the target that it had before.
     const asked = target === 'seal' ? (channel.target.at(-1) ?? 0) : typeof target === 'number' ? target : 0;
     channel.target.push(asked);
     channel.pressure.push(pressure(i));
@@ -57,11 +57,11 @@ export interface CycleRows {
 }
 
 /**
- * Rows of each whole cycle of a leg: from one mark to the next, and for the last cycle to the final release.
+ * The rows of each whole cycle of a leg: from one mark to the next; for the last cycle, to the final release.
  */
 export function cyclesOfLeg(trace: Trace, side: Side): readonly CycleRows[] {
   const marks = trace.marks[side];
-  const end = lastAsked(trace) + 1;
+  const end = lastTargetRow(trace) + 1;
   return marks.flatMap((from, i) => {
     const to = Math.min(end, marks[i + 1] ?? end);
     return to > from ? [{ from, to }] : [];
@@ -69,7 +69,7 @@ export function cyclesOfLeg(trace: Trace, side: Side): readonly CycleRows[] {
 }
 
 /** The last row in which any zone has a target above 0; −1 if there is none. */
-export const lastAsked = ({ channels }: Trace): number =>
+export const lastTargetRow = ({ channels }: Trace): number =>
   channels.reduce(
     (last, { target }) =>
       Math.max(
@@ -79,7 +79,7 @@ export const lastAsked = ({ channels }: Trace): number =>
     -1,
   );
 
-/** The lines of trace.csv, header first, one piece per instant. */
+/** The text of trace.csv: the header, then one piece for each row. */
 export function* csv(trace: Trace): Generator<string> {
   yield 't_s,boot,zone,target_mmhg,pressure_mmhg\n';
   for (const [row, time] of trace.times.entries()) {

@@ -1,7 +1,7 @@
 /** Every preset on every shape of boots and every leg size: the full matrix, and a sample of it. */
 
+import type { BootsShapeName, LegSize } from '../../../src/cli/boots-on-legs.ts';
 import { runSession } from '../../../src/cli/simulate/run-session.ts';
-import type { LegSize, WornAs } from '../../../src/cli/worn-boots.ts';
 import { programs } from '../../../src/program/presets.ts';
 import type { Program } from '../../../src/program/program.ts';
 import { brokenRules, missedPeaks, unquiet, wrongLength } from './verdict.ts';
@@ -9,13 +9,13 @@ import { brokenRules, missedPeaks, unquiet, wrongLength } from './verdict.ts';
 export interface MatrixCase {
   readonly program: Program;
   readonly zones: number;
-  readonly kind: WornAs;
+  readonly kind: BootsShapeName;
   readonly legs: LegSize;
   readonly seed: number;
 }
 
 const layouts = [3, 5, 8];
-const kinds: readonly WornAs[] = ['hub', 'pair'];
+const kinds: readonly BootsShapeName[] = ['hub', 'pair'];
 const sizes: readonly LegSize[] = ['small', 'large'];
 
 /** Layouts, kinds and sizes in one order for all programs. */

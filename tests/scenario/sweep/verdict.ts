@@ -2,7 +2,7 @@
 
 import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
 import type { RunOptions, RunResult } from '../../../src/cli/simulate/run-session.ts';
-import { cyclesOfLeg, lastAsked, ROWS_PER_SECOND } from '../../../src/cli/simulate/trace.ts';
+import { cyclesOfLeg, lastTargetRow, ROWS_PER_SECOND } from '../../../src/cli/simulate/trace.ts';
 import { breaches, wave } from '../envelope-oracle.ts';
 
 /** Which zone of a leg is over the knee, if any. */
@@ -49,7 +49,7 @@ export function wrongLength(
   const cycles = (['left', 'right'] as const).flatMap((side) => cyclesOfLeg(trace, side));
   const long = Math.max(...cycles.map(({ from, to }) => to - from)) / ROWS_PER_SECOND;
   const first = Math.max(0, ...cycles.filter(({ from }) => from < 1).map(({ to }) => to)) / ROWS_PER_SECOND;
-  const lasted = lastAsked(trace) / ROWS_PER_SECOND;
+  const lasted = lastTargetRow(trace) / ROWS_PER_SECOND;
   const promised = minutes * 60;
   const least = promised - (intensity > 80 ? 1.5 : 0.7) * long;
   return lasted >= least && lasted <= promised + first + 0.7 * long

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { knownFaults, parseFault } from '../../../../src/cli/arguments/injected-fault.ts';
+import { knownFaults, parseFault } from '../../../../src/cli/arguments/fault-argument.ts';
 import { type Flags, simulateArguments } from '../../../../src/cli/simulate/simulate-arguments.ts';
 
 /** The error message for wrong arguments. */

@@ -1,24 +1,22 @@
-/**
- * Flags for who wears the simulated boots and which faults occur, shared by every command that runs boots.
- */
+/** Flags for the legs in the simulated boots and for faults. All commands that run boots share them. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
 import type { Build } from '../../simulator/boots-builds.ts';
-import { type LegSize, legSizes } from '../worn-boots.ts';
+import { type LegSize, legSizes } from '../boots-on-legs.ts';
 import { type BuildFlags, buildOption, withBuildFlags } from './build-flags.ts';
-import { type InjectedFault, knownFaults, parseFault } from './injected-fault.ts';
+import { type FaultArgument, knownFaults, parseFault } from './fault-argument.ts';
 import { within } from './number-argument.ts';
 
-export interface WornFlags extends BuildFlags {
+export interface LegsAndFaultFlags extends BuildFlags {
   readonly seed: number;
   readonly legs: LegSize;
   readonly press: Build['press'];
-  readonly fault: readonly InjectedFault[];
+  readonly fault: readonly FaultArgument[];
   readonly listFaults?: boolean;
 }
 
-function fault(text: string, others: readonly InjectedFault[]): readonly InjectedFault[] {
+function fault(text: string, others: readonly FaultArgument[]): readonly FaultArgument[] {
   const parsed = parseFault(text);
   if (!parsed) {
     throw new InvalidArgumentError(
@@ -34,7 +32,7 @@ function fault(text: string, others: readonly InjectedFault[]): readonly Injecte
   return [...others, parsed];
 }
 
-export const withWornFlags = (command: Command): Command =>
+export const withLegsAndFaultFlags = (command: Command): Command =>
   withBuildFlags(command)
     .addOption(buildOption('press'))
     .addOption(new Option('--legs <size>', 'size of the legs').choices(legSizes).default('medium'))

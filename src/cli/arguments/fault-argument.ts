@@ -1,6 +1,5 @@
 /**
- * Faults as typed on the command line: `leak@120:3` makes zone 3 leak from second 120 of the session on.
- * `@preparing` means before the session begins.
+ * Faults on the command line: `leak@120:3` makes zone 3 leak from second 120 of the session on. `@preparing` means before the session begins.
  */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -8,15 +7,15 @@ import type { Clock } from '../../clock/clock.ts';
 import { VirtualClock } from '../../clock/virtual-clock.ts';
 import { type FaultPlace, faultNamed, namedFaults } from '../../simulator/faults/fault-names.ts';
 import { seededRandom } from '../../simulator/random.ts';
-import { type Wearing, type WornBoots, wornBoots, zoneAt } from '../worn-boots.ts';
+import { type BootsOnLegs, type BootsOnLegsOptions, bootsOnLegs, zoneAt } from '../boots-on-legs.ts';
 
-export interface InjectedFault {
+export interface FaultArgument {
   readonly name: string;
-  /** Seconds after the start of the session, or while the boots are still preparing for it. */
+  /** Seconds after the start of the session; or while the boots prepare for it. */
   readonly at: number | 'preparing';
   /**
-   * Zone as on the wire (from 0 at the left foot, followed by the right leg's), or leg or boot (0 left, 1
-   * right); 0 if none is needed.
+   * The zone in the protocol's numbering (0 at the left foot; the right leg's zones follow the left leg's), or the leg or boot (0 left, 1 right).
+   * 0 if the fault needs none.
    */
   readonly where: number;
 }
@@ -32,26 +31,26 @@ export const LINK_LOSS: KnownFault = {
   meaning: 'the page loses contact with the boots for 20 s',
   place: 'none',
 };
-/** How long a lost link stays lost. */
-export const AWAY = milliseconds(20_000);
+/** How long an injected link loss lasts. */
+export const LINK_LOSS_TIME = milliseconds(20_000);
 
 export const knownFaults: readonly KnownFault[] = [...namedFaults, LINK_LOSS];
 
-/** When a fault without a time is injected, s. */
-const BY_DEFAULT_AT = '60';
+/** The time of a fault that is given without one, s. */
+const DEFAULT_TIME = '60';
 
-const typed = /^([a-z-]+)(?:@(\d+(?:\.\d+)?|preparing))?(?::(\d+))?$/;
+const faultPattern = /^([a-z-]+)(?:@(\d+(?:\.\d+)?|preparing))?(?::(\d+))?$/;
 
 /** Parses `NAME[@seconds][:zone]`; null if the text has another form. Does not check the name. */
-export function parseFault(text: string): InjectedFault | null {
-  const [, name, at, where] = typed.exec(text) ?? [];
+export function parseFault(text: string): FaultArgument | null {
+  const [, name, at, where] = faultPattern.exec(text) ?? [];
   if (name === undefined) return null;
-  const when = at === 'preparing' ? at : Number(at ?? BY_DEFAULT_AT);
+  const when = at === 'preparing' ? at : Number(at ?? DEFAULT_TIME);
   return { name, at: when, where: Number(where ?? 0) };
 }
 
 /** Injects the fault now. @throws RangeError if there is no such fault, zone or leg */
-export function inject(worn: WornBoots, clock: Clock, { name, where }: InjectedFault): void {
+export function inject(worn: BootsOnLegs, clock: Clock, { name, where }: FaultArgument): void {
   if (name === LINK_LOSS.name) {
     loseLink(worn, clock);
     return;
@@ -74,11 +73,14 @@ export function inject(worn: WornBoots, clock: Clock, { name, where }: InjectedF
 }
 
 /** Why one of the faults does not fit these boots; null = all fit. */
-export function misfitAmong(wearing: Wearing, faults: readonly InjectedFault[]): string | null {
+export function whyFaultsDoNotFit(
+  wearing: BootsOnLegsOptions,
+  faults: readonly FaultArgument[],
+): string | null {
   for (const fault of faults) {
     const clock = new VirtualClock();
     try {
-      inject(wornBoots(clock, wearing, seededRandom(wearing.seed)), clock, fault);
+      inject(bootsOnLegs(clock, wearing, seededRandom(wearing.seed)), clock, fault);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       return `The fault "${fault.name}" does not fit these boots: ${error.message}.`;
@@ -87,12 +89,12 @@ export function misfitAmong(wearing: Wearing, faults: readonly InjectedFault[]):
   return null;
 }
 
-function loseLink({ all, bluetooth }: WornBoots, clock: Clock): void {
+function loseLink({ all, bluetooth }: BootsOnLegs, clock: Clock): void {
   for (const { boots } of all) {
     const radio = bluetooth.radio(boots.peripheral.name);
     radio.faults.unreachable = true;
     radio.lose();
-    clock.after(AWAY, () => {
+    clock.after(LINK_LOSS_TIME, () => {
       radio.faults.unreachable = false;
     });
   }

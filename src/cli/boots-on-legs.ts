@@ -1,6 +1,5 @@
 /**
- * Simulated boots on legs of a given size: a hub, one boot, or a left and a right one as a pair. All behind
- * one Bluetooth.
+ * Simulated boots on simulated legs of a given size: a hub, one boot, or a left and a right one as a pair, all behind one W3C `Bluetooth`.
  */
 
 import { litresPerMinute } from '../../firmware-protocol/quantities.ts';
@@ -17,56 +16,57 @@ import { normal, seededRandom } from '../simulator/random.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../simulator/simulated-boots.ts';
 import { TrafficMeter } from '../simulator/traffic-meter.ts';
 
-export type WornAs = Build['boots'];
+export type BootsShapeName = Build['boots'];
 
 /**
- * Small and large are 0.8 and 1.25 times the median leg, the large one in worn-out boots; medium varies
- * between people, by seed.
+ * `small` and `large` are 0.8 and 1.25 times the median leg; large legs are in worn-out boots. `medium` varies with the seed, as legs vary between
+ * people.
  */
 export const legSizes = ['small', 'medium', 'large'] as const;
 export type LegSize = (typeof legSizes)[number];
 
-export interface Wearing {
-  readonly kind: WornAs;
+export interface BootsOnLegsOptions {
+  readonly kind: BootsShapeName;
   readonly legs: LegSize;
   /** Zones per leg. */
   readonly zones: number;
   readonly seed: number;
-  /** Free flow of each pump, L/min, 4 to 20; by default the plant's. */
+  /** Flow of each pump without back pressure, L/min, 4 to 20; by default the plant's. */
   readonly pumpFlow?: number;
   readonly abilities?: SimulatedBootsOptions['abilities'];
-  /** Whether the boots want their button pressed before a page may control them; the bystander presses it. */
+  /** Whether the boots require a press of their button before a page may control them. A simulated bystander presses it. */
   readonly press?: Build['press'];
-  /** Further options of the boots, which override all of the above. */
+  /** Further options of the boots. They override the others. */
   readonly otherwise?: Partial<Omit<SimulatedBootsOptions, 'kind' | 'zones' | 'clock'>>;
 }
 
-/** A boot, or a hub with both legs. */
-export interface WornBoot {
+/** One boot, or a hub with both legs. */
+export interface BootOnLeg {
   readonly boots: SimulatedBoots;
   readonly air: TrafficMeter;
   readonly sides: readonly Side[];
 }
 
-export interface WornBoots {
-  readonly all: readonly [WornBoot, ...WornBoot[]];
+export interface BootsOnLegs {
+  readonly all: readonly [BootOnLeg, ...BootOnLeg[]];
   readonly bluetooth: SimulatedBluetooth;
-  /** Chooses as a person does in the browser's chooser: both boots of a pair, one after the other. */
+  /** Chooses the devices as a user does in the browser's chooser: both boots of a pair, one after the other. */
   readonly choose: () => Promise<Choice>;
 }
 
-const WORN_LEAK = 0.002;
+/** Leak of worn-out boots, as a parameter of the plant. */
+const WORN_OUT_LEAK = 0.002;
 
-/** Both legs of a person have the same size, so both boots of a pair get one, drawn at random as a hub draws it. */
-function legParameters({ kind, legs, seed }: Wearing): Partial<PlantParameters> {
+/** The legs of a person have the same size, so both boots of a pair get the same, drawn at random in the same way as for a hub. */
+function legParameters({ kind, legs, seed }: BootsOnLegsOptions): Partial<PlantParameters> {
   if (legs === 'small') return { legSize: 0.8, legSizeVariation: 0 };
-  if (legs === 'large') return { legSize: 1.25, legSizeVariation: 0, leak: WORN_LEAK };
+  if (legs === 'large') return { legSize: 1.25, legSizeVariation: 0, leak: WORN_OUT_LEAK };
   if (kind !== 'pair') return {};
   const sigma = Math.sqrt(Math.log1p(defaultParameters.legSizeVariation ** 2));
   return { legSize: Math.exp(sigma * normal(seededRandom(seed))), legSizeVariation: 0 };
 }
 
-function wornBoot(clock: Clock, wearing: Wearing, kind: 'hub' | Side, seed: number): WornBoot {
+function bootOnLeg(clock: Clock, wearing: BootsOnLegsOptions, kind: 'hub' | Side, seed: number): BootOnLeg {
   const { zones, pumpFlow, abilities, press, otherwise } = wearing;
   const { plant, ...rest } = otherwise ?? {};
   const parameters: Partial<PlantParameters> = {
@@ -88,29 +88,32 @@ function wornBoot(clock: Clock, wearing: Wearing, kind: 'hub' | Side, seed: numb
   return { boots, air, sides: kind === 'hub' ? ['left', 'right'] : [kind] };
 }
 
-const SECOND_SEED = 0x9e3779b9;
+const SECOND_BOOT_SEED = 0x9e3779b9;
 
-function bootsOf(clock: Clock, wearing: Wearing): readonly [WornBoot, ...WornBoot[]] {
+function bootsOf(clock: Clock, wearing: BootsOnLegsOptions): readonly [BootOnLeg, ...BootOnLeg[]] {
   const { kind, seed } = wearing;
   return kind === 'pair'
-    ? [wornBoot(clock, wearing, 'left', seed), wornBoot(clock, wearing, 'right', (seed ^ SECOND_SEED) >>> 0)]
-    : [wornBoot(clock, wearing, kind, seed)];
+    ? [
+        bootOnLeg(clock, wearing, 'left', seed),
+        bootOnLeg(clock, wearing, 'right', (seed ^ SECOND_BOOT_SEED) >>> 0),
+      ]
+    : [bootOnLeg(clock, wearing, kind, seed)];
 }
 
 /** @throws RangeError unless a leg has 3 to 8 zones */
-export function wornBoots(clock: Clock, wearing: Wearing, random: () => number): WornBoots {
+export function bootsOnLegs(clock: Clock, wearing: BootsOnLegsOptions, random: () => number): BootsOnLegs {
   const all = bootsOf(clock, wearing);
-  const shown = [...all.keys()];
+  const remaining = [...all.keys()];
   const bluetooth = new SimulatedBluetooth({
     clock,
     random,
     peripherals: all.map(({ air }) => air),
-    choose: async (devices) => devices[shown.shift() ?? 0] ?? null,
-    // The platform's quirks are not the subject here.
+    choose: async (devices) => devices[remaining.shift() ?? 0] ?? null,
+    // The quirks of Bluetooth platforms play no role here.
     platform: lenientPlatform,
   });
   const choose = async (): Promise<Choice> => {
-    shown.splice(0, shown.length, ...all.keys());
+    remaining.splice(0, remaining.length, ...all.keys());
     const devices: BluetoothDevice[] = [];
     for (const _ of all) {
       const chosen = await requestBoots(bluetooth);
@@ -122,11 +125,11 @@ export function wornBoots(clock: Clock, wearing: Wearing, random: () => number):
   return { all, bluetooth, choose };
 }
 
-/** Finds a zone by its number on the wire; for a pair, the right leg's zones follow the left leg's. */
+/** Finds a zone by its number in the protocol. For a pair, the right leg's zones follow the left leg's. */
 export function zoneAt(
-  { all }: Pick<WornBoots, 'all'>,
+  { all }: Pick<BootsOnLegs, 'all'>,
   zone: number,
-): { readonly boot: WornBoot; readonly zone: number } | null {
+): { readonly boot: BootOnLeg; readonly zone: number } | null {
   let own = zone;
   for (const boot of all) {
     if (own < boot.boots.plant.zones) return own >= 0 ? { boot, zone: own } : null;
