@@ -2,9 +2,9 @@
 
 import { html } from 'lit';
 import { instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
-import { earlierOf } from '../../../src/diagnosis/earlier.ts';
+import { earlierFigures } from '../../../src/diagnosis/earlier-sessions.ts';
 import type { DecodedFrame } from '../../../src/diagnosis/log/decode-frame.ts';
-import { type Meaning, meaningOf } from '../../../src/diagnosis/meaning.ts';
+import { type Diagnosis, diagnose } from '../../../src/diagnosis/diagnose.ts';
 import type { MakerView } from '../../../src/ui/places/maker/maker-view.ts';
 import '../../../src/ui/places/maker/register-maker.ts';
 import { figures } from '../../unit/diagnosis/any-figures.ts';
@@ -14,7 +14,7 @@ import type { Picture } from './pictured-views.ts';
 
 const parts = ['foot', 'ankle', 'calf', 'knee', 'lower thigh'] as const;
 
-const slowCalf: Meaning = meaningOf(
+const slowCalf: Diagnosis = diagnose(
   (['left', 'right'] as const).flatMap((side) =>
     parts.map((part, zone) => {
       const slow = side === 'right' && part === 'calf';
@@ -57,8 +57,8 @@ const frames: readonly DecodedFrame[] = [
 
 const noBoots: MakerView = {
   boots: [],
-  meaning: { zones: [], whole: [] },
-  earlier: earlierOf([], ''),
+  diagnosis: { zones: [], whole: [] },
+  earlier: earlierFigures([], ''),
   log: { frames: [], kinds: new Set(), count: 0 },
   faults: null,
 };
@@ -83,7 +83,7 @@ const connected: MakerView = {
       },
     },
   ],
-  meaning: slowCalf,
+  diagnosis: slowCalf,
   log: { frames, kinds: new Set(['commands', 'telemetry']), count: frames.length },
 };
 
