@@ -2,9 +2,9 @@
 
 import { html } from 'lit';
 import { instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { type Diagnosis, diagnose } from '../../../src/diagnosis/diagnose.ts';
 import { earlierFigures } from '../../../src/diagnosis/earlier-sessions.ts';
 import type { DecodedFrame } from '../../../src/diagnosis/log/decode-frame.ts';
-import { type Diagnosis, diagnose } from '../../../src/diagnosis/diagnose.ts';
 import type { MakerView } from '../../../src/ui/places/maker/maker-view.ts';
 import '../../../src/ui/places/maker/register-maker.ts';
 import { figures } from '../../unit/diagnosis/any-figures.ts';
