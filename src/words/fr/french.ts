@@ -1,7 +1,7 @@
 /** French: what loads with the first screen, and the rest. */
 
 import type { FirstWords } from '../first/first-words.ts';
-import { mostSaid } from '../live/most-said.ts';
+import { sessionLines } from '../live/session-lines.ts';
 import type { NumberOptions } from '../numbers.ts';
 import type { Words } from '../words.ts';
 import { parts, sides } from './body.ts';
@@ -17,9 +17,8 @@ import { firstFrench } from './first/first-french.ts';
 import { airAfter } from './live/air-after.ts';
 import { breath } from './live/breath.ts';
 import { desk } from './live/desk.ts';
-import { detail, happening, waves } from './live/doing.ts';
 import { endings } from './live/endings.ts';
-import { spoken, spokenInFull } from './live/spoken.ts';
+import { detail, happening, timeLeft, waves } from './live/happening.ts';
 import { zones } from './live/zones.ts';
 import { commands, results } from './notices/causes.ts';
 import { faults } from './notices/faults.ts';
@@ -40,11 +39,6 @@ export function completeFrench(first: FirstWords): Words {
   const sentences = problems(n);
   const sessionTexts = session(n);
   const zoneWords = zones(n, sessionTexts);
-  const lines: Pick<Words, 'happening' | 'detail' | 'waves'> = {
-    happening: (view) => happening(n, view),
-    detail: (view) => detail(n, view),
-    waves: (view) => waves(n, view),
-  };
   return typeset({
     ...first,
     capital,
@@ -60,10 +54,14 @@ export function completeFrench(first: FirstWords): Words {
     againstResume,
     leftBehind,
     said: said(n),
-    ...lines,
-    mostSaid: (view) => mostSaid(lines, view),
-    spoken: (view) => spoken(n, view),
-    spokenInFull: (view) => spokenInFull(n, zoneWords.legsAloud, view),
+    ...sessionLines({
+      happening: (now) => happening(n, now),
+      detail: (now) => detail(n, now),
+      waves: (count) => waves(n, count),
+      timeLeft: (minutes) => timeLeft(n, minutes),
+      legsAloud: zoneWords.legsAloud,
+      endings,
+    }),
     breath,
     ...zoneWords,
     intensityMarks: intensityMarks(n),

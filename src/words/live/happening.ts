@@ -1,0 +1,186 @@
+/**
+ * Decides which sentence about a session is due: what is happening, a detail below it, and the count of waves. Each is a value; the languages
+ * (en/live/happening.ts) only phrase it. The sentence changes with the crest of the wave and not with each pressure: filling and holding a zone
+ * share a sentence, and the detail tells them apart.
+ */
+
+import { type Mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
+import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
+import type { AirOut, Doing, Phase, SessionView, ZoneView } from '../../session/view.ts';
+
+/** What the page has not heard for a while. `noWord`: neither pressures nor the boots' state. `noPressuresOf`: those of one boot of a pair. */
+export type OldReports =
+  | { readonly kind: 'noWord' | 'noPressures' | 'noState' }
+  | { readonly kind: 'noPressuresOf'; readonly leg: Side };
+
+/** Sentences without figures. */
+export type FixedHappening =
+  | 'stopNotConfirmed'
+  | 'airStays'
+  | 'tellingToStop'
+  | 'stopping'
+  | 'pausing'
+  | 'paused'
+  | 'resuming'
+  | 'unsure'
+  | 'found'
+  | 'stopped'
+  | 'preparing'
+  | 'underWay'
+  | 'zeroing'
+  | 'prefill'
+  | 'waveComing'
+  | 'releasing'
+  | 'resting'
+  | 'venting'
+  | 'wholeLeg'
+  | 'bothLegs';
+
+export type Happening =
+  | OldReports
+  | { readonly kind: FixedHappening }
+  /** The crest covers several neighbouring zones. */
+  | { readonly kind: 'stretch'; readonly parts: readonly BodyPart[] }
+  /** The crest covers one or two zones. */
+  | { readonly kind: 'crest'; readonly parts: readonly BodyPart[]; readonly sides: readonly Side[] };
+
+/** What the zones at the crest do. `target`: the highest of theirs. `asked`: not all of them are measured. */
+export interface Crest {
+  readonly kind: 'buildingUp' | 'asked' | 'easing' | 'holding';
+  readonly target: Mmhg;
+}
+
+export type Detail =
+  | OldReports
+  | { readonly kind: 'none' | 'preparing' | 'unsure' | 'found' }
+  /** `limit`: the longest session, min, if it ends this one; then the time left goes on in the pause. */
+  | { readonly kind: 'paused'; readonly air: AirOut; readonly limit: number | null }
+  /** The boots fill before the first wave. `left`: rounded; null = it takes longer than expected. */
+  | { readonly kind: 'prefill'; readonly left: Seconds | null; readonly minutes: number }
+  /** `holding`: the zones behind the crest. At least one of the three is there. */
+  | {
+      readonly kind: 'wave';
+      readonly finishing: boolean;
+      readonly crest: Crest | null;
+      readonly holding: readonly BodyPart[];
+    };
+
+/** Number of the wave, and the expected number of all; null = already exceeded. */
+export interface WaveCount {
+  readonly wave: number;
+  readonly of: number | null;
+}
+
+const byPhase: Partial<Readonly<Record<Phase, FixedHappening>>> = {
+  pausing: 'pausing',
+  paused: 'paused',
+  resuming: 'resuming',
+  unsure: 'unsure',
+  found: 'found',
+  ended: 'stopped',
+  idle: 'stopped',
+};
+
+const byDoing: Readonly<Record<Doing['kind'], FixedHappening>> = {
+  nothing: 'underWay',
+  zeroing: 'zeroing',
+  prefill: 'prefill',
+  filling: 'waveComing',
+  squeezing: 'waveComing',
+  releasing: 'releasing',
+  resting: 'resting',
+  venting: 'venting',
+  paused: 'paused',
+};
+
+/** Up to this many zones at the crest are named one by one. */
+const MOST_NAMED = 2;
+
+/** A zone holds its target if its pressure is within this of it, mmHg. */
+const HELD_WITHIN = 3;
+
+/** The time left is rounded up to a multiple of this, s, so that the sentence does not change every second. */
+const ROUNDED_TO = 5;
+
+const hasCrest = ({ kind, parts }: Doing): boolean =>
+  (kind === 'filling' || kind === 'squeezing') && parts.length > 0;
+
+function oldReports({ stale, stateOld, oldLegs }: SessionView): OldReports | null {
+  if (stale && stateOld) return { kind: 'noWord' };
+  if (stale) return { kind: 'noPressures' };
+  if (stateOld) return { kind: 'noState' };
+  const [leg] = oldLegs;
+  return leg ? { kind: 'noPressuresOf', leg } : null;
+}
+
+function crestSentence({ doing: { parts }, boots }: SessionView): Happening {
+  const sides = boots?.sides ?? (['left', 'right'] satisfies Side[]);
+  const all = boots?.parts ?? [];
+  if (all.length > 1 && parts.length === all.length)
+    return { kind: sides.length === 1 ? 'wholeLeg' : 'bothLegs' };
+  return parts.length > MOST_NAMED ? { kind: 'stretch', parts } : { kind: 'crest', parts, sides };
+}
+
+export function happeningOf(view: SessionView): Happening {
+  const { doing, phase, notice } = view;
+  if (notice?.kind === 'stopNotConfirmed') return { kind: 'stopNotConfirmed' };
+  if (notice?.kind === 'notEmptying') return { kind: 'airStays' };
+  const old = oldReports(view);
+  if (old) return old;
+  // Until the boots have heard Stop, it is not known that anything has changed.
+  if (phase === 'stopping') return { kind: view.stop === 'heard' ? 'stopping' : 'tellingToStop' };
+  const fixed = byPhase[phase];
+  if (fixed) return { kind: fixed };
+  if (phase === 'preparing' && doing.kind !== 'zeroing') return { kind: 'preparing' };
+  // After a pause the vents stay open for a while before the first wave.
+  if (doing.kind === 'venting' && view.airOut === 'yes') return { kind: 'resting' };
+  return hasCrest(doing) ? crestSentence(view) : { kind: byDoing[doing.kind] };
+}
+
+/** A zone's target, and how far its pressure is above it; null if it is not measured. */
+const targetOf = ({ target, pressure }: ZoneView): readonly { target: Mmhg; over: number | null }[] =>
+  typeof target === 'number' ? [{ target, over: pressure === null ? null : pressure - target }] : [];
+
+/** Null if the zones at the crest have no target. */
+function crestOf({ legs, doing }: SessionView): Crest | null {
+  const zones = [...legs.left, ...legs.right]
+    .filter(({ part }) => doing.parts.includes(part))
+    .flatMap(targetOf);
+  const [first] = zones;
+  if (!first) return null;
+  const target = zones.reduce((most, zone) => (zone.target > most ? zone.target : most), first.target);
+  const isAny = (check: (over: number | null) => boolean): boolean => zones.some(({ over }) => check(over));
+  if (isAny((over) => over !== null && over < -HELD_WITHIN)) return { kind: 'buildingUp', target };
+  if (isAny((over) => over === null)) return { kind: 'asked', target };
+  return { kind: isAny((over) => over !== null && over > HELD_WITHIN) ? 'easing' : 'holding', target };
+}
+
+export function detailOf(view: SessionView): Detail {
+  const old = oldReports(view);
+  if (old) return old;
+  const { phase, doing, progress, minutes } = view;
+  if (phase === 'paused') {
+    const limit = progress?.limit ?? null;
+    return { kind: 'paused', air: view.airOut, limit: limit === null ? null : Math.round(limit / 60) };
+  }
+  if (phase === 'preparing' || phase === 'unsure' || phase === 'found') return { kind: phase };
+  if (phase !== 'running') return { kind: 'none' };
+  const settling = progress?.settling ?? null;
+  if (doing.kind === 'prefill' && settling !== null) {
+    const left = seconds(Math.ceil(settling / ROUNDED_TO) * ROUNDED_TO);
+    return { kind: 'prefill', left: left > 0 ? left : null, minutes };
+  }
+  const crest = hasCrest(doing) ? crestOf(view) : null;
+  const finishing = progress?.finishing ?? false;
+  const { holding } = doing;
+  return finishing || crest !== null || holding.length > 0
+    ? { kind: 'wave', finishing, crest, holding }
+    : { kind: 'none' };
+}
+
+/** Null before the first wave. */
+export function waveCountOf({ progress }: SessionView): WaveCount | null {
+  if (!progress || progress.cycle < 1) return null;
+  const { cycle, cycles } = progress;
+  return { wave: cycle, of: cycles < cycle ? null : cycles };
+}

@@ -1,0 +1,33 @@
+/** Decides what is read aloud of a session, as parts that a language has words for. Short, because it interrupts. */
+
+import type { SessionView } from '../../session/view.ts';
+import { detailOf } from './happening.ts';
+
+export type SpokenPart = 'ending' | 'happening' | 'detail' | 'waves' | 'timeLeft' | 'legs';
+
+/** For an announcement: when a phase begins, and at some of the waves. */
+export function announcedParts(view: SessionView): readonly SpokenPart[] {
+  const { phase, progress, stale, stateOld, oldLegs } = view;
+  if (phase === 'ended') return ['ending'];
+  if (phase !== 'running' || stale || stateOld || oldLegs.length > 0) return ['happening', 'detail'];
+  if (!progress || progress.cycle < 1 || progress.settling !== null)
+    return [detailOf(view).kind === 'none' ? 'happening' : 'detail'];
+  return ['waves', 'timeLeft'];
+}
+
+/** For a user who asks for the whole state. */
+export const allParts = ({ phase }: SessionView): readonly SpokenPart[] =>
+  phase === 'ended' ? ['ending'] : ['happening', 'detail', 'waves', 'timeLeft', 'legs'];
+
+/** The time left in whole minutes; null without a session. */
+export const minutesLeft = ({ progress }: SessionView): number | null =>
+  progress ? Math.max(1, Math.round(progress.left / 60)) : null;
+
+const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+/** Joins texts, each as a sentence. Leaves out empty ones. */
+export const inSentences = (texts: readonly string[]): string =>
+  texts
+    .filter((text) => text !== '')
+    .map(sentence)
+    .join(' ');
