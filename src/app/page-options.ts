@@ -1,7 +1,7 @@
 /** Options in the page's address: which boots to simulate, and which timer feeds the boots (for the test of hidden tabs). */
 
 import { ZONES_MAX, ZONES_MIN } from '../../firmware-protocol/zones.ts';
-import { type Build, wordFor } from '../simulator/boots-builds.ts';
+import { type SimulatedBuild, wordFor } from '../simulator/boots-builds.ts';
 import { ordinaryBoots, type SimulatedChoice } from '../ui/settings/simulated-choice.ts';
 
 /**
@@ -9,7 +9,7 @@ import { ordinaryBoots, type SimulatedChoice } from '../ui/settings/simulated-ch
  */
 export interface PageOptions extends SimulatedChoice {
   /** `?press=first`: they require a press of their button first. */
-  readonly press: Build['press'];
+  readonly press: SimulatedBuild['press'];
   /** `?seed=…`: seed of the simulated legs and sensors. */
   readonly seed: number;
   /** `?feeder=page-timer`: only a timer of the page feeds the boots. Browsers slow it down in a hidden tab, and the boots run dry. */

@@ -9,14 +9,14 @@ import { requestBoots } from '../gatt/choose-device.ts';
 import type { Choice } from '../session/session-options.ts';
 import { SimulatedBluetooth } from '../simulator/bluetooth/bluetooth.ts';
 import { lenientPlatform } from '../simulator/bluetooth/platform.ts';
-import type { Build } from '../simulator/boots-builds.ts';
-import { attended } from '../simulator/bystander.ts';
+import type { SimulatedBuild } from '../simulator/boots-builds.ts';
+import { withBystander } from '../simulator/bystander.ts';
 import { defaultParameters, type PlantParameters } from '../simulator/plant/parameters.ts';
 import { normal, seededRandom } from '../simulator/random.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../simulator/simulated-boots.ts';
 import { TrafficMeter } from '../simulator/traffic-meter.ts';
 
-export type BootsShapeName = Build['boots'];
+export type BootsShapeName = SimulatedBuild['boots'];
 
 /**
  * `small` and `large` are 0.8 and 1.25 times the median leg; large legs are in worn-out boots. `medium` varies with the seed, as legs vary between
@@ -35,7 +35,7 @@ export interface BootsOnLegsOptions {
   readonly pumpFlow?: number;
   readonly abilities?: SimulatedBootsOptions['abilities'];
   /** Whether the boots require a press of their button before a page may control them. A simulated bystander presses it. */
-  readonly press?: Build['press'];
+  readonly press?: SimulatedBuild['press'];
   /** Further options of the boots. They override the others. */
   readonly otherwise?: Partial<Omit<SimulatedBootsOptions, 'kind' | 'zones' | 'clock'>>;
 }
@@ -84,7 +84,7 @@ function bootOnLeg(clock: Clock, wearing: BootsOnLegsOptions, kind: 'hub' | Side
     kind,
     plant: { ...plant, parameters },
   });
-  const air = new TrafficMeter(attended(boots.peripheral, clock));
+  const air = new TrafficMeter(withBystander(boots.peripheral, clock));
   return { boots, air, sides: kind === 'hub' ? ['left', 'right'] : [kind] };
 }
 

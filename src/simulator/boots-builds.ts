@@ -1,9 +1,9 @@
 /**
- * The kinds of boots that can be simulated, by the words a person types: `--holds one` on the command line,
+ * The builds of boots that can be simulated, by the words that a person types: `--holds one` on the command line,
  * `?holds=one` in the page's address.
  */
 
-export interface Build {
+export interface SimulatedBuild {
   readonly boots: 'hub' | 'pair' | 'left' | 'right';
   readonly holds: 'together' | 'one';
   readonly valves: 'own' | 'shared';
@@ -11,12 +11,12 @@ export interface Build {
 }
 
 export interface BuildWords<Word extends string> {
-  /** The first is the default. */
+  /** The first word is the default. */
   readonly words: readonly [Word, ...Word[]];
   readonly about: string;
 }
 
-export const builds: { readonly [Name in keyof Build]: BuildWords<Build[Name]> } = {
+export const builds: { readonly [Name in keyof SimulatedBuild]: BuildWords<SimulatedBuild[Name]> } = {
   boots: {
     words: ['hub', 'pair', 'left', 'right'],
     about: 'a hub with one pump for both legs, a pair with a pump each, or one boot',
@@ -29,14 +29,17 @@ export const builds: { readonly [Name in keyof Build]: BuildWords<Build[Name]> }
   },
 };
 
-/** The requested word, or the default if it is unknown. */
-export function wordFor<Name extends keyof Build>(name: Name, asked: string | null): Build[Name] {
-  const { words }: BuildWords<Build[Name]> = builds[name];
+/** The word that a person typed, or the default if no such word exists. */
+export function wordFor<Name extends keyof SimulatedBuild>(
+  name: Name,
+  asked: string | null,
+): SimulatedBuild[Name] {
+  const { words }: BuildWords<SimulatedBuild[Name]> = builds[name];
   return words.find((word) => word === asked) ?? words[0];
 }
 
-/** The abilities that such boots report. */
-export const abilitiesOf = ({ holds, valves }: Pick<Build, 'holds' | 'valves'>) => ({
+/** The abilities that boots of this build report. */
+export const abilitiesOf = ({ holds, valves }: Pick<SimulatedBuild, 'holds' | 'valves'>) => ({
   holdsTogether: holds === 'together',
   sharedValves: valves === 'shared',
 });

@@ -1,4 +1,4 @@
-/** Simulates a person beside the boots, who presses their button a little after they ask for it. */
+/** Simulates a person beside the boots who presses their button when they ask for it. */
 
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -7,17 +7,17 @@ import type { Clock } from '../clock/clock.ts';
 import type { Firmware } from './firmware/firmware.ts';
 import type { Peripheral } from './peripheral.ts';
 
-/** Time to read the page's message and bend down. */
-const REACHES: Milliseconds = milliseconds(2000);
+/** Time that this person needs to read the page's message and bend down. */
+const REACTION_TIME: Milliseconds = milliseconds(2000);
 
-const wantsPress = (characteristic: string, value: Uint8Array): boolean => {
+const asksForPress = (characteristic: string, value: Uint8Array): boolean => {
   if (characteristic !== uuids.controlPoint) return false;
   const decoded = decodeResponse(value);
   return decoded.ok && decoded.value.result === 'needsPress';
 };
 
 /** The same boots with a person beside them. */
-export const attended = (boots: Firmware, clock: Clock): Peripheral => ({
+export const withBystander = (boots: Firmware, clock: Clock): Peripheral => ({
   name: boots.name,
   services: boots.services,
   open: (central) =>
@@ -25,7 +25,7 @@ export const attended = (boots: Firmware, clock: Clock): Peripheral => ({
       payload: central.payload,
       drop: () => central.drop(),
       notify: (characteristic, value) => {
-        if (wantsPress(characteristic, value)) clock.after(REACHES, () => boots.pressButton());
+        if (asksForPress(characteristic, value)) clock.after(REACTION_TIME, () => boots.pressButton());
         central.notify(characteristic, value);
       },
     }),

@@ -1,25 +1,25 @@
 /**
- * The boots' hardware as the firmware sees it: valves and pump to drive, sensors to read. The plant
- * implements it.
+ * The boots' hardware as the firmware sees it: valves and pump to drive, sensors to read. The simulated
+ * pneumatics (`Plant`) implement it.
  */
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 
 export interface Hardware {
-  /** Zones of this peripheral: on a hub both legs', left leg first, foot first. */
+  /** Number of zones of this peripheral. A hub has those of both legs. Zones are ordered left leg first, foot first. */
   readonly zones: number;
   /** Pump drive, 0 to 1. */
   setPump(drive: number): void;
-  /** Vents are normally open: `vent` false energises the valve. */
+  /** Opens (true) or closes the valves. Vents are normally open, so a closed vent needs current. */
   setValves(zone: number, fill: boolean, vent: boolean): void;
   /** The zone's sensor reading now, with offset, noise and ripple; null = no reading. */
   sense(zone: number): Mmhg | null;
-  /** Whether that is an earlier reading, because none can be taken now. Hardware without this reads at any time. */
-  holds?(zone: number): boolean;
-  /** A new reading is wanted of every zone, soon. Hardware without this reads at any time. */
-  lookAnew?(): void;
-  /** Like `sense`, from the zone's second gauge, which has an element, a tube and a supply of its own. */
-  senseAgain(zone: number): Mmhg | null;
+  /** Whether `sense` repeats an earlier reading, because none can be taken now. Hardware that can always read leaves this out. */
+  isReadingHeld?(zone: number): boolean;
+  /** Asks for a new reading of every zone soon. Hardware that can always read leaves this out. */
+  refreshReadings?(): void;
+  /** Like `sense`, but from the zone's second gauge, which has its own sensing element, tube and power supply. */
+  senseSecond(zone: number): Mmhg | null;
   /** Battery charge, %, 0 to 100. */
   battery(): number;
 }

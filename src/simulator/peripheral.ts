@@ -1,7 +1,7 @@
 /**
- * A GATT server without a radio: attributes in, notifications out. The simulated firmware implements it. It
- * can be reached through the simulated W3C Bluetooth, through BlueZ (src/radio), and through the browser
- * tests' own Bluetooth service.
+ * A GATT server without a radio: it takes reads and writes and sends notifications. The simulated firmware
+ * implements it. Centrals reach it through the simulated W3C Bluetooth, through BlueZ (src/radio), or through
+ * the browser tests' own Bluetooth service.
  */
 
 import type { ServiceProfile } from '../../firmware-protocol/profile.ts';
@@ -10,19 +10,19 @@ import type { ServiceProfile } from '../../firmware-protocol/profile.ts';
 export interface PeripheralLink {
   /** The current value of a readable characteristic. */
   read(characteristic: string): Uint8Array<ArrayBuffer>;
-  /** Never throws on bad content: the protocol answers that, or nothing does. */
+  /** Never throws on bad content: the protocol says how to answer it, if at all. */
   write(characteristic: string, value: Uint8Array, withResponse: boolean): void;
-  /** Whether this central subscribes to a characteristic. */
+  /** Subscribes this central to a characteristic, or ends its subscription. */
   subscribe(characteristic: string, wanted: boolean): void;
-  /** The central has gone. */
+  /** Called when the central has disconnected. */
   close(): void;
 }
 
-/** What the radio offers a peripheral. */
+/** A connected central, as a peripheral sees it. */
 export interface Central {
   /** Payload of one ATT write or notification on this link, bytes (61 to 512). */
   readonly payload: number;
-  /** Sends a notification or indication; delivered in order. */
+  /** Sends a notification or indication. They arrive in the order in which they were sent. */
   notify(characteristic: string, value: Uint8Array<ArrayBuffer>): void;
   /** Ends the link from the peripheral's side. */
   drop(): void;
@@ -31,6 +31,6 @@ export interface Central {
 export interface Peripheral {
   readonly name: string;
   readonly services: readonly ServiceProfile[];
-  /** Null if no more links are accepted. */
+  /** Opens a link. Null if the peripheral accepts no more links. */
   open(central: Central): PeripheralLink | null;
 }

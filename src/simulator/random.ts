@@ -1,7 +1,7 @@
 /** Reproducible randomness: the same seed gives the same run. */
 
 /**
- * Uniform numbers in [0, 1), 32 bits of resolution, period 2³² (Tommy Ettinger's mulberry32).
+ * Uniform numbers in [0, 1) with a resolution of 32 bits and a period of 2³² (Tommy Ettinger's mulberry32).
  * @param seed any number; only its low 32 bits count
  */
 export function seededRandom(seed: number): () => number {

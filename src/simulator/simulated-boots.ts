@@ -1,4 +1,4 @@
-/** Simulated boots: plant and firmware, stepped together by an injected clock. */
+/** Simulated boots: plant and firmware, which an injected clock steps together. */
 
 import type { BootsKind } from '../../firmware-protocol/feature.ts';
 import {
@@ -22,9 +22,9 @@ export interface SimulatedBootsOptions {
   /** Zones per leg, 3 to 8. */
   readonly zones: number;
   readonly kind?: BootsKind;
-  /** Keyframe memory. */
+  /** Number of keyframes that the boots can store. */
   readonly capacity?: number;
-  /** For simpler builds: only one zone of a leg at a time, or pairs of zones sharing a valve. */
+  /** Makes simpler boots: they hold only one zone of a leg at a time, or pairs of zones share a valve. */
   readonly abilities?: NonNullable<FirmwareOptions['abilities']>;
   readonly plant?: Partial<Pick<PlantOptions, 'parameters' | 'faults'>>;
   readonly firmware?: Partial<Omit<FirmwareOptions, 'hardware' | 'kind' | 'parts' | 'abilities'>>;
@@ -35,12 +35,12 @@ export type Observer = (at: Seconds, plant: Plant, firmware: Firmware) => void;
 /** Time step of both plant and firmware. */
 const TIME_STEP = milliseconds(20);
 /**
- * After a late wake-up the simulation catches up, since air and firmware do not stop for a busy page. It
- * catches up by at most this much: a computer that slept for an hour did not hold anyone's legs.
+ * After a late timer the simulation catches up, because air and firmware do not stop for a busy page. It
+ * catches up by at most 120 s: a computer that slept for an hour did not squeeze anyone's legs.
  */
-const MAX_STEPS = (120 * 1000) / TIME_STEP;
+const MOST_CATCH_UP_STEPS = (120 * 1000) / TIME_STEP;
 
-const NAMES: Readonly<Record<BootsKind, string>> = {
+const DEVICE_NAMES: Readonly<Record<BootsKind, string>> = {
   hub: 'Heartward boots',
   left: 'Heartward left boot',
   right: 'Heartward right boot',
@@ -78,7 +78,7 @@ export class SimulatedBoots {
     });
     this.peripheral = new Firmware({
       random: seededRandom(seed ^ 0x5eed),
-      name: `${NAMES[kind]} (simulated)`,
+      name: `${DEVICE_NAMES[kind]} (simulated)`,
       serial: `SIM-${kind}-${seed >>> 0}`.slice(0, 16),
       pumpFlow: this.plant.parameters.pumpFlow,
       gaugeTap: this.plant.parameters.sensorTap,
@@ -96,7 +96,7 @@ export class SimulatedBoots {
     return seconds((this.#steps * TIME_STEP) / 1000);
   }
 
-  /** Lets time pass from now on. */
+  /** Starts simulated time. */
   start(): void {
     if (this.#running) return;
     this.#running = true;
@@ -110,7 +110,7 @@ export class SimulatedBoots {
     this.#cancel = this.#clock.after(TIME_STEP, wake);
   }
 
-  /** Stops time, as when the page is closed. */
+  /** Stops simulated time, as when the page is closed. */
   stop(): void {
     this.#running = false;
     this.#cancel?.();
@@ -130,7 +130,7 @@ export class SimulatedBoots {
     const now = this.#clock.now();
     let next = due;
     for (let steps = 0; next <= now && this.#running; steps++) {
-      if (steps >= MAX_STEPS) return later(now, TIME_STEP);
+      if (steps >= MOST_CATCH_UP_STEPS) return later(now, TIME_STEP);
       this.#step();
       next = later(next, TIME_STEP);
     }

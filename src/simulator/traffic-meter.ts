@@ -1,6 +1,6 @@
 /**
- * Counts the bytes exchanged between a central and a peripheral: values with their ATT and L2CAP headers
- * (Bluetooth Core, Vol 3, Part F 3.4 and Part A 3.1). Wraps a peripheral and acts as one.
+ * Counts the bytes that a central and a peripheral exchange: values with their ATT and L2CAP headers
+ * (Bluetooth Core, Vol 3, Part F 3.4 and Part A 3.1). The meter wraps a peripheral and is one itself.
  */
 
 import { viewOf } from '../../firmware-protocol/layout/frame.ts';
@@ -9,22 +9,22 @@ import { statusLayout } from '../../firmware-protocol/status.ts';
 import { keyframesIn } from '../../firmware-protocol/timeline.ts';
 import type { Central, Peripheral, PeripheralLink } from './peripheral.ts';
 
-/** Basic L2CAP header, bytes. */
-const L2CAP = 4;
-/** Op code and handle, bytes. */
-const ATT = 3;
-const OP_ONLY = 1;
+/** Length of the basic L2CAP header. */
+const L2CAP_BYTES = 4;
+/** Length of op code and handle. */
+const ATT_HEADER_BYTES = 3;
+const ATT_OPCODE_BYTES = 1;
 
-const cycles = statusLayout.places.find(({ name }) => name === 'cycles');
+const cyclesField = statusLayout.places.find(({ name }) => name === 'cycles');
 
 export class TrafficMeter implements Peripheral {
-  /** Central to peripheral, bytes. */
+  /** Bytes from central to peripheral. */
   down = 0;
-  /** Peripheral to central, bytes. */
+  /** Bytes from peripheral to central. */
   up = 0;
-  /** Keyframes written to the timeline. */
+  /** Number of keyframes written to the Timeline. */
   keyframes = 0;
-  /** Cycles begun in this session, as last notified. */
+  /** Number of cycles begun in this session, according to the last status notification. */
   cycles = 0;
 
   constructor(readonly inner: Peripheral) {}
@@ -46,8 +46,8 @@ export class TrafficMeter implements Peripheral {
       payload: central.payload,
       drop: () => central.drop(),
       notify: (characteristic, value) => {
-        this.up += L2CAP + ATT + value.length;
-        if (indicated.has(characteristic)) this.down += L2CAP + OP_ONLY;
+        this.up += L2CAP_BYTES + ATT_HEADER_BYTES + value.length;
+        if (indicated.has(characteristic)) this.down += L2CAP_BYTES + ATT_OPCODE_BYTES;
         if (characteristic === uuids.status) this.cycles = cyclesIn(value);
         central.notify(characteristic, value);
       },
@@ -56,19 +56,19 @@ export class TrafficMeter implements Peripheral {
     return {
       read: (characteristic) => {
         const value = link.read(characteristic);
-        this.down += L2CAP + ATT;
-        this.up += L2CAP + OP_ONLY + value.length;
+        this.down += L2CAP_BYTES + ATT_HEADER_BYTES;
+        this.up += L2CAP_BYTES + ATT_OPCODE_BYTES + value.length;
         return value;
       },
       write: (characteristic, value, withResponse) => {
-        this.down += L2CAP + ATT + value.length;
-        if (withResponse) this.up += L2CAP + OP_ONLY;
+        this.down += L2CAP_BYTES + ATT_HEADER_BYTES + value.length;
+        if (withResponse) this.up += L2CAP_BYTES + ATT_OPCODE_BYTES;
         if (characteristic === uuids.timeline) this.keyframes += keyframesIn(value);
         link.write(characteristic, value, withResponse);
       },
       subscribe: (characteristic, wanted) => {
-        this.down += L2CAP + ATT + 2;
-        this.up += L2CAP + OP_ONLY;
+        this.down += L2CAP_BYTES + ATT_HEADER_BYTES + 2;
+        this.up += L2CAP_BYTES + ATT_OPCODE_BYTES;
         link.subscribe(characteristic, wanted);
       },
       close: () => link.close(),
@@ -76,5 +76,6 @@ export class TrafficMeter implements Peripheral {
   }
 }
 
-/** Reads that one field: to decode each status for it would take longer than the rest of the meter. */
-const cyclesIn = (value: Uint8Array): number => Number(cycles?.field.read(viewOf(value), cycles.offset));
+/** Reads only this field: decoding every status completely would take longer than the rest of the meter. */
+const cyclesIn = (value: Uint8Array): number =>
+  Number(cyclesField?.field.read(viewOf(value), cyclesField.offset));

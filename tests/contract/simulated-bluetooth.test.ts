@@ -25,8 +25,8 @@ const links: Readonly<Record<string, Partial<LinkParameters>>> = {
 const platforms: Readonly<Record<string, Partial<Platform>>> = {
   'a strict platform': strictPlatform,
   'a platform as slow as BlueZ': {
-    servicesLate: milliseconds(150),
-    disconnectTakes: milliseconds(2000),
+    servicesDelay: milliseconds(150),
+    disconnectTime: milliseconds(2000),
     unsignalled: 1,
   },
   'a kind platform': lenientPlatform,

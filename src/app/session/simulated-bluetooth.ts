@@ -3,8 +3,8 @@
 import type { BootsKind } from '../../../firmware-protocol/feature.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { SimulatedBluetooth } from '../../simulator/bluetooth/bluetooth.ts';
-import type { Build } from '../../simulator/boots-builds.ts';
-import { attended } from '../../simulator/bystander.ts';
+import type { SimulatedBuild } from '../../simulator/boots-builds.ts';
+import { withBystander } from '../../simulator/bystander.ts';
 import { seededRandom } from '../../simulator/random.ts';
 import { SimulatedBoots } from '../../simulator/simulated-boots.ts';
 import type { InjectableBoots } from '../fault-injection/fault-injection.ts';
@@ -15,13 +15,13 @@ export interface SimulatedShape {
   readonly zones: number;
   readonly seed: number;
   /** One hub (the default), two boots with a pump each, or one of those two. */
-  readonly boots?: Build['boots'];
+  readonly boots?: SimulatedBuild['boots'];
   /** Only one zone of a leg can hold pressure at a time; the others vent. */
   readonly oneZoneAtATime?: boolean;
   /** Zones share valves in pairs. */
   readonly sharedValves?: boolean;
   /** Whether they require a press of their button before they accept control. A simulated bystander presses it a little later. */
-  readonly press?: Build['press'];
+  readonly press?: SimulatedBuild['press'];
 }
 
 /** A simulated boot or hub. */
@@ -45,7 +45,7 @@ export function simulatedBoots(clock: Clock): (kind: BootsKind, shape: Simulated
     const bluetooth = new SimulatedBluetooth({
       clock,
       random: seededRandom(seed),
-      peripherals: [attended(boots.peripheral, clock)],
+      peripherals: [withBystander(boots.peripheral, clock)],
       choose: async ([device]) => device ?? null,
     });
     return {

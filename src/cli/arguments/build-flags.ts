@@ -2,10 +2,10 @@
 
 import { type Command, Option } from 'commander';
 import { ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';
-import { type Build, builds } from '../../simulator/boots-builds.ts';
+import { builds, type SimulatedBuild } from '../../simulator/boots-builds.ts';
 import { within } from './number-argument.ts';
 
-export interface BuildFlags extends Pick<Build, 'boots' | 'holds' | 'valves'> {
+export interface BuildFlags extends Pick<SimulatedBuild, 'boots' | 'holds' | 'valves'> {
   /** Zones per leg. */
   readonly zones: number;
   /** Flow of each pump without back pressure, L/min; by default the usual one. */
@@ -13,7 +13,7 @@ export interface BuildFlags extends Pick<Build, 'boots' | 'holds' | 'valves'> {
 }
 
 /** An option of the command line with the choices that `builds` has for it. */
-export const buildOption = (name: keyof Build): Option => {
+export const buildOption = (name: keyof SimulatedBuild): Option => {
   const { words, about } = builds[name];
   return new Option(`--${name} <word>`, about).choices(words).default(words[0]);
 };

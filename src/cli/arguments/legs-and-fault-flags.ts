@@ -2,7 +2,7 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';
-import type { Build } from '../../simulator/boots-builds.ts';
+import type { SimulatedBuild } from '../../simulator/boots-builds.ts';
 import { type LegSize, legSizes } from '../boots-on-legs.ts';
 import { type BuildFlags, buildOption, withBuildFlags } from './build-flags.ts';
 import { type FaultArgument, knownFaults, parseFault } from './fault-argument.ts';
@@ -11,7 +11,7 @@ import { within } from './number-argument.ts';
 export interface LegsAndFaultFlags extends BuildFlags {
   readonly seed: number;
   readonly legs: LegSize;
-  readonly press: Build['press'];
+  readonly press: SimulatedBuild['press'];
   readonly fault: readonly FaultArgument[];
   readonly listFaults?: boolean;
 }

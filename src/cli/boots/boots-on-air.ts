@@ -5,13 +5,13 @@ import type { Clock } from '../../clock/clock.ts';
 import type { Adapter } from '../../radio/adapter.ts';
 import type { Missing } from '../../radio/missing.ts';
 import { type OnAir, putOnAir } from '../../radio/on-air.ts';
-import type { Build } from '../../simulator/boots-builds.ts';
+import type { SimulatedBuild } from '../../simulator/boots-builds.ts';
 import type { BootOnLeg, BootsOnLegs } from '../boots-on-legs.ts';
 import { type BootShown, legsOf, statusOf } from './boots-shown.ts';
 import { RequestLog } from './request-log.ts';
 
 /** The advertised names. They are short enough for an advertisement and say that the boots are simulated. */
-const NAMES: Readonly<Record<Exclude<Build['boots'], 'pair'>, string>> = {
+const NAMES: Readonly<Record<Exclude<SimulatedBuild['boots'], 'pair'>, string>> = {
   hub: 'Heartward boots (sim)',
   left: 'Heartward left boot (sim)',
   right: 'Heartward right boot (sim)',

@@ -1,6 +1,6 @@
 /**
- * One connection to a peripheral at the ATT level: requests with responses, commands without, notifications.
- * Allows one operation at a time and refuses a second, as the strictest platforms do.
+ * One connection to a peripheral at the ATT level: requests with responses, commands without, and notifications.
+ * It allows one operation at a time and rejects a second one, as the strictest platforms do.
  */
 
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
@@ -19,15 +19,15 @@ import { LinkRefusals } from './link-refusals.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** ATT header sizes, bytes: op code and attribute handle; op code alone. */
-const ATT_HEADER = 3;
-const ATT_BARE = 1;
-/** Op code, handle and offset in each part of a long read or write, bytes. */
-const ATT_LONG_HEADER = 5;
-/** Frames the platform's radio buffers before a writer has to wait. */
+/** Op code and attribute handle; op code alone. */
+const ATT_HEADER_BYTES = 3;
+const ATT_OPCODE_BYTES = 1;
+/** Op code, handle and offset of each part of a long read or write. */
+const ATT_LONG_HEADER_BYTES = 5;
+/** Number of frames that the platform's radio buffers before a writer has to wait. */
 const BUFFERED_FRAMES = 8;
-/** Time from page to radio buffer, and from radio to page. */
-const HANDOVER = milliseconds(1);
+/** Time that a value needs from the page to the radio's buffer. */
+const HANDOVER_TIME = milliseconds(1);
 
 const nothing: Bytes = new Uint8Array(0);
 
@@ -36,8 +36,8 @@ export interface AttLinkOptions {
   readonly random: () => number;
   readonly parameters: LinkParameters;
   readonly faults: LinkFaults;
-  readonly heard: (characteristic: string, value: Bytes) => void;
-  readonly ended: () => void;
+  readonly onValue: (characteristic: string, value: Bytes) => void;
+  readonly onEnd: () => void;
 }
 
 export class AttLink {
@@ -45,7 +45,7 @@ export class AttLink {
   readonly #options: AttLinkOptions;
   readonly #events: ConnectionEvents;
   readonly #subscribed = new Set<string>();
-  #far: PeripheralLink | null = null;
+  #peripheralLink: PeripheralLink | null = null;
   #open = true;
   #leaving = false;
   #busy = false;
@@ -65,35 +65,35 @@ export class AttLink {
       notify: (characteristic, value) => link.#notify(characteristic, value),
       drop: () => link.#leave(),
     };
-    link.#far = peripheral.open(central);
-    return link.#far ? link : null;
+    link.#peripheralLink = peripheral.open(central);
+    return link.#peripheralLink ? link : null;
   }
 
   get isOpen(): boolean {
     return this.#open;
   }
 
-  /** Discovers attributes. @param exchanges request-response pairs this takes */
+  /** Discovers attributes. @param exchanges how many pairs of request and response this takes */
   async discover(exchanges: number): Promise<void> {
     await this.#request(exchanges, 0, () => nothing);
   }
 
   read(characteristic: string): Promise<Bytes> {
-    return this.#request(1, ATT_HEADER, (far) => far.read(characteristic).slice(0, LARGEST_VALUE));
+    return this.#request(1, ATT_HEADER_BYTES, (far) => far.read(characteristic).slice(0, LARGEST_VALUE));
   }
 
   async writeWithResponse(characteristic: string, value: Bytes): Promise<void> {
     const { payload } = this.#options.parameters;
-    const part = payload + ATT_HEADER - ATT_LONG_HEADER;
+    const part = payload + ATT_HEADER_BYTES - ATT_LONG_HEADER_BYTES;
     const exchanges = value.length <= payload ? 1 : Math.ceil(value.length / part) + 1;
-    await this.#request(exchanges, ATT_HEADER + Math.ceil(value.length / exchanges), (far) => {
+    await this.#request(exchanges, ATT_HEADER_BYTES + Math.ceil(value.length / exchanges), (far) => {
       far.write(characteristic, value, true);
       return nothing;
     });
   }
 
   async subscribe(characteristic: string, wanted: boolean): Promise<void> {
-    await this.#request(1, ATT_HEADER + 2, (far) => {
+    await this.#request(1, ATT_HEADER_BYTES + 2, (far) => {
       if (wanted) this.#subscribed.add(characteristic);
       else this.#subscribed.delete(characteristic);
       far.subscribe(characteristic, wanted);
@@ -102,31 +102,30 @@ export class AttLink {
   }
 
   /**
-   * Called by the platform to restore notifications enabled on an earlier link. Does not delay the page's
-   * operations.
+   * The platform calls this to restore subscriptions of an earlier link. It does not delay the page's operations.
    */
-  renew(characteristics: Iterable<string>): void {
+  restoreSubscriptions(characteristics: Iterable<string>): void {
     for (const characteristic of characteristics) {
-      this.#carry('down', ATT_HEADER + 2, () => {
+      this.#carry('down', ATT_HEADER_BYTES + 2, () => {
         this.#subscribed.add(characteristic);
-        this.#far?.subscribe(characteristic, true);
+        this.#peripheralLink?.subscribe(characteristic, true);
       });
     }
   }
 
-  /** Drops a subscription without anyone having ended it. */
-  forget(characteristic: string): void {
+  /** Drops a subscription that nobody has ended. */
+  dropSubscription(characteristic: string): void {
     this.#subscribed.delete(characteristic);
-    this.#far?.subscribe(characteristic, false);
+    this.#peripheralLink?.subscribe(characteristic, false);
   }
 
-  /** The page has disconnected but the link lives on: the page's pending operation fails. */
-  leave(): void {
+  /** Rejects the page's pending operation: the page has disconnected, though the link lives on. */
+  failPending(): void {
     this.#fail?.(disconnectedMeanwhile());
     this.#fail = null;
   }
 
-  /** Resolves once the radio has accepted the value, which does not mean it has arrived. */
+  /** Resolves once the radio has accepted the value; it may arrive later or never. */
   writeWithoutResponse(characteristic: string, value: Bytes): Promise<void> {
     if (value.length > this.#options.parameters.payload) {
       return Promise.reject(invalidModificationError('GATT Error: invalid attribute length.'));
@@ -140,22 +139,22 @@ export class AttLink {
       const answered = faults.unanswered === 0;
       if (!answered) faults.unanswered--;
       const buffered = this.#events.waitingDown < BUFFERED_FRAMES;
-      this.#carry('down', ATT_HEADER + value.length, () => {
+      this.#carry('down', ATT_HEADER_BYTES + value.length, () => {
         if (answered && !buffered) done();
-        if (!this.#leaving) this.#far?.write(characteristic, value, false);
+        if (!this.#leaving) this.#peripheralLink?.write(characteristic, value, false);
       });
       if (!answered) this.#abandonOperation();
-      else if (buffered) clock.after(HANDOVER, done);
+      else if (buffered) clock.after(HANDOVER_TIME, done);
     });
   }
 
-  /** Ends the link. Calls `ended` once, before the pending operation fails. */
+  /** Ends the link. Calls `onEnd` once, before the pending operation rejects. */
   close(): void {
     if (!this.#open) return;
     this.#open = false;
     this.#events.stop();
-    this.#far?.close();
-    this.#options.ended();
+    this.#peripheralLink?.close();
+    this.#options.onEnd();
     this.#fail?.(disconnectedMeanwhile());
     this.#fail = null;
   }
@@ -173,15 +172,15 @@ export class AttLink {
         this.#abandonOperation();
       }
       const answer = (value: Bytes, parts: number, left: number): void =>
-        this.#carry('up', ATT_BARE + Math.ceil(value.length / parts), () => {
+        this.#carry('up', ATT_OPCODE_BYTES + Math.ceil(value.length / parts), () => {
           if (left === 1) done(this.#received(value));
-          else this.#carry('down', ATT_LONG_HEADER, () => answer(value, parts, left - 1));
+          else this.#carry('down', ATT_LONG_HEADER_BYTES, () => answer(value, parts, left - 1));
         });
       const ask = (left: number): void =>
         this.#carry('down', attBytes, () => {
-          if (this.#leaving || !this.#far) return;
+          if (this.#leaving || !this.#peripheralLink) return;
           if (left > 1) return this.#carry('up', attBytes, () => ask(left - 1));
-          const value = act(this.#far);
+          const value = act(this.#peripheralLink);
           const parts = 1 + Math.floor(value.length / (parameters.payload + 2));
           if (answered) answer(value, parts, parts);
         });
@@ -206,7 +205,7 @@ export class AttLink {
     });
   }
 
-  /** Leaves the operation in flight until the link ends; its promise never settles. */
+  /** Leaves the operation in flight until the link ends: its promise never settles, and the link stays busy. */
   #abandonOperation(): void {
     this.#fail = null;
   }
@@ -216,15 +215,15 @@ export class AttLink {
     if (!this.#open || this.#leaving || silent || !this.#subscribed.has(characteristic)) return;
     if (mutes.includes(characteristic)) return;
     const carried = value.slice(0, this.#options.parameters.payload);
-    this.#carry('up', ATT_HEADER + carried.length, () =>
-      this.#options.heard(characteristic, this.#received(carried)),
+    this.#carry('up', ATT_HEADER_BYTES + carried.length, () =>
+      this.#options.onValue(characteristic, this.#received(carried)),
     );
   }
 
   #leave(): void {
     if (!this.#open || this.#leaving) return;
     this.#leaving = true;
-    this.#events.carry('up', ATT_BARE, milliseconds(0), () => this.close());
+    this.#events.carry('up', ATT_OPCODE_BYTES, milliseconds(0), () => this.close());
   }
 
   #carry(direction: Direction, attBytes: number, arrive: () => void): void {

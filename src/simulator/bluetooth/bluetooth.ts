@@ -1,7 +1,6 @@
 /**
- * A W3C `Bluetooth` for simulated peripherals, as strict as the strictest real platform. Events do not bubble
- * through the device tree (nor do they in Chromium). Expected failures reject with a DOMException, as the
- * standard says.
+ * A W3C `Bluetooth` for simulated peripherals, as strict as the strictest real platform. As in Chromium, events
+ * do not bubble through the device tree. Expected failures reject with a DOMException, as the standard says.
  */
 
 import type { Clock } from '../../clock/clock.ts';
@@ -17,12 +16,12 @@ import { notSimulated } from './uuid.ts';
 export interface SimulatedBluetoothOptions {
   readonly clock: Clock;
   readonly peripherals: readonly Peripheral[];
-  /** Stands in for the browser's chooser; null = the person cancelled. */
+  /** Plays the browser's chooser; null = the person cancelled. */
   readonly choose: (devices: readonly BluetoothDevice[]) => Promise<BluetoothDevice | null>;
   /** Uniform in [0, 1), seeded. */
   readonly random: () => number;
   readonly link?: Partial<LinkParameters>;
-  /** Differences from the strict platform. */
+  /** How the platform differs from the strict one. */
   readonly platform?: Partial<Platform>;
 }
 
@@ -40,7 +39,7 @@ export class SimulatedBluetooth extends EventTarget implements Bluetooth {
   readonly #devices = new Map<SimulatedDevice, Radio>();
   readonly #permitted = new Set<SimulatedDevice>();
 
-  /** Throws RangeError for impossible link or platform parameters. */
+  /** @throws RangeError for impossible link or platform parameters */
   constructor({ clock, peripherals, choose, random, link, platform }: SimulatedBluetoothOptions) {
     super();
     this.#choose = choose;
@@ -55,7 +54,7 @@ export class SimulatedBluetooth extends EventTarget implements Bluetooth {
     });
   }
 
-  /** The radio to a peripheral, for observing and disturbing it. Throws RangeError for an unknown name. */
+  /** The radio to a peripheral, for tests that observe or disturb it. @throws RangeError for an unknown name */
   radio(peripheral: string): Radio {
     for (const radio of this.#devices.values()) if (radio.peripheral.name === peripheral) return radio;
     throw new RangeError(`no peripheral called ${peripheral}`);

@@ -1,4 +1,4 @@
-/** A characteristic as a page sees it; stale once its connection has ended. */
+/** A characteristic as a page sees it. It cannot be used any more once its connection has ended. */
 
 import type { CharacteristicProfile } from '../../../firmware-protocol/profile.ts';
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
@@ -89,8 +89,8 @@ export class SimulatedCharacteristic extends EventTarget implements BluetoothRem
     throw notFoundError(`No Descriptors found in Characteristic with UUID ${this.uuid}.`);
   }
 
-  /** A notification or indication has arrived. */
-  hear(bytes: Uint8Array<ArrayBuffer>): void {
+  /** Called when a notification or indication arrives. */
+  receive(bytes: Uint8Array<ArrayBuffer>): void {
     this.#change(bytes);
   }
 
@@ -101,17 +101,17 @@ export class SimulatedCharacteristic extends EventTarget implements BluetoothRem
     return view;
   }
 
-  #check(able: boolean): void {
+  #check(isSupported: boolean): void {
     if (!this.service.device.gatt?.connected) throw notConnected();
     if (!this.#connection.isOpen) throw stale('Characteristic', this.uuid);
-    if (!able) throw notSupportedError('GATT operation not permitted.');
+    if (!isSupported) throw notSupportedError('GATT operation not permitted.');
   }
 
-  #checkedValue(value: BufferSource, able: boolean): Uint8Array<ArrayBuffer> {
+  #checkedValue(value: BufferSource, isSupported: boolean): Uint8Array<ArrayBuffer> {
     this.#check(true);
     const bytes = bytesOf(value);
     if (bytes.length > LARGEST_VALUE) throw invalidModificationError("Value can't exceed 512 bytes.");
-    this.#check(able);
+    this.#check(isSupported);
     return bytes;
   }
 }

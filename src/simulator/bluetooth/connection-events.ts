@@ -1,7 +1,6 @@
 /**
- * Timing of a link. Frames wait for a connection event; each event carries a few packets, in order in each
- * direction. A response never leaves in the event in which its request arrived. Nothing is scheduled while no
- * frame waits.
+ * The timing of a link. Frames wait for a connection event, and each event carries a few packets in order, in each
+ * direction. A response never leaves in the event in which its request arrived. While no frame waits, no timer runs.
  */
 
 import {
@@ -14,9 +13,9 @@ import {
 import type { Cancel, Clock } from '../../clock/clock.ts';
 import type { LinkParameters } from './link-parameters.ts';
 
-/** Size of one link-layer packet with data length extension, bytes (Core specification, LL). */
+/** Size of one link-layer packet with data length extension (Core specification, LL). */
 const PACKET_BYTES = 251;
-/** L2CAP header, bytes. */
+/** Length of the L2CAP header. */
 const L2CAP_BYTES = 4;
 
 export type Direction = 'down' | 'up';
@@ -44,12 +43,12 @@ export class ConnectionEvents {
     this.#origin = clock.now();
   }
 
-  /** Number of frames still waiting to go from central to peripheral. */
+  /** Number of frames that wait to go from central to peripheral. */
   get waitingDown(): number {
     return this.#waiting.down.length;
   }
 
-  /** @param bytes of the ATT frame, header included */
+  /** @param bytes length of the ATT frame with its header */
   carry(direction: Direction, bytes: number, delay: Milliseconds, arrive: () => void): void {
     if (this.#stopped) return;
     const packets = Math.ceil((bytes + L2CAP_BYTES) / PACKET_BYTES);
@@ -58,7 +57,7 @@ export class ConnectionEvents {
     if (queue.length === 1) this.#plan();
   }
 
-  /** The link is gone: waiting frames are lost. */
+  /** Ends the link: frames that still wait are lost. */
   stop(): void {
     this.#stopped = true;
     this.#planned?.cancel();
@@ -78,10 +77,10 @@ export class ConnectionEvents {
     this.#planned?.cancel();
     const at = instant(this.#origin + event * interval + jitter * this.#random());
     const wait = elapsed(now, instant(Math.max(now, at)));
-    this.#planned = { event, cancel: this.#clock.after(wait, () => this.#happen(event)) };
+    this.#planned = { event, cancel: this.#clock.after(wait, () => this.#runEvent(event)) };
   }
 
-  #happen(event: number): void {
+  #runEvent(event: number): void {
     this.#planned = null;
     this.#last = event;
     const crossing = [...this.#take('up'), ...this.#take('down')];

@@ -1,4 +1,4 @@
-/** A device as a page sees it; it outlives connections. */
+/** A device as a page sees it. It outlives its connections. */
 
 import type { Clock } from '../../clock/clock.ts';
 import type { Platform } from './platform.ts';
@@ -13,7 +13,7 @@ export class SimulatedDevice extends EventTarget implements BluetoothDevice {
   readonly name: string;
   readonly gatt: SimulatedServer;
   readonly watchingAdvertisements = false;
-  /** Services granted to this page, by all its requests. */
+  /** Services that the page may use, from all its requests together. */
   readonly allowed = new Set<string>();
   ongattserverdisconnected: (event: Event) => unknown = ignored;
   onadvertisementreceived: (event: BluetoothAdvertisingEvent) => unknown = ignored;
@@ -21,7 +21,7 @@ export class SimulatedDevice extends EventTarget implements BluetoothDevice {
   onserviceadded: (event: Event) => unknown = ignored;
   onservicechanged: (event: Event) => unknown = ignored;
   onserviceremoved: (event: Event) => unknown = ignored;
-  readonly #forgotten: (device: SimulatedDevice) => void;
+  readonly #onForget: (device: SimulatedDevice) => void;
 
   constructor(
     id: string,
@@ -33,14 +33,14 @@ export class SimulatedDevice extends EventTarget implements BluetoothDevice {
     this.id = id;
     this.name = radio.peripheral.name;
     this.gatt = new SimulatedServer(this, { radio, clock, platform, allowed: this.allowed });
-    this.#forgotten = forgotten;
+    this.#onForget = forgotten;
     this.addEventListener('gattserverdisconnected', (event) => this.ongattserverdisconnected(event));
   }
 
   async forget(): Promise<void> {
     this.gatt.disconnect();
     this.allowed.clear();
-    this.#forgotten(this);
+    this.#onForget(this);
   }
 
   async watchAdvertisements(): Promise<void> {

@@ -1,13 +1,13 @@
-/** Web Bluetooth's errors, with their standard names and, where pages rely on them, Chromium's messages. */
+/** Web Bluetooth's errors with their standard names, and with Chromium's messages, on which pages rely. */
 
-const named = (name: string) => (words: string) => new DOMException(words, name);
+const errorNamed = (name: string) => (words: string) => new DOMException(words, name);
 
-export const networkError = named('NetworkError');
-export const notFoundError = named('NotFoundError');
-export const securityError = named('SecurityError');
-const invalidStateError = named('InvalidStateError');
-export const invalidModificationError = named('InvalidModificationError');
-export const notSupportedError = named('NotSupportedError');
+export const networkError = errorNamed('NetworkError');
+export const notFoundError = errorNamed('NotFoundError');
+export const securityError = errorNamed('SecurityError');
+const invalidStateError = errorNamed('InvalidStateError');
+export const invalidModificationError = errorNamed('InvalidModificationError');
+export const notSupportedError = errorNamed('NotSupportedError');
 
 export const operationInProgress = (): DOMException => networkError('GATT operation already in progress.');
 export const notConnected = (): DOMException =>

@@ -1,12 +1,12 @@
-/** Properties of a simulated link, and the faults that can be set on it. */
+/** Properties of a simulated link, and the faults that tests can set on it. */
 
 import { LARGEST_VALUE, SMALLEST_PAYLOAD } from '../../../firmware-protocol/profile.ts';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 
 export interface LinkParameters {
-  /** Connection interval, 15 to 50 ms: packets travel only at connection events. */
+  /** Connection interval, the time between connection events: 15 to 50 ms. Packets travel only at these events. */
   readonly interval: Milliseconds;
-  /** Largest delay of a connection event; less than the interval. */
+  /** Largest random delay of a connection event; less than the interval. */
   readonly jitter: Milliseconds;
   /** Largest write without response and largest notification, bytes, 61 to 512. */
   readonly payload: number;
@@ -16,7 +16,7 @@ export interface LinkParameters {
   readonly packetsPerEvent: number;
 }
 
-/** A present-day phone or laptop: 30 ms interval, data length extension, ATT MTU 247. */
+/** A present-day phone or laptop: an interval of 30 ms, data length extension, an ATT MTU of 247. */
 const typicalLink: LinkParameters = {
   interval: milliseconds(30),
   jitter: milliseconds(3),
@@ -25,7 +25,7 @@ const typicalLink: LinkParameters = {
   packetsPerEvent: 6,
 };
 
-/** Throws RangeError for impossible values. */
+/** @throws RangeError for impossible values */
 export function linkParameters(wanted: Partial<LinkParameters>): LinkParameters {
   const parameters = { ...typicalLink, ...wanted };
   const { interval, jitter, payload, connectTime, packetsPerEvent } = parameters;
@@ -39,13 +39,13 @@ export function linkParameters(wanted: Partial<LinkParameters>): LinkParameters 
   return parameters;
 }
 
-/** Declared state: set a field, and the link behaves accordingly from then on. Counts run down to 0. */
+/** Set a field, and the link behaves accordingly from then on. Counts run down to 0. */
 export interface LinkFaults {
   /** Connection attempts fail. */
   unreachable: boolean;
   /** Notifications are lost; operations still work. */
   silent: boolean;
-  /** Notifications and indications of these characteristics are lost, however often they are asked for; reading works. */
+  /** Notifications and indications of these characteristics are lost, however often the page subscribes; reading works. */
   mutes: readonly string[];
   /** Extra delay of every packet sent from now on, in both directions. */
   delay: Milliseconds;

@@ -1,4 +1,4 @@
-/** Why a link that is up rejects an operation: it refuses, or another page has an operation in flight. */
+/** Decides whether a link that is up rejects an operation: because of a fault, or because another page has one in flight. */
 
 import { instant, later, type Milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -14,17 +14,17 @@ export class LinkRefusals {
     readonly faults: LinkFaults,
   ) {}
 
-  /** Refuses operations on this link from now on; the next link behaves as its faults say. */
+  /** Refuses operations on this link from now on. On the next link, only `faults` decide. */
   refuse(what: LinkFaults['refuses']): void {
     this.#refuses = what;
   }
 
-  /** Another page's operation takes this long. */
+  /** Simulates an operation of another page that takes this long. */
   occupy(duration: Milliseconds): void {
     this.#occupiedUntil = later(this.clock.now(), duration);
   }
 
-  /** What to reject an operation with; null = it may start. */
+  /** The error to reject an operation with; null = it may start. */
   rejection(kind: 'answered' | 'handedOver'): DOMException | null {
     const refuses = this.#refuses === 'nothing' ? this.faults.refuses : this.#refuses;
     if (refuses === 'everything' || (refuses === 'whatIsAnswered' && kind === 'answered')) {

@@ -1,12 +1,12 @@
-/** One connection as a page sees it. When it ends its objects go stale, even if the link below lives on. */
+/** One connection as a page sees it. When it ends, its services and characteristics fail, even if the link below lives on. */
 
 import type { AttLink } from './att-link.ts';
 
 interface Listener {
-  hear(value: Uint8Array<ArrayBuffer>): void;
+  receive(value: Uint8Array<ArrayBuffer>): void;
 }
 
-/** The object that first subscribed to each characteristic: it receives the events. */
+/** By characteristic, the object that subscribed first: it receives the events. */
 export type Listeners = Map<string, Listener>;
 
 export class PageConnection {

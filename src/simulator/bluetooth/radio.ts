@@ -1,6 +1,6 @@
 /**
- * The radio between this central and one peripheral, across connections: the faults to inject, and the
- * current link.
+ * The radio between this central and one peripheral. It outlives connections, and holds the injected faults and
+ * the current link.
  */
 
 import type { Milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -11,8 +11,8 @@ import { networkError } from './errors.ts';
 import { type LinkFaults, type LinkParameters, noFaults } from './link-parameters.ts';
 
 export interface RadioEvents {
-  readonly heard: (characteristic: string, value: Uint8Array<ArrayBuffer>) => void;
-  readonly ended: () => void;
+  readonly onValue: (characteristic: string, value: Uint8Array<ArrayBuffer>) => void;
+  readonly onEnd: () => void;
 }
 
 export class Radio {
@@ -39,17 +39,17 @@ export class Radio {
     this.#link?.close();
   }
 
-  /** Stops a characteristic's notifications on the current link until the page subscribes again. */
-  forget(characteristic: string): void {
-    this.#link?.forget(characteristic);
+  /** Loses a characteristic's subscription on the current link, until the page subscribes again. */
+  dropSubscription(characteristic: string): void {
+    this.#link?.dropSubscription(characteristic);
   }
 
-  /** Another page has an operation in flight on the current link for this long. */
+  /** Simulates an operation of another page on the current link that takes this long. */
   occupy(duration: Milliseconds): void {
     this.#link?.refusals.occupy(duration);
   }
 
-  /** The current link refuses operations from now on; the next link does not. */
+  /** Makes the current link refuse operations from now on; the next link does not. */
   refuse(what: LinkFaults['refuses']): void {
     this.#link?.refusals.refuse(what);
   }
@@ -66,8 +66,8 @@ export class Radio {
           random: this.#random,
           parameters: this.#parameters,
           faults: this.faults,
-          heard: events.heard,
-          ended: events.ended,
+          onValue: events.onValue,
+          onEnd: events.onEnd,
         });
     if (!link) throw networkError('Connection attempt failed.');
     this.#link = link;

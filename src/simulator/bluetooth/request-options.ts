@@ -1,10 +1,10 @@
-/** Options of requestDevice(), checked as the specification says. */
+/** Checks the options of requestDevice() as the specification says. */
 
 import type { Peripheral } from '../peripheral.ts';
 import { blocklisted, isBlockedService, serviceUuid } from './uuid.ts';
 
-/** Longest device name, bytes of UTF-8 (Core specification, GAP). */
-const LONGEST_NAME = 248;
+/** Longest device name in UTF-8 (Core specification, GAP). */
+const LONGEST_NAME_BYTES = 248;
 
 interface Filter {
   readonly services: readonly string[];
@@ -15,13 +15,13 @@ interface Filter {
 export interface DeviceRequest {
   /** Null = all devices. */
   readonly filters: readonly Filter[] | null;
-  /** Services the page may use afterwards. */
+  /** Services that the page may use afterwards. */
   readonly services: ReadonlySet<string>;
 }
 
 function checkedName(name: string, what: string): string {
-  if (new TextEncoder().encode(name).length > LONGEST_NAME) {
-    throw new TypeError(`'${what}' can't be longer than ${LONGEST_NAME} bytes.`);
+  if (new TextEncoder().encode(name).length > LONGEST_NAME_BYTES) {
+    throw new TypeError(`'${what}' can't be longer than ${LONGEST_NAME_BYTES} bytes.`);
   }
   return name;
 }
@@ -49,7 +49,7 @@ function checkedFilter(filter: BluetoothLEScanFilter): Filter {
   };
 }
 
-/** Throws TypeError for contradictory options, SecurityError for blocked services. */
+/** @throws TypeError for contradictory options, SecurityError for blocked services */
 export function deviceRequest(options: RequestDeviceOptions | undefined): DeviceRequest {
   const filters = options && 'filters' in options ? options.filters : undefined;
   const all = options && 'acceptAllDevices' in options ? options.acceptAllDevices : false;

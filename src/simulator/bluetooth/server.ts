@@ -1,4 +1,4 @@
-/** device.gatt: connects, disconnects, and gives access to the current connection's services. */
+/** The object `device.gatt`: it connects, disconnects, and gives access to the services of the current connection. */
 
 import { elapsed, type Instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -10,10 +10,10 @@ import type { Radio } from './radio.ts';
 import { SimulatedService } from './service.ts';
 import { serviceUuid } from './uuid.ts';
 
-/** Request-response pairs needed to discover the primary services of these boots. */
+/** How many pairs of request and response it takes to discover the primary services of these boots. */
 const DISCOVERY_EXCHANGES = 2;
-/** How soon a platform that already has a link resolves connect(). */
-const AT_ONCE = milliseconds(3);
+/** Time that connect() takes if the platform already has a link. */
+const REUSE_TIME = milliseconds(3);
 
 interface Connection {
   readonly page: PageConnection;
@@ -26,7 +26,7 @@ export interface ServerOptions {
   readonly radio: Radio;
   readonly clock: Clock;
   readonly platform: Platform;
-  /** Services granted to the page so far. */
+  /** Services that the page may use so far. */
   readonly allowed: ReadonlySet<string>;
 }
 
@@ -36,13 +36,13 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
   readonly #listeners: Listeners = new Map();
   #connection: Connection | null = null;
   #attempt: Promise<SimulatedServer> | null = null;
-  /** A link that is up but not the page's: the page left it, or it was never signalled. It ends soon. */
+  /** A link that is up but that the page does not have: the page disconnected, or was never told of it. It ends soon. */
   #lingering: AttLink | null = null;
-  /** The link that is about to end, whether or not the page has it again. */
+  /** The link that a timer will end, whether or not the page has connected to it again. */
   #ending: AttLink | null = null;
   #unsignalled: number;
-  /** The platform knows the services from an earlier connection. */
-  #known = false;
+  /** Whether the platform knows the services from an earlier connection. */
+  #knowsServices = false;
 
   constructor(device: BluetoothDevice, options: ServerOptions) {
     this.device = device;
@@ -60,17 +60,17 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
     return this.#attempt;
   }
 
-  /** Does not cancel a connection attempt (nor does Chromium, although the standard says so). */
+  /** Does not cancel a connection attempt. The standard demands it, but Chromium does not do it either. */
   disconnect(): void {
     const link = this.#connection?.page.link;
     if (!link) return;
-    if (this.#options.platform.disconnectTakes === 0) {
+    if (this.#options.platform.disconnectTime === 0) {
       link.close();
       return;
     }
-    this.#leave(link);
+    this.#linger(link);
     this.#endConnection();
-    link.leave();
+    link.failPending();
   }
 
   async getPrimaryService(name: BluetoothServiceUUID): Promise<SimulatedService> {
@@ -90,13 +90,14 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
     }
     const connection = this.#connection;
     if (!connection) throw notConnected();
-    const late = !this.#known && elapsed(connection.since, clock.now()) < platform.servicesLate;
-    if (!connection.discovered && !late) await connection.page.link.discover(DISCOVERY_EXCHANGES);
+    const isTooEarly =
+      !this.#knowsServices && elapsed(connection.since, clock.now()) < platform.servicesDelay;
+    if (!connection.discovered && !isTooEarly) await connection.page.link.discover(DISCOVERY_EXCHANGES);
     if (!connection.page.isOpen) throw disconnectedMeanwhile();
-    connection.discovered = !late;
-    this.#known = platform.keepsServices && !late;
+    connection.discovered = !isTooEarly;
+    this.#knowsServices = platform.keepsServices && !isTooEarly;
     const found = connection.services.filter(
-      (service) => !late && allowed.has(service.uuid) && (uuid === null || service.uuid === uuid),
+      (service) => !isTooEarly && allowed.has(service.uuid) && (uuid === null || service.uuid === uuid),
     );
     if (found.length === 0) {
       throw notFoundError(
@@ -112,7 +113,7 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
       if (!link.isOpen) throw disconnectedMeanwhile();
       if (this.#unsignalled > 0) {
         this.#unsignalled--;
-        this.#leave(link);
+        this.#linger(link);
       } else {
         this.#begin(link);
       }
@@ -122,31 +123,31 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
     return this;
   }
 
-  /** The link lives on for a while and is returned to whoever connects meanwhile. */
-  #leave(link: AttLink): void {
+  /** Lets the link live on for a while. A page that connects meanwhile gets the same link. */
+  #linger(link: AttLink): void {
     const { clock, platform } = this.#options;
     this.#lingering = link;
     if (this.#ending === link) return;
     this.#ending = link;
-    clock.after(platform.disconnectTakes, () => link.close());
+    clock.after(platform.disconnectTime, () => link.close());
   }
 
   async #reuse(link: AttLink): Promise<AttLink> {
     await new Promise<void>((resolve) => {
-      this.#options.clock.after(AT_ONCE, resolve);
+      this.#options.clock.after(REUSE_TIME, resolve);
     });
     return link;
   }
 
   async #openNew(): Promise<AttLink> {
     const link = await this.#options.radio.connect({
-      heard: (characteristic, value) => this.#listeners.get(characteristic)?.hear(value),
-      ended: () => {
+      onValue: (characteristic, value) => this.#listeners.get(characteristic)?.receive(value),
+      onEnd: () => {
         if (this.#lingering === link) this.#lingering = null;
         if (this.#connection?.page.link === link) this.#endConnection();
       },
     });
-    link.renew(this.#listeners.keys());
+    link.restoreSubscriptions(this.#listeners.keys());
     return link;
   }
 

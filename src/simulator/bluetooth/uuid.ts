@@ -1,8 +1,8 @@
-/** How pages may name attributes, and which ones browsers block. */
+/** The names that pages may use for attributes, and the attributes that browsers block. */
 
 import { notSupportedError, securityError } from './errors.ts';
 
-const valid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 const serviceNames: Readonly<Record<string, number>> = {
   generic_access: 0x1800,
@@ -20,7 +20,7 @@ const characteristicNames: Readonly<Record<string, number>> = {
 };
 
 /**
- * No page may access human interface devices, FIDO, or Nordic's firmware update (Web Bluetooth registries).
+ * Services that no page may use: human interface devices, FIDO, Nordic's firmware update (Web Bluetooth registries).
  */
 const blockedServices = new Set([
   '00001812-0000-1000-8000-00805f9b34fb',
@@ -35,7 +35,7 @@ const fromAlias = (alias: number): string =>
 
 function canonical(name: string | number, names: Readonly<Record<string, number>>, what: string): string {
   if (typeof name === 'number') return fromAlias(name);
-  if (valid.test(name)) return name;
+  if (uuidPattern.test(name)) return name;
   const alias = Object.hasOwn(names, name) ? names[name] : undefined;
   if (alias !== undefined) return fromAlias(alias);
   throw new TypeError(
@@ -43,16 +43,16 @@ function canonical(name: string | number, names: Readonly<Record<string, number>
   );
 }
 
-/** Throws TypeError for an invalid service name. */
+/** @throws TypeError for an invalid service name */
 export const serviceUuid = (name: BluetoothServiceUUID): string => canonical(name, serviceNames, 'Service');
-/** Throws TypeError for an invalid characteristic name. */
+/** @throws TypeError for an invalid characteristic name */
 export const characteristicUuid = (name: BluetoothCharacteristicUUID): string =>
   canonical(name, characteristicNames, 'Characteristic');
 
 export const isBlockedCharacteristic = (uuid: string): boolean => blockedCharacteristics.has(uuid);
 export const isBlockedService = (uuid: string): boolean => blockedServices.has(uuid);
 
-/** For a page that asks for a blocked attribute by name. */
+/** The error for a page that asks for a blocked attribute. */
 export const blocklisted = (what: string): DOMException =>
   securityError(`${what} called with blocklisted UUID. https://goo.gl/4NeimX`);
 

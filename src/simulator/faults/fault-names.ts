@@ -1,5 +1,5 @@
 /**
- * Faults and other events by the names a person types, as in `leak@120:3`. Each name is a plain, typical
+ * Faults and other events by the names that a person types, as in `leak@120:3`. Each name stands for a typical
  * case.
  */
 
@@ -8,12 +8,12 @@ import type { SimulatedBoots } from '../simulated-boots.ts';
 import type { PlantFault } from './plant-faults.ts';
 
 /**
- * What a name must be completed with: a zone (numbered as on the wire), a leg (0 left, 1 right), a boot of a
+ * What a person must add to a name: a zone (numbered as on the wire), a leg (0 left, 1 right), a boot of a
  * pair (likewise), or nothing.
  */
 export type FaultPlace = 'zone' | 'leg' | 'boot' | 'none';
 
-/** What is affected: the firmware by button and reset, the plant by everything else. */
+/** Button and reset affect the firmware, everything else affects the plant. */
 export type AffectedBoots = Pick<SimulatedBoots, 'plant' | 'peripheral'>;
 
 export interface NamedFault {
@@ -21,7 +21,7 @@ export interface NamedFault {
   /** Shown in the list of names. */
   readonly meaning: string;
   readonly place: FaultPlace;
-  /** Affects the boots from now on. @throws RangeError for a zone or leg that does not exist */
+  /** @throws RangeError for a zone or leg that does not exist */
   inject(boots: AffectedBoots, where: number): void;
 }
 
@@ -40,7 +40,7 @@ const stuck =
   (valve: 'fill' | 'vent', position: 'open' | 'closed'): MakeFaults =>
   (zone) => [{ kind: 'stuckValve', zone, valve, position }];
 
-/** The next zone toward the hip; for the last of a leg, the one before it. */
+/** The next zone toward the hip; for the last zone of a leg, the one before it. */
 const neighbour = (zone: number, zonesPerLeg: number): number =>
   (zone + 1) % zonesPerLeg === 0 ? zone - 1 : zone + 1;
 

@@ -1,6 +1,6 @@
 /**
- * What can be wrong with boots or with how they are worn, as declared state: the plant behaves as the list
- * says.
+ * What can be wrong with boots or with how a person wears them. The plant has a list of faults and behaves
+ * accordingly.
  */
 
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
@@ -10,8 +10,8 @@ import type { Port } from '../plant/ports/port.ts';
 import type { Pump } from '../plant/pump.ts';
 
 /**
- * Zones are numbered as in Hardware: valves, sensors and hoses by the boots' connectors; leaks and movement
- * by the limb.
+ * Zones are numbered as in Hardware. For valves, sensors and hoses, a zone is a connector of the boots; for leaks and
+ * movement, it is a place on the leg. (Swapped hoses make these differ.)
  */
 export type PlantFault =
   | {
@@ -24,89 +24,90 @@ export type PlantFault =
   | { readonly kind: 'kinkedHose'; readonly zone: number }
   /** The hose is off: chamber and valves both open into the room. */
   | { readonly kind: 'unpluggedZone'; readonly zone: number }
-  /** Sets kL, L/min/mmHg; 0.01 or more is a fault. */
+  /** `coefficient`: the leak coefficient kL, L/min/mmHg. The boots must report 0.01 or more as a fault. */
   | { readonly kind: 'leak'; readonly zone: number; readonly coefficient: number }
   | { readonly kind: 'sensorFreeze'; readonly zone: number }
   | { readonly kind: 'sensorOffset'; readonly zone: number; readonly offset: Mmhg }
   | { readonly kind: 'sensorDropout'; readonly zone: number }
   | { readonly kind: 'pumpStall' }
-  /** The pump's transistor is shorted: full drive, whatever is commanded. */
+  /** The pump's transistor is shorted: the pump runs at full drive, whatever the firmware commands. */
   | { readonly kind: 'pumpShort' }
   /**
-   * A rigid dummy instead of a leg: stiffer, no blood, at room temperature. Legs are numbered on this pump.
+   * A rigid dummy is in the boot instead of a leg: stiffer, without blood, at room temperature. `leg` counts the legs on
+   * this pump.
    */
   | { readonly kind: 'limbAbsent'; readonly leg: 0 | 1 }
-  /** The limb moves: a half-sine added to the pressure, at once and then periodically. */
+  /** The leg moves, which adds half a sine wave to the pressure: at once, and then periodically. */
   | {
       readonly kind: 'movement';
       readonly zone: number;
-      /** Peak, 10 to 25 mmHg. */
+      /** Peak of the added pressure, 10 to 25 mmHg. */
       readonly height: Mmhg;
       /** Less than a second. */
       readonly lasting: Seconds;
-      /** From one start to the next; null = once. */
+      /** Time from one movement to the next; null = the leg moves once. */
       readonly every: Seconds | null;
     }
-  /** Absolute pressure of the room; at 2500 m about 560 mmHg. */
+  /** `ambient`: absolute pressure of the room, about 560 mmHg at 2500 m. */
   | { readonly kind: 'altitude'; readonly ambient: Mmhg }
-  /** Two connectors, each with its own sensor, on each other's bags. */
+  /** The hoses of two connectors are swapped, so each valve and sensor acts on the other's bag. */
   | { readonly kind: 'swappedHoses'; readonly zones: readonly [number, number] }
-  /** The left boot on the right leg's hoses, zone by zone; only with two legs. */
+  /** The hoses of both legs are swapped, zone by zone. Needs boots with two legs. */
   | { readonly kind: 'legsSwapped' }
   | { readonly kind: 'lowBattery' };
 
-/** Share of its conductance that a kinked hose keeps. */
-const KINKED = 0.05;
+/** A kinked hose keeps this share of its conductance. */
+const KINKED_HOSE_SHARE = 0.05;
 
-/** What faults act on. */
-export interface Parts {
+/** The parts of the plant that faults act on. */
+export interface PlantParts {
   readonly parameters: PlantParameters;
   readonly zonesPerLeg: number;
-  /** By connector. */
+  /** Ordered by connector. */
   readonly ports: readonly Port[];
-  /** By place on the legs; port i belongs to chamber i. */
+  /** Ordered by place on the legs. Without faults, port i is connected to chamber i. */
   readonly chambers: readonly Chamber[];
   readonly pump: Pump;
 }
 
 /**
- * Repairs all parts and then applies the faults in order. Movement depends on time and altitude affects
- * everything, so the plant handles those.
+ * Repairs all parts and then applies the faults in order. Movement and altitude are left to the plant: movement
+ * depends on time, and altitude affects everything.
  * @throws RangeError if a fault names a zone or leg that does not exist
  */
-export function applyFaults(faults: readonly PlantFault[], parts: Parts): void {
+export function applyFaults(faults: readonly PlantFault[], parts: PlantParts): void {
   for (const [zone, chamber] of parts.chambers.entries()) {
-    chamber.becomeLimb();
+    chamber.restoreLimb();
     chamber.leak = parts.parameters.leak;
     chamber.push = 0;
-    at(parts.ports, zone).mend(chamber);
+    itemAt(parts.ports, zone).repair(chamber);
   }
-  parts.pump.mend();
+  parts.pump.repair();
   for (const fault of faults) applyFault(fault, parts);
 }
 
-function applyFault(fault: PlantFault, parts: Parts): void {
+function applyFault(fault: PlantFault, parts: PlantParts): void {
   switch (fault.kind) {
     case 'stuckValve':
-      at(parts.ports, fault.zone)[fault.valve].stuck = fault.position === 'open';
+      itemAt(parts.ports, fault.zone)[fault.valve].stuck = fault.position === 'open';
       return;
     case 'kinkedHose':
-      at(parts.ports, fault.zone).hose = KINKED;
+      itemAt(parts.ports, fault.zone).hose = KINKED_HOSE_SHARE;
       return;
     case 'unpluggedZone':
-      at(parts.ports, fault.zone).plugged = false;
+      itemAt(parts.ports, fault.zone).plugged = false;
       return;
     case 'leak':
-      at(parts.chambers, fault.zone).leak = fault.coefficient;
+      itemAt(parts.chambers, fault.zone).leak = fault.coefficient;
       return;
     case 'sensorFreeze':
-      at(parts.ports, fault.zone).sensor.frozen = true;
+      itemAt(parts.ports, fault.zone).sensor.frozen = true;
       return;
     case 'sensorOffset':
-      at(parts.ports, fault.zone).sensor.shift += fault.offset;
+      itemAt(parts.ports, fault.zone).sensor.shift += fault.offset;
       return;
     case 'sensorDropout':
-      at(parts.ports, fault.zone).sensor.silent = true;
+      itemAt(parts.ports, fault.zone).sensor.silent = true;
       return;
     case 'pumpStall':
       parts.pump.stalled = true;
@@ -120,7 +121,7 @@ function applyFault(fault: PlantFault, parts: Parts): void {
     case 'limbAbsent': {
       const first = fault.leg * parts.zonesPerLeg;
       for (let zone = first; zone < first + parts.zonesPerLeg; zone++)
-        at(parts.chambers, zone).becomeDummy(
+        itemAt(parts.chambers, zone).replaceByDummy(
           parts.parameters.dummyStiffness,
           parts.parameters.roomTemperature,
         );
@@ -133,27 +134,27 @@ function applyFault(fault: PlantFault, parts: Parts): void {
       for (let zone = 0; zone < parts.zonesPerLeg; zone++) swap(parts.ports, zone, zone + parts.zonesPerLeg);
       return;
     case 'movement':
-      at(parts.chambers, fault.zone);
+      itemAt(parts.chambers, fault.zone);
       return;
     case 'altitude':
       return;
   }
 }
 
-/** Pressure from a movement that began `elapsed` seconds ago, mmHg. */
+/** Pressure that a movement adds `elapsed` seconds after the fault was injected, mmHg. */
 export function movementPush(fault: Extract<PlantFault, { kind: 'movement' }>, elapsed: number): number {
   const phase = fault.every === null ? elapsed : elapsed % fault.every;
   return phase < fault.lasting ? fault.height * Math.sin((Math.PI * phase) / fault.lasting) : 0;
 }
 
 function swap(ports: readonly Port[], one: number, other: number): void {
-  const first = at(ports, one);
-  const second = at(ports, other);
+  const first = itemAt(ports, one);
+  const second = itemAt(ports, other);
   [first.chamber, second.chamber] = [second.chamber, first.chamber];
 }
 
-/** @throws RangeError if these boots have no such zone */
-export function at<Part>(parts: readonly Part[], zone: number): Part {
+/** The part of one zone. @throws RangeError if these boots have no such zone */
+export function itemAt<Part>(parts: readonly Part[], zone: number): Part {
   const part = parts[zone];
   if (part === undefined) throw new RangeError(`No zone ${zone} among ${parts.length}`);
   return part;

@@ -1,6 +1,6 @@
 /**
- * The latched faults and the current warning. A fault stays until a person has acknowledged it; of several the
- * gravest is told (PROTOCOL.md 7).
+ * The latched faults and the current warning. A fault stays latched until a person acknowledges it; of several,
+ * the boots report the gravest (PROTOCOL.md 7).
  */
 
 import { type Fault, gravestFirst } from '../../../firmware-protocol/fault-codes.ts';
@@ -14,7 +14,7 @@ import type { Scene, Trip } from './watches/watch.ts';
 export class Alarms {
   readonly #protection: Protection;
   readonly #flags: Flags;
-  /** The gravest first, one of a kind. */
+  /** The gravest first; at most one of each kind. */
   #faults: readonly Trip[] = [];
   #warning: Trip | null = null;
 
@@ -31,21 +31,21 @@ export class Alarms {
   }
 
   /** The zone whose gauge has a latched fault; null = none. */
-  get distrusted(): number | null {
+  get faultyGaugeZone(): number | null {
     return this.#faults.find(({ fault }) => fault === 'sensor')?.zone ?? null;
   }
 
-  /** A session is being prepared. */
+  /** Call when a Prepare arrives: clears the warning. */
   prepare(): void {
     this.#warning = null;
   }
 
-  /** A session begins. */
+  /** Call when a session starts. */
   begin(): void {
     this.#protection.begin();
   }
 
-  /** @param dt s @returns the gravest fault found in this step that is not latched yet */
+  /** @param dt s @returns the gravest fault of this step that is not latched yet */
   step(scene: Scene, dt: number): Trip | null {
     const trip = this.#protection.step(scene, dt, this.#faults);
     const { leaking } = this.#protection;
@@ -56,9 +56,9 @@ export class Alarms {
     return trip;
   }
 
-  /** Adds a fault to those latched. The same fault again, in whatever zone, changes nothing. */
+  /** Latches a fault. If the same kind of fault is latched already, in any zone, nothing changes. */
   latch(fault: Trip): void {
-    const named = this.#protection.name(fault);
+    const named = this.#protection.explain(fault);
     if (this.#faults.some((known) => known.fault === named.fault)) return;
     this.#faults = [...this.#faults, named].sort((one, other) => rank(one) - rank(other));
     this.#flags.set('fault');

@@ -1,12 +1,12 @@
 /**
- * The battery level as reported: whole percent, with hysteresis so that it does not flicker between two
+ * The battery level that the boots report: whole percent, with hysteresis so that it does not flicker between two
  * values.
  */
 
 import type { Hardware } from '../hardware.ts';
 
 /** Time between readings, s. */
-const PERIOD = 5;
+const READING_PERIOD = 5;
 
 export class Battery {
   #level: number;
@@ -24,7 +24,7 @@ export class Battery {
   /** @param dt s @returns whether the level has changed */
   step(dt: number): boolean {
     this.#since += dt;
-    if (this.#since < PERIOD) return false;
+    if (this.#since < READING_PERIOD) return false;
     this.#since = 0;
     const charge = Math.min(100, Math.max(0, this.hardware.battery()));
     if (Math.abs(charge - this.#level) < 0.75) return false;

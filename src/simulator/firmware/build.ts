@@ -1,26 +1,26 @@
-/** How these boots are built, and therefore which keyframes they can play (PROTOCOL.md 3, 5.3). */
+/** How boots are built, and which keyframes they can therefore play (PROTOCOL.md 3, 5.3). */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
 
 export interface Build {
-  /** Zones of this peripheral: of both legs on a hub. */
+  /** Number of zones of this peripheral; a hub has those of both legs. */
   readonly zones: number;
   readonly zonesPerLeg: number;
   readonly hub: boolean;
-  /** Whether more than one zone of a leg may be other than vented. */
+  /** Whether several zones of a leg can be held at once. If not, all zones but one must be vented. */
   readonly holdsTogether: boolean;
   /** Whether zones (0, 1), (2, 3) … of each leg share a fill and a vent valve. */
   readonly sharedValves: boolean;
-  /** Whether each zone has a second gauge, for over-pressure. */
+  /** Whether each zone has a second gauge, which watches for over-pressure. */
   readonly secondGauge: boolean;
-  /** Where each gauge taps its hose: 0 at the bag to 1 at the valves. */
+  /** The point at which each gauge taps its hose, from 0 at the bag to 1 at the valves. */
   readonly gaugeTap: number;
-  /** Whether this zone lies over the fibular head. */
+  /** Whether this zone lies over the fibular head, where a nerve can be pressed. */
   isKnee(zone: number): boolean;
 }
 
-/** The zones on each valve, foot first: single, or in pairs. */
+/** For each valve, foot first, its zones: one, or a pair. */
 export function valvesOf({ zones, zonesPerLeg, sharedValves }: Build): readonly (readonly number[])[] {
   const valves: number[][] = [];
   for (let zone = 0; zone < zones; zone++) {
@@ -31,7 +31,7 @@ export function valvesOf({ zones, zonesPerLeg, sharedValves }: Build): readonly 
   return valves;
 }
 
-/** Whether a keyframe stays within the limits and within what these boots can do. @param highest mmHg */
+/** Whether a keyframe keeps the limits and these boots can play it. @param highest highest target of the session, mmHg */
 export function withinLimits(keyframe: Keyframe, highest: number, build: Build): boolean {
   let squeezes = false;
   for (const [zone, target] of keyframe.targets.entries()) {

@@ -1,4 +1,4 @@
-/** Options for building boots, and the Feature they report. */
+/** Options of the simulated boots, and the Feature characteristic that follows from them. */
 
 import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import type { BootsKind, Feature } from '../../../firmware-protocol/feature.ts';
@@ -27,29 +27,29 @@ export interface FirmwareOptions {
   readonly name: string;
   /** ASCII, at most 16 characters. */
   readonly serial: string;
-  /** Keyframe memory, 8 to 65535. */
+  /** Number of keyframes that the boots can store, 8 to 65535. */
   readonly capacity?: number;
   /** Free flow of the pump. */
   readonly pumpFlow?: LitresPerMinute;
   /** Whether the boots have a button. */
   readonly physicalStop?: boolean;
-  /** Whether each zone has a second gauge, which watches over-pressure. By default it has. */
+  /** Whether each zone has a second gauge, which watches for over-pressure. Default: yes. */
   readonly secondGauge?: boolean;
-  /** Whether the boots remember their last sessions. By default they do. */
+  /** Whether the boots store records of their last sessions. Default: yes. */
   readonly storesSessions?: boolean;
-  /** Where each gauge taps its hose: 0 at the bag, by a tube of its own, to 1 at the valves. By default at the bag. */
+  /** The point at which each gauge taps its hose, from 0 at the bag (by its own tube) to 1 at the valves. Default: 0. */
   readonly gaugeTap?: number;
-  /** 5 to 30 s; 255 = to the end of the session. At most 10 s without a physical stop. */
+  /** Longest allowance that a Prepare may ask for: 5 to 30 s, or 255 = to the end of the session. Without a button at most 10 s. */
   readonly longestAllowance?: Seconds;
-  /** Simultaneous links. */
+  /** Number of links that can be open at a time. */
   readonly links?: number;
-  /** Whether a central without the holder's token must have the button pressed first. */
+  /** Whether somebody must press the button before a central without the holder's token gets control. */
   readonly insistOnPress?: boolean;
-  /** What these boots lack. By default zones are held together and have valves of their own. */
+  /** How these boots differ from the default: all zones of a leg can be held at once, and each has its own valves. */
   readonly abilities?: Partial<Pick<Feature['abilities'], 'holdsTogether' | 'sharedValves'>>;
 }
 
-/** The Feature, except what depends on the link. */
+/** The Feature, except for the field that depends on the link. */
 export type OwnFeature = Omit<Feature, 'largestWrite'>;
 
 export function featureOf(options: FirmwareOptions): OwnFeature {

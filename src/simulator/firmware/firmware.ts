@@ -1,4 +1,4 @@
-/** The boots' firmware: main loop, button and reset, presented to the radio as a peripheral. */
+/** The boots' firmware: main loop, button and reset. Toward the radio it is a peripheral. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { profile, uuids } from '../../../firmware-protocol/profile.ts';
@@ -18,12 +18,12 @@ import { piecesOf } from './records/pieces.ts';
 import { RecordKeeper, type StoredRecord } from './records/record-keeper.ts';
 import { targetsOf } from './regulation/aim.ts';
 import { AirModel } from './regulation/air-model.ts';
-import { StillReadings } from './regulation/still-readings.ts';
+import { BagReadings } from './regulation/bag-readings.ts';
 import { Therapy } from './therapy/therapy.ts';
 
 export type { FirmwareOptions } from './firmware-options.ts';
 
-const LINKS = 4;
+const DEFAULT_LINKS = 4;
 
 export class Firmware implements Peripheral {
   readonly name: string;
@@ -36,9 +36,9 @@ export class Firmware implements Peripheral {
   readonly #telemetry: TelemetryReport;
   readonly #battery: Battery;
   readonly #server: GattServer;
-  /** Null where these boots store no sessions. */
+  /** Null if these boots store no records of sessions. */
   readonly #records: RecordKeeper | null;
-  /** ms since boot. */
+  /** The boots' clock, ms since boot. */
   #clock = 0;
   #bootCount = 1;
   /** How much longer the boots blink, ms. */
@@ -61,9 +61,9 @@ export class Firmware implements Peripheral {
     };
     const valves = valvesOf(build);
     const air = new AirModel(parts.length, pumpFlow, valves);
-    const still = build.gaugeTap > 0 ? new StillReadings(hardware, build.gaugeTap, valves) : null;
-    this.#therapy = new Therapy(still ?? hardware, air, { ...build, capacity }, new Flags());
-    if (still) still.given = this.#therapy.regulator.given;
+    const bagReadings = build.gaugeTap > 0 ? new BagReadings(hardware, build.gaugeTap, valves) : null;
+    this.#therapy = new Therapy(bagReadings ?? hardware, air, { ...build, capacity }, new Flags());
+    if (bagReadings) bagReadings.airGiven = this.#therapy.regulator.airGiven;
     this.#therapy.flags.set('rebooted');
     this.#records = abilities.storesSessions ? new RecordKeeper(hardware.zones) : null;
     this.#control = new Control(options.random, options.insistOnPress ?? false);
@@ -71,14 +71,14 @@ export class Firmware implements Peripheral {
     this.#status = new StatusReport(this.#therapy);
     this.#telemetry = new TelemetryReport(this.#therapy);
     this.#battery = new Battery(hardware);
-    this.#server = new GattServer(this.#attributes(), options.links ?? LINKS);
+    this.#server = new GattServer(this.#attributes(), options.links ?? DEFAULT_LINKS);
   }
 
-  /** Target in force in each zone; all *vent* while nothing plays. */
+  /** Current target of each zone; all *vent* while no session runs. */
   get targets(): readonly Target[] {
     return targetsOf(this.#therapy.regulator.aims);
   }
-  /** Since boot. */
+  /** Time since boot. */
   get clock(): Milliseconds {
     return milliseconds(this.#clock);
   }
@@ -86,7 +86,7 @@ export class Firmware implements Peripheral {
   get blinking(): boolean {
     return this.#blinking > 0;
   }
-  /** The status as a central would read it now, without needing a link. */
+  /** The status as a central would read it now. Needs no link. */
   get status(): Uint8Array<ArrayBuffer> {
     return this.#status.read(this.#statusContext());
   }
@@ -98,7 +98,7 @@ export class Firmware implements Peripheral {
     return this.#server.open(central);
   }
 
-  /** One pass of the main loop. @param dt since the last one; 20 ms */
+  /** One pass of the main loop. @param dt time since the last pass, 20 ms */
   tick(dt: Milliseconds): void {
     this.#clock += dt;
     this.#blinking = Math.max(0, this.#blinking - dt);
@@ -111,18 +111,18 @@ export class Firmware implements Peripheral {
   }
 
   /**
-   * A press stops a session, and counts as consent to a change of control. Boots without a button ignore it.
+   * A press stops the session, and counts as consent to a change of control. Boots without a button ignore it.
    */
   pressButton(): void {
     if (!this.#feature.abilities.physicalStop) return;
     this.#therapy.flags.set('buttonPressed');
-    this.#control.press(this.#clock);
-    // Whoever presses the button wants no pressure, not even from a session still being prepared.
+    this.#control.notePress(this.#clock);
+    // Whoever presses the button wants no pressure, so this also ends the preparation of a session.
     this.#therapy.stop('stoppedAtBoots');
     this.#record();
   }
 
-  /** Power loss or watchdog reset: the boots come up in the safe state and never resume a session. */
+  /** Power loss or watchdog reset: the boots restart in the safe state and never resume a session. */
   reset(): void {
     this.#server.links.dropAll();
     this.#clock = 0;
@@ -166,8 +166,8 @@ export class Firmware implements Peripheral {
         return response;
       },
       batch: (value: Uint8Array) => {
-        this.#status.touch();
-        if (this.#therapy.takeBatch(value, this.#control.holder)) this.#control.heard(this.#clock);
+        this.#status.makeDue();
+        if (this.#therapy.takeBatch(value, this.#control.holder)) this.#control.noteCommand(this.#clock);
       },
     };
   }
@@ -183,15 +183,15 @@ export class Firmware implements Peripheral {
   }
 
   #record(): void {
-    this.#records?.look(this.#therapy, this.#clock, this.#bootCount);
+    this.#records?.followSession(this.#therapy, this.#clock, this.#bootCount);
     if (this.#therapy.inSession) this.#server.links.withdrawRecords();
   }
 
   #watchHolder(): void {
     if (this.#control.holder === 0) return;
     if (this.#therapy.inSession) {
-      if (this.#control.aloneTooLong(this.#clock)) this.#endControl('alone');
-    } else if (this.#control.silent(this.#clock, false)) this.#endControl('none');
+      if (this.#control.isAloneTooLong(this.#clock)) this.#endControl('alone');
+    } else if (this.#control.mayBeTakenOver(this.#clock, false)) this.#endControl('none');
   }
 
   #endControl(reason: EndReason): void {

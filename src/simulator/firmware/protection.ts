@@ -1,6 +1,6 @@
 /**
- * Checks all limits that the boots enforce over time (PROTOCOL.md 7, 8). Each one exceeded vents the boots and
- * latches a fault; of several at a time, the gravest first.
+ * Checks all limits that the boots enforce over time (PROTOCOL.md 7, 8). If one is exceeded, the boots vent and
+ * latch a fault. If several are exceeded at once, the gravest is latched first.
  */
 
 import { Emptying } from './watches/emptying.ts';
@@ -10,7 +10,7 @@ import { HoldLoss } from './watches/hold-loss.ts';
 import { IndependentOverPressure } from './watches/independent-over-pressure.ts';
 import { Leak } from './watches/leak.ts';
 import { OverPressure } from './watches/over-pressure.ts';
-import { BLAMED, PumpDiagnosis } from './watches/pump-diagnosis.ts';
+import { PUMP_LIKE_FAULTS, PumpDiagnosis } from './watches/pump-diagnosis.ts';
 import { ReverseGradient } from './watches/reverse-gradient.ts';
 import { SensorFault } from './watches/sensor-fault.ts';
 import { ShareAbove30 } from './watches/share-above-30.ts';
@@ -50,9 +50,9 @@ export class Protection {
     ];
   }
 
-  /** Zone with a slow leak; null = none in this session. */
+  /** A zone with a slow leak, which is only a warning; null = none in this session. */
   get leaking(): number | null {
-    return this.#leak.warned ?? this.#loss.warned;
+    return this.#leak.warnedZone ?? this.#loss.warnedZone;
   }
 
   begin(): void {
@@ -61,9 +61,9 @@ export class Protection {
   }
 
   /**
-   * @param latched faults that are latched: found again they are no news
+   * @param latched faults that are latched already: these are not reported again
    * @param dt s
-   * @returns the gravest limit exceeded in this step
+   * @returns the gravest fault of this step
    */
   step(scene: Scene, dt: number, latched: readonly Trip[]): Trip | null {
     let gravest: Trip | null = null;
@@ -72,17 +72,17 @@ export class Protection {
       if (trip && !gravest && !isKnown(trip, latched)) gravest = trip;
     }
     this.#pump.step(scene);
-    return gravest && this.name(gravest);
+    return gravest && this.explain(gravest);
   }
 
-  /** Renames a fault found elsewhere if a valve that does not close, a leak or the pump explains it. */
-  name(trip: Trip): Trip {
-    if (!BLAMED.has(trip.fault)) return trip;
-    const stray = this.#stray.suspect;
+  /** If a valve that does not close, a leak or the pump explains a fault, returns that as the fault. */
+  explain(trip: Trip): Trip {
+    if (!PUMP_LIKE_FAULTS.has(trip.fault)) return trip;
+    const stray = this.#stray.suspectZone;
     if (stray !== null) return { fault: 'fillValve', zone: stray };
-    const named = this.#pump.name(trip);
-    const leaking = named.fault === 'pump' ? this.#loss.suspect : null;
-    return leaking === null ? named : { fault: 'leak', zone: leaking };
+    const named = this.#pump.explain(trip);
+    const leakingZone = named.fault === 'pump' ? this.#loss.suspectZone : null;
+    return leakingZone === null ? named : { fault: 'leak', zone: leakingZone };
   }
 }
 

@@ -1,12 +1,12 @@
 /**
- * Pressure of a bag around a limb as a function of the volume it displaces: almost none while slack, then
- * stiffening exponentially.
+ * The pressure of a bag around a leg as a function of its volume: almost none while the bag is slack, then
+ * growing exponentially.
  */
 
 export interface BagCurve {
   /** Volume at which the bag starts to stretch, L. */
   readonly slackVolume: number;
-  /** Stretch that multiplies the pressure by e, L. */
+  /** Extra volume that multiplies the pressure by e, L. */
   readonly stiffnessVolume: number;
   /** Pressure at which the bag starts to stretch, mmHg. */
   readonly slackPressure: number;
@@ -14,7 +14,7 @@ export interface BagCurve {
   readonly stretchPressure: number;
 }
 
-/** Gauge pressure, mmHg, at an effective volume of `volume` L (not negative). */
+/** Gauge pressure of a bag, mmHg. @param volume L, not negative */
 export function bagPressure(bag: BagCurve, volume: number): number {
   const stretch = volume - bag.slackVolume;
   return stretch < 0
@@ -22,7 +22,7 @@ export function bagPressure(bag: BagCurve, volume: number): number {
     : bag.slackPressure + bag.stretchPressure * Math.expm1(stretch / bag.stiffnessVolume);
 }
 
-/** Slope of the pressure there, mmHg/L. @param pressure what bagPressure returned for `volume` */
+/** How steeply the pressure grows with the volume, mmHg/L. @param pressure what bagPressure returned for `volume` */
 export function bagSlope(bag: BagCurve, volume: number, pressure: number): number {
   return volume < bag.slackVolume
     ? bag.slackPressure / bag.slackVolume

@@ -1,6 +1,6 @@
 /**
- * Veins under a chamber: its pressure empties them within seconds, and the arteries refill them once it is
- * released.
+ * The veins under a chamber: its pressure empties them within seconds, and the arteries refill them after a
+ * release.
  */
 
 export interface Veins {
@@ -8,13 +8,13 @@ export interface Veins {
   readonly emptiesAbove: number;
   /** Time constant of emptying, s. */
   readonly emptying: number;
-  /** Blood that returns in the end, L. */
+  /** Blood that full veins hold, L. */
   readonly volume: number;
   /** Inflow while the veins are empty, L/s. */
   readonly inflow: number;
 }
 
-/** Rate of change of the returned blood, L/s, at `returned` L and a chamber pressure in mmHg. */
+/** Rate at which blood flows in (negative: out), L/s. @param returned blood in the veins, L @param pressure of the chamber, mmHg */
 export function bloodFlow(veins: Veins, returned: number, pressure: number): number {
   if (pressure > veins.emptiesAbove) return -returned / veins.emptying;
   return veins.volume > 0 ? veins.inflow * (1 - returned / veins.volume) : 0;

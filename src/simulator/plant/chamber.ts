@@ -1,29 +1,29 @@
 /**
- * The air in one zone's bag: amount, temperature, volume and pressure, around a limb that the neighbouring
- * zones squeeze too.
+ * The air in the bag of one zone: amount, temperature, volume and pressure. The bag surrounds a leg that the
+ * neighbouring zones squeeze too.
  */
 
 import { type BagCurve, bagPressure, bagSlope } from './bag.ts';
 import { bloodFlow, type Veins } from './blood.ts';
-import { warming } from './heat.ts';
+import { temperatureRate } from './heat.ts';
 
-/** Temperature at which amounts of air are given, K. */
+/** Amounts of air are volumes at this temperature, K. */
 const REFERENCE_TEMPERATURE = 297;
 
-/** The Newton search ends at a smaller step than this, L: a millionth of a mmHg at 100 mmHg. */
+/** Newton's method stops when a step is smaller than this, L: a millionth of a mmHg at 100 mmHg. */
 const VOLUME_TOLERANCE = 1e-9;
-const MAX_STEPS = 60;
+const MOST_NEWTON_STEPS = 60;
 
 export interface ChamberShape extends BagCurve {
-  /** Share of a neighbour's stretch that narrows this chamber. */
+  /** Share of a neighbour's stretch that takes volume from this chamber. */
   readonly coupling: number;
 }
 
-/** What the bag touches. */
+/** What warms or cools the air in the bag. */
 export interface Skin {
   /** K. */
   readonly temperature: number;
-  /** Time constant with which the air takes on this temperature, s. */
+  /** Time constant with which the air reaches this temperature, s. */
   readonly settling: number;
 }
 
@@ -32,9 +32,9 @@ export class Chamber {
   readonly neighbours: Chamber[] = [];
   readonly #healthy: { readonly bag: ChamberShape; readonly skin: Skin | null; readonly veins: Veins | null };
   bag: ChamberShape;
-  /** Null = the air keeps its temperature. */
+  /** Null = nothing warms or cools the air. */
   skin: Skin | null;
-  /** Null = no blood in this limb. */
+  /** Null = the leg has no blood. */
   veins: Veins | null;
   /** Amount of air, L at room pressure and 297 K. */
   air = 0;
@@ -42,13 +42,13 @@ export class Chamber {
   temperature: number;
   /** L. */
   volume = 0;
-  /** Gauge, mmHg. */
+  /** Gauge pressure, mmHg. */
   pressure = 0;
-  /** Blood that has returned since the last release, L. */
+  /** Blood in the veins under the bag, L. */
   blood = 0;
-  /** Extra pressure from the moving limb, mmHg. */
+  /** Pressure that the moving leg adds, mmHg. */
   push = 0;
-  /** kL, L/min/mmHg. */
+  /** Leak coefficient kL, L/min/mmHg. */
   leak = 0;
 
   constructor(bag: ChamberShape, temperature: number, skin: Skin | null, veins: Veins | null) {
@@ -59,19 +59,19 @@ export class Chamber {
     this.temperature = temperature;
   }
 
-  /** Restores the limb it was made with. */
-  becomeLimb(): void {
+  /** Puts the original leg back. */
+  restoreLimb(): void {
     this.bag = this.#healthy.bag;
     this.skin = this.#healthy.skin;
     this.veins = this.#healthy.veins;
   }
 
   /**
-   * Replaces the limb with a rigid dummy.
-   * @param stiffness multiplies the stiffness volume
+   * Replaces the leg with a rigid dummy.
+   * @param stiffness factor for the stiffness volume
    * @param temperature K
    */
-  becomeDummy(stiffness: number, temperature: number): void {
+  replaceByDummy(stiffness: number, temperature: number): void {
     const { bag, skin } = this.#healthy;
     this.bag = { ...bag, stiffnessVolume: bag.stiffnessVolume * stiffness };
     this.skin = skin && { ...skin, temperature };
@@ -79,12 +79,12 @@ export class Chamber {
     this.blood = 0;
   }
 
-  /** How far the bag is stretched beyond slack, L. */
+  /** Volume of the bag beyond its slack volume, L. */
   get stretch(): number {
     return Math.max(0, this.volume - this.bag.slackVolume);
   }
 
-  /** Fills the bag with `volume` L of air, at the pressure it then has. */
+  /** Fills the bag with air until it has this volume, L. */
   fillTo(volume: number, ambient: number): void {
     this.volume = volume;
     this.pressure = bagPressure(this.bag, volume);
@@ -92,9 +92,9 @@ export class Chamber {
   }
 
   /**
-   * Finds the volume and pressure at which air, bag and limb are in equilibrium, with the neighbours as they
-   * are now. Newton's method on a convex, growing function, from the last volume: after at most one step it
-   * descends to the solution from above.
+   * Finds the volume and pressure at which air, bag and leg are in equilibrium, with the neighbours as they
+   * are now. Newton's method starts from the last volume; since the function is convex and growing, it is above
+   * the solution after at most one step and then descends to it.
    */
   settle(ambient: number): void {
     const content = (this.air * ambient * this.temperature) / REFERENCE_TEMPERATURE;
@@ -102,12 +102,12 @@ export class Chamber {
     for (const neighbour of this.neighbours) crowding += this.bag.coupling * neighbour.stretch;
 
     let volume = this.volume;
-    for (let step = 0; step < MAX_STEPS; step++) {
+    for (let step = 0; step < MOST_NEWTON_STEPS; step++) {
       const effective = volume + crowding;
       const own = bagPressure(this.bag, effective);
       const slope = bagSlope(this.bag, effective, own);
       const absolute = ambient + own + this.push;
-      // Limit a step up to one e-fold, so that a sudden change of the air cannot overflow the exponential.
+      // A step upward is at most one stiffness volume, so that a sudden change of the air cannot overflow the exponential.
       const change = Math.min(
         (content - volume * absolute) / (absolute + volume * slope),
         this.bag.stiffnessVolume,
@@ -120,8 +120,8 @@ export class Chamber {
   }
 
   /**
-   * Advances by `dt` seconds with the air it now has: blood, then pressure, then temperature (which takes
-   * effect in the next step).
+   * Advances by `dt` seconds without a change of the amount of air: first the blood, then the pressure, then the
+   * temperature, which takes effect in the next step.
    */
   advance(dt: number, ambient: number): void {
     const before = this.pressure;
@@ -131,7 +131,13 @@ export class Chamber {
       const rise = (this.pressure - before) / dt;
       this.temperature +=
         dt *
-        warming(this.temperature, rise, ambient + this.pressure, this.skin.temperature, this.skin.settling);
+        temperatureRate(
+          this.temperature,
+          rise,
+          ambient + this.pressure,
+          this.skin.temperature,
+          this.skin.settling,
+        );
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The two gauges of a zone: the one that regulates, and the second one that only watches over-pressure. */
+/** The two gauges of a zone: the sensor that regulates it, and a second one that only watches for over-pressure. */
 
 import { seededRandom } from '../random.ts';
 import type { PlantParameters } from './parameters.ts';
@@ -6,16 +6,17 @@ import { Sensor } from './sensor.ts';
 
 export interface Gauges {
   readonly sensor: Sensor;
-  readonly guard: Sensor;
+  readonly second: Sensor;
 }
 
 /**
- * Makes the gauges of one zone after the other. Each kind draws from a stream of its own, so that reading one
- * more often changes nothing else. The second gauge has no noise: it would cost time, and at 130 mmHg it says nothing.
+ * Returns a function that makes the gauges of the next zone. Each kind of gauge has its own random numbers, so that
+ * reading one more often changes nothing else. The second gauge has no noise: it would cost computing time, and it does
+ * not matter at 130 mmHg.
  */
 export function gaugeMaker(parameters: PlantParameters, seed: number): () => Gauges {
   const random = seededRandom(seed);
   const guardRandom = seededRandom(seed ^ 0x9a5e);
   const guard = { ...parameters, sensorNoise: 0 } as PlantParameters;
-  return () => ({ sensor: new Sensor(parameters, random), guard: new Sensor(guard, guardRandom) });
+  return () => ({ sensor: new Sensor(parameters, random), second: new Sensor(guard, guardRandom) });
 }

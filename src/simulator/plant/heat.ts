@@ -1,14 +1,14 @@
-/** Air in a bag warms when compressed, then settles at the temperature of what it touches. */
+/** Air in a bag warms when it is compressed, then takes on the temperature of what it touches. */
 
 /**
  * Rate of change of the temperature, K/s.
  * @param temperature of the air, K
- * @param rise of the pressure, mmHg/s
+ * @param rise rate of change of the pressure, mmHg/s
  * @param absolute pressure, mmHg
- * @param wall temperature at which it settles, K
+ * @param wall temperature of what the air touches, K
  * @param settling time constant, s
  */
-export function warming(
+export function temperatureRate(
   temperature: number,
   rise: number,
   absolute: number,

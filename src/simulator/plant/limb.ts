@@ -1,15 +1,15 @@
-/** A leg in a boot: a row of chambers, foot to hip, each narrowed by its neighbours. */
+/** A leg in a boot: a row of chambers from foot to hip, each of which takes volume from its neighbours. */
 
 import { Chamber } from './chamber.ts';
 import type { PlantParameters } from './parameters.ts';
-import { shareOut } from './zone-shares.ts';
+import { distributeOverZones } from './zone-shares.ts';
 
-/** Index of the calf among the five lengths. */
-const CALF = 2;
+/** Index of the calf among the five lengths for which the parameters are given. */
+const CALF_INDEX = 2;
 
 /**
  * @param size multiplies every volume
- * @param residual air in the next bag as a share of its slack volume; called once per zone, foot first
+ * @param residual returns the air in the next bag at the start, as a share of its slack volume; called once a zone, foot first
  */
 export function makeLimb(
   parameters: PlantParameters,
@@ -17,12 +17,12 @@ export function makeLimb(
   size: number,
   residual: () => number,
 ): readonly Chamber[] {
-  const slack = shareOut(parameters.slackVolumes, zones);
-  const stiffness = shareOut(parameters.stiffnessVolumes, zones);
+  const slack = distributeOverZones(parameters.slackVolumes, zones);
+  const stiffness = distributeOverZones(parameters.stiffnessVolumes, zones);
   const chambers = slack.map((volume, zone) => {
     const slackVolume = volume * size * parameters.slackness;
-    // Veins scale with size; the parameters are given for the calf's fifth of the leg.
-    const share = (volume * size) / (parameters.slackVolumes[CALF] ?? volume);
+    // The volume of veins grows with that of the zone; the parameters are for the calf's fifth of the leg.
+    const share = (volume * size) / (parameters.slackVolumes[CALF_INDEX] ?? volume);
     const chamber = new Chamber(
       {
         slackVolume,

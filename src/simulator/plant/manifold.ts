@@ -1,21 +1,21 @@
-/** The manifold between pump and fill valves. It has no volume: at every moment, what flows in flows out. */
+/** The manifold between pump and fill valves. It has no volume: at every moment, as much air flows out as flows in. */
 
 import type { Outlet } from './ports/outlet.ts';
 import { orifice } from './ports/valve.ts';
 import type { Pump } from './pump.ts';
 
-/** Tolerated imbalance of the flows, L/min. */
+/** Newton's method stops when the flows differ by less than this, L/min. */
 const FLOW_TOLERANCE = 1e-7;
-const MAX_STEPS = 60;
+const MOST_NEWTON_STEPS = 60;
 
 export class Manifold {
-  /** Gauge, mmHg. */
+  /** Gauge pressure, mmHg. */
   pressure = 0;
 
   /**
-   * Finds the pressure at which the pump's flow equals the sum of the signed flows through the open fill
-   * valves, and stores each flow in its outlet. Newton's method kept within a bracket, since the imbalance
-   * decreases with pressure.
+   * Finds the pressure at which the pump delivers as much air as flows out through the open fill valves, and
+   * stores each flow in its outlet. The imbalance falls with pressure, so Newton's method stays between two bounds
+   * that close in on the solution.
    */
   solve(outlets: readonly Outlet[], pump: Pump): void {
     let low = Number.POSITIVE_INFINITY;
@@ -27,13 +27,13 @@ export class Manifold {
       high = Math.max(high, outlet.outletPressure);
     }
     if (low === Number.POSITIVE_INFINITY) {
-      // No valve open: at the pump's stall pressure, or closed off at the last pressure.
+      // With no valve open, a running pump raises the manifold to its stall pressure; otherwise the pressure stays.
       if (pump.freeFlow > 0) this.pressure = pump.stallPressure;
       return;
     }
 
     let pressure = Math.min(high, Math.max(low, this.pressure));
-    for (let step = 0; step < MAX_STEPS; step++) {
+    for (let step = 0; step < MOST_NEWTON_STEPS; step++) {
       let imbalance = pump.flow(pressure);
       let slope = pressure < pump.stallPressure ? pump.freeFlow / pump.stallPressure : 0;
       for (const outlet of outlets) {

@@ -1,14 +1,14 @@
 /**
- * Every parameter of the plant, with its unit; those of the sensors are in sensor.ts. [E] marks an engineering estimate: no published, digitised
- * record of a real boot was found, so these wait to be replaced by measurements.
+ * Every parameter of the plant, with its unit; those of the sensors are in sensor.ts. [E] marks an engineering estimate: we found no published
+ * measurement of real boots, so measurements should replace these.
  */
 
 import type { LitresPerMinute, Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import { litresPerMinute, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { defaultSensor, type SensorParameters } from './sensor.ts';
 
-/** A uniform distribution between two values; equal ends make a constant. */
-export type Range = readonly [number, number];
+/** A uniform distribution between two values; two equal values make a constant. */
+export type UniformRange = readonly [number, number];
 
 export interface PlantParameters extends SensorParameters {
   /** Absolute pressure of the room, mmHg. */
@@ -16,25 +16,25 @@ export interface PlantParameters extends SensorParameters {
   /** Temperature of the room, and of the air in the bags at the start, K. [E] */
   readonly roomTemperature: number;
 
-  /** Slack volume of five equal lengths of a median leg, foot first, L. [E] */
+  /** Slack volumes of the bags on five equal lengths of a median leg, foot first, L. [E] */
   readonly slackVolumes: readonly number[];
-  /** Volume that multiplies the bag's pressure by e, for the same lengths, L. [E] */
+  /** Extra volume that multiplies a bag's pressure by e, for the same lengths, L. [E] */
   readonly stiffnessVolumes: readonly number[];
-  /** Size of the median leg; multiplies both volumes. */
+  /** Size of the median leg: a factor for both volumes. */
   readonly legSize: number;
-  /** Coefficient of variation of leg size between people (lognormal), 0 to 1. [E] */
+  /** Coefficient of variation of leg size between people, whose distribution is lognormal, 0 to 1. [E] */
   readonly legSizeVariation: number;
-  /** Multiplies the slack volumes; 1.3 is a loose zip. [E] */
+  /** How loose the boots are: a factor for the slack volumes. A loose zip is 1.3. [E] */
   readonly slackness: number;
-  /** Air in a bag at the start, as a share of its slack volume; above 1 it is under pressure. [E] */
-  readonly residualAir: Range;
+  /** Air in a bag at the start, as a share of its slack volume; above 1 the bag is under pressure. [E] */
+  readonly residualAir: UniformRange;
   /** Pressure at which the bag starts to stretch. [E] */
   readonly slackPressure: Mmhg;
-  /** Scale of the bag's exponential stiffening. [E] */
+  /** Factor of the exponential with which the bag's pressure grows. [E] */
   readonly stretchPressure: Mmhg;
-  /** κ: share of a neighbour's stretch that narrows this zone of the same leg, 0 to 0.06. [E] */
+  /** κ: share of a neighbour's stretch that takes volume from a zone of the same leg, 0 to 0.06. [E] */
   readonly coupling: number;
-  /** Multiplies the stiffness volume on a rigid dummy, which yields less than flesh. [E] */
+  /** Factor for the stiffness volume on a rigid dummy, which yields less than flesh. [E] */
   readonly dummyStiffness: number;
 
   /** Free flow of the pump, 4 to 20. [E] */
@@ -43,7 +43,7 @@ export interface PlantParameters extends SensorParameters {
   readonly pumpPressure: Mmhg;
   /** Drive below which the motor does not turn, 0 to 1. [E] */
   readonly pumpDeadBand: number;
-  /** Multiplies the pump's flow and pressure while the battery is low. [E] */
+  /** Factor for the pump's flow and pressure while the battery is low. [E] */
   readonly lowBatteryPump: number;
   /** Charge below which the battery counts as low, %. [E] */
   readonly lowBattery: number;
@@ -52,48 +52,48 @@ export interface PlantParameters extends SensorParameters {
   /** Time at full drive that empties a full battery. [E] */
   readonly batteryLife: Seconds;
 
-  /** K of fill valve and hose, L/min/√mmHg, 1 to 3: about 1.8 mm across. [E] */
+  /** Flow coefficient K of fill valve and hose, L/min/√mmHg, 1 to 3: an orifice about 1.8 mm across. [E] */
   readonly fillConductance: number;
   /** K of vent valve and hose, L/min/√mmHg, 1 to 3. [E] */
   readonly ventConductance: number;
-  /** K of each hose from the tee to its bag, where two zones share valves, L/min/√mmHg. [E] */
+  /** K of each hose from the tee to its bag, if two zones share valves, L/min/√mmHg. [E] */
   readonly branchConductance: number;
-  /** Multiplies the K of a vent valve that serves two zones: it is larger than one for a single bag. [E] */
+  /** Factor for the K of a vent valve that serves two zones: such a valve is larger. [E] */
   readonly pairedVent: number;
   /** From energised to open, 6 to 40 ms. [E] */
   readonly openingDelay: Seconds;
   /** From released to closed, 6 to 40 ms. [E] */
   readonly closingDelay: Seconds;
-  /** kL of a zone, L/min/mmHg: 0.0004 good, 0.002 worn, 0.01 or more is a fault. [E] */
+  /** Leak coefficient kL of a zone, L/min/mmHg: 0.0004 is good, 0.002 worn, 0.01 or more a fault. [E] */
   readonly leak: number;
 
-  /** Whether air warms when compressed and takes on the skin's temperature. */
+  /** Whether air warms when it is compressed, and takes on the temperature of the skin. */
   readonly heat: boolean;
-  /** Temperature at which the air in a bag settles, K. [E] */
+  /** Temperature that the air in a bag takes on, K. [E] */
   readonly skinTemperature: number;
-  /** τ_T, time constant of that settling, 2 to 10 s. [E] */
+  /** τ_T: time constant with which it does so, 2 to 10 s. [E] */
   readonly thermalTime: Seconds;
 
-  /** Whether veins empty under pressure and refill afterwards. */
+  /** Whether veins empty under pressure, and refill afterwards. */
   readonly blood: boolean;
   /**
-   * Blood that refills the veins under the calf zone of a five-zone leg, L; other zones in proportion to slack volume. Half-lying.
-   * [E]
+   * Blood that refills the veins under the calf zone of a leg with five zones, in a person who half lies, L; other zones in proportion to
+   * their slack volume. [E]
    */
   readonly venousVolume: number;
-  /** Arterial inflow to that fifth, L/s. Semirecumbent. [E] */
+  /** Arterial inflow to the calf zone, in a person who half lies, L/s. [E] */
   readonly arterialFlow: number;
   /** Chamber pressure above which the veins empty. [E] */
   readonly venousPressure: Mmhg;
-  /** Time constant of emptying, 1 to 2 s. [E] */
+  /** Time constant with which they empty, 1 to 2 s. [E] */
   readonly venousEmptying: Seconds;
 
-  /** Where the sensor taps the hose: 0 at the bag (a tube of its own) … 1 at the valves. */
+  /** The point at which the sensor taps the hose, from 0 at the bag (by its own tube) to 1 at the valves. */
   readonly sensorTap: number;
-  /** Amplitude of the pump's ripple where a fill valve is open, mmHg. [E] */
-  readonly rippleHeight: Range;
+  /** Amplitude of the pump's ripple in a zone whose fill valve is open, mmHg. [E] */
+  readonly rippleHeight: UniformRange;
   /** Frequency of the ripple, Hz. [E] */
-  readonly rippleFrequency: Range;
+  readonly rippleFrequency: UniformRange;
 }
 
 export const defaultParameters: PlantParameters = {

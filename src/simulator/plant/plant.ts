@@ -1,40 +1,40 @@
-/** The pneumatic plant: pump, manifold, valves, hoses, bags and the legs in them, advanced in time steps. */
+/** The plant is the pneumatic half of the simulation: pump, manifold, valves, hoses, bags and the legs in them. */
 
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
-import { applyFaults, at, movementPush, type PlantFault } from '../faults/plant-faults.ts';
+import { applyFaults, itemAt, movementPush, type PlantFault } from '../faults/plant-faults.ts';
 import type { Hardware } from '../hardware.ts';
 import { normal, seededRandom } from '../random.ts';
 import type { Chamber } from './chamber.ts';
 import { gaugeMaker } from './gauges.ts';
 import { makeLimb } from './limb.ts';
 import { Manifold } from './manifold.ts';
-import { defaultParameters, type PlantParameters, type Range } from './parameters.ts';
+import { defaultParameters, type PlantParameters, type UniformRange } from './parameters.ts';
 import type { Outlet } from './ports/outlet.ts';
-import { lose, Port } from './ports/port.ts';
+import { Port, takeAir } from './ports/port.ts';
 import { Tee } from './ports/tee.ts';
 import { Pump } from './pump.ts';
 
-/** Longest step used to solve the equations, s. */
-export const LONGEST_STEP = 0.02;
+/** Longest time step of the equations, s. */
+export const LONGEST_TIME_STEP = 0.02;
 
 export interface PlantOptions {
   /** 3 to 8. */
   readonly zonesPerLeg: number;
-  /** Legs on this pump: 2 for a hub. */
+  /** Number of legs on this pump: 2 for a hub. */
   readonly legs: 1 | 2;
-  /** Draws the wearer and the manufacturing tolerances. Same seed and calls, same run. */
+  /** Seed for the size of the wearer's legs and the tolerances of the parts. The same seed and the same calls give the same run. */
   readonly seed: number;
   readonly parameters?: Partial<PlantParameters>;
   /** Whether chambers (0, 1), (2, 3) … of each leg share a fill and a vent valve through a tee. */
   readonly sharedValves?: boolean;
-  /** Present from the start. */
+  /** Faults that are there from the start. */
   readonly faults?: readonly PlantFault[];
 }
 
 interface DeclaredFault {
   readonly fault: PlantFault;
-  /** When it was injected, s since the start. */
+  /** Time at which the fault was injected, s since the start. */
   readonly since: number;
 }
 
@@ -69,7 +69,7 @@ export class Plant implements Hardware {
     this.#pump = new Pump(parameters);
 
     const random = seededRandom(options.seed);
-    const within = (range: Range): number => range[0] + (range[1] - range[0]) * random();
+    const within = (range: UniformRange): number => range[0] + (range[1] - range[0]) * random();
     const sigma = Math.sqrt(Math.log1p(parameters.legSizeVariation ** 2));
     const size = parameters.legSize * Math.exp(sigma * normal(random));
     this.#ripple = { height: within(parameters.rippleHeight), frequency: within(parameters.rippleFrequency) };
@@ -97,52 +97,52 @@ export class Plant implements Hardware {
   }
 
   setValves(zone: number, fill: boolean, vent: boolean): void {
-    const port = at(this.#ports, zone);
+    const port = itemAt(this.#ports, zone);
     port.fill.command(fill);
     port.vent.command(vent);
   }
 
   sense(zone: number): Mmhg | null {
-    return at(this.#ports, zone).sense(this.#manifold.pressure, this.#rippleNow, this.#time);
+    return itemAt(this.#ports, zone).sense(this.#manifold.pressure, this.#rippleNow, this.#time);
   }
 
-  senseAgain(zone: number): Mmhg | null {
-    return at(this.#ports, zone).senseAgain(this.#time);
+  senseSecond(zone: number): Mmhg | null {
+    return itemAt(this.#ports, zone).senseSecond(this.#time);
   }
 
   battery(): number {
     return this.#pump.charge;
   }
 
-  /** Advances time, in equal steps of at most 20 ms. */
+  /** Advances time by `dt`, in equal steps of at most 20 ms. */
   step(dt: Seconds): void {
-    const steps = Math.ceil(dt / LONGEST_STEP - 1e-9);
+    const steps = Math.ceil(dt / LONGEST_TIME_STEP - 1e-9);
     for (let done = 0; done < steps; done++) this.#stepOnce(dt / steps);
   }
 
-  /** Since the start. */
+  /** Time since the start. */
   get time(): Seconds {
     return seconds(this.#time);
   }
 
-  /** True pressure in the chamber at this place on the legs, whichever hose it is on. */
+  /** True pressure in the chamber at this place on the legs, whichever hose is plugged into it. */
   pressure(zone: number): Mmhg {
-    return mmhg(at(this.#chambers, zone).pressure);
+    return mmhg(itemAt(this.#chambers, zone).pressure);
   }
 
   /** Air in that chamber, L at room pressure and 297 K. */
   air(zone: number): number {
-    return at(this.#chambers, zone).air;
+    return itemAt(this.#chambers, zone).air;
   }
 
   /** Volume of that chamber, L. */
   volume(zone: number): number {
-    return at(this.#chambers, zone).volume;
+    return itemAt(this.#chambers, zone).volume;
   }
 
   /** Temperature of its air, K. */
   temperature(zone: number): number {
-    return at(this.#chambers, zone).temperature;
+    return itemAt(this.#chambers, zone).temperature;
   }
 
   /** Pressure in the manifold, mmHg. */
@@ -155,23 +155,23 @@ export class Plant implements Hardware {
     return this.#delivered;
   }
 
-  /** Air that has left through vents and open hoses, likewise. */
+  /** Air that has left through vents and open hoses, in the same unit. */
   get airVented(): number {
     return this.#vented;
   }
 
-  /** Air that has left through leaks, likewise. */
+  /** Air that has left through leaks, in the same unit. */
   get airLeaked(): number {
     return this.#leaked;
   }
 
-  /** The injected faults, in the order in which they act. */
+  /** The injected faults, in the order in which they are applied. */
   get faults(): readonly PlantFault[] {
     return this.#declared.map((declared) => declared.fault);
   }
 
   /**
-   * Adds a fault from now on.
+   * Adds a fault.
    * @throws RangeError if it names a zone or leg that does not exist
    */
   inject(fault: PlantFault): void {
@@ -186,14 +186,14 @@ export class Plant implements Hardware {
   #declare(declared: readonly DeclaredFault[]): void {
     const before = this.#declared;
     try {
-      this.#become(declared);
+      this.#apply(declared);
     } catch (error) {
-      this.#become(before);
+      this.#apply(before);
       throw error;
     }
   }
 
-  #become(declared: readonly DeclaredFault[]): void {
+  #apply(declared: readonly DeclaredFault[]): void {
     this.#declared = declared;
     applyFaults(
       declared.map(({ fault }) => fault),
@@ -209,11 +209,11 @@ export class Plant implements Hardware {
       fault.kind === 'movement' ? [{ fault, since }] : [],
     );
     const thin = declared.findLast(({ fault }) => fault.kind === 'altitude')?.fault;
-    this.#breathe(thin?.kind === 'altitude' ? thin.ambient : this.parameters.ambient);
+    this.#setAmbient(thin?.kind === 'altitude' ? thin.ambient : this.parameters.ambient);
   }
 
-  /** Changes the room's pressure. The air stays the same; its litres at room pressure are recalculated. */
-  #breathe(ambient: number): void {
+  /** Changes the room's pressure. The amount of air stays the same, so its litres at room pressure change. */
+  #setAmbient(ambient: number): void {
     if (ambient === this.#ambient) return;
     const factor = this.#ambient / ambient;
     for (const chamber of this.#chambers) chamber.air *= factor;
@@ -237,7 +237,7 @@ export class Plant implements Hardware {
     this.#rippleNow = this.#pump.freeFlow > 0 ? height * Math.sin(2 * Math.PI * frequency * this.#time) : 0;
     if (this.#moving.length > 0) this.#move();
     for (const chamber of this.#chambers) {
-      this.#leaked += lose(chamber, (chamber.leak * chamber.pressure * dt) / 60);
+      this.#leaked += takeAir(chamber, (chamber.leak * chamber.pressure * dt) / 60);
       chamber.advance(dt, this.#ambient);
     }
   }
@@ -245,6 +245,6 @@ export class Plant implements Hardware {
   #move(): void {
     for (const chamber of this.#chambers) chamber.push = 0;
     for (const { fault, since } of this.#moving)
-      at(this.#chambers, fault.zone).push += movementPush(fault, this.#time - since);
+      itemAt(this.#chambers, fault.zone).push += movementPush(fault, this.#time - since);
   }
 }

@@ -1,26 +1,26 @@
 /**
- * The diaphragm pump and its battery. Flow falls with pressure; the motor does not turn below the dead band;
- * nothing flows back.
+ * The diaphragm pump and its battery. The flow falls with pressure, the motor does not turn in the dead band, and
+ * no air flows back through the pump.
  */
 
 import type { PlantParameters } from './parameters.ts';
 
-/** Highest charge that a failing battery reports, %. */
+/** Highest charge that a failing battery shows, %. */
 const FAILING_CHARGE = 10;
 
 export class Pump {
   readonly #parameters: PlantParameters;
   #drive = 0;
   #charge: number;
-  /** The rotor is stuck. */
+  /** Whether the rotor is stuck. */
   stalled = false;
-  /** The transistor is shorted: full drive, whatever is commanded. */
+  /** Whether the transistor is shorted: then the pump runs at full drive, whatever the firmware commands. */
   shorted = false;
-  /** The battery holds hardly any charge. */
+  /** Whether the battery holds hardly any charge. */
   batteryFailing = false;
-  /** Free flow now, L/min; 0 when the pump stands still. */
+  /** Current free flow, L/min; 0 while the pump stands still. */
   freeFlow = 0;
-  /** Pressure at which the pump stalls now, mmHg. */
+  /** Pressure at which the pump currently stalls, mmHg. */
   stallPressure: number;
 
   constructor(parameters: PlantParameters) {
@@ -29,24 +29,24 @@ export class Pump {
     this.stallPressure = parameters.pumpPressure;
   }
 
-  /** Commanded drive, clamped to 0 to 1. */
+  /** Sets the drive, clamped to 0 to 1. */
   command(drive: number): void {
     this.#drive = Math.min(1, Math.max(0, drive));
   }
 
   /** Removes all faults. */
-  mend(): void {
+  repair(): void {
     this.stalled = false;
     this.shorted = false;
     this.batteryFailing = false;
   }
 
-  /** %, 0 to 100. */
+  /** Charge of the battery, %, 0 to 100. */
   get charge(): number {
     return this.batteryFailing ? Math.min(FAILING_CHARGE, this.#charge) : this.#charge;
   }
 
-  /** Advances by `dt` seconds: the battery drains; flow and stall pressure follow drive and charge. */
+  /** Advances by `dt` seconds: drains the battery, and updates flow and stall pressure from drive and charge. */
   advance(dt: number): void {
     const drive = this.shorted ? 1 : this.#drive;
     const turning = !this.stalled && this.#charge > 0 && drive >= this.#parameters.pumpDeadBand;
@@ -56,7 +56,7 @@ export class Pump {
     if (turning) this.#charge = Math.max(0, this.#charge - (100 * drive * dt) / this.#parameters.batteryLife);
   }
 
-  /** L/min into a manifold at `pressure` mmHg. */
+  /** Flow into a manifold at `pressure` mmHg, L/min. */
   flow(pressure: number): number {
     return this.freeFlow * Math.max(0, 1 - pressure / this.stallPressure);
   }

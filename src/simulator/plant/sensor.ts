@@ -1,21 +1,21 @@
-/** A pressure sensor as sold: offset, drift, noise, the converter's resolution, and its failures. */
+/** A pressure sensor: its offset, drift and noise, the resolution of its converter, and its failures. */
 
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { normal } from '../random.ts';
 
-/** The drift parameter is the drift over this time, s. */
+/** The parameter `sensorDrift` is the drift over this time, s. */
 const DRIFT_SPAN = 30 * 60;
 
-/** How good the sensors are. [E] marks an engineering estimate, as in parameters.ts. */
+/** How exact the sensors are. [E] marks an engineering estimate, as in parameters.ts. */
 export interface SensorParameters {
-  /** Standard deviation of one sample. [E] */
+  /** Standard deviation of the noise of one sample. [E] */
   readonly sensorNoise: Mmhg;
   /** Standard deviation of the offset between sensors. [E] */
   readonly sensorOffset: Mmhg;
   /** Standard deviation of the drift in half an hour. [E] */
   readonly sensorDrift: Mmhg;
-  /** Resolution of the converter, 1/16 to 0.5; 0 = unlimited. [E] */
+  /** Resolution of the converter, 1/16 to 0.5 mmHg; 0 = unlimited. [E] */
   readonly sensorStep: Mmhg;
   /** Range of the sensor, mmHg. [E] */
   readonly sensorRange: readonly [number, number];
@@ -35,9 +35,9 @@ export class Sensor {
   readonly #offset: number;
   readonly #drift: number;
   #last: Mmhg | null = null;
-  /** Repeats its last reading for ever. */
+  /** Whether it repeats its last reading for ever. */
   frozen = false;
-  /** Gives no reading. */
+  /** Whether it gives no reading. */
   silent = false;
   /** Added to every reading, mmHg. */
   shift = 0;
@@ -50,15 +50,15 @@ export class Sensor {
   }
 
   /** Removes all faults. */
-  mend(): void {
+  repair(): void {
     this.frozen = false;
     this.silent = false;
     this.shift = 0;
   }
 
   /**
-   * One sample, mmHg; null = no reading.
-   * @param truth pressure at the tap, mmHg, ripple included
+   * Takes one sample, mmHg; null = no reading.
+   * @param truth true pressure at the tap with the pump's ripple, mmHg
    * @param time since the start, s
    */
   read(truth: number, time: number): Mmhg | null {

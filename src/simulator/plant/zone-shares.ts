@@ -1,14 +1,14 @@
-/** Distributes a leg, described by five equal lengths, over 3 to 8 zones. */
+/** The parameters describe a leg in five equal lengths; boots have 3 to 8 zones. */
 
 import { ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';
 
 /**
- * Distributes a quantity given for equal lengths of the leg over `zones` equal lengths; the sum stays the
- * same.
- * @param columns amount in each given length, foot first
+ * Distributes a quantity that is given for equal lengths of the leg over another number of equal lengths. The sum stays
+ * the same.
+ * @param columns the amount in each given length, foot first
  * @throws RangeError unless zones is 3 to 8
  */
-export function shareOut(columns: readonly number[], zones: number): number[] {
+export function distributeOverZones(columns: readonly number[], zones: number): number[] {
   if (!Number.isInteger(zones) || zones < ZONES_MIN || zones > ZONES_MAX)
     throw new RangeError(`A leg has ${ZONES_MIN} to ${ZONES_MAX} zones, not ${zones}`);
   const width = columns.length / zones;

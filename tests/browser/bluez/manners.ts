@@ -7,9 +7,9 @@ export interface Manners {
    */
   readonly keepsServices: boolean;
   /** How long services that are not on the bus yet take to appear after ServicesResolved, ms; or until the test shows them. */
-  readonly servicesLate: number | 'until shown';
+  readonly servicesDelay: number | 'until shown';
   /** How long the link stays up after Disconnect, ms. Connect meanwhile returns the same link. */
-  readonly disconnectTakes: number;
+  readonly disconnectTime: number;
   /** On the first connection to a device, Connected is signalled only after a second call of Connect. */
   readonly firstUnsignalled: boolean;
   /** A write with response is refused while another to the same characteristic is pending. */
@@ -19,8 +19,8 @@ export interface Manners {
 /** bluetoothd 5.66 as configured by Debian, with the battery plugin; measured with Chromium 156. */
 export const stock: Manners = {
   keepsServices: true,
-  servicesLate: 60,
-  disconnectTakes: 2000,
+  servicesDelay: 60,
+  disconnectTime: 2000,
   firstUnsignalled: true,
   refusesOverlaps: true,
 };
@@ -28,8 +28,8 @@ export const stock: Manners = {
 /** A BlueZ without these quirks, for test pages that do not handle them. */
 export const kind: Manners = {
   keepsServices: false,
-  servicesLate: 0,
-  disconnectTakes: 0,
+  servicesDelay: 0,
+  disconnectTime: 0,
   firstUnsignalled: false,
   refusesOverlaps: false,
 };

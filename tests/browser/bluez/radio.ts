@@ -28,7 +28,7 @@ export interface Radio {
   readonly connected: boolean;
   /** Breaks the link, as when the boots are carried out of range. The browser may connect again. */
   drop(): void;
-  /** Puts the services on the bus, if `servicesLate` keeps them away until then. */
+  /** Puts the services on the bus, if `servicesDelay` keeps them away until then. */
   showServices(): void;
   /** Puts the peripheral out of range: it is not heard, and connecting fails. */
   setInRange(inRange: boolean): void;
@@ -180,9 +180,9 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
     }
     link.signalled = true;
     tell({ Connected: flag(true) });
-    const { servicesLate } = manners;
-    if (servicesLate === 0 || paths.size > 0) showServices();
-    else if (servicesLate !== 'until shown') setTimeout(showServices, servicesLate);
+    const { servicesDelay } = manners;
+    if (servicesDelay === 0 || paths.size > 0) showServices();
+    else if (servicesDelay !== 'until shown') setTimeout(showServices, servicesDelay);
     tell({
       UUIDs: new Variant(
         'as',
@@ -207,8 +207,8 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
           Disconnect: async () => {
             await delayed();
             if (!link) return nothing;
-            if (manners.disconnectTakes === 0) closeLink();
-            else ending ??= setTimeout(closeLink, manners.disconnectTakes);
+            if (manners.disconnectTime === 0) closeLink();
+            else ending ??= setTimeout(closeLink, manners.disconnectTime);
             return nothing;
           },
           Pair: () => nothing,

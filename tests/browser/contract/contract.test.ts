@@ -21,7 +21,7 @@ beforeAll(async () => {
     startAir(),
     pageWithScript(new URL('./page.ts', import.meta.url)).then(servePage),
   ]);
-  air.add(peripheral, { manners: { disconnectTakes: DISCONNECTING } });
+  air.add(peripheral, { manners: { disconnectTime: DISCONNECTING } });
   launched = await launchWithPlaywright({ url: server.url, busAddress: air.busAddress });
 });
 

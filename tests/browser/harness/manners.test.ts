@@ -36,7 +36,7 @@ let radio: Radio;
 beforeAll(async () => {
   [air, server] = await Promise.all([startAir(), servePage(HTML)]);
   // A page on a busy machine may look later than any fixed time.
-  radio = air.add(boot, { manners: { servicesLate: 'until shown' } });
+  radio = air.add(boot, { manners: { servicesDelay: 'until shown' } });
   launched = await launchWithPlaywright({ url: server.url, busAddress: air.busAddress });
   page = launched.page;
   launched.chooser.pick = NAME;

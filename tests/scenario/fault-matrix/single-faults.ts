@@ -3,7 +3,7 @@
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { PlantFault } from '../../../src/simulator/faults/plant-faults.ts';
 import { defaultParameters } from '../../../src/simulator/plant/parameters.ts';
-import { shareOut } from '../../../src/simulator/plant/zone-shares.ts';
+import { distributeOverZones } from '../../../src/simulator/plant/zone-shares.ts';
 
 export interface SingleFault {
   readonly name: string;
@@ -23,8 +23,8 @@ const AT = 45;
 /** Air that raises this zone of a median leg by 1 mmHg there, L. */
 function softness(zone: number, zonesPerLeg: number): number {
   const { slackVolumes, stiffnessVolumes, stretchPressure, slackPressure, ambient } = defaultParameters;
-  const slack = shareOut(slackVolumes, zonesPerLeg)[zone % zonesPerLeg] ?? 0;
-  const stiffness = shareOut(stiffnessVolumes, zonesPerLeg)[zone % zonesPerLeg] ?? 0;
+  const slack = distributeOverZones(slackVolumes, zonesPerLeg)[zone % zonesPerLeg] ?? 0;
+  const stiffness = distributeOverZones(stiffnessVolumes, zonesPerLeg)[zone % zonesPerLeg] ?? 0;
   const stretched = 1 + (AT - slackPressure) / stretchPressure;
   const volume = slack + stiffness * Math.log(stretched);
   return (stiffness / (stretchPressure * stretched)) * (1 + AT / ambient) + volume / ambient;

@@ -13,12 +13,12 @@ import { SessionRig } from './rig.ts';
 
 watchUnhandledRejections();
 
-const asSlowAsBluez: Partial<Platform> = { disconnectTakes: milliseconds(2000) };
+const asSlowAsBluez: Partial<Platform> = { disconnectTime: milliseconds(2000) };
 
 describe('pairing', () => {
   const platforms: Readonly<Record<string, Partial<Platform>>> = {
-    'services come late': { servicesLate: milliseconds(120) },
-    'services come very late': { servicesLate: milliseconds(1800) },
+    'services come late': { servicesDelay: milliseconds(120) },
+    'services come very late': { servicesDelay: milliseconds(1800) },
     'the first connection is not signalled': { unsignalled: 1 },
     'the first connection is not signalled, and disconnecting takes two seconds': {
       ...asSlowAsBluez,
@@ -51,7 +51,7 @@ describe('pairing', () => {
   });
 
   it('with a device that is not boots says so within three seconds', async () => {
-    const rig = new SessionRig({ platform: { servicesLate: milliseconds(60_000) } });
+    const rig = new SessionRig({ platform: { servicesDelay: milliseconds(60_000) } });
     rig.session.connect();
     expect(await rig.until(() => rig.kinds.includes('notBoots'), 4)).toBe(true);
   });

@@ -30,7 +30,7 @@ describe('a link that refuses every operation', () => {
   });
 
   it('is replaced also if disconnecting takes two seconds and the platform returns the refusing link until then', async () => {
-    const rig = new SessionRig({ platform: { disconnectTakes: milliseconds(2000) } });
+    const rig = new SessionRig({ platform: { disconnectTime: milliseconds(2000) } });
     await rig.run();
     rig.radio.refuse('everything');
     await rig.pass(0.5);

@@ -76,7 +76,7 @@ describe('telemetry that falls silent while everything else arrives', () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
-    rig.radio.forget(uuids.telemetry);
+    rig.radio.dropSubscription(uuids.telemetry);
     expect(await rig.until(() => viewOf(rig).stale, 3)).toBe(true);
     expect(await rig.until(() => !viewOf(rig).stale, 3)).toBe(true);
     expect(rig.tap.links).toBe(links);
@@ -103,7 +103,7 @@ describe('telemetry that falls silent while everything else arrives', () => {
   it('of one boot of a pair makes that leg unknown until it is back', async () => {
     const rig = new PairRig();
     await rig.run();
-    rig.radio('right').forget(uuids.telemetry);
+    rig.radio('right').dropSubscription(uuids.telemetry);
     await rig.pass(2);
     expect(viewOf(rig).legs.right.every(({ pressure }) => pressure === null)).toBe(true);
     expect(viewOf(rig).legs.left.every(({ pressure }) => pressure !== null)).toBe(true);
@@ -131,7 +131,7 @@ describe('statuses that fall silent while everything else arrives', () => {
     const rig = new SessionRig({ boots: { capacity: 12 } });
     await rig.run();
     const { links } = rig.tap;
-    rig.radio.forget(uuids.status);
+    rig.radio.dropSubscription(uuids.status);
     await rig.pass(5);
     let heard = 0;
     rig.tap.fromBoots = (characteristic, value) => {
@@ -150,7 +150,7 @@ describe('answers that fall silent while everything else arrives', () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
-    rig.radio.forget(uuids.controlPoint);
+    rig.radio.dropSubscription(uuids.controlPoint);
     rig.session.stop();
     expect(await rig.until(() => rig.session.glance.phase === 'ended', 4)).toBe(true);
     await rig.pass(3);

@@ -82,7 +82,7 @@ describe('connecting', () => {
       radio.faults.swallowed = 1;
       expect(kindOf(await settled(clock, connecting))).toBe('timedOut');
       expect(stateNames(states).at(-1)).toBe('disconnected');
-      await clock.run(strictPlatform.disconnectTakes);
+      await clock.run(strictPlatform.disconnectTime);
       expect(peripheral.links.size).toBe(0);
       expect(kindOf(await settled(clock, link.connect()))).toBe('ok');
     }
@@ -90,7 +90,7 @@ describe('connecting', () => {
 });
 
 describe('connecting right after disconnecting, where disconnecting takes two seconds', () => {
-  const platform = { disconnectTakes: milliseconds(2000) };
+  const platform = { disconnectTime: milliseconds(2000) };
 
   it('does not rely on the old link: its drop fails the first attempt, and the next one succeeds', async () => {
     const { clock, link, states } = await connectedLink({ platform });

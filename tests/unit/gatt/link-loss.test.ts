@@ -18,7 +18,7 @@ import {
 watchUnhandledRejections();
 
 /** How long the platform takes to end a link. */
-const DISCONNECTING = strictPlatform.disconnectTakes;
+const DISCONNECTING = strictPlatform.disconnectTime;
 
 describe('an operation that is never answered', () => {
   it('ends at its deadline with a disconnect, and the link reconnects', async () => {
@@ -160,7 +160,7 @@ describe('a link that is lost', () => {
 
   it('delivers nothing that the peripheral sends on a link that was ended', async () => {
     const { clock, link, peripheral } = await connectedLink({
-      platform: { disconnectTakes: milliseconds(2000) },
+      platform: { disconnectTime: milliseconds(2000) },
     });
     const heard: number[][] = [];
     link.notifications(practice.count).subscribe((value) => heard.push([...value]));

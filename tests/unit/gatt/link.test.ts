@@ -160,13 +160,13 @@ describe('a peripheral that is not the expected one', () => {
 
 describe('services that appear late', () => {
   it('are waited for', async () => {
-    const { clock, link } = await practiceLink({ platform: { servicesLate: milliseconds(1500) } });
+    const { clock, link } = await practiceLink({ platform: { servicesDelay: milliseconds(1500) } });
     expect(await settled(clock, link.connect())).toMatchObject({ ok: true });
     expect(clock.now()).toBeLessThan(3000);
   });
 
   it('count as missing after two seconds', async () => {
-    const { clock, link } = await practiceLink({ platform: { servicesLate: milliseconds(60_000) } });
+    const { clock, link } = await practiceLink({ platform: { servicesDelay: milliseconds(60_000) } });
     expect(await settled(clock, link.connect())).toMatchObject({ ok: false, failure: { kind: 'missing' } });
     expect(clock.now()).toBeLessThan(3000);
   });

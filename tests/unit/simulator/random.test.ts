@@ -4,7 +4,7 @@ import { normal, seededRandom } from '../../../src/simulator/random.ts';
 const draw = (count: number, random: () => number): number[] => Array.from({ length: count }, random);
 
 describe('seeded random numbers', () => {
-  it('repeat with the same seed and differ between seeds', () => {
+  it('repeat with the same seed, and differ with another', () => {
     expect(draw(100, seededRandom(7))).toEqual(draw(100, seededRandom(7)));
     expect(draw(100, seededRandom(7))).not.toEqual(draw(100, seededRandom(8)));
   });
@@ -20,7 +20,7 @@ describe('seeded random numbers', () => {
     }
   });
 
-  it('are normal with mean 0 and deviation 1 on request', () => {
+  it('are normally distributed with mean 0 and deviation 1 on request', () => {
     const random = seededRandom(1);
     const numbers = draw(20_000, () => normal(random));
     const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

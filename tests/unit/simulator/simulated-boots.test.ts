@@ -3,7 +3,7 @@ import { type Instant, instant, later, milliseconds } from '../../../firmware-pr
 import type { Clock } from '../../../src/clock/clock.ts';
 import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 
-/** A clock whose timers fire when told to, as late as told. */
+/** A clock whose timers fire only when a test calls `jump`, so a test can make them late. */
 class LateClock implements Clock {
   #now = instant(5);
   #due: { at: Instant; work: () => void }[] = [];
@@ -24,7 +24,7 @@ class LateClock implements Clock {
     return this.#due.length;
   }
 
-  /** Jumps ahead in time; only then runs what is due. */
+  /** Advances the time, and then fires the timers that are due. */
   jump(by: number): void {
     this.#now = later(this.#now, milliseconds(by));
     const ready = this.#due.filter(({ at }) => at <= this.#now);
@@ -46,7 +46,7 @@ describe('simulated boots', () => {
     expect(simulated.plant.time).toBeCloseTo(simulated.peripheral.clock / 1000, 6);
   });
 
-  it('catch up after a late wake-up, but not for more than two minutes', () => {
+  it('catch up after a late timer, but by two minutes at most', () => {
     const clock = new LateClock();
     const simulated = boots(clock);
     simulated.start();
@@ -58,7 +58,7 @@ describe('simulated boots', () => {
     expect(simulated.peripheral.clock).toBe(180_020);
   });
 
-  it('stand still when stopped, even by an observer, and continue when started again', () => {
+  it('stand still when they are stopped, even by an observer, and go on when they are started again', () => {
     const clock = new LateClock();
     const simulated = boots(clock);
     simulated.start();
@@ -79,11 +79,11 @@ describe('simulated boots', () => {
     expect(seen).toHaveLength(3);
   });
 
-  it('are refused with impossible zone counts', () => {
+  it('refuse an impossible number of zones', () => {
     expect(() => new SimulatedBoots({ clock: new LateClock(), seed: 1, zones: 2 })).toThrow(RangeError);
   });
 
-  it('have one leg when they are one boot', () => {
+  it('have one leg if they are one boot', () => {
     const single = new SimulatedBoots({ clock: new LateClock(), seed: 1, zones: 4, kind: 'left' });
     expect(single.plant.zones).toBe(4);
   });

@@ -1,5 +1,5 @@
 /**
- * What each command does, and who may give it when (PROTOCOL.md 4). Stop is missing here because it is obeyed
+ * What each command does, who may give it, and in which state (PROTOCOL.md 4). Stop is not here: the boots obey it
  * before any check.
  */
 
@@ -14,45 +14,48 @@ import { aheadOf, onTheWire } from '../therapy/planned-instant.ts';
 import type { Therapy } from '../therapy/therapy.ts';
 import type { Control } from './control.ts';
 
-export interface Orders {
+export interface CommandContext {
   readonly control: Control;
   readonly therapy: Therapy;
   /** The boots' clock, ms since boot. */
   readonly clock: number;
-  /** Highest target of a session that was confirmed, mmHg. */
+  /** Highest target of a session with confirmed pressures, mmHg. */
   readonly highestConfirmed: number;
-  /** s; 255 = to the end of the session. */
+  /** Longest allowance that a Prepare may ask for, s; 255 = to the end of the session. */
   readonly longestAllowance: number;
-  /** What the boots remember of their sessions; null = they store none. */
+  /** The records of past sessions; null = these boots store none. */
   readonly records: RecordKeeper | null;
-  /** Sends records to the central that asked. */
+  /** Sends records to the central that gave the command. */
   sendRecords(records: readonly StoredRecord[]): void;
-  /** @param duration s */
+  /** Makes the boots blink. @param duration s */
   identify(duration: number): void;
 }
 
-type Judged = Exclude<Op, 'stop'>;
+type CheckedOp = Exclude<Op, 'stop'>;
 
-interface Rule<O extends Judged> {
+interface Rule<O extends CheckedOp> {
   /** Whether the command needs the holder's token. */
   readonly holder: boolean;
   readonly may?: (therapy: Therapy) => boolean;
-  readonly run: (orders: Orders, command: Command<O>) => Outcome<O>;
+  readonly run: (orders: CommandContext, command: Command<O>) => Outcome<O>;
 }
 
 const faultOf = (code: number): Fault | null =>
   (Object.keys(faultCodes) as Fault[]).find((fault) => faultCodes[fault] === code) ?? null;
 
-const beyond = <O extends Op>(op: O, limit: Limit, value: number): Rejection<O> => ({
+const outOfLimits = <O extends Op>(op: O, limit: Limit, value: number): Rejection<O> => ({
   result: 'outOfLimits',
   op,
   limit: limit.id,
   value: Math.floor(value),
 });
-/** PROTOCOL.md 4: limit 0 with value 0 means a time in the past. */
-const past = <O extends Op>(op: O): Rejection<O> => ({ result: 'outOfLimits', op, limit: 0, value: 0 });
+/** Limit 0 with value 0 means a time in the past (PROTOCOL.md 4). */
+const inThePast = <O extends Op>(op: O): Rejection<O> => ({ result: 'outOfLimits', op, limit: 0, value: 0 });
 
-function requestControl(orders: Orders, command: Command<'requestControl'>): Outcome<'requestControl'> {
+function requestControl(
+  orders: CommandContext,
+  command: Command<'requestControl'>,
+): Outcome<'requestControl'> {
   const { op } = command;
   if (command.major !== PROTOCOL_MAJOR) {
     return { result: 'notSupported', op, major: PROTOCOL_MAJOR, minor: PROTOCOL_MINOR };
@@ -66,49 +69,49 @@ function requestControl(orders: Orders, command: Command<'requestControl'>): Out
   return { result: 'success', op, token: grant.token, minor: Math.min(command.minor, PROTOCOL_MINOR) };
 }
 
-function prepare(orders: Orders, command: Command<'prepare'>): Outcome<'prepare'> {
+function prepare(orders: CommandContext, command: Command<'prepare'>): Outcome<'prepare'> {
   const { op, highestTarget, longestWall, allowance } = command;
   const { fault } = orders.therapy.alarms;
   if (fault) return { result: 'faultLatched', op, fault: faultCodes[fault.fault] };
   const strong = highestTarget > rules.confirmAbove;
   const most = command.flags.above80Confirmed ? orders.highestConfirmed : rules.confirmAbove;
-  if (highestTarget > most) return beyond(op, limits.target, most);
+  if (highestTarget > most) return outOfLimits(op, limits.target, most);
   if (strong && longestWall > limits.confirmedSession.hard) {
-    return beyond(op, limits.confirmedSession, limits.confirmedSession.hard);
+    return outOfLimits(op, limits.confirmedSession, limits.confirmedSession.hard);
   }
-  if (allowance > orders.longestAllowance) return beyond(op, limits.allowance, orders.longestAllowance);
-  orders.control.prepared(allowance);
-  orders.records?.prepared({ program: command.program, calendar: command.calendar, clock: orders.clock });
+  if (allowance > orders.longestAllowance) return outOfLimits(op, limits.allowance, orders.longestAllowance);
+  orders.control.setAllowance(allowance);
+  orders.records?.announce({ program: command.program, calendar: command.calendar, clock: orders.clock });
   orders.therapy.prepare({ highest: highestTarget, longestWall });
   return { result: 'success', op };
 }
 
-function start(orders: Orders, { op, at }: Command<'start'>): Outcome<'start'> {
+function start(orders: CommandContext, { op, at }: Command<'start'>): Outcome<'start'> {
   const { therapy } = orders;
   if (therapy.operation === 'preparing') return { result: 'busy', op };
   if (therapy.operation !== 'ready') return { result: 'notPermitted', op, reason: 'wrongState' };
   const ahead = aheadOf(at, onTheWire(orders.clock));
-  if (ahead === null) return beyond(op, limits.startAhead, limits.startAhead.hard);
+  if (ahead === null) return outOfLimits(op, limits.startAhead, limits.startAhead.hard);
   if (therapy.queue.held === 0) return { result: 'failed', op };
-  therapy.goIn(ahead);
+  therapy.runIn(ahead);
   return { result: 'success', op };
 }
 
-function resume(orders: Orders, { op, at }: Command<'resume'>): Outcome<'resume'> {
+function resume(orders: CommandContext, { op, at }: Command<'resume'>): Outcome<'resume'> {
   const ahead = aheadOf(at, onTheWire(orders.clock));
-  if (ahead === null) return beyond(op, limits.startAhead, limits.startAhead.hard);
-  orders.therapy.goIn(ahead);
+  if (ahead === null) return outOfLimits(op, limits.startAhead, limits.startAhead.hard);
+  orders.therapy.runIn(ahead);
   return { result: 'success', op };
 }
 
-function drop({ therapy }: Orders, { op, from }: Command<'drop'>): Outcome<'drop'> {
-  if (from < therapy.playhead.position) return past(op);
+function drop({ therapy }: CommandContext, { op, from }: Command<'drop'>): Outcome<'drop'> {
+  if (from < therapy.playhead.position) return inThePast(op);
   therapy.queue.dropFrom(from);
   return { result: 'success', op };
 }
 
 function acknowledge(
-  { therapy }: Orders,
+  { therapy }: CommandContext,
   { op, fault }: Command<'acknowledgeFault'>,
 ): Outcome<'acknowledgeFault'> {
   const named = faultOf(fault);
@@ -117,64 +120,67 @@ function acknowledge(
   return { result: state === 'cleared' ? 'success' : 'failed', op };
 }
 
-const storesNone = <O extends Op>(op: O): Rejection<O> => ({
+const storesNoRecords = <O extends Op>(op: O): Rejection<O> => ({
   result: 'notSupported',
   op,
   major: PROTOCOL_MAJOR,
   minor: PROTOCOL_MINOR,
 });
 
-function reportRecords(orders: Orders, { op, from }: Command<'reportRecords'>): Outcome<'reportRecords'> {
-  if (orders.records === null) return storesNone(op);
+function reportRecords(
+  orders: CommandContext,
+  { op, from }: Command<'reportRecords'>,
+): Outcome<'reportRecords'> {
+  if (orders.records === null) return storesNoRecords(op);
   const records = orders.records.from(from);
   orders.sendRecords(records);
   return { result: 'success', op, records: records.length };
 }
 
 function deleteRecords(
-  { records }: Orders,
+  { records }: CommandContext,
   { op, through }: Command<'deleteRecords'>,
 ): Outcome<'deleteRecords'> {
-  if (records === null) return storesNone(op);
-  records.forget(through);
+  if (records === null) return storesNoRecords(op);
+  records.deleteThrough(through);
   return { result: 'success', op };
 }
 
-const done =
+const succeeds =
   <O extends Exclude<Op, 'requestControl' | 'readClock' | 'reportRecords'>>(
-    act: (orders: Orders, command: Command<O>) => void,
+    act: (orders: CommandContext, command: Command<O>) => void,
   ) =>
-  (orders: Orders, command: Command<O>): Outcome<O> => {
+  (orders: CommandContext, command: Command<O>): Outcome<O> => {
     act(orders, command);
     return { result: 'success', op: command.op } as Success<O>;
   };
 
-const stopped = (therapy: Therapy): boolean => !therapy.inSession;
+const isStopped = (therapy: Therapy): boolean => !therapy.inSession;
 
-export const commandRules: { readonly [O in Judged]: Rule<O> } = {
+export const commandRules: { readonly [O in CheckedOp]: Rule<O> } = {
   requestControl: { holder: false, run: requestControl },
   readClock: {
     holder: false,
     run: (orders, { op }) => ({ result: 'success', op, clock: milliseconds(onTheWire(orders.clock)) }),
   },
-  identify: { holder: false, run: done((orders, { duration }) => orders.identify(duration)) },
-  prepare: { holder: true, may: stopped, run: prepare },
-  start: { holder: true, may: stopped, run: start },
+  identify: { holder: false, run: succeeds((orders, { duration }) => orders.identify(duration)) },
+  prepare: { holder: true, may: isStopped, run: prepare },
+  start: { holder: true, may: isStopped, run: start },
   pause: {
     holder: true,
     may: (therapy) => therapy.inSession,
-    run: done(({ therapy }) => therapy.pause()),
+    run: succeeds(({ therapy }) => therapy.pause()),
   },
   resume: { holder: true, may: (therapy) => therapy.state === 'paused', run: resume },
   ceiling: {
     holder: true,
     may: (therapy) => therapy.takesKeyframes,
-    run: done(({ therapy }, { ceiling }) => therapy.lower(ceiling)),
+    run: succeeds(({ therapy }, { ceiling }) => therapy.applyCeiling(ceiling)),
   },
   drop: { holder: true, may: (therapy) => therapy.takesKeyframes, run: drop },
-  acknowledgeFault: { holder: true, may: stopped, run: acknowledge },
-  keepAlive: { holder: true, run: done(() => undefined) },
-  resetFlags: { holder: true, run: done(({ therapy }, { mask }) => therapy.flags.clear(mask)) },
-  reportRecords: { holder: false, may: stopped, run: reportRecords },
-  deleteRecords: { holder: true, may: stopped, run: deleteRecords },
+  acknowledgeFault: { holder: true, may: isStopped, run: acknowledge },
+  keepAlive: { holder: true, run: succeeds(() => undefined) },
+  resetFlags: { holder: true, run: succeeds(({ therapy }, { mask }) => therapy.flags.clear(mask)) },
+  reportRecords: { holder: false, may: isStopped, run: reportRecords },
+  deleteRecords: { holder: true, may: isStopped, run: deleteRecords },
 };

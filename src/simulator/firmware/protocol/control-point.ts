@@ -1,4 +1,4 @@
-/** Handles writes to the Control Point: checked in the order of PROTOCOL.md 1.3, executed once, answered. */
+/** Handles writes to the Control Point: checks each in the order of PROTOCOL.md 1.3, executes it once, and answers it. */
 
 import {
   type Command,
@@ -15,52 +15,52 @@ import {
   type Response,
   resultCodes,
 } from '../../../../firmware-protocol/response.ts';
-import { commandRules, type Orders } from './commands.ts';
+import { type CommandContext, commandRules } from './commands.ts';
 
-/** The last command answered, for the status. */
-export interface Answered {
+/** The last command that was answered, as the status reports it. */
+export interface AnsweredCommand {
   readonly op: number;
   readonly counter: number;
   readonly result: number;
 }
 
-/** The last command executed for the holder: the same bytes again are a repeat. */
-interface Done {
+/** The last command of the holder that was executed: if the same bytes arrive again, they are a repeat. */
+interface ExecutedCommand {
   readonly command: Uint8Array;
   readonly response: Uint8Array<ArrayBuffer>;
-  /** Sessions ended before: after another end it is forgotten. */
+  /** How many sessions had ended by then. Once another has ended, the same bytes are no repeat. */
   readonly ends: number;
 }
 
-const same = (a: Uint8Array, b: Uint8Array): boolean =>
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i]);
 
-const NOTHING: Answered = { op: 0, counter: 0, result: 0 };
+const NOTHING_ANSWERED: AnsweredCommand = { op: 0, counter: 0, result: 0 };
 
 export class ControlPoint {
-  #answered = NOTHING;
-  #done: Done | null = null;
+  #answered = NOTHING_ANSWERED;
+  #executed: ExecutedCommand | null = null;
 
-  constructor(private readonly orders: Orders) {}
+  constructor(private readonly orders: CommandContext) {}
 
-  get answered(): Answered {
+  get answered(): AnsweredCommand {
     return this.#answered;
   }
 
   reset(): void {
-    this.#answered = NOTHING;
-    this.#done = null;
+    this.#answered = NOTHING_ANSWERED;
+    this.#executed = null;
   }
 
   /** @returns the indication to send back; null if there is none */
   write(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
     if (isStop(bytes)) {
       this.orders.therapy.stop('stoppedByController');
-      this.#done = null;
+      this.#executed = null;
       return this.#answer({ result: 'success', op: 'stop', counter: stopCounter(bytes) });
     }
     const decoded = decodeCommand(bytes);
-    if (decoded.ok) return this.#obey(decoded.value, bytes);
+    if (decoded.ok) return this.#execute(decoded.value, bytes);
     const { reason, offset } = decoded.refusal;
     const counter = bytes[1] ?? 0;
     if (counter === 0 || reason === 'short' || reason === 'long' || reason === 'crc') return null;
@@ -72,28 +72,29 @@ export class ControlPoint {
     return this.#answer({ result: 'invalidParameter', op, offset, counter });
   }
 
-  #obey(command: Command, bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
+  #execute(command: Command, bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
     if (command.op === 'stop') return null;
     const { control, therapy, clock } = this.orders;
     const { op, counter, token } = command;
     const rule = commandRules[op];
-    if (control.isHolder(token)) control.heard(clock);
+    if (control.isHolder(token)) control.noteCommand(clock);
     if (rule.holder) {
       if (!control.isHolder(token)) {
         return this.#answer({ result: 'notPermitted', op, reason: 'noControl', counter });
       }
-      if (this.#done?.ends === therapy.ends && same(this.#done.command, bytes)) return this.#done.response;
+      if (this.#executed?.ends === therapy.ends && sameBytes(this.#executed.command, bytes))
+        return this.#executed.response;
     }
     if (rule.may && !rule.may(therapy)) {
       return this.#answer({ result: 'notPermitted', op, reason: 'wrongState', counter });
     }
-    const outcome = (rule.run as (orders: Orders, command: Command) => Outcome)(this.orders, command);
+    const outcome = (rule.run as (orders: CommandContext, command: Command) => Outcome)(this.orders, command);
     const response = this.#answer({ ...outcome, counter });
     if (op === 'requestControl') {
-      // A reloaded page counts from 1 again: its commands are not repeats of earlier ones.
-      if (outcome.result === 'success') this.#done = null;
+      // A page that was reloaded counts its commands from 1 again, so they are no repeats of earlier ones.
+      if (outcome.result === 'success') this.#executed = null;
     } else if (rule.holder && outcome.result === 'success') {
-      this.#done = { command: bytes.slice(), response, ends: therapy.ends };
+      this.#executed = { command: bytes.slice(), response, ends: therapy.ends };
     }
     return response;
   }

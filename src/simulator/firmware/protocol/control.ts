@@ -1,6 +1,6 @@
 /**
- * Who may command the boots (PROTOCOL.md 4.2, 5.4). A connection identifies nobody, since two tabs share one
- * link; the token does. Times are on the boots' clock, in ms.
+ * Decides who may command the boots (PROTOCOL.md 4.2, 5.4). The token identifies a controller; a connection does not,
+ * because two tabs share one link. Times are on the boots' clock, in ms.
  */
 
 import { ALLOWANCE_TO_THE_END } from '../../../../firmware-protocol/command.ts';
@@ -16,12 +16,12 @@ export class Control {
   #holder = 0;
   #heardAt = NEVER;
   #pressedAt = NEVER;
-  /** s; 255 = to the end of the session. */
+  /** How long the holder may be silent in a session, s; 255 = to the end of the session. */
   #allowance: number = rules.takeover;
 
   /**
    * @param random uniform in [0, 1)
-   * @param insistOnPress whether a central without the holder's token must prove that it is near
+   * @param insistOnPress whether somebody must press the button before a central without the holder's token gets control
    */
   constructor(
     private readonly random: () => number,
@@ -37,16 +37,16 @@ export class Control {
     return token !== 0 && token === this.#holder;
   }
 
-  /** Consent to one change of control. */
-  press(now: number): void {
+  /** The button was pressed: consent to one change of control. */
+  notePress(now: number): void {
     this.#pressedAt = now;
   }
 
-  heard(now: number): void {
+  noteCommand(now: number): void {
     this.#heardAt = now;
   }
 
-  prepared(allowance: number): void {
+  setAllowance(allowance: number): void {
     this.#allowance = allowance;
   }
 
@@ -55,7 +55,7 @@ export class Control {
     this.#allowance = rules.takeover;
   }
 
-  /** Memory is lost and the boots' clock restarts at 0. */
+  /** Call when the boots reboot: they lose their memory, and their clock restarts at 0. */
   reboot(): void {
     this.release();
     this.#heardAt = NEVER;
@@ -63,16 +63,16 @@ export class Control {
   }
 
   /**
-   * Whether the holder has been silent for so long that another may take control. The allowance counts in a
-   * session; emptying and zeroing before it may take longer than a short one.
+   * Whether the holder has been silent for so long that another may take control. The allowance counts only in a
+   * session, because emptying and zeroing before it may take longer than a short allowance.
    */
-  silent(now: number, inSession: boolean): boolean {
+  mayBeTakenOver(now: number, inSession: boolean): boolean {
     const isOwn = inSession && this.#allowance !== ALLOWANCE_TO_THE_END;
     return now - this.#heardAt > (isOwn ? this.#allowance : rules.takeover) * 1000;
   }
 
-  /** Whether the session must end because the holder has been silent too long. */
-  aloneTooLong(now: number): boolean {
+  /** Whether the session must end because the holder has been silent for too long. */
+  isAloneTooLong(now: number): boolean {
     return this.#allowance !== ALLOWANCE_TO_THE_END && now - this.#heardAt > this.#allowance * 1000;
   }
 
@@ -83,7 +83,7 @@ export class Control {
     }
     const consented = now - this.#pressedAt <= rules.consent * 1000;
     if (this.insistOnPress && !consented) return { granted: false, why: 'needsPress' };
-    if (this.#holder !== 0 && !consented && !this.silent(now, inSession))
+    if (this.#holder !== 0 && !consented && !this.mayBeTakenOver(now, inSession))
       return { granted: false, why: 'heldByAnother' };
     this.#pressedAt = NEVER;
     const tookOver = this.#holder !== 0;
@@ -92,7 +92,7 @@ export class Control {
     return { granted: true, token: this.#holder, tookOver };
   }
 
-  /** Never 0, never the last token, and never one whose low 16 bits would read as "nobody" in the status. */
+  /** Never 0, never the last token, and never one whose low 16 bits are 0, which means "nobody" in the status. */
   #newToken(): number {
     const token = Math.floor(this.random() * 2 ** 32) >>> 0;
     const readable = (token & 0xffff) === 0 ? token + 1 : token;

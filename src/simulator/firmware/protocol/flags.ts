@@ -1,4 +1,4 @@
-/** Status flags: set by events, cleared only by a controller. */
+/** Status flags: events set them, and only a controller clears them. */
 
 import { type StatusFlag, statusFlags } from '../../../../firmware-protocol/status.ts';
 

@@ -1,4 +1,4 @@
-/** The attributes that a central reads, writes and subscribes to (PROTOCOL.md 2), on each of its links. */
+/** Serves the attributes that centrals read, write and subscribe to (PROTOCOL.md 2). */
 
 import { encodeFeature } from '../../../../firmware-protocol/feature.ts';
 import { PROTOCOL_MAJOR, PROTOCOL_MINOR, uuids } from '../../../../firmware-protocol/profile.ts';
@@ -6,18 +6,18 @@ import type { Central, PeripheralLink } from '../../peripheral.ts';
 import type { OwnFeature } from '../firmware-options.ts';
 import { Links, type OpenLink, payloadOf } from './links.ts';
 
-/** What the attributes read from and write to. */
+/** The rest of the firmware, as the attributes need it. */
 export interface Attributes {
   readonly feature: OwnFeature;
   readStatus(): Uint8Array<ArrayBuffer>;
-  /** %, 0 to 100. */
+  /** Charge, %, 0 to 100. */
   batteryLevel(): number;
   /** @returns the indication for the central that wrote; null if there is none */
   command(value: Uint8Array): Uint8Array<ArrayBuffer> | null;
   batch(value: Uint8Array): void;
 }
 
-const TEXTS = new Map<string, string>([
+const TEXT_VALUES = new Map<string, string>([
   [uuids.manufacturerName, 'Heartward'],
   [uuids.modelNumber, 'Simulated boots'],
   [uuids.firmwareRevision, `${PROTOCOL_MAJOR}.${PROTOCOL_MINOR}.0`],
@@ -25,8 +25,8 @@ const TEXTS = new Map<string, string>([
 
 export class GattServer {
   readonly links: Links;
-  /** The central whose command is being obeyed. */
-  #asker: OpenLink | null = null;
+  /** The link of the central whose command is being executed. */
+  #requester: OpenLink | null = null;
 
   constructor(
     private readonly attributes: Attributes,
@@ -49,21 +49,22 @@ export class GattServer {
       },
       subscribe: (characteristic, wanted) => {
         link.idle = 0;
-        if (wanted) link.wanted.add(characteristic);
-        else link.wanted.delete(characteristic);
+        if (wanted) link.subscriptions.add(characteristic);
+        else link.subscriptions.delete(characteristic);
       },
       close: () => this.links.remove(link),
     };
   }
 
-  /** Sends these records to the central whose command is being obeyed, in place of what it has not got yet of others. */
+  /** Sends these records to the central whose command is being executed. They replace records that wait to be sent to it. */
   sendRecords(pieces: readonly Uint8Array<ArrayBuffer>[]): void {
-    if (this.#asker) this.#asker.records = this.#asker.wanted.has(uuids.record) ? [...pieces] : [];
+    if (this.#requester)
+      this.#requester.records = this.#requester.subscriptions.has(uuids.record) ? [...pieces] : [];
   }
 
   #read(characteristic: string, { central }: OpenLink): Uint8Array<ArrayBuffer> {
     const { attributes } = this;
-    const text = TEXTS.get(characteristic);
+    const text = TEXT_VALUES.get(characteristic);
     if (text !== undefined) return new Uint8Array(new TextEncoder().encode(text));
     if (characteristic === uuids.feature) {
       return encodeFeature({ ...attributes.feature, largestWrite: payloadOf(central) });
@@ -76,10 +77,10 @@ export class GattServer {
   #write(characteristic: string, value: Uint8Array, link: OpenLink): void {
     if (characteristic === uuids.timeline) this.attributes.batch(value);
     if (characteristic !== uuids.controlPoint) return;
-    this.#asker = link;
+    this.#requester = link;
     const response = this.attributes.command(value);
-    this.#asker = null;
-    if (response && link.wanted.has(uuids.controlPoint)) {
+    this.#requester = null;
+    if (response && link.subscriptions.has(uuids.controlPoint)) {
       link.central.notify(uuids.controlPoint, response.slice());
     }
   }

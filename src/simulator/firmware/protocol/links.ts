@@ -1,6 +1,6 @@
 /**
- * The open links. The boots always accept another one, so that anybody can stop them; the idlest is dropped
- * for it.
+ * The open links. The boots always accept another one, so that anybody can stop them: for it they drop the link that
+ * has been idle the longest.
  */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
@@ -9,10 +9,10 @@ import type { Central } from '../../peripheral.ts';
 
 export interface OpenLink {
   readonly central: Central;
-  readonly wanted: Set<string>;
-  /** ms since the central last sent anything. */
+  readonly subscriptions: Set<string>;
+  /** Time since the central last sent anything, ms. */
   idle: number;
-  /** Pieces of records that it still gets. */
+  /** Pieces of records that wait to be sent to it. */
   records: Uint8Array<ArrayBuffer>[];
 }
 
@@ -23,18 +23,18 @@ export const payloadOf = (central: Central): number =>
 export class Links {
   readonly #open = new Set<OpenLink>();
 
-  /** @param most simultaneous links */
-  constructor(private readonly most: number) {}
+  /** @param mostLinks simultaneous links */
+  constructor(private readonly mostLinks: number) {}
 
   get count(): number {
     return this.#open.size;
   }
 
-  /** If all links are taken, drops the one that has been idle the longest. */
+  /** Opens a link. If all are in use, drops the one that has been idle the longest. */
   add(central: Central): OpenLink {
     const silent = [...this.#open].sort((a, b) => b.idle - a.idle)[0];
-    if (silent && this.#open.size >= this.most) this.#drop(silent);
-    const link = { central, wanted: new Set<string>(), idle: 0, records: [] };
+    if (silent && this.#open.size >= this.mostLinks) this.#drop(silent);
+    const link = { central, subscriptions: new Set<string>(), idle: 0, records: [] };
     this.#open.add(link);
     return link;
   }
@@ -47,22 +47,22 @@ export class Links {
     return this.#open.has(link);
   }
 
-  /** Notifies every subscribed central whose link can carry the whole value. */
+  /** Notifies every subscribed central, if its link can carry the whole value. */
   notify(characteristic: string, value: Uint8Array<ArrayBuffer>): void {
     for (const link of this.#open) {
-      if (!link.wanted.has(characteristic) || value.length > link.central.payload) continue;
+      if (!link.subscriptions.has(characteristic) || value.length > link.central.payload) continue;
       link.central.notify(characteristic, value.slice());
     }
   }
 
   /**
-   * Payload of the narrowest link that subscribes to a characteristic and carries `least` bytes; null if none
-   * does. A link that carries less gets nothing, and so shortens nothing for the others.
+   * Smallest payload among the links that subscribe to a characteristic and carry at least `least` bytes; null if none
+   * does. A link that carries less gets nothing, so it does not make packets shorter for the others.
    */
   narrowest(characteristic: string, least: number): number | null {
     let narrowest: number | null = null;
-    for (const { central, wanted } of this.#open) {
-      if (!wanted.has(characteristic) || central.payload < least) continue;
+    for (const { central, subscriptions } of this.#open) {
+      if (!subscriptions.has(characteristic) || central.payload < least) continue;
       narrowest = Math.min(narrowest ?? LARGEST_VALUE, Math.floor(central.payload));
     }
     return narrowest;
@@ -76,7 +76,7 @@ export class Links {
     }
   }
 
-  /** What is not sent yet of records is not sent any more. */
+  /** Drops the pieces of records that wait to be sent. */
   withdrawRecords(): void {
     for (const link of this.#open) link.records = [];
   }

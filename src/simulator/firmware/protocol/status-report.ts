@@ -1,6 +1,6 @@
 /**
- * Decides when to notify the status (PROTOCOL.md 6): as soon as anything except the clocks has changed, at
- * least 50 ms apart, and once a second while the boots are in use or not yet empty.
+ * Decides when to notify the status (PROTOCOL.md 6): when anything except the clocks has changed, but at most every
+ * 50 ms; and once a second while the boots are in use or not yet empty.
  */
 
 import { faultCodes } from '../../../../firmware-protocol/fault-codes.ts';
@@ -15,17 +15,17 @@ import {
 } from '../../../../firmware-protocol/status.ts';
 import { onTheWire } from '../therapy/planned-instant.ts';
 import type { Therapy } from '../therapy/therapy.ts';
-import type { Answered } from './control-point.ts';
+import type { AnsweredCommand } from './control-point.ts';
 
-const APART = 50;
-const HEARTBEAT = 1000;
+const LEAST_INTERVAL = 50;
+const HEARTBEAT_INTERVAL = 1000;
 
 /** Status fields that do not come from the therapy. */
 export interface StatusContext {
-  /** ms since boot. */
+  /** The boots' clock, ms since boot. */
   readonly clock: number;
-  readonly answered: Answered;
-  /** %, 0 to 100. */
+  readonly answered: AnsweredCommand;
+  /** Charge, %, 0 to 100. */
   readonly battery: number;
   readonly bootCount: number;
   /** The holder's token; 0 = nobody holds control. */
@@ -33,7 +33,7 @@ export interface StatusContext {
 }
 
 export class StatusReport {
-  /** Counter of the last status notified. */
+  /** Counter of the last status that was notified. */
   #counter = 0;
   #sentAt = Number.NEGATIVE_INFINITY;
   readonly #now = new Int32Array(24);
@@ -48,16 +48,16 @@ export class StatusReport {
   }
 
   /** Makes the next status due even if nothing has changed. */
-  touch(): void {
+  makeDue(): void {
     this.#sent.fill(-1);
   }
 
   /** The value to notify now; null if none is due. */
   due(context: StatusContext): Uint8Array<ArrayBuffer> | null {
     const since = context.clock - this.#sentAt;
-    if (since < APART) return null;
-    this.#look(context);
-    if (!this.#changed() && !(this.therapy.after.tells && since >= HEARTBEAT)) return null;
+    if (since < LEAST_INTERVAL) return null;
+    this.#collect(context);
+    if (!this.#changed() && !(this.therapy.after.isReporting && since >= HEARTBEAT_INTERVAL)) return null;
     this.#sent.set(this.#now);
     this.#sentAt = context.clock;
     this.#counter = nextCounter(this.#counter);
@@ -104,8 +104,8 @@ export class StatusReport {
     return false;
   }
 
-  /** Collects everything except the clocks: boots' clock, playhead, wall time, waited time. */
-  #look({ answered, battery, bootCount, holder }: StatusContext): void {
+  /** Collects all fields except the times that run: boots' clock, playhead, wall time, waited time. */
+  #collect({ answered, battery, bootCount, holder }: StatusContext): void {
     const { therapy } = this;
     const { queue, playhead } = therapy;
     const now = this.#now;

@@ -1,4 +1,4 @@
-/** Packs measured samples into packets (PROTOCOL.md 6.1). */
+/** Packs samples of pressures and valves into telemetry packets (PROTOCOL.md 6.1). */
 
 import { nextCounter } from '../../../../firmware-protocol/layout/frame.ts';
 import { type Mmhg, milliseconds } from '../../../../firmware-protocol/quantities.ts';
@@ -13,17 +13,17 @@ import { targetsOf } from '../regulation/aim.ts';
 import { onTheWire } from '../therapy/planned-instant.ts';
 import type { Therapy } from '../therapy/therapy.ts';
 
-/** ms. */
+/** Time between two samples, ms. */
 export const SAMPLE_PERIOD = 100;
-/** A packet leaves at least this often, ms. */
-const LONGEST = 300;
+/** Longest time between two packets, ms. */
+const PACKET_INTERVAL = 300;
 
 export class TelemetryReport {
   #counter = 0;
   #samples: Sample[] = [];
   #firstAt = 0;
   #since = 0;
-  /** Targets of the packet being filled. */
+  /** Targets of the packet that is being filled. */
   readonly #aims: Float64Array;
 
   constructor(private readonly therapy: Therapy) {
@@ -42,10 +42,10 @@ export class TelemetryReport {
   }
 
   /**
-   * @param clock ms since boot
+   * @param clock the boots' clock, ms since boot
    * @param dt ms
-   * @param payload of the narrowest subscribed link that carries a sample, bytes; null = nobody listens
-   * @returns the packet to notify; null if none is full
+   * @param payload smallest payload of the subscribed links that carry a sample, bytes; null = nobody subscribes
+   * @returns the packet to notify now; null if there is none
    */
   step(clock: number, dt: number, payload: number | null): Uint8Array<ArrayBuffer> | null {
     this.#since += dt;
@@ -53,18 +53,21 @@ export class TelemetryReport {
       this.#samples = [];
       return null;
     }
-    // A packet has one list of targets, so it is sent before they change.
+    // A packet has only one list of targets, so a change of targets begins a new packet.
     const packet = this.#samples.length > 0 && !this.#sameAims() ? this.#pack() : null;
     if (this.#since < SAMPLE_PERIOD - 1e-6) return packet;
     this.#since = 0;
-    if (!this.therapy.after.tells) return packet ?? (this.#samples.length > 0 ? this.#pack() : null);
+    if (!this.therapy.after.isReporting) return packet ?? (this.#samples.length > 0 ? this.#pack() : null);
     if (this.#samples.length === 0) {
       this.#firstAt = clock;
       this.#aims.set(this.therapy.regulator.aims);
     }
     this.#samples.push(this.#sample());
     if (packet) return packet;
-    const full = Math.max(1, Math.min(samplesPerPacket(payload, this.#aims.length), LONGEST / SAMPLE_PERIOD));
+    const full = Math.max(
+      1,
+      Math.min(samplesPerPacket(payload, this.#aims.length), PACKET_INTERVAL / SAMPLE_PERIOD),
+    );
     return this.#samples.length >= full ? this.#pack() : null;
   }
 

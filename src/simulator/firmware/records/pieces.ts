@@ -1,4 +1,4 @@
-/** A record as it is sent: what the session was, then each leg (PROTOCOL.md 6.2). */
+/** Splits a record into the pieces in which it is sent: one about the session, then one for each leg (PROTOCOL.md 6.2). */
 
 import { milliseconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { encodeRecord } from '../../../../firmware-protocol/record.ts';

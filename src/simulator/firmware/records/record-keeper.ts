@@ -1,6 +1,6 @@
 /**
- * What the boots remember of their last sessions (PROTOCOL.md 6.2): written when a session begins and again when it ends, in memory that
- * outlives power. What was measured of a session that power ended is lost.
+ * The boots' records of their last sessions (PROTOCOL.md 6.2), in memory that survives a power loss. A record is written when a session
+ * begins, and again when it ends. If power fails in between, the measured sums of that session are lost.
  */
 
 import { RECORDS_KEPT } from '../../../../firmware-protocol/command.ts';
@@ -14,31 +14,31 @@ import { ZoneSums } from './zone-sums.ts';
 export interface StoredRecord {
   readonly number: number;
   readonly bootCount: number;
-  /** Boots' clock when the session began, ms. */
+  /** The boots' clock when the session began, ms. */
   readonly clock: number;
   /** s since 1970; 0 = not told. */
   readonly began: number;
   readonly program: string;
-  /** s; null = not known. */
+  /** Length of the session, s; null = not known. */
   readonly lasted: number | null;
   readonly endReason: EndReason;
   readonly fault: { readonly fault: Fault; readonly zone: number | null } | null;
   readonly zones: readonly ZoneRecord[];
 }
 
-/** What a Prepare said of the session to come. */
-export interface Announced {
+/** What a Prepare says about the session that follows. */
+export interface SessionAnnouncement {
   readonly program: string;
   /** s since 1970; 0 = not told. */
   readonly calendar: number;
-  /** Boots' clock when it said so, ms. */
+  /** The boots' clock when the Prepare arrived, ms. */
   readonly clock: number;
 }
 
-/** The therapy as the keeper sees it. */
-export interface Recorded {
+/** The therapy as far as records need it. */
+export interface RecordedTherapy {
   readonly inSession: boolean;
-  /** ms. */
+  /** Wall time of the session, ms. */
   readonly wall: number;
   readonly endReason: EndReason;
   readonly alarms: { readonly fault: StoredRecord['fault'] };
@@ -49,43 +49,43 @@ export class RecordKeeper {
   /** Oldest first. */
   #stored: readonly StoredRecord[] = [];
   #last = 0;
-  #announced: Announced = { program: '', calendar: 0, clock: 0 };
-  #going = false;
+  #announced: SessionAnnouncement = { program: '', calendar: 0, clock: 0 };
+  #inSession = false;
   readonly #sums: ZoneSums;
 
   constructor(private readonly zones: number) {
     this.#sums = new ZoneSums(zones);
   }
 
-  prepared(announced: Announced): void {
+  announce(announced: SessionAnnouncement): void {
     this.#announced = announced;
   }
 
-  /** Call after whatever may have begun or ended a session. @param clock ms since boot */
-  look(therapy: Recorded, clock: number, bootCount: number): void {
-    if (therapy.inSession === this.#going) return;
+  /** Call after anything that may have begun or ended a session. @param clock the boots' clock, ms since boot */
+  followSession(therapy: RecordedTherapy, clock: number, bootCount: number): void {
+    if (therapy.inSession === this.#inSession) return;
     if (therapy.inSession) this.#begin(clock - therapy.wall, bootCount);
     else this.#end(therapy);
   }
 
   /** @param dt s */
-  measure({ sensors }: Recorded, dt: number): void {
-    if (this.#going) this.#sums.add(sensors, dt);
+  measure({ sensors }: RecordedTherapy, dt: number): void {
+    if (this.#inSession) this.#sums.add(sensors, dt);
   }
 
-  /** What was only in memory is gone; the record of a session that was going on stays as it was begun. */
+  /** Call when the boots reboot: the sums of the session are lost, and its record stays as it was written at the beginning. */
   reboot(): void {
-    this.#going = false;
+    this.#inSession = false;
   }
 
-  /** The record of this number and all later ones; all where it is not stored. */
+  /** The record of this number and all later ones; all records if this one is not stored. */
   from(number: number): readonly StoredRecord[] {
     const first = this.#stored.findIndex((record) => record.number === number);
     return this.#stored.slice(Math.max(0, first));
   }
 
-  /** Forgets the record of this number and all earlier ones; 0 = all. */
-  forget(through: number): void {
+  /** Deletes the record of this number and all earlier ones; 0 = all. */
+  deleteThrough(through: number): void {
     const last =
       through === 0 ? this.#stored.length : this.#stored.findIndex(({ number }) => number === through) + 1;
     this.#stored = this.#stored.slice(last);
@@ -93,10 +93,10 @@ export class RecordKeeper {
 
   #begin(clock: number, bootCount: number): void {
     const { program, calendar, clock: told } = this.#announced;
-    this.#going = true;
+    this.#inSession = true;
     this.#sums.begin();
     this.#last = nextBatchNumber(this.#last);
-    this.#keep({
+    this.#store({
       number: this.#last,
       bootCount,
       clock,
@@ -109,21 +109,21 @@ export class RecordKeeper {
     });
   }
 
-  #end({ wall, endReason, alarms }: Recorded): void {
-    this.#going = false;
+  #end({ wall, endReason, alarms }: RecordedTherapy): void {
+    this.#inSession = false;
     const begun = this.#stored.at(-1);
     if (begun?.number !== this.#last) return;
     this.#stored = this.#stored.slice(0, -1);
-    this.#keep({
+    this.#store({
       ...begun,
       lasted: Math.floor(wall / 1000),
       endReason,
       fault: endReason === 'fault' ? alarms.fault : null,
-      zones: this.#sums.got(),
+      zones: this.#sums.records(),
     });
   }
 
-  #keep(record: StoredRecord): void {
+  #store(record: StoredRecord): void {
     this.#stored = [...this.#stored, record].slice(-RECORDS_KEPT);
   }
 }

@@ -1,4 +1,4 @@
-/** What each zone gets in a session: highest pressure, time above 30 mmHg, and dose. */
+/** Sums up each zone over a session: highest pressure, time above 30 mmHg, and dose. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -8,7 +8,7 @@ import type { Sensors } from '../regulation/sensors.ts';
 export class ZoneSums {
   readonly #peak: Float64Array;
   readonly #above30: Float64Array;
-  /** mmHg·s. */
+  /** Pressure above 30 mmHg × time, mmHg·s. */
   readonly #dose: Float64Array;
 
   constructor(zones: number) {
@@ -21,7 +21,7 @@ export class ZoneSums {
     for (const sums of [this.#peak, this.#above30, this.#dose]) sums.fill(0);
   }
 
-  /** A zone without a reading gets nothing that is known. @param dt s */
+  /** A zone without a reading adds nothing. @param dt s */
   add(sensors: Sensors, dt: number): void {
     for (let zone = 0; zone < this.#peak.length; zone++) {
       const pressure = sensors.measured(zone) ?? 0;
@@ -32,7 +32,7 @@ export class ZoneSums {
     }
   }
 
-  got(): readonly ZoneRecord[] {
+  records(): readonly ZoneRecord[] {
     return Array.from(this.#peak, (peak, zone) => ({
       peak: mmhg(peak),
       above30: seconds(this.#above30[zone] ?? 0),

@@ -1,35 +1,35 @@
 /**
- * What the firmware knows about its own hardware: how soft each bag is, what the pump delivers, what a valve
- * passes. The figures are engineering estimates for a median leg; the regulator corrects them by measurement.
+ * What the firmware knows about its own hardware: how soft each bag is, how much air the pump delivers, how much a
+ * valve passes. The figures are engineering estimates for a median leg; the regulator corrects them while it measures.
  */
 
 /**
- * For five equal lengths of the leg, foot to hip, L: volume at which the bag goes taut, and extra volume that
- * multiplies its pressure by e.
+ * For five equal lengths of the leg, foot to hip: the volume at which a bag goes taut, and the extra volume that
+ * multiplies its pressure by e, L.
  */
 const SLACK_FIFTHS = [0.6, 0.7, 0.9, 1.1, 1.4];
 const STRETCH_FIFTHS = [0.16, 0.18, 0.25, 0.28, 0.35];
-/** Pressure at which a bag goes taut, and scale of its stiffening, mmHg. */
-const TAUT = 2;
-const STIFFENING = 10;
-const AMBIENT = 760;
+/** Pressure at which a bag goes taut, and factor of the exponential above it, mmHg. */
+const TAUT_PRESSURE = 2;
+const STIFFENING_PRESSURE = 10;
+const AMBIENT_PRESSURE = 760;
 /** Pressure at which the pump stalls, mmHg. */
-const STALL = 250;
-/** Flow through an open valve, L/min/√mmHg. */
-export const VALVE = 1.6;
-/** Slack of the largest leg in the loosest boot, as a multiple of the median leg's. */
-const LARGEST = 1.65;
-const MILLILITRES = 1000;
-/** Bisection steps for the manifold pressure: to a hundredth of a mmHg. */
+const STALL_PRESSURE = 250;
+/** Flow coefficient of an open valve, L/min/√mmHg. */
+export const VALVE_CONDUCTANCE = 1.6;
+/** Slack volume of the largest leg in the loosest boot, as a multiple of the median leg's. */
+const LARGEST_SLACK = 1.65;
+const MILLILITRES_PER_LITRE = 1000;
+/** Number of bisections for the pressure of the manifold: enough for a hundredth of a mmHg. */
 const SPLIT_STEPS = 15;
 
-/** Square root with the sign of the difference, mmHg; linear where the flow is laminar. */
+/** Flow through an orifice of unit conductance: the square root of the pressure difference, or linear below 1 mmHg. */
 const orifice = (difference: number): number => {
   if (difference > 1) return Math.sqrt(difference);
   return difference < -1 ? -Math.sqrt(-difference) : difference;
 };
 
-const stretchOf = (fifths: readonly number[], zone: number, zones: number): number => {
+const amountInZone = (fifths: readonly number[], zone: number, zones: number): number => {
   let sum = 0;
   fifths.forEach((fifth, i) => {
     const from = Math.max((zone / zones) * 5, i);
@@ -40,24 +40,24 @@ const stretchOf = (fifths: readonly number[], zone: number, zones: number): numb
 };
 
 /**
- * Air that each zone of a leg takes at most without a rise, L, in pieces of 0.05 L: a bag that has taken more
- * than one and a half times the slack volume of the largest leg loses it elsewhere.
+ * Most air that each zone of a leg can take before its pressure rises, L, rounded up to 0.05 L. A bag that has taken
+ * more than 1.5 times the slack volume of the largest leg must be losing it.
  */
 export const airWithoutRise = (zonesPerLeg: number): readonly number[] =>
   Array.from(
     { length: zonesPerLeg },
-    (_, zone) => Math.ceil(20 * 1.5 * LARGEST * stretchOf(SLACK_FIFTHS, zone, zonesPerLeg)) / 20,
+    (_, zone) => Math.ceil(20 * 1.5 * LARGEST_SLACK * amountInZone(SLACK_FIFTHS, zone, zonesPerLeg)) / 20,
   );
 
 export class AirModel {
   /** Slack volume by zone, mL. */
   readonly #slacks: Float64Array;
-  /** By valve, summed over its zones, mL. */
+  /** Slack and stretch volume by valve, summed over its zones, mL. */
   readonly #slack: Float64Array;
   readonly #stretch: Float64Array;
   /** Slack volume by valve, relative to the mean. */
   readonly #size: Float64Array;
-  /** By zone of a leg, mL. */
+  /** Most air before the pressure rises, by zone of a leg, mL. */
   readonly #withoutRise: readonly number[];
 
   /**
@@ -70,10 +70,10 @@ export class AirModel {
     readonly valves: readonly (readonly number[])[],
   ) {
     const of = (fifths: readonly number[], zone: number) =>
-      MILLILITRES * stretchOf(fifths, zone % zonesPerLeg, zonesPerLeg);
+      MILLILITRES_PER_LITRE * amountInZone(fifths, zone % zonesPerLeg, zonesPerLeg);
     const byValve = (fifths: readonly number[]) =>
       Float64Array.from(valves, (zones) => zones.reduce((sum, zone) => sum + of(fifths, zone), 0));
-    this.#withoutRise = airWithoutRise(zonesPerLeg).map((litres) => litres * MILLILITRES);
+    this.#withoutRise = airWithoutRise(zonesPerLeg).map((litres) => litres * MILLILITRES_PER_LITRE);
     this.#slacks = Float64Array.from(valves.flat(), (zone) => of(SLACK_FIFTHS, zone));
     this.#slack = byValve(SLACK_FIFTHS);
     this.#stretch = byValve(STRETCH_FIFTHS);
@@ -82,11 +82,11 @@ export class AirModel {
   }
 
   /** Slack volume of this zone on the largest leg, mL. */
-  mostSlack(zone: number): number {
-    return (this.#slacks[zone] ?? 0) * LARGEST;
+  largestSlack(zone: number): number {
+    return (this.#slacks[zone] ?? 0) * LARGEST_SLACK;
   }
 
-  /** Air that this zone takes at most without a rise, mL. */
+  /** Most air that this zone can take before its pressure rises, mL. */
   withoutRise(zone: number): number {
     return this.#withoutRise[zone % this.#withoutRise.length] ?? 0;
   }
@@ -99,42 +99,47 @@ export class AirModel {
   /** Air that raises the zones on this valve by 1 mmHg, mL. */
   compliance(valve: number, pressure: number): number {
     const slack = this.#slack[valve] ?? 0;
-    if (pressure < TAUT) return slack / TAUT;
+    if (pressure < TAUT_PRESSURE) return slack / TAUT_PRESSURE;
     const stretch = this.#stretch[valve] ?? 0;
-    const volume = slack + stretch * Math.log(1 + (pressure - TAUT) / STIFFENING);
-    return (stretch / (STIFFENING + pressure - TAUT)) * (1 + pressure / AMBIENT) + volume / AMBIENT;
+    const volume = slack + stretch * Math.log(1 + (pressure - TAUT_PRESSURE) / STIFFENING_PRESSURE);
+    return (
+      (stretch / (STIFFENING_PRESSURE + pressure - TAUT_PRESSURE)) * (1 + pressure / AMBIENT_PRESSURE) +
+      volume / AMBIENT_PRESSURE
+    );
   }
 
   /**
-   * Flow of the pump into `open` valves at about `pressure`, mL/s. Driving it through the valves takes extra
-   * pressure, which the pump must also work against.
+   * Flow of the pump into `open` valves whose zones are at about `pressure`, mL/s. It takes extra pressure to drive the
+   * air through the valves, and the pump works against that too.
    * @param drive 0 to 1
    */
   flow(drive: number, pressure: number, open: number): number {
     if (open === 0) return 0;
     const free = drive * this.pumpFlow;
-    const most = free * Math.max(0, 1 - Math.max(0, pressure) / STALL);
-    const steep = free / (STALL * (open * VALVE) ** 2);
+    const most = free * Math.max(0, 1 - Math.max(0, pressure) / STALL_PRESSURE);
+    const steep = free / (STALL_PRESSURE * (open * VALVE_CONDUCTANCE) ** 2);
     const litres = (2 * most) / (1 + Math.sqrt(1 + 4 * steep * most));
-    return (litres * MILLILITRES) / 60;
+    return (litres * MILLILITRES_PER_LITRE) / 60;
   }
 
   /** Drive at which the pump delivers `flow` mL/s into `open` valves; above 1 if it cannot. */
   driveFor(flow: number, pressure: number, open: number): number {
     const against = Math.max(0, pressure) + this.#headOf(flow, open);
-    const share = 1 - against / STALL;
-    return share > 0 ? (flow * 60) / (MILLILITRES * this.pumpFlow * share) : Number.POSITIVE_INFINITY;
+    const share = 1 - against / STALL_PRESSURE;
+    return share > 0
+      ? (flow * 60) / (MILLILITRES_PER_LITRE * this.pumpFlow * share)
+      : Number.POSITIVE_INFINITY;
   }
 
-  /** How far the manifold's pressure is above that of zones filling at about `pressure`, mmHg. */
+  /** How far the pressure of the manifold is above that of zones that fill at about `pressure`, mmHg. */
   head(drive: number, pressure: number, open: number): number {
     return open === 0 ? 0 : this.#headOf(this.flow(drive, pressure, open), open);
   }
 
   /**
-   * Splits the pump's flow among the open valves, mL/s. All valves are alike and share one manifold, so more
-   * flows where the pressure is lower. Slack zones, whose readings say nothing, share by size. The result is
-   * written to `flows`; 0 for a closed valve.
+   * Splits the pump's flow among the open valves, mL/s. All valves are alike and share one manifold, so a zone at lower
+   * pressure gets more. Readings of slack zones say nothing about their air, so these share by size. Writes the result
+   * to `flows`; 0 for a closed valve.
    * @param pressures by valve, mmHg
    * @param open by valve, 1 = open
    */
@@ -142,14 +147,14 @@ export class AirModel {
     const free = drive * this.pumpFlow;
     flows.fill(0);
     let low = Number.POSITIVE_INFINITY;
-    let high = STALL;
+    let high = STALL_PRESSURE;
     let count = 0;
     let only = 0;
     for (let valve = 0; valve < open.length; valve++) {
       if (open[valve] === 0) continue;
       count++;
       only = valve;
-      low = Math.min(low, Math.max(TAUT, pressures[valve] ?? 0));
+      low = Math.min(low, Math.max(TAUT_PRESSURE, pressures[valve] ?? 0));
       high = Math.max(high, pressures[valve] ?? 0);
     }
     if (count === 0) return;
@@ -159,7 +164,7 @@ export class AirModel {
     }
     for (let step = 0; step < SPLIT_STEPS; step++) {
       const manifold = (low + high) / 2;
-      let left = free * (1 - manifold / STALL);
+      let left = free * (1 - manifold / STALL_PRESSURE);
       for (let valve = 0; valve < open.length; valve++) {
         if (open[valve] === 1) left -= this.#through(valve, manifold, pressures[valve] ?? 0);
       }
@@ -168,18 +173,19 @@ export class AirModel {
     }
     for (let valve = 0; valve < open.length; valve++) {
       if (open[valve] === 1) {
-        flows[valve] = (this.#through(valve, low, pressures[valve] ?? 0) * MILLILITRES) / 60;
+        flows[valve] = (this.#through(valve, low, pressures[valve] ?? 0) * MILLILITRES_PER_LITRE) / 60;
       }
     }
   }
 
   /** Flow through one valve, L/min. */
   #through(valve: number, manifold: number, pressure: number): number {
-    if (pressure < TAUT) return VALVE * (this.#size[valve] ?? 1) * Math.max(0, orifice(manifold - TAUT));
-    return VALVE * orifice(manifold - pressure);
+    if (pressure < TAUT_PRESSURE)
+      return VALVE_CONDUCTANCE * (this.#size[valve] ?? 1) * Math.max(0, orifice(manifold - TAUT_PRESSURE));
+    return VALVE_CONDUCTANCE * orifice(manifold - pressure);
   }
 
   #headOf(flow: number, open: number): number {
-    return ((flow * 60) / (MILLILITRES * open * VALVE)) ** 2;
+    return ((flow * 60) / (MILLILITRES_PER_LITRE * open * VALVE_CONDUCTANCE)) ** 2;
   }
 }

@@ -5,34 +5,34 @@ import { SEAL, VENT } from './aim.ts';
 import type { Sensors } from './sensors.ts';
 import type { ZoneHold } from './zone-hold.ts';
 
-/** The regulator's state that this depends on, by zone. */
-export interface Regulated {
+/** The state of the regulator on which this depends, by zone. */
+export interface RegulatorState {
   readonly fill: Uint8Array;
   readonly aims: Float64Array;
   readonly zoneHolds: readonly ZoneHold[];
 }
 
 export class Arrival {
-  readonly #regulated: Regulated;
+  readonly #regulator: RegulatorState;
   readonly #sensors: Sensors;
-  /** For each zone, all zones on its valve, itself included. */
+  /** For each zone, all zones on its valve, with itself. */
   readonly #neighbours: readonly (readonly number[])[];
   readonly #shared: boolean;
   /** By zone: how long the highest zone on its valve has been at its target, s. */
-  readonly #stood: Float64Array;
+  readonly #atTargetFor: Float64Array;
 
   /** @param valves the zones on each valve, in order */
-  constructor(regulated: Regulated, sensors: Sensors, valves: readonly (readonly number[])[]) {
-    this.#regulated = regulated;
+  constructor(regulated: RegulatorState, sensors: Sensors, valves: readonly (readonly number[])[]) {
+    this.#regulator = regulated;
     this.#sensors = sensors;
     this.#neighbours = valves.flatMap((own) => own.map(() => own));
     this.#shared = valves.some((own) => own.length > 1);
-    this.#stood = new Float64Array(this.#neighbours.length);
+    this.#atTargetFor = new Float64Array(this.#neighbours.length);
   }
 
-  /** Call on a new keyframe: restarts the times at target. */
-  renew(): void {
-    this.#stood.fill(0);
+  /** Call when a new keyframe is played: restarts the times at target. */
+  restart(): void {
+    this.#atTargetFor.fill(0);
   }
 
   /** @param dt s */
@@ -40,30 +40,30 @@ export class Arrival {
     if (!this.#shared) return;
     this.#neighbours.forEach((zones, zone) => {
       const there = zones.length > 1 && zones.some((own) => this.#isAt(own)) && !this.#isAbove(zones);
-      this.#stood[zone] = there ? (this.#stood[zone] ?? 0) + dt : 0;
+      this.#atTargetFor[zone] = there ? (this.#atTargetFor[zone] ?? 0) + dt : 0;
     });
   }
 
   reached(zone: number): boolean {
-    const aim = this.#regulated.aims[zone] ?? VENT;
+    const aim = this.#regulator.aims[zone] ?? VENT;
     if (aim === SEAL) return true;
     if (aim === VENT) return (this.#sensors.quick[zone] ?? 0) < rules.released;
-    // Once the air has settled between two zones on a valve, the rest is a difference between their sensors.
-    return this.#isAt(zone) || (this.#stood[zone] ?? 0) >= rules.pairSettles;
+    // Once the air has settled between two zones on a valve, only their sensors differ.
+    return this.#isAt(zone) || (this.#atTargetFor[zone] ?? 0) >= rules.pairSettles;
   }
 
   #isAt(zone: number): boolean {
-    const { aims, fill, zoneHolds } = this.#regulated;
+    const { aims, fill, zoneHolds } = this.#regulator;
     const hold = zoneHolds[zone];
-    // While its valve is open the reading contains the pump's ripple: only a clean reading counts.
-    if (!hold || (hold.fill.active && fill[zone] === 1) || this.#sensors.holds(zone)) return false;
+    // While its fill valve is open, the reading contains the pump's ripple: such a reading does not count.
+    if (!hold || (hold.fill.active && fill[zone] === 1) || this.#sensors.isReadingHeld(zone)) return false;
     const off = Math.abs((this.#sensors.quick[zone] ?? 0) - (aims[zone] ?? VENT));
-    return off <= rules.reached && (!hold.fill.active || hold.fill.looking || hold.short);
+    return off <= rules.reached && (!hold.fill.active || hold.fill.isTakingReading || hold.isTopUp);
   }
 
   #isAbove(zones: readonly number[]): boolean {
     return zones.some(
-      (zone) => (this.#sensors.quick[zone] ?? 0) > (this.#regulated.aims[zone] ?? VENT) + rules.reached,
+      (zone) => (this.#sensors.quick[zone] ?? 0) > (this.#regulator.aims[zone] ?? VENT) + rules.reached,
     );
   }
 }

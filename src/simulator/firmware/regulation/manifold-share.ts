@@ -1,38 +1,37 @@
 /**
- * Decides which zones may take air from the shared pump together. The manifold's pressure is only a little
- * above that of the lowest open zone: opening the fill valve of a zone at a higher pressure would let that
- * zone's air out.
+ * Decides which zones may take air from the shared pump at the same time. The pressure of the manifold is only a little
+ * above that of the lowest open zone, so a zone at a higher pressure would lose air if its fill valve opened.
  */
 
 import type { AirModel } from './air-model.ts';
 
-/** Zones this close to the first one count when estimating the manifold's pressure, mmHg. */
-const NEAR = 4;
-/** Time valves need to close before another zone's may open, s. */
-const CLOSING = 0.04;
+/** Zones this close to the first one count in the estimate of the manifold's pressure, mmHg. */
+const NEAR_PRESSURE = 4;
+/** Time that valves need to close before the valve of another zone may open, s. */
+const CLOSING_TIME = 0.04;
 /**
- * How far a zone may be from the first one to be let in, and to be kept in: a share of the manifold's head,
- * plus mmHg.
+ * How far the pressure of a zone may be from that of the first one for its valve to open, and to stay open: a share of the
+ * manifold's head plus `extra` mmHg.
  */
-const ENTER = { share: 0.3, extra: 0.5 };
-const STAY = { share: 0.7, extra: 1.5 };
+const ENTER_DISTANCE = { share: 0.3, extra: 0.5 };
+const STAY_DISTANCE = { share: 0.7, extra: 1.5 };
 /**
- * While zones are being topped up, a zone that lacks this much has been passed over for too long and goes
- * first, mmHg.
+ * Top-ups go first; but a zone whose shortfall is in this range has waited for them too long, and goes before them,
+ * mmHg.
  */
-const PASSED_OVER = { least: 2.6, most: 6 };
+const PASSED_OVER_SHORTFALL = { least: 2.6, most: 6 };
 
 export interface AirRequest {
-  /** mmHg */
+  /** Pressure of the zone, mmHg. */
   readonly pressure: number;
   readonly wants: boolean;
-  /** Needs only a top-up: such zones go first. */
-  readonly short: boolean;
+  /** Whether the zone needs only a top-up: such zones go first. */
+  readonly isTopUp: boolean;
   /** How far the zone is below its target, mmHg. */
   readonly shortfall: number;
 }
 
-const wanting = ({ wants }: AirRequest): boolean => wants;
+const wantsAir = ({ wants }: AirRequest): boolean => wants;
 
 export class ManifoldShare {
   #closing = 0;
@@ -42,13 +41,14 @@ export class ManifoldShare {
     private readonly open: Uint8Array,
   ) {}
 
-  /** Decides which fill valves are open, in place. @returns how many are */
+  /** Opens and closes fill valves in `open`. @returns how many are open */
   choose(requests: readonly AirRequest[], drive: number, dt: number): number {
     this.#closing = Math.max(0, this.#closing - dt);
-    if (!requests.some(wanting) && !this.open.includes(1)) return 0;
+    if (!requests.some(wantsAir) && !this.open.includes(1)) return 0;
     const first = this.#first(requests);
     let near = 0;
-    for (const request of requests) if (request.wants && Math.abs(request.pressure - first) <= NEAR) near++;
+    for (const request of requests)
+      if (request.wants && Math.abs(request.pressure - first) <= NEAR_PRESSURE) near++;
     const head = this.air.head(drive, first, near + 1);
     let count = 0;
     let closed = false;
@@ -56,18 +56,18 @@ export class ManifoldShare {
       if (this.open[zone] === 0) continue;
       const request = requests[zone];
       const apart = request?.wants ? Math.abs(request.pressure - first) : Number.POSITIVE_INFINITY;
-      if (apart <= STAY.share * head + STAY.extra) count++;
+      if (apart <= STAY_DISTANCE.share * head + STAY_DISTANCE.extra) count++;
       else {
         this.open[zone] = 0;
         closed = true;
       }
     }
-    if (closed) this.#closing = CLOSING;
+    if (closed) this.#closing = CLOSING_TIME;
     if (this.#closing > dt / 2) return count;
     for (let zone = 0; zone < this.open.length; zone++) {
       const request = requests[zone];
       if (this.open[zone] === 1 || !request?.wants) continue;
-      if (Math.abs(request.pressure - first) > ENTER.share * head + ENTER.extra) continue;
+      if (Math.abs(request.pressure - first) > ENTER_DISTANCE.share * head + ENTER_DISTANCE.extra) continue;
       this.open[zone] = 1;
       count++;
     }
@@ -75,8 +75,8 @@ export class ManifoldShare {
   }
 
   /**
-   * Pressure of the zone to serve first: the highest that needs a top-up, unless one was passed over; without
-   * top-ups, the lowest.
+   * Pressure of the zone that goes first: one that has waited too long, else the highest that needs a top-up, else the
+   * lowest of all.
    */
   #first(requests: readonly AirRequest[]): number {
     let lowest = Number.POSITIVE_INFINITY;
@@ -86,10 +86,15 @@ export class ManifoldShare {
     for (let zone = 0; zone < requests.length; zone++) {
       const request = requests[zone];
       if (!request?.wants) continue;
-      const { pressure, shortfall, short } = request;
+      const { pressure, shortfall, isTopUp } = request;
       lowest = Math.min(lowest, pressure);
-      if (short) highestShort = Math.max(highestShort, pressure);
-      if (shortfall < PASSED_OVER.least || shortfall > PASSED_OVER.most || shortfall <= lackingMost) continue;
+      if (isTopUp) highestShort = Math.max(highestShort, pressure);
+      if (
+        shortfall < PASSED_OVER_SHORTFALL.least ||
+        shortfall > PASSED_OVER_SHORTFALL.most ||
+        shortfall <= lackingMost
+      )
+        continue;
       lackingMost = shortfall;
       passedOver = pressure;
     }

@@ -1,4 +1,4 @@
-/** Drives valves and pump so that every zone follows the keyframe in force. */
+/** Drives valves and pump so that every zone follows the current keyframe. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import type { Hardware } from '../../hardware.ts';
@@ -10,31 +10,31 @@ import { ManifoldShare } from './manifold-share.ts';
 import type { Sensors } from './sensors.ts';
 import { ZoneHold } from './zone-hold.ts';
 
-/** Lowest drive, safely above the fifth below which the pump does not turn; and the drive to start with. */
-const SLOWEST = 0.25;
-const FIRST = 0.35;
+/** Lowest drive, safely above 0.2, below which the pump does not turn; and the drive that it starts with. */
+const SLOWEST_DRIVE = 0.25;
+const STARTING_DRIVE = 0.35;
 /** Largest increase of the drive, 1/s. */
-const SPEED_UP = 4;
-/** After a pause in filling this long the pump starts at `FIRST` again, s. */
-const FRESH = 0.3;
-/** Up to this many zones fill evenly together, because the manifold's pressure is well above theirs. */
-const ALIKE = 2;
-/** If venting alone has not emptied a zone after this, its air may also leave through the manifold and other vents, s. */
-const RELIEF = 10;
+const DRIVE_INCREASE = 4;
+/** After the pump has stood still for this long, it starts at `STARTING_DRIVE` again, s. */
+const RESTART_PAUSE = 0.3;
+/** Up to this many zones fill evenly, because the pressure of the manifold is well above theirs. */
+const EVEN_FILLS = 2;
+/** If a zone has not emptied through its vent after this time, its air may also leave through the manifold and other vents, s. */
+const RELIEF_DELAY = 10;
 
 export class Regulator {
-  /** Valve states now, by zone: 1 open, 0 closed. Zones that share a valve are equal. */
+  /** Current state of the valves by zone: 1 = open, 0 = closed. Zones that share a valve have the same state. */
   readonly fill: Uint8Array;
   readonly vent: Uint8Array;
-  /** Target in force, by zone. */
+  /** Current target by zone. */
   readonly aims: Float64Array;
-  /** Estimated air the pump gave each zone in the last step, mL. */
-  readonly given: Float64Array;
-  /** Zones whose vent is forced open whatever their target; 1 = forced. */
-  readonly forced: Uint8Array;
-  /** By zone; zones that share a valve have the same one. */
+  /** Estimate of the air that the pump gave each zone in the last step, mL. */
+  readonly airGiven: Float64Array;
+  /** By zone: 1 = its vent is forced open, whatever its target. */
+  readonly ventForced: Uint8Array;
+  /** By zone; zones that share a valve have the same `ZoneHold`. */
   readonly zoneHolds: readonly ZoneHold[];
-  /** By valve, like the five below. */
+  /** By valve, like the next five fields. */
   readonly #holds: readonly ZoneHold[];
   readonly #filling: Uint8Array;
   readonly #venting: Uint8Array;
@@ -44,14 +44,14 @@ export class Regulator {
   readonly #share: ManifoldShare;
   readonly #arrival: Arrival;
   #drive = 0;
-  #lastDrive = FIRST;
-  #stood = 0;
+  #lastDrive = STARTING_DRIVE;
+  #idleFor = 0;
   #open = 0;
   #safe = true;
   #safeFor = 0;
   #relieving = false;
 
-  /** @param watched whether gauges read the bags while their air flows out */
+  /** @param watched whether gauges read the bags while air flows out */
   constructor(
     readonly hardware: Hardware,
     readonly sensors: Sensors,
@@ -63,8 +63,8 @@ export class Regulator {
     this.fill = new Uint8Array(zones);
     this.vent = new Uint8Array(zones).fill(1);
     this.aims = new Float64Array(zones).fill(VENT);
-    this.given = new Float64Array(zones);
-    this.forced = new Uint8Array(zones);
+    this.airGiven = new Float64Array(zones);
+    this.ventForced = new Uint8Array(zones);
     this.#holds = valves.map(() => new ZoneHold(watched));
     this.zoneHolds = this.#holds.flatMap((hold, valve) => (valves[valve] ?? []).map(() => hold));
     this.#filling = new Uint8Array(valves.length);
@@ -74,7 +74,7 @@ export class Regulator {
     this.#flows = new Float64Array(valves.length);
     this.#share = new ManifoldShare(air, this.#filling);
     this.#arrival = new Arrival(this, sensors, valves);
-    this.safe();
+    this.makeSafe();
   }
 
   /** 0 to 1. */
@@ -82,7 +82,7 @@ export class Regulator {
     return this.#drive;
   }
 
-  /** The lowest pressure among the zones that are being filled, mmHg; null = none is. */
+  /** The lowest pressure of the zones that are being filled, mmHg; null = none is being filled. */
   get lowestFilling(): number | null {
     let lowest: number | null = null;
     for (let zone = 0; zone < this.fill.length; zone++) {
@@ -92,19 +92,19 @@ export class Regulator {
     return lowest;
   }
 
-  take(keyframe: HeldKeyframe): void {
+  applyKeyframe(keyframe: HeldKeyframe): void {
     this.#safe = false;
     this.aims.set(keyframe.aims);
-    this.#arrival.renew();
+    this.#arrival.restart();
     this.#holds.forEach((hold, valve) => {
       const zones = this.#zonesOn(valve);
       const aim = keyframe.aims[zones[0] ?? 0] ?? VENT;
-      hold.take(aim, keyframe.ramp, keyframe.sealCap, highest(this.sensors.quick, zones));
+      hold.setAim(aim, keyframe.ramp, keyframe.sealCap, highest(this.sensors.quick, zones));
     });
   }
 
-  /** Safe state: pump off, every vent open. */
-  safe(): void {
+  /** Enters the safe state: pump off, every vent open. */
+  makeSafe(): void {
     if (!this.#safe) this.#safeFor = 0;
     this.#relieving = false;
     this.#safe = true;
@@ -113,10 +113,10 @@ export class Regulator {
     this.aims.fill(VENT);
     this.#filling.fill(0);
     this.#venting.fill(1);
-    this.given.fill(0);
+    this.airGiven.fill(0);
     this.#rise.fill(0);
-    this.forced.fill(0);
-    for (const hold of this.#holds) hold.take(VENT, 0, Number.POSITIVE_INFINITY, 0);
+    this.ventForced.fill(0);
+    for (const hold of this.#holds) hold.setAim(VENT, 0, Number.POSITIVE_INFINITY, 0);
     this.#actuate();
   }
 
@@ -139,11 +139,11 @@ export class Regulator {
 
   #regulate(dt: number): void {
     const { unsmoothed, quick, calm } = this.sensors;
-    const busy = this.#holds.some((hold) => hold.climbs);
+    const busy = this.#holds.some((hold) => hold.isClimbing);
     for (let valve = 0; valve < this.#holds.length; valve++) {
       const hold = this.#holds[valve];
       const zones = this.#zonesOn(valve);
-      // Neither of two zones on a valve may exceed the target, so the higher one is regulated.
+      // Neither of two zones on a valve may exceed the target, so the valve regulates the higher one.
       const reading = highest(unsmoothed, zones);
       hold?.step(
         reading,
@@ -158,19 +158,19 @@ export class Regulator {
       this.#pressures[valve] = hold.pressure;
       let forced = false;
       for (const zone of zones) {
-        if (this.forced[zone] === 1) forced = true;
+        if (this.ventForced[zone] === 1) forced = true;
         if ((this.sensors.missing[zone] ?? 0) > 0) hold.wants = false;
       }
       if (forced) hold.wants = false;
       this.#venting[valve] = hold.vent || forced ? 1 : 0;
     }
-    this.#open = this.#share.choose(this.#holds, this.#drive || FIRST, dt);
+    this.#open = this.#share.choose(this.#holds, this.#drive || STARTING_DRIVE, dt);
     if (this.#open > 0) this.#topUpAlong();
     this.#drivePump(dt);
-    this.#account(dt);
+    this.#estimateAir(dt);
   }
 
-  /** Held zones that lack a little are topped up when the manifold is at their pressure anyway. */
+  /** Tops up held zones that are slightly low while the manifold is at their pressure anyway. */
   #topUpAlong(): void {
     for (let valve = 0; valve < this.#holds.length; valve++) {
       const hold = this.#holds[valve];
@@ -183,15 +183,15 @@ export class Regulator {
     }
   }
 
-  /** Estimates where the pump's air goes in this step. */
-  #account(dt: number): void {
+  /** Estimates how much of the pump's air each zone gets in this step. */
+  #estimateAir(dt: number): void {
     this.air.split(this.#drive, this.#pressures, this.#filling, this.#flows);
     for (let valve = 0; valve < this.#holds.length; valve++) {
       const flow = this.#flows[valve] ?? 0;
       const pressure = this.#pressures[valve] ?? 0;
       this.#rise[valve] = flow === 0 ? 0 : flow / this.air.compliance(valve, pressure);
       for (const zone of this.#zonesOn(valve)) {
-        this.given[zone] = Math.max(0, flow) * dt * this.air.shareOf(zone, valve);
+        this.airGiven[zone] = Math.max(0, flow) * dt * this.air.shareOf(zone, valve);
       }
     }
   }
@@ -199,23 +199,23 @@ export class Regulator {
   #drivePump(dt: number): void {
     if (this.#open === 0) {
       this.#drive = 0;
-      this.#stood += dt;
-      if (this.#stood > FRESH) this.#lastDrive = FIRST;
+      this.#idleFor += dt;
+      if (this.#idleFor > RESTART_PAUSE) this.#lastDrive = STARTING_DRIVE;
       return;
     }
-    this.#stood = 0;
+    this.#idleFor = 0;
     let least = Number.POSITIVE_INFINITY;
     let sum = 0;
     for (let valve = 0; valve < this.#holds.length; valve++) {
       const hold = this.#holds[valve];
       if (!hold || this.#filling[valve] === 0) continue;
-      const flow = (hold.fill.wanted / hold.fill.factor) * this.air.compliance(valve, hold.pressure);
+      const flow = (hold.fill.wantedRise / hold.fill.factor) * this.air.compliance(valve, hold.pressure);
       const drive = this.air.driveFor(flow * this.#open, hold.pressure, this.#open) / this.#open;
       least = Math.min(least, drive);
       sum += drive;
     }
-    const wanted = this.#open <= ALIKE ? least * this.#open : sum;
-    const drive = Math.min(1, Math.max(SLOWEST, wanted), this.#lastDrive + SPEED_UP * dt);
+    const wanted = this.#open <= EVEN_FILLS ? least * this.#open : sum;
+    const drive = Math.min(1, Math.max(SLOWEST_DRIVE, wanted), this.#lastDrive + DRIVE_INCREASE * dt);
     this.#drive = drive;
     this.#lastDrive = drive;
   }
@@ -223,7 +223,7 @@ export class Regulator {
   #relieve(dt: number): void {
     this.#safeFor += dt;
     if (this.sensors.allBelow(rules.released)) this.#relieving = false;
-    else if (this.#safeFor > RELIEF && !this.sensors.allBelow(rules.empty)) this.#relieving = true;
+    else if (this.#safeFor > RELIEF_DELAY && !this.sensors.allBelow(rules.empty)) this.#relieving = true;
     this.#filling.fill(this.#relieving ? 1 : 0);
   }
 
@@ -241,7 +241,7 @@ export class Regulator {
   }
 }
 
-/** The highest of some zones' values; NaN if one is missing. */
+/** The highest value of these zones; NaN if one is missing. */
 function highest(values: Float64Array, zones: readonly number[]): number {
   let most = Number.NEGATIVE_INFINITY;
   for (const zone of zones) most = Math.max(most, values[zone] ?? Number.NaN);

@@ -1,6 +1,6 @@
 /**
  * Measures the zero of every sensor with the vents open (PROTOCOL.md 4.3). Without this, sensor offsets would
- * put one session in six out by more than 5 mmHg.
+ * make pressures wrong by more than 5 mmHg in one session of six.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -8,26 +8,26 @@ import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import type { Trip } from '../watches/watch.ts';
 import type { Sensors } from './sensors.ts';
 
-/** A sensor is quiet if its means over adjacent spans of this length, s, … */
-const SPAN = figures.zeroWindow.value;
+/** A sensor is quiet if its means over two successive spans of this length, s, … */
+const SPAN_TIME = figures.zeroWindow.value;
 /** … differ by less than this, mmHg, … */
-const QUIET = figures.zeroQuiet.value;
-/** … this many times in a row: a bag that is still emptying can look quiet once. */
-const AGREEING = 2;
-/** If time allows, wait until differences are below this, mmHg. */
-const STILL = 0.2;
-/** Longest wait once every zone is below 20 mmHg, s: the last air of a thigh leaves slowly. */
-const LONGEST = figures.zeroLongest.value;
-/** No new sensor reads further from zero than this at rest, mmHg (MPX5050: ±9). */
-const FURTHEST = figures.zeroFurthest.value;
+const QUIET_DIFFERENCE = figures.zeroQuiet.value;
+/** … this many times in a row: a bag that still empties can look quiet once. */
+const QUIET_SPANS = 2;
+/** If there is time, zeroing waits until the differences are below this, mmHg. */
+const STILL_DIFFERENCE = 0.2;
+/** Longest wait after every zone is below 20 mmHg, s: the last air of a thigh leaves slowly. */
+const LONGEST_WAIT = figures.zeroLongest.value;
+/** A working sensor reads no further from zero than this at rest, mmHg (MPX5050: ±9). */
+const FURTHEST_ZERO = figures.zeroFurthest.value;
 /**
- * A bag that has just been emptied still holds the 2 mmHg at which it goes slack. So within a minute of a
- * squeeze, a known zero is raised by no more than sensors drift, mmHg.
+ * A bag that has just emptied still has about 2 mmHg, the pressure at which it goes slack. So within a minute after a
+ * squeeze, a known zero rises by no more than sensors drift, mmHg.
  */
-const DRIFT = figures.zeroDrift.value;
+const MOST_DRIFT = figures.zeroDrift.value;
 const SLACK_TIME = figures.zeroSlack.value;
 
-export type Zeroing = 'going' | 'done' | Trip;
+export type ZeroingState = 'going' | 'done' | Trip;
 
 export class SensorZero {
   readonly #mean: Float64Array;
@@ -36,15 +36,15 @@ export class SensorZero {
   #samples = 0;
   #span = 0;
   #spans = 0;
-  /** Small enough differences in a row. */
-  #agreeing = 0;
-  /** The zone last seen to move. */
+  /** How many times in a row all differences were small enough. */
+  #quietSpans = 0;
+  /** The last zone that was not quiet. */
   #moved = 0;
-  #low = 0;
+  #emptyFor = 0;
   /** Time since `begin` with a zone that is not empty, s. */
-  #full = 0;
+  #fullFor = 0;
   #known = false;
-  /** Time since any zone was last squeezed, s. */
+  /** Time since a zone was last under pressure, s. */
   #slackFor = Number.POSITIVE_INFINITY;
 
   constructor(readonly sensors: Sensors) {
@@ -54,52 +54,52 @@ export class SensorZero {
   }
 
   begin(): void {
-    this.sensors.hardware.lookAnew?.();
-    this.#full = 0;
+    this.sensors.hardware.refreshReadings?.();
+    this.#fullFor = 0;
     this.#startOver();
   }
 
-  /** Call on every step: tracks when zones were last squeezed. */
+  /** Call in every step: tracks when a zone was last under pressure. */
   watch(dt: number): void {
     this.#slackFor = this.sensors.allBelow(rules.released) ? this.#slackFor + dt : 0;
   }
 
-  /** Call on every step while preparing. @param dt s */
-  step(dt: number): Zeroing {
+  /** Call in every step while the boots prepare a session. @param dt s */
+  step(dt: number): ZeroingState {
     const { sensors } = this;
-    const full = sensors.firstAsBoughtFrom(rules.empty);
+    const full = sensors.firstRawNotBelow(rules.empty);
     if (full !== null) {
       this.#startOver();
-      this.#full += dt;
-      return this.#full > limits.emptying.hard ? { fault: 'notEmptying', zone: full } : 'going';
+      this.#fullFor += dt;
+      return this.#fullFor > limits.emptying.hard ? { fault: 'notEmptying', zone: full } : 'going';
     }
-    this.#low += dt;
+    this.#emptyFor += dt;
     this.#span += dt;
     this.#samples++;
     for (let zone = 0; zone < sensors.zones; zone++) {
       this.#sum[zone] = (this.#sum[zone] ?? 0) + (sensors.raw[zone] ?? Number.NaN);
     }
-    if (this.#span < SPAN - 1e-9) return 'going';
+    if (this.#span < SPAN_TIME - 1e-9) return 'going';
     this.#before.set(this.#mean);
     for (let zone = 0; zone < sensors.zones; zone++)
       this.#mean[zone] = (this.#sum[zone] ?? 0) / this.#samples;
     this.#startSpan();
     this.#spans++;
     if (this.#spans < 2) return 'going';
-    const late = this.#low + SPAN > LONGEST + 1e-9;
-    const moving = this.#firstMoving(QUIET);
+    const late = this.#emptyFor + SPAN_TIME > LONGEST_WAIT + 1e-9;
+    const moving = this.#firstMoving(QUIET_DIFFERENCE);
     this.#moved = moving ?? this.#moved;
-    this.#agreeing = moving === null ? this.#agreeing + 1 : 0;
-    if (this.#agreeing < AGREEING) return late ? { fault: 'sensor', zone: this.#moved } : 'going';
-    if (!late && this.#firstMoving(STILL) !== null) return 'going';
-    return this.#take();
+    this.#quietSpans = moving === null ? this.#quietSpans + 1 : 0;
+    if (this.#quietSpans < QUIET_SPANS) return late ? { fault: 'sensor', zone: this.#moved } : 'going';
+    if (!late && this.#firstMoving(STILL_DIFFERENCE) !== null) return 'going';
+    return this.#setZeros();
   }
 
   #startOver(): void {
     this.#startSpan();
     this.#spans = 0;
-    this.#agreeing = 0;
-    this.#low = 0;
+    this.#quietSpans = 0;
+    this.#emptyFor = 0;
   }
 
   #startSpan(): void {
@@ -113,13 +113,13 @@ export class SensorZero {
     return zone < 0 ? null : zone;
   }
 
-  #take(): Zeroing {
-    const far = this.#mean.findIndex((mean) => Math.abs(mean) > FURTHEST);
+  #setZeros(): ZeroingState {
+    const far = this.#mean.findIndex((mean) => Math.abs(mean) > FURTHEST_ZERO);
     if (far >= 0) return { fault: 'sensor', zone: far };
     const slack = this.#known && this.#slackFor < SLACK_TIME;
     this.#mean.forEach((mean, zone) => {
       const known = this.sensors.zero[zone] ?? 0;
-      this.sensors.setZero(zone, slack ? Math.min(mean, known + DRIFT) : mean);
+      this.sensors.setZero(zone, slack ? Math.min(mean, known + MOST_DRIFT) : mean);
     });
     this.#known = true;
     return 'done';

@@ -1,6 +1,6 @@
 /**
- * What goes on after the boots were in use: they are *venting* until every zone is empty, and tell their
- * pressures until every zone has been released for a while (PROTOCOL.md 6, 6.1).
+ * What the boots do after use: they are *venting* until every zone is empty, and report pressures until every zone
+ * has been released for a while (PROTOCOL.md 6, 6.1).
  */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
@@ -8,22 +8,22 @@ import type { Sensors } from '../regulation/sensors.ts';
 
 export class AfterUse {
   #emptying = false;
-  /** How long the boots have been out of use with every zone released, s. */
+  /** How long the boots have been unused with every zone released, s. */
   #calmFor = Number.POSITIVE_INFINITY;
 
   constructor(private readonly sensors: Sensors) {}
 
-  /** Whether not every zone has been empty since the last stop. */
+  /** Whether the zones have not all been empty yet since the last stop. */
   get emptying(): boolean {
     return this.#emptying;
   }
 
-  /** Whether the boots tell their pressures, and a status each second. */
-  get tells(): boolean {
+  /** Whether the boots send telemetry, and a status each second. */
+  get isReporting(): boolean {
     return this.#calmFor <= rules.afterwards;
   }
 
-  /** The boots are in the safe state from now on. */
+  /** Call when the boots enter the safe state. */
   begin(): void {
     this.#emptying = !this.sensors.allBelow(rules.empty);
   }
@@ -32,7 +32,7 @@ export class AfterUse {
     this.#calmFor = Number.POSITIVE_INFINITY;
   }
 
-  /** @param inUse whether the boots prepare, are ready or in a session @param dt s */
+  /** @param inUse whether the boots are preparing, ready, or in a session @param dt s */
   step(inUse: boolean, dt: number): void {
     if (this.#emptying && this.sensors.allBelow(rules.empty)) this.#emptying = false;
     const calm = !inUse && this.sensors.allBelow(rules.released);

@@ -1,7 +1,6 @@
 /**
- * The keyframes that the boots hold and have not played (PROTOCOL.md 5). A batch is checked on arrival and
- * accepted or refused as a whole; the most informative refusal is kept for the status until a batch is
- * accepted.
+ * The keyframes that the boots hold and have not played (PROTOCOL.md 5). The queue checks a batch on arrival and
+ * accepts or refuses it as a whole. Until it accepts the next batch, the status reports the refusal that says most.
  */
 
 import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
@@ -17,34 +16,34 @@ export interface HeldKeyframe {
   readonly aims: Float64Array;
   /** mmHg/s; 0 = as fast as the limits allow. */
   readonly ramp: number;
-  /** Longest wait, ms; 0 = no gate. */
+  /** Longest wait at this keyframe's gate, ms; 0 = no gate. */
   readonly gate: number;
   readonly cycle: boolean;
   readonly end: boolean;
-  /** A sealed zone above this pressure is bled to it, mmHg; infinite until a ceiling is set. */
+  /** A sealed zone above this pressure bleeds down to it, mmHg; infinite until a Ceiling arrives. */
   sealCap: number;
 }
 
-/** The state of the boots on which it depends whether a batch is accepted. */
-export interface Judgement {
+/** The state of the boots on which the acceptance of a batch depends. */
+export interface BatchContext {
   /** The holder's token; 0 = nobody holds control. */
   readonly holder: number;
-  /** Whether the state permits timeline frames. */
+  /** Whether the state permits writes to the Timeline. */
   readonly permitted: boolean;
-  /** ms. */
+  /** Position of the playhead, ms. */
   readonly playhead: number;
   /** Highest target allowed in this session, mmHg. */
   readonly highest: number;
 }
 
 export interface QueueShape extends Build {
-  /** Keyframes. */
+  /** Number of keyframes that the boots can store. */
   readonly capacity: number;
 }
 
-export type Verdict =
-  | { readonly taken: true; readonly replacedFrom: number | null }
-  | { readonly taken: false; readonly reason: TimelineRefusal };
+export type BatchVerdict =
+  | { readonly accepted: true; readonly replacedFrom: number | null }
+  | { readonly accepted: false; readonly reason: TimelineRefusal };
 
 const NOT_FROM_HOLDER: ReadonlySet<TimelineRefusal> = new Set(['crc', 'length', 'invalid', 'token']);
 /** Whether a batch refused for this reason is known to come from the holder of control. */
@@ -52,7 +51,7 @@ export const isFromHolder = (reason: TimelineRefusal): boolean => !NOT_FROM_HOLD
 
 export class KeyframeQueue {
   #keyframes: HeldKeyframe[] = [];
-  /** Keyframes before this index have been played. */
+  /** Index of the first keyframe that has not been played. */
   #first = 0;
   #nextNumber = 1;
   #lastPlayedAt = 0;
@@ -78,7 +77,7 @@ export class KeyframeQueue {
     return this.#refusedNumber;
   }
 
-  /** A new session: nothing held, numbers start at 1. */
+  /** Call when a session is prepared: drops all keyframes, and batch numbers start at 1. */
   begin(): void {
     this.clear();
     this.#nextNumber = 1;
@@ -114,16 +113,16 @@ export class KeyframeQueue {
     this.#keyframes.length = end;
   }
 
-  /** Caps every held target at `ceiling` mmHg. */
-  lower(ceiling: number): void {
+  /** Caps the targets of all keyframes at `ceiling` mmHg. */
+  applyCeiling(ceiling: number): void {
     for (let i = this.#first; i < this.#keyframes.length; i++) {
       const keyframe = this.#keyframes[i];
-      if (keyframe) lowerTo(keyframe, ceiling);
+      if (keyframe) capTargets(keyframe, ceiling);
     }
   }
 
   /** Accepts or refuses one write to the Timeline. */
-  take(bytes: Uint8Array, judgement: Judgement): Verdict {
+  takeBatch(bytes: Uint8Array, judgement: BatchContext): BatchVerdict {
     const decoded = decodeBatch(bytes, this.shape.zones, this.shape.hub);
     if (!decoded.ok) {
       const { reason } = decoded.refusal;
@@ -141,23 +140,23 @@ export class KeyframeQueue {
     this.#nextNumber = nextBatchNumber(batch.number);
     this.#refusal = 'none';
     this.#refusedNumber = 0;
-    return { taken: true, replacedFrom: batch.replace ? batch.base : null };
+    return { accepted: true, replacedFrom: batch.replace ? batch.base : null };
   }
 
   /**
-   * Keeps the reason why the expected batch was refused: it says more than that later batches were out of
-   * order, or that a stranger's was wrong.
+   * Keeps the reason why the expected batch was refused: it says more than that later batches were out of order, or
+   * that the batch of another controller was wrong.
    */
-  #refuse(reason: TimelineRefusal, number: number, isHolders: boolean): Verdict {
+  #refuse(reason: TimelineRefusal, number: number, isHolders: boolean): BatchVerdict {
     const isExpected = number === this.#nextNumber && (isHolders || this.#refusal === 'token');
     if (this.#refusedNumber !== this.#nextNumber || isExpected) {
       this.#refusal = reason;
       this.#refusedNumber = number;
     }
-    return { taken: false, reason };
+    return { accepted: false, reason };
   }
 
-  #refusalOf(batch: Batch, judgement: Judgement): TimelineRefusal | null {
+  #refusalOf(batch: Batch, judgement: BatchContext): TimelineRefusal | null {
     if (judgement.holder === 0 || batch.token !== judgement.holder) return 'token';
     if (!judgement.permitted) return 'wrongState';
     if (batch.number !== this.#nextNumber) return 'number';
@@ -195,8 +194,8 @@ const heldFrom = (keyframe: Keyframe): HeldKeyframe => ({
   sealCap: Number.POSITIVE_INFINITY,
 });
 
-/** Caps hold targets at the ceiling; vent and seal, which are negative, stay. */
-export function lowerTo(keyframe: HeldKeyframe, ceiling: number): void {
+/** Caps pressures at the ceiling; vent and seal are negative, so they stay. */
+export function capTargets(keyframe: HeldKeyframe, ceiling: number): void {
   keyframe.aims.forEach((aim: Aim, zone) => {
     if (aim > ceiling) keyframe.aims[zone] = ceiling;
   });

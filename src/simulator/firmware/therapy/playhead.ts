@@ -1,17 +1,17 @@
 /**
- * The boots' position in the timeline (PROTOCOL.md 5.3). It advances with the boots' clock, stands still at a
- * gate, and reports when the keyframes have ended or run dry.
+ * The boots' position in the timeline (PROTOCOL.md 5.3). It advances with the boots' clock, waits at gates, and
+ * reports when the timeline has ended or the keyframes have run out.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
-import { type HeldKeyframe, type KeyframeQueue, lowerTo } from './keyframe-queue.ts';
+import { capTargets, type HeldKeyframe, type KeyframeQueue } from './keyframe-queue.ts';
 
 export type PlayheadEvent = 'going' | 'ended' | 'dry' | 'gateLimit';
 
-export interface Stage {
-  /** A keyframe comes into force. */
+export interface ZoneDriver {
+  /** Makes a keyframe the current one. */
   play(keyframe: HeldKeyframe): void;
-  /** Whether the zone has reached its target in the keyframe in force. */
+  /** Whether the zone has reached its target of the current keyframe. */
   reached(zone: number): boolean;
 }
 
@@ -30,12 +30,12 @@ export class Playhead {
     wait: number;
     limit: number;
   } | null = null;
-  /** How long the playhead has moved with no keyframes left, ms. */
-  #bare = 0;
+  /** How long the playhead has moved without any keyframes left, ms. */
+  #emptyFor = 0;
 
   constructor(
     readonly queue: KeyframeQueue,
-    readonly stage: Stage,
+    readonly stage: ZoneDriver,
   ) {}
 
   get position(): number {
@@ -70,22 +70,22 @@ export class Playhead {
     this.#underruns = 0;
   }
 
-  /** Takes the keyframe out of force. The position stays; a gate being waited for counts as passed. */
+  /** Ends the current keyframe. The position stays, and the gate at which the playhead waits counts as passed. */
   leave(): void {
     this.#pass();
     this.#inForce = null;
-    this.#bare = 0;
+    this.#emptyFor = 0;
   }
 
-  /** Keyframes from `base` on were replaced: ends the wait at a gate among them. */
+  /** Call when keyframes from `base` on were replaced: ends the wait at a gate of one of them. */
   replacedFrom(base: number): void {
     if (this.#gate && this.#gate.keyframe.at >= base) this.#pass();
-    this.#bare = 0;
+    this.#emptyFor = 0;
   }
 
-  lower(ceiling: number): void {
+  applyCeiling(ceiling: number): void {
     if (!this.#inForce) return;
-    lowerTo(this.#inForce, ceiling);
+    capTargets(this.#inForce, ceiling);
     this.stage.play(this.#inForce);
   }
 
@@ -96,7 +96,7 @@ export class Playhead {
     this.#position += dt;
     for (let next = this.queue.next(); next && next.at <= this.#position; next = this.queue.next()) {
       this.queue.shift();
-      this.#bare = 0;
+      this.#emptyFor = 0;
       if (next.cycle) this.#cycles = (this.#cycles + 1) & 0xffff;
       this.#inForce = next;
       this.stage.play(next);
@@ -110,8 +110,8 @@ export class Playhead {
         return this.#wait(0);
       }
     }
-    this.#bare = this.queue.held > 0 ? 0 : this.#bare + dt;
-    if (this.#bare <= rules.dry * 1000) return 'going';
+    this.#emptyFor = this.queue.held > 0 ? 0 : this.#emptyFor + dt;
+    if (this.#emptyFor <= rules.dry * 1000) return 'going';
     this.#underruns = Math.min(255, this.#underruns + 1);
     return 'dry';
   }

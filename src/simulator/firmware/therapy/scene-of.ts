@@ -1,4 +1,4 @@
-/** What the watches see of the session. */
+/** What the watches see of the therapy. */
 
 import type { Scene } from '../watches/watch.ts';
 import type { Therapy } from './therapy.ts';
@@ -11,5 +11,5 @@ export const sceneOf = (therapy: Therapy): Scene => ({
   running: therapy.state === 'running',
   cycles: therapy.playhead.cycles,
   inUse: therapy.takesKeyframes,
-  distrusted: therapy.alarms.distrusted,
+  faultyGaugeZone: therapy.alarms.faultyGaugeZone,
 });

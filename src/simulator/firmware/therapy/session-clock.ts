@@ -1,4 +1,4 @@
-/** Wall time of a session and of its pauses, which the boots limit whatever was sent. Times in ms. */
+/** Wall time of a session and of its pauses, which the boots limit whatever a controller sends. Times are in ms. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import type { EndReason } from '../../../../firmware-protocol/status.ts';
@@ -7,12 +7,12 @@ export class SessionClock {
   #wall = 0;
   #pausedFor = 0;
 
-  /** Since the start. */
+  /** Wall time since the start. */
   get wall(): number {
     return this.#wall;
   }
 
-  /** @param already ms passed since the start */
+  /** @param already time that has passed since the start */
   begin(already: number): void {
     this.#wall = already;
   }
@@ -22,8 +22,7 @@ export class SessionClock {
   }
 
   /**
-   * @param dt ms
-   * @param longest allowed wall time of this session, s
+   * @param longest longest wall time of this session, s
    * @returns why the session must end now; null if it need not
    */
   step(dt: number, paused: boolean, longest: number): EndReason | null {

@@ -1,6 +1,6 @@
 /**
- * The session that the boots run: prepared, started, paused, ended. It owns everything that moves air, and
- * every way out of it leads to the safe state.
+ * The session that the boots run: prepared, started, paused, ended. It owns everything that moves air, and however it
+ * ends, it enters the safe state.
  */
 
 import type { EndReason, Operation, Therapy as State } from '../../../../firmware-protocol/status.ts';
@@ -18,11 +18,11 @@ import { Playhead } from './playhead.ts';
 import { sceneOf } from './scene-of.ts';
 import { SessionClock } from './session-clock.ts';
 
-/** Limits set by Prepare for the session. */
+/** Limits of the session, from its Prepare. */
 export interface SessionLimits {
-  /** mmHg. */
+  /** Highest target, mmHg. */
   readonly highest: number;
-  /** Wall time, s. */
+  /** Longest wall time, s. */
   readonly longestWall: number;
 }
 
@@ -40,8 +40,8 @@ export class Therapy {
   #endReason: EndReason = 'none';
   #ends = 0;
   #limits: SessionLimits = { highest: 0, longestWall: 0 };
-  /** ms until a scheduled start or resume; null = none. */
-  #due: number | null = null;
+  /** Time until the scheduled start or resume, ms; null = none is scheduled. */
+  #dueIn: number | null = null;
 
   constructor(
     hardware: Hardware,
@@ -54,7 +54,7 @@ export class Therapy {
     this.regulator = new Regulator(hardware, this.sensors, air, shape.gaugeTap === 0);
     this.queue = new KeyframeQueue(shape);
     this.playhead = new Playhead(this.queue, {
-      play: (keyframe) => this.regulator.take(keyframe),
+      play: (keyframe) => this.regulator.applyKeyframe(keyframe),
       reached: (zone) => this.regulator.reached(zone),
     });
     this.alarms = new Alarms(shape.zones, shape.zonesPerLeg, flags);
@@ -74,7 +74,7 @@ export class Therapy {
   get endReason(): EndReason {
     return this.#endReason;
   }
-  /** Sessions ended since boot. */
+  /** Number of sessions that have ended since boot. */
   get ends(): number {
     return this.#ends;
   }
@@ -85,13 +85,13 @@ export class Therapy {
   get inSession(): boolean {
     return this.#state !== 'stopped';
   }
-  /** Whether keyframes may be sent, capped and dropped. */
+  /** Whether a controller may send, cap and drop keyframes. */
   get takesKeyframes(): boolean {
     return this.inSession || this.#stage !== 'idle';
   }
 
   prepare(sessionLimits: SessionLimits): void {
-    this.#toSafe();
+    this.#makeSafe();
     this.#limits = sessionLimits;
     this.#stage = 'preparing';
     this.queue.begin();
@@ -102,29 +102,29 @@ export class Therapy {
     this.#zero.begin();
   }
 
-  /** Starts or resumes. @param ahead ms */
-  goIn(ahead: number): void {
-    this.#due = ahead;
-    if (ahead === 0) this.#go();
+  /** Starts or resumes the session in `ahead` ms. */
+  runIn(ahead: number): void {
+    this.#dueIn = ahead;
+    if (ahead === 0) this.#run();
   }
 
-  /** While paused, only cancels a scheduled resume. */
+  /** If the session is paused already, this only cancels a scheduled resume. */
   pause(): void {
-    this.#due = null;
+    this.#dueIn = null;
     if (this.#state === 'paused') return;
     this.#enter('paused');
     this.#clock.pause();
     this.playhead.leave();
-    this.regulator.safe();
+    this.regulator.makeSafe();
   }
 
   /** @param ceiling mmHg */
-  lower(ceiling: number): void {
-    this.queue.lower(ceiling);
-    this.playhead.lower(ceiling);
+  applyCeiling(ceiling: number): void {
+    this.queue.applyCeiling(ceiling);
+    this.playhead.applyCeiling(ceiling);
   }
 
-  /** Ends whatever is going on. If the boots are stopped already, their end reason stays. */
+  /** Ends a session or its preparation. If the boots are stopped already, their end reason stays. */
   stop(reason: EndReason): void {
     if (this.inSession) {
       this.#endReason = reason;
@@ -132,31 +132,31 @@ export class Therapy {
       this.#ends++;
       this.#enter('stopped');
     }
-    this.#toSafe();
+    this.#makeSafe();
   }
 
   /**
    * Accepts or refuses one write to the Timeline.
-   * @param holder the holder's token
+   * @param holder token of the holder of control
    * @returns whether the write came from the holder
    */
   takeBatch(bytes: Uint8Array, holder: number): boolean {
-    const verdict = this.queue.take(bytes, {
+    const verdict = this.queue.takeBatch(bytes, {
       holder,
       permitted: this.takesKeyframes,
       playhead: this.playhead.position,
       highest: this.#limits.highest,
     });
-    if (!verdict.taken) return isFromHolder(verdict.reason);
+    if (!verdict.accepted) return isFromHolder(verdict.reason);
     if (verdict.replacedFrom !== null) this.playhead.replacedFrom(verdict.replacedFrom);
     return true;
   }
 
-  /** Memory is lost, except that a session was running and any unacknowledged fault. */
+  /** Loses all memory, except that a session was running and which faults are latched. */
   reboot(): void {
     this.#endReason = this.inSession ? 'rebooted' : 'none';
     this.#state = 'stopped';
-    this.#toSafe();
+    this.#makeSafe();
     this.after.reboot();
     this.queue.begin();
     this.playhead.begin();
@@ -176,7 +176,7 @@ export class Therapy {
     if (trip) this.#fail(trip);
     if (this.#stage === 'preparing') this.#prepareStep(s);
     if (this.inSession) this.#sessionStep(dt);
-    else if (this.#due !== null) this.#countDown(dt);
+    else if (this.#dueIn !== null) this.#countDown(dt);
     this.after.step(this.takesKeyframes, s);
     this.regulator.step(s);
   }
@@ -191,7 +191,7 @@ export class Therapy {
     const reason = this.#clock.step(dt, this.#state === 'paused', this.#limits.longestWall);
     if (reason) this.stop(reason);
     else if (this.#state === 'running') this.#play(dt);
-    else if (this.#due !== null) this.#countDown(dt);
+    else if (this.#dueIn !== null) this.#countDown(dt);
   }
 
   #play(dt: number): void {
@@ -204,19 +204,19 @@ export class Therapy {
     }
   }
 
-  /** The part of the step after the scheduled instant is already played. */
+  /** Plays the part of this step that lies after the scheduled instant. */
   #countDown(dt: number): void {
-    const left = (this.#due ?? 0) - dt;
-    this.#due = left;
+    const left = (this.#dueIn ?? 0) - dt;
+    this.#dueIn = left;
     if (left > 0) return;
     const starts = !this.inSession;
-    this.#go();
+    this.#run();
     if (starts) this.#clock.begin(-left);
     this.#play(-left);
   }
 
-  #go(): void {
-    this.#due = null;
+  #run(): void {
+    this.#dueIn = null;
     if (!this.inSession) this.alarms.begin();
     this.#stage = 'idle';
     this.#enter('running');
@@ -232,12 +232,12 @@ export class Therapy {
     this.#state = state;
   }
 
-  #toSafe(): void {
+  #makeSafe(): void {
     this.#stage = 'idle';
-    this.#due = null;
+    this.#dueIn = null;
     this.queue.clear();
     this.playhead.leave();
-    this.regulator.safe();
+    this.regulator.makeSafe();
     this.after.begin();
   }
 }

@@ -1,6 +1,5 @@
 /**
- * Limit 15: a zone whose vent is open must empty in time, whether after a stop, in a pause or at a vent in
- * the timeline.
+ * Limit 15: a zone whose vent is open must empty in time: after a stop, in a pause, and when the timeline vents it.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
@@ -9,30 +8,30 @@ import { SensorFault } from './sensor-fault.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 export class Emptying implements Watch {
-  readonly #full: Float64Array;
+  readonly #fullFor: Float64Array;
 
   /**
-   * @param tells `notEmptying`: zones that are full. `sensor`: zones of which nobody knows whether they are, because their gauge is dead. One
-   * does not hide the other.
+   * @param reportedFault `notEmptying`: reports zones that are full. `sensor`: reports zones whose gauge is dead, so that nobody knows whether
+   * they are. These are two watches, so that neither fault hides the other.
    */
   constructor(
     zones: number,
-    private readonly tells: 'notEmptying' | 'sensor',
+    private readonly reportedFault: 'notEmptying' | 'sensor',
   ) {
-    this.#full = new Float64Array(zones);
+    this.#fullFor = new Float64Array(zones);
   }
 
   begin(): void {}
 
-  step({ sensors, regulator, distrusted }: Scene, dt: number): Trip | null {
+  step({ sensors, regulator, faultyGaugeZone }: Scene, dt: number): Trip | null {
     let first: number | null = null;
-    for (let zone = 0; zone < this.#full.length; zone++) {
-      const looked = regulator.aims[zone] === VENT && zone !== distrusted;
-      const full = looked && !((sensors.quick[zone] ?? 0) < rules.empty);
-      this.#full[zone] = full ? (this.#full[zone] ?? 0) + dt : 0;
-      const late = (this.#full[zone] ?? 0) > limits.emptying.hard;
-      if (late && SensorFault.dead(sensors, zone) === (this.tells === 'sensor')) first ??= zone;
+    for (let zone = 0; zone < this.#fullFor.length; zone++) {
+      const isWatched = regulator.aims[zone] === VENT && zone !== faultyGaugeZone;
+      const full = isWatched && !((sensors.quick[zone] ?? 0) < rules.empty);
+      this.#fullFor[zone] = full ? (this.#fullFor[zone] ?? 0) + dt : 0;
+      const late = (this.#fullFor[zone] ?? 0) > limits.emptying.hard;
+      if (late && SensorFault.dead(sensors, zone) === (this.reportedFault === 'sensor')) first ??= zone;
     }
-    return first === null ? null : { fault: this.tells, zone: first };
+    return first === null ? null : { fault: this.reportedFault, zone: first };
   }
 }

@@ -1,29 +1,29 @@
 /**
- * Limit 18: a fill that takes three times as long as the longest of the zone's last four alike. It is measured in
- * air that the pump should have delivered, so that a slower ramp or a shared pump does not look like a kinked
- * hose, and compared only with fills that began no higher and went at least as far.
+ * Limit 18: a fill may not take three times as long as the longest of the zone's last four similar fills. The watch counts
+ * air that the pump should have delivered, not time, so that a slower ramp or a shared pump does not look like a kinked
+ * hose. Similar fills are those that began no higher and went at least as far.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
 import { limits } from '../../../../firmware-protocol/limits.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-const REMEMBERED = 4;
-/** Smaller fills are top-ups and pulses, mmHg. */
-const TELLING = figures.fillTelling.value;
-/** Below this the pressure does not show how much air is in the bag, mmHg. */
-const EMPTY = 10;
-/** Pressures this close count as equal, mmHg. */
-const ALIKE = figures.fillAlike.value;
-/** A fill that continues within this time is the same fill, s. */
-const OVER = figures.fillGoesOn.value;
+const REMEMBERED_FILLS = 4;
+/** Fills by less than this are top-ups and pulses, which do not count, mmHg. */
+const LEAST_RISE = figures.fillTelling.value;
+/** Below this, the pressure does not show how much air is in the bag, mmHg. */
+const EMPTY_PRESSURE = 10;
+/** Pressures that are this close count as equal, mmHg. */
+const ALIKE_PRESSURE = figures.fillAlike.value;
+/** A fill that goes on after a pause up to this is the same fill, s. */
+const LONGEST_PAUSE = figures.fillGoesOn.value;
 /** Less air than this proves nothing, mL. */
-const LEAST = figures.fillLeast.value;
+const LEAST_AIR = figures.fillLeast.value;
 
 interface Fill {
   readonly from: number;
   readonly to: number;
-  /** mL. */
+  /** Air that the fill took, mL. */
   readonly air: number;
 }
 
@@ -33,7 +33,7 @@ class ZoneFills {
   #air = 0;
   /** Lowest pressure since the fill paused, mmHg. */
   #to = Number.POSITIVE_INFINITY;
-  /** s. */
+  /** How long the fill has paused, s. */
   #paused = 0;
   #state: 'none' | 'filling' | 'pausing' = 'none';
 
@@ -66,36 +66,36 @@ class ZoneFills {
     this.#paused = 0;
     this.#to = Number.POSITIVE_INFINITY;
     this.#air += air;
-    if (this.#air < LEAST || target - this.#from < TELLING) return false;
+    if (this.#air < LEAST_AIR || target - this.#from < LEAST_RISE) return false;
     const longest = this.#longestAlike(target);
-    // Near 0 mmHg the pressure does not show how much air is in the bag: it may have drained since the last
-    // fill.
-    const drained = this.#from < EMPTY ? longest + slack : 0;
+    // Near 0 mmHg, the pressure does not show how much air is in the bag: it may have drained since the last fill.
+    const drained = this.#from < EMPTY_PRESSURE ? longest + slack : 0;
     return this.#air > Math.max(limits.fillAir.hard * longest, drained);
   }
 
   /**
-   * A moving leg interrupts a fill, which looks like its end: the fill is over only if it does not continue.
+   * A leg that moves interrupts a fill, and this looks like its end. So the fill is over only if it does not go on soon.
    */
   #pause(held: boolean, pressure: number, dt: number): void {
     this.#state = 'pausing';
     this.#paused += dt;
     if (held || this.#to === Number.POSITIVE_INFINITY) this.#to = Math.min(this.#to, pressure);
-    if (held && this.#paused < OVER) return;
+    if (held && this.#paused < LONGEST_PAUSE) return;
     this.#state = 'none';
     this.#remember(this.#to);
   }
 
   #remember(to: number): void {
-    if (to - this.#from < TELLING) return;
+    if (to - this.#from < LEAST_RISE) return;
     this.#fills.push({ from: this.#from, to, air: this.#air });
-    if (this.#fills.length > REMEMBERED) this.#fills.shift();
+    if (this.#fills.length > REMEMBERED_FILLS) this.#fills.shift();
   }
 
   #longestAlike(target: number): number {
     let longest = 0;
     for (const { from, to, air } of this.#fills) {
-      if (from <= this.#from + ALIKE && to >= target - ALIKE) longest = Math.max(longest, air);
+      if (from <= this.#from + ALIKE_PRESSURE && to >= target - ALIKE_PRESSURE)
+        longest = Math.max(longest, air);
     }
     return longest === 0 ? Number.POSITIVE_INFINITY : longest;
   }
@@ -119,12 +119,12 @@ export class FillEffort implements Watch {
       if (!hold) continue;
       const pressure = sensors.quick[zone] ?? 0;
       const long = this.#zones[zone]?.step(
-        hold.fill.active && !hold.fill.short,
+        hold.fill.active && !hold.fill.isTopUp,
         (regulator.aims[zone] ?? 0) >= 0,
         pressure,
         hold.fill.target,
-        regulator.given[zone] ?? 0,
-        air.mostSlack(zone),
+        regulator.airGiven[zone] ?? 0,
+        air.largestSlack(zone),
         dt,
       );
       if (long) return { fault: 'notFilling', zone };

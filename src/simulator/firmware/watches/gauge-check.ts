@@ -1,6 +1,6 @@
 /**
- * Fault 10 for a gauge that lies: readings that cannot be so (PROTOCOL.md 8.1). A vented zone reads about 0; no
- * zone reads far below it; two gauges of a zone agree while no air flows.
+ * Fault 10 for a gauge with impossible readings (PROTOCOL.md 8.1). A vented zone must read about 0, no zone may read far
+ * below 0, and the two gauges of a zone must agree while no air flows.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -9,28 +9,28 @@ import { VENT } from '../regulation/aim.ts';
 import type { Sensors } from '../regulation/sensors.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/** A vented zone is looked at each time this has passed. A leg that moves is at rest at least once in it, s. */
-const LOOK = figures.restEvery.value;
-/** Drift and a bag that was not quite slack when its zero was taken explain this much, mmHg: below, and above. */
-const BELOW = figures.restLeast.value;
-const ABOVE = figures.restMost.value;
-/** A zone whose lowest reading fell by this much from look to look is still emptying, mmHg. */
-const FALLING = figures.restFalls.value;
-/** A zone reads below zero for this long before that counts, s. */
-const LOW = figures.belowTime.value;
-/** Looks in a row at which a reading could not be so. */
-const TWICE = 2;
-/** Gauges of a zone differ by less than this, mmHg, … */
-const APART = figures.gaugesApart.value;
-/** … or for less than this, s, … */
-const APART_FOR = figures.gaugesApartTime.value;
+/** A vented zone is checked once in this time, s. A leg that moves is at rest at least once in it. */
+const LOOK_PERIOD = figures.restEvery.value;
+/** Lowest and highest reading of a zone at rest, mmHg: sensors drift, and a bag may not have been quite slack when it was zeroed. */
+const LOWEST_AT_REST = figures.restLeast.value;
+const HIGHEST_AT_REST = figures.restMost.value;
+/** A zone whose lowest reading fell by this much from check to check still empties, mmHg. */
+const EMPTYING_FALL = figures.restFalls.value;
+/** A reading below `LOWEST_AT_REST` counts once it has lasted this long, s. */
+const LOW_TIME = figures.belowTime.value;
+/** This many checks in a row with an impossible reading are a fault. */
+const BAD_LOOKS = 2;
+/** The two gauges of a zone must not differ by more than this, mmHg, … */
+const GAUGE_DIFFERENCE = figures.gaugesApart.value;
+/** … for longer than this, s, … */
+const GAUGE_DIFFERENCE_TIME = figures.gaugesApartTime.value;
 /** … once no air has flowed for this long, s. */
-const STILL = figures.gaugesStill.value;
+const STILL_TIME = figures.gaugesStill.value;
 
 class ZoneGauge {
   #vented = 0;
   #sinceLook = 0;
-  /** The lowest reading since the last look, and before it, mmHg. */
+  /** The lowest reading since the last check, and before that check, mmHg. */
   #lowest = Number.POSITIVE_INFINITY;
   #lowestBefore = Number.POSITIVE_INFINITY;
   #low = 0;
@@ -46,34 +46,34 @@ class ZoneGauge {
     this.#bad = 0;
   }
 
-  /** @returns whether the gauge has been caught */
+  /** @returns whether the gauge has a fault */
   step(pressure: number, isVented: boolean, dt: number): boolean {
     if (isVented) this.#watchRelease(pressure, dt);
     else this.#release();
-    this.#low = pressure < BELOW ? this.#low + dt : 0;
-    if (this.#low >= LOW) {
+    this.#low = pressure < LOWEST_AT_REST ? this.#low + dt : 0;
+    if (this.#low >= LOW_TIME) {
       this.#bad++;
-      this.#low = -2 * LOOK;
+      this.#low = -2 * LOOK_PERIOD;
     }
-    return this.#bad >= TWICE;
+    return this.#bad >= BAD_LOOKS;
   }
 
   #watchRelease(pressure: number, dt: number): void {
     this.#vented += dt;
     this.#sinceLook += dt;
     this.#lowest = Math.min(this.#lowest, pressure);
-    if (this.#sinceLook < LOOK) return;
-    if (this.#lowest >= BELOW && this.#lowest <= ABOVE) this.#bad = 0;
+    if (this.#sinceLook < LOOK_PERIOD) return;
+    if (this.#lowest >= LOWEST_AT_REST && this.#lowest <= HIGHEST_AT_REST) this.#bad = 0;
     else if (this.#restsTooHigh()) this.#bad++;
     this.#lowestBefore = this.#lowest;
     this.#lowest = Number.POSITIVE_INFINITY;
     this.#sinceLook = 0;
   }
 
-  /** Still above zero, and no longer emptying. From 20 mmHg on it is a zone that does not empty. */
+  /** Whether a vented zone rests above zero and does not empty any more. From 20 mmHg on, the watch of emptying reports it. */
   #restsTooHigh(): boolean {
-    const isStill = this.#lowestBefore - this.#lowest < FALLING;
-    return this.#lowest > ABOVE && this.#lowest < rules.empty && isStill;
+    const isStill = this.#lowestBefore - this.#lowest < EMPTYING_FALL;
+    return this.#lowest > HIGHEST_AT_REST && this.#lowest < rules.empty && isStill;
   }
 
   #release(): void {
@@ -83,12 +83,12 @@ class ZoneGauge {
     this.#lowestBefore = Number.POSITIVE_INFINITY;
   }
 
-  /** @returns whether the gauges of the zone have differed for too long */
+  /** @returns whether the two gauges have differed for too long */
   compare(difference: number, isShut: boolean, dt: number): boolean {
-    this.#still = isShut || this.#vented > 2 * LOOK ? this.#still + dt : 0;
-    const apart = this.#still > STILL && Math.abs(difference) > APART;
+    this.#still = isShut || this.#vented > 2 * LOOK_PERIOD ? this.#still + dt : 0;
+    const apart = this.#still > STILL_TIME && Math.abs(difference) > GAUGE_DIFFERENCE;
     this.#apart = apart ? this.#apart + dt : 0;
-    return this.#apart >= APART_FOR;
+    return this.#apart >= GAUGE_DIFFERENCE_TIME;
   }
 }
 
@@ -119,7 +119,7 @@ export class GaugeCheck implements Watch {
     return null;
   }
 
-  #difference({ calm, again, againZero }: Sensors, zone: number): number {
-    return again ? (calm[zone] ?? 0) - ((again[zone] ?? 0) - (againZero[zone] ?? 0)) : 0;
+  #difference({ calm, second, secondZero }: Sensors, zone: number): number {
+    return second ? (calm[zone] ?? 0) - ((second[zone] ?? 0) - (secondZero[zone] ?? 0)) : 0;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Limit 16 where holds are too short for closed pieces (PROTOCOL.md 8.1): what a held zone loses, over several
- * holds. The air that top-ups gave it counts as the rise that it should have made; what did not rise is lost.
+ * Limit 16 for programs whose holds are too short for the watch in leak.ts (PROTOCOL.md 8.1): sums up what a zone loses
+ * over several holds. Air from top-ups should raise the pressure; as far as it does not, the air was lost.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -8,24 +8,24 @@ import { limits } from '../../../../firmware-protocol/limits.ts';
 import type { AirModel } from '../regulation/air-model.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/** Within this of its target, for so long, a zone is at its pressure: mmHg, s. */
-const NEAR = figures.holdNear.value;
-/** The air cools after a fill: losses count from this long after the zone was first at its pressure, s. */
-const COOLED = figures.holdCools.value;
-/** Faster than the limit by this: what cooling and blood take from a fresh hold, mmHg/s. */
-const FRESH = 0.5;
-/** How far below its target a leaking zone is at most, mmHg. */
-const SUNK = figures.holdSunk.value;
-/** It is so for this long before it counts: a valve that does not close is found sooner, s. */
-const PERSISTS = figures.holdPersists.value;
-/** Holds of this much in all prove something, s. */
-const ENOUGH = figures.holdEnough.value;
-/** Where something else is wrong too, this is enough, s. */
-const SUSPICIOUS = 1.5;
-/** A push of the leg is forgotten at this rate, mmHg/s. */
-const FADING = figures.holdFades.value;
-/** Older holds fade by half each time there is so much of them, s. */
-const MUCH = figures.holdMuch.value;
+/** A zone this close to its target is at its pressure, mmHg. */
+const NEAR_TARGET = figures.holdNear.value;
+/** Losses count from this long after the zone was first at its pressure, s, because air cools after a fill. */
+const COOLING_TIME = figures.holdCools.value;
+/** Added to the limit, mmHg/s: cooling and blood take this much from a hold that has just begun. */
+const COOLING_LOSS = 0.5;
+/** A zone that leaks is at most this far below its target, mmHg. */
+const MOST_SUNK = figures.holdSunk.value;
+/** A loss counts once it has lasted this long, s: by then, a valve that does not close has been found. */
+const PERSISTENCE_TIME = figures.holdPersists.value;
+/** Holds must add up to this time to prove a leak, s. */
+const ENOUGH_TIME = figures.holdEnough.value;
+/** If something else is wrong too, this much time is enough, s. */
+const SUSPICIOUS_TIME = 1.5;
+/** Rate at which the highest reading fades, so that a push of the leg is forgotten, mmHg/s. */
+const FADE_RATE = figures.holdFades.value;
+/** Each time the holds add up to this, their weight is halved, s, so that older ones fade. */
+const HALVING_TIME = figures.holdMuch.value;
 
 class ZoneLoss {
   #aim = 0;
@@ -44,13 +44,13 @@ class ZoneLoss {
     this.#lost = 0;
   }
 
-  /** mmHg/s; 0 unless holds of `enough` s are known. */
+  /** Rate of the loss, mmHg/s; 0 until holds add up to `enough` s. */
   rate(enough: number): number {
     const time = this.#time + this.#lasts;
     return time < enough ? 0 : (this.#lost + this.#lossSince()) / time;
   }
 
-  /** @param given rise that the air given in this step should make, mmHg */
+  /** @param given rise that the air of this step should cause, mmHg */
   step(aim: number, isThere: boolean, isOpen: boolean, pressure: number, given: number, dt: number): void {
     if (aim !== this.#aim || aim < 0 || isOpen) {
       this.#end();
@@ -59,18 +59,18 @@ class ZoneLoss {
     }
     if (aim < 0) return;
     if (this.#age > 0 || isThere) this.#age += dt;
-    if (this.#age < COOLED) {
-      // A leg that moves raises the pressure for a moment: the lowest reading is the bag's own.
+    if (this.#age < COOLING_TIME) {
+      // A leg that moves raises the pressure for a moment, so the lowest reading is that of the bag alone.
       this.#from = this.#age <= dt ? pressure : Math.min(this.#from, pressure);
       this.#highest = pressure;
       return;
     }
     this.#air += given;
     this.#lasts += dt;
-    this.#highest = Math.max(pressure, this.#highest - FADING * dt);
+    this.#highest = Math.max(pressure, this.#highest - FADE_RATE * dt);
   }
 
-  /** Counted so that a movement at either end makes it less, not more. */
+  /** Loss of the current hold. A movement of the leg at its beginning or end makes this smaller, never larger. */
   #lossSince(): number {
     return this.#lasts > 0 ? this.#air - (this.#highest - this.#from) : 0;
   }
@@ -80,7 +80,7 @@ class ZoneLoss {
     this.#lost += this.#lossSince();
     this.#air = 0;
     this.#lasts = 0;
-    if (this.#time < MUCH) return;
+    if (this.#time < HALVING_TIME) return;
     this.#time /= 2;
     this.#lost /= 2;
   }
@@ -95,7 +95,7 @@ export class HoldLoss implements Watch {
   /** How long each zone has lost too much, s. */
   readonly #over: Float64Array;
   /** The zone with the latest slow leak; null = none since `begin`. */
-  warned: number | null = null;
+  warnedZone: number | null = null;
 
   constructor(zones: number) {
     this.#zones = Array.from({ length: zones }, () => new ZoneLoss());
@@ -105,15 +105,15 @@ export class HoldLoss implements Watch {
   begin(): void {
     for (const zone of this.#zones) zone.forget();
     this.#over.fill(0);
-    this.warned = null;
+    this.warnedZone = null;
   }
 
   /** The zone that loses the most, if it loses too much; null = none. */
-  get suspect(): number | null {
+  get suspectZone(): number | null {
     let most: number | null = null;
-    let highest = limits.leak.hard + FRESH;
+    let highest = limits.leak.hard + COOLING_LOSS;
     this.#zones.forEach((zone, at) => {
-      const rate = zone.rate(SUSPICIOUS);
+      const rate = zone.rate(SUSPICIOUS_TIME);
       if (rate <= highest) return;
       highest = rate;
       most = at;
@@ -131,15 +131,17 @@ export class HoldLoss implements Watch {
         if (!loss || !hold) continue;
         const aim = regulator.aims[zone] ?? 0;
         const pressure = sensors.calm[zone] ?? 0;
-        const taken = regulator.given[zone] ?? 0;
+        const taken = regulator.airGiven[zone] ?? 0;
         const given = taken === 0 ? 0 : (taken / softnessOf(air, zone, valve, pressure)) * hold.fill.factor;
-        const isThere = Math.abs(pressure - aim) < NEAR && (!hold.climbs || hold.fill.looking);
+        const isThere =
+          Math.abs(pressure - aim) < NEAR_TARGET && (!hold.isClimbing || hold.fill.isTakingReading);
         loss.step(aim, isThere, regulator.vent[zone] === 1, pressure, given, dt);
         // A zone that sinks far below its target does not leak: its valves or its hose are open.
-        const isOver = loss.rate(ENOUGH) > limits.leak.hard + FRESH && (aim < 0 || aim - pressure < SUNK);
+        const isOver =
+          loss.rate(ENOUGH_TIME) > limits.leak.hard + COOLING_LOSS && (aim < 0 || aim - pressure < MOST_SUNK);
         this.#over[zone] = isOver ? (this.#over[zone] ?? 0) + dt : 0;
-        if ((this.#over[zone] ?? 0) >= PERSISTS) found ??= zone;
-        if (loss.rate(2 * ENOUGH) > limits.leak.byDefault + 2 * FRESH) this.warned = zone;
+        if ((this.#over[zone] ?? 0) >= PERSISTENCE_TIME) found ??= zone;
+        if (loss.rate(2 * ENOUGH_TIME) > limits.leak.byDefault + 2 * COOLING_LOSS) this.warnedZone = zone;
       }
     }
     return found === null ? null : { fault: 'leak', zone: found };

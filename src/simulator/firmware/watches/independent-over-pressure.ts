@@ -1,6 +1,6 @@
 /**
- * Limit 14: a chamber far too high, judged by raw readings alone, independent of the rest of the firmware: those
- * of the second gauge, where there is one.
+ * Limit 14: no chamber may be far too high. This watch uses raw readings only and does not depend on the rest of the
+ * firmware. It reads the second gauge too, if there is one.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
@@ -24,8 +24,8 @@ export class IndependentOverPressure implements Watch {
     return null;
   }
 
-  /** The gauge that regulates is looked at too: one that gives up must not hide what the other sees. */
-  #raw({ raw, again }: Scene['sensors'], zone: number): number {
-    return Math.max(raw[zone] ?? 0, again?.[zone] ?? 0);
+  /** The higher of both gauges: if one fails, it must not hide what the other shows. */
+  #raw({ raw, second }: Scene['sensors'], zone: number): number {
+    return Math.max(raw[zone] ?? 0, second?.[zone] ?? 0);
   }
 }

@@ -1,22 +1,22 @@
 /**
- * Limit 13: a chamber more than 15 mmHg above its highest target of the last 5 s is bled; if it is still so 2
- * s later, that is a fault. A vented zone is already being bled and has a limit of its own.
+ * Limit 13: a chamber that is more than 15 mmHg above its highest target of the last 5 s is bled; if it is still so after
+ * 2 s, that is a fault. A vented zone bleeds already and has a limit of its own (15).
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { SEAL, VENT } from '../regulation/aim.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/** Length of the bins that hold the highest targets, s. */
-const BIN = 0.5;
-const BINS = Math.ceil(rules.overPressureWindow / BIN) + 1;
-/** How long to tolerate a movement of the leg before bleeding the zone, s. */
+/** The highest target is stored for each bin of this length, s. */
+const BIN_TIME = 0.5;
+const BINS = Math.ceil(rules.overPressureWindow / BIN_TIME) + 1;
+/** The zone is bled after this time, s, because a leg may have moved. */
 const MOVEMENT_GRACE = 0.8;
 
 export class OverPressure implements Watch {
   readonly #zones: number;
   readonly #highest: Float64Array;
-  /** Highest of all bins except the one being filled. */
+  /** Highest target of all bins except the current one. */
   readonly #past: Float64Array;
   readonly #sealedAt: Float64Array;
   readonly #above: Float64Array;
@@ -47,7 +47,7 @@ export class OverPressure implements Watch {
       const bound = this.#allowed(zone, aim, pressure) + limits.overPressure.hard;
       const above = aim !== VENT && pressure > bound ? (this.#above[zone] ?? 0) + dt : 0;
       this.#above[zone] = above;
-      regulator.forced[zone] = above > MOVEMENT_GRACE ? 1 : 0;
+      regulator.ventForced[zone] = above > MOVEMENT_GRACE ? 1 : 0;
       if (above > MOVEMENT_GRACE + rules.overPressureBleed) return { fault: 'overPressure', zone };
     }
     return null;
@@ -55,8 +55,8 @@ export class OverPressure implements Watch {
 
   #turn(dt: number): void {
     this.#inBin += dt;
-    if (this.#inBin < BIN) return;
-    this.#inBin -= BIN;
+    if (this.#inBin < BIN_TIME) return;
+    this.#inBin -= BIN_TIME;
     this.#bin = (this.#bin + 1) % BINS;
     for (let zone = 0; zone < this.#zones; zone++) {
       const first = zone * BINS;

@@ -1,33 +1,33 @@
 /**
- * Decides whether the pump is to blame. A zone that does not fill has a fault of its own; but if several
- * valves have taken air without effect since any zone last rose, the pump is what they have in common. This
- * trips nothing; it only renames other faults.
+ * Decides whether the pump explains a fault. If one zone does not fill, the zone has the fault. But if several valves have
+ * taken air without effect since any zone last rose, then they have only the pump in common. This finds no faults of its
+ * own.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
 import type { UnfilledAir } from './unfilled-air.ts';
 import type { Scene, Trip } from './watch.ts';
 
-/** What counts as a rise, mmHg. */
-const RISE = figures.pumpRise.value;
-/** A valve took air without effect once that air should have raised its zones by this, mmHg. */
-const VAIN = figures.pumpVain.value;
+/** Smallest change of pressure that counts as a rise, mmHg. */
+const LEAST_RISE = figures.pumpRise.value;
+/** A valve has taken air without effect if that air should have raised its zones by this, mmHg. */
+const VAIN_RISE = figures.pumpVain.value;
 /** Fewer valves than this prove nothing about the pump. */
-const SEVERAL = 2;
+const SEVERAL_VALVES = 2;
 
-/** Faults that a pump without air can look like. */
-export const BLAMED: ReadonlySet<Trip['fault']> = new Set(['notFilling', 'gate', 'leak']);
+/** Faults that a pump without air can cause. */
+export const PUMP_LIKE_FAULTS: ReadonlySet<Trip['fault']> = new Set(['notFilling', 'gate', 'leak']);
 
 export class PumpDiagnosis {
-  /** Rise expected from the air given since any zone last rose, mmHg, by valve. */
+  /** By valve: rise that its air should have caused since any zone last rose, mmHg. */
   #expected = new Float64Array(0);
-  /** Highest pressure of this fill, mmHg, by zone. */
+  /** By zone: highest pressure of this fill, mmHg. */
   readonly #highest: Float64Array;
   #valves: readonly (readonly number[])[] = [];
-  /** Successful top-ups, by zone. */
+  /** By zone: number of successful top-ups. */
   readonly #gains: Float64Array;
 
-  /** @param unfilled tracks the air taken by slack zones, which cannot rise yet */
+  /** @param unfilled counts the air of slack zones, which cannot rise yet */
   constructor(
     zones: number,
     private readonly unfilled: UnfilledAir,
@@ -49,7 +49,7 @@ export class PumpDiagnosis {
       const zones = air.valves[valve] ?? [];
       for (const zone of zones) {
         if (this.#rose(zone, regulator, sensors.quick[zone] ?? 0)) rose = true;
-        const given = regulator.given[zone] ?? 0;
+        const given = regulator.airGiven[zone] ?? 0;
         if (given === 0) continue;
         const softness = air.compliance(valve, sensors.quick[zone] ?? 0) * air.shareOf(zone, valve);
         this.#expected[valve] = (this.#expected[valve] ?? 0) + given / softness / zones.length;
@@ -60,19 +60,19 @@ export class PumpDiagnosis {
 
   #rose(zone: number, { zoneHolds }: Scene['regulator'], pressure: number): boolean {
     const fill = zoneHolds[zone]?.fill;
-    const gained = fill !== undefined && fill.gains !== this.#gains[zone];
-    if (gained) this.#gains[zone] = fill.gains;
-    const higher = fill?.active === true && pressure > (this.#highest[zone] ?? 0) + RISE;
+    const gained = fill !== undefined && fill.successfulTopUps !== this.#gains[zone];
+    if (gained) this.#gains[zone] = fill.successfulTopUps;
+    const higher = fill?.active === true && pressure > (this.#highest[zone] ?? 0) + LEAST_RISE;
     if (higher || !fill?.active) this.#highest[zone] = pressure;
     return gained || higher;
   }
 
-  /** @returns the same trip, or a pump fault if that explains it */
-  name(trip: Trip): Trip {
+  /** @returns the same fault, or a pump fault if the pump explains it */
+  explain(trip: Trip): Trip {
     const inVain = this.#valves.filter(
       (zones, valve) =>
-        (this.#expected[valve] ?? 0) >= VAIN || zones.some((zone) => this.unfilled.inVain(zone)),
+        (this.#expected[valve] ?? 0) >= VAIN_RISE || zones.some((zone) => this.unfilled.isInVain(zone)),
     ).length;
-    return inVain >= SEVERAL ? { fault: 'pump', zone: null } : trip;
+    return inVain >= SEVERAL_VALVES ? { fault: 'pump', zone: null } : trip;
   }
 }

@@ -1,16 +1,16 @@
-/** Limit 8: pressure higher toward the hip than toward the foot, without support from below. */
+/** Limit 8: no zone may have more pressure than the next one toward the foot for long, unless zones below support it. */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import type { Regulator } from '../regulation/regulator.ts';
 import type { Sensors } from '../regulation/sensors.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/** A shorter interruption than this does not restart the time, s. */
-const INTERRUPTION = 1;
+/** An interruption shorter than this does not restart the time, s. */
+const INTERRUPTION_TIME = 1;
 
 export class ReverseGradient implements Watch {
   readonly #legs: { lasted: number; gone: number }[];
-  /** Zones given a target in this cycle, 1 = on; the others count as switched off. */
+  /** By zone: 1 = it has had a pressure as its target in this cycle; the others count as switched off. */
   readonly #on: Uint8Array;
   #cycles = 0;
   readonly #zonesPerLeg: number;
@@ -34,14 +34,14 @@ export class ReverseGradient implements Watch {
     if (!session) return null;
     if (cycles !== this.#cycles) this.#on.fill(0);
     this.#cycles = cycles;
-    this.#notice(regulator);
+    this.#noteTargets(regulator);
     for (let i = 0; i < this.#legs.length; i++) {
       const leg = this.#legs[i];
       if (!leg) continue;
       const zone = this.#reversed(i * this.#zonesPerLeg, sensors);
       if (zone === null) {
         leg.gone += dt;
-        if (leg.gone >= INTERRUPTION) leg.lasted = 0;
+        if (leg.gone >= INTERRUPTION_TIME) leg.lasted = 0;
         continue;
       }
       leg.gone = 0;
@@ -51,11 +51,11 @@ export class ReverseGradient implements Watch {
     return null;
   }
 
-  #notice({ aims }: Regulator): void {
+  #noteTargets({ aims }: Regulator): void {
     for (let zone = 0; zone < this.#on.length; zone++) if ((aims[zone] ?? 0) > 0) this.#on[zone] = 1;
   }
 
-  /** The proximal zone of an unsupported reverse gradient; null if there is none. */
+  /** The upper zone of a reverse gradient without support; null if there is none. */
   #reversed(first: number, { quick }: Sensors): number | null {
     let reversed: number | null = null;
     let highest = first;

@@ -1,6 +1,6 @@
 /**
  * Limit 5: the share of the last 10 minutes during which a zone was squeezed, across sessions. Time before
- * power-on counts as released. The figures are in firmware-protocol/limits.ts; what programs are planned inside, in
+ * power-on counts as released. The limits are in firmware-protocol/limits.ts; the margins that plans keep to them are in
  * timeline/cycle/margins.ts.
  */
 
@@ -12,7 +12,7 @@ const BINS = rules.shareWindow;
 
 export class ShareAbove30 implements Watch {
   readonly #zones: number;
-  /** Time above 30 mmHg in each second of the window, s, by zone. */
+  /** By zone: time above 30 mmHg in each second of the window, s. */
   readonly #bins: Float64Array;
   readonly #sum: Float64Array;
   #bin = 0;

@@ -1,4 +1,4 @@
-/** Limit 4: how long a zone has been squeezed since its last full release. */
+/** Limit 4: how long a zone may be squeezed from one full release to the next. */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { SEAL } from '../regulation/aim.ts';
@@ -7,7 +7,7 @@ import type { Scene, Trip, Watch } from './watch.ts';
 export class TimeAbove30 implements Watch {
   readonly #squeezed: Float64Array;
   readonly #low: Float64Array;
-  /** How long it has not been low, s. */
+  /** By zone: how long it has not been low, s. */
   readonly #gone: Float64Array;
   readonly #highest: Float64Array;
 
@@ -42,7 +42,7 @@ export class TimeAbove30 implements Watch {
     return trip;
   }
 
-  /** A brief movement of the leg neither ends a release nor counts toward it. */
+  /** A short movement of the leg neither ends a release nor counts as part of it. */
   #takeLow(zone: number, pressure: number, dt: number): void {
     const low = pressure < rules.released;
     const gone = low ? 0 : (this.#gone[zone] ?? 0) + dt;

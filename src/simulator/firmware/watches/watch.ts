@@ -1,4 +1,4 @@
-/** What every watch over the boots sees, and what it reports when its limit is exceeded. */
+/** What every watch of a limit sees, and what it reports when the limit is exceeded. */
 
 import type { Fault } from '../../../../firmware-protocol/fault-codes.ts';
 import type { AirModel } from '../regulation/air-model.ts';
@@ -13,12 +13,12 @@ export interface Scene {
   readonly session: boolean;
   /** Whether the session is running. */
   readonly running: boolean;
-  /** Cycles begun in this session. */
+  /** Number of cycles begun in this session. */
   readonly cycles: number;
-  /** Whether the boots are zeroing, ready or in a session, so that their sensors matter. */
+  /** Whether the boots are preparing, ready or in a session, so that their sensors matter. */
   readonly inUse: boolean;
-  /** The zone whose gauge has a latched fault, and is not believed; null = none. */
-  readonly distrusted: number | null;
+  /** The zone whose gauge has a latched fault, so its reading does not count; null = none. */
+  readonly faultyGaugeZone: number | null;
 }
 
 export interface Trip {
@@ -27,9 +27,9 @@ export interface Trip {
   readonly zone: number | null;
 }
 
-/** One limit of PROTOCOL.md 8, with the state it needs. */
+/** Watches one limit of PROTOCOL.md 8, and keeps the state that this needs. */
 export interface Watch {
-  /** A session begins: forget the last one. */
+  /** Call when a session starts: forgets the last session, unless the limit counts across sessions. */
   begin(): void;
   /** @param dt s @returns the fault, in the step in which the limit is exceeded */
   step(scene: Scene, dt: number): Trip | null;

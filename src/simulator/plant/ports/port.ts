@@ -1,6 +1,6 @@
 /**
- * One connector of the boots: a fill valve, a vent valve, a sensor, and the hose to the chamber it is plugged
- * into. Two connectors may share valves; then a tee moves their air.
+ * One connector of the boots: a fill valve, a vent valve, a sensor, and the hose to a chamber. Two connectors may
+ * share their valves; then a tee moves their air.
  */
 
 import type { Mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -20,9 +20,9 @@ export class Port implements Outlet {
   readonly vent: Valve;
   readonly sensor: Sensor;
   /** The second gauge. */
-  readonly guard: Sensor;
+  readonly secondSensor: Sensor;
   chamber: Chamber;
-  /** Multiplies the hose's conductance: 1, or less when kinked. */
+  /** Factor for the conductance of the hose: 1, or less if it is kinked. */
   hose = 1;
   /** Whether the hose is plugged in; if not, valves and chamber both open into the room. */
   plugged = true;
@@ -30,24 +30,24 @@ export class Port implements Outlet {
   inflow = 0;
 
   /** @param twin a port that shares its valves with this one */
-  constructor(parameters: PlantParameters, chamber: Chamber, { sensor, guard }: Gauges, twin?: Port) {
+  constructor(parameters: PlantParameters, chamber: Chamber, { sensor, second }: Gauges, twin?: Port) {
     this.#parameters = parameters;
     this.chamber = chamber;
     this.sensor = sensor;
-    this.guard = guard;
+    this.secondSensor = second;
     this.fill = twin?.fill ?? new Valve(false, parameters.openingDelay, parameters.closingDelay);
     this.vent = twin?.vent ?? new Valve(true, parameters.openingDelay, parameters.closingDelay);
   }
 
   /** Removes all faults and plugs the port into its own chamber. */
-  mend(chamber: Chamber): void {
+  repair(chamber: Chamber): void {
     this.chamber = chamber;
     this.hose = 1;
     this.plugged = true;
     this.fill.stuck = null;
     this.vent.stuck = null;
-    this.sensor.mend();
-    this.guard.mend();
+    this.sensor.repair();
+    this.secondSensor.repair();
   }
 
   get outletPressure(): number {
@@ -58,7 +58,7 @@ export class Port implements Outlet {
     this.fill.advance(dt);
     this.vent.advance(dt);
     let conductance = this.#parameters.fillConductance * this.hose * this.fill.opening;
-    // No more can flow back than there is.
+    // No more air can flow back than the chamber has.
     const runsBack = this.plugged && this.chamber.pressure > Math.max(0, manifold);
     if (conductance > 0 && runsBack && this.chamber.air < NEARLY_EMPTY)
       conductance = Math.min(conductance, (this.chamber.air * 60) / (dt * orifice(this.chamber.pressure)));
@@ -74,29 +74,29 @@ export class Port implements Outlet {
         ? 0
         : this.#parameters.ventConductance * opening * orifice(this.chamber.pressure)
       : this.openEnd();
-    return (this.plugged ? 0 : inflow) + lose(this.chamber, (out * dt) / 60);
+    return (this.plugged ? 0 : inflow) + takeAir(this.chamber, (out * dt) / 60);
   }
 
-  /** Flow out of a chamber whose hose is off, L/min. */
+  /** Flow out of a chamber whose hose is unplugged, L/min. */
   openEnd(): number {
     return this.#parameters.ventConductance * orifice(this.chamber.pressure);
   }
 
   /**
-   * What the zone's sensor reads now; null = nothing.
-   * @param ripple of the pump, where a fill valve is wide open, mmHg
+   * The reading of the zone's sensor; null = none.
+   * @param ripple the pump's ripple in a zone whose fill valve is fully open, mmHg
    * @param time since the start, s
    */
   sense(manifold: number, ripple: number, time: number): Mmhg | null {
     return this.sensor.read(this.tapPressure(manifold) + this.fill.opening * ripple, time);
   }
 
-  /** The same of the second gauge, which has a tube of its own to the bag. */
-  senseAgain(time: number): Mmhg | null {
-    return this.guard.read(this.plugged ? this.chamber.pressure : 0, time);
+  /** The reading of the second gauge, which has its own tube to the bag. */
+  senseSecond(time: number): Mmhg | null {
+    return this.secondSensor.read(this.plugged ? this.chamber.pressure : 0, time);
   }
 
-  /** Pressure where the sensor taps the hose, mmHg. */
+  /** Pressure at the point where the sensor taps the hose, mmHg. */
   tapPressure(manifold: number): number {
     const bag = this.chamber.pressure;
     const tap = this.#parameters.sensorTap;
@@ -107,8 +107,8 @@ export class Port implements Outlet {
   }
 }
 
-/** Takes `litres` from a chamber, or all it has. @returns what was taken */
-export function lose(chamber: Chamber, litres: number): number {
+/** Takes `litres` of air from a chamber, or all that it has. @returns the litres that were taken */
+export function takeAir(chamber: Chamber, litres: number): number {
   const taken = Math.min(litres, chamber.air);
   chamber.air -= taken;
   return taken;

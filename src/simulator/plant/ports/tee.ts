@@ -1,17 +1,17 @@
 /**
- * Two chambers on one fill and one vent valve: behind the valves the hose splits at a tee. The tee has no
- * volume, so what flows in flows out at every moment, and it connects the two chambers whatever the valves
- * do.
+ * Two chambers that share a fill valve and a vent valve: behind the valves, the hose splits at a tee. The tee has no
+ * volume, so at every moment as much air flows out as flows in. It connects the two chambers even if both valves are
+ * closed.
  */
 
 import type { PlantParameters } from '../parameters.ts';
 import type { Outlet } from './outlet.ts';
-import { lose, type Port } from './port.ts';
+import { type Port, takeAir } from './port.ts';
 import { orifice } from './valve.ts';
 
-/** Tolerated imbalance of the flows, L/min. */
+/** Newton's method stops when the flows differ by less than this, L/min. */
 const FLOW_TOLERANCE = 1e-7;
-const MAX_STEPS = 60;
+const MOST_NEWTON_STEPS = 60;
 
 export class Tee implements Outlet {
   readonly #parameters: PlantParameters;
@@ -21,7 +21,7 @@ export class Tee implements Outlet {
   /** Pressure at the tee, mmHg. */
   outletPressure = 0;
 
-  /** @param ports that share their valves */
+  /** @param ports the two ports that share their valves */
   constructor(parameters: PlantParameters, ports: readonly [Port, Port]) {
     this.#parameters = parameters;
     this.#ports = ports;
@@ -31,7 +31,7 @@ export class Tee implements Outlet {
     const [{ fill, vent }] = this.#ports;
     fill.advance(dt);
     vent.advance(dt);
-    // Air that flows back into the manifold comes from the chambers: never more than they have.
+    // No air can flow back into the manifold once the chambers have hardly any.
     const dry = manifold < this.outletPressure && this.#ports.every(({ chamber }) => chamber.pressure < 0.5);
     this.fillConductance = dry ? 0 : this.#parameters.fillConductance * fill.opening;
   }
@@ -43,15 +43,14 @@ export class Tee implements Outlet {
     for (const port of this.#ports) {
       const flow = (this.#branch(port) * orifice(this.outletPressure - port.outletPressure) * dt) / 60;
       if (!port.plugged) {
-        vented += flow + lose(port.chamber, (port.openEnd() * dt) / 60);
+        vented += flow + takeAir(port.chamber, (port.openEnd() * dt) / 60);
         kept += flow;
       } else if (flow >= 0) {
         port.chamber.air += flow;
         kept += flow;
-      } else kept -= lose(port.chamber, -flow);
+      } else kept -= takeAir(port.chamber, -flow);
     }
-    // Whatever came through the fill valve or from a chamber and is now in no chamber has escaped into the
-    // room.
+    // Air that came through the fill valve or from a chamber and is now in no chamber has escaped into the room.
     return vented + (this.inflow * dt) / 60 - kept;
   }
 
@@ -65,8 +64,8 @@ export class Tee implements Outlet {
   }
 
   /**
-   * Finds the pressure at the tee for this inflow. Newton's method kept within a bracket, since the imbalance
-   * decreases with pressure.
+   * Finds the pressure at the tee for this inflow. The imbalance falls with pressure, so Newton's method stays between two
+   * bounds that close in on the solution.
    */
   #solve(): void {
     const [one, other] = this.#ports;
@@ -75,7 +74,7 @@ export class Tee implements Outlet {
     let low = Math.min(0, one.outletPressure, other.outletPressure, -(drive ** 2) - 1);
     let high = Math.max(one.outletPressure, other.outletPressure, 0) + drive ** 2 + 1;
     let pressure = Math.min(high, Math.max(low, this.outletPressure));
-    for (let step = 0; step < MAX_STEPS; step++) {
+    for (let step = 0; step < MOST_NEWTON_STEPS; step++) {
       const out = orifice(pressure);
       let imbalance = this.inflow - vent * out;
       let slope = vent * slopeOf(out);
@@ -94,7 +93,7 @@ export class Tee implements Outlet {
   }
 }
 
-/** Derivative of an orifice's flow by pressure, at a given flow. */
+/** Derivative of the flow through an orifice with respect to pressure, at a given flow. */
 const slopeOf = (flow: number): number => {
   const size = Math.abs(flow);
   return size > 1 ? 1 / (2 * size) : 1;

@@ -1,17 +1,17 @@
-/** A solenoid valve: the flow through it, and its delay after a command. */
+/** A solenoid valve: its delay after a command, and the flow through it. */
 
 import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
 
-/** Below this difference the flow is laminar and linear, mmHg. */
-const LAMINAR = 1;
+/** Below this pressure difference, the flow is laminar, so it grows linearly, mmHg. */
+const LAMINAR_PRESSURE = 1;
 
 /**
- * Flow through an orifice of unit K, L/min: √|Δp| with the sign of Δp (mmHg), linear below 1 mmHg. Never
- * choked: the pressure ratio stays above 0.83, while the critical one is 0.53.
+ * Flow through an orifice of unit K, L/min: √|Δp| with the sign of Δp (mmHg), linear below 1 mmHg. The flow is never
+ * choked: the pressure ratio stays above 0.83, and the critical ratio is 0.53.
  */
 export function orifice(difference: number): number {
-  if (difference > LAMINAR) return Math.sqrt(difference);
-  if (difference < -LAMINAR) return -Math.sqrt(-difference);
+  if (difference > LAMINAR_PRESSURE) return Math.sqrt(difference);
+  if (difference < -LAMINAR_PRESSURE) return -Math.sqrt(-difference);
   return difference;
 }
 
@@ -21,9 +21,9 @@ export class Valve {
   #commanded: boolean;
   #open: boolean;
   #left = 0;
-  /** Stuck open (true) or closed (false), whatever is commanded; null = it moves. */
+  /** Whether the valve is stuck open (true) or closed (false), whatever the command; null = it is not stuck. */
   stuck: boolean | null = null;
-  /** How open the valve was over the last step on average, 0 to 1. */
+  /** Share of the last step during which the valve was open, 0 to 1. */
   opening: number;
 
   constructor(open: boolean, openingDelay: Seconds, closingDelay: Seconds) {

@@ -13,7 +13,7 @@ function scene(wanted: Partial<LinkParameters> = {}, seed = 1) {
 }
 
 describe('connection events', () => {
-  it('carry everything at connection events, in order each way, and no packet waits needlessly', async () => {
+  it('carry every packet at a connection event, in order each way, and never later than needed', async () => {
     const frame = fc.record({
       at: fc.integer({ min: 0, max: 3000 }),
       way: fc.constantFrom<Direction>('down', 'up'),
@@ -51,7 +51,7 @@ describe('connection events', () => {
     );
   });
 
-  it('carry a limited number of packets, and a long frame counts as several', async () => {
+  it('carry a limited number of packets; a long frame counts as several', async () => {
     const { clock, events } = scene({
       interval: milliseconds(20),
       jitter: milliseconds(0),
@@ -74,7 +74,7 @@ describe('connection events', () => {
     expect(at).toEqual([60]);
   });
 
-  it('carry nothing once stopped, not even the rest of the same event', async () => {
+  it('carry nothing after they are stopped, not even the rest of the same event', async () => {
     const { clock, events } = scene();
     let arrived = 0;
     for (let i = 0; i < 3; i++) {
@@ -87,7 +87,7 @@ describe('connection events', () => {
     expect(arrived).toBe(1);
   });
 
-  it('cost nothing while nothing waits', async () => {
+  it('need no timer while no frame waits', async () => {
     const { clock, events } = scene();
     events.carry('down', 20, milliseconds(0), () => {});
     await clock.run(milliseconds(200));

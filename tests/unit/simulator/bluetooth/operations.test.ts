@@ -6,7 +6,7 @@ import { connected, nameOf } from './scene.ts';
 const bytes = (...values: number[]): Uint8Array<ArrayBuffer> => Uint8Array.from(values);
 
 describe('operations', () => {
-  it('do not overlap on a device, whatever they are', async () => {
+  it('of any kind never overlap on a device', async () => {
     const { clock, store, count, ask, peripheral } = await connected();
     const overlapping = [
       () => store.readValue(),
@@ -27,14 +27,14 @@ describe('operations', () => {
     expect(peripheral.written).toEqual([bytes(4)]);
   });
 
-  it('that the characteristic does not support are refused', async () => {
+  it('that the characteristic does not support are rejected', async () => {
     const { store, ask } = await connected();
     expect(await nameOf(ask.readValue())).toBe('NotSupportedError');
     expect(await nameOf(ask.writeValueWithoutResponse(bytes(1)))).toBe('NotSupportedError');
     expect(await nameOf(store.startNotifications())).toBe('NotSupportedError');
   });
 
-  it('take one to two intervals with response, and return at once without', async () => {
+  it('take one to two intervals with a response, and return at once without one', async () => {
     const interval = milliseconds(50);
     const { clock, store, peripheral } = await connected({ link: { interval, jitter: milliseconds(0) } });
     for (let i = 0; i < 20; i++) {
@@ -52,7 +52,7 @@ describe('operations', () => {
     expect(peripheral.written.at(-1)).toEqual(bytes(99));
   });
 
-  it('without response wait while the radio is full', async () => {
+  it('without a response wait while the radio’s buffer is full', async () => {
     const { clock, store, peripheral } = await connected({ link: { packetsPerEvent: 1 } });
     const start = clock.now();
     for (let i = 0; i < 30; i++) await settled(clock, store.writeValueWithoutResponse(bytes(i)));
@@ -61,7 +61,7 @@ describe('operations', () => {
     expect(peripheral.written.map(([first]) => first)).toEqual(Array.from({ length: 30 }, (_, i) => i));
   });
 
-  it("without response carry one packet's payload, with response 512 bytes", async () => {
+  it('without a response carry the payload of one packet, with one 512 bytes', async () => {
     const { clock, store, peripheral } = await connected({ link: { payload: 100 } });
     expect(await nameOf(store.writeValueWithoutResponse(new Uint8Array(101)))).toBe(
       'InvalidModificationError',
@@ -82,7 +82,7 @@ describe('operations', () => {
     expect(peripheral.written).toEqual([bytes(1, 2, 3)]);
   });
 
-  it('interrupted by a lost link reject, after the page is told of the loss', async () => {
+  it('reject if the link is lost, after the page is told of the loss', async () => {
     const { clock, store, device, radio } = await connected();
     const order: string[] = [];
     device.addEventListener('gattserverdisconnected', () => order.push('event'));
@@ -93,7 +93,7 @@ describe('operations', () => {
     expect(order).toEqual(['event', 'NetworkError']);
   });
 
-  it('that read also fire an event with the value, as the standard says', async () => {
+  it('that read also dispatch an event with the value, as the standard says', async () => {
     const { clock, store } = await connected();
     const heard: (DataView | undefined)[] = [];
     store.addEventListener('characteristicvaluechanged', () => heard.push(store.value));
@@ -119,7 +119,7 @@ describe('notifications', () => {
     expect(heard).toEqual([2, 2]);
   });
 
-  it('are cut to the payload of the link', async () => {
+  it('are cut off at the payload of the link', async () => {
     const { clock, ask } = await connected({ link: { payload: 61 } });
     await settled(clock, ask.startNotifications());
     await settled(clock, ask.writeValueWithResponse(new Uint8Array(61)));
@@ -129,7 +129,7 @@ describe('notifications', () => {
 });
 
 describe('faults', () => {
-  it('unanswered: the peripheral acts, no answer ever arrives, and the link is blocked', async () => {
+  it('unanswered: the peripheral acts, but no answer ever arrives, and the link stays blocked', async () => {
     const { clock, store, radio, peripheral, device } = await connected();
     radio.faults.unanswered = 1;
     let outcome = 'pending';
@@ -167,7 +167,7 @@ describe('faults', () => {
     expect(heard[1]).toEqual(whole);
   });
 
-  it('silent: operations continue, notifications do not arrive', async () => {
+  it('silent: operations work, notifications do not arrive', async () => {
     const { clock, count, radio } = await connected();
     await settled(clock, count.startNotifications());
     radio.faults.silent = true;
@@ -176,7 +176,7 @@ describe('faults', () => {
     expect(count.value).toBeUndefined();
   });
 
-  it('delay: everything is late by this much each way, and still in order', async () => {
+  it('delay: every packet is this much later in both directions, and still in order', async () => {
     const { clock, store, radio } = await connected();
     radio.faults.delay = milliseconds(400);
     const start = clock.now();

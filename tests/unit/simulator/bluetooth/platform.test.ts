@@ -28,8 +28,8 @@ const heardAt = (characteristic: BluetoothRemoteGATTCharacteristic): { times: nu
 };
 
 describe('a platform that keeps services', () => {
-  it('has notifications on again after a reconnect, at the objects that subscribed first', async () => {
-    const { clock, radio, gatt, count } = await on({ ...strictPlatform, servicesLate: milliseconds(0) });
+  it('restores notifications after a reconnect, at the objects that subscribed first', async () => {
+    const { clock, radio, gatt, count } = await on({ ...strictPlatform, servicesDelay: milliseconds(0) });
     await settled(clock, gatt.connect());
     const first = await count();
     await settled(clock, first.startNotifications());
@@ -50,8 +50,8 @@ describe('a platform that keeps services', () => {
     expect([old.times, fresh.times]).toEqual([2, 2]);
   });
 
-  it('finds them late only on the first connection', async () => {
-    const { clock, radio, gatt, count } = await on({ servicesLate: milliseconds(100) });
+  it('finds them late on the first connection only', async () => {
+    const { clock, radio, gatt, count } = await on({ servicesDelay: milliseconds(100) });
     await settled(clock, gatt.connect());
     expect(await nameOf(gatt.getPrimaryService(practice.service))).toBe('NotFoundError');
     await clock.run(milliseconds(100));
@@ -63,9 +63,9 @@ describe('a platform that keeps services', () => {
 });
 
 describe('a platform that takes a while to disconnect', () => {
-  const platform = { servicesLate: milliseconds(0), disconnectTakes: milliseconds(2000) };
+  const platform = { servicesDelay: milliseconds(0), disconnectTime: milliseconds(2000) };
 
-  it('returns the same link meanwhile, which then drops', async () => {
+  it('gives a page that connects meanwhile the same link, which then drops', async () => {
     const { clock, peripheral, gatt, losses, count } = await on(platform);
     await settled(clock, gatt.connect());
     const old = await count();
@@ -82,7 +82,7 @@ describe('a platform that takes a while to disconnect', () => {
     expect(losses).toEqual([left, left + 2000]);
   });
 
-  it('makes another link afterwards, and ends pending operations at once', async () => {
+  it('makes another link afterwards, and rejects pending operations at once', async () => {
     const { clock, peripheral, gatt, count } = await on(platform);
     await settled(clock, gatt.connect());
     const reading = nameOf((await count()).readValue());
@@ -96,11 +96,11 @@ describe('a platform that takes a while to disconnect', () => {
 });
 
 describe('a connection that is not signalled', () => {
-  it('resolves but is not connected; the browser leaves it, and a retry gets it until it ends', async () => {
+  it('resolves connect() but is not connected; a retry gets the same link until it ends', async () => {
     const { clock, peripheral, gatt, losses, count } = await on({
       unsignalled: 1,
-      servicesLate: milliseconds(0),
-      disconnectTakes: milliseconds(1000),
+      servicesDelay: milliseconds(0),
+      disconnectTime: milliseconds(1000),
     });
     await settled(clock, gatt.connect());
     expect([gatt.connected, peripheral.links.size]).toEqual([false, 1]);
@@ -118,8 +118,8 @@ describe('a connection that is not signalled', () => {
 
 describe('an impossible platform', () => {
   it('is rejected', () => {
-    expect(() => platformFrom({ servicesLate: milliseconds(-1) })).toThrow(RangeError);
-    expect(() => platformFrom({ disconnectTakes: milliseconds(Number.NaN) })).toThrow(RangeError);
+    expect(() => platformFrom({ servicesDelay: milliseconds(-1) })).toThrow(RangeError);
+    expect(() => platformFrom({ disconnectTime: milliseconds(Number.NaN) })).toThrow(RangeError);
     expect(() => platformFrom({ unsignalled: 0.5 })).toThrow(RangeError);
   });
 });

@@ -27,7 +27,7 @@ const offeredTo = async (options: RequestDeviceOptions): Promise<string[]> => {
 };
 
 describe('the chooser', () => {
-  it('offers what matches any filter, where everything within a filter must match', async () => {
+  it('offers devices that match any filter, with all parts of that filter', async () => {
     const both = ['Boots left', 'Boots right'];
     expect(await offeredTo({ filters: [{ services: [practice.service] }] })).toEqual(both);
     expect(await offeredTo({ filters: [{ services: [0x180f, practice.service] }] })).toEqual(both);
@@ -66,7 +66,7 @@ describe('the chooser', () => {
     expect(shown).toBe(false);
   });
 
-  it("adds the chosen device to the page's devices, until it is forgotten", async () => {
+  it("adds the chosen device to the page's devices until the page forgets it", async () => {
     const { bluetooth, clock } = unconnected();
     expect(await bluetooth.getDevices()).toEqual([]);
     const device = await bluetooth.requestDevice({ filters: [{ services: [practice.service] }] });

@@ -1,5 +1,5 @@
 /**
- * Simulated Bluetooth in front of a PracticePeripheral, on a lenient platform, with the objects a page would hold.
+ * Simulated Bluetooth in front of a PracticePeripheral, on a lenient platform, with the objects that a page would use.
  */
 
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';

@@ -14,7 +14,7 @@ describe('faults by name', () => {
     }
   });
 
-  it('cover every kind of fault the plant knows', () => {
+  it('cover every kind of fault that the plant knows', () => {
     const simulated = boots();
     for (const fault of namedFaults) fault.inject(simulated, fault.place === 'leg' ? 1 : 3);
     expect(new Set(simulated.plant.faults.map(({ kind }) => kind))).toEqual(
@@ -38,7 +38,7 @@ describe('faults by name', () => {
     );
   });
 
-  it('affect the zone given; the last zone of a leg swaps hoses with the one before it', () => {
+  it('affect the zone that is named; the last zone of a leg swaps hoses with the one before it', () => {
     const simulated = boots();
     faultNamed('leak')?.inject(simulated, 7);
     faultNamed('swapped-hoses')?.inject(simulated, 4);
@@ -53,7 +53,7 @@ describe('faults by name', () => {
     expect(() => faultNamed('limb-absent')?.inject(boots(), 2)).toThrow(RangeError);
   });
 
-  it('reset the firmware', () => {
+  it('can reset the firmware', () => {
     const simulated = boots();
     simulated.peripheral.tick(20 as never);
     faultNamed('reset')?.inject(simulated, 0);

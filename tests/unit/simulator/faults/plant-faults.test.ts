@@ -1,4 +1,4 @@
-/** Each fault has its effect, and repairing it undoes that. */
+/** Each fault of the plant has its effect, and a repair removes it. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -14,7 +14,7 @@ function held(legs: 1 | 2 = 1): Rig {
 }
 
 describe('a stuck valve', () => {
-  it('fill, open: fills a zone unasked', () => {
+  it('fill, open: fills a zone that nobody fills', () => {
     const rig = new Rig();
     rig.plant.inject({ kind: 'stuckValve', zone: 3, valve: 'fill', position: 'open' });
     rig.plant.setPump(1);
@@ -22,7 +22,7 @@ describe('a stuck valve', () => {
     expect(rig.pressure(3)).toBeGreaterThan(60);
   });
 
-  it('fill, closed: keeps a zone empty, and the pump dead-headed', () => {
+  it('fill, closed: keeps a zone empty, and the pump pushes against a closed manifold', () => {
     const rig = new Rig();
     rig.plant.inject({ kind: 'stuckValve', zone: 3, valve: 'fill', position: 'closed' });
     rig.plant.setPump(1);
@@ -80,7 +80,7 @@ describe('a hose', () => {
     expect(rig.plant.airVented).toBeGreaterThan(2.5);
   });
 
-  it('unplugged makes the manifold work against the room at once', () => {
+  it('unplugged opens the manifold into the room at once', () => {
     const rig = held();
     rig.plant.setPump(1);
     rig.plant.setValves(2, true, false);
@@ -92,7 +92,7 @@ describe('a hose', () => {
     expect(rig.pressure(2)).toBeGreaterThan(50);
   });
 
-  it('swapped fills and reads the other zone', () => {
+  it('swapped with another fills and reads the other zone', () => {
     const rig = new Rig();
     rig.plant.inject({ kind: 'swappedHoses', zones: [0, 4] });
     rig.plant.setPump(1);
@@ -163,7 +163,7 @@ describe('the pump', () => {
     expect(rig.plant.airDelivered).toBe(0);
   });
 
-  it('shorted, with a fill valve stuck open, takes a zone past 130 mmHg unasked', () => {
+  it('shorted, with a fill valve stuck open, takes a zone past 130 mmHg', () => {
     const rig = new Rig();
     rig.plant.inject({ kind: 'pumpShort' });
     rig.plant.inject({ kind: 'stuckValve', zone: 0, valve: 'fill', position: 'open' });
@@ -181,7 +181,7 @@ describe('the pump', () => {
 });
 
 describe('a limb', () => {
-  it('absent leaves a stiff, bloodless, cold leg beside a healthy one', () => {
+  it('absent leaves a stiff, bloodless, cold dummy beside a healthy leg', () => {
     const rig = new Rig({ heat: true, blood: true }, 2);
     rig.plant.inject({ kind: 'limbAbsent', leg: 1 });
     rig.fill([2], 8);
@@ -196,7 +196,7 @@ describe('a limb', () => {
     expect(new Rig({}, 2).fill([7], 60)).toBeGreaterThan(rig.fill([7], 60));
   });
 
-  it('that moves adds a transient of under a second, repeatedly', () => {
+  it('that moves adds a pulse of less than a second, repeatedly', () => {
     const rig = held();
     const still = rig.pressure(2);
     rig.plant.inject({
@@ -219,7 +219,7 @@ describe('a limb', () => {
 });
 
 describe('altitude', () => {
-  it('swells what is held, and filling takes less compressed air', () => {
+  it('swells sealed bags, and a fill takes less compressed air', () => {
     const rig = held();
     const before = rig.pressure(2);
     rig.plant.inject({ kind: 'altitude', ambient: mmhg(560) });
@@ -233,7 +233,7 @@ describe('altitude', () => {
 });
 
 describe('injected faults', () => {
-  it('are listed, add up, and are removed by kind', () => {
+  it('are listed, add up, and can be removed by kind', () => {
     const { plant } = new Rig(bareConditions);
     plant.inject({ kind: 'pumpStall' });
     plant.inject({ kind: 'sensorOffset', zone: 0, offset: mmhg(3) });
@@ -246,7 +246,7 @@ describe('injected faults', () => {
     expect(plant.sense(0)).toBe(plant.pressure(0));
   });
 
-  it('that name something nonexistent are refused and change nothing', () => {
+  it('are refused and change nothing if they name a zone that does not exist', () => {
     const rig = new Rig();
     expect(() => rig.plant.inject({ kind: 'legsSwapped' })).toThrow(RangeError);
     expect(() => rig.plant.inject({ kind: 'leak', zone: 5, coefficient: 0.01 })).toThrow(RangeError);

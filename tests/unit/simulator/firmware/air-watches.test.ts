@@ -1,4 +1,4 @@
-/** Limits 17 and 18 as measured in PROTOCOL.md 8.1: by air, not by time. */
+/** Limits 17 and 18, which the boots measure in air, not in time (PROTOCOL.md 8.1). */
 
 import { describe, expect, it } from 'vitest';
 import { VENT } from '../../../../src/simulator/firmware/regulation/aim.ts';
@@ -8,15 +8,15 @@ import { UnfilledAir } from '../../../../src/simulator/firmware/watches/unfilled
 import type { Scene, Trip, Watch } from '../../../../src/simulator/firmware/watches/watch.ts';
 
 const STEP = 0.02;
-/** One boot of five zones at 12 L/min; only its foot matters here. */
+/** A boot of five zones with a pump of 12 L/min. These tests use only its foot. */
 const air = new AirModel(5, 12, [[0], [1], [2], [3], [4]]);
 
 interface Fill {
   readonly from: number;
   readonly to: number;
-  /** Total, mL. */
+  /** Air of the whole fill, mL. */
   readonly air: number;
-  /** s. */
+  /** Duration, s. */
   readonly lasts: number;
   readonly target?: number;
 }
@@ -31,7 +31,7 @@ class OneZone {
       sensors: { quick: Float64Array.of(pressure) },
       regulator: {
         aims: Float64Array.of(filling ? target : VENT),
-        given: Float64Array.of(given),
+        airGiven: Float64Array.of(given),
         fill: Uint8Array.of(filling ? 1 : 0),
         zoneHolds: [{ fill: { active: filling, target } }],
       },
@@ -61,7 +61,7 @@ describe('a fill (18)', () => {
   };
   const tripped = { fault: 'notFilling', zone: 0 };
 
-  it('may take twenty times as long with the same air: a slow ramp is no fault', () => {
+  it('may take twenty times as long with the same air, since a slow ramp is no fault', () => {
     expect(filled().fill({ from: 2, to: 40, air: 900, lasts: 80 }).trip).toBeNull();
   });
 
@@ -71,21 +71,21 @@ describe('a fill (18)', () => {
     expect(given / 2400).toBeCloseTo(1, 1);
   });
 
-  it('is not compared with one that went less far, nor with one that began above 10 mmHg', () => {
+  it('is not compared with one that went less far, or that began above 10 mmHg', () => {
     expect(filled().fill({ from: 2, to: 60, air: 5000, lasts: 30 }).trip).toBeNull();
     const warm = new OneZone(new FillEffort(1));
     warm.fill({ from: 18, to: 40, air: 300, lasts: 2 });
     expect(warm.fill({ from: 2, to: 40, air: 2000, lasts: 9 }).trip).toBeNull();
   });
 
-  it('may fill a bag that has drained since, which the pressure does not show', () => {
+  it('may fill a bag that has drained since the last fill, which the pressure does not show', () => {
     const zone = new OneZone(new FillEffort(1));
     for (let sweep = 0; sweep < 3; sweep++) zone.fill({ from: 2, to: 20, air: 260, lasts: 2 });
     expect(zone.fill({ from: 0.5, to: 20, air: 260 + 900, lasts: 7 }).trip).toBeNull();
     expect(filled().fill({ from: 0.5, to: 20, target: 40, air: 5000, lasts: 30 }).trip).toEqual(tripped);
   });
 
-  it('is forgotten by the next session', () => {
+  it('is forgotten in the next session', () => {
     const zone = filled();
     zone.watch.begin();
     expect(zone.fill({ from: 2, to: 40, air: 5000, lasts: 30 }).trip).toBeNull();
@@ -93,14 +93,14 @@ describe('a fill (18)', () => {
 });
 
 describe('air without effect (17)', () => {
-  it('is a fault at 1.5 times what the largest leg takes, until the zone is known', () => {
+  it('is a fault at 1.5 times the air that the largest leg takes, until a first fill has shown how much this zone takes', () => {
     const { trip, given } = new OneZone(new UnfilledAir(1)).fill({ from: 0, to: 1, air: 4000, lasts: 30 });
     expect(trip).toEqual({ fault: 'notFilling', zone: 0 });
-    expect(air.mostSlack(0)).toBeCloseTo(990, 6);
+    expect(air.largestSlack(0)).toBeCloseTo(990, 6);
     expect(given / (1.5 * 990)).toBeCloseTo(1, 1);
   });
 
-  it('is measured against what the zone took at its first fill', () => {
+  it('is compared with the air that the zone took at its first fill', () => {
     const zone = new OneZone(new UnfilledAir(1));
     expect(zone.fill({ from: 0, to: 30, air: 2000, lasts: 10 }).trip).toBeNull();
     // 5 mmHg is passed after about a fifth of the air.
@@ -110,7 +110,7 @@ describe('air without effect (17)', () => {
     expect(given).toBeLessThan(1.5 * 1.8 * 450);
   });
 
-  it('restarts with every rise of 1.5 mmHg', () => {
+  it('is counted anew after every rise of 1.5 mmHg', () => {
     expect(new OneZone(new UnfilledAir(1)).fill({ from: 0, to: 40, air: 20_000, lasts: 90 }).trip).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-/** Which keyframes boots can play, depending on how they are built (PROTOCOL.md 3). */
+/** The keyframes that boots can play, depending on how they are built (PROTOCOL.md 3). */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -57,7 +57,7 @@ describe('boots that hold one zone of a leg at a time', () => {
     expect(plays(targets, {})).toBe(true);
   });
 
-  it('play exactly those keyframes that leave all zones of a leg but one vented', () => {
+  it('play exactly those keyframes that vent all zones of a leg but one', () => {
     fc.assert(
       fc.property(anyTargets, (targets) => {
         const legs = [targets.slice(0, 5), targets.slice(5)];
@@ -69,14 +69,14 @@ describe('boots that hold one zone of a leg at a time', () => {
 });
 
 describe('boots with zones in pairs', () => {
-  it('play a pair alike; of five zones the last is alone, and a pair never spans two legs', () => {
+  it('need the same target for both zones of a pair; the last of five zones is alone, and no pair spans two legs', () => {
     expect(plays([40, 40, 30, 30, 7, 20, 20, 'seal', 'seal', 'vent'], { sharedValves: true })).toBe(true);
     expect(plays([40, 30, 30, 30, 7, 20, 20, 20, 20, 9], { sharedValves: true })).toBe(false);
     expect(plays([40, 40, 30, 30, 7, 20, 20, 'vent', 'seal', 9], { sharedValves: true })).toBe(false);
     expect(plays([40, 40, 30, 30, 7, 7, 20, 20, 20, 20], { sharedValves: true })).toBe(false);
   });
 
-  it('have one valve per pair', () => {
+  it('have one valve for each pair', () => {
     expect(valvesOf(build({ sharedValves: true }))).toEqual([[0, 1], [2, 3], [4], [5, 6], [7, 8], [9]]);
     expect(
       valvesOf(build({ sharedValves: true, zones: 8, zonesPerLeg: 4 })).map((zones) => zones.length),

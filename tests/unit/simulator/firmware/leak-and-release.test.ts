@@ -1,4 +1,4 @@
-/** Limits 4 and 16 as PROTOCOL.md 8.1 measures them, over pressures written by hand; tests name the requirements they hold. */
+/** Limits 4 and 16 of PROTOCOL.md 8.1, with pressures written by hand. Titles name the requirements that they prove. */
 
 import { describe, expect, it } from 'vitest';
 import { SEAL, VENT } from '../../../../src/simulator/firmware/regulation/aim.ts';
@@ -8,7 +8,7 @@ import type { Scene, Trip } from '../../../../src/simulator/firmware/watches/wat
 
 const STEP = 0.02;
 
-/** Steps `watch` with the scene at each moment, until it trips. @returns the trip, and after how long, s */
+/** Steps a watch until it reports a fault. @returns the fault, and after how long, s */
 function watched(
   watch: { step(scene: Scene, dt: number): Trip | null },
   lasts: number,
@@ -61,7 +61,7 @@ describe('time above 30 mmHg (4)', () => {
     }
   });
 
-  it('lets a short push of the leg pass, and begins anew after a longer or a higher one (L4-4)', () => {
+  it('goes on with a release after a short push of the leg, and begins it anew after a longer or a higher one (L4-4)', () => {
     for (const [push, lasts, counts] of [
       [34, 0.9, true],
       [34, 1.1, false],
@@ -91,7 +91,7 @@ describe('a leak (16)', () => {
           aims: Float64Array.of(aim),
           fill: Uint8Array.of(fill ? 1 : 0),
           vent: Uint8Array.of(0),
-          zoneHolds: [{ settled: !fill, short: fill, fill: { active: fill, looking: false } }],
+          zoneHolds: [{ settled: !fill, isTopUp: fill, fill: { active: fill, isTakingReading: false } }],
         },
         running: true,
       };
@@ -100,7 +100,7 @@ describe('a leak (16)', () => {
     (rate: number, aim = 40) =>
     (time: number): Moment => ({ pressure: 80 - rate * time, aim });
 
-  it('is judged from 10 s after the zone was at its pressure: 12 falling pieces of 0.5 s are a fault (L16-1, L16-4)', () => {
+  it('is watched from 10 s after the zone was at its pressure: 12 falling pieces of 0.5 s are a fault (L16-1, L16-4)', () => {
     const { trip, after } = stand(new Leak(1), 30, falling(2.6));
     expect(trip).toEqual({ fault: 'leak', zone: 0 });
     expect(after).toBeGreaterThan(16);
@@ -115,7 +115,7 @@ describe('a leak (16)', () => {
     ] as const) {
       const watch = new Leak(1);
       expect(stand(watch, 30, falling(rate)).trip).toBeNull();
-      expect(watch.warned).toBe(warned);
+      expect(watch.warnedZone).toBe(warned);
     }
   });
 
@@ -132,7 +132,7 @@ describe('a leak (16)', () => {
     }
   });
 
-  it('is told by top-ups that take 8 s more than the time between them (L16-6)', () => {
+  it('is also a fault if top-ups take 8 s more than the time between them (L16-6)', () => {
     const watch = new Leak(1);
     stand(watch, 11, () => ({ pressure: 40 }));
     const most = stand(watch, 40, (time) => ({ pressure: 40, fill: time % 1 < 0.8 }));

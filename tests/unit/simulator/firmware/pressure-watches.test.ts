@@ -1,4 +1,4 @@
-/** Limits 8, 13 and 15 as measured in PROTOCOL.md 8.1, on hand-written pressures and targets. */
+/** Limits 8, 13 and 15 of PROTOCOL.md 8.1, with pressures and targets written by hand. */
 
 import { describe, expect, it } from 'vitest';
 import { SEAL, VENT } from '../../../../src/simulator/firmware/regulation/aim.ts';
@@ -9,7 +9,7 @@ import type { Scene, Trip, Watch } from '../../../../src/simulator/firmware/watc
 
 const STEP = 0.02;
 
-/** Runs a watch on zones at `pressures` with `aims` for up to `duration` s; returns its verdict, and when. */
+/** Runs a watch over zones at constant pressures and targets, until it reports a fault or `duration` s have passed. */
 class Watched {
   readonly #forced: Uint8Array;
   constructor(
@@ -29,7 +29,7 @@ class Watched {
         missing: pressures.map(() => 0),
         unchanged: pressures.map(() => 0),
       },
-      regulator: { aims: Float64Array.from(aims), forced: this.#forced },
+      regulator: { aims: Float64Array.from(aims), ventForced: this.#forced },
       session: true,
       running: true,
     } as unknown as Scene;
@@ -46,7 +46,7 @@ class Watched {
 describe('over-pressure (13)', () => {
   const watched = () => new Watched(new OverPressure(1), 1);
 
-  it('is bled, and 2 s later a fault, at more than 15 above a target', () => {
+  it('is bled above 15 mmHg over a target, and is a fault 2 s later', () => {
     const { trip, after, bled } = watched().stand([56], [40], 10);
     expect(trip).toEqual({ fault: 'overPressure', zone: 0 });
     expect(after).toBeGreaterThan(2);
@@ -55,7 +55,7 @@ describe('over-pressure (13)', () => {
     expect(watched().stand([54], [40], 10).trip).toBeNull();
   });
 
-  it('is measured against what a zone had when it was sealed', () => {
+  it('is compared with the pressure that a zone had when it was sealed', () => {
     const zone = watched();
     expect(zone.stand([60], [SEAL], 20).trip).toBeNull();
     expect(zone.stand([74], [SEAL], 20).trip).toBeNull();
@@ -66,7 +66,7 @@ describe('over-pressure (13)', () => {
     expect(watched().stand([70], [VENT], 20).trip).toBeNull();
   });
 
-  it('allows a step down 5 s', () => {
+  it('gives a lower target 5 s', () => {
     const zone = watched();
     zone.stand([80], [80], 10);
     expect(zone.stand([80], [20], 4.9).bled).toEqual([0]);
@@ -75,7 +75,7 @@ describe('over-pressure (13)', () => {
 });
 
 describe('not emptying (15)', () => {
-  it('counts from the vent on, and a Stop does not restart it', () => {
+  it('counts from when the vent opened, and a Stop does not restart it', () => {
     const zone = new Watched(new Emptying(1, 'notEmptying'), 1);
     zone.stand([40], [40], 30);
     expect(zone.stand([25], [VENT], 9).trip).toBeNull();
@@ -90,18 +90,18 @@ describe('reverse gradient (8)', () => {
   const on = [5, 5, 5, 5, 5];
   const leg = () => new Watched(new ReverseGradient(5, 5), 5);
 
-  it('is a fault, after 30 s, of the lowest zone that is 10 above its distal neighbour', () => {
+  it('is a fault after 30 s, in the lowest zone that is 10 mmHg above its distal neighbour', () => {
     const { trip, after } = leg().stand([10, 10, 45, 20, 60], on, 60);
     expect(trip).toEqual({ fault: 'reverseGradient', zone: 2 });
     expect(after).toBeCloseTo(30, 0);
   });
 
-  it('is no fault if the zone distal to the highest holds half its pressure, whatever lies below', () => {
+  it('is no fault if the zone distal to the highest holds half its pressure, whatever the zones below that have', () => {
     expect(leg().stand([0, 0, 45, 31, 60], on, 60).trip).toBeNull();
     expect(leg().stand([0, 0, 45, 29, 60], on, 60).trip).not.toBeNull();
   });
 
-  it('skips zones that were switched off since the cycle began when looking for that zone', () => {
+  it('skips zones that have been off since the cycle began when it looks for that zone', () => {
     expect(leg().stand([0, 40, 0, 0, 60], [5, 40, VENT, VENT, 60], 60).trip).toBeNull();
     const asked = leg();
     asked.stand([0, 40, 30, 30, 40], [5, 40, 30, 30, 40], 1);
@@ -111,14 +111,14 @@ describe('reverse gradient (8)', () => {
     expect(before.stand([0, 40, 0, 0, 60], [5, 40, VENT, VENT, 60], 60, 2).trip).toBeNull();
   });
 
-  it('is a fault of what squeezes above a foot that is switched off, and a seal switches none on (L8-2, L8-3)', () => {
+  it('is a fault if a zone squeezes above a foot that is off, and a seal does not count as on (L8-2, L8-3)', () => {
     const trip = { fault: 'reverseGradient', zone: 1 };
     expect(leg().stand([0, 45, 30, 20, 10], [VENT, 45, 30, 20, 10], 60).trip).toEqual(trip);
     expect(leg().stand([30, 45, 30, 20, 10], [SEAL, 45, 30, 20, 10], 60).trip).toEqual(trip);
     expect(leg().stand([30, 45, 30, 20, 10], [30, 45, 30, 20, 10], 60).trip).toBeNull();
   });
 
-  it('pauses during an interruption, and restarts after 1 s of one', () => {
+  it('stops counting during an interruption, and starts anew after 1 s of one', () => {
     const reversed = [10, 10, 45, 20, 60];
     const level = [60, 60, 60, 60, 60];
     const short = leg();

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ShareAbove30 } from '../../../../src/simulator/firmware/watches/share-above-30.ts';
 import type { Scene, Trip } from '../../../../src/simulator/firmware/watches/watch.ts';
 
-/** A watch over one zone, fed once per second. */
+/** A watch over one zone, stepped once a second. */
 function watched() {
   const watch = new ShareAbove30(1);
   return {
@@ -19,13 +19,13 @@ function watched() {
 }
 const trip = { fault: 'squeezedTooMuch', zone: 0 };
 
-it('70 % of 10 min is allowed, a second more is not', () => {
+it('70 % of 10 min above 30 mmHg is allowed, a second more is not', () => {
   const zone = watched();
   expect(zone.run(420, 40, true)).toBeNull();
   expect(zone.run(2, 40, true)).toEqual(trip);
 });
 
-it('a new session forgets nothing', () => {
+it('a new session does not reset the sum', () => {
   const zone = watched();
   expect(zone.run(300, 40, true)).toBeNull();
   expect(zone.run(30, 0, false)).toBeNull();
@@ -34,13 +34,13 @@ it('a new session forgets nothing', () => {
   expect(zone.run(2, 40, true)).toEqual(trip);
 });
 
-it('squeezing outside a session counts too, but is a fault only in one', () => {
+it('squeezing outside a session counts too, but is a fault only in a session', () => {
   const zone = watched();
   expect(zone.run(500, 40, false)).toBeNull();
   expect(zone.run(1, 40, true)).toEqual(trip);
 });
 
-it('what is more than 10 min ago no longer counts', () => {
+it('squeezing of more than 10 min ago no longer counts', () => {
   const zone = watched();
   zone.run(400, 40, true);
   expect(zone.run(601, 0, false)).toBeNull();

@@ -4,7 +4,7 @@ import { type BagCurve, bagPressure, bagSlope } from '../../../../src/simulator/
 
 const calf = { slackVolume: 0.9, stiffnessVolume: 0.25, slackPressure: 2, stretchPressure: 10 };
 
-/** The inverse: the volume, L, of a bag at `pressure` mmHg. */
+/** The inverse of `bagPressure`: the volume of a bag at `pressure` mmHg, L. */
 function bagVolume(bag: BagCurve, pressure: number): number {
   const stretching = pressure - bag.slackPressure;
   return stretching < 0
@@ -18,7 +18,7 @@ describe('the bag', () => {
     expect(bagPressure(calf, bagVolume(calf, 80))).toBeCloseTo(80, 9);
   });
 
-  it('has one volume for each pressure, and one pressure for each volume', () => {
+  it('has exactly one volume for each pressure', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 300, noNaN: true }), (pressure) => {
         expect(bagPressure(calf, bagVolume(calf, pressure))).toBeCloseTo(pressure, 6);
@@ -26,7 +26,7 @@ describe('the bag', () => {
     );
   });
 
-  it('stiffens as it fills, with the slope it reports', () => {
+  it('stiffens as it fills, with the slope that `bagSlope` returns', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.001, max: 1.8, noNaN: true }), (volume) => {
         fc.pre(Math.abs(volume - calf.slackVolume) > 1e-3);
@@ -39,7 +39,7 @@ describe('the bag', () => {
     );
   });
 
-  it('has almost no pressure while slack', () => {
+  it('has almost no pressure while it is slack', () => {
     expect(bagPressure(calf, 0)).toBe(0);
     expect(bagPressure(calf, 0.9)).toBeCloseTo(2, 9);
   });

@@ -3,7 +3,7 @@ import { bloodFlow } from '../../../../src/simulator/plant/blood.ts';
 
 const veins = { emptiesAbove: 10, emptying: 1.5, volume: 0.05, inflow: 0.0025 };
 
-/** Returned blood after some time at one pressure, L. */
+/** Blood in the veins after some time at constant pressure, L. */
 function bloodAfter(duration: number, start: number, pressure: number): number {
   let blood = start;
   for (let time = 0; time < duration; time += 0.01) blood += 0.01 * bloodFlow(veins, blood, pressure);
@@ -21,7 +21,7 @@ describe('blood under a chamber', () => {
     expect(bloodAfter(8, 0.05, 60)).toBeLessThan(0.001);
   });
 
-  it('stays away if there are no veins', () => {
+  it('does not return if there are no veins', () => {
     expect(bloodFlow({ ...veins, volume: 0 }, 0, 0)).toBe(0);
   });
 });

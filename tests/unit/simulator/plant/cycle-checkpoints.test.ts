@@ -1,4 +1,4 @@
-/** Plant test without a program: 80/75/70/65/60 in turn, 5 s hold, 15 s rest, in the steady state. */
+/** Cycles of the plant without firmware: zones fill to 80, 75, 70, 65 and 60 mmHg in turn, hold for 5 s and rest for 15 s. */
 
 import { describe, expect, it } from 'vitest';
 import type { PlantParameters } from '../../../../src/simulator/plant/parameters.ts';
@@ -8,15 +8,15 @@ const targets = [80, 75, 70, 65, 60];
 const hold = 5;
 const rest = 15;
 const cyclesToSteady = 5;
-/** No heat or blood, kL 0.0004, residual air 15 %, pump at full drive, 12 L/min. */
+/** No heat or blood, kL 0.0004, 15 % residual air, a pump of 12 L/min at full drive. */
 const conditions = { leak: 0.0004 };
 
 interface Cycle {
-  /** When each zone, on all legs, has reached its target, s since the cycle began. */
+  /** When each zone has reached its target on all legs, s since the cycle began. */
   readonly reached: readonly number[];
   readonly length: number;
   /**
-   * How far the four distal zones of the first leg are above their targets when the last zone reaches its own, mmHg.
+   * How far the four lower zones of the first leg are above their targets when the last zone reaches its own, mmHg.
    */
   readonly excess: readonly number[];
 }
@@ -50,7 +50,7 @@ function expectAll(actual: readonly number[], figures: readonly number[], floor:
 }
 
 describe('zones filled in turn', () => {
-  it('on one leg takes 44 s the first time and then 49.6 s per cycle', () => {
+  it('on one leg take 44 s the first time and then 49.6 s per cycle', () => {
     const [first, steady] = firstAndSteady(1, conditions);
     expectCheckpoint(first.reached.at(-1) ?? Number.NaN, 44, TIME_FLOOR);
     expectAll(steady.reached, [5.1, 10.4, 16.5, 22.8, 29.6], TIME_FLOOR);
@@ -59,7 +59,7 @@ describe('zones filled in turn', () => {
 
   // A zone of both legs is filled at once, then the next: one leg after the other would take 2 times, not 1.8 times,
   // as long.
-  it('on both legs of one pump takes 78.6 s the first time and then 72.8 s per cycle', () => {
+  it('on both legs of one pump take 78.6 s the first time and then 72.8 s per cycle', () => {
     const [first, steady] = firstAndSteady(2, conditions);
     expectCheckpoint(first.reached.at(-1) ?? Number.NaN, 78.6, TIME_FLOOR);
     expectAll(steady.reached, [9.1, 18.5, 29.3, 40.6, 52.7], TIME_FLOOR);
@@ -80,12 +80,12 @@ describe('zones filled in turn', () => {
 });
 
 describe('both legs in parallel', () => {
-  it.each([0, 2, 4])('fill zone %i in 1.8 times the time', (zone) => {
+  it.each([0, 2, 4])('take 1.8 times as long to fill zone %i', (zone) => {
     const ratio = new Rig({}, 2).fill([zone, zone + 5], 80) / new Rig().fill([zone], 80);
     expectCheckpoint(ratio, 1.8, 0);
   });
 
-  it('vent as one leg does', () => {
+  it('vent as quickly as one leg', () => {
     const [one, both] = [new Rig(), new Rig({}, 2)];
     one.fill([2], 80);
     both.fill([2, 7], 80);

@@ -1,4 +1,4 @@
-/** Invariants of the plant. */
+/** Properties that the plant always has, and effects of its parameters. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { expectCheckpoint, PRESSURE_FLOOR, Rig } from './rig.ts';
 const zones = (plant: Plant): number[] => Array.from({ length: plant.zones }, (_, zone) => zone);
 const airHeld = (plant: Plant): number => zones(plant).reduce((sum, zone) => sum + plant.air(zone), 0);
 
-/** One command to the plant, held for a while. */
+/** One command to the plant, and how long it lasts. */
 interface Order {
   readonly zone: number;
   readonly fill: boolean;
@@ -74,7 +74,7 @@ describe('the plant', () => {
           obey(plant, order);
           for (const zone of zones(plant)) {
             expect(plant.pressure(zone)).toBeGreaterThanOrEqual(0);
-            // Movement, neighbours and heat may add to what the pump can reach.
+            // Movement, neighbours and heat may add to the pressure that the pump reaches.
             expect(plant.pressure(zone)).toBeLessThan(330);
             expect(plant.air(zone)).toBeGreaterThanOrEqual(0);
           }
@@ -112,7 +112,7 @@ describe('the plant', () => {
     expect(run(11)).not.toEqual(run(12));
   });
 
-  it('starts vented, pump off', () => {
+  it('starts with vents open and the pump off', () => {
     const plant = new Plant({
       zonesPerLeg: 3,
       legs: 2,
@@ -126,7 +126,7 @@ describe('the plant', () => {
     expect(plant.airDelivered).toBe(0);
   });
 
-  it('gives the same result in steps of 20 ms and of 1 ms', () => {
+  it('gives nearly the same result in steps of 20 ms and of 1 ms', () => {
     const run = (step: number): number[] => {
       const rig = new Rig({ heat: true, blood: true, leak: 0.002 }, 2);
       const advance = (duration: number): void => {
@@ -157,7 +157,7 @@ describe('the plant', () => {
     expect(long.pressure(0)).toBeCloseTo(short.pressure(0), 6);
   });
 
-  it('lets a calf at 80, opened together with a thigh at 3, lose 7 mmHg in half a second at full drive', () => {
+  it('lets a calf at 80 mmHg lose 7 mmHg in half a second if it opens together with a thigh at 3 mmHg, at full drive', () => {
     const rig = new Rig();
     rig.fill([4], 3);
     rig.fill([2], 80);
@@ -168,7 +168,7 @@ describe('the plant', () => {
     expectCheckpoint(full - rig.pressure(2), 7, PRESSURE_FLOOR);
   });
 
-  it('levels open zones through the manifold without the pump', () => {
+  it('equalises open zones through the manifold while the pump is off', () => {
     const rig = new Rig();
     rig.fill([2], 80);
     rig.plant.setPump(0);
@@ -182,7 +182,7 @@ describe('the plant', () => {
     expect(rig.plant.airDelivered).toBeCloseTo(delivered, 6);
   });
 
-  it('takes no more air from a bag than it holds, even with a moving limb', () => {
+  it('takes no more air from a bag than it holds, even if the leg moves', () => {
     const rig = new Rig({ residualAir: [0.001, 0.001] });
     rig.wait(0.1);
     rig.plant.inject({
@@ -201,7 +201,7 @@ describe('the plant', () => {
     expect(airHeld(rig.plant)).toBeCloseTo(held, 6);
   });
 
-  it('couples neighbouring zones of a leg, but not the legs', () => {
+  it('couples neighbouring zones of a leg, but not of two legs', () => {
     const rig = new Rig({}, 2);
     rig.fill([4], 40);
     rig.fill([6], 40);
@@ -212,7 +212,7 @@ describe('the plant', () => {
     expect(rig.pressure(5)).toBeCloseTo(rightFoot, 9);
   });
 
-  it('draws leg sizes with 12 % variation, the same on both sides', () => {
+  it('draws leg sizes with a variation of 12 %, the same for both legs of a person', () => {
     const sizes = Array.from({ length: 400 }, (_, seed) => {
       const plant = new Plant({
         zonesPerLeg: 5,
@@ -241,7 +241,7 @@ describe('the plant', () => {
     expect(Math.max(...shares)).toBeLessThanOrEqual(0.3);
   });
 
-  it('takes longer on a large leg and with a loose zip', () => {
+  it('takes longer to fill on a large leg and with a loose zip', () => {
     const median = new Rig().fill([2], 60);
     expect(new Rig({ legSize: 1.25 }).fill([2], 60) / median).toBeGreaterThan(1.2);
     expect(new Rig({ slackness: 1.3 }).fill([2], 60) / median).toBeGreaterThan(1.1);
@@ -254,7 +254,7 @@ describe('the plant', () => {
     expect(() => new Plant({ zonesPerLeg: 9, legs: 1, seed: 1 })).toThrow(RangeError);
   });
 
-  it('returns blood to a released limb, fast at first, and empties it under pressure', () => {
+  it('returns blood to a released leg, fast at first, and empties the leg under pressure', () => {
     const rig = new Rig({ blood: true });
     rig.fill([2], 7);
     const sealed = rig.pressure(2);

@@ -11,7 +11,7 @@ function running(drive: number): Pump {
 }
 
 describe('the pump', () => {
-  it('delivers 12 L/min against no pressure, half against half its stall pressure, nothing at stall', () => {
+  it('delivers 12 L/min against no pressure, half of it at half its stall pressure, nothing at stall', () => {
     const pump = running(1);
     expect(pump.flow(0)).toBeCloseTo(12, 9);
     expect(pump.flow(125)).toBeCloseTo(6, 9);
@@ -23,14 +23,14 @@ describe('the pump', () => {
     expect(running(0).flow(100)).toBe(0);
   });
 
-  it('follows its drive above the dead band and stands still below', () => {
+  it('follows its drive above the dead band, and stands still in it', () => {
     expect(running(0.5).flow(0)).toBeCloseTo(6, 9);
     expect(running(0.2).flow(0)).toBeCloseTo(2.4, 9);
     expect(running(0.19).flow(0)).toBe(0);
     expect(running(7).flow(0)).toBeCloseTo(12, 9);
   });
 
-  it('drains the battery while it turns, weakens by 15 % when that is low, and stops when it is empty', () => {
+  it('drains the battery while it turns, is 15 % weaker when the battery is low, and stops when it is empty', () => {
     const pump = new Pump({ ...defaultParameters, batteryLife: seconds(100) });
     pump.command(0.1);
     pump.advance(50);

@@ -3,7 +3,7 @@ import { seconds } from '../../../../firmware-protocol/quantities.ts';
 import { Plant } from '../../../../src/simulator/plant/plant.ts';
 
 describe('a bag that was emptied completely', () => {
-  it('fills again, even though the limb presses on it', () => {
+  it('fills again, even though the leg presses on it', () => {
     const plant = new Plant({ zonesPerLeg: 5, legs: 2, seed: 1 });
     // Vents are open from the start: blood returns and the bags empty completely.
     plant.step(seconds(300));

@@ -1,14 +1,14 @@
-/** A test bench without firmware: drives a plant's valves and pump by its true pressures and measures times. */
+/** A test bench without firmware: it drives the valves and the pump of a plant by its true pressures, and measures times. */
 
 import { expect } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { PlantParameters } from '../../../../src/simulator/plant/parameters.ts';
-import { LONGEST_STEP, Plant } from '../../../../src/simulator/plant/plant.ts';
+import { LONGEST_TIME_STEP, Plant } from '../../../../src/simulator/plant/plant.ts';
 
 /** Longest time that anything on the bench may take, s. */
 const TIME_LIMIT = 300;
 
-/** A median leg without heat, blood, leaks or sensor errors; bags hold 15 % of their slack volume. */
+/** A median leg without heat, blood, leaks or sensor errors. Bags hold 15 % of their slack volume at the start. */
 export const bareConditions: Partial<PlantParameters> = {
   heat: false,
   blood: false,
@@ -44,7 +44,7 @@ export class Rig {
     return this.plant.pressure(zone);
   }
 
-  /** Fills the zones together at full drive and closes each as it passes its target. @returns s until the last has */
+  /** Fills the zones together at full drive, and closes each when it passes the target. @returns s until the last has passed it */
   fill(zones: readonly number[], target: number): number {
     this.plant.setPump(1);
     for (const zone of zones) this.plant.setValves(zone, true, false);
@@ -56,7 +56,7 @@ export class Rig {
     return elapsed;
   }
 
-  /** Opens a vent. @returns s until each of the falling pressures is passed */
+  /** Opens a vent. @returns s until the pressure has fallen below each of the levels */
   ventTimes(zone: number, levels: readonly number[]): number[] {
     this.plant.setPump(0);
     this.plant.setValves(zone, false, true);
@@ -67,7 +67,7 @@ export class Rig {
     });
   }
 
-  /** Pressure of a zone now and after every `interval` seconds, `count` values in all. */
+  /** Pressure of a zone now and after each `interval` seconds: `count` values in all. */
   series(zone: number, interval: number, count: number): number[] {
     return Array.from({ length: count }, (_, index) => {
       if (index > 0) this.wait(interval);
@@ -75,16 +75,16 @@ export class Rig {
     });
   }
 
-  /** Steps until nothing is missing, shortening the last step to hit that moment. */
+  /** Steps until `missing` returns 0 or less, and shortens the last step to hit that moment. */
   #until(zone: number, missing: (pressure: number) => number): number {
     let elapsed = 0;
-    let step = LONGEST_STEP;
+    let step = LONGEST_TIME_STEP;
     for (let left = missing(this.pressure(zone)); left > 1e-3; ) {
       this.wait(step);
       elapsed += step;
       const now = missing(this.pressure(zone));
       const pace = (left - now) / step;
-      step = pace > 0 ? Math.min(LONGEST_STEP, Math.max(1e-4, now / pace)) : LONGEST_STEP;
+      step = pace > 0 ? Math.min(LONGEST_TIME_STEP, Math.max(1e-4, now / pace)) : LONGEST_TIME_STEP;
       left = now;
       if (elapsed > TIME_LIMIT) throw new Error(`zone ${zone} is still ${left} mmHg away after ${elapsed} s`);
     }
@@ -92,14 +92,14 @@ export class Rig {
   }
 }
 
-/** Asserts a value within a checkpoint's tolerance: 10 %, or the floor if that is larger. */
+/** Expects a value within 10 % of a checkpoint’s figure, or within `floor` of it if that is more. */
 export function expectCheckpoint(actual: number, figure: number, floor: number): void {
   const tolerance = Math.max(0.1 * Math.abs(figure), floor);
   expect(actual).toBeGreaterThanOrEqual(figure - tolerance);
   expect(actual).toBeLessThanOrEqual(figure + tolerance);
 }
 
-/** Floor for times, s. */
+/** Tolerance of times at least, s. */
 export const TIME_FLOOR = 0.1;
-/** Floor for pressures, mmHg. */
+/** Tolerance of pressures at least, mmHg. */
 export const PRESSURE_FLOOR = 0.5;

@@ -44,7 +44,7 @@ describe('a sensor', () => {
     expect(sensor && read(sensor, -20)).toBe(-10);
   });
 
-  it('tapped at the bag reads the bag while it fills; tapped at the valves, 20 mmHg more at 80', () => {
+  it('that taps the hose at the bag reads the bag while it fills; at the valves, it reads 20 mmHg more at 80', () => {
     for (const { tap, excess } of [
       { tap: 0, excess: 0 },
       { tap: 1, excess: 20 },
@@ -60,7 +60,7 @@ describe('a sensor', () => {
     }
   });
 
-  it('feels the pump only where a fill valve is open and the pump turns', () => {
+  it('shows the pump’s ripple only while the zone’s fill valve is open and the pump turns', () => {
     const rig = new Rig({ rippleHeight: [2, 2], rippleFrequency: [47, 47] });
     rig.plant.setPump(1);
     rig.plant.setValves(0, true, false);
@@ -77,7 +77,7 @@ describe('a sensor', () => {
     expect(rig.plant.sense(0)).toBe(rig.pressure(0));
   });
 
-  it('changes nothing by being read', () => {
+  it('affects nothing when it is read', () => {
     const runs = [0, 3].map((reads) => {
       const plant = new Plant({ zonesPerLeg: 5, legs: 1, seed: 5 });
       plant.setPump(1);

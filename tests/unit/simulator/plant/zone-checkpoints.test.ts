@@ -1,11 +1,11 @@
-/** One zone of five, alone: fills, vents, compliance and leak. */
+/** A single zone of a leg with five: fills, vents, compliance and leak. */
 
 import { describe, expect, it } from 'vitest';
 import { expectCheckpoint, PRESSURE_FLOOR, Rig, TIME_FLOOR } from './rig.ts';
 
 /**
- * No heat or blood (297 K), no leak, residual air 15 %, pump at full drive, 12 L/min, one leg, valves 15/25 ms, κ
- * 0.03.
+ * No heat (297 K) or blood, no leak, 15 % residual air, one leg, a pump of 12 L/min at full drive, valves that open in 15
+ * ms and close in 25, κ 0.03.
  */
 const zones = [
   { name: 'foot', zone: 0, firstFill: 6.1, warmFill: 3.0, vent: [0.76, 1.5, 2.4, 3.1] },
@@ -15,7 +15,7 @@ const zones = [
 const ventLevels = [40, 20, 10, 5];
 const calf = 2;
 
-/** Filled once, vented to 3 mmHg and sealed there. */
+/** A rig whose zone was filled once, vented to 3 mmHg and sealed. */
 function warm(zone: number): Rig {
   const rig = new Rig();
   rig.fill([zone], 80);
@@ -46,7 +46,7 @@ describe.each(zones)('$name of five', ({ zone, firstFill, warmFill, vent }) => {
 });
 
 describe('calf of five', () => {
-  it('follows the convex curve of a warm fill, every 0.5 s', () => {
+  it('follows the convex curve of a warm fill, compared every 0.5 s', () => {
     const curve = [3, 6.9, 12, 18.3, 25.9, 34.7, 44.5, 55.1, 66.2, 77.6];
     const rig = warm(calf);
     rig.plant.setPump(1);
@@ -58,7 +58,7 @@ describe('calf of five', () => {
     expect(rises).toEqual([...rises].sort((a, b) => a - b));
   });
 
-  it('stays flat for about 4.5 s of a first fill, then rises', () => {
+  it('stays slack for about 4.5 s of a first fill, then rises', () => {
     const rig = new Rig();
     rig.plant.setPump(1);
     rig.plant.setValves(calf, true, false);
@@ -68,7 +68,7 @@ describe('calf of five', () => {
     expect(rig.pressure(calf)).toBeGreaterThan(10);
   });
 
-  it('follows the curve of a vent from 80 mmHg, every 0.5 s', () => {
+  it('follows the curve of a vent from 80 mmHg, compared every 0.5 s', () => {
     const curve = [80, 59.5, 44.2, 33, 24.7, 18.7, 14.2, 10.8, 8.2];
     const rig = new Rig();
     rig.fill([calf], 80);

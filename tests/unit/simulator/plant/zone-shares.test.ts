@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { defaultParameters } from '../../../../src/simulator/plant/parameters.ts';
-import { shareOut } from '../../../../src/simulator/plant/zone-shares.ts';
+import { distributeOverZones } from '../../../../src/simulator/plant/zone-shares.ts';
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 const { slackVolumes, stiffnessVolumes } = defaultParameters;
 
 describe('a leg distributed over its zones', () => {
   it.each([3, 4, 5, 6, 7, 8])('keeps its total volume with %i zones', (zones) => {
-    expect(shareOut(slackVolumes, zones)).toHaveLength(zones);
-    expect(sum(shareOut(slackVolumes, zones))).toBeCloseTo(4.7, 9);
-    expect(sum(shareOut(stiffnessVolumes, zones))).toBeCloseTo(1.22, 9);
+    expect(distributeOverZones(slackVolumes, zones)).toHaveLength(zones);
+    expect(sum(distributeOverZones(slackVolumes, zones))).toBeCloseTo(4.7, 9);
+    expect(sum(distributeOverZones(stiffnessVolumes, zones))).toBeCloseTo(1.22, 9);
   });
 
-  it('is the table itself with five zones', () => {
-    for (const [zone, volume] of shareOut(slackVolumes, 5).entries())
+  it('has the volumes of the table with five zones', () => {
+    for (const [zone, volume] of distributeOverZones(slackVolumes, 5).entries())
       expect(volume).toBeCloseTo(slackVolumes[zone] ?? Number.NaN, 9);
   });
 
@@ -27,11 +27,11 @@ describe('a leg distributed over its zones', () => {
       digits: 2.9,
     },
   ])('gives $expected with $zones zones', ({ columns, zones, expected, digits }) => {
-    for (const [zone, amount] of shareOut(columns, zones).entries())
+    for (const [zone, amount] of distributeOverZones(columns, zones).entries())
       expect(amount).toBeCloseTo(expected[zone] ?? Number.NaN, digits);
   });
 
   it.each([2, 9, 4.5])('cannot have %d zones', (zones) => {
-    expect(() => shareOut(slackVolumes, zones)).toThrow(RangeError);
+    expect(() => distributeOverZones(slackVolumes, zones)).toThrow(RangeError);
   });
 });

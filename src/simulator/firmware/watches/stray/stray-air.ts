@@ -1,14 +1,14 @@
 /**
- * Fault 12: a zone takes air although its fill valve is closed (PROTOCOL.md 8.1). With a valve that does not close,
- * a shut zone moves toward the manifold's pressure whenever others are filled, and a vented one blows it off.
+ * Fault 12: a zone takes air although its fill valve should be closed (PROTOCOL.md 8.1). If the valve does not close, the
+ * pressure of a shut zone moves toward that of the manifold whenever other zones fill, and a vented zone blows air off.
  */
 
 import { figures } from '../../../../../firmware-protocol/figures.ts';
 import type { Scene, Trip, Watch } from '../watch.ts';
 import { StrayZone } from './stray-zone.ts';
 
-/** Evidence that is enough where something else is wrong too, as a share of what it takes alone. */
-const SUSPICION = figures.straySuspicion.value;
+/** If something else is wrong too, this share of the usual evidence is enough. */
+const SUSPICION_SHARE = figures.straySuspicion.value;
 
 export class StrayAir implements Watch {
   readonly #zones: readonly StrayZone[];
@@ -21,9 +21,9 @@ export class StrayAir implements Watch {
     for (const zone of this.#zones) zone.forget();
   }
 
-  /** The zone that may be where the air of others goes; null = none. */
-  get suspect(): number | null {
-    return this.#most(SUSPICION);
+  /** The zone that may take the air of other zones; null = none. */
+  get suspectZone(): number | null {
+    return this.#most(SUSPICION_SHARE);
   }
 
   step(scene: Scene, dt: number): Trip | null {

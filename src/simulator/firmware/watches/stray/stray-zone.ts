@@ -1,56 +1,60 @@
-/** Evidence that one zone takes air although its fill valve is closed; what counts as enough is in stray-air.ts. */
+/** Collects evidence that one zone takes air although its fill valve should be closed; stray-air.ts decides how much is enough. */
 
 import { figures } from '../../../../../firmware-protocol/figures.ts';
 import { type Aim, VENT } from '../../regulation/aim.ts';
 import type { AirModel } from '../../regulation/air-model.ts';
 import type { Scene } from '../watch.ts';
 
-/** A valve was told to close this long ago, s. */
-const CLOSED = 0.3;
-/** A zone vented for this long is empty, s, or sooner once it reads less than that, mmHg. */
-const EMPTIED = { after: 8, below: 4 };
-/** A vented zone shows this share of the pressure of the zones that are filled at most, and mmHg at least. */
-const SHARE = 0.25;
-const LEAST = figures.strayLeast.value;
-/** A vented zone blows air off for this long, more than it does not, s. */
-const BLOWN = figures.strayBlown.value;
-/** A zone is let down to a new target within this, s. */
-const STEPPED = 5;
-/** Short openings of the vent add up; in between they are forgotten at this rate. */
-const FADES = 0.2;
-/** Nearer to the manifold than this, flows say nothing; then rises are compared, mmHg. */
-const GAP = figures.strayGap.value;
-/** Through an open valve the zone would have moved this much, mmHg, … */
-const EXPECTED = figures.strayExpected.value;
-/** … and this share of it is seen. Coupling between neighbours makes a tenth. */
-const SEEN = figures.straySeen.value;
-/** Older evidence fades by half each time there is so much of it, mmHg. */
-const MUCH = figures.strayMuch.value;
-/** Fastest movement that is expected, mmHg/s, and flow through an open valve, mL/s/√mmHg. */
-const FASTEST = figures.strayFastest.value;
-const VALVE = (1.6 * 1000) / 60;
-/** A leg that moves is at rest at least once in this time: the lowest reading within it is the bag's own, s. */
-const REST = figures.strayRest.value;
+/** A valve is closed this long after the command, s. */
+const CLOSED_TIME = 0.3;
+/** A vented zone is empty after this time, s, or as soon as it reads below this, mmHg. */
+const EMPTIED_ZONE = { after: 8, below: 4 };
+/** A vented zone blows air off if it reads more than this share of the pressure of the filling zones, and more than this, mmHg. */
+const VENTED_SHARE = 0.25;
+const VENTED_LEAST = figures.strayLeast.value;
+/** Time of blowing air off minus time without that proves the fault, s. */
+const BLOW_TIME = figures.strayBlown.value;
+/** A zone reaches a lower target within this time, s. */
+const STEP_DOWN_TIME = 5;
+/** Short openings of the vent add up; between them, the sum falls at this rate. */
+const FADE_RATE = 0.2;
+/** If the pressures of the zone and the manifold are closer than this, flow says nothing, and rises are compared instead, mmHg. */
+const LEAST_GAP = figures.strayGap.value;
+/** The fault is proven if an open valve would have moved the zone by this much, mmHg, … */
+const ENOUGH_EXPECTED = figures.strayExpected.value;
+/** … and it has moved by more than this share of it. (Coupling between neighbours causes a tenth.) */
+const SEEN_SHARE = figures.straySeen.value;
+/** Each time the expected movement adds up to this, the evidence is halved, mmHg, so that older evidence fades. */
+const HALVING_AMOUNT = figures.strayMuch.value;
+/** Fastest movement that is expected, mmHg/s, and flow coefficient of an open valve, mL/s/√mmHg. */
+const FASTEST_MOVE = figures.strayFastest.value;
+const VALVE_FLOW = (1.6 * 1000) / 60;
+/** A leg that moves is at rest at least once in this time, s, so the lowest reading within it is that of the bag alone. */
+const REST_TIME = figures.strayRest.value;
 const BINS = 6;
-/** Movement is measured over this long, s. */
-const WINDOW = figures.strayWindow.value;
-/** A zone that swings by more than this within `REST` is being moved, mmHg. */
-const SWING = figures.straySwing.value;
+/** The movement of the pressure is measured over this time, s. */
+const WINDOW_TIME = figures.strayWindow.value;
+/** If the pressure swings by more than this within `REST_TIME`, the leg is moving, mmHg. */
+const MOST_SWING = figures.straySwing.value;
 
-/** What the other zones do now. */
+/** The other zones, while some of them fill. */
 export interface Others {
-  /** The lowest pressure among those being filled, mmHg. */
+  /** The lowest pressure of the zones that fill, mmHg. */
   readonly filled: number;
   /** Pressure in the manifold, mmHg. */
   readonly manifold: number;
 }
 
-/** How fast a zone moves through an open valve, mmHg/s. @param gap to the pressure behind the valve, mmHg @param softness mL/mmHg */
+/**
+ * How fast the pressure of a zone changes if its valve is open, mmHg/s.
+ * @param gap difference to the manifold, mmHg
+ * @param softness mL/mmHg
+ */
 const rate = (gap: number, softness: number): number =>
-  Math.min(FASTEST, (VALVE * Math.sqrt(gap)) / softness);
+  Math.min(FASTEST_MOVE, (VALVE_FLOW * Math.sqrt(gap)) / softness);
 
-/** The lowest and the highest reading within `REST`. */
-class Recent {
+/** The lowest and the highest reading within `REST_TIME`. */
+class RecentReadings {
   readonly #low = new Float64Array(BINS);
   readonly #high = new Float64Array(BINS);
   #bin = 0;
@@ -58,7 +62,7 @@ class Recent {
 
   note(pressure: number, dt: number): void {
     this.#inBin += dt;
-    if (this.#inBin >= REST / BINS) {
+    if (this.#inBin >= REST_TIME / BINS) {
       this.#inBin = 0;
       this.#bin = (this.#bin + 1) % BINS;
       this.#low[this.#bin] = pressure;
@@ -77,7 +81,7 @@ class Recent {
 }
 
 export class StrayZone {
-  readonly #recent = new Recent();
+  readonly #recent = new RecentReadings();
   #closed = 0;
   #aim: Aim = VENT;
   #asked = 0;
@@ -85,9 +89,9 @@ export class StrayZone {
   #blown = 0;
   #expected = 0;
   #moved = 0;
-  /** While the valves stay closed: what an open fill valve would have done to the zone, upward and downward. */
-  #window = { lasted: -REST, from: 0, up: 0, down: 0 };
-  /** Own pressure and that of the others when they began to be filled, mmHg; null = they are not. */
+  /** While both valves stay closed: how far an open fill valve would have moved the pressure, up and down. */
+  #window = { lasted: -REST_TIME, from: 0, up: 0, down: 0 };
+  /** Pressure of this zone and of the others when the others began to fill, mmHg; null = they do not fill. */
   #began: { readonly own: number; readonly others: number } | null = null;
   #last: Others | null = null;
 
@@ -97,18 +101,18 @@ export class StrayZone {
     this.#blown = 0;
     this.#expected = 0;
     this.#moved = 0;
-    this.#window.lasted = -REST;
+    this.#window.lasted = -REST_TIME;
     this.#began = null;
     this.#last = null;
   }
 
-  /** As a share of what is enough. */
+  /** Evidence so far, as a share of what proves the fault. */
   get evidence(): number {
-    const follows = this.#moved > SEEN * this.#expected ? this.#expected / EXPECTED : 0;
-    return Math.max(follows, this.#blown / BLOWN);
+    const follows = this.#moved > SEEN_SHARE * this.#expected ? this.#expected / ENOUGH_EXPECTED : 0;
+    return Math.max(follows, this.#blown / BLOW_TIME);
   }
 
-  /** @param others null = none is filled */
+  /** @param others null = no zone fills */
   step(
     { sensors, regulator, air }: Scene,
     zone: number,
@@ -120,35 +124,37 @@ export class StrayZone {
     const isFilled = regulator.fill[zone] === 1;
     const isOpen = regulator.vent[zone] === 1;
     const aim = regulator.aims[zone] ?? VENT;
-    const isHeld = sensors.holds(zone);
+    const isHeld = sensors.isReadingHeld(zone);
     if (!isHeld) this.#recent.note(pressure, dt);
     this.#closed = isFilled ? 0 : this.#closed + dt;
     this.#asked = aim === this.#aim ? this.#asked + dt : 0;
     this.#aim = aim;
     const vented = aim === VENT && !isFilled;
     this.#vented = vented ? this.#vented + dt : 0;
-    if (vented && pressure < EMPTIED.below) this.#vented = Math.max(this.#vented, EMPTIED.after);
-    // What was read before, while air flowed past the gauge, is out of `Recent` a bin later.
-    if (isHeld) this.#window.lasted = -REST - REST / BINS;
-    else if (isFilled || isOpen) this.#window.lasted = -REST;
+    if (vented && pressure < EMPTIED_ZONE.below) this.#vented = Math.max(this.#vented, EMPTIED_ZONE.after);
+    // Readings from while air flowed past the gauge leave `RecentReadings` only one bin later.
+    if (isHeld) this.#window.lasted = -REST_TIME - REST_TIME / BINS;
+    else if (isFilled || isOpen) this.#window.lasted = -REST_TIME;
     else this.#follow(pressure, others, air, valve, dt);
-    // A zone that was at its pressure and has to be let down while others are filled got their air.
-    // Its vent may be forced open against its target, for over-pressure.
-    const isFed = regulator.forced[zone] === 1 || (aim >= 0 && this.#asked > STEPPED && this.#closed > 1);
+    // If a zone was at its pressure and must be bled while others fill, it got their air. This also holds if the
+    // watch of over-pressure forces its vent open.
+    const isFed =
+      regulator.ventForced[zone] === 1 || (aim >= 0 && this.#asked > STEP_DOWN_TIME && this.#closed > 1);
     if (others) this.#blow(pressure, others, isOpen, isFed, dt);
-    const near = others !== null && this.#closed >= CLOSED && Math.abs(others.filled - pressure) < GAP;
+    const near =
+      others !== null && this.#closed >= CLOSED_TIME && Math.abs(others.filled - pressure) < LEAST_GAP;
     if (near && !isOpen && sensors.readsInFlow) this.#began ??= { own: pressure, others: others.filled };
     else this.#compare(pressure, isOpen);
     this.#last = others;
   }
 
   #blow(pressure: number, { filled }: Others, isOpen: boolean, isFed: boolean, dt: number): void {
-    const isEmptied = this.#vented >= EMPTIED.after && this.#closed >= CLOSED;
-    const blows = isOpen && (isFed || isEmptied) && pressure > Math.max(LEAST, SHARE * filled);
-    this.#blown = Math.max(0, this.#blown + (blows ? dt : isFed ? -FADES * dt : -dt));
+    const isEmptied = this.#vented >= EMPTIED_ZONE.after && this.#closed >= CLOSED_TIME;
+    const blows = isOpen && (isFed || isEmptied) && pressure > Math.max(VENTED_LEAST, VENTED_SHARE * filled);
+    this.#blown = Math.max(0, this.#blown + (blows ? dt : isFed ? -FADE_RATE * dt : -dt));
   }
 
-  /** Through an open valve the zone moves toward the manifold's pressure. */
+  /** Compares the movement of a shut zone with what an open fill valve would cause. */
   #follow(pressure: number, others: Others | null, air: AirModel, valve: number, dt: number): void {
     const window = this.#window;
     if (window.lasted < 0) {
@@ -163,29 +169,29 @@ export class StrayZone {
     if (others) {
       const below = others.filled - pressure;
       const above = pressure - others.manifold;
-      if (below >= GAP) window.up += rate(below, air.compliance(valve, pressure)) * dt;
-      else if (above >= GAP) window.down += rate(above, air.compliance(valve, pressure)) * dt;
+      if (below >= LEAST_GAP) window.up += rate(below, air.compliance(valve, pressure)) * dt;
+      else if (above >= LEAST_GAP) window.down += rate(above, air.compliance(valve, pressure)) * dt;
     }
-    if (window.lasted < WINDOW) return;
+    if (window.lasted < WINDOW_TIME) return;
     const moved = this.#recent.lowest - window.from;
     if (window.up > 4 * window.down) this.#add(window.up, moved);
     else if (window.down > 4 * window.up) this.#add(window.down, -moved);
     window.lasted = -dt;
   }
 
-  /** The others have been topped up: whether this zone rose with them, if it is not being moved. */
+  /** When a top-up of the others has ended: checks whether this zone rose with them. */
   #compare(pressure: number, isVented: boolean): void {
     if (!this.#began || !this.#last) return;
     const rise = this.#last.filled - this.#began.others;
-    const isTold = !isVented && rise > 0.5 && rise < GAP && this.#recent.swing < SWING;
-    if (isTold) this.#add(rise, pressure - this.#began.own);
+    const isTelling = !isVented && rise > 0.5 && rise < LEAST_GAP && this.#recent.swing < MOST_SWING;
+    if (isTelling) this.#add(rise, pressure - this.#began.own);
     this.#began = null;
   }
 
   #add(expected: number, moved: number): void {
     this.#expected += expected;
     this.#moved += moved;
-    if (this.#expected < MUCH) return;
+    if (this.#expected < HALVING_AMOUNT) return;
     this.#expected /= 2;
     this.#moved /= 2;
   }

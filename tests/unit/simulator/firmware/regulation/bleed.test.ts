@@ -5,8 +5,8 @@ import { Bleed } from '../../../../../src/simulator/firmware/regulation/bleed.ts
 const STEP = 0.02;
 
 /**
- * Bleeds a zone that falls at `rate`·√p while its vent is open, read with a lag. @returns where it ended and how
- * often the vent opened
+ * Bleeds a zone whose pressure p falls at `rate`·√p while its vent is open, and is read with a lag.
+ * @returns the pressure at the end, and how often the vent opened
  */
 function letDown(rate: number, from: number, goal: number): { end: number; openings: number; took: number } {
   const bleed = new Bleed();

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { mmhg } from '../../../../../firmware-protocol/quantities.ts';
 import { Sensors } from '../../../../../src/simulator/firmware/regulation/sensors.ts';
 
-it('a gauge that gives nothing is not "below": nobody knows what is in its zone (ACK-1)', () => {
+it('a gauge without a reading is not "below": nobody knows what is in its zone (ACK-1)', () => {
   let readings: (number | null)[] = [3, 4];
   const sensors = new Sensors({
     zones: 2,
@@ -13,7 +13,7 @@ it('a gauge that gives nothing is not "below": nobody knows what is in its zone 
       const reading = readings[zone] ?? null;
       return reading === null ? null : mmhg(reading);
     },
-    senseAgain: () => null,
+    senseSecond: () => null,
   });
   const read = (times: number) => {
     for (let i = 0; i < times; i++) sensors.read(0.02);

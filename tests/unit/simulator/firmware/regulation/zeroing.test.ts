@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { BagReadings } from '../../../../../src/simulator/firmware/regulation/bag-readings.ts';
 import { Sensors } from '../../../../../src/simulator/firmware/regulation/sensors.ts';
-import { StillReadings } from '../../../../../src/simulator/firmware/regulation/still-readings.ts';
-import { SensorZero, type Zeroing } from '../../../../../src/simulator/firmware/regulation/zeroing.ts';
+import { SensorZero, type ZeroingState } from '../../../../../src/simulator/firmware/regulation/zeroing.ts';
 import type { Hardware } from '../../../../../src/simulator/hardware.ts';
 
 const STEP = 0.02;
 type Reading = (time: number) => number | null;
 
-/** Boots reduced to their sensors. */
+/** Boots that have only sensors. */
 class Readings {
   time = 0;
   readonly sensors: Sensors;
@@ -16,7 +16,7 @@ class Readings {
   constructor(readonly of: readonly Reading[]) {
     const hardware: Hardware = {
       zones: of.length,
-      senseAgain: () => null,
+      senseSecond: () => null,
       sense: (zone) => (this.of[zone]?.(this.time) ?? null) as ReturnType<Hardware['sense']>,
       setValves: () => undefined,
       setPump: () => undefined,
@@ -26,8 +26,8 @@ class Readings {
     this.zero = new SensorZero(this.sensors);
   }
 
-  /** Zeroes. @returns the result, and how long it took, s */
-  prepare(): { readonly state: Zeroing; readonly took: number } {
+  /** Zeroes the sensors. @returns the result, and how long it took, s */
+  prepare(): { readonly state: ZeroingState; readonly took: number } {
     this.zero.begin();
     const began = this.time;
     while (this.time - began < 20) {
@@ -41,14 +41,14 @@ class Readings {
   }
 }
 
-/** A little noise, as every live sensor has. */
+/** A reading with a little noise, as every working sensor has. */
 const at =
   (pressure: number): Reading =>
   (time) =>
     pressure + 0.05 * Math.sin(time * 97);
 
 describe('zeroing', () => {
-  it('takes what quiet sensors read as zero, after three spans of 0.5 s', () => {
+  it('takes the readings of quiet sensors as zero after three spans of 0.5 s', () => {
     const boots = new Readings([at(2), at(-3)]);
     const { state, took } = boots.prepare();
     expect(state).toBe('done');
@@ -57,25 +57,25 @@ describe('zeroing', () => {
     expect(boots.sensors.zero[1]).toBeCloseTo(-3, 1);
   });
 
-  it.each([10.5, 19, -10.5])('never accepts %f mmHg as zero', (pressure) => {
+  it.each([10.5, 19, -10.5])('never accepts a reading of %f mmHg as zero', (pressure) => {
     expect(new Readings([at(0), at(pressure)]).prepare().state).toEqual({ fault: 'sensor', zone: 1 });
   });
 
-  it('does not mistake one chance agreement for quiet: it waits for a zone that empties in steps', () => {
+  it('does not take one agreement by chance for quiet: it waits for a zone that empties in steps', () => {
     const steps: Reading = (time) => (time < 1 ? 9 : time < 1.5 ? 5 : 1) + 0.05 * Math.sin(time * 97);
     const boots = new Readings([at(0), steps]);
     expect(boots.prepare().state).toBe('done');
     expect(boots.sensors.zero[1]).toBeCloseTo(1, 1);
   });
 
-  it('gives up after 8 s on a sensor that is never quiet, and names it', () => {
+  it('gives up after 8 s on a sensor that is never quiet, and names its zone', () => {
     const swinging: Reading = (time) => 4 * Math.sin(time * 2);
     const { state, took } = new Readings([at(0), swinging]).prepare();
     expect(state).toEqual({ fault: 'sensor', zone: 1 });
     expect(took).toBeCloseTo(8, 1);
   });
 
-  it('judges by raw readings whether a zone is empty: an earlier zero does not hide a full zone', () => {
+  it('decides by raw readings whether a zone is empty, so that an earlier zero does not hide a full zone', () => {
     let second = 9;
     const boots = new Readings([at(0), (time) => at(second)(time)]);
     expect(boots.prepare().state).toBe('done');
@@ -87,14 +87,14 @@ describe('zeroing', () => {
   });
 });
 
-it('takes the zero of a gauge at the valves by a new look, however long its vent has been open (ZERO-9)', () => {
+it('takes the zero of a gauge at the valves from a new look, however long its vent has been open (ZERO-9)', () => {
   let offset = 1;
   let turn = 0;
   const noise = () => Math.sin(turn * 1.9) * 0.05;
-  const still = new StillReadings(
+  const still = new BagReadings(
     {
       zones: 1,
-      senseAgain: () => null,
+      senseSecond: () => null,
       sense: () => (offset + noise()) as ReturnType<Hardware['sense']>,
       setValves: () => undefined,
       setPump: () => undefined,
@@ -105,7 +105,7 @@ it('takes the zero of a gauge at the valves by a new look, however long its vent
   );
   const sensors = new Sensors(still);
   const zero = new SensorZero(sensors);
-  const step = (): Zeroing => {
+  const step = (): ZeroingState => {
     turn++;
     still.setValves(0, false, true);
     sensors.read(STEP);
@@ -119,7 +119,7 @@ it('takes the zero of a gauge at the valves by a new look, however long its vent
   for (let i = 0; i < 60 / STEP; i++) step();
   expect(sensors.raw[0]).toBeCloseTo(1, 1);
   zero.begin();
-  let state: Zeroing = 'going';
+  let state: ZeroingState = 'going';
   for (let i = 0; i < 8 / STEP && state === 'going'; i++) state = step();
   expect(state).toBe('done');
   expect(sensors.zero[0]).toBeCloseTo(4, 1);

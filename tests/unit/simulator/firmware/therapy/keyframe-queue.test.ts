@@ -6,14 +6,14 @@ import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../../../firmw
 import { encodeBatch } from '../../../../../firmware-protocol/timeline.ts';
 import { SEAL, VENT } from '../../../../../src/simulator/firmware/regulation/aim.ts';
 import {
-  type Judgement,
+  type BatchContext,
   KeyframeQueue,
 } from '../../../../../src/simulator/firmware/therapy/keyframe-queue.ts';
 
 const TOKEN = 0x01020304;
-const judgement: Judgement = { holder: TOKEN, permitted: true, playhead: 0, highest: 80 };
+const context: BatchContext = { holder: TOKEN, permitted: true, playhead: 0, highest: 80 };
 
-interface Words {
+interface BatchFields {
   readonly number?: number;
   readonly token?: number;
   readonly replaceFrom?: number;
@@ -22,7 +22,7 @@ interface Words {
   readonly gate?: number;
 }
 
-const batch = ({ number = 1, token = TOKEN, replaceFrom, times = [0], targets, gate = 0 }: Words) =>
+const batch = ({ number = 1, token = TOKEN, replaceFrom, times = [0], targets, gate = 0 }: BatchFields) =>
   encodeBatch(
     {
       number,
@@ -55,24 +55,24 @@ const queue = (capacity = 20) =>
   });
 
 describe('keyframe queue', () => {
-  it('accepts batches in the order of their numbers and reports how many more keyframes fit', () => {
+  it('accepts batches in the order of their numbers, and reports how many more keyframes fit', () => {
     const q = queue();
-    expect(q.take(batch({ times: [0, 1000] }), judgement).taken).toBe(true);
-    expect(q.take(batch({ number: 2, times: [2000] }), judgement).taken).toBe(true);
+    expect(q.takeBatch(batch({ times: [0, 1000] }), context).accepted).toBe(true);
+    expect(q.takeBatch(batch({ number: 2, times: [2000] }), context).accepted).toBe(true);
     expect([q.held, q.free, q.nextNumber]).toEqual([3, 17, 3]);
   });
 
-  it('follows 65535 with 1', () => {
+  it('expects number 1 after 65535', () => {
     const q = queue();
     for (let number = 1; number <= 65535; number++) {
-      q.take(batch({ number }), judgement);
+      q.takeBatch(batch({ number }), context);
       q.clear();
     }
     expect(q.nextNumber).toBe(1);
-    expect(q.take(batch({ number: 1 }), judgement).taken).toBe(true);
+    expect(q.takeBatch(batch({ number: 1 }), context).accepted).toBe(true);
   });
 
-  it.each<[string, Words | Uint8Array, Partial<Judgement>, number]>([
+  it.each<[string, BatchFields | Uint8Array, Partial<BatchContext>, number]>([
     ['crc', batch({}).map((byte, i) => (i === 5 ? byte ^ 1 : byte)), {}, 0],
     ['length', batch({}).slice(0, 9), {}, 0],
     ['length', withCrc(new Uint8Array([...batch({}).slice(0, -2), 0, 0, 0])), {}, 0],
@@ -96,61 +96,64 @@ describe('keyframe queue', () => {
       good[good.length - 3] = 201;
       bytes = withCrc(good);
     } else bytes = batch(words);
-    expect(q.take(bytes, { ...judgement, ...state })).toEqual({ taken: false, reason });
+    expect(q.takeBatch(bytes, { ...context, ...state })).toEqual({ accepted: false, reason });
     expect([q.held, q.nextNumber, q.refusal, q.refusedNumber]).toEqual([0, 1, reason, number]);
   });
 
-  it('accepts what the limits just allow', () => {
+  it('accepts keyframes exactly at the limits', () => {
     const q = queue();
     const targets = [mmhg(100), mmhg(90), mmhg(30)];
-    expect(q.take(batch({ targets, gate: 60 }), { ...judgement, highest: 100 }).taken).toBe(true);
+    expect(q.takeBatch(batch({ targets, gate: 60 }), { ...context, highest: 100 }).accepted).toBe(true);
     const gentle = [mmhg(30), mmhg(30), 'vent'] as const;
-    expect(q.take(batch({ number: 2, targets: gentle, gate: 600 }), judgement).taken).toBe(true);
+    expect(q.takeBatch(batch({ number: 2, targets: gentle, gate: 600 }), context).accepted).toBe(true);
   });
 
-  it('does not go back before what was played', () => {
+  it('accepts no keyframe before the last one that was played', () => {
     const q = queue();
-    q.take(batch({ times: [0, 5000] }), judgement);
+    q.takeBatch(batch({ times: [0, 5000] }), context);
     q.shift();
     q.shift();
-    expect(q.take(batch({ number: 2, times: [4990] }), judgement)).toEqual({ taken: false, reason: 'order' });
-    expect(q.take(batch({ number: 2, times: [5000] }), judgement).taken).toBe(true);
+    expect(q.takeBatch(batch({ number: 2, times: [4990] }), context)).toEqual({
+      accepted: false,
+      reason: 'order',
+    });
+    expect(q.takeBatch(batch({ number: 2, times: [5000] }), context).accepted).toBe(true);
   });
 
-  it('replaces atomically, and not at all if the replacement does not fit', () => {
+  it('replaces all keyframes at once, and none if the replacement does not fit', () => {
     const q = queue(4);
-    q.take(batch({ times: [0, 1000, 2000, 3000] }), judgement);
+    q.takeBatch(batch({ times: [0, 1000, 2000, 3000] }), context);
     const tooMany = batch({ number: 2, replaceFrom: 2000, times: [2000, 2100, 2200] });
-    expect(q.take(tooMany, judgement)).toEqual({ taken: false, reason: 'noRoom' });
+    expect(q.takeBatch(tooMany, context)).toEqual({ accepted: false, reason: 'noRoom' });
     expect(q.held).toBe(4);
-    expect(q.take(batch({ number: 2, replaceFrom: 1000, times: [1500] }), judgement)).toEqual({
-      taken: true,
+    expect(q.takeBatch(batch({ number: 2, replaceFrom: 1000, times: [1500] }), context)).toEqual({
+      accepted: true,
       replacedFrom: 1000,
     });
     q.shift();
     expect([q.held, q.next()?.at]).toEqual([1, 1500]);
   });
 
-  it('caps every pressure it holds, once, and leaves vent and seal alone', () => {
+  it('caps every pressure that it holds, but not vent, seal and later batches', () => {
     const q = queue();
-    q.take(batch({ targets: [mmhg(50), 'vent', 'seal'] }), judgement);
-    q.lower(40);
-    q.lower(45);
+    q.takeBatch(batch({ targets: [mmhg(50), 'vent', 'seal'] }), context);
+    q.applyCeiling(40);
+    q.applyCeiling(45);
     expect(q.next()?.aims).toEqual(Float64Array.of(40, VENT, SEAL));
     expect(q.next()?.sealCap).toBe(40);
-    q.take(batch({ number: 2, targets: [mmhg(60), 'vent', 'seal'] }), judgement);
+    q.takeBatch(batch({ number: 2, targets: [mmhg(60), 'vent', 'seal'] }), context);
     q.shift();
     expect(q.next()?.aims[0]).toBe(60);
   });
 
   it('drops keyframes from a time on', () => {
     const q = queue();
-    q.take(batch({ times: [0, 1000, 2000] }), judgement);
+    q.takeBatch(batch({ times: [0, 1000, 2000] }), context);
     q.dropFrom(1000);
     expect(q.held).toBe(1);
   });
 
-  it('never holds more than fits, nor decreasing times, whatever arrives', () => {
+  it('never holds more keyframes than fit, or times that decrease, whatever arrives', () => {
     const anyBatch = fc.record({
       number: fc.integer({ min: 1, max: 4 }),
       times: fc.array(
@@ -166,9 +169,9 @@ describe('keyframe queue', () => {
         for (const { number, times, replaceAt, plays } of batches) {
           const from = replaceAt ?? undefined;
           const later = times.map((at) => at + (from ?? 0));
-          q.take(
+          q.takeBatch(
             batch({ number, times: later, ...(from === undefined ? {} : { replaceFrom: from }) }),
-            judgement,
+            context,
           );
           expect(q.held).toBeLessThanOrEqual(8);
           let last = q.next()?.at ?? 0;

@@ -4,7 +4,7 @@ import { encodeBatch } from '../../../../../firmware-protocol/timeline.ts';
 import { KeyframeQueue } from '../../../../../src/simulator/firmware/therapy/keyframe-queue.ts';
 import { Playhead, type PlayheadEvent } from '../../../../../src/simulator/firmware/therapy/playhead.ts';
 
-interface Words {
+interface KeyframeFields {
   readonly at: number;
   readonly to?: number;
   readonly gate?: number;
@@ -31,9 +31,9 @@ function rig() {
     reached: (zone) => there.has(zone),
   });
   let number = 0;
-  const deliver = (words: readonly Words[], replaceFrom?: number): void => {
+  const deliver = (words: readonly KeyframeFields[], replaceFrom?: number): void => {
     number++;
-    const verdict = queue.take(
+    const verdict = queue.takeBatch(
       encodeBatch(
         {
           number,
@@ -53,7 +53,7 @@ function rig() {
       ),
       { holder: 1, permitted: true, playhead: playhead.position, highest: 80 },
     );
-    if (verdict.taken && verdict.replacedFrom !== null) playhead.replacedFrom(verdict.replacedFrom);
+    if (verdict.accepted && verdict.replacedFrom !== null) playhead.replacedFrom(verdict.replacedFrom);
   };
   const run = (ms: number): PlayheadEvent => {
     for (let at = 0; at < ms; at += 20) {
@@ -66,7 +66,7 @@ function rig() {
 }
 
 describe('playhead', () => {
-  it('plays each keyframe when its time has come, those of the same time in order', () => {
+  it('plays each keyframe at its time, and those of the same time in order', () => {
     const { deliver, run, played, playhead } = rig();
     deliver([
       { at: 0, to: 1, cycle: true },
@@ -83,7 +83,7 @@ describe('playhead', () => {
     expect(playhead.cycles).toBe(2);
   });
 
-  it('stands still at a gate until each zone has been at its target once', () => {
+  it('waits at a gate until each zone has been at its target once', () => {
     const { deliver, run, played, there, playhead } = rig();
     deliver([
       { at: 1000, to: 1, gate: 10 },
@@ -103,7 +103,7 @@ describe('playhead', () => {
     expect(played).toEqual([1, 2]);
   });
 
-  it('continues after the longest wait', () => {
+  it('goes on after the longest wait of the gate', () => {
     const { deliver, run, playhead } = rig();
     deliver([
       { at: 0, gate: 2.5 },
@@ -113,7 +113,7 @@ describe('playhead', () => {
     expect([playhead.waiting, playhead.gates, playhead.position]).toEqual([false, 1, 0]);
   });
 
-  it('treats a wait of 60 s above 30 mmHg as a fault, and of 600 s otherwise', () => {
+  it('reports a fault after a wait of 60 s above 30 mmHg, or of 600 s otherwise', () => {
     const squeezing = rig();
     squeezing.deliver([{ at: 0, to: 30.5, gate: 60 }]);
     expect(squeezing.run(59_980)).toBe('going');
@@ -124,11 +124,11 @@ describe('playhead', () => {
     expect(gentle.run(100)).toBe('gateLimit');
   });
 
-  it('judges how long a gate may wait by the targets it began with, and who is there by a ceiling since (GATE-7, CEIL-4)', () => {
+  it('takes the limit of a wait from the targets at its start, and arrival from targets capped since (GATE-7, CEIL-4)', () => {
     const lowered = rig();
     lowered.deliver([{ at: 0, to: 60, gate: 60 }]);
     lowered.run(1000);
-    lowered.playhead.lower(20);
+    lowered.playhead.applyCeiling(20);
     expect(lowered.played).toEqual([60, 20]);
     expect(lowered.run(58_900)).toBe('going');
     expect(lowered.run(200)).toBe('gateLimit');
@@ -145,7 +145,7 @@ describe('playhead', () => {
     expect(playhead.gates).toBe(2);
   });
 
-  it('runs dry 2 s after a Drop that leaves nothing; one that finds nothing changes nothing (DRY-2)', () => {
+  it('runs dry 2 s after a Drop that leaves no keyframes; a Drop that finds none changes nothing (DRY-2)', () => {
     const { deliver, run, queue } = rig();
     deliver([{ at: 0 }, { at: 60_000 }]);
     run(10_000);
@@ -156,7 +156,7 @@ describe('playhead', () => {
     expect(run(60)).toBe('dry');
   });
 
-  it('runs dry 2 s after the last keyframe, but not while it waits at one', () => {
+  it('runs dry 2 s after the last keyframe, but not while it waits at its gate', () => {
     const { deliver, run, there, playhead } = rig();
     deliver([{ at: 0, gate: 10 }]);
     expect(run(5000)).toBe('going');
@@ -166,7 +166,7 @@ describe('playhead', () => {
     expect(playhead.underruns).toBe(1);
   });
 
-  it('is kept from running dry by a late keyframe, which takes effect at once', () => {
+  it('does not run dry if a late keyframe arrives, which it plays at once', () => {
     const { deliver, run, played } = rig();
     deliver([{ at: 0, to: 1 }]);
     run(1900);
@@ -183,7 +183,7 @@ describe('playhead', () => {
     expect(playhead.position).toBe(500);
   });
 
-  it('stops waiting at a gate that is replaced, and plays the replacement at once', () => {
+  it('stops waiting when the gate is replaced, and plays the replacement at once', () => {
     const { deliver, run, played, playhead } = rig();
     deliver([
       { at: 0, to: 1 },
@@ -203,7 +203,7 @@ describe('playhead', () => {
     expect(played).toEqual([1, 2, 9]);
   });
 
-  it('keeps waiting at a gate when later keyframes are replaced', () => {
+  it('goes on waiting at a gate when later keyframes are replaced', () => {
     const { deliver, run, playhead } = rig();
     deliver([
       { at: 100, to: 2, gate: 60 },
@@ -215,14 +215,14 @@ describe('playhead', () => {
     expect(playhead.waiting).toBe(true);
   });
 
-  it('caps what is in force at once', () => {
+  it('caps the targets of the current keyframe at once', () => {
     const { deliver, run, played, playhead } = rig();
     deliver([
       { at: 0, to: 50 },
       { at: 9000, to: 60 },
     ]);
     run(100);
-    playhead.lower(30);
+    playhead.applyCeiling(30);
     expect(played).toEqual([50, 30]);
   });
 });

@@ -1,4 +1,4 @@
-/** Two bags on one fill and one vent valve. */
+/** Two bags that share a fill valve and a vent valve. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -71,7 +71,7 @@ describe('zones in pairs on one valve', () => {
     expect(plant.air(4)).toBeCloseTo(others[1] ?? 0, 6);
   });
 
-  it('are both emptied by a hose that is off', () => {
+  it('both empty if the hose of one is unplugged', () => {
     const plant = paired();
     close(plant);
     plant.setValves(0, true, false);
@@ -109,7 +109,7 @@ describe('zones in pairs on one valve', () => {
           plant.step(seconds(lasting * 0.02));
           const balance = start + plant.airDelivered - plant.airVented - plant.airLeaked;
           expect(inside()).toBeCloseTo(balance, 8);
-          // While the pump stands still, almost nothing is drawn in from the room.
+          // While the pump stands still, a vent draws in almost no air from the room.
           expect(plant.airVented).toBeGreaterThan(-1e-3);
           for (let zone = 0; zone < 5; zone++) expect(plant.pressure(zone)).toBeGreaterThanOrEqual(-0.01);
         }

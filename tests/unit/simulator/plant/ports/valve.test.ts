@@ -4,7 +4,7 @@ import { orifice, Valve } from '../../../../../src/simulator/plant/ports/valve.t
 
 const make = (open: boolean): Valve => new Valve(open, seconds(0.015), seconds(0.025));
 
-/** Milliseconds that the valve is open out of `total`, in steps of `step` ms. */
+/** How many of the next `total` ms the valve is open, in steps of `step` ms. */
 function openTime(valve: Valve, total: number, step: number): number {
   let open = 0;
   for (let time = 0; time < total; time += step) {
@@ -23,7 +23,7 @@ describe('a valve', () => {
     expect(openTime(valve, 100, step)).toBeCloseTo(25, 6);
   });
 
-  it('does not move if the command is withdrawn in time', () => {
+  it('does not move if the opposite command comes in time', () => {
     const valve = make(false);
     valve.command(true);
     valve.advance(0.01);
@@ -31,7 +31,7 @@ describe('a valve', () => {
     expect(openTime(valve, 100, 10)).toBe(0);
   });
 
-  it('is not delayed by repeats of the same command', () => {
+  it('is not delayed if the same command is repeated', () => {
     const valve = make(false);
     let open = 0;
     for (let step = 0; step < 10; step++) {
@@ -42,7 +42,7 @@ describe('a valve', () => {
     expect(open).toBeCloseTo(85, 6);
   });
 
-  it('stays where it is stuck and follows its command once freed', () => {
+  it('stays where it is stuck, and follows its command once it is free', () => {
     const valve = make(false);
     valve.stuck = true;
     expect(openTime(valve, 40, 20)).toBe(40);

@@ -1,0 +1,163 @@
+/**
+ * Gauges that tap the hose near the valves show the bag's pressure only while no air flows. This wrapper turns their readings into pressures
+ * of the bag. With both valves closed, it passes the reading on. While a zone fills, it subtracts what the flow adds. While a zone vents, it
+ * repeats the last reading with closed valves, and closes the vent for a moment now and then, for a "look" (PROTOCOL.md 8.1). The rest of
+ * the firmware sees plain gauges.
+ */
+
+import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
+import type { Hardware } from '../../hardware.ts';
+import { VALVE_CONDUCTANCE } from './air-model.ts';
+
+/** One turn of the main loop, s. The times below are numbers of turns. */
+const TURN_TIME = 0.02;
+/** Time from the command to close both valves until no air flows in the hose: they close within 40 ms. */
+const SETTLING_TURNS = 4;
+/** Time from the command to open the fill valve until its flow is steady. */
+const OPENING_TURNS = 2;
+/** How long the vent stays closed for a look. */
+const LOOK_TURNS = 10;
+/** Time until the first look, and from look to look. The first comes early, since a step down of one zone is over within a second. */
+const FIRST_LOOK_AFTER = 15;
+const LOOK_PERIOD = 50;
+/** After this many looks in a row at a zone that is low and does not fall, looks end while the pump is off. */
+const RESTING_LOOKS = 3;
+/** Below this a zone counts as low, mmHg: raw readings may be wrong by several mmHg. */
+const RESTING_PRESSURE = 9;
+/** Smallest fall from look to look that counts, mmHg. */
+const LEAST_FALL = 0.5;
+/** Share by which each reading with closed valves moves the smoothed one. */
+const SMOOTHING = 0.5;
+
+class ZoneReading {
+  /** Last known raw pressure of the bag, mmHg; null = not known yet. */
+  #bag: number | null = null;
+  #closed = 0;
+  #vented = 0;
+  #restingLooks = 0;
+  /** Pressure of the bag at the last look. */
+  #pressureAtLook = Number.POSITIVE_INFINITY;
+  /** When the current look ends and when the next begins, in turns since the zone began to vent. */
+  #lookUntil = 0;
+  #nextLook = FIRST_LOOK_AFTER;
+  #filled = 0;
+
+  /** @returns whether the vent may really open: not during a look */
+  commandValves(fill: boolean, vent: boolean, pumping: boolean): boolean {
+    this.#filled = fill ? this.#filled + 1 : 0;
+    const vents = vent && !fill;
+    if (!vents) {
+      this.#vented = 0;
+      this.#nextLook = FIRST_LOOK_AFTER;
+      this.#lookUntil = 0;
+      this.#restingLooks = 0;
+      this.#closed = fill ? 0 : this.#closed + 1;
+      return vent;
+    }
+    this.#vented++;
+    const seenEnough = this.#restingLooks >= RESTING_LOOKS && !pumping;
+    if (this.#vented >= this.#nextLook && !seenEnough) {
+      this.#lookUntil = this.#vented + LOOK_TURNS;
+      this.#nextLook = this.#vented + LOOK_PERIOD;
+    }
+    const looks = this.#vented < this.#lookUntil;
+    if (this.#vented === this.#lookUntil) this.#endLook();
+    this.#closed = looks ? this.#closed + 1 : 0;
+    return !looks;
+  }
+
+  #endLook(): void {
+    const bag = this.#bag ?? Number.POSITIVE_INFINITY;
+    const rests = bag < RESTING_PRESSURE && this.#pressureAtLook - bag < LEAST_FALL;
+    this.#restingLooks = rests ? this.#restingLooks + 1 : 0;
+    this.#pressureAtLook = bag;
+  }
+
+  /** Takes another look soon, even if looks have ended. */
+  refreshReadings(): void {
+    this.#restingLooks = 0;
+    this.#pressureAtLook = Number.POSITIVE_INFINITY;
+    if (this.#vented >= this.#lookUntil) this.#nextLook = this.#vented + FIRST_LOOK_AFTER;
+  }
+
+  /** Whether the last reading is repeated, because the bag cannot be read now. */
+  get isHeld(): boolean {
+    return this.#closed < SETTLING_TURNS && this.#filled <= OPENING_TURNS;
+  }
+
+  /** @param drop pressure that the flow adds at the point where the gauge taps, mmHg */
+  read(raw: number, drop: number): number {
+    if (this.#closed >= SETTLING_TURNS) {
+      const first = this.#closed === SETTLING_TURNS || this.#bag === null;
+      this.#bag =
+        first || this.#vented === 0 ? raw : (this.#bag ?? raw) + SMOOTHING * (raw - (this.#bag ?? raw));
+    } else if (this.#filled > OPENING_TURNS) {
+      this.#bag = raw - drop;
+    }
+    return this.#bag ?? raw;
+  }
+}
+
+export class BagReadings implements Hardware {
+  readonly zones: number;
+  readonly #zones: readonly ZoneReading[];
+  /** For each zone, all zones on its valve. */
+  readonly #sharers: readonly (readonly number[])[];
+  #drive = 0;
+  /** Air that the pump gives each zone in a turn, mL. The firmware sets this to the regulator's own array. */
+  airGiven: Float64Array;
+
+  /**
+   * @param tap the point at which gauges tap their hoses, from 0 at the bag to 1 at the valves
+   * @param valves the zones on each valve
+   */
+  constructor(
+    private readonly hardware: Hardware,
+    private readonly tap: number,
+    valves: readonly (readonly number[])[],
+  ) {
+    this.zones = hardware.zones;
+    this.#zones = Array.from({ length: hardware.zones }, () => new ZoneReading());
+    this.airGiven = new Float64Array(hardware.zones);
+    this.#sharers = valves.flatMap((zones) => zones.map(() => zones));
+  }
+
+  setPump(drive: number): void {
+    this.#drive = drive;
+    this.hardware.setPump(drive);
+  }
+
+  setValves(zone: number, fill: boolean, vent: boolean): void {
+    const open = this.#zones[zone]?.commandValves(fill, vent, this.#drive > 0) ?? vent;
+    this.hardware.setValves(zone, fill, open);
+  }
+
+  sense(zone: number): Mmhg | null {
+    const raw = this.hardware.sense(zone);
+    return raw === null ? null : mmhg(this.#zones[zone]?.read(raw, this.#drop(zone)) ?? raw);
+  }
+
+  isReadingHeld(zone: number): boolean {
+    return this.#zones[zone]?.isHeld ?? false;
+  }
+
+  refreshReadings(): void {
+    for (const zone of this.#zones) zone.refreshReadings();
+  }
+
+  senseSecond(zone: number): Mmhg | null {
+    return this.hardware.senseSecond(zone);
+  }
+
+  battery(): number {
+    return this.hardware.battery();
+  }
+
+  /** Pressure that the flow into the zone adds to its reading, mmHg. It grows with the square of the flow. */
+  #drop(zone: number): number {
+    let millilitres = 0;
+    for (const one of this.#sharers[zone] ?? []) millilitres += this.airGiven[one] ?? 0;
+    const litresPerMinute = ((millilitres / TURN_TIME) * 60) / 1000;
+    return this.tap * (litresPerMinute / VALVE_CONDUCTANCE) ** 2;
+  }
+}
