@@ -1,0 +1,126 @@
+/** How exact the second guard is: just inside each of its limits it is content, just outside it names the limit. */
+
+import { describe, expect, it } from 'vitest';
+import type { Target } from '../../../firmware-protocol/keyframe.ts';
+import { limits, rules } from '../../../firmware-protocol/limits.ts';
+import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
+import { LiveWatch } from '../../../src/safety/live-watch.ts';
+
+interface Moment {
+  readonly pressures: readonly (number | null)[];
+  readonly targets: readonly Target[];
+}
+
+/** @returns when a limit broke, and which; null = none did. `every` is the time between two samples, s. */
+function watched(lasts: number, moment: (at: number) => Moment, every = 0.1, longestAbove30?: number) {
+  const zones = moment(0).pressures.length;
+  const watch = new LiveWatch(
+    zones,
+    mmhg(80),
+    ...(longestAbove30 === undefined ? [] : [seconds(longestAbove30)]),
+  );
+  for (let tick = 0; tick * every <= lasts; tick++) {
+    const at = tick * every;
+    const { pressures, targets } = moment(at);
+    const found = watch.feed(at, pressures, targets);
+    if (found) return { ...found, at };
+  }
+  return null;
+}
+
+/** The same pressures from beginning to end, each zone at its own target. */
+const held =
+  (...pressures: readonly number[]) =>
+  (): Moment => ({ pressures, targets: pressures.map((pressure) => mmhg(pressure)) });
+
+describe('the watch over a reverse gradient', () => {
+  const reversedFor = limits.reverseGradient.byDefault + 2;
+
+  it('waits as long as the boots may take to act, and no longer', () => {
+    const found = watched(60, held(10, 60, 60));
+    expect(found).toMatchObject({ limit: 'reverseGradient', zone: 1 });
+    expect(found?.at).toBeGreaterThan(reversedFor);
+    expect(found?.at).toBeLessThan(reversedFor + 0.3);
+  });
+
+  it('begins again when the gradient was right for a moment', () => {
+    const right = (at: number) => at > 15 && at < 15.3;
+    const found = watched(60, (at) => (right(at) ? held(60, 60, 60)() : held(10, 60, 60)()));
+    expect(found?.at).toBeGreaterThan(15 + reversedFor);
+    expect(found?.at).toBeLessThan(15.4 + reversedFor + 0.3);
+  });
+
+  it('does not expect support from a zone that is switched off, but from one that had a target before', () => {
+    const middle = (target: (at: number) => Target) =>
+      watched(50, (at) => ({ pressures: [40, 0, 60], targets: [mmhg(40), target(at), mmhg(60)] }));
+    expect(middle(() => 'vent')).toBeNull();
+    expect(middle(() => mmhg(0))).toBeNull();
+    const reversed = { limit: 'reverseGradient', zone: 2 };
+    expect(middle((at) => (at < 1 ? mmhg(20) : 'vent'))).toMatchObject(reversed);
+    expect(middle((at) => (at < 1 ? 'seal' : 'vent'))).toMatchObject(reversed);
+  });
+
+  it('allows for what gauges deviate', () => {
+    // By the step between two zones, and by the pressure from which it counts.
+    expect(watched(40, held(20, rules.reverseStep + 20 + 3))).toBeNull();
+    expect(watched(40, held(11, rules.squeezed + 3))).toBeNull();
+    expect(watched(40, held(11, rules.squeezed + 3.5))).toMatchObject({ limit: 'reverseGradient', zone: 1 });
+  });
+});
+
+describe('the watch over time above 30 mmHg', () => {
+  it('counts the share of ten minutes, with a percent for what it cannot know', () => {
+    const share = (percent: number) => (at: number) => {
+      const pressure = at % 50 < percent / 2 ? 40 : 0;
+      return { pressures: [pressure, 0], targets: [pressure > 0 ? mmhg(40) : 'vent', 'vent'] as const };
+    };
+    expect(watched(1500, share(limits.shareAbove30.byDefault))).toBeNull();
+    const found = watched(1500, share(limits.shareAbove30.byDefault + 4));
+    expect(found).toMatchObject({ limit: 'shareAbove30', zone: 0 });
+    expect(found?.at).toBeGreaterThan(360);
+  });
+
+  it('uses the limit of boots that allow less at a time', () => {
+    const found = watched(80, held(40, 0), 0.1, 20);
+    expect(found).toMatchObject({ limit: 'timeAbove30', zone: 0 });
+    expect(found?.at).toBeGreaterThan(25);
+    expect(found?.at).toBeLessThan(25.5);
+  });
+
+  it('counts across samples that are two seconds apart, and not across a longer gap', () => {
+    expect(watched(100, held(40, 0), 2)).toMatchObject({ limit: 'timeAbove30' });
+    expect(watched(200, held(40, 0), 2.1)).toBeNull();
+  });
+
+  it('begins again with a clock that goes back', () => {
+    const watch = new LiveWatch(1, mmhg(80));
+    const from = (start: number) => {
+      for (let tick = 0; tick < 400; tick++)
+        expect(watch.feed(start + tick / 10, [40], [mmhg(40)])).toBeNull();
+    };
+    from(1000);
+    from(0);
+  });
+});
+
+describe('the watch over a vented zone', () => {
+  const vented = (pressure: number) => (at: number) => ({
+    pressures: [at < 1 ? 60 : pressure],
+    targets: [at < 1 ? mmhg(60) : ('vent' as const)],
+  });
+
+  it('calls it empty below 23 mmHg: 20, and what gauges deviate', () => {
+    expect(watched(60, vented(rules.empty + 2.9))).toBeNull();
+    const found = watched(60, vented(rules.empty + 3));
+    expect(found).toMatchObject({ limit: 'emptying', zone: 0 });
+    expect(found?.at).toBeGreaterThanOrEqual(1 + limits.emptying.hard + 2);
+    expect(found?.at).toBeLessThan(1 + limits.emptying.hard + 2.4);
+  });
+});
+
+describe('the watch over targets', () => {
+  it('allows the highest target of the session itself', () => {
+    expect(watched(1, held(80, 0))).toBeNull();
+    expect(watched(1, held(80.5, 0))).toMatchObject({ limit: 'target', zone: 0, at: 0 });
+  });
+});
