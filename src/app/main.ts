@@ -10,7 +10,7 @@ import { intend } from '../ui/events.ts';
 import { newPlan } from '../ui/places/place.ts';
 import type { SimulatedChoice } from '../ui/settings/simulated-choice.ts';
 import { languages } from '../words/languages.ts';
-import { partsInUse } from '../words/part.ts';
+import { loadPartsInUse } from '../words/part.ts';
 import { deviceStore } from './device-storage/device-store.ts';
 import { browserLocalStorage } from './device-storage/local-storage.ts';
 import { peopleHint, rememberPeople } from './device-storage/people-hint.ts';
@@ -59,7 +59,7 @@ const plan = once(async () => {
   intents.also(opened.intents);
   const { planAtHome } = await import('./plan/home-plan.ts');
   await wordsInUse;
-  await partsInUse();
+  await loadPartsInUse();
   planAtHome(opened, (part) => {
     app.atHome = { ...app.atHome, ...part };
   });
@@ -77,7 +77,7 @@ const wordsInUse = Promise.all([stored, firstDrawn]).then(([{ pressureUnit }]) =
 );
 const opening = Promise.all([import('./session/page-session.ts'), stored, wordsInUse]).then(
   async ([{ openSession }, first]) => {
-    await partsInUse();
+    await loadPartsInUse();
     return openSession(app, options, first);
   },
 );

@@ -1,26 +1,26 @@
-/** Changes every text of a language in the same way: of its fixed texts, and of what its functions return. */
+/** Applies a change to every text of a language: to its fixed texts, and to the texts that its functions return. */
 
 type Change = (text: string) => string;
-type Said = (...of: readonly unknown[]) => unknown;
+type TextFunction = (...of: readonly unknown[]) => unknown;
 
-/** Whether a value stays as it is: one that is no text, such as an id. */
-type Leaves = (key: string, value: unknown) => boolean;
+/** Whether a value must stay as it is, because it is an id and no text. */
+type IsKept = (key: string, value: unknown) => boolean;
 
-function changed(value: unknown, change: Change, leaves: Leaves): unknown {
+function changeTexts(value: unknown, change: Change, leaves: IsKept): unknown {
   if (typeof value === 'string') return change(value);
   if (typeof value === 'function') {
-    const say = value as Said;
-    return (...of: readonly unknown[]) => changed(say(...of), change, leaves);
+    const say = value as TextFunction;
+    return (...of: readonly unknown[]) => changeTexts(say(...of), change, leaves);
   }
-  if (Array.isArray(value)) return value.map((each: unknown) => changed(each, change, leaves));
+  if (Array.isArray(value)) return value.map((each: unknown) => changeTexts(each, change, leaves));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, part]: [string, unknown]) => [
       key,
-      leaves(key, part) ? part : changed(part, change, leaves),
+      leaves(key, part) ? part : changeTexts(part, change, leaves),
     ]),
   );
 }
 
-export const eachText = <W>(words: W, change: Change, leaves: Leaves = () => false): W =>
-  changed(words, change, leaves) as W;
+export const mapTexts = <W>(words: W, change: Change, leaves: IsKept = () => false): W =>
+  changeTexts(words, change, leaves) as W;

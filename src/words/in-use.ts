@@ -1,22 +1,22 @@
-/** All words in use. Whatever the page draws only once the session has loaded reads them from here, and so does the command line. */
+/** The current words. The command line uses them, and all code that draws only after the session has loaded. */
 
 import { completeEnglish, english } from './en/english.ts';
-import { firstWords, useFirst } from './first/first-in-use.ts';
+import { firstWords, setFirstWords } from './first/first-in-use.ts';
 import { isReviewed, languages } from './languages.ts';
 import type { Words } from './words.ts';
 
 export let words: Words = completeEnglish(firstWords);
 let originalWords: Words | null = null;
 
-/** Call it before anything is drawn, or draw again after it: what is on screen keeps its words. */
-export function use(next: Words): void {
+/** Changes the current words. Call it before the page draws, or draw again: what is on screen keeps its old words. */
+export function useWords(next: Words): void {
   words = next;
   originalWords = null;
-  useFirst(next);
+  setFirstWords(next);
 }
 
-/** In English, where the safety texts of the language in use are to have it beside them; null elsewhere. */
-export function original(): Words | null {
+/** The English words, if the safety texts of the current language need them beside them; else null. See `isReviewed`. */
+export function englishOriginal(): Words | null {
   if (isReviewed[words.language]) return null;
   const { pressureUnit } = words.numbers;
   originalWords ??= english({ pressureUnit, locale: languages[0] });

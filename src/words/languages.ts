@@ -1,23 +1,23 @@
-/** The languages of the page. Another one is a name here and a folder beside `en`: the compiler names every sentence that it lacks. */
+/** The languages of the page. To add one, add its name here and a folder beside `en`: the compiler names every sentence that it lacks. */
 
-/** BCP 47. The first is what the others are translated from, and what somebody reads whose device wants none of them. */
+/** BCP 47 tags. The first is the original of the translations, and the fallback for devices that want none of these. */
 export const languages = ['en', 'fr'] as const;
 export type Language = (typeof languages)[number];
 
-/** Those that load only when they are in use. */
+/** Languages that load only when a person uses them. */
 export type OtherLanguage = Exclude<Language, 'en'>;
 
-/** How a language calls itself. */
+/** The name of each language in that language. */
 export const ownNames: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français' };
 
-/** Whether a native reader has gone over the safety texts. Until then the English stands under each of them. */
+/** Whether a native reader has checked the safety texts. Until then, the English original stands below each of them. */
 export const isReviewed: Readonly<Record<Language, boolean>> = { en: true, fr: false };
 
 /** Whether a BCP 47 tag such as "fr-CA" names the language. */
 const names = (tag: string, language: Language): boolean =>
   tag.toLowerCase() === language || tag.toLowerCase().startsWith(`${language}-`);
 
-/** @param wanted BCP 47, the dearest first, such as navigator.languages */
+/** @param wanted BCP 47 tags, the preferred one first, such as navigator.languages */
 export function languageFor(wanted: readonly string[]): Language {
   for (const tag of wanted) {
     const language = languages.find((each) => names(tag, each));
@@ -27,9 +27,9 @@ export function languageFor(wanted: readonly string[]): Language {
 }
 
 /**
- * The locale of digits: as the device has it for this language, such as "fr-CH" for French.
+ * The locale in which numbers are written: the device's own variant of the language, such as "fr-CH" for French.
  *
- * @returns undefined for English where the device has another language: its digits and separators are what its owner is used to
+ * @returns undefined (the device's own locale) for English on a device with another language, since its owner is used to those digits
  */
 export const localeFor = (language: Language, wanted: readonly string[]): string | undefined =>
   wanted.find((tag) => names(tag, language)) ?? (language === languages[0] ? undefined : language);

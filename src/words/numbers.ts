@@ -1,4 +1,4 @@
-/** Numbers, quantities, lists and plurals in a language, by Intl. The one place that writes the unit of a pressure. */
+/** Numbers, quantities, lists and plurals of a language, from Intl. Only this file writes the unit of a pressure. */
 
 import {
   type Mmhg,
@@ -8,10 +8,10 @@ import {
   seconds as secondsOf,
 } from '../../firmware-protocol/quantities.ts';
 
-/** The unit pressures are shown in. Everything below the words keeps them in mmHg. */
+/** The unit in which words and screens show pressures. All other code has them in mmHg. */
 export type PressureUnit = 'mmHg' | 'kPa';
 
-/** The first is the default. */
+/** The first unit is the default. */
 export const pressureUnits = ['mmHg', 'kPa'] as const satisfies readonly PressureUnit[];
 
 export const isPressureUnit = (text: unknown): text is PressureUnit =>
@@ -42,11 +42,11 @@ export interface Numbers {
   exactPressure(value: Mmhg): string;
   /** "55 mmHg", "7.3 kPa", as exact as a setting may be. */
   withUnit(value: Mmhg): string;
-  /** What stands in a field to type a pressure in: a number in the unit, to a tenth. */
+  /** The number in a field for a pressure: in the current unit, to a tenth. */
   typed(value: number): number;
-  /** How much an arrow changes such a field. */
+  /** How much one step changes such a field. */
   readonly typedStep: number;
-  /** The pressure that somebody typed, to a tenth of a mmHg. */
+  /** The pressure that a person typed into such a field, to a tenth of a mmHg. */
   fromTyped(typed: number): Mmhg;
   /** "45 mmHg/s". */
   rate(value: MmhgPerSecond): string;
@@ -61,11 +61,11 @@ export interface Numbers {
   /** "12 min 40 s", "45 s". */
   lasting(duration: Seconds): string;
   list(items: readonly string[]): string;
-  /** The form of a noun that goes with a number; `other` where a form is left out. */
+  /** The form of a noun that a number needs; `other` for forms that are left out. */
   plural(value: number, forms: PluralForms): string;
 }
 
-/** Numbers of four digits read better whole: 3600, but 65,536. */
+/** Numbers of four digits are easier to read without a separator: 3600, but 65,536. */
 const useGrouping = 'min2';
 
 const toTenth = (value: number): number => Math.round(value * 10) / 10;

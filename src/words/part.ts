@@ -1,6 +1,6 @@
 /**
- * A part of the words that loads with the screens that need it. Its English comes with it; in another language it loads while that
- * language is in use, and reads English until it is there, so that words which do not arrive take no screen with them.
+ * A part of the words that loads with the screens that need it. Its English comes with it; another language loads while that
+ * language is in use. Until it has loaded, the part is English, so that a screen works even if its words do not load.
  */
 
 import { firstWords } from './first/first-in-use.ts';
@@ -10,17 +10,17 @@ import { type Numbers, numbersIn } from './numbers.ts';
 type Make<W> = (n: Numbers) => W;
 
 export interface Part<W> {
-  /** In the language and unit in use. The same object until another is. */
+  /** The words in the current language and unit. The same object until one of these changes. */
   (): W;
-  /** In English, where the safety texts of the language in use are to have it beside them; null elsewhere. */
-  original(): W | null;
+  /** The English words, if the safety texts of the current language need them beside them; else null. See `isReviewed`. */
+  englishOriginal(): W | null;
 }
 
-/** The numbers of English, in the unit in use. */
+/** English numbers in the current unit. */
 export const originalNumbers = (): Numbers =>
   numbersIn({ pressureUnit: firstWords.numbers.pressureUnit, language: languages[0], locale: languages[0] });
 
-const loads = new Set<(language: Language) => Promise<void>>();
+const partLoaders = new Set<(language: Language) => Promise<void>>();
 
 export function part<W>(
   english: Make<W>,
@@ -28,7 +28,7 @@ export function part<W>(
 ): Part<W> {
   const makers: Partial<Record<Language, Make<W>>> = { en: english };
   let made: { readonly from: typeof firstWords; readonly by: Make<W>; readonly words: W } | null = null;
-  loads.add(async (language) => {
+  partLoaders.add(async (language) => {
     if (language !== languages[0]) makers[language] ??= await others[language]();
   });
   const inUse = (): W => {
@@ -37,13 +37,14 @@ export function part<W>(
       made = { from: firstWords, by, words: firstWords.written(by(firstWords.numbers)) };
     return made.words;
   };
-  const original = (): W | null => (isReviewed[firstWords.language] ? null : english(originalNumbers()));
-  return Object.assign(inUse, { original });
+  const englishOriginal = (): W | null =>
+    isReviewed[firstWords.language] ? null : english(originalNumbers());
+  return Object.assign(inUse, { englishOriginal });
 }
 
-/** Resolves once every part that has loaded so far is there in this language; rejects where one does not arrive. */
-export const partsIn = (language: Language): Promise<unknown> =>
-  Promise.all([...loads].map((load) => load(language)));
+/** Loads this language for every part that has loaded so far. Rejects if one does not load. */
+export const loadPartsIn = (language: Language): Promise<unknown> =>
+  Promise.all([...partLoaders].map((load) => load(language)));
 
-/** The same of the language in use. What draws parts waits for it, and does without what does not arrive. */
-export const partsInUse = (): Promise<unknown> => partsIn(firstWords.language).catch(() => undefined);
+/** Loads the current language for these parts. Never rejects: a part that does not load stays English. Call it before drawing parts. */
+export const loadPartsInUse = (): Promise<unknown> => loadPartsIn(firstWords.language).catch(() => undefined);

@@ -1,6 +1,8 @@
 /**
- * All that a language says but the parts that load with their screens (part.ts): plan, guides, journal, help, settings, … have a folder and a
- * type each. Another language is a name in languages.ts and a folder beside `en`: the compiler names what is missing. Begin at `en/english.ts`.
+ * The words of a language, except for the parts that load with their screens (part.ts): plan, guides, journal, help, settings, … have a
+ * folder and a
+ * type each. To add a language, add its name in languages.ts and a folder beside `en`: the compiler names what is missing. Begin at
+ * `en/english.ts`.
  */
 
 import type { Op } from '../../firmware-protocol/command.ts';
@@ -39,13 +41,13 @@ export interface EndingWords {
 }
 
 export interface FaultWords {
-  /** Goes after the place: "Left boot, calf: …". */
+  /** What the fault is, as it follows the place: "Left boot, calf: …". */
   readonly what: string;
   readonly means: string;
   readonly todo: string;
 }
 
-/** A pressure with a name. */
+/** A pressure and how it feels. */
 export interface IntensityStop {
   readonly pressure: Mmhg;
   readonly feels: string;
@@ -55,11 +57,11 @@ export interface IntensityStop {
 export interface Figure {
   readonly label: string;
   readonly value: string;
-  /** Stands beside it, smaller. */
+  /** A smaller text beside the figure. */
   readonly more: string;
 }
 
-/** A sentence for each kind of notice. `boots` are those connected. */
+/** A sentence for each kind of notice. `boots`: the connected boots. */
 export type NoticeSentences = {
   readonly [Kind in Notice['kind']]: (
     notice: Extract<Notice, { readonly kind: Kind }>,
@@ -68,12 +70,12 @@ export type NoticeSentences = {
 };
 
 export interface Words extends FirstWords, Happenings {
-  /** The first letter as a sentence begins with it. */
+  /** Makes the first letter a capital, as at the beginning of a sentence. */
   capital(text: string): string;
   readonly parts: Readonly<Record<BodyPart, string>>;
   readonly sides: Readonly<Record<Side, string>>;
 
-  // What may have gone wrong.
+  // What has gone wrong.
   notice(notice: Notice, boots: BootsView | null): NoticeWords;
   problem(problem: Problem): ProblemWords;
   /** Why a setting is not as requested. */
@@ -81,22 +83,22 @@ export interface Words extends FirstWords, Happenings {
   readonly faults: Readonly<Record<Fault, FaultWords>>;
   readonly endings: Readonly<Record<Ending, EndingWords>>;
   airAfter(airOut: AirOut): string;
-  /** Why Start, or Resume, does nothing; empty when it would. */
+  /** Why Start or Resume does nothing; empty if it works. */
   againstStart(view: SessionView): string;
   againstResume(view: SessionView): string;
   leftBehind(left: LeftBehind): NoticeWords;
-  /** What became of a program that was imported or given away. @param linked whether boots are connected */
-  said(said: LibraryOutcome, linked: boolean): NoticeWords;
+  /** The outcome of importing, saving or sharing a program. @param linked whether boots are connected */
+  libraryOutcome(said: LibraryOutcome, linked: boolean): NoticeWords;
 
-  // What a person sets.
-  /** The two ends of the ordinary range, to write at the marks of the dial: "30 gentle", "80 firm". */
+  // Settings.
+  /** Labels of the marks on the dial, at the two ends of the usual range: "30 gentle", "80 firm". */
   readonly intensityMarks: readonly IntensityStop[];
   nearestStop(intensity: Mmhg): IntensityStop;
   intensityAloud(intensity: Mmhg): string;
   minutesAloud(minutes: number): string;
-  /** What was set on top of a program: "48 mmHg, 20 min, single zones changed". */
+  /** The settings saved with a program: "48 mmHg, 20 min, single zones changed". */
   setWords(set: SavedSettings): string;
-  /** How these boots play a program differently, a line each. */
+  /** How these boots play a program differently: a line for each adaptation. */
   adaptations(adaptations: readonly Adaptation[]): readonly string[];
   readonly highPressure: Texts<'more' | 'title' | 'confirm' | 'back' | 'noSecondGauge'> & {
     readonly rules: readonly string[];
@@ -106,7 +108,7 @@ export interface Words extends FirstWords, Happenings {
   readonly zoneSettings: Texts<
     'title' | 'changed' | 'intro' | 'alike' | 'reset' | 'squeezed' | 'trim' | 'boost' | 'longer'
   > & {
-    /** +5, −10, 0: what a stepper shows; its label has the unit. */
+    /** The value of a stepper: +5, −10, 0. Its label has the unit. */
     signedPressure(value: Mmhg): string;
     signed(value: number): string;
     /** Heading of one zone; `side` is null for both legs. */
@@ -117,21 +119,21 @@ export interface Words extends FirstWords, Happenings {
   // The drawing of a program.
   readonly drawing: Texts<'none' | 'session' | 'off' | 'unit'> & {
     sidesName(sides: readonly Side[]): string;
-    /** What takes the turn, for the label above it: "left leg", "foot to calf ×10". */
+    /** The label above a turn, which names what it squeezes: "left leg", "foot to calf ×10". */
     turnLabel(preview: Preview, turn: Preview['turns'][number]): string;
-    /** The whole drawing, for people who do not see it. @param stories one for each turn */
+    /** Describes the whole drawing for people who do not see it. @param stories one for each turn */
     sentence(preview: Preview, stories: readonly Story[]): string;
     figures(preview: Preview): readonly Figure[];
     peak(peak: Mmhg): string;
-    /** Below a drawing: "20", and "20 s" for the last. */
+    /** A mark on the time axis of a drawing: "20". */
     seconds(time: Seconds): string;
     minutes(time: Seconds): string;
   };
 
-  /** What a program that comes with the page is for; any other purpose as it is. */
+  /** The purpose of a program that comes with the page; any other purpose stays as it is. */
   programPurpose(purpose: string): string;
 
-  // The fixed texts of each screen but the first.
+  // The fixed texts of each screen except the first.
   readonly choose: Texts<
     | 'title'
     | 'programs'
@@ -146,12 +148,12 @@ export interface Words extends FirstWords, Happenings {
     | 'notOnThese'
     | 'details'
   > & {
-    /** When somebody wants the programs of a group (program-groups.ts). */
+    /** Headings of the groups of programs (program-groups.ts): when a person would choose them. */
     readonly groups: Texts<'favourites' | 'begin' | 'after' | 'before' | 'desk' | 'evening' | 'own'>;
     recommended(peak: Mmhg, minutes: number): string;
     /** Name of the button that marks a program. */
     favourite(name: string): string;
-    /** How long the boots play on without this page. */
+    /** How long the boots play on if this page is lost. */
     alone(boots: BootsView): string;
   };
   readonly session: SessionTexts;
@@ -179,10 +181,10 @@ export interface Words extends FirstWords, Happenings {
   readonly simulated: Texts<'kind' | 'zones' | 'oneZone' | 'valves'> & {
     readonly kinds: Readonly<Record<BootsKind, string>>;
   };
-  /** What can be done to boots beside a session; `maker` is the link to what they measured. */
+  /** What a person can do with boots outside of a session. `maker`: the link to their measurements. */
   readonly button: Texts<'what' | 'press' | 'faults' | 'maker'>;
-  /** How the boots sit, as the first filling tells; at least one finding. */
-  fit(findings: readonly FitFinding[]): NoticeWords;
+  /** How the boots fit, as the first filling has shown. There is at least one finding. */
+  bootsFit(findings: readonly FitFinding[]): NoticeWords;
   readonly other: {
     title(missing: Side): string;
     what(missing: Side): string;

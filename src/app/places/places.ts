@@ -2,7 +2,7 @@
 
 import type { Program } from '../../program/program.ts';
 import type { OpenPlace, OtherPlaces } from '../../ui/places/place-screen.ts';
-import { partsInUse } from '../../words/part.ts';
+import { loadPartsInUse } from '../../words/part.ts';
 import { deviceStore } from '../device-storage/device-store.ts';
 import type { JournalOfPage } from '../journal/journal-of-page.ts';
 import type { OpenedMaker } from '../maker/maker-parts.ts';
@@ -32,7 +32,7 @@ export function otherPlaces(dependencies: PlacesDependencies): OtherPlaces {
     async (page) => {
       await wordsInUse;
       const screen = await open(page);
-      await partsInUse();
+      await loadPartsInUse();
       return screen;
     };
   return {

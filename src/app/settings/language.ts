@@ -1,7 +1,7 @@
 /** The language of the page. The user's choice is stored in localStorage, which the page can read before it first draws. */
 
-import { firstIn } from '../../words/first/first-in-language.ts';
-import { firstWords, useFirst } from '../../words/first/first-in-use.ts';
+import { firstWords, setFirstWords } from '../../words/first/first-in-use.ts';
+import { loadFirstWords } from '../../words/first/load-first-words.ts';
 import { type Language, languageFor, languages, localeFor } from '../../words/languages.ts';
 import type { PressureUnit } from '../../words/numbers.ts';
 import type { LanguageChoice } from '../../words/settings/settings-words.ts';
@@ -40,8 +40,10 @@ export async function useFirstWords(
 ): Promise<void> {
   if (language === firstWords.language) return;
   try {
-    const make = await firstIn(language);
-    useFirst(make({ pressureUnit: firstWords.numbers.pressureUnit, locale: localeFor(language, wanted) }));
+    const make = await loadFirstWords(language);
+    setFirstWords(
+      make({ pressureUnit: firstWords.numbers.pressureUnit, locale: localeFor(language, wanted) }),
+    );
   } catch {
     // The first screen is English. If the rest of the page fails to load too, the page says so itself.
   }
@@ -55,7 +57,7 @@ export async function useLanguage(
   wanted: readonly string[],
   { documentElement }: Document,
 ): Promise<void> {
-  const { speak } = await import('../../words/in-language.ts');
-  await speak(language, { pressureUnit, locale: localeFor(language, wanted) });
+  const { switchLanguage } = await import('../../words/switch-language.ts');
+  await switchLanguage(language, { pressureUnit, locale: localeFor(language, wanted) });
   documentElement.lang = language;
 }

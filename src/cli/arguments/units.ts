@@ -2,7 +2,7 @@
 
 import { Option } from 'commander';
 import { english } from '../../words/en/english.ts';
-import { use } from '../../words/in-use.ts';
+import { useWords } from '../../words/in-use.ts';
 import { type PressureUnit, pressureUnits } from '../../words/numbers.ts';
 
 export interface UnitFlags {
@@ -14,4 +14,4 @@ export const unitsOption = (): Option =>
     .choices(pressureUnits)
     .default(pressureUnits[0]);
 
-export const useUnits = ({ units }: UnitFlags): void => use(english({ pressureUnit: units }));
+export const useUnits = ({ units }: UnitFlags): void => useWords(english({ pressureUnit: units }));

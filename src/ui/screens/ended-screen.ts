@@ -8,7 +8,7 @@ import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Gate } from '../../journal/gate.ts';
 import type { Objection } from '../../plan/dose/allowance.ts';
 import type { SessionView } from '../../session/view.ts';
-import { original, words } from '../../words/in-use.ts';
+import { englishOriginal, words } from '../../words/in-use.ts';
 import { beginButton } from '../elements/controls/begin-button.ts';
 import { objectionLines } from '../elements/journal/objection-lines.ts';
 import { intend, intends, takesStep } from '../events.ts';
@@ -71,7 +71,7 @@ export class EndedScreen extends LitElement {
     const { view } = this;
     if (!view) return null;
     const ending = words.endings[view.ended ?? 'none'];
-    const english = original();
+    const english = englishOriginal();
     const englishEnding = english?.endings[view.ended ?? 'none'];
     const { progress, program } = view;
     const took = progress ? seconds(Math.max(0, progress.promised - progress.left)) : null;

@@ -109,7 +109,7 @@ export class GateScreen extends LitElement {
   };
 
   private rules() {
-    const english = journalWords.original()?.gate.screening.rules;
+    const english = journalWords.englishOriginal()?.gate.screening.rules;
     return html`<ul>
       ${journalWords().gate.screening.rules.map((rule, n) => html`<li>${rule}${originalUnder(english?.[n])}</li>`)}
     </ul>`;
@@ -125,7 +125,7 @@ export class GateScreen extends LitElement {
 
   private form(why: Extract<Gate, { readonly kind: 'due' }>['why']) {
     const { screening } = journalWords().gate;
-    const english = journalWords.original()?.gate.screening;
+    const english = journalWords.englishOriginal()?.gate.screening;
     const isNone = this.questions.size === 0 && this.signs.size === 0;
     return html`<div class="page">
         <h1>${screening.title}</h1>

@@ -14,7 +14,7 @@ import { whyNoStart } from '../journal/why-no-start.ts';
 
 /** The outcome of an import, save or share, if it is good news. Bad news stands above the screen (elements/messages/page-notices.ts). */
 function libraryLine(said: LibraryOutcome | null, view: SessionView) {
-  const notice = said && words.said(said, view.boots !== null);
+  const notice = said && words.libraryOutcome(said, view.boots !== null);
   return notice?.urgency === 'news'
     ? quietLine(notice.title, notice.advice, 'dismissLibraryOutcome')
     : nothing;

@@ -1,4 +1,4 @@
-/** The words of the editor, in the language in use. They load with the editor. */
+/** The words of the editor in the current language. They load with the editor. */
 
 import { editorEnglish } from '../en/editor/english.ts';
 import { part } from '../part.ts';

@@ -1,20 +1,20 @@
-/** What came of the last thing that was done with a program as a whole in the editor. */
+/** The outcome of the last time that the user saved, imported, removed or shared a program in the editor. */
 
 import type { Program } from '../../program/program.ts';
 import type { Problem } from '../../safety/problem.ts';
 
 export type EditorOutcome =
-  /** Among the user's own programs from now on. */
+  /** The program was saved among the user's own. */
   | { readonly kind: 'kept'; readonly program: Program }
   | { readonly kind: 'notKept'; readonly program: Program; readonly why: 'storageFull' | 'noStorage' }
-  /** A program from outside is among the user's own from now on. */
+  /** A program from outside was saved among the user's own. */
   | { readonly kind: 'taken'; readonly program: Program }
-  /** It is none that can be used. */
+  /** What the user opened is not a program that can be used. */
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'duplicated'; readonly program: Program }
   | { readonly kind: 'removed'; readonly program: Program }
   | { readonly kind: 'notRemoved'; readonly program: Program }
-  /** Nothing was done: these many problems come first. */
+  /** Nothing was done, because the program still has this many problems. */
   | { readonly kind: 'toPutRight'; readonly problems: number }
   | { readonly kind: 'saved'; readonly file: string }
   | { readonly kind: 'linkCopied' }

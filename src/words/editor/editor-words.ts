@@ -1,4 +1,4 @@
-/** What a language says in the editor of programs. */
+/** The words of the editor of programs, which each language has. */
 
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BlankTexts } from '../../program/edit/draft.ts';
@@ -13,7 +13,7 @@ export interface OutcomeWords {
 }
 
 export interface EditorWords {
-  /** The start: which program to edit. */
+  /** The start, where the user chooses a program to edit. */
   readonly start: Texts<
     | 'title'
     | 'intro'
@@ -26,7 +26,7 @@ export interface EditorWords {
     | 'scan'
     | 'discard'
   > & {
-    /** Aloud. */
+    /** Accessible name of the button that discards a draft. */
     discardThis(name: string): string;
   };
   readonly blank: BlankTexts;
@@ -55,18 +55,18 @@ export interface EditorWords {
     longer(part: LegPart): string;
     turn(part: LegPart): string;
     peakAloud(peak: Mmhg): string;
-    /** @param longer than the hold of the whole wave */
+    /** Read aloud. @param longer how much longer this part is held than the others */
     holdAloud(hold: Seconds, longer: Seconds): string;
     turnAloud(turn: number, turns: number): string;
-    /** Beside the part: its peak. */
+    /** The peak of a part, shown beside it. */
     shows(peak: Mmhg): string;
     readonly off: string;
   };
   readonly groups: Texts<'about' | 'whole' | 'wave' | 'parts' | 'pulses' | 'turns' | 'legs'>;
-  /** Labels, with the unit of what is typed. */
+  /** Labels of the fields, with the unit of what the user types. */
   readonly texts: Texts<TextField>;
   readonly figures: Texts<FigureField>;
-  /** One sentence below a field, where its name does not say enough; empty where it does. */
+  /** A sentence below a field; empty if the name of the field says enough. */
   readonly hints: Texts<FigureField>;
   readonly onset: string;
   readonly onsets: Texts<Onset>;
@@ -84,7 +84,7 @@ export interface EditorWords {
   readonly trial: Texts<'title' | 'try' | 'end' | 'close' | 'notNow'> & {
     what(rate: number): string;
     readonly states: Texts<'beginning' | 'running' | 'emptying' | 'over'>;
-    /** @param left null before it runs */
+    /** @param left null before the trial runs */
     left(left: Seconds | null): string;
     highest(highest: Mmhg): string;
   };
@@ -92,7 +92,7 @@ export interface EditorWords {
     readonly states: Texts<'asking' | 'looking' | 'other' | 'refused' | 'noCamera' | 'partMissing'>;
   };
   readonly zones: Texts<'what' | 'forget'>;
-  /** How many problems there are, for the top of the page; empty where there are none. */
+  /** The number of problems, for the top of the page; empty if there are none. */
   problems(count: number): string;
   outcome(outcome: EditorOutcome): OutcomeWords;
 }

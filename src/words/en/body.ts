@@ -48,7 +48,7 @@ export function yours(n: Numbers, parts: readonly BodyPart[], sides: readonly Si
   return `your ${n.list(parts.map((part) => (only ? `${only} ${part}` : many[part])))}`;
 }
 
-/** "Left boot, calf", "Left boot", "Calf, one of the boots", "The boots": as much as is known. */
+/** "Left boot, calf", "Left boot", "Calf, one of the boots", "The boots": as exact as the place is known. */
 export function place(side: Side | null, part: BodyPart | null): string {
   if (side && part) return `${capital(side)} boot, ${part}`;
   if (side) return `${capital(side)} boot`;

@@ -1,4 +1,4 @@
-/** English: what loads with the first screen, and the rest. */
+/** All English words: those of the first screen, and the rest. */
 
 import type { FirstWords } from '../first/first-words.ts';
 import { sessionLines } from '../live/session-lines.ts';
@@ -8,7 +8,7 @@ import { parts, sides } from './body.ts';
 import { adaptationWords } from './choosing/adaptations.ts';
 import { highPressure } from './choosing/high-pressure.ts';
 import { intensityMarks, nearestStop } from './choosing/intensity.ts';
-import { library, said, setWords } from './choosing/library.ts';
+import { library, libraryOutcome, setWords } from './choosing/library.ts';
 import { drawing } from './choosing/preview.ts';
 import { button, other, simulated } from './choosing/simulated.ts';
 import { stepper, zoneSettings } from './choosing/zone-settings.ts';
@@ -19,9 +19,9 @@ import { desk } from './live/desk.ts';
 import { endings } from './live/endings.ts';
 import { detail, happening, timeLeft, waves } from './live/happening.ts';
 import { zones } from './live/zones.ts';
+import { bootsFit } from './notices/boots-fit.ts';
 import { commands, results } from './notices/causes.ts';
 import { faults } from './notices/faults.ts';
-import { fit } from './notices/fit.ts';
 import { againstResume, againstStart } from './notices/hindrance.ts';
 import { leftBehind } from './notices/left-behind.ts';
 import { notices } from './notices/notices.ts';
@@ -32,7 +32,7 @@ import { capital } from './text.ts';
 export const english = (options: Omit<NumberOptions, 'language'>): Words =>
   completeEnglish(firstEnglish(options));
 
-/** Adds everything else to the words of the first screen, with the same numbers and unit. */
+/** Adds all other words to those of the first screen, with the same numbers and unit. */
 export function completeEnglish(first: FirstWords): Words {
   const n = first.numbers;
   const sentences = problems(n);
@@ -52,7 +52,7 @@ export function completeEnglish(first: FirstWords): Words {
     againstStart: (view) => againstStart(n, sentences.problem, view),
     againstResume,
     leftBehind,
-    said: said(n),
+    libraryOutcome: libraryOutcome(n),
     ...sessionLines({
       happening: (now) => happening(n, now),
       detail: (now) => detail(n, now),
@@ -82,7 +82,7 @@ export function completeEnglish(first: FirstWords): Words {
     library,
     simulated,
     button,
-    fit,
+    bootsFit: bootsFit,
     other,
     commands,
     results,

@@ -1,4 +1,4 @@
-/** The fixed words of each screen but the first (first-english.ts). */
+/** The fixed words of each screen except the first, which has its own file (first/first-english.ts). */
 
 import type { Numbers } from '../numbers.ts';
 import type { Words } from '../words.ts';

@@ -1,11 +1,13 @@
-/** The first words in use. What the page draws before the session has loaded reads them from here; everything else reads in-use.ts. */
+/** The current words of the first screen. Code that draws before the session has loaded uses these; all other code uses in-use.ts. */
 
 import { firstEnglish } from '../en/first/first-english.ts';
 import type { FirstWords } from './first-words.ts';
 
 export let firstWords: FirstWords = firstEnglish({ pressureUnit: 'mmHg' });
 
-/** Call it before the session loads: in-use.ts takes its language and numbers from here. Afterwards call `use`, which sets both. */
-export function useFirst(next: FirstWords): void {
+/**
+ * Call it only before the session loads: in-use.ts takes its language and numbers from here. Afterwards call `useWords`, which sets both.
+ */
+export function setFirstWords(next: FirstWords): void {
   firstWords = next;
 }

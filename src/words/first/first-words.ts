@@ -1,6 +1,6 @@
 /**
- * What a language says on the first screen and around every screen. It loads at once; everything else that a language says (words.ts) loads
- * with the session, which nothing on the first screen waits for.
+ * The words of the first screen and of the frame around every screen. They load at once; all other words (words.ts) load
+ * with the session, for which the first screen does not wait.
  */
 
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -15,20 +15,20 @@ export type Texts<Name extends string> = Readonly<Record<Name, string>>;
 export interface FirstWords {
   readonly language: Language;
   readonly numbers: Numbers;
-  /** How the language writes: done to every text of each part (part.ts). */
+  /** Applies the rules of the written language to every text of a part (part.ts). */
   written<W>(words: W): W;
-  /** "Left calf: boost": a name, and what belongs to it. */
+  /** "Left calf: boost": a label and its text. */
   labelled(label: string, text: string): string;
-  /** What a program is called; one that does not come with the page has the name that somebody gave it. */
+  /** The name of a program. Programs that do not come with the page keep the name that their author gave them. */
   programName(name: string): string;
-  /** @param place what the page shows; null for home and the boots */
+  /** @param place the place that the page shows; null for home and the boots */
   pageTitle(view: SessionView | null, program: string, underWay: boolean, place: string | null): string;
   readonly places: Texts<PlaceName>;
   readonly page: Texts<
     | 'name'
-    /** Of the links to the places, aloud. */
+    /** Accessible name of the navigation between places. */
     | 'places'
-    /** The link to its guide. */
+    /** The link to the guide for a cramp. */
     | 'cramp'
     | 'simulated'
     | 'disconnect'
@@ -57,7 +57,7 @@ export interface FirstWords {
     | 'unnamed'
   > & {
     againWhat(program: string, intensity: Mmhg, minutes: number): string;
-    /** @param battery %, when they were used last; null = not known @param at when they were used last */
+    /** About boots that were used before. @param battery %, at that time; null = not known @param at time of the last use */
     knownWhat(name: string, battery: number | null, at: Date): string;
   };
   readonly welcome: Texts<

@@ -17,7 +17,7 @@ export const parts: Readonly<Record<BodyPart, string>> = {
   'upper thigh': 'haut de la cuisse',
 };
 
-/** Of the reader, on one leg and on both. */
+/** The reader's own part, on one leg and on both. */
 const your: Readonly<Record<BodyPart, readonly [one: string, both: string]>> = {
   foot: ['votre pied', 'vos pieds'],
   ankle: ['votre cheville', 'vos chevilles'],
@@ -33,10 +33,10 @@ const your: Readonly<Record<BodyPart, readonly [one: string, both: string]>> = {
 
 const isFeminine = (part: BodyPart): boolean => part === 'ankle' || part === 'thigh';
 
-/** Of a leg or a boot, which are feminine. */
+/** The sides in the feminine, which "jambe" and "botte" need. */
 export const sides: Readonly<Record<Side, string>> = { left: 'gauche', right: 'droite' };
 
-/** The side behind a part: what it goes with is the last noun of the part. */
+/** The side as it follows a part: it agrees with the last noun of the part. */
 const sideOf = (part: BodyPart, side: Side): string =>
   side === 'right' && !isFeminine(part) && !part.endsWith('thigh') ? 'droit' : sides[side];
 
@@ -65,7 +65,7 @@ export function yours(n: Numbers, list: readonly BodyPart[], legs: readonly Side
   return n.list(list.map((part) => (only ? `${your[part][0]} ${sideOf(part, only)}` : your[part][1])));
 }
 
-/** "Botte gauche, mollet", "Botte gauche", "Mollet, une des bottes", "Les bottes": as much as is known. */
+/** "Botte gauche, mollet", "Botte gauche", "Mollet, une des bottes", "Les bottes": as exact as the place is known. */
 export function place(side: Side | null, part: BodyPart | null): string {
   if (side && part) return `Botte ${sides[side]}, ${parts[part]}`;
   if (side) return `Botte ${sides[side]}`;

@@ -1,4 +1,4 @@
-/** French: what loads with the first screen, and the rest. */
+/** All French words: those of the first screen, and the rest. */
 
 import type { FirstWords } from '../first/first-words.ts';
 import { sessionLines } from '../live/session-lines.ts';
@@ -8,7 +8,7 @@ import { parts, sides } from './body.ts';
 import { adaptationWords } from './choosing/adaptations.ts';
 import { highPressure } from './choosing/high-pressure.ts';
 import { intensityMarks, nearestStop } from './choosing/intensity.ts';
-import { library, said, setWords } from './choosing/library.ts';
+import { library, libraryOutcome, setWords } from './choosing/library.ts';
 import { drawing } from './choosing/preview.ts';
 import { programPurpose } from './choosing/purposes.ts';
 import { button, other, simulated } from './choosing/simulated.ts';
@@ -20,9 +20,9 @@ import { desk } from './live/desk.ts';
 import { endings } from './live/endings.ts';
 import { detail, happening, timeLeft, waves } from './live/happening.ts';
 import { zones } from './live/zones.ts';
+import { bootsFit } from './notices/boots-fit.ts';
 import { commands, results } from './notices/causes.ts';
 import { faults } from './notices/faults.ts';
-import { fit } from './notices/fit.ts';
 import { againstResume, againstStart } from './notices/hindrance.ts';
 import { leftBehind } from './notices/left-behind.ts';
 import { notices } from './notices/notices.ts';
@@ -33,7 +33,7 @@ import { capital, typeset } from './text.ts';
 export const french = (options: Omit<NumberOptions, 'language'>): Words =>
   completeFrench(firstFrench(options));
 
-/** Adds everything else to the words of the first screen, with the same numbers and unit. */
+/** Adds all other words to those of the first screen, with the same numbers and unit. */
 export function completeFrench(first: FirstWords): Words {
   const n = first.numbers;
   const sentences = problems(n);
@@ -53,7 +53,7 @@ export function completeFrench(first: FirstWords): Words {
     againstStart: (view) => againstStart(n, sentences.problem, view),
     againstResume,
     leftBehind,
-    said: said(n),
+    libraryOutcome: libraryOutcome(n),
     ...sessionLines({
       happening: (now) => happening(n, now),
       detail: (now) => detail(n, now),
@@ -83,7 +83,7 @@ export function completeFrench(first: FirstWords): Words {
     library,
     simulated,
     button,
-    fit,
+    bootsFit: bootsFit,
     other,
     commands,
     results,

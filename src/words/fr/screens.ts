@@ -1,4 +1,4 @@
-/** The fixed words of each screen but the first, in French. */
+/** The fixed words of each screen except the first, in French. */
 
 import type { Numbers } from '../numbers.ts';
 import type { Words } from '../words.ts';

@@ -1,10 +1,10 @@
-/** How French writes. */
+/** Rules of written French. */
 
-import { eachText } from '../each-text.ts';
+import { mapTexts } from '../each-text.ts';
 
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-/** The same after a colon. */
+/** A sentence as it is written after a colon: with a small first letter. */
 export const inSentence = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 export const inQuotes = (name: string): string => `« ${name} »`;
@@ -17,5 +17,5 @@ const spaced = (text: string): string =>
     .replace(/« /g, `«${NO_BREAK}`)
     .replace(/(?<=\d) (?=(?:mmHg|kPa|min|ms|s|h|km|cm|mm|Hz|kB|Mo|ko|L)\b|°C)/g, NO_BREAK);
 
-/** French has a space before : ; ? ! » and units, at which no line may break. Its sentences are written with plain ones. */
-export const typeset = <W>(words: W): W => eachText(words, spaced);
+/** French puts a no-break space before : ; ? ! » and units. The texts have plain spaces there, which this replaces. */
+export const typeset = <W>(words: W): W => mapTexts(words, spaced);

@@ -1,4 +1,4 @@
-/** What a language says of the guides. Apart from `Words`, because these sentences load with the guides, not with the first screen. */
+/** The words of the guides, which each language has. They are not in `Words`, because they load with the guides. */
 
 import type { Against, Guide, GuideId, Muscle, Need, Phase, Question } from '../../guide/guide.ts';
 import type { GuideRecord } from '../../guide/record.ts';
@@ -7,51 +7,51 @@ import type { GuideView } from '../../guide/view.ts';
 import type { Texts } from '../first/first-words.ts';
 
 export interface PhaseWords {
-  /** Two or three words, to be read from across a room: "Left calf". */
+  /** Two or three words that can be read from across a room: "Left calf". */
   readonly title: string;
   /** What to do, in a sentence or two. */
   readonly how: string;
-  /** What the voice says, if not both. */
+  /** What the voice says; left out if it says both. */
   readonly aloud?: string;
 }
 
 export interface GuideWords {
   readonly names: Readonly<Record<GuideId, string>>;
-  /** A line in the list of guides. */
+  /** What a guide is for: a line in the list of guides. */
   readonly what: Readonly<Record<GuideId, string>>;
-  /** Headings of the list, and which guides stand below each. */
+  /** The headings of the list, each with its guides. */
   readonly groups: readonly { readonly title: string; readonly guides: readonly GuideId[] }[];
 
   // Before a guide begins.
   /** "About 3 min" */
   lasts(guide: Guide): string;
-  /** Whether anything is counted, and what: "3 muscles, both legs, 10 passes each". Empty for none. */
+  /** What the guide counts: "3 muscles, both legs, 10 passes each". Empty if it counts nothing. */
   counts(guide: Guide): string;
   readonly needs: Readonly<Record<Need, string>>;
   readonly against: Readonly<Record<Against, string>>;
-  /** When it makes sense; empty for any time. */
+  /** When the guide makes sense; empty = at any time. */
   when(guide: Guide): string;
-  /** That it is too early or too late for it; empty where it is not. @param hours since a race or hard run */
+  /** That it is too early or too late for the guide; empty if it is not. @param hours hours since a race or hard run */
   notNow(guide: Guide, hours: number): string;
-  /** How it is done, first things first. */
+  /** How to do it, step by step. */
   how(guide: Guide): readonly string[];
   readonly questions: Readonly<Record<Question, { readonly title: string; readonly none: string }>>;
-  /** Where a cramp is. */
+  /** Answers to the question where the cramp is. */
   readonly crampIn: Readonly<Partial<Record<Muscle, string>>>;
 
   // While it runs.
   phase(phase: Phase): PhaseWords;
-  /** "3 of 10"; empty where nothing is counted. */
+  /** "3 of 10"; empty if the phase counts nothing. */
   passes(view: GuideView): string;
-  /** The picture, for who does not see it. */
+  /** Describes the picture for people who do not see it. */
   picture(phase: Phase): string;
-  /** "Next: right calf"; empty at the end, and where the phase itself says what comes next. */
+  /** "Next: right calf"; empty at the end, and if the phase itself says what comes next. */
   following(view: GuideView): string;
   /** "2:10 left" */
   left(view: GuideView): string;
   leftAloud(view: GuideView): string;
   prompt(signal: Signal): string;
-  /** What the voice says; empty for nothing. */
+  /** What the voice says at a signal; empty = nothing. */
   spoken(signal: Signal, guide: Guide): string;
 
   // Afterwards.

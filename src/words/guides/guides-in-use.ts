@@ -1,4 +1,4 @@
-/** The words of guides, in the language in use. A language without them does not compile. They load with the guides. */
+/** The words of the guides in the current language. They load with the guides. */
 
 import { guideEnglish } from '../en/guides/english.ts';
 import { part } from '../part.ts';

@@ -1,4 +1,4 @@
-/** The words of the help, in the language in use. They load with the help. */
+/** The words of the help in the current language. They load with the help. */
 
 import { helpEnglish } from '../en/help/english.ts';
 import { part } from '../part.ts';

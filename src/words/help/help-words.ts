@@ -1,8 +1,8 @@
-/** What a language says in the help. */
+/** The words of the help, which each language has. */
 
 import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
 
-/** In the order of the page. Each has an address: "#help/stop". */
+/** In the order in which the page shows them. Each has an address: "#help/stop". */
 export const helpTopics = [
   'start',
   'stop',
@@ -21,9 +21,9 @@ export type HelpTopic = (typeof helpTopics)[number];
 export interface HelpText {
   readonly title: string;
   readonly paragraphs: readonly string[];
-  /** Points under the paragraphs. */
+  /** A list below the paragraphs. */
   readonly points?: readonly string[];
-  /** Text to copy, such as an address that a browser opens only when it is typed. */
+  /** Texts to copy, such as an address that a browser opens only if the user types it. */
   readonly copy?: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** What became of a file of the journal, or of what was kept: a value, for which a language has a sentence. */
+/** The outcome of opening or saving a journal file, or of storing something: data from which a language makes a sentence. */
 
 import type { JournalProblem } from '../../journal/document/problem.ts';
 import type { Entry } from '../../journal/entry.ts';
@@ -7,11 +7,11 @@ export type JournalOutcome =
   | { readonly kind: 'saved'; readonly file: string; readonly entries: number }
   | {
       readonly kind: 'imported';
-      /** How much of each is new here. */
+      /** By kind, the number of things that are new on this device. */
       readonly restored: Readonly<Record<'entries' | 'plans' | 'programs' | 'settings', number>>;
-      /** Entries that were here already. */
+      /** Number of entries that were on this device already. */
       readonly known: number;
-      /** Plans that were not taken, because their people have others here. */
+      /** Number of plans that were not restored, because their people have other plans on this device. */
       readonly otherPlans: number;
     }
   | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly JournalProblem[] }

@@ -1,4 +1,7 @@
-/** What a language says of the journal, the screening and the questions after a session. Apart from `Words`: it loads with those screens. */
+/**
+ * The words of the journal, the screening and the questions after a session. They are not in `Words`, because they load with those
+ * screens.
+ */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { SignAfter } from '../../journal/after-session.ts';
@@ -19,7 +22,7 @@ import type { ProblemWords, WordsFor } from '../notices/problem-words.ts';
 import type { LockWords } from '../plan/plan-words.ts';
 import type { JournalOutcome } from './journal-outcome.ts';
 
-/** The way to real boots, where something stands in it. */
+/** Words of the screening, and of what can forbid real boots. */
 export interface GateWords {
   readonly screening: Texts<
     | 'title'
@@ -45,7 +48,7 @@ export interface GateWords {
   blocked(by: readonly Contraindication[]): LockWords;
   askFirst(about: readonly ToAskAbout[]): LockWords;
   lock(lock: Lock): LockWords;
-  /** What opens a lock: a word of a clinician, or that it is gone. */
+  /** What opens a lock: a clinician's permission, or that the sign is gone. */
   readonly opens: Readonly<Record<Clearable | 'tingling', string>>;
   readonly mistake: string;
   readonly call: { readonly number: string; readonly label: string; readonly where: string };
@@ -59,7 +62,7 @@ export interface AfterWords
   readonly signs: Readonly<Record<SignAfter, string>>;
 }
 
-/** The place of the journal. */
+/** Words of the journal's place. */
 export interface JournalPageWords
   extends Texts<
     | 'title'
@@ -83,17 +86,17 @@ export interface JournalPageWords
   day(day: CalendarDay): string;
   /** "29 Nov" */
   shortDay(day: CalendarDay): string;
-  /** Monday first; short, and in full for who hears it. */
+  /** Monday first; short, and in full for a screen reader. */
   readonly weekdays: readonly { readonly short: string; readonly long: string }[];
-  /** What a calendar says of a day, aloud. */
+  /** How a screen reader reads a day of the calendar. */
   dayAloud(day: CalendarDay, marks: DayMarks): string;
   /** "10:05" */
   time(wall: WallTime): string;
-  /** What an entry is: "Post-marathon, 30 min", "Soreness in the morning: calf 6". */
+  /** Title of an entry: "Post-marathon, 30 min", "Soreness in the morning: calf 6". */
   entry(entry: Entry): string;
-  /** More about it, a line each. */
+  /** More lines about an entry. */
   entryMore(entry: Entry): readonly string[];
-  /** Noted in another zone, at this time there. */
+  /** For an entry that was made in another time zone: the time there. */
   elsewhere(wall: WallTime, zone: TimeZone): string;
   readonly doubts: Readonly<Record<ClockDoubt, string>>;
   readonly kinds: Readonly<Record<EntryKind, string>>;
@@ -148,7 +151,7 @@ export interface JournalPageWords
     'soreness' | 'dose' | 'readiness' | 'advised' | 'refused' | 'none' | 'table' | 'day' | 'value' | 'range'
   > & {
     readonly ranges: Readonly<Record<'month' | 'year' | 'all', string>>;
-    /** Of the range that is shown, a sentence. */
+    /** A sentence about the days that the trend shows. */
     summary(summary: Summary): string;
     series(name: string): string;
   };
@@ -190,7 +193,7 @@ export interface JournalPageWords
 export interface JournalWords {
   readonly page: JournalPageWords;
   readonly gate: GateWords;
-  /** What stands against a session that is about to start. */
+  /** An objection to a session that is about to start. */
   against(objection: Objection): string;
   readonly after: AfterWords;
   /** What is wrong with a journal file. */

@@ -8,7 +8,10 @@ import { type Mmhg, type Seconds, seconds } from '../../../firmware-protocol/qua
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { AirOut, Doing, Phase, SessionView, ZoneView } from '../../session/view.ts';
 
-/** What the page has not heard for a while. `noWord`: neither pressures nor the boots' state. `noPressuresOf`: those of one boot of a pair. */
+/**
+ * What the page has not received for a while. `noWord`: neither pressures nor the boots' state. `noPressuresOf`: pressures of one boot of
+ * a pair.
+ */
 export type OldReports =
   | { readonly kind: 'noWord' | 'noPressures' | 'noState' }
   | { readonly kind: 'noPressuresOf'; readonly leg: Side };
@@ -97,10 +100,10 @@ const byDoing: Readonly<Record<Doing['kind'], FixedHappening>> = {
 const MOST_NAMED = 2;
 
 /** A zone holds its target if its pressure is within this of it, mmHg. */
-const HELD_WITHIN = 3;
+const HOLD_TOLERANCE = 3;
 
 /** The time left is rounded up to a multiple of this, s, so that the sentence does not change every second. */
-const ROUNDED_TO = 5;
+const ROUNDING_STEP = 5;
 
 const hasCrest = ({ kind, parts }: Doing): boolean =>
   (kind === 'filling' || kind === 'squeezing') && parts.length > 0;
@@ -127,7 +130,7 @@ export function happeningOf(view: SessionView): Happening {
   if (notice?.kind === 'notEmptying') return { kind: 'airStays' };
   const old = oldReports(view);
   if (old) return old;
-  // Until the boots have heard Stop, it is not known that anything has changed.
+  // Until the boots have confirmed Stop, nobody knows whether anything has changed.
   if (phase === 'stopping') return { kind: view.stop === 'heard' ? 'stopping' : 'tellingToStop' };
   const fixed = byPhase[phase];
   if (fixed) return { kind: fixed };
@@ -150,9 +153,9 @@ function crestOf({ legs, doing }: SessionView): Crest | null {
   if (!first) return null;
   const target = zones.reduce((most, zone) => (zone.target > most ? zone.target : most), first.target);
   const isAny = (check: (over: number | null) => boolean): boolean => zones.some(({ over }) => check(over));
-  if (isAny((over) => over !== null && over < -HELD_WITHIN)) return { kind: 'buildingUp', target };
+  if (isAny((over) => over !== null && over < -HOLD_TOLERANCE)) return { kind: 'buildingUp', target };
   if (isAny((over) => over === null)) return { kind: 'asked', target };
-  return { kind: isAny((over) => over !== null && over > HELD_WITHIN) ? 'easing' : 'holding', target };
+  return { kind: isAny((over) => over !== null && over > HOLD_TOLERANCE) ? 'easing' : 'holding', target };
 }
 
 export function detailOf(view: SessionView): Detail {
@@ -167,7 +170,7 @@ export function detailOf(view: SessionView): Detail {
   if (phase !== 'running') return { kind: 'none' };
   const settling = progress?.settling ?? null;
   if (doing.kind === 'prefill' && settling !== null) {
-    const left = seconds(Math.ceil(settling / ROUNDED_TO) * ROUNDED_TO);
+    const left = seconds(Math.ceil(settling / ROUNDING_STEP) * ROUNDING_STEP);
     return { kind: 'prefill', left: left > 0 ? left : null, minutes };
   }
   const crest = hasCrest(doing) ? crestOf(view) : null;

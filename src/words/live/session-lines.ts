@@ -1,4 +1,7 @@
-/** Makes the lines about a session, and what is read aloud of it, from a language's phrases. happening.ts and spoken-parts.ts decide what is due. */
+/**
+ * Makes the lines about a session, and what is read aloud of it, from a language's phrases. happening.ts and spoken-parts.ts decide what
+ * is due.
+ */
 
 import type { Ending, SessionView } from '../../session/view.ts';
 import type { EndingWords } from '../words.ts';
@@ -10,7 +13,7 @@ import {
   type WaveCount,
   waveCountOf,
 } from './happening.ts';
-import { mostSaid } from './most-said.ts';
+import { longestLinesOf } from './longest-lines.ts';
 import type { Happenings } from './session-words.ts';
 import { allParts, announcedParts, inSentences, minutesLeft, type SpokenPart } from './spoken-parts.ts';
 
@@ -26,7 +29,7 @@ export interface SessionPhrases {
 
 type SessionLines = Pick<
   Happenings,
-  'happening' | 'detail' | 'waves' | 'mostSaid' | 'spoken' | 'spokenInFull'
+  'happening' | 'detail' | 'waves' | 'longestLines' | 'spoken' | 'spokenInFull'
 >;
 
 export function sessionLines(phrases: SessionPhrases): SessionLines {
@@ -55,7 +58,7 @@ export function sessionLines(phrases: SessionPhrases): SessionLines {
     inSentences(parts.flatMap((part) => textsOf(part, view)));
   return {
     ...lines,
-    mostSaid: (view) => mostSaid(lines, view),
+    longestLines: (view) => longestLinesOf(lines, view),
     spoken: (view) => aloud(announcedParts(view), view),
     spokenInFull: (view) => aloud(allParts(view), view),
   };

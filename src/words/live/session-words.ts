@@ -1,4 +1,4 @@
-/** What a language says while a session runs, and of its end. */
+/** The words of a running session and of its end, which each language has. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
@@ -6,28 +6,29 @@ import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Breath, SessionView } from '../../session/view.ts';
 import type { Texts } from '../first/first-words.ts';
 
-/** The longest texts that the lines about a session may have. */
-export type MostSaid = Readonly<Record<'happening' | 'detail' | 'waves', readonly string[]>>;
+/** The longest texts of each line about a session. */
+export type LongestLines = Readonly<Record<'happening' | 'detail' | 'waves', readonly string[]>>;
 
-/** What is going on. */
+/** The lines about a session, on screen and read aloud. */
 export interface Happenings {
   happening(view: SessionView): string;
-  /** More about it. */
+  /** A second line, with details. */
   detail(view: SessionView): string;
-  /** What is read aloud when a phase or a wave begins, and everything about this moment. */
+  /** What is read aloud when a phase or a wave begins. */
   spoken(view: SessionView): string;
+  /** What is read aloud if a person asks for everything about this moment. */
   spokenInFull(view: SessionView): string;
   /** "Wave 17 of about 28"; empty before the first. */
   waves(view: SessionView): string;
-  /** The longest that these three may be in a session like this one, for an element that must not grow. */
-  mostSaid(view: SessionView): MostSaid;
+  /** The longest texts of these three lines in a session like this, for an element that must not grow. */
+  longestLines(view: SessionView): LongestLines;
   readonly breath: Readonly<Record<Breath['phase'], string>>;
   measured(pressure: Mmhg | null): string;
   asked(target: Target | null): string;
   legsAloud(legs: SessionView['legs']): string;
-  /** "54 of 55", "54", "–": measured, and asked for if it is a pressure. */
+  /** "54 of 55", "54", "–": the measured pressure, and the target if it is a pressure. */
   reading(pressure: Mmhg | null, target: Target | null): string;
-  /** Measured and asked for in one zone of each leg. @param zone 0 at the foot */
+  /** Measured pressure and target of one zone of each leg. @param zone 0 at the foot */
   zoneNow(legs: SessionView['legs'], zone: number): string;
 }
 
@@ -70,14 +71,14 @@ export type SessionTexts = Texts<
   | 'dashed'
   | 'now'
 > & {
-  /** Leads from another place back to the session: "Post-marathon, 12:40 left". */
+  /** The link from another place back to the session: "Post-marathon, 12:40 left". */
   back(view: SessionView): string;
   /** Name of the button that opens the settings of a zone. */
   setZone(zone: string): string;
   left(minutes: number): string;
-  /** While the boots first fill: the countdown above it is that of the filling. */
+  /** Shown during the first filling, below the countdown of the filling. */
   fillsFirst(minutes: number): string;
-  /** Shown in place of the time left when pauses have used up the hour that a session may take: it ends then, before its minutes are over. */
+  /** Shown instead of the time left, if pauses have used up the hour that a session may take, so that it will end early. */
   leftOfLongest(limit: Seconds): string;
   leftAloud(time: string, minutes: number): string;
   traceOf(side: Side): string;

@@ -1,11 +1,11 @@
-/** Decides what is read aloud of a session, as parts that a language has words for. Short, because it interrupts. */
+/** Decides what is read aloud about a session, as a list of parts for which a language has words. It is short, because it interrupts. */
 
 import type { SessionView } from '../../session/view.ts';
 import { detailOf } from './happening.ts';
 
 export type SpokenPart = 'ending' | 'happening' | 'detail' | 'waves' | 'timeLeft' | 'legs';
 
-/** For an announcement: when a phase begins, and at some of the waves. */
+/** What is announced when a phase begins, and at some of the waves. */
 export function announcedParts(view: SessionView): readonly SpokenPart[] {
   const { phase, progress, stale, stateOld, oldLegs } = view;
   if (phase === 'ended') return ['ending'];
@@ -15,7 +15,7 @@ export function announcedParts(view: SessionView): readonly SpokenPart[] {
   return ['waves', 'timeLeft'];
 }
 
-/** For a user who asks for the whole state. */
+/** What a user hears who asks for the whole state. */
 export const allParts = ({ phase }: SessionView): readonly SpokenPart[] =>
   phase === 'ended' ? ['ending'] : ['happening', 'detail', 'waves', 'timeLeft', 'legs'];
 
@@ -25,7 +25,7 @@ export const minutesLeft = ({ progress }: SessionView): number | null =>
 
 const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
-/** Joins texts, each as a sentence. Leaves out empty ones. */
+/** Joins texts as sentences, without the empty ones. */
 export const inSentences = (texts: readonly string[]): string =>
   texts
     .filter((text) => text !== '')

@@ -1,4 +1,4 @@
-/** The words of the panel of faults, in the language in use. They load with it. */
+/** The words of the panel of faults in the current language. They load with the panel. */
 
 import { faultInjectionEnglish } from '../en/maker/fault-injection.ts';
 import { part } from '../part.ts';

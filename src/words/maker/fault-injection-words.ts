@@ -1,4 +1,4 @@
-/** What a language says on the panel of faults beside simulated boots. */
+/** The words of the panel of faults beside simulated boots, which each language has. */
 
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { FaultName } from './fault-name.ts';
@@ -12,10 +12,10 @@ export interface FaultInjectionWords {
   readonly legs: Readonly<Record<Side, string>>;
   readonly set: string;
   readonly remove: string;
-  /** Heading of the faults that are set. */
+  /** Heading above the faults that are injected. */
   readonly now: string;
   readonly none: string;
   readonly faults: Readonly<Record<FaultName, string>>;
-  /** "A leak: left calf". @param where null where it needs none */
+  /** "A leak: left calf". @param where the place; null if the fault needs none */
   setAt(fault: FaultName, where: string | null): string;
 }

@@ -1,4 +1,4 @@
-/** The faults that can be injected into simulated boots, by the names of the command line. */
+/** Names of the faults that can be injected into simulated boots, the same as on the command line. */
 
 export const faultNames = [
   'fill-stuck-open',

@@ -1,4 +1,4 @@
-/** The words of the maker's page, in the language in use. They load with it. */
+/** The words of the maker's page in the current language. They load with that page. */
 
 import { makerEnglish } from '../en/maker/english.ts';
 import { part } from '../part.ts';

@@ -1,4 +1,4 @@
-/** What a language says on the maker's page. */
+/** The words of the maker's page, which each language has. */
 
 import type { Feature } from '../../../firmware-protocol/feature.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
@@ -8,7 +8,7 @@ import type { Spread } from '../../diagnosis/link/link-figures.ts';
 import type { FrameKind } from '../../diagnosis/log/decode-frame.ts';
 import type { Texts } from '../first/first-words.ts';
 
-/** What is likely, and what to look at. */
+/** The likely cause, and what to check. */
 export interface Finding {
   readonly title: string;
   readonly todo: string;
@@ -24,19 +24,19 @@ export interface MakerWords {
   readonly intro: string;
   readonly noBoots: string;
   readonly toBoots: string;
-  /** The links inside the page. */
+  /** Names of the sections of the page. */
   readonly parts: Texts<'zones' | 'test' | 'faults' | 'link' | 'boots' | 'log' | 'report'>;
 
   readonly zones: Texts<'how' | 'zone' | 'likely' | 'nothing' | 'notYet'>;
-  /** A line under a finding's zone. */
+  /** The finding about a zone. */
   finding(meaning: ZoneDiagnosis): Finding;
   whole(cause: WholeCause): Finding;
   readonly causes: Readonly<Record<ZoneCause, string>>;
   readonly figures: Readonly<Record<ComparedFigure, string>>;
-  /** With its unit; null = not known. */
+  /** A figure with its unit. @param value null = not known */
   figure(name: ComparedFigure, value: number | null): string;
   otherLeg(value: string): string;
-  /** @param sessions how many were compared */
+  /** The usual value of earlier sessions. @param sessions how many there were */
   before(value: string, sessions: number): string;
 
   readonly test: Texts<'how' | 'setUp' | 'when'> & { readonly steps: readonly string[] };
@@ -47,7 +47,7 @@ export interface MakerWords {
   spread(spread: Spread | null): string;
   lost(lost: number, received: number): string;
   count(value: number): string;
-  /** Heading of one boot of two, or of the boots. */
+  /** Heading of one boot of a pair, or of a hub. */
   boot(side: Side | null): string;
 
   facts(feature: Feature, serial: string): readonly FactWords[];

@@ -1,7 +1,7 @@
-/** A session that another page has, or left behind: what `words.leftBehind` makes a notice from. */
+/** A session that another page runs or has left behind. `words.leftBehind` makes a notice from it. */
 
 export interface LeftBehind {
-  /** Simulated boots ended with their page; real ones may play on. */
+  /** Simulated boots stop when their page closes; real ones may play on. */
   readonly kind: 'simulatedLeft' | 'bootsLeft' | 'pairLeft' | 'otherTab';
   readonly program: string;
 }

@@ -1,4 +1,4 @@
-/** The outcome of the last import, save or share of a program: what `words.said` makes a notice from. */
+/** The outcome of the last time that the user imported, saved or shared a program. `words.libraryOutcome` makes a notice from it. */
 
 import type { Program } from '../../program/program.ts';
 import type { Problem } from '../../session/view.ts';
@@ -6,7 +6,7 @@ import type { Problem } from '../../session/view.ts';
 export type LibraryOutcome =
   /** Imported from a file, a drop or the clipboard. `again`: it was already in the library. */
   | { readonly kind: 'added'; readonly program: Program; readonly again: boolean }
-  /** It came as a link in the page's address. */
+  /** The program came as a link in the page's address. */
   | { readonly kind: 'sent'; readonly program: Program }
   /** `what`: the file's name; empty if pasted, null if it came in the page's address. */
   | { readonly kind: 'refused'; readonly what: string | null; readonly problems: readonly Problem[] }
@@ -16,11 +16,11 @@ export type LibraryOutcome =
   | { readonly kind: 'copied'; readonly program: Program }
   /** The browser can neither share nor copy the link, so the user copies it from a field. */
   | { readonly kind: 'link'; readonly link: string }
-  /** It is among the user's programs only until this page closes. */
+  /** The program could not be stored, so it is lost when this page closes. */
   | { readonly kind: 'notKept'; readonly program: Program; readonly why: 'storageFull' | 'noStorage' }
-  /** It could not be removed, so it is still there. */
+  /** The program could not be removed, so it is still there. */
   | { readonly kind: 'notForgotten'; readonly program: Program }
   /** A part of the page failed to load. */
   | { readonly kind: 'partMissing' }
-  /** A newer version of the page waits to be used. `otherTabs`: it was asked for, but other tabs of the page are open. */
+  /** A newer version of the page is ready. `otherTabs`: the user wants it, but other tabs of the page are open. */
   | { readonly kind: 'newVersion'; readonly otherTabs: boolean };

@@ -1,4 +1,4 @@
-/** What a language says of a notice. */
+/** The words of a notice. */
 
 import type { Problem } from '../../session/view.ts';
 
@@ -7,11 +7,11 @@ export type Urgency = 'news' | 'care' | 'danger';
 export interface NoticeWords {
   readonly urgency: Urgency;
   readonly title: string;
-  /** What it means and what to do, a sentence or two each. */
+  /** Paragraphs about what it means and what to do, of a sentence or two each. */
   readonly advice: readonly string[];
-  /** What is wrong, one by one; shown before the advice. */
+  /** The single problems; shown before the advice. */
   readonly problems?: readonly Problem[];
-  /** A fault of the boots stays until a person says that they have read it. */
+  /** `acknowledge`: a fault of the boots, which stays until a person says that they have read it. */
   readonly answer: 'dismiss' | 'acknowledge' | 'useNewVersion' | 'none';
 }
 
@@ -21,5 +21,5 @@ const of =
 
 export const news = of('news', 'dismiss');
 export const care = of('care', 'dismiss');
-/** It stays until its cause has passed. */
+/** A notice that stays as long as its cause. */
 export const danger = of('danger', 'none');

@@ -1,16 +1,16 @@
-/** What a language says of a problem. */
+/** The words of a problem. */
 
 import type { Problem, SettingNotice } from '../../session/view.ts';
 
 export interface ProblemWords {
-  /** Where it is: "calf, trim". In lower case; starts a line. */
+  /** Where the problem is: "calf, trim". In lower case, although it starts a line. */
   readonly place: string;
   readonly reason: string;
-  /** What would work instead. */
+  /** What the person can do instead. */
   readonly suggestion: string;
 }
 
-/** Sentences for each kind of a value. A language that leaves a kind out does not compile. */
+/** A sentence for each kind of value. A language that lacks one does not compile. */
 export type WordsFor<Value extends { readonly kind: string }, Said> = {
   readonly [Kind in Value['kind']]: (value: Extract<Value, { readonly kind: Kind }>) => Said;
 };

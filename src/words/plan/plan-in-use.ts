@@ -1,4 +1,4 @@
-/** The words of plans, in the language and unit in use. A language without them does not compile. They load with the plan. */
+/** The words of plans in the current language and unit. They load with the plan. */
 
 import { planEnglish } from '../en/plan/english.ts';
 import { part } from '../part.ts';

@@ -1,4 +1,4 @@
-/** What came of something that was opened, saved or given away with a plan. */
+/** The outcome of opening, saving or sharing a plan. */
 
 import type { Activity } from '../../plan/activity/activity.ts';
 import type { ActivityProblem } from '../../plan/activity/problem.ts';
@@ -7,18 +7,18 @@ import type { PlanProblem } from '../../plan/document/problem.ts';
 export type PlanOutcome =
   | { readonly kind: 'saved'; readonly file: string }
   | { readonly kind: 'copied' }
-  /** Neither shared nor copied: the user copies it by hand. */
+  /** The browser can neither share nor copy the link, so the user copies it from a field. */
   | { readonly kind: 'link'; readonly link: string }
-  /** A QR code, row by row, with the light border that readers want; true = dark. */
+  /** A QR code, row by row, with the light border that readers need; true = dark. */
   | { readonly kind: 'code'; readonly rows: readonly (readonly boolean[])[] }
-  /** It has more than a QR code holds. */
+  /** The plan is too large for a QR code. */
   | { readonly kind: 'codeTooLarge' }
-  /** A plan has come from outside. */
+  /** A plan from outside was taken over. */
   | { readonly kind: 'taken' }
   | { readonly kind: 'activity'; readonly activity: Activity }
   | { readonly kind: 'refused'; readonly what: string | null; readonly problems: readonly PlanProblem[] }
   | { readonly kind: 'activityRefused'; readonly what: string; readonly problem: ActivityProblem }
-  /** An image without a QR code. */
+  /** The image has no QR code. */
   | { readonly kind: 'noCode'; readonly what: string }
   | { readonly kind: 'tooLarge'; readonly what: string; readonly most: number }
   | { readonly kind: 'partMissing' };

@@ -1,4 +1,4 @@
-/** What a language says of recovery plans. Apart from `Words`, so that the page loads their sentences only once it shows a plan. */
+/** The words of recovery plans. They are not in `Words`, because they load only when the page shows a plan. */
 
 import type { CalendarWords } from '../../plan/calendar/calendar.ts';
 import type { Lock } from '../../plan/change/locks.ts';
@@ -22,10 +22,10 @@ import type { Texts } from '../first/first-words.ts';
 import type { ProblemWords, WordsFor } from '../notices/problem-words.ts';
 import type { PlanOutcome } from './plan-outcome.ts';
 
-/** What a reported sign closes, and what opens it again. */
+/** What a reported sign forbids, and what allows it again. */
 export interface LockWords {
   readonly title: string;
-  /** What to do, first things first. */
+  /** What to do, the most urgent first. */
   readonly advice: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export interface OutcomeWords {
 export interface PlanWords {
   readonly events: Readonly<Record<EventKind, string>>;
   readonly tools: Readonly<Record<Tool, string>>;
-  /** The event, and with what: above the plan. */
+  /** The lines above a plan: the event, and the person's tools. */
   heading(request: PlanRequest): string;
   /** "Day 1, Monday 30 November". */
   day(number: number, date: CalendarDay): string;
@@ -46,7 +46,7 @@ export interface PlanWords {
   dayOver(steps: readonly Step[]): string;
   /** Above the list of sources. */
   readonly sources: string;
-  /** What stands behind a step, and how much that is. */
+  /** The evidence for a step, and how strong it is. */
   source(name: SourceName, source: Source): string;
 
   // A step.
@@ -54,16 +54,16 @@ export interface PlanWords {
   action(action: Action): string;
   /** How it is done. */
   how(action: Action): string;
-  /** What to look at first. */
+  /** What to check before the step. */
   readonly checks: Readonly<Record<Check, string>>;
   readonly changes: Readonly<Record<Change, string>>;
-  /** Behind a step: "if you like", "gentler, because you are very sore", "done". */
+  /** Remarks after a step: "if you like", "gentler, because you are very sore", "done". */
   remarks(step: Step): readonly string[];
   readonly reasons: Readonly<Record<Reason, string>>;
 
   readonly advice: Readonly<Record<Advice, string>>;
   lock(lock: Lock): LockWords;
-  /** Where somebody stands in the plan. */
+  /** How far a person is in the plan. */
   standing(standing: Standing): readonly string[];
   calendar(event: RecoveryEvent): CalendarWords;
 
@@ -128,15 +128,15 @@ export interface PlanWords {
   > & {
     readonly signs: Texts<(typeof bareReports)[number]>;
     readonly girth: Texts<'what' | 'left' | 'right' | 'tell'> & {
-      /** @param leftCm of each calf */
+      /** The last measured girths of the calves. */
       last(leftCm: number, rightCm: number): string;
     };
-    /** Leads from home to all of it. */
+    /** The link from home to the whole plan. */
     wholePlan(event: string): string;
     /** Tools that the answers to the screening rule out. */
     leftOut(tools: readonly Tool[]): string;
     soreToday(value: number): string;
-    /** Steps of a day. */
+    /** How many steps of a day are done. */
     rowed(done: number, of: number): string;
   };
   readonly exchange: Texts<

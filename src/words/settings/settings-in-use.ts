@@ -1,4 +1,4 @@
-/** The words of the settings, in the language in use. They load with the settings. */
+/** The words of the settings in the current language. They load with the settings. */
 
 import { settingsEnglish } from '../en/settings/settings.ts';
 import { part } from '../part.ts';

@@ -1,29 +1,29 @@
-/** What a language says of the settings. */
+/** The words of the settings, which each language has. */
 
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Language } from '../languages.ts';
 import type { PressureUnit } from '../numbers.ts';
 
-/** Which colours the page has. `system`: those of the device. */
+/** The colours of the page. `system`: as the device is set. */
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** `system`: more where the device wants more. */
+/** `system`: as the device is set. */
 export const contrasts = ['system', 'more'] as const;
 export type Contrast = (typeof contrasts)[number];
 
-/** `system`: less where the device wants less. */
+/** `system`: as the device is set. */
 export const motions = ['system', 'less'] as const;
 export type Motion = (typeof motions)[number];
 
-/** How long boots may go on without this page. */
+/** How long the boots may play on without this page. `boots`: as long as they allow. */
 export const alones = ['boots', 'short'] as const;
 export type Alone = (typeof alones)[number];
 
 export const chimes = ['on', 'off'] as const;
 export type Chime = (typeof chimes)[number];
 
-/** `system`: the one that the device wants. */
+/** `system`: the preferred language of the device. */
 export type LanguageChoice = 'system' | Language;
 
 export interface SettingsWords {
@@ -44,7 +44,7 @@ export interface SettingsWords {
   readonly chimes: Readonly<Record<Chime, string>>;
   readonly highest: string;
   readonly highestHow: string;
-  /** No limit but that of the boots. */
+  /** The person's own limit is off: only that of the boots counts. */
   readonly asBoots: string;
   readonly alone: string;
   readonly aloneHow: string;
@@ -53,18 +53,18 @@ export interface SettingsWords {
   readonly screening: string;
   readonly screeningHow: string;
   readonly screeningAsk: string;
-  /** The questions are due now. */
+  /** Shown if the questions of the screening are due. */
   readonly screeningDue: string;
   readonly language: string;
-  /** Empty where there is nothing to say. */
+  /** Explains the choice of the language; may be empty. */
   readonly languageHow: string;
-  /** The language that the device wants. */
+  /** The choice to follow the language of the device. */
   readonly asDevice: string;
   readonly languageMissing: string;
-  /** What the page keeps here of the people who use it. */
+  /** Heading about the data that the page stores on this device. */
   readonly data: string;
   readonly dataHow: string;
   readonly dataOpen: string;
-  /** The device keeps nothing for this page, so a setting lasts until the page is closed. */
+  /** The device stores nothing for this page, so settings last only until it closes. */
   readonly notKept: string;
 }

@@ -20,8 +20,8 @@ import type { PreviewSource } from '../../../src/ui/preview/preview-source.ts';
 import '../../../src/ui/register.ts';
 import '../../../src/ui/register-with-session.ts';
 import type { TraceSource } from '../../../src/ui/trace/trace-source.ts';
-import { speak } from '../../../src/words/in-language.ts';
-import { use } from '../../../src/words/in-use.ts';
+import { useWords } from '../../../src/words/in-use.ts';
+import { switchLanguage } from '../../../src/words/switch-language.ts';
 import { picturedEditor } from './pictured-editor.ts';
 import { picturedGuidance } from './pictured-guidance.ts';
 import { picturedMaker } from './pictured-maker.ts';
@@ -122,8 +122,8 @@ window.show = show;
 window.pictures = [...Object.keys(all), ...Object.keys(alike)];
 const query = new URLSearchParams(location.search);
 const asked = query.get('picture');
-if (query.get('words') === 'pseudo') use(pseudoWords());
-if (query.get('words') === 'fr') await speak('fr', { pressureUnit: 'mmHg' });
+if (query.get('words') === 'pseudo') useWords(pseudoWords());
+if (query.get('words') === 'fr') await switchLanguage('fr', { pressureUnit: 'mmHg' });
 if (asked) {
   show(asked);
 } else {

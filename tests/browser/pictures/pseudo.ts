@@ -3,7 +3,7 @@
  * the words, so no language can say it; what does not fit would not fit in a language of longer words.
  */
 
-import { eachText } from '../../../src/words/each-text.ts';
+import { mapTexts } from '../../../src/words/each-text.ts';
 import { english } from '../../../src/words/en/english.ts';
 import type { Words } from '../../../src/words/words.ts';
 
@@ -31,7 +31,7 @@ const isNoText = (key: string, value: unknown): boolean =>
   (key === 'language' && value === 'en') ||
   (key === 'guides' && Array.isArray(value));
 
-const inBrackets = <W>(words: W): W => eachText(words, pseudo, isNoText);
+const inBrackets = <W>(words: W): W => mapTexts(words, pseudo, isNoText);
 
 export const pseudoWords = (): Words => ({
   ...inBrackets(english({ pressureUnit: 'mmHg', locale: 'en' })),

@@ -1,14 +1,14 @@
-/** Which language is in use, and what loads with it. */
+/** The choice of the language, and the parts that load with it. */
 
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { firstWords } from '../../../src/words/first/first-in-use.ts';
-import { speak } from '../../../src/words/in-language.ts';
-import { original, words } from '../../../src/words/in-use.ts';
+import { englishOriginal, words } from '../../../src/words/in-use.ts';
 import { languageFor, localeFor } from '../../../src/words/languages.ts';
-import { part, partsIn, partsInUse } from '../../../src/words/part.ts';
+import { loadPartsIn, loadPartsInUse, part } from '../../../src/words/part.ts';
 import { planWords } from '../../../src/words/plan/plan-in-use.ts';
+import { switchLanguage } from '../../../src/words/switch-language.ts';
 
-afterEach(() => speak('en', { pressureUnit: 'mmHg', locale: 'en' }));
+afterEach(() => switchLanguage('en', { pressureUnit: 'mmHg', locale: 'en' }));
 
 test.each([
   [['fr-CA', 'en'], 'fr'],
@@ -21,7 +21,7 @@ test.each([
   expect(languageFor(wanted)).toBe(language);
 });
 
-test('digits are written as the device writes the language, and English as its owner is used to', () => {
+test('numbers are written as the device writes the language; English ones as the owner of the device is used to', () => {
   expect(localeFor('fr', ['en-US', 'fr-CH'])).toBe('fr-CH');
   expect(localeFor('fr', ['en-US'])).toBe('fr');
   expect(localeFor('en', ['de-DE', 'en-GB'])).toBe('en-GB');
@@ -29,32 +29,32 @@ test('digits are written as the device writes the language, and English as its o
 });
 
 describe('another language', () => {
-  it('changes the first words, all words and every part at once, and back', async () => {
-    await speak('fr', { pressureUnit: 'kPa' });
+  it('changes the first words, all words and every part at once, and they change back', async () => {
+    await switchLanguage('fr', { pressureUnit: 'kPa' });
     expect(firstWords.page.dismiss).toBe('Fermer');
     expect(words.session.stop).toBe('Arrêter');
     expect(words.session.unit).toBe('kPa');
     expect(planWords().page.today).toBe('Aujourd’hui');
-    await speak('en', { pressureUnit: 'mmHg' });
+    await switchLanguage('en', { pressureUnit: 'mmHg' });
     expect(words.session.stop).toBe('Stop');
     expect(planWords().page.today).toBe('Today');
   });
 
-  it('has the English of its safety texts, in the same unit, until somebody has gone over them; English has none', async () => {
-    expect(original()).toBeNull();
-    expect(planWords.original()).toBeNull();
-    await speak('fr', { pressureUnit: 'kPa' });
-    expect(original()?.faults.leak.what).toBe('not holding pressure');
-    expect(original()?.highPressure.title).toContain('10.7 kPa');
-    expect(planWords.original()?.page.signs.weakness).toMatch(/weak leg/);
+  it('has the English of its safety texts, in the same unit, until somebody has checked them; English has no second text', async () => {
+    expect(englishOriginal()).toBeNull();
+    expect(planWords.englishOriginal()).toBeNull();
+    await switchLanguage('fr', { pressureUnit: 'kPa' });
+    expect(englishOriginal()?.faults.leak.what).toBe('not holding pressure');
+    expect(englishOriginal()?.highPressure.title).toContain('10.7 kPa');
+    expect(planWords.englishOriginal()?.page.signs.weakness).toMatch(/weak leg/);
   });
 
-  it('leaves a part that does not arrive in English, and takes nothing else with it', async () => {
+  it('leaves a part in English if it does not load, and the other parts still change', async () => {
     const lost = part(() => ({ said: 'English' }), { fr: () => Promise.reject(new Error('no network')) });
-    await expect(speak('fr', { pressureUnit: 'mmHg' })).rejects.toThrow('no network');
+    await expect(switchLanguage('fr', { pressureUnit: 'mmHg' })).rejects.toThrow('no network');
     expect(words.language).toBe('en');
     expect(lost().said).toBe('English');
-    await expect(partsIn('fr')).rejects.toThrow('no network');
-    await expect(partsInUse()).resolves.toBeDefined();
+    await expect(loadPartsIn('fr')).rejects.toThrow('no network');
+    await expect(loadPartsInUse()).resolves.toBeDefined();
   });
 });

@@ -1,4 +1,4 @@
-/** Numbers and units as they are written. */
+/** How numbers and units are written. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -8,7 +8,7 @@ const mmHg = numbersIn({ pressureUnit: 'mmHg', language: 'en', locale: 'en' });
 const kPa = numbersIn({ pressureUnit: 'kPa', language: 'en', locale: 'en' });
 
 describe('a pressure', () => {
-  it('is whole on a gauge and as exact as it was set elsewhere, in mmHg', () => {
+  it('in mmHg is whole if it is measured, and as exact as it was set if it is a setting', () => {
     expect(mmHg.pressure(mmhg(54.6))).toBe('55');
     expect(mmHg.pressure(mmhg(-0.4))).toBe('0');
     expect(mmHg.withUnit(mmhg(54.5))).toBe('54.5 mmHg');
@@ -17,7 +17,7 @@ describe('a pressure', () => {
     expect(mmHg.dose(120)).toBe('120 mmHg·min');
   });
 
-  it('has one decimal in kPa: 1 kPa is 7.50062 mmHg', () => {
+  it('in kPa has one decimal: 1 kPa is 7.50062 mmHg', () => {
     expect(kPa.withUnit(mmhg(7.50062))).toBe('1.0 kPa');
     expect(kPa.withUnit(mmhg(55))).toBe('7.3 kPa');
     expect(kPa.pressure(mmhg(80))).toBe('10.7');
@@ -40,7 +40,7 @@ describe('numbers', () => {
     expect(german.list(['Fuß', 'Knie'])).toBe('Fuß und Knie');
   });
 
-  it('choose the plural of their language', () => {
+  it('choose the plural forms of their language', () => {
     const minutes = { one: 'minute', other: 'minutes' };
     expect([0, 1, 2].map((value) => mmHg.plural(value, minutes))).toEqual(['minutes', 'minute', 'minutes']);
     const french = numbersIn({ pressureUnit: 'kPa', language: 'fr' });

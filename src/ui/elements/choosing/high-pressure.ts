@@ -8,7 +8,7 @@ import { property, state } from 'lit/decorators.js';
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { startingSettings } from '../../../program/program.ts';
 import type { BootsView, SessionView } from '../../../session/view.ts';
-import { original, words } from '../../../words/in-use.ts';
+import { englishOriginal, words } from '../../../words/in-use.ts';
 import { intend, intends } from '../../events.ts';
 import { originalUnder } from '../../page/original-under.ts';
 import { shared } from '../../styles/shared.ts';
@@ -61,7 +61,7 @@ export class HighPressure extends LitElement {
     if (view.settings.confirmed) {
       return html`<div class="card confirmed" role="status">
         <p>${words.highPressure.confirmed(view.boots.shape.highestConfirmed)}${originalUnder(
-          original()?.highPressure.confirmed(view.boots.shape.highestConfirmed),
+          englishOriginal()?.highPressure.confirmed(view.boots.shape.highestConfirmed),
         )}</p>
         <wa-button id="back" pill appearance="outlined" @click=${this.back}>${words.highPressure.back}</wa-button>
       </div>`;
@@ -69,7 +69,7 @@ export class HighPressure extends LitElement {
     if (this.asked || asksForConfirmation(view)) {
       return html`<section class="card" aria-labelledby="title">
         <h3 id="title">${words.highPressure.title}</h3>
-        ${words.highPressure.rules.map((rule, n) => html`<p>${rule}${originalUnder(original()?.highPressure.rules[n])}</p>`)}
+        ${words.highPressure.rules.map((rule, n) => html`<p>${rule}${originalUnder(englishOriginal()?.highPressure.rules[n])}</p>`)}
         <wa-button id="confirm" pill variant="warning" @click=${intends('confirm', true)}>${words.highPressure.confirm}</wa-button>
       </section>`;
     }

@@ -35,7 +35,7 @@ export class AfterSession extends LitElement {
     const { view } = this;
     if (view === null) return nothing;
     const words = journalWords().after;
-    const english = journalWords.original()?.after;
+    const english = journalWords.englishOriginal()?.after;
     const { feel, numb, locks, session, isFleeting } = view;
     return html`<section class="card">
       <fieldset>

@@ -42,7 +42,7 @@ const isGrave = (sign: Sign): boolean => sign === 'emergency';
 
 export function lockShown(lock: Lock) {
   const said = journalWords().gate.lock(lock);
-  const english = journalWords.original()?.gate.lock(lock);
+  const english = journalWords.englishOriginal()?.gate.lock(lock);
   if (isGrave(lock.sign)) return emergency(said, english, waysOut(lock));
   return html`<section class="stop-card" role="status">
     <h1>${said.title}${originalUnder(english?.title)}</h1>
@@ -72,7 +72,7 @@ export function gateStop(gate: Exclude<Gate, { readonly kind: 'open' | 'due' }>,
       const saidIn = (of: GateWords): LockWords =>
         gate.kind === 'blocked' ? of.blocked(gate.by) : of.askFirst(gate.about);
       const said = saidIn(words);
-      const original = journalWords.original();
+      const original = journalWords.englishOriginal();
       const english = original === null ? undefined : saidIn(original.gate);
       return html`<section class="stop-card" role="status">
         <h1>${said.title}${originalUnder(english?.title)}</h1>

@@ -9,6 +9,6 @@ export function objectionLines(objections: readonly Objection[]) {
   const warned = objections.filter((objection) => !(objection.kind === 'dose' && objection.refused));
   if (warned.length === 0) return nothing;
   return html`<div class="objections" role="status"><ul>
-    ${warned.map((objection) => html`<li><wa-icon name="care"></wa-icon><span>${journalWords().against(objection)}${originalUnder(journalWords.original()?.against(objection))}</span></li>`)}
+    ${warned.map((objection) => html`<li><wa-icon name="care"></wa-icon><span>${journalWords().against(objection)}${originalUnder(journalWords.englishOriginal()?.against(objection))}</span></li>`)}
   </ul></div>`;
 }

@@ -4,7 +4,7 @@ import { html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SessionView } from '../../../session/view.ts';
 import { words } from '../../../words/in-use.ts';
-import type { MostSaid } from '../../../words/live/session-words.ts';
+import type { LongestLines } from '../../../words/live/session-words.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './status-lines.css?inline';
 
@@ -19,7 +19,7 @@ export class StatusLines extends LitElement {
 
   @property({ attribute: false }) view: SessionView | null = null;
 
-  private most: MostSaid = { happening: [], detail: [], waves: [] };
+  private most: LongestLines = { happening: [], detail: [], waves: [] };
   private mostOf = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -28,10 +28,10 @@ export class StatusLines extends LitElement {
     const key = `${boots?.parts.join()} ${boots?.sides.join()} ${minutes}`;
     if (key === this.mostOf) return;
     this.mostOf = key;
-    this.most = words.mostSaid(this.view);
+    this.most = words.longestLines(this.view);
   }
 
-  private line(kind: keyof MostSaid, said: string) {
+  private line(kind: keyof LongestLines, said: string) {
     return html`<p class=${kind}>
       <span>${said}</span>
       ${this.most[kind].map((longest) => html`<span class="spare" aria-hidden="true">${longest}</span>`)}

@@ -3,7 +3,7 @@
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isStopTrouble, type Phase, type SessionView } from '../../../session/view.ts';
-import { original, words } from '../../../words/in-use.ts';
+import { englishOriginal, words } from '../../../words/in-use.ts';
 import { intend, intends } from '../../events.ts';
 import { BeginPress } from '../../input/begin-press.ts';
 import { FocusAboveBar } from '../../page/focus-above-bar.ts';
@@ -61,7 +61,7 @@ export class StopBar extends LitElement {
     if (!view) return nothing;
     const { phase, notice } = view;
     const trouble = isStopTrouble(notice) ? words.notice(notice, view.boots) : null;
-    const english = isStopTrouble(notice) ? original()?.notice(notice, view.boots) : null;
+    const english = isStopTrouble(notice) ? englishOriginal()?.notice(notice, view.boots) : null;
     const paused = phase === 'paused' || phase === 'resuming';
     const stopped = stopWords(phase);
     const against = words.againstResume(view);

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FitFinding } from '../../../diagnosis/fit.ts';
 import type { SessionView } from '../../../session/view.ts';
-import { original, words } from '../../../words/in-use.ts';
+import { englishOriginal, words } from '../../../words/in-use.ts';
 import type { LeftBehind } from '../../../words/notices/left-behind.ts';
 import type { LibraryOutcome } from '../../../words/notices/library-outcome.ts';
 import { noticesAbove } from '../../page/notices-above.ts';
@@ -43,7 +43,7 @@ export class PageNotices extends LitElement {
   private libraryNotice(view: SessionView) {
     const { said, screen } = this;
     if (!said || screen === 'session') return nothing;
-    const notice = words.said(said, view.boots !== null);
+    const notice = words.libraryOutcome(said, view.boots !== null);
     // The list of programs shows good news beside Start (start-dock.ts).
     if (screen === 'choose' && notice.urgency === 'news') return nothing;
     return html`<heartward-notice .words=${notice} .dismissal=${'dismissLibraryOutcome'}></heartward-notice>`;
@@ -52,18 +52,18 @@ export class PageNotices extends LitElement {
   /** The notice of a session that was left. It disappears once boots are connected, because the view then shows the session itself. */
   private leftNotice({ boots, link }: SessionView) {
     if (!this.left || boots !== null || link !== 'none') return nothing;
-    return html`<heartward-notice .words=${words.leftBehind(this.left)} .original=${original()?.leftBehind(this.left) ?? null} .dismissal=${'dismissLeftSession'}></heartward-notice>`;
+    return html`<heartward-notice .words=${words.leftBehind(this.left)} .original=${englishOriginal()?.leftBehind(this.left) ?? null} .dismissal=${'dismissLeftSession'}></heartward-notice>`;
   }
 
   private fitNotice({ boots }: SessionView) {
     if (this.fit.length === 0 || boots === null) return nothing;
-    return html`<heartward-notice .words=${words.fit(this.fit)} .dismissal=${'dismissFit'}></heartward-notice>`;
+    return html`<heartward-notice .words=${words.bootsFit(this.fit)} .dismissal=${'dismissFit'}></heartward-notice>`;
   }
 
   override render() {
     const { view } = this;
     if (!view) return nothing;
-    const english = original();
+    const english = englishOriginal();
     const originals = english === null ? [] : noticesAbove(view, english);
     return html`
       <div class="notices" role="alert">${noticesAbove(view).map(

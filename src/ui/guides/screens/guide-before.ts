@@ -37,7 +37,7 @@ export class GuideBefore extends LitElement {
   private notForYou() {
     const { ruledOut, settings } = guideWords().texts;
     return html`<p class="not-now">
-      <wa-icon name="care"></wa-icon><span>${ruledOut}${originalUnder(guideWords.original()?.texts.ruledOut)}
+      <wa-icon name="care"></wa-icon><span>${ruledOut}${originalUnder(guideWords.englishOriginal()?.texts.ruledOut)}
         <a href=${addressOf({ name: 'settings', path: [] })}>${settings}</a></span>
     </p>`;
   }
@@ -58,7 +58,7 @@ export class GuideBefore extends LitElement {
 
   private notIf(guide: Guide) {
     const words = guideWords();
-    const english = guideWords.original();
+    const english = guideWords.englishOriginal();
     if (guide.against.length === 0) return null;
     return html`<section class="not">
       <h2>${words.texts.notIf}</h2>
@@ -73,13 +73,13 @@ export class GuideBefore extends LitElement {
     const words = guideWords();
     const { title, none } = words.questions[question];
     return html`<section class="ask" aria-labelledby="ask">
-      <h2 id="ask">${title}${originalUnder(guideWords.original()?.questions[question].title)}</h2>
+      <h2 id="ask">${title}${originalUnder(guideWords.englishOriginal()?.questions[question].title)}</h2>
       <div class="answers">
         ${signsOf[question].map(
           (
             sign,
           ) => html`<button class="sign" type="button" data-sign=${sign} @click=${intends('reportSign', sign)}>
-            ${planWords().page.signs[sign]}${originalUnder(planWords.original()?.page.signs[sign])}
+            ${planWords().page.signs[sign]}${originalUnder(planWords.englishOriginal()?.page.signs[sign])}
           </button>`,
         )}
         ${guide.id === 'cramp' ? null : this.begin(none)}

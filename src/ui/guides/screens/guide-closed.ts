@@ -42,7 +42,7 @@ export class GuideClosed extends LitElement {
     if (lock === null) return nothing;
     const { page, lock: lockWords } = planWords();
     const { title, advice } = lockWords(lock);
-    const english = planWords.original()?.lock(lock);
+    const english = planWords.englishOriginal()?.lock(lock);
     const isEmergency = lock.sign === 'emergency';
     return html`
       <div class="page" role="alert">

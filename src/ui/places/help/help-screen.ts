@@ -5,7 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import { gravestFirst } from '../../../../firmware-protocol/fault-codes.ts';
 import { helpWords } from '../../../words/help/help-in-use.ts';
 import { type HelpText, type HelpTopic, helpTopics } from '../../../words/help/help-words.ts';
-import { original, words } from '../../../words/in-use.ts';
+import { englishOriginal, words } from '../../../words/in-use.ts';
 import { originalUnder } from '../../page/original-under.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
@@ -41,7 +41,7 @@ export class HelpScreen extends LitElement {
   private readonly messages = () =>
     gravestFirst.map((fault) => {
       const { means, todo } = words.faults[fault];
-      const english = original()?.faults[fault];
+      const english = englishOriginal()?.faults[fault];
       return html`<h3>${helpWords().fault(fault)}</h3>
         <p>${means}</p>
         <p>${todo}${originalUnder(english && words.capital(english.what), english?.means, english?.todo)}</p>`;
@@ -73,7 +73,7 @@ export class HelpScreen extends LitElement {
 
   override render() {
     const { title, intro, topics } = helpWords();
-    const english = helpWords.original()?.topics;
+    const english = helpWords.englishOriginal()?.topics;
     return html`<div class="page">
       <header>
         <h1>${title}</h1>

@@ -67,7 +67,7 @@ export function stepCard(step: Step, around: Around, level: 2 | 3 = 3) {
   return html`<article class="card step ${state.kind}" data-step=${step.id}>
     ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
     ${remarks.length > 0 ? html`<p class="soft remarks">${remarks.join('; ')}</p>` : nothing}
-    ${askFirst === null || state.kind === 'done' ? nothing : html`<p class="first">${words.checks[askFirst]}${originalUnder(planWords.original()?.checks[askFirst])}</p>`}
+    ${askFirst === null || state.kind === 'done' ? nothing : html`<p class="first">${words.checks[askFirst]}${originalUnder(planWords.englishOriginal()?.checks[askFirst])}</p>`}
     ${buttons(step, around, words)}
     <details>
       <summary>${words.page.why}</summary>

@@ -1,4 +1,4 @@
-/** How these boots play a program differently, in words. */
+/** How these boots play a program differently. */
 
 import type { Adaptation } from '../../../timeline/cycle/adaptation.ts';
 import type { Numbers } from '../../numbers.ts';
@@ -11,7 +11,7 @@ const steps = (n: Numbers, value: number): string =>
 const cycleTakes = (n: Numbers, { lasts, otherwise }: Extract<Adaptation, { kind: 'longerCycle' }>): string =>
   `a cycle takes ${n.lasting(lasts)} instead of ${n.lasting(otherwise)}.`;
 
-/** @param longer how long a cycle takes, where this adaptation is the reason */
+/** @param longer how long a cycle takes, if this adaptation is the reason; else null */
 function sentence(n: Numbers, adaptation: Adaptation, longer: string | null): string {
   switch (adaptation.kind) {
     case 'oneZoneAtATime':
@@ -44,7 +44,7 @@ function sentence(n: Numbers, adaptation: Adaptation, longer: string | null): st
 }
 
 /**
- * A line for each. Where a cycle takes longer because of how the boots are built, both are one line: "Your boots fill one zone at a
+ * A line for each adaptation. If one of them makes cycles longer, both are said in one line: "Your boots fill one zone at a
  * time: a cycle takes 1 min 45 s instead of 1 min 10 s."
  */
 export function adaptationWords(n: Numbers, adaptations: readonly Adaptation[]): readonly string[] {

@@ -1,4 +1,4 @@
-/** How pressures feel, for the intensity dial. */
+/** How pressures feel: the words at the intensity dial. */
 
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Numbers } from '../../numbers.ts';

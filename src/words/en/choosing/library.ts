@@ -1,4 +1,4 @@
-/** Words of programs that are imported, kept and given away. */
+/** Words about the programs that a person imports, saves and shares. */
 
 import type { Program } from '../../../program/program.ts';
 import type { Problem } from '../../../session/view.ts';
@@ -33,11 +33,11 @@ export const library: Words['library'] = {
 };
 
 /** More problems of one program than this are counted, not listed. */
-const LISTED = 10;
+const MOST_LISTED = 10;
 
 function listed(n: Numbers, problems: readonly Problem[]): Pick<NoticeWords, 'advice' | 'problems'> {
-  const rest = problems.length - LISTED;
-  return { problems: problems.slice(0, LISTED), advice: rest > 0 ? [`And ${n.count(rest)} more.`] : [] };
+  const rest = problems.length - MOST_LISTED;
+  return { problems: problems.slice(0, MOST_LISTED), advice: rest > 0 ? [`And ${n.count(rest)} more.`] : [] };
 }
 
 export const setWords =
@@ -52,9 +52,9 @@ const refusedTitle = (what: string | null): string => {
   return `${what === '' ? 'What was pasted' : inQuotes(what)} isn't a Heartward program`;
 };
 
-export function said(n: Numbers): Words['said'] {
+export function libraryOutcome(n: Numbers): Words['libraryOutcome'] {
   const words = setWords(n);
-  /** What a program brings with it beside what it says of itself. */
+  /** The settings that were saved with a program. */
   const comesSet = ({ set }: Program): readonly string[] => (set ? [`As it was set: ${words(set)}.`] : []);
   return (value: LibraryOutcome, linked: boolean): NoticeWords => {
     switch (value.kind) {

@@ -1,4 +1,4 @@
-/** Words for the drawing of a program: the sentence that stands for it, its labels, and the figures beside it. */
+/** Words for the drawing of a program: the sentence that replaces it, its labels, and the figures beside it. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg, type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -45,7 +45,7 @@ function action(n: Numbers, story: Story): string {
 const sidesName = (sides: readonly Side[]): string =>
   sides.length > 1 ? 'both legs' : `${sides[0] ?? 'left'} leg`;
 
-/** What takes the turn, for the label above it: "left leg", "foot to calf ×10". */
+/** The label above a turn, which names what it squeezes: "left leg", "foot to calf ×10". */
 function turnLabel(n: Numbers, preview: Preview, turn: Preview['turns'][number]): string {
   const { turns } = preview;
   const legs = turns.some(({ sides }) => sides.join() !== turn.sides.join()) ? [sidesName(turn.sides)] : [];
@@ -80,7 +80,7 @@ const sentence = (n: Numbers, preview: Preview, stories: readonly Story[]): stri
 const cycleLabel = ({ turns }: Preview): string => (turns.length > 1 ? 'A cycle of each turn' : 'A cycle');
 const toTenSeconds = (n: Numbers, time: Seconds): string => n.lasting(seconds(Math.round(time / 10) * 10));
 
-/** What may be expected, in figures. */
+/** What the session will be like, in figures. */
 function figuresOf(n: Numbers, preview: Preview): readonly Figure[] {
   const { cycles, dosed, dose } = preview;
   const dosedAbove = `Dose above ${n.withUnit(mmhg(rules.squeezed))}`;

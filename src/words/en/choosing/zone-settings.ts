@@ -1,4 +1,4 @@
-/** Words of the settings of single zones, and of the control they are set with. */
+/** Words for the settings of single zones, and for the stepper that sets them. */
 
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Numbers } from '../../numbers.ts';

@@ -1,4 +1,4 @@
-/** What came of saving, removing and giving away a program in the editor. */
+/** Words for the outcome of saving, removing and sharing a program in the editor. */
 
 import type { EditorWords } from '../../editor/editor-words.ts';
 import type { Numbers } from '../../numbers.ts';
@@ -9,8 +9,8 @@ const why = {
   noStorage: 'This browser keeps nothing for the page. Save it as a file.',
 } as const;
 
-/** It is the same whichever way a program is given away. */
-const CARRIED = 'It carries the whole program. No server sees it.';
+/** The same sentence for every way to share a program. */
+const CARRIES_ALL = 'It carries the whole program. No server sees it.';
 
 export function outcome(n: Numbers): EditorWords['outcome'] {
   return (told) => {
@@ -46,11 +46,11 @@ export function outcome(n: Numbers): EditorWords['outcome'] {
       case 'saved':
         return { title: `Saved to your downloads: ${told.file}`, lines: [] };
       case 'linkCopied':
-        return { title: 'The link is copied.', lines: [CARRIED] };
+        return { title: 'The link is copied.', lines: [CARRIES_ALL] };
       case 'link':
-        return { title: 'Copy this link.', lines: [CARRIED] };
+        return { title: 'Copy this link.', lines: [CARRIES_ALL] };
       case 'code':
-        return { title: 'Point a phone’s camera at this code.', lines: [CARRIED] };
+        return { title: 'Point a phone’s camera at this code.', lines: [CARRIES_ALL] };
       case 'codeTooLarge':
         return { title: 'The program is too large for a QR code.', lines: ['Save it as a file instead.'] };
       case 'partMissing':

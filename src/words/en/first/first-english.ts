@@ -1,4 +1,4 @@
-/** English, the part that loads with the first screen. */
+/** The English words that load with the first screen. */
 
 import type { FirstWords } from '../../first/first-words.ts';
 import { type NumberOptions, type Numbers, numbersIn } from '../../numbers.ts';

@@ -1,4 +1,4 @@
-/** What is said before a guide begins: how long, when, how, and what is asked. */
+/** What a guide says before it begins: how long it takes, when and how to do it, and the questions. */
 
 import type { Guide, GuideId, Question } from '../../../guide/guide.ts';
 import type { GuideWords } from '../../guides/guide-words.ts';
@@ -30,7 +30,7 @@ export const lasts =
   (guide) =>
     `${n.count(Math.max(1, Math.round(lengthOf(guide) / 60)))} min`;
 
-/** Said where all that is done is counted: strokes and movements. */
+/** Empty unless the guide counts its strokes or movements in every phase of work. */
 export const counts =
   (n: Numbers): GuideWords['counts'] =>
   ({ phases }) => {
@@ -38,7 +38,7 @@ export const counts =
     if (!work.every(({ passes, muscle }) => passes > 1 && muscle !== null)) return '';
     const most = Math.max(0, ...work.map(({ passes }) => passes));
     const muscles = new Set(work.map(({ muscle }) => muscle)).size;
-    // Ankles and hips are no muscles.
+    // Ankles and hips are no muscles, so guides that move them count movements.
     const moves = work.some(({ cue }) => cue === 'move');
     const noun = moves
       ? n.plural(muscles, { one: 'movement', other: 'movements' })

@@ -1,4 +1,4 @@
-/** What guides, muscles and things are called. */
+/** Names of guides, muscles and the things that guides need. */
 
 import type { Against, GuideId, Muscle, Need } from '../../../guide/guide.ts';
 import type { GuideWords } from '../../guides/guide-words.ts';
@@ -46,7 +46,7 @@ export const needs: Readonly<Record<Need, string>> = {
   oil: 'a little oil or lotion, if you like',
 };
 
-/** Each goes on after "Not if". */
+/** Each continues the sentence "Not if …". */
 export const against: Readonly<Record<Against, string>> = {
   clot: 'one calf is swollen, warm or red, or you may have a clot',
   'open-skin': 'the skin there is broken, infected or has a rash',
@@ -63,7 +63,7 @@ export const against: Readonly<Record<Against, string>> = {
   unwell: 'you feel ill, faint or feverish',
 };
 
-/** Of one leg. */
+/** Names of the muscles of one leg. */
 export const muscles: Readonly<Record<Muscle, string>> = {
   feet: 'foot',
   ankles: 'ankle',
@@ -74,7 +74,7 @@ export const muscles: Readonly<Record<Muscle, string>> = {
   glutes: 'buttock',
 };
 
-/** For who does not know the muscle by its name; empty where the name says it. */
+/** Where a muscle is, for people who do not know it by name; empty if the name says it. */
 export const where: Readonly<Record<Muscle, string>> = {
   feet: '',
   ankles: '',

@@ -75,10 +75,10 @@ const moved: Readonly<Record<Muscle, string>> = {
   glutes: 'Lift this knee toward your chest and let it down again.',
 };
 
-/** For a stretch whose beginning was said before. */
-const STAY = 'Stay where you feel a mild pull.';
+/** For a stretch that goes on: its beginning was explained before. */
+const STAY_THERE = 'Stay where you feel a mild pull.';
 
-/** A cramp is on one side, and the person knows which. */
+/** Needs no side: the person knows which leg has the cramp. */
 const crampIn = (muscle: Muscle | null): string => (muscle === null ? 'it' : `the ${muscles[muscle]}`);
 
 export const phaseWords =
@@ -121,8 +121,8 @@ export const phaseWords =
       'stretch-ready': () => ({ title: next, how: of(stretched) }),
       stretch: () => ({
         title: capital(place),
-        how: said(of(stretched), STAY),
-        aloud: `${capital(place)}. ${STAY}`,
+        how: said(of(stretched), STAY_THERE),
+        aloud: `${capital(place)}. ${STAY_THERE}`,
       }),
       'cramp-stretch': () => ({ title: `Stretch ${crampIn(muscle)}`, how: of(crampEased) }),
       'cramp-rub': () => ({

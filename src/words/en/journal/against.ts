@@ -1,4 +1,4 @@
-/** What stands against a session that is about to start: what it is, and what would be better. */
+/** Objections to a session that is about to start: what speaks against it, and what would be better. */
 
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Objection } from '../../../plan/dose/allowance.ts';

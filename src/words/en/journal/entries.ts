@@ -54,7 +54,7 @@ function sourceWords(source: SessionSource): string {
   }
 }
 
-/** Which step of which plan it was for. */
+/** The step of the plan that the entry belongs to. */
 const stepWords = (n: Numbers, step: StepOfPlan | null): readonly string[] =>
   step === null ? [] : [`A step of the plan: ${events[step.event]}, day ${n.count(step.day)}`];
 

@@ -1,4 +1,4 @@
-/** The way to real boots: the screening, and what stands in the way. */
+/** Words of the screening that comes before real boots, and of what can forbid them. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';

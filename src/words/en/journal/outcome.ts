@@ -1,4 +1,4 @@
-/** What became of a file of the journal, or of what was kept. */
+/** Words for the outcome of opening or saving a journal file, or of storing something. */
 
 import type { JournalOutcome } from '../../journal/journal-outcome.ts';
 import type { JournalPageWords } from '../../journal/journal-words.ts';

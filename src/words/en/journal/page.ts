@@ -1,4 +1,4 @@
-/** The place of the journal: calendar, days, find, forms. */
+/** Words of the journal's place: calendar, days, search, forms. */
 
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
 import type { JournalPageWords } from '../../journal/journal-words.ts';
@@ -9,7 +9,7 @@ import { outcome } from './outcome.ts';
 import { session } from './session.ts';
 import { trend } from './trend.ts';
 
-/** Dates are read as UTC, so that the reader's own zone moves none. */
+/** Formats dates as UTC, so that the reader's time zone cannot shift them by a day. */
 const dates = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
 const whole = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

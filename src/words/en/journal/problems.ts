@@ -1,4 +1,4 @@
-/** What is wrong with a text that should be a journal: where, why, and what would do instead. */
+/** What is wrong with a text that should be a journal: where, why, and what would be right. */
 
 import type { Expected, Form, JournalProblem } from '../../../journal/document/problem.ts';
 import type { Found, Path } from '../../../program/document/problem.ts';
@@ -59,7 +59,7 @@ function foundWords(found: Found): string {
   }
 }
 
-/** What a list of the file holds; all others hold entries. */
+/** The names of what lists of the file hold; all other lists hold entries. */
 const lists: Readonly<Record<string, string>> = {
   people: 'person',
   plans: 'plan',
@@ -68,7 +68,7 @@ const lists: Readonly<Record<string, string>> = {
   local: 'setting',
 };
 
-/** Each sentence is of the problems of its own kind. */
+/** TypeScript cannot see that the sentence and the problem are of the same kind, hence the cast. */
 type OfAnyKind = (problem: JournalProblem) => ProblemWords;
 
 export function problem(n: Numbers): JournalWords['problem'] {

@@ -1,4 +1,4 @@
-/** Words for somebody who does something else while the boots run. */
+/** Words for a person who works at the same screen while the boots run. */
 
 import type { Words } from '../../words.ts';
 

@@ -10,7 +10,7 @@ import { causeWords, notAddedWords } from './causes.ts';
 import { limitNames } from './limits.ts';
 import { which } from './which.ts';
 
-const SIMULATED = 'Simulated boots run here all the same.';
+const SIMULATED_WORK = 'Simulated boots run here all the same.';
 
 const noBluetooth: Readonly<Record<NoBluetooth, readonly [string, string]>> = {
   noWebBluetooth: [
@@ -52,7 +52,7 @@ type Opening =
   | 'needsPress';
 
 export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
-  noBluetooth: ({ why }) => care(...noBluetooth[why], SIMULATED),
+  noBluetooth: ({ why }) => care(...noBluetooth[why], SIMULATED_WORK),
   chooserCancelled: () =>
     news('No boots were chosen', 'Switch the boots on, keep them near, and pair them when you are ready.'),
   notBoots: ({ cause }) =>

@@ -1,4 +1,4 @@
-/** What the boots refused, why, and what holds now. */
+/** What the boots refused, why, and what happens now. */
 
 import type { Op } from '../../../../firmware-protocol/command.ts';
 import type { Result } from '../../../../firmware-protocol/response.ts';
@@ -49,7 +49,7 @@ export const refusedWhy: Readonly<Record<Result | TimelineRefusal, string>> = {
   wrongState: 'It is not possible in the state they are in.',
 };
 
-/** What follows, as the session does it. */
+/** What the session does after such a refusal. */
 export function refusedNow(command: Refused): string {
   switch (command) {
     case 'timeline':

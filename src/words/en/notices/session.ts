@@ -164,7 +164,7 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
     return {
       urgency: 'danger',
       title: `${place(side, part)}: ${what}`,
-      // The same hands do the same thing, whoever noticed that it does not empty.
+      // The advice is the same whether the boots or this page have noticed that a zone does not empty.
       advice: fault === 'notEmptying' ? [means, ...emptyByHand(sides, boots)] : [means, todo],
       answer: 'acknowledge',
     };

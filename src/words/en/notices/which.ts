@@ -18,7 +18,7 @@ export const byHand = (sides: readonly Side[], boots: BootsView | null): string 
     ? `Unplug the hose from ${which(sides, boots)} now. Switching the power off lets the air out too.`
     : `Press the button on ${which(sides, boots)} now. If that does not help, unplug the hose.`;
 
-/** What to do by hand where air does not go out: the same advice from the boots' own fault and from this page. */
+/** What to do by hand if air does not leave: the same advice whether the boots or this page have noticed it. */
 export const emptyByHand = (sides: readonly Side[], boots: BootsView | null): readonly string[] => [
   byHand(sides, boots),
   'Open the zip where it is tight.',

@@ -1,4 +1,4 @@
-/** What is said once with a plan. */
+/** Advice that stands once above a plan. */
 
 import type { Advice } from '../../../plan/rules/advice.ts';
 

@@ -1,4 +1,4 @@
-/** What a reported sign closes, what to do, and what opens it again. */
+/** Locks: what a reported sign forbids, what to do, and what allows it again. */
 
 import type { Lock, Sign } from '../../../plan/change/locks.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';

@@ -1,4 +1,4 @@
-/** What events, tools and days are called. */
+/** Names of events, tools and days. */
 
 import type { EventKind, Tool } from '../../../plan/plan-request.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
@@ -23,7 +23,7 @@ export const tools: Readonly<Record<Tool, string>> = {
   massager: 'a massage gun or ball',
 };
 
-/** Dates are those of the plan's zone: read as UTC, so that the reader's own zone moves none. */
+/** Dates are days in the plan's time zone. They are formatted as UTC, so that the reader's time zone cannot shift them. */
 const date = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
   day: 'numeric',

@@ -1,4 +1,4 @@
-/** What came of something that was opened, saved or given away with a plan; and what is wrong with activity files. */
+/** Words for the outcome of opening, saving or sharing a plan, and for what is wrong with activity files. */
 
 import type { Activity } from '../../../plan/activity/activity.ts';
 import type { ActivityProblem } from '../../../plan/activity/problem.ts';

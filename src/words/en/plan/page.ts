@@ -1,4 +1,4 @@
-/** What the screens of a plan say, beside the plan itself. */
+/** Words of the screens of a plan, apart from the plan itself. */
 
 import type { Numbers } from '../../numbers.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';

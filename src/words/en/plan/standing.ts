@@ -1,4 +1,4 @@
-/** Where somebody stands in a plan, in a sentence or two. */
+/** How far a person is in a plan, in a sentence or two. */
 
 import type { Missed, Standing } from '../../../plan/standing.ts';
 import type { Step } from '../../../plan/step.ts';

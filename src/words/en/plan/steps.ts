@@ -1,4 +1,4 @@
-/** What to do at a step, in a line, and how, in a few more. */
+/** What to do at a step in one line, and how to do it in a few more. */
 
 import type { Action, ActionOf, Change, Check, Step, StepState } from '../../../plan/step.ts';
 import type { Numbers } from '../../numbers.ts';
@@ -108,7 +108,7 @@ const states: Readonly<Record<StepState['kind'], string>> = {
   locked: 'not now',
 };
 
-/** Of the dose that the legs have had, and the advice. */
+/** The dose that the legs have had, and the dose that is advised. */
 const doseLine = (n: Numbers, { had, advised }: NonNullable<Step['dose']>): string =>
   `your legs have had ${n.doseFigure(had)} of the ${n.dose(advised)} advised in 24 hours`;
 

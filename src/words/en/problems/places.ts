@@ -1,4 +1,4 @@
-/** Names of the places a problem can be in. */
+/** Names of the places where a problem can be. */
 
 import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
 import type { Path } from '../../../program/document/problem.ts';

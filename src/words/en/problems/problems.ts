@@ -15,7 +15,7 @@ export interface Problems {
   setting(notice: SettingNotice): ProblemWords;
 }
 
-/** Each sentence is of the problems of its own kind. */
+/** TypeScript cannot see that the sentence and the problem are of the same kind, hence the cast. */
 type OfAnyKind = (value: SettingNotice) => ProblemWords;
 
 export function problems(n: Numbers): Problems {

@@ -1,4 +1,4 @@
-/** Sentences about keyframes that may not be sent. */
+/** Sentences about keyframes that the app must not send. */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -22,7 +22,7 @@ const breaches: Partial<Readonly<Record<Limit, string>>> = {
   overPressure: 'would stay above what it is asked for',
 };
 
-const LESS = 'Choose less pressure, or boots that fill faster.';
+const CHOOSE_LESS = 'Choose less pressure, or boots that fill faster.';
 
 export const safety = (n: Numbers): WordsFor<SafetyProblem, ProblemWords> => {
   const exact = (pressure: Mmhg): string => n.exactPressure(pressure);
@@ -63,7 +63,7 @@ export const safety = (n: Numbers): WordsFor<SafetyProblem, ProblemWords> => {
     gateUnreached: ({ keyframe, gate }) => ({
       place: keyframeName(keyframe),
       reason: `Its pressure would not be reached within ${n.figure(gate)} s.`,
-      suggestion: LESS,
+      suggestion: CHOOSE_LESS,
     }),
     outOfOrder: ({ keyframe, at, before }) => ({
       place: keyframeName(keyframe),
@@ -116,7 +116,7 @@ export const safety = (n: Numbers): WordsFor<SafetyProblem, ProblemWords> => {
       suggestion:
         limit === 'reverseGradient'
           ? `Choose less pressure (${n.withUnit(mmhg(rules.squeezed))} or less always works), keep the zones toward the foot on, or use boots that fill faster.`
-          : LESS,
+          : CHOOSE_LESS,
     }),
     sessionTooLong: ({ wall, longest }) => ({
       place: 'session',

@@ -1,4 +1,4 @@
-/** Sentences about why a setting is not as requested. */
+/** Sentences that explain why a setting is not as requested. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -6,7 +6,7 @@ import type { Problem } from '../../../session/view.ts';
 import type { ProblemWords, SettingSentences } from '../../notices/problem-words.ts';
 import type { Numbers } from '../../numbers.ts';
 
-/** @param words of the problem that stands behind a change that was not made */
+/** @param words makes the sentences of a problem that prevented a change */
 export const settingNotices = (n: Numbers, words: (problem: Problem) => ProblemWords): SettingSentences => {
   const confirmed = n.withUnit(mmhg(rules.confirmAbove));
   return {

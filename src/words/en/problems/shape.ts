@@ -1,4 +1,4 @@
-/** Sentences about how the parts of the leg go together, and about boots a program does not fit. */
+/** Sentences about pressures of the leg that do not go together, and about boots that cannot play a program. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';

@@ -8,9 +8,9 @@ import { capital } from '../text.ts';
 const cycleTakes = (n: Numbers, { lasts, otherwise }: Extract<Adaptation, { kind: 'longerCycle' }>): string =>
   `un cycle dure ${n.lasting(lasts)} au lieu de ${n.lasting(otherwise)}.`;
 
-const TOO_LONG = 'pour qu’aucune partie ne soit comprimée trop longtemps de suite.';
+const NOT_TOO_LONG = 'pour qu’aucune partie ne soit comprimée trop longtemps de suite.';
 
-/** @param longer how long a cycle takes, where this adaptation is the reason */
+/** @param longer how long a cycle takes, if this adaptation is the reason; else null */
 function sentence(n: Numbers, adaptation: Adaptation, longer: string | null): string {
   switch (adaptation.kind) {
     case 'oneZoneAtATime':
@@ -25,10 +25,10 @@ function sentence(n: Numbers, adaptation: Adaptation, longer: string | null): st
       return `Vos bottes se remplissent lentement : chaque partie est comprimée ${n.count(adaptation.squeezes)} fois au lieu de ${n.count(adaptation.meant)}.`;
     case 'shorterHold':
       return adaptation.hold < 0.5
-        ? `Aucune partie n’est maintenue à pleine pression, au lieu de ${n.lasting(adaptation.meant)}, ${TOO_LONG}`
-        : `Chaque maintien dure ${n.lasting(adaptation.hold)} au lieu de ${n.lasting(adaptation.meant)}, ${TOO_LONG}`;
+        ? `Aucune partie n’est maintenue à pleine pression, au lieu de ${n.lasting(adaptation.meant)}, ${NOT_TOO_LONG}`
+        : `Chaque maintien dure ${n.lasting(adaptation.hold)} au lieu de ${n.lasting(adaptation.meant)}, ${NOT_TOO_LONG}`;
     case 'fewerHeld':
-      return `Derrière la vague, ${n.count(adaptation.steps)} ${n.plural(adaptation.steps, { one: 'partie reste maintenue', other: 'parties restent maintenues' })} au lieu de ${n.count(adaptation.meant)}, ${TOO_LONG}`;
+      return `Derrière la vague, ${n.count(adaptation.steps)} ${n.plural(adaptation.steps, { one: 'partie reste maintenue', other: 'parties restent maintenues' })} au lieu de ${n.count(adaptation.meant)}, ${NOT_TOO_LONG}`;
     case 'longerRest':
       return `Les repos durent ${n.lasting(adaptation.rest)} au lieu de ${n.lasting(adaptation.meant)}, pour que vos jambes ne soient pas comprimées une trop grande part du temps.`;
     case 'slowerBreath':
@@ -38,7 +38,7 @@ function sentence(n: Numbers, adaptation: Adaptation, longer: string | null): st
   }
 }
 
-/** A line for each. Where a cycle takes longer because of how the boots are built, both are one line. */
+/** A line for each adaptation. If one of them makes cycles longer, both are said in one line. */
 export function adaptationWords(n: Numbers, adaptations: readonly Adaptation[]): readonly string[] {
   const longer = adaptations.find(({ kind }) => kind === 'longerCycle');
   const built = adaptations.find(({ kind }) => kind === 'oneZoneAtATime' || kind === 'inPairs');

@@ -1,4 +1,4 @@
-/** French of programs that are imported, kept and given away. */
+/** French words about the programs that a person imports, saves and shares. */
 
 import type { Program } from '../../../program/program.ts';
 import type { Problem } from '../../../session/view.ts';
@@ -35,12 +35,12 @@ export const library: Words['library'] = {
 };
 
 /** More problems of one program than this are counted, not listed. */
-const LISTED = 10;
+const MOST_LISTED = 10;
 
 function listed(n: Numbers, problems: readonly Problem[]): Pick<NoticeWords, 'advice' | 'problems'> {
-  const rest = problems.length - LISTED;
+  const rest = problems.length - MOST_LISTED;
   return {
-    problems: problems.slice(0, LISTED),
+    problems: problems.slice(0, MOST_LISTED),
     advice: rest > 0 ? [`Et ${n.count(rest)} de plus.`] : [],
   };
 }
@@ -59,11 +59,11 @@ const refusedTitle = (what: string | null): string => {
     : `${inQuotes(what)} n’est pas un programme Heartward`;
 };
 
-const WHOLE = 'nulle part ailleurs rien n’est gardé.';
+const KEPT_NOWHERE_ELSE = 'nulle part ailleurs rien n’est gardé.';
 
-export function said(n: Numbers): Words['said'] {
+export function libraryOutcome(n: Numbers): Words['libraryOutcome'] {
   const words = setWords(n);
-  /** What a program brings with it beside what it says of itself. */
+  /** The settings that were saved with a program. */
   const comesSet = ({ set }: Program): readonly string[] =>
     set ? [`Tel qu’il a été réglé : ${words(set)}.`] : [];
   const named = ({ name }: Program): string => inQuotes(programName(name));
@@ -96,9 +96,9 @@ export function said(n: Numbers): Words['said'] {
       case 'saved':
         return news(`Enregistré : ${value.file}`, 'Il est dans vos téléchargements.');
       case 'copied':
-        return news('Le lien est copié', `Il contient tout ${named(value.program)} ; ${WHOLE}`);
+        return news('Le lien est copié', `Il contient tout ${named(value.program)} ; ${KEPT_NOWHERE_ELSE}`);
       case 'link':
-        return news('Voici le lien : copiez-le', `Il contient tout le programme ; ${WHOLE}`);
+        return news('Voici le lien : copiez-le', `Il contient tout le programme ; ${KEPT_NOWHERE_ELSE}`);
       case 'notKept':
         return care(
           `${named(value.program)} n’est là que jusqu’à la fermeture de cette page`,

@@ -1,4 +1,4 @@
-/** French for the drawing of a program: the sentence that stands for it, its labels, and the figures beside it. */
+/** French words for the drawing of a program: the sentence that replaces it, its labels, and the figures beside it. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg, type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -45,7 +45,7 @@ function action(n: Numbers, story: Story): string {
 const sidesName = (sides: readonly Side[]): string =>
   sides.length > 1 ? 'deux jambes' : `jambe ${sideNames[sides[0] ?? 'left']}`;
 
-/** What takes the turn, for the label above it: "jambe gauche", "du pied au mollet ×10". */
+/** The label above a turn, which names what it squeezes: "jambe gauche", "du pied au mollet ×10". */
 function turnLabel(n: Numbers, preview: Preview, turn: Preview['turns'][number]): string {
   const { turns } = preview;
   const legs = turns.some(({ sides }) => sides.join() !== turn.sides.join()) ? [sidesName(turn.sides)] : [];
@@ -78,7 +78,7 @@ const cycleLabel = ({ turns }: Preview): string =>
   turns.length > 1 ? 'Un cycle de chaque tour' : 'Un cycle';
 const toTenSeconds = (n: Numbers, time: Seconds): string => n.lasting(seconds(Math.round(time / 10) * 10));
 
-/** What may be expected, in figures. */
+/** What the session will be like, in figures. */
 function figuresOf(n: Numbers, preview: Preview): readonly Figure[] {
   const { cycles, dosed, dose } = preview;
   const dosedAbove = `Dose au-dessus de ${n.withUnit(mmhg(rules.squeezed))}`;

@@ -1,4 +1,4 @@
-/** What the programs that come with the page are for, in French. They are found by their English, so that other texts stay as they are. */
+/** French purposes of the programs that come with the page, by their English texts. Any other purpose stays as it is. */
 
 const purposes: Readonly<Record<string, string>> = {
   'A slow, gentle squeeze for calves that cramp in the cold; stop if anything hurts.':

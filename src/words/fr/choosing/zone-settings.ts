@@ -1,4 +1,4 @@
-/** French of the settings of single zones, and of the control they are set with. */
+/** French words for the settings of single zones, and for the stepper that sets them. */
 
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Numbers } from '../../numbers.ts';

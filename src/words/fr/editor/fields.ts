@@ -1,4 +1,4 @@
-/** Names of the fields of the editor in French, each with the unit of what is typed. */
+/** Names of the fields of the editor in French, each with the unit of what the user types. */
 
 import type { EditorWords } from '../../editor/editor-words.ts';
 import type { Numbers } from '../../numbers.ts';

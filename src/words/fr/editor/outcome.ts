@@ -1,4 +1,4 @@
-/** What came of saving, removing and giving away a program in the editor, in French. */
+/** French words for the outcome of saving, removing and sharing a program in the editor. */
 
 import type { EditorWords } from '../../editor/editor-words.ts';
 import type { Numbers } from '../../numbers.ts';
@@ -10,8 +10,8 @@ const why = {
   noStorage: 'Ce navigateur ne conserve rien pour cette page. Enregistrez-le dans un fichier.',
 } as const;
 
-/** It is the same whichever way a program is given away. */
-const CARRIED = 'Il contient tout le programme. Aucun serveur ne le voit.';
+/** The same sentence for every way to share a program. */
+const CARRIES_ALL = 'Il contient tout le programme. Aucun serveur ne le voit.';
 
 export function outcome(n: Numbers): EditorWords['outcome'] {
   const named = ({ name }: { readonly name: string }): string => inQuotes(programName(name));
@@ -48,11 +48,11 @@ export function outcome(n: Numbers): EditorWords['outcome'] {
       case 'saved':
         return { title: `Dans vos téléchargements : ${told.file}`, lines: [] };
       case 'linkCopied':
-        return { title: 'Le lien est copié.', lines: [CARRIED] };
+        return { title: 'Le lien est copié.', lines: [CARRIES_ALL] };
       case 'link':
-        return { title: 'Copiez ce lien.', lines: [CARRIED] };
+        return { title: 'Copiez ce lien.', lines: [CARRIES_ALL] };
       case 'code':
-        return { title: 'Pointez l’appareil photo d’un téléphone sur ce code.', lines: [CARRIED] };
+        return { title: 'Pointez l’appareil photo d’un téléphone sur ce code.', lines: [CARRIES_ALL] };
       case 'codeTooLarge':
         return {
           title: 'Le programme est trop grand pour un code QR.',

@@ -1,4 +1,4 @@
-/** French, the part that loads with the first screen. */
+/** The French words that load with the first screen. */
 
 import type { FirstWords } from '../../first/first-words.ts';
 import { type NumberOptions, type Numbers, numbersIn } from '../../numbers.ts';

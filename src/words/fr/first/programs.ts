@@ -1,4 +1,4 @@
-/** The programs that come with the page, in French. They are found by their English name, which is all that a journal keeps. */
+/** French names of the programs that come with the page, by their English names: a journal stores only these. */
 
 const names: Readonly<Record<string, string>> = {
   'Cold legs': 'Jambes froides',
@@ -24,12 +24,14 @@ const names: Readonly<Record<string, string>> = {
   Wave: 'Vague',
 };
 
-/** What a program is called once something of it was changed. */
-const CHANGED = ', changed';
+/** End of the name of a program that a person has changed. */
+const CHANGED_SUFFIX = ', changed';
 
-/** A program that is none of these has the name that somebody gave it. */
+/** Any other program keeps the name that its author gave it. */
 export function programName(name: string): string {
   const own = names[name];
   if (own !== undefined) return own;
-  return name.endsWith(CHANGED) ? `${programName(name.slice(0, -CHANGED.length))}, modifié` : name;
+  return name.endsWith(CHANGED_SUFFIX)
+    ? `${programName(name.slice(0, -CHANGED_SUFFIX.length))}, modifié`
+    : name;
 }

@@ -1,4 +1,4 @@
-/** What guides, muscles and things are called in French. */
+/** French names of guides, muscles and the things that guides need. */
 
 import type { Against, GuideId, Muscle, Need } from '../../../guide/guide.ts';
 import type { GuideWords } from '../../guides/guide-words.ts';
@@ -46,7 +46,7 @@ export const needs: Readonly<Record<Need, string>> = {
   oil: 'un peu d’huile ou de lait, si vous voulez',
 };
 
-/** Each goes on after "Pas si". */
+/** Each continues the sentence "Pas si …". */
 export const against: Readonly<Record<Against, string>> = {
   clot: 'un mollet est gonflé, chaud ou rouge, ou si vous avez peut-être un caillot',
   'open-skin': 'la peau y est abîmée, infectée ou irritée',
@@ -64,7 +64,7 @@ export const against: Readonly<Record<Against, string>> = {
   unwell: 'vous vous sentez malade, faible ou fiévreux',
 };
 
-/** Of one leg. */
+/** Names of the muscles of one leg. */
 export const muscles: Readonly<Record<Muscle, string>> = {
   feet: 'pied',
   ankles: 'cheville',
@@ -75,7 +75,7 @@ export const muscles: Readonly<Record<Muscle, string>> = {
   glutes: 'fesse',
 };
 
-/** For who does not know the muscle by its name; empty where the name says it. */
+/** Where a muscle is, for people who do not know it by name; empty if the name says it. */
 export const where: Readonly<Record<Muscle, string>> = {
   feet: '',
   ankles: '',

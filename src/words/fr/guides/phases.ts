@@ -84,12 +84,12 @@ const moved: Readonly<Record<Muscle, string>> = {
   glutes: 'Levez ce genou vers la poitrine et laissez-le redescendre.',
 };
 
-/** For a stretch whose beginning was said before. */
-const STAY = 'Restez là où vous sentez une légère tension.';
+/** For a stretch that goes on: its beginning was explained before. */
+const STAY_THERE = 'Restez là où vous sentez une légère tension.';
 
-const TALK = 'Assez lentement pour parler en phrases entières.';
+const SLOW_ENOUGH_TO_TALK = 'Assez lentement pour parler en phrases entières.';
 
-/** A cramp is on one side, and the person knows which. */
+/** Needs no side: the person knows which leg has the cramp. */
 const crampIn: Readonly<Record<Muscle, string>> = {
   feet: 'le pied',
   ankles: 'la cheville',
@@ -133,18 +133,18 @@ export const phaseWords =
         how: 'Genoux légèrement pliés, jamais bloqués. Respirez calmement.',
       }),
       'plate-rest': () => ({ title: 'Repos', how: 'Éteignez-la et descendez. Marchez un peu.' }),
-      walk: () => ({ title: 'Marchez', how: TALK }),
+      walk: () => ({ title: 'Marchez', how: SLOW_ENOUGH_TO_TALK }),
       run: () => ({
         title: 'Courez, sans forcer',
-        how: `${TALK} Marchez quand vous voulez.`,
+        how: `${SLOW_ENOUGH_TO_TALK} Marchez quand vous voulez.`,
       }),
       'move-ready': () => ({ title: next, how: of(moved) }),
       move: () => ({ title: capital(place), how: of(moved) }),
       'stretch-ready': () => ({ title: next, how: of(stretched) }),
       stretch: () => ({
         title: capital(place),
-        how: said(of(stretched), STAY),
-        aloud: `${capital(place)}. ${STAY}`,
+        how: said(of(stretched), STAY_THERE),
+        aloud: `${capital(place)}. ${STAY_THERE}`,
       }),
       'cramp-stretch': () => ({
         title: muscle === null ? 'Étirez-la' : `Étirez ${crampIn[muscle]}`,

@@ -1,4 +1,4 @@
-/** What is said, shown and spoken in French while a guide runs, and once it is over. */
+/** French words of a running guide: on the screen, for the voice, and for its end. */
 
 import { type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Direction } from '../../../guide/guide.ts';

@@ -1,4 +1,4 @@
-/** What stands against a session that is about to start, in French: what it is, and what would be better. */
+/** Objections in French to a session that is about to start: what speaks against it, and what would be better. */
 
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Objection } from '../../../plan/dose/allowance.ts';
@@ -13,7 +13,7 @@ export function spanWords(n: Numbers, minutes: number): string {
   return whole % 60 === 0 ? `${n.count(hours)} h` : `${n.count(hours)} h ${n.count(whole % 60)} min`;
 }
 
-const LESS = 'choisissez moins de minutes ou moins de pression, ou attendez.';
+const CHOOSE_LESS = 'choisissez moins de minutes ou moins de pression, ou attendez.';
 
 export const against =
   (n: Numbers): JournalWords['against'] =>
@@ -36,7 +36,7 @@ export const against =
           : `La dernière séance a laissé des marques ou fait mal. Réglez ${n.withUnit(mmhg(objection.most))} au plus cette fois, ou désactivez cette zone.`;
       case 'dose':
         return objection.refused
-          ? `Une partie de votre jambe en serait à ${n.dose(objection.dose)} en 24 heures : plus que ce à quoi ces bottes démarrent. Donc ${LESS}`
-          : `Une partie de votre jambe en sera à ${n.dose(objection.dose)} en 24 heures. Le conseil est de ${n.dose(objection.most)} au plus : ${LESS}`;
+          ? `Une partie de votre jambe en serait à ${n.dose(objection.dose)} en 24 heures : plus que ce à quoi ces bottes démarrent. Donc ${CHOOSE_LESS}`
+          : `Une partie de votre jambe en sera à ${n.dose(objection.dose)} en 24 heures. Le conseil est de ${n.dose(objection.most)} au plus : ${CHOOSE_LESS}`;
     }
   };

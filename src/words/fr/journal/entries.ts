@@ -56,7 +56,7 @@ function sourceWords(source: SessionSource): string {
   }
 }
 
-/** Which step of which plan it was for. */
+/** The step of the plan that the entry belongs to. */
 const stepWords = (n: Numbers, step: StepOfPlan | null): readonly string[] =>
   step === null ? [] : [`Une étape du plan : ${events[step.event]}, jour ${n.count(step.day)}`];
 
@@ -70,7 +70,7 @@ const scoresWords = (n: Numbers, scores: Scores): string =>
 /** "terminée", or why it ended. */
 const endWords = (ended: SessionEnd | null): string => (ended === null ? '' : endings[ended].title);
 
-/** A guide that this version does not know keeps its id. */
+/** A guide that this version does not know is shown by its id. */
 const guideNames: Readonly<Record<string, string>> = names;
 const guideName = (guide: string): string => guideNames[guide] ?? guide;
 

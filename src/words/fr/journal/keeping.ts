@@ -1,4 +1,4 @@
-/** Keeping the journal, in French: files, space, people, and erasing it. */
+/** French words about the data of the journal: files, space, people, and erasing it. */
 
 import type { JournalPageWords } from '../../journal/journal-words.ts';
 import type { Numbers } from '../../numbers.ts';

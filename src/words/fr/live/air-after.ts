@@ -1,4 +1,4 @@
-/** Where the air is, in French. */
+/** Whether the air is out, in French. */
 
 import type { AirOut } from '../../../session/view.ts';
 

@@ -1,4 +1,4 @@
-/** French for somebody who does something else while the boots run. */
+/** French words for a person who works at the same screen while the boots run. */
 
 import type { Words } from '../../words.ts';
 

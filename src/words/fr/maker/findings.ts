@@ -1,4 +1,4 @@
-/** What measurements likely mean, in French: what is likely first, then what to look at. */
+/** What measurements probably mean, in French: first the likely cause, then what to check. */
 
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { ZoneCause } from '../../../diagnosis/diagnose.ts';

@@ -3,7 +3,8 @@
 import type { Fault } from '../../../../firmware-protocol/fault-codes.ts';
 import type { FaultWords } from '../../words.ts';
 
-const REPAIR = 'Éteignez les bottes et rallumez-les. Si cela recommence, les bottes doivent être réparées.';
+const NEEDS_REPAIR =
+  'Éteignez les bottes et rallumez-les. Si cela recommence, les bottes doivent être réparées.';
 
 export const faults: Readonly<Record<Fault, FaultWords>> = {
   none: {
@@ -61,12 +62,12 @@ export const faults: Readonly<Record<Fault, FaultWords>> = {
   fillValve: {
     what: 'prend l’air destiné aux autres',
     means: 'Sa vanne ne se ferme pas.',
-    todo: REPAIR,
+    todo: NEEDS_REPAIR,
   },
   sensor: {
     what: 'sa pression ne peut pas être mesurée',
     means: 'Le capteur ne donne aucune valeur fiable, et sans valeur rien n’est comprimé.',
-    todo: REPAIR,
+    todo: NEEDS_REPAIR,
   },
   pump: {
     what: 'aucun air n’arrive',

@@ -1,4 +1,4 @@
-/** Why nothing can be started or resumed now, in French. What to do, or what is waited for, comes first. */
+/** Why a session cannot start or resume now, in French. What to do, or what to wait for, comes first. */
 
 import type { Hindrance, Problem, SessionView } from '../../../session/view.ts';
 import type { ProblemWords } from '../../notices/problem-words.ts';
@@ -18,12 +18,12 @@ const hindrances: Readonly<Record<Exclude<Hindrance, 'unfit'>, string>> = {
   airNotOut: 'Attendez : l’air sort encore.',
 };
 
-/** Said above a list of problems, and where they are not listed. */
+/** Shown above the list of problems, or alone if there is no room for the list. */
 export const unfit = 'Impossible à démarrer tel quel';
 
 const words = (why: Hindrance): string => (why === 'unfit' ? unfit : hindrances[why]);
 
-/** Why Start does nothing; empty when it would. */
+/** Why Start does nothing; empty if it works. */
 export function againstStart(
   n: Numbers,
   problemWords: (problem: Problem) => ProblemWords,
@@ -37,6 +37,6 @@ export function againstStart(
   return problems.length > 1 ? `${why} (et ${n.count(problems.length - 1)} de plus)` : why;
 }
 
-/** Why Resume does nothing; empty when it would, or where there is nothing to resume. */
+/** Why Resume does nothing; empty if it works, or if there is no session to resume. */
 export const againstResume = ({ phase, resumable }: SessionView): string =>
   phase === 'paused' && resumable.kind === 'no' ? words(resumable.why) : '';

@@ -1,4 +1,4 @@
-/** French about a session that an earlier page left behind. */
+/** French words about a session that an earlier page left behind. */
 
 import { care, news } from '../../notices/notice-words.ts';
 import type { Words } from '../../words.ts';

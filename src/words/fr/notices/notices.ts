@@ -10,7 +10,7 @@ import { session } from './session.ts';
 
 export function notices(n: Numbers, problems: Problems) {
   const sentences: NoticeSentences = { ...opening(n), ...session(n, problems) };
-  /** Each sentence is of the notices of its own kind. */
+  /** TypeScript cannot see that the sentence and the notice are of the same kind, hence the cast. */
   return (notice: Notice, boots: BootsView | null): NoticeWords =>
     (sentences[notice.kind] as (notice: Notice, boots: BootsView | null) => NoticeWords)(notice, boots);
 }

@@ -10,7 +10,7 @@ import { causeWords, notAddedWords } from './causes.ts';
 import { limitNames } from './limits.ts';
 import { buttonOf, which } from './which.ts';
 
-const SIMULATED = 'Les bottes simulées fonctionnent ici malgré tout.';
+const SIMULATED_WORK = 'Les bottes simulées fonctionnent ici malgré tout.';
 
 const noBluetooth: Readonly<Record<NoBluetooth, readonly [string, string]>> = {
   noWebBluetooth: [
@@ -54,7 +54,7 @@ type Opening =
 const STOP_WORKS = 'L’arrêt fonctionne d’ici malgré tout.';
 
 export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
-  noBluetooth: ({ why }) => care(...noBluetooth[why], SIMULATED),
+  noBluetooth: ({ why }) => care(...noBluetooth[why], SIMULATED_WORK),
   chooserCancelled: () =>
     news(
       'Aucune botte n’a été choisie',

@@ -1,4 +1,4 @@
-/** What the boots refused, why, and what holds now, in French. */
+/** What the boots refused, why, and what happens now, in French. */
 
 import type { Op } from '../../../../firmware-protocol/command.ts';
 import type { Result } from '../../../../firmware-protocol/response.ts';
@@ -52,7 +52,7 @@ export const refusedWhy: Readonly<Record<Result | TimelineRefusal, string>> = {
   wrongState: notNow,
 };
 
-/** What follows, as the session does it. */
+/** What the session does after such a refusal. */
 export function refusedNow(command: Refused): string {
   switch (command) {
     case 'timeline':

@@ -5,7 +5,7 @@ import type { BootsView, Notice, ZonePlace } from '../../../session/view.ts';
 import type { Numbers } from '../../numbers.ts';
 import { partOn, parts, sides as sideNames } from '../body.ts';
 
-/** The one boot that is meant; null for both, or for boots that are not told apart. */
+/** The boot that is meant, if it is only one; else null. */
 const onlyOf = (sides: readonly Side[], boots: BootsView | null): Side | null => {
   const [only] = sides.length === 0 && boots?.sides.length === 1 ? boots.sides : sides;
   return sides.length > 1 ? null : (only ?? null);
@@ -18,7 +18,7 @@ export function which(sides: readonly Side[], boots: BootsView | null): string {
   return sides.length > 1 ? 'les deux bottes' : 'les bottes';
 }
 
-/** One boot, so that what is said of it is in the singular. */
+/** Whether a sentence about these boots needs the singular. */
 export const isOne = (sides: readonly Side[], boots: BootsView | null): boolean =>
   onlyOf(sides, boots) !== null;
 
@@ -32,7 +32,7 @@ export const byHand = (sides: readonly Side[], boots: BootsView | null): string 
     ? `Débranchez maintenant le tuyau ${which(sides, boots).replace(/^les /, 'des ').replace(/^la /, 'de la ')}. Couper le courant laisse aussi sortir l’air.`
     : `Pressez maintenant ${buttonOf(sides, boots)}. Si cela ne suffit pas, débranchez le tuyau.`;
 
-/** What to do by hand where air does not go out: the same advice from the boots' own fault and from this page. */
+/** What to do by hand if air does not leave: the same advice whether the boots or this page have noticed it. */
 export const emptyByHand = (sides: readonly Side[], boots: BootsView | null): readonly string[] => [
   byHand(sides, boots),
   'Ouvrez la fermeture là où ça serre.',

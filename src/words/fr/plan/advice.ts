@@ -1,4 +1,4 @@
-/** What is said once with a plan, in French. */
+/** Advice that stands once above a plan, in French. */
 
 import type { Advice } from '../../../plan/rules/advice.ts';
 

@@ -1,4 +1,4 @@
-/** What events, tools, muscles and days are called in French. */
+/** French names of events, tools, muscles and days. */
 
 import type { EventKind, Tool } from '../../../plan/plan-request.ts';
 import type { Muscle } from '../../../plan/step.ts';
@@ -34,7 +34,7 @@ export const muscles: Readonly<Record<Muscle, string>> = {
   glutes: 'fessiers',
 };
 
-/** Dates are those of the plan's zone: read as UTC, so that the reader's own zone moves none. */
+/** Dates are days in the plan's time zone. They are formatted as UTC, so that the reader's time zone cannot shift them. */
 const date = new Intl.DateTimeFormat('fr', {
   weekday: 'long',
   day: 'numeric',

@@ -1,4 +1,4 @@
-/** What came of something that was opened, saved or given away with a plan; and what is wrong with activity files; in French. */
+/** French words for the outcome of opening, saving or sharing a plan, and for what is wrong with activity files. */
 
 import type { Activity } from '../../../plan/activity/activity.ts';
 import type { ActivityProblem } from '../../../plan/activity/problem.ts';
@@ -62,7 +62,7 @@ const activityLine = (n: Numbers, { distanceKm, minutes, ascentM, temperatureC }
     .join(', ');
 };
 
-const ALL_OF_IT = 'Il contient tout le plan, avec ce que vous avez dit. Aucun serveur ne le voit.';
+const CARRIES_ALL = 'Il contient tout le plan, avec ce que vous avez dit. Aucun serveur ne le voit.';
 
 export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['outcome'] {
   const said = (title: string, lines: readonly string[] = [], problems: readonly ProblemWords[] = []) => ({
@@ -76,11 +76,11 @@ export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['o
       case 'saved':
         return said(`Dans vos téléchargements : ${told.file}`);
       case 'copied':
-        return said('Le lien est copié.', [ALL_OF_IT]);
+        return said('Le lien est copié.', [CARRIES_ALL]);
       case 'link':
-        return said('Copiez ce lien.', [ALL_OF_IT]);
+        return said('Copiez ce lien.', [CARRIES_ALL]);
       case 'code':
-        return said('Pointez l’appareil photo d’un téléphone sur ce code.', [ALL_OF_IT]);
+        return said('Pointez l’appareil photo d’un téléphone sur ce code.', [CARRIES_ALL]);
       case 'codeTooLarge':
         return said('Le plan est trop grand pour un code QR.', ['Enregistrez-le plutôt dans un fichier.']);
       case 'taken':

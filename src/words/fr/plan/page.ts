@@ -1,4 +1,4 @@
-/** What the screens of a plan say in French, beside the plan itself. */
+/** French words of the screens of a plan, apart from the plan itself. */
 
 import type { Numbers } from '../../numbers.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';

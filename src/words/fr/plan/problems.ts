@@ -1,4 +1,4 @@
-/** What is wrong with a text that should be a plan, in French: where, why, and what would do instead. */
+/** What is wrong with a text that should be a plan, in French: where, why, and what would be right. */
 
 import type { Expected, Form, PlanProblem } from '../../../plan/document/problem.ts';
 import type { Found, Path } from '../../../program/document/problem.ts';
@@ -62,7 +62,7 @@ function foundWords(found: Found): string {
   }
 }
 
-/** Each sentence is of the problems of its own kind. */
+/** TypeScript cannot see that the sentence and the problem are of the same kind, hence the cast. */
 type OfAnyKind = (problem: PlanProblem) => ProblemWords;
 
 export function problem(n: Numbers): PlanWords['problem'] {

@@ -1,4 +1,4 @@
-/** What stands behind a step, and how much that is, in French. */
+/** The evidence for a step, and how strong it is, in French. */
 
 import type { Source, SourceName } from '../../../plan/rules/sources.ts';
 import type { Numbers } from '../../numbers.ts';

@@ -1,4 +1,4 @@
-/** What to do at a step, in a French line, and how, in a few more. */
+/** What to do at a step in one French line, and how to do it in a few more. */
 
 import type { Action, ActionOf, Change, Check, Step, StepState } from '../../../plan/step.ts';
 import type { Numbers } from '../../numbers.ts';
@@ -112,7 +112,7 @@ const states: Readonly<Record<StepState['kind'], string>> = {
   locked: 'pas maintenant',
 };
 
-/** Of the dose that the legs have had, and the advice. */
+/** The dose that the legs have had, and the dose that is advised. */
 const doseLine = (n: Numbers, { had, advised }: NonNullable<Step['dose']>): string =>
   `vos jambes ont reçu ${n.doseFigure(had)} des ${n.dose(advised)} conseillés en 24 heures`;
 

@@ -1,4 +1,4 @@
-/** French about a text that should be a program. */
+/** French sentences about a text that should be a program. */
 
 import type { DocumentProblem, Expected, Form, Found } from '../../../program/document/problem.ts';
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';

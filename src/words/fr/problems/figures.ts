@@ -1,4 +1,4 @@
-/** French about single figures and texts, and about settings. */
+/** French sentences about single figures and texts, and about settings. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg, mmhgPerSecond } from '../../../../firmware-protocol/quantities.ts';
@@ -9,7 +9,7 @@ import type { Numbers } from '../../numbers.ts';
 import { partOn } from '../body.ts';
 import { fields, placeName } from './places.ts';
 
-/** A figure by its quantity, and the unit that goes behind the last one. */
+/** How figures of a quantity are written, and the unit that follows the last of them. */
 function written(n: Numbers, quantity: Range['quantity']): readonly [(value: number) => string, string] {
   switch (quantity) {
     case 'pressure':
@@ -31,7 +31,7 @@ export function rangeWords(n: Numbers, { least, most, quantity, whole }: Range):
   return `${whole ? 'un nombre entier de ' : ''}${figure(least)} à ${figure(most)}${unit}`;
 }
 
-/** A figure of a range. A value outside it is shown to three decimals. */
+/** A figure with its unit. A value that is out of its range shows up to three decimals. */
 const valueWords = (n: Numbers, value: number, quantity: Range['quantity']): string => {
   if (quantity === 'pressure') return n.withUnit(mmhg(value));
   if (quantity === 'rate') return n.rate(mmhgPerSecond(value));

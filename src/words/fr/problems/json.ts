@@ -1,10 +1,10 @@
-/** French about a text that should be a document of any kind: a program, a plan or a backup. */
+/** French sentences about a text that should be a document of any kind: a program, a plan or a backup. */
 
 import type { DocumentProblem, JsonProblem } from '../../../program/document/problem.ts';
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
 import { type Numbers, numbersIn } from '../../numbers.ts';
 
-/** What is to be written into a document: pressures in mmHg, and numbers with a point, as JSON has them. */
+/** Numbers as documents have them: pressures are in mmHg, and decimals have a point as in JSON. */
 export const inDocuments = numbersIn({ pressureUnit: 'mmHg', language: 'fr', locale: 'en' });
 
 export const quoted = (text: string): string => `"${text}"`;

@@ -1,4 +1,4 @@
-/** Names of the places a problem can be in, in French. A key of a file keeps its own name. */
+/** French names of the places where a problem can be. Keys of a file keep their own names. */
 
 import type { Path } from '../../../program/document/problem.ts';
 import type { Field, ProblemPlace, ZoneFigure } from '../../../program/problem.ts';
@@ -49,7 +49,7 @@ export function zoneName({ side, part }: ZoneOfLeg): string {
 const named: ReadonlySet<string> = new Set(Object.keys(parts));
 const isPart = (part: string): part is LegPart => named.has(part);
 
-/** A part in French; anything else as it is. */
+/** The French name of a part; any other text stays as it is. */
 export const partName = (part: string): string => (isPart(part) ? parts[part] : part);
 
 /** "pied, mollet, cuisse". */

@@ -1,4 +1,4 @@
-/** French about keyframes that may not be sent. */
+/** French sentences about keyframes that the app must not send. */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -23,7 +23,7 @@ const breaches: Partial<Readonly<Record<Limit, string>>> = {
   overPressure: 'resterait au-dessus de ce qui lui est demandé',
 };
 
-const LESS = 'Choisissez moins de pression, ou des bottes qui se remplissent plus vite.';
+const CHOOSE_LESS = 'Choisissez moins de pression, ou des bottes qui se remplissent plus vite.';
 
 export const safety = (n: Numbers): WordsFor<SafetyProblem, ProblemWords> => {
   const exact = (pressure: Mmhg): string => n.exactPressure(pressure);
@@ -64,7 +64,7 @@ export const safety = (n: Numbers): WordsFor<SafetyProblem, ProblemWords> => {
     gateUnreached: ({ keyframe, gate }) => ({
       place: keyframeName(keyframe),
       reason: `Sa pression ne serait pas atteinte en ${n.figure(gate)} s.`,
-      suggestion: LESS,
+      suggestion: CHOOSE_LESS,
     }),
     outOfOrder: ({ keyframe, at, before }) => ({
       place: keyframeName(keyframe),
@@ -117,7 +117,7 @@ export const safety = (n: Numbers): WordsFor<SafetyProblem, ProblemWords> => {
       suggestion:
         limit === 'reverseGradient'
           ? `Choisissez moins de pression (${n.withUnit(mmhg(rules.squeezed))} ou moins va toujours), laissez allumées les zones vers le pied, ou prenez des bottes qui se remplissent plus vite.`
-          : LESS,
+          : CHOOSE_LESS,
     }),
     sessionTooLong: ({ wall, longest }) => ({
       place: 'séance',

@@ -1,4 +1,4 @@
-/** French about why a setting is not as requested. */
+/** French sentences that explain why a setting is not as requested. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -8,7 +8,7 @@ import type { Numbers } from '../../numbers.ts';
 
 const LAST_WAVE = 'La séance se termine avec cette vague.';
 
-/** @param words of the problem that stands behind a change that was not made */
+/** @param words makes the sentences of a problem that prevented a change */
 export const settingNotices = (n: Numbers, words: (problem: Problem) => ProblemWords): SettingSentences => {
   const confirmed = n.withUnit(mmhg(rules.confirmAbove));
   return {

@@ -3,7 +3,7 @@ import { seconds } from '../../../../firmware-protocol/quantities.ts';
 import { words } from '../../../../src/words/in-use.ts';
 import { bootsView } from '../../session-view.ts';
 
-it('says before Start how long the boots play without this page', () => {
+it('the words before Start say how long the boots play on without this page', () => {
   expect(words.choose.alone(bootsView({ alone: seconds(30) }))).toContain('for up to 30 s, then stop');
   expect(words.choose.alone(bootsView({ alone: null }))).toContain('to the end');
   expect(words.choose.alone(bootsView({ alone: null }))).not.toContain('each leg');

@@ -1,4 +1,4 @@
-/** English in kPa: no sentence keeps a pressure in mmHg, and none says "1 minutes". */
+/** English words in kPa: no sentence has a pressure in mmHg, and none says "1 minutes". */
 
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../../firmware-protocol/limits.ts';
@@ -14,7 +14,7 @@ import { bootsView, sessionView } from '../../session-view.ts';
 
 const words = english({ pressureUnit: 'kPa', locale: 'en' });
 
-/** Every text of a value, functions of nothing or of one name included. */
+/** Every fixed text in a value, at any depth. */
 function texts(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
@@ -34,12 +34,12 @@ const wrong: readonly Problem[] = [
 ];
 
 describe('in kPa', () => {
-  it('no fixed text names mmHg', () => {
+  it('no fixed text contains mmHg', () => {
     expect(texts(words).filter((text) => /mmHg/.test(text) && text !== 'mmHg')).toEqual([]);
     expect(words.session.unit).toBe('kPa');
   });
 
-  it('a problem gives its figures in kPa', () => {
+  it('the figures of a problem are in kPa', () => {
     const said = wrong.flatMap((problem) => texts(words.problem(problem)));
     expect(said.join('\n')).not.toMatch(/mmHg/);
     expect(said).toContain('26.7 kPa is too much.');
@@ -57,7 +57,7 @@ describe('in kPa', () => {
     expect(words.legsAloud(sessionView().legs)).toContain('Pressure in the boots, kPa:');
   });
 
-  it('a file is still told to be written in mmHg, which its keys name', () => {
+  it('the advice for a file is still in mmHg, the unit that its keys name', () => {
     const { suggestion } = words.problem({
       kind: 'missing',
       path: ['peakMmhg'],

@@ -99,9 +99,9 @@ describe('words', () => {
     for (const sentence of advice) expect(sentence).toMatch(/^[A-Z].*[.)]$|^too long$/s);
   });
 
-  it.each(saids)('say what came of a program from outside: $kind', (said) => {
+  it.each(saids)('say what happened to a program from outside: $kind', (said) => {
     for (const linked of [true, false]) {
-      const { title, answer, advice } = words.said(said, linked);
+      const { title, answer, advice } = words.libraryOutcome(said, linked);
       expect(title.length).toBeGreaterThan(4);
       expect(answer).toBe('dismiss');
       for (const sentence of advice) expect(sentence).toMatch(/^[A-Zev].*\.$/s);
@@ -110,12 +110,12 @@ describe('words', () => {
 
   it('say the first ten problems of a program and count the others', () => {
     const problems = Array.from({ length: 13 }, (_, i) => ({ ...problem, setTo: i }));
-    const said = words.said({ kind: 'refused', what: 'a.json', problems }, true);
+    const said = words.libraryOutcome({ kind: 'refused', what: 'a.json', problems }, true);
     expect(said.problems).toEqual(problems.slice(0, 10));
     expect(said.advice).toEqual(['And 3 more.']);
   });
 
-  it('name a fault by boot and zone and ask for it to be acknowledged', () => {
+  it('name the boot and zone of a fault, and ask for an acknowledgement', () => {
     const { title, advice, answer } = words.notice(
       { kind: 'fault', fault: 'leak', side: 'left', part: 'calf' },
       boots,
@@ -133,7 +133,7 @@ describe('words', () => {
     expect(advice(false)).toContain('Unplug the hose');
   });
 
-  it('say of boots that did not answer only what stays true once they are heard again', () => {
+  it('say nothing about boots that did not answer that is wrong once they answer again', () => {
     const { title, advice } = words.notice({ kind: 'silent' }, boots);
     expect([title, ...advice].join(' ')).not.toMatch(/have gone quiet|What you see is old/);
   });
@@ -166,7 +166,7 @@ describe('words', () => {
     expect(new Set(titles).size).toBe(titles.length);
   });
 
-  it('say that the air is out only once it is, and of no ending by itself', () => {
+  it('say that the air is out only once it is, and never in the sentences of an ending', () => {
     expect(words.airAfter('no')).toBe('The air is still going out.');
     expect(words.airAfter('yes')).toBe('The air is out.');
     expect(words.airAfter('unknown')).toBe('It is not known whether the air is out.');
@@ -179,7 +179,7 @@ describe('words', () => {
     const all = [
       ...sentences(words),
       ...[words.other.what('left'), words.other.add('right'), words.highPressure.confirmed(mmhg(100))],
-      ...saids.flatMap((said) => sentences(words.said(said, true))),
+      ...saids.flatMap((said) => sentences(words.libraryOutcome(said, true))),
       ...[...programs, ...plainPrograms].flatMap(({ name, purpose }) => [name, purpose]),
       ...notices.flatMap((notice) => sentences(words.notice(notice, boots))),
     ].join('\n');
@@ -202,11 +202,11 @@ describe('words', () => {
     expect(words.numbers.lasting(seconds(1040))).toBe('17 min 20 s');
   });
 
-  it('read a gauge just below zero as 0', () => {
+  it('show a reading just below zero as 0', () => {
     expect(words.numbers.pressure(mmhg(-0.4))).toBe('0');
   });
 
-  it('name the ordinary range of intensities at its two ends, as the value beside the dial does', () => {
+  it('name the two ends of the usual intensities as the value beside the dial does', () => {
     expect(words.intensityMarks.map(({ feels }) => feels)).toEqual(['30 gentle', '80 firm']);
     for (const { pressure, feels } of words.intensityMarks)
       expect(feels).toBe(`${pressure} ${words.nearestStop(pressure).feels}`);

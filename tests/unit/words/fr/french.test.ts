@@ -1,4 +1,4 @@
-/** French: nothing of it is still English, its plurals are right, and its punctuation does not break. */
+/** French words: none is still English, plurals are right, and no line breaks before punctuation. */
 
 import { describe, expect, it, test } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -16,7 +16,7 @@ import { progress, sessionView } from '../../session-view.ts';
 const words = french({ pressureUnit: 'mmHg', locale: 'fr' });
 const n = words.numbers;
 
-/** The pieces of text in a source: what stands in quotes, and between the figures of templates. */
+/** All texts in a source file: strings, and the pieces of template strings between their expressions. */
 function textsIn(source: string): readonly string[] {
   const code = source
     .replace(/^\s*(?:\/\*\*.*|\*.*|\/\/.*|import .*)$/gm, '')
@@ -30,13 +30,13 @@ function textsIn(source: string): readonly string[] {
 
 const sentence = (text: string): boolean => /\p{L}+ \p{L}+/u.test(text);
 
-/** What is the same in both languages: what is copied, and written into files. */
+/** Texts that must be the same in both languages, because a person copies them. */
 const same: readonly string[] = ['chrome://flags/#enable-experimental-web-platform-features'];
 
-test('no sentence of it is word for word a sentence of the English', () => {
+test('no French sentence is the same as an English one', () => {
   const english = new Set(filesUnder('src/words/en', '.ts').flatMap((path) => textsIn(textOf(path))));
   expect([...english].filter(sentence).length).toBeGreaterThan(1500);
-  // The keys of purposes.ts and programs.ts are English: programs are found by it.
+  // The keys of purposes.ts and programs.ts are the English texts.
   const files = filesUnder('src/words/fr', '.ts').filter((path) => !/purposes|programs\.ts/.test(path));
   const left = files.flatMap((path) =>
     textsIn(textOf(path))
@@ -70,7 +70,7 @@ describe('plurals', () => {
     );
   const kept = (value: number): string => journalFrench(n).page.keeping.total(value);
 
-  it('are singular below 2, as French has it', () => {
+  it('are singular below 2, as in French', () => {
     expect([0, 1, 2].map(minutes)).toEqual(['0 minute', '1 minute', '2 minutes']);
     expect(n.plural(1.5, { one: 'minute', other: 'minutes' })).toBe('minute');
     expect([0, 1, 2].map(kept)).toEqual(['0 entrée', '1 entrée', '2 entrées']);
@@ -80,7 +80,7 @@ describe('plurals', () => {
     expect(editorFrench(n).problems(2)).toMatch(/^2 choses/);
   });
 
-  it('write numbers, lists and dates as French does', () => {
+  it('have French numbers, lists and dates', () => {
     expect(n.figure(42.2)).toBe('42,2');
     expect(n.list(['pied', 'mollet', 'cuisse'])).toBe('pied, mollet et cuisse');
     expect(journalFrench(n).page.month('2026-11')).toBe('novembre 2026');
@@ -88,7 +88,7 @@ describe('plurals', () => {
 });
 
 describe('typography', () => {
-  it('keeps the signs that French spaces, and units, on the line of what they follow', () => {
+  it('keeps units and spaced punctuation on the same line as the word before', () => {
     expect(typeset('Vraiment ? Oui : « 30 mmHg » ; 5 min !')).toBe(
       'Vraiment\u00a0? Oui\u00a0: «\u00a030\u00a0mmHg\u00a0»\u00a0; 5\u00a0min\u00a0!',
     );
@@ -97,7 +97,7 @@ describe('typography', () => {
     ]);
   });
 
-  it('is that of every text on the screen', () => {
+  it('applies to every text on the screen', () => {
     expect(words.choose.title).toContain('besoin\u00a0?');
     expect(words.written(guideFrench(n)).texts.crampWhere).toContain('crampe\u00a0?');
   });
@@ -110,7 +110,7 @@ describe('typography', () => {
   });
 });
 
-test('says why each session ended', () => {
+test('every ending says why the session ended', () => {
   const endings: readonly Ending[] = ['finished', 'stoppedByController', 'alone', 'rebooted'];
   for (const ended of endings) expect(words.spoken(sessionView({ phase: 'ended', ended }))).toMatch(/[.!?]$/);
 });

@@ -29,13 +29,13 @@ describe('the sentence that is due', () => {
     expect(happeningOf({ ...troubled, notice: null, stale: false })).toEqual({ kind: 'paused' });
   });
 
-  it('says that the boots stop only once they have heard it', () => {
+  it('says that the boots are stopping only once they have confirmed Stop', () => {
     for (const stop of ['none', 'asked'] as const)
       expect(happeningOf(running({ phase: 'stopping', stop }))).toEqual({ kind: 'tellingToStop' });
     expect(happeningOf(running({ phase: 'stopping', stop: 'heard' }))).toEqual({ kind: 'stopping' });
   });
 
-  it('names one or two zones at the crest, a stretch of more, and whole legs', () => {
+  it('names one or two zones at the crest, a stretch if there are more, and whole legs', () => {
     const at = (...crest: SessionView['doing']['parts']) =>
       happeningOf(running({ doing: { kind: 'squeezing', parts: crest, holding: [] } }));
     expect(at('foot', 'ankle')).toMatchObject({ kind: 'crest', parts: ['foot', 'ankle'] });
@@ -46,7 +46,7 @@ describe('the sentence that is due', () => {
 });
 
 describe('the detail below it', () => {
-  it('gives the highest target at the crest, and whether the zones are there', () => {
+  it('gives the highest target at the crest, and whether the zones have reached it', () => {
     expect(detailOf(running())).toEqual({
       kind: 'wave',
       finishing: false,
@@ -55,14 +55,14 @@ describe('the detail below it', () => {
     });
   });
 
-  it('is none when there is nothing to add', () => {
+  it('is missing if there is nothing to add', () => {
     expect(detailOf(running({ doing: { kind: 'resting', parts: [], holding: [] } }))).toEqual({
       kind: 'none',
     });
     expect(detailOf(running({ phase: 'pausing' }))).toEqual({ kind: 'none' });
   });
 
-  it('rounds the time of the prefill up to 5 s, and gives none once it is exceeded', () => {
+  it('rounds the time of the first filling up to 5 s, and gives none once the filling takes longer', () => {
     const left = (settling: number) =>
       detailOf(
         running({
@@ -87,7 +87,7 @@ it('the number of all waves is left out once it is exceeded', () => {
   expect(waveCountOf(running({ progress: progress({ cycle: 0 }) }))).toBeNull();
 });
 
-it('what is read aloud is the wave and the time left, or what is happening while there is no wave', () => {
+it('the wave and the time left are read aloud, or what happens while there is no wave', () => {
   expect(announcedParts(running())).toEqual(['waves', 'timeLeft']);
   expect(announcedParts(running({ stale: true }))).toEqual(['happening', 'detail']);
   const resting = running({

@@ -45,7 +45,7 @@ export function waysOut({ sign, opens }: Lock, { request: { reports } }: Plan) {
 
 export function lockCard(lock: Lock, plan: Plan) {
   const { title, advice } = planWords().lock(lock);
-  const english = planWords.original()?.lock(lock);
+  const english = planWords.englishOriginal()?.lock(lock);
   return html`<section class="card lock ${lock.sign}">
     <h2><wa-icon name="care"></wa-icon><span>${title}${originalUnder(english?.title)}</span></h2>
     ${advice.map((line, n) => html`<p>${line}${originalUnder(english?.advice[n])}</p>`)} ${waysOut(lock, plan)}
@@ -56,7 +56,7 @@ export function lockCard(lock: Lock, plan: Plan) {
 export function alonePage(lock: Lock, plan: Plan) {
   const { page, lock: lockWords } = planWords();
   const { title, advice } = lockWords(lock);
-  const english = planWords.original()?.lock(lock);
+  const english = planWords.englishOriginal()?.lock(lock);
   return html`<section class="alone" role="alert">
     <h1>${title}${originalUnder(english?.title)}</h1>
     ${lock.sign === 'emergency' ? html`<a class="call" href="tel:112">${page.call}</a><p>${page.callWhere}</p>` : nothing}

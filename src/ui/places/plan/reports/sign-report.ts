@@ -13,7 +13,7 @@ const signs = bareReports.filter((kind) => kind !== 'tingling-gone').toReversed(
 /** @param reports of the plan */
 export function signReport(reports: readonly Report[]) {
   const { page } = planWords();
-  const english = planWords.original()?.page;
+  const english = planWords.englishOriginal()?.page;
   return html`<details class="wrong">
     <summary>${page.wrong}</summary>
     <p class="soft">${page.wrongWhat}</p>

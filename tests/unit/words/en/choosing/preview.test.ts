@@ -1,4 +1,4 @@
-/** The drawing in words: what a runner who cannot see it is told. */
+/** The sentence about the drawing of a program, for a runner who cannot see it. */
 
 import { describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../../../firmware-protocol/quantities.ts';
@@ -27,7 +27,7 @@ const alternate = (program: Program): Program => ({
 });
 
 describe('a drawing as a sentence', () => {
-  test('says where it climbs, what is held, the rest, the cycle and the peak', () => {
+  test('says where the wave climbs, what is held, the rest, the cycle and the peak', () => {
     const preview = drawn(pulseDistalRelease);
     expect(sentence(preview)).toMatch(
       /^Climbs from foot to thigh in \d+ s, squeezing each twice, two parts held behind, rests \d+ s; cycle (1 min )?\d+ s, peak 55$/,
@@ -36,11 +36,11 @@ describe('a drawing as a sentence', () => {
     expect(sentence(drawn(gradient))).toContain('all held until released together');
   });
 
-  test('says what is squeezed together', () => {
+  test('says which parts are squeezed at the same time', () => {
     expect(sentence(drawn(isolate))).toMatch(/^Squeezes foot to calf together for \d+ s, rests/);
   });
 
-  test('says whose turn it is and how often', () => {
+  test('says whose turn it is, and how often', () => {
     expect(sentence(drawn(muscleFlush))).toMatch(
       /^10 times: climbs from foot to calf .*; then 10 times: climbs from knee to thigh/,
     );
@@ -83,13 +83,13 @@ describe('the figures', () => {
     });
   });
 
-  test('say that there is no dose where nothing goes above 30', () => {
+  test('say that there is no dose if no pressure exceeds 30 mmHg', () => {
     expect(words.drawing.figures(drawn(firstTime))[3]).toMatchObject({ value: 'none' });
   });
 });
 
 describe('what boots do otherwise', () => {
-  test('is one line with the time it costs where that is the reason', () => {
+  test('takes one line together with the longer cycle that it causes', () => {
     expect(
       words.adaptations([
         { kind: 'oneZoneAtATime' },
@@ -104,7 +104,7 @@ describe('what boots do otherwise', () => {
     ]);
   });
 
-  test('is said in whole sentences for every kind', () => {
+  test('has a whole sentence for every kind of adaptation', () => {
     const lines = words.adaptations([
       { kind: 'inPairs', pairs: [['foot', 'ankle']] },
       { kind: 'oneLeg', side: 'left' },
@@ -119,5 +119,5 @@ describe('what boots do otherwise', () => {
     expect(lines[3]).toContain('43 s instead of 50 s');
   });
 
-  test('is nothing where nothing is', () => expect(words.adaptations([])).toEqual([]));
+  test('has no line if the boots play the program as it is', () => expect(words.adaptations([])).toEqual([]));
 });

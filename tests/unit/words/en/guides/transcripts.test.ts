@@ -1,6 +1,6 @@
 /**
- * Each guide as text, to be read: transcripts/*.txt. A change of a guide or of its words changes them: UPDATE=1 npm test --
- * tests/unit/words/en/guides/transcripts writes them anew, and whoever did it reads them again, as somebody on the floor with a roller would.
+ * Each guide as a text for people to read: transcripts/*.txt. If you change a guide or its words, write them anew with
+ * UPDATE=1 npm test -- tests/unit/words/en/guides/transcripts, and read them again as a person on the floor with a roller would.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Every sentence of the guides: there, modest, and what the voice says is short. */
+/** Every sentence of the guides: none is missing, none claims too much, and the voice is brief. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../../../firmware-protocol/quantities.ts';
@@ -24,7 +24,7 @@ const everyGuide: readonly Guide[] = [
   ...crampable.map(cramp),
 ];
 
-/** What is said aloud while it runs to its end, and what is shown. */
+/** Runs a guide to its end. @returns everything that it says and shows */
 async function ledThrough(guide: Guide): Promise<{ spoken: string[]; shown: string[] }> {
   const clock = new VirtualClock();
   const spoken: string[] = [];
@@ -70,16 +70,16 @@ describe('the words of the guides', () => {
     }
   });
 
-  it('claim nothing that cannot be stood behind', () => {
+  it('claim nothing that has no evidence', () => {
     expect(fixed.filter((sentence) => claims.test(sentence))).toEqual([]);
   });
 
-  it('put every guide but the cramp, which stands by itself, in one group', () => {
+  it('put every guide in one group, except for the cramp, which stands alone', () => {
     const grouped = words.groups.flatMap(({ guides: ids }) => ids);
     expect([...grouped, 'cramp'].sort()).toEqual([...guideIds].sort());
   });
 
-  it('say when it is too early for a guide, or too late, as far as a plan knows', () => {
+  it('say if it is too early or too late for a guide, as far as a plan knows', () => {
     const spot = guides.spots;
     const plate = guides['vibration-plate'];
     expect(words.notNow(spot, 20)).toBe(
@@ -91,7 +91,7 @@ describe('the words of the guides', () => {
     expect(words.notNow(guides.walk, 1)).toBe('');
   });
 
-  it('say of the plate what is its limit, in one place', () => {
+  it('give the limit of the vibration plate in one place', () => {
     expect(words.how(guides['vibration-plate']).join(' ')).toContain('at most 30 Hz, and 2 mm');
   });
 
@@ -105,7 +105,7 @@ describe('the words of the guides', () => {
       }
       expect(spoken.at(-1)).toMatch(/done\.$/);
       expect(shown.join('\n')).not.toMatch(/undefined|NaN|-\d/);
-      // Three words a second are said in the time that a phase has.
+      // The voice says about three words a second, so the phase is long enough for them.
       for (const phase of guide.phases) {
         const { title, how, aloud } = words.phase(phase);
         const toSay = (aloud ?? `${title} ${how}`).split(' ').length / 3;
@@ -114,7 +114,7 @@ describe('the words of the guides', () => {
     },
   );
 
-  it('name a view’s next phase and its passes', () => {
+  it('name the next phase and the passes of the current one', () => {
     const states: GuideState[] = [];
     const clock = new VirtualClock();
     const run = runGuide(guides['roller-flush'], clock, {

@@ -1,4 +1,4 @@
-/** Every sentence of the journal, the screening and the questions after a session: there, modest, with what to do. */
+/** Every sentence of the journal, the screening and the questions after a session: none is missing, and none claims too much. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ const wordsIn = (pressureUnit: 'mmHg' | 'kPa') =>
 const words = wordsIn('mmHg');
 const { gate, after, page } = words;
 
-/** Every text in a value, however deep. */
+/** Every text in a value, at any depth. */
 const textsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
@@ -46,7 +46,7 @@ describe('the words of the journal', () => {
     }
   });
 
-  it('claim nothing that cannot be stood behind', () => {
+  it('claim nothing that has no evidence', () => {
     const claims =
       /\btreat(s|ed|ing|ment)?\b|\bheal|\bdrain|detox|toxin|lactic|lymph|\bDVT\b|\bcure|faster|speeds? up|\d+ ?%|prevents? (?:a )?clot|boosts?/i;
     expect(said.filter((sentence) => claims.test(sentence))).toEqual([]);
@@ -59,7 +59,7 @@ describe('the words of the journal', () => {
     expect(after.signs.tingling).toMatch(/numb/i);
   });
 
-  it('say what any entry is, in one unit of pressure', () => {
+  it('describe any entry in the current unit of pressure', () => {
     fc.assert(
       fc.property(anyEntry, (entry) => {
         for (const unit of ['mmHg', 'kPa'] as const) {
@@ -73,13 +73,13 @@ describe('the words of the journal', () => {
     );
   });
 
-  it('tell a lost session from one that was followed', () => {
+  it('tell a session that no page saw end from one that a page followed', () => {
     const lost = session('2026-11-29T10:00', { source: { kind: 'lost' }, ended: null });
     expect(page.entryMore(lost).join(' ')).toContain('did not see its end');
     expect(page.entryMore(session('2026-11-29T10:00')).join(' ')).not.toContain('did not see');
   });
 
-  it('name the step of the plan that a session or a guide was for', () => {
+  it('name the step of the plan to which a session or a guide belongs', () => {
     const step = stepOfPlan(race, { id: 'day0-boots', day: 0 });
     const guide = entry<'guide'>('2026-11-29T18:00', {
       kind: 'guide',
@@ -93,7 +93,7 @@ describe('the words of the journal', () => {
     expect(page.entryMore(session('2026-11-29T17:00')).join()).not.toContain('plan');
   });
 
-  it('write spans as a clock would not', () => {
+  it('write spans of time in hours and minutes, not like a clock', () => {
     const span = (minutes: number) => words.against({ kind: 'tooSoon', minutes, least: 120, advised: 240 });
     expect(span(45)).toContain('45 min ago');
     expect(span(119)).toContain('1 h 59 min ago');

@@ -25,7 +25,7 @@ const running = (doing: Partial<Doing>, more: Partial<SessionView> = {}): Sessio
   });
 
 describe('what is happening', () => {
-  it('says why nothing is squeezed yet while the boots first fill, and for about how long', () => {
+  it('says during the first filling why no zone is squeezed yet, and for about how long', () => {
     const said = (left: number | null): string => {
       const settling = left === null ? null : seconds(left);
       return words.detail(running({ kind: 'prefill', parts: [] }, { progress: progress({ settling }) }));
@@ -39,7 +39,7 @@ describe('what is happening', () => {
     expect(squeezing).not.toContain('Filling first');
   });
 
-  it('is said by the part at the crest, of both legs or of the one there is', () => {
+  it('names the part at the crest, on both legs or on the only one', () => {
     expect(words.happening(running({}))).toBe('The wave is at your calves');
     const { boots } = running({});
     if (!boots) throw new Error('boots are connected');
@@ -48,7 +48,7 @@ describe('what is happening', () => {
     );
   });
 
-  it('changes its sentence with the crest only, not when filling turns to holding', () => {
+  it('changes its sentence with the crest only, not when filling becomes holding', () => {
     for (const part of parts) {
       const filling = words.happening(running({ kind: 'filling', parts: [part] }));
       expect(words.happening(running({ kind: 'squeezing', parts: [part] }))).toBe(filling);
@@ -58,7 +58,7 @@ describe('what is happening', () => {
     );
   });
 
-  it('tells filling from holding in the detail, with the pressure asked for', () => {
+  it('tells filling and holding apart in the detail, with the target', () => {
     expect(words.detail(running({ kind: 'filling' }))).toBe('Building up to 55 · foot and ankle hold');
     const full = {
       legs: { left: [{ part: 'calf' as const, pressure: mmhg(53), target: mmhg(55) }], right: [] },
@@ -68,7 +68,7 @@ describe('what is happening', () => {
     );
   });
 
-  it('says that the last wave is being finished, and why the time left goes on in a pause', () => {
+  it('says that this is the last wave, and why the time left runs in a pause', () => {
     const finishing = progress({ finishing: true, left: seconds(0) });
     expect(words.detail(running({ kind: 'resting', parts: [], holding: [] }, { progress: finishing }))).toBe(
       'Finishing this wave',
@@ -85,7 +85,7 @@ describe('what is happening', () => {
     expect(paused(null)).not.toContain('at most');
   });
 
-  it('says that a pressure is held only where every zone of the crest is measured within 3 mmHg of it', () => {
+  it('says that a pressure is held only if every zone at the crest measures within 3 mmHg of it', () => {
     const saying = (...pressures: readonly (number | null)[]): string =>
       words.detail(
         running(
@@ -112,7 +112,7 @@ describe('what is happening', () => {
     expect(saying(55, null)).toBe('55 asked for');
   });
 
-  it('does not go on telling the wave when nothing is heard', () => {
+  it('does not name the wave while nothing is received from the boots', () => {
     const happening = (more: Partial<SessionView>) => words.happening(running({}, more));
     expect(happening({ stale: true, stateOld: true })).toBe('No word from the boots just now');
     expect(happening({ stale: true })).toBe('The boots send no pressures just now');
@@ -121,14 +121,14 @@ describe('what is happening', () => {
     expect(words.detail(running({}, { oldLegs: ['right'] }))).toBe('Those of the other boot are new.');
   });
 
-  it('does not say that air goes out where there is none: before the first wave after a pause', () => {
+  it('does not say that air goes out if there is none, as before the first wave after a pause', () => {
     const vented = { kind: 'venting', parts: [], holding: [] } as const;
     expect(words.happening(running(vented, { airOut: 'yes' }))).toBe('Resting before the next wave');
     expect(words.happening(running(vented, { airOut: 'no' }))).toBe('The air is going out');
     expect(words.happening(running(vented, { airOut: 'unknown' }))).toBe('The air is going out');
   });
 
-  it('says of a pause where the air is, as far as that is known', () => {
+  it('says in a pause whether the air is out, as far as that is known', () => {
     const paused = (airOut: SessionView['airOut']): string =>
       words.detail(running({}, { phase: 'paused', airOut }));
     expect(paused('yes')).toContain('The boots are empty.');
@@ -136,7 +136,7 @@ describe('what is happening', () => {
     expect(paused('unknown')).toBe('It is not known whether the air is out.');
   });
 
-  it('lets the phase speak before the wave', () => {
+  it('prefers the phase to the wave', () => {
     expect(words.happening(running({}, { phase: 'paused' }))).toContain('Paused');
     expect(words.happening(running({}, { phase: 'stopping', stop: 'heard' }))).toContain('Stopping');
     expect(words.happening(running({}, { phase: 'stopping', stop: 'asked' }))).toBe(
@@ -144,12 +144,12 @@ describe('what is happening', () => {
     );
   });
 
-  it('counts waves once there is one', () => {
+  it('counts waves from the first', () => {
     expect(words.waves(running({}))).toBe('Wave 17 of about 28');
     expect(words.waves(running({}, { progress: null }))).toBe('');
   });
 
-  it('puts the time left first in the title', () => {
+  it('begins the title of the tab with the time left', () => {
     expect(words.pageTitle(running({}), 'Post-marathon', true, null)).toBe('12:40 · Post-marathon');
     expect(words.pageTitle(running({}), 'Post-marathon', false, null)).toBe('Heartward');
   });

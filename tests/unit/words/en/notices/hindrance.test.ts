@@ -4,14 +4,14 @@ import { words } from '../../../../../src/words/in-use.ts';
 import { sessionView } from '../../../session-view.ts';
 
 describe('why nothing can begin', () => {
-  it('is said beside Start, and nothing is when it can', () => {
+  it('stands beside Start, and nothing stands there if the session can begin', () => {
     expect(words.againstStart(sessionView({ startable: { kind: 'yes' } }))).toBe('');
     expect(words.againstStart(sessionView({ startable: { kind: 'no', why: 'airNotOut' } }))).toBe(
       'Wait: the air is still going out.',
     );
   });
 
-  it('is the first of what is wrong with the program, and how much more there is', () => {
+  it('is the first problem of the program, with the number of further ones', () => {
     const problem = {
       kind: 'figure',
       place: { at: 'field', field: 'peak' },
@@ -28,7 +28,7 @@ describe('why nothing can begin', () => {
     );
   });
 
-  it('is said of Resume in a pause only', () => {
+  it('is given for Resume in a pause only', () => {
     const resumable = { kind: 'no', why: 'justPaused' } as const;
     expect(words.againstResume(sessionView({ phase: 'paused', resumable }))).toBe(
       'One moment: Pause was just pressed.',

@@ -1,4 +1,4 @@
-/** Every sentence of a plan: there, modest, and of the right words. */
+/** Every sentence of a plan: none is missing, and none claims too much. */
 
 import { describe, expect, it } from 'vitest';
 import { signs } from '../../../../../src/plan/change/locks.ts';
@@ -47,19 +47,19 @@ describe('the words of a plan', () => {
     expect(sentences.length).toBeGreaterThan(300);
   });
 
-  it('claim nothing that cannot be stood behind', () => {
+  it('claim nothing that has no evidence', () => {
     const claims =
       /\btreat(s|ed|ing|ment)?\b|\bheal|\bdrain|detox|toxin|lactic|lymph|\bDVT\b|\bcure|faster|speeds? up|\d+ ?%|prevents? (?:a )?clot|boosts?/i;
     expect(sentences.filter((sentence) => claims.test(sentence))).toEqual([]);
   });
 
-  it('are used: each reason, source and piece of advice by some rule or event', () => {
+  it('are all used: every reason, source and piece of advice belongs to a rule or an event', () => {
     expect(reasons.filter((reason) => !rules.some(({ why }) => why === reason))).toEqual([]);
     const used = new Set(rules.flatMap(({ sources: of }) => of));
     expect(Object.keys(sources).filter((name) => !used.has(name as SourceName))).toEqual([]);
   });
 
-  it('say of boots how much of the advised dose the legs have had, in the unit in use', () => {
+  it('say at a session how much of the advised dose the legs have had, in the current unit', () => {
     const session = { kind: 'session', step: null, minutes: 20, peakMmhg: 60, dose: 600 } as const;
     const reports = [{ ...session, at: at('2026-11-30T10:00') }];
     const step = stepOf(planFor(askedFor('half', { reports }), null), 'day1-boots');
@@ -68,7 +68,7 @@ describe('the words of a plan', () => {
     expect(inKpa.remarks(step)).toContain('your legs have had 80 of the 200 kPa·min advised in 24 hours');
   });
 
-  it('write pressures in the unit in use', () => {
+  it('write pressures in the current unit', () => {
     const inKpa = planEnglish(english({ pressureUnit: 'kPa', locale: 'en' }).numbers);
     const actions = plans.flatMap(stepsOf).map(({ action }) => action);
     const boots = actions.filter(({ kind }) => kind === 'boots').map(inKpa.action);

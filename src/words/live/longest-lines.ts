@@ -1,12 +1,12 @@
 /**
- * All that the lines about a session may say on the boots that are connected. The page reserves room for the longest, so that nothing moves
+ * Finds the longest texts that the lines about a session can have on the connected boots. The page reserves room for them, so that nothing moves
  * when the lines change.
  */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
 import type { AirOut, Doing, Phase, SessionView } from '../../session/view.ts';
-import type { Happenings, MostSaid } from './session-words.ts';
+import type { Happenings, LongestLines } from './session-words.ts';
 
 const phases: readonly Phase[] = [
   'preparing',
@@ -20,10 +20,10 @@ const phases: readonly Phase[] = [
 ];
 const kinds: readonly Doing['kind'][] = ['nothing', 'zeroing', 'prefill', 'releasing', 'resting', 'venting'];
 const airs: readonly AirOut[] = ['yes', 'no', 'unknown'];
-/** A first filling that overruns, and one that is long. */
+/** Time left of a first filling that takes longer than expected, and of a long one. */
 const fillings = [seconds(-5), seconds(119)];
 
-/** Every stretch of neighbouring zones at the crest, with everything below it held. */
+/** Every stretch of neighbouring zones as the crest of the wave, with all zones below it held. */
 const crests = (parts: readonly BodyPart[]): readonly Doing[] =>
   parts.flatMap((_, from) =>
     parts.slice(from).map(
@@ -75,17 +75,17 @@ function possible(view: SessionView): readonly SessionView[] {
   ];
 }
 
-/** How many of the longest are kept of each: a line breaks at words, so the longest is not always the tallest. */
-const KEPT = 4;
+/** Several texts are kept of each line: lines break at words, so the longest text is not always the tallest. */
+const KEPT_OF_EACH = 4;
 
 const longest = (texts: readonly string[]): readonly string[] =>
-  [...new Set(texts)].sort((one, other) => other.length - one.length).slice(0, KEPT);
+  [...new Set(texts)].sort((one, other) => other.length - one.length).slice(0, KEPT_OF_EACH);
 
-/** In any language. */
-export function mostSaid(
+/** Works for the words of any language. */
+export function longestLinesOf(
   { happening, detail, waves }: Pick<Happenings, 'happening' | 'detail' | 'waves'>,
   view: SessionView,
-): MostSaid {
+): LongestLines {
   const views = possible(view);
   return {
     happening: longest(views.map(happening)),

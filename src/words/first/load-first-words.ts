@@ -11,5 +11,5 @@ const others: Readonly<Record<OtherLanguage, () => Promise<MakeFirst>>> = {
   fr: () => import('../fr/first/first-french.ts').then(({ firstFrench }) => firstFrench),
 };
 
-export const firstIn = (language: Language): Promise<MakeFirst> =>
+export const loadFirstWords = (language: Language): Promise<MakeFirst> =>
   language === 'en' ? Promise.resolve(firstEnglish) : others[language]();

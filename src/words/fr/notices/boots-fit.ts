@@ -1,4 +1,4 @@
-/** How the boots sit, as the first low filling tells, in French. */
+/** How the boots fit, as the first filling has shown, in French. */
 
 import type { FitFinding } from '../../../diagnosis/fit.ts';
 import type { Words } from '../../words.ts';
@@ -16,7 +16,7 @@ const advice: Readonly<Record<FitFinding['kind'], string>> = {
     'Elle a pris nettement plus d’air que l’autre avant d’être tendue. Si elle est lâche, pressez Arrêter, fermez-la et recommencez.',
 };
 
-export const fit: Words['fit'] = (findings) => {
+export const bootsFit: Words['bootsFit'] = (findings) => {
   const [first] = findings;
   return {
     urgency: 'care',

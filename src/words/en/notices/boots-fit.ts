@@ -1,4 +1,4 @@
-/** How the boots sit, as the first low filling tells, in English. */
+/** How the boots fit, as the first filling has shown, in English. */
 
 import type { FitFinding } from '../../../diagnosis/fit.ts';
 import type { Words } from '../../words.ts';
@@ -16,7 +16,7 @@ const advice: Readonly<Record<FitFinding['kind'], string>> = {
     'It took clearly more air than the other one before it was tight. If it is loose, press Stop, close its zip and start again.',
 };
 
-export const fit: Words['fit'] = (findings) => {
+export const bootsFit: Words['bootsFit'] = (findings) => {
   const [first] = findings;
   return {
     urgency: 'care',
