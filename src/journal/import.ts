@@ -6,7 +6,7 @@ import type { Journal } from './journal.ts';
 import { matchedPeople, withPeopleHere } from './people.ts';
 
 export interface NewFromFile {
-  /** People who are new here, or have a name now. */
+  /** People whom this device does not know yet, and people of this device who get their name from the file. */
   readonly people: readonly Person[];
   readonly entries: readonly Entry[];
   readonly traces: readonly (readonly [EntryId, Uint8Array<ArrayBuffer>])[];
@@ -17,7 +17,7 @@ export interface NewFromFile {
 }
 
 /** Which person in the file becomes the user of a device that nobody has used yet; null if somebody has used it, or several people could be meant. */
-function heirOf(
+function userInFile(
   file: JournalFile,
   journal: Journal,
   here: readonly Person[],
@@ -46,13 +46,13 @@ export function newIn(
   whose: PersonId | null = null,
   others: ReadonlySet<string> = new Set(),
 ): NewFromFile {
-  const matched = matchedPeople(here, file.people, heirOf(file, journal, here, whose));
+  const matched = matchedPeople(here, file.people, userInFile(file, journal, here, whose));
   const entries = withPeopleHere(file.entries, matched).filter(({ id }) => !journal.byId.has(id));
   const traces = entries.flatMap(({ id }) => {
     const trace = file.traces.get(id);
     return trace === undefined ? [] : [[id, trace] as const];
   });
-  // Leaves out people without a name of whom the file has nothing else: a device that nobody has used yet has such a person.
+  // A device that nobody has used yet has a person without a name. Such people are left out if the file has nothing else of them.
   const of = new Set(file.entries.map(({ person }) => person));
   const isSomebody = ({ id, name }: Person): boolean => name !== '' || of.has(id) || others.has(id);
   return {

@@ -1,6 +1,6 @@
 /**
- * The settings that a backup holds. What is set on a device stays when a backup is restored on it; lists are joined. A setting that is not
- * here is not backed up: whose device it is, and the session that runs.
+ * The settings that a backup holds. Restoring a backup leaves each setting that the device has already, except that lists are merged. A
+ * backup leaves out all other settings: who uses the device now, and the running session.
  */
 
 import { measuredSessions } from '../../diagnosis/earlier-sessions.ts';
@@ -9,8 +9,8 @@ import type { Put, Store } from '../../store/store.ts';
 import { readRow } from '../../store/stored-row.ts';
 import type { Unreadable, ValueFormat } from '../../store/table.ts';
 import { deskValue } from '../desk/desk-value.ts';
-import { draftsValue } from '../device-storage/editor-drafts.ts';
-import { favouritesValue } from '../device-storage/favourites.ts';
+import { draftsValue, MOST_DRAFTS } from '../device-storage/editor-drafts.ts';
+import { favouritesValue, MOST_PROGRAMS } from '../device-storage/favourites.ts';
 import { knownBootsValue } from '../device-storage/known-boots.ts';
 import {
   CONTRAST_KEY,
@@ -24,7 +24,7 @@ import { guideCuesValue, lastRunValue, pressureUnitValue } from '../device-stora
 import { rescreeningValue } from '../journal/rescreening.ts';
 import type { BackupRow } from './backup.ts';
 
-/** Keys of localStorage. Whoever reads one checks it anew each time. */
+/** Keys of localStorage that a backup holds. The code that reads one of them checks its text each time, so a backup need not. */
 export const backupLocalKeys: readonly string[] = [
   THEME_KEY,
   CONTRAST_KEY,
@@ -33,30 +33,34 @@ export const backupLocalKeys: readonly string[] = [
   LIMITS_KEY,
   LAST_SESSION_KEY,
 ];
-/** Longest text under one of them, characters: the last session has some 200. */
-export const MOST_LOCAL = 1000;
+/** Longest text under one of these keys. The longest in use, the last session, has about 200 characters. */
+export const MOST_LOCAL_CHARACTERS = 1000;
 
-/** For each person of the backup, the id of that person here. */
-export type PeopleHere = ReadonlyMap<PersonId, PersonId>;
+/** For each person in the backup, the id of that person on this device. */
+export type LocalPersonIds = ReadonlyMap<PersonId, PersonId>;
 
 export interface SettingInBackup {
   readonly key: string;
-  /** The value of this device; null if it has none. */
+  /** Returns this device's value; null if it has none. */
   gather(store: Store): Promise<BackupRow | null>;
-  /** Why the row cannot be read; null if it can. */
+  /** Returns why the row cannot be read; null if it can. */
   check(row: BackupRow): Unreadable['why'] | null;
-  /** What writes it; null if this device has it already. The row must have passed `check`. */
-  restore(store: Store, row: BackupRow, people: PeopleHere): Promise<((put: Put) => Promise<void>) | null>;
+  /** Returns a function that writes the setting; null if this device has it already. The row must have passed `check`. */
+  restore(
+    store: Store,
+    row: BackupRow,
+    people: LocalPersonIds,
+  ): Promise<((put: Put) => Promise<void>) | null>;
 }
 
-interface Joining<V> {
-  /** The setting once both are joined. Unless given, what is here stays. */
+interface Merging<V> {
+  /** Merges this device's value with the backup's. If absent, this device's value stays. */
   readonly join?: (here: V, theirs: V) => V;
-  /** The setting with the people of this device. */
-  readonly of?: (theirs: V, people: PeopleHere) => V;
+  /** Replaces the ids of people in the backup with those of this device. */
+  readonly withLocalPeople?: (theirs: V, people: LocalPersonIds) => V;
 }
 
-function setting<V>(format: ValueFormat<V>, { join, of }: Joining<V> = {}): SettingInBackup {
+function setting<V>(format: ValueFormat<V>, { join, withLocalPeople }: Merging<V> = {}): SettingInBackup {
   const { key, version, stored } = format;
   const written = (value: V): unknown => stored?.(value) ?? value;
   const read = (row: BackupRow) => readRow(format, key, { ...row, keptAt: 0 });
@@ -73,7 +77,7 @@ function setting<V>(format: ValueFormat<V>, { join, of }: Joining<V> = {}): Sett
     restore: async (store, row, people) => {
       const found = read(row);
       if (found.kind !== 'found') throw new Error(`${key} cannot be read`);
-      const theirs = of?.(found.row, people) ?? found.row;
+      const theirs = withLocalPeople?.(found.row, people) ?? found.row;
       const here = await store.value(format).get();
       const next = here.kind === 'found' ? (join?.(here.row, theirs) ?? here.row) : theirs;
       const isHere = here.kind === 'found' && JSON.stringify(here.row) === JSON.stringify(next);
@@ -82,7 +86,7 @@ function setting<V>(format: ValueFormat<V>, { join, of }: Joining<V> = {}): Sett
   };
 }
 
-/** The first list, then what only the second has. */
+/** Returns the first list, then the items that only the second has. */
 const joined = <One>(
   here: readonly One[],
   theirs: readonly One[],
@@ -91,9 +95,6 @@ const joined = <One>(
   const known = new Set(here.map(id));
   return [...here, ...theirs.filter((one) => !known.has(id(one)))];
 };
-
-/** No list of programs may be longer (device-storage/favourites.ts, device-storage/editor-drafts.ts). */
-const [MOST_PROGRAMS, MOST_DRAFTS] = [30, 20];
 
 export const backupSettings: readonly SettingInBackup[] = [
   setting(pressureUnitValue),
@@ -113,6 +114,6 @@ export const backupSettings: readonly SettingInBackup[] = [
   }),
   setting(rescreeningValue, {
     join: (here, theirs) => joined(here, theirs),
-    of: (theirs, people) => theirs.map((person) => people.get(person) ?? person),
+    withLocalPeople: (theirs, people) => theirs.map((person) => people.get(person) ?? person),
   }),
 ];

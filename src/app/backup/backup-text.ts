@@ -1,20 +1,20 @@
 /** Writes the file of a backup. */
 
 import { journalText, type Pace } from '../../journal/document.ts';
-import { type Backup, type BackupRow, FORMAT, rowLists, VERSION } from './backup.ts';
+import { type Backup, type BackupRow, FORMAT, rowListNames, VERSION } from './backup.ts';
 
 const list = (rows: readonly BackupRow[]): string =>
   rows.length === 0 ? '[]' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
 
 /**
- * Each row, entry and trace is on a line of its own, so that two files can be compared line by line.
+ * Writes each row, entry and trace on a line of its own, so that two files can be compared line by line.
  * @param pace called with the share that has been written
- * @returns pieces of the text, for a Blob
+ * @returns the pieces of the text, for a Blob
  */
 export async function backupText(backup: Backup, pace: Pace): Promise<readonly string[]> {
   const pieces = [`{"format":${JSON.stringify(FORMAT)},"version":${VERSION}`];
   pieces.push(`,\n"whose":${JSON.stringify(backup.whose)}`);
-  for (const name of rowLists) pieces.push(`,\n${JSON.stringify(name)}:${list(backup[name])}`);
+  for (const name of rowListNames) pieces.push(`,\n${JSON.stringify(name)}:${list(backup[name])}`);
   pieces.push(`,\n"local":${JSON.stringify(backup.local)},\n"journal":`);
   return [...pieces, ...(await journalText(backup.journal, pace)), '}\n'];
 }

@@ -1,6 +1,6 @@
 /**
- * Reads a backup in a worker, because parsing tens of megabytes of JSON at once would stop the page for a second. It sends what it has read in
- * pieces: taking over all of it at once would stop the page too.
+ * Reads a backup in a worker, because parsing tens of megabytes of JSON would freeze the page for a second. The worker sends the result in
+ * pieces, because receiving all of it in one message would freeze the page too.
  */
 
 import type { JournalProblem } from '../../journal/document/problem.ts';
@@ -9,23 +9,23 @@ import type { Backup } from './backup.ts';
 import { isTrace } from './is-trace.ts';
 import { readBackup } from './read-backup.ts';
 
-/** In this order: shares, then the problems, or entries and traces and at last the rest. */
+/** A message of the worker. It sends shares first; then either the problems, or the entries, the traces and finally the rest. */
 export type BackupPiece =
   | { readonly kind: 'share'; readonly share: number }
   | { readonly kind: 'problems'; readonly problems: readonly JournalProblem[] }
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'traces'; readonly traces: readonly (readonly [EntryId, Uint8Array<ArrayBuffer>])[] }
-  /** Its journal has neither entries nor traces. */
+  /** The backup without entries and traces, which the earlier pieces had. */
   | { readonly kind: 'rest'; readonly backup: Backup };
 
-/** Entries and traces in a piece. */
-const AT_ONCE = 200;
+/** Number of entries or traces in a piece. */
+const ITEMS_PER_PIECE = 200;
 
 const send = (piece: BackupPiece, transfer: ArrayBuffer[] = []): void =>
   self.postMessage(piece, { transfer });
 
 function* inPieces<One>(all: readonly One[]): Generator<readonly One[]> {
-  for (let at = 0; at < all.length; at += AT_ONCE) yield all.slice(at, at + AT_ONCE);
+  for (let at = 0; at < all.length; at += ITEMS_PER_PIECE) yield all.slice(at, at + ITEMS_PER_PIECE);
 }
 
 async function read(file: Blob): Promise<void> {

@@ -1,4 +1,4 @@
-/** Gathers everything that a backup holds from this device. */
+/** Collects from this device everything that a backup holds. */
 
 import { planRows } from '../../plan/stored.ts';
 import type { Store } from '../../store/store.ts';
@@ -9,14 +9,14 @@ import type { JournalKeeper } from '../journal/journal-keeper.ts';
 import type { Backup, BackupRow } from './backup.ts';
 import { backupLocalKeys, backupSettings } from './backup-settings.ts';
 
-/** Where the things of this device are. */
-export interface OfDevice {
+/** The places where this device stores what a backup holds. */
+export interface DeviceData {
   readonly keeper: Pick<JournalKeeper, 'state' | 'file'>;
   readonly store: Store;
   readonly local: LocalStorage;
 }
 
-/** Rows that this page can read, those first that were kept first: the order in which they are kept again. The others stay where they are. */
+/** Returns the rows that this page can read, oldest first, because they are restored in this order. A backup leaves out unreadable rows. */
 async function rowsOf<Row>(store: Store, format: RowFormat<Row>): Promise<readonly BackupRow[]> {
   const read = await store.table(format).read();
   const rows = read.kind === 'read' ? read.rows : [];
@@ -34,12 +34,12 @@ function localOf(local: LocalStorage): Backup['local'] {
       }),
     );
   } catch {
-    // Switched off: it holds nothing.
+    // The user has switched off localStorage.
     return {};
   }
 }
 
-export async function gatherBackup({ keeper, store, local }: OfDevice): Promise<Backup> {
+export async function gatherBackup({ keeper, store, local }: DeviceData): Promise<Backup> {
   const settings = await Promise.all(backupSettings.map((setting) => setting.gather(store)));
   const journal = await keeper.file();
   const people = new Set<string>(journal.people.map(({ id }) => id));

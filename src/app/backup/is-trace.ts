@@ -1,4 +1,4 @@
-/** Whether bytes are a deflated trace. */
+/** Checks whether bytes are a deflated trace. */
 
 import { decodeTrace } from '../../journal/trace/codec.ts';
 import { inflated } from '../journal/deflate.ts';

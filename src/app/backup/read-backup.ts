@@ -1,6 +1,6 @@
 /**
- * Reads the file of a backup: all of it, or everything that is wrong with it. Pure, so that it can run in a worker (backup-worker.ts). A
- * journal file, which is what backups were at first, is a backup of that alone.
+ * Reads the file of a backup. Returns all of it, or all its problems. Needs no page, so that it can run in a worker (backup-worker.ts).
+ * Earlier versions of the app saved the journal alone; such a file is read as a backup that holds only a journal.
  */
 
 import { type Group, isGroup } from '../../journal/document/group.ts';
@@ -18,28 +18,28 @@ import {
   type BackupRow,
   FORMAT,
   journalAlone,
-  type RowList,
-  rowLists,
+  type RowListName,
+  rowListNames,
   VERSION,
 } from './backup.ts';
-import { backupLocalKeys, backupSettings, MOST_LOCAL } from './backup-settings.ts';
+import { backupLocalKeys, backupSettings, MOST_LOCAL_CHARACTERS } from './backup-settings.ts';
 
 export type BackupRead =
   | { readonly ok: true; readonly backup: Backup }
   | { readonly ok: false; readonly problems: readonly JournalProblem[] };
 
-/** Most rows in a list: many times as many as anybody has. */
+/** A list with more rows is refused. Nobody comes near this number. */
 const MOST_ROWS = 5000;
 
-const KEYS = ['format', 'version', 'whose', ...rowLists, 'local', 'journal'];
+const KEYS = ['format', 'version', 'whose', ...rowListNames, 'local', 'journal'];
 
 type Why = 'damaged' | 'newer' | null;
 
 const whyOf = <Row>(found: Exclude<RowFound<Row>, { kind: 'none' | 'noStorage' }>): Why =>
   found.kind === 'found' ? null : found.row.why;
 
-/** Why a row of each list cannot be read; null if it can. */
-const checks: Readonly<Record<RowList, (row: BackupRow) => Why>> = {
+/** For each list, a function that returns why a row cannot be read; null if it can. */
+const checks: Readonly<Record<RowListName, (row: BackupRow) => Why>> = {
   plans: (row) => whyOf(readRow(planRows, row.key, { ...row, keptAt: 0 })),
   programs: (row) => whyOf(readRow(programRows, row.key, { ...row, keptAt: 0 })),
   settings: (row) => {
@@ -55,7 +55,7 @@ const isRow = (value: unknown): value is BackupRow =>
   'row' in value &&
   Object.keys(value).length === 3;
 
-function rowsUnder(value: Group, name: RowList, problems: ProblemList): readonly BackupRow[] {
+function rowsUnder(value: Group, name: RowListName, problems: ProblemList): readonly BackupRow[] {
   const { [name]: list = [] } = value;
   if (!Array.isArray(list)) {
     problems.add({ kind: 'rowUnreadable', path: [name], why: 'damaged' });
@@ -78,7 +78,7 @@ function rowsUnder(value: Group, name: RowList, problems: ProblemList): readonly
 
 function localUnder({ local = {} }: Group, problems: ProblemList): Backup['local'] {
   const isText = ([key, text]: readonly [string, unknown]): boolean =>
-    backupLocalKeys.includes(key) && typeof text === 'string' && text.length <= MOST_LOCAL;
+    backupLocalKeys.includes(key) && typeof text === 'string' && text.length <= MOST_LOCAL_CHARACTERS;
   const entries = isGroup(local) ? Object.entries(local) : [['', null] as const];
   for (const [at, entry] of entries.entries()) {
     if (!isText(entry)) problems.add({ kind: 'rowUnreadable', path: ['local', at], why: 'damaged' });
@@ -86,7 +86,7 @@ function localUnder({ local = {} }: Group, problems: ProblemList): Backup['local
   return Object.fromEntries(entries.filter(isText)) as Backup['local'];
 }
 
-/** Who is named must be among the people of the journal. */
+/** Adds a problem for each person who is named elsewhere in the backup but is not among the people of its journal. */
 function checkPeople(
   journal: JournalFile,
   whose: unknown,

@@ -1,4 +1,4 @@
-/** Reads the file of a backup without stopping the page: in a worker, which lasts as long as that. */
+/** Reads the file of a backup in a worker, so that the page stays responsive. Each read starts a worker and ends it. */
 
 import type { JournalFile } from '../../journal/document.ts';
 import type { Entry, EntryId } from '../../journal/entry.ts';
@@ -15,14 +15,14 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): URL };
 }
 
-/** The only script that this file starts as a worker; the Content-Security-Policy names this policy, which can be made only once. */
+/** The URL of the worker's script, approved by the Trusted Types policy that the Content-Security-Policy names. A policy can be created only once. */
 const trustedUrl = once(async (): Promise<string | URL> => {
   const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
   const policy = trustedTypes?.createPolicy('heartward-backup', { createScriptURL: () => workerUrl });
   return policy?.createScriptURL(workerUrl) ?? workerUrl;
 });
 
-/** Puts the pieces together: returns null until the last one is there. */
+/** Returns a function that takes each piece and puts them together. It returns null until it has taken the last one. */
 function gathering(progress: (share: number) => void): (piece: BackupPiece) => BackupRead | null {
   const entries: Entry[] = [];
   const traces = new Map<EntryId, Uint8Array<ArrayBuffer>>();
@@ -47,7 +47,7 @@ function gathering(progress: (share: number) => void): (piece: BackupPiece) => B
   };
 }
 
-/** Rejects if there is no such worker. @param progress called with the share that has been read, 0 to 1 */
+/** Rejects if the worker cannot be started. @param progress called with the share that has been read, 0 to 1 */
 export async function readInWorker(file: Blob, progress: (share: number) => void): Promise<BackupRead> {
   const worker = new Worker(await trustedUrl(), { type: 'module' });
   try {

@@ -1,6 +1,6 @@
 /**
- * Puts back what this device does not have yet: all of it in one transaction, or nothing. What is here stays as it is, so a backup that is
- * restored twice changes nothing the second time.
+ * Puts onto this device what a backup has and the device lacks, all of it in one transaction, or nothing. What the device has already stays
+ * as it is, so restoring a backup a second time changes nothing.
  */
 
 import type { PersonId } from '../../journal/entry.ts';
@@ -14,8 +14,8 @@ import type { LocalStorage } from '../device-storage/local-storage.ts';
 import { programRows } from '../device-storage/program-rows.ts';
 import { rememberHasPlan } from '../plan/has-plan.ts';
 import type { Backup, BackupRow } from './backup.ts';
-import { backupSettings, type PeopleHere } from './backup-settings.ts';
-import type { OfDevice } from './gather-backup.ts';
+import { backupSettings, type LocalPersonIds } from './backup-settings.ts';
+import type { DeviceData } from './gather-backup.ts';
 
 /** How much was put back. */
 export interface Restored {
@@ -29,23 +29,23 @@ export type Restoring =
   | {
       readonly kind: 'restored';
       readonly restored: Restored;
-      /** How many of the entries were here already. */
+      /** How many of the backup's entries this device had already. */
       readonly known: number;
-      /** How many plans are not those that people have here now, which stayed. */
+      /** How many of the backup's plans were not restored, because the person has another plan on this device. */
       readonly otherPlans: number;
     }
   | Exclude<StoreResult, { readonly kind: 'kept' }>;
 
 type Write = (put: Put) => Promise<void>;
 
-/** The row of a backup, which read-backup.ts has checked. */
+/** Reads a row of a backup that read-backup.ts has checked. */
 function rowOf<Row>(format: RowFormat<Row>, row: BackupRow): Row {
   const read = readRow(format, row.key, { ...row, keptAt: 0 });
   if (read.kind !== 'found') throw new Error(`${row.key} cannot be read`);
   return read.row;
 }
 
-async function planWrites(store: Store, plans: Backup['plans'], people: PeopleHere) {
+async function planWrites(store: Store, plans: Backup['plans'], people: LocalPersonIds) {
   const table = store.table(planRows);
   const writes: Write[] = [];
   const of: PersonId[] = [];
@@ -80,7 +80,7 @@ async function programWrites(store: Store, programs: Backup['programs']): Promis
 async function settingWrites(
   store: Store,
   settings: Backup['settings'],
-  people: PeopleHere,
+  people: LocalPersonIds,
 ): Promise<readonly Write[]> {
   const writes = await Promise.all(
     settings.map((row) => backupSettings.find(({ key }) => key === row.key)?.restore(store, row, people)),
@@ -88,7 +88,7 @@ async function settingWrites(
   return writes.flatMap((write) => write ?? []);
 }
 
-/** @returns how many were written; if storage is switched off, none */
+/** Writes the texts whose keys this device lacks. @returns how many it wrote; 0 if localStorage is switched off */
 function restoreLocal(local: LocalStorage, texts: Backup['local']): number {
   try {
     const missing = Object.entries(texts).filter(([key]) => local.getItem(key) === null);
@@ -101,7 +101,7 @@ function restoreLocal(local: LocalStorage, texts: Backup['local']): number {
 
 /** @param progress called with the share that has been written, 0 to 1 */
 export async function restoreBackup(
-  { keeper, store, local }: OfDevice,
+  { keeper, store, local }: DeviceData,
   backup: Backup,
   progress: (share: number) => void = () => undefined,
 ): Promise<Restoring> {

@@ -83,7 +83,7 @@ type Drafts = readonly KeptDraft[];
 type Stored = Pick<Value<KeptDraft[]>, 'get' | 'change'>;
 
 /** Most drafts that are stored. The oldest are dropped. */
-const MOST_DRAFTS = 20;
+export const MOST_DRAFTS = 20;
 
 const without = (drafts: Drafts, at: string): Drafts => drafts.filter((one) => one.at !== at);
 

@@ -7,7 +7,7 @@ import type { Value } from '../../store/table.ts';
 import { type FavouritesAndRecent, noFavourites } from '../../ui/settings/program-groups.ts';
 
 /** Most favourites that are stored, and most recent programs. */
-const MOST_PROGRAMS = 30;
+export const MOST_PROGRAMS = 30;
 
 const ids = pipe(array(string()), maxLength(MOST_PROGRAMS));
 

@@ -1,4 +1,4 @@
-/** Keeps in localStorage who uses this device, where several people do, so that home asks who is there before the journal has loaded. */
+/** Keeps in localStorage the people who use this device, if there are several, so that home can ask who is there before the journal has loaded. */
 
 import type { Person, PersonId } from '../../journal/entry.ts';
 import type { PeopleHere } from '../../ui/places/at-home.ts';
@@ -13,7 +13,7 @@ const isPerson = (value: unknown): value is Person => {
   return typeof id === 'string' && typeof name === 'string' && name.length <= 2 * MOST_CHARACTERS;
 };
 
-/** Null where one person uses this device, or nobody is known. */
+/** Returns null if only one person uses this device, or if nobody is known. */
 export function peopleHint(storage: Pick<LocalStorage, 'getItem'>): PeopleHere | null {
   try {
     const { people, person }: { people?: unknown; person?: unknown } = Object(
@@ -27,7 +27,7 @@ export function peopleHint(storage: Pick<LocalStorage, 'getItem'>): PeopleHere |
   }
 }
 
-/** @returns what home shows; null where one person uses this device */
+/** @returns the people for home to show; null if only one person uses this device */
 export function rememberPeople(
   storage: LocalStorage,
   people: readonly Person[],
@@ -38,7 +38,7 @@ export function rememberPeople(
     if (here === null) storage.removeItem(PEOPLE_KEY);
     else storage.setItem(PEOPLE_KEY, JSON.stringify(here));
   } catch {
-    // Without storage, home asks a moment later.
+    // If localStorage is switched off, home asks a moment later, once the journal has loaded.
   }
   return here;
 }

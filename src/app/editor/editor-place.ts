@@ -54,9 +54,9 @@ const settingsOf = (program: Program) => settingsOfCard(program, sixZones.parts)
 
 export async function openEditor(
   page: PageOfPlace,
-  { library: shelf, choose }: EditorDependencies,
+  { library: libraryParts, choose }: EditorDependencies,
 ): Promise<PlaceScreen> {
-  const { own, documents } = shelf;
+  const { own, documents } = libraryParts;
   await own.loaded;
   const codes = once(async () => (await import('../codes/codes.ts')).codes);
   const previews = new PreviewQueue(whenIdle, async () => previewOf);
@@ -65,7 +65,7 @@ export async function openEditor(
     own,
     unsaved,
     documents,
-    away: downloadAndShare,
+    sharing: downloadAndShare,
     page: `${location.origin}${location.pathname}`,
     codes,
     draw: (program) => {

@@ -30,7 +30,7 @@ export interface EditorParts {
   readonly own: OwnPrograms;
   readonly unsaved: EditorDrafts;
   readonly documents: Documents;
-  readonly away: DownloadAndShare;
+  readonly sharing: DownloadAndShare;
   /** Address of the page, without query and fragment; links to programs begin with it. */
   readonly page: string;
   readonly codes: () => Promise<Codes>;
@@ -149,18 +149,18 @@ export class Editor {
   download(): void {
     const draft = this.#validDraft();
     if (draft === null) return;
-    const { documents, away } = this.#parts;
+    const { documents, sharing } = this.#parts;
     const file = fileName(draft.history.now.name);
-    away.download(file, documents.documentText(draft.history.now));
+    sharing.download(file, documents.documentText(draft.history.now));
     this.#say({ kind: 'saved', file });
   }
 
   async share(): Promise<void> {
     const draft = this.#validDraft();
     if (draft === null) return;
-    const { documents, away, page } = this.#parts;
+    const { documents, sharing, page } = this.#parts;
     const link = documents.linkTo(draft.history.now, page);
-    const how = await away.share(draft.history.now.name, link);
+    const how = await sharing.share(draft.history.now.name, link);
     if (how === 'copied') this.#say({ kind: 'linkCopied' });
     if (how === 'impossible') this.#say({ kind: 'link', link });
   }

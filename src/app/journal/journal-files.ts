@@ -6,7 +6,7 @@ import type { CalendarDay } from '../../plan/time/wall-clock.ts';
 import type { FileProgress } from '../../ui/journal/journal-view.ts';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
 import { backupText } from '../backup/backup-text.ts';
-import { gatherBackup, type OfDevice } from '../backup/gather-backup.ts';
+import { type DeviceData, gatherBackup } from '../backup/gather-backup.ts';
 import { isTrace } from '../backup/is-trace.ts';
 import { type BackupRead, readBackup } from '../backup/read-backup.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
@@ -15,16 +15,16 @@ import type { JournalKeeper } from './journal-keeper.ts';
 /** Downloads a file. @param parts the pieces of its text */
 export type Download = (file: string, parts: readonly string[], type: string) => void;
 
-/** How a file is worked on. */
+/** What a long piece of work calls while it goes on. */
 export interface Working {
-  /** Called often; a large backup takes a while. */
+  /** Called often, because a large backup takes a while. */
   readonly progress: (now: FileProgress) => void;
-  /** Work goes on once it resolves, so that the page is drawn and can be pressed. */
+  /** Gives the page time to draw and to answer presses. The work continues once this resolves. */
   readonly yieldToPage: () => Promise<void>;
 }
 
 export async function saveBackup(
-  of: OfDevice,
+  of: DeviceData,
   today: CalendarDay,
   download: Download,
   { progress, yieldToPage }: Working,
@@ -50,13 +50,13 @@ export function saveTable(
   return { kind: 'saved', file, entries: journal.entries.length };
 }
 
-/** Reads a backup beside the page; where that cannot be done, in it, with pauses. */
-export type ReadBeside = (file: File, progress: (share: number) => void) => Promise<BackupRead>;
+/** Reads a backup in a worker. If it rejects, the page reads the file itself, with pauses. */
+export type ReadInWorker = (file: File, progress: (share: number) => void) => Promise<BackupRead>;
 
 export async function restoreFrom(
-  of: OfDevice,
+  of: DeviceData,
   given: File,
-  readBeside: ReadBeside,
+  readInWorker: ReadInWorker,
   { progress, yieldToPage }: Working,
 ): Promise<JournalOutcome> {
   if (given.size > MOST_CHARACTERS) return { kind: 'tooLarge', file: given.name };
@@ -69,7 +69,7 @@ export async function restoreFrom(
       return yieldToPage();
     });
   };
-  const read = await readBeside(given, reading).catch(readHere);
+  const read = await readInWorker(given, reading).catch(readHere);
   if (!read.ok) return { kind: 'refused', file: given.name, problems: read.problems };
   const result = await restoreBackup(of, read.backup, (share) => progress({ stage: 'keeping', share }));
   if (result.kind !== 'restored') return { kind: 'notImported', why: result.kind };

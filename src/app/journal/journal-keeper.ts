@@ -1,6 +1,6 @@
 /**
  * Stores the journal of this device, and emits its state whenever this tab or another changes it. Without storage, the journal lasts as
- * long as the page, and the state says so (`fleeting`).
+ * long as the page, and the state says so (`memoryOnly`).
  */
 
 import { BehaviorSubject, combineLatest, map, type Observable, Subscription } from 'rxjs';
@@ -38,7 +38,7 @@ export interface JournalState {
   /** Number of rows that this page cannot read. They stay in the store. */
   readonly unreadable: number;
   /** Why some entries could not be stored and last only as long as the page; false if everything is stored. */
-  readonly fleeting: HeldInMemory['why'];
+  readonly memoryOnly: HeldInMemory['why'];
 }
 
 export interface JournalKeeperOptions {
@@ -82,7 +82,7 @@ export class JournalKeeper {
       people: [{ id: this.#deviceState.person, name: '' }],
       deviceState: this.#deviceState,
       unreadable: 0,
-      fleeting: false,
+      memoryOnly: false,
     });
   }
 
@@ -200,7 +200,7 @@ export class JournalKeeper {
       people: all.length > 0 ? all : [{ id: this.#deviceState.person, name: '' }],
       deviceState: this.#deviceState,
       unreadable: entries.kind === 'read' ? entries.unreadable.length : 0,
-      fleeting: held.why,
+      memoryOnly: held.why,
     });
   }
 

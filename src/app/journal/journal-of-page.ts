@@ -240,7 +240,7 @@ export class JournalOfPage {
       feel: answers.feel,
       numb: answers.numb,
       locks: bootsLocks(locksIn(this.own, now(), zone())),
-      isFleeting: this.keeper.state.value.fleeting !== false,
+      isMemoryOnly: this.keeper.state.value.memoryOnly !== false,
     });
   }
 }

@@ -15,7 +15,7 @@ import type { PageOfPlace, PlaceScreen } from '../../ui/places/place-screen.ts';
 import '../../ui/places/journal/register-journal.ts';
 import { journalWords } from '../../words/journal/journal-in-use.ts';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
-import type { OfDevice } from '../backup/gather-backup.ts';
+import type { DeviceData } from '../backup/gather-backup.ts';
 import { readInWorker } from '../backup/read-in-worker.ts';
 import { deviceStore } from '../device-storage/device-store.ts';
 import { eraseEverything } from '../device-storage/erase-everything.ts';
@@ -25,7 +25,7 @@ import { inflated } from './deflate.ts';
 import { type Download, restoreFrom, saveBackup, saveTable } from './journal-files.ts';
 import type { JournalOfPage } from './journal-of-page.ts';
 import { zoneHere } from './open-journal.ts';
-import { reloadSaying, saidBeforeReload } from './reload-saying.ts';
+import { outcomeBeforeReload, reloadWithOutcome } from './reload-with-outcome.ts';
 
 const now = (): Moment => today().getTime() as Moment;
 
@@ -42,7 +42,7 @@ const storage = (): StorageManager | undefined => ('storage' in navigator ? navi
 
 export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): PlaceScreen {
   const { keeper } = journal;
-  let outcome: JournalOutcome | null = saidBeforeReload(window);
+  let outcome: JournalOutcome | null = outcomeBeforeReload(window);
   let isBusy = false;
   /** Whether boots were in use when the place was last drawn. */
   let inSession = false;
@@ -94,16 +94,16 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
     page.redraw();
   };
   const working = { progress: showProgress, yieldToPage };
-  const ofDevice = async (): Promise<OfDevice> => ({
+  const ofDevice = async (): Promise<DeviceData> => ({
     keeper,
     store: await deviceStore(),
     local: browserLocalStorage,
   });
-  /** Settings and plans are read as the page loads: it loads again, unless a session runs in it. */
+  /** The page reads settings and plans only while it loads, so it reloads after restoring some, unless a session is running. */
   const restore = async (file: File): Promise<JournalOutcome> => {
     const restored = await restoreFrom(await ofDevice(), file, readInWorker, working);
     const isNew = restored.kind === 'imported' && restored.restored.settings + restored.restored.plans > 0;
-    if (isNew && !inSession) reloadSaying(restored, window);
+    if (isNew && !inSession) reloadWithOutcome(restored, window);
     return restored;
   };
   const lookPersisted = async (): Promise<void> => {
@@ -134,7 +134,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
         now: at,
         doubts: clockDoubts(value.journal, at),
         unreadable: value.unreadable,
-        fleeting: value.fleeting,
+        memoryOnly: value.memoryOnly,
         persisted,
         outcome,
         isBusy,
@@ -198,7 +198,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
         void oneAtATime(async () => {
           const erased = await eraseEverything(await deviceStore(), browserLocalStorage);
           if (erased.kind !== 'kept') return { kind: 'notErased' };
-          reloadSaying({ kind: 'erasedAll' }, window);
+          reloadWithOutcome({ kind: 'erasedAll' }, window);
           return { kind: 'erasedAll' };
         }),
       renamePerson: (id, name) => void keeper.keepPerson({ id, name }),

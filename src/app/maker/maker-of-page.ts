@@ -39,7 +39,7 @@ const MEASURED_AFTER_END = 13_000;
 const MOST_SHOWN = 200;
 
 export interface MakerDependencies {
-  readonly ring: FrameLog;
+  readonly frameLog: FrameLog;
   readonly session: { readonly view: Observable<SessionView> };
   readonly clock: Clock;
   /** The numbers that the connected devices have in the log. */
@@ -62,7 +62,7 @@ export class MakerOfPage {
   /** Emits how the boots sit on the legs: once in each session whose first filling shows a finding. */
   readonly fit = new Subject<readonly FitFinding[]>();
   #isFitTold = true;
-  readonly #around: MakerDependencies;
+  readonly #dependencies: MakerDependencies;
   #view: SessionView | null = null;
   #measured: MeasuredBoots;
   #kept: readonly MeasuredSession[] = [];
@@ -73,12 +73,12 @@ export class MakerOfPage {
   #shown: Pick<MakerView, 'boots' | 'diagnosis' | 'earlier'> | null = null;
   #log: LogView = { frames: [], kinds: new Set(this.#kinds), count: 0 };
 
-  constructor(around: MakerDependencies) {
-    this.#around = around;
+  constructor(dependencies: MakerDependencies) {
+    this.#dependencies = dependencies;
     this.#measured = new MeasuredBoots(this.#boots(), 0);
     void this.#recall();
-    around.session.view.subscribe((view) => this.#seen(view));
-    every(around.clock, CHECK_INTERVAL, () => this.#look());
+    dependencies.session.view.subscribe((view) => this.#onView(view));
+    every(dependencies.clock, CHECK_INTERVAL, () => this.#check());
   }
 
   /** @param faults the panel of faults of simulated boots; null for real boots */
@@ -105,7 +105,7 @@ export class MakerOfPage {
 
   /** @param browser the browser's user agent @returns the text of the report file */
   report(browser: string): string {
-    this.#look();
+    this.#check();
     const diagnosis = this.#measured.diagnosis;
     return reportText({
       browser,
@@ -123,22 +123,22 @@ export class MakerOfPage {
   }
 
   #decoded(): readonly DecodedFrame[] {
-    const { ring } = this.#around;
-    return ring.frames.map((frame) => decodeLogged(frame, ring.featureOf(frame.boot)));
+    const { frameLog } = this.#dependencies;
+    return frameLog.frames.map((frame) => decodeLogged(frame, frameLog.featureOf(frame.boot)));
   }
 
   #boots(): readonly LoggedBoots[] {
     if (this.#view?.boots === null || this.#view === null) return nothing;
-    const { ring, connected } = this.#around;
+    const { frameLog, connected } = this.#dependencies;
     return connected().flatMap((boot) => {
-      const feature = ring.featureOf(boot);
+      const feature = frameLog.featureOf(boot);
       return feature ? [{ boot, feature }] : [];
     });
   }
 
   #connectedBoots(): readonly ConnectedBoots[] {
     const boots = this.#boots();
-    const frames = this.#around.ring.frames;
+    const frames = this.#dependencies.frameLog.frames;
     return boots.map(({ boot, feature }) => ({
       feature,
       serial: shortSerial(feature.serial),
@@ -147,7 +147,7 @@ export class MakerOfPage {
     }));
   }
 
-  #seen(view: SessionView): void {
+  #onView(view: SessionView): void {
     const before = this.#view;
     this.#view = view;
     const wasOn = before !== null && isActive(before.phase);
@@ -156,7 +156,7 @@ export class MakerOfPage {
     if (boots.length > 0 && !this.#measured.isOf(boots)) this.#measureAnew(boots);
     else if (isOn && !wasOn) this.#measureAnew(boots);
     if (isOn && !wasOn) this.#isFitTold = false;
-    if (wasOn && !isOn) this.#endedAt = this.#around.clock.now();
+    if (wasOn && !isOn) this.#endedAt = this.#dependencies.clock.now();
     if (before?.boots && view.boots === null) this.#keep();
     if (bootsKey(before) !== bootsKey(view)) this.#shown = null;
   }
@@ -170,14 +170,15 @@ export class MakerOfPage {
   }
 
   #take(): void {
-    this.#measured.take(this.#around.ring.since(this.#measured.number));
+    this.#measured.take(this.#dependencies.frameLog.since(this.#measured.number));
   }
 
-  #look(): void {
+  #check(): void {
     this.#take();
     this.#shown = null;
     this.#tellFit();
-    const isOver = this.#endedAt !== null && this.#around.clock.now() - this.#endedAt > MEASURED_AFTER_END;
+    const isOver =
+      this.#endedAt !== null && this.#dependencies.clock.now() - this.#endedAt > MEASURED_AFTER_END;
     if (isOver) this.#keep();
     this.changed.next();
   }
@@ -198,7 +199,7 @@ export class MakerOfPage {
     this.#take();
     this.#endedAt = null;
     const { key, figures } = this.#measured;
-    const session = sessionToKeep(this.#around.today(), key, figures);
+    const session = sessionToKeep(this.#dependencies.today(), key, figures);
     if (session) void this.#put(session);
   }
 
@@ -206,12 +207,12 @@ export class MakerOfPage {
   async #put(session: MeasuredSession): Promise<void> {
     this.#kept = withSession(this.#kept, session);
     this.#shown = null;
-    const value = await this.#around.kept().catch(() => null);
+    const value = await this.#dependencies.kept().catch(() => null);
     await value?.change((kept) => withSession(kept, session));
   }
 
   async #recall(): Promise<void> {
-    const value = await this.#around.kept().catch(() => null);
+    const value = await this.#dependencies.kept().catch(() => null);
     const found = await value?.get();
     if (found?.kind !== 'found') return;
     this.#kept = [...found.row, ...this.#kept];

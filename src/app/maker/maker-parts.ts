@@ -32,7 +32,7 @@ export function makerParts(
   app: Pick<HeartwardApp, 'bench'>,
   session: { readonly view: Observable<SessionView> },
   boots: BootsChooser,
-  ring: FrameLog,
+  frameLog: FrameLog,
   clock: Clock,
 ): MakerParts {
   const show = (part: Partial<BenchView>): void => {
@@ -42,10 +42,10 @@ export function makerParts(
   const opened = once(async (): Promise<OpenedMaker> => {
     const { MakerOfPage } = await import('./maker-of-page.ts');
     const maker = new MakerOfPage({
-      ring,
+      frameLog,
       session,
       clock,
-      connected: () => ring.numbersOf(boots.devices),
+      connected: () => frameLog.numbersOf(boots.devices),
       kept: async () => (await deviceStore()).value(measuredSessions),
       today: () => today().getTime(),
     });

@@ -12,7 +12,7 @@ import type { PlanOfPage } from './plan-of-page.ts';
 
 export interface ExchangeParts {
   readonly plan: PlanOfPage;
-  readonly away: DownloadAndShare;
+  readonly sharing: DownloadAndShare;
   /** Address of the page, without query and fragment; links to plans begin with it. */
   readonly page: string;
   readonly words: () => PlanWords;
@@ -37,28 +37,28 @@ export class Exchange {
   }
 
   downloadCalendar(): void {
-    const { plan, away, words, today } = this.#parts;
+    const { plan, sharing, words, today } = this.#parts;
     const { current } = plan.view.value;
     if (current === null) return;
     const file = `${this.#name()}.ics`;
     const text = calendarText(current.plan, words().calendar(current.plan.request.event), today());
-    away.download(file, text, 'text/calendar');
+    sharing.download(file, text, 'text/calendar');
     plan.say({ kind: 'saved', file });
   }
 
   download(): void {
-    const { plan, away } = this.#parts;
+    const { plan, sharing } = this.#parts;
     if (plan.request === null) return;
     const file = `${this.#name()}.json`;
-    away.download(file, planText(plan.request));
+    sharing.download(file, planText(plan.request));
     plan.say({ kind: 'saved', file });
   }
 
   async share(): Promise<void> {
-    const { plan, away, page, words } = this.#parts;
+    const { plan, sharing, page, words } = this.#parts;
     if (plan.request === null) return;
     const link = planLink(plan.request, page);
-    const how = await away.share(words().events[plan.request.event.kind], link);
+    const how = await sharing.share(words().events[plan.request.event.kind], link);
     if (how === 'copied') plan.say({ kind: 'copied' });
     if (how === 'impossible') plan.say({ kind: 'link', link });
   }

@@ -48,8 +48,8 @@ export interface PlanDependencies {
   readonly show: (what: 'plan' | 'maker') => void;
 }
 
-export async function openPlan(around: PlanDependencies): Promise<OpenedPlan> {
-  const { store, hasPlan, hasGuides, entries, stopBoots, show } = around;
+export async function openPlan(dependencies: PlanDependencies): Promise<OpenedPlan> {
+  const { store, hasPlan, hasGuides, entries, stopBoots, show } = dependencies;
   const keeper = planKeeper(await store(), ({ request }) => hasPlan(request !== null));
   const zone = readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone) ?? ('UTC' as TimeZone);
   const now = (): Moment => today().getTime() as Moment;
@@ -69,7 +69,7 @@ export async function openPlan(around: PlanDependencies): Promise<OpenedPlan> {
   keeper.plans.subscribe((kept) => plan.replaceBy(kept));
   const exchange = new Exchange({
     plan,
-    away: downloadAndShare,
+    sharing: downloadAndShare,
     page: `${location.origin}${location.pathname}`,
     words: planWords,
     codes: once(() => import('../codes/codes.ts').then(({ codes }) => codes)),

@@ -9,5 +9,5 @@ export const documents: Documents = {
   documentText,
   linkTo,
   programInLink,
-  most: LARGEST_FILE_BYTES,
+  mostBytes: LARGEST_FILE_BYTES,
 };

@@ -21,7 +21,7 @@ export interface Documents {
   /** Null if the address contains no program. */
   programInLink(address: string): ProgramRead | null;
   /** Largest file that is read, bytes. */
-  readonly most: number;
+  readonly mostBytes: number;
 }
 
 /** The parts of the library that load after the first screen. */
@@ -33,7 +33,7 @@ export interface LibraryParts {
 export interface LibraryDependencies {
   /** Returns the same parts each time; rejects if their code fails to load. */
   readonly load: () => Promise<LibraryParts>;
-  readonly away: DownloadAndShare;
+  readonly sharing: DownloadAndShare;
   /** Address of the page, without query and fragment; links to programs begin with it. */
   readonly page: string;
   /** Called with each program that has been imported, so that the page chooses it. */
@@ -46,7 +46,7 @@ const MOST_FILES = 20;
 const ONLY_A_LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
 
 export class ProgramLibrary {
-  readonly library = new BehaviorSubject<Library>(emptyLibrary);
+  readonly state = new BehaviorSubject<Library>(emptyLibrary);
   readonly #options: LibraryDependencies;
   /** The user's own programs, once `library` follows them. */
   #followed: OwnPrograms | null = null;
@@ -80,8 +80,8 @@ export class ProgramLibrary {
   importFiles(files: readonly File[]): void {
     this.#withParts(async ({ documents, own }) => {
       for (const file of files.slice(0, MOST_FILES)) {
-        if (file.size > documents.most) {
-          this.#show({ said: { kind: 'tooLarge', what: file.name, most: documents.most } });
+        if (file.size > documents.mostBytes) {
+          this.#show({ said: { kind: 'tooLarge', what: file.name, most: documents.mostBytes } });
           return;
         }
         const text = await file.text().catch(() => '');
@@ -93,7 +93,7 @@ export class ProgramLibrary {
   download(program: Program): void {
     this.#withParts(({ documents }) => {
       const file = fileName(program.name);
-      this.#options.away.download(file, documents.documentText(program));
+      this.#options.sharing.download(file, documents.documentText(program));
       this.#show({ said: { kind: 'saved', file } });
     });
   }
@@ -108,7 +108,7 @@ export class ProgramLibrary {
   share(program: Program): void {
     this.#withParts(async ({ documents }) => {
       const link = documents.linkTo(program, this.#options.page);
-      const how = await this.#options.away.share(program.name, link);
+      const how = await this.#options.sharing.share(program.name, link);
       if (how === 'copied') this.#show({ said: { kind: 'copied', program } });
       if (how === 'impossible') this.#show({ said: { kind: 'link', link } });
     });
@@ -126,7 +126,7 @@ export class ProgramLibrary {
     this.#withParts(({ own }) => {
       const file = 'unreadable-programs.json';
       const found = own.now.value.unreadable.map((row) => row.found);
-      this.#options.away.download(file, `${JSON.stringify(found, null, 2)}\n`);
+      this.#options.sharing.download(file, `${JSON.stringify(found, null, 2)}\n`);
       this.#show({ said: { kind: 'saved', file } });
     });
   }
@@ -171,7 +171,7 @@ export class ProgramLibrary {
   }
 
   #show(more: Partial<Library>): void {
-    this.library.next({ ...this.library.value, ...more });
+    this.state.next({ ...this.state.value, ...more });
   }
 
   /** Loads the library's parts and runs `work`. If the parts fail to load, the page says so; any other failure is a bug and is thrown. */

@@ -75,14 +75,14 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: Start
   let source: Source = 'simulated';
   const boots = bootsChooser(clock, () => ({ ...app.simulated, seed: options.seed, press: options.press }));
   const memory = memoryOfThisTab(clock, boots);
-  const ring = new FrameLog();
+  const frameLog = new FrameLog();
   const session = createSession({
     clock,
     random: platformRandom,
     today: () => today().getTime(),
     memory,
     woke: wokeFromSleep(clock, () => today().getTime()),
-    frames: ring.tapOf,
+    frames: frameLog.tapOf,
     choose: () => boots.choose(source),
     chooseOther: (missing) => boots.choose(source, missing),
     ...(options.pageTimer ? { wake: interval(PAGE_TIMER_INTERVAL, clockScheduler(systemClock)) } : {}),
@@ -90,7 +90,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: Start
 
   session.setOwnLimits(keptOwnLimits(browserLocalStorage));
   const trace = traceOf(session);
-  const maker = makerParts(app, session, boots, ring, clock);
+  const maker = makerParts(app, session, boots, frameLog, clock);
   const initialProgram = new InitialProgram(kept.lastRun, (program) => session.choose(program));
   const bootsStep = new BootsStep();
   const journal = journalForApp(app, session, clock, bootsStep);
@@ -105,7 +105,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: Start
 
   const library = new ProgramLibrary({
     load: loadLibrary,
-    away: downloadAndShare,
+    sharing: downloadAndShare,
     page: `${location.origin}${location.pathname}`,
     imported: openProgram,
   });
@@ -217,7 +217,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: Start
   favourites.now.subscribe((now) => {
     app.favourites = now;
   });
-  library.library.subscribe((now) => {
+  library.state.subscribe((now) => {
     app.library = now;
     initialProgram.setPrograms([...programs, ...plainPrograms, ...now.own]);
   });

@@ -13,7 +13,7 @@ export interface AfterView {
   /** The locks in force, gravest first. */
   readonly locks: readonly Lock[];
   /** Whether entries last only as long as the page. */
-  readonly isFleeting: boolean;
+  readonly isMemoryOnly: boolean;
 }
 
 /** One answer. */

@@ -26,7 +26,7 @@ export interface JournalView {
   readonly doubts: ReadonlyMap<EntryId, ClockDoubt>;
   /** Number of rows that this version cannot read. */
   readonly unreadable: number;
-  readonly fleeting: false | 'noStorage' | 'storageFull';
+  readonly memoryOnly: false | 'noStorage' | 'storageFull';
   /** Whether storage is persistent: `no` means that the browser may clear it when space runs out. */
   readonly persisted: 'yes' | 'no' | 'refused' | 'unknown';
   readonly outcome: JournalOutcome | null;

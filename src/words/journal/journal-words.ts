@@ -57,7 +57,7 @@ export interface GateWords {
 
 export interface AfterWords
   extends Texts<
-    'feel' | 'least' | 'most' | 'numb' | 'yes' | 'no' | 'else' | 'elseWhat' | 'noted' | 'open' | 'fleeting'
+    'feel' | 'least' | 'most' | 'numb' | 'yes' | 'no' | 'else' | 'elseWhat' | 'noted' | 'open' | 'memoryOnly'
   > {
   readonly signs: Readonly<Record<SignAfter, string>>;
 }
@@ -183,7 +183,7 @@ export interface JournalPageWords
     | 'addPerson'
     | 'whose'
   > & {
-    readonly fleeting: Readonly<Record<'noStorage' | 'storageFull', string>>;
+    readonly memoryOnly: Readonly<Record<'noStorage' | 'storageFull', string>>;
     readonly stages: Readonly<Record<'writing' | 'reading' | 'keeping', string>>;
     unreadable(count: number): string;
     total(count: number): string;

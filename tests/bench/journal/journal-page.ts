@@ -111,7 +111,7 @@ window.time = async (path) => {
   const store = open();
   const began = performance.now();
   const keeper = await JournalKeeper.open({ store, now: () => NOW, zone: () => ZONE, random: () => 0.5 });
-  const { journal, people, unreadable, fleeting } = keeper.state.value;
+  const { journal, people, unreadable, memoryOnly } = keeper.state.value;
   const view: JournalView = {
     entries: journal.entries,
     total: journal.entries.length,
@@ -121,7 +121,7 @@ window.time = async (path) => {
     now: NOW,
     doubts: clockDoubts(journal, NOW),
     unreadable,
-    fleeting,
+    memoryOnly,
     persisted: 'unknown',
     outcome: null,
     isBusy: false,

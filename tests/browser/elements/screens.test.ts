@@ -133,7 +133,7 @@ describe('<heartward-gate>', () => {
 });
 
 describe('<heartward-after>', () => {
-  const view = { session: null, feel: null, numb: null, locks: [], isFleeting: false };
+  const view = { session: null, feel: null, numb: null, locks: [], isMemoryOnly: false };
   const words = journalWords().after;
 
   test('asks how the legs feel and about numbness, one tap each', async () => {

@@ -34,7 +34,7 @@ const journal: JournalView = {
   now: Date.parse('2026-11-29T20:00Z') as Moment,
   doubts: new Map(),
   unreadable: 1,
-  fleeting: 'noStorage',
+  memoryOnly: 'noStorage',
   persisted: 'no',
   outcome: {
     kind: 'imported',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { once } from '../../../src/app/once.ts';
 
-it('loads once, and again after a failure', async () => {
+it('`once` loads once, and again after a failure', async () => {
   let loads = 0;
   const load = once(async () => {
     loads += 1;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pageOptions } from '../../../src/app/page-options.ts';
 
 describe('the address of the page', () => {
-  it('asks for boots of another shape', () => {
+  it('chooses the shape of the simulated boots', () => {
     expect(pageOptions('?boots=pair&zones=8&valves=shared&holds=one&press=first&seed=7')).toEqual({
       boots: 'pair',
       zones: 8,
@@ -19,7 +19,7 @@ describe('the address of the page', () => {
     '?boots=&zones=&holds=&valves=',
     '?boots=both&zones=9&holds=two&valves=0&press=1&seed=-1',
     '?zones=5.5',
-  ])('without sense in it (%s) asks for nothing', (search) => {
+  ])('changes nothing if its options are invalid: %s', (search) => {
     expect(pageOptions(search)).toEqual({
       boots: 'hub',
       zones: 5,

@@ -14,11 +14,11 @@ async function seen(change: (calendar: { at: number }) => void): Promise<number>
   return times;
 }
 
-it('a calendar that went on while the page did not tells that it slept, once', async () => {
+it('the page detects once that it slept if the wall clock went on and its timers did not', async () => {
   expect(await seen((calendar) => (calendar.at += 600_000))).toBe(1);
 });
 
-it('a busy page, and a calendar that is set back, are no sleep', async () => {
+it('a busy page, or a wall clock that is set back, does not count as sleep', async () => {
   expect(await seen((calendar) => (calendar.at += 3000))).toBe(0);
   expect(await seen((calendar) => (calendar.at -= 3_600_000))).toBe(0);
   expect(await seen(() => undefined)).toBe(0);

@@ -36,7 +36,7 @@ export class AfterSession extends LitElement {
     if (view === null) return nothing;
     const words = journalWords().after;
     const english = journalWords.englishOriginal()?.after;
-    const { feel, numb, locks, session, isFleeting } = view;
+    const { feel, numb, locks, session, isMemoryOnly } = view;
     return html`<section class="card">
       <fieldset>
         <legend>${words.feel}</legend>
@@ -72,7 +72,7 @@ export class AfterSession extends LitElement {
       </details>
       <p role="status" class="soft">
         ${feel === null && numb === null ? nothing : words.noted}
-        ${isFleeting ? words.fleeting : nothing}
+        ${isMemoryOnly ? words.memoryOnly : nothing}
         ${session === null ? nothing : html`<a href=${addressOf({ name: 'journal', path: ['session', session] })}>${words.open}</a>`}
       </p>
       ${locks.map((lock) => html`<div class="lock">${lockShown(lock)}</div>`)}

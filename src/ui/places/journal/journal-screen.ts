@@ -74,10 +74,10 @@ export class JournalScreen extends LitElement {
     </section>`;
   }
 
-  private warnings({ fleeting, unreadable }: JournalView) {
+  private warnings({ memoryOnly, unreadable }: JournalView) {
     const { keeping } = journalWords().page;
     const lines = [
-      ...(fleeting === false ? [] : [keeping.fleeting[fleeting]]),
+      ...(memoryOnly === false ? [] : [keeping.memoryOnly[memoryOnly]]),
       ...(unreadable === 0 ? [] : [keeping.unreadable(unreadable)]),
     ];
     return lines.map((line) => html`<p class="care">${line}</p>`);

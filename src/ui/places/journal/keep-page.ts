@@ -76,9 +76,9 @@ export class KeepPage extends LitElement {
       </section>`;
   }
 
-  private persisting({ persisted, fleeting }: JournalView) {
+  private persisting({ persisted, memoryOnly }: JournalView) {
     const { keeping } = journalWords().page;
-    if (fleeting !== false || persisted === 'unknown') return nothing;
+    if (memoryOnly !== false || persisted === 'unknown') return nothing;
     return html`<section class="card">
       <h2>${keeping.persist}</h2>
       ${

@@ -72,11 +72,11 @@ export class PlanScreen extends LitElement {
   private steps({ steps }: PlanDay) {
     const { view } = this;
     if (!view?.current) return nothing;
-    const around = { event: view.current.plan.request.event, hasGuides: view.hasGuides };
+    const planOfStep = { event: view.current.plan.request.event, hasGuides: view.hasGuides };
     return repeat(
       steps,
       ({ id }) => id,
-      (step) => stepCard(step, around),
+      (step) => stepCard(step, planOfStep),
     );
   }
 

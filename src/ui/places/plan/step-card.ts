@@ -24,7 +24,7 @@ const togglesReport =
   };
 
 /** What a step's card needs to know besides the step. */
-interface Around {
+interface PlanOfStep {
   /** The event of the step's plan. */
   readonly event: RecoveryEvent;
   /** Whether the page has guides. */
@@ -32,7 +32,7 @@ interface Around {
 }
 
 /** The button or link that begins a step. Renders nothing for a step without a guide. */
-function beginning(step: Step, { event, hasGuides }: Around, { page }: PlanWords) {
+function beginning(step: Step, { event, hasGuides }: PlanOfStep, { page }: PlanWords) {
   if (step.state.kind === 'done') return nothing;
   if (step.action.kind === 'boots')
     return html`<button class="press first" type="button" @click=${intends('openBootsStep', step, event)}>${page.bootsOpen}</button>`;
@@ -40,12 +40,12 @@ function beginning(step: Step, { event, hasGuides }: Around, { page }: PlanWords
   return guide === null ? nothing : html`<a class="press first" href=${addressOf(guide)}>${page.lead}</a>`;
 }
 
-function buttons(step: Step, around: Around, said_: PlanWords) {
+function buttons(step: Step, planOfStep: PlanOfStep, words: PlanWords) {
   const { kind } = step.state;
   if (kind === 'locked') return nothing;
-  const { page } = said_;
+  const { page } = words;
   return html`<div class="buttons">
-    ${beginning(step, around, said_)}
+    ${beginning(step, planOfStep, words)}
     <button class="press done" type="button" aria-pressed=${kind === 'done' ? 'true' : 'false'} @click=${togglesReport(step, 'done')}>
       ${kind === 'done' ? html`<wa-icon name="check"></wa-icon>` : nothing}${page.done}
     </button>
@@ -59,7 +59,7 @@ function buttons(step: Step, around: Around, said_: PlanWords) {
   </div>`;
 }
 
-export function stepCard(step: Step, around: Around, level: 2 | 3 = 3) {
+export function stepCard(step: Step, planOfStep: PlanOfStep, level: 2 | 3 = 3) {
   const words = planWords();
   const { at, action, askFirst, why, state } = step;
   const remarks = words.remarks(step);
@@ -68,7 +68,7 @@ export function stepCard(step: Step, around: Around, level: 2 | 3 = 3) {
     ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
     ${remarks.length > 0 ? html`<p class="soft remarks">${remarks.join('; ')}</p>` : nothing}
     ${askFirst === null || state.kind === 'done' ? nothing : html`<p class="first">${words.checks[askFirst]}${originalUnder(planWords.englishOriginal()?.checks[askFirst])}</p>`}
-    ${buttons(step, around, words)}
+    ${buttons(step, planOfStep, words)}
     <details>
       <summary>${words.page.why}</summary>
       <p>${words.how(action)}</p>

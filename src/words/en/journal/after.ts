@@ -22,5 +22,5 @@ export const after: JournalWords['after'] = {
   },
   noted: 'Noted.',
   open: 'Show it in the journal',
-  fleeting: 'This browser keeps nothing for this page: the journal lasts until the page is closed.',
+  memoryOnly: 'This browser keeps nothing for this page: the journal lasts until the page is closed.',
 };

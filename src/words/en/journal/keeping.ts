@@ -38,7 +38,7 @@ export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({
   otherName: 'Their name',
   addPerson: 'Add a person',
   whose: 'Whose journal is shown',
-  fleeting: {
+  memoryOnly: {
     noStorage:
       'This browser keeps nothing for this page (a private window, perhaps): the journal lasts until the page is closed. Save a backup.',
     storageFull:

@@ -22,6 +22,6 @@ export const after: JournalWords['after'] = {
   },
   noted: 'C’est noté.',
   open: 'Voir dans le journal',
-  fleeting:
+  memoryOnly:
     'Ce navigateur ne conserve rien pour cette page : le journal dure jusqu’à ce que vous la fermiez.',
 };

@@ -40,7 +40,7 @@ export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({
   otherName: 'Son nom',
   addPerson: 'Ajouter une personne',
   whose: 'De qui est le journal affiché',
-  fleeting: {
+  memoryOnly: {
     noStorage:
       'Ce navigateur ne conserve rien pour cette page (peut-être une fenêtre privée) : le journal dure jusqu’à ce que vous la fermiez. Faites une sauvegarde.',
     storageFull:

@@ -1,4 +1,4 @@
-/** A backup: everything that people have made on a device is there again on another, once, whole or not at all. */
+/** Restoring a backup puts everything that people have made on one device onto another, without duplicates, and all of it or nothing. */
 
 import { readFileSync } from 'node:fs';
 import { IDBObjectStore } from 'fake-indexeddb';
@@ -19,7 +19,7 @@ import { askedFor } from '../../plan/request-for.ts';
 import { backedUp, kept, marathon, named, ownProgram, read, restored, textOf, visit } from './devices.ts';
 
 describe('a backup', () => {
-  it('brings all of it to a device that nobody has used yet', async () => {
+  it('restores everything on a device that nobody has used yet', async () => {
     const { text, before, entries } = await backedUp();
     const laptop = await visit();
     expect(await restored(laptop, text)).toEqual({
@@ -29,7 +29,7 @@ describe('a backup', () => {
       otherPlans: 0,
     });
 
-    // A new visit, whose person is Anna without being asked.
+    // At the next visit, Anna uses the device without having been asked who is there.
     const next = await visit(laptop.phone, laptop.texts);
     const { journal, people, deviceState } = next.keeper.state.value;
     expect(people.map(({ name }) => name).sort()).toEqual(['Anna', 'Ben']);
@@ -50,7 +50,7 @@ describe('a backup', () => {
     expect(hasPlan(next.local)).toBe(true);
   });
 
-  it('changes nothing where it is restored a second time, or where it was made', async () => {
+  it('changes nothing if it is restored twice, or on the device where it was made', async () => {
     const { phone, texts, text, before } = await backedUp();
     const nothing = { entries: 0, plans: 0, programs: 0, settings: 0 };
     const same = await visit(phone, texts);
@@ -65,12 +65,12 @@ describe('a backup', () => {
     const again = await visit(laptop.phone, laptop.texts);
     expect(await restored(again, text)).toMatchObject({ restored: nothing, known: 4, otherPlans: 0 });
     expect(await kept(again)).toEqual(once);
-    // And what it gathers is the same backup again.
+    // A backup of this device has the same entries as the first one.
     const { journal } = JSON.parse(await textOf(again));
     expect(journal.entries).toHaveLength(4);
   });
 
-  it('leaves what is there: plan and settings stay, lists are joined', async () => {
+  it('leaves the plan and the settings of the device as they are, and merges its lists', async () => {
     const { text } = await backedUp();
     const tablet = await visit();
     const { keeper, store, texts } = tablet;
@@ -96,7 +96,7 @@ describe('a backup', () => {
     expect(texts).toMatchObject({ 'heartward.theme': 'light', 'heartward.limits': expect.any(String) });
   });
 
-  it('makes nobody of who uses a device already', async () => {
+  it('does not turn the person who uses the device into a person of the backup', async () => {
     const { text } = await backedUp();
     const tablet = await visit();
     await tablet.keeper.note({ kind: 'note', text: 'Of somebody', of: null });
@@ -106,7 +106,7 @@ describe('a backup', () => {
     expect(after.keeper.state.value.people.map(({ name }) => name).sort()).toEqual(['', 'Anna', 'Ben']);
   });
 
-  it('is restored whole or not at all, wherever storage becomes full', async () => {
+  it('restores nothing if storage becomes full at any of its rows', async () => {
     const { text } = await backedUp();
     const laptop = await visit();
     const before = await kept(laptop);
@@ -125,11 +125,11 @@ describe('a backup', () => {
       expect(found).toEqual({ kind: 'storageFull' });
       expect(await kept(laptop)).toEqual(before);
     }
-    // Two people, of whom one has a name now, four entries, a trace, a plan, two programs, four settings.
+    // Two people (one is new, one gets a name), four entries, a trace, a plan, two programs, four settings: 2 + 4 + 1 + 1 + 2 + 4.
     expect(writes).toBe(14);
   });
 
-  it('is restored with progress, of which the last is all', async () => {
+  it('reports growing progress for each row, which ends at 1', async () => {
     const found = await read((await backedUp()).text);
     if (!found.ok) throw new Error('refused');
     const shares: number[] = [];
@@ -139,7 +139,7 @@ describe('a backup', () => {
     expect(shares.toSorted((one, other) => one - other)).toEqual(shares);
   });
 
-  it('keeps nothing of a file whose transaction breaks off for a reason of its own', async () => {
+  it('restores nothing if an error that is not about storage ends the transaction', async () => {
     const found = await read((await backedUp()).text);
     const laptop = await visit();
     if (!found.ok) throw new Error('refused');
@@ -154,10 +154,10 @@ describe('a backup', () => {
   });
 });
 
-describe('an older backup, which is a journal alone', () => {
+describe('an older backup, which holds only a journal', () => {
   const old = readFileSync(new URL('../../journal/fixtures/journal-v1.json', import.meta.url), 'utf8');
 
-  it('is restored, and adds nothing the second time', async () => {
+  it('restores the journal, and adds nothing the second time', async () => {
     const laptop = await visit();
     expect(await restored(laptop, old)).toMatchObject({
       restored: { entries: 12, plans: 0, programs: 0, settings: 0 },
@@ -169,7 +169,7 @@ describe('an older backup, which is a journal alone', () => {
     expect(await restored(next, old)).toMatchObject({ restored: { entries: 0 }, known: 12 });
   });
 
-  it('of one person is of who uses the device now, if nobody has used it', async () => {
+  it('becomes the journal of the person who uses the device, if it has one person and nobody has used the device yet', async () => {
     const run = session('2026-11-28T10:00');
     const file: JournalFile = {
       people: [{ id: run.person, name: 'Anna' }],
@@ -186,7 +186,7 @@ describe('an older backup, which is a journal alone', () => {
   });
 });
 
-/** What is written at a place of the file; undefined = nothing is there any more. */
+/** A value to write at a path of the file; undefined removes what is there. */
 type Damage = readonly [path: string, value: unknown];
 
 function damaged(text: string, ...damages: readonly Damage[]): string {
@@ -201,7 +201,7 @@ function damaged(text: string, ...damages: readonly Damage[]): string {
   return JSON.stringify(parts);
 }
 
-describe('a backup that is damaged', () => {
+describe('a damaged backup', () => {
   const newer = { key: 'x', version: 1, row: 1 };
   it.each<readonly [string, Damage, string]>([
     ['is of a newer version', ['version', 2], 'versionNewer'],
@@ -232,7 +232,7 @@ describe('a backup that is damaged', () => {
     }
   });
 
-  it('is refused with all that is wrong at once', async () => {
+  it('is refused with all its problems at once', async () => {
     const { text } = await backedUp();
     const programs = JSON.parse(text).programs;
     const found = await read(

@@ -1,9 +1,9 @@
-/** Devices whose people have made something, for tests of backups. */
+/** Simulated devices with content of several people, for tests of backups. */
 
 import { filter, firstValueFrom } from 'rxjs';
 import { onTestFinished } from 'vitest';
 import { backupText } from '../../../../src/app/backup/backup-text.ts';
-import { gatherBackup, type OfDevice } from '../../../../src/app/backup/gather-backup.ts';
+import { type DeviceData, gatherBackup } from '../../../../src/app/backup/gather-backup.ts';
 import { type BackupRead, readBackup } from '../../../../src/app/backup/read-backup.ts';
 import { type Restoring, restoreBackup } from '../../../../src/app/backup/restore-backup.ts';
 import { draftsValue } from '../../../../src/app/device-storage/editor-drafts.ts';
@@ -24,7 +24,7 @@ import { type Device, device } from '../../store/tabs.ts';
 
 const now = moment('2026-12-01T10:00');
 
-export interface OfTest extends OfDevice {
+export interface OfTest extends DeviceData {
   readonly phone: Device;
   readonly keeper: JournalKeeper;
   readonly texts: Record<string, string>;
@@ -40,7 +40,7 @@ export const localOf = (texts: Record<string, string>): LocalStorage => ({
   },
 });
 
-/** A device that nobody has used, or the next visit on one. */
+/** Opens the page on a device: by default on a new one that nobody has used. */
 export async function visit(phone: Device = device(), texts: Record<string, string> = {}): Promise<OfTest> {
   const store = phone.tab();
   const keeper = await JournalKeeper.open({ store, now: () => now, zone: () => berlin, random: Math.random });
@@ -48,7 +48,7 @@ export async function visit(phone: Device = device(), texts: Record<string, stri
   return { phone, keeper, store, texts, local: localOf(texts) };
 }
 
-/** A program of one's own, as it is kept. */
+/** Returns one of the user's own programs, as the store returns it. */
 export function ownProgram(name: string): Program {
   const read = readDocument(documentText({ ...trail, name }));
   if (!read.ok) throw new Error('no program');
@@ -60,7 +60,7 @@ export const marathon = { request: askedFor('marathon'), person: askedFor('marat
 const shows = (keeper: JournalKeeper, what: (state: JournalState) => boolean): Promise<JournalState> =>
   firstValueFrom(keeper.state.pipe(filter(what)));
 
-/** Anna, who is there, and Ben: journals with a trace, a plan, programs, answers, a lock, settings. */
+/** A device of Anna, who uses it now, and Ben, with journals, a trace, a plan, programs, screening answers, a lock and settings. */
 async function used(): Promise<OfTest> {
   const of = await visit();
   const { keeper, store, texts } = of;
@@ -87,13 +87,13 @@ async function used(): Promise<OfTest> {
   await store.value(rescreeningValue).put([ben]);
   texts['heartward.theme'] = 'dark';
   texts['heartward.limits'] = '{"highest":50,"alone":null}';
-  // Of this device alone.
+  // A key that no backup holds.
   texts['heartward.session-over'] = '7';
   await shows(keeper, ({ journal, people }) => journal.entries.length === 4 && people.length === 2);
   return of;
 }
 
-/** A device that was used, its backup, and what was kept on it then. It is left, because Dexie knows databases by their name alone. */
+/** Returns the backup of a used device and what the device held. Closes that device, because Dexie tells databases apart only by name. */
 export async function backedUp() {
   const of = await used();
   const before = await kept(of);
@@ -104,18 +104,18 @@ export async function backedUp() {
   return { phone: of.phone, texts: of.texts, before, text, entries: journal.entries, people };
 }
 
-export const textOf = async (of: OfDevice): Promise<string> =>
+export const textOf = async (of: DeviceData): Promise<string> =>
   (await backupText(await gatherBackup(of), async () => undefined)).join('');
 
 export const read = (text: string): Promise<BackupRead> => readBackup(text, async () => true);
 
-export async function restored(of: OfDevice, text: string): Promise<Restoring> {
+export async function restored(of: DeviceData, text: string): Promise<Restoring> {
   const found = await read(text);
   if (!found.ok) throw new Error(JSON.stringify(found.problems));
   return restoreBackup(of, found.backup);
 }
 
-/** Everything that lies in the tables that a backup is about, but not when it was kept; people by name. */
+/** Returns all rows of the tables that a backup covers, without the times at which they were kept. */
 export async function kept({ phone, texts }: OfTest) {
   const rows = async (table: Parameters<Device['raw']>[0]) =>
     ((await phone.raw(table)) as readonly { readonly key: string; readonly row: unknown }[]).map(
@@ -132,6 +132,6 @@ export async function kept({ phone, texts }: OfTest) {
   };
 }
 
-/** The id that a person of that name has here. */
+/** Returns the id of the person with this name on this device. */
 export const named = (keeper: JournalKeeper, name: string): PersonId | undefined =>
   keeper.state.value.people.find((person) => person.name === name)?.id;

@@ -1,4 +1,4 @@
-/** A scan looks through the camera until it finds a code that is of use, and never leaves the camera on. */
+/** A scan reads codes from the camera until one is usable, and never leaves the camera on. */
 
 import { beforeEach, expect, test } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
@@ -10,7 +10,7 @@ const picture = { width: 1, height: 1, data: new Uint8ClampedArray(4) };
 const stream = {} as MediaStream;
 let clock: VirtualClock;
 let open: boolean;
-/** What the code before the camera says; null = there is none. */
+/** Text of the code that the camera sees; null = none. */
 let before: string | null;
 let looks: number;
 let read: string[];
@@ -55,7 +55,7 @@ const scanOf = (opened: 'camera' | CameraOpened = 'camera', code = true) =>
   });
 const second = () => clock.run(milliseconds(1000));
 
-test('looks a few times a second, goes on past codes that are of no use, and closes the camera once one is', async () => {
+test('a scan looks a few times a second, skips codes that it cannot use, and closes the camera once it has one that it can', async () => {
   const scan = scanOf();
   const begun = scan.begin();
   expect(scan.view).toEqual({ kind: 'asking' });
@@ -74,7 +74,7 @@ test('looks a few times a second, goes on past codes that are of no use, and clo
   expect(looks).toBe(seen);
 });
 
-test('ended, it closes the camera and looks no more; also a camera that opens only then', async () => {
+test('a scan that is ended closes the camera, even a camera that opens only afterwards, and looks no more', async () => {
   const scan = scanOf();
   await scan.begin();
   scan.end();
@@ -96,7 +96,7 @@ test.each([
   expect(scan.view).toEqual({ kind });
 });
 
-test('where the reader does not arrive, the camera is closed again and it is said', async () => {
+test('if the code reader cannot be loaded, the scan closes the camera and says so', async () => {
   const scan = scanOf('camera', false);
   await scan.begin();
   expect([open, scan.view]).toEqual([false, { kind: 'partMissing' }]);

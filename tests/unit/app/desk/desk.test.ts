@@ -12,7 +12,7 @@ import { bootsView, progress, sessionView } from '../../session-view.ts';
 const kept = async () =>
   (await openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => 0)).value(deskValue);
 
-/** A browser that grants what it is asked for, and notes what it is told to do. */
+/** A desk in a fake browser that lists in `done` what it was told to do. @param grants the answer to a request for permission */
 function bench(
   permission: NotificationPermission | 'none' = 'default',
   grants: NotificationPermission = 'granted',
@@ -70,8 +70,8 @@ const leak: SessionView = {
   notice: { kind: 'warning', fault: 'leak', side: 'left', part: 'calf' },
 };
 
-describe('the page while somebody does something else', () => {
-  it('notifies of the end and of each fault once permitted, once each, and only while it is hidden', async () => {
+describe('the page while the user does something else', () => {
+  it('notifies the user once of each fault and of the end, if permitted, and only while it is hidden', async () => {
     const { desk, done, offered, comeBack } = bench();
     desk.onView(running);
     desk.onView(over);
@@ -89,7 +89,7 @@ describe('the page while somebody does something else', () => {
     expect(done()).toEqual([]);
   });
 
-  it('stays off, and says why, where the browser refuses', async () => {
+  it('keeps notifications off and says why if the browser refuses them', async () => {
     const { desk, done, offered } = bench('default', 'denied');
     await desk.setNotify(true);
     expect(offered()?.notify).toBe('denied');
@@ -99,7 +99,7 @@ describe('the page while somebody does something else', () => {
     expect(bench('none').offered()?.notify).toBe('none');
   });
 
-  it('says nothing of values that were clamped, nor of an end that came before it looked', async () => {
+  it('does not notify the user of clamped values, nor of a session that was over at the first view', async () => {
     const { desk, done } = bench('granted');
     await desk.setNotify(true);
     desk.onView(over);
@@ -108,7 +108,7 @@ describe('the page while somebody does something else', () => {
     expect(done()).toEqual([]);
   });
 
-  it('chimes at the end if that is wanted, and once when it is switched on', () => {
+  it('chimes at the end of a session if the chime is on, and once when the user switches it on', () => {
     const { desk, done } = bench();
     desk.onStart();
     desk.onView(running);
@@ -123,7 +123,7 @@ describe('the page while somebody does something else', () => {
     expect(done()).toEqual(['sound', 'chime']);
   });
 
-  it('shows each view in the small window while that is open', async () => {
+  it('shows each view in the mini window while that is open', async () => {
     const { desk, done, offered, closeMini } = bench();
     desk.onView(running);
     await desk.openMini();
@@ -138,7 +138,7 @@ describe('the page while somebody does something else', () => {
 });
 
 describe('the icon', () => {
-  it('shows the minutes left rounded up, and changes seldom', () => {
+  it('shows the minutes left, rounded up, and changes fewer than 60 times in 30 minutes', () => {
     expect(iconLook(progress({ promised: seconds(1800), left: seconds(1741) }))).toEqual({
       minutes: '30',
       share: 23 / 24,
@@ -149,7 +149,7 @@ describe('the icon', () => {
     expect(new Set(looks).size).toBeLessThan(60);
   });
 
-  it('is the page’s own again after the session', () => {
+  it('is the page’s ordinary icon again after the session', () => {
     const { desk, icons } = bench();
     desk.onView(running);
     desk.onView(running);

@@ -1,4 +1,4 @@
-/** The drafts of the editor that this device keeps. */
+/** The editor's unsaved drafts, which this device keeps. */
 
 import { describe, expect, it, vi } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -15,8 +15,8 @@ const set: Program['set'] = {
   zones: { of: ['foot', 'calf', 'thigh'], zones: allAsProgrammed },
 };
 
-describe('drafts', () => {
-  it('of every program are read as they were kept, also with figures that no program may have', async () => {
+describe('stored drafts', () => {
+  it('are read back unchanged, even with values that no program may have', async () => {
     const here = device();
     const kept = await EditorDrafts.open(here.tab().value(draftsValue));
     const all: readonly Program[] = [
@@ -31,7 +31,7 @@ describe('drafts', () => {
     expect((await read()).map(({ draft }) => draft)).toEqual([...all].reverse());
   });
 
-  it('are stored under the names they always had, which earlier releases read', async () => {
+  it('are stored under the property names that earlier releases read', async () => {
     const here = device();
     (await EditorDrafts.open(here.tab().value(draftsValue))).keep({ at: 'trail', draft: trail });
     await vi.waitFor(async () => expect(await here.raw('settings')).toHaveLength(1));
@@ -40,7 +40,7 @@ describe('drafts', () => {
     ]);
   });
 
-  it('of two pages do not push each other out, and the oldest give way', async () => {
+  it('of two pages are all kept; beyond 20, the oldest are dropped', async () => {
     const here = device();
     const open = () => EditorDrafts.open(here.tab().value(draftsValue));
     const [one, two] = [await open(), await open()];

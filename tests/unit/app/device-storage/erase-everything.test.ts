@@ -1,4 +1,4 @@
-/** What is left on a device after everything was erased: every table and every key is listed. */
+/** What remains on a device after everything was erased. Lists every table and every key. */
 
 import { describe, expect, it } from 'vitest';
 import {
@@ -12,7 +12,7 @@ import { openStore } from '../../../../src/store/store.ts';
 import { tableNames } from '../../../../src/store/table.ts';
 import { device } from '../../store/tabs.ts';
 
-function simpleStorage(texts: Record<string, string>): LocalStorageWithKeys {
+function localStorageOf(texts: Record<string, string>): LocalStorageWithKeys {
   return {
     getItem: (key) => texts[key] ?? null,
     setItem: (key, text) => {
@@ -28,7 +28,7 @@ function simpleStorage(texts: Record<string, string>): LocalStorageWithKeys {
 const row = (key: string, version = 1) => ({ key, version, keptAt: 1, row: key });
 
 describe('erasing everything', () => {
-  it('leaves how the page looks and sounds, and nothing else', async () => {
+  it('leaves only the settings for how the page looks and sounds', async () => {
     const phone = device();
     for (const table of tableNames) {
       await phone.write(table, row('one'));
@@ -37,7 +37,7 @@ describe('erasing everything', () => {
     for (const key of [...keptSettings, 'journal-desk', 'lastRun', 'atHand'])
       await phone.write('settings', row(key));
     const store = phone.tab();
-    // What cannot be read and is replaced is set aside.
+    // The store sets an unreadable row aside when the row is replaced.
     const format = { table: 'plans', version: 1, schema: { '~run': () => null } as never } as const;
     await store.table(format).remove('of a newer page');
     expect(await store.setAside()).toMatchObject({ rows: [{ table: 'plans' }] });
@@ -52,7 +52,7 @@ describe('erasing everything', () => {
       'heartward.of-a-newer-page': 'x',
       other: 'of another page on this host',
     };
-    expect(await eraseEverything(store, simpleStorage(texts))).toEqual({ kind: 'kept' });
+    expect(await eraseEverything(store, localStorageOf(texts))).toEqual({ kind: 'kept' });
 
     const left = await Promise.all(
       tableNames.map(async (table) => [table, (await phone.raw(table)).map((one) => Object(one).key)]),
@@ -74,15 +74,15 @@ describe('erasing everything', () => {
     expect(keptSettings).toEqual(['pressureUnit', 'guideCues']);
   });
 
-  it('says so where the store cannot be written', async () => {
+  it('reports failure if the store cannot be written', async () => {
     const store = openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => 0);
     const texts = { [HAS_PLAN_KEY]: 'there' };
-    expect(await eraseEverything(store, simpleStorage(texts))).toMatchObject({ kind: 'noStorage' });
+    expect(await eraseEverything(store, localStorageOf(texts))).toMatchObject({ kind: 'noStorage' });
   });
 
-  it('says so where the simple storage is switched off', async () => {
+  it('reports failure if localStorage is switched off', async () => {
     const off: LocalStorageWithKeys = {
-      ...simpleStorage({}),
+      ...localStorageOf({}),
       keys: () => {
         throw new Error('off');
       },

@@ -7,12 +7,12 @@ import { openStore } from '../../../../src/store/store.ts';
 const nowhere = { indexedDB: undefined, IDBKeyRange: undefined };
 const opened = async () => (await openStore(nowhere, () => 0)).value(favouritesValue);
 
-describe('what a user wants first', () => {
+describe('stored favourites', () => {
   const seen = (kept: StoredFavourites, ...phases: readonly Phase[]): void => {
     for (const phase of phases) kept.onView({ phase, program: restingView.program });
   };
 
-  it('is what was marked, newest first, and what ran to an end', async () => {
+  it('are the programs that the user marked, newest first, and those of sessions that ran', async () => {
     const kept = new StoredFavourites(opened);
     kept.setFavourite('a', true);
     kept.setFavourite('b', true);
@@ -24,7 +24,7 @@ describe('what a user wants first', () => {
     expect(kept.now.value.favourites).toEqual(['b']);
   });
 
-  it('lasts as long as the page where nothing can be kept', async () => {
+  it('last as long as the page if storage fails', async () => {
     const kept = new StoredFavourites(() => Promise.reject(new Error('no storage')));
     kept.setFavourite('a', true);
     await Promise.resolve();

@@ -5,7 +5,7 @@ import { KnownBoots, knownBootsValue } from '../../../../src/app/device-storage/
 import { bootsView, sessionView } from '../../session-view.ts';
 import { type Device, device } from '../../store/tabs.ts';
 
-/** A page whose browser remembers those devices. */
+/** A page whose browser remembers the devices with these ids. */
 const page = (phone: Device, remembers: readonly string[] = []) =>
   new KnownBoots(
     async () => phone.tab().value(knownBootsValue),
@@ -22,8 +22,8 @@ const connected = (more: Parameters<typeof bootsView>[0] = {}) =>
     boots: bootsView({ simulated: false, name: 'Heartward A1', battery: 64, ...more }),
   });
 
-describe('boots that were used', () => {
-  it('are offered at the next visit, with battery and time; without the chooser where the browser remembers them', async () => {
+describe('boots that the user connected', () => {
+  it('are offered at the next visit, with battery and time, and without the chooser if the browser remembers them', async () => {
     const phone = device();
     const first = page(phone);
     expect(first.now.value).toBeNull();
@@ -36,7 +36,7 @@ describe('boots that were used', () => {
     expect(await offered(page(phone, ['device-1']))).toEqual({ ...what, chooser: false });
   });
 
-  it('are noted again when the battery is another, and not with every view', async () => {
+  it('are stored again when their battery level has changed, and not for every view', async () => {
     const phone = device();
     const known = page(phone);
     known.onView(connected());
@@ -47,7 +47,7 @@ describe('boots that were used', () => {
     await expect.poll(() => known.now.value).toMatchObject({ battery: 63, at: new Date(phone.today) });
   });
 
-  it('are none where they were simulated, or not connected yet', async () => {
+  it('are not stored if they are simulated or not connected yet', async () => {
     const phone = device();
     const known = page(phone);
     known.onView(connected({ simulated: true }));

@@ -39,7 +39,7 @@ const off: LocalStorage = {
 };
 
 describe('settings that an earlier version kept in localStorage', () => {
-  it('are taken over, once', async () => {
+  it('are moved to the store, once', async () => {
     const { storage, texts } = browser({
       'heartward.pressure-unit': 'kPa',
       'heartward.last-run': 'desk-side',
@@ -55,7 +55,7 @@ describe('settings that an earlier version kept in localStorage', () => {
     expect(await again.lastRun.read()).toBe('desk-side');
   });
 
-  it('do not replace newer ones', async () => {
+  it('do not replace newer ones in the store', async () => {
     const phone = device();
     const before = await startupSettings(async () => phone.tab(), browser({}).storage, systemClock);
     before.lastRun.keep('newer');
@@ -73,7 +73,7 @@ describe('settings that an earlier version kept in localStorage', () => {
     expect(texts).toEqual({ 'heartward.last-run': 'desk-side' });
   });
 
-  it('stay there where they mean nothing', async () => {
+  it('stay there if they are invalid', async () => {
     const { storage, texts } = browser({ 'heartward.pressure-unit': 'psi' });
     const kept = await startupSettings(async () => device().tab(), storage, systemClock);
     expect(kept).toMatchObject({ pressureUnit: 'mmHg' });
@@ -81,8 +81,8 @@ describe('settings that an earlier version kept in localStorage', () => {
   });
 });
 
-describe('what the page needs first', () => {
-  it('is the defaults where storage does not arrive, or does not answer in time', async () => {
+describe('settings that the page needs at startup', () => {
+  it('are the defaults if storage cannot be loaded or does not answer in time', async () => {
     const missing = () => Promise.reject(new Error('offline'));
     expect(await startupSettings(missing, off, systemClock)).toBe(settingsWithoutStorage);
     const never = () => new Promise<never>(() => undefined);
@@ -93,7 +93,7 @@ describe('what the page needs first', () => {
 describe('programs that an earlier version kept in localStorage', () => {
   const key = 'heartward.programs';
 
-  it('are taken over in their order, newest first, and what cannot be read stays there', async () => {
+  it('are moved in their order, newest first; unreadable ones stay there', async () => {
     const texts = [documentText(postMarathon), 'no program', documentText(deskSide)];
     const { storage, texts: kept } = browser({ [key]: JSON.stringify(texts) });
     const table = device().tab().table(programRows);
@@ -115,7 +115,7 @@ describe('programs that an earlier version kept in localStorage', () => {
   });
 
   it.each(['', 'no JSON', '{"a":1}', 'null', '[1,{},null,["<x>"]]'])(
-    'are none when what was kept is %s',
+    'are none if the stored text is %s',
     async (text) => {
       const { storage } = browser({ [key]: text });
       const table = device().tab().table(programRows);
@@ -124,7 +124,7 @@ describe('programs that an earlier version kept in localStorage', () => {
     },
   );
 
-  it('are none where storage is switched off', async () => {
+  it('are none if localStorage is switched off', async () => {
     expect(await movePrograms(off, readDocument, device().tab().table(programRows))).toBe(0);
   });
 });

@@ -8,8 +8,8 @@ const both = [
   { id: ben, name: 'Ben' },
 ];
 
-describe('who uses a device', () => {
-  it('is known at the next visit before the journal is, where several people do', () => {
+describe('the hint at who uses a device', () => {
+  it('names the people if there are several, before the journal has loaded', () => {
     const local = localOf({});
     expect(peopleHint(local)).toBeNull();
     expect(rememberPeople(local, both, ben)).toEqual({ people: both, person: ben });
@@ -18,7 +18,7 @@ describe('who uses a device', () => {
     expect(peopleHint(local)).toBeNull();
   });
 
-  it('is nothing that this page would not have written', () => {
+  it('is ignored if this page would not have written it', () => {
     for (const text of [
       '',
       '7',
@@ -29,7 +29,7 @@ describe('who uses a device', () => {
       expect(peopleHint(localOf({ 'heartward.people': text }))).toBeNull();
   });
 
-  it('is asked later where storage is switched off', () => {
+  it('is missing if localStorage is switched off, and home asks once the journal has loaded', () => {
     const off = (): never => {
       throw new DOMException('no', 'SecurityError');
     };

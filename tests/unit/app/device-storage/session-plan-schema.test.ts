@@ -1,4 +1,4 @@
-/** The names under which a running session's plan is stored. The page of an earlier release may have stored it, so they never change. */
+/** The property names under which a running session's plan is stored. They never change, because an earlier release may have stored the plan. */
 
 import { parse } from 'valibot';
 import { expect, it } from 'vitest';
@@ -13,7 +13,7 @@ const names = (value: object | undefined): string =>
     .sort()
     .join(' ');
 
-it('a plan, its cycles and keyframes are stored under the names they always had', () => {
+it('a plan, its cycles and keyframes are stored under the property names that earlier releases used', () => {
   const stored = storedPlan(remembered);
   const [cycle] = stored.script.cycles;
   expect(names(stored)).toBe(
@@ -28,7 +28,7 @@ it('a plan, its cycles and keyframes are stored under the names they always had'
   expect(names(stored.air.fills)).toBe('bags leak pumpFlow residual slowness');
 });
 
-it('a stored plan is read as it was', () => {
+it('a stored plan is read back unchanged', () => {
   const read = parse(planSchema, structuredClone(storedPlan(remembered)));
   const cycles = remembered.script.cycles.map((cycle) => ({ ...cycle, adaptations: [] }));
   const { atMark } = remembered;

@@ -1,4 +1,4 @@
-/** The editor: what is edited, saved, duplicated, removed and given away. */
+/** The editor: editing, saving, duplicating, removing and sharing programs. */
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { codes } from '../../../../src/app/codes/codes.ts';
@@ -42,7 +42,7 @@ const opened = async () => {
     own,
     unsaved: await drafts(),
     documents,
-    away: {
+    sharing: {
       download: (file, text) => void saved.push([file, text]),
       share: async (_, link) => {
         given.push(link);
@@ -70,14 +70,14 @@ const view = () => {
   return now;
 };
 const names = () => own.now.value.programs.map(({ name }) => name);
-/** What the store tells of a change may be from before the next one; in the end it is what was done last. */
+/** Waits until the own programs have these names: the store reports each change a moment later. */
 const haveNames = (expected: readonly string[]) =>
   vi.waitFor(() => expect([...names()].sort()).toEqual(expected), { timeout: 5000, interval: 20 });
 const peak = (value: number, gesture: string | null = null) =>
   editor.edit({ kind: 'figure', field: 'peak', value }, gesture);
 
 describe('editing', () => {
-  it('draws each draft, and keeps the last drawing beside what is wrong with the next', () => {
+  it('draws each draft, and keeps the last drawing if the next draft has problems', () => {
     begin();
     const first = view().drawing;
     peak(50);
@@ -102,7 +102,7 @@ describe('editing', () => {
     expect(view().draft.peak).toBe(63);
   });
 
-  it('goes on where it was when the user comes back from another program', () => {
+  it('continues where the user left off when they come back from another program', () => {
     begin();
     peak(44);
     editor.open('other', () => ({ program: { ...trail, id: 'other' }, kept: null }));
@@ -114,11 +114,11 @@ describe('editing', () => {
   });
 });
 
-describe('a draft that is not saved', () => {
+describe('an unsaved draft', () => {
   const haveDrafts = (at: readonly string[]) =>
     vi.waitFor(async () => expect((await drafts()).now.value.map((draft) => draft.at)).toEqual(at));
 
-  it('is there after a reload, with what is wrong with it, and can be undone to where it began', async () => {
+  it('is there after a reload, with its problems, and can be undone to where it began', async () => {
     begin();
     for (const value of [61, 62, 63]) peak(value, 'drag 1');
     peak(5);
@@ -132,7 +132,7 @@ describe('a draft that is not saved', () => {
     await haveDrafts([]);
   });
 
-  it('is there even if the program that it began with is not', async () => {
+  it('is there even if the program that it began with is gone', async () => {
     begin();
     peak(44);
     await haveDrafts([trail.id]);
@@ -141,7 +141,7 @@ describe('a draft that is not saved', () => {
     expect(view()).toMatchObject({ draft: { peak: 44 }, isKept: false, isOwn: false });
   });
 
-  it('is no longer kept once it is saved, removed or discarded; the others are', async () => {
+  it('is dropped once it is saved, removed or discarded, and the other drafts stay', async () => {
     editor.open('other', () => ({ program: { ...trail, id: 'other' }, kept: null }));
     peak(50);
     begin();
@@ -159,8 +159,8 @@ describe('a draft that is not saved', () => {
   });
 });
 
-describe('a program is saved', () => {
-  it('among the own ones under a new address, and again in place of what it was', async () => {
+describe('saving a program', () => {
+  it('adds it to the own programs under a new address; saving it again replaces it', async () => {
     begin();
     peak(44);
     await editor.save();
@@ -179,7 +179,7 @@ describe('a program is saved', () => {
     expect(view()).toMatchObject({ draft: { peak: 60 }, isKept: false });
   });
 
-  it('not while something is wrong with it: then it is said how much', async () => {
+  it('is refused while it has problems, and the editor says how many', async () => {
     begin();
     peak(5);
     editor.edit({ kind: 'text', field: 'name', text: ' ' }, null);
@@ -193,7 +193,7 @@ describe('a program is saved', () => {
     expect([names(), saved, given, went]).toEqual([[], [], [], []]);
   });
 
-  it('as a second one, which is edited from then on; the first one stays', async () => {
+  it('as a duplicate opens the duplicate and leaves the first program', async () => {
     begin();
     await editor.save();
     await editor.duplicate();
@@ -204,8 +204,8 @@ describe('a program is saved', () => {
   });
 });
 
-describe('a program is removed', () => {
-  it('and comes back with undo', async () => {
+describe('removing a program', () => {
+  it('can be undone', async () => {
     begin();
     await editor.save();
     await editor.remove();
@@ -218,15 +218,15 @@ describe('a program is removed', () => {
     await haveNames(['Trail']);
   });
 
-  it('only if it is one of the own programs', async () => {
+  it('does nothing unless it is one of the own programs', async () => {
     begin();
     await editor.remove();
     expect(view().draft.name).toBe('Trail');
   });
 });
 
-describe('a program is given away as it is edited', () => {
-  it('as a file', () => {
+describe('sharing the program as edited', () => {
+  it('downloads a file', () => {
     begin();
     peak(44);
     editor.download();
@@ -236,7 +236,7 @@ describe('a program is given away as it is edited', () => {
     expect(read.ok && read.program.peak).toBe(44);
   });
 
-  it('as a link, which is shown where it cannot be copied', async () => {
+  it('copies a link, or shows it if it cannot be copied', async () => {
     begin();
     peak(44);
     await editor.share();
@@ -248,7 +248,7 @@ describe('a program is given away as it is edited', () => {
     expect(view().outcome).toEqual({ kind: 'link', link: given[1] });
   });
 
-  it('as a QR code, unless it is too large for one', async () => {
+  it('shows a QR code, unless the program is too large for one', async () => {
     begin();
     await editor.showCode();
     const { outcome } = view();
@@ -265,8 +265,8 @@ describe('a program is given away as it is edited', () => {
   });
 });
 
-describe('the text of a code', () => {
-  it('brings a program in, once, and opens it; a text that carries none is no use', async () => {
+describe('the text of a scanned code', () => {
+  it('adds its program to the own ones, once, and opens it; a text without a program is not used', async () => {
     const link = documents.linkTo(trail, page);
     expect(editor.openText('https://example.org/menu')).toBe(false);
     expect(editor.openText(link)).toBe(true);
@@ -277,7 +277,7 @@ describe('the text of a code', () => {
     await haveNames(['Trail']);
   });
 
-  it('that carries a program which cannot be used says why', () => {
+  it('is refused with the reason if its program cannot be used', () => {
     expect(editor.openText(`${page}#program=x`)).toBe(true);
     expect(editor.outcome).toEqual({ kind: 'refused', problems: [{ kind: 'linkDamaged' }] });
     expect(went).toEqual([null]);

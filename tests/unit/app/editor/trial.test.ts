@@ -1,4 +1,4 @@
-/** A program is tried on simulated boots: the whole stack, on a clock of its own. */
+/** A trial of a program on simulated boots: a whole session on a clock of its own. */
 
 import { expect, test } from 'vitest';
 import { milliseconds, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -38,7 +38,7 @@ function tried(program: Program) {
     clock,
     trial,
     now,
-    /** Looks once a second. */
+    /** Advances the trial until it has this state. @returns whether it has it within so many seconds */
     until: async (state: TrialView['state'], seconds: number): Promise<boolean> => {
       for (let second = 0; second < seconds && now().state !== state; second++) await clock.run(SECOND);
       return now().state === state;
@@ -47,7 +47,7 @@ function tried(program: Program) {
   };
 }
 
-test('it begins by itself, reaches the pressures of the program, and is over once the air is out', async () => {
+test('a trial begins by itself, reaches the pressures of the program, and is over once the air is out', async () => {
   const { until, now, cancelled } = tried({ ...trail, minutes: 1 });
   expect(await until('running', 180)).toBe(true);
   expect(await until('over', 360)).toBe(true);
@@ -59,7 +59,7 @@ test('it begins by itself, reaches the pressures of the program, and is over onc
   expect(cancelled()).toBe(1);
 });
 
-test('the user ends it: the boots are stopped and emptied', async () => {
+test('a trial that the user ends stops and empties the boots', async () => {
   const { clock, trial, until, now } = tried(trail);
   await until('running', 180);
   await clock.run(milliseconds(100_000));
@@ -70,13 +70,13 @@ test('the user ends it: the boots are stopped and emptied', async () => {
   expect(Math.max(...now().session.legs.left.map(({ pressure }) => pressure ?? 99))).toBeLessThan(20);
 });
 
-test('more than 80 mmHg is confirmed for the simulated legs alone', async () => {
+test('a trial on simulated legs needs no confirmation of more than 80 mmHg', async () => {
   const { until, now } = tried({ ...strong, minutes: 2 });
   await until('over', 500);
   expect(now().highest).toBeGreaterThan(90);
 });
 
-test('dropped, it stops at once and asks for nothing more', async () => {
+test('a dropped trial stops at once and lets go of its timer', async () => {
   const { trial, until, cancelled, now } = tried(trail);
   await until('running', 180);
   trial.drop();

@@ -20,12 +20,12 @@ function switchedOn(kinds: readonly ('hub' | 'left' | 'right')[]) {
 }
 const faultsIn = (all: readonly InjectableBoots[]) => all.map(({ boots }) => boots.plant.faults);
 
-describe('a rehearsed fault', () => {
-  it('has the names of the simulator, and the link', () => {
+describe('an injected fault', () => {
+  it('has one of the simulator’s fault names, or is a lost link', () => {
     expect([...faultNames].sort()).toEqual([...namedFaults.map(({ name }) => name), 'link-loss'].sort());
   });
 
-  it('is in the zone that was meant, on a hub and on a pair', () => {
+  it('hits the chosen zone, on a hub and on a pair', () => {
     const hub = switchedOn(['hub']);
     injectFault(hub.all, hub.clock, { name: 'leak', side: 'right', zone: 1 });
     expect(faultsIn(hub.all)).toEqual([[{ kind: 'leak', zone: 4, coefficient: 0.03 }]]);
@@ -38,7 +38,7 @@ describe('a rehearsed fault', () => {
     expect(faultsIn(hub.all)[0]).toContainEqual({ kind: 'limbAbsent', leg: 1 });
   });
 
-  it('each of them can be set on every kind of boots, and mended', () => {
+  it('can be injected into every kind of boots, and removed', () => {
     for (const kinds of [['hub'], ['left', 'right'], ['left']] as const) {
       const { clock, all } = switchedOn(kinds);
       const sides = all.flatMap((each) => each.sides);
@@ -57,7 +57,7 @@ describe('a rehearsed fault', () => {
     }
   });
 
-  it('a lost link is out of reach for twenty seconds', async () => {
+  it('that is a lost link makes the boots unreachable for twenty seconds', async () => {
     const { clock, all } = switchedOn(['hub']);
     injectFault(all, clock, { name: 'link-loss', side: null, zone: null });
     expect(all[0]?.radio.faults.unreachable).toBe(true);

@@ -1,4 +1,4 @@
-/** The edges of the guides: voice, and what is kept of the cues. */
+/** The voice of the guides, and the stored settings of their cues. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
@@ -48,7 +48,7 @@ describe('the voice', () => {
     expect(said).toEqual(['en: Rest.']);
   });
 
-  it('ends what is being said for what is due now, and leaves counts out', () => {
+  it('interrupts a sentence for one that is due now, but not for a count', () => {
     const { voice, said } = speech();
     voice.say('Left calf.', 'now');
     voice.say('3', 'ifSilent');
@@ -56,14 +56,14 @@ describe('the voice', () => {
     expect(said).toEqual(['en: Left calf.', 'cancel', 'en: Right calf.']);
   });
 
-  it('counts into silence, and says nothing for an empty text', () => {
+  it('counts if nothing else is being said, and says nothing for an empty text', () => {
     const { voice, said } = speech();
     voice.say('', 'now');
     voice.say('3', 'ifSilent');
     expect(said).toEqual(['en: 3']);
   });
 
-  it('waits for nothing where there is no voice: each sentence takes the place of the last', () => {
+  it('does not wait in a browser without voices: each sentence replaces the last', () => {
     const { voice, said, state } = speech();
     state.pending = true;
     voice.say('Left calf.', 'now');
@@ -71,11 +71,11 @@ describe('the voice', () => {
   });
 });
 
-describe('the cues', () => {
+describe('the cue settings', () => {
   const clock = new VirtualClock();
   const on = { sound: true, voice: false, vibration: false };
 
-  it('are kept between visits, all or none', async () => {
+  it('are stored for the next visit, whether some cues are on or none', async () => {
     const kept = device();
     const first = await keptCues(async () => kept.tab(), clock);
     expect(first.first).toEqual(quiet);
@@ -86,7 +86,7 @@ describe('the cues', () => {
     }
   });
 
-  it('are those of a first visit where there is no storage, or none that answers', async () => {
+  it('are those of a first visit if storage is missing or does not answer', async () => {
     const without = await keptCues(
       async () => openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => 0),
       clock,

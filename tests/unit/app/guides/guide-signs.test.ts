@@ -1,4 +1,4 @@
-/** Signs that are reported to a guide: to the plan where there is one, and kept as long as the page is open where there is none. */
+/** Signs that the user reports in a guide. They go to the plan if there is one; otherwise they last as long as the page. */
 
 import { describe, expect, it } from 'vitest';
 import { GuideSigns } from '../../../../src/app/guides/guide-signs.ts';
@@ -46,7 +46,7 @@ const signEntry: Entry = {
   of: null,
 };
 
-const KNEADED = [
+const GUIDES_THAT_PRESS = [
   'easy-run',
   'mobility',
   'stretches',
@@ -57,15 +57,15 @@ const KNEADED = [
   'cramp',
 ];
 
-describe('a sign reported to a guide', () => {
-  it('closes what presses, shakes or trains a leg with a possible clot, and leaves walking and breathing', () => {
+describe('a sign reported in a guide', () => {
+  it('of a clot locks the guides that press, shake or train the leg, and leaves walking and breathing open', () => {
     const { signs } = planOf(null);
     expect(closed(signs)).toEqual([]);
     signs.report('one-calf');
-    expect(closed(signs)).toEqual(KNEADED);
+    expect(closed(signs)).toEqual(GUIDES_THAT_PRESS);
   });
 
-  it('closes everything in an emergency, and shows the gravest', () => {
+  it('of an emergency locks every guide, whatever else was reported', () => {
     const { signs } = planOf(null);
     signs.report('one-calf');
     signs.report('emergency');
@@ -73,7 +73,7 @@ describe('a sign reported to a guide', () => {
     expect(lockOn(signs.locks, 'cramp')?.sign).toBe('emergency');
   });
 
-  it('is listed by gravity, whether journal or plan has it', () => {
+  it('is listed by gravity, whether the journal or the plan has it', () => {
     const { plan, signs } = planOf(null);
     signs.report('one-calf');
     plan.import(askedFor('marathon'));
@@ -81,7 +81,7 @@ describe('a sign reported to a guide', () => {
     expect(signs.locks.map(({ sign }) => sign)).toEqual(['emergency', 'clot']);
   });
 
-  it('goes into the journal once that has loaded, and signs in the journal lock too', () => {
+  it('goes into the journal once that has loaded; signs in the journal lock guides too', () => {
     const { signs } = planOf(null);
     const noted: EntryContent[] = [];
     const own: Entry[] = [];
@@ -90,12 +90,12 @@ describe('a sign reported to a guide', () => {
     expect(noted).toEqual([{ kind: 'sign', sign: 'severe-pain', of: null }]);
     expect(closed(signs)).toEqual([]);
     own.push(signEntry);
-    expect(closed(signs)).toEqual(KNEADED);
+    expect(closed(signs)).toEqual(GUIDES_THAT_PRESS);
     const [lock] = signs.locks;
     expect(lock && signs.isPlanned(lock)).toBe(false);
   });
 
-  it('goes to the plan if there is one, which keeps it', () => {
+  it('goes to the plan if there is one, and the plan keeps it', () => {
     const { plan, signs } = planOf(askedFor('marathon'));
     signs.report('dark-urine');
     expect(plan.request?.reports).toMatchObject([{ kind: 'dark-urine', at: '2026-11-29T19:00' }]);

@@ -1,4 +1,4 @@
-/** The journal as this device keeps it: over visits, tabs, crashes and storage that fails. */
+/** The journal on one device, across visits, tabs, crashes and failures of storage. */
 
 import { filter, firstValueFrom } from 'rxjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -25,14 +25,14 @@ async function keeperOver(store: Store): Promise<JournalKeeper> {
 }
 const visit = (phone: Device): Promise<JournalKeeper> => keeperOver(phone.tab());
 
-/** Waits until the journal shows it: what is kept comes back from the store a moment later, in this tab and in others. */
+/** Waits until the keeper's state meets a condition: the store reports what was written a moment later, to this tab and to others. */
 const shows = (keeper: JournalKeeper, what: (state: JournalState) => boolean): Promise<JournalState> =>
   firstValueFrom(keeper.state.pipe(filter(what)));
 const texts = ({ journal }: JournalState): readonly string[] =>
   journal.entries.flatMap((entry) => (entry.kind === 'note' ? [entry.text] : []));
 
 describe('a journal on a device', () => {
-  it('is there at the next visit, with the same person and device', async () => {
+  it('is there at the next visit, for the same person and device', async () => {
     const phone = device();
     const first = await visit(phone);
     const one = await first.note(note('one'));
@@ -53,7 +53,7 @@ describe('a journal on a device', () => {
       expect(texts(await shows(tab, (state) => texts(state).length === 4))).toHaveLength(4);
   });
 
-  it('keeps two people apart by name, and finds one again by it', async () => {
+  it('tells two people apart by name, and finds a known person by name', async () => {
     const keeper = await visit(device());
     const [first] = keeper.state.value.people;
     if (!first) throw new Error('nobody');
@@ -90,14 +90,14 @@ describe('a journal on a device', () => {
     expect(await phone.raw('journal')).toHaveLength(1);
   });
 
-  it('lasts as long as the page without storage, and says so', async () => {
+  it('without storage lasts as long as the page, and the state says so', async () => {
     const keeper = await keeperOver(openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => now));
     await keeper.note(note('one'));
     await keeper.usedByName('Ben');
     await keeper.note(note('two'));
     const value = await shows(keeper, (state) => texts(state).length === 2);
     expect(texts(value)).toEqual(['one', 'two']);
-    expect(value.fleeting).toBe('noStorage');
+    expect(value.memoryOnly).toBe('noStorage');
     expect(value.people.map(({ name }) => name)).toContain('Ben');
   });
 });

@@ -1,4 +1,4 @@
-/** The journal as the page uses it: the gate to real boots, the questions after a session, and what it shares with the plan. */
+/** How the page uses the journal: the gate before real boots, the questions after a session, and the reports it shares with the plan. */
 
 import { filter, firstValueFrom, type Observable } from 'rxjs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -32,7 +32,7 @@ async function page(event: PlanEvent | null = null) {
     now,
     zone: () => berlin,
     event: () => event,
-    // The page's own: what the plan is told comes back to the journal as an event.
+    // As on the page: a report that goes to the plan comes back to the journal as an event.
     reportToPlan: (report) => {
       told.push(report);
       journal.onReport(report);
@@ -68,7 +68,7 @@ async function page(event: PlanEvent | null = null) {
     firstValueFrom(values.pipe(filter(good)));
   const gateIs = (kind: string) => until(journal.gate, (gate) => gate.kind === kind);
   const kinds = (): readonly string[] => journal.own.map((entry) => entry.kind);
-  /** As another page of this device reads it. */
+  /** The people to be screened again, as another page of this device reads them. */
   const rescreening = async () => (await Rescreening.open(here.tab().value(rescreeningValue))).people.value;
   return {
     journal,
@@ -95,7 +95,7 @@ describe('the gate', () => {
     expect(journal.gate.value).toEqual({ kind: 'due', why: 'month' });
   });
 
-  it('is due again after an ultra', async () => {
+  it('asks the questions again after an ultra', async () => {
     const ultra = { at: moment('2026-11-29T10:30'), isUltra: true };
     const { journal, gateIs, later } = await page(ultra);
     journal.answerScreening({ yes: [], signs: [], clinician: false });
@@ -104,7 +104,7 @@ describe('the gate', () => {
     expect(journal.gate.value).toEqual({ kind: 'due', why: 'ultra' });
   });
 
-  it('is due at once for a person who asks for it, also on the next page, until they have answered', async () => {
+  it('asks the questions at once if the person wants it, also on the next page, until they have answered', async () => {
     const { journal, gateIs, rescreening } = await page();
     journal.answerScreening({ yes: [], signs: [], clinician: false });
     await gateIs('open');
@@ -116,7 +116,7 @@ describe('the gate', () => {
     await vi.waitFor(async () => expect(await rescreening()).toEqual([]));
   });
 
-  it('is locked by a sign of today, which stops the boots and reaches the plan once, and unlocked by a clinician’s word', async () => {
+  it('is locked by a sign of today, which stops the boots and reaches the plan once, and is unlocked by a clinician', async () => {
     const { journal, gateIs, told, stopped, until, kinds } = await page();
     journal.answerScreening({ yes: [], signs: ['one-calf'], clinician: false });
     expect(await gateIs('locked')).toMatchObject({ lock: { sign: 'clot' } });
@@ -135,11 +135,11 @@ describe('the gate', () => {
     await gateIs('locked');
     journal.withdrawSign('tingling');
     expect(await gateIs('open')).toEqual({ kind: 'open' });
-    // The plan was told of it, and hears that it was none.
+    // The plan had the report, so the journal withdraws it there.
     expect(takenBack).toEqual([[{ kind: 'tingling' }, 0]]);
   });
 
-  it('locks again, like the plan, if an erased sign is put back', async () => {
+  it('locks again, as does the plan, if an erased sign is restored', async () => {
     const { journal, gateIs, takenBack } = await page();
     journal.answerScreening({ yes: [], signs: ['one-calf'], clinician: false });
     await gateIs('locked');
@@ -225,7 +225,7 @@ describe('after a session', () => {
 });
 
 describe('before Start', () => {
-  it('counts this person’s sessions, and the event of the plan', async () => {
+  it('takes account of this person’s sessions and of the event of the plan', async () => {
     const { journal, ran, until } = await page({ at: moment('2026-11-29T09:00'), isUltra: false });
     await ran();
     await until(journal.keeper.state, ({ journal: all }) => all.entries.length === 1);

@@ -1,4 +1,4 @@
-/** The recorder: from what a session shows to a journal's entry. */
+/** The recorder turns the views and pressures of a session into an entry of the journal. */
 
 import { describe, expect, it } from 'vitest';
 import { instant, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -18,7 +18,7 @@ import { bootsView, sessionView } from '../../session-view.ts';
 const START = 1_764_410_000_000;
 const boots = bootsView({ simulated: false });
 
-/** Runs views at given seconds; returns the states and what was recorded. */
+/** Feeds views and pressures to the recorder at given seconds, and keeps its state and what it recorded. */
 class Run {
   state: RecorderState = null;
   readonly recorded: Recorded[] = [];
@@ -41,7 +41,7 @@ class Run {
     return this;
   }
 
-  /** The entry of what was recorded last. */
+  /** Content of the entry for the session that was recorded last. */
   content(second: number) {
     const last = this.recorded.at(-1);
     if (last?.kind !== 'over') throw new Error(`not over: ${last?.kind}`);
@@ -91,7 +91,7 @@ describe('a recording', () => {
     expect(kinds(run)).toEqual(['nothing', 'nothing', 'nothing']);
   });
 
-  it('contains what was set and when, the movement of a slider as one change', () => {
+  it('contains each change of a setting and when it was made, the movement of a slider as one change', () => {
     const first = startingSettings(firstTime);
     const to = (intensity: number) => ({ ...first, intensity: mmhg(intensity) });
     const run = new Run()
@@ -131,12 +131,12 @@ describe('a recording', () => {
     ]);
   });
 
-  it('of boots that the page lost ends without a reason', () => {
+  it('has no reason for its end if the page lost the boots', () => {
     const run = new Run().see(0, { phase: 'running' }).see(30, { phase: 'idle', link: 'none', boots: null });
     expect(run.content(30).ended).toBeNull();
   });
 
-  it('of a session that was found running has no program', () => {
+  it('has no program if the page found the session running', () => {
     const run = new Run().see(0, { phase: 'found' }).see(30, { phase: 'ended', ended: 'finished' });
     expect(run.content(30).program).toBeNull();
   });
@@ -151,7 +151,7 @@ describe('a recording', () => {
     expect(run.content(60).zones[0]).toMatchObject({ mean: 50, above30: 20 });
   });
 
-  it('is followed by a second one', () => {
+  it('is followed by a new one when the next session begins', () => {
     const run = new Run()
       .see(0, { phase: 'running' })
       .see(60, { phase: 'ended', ended: 'finished' })

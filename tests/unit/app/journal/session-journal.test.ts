@@ -1,4 +1,4 @@
-/** Sessions of a page on their way into the journal, and what is left of a page that is lost. */
+/** How the sessions of a page get into the journal, even if the page is lost meanwhile. */
 
 import { Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
@@ -27,7 +27,7 @@ const boots = bootsView({ simulated: false });
 
 const step = stepOfPlan(race, { id: 'day0-boots', day: 0 });
 
-/** A page whose session is told by hand. @param late s after START */
+/** A page whose session is made of views and packets that the test sends. @param late when the page opens, seconds after START */
 async function page(phone: Device, late = 0) {
   const clock = new VirtualClock();
   const today = (): Moment => (START + late * 1000 + clock.now()) as Moment;
@@ -56,7 +56,7 @@ async function page(phone: Device, late = 0) {
   const following = journal.follow(views, packets, () => PERIOD);
   const see = (phase: Phase, more: Partial<SessionView> = {}): void =>
     views.next(sessionView({ boots, link: 'connected', phase, ...more }));
-  /** Ten samples, a second in all. */
+  /** Sends ten samples, one second in all. */
   const measure = async (pressure: number): Promise<void> => {
     await clock.run(milliseconds(1000));
     packets.next({
@@ -85,7 +85,7 @@ async function page(phone: Device, late = 0) {
   };
 }
 
-/** IndexedDB answers a moment later. */
+/** Waits for IndexedDB, which answers a moment later. */
 const settled = async <T>(look: () => Promise<T>, good: (found: T) => boolean): Promise<T> => {
   for (let tries = 0; tries < 200; tries++) {
     const found = await look();
@@ -104,7 +104,7 @@ describe('a session of the page', () => {
     for (let second = 0; second < 40; second++) await measure(50);
     expect(doses).toEqual([]);
     see('ended', { ended: 'finished' });
-    // 40 s at 50 mmHg, known at once.
+    // The dose of 40 s at 50 mmHg is known at once.
     expect(doses).toEqual([13.3]);
     const entry = await over;
     expect(entry).toMatchObject({ lasted: 40, measured: 40, ended: 'finished', at: START, step });
@@ -121,7 +121,7 @@ describe('a session of the page', () => {
     expect(await phone.raw('journal')).toHaveLength(1);
   });
 
-  it('is entered at a later visit if the page is lost during it', async () => {
+  it('is entered at the next visit if the page is lost during the session', async () => {
     const phone = device();
     const first = await page(phone);
     first.see('running');
@@ -133,7 +133,7 @@ describe('a session of the page', () => {
     first.leave();
 
     const second = await page(phone);
-    // Another tab may still write it.
+    // So soon, another tab may still be writing the draft.
     expect(await second.drafts.enterLost(START + 60_000)).toBe(true);
     expect(await phone.raw('journal')).toEqual([]);
     expect(await second.drafts.enterLost(START + 90_001)).toBe(false);
@@ -143,7 +143,7 @@ describe('a session of the page', () => {
     expect(await phone.raw('running')).toEqual([]);
   });
 
-  it('that goes on after a reload is one entry', async () => {
+  it('that continues after a reload is one entry', async () => {
     const phone = device();
     const first = await page(phone);
     first.see('running');
@@ -161,7 +161,7 @@ describe('a session of the page', () => {
     const entry = await again.over;
     const bytes = await again.keeper.trace(entry.id);
     const trace = decodeTrace((bytes && (await inflated(bytes))) ?? new Uint8Array());
-    // From the beginning of the session, of which this page saw the end.
+    // The trace begins with the session, although this page saw only the end.
     expect(trace?.zones[0]?.measured).toHaveLength(131);
     expect(trace?.zones[0]?.measured[60]).toBeNull();
     expect(entry).toMatchObject({
@@ -172,7 +172,7 @@ describe('a session of the page', () => {
       ended: 'finished',
       source: { kind: 'followed' },
     });
-    // The page learns that it was for a step.
+    // The page learns from the draft that the session was for a step of the plan.
     expect(again.gone).toEqual([step]);
     await settled(
       () => phone.raw('running'),
@@ -181,7 +181,7 @@ describe('a session of the page', () => {
     expect(await phone.raw('journal')).toHaveLength(1);
   });
 
-  it('that begins after a lost one is an entry of its own, however soon it begins', async () => {
+  it('that begins after a lost one is an entry of its own, however soon', async () => {
     const phone = device();
     const first = await page(phone);
     first.see('running');
@@ -224,7 +224,7 @@ describe('a session of the page', () => {
     expect(await phone.raw('journal')).toHaveLength(1);
   });
 
-  it('that was cancelled before it began is not entered', async () => {
+  it('that is cancelled before it begins is not entered', async () => {
     const phone = device();
     const { see } = await page(phone);
     see('preparing');
@@ -235,7 +235,7 @@ describe('a session of the page', () => {
 });
 
 describe('deflated bytes', () => {
-  it('are inflated to what they were', async () => {
+  it('are inflated to the original bytes', async () => {
     const bytes = new Uint8Array(100_000).map((_, at) => at % 7);
     const small = await deflated(bytes);
     expect(small.length).toBeLessThan(2000);

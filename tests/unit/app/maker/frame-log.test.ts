@@ -11,37 +11,37 @@ const notified = (at: number) => ({
   bytes: new Uint8Array([1]),
 });
 
-it('keeps the last five minutes, however long it runs', () => {
-  const ring = new FrameLog();
-  const tap = ring.tapOf(device('a'));
+it('the frame log keeps the last five minutes, however long it runs', () => {
+  const log = new FrameLog();
+  const tap = log.tapOf(device('a'));
   for (let at = 0; at < 20 * 60_000; at += 250) tap(notified(at));
-  const { frames } = ring;
+  const { frames } = log;
   expect(frames.at(-1)?.at).toBe(20 * 60_000 - 250);
   expect(frames[0]?.at).toBeGreaterThan(14 * 60_000);
   expect(frames.length).toBeLessThan(1600);
 });
 
-it('is bounded in number too, should the clock stand still', () => {
-  const ring = new FrameLog();
-  const tap = ring.tapOf(device('a'));
+it('the frame log is bounded even if the clock stands still', () => {
+  const log = new FrameLog();
+  const tap = log.tapOf(device('a'));
   for (let i = 0; i < 20_000; i++) tap(notified(5));
-  expect(ring.frames.length).toBeLessThanOrEqual(6200);
+  expect(log.frames.length).toBeLessThanOrEqual(6200);
 });
 
-it('tells the devices apart, and the same one is the same after it was opened again', () => {
-  const ring = new FrameLog();
+it('the frame log tells devices apart, and recognises one that is opened again', () => {
+  const log = new FrameLog();
   const [left, right] = [device('l'), device('r')];
-  ring.tapOf(left)(notified(1));
-  ring.tapOf(right)(notified(2));
-  ring.tapOf(left)(notified(3));
-  expect(ring.frames.map(({ boot }) => boot)).toEqual([0, 1, 0]);
-  expect(ring.since(2).map(({ at }) => at)).toEqual([3]);
-  expect(ring.featureOf(0)).toBeNull();
+  log.tapOf(left)(notified(1));
+  log.tapOf(right)(notified(2));
+  log.tapOf(left)(notified(3));
+  expect(log.frames.map(({ boot }) => boot)).toEqual([0, 1, 0]);
+  expect(log.since(2).map(({ at }) => at)).toEqual([3]);
+  expect(log.featureOf(0)).toBeNull();
 });
 
-it('puts what took long where it began', () => {
-  const ring = new FrameLog();
-  const tap = ring.tapOf(device('a'));
+it('the frame log puts a frame at the time at which it was sent, however long the answer took', () => {
+  const log = new FrameLog();
+  const tap = log.tapOf(device('a'));
   tap(notified(20));
   tap({
     kind: 'written',
@@ -51,13 +51,13 @@ it('puts what took long where it began', () => {
     took: milliseconds(30),
     failure: null,
   });
-  expect(ring.frames.map(({ at }) => at)).toEqual([10, 20]);
+  expect(log.frames.map(({ at }) => at)).toEqual([10, 20]);
 });
 
-it('knows devices themselves, not by their ids: two simulated boots may have the same', () => {
-  const ring = new FrameLog();
+it('the frame log tells devices apart that have the same id, as two simulated boots may', () => {
+  const log = new FrameLog();
   const [left, right, never] = [device('same'), device('same'), device('never')];
-  ring.tapOf(left);
-  ring.tapOf(right);
-  expect(ring.numbersOf([right, left, never])).toEqual([1, 0]);
+  log.tapOf(left);
+  log.tapOf(right);
+  expect(log.numbersOf([right, left, never])).toEqual([1, 0]);
 });

@@ -7,11 +7,11 @@ import { SessionRig } from '../../../scenario/session/rig.ts';
 import { device } from '../../store/tabs.ts';
 
 async function opened() {
-  const ring = new FrameLog();
-  const rig = new SessionRig({ zones: 3, session: { frames: ring.tapOf } });
+  const frameLog = new FrameLog();
+  const rig = new SessionRig({ zones: 3, session: { frames: frameLog.tapOf } });
   const value = device().tab().value(measuredSessions);
   const maker = new MakerOfPage({
-    ring,
+    frameLog,
     session: rig.session,
     clock: rig.clock,
     connected: () => [0],
@@ -32,7 +32,7 @@ async function test(rig: SessionRig): Promise<void> {
 }
 
 describe('the maker’s page', () => {
-  it('shows what a session measured, and compares the next one with it', async () => {
+  it('shows what a session measured, and keeps it for comparison with the next one', async () => {
     const { rig, maker, kept } = await opened();
     expect(maker.viewWith(null).boots).toEqual([]);
     await rig.connect();
@@ -61,7 +61,7 @@ describe('the maker’s page', () => {
     expect(first?.zones[1]?.falls).toBeLessThan(0.1);
   });
 
-  it('says before the first squeeze that a boot has no leg in it, and nothing of boots that sit well', async () => {
+  it('reports a boot without a leg before the first squeeze, and reports nothing of boots that fit', async () => {
     for (const isEmpty of [true, false]) {
       const { rig, maker } = await opened();
       const told: string[] = [];
@@ -77,7 +77,7 @@ describe('the maker’s page', () => {
     }
   });
 
-  it('has the frames that were asked for, newest first, and they stand still', async () => {
+  it('lists the chosen kinds of frames, newest first, and adds newer ones only when asked', async () => {
     const { rig, maker } = await opened();
     await rig.connect();
     rig.session.identify(null);

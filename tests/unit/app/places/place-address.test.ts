@@ -23,7 +23,7 @@ function at(fragment: string) {
   return { page, go, change, location };
 }
 
-it('opens the page where the address says, and follows it', () => {
+it('the page opens the place in its address, and follows the address', () => {
   const { page, change } = at('#plan/day1-walk');
   expect(page.place).toEqual({ name: 'plan', path: ['day1-walk'] });
   change('#boots');
@@ -32,17 +32,17 @@ it('opens the page where the address says, and follows it', () => {
   expect(page.place).toEqual(home);
 });
 
-it('goes somewhere by the address, so that Back leads back', () => {
+it('the page goes to a place by changing its address, so that Back works', () => {
   const { go, location } = at('');
   go({ name: 'plan', path: ['day 1'] });
   expect(location.hash).toBe('#plan/day%201');
 });
 
-it('is at home where the page has no such place', () => {
+it('the page is at home if the address names a place that it does not have', () => {
   expect(at('#journal').page.place).toEqual(home);
 });
 
-it('stays where it is when the address carries something else', () => {
+it('the page stays where it is if the fragment of the address is something else, such as a program', () => {
   const { page, change } = at('#plan');
   change('#program=eyJ9');
   expect(page.place.name).toBe('plan');

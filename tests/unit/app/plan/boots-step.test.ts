@@ -28,8 +28,8 @@ const unasked = () => {
   throw new Error('asked for a dose without a session');
 };
 
-describe('a session that a step asks for', () => {
-  it('has the program as the plan sets it, never above what the person allows', () => {
+describe('a boots session for a step of the plan', () => {
+  it('has the program and settings of the step, never above the person’s highest pressure', () => {
     const program = new BootsStep().open(step, event);
     expect(program).toMatchObject({
       name: 'Next-day flush',
@@ -38,7 +38,7 @@ describe('a session that a step asks for', () => {
     expect(program && startingSettings(program)).toMatchObject({ intensity: 45, minutes: 25 });
   });
 
-  it('ticks the step when it has finished, or nearly', () => {
+  it('ticks the step if it ran to its end or nearly', () => {
     for (const [lasted, ended, ticked] of [
       [25, 'finished', 'day1-boots'],
       [21, 'stoppedByController', 'day1-boots'],
@@ -50,12 +50,12 @@ describe('a session that a step asks for', () => {
       expect(boots.onView(running(program, lasted), unasked)).toBeNull();
       const told = boots.onView(over(program, ended), () => 420);
       expect(told).toEqual({ kind: 'session', step: ticked, minutes: lasted, peakMmhg: 45, dose: 420 });
-      // Told once.
+      // The session is reported only once.
       expect(boots.onView(over(program, ended), unasked)).toBeNull();
     }
   });
 
-  it('is told without a step when another program ran', () => {
+  it('is reported without a step if another program ran', () => {
     const boots = new BootsStep();
     boots.open(step, event);
     const other = new BootsStep().open(stepOf(plan, 'day0-boots'), event);
@@ -68,7 +68,7 @@ describe('a session that a step asks for', () => {
     });
   });
 
-  it('of simulated boots ticks the step and gives the legs nothing', () => {
+  it('on simulated boots ticks the step, but is not reported as a session', () => {
     const boots = new BootsStep();
     const program = boots.open(step, event);
     if (program === null) throw new Error('no program');
@@ -80,7 +80,7 @@ describe('a session that a step asks for', () => {
     expect(boots.onView(end, unasked)).toBeNull();
   });
 
-  it('is named with its plan, and no session of another program is', () => {
+  it('is tied to the step by its program, and only once', () => {
     const boots = new BootsStep();
     const program = boots.open(step, event);
     const other = new BootsStep().open(stepOf(plan, 'day0-boots'), event);
@@ -92,20 +92,20 @@ describe('a session that a step asks for', () => {
       step: 'day1-boots',
     });
     expect(boots.stepOf(other)).toBeNull();
-    // Done once: the same program again is for no step.
+    // After the session, the same program is no longer for a step.
     boots.onView(running(program, 25), unasked);
     boots.onView(over(program, 'finished'), () => null);
     expect(boots.stepOf(program)).toBeNull();
   });
 
-  it('ticks the step also where an earlier page began it, and its program is not the same any more', () => {
+  it('ticks the step even if it began on an earlier page, whose program is another object', () => {
     const boots = new BootsStep();
     const program = new BootsStep().open(step, event);
     if (program === null) throw new Error('no program');
     boots.onContinued(stepOfPlan(event, step));
     boots.onView(running(program, 25), unasked);
     expect(boots.onView(over(program, 'finished'), () => null)).toMatchObject({ step: 'day1-boots' });
-    // Stopped early it ticks nothing, and neither does what runs next.
+    // If the session is stopped early, neither it nor the next one ticks the step.
     boots.onContinued(stepOfPlan(event, step));
     boots.onView(running(program, 5), unasked);
     expect(boots.onView(over(program, 'stoppedByController'), () => null)).toMatchObject({ step: null });
@@ -113,7 +113,7 @@ describe('a session that a step asks for', () => {
     expect(boots.onView(over(program, 'finished'), () => null)).toMatchObject({ step: null });
   });
 
-  it('is nothing to tell of when nothing ran', () => {
+  it('is not reported if nothing ran', () => {
     const boots = new BootsStep();
     const program = boots.open(step, event);
     if (program === null) throw new Error('no program');

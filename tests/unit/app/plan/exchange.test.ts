@@ -39,14 +39,14 @@ beforeEach(() => {
   );
   exchange = new Exchange({
     plan,
-    away: {
+    sharing: {
       download: (file, text, type) => void saved.push([file, text, type]),
       share: async () => gives,
     },
     page,
     words: planWords,
     codes: async () => codes,
-    // A picture of nothing but the code, four pixels a square, from the text of the "file".
+    // Stands for reading an image file: draws the code of the file's text, four pixels a square.
     pictureIn: async (file) => {
       const rows = codes.code(await file.text());
       if (rows === null) return null;
@@ -69,8 +69,8 @@ beforeEach(() => {
 const outcome = () => plan.view.value.outcome;
 const kind = () => plan.request?.event.kind;
 
-describe('what is given away', () => {
-  it('is a calendar with an alarm at each step still to do', () => {
+describe('sharing a plan', () => {
+  it('downloads a calendar with an alarm at each step still to do', () => {
     exchange.downloadCalendar();
     const [[file, text, type] = []] = saved;
     expect([file, type]).toEqual(['heartward-marathon-2026-11-29.ics', 'text/calendar']);
@@ -78,7 +78,7 @@ describe('what is given away', () => {
     expect(outcome()).toEqual({ kind: 'saved', file });
   });
 
-  it('is a file that brings the same plan back', async () => {
+  it('downloads a file that can be imported as the same plan', async () => {
     exchange.download();
     const [[file = '', text = ''] = []] = saved;
     plan.remove();
@@ -86,7 +86,7 @@ describe('what is given away', () => {
     expect(kind()).toBe('marathon');
   });
 
-  it('is a link, copied, or to be copied by hand', async () => {
+  it('copies a link, or shows it to be copied by hand', async () => {
     await exchange.share();
     expect(outcome()).toEqual({ kind: 'copied' });
     gives = 'impossible';
@@ -94,7 +94,7 @@ describe('what is given away', () => {
     expect(outcome()).toMatchObject({ kind: 'link', link: expect.stringContaining(`${page}#plan=`) });
   });
 
-  it('is a QR code, or a hint at the file where the plan is too large for one', async () => {
+  it('shows a QR code, or says that the plan is too large for one', async () => {
     await exchange.showCode();
     expect(outcome()).toMatchObject({ kind: 'code' });
     for (let report = 0; report < 80; report++) plan.report({ kind: 'soreness', soreness: 5 });
@@ -103,8 +103,8 @@ describe('what is given away', () => {
   });
 });
 
-describe('what is taken in', () => {
-  it('takes the place of the plan there is, which can be brought back', async () => {
+describe('importing', () => {
+  it('replaces the current plan, which can be restored', async () => {
     exchange.importText(planText(trail));
     expect([kind(), outcome(), shown]).toEqual(['trail', { kind: 'taken' }, ['plan']]);
     plan.restore();
@@ -113,7 +113,7 @@ describe('what is taken in', () => {
     expect(kind()).toBe('trail');
   });
 
-  it('may be a picture of a QR code', async () => {
+  it('reads a picture of a QR code', async () => {
     await exchange.importFiles([new File([planLink(trail, page)], 'code.png', { type: 'image/png' })]);
     expect(kind()).toBe('trail');
     await exchange.importFiles([new File(['hello'], 'other.png', { type: 'image/png' })]);
@@ -123,7 +123,7 @@ describe('what is taken in', () => {
     expect(kind()).toBe('trail');
   });
 
-  it('may be an activity, which leads to where a plan is made', async () => {
+  it('reads an activity, and opens the form for a new plan', async () => {
     const points = [
       '<trkpt lat="0" lon="0"><time>2026-11-29T08:00:00Z</time></trkpt>',
       '<trkpt lat="0.01" lon="0"><time>2026-11-29T08:10:00Z</time></trkpt>',
@@ -136,7 +136,7 @@ describe('what is taken in', () => {
     expect(outcome()).toEqual({ kind: 'activityRefused', what: 'run.fit', problem: { kind: 'fit' } });
   });
 
-  it('is refused with all that is wrong, and changes nothing', async () => {
+  it('refuses a damaged plan with all its problems, and changes nothing', async () => {
     const text = planText(trail).replace('"trail"', '"moon"').replace('"Europe/Berlin"', '"Mars"');
     await exchange.importFiles([new File([text], 'plan.json')]);
     expect(outcome()).toMatchObject({ kind: 'refused', what: 'plan.json', problems: { length: 2 } });

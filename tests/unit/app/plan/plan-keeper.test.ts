@@ -19,7 +19,7 @@ const request = askedFor('ultra', {
 });
 const ultra: PlanRow = { request, person: request.person };
 
-/** What a tab shows, newest last, until it has shown `count`. */
+/** Opens a keeper on a tab and collects the plans it emits, newest last. */
 const shown = (store: Store) => {
   const seen: PlanRow[] = [];
   const keeper = planKeeper(store, () => undefined);
@@ -27,7 +27,7 @@ const shown = (store: Store) => {
   return { keeper, seen };
 };
 
-it('is there on the next visit, with all that was said', async () => {
+it('a plan is there at the next visit, with its reports', async () => {
   const here = device();
   const store = here.tab();
   await uses(store, 'a');
@@ -38,7 +38,7 @@ it('is there on the next visit, with all that was said', async () => {
   expect(await readStoredPlan(here.tab())).toEqual(ultra);
 });
 
-it('remembers what somebody owns when the plan is gone', async () => {
+it('a removed plan leaves what its person owns', async () => {
   const here = device();
   const store = here.tab();
   await uses(store, 'a');
@@ -48,7 +48,7 @@ it('remembers what somebody owns when the plan is gone', async () => {
   expect(await readStoredPlan(here.tab())).toEqual({ request: null, person: request.person });
 });
 
-it('keeps the plans of two people apart, and follows who uses the device', async () => {
+it('each person has their own plan, and the keeper follows who uses the device', async () => {
   const here = device();
   const store = here.tab();
   await uses(store, 'a');
@@ -62,7 +62,7 @@ it('keeps the plans of two people apart, and follows who uses the device', async
   await expect.poll(() => seen.at(-1)).toEqual(ultra);
 });
 
-it('waits for somebody to use the device', async () => {
+it('the keeper emits no plan until somebody uses the device', async () => {
   const store = device().tab();
   const { seen } = shown(store);
   expect(await readStoredPlan(store)).toEqual({ request: null, person: unknownPerson });
@@ -71,7 +71,7 @@ it('waits for somebody to use the device', async () => {
   await expect.poll(() => seen.length).toBe(1);
 });
 
-it('counts what cannot be read as no plan', async () => {
+it('an unreadable plan counts as none', async () => {
   const here = device();
   const store = here.tab();
   await uses(store, 'a');
@@ -83,14 +83,14 @@ it('counts what cannot be read as no plan', async () => {
   });
 });
 
-it('lasts as long as the page where nothing can be kept', async () => {
+it('without storage, `keep` answers that the plan is lost with the page', async () => {
   const store = openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => 0);
   const { keeper, seen } = shown(store);
   await expect.poll(() => seen.length).toBe(1);
   expect(await keeper.keep(ultra)).toBe('lost');
 });
 
-it('leaves a hint, so that home keeps its place free from the beginning', () => {
+it('a hint in localStorage says whether there is a plan, so that home reserves its place from the beginning', () => {
   const kept = new Map<string, string>();
   const storage = {
     getItem: (key: string) => kept.get(key) ?? null,

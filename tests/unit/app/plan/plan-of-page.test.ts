@@ -59,12 +59,12 @@ const current = (plan: PlanOfPage) => {
 };
 
 describe('the plan of the page', () => {
-  it('is none at first, and begins with a person who owns nothing', async () => {
+  it('does not exist at first, and its person owns nothing', async () => {
     const plan = await page().open();
     expect(plan.view.value).toMatchObject({ current: null, person: unknownPerson, now: '2026-11-30T08:40' });
   });
 
-  it('is still there after a reload, with what was ticked', async () => {
+  it('is still there after a reload, with its ticked steps', async () => {
     const device = page();
     const plan = await device.open();
     plan.make(draft);
@@ -100,7 +100,7 @@ describe('the plan of the page', () => {
     expect(current(plan).plan.request.event.kind).toBe('marathon');
   });
 
-  it('says so when the browser keeps nothing, and lasts as long as the page', async () => {
+  it('lasts as long as the page if the browser stores nothing, and says so', async () => {
     const plan = await page('lost').open();
     plan.make(draft);
     await Promise.resolve();
@@ -111,7 +111,7 @@ describe('the plan of the page', () => {
     });
   });
 
-  it('stops the boots when something is reported that boots must not be worn with, and only then', async () => {
+  it('stops the boots only when the user reports something with which boots must not be worn', async () => {
     const device = page();
     const plan = await device.open();
     plan.make(draft);
@@ -125,7 +125,7 @@ describe('the plan of the page', () => {
     expect(current(plan).plan.locks).toEqual([]);
   });
 
-  it('begins with the sessions that the legs have had already', async () => {
+  it('begins with the sessions that the person has had already', async () => {
     const had = { kind: 'session', step: null, minutes: 25, peakMmhg: 60, dose: 1400 } as const;
     const plan = await page('kept', [{ ...had, at: at('2026-11-30T08:00') }]).open();
     plan.make(draft);
@@ -133,7 +133,7 @@ describe('the plan of the page', () => {
     expect(plan.request?.reports.map(({ kind }) => kind)).toEqual(['soreness', 'session']);
   });
 
-  it('unlocks when a sign was a mistake, and locks again when the mistake was none', async () => {
+  it('unlocks when a sign is withdrawn, and locks again when it is restored', async () => {
     const device = page();
     const plan = await device.open();
     plan.make(draft);
@@ -142,7 +142,7 @@ describe('the plan of the page', () => {
     device.setClock('2026-11-30T09:40');
     plan.report({ kind: 'soreness', soreness: 2 });
     expect(stepOf(current(plan).plan, 'day1-boots').state.kind).toBe('locked');
-    // Another sign, or the same one of another time, opens nothing.
+    // Withdrawing another sign, or the same sign of another time, unlocks nothing.
     plan.withdrawReportMadeAt({ kind: 'tingling' }, told);
     plan.withdrawReportMadeAt({ kind: 'weakness' }, momentOf(at('2026-11-30T07:00'), zone));
     plan.restoreReport();
@@ -155,7 +155,7 @@ describe('the plan of the page', () => {
     expect(plan.request?.reports.map(({ kind }) => kind)).toEqual(['soreness', 'weakness', 'soreness']);
   });
 
-  it('takes back a measurement by its figures, whatever day it was noted for', async () => {
+  it('withdraws a measurement by its values, whatever day it was entered for', async () => {
     const plan = await page().open();
     plan.make(draft);
     plan.report({ kind: 'girth', leftCm: 38, rightCm: 42 });
@@ -166,7 +166,7 @@ describe('the plan of the page', () => {
     expect(current(plan).plan.locks).toEqual([]);
   });
 
-  it('begins with what the journal holds: a sign that was reported before it closes its steps too', async () => {
+  it('begins with the signs in the journal: a sign that was reported earlier locks its steps too', async () => {
     const before: readonly Report[] = [{ kind: 'one-calf', at: at('2026-11-28T20:00') }];
     const plan = await page('kept', before).open();
     plan.make(draft);
@@ -175,7 +175,7 @@ describe('the plan of the page', () => {
     expect(stepOf(current(plan).plan, 'day1-walk').state.kind).toBe('due');
   });
 
-  it('from a file is locked by what the journal holds, once', async () => {
+  it('from a file is locked by the signs in the journal, which are added only once', async () => {
     const before: readonly Report[] = [{ kind: 'one-calf', at: at('2026-11-28T20:00') }];
     const plan = await page('kept', before).open();
     plan.import(askedFor('marathon'));
@@ -186,7 +186,7 @@ describe('the plan of the page', () => {
     expect(plan.request?.reports).toEqual(before);
   });
 
-  it('uses no tool that the answers to the screening rule out, says so, and keeps what was asked for', async () => {
+  it('uses no tool that the screening answers rule out, says so, and keeps the tools of the request', async () => {
     const plan = await page('kept', [], ['roller', 'plate']).open();
     plan.make(draft);
     const { plan: made, leftOut } = current(plan);
@@ -194,27 +194,27 @@ describe('the plan of the page', () => {
     expect(stepsOf(made).some(({ action }) => action.kind === 'roller')).toBe(false);
     expect(stepsOf(made).some(({ action }) => action.kind === 'walk')).toBe(true);
     expect(plan.request?.person).toEqual({ owns: ['boots', 'roller'], barred: [], highest: 60 });
-    // Answered anew, they come back.
+    // With other answers, the tools come back.
     const again = await page('kept', [], []).open();
     again.make(draft);
     expect(current(again)).toMatchObject({ leftOut: [] });
     expect(stepsOf(current(again).plan).some(({ action }) => action.kind === 'roller')).toBe(true);
   });
 
-  it('has a session begin as long ago as it lasted', async () => {
+  it('dates a session back to its beginning', async () => {
     const plan = await page().open();
     plan.make(draft);
     plan.report({ kind: 'session', step: null, minutes: 20, peakMmhg: 50, dose: null });
     expect(plan.request?.reports.at(-1)).toMatchObject({ kind: 'session', at: '2026-11-30T08:20' });
   });
 
-  it('has nobody to tell without a plan', async () => {
+  it('ignores reports while there is no plan', async () => {
     const plan = await page().open();
     plan.report({ kind: 'done', step: 'day1-walk' });
     expect(plan.request).toBeNull();
   });
 
-  it('shows what another tab or another person has made of it, and brings back nothing of theirs', async () => {
+  it('is replaced by one from another tab or person, which `restore` does not bring back', async () => {
     const plan = await page().open();
     plan.make(draft);
     const here = plan.request;
@@ -224,7 +224,7 @@ describe('the plan of the page', () => {
     expect(plan.view.value.hasEarlier).toBe(false);
   });
 
-  it('takes its own plan, read back, for the same', async () => {
+  it('is recognised as the same when it comes back from the store', async () => {
     const plan = await page().open();
     plan.make(draft);
     plan.make({ ...draft, kind: 'desk' });

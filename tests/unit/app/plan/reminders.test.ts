@@ -28,7 +28,7 @@ const current = (time: string, done: readonly string[] = []) => {
   return { plan, standing: standingAt(plan, at(time)), now: at(time), leftOut: [] };
 };
 
-it('reminds of a step once, when its time comes, and of none that is done', async () => {
+it('the page reminds of a step once, when its time comes, and of none that is done', async () => {
   const { reminders, shown } = browser('granted');
   await reminders.set(true, at('2026-11-30T08:00'));
   expect(reminders.view).toBe('on');
@@ -44,14 +44,14 @@ it('reminds of a step once, when its time comes, and of none that is done', asyn
   expect(shown).toHaveLength(1);
 });
 
-it('after a sleep of the device reminds of the last step only', async () => {
+it('after the device slept, the page reminds of the last step only', async () => {
   const { reminders, shown } = browser('granted');
   await reminders.set(true, at('2026-11-30T06:00'));
   reminders.checkTime(current('2026-11-30T08:56'));
   expect(shown).toHaveLength(1);
 });
 
-it('says when the browser does not allow it, or has none', async () => {
+it('the view says if the browser denies notifications or has none', async () => {
   const { reminders, shown } = browser('denied');
   await reminders.set(true, at('2026-11-30T06:00'));
   expect(reminders.view).toBe('denied');

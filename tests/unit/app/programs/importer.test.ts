@@ -9,8 +9,8 @@ import { askedFor } from '../../plan/request-for.ts';
 const request = askedFor('marathon');
 const file = (name: string, text: string) => new File([text], name);
 
-describe('what is dropped on the page', () => {
-  it('is for the plan where it is one, a link to one, or an activity', async () => {
+describe('a file or text dropped on the page', () => {
+  it('goes to the plan if it is a plan, a link to one, or an activity', async () => {
     expect(await isForPlan(file('plan.json', planText(request)))).toBe(true);
     expect(await isForPlan(file('plan.json', compactPlan(request)))).toBe(true);
     expect(await isForPlan(file('Run.GPX', '<gpx>'))).toBe(true);
@@ -18,7 +18,7 @@ describe('what is dropped on the page', () => {
     expect(isPlanText(planLink(request, 'https://example.org/'))).toBe(true);
   });
 
-  it('is a program otherwise, whose reader says what is wrong', async () => {
+  it('goes to the program library otherwise', async () => {
     expect(await isForPlan(file('program.json', documentText(deskSide)))).toBe(false);
     expect(await isForPlan(file('picture.png', 'heartward-plan'))).toBe(false);
     expect(isPlanText('https://example.org/#program=x')).toBe(false);

@@ -18,7 +18,7 @@ const browser = (): LastRun => {
   };
 };
 
-/** A page that opens in this browser, before it has read what ran last. */
+/** A page that opens in this browser, before it has read which program ran last. */
 const opening = (lastRun: LastRun) => {
   const chosen: string[] = [];
   const choice = new InitialProgram(lastRun, ({ name }) => void chosen.push(name));
@@ -39,7 +39,7 @@ const run = (choice: InitialProgram, program: Program): void => {
 };
 
 describe('the program that is chosen when the page opens', () => {
-  it('is First time until a session has ended here, then the one run last', async () => {
+  it('is First time until a session has ended on this device, then the program that ran last', async () => {
     const storage = browser();
     const first = await open(storage);
     expect(first.chosen).toEqual([firstTime.name]);
@@ -51,7 +51,7 @@ describe('the program that is chosen when the page opens', () => {
     expect((await open(storage)).chosen).toEqual([]);
   });
 
-  it('is not changed by a session that was called off before it began', async () => {
+  it('ignores a session that was cancelled before it began', async () => {
     const storage = browser();
     const { choice } = await open(storage);
     for (const phase of ['preparing', 'stopping', 'ended'] as const)
@@ -59,7 +59,7 @@ describe('the program that is chosen when the page opens', () => {
     expect((await open(storage)).chosen).toEqual([firstTime.name]);
   });
 
-  it('may be one of the person’s own, which come later, unless something else was chosen meanwhile', async () => {
+  it('may be one of the user’s own programs, which load later, unless the user chose another one meanwhile', async () => {
     const storage = browser();
     run((await open(storage)).choice, mine);
     const later = await open(storage);
@@ -72,7 +72,7 @@ describe('the program that is chosen when the page opens', () => {
     expect(meanwhile.chosen).toEqual([]);
   });
 
-  it('is none until what ran last has been read, and none then if something was chosen meanwhile', async () => {
+  it('is chosen once the last program has been read, unless the user chose another one meanwhile', async () => {
     const storage = browser();
     const early = opening(storage);
     expect(early.chosen).toEqual([]);
@@ -83,7 +83,7 @@ describe('the program that is chosen when the page opens', () => {
     expect(overtaken.chosen).toEqual([]);
   });
 
-  it('is First time where nothing can be kept', async () => {
+  it('is First time if nothing can be stored', async () => {
     const { lastRun } = settingsWithoutStorage;
     const { choice, chosen } = await open(lastRun);
     run(choice, deskSide);

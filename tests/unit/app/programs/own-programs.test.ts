@@ -6,7 +6,7 @@ import { trail } from '../../../../src/program/presets/trail.ts';
 import type { Program } from '../../../../src/program/program.ts';
 import type { Rows, StoreResult, Table } from '../../../../src/store/table.ts';
 
-/** A device whose readings arrive when the test says so: a database answers late, with what was there when it was asked. */
+/** A device whose readings arrive when the test sends them: a database answers late, with the rows it had when it was asked. */
 function slowDevice(keeping: StoreResult = { kind: 'kept' }) {
   const readings = new Subject<Rows<Program>>();
   const own = new OwnPrograms({
@@ -27,8 +27,8 @@ function slowDevice(keeping: StoreResult = { kind: 'kept' }) {
   };
 }
 
-describe('one’s own programs', () => {
-  it('do not show a removed one again when a reading arrives that began before', async () => {
+describe('the user’s own programs', () => {
+  it('do not show a removed program again when a reading arrives that began before the removal', async () => {
     const { own, ids, reads } = slowDevice();
     reads(trail, postMarathon);
     await own.remove(trail);
@@ -36,12 +36,12 @@ describe('one’s own programs', () => {
     reads(trail, postMarathon);
     expect(ids()).toEqual([postMarathon.id]);
     reads(postMarathon);
-    // Another tab keeps it again.
+    // Another tab adds it again.
     reads(trail, postMarathon);
     expect(ids()).toEqual([trail.id, postMarathon.id]);
   });
 
-  it('do not lose an added one when a reading arrives that began before', async () => {
+  it('do not lose an added program when a reading arrives that began before', async () => {
     const { own, ids, reads } = slowDevice();
     reads(postMarathon);
     await own.add(trail);
@@ -55,7 +55,7 @@ describe('one’s own programs', () => {
     expect(ids()).toEqual([postMarathon.id]);
   });
 
-  it('can be removed before they are read, and restored', async () => {
+  it('can be removed before the store reports them, and added again', async () => {
     const { own, ids, reads } = slowDevice();
     reads();
     await own.add(trail);
@@ -67,7 +67,7 @@ describe('one’s own programs', () => {
     expect(ids()).toEqual([trail.id]);
   });
 
-  it('last as long as the page where the device keeps nothing', async () => {
+  it('last as long as the page if the device stores nothing', async () => {
     const { own, ids, reads } = slowDevice({ kind: 'storageFull' });
     reads();
     expect(await own.add(trail)).toEqual({ kind: 'storageFull' });

@@ -13,7 +13,7 @@ const all = programs.map((program) => startingSettings(program));
 const first = startingSettings(postMarathon);
 const drawn = previewOf(first, shape);
 
-/** Idle moments come when the test says so. */
+/** A queue whose idle moments come when the test says so. */
 const queueOf = (load?: () => Promise<Draw>) => {
   const moments: (() => void)[] = [];
   const made: Settings[] = [];
@@ -22,7 +22,7 @@ const queueOf = (load?: () => Promise<Draw>) => {
     return { ...drawn };
   };
   const queue = new PreviewQueue((work) => moments.push(work), load ?? (() => Promise.resolve(draw)));
-  /** One idle moment, and what it loads. */
+  /** Runs one idle moment and waits for what it loads. */
   const idle = async (): Promise<void> => {
     moments.shift()?.();
     await Promise.resolve();
@@ -31,8 +31,8 @@ const queueOf = (load?: () => Promise<Draw>) => {
   return { queue, made, moments, idle };
 };
 
-describe('drawings of programs', () => {
-  it('are worked out one in each idle moment, and never while they are asked for', async () => {
+describe('previews of programs', () => {
+  it('are drawn one in each idle moment, never while the page asks for them', async () => {
     const { queue, made, moments, idle } = queueOf();
     for (const settings of all) expect(queue.of(settings, shape, null)).toBeNull();
     expect(made).toHaveLength(0);
@@ -45,7 +45,7 @@ describe('drawings of programs', () => {
     expect(made).toEqual(all);
   });
 
-  it('are told of, and are the same object from then on', async () => {
+  it('are announced once drawn, and are the same object from then on', async () => {
     const { queue, idle } = queueOf();
     let told = 0;
     const unwatch = queue.watch(() => told++);
@@ -61,7 +61,7 @@ describe('drawings of programs', () => {
     expect(told).toBe(1);
   });
 
-  it('are made anew for other boots and for what was learned of them, the last that was asked for only', async () => {
+  it('are drawn again for other boots or another fill model, only for the last that was asked for', async () => {
     const { queue, made, idle } = queueOf();
     queue.of(first, shape, null);
     await idle();
@@ -74,7 +74,7 @@ describe('drawings of programs', () => {
     expect(queue.of(first, right, null)).toBeNull();
   });
 
-  it('are asked for again after a part of the page did not arrive', async () => {
+  it('are drawn in a later idle moment if their code fails to load at first', async () => {
     let there = false;
     const { queue, idle } = queueOf(() =>
       there ? Promise.resolve(() => ({ ...drawn, peak: mmhg(1) })) : Promise.reject(new Error('offline')),

@@ -16,7 +16,7 @@ import { device } from '../../store/tabs.ts';
 
 const named = (name: string): Program => ({ ...postMarathon, id: `own-${name}`, name });
 
-/** Documents are the name in angle brackets: what is tested here is what comes of them. */
+/** Stands for program documents: a document is the program's name in angle brackets, because these tests are not about the format. */
 const documents: Documents = {
   readDocument: (text) => {
     const [, name] = /^<(.+)>$/.exec(text.trim()) ?? [];
@@ -30,10 +30,10 @@ const documents: Documents = {
     const [, name] = /#program=(.*)$/.exec(address) ?? [];
     return name === undefined ? null : documents.readDocument(`<${name}>`);
   },
-  most: 100,
+  mostBytes: 100,
 };
 
-/** Rows as the page keeps them, of these documents. */
+/** The row format of the page, but with these documents. */
 const rows: RowFormat<Program> = {
   table: 'programs',
   version: 1,
@@ -45,16 +45,16 @@ const rows: RowFormat<Program> = {
   stored: documents.documentText,
 };
 
-const shelfWith = (
+const libraryWith = (
   more: { store?: Store; give?: DownloadAndShare['share']; load?: () => Promise<LibraryParts> } = {},
 ) => {
   const own = new OwnPrograms((more.store ?? device().tab()).table(rows));
   const chosen: string[] = [];
   const saved: string[] = [];
   const given: string[] = [];
-  const shelf = new ProgramLibrary({
+  const library = new ProgramLibrary({
     load: more.load ?? (async () => ({ documents, own })),
-    away: {
+    sharing: {
       download: (file, text) => void saved.push(`${file} ${text}`),
       share: (title, link) => {
         given.push(link);
@@ -64,8 +64,8 @@ const shelfWith = (
     page: 'https://host.example/heartward/',
     imported: ({ name }) => void chosen.push(name),
   });
-  const names = (): readonly string[] => shelf.library.value.own.map(({ name }) => name);
-  return { shelf, chosen, saved, given, own: names };
+  const names = (): readonly string[] => library.state.value.own.map(({ name }) => name);
+  return { library, chosen, saved, given, own: names };
 };
 
 /** IndexedDB in memory answers over some turns of the event loop, however slow the machine. */
@@ -76,37 +76,37 @@ const settle = async (): Promise<void> => {
   }
 };
 
-describe('programs from outside', () => {
-  it('are chosen and kept, newest first, and not twice', async () => {
-    const { shelf, chosen, own } = shelfWith();
-    shelf.importText('<One>');
-    shelf.importText('<Two>');
+describe('imported programs', () => {
+  it('are chosen and stored, newest first, and not twice', async () => {
+    const { library, chosen, own } = libraryWith();
+    library.importText('<One>');
+    library.importText('<Two>');
     await settle();
     expect(own()).toEqual(['Two', 'One']);
-    shelf.importText(' <One>\n');
+    library.importText(' <One>\n');
     await settle();
     expect(own()).toEqual(['Two', 'One']);
     expect(chosen).toEqual(['One', 'Two', 'One']);
-    expect(shelf.library.value.said).toMatchObject({ kind: 'added', again: true });
+    expect(library.state.value.said).toMatchObject({ kind: 'added', again: true });
   });
 
-  it('come out of a link that was pasted, and of the address of the page', async () => {
-    const { shelf, chosen } = shelfWith();
-    shelf.importText('https://elsewhere.example/x/#program=Linked\n');
+  it('come from a pasted link or from the address of the page', async () => {
+    const { library, chosen } = libraryWith();
+    library.importText('https://elsewhere.example/x/#program=Linked\n');
     await settle();
     expect(chosen).toEqual(['Linked']);
-    expect(shelf.importFromAddress('https://host.example/heartward/?zones=3#program=Sent')).toBe(true);
+    expect(library.importFromAddress('https://host.example/heartward/?zones=3#program=Sent')).toBe(true);
     await settle();
     expect(chosen).toEqual(['Linked', 'Sent']);
-    expect(shelf.library.value.said).toMatchObject({ kind: 'sent', program: { name: 'Sent' } });
-    expect(shelf.importFromAddress('https://host.example/heartward/#elsewhere')).toBe(false);
+    expect(library.state.value.said).toMatchObject({ kind: 'sent', program: { name: 'Sent' } });
+    expect(library.importFromAddress('https://host.example/heartward/#elsewhere')).toBe(false);
   });
 
-  it('are refused with all that is wrong, and nothing is chosen or kept', async () => {
-    const { shelf, chosen, own } = shelfWith();
-    shelf.importFiles([new File(['no program'], 'evening.json')]);
+  it('are refused with their problems, and nothing is chosen or stored', async () => {
+    const { library, chosen, own } = libraryWith();
+    library.importFiles([new File(['no program'], 'evening.json')]);
     await settle();
-    expect(shelf.library.value.said).toEqual({
+    expect(library.state.value.said).toEqual({
       kind: 'refused',
       what: 'evening.json',
       problems: [{ kind: 'notAProgram' }],
@@ -115,173 +115,173 @@ describe('programs from outside', () => {
     expect(own()).toEqual([]);
   });
 
-  it('are not opened at all when the file is too large', async () => {
-    const { shelf, chosen } = shelfWith();
+  it('are not read at all if their file is too large', async () => {
+    const { library, chosen } = libraryWith();
     const file = new File([`<${'x'.repeat(200)}>`], 'large.json');
     file.text = () => Promise.reject(new Error('It was read.'));
-    shelf.importFiles([file]);
+    library.importFiles([file]);
     await settle();
-    expect(shelf.library.value.said).toEqual({ kind: 'tooLarge', what: 'large.json', most: 100 });
+    expect(library.state.value.said).toEqual({ kind: 'tooLarge', what: 'large.json', most: 100 });
     expect(chosen).toEqual([]);
   });
 
-  it('may come several at once, up to the first that is none', async () => {
-    const { shelf, own } = shelfWith();
+  it('may be several at once, up to the first invalid one', async () => {
+    const { library, own } = libraryWith();
     const files = ['<One>', '<Two>', 'none', '<Three>'].map((text, i) => new File([text], `${i}.json`));
-    shelf.importFiles(files);
+    library.importFiles(files);
     await settle();
     expect(own()).toEqual(['Two', 'One']);
-    expect(shelf.library.value.said).toMatchObject({ kind: 'refused', what: '2.json' });
+    expect(library.state.value.said).toMatchObject({ kind: 'refused', what: '2.json' });
   });
 });
 
-describe('the person’s own programs', () => {
-  it('are joined by one that was made here, which is chosen then', async () => {
-    const { shelf, own, chosen } = shelfWith();
-    shelf.addOwn(named('Mine'));
+describe('the user’s own programs', () => {
+  it('include a program that the user made here, which is then chosen', async () => {
+    const { library, own, chosen } = libraryWith();
+    library.addOwn(named('Mine'));
     await settle();
     expect(own()).toEqual(['Mine']);
     expect(chosen).toEqual(['Mine']);
-    expect(shelf.library.value.said).toMatchObject({ kind: 'added', again: false });
+    expect(library.state.value.said).toMatchObject({ kind: 'added', again: false });
   });
 
-  it('are there again the next time, until they are forgotten', async () => {
+  it('are there at the next visit, until they are removed', async () => {
     const phone = device();
-    const before = shelfWith({ store: phone.tab() });
-    before.shelf.importText('<One>');
-    before.shelf.importText('<Two>');
+    const before = libraryWith({ store: phone.tab() });
+    before.library.importText('<One>');
+    before.library.importText('<Two>');
     await settle();
-    const after = shelfWith({ store: phone.tab() });
-    after.shelf.open();
+    const after = libraryWith({ store: phone.tab() });
+    after.library.open();
     await settle();
     expect(after.own()).toEqual(['Two', 'One']);
     expect(after.chosen).toEqual([]);
-    after.shelf.remove(named('Two'));
+    after.library.remove(named('Two'));
     await settle();
-    const last = shelfWith({ store: phone.tab() });
-    last.shelf.open();
+    const last = libraryWith({ store: phone.tab() });
+    last.library.open();
     await settle();
     expect(last.own()).toEqual(['One']);
   });
 
-  it('are kept by two tabs that import at the same time, and each sees what the other imports and removes', async () => {
+  it('of two tabs that import at the same time are all stored, and each tab follows the other', async () => {
     const phone = device();
-    const [one, other] = [shelfWith({ store: phone.tab() }), shelfWith({ store: phone.tab() })];
-    one.shelf.open();
-    other.shelf.open();
+    const [one, other] = [libraryWith({ store: phone.tab() }), libraryWith({ store: phone.tab() })];
+    one.library.open();
+    other.library.open();
     await settle();
-    one.shelf.importText('<One>');
-    other.shelf.importText('<Other>');
+    one.library.importText('<One>');
+    other.library.importText('<Other>');
     await settle();
     expect([...one.own()].sort()).toEqual(['One', 'Other']);
     expect([...other.own()].sort()).toEqual(['One', 'Other']);
     expect(one.chosen).toEqual(['One']);
-    one.shelf.remove(named('Other'));
+    one.library.remove(named('Other'));
     await settle();
     expect(other.own()).toEqual(['One']);
   });
 
-  it('are counted where they cannot be read, stay, and can be saved as a file', async () => {
+  it('that cannot be read are counted, stay stored, and can be downloaded as a file', async () => {
     const phone = device();
     const damaged = { key: 'own-x', version: 1, keptAt: 1, row: 'no program' };
     await phone.write('programs', damaged);
-    const { shelf, own, saved } = shelfWith({ store: phone.tab() });
-    shelf.open();
-    shelf.importText('<One>');
+    const { library, own, saved } = libraryWith({ store: phone.tab() });
+    library.open();
+    library.importText('<One>');
     await settle();
-    expect(shelf.library.value.unreadable).toBe(1);
+    expect(library.state.value.unreadable).toBe(1);
     expect(own()).toEqual(['One']);
-    shelf.downloadUnreadable();
+    library.downloadUnreadable();
     await settle();
     expect(saved).toEqual([`unreadable-programs.json ${JSON.stringify([damaged], null, 2)}\n`]);
     expect(await phone.raw('programs')).toContainEqual(damaged);
   });
 
-  it('last as long as the page in a browser without storage, which is said', async () => {
+  it('last as long as the page in a browser without storage, and the page says so', async () => {
     const store = openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => 0);
-    const { shelf, own, chosen } = shelfWith({ store });
-    shelf.open();
-    shelf.importText('<One>');
+    const { library, own, chosen } = libraryWith({ store });
+    library.open();
+    library.importText('<One>');
     await settle();
     expect(own()).toEqual(['One']);
     expect(chosen).toEqual(['One']);
-    expect(shelf.library.value.said).toEqual({ kind: 'notKept', program: named('One'), why: 'noStorage' });
-    shelf.remove(named('One'));
+    expect(library.state.value.said).toEqual({ kind: 'notKept', program: named('One'), why: 'noStorage' });
+    library.remove(named('One'));
     await settle();
     expect(own()).toEqual([]);
   });
 
-  it('last as long as the page when storage is full, which is said', async () => {
+  it('last as long as the page if storage is full, and the page says so', async () => {
     const phone = device();
-    const { shelf, own } = shelfWith({ store: phone.tab() });
-    shelf.importText('<One>');
+    const { library, own } = libraryWith({ store: phone.tab() });
+    library.importText('<One>');
     await settle();
     const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    shelf.importText('<Two>');
+    library.importText('<Two>');
     await settle();
     full.mockRestore();
     expect(own()).toEqual(['Two', 'One']);
-    expect(shelf.library.value.said).toMatchObject({ kind: 'notKept', why: 'storageFull' });
-    const later = shelfWith({ store: phone.tab() });
-    later.shelf.open();
+    expect(library.state.value.said).toMatchObject({ kind: 'notKept', why: 'storageFull' });
+    const later = libraryWith({ store: phone.tab() });
+    later.library.open();
     await settle();
     expect(later.own()).toEqual(['One']);
   });
 
-  it('are there until they can be removed', async () => {
-    const { shelf, own } = shelfWith();
-    shelf.importText('<One>');
+  it('stay if they cannot be removed, and the page says so', async () => {
+    const { library, own } = libraryWith();
+    library.importText('<One>');
     await settle();
     const stuck = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
       throw new DOMException('stuck', 'UnknownError');
     });
-    shelf.remove(named('One'));
+    library.remove(named('One'));
     await settle();
     stuck.mockRestore();
     expect(own()).toEqual(['One']);
-    expect(shelf.library.value.said).toEqual({ kind: 'notForgotten', program: named('One') });
+    expect(library.state.value.said).toEqual({ kind: 'notForgotten', program: named('One') });
   });
 
-  it('are as many as were imported: none is dropped', async () => {
-    const { shelf, own } = shelfWith();
-    for (let i = 0; i <= 60; i++) shelf.importText(`<${i}>`);
+  it('are unlimited in number', async () => {
+    const { library, own } = libraryWith();
+    for (let i = 0; i <= 60; i++) library.importText(`<${i}>`);
     await expect.poll(() => own().length).toBe(61);
   });
 });
 
-describe('a program given away', () => {
-  it('is a file named after it', async () => {
-    const { shelf, saved } = shelfWith();
-    shelf.download(named('Wind-down: für mich / 2'));
-    shelf.download(named('…'));
+describe('a shared program', () => {
+  it('is downloaded as a file named after it', async () => {
+    const { library, saved } = libraryWith();
+    library.download(named('Wind-down: für mich / 2'));
+    library.download(named('…'));
     await settle();
     expect(saved).toEqual(['wind-down-für-mich-2.json <Wind-down: für mich / 2>', 'program.json <…>']);
   });
 
-  it('is a link to this very page', async () => {
-    const { shelf, given } = shelfWith();
-    shelf.share(named('One'));
+  it('is shared as a link to this page', async () => {
+    const { library, given } = libraryWith();
+    library.share(named('One'));
     await settle();
     expect(given).toEqual(['https://host.example/heartward/#program=One']);
-    expect(shelf.library.value.said).toMatchObject({ kind: 'copied' });
+    expect(library.state.value.said).toMatchObject({ kind: 'copied' });
   });
 
-  it('is shown as a link where nothing takes it, and nothing is said where the person changed their mind', async () => {
-    const shown = shelfWith({ give: () => Promise.resolve('impossible') });
-    shown.shelf.share(named('One'));
-    const cancelled = shelfWith({ give: () => Promise.resolve('cancelled') });
-    cancelled.shelf.share(named('One'));
+  it('is shown as a link if it can be neither shared nor copied; the page says nothing if the user cancelled', async () => {
+    const shown = libraryWith({ give: () => Promise.resolve('impossible') });
+    shown.library.share(named('One'));
+    const cancelled = libraryWith({ give: () => Promise.resolve('cancelled') });
+    cancelled.library.share(named('One'));
     await settle();
-    expect(shown.shelf.library.value.said).toMatchObject({ kind: 'link' });
-    expect(cancelled.shelf.library.value.said).toBeNull();
+    expect(shown.library.state.value.said).toMatchObject({ kind: 'link' });
+    expect(cancelled.library.state.value.said).toBeNull();
   });
 });
 
-it('a part of the page that does not arrive is said', async () => {
-  const { shelf } = shelfWith({ load: () => Promise.reject(new Error('offline')) });
-  shelf.importText('<One>');
+it('the page says so if the library’s code fails to load', async () => {
+  const { library } = libraryWith({ load: () => Promise.reject(new Error('offline')) });
+  library.importText('<One>');
   await settle();
-  expect(shelf.library.value.said).toEqual({ kind: 'partMissing' });
+  expect(library.state.value.said).toEqual({ kind: 'partMissing' });
 });

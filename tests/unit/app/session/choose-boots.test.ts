@@ -17,24 +17,24 @@ function chooserOf(shape: Partial<SimulatedShape>) {
 const namesOf = (devices: readonly BluetoothDevice[]) => devices.map(({ name }) => name);
 
 describe('simulated boots', () => {
-  it('are one hub unless something else is asked for', async () => {
+  it('are one hub by default', async () => {
     expect(namesOf(await chooserOf({})())).toEqual(['Heartward boots (simulated)']);
   });
 
-  it('come both at once where they are a pair', async () => {
+  it('that are a pair are both chosen at once', async () => {
     expect(namesOf(await chooserOf({ boots: 'pair' })())).toEqual([
       'Heartward left boot (simulated)',
       'Heartward right boot (simulated)',
     ]);
   });
 
-  it('are one boot, to which the other is found when it is looked for', async () => {
+  it('that are a single boot have a second boot when the page looks for the missing one', async () => {
     const choose = chooserOf({ boots: 'right' });
     expect(namesOf(await choose())).toEqual(['Heartward right boot (simulated)']);
     expect(namesOf(await choose('left'))).toEqual(['Heartward left boot (simulated)']);
   });
 
-  it('stop when the button on them is pressed, of a pair both when it is pressed on one', async () => {
+  it('stop when their button is pressed; of a pair both stop', async () => {
     for (const boots of ['hub', 'pair'] as const) {
       const clock = new VirtualClock();
       const chooser = bootsChooser(clock, () => ({ zones: 3, seed: 1, boots }));
@@ -52,7 +52,7 @@ describe('simulated boots', () => {
     }
   });
 
-  it('stay the same ones, and are others for another wish', async () => {
+  it('stay the same devices until another shape is chosen', async () => {
     const shape = { zones: 5 };
     const { choose } = bootsChooser(new VirtualClock(), () => ({ seed: 1, ...shape }));
     const deviceOf = async () => {
@@ -85,7 +85,7 @@ describe('real boots', () => {
   });
   const cancelled = 'User cancelled the requestDevice() chooser.';
 
-  it('cannot be paired by a browser without Web Bluetooth, which is said to be so', async () => {
+  it('cannot be paired in a browser without Web Bluetooth, and the page says so', async () => {
     expect(await refused(null)).toBe('noWebBluetooth');
   });
 
@@ -107,7 +107,7 @@ describe('real boots', () => {
     ['tooLate', throwing('SecurityError', 'Must be handling a user gesture to show a permission request.')],
     ['chooserCancelled', throwing('NotFoundError', cancelled)],
     ['couldNotConnect', throwing('UnknownError', 'Oh.')],
-  ])('and the reason is told apart: %s', async (why, bluetooth) => {
+  ])('that the browser cannot pair give the reason %s', async (why, bluetooth) => {
     expect(await refused(bluetooth)).toBe(why);
   });
 });

@@ -21,14 +21,14 @@ const running = sessionView({
   settings: { ...startingSettings(trail), intensity: mmhg(48) },
 });
 
-it('remembers the session that plays, with its settings, and the boots it ran on', () => {
+it('the page remembers the running session with its settings and boots', () => {
   const kept = storage();
   const again = rememberSession(running, null, kept);
   expect(again).toMatchObject({ program: 'trail', name: 'Trail', intensity: 48, simulated: true });
   expect(lastSession(kept)).toEqual(again);
 });
 
-it('gives the same value as long as nothing has changed, so that home is not drawn again', () => {
+it('`rememberSession` returns the same object while nothing has changed, so that home is not redrawn', () => {
   const kept = storage();
   const again = rememberSession(running, null, kept);
   expect(rememberSession(running, again, kept)).toBe(again);
@@ -36,7 +36,7 @@ it('gives the same value as long as nothing has changed, so that home is not dra
   expect(rememberSession({ ...running, minutes: 15 }, again, kept)).not.toBe(again);
 });
 
-it('remembers none before anything plays', () => {
+it('the page remembers no session before one runs', () => {
   expect(rememberSession({ ...running, phase: 'preparing' }, null, storage())).toBeNull();
   expect(lastSession(storage())).toBeNull();
 });
@@ -47,11 +47,11 @@ it.each([
   '{"program":1}',
   '{"program":"trail","name":"Trail","intensity":900,"minutes":30,"simulated":true}',
   'null',
-])('ignores what cannot be read: %s', (text) => {
+])('a stored session that cannot be read is ignored: %s', (text) => {
   expect(lastSession(storage(text))).toBeNull();
 });
 
-it('lasts as long as the page where storage is full or switched off', () => {
+it('the last session lasts as long as the page if localStorage is switched off', () => {
   const off = {
     getItem: (): string | null => {
       throw new DOMException('off', 'SecurityError');

@@ -3,6 +3,6 @@ import { restingView } from '../../../../src/app/session/resting-view.ts';
 import { project } from '../../../../src/session/reading/project.ts';
 import { initialState } from '../../../../src/session/state.ts';
 
-it('shows, before the session is loaded, what the session shows when it begins', () => {
+it('the view before the session has loaded equals the session’s first view', () => {
   expect(restingView).toEqual(project(initialState));
 });

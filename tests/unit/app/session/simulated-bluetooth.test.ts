@@ -5,7 +5,7 @@ import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import { requestBoots } from '../../../../src/gatt/choose-device.ts';
 import { createSession } from '../../../../src/session/session.ts';
 
-/** A session on the simulated boots of a page: a left and a right one. */
+/** A session on a pair of the page's simulated boots. */
 function onPair(shape: Partial<SimulatedShape>) {
   const clock = new VirtualClock();
   const switchOn = simulatedBoots(clock);
@@ -27,7 +27,7 @@ function onPair(shape: Partial<SimulatedShape>) {
 }
 
 describe('simulated boots of a page', () => {
-  it('that want a press first get it a little later, and then begin', async () => {
+  it('that require a press before Start press their own button a little later, and then can start', async () => {
     const { clock, session, until } = onPair({ press: 'first' });
     session.connect();
     expect(await until(() => session.glance.boots?.pair === true, 30)).toBe(true);
@@ -42,7 +42,7 @@ describe('simulated boots of a page', () => {
     expect(await until(() => session.glance.phase === 'running', 30)).toBe(true);
   });
 
-  it('want none unless they were asked for so', async () => {
+  it('require no press by default', async () => {
     const { session, until } = onPair({});
     session.connect();
     expect(await until(() => session.glance.boots?.pair === true, 30)).toBe(true);

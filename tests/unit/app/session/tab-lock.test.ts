@@ -3,7 +3,7 @@ import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import { TabLock, type Tabs } from '../../../../src/app/session/tab-lock.ts';
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 
-/** Web Locks and a broadcast channel that several tabs share. A tab that hangs hears no message. */
+/** A browser whose tabs share Web Locks and a broadcast channel. A tab that hangs receives no message. */
 function browser() {
   const clock = new VirtualClock();
   let holder: { fail(error: Error): void } | null = null;
@@ -44,7 +44,7 @@ function browser() {
     lock.lost.subscribe(() => lost++);
     return { lock, lost: () => lost, hang: () => hanging.add(self) };
   };
-  /** The answer, after whatever time it takes. */
+  /** Runs the clock until the promise has resolved. */
   const answerOf = async (asked: Promise<boolean>): Promise<boolean> => {
     let answer: boolean | null = null;
     void asked.then((value) => {
@@ -58,7 +58,7 @@ function browser() {
 }
 
 describe('of two tabs', () => {
-  it('the first holds the session, and the other may not use it while the first answers', async () => {
+  it('the first holds the lock, and the other cannot take it while the first answers', async () => {
     const { open, answerOf } = browser();
     const [one, other] = [open(), open()];
     expect(await answerOf(one.lock.take())).toBe(true);
@@ -70,7 +70,7 @@ describe('of two tabs', () => {
     expect([one.lost(), other.lock.isHeld]).toEqual([0, false]);
   });
 
-  it('the other takes it from one that hangs, which is told', async () => {
+  it('the other takes the lock from one that hangs, which learns that it lost it', async () => {
     const { open, answerOf } = browser();
     const [one, other] = [open(), open()];
     await answerOf(one.lock.take());
@@ -81,7 +81,7 @@ describe('of two tabs', () => {
     expect([one.lost(), one.lock.isHeld, other.lock.isHeld]).toEqual([1, false, true]);
   });
 
-  it('either may have it once it was released', async () => {
+  it('either can take the lock once it is released', async () => {
     const { open, answerOf } = browser();
     const [one, other] = [open(), open()];
     await answerOf(one.lock.take());
@@ -92,7 +92,7 @@ describe('of two tabs', () => {
   });
 });
 
-it('in a browser without Web Locks each tab may use it', async () => {
+it('in a browser without Web Locks each tab may use the session', async () => {
   const channel = { postMessage: () => {}, addEventListener: () => {}, removeEventListener: () => {} };
   const lock = new TabLock({ locks: undefined, channel }, new VirtualClock());
   expect(await lock.take()).toBe(true);

@@ -39,7 +39,7 @@ function screen(refuses = false) {
 }
 
 describe('the screen', () => {
-  it('stays on while a session is on show, and no longer', async () => {
+  it('stays on only while it is wanted', async () => {
     const { of, held, locks } = screen();
     const wanted = new Subject<boolean>();
     keepScreenOn(of, wanted);
@@ -66,7 +66,7 @@ describe('the screen', () => {
     expect(held()).toBe(1);
   });
 
-  it('is released if the session ended while the request was pending', async () => {
+  it('is let go if it is no longer wanted when the request succeeds', async () => {
     const { of, held } = screen();
     const wanted = new Subject<boolean>();
     keepScreenOn(of, wanted);
@@ -77,7 +77,7 @@ describe('the screen', () => {
     expect(held()).toBe(0);
   });
 
-  it('may go dark where the browser refuses, or cannot keep it on', async () => {
+  it('may go dark without an error if the browser refuses the lock or has none', async () => {
     for (const of of [screen(true).of, { ...screen().of, wakeLock: undefined }]) {
       const wanted = new Subject<boolean>();
       keepScreenOn(of, wanted);

@@ -1,4 +1,4 @@
-/** How the page looks: kept on the device, and followed from the first paint on. */
+/** Theme, contrast and motion: stored on the device, and applied from the first paint on. */
 
 import { describe, expect, it } from 'vitest';
 import { CONTRAST_KEY } from '../../../../src/app/device-storage/local-keys.ts';
@@ -29,7 +29,7 @@ const off = {
 
 const page = () => ({ documentElement: { dataset: {} as Record<string, string> } }) as unknown as Document;
 
-/** A device that may come to want more contrast. */
+/** A device whose wish for more contrast can change. */
 function device(matches: boolean) {
   let tell = (): void => undefined;
   const query = {
@@ -47,8 +47,8 @@ function device(matches: boolean) {
   };
 }
 
-describe('a choice of how the page looks', () => {
-  it('is kept, and is that of the device until one is made', () => {
+describe('a stored look', () => {
+  it('is read back, and is the device’s own until the user chooses', () => {
     const here = storage();
     expect([keptTheme, keptContrast, keptMotion].map((choice) => choice.read(here))).toEqual([
       'system',
@@ -61,14 +61,14 @@ describe('a choice of how the page looks', () => {
     expect(keptContrast.read(here)).toBe('system');
   });
 
-  it('lasts as long as the page where nothing can be kept', () => {
+  it('is the device’s own if nothing can be stored, and storing one reports failure', () => {
     expect(keptContrast.read(off)).toBe('system');
     expect(keptContrast.keep(off, 'more')).toBe(false);
   });
 });
 
 describe('contrast', () => {
-  it('is more where the person or the device wants more', () => {
+  it('is increased if the user or the device wants it', () => {
     const { documentElement } = page();
     const shown = (choice: 'system' | 'more', wants: boolean) => {
       showContrast({ documentElement }, choice, wants);
@@ -92,7 +92,7 @@ describe('contrast', () => {
 });
 
 describe('motion', () => {
-  it('is less in every style sheet from the first paint on, if less was kept', () => {
+  it('is reduced in every style sheet from the first paint on, if the user chose so', () => {
     const here = storage();
     keptMotion.keep(here, 'less');
     const rule = { media: { mediaText: '(prefers-reduced-motion: reduce)' } };

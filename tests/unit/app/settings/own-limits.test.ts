@@ -1,4 +1,4 @@
-/** The limits of this device, as it keeps them. */
+/** The user's own limits, as this device stores them. */
 
 import { expect, it } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -8,7 +8,7 @@ import { SHORT_ALONE } from '../../../../src/ui/places/settings/settings-view.ts
 
 const holding = (text: string | null) => ({ getItem: () => text });
 
-it('are read again as they were set', () => {
+it('own limits are read back as they were set', () => {
   let kept = '';
   const own = { highest: mmhg(50), alone: SHORT_ALONE };
   const here = {
@@ -20,12 +20,12 @@ it('are read again as they were set', () => {
   expect(keptOwnLimits(holding(kept))).toEqual(own);
 });
 
-it('are none unless this page wrote them: nothing raises a limit, and nothing stops the page', () => {
+it('own limits are none if the stored text is invalid, so that no text can raise a limit or stop the page', () => {
   for (const text of [null, '', 'x', 'null', '[]', '{"highest":100,"alone":255}', '{"highest":"50"}'])
     expect(keptOwnLimits(holding(text))).toEqual(noOwnLimits);
 });
 
-it('say when the device does not keep them', () => {
+it('storing own limits reports failure if the device cannot store them', () => {
   const full = {
     setItem: (): void => {
       throw new Error('full');

@@ -15,7 +15,7 @@ const whole = {
   right: [sample('right', 100, 12)],
 };
 
-it('the trace of a session is a table: a row a moment, an empty cell where nothing was measured', () => {
+it('the table of a trace has a row for each moment, and an empty cell where nothing was measured', () => {
   expect(traceCsv({ whole: (side) => whole[side] }, ['left', 'right'], ['foot', 'lower calf'])).toBe(
     [
       'seconds,left_foot_measured,left_foot_target,left_lower_calf_measured,left_lower_calf_target,right_foot_measured,right_foot_target,right_lower_calf_measured,right_lower_calf_target',

@@ -20,7 +20,7 @@ const packet = (
 });
 
 describe('the trace', () => {
-  it('gives each leg its own zones, each sample its own time', () => {
+  it('splits the zones by leg, and gives each sample its own time', () => {
     const trace = new TraceRecorder();
     trace.add(packet(2000, [10, 20], [11, null]), legs);
     expect(trace.last('left', seconds(60))).toMatchObject([
@@ -30,7 +30,7 @@ describe('the trace', () => {
     expect(trace.last('right', seconds(60)).map(({ pressures }) => pressures)).toEqual([[20], [null]]);
   });
 
-  it('is of the last minutes only, and begins anew when the boots do', () => {
+  it('keeps only the last minutes, and starts again when the boots restart', () => {
     const trace = new TraceRecorder();
     for (let second = 0; second < 400; second++) trace.add(packet(second * 1000, [second, 0]), legs);
     expect(trace.last('left', seconds(120))).toHaveLength(121);
@@ -39,13 +39,13 @@ describe('the trace', () => {
     expect(trace.last('left', seconds(1000)).map(({ pressures }) => pressures)).toEqual([[7]]);
   });
 
-  it('stays small though the clock of the boots stands still', () => {
+  it('stays small even if the clock of the boots stands still', () => {
     const trace = new TraceRecorder();
     for (let i = 0; i < 20_000; i++) trace.add(packet(5000, [i, 0]), legs);
     expect(trace.last('left', seconds(120)).length).toBeLessThan(3200);
   });
 
-  it('keeps a whole session once a second, from its beginning, though the boots restart in it', () => {
+  it('keeps a whole session at one sample a second, even if the boots restart meanwhile', () => {
     const trace = new TraceRecorder();
     trace.add(packet(1000, [1, 0]), legs);
     trace.begin();

@@ -1,12 +1,12 @@
-/** Loads the page again at the same place, where it then says what was done just before. The history entry carries it over. */
+/** Reloads the page at the same place and has it say what was done just before. The state of the history entry carries that over. */
 
 import * as v from 'valibot';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
 
-type Carried = Extract<JournalOutcome, { readonly kind: 'imported' | 'erasedAll' }>;
+type CarriedOutcome = Extract<JournalOutcome, { readonly kind: 'imported' | 'erasedAll' }>;
 
 const count = v.number();
-const carried: v.GenericSchema<unknown, Carried> = v.variant('kind', [
+const carriedOutcome: v.GenericSchema<unknown, CarriedOutcome> = v.variant('kind', [
   v.object({ kind: v.literal('erasedAll') }),
   v.object({
     kind: v.literal('imported'),
@@ -22,14 +22,14 @@ interface Reloading {
   readonly location: Pick<Location, 'reload'>;
 }
 
-export function reloadSaying(outcome: Carried, { history, location }: Reloading): void {
+export function reloadWithOutcome(outcome: CarriedOutcome, { history, location }: Reloading): void {
   history.replaceState(outcome, '');
   location.reload();
 }
 
-/** What was done just before this page was loaded; null = nothing. Only the first call returns it. */
-export function saidBeforeReload({ history }: Pick<Reloading, 'history'>): Carried | null {
-  const read = v.safeParse(carried, history.state);
+/** Returns what was done just before the page was reloaded; null if it was not. Only the first call returns it. */
+export function outcomeBeforeReload({ history }: Pick<Reloading, 'history'>): CarriedOutcome | null {
+  const read = v.safeParse(carriedOutcome, history.state);
   if (!read.success) return null;
   history.replaceState(null, '');
   return read.output;

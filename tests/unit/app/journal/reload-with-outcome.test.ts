@@ -1,7 +1,7 @@
-/** What was done before a page loads again is said after it. */
+/** After a reload the page says what was done just before it. */
 
 import { describe, expect, it, vi } from 'vitest';
-import { reloadSaying, saidBeforeReload } from '../../../../src/app/journal/reload-saying.ts';
+import { outcomeBeforeReload, reloadWithOutcome } from '../../../../src/app/journal/reload-with-outcome.ts';
 
 function historyOf(state: unknown) {
   return {
@@ -12,7 +12,7 @@ function historyOf(state: unknown) {
   };
 }
 
-describe('an outcome', () => {
+describe('an outcome before a reload', () => {
   it.each([
     { kind: 'erasedAll' } as const,
     {
@@ -23,18 +23,18 @@ describe('an outcome', () => {
     } as const,
   ])('is said once by the page that loads after it: $kind', (outcome) => {
     const history = historyOf(null);
-    expect(saidBeforeReload({ history })).toBeNull();
+    expect(outcomeBeforeReload({ history })).toBeNull();
     const reload = vi.fn();
-    reloadSaying(outcome, { history, location: { reload } });
+    reloadWithOutcome(outcome, { history, location: { reload } });
     expect(reload).toHaveBeenCalledOnce();
-    expect(saidBeforeReload({ history })).toEqual(outcome);
-    expect(saidBeforeReload({ history })).toBeNull();
+    expect(outcomeBeforeReload({ history })).toEqual(outcome);
+    expect(outcomeBeforeReload({ history })).toBeNull();
   });
 
-  it('is nothing else that a history entry may hold', () => {
+  it('is none if the history entry holds something else, which stays there', () => {
     for (const state of ['imported', { kind: 'imported' }, { kind: 'other' }, 7]) {
       const history = historyOf(state);
-      expect(saidBeforeReload({ history })).toBeNull();
+      expect(outcomeBeforeReload({ history })).toBeNull();
       expect(history.state).toBe(state);
     }
   });
