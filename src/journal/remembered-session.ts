@@ -33,7 +33,7 @@ export const isLost = (entry: SessionEntry): boolean => entry.source.kind === 'l
  * completed before, needs no record. If this device did not begin the session, the record may be another person's, because people share boots.
  * @param entries sessions of the same kind of boots, simulated or real
  */
-export function lostOne(
+export function lostSessionFor(
   entries: readonly SessionEntry[],
   { began, lasted }: RememberedSession,
 ): SessionEntry | null {
@@ -68,7 +68,7 @@ const isCounted = (zones: readonly ZoneTotals[], remembered: RememberedSession['
   );
 
 /** The entry with the end, length and totals of the record. `measured` remains the time that the page measured. */
-export function completed(entry: SessionEntry, remembered: RememberedSession): SessionEntry {
+export function completedByBoots(entry: SessionEntry, remembered: RememberedSession): SessionEntry {
   const { record, bootCount, ended, fault } = remembered;
   const lasted = seconds(larger(entry.lasted, remembered.lasted));
   const isNew =

@@ -10,7 +10,7 @@ import { words } from '../../src/words/in-use.ts';
 import { journalWords } from '../../src/words/journal/journal-in-use.ts';
 import { planWords } from '../../src/words/plan/plan-in-use.ts';
 import { session } from '../unit/journal/any-entry.ts';
-import { askedFor } from '../unit/plan/request-for.ts';
+import { requestFor } from '../unit/plan/request-for.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { ofColours, ofSize, violationsOf } from './driving/accessibility.ts';
 import { runFaster } from './driving/faster-clock.ts';
@@ -163,7 +163,7 @@ const kept = () =>
 test('a backup is saved, everything is erased, and the backup brings all of it back without doubling', async () => {
   const { page } = launched;
   // What somebody makes beside the journal: a plan, a program, a highest pressure.
-  await page.goto(planLink(askedFor('marathon'), server.url));
+  await page.goto(planLink(requestFor('marathon'), server.url));
   await page.getByRole('heading', { level: 1, name: planWords().events.marathon }).waitFor();
   await page.getByRole('link', { name: words.places.boots }).click();
   await person.button(words.welcome.simulated).waitFor();

@@ -8,7 +8,7 @@ import { guideWords } from '../../src/words/guides/guides-in-use.ts';
 import { words } from '../../src/words/in-use.ts';
 import { journalWords } from '../../src/words/journal/journal-in-use.ts';
 import { planWords } from '../../src/words/plan/plan-in-use.ts';
-import { askedFor } from '../unit/plan/request-for.ts';
+import { requestFor } from '../unit/plan/request-for.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { type Trouble, watchForTroubles } from './chromium/troubles.ts';
 import { PageDriver } from './driving/page-driver.ts';
@@ -221,9 +221,9 @@ test('a plan goes along as a calendar and a QR code, and comes in by a link and 
   await page.getByRole('heading', { level: 1, name: said.events.marathon }).waitFor();
   // A file that is dropped anywhere on the page finds its place.
   await page.getByRole('link', { name: words.places.home }).click();
-  await person.carry('drop', { file: planText(askedFor('desk')) });
+  await person.carry('drop', { file: planText(requestFor('desk')) });
   await page.getByRole('heading', { level: 1, name: said.events.desk }).waitFor();
-  await page.goto(planLink(askedFor('flight'), server.url));
+  await page.goto(planLink(requestFor('flight'), server.url));
   await page.getByRole('heading', { level: 1, name: said.events.flight }).waitFor();
   expect(new URL(page.url()).hash).toBe('#plan');
   const points = ['09', '10', '11'].map(

@@ -6,7 +6,12 @@
 import { distinctUntilChanged, filter, map, type Observable, type Subscription } from 'rxjs';
 import type { SessionRecord } from '../../boots/records/session-record.ts';
 import type { SessionEntry } from '../../journal/entry.ts';
-import { completed, isLost, lostOne, type RememberedSession } from '../../journal/remembered-session.ts';
+import {
+  completedByBoots,
+  isLost,
+  lostSessionFor,
+  type RememberedSession,
+} from '../../journal/remembered-session.ts';
 import { type BootsView, isActive, type SessionView } from '../../session/view.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 import { zonesOf } from './recorder.ts';
@@ -69,9 +74,9 @@ export class LostSessions {
     if (!(await sessions()).some(isLost)) return;
     for (const record of (await records()) ?? []) {
       const remembered = rememberedFrom(record, boots);
-      const lost = lostOne(await sessions(), remembered);
+      const lost = lostSessionFor(await sessions(), remembered);
       if (lost === null) continue;
-      await keeper.keep(completed(lost, remembered));
+      await keeper.keep(completedByBoots(lost, remembered));
       await drafts.drop(lost);
     }
   }

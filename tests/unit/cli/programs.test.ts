@@ -15,7 +15,7 @@ const called = await callable('src/cli/programs.ts');
 const programs = (...words: string[]) => called(words);
 
 describe('programs', { timeout: 240_000 }, () => {
-  it('lists them all with their purposes', () => {
+  it('lists all programs with their purposes', () => {
     const { status, stdout } = programs();
     expect(status).toBe(0);
     for (const { id, purpose } of [...presets, ...plainPrograms]) {
@@ -33,7 +33,7 @@ describe('programs', { timeout: 240_000 }, () => {
     expect(programs('--units', 'bar').status).toBe(2);
   });
 
-  it('draws them all, and a page that shows them and loads nothing else', () => {
+  it('draws all programs, and writes a page that shows them and loads nothing else', () => {
     const { status, stdout } = programs('--gallery', folder, '--zones', '8', '--boots', 'pair');
     expect(status).toBe(0);
     expect(stdout).toContain('22 programs');

@@ -1,4 +1,4 @@
-/** Figures of a zone, as a test wants them. */
+/** Measured values of a zone for tests; what a test does not give is unknown or ordinary. */
 
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { ZoneFigures } from '../../../src/diagnosis/figures.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { litresPerMinute, mmhg } from '../../../firmware-protocol/quantities.ts';
-import { diagnosed, said } from './diagnosed.ts';
+import { diagnosed, findingsIn } from './diagnosed.ts';
 
-describe('after the guided test', () => {
-  it('healthy boots have nothing, on any leg', async () => {
+describe('the diagnosis after the leak and fit test', () => {
+  it('finds nothing in healthy boots', async () => {
     for (const seed of [1, 2]) {
       const found = await diagnosed({ seed });
-      expect(said(found), `seed ${seed}`).toEqual([]);
+      expect(findingsIn(found), `seed ${seed}`).toEqual([]);
       expect(found.whole, `seed ${seed}`).toEqual([]);
       for (const { figures } of found.zones) {
         expect(figures.rise?.seconds).toBeGreaterThan(1);
@@ -17,28 +17,28 @@ describe('after the guided test', () => {
     }
   });
 
-  it('a leak is named and measured, and a sensor whose zero moved is another thing', async () => {
+  it('names and measures a leak, and tells it from a sensor whose zero has moved', async () => {
     const found = await diagnosed({
       faults: [{ kind: 'leak', zone: 1, coefficient: 0.05 }],
       later: { after: 20, faults: [{ kind: 'sensorOffset', zone: 3, offset: mmhg(6) }] },
     });
-    expect(said(found)).toEqual(['left calf: leak', 'right foot: zeroOff']);
+    expect(findingsIn(found)).toEqual(['left calf: leak', 'right foot: zeroOff']);
     const [, calf] = found.zones;
     expect(calf?.figures.leak).toBeGreaterThan(0.025);
     expect(calf?.figures.leak).toBeLessThan(0.1);
     expect(found.zones[3]?.figures.zero).toBeCloseTo(6, -0.5);
   });
 
-  it('a small leak is measured within a third', async () => {
+  it('measures a small leak within a third', async () => {
     const found = await diagnosed({ faults: [{ kind: 'leak', zone: 5, coefficient: 0.015 }] });
-    expect(said(found)).toEqual(['right thigh: leak']);
+    expect(findingsIn(found)).toEqual(['right thigh: leak']);
     expect(found.zones[5]?.figures.leak).toBeGreaterThan(0.01);
     expect(found.zones[5]?.figures.leak).toBeLessThan(0.02);
   });
 
-  it('a hose kinked in the middle of the test makes its zone slow both ways', async () => {
+  it('names a hose that is kinked in the middle of the test, which fills and empties its zone slowly', async () => {
     const found = await diagnosed({ later: { after: 95, faults: [{ kind: 'kinkedHose', zone: 1 }] } });
-    expect(said(found)).toEqual(['left calf: kinked']);
+    expect(findingsIn(found)).toEqual(['left calf: kinked']);
   });
 
   it.each([
@@ -49,52 +49,52 @@ describe('after the guided test', () => {
       fault: { kind: 'stuckValve', zone: 2, valve: 'fill', position: 'closed' },
       place: 'left thigh',
     },
-  ] as const)('$name leaves its zone without a rise, and the others unknown', async ({ fault, place }) => {
+  ] as const)('finds no rise in the zone of $name, and names no other cause', async ({ fault, place }) => {
     const found = await diagnosed({ faults: [fault] });
-    expect(said(found)).toContain(`${place}: noRise`);
-    expect(said(found).filter((words) => !words.endsWith('notKnown'))).toHaveLength(1);
+    expect(findingsIn(found)).toContain(`${place}: noRise`);
+    expect(findingsIn(found).filter((words) => !words.endsWith('notKnown'))).toHaveLength(1);
   });
 
-  it('a zone that keeps its air is told from one that only reads wrong, where they can be told apart', async () => {
+  it('names a zone that keeps its air because its vent valve is stuck', async () => {
     const found = await diagnosed({
       later: { after: 90, faults: [{ kind: 'stuckValve', zone: 2, valve: 'vent', position: 'closed' }] },
     });
-    expect(said(found)).toEqual(['left thigh: stays']);
+    expect(findingsIn(found)).toEqual(['left thigh: stays']);
   });
 
-  it('a pump that gives half of what the boots state is no fault of a zone', async () => {
+  it('blames no zone if the pump gives only half of what the boots state', async () => {
     const found = await diagnosed({
       parameters: { pumpFlow: litresPerMinute(6) },
       firmware: { pumpFlow: litresPerMinute(12) },
     });
-    expect(said(found)).toEqual([]);
+    expect(findingsIn(found)).toEqual([]);
     const [pump, ...rest] = found.whole;
     expect(rest).toEqual([]);
     expect(pump).toMatchObject({ kind: 'pumpWeak' });
     expect(pump?.kind === 'pumpWeak' && pump.times).toBeCloseTo(2, 0);
   });
 
-  it('noisy sensors are named', async () => {
+  it('names noisy sensors', async () => {
     const found = await diagnosed({ parameters: { sensorNoise: mmhg(0.9) } });
     expect(new Set(found.zones.map(({ cause }) => cause))).toEqual(new Set(['noisy']));
   });
 
-  it('a sensor without readings, and one that repeats itself, are named', async () => {
+  it('names a sensor without readings, and one that repeats the same reading', async () => {
     const silent = await diagnosed({ later: { after: 90, faults: [{ kind: 'sensorDropout', zone: 2 }] } });
-    expect(said(silent)).toEqual(['left thigh: noReading']);
+    expect(findingsIn(silent)).toEqual(['left thigh: noReading']);
     const frozen = await diagnosed({ later: { after: 90, faults: [{ kind: 'sensorFreeze', zone: 2 }] } });
-    expect(said(frozen)).toEqual(['left thigh: frozen']);
+    expect(findingsIn(frozen)).toEqual(['left thigh: frozen']);
   });
 
-  it('a boot without a leg is told from the other leg, and its zones from nothing', async () => {
+  it('names a boot without a leg, and blames none of its zones', async () => {
     const found = await diagnosed({ faults: [{ kind: 'limbAbsent', leg: 1 }] });
-    expect(said(found)).toEqual([]);
+    expect(findingsIn(found)).toEqual([]);
     expect(found.whole).toMatchObject([{ kind: 'noLeg', side: 'right' }]);
   });
 });
 
-describe('what was not measured', () => {
-  it('is not known: a test that was stopped early says nothing of any zone', async () => {
+describe('the diagnosis after a test that was stopped early', () => {
+  it('says nothing of any zone', async () => {
     const found = await diagnosed({ lasts: 25 });
     expect(new Set(found.zones.map(({ cause }) => cause))).toEqual(new Set(['notKnown']));
     expect(found.whole).toEqual([]);

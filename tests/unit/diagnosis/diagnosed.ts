@@ -1,4 +1,4 @@
-/** What is said of simulated boots after the guided test, with something wrong that the test knows. */
+/** Runs the leak and fit test on simulated boots with given faults, and returns the diagnosis. */
 
 import type { Feature } from '../../../firmware-protocol/feature.ts';
 import { isHub } from '../../../firmware-protocol/feature.ts';
@@ -11,16 +11,16 @@ import { defaultParameters, type PlantParameters } from '../../../src/simulator/
 import type { SimulatedBootsOptions } from '../../../src/simulator/simulated-boots.ts';
 import { SessionRig } from '../../scenario/session/rig.ts';
 
-export interface Wrong {
+export interface TestedBoots {
   readonly seed?: number;
-  /** From the beginning. */
+  /** Faults from the beginning. */
   readonly faults?: readonly PlantFault[];
-  /** From this many seconds after Start on. */
+  /** Faults that begin so many seconds after Start. */
   readonly later?: { readonly after: number; readonly faults: readonly PlantFault[] };
   readonly parameters?: Partial<PlantParameters>;
   readonly firmware?: SimulatedBootsOptions['firmware'];
   readonly kind?: SimulatedBootsOptions['kind'];
-  /** How long the test runs before Stop, s. */
+  /** Seconds from Start to Stop. */
   readonly lasts?: number;
 }
 
@@ -29,7 +29,7 @@ export interface Diagnosed extends Diagnosis {
   readonly fault: string;
 }
 
-export async function diagnosed(wrong: Wrong): Promise<Diagnosed> {
+export async function diagnosed(wrong: TestedBoots): Promise<Diagnosed> {
   const { seed = 1, faults = [], later, parameters = {}, firmware, kind, lasts = 150 } = wrong;
   const plant = { parameters: { ...defaultParameters, ...parameters }, faults };
   const rig = new SessionRig({
@@ -59,8 +59,8 @@ export async function diagnosed(wrong: Wrong): Promise<Diagnosed> {
   };
 }
 
-/** Every zone that has something, as "left calf: leak". */
-export const said = ({ zones }: Diagnosis): readonly string[] =>
+/** The cause for each zone that is not fine, such as "left calf: leak". */
+export const findingsIn = ({ zones }: Diagnosis): readonly string[] =>
   zones.flatMap(({ figures: { side, part }, cause }) =>
     cause === 'fine' ? [] : [`${side} ${part}: ${cause}`],
   );

@@ -16,7 +16,7 @@ const session = (rise: number | null, boots = 'mine'): MeasuredSession => ({
 });
 
 describe('earlier sessions', () => {
-  it('are compared with by the median of the last five of the same boots', () => {
+  it('are summed up by the median of the last five of the same boots', () => {
     const kept = [9, 9, 4, 5, 6, 7, 8].map((rise) => session(rise));
     const earlier = earlierFigures([...kept, session(100, 'others')], 'mine');
     expect(earlier.count).toBe(5);
@@ -24,11 +24,11 @@ describe('earlier sessions', () => {
     expect(earlier.of('right', 2).rise).toBeNull();
   });
 
-  it('what was not measured in one of them does not count as zero', () => {
+  it('in which a value was not measured do not count as zero', () => {
     expect(earlierFigures([session(null), session(4)], 'mine').of('left', 2).rise).toBe(4);
   });
 
-  it('only the last twenty are kept, and a session in which nothing rose is not', () => {
+  it('are kept up to the last twenty, except sessions in which no zone rose', () => {
     let kept: readonly MeasuredSession[] = [];
     for (let at = 0; at < 30; at++) kept = withSession(kept, session(at));
     expect(kept).toHaveLength(20);
@@ -38,7 +38,7 @@ describe('earlier sessions', () => {
     expect(worth?.zones[0]).toMatchObject({ side: 'left', zone: 0, rise: 3 });
   });
 
-  it('are read back as they were kept, and something else is refused', () => {
+  it('are read back as they were stored, and anything else is refused', () => {
     const kept = [session(3), session(null)];
     expect(safeParse(measuredSessions.schema, JSON.parse(JSON.stringify(kept))).output).toEqual(kept);
     expect(

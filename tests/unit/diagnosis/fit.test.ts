@@ -7,24 +7,24 @@ import { figures } from './any-figures.ts';
 const leg = (side: Side, more: Partial<ZoneFigures> = {}): readonly ZoneFigures[] =>
   [0, 1, 2, 3].map((zone) => figures(side, zone, more));
 
-describe('the fit, from the first low filling', () => {
-  it('is not told while both legs are alike', () => {
+describe('the fit, measured at the first low filling', () => {
+  it('has no findings if both legs are alike', () => {
     expect(fitOf([...leg('left'), ...leg('right', { slack: 1.15, firstEffort: 1.5 })])).toEqual([]);
   });
 
-  it('tells the loose leg: it took more air before it was taut', () => {
+  it('finds the boot that is loose, because it took more air before it was taut', () => {
     const [finding, ...rest] = fitOf([...leg('left'), ...leg('right', { slack: 1.3 })]);
     expect(rest).toEqual([]);
     expect(finding).toEqual({ kind: 'loose', side: 'right', times: 1.3 });
   });
 
-  it('tells the empty boot: it is stiffer', () => {
+  it('finds the boot without a leg, because it is stiffer', () => {
     expect(fitOf([...leg('left', { firstEffort: 0.8 }), ...leg('right')])).toMatchObject([
       { kind: 'noLeg', side: 'left' },
     ]);
   });
 
-  it('is not known with one leg alone, or where two zones are known', () => {
+  it('is unknown with one leg, or if only two zones of a leg are known', () => {
     expect(fitOf(leg('left', { firstEffort: 0.4, slack: 3 }))).toEqual([]);
     const two = leg('right', { slack: 2 }).map((zone, at) =>
       at < 2 ? zone : { ...zone, slack: null, firstEffort: null },
@@ -32,7 +32,7 @@ describe('the fit, from the first low filling', () => {
     expect(fitOf([...leg('left'), ...two])).toEqual([]);
   });
 
-  it('is complete once every zone has become taut and risen', () => {
+  it('is complete once every zone was measured', () => {
     expect(isFitKnown([...leg('left'), ...leg('right')])).toBe(true);
     expect(isFitKnown([...leg('left'), ...leg('right', { slack: null })])).toBe(false);
     expect(isFitKnown([])).toBe(false);

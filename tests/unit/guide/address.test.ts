@@ -1,4 +1,4 @@
-/** A guide in an address: what is written is read, and what names no guide is refused. */
+/** A guide in an address: a written address is read back, and one that names no guide is refused. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -30,11 +30,11 @@ const anyFigures: fc.Arbitrary<Figures> = fc.record(
 );
 
 describe('the address of a guide', () => {
-  it.each(guideIds)('%s alone is the guide of the list', (id) => {
+  it.each(guideIds)('with only %s is the guide as in the list', (id) => {
     expect(guideAt([id])).toEqual({ guide: guides[id], step: null });
   });
 
-  it('is read as it was written, whatever the figures', () => {
+  it('is read back as it was written, whatever its values', () => {
     fc.assert(
       fc.property(fc.constantFrom(...guideIds), anyFigures, (id, figures) => {
         expect(guideAt(pathOf(id, figures))).toEqual({
@@ -83,7 +83,7 @@ describe('the address of a guide', () => {
     expect(guideAt(path)).toBeNull();
   });
 
-  it('has lengths to choose from, which guides keep, the one of the list among them', () => {
+  it('has lengths to choose from, the default among them, and each guide lasts as long as its length says', () => {
     for (const id of guideIds)
       for (const minutes of lengthsOf[id] ?? []) {
         const length = guideLength(guideWith(id, { minutes }));
@@ -97,12 +97,12 @@ describe('the address of a guide', () => {
       ).toBe(true);
   });
 
-  it('keeps the question that a guide asks anyway', () => {
+  it('keeps the question that the guide always asks', () => {
     expect(guideAt(['cramp', 'ask=after-ultra'])?.guide.askFirst).toBe('one-calf');
     expect(guideAt(['by-hand', 'ask=after-ultra'])?.guide.askFirst).toBe('after-ultra');
   });
 
-  it('survives any text', () => {
+  it('can be any text without an exception', () => {
     fc.assert(fc.property(fc.array(fc.string()), (path) => void guideAt(path)));
     expect(guideAt(['walk', '=', '=='])).toBeNull();
   });

@@ -1,4 +1,4 @@
-/** The guides as data: how long each is, what it counts, and that none breaks a rule of its own. */
+/** The data of the guides: their lengths, counts and rules. */
 
 import { describe, expect, it } from 'vitest';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
@@ -24,7 +24,7 @@ const everyGuide: readonly Guide[] = [
   mobility({ minutes: 5, muscles: ['ankles', 'calves', 'hips'] }),
 ];
 
-const worked = ({ phases }: Guide): readonly Phase[] => phases.filter(({ kind }) => kind === 'work');
+const workPhases = ({ phases }: Guide): readonly Phase[] => phases.filter(({ kind }) => kind === 'work');
 const inWords = ({ muscle, side, passes, pace }: Phase): string =>
   [side, muscle, `${passes} × ${pace} s`].filter((part) => part !== null).join(' ');
 const lengthOf = (guide: Guide): string => {
@@ -33,7 +33,7 @@ const lengthOf = (guide: Guide): string => {
 };
 
 describe('each guide', () => {
-  it('has a length of its own', () => {
+  it('has its length', () => {
     expect(Object.fromEntries(guideIds.map((id) => [id, lengthOf(guides[id])]))).toEqual({
       walk: '15:00',
       'easy-run': '20:00',
@@ -57,7 +57,7 @@ describe('each guide', () => {
         }
   });
 
-  it('turns within a pass, and gets ready for what follows', () => {
+  it('turns within a pass, and its “get ready” phases name the muscle that follows', () => {
     for (const { phases } of everyGuide)
       for (const [n, { kind, turn, muscle, side }] of phases.entries()) {
         if (turn !== null) expect(turn > 0 && turn < 1).toBe(true);
@@ -66,15 +66,15 @@ describe('each guide', () => {
       }
   });
 
-  it('does to the right leg what it does to the left', () => {
+  it('does the same for both legs', () => {
     const of = (guide: Guide, side: string): readonly unknown[] =>
-      worked(guide)
+      workPhases(guide)
         .filter((phase) => phase.side === side)
         .map(({ cue, muscle, passes, pace }) => [cue, muscle, passes, pace]);
     for (const guide of everyGuide) expect(of(guide, 'left')).toEqual(of(guide, 'right'));
   });
 
-  it('that presses, strokes or shakes a leg is not for one calf that is swollen', () => {
+  it('that presses, strokes or shakes a leg names a clot as a reason against it', () => {
     for (const guide of everyGuide) {
       const handles = guide.phases.some(({ muscle }) => muscle !== null) || guide.id === 'vibration-plate';
       if (handles) expect(guide.against).toContain('clot');
@@ -83,8 +83,8 @@ describe('each guide', () => {
 });
 
 describe('the roller flush', () => {
-  it('makes ten quick passes a muscle, both legs, from the quadriceps down', () => {
-    expect(worked(guides['roller-flush']).map(inWords)).toEqual([
+  it('makes ten quick passes on each muscle of both legs, from the quadriceps down', () => {
+    expect(workPhases(guides['roller-flush']).map(inWords)).toEqual([
       'left quadriceps 10 × 1.5 s',
       'right quadriceps 10 × 1.5 s',
       'left hamstrings 10 × 1.5 s',
@@ -92,11 +92,13 @@ describe('the roller flush', () => {
       'left calves 10 × 1.5 s',
       'right calves 10 × 1.5 s',
     ]);
-    expect(worked(guides['roller-flush']).every(({ direction }) => direction === 'toward-heart')).toBe(true);
+    expect(workPhases(guides['roller-flush']).every(({ direction }) => direction === 'toward-heart')).toBe(
+      true,
+    );
   });
 
   it('begins at feet and calves after a flight', () => {
-    const muscles = worked(rollerFlush(afterFlight)).map(({ muscle }) => muscle);
+    const muscles = workPhases(rollerFlush(afterFlight)).map(({ muscle }) => muscle);
     expect([...new Set(muscles)]).toEqual(['feet', 'calves', 'hamstrings', 'quadriceps']);
   });
 });
@@ -109,7 +111,7 @@ describe('the vibration plate', () => {
     );
   });
 
-  it('is for 24 to 72 hours after, at 30 Hz and 2 mm at most, and names who must not', () => {
+  it('is for 24 to 72 hours after the event, at 30 Hz and 2 mm, and names who must not use it', () => {
     const { window, setting, against } = guides['vibration-plate'];
     expect([window, setting]).toEqual([
       { from: 24, to: 72 },
@@ -127,7 +129,7 @@ describe('the vibration plate', () => {
     ]);
   });
 
-  it('keeps to other figures', () => {
+  it('can have other times', () => {
     const guide = vibrationPlate({ minutes: 6, on: seconds(30), rest: seconds(90) });
     expect(guide.phases.slice(1).map(({ pace }) => pace)).toEqual([30, 90, 30, 90, 30, 90]);
   });
@@ -135,7 +137,7 @@ describe('the vibration plate', () => {
 
 describe('single knots', () => {
   it('get a minute each at most, and not in the first two days', () => {
-    expect(worked(guides.spots).map(inWords)).toEqual([
+    expect(workPhases(guides.spots).map(inWords)).toEqual([
       'left calves 1 × 60 s',
       'right calves 1 × 60 s',
       'left glutes 1 × 60 s',
@@ -144,13 +146,13 @@ describe('single knots', () => {
     expect(guides.spots.window).toEqual({ from: 48, to: null });
   });
 
-  it('are not asked about after their time', () => {
-    const [first] = worked(spots({ muscles: ['calves'], secondsASpot: seconds(20) }));
+  it('that are shorter have no prompts', () => {
+    const [first] = workPhases(spots({ muscles: ['calves'], secondsASpot: seconds(20) }));
     expect(first).toMatchObject({ pace: 20, prompts: [] });
   });
 });
 
-describe('a guide that is given minutes', () => {
+describe('a guide of a given length', () => {
   const fits = (guide: Guide, minutes: number): void => {
     expect(guideLength(guide)).toBeLessThanOrEqual(minutes * 60);
     expect(guideLength(guide)).toBeGreaterThan(minutes * 60 * 0.85);
@@ -163,13 +165,13 @@ describe('a guide that is given minutes', () => {
   it.each([3, 5, 8])('of movements fits into %i min, in rounds of twelve passes at most', (minutes) => {
     const guide = mobility({ minutes, muscles: ['ankles', 'calves', 'hips'] });
     fits(guide, minutes);
-    expect(Math.max(...worked(guide).map(({ passes }) => passes))).toBeLessThanOrEqual(12);
+    expect(Math.max(...workPhases(guide).map(({ passes }) => passes))).toBeLessThanOrEqual(12);
   });
 
   it.each([3, 10, 20])('of breathing fits into %i min, six breaths a minute', (minutes) => {
     const guide = windDown({ minutes, breathsAMinute: 6 });
     fits(guide, minutes);
-    expect(worked(guide)[0]?.pace).toBe(10);
+    expect(workPhases(guide)[0]?.pace).toBe(10);
   });
 
   it.each([1, 10, 15, 20])('of walking lasts %i min', (minutes) => {

@@ -1,4 +1,4 @@
-/** A guide run on a clock, in virtual time: what is shown, and what is signalled when. */
+/** A guide running in virtual time: the states it shows and the signals it gives. */
 
 import { describe, expect, it } from 'vitest';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -11,7 +11,7 @@ import { runGuide } from '../../../src/guide/run.ts';
 import type { Signal } from '../../../src/guide/signals/signals.ts';
 import { tonesOf, vibrationOf } from '../../../src/guide/signals/tones.ts';
 
-function lead(id: GuideId) {
+function startGuide(id: GuideId) {
   const clock = new VirtualClock();
   const heard: { readonly at: number; readonly signal: Signal }[] = [];
   const states: GuideState[] = [];
@@ -37,16 +37,16 @@ function lead(id: GuideId) {
 }
 const seconds = (value: number): Milliseconds => milliseconds(value * 1000);
 
-describe('a guide that runs', () => {
-  it('shows its state at once and then ten times a second', async () => {
-    const { clock, states } = lead('roller-flush');
+describe('a running guide', () => {
+  it('emits its state at once and then ten times a second', async () => {
+    const { clock, states } = startGuide('roller-flush');
     expect(states).toHaveLength(1);
     await clock.run(seconds(1));
     expect(states).toHaveLength(11);
   });
 
   it('signals a phase, each pass and each turn', async () => {
-    const { clock, inShort } = lead('roller-flush');
+    const { clock, inShort } = startGuide('roller-flush');
     await clock.run(seconds(18.05));
     expect(inShort()).toEqual([
       '0 phase roller-ready',
@@ -61,8 +61,8 @@ describe('a guide that runs', () => {
     ]);
   });
 
-  it('reminds of bent knees, counts the end of a minute down, and rests', async () => {
-    const { clock, inShort } = lead('vibration-plate');
+  it('on the vibration plate reminds of bent knees, counts down the end of the minute, and rests', async () => {
+    const { clock, inShort } = startGuide('vibration-plate');
     await clock.run(seconds(81));
     expect(inShort().slice(4)).toEqual([
       '20 phase plate-on',
@@ -75,9 +75,9 @@ describe('a guide that runs', () => {
   });
 
   it.each(guideIds)(
-    '%s ends by itself after its length, with one signal, and its clock rests',
+    '%s ends by itself after its length, with one signal, and emits nothing more',
     async (id) => {
-      const { clock, heard, states } = lead(id);
+      const { clock, heard, states } = startGuide(id);
       await clock.run(seconds(guideLength(guides[id]) + 60));
       expect(heard.filter(({ signal }) => signal.kind === 'finished')).toHaveLength(1);
       expect(heard.at(-1)?.signal).toEqual({ kind: 'finished' });
@@ -101,8 +101,8 @@ describe('a guide that runs', () => {
     expect(counted.map(Math.round)).toEqual([17, 18, 19, 37, 38, 39]);
   });
 
-  it('signals the breath, in and out, at six a minute', async () => {
-    const { clock, inShort } = lead('wind-down');
+  it('signals breathing in and out, six times a minute', async () => {
+    const { clock, inShort } = startGuide('wind-down');
     await clock.run(seconds(41));
     expect(inShort().slice(4)).toEqual([
       '20 phase breathe',
@@ -113,8 +113,8 @@ describe('a guide that runs', () => {
     ]);
   });
 
-  it('signals a pause, and goes on from there', async () => {
-    const { clock, run, inShort } = lead('cramp');
+  it('signals a pause, and continues from there', async () => {
+    const { clock, run, inShort } = startGuide('cramp');
     await clock.run(seconds(5));
     run.control('pause');
     await clock.run(seconds(60));
@@ -123,20 +123,20 @@ describe('a guide that runs', () => {
     expect(inShort()).toEqual(['0 phase cramp-stretch', '5 paused', '65 resumed', '72 prompt no-bounce']);
   });
 
-  it('signals a phase again when going back into it, also while paused', async () => {
-    const { clock, run, inShort } = lead('roller-flush');
+  it('signals a phase again when the user goes back into it, even while paused', async () => {
+    const { clock, run, inShort } = startGuide('roller-flush');
     await clock.run(seconds(20));
     run.control('pause');
     run.control('back');
     expect(inShort().slice(-2)).toEqual(['20 paused', '20 phase roller']);
   });
 
-  it('gives no signal once it has been left or has ended', async () => {
+  it('gives no signal once the user has left it or it has ended', async () => {
     for (const end of [
-      (run: ReturnType<typeof lead>['run']) => run.control('leave'),
-      (run: ReturnType<typeof lead>['run']) => run.end(),
+      (run: ReturnType<typeof startGuide>['run']) => run.control('leave'),
+      (run: ReturnType<typeof startGuide>['run']) => run.end(),
     ]) {
-      const { clock, run, heard } = lead('cramp');
+      const { clock, run, heard } = startGuide('cramp');
       await clock.run(seconds(5));
       const before = heard.length;
       end(run);
@@ -150,7 +150,7 @@ describe('a guide that runs', () => {
 describe('a signal', () => {
   it('of every guide has a sound and a vibration, or is the turn of a stroke', async () => {
     for (const id of guideIds) {
-      const { clock, heard } = lead(id);
+      const { clock, heard } = startGuide(id);
       await clock.run(seconds(guideLength(guides[id]) + 1));
       for (const { signal } of heard) {
         const silent = signal.kind === 'turn' && signal.phase.cue !== 'breathe';

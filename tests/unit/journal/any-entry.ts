@@ -1,4 +1,4 @@
-/** Entries at random, and by hand. */
+/** Journal entries for tests, random or with given content. */
 
 import fc from 'fast-check';
 import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
@@ -42,7 +42,7 @@ export function moment(wall: string, zone: TimeZone = berlin): Moment {
 
 let count = 0;
 
-/** An entry by hand: Anna's, on the phone, in Berlin, noted after all others made so. */
+/** Makes an entry of Anna, on her phone, in Berlin, with a higher sequence number than all others made by this function. */
 export function entry<Kind extends EntryKind>(
   wall: string,
   content: Extract<EntryContent, { readonly kind: Kind }>,
@@ -250,6 +250,6 @@ export const anyEntry: fc.Arbitrary<Entry> = fc
   .tuple(anyHeader, anyContent)
   .map(([noted, content]) => ({ ...noted, ...content }) as Entry);
 
-/** Several, each with an id of its own. */
+/** Several entries, each with its own id. */
 export const anyEntries = (most = 30): fc.Arbitrary<readonly Entry[]> =>
   fc.uniqueArray(anyEntry, { maxLength: most, selector: ({ id }) => id });

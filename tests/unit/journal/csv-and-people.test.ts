@@ -1,4 +1,4 @@
-/** The journal for spreadsheets, and whose entries are whose. */
+/** The journal as a table for spreadsheets, and how the people of a file are matched with those of a device. */
 
 import { describe, expect, it } from 'vitest';
 import { journalCsv } from '../../../src/journal/csv.ts';
@@ -19,7 +19,7 @@ describe('a journal as CSV', () => {
     );
   });
 
-  it('names the plan and the step that a session was for', () => {
+  it('names the plan and the step of a session', () => {
     const step = stepOfPlan(race, { id: 'day0-boots', day: 0 });
     const lines = journalCsv([session('2026-11-29T10:00', { step })], people).split('\r\n');
     expect(lines[1]).toContain(',marathon,day0-boots,');
@@ -56,14 +56,14 @@ describe('the people of a file', () => {
     expect(theirs?.person).toBe(anna);
   });
 
-  it('without a name match the only person who uses this device', () => {
+  it('without a name are the only person who uses this device', () => {
     const nameless = [{ id: other, name: '' }];
     expect(matchedPeople(people, nameless)).toMatchObject({ added: [] });
     const two = [...people, { id: ben, name: 'Ben' }];
     expect(matchedPeople(two, nameless).added).toEqual(nameless);
   });
 
-  it('who are new are kept apart by name', () => {
+  it('who are new are told apart by name', () => {
     const twins = [
       { id: other, name: 'Cleo' },
       { id: ben, name: 'cleo' },

@@ -1,4 +1,4 @@
-/** Journal files: what is written is read again, and what is broken or hostile is refused with all reasons. */
+/** Journal files: a written file is read back, and a damaged or hostile file is refused with all its problems. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -36,7 +36,7 @@ const noted = {
 const withEntries = (...entries: readonly object[]): string => JSON.stringify({ ...head, entries });
 
 describe('a journal file', () => {
-  it('is read as it was written, traces included', async () => {
+  it('is read back as it was written, traces included', async () => {
     await fc.assert(
       fc.asyncProperty(anyEntries(), fc.uint8Array({ minLength: 1 }), async (entries, bytes) => {
         const traces = new Map(
@@ -51,7 +51,7 @@ describe('a journal file', () => {
     );
   });
 
-  it('may have no traces', async () => {
+  it('can have no traces', async () => {
     const { traces: _, ...bare } = head;
     expect(await problemsIn(JSON.stringify(bare))).toEqual([]);
   });
@@ -101,7 +101,7 @@ describe('a journal file', () => {
     }
   });
 
-  it('is read in pieces, between which the page gets its turn, and says how far it is', async () => {
+  it('is read in pieces, with pauses for the page, and reports its progress', async () => {
     const entries = Array.from({ length: 120 }, (_, at) =>
       session(`2026-11-${String((at % 28) + 1).padStart(2, '0')}T10:00`),
     );
@@ -177,7 +177,7 @@ describe('a journal file', () => {
     }
   });
 
-  it('is never read in part: after any change of a byte, the result is a whole file or problems', async () => {
+  it('is never read in part: a file with one changed byte is read whole or refused', async () => {
     await fc.assert(
       fc.asyncProperty(anyEntries(5), fc.nat(), fc.string({ maxLength: 3 }), async (entries, at, put) => {
         const text = await textOf({ entries });

@@ -1,4 +1,4 @@
-/** Whether a person may use real boots now. */
+/** The gate decides whether a person may use real boots now. */
 
 import { describe, expect, it } from 'vitest';
 import type { Entry, EntryHeader } from '../../../src/journal/entry.ts';
@@ -22,7 +22,7 @@ const gate = (entries: readonly Entry[], more: Partial<GateInput> = {}) =>
   });
 
 describe('the gate to real boots', () => {
-  it('is open after a screening without a yes', () => {
+  it('is open after a screening without any yes', () => {
     expect(gate([])).toEqual({ kind: 'due', why: 'first' });
     expect(gate([screened('2026-11-28T12:00')])).toEqual({ kind: 'open' });
   });

@@ -1,4 +1,4 @@
-/** A session that two pages saw, one after the other. */
+/** A session that two pages followed, one after the other. */
 
 import { expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -20,7 +20,7 @@ const second = session('2026-11-29T10:11', {
   changes: [{ kind: 'paused', after: seconds(10) }],
 });
 
-it('joins both parts into one session, from the first measurement to the last', () => {
+it('both parts become one session, from the first measurement to the last', () => {
   const whole = joinedSession(first, second, 660);
   expect(whole).toMatchObject({
     program: { id: 'post-marathon' },
@@ -44,7 +44,7 @@ it('joins both parts into one session, from the first measurement to the last', 
   });
 });
 
-it('keeps zones that the second page did not measure', () => {
+it('the joined session keeps zones that the second page did not measure', () => {
   const whole = joinedSession(first, { ...second, zones: [] }, 660);
   expect(whole.zones).toEqual(first.zones);
 });

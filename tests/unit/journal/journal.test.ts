@@ -1,4 +1,4 @@
-/** The journal against a plain array, and what it makes of clocks that were wrong. */
+/** Compares the journal with a plain array, and tests how it treats entries from clocks that were wrong. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -55,7 +55,7 @@ class Erases implements Command {
   toString = (): string => `erase ${this.at}`;
 }
 
-/** Imports what is there already, and something new. */
+/** Imports all entries of the journal again, and a new one. */
 class ImportsAgain implements Command {
   constructor(readonly more: readonly Entry[]) {}
   check = (): boolean => true;
@@ -83,7 +83,7 @@ describe('a journal', () => {
     );
   });
 
-  it('is the same in whatever order its entries arrive', () => {
+  it('is the same whatever the order in which its entries arrive', () => {
     fc.assert(
       fc.property(anyEntries(), fc.nat(), (entries, turn) => {
         const cut = turn % (entries.length + 1);
@@ -101,7 +101,7 @@ describe('a journal', () => {
   });
 });
 
-describe('a clock that was wrong', () => {
+describe('a device’s clock', () => {
   const now = moment('2026-11-29T12:00');
   const note = (wall: string, noted: Parameters<typeof entry>[2] = {}) =>
     entry<'note'>(wall, { kind: 'note', text: '', of: null }, noted);
@@ -120,14 +120,14 @@ describe('a clock that was wrong', () => {
     expect([...clockDoubts(journalOf([before, back, after]), now)]).toEqual([[back.id, 'back']]);
   });
 
-  it('is judged for each device apart, and by the end of a session', () => {
+  it('is judged for each device by itself, and by the end of a session', () => {
     const run = session('2026-11-28T10:00', {}, { order: 2 });
     const during = note('2026-11-28T10:20', { order: 1 });
     const other = note('2026-11-27T10:00', { order: 9, device: laptop });
     expect([...clockDoubts(journalOf([run, during, other]), now)]).toEqual([]);
   });
 
-  it('casts no doubt on later entries with the right time', () => {
+  it('that was wrong casts no doubt on later entries with the right time', () => {
     const ahead = note('2031-01-01T10:00', { order: 1 });
     const right = note('2026-11-28T11:00', { order: 2 });
     expect([...clockDoubts(journalOf([ahead, right]), now)]).toEqual([[ahead.id, 'ahead']]);

@@ -1,4 +1,4 @@
-/** What pages of earlier versions kept, in files and in the store: all of it is there in this one. The fixtures never change. */
+/** This page reads the journals that earlier versions wrote, in files and in the store. The fixtures never change. */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ const textOf = (version: number): string =>
   readFileSync(new URL(`./fixtures/journal-v${version}.json`, import.meta.url), 'utf8');
 const written = (version: number): Written => JSON.parse(textOf(version));
 
-/** An entry of version 1 as this version has it: everything stays, and what is new has its value. */
+/** Returns an entry of version 1 as this version reads it: unchanged, with a value for each new property. */
 function asNow(entry: Readonly<Record<string, unknown>>): unknown {
   const { kind, source, ended, at } = entry;
   const same = { ...entry, at: Date.parse(String(at)) };
@@ -32,7 +32,7 @@ describe('a journal of version 1', () => {
   const old = written(1);
   const now = old.entries.map(asNow);
 
-  it('has every kind of entry, and sessions that were followed, lost, told by the boots, and lost by the boots too', () => {
+  it('has every kind of entry, and every source of a session', () => {
     expect(new Set(old.entries.map(({ kind }) => kind)).size).toBe(9);
     const sources = old.entries.flatMap(({ source, ended }) =>
       isGroup(source) ? [`${source.kind} ${ended}`] : [],
@@ -48,7 +48,7 @@ describe('a journal of version 1', () => {
     expect([...read.file.traces.keys()]).toEqual(Object.keys(old.traces));
   });
 
-  it('is read from the store, and so are the drafts of sessions that a page of then lost', async () => {
+  it('is read from the store, with the drafts of sessions that were lost', async () => {
     const phone = device();
     for (const [at, row] of old.entries.entries())
       await phone.write('journal', { key: `${row.at} ${row.id}`, version: 1, keptAt: at, row });

@@ -1,10 +1,14 @@
-/** A lost session, and what boots remember of it. */
+/** The page completes a session that it lost with what the boots remember of it. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { doseOf, doseOfZone } from '../../../src/journal/dose/session-dose.ts';
 import type { SessionEntry } from '../../../src/journal/entry.ts';
-import { completed, lostOne, type RememberedSession } from '../../../src/journal/remembered-session.ts';
+import {
+  completedByBoots,
+  lostSessionFor,
+  type RememberedSession,
+} from '../../../src/journal/remembered-session.ts';
 import { reportsOf } from '../../../src/journal/reports.ts';
 import type { ZoneTotals } from '../../../src/journal/session-entry.ts';
 import type { Moment } from '../../../src/plan/time/wall-clock.ts';
@@ -29,24 +33,24 @@ const remembered: RememberedSession = {
   zones: [],
 };
 
-describe('the lost session that boots remember', () => {
-  it('is the one that was seen to begin when theirs did, to a few seconds', () => {
+describe('the lost session for a session that boots remember', () => {
+  it('is the one that began at the same time, within a few seconds', () => {
     const lost = entry(1);
-    expect(lostOne([entry(-600), lost, entry(3600)], remembered)).toBe(lost);
-    expect(lostOne([entry(-6), entry(1806)], remembered)).toBeNull();
+    expect(lostSessionFor([entry(-600), lost, entry(3600)], remembered)).toBe(lost);
+    expect(lostSessionFor([entry(-6), entry(1806)], remembered)).toBeNull();
   });
 
-  it('is none that was followed to its end, or that the boots completed before', () => {
+  it('is none that a page followed to its end, or that the boots have completed already', () => {
     const followed = entry(1, { ended: 'finished', source: { kind: 'followed' } });
-    expect(lostOne([followed], remembered)).toBeNull();
-    // A page lost it, and another one, which saw it later, followed it to its end.
-    expect(lostOne([entry(1), { ...followed, at: entry(300).at }], remembered)).toBeNull();
-    expect(lostOne([completed(entry(1), remembered)], remembered)).toBeNull();
+    expect(lostSessionFor([followed], remembered)).toBeNull();
+    // One page lost the session; another page found it later and followed it to its end.
+    expect(lostSessionFor([entry(1), { ...followed, at: entry(300).at }], remembered)).toBeNull();
+    expect(lostSessionFor([completedByBoots(entry(1), remembered)], remembered)).toBeNull();
   });
 
-  it('is none where nobody told the boots the time, or nobody here began one', () => {
-    expect(lostOne([entry(1)], { ...remembered, began: null })).toBeNull();
-    expect(lostOne([], remembered)).toBeNull();
+  it('is none if the boots do not know the time, or if there is no lost session', () => {
+    expect(lostSessionFor([entry(1)], { ...remembered, began: null })).toBeNull();
+    expect(lostSessionFor([], remembered)).toBeNull();
   });
 });
 
@@ -61,8 +65,8 @@ describe('a session completed by its boots', () => {
   };
   const lost = entry(1, { measured: seconds(90), zones: [zone], alarms: [] });
 
-  it('has their length, end and doses; what was measured, and its id, stay', () => {
-    const whole = completed(lost, {
+  it('gets their length, end and doses, and keeps its id and its measurements', () => {
+    const whole = completedByBoots(lost, {
       ...remembered,
       zones: [{ side: 'left', part: 'foot', peak: 55.5, above30: 700, dose: 210 }],
     });
@@ -75,32 +79,32 @@ describe('a session completed by its boots', () => {
     });
   });
 
-  it('counts in the dose with what the boots counted, and not once more with what the page did not measure', () => {
-    const whole = completed(lost, {
+  it('counts with the dose that the boots counted, not in addition with an estimate for unmeasured time', () => {
+    const whole = completedByBoots(lost, {
       ...remembered,
       zones: [{ side: 'left', part: 'foot', peak: 55.5, above30: 700, dose: 210 }],
     });
     expect(doseOf(whole)).toBe(210);
     expect(doseOfZone(whole, 'left', 'foot')).toBe(210);
     expect(reportsOf([whole], berlin)).toMatchObject([{ minutes: 30, dose: 210 }]);
-    // Lost, it counted as if it had squeezed all the time at the most that was set: 28.5 min at 25 mmHg above 30.
+    // While it is lost, its unmeasured 28.5 min count as squeezing at 55 mmHg, the highest set: 25 mmHg above 30.
     expect(doseOf(lost)).toBeCloseTo(8 + 28.5 * 25);
   });
 
-  it('counts as if it had gone on as planned where the boots restarted, and know nothing of it', () => {
+  it('counts as if it had continued as planned if the boots restarted and counted nothing', () => {
     for (const zones of [
       [],
       [{ side: 'left', part: 'foot', peak: null, above30: null, dose: null } as const],
     ]) {
-      const whole = completed(lost, { ...remembered, lasted: null, ended: 'rebooted', zones });
+      const whole = completedByBoots(lost, { ...remembered, lasted: null, ended: 'rebooted', zones });
       expect(whole.source).toMatchObject({ kind: 'boots', counted: false });
       expect(doseOf(whole)).toBe(doseOf(lost));
       expect(reportsOf([whole], berlin)).toMatchObject([{ minutes: 30 }]);
     }
   });
 
-  it('keeps what the page saw where the boots, switched off, know nothing', () => {
-    const whole = completed(lost, {
+  it('keeps what the page measured if the boots were switched off and counted nothing', () => {
+    const whole = completedByBoots(lost, {
       ...remembered,
       ...{ lasted: null, ended: 'rebooted' },
       zones: [{ side: 'left', part: 'foot', peak: null, above30: null, dose: null }],
@@ -108,11 +112,11 @@ describe('a session completed by its boots', () => {
     expect(whole).toMatchObject({ lasted: 90, ended: 'rebooted', zones: [zone] });
   });
 
-  it('names the fault that ended it, once', () => {
+  it('has the fault that ended it as an alarm, once', () => {
     const fault = { fault: 'leak', side: 'left', part: 'foot' } as const;
-    const whole = completed(lost, { ...remembered, ended: 'fault', fault });
+    const whole = completedByBoots(lost, { ...remembered, ended: 'fault', fault });
     expect(whole.alarms).toEqual([{ after: 1800, kind: 'fault', ...fault }]);
     const told = { ...lost, alarms: [{ after: seconds(80), kind: 'fault', ...fault } as const] };
-    expect(completed(told, { ...remembered, ended: 'fault', fault }).alarms).toHaveLength(1);
+    expect(completedByBoots(told, { ...remembered, ended: 'fault', fault }).alarms).toHaveLength(1);
   });
 });

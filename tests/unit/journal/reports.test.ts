@@ -1,4 +1,4 @@
-/** What a journal's entries lock, and what opens it again: through the one mechanism of locks (plan/change/locks.ts). */
+/** Which locks follow from a journal's entries, and what ends them, by the rules of plan/change/locks.ts. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -24,7 +24,7 @@ describe('tingling', () => {
     expect(signsLocked([tingling, gone], '2026-11-30T10:00')).toEqual([]);
   });
 
-  it('that lasts longer needs a clinician, whose word about the nerve clears it too', () => {
+  it('that lasts longer needs a clinician, and clearing the nerve clears it too', () => {
     expect(signsLocked([tingling], '2026-11-30T10:01')).toEqual(['nerve']);
     const looked = cleared('2026-12-01T10:00', 'nerve', [tingling]);
     expect(looked.of).toEqual([tingling.id]);
@@ -50,7 +50,7 @@ describe('a possible clot', () => {
   });
 
   it('is not unlocked by a clearing that does not name it', () => {
-    // The other device's clock is an hour ahead: its word about an earlier sign comes later by the clock.
+    // The other device's clock is an hour ahead, so its clearing of an earlier sign has the later time.
     const earlier = sign('2026-11-20T10:00', 'one-calf', { device: laptop });
     const looked = cleared('2026-11-29T11:00', 'clot', [earlier], { device: laptop });
     expect(signsLocked([earlier, looked, calf], '2026-11-29T12:00')).toEqual(['clot']);
@@ -58,21 +58,21 @@ describe('a possible clot', () => {
     expect(signsLocked([earlier, looked], '2026-11-29T12:00')).toEqual([]);
   });
 
-  it('is unlocked by a clearing that has an earlier time because the clock was set back', () => {
+  it('is unlocked by a clearing whose time is earlier because the clock was set back', () => {
     const looked = cleared('2025-01-01T10:00', 'clot', [calf]);
     expect(signsLocked([looked, calf], '2026-11-29T12:00')).toEqual([]);
   });
 });
 
 describe('sessions', () => {
-  it('are reported with the dose of the zone that got the most', () => {
+  it('are reported with the highest dose of a zone', () => {
     const one = session('2026-11-29T10:00', { step: stepOfPlan(race, { id: 'day1-boots', day: 1 }) });
     expect(reportsOf([one], berlin, planId(race))).toEqual([
       { kind: 'session', at: '2026-11-29T10:00', step: 'day1-boots', minutes: 30, peakMmhg: 55, dose: 300 },
     ]);
   });
 
-  it('of another plan’s step are for no step of this one, though its steps have the same ids', () => {
+  it('for a step of another plan tick no step of this one, even if the step has the same id', () => {
     const one = session('2026-11-29T10:00', { step: stepOfPlan(race, { id: 'day1-boots', day: 1 }) });
     const later = { ...race, at: '2026-11-30T13:10' as WallTime };
     expect(reportsBefore([one], { since: one.at, now: one.at, event: later })).toMatchObject([
@@ -88,7 +88,7 @@ describe('sessions', () => {
     expect(reportsOf([half], berlin)).toMatchObject([{ dose: 300 + 15 * (55 - 30) }]);
   });
 
-  it('whose end nobody saw count with their planned length', () => {
+  it('whose end no page saw count with their planned length', () => {
     const lost = session('2026-11-29T10:00', {
       lasted: seconds(600),
       measured: seconds(600),
@@ -97,7 +97,7 @@ describe('sessions', () => {
     expect(reportsOf([lost], berlin)).toMatchObject([{ minutes: 30, dose: 300 + 20 * (55 - 30) }]);
   });
 
-  it('since a given moment are passed to a new plan', () => {
+  it('after a given time are passed to a new plan', () => {
     const entries = [
       session('2026-11-28T12:59'),
       sign('2026-11-28T14:00', 'tingling'),
@@ -106,14 +106,14 @@ describe('sessions', () => {
     const since = { since: moment('2026-11-28T13:00'), now: moment('2026-11-30T08:00'), event: race };
     expect(reportsBefore(entries, since)).toMatchObject([
       { kind: 'session', at: '2026-11-28T13:00', step: null, dose: 300 },
-      // The tingling was never said to be gone: it locks, so a plan made now must know of it.
+      // Nobody has said that the tingling is gone, so it still locks, and a plan made now must know of it.
       { kind: 'tingling', at: '2026-11-28T14:00' },
     ]);
     const gone = cleared('2026-11-28T15:00', 'tingling', entries);
     expect(reportsBefore([...entries, gone], since).map(({ kind }) => kind)).toEqual(['session']);
   });
 
-  it('and the marks that they left make a new plan lighter', () => {
+  it('and the marks that they left are passed to a new plan, which is lighter', () => {
     const entries = [session('2026-11-29T17:00'), sign('2026-11-29T17:30', 'marks')];
     const since = { since: moment('2026-11-29T10:00'), now: moment('2026-11-30T08:00'), event: race };
     expect(reportsBefore(entries, since).map(({ kind }) => kind)).toEqual(['session', 'marks']);

@@ -1,4 +1,4 @@
-/** What speaks against a session of the boots: dose, number, and time between sessions. */
+/** Why the plan may not allow a boots session: dose, number, and time between sessions. */
 
 import { describe, expect, it } from 'vitest';
 import { doseAround, objectionsTo, type SessionDone, sessionDose } from '../../../src/plan/dose/allowance.ts';
@@ -20,7 +20,7 @@ describe('a dose', () => {
     expect(sessionDose(28, 60)).toBe(0);
   });
 
-  it('counts sessions that begin within 24 hours before or after, and no others', () => {
+  it('counts the sessions that begin within 24 hours before or after, and no others', () => {
     const one = session('2026-11-30T18:00');
     expect(doseAround(one, [session('2026-11-29T18:01')])).toBe(1000);
     expect(doseAround(one, [session('2026-11-29T18:00')])).toBe(500);
@@ -29,7 +29,7 @@ describe('a dose', () => {
 });
 
 describe('a session', () => {
-  it('has nothing against it two hours after the event or after another session', () => {
+  it('is allowed two hours after the event or after another session', () => {
     expect(objectionsTo(session('2026-11-29T15:10'), [], finish)).toEqual([]);
     expect(objectionsTo(session('2026-11-30T12:20'), [session('2026-11-30T10:00')], finish)).toEqual([]);
   });

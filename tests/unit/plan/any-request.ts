@@ -25,7 +25,7 @@ export const zones = [
   'UTC',
 ] as const;
 
-/** Any minute of two years, those around changes of the clocks included. */
+/** Any minute of two years, including those around clock changes. */
 export const anyWall: fc.Arbitrary<WallTime> = fc
   .integer({ min: 0, max: 2 * 365 * 24 * 60 })
   .map((minutes) => faceAfter('2026-01-01T00:00' as WallTime, minutes));
@@ -94,13 +94,13 @@ const anyReport = (at: WallTime, ids: readonly string[]): fc.Arbitrary<Report> =
   );
 };
 
-const anyNothingHappened: fc.Arbitrary<PlanRequest> = fc
+const anyRequestWithoutReports: fc.Arbitrary<PlanRequest> = fc
   .record({ event: anyEvent, person: anyPerson })
   .map(({ event, person }) => ({ event, person, reports: [] }));
 
 const known = new Map<string, readonly string[]>();
 
-/** Names of all steps that a plan for such an event may have. */
+/** Returns the ids of all steps that a plan for this kind of event may have. */
 function idsFor({ event }: PlanRequest): readonly string[] {
   const ids =
     known.get(event.kind) ??
@@ -118,8 +118,8 @@ function idsFor({ event }: PlanRequest): readonly string[] {
   return ids;
 }
 
-/** With reports in the order of the clock, from the event on. */
-export const anyRequest: fc.Arbitrary<PlanRequest> = anyNothingHappened.chain((request) =>
+/** Any request, with reports in chronological order, all after the event. */
+export const anyRequest: fc.Arbitrary<PlanRequest> = anyRequestWithoutReports.chain((request) =>
   fc
     .array(fc.integer({ min: 0, max: 16 * 24 * 60 }), { maxLength: 8 })
     .map((minutes) => minutes.sort((one, other) => one - other).map((at) => faceAfter(request.event.at, at)))
@@ -127,7 +127,7 @@ export const anyRequest: fc.Arbitrary<PlanRequest> = anyNothingHappened.chain((r
     .map((reports) => ({ ...request, reports })),
 );
 
-/** A time to look at a plan: before it, in it, after it, or none. */
+/** A time at which somebody looks at a plan: before, during or after it, or none. */
 export const anyNow = ({ event, reports }: PlanRequest): fc.Arbitrary<WallTime | null> =>
   fc.option(
     fc

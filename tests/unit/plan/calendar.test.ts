@@ -1,4 +1,4 @@
-/** The calendar of a plan, read by somebody else’s parser. */
+/** The calendar of a plan, read by a third-party parser. */
 
 import fc from 'fast-check';
 import ICAL from 'ical.js';
@@ -9,11 +9,11 @@ import { planFor, stepsOf } from '../../../src/plan/plan.ts';
 import { type Moment, momentOf, type TimeZone } from '../../../src/plan/time/wall-clock.ts';
 import { planWords } from '../../../src/words/plan/plan-in-use.ts';
 import { anyRequestAndNow } from './any-request.ts';
-import { askedFor, at } from './request-for.ts';
+import { requestFor, at } from './request-for.ts';
 
 const madeAt = Date.UTC(2026, 10, 29, 13) as Moment;
 
-const calendarOf = (request: ReturnType<typeof askedFor>) => {
+const calendarOf = (request: ReturnType<typeof requestFor>) => {
   const plan = planFor(request, null);
   return { plan, text: calendarText(plan, planWords().calendar(request.event), madeAt) };
 };
@@ -51,8 +51,8 @@ describe('a calendar', () => {
     );
   });
 
-  it('ends every line in CRLF, none longer than 75 octets, none cut inside a character', () => {
-    const { text } = calendarOf(askedFor('ultra'));
+  it('ends every line with CRLF, and folds lines at 75 octets, never inside a character', () => {
+    const { text } = calendarOf(requestFor('ultra'));
     const lines = text.split('\r\n');
     expect(lines.at(-1)).toBe('');
     for (const line of lines) {
@@ -61,7 +61,7 @@ describe('a calendar', () => {
     }
   });
 
-  it('keeps any text, whatever characters it has', () => {
+  it('keeps any text unchanged', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
         const value = text.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, '');
@@ -77,8 +77,8 @@ describe('a calendar', () => {
     );
   });
 
-  it('keeps a walk at half past eight when the clocks change', () => {
-    const request = askedFor('marathon', { event: { at: at('2026-10-24T13:10') } });
+  it('keeps a walk at half past eight across a clock change', () => {
+    const request = requestFor('marathon', { event: { at: at('2026-10-24T13:10') } });
     const { text } = calendarOf(request);
     const walks = eventsIn(text).filter(({ event }) => event.uid.includes('-walk@'));
     const shown = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', timeStyle: 'short' });
@@ -87,7 +87,7 @@ describe('a calendar', () => {
     const utc = walks.map(({ event }) => event.startDate.toJSDate().getUTCHours());
     expect(new Set(utc)).toEqual(new Set([7]));
     // The day of the change is day 1: an hour earlier it would have been 06:30 in UTC.
-    const before = askedFor('marathon', { event: { at: at('2026-10-22T13:10') } });
+    const before = requestFor('marathon', { event: { at: at('2026-10-22T13:10') } });
     const first = eventsIn(calendarOf(before).text).find(({ event }) =>
       event.uid.endsWith('day1-walk@heartward'),
     );
@@ -95,7 +95,7 @@ describe('a calendar', () => {
   });
 
   it('repeats the walks of a desk day', () => {
-    const request = askedFor('desk', { event: { at: at('2026-11-30T09:00'), zone: 'UTC' as TimeZone } });
+    const request = requestFor('desk', { event: { at: at('2026-11-30T09:00'), zone: 'UTC' as TimeZone } });
     const read = eventsIn(calendarOf(request).text).find(({ event }) => event.uid.includes('hourly'));
     const times: string[] = [];
     const iterator = read?.event.iterator();
@@ -104,9 +104,9 @@ describe('a calendar', () => {
     expect(times).toEqual(['10:00', '11:00', '12:00', '13:00', '14:00', '15:00', '16:00', '17:00']);
   });
 
-  it('updates its entries when the plan changes, and duplicates none', () => {
-    const before = askedFor('marathon');
-    const after = askedFor('marathon', {
+  it('has the same entries, updated, when the plan changes', () => {
+    const before = requestFor('marathon');
+    const after = requestFor('marathon', {
       reports: [{ at: at('2026-11-30T08:00'), kind: 'soreness', soreness: 8 }],
     });
     const uids = (request: typeof before) => eventsIn(calendarOf(request).text).map(({ event }) => event.uid);

@@ -1,10 +1,10 @@
-/** How a plan changes with what is reported. */
+/** How reports change a plan. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { planFor, stepsOf } from '../../../src/plan/plan.ts';
 import type { Report } from '../../../src/plan/plan-request.ts';
-import { askedFor, at, has, stepOf } from './request-for.ts';
+import { requestFor, at, hasStep, stepOf } from './request-for.ts';
 
 const soreness = (when: string, value: number): Report => ({
   at: at(when),
@@ -23,38 +23,38 @@ const session = (when: string, step: string | null, dose: number | null = null):
 
 describe('soreness', () => {
   it('of 8 on day 2 makes that day and the next gentler, and leaves day 1 as it was', () => {
-    const plan = planFor(askedFor('marathon', { reports: [soreness('2026-12-01T07:30', 8)] }), null);
+    const plan = planFor(requestFor('marathon', { reports: [soreness('2026-12-01T07:30', 8)] }), null);
     expect(stepOf(plan, 'day1-boots').action).toMatchObject({ pressure: 60 });
     expect(stepOf(plan, 'day2-boots')).toMatchObject({ action: { pressure: 50 }, changes: ['sore'] });
     expect(stepOf(plan, 'day2-walk').action).toMatchObject({ minutes: 10 });
-    expect(has(plan, 'day2-plate')).toBe(false);
-    expect(has(plan, 'day2-boots-second')).toBe(false);
+    expect(hasStep(plan, 'day2-plate')).toBe(false);
+    expect(hasStep(plan, 'day2-boots-second')).toBe(false);
     expect(stepsOf(plan).some(({ action }) => action.kind === 'run')).toBe(false);
   });
 
-  it('of 6 is not very sore', () => {
-    const plan = planFor(askedFor('marathon', { reports: [soreness('2026-12-01T07:30', 6)] }), null);
+  it('of 6 does not make the plan gentler', () => {
+    const plan = planFor(requestFor('marathon', { reports: [soreness('2026-12-01T07:30', 6)] }), null);
     expect(stepOf(plan, 'day2-boots').action).toMatchObject({ pressure: 60 });
-    expect(has(plan, 'day4-run')).toBe(true);
+    expect(hasStep(plan, 'day4-run')).toBe(true);
   });
 
-  it('that has gone down again brings running back', () => {
+  it('brings running back once it has gone down again', () => {
     const reports = [soreness('2026-12-01T07:30', 8), soreness('2026-12-03T07:30', 3)];
-    const plan = planFor(askedFor('marathon', { reports }), null);
-    expect(has(plan, 'day4-run')).toBe(true);
+    const plan = planFor(requestFor('marathon', { reports }), null);
+    expect(hasStep(plan, 'day4-run')).toBe(true);
     expect(stepOf(plan, 'day2-boots').action).toMatchObject({ pressure: 50 });
   });
 
   it('above 3 on the morning of a run removes that run, and not the next one', () => {
-    const plan = planFor(askedFor('marathon', { reports: [soreness('2026-12-03T07:30', 4)] }), null);
-    expect(has(plan, 'day4-run')).toBe(false);
-    expect(has(plan, 'day6-run')).toBe(true);
+    const plan = planFor(requestFor('marathon', { reports: [soreness('2026-12-03T07:30', 4)] }), null);
+    expect(hasStep(plan, 'day4-run')).toBe(false);
+    expect(hasStep(plan, 'day6-run')).toBe(true);
   });
 });
 
 describe('a skipped step', () => {
   it('of the base layer is offered again in the evening', () => {
-    const plan = planFor(askedFor('marathon', { reports: [skipped('2026-12-01T08:00', 'day2-walk')] }), null);
+    const plan = planFor(requestFor('marathon', { reports: [skipped('2026-12-01T08:00', 'day2-walk')] }), null);
     expect(stepOf(plan, 'day2-walk')).toMatchObject({
       at: '2026-12-01T19:00',
       changes: ['moved'],
@@ -62,23 +62,23 @@ describe('a skipped step', () => {
     });
   });
 
-  it('that is skipped again is gone, and the next day has its own', () => {
+  it('that is skipped a second time is dropped, and the next day has its own', () => {
     const reports = [skipped('2026-12-01T08:00', 'day2-walk'), skipped('2026-12-01T19:00', 'day2-walk')];
-    const plan = planFor(askedFor('marathon', { reports }), null);
+    const plan = planFor(requestFor('marathon', { reports }), null);
     expect(stepOf(plan, 'day2-walk').state).toEqual({ kind: 'skipped' });
     expect(stepOf(plan, 'day3-walk').state).toEqual({ kind: 'due' });
   });
 
   it('is moved to the evening of its day', () => {
     const plan = planFor(
-      askedFor('marathon', { reports: [skipped('2026-11-30T10:00', 'day1-roller')] }),
+      requestFor('marathon', { reports: [skipped('2026-11-30T10:00', 'day1-roller')] }),
       null,
     );
     expect(stepOf(plan, 'day1-roller')).toMatchObject({ at: '2026-11-30T19:00', changes: ['moved'] });
   });
 
-  it('of the boots is moved where dose and time between sessions allow it', () => {
-    const plan = planFor(askedFor('half', { reports: [skipped('2026-11-30T18:00', 'day1-boots')] }), null);
+  it('of the boots is moved if dose and time between sessions allow it', () => {
+    const plan = planFor(requestFor('half', { reports: [skipped('2026-11-30T18:00', 'day1-boots')] }), null);
     expect(stepOf(plan, 'day1-boots')).toMatchObject({
       at: '2026-11-30T19:00',
       action: { minutes: 25 },
@@ -86,14 +86,14 @@ describe('a skipped step', () => {
     });
   });
 
-  it('that finds no time, because the next day has the same work, is dropped', () => {
-    const plan = planFor(askedFor('half', { reports: [skipped('2026-11-30T21:25', 'day1-boots')] }), null);
+  it('is dropped if there is no time left and the next day has the same work', () => {
+    const plan = planFor(requestFor('half', { reports: [skipped('2026-11-30T21:25', 'day1-boots')] }), null);
     expect(stepOf(plan, 'day1-boots').state).toEqual({ kind: 'skipped' });
   });
 
-  it('moves to the next day if that has none of its kind', () => {
+  it('is moved to the next day if that day has none of its kind', () => {
     const plan = planFor(
-      askedFor('marathon', { reports: [skipped('2026-12-04T21:20', 'day5-massage')] }),
+      requestFor('marathon', { reports: [skipped('2026-12-04T21:20', 'day5-massage')] }),
       null,
     );
     expect(stepOf(plan, 'day5-massage')).toMatchObject({
@@ -107,23 +107,23 @@ describe('a skipped step', () => {
 describe('a session', () => {
   it('outside the plan moves the planned session four hours away', () => {
     const reports = [session('2026-12-02T15:30', null)];
-    const plan = planFor(askedFor('marathon', { reports }), null);
+    const plan = planFor(requestFor('marathon', { reports }), null);
     expect(stepOf(plan, 'day3-boots').at).toBe('2026-12-02T20:00');
   });
 
-  it('with a high dose leaves a shorter one, or none, for the rest of 24 hours', () => {
-    const some = planFor(askedFor('marathon', { reports: [session('2026-12-02T13:00', null, 1000)] }), null);
+  it('with a high dose shortens or drops the next one within 24 hours', () => {
+    const some = planFor(requestFor('marathon', { reports: [session('2026-12-02T13:00', null, 1000)] }), null);
     expect(stepOf(some, 'day3-boots')).toMatchObject({ action: { minutes: 15 }, changes: ['dose'] });
     expect(stepOf(some, 'day3-boots').dose).toEqual({ had: 1000, advised: 1500 });
-    // A day later nothing of it is left.
+    // A day later the dose no longer counts.
     expect(stepOf(some, 'day5-boots').dose).toBeNull();
-    const much = planFor(askedFor('marathon', { reports: [session('2026-12-02T13:00', null, 1400)] }), null);
-    expect(has(much, 'day3-boots')).toBe(false);
+    const much = planFor(requestFor('marathon', { reports: [session('2026-12-02T13:00', null, 1400)] }), null);
+    expect(hasStep(much, 'day3-boots')).toBe(false);
   });
 
-  it('of a step marks it as done, and counts once', () => {
+  it('of a step marks the step as done, and counts once', () => {
     const reports = [session('2026-11-30T10:45', 'day1-boots-second', 500)];
-    const plan = planFor(askedFor('marathon', { reports }), null);
+    const plan = planFor(requestFor('marathon', { reports }), null);
     expect(stepOf(plan, 'day1-boots-second').state).toEqual({ kind: 'done' });
     expect(stepOf(plan, 'day1-boots')).toMatchObject({ at: '2026-11-30T18:00', action: { minutes: 25 } });
   });
@@ -131,7 +131,7 @@ describe('a session', () => {
   it('after marks on the skin is 20 mmHg lighter, until a session leaves none', () => {
     const marks: Report = { at: at('2026-11-30T19:30'), kind: 'marks' };
     const once = [session('2026-11-30T18:00', 'day1-boots'), marks];
-    expect(stepOf(planFor(askedFor('half', { reports: once }), null), 'day2-boots')).toMatchObject({
+    expect(stepOf(planFor(requestFor('half', { reports: once }), null), 'day2-boots')).toMatchObject({
       action: { pressure: 40 },
       changes: ['marks'],
     });
@@ -140,11 +140,11 @@ describe('a session', () => {
       session('2026-12-01T18:00', 'day2-boots'),
       { ...marks, at: at('2026-12-01T19:30') },
     ];
-    expect(stepOf(planFor(askedFor('half', { reports: again }), null), 'day3-boots').action).toMatchObject({
+    expect(stepOf(planFor(requestFor('half', { reports: again }), null), 'day3-boots').action).toMatchObject({
       pressure: 20,
     });
     const well = [...once, session('2026-12-01T18:00', 'day2-boots')];
-    expect(stepOf(planFor(askedFor('half', { reports: well }), null), 'day3-boots').action).toMatchObject({
+    expect(stepOf(planFor(requestFor('half', { reports: well }), null), 'day3-boots').action).toMatchObject({
       pressure: 60,
     });
   });
@@ -152,30 +152,30 @@ describe('a session', () => {
 
 describe('a person', () => {
   it('who allows 45 mmHg gets no more than that', () => {
-    const plan = planFor(askedFor('marathon', { person: { highest: mmhg(45) } }), null);
+    const plan = planFor(requestFor('marathon', { person: { highest: mmhg(45) } }), null);
     expect(stepOf(plan, 'day1-boots')).toMatchObject({ action: { pressure: 45 }, changes: ['highest'] });
   });
 
-  it('with one hurting spot gets no running, plate or knots', () => {
-    const plan = planFor(askedFor('trail', { event: { went: 'hurt' } }), null);
+  it('with a painful spot gets no running, vibration plate or massage of knots', () => {
+    const plan = planFor(requestFor('trail', { event: { went: 'hurt' } }), null);
     const kinds = stepsOf(plan).map(({ action }) => (action.kind === 'massage' ? action.depth : action.kind));
     expect(kinds.filter((kind) => ['run', 'plate', 'spots'].includes(kind))).toEqual([]);
     expect(plan.advice).toContain('spot-hurts');
   });
 
-  it('after a hard day gets shorter first runs and no second session', () => {
-    const plan = planFor(askedFor('marathon', { event: { went: 'hard' } }), null);
+  it('for whom the event was hard gets shorter first runs and no second session', () => {
+    const plan = planFor(requestFor('marathon', { event: { went: 'hard' } }), null);
     expect(stepOf(plan, 'day6-run')).toMatchObject({ action: { minutes: 20 }, changes: ['hard'] });
-    expect(has(plan, 'day1-boots-second')).toBe(false);
+    expect(hasStep(plan, 'day1-boots-second')).toBe(false);
   });
 });
 
 describe('a trail race longer than a marathon', () => {
-  it('has the phases of an ultra, and keeps what is special about trails', () => {
-    const plan = planFor(askedFor('trail', { event: { distanceKm: 80 } }), null);
+  it('has the phases of an ultra and the steps of a trail race', () => {
+    const plan = planFor(requestFor('trail', { event: { distanceKm: 80 } }), null);
     expect(plan.days.at(-1)?.day).toBe(18);
     expect(stepOf(plan, 'day1-boots').action).toMatchObject({ program: 'ultra', pressure: 50 });
     expect(stepOf(plan, 'day1-mobility').why).toBe('trail-joints');
-    expect(has(plan, 'day2-spots')).toBe(false);
+    expect(hasStep(plan, 'day2-spots')).toBe(false);
   });
 });

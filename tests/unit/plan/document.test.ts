@@ -1,4 +1,4 @@
-/** Plan files: what is written can be read again, and what is broken or hostile is refused with all reasons. */
+/** Plan files: a written file is read back, and a damaged or hostile file is refused with all its problems. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { planText, readPlan } from '../../../src/plan/document.ts';
 import { eventKinds, tools } from '../../../src/plan/plan-request.ts';
 import { planWords } from '../../../src/words/plan/plan-in-use.ts';
 import { anyRequest } from './any-request.ts';
-import { askedFor } from './request-for.ts';
+import { requestFor } from './request-for.ts';
 
 const words = planWords();
 
@@ -32,7 +32,7 @@ const wrong = (path: readonly (string | number)[], found: string | number, expec
 const withAll = (change: object): string => JSON.stringify({ ...whole, ...change });
 
 describe('a plan file', () => {
-  it('is read as it was written', () => {
+  it('is read back as it was written', () => {
     fc.assert(
       fc.property(anyRequest, (request) => {
         expect(readPlan(planText(request))).toEqual({ ok: true, request });
@@ -44,7 +44,7 @@ describe('a plan file', () => {
   it('may leave out defaults', () => {
     expect(readPlan(JSON.stringify(whole))).toEqual({
       ok: true,
-      request: askedFor('marathon', { person: { owns: ['boots'] } }),
+      request: requestFor('marathon', { person: { owns: ['boots'] } }),
     });
   });
 
@@ -100,7 +100,7 @@ describe('a plan file', () => {
     expect(problems.map((problem) => problem.kind)).toContain(kind);
   });
 
-  it('names a report without its kind as such', () => {
+  it('says so if a report has no kind', () => {
     expect(problemsOf(withAll({ reports: [{}] }))).toMatchObject([
       { kind: 'missing', path: ['reports', 0, 'kind'], expected: { is: 'oneOf' } },
     ]);
@@ -129,7 +129,7 @@ describe('a plan file', () => {
     expect(problemsOf(text).map((problem) => words.problem(problem).suggestion)).toEqual([suggestion]);
   });
 
-  it('with many problems is refused with the first ones, and how many more there are', () => {
+  it('with many problems is refused with the first ones and the number of the rest', () => {
     const reports = Array.from({ length: 300 }, () => ({ kind: 'soreness', at: 'x', soreness: -1 }));
     const problems = problemsOf(withAll({ reports }));
     expect(problems).toHaveLength(31);

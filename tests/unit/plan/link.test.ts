@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import { planInLink, planLink } from '../../../src/plan/link.ts';
 import { seed } from '../../seed.ts';
 import { anyRequest } from './any-request.ts';
-import { askedFor } from './request-for.ts';
+import { requestFor } from './request-for.ts';
 
 const page = 'https://example.org/boots/index.html';
-const link = planLink(askedFor('marathon'), `${page}#old`);
+const link = planLink(requestFor('marathon'), `${page}#old`);
 
-it('carries a plan, whatever has been said, and gives it back', () => {
+it('a link contains a plan with all its reports', () => {
   expect(link.startsWith(`${page}#plan=`)).toBe(true);
   fc.assert(
     fc.property(anyRequest, (request) => {
@@ -18,7 +18,7 @@ it('carries a plan, whatever has been said, and gives it back', () => {
   );
 });
 
-it('is no link to a plan where it carries none', () => {
+it('an address without a plan is not read as a link', () => {
   for (const other of [page, `${page}#plan`, `${page}#program=abc`, `${page}#noplan=abc`]) {
     expect(planInLink(other)).toBeNull();
   }
@@ -30,11 +30,11 @@ it.each([
   ['not base64', `${page}#plan=ä`, 'linkDamaged'],
   ['not a plan', `${page}#plan=e30`, 'linkDamaged'],
   ['endless', `${page}#plan=${'A'.repeat(500_000)}`, 'linkTooLong'],
-])('is refused when it is %s', (_, href, kind) => {
+])('a link is refused if it is %s', (_, href, kind) => {
   expect(planInLink(href)).toEqual({ ok: false, problems: [{ kind }] });
 });
 
-it('is refused with all that is wrong with its plan', () => {
+it('a link is refused with all problems of its plan', () => {
   const text = JSON.stringify({
     format: 'heartward-plan',
     version: 1,

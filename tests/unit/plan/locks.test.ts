@@ -1,22 +1,22 @@
-/** What signs lock, what opens a lock, and that no wrong clock does. */
+/** What signs lock, what ends a lock, and that a wrong clock does not. */
 
 import { describe, expect, it } from 'vitest';
 import { planFor, stepsOf } from '../../../src/plan/plan.ts';
 import type { bareReports, Report } from '../../../src/plan/plan-request.ts';
-import { askedFor, at, stepOf } from './request-for.ts';
+import { requestFor, at, stepOf } from './request-for.ts';
 
 const bare = (when: string, kind: (typeof bareReports)[number]): Report => ({
   at: at(when),
   kind,
 });
 const locks = (reports: readonly Report[], now: string | null) =>
-  planFor(askedFor('marathon', { reports }), now === null ? null : at(now)).locks;
+  planFor(requestFor('marathon', { reports }), now === null ? null : at(now)).locks;
 
 describe('tingling', () => {
   const began = bare('2026-11-30T18:30', 'tingling');
 
   it('locks the boots and nothing else', () => {
-    const plan = planFor(askedFor('marathon', { reports: [began] }), at('2026-11-30T19:00'));
+    const plan = planFor(requestFor('marathon', { reports: [began] }), at('2026-11-30T19:00'));
     const closed = stepsOf(plan).filter(({ state }) => state.kind === 'locked');
     expect(closed.length).toBeGreaterThan(0);
     expect(new Set(closed.map(({ action }) => action.kind))).toEqual(new Set(['boots']));
@@ -25,7 +25,7 @@ describe('tingling', () => {
 
   it('that is gone after an hour keeps them locked for 24 hours', () => {
     const reports = [began, bare('2026-11-30T19:30', 'tingling-gone')];
-    const plan = planFor(askedFor('marathon', { reports }), at('2026-12-01T07:00'));
+    const plan = planFor(requestFor('marathon', { reports }), at('2026-12-01T07:00'));
     expect(plan.locks).toEqual([{ sign: 'tingling', since: '2026-11-30T18:30', opens: '2026-12-01T18:30' }]);
     expect(stepOf(plan, 'day2-boots').state).toEqual({ kind: 'locked' });
     expect(stepOf(plan, 'day3-boots').state).toEqual({ kind: 'due' });
@@ -53,7 +53,7 @@ describe('girth', () => {
     leftCm,
     rightCm,
   });
-  it('that differs by 3 cm or more is a sign; a smaller difference is none', () => {
+  it('that differs by 3 cm or more locks; a smaller difference does not', () => {
     expect(locks([girth(36, 39)], null)).toMatchObject([{ sign: 'clot', opens: 'clinician' }]);
     expect(locks([girth(39, 36)], null)).toMatchObject([{ sign: 'clot' }]);
     expect(locks([girth(36, 38.9)], null)).toEqual([]);
@@ -61,7 +61,7 @@ describe('girth', () => {
 });
 
 describe('a lock', () => {
-  it('comes with others, the gravest first', () => {
+  it('is listed with the others by gravity, the gravest first', () => {
     const reports = [
       bare('2026-12-01T08:00', 'weakness'),
       bare('2026-12-01T08:05', 'emergency'),
@@ -70,7 +70,7 @@ describe('a lock', () => {
     expect(locks(reports, null).map(({ sign }) => sign)).toEqual(['emergency', 'clot', 'nerve']);
   });
 
-  it('opens only by a clinician’s word about that sign, given after it', () => {
+  it('ends only if a clinician clears that sign after it was reported', () => {
     const sign = bare('2026-12-01T08:00', 'one-calf');
     const cleared = (sign: 'clot' | 'nerve'): Report => ({
       at: at('2026-12-01T15:00'),
@@ -95,7 +95,7 @@ describe('a lock', () => {
       { at: at('2026-11-30T08:45'), kind: 'done', step: 'day1-walk' },
       bare('2026-11-30T12:00', 'dark-urine'),
     ];
-    const plan = planFor(askedFor('ultra', { reports }), at('2026-11-30T12:05'));
+    const plan = planFor(requestFor('ultra', { reports }), at('2026-11-30T12:05'));
     expect(stepOf(plan, 'day1-walk').state).toEqual({ kind: 'done' });
     expect(stepOf(plan, 'day2-walk').state).toEqual({ kind: 'locked' });
   });

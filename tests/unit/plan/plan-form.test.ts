@@ -1,4 +1,4 @@
-/** What is asked for by what somebody has tapped together. */
+/** The form for a new plan: the request that it makes, and what today’s screen shows of the plan. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -23,7 +23,7 @@ const draft: PlanForm = {
   temperatureC: null,
 };
 
-it('is the event, the person, and how sore the legs are now', () => {
+it('the form makes a request with the event, the person and the present soreness', () => {
   expect(requestFrom(draft, berlin, now)).toEqual({
     event: {
       kind: 'marathon',
@@ -38,20 +38,20 @@ it('is the event, the person, and how sore the legs are now', () => {
   });
 });
 
-it('asks no flight and no desk day how it went or how sore legs are', () => {
+it('the request for a flight counts it as gone well, and has no soreness', () => {
   expect(requestFrom({ ...draft, kind: 'flight' }, berlin, now)).toMatchObject({
     event: { went: 'well' },
     reports: [],
   });
 });
 
-it('has times one tap away', () => {
+it('the form offers near times, one tap each', () => {
   expect(nearTime('now', now)).toBe(now);
   expect(nearTime('fourHours', at('2026-11-30T01:30'))).toBe('2026-11-29T21:30');
   expect(nearTime('yesterday', now)).toBe('2026-11-28T13:00');
 });
 
-it('leads to the step of today: the one whose time it is, else the next of the same day', () => {
+it('today’s step is the one whose time it is, otherwise the next of the same day', () => {
   const plan = (time: string) => planFor(requestFrom(draft, berlin, now), at(time));
   const shown = (time: string) => stepOfToday(standingAt(plan(time), at(time)), at(time));
   expect(shown('2026-11-30T08:40')?.id).toBe('day1-walk');
@@ -59,7 +59,7 @@ it('leads to the step of today: the one whose time it is, else the next of the s
   expect(shown('2026-11-29T23:30')).toBeNull();
 });
 
-it('asks once a day how sore the legs are', () => {
+it('the page asks once a day how sore the legs are', () => {
   const asked = requestFrom(draft, berlin, now);
   const asks = (time: string): boolean => {
     const plan = planFor(asked, at(time));
@@ -69,18 +69,18 @@ it('asks once a day how sore the legs are', () => {
   expect(asks('2026-11-30T07:00')).toBe(true);
 });
 
-it('leaves nothing beside an emergency', () => {
+it('an emergency or an urgent sign is shown alone', () => {
   const asked = requestFrom(draft, berlin, now);
   const after = (kind: 'emergency' | 'dark-urine' | 'one-calf') =>
     standsAlone(planFor({ ...asked, reports: [{ kind, at: now }] }, now))?.sign ?? null;
   expect([after('emergency'), after('dark-urine'), after('one-calf')]).toEqual(['emergency', 'urgent', null]);
 });
 
-describe('an activity', () => {
+describe('an imported activity', () => {
   const run = { endedAt: null, distanceKm: 42.4, minutes: 221, ascentM: 320, temperatureC: 4 };
   const empty = { kind: null, at: now, distanceKm: null, temperatureC: null };
 
-  it('fills in the end, the distance, the temperature and what it was', () => {
+  it('fills in the kind of event, its end, the distance and the temperature', () => {
     const endedAt = momentOf(at('2026-11-29T13:10'), berlin);
     expect(fromActivity({ ...run, endedAt }, berlin, empty)).toEqual({
       kind: 'marathon',
@@ -101,7 +101,7 @@ describe('an activity', () => {
     expect(fromActivity({ ...run, distanceKm, ascentM }, berlin, empty).kind).toBe(kind);
   });
 
-  it('leaves what was chosen, and what it does not say', () => {
+  it('leaves the chosen kind, and fields for which it has no value', () => {
     const silent = { endedAt: null, distanceKm: null, minutes: null, ascentM: null, temperatureC: null };
     const chosen = { kind: 'trail', at: now, distanceKm: 12, temperatureC: 20 } as const;
     expect(fromActivity(silent, berlin, chosen)).toEqual(chosen);

@@ -1,4 +1,4 @@
-/** What holds for every plan, whatever the event, the person and the reports. The figures are those of the design, not of the code. */
+/** Properties of every plan, whatever the event, the person and the reports. The tests state the limits themselves, and do not import them. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +16,7 @@ import { anyPerson, anyRequest, anyRequestAndNow } from './any-request.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Planned and not yet over, locked or not. */
+/** Steps that are planned and not yet over, locked or not. */
 const open = (plan: Plan): readonly Step[] =>
   stepsOf(plan).filter(({ state }) => state.kind === 'due' || state.kind === 'locked');
 
@@ -31,7 +31,7 @@ const always = (holds: (plan: Plan, request: PlanRequest) => void, times = 100):
     { numRuns: runs(times, 20 * times) },
   );
 
-/** Plans that have every kind of step: of runs, and with all tools. */
+/** Checks plans that have every kind of step: after runs, and with all tools. */
 const withEverything = (holds: (plan: Plan, request: PlanRequest) => void): void =>
   fc.assert(
     fc.property(
@@ -57,7 +57,7 @@ interface Session {
   readonly planned: boolean;
 }
 
-/** Dose of the zone that gets most, as if squeezed all the time. */
+/** Dose per minute of the zone with the highest pressure, as if it were squeezed all the time. */
 function rateOf({ program, pressure }: ActionOf<'boots'>): number {
   const shape = findProgram(program)?.shape;
   if (shape === undefined) throw new Error(`no program ${program}`);
@@ -97,7 +97,7 @@ function sessionsOf(plan: Plan, { event, reports }: PlanRequest): readonly Sessi
   return [...planned, ...done];
 }
 
-/** mmHg·min within a window. */
+/** Dose of all sessions between two times, in mmHg·min. */
 const doseWithin = (sessions: readonly Session[], from: number, until: number): number =>
   sessions.reduce(
     (sum, session) =>
@@ -107,14 +107,14 @@ const doseWithin = (sessions: readonly Session[], from: number, until: number): 
   );
 
 describe('every plan', () => {
-  it('has a step of the base layer on every day, whatever is owned, reported, skipped or locked', () => {
+  it('has a walk of the base layer on every day, whatever the tools, reports, skipped steps and locks', () => {
     always((plan) => {
       for (const { steps } of plan.days)
         expect(steps.some(({ base, action }) => base && action.kind === 'walk')).toBe(true);
     });
   });
 
-  it('only gains steps from tools that are owned', () => {
+  it('only gains steps from tools that the person owns', () => {
     fc.assert(
       fc.property(anyRequest, anyPerson, (request, { owns }) => {
         const event = { ...request.event };
@@ -127,7 +127,7 @@ describe('every plan', () => {
     );
   });
 
-  it('uses no tool that is not owned or that the screening rules out', () => {
+  it('uses no tool that the person does not own or that the screening rules out', () => {
     always((plan, { person }) => {
       for (const { needs, action } of open(plan)) {
         if (needs !== null) {
@@ -150,7 +150,7 @@ describe('every plan', () => {
     });
   });
 
-  it('leaves two hours from the event to the boots and between sessions, with two sessions a day at most', () => {
+  it('leaves two hours between the event and the boots and between sessions, and has at most two sessions a day', () => {
     always((plan, request) => {
       const finish = momentOf(request.event.at, request.event.zone);
       const sessions = sessionsOf(plan, request);
@@ -182,7 +182,7 @@ describe('every plan', () => {
     }, 300);
   });
 
-  it('exceeds neither the pressure that the person allows nor, when very sore, 50 mmHg', () => {
+  it('stays within the person’s highest pressure, 65 mmHg and 30 minutes', () => {
     always((plan, { person }) => {
       for (const { action } of actions(open(plan), 'boots')) {
         expect(action.pressure).toBeLessThanOrEqual(Math.min(person.highest, 65));
@@ -192,7 +192,7 @@ describe('every plan', () => {
     });
   });
 
-  it('has no deep work in the first two days, after an ultra in the first four', () => {
+  it('has no deep massage in the first two days, or after an ultra in the first four', () => {
     withEverything((plan, { event }) => {
       const isUltra = event.kind === 'ultra' || (event.kind === 'trail' && (event.distanceKm ?? 0) > 42.2);
       const finish = momentOf(event.at, event.zone);
@@ -205,7 +205,7 @@ describe('every plan', () => {
     });
   });
 
-  it('has the plate at 24 to 72 hours only, at 30 Hz and 2 mm at most, for 10 minutes', () => {
+  it('has the vibration plate only 24 to 72 hours after the event, with at most 30 Hz, 2 mm and 10 minutes', () => {
     withEverything((plan, { event }) => {
       const finish = momentOf(event.at, event.zone);
       for (const { action, at } of actions(open(plan), 'plate')) {
@@ -247,7 +247,7 @@ describe('every plan', () => {
     });
   });
 
-  it('overlaps no step with another', () => {
+  it('has no overlapping steps', () => {
     always((plan) => {
       const spans = open(plan)
         .filter(({ state }) => state.kind === 'due')
@@ -267,7 +267,7 @@ describe('every plan', () => {
     });
   });
 
-  it('offers nothing whose time is over', () => {
+  it('has no due step whose time is over', () => {
     fc.assert(
       fc.property(anyRequestAndNow, ({ request, now }) => {
         if (now === null || now < request.event.at) return;
@@ -280,7 +280,7 @@ describe('every plan', () => {
     );
   });
 
-  it('names each step once, and each on a day of the plan', () => {
+  it('has each id once, and each step on its day', () => {
     always((plan) => {
       const ids = stepsOf(plan).map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
@@ -288,7 +288,7 @@ describe('every plan', () => {
     });
   });
 
-  it('is the same for the same input, and leaves the input alone', () => {
+  it('is the same for the same input, which it does not change', () => {
     fc.assert(
       fc.property(anyRequestAndNow, ({ request, now }) => {
         const before = JSON.stringify(request);
@@ -306,7 +306,7 @@ describe('signs', () => {
     ['dark-urine', 'urgent'],
     ['severe-pain', 'urgent'],
     ['emergency', 'emergency'],
-  ] as const)('%s closes every step that is still to come, until cleared', (kind, sign) => {
+  ] as const)('%s lock every step that is still to come, until cleared', (kind, sign) => {
     fc.assert(
       fc.property(anyRequest, (request) => {
         const at = request.event.at;
@@ -320,7 +320,7 @@ describe('signs', () => {
     );
   });
 
-  it('of a clot close all that presses, shakes or trains a leg', () => {
+  it('of a clot lock every step that presses, shakes or trains a leg', () => {
     fc.assert(
       fc.property(anyRequest, fc.constantFrom('one-calf' as const, 'girth' as const), (request, kind) => {
         const at = request.event.at;

@@ -1,5 +1,5 @@
 /**
- * The plans as text, in plans/*.txt. A change of a rule changes them: `UPDATE=1 npm test -- tests/unit/plan/plans` writes them again, and
+ * The plans as text, in plans/*.txt. A change of a rule changes them: `UPDATE=1 npm test -- tests/unit/plan/plans` rewrites them, and
  * the person who changed the rule reads them as a physiotherapist would.
  */
 
@@ -11,7 +11,7 @@ import { planLines } from '../../../src/cli/plan/plan-text.ts';
 import { planFor } from '../../../src/plan/plan.ts';
 import { eventKinds, type PlanRequest } from '../../../src/plan/plan-request.ts';
 import { standingAt } from '../../../src/plan/standing.ts';
-import { askedFor, at } from './request-for.ts';
+import { requestFor, at } from './request-for.ts';
 
 const folder = fileURLToPath(new URL('plans/', import.meta.url));
 
@@ -19,32 +19,32 @@ const atNine = { event: { at: at('2026-11-30T09:00') } };
 
 const plans: Readonly<Record<string, { readonly request: PlanRequest; readonly now: string | null }>> = {
   ...Object.fromEntries(
-    eventKinds.map((kind) => [kind, { request: askedFor(kind, kind === 'desk' ? atNine : {}), now: null }]),
+    eventKinds.map((kind) => [kind, { request: requestFor(kind, kind === 'desk' ? atNine : {}), now: null }]),
   ),
   'marathon-with-nothing': {
-    request: askedFor('marathon', {
+    request: requestFor('marathon', {
       person: { owns: [] },
       reports: [{ at: at('2026-11-29T19:00'), kind: 'soreness', soreness: 5 }],
     }),
     now: '2026-11-29T19:00',
   },
   'marathon-day-2-soreness-8': {
-    request: askedFor('marathon', {
+    request: requestFor('marathon', {
       reports: [{ at: at('2026-12-01T07:30'), kind: 'soreness', soreness: 8 }],
     }),
     now: '2026-12-01T07:30',
   },
   'ultra-in-the-cold-dark-urine': {
-    request: askedFor('ultra', {
+    request: requestFor('ultra', {
       event: { temperatureC: -4, distanceKm: 100 },
       reports: [{ at: at('2026-11-29T20:00'), kind: 'dark-urine' }],
     }),
     now: '2026-11-29T20:00',
   },
-  'marathon-a-week-late': { request: askedFor('marathon'), now: '2026-12-06T09:00' },
+  'marathon-a-week-late': { request: requestFor('marathon'), now: '2026-12-06T09:00' },
 };
 
-/** Both sides of each line that differs: Vitest's own comparison of texts this long takes minutes. */
+/** Returns both versions of each line that differs. Vitest's own comparison takes minutes for texts this long. */
 function differences(text: string, path: string): readonly string[] {
   const written = readFileSync(path, 'utf8').split('\n');
   const lines = text.split('\n');

@@ -1,4 +1,4 @@
-/** Reports that are added to a plan, and taken back. */
+/** Adding reports to a plan, and withdrawing them. */
 
 import { expect, it } from 'vitest';
 import { MOST_REPORTS } from '../../../src/plan/document/format.ts';
@@ -6,20 +6,20 @@ import { planText, readPlan } from '../../../src/plan/document.ts';
 import { planFor } from '../../../src/plan/plan.ts';
 import type { Report } from '../../../src/plan/plan-request.ts';
 import { withoutReport, withoutStep, withReport } from '../../../src/plan/reporting.ts';
-import { askedFor, at, stepOf } from './request-for.ts';
+import { requestFor, at, stepOf } from './request-for.ts';
 
 const now = at('2026-11-30T09:00');
 const done: Report = { at: now, kind: 'done', step: 'day1-walk' };
 
-it('marks a step as done, and takes that back without a trace', () => {
-  const asked = askedFor('marathon');
+it('a step is marked as done, and the mark is withdrawn without a trace', () => {
+  const asked = requestFor('marathon');
   const told = withReport(asked, done);
   expect(stepOf(planFor(told, now), 'day1-walk').state.kind).toBe('done');
   expect(withoutStep(told, 'day1-walk')).toEqual(asked);
   expect(withoutStep(withReport(told, { ...done, kind: 'skipped' }), 'day1-walk')).toEqual(asked);
 });
 
-it('keeps the session of a step that is taken back, since the legs have had it', () => {
+it('withdrawing a step keeps its session, because the legs have had it', () => {
   const session: Report = {
     at: now,
     kind: 'session',
@@ -28,21 +28,21 @@ it('keeps the session of a step that is taken back, since the legs have had it',
     peakMmhg: 60,
     dose: null,
   };
-  const { reports } = withoutStep(withReport(askedFor('marathon'), session), 'day1-boots');
+  const { reports } = withoutStep(withReport(requestFor('marathon'), session), 'day1-boots');
   expect(reports).toEqual([{ ...session, step: null }]);
 });
 
-it('takes back a sign that was reported by mistake, and no other', () => {
+it('withdrawing a sign that was reported by mistake leaves the same sign of another report', () => {
   const sign: Report = { at: now, kind: 'one-calf' };
-  const twice = withReport(withReport(askedFor('marathon'), { ...sign }), sign);
+  const twice = withReport(withReport(requestFor('marathon'), { ...sign }), sign);
   expect(planFor(twice, now).locks).toHaveLength(1);
   const once = withoutReport(twice, sign);
   expect(once.reports).toHaveLength(1);
   expect(planFor(withoutReport(once, once.reports[0] ?? sign), now).locks).toEqual([]);
 });
 
-it('never grows too large for a plan file, and drops no sign for that', () => {
-  let asked = withReport(askedFor('marathon'), { at: now, kind: 'weakness' });
+it('the oldest reports are dropped before a plan is too large for a file, but never a sign', () => {
+  let asked = withReport(requestFor('marathon'), { at: now, kind: 'weakness' });
   for (let report = 0; report < MOST_REPORTS + 20; report++) {
     asked = withReport(asked, { at: now, kind: 'soreness', soreness: report % 10 });
   }

@@ -1,4 +1,4 @@
-/** Inputs of plans for tests. */
+/** Plan requests for tests. */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type Plan, stepsOf } from '../../../src/plan/plan.ts';
@@ -18,8 +18,8 @@ export const at = (text: string): WallTime => {
   return read;
 };
 
-/** Ended on a Sunday afternoon in Berlin. */
-export const askedFor = (
+/** A request for an event that ended on a Sunday afternoon in Berlin. */
+export const requestFor = (
   kind: EventKind,
   {
     event = {},
@@ -50,4 +50,4 @@ export function stepOf(plan: Plan, id: string): Step {
   return found;
 }
 
-export const has = (plan: Plan, id: string): boolean => stepsOf(plan).some((step) => step.id === id);
+export const hasStep = (plan: Plan, id: string): boolean => stepsOf(plan).some((step) => step.id === id);

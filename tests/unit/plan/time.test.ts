@@ -1,11 +1,11 @@
-/** Plans when the clocks change, at night, with a wrong clock, and opened late. */
+/** Plans across clock changes, at night, with a wrong clock, and opened late. */
 
 import { describe, expect, it } from 'vitest';
 import { planFor, stepsOf } from '../../../src/plan/plan.ts';
 import { eventKinds, type Report } from '../../../src/plan/plan-request.ts';
 import { standingAt } from '../../../src/plan/standing.ts';
 import { type TimeZone, timeOf } from '../../../src/plan/time/wall-clock.ts';
-import { askedFor, at, has, stepOf } from './request-for.ts';
+import { requestFor, at, hasStep, stepOf } from './request-for.ts';
 
 describe('a plan during which the clocks change', () => {
   it.each([
@@ -16,11 +16,11 @@ describe('a plan during which the clocks change', () => {
     ['2026-04-23T13:10', 'Africa/Cairo'],
   ])('from %s in %s keeps its steps at the same times of the day', (finished, zone) => {
     for (const kind of eventKinds) {
-      const changed = planFor(askedFor(kind, { event: { at: at(finished), zone: zone as TimeZone } }), null);
-      const usual = planFor(askedFor(kind, { event: { at: at('2026-06-06T13:10') } }), null);
+      const changed = planFor(requestFor(kind, { event: { at: at(finished), zone: zone as TimeZone } }), null);
+      const usual = planFor(requestFor(kind, { event: { at: at('2026-06-06T13:10') } }), null);
       const times = (plan: typeof usual) =>
         stepsOf(plan).map(({ id, at: when, action }) => `${id} ${timeOf(when)} ${action.minutes}`);
-      // The plate may be used for 72 hours, and by day 3 an hour more or less of them has passed.
+      // The vibration plate may be used for 72 hours, of which by day 3 an hour more or less has passed.
       const all = times(usual).filter((line) => !line.startsWith('day3-plate'));
       expect(times(changed).filter((line) => !line.startsWith('day3-plate'))).toEqual(all);
     }
@@ -28,8 +28,8 @@ describe('a plan during which the clocks change', () => {
 });
 
 describe('an event in the night', () => {
-  it('just before midnight has a walk and a drink at once, and nothing else in the night', () => {
-    const plan = planFor(askedFor('ultra', { event: { at: at('2026-11-29T23:50') } }), null);
+  it('just before midnight is followed by a walk and a drink, and nothing else in the night', () => {
+    const plan = planFor(requestFor('ultra', { event: { at: at('2026-11-29T23:50') } }), null);
     const first = plan.days[0]?.steps ?? [];
     expect(first.map(({ id, at: when }) => `${id} ${when}`)).toEqual([
       'day0-walk-home 2026-11-29T23:50',
@@ -38,20 +38,20 @@ describe('an event in the night', () => {
     expect(plan.days[1]?.date).toBe('2026-11-30');
   });
 
-  it('at three in the morning has the boots only during the day', () => {
-    const plan = planFor(askedFor('ultra', { event: { at: at('2026-11-29T03:00') } }), null);
+  it('at three in the morning is followed by the boots only during the day', () => {
+    const plan = planFor(requestFor('ultra', { event: { at: at('2026-11-29T03:00') } }), null);
     expect(stepOf(plan, 'day0-boots').at).toBe('2026-11-29T09:00');
   });
 
-  it('allows deep work two full days later, not on the second morning', () => {
-    const plan = planFor(askedFor('trail', { event: { at: at('2026-11-29T20:30') } }), null);
+  it('allows deep massage only after two full days, not on the second morning', () => {
+    const plan = planFor(requestFor('trail', { event: { at: at('2026-11-29T20:30') } }), null);
     expect(stepOf(plan, 'day2-spots').at >= '2026-12-01T20:30').toBe(true);
   });
 });
 
 describe('a plan opened on its day', () => {
   it('late in the day offers the first walk at once', () => {
-    const plan = planFor(askedFor('marathon'), at('2026-11-29T14:00'));
+    const plan = planFor(requestFor('marathon'), at('2026-11-29T14:00'));
     expect(stepOf(plan, 'day0-walk-home')).toMatchObject({ at: '2026-11-29T14:00', changes: ['moved'] });
     expect(standingAt(plan, at('2026-11-29T14:00'))).toMatchObject({
       kind: 'during',
@@ -60,23 +60,23 @@ describe('a plan opened on its day', () => {
   });
 
   it('in the evening still has the boots, if there is time for them', () => {
-    const plan = planFor(askedFor('half'), at('2026-11-29T19:50'));
+    const plan = planFor(requestFor('half'), at('2026-11-29T19:50'));
     expect(stepOf(plan, 'day0-boots')).toMatchObject({ at: '2026-11-29T20:30', state: { kind: 'due' } });
   });
 
-  it('does not ask to make up for everything', () => {
-    const plan = planFor(askedFor('marathon'), at('2026-11-30T20:50'));
+  it('does not ask the person to make up for everything', () => {
+    const plan = planFor(requestFor('marathon'), at('2026-11-30T20:50'));
     expect(stepOf(plan, 'day1-mobility').state).toEqual({ kind: 'passed' });
     expect(stepOf(plan, 'day1-roller').state).toEqual({ kind: 'passed' });
   });
 });
 
 describe('a plan opened a week late', () => {
-  const asked = askedFor('marathon');
+  const asked = requestFor('marathon');
   const now = at('2026-12-06T09:00');
   const plan = planFor(asked, now);
 
-  it('says what has passed', () => {
+  it('says what was missed', () => {
     const standing = standingAt(plan, now);
     expect(standing).toMatchObject({ kind: 'during', day: 7, missed: { days: 7 } });
     const passed = stepsOf(plan).filter(({ day }) => day < 7);
@@ -85,10 +85,10 @@ describe('a plan opened a week late', () => {
     if (standing.kind === 'during') expect(standing.missed?.steps).toBe(passed.length);
   });
 
-  it('continues with what makes sense that day', () => {
+  it('continues with the steps of that day', () => {
     const today = plan.days[7]?.steps.filter(({ state }) => state.kind === 'due') ?? [];
     expect(today.map(({ action }) => action.kind)).toContain('walk');
-    expect(has(plan, 'day8-run')).toBe(true);
+    expect(hasStep(plan, 'day8-run')).toBe(true);
   });
 
   it('says that nothing was missed if the person has reported', () => {
@@ -103,19 +103,19 @@ describe('a plan opened a week late', () => {
   });
 });
 
-describe('a clock that is wrong', () => {
-  it('and shows a time before the event is pointed out, and the plan stays as planned', () => {
-    const asked = askedFor('marathon');
+describe('a wrong clock', () => {
+  it('that shows a time before the event does not change the plan, which says so', () => {
+    const asked = requestFor('marathon');
     const now = at('2026-11-29T12:10');
     const plan = planFor(asked, now);
     expect(plan).toEqual(planFor(asked, null));
     expect(standingAt(plan, now)).toEqual({ kind: 'before', minutes: 60 });
   });
 
-  it('does not lose a soreness that was reported under a later date', () => {
+  it('does not lose a soreness that was reported with a later date', () => {
     const reports: Report[] = [{ at: at('2027-12-01T08:00'), kind: 'soreness', soreness: 9 }];
-    const plan = planFor(askedFor('marathon', { reports }), at('2026-12-01T09:00'));
+    const plan = planFor(requestFor('marathon', { reports }), at('2026-12-01T09:00'));
     expect(stepOf(plan, 'day3-boots').action).toMatchObject({ pressure: 50 });
-    expect(has(plan, 'day4-run')).toBe(false);
+    expect(hasStep(plan, 'day4-run')).toBe(false);
   });
 });

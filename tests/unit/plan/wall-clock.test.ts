@@ -41,7 +41,7 @@ describe('a wall time', () => {
     '',
   ])('is not %s', (text) => expect(readWallTime(text)).toBeNull());
 
-  it('is a date and time that exist, to the minute', () => {
+  it('is an existing date and time, to the minute', () => {
     expect(readWallTime('2028-02-29T00:00')).toBe('2028-02-29T00:00');
     expect(readWallTime('2026-11-29T13:10:59')).toBe('2026-11-29T13:10');
   });
@@ -51,7 +51,7 @@ describe('a wall time', () => {
     (text) => expect(readZone(text)).toBeNull(),
   );
 
-  it('is the moment that Temporal says, in every zone, changes of the clocks included', () => {
+  it('is the same moment as in Temporal, in every zone, including clock changes', () => {
     fc.assert(
       fc.property(anyWall, anyZone, (at, zone) => {
         const theirs = Temporal.PlainDateTime.from(at).toZonedDateTime(zone).epochMilliseconds;
@@ -61,7 +61,7 @@ describe('a wall time', () => {
     );
   });
 
-  it('is the moment that Temporal says in each quarter of an hour around each change of two years', () => {
+  it('is the same moment as in Temporal in each quarter of an hour around each clock change of two years', () => {
     for (const zone of zones) {
       let change = Temporal.PlainDateTime.from('2026-01-01T00:00')
         .toZonedDateTime(zone)
@@ -85,7 +85,7 @@ describe('a wall time', () => {
     expect(zones.length).toBeGreaterThan(5);
   });
 
-  it('counts elapsed time, not what the clock shows', () => {
+  it('counts elapsed time, not the difference on the clock', () => {
     const before = momentOf(wall('2026-03-28T10:00'), berlin);
     expect(minutesBetween(before, momentOf(wall('2026-03-29T10:00'), berlin))).toBe(23 * 60);
     expect(dayAfter('2026-02-28' as ReturnType<typeof dayAfter>, 1)).toBe('2026-03-01');

@@ -1,4 +1,4 @@
-/** A database of every version there was, opened by this page. The fixtures hold what that version wrote; they never change. */
+/** This page opens databases of every earlier version. Each fixture holds what that version wrote, and never changes. */
 
 import { readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';
@@ -13,7 +13,7 @@ type Fixture = Readonly<Record<string, readonly { readonly key: string; readonly
 const fixture = (version: number): Fixture =>
   JSON.parse(readFileSync(new URL(`./fixtures/database-v${version}.json`, import.meta.url), 'utf8'));
 
-/** Keys that the database counts itself. */
+/** The one table whose keys the database numbers itself. */
 const COUNTED = 'setAside';
 
 describe.each(schemaVersions.map((_, at) => at + 1))('a database of version %i', (version) => {
@@ -22,9 +22,9 @@ describe.each(schemaVersions.map((_, at) => at + 1))('a database of version %i',
     expect(Object.keys(fixture(version)).sort()).toEqual([...tables].sort());
   });
 
-  it('opens, with everything that was in it', async () => {
+  it('opens with all its rows', async () => {
     const phone = device();
-    // Written without the code under test: as that version left it.
+    // Writes the database as that version did, without the code under test.
     const before = new Dexie(DATABASE, phone.storage as never);
     const old = fixture(version);
     const stores = Object.keys(old).map((table) => [table, table === COUNTED ? '++' : 'key']);
@@ -46,7 +46,7 @@ describe.each(schemaVersions.map((_, at) => at + 1))('a database of version %i',
   });
 });
 
-describe('a database that a newer page made', () => {
+describe('a database of a newer page', () => {
   const newer = [...schemaVersions, ['later' as TableName]];
 
   it('opens in this page, which leaves the new tables alone', async () => {
@@ -62,7 +62,7 @@ describe('a database that a newer page made', () => {
     again.close();
   });
 
-  it('is made while this page has it open, and both go on', async () => {
+  it('can be created while this page has the database open, and both pages keep working', async () => {
     const phone = device();
     const table = phone.tab().table({ table: 'people', version: 1, schema: any() });
     await table.put('a', 'before');

@@ -1,4 +1,4 @@
-/** Browsers without storage, with storage that is full, and with storage that breaks. */
+/** Browsers without storage, and storage that is full or fails. */
 
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { firstValueFrom } from 'rxjs';
@@ -20,7 +20,7 @@ const refusing = (name: string): IDBFactory => {
   return factory;
 };
 
-/** Opening fails as in Firefox's private windows of old: the request, not the call. */
+/** The request to open a database fails later, not the call, as in private windows of old versions of Firefox. */
 const failing = (name: string): IDBFactory => {
   const factory = new IDBFactory();
   factory.open = () => {
@@ -48,7 +48,7 @@ const without: Readonly<Record<string, () => Store>> = {
 };
 
 describe.each(Object.entries(without))('a browser %s', (_, open) => {
-  it('answers every request with that', async () => {
+  it('answers every request with `noStorage`', async () => {
     const store = open();
     const table = store.table(texts);
     const none = { kind: 'noStorage', detail: expect.stringMatching(/\w+/) };

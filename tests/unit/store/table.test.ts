@@ -13,7 +13,7 @@ const notes: RowFormat<Note> = {
   table: 'journal',
   version: 2,
   schema: object({ text: string(), minutes: number() }),
-  // Version 1 was the text alone.
+  // In version 1 a row was only the text.
   upgrades: [(text) => ({ text, minutes: 0 })],
 };
 

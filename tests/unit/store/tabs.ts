@@ -1,4 +1,4 @@
-/** Stores over one IndexedDB in memory: each `tab()` opens the same database anew, as another tab or a later visit would. */
+/** A device with an IndexedDB in memory: each `tab()` opens the same database, as another tab or a later visit would. */
 
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { onTestFinished } from 'vitest';
@@ -8,12 +8,12 @@ import type { TableName } from '../../../src/store/table.ts';
 
 export interface Device {
   readonly storage: Storage;
-  /** The calendar, ms since 1970. */
+  /** Wall-clock time, milliseconds since 1970. */
   today: number;
   tab(): Store;
-  /** Writes past the store: what an older or newer page, or a fault, left behind. */
+  /** Writes a row directly into the database, as an older or newer page, or a fault, might have left it. */
   write(table: TableName, row: unknown): Promise<void>;
-  /** What lies in the database, unparsed. */
+  /** Returns the rows of the database, unparsed. */
   raw(table: TableName): Promise<readonly unknown[]>;
 }
 

@@ -1,4 +1,4 @@
-/** Nothing that was kept is lost because a page cannot read it. */
+/** No stored row is lost because a page cannot read it. */
 
 import { number, object, string } from 'valibot';
 import { describe, expect, it } from 'vitest';

@@ -3,7 +3,7 @@ import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type AnyIntentEvent, ChangeEvent, IntentEvent, intend, takeStep } from '../../../src/ui/events.ts';
 
 describe('an intent', () => {
-  it('reaches whoever listens above, through any shadow root, with its arguments', () => {
+  it('reaches listeners of ancestors, through any shadow root, with its arguments', () => {
     const target = new EventTarget();
     const heard: AnyIntentEvent[] = [];
     target.addEventListener('heartward-intent', (event) => heard.push(event as AnyIntentEvent));
@@ -13,7 +13,7 @@ describe('an intent', () => {
     ]);
   });
 
-  it('compiles with its own arguments only', () => {
+  it('compiles only with its own arguments', () => {
     expectTypeOf(intend<'setMinutes'>).parameters.toEqualTypeOf<[EventTarget, 'setMinutes', number]>();
     expectTypeOf(intend<'stop'>).parameters.toEqualTypeOf<[EventTarget, 'stop']>();
     expectTypeOf<['setMinutes', string]>().not.toExtend<Parameters<typeof newSetMinutes>>();
@@ -26,13 +26,13 @@ describe('an intent', () => {
 
 const newSetMinutes = (kind: 'setMinutes', minutes: number) => new IntentEvent(kind, [minutes]);
 
-it('types every event by its name', () => {
+it('has an event whose type follows from its name', () => {
   expectTypeOf<HTMLElementEventMap['heartward-change']['value']>().toEqualTypeOf<number>();
   expectTypeOf<Extract<AnyIntentEvent, { kind: 'stop' }>['args']>().toEqualTypeOf<[]>();
   expect(new ChangeEvent(3)).toMatchObject({ type: 'heartward-change', value: 3, bubbles: false });
 });
 
-it('carries a step to the page through any shadow root', () => {
+it('carries a step of the plan to the page through any shadow root', () => {
   const target = new EventTarget();
   const heard: Event[] = [];
   target.addEventListener('heartward-step', (event) => heard.push(event));

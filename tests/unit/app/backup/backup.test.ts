@@ -15,7 +15,7 @@ import { planRows } from '../../../../src/plan/stored.ts';
 import { trail } from '../../../../src/program/presets/trail.ts';
 import { journalWords } from '../../../../src/words/journal/journal-in-use.ts';
 import { ben, berlin, moment, session } from '../../journal/any-entry.ts';
-import { askedFor } from '../../plan/request-for.ts';
+import { requestFor } from '../../plan/request-for.ts';
 import { backedUp, kept, marathon, named, ownProgram, read, restored, textOf, visit } from './devices.ts';
 
 describe('a backup', () => {
@@ -77,7 +77,7 @@ describe('a backup', () => {
     const me = keeper.state.value.deviceState.person;
     await keeper.keepPerson({ id: me, name: 'Anna' });
     await keeper.note({ kind: 'note', text: 'Here', of: null });
-    const flight = { ...marathon, request: askedFor('flight') };
+    const flight = { ...marathon, request: requestFor('flight') };
     await store.table(planRows).put(me, flight);
     await store.value(favouritesValue).put({ favourites: ['ultra'], recent: ['ultra', 'trail'] });
     await store.value(draftsValue).put([{ at: 'new', draft: { ...trail, name: 'Mine' } }]);

@@ -19,7 +19,7 @@ import { documentText, readDocument } from '../../../../src/program/document.ts'
 import { trail } from '../../../../src/program/presets/trail.ts';
 import type { Program } from '../../../../src/program/program.ts';
 import { ben, berlin, entry, moment, session, sign } from '../../journal/any-entry.ts';
-import { askedFor } from '../../plan/request-for.ts';
+import { requestFor } from '../../plan/request-for.ts';
 import { type Device, device } from '../../store/tabs.ts';
 
 const now = moment('2026-12-01T10:00');
@@ -55,7 +55,7 @@ export function ownProgram(name: string): Program {
   return read.program;
 }
 
-export const marathon = { request: askedFor('marathon'), person: askedFor('marathon').person };
+export const marathon = { request: requestFor('marathon'), person: requestFor('marathon').person };
 
 const shows = (keeper: JournalKeeper, what: (state: JournalState) => boolean): Promise<JournalState> =>
   firstValueFrom(keeper.state.pipe(filter(what)));

@@ -7,14 +7,14 @@ import { guideIds } from '../../../../src/guide/guide.ts';
 import type { DeviceId, Entry, EntryContent, EntryId, PersonId } from '../../../../src/journal/entry.ts';
 import { type Moment, momentOf, readZone, type TimeZone } from '../../../../src/plan/time/wall-clock.ts';
 import { lockOn } from '../../../../src/ui/guides/guide-locks.ts';
-import { askedFor, at } from '../../plan/request-for.ts';
+import { requestFor, at } from '../../plan/request-for.ts';
 
 const zone = readZone('Europe/Berlin') as TimeZone;
 const evening = momentOf(at('2026-11-29T19:00'), zone);
 
-function planOf(request: ReturnType<typeof askedFor> | null) {
+function planOf(request: ReturnType<typeof requestFor> | null) {
   const today = (): Moment => evening;
-  const kept = { request, person: askedFor('marathon').person };
+  const kept = { request, person: requestFor('marathon').person };
   const keeper = { read: async () => kept, keep: async () => 'kept' as const };
   const plan = new PlanOfPage(
     {
@@ -76,7 +76,7 @@ describe('a sign reported in a guide', () => {
   it('is listed by gravity, whether the journal or the plan has it', () => {
     const { plan, signs } = planOf(null);
     signs.report('one-calf');
-    plan.import(askedFor('marathon'));
+    plan.import(requestFor('marathon'));
     plan.report({ kind: 'emergency' });
     expect(signs.locks.map(({ sign }) => sign)).toEqual(['emergency', 'clot']);
   });
@@ -96,7 +96,7 @@ describe('a sign reported in a guide', () => {
   });
 
   it('goes to the plan if there is one, and the plan keeps it', () => {
-    const { plan, signs } = planOf(askedFor('marathon'));
+    const { plan, signs } = planOf(requestFor('marathon'));
     signs.report('dark-urine');
     expect(plan.request?.reports).toMatchObject([{ kind: 'dark-urine', at: '2026-11-29T19:00' }]);
     expect(closed(signs)).toEqual(guideIds);

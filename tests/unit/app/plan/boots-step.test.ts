@@ -4,10 +4,10 @@ import { BootsStep } from '../../../../src/app/plan/boots-step.ts';
 import { planFor } from '../../../../src/plan/plan.ts';
 import { planId, stepOfPlan } from '../../../../src/plan/plan-id.ts';
 import { type Program, startingSettings } from '../../../../src/program/program.ts';
-import { askedFor, stepOf } from '../../plan/request-for.ts';
+import { requestFor, stepOf } from '../../plan/request-for.ts';
 import { bootsView, progress, sessionView } from '../../session-view.ts';
 
-const plan = planFor(askedFor('marathon', { person: { highest: mmhg(45) } }), null);
+const plan = planFor(requestFor('marathon', { person: { highest: mmhg(45) } }), null);
 const step = stepOf(plan, 'day1-boots');
 const { event } = plan.request;
 

@@ -7,12 +7,12 @@ import { planText } from '../../../../src/plan/document.ts';
 import { planLink } from '../../../../src/plan/link.ts';
 import { type Moment, momentOf, type TimeZone } from '../../../../src/plan/time/wall-clock.ts';
 import { planWords } from '../../../../src/words/plan/plan-in-use.ts';
-import { askedFor, at } from '../../plan/request-for.ts';
+import { requestFor, at } from '../../plan/request-for.ts';
 
 const zone = 'Europe/Berlin' as TimeZone;
 const today = (): Moment => momentOf(at('2026-11-29T17:00'), zone);
 const page = 'https://example.org/';
-const trail = askedFor('trail');
+const trail = requestFor('trail');
 
 let saved: (readonly [file: string, text: string, type: string | undefined])[];
 let shown: string[];
@@ -35,7 +35,7 @@ beforeEach(() => {
       reminders: () => 'off',
       stopBoots: () => undefined,
     },
-    { request: askedFor('marathon', { person: { highest: mmhg(60) } }), person: trail.person },
+    { request: requestFor('marathon', { person: { highest: mmhg(60) } }), person: trail.person },
   );
   exchange = new Exchange({
     plan,

@@ -6,14 +6,14 @@ import { planKeeper, readStoredPlan, unknownPerson } from '../../../../src/app/p
 import { type DeviceState, deviceStateValue } from '../../../../src/journal/stored.ts';
 import type { PlanRow } from '../../../../src/plan/stored.ts';
 import { openStore, type Store } from '../../../../src/store/store.ts';
-import { askedFor, at } from '../../plan/request-for.ts';
+import { requestFor, at } from '../../plan/request-for.ts';
 import { device } from '../../store/tabs.ts';
 
 const someone = (person: string): DeviceState =>
   ({ device: 'd'.repeat(24), person: person.repeat(24), order: 0 }) as DeviceState;
 const uses = (store: Store, person: string) => store.value(deviceStateValue).put(someone(person));
 
-const request = askedFor('ultra', {
+const request = requestFor('ultra', {
   person: { owns: ['roller'], highest: mmhg(45) },
   reports: [{ kind: 'done', step: 'day0-walk-home', at: at('2026-11-29T14:00') }],
 });

@@ -9,7 +9,7 @@ import type { Report, Tool } from '../../../../src/plan/plan-request.ts';
 import type { PlanRow } from '../../../../src/plan/stored.ts';
 import { type Moment, momentOf, type TimeZone } from '../../../../src/plan/time/wall-clock.ts';
 import type { PlanKeeping } from '../../../../src/ui/places/plan/plan-view.ts';
-import { askedFor, at, stepOf } from '../../plan/request-for.ts';
+import { requestFor, at, stepOf } from '../../plan/request-for.ts';
 
 const zone = 'Europe/Berlin' as TimeZone;
 const draft: PlanForm = {
@@ -178,7 +178,7 @@ describe('the plan of the page', () => {
   it('from a file is locked by the signs in the journal, which are added only once', async () => {
     const before: readonly Report[] = [{ kind: 'one-calf', at: at('2026-11-28T20:00') }];
     const plan = await page('kept', before).open();
-    plan.import(askedFor('marathon'));
+    plan.import(requestFor('marathon'));
     expect(current(plan).plan.locks).toMatchObject([{ sign: 'clot' }]);
     const { request } = plan;
     if (request === null) throw new Error('there is no plan');

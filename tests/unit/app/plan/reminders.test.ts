@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type NotificationPort, Reminders } from '../../../../src/app/plan/reminders.ts';
 import { planFor } from '../../../../src/plan/plan.ts';
 import { standingAt } from '../../../../src/plan/standing.ts';
-import { askedFor, at } from '../../plan/request-for.ts';
+import { requestFor, at } from '../../plan/request-for.ts';
 
 function browser(answer: 'granted' | 'denied', isPossible = true) {
   const shown: string[] = [];
@@ -21,7 +21,7 @@ function browser(answer: 'granted' | 'denied', isPossible = true) {
   return { reminders: new Reminders(notifying, ({ id }) => id), shown };
 }
 
-const asked = askedFor('marathon', { person: { owns: [] } });
+const asked = requestFor('marathon', { person: { owns: [] } });
 const current = (time: string, done: readonly string[] = []) => {
   const reports = done.map((step) => ({ kind: 'done', at: at(time), step }) as const);
   const plan = planFor({ ...asked, reports }, at(time));

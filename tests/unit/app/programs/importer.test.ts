@@ -4,9 +4,9 @@ import { compactPlan, planText } from '../../../../src/plan/document.ts';
 import { planLink } from '../../../../src/plan/link.ts';
 import { documentText } from '../../../../src/program/document.ts';
 import { deskSide } from '../../../../src/program/presets/desk-side.ts';
-import { askedFor } from '../../plan/request-for.ts';
+import { requestFor } from '../../plan/request-for.ts';
 
-const request = askedFor('marathon');
+const request = requestFor('marathon');
 const file = (name: string, text: string) => new File([text], name);
 
 describe('a file or text dropped on the page', () => {

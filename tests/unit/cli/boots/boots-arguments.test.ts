@@ -31,13 +31,13 @@ test('the arguments include the flags of simulate', () => {
 });
 
 describe('the choice of adapters', () => {
-  test('gives a hub the last one and a pair the last two, because a browser uses the first', () => {
+  test('gives a hub the last adapter and a pair the last two, because a browser uses the first', () => {
     expect(chosen(1, found, undefined)).toBe('hci2');
     expect(chosen(2, found, undefined)).toBe('hci1,hci2');
     expect(chosen(1, found.slice(0, 1), undefined)).toBe('hci0');
   });
 
-  test('uses the ones that are named', () => {
+  test('uses the adapters that are named', () => {
     expect(chosen(1, found, ['hci0'])).toBe('hci0');
     expect(chosen(2, found, ['hci2', 'hci0'])).toBe('hci2,hci0');
   });

@@ -1,4 +1,4 @@
-/** The screen of `npm run boots`, from plain values. */
+/** The screen of `npm run boots`, drawn from plain values. */
 
 import { describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -106,13 +106,13 @@ describe('a bar', () => {
   });
 });
 
-test('without a terminal, one line shows the same, foot first', () => {
+test('without a terminal, the screen is one line, foot first', () => {
   expect(bootsPlainly(shown)).toEqual([
     'Heartward boots (sim) (hci1): advertising; 1 link; running, waiting for air; mmHg left 40 0 20; last: 6.0 s  ask 6 → done',
   ]);
 });
 
-test('a terminal gets no more lines than it has rows', () => {
+test('the screen has no more lines than the terminal has rows', () => {
   const written = screenful([[{ text: 'abcdef', tone: 'plain' }], [], []], { columns: 3, rows: 2 }, false);
   expect(written).toContain('abc');
   expect(written).not.toContain('abcd');

@@ -1,4 +1,4 @@
-/** The log shows requests of centrals as text, and the peripheral gets every byte. */
+/** The log shows requests of centrals as text, and passes every byte on to the peripheral. */
 
 import { expect, test } from 'vitest';
 import { encodeCommand } from '../../../../firmware-protocol/command.ts';

@@ -47,14 +47,14 @@ describe('a session in virtual time', { timeout: 240_000 }, () => {
     expect(Math.max(...(trace.channels[0]?.pressure ?? []))).toBeGreaterThan(95);
   });
 
-  it('leaves the trace empty when refused', async () => {
+  it('has an empty trace if the session is refused', async () => {
     const { ended, trace, notices } = await run({ pumpFlow: 2 });
     expect(ended).toBeNull();
     expect(trace.times).toEqual([]);
     expect(notices.map(({ kind }) => kind)).toEqual(['programRefused']);
   });
 
-  it('injects faults, for a pair into the right boot', async () => {
+  it('injects a fault into the right boot of a pair', async () => {
     const { ended, notices } = await run({
       kind: 'pair',
       minutes: 4,
@@ -65,7 +65,7 @@ describe('a session in virtual time', { timeout: 240_000 }, () => {
   });
 
   it.each(['hub', 'pair'] as const)(
-    'begins on a %s that wants its button pressed first, once the bystander has pressed it',
+    'begins on a %s that requires a press of its button, once the simulated bystander has pressed it',
     async (kind) => {
       const { ended, notices } = await run({ kind, press: 'first' });
       expect(ended).toBe('finished');
@@ -88,7 +88,7 @@ describe('a session in virtual time', { timeout: 240_000 }, () => {
     expect(ended).toBe('stoppedAtBoots');
   });
 
-  it('continues after the link was lost for a while', async () => {
+  it('continues after a loss of the link', async () => {
     const { ended, notices } = await run({ faults: [{ name: 'link-loss', at: 30, where: 0 }] });
     expect(ended).toBe('finished');
     expect(notices.map(({ kind }) => kind)).toContain('linkLost');

@@ -11,10 +11,10 @@ import { SessionRig } from '../../../scenario/session/rig.ts';
 let rig: SessionRig;
 let frames: readonly LoggedFrame[];
 let decoded: readonly DecodedFrame[];
-const ring = new FrameLog();
+const frameLog = new FrameLog();
 
 beforeAll(async () => {
-  rig = new SessionRig({ zones: 3, session: { frames: ring.tapOf } });
+  rig = new SessionRig({ zones: 3, session: { frames: frameLog.tapOf } });
   await rig.connect();
   rig.session.choose({ ...firstTime, name: 'Anna’s secret' });
   rig.session.start();
@@ -23,12 +23,12 @@ beforeAll(async () => {
   await rig.pass(5);
   rig.session.stop();
   await rig.pass(3);
-  frames = ring.frames;
-  decoded = frames.map((frame) => decodeLogged(frame, ring.featureOf(0)));
+  frames = frameLog.frames;
+  decoded = frames.map((frame) => decodeLogged(frame, frameLog.featureOf(0)));
 });
 
 describe('the decoded log', () => {
-  it('has every frame, and what each says', () => {
+  it('has every frame, with its fields', () => {
     expect(decoded.filter(({ refusal }) => refusal !== null)).toEqual([]);
     expect(decoded.filter(({ fields }) => fields === null)).toEqual([]);
     const names = new Set(decoded.map(({ way, name }) => `${way} ${name}`));
@@ -54,7 +54,7 @@ describe('the decoded log', () => {
     if (whole?.kind !== 'notified') throw new Error('none');
     const bytes = whole.bytes.slice();
     bytes[3] = (bytes[3] ?? 0) ^ 1;
-    expect(decodeLogged({ ...whole, bytes }, ring.featureOf(0))).toMatchObject({
+    expect(decodeLogged({ ...whole, bytes }, frameLog.featureOf(0))).toMatchObject({
       fields: null,
       refusal: 'crc',
     });
@@ -62,7 +62,7 @@ describe('the decoded log', () => {
 });
 
 describe('the link', () => {
-  it('is measured: how often packets come, round trips, and none is lost', () => {
+  it('has the interval of packets, the round trips, and the number of lost packets', () => {
     const figures = linkFigures(frames);
     expect(figures).toMatchObject({ lost: 0, unanswered: 0, losses: 0 });
     expect(figures.telemetry?.median).toBeGreaterThan(250);
@@ -72,7 +72,7 @@ describe('the link', () => {
     expect(figures.roundTrips?.longest).toBeLessThan(500);
   });
 
-  it('counts packets that did not come by their counter, also where it begins anew', () => {
+  it('counts missing packets by their counter, even where the counter wraps around', () => {
     const without = frames.filter(
       (frame) => !(frame.kind === 'notified' && frame.bytes[0] === 7 && frame.bytes.length > 30),
     );
@@ -90,7 +90,7 @@ describe('the link', () => {
     expect(linkFigures([packet(254, 0), packet(255, 300), packet(1, 600), packet(4, 900)]).lost).toBe(2);
   });
 
-  it('counts a command without an answer', () => {
+  it('counts commands without an answer', () => {
     const silent = frames.filter((frame) => !(frame.kind === 'notified' && frame.bytes[0] === 0x80));
     expect(linkFigures(silent).unanswered).toBeGreaterThan(4);
     expect(linkFigures(silent).roundTrips).toBeNull();
@@ -98,8 +98,8 @@ describe('the link', () => {
 });
 
 describe('the file for a report', () => {
-  it('can be read again, and has nothing in it that others should not have', () => {
-    const feature = ring.featureOf(0);
+  it('can be parsed, and contains nothing private', () => {
+    const feature = frameLog.featureOf(0);
     if (!feature) throw new Error('no feature');
     const diagnosis = { zones: [], whole: [] };
     const text = reportText({

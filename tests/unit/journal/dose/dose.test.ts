@@ -1,4 +1,4 @@
-/** What zones get, and what that means for the next session. */
+/** The dose of each zone, and the objections to the next session that follow from it. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -75,7 +75,7 @@ describe('before Start', () => {
     const two = session('2026-11-29T13:00', { zones: zones(100, 900) });
     const against = (dose: number) =>
       objectionsBefore([one, two], { ...planned, dose }, at('2026-11-30T07:30'));
-    // The thigh has 900 and the calf 700: no zone has had 1600.
+    // The thigh has 900 and the calf 700, so no zone has 1600.
     expect(against(600)).toEqual([]);
     expect(against(601)).toEqual([{ kind: 'dose', dose: 1501, most: 1500, refused: false }]);
     expect(isRefused(against(1100))).toBe(false);
@@ -83,7 +83,7 @@ describe('before Start', () => {
   });
 
   it('forgets a dose after 24 h of elapsed time, not of wall-clock time', () => {
-    // The clocks went back in the night: 25 h lie between these two.
+    // The clocks went back in the night, so there are 25 h between these two sessions.
     const one = session('2026-10-24T12:00', { zones: zones(1900, 0) });
     const against = (wall: string) => objectionsBefore([one], planned, at(wall));
     expect(against('2026-10-25T10:59')).toMatchObject([{ kind: 'dose', refused: true }]);
@@ -103,7 +103,7 @@ describe('before Start', () => {
     expect(notBefore(moment('2025-11-29T10:00'), [one], laptop)).toBe(moment('2025-11-29T10:00'));
   });
 
-  it('warns of as much pressure as last time after marks or pain, until a session leaves none', () => {
+  it('warns after marks or pain unless the pressure is lower, until a session leaves none', () => {
     const one = session('2026-11-28T10:00', { intensity: mmhg(55) });
     const marks = sign('2026-11-28T10:50', 'marks', {});
     const against = (intensity: number, ...more: readonly Entry[]) =>
@@ -111,7 +111,7 @@ describe('before Start', () => {
     expect(against(55)).toEqual([]);
     expect(against(55, marks)).toEqual([{ kind: 'marks', most: 35 }]);
     expect(against(35, marks)).toEqual([]);
-    // Said of that session on a later day, and of one that somebody had raised meanwhile.
+    // Marks that name their session belong to it, whatever their time.
     expect(against(55, { ...marks, of: one.id, at: moment('2026-11-20T10:00') })).toHaveLength(1);
     const light = session('2026-11-28T18:00', { intensity: mmhg(35) });
     expect(against(55, marks, light)).toEqual([]);

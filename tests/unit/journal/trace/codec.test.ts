@@ -1,4 +1,4 @@
-/** Traces as bytes. */
+/** Encodes traces as bytes and decodes them. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -46,7 +46,7 @@ describe('a trace', () => {
         expect(decodeTrace(new Uint8Array([...bytes, 0]))).toBeNull();
         const changed = bytes.slice();
         changed[at % bytes.length] = (changed[at % bytes.length] ?? 0) ^ change;
-        // Another trace, or none; never the same, and never an exception.
+        // The result is another trace or null, never the same trace and never an exception.
         expect(decodeTrace(changed)).not.toEqual(trace);
       }),
     );

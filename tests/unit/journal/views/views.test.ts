@@ -1,4 +1,4 @@
-/** Days, months, what is found, trends. */
+/** The journal's views: days, months, search results and trends. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -40,8 +40,8 @@ describe('days', () => {
     );
   });
 
-  it('begin at midnight in the person’s time zone, also when the clocks change', () => {
-    // 25 h long: the clocks go back at 03:00.
+  it('begin at midnight in the person’s time zone, even when the clocks change', () => {
+    // A day of 25 h: the clocks go back at 03:00.
     const at = (utc: string) => ({ ...sign('2026-10-25T12:00', 'marks'), at: Date.parse(utc) as Moment });
     const walls = ['2026-10-24T21:59Z', '2026-10-24T22:00Z', '2026-10-25T22:59Z', '2026-10-25T23:00Z'];
     expect(walls.map((wall) => dayOfEntry(at(wall), berlin))).toEqual([
@@ -50,7 +50,7 @@ describe('days', () => {
       '2026-10-25',
       '2026-10-26',
     ]);
-    // 23 h long.
+    // A day of 23 h.
     expect(dayOfEntry(at('2026-03-29T21:59Z'), berlin)).toBe('2026-03-29');
     expect(dayOfEntry(at('2026-03-29T22:00Z'), berlin)).toBe('2026-03-30');
   });
@@ -65,7 +65,7 @@ describe('days', () => {
     expect(weeksOf('2026-02', 7)[0]?.[0]).toBe('2026-02-01');
   });
 
-  it('of any month are listed in weeks that begin on the given weekday, and none is missing', () => {
+  it('of any month are listed in whole weeks that begin on the given weekday', () => {
     fc.assert(
       fc.property(fc.integer({ min: -300, max: 800 }), fc.integer({ min: 1, max: 7 }), (months, first) => {
         const month = monthAfter('2026-01', months);
@@ -88,7 +88,7 @@ describe('days', () => {
     expect(monthAfter('2026-05', -29)).toBe('2023-12');
   });
 
-  it('have marks for what happened on them', () => {
+  it('are marked with what happened on them', () => {
     const entries = [
       session('2026-11-29T10:00'),
       entry<'soreness'>('2026-11-29T08:00', {
@@ -126,7 +126,7 @@ describe('find', () => {
     expect(ids({ text: '  ' })).toEqual(entries);
   });
 
-  it('filters by kind, person, day in the person’s time zone, and alarms', () => {
+  it('filters by kind, person, alarms, and day in the person’s time zone', () => {
     expect(ids({ kinds: ['session'] })).toEqual([run]);
     expect(ids({ person: anna })).toEqual([run, note]);
     expect(ids({ from: day('2026-11-30') })).toEqual([note, other]);
@@ -184,7 +184,7 @@ describe('trends', () => {
     ]);
   });
 
-  it('sum up a period without simulated sessions', () => {
+  it('sum up a period, leaving out simulated sessions', () => {
     const entries = [
       session('2026-11-28T20:00', { intensity: mmhg(40) }),
       session('2026-11-29T10:00', { simulated: true }),

@@ -1,4 +1,4 @@
-/** Activity files: what they say, and what is refused, in words and at once. */
+/** Activity files: what the page reads from them, and which ones it refuses. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { readActivity } from '../../../../src/plan/activity/activity.ts';
 import { hostileActivities } from '../../../hostile-files.ts';
 import { seed } from '../../../seed.ts';
 
-/** Points northward along a meridian, each `metres` apart and a second later. */
+/** Points along a meridian to the north, `metres` and one second apart. */
 const points = (count: number, metres: number, rise = 0): string =>
   Array.from({ length: count }, (_, index) => {
     const latitude = (index * metres) / 111_195.08;
@@ -32,7 +32,7 @@ const problem = (text: string) => {
 };
 
 describe('an activity file', () => {
-  it('of GPX says how far, how long, how high, how cold, and when it ended', () => {
+  it('of GPX gives distance, duration, ascent, temperature and end', () => {
     expect(readActivity(gpx(points(3601, 2.5, 0.05)))).toEqual({
       ok: true,
       activity: {
@@ -45,7 +45,7 @@ describe('an activity file', () => {
     });
   });
 
-  it('of TCX says it by the watch’s own distance', () => {
+  it('of TCX gives the distance that the watch measured', () => {
     const text = tcx(
       trackpoint('2026-11-29T08:00:00Z', 0, 100) +
         trackpoint('2026-11-29T09:00:00.500+00:00', 10_000, 160) +
@@ -63,7 +63,7 @@ describe('an activity file', () => {
     });
   });
 
-  it('counts no rise that is only the altimeter’s noise, and each real one', () => {
+  it('counts each real ascent, but no noise of the altimeter', () => {
     const altitudes = [100, 102, 99, 101, 98, 150, 147, 151, 100, 130, 129];
     const text = tcx(
       altitudes
@@ -75,7 +75,7 @@ describe('an activity file', () => {
     expect(readActivity(text)).toMatchObject({ activity: { ascentM: 53 + 30 } });
   });
 
-  it('joins no gap, and no leap of a receiver that had lost its place', () => {
+  it('adds neither gaps nor jumps of a GPS receiver to the distance', () => {
     const segment = '</trkseg><trkseg>';
     const far = '<trkpt lat="40" lon="7.5"><time>2026-11-29T08:00:01Z</time></trkpt>';
     expect(readActivity(gpx(points(401, 2.5) + segment + far))).toMatchObject({
@@ -84,7 +84,7 @@ describe('an activity file', () => {
     expect(readActivity(gpx(points(401, 2.5) + far))).toMatchObject({ activity: { distanceKm: 1 } });
   });
 
-  it('without times still has its distance, and with a clock that was set in between no length', () => {
+  it('without times has a distance, and has no duration if the clock was set meanwhile', () => {
     const untimed = points(401, 2.5).replace(/<time>.*?<\/time>/g, '');
     expect(readActivity(gpx(untimed))).toMatchObject({
       activity: { distanceKm: 1, minutes: null, endedAt: null },
@@ -93,13 +93,13 @@ describe('an activity file', () => {
     expect(readActivity(gpx(reset))).toMatchObject({ activity: { minutes: null, endedAt: null } });
   });
 
-  it('leaves out figures that cannot be', () => {
+  it('leaves out impossible values', () => {
     const wild = points(401, 2.5).replace('lat="0.00000000"', 'lat="nowhere"').replaceAll('>4<', '>999<');
     expect(readActivity(gpx(wild))).toMatchObject({ activity: { distanceKm: 1, temperatureC: null } });
   });
 });
 
-describe('what is refused', () => {
+describe('reading an activity file', () => {
   const bomb = '<!DOCTYPE gpx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>';
   it.each([
     ['an empty file', ' \n ', { kind: 'empty' }],
@@ -124,12 +124,12 @@ describe('what is refused', () => {
     expect(problem(text)).toEqual(expected);
   });
 
-  it('a file that is far too long, without looking at it', () => {
+  it('refuses a far too long file without parsing it', () => {
     const text = `<gpx>${'<a></a>'.repeat(2_500_000)}</gpx>`;
     expect(problem(text)).toMatchObject({ kind: 'tooLong' });
   });
 
-  it('whatever is in it: any text is read or refused, never an exception', () => {
+  it('reads or refuses any text, and never throws', () => {
     const valid = gpx(points(6, 2.5));
     const mangled = fc
       .tuple(fc.nat(valid.length), fc.nat(40), fc.string({ unit: 'binary', maxLength: 12 }))

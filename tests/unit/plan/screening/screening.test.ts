@@ -41,7 +41,7 @@ describe('the screening', () => {
       expect(screeningOf(answered([yes, 'pregnant'], true, at), now)).toEqual({ kind: 'blocked', by: [yes] });
   });
 
-  it.each(toAskAbout)('asks for a clinician’s word with %s', (yes) => {
+  it.each(toAskAbout)('asks for a clinician’s consent with %s', (yes) => {
     expect(screeningOf(answered([yes]), now)).toEqual({ kind: 'askFirst', about: [yes] });
     expect(screeningOf(answered([yes], true), now)).toMatchObject({ kind: 'passed' });
   });
@@ -72,7 +72,7 @@ describe('the screening', () => {
     );
   });
 
-  it('rules out tools for plans; with every contraindication, boots', () => {
+  it('rules out tools for plans, and with any contraindication the boots', () => {
     for (const yes of contraindications) expect(barredBy([yes])).toContain('boots');
     expect(barredBy(['implant'])).toEqual(['plate']);
     expect(barredBy(['another-version'])).toEqual([]);

@@ -1,4 +1,4 @@
-/** Every step of every plan leads to the guide that does what the step says, with the step's own figures. */
+/** Every step of every plan links to the guide that does what the step says, with the values of the step. */
 
 import { describe, expect, it } from 'vitest';
 import { guideAt } from '../../../../src/guide/address.ts';
@@ -8,18 +8,19 @@ import { eventKinds } from '../../../../src/plan/plan-request.ts';
 import { sources } from '../../../../src/plan/rules/sources.ts';
 import type { Action, Step } from '../../../../src/plan/step.ts';
 import { guidePlace, sourcesOf } from '../../../../src/ui/guides/guide-of-step.ts';
-import { askedFor } from '../../plan/request-for.ts';
+import { requestFor } from '../../plan/request-for.ts';
 
-const steps: readonly Step[] = eventKinds.flatMap((kind) => stepsOf(planFor(askedFor(kind), null)));
-const unled = ['drink', 'boots', 'warm', 'rest'];
+const steps: readonly Step[] = eventKinds.flatMap((kind) => stepsOf(planFor(requestFor(kind), null)));
+const actionsWithoutGuide = ['drink', 'boots', 'warm', 'rest'];
 
 describe('a step of a plan', () => {
-  it('has a guide, unless there is nothing to be led through', () => {
+  it('has a guide, unless its action needs none', () => {
     expect(steps.length).toBeGreaterThan(150);
-    for (const step of steps) expect(guidePlace(step) === null).toBe(unled.includes(step.action.kind));
+    for (const step of steps)
+      expect(guidePlace(step) === null).toBe(actionsWithoutGuide.includes(step.action.kind));
   });
 
-  it('has one that its path leads to, no longer than the step, and that knows the step and its question', () => {
+  it('has a guide at its path, which is no longer than the step, and knows the step and its question', () => {
     for (const step of steps) {
       const path = guidePlace(step)?.path ?? null;
       if (path === null) continue;
@@ -32,7 +33,7 @@ describe('a step of a plan', () => {
     }
   });
 
-  it('has its figures followed', () => {
+  it('gives its values to its guide', () => {
     for (const step of steps) {
       const { action } = step;
       const phases =
@@ -49,8 +50,8 @@ describe('a step of a plan', () => {
   });
 });
 
-describe('the figures of a step', () => {
-  it('that no rule has today are followed too', () => {
+describe('the values of a step', () => {
+  it('reach its guide even if no rule uses them today', () => {
     const step = { id: 'day0-some', askFirst: null } as const;
     const path = (action: Action): string => guidePlace({ ...step, action })?.path.join(' ') ?? '';
     expect(path({ kind: 'wind-down', minutes: 7, breathsAMinute: 5 })).toBe(
@@ -63,7 +64,7 @@ describe('the figures of a step', () => {
 });
 
 describe('a guide', () => {
-  it('names sources that there are', () => {
+  it('names only sources that exist', () => {
     for (const id of guideIds) for (const name of sourcesOf[id]) expect(sources).toHaveProperty([name]);
   });
 });

@@ -1,4 +1,4 @@
-/** Drawings written as points: read, mirrored, and drawn through every one of them. */
+/** Drawings that are written as points: reading, mirroring, and drawing a curve through every point. */
 
 import { describe, expect, it } from 'vitest';
 import { muscles } from '../../../../src/guide/guide.ts';
@@ -9,14 +9,14 @@ const ends = (path: string): readonly string[] =>
   [...path.matchAll(/(?:^M|C[^C]*? )(-?[\d.]+ -?[\d.]+)(?=C|Z|$)/g)].map(([, end]) => end ?? '');
 
 describe('a drawing', () => {
-  it('passes every point, and closes where it is closed', () => {
+  it('passes through every point, and returns to the first if it is closed', () => {
     const triangle = points('0 0, 30 0, 15 20');
     expect(ends(open(triangle))).toEqual(['0 0', '30 0', '15 20']);
     expect(ends(closed(triangle))).toEqual(['0 0', '30 0', '15 20', '0 0']);
     expect(closed(triangle).endsWith('Z')).toBe(true);
   });
 
-  it('is the same on the other side', () => {
+  it('is mirrored for the other side', () => {
     expect(mirrored(points('3 4, -5 6'))).toEqual([
       [-3, 4],
       [5, 6],
@@ -25,11 +25,11 @@ describe('a drawing', () => {
 });
 
 describe('the figure', () => {
-  it('shows every muscle from the front, from behind, or from both', () => {
+  it('shows every muscle from the front, from behind, or both', () => {
     for (const muscle of muscles) expect(muscle in patches.front || muscle in patches.behind).toBe(true);
   });
 
-  it('has its muscles inside its outline, and their ways lead up, toward the heart', () => {
+  it('has its muscles inside its outline, and every massage stroke leads up, toward the heart', () => {
     for (const seen of ['front', 'behind'] as const) {
       const widest = Math.max(...half[seen].map(([x]) => x));
       const lowest = Math.max(...half[seen].map(([, y]) => y));

@@ -45,13 +45,13 @@ describe('a press that starts a squeeze', () => {
     expect(button.begun).toBe(0);
   });
 
-  it('does nothing if it began on what stood there before', () => {
+  it('does nothing if it began on another element in the same place', () => {
     const button = new Button();
     button.press.click(pointer);
     expect(button.begun).toBe(0);
   });
 
-  it('ignores a held key, however long, but counts the next press of it', () => {
+  it('ignores the repeats of a held key, however many, and counts its next press', () => {
     const button = new Button();
     for (let i = 0; i < 5; i++) {
       button.press.key({ key: 'Enter', repeat: true });
@@ -63,7 +63,7 @@ describe('a press that starts a squeeze', () => {
     expect(button.begun).toBe(1);
   });
 
-  it('counts when a screen reader clicks, with neither pointer nor key', () => {
+  it('counts when a screen reader clicks without pointer or key', () => {
     const button = new Button();
     button.press.click(keyOrScreenReader);
     expect(button.begun).toBe(1);

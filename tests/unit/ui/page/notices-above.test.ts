@@ -10,14 +10,14 @@ const titles = (more: Partial<SessionView>): string[] =>
   noticesAbove(sessionView({ boots: bootsView(), ...more })).map(({ title }) => title);
 
 describe('the notices above a screen', () => {
-  it('include an unconfirmed Stop unless it stands beside Stop', () => {
+  it('include an unconfirmed Stop, unless the Stop button shows it', () => {
     expect(titles({ phase: 'stopping', notice: unconfirmed })).toEqual([]);
     expect(titles({ phase: 'idle', notice: unconfirmed })).toEqual([
       'The right boot has not confirmed the stop',
     ]);
   });
 
-  it('include a latched fault once, by boot and part, also below another notice', () => {
+  it('include a latched fault once, with its boot and part, even below another notice', () => {
     expect(titles({ phase: 'ended', latched, notice: latched })).toEqual([leak]);
     expect(titles({ phase: 'ended', latched, notice: null })).toEqual([leak]);
     expect(titles({ phase: 'ended', latched, notice: { kind: 'rebooted' } })).toEqual([

@@ -31,18 +31,18 @@ describe('the screen shown', () => {
     expect(screenOf(view({ link: 'connecting' }), null, 'none')).toBe('welcome');
   });
 
-  it('is the choice of a program as soon as simulated boots are connected', () => {
+  it('is the choice of a program once simulated boots are connected', () => {
     expect(screenOf(view({ link: 'connected', boots: boots(true) }), null, 'none')).toBe('choose');
   });
 
-  it('is the gate before real boots can run a program', () => {
+  it('is the gate with the safety questions before real boots can run a program', () => {
     const real = view({ link: 'connected', boots: boots(false) });
     expect(screenOf(real, null, 'none')).toBe('gate');
     expect(screenOf(real, { kind: 'open' }, 'none')).toBe('choose');
     expect(screenOf(view({}), null, 'atGate')).toBe('gate');
   });
 
-  it('is the emergency alone, unless boots may be squeezing', () => {
+  it('is only the emergency, unless boots may be squeezing', () => {
     const emergency = {
       kind: 'locked',
       lock: { sign: 'emergency', since: '2026-11-29T10:00' as WallTime, opens: 'clinician' },
@@ -65,7 +65,7 @@ describe('the screen shown', () => {
   });
 
   it.each(['justStopped', 'stopping'] as const)(
-    'has Stop on it after the end for as long as a second press of Stop may follow: %s',
+    'keeps Stop after the end for as long as a second press of Stop may follow: %s',
     (why) => {
       for (const phase of ['ended', 'idle'] as const) {
         const now = view({
@@ -89,7 +89,7 @@ describe('the screen shown', () => {
   });
 });
 
-it('is the place itself in a place of its own, whatever the boots do, and their screen elsewhere', () => {
+it('the screen is that of the place in the address, whatever the boots do, and the place “boots” shows the screen for their state', () => {
   const running = view({ phase: 'running', link: 'connected', boots: boots(true) });
   expect(screenAt({ name: 'plan', path: [] }, running, { kind: 'open' }, 'none')).toBe('plan');
   expect(screenAt(bootsPlace, running, { kind: 'open' }, 'none')).toBe('session');
@@ -97,7 +97,7 @@ it('is the place itself in a place of its own, whatever the boots do, and their 
   expect(screenAt(home, running, { kind: 'open' }, 'none')).toBe('home');
 });
 
-it('offers Pause only while it does something: on running boots with a link', () => {
+it('the page offers Pause only while it works: on running boots with a link', () => {
   expect(canPause(view({ phase: 'running', link: 'connected' }))).toBe(true);
   expect(canPause(view({ phase: 'running', link: 'reconnecting' }))).toBe(false);
   for (const phase of phases.filter((each) => each !== 'running')) {
@@ -108,12 +108,12 @@ it('offers Pause only while it does something: on running boots with a link', ()
 describe('a detour', () => {
   const connected = view({ link: 'connected', boots: boots(false) });
 
-  it('through the gate ends once boots are connected', () => {
+  it('to the gate ends once boots are connected', () => {
     expect(detourAfter('atGate', view({ link: 'connecting' }))).toBe('atGate');
     expect(detourAfter('atGate', connected)).toBe('none');
   });
 
-  it('past the end of a session lasts until that end is over', () => {
+  it('past the end of a session lasts until the session’s end is over', () => {
     expect(detourAfter('pastEnd', { ...connected, phase: 'ended' })).toBe('pastEnd');
     for (const phase of ['idle', 'preparing'] as const) {
       expect(detourAfter('pastEnd', { ...connected, phase })).toBe('none');

@@ -34,12 +34,12 @@ describe('the place in an address', () => {
     expect(placeAt('#')).toEqual(home);
   });
 
-  it('is the place itself where the rest cannot be read', () => {
+  it('is the place without a path if its path cannot be read', () => {
     expect(placeAt('#boots/%E0%A4%A')).toEqual(boots);
     expect(placeAt('#guides//')).toEqual({ name: 'guides', path: [] });
   });
 
-  it('is none where the fragment is a link to something else, or anything at all', () => {
+  it('is none if the fragment is anything else, such as a link to a program', () => {
     expect(placeAt('#program=eyJ9')).toBeNull();
     expect(placeAt('#Plan')).toBeNull();
     expect(placeAt('#/')).toBeNull();
@@ -53,6 +53,6 @@ describe('the place in an address', () => {
   });
 });
 
-it('has a screen of its own, but for home and the boots', () => {
+it('every place except home and boots has a screen of its own', () => {
   expect(placeNames.filter((name) => !isOtherPlace(name))).toEqual(['home', 'boots']);
 });

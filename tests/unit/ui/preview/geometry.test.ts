@@ -1,4 +1,4 @@
-/** The shapes of a preview lie where the preview says, as high as it says. */
+/** The shapes of a preview's picture have the positions and heights of the preview's times and pressures. */
 
 import { describe, expect, test } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -19,7 +19,7 @@ const MEASURES = { lane: 40, gap: 8, heading: 20 };
 const drawn = (program: Program, boots: BootsShape = bootsOf(5)): Preview =>
   previewOf(startingSettings(program), boots);
 
-/** Corners of a path of straight lines. */
+/** Returns the corners of a path of straight lines. */
 const corners = (path: string): readonly { x: number; y: number }[] =>
   [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
 
@@ -39,7 +39,7 @@ describe('the lanes', () => {
     expect(lanes.at(-1)?.top).toBe(MEASURES.heading);
   });
 
-  test('are as high as the pressure, all on one scale', () => {
+  test('are as high as their pressure, all on one scale', () => {
     for (const lane of lanes) {
       const share = (lane.bottom - highest(lane)) / MEASURES.lane;
       expect(share).toBeCloseTo(lane.peak / fullOf(preview), 1);
@@ -60,7 +60,7 @@ describe('the lanes', () => {
     }
   });
 
-  test('are deeper in colour where the pressure is higher', () => {
+  test('have a deeper colour where the pressure is higher', () => {
     const [foot] = lanes;
     const depths = (foot?.depths ?? []).map(({ depth }) => depth);
     const ys = corners(foot?.edge ?? '').map(({ y }) => y);
@@ -69,7 +69,7 @@ describe('the lanes', () => {
     expect(ys[deepest]).toBe(Math.min(...ys));
   });
 
-  test('are drawn once for legs that do the same, else per leg, and not for a leg that rests throughout', () => {
+  test('are drawn once for both legs if they do the same, otherwise for each leg, and not for a leg that always rests', () => {
     const withLegs = (which: Program['pattern']['legs']) =>
       pictureOf(drawn({ ...wave, pattern: { ...wave.pattern, legs: which } }), MEASURES).legs.map(
         ({ sides }) => sides,
@@ -92,7 +92,7 @@ describe('the rest of the picture', () => {
     expect(ticksOf(seconds(0), [1])).toEqual([]);
   });
 
-  test('turns share the width end to end', () => {
+  test('the turns share the whole width', () => {
     const { turns } = pictureOf(drawn(muscleFlush), MEASURES);
     expect(turns).toHaveLength(2);
     expect(turns[0]?.from).toBe(0);

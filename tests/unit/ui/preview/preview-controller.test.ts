@@ -27,7 +27,7 @@ describe('the settings that a preview shows', () => {
     expect(previewSettings(gentler)).toBe(gentler);
   });
 
-  it('are possible for every preset on ordinary boots, and not with a far too weak pump', () => {
+  it('are possible for every preset on ordinary boots, and not if the pump is far too weak', () => {
     for (const program of programs) expect(isPossible(settingsOfCard(program), shapeFor())).toBe(true);
     const weak = { ...shapeFor(), pumpFlow: litresPerMinute(1) };
     expect(isPossible(settingsOfCard(postMarathon), weak)).toBe(false);

@@ -1,4 +1,4 @@
-/** Less motion, wanted on the page, has the same effect as wanted by the device, in every style that has rules for it. */
+/** Reduced motion that the user chooses on the page has the same effect as the device's setting, in every style sheet. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ const rule = (mediaText: string) => ({ media: { mediaText } });
 
 afterEach(() => showMotion(false));
 
-it('puts the rules for it in force, of sheets that are there and of later ones, and no others', () => {
+it('reduced motion applies exactly the rules for it, of style sheets that are there and of later ones', () => {
   const [here, wide, later] = [rule(QUERY), rule('(max-width: 820px)'), rule(QUERY)];
   followMotion({ cssRules: [here, wide, { selectorText: 'p' }] });
   showMotion(true);
@@ -28,7 +28,7 @@ const inUi = (ending: string): readonly string[] =>
     .filter((file) => file.endsWith(ending))
     .map((file) => `src/ui/${file}`);
 
-it('is followed by each element whose styles have such rules', () => {
+it('every element whose styles have such rules follows reduced motion', () => {
   const sources = inUi('.ts').map((file) => readFileSync(file, 'utf8'));
   const still = inUi('.css').filter(
     (file) => readFileSync(file, 'utf8').includes(QUERY) && !file.endsWith('styles/page.css'),

@@ -4,7 +4,7 @@ import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { bandsOf, inBands, roundFull } from '../../../../src/ui/trace/bands.ts';
 
 describe('the bands of a trace', () => {
-  it('stand foot first, without a gap for a zone that is switched off', () => {
+  it('begin with the foot, and have no gap for a zone that is switched off', () => {
     expect(bandsOf([true, false, true])).toEqual([0, null, 1]);
   });
 
@@ -31,7 +31,7 @@ describe('the bands of a trace', () => {
     );
   });
 
-  it('rise with the pressure, keep gaps, and leave out zones that are switched off', () => {
+  it('scale the pressures, keep gaps, and leave out zones that are switched off', () => {
     const [, measured, off, asked] = inBands(
       [
         [0, 1, 2],
@@ -48,7 +48,7 @@ describe('the bands of a trace', () => {
     expect(asked).toEqual([null, 0.88, 0.88]);
   });
 
-  it('have a round scale that reaches at least as high as asked', () => {
+  it('have a round scale that reaches at least the given pressure', () => {
     expect([mmhg(36), mmhg(60), mmhg(60.5)].map(roundFull)).toEqual([40, 60, 70]);
   });
 });

@@ -23,13 +23,13 @@ describe('the columns of the trace', () => {
     expect(asked).toEqual([18, 55]);
   });
 
-  it('leave gaps for unknown pressures and for targets without a pressure', () => {
+  it('have gaps for unknown pressures and for targets without a pressure', () => {
     const [, measured, asked] = columnsOf([sample(0, null, 'vent'), sample(1, 5, 'seal')], 1, 0.2);
     expect(measured).toEqual([null, 5]);
     expect(asked).toEqual([null, null]);
   });
 
-  it('rise strictly, keep their spacing, and end with the newest sample', () => {
+  it('have strictly rising times, evenly spaced, that end with the newest sample', () => {
     fc.assert(
       fc.property(
         fc.array(fc.double({ min: 0.05, max: 1, noNaN: true }), { minLength: 1, maxLength: 80 }),

@@ -29,7 +29,7 @@ describe('reading a trace', () => {
     );
   });
 
-  it('finds nothing where nothing was measured', () => {
+  it('finds nothing if nothing was measured', () => {
     expect(sampleAt([], seconds(0))).toBe(null);
     expect(sampleAt([at(0), at(10)], seconds(5))).toBe(null);
     expect(sampleAt([at(0), at(10)], seconds(30))).toBe(null);

@@ -1,4 +1,4 @@
-/** Traces and trends as the columns of charts. */
+/** Traces and trends as columns of numbers for charts. */
 
 import { expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../../../firmware-protocol/quantities.ts';
@@ -12,7 +12,7 @@ import {
 
 const day = (text: string): CalendarDay => text as CalendarDay;
 
-it('a trace is times in seconds, what was measured, and what was set: open is 0, sealed is nothing', () => {
+it('a trace has columns for seconds, measured pressures and targets; a target is 0 for open and empty for sealed', () => {
   const trace = {
     period: milliseconds(500),
     zones: [
@@ -31,7 +31,7 @@ it('a trace is times in seconds, what was measured, and what was set: open is 0,
   ]);
 });
 
-it('soreness is the highest of each day, for the muscles that were noted', () => {
+it('the soreness of a day is its highest score for each muscle', () => {
   const none = { legs: null, calf: null, quadriceps: null, hamstrings: null, foot: null };
   const series = sorenessSeries(
     [
@@ -47,7 +47,7 @@ it('soreness is the highest of each day, for the muscles that were noted', () =>
   ]);
 });
 
-it('nothing noted is no series', () => {
+it('without entries there are no series', () => {
   expect([doseSeries([], 'x'), readinessSeries([], 'x'), sorenessSeries([], [])]).toEqual([[], [], []]);
   expect(doseSeries([{ day: day('2026-11-29'), dose: 700 }], 'x')[0]?.values).toEqual([700]);
 });

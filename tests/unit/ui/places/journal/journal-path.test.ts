@@ -1,4 +1,4 @@
-/** What of the journal an address shows. */
+/** Which part of the journal an address shows. */
 
 import { expect, it } from 'vitest';
 import {
@@ -24,7 +24,7 @@ it.each([
   expect(partAt(path)).toEqual(part);
 });
 
-it('a link leads to what it names', () => {
+it('a link leads to the part that it names', () => {
   for (const link of [
     linkToDay('2026-11-29' as never),
     linkToMonth('2026-10'),

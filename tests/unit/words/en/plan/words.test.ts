@@ -11,10 +11,10 @@ import { type SourceName, sources } from '../../../../../src/plan/rules/sources.
 import { readWallTime } from '../../../../../src/plan/time/wall-clock.ts';
 import { english } from '../../../../../src/words/en/english.ts';
 import { planEnglish } from '../../../../../src/words/en/plan/english.ts';
-import { askedFor, at, stepOf } from '../../../plan/request-for.ts';
+import { requestFor, at, stepOf } from '../../../plan/request-for.ts';
 
 const words = planEnglish(english({ pressureUnit: 'mmHg', locale: 'en' }).numbers);
-const plans: readonly Plan[] = eventKinds.map((kind) => planFor(askedFor(kind), null));
+const plans: readonly Plan[] = eventKinds.map((kind) => planFor(requestFor(kind), null));
 const since = readWallTime('2026-11-29T13:10');
 
 const sentences: readonly string[] = [
@@ -62,7 +62,7 @@ describe('the words of a plan', () => {
   it('say at a session how much of the advised dose the legs have had, in the current unit', () => {
     const session = { kind: 'session', step: null, minutes: 20, peakMmhg: 60, dose: 600 } as const;
     const reports = [{ ...session, at: at('2026-11-30T10:00') }];
-    const step = stepOf(planFor(askedFor('half', { reports }), null), 'day1-boots');
+    const step = stepOf(planFor(requestFor('half', { reports }), null), 'day1-boots');
     expect(words.remarks(step)).toContain('your legs have had 600 of the 1500 mmHg·min advised in 24 hours');
     const inKpa = planEnglish(english({ pressureUnit: 'kPa', locale: 'en' }).numbers);
     expect(inKpa.remarks(step)).toContain('your legs have had 80 of the 200 kPa·min advised in 24 hours');

@@ -1,4 +1,4 @@
-/** The handles of the drawing: where they stand, and what a drag or a key makes of their values. */
+/** The handles of the drawing: where they are, and how a drag or a key changes their values. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -26,7 +26,7 @@ const measures = { lane: 60, full: 80, width: 400, lasts: 80 };
 const kinds = ['peak', 'hold', 'turn'] as const;
 
 describe('handles', () => {
-  it('stand at the hold of their part, within the drawing, foot first', () => {
+  it('are at the hold phase of their part, within the drawing, from the foot up', () => {
     for (const program of all) {
       const settings = { ...startingSettings(program), confirmed: true };
       const handles = partHandles(program, drawingOf(settings, sixZones));
@@ -44,7 +44,7 @@ describe('handles', () => {
     }
   });
 
-  it('give the program exactly what they show, whatever is dragged or pressed', () => {
+  it('set exactly the value that they show, whatever the drag', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...all),
@@ -68,19 +68,19 @@ describe('handles', () => {
 
 describe('a drag', () => {
   const { peak, hold, turn } = handlesOf(trail, 'calf');
-  it('goes with the finger: a lane up is the whole scale, the width of the drawing its time', () => {
+  it('follows the finger: the height of a lane is the whole pressure scale, the width of the drawing its whole time', () => {
     expect(valueAfterDrag('peak', peak, { dx: 99, dy: -15 }, measures)).toBe(80);
     expect(valueAfterDrag('hold', hold, { dx: 20, dy: 99 }, measures)).toBe(hold.value + 4);
     expect(valueAfterDrag('turn', turn, { dx: 44, dy: 99 }, measures)).toBe(2);
   });
-  it('ends at the ends of the range', () => {
+  it('stops at the limits of the value', () => {
     expect(valueAfterDrag('peak', peak, { dx: 0, dy: 999 }, measures)).toBe(15);
     expect(valueAfterDrag('hold', hold, { dx: -999, dy: 0 }, measures)).toBe(trail.pattern.hold);
     expect(valueAfterDrag('turn', turn, { dx: 999, dy: 0 }, measures)).toBe(2);
   });
 });
 
-it('keys do what a drag does, in single steps, in fives, and to the ends', () => {
+it('keys change a value by one step or by five, or to its limits', () => {
   const { peak, hold } = handlesOf(trail, 'calf');
   expect(
     ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'].map((key) => valueAfterKey(peak, key)),
@@ -90,7 +90,7 @@ it('keys do what a drag does, in single steps, in fives, and to the ends', () =>
   expect(settled(peak, 47.4)).toBe(47);
 });
 
-it('a part in another turn is dragged back to the first', () => {
+it('a part in the second section can be dragged back to the first', () => {
   const { turn } = handlesOf(muscleFlush, 'knee');
   expect(turn.value).toBe(2);
   const back = applyEdit(
