@@ -9,7 +9,7 @@ import { planFor, stepsOf } from '../../../src/plan/plan.ts';
 import { type Moment, momentOf, type TimeZone } from '../../../src/plan/time/wall-clock.ts';
 import { planWords } from '../../../src/words/plan/plan-in-use.ts';
 import { anyRequestAndNow } from './any-request.ts';
-import { requestFor, at } from './request-for.ts';
+import { at, requestFor } from './request-for.ts';
 
 const madeAt = Date.UTC(2026, 10, 29, 13) as Moment;
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { planFor, stepsOf } from '../../../src/plan/plan.ts';
 import type { Report } from '../../../src/plan/plan-request.ts';
-import { requestFor, at, hasStep, stepOf } from './request-for.ts';
+import { at, hasStep, requestFor, stepOf } from './request-for.ts';
 
 const soreness = (when: string, value: number): Report => ({
   at: at(when),
@@ -54,7 +54,10 @@ describe('soreness', () => {
 
 describe('a skipped step', () => {
   it('of the base layer is offered again in the evening', () => {
-    const plan = planFor(requestFor('marathon', { reports: [skipped('2026-12-01T08:00', 'day2-walk')] }), null);
+    const plan = planFor(
+      requestFor('marathon', { reports: [skipped('2026-12-01T08:00', 'day2-walk')] }),
+      null,
+    );
     expect(stepOf(plan, 'day2-walk')).toMatchObject({
       at: '2026-12-01T19:00',
       changes: ['moved'],
@@ -112,12 +115,18 @@ describe('a session', () => {
   });
 
   it('with a high dose shortens or drops the next one within 24 hours', () => {
-    const some = planFor(requestFor('marathon', { reports: [session('2026-12-02T13:00', null, 1000)] }), null);
+    const some = planFor(
+      requestFor('marathon', { reports: [session('2026-12-02T13:00', null, 1000)] }),
+      null,
+    );
     expect(stepOf(some, 'day3-boots')).toMatchObject({ action: { minutes: 15 }, changes: ['dose'] });
     expect(stepOf(some, 'day3-boots').dose).toEqual({ had: 1000, advised: 1500 });
     // A day later the dose no longer counts.
     expect(stepOf(some, 'day5-boots').dose).toBeNull();
-    const much = planFor(requestFor('marathon', { reports: [session('2026-12-02T13:00', null, 1400)] }), null);
+    const much = planFor(
+      requestFor('marathon', { reports: [session('2026-12-02T13:00', null, 1400)] }),
+      null,
+    );
     expect(hasStep(much, 'day3-boots')).toBe(false);
   });
 

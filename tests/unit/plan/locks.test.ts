@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { planFor, stepsOf } from '../../../src/plan/plan.ts';
 import type { bareReports, Report } from '../../../src/plan/plan-request.ts';
-import { requestFor, at, stepOf } from './request-for.ts';
+import { at, requestFor, stepOf } from './request-for.ts';
 
 const bare = (when: string, kind: (typeof bareReports)[number]): Report => ({
   at: at(when),

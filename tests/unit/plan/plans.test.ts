@@ -11,7 +11,7 @@ import { planLines } from '../../../src/cli/plan/plan-text.ts';
 import { planFor } from '../../../src/plan/plan.ts';
 import { eventKinds, type PlanRequest } from '../../../src/plan/plan-request.ts';
 import { standingAt } from '../../../src/plan/standing.ts';
-import { requestFor, at } from './request-for.ts';
+import { at, requestFor } from './request-for.ts';
 
 const folder = fileURLToPath(new URL('plans/', import.meta.url));
 

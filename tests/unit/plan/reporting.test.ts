@@ -6,7 +6,7 @@ import { planText, readPlan } from '../../../src/plan/document.ts';
 import { planFor } from '../../../src/plan/plan.ts';
 import type { Report } from '../../../src/plan/plan-request.ts';
 import { withoutReport, withoutStep, withReport } from '../../../src/plan/reporting.ts';
-import { requestFor, at, stepOf } from './request-for.ts';
+import { at, requestFor, stepOf } from './request-for.ts';
 
 const now = at('2026-11-30T09:00');
 const done: Report = { at: now, kind: 'done', step: 'day1-walk' };

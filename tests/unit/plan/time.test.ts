@@ -5,7 +5,7 @@ import { planFor, stepsOf } from '../../../src/plan/plan.ts';
 import { eventKinds, type Report } from '../../../src/plan/plan-request.ts';
 import { standingAt } from '../../../src/plan/standing.ts';
 import { type TimeZone, timeOf } from '../../../src/plan/time/wall-clock.ts';
-import { requestFor, at, hasStep, stepOf } from './request-for.ts';
+import { at, hasStep, requestFor, stepOf } from './request-for.ts';
 
 describe('a plan during which the clocks change', () => {
   it.each([
@@ -16,7 +16,10 @@ describe('a plan during which the clocks change', () => {
     ['2026-04-23T13:10', 'Africa/Cairo'],
   ])('from %s in %s keeps its steps at the same times of the day', (finished, zone) => {
     for (const kind of eventKinds) {
-      const changed = planFor(requestFor(kind, { event: { at: at(finished), zone: zone as TimeZone } }), null);
+      const changed = planFor(
+        requestFor(kind, { event: { at: at(finished), zone: zone as TimeZone } }),
+        null,
+      );
       const usual = planFor(requestFor(kind, { event: { at: at('2026-06-06T13:10') } }), null);
       const times = (plan: typeof usual) =>
         stepsOf(plan).map(({ id, at: when, action }) => `${id} ${timeOf(when)} ${action.minutes}`);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { planFor } from '../../../src/plan/plan.ts';
 import type { Report } from '../../../src/plan/plan-request.ts';
 import { lateToday } from '../../../src/plan/today.ts';
-import { requestFor, at } from './request-for.ts';
+import { at, requestFor } from './request-for.ts';
 
 const late = (time: string, reports: readonly Report[] = []): string | null =>
   lateToday(planFor(requestFor('marathon', { reports }), at(time)), at(time))?.id ?? null;

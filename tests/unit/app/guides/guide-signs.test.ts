@@ -7,7 +7,7 @@ import { guideIds } from '../../../../src/guide/guide.ts';
 import type { DeviceId, Entry, EntryContent, EntryId, PersonId } from '../../../../src/journal/entry.ts';
 import { type Moment, momentOf, readZone, type TimeZone } from '../../../../src/plan/time/wall-clock.ts';
 import { lockOn } from '../../../../src/ui/guides/guide-locks.ts';
-import { requestFor, at } from '../../plan/request-for.ts';
+import { at, requestFor } from '../../plan/request-for.ts';
 
 const zone = readZone('Europe/Berlin') as TimeZone;
 const evening = momentOf(at('2026-11-29T19:00'), zone);

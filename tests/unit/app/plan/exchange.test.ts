@@ -7,7 +7,7 @@ import { planText } from '../../../../src/plan/document.ts';
 import { planLink } from '../../../../src/plan/link.ts';
 import { type Moment, momentOf, type TimeZone } from '../../../../src/plan/time/wall-clock.ts';
 import { planWords } from '../../../../src/words/plan/plan-in-use.ts';
-import { requestFor, at } from '../../plan/request-for.ts';
+import { at, requestFor } from '../../plan/request-for.ts';
 
 const zone = 'Europe/Berlin' as TimeZone;
 const today = (): Moment => momentOf(at('2026-11-29T17:00'), zone);

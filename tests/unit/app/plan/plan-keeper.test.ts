@@ -6,7 +6,7 @@ import { planKeeper, readStoredPlan, unknownPerson } from '../../../../src/app/p
 import { type DeviceState, deviceStateValue } from '../../../../src/journal/stored.ts';
 import type { PlanRow } from '../../../../src/plan/stored.ts';
 import { openStore, type Store } from '../../../../src/store/store.ts';
-import { requestFor, at } from '../../plan/request-for.ts';
+import { at, requestFor } from '../../plan/request-for.ts';
 import { device } from '../../store/tabs.ts';
 
 const someone = (person: string): DeviceState =>

@@ -9,7 +9,7 @@ import type { Report, Tool } from '../../../../src/plan/plan-request.ts';
 import type { PlanRow } from '../../../../src/plan/stored.ts';
 import { type Moment, momentOf, type TimeZone } from '../../../../src/plan/time/wall-clock.ts';
 import type { PlanKeeping } from '../../../../src/ui/places/plan/plan-view.ts';
-import { requestFor, at, stepOf } from '../../plan/request-for.ts';
+import { at, requestFor, stepOf } from '../../plan/request-for.ts';
 
 const zone = 'Europe/Berlin' as TimeZone;
 const draft: PlanForm = {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type NotificationPort, Reminders } from '../../../../src/app/plan/reminders.ts';
 import { planFor } from '../../../../src/plan/plan.ts';
 import { standingAt } from '../../../../src/plan/standing.ts';
-import { requestFor, at } from '../../plan/request-for.ts';
+import { at, requestFor } from '../../plan/request-for.ts';
 
 function browser(answer: 'granted' | 'denied', isPossible = true) {
   const shown: string[] = [];

@@ -11,7 +11,7 @@ import { type SourceName, sources } from '../../../../../src/plan/rules/sources.
 import { readWallTime } from '../../../../../src/plan/time/wall-clock.ts';
 import { english } from '../../../../../src/words/en/english.ts';
 import { planEnglish } from '../../../../../src/words/en/plan/english.ts';
-import { requestFor, at, stepOf } from '../../../plan/request-for.ts';
+import { at, requestFor, stepOf } from '../../../plan/request-for.ts';
 
 const words = planEnglish(english({ pressureUnit: 'mmHg', locale: 'en' }).numbers);
 const plans: readonly Plan[] = eventKinds.map((kind) => planFor(requestFor(kind), null));
