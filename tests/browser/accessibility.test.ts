@@ -1,6 +1,6 @@
 /**
  * Checks every screen in every state against WCAG 2.2 A and AA: on a light desktop by every rule, then on phones and in dark colours by the
- * rules that depend on those. Each screen is looked at in one of three such windows; PROOF=1 takes all three.
+ * rules that depend on window and colours. Each screen is checked in one of three such windows; PROOF=1 takes all three.
  */
 
 import { setPriority } from 'node:os';
@@ -8,24 +8,24 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runs } from '../seed.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { ofColours, ofSize, violationsOf } from './driving/accessibility.ts';
+import { colourRules, sizeRules, violationsOf } from './driving/accessibility.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
 import { builtTestPages } from './serving/built-app.ts';
 
-/** A nice value: see beforeAll. */
-const YIELDING = 10;
+/** A process priority (nice value) below that of other tests: see beforeAll. */
+const LOW_PRIORITY = 10;
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 const whole = { size: desk, scheme: 'light', rules: null } as const;
-/** Rules that may fail in one window and not in another. */
+/** The other windows, each with the rules that may fail in it although they hold on the light desktop. */
 const inOtherWindows = [
-  { size: phone, scheme: 'dark', rules: ofSize },
-  { size: desk, scheme: 'dark', rules: ofColours },
-  { size: phone, scheme: 'light', rules: ofSize },
+  { size: phone, scheme: 'dark', rules: sizeRules },
+  { size: desk, scheme: 'dark', rules: colourRules },
+  { size: phone, scheme: 'light', rules: sizeRules },
 ] as const;
-/** How many of these each screen is looked at in; the next screen begins with another one. */
-const OTHERS = runs(1, inOtherWindows.length);
+/** How many of these windows each screen is checked in. The next screen begins with the next window. */
+const WINDOWS_PER_SCREEN = runs(1, inOtherWindows.length);
 
 let server: AppServer;
 let launched: Launched;
@@ -33,8 +33,8 @@ let launched: Launched;
 const pageOf = (name: string): string => `${server.url}tests/browser/pictures/pictures.html?picture=${name}`;
 
 beforeAll(async () => {
-  // axe uses a whole core beside tests that measure time, so those and their browsers go first.
-  setPriority(YIELDING);
+  // axe uses a whole core, so this process gives way to tests that measure time.
+  setPriority(LOW_PRIORITY);
   server = await serveFolder(await builtTestPages());
   launched = await launchWithPlaywright({ url: pageOf('') });
 });
@@ -44,7 +44,7 @@ afterAll(async () => {
   await server.end();
 });
 
-/** Shows two cards in place of all others, where only the chosen program matters. */
+/** Hides all programs but the first two and the chosen one, to save time on screens where the list does not matter. */
 const withoutTheRest = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const app = document.querySelector('heartward-app');
@@ -66,7 +66,7 @@ const unfold = (page: Page): Promise<void> =>
     look(document);
   });
 
-/** Waits for the next drawing and for every finite animation to end. */
+/** Waits until the page is drawn and every finite animation has ended. */
 const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -82,16 +82,16 @@ const settled = (page: Page): Promise<void> =>
     await Promise.allSettled(passing.map(({ finished }) => finished));
   });
 
-/** @param index of the screen */
+/** @param index number of the screen */
 const windowsFor = (index: number) => [
   whole,
-  ...inOtherWindows.filter((_, one) => (one + index) % inOtherWindows.length < OTHERS),
+  ...inOtherWindows.filter((_, one) => (one + index) % inOtherWindows.length < WINDOWS_PER_SCREEN),
 ];
 
 const look = async (page: Page, name: string, index: number): Promise<readonly string[]> => {
   const found: string[] = [];
   await page.setViewportSize(desk);
-  // No check sees an animation halfway.
+  // With reduced motion no check meets an animation halfway.
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.goto(pageOf(name));
   await page.getByRole('main').waitFor();
@@ -122,10 +122,10 @@ test('no screen breaks a rule, in any state, window or colour scheme', async () 
   await Promise.all([some(launched.page), some(await launched.context.newPage())]);
   expect(found).toEqual([]);
   expect(launched.troubles).toEqual([]);
-  // All pictures in two windows take a minute and a half, and longer on a busy machine, where everything else goes first.
+  // All pictures in two windows take a minute and a half; on a busy machine much longer, because everything else goes first.
 }, 1_800_000);
 
-/** The focused element, through all shadow roots, and how much of it the bar at the bottom covers, px. */
+/** Returns the focused element, through all shadow roots, and how many pixels of it the bar at the bottom covers. */
 const focusCovered = (page: Page): Promise<{ readonly what: string; readonly covered: number }> =>
   page.evaluate(() => {
     const app = document.querySelector('heartward-app')?.shadowRoot;

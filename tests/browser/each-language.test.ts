@@ -1,8 +1,8 @@
-/** Every picture in a language made of the English (pictures/pseudo.ts): nothing is left untranslated, nothing is cut, on a narrow phone. */
+/** Shows every screen on a narrow phone in a pseudo language with longer words (pictures/pseudo.ts), to find texts that cannot be translated or are cut off. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { untranslated } from './driving/untranslated.ts';
+import { untranslatedTexts } from './driving/untranslated.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
 import { builtTestPages } from './serving/built-app.ts';
 
@@ -23,9 +23,9 @@ afterAll(async () => {
   await server.end();
 });
 
-test('no screen has a text that the words do not say, or that is cut where words are longer', async () => {
+test('no screen has a text that does not come from the words, or that is cut off in a language of longer words', async () => {
   const { page } = launched;
-  const found = await page.evaluate(untranslated, await page.evaluate(() => window.pictures));
+  const found = await page.evaluate(untranslatedTexts, await page.evaluate(() => window.pictures));
   expect(found.looked).toBeGreaterThan(60);
   expect(found.texts).toBeGreaterThan(2000);
   expect(found.wrong).toEqual([]);

@@ -1,4 +1,4 @@
-/** The editor, from a preset to a program of one's own: by hand, by keyboard, tried, saved, duplicated, removed and brought back. */
+/** Making a program in the editor: dragging, keyboard, trying it, saving, duplicating, removing and restoring it. */
 
 import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -43,13 +43,13 @@ async function drag(handle: Locator, dx: number, dy: number): Promise<void> {
   await mouse.up();
 }
 
-test('a preset becomes a program of one’s own: dragged, undone, put right, tried, saved, duplicated, removed, brought back', async () => {
+test('the user edits a preset by dragging and keyboard, undoes, corrects, tries, saves, duplicates, removes and restores it', async () => {
   const { drawing, page: said, trial, part, problems } = editorWords();
   const calf = slider(drawing.peak('calf'));
   await calf.waitFor();
   expect(await valueNow(calf)).toBe(60);
 
-  // By hand on the drawing: up for more, sideways for longer; each drag is one step.
+  // Drags on the drawing: up for a higher pressure, sideways for a longer hold. Undo takes back one drag at a time.
   await drag(calf, 0, -8);
   await expect.poll(() => valueNow(calf), soon).toBeGreaterThan(66);
   const lifted = await valueNow(calf);
@@ -67,7 +67,7 @@ test('a preset becomes a program of one’s own: dragged, undone, put right, tri
   await expect.poll(() => valueNow(calf), soon).toBe(lifted);
   await button(said.undo).click();
 
-  // By the keyboard on the same handle, and into another turn.
+  // The keyboard moves the same handle, and moves the part into the second section.
   await calf.focus();
   await page().keyboard.press('PageUp');
   await expect.poll(() => valueNow(calf), soon).toBe(65);
@@ -78,7 +78,7 @@ test('a preset becomes a program of one’s own: dragged, undone, put right, tri
   await expect.poll(() => page().locator('.why').count(), soon).toBeGreaterThan(0);
   await button(said.undo).click();
 
-  // What is wrong stands beside its field, and nothing is saved meanwhile.
+  // The page shows a problem beside its field, and does not save meanwhile.
   const foot = field(`${part.peak}, ${part.name('foot')}`);
   await foot.fill('12');
   await expect.poll(() => foot.getAttribute('aria-invalid'), soon).toBe('true');
@@ -95,7 +95,7 @@ test('a preset becomes a program of one’s own: dragged, undone, put right, tri
   await foot.fill('60');
   await expect.poll(() => page().locator('.why').count(), soon).toBe(0);
 
-  // Tried in the page, on boots of its own.
+  // The program is tried in the page, on simulated boots of its own.
   await button(trial.try).click();
   const simulation = page().locator('heartward-trial');
   await expect.poll(() => simulation.getByText(trial.states.running).count(), soon).toBe(1);
@@ -107,11 +107,11 @@ test('a preset becomes a program of one’s own: dragged, undone, put right, tri
   await expect.poll(() => simulation.getByText(trial.states.over).count(), soon).toBe(1);
   await button(trial.close).click();
   expect(await simulation.count()).toBe(0);
-  // The page itself has no boots, and no session.
+  // Meanwhile the page itself has no boots and no session.
   expect(await button(words.page.disconnect).count()).toBe(0);
   expect(await button(words.session.stop).count()).toBe(0);
 
-  // Saved: there after a reload, under its own address.
+  // The saved program is there after a reload, at its own address.
   await field(editorWords().texts.name).fill('Hill days');
   await button(said.keep).click();
   await expect.poll(() => page().url(), soon).toMatch(/#editor\/own-/);
@@ -132,7 +132,7 @@ test('a preset becomes a program of one’s own: dragged, undone, put right, tri
   expect(launched.troubles).toEqual([]);
 });
 
-test('a program of one’s own is chosen for the boots and edited again; while it runs, nothing is tried and Stop works', async () => {
+test('an own program can be chosen for the boots and edited again; during a session no program can be tried, and Stop works', async () => {
   const other = await launched.context.newPage();
   await other.goto(server.url);
   const person = new PageDriver(other);
@@ -152,7 +152,7 @@ test('a program of one’s own is chosen for the boots and edited again; while i
   });
   await other.getByRole('slider', { name: drawing.peak('calf'), exact: true }).waitFor();
   expect(await person.button(trial.try).isDisabled()).toBe(true);
-  expect(await person.sees(trial.notNow)).toBe(true);
+  expect(await person.showsText(trial.notNow)).toBe(true);
   await person.stop();
   await expect.poll(() => person.button(trial.try).isDisabled(), soon).toBe(false);
   expect(launched.troubles).toEqual([]);

@@ -1,4 +1,4 @@
-/** What the page says where boots cannot be reached: each reason has words of its own, and a next step. Chromium's own messages, at its own door. */
+/** What the page says if boots cannot be reached: each reason has its own text, with a next step. Uses Chromium's real error messages. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words } from '../../src/words/in-use.ts';
@@ -12,7 +12,7 @@ let server: AppServer;
 let launched: Launched;
 let person: PageDriver;
 
-/** How the browser refuses the chooser. */
+/** The error with which the browser refuses to open its chooser. */
 interface Refusal {
   readonly name: string;
   readonly message: string;
@@ -25,7 +25,7 @@ declare global {
   }
 }
 
-/** A Web Bluetooth that refuses as `window.refusal` says. */
+/** Replaces Web Bluetooth by one that refuses as `window.refusal` says. */
 const refusing = (): void => {
   Object.defineProperty(navigator, 'bluetooth', {
     value: {
@@ -50,7 +50,7 @@ afterAll(async () => {
   await server.end();
 });
 
-/** blink/renderer/modules/bluetooth/bluetooth_error.cc has the messages. */
+/** The messages are from blink/renderer/modules/bluetooth/bluetooth_error.cc. */
 const refusals = [
   ['no adapter', 'NotFoundError', 'Bluetooth adapter not available.', false, 'noAdapter'],
   ['no Bluetooth Low Energy', 'NotFoundError', 'Bluetooth Low Energy not available.', false, 'noAdapter'],
@@ -73,35 +73,32 @@ const refusals = [
   ['nothing found', 'NotFoundError', 'User cancelled the requestDevice() chooser.', true, null],
 ] as const;
 
-test.each(refusals)(
-  '%s is said in its own words, with what to do',
-  async (_, name, message, available, why) => {
-    const { page } = launched;
-    await page.evaluate(
-      (refusal) => {
-        window.refusal = refusal;
-      },
-      { name, message, available },
-    );
-    await person.button(words.welcome.pair).click();
-    const none = person.button(journalWords().gate.screening.none);
-    const { title, advice } = words.notice(
-      why === null ? { kind: 'chooserCancelled' } : { kind: 'noBluetooth', why },
-      null,
-    );
-    const said = page.getByText(title).first();
-    await none.or(said).first().waitFor();
-    if (await none.isVisible()) {
-      await none.click();
-      await said.waitFor();
-    }
-    for (const line of advice) expect(await page.getByText(line).first().isVisible()).toBe(true);
-    // The ways in are still there.
-    expect(await person.button(words.welcome.simulated).isEnabled()).toBe(true);
-  },
-);
+test.each(refusals)('%s has its own text, with what to do', async (_, name, message, available, why) => {
+  const { page } = launched;
+  await page.evaluate(
+    (refusal) => {
+      window.refusal = refusal;
+    },
+    { name, message, available },
+  );
+  await person.button(words.welcome.pair).click();
+  const none = person.button(journalWords().gate.screening.none);
+  const { title, advice } = words.notice(
+    why === null ? { kind: 'chooserCancelled' } : { kind: 'noBluetooth', why },
+    null,
+  );
+  const said = page.getByText(title).first();
+  await none.or(said).first().waitFor();
+  if (await none.isVisible()) {
+    await none.click();
+    await said.waitFor();
+  }
+  for (const line of advice) expect(await page.getByText(line).first().isVisible()).toBe(true);
+  // The user can still choose simulated boots or pair again.
+  expect(await person.button(words.welcome.simulated).isEnabled()).toBe(true);
+});
 
-test('no Web Bluetooth is said before anything is pressed, with the setting of Linux to be copied', async () => {
+test('a browser without Web Bluetooth says so at once, with the setting for Linux to be copied', async () => {
   const context = await launched.browser.newContext({ viewport: { width: 390, height: 844 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();

@@ -1,4 +1,4 @@
-/** A guide from the list to its end by keyboard alone and without motion; what is spoken, sounded and noted; a cramp in two presses. */
+/** Guides in the page, by keyboard and with reduced motion: what they say, sound and write into the journal, and a cramp in two presses. */
 
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -16,7 +16,7 @@ const said = guideWords();
 
 declare global {
   interface Window {
-    /** What the page has spoken, and how often it has sounded. */
+    /** Texts that the page has spoken. `sounded` counts its tones. */
     spoken: string[];
     sounded: number;
   }
@@ -61,8 +61,8 @@ beforeEach(async () => {
   page = await context.newPage();
 });
 
-/** The entries of guides in the journal of the device. */
-const noted = (): Promise<readonly unknown[]> =>
+/** Returns the entries of guides in the journal of the device. */
+const guideEntries = (): Promise<readonly unknown[]> =>
   page.evaluate(
     (name) =>
       new Promise<unknown[]>((resolve, reject) => {
@@ -81,7 +81,7 @@ const noted = (): Promise<readonly unknown[]> =>
     DATABASE,
   );
 
-/** The name of what has the focus, through all shadow roots. */
+/** Returns the name of the focused element, through all shadow roots. */
 const focused = (): Promise<string> =>
   page.evaluate(() => {
     let element = document.activeElement;
@@ -89,7 +89,7 @@ const focused = (): Promise<string> =>
     return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   });
 
-/** Tabs until something of that name has the focus. */
+/** Presses Tab until an element with this name has the focus. */
 async function tabTo(name: string): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {
     await page.keyboard.press('Tab');
@@ -99,7 +99,7 @@ async function tabTo(name: string): Promise<void> {
 }
 
 describe('a guide', () => {
-  test('is led to its end by keyboard alone, heard and spoken, and noted', async () => {
+  test('runs to its end by keyboard alone, with voice and sounds, and is in the journal', async () => {
     await page.goto(`${server.url}#guides`);
     await page.locator('heartward-guides').waitFor();
     await tabTo(said.names['roller-flush']);
@@ -122,24 +122,24 @@ describe('a guide', () => {
     }
     await page.keyboard.press('ArrowRight');
     await page.getByText('Left quadriceps', { exact: true }).waitFor();
-    // It goes on by itself: passes of 1.5 s are counted.
+    // It continues by itself, and counts passes of 1.5 s.
     await page.getByLabel('3 of 10').waitFor();
     const spoken = await page.evaluate(() => window.spoken);
     expect(spoken[0]).toBe('Left quadriceps. Firm toward the heart, barely touching on the way back.');
     expect(spoken).toEqual(expect.arrayContaining(['2', '3']));
     expect(await page.evaluate(() => window.sounded)).toBeGreaterThanOrEqual(4);
 
-    // So does the change to the other leg.
+    // It also announces the change to the other leg.
     await page.locator('.title', { hasText: 'Next: right quadriceps' }).waitFor({ timeout: 60_000 });
     for (let phase = 2; phase < 12; phase++) await page.keyboard.press('ArrowRight');
     await page.getByRole('heading', { level: 1, name: 'Done' }).waitFor();
     expect(await focused()).toBe('Done');
     expect(await page.evaluate(() => window.spoken.at(-1))).toBe('Roller flush: done.');
-    await expect.poll(noted).toMatchObject([{ guide: 'roller-flush', finished: true }]);
+    await expect.poll(guideEntries).toMatchObject([{ guide: 'roller-flush', finished: true }]);
     expect(troubles).toEqual([]);
   });
 
-  test('goes on in a tab whose timers sleep', async () => {
+  test('continues in a tab whose timers sleep', async () => {
     await context.addInitScript(sleepyTimers);
     await page.goto(`${server.url}#guides/cramp`);
     await page.getByRole('button', { name: said.crampIn.calves ?? '', exact: true }).click();
@@ -149,7 +149,7 @@ describe('a guide', () => {
     expect(troubles).toEqual([]);
   });
 
-  test('is paused while somebody looks elsewhere, and goes on where it was', async () => {
+  test('is paused while the user is at another place, and continues where it was', async () => {
     await page.goto(`${server.url}#guides/walk`);
     await page.getByRole('button', { name: said.texts.begin }).click();
     await page.locator('heartward-guide').waitFor();
@@ -161,7 +161,7 @@ describe('a guide', () => {
     expect(troubles).toEqual([]);
   });
 
-  test('keeps its cues for the next time', async () => {
+  test('keeps its cue settings for the next time', async () => {
     await page.goto(`${server.url}#guides/walk`);
     await page.getByRole('button', { name: said.texts.begin }).click();
     await page.getByRole('button', { name: said.texts.voice }).click();
@@ -173,7 +173,7 @@ describe('a guide', () => {
     ]);
   });
 
-  test('that there is not is said so, and the list is shown', async () => {
+  test('that does not exist is said to be missing, and the list is shown', async () => {
     await page.goto(`${server.url}#guides/walk/minutes=999`);
     await page.getByText(said.texts.unknown).waitFor();
     expect(await page.getByRole('heading', { level: 1, name: said.texts.title }).count()).toBe(1);
@@ -181,7 +181,7 @@ describe('a guide', () => {
 });
 
 describe('a cramp', () => {
-  test.each(['', '#boots', '#plan', '#guides'])('is led through two presses from %s', async (from) => {
+  test.each(['', '#boots', '#plan', '#guides'])('is begun with two presses from %s', async (from) => {
     await page.goto(`${server.url}${from}`);
     await page.getByRole('link', { name: words.page.cramp }).first().click();
     await page.getByRole('button', { name: said.crampIn.calves ?? '', exact: true }).click();
@@ -189,7 +189,7 @@ describe('a cramp', () => {
     expect(troubles).toEqual([]);
   });
 
-  test('is not stretched where it may be a clot, nor is anything else pressed; walking stays', async () => {
+  test('is not offered if it may be a clot, nor is any other guide that presses the leg; walking is', async () => {
     await page.goto(`${server.url}#guides/cramp`);
     await page.getByRole('button', { name: planWords().page.signs['one-calf'] }).click();
     await page.getByRole('heading', { name: 'Get your leg looked at today' }).waitFor();
@@ -198,7 +198,7 @@ describe('a cramp', () => {
     await page.goto(`${server.url}#guides/walk`);
     await page.getByRole('button', { name: said.texts.begin }).waitFor();
     await page.goto(`${server.url}#guides/cramp`);
-    // It is in the journal of the device.
+    // The sign is in the journal of the device, so it holds after a reload.
     await page.reload();
     await page.getByRole('button', { name: planWords().page.mistake }).click();
     await page.getByRole('button', { name: said.crampIn.calves ?? '', exact: true }).waitFor();
@@ -209,7 +209,7 @@ describe('a cramp', () => {
 describe('a step of the plan', () => {
   const plan = planWords();
 
-  /** The evening after a marathon. @param owns names of tools */
+  /** Makes a plan on the evening after a marathon. @param owns names of tools */
   async function makePlan(...owns: readonly string[]): Promise<void> {
     await page.clock.setFixedTime('2026-11-29T18:50:00+01:00');
     await page.goto(`${server.url}#plan`);
@@ -220,7 +220,7 @@ describe('a step of the plan', () => {
     await page.getByRole('heading', { level: 1, name: plan.events.marathon }).waitFor();
   }
 
-  test('is led through with its own figures, and ticked at its end', async () => {
+  test('has a guide with the values of the step, and is ticked at its end', async () => {
     await makePlan(plan.maker.tools.roller);
     await page.clock.setFixedTime('2026-11-30T10:05:00+01:00');
     await page.reload();
@@ -236,18 +236,18 @@ describe('a step of the plan', () => {
     for (let phase = 2; phase < 12; phase++) await next.click();
     await page.getByRole('link', { name: said.texts.plan }).click();
     await step.getByRole('button', { name: plan.page.done, pressed: true }).waitFor();
-    await expect.poll(noted).toMatchObject([{ guide: 'roller-flush', finished: true }]);
+    await expect.poll(guideEntries).toMatchObject([{ guide: 'roller-flush', finished: true }]);
     expect(troubles).toEqual([]);
   });
 
-  test('that is too early for a knot says so', async () => {
+  test('that is too early for massaging a knot says so', async () => {
     await makePlan();
     await page.goto(`${server.url}#guides/spots`);
     await page.getByText('Too early: your run ended 4 hours ago.').waitFor();
     expect(troubles).toEqual([]);
   });
 
-  test('that was ended early is not ticked', async () => {
+  test('whose guide is ended early is not ticked', async () => {
     await makePlan();
     const step = page.locator('[data-step="day0-walk-home"]');
     await step.getByRole('link', { name: planWords().page.lead }).click();
@@ -255,10 +255,10 @@ describe('a step of the plan', () => {
     await page.getByRole('button', { name: said.texts.leave }).click();
     await page.getByRole('link', { name: said.texts.plan }).click();
     await step.getByRole('button', { name: planWords().page.done, pressed: false }).waitFor();
-    await expect.poll(noted).toMatchObject([{ guide: 'walk', finished: false }]);
+    await expect.poll(guideEntries).toMatchObject([{ guide: 'walk', finished: false }]);
   });
 
-  test('tells the plan of a sign, which locks it', async () => {
+  test('passes a sign on to the plan, which locks the step', async () => {
     await makePlan();
     await page.goto(`${server.url}#guides/cramp`);
     await page.getByRole('button', { name: planWords().page.signs['one-calf'] }).click();

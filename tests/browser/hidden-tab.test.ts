@@ -1,6 +1,6 @@
 /**
- * The tab is hidden for longer than the boots' keyframes last, and its timers fire once a minute (sleepy-timers.ts). A session fed on the
- * boots' notifications goes on. A session fed on a page timer alone runs dry; if it did not, this test would prove nothing.
+ * The tab is hidden for longer than the boots' keyframes last, and its timers fire once a minute (sleepy-timers.ts). A session that sends
+ * keyframes when the boots notify the page continues. A session that sends them on a page timer runs dry, or this test would prove nothing.
  */
 
 import { afterAll, expect, test } from 'vitest';
@@ -15,14 +15,14 @@ import { sleepyTimers } from './driving/sleepy-timers.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
 import { builtApp } from './serving/built-app.ts';
 
-/** Keyframes that the boots hold: at most 20 s of Post-marathon, which the test checks. */
+/** Number of keyframes that the boots hold: at most 20 s of Post-marathon, which the test checks. */
 const CAPACITY = 10;
 const LONGEST_LEAD = 20_000;
-/** Least time in the background, s. */
-const HIDDEN = 90;
-/** By when a starved session must have run dry, s: the prefill and all keyframes take less than two minutes, and a busy machine longer. */
+/** The tab is hidden for at least this time, s. */
+const LEAST_TIME_HIDDEN = 90;
+/** Longest time until the session on a page timer has run dry, s. Prefill and all keyframes take less than two minutes, on a busy machine more. */
 const DRY_WITHIN = 240;
-/** Longest time the boots can play without another keyframe, s: zones fill one after the other, and gates wait for air. */
+/** Longest time for which the boots can play without another keyframe, s: zones fill one after the other, and gates wait for air. */
 const LONGEST_WITHOUT_WRITING = 35;
 const ZONES = 5;
 
@@ -39,7 +39,7 @@ interface Run {
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** A running session in a hidden tab. */
+/** Starts a session and hides its tab. */
 const hiddenSession = async (server: AppServer, query: string): Promise<Run> => {
   const boots = await startBoots({ zones: ZONES, capacity: CAPACITY });
   ends.push(() => boots.end());
@@ -73,7 +73,7 @@ const hiddenSession = async (server: AppServer, query: string): Promise<Run> => 
   return { boots, browser };
 };
 
-/** The latest playhead time that a batch written so far reaches, ms. */
+/** Returns the time of the last keyframe that the page has written, on the session's timeline, ms. */
 const lastKeyframe = ({ boots }: Run): number =>
   Math.max(
     0,
@@ -85,17 +85,17 @@ const lastKeyframe = ({ boots }: Run): number =>
       }),
   );
 
-/** Checks once a second until the page has been hidden for long enough. */
+/** Checks the boots once a second until the page has been hidden for long enough. */
 const watch = async (run: Run, enough: () => boolean): Promise<void> => {
   const { boots, browser } = run;
   const leads: number[] = [];
   const writes: number[] = [];
   let waves = 0;
-  for (let second = 0; second < HIDDEN || (second < DRY_WITHIN && !enough()); second++) {
+  for (let second = 0; second < LEAST_TIME_HIDDEN || (second < DRY_WITHIN && !enough()); second++) {
     const { playhead, therapy, underruns, endReason } = boots.status();
     expect({ therapy, underruns }, `ended: ${endReason}`).toEqual({ therapy: 'running', underruns: 0 });
     leads.push(lastKeyframe(run) - playhead);
-    // The boots need no keyframes while the first prefill fills, at one gate.
+    // During the first prefill, which is one gate, the boots need no keyframes.
     if (waves > 0 || boots.highestPressure() > 25) waves += 1;
     if (waves > 0) writes.push(boots.writesTo(uuids.timeline));
     await wait(1000);
@@ -126,6 +126,6 @@ test('a hidden tab keeps the boots fed; on a page timer alone they run dry', asy
     });
   const outcomes = await Promise.allSettled([watch(fed, () => ranDry), poor]);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-  // The timers of the page that fed its boots slept as long as those of the other.
+  // The timers of the page that kept its boots fed slept as long as those of the other page.
   expect(await fed.browser.page.evaluate('longestSleep')).toBeGreaterThan(LONGEST_LEAD);
 }, 300_000);

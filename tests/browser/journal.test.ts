@@ -1,4 +1,4 @@
-/** From a simulated session over the question after it to the journal, also after a reload with the network gone. axe checks each screen. */
+/** The journal in the page: a simulated session and its questions, notes, backups and people, offline too. axe checks each screen. */
 
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -12,7 +12,7 @@ import { planWords } from '../../src/words/plan/plan-in-use.ts';
 import { session } from '../unit/journal/any-entry.ts';
 import { requestFor } from '../unit/plan/request-for.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { ofColours, ofSize, violationsOf } from './driving/accessibility.ts';
+import { colourRules, sizeRules, violationsOf } from './driving/accessibility.ts';
 import { runFaster } from './driving/faster-clock.ts';
 import { PageDriver } from './driving/page-driver.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
@@ -23,7 +23,7 @@ const soon = { timeout: 60_000, interval: 100 };
 
 declare global {
   interface Window {
-    /** The longest JSON that the page itself has parsed, characters. */
+    /** Length of the longest JSON text that the page itself has parsed, characters. */
     longest: number;
   }
 }
@@ -57,9 +57,9 @@ const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 const windows = [
   { size: phone, colorScheme: 'light', rules: null },
-  { size: phone, colorScheme: 'dark', rules: ofColours },
-  { size: desk, colorScheme: 'dark', rules: ofSize },
-  { size: desk, colorScheme: 'light', rules: ofColours },
+  { size: phone, colorScheme: 'dark', rules: colourRules },
+  { size: desk, colorScheme: 'dark', rules: sizeRules },
+  { size: desk, colorScheme: 'light', rules: colourRules },
 ] as const;
 
 const expectAccessible = async (): Promise<void> => {
@@ -73,7 +73,7 @@ const expectAccessible = async (): Promise<void> => {
   }
 };
 
-test('a simulated session is asked about, and is in the journal with its trace', async () => {
+test('after a simulated session the page asks its questions, and the session is in the journal with its trace', async () => {
   const { page } = launched;
   // One boot of three zones fills in half the time that two legs of six take.
   await page.goto(`${server.url}?boots=left&zones=3#boots`);
@@ -87,7 +87,7 @@ test('a simulated session is asked about, and is in the journal with its trace',
   await page.locator('heartward-after').waitFor({ timeout: 60_000 });
   await page.locator('heartward-after').getByText('4', { exact: true }).click();
   await page.locator('heartward-after').getByText(after.no, { exact: true }).click();
-  // Answers bring back no other screen.
+  // Answering changes nothing else on the screen.
   await expectAccessible();
   await page.getByRole('link', { name: after.open }).click();
   await page.locator('heartward-session-trace canvas').waitFor();
@@ -109,7 +109,7 @@ test('a simulated session is asked about, and is in the journal with its trace',
 }, 300_000);
 
 test.each(['', '/find', '/trends', '/keep'])(
-  '#journal%s breaks no rule of accessibility',
+  '#journal%s breaks no accessibility rule',
   async (part) => {
     await go(part);
     await expectAccessible();
@@ -117,7 +117,7 @@ test.each(['', '/find', '/trends', '/keep'])(
   120_000,
 );
 
-test('a day takes notes, gives them back when erased, and is there after a reload without a network', async () => {
+test('a note on a day can be erased and restored, and is there after a reload without a network', async () => {
   const { page } = launched;
   await page.setViewportSize({ width: 390, height: 844 });
   const today = await page.evaluate(() => new Date().toLocaleDateString('sv'));
@@ -140,7 +140,7 @@ test('a day takes notes, gives them back when erased, and is there after a reloa
   expect(launched.troubles).toEqual([]);
 }, 120_000);
 
-/** Every row of every table, and every key of the simple storage. */
+/** Returns the table and key of every row, and every key of localStorage. */
 const kept = () =>
   launched.page.evaluate(async () => {
     const answer = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -160,14 +160,14 @@ const kept = () =>
     return { rows: rows.flat(), keys: Object.keys(localStorage) };
   });
 
-test('a backup is saved, everything is erased, and the backup brings all of it back without doubling', async () => {
+test('after everything is erased, a backup restores all of it, without duplicates the second time', async () => {
   const { page } = launched;
-  // What somebody makes beside the journal: a plan, a program, a highest pressure.
+  // Besides the journal, the user makes a plan, a program and a highest pressure.
   await page.goto(planLink(requestFor('marathon'), server.url));
   await page.getByRole('heading', { level: 1, name: planWords().events.marathon }).waitFor();
   await page.getByRole('link', { name: words.places.boots }).click();
   await person.button(words.welcome.simulated).waitFor();
-  await person.carry('drop', { file: documentText({ ...trail, name: 'Mine alone' }) });
+  await person.dropOrPaste('drop', { file: documentText({ ...trail, name: 'Mine alone' }) });
   await expect.poll(async () => (await kept()).rows.map(([table]) => table)).toContain('programs');
   await page.evaluate(() => localStorage.setItem('heartward.limits', '{"highest":50,"alone":null}'));
   await go('/keep');
@@ -181,7 +181,7 @@ test('a backup is saved, everything is erased, and the backup brings all of it b
   await page.getByText(said.outcome({ kind: 'erasedAll' }).title).waitFor();
   await page.getByText(`${said.keeping.total(0)}.`).waitFor();
   const left = await kept();
-  // Whose device it is from now on: a new number, and nobody's name.
+  // What remains: the device has a new person without a name.
   expect(left.rows.map(([table, key]) => `${table} ${table === 'people' ? '' : key}`)).toEqual([
     'people ',
     'settings journal-desk',
@@ -193,7 +193,7 @@ test('a backup is saved, everything is erased, and the backup brings all of it b
   await page
     .getByText(new RegExp(`^Added: ${total} entries, 1 plan, 1 program,? and \\d+ settings$`))
     .waitFor();
-  // The page has loaded again, with the settings.
+  // The page has reloaded, with the restored settings.
   expect((await kept()).keys).toEqual(expect.arrayContaining(['heartward.limits', 'heartward.plan']));
   await page.locator('#file').setInputFiles(backup);
   await page.getByText(said.outcome({ ...imported, known: total }).title).waitFor();
@@ -205,7 +205,7 @@ test('a backup is saved, everything is erased, and the backup brings all of it b
   await page.getByText(`${said.keeping.total(total)}.`).waitFor();
 }, 120_000);
 
-test('a large backup shows how far it is; where it does not fit, nothing of it is here, and that is said', async () => {
+test('restoring a large backup shows its progress; if it does not fit, the page restores nothing and says so', async () => {
   const { page } = launched;
   await page.goto(`${server.url}#journal/keep`);
   await page.locator('#json').waitFor();
@@ -225,11 +225,11 @@ test('a large backup shows how far it is; where it does not fit, nothing of it i
     text: Array.from({ length: 100 }, () => Math.random().toString(36).slice(2)).join(''),
     of: null,
   }));
-  // A file of the journal alone, as backups were at first.
+  // A file of the journal alone, as earlier versions saved it.
   const text = JSON.stringify({ ...here, entries, traces: {} });
   const backup = { name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(text) };
 
-  // Chromium keeps 10 GB for a page whatever DevTools says of its quota: from here on, storage answers as a full one after a thousand rows.
+  // Chromium gives a page 10 GB whatever quota DevTools sets, so from here on storage fails as if full after a thousand rows.
   await page.evaluate(() => {
     const { put } = IDBObjectStore.prototype;
     let room = 1000;
@@ -254,7 +254,7 @@ test('a large backup shows how far it is; where it does not fit, nothing of it i
   expect(await page.locator('progress').count()).toBe(0);
 }, 120_000);
 
-test('a backup of ten megabytes is read beside the page, which goes on meanwhile', async () => {
+test('a backup of ten megabytes is read in a worker, so that the page stays responsive', async () => {
   const { page } = launched;
   const one = JSON.stringify(entryWritten(session('2026-11-29T10:00')));
   const entries = Array.from({ length: 12_000 }, () => one);
@@ -275,16 +275,16 @@ test('a backup of ten megabytes is read beside the page, which goes on meanwhile
     page.locator('#file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) }),
   ]);
   await page.getByText(said.outcome({ kind: 'refused', file: name, problems: [] }).title).waitFor();
-  // What is parsed at once in the page stops it, on a phone for a good part of a second.
+  // Parsing all of it in the page would freeze the page, on a phone for most of a second.
   expect(await page.evaluate(() => window.longest)).toBeLessThan(100_000);
 }, 60_000);
 
-test('the browser is asked to keep it, and what it answers is said', async () => {
+test('the user can ask the browser to keep the data, and the page says what it answered', async () => {
   const { page } = launched;
   await page.goto(`${server.url}#journal/keep`);
   await page.locator('#persist').click();
   await page.getByText(said.keeping.persistRefused).waitFor();
-  // Chromium grants it to no window of Playwright's.
+  // Under Playwright, Chromium never grants it.
   await page.evaluate(() => {
     navigator.storage.persist = async () => true;
   });
@@ -293,7 +293,7 @@ test('the browser is asked to keep it, and what it answers is said', async () =>
   expect(await page.locator('#persist').count()).toBe(0);
 }, 60_000);
 
-test('two people have journals of their own', async () => {
+test('two people have separate journals', async () => {
   const { page } = launched;
   await go('/keep');
   await page.locator('summary').click();
@@ -310,7 +310,7 @@ test('two people have journals of their own', async () => {
     .first()
     .waitFor();
   await expectAccessible();
-  // Home asks too, at once: plan and guides are of whoever is there.
+  // Home also asks who is there, at once, because plan and guides depend on it.
   await page.goto(server.url);
   await page.locator('heartward-home').getByRole('radio', { name: 'Anna', checked: true }).waitFor();
   const who = () => page.evaluate(() => JSON.parse(localStorage.getItem('heartward.people') ?? '{}').person);

@@ -1,4 +1,4 @@
-/** Boots that were used before are offered at home with name, battery and last use, and are one press away: over the private BlueZ. */
+/** Home offers boots that were used before, with name, battery and last use, and one press connects them. Over the private BlueZ. */
 
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { firstWords } from '../../src/words/first/first-in-use.ts';
@@ -29,9 +29,9 @@ afterAll(async () => {
 
 test.each([
   ['with the browser’s chooser', [], true],
-  ['without the chooser where the browser remembers devices', ['WebBluetoothNewPermissionsBackend'], false],
+  ['without the chooser if the browser remembers devices', ['WebBluetoothNewPermissionsBackend'], false],
 ] as const)(
-  'boots are offered at the next visit, and one press connects them: %s',
+  'home offers known boots at the next visit, and one press connects them %s',
   async (_, features, asks) => {
     const url = server.url;
     launched = await launchWithPlaywright({ url, busAddress: boots.air.busAddress, features });
@@ -39,7 +39,7 @@ test.each([
     const person = new PageDriver(page);
     await person.pair();
 
-    // The phone is opened again later, at home.
+    // The next visit begins at home.
     await page.goto(url);
     const card = page.locator('.known');
     await card.waitFor();
@@ -50,6 +50,6 @@ test.each([
     await page.locator('#known-boots').click();
     await person.button(words.choose.start).waitFor();
     expect(chooser.offered.length > 0).toBe(asks);
-    await expect.poll(() => person.sees('Anna’s boots')).toBe(true);
+    await expect.poll(() => person.showsText('Anna’s boots')).toBe(true);
   },
 );

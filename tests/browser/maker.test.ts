@@ -1,4 +1,4 @@
-/** The maker's page, as a maker meets it: a maker injects a fault during a session, what was measured is read, and the report is saved. */
+/** The maker's page: a maker injects a fault during a session, reads the measurements, and saves the report. */
 
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -28,7 +28,7 @@ afterAll(async () => {
   await server.end();
 });
 
-test('a rehearsed fault is met by the boots, the figures and the log follow, and the report is a file without secrets', async () => {
+test('the boots detect an injected fault, the page shows it in measurements and log, and the report contains nothing private', async () => {
   const { page } = launched;
   const driver = new PageDriver(page);
   const maker = makerWords();
@@ -42,7 +42,7 @@ test('a rehearsed fault is met by the boots, the figures and the log follow, and
 
   await page.getByRole('link', { name: words.button.maker }).click();
   await page.getByRole('heading', { name: maker.title, level: 1 }).waitFor();
-  // The boots find it themselves, and the page reads it in what they measured.
+  // The page finds the fault in the boots' readings alone.
   await expect
     .poll(() => page.getByText(`Right calf: ${maker.causes.noReading.toLowerCase()}`).count(), soon)
     .toBe(1);

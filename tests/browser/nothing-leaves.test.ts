@@ -1,4 +1,4 @@
-/** The page sends requests to its own origin only, with its content security policy and without. */
+/** The page sends requests only to its own origin, with and without its content security policy. */
 
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -19,11 +19,11 @@ afterEach(async () => {
 
 interface Icon {
   readonly name: string;
-  /** Whether it shows anything: an icon that failed to load is an empty box. */
+  /** Whether the icon was drawn. If it failed to load, it is an empty box. */
   readonly drawn: boolean;
 }
 
-/** Every icon on the page, through all shadow roots. */
+/** Returns every icon on the page, through all shadow roots. */
 const icons = (page: Page): Promise<readonly Icon[]> =>
   page.evaluate(() => {
     const found: Icon[] = [];
@@ -72,7 +72,7 @@ describe.each([
     await allDrawn(page, 2);
     await person.start();
     await expect
-      .poll(async () => (await person.shown()).filter(({ measured }) => measured !== null).length, soon)
+      .poll(async () => (await person.zonesShown()).filter(({ measured }) => measured !== null).length, soon)
       .toBe(10);
     await expect.poll(() => page.locator('canvas').count(), soon).toBeGreaterThan(0);
     await allDrawn(page, 3);

@@ -1,4 +1,4 @@
-/** The built page without a network, with a newer version, and with what the system and other apps hand to it. */
+/** The built page without a network, with a newer version, and with files that the system and other apps pass to it. */
 
 import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ import { builtApp } from './serving/built-app.ts';
 const soon = { timeout: 60_000, interval: 100 };
 const opened: { end(): Promise<void> }[] = [];
 
-/** Closed after the test, the last one first. */
+/** Has something ended after the test, the last one first. */
 const ending = <Ends extends { end(): Promise<void> }>(one: Ends): Ends => {
   opened.push(one);
   return one;
@@ -47,7 +47,7 @@ const inLibrary = (name: string): string => `${inQuotes(name)} is now among your
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
 
-test('once opened, the page opens and runs simulated boots with the network gone, from a shared link too', async () => {
+test('after one visit, the page opens and runs simulated boots without a network, even from a shared link', async () => {
   const server = await serveFolder(await builtApp(), '/some/where/');
   const { page } = await launch(server);
   await servedByWorker(page);
@@ -60,11 +60,11 @@ test('once opened, the page opens and runs simulated boots with the network gone
   expect(await person.isChosen(friends.name)).toBe(true);
   await person.start();
   await expect
-    .poll(async () => (await person.shown()).filter(({ measured }) => measured !== null).length, soon)
+    .poll(async () => (await person.zonesShown()).filter(({ measured }) => measured !== null).length, soon)
     .toBe(10);
 });
 
-test('a newer version waits until it is asked for, and until no other tab is open', async () => {
+test('a newer version waits until the user wants it and no other tab is open', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'heartward-newer-'));
   ending({ end: () => rm(folder, { recursive: true }) });
   await cp(await builtApp(), folder, { recursive: true });
@@ -88,10 +88,10 @@ test('a newer version waits until it is asked for, and until no other tab is ope
   expect(await heading(page, title).count()).toBe(0);
 });
 
-test('takes a program that another app shares', async () => {
+test('the installed page imports a program that another app shares', async () => {
   const { page } = await launch(ending(await serveFolder(await builtApp(), '/some/where/')));
   await servedByWorker(page);
-  // What the system does when a file is shared with the installed app: it posts the form that the manifest describes.
+  // If a file is shared with the installed app, the system posts the form that the manifest describes.
   const manifest = await page.evaluate(async () => {
     const { href } = document.querySelector<HTMLLinkElement>('link[rel=manifest]') ?? {};
     const { share_target: target } = await (await fetch(href ?? '')).json();
@@ -121,7 +121,7 @@ test('takes a program that another app shares', async () => {
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('takes a file that the system opens with the installed page', async () => {
+test('the installed page imports a file that the system opens with it', async () => {
   const text = JSON.stringify(documentText(friends));
   const { page } = await launch(
     ending(await serveFolder(await builtApp())),

@@ -68,11 +68,11 @@ test('a page runs a session on the boots, and shows the same pressures as the te
     .toBeLessThan(6);
 }, 200_000);
 
-test('the l key cuts the link, and the page reconnects and goes on', async () => {
+test('the l key cuts the link, and the page reconnects and continues', async () => {
   boots.press('l');
   await expect.poll(() => boots.screen(), soon).toMatch(/no link/);
   await expect.poll(() => boots.screen(), soon).toMatch(/1 link/);
-  await expect.poll(() => person.sees(words.session.stale), soon).toBe(false);
+  await expect.poll(() => person.showsText(words.session.stale), soon).toBe(false);
   expect(boots.screen()).toMatch(/running, \w+/);
   await expect
     .poll(async () => Math.abs((await person.highestShown()) - Math.max(...boots.pressures())), soon)

@@ -1,12 +1,12 @@
-/** Another page takes over a session whose own page hangs or has crashed, or only watches it. */
+/** Another page watches a session, or takes it over if its page hangs or has crashed. */
 
 import { expect, test } from 'vitest';
 import { words } from '../../src/words/in-use.ts';
 import { answerChoosers } from './chromium/launch.ts';
 import { PageDriver } from './driving/page-driver.ts';
-import { broughtBack, running, soon } from './driving/running-session.ts';
+import { bringBackSession, running, soon } from './driving/running-session.ts';
 
-test('a second tab watches a session, goes on with it where the first hangs, and stops it', async () => {
+test('a second tab watches a session; a third takes it over once the first hangs; the second stops it', async () => {
   const { boots, launched } = await running();
   const url = launched.page.url();
   const secondTab = async (): Promise<PageDriver> => {
@@ -19,24 +19,26 @@ test('a second tab watches a session, goes on with it where the first hangs, and
   const token = boots.status().holder;
 
   const watcher = await secondTab();
-  await expect.poll(() => watcher.sees(elsewhere), soon).toBe(true);
+  await expect.poll(() => watcher.showsText(elsewhere), soon).toBe(true);
   await watcher.button(words.welcome.pair).click();
-  await expect.poll(() => watcher.sees('A session is already under way on these boots'), soon).toBe(true);
+  await expect
+    .poll(() => watcher.showsText('A session is already under way on these boots'), soon)
+    .toBe(true);
   await watcher.button(words.session.pause).click({ force: true });
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(boots.status()).toMatchObject({ therapy: 'running', holder: token });
 
-  // The first tab hangs for good: it answers nobody.
+  // The first tab hangs for good and answers nobody.
   void launched.page.evaluate('for (;;);').catch(() => undefined);
   const heir = await secondTab();
-  await expect.poll(() => heir.sees(elsewhere), soon).toBe(true);
+  await expect.poll(() => heir.showsText(elsewhere), soon).toBe(true);
   await heir.button(words.welcome.pair).click();
   await heir.button(words.session.pause).waitFor();
   expect(boots.status()).toMatchObject({ therapy: 'running', holder: token });
   await heir.pause();
   await expect.poll(() => boots.status().therapy, soon).toBe('paused');
 
-  // Whoever watches can stop.
+  // A tab that only watches can stop the session.
   await watcher.stop();
   await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
   expect(boots.status().endReason).toBe('stoppedByController');
@@ -54,7 +56,7 @@ test('a session can be stopped by another page after its page crashed', async ()
   await answerChoosers(launched.context, page);
   await page.goto(url);
   const person = new PageDriver(page);
-  await broughtBack(person);
+  await bringBackSession(person);
   await person.stop();
   await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
   expect(boots.status().endReason).toBe('stoppedByController');

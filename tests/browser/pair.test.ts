@@ -26,7 +26,7 @@ let strange: InReach;
 const soon = { timeout: 60_000, interval: 100 };
 /** The boots must be below 20 mmHg within 7 s of a stop (PROTOCOL.md 8, limit 15). */
 const emptying = { timeout: 7000, interval: 100 };
-/** Time for a wave to climb the whole leg. */
+/** Time for a wave to move up the whole leg. */
 const wave = { timeout: 60_000, interval: 100 };
 
 const both = <T>(of: (boot: InReach) => T): readonly T[] => [of(boots.left), of(boots.right)];
@@ -63,7 +63,7 @@ const add = async (pick: string): Promise<void> => {
   await expect.poll(() => chooser.offered.length, soon).toBeGreaterThan(0);
 };
 
-/** When the boots first get a target, ms on their own clock, which does not depend on how late this process runs their steps. */
+/** When the boots first get a target, ms on their own clock. How late this process simulates them does not matter. */
 const firstAsked = ({ boots: simulated, since }: InReach): Promise<number> =>
   new Promise((resolve) => {
     const end = simulated.observe((at) => {
@@ -75,19 +75,19 @@ const firstAsked = ({ boots: simulated, since }: InReach): Promise<number> =>
 
 const refusal = words.notice({ kind: 'notAPair', why: { kind: 'sameLeg', side: 'left' } }, null).title;
 
-test('a boot stays connected alone if no other or no matching one is chosen, and the page says why', async () => {
+test('one boot stays connected if the user chooses no second boot or one that does not match, and the page says why', async () => {
   launched.chooser.pick = LEFT;
   await person.pair();
   await add('cancel');
   await expect.poll(() => person.button(words.other.add('right')).isVisible(), soon).toBe(true);
-  expect(await person.sees(refusal)).toBe(false);
+  expect(await person.showsText(refusal)).toBe(false);
   for (const [pick, why] of [
     [LEFT, 'the same boot was chosen twice'],
     [STRANGE, 'both are left boots'],
   ] as const) {
     await add(pick);
-    await expect.poll(() => person.sees(why), { ...soon, message: pick }).toBe(true);
-    expect(await person.sees(refusal)).toBe(true);
+    await expect.poll(() => person.showsText(why), { ...soon, message: pick }).toBe(true);
+    expect(await person.showsText(refusal)).toBe(true);
     expect(boots.left.radio.connected).toBe(true);
   }
   // The boot that does not match is disconnected, so that others can use it.
@@ -95,7 +95,7 @@ test('a boot stays connected alone if no other or no matching one is chosen, and
   expect(launched.troubles).toEqual([]);
 });
 
-test('two boots run a session as one: started together, changed, one link lost for a while, and stopped', async () => {
+test('two boots run one session: they start together, follow changes, survive a lost link, and stop together', async () => {
   await add(RIGHT);
   await expect.poll(() => boots.right.radio.connected, soon).toBe(true);
   await expect.poll(() => person.button(words.other.add('right')).isVisible(), soon).toBe(false);
@@ -107,7 +107,7 @@ test('two boots run a session as one: started together, changed, one link lost f
   expect(apart).toBeLessThanOrEqual(50);
   expect(therapies()).toEqual(['running', 'running']);
   await expect.poll(lowest, wave).toBeGreaterThan(40);
-  expect(await person.shown()).toHaveLength(6);
+  expect(await person.zonesShown()).toHaveLength(6);
 
   await person.set(words.session.intensity, 30);
   await expect.poll(highest, soon).toBeLessThan(36);
@@ -116,14 +116,14 @@ test('two boots run a session as one: started together, changed, one link lost f
   boots.right.radio.drop();
   await expect.poll(() => boots.right.radio.connected, soon).toBe(true);
   const lost = words.notice({ kind: 'linkLost', playingOn: true }, null).title;
-  await expect.poll(() => person.sees(lost), soon).toBe(false);
-  await expect.poll(() => person.sees(words.session.stale), soon).toBe(false);
+  await expect.poll(() => person.showsText(lost), soon).toBe(false);
+  await expect.poll(() => person.showsText(words.session.stale), soon).toBe(false);
   expect(therapies()).toEqual(['running', 'running']);
 
   const before = both(stopsTo);
   await person.stop();
   await expect.poll(therapies, soon).toEqual(['stopped', 'stopped']);
-  await expect.poll(() => person.sees(words.endings.stoppedByController.title), soon).toBe(true);
+  await expect.poll(() => person.showsText(words.endings.stoppedByController.title), soon).toBe(true);
   const sent = both(stopsTo);
   for (const [i, stops] of sent.entries()) expect(stops).toBeGreaterThan(before[i] ?? 0);
   await expect.poll(highest, emptying).toBeLessThan(20);

@@ -1,4 +1,4 @@
-/** A runner with a plan: made by tapping, ticked, kept, and a step of the boots that is one press from Start. */
+/** A runner makes a plan, ticks its steps, shares it, and opens a boots step with one press. */
 
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -34,7 +34,7 @@ afterAll(async () => {
   await server.end();
 });
 
-/** The evening after a marathon that ended at 13:10 in Berlin. */
+/** The evening of a marathon that ended at 13:10 in Berlin. */
 const EVENING = '2026-11-29T17:10:00+01:00';
 
 beforeEach(async () => {
@@ -47,7 +47,7 @@ beforeEach(async () => {
   await page.goto(server.url);
 });
 
-/** Taps the plan of a marathon together. @param owns names of tools */
+/** Makes a plan for a marathon in the form. @param owns names of tools */
 async function makePlan(...owns: readonly string[]): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: words.places.plan }).click();
   await page.getByText(said.events.marathon, { exact: true }).click();
@@ -60,10 +60,10 @@ async function makePlan(...owns: readonly string[]): Promise<void> {
 
 const step = (id: string) => page.locator(`[data-step="${id}"]`);
 
-test('a plan is made by tapping, a step is ticked, and both are there after a reload', async () => {
+test('the user makes a plan and ticks a step, and both are there after a reload', async () => {
   await makePlan(said.maker.tools.roller);
   expect(await page.title()).toBe('Plan · Heartward');
-  expect(await person.sees('ended Sunday 29 November 2026 at 13:10 (Europe/Berlin)')).toBe(true);
+  expect(await person.showsText('ended Sunday 29 November 2026 at 13:10 (Europe/Berlin)')).toBe(true);
   const walk = step('day0-walk-evening');
   await walk.getByRole('button', { name: said.page.done }).click();
   await page.reload();
@@ -71,14 +71,14 @@ test('a plan is made by tapping, a step is ticked, and both are there after a re
   expect(await walk.getByRole('button', { name: said.page.done }).getAttribute('aria-pressed')).toBe('true');
   await walk.getByRole('button', { name: said.page.done }).click();
   expect(await walk.getByRole('button', { name: said.page.done }).getAttribute('aria-pressed')).toBe('false');
-  // Its reason and its source are one press away.
+  // One press shows the reason and the source of a step.
   await walk.locator('summary').click();
   expect(await walk.innerText()).toContain(said.reasons['evening-walk']);
   expect(await walk.innerText()).toContain('doi:10.1371/journal.pone.0207313');
   expect(troubles).toEqual([]);
 });
 
-test('home answers what to do now: a plan is one press away, and then its step is there', async () => {
+test('home shows what to do now: it links to the form of a plan, and then shows the plan’s current step', async () => {
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(words.home.title);
   await page.getByRole('link', { name: words.home.planMake }).click();
   await page.getByText(said.events.marathon, { exact: true }).click();
@@ -91,7 +91,7 @@ test('home answers what to do now: a plan is one press away, and then its step i
   await page.getByRole('heading', { name: /Drink to thirst/ }).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: /Drink to thirst/ }).waitFor();
-  // The next morning asks how sore the legs are, and a very sore answer makes the day gentler.
+  // The next morning home asks how sore the legs are, and a high soreness makes the day gentler.
   await page.clock.setFixedTime('2026-12-01T07:30:00+01:00');
   await page.reload();
   await page.getByRole('heading', { name: /Walk 15 min/ }).waitFor();
@@ -100,7 +100,7 @@ test('home answers what to do now: a plan is one press away, and then its step i
   expect(troubles).toEqual([]);
 });
 
-test('the last session can be had again from home, with its program and settings', async () => {
+test('home repeats the last session, with its program and settings', async () => {
   await person.useSimulatedBoots();
   await person.chooseProgram('Trail');
   await person.start();
@@ -116,16 +116,16 @@ test('the last session can be had again from home, with its program and settings
   expect(troubles).toEqual([]);
 });
 
-test('a plan opened a week late says what has passed, and goes on from today', async () => {
+test('a plan opened a week late says what was missed, and continues from today', async () => {
   await makePlan();
   await page.clock.setFixedTime('2026-12-06T09:00:00+01:00');
   await page.reload();
   await page.getByRole('heading', { name: /^Today: Day 7/ }).waitFor();
-  expect(await person.sees('7 days have passed without a word from you')).toBe(true);
+  expect(await person.showsText('7 days have passed without a word from you')).toBe(true);
   expect(troubles).toEqual([]);
 });
 
-test('a sign closes what must not be done, an emergency everything else on the screen, and both can be taken back', async () => {
+test('a sign locks the steps that are not safe, an emergency hides everything else, and both can be withdrawn', async () => {
   await makePlan(said.maker.tools.boots);
   await page.getByText(said.page.wrong).click();
   await page.getByRole('button', { name: said.page.signs['one-calf'] }).click();
@@ -134,7 +134,7 @@ test('a sign closes what must not be done, an emergency everything else on the s
   expect(await boots.getByRole('button', { name: said.page.bootsOpen }).count()).toBe(0);
   await page.getByRole('button', { name: said.page.mistake }).click();
   await boots.getByRole('button', { name: said.page.bootsOpen }).waitFor();
-  // Calves that differ by 3 cm are one that is swollen.
+  // If the calves differ by 3 cm, one counts as swollen.
   for (const [left, right] of ['38/40', '38/41'].map((pair) => pair.split('/'))) {
     await page.getByLabel(said.page.girth.left).fill(left ?? '');
     await page.getByLabel(said.page.girth.right).fill(right ?? '');
@@ -157,7 +157,7 @@ test('a sign closes what must not be done, an emergency everything else on the s
   expect(troubles).toEqual([]);
 });
 
-test('an answer to the safety questions takes a tool out of the plan, which says so', async () => {
+test('a screening answer removes a tool from the plan, which says so', async () => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'bluetooth', { value: { getAvailability: async () => true } });
   });
@@ -176,7 +176,7 @@ test('an answer to the safety questions takes a tool out of the plan, which says
     expect(await page.locator('[data-step$="roller"]').count()).toBe(0);
     expect(await step('day0-walk-evening').count()).toBe(1);
   }
-  // Nor is its guide begun from the list.
+  // The guide for the tool cannot be begun from the list either.
   const guides = guideWords();
   await page.goto(`${server.url}#guides/roller-flush`);
   await page.getByText(guides.texts.ruledOut).waitFor();
@@ -186,14 +186,14 @@ test('an answer to the safety questions takes a tool out of the plan, which says
   expect(troubles).toEqual([]);
 });
 
-test('a step of the boots opens the program as the plan sets it, with Start one press away', async () => {
+test('a boots step opens its program with the settings of the plan, ready for Start', async () => {
   await makePlan(said.maker.tools.boots);
   await step('day0-boots').getByRole('button', { name: said.page.bootsOpen }).click();
   await person.useSimulatedBoots();
   expect(await person.isChosen('Post-marathon')).toBe(true);
   expect(await person.slider(words.session.intensity).getAttribute('aria-valuenow')).toBe('55');
   await person.start();
-  // Another place keeps Stop, and a line that leads back.
+  // Another place keeps Stop, and has a link back to the session.
   await page.getByRole('navigation').getByRole('link', { name: words.places.plan }).click();
   await page.getByRole('heading', { level: 1, name: said.events.marathon }).waitFor();
   expect(await person.button(words.session.stop).isVisible()).toBe(true);
@@ -206,7 +206,7 @@ test('a step of the boots opens the program as the plan sets it, with Start one 
   expect(troubles).toEqual([]);
 });
 
-test('a plan goes along as a calendar and a QR code, and comes in by a link and an activity', async () => {
+test('a plan is shared as a calendar and a QR code, and imported from a picture, a file, a link and an activity', async () => {
   await makePlan();
   const [calendar] = await Promise.all([
     page.waitForEvent('download'),
@@ -219,9 +219,9 @@ test('a plan goes along as a calendar and a QR code, and comes in by a link and 
   await page.getByRole('heading', { name: said.maker.title }).waitFor();
   await page.locator('#file').setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer: code });
   await page.getByRole('heading', { level: 1, name: said.events.marathon }).waitFor();
-  // A file that is dropped anywhere on the page finds its place.
+  // A file that is dropped anywhere on the page opens the place that it is for.
   await page.getByRole('link', { name: words.places.home }).click();
-  await person.carry('drop', { file: planText(requestFor('desk')) });
+  await person.dropOrPaste('drop', { file: planText(requestFor('desk')) });
   await page.getByRole('heading', { level: 1, name: said.events.desk }).waitFor();
   await page.goto(planLink(requestFor('flight'), server.url));
   await page.getByRole('heading', { level: 1, name: said.events.flight }).waitFor();
@@ -236,7 +236,7 @@ test('a plan goes along as a calendar and a QR code, and comes in by a link and 
   expect(troubles).toEqual([]);
 });
 
-test('a plan can be removed, and brought back', async () => {
+test('a plan can be removed and restored', async () => {
   await makePlan();
   await page.getByRole('button', { name: said.page.drop }).click();
   await page.getByRole('heading', { name: said.maker.title }).waitFor();

@@ -1,4 +1,4 @@
-/** Stop can be pressed in every window, no button that starts a squeeze takes its place, and no stray press starts one. */
+/** Stop can be pressed in every window, no button that starts a squeeze takes its place, and no stray press starts a squeeze. */
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 const all = Object.keys({ ...pictures, ...alike });
-/** Pictures with Stop or a button that starts a squeeze, and those with the longest texts beside them. */
+/** Pictures with Stop or a button that starts a squeeze, and pictures with the longest texts beside those buttons. */
 const some = [
   'preparing crest pausing paused paused-just-now stopping stopped-just-now unsure found warning stale',
   'clamped-running stop-not-confirmed no-button choose strong clamped needs-press refused ended air-not-out fault',
@@ -35,7 +35,7 @@ const some = [
   .join(' ')
   .split(' ');
 
-/** Includes windows at 200 % zoom, which are half as large. `text`: the user's text size, %. */
+/** Sizes of windows, including windows at 200 % zoom, which are half as large. `text`: the user's text size, %. */
 const windows = [
   { width: 280, height: 653, text: 100, names: all },
   { width: 320, height: 568, text: 100, names: some },
@@ -53,7 +53,7 @@ const overlap = (one: Place, other: Place): boolean =>
   one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
 
 test.each(windows)(
-  'at $width × $height with $text % text Stop is whole, nothing is cut off, and what starts a squeeze stands elsewhere',
+  'at $width × $height with $text % text Stop is whole, nothing is cut off, and no button that starts a squeeze takes its place',
   async ({ width, height, text, names }) => {
     await page.setViewportSize({ width, height });
     await page.evaluate((share) => {
@@ -113,7 +113,7 @@ test.each([
         await page.locator(`#${id}`).focus();
         await page.keyboard.down(key);
         await show(after);
-        // A held key repeats.
+        // A held key fires again and again.
         await page.keyboard.down(key);
         await page.keyboard.down(key);
         await page.keyboard.up(key);
@@ -149,7 +149,7 @@ test('the text of the end screen keeps its place when Start again becomes possib
   }
 });
 
-test('a press or tap that began on Stop does not press what stands there when it ends', async () => {
+test('a press or tap that began on Stop does not press the button that has taken its place', async () => {
   const touch = await page.context().newCDPSession(page);
   await touch.send('Emulation.setTouchEmulationEnabled', { enabled: true });
   const tap = async (type: 'touchStart' | 'touchEnd', [x, y]: readonly [number, number]): Promise<void> => {
@@ -180,7 +180,7 @@ test('a press or tap that began on Stop does not press what stands there when it
       }
     }
   }
-  // A whole tap counts.
+  // A tap that begins and ends on the button counts.
   await show('ended');
   const at = await middle('again');
   await tap('touchStart', at);

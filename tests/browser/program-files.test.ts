@@ -1,4 +1,4 @@
-/** Programs enter and leave the page: as a file, a drop, a paste, and a link to another user's browser. */
+/** Importing and sharing programs: a file, a drop, a paste, and a link to another user's browser. */
 
 import { afterEach, expect, test } from 'vitest';
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
@@ -16,7 +16,7 @@ import { builtApp } from './serving/built-app.ts';
 const soon = { timeout: 60_000, interval: 100 };
 const opened: { end(): Promise<void> }[] = [];
 
-/** Closed after the test, the last one first. */
+/** Has something ended after the test, the last one first. */
 const ending = <Ends extends { end(): Promise<void> }>(one: Ends): Ends => {
   opened.push(one);
   return one;
@@ -30,7 +30,7 @@ const serve = async (): Promise<AppServer> => ending(await serveFolder(await bui
 const launch = async (url: string, boots?: BootsOnAir): Promise<Launched> =>
   ending(await launchWithPlaywright({ url, ...(boots ? { busAddress: boots.air.busAddress } : {}) }));
 
-/** Changes a file as in a text editor: name, peak, length of a rest. */
+/** Changes name, peak and a rest in the text of a program file, as in a text editor. */
 const changedByHand = (name: string): string => {
   const text = documentText(deskSide);
   for (const figure of ['"peakMmhg": 35', '"minutes": 30']) expect(text).toContain(figure);
@@ -45,7 +45,7 @@ const file = (text: string, name = 'evening.json') => ({
   buffer: Buffer.from(text),
 });
 
-/** The keyframes sent to the boots so far, in the order of their writes. */
+/** Returns the keyframes that were sent to the boots so far, in the order of their writes. */
 const keyframesOnAir = (boots: BootsOnAir): readonly Keyframe[] =>
   boots.radio.log.writes
     .filter(({ characteristic }) => characteristic === uuids.timeline)
@@ -63,26 +63,26 @@ const asBytes = (keyframes: readonly Keyframe[]): readonly string[] =>
     return `${at} ${Buffer.from(encodeBatch(batch, true)).toString('hex')}`;
   });
 
-/** More keyframes than a cycle has. */
-const ENOUGH = 24;
+/** Number of keyframes to compare: more than a cycle has. */
+const KEYFRAMES_COMPARED = 24;
 
-test('a program changed by hand and sent as a link sends the same bytes from another user’s browser', async () => {
+test('a program that was edited by hand and shared as a link sends the same bytes to the boots from another browser', async () => {
   const server = await serve();
   const [mine, theirs] = [ending(await startBoots()), ending(await startBoots())];
   const me = await launch(server.url, mine);
   await me.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const sender = new PageDriver(me.page);
   await sender.pair();
-  await sender.bring(file(changedByHand('Sofa evening')));
+  await sender.importFile(file(changedByHand('Sofa evening')));
   await expect.poll(() => sender.isChosen('Sofa evening'), soon).toBe(true);
   await sender.button(words.library.share).click();
-  await expect.poll(() => sender.sees('The link is copied'), soon).toBe(true);
+  await expect.poll(() => sender.showsText('The link is copied'), soon).toBe(true);
   const link = await me.page.evaluate(() => navigator.clipboard.readText());
 
   const them = await launch(link, theirs);
   const receiver = new PageDriver(them.page);
-  await expect.poll(() => receiver.sees('Somebody sent you “Sofa evening”'), soon).toBe(true);
-  // Home, without the program.
+  await expect.poll(() => receiver.showsText('Somebody sent you “Sofa evening”'), soon).toBe(true);
+  // The address is that of home, without the program.
   expect(them.page.url()).toBe(`${server.url}#`);
   await receiver.pair();
   await expect.poll(() => receiver.isChosen('Sofa evening'), soon).toBe(true);
@@ -90,40 +90,40 @@ test('a program changed by hand and sent as a link sends the same bytes from ano
   await Promise.all([sender.start(), receiver.start()]);
   for (const boots of [mine, theirs]) await expect.poll(() => boots.status().therapy, soon).toBe('running');
   for (const boots of [mine, theirs]) {
-    await expect.poll(() => keyframesOnAir(boots).length, soon).toBeGreaterThan(ENOUGH);
+    await expect.poll(() => keyframesOnAir(boots).length, soon).toBeGreaterThan(KEYFRAMES_COMPARED);
   }
   const [ours, others] = [keyframesOnAir(mine), keyframesOnAir(theirs)];
-  expect(asBytes(others.slice(0, ENOUGH))).toEqual(asBytes(ours.slice(0, ENOUGH)));
+  expect(asBytes(others.slice(0, KEYFRAMES_COMPARED))).toEqual(asBytes(ours.slice(0, KEYFRAMES_COMPARED)));
   const targets = ours.flatMap((keyframe) => keyframe.targets);
   expect(Math.max(...targets.filter((target) => typeof target === 'number'))).toBe(42);
   await Promise.all([sender.stop(), receiver.stop()]);
   expect([...me.troubles, ...them.troubles]).toEqual([]);
 });
 
-test('a program comes by file, drop and paste and is kept, and a hostile one is refused with reasons', async () => {
+test('programs are imported by file, drop and paste and kept; a hostile one is refused with reasons', async () => {
   const server = await serve();
   const launched = await launch(server.url);
   const person = new PageDriver(launched.page);
   await person.useSimulatedBoots();
 
-  await person.bring(file(changedByHand('By file')));
+  await person.importFile(file(changedByHand('By file')));
   await expect.poll(() => person.isChosen('By file'), soon).toBe(true);
-  await person.carry('drop', { file: changedByHand('By drop') });
+  await person.dropOrPaste('drop', { file: changedByHand('By drop') });
   await expect.poll(() => person.isChosen('By drop'), soon).toBe(true);
-  await person.carry('paste', { text: changedByHand('By paste') });
+  await person.dropOrPaste('paste', { text: changedByHand('By paste') });
   await expect.poll(() => person.isChosen('By paste'), soon).toBe(true);
 
   const hostile = changedByHand('<img src=x onerror=alert(1)>').replace('"minutes": 17', '"minutes": 900');
-  await person.bring(file(hostile, 'hostile.json'));
-  await expect.poll(() => person.sees("“hostile.json” isn't a Heartward program"), soon).toBe(true);
+  await person.importFile(file(hostile, 'hostile.json'));
+  await expect.poll(() => person.showsText("“hostile.json” isn't a Heartward program"), soon).toBe(true);
   expect(await launched.page.locator('img').count()).toBe(0);
-  await person.bring(file(' '.repeat(10_000_000), 'large.json'));
-  await expect.poll(() => person.sees('“large.json” is too large for a program'), soon).toBe(true);
+  await person.importFile(file(' '.repeat(10_000_000), 'large.json'));
+  await expect.poll(() => person.showsText('“large.json” is too large for a program'), soon).toBe(true);
   expect(await person.isChosen('By paste')).toBe(true);
 
   await launched.page.reload();
   await person.useSimulatedBoots();
-  for (const name of ['By file', 'By drop', 'By paste']) expect(await person.sees(name)).toBe(true);
+  for (const name of ['By file', 'By drop', 'By paste']) expect(await person.showsText(name)).toBe(true);
   const download = launched.page.waitForEvent('download');
   await person.chooseProgram('By drop');
   await launched.page.getByRole('heading', { name: 'By drop' }).waitFor();

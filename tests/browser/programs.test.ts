@@ -13,10 +13,10 @@ import { builtApp } from './serving/built-app.ts';
 let server: AppServer;
 let launched: Launched;
 
-/** Real time. After zeroing the first prefill takes half a minute, so the tests wait for its start only. */
+/** In real time, zeroing and the first prefill take half a minute, so the tests wait only for the start of the prefill. */
 const soon = { timeout: 60_000, interval: 100 };
-/** Lowest target of a squeeze, mmHg. */
-const BEGUN = 15;
+/** A target of at least this pressure, mmHg, is a squeeze. */
+const LEAST_SQUEEZE = 15;
 
 beforeAll(async () => {
   server = await serveFolder(await builtApp());
@@ -28,26 +28,26 @@ afterAll(async () => {
   await server.end();
 });
 
-/** Another page with simulated boots of its own. */
-const anotherPerson = async (asked = ''): Promise<PageDriver> => {
+/** Opens another page with its own simulated boots. */
+const anotherPage = async (asked = ''): Promise<PageDriver> => {
   const page = await launched.context.newPage();
   await page.goto(`${server.url}?seed=3${asked}`);
   return new PageDriver(page);
 };
 
-test('lists all twelve programs, each with its own preview, and asks before more than 80 mmHg', async () => {
+test('the page lists all twelve programs, each with its own preview, and asks before more than 80 mmHg', async () => {
   const person = new PageDriver(launched.page);
   await person.useSimulatedBoots();
   await expect
     .poll(async () => [...(await person.programsListed())].sort(), soon)
     .toEqual(programs.map(({ name }) => name).sort());
-  await expect.poll(async () => new Set(await person.drawings()).size, soon).toBe(programs.length);
-  for (const words of await person.drawings()) expect(words).toMatch(/\d+ s/);
+  await expect.poll(async () => new Set(await person.previewDescriptions()).size, soon).toBe(programs.length);
+  for (const words of await person.previewDescriptions()) expect(words).toMatch(/\d+ s/);
 
   await person.chooseProgram(strong.name);
   const start = person.button(words.choose.start);
   await expect.poll(() => start.isDisabled(), soon).toBe(true);
-  expect(await person.sees('More than 80 mmHg')).toBe(true);
+  expect(await person.showsText('More than 80 mmHg')).toBe(true);
   await person.button(words.highPressure.confirm).click();
   await expect.poll(() => start.isEnabled(), soon).toBe(true);
   expect(await person.slider(words.session.intensity).getAttribute('aria-valuemax')).toBe('100');
@@ -61,12 +61,12 @@ test('lists all twelve programs, each with its own preview, and asks before more
   expect(launched.troubles).toEqual([]);
 });
 
-/** `npm test` starts every fourth program and the strong one, the long proof all of them. */
+/** `npm test` starts every fourth program and Strong, the long proof all of them. */
 const started = programs.filter((program, i) => program === strong || i % runs(4, 1) === 0);
 
-// One after the other: several pages that run boots at once starve each other on a busy machine.
+// The programs run one after the other, because several pages with running boots starve each other on a busy machine.
 test('programs start on simulated boots', { timeout: 900_000 }, async () => {
-  const person = await anotherPerson();
+  const person = await anotherPage();
   await person.useSimulatedBoots();
   for (const [turn, program] of started.entries()) {
     if (turn > 0) await person.backToChoice();
@@ -75,20 +75,20 @@ test('programs start on simulated boots', { timeout: 900_000 }, async () => {
     await person.start();
     await expect.poll(() => person.button(words.session.pause).isEnabled(), soon).toBe(true);
     await expect
-      .poll(() => person.highestAsked(), { ...soon, message: program.name })
-      .toBeGreaterThanOrEqual(BEGUN);
+      .poll(() => person.highestTarget(), { ...soon, message: program.name })
+      .toBeGreaterThanOrEqual(LEAST_SQUEEZE);
     expect(await person.page.getByRole('heading', { name: program.name, level: 1 }).isVisible()).toBe(true);
     await person.stop();
   }
   expect(launched.troubles).toEqual([]);
 });
 
-test('zones can be set with the keyboard, before and during a session, for both legs or one', async () => {
-  const person = await anotherPerson();
+test('zones can be set with the keyboard, before and during a session, for both legs or for one', async () => {
+  const person = await anotherPage();
   await person.useSimulatedBoots();
   await person.chooseProgram('Post-marathon');
   await person.openZone('Foot');
-  const pressure = person.spin('Foot: Pressure, mmHg');
+  const pressure = person.spinButton('Foot: Pressure, mmHg');
   await pressure.press('ArrowDown');
   await expect.poll(() => pressure.getAttribute('aria-valuetext'), soon).toBe('−5');
   await pressure.press('Home');
@@ -99,17 +99,17 @@ test('zones can be set with the keyboard, before and during a session, for both 
   expect(await pressure.getAttribute('aria-valuenow')).toBe('-20');
 
   await person.page.getByText(words.zoneSettings.alike).click();
-  const right = person.spin('Right foot: Pressure, mmHg');
+  const right = person.spinButton('Right foot: Pressure, mmHg');
   await right.press('End');
   await expect.poll(() => right.getAttribute('aria-valuetext'), soon).toBe('+20');
   await person.openSheet('Left foot');
-  expect(await person.spin('Left foot: Pressure, mmHg').getAttribute('aria-valuenow')).toBe('-20');
+  expect(await person.spinButton('Left foot: Pressure, mmHg').getAttribute('aria-valuenow')).toBe('-20');
   await person.openSheet('Right foot');
   await person.button(words.zoneSettings.reset).click();
   await expect.poll(() => right.getAttribute('aria-valuetext'), soon).toBe('0');
 
   const asked = async (zone: string): Promise<number | null | undefined> =>
-    (await person.shown()).find((shown) => shown.zone === zone)?.asked;
+    (await person.zonesShown()).find((shown) => shown.zone === zone)?.target;
   await expect.poll(() => asked('right foot'), soon).toBeGreaterThan(0);
   await person.page.getByRole('switch', { name: words.zoneSettings.on('Right foot') }).press('Space');
   await expect.poll(() => asked('right foot'), soon).toBe(null);
@@ -120,14 +120,14 @@ test('zones can be set with the keyboard, before and during a session, for both 
   expect(launched.troubles).toEqual([]);
 });
 
-test('a second boot is added to the first, and both run as one', async () => {
-  const person = await anotherPerson('&boots=left&zones=3');
+test('the user adds a second boot to the first, and both run as one', async () => {
+  const person = await anotherPage('&boots=left&zones=3');
   await person.useSimulatedBoots();
   await person.button(words.other.add('right')).click();
   await expect.poll(() => person.button(words.other.add('right')).count(), soon).toBe(0);
   await person.start();
-  await expect.poll(() => person.highestAsked(), soon).toBeGreaterThanOrEqual(BEGUN);
-  expect((await person.shown()).map(({ zone }) => zone)).toEqual([
+  await expect.poll(() => person.highestTarget(), soon).toBeGreaterThanOrEqual(LEAST_SQUEEZE);
+  expect((await person.zonesShown()).map(({ zone }) => zone)).toEqual([
     'left foot',
     'left calf',
     'left thigh',
@@ -152,7 +152,7 @@ test('a press on the first screen counts while the rest of the page is still loa
   await page.goto(server.url);
   const person = new PageDriver(page);
   await person.button(words.welcome.simulated).click();
-  await expect.poll(() => person.sees(words.welcome.link.connecting), soon).toBe(true);
+  await expect.poll(() => person.showsText(words.welcome.link.connecting), soon).toBe(true);
   arrive();
   await person.button(words.choose.start).waitFor();
   expect(launched.troubles).toEqual([]);

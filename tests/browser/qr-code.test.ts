@@ -1,4 +1,4 @@
-/** A program goes from one device to another as a QR code: shown on one page, seen by the camera of another. */
+/** A program passes from one device to another as a QR code: one page shows it, the camera of the other reads it. */
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** The luma of each pixel of a screenshot of the code, as the camera sees it: in the middle of a grey room, not quite sharp. */
+/** Makes a camera film of a screenshot of the code, in the middle of a grey room and not quite sharp. @param luma of each pixel */
 async function filmOf(luma: Uint8Array, file: string): Promise<void> {
   const chroma = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
   const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, chroma]);
@@ -36,7 +36,7 @@ async function filmOf(luma: Uint8Array, file: string): Promise<void> {
   await writeFile(file, Buffer.concat([head, frame, frame]));
 }
 
-test('what one page shows, the camera of another reads: the same program, among its own', async () => {
+test('the camera of one page reads the code that another shows, and adds the same program to its own', async () => {
   const { page: said, scan, start, drawing } = editorWords();
   const { page } = giving;
   const calf = page.getByRole('slider', { name: drawing.peak('calf'), exact: true });
@@ -88,7 +88,7 @@ test('what one page shows, the camera of another reads: the same program, among 
   expect(giving.troubles).toEqual([]);
 });
 
-test('without a camera it says so, and what works instead', async () => {
+test('without a camera the page says so, and what works instead', async () => {
   const page = await giving.context.newPage();
   await page.goto(`${server.url}#editor/scan`);
   const { scan } = editorWords();

@@ -1,4 +1,4 @@
-/** The layout of the session screen: what can be pressed keeps its place, whatever the session says. */
+/** The layout of the session screen: buttons and controls keep their place, whatever the session shows. */
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -32,7 +32,7 @@ const states = [
   .join(' ')
   .split(' ');
 
-/** Shows each picture and notes where the controls are on the page. */
+/** Shows each picture and returns where the controls are on the page. */
 const placesOf = (names: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>> =>
   page.evaluate(async (all) => {
     const find = (root: Document | ShadowRoot, selector: string): Element | null => {

@@ -1,4 +1,4 @@
-/** A session whose link is lost or made anew: real Chromium and its Bluetooth code, with the simulated firmware and plant behind it. */
+/** A session whose link is lost or made again: real Chromium and its Bluetooth code, with the simulated firmware and plant behind it. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Notice } from '../../src/session/view.ts';
@@ -17,13 +17,13 @@ let person: PageDriver;
 const soon = { timeout: 60_000, interval: 100 };
 /** The boots must be below 20 mmHg within 7 s of a stop (PROTOCOL.md 8, limit 15). */
 const emptying = { timeout: 7000, interval: 100 };
-/** Time for a wave to climb the whole leg. */
+/** Time for a wave to move up the whole leg. */
 const wave = { timeout: 150_000, interval: 200 };
 
 const titleOf = (notice: Notice): string => words.notice(notice, null).title;
 const notConfirmed = titleOf({ kind: 'stopNotConfirmed', sides: [] });
 
-/** Compares the page with the plant: once while a zone is squeezed, and once while all zones are released. */
+/** Checks that the page shows the plant's pressures, once while a zone is squeezed and once while all zones are released. */
 const expectShownAsIs = async (): Promise<void> => {
   for (const squeezed of [true, false]) {
     await expect
@@ -33,19 +33,19 @@ const expectShownAsIs = async (): Promise<void> => {
         return squeezed === measured > 30 && squeezed === shown > 30 && Math.abs(shown - measured) < 6;
       }, wave)
       .toBe(true);
-    expect(await person.sees(words.session.stale)).toBe(false);
+    expect(await person.showsText(words.session.stale)).toBe(false);
   }
 };
 
-/** The boots have stopped and are empty; the page says so, with no other message. */
+/** Checks that the boots have stopped and are empty, and that the page says so without another message. */
 const expectStopped = async (): Promise<void> => {
   await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
-  await expect.poll(() => person.sees(words.endings.stoppedByController.title), soon).toBe(true);
+  await expect.poll(() => person.showsText(words.endings.stoppedByController.title), soon).toBe(true);
   await expect.poll(() => boots.highestPressure(), emptying).toBeLessThan(20);
   // A notice about an unconfirmed Stop would come after a second.
   await new Promise((resolve) => setTimeout(resolve, 1500));
-  expect(await person.sees(notConfirmed)).toBe(false);
-  expect(await person.sees(words.endings.stoppedByController.title)).toBe(true);
+  expect(await person.showsText(notConfirmed)).toBe(false);
+  expect(await person.showsText(words.endings.stoppedByController.title)).toBe(true);
 };
 
 beforeAll(async () => {
@@ -68,10 +68,10 @@ test('a session survives a lost link, and can be stopped after the reconnect', a
   boots.radio.drop();
   await expect.poll(() => boots.radio.connected, soon).toBe(true);
   await expect.poll(() => person.highestShown(), wave).toBeGreaterThan(30);
-  await expect.poll(() => person.sees(words.session.stale), soon).toBe(false);
+  await expect.poll(() => person.showsText(words.session.stale), soon).toBe(false);
   await expectShownAsIs();
-  expect(await person.sees(titleOf({ kind: 'linkLost', playingOn: true }))).toBe(false);
-  // The session was not restarted: its playhead goes on.
+  expect(await person.showsText(titleOf({ kind: 'linkLost', playingOn: true }))).toBe(false);
+  // The session was not restarted, because its playhead goes on.
   await expect.poll(() => boots.status().wall, soon).toBeGreaterThan(started.wall + 2);
   expect(boots.status().therapy).toBe('running');
   await person.stop();
@@ -79,7 +79,7 @@ test('a session survives a lost link, and can be stopped after the reconnect', a
   expect(launched.troubles).toEqual([]);
 });
 
-test('disconnects, and pairs again without the safety text', async () => {
+test('the user disconnects, and pairs again without the safety questions', async () => {
   await person.backToChoice();
   await person.disconnect();
   await expect.poll(() => boots.radio.connected, soon).toBe(false);
@@ -88,7 +88,7 @@ test('disconnects, and pairs again without the safety text', async () => {
   expect(launched.troubles).toEqual([]);
 });
 
-test('disconnects, pairs again while the old link is still up, and runs a session', async () => {
+test('the user disconnects, pairs again while the old link is still up, and runs a session', async () => {
   await person.disconnect();
   await person.pair();
   await person.start();
@@ -98,7 +98,7 @@ test('disconnects, pairs again while the old link is still up, and runs a sessio
     { kind: 'linkLost', playingOn: true },
     { kind: 'heldByAnother', sides: [] },
   ] as const) {
-    expect(await person.sees(titleOf(notice)), notice.kind).toBe(false);
+    expect(await person.showsText(titleOf(notice)), notice.kind).toBe(false);
   }
   await person.stop();
   await expectStopped();

@@ -19,7 +19,7 @@ let person: PageDriver;
 const soon = { timeout: 60_000, interval: 100 };
 /** The boots must be below 20 mmHg within 7 s of a stop (PROTOCOL.md 8, limit 15). */
 const emptying = { timeout: 7000, interval: 100 };
-/** Time for a wave to climb the whole leg. */
+/** Time for a wave to move up the whole leg. */
 const wave = { timeout: 150_000, interval: 200 };
 
 const stops = (): number =>
@@ -41,14 +41,14 @@ afterAll(async () => {
   await Promise.all([boots.end(), server.end()]);
 });
 
-test('pairs, runs Post-marathon, follows changes, pauses, resumes and stops', async () => {
+test('the page pairs boots, runs Post-marathon, follows changes, pauses, resumes and stops', async () => {
   await person.pair();
-  expect(await person.sees(words.page.simulated)).toBe(false);
+  expect(await person.showsText(words.page.simulated)).toBe(false);
   await person.chooseProgram('Post-marathon');
   await person.start();
   await expect.poll(() => boots.status().therapy, soon).toBe('running');
   await expect.poll(() => boots.highestPressure(), wave).toBeGreaterThan(45);
-  const before = await person.shown();
+  const before = await person.zonesShown();
   expect(before.map(({ zone }) => zone)).toContain('left foot');
   expect(before).toHaveLength(10);
   await expect.poll(() => person.highestShown(), soon).toBeGreaterThan(30);
@@ -56,7 +56,9 @@ test('pairs, runs Post-marathon, follows changes, pauses, resumes and stops', as
   await expect
     .poll(async () => Math.abs((await person.highestShown()) - boots.highestPressure()), soon)
     .toBeLessThan(6);
-  await expect.poll(async () => JSON.stringify(await person.shown()), soon).not.toBe(JSON.stringify(before));
+  await expect
+    .poll(async () => JSON.stringify(await person.zonesShown()), soon)
+    .not.toBe(JSON.stringify(before));
 
   await person.set(words.session.intensity, 30);
   await expect.poll(() => boots.highestPressure(), soon).toBeLessThan(36);
@@ -75,11 +77,11 @@ test('pairs, runs Post-marathon, follows changes, pauses, resumes and stops', as
   await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
   await expect.poll(() => boots.highestPressure(), emptying).toBeLessThan(20);
   expect(boots.status().endReason).toBe('stoppedByController');
-  await expect.poll(() => person.sees(words.endings.stoppedByController.title), soon).toBe(true);
+  await expect.poll(() => person.showsText(words.endings.stoppedByController.title), soon).toBe(true);
   expect(launched.troubles).toEqual([]);
 }, 300_000);
 
-/** The tags of a control's path: the ten zones of the legs are alike, and so are the links to the places. */
+/** Reduces a control's name to its tags, because the ten zones of the legs are alike, and so are the links to the places. */
 const kindOf = (name: string): string => name.replace(/"[^"]*"|[#/.][^ ]*/g, '');
 
 test('Esc stops the boots from every kind of control of the session', async () => {
@@ -95,7 +97,7 @@ test('Esc stops the boots from every kind of control of the session', async () =
     await launched.page.keyboard.press('Escape');
     await expect.poll(() => boots.status().therapy, { ...soon, message: control.name }).toBe('stopped');
     expect(stops(), control.name).toBeGreaterThan(before);
-    await expect.poll(() => person.sees(words.endings.stoppedByController.title), soon).toBe(true);
+    await expect.poll(() => person.showsText(words.endings.stoppedByController.title), soon).toBe(true);
   }
   expect(launched.troubles).toEqual([]);
 }, 400_000);

@@ -1,4 +1,4 @@
-/** The places of the settings and the help, as a user meets them: what is set takes effect at once, and is kept. */
+/** The settings and the help: each setting takes effect at once and is kept. */
 
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -34,7 +34,7 @@ afterAll(async () => {
 
 const place = (name: string) => launched.page.getByRole('navigation').getByRole('link', { name });
 const choice = (name: string) => launched.page.getByRole('radio', { name, exact: true });
-/** Of several settings that have a choice of this name. */
+/** Returns the choice of one setting, because several settings have a choice of the same name. */
 const within = (name: string, of: string) =>
   launched.page.getByRole('group', { name, exact: true }).getByRole('radio', { name: of, exact: true });
 const background = (): Promise<string> =>
@@ -44,12 +44,12 @@ const violations = async (): Promise<readonly string[]> =>
     ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
   );
 
-test('a unit of pressure is in use at once, in the picture of the legs too, and after a reload', async () => {
+test('a unit of pressure takes effect at once, even in the picture of the legs, and after a reload', async () => {
   const { page } = launched;
   await place(words.places.settings).click();
   await choice(settingsEnglish.units.kPa).check();
   expect(await violations()).toEqual([]);
-  // From here it is one press to backups, and to erasing everything.
+  // A link leads to backups and to erasing everything.
   await page.getByRole('link', { name: settingsEnglish.dataOpen }).click();
   await page.locator('#erase').waitFor();
   await place(words.places.settings).click();
@@ -66,7 +66,7 @@ test('a unit of pressure is in use at once, in the picture of the legs too, and 
   expect(await page.getByText('kPa').count()).toBe(0);
 });
 
-test('colours follow the device until they are set, and are kept from the first paint on', async () => {
+test('colours follow the device until the user sets them, and are applied from the first paint on', async () => {
   const { page } = launched;
   await page.emulateMedia({ colorScheme: 'light' });
   await place(words.places.settings).click();
@@ -81,7 +81,7 @@ test('colours follow the device until they are set, and are kept from the first 
   await expect.poll(background, soon).toBe(light);
 });
 
-test('contrast, motion, the chime, the highest pressure and the time alone are in use at once, and after a reload', async () => {
+test('contrast, motion, the chime, the highest pressure and the time alone take effect at once, and after a reload', async () => {
   const { page } = launched;
   const ink = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).color);
   const set = [
@@ -126,7 +126,7 @@ test('the help opens a topic by its address, and lists every message of the boot
   expect(await violations()).toEqual([]);
 });
 
-test('French is in use at once, on every screen and after a reload, with the English under what keeps people safe', async () => {
+test('French takes effect at once, on every screen and after a reload, with the English original under safety texts', async () => {
   const { page } = launched;
   const spoken = french({ pressureUnit: 'mmHg' });
   const language = (): Promise<string> => page.evaluate(() => document.documentElement.lang);

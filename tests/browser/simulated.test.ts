@@ -1,4 +1,4 @@
-/** A first visit: simulated boots in the page itself, in a browser without Web Bluetooth. */
+/** A first visit with simulated boots, in a browser without Web Bluetooth. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Phase } from '../../src/session/view.ts';
@@ -10,7 +10,7 @@ import { builtApp } from './serving/built-app.ts';
 
 declare global {
   interface Window {
-    /** Where the dial of the intensity has been on the page. */
+    /** The positions that the intensity dial has had on the page. */
     places: string[];
     phases: string[];
     watch: number;
@@ -23,7 +23,7 @@ let person: PageDriver;
 
 beforeAll(async () => {
   server = await serveFolder(await builtApp());
-  // A pump per leg, because the first filling of a hub takes a minute.
+  // A pair has a pump per leg; with one pump the first filling takes a minute.
   launched = await launchWithPlaywright({ url: `${server.url}?boots=pair&zones=6&seed=3` });
   person = new PageDriver(launched.page);
 });
@@ -33,7 +33,7 @@ afterAll(async () => {
   await server.end();
 });
 
-/** Notes in every frame where the dial of the intensity is. */
+/** Records in every frame where the intensity dial is. */
 const watchDial = (): Promise<void> =>
   launched.page.evaluate(() => {
     window.places = [];
@@ -54,45 +54,45 @@ const watchDial = (): Promise<void> =>
 test('simulated boots run a session without Bluetooth, and the page says that they are simulated', async () => {
   expect(await launched.page.evaluate(() => 'bluetooth' in navigator)).toBe(false);
   await person.useSimulatedBoots();
-  expect(await person.sees(words.page.simulated)).toBe(true);
+  expect(await person.showsText(words.page.simulated)).toBe(true);
   // No session has run in this browser yet.
   expect(await person.isChosen('First time')).toBe(true);
   await person.chooseProgram('Post-marathon');
   await launched.page.setViewportSize({ width: 360, height: 740 });
   await watchDial();
   await person.start();
-  expect(await person.sees(words.page.simulated)).toBe(true);
+  expect(await person.showsText(words.page.simulated)).toBe(true);
   await expect.poll(() => person.highestShown(), { timeout: 150_000, interval: 200 }).toBeGreaterThan(25);
-  expect(await person.shown()).toHaveLength(12);
+  expect(await person.zonesShown()).toHaveLength(12);
   await person.set(words.session.intensity, 58);
   await person.button(words.session.moreTime).click();
   await person.pause();
   await expect.poll(() => person.button(words.session.resume).isEnabled(), { timeout: 20_000 }).toBe(true);
   await person.resume();
-  await expect.poll(() => person.highestAsked(), { timeout: 60_000 }).toBeGreaterThan(0);
+  await expect.poll(() => person.highestTarget(), { timeout: 60_000 }).toBeGreaterThan(0);
   await person.stop();
   await expect
-    .poll(() => person.sees(words.endings.stoppedByController.title), { timeout: 60_000 })
+    .poll(() => person.showsText(words.endings.stoppedByController.title), { timeout: 60_000 })
     .toBe(true);
   await expect.poll(() => person.button(words.session.stop).isVisible()).toBe(false);
   expect(await launched.page.evaluate(() => window.places)).toHaveLength(1);
   expect(launched.troubles).toEqual([]);
 });
 
-test('a small window over everything else shows the session and stops it, and the icon shows the time left', async () => {
+test('the mini window shows the session and stops it, and the page’s icon shows the time left', async () => {
   const { page, context } = launched;
   await person.startAgain();
-  await expect.poll(() => person.highestAsked()).toBeGreaterThan(0);
+  await expect.poll(() => person.highestTarget()).toBeGreaterThan(0);
   const [small] = await Promise.all([context.waitForEvent('page'), person.button(words.desk.mini).click()]);
   expect(await small.locator('.time').textContent()).toMatch(/\d+:\d\d/);
-  // It has the page's colours: the same style sheet, under the same policy.
+  // The mini window has the page's colours, because it uses the same style sheet under the same policy.
   const red = await page.locator('#stop').evaluate((stop) => getComputedStyle(stop).backgroundColor);
   await expect
     .poll(() => small.locator('#stop').evaluate((stop) => getComputedStyle(stop).backgroundColor))
     .toBe(red);
   expect(await page.locator('link[rel=icon]').getAttribute('href')).toMatch(/^data:image\/png/);
   await small.locator('#stop').click();
-  await expect.poll(() => person.sees(words.endings.stoppedByController.title)).toBe(true);
+  await expect.poll(() => person.showsText(words.endings.stoppedByController.title)).toBe(true);
   await expect.poll(() => page.locator('link[rel=icon]').getAttribute('href')).not.toMatch(/^data:/);
   await small.close();
   expect(launched.troubles).toEqual([]);
@@ -101,13 +101,13 @@ test('a small window over everything else shows the session and stops it, and th
 test('the button on simulated boots stops them', async () => {
   await expect.poll(startable).toBe(true);
   await person.startAgain();
-  await expect.poll(() => person.highestAsked()).toBeGreaterThan(0);
+  await expect.poll(() => person.highestTarget()).toBeGreaterThan(0);
   await person.button(words.button.press).click();
-  await expect.poll(() => person.sees(words.endings.stoppedAtBoots.title)).toBe(true);
+  await expect.poll(() => person.showsText(words.endings.stoppedAtBoots.title)).toBe(true);
   expect(launched.troubles).toEqual([]);
 });
 
-/** Clicks Stop, then the same place again at each of `later`, ms after the first click. */
+/** Clicks Stop, and the same place again at each of these times, ms after the first click. */
 async function pressStop(...later: readonly number[]): Promise<void> {
   const { page } = launched;
   const box = await person.button(words.session.stop).boundingBox();
@@ -122,7 +122,7 @@ async function pressStop(...later: readonly number[]): Promise<void> {
   }
 }
 
-/** Records the phases from now on. */
+/** Records the phases of the session from now on. */
 const watchPhases = (): Promise<void> =>
   launched.page.evaluate(() => {
     const app = document.querySelector('heartward-app');
@@ -137,7 +137,7 @@ const startable = (): Promise<boolean> =>
   launched.page.evaluate(() => document.querySelector('heartward-app')?.view?.startable.kind === 'yes');
 const phases = (): Promise<readonly string[]> => launched.page.evaluate(() => window.phases);
 
-/** No phase that squeezes begins between the first press of Stop and the moment Start is possible again. */
+/** Checks that no phase that squeezes begins between the first press of Stop and the moment when Start is possible again. */
 async function expectNothingBegan(before: Phase): Promise<void> {
   await expect.poll(startable).toBe(true);
   const over: readonly string[] = ['stopping', 'ended', 'idle'];
@@ -178,13 +178,13 @@ test('Stop pressed repeatedly during a squeeze starts nothing', async () => {
   await expectNothingBegan('running');
 });
 
-test('neither Pause pressed twice, nor Stop in a pause, nor a held key starts anything', async () => {
+test('pressing Pause twice, Stop during a pause, or holding a key starts nothing', async () => {
   const { page } = launched;
   await page.setViewportSize(phone);
   await again();
   await watchPhases();
   await expect.poll(phases).toContain('running');
-  // A held key repeats.
+  // A held key fires again and again.
   await page.keyboard.down('Space');
   await page.keyboard.down('Space');
   await page.keyboard.up('Space');

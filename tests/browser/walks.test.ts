@@ -1,6 +1,6 @@
 /**
- * Five people, each on a phone that has never seen the page: what to do is found in a few presses, led through, and in the journal after a
- * reload with the network gone.
+ * Five people, each on a phone that has never opened the page, find what to do in a few presses, do it with a guide, and find it in the
+ * journal after a reload without a network.
  */
 
 import type { BrowserContext, Page } from 'playwright';
@@ -27,7 +27,7 @@ let launched: Launched;
 let context: BrowserContext;
 let troubles: readonly Trouble[];
 let page: Page;
-/** So far, since the page was opened. */
+/** Number of presses since the page was opened. */
 let presses = 0;
 
 beforeAll(async () => {
@@ -62,7 +62,7 @@ const press = async (what: Found): Promise<void> => {
 };
 const tap = (name: string): Promise<void> => press(page.getByText(name, { exact: true }));
 
-/** Opens the page, and taps a plan together. @param more what else is told */
+/** Opens the page and makes a plan. @param more fills in the rest of the form */
 async function makePlan(now: string, event: EventKind, more: () => Promise<void>): Promise<void> {
   await page.clock.setFixedTime(now);
   await page.goto(server.url);
@@ -73,8 +73,8 @@ async function makePlan(now: string, event: EventKind, more: () => Promise<void>
   await page.getByRole('heading', { level: 1, name: said.events[event] }).waitFor();
 }
 
-/** The way into the step whose turn it is, at home: within a few presses of opening the page, and in sight. */
-async function atHome(most: number): Promise<Found> {
+/** Returns home's link to the current step. Checks that it took few presses since the page was opened, and that the link is visible without scrolling. */
+async function currentStepLink(most: number): Promise<Found> {
   await press(page.getByRole('link', { name: words.places.home }));
   const lead = page.getByRole('link', { name: said.page.lead }).first();
   await lead.waitFor();
@@ -83,7 +83,7 @@ async function atHome(most: number): Promise<Found> {
   return lead;
 }
 
-/** Follows a guide to its end. @param begin what begins it */
+/** Follows a guide to its end. @param begin the button that begins it */
 async function follow(begin = page.locator('#begin')): Promise<void> {
   await press(begin);
   await page.locator('#pause').waitFor();
@@ -92,8 +92,8 @@ async function follow(begin = page.locator('#begin')): Promise<void> {
   await done.waitFor({ timeout: 120_000 });
 }
 
-/** Is led through a walk to its end, which the phone sleeps through in a pocket. */
-async function beLed(): Promise<void> {
+/** Follows the guide of a walk to its end, while the phone sleeps in a pocket. */
+async function walkToTheEnd(): Promise<void> {
   await press(page.locator('#begin'));
   await page.locator('#pause').waitFor();
   await page.evaluate((slept) => {
@@ -103,7 +103,7 @@ async function beLed(): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Done' }).waitFor();
 }
 
-/** The journal, after a reload with the network gone. */
+/** Returns the entries of the journal after a reload without a network. */
 async function journalOffline(): Promise<Found> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
@@ -114,14 +114,14 @@ async function journalOffline(): Promise<Found> {
   return entries;
 }
 
-test('the evening after a marathon, with a rod and no boots', async () => {
+test('the evening after a marathon, with a roller and no boots', async () => {
   await makePlan('2026-11-29T17:10:00+01:00', 'marathon', async () => {
     await tap(said.maker.near.fourHours);
     await tap(said.maker.tools.roller);
   });
-  await press(await atHome(6));
-  await beLed();
-  // The first day is for walking only; the rod's turn is in the morning.
+  await press(await currentStepLink(6));
+  await walkToTheEnd();
+  // The plan has only walks on the first day, and the roller on the next morning.
   await page.clock.setFixedTime('2026-11-30T10:05:00+01:00');
   await page.goto(server.url);
   await page.getByRole('heading', { name: /Roller or rod/ }).waitFor();
@@ -139,7 +139,7 @@ test('the evening after a marathon, with a rod and no boots', async () => {
   await page.locator('[data-step="day1-roller"].done').waitFor();
 });
 
-test('then with simulated boots, from Start to the trace', async () => {
+test('a plan with simulated boots, from Start to the trace', async () => {
   const person = new PageDriver(page);
   await makePlan('2026-11-29T17:10:00+01:00', 'marathon', async () => {
     await tap(said.maker.near.fourHours);
@@ -155,15 +155,15 @@ test('then with simulated boots, from Start to the trace', async () => {
   await person.start();
   await page.waitForFunction(() => document.querySelector('heartward-app')?.view?.phase === 'running');
   await runFaster(page, 20);
-  // Nobody presses Stop: the session ends by itself, and is asked about.
+  // The session ends by itself, and the page asks its questions.
   const questions = page.locator('heartward-after');
   await questions.waitFor({ timeout: 120_000 });
-  // It is asked where the phone shows it, without scrolling.
+  // The phone shows the question without scrolling.
   expect((await questions.getByText(after.feel).boundingBox())?.y).toBeLessThan(phone.height / 2 + 200);
   await page.clock.setFixedTime('2026-11-29T17:32:00+01:00');
   await questions.getByText('4', { exact: true }).click();
   await questions.getByText(after.no, { exact: true }).click();
-  expect(await person.sees(words.endings.finished.title)).toBe(true);
+  expect(await person.showsText(words.endings.finished.title)).toBe(true);
   await page.getByRole('navigation').getByRole('link', { name: words.places.plan }).click();
   await page.locator('[data-step="day0-boots"].done').waitFor();
 
@@ -174,38 +174,38 @@ test('then with simulated boots, from Start to the trace', async () => {
   await page.locator('heartward-session-trace canvas').waitFor();
 });
 
-test('day 2, and very sore', async () => {
+test('day 2 with very sore legs', async () => {
   await makePlan('2026-12-01T07:40:00+01:00', 'marathon', async () => {
     await page.locator('input[type="datetime-local"]').fill('2026-11-29T13:10');
     await tap('8');
   });
-  const lead = await atHome(5);
+  const lead = await currentStepLink(5);
   const step = page.locator('.step').first();
   await step.getByText(said.changes.sore).waitFor();
   expect(await step.textContent()).toContain('10 min');
   await press(lead);
-  await beLed();
+  await walkToTheEnd();
   const entries = await journalOffline();
   await entries.getByText(guides.names.walk).first().waitFor();
   await entries.getByText('8', { exact: false }).first().waitFor();
 });
 
-test('an ultra runner in the cold, who cramps', async () => {
+test('an ultra runner with a cramp, in the cold', async () => {
   await makePlan('2026-11-29T15:10:00+01:00', 'ultra', () => tap(said.maker.near.now));
-  const lead = await atHome(5);
+  const lead = await currentStepLink(5);
   await page.getByRole('link', { name: guides.names.cramp }).first().click();
   await follow(page.locator('[data-muscle]'));
   await page.getByRole('link', { name: words.places.home }).click();
   await press(lead);
-  await beLed();
+  await walkToTheEnd();
   const entries = await journalOffline();
   for (const led of [/^Cramp, 3 min/, guides.names.walk]) await entries.getByText(led).first().waitFor();
 });
 
-test('at a desk', async () => {
+test('a day at a desk', async () => {
   await makePlan('2026-11-30T09:00:00+01:00', 'desk', async () => undefined);
-  await press(await atHome(4));
-  await beLed();
+  await press(await currentStepLink(4));
+  await walkToTheEnd();
   const entries = await journalOffline();
   await entries.getByText(guides.names.walk).first().waitFor();
 });

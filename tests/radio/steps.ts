@@ -12,7 +12,7 @@ const AS_OF_NOW = 3000;
 const NOT_CONFIRMED = words.notice({ kind: 'stopNotConfirmed', sides: [] }, null).title;
 
 /** Whether the page says that it could not confirm a Stop. */
-const unconfirmed = ({ person }: Rig): Promise<boolean> => person.sees(NOT_CONFIRMED);
+const unconfirmed = ({ person }: Rig): Promise<boolean> => person.showsText(NOT_CONFIRMED);
 
 export const PROGRAM = 'Post-marathon';
 
@@ -31,7 +31,7 @@ export async function stopByEsc(rig: Rig, report: Report): Promise<number | null
   report.demand('a Stop frame comes to the boots within 5 s of Esc', came);
   const stopped = await holds(() => rig.status().therapy === 'stopped', 3000);
   report.demand('the boots stop', stopped);
-  const told = await holds(() => person.sees(words.endings.stoppedByController.title), 10_000);
+  const told = await holds(() => person.showsText(words.endings.stoppedByController.title), 10_000);
   report.demand('the page says that it is stopped', told);
   report.demand('the page does not go on saying that Stop is not confirmed', !(await unconfirmed(rig)));
   report.demand('the legs are free within 7 s', await holds(() => rig.highestPressure() < 20, 7000));

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { uuids } from '../../../firmware-protocol/profile.ts';
-import { kind } from '../../browser/bluez/manners.ts';
+import { noQuirks } from '../../browser/bluez/quirks.ts';
 import type { Air } from '../../browser/bluez/on-the-air.ts';
 import { ScriptedPeripheral } from '../../browser/bluez/scripted-peripheral.ts';
 import { launchRaw, type RawBrowser } from '../../browser/chromium/launch-raw.ts';
@@ -31,7 +31,7 @@ export const timerTab = async (
   air: Air,
   disturbances: readonly Disturbance[],
 ): Promise<ReadonlyMap<RowName, number>> => {
-  const radio = air.add(new ScriptedPeripheral(NAME), { manners: kind });
+  const radio = air.add(new ScriptedPeripheral(NAME), { quirks: noQuirks });
   const server = await servePage(await readFile(new URL('timer-page.html', import.meta.url), 'utf8'));
   const browser = await launchRaw({ url: server.url, busAddress: air.busAddress });
   const results = new Map<RowName, number>();

@@ -3,7 +3,7 @@
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { systemClock } from '../../../src/clock/system-clock.ts';
 import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
-import { kind } from '../../browser/bluez/manners.ts';
+import { noQuirks } from '../../browser/bluez/quirks.ts';
 import type { Air } from '../../browser/bluez/on-the-air.ts';
 import { watched } from '../watched-peripheral.ts';
 
@@ -31,7 +31,7 @@ export class LoadedBoots {
       written: (characteristic: string, value: Uint8Array) => this.#written(characteristic, value),
     };
     // The bare page, a second client beside the controller, does not handle the quirks of a stock bluetoothd.
-    air.add(watched(this.#boots.peripheral, watcher), { payload: PAYLOAD, manners: kind });
+    air.add(watched(this.#boots.peripheral, watcher), { payload: PAYLOAD, quirks: noQuirks });
     this.#boots.start();
   }
 

@@ -1,4 +1,4 @@
-/** The properties BlueZ has of a device that it has heard but not connected to. */
+/** The properties that BlueZ shows of a device before connecting to it. */
 
 import { Variant } from 'dbus-next';
 import type { Properties } from '../../../src/radio/object-tree.ts';

@@ -1,14 +1,14 @@
 /** Records what went over the air: bytes each way with their headers, and when each write arrived. */
 
 /** Header of every L2CAP basic frame, bytes: length and channel (Core specification, Vol 3 Part A 3.1). */
-const L2CAP = 4;
+const L2CAP_HEADER = 4;
 /** Op code, and op code with attribute handle, bytes (Vol 3 Part F 3.4). */
-const OPCODE = 1;
+const OPCODE_LENGTH = 1;
 const OPCODE_AND_HANDLE = 3;
 const OFFSET = 2;
 
 export interface Write {
-  /** When the peripheral received it, ms on this process's performance.now(). */
+  /** When the peripheral received the write, milliseconds of this process's performance.now(). */
   readonly at: number;
   readonly characteristic: string;
   readonly value: Uint8Array;
@@ -23,33 +23,33 @@ export class AirLog {
   readonly writes: Write[] = [];
 
   read(value: Uint8Array): void {
-    this.down += L2CAP + OPCODE_AND_HANDLE;
-    this.up += L2CAP + OPCODE + value.length;
+    this.down += L2CAP_HEADER + OPCODE_AND_HANDLE;
+    this.up += L2CAP_HEADER + OPCODE_LENGTH + value.length;
   }
 
   /** @param payload bytes that one write can carry; a longer one is sent in parts, each echoed by the peripheral */
   write(characteristic: string, value: Uint8Array, withResponse: boolean, payload: number): void {
     this.writes.push({ at: performance.now(), characteristic, value, withResponse });
     if (value.length <= payload) {
-      this.down += L2CAP + OPCODE_AND_HANDLE + value.length;
-      if (withResponse) this.up += L2CAP + OPCODE;
+      this.down += L2CAP_HEADER + OPCODE_AND_HANDLE + value.length;
+      if (withResponse) this.up += L2CAP_HEADER + OPCODE_LENGTH;
       return;
     }
     const parts = Math.ceil(value.length / (payload - OFFSET));
-    const prepared = parts * (L2CAP + OPCODE_AND_HANDLE + OFFSET) + value.length;
-    this.down += prepared + L2CAP + OPCODE + 1;
-    this.up += prepared + L2CAP + OPCODE;
+    const prepared = parts * (L2CAP_HEADER + OPCODE_AND_HANDLE + OFFSET) + value.length;
+    this.down += prepared + L2CAP_HEADER + OPCODE_LENGTH + 1;
+    this.up += prepared + L2CAP_HEADER + OPCODE_LENGTH;
   }
 
   /** The two-byte write to the client characteristic configuration. */
   subscribe(): void {
-    this.down += L2CAP + OPCODE_AND_HANDLE + 2;
-    this.up += L2CAP + OPCODE;
+    this.down += L2CAP_HEADER + OPCODE_AND_HANDLE + 2;
+    this.up += L2CAP_HEADER + OPCODE_LENGTH;
   }
 
   notify(value: Uint8Array, confirmed: boolean): void {
-    this.up += L2CAP + OPCODE_AND_HANDLE + value.length;
-    if (confirmed) this.down += L2CAP + OPCODE;
+    this.up += L2CAP_HEADER + OPCODE_AND_HANDLE + value.length;
+    if (confirmed) this.down += L2CAP_HEADER + OPCODE_LENGTH;
   }
 
   /** Sets all counts to zero. */

@@ -9,8 +9,8 @@ import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 import { type Air, startAir } from './on-the-air.ts';
 import type { Radio, RadioOptions } from './radio.ts';
 
-/** Twice the usual flow into small legs, so that waves come sooner: these tests run in real time. The flow is at most 25.5 (PROTOCOL.md 3). */
-const QUICK = { pumpFlow: litresPerMinute(25), legSize: 0.8, legSizeVariation: 0 } as const;
+/** A pump with twice the usual flow, and small legs, so that zones fill faster: these tests run in real time. A flow can be at most 25.5 (PROTOCOL.md 3). */
+const QUICK_FILLING = { pumpFlow: litresPerMinute(25), legSize: 0.8, legSizeVariation: 0 } as const;
 
 export interface BootsOptions {
   /** Default: a hub. */
@@ -28,7 +28,7 @@ export interface BootsOptions {
 /** Boots within reach of a browser. */
 export interface InReach {
   readonly boots: SimulatedBoots;
-  /** When their clock started, ms on this process's performance.now(). Late steps are caught up. */
+  /** When the boots' clock started, milliseconds of this process's performance.now(). The simulation catches up if it is late. */
   readonly since: number;
   readonly radio: Radio;
   /** True pressure in each chamber, mmHg: left leg first, foot first. */
@@ -53,7 +53,7 @@ export const switchOn = (air: Air, options: BootsOptions = {}): InReach => {
     seed,
     zones,
     kind,
-    plant: { parameters: QUICK },
+    plant: { parameters: QUICK_FILLING },
     ...(capacity === undefined ? {} : { capacity }),
     ...(name === undefined ? {} : { firmware: { name } }),
   });

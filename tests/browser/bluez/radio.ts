@@ -7,7 +7,7 @@ import { advertised, flag } from './advertised.ts';
 import { AirLog } from './air-log.ts';
 import { type Access, addAttributes, tellValue } from './attributes.ts';
 import type { Bluez } from './bluez.ts';
-import { type Manners, stock } from './manners.ts';
+import { type BluezQuirks, stockQuirks } from './quirks.ts';
 import type { Served, ServedLink } from './served.ts';
 
 const DEVICE = 'org.bluez.Device1';
@@ -20,7 +20,7 @@ export interface RadioOptions {
   /** Delay of each operation and notification, ms; order is kept. Default 0, so that tests measure the browser. */
   readonly delay?: number;
   /** Default: those of a stock bluetoothd. */
-  readonly manners?: Partial<Manners>;
+  readonly quirks?: Partial<BluezQuirks>;
 }
 
 export interface Radio {
@@ -52,17 +52,17 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
   const { objects, adapter } = bluez;
   const device = `${adapter}/dev_${address.replaceAll(':', '_')}`;
   const log = new AirLog();
-  const manners = { ...stock, ...options.manners };
+  const quirks = { ...stockQuirks, ...options.quirks };
   let link: Link | undefined;
   let inRange = true;
   /** Object path of each characteristic, while the services are on the bus. */
   let paths: ReadonlyMap<string, string> = new Map();
   /** Characteristics with notifications on; kept over all links while the services stay on the bus. */
   const notifying = new Set<string>();
-  let everSignalled = !manners.firstUnsignalled;
+  let everSignalled = !quirks.firstUnsignalled;
   let ending: NodeJS.Timeout | undefined;
 
-  /** Never synchronous, so that BlueZ's own answer to a write without response comes before whatever the write causes. */
+  /** Runs work later, never at once, so that BlueZ answers a write without response before the write has any effect. */
   const after = (work: () => void): void => {
     if (delay === 0) setImmediate(work);
     else setTimeout(work, delay);
@@ -97,7 +97,7 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
     link = undefined;
     closing.peripheral.close();
     tell({ ServicesResolved: flag(false), Connected: flag(false) });
-    if (!manners.keepsServices) takeServices();
+    if (!quirks.keepsServices) takeServices();
   };
   const takeServices = (): void => {
     for (const path of paths.values()) objects.remove(path.slice(0, path.lastIndexOf('/')));
@@ -124,7 +124,7 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
         });
         return;
       }
-      if (manners.refusesOverlaps && on.writing.has(uuid)) {
+      if (quirks.refusesOverlaps && on.writing.has(uuid)) {
         throw new Refusal('org.bluez.Error.InProgress', 'In Progress');
       }
       on.writing.add(uuid);
@@ -180,7 +180,7 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
     }
     link.signalled = true;
     tell({ Connected: flag(true) });
-    const { servicesDelay } = manners;
+    const { servicesDelay } = quirks;
     if (servicesDelay === 0 || paths.size > 0) showServices();
     else if (servicesDelay !== 'until shown') setTimeout(showServices, servicesDelay);
     tell({
@@ -207,8 +207,8 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
           Disconnect: async () => {
             await delayed();
             if (!link) return nothing;
-            if (manners.disconnectTime === 0) closeLink();
-            else ending ??= setTimeout(closeLink, manners.disconnectTime);
+            if (quirks.disconnectTime === 0) closeLink();
+            else ending ??= setTimeout(closeLink, quirks.disconnectTime);
             return nothing;
           },
           Pair: () => nothing,

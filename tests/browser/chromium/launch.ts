@@ -5,8 +5,8 @@ import { Chooser } from './chooser.ts';
 import { busEnvironment, chromiumExecutable, sandboxFlags, WEB_BLUETOOTH } from './executable.ts';
 import { type Trouble, watchForTroubles } from './troubles.ts';
 
-/** Longest time that an action of Playwright's may take, ms: a slow machine must not fail a test. */
-const ACTION = 90_000;
+/** Longest time for one action of Playwright, ms. It is long, so that no test fails on a slow machine. */
+const LONGEST_ACTION = 90_000;
 
 export interface LaunchOptions {
   /** URL that the page opens. Requests to any other origin count as trouble. */
@@ -15,7 +15,7 @@ export interface LaunchOptions {
   readonly busAddress?: string;
   readonly headless?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** Further features of Chromium, beside Web Bluetooth. */
+  /** Features of Chromium to switch on besides Web Bluetooth. */
   readonly features?: readonly string[];
   /** What its camera sees, a Y4M file; the camera is allowed. Without it there is no camera. */
   readonly camera?: string;
@@ -69,7 +69,7 @@ export const launchWithPlaywright = async (options: LaunchOptions): Promise<Laun
   });
   try {
     const context = await browser.newContext({ viewport });
-    context.setDefaultTimeout(ACTION);
+    context.setDefaultTimeout(LONGEST_ACTION);
     const troubles = await watchForTroubles(context, new URL(url).origin);
     const page = await context.newPage();
     const chooser = await answerChoosers(context, page);

@@ -9,7 +9,7 @@ import { type AppServer, servePage } from '../serving/app-server.ts';
 import { pageWithScript } from '../serving/page-script.ts';
 
 const peripheral = new PracticePeripheral();
-/** A quarter of what a stock bluetoothd takes, because each clause ends by disconnecting, ms. */
+/** Time for disconnecting, ms: a quarter of what a stock bluetoothd takes, because each clause ends by disconnecting. */
 const DISCONNECTING = 500;
 
 let air: Air;
@@ -21,7 +21,7 @@ beforeAll(async () => {
     startAir(),
     pageWithScript(new URL('./page.ts', import.meta.url)).then(servePage),
   ]);
-  air.add(peripheral, { manners: { disconnectTime: DISCONNECTING } });
+  air.add(peripheral, { quirks: { disconnectTime: DISCONNECTING } });
   launched = await launchWithPlaywright({ url: server.url, busAddress: air.busAddress });
 });
 
@@ -37,7 +37,7 @@ test.each(clauses.map(({ title }) => title))('%s', async (title) => {
   await expect.poll(() => outcome.textContent(), { timeout: 10_000 }).not.toBe('');
   expect(await outcome.textContent()).toBe('holds');
   await expect.poll(() => peripheral.links.size, { message: 'links left open' }).toBe(0);
-  // The browser has yet to learn of it; connecting before that returns the old link.
+  // The browser learns of the disconnection a moment later. Until then, connecting returns the old link.
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(troubles).toEqual([]);
 });

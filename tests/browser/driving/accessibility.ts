@@ -4,15 +4,15 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** Rules that depend on the colour scheme, and on the window size. */
-export const ofColours = ['color-contrast'];
-export const ofSize = [...ofColours, 'target-size', 'scrollable-region-focusable'];
+/** The rules that depend on the colour scheme; `sizeRules` are those that depend on the window size. */
+export const colourRules = ['color-contrast'];
+export const sizeRules = [...colourRules, 'target-size', 'scrollable-region-focusable'];
 
 type Found = Pick<Awaited<ReturnType<AxeBuilder['analyze']>>, 'violations'>;
 
 declare global {
   interface Window {
-    /** Left in the page by the first check; injecting it again takes as long as a check. */
+    /** The first check leaves axe in the page, because injecting it again takes as long as a check. */
     axe: { run(context: Document, options: object): Promise<Found> };
   }
 }
@@ -29,7 +29,7 @@ const lookAgain = (page: Page, values: readonly string[]): Promise<Found> =>
     [...values],
   );
 
-/** Every violation and where it is. @param only the rules to check, on a page that was checked by all of them before */
+/** Returns every violation and where it is. @param only the rules to check, on a page that was checked by all rules before */
 export const violationsOf = async (
   page: Page,
   only: readonly string[] | null = null,

@@ -1,13 +1,13 @@
 /**
- * Lets the clock of a page run so many times as fast from now on, and simulated boots with it: what it measures time with, and the timers of its
- * worker. While the page is busy the clock stands still, or a machine that is slow for a moment would look like a link that was lost. The
- * calendar stays as it is, and so do timers of the page itself.
+ * Speeds up the clock of a page, and the simulated boots with it: `performance.now()` and the timers of its
+ * worker. While the page is busy the clock stands still; otherwise a machine that is slow for a moment would look like a lost link. The
+ * wall clock and the page's own timers keep their speed.
  */
 
 import type { Page } from 'playwright';
 
-/** Longest real time that counts between two tasks of the page, ms: it has many in that time. */
-const LONGEST = 20;
+/** If more real time than this passes between two tasks of the page, ms, the page was busy, and only this much counts. */
+const LONGEST_TASK = 20;
 
 export const runFaster = (page: Page, rate: number): Promise<void> =>
   page.evaluate(
@@ -34,5 +34,5 @@ export const runFaster = (page: Page, rate: number): Promise<void> =>
         postMessage.call(this, sooner);
       };
     },
-    [rate, LONGEST] as const,
+    [rate, LONGEST_TASK] as const,
   );

@@ -1,4 +1,4 @@
-/** Checks how pictures are laid out in the window. `layoutOf` runs inside the page, so it uses nothing from outside itself. */
+/** Checks the layout of screens in the window. `layoutOf` runs inside the page, so it uses nothing from outside itself. */
 
 /** A button's box: left, top, right, bottom; px. */
 export type Place = readonly [number, number, number, number];

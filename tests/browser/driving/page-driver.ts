@@ -5,33 +5,33 @@ import { words } from '../../../src/words/in-use.ts';
 import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
 
 /** A zone as the page describes it. */
-export interface Shown {
-  /** "left foot", "right upper calf". */
+export interface ZoneShown {
+  /** Such as "left foot" or "right upper calf". */
   readonly zone: string;
-  /** mmHg; null if the page shows it as unknown. */
+  /** The pressure, mmHg; null if the page shows it as unknown. */
   readonly measured: number | null;
-  /** The target, mmHg; null if the zone has none or it is unknown. */
-  readonly asked: number | null;
+  /** The target, mmHg; null if the page shows none. */
+  readonly target: number | null;
 }
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** Matches a name at its beginning, because some buttons show their key after it. */
+/** Matches a name at its beginning only, because some buttons show their key after their name. */
 const beginningWith = (words: string): RegExp => new RegExp(`^\\s*${escaped(words)}`);
 
-/** Reads the description of the legs' picture: "left foot 31 of 30, left ankle not known". */
-export const readLegs = (text: string): readonly Shown[] =>
+/** Parses the description of the legs' picture, such as "left foot 31 of 30, left ankle not known". */
+export const readLegs = (text: string): readonly ZoneShown[] =>
   text
     .slice(text.indexOf(':') + 1)
     .split(',')
     .flatMap((part) => {
       const found = /^\s*((?:left|right) .+?) (\d+|not known)(?: of (\d+))?\s*$/.exec(part);
-      const [, zone, measured, asked] = found ?? [];
+      const [, zone, measured, target] = found ?? [];
       if (zone === undefined || measured === undefined) return [];
       return [
         {
           zone,
           measured: measured === words.session.unknown ? null : Number(measured),
-          asked: asked === undefined ? null : Number(asked),
+          target: target === undefined ? null : Number(target),
         },
       ];
     });
@@ -61,7 +61,7 @@ export class PageDriver {
     await this.button(words.choose.start).waitFor();
   }
 
-  /** Pairs real boots, answering the screening if it appears. The chooser is answered elsewhere (chromium/chooser.ts). */
+  /** Pairs real boots, answering the screening if it appears. chromium/chooser.ts answers the browser's chooser. */
   async pair(): Promise<void> {
     await this.button(words.welcome.pair).click();
     const none = this.button(journalWords().gate.screening.none);
@@ -70,13 +70,13 @@ export class PageDriver {
     await this.button(words.choose.start).waitFor();
   }
 
-  /** Names of the programs on screen. */
+  /** Returns the names of the programs on screen. */
   async programsListed(): Promise<readonly string[]> {
     return (await this.page.locator('.program .name').allTextContents()).map((name) => name.trim());
   }
 
-  /** The spoken descriptions of the previews that are ready. */
-  async drawings(): Promise<readonly string[]> {
+  /** Returns the descriptions, for screen readers, of the previews that are ready. */
+  async previewDescriptions(): Promise<readonly string[]> {
     const described = await this.page.locator('.program').evaluateAll((cards) =>
       cards.map((card) => {
         const ids = card.querySelector('input')?.getAttribute('aria-describedby') ?? '';
@@ -98,12 +98,12 @@ export class PageDriver {
   }
 
   /** Imports a file through the file input. */
-  async bring(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  async importFile(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     await this.page.locator('#file').setInputFiles(file);
   }
 
   /** Drops a file on the page, or pastes text while no text field has the focus. */
-  async carry(how: 'drop' | 'paste', what: { file?: string; text?: string }): Promise<void> {
+  async dropOrPaste(how: 'drop' | 'paste', what: { file?: string; text?: string }): Promise<void> {
     await this.page.evaluate(
       ([type, file, text]) => {
         const carried = new DataTransfer();
@@ -119,20 +119,20 @@ export class PageDriver {
     );
   }
 
-  /** Opens the settings of a zone before a session. @param name as "Foot" */
+  /** Opens the settings of a zone before a session. @param name such as "Foot" */
   async openZone(name: string): Promise<void> {
     const panel = this.page.locator('heartward-zones details');
     if ((await panel.getAttribute('open')) === null) await panel.locator('summary').click();
     await panel.getByRole('button', { name: beginningWith(name) }).click();
   }
 
-  /** Opens the sheet of a zone during a session, with the keyboard. @param name as "Right foot" */
+  /** Opens the sheet of a zone during a session, with the keyboard. @param name such as "Right foot" */
   async openSheet(name: string): Promise<void> {
     await this.button(words.session.setZone(name)).press('Enter');
   }
 
-  /** The spin button of one number of a zone. @param name as "Foot: Pressure, mmHg" */
-  spin(name: string): Locator {
+  /** Returns the spin button of one setting of a zone. @param name such as "Foot: Pressure, mmHg" */
+  spinButton(name: string): Locator {
     return this.page.getByRole('spinbutton', { name, exact: true });
   }
 
@@ -143,7 +143,7 @@ export class PageDriver {
       .click();
   }
 
-  /** Returns when Stop is on screen. */
+  /** Presses Start, and waits until Stop is on screen. */
   async start(): Promise<void> {
     await this.button(words.choose.start).click();
     await this.button(words.session.stop).waitFor();
@@ -176,7 +176,7 @@ export class PageDriver {
     return this.button(words.session.stop).click();
   }
 
-  /** Sets a slider with the arrow keys, as fast as they can be pressed; every press must count. */
+  /** Sets a slider with the arrow keys, pressed as fast as possible. Throws unless every press counts. */
   async set(name: string, value: number): Promise<void> {
     const slider = this.slider(name);
     const now = async (): Promise<number> => Number(await slider.getAttribute('aria-valuenow'));
@@ -190,24 +190,24 @@ export class PageDriver {
       throw new Error(`The slider ${name} got from ${from} to ${reached}, not to ${value}.`);
   }
 
-  /** The zones on screen, left leg first, foot first. Empty without the legs' picture. */
-  async shown(): Promise<readonly Shown[]> {
+  /** Returns the zones on screen, left leg first, foot first. Empty without the legs' picture. */
+  async zonesShown(): Promise<readonly ZoneShown[]> {
     if ((await this.legs.count()) === 0) return [];
     return readLegs((await this.legs.getAttribute('aria-label')) ?? '');
   }
 
-  /** Highest measured pressure on screen, mmHg; 0 if none is known. */
+  /** Returns the highest measured pressure on screen, mmHg; 0 if none is known. */
   async highestShown(): Promise<number> {
-    return Math.max(0, ...(await this.shown()).map(({ measured }) => measured ?? 0));
+    return Math.max(0, ...(await this.zonesShown()).map(({ measured }) => measured ?? 0));
   }
 
-  /** Highest target on screen, mmHg; 0 without any. */
-  async highestAsked(): Promise<number> {
-    return Math.max(0, ...(await this.shown()).map(({ asked }) => asked ?? 0));
+  /** Returns the highest target on screen, mmHg; 0 without any. */
+  async highestTarget(): Promise<number> {
+    return Math.max(0, ...(await this.zonesShown()).map(({ target }) => target ?? 0));
   }
 
-  /** Whether the text is on screen. */
-  sees(words: string): Promise<boolean> {
+  /** Returns whether the text is on screen. */
+  showsText(words: string): Promise<boolean> {
     return this.page.getByText(words, { exact: false }).first().isVisible();
   }
 }

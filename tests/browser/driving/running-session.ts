@@ -1,4 +1,4 @@
-/** A session that runs over the private BlueZ, for tests in which its page then goes. */
+/** Starts a session over the private BlueZ, for tests in which the page of the session is then closed, crashes or hangs. */
 
 import { expect, onTestFinished } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
@@ -9,10 +9,10 @@ import { builtApp } from '../serving/built-app.ts';
 import { PageDriver } from './page-driver.ts';
 
 export const soon = { timeout: 60_000, interval: 100 };
-/** Time for the first fill. */
+/** Time for the first filling of the zones. */
 const filling = { timeout: 150_000, interval: 200 };
 
-/** Ended after the test, the last one first. */
+/** Has something ended after the test, the last one first. */
 const ending = <Ends extends { end(): Promise<void> }>(one: Ends): Ends => {
   onTestFinished(() => one.end());
   return one;
@@ -33,9 +33,9 @@ export async function running(): Promise<{ boots: BootsOnAir; launched: Launched
   return { boots, launched, person };
 }
 
-/** Presses Pair boots, and waits until the session is on screen. @returns how long it took, ms */
-export async function broughtBack(person: PageDriver): Promise<number> {
-  await expect.poll(() => person.sees(left), soon).toBe(true);
+/** Presses "Pair boots", and waits until the running session is on screen. @returns how long it took, ms */
+export async function bringBackSession(person: PageDriver): Promise<number> {
+  await expect.poll(() => person.showsText(left), soon).toBe(true);
   const pressed = Date.now();
   await person.button(words.welcome.pair).click();
   await person.button(words.session.pause).waitFor();

@@ -1,16 +1,16 @@
-/** Looks for texts that the words in use do not say, and for texts that are cut. Runs inside the page, so it uses nothing from outside itself. */
+/** Finds texts on screen that do not come from `src/words`, and texts that are cut off. Runs inside the page, so it uses nothing from outside itself. */
 
 export interface Looked {
-  /** Pictures, and texts in them. */
+  /** Number of screens, and of texts on them. */
   readonly looked: number;
   readonly texts: number;
-  /** A line for each fault. */
+  /** A message for each problem. */
   readonly wrong: readonly string[];
 }
 
-/** Shows each picture. Every text of the words has brackets around it. */
-export const untranslated = async (names: readonly string[]): Promise<Looked> => {
-  /** What people, boots and files are called, and what is the same in every language. */
+/** Shows each screen and checks its texts. The page must use the pseudo language, which puts every text into brackets. */
+export const untranslatedTexts = async (names: readonly string[]): Promise<Looked> => {
+  /** Names of people, boots and files, and words that are the same in every language. */
   const known = /\b(?:mmHg|kPa|Heartward(?: simulated)?|SIM-\d+|Anna|Ben|English|Français|min)\b/g;
   const spoken = ['aria-label', 'title', 'placeholder', 'alt'];
   const everything = (root: Document | ShadowRoot): Element[] =>
@@ -23,10 +23,10 @@ export const untranslated = async (names: readonly string[]): Promise<Looked> =>
   const isShown = (element: Element): boolean =>
     !['STYLE', 'SCRIPT', 'TEMPLATE', 'TITLE'].includes(element.tagName.toUpperCase()) &&
     element.checkVisibility({ visibilityProperty: true });
-  /** Whether the box of an element hides a part of what is in it. */
+  /** Returns whether the box of an element hides a part of its content. */
   const isCut = (element: Element): boolean => {
     const { overflowX, overflowY, clipPath } = getComputedStyle(element);
-    // What is for ears only has no room on the screen.
+    // Texts for screen readers only are clipped on purpose.
     if (clipPath !== 'none') return false;
     const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
     return (

@@ -1,4 +1,4 @@
-/** The page's element: which screen it shows, the keyboard, the focus, and the notices. */
+/** <heartward-app>: which screen it shows, the keyboard, the focus, and the notices. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
@@ -33,7 +33,7 @@ const real = bootsView({ simulated: false });
 
 const screen = (): Promise<string | null> => shown.page.locator('heartward-app').getAttribute('screen');
 
-test('asks the screening before the browser is asked for real boots', async () => {
+test('shows the screening before it asks the browser for real boots', async () => {
   const element = await shown.mount('heartward-app', {
     view: nothing,
     bluetoothAvailable: true,
@@ -59,7 +59,7 @@ test('asks the screening before the browser is asked for real boots', async () =
   ]);
 });
 
-test('asks before boots that are connected already, and lets the user leave them', async () => {
+test('shows the screening for boots that are connected already, and lets the user disconnect them', async () => {
   const element = await shown.mount('heartward-app', {
     view: { ...ready, boots: real },
     gate: { kind: 'due', why: 'month' },
@@ -93,7 +93,7 @@ test('stops with Esc from anywhere, and pauses with Space where no control uses 
   expect(await shown.heard()).toEqual([]);
 });
 
-test('leaves the keyboard alone without a session, and once it has left the page', async () => {
+test('ignores the keyboard without a session, and once it is removed from the page', async () => {
   await shown.mount('heartward-app', { view: ready });
   await shown.page.keyboard.press('Escape');
   expect(await shown.heard()).toEqual([]);
@@ -121,13 +121,13 @@ test('moves the focus to a new screen, and shows the time left in the title', as
   expect(await shown.page.title()).not.toMatch(/\d/);
   await element.locator('#move-on').click();
   expect(await screen()).toBe('choose');
-  // The next end is seen again.
+  // The next session's end is shown again.
   await shown.change('heartward-app', { view: running });
   await shown.change('heartward-app', { view: over });
   expect(await screen()).toBe('ended');
 });
 
-test('shows a fault above the screen, and good news of the library beside Start', async () => {
+test('shows a fault above the screen, and a successful import beside Start', async () => {
   const latched = { kind: 'fault', fault: 'leak', side: 'left', part: 'calf' } as const;
   const element = await shown.mount('heartward-app', {
     view: { ...ready, latched },
@@ -158,7 +158,7 @@ test('hides Disconnect while boots may be squeezing, unless they do not confirm 
   expect(await shown.heard()).toEqual([['disconnect']]);
 });
 
-/** Gives the page a plan whose screen says where in it the user is; functions cannot be copied to the page. */
+/** Gives the app a place "plan" whose screen shows its path. Runs in the page, because functions cannot be copied to it. */
 const withPlan = (): Promise<void> =>
   shown.page.evaluate(() => {
     const app = document.querySelector('heartward-app');
@@ -178,7 +178,7 @@ test('shows no navigation on a page of one place', async () => {
   expect(await element.locator('nav').count()).toBe(0);
 });
 
-test('gives a place the whole width of the window, wherever the links to the places stand', async () => {
+test('gives a place the whole width of the window, whether the navigation is at the side or at the bottom', async () => {
   for (const width of [390, 1280]) {
     await shown.page.setViewportSize({ width, height: 800 });
     const element = await shown.mount('heartward-app', { view: nothing });
@@ -188,7 +188,7 @@ test('gives a place the whole width of the window, wherever the links to the pla
   }
 });
 
-test('opens a place when the user goes there: its title, the focus, and where one is', async () => {
+test('opens a place when the user goes there: its title, the focus, and the current link', async () => {
   const element = await shown.mount('heartward-app', { view: nothing });
   await withPlan();
   const links = element.getByRole('navigation').getByRole('link');
@@ -218,7 +218,7 @@ test('says that a place failed to load', async () => {
   expect(await element.locator('main').getByRole('alert').innerText()).toContain('did not arrive');
 });
 
-test('keeps Stop where it is in every place, with a line above it that leads back to the session', async () => {
+test('keeps Stop in the same position in every place, with a link above it back to the session', async () => {
   const element = await shown.mount('heartward-app', { view: running });
   await withPlan();
   const stop = element.getByRole('button', { name: 'Stop' });
@@ -239,6 +239,6 @@ test('keeps Stop where it is in every place, with a line above it that leads bac
   expect(await stop.boundingBox()).toEqual(there);
 });
 
-test('the page put nothing on the console', () => {
+test('the page wrote nothing to the console', () => {
   expect(shown.troubles).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** The elements of the choice of a program, each by itself. */
+/** The elements for choosing a program, each by itself. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -28,7 +28,7 @@ const chose = (program: Program, more: Partial<Settings> = {}, boots = bootsView
 describe('<heartward-which-boots>', () => {
   const choice = { boots: 'hub', zones: 5, oneZoneAtATime: false, sharedValves: false } as const;
 
-  test('changes one thing of the choice at a time', async () => {
+  test('changes one property of the simulated boots at a time', async () => {
     const element = await shown.mount('heartward-which-boots', { choice });
     await element.getByRole('radio').nth(1).check();
     await element.getByRole('spinbutton').press('ArrowUp');
@@ -44,7 +44,7 @@ describe('<heartward-which-boots>', () => {
 });
 
 describe('<heartward-high-pressure>', () => {
-  test('takes no place until the dial is at its end', async () => {
+  test('takes no room until the dial is at its end', async () => {
     const element = await shown.mount('heartward-high-pressure', { view: chose(trail) });
     // An empty element that is not hidden would still take a gap of its parent's grid.
     expect(await element.getAttribute('hidden')).not.toBeNull();
@@ -55,7 +55,7 @@ describe('<heartward-high-pressure>', () => {
     expect(await shown.heard()).toEqual([['confirm', true]]);
   });
 
-  test('comes with a program that needs it, and takes the confirmation back', async () => {
+  test('appears with a program that needs it, and can withdraw the confirmation', async () => {
     const element = await shown.mount('heartward-high-pressure', { view: chose(strong) });
     expect(await element.locator('#confirm').isVisible()).toBe(true);
     await shown.change('heartward-high-pressure', { view: chose(strong, { confirmed: true }) });
@@ -63,13 +63,13 @@ describe('<heartward-high-pressure>', () => {
     expect(await shown.heard()).toEqual([['confirm', false]]);
   });
 
-  test('is not offered by boots that go no higher than 80 mmHg', async () => {
+  test('does not offer the confirmation for boots that go no higher than 80 mmHg', async () => {
     const weak = bootsView({ shape: { ...shapeFor(), highestConfirmed: mmhg(80) } });
     const element = await shown.mount('heartward-high-pressure', { view: chose(strong, {}, weak) });
     expect(await element.isHidden()).toBe(true);
   });
 
-  test('says why boots without a second gauge go no higher', async () => {
+  test('says why boots without a second pressure sensor go no higher', async () => {
     const weak = bootsView({ shape: { ...shapeFor(), highestConfirmed: mmhg(80) }, secondGauge: false });
     const element = await shown.mount('heartward-high-pressure', { view: chose(strong, {}, weak) });
     expect(await element.locator('#why-not').innerText()).toBe(words.highPressure.noSecondGauge);
@@ -113,12 +113,12 @@ describe('<heartward-chosen>', () => {
       ['addOwnProgram', given],
       ['shareProgram', given],
     ]);
-    // Another program comes with its own name.
+    // If another program is chosen, the field has that program's name.
     await shown.change('heartward-chosen', { view: chose(wave, { intensity: mmhg(41) }) });
     expect(await element.locator('#name').inputValue()).not.toBe('Hills');
   });
 
-  test('offers no name and nothing to keep while nothing is changed, and removal only of an own program', async () => {
+  test('offers to keep a program only once its settings are changed, and to remove only an own program', async () => {
     const element = await shown.mount('heartward-chosen', { view: chose(trail) });
     expect(await element.locator('#name, #keep, #forget').count()).toBe(0);
     await shown.change('heartward-chosen', { own: true });
@@ -126,13 +126,13 @@ describe('<heartward-chosen>', () => {
     expect(await shown.heard()).toEqual([['removeOwnProgram', expect.objectContaining({ id: trail.id })]]);
   });
 
-  test('lets the intents of the controls inside pass', async () => {
+  test('passes on the intents of the controls inside', async () => {
     const element = await shown.mount('heartward-chosen', { view: chose(trail) });
     await element.locator('#minutes').getByRole('slider').press('ArrowRight');
     expect(await shown.heard()).toContainEqual(['setMinutes', startingSettings(trail).minutes + 1]);
   });
 
-  test('selects a link for copying', async () => {
+  test('selects the link for copying', async () => {
     const element = await shown.mount('heartward-chosen', { view: chose(trail) });
     await shown.change('heartward-chosen', { link: 'https://example.org/#program=abc' });
     expect(await element.locator('#link').evaluate((field) => field.matches(':focus'))).toBe(true);
@@ -141,7 +141,7 @@ describe('<heartward-chosen>', () => {
     );
   });
 
-  test('puts the confirmation first where the program needs it, and last where it does not', async () => {
+  test('has the confirmation first if the program needs it, otherwise last', async () => {
     const top = async (selector: string): Promise<number> =>
       (await shown.page.locator(selector).boundingBox())?.y ?? Number.NaN;
     await shown.mount('heartward-chosen', { view: chose(strong) });
@@ -154,7 +154,7 @@ describe('<heartward-chosen>', () => {
 describe('<heartward-preview>', () => {
   const preview = previewOf(startingSettings(wave), shapeFor());
 
-  test('draws a lane per zone with its name, and keeps the picture while the next is computed', async () => {
+  test('draws a named lane per zone, and keeps the picture until the next is computed', async () => {
     const element = await shown.mount('heartward-preview', { preview });
     expect(await element.locator('.part').allTextContents()).toEqual([
       'foot',
@@ -170,7 +170,7 @@ describe('<heartward-preview>', () => {
     expect(await element.locator('[aria-busy=true]').count()).toBe(1);
   });
 
-  test('draws where the session is', async () => {
+  test('marks the present time of the session', async () => {
     const element = await shown.mount('heartward-preview', { preview, now: preview.cycleTime / 2 });
     const stage = await element.locator('.stage').boundingBox();
     const line = await element.locator('.now').boundingBox();
@@ -179,7 +179,7 @@ describe('<heartward-preview>', () => {
     expect(await element.locator('.now').isHidden()).toBe(true);
   });
 
-  test('is the lanes alone when compact, and keeps its place before the first preview', async () => {
+  test('shows only the lanes if compact, and reserves its room before the first preview', async () => {
     const element = await shown.mount('heartward-preview', { preview, compact: true });
     expect(await element.locator('.lanes .edge').count()).toBe(5);
     expect(await element.locator('.names, .strip, dl').count()).toBe(0);
@@ -188,6 +188,6 @@ describe('<heartward-preview>', () => {
   });
 });
 
-test('no element put anything on the console', () => {
+test('no element wrote anything to the console', () => {
   expect(shown.troubles).toEqual([]);
 });

@@ -49,7 +49,7 @@ describe('<heartward-dial>', () => {
     expect(await element.getByRole('slider').getAttribute('aria-valuenow')).toBe('55');
   });
 
-  test('leaves out marks beyond its range, and fires nothing while disabled', async () => {
+  test('has no marks beyond its range, and fires nothing while disabled', async () => {
     const marks = [10, 30, 100].map((at) => ({ at, label: `${at}` }));
     const element = await shown.mount('heartward-dial', { ...dial, marks, disabled: true });
     expect(await element.locator('.marks span').allTextContents()).toEqual(['30']);
@@ -61,17 +61,17 @@ describe('<heartward-dial>', () => {
 describe('<heartward-stepper>', () => {
   const stepper = { label: 'Boost', owner: 'Foot', value: 10, min: 0, max: 20, step: 5 };
 
-  test('is one spin button to keyboard and screen reader, named after its owner', async () => {
+  test('is one spin button for keyboard and screen reader, named after what it sets', async () => {
     const element = await shown.mount('heartward-stepper', stepper);
     const spin = element.getByRole('spinbutton', { name: 'Foot: Boost', exact: true });
     for (const key of ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']) await spin.press(key);
-    // It waits for its new value from outside: each key counts from 10.
+    // Its value stays 10 until the page sets another one, so each key counts from 10.
     expect(await shown.heard()).toEqual([15, 5, 20, 0, 0, 20].map((value) => ['change', value]));
     await spin.press('Control+ArrowUp');
     expect(await shown.heard()).toEqual([]);
   });
 
-  test('has two buttons for fingers, of which one stops at each end', async () => {
+  test('has two buttons for fingers, each disabled at its end of the range', async () => {
     const element = await shown.mount('heartward-stepper', stepper);
     await element.locator('.more').click();
     await element.locator('.less').click();
@@ -96,7 +96,7 @@ describe('<heartward-stepper>', () => {
 describe('<heartward-settings>', () => {
   const settings = { boots: bootsView(), intensity: 40, minutes: 20 };
 
-  test('asks for an intensity and for minutes', async () => {
+  test('fires intents for intensity and minutes', async () => {
     const element = await shown.mount('heartward-settings', settings);
     await element.locator('#intensity').getByRole('slider').press('ArrowRight');
     await element.locator('#minutes').getByRole('slider').press('ArrowLeft');
@@ -107,7 +107,7 @@ describe('<heartward-settings>', () => {
     ]);
   });
 
-  test('goes as far as the boots do, and says which change is pending', async () => {
+  test('has the range of the boots, and says which change is pending', async () => {
     const element = await shown.mount('heartward-settings', {
       ...settings,
       boots: bootsView({ highest: mmhg(100), longest: 20 }),
@@ -120,7 +120,7 @@ describe('<heartward-settings>', () => {
     expect(await element.locator('#more-time').count()).toBe(0);
   });
 
-  test('adds five minutes in one press while a session runs, as far as the boots allow, and never grows', async () => {
+  test('adds five minutes with one press during a session, up to the limit of the boots, without changing its size', async () => {
     const element = await shown.mount('heartward-settings', { ...settings, running: true });
     const height = async (): Promise<number> => (await element.boundingBox())?.height ?? Number.NaN;
     const before = await height();
@@ -133,7 +133,7 @@ describe('<heartward-settings>', () => {
     expect(await element.locator('#more-time').getAttribute('disabled')).not.toBeNull();
   });
 
-  test('writes no mark beyond an end of its track', async () => {
+  test('has no label beyond an end of its track', async () => {
     const element = await shown.mount('heartward-settings', settings);
     const beyond = await element.locator('heartward-dial').evaluateAll((dials) =>
       dials.flatMap((dial) => {
@@ -170,7 +170,7 @@ describe('<heartward-zone-fields>', () => {
     expect(first).toEqual(['setZone', 'left', 0, { ...asProgrammed, boost: { ...boost, hold: 10 } }]);
   });
 
-  test('sets legs apart that differ, and gives the other leg what this one has on request', async () => {
+  test('sets each leg by itself if they differ, and copies one leg’s settings to the other on request', async () => {
     const zones = { left: [softFoot], right: [] };
     const element = await shown.mount('heartward-zone-fields', { boots, zones, side: 'left' });
     await element.locator('[data-side=right]').click();
@@ -181,7 +181,7 @@ describe('<heartward-zone-fields>', () => {
     expect(await set()).toEqual([['setZone', 'right', 0, softFoot]]);
   });
 
-  test('sets the one leg there is, and nothing while disabled', async () => {
+  test('sets the only leg of a single boot, and nothing while disabled', async () => {
     const element = await shown.mount('heartward-zone-fields', {
       boots: bootsView({ sides: ['right'] }),
       side: 'left',
@@ -214,6 +214,6 @@ test('<heartward-zones> opens one zone at a time, says which are changed, and re
   expect(await shown.heard()).toEqual([['setZone', 'left', 1, asProgrammed]]);
 });
 
-test('no control put anything on the console', () => {
+test('no control wrote anything to the console', () => {
   expect(shown.troubles).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** What is offered to somebody who does something else meanwhile, each element by itself. */
+/** The elements for users who do something else during a session, each by itself. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -22,7 +22,7 @@ const running = sessionView({
   progress: progress(),
 });
 
-test('<heartward-mini> shows wave, time and intensity, and asks for what a session needs', async () => {
+test('<heartward-mini> shows the wave, the time left and the intensity, and fires the intents of a session', async () => {
   const element = await shown.mount('heartward-mini', { view: { ...running, intensity: mmhg(78) } });
   expect(await element.locator('.time').textContent()).toMatch(/^12:40\s+Wave 17 of about 28$/);
   await element.locator('#less').click();
@@ -39,7 +39,7 @@ test('<heartward-mini> shows wave, time and intensity, and asks for what a sessi
   expect(await element.locator('.happening').textContent()).toBe(words.endings.finished.title);
 });
 
-test('<heartward-mini> keeps its styles in another document', async () => {
+test('<heartward-mini> keeps its styles if it is moved to another document', async () => {
   await shown.mount('heartward-mini', { view: running });
   const gap = await shown.page.evaluate(() => {
     const frame = document.createElement('iframe');
@@ -85,6 +85,6 @@ test('<heartward-session> takes arrows for the intensity, and ? for the list of 
   expect(await shown.heard()).toEqual([]);
 });
 
-test('no element put anything on the console', () => {
+test('no element wrote anything to the console', () => {
   expect(shown.troubles).toEqual([]);
 });

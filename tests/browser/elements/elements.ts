@@ -1,4 +1,4 @@
-/** The page that element tests run in: shows one element by itself and notes the events it fires. */
+/** The page in which element tests run. It shows one element by itself and records the events that it fires. */
 
 import '../../../src/ui/register.ts';
 import '../../../src/ui/register-with-session.ts';
@@ -48,7 +48,7 @@ window.change = async (properties) => {
 };
 document.body.addEventListener('heartward-intent', ({ kind, args }) => window.heard.push([kind, ...args]));
 document.body.addEventListener('heartward-step', ({ step }) => window.heard.push(['step', step]));
-// They do not bubble: caught on their way down.
+// These events do not bubble, so the body listens in the capture phase.
 document.body.addEventListener(
   'heartward-zone',
   ({ side, zone }) => window.heard.push(['zone', side, zone]),

@@ -1,4 +1,4 @@
-/** The elements of the guides, each by itself: what they show, ask for and sound like, without motion, and against WCAG 2.2 A and AA. */
+/** The elements of the guides, each by itself: what they show, their intents and sounds, reduced motion, and WCAG 2.2 A and AA. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instant, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -11,7 +11,7 @@ import { type GuideView, viewOf } from '../../../src/guide/view.ts';
 import { readWallTime } from '../../../src/plan/time/wall-clock.ts';
 import { guideWords } from '../../../src/words/guides/guides-in-use.ts';
 import { planWords } from '../../../src/words/plan/plan-in-use.ts';
-import { ofSize, violationsOf } from '../driving/accessibility.ts';
+import { sizeRules, violationsOf } from '../driving/accessibility.ts';
 import { type ElementPage, openElementPage } from './element-page.ts';
 
 let shown: ElementPage;
@@ -45,7 +45,7 @@ describe('<heartward-guide>', () => {
     );
   });
 
-  test('asks to pause by button, by a tap on the picture and by Space, and goes back and on by the arrows', async () => {
+  test('pauses with the button, a tap on the picture or Space, and goes back and forward with the arrow keys', async () => {
     const element = await shown.mount('heartward-guide', { view: viewAt('cramp', 0) });
     await element.getByRole('button', { name: words.texts.pause }).click();
     await element.locator('heartward-guide-picture').click();
@@ -63,7 +63,7 @@ describe('<heartward-guide>', () => {
     expect(await shown.heard()).toEqual([['controlGuide', 'resume']]);
   });
 
-  test('lets each cue be switched, and offers only those of the device', async () => {
+  test('switches each cue, and offers only the cues that the device has', async () => {
     const element = await shown.mount('heartward-guide', {
       view: viewAt('cramp', 0),
       cues: { sound: true, voice: false, vibration: true },
@@ -89,7 +89,7 @@ describe('<heartward-guide>', () => {
     expect(await element.locator('.page').innerText()).toContain(words.texts.asleep);
   });
 
-  test('draws an arrow in place of every motion for who wants none', async () => {
+  test('draws an arrow instead of every motion if motion is reduced', async () => {
     const animated = () =>
       shown.page.locator('heartward-guide-picture').evaluate(({ shadowRoot }) => {
         const all = [...(shadowRoot?.querySelectorAll('*') ?? [])];
@@ -112,7 +112,7 @@ describe('<heartward-guide>', () => {
 });
 
 describe('<heartward-guide-before>', () => {
-  test('says who must not before it can be begun, and begins the guide that it shows', async () => {
+  test('says who must not use the guide before it can begin, and begins the guide that it shows', async () => {
     const element = await shown.mount('heartward-guide-before', { guide: guides['vibration-plate'] });
     const text = await element.locator('.page').innerText();
     for (const one of guides['vibration-plate'].against) {
@@ -124,7 +124,7 @@ describe('<heartward-guide-before>', () => {
     expect(await shown.heard()).toMatchObject([['beginGuide', { id: 'vibration-plate' }]]);
   });
 
-  test('offers its lengths, and after a flight the order for that, as addresses', async () => {
+  test('offers its lengths, and the order for after a flight, as links', async () => {
     const walk = await shown.mount('heartward-guide-before', { guide: guides.walk });
     const choices = walk.getByRole('list', { name: words.texts.choose }).getByRole('link');
     const addresses = await choices.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
@@ -141,7 +141,7 @@ describe('<heartward-guide-before>', () => {
     expect(await planned.getByRole('list', { name: words.texts.choose }).count()).toBe(0);
   });
 
-  test('asks after an ultra: each sign is reported, and none of them begins', async () => {
+  test('asks about signs after an ultra: each one is reported, and "none of them" begins the guide', async () => {
     const element = await shown.mount('heartward-guide-before', {
       guide: guideWith('by-hand', { ask: 'after-ultra' }),
     });
@@ -158,7 +158,7 @@ describe('<heartward-guide-before>', () => {
     ]);
   });
 
-  test('begins a cramp where it is, with the answer to the question', async () => {
+  test('begins the guide for a cramp at the cramped muscle, with the answer to the question', async () => {
     const element = await shown.mount('heartward-guide-before', { guide: guides.cramp });
     await element.getByRole('button', { name: words.crampIn.hamstrings ?? '' }).click();
     expect(await shown.heard()).toMatchObject([
@@ -168,7 +168,7 @@ describe('<heartward-guide-before>', () => {
 });
 
 describe('<heartward-guide-closed>', () => {
-  test('says what to do, and in an emergency leads nowhere else', async () => {
+  test('says what to do, and in an emergency has no other links', async () => {
     const since = readWallTime('2026-11-29T13:10');
     if (since === null) throw new Error('a wall time');
     const clot = await shown.mount('heartward-guide-closed', {
@@ -190,7 +190,7 @@ describe('the tones', () => {
   const [ready, work] = phases;
   if (!ready || !work) throw new Error('phases');
 
-  test('of each signal are heard when they should be, never loud, and without a click', async () => {
+  test('of each signal sound at the right times, never loud, and without a click', async () => {
     for (const signal of [
       { kind: 'phase', phase: work, first: false },
       { kind: 'phase', phase: ready, first: true },
@@ -251,14 +251,14 @@ describe('every screen of the guides', () => {
   ];
 
   test.each(screens)(
-    '%s: no rule is broken, on phone and desktop, light and dark, and nothing is wider than the window',
+    '%s breaks no rule on phone and desktop, light and dark, and is no wider than the window',
     async (_, tag, properties) => {
       const { page } = shown;
       const found: string[] = [];
       for (const [size, colorScheme, rules] of [
         [{ width: 390, height: 844 }, 'light', null],
-        [{ width: 280, height: 600 }, 'light', ofSize],
-        [{ width: 1280, height: 900 }, 'dark', ofSize],
+        [{ width: 280, height: 600 }, 'light', sizeRules],
+        [{ width: 1280, height: 900 }, 'dark', sizeRules],
       ] as const) {
         await page.setViewportSize(size);
         await page.emulateMedia({ colorScheme });

@@ -20,7 +20,7 @@ const running = sessionView({ phase: 'running', link: 'connected', boots: bootsV
 const paused = sessionView({ ...running, phase: 'paused', resumable: { kind: 'yes' } });
 
 describe('<heartward-stop-bar>', () => {
-  test('asks for Stop with every press, whatever the phase', async () => {
+  test('fires Stop with every press, whatever the phase', async () => {
     const element = await shown.mount('heartward-stop-bar', { view: running });
     await element.locator('#stop').dblclick();
     await shown.change('heartward-stop-bar', { view: { ...running, phase: 'stopping' } });
@@ -28,7 +28,7 @@ describe('<heartward-stop-bar>', () => {
     expect(await shown.heard()).toEqual([['stop'], ['stop'], ['stop']]);
   });
 
-  test('pauses only what runs, and resumes only what can be resumed', async () => {
+  test('offers Pause only while the session runs, and Resume only if it can be resumed', async () => {
     const element = await shown.mount('heartward-stop-bar', { view: running });
     await element.locator('#resume').click({ force: true });
     await element.locator('#pause').click();
@@ -49,7 +49,7 @@ describe('<heartward-stop-bar>', () => {
     expect(await element.locator(`#${reason}`).textContent()).not.toBe('');
   });
 
-  test('shows above Stop what must be read there', async () => {
+  test('shows urgent notices above Stop', async () => {
     const view: SessionView = { ...running, notice: { kind: 'stopNotConfirmed', sides: ['left'] } };
     const element = await shown.mount('heartward-stop-bar', { view });
     expect(await element.getByRole('alert').locator('heartward-notice').count()).toBe(1);
@@ -57,7 +57,7 @@ describe('<heartward-stop-bar>', () => {
     expect(await element.getByRole('alert').locator('heartward-notice').count()).toBe(0);
   });
 
-  test('keeps focused elements clear of itself', async () => {
+  test('does not cover the focused element', async () => {
     await shown.mount('heartward-stop-bar', { view: running });
     const height = (await shown.page.locator('heartward-stop-bar').boundingBox())?.height ?? 0;
     const padding = await shown.page.evaluate(
@@ -77,7 +77,7 @@ describe('<heartward-legs>', () => {
     left: [zone('foot', pressure, 50), zone('calf', 10, null)],
     right: [],
   });
-  /** How far the air of a zone is moved down, in units of the picture. */
+  /** Returns how far the air of a zone is moved down, in units of the picture. */
   const drop = async (id: string): Promise<number> =>
     shown.page
       .locator(`[data-zone=${id}] .air`)
@@ -98,7 +98,7 @@ describe('<heartward-legs>', () => {
     expect(await element.locator('[data-number=left-0]').textContent()).not.toMatch(/\d/);
   });
 
-  test('marks the crest of the wave, where a target is set', async () => {
+  test('marks the zones that have a target, the crest of the wave', async () => {
     const doing = { kind: 'squeezing', parts: ['foot', 'calf'], holding: [] } as const;
     const element = await shown.mount('heartward-legs', { legs: legs(20), intensity: mmhg(50), doing });
     expect(await element.locator('.zone.crest').count()).toBe(1);
@@ -106,7 +106,7 @@ describe('<heartward-legs>', () => {
     expect(await element.locator('.zone.crest').count()).toBe(0);
   });
 
-  test('names each zone, and marks one with a fault by a sign on the leg and beside its name', async () => {
+  test('names each zone, and marks a zone with a fault on the leg and beside its name', async () => {
     const element = await shown.mount('heartward-legs', { legs: legs(20) });
     expect(await element.locator('.part').allTextContents()).toEqual(['calf', 'foot']);
     expect(await element.locator('.mark, .number wa-icon').count()).toBe(0);
@@ -129,7 +129,7 @@ describe('<heartward-legs>', () => {
     ]);
   });
 
-  test('says that readings are old, and draws one leg if there is only one', async () => {
+  test('says if readings are old, and draws one leg if there is only one', async () => {
     const element = await shown.mount('heartward-legs', { legs: legs(20), stale: true });
     expect(await element.getByRole('status').isVisible()).toBe(true);
     expect(await element.locator('.leg').count()).toBe(1);
@@ -138,7 +138,7 @@ describe('<heartward-legs>', () => {
   });
 });
 
-test('<heartward-time-ring> shows the time left and how much of the ring it is', async () => {
+test('<heartward-time-ring> shows the time left as a text and as a share of the ring', async () => {
   const element = await shown.mount('heartward-time-ring', {
     progress: progress({ promised: seconds(1800), left: seconds(450) }),
     minutes: 30,
@@ -159,7 +159,7 @@ test('<heartward-breath> says when to breathe in and out, and its shape takes as
     element.locator('.air').evaluate((air) => getComputedStyle(air).transitionDuration);
   const breatheIn = await element.locator('p').textContent();
   expect(await takes()).toBe('4s');
-  // The breath goes on: the movement is not restarted.
+  // While the breath goes on, the movement is not restarted.
   await shown.change('heartward-breath', { breath: { phase: 'in', left: seconds(1) } });
   expect(await takes()).toBe('4s');
   await shown.change('heartward-breath', { breath: { phase: 'out', left: seconds(6) } });
@@ -199,7 +199,7 @@ describe('<heartward-trace>', () => {
         return data.filter((value, i) => i % 4 === 3 && value > 0).length;
       });
 
-  test('draws a chart per leg with a band a zone, foot at the bottom, and writes its unit and scale', async () => {
+  test('draws a chart per leg with one band per zone, foot at the bottom, with unit and scale', async () => {
     await mountTrace();
     expect(await canvases().count()).toBe(2);
     const element = shown.page.locator('heartward-trace');
@@ -211,7 +211,7 @@ describe('<heartward-trace>', () => {
     await expect.poll(painted).toBeGreaterThan(1000);
   });
 
-  test('reads any moment by mouse, finger or keyboard, and the newest without', async () => {
+  test('shows the readings of any moment by mouse, finger or keyboard, otherwise the newest', async () => {
     await mountTrace();
     const element = shown.page.locator('heartward-trace');
     const readings = () => element.locator('figure').first().locator('.reading').allTextContents();
@@ -247,7 +247,7 @@ describe('<heartward-trace>', () => {
     expect(await names()).toEqual(['calf', 'foot']);
   });
 
-  test('destroys its charts when it leaves the page, and draws new ones when it comes back', async () => {
+  test('destroys its charts when it is removed from the page, and draws new ones when it is added again', async () => {
     await mountTrace();
     const whileAway = await shown.page.evaluate(() => {
       const trace = document.querySelector('heartward-trace');
@@ -262,7 +262,7 @@ describe('<heartward-trace>', () => {
   });
 });
 
-test('<heartward-zone-table> has rows only while it is open, hip first', async () => {
+test('<heartward-zone-table> has rows only while it is open, from the hip down', async () => {
   const zones: readonly ZoneView[] = [
     { part: 'foot', pressure: mmhg(31), target: mmhg(30) },
     { part: 'calf', pressure: null, target: 'vent' },
@@ -270,7 +270,7 @@ test('<heartward-zone-table> has rows only while it is open, hip first', async (
   const element = await shown.mount('heartward-zone-table', { legs: { left: zones, right: [] } });
   expect(await element.locator('tr').count()).toBe(0);
   await element.locator('summary').click();
-  // The browser fires `toggle` some time after the click.
+  // The browser fires `toggle` a moment after the click.
   await element.locator('tbody').first().waitFor();
   expect(await element.locator('tbody th').allTextContents()).toEqual(['Left calf', 'Left foot']);
   expect(await element.locator('tbody tr').last().locator('td').allTextContents()).toEqual(['31', '30']);
@@ -280,7 +280,7 @@ test('<heartward-zone-table> has rows only while it is open, hip first', async (
 describe('<heartward-notice>', () => {
   const told = { urgency: 'care', title: 'A leak', advice: ['Check the zip.'], answer: 'dismiss' } as const;
 
-  test('says what happened and what to do, and is closed with the intent it was given', async () => {
+  test('says what happened and what to do, and fires its intent when it is closed', async () => {
     const element = await shown.mount('heartward-notice', { words: told });
     expect(await element.locator('h2').textContent()).toBe('A leak');
     expect(await element.locator('p').textContent()).toBe('Check the zip.');
@@ -290,7 +290,7 @@ describe('<heartward-notice>', () => {
     expect(await shown.heard()).toEqual([['dismissNotice'], ['dismissLibraryOutcome']]);
   });
 
-  test('acknowledges a fault, and has no button where no answer is wanted', async () => {
+  test('acknowledges a fault, and has no button if it needs no answer', async () => {
     const element = await shown.mount('heartward-notice', { words: { ...told, answer: 'acknowledge' } });
     await element.locator('#acknowledge').click();
     expect(await shown.heard()).toEqual([['acknowledgeFault']]);
@@ -300,6 +300,6 @@ describe('<heartward-notice>', () => {
   });
 });
 
-test('no element put anything on the console', () => {
+test('no element wrote anything to the console', () => {
   expect(shown.troubles).toEqual([]);
 });

@@ -44,7 +44,7 @@ const over: SessionView = {
 const real = bootsView({ simulated: false });
 
 describe('<heartward-welcome>', () => {
-  test('leads to simulated boots, and to real ones where the browser has Web Bluetooth', async () => {
+  test('offers simulated boots, and real boots if the browser has Web Bluetooth', async () => {
     const element = await shown.mount('heartward-welcome', { bluetooth: true });
     await element.locator('#simulated').click();
     await element.locator('#pair').click();
@@ -53,7 +53,7 @@ describe('<heartward-welcome>', () => {
     expect(await element.locator('#pair').getAttribute('disabled')).not.toBeNull();
   });
 
-  test('offers only to cancel while it connects', async () => {
+  test('offers only Cancel while it connects', async () => {
     const element = await shown.mount('heartward-welcome', { bluetooth: true, link: 'connecting' });
     expect(await element.locator('#simulated[disabled], #pair[disabled]').count()).toBe(2);
     await element.locator('#cancel').click();
@@ -64,7 +64,7 @@ describe('<heartward-welcome>', () => {
 describe('<heartward-gate>', () => {
   const due = { gate: { kind: 'due', why: 'first' } } as const;
 
-  test('is passed by one press where nothing is true', async () => {
+  test('is passed with one press if none of the answers is yes', async () => {
     const element = await shown.mount('heartward-gate', due);
     await element.getByRole('button', { name: gate.screening.none }).click();
     expect(await shown.heard()).toEqual([
@@ -73,7 +73,7 @@ describe('<heartward-gate>', () => {
     ]);
   });
 
-  test('sends what is ticked, and lets nobody through who must not use boots', async () => {
+  test('fires the ticked answers, and stops a person who must not use boots', async () => {
     const element = await shown.mount('heartward-gate', due);
     await element.getByRole('checkbox', { name: gate.screening.contraindications.skin }).check();
     await element.getByRole('checkbox', { name: gate.screening.signs['one-calf'] }).check();
@@ -83,7 +83,7 @@ describe('<heartward-gate>', () => {
     ]);
   });
 
-  test('lets through who has asked a clinician', async () => {
+  test('lets a person pass whom a clinician has allowed it', async () => {
     const element = await shown.mount('heartward-gate', due);
     await element.getByRole('checkbox', { name: gate.screening.toAskAbout.pregnant }).check();
     await element.getByRole('checkbox', { name: gate.screening.clinician }).check();
@@ -94,7 +94,7 @@ describe('<heartward-gate>', () => {
     ]);
   });
 
-  test('says what blocks, and asks again when it is wanted', async () => {
+  test('says why a person must not use boots, and shows the questions again on request', async () => {
     const element = await shown.mount('heartward-gate', { gate: { kind: 'blocked', by: ['tumour'] } });
     expect(await element.locator('.stop-card').textContent()).toContain(
       gate.screening.contraindications.tumour,
@@ -103,7 +103,7 @@ describe('<heartward-gate>', () => {
     await element.getByRole('button', { name: gate.screening.none }).waitFor();
   });
 
-  test('shows a lock, what opens it, and takes back what was a mistake', async () => {
+  test('shows a lock and what ends it, and lets the user withdraw a mistake', async () => {
     const lock = { sign: 'tingling', since: '2026-11-29T10:00' as WallTime, opens: null } as const;
     const element = await shown.mount('heartward-gate', { gate: { kind: 'locked', lock } });
     await element.getByRole('button', { name: gate.opens.tingling }).click();
@@ -114,14 +114,14 @@ describe('<heartward-gate>', () => {
     ]);
   });
 
-  test('has nothing but the number in an emergency, and the way back in', async () => {
+  test('shows in an emergency only the number to call, and the buttons to end it or to withdraw a mistake', async () => {
     const lock = { sign: 'emergency', since: '2026-11-29T10:00' as WallTime, opens: 'clinician' } as const;
     const element = await shown.mount('heartward-gate', { gate: { kind: 'locked', lock } });
     expect(await element.getByRole('link').getAttribute('href')).toBe('tel:112');
     expect(await element.getByRole('button').allTextContents()).toEqual([gate.opens.emergency, gate.mistake]);
   });
 
-  test('asks who it is', async () => {
+  test('asks who is there', async () => {
     const people = [
       { id: 'anna0000' as PersonId, name: 'Anna' },
       { id: 'ben00000' as PersonId, name: 'Ben' },
@@ -146,7 +146,7 @@ describe('<heartward-after>', () => {
     ]);
   });
 
-  test('takes anything else that is wrong, and shows what it closes', async () => {
+  test('takes other complaints, and shows which locks follow', async () => {
     const element = await shown.mount('heartward-after', { view });
     await element.locator('summary').click();
     await element.getByRole('button', { name: words.signs['one-calf'] }).click();
@@ -162,23 +162,23 @@ describe('<heartward-after>', () => {
 describe('<heartward-choose>', () => {
   const choose = { view: ready, programs: [ultra, trail], plain: [slow] };
 
-  test('has a row per program, draws each once, and asks for the one the user picks', async () => {
+  test('has a row per program, draws each once, and fires the intent for the one that the user picks', async () => {
     const element = await shown.mount('heartward-choose', choose);
     expect(await element.locator('.program .name').allTextContents()).toEqual([ultra.name, trail.name]);
-    // The chosen one is drawn in full beside the list.
+    // The chosen program is drawn in full beside the list.
     expect(await element.locator('.program heartward-preview').count()).toBe(1);
     expect(await element.locator('heartward-chosen heartward-preview').count()).toBe(1);
     expect(await element.getByRole('radio', { name: trail.name }).isChecked()).toBe(true);
     await element.getByRole('radio', { name: ultra.name }).check({ force: true });
     expect(await shown.heard()).toEqual([['choose', expect.objectContaining({ id: ultra.id })]]);
-    // Once its details are folded, its row draws it.
+    // Once its details are closed, its row draws it.
     await element.getByText(words.choose.details).click();
     // The browser fires `toggle` some time after the click.
     await expect.poll(() => element.locator('.program heartward-preview').count()).toBe(2);
     expect(await element.locator('heartward-chosen heartward-preview').count()).toBe(0);
   });
 
-  test('marks a favourite without moving its row, which stands first the next time', async () => {
+  test('marks a favourite without moving its row, which is first at the next visit', async () => {
     const element = await shown.mount('heartward-choose', choose);
     const names = () => element.locator('.program .name').allTextContents();
     await element.getByRole('button', { name: words.choose.favourite(trail.name) }).click();
@@ -193,7 +193,7 @@ describe('<heartward-choose>', () => {
     expect(await element.locator('h2.row').first().textContent()).toBe(words.choose.groups.favourites);
   });
 
-  test('opens the chosen program in place on a phone, its dials in the first screenful', async () => {
+  test('opens the chosen program within the list on a phone, with its dials visible without scrolling', async () => {
     await shown.page.setViewportSize({ width: 390, height: 844 });
     const element = await shown.mount('heartward-choose', { ...choose, programs });
     const chosen = await element.locator('.program-row:has(:checked)').boundingBox();
@@ -205,7 +205,7 @@ describe('<heartward-choose>', () => {
     await shown.page.setViewportSize({ width: 1280, height: 720 });
   });
 
-  test('starts with one whole press, and says why it cannot', async () => {
+  test('starts with one whole press, and says why it cannot start', async () => {
     const element = await shown.mount('heartward-choose', choose);
     await element.locator('#start').click();
     expect(await shown.heard()).toEqual([['start']]);
@@ -217,7 +217,7 @@ describe('<heartward-choose>', () => {
     expect(await element.locator('#against').textContent()).not.toBe('');
   });
 
-  test('takes what is dropped or pasted, but leaves text fields their own paste', async () => {
+  test('imports what is dropped or pasted, except a paste into a text field', async () => {
     const element = await shown.mount('heartward-choose', {
       ...choose,
       view: {
@@ -248,7 +248,7 @@ describe('<heartward-choose>', () => {
     expect((await shown.heard()).map(([kind]) => kind)).toEqual(['importFiles']);
   });
 
-  test('stops listening to the page when it leaves it', async () => {
+  test('stops listening to the page when it is removed', async () => {
     await shown.mount('heartward-choose', choose);
     const prevented = await shown.page.evaluate(() => {
       document.querySelector('heartward-choose')?.remove();
@@ -261,7 +261,7 @@ describe('<heartward-choose>', () => {
     expect(prevented).toBe(false);
   });
 
-  test('moves the focus to the card of a program that was kept', async () => {
+  test('moves the focus to the card of a program that the user just kept', async () => {
     const kept = { ...trail, id: 'own-1', name: 'Hills' };
     const changed = sessionView({ ...ready, settings: { ...startingSettings(trail), intensity: mmhg(41) } });
     const element = await shown.mount('heartward-choose', { ...choose, view: changed });
@@ -276,7 +276,7 @@ describe('<heartward-choose>', () => {
     ).toBe(true);
   });
 
-  test('unfolds the plain patterns, and offers the other boot of a pair', async () => {
+  test('opens the list of plain patterns, and offers to add the other boot of a pair', async () => {
     const element = await shown.mount('heartward-choose', {
       ...choose,
       view: { ...ready, boots: bootsView({ sides: ['left'], missing: 'right' }) },
@@ -290,7 +290,7 @@ describe('<heartward-choose>', () => {
 });
 
 describe('<heartward-session>', () => {
-  test('presses the button of simulated boots, which real ones have themselves', async () => {
+  test('has a button that presses the button of simulated boots, and none for real boots', async () => {
     const element = await shown.mount('heartward-session', { view: running });
     await element.locator('#press').click();
     expect(await shown.heard()).toEqual([['pressButton']]);
@@ -298,7 +298,7 @@ describe('<heartward-session>', () => {
     expect(await element.locator('#press').count()).toBe(0);
   });
 
-  test('changes nothing while boots stop, and draws nothing of a session it did not start', async () => {
+  test('fires no changes for a session that the page has only found, and draws no preview of it', async () => {
     const element = await shown.mount('heartward-session', { view: running });
     expect(await element.locator('heartward-preview').count()).toBe(1);
     await shown.change('heartward-session', { view: { ...running, phase: 'found' } });
@@ -308,7 +308,7 @@ describe('<heartward-session>', () => {
   });
 });
 
-test('<heartward-ended> shows no figures of a session whose progress is unknown', async () => {
+test('<heartward-ended> shows no numbers of a session whose progress is unknown', async () => {
   const element = await shown.mount('heartward-ended', { view: { ...over, progress: null } });
   const figures = await element.locator('dd').allTextContents();
   expect(figures).toHaveLength(2);
@@ -319,7 +319,7 @@ test('<heartward-ended> says how far the session came, starts again, and moves o
   const element = await shown.mount('heartward-ended', { view: over });
   const figures = await element.locator('dd').allTextContents();
   expect(figures[0]).toContain('20');
-  // Whole waves.
+  // The number of whole waves.
   expect(figures.at(-1)).toBe('16');
   await element.locator('#again').click();
   await element.locator('#move-on').click();
@@ -353,7 +353,7 @@ test('<heartward-ended> shows the legs emptying and the trace of the session, an
       trace: { revision: 1, newest: () => 599, last: () => samples, whole: () => samples },
     });
   });
-  // From the beginning, in minutes.
+  // The time axis begins with the session, in minutes.
   expect(await element.locator('.tick').allTextContents()).toContain('8:00');
   await element.locator('#save-trace').click();
   expect(await shown.heard()).toEqual([['downloadTrace']]);
@@ -361,6 +361,6 @@ test('<heartward-ended> shows the legs emptying and the trace of the session, an
   expect(await number.textContent()).toBe('2');
 });
 
-test('no screen put anything on the console', () => {
+test('no screen wrote anything to the console', () => {
   expect(shown.troubles).toEqual([]);
 });

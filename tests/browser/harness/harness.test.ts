@@ -3,15 +3,15 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { uuids } from '../../../firmware-protocol/profile.ts';
-import { kind } from '../bluez/manners.ts';
 import { type Air, startAir } from '../bluez/on-the-air.ts';
+import { noQuirks } from '../bluez/quirks.ts';
 import type { Radio } from '../bluez/radio.ts';
 import { ScriptedPeripheral } from '../bluez/scripted-peripheral.ts';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { launchRaw } from '../chromium/launch-raw.ts';
 import { type AppServer, servePage } from '../serving/app-server.ts';
 
-/** What the page remembers between the steps of a test. */
+/** What a test keeps in the page between its steps. */
 interface Kept {
   device: BluetoothDevice;
   control: BluetoothRemoteGATTCharacteristic;
@@ -38,8 +38,8 @@ let otherRadio: Radio;
 
 beforeAll(async () => {
   [air, server] = await Promise.all([startAir(), servePage(HTML)]);
-  radio = air.add(left, { manners: kind });
-  otherRadio = air.add(right, { delay: 5, payload: 61, manners: kind });
+  radio = air.add(left, { quirks: noQuirks });
+  otherRadio = air.add(right, { delay: 5, payload: 61, quirks: noQuirks });
   launched = await launchWithPlaywright({ url: server.url, busAddress: air.busAddress });
   page = launched.page;
 });
@@ -50,7 +50,7 @@ afterAll(async () => {
   await Promise.all([air.end(), server.end()]);
 });
 
-/** Pairs with the boot of that name through a real click and the browser's own chooser. The page remembers the device. */
+/** Pairs with the boot of this name through a real click and the browser's own chooser. The page keeps the device. */
 const pair = async (name: string): Promise<string> => {
   launched.chooser.pick = name;
   await page.evaluate((service) => {

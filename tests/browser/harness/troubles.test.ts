@@ -1,4 +1,4 @@
-/** The watch for troubles notices each kind: one that noticed nothing would let every other test pass. */
+/** The watch for troubles notices each kind. If it noticed nothing, every other test would pass. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';

@@ -1,4 +1,4 @@
-/** What the pictures of the maker's page show: the right calf fills and empties slowly; and no boots. */
+/** The views behind the pictures of the maker's page: one in which the right calf fills and empties slowly, and one without boots. */
 
 import { html } from 'lit';
 import { instant, milliseconds } from '../../../firmware-protocol/quantities.ts';

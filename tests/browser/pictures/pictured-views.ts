@@ -1,4 +1,4 @@
-/** The views behind the pictures: every screen in every state that looks different. */
+/** The views behind the pictures of the app: every screen in every state that looks different. */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { type BodyPart, zoneLayouts } from '../../../firmware-protocol/zones.ts';
@@ -108,7 +108,7 @@ export interface Picture {
   readonly afterwards?: AfterView;
   readonly bluetooth?: boolean;
   readonly library?: Library;
-  /** That of the boots unless given. */
+  /** The place `boots` if absent. */
   readonly place?: Place;
   readonly places?: OtherPlaces;
   readonly atHome?: AtHome;
@@ -374,7 +374,7 @@ export const pictures: Readonly<Record<string, Picture>> = {
   },
 };
 
-/** Views that differ from one above in text only. */
+/** Views that differ from another one only in their text. */
 export const alike: Readonly<Record<string, Picture>> = {
   pausing: { view: { ...crest, phase: 'pausing', doing: { kind: 'paused', parts: [], holding: [] } } },
   stopping: { view: { ...crest, phase: 'stopping', doing: { kind: 'venting', parts: [], holding: [] } } },

@@ -1,6 +1,6 @@
 /**
- * Shows any screen with a fixed view, for looking at and for screenshots: pictures.html?picture=crest. Without a name it lists the pictures.
- * With &words=fr or &words=pseudo it is in that language.
+ * Shows any screen with a fixed view, for looking at it and for screenshots: pictures.html?picture=crest. Without a name it lists the pictures.
+ * &words=fr or &words=pseudo sets the language.
  */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -31,7 +31,7 @@ import { pseudoWords } from './pseudo.ts';
 
 declare global {
   interface Window {
-    /** The intents of the user so far, newest last. */
+    /** Kinds of the intents that the page has fired, newest last. */
     done: string[];
     /** Shows another picture on the same page. */
     show: (name: string) => void;
@@ -78,7 +78,7 @@ function sourceFor(parts: readonly BodyPart[]): TraceSource {
 }
 
 const ready = new WeakMap<Settings, Preview>();
-/** Computes each preview when it is asked for: a picture has one pair of boots, so nothing changes later. */
+/** Computes each preview at once, because the boots of a picture never change. */
 const previews: PreviewSource = {
   of: (settings, shape, fills) => {
     const preview = ready.get(settings) ?? previewOf(settings, shape, fills);
@@ -94,7 +94,7 @@ function show(name: string): void {
   const picture = all[name] ?? alike[name];
   if (!picture) throw new Error(`There is no picture ${name}.`);
   const old = document.querySelector('heartward-app');
-  // A page keeps the places that it has opened.
+  // The app keeps the places that it has opened, so another picture of a place needs a new app.
   if (picture.places) old?.remove();
   const there = picture.places ? null : old;
   const app = there ?? document.createElement('heartward-app');

@@ -1,6 +1,6 @@
 /**
- * A language made of the English: every text longer, with accents, and in brackets. What is on the screen without brackets was not said by
- * the words, so no language can say it; what does not fit would not fit in a language of longer words.
+ * The pseudo language: every English text, made longer, with accents, and in brackets. A text on screen without brackets does not come from
+ * `src/words`, so no language can translate it. A text that is cut off would be cut off in a language of longer words too.
  */
 
 import { mapTexts } from '../../../src/words/each-text.ts';
@@ -9,10 +9,10 @@ import type { Words } from '../../../src/words/words.ts';
 
 const accents: Readonly<Record<string, string>> = { a: 'á', e: 'ê', i: 'ï', o: 'ö', u: 'ü', n: 'ñ', c: 'ç' };
 
-/** A third longer, in words of six letters, so that lines may break. */
+/** Returns filler of a third of this length, in words of six letters, so that lines can break. */
 const padding = (length: number): string => ' łöñğêr'.repeat(Math.ceil(length / 3 / 7));
 
-/** What was made of other texts has its brackets already. */
+/** Leaves a text that was composed of other texts as it is, because it has brackets already. */
 const pseudo = (text: string): string =>
   text === '' || text.includes('[')
     ? text
@@ -20,11 +20,11 @@ const pseudo = (text: string): string =>
 
 const noTexts: ReadonlySet<string> = new Set(['numbers', 'written', 'urgency', 'answer']);
 
-/** Problems are values, of which a list on the screen makes sentences; those of a plan are sentences already. */
+/** Most problems are values that the screen turns into sentences; the problems of a plan are sentences already. */
 const isProblems = (key: string, value: unknown): boolean =>
   key === 'problems' && Array.isArray(value) && value.some((each: object) => 'kind' in each);
 
-/** What is no text though it is a string: units, kinds, ids of guides. */
+/** Strings that are not texts: units, kinds, ids of guides. */
 const isNoText = (key: string, value: unknown): boolean =>
   noTexts.has(key) ||
   isProblems(key, value) ||

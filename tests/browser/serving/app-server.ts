@@ -1,4 +1,4 @@
-/** Serves a folder or a single page to a browser test, at a sub-path too, as a static host might. */
+/** Serves a folder or a single page to a browser test, if needed under a sub-path, as a static host might. */
 
 import { createServer, type RequestListener } from 'node:http';
 import sirv from 'sirv';

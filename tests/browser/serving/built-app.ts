@@ -1,4 +1,4 @@
-/** Builds the app, and the pages for tests, again only when a source has changed. */
+/** Builds the app and the pages for tests, but only if a source has changed. */
 
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
@@ -32,7 +32,7 @@ const TEST_SOURCES = [
   'tests/unit/session-view.ts',
 ];
 
-/** When the newest file in a file or folder changed, ms; 0 if there is none. */
+/** Returns when a file, or the newest file in a folder, was changed, ms; 0 if there is none. */
 const changed = async (file: string): Promise<number> => {
   const found = await stat(file).catch(() => null);
   if (!found) return 0;
@@ -41,10 +41,10 @@ const changed = async (file: string): Promise<number> => {
   return Math.max(Math.trunc(found.mtimeMs), ...inside);
 };
 
-/** How long builds of older sources stay, because another run may be serving one, ms. */
-const KEPT = 3_600_000;
+/** Builds of older sources stay for this time, ms, because another test run may be serving one. */
+const BUILD_LIFETIME = 3_600_000;
 
-/** Returns a folder that `make` has filled, at the latest when one of `sources` changed. */
+/** Returns a folder that `make` has filled. Calls `make` only if one of `sources` is newer than the folder. */
 async function builtOnce(
   name: string,
   sources: readonly string[],
@@ -56,12 +56,12 @@ async function builtOnce(
   if ((await changed(folder)) > 0) return folder;
   await mkdir(cache, { recursive: true });
   for (const older of await readdir(cache)) {
-    if ((await changed(path.join(cache, older))) < Date.now() - KEPT)
+    if ((await changed(path.join(cache, older))) < Date.now() - BUILD_LIFETIME)
       await rm(path.join(cache, older), { recursive: true });
   }
   const making = await mkdtemp(path.join(cache, 'making-'));
   await make(making);
-  // The rename fails if another process has built the same sources meanwhile.
+  // The rename fails if another process has built the same sources meanwhile; its folder is as good.
   await rename(making, folder).catch(() => rm(making, { recursive: true }));
   return folder;
 }

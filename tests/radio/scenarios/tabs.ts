@@ -94,7 +94,7 @@ export const twoTabs: Scenario = {
     report.demand('the boots still run', rig.status().therapy === 'running');
     await second.stop();
     report.demand('the boots stop', await holds(() => rig.status().therapy === 'stopped', 5000));
-    const says = (driver: PageDriver) => () => driver.sees(words.endings.stoppedByController.title);
+    const says = (driver: PageDriver) => () => driver.showsText(words.endings.stoppedByController.title);
     report.demand('the second tab says so', await holds(says(second), SOON));
     report.demand('the first tab says so', await holds(says(rig.person), SOON));
     await demandTruth(rig, report);

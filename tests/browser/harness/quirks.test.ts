@@ -1,4 +1,4 @@
-/** How a stock BlueZ misbehaves toward a page, as the harness does by default. Each of these has broken a session before. */
+/** Quirks of a stock BlueZ that a page must handle, which the harness has by default. Each of them once broke a session. */
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { ScriptedPeripheral } from '../bluez/scripted-peripheral.ts';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { type AppServer, servePage } from '../serving/app-server.ts';
 
-/** What the page remembers between the tests, each of which builds on the one before. */
+/** What the tests keep in the page. Each test continues from the state that the previous one left. */
 interface Found {
   readonly status: BluetoothRemoteGATTCharacteristic;
   readonly control: BluetoothRemoteGATTCharacteristic;
@@ -35,8 +35,8 @@ let radio: Radio;
 
 beforeAll(async () => {
   [air, server] = await Promise.all([startAir(), servePage(HTML)]);
-  // A page on a busy machine may look later than any fixed time.
-  radio = air.add(boot, { manners: { servicesDelay: 'until shown' } });
+  // On a busy machine a page may look later than after any fixed delay, so the test shows the services itself.
+  radio = air.add(boot, { quirks: { servicesDelay: 'until shown' } });
   launched = await launchWithPlaywright({ url: server.url, busAddress: air.busAddress });
   page = launched.page;
   launched.chooser.pick = NAME;
@@ -113,7 +113,7 @@ test('some overlapping writes with response are refused', async () => {
         ),
       ),
     );
-  // On a busy machine each may be answered before the next is sent, and then none of the three overlaps.
+  // On a busy machine BlueZ may answer each write before the page sends the next, and then none of the three overlaps.
   const outcomes: string[] = [];
   const more = async (): Promise<readonly string[]> => {
     outcomes.push(...(await threeAtOnce()));

@@ -1,12 +1,12 @@
 /** The behaviours of bluetoothd that a browser notices and that differ between versions and configurations. */
 
-export interface Manners {
+export interface BluezQuirks {
   /**
    * True: services stay on the bus when the link drops (`Cache = always`, the default), and notifications resume after a reconnect.
    * False: services are removed from the bus and added again.
    */
   readonly keepsServices: boolean;
-  /** How long services that are not on the bus yet take to appear after ServicesResolved, ms; or until the test shows them. */
+  /** Milliseconds from ServicesResolved until new services appear on the bus; or they appear when the test shows them. */
   readonly servicesDelay: number | 'until shown';
   /** How long the link stays up after Disconnect, ms. Connect meanwhile returns the same link. */
   readonly disconnectTime: number;
@@ -17,7 +17,7 @@ export interface Manners {
 }
 
 /** bluetoothd 5.66 as configured by Debian, with the battery plugin; measured with Chromium 156. */
-export const stock: Manners = {
+export const stockQuirks: BluezQuirks = {
   keepsServices: true,
   servicesDelay: 60,
   disconnectTime: 2000,
@@ -26,7 +26,7 @@ export const stock: Manners = {
 };
 
 /** A BlueZ without these quirks, for test pages that do not handle them. */
-export const kind: Manners = {
+export const noQuirks: BluezQuirks = {
   keepsServices: false,
   servicesDelay: 0,
   disconnectTime: 0,

@@ -1,4 +1,4 @@
-/** A program leaves the page as it is set: as a file, and through the share sheet of a phone. */
+/** Sharing a program with its present settings, as a file and through the share sheet of a phone. */
 
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions } from 'playwright';
@@ -16,7 +16,7 @@ declare global {
   interface Window {
     /** What was passed to `navigator.share`. */
     shared: ShareData[];
-    /** How the share sheet ends. */
+    /** How the user leaves the share sheet. */
     answer: 'taken' | 'cancelled' | 'broken';
   }
 }
@@ -100,14 +100,14 @@ test('a phone shares a link to the program as it is set, and a closed share shee
     window.answer = 'broken';
   });
   await person.button(words.library.share).click();
-  // Without a clipboard too, the user copies the link.
+  // If there is no clipboard either, the page shows the link to be copied.
   const link = page.getByRole('textbox', { name: words.library.link });
   await link.waitFor();
   expect(sentIn(await link.inputValue()).name).toBe('Trail, changed');
   await done();
 });
 
-test('a program is saved as it is set, under the name it was given, and imported again unchanged', async () => {
+test('a program is saved with its settings and the name that the user gave it, and imported again unchanged', async () => {
   const { person, done } = await somebody({ viewport: { width: 1280, height: 900 } });
   const { page } = person;
   const name = page.getByRole('textbox', { name: words.library.name });
@@ -115,7 +115,7 @@ test('a program is saved as it is set, under the name it was given, and imported
   await person.set(words.session.intensity, 57);
   await person.set(words.session.time, 28);
   await person.openZone('Foot');
-  await person.spin('Foot: Pressure, mmHg').press('ArrowDown');
+  await person.spinButton('Foot: Pressure, mmHg').press('ArrowDown');
   await expect.poll(() => name.inputValue(), soon).toBe('Trail, changed');
   await name.fill('After the hills');
   const download = page.waitForEvent('download');
@@ -131,7 +131,7 @@ test('a program is saved as it is set, under the name it was given, and imported
   });
 
   await person.chooseProgram('Ultra');
-  await person.bring({ name: 'hills.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await person.importFile({ name: 'hills.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await expect.poll(() => person.isChosen('After the hills'), soon).toBe(true);
   expect(await person.slider(words.session.intensity).getAttribute('aria-valuenow')).toBe('57');
   expect(await person.slider(words.session.time).getAttribute('aria-valuenow')).toBe('28');
@@ -140,7 +140,7 @@ test('a program is saved as it is set, under the name it was given, and imported
   await done();
 });
 
-test('a program is kept as it is set, and is there on the next visit', async () => {
+test('a program is kept with its settings, and is there at the next visit', async () => {
   const { person, done } = await somebody({ viewport: { width: 1280, height: 900 } });
   const { page } = person;
   expect(await person.button(words.library.keep).count()).toBe(0);
@@ -150,7 +150,7 @@ test('a program is kept as it is set, and is there on the next visit', async () 
   await expect.poll(() => person.isChosen('Hill days'), soon).toBe(true);
   const focused = page.locator('.program:has(:focus) .name');
   await expect.poll(() => focused.allTextContents(), soon).toEqual(['Hill days']);
-  expect(await person.sees('“Hill days” is now among your programs')).toBe(true);
+  expect(await person.showsText('“Hill days” is now among your programs')).toBe(true);
   expect(await person.button(words.library.keep).count()).toBe(0);
   await page.reload();
   await person.useSimulatedBoots();
