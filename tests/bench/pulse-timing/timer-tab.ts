@@ -2,8 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { uuids } from '../../../firmware-protocol/profile.ts';
-import { noQuirks } from '../../browser/bluez/quirks.ts';
 import type { Air } from '../../browser/bluez/on-the-air.ts';
+import { noQuirks } from '../../browser/bluez/quirks.ts';
 import { ScriptedPeripheral } from '../../browser/bluez/scripted-peripheral.ts';
 import { launchRaw, type RawBrowser } from '../../browser/chromium/launch-raw.ts';
 import { servePage } from '../../browser/serving/app-server.ts';

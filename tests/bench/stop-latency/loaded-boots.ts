@@ -3,8 +3,8 @@
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { systemClock } from '../../../src/clock/system-clock.ts';
 import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
-import { noQuirks } from '../../browser/bluez/quirks.ts';
 import type { Air } from '../../browser/bluez/on-the-air.ts';
+import { noQuirks } from '../../browser/bluez/quirks.ts';
 import { watched } from '../watched-peripheral.ts';
 
 /** The smallest payload needs the most writes: four keyframes each. */

@@ -71,7 +71,10 @@ export const session: Scenario = {
     const finished = await holds(() => rig.status().therapy === 'stopped', 240_000);
     report.demand('the session ends', finished);
     report.demand(`it is finished, not ${rig.status().endReason}`, rig.status().endReason === 'finished');
-    report.demand('the page says so', await holds(() => rig.person.showsText(words.endings.finished.title), SOON));
+    report.demand(
+      'the page says so',
+      await holds(() => rig.person.showsText(words.endings.finished.title), SOON),
+    );
     report.figure('took', (sinceEpoch() - from) / 1000, 's');
     report.figure('underruns', rig.status().underruns, '', 0);
     await demandPressures(rig, report);
