@@ -1,4 +1,4 @@
-/** Programs in which the legs take turns: while one leg is squeezed the other rests, on one pump or on two. */
+/** Programs in which the legs take turns: one leg rests while the other is squeezed, with one pump or two. */
 
 import { describe, expect, it } from 'vitest';
 import { runSession } from '../../src/cli/simulate/run-session.ts';
@@ -10,8 +10,8 @@ const alternate: Program = {
   pattern: { ...postMarathon.pattern, legs: 'alternate' },
 };
 
-/** Counts as squeezed above this, mmHg. */
-const SQUEEZED = 30;
+/** A leg counts as squeezed above this, mmHg. */
+const SQUEEZED_ABOVE = 30;
 
 describe('legs that take turns', () => {
   it.each(['hub', 'pair'] as const)(
@@ -29,7 +29,8 @@ describe('legs that take turns', () => {
       expect(ended).toBe('finished');
       const squeezedIn = (side: string, row: number): boolean =>
         trace.channels.some(
-          ({ boot, pressure }) => boot === side && (pressure[row] ?? Number.POSITIVE_INFINITY) > SQUEEZED,
+          ({ boot, pressure }) =>
+            boot === side && (pressure[row] ?? Number.POSITIVE_INFINITY) > SQUEEZED_ABOVE,
         );
       const rows = [...trace.times.keys()];
       const left = rows.filter((row) => squeezedIn('left', row));

@@ -1,4 +1,7 @@
-/** A link that is lost for up to 5 s, at any moment of a session and on either boot of a pair: the session goes on, or it is said why it did not begin. */
+/**
+ * A link is lost for up to 5 s at any moment of a session, also that of one boot of a pair: the session goes on, or the page says why it
+ * did not begin.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { runs } from '../seed.ts';
@@ -18,11 +21,11 @@ type Moment =
   | 'resuming';
 const preparing: readonly Moment[] = ['control', 'zeroing', 'loading', 'starting'];
 const moments: readonly Moment[] = [...preparing, 'filling', 'running', 'pausing', 'paused', 'resuming'];
-/** In the midst of a command, what counts is how long ago it was sent, s. */
+/** For moments during a command: times since it was sent, s. */
 const delays = [0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.8].filter(
   (after) => runs(0, 1) > 0 || after === 0.02 || after === 0.2,
 );
-/** Other moments last. */
+/** Moments that last, so that the exact time does not matter. */
 const lasting: readonly Moment[] = ['filling', 'running', 'paused'];
 
 async function to(rig: Rigs, moment: Moment): Promise<void> {
@@ -61,27 +64,30 @@ const cases = moments.flatMap((moment) =>
 );
 
 describe.each(['hub', 'pair'] as const)('a blip of a %s', (kind) => {
-  it.each(cases)('$after s into $moment neither ends nor hides the session', async ({ moment, after }) => {
-    const rig = kind === 'hub' ? new SessionRig() : new PairRig();
-    await to(rig, moment);
-    await rig.pass(after);
-    await blink(rig, 4);
-    const { phase, notice } = rig.session.glance;
-    expect(rig.phases).not.toContain('ended');
-    if (moment === 'pausing' || moment === 'paused') {
-      expect({ phase, notice }).toEqual({ phase: 'paused', notice: null });
-    } else if (phase === 'paused') {
-      // Nothing is sent again by itself; it is said.
-      expect({ moment, notice }).toMatchObject({ moment: 'resuming', notice: { kind: 'notHeard' } });
-    } else if (phase === 'idle') {
-      // One boot had started and the other could not be told.
-      expect({ kind, moment, notice }).toMatchObject({
-        kind: 'pair',
-        moment: 'starting',
-        notice: { kind: 'notBegun' },
-      });
-    } else {
-      expect({ phase, notice }).toEqual({ phase: 'running', notice: null });
-    }
-  });
+  it.each(cases)(
+    '$after s after the beginning of $moment neither ends nor hides the session',
+    async ({ moment, after }) => {
+      const rig = kind === 'hub' ? new SessionRig() : new PairRig();
+      await to(rig, moment);
+      await rig.pass(after);
+      await blink(rig, 4);
+      const { phase, notice } = rig.session.glance;
+      expect(rig.phases).not.toContain('ended');
+      if (moment === 'pausing' || moment === 'paused') {
+        expect({ phase, notice }).toEqual({ phase: 'paused', notice: null });
+      } else if (phase === 'paused') {
+        // The page never repeats a command by itself, but reports that it did not arrive.
+        expect({ moment, notice }).toMatchObject({ moment: 'resuming', notice: { kind: 'notHeard' } });
+      } else if (phase === 'idle') {
+        // One boot had started, and the command could not reach the other.
+        expect({ kind, moment, notice }).toMatchObject({
+          kind: 'pair',
+          moment: 'starting',
+          notice: { kind: 'notBegun' },
+        });
+      } else {
+        expect({ phase, notice }).toEqual({ phase: 'running', notice: null });
+      }
+    },
+  );
 });

@@ -1,6 +1,6 @@
 /**
  * Somebody presses the boots' button before a session begins: it does not begin, the page says so, and the person can
- * start again.
+ * press Start again.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { SessionRig } from './session/rig.ts';
 
 const steps: readonly Preparing[] = ['zeroing', 'loading', 'starting'];
 
-it('a start at whose moment the link is lost for a second goes on once the link is back', async () => {
+it('a start goes on if the link is lost for a second at that moment, once the link is back', async () => {
   const rig = new SessionRig();
   await rig.connect();
   rig.session.start();
@@ -20,7 +20,7 @@ it('a start at whose moment the link is lost for a second goes on once the link 
 });
 
 describe('a button pressed on the boots before the session begins', () => {
-  it.each(steps)('is reported, and nothing is squeezed, while it is %s', async (step) => {
+  it.each(steps)('is reported while the session is %s, and no zone is squeezed', async (step) => {
     const rig = new SessionRig();
     await rig.connect();
     rig.session.start();
@@ -34,7 +34,7 @@ describe('a button pressed on the boots before the session begins', () => {
     expect(rig.session.glance.notice).toBe(null);
   });
 
-  it.each(['left', 'right'] as const)('is reported for one boot of a pair, the %s one', async (side) => {
+  it.each(['left', 'right'] as const)('is reported for the %s boot of a pair', async (side) => {
     const rig = new PairRig();
     await rig.connect();
     rig.session.start();

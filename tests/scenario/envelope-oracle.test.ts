@@ -1,23 +1,23 @@
-/** Tests of the oracle itself: traces that each break one rule, and traces that only just keep it. */
+/** Tests of the oracle itself, with traces that break one rule each, and traces that only just keep it. */
 
 import { describe, expect, it } from 'vitest';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import { emptyTrace, type Trace } from '../../src/cli/simulate/trace.ts';
 import { breaches, type Judged, wave } from './envelope-oracle.ts';
 
-/** Target and pressure of one zone from a second on, until the next piece. */
+/** Target and pressure of one zone, from a second until the next piece. */
 type Piece = readonly [from: number, target: number, pressure?: number];
 
 interface Played {
   readonly sides?: readonly Side[];
-  /** Of the left leg, foot first; a right leg does the same. */
+  /** Zones of the left leg, foot first. A right leg does the same. */
   readonly zones: readonly (readonly Piece[])[];
   readonly lasts?: number;
   /** s. */
   readonly cycles?: readonly number[];
 }
 
-/** Makes a trace. Unless given, pressures follow the targets at once, rising at 40 mmHg/s. */
+/** Makes a trace. Pressures that are left out follow their targets, and rise at 40 mmHg/s. */
 function traceOf({ zones, sides = ['left'], lasts = 120, cycles = [0] }: Played): Trace {
   const trace = emptyTrace(sides, zones.length);
   const rows = Math.round(lasts * 10);
@@ -37,7 +37,7 @@ const rulesIn = (played: Played, knee: number | null = null, judged?: Judged): r
   [...new Set(breaches(traceOf(played), knee, judged).map(({ rule }) => rule))].sort();
 
 const off: readonly Piece[] = [[0, 0]];
-/** A squeeze from 5 s on, lasting this long. */
+/** A squeeze that begins at 5 s and lasts this long. */
 const squeeze = (pressure: number, lasting: number): readonly Piece[] => [
   [0, 0],
   [5, pressure],
@@ -189,14 +189,21 @@ describe('the oracle finds', () => {
     const calf = [...squeeze(50, 20), ...later(40).slice(1)];
     expect(rulesIn({ zones: [calf, later(45)], cycles }, 1)).toEqual(['knee']);
     expect(rulesIn({ zones: [calf, later(40)], cycles }, 1)).toEqual([]);
-    // Where parts of the leg take turns, the neighbour had its turn in an earlier cycle and rests in this one.
+    // If parts of the leg take turns, the neighbour had its turn in an earlier cycle and rests in this one.
     const resting: readonly Piece[] = [...squeeze(45, 20), [35, 4]];
     expect(rulesIn({ zones: [resting, later(45)], cycles }, 1)).not.toContain('knee');
     expect(rulesIn({ zones: [resting, later(46)], cycles }, 1)).toContain('knee');
-    // Boots that hold one zone at a time vent the neighbour meanwhile.
+    // Boots that hold one zone at a time vent the neighbour while they squeeze the knee.
     expect(rulesIn({ zones: [squeeze(45, 20), later(45)], cycles }, 1)).not.toContain('knee');
     expect(rulesIn({ zones: [squeeze(45, 20), later(46)], cycles }, 1)).toContain('knee');
     expect(rulesIn({ zones: [squeeze(90, 20), squeeze(85, 20)] }, 1, { confirmed: true })).toEqual(['knee']);
+  });
+
+  it('a breach on one leg, whatever the other leg does', () => {
+    const trace = traceOf({ zones: [squeeze(50, 20)], sides: ['left', 'right'] });
+    const right = trace.channels[1];
+    right?.pressure.fill(70, 100, 130);
+    expect(breaches(trace, null).map(({ boot }) => boot)).toContain('right');
   });
 });
 
@@ -267,17 +274,10 @@ describe('the oracle finds nothing', () => {
   ])('%s', (_, played) => {
     expect(rulesIn(played)).toEqual([]);
   });
-
-  it('a fault of one leg, whatever the other leg does', () => {
-    const trace = traceOf({ zones: [squeeze(50, 20)], sides: ['left', 'right'] });
-    const right = trace.channels[1];
-    right?.pressure.fill(70, 100, 130);
-    expect(breaches(trace, null).map(({ boot }) => boot)).toContain('right');
-  });
 });
 
 describe('a wave', () => {
-  it('is analysed cycle by cycle, each leg by its own cycles', () => {
+  it('is split into cycles, for each leg of a pair by its own', () => {
     const trace = traceOf({
       sides: ['left', 'right'],
       zones: [

@@ -1,6 +1,7 @@
 /**
- * Judges true pressures by the default column of the limits. Written from the rules alone (PROTOCOL.md 8 and 8.1),
- * sharing no code with the controller's monitor or the firmware's protections. Also checks the shape of a wave.
+ * The oracle checks true pressures against the default column of the limits. It was written from the rules alone
+ * (PROTOCOL.md 8 and 8.1) and shares no code with the controller's monitor or the firmware's watches. It also checks the
+ * shape of a wave.
  */
 
 import {
@@ -11,8 +12,8 @@ import {
   type TraceChannel,
 } from '../../src/cli/simulate/trace.ts';
 
-const ROW = 0.1;
-const MINUTES = 600;
+const ROW_TIME = 0.1;
+const SHARE_WINDOW = 600;
 const at = (values: readonly number[], row: number): number => values[row] ?? 0;
 const most = (values: readonly number[], { from, to }: CycleRows): number =>
   Math.max(0, ...values.slice(from, to));
@@ -25,9 +26,9 @@ export interface Breach {
   readonly value: number;
 }
 
-/** What the rules need to know about a session beyond its trace. */
+/** What the rules need besides the trace of a session. */
 export interface Judged {
-  /** Whether a person confirmed more than 80 mmHg. */
+  /** Whether the person confirmed pressures above 80 mmHg. */
   readonly confirmed?: boolean;
 }
 
@@ -46,39 +47,40 @@ function judgeZone(channel: TraceChannel, highestAllowed: number, note: Note): v
     if (asked > highestAllowed) note('target', channel, row, asked);
 
     highest = Math.max(highest, p);
-    // A moving leg adds at most 25 mmHg for less than a second: neither the end of a release nor part of it.
-    pushed = p < 10 ? 0 : pushed + ROW;
-    if (p < 10) released += ROW;
+    // A leg that moves adds at most 25 mmHg for less than a second, which neither ends a release nor counts as part of it.
+    pushed = p < 10 ? 0 : pushed + ROW_TIME;
+    if (p < 10) released += ROW_TIME;
     else if (pushed >= 1 || p > 35) released = 0;
-    if (p > 30) above += ROW;
+    if (p > 30) above += ROW_TIME;
     if (released >= (highest > 70 ? 10 : 5)) {
       above = 0;
       highest = 0;
     }
     if (above > 60 + 1e-6) note('time above 30', channel, row, above);
 
-    // During the first ten minutes, the time before the start counts as released.
-    inWindow += (p > 30 ? 1 : 0) - (at(pressure, row - MINUTES / ROW) > 30 ? 1 : 0);
-    if ((inWindow * ROW) / MINUTES > 0.6) note('share above 30', channel, row, (inWindow * ROW) / MINUTES);
+    // In the first ten minutes, the time before the start counts as released.
+    inWindow += (p > 30 ? 1 : 0) - (at(pressure, row - SHARE_WINDOW / ROW_TIME) > 30 ? 1 : 0);
+    if ((inWindow * ROW_TIME) / SHARE_WINDOW > 0.6)
+      note('share above 30', channel, row, (inWindow * ROW_TIME) / SHARE_WINDOW);
     if (row >= 5 && (p - at(pressure, row - 5)) / 0.5 > 45)
       note('rise', channel, row, (p - at(pressure, row - 5)) / 0.5);
 
     // A vented zone must be empty in time; a zone with a target must not exceed it.
-    vented = asked === 0 && (vented > 0 || p >= 20) ? (p < 20 ? 0 : vented + ROW) : 0;
-    if (vented > 7 + ROW) note('emptying', channel, row, p);
+    vented = asked === 0 && (vented > 0 || p >= 20) ? (p < 20 ? 0 : vented + ROW_TIME) : 0;
+    if (vented > 7 + ROW_TIME) note('emptying', channel, row, p);
     let recent = 0;
     for (let back = Math.max(0, row - 50); back <= row; back++) recent = Math.max(recent, at(target, back));
     if (asked > 0 && p > recent + 15) note('over-pressure', channel, row, p);
   }
 }
 
-/** The target of a zone resting between its turns is below this, mmHg. */
-const SQUEEZED = 7;
+/** A zone that rests between its turns has a target below this, mmHg. */
+const RESTING_BELOW = 7;
 
 /**
- * Judges a leg as a whole: the time carries over from zone to zone, pauses while nothing is reversed, and restarts
- * after 1 s of that. A zone without a target since the last cycle mark is off: it neither supports others nor
- * separates them.
+ * Checks a leg for reverse gradients. The time goes on from zone to zone, stops while there is no reverse gradient, and
+ * restarts after 1 s without one. A zone that has had no target since the last cycle mark is off: it neither supports
+ * other zones nor separates them.
  */
 function judgeReverse(leg: readonly TraceChannel[], cycles: readonly CycleRows[], note: Note): void {
   const rows = leg[0]?.pressure.length ?? 0;
@@ -99,16 +101,16 @@ function judgeReverse(leg: readonly TraceChannel[], cycles: readonly CycleRows[]
       const [own, below] = [at(p, zone), at(p, zone - 1)];
       return zone > 0 && own > below + 10 && own > 30 && !supported;
     });
-    gone = reversed ? 0 : gone + ROW;
-    lasting = reversed ? lasting + ROW : gone >= 1 ? 0 : lasting;
+    gone = reversed ? 0 : gone + ROW_TIME;
+    lasting = reversed ? lasting + ROW_TIME : gone >= 1 ? 0 : lasting;
     if (reversed && lasting > 20 + 1e-6) note('reverse gradient', reversed, row, lasting);
   }
 }
 
 /**
- * Compares the knee with the highest target of the zone below it in that zone's own last cycle, which is an earlier
- * one where parts take turns. A zone without a target at the moment is off and does not count as the one below; if
- * all are off, the boots hold one zone at a time, and any of them may be meant.
+ * Compares the knee with the highest target of the zone below it in the last cycle of that zone, which is an earlier one
+ * if parts take turns. A zone without a target at this moment is off and does not count as the zone below. If all are off,
+ * the boots hold one zone at a time, and any of them may be the zone below.
  */
 function judgeKnee(
   leg: readonly TraceChannel[],
@@ -128,14 +130,14 @@ function judgeKnee(
     below.forEach(({ target }, zone) => {
       const asked = at(target, row);
       const before = squeezed[zone];
-      if (asked <= SQUEEZED) return;
+      if (asked <= RESTING_BELOW) return;
       squeezed[zone] = { cycle, most: before?.cycle === cycle ? Math.max(before.most, asked) : asked };
     });
     const next = below.findLastIndex(({ target }) => at(target, row) > 0);
     const any = Math.max(0, ...squeezed.map(({ most }) => most));
     const allowed = (next < 0 ? any : squeezed[next]?.most) || 80;
     const asked = at(own.target, row);
-    if (asked > SQUEEZED && asked > Math.min(80, allowed)) note('knee', own, row, asked);
+    if (asked > RESTING_BELOW && asked > Math.min(80, allowed)) note('knee', own, row, asked);
   });
 }
 
@@ -144,8 +146,9 @@ function judgeEnd(trace: Trace, note: Note): void {
   const end = lastTargetRow(trace);
   const rows = trace.times.length;
   for (const channel of trace.channels) {
-    if (rows - end < 7 / ROW + 2) note('not vented at the end', channel, rows, at(channel.target, rows - 1));
-    for (let row = end + 1 + 7 / ROW; row < rows; row++) {
+    if (rows - end < 7 / ROW_TIME + 2)
+      note('not vented at the end', channel, rows, at(channel.target, rows - 1));
+    for (let row = end + 1 + 7 / ROW_TIME; row < rows; row++) {
       if (at(channel.pressure, row) >= 20) note('after the end', channel, row, at(channel.pressure, row));
     }
   }
@@ -155,7 +158,7 @@ function judgeConfirmed(trace: Trace, note: Note): void {
   for (const channel of trace.channels) {
     const above = channel.target.some((asked) => asked > 80);
     const late = lastTargetRow(trace);
-    if (above && late * ROW > 1200) note('confirmed session', channel, late, late * ROW);
+    if (above && late * ROW_TIME > 1200) note('confirmed session', channel, late, late * ROW_TIME);
   }
 }
 
@@ -164,13 +167,13 @@ const legsOf = (trace: Trace) =>
     .map((side) => ({ side, leg: trace.channels.filter(({ boot }) => boot === side) }))
     .filter(({ leg }) => leg.length > 0);
 
-/** The worst breach of each rule in each zone. @param knee which zone is over the knee, if any */
+/** The worst breach of each rule in each zone. @param knee the zone over the knee; null = none */
 export function breaches(trace: Trace, knee: number | null, judged: Judged = {}): Breach[] {
   const found = new Map<string, Breach>();
   const note: Note = (rule, { boot, zone }, row, value) => {
     const key = `${rule} ${boot} ${zone}`;
     const worst = found.get(key);
-    if (!worst || value > worst.value) found.set(key, { rule, boot, zone, at_s: row * ROW, value });
+    if (!worst || value > worst.value) found.set(key, { rule, boot, zone, at_s: row * ROW_TIME, value });
   };
   for (const { side, leg } of legsOf(trace)) {
     for (const channel of leg) judgeZone(channel, judged.confirmed ? 100 : 80, note);
@@ -188,11 +191,11 @@ export interface ZoneCycle {
   readonly zone: number;
   readonly target: number;
   readonly peak: number;
-  /** s from the start of the cycle until within 5 mmHg of the target; null = never. */
+  /** Time from the start of the cycle until the zone is within 5 mmHg of its target, s; null = never. */
   readonly reached: number | null;
 }
 
-/** Every zone in every cycle; for a pair, each leg by its own cycles. */
+/** Every zone in every cycle. Each leg of a pair has its own cycles. */
 export function wave(trace: Trace): ZoneCycle[][] {
   const cycles: ZoneCycle[][] = [];
   for (const { side, leg } of legsOf(trace)) {
@@ -201,7 +204,13 @@ export function wave(trace: Trace): ZoneCycle[][] {
         const asked = most(target, { from, to });
         const within = pressure.slice(from, to);
         const row = within.findIndex((p) => p >= asked - 5);
-        return { boot, zone, target: asked, peak: Math.max(...within), reached: row < 0 ? null : row * ROW };
+        return {
+          boot,
+          zone,
+          target: asked,
+          peak: Math.max(...within),
+          reached: row < 0 ? null : row * ROW_TIME,
+        };
       });
       cycles[index] = [...(cycles[index] ?? []), ...cycle];
     });

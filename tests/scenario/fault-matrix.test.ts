@@ -19,20 +19,20 @@ const cell = (shape: Shape, pattern: PatternName, name: string, zone: number): C
 
 describe('a fault in one zone', () => {
   it.each(singleFaults.map(({ name }, index) => [name, (index + 1) % 3] as const))(
-    '%s is told of that zone, %i',
+    '%s in zone %i is reported of that zone',
     (name, zone) => {
       expect(play(cell(boot, 'wave', name, zone))).toMatchObject({ right: true });
     },
   );
 
   it.each(['gauge -15', 'gauge +15', 'gauge -25', 'gauge frozen'])(
-    '%s is told without a second gauge too (GAUGE-1 to GAUGE-3)',
+    '%s is reported without a second gauge too (GAUGE-1 to GAUGE-3)',
     (name) => {
       expect(play(cell(withoutSecondGauge, 'hold', name, 1))).toMatchObject({ right: true, fault: 'sensor' });
     },
   );
 
-  it('a fill valve that sticks open is told as that, also where zones are vented meanwhile (STRAY-1, STRAY-2)', () => {
+  it('a fill valve that sticks open is reported as that, also if zones vent meanwhile (STRAY-1, STRAY-2)', () => {
     for (const pattern of ['wave', 'pulses'] as const) {
       expect(play(cell(boot, pattern, 'fill stuck open', 1))).toMatchObject({
         right: true,
@@ -41,7 +41,7 @@ describe('a fault in one zone', () => {
     }
   });
 
-  it('a leak shows where holds are short (L16-7)', () => {
+  it('a leak is found even if holds are short (L16-7)', () => {
     expect(play(cell(boot, 'pulses', 'leak of 12 mmHg/s', 1))).toMatchObject({ right: true });
   });
 });
@@ -60,7 +60,14 @@ it('the matrix has every fault in every zone, and counts right zones, other zone
   expect(matrix.length).toBeGreaterThan(1500);
   const counts = new Counts();
   const one = cell(boot, 'wave', 'hose off', 0);
-  const told = { kind: 'told', fault: 'notFilling', zone: 0, after: 10, right: true, warned: false } as const;
+  const told = {
+    kind: 'reported',
+    fault: 'notFilling',
+    zone: 0,
+    after: 10,
+    right: true,
+    warned: false,
+  } as const;
   counts.add(one, told);
   counts.add(one, { ...told, zone: 1, right: false });
   counts.add(one, { kind: 'warned', zone: 0, right: true });

@@ -1,4 +1,4 @@
-/** Boots, or a pair, in virtual time without a session: opens them as a page does, sends them keyframes, and ends them. */
+/** Boots or a pair in virtual time, without a session: opens them as a page does, sends them keyframes, and ends the playing. */
 
 import type { Observable } from 'rxjs';
 import type { Request } from '../../firmware-protocol/command.ts';
@@ -20,9 +20,9 @@ import { seededRandom } from '../../src/simulator/random.ts';
 import { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
 
 export const ZONES = 3;
-export const CYCLE = 12_000;
+export const CYCLE_TIME = 12_000;
 
-/** Short squeezes of all zones, each with a gate and a rest, and the end. */
+/** Short squeezes of all zones, each with a gate and a rest, and then the end mark. */
 export function squeezes(count: number, zones: number, pressure = 30): readonly Keyframe[] {
   const at = (ms: number, over: Partial<Keyframe>): Keyframe => ({
     at: milliseconds(ms),
@@ -39,11 +39,11 @@ export function squeezes(count: number, zones: number, pressure = 30): readonly 
     cycle: true,
   };
   const cycles = Array.from({ length: count }, (_, i) => [
-    at(i * CYCLE, squeeze),
-    at(i * CYCLE + 4000, {}),
-    at(i * CYCLE + 8000, {}),
+    at(i * CYCLE_TIME, squeeze),
+    at(i * CYCLE_TIME + 4000, {}),
+    at(i * CYCLE_TIME + 8000, {}),
   ]);
-  return [...cycles.flat(), at(count * CYCLE, { end: true })];
+  return [...cycles.flat(), at(count * CYCLE_TIME, { end: true })];
 }
 
 export class FeedingBench {
@@ -77,7 +77,7 @@ export class FeedingBench {
   }
 
   /** Awaits a promise in virtual time. */
-  async come<T>(promise: Promise<T>): Promise<T> {
+  async awaitInVirtualTime<T>(promise: Promise<T>): Promise<T> {
     let came: { readonly value: T } | null = null;
     void promise.then((value) => {
       came = { value };
@@ -90,16 +90,16 @@ export class FeedingBench {
     return this.clock.run(milliseconds(s * 1000));
   }
 
-  /** Opens the boots like a page that has just been loaded and remembers its tokens. */
+  /** Opens the boots like a page that has just loaded and remembers its tokens. */
   async open(): Promise<Boots> {
     const opened: SingleBoots[] = [];
     for (const [i] of this.kinds.entries()) {
       this.#wanted = i;
-      const chosen = this.#devices[i] ? null : await this.come(requestBoots(this.#bluetooth));
+      const chosen = this.#devices[i] ? null : await this.awaitInVirtualTime(requestBoots(this.#bluetooth));
       if (chosen?.ok) this.#devices[i] = chosen.device;
       const device = this.#devices[i];
       if (!device) throw new Error('no boots');
-      const result = await this.come(
+      const result = await this.awaitInVirtualTime(
         openBoots(device, this.clock, seededRandom(5), () => this.#tokens[i] ?? 0),
       );
       if (!result.ok) throw new Error(result.failure.kind);
@@ -120,7 +120,7 @@ export class FeedingBench {
   }
 
   async ask(boots: Boots, request: Request): Promise<void> {
-    const { kind } = await this.come(boots.command(request));
+    const { kind } = await this.awaitInVirtualTime(boots.command(request));
     if (kind !== 'acknowledged') throw new Error(`${request.op}: ${kind}`);
   }
 
@@ -148,7 +148,7 @@ export class FeedingBench {
     await this.ask(boots, { op: 'start', at: milliseconds(0) });
     await this.clock.runUntil(() => boots.status.value.therapy === 'running', milliseconds(5000));
   }
-  /** Waits until they stop by themselves. */
+  /** Waits until the boots stop by themselves. */
   async end(boots: Boots): Promise<void> {
     await this.clock.runUntil(() => boots.status.value.therapy === 'stopped', milliseconds(400_000));
   }

@@ -1,8 +1,8 @@
-/** Playing cuts through the whole stack except the session: protocol bytes, links, firmware, plant. */
+/** Playing cuts of a timeline through the whole stack except the session: protocol bytes, links, firmware, plant. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../firmware-protocol/quantities.ts';
-import { CYCLE, FeedingBench, squeezes, words, ZONES } from './feeding-bench.ts';
+import { CYCLE_TIME, FeedingBench, squeezes, words, ZONES } from './feeding-bench.ts';
 
 const hub = 2 * ZONES;
 
@@ -10,7 +10,7 @@ describe.each([
   { what: 'boots', kinds: ['hub'] as const },
   { what: 'a pair of boots', kinds: ['left', 'right'] as const },
 ])('$what', ({ kinds }) => {
-  it('play a cut even without subscribers, and replay its outcome to late ones', async () => {
+  it('play a cut even without subscribers, and repeat its outcome for late ones', async () => {
     const bench = new FeedingBench(kinds);
     const boots = await bench.open();
     await bench.prepare(boots);
@@ -24,14 +24,14 @@ describe.each([
     expect(words(played)).toEqual(['inForce', 'over']);
   });
 
-  it('are not fed after a Stop, which supersedes the cut', async () => {
+  it('get no more keyframes after a Stop, which supersedes the cut', async () => {
     const bench = new FeedingBench(kinds);
     const boots = await bench.open();
     const outcomes = await bench.start(boots, squeezes(12, hub));
     await bench.pass(20);
     const stopped = boots.stop();
     expect(outcomes).toEqual(['inForce', 'superseded', 'over']);
-    expect((await bench.come(stopped)).kind).toBe('acknowledged');
+    expect((await bench.awaitInVirtualTime(stopped)).kind).toBe('acknowledged');
     await bench.pass(5);
     expect(
       bench.all.map(({ peripheral }) => peripheral.targets.every((target) => target === 'vent')),
@@ -44,11 +44,11 @@ describe.each([
     expect(boots.status.value).toMatchObject({ held: 0, refusal: 'none' });
   });
 
-  it('may refuse later keyframes of a cut that is in force already, as another outcome of that cut', async () => {
+  it('may refuse later keyframes of a cut that they already play, which is another outcome of that cut', async () => {
     const bench = new FeedingBench(kinds);
     const boots = await bench.open();
     const wild = squeezes(12, hub).map((keyframe) =>
-      keyframe.at < 9 * CYCLE || keyframe.end
+      keyframe.at < 9 * CYCLE_TIME || keyframe.end
         ? keyframe
         : { ...keyframe, targets: keyframe.targets.map(() => mmhg(70)) },
     );
@@ -62,7 +62,7 @@ describe.each([
     const bench = new FeedingBench(kinds);
     const boots = await bench.open();
     const first = await bench.start(boots, squeezes(12, hub));
-    const from = milliseconds(2 * CYCLE);
+    const from = milliseconds(2 * CYCLE_TIME);
     const rest = squeezes(4, hub, 20).filter(({ at }) => at >= from);
     const second = words(boots.play({ keyframes: rest, from }));
     expect(first).toEqual(['inForce', 'superseded', 'over']);
@@ -71,7 +71,7 @@ describe.each([
     expect(boots.status.value).toMatchObject({ endReason: 'finished', cycles: 4, underruns: 0 });
   });
 
-  it('continue with the keyframes that they hold after a page reload, each once', async () => {
+  it('go on with the keyframes that they hold after the page is reloaded, and play each once', async () => {
     const bench = new FeedingBench(kinds);
     const script = squeezes(12, hub);
     const before = await bench.open();

@@ -1,4 +1,4 @@
-/** Programs on legs of other sizes than planned for, and on other pumps: judged by true pressures. */
+/** Programs on legs and pumps of other sizes than they were planned for, checked by true pressures. */
 
 import { describe, expect, it } from 'vitest';
 import { litresPerMinute, mmhg } from '../../firmware-protocol/quantities.ts';
@@ -58,15 +58,15 @@ function monitored({ times, channels }: Trace, zones: number): readonly Breach[]
   });
 }
 
-/** Every fifth is run, which has each number of zones, pressure and size; `npm run prove` runs them all. */
-const EVERY = runs(5, 1);
+/** A run takes every fifth case, so that each number of zones, pressure and size occurs; `npm run prove` takes them all. */
+const SAMPLE_STEP = runs(5, 1);
 const wearers: readonly Wearer[] = [3, 5, 8]
   .flatMap((zones) =>
     [30, 55, 80].flatMap((peak) =>
       [0.75, 1.25].map((size) => ({ program: postMarathon, zones, peak, size })),
     ),
   )
-  .filter((_, index) => index % EVERY === 0);
+  .filter((_, index) => index % SAMPLE_STEP === 0);
 
 describe('post-marathon on a smaller and a larger leg', () => {
   it.each(wearers)(

@@ -7,11 +7,11 @@ import { describe, expect, it } from 'vitest';
 import { programs } from '../../src/program/presets.ts';
 import { nameOf, sample, tryCase } from './sweep/matrix.ts';
 
-/** With the first fill, most presets play four cycles or more in this time. */
+/** In this time most presets play at least four cycles, the first filling included. */
 const MINUTES = 6;
 
 describe('the sample that is run', () => {
-  it('has every program once, and every wearer once', () => {
+  it('has every program once and every wearer once', () => {
     expect(sample.map(({ program }) => program)).toEqual(programs);
     const wearers = sample.map(({ zones, kind, legs }) => `${zones} ${kind} ${legs}`);
     expect(new Set(wearers).size).toBe(12);

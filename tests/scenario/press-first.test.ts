@@ -1,4 +1,4 @@
-/** Boots that want their button pressed before a page may control them: a hub, and each boot of a pair. */
+/** Boots that demand a press of their button before a page may control them: a hub, and each boot of a pair. */
 
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/words/in-use.ts';
@@ -8,7 +8,7 @@ import { SessionRig } from './session/rig.ts';
 
 const boots = { firmware: { insistOnPress: true } };
 
-/** Presses Start. @returns the notice that asks for something; null = none, and a session begins */
+/** Presses Start. @returns the notice that asks for a press; null = none, so the session begins */
 async function start(rig: Rig): Promise<string | null> {
   rig.session.start();
   await rig.pass(2);
@@ -22,7 +22,7 @@ const isRunning = (rig: Rig): Promise<boolean> =>
   rig.until(() => rig.session.glance.phase === 'running' && rig.session.glance.notice === null, 60);
 
 describe('a hub that wants its button pressed first', () => {
-  it('says so, begins after the press, and does not ask the holder of control again', async () => {
+  it('asks for the press, begins after it, and does not ask the holder of control again', async () => {
     const rig = new SessionRig({ boots });
     await rig.connect();
     expect(await start(rig)).toBe('Press the button on the boots');
@@ -42,7 +42,7 @@ describe('a hub that wants its button pressed first', () => {
     expect(await start(rig)).toBe('Press the button on the boots');
   });
 
-  it('continues after a lost link without another press', async () => {
+  it('goes on without another press after a lost link', async () => {
     const rig = new SessionRig({ boots });
     await rig.connect();
     rig.boots.peripheral.pressButton();
@@ -57,7 +57,7 @@ describe('a hub that wants its button pressed first', () => {
 });
 
 describe('a pair that wants its buttons pressed first', () => {
-  it('asks for both, then for the one that is left, and squeezes no leg before that', async () => {
+  it('asks for both, then for the remaining one, and squeezes no leg before that', async () => {
     const rig = new PairRig({ boots });
     await rig.connect();
     expect(await start(rig)).toBe('Press the button on both boots');
@@ -72,7 +72,7 @@ describe('a pair that wants its buttons pressed first', () => {
     expect(rig.kinds).toEqual(['needsPress', 'needsPress']);
   });
 
-  it('begins at once if both were pressed before', async () => {
+  it('begins at once if both buttons were pressed before', async () => {
     const rig = new PairRig({ boots });
     await rig.connect();
     rig.right.peripheral.pressButton();

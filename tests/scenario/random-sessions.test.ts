@@ -1,6 +1,6 @@
 /**
- * Any session on any boots: the plant keeps within the default column of the limits, or the session is refused before
- * it begins.
+ * Random sessions on random boots: true pressures stay within the default column of the limits, or the app refuses the
+ * session before it begins.
  */
 
 import fc from 'fast-check';
@@ -13,8 +13,8 @@ const sessions = runs(4, 80);
 const MINUTES = 8;
 
 describe(`${sessions} random sessions, seed ${seed}`, () => {
-  it('keep within the default column by true pressures, and most are not refused', {
-    // How many run must not depend on the speed of the machine.
+  it('keep the default column of the limits by true pressures, and most are not refused', {
+    // The number of sessions must not depend on the speed of the machine.
     timeout: 900_000 + sessions * 10_000,
   }, async () => {
     let ran = 0;

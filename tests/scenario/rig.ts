@@ -1,4 +1,4 @@
-/** What every session in virtual time needs, on any boots: a clock, the notices shown, and ways to wait. */
+/** What every session in virtual time needs, on any boots: a clock, a list of the notices, and ways to wait. */
 
 import { map } from 'rxjs';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -19,7 +19,7 @@ export const pressuresIn = ({ plant }: SimulatedBoots): number[] =>
 export abstract class Rig {
   readonly clock = new VirtualClock();
   abstract readonly session: Session;
-  /** Every notice and phase shown, without immediate repeats. */
+  /** Every notice and phase that the page showed, without immediate repeats. */
   readonly notices: Notice[] = [];
   readonly phases: Phase[] = [];
 
@@ -54,7 +54,7 @@ export abstract class Rig {
     return this.clock.runUntil(met, milliseconds(atMost * 1000));
   }
 
-  /** @returns whether Start became possible: the air is out as far as is known */
+  /** @returns whether Start became possible, which means that the air is out as far as the page knows */
   untilStartable(atMost = 15): Promise<boolean> {
     return this.until(() => startable(this.session.states.value).kind === 'yes', atMost);
   }

@@ -1,6 +1,6 @@
 /**
- * One characteristic alone delivers nothing, however often the page subscribes, while everything else arrives and reading works: the page marks
- * only what is old, says so once, and raises no alarm about a Stop that was obeyed.
+ * A single characteristic delivers nothing, however often the page subscribes, while all others work and can be read: the page marks only what
+ * is old, says so once, and raises no alarm about a Stop that the boots obeyed.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import { SessionRig } from './session/rig.ts';
 const viewOf = ({ session }: SessionRig | PairRig) => project(session.states.value);
 const kinds = ['hub', 'pair'] as const;
 
-/** Squeezes both legs; of a pair, the left boot goes silent. */
+/** A session that squeezes both legs. In a pair, the left boot will go silent. */
 async function runs(kind: (typeof kinds)[number]) {
   const rig = kind === 'hub' ? new SessionRig() : new PairRig();
   await rig.run();
@@ -54,7 +54,7 @@ it.each([
 const stops = (rig: SessionRig | PairRig): number => (rig instanceof SessionRig ? rig.stops : 0);
 
 describe.each(kinds)('on a %s', (kind) => {
-  it('pressures that stop coming count as old after 2 s, which is said once, and are current again when they come', async () => {
+  it('pressures that stop arriving count as old after 2 s, which the page says once, and are current again when they arrive', async () => {
     const { rig, mute, aloud } = await runs(kind);
     mute(uuids.telemetry);
     await rig.pass(1.5);
@@ -68,14 +68,14 @@ describe.each(kinds)('on a %s', (kind) => {
     }
     const said =
       kind === 'hub' ? 'The boots send no pressures just now' : 'The left boot sends no pressures just now';
-    // A new link is tried in between, and is lost and found.
+    // In between the page tries a new link, so the link is lost and comes back.
     expect(new Set(aloud)).toEqual(new Set([said]));
     mute();
     expect(await rig.until(() => viewOf(rig).oldLegs.length === 0, 40)).toBe(true);
     expect(rig.session.glance.phase).toBe('running');
   });
 
-  it('the page knows what the boots do even if it must read that', async () => {
+  it('the page knows what the boots do, even if it must read their state', async () => {
     const { rig, mute } = await runs(kind);
     mute(uuids.status);
     for (let looks = 0; looks < 80; looks++) {

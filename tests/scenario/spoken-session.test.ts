@@ -1,4 +1,4 @@
-/** What a person who listens hears of a whole session. */
+/** What a person who uses a screen reader hears in a whole session. */
 
 import { take } from 'rxjs';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ interface Heard {
   readonly at: number;
 }
 
-/** Listens as the page does, to every view; `ask` is the request for everything about this moment. */
+/** Listens like the page, to every view. `ask`: asks for everything about this moment. */
 function listen(rig: SessionRig): { readonly heard: Heard[]; ask(): string } {
   let spoken: Announcement = noAnnouncement;
   const heard: Heard[] = [];
@@ -31,7 +31,7 @@ function listen(rig: SessionRig): { readonly heard: Heard[]; ask(): string } {
 }
 
 describe('what is read aloud', () => {
-  it('is a message for each phase and each fifth wave of a session, at most one in 5 s', async () => {
+  it('has a message for each phase and each fifth wave of a session, but at most one in 5 s', async () => {
     const rig = new SessionRig();
     const { heard } = listen(rig);
     await rig.run(8);
@@ -58,7 +58,7 @@ describe('what is read aloud', () => {
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(5);
   });
 
-  it('says Stop at once, and everything about a moment when asked', async () => {
+  it('mentions Stop at once, and everything about this moment if the person asks', async () => {
     const rig = new SessionRig();
     const { heard, ask } = listen(rig);
     await rig.run(8);

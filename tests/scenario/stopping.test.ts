@@ -1,6 +1,6 @@
 /**
- * Stop on boots and links that misbehave: it lasts until the air is out, and is repeated and reported if the air does
- * not go out. A link that delivers nothing back does not raise an alarm for ever.
+ * Stop with boots and links that misbehave: it is over only when the air is out, and the page repeats it and reports it if
+ * the air does not go out. If a link delivers nothing, the alarm does not go on for ever.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -55,7 +55,7 @@ describe('boots that acknowledge and keep squeezing', () => {
     for (let i = 0; i < 30; i++) {
       const before = rig.stops;
       await rig.pass(4);
-      // Between two waves, lying boots are empty for a while.
+      // Between two waves, even boots that lie are empty for a while.
       if (lying && rig.highest < 25) continue;
       await rig.pass(lying ? 3 : 0);
       if (lying && rig.highest < 25) continue;
@@ -92,7 +92,7 @@ describe('Stop', () => {
       const radios = rig instanceof PairRig ? [rig.radio('left'), rig.radio('right')] : [rig.radio];
       for (const { faults } of radios) faults.silent = true;
       rig.session.stop();
-      // The last pressures heard outweigh the state for as long as they are new.
+      // As long as the last pressures are new, they outweigh the boots' state.
       expect(await rig.until(() => isOver(rig) && viewOf(rig).airOut === 'yes', 12)).toBe(true);
       expect(viewOf(rig)).toMatchObject({ airOut: 'yes', notice: null, ended: 'stoppedByController' });
       if (rig instanceof SessionRig) {
@@ -104,7 +104,7 @@ describe('Stop', () => {
     },
   );
 
-  it('is over once nothing more can be known, and then the page does not say that the air is going out', async () => {
+  it('is over once the page can learn nothing more, and then it does not say that the air is going out', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.session.stop();
@@ -123,7 +123,7 @@ describe('Stop', () => {
     expect(viewOf(rig)).toMatchObject({ phase: 'ended', airOut: 'yes', notice: null });
   });
 
-  it('names the part whose air does not go out, and is repeated', async () => {
+  it('is repeated if a part does not empty, and the page names the part', async () => {
     const rig = new SessionRig();
     await rig.run();
     const zone = rig.pressures.indexOf(rig.highest);
@@ -147,7 +147,7 @@ describe('Stop', () => {
 });
 
 describe('an end that the boots reach by themselves', () => {
-  it('is reported at once; if a zone stays full Stop is sent, and the boot of a pair is named', async () => {
+  it('is reported at once; if a zone stays full, the page sends Stop and names the boot of a pair', async () => {
     const rig = new PairRig();
     await rig.run();
     const zone = rig.pressures('right').indexOf(rig.highest('right'));
@@ -166,7 +166,7 @@ describe('an end that the boots reach by themselves', () => {
     expect(viewOf(rig)).toMatchObject({ phase: 'ended', airOut: 'yes', ended: 'stoppedAtBoots' });
   });
 
-  it('is known to have released the air even without telemetry', async () => {
+  it('counts as released even without telemetry', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.tap.fromBoots = (characteristic, value) => (characteristic === uuids.telemetry ? null : value);

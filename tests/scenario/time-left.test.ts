@@ -1,4 +1,7 @@
-/** Time left as a person sees it, through whole sessions: a clock that stands while the boots fill and while they pause, and ends at zero. */
+/**
+ * The time left that a person sees, in whole sessions: it stands still in the first filling and in pauses, and the session ends when it
+ * is zero.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { project } from '../../src/session/reading/project.ts';
@@ -7,9 +10,9 @@ import { PairRig } from './pair/rig.ts';
 import { SessionRig } from './session/rig.ts';
 
 /** s. */
-const LOOK = 0.5;
-/** A clock that shows whole seconds may be off by less than that, s. */
-const TRUE_WITHIN = 0.6;
+const LOOK_INTERVAL = 0.5;
+/** A clock that shows whole seconds may be wrong by less than this, s. */
+const CLOCK_ERROR = 0.6;
 
 type Rigs = SessionRig | PairRig;
 const rigOf = (kind: 'hub' | 'pair'): Rigs => (kind === 'hub' ? new SessionRig() : new PairRig());
@@ -22,7 +25,7 @@ function progressNow(rig: Rigs): Progress {
   return progress;
 }
 
-/** Starts a session and returns once the first filling is over. Until then, all minutes are left. */
+/** Starts a session and waits until the first filling is over. Until then, all minutes are left. */
 async function filled(rig: Rigs, minutes: number): Promise<void> {
   await rig.connect();
   rig.session.setMinutes(minutes);
@@ -35,27 +38,27 @@ async function filled(rig: Rigs, minutes: number): Promise<void> {
     expect(left).toBe(minutes * 60);
     expect(settling).toBeLessThanOrEqual(before);
     before = settling;
-    await rig.pass(LOOK);
+    await rig.pass(LOOK_INTERVAL);
   }
   throw new Error('the first filling does not end');
 }
 
-/** Each look at a running clock is as much later as time has passed. @returns the last one before the end */
+/** Checks that the clock runs as fast as time. @returns the last progress before the end */
 async function runsToTheEnd(rig: Rigs): Promise<Progress> {
   let last = progressNow(rig);
   for (;;) {
-    await rig.pass(LOOK);
+    await rig.pass(LOOK_INTERVAL);
     if (rig.session.glance.phase !== 'running') return last;
     const now = progressNow(rig);
     const fallen = last.left - now.left;
     expect(fallen).toBeGreaterThanOrEqual(0);
-    if (!now.finishing) expect(Math.abs(fallen - LOOK)).toBeLessThan(TRUE_WITHIN);
+    if (!now.finishing) expect(Math.abs(fallen - LOOK_INTERVAL)).toBeLessThan(CLOCK_ERROR);
     last = now;
   }
 }
 
 describe.each(['hub', 'pair'] as const)('the time left on a %s', (kind) => {
-  it('stands while the boots fill, then goes a second each second, and the session ends within 5 s of zero', async () => {
+  it('stands still in the first filling, then falls by a second each second, and the session ends within 5 s of zero', async () => {
     const rig = rigOf(kind);
     await filled(rig, 10);
     const last = await runsToTheEnd(rig);
@@ -63,7 +66,7 @@ describe.each(['hub', 'pair'] as const)('the time left on a %s', (kind) => {
     expect(last.finishing || last.left <= 5).toBe(true);
   });
 
-  it('stands in a pause, and goes on from there', async () => {
+  it('stands still in a pause, and goes on from there', async () => {
     const rig = rigOf(kind);
     await filled(rig, 10);
     await rig.pass(40);
@@ -84,7 +87,7 @@ describe.each(['hub', 'pair'] as const)('the time left on a %s', (kind) => {
 });
 
 describe('the time left', () => {
-  it('is not changed by a raise or a lowering of the intensity', async () => {
+  it('does not change with the intensity', async () => {
     const rig = new SessionRig();
     await filled(rig, 10);
     await rig.pass(30);
@@ -93,12 +96,12 @@ describe('the time left', () => {
       rig.session.setIntensity(intensity as never);
       for (let passed = 0; passed < 60; passed += 5) {
         await rig.pass(5);
-        expect(Math.abs(left - progressNow(rig).left - passed - 5)).toBeLessThan(TRUE_WITHIN);
+        expect(Math.abs(left - progressNow(rig).left - passed - 5)).toBeLessThan(CLOCK_ERROR);
       }
     }
   });
 
-  it('rises by the minutes that a person adds, and by nothing else', async () => {
+  it('grows by the minutes that a person adds, and by nothing else', async () => {
     const rig = new SessionRig();
     await filled(rig, 10);
     await rig.pass(30);
@@ -112,7 +115,7 @@ describe('the time left', () => {
     expect(Math.abs(progressNow(rig).left - left)).toBeLessThan(1);
   });
 
-  it('runs on in a pause once the longest session binds, and says so', async () => {
+  it('goes on in a pause once the longest session limits it, and the page says so', async () => {
     const rig = new SessionRig();
     await filled(rig, 55);
     rig.session.pause();
@@ -123,6 +126,6 @@ describe('the time left', () => {
     const bound = progressNow(rig).left;
     expect(left - bound).toBeLessThan(1.5);
     await rig.pass(30);
-    expect(Math.abs(bound - progressNow(rig).left - 30)).toBeLessThan(TRUE_WITHIN);
+    expect(Math.abs(bound - progressNow(rig).left - 30)).toBeLessThan(CLOCK_ERROR);
   });
 });

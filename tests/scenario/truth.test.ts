@@ -1,6 +1,6 @@
 /**
- * Whatever a person asks for and the link does meanwhile: what the page says about squeezing is what the boots do,
- * and once the link is clear again, Pause, intensity and Stop do what they say.
+ * Whatever a person does, and whatever happens to the link meanwhile: what the page says about squeezing is what the boots
+ * do, and once the link is fine again, Pause, intensity and Stop work.
  */
 
 import fc from 'fast-check';
@@ -117,7 +117,7 @@ class StoryPlayer {
     });
   }
 
-  /** Checks that every control that is offered now works. */
+  /** Checks that every control that the page offers works. */
   async everythingWorks(): Promise<void> {
     const { session } = this.rig;
     const phase = () => session.glance.phase;
@@ -143,7 +143,7 @@ class StoryPlayer {
   }
 }
 
-it('the page tells the truth, and its controls work, whatever is asked for and lost on the way', {
+it('the page tells the truth and its controls work, whatever a person does and whatever is lost on the way', {
   timeout: 1_800_000,
 }, async () => {
   await fc.assert(

@@ -1,7 +1,7 @@
 /**
- * Checks that what the page says about squeezing is what the boots do, within 3 s: ten times a second, by true
- * pressures and the boots' own state, for every boot in contact with the page. Usable in any scenario: create it from a
- * rig, and call it after each step of 0.1 s.
+ * Checks that what the page says about squeezing is what the boots do, with a delay of at most 3 s. It compares ten times
+ * a second with true pressures and the boots' own state, for every boot in contact with the page. Any scenario can use it:
+ * create it from a rig, and call it after each step of 0.1 s.
  */
 
 import { rules } from '../../firmware-protocol/limits.ts';
@@ -17,17 +17,17 @@ import type { SessionRig } from './session/rig.ts';
 
 /** s. */
 export const LOOK_INTERVAL = 0.1;
-const WITHIN = 3;
-/** Legs are released within this after a stop or a pause (PROTOCOL.md 8, limit 15), s. */
-const EMPTYING = 7;
-/** Sensors deviate from the true pressure by less than this, mmHg. */
-const SENSOR = 3;
-/** On links slower than this packets do not arrive in time, ms. */
-const SLOW = 200;
+const LONGEST_FALSE_STATEMENT = 3;
+/** After a stop or a pause, legs are released within this time (PROTOCOL.md 8, limit 15), s. */
+const EMPTYING_TIME = 7;
+/** Gauges deviate from the true pressure by less than this, mmHg. */
+const GAUGE_ERROR = 3;
+/** With a longer delay than this, packets do not arrive in time, ms. */
+const SLOW_LINK_DELAY = 200;
 
 /**
- * `rests`: no leg is squeezed. `runs`: a session plays. `releases`: the air is on its way out. `unknown`: the page
- * says that it does not know.
+ * What the page says. `rests`: no leg is squeezed. `runs`: a session plays. `releases`: the air is going out. `unknown`:
+ * the page does not know.
  */
 export type Claim = 'rests' | 'runs' | 'releases' | 'unknown';
 
@@ -53,7 +53,7 @@ interface Watched {
   readonly name: string;
   readonly boots: SimulatedBoots;
   readonly radio: Radio;
-  /** A link of our own, unaffected by disturbances of the page's. */
+  /** A link of the test, which no disturbance of the page's link affects. */
   readonly own: OtherController;
 }
 
@@ -66,14 +66,14 @@ const watch = (name: string, boots: SimulatedBoots, radio: Radio): Watched => ({
 
 function isHeard({ isLinked, faults }: Radio): boolean {
   const { silent, delay, unanswered, swallowed, garbled } = faults;
-  return isLinked && !silent && delay <= SLOW && unanswered + swallowed + garbled === 0;
+  return isLinked && !silent && delay <= SLOW_LINK_DELAY && unanswered + swallowed + garbled === 0;
 }
 
 export class Truth {
   readonly #session: Session;
   readonly #now: () => number;
   readonly #boots: readonly Watched[];
-  /** How long each false statement has been shown without interruption, s. */
+  /** How long the page has shown each false statement without interruption, s. */
   readonly #shownFor = new Map<string, number>();
 
   constructor(rig: SessionRig | PairRig) {
@@ -85,12 +85,12 @@ export class Truth {
         : [watch('boots', rig.boots, rig.radio)];
   }
 
-  /** Whether any of the boots plays a session, as it says itself. */
+  /** Whether any of the boots says that it plays a session. */
   get plays(): boolean {
     return this.#boots.some(({ own }) => own.status().therapy === 'running');
   }
 
-  /** @throws Error describing a false statement that was shown for too long */
+  /** @throws Error that describes a false statement which the page showed for too long */
   look(view = project(this.#session.states.value)): void {
     const claim = claimOf(view);
     const heard = this.#boots.filter(({ radio }) => isHeard(radio));
@@ -101,21 +101,27 @@ export class Truth {
       const of = `the page says ${view.phase}, and ${each.name}`;
       const releases = claim === 'rests' || claim === 'releases';
       this.#note(`${of} plays a session`, isHere && releases && plays(each));
-      this.#note(`${of} stands squeezed`, isHere && releases && highest > rules.empty + SENSOR, EMPTYING + 1);
-      const out = view.airOut === 'yes' && highest > rules.empty + SENSOR;
+      this.#note(
+        `${of} stands squeezed`,
+        isHere && releases && highest > rules.empty + GAUGE_ERROR,
+        EMPTYING_TIME + 1,
+      );
+      const out = view.airOut === 'yes' && highest > rules.empty + GAUGE_ERROR;
       this.#note(`the page says that the air is out, and ${each.name} stands squeezed`, isHere && out);
     }
     const allHere = heard.length === this.#boots.length;
     const none = allHere && !this.#boots.some(plays);
     this.#note(`the page says ${view.phase}, and nothing plays`, claim === 'runs' && none);
-    const isEmpty = this.#boots.every(({ boots }) => Math.max(...pressuresIn(boots)) < rules.empty - SENSOR);
+    const isEmpty = this.#boots.every(
+      ({ boots }) => Math.max(...pressuresIn(boots)) < rules.empty - GAUGE_ERROR,
+    );
     this.#note(
       'the page says that air is left, and all zones are empty',
       allHere && !isActive(view.phase) && view.airOut === 'no' && isEmpty,
     );
   }
 
-  #note(statement: string, isShown: boolean, within = WITHIN): void {
+  #note(statement: string, isShown: boolean, within = LONGEST_FALSE_STATEMENT): void {
     const lasted = isShown ? (this.#shownFor.get(statement) ?? 0) + LOOK_INTERVAL : 0;
     this.#shownFor.set(statement, lasted);
     if (lasted <= within) return;

@@ -1,4 +1,7 @@
-/** A few cells of the whole matrix, spread over faults, states and kinds of boots; `npm run whole-matrix` plays them all and writes docs/fault-matrix.md. */
+/**
+ * A few cells of the whole matrix, spread over faults, states and kinds of boots; `npm run whole-matrix` plays them all and writes
+ * docs/fault-matrix.md.
+ */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -9,11 +12,11 @@ import { kinds } from './fault-matrix/whole/stage.ts';
 import { playWhole } from './fault-matrix/whole/whole-cell.ts';
 import { wholeFaults } from './fault-matrix/whole/whole-faults.ts';
 
-/** Cells of the matrix that are tried: a step that no row's length divides walks over faults, states and kinds. */
-const STEP = 53;
-const sampled = wholeMatrix.filter((_, index) => index % runs(STEP, 5) === 0);
+/** Every so many cells one is tried. The step shares no factor with the length of a row, so it meets all faults, states and kinds. */
+const SAMPLE_STEP = 53;
+const sampled = wholeMatrix.filter((_, index) => index % runs(SAMPLE_STEP, 5) === 0);
 
-describe('whatever fails, in whatever state, the legs are free in time and the page says what is so', () => {
+describe('whatever fails, in whatever state, the legs are free in time and the page tells the truth', () => {
   it.each(sampled.map((cell) => [cell.fault.name, cell.moment, cell.kind, cell] as const))(
     '%s, %s, %s',
     async (_name, _moment, _kind, cell) => {

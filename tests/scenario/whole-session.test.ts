@@ -11,13 +11,13 @@ const kneeOf = (zones: number): number | null => {
   return knee < 0 ? null : knee;
 };
 
-/** Every eighth is run; `npm run prove` runs them all. */
-const EVERY = runs(8, 1);
+/** A run takes every eighth case; `npm run prove` takes them all. */
+const SAMPLE_STEP = runs(8, 1);
 
 /** Zones, peaks and seeds of sessions of a few minutes; whole sessions of 30 minutes follow below. */
 const sessions = [3, 4, 5, 6, 7, 8]
   .flatMap((zones) => [30, 42, 55, 68, 80].map((peak, i) => ({ zones, peak, seed: zones * 10 + i })))
-  .filter((_, index) => index % EVERY === 0);
+  .filter((_, index) => index % SAMPLE_STEP === 0);
 
 async function run(zones: number, peak: number, seed: number, minutes: number) {
   const result = await runSession({ program: postMarathon, minutes, intensity: mmhg(peak), zones, seed });
@@ -25,7 +25,7 @@ async function run(zones: number, peak: number, seed: number, minutes: number) {
 }
 
 function expectWave(cycles: ReturnType<typeof wave>): void {
-  // Every wave is whole: cycles are added or dropped only between waves.
+  // Every wave is complete: cycles are added or dropped only between waves.
   for (const cycle of cycles) {
     expect(cycle.map(({ target }) => target)).toEqual(cycles[0]?.map(({ target }) => target));
   }
@@ -80,7 +80,7 @@ describe('a post-marathon session through the whole stack', () => {
     },
   );
 
-  it('has the same trace, row by row, with the same seed', { timeout: 240_000 }, async () => {
+  it('has exactly the same trace with the same seed', { timeout: 240_000 }, async () => {
     const [one, other] = [await run(5, 55, 7, 3), await run(5, 55, 7, 3)];
     expect(one.result.trace).toEqual(other.result.trace);
   });

@@ -1,6 +1,6 @@
 /**
- * Everything that can happen to a session, from a person or from outside, as values that a property test can draw,
- * print and shrink.
+ * Everything that can happen to a session, by a person or from outside, as data that a property test can draw, print and
+ * shrink.
  */
 
 import fc from 'fast-check';
@@ -31,7 +31,7 @@ export type AtTheBoots =
   | { readonly kind: 'reset' | 'button' }
   | { readonly kind: 'plantFault'; readonly fault: PlantFault['kind']; readonly zone: number }
   | { readonly kind: 'repair' }
-  /** A second controller on its own link. */
+  /** Another controller, on its own link, takes control. */
   | { readonly kind: 'otherTakesControl'; readonly pressed: boolean }
   | { readonly kind: 'otherStops' | 'otherPauses' | 'otherResumes' | 'otherLetsGo' };
 
@@ -57,7 +57,7 @@ export const isOfTheAir = (what: Trouble): what is OfTheAir => ofTheAir.includes
 export const isPersonInput = (what: PersonInput | Trouble): what is PersonInput => inputs.includes(what.kind);
 
 export interface ChaosEvent {
-  /** Seconds after the previous one. */
+  /** Seconds after the previous event. */
   readonly wait: number;
   readonly what: PersonInput | Trouble;
 }
@@ -76,7 +76,7 @@ const plain = <K extends string>(...kinds: readonly K[]) =>
 const few = fc.integer({ min: 1, max: 4 });
 const lasting = fc.oneof(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 45 }));
 
-/** Including values beyond what is possible. */
+/** Some values are out of range. */
 const zoneSetting: fc.Arbitrary<ZoneSetting> = fc.record({
   on: fc.boolean(),
   trim: fc.integer({ min: -25, max: 25 }).map(mmhg),

@@ -1,4 +1,4 @@
-/** A second central: it can read the boots' true state, and may take over control. */
+/** A second central that can read the boots' true state and take control. */
 
 import { encodeCommand, type Request } from '../../../firmware-protocol/command.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -18,7 +18,7 @@ export class OtherController {
     return !this.#letGo;
   }
 
-  /** The boots' own status, unaffected by any disturbance of the page's link. */
+  /** The boots' own status, which no disturbance of the page's link affects. */
   status(): Status {
     const read = decodeStatus(this.#open().read(uuids.status));
     if (!read.ok) throw new Error(`the boots' status: ${read.refusal.message}`);

@@ -1,4 +1,4 @@
-/** Plays a story on simulated boots and checks the session's promises; then everything is repaired and must work. */
+/** Plays a story on simulated boots and checks the promises of a session. Then it repairs everything and checks that the page works. */
 
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
@@ -147,7 +147,7 @@ class StoryPlayer {
     }
   }
 
-  /** Asks for a session that can start, whatever was set before. */
+  /** Sets up a session that can start, whatever the settings were. */
   askForStartableSession(): void {
     const { session, zones } = this.rig;
     session.choose(postMarathon);
@@ -168,10 +168,10 @@ class StoryPlayer {
   }
 }
 
-/** Longest time to wait for things to settle: an allowance of 30 s, plus a margin. */
-const SETTLED = seconds(45);
+/** Longest time until the page and the boots are at rest: an allowance of 30 s, and a margin. */
+const SETTLING_TIME = seconds(45);
 
-/** @throws Error describing a broken promise */
+/** @throws Error that describes a broken promise */
 export async function playStory(story: Story): Promise<void> {
   const player = new StoryPlayer(story);
   const { rig } = player;
@@ -186,9 +186,9 @@ export async function playStory(story: Story): Promise<void> {
     else player.happen(what);
   }
   player.heal();
-  await player.pass(SETTLED);
+  await player.pass(SETTLING_TIME);
   player.input({ kind: 'stop' });
-  await player.pass(SETTLED);
+  await player.pass(SETTLING_TIME);
   if (session.glance.link === 'none') {
     session.connect();
     if (!(await player.pass(20, connected))) throw new Error('it no longer connects');

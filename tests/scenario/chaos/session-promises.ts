@@ -1,6 +1,6 @@
 /**
- * What must hold whatever happens, checked ten times a second against true pressures, the boots' own state, and
- * bytes.
+ * What a session promises whatever happens. It is checked ten times a second against true pressures, the boots' own state,
+ * and the bytes on the link.
  */
 
 import { decodeCommand, opCodes } from '../../../firmware-protocol/command.ts';
@@ -11,23 +11,23 @@ import type { SessionRig } from '../session/rig.ts';
 
 /** s. */
 const LOOK_INTERVAL = 0.1;
-const LONGEST_IN_BETWEEN = 30;
-const inBetween: readonly Phase[] = ['preparing', 'pausing', 'resuming', 'stopping', 'unsure'];
-const EMPTY = 20;
+const LONGEST_TRANSITION = 30;
+const transitions: readonly Phase[] = ['preparing', 'pausing', 'resuming', 'stopping', 'unsure'];
+const EMPTY_BELOW = 20;
 
 interface Intent {
   readonly at: number;
   readonly links: number;
-  /** The link on which its last frame was sent; null = it was not sent yet. */
+  /** The link on which its last frame was sent; null = it has not been sent yet. */
   sentOn: number | null;
 }
 
-/** A start goes on after a link that blinked for this long at most, s; nothing else does, and after longer neither does a start. */
-const BLINK = 10.5;
+/** A start goes on if the link is lost for no longer than this, s. All other commands are given up when the link is lost. */
+const LONGEST_BLINK = 10.5;
 
 type Starter = 'start' | 'resume';
 
-/** How long a condition has held without interruption. */
+/** Measures how long a condition has held without interruption. */
 class Lasting {
   seconds = 0;
   note(isSo: boolean): void {
@@ -61,11 +61,11 @@ export class Promises {
     return this.rig.clock.now() / 1000;
   }
 
-  /** Called when another controller takes over, or when the air no longer goes where it should. */
+  /** Call when another controller takes over, or when air no longer goes where it should. */
   disturbed(): void {
     this.#disturbedSinceStart = true;
   }
-  /** Called when the plant is broken: from then on its pressures are not promised. */
+  /** Call when the plant is broken: from then on, nothing is promised about its pressures. */
   broken(): void {
     this.#sound = false;
     this.disturbed();
@@ -78,7 +78,7 @@ export class Promises {
     if (this.rig.session.glance.boots) this.#stops.push({ at: this.now, up: true });
   }
 
-  /** @throws Error describing a broken promise */
+  /** @throws Error that describes a broken promise */
   look(): void {
     const { glance: state } = this.rig.session;
     const truth = this.truth();
@@ -92,14 +92,14 @@ export class Promises {
 
     if (state.phase !== this.#phase) this.#inPhase.seconds = 0;
     this.#phase = state.phase;
-    this.#inPhase.note(working && inBetween.includes(state.phase));
-    if (this.#inPhase.seconds > LONGEST_IN_BETWEEN) this.#fail(`${state.phase} for ${LONGEST_IN_BETWEEN} s`);
+    this.#inPhase.note(working && transitions.includes(state.phase));
+    if (this.#inPhase.seconds > LONGEST_TRANSITION) this.#fail(`${state.phase} for ${LONGEST_TRANSITION} s`);
 
     this.#falselyRunning.note(working && state.phase === 'running' && truth.therapy === 'stopped');
     if (this.#falselyRunning.seconds > 5) this.#fail('said to be running, but stopped for 5 s');
 
     this.#over.note(working && (state.phase === 'idle' || state.phase === 'ended'));
-    if (this.#sound && this.#over.seconds > 10 && this.rig.highest >= EMPTY) {
+    if (this.#sound && this.#over.seconds > 10 && this.rig.highest >= EMPTY_BELOW) {
       this.#fail(`${state.phase} for 10 s with ${this.rig.highest} mmHg`);
     }
     if (!this.#disturbedSinceStart && truth.underruns > 0) this.#fail('ran dry on a healthy link');
@@ -121,7 +121,7 @@ export class Promises {
     for (const stop of this.#stops) if (!working && this.now - stop.at <= 3) stop.up = false;
     while (this.#stops[0] && this.now - this.#stops[0].at >= 10) {
       const { at, up } = this.#stops.shift() ?? { at: 0, up: false };
-      if (up && this.#sound && this.rig.highest >= EMPTY) {
+      if (up && this.#sound && this.rig.highest >= EMPTY_BELOW) {
         this.#fail(`${this.rig.highest} mmHg 10 s after Stop at ${at}`);
       }
     }
@@ -153,7 +153,7 @@ export class Promises {
     }
   }
 
-  /** More than 80 mmHg is requested only if confirmed, and then for at most 20 minutes. */
+  /** The page prepares more than 80 mmHg only if the person confirmed it, and then for at most 20 minutes. */
   #prepared(frame: Uint8Array): void {
     const read = decodeCommand(frame);
     if (!read.ok || read.value.op !== 'prepare') return;
@@ -166,7 +166,7 @@ export class Promises {
     }
   }
 
-  /** Checks what follows a Stop on the link: it must have been requested after the Stop. */
+  /** From now on, a command on the link must have been requested after the Stop. */
   #stopArrived(): void {
     for (const kind of ['start', 'resume'] as const) {
       const intent = this.#intents[kind];
@@ -181,12 +181,12 @@ export class Promises {
       this.#fail(`${frame} was sent on a later link than it was asked for`);
   }
 
-  /** Nobody waits any longer for a start: it was sent and has begun or was called off, or the link was away for too long. */
+  /** Forgets a start that is over: it has begun, was called off, or the link was lost for too long. */
   #forgetStart(isApart: boolean, phase: Phase): void {
     this.#apart.note(isApart);
     const isSent = this.#intents.start !== null && this.#intents.start.sentOn !== null;
     const isOver = isSent && phase !== 'preparing' && phase !== 'unsure';
-    if (isOver || this.#apart.seconds > BLINK) this.#intents.start = null;
+    if (isOver || this.#apart.seconds > LONGEST_BLINK) this.#intents.start = null;
   }
 
   #ordinary(counter: number, at: number, links: number, answeredAt: number | null): void {

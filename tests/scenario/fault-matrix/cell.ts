@@ -1,4 +1,4 @@
-/** One cell of the fault matrix: boots of one shape play a pattern, a zone gets a fault, and what the boots tell is judged. */
+/** One cell of the fault matrix: boots of one shape play a pattern, a zone gets a fault, and the boots must report it. */
 
 import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
 import { Bench, type TestCentral } from '../firmware/bench.ts';
@@ -7,7 +7,7 @@ import type { SingleFault } from './single-faults.ts';
 
 export interface Shape {
   readonly name: string;
-  /** Zones a leg. */
+  /** Zones of a leg. */
   readonly zones: number;
   readonly legs: 1 | 2;
   readonly shared?: boolean;
@@ -19,17 +19,17 @@ export interface Cell {
   readonly shape: Shape;
   readonly pattern: PatternName;
   readonly fault: SingleFault;
-  /** Numbered as on the wire. */
+  /** The zone with the fault, numbered as on the wire. */
   readonly zone: number;
   readonly seed: number;
 }
 
 export type Outcome =
   | {
-      readonly kind: 'told';
+      readonly kind: 'reported';
       readonly fault: Fault;
       readonly zone: number | null;
-      /** Since the fault, s. */
+      /** Time since the fault began, s. */
       readonly after: number;
       readonly right: boolean;
       readonly warned: boolean;
@@ -37,9 +37,9 @@ export type Outcome =
   | { readonly kind: 'warned'; readonly zone: number | null; readonly right: boolean }
   | { readonly kind: 'silent' };
 
-/** How long a session goes on with the fault, and how far into the session it begins, s of playhead. */
-const LASTS = 300;
-const BEGINS = 30;
+/** How long a session goes on with the fault, and when the fault begins, s of playhead. */
+const TIME_WITH_FAULT = 300;
+const FAULT_BEGINS = 30;
 
 export function benchOf(shape: Shape, seed: number): Bench {
   const { zones, legs, shared = false, one = false, secondGauge = true } = shape;
@@ -47,7 +47,7 @@ export function benchOf(shape: Shape, seed: number): Bench {
   return new Bench({ zones, legs, seed, abilities, firmware: { secondGauge } });
 }
 
-/** A session that plays the pattern for `lasts` s of playhead, just started. */
+/** Starts a session that plays the pattern for `lasts` s of playhead. */
 export function begin(bench: Bench, pattern: PatternName, lasts: number): TestCentral {
   const central = bench.central(512);
   central.makeReady();
@@ -59,12 +59,12 @@ export function begin(bench: Bench, pattern: PatternName, lasts: number): TestCe
 
 export function play({ shape, pattern, fault, zone, seed }: Cell): Outcome {
   const bench = benchOf(shape, seed);
-  const central = begin(bench, pattern, LASTS);
-  const moment = BEGINS * 1000 + ((seed * 3700) % 20_000);
+  const central = begin(bench, pattern, TIME_WITH_FAULT);
+  const moment = FAULT_BEGINS * 1000 + ((seed * 3700) % 20_000);
   bench.runUntil(() => (central.statuses.at(-1)?.playhead ?? 0) > moment || central.ended, 400);
   bench.plant.inject(fault.of(zone, shape.zones));
   const after = bench.runUntil(() => central.ended, 3600);
-  // A graver fault may follow.
+  // A graver fault may follow, so wait a little.
   bench.run(12);
   const { status } = central;
   const isRight = (told: number | null): boolean =>
@@ -72,7 +72,7 @@ export function play({ shape, pattern, fault, zone, seed }: Cell): Outcome {
   const warned = status.warning !== 'none';
   if (status.fault !== 'none')
     return {
-      kind: 'told',
+      kind: 'reported',
       fault: status.fault,
       zone: status.faultZone,
       after,

@@ -1,18 +1,18 @@
-/** Adds up what the cells of the fault matrix told, fault by fault. */
+/** Adds up the reports of the boots in all cells of the fault matrix, by fault. */
 
 import type { Cell, Outcome } from './cell.ts';
 
 export interface Row {
   readonly fault: string;
   cells: number;
-  /** Told or warned of the zone that has the fault. */
+  /** Number of cells in which the boots reported the right zone, as a fault or a warning. */
   right: number;
   silent: number;
-  /** s, summed over the cells in which the boots stopped. */
+  /** Sum of the times until the boots stopped, s. */
   time: number;
   stopped: number;
-  /** How often each fault was told; with `!` it was of another zone. */
-  readonly told: Map<string, number>;
+  /** How often each fault was reported; with `!`, of another zone. */
+  readonly reports: Map<string, number>;
 }
 
 export class Counts {
@@ -26,19 +26,19 @@ export class Counts {
       silent: 0,
       time: 0,
       stopped: 0,
-      told: new Map(),
+      reports: new Map(),
     };
     this.rows.set(name, row);
     row.cells++;
     if (outcome.kind === 'silent') row.silent++;
     else if (outcome.right) row.right++;
-    if (outcome.kind === 'told') {
+    if (outcome.kind === 'reported') {
       row.time += outcome.after;
       row.stopped++;
     }
-    const word = outcome.kind === 'told' ? outcome.fault : outcome.kind;
+    const word = outcome.kind === 'reported' ? outcome.fault : outcome.kind;
     const key = outcome.kind === 'silent' || outcome.right ? word : `${word}!`;
-    row.told.set(key, (row.told.get(key) ?? 0) + 1);
+    row.reports.set(key, (row.reports.get(key) ?? 0) + 1);
   }
 
   /** Share of the cells that named the right zone. */
@@ -48,15 +48,15 @@ export class Counts {
     return sum(({ right }) => right) / sum(({ cells }) => cells);
   }
 
-  /** A line each: fault, cells, right zone, silent, mean time to stop, what was told. */
+  /** A line for each fault: cells, right zone, silent, mean time to stop, reported faults. */
   get lines(): readonly string[] {
-    return [...this.rows.values()].map(({ fault, cells, right, silent, time, stopped, told }) =>
+    return [...this.rows.values()].map(({ fault, cells, right, silent, time, stopped, reports }) =>
       [
         fault.padEnd(22),
         `${right} of ${cells} right`.padEnd(18),
         `${silent} silent`.padEnd(10),
         `${stopped ? (time / stopped).toFixed(0) : '–'} s`.padEnd(7),
-        [...told].map(([word, times]) => `${word} ${times}`).join(', '),
+        [...reports].map(([word, times]) => `${word} ${times}`).join(', '),
       ].join(' '),
     );
   }

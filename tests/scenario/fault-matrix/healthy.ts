@@ -1,4 +1,4 @@
-/** Boots without a fault, on legs that may move: whatever they report is a false alarm. */
+/** Boots without a fault, on legs that may move: every report is a false alarm. */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { begin, benchOf } from './cell.ts';
@@ -7,13 +7,13 @@ import { shapes } from './matrix.ts';
 export interface HealthyRun {
   readonly name: string;
   readonly hours: number;
-  /** What was reported; null = nothing. */
+  /** What the boots reported; null = nothing. */
   readonly alarm: string | null;
 }
 
-/** Playhead time of a session, s, and the most it may take in all. */
-const LASTS = 600;
-const MOST = 1800;
+/** Playhead time of a session, and the longest time that it may take, s. */
+const SESSION_TIME = 600;
+const LONGEST_RUN = 1800;
 
 /** @param moves whether every second zone is pushed by 20 mmHg for 0.8 s, every 2.5 s */
 export function playHealthy(seed: number, moves: boolean): HealthyRun {
@@ -21,14 +21,14 @@ export function playHealthy(seed: number, moves: boolean): HealthyRun {
   if (!shape) throw new RangeError(`no shape for ${seed}`);
   const pattern = shape.patterns[Math.floor(seed / shapes.length) % shape.patterns.length] ?? 'hold';
   const bench = benchOf(shape, 10_000 + seed);
-  const central = begin(bench, pattern, LASTS);
+  const central = begin(bench, pattern, SESSION_TIME);
   for (let zone = seed % 2; moves && zone < bench.plant.zones; zone += 2) {
     bench.plant.inject({
       ...{ kind: 'movement', zone, height: mmhg(20) },
       ...{ lasting: seconds(0.8), every: seconds(2.5) },
     });
   }
-  const took = bench.runUntil(() => central.ended, MOST + 1);
+  const took = bench.runUntil(() => central.ended, LONGEST_RUN + 1);
   const { fault, faultZone, warning, warningZone } = central.status;
   const told = [
     fault === 'none' ? [] : [`${fault} ${faultZone}`],

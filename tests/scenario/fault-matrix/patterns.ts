@@ -1,15 +1,15 @@
-/** What the boots of the fault matrix play: three patterns as keyframes, on any number of zones. */
+/** The three patterns that the boots of the fault matrix play, as keyframes for any number of zones. */
 
-import type { KeyframeInWords } from '../firmware/bench.ts';
+import type { BenchKeyframe } from '../firmware/bench.ts';
 
 type Word = number | 'vent' | 'seal';
 
-/** A timeline being written down, cycle by cycle. */
-class Writing {
-  readonly words: KeyframeInWords[] = [];
+/** Writes a timeline, keyframe by keyframe. */
+class TimelineWriter {
+  readonly words: BenchKeyframe[] = [];
   at = 0;
 
-  add(to: readonly Word[], lasts: number, more: Partial<KeyframeInWords> = {}): void {
+  add(to: readonly Word[], lasts: number, more: Partial<BenchKeyframe> = {}): void {
     this.words.push({ at: this.at, to, ...more });
     this.at += lasts;
   }
@@ -17,8 +17,8 @@ class Writing {
 
 const all = (zones: number, to: Word): Word[] => Array.from({ length: zones }, () => to);
 
-/** A prefill, then zone after zone from the foot, each held until the last has its pressure; a rest. */
-function wave(script: Writing, zones: number): void {
+/** A prefill, then zone after zone from the foot, each held until the last has its pressure; then a rest. */
+function wave(script: TimelineWriter, zones: number): void {
   script.add(all(zones, 18), 1, { gate: 60, cycle: true });
   for (let zone = 0; zone < zones; zone++) {
     const to = all(zones, 18).map((low, i) => (i <= zone ? 60 - (20 * i) / zones : low));
@@ -29,7 +29,7 @@ function wave(script: Writing, zones: number): void {
 }
 
 /** One zone at a time, held for three seconds; the others stay vented. */
-function pulses(script: Writing, zones: number): void {
+function pulses(script: TimelineWriter, zones: number): void {
   for (let zone = 0; zone < zones; zone++) {
     const to = all(zones, 'vent').map((low, i): Word => (i === zone ? 50 : low));
     script.add(to, 3, { ramp: 20, gate: 60, cycle: zone === 0 });
@@ -38,7 +38,7 @@ function pulses(script: Writing, zones: number): void {
 }
 
 /** All zones together, held for twenty seconds. */
-function hold(script: Writing, zones: number): void {
+function hold(script: TimelineWriter, zones: number): void {
   script.add(all(zones, 20), 1, { gate: 60, cycle: true });
   script.add(all(zones, 45), 20, { ramp: 15, gate: 60 });
   script.add(all(zones, 'vent'), 15);
@@ -47,9 +47,9 @@ function hold(script: Writing, zones: number): void {
 export const patterns = { wave, pulses, hold } as const;
 export type PatternName = keyof typeof patterns;
 
-/** Cycles of a pattern until they fill `lasts` s of playhead, and the end of the session. */
-export function keyframesOf(pattern: PatternName, zones: number, lasts: number): readonly KeyframeInWords[] {
-  const script = new Writing();
+/** Repeats the cycle of a pattern for `lasts` s of playhead, and ends the session. */
+export function keyframesOf(pattern: PatternName, zones: number, lasts: number): readonly BenchKeyframe[] {
+  const script = new TimelineWriter();
   while (script.at < lasts) patterns[pattern](script, zones);
   script.add(all(zones, 'vent'), 0, { end: true });
   return script.words;

@@ -7,7 +7,7 @@ import { distributeOverZones } from '../../../src/simulator/plant/zone-shares.ts
 
 export interface SingleFault {
   readonly name: string;
-  /** What the boots must not be silent about. */
+  /** The part that is faulty. */
   readonly kind: 'gauge' | 'leak' | 'valve' | 'hose';
   readonly of: (zone: number, zonesPerLeg: number) => PlantFault;
 }
@@ -17,27 +17,27 @@ export const valve = (which: 'fill' | 'vent', position: 'open' | 'closed'): Sing
   kind: 'valve',
   of: (zone) => ({ kind: 'stuckValve', zone, valve: which, position }),
 });
-/** Pressure at which a leak is described, mmHg. */
-const AT = 45;
+/** The rate of a leak is that at this pressure, mmHg. */
+const LEAK_PRESSURE = 45;
 
-/** Air that raises this zone of a median leg by 1 mmHg there, L. */
+/** Air that raises this zone of a median leg by 1 mmHg at that pressure, L. */
 function softness(zone: number, zonesPerLeg: number): number {
   const { slackVolumes, stiffnessVolumes, stretchPressure, slackPressure, ambient } = defaultParameters;
   const slack = distributeOverZones(slackVolumes, zonesPerLeg)[zone % zonesPerLeg] ?? 0;
   const stiffness = distributeOverZones(stiffnessVolumes, zonesPerLeg)[zone % zonesPerLeg] ?? 0;
-  const stretched = 1 + (AT - slackPressure) / stretchPressure;
+  const stretched = 1 + (LEAK_PRESSURE - slackPressure) / stretchPressure;
   const volume = slack + stiffness * Math.log(stretched);
-  return (stiffness / (stretchPressure * stretched)) * (1 + AT / ambient) + volume / ambient;
+  return (stiffness / (stretchPressure * stretched)) * (1 + LEAK_PRESSURE / ambient) + volume / ambient;
 }
 
-/** A hole through which a zone at 45 mmHg falls at this rate, mmHg/s: the limit is 2.5. */
+/** A hole that lets a zone at 45 mmHg fall at this rate, mmHg/s. The limit is 2.5. */
 export const leak = (rate: number): SingleFault => ({
   name: `leak of ${rate} mmHg/s`,
   kind: 'leak',
   of: (zone, zonesPerLeg) => ({
     kind: 'leak',
     zone,
-    coefficient: (60 * rate * softness(zone, zonesPerLeg)) / AT,
+    coefficient: (60 * rate * softness(zone, zonesPerLeg)) / LEAK_PRESSURE,
   }),
 });
 export const offset = (by: number): SingleFault => ({

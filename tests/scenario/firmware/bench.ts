@@ -1,4 +1,4 @@
-/** A test bench for the simulated boots: a central that speaks bytes, and time that is stepped by hand. */
+/** A test bench for the simulated boots: a central that sends bytes, and time that the test advances. */
 
 import { type Command, encodeCommand, type Request } from '../../../firmware-protocol/command.ts';
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
@@ -26,11 +26,11 @@ export interface BenchOptions {
   readonly abilities?: NonNullable<FirmwareOptions['abilities']>;
   readonly plant?: Partial<Omit<PlantOptions, 'zonesPerLeg' | 'legs' | 'seed' | 'sharedValves'>>;
   readonly firmware?: Partial<FirmwareOptions>;
-  /** Of the link, bytes. */
+  /** Payload of the link, bytes. */
   readonly payload?: number;
 }
 
-export interface KeyframeInWords {
+export interface BenchKeyframe {
   /** s. */
   readonly at: number;
   /** mmHg, or vent or seal; a single value applies to all zones. */
@@ -52,13 +52,13 @@ export interface PreparedWith {
 
 const targetOf = (word: number | 'vent' | 'seal'): Target => (typeof word === 'number' ? mmhg(word) : word);
 
-/** Everything one central has seen. */
+/** A central that keeps everything that it has received. */
 export class TestCentral {
   readonly responses: Response[] = [];
   readonly statuses: Status[] = [];
   readonly telemetry: Telemetry[] = [];
   readonly records: RecordFrame[] = [];
-  /** Every notified value with its characteristic. */
+  /** Every value that was notified, with its characteristic. */
   readonly heard: { readonly characteristic: string; readonly bytes: Uint8Array }[] = [];
   readonly link: PeripheralLink;
   dropped = false;
@@ -145,7 +145,7 @@ export class TestCentral {
     this.bench.runUntil(() => this.status.operation === 'ready', 20);
   }
 
-  keyframes(words: readonly KeyframeInWords[]): Keyframe[] {
+  keyframes(words: readonly BenchKeyframe[]): Keyframe[] {
     const { zones } = this.bench.plant;
     return words.map(({ at, to, ramp = 0, gate = 0, cycle = false, end = false }) => ({
       at: milliseconds(at * 1000),
@@ -161,7 +161,7 @@ export class TestCentral {
 
   /** Sends keyframes in one batch. */
   deliver(
-    words: readonly KeyframeInWords[],
+    words: readonly BenchKeyframe[],
     options: { replaceFrom?: number; number?: number; token?: number } = {},
   ): void {
     const { replaceFrom } = options;
@@ -187,7 +187,7 @@ export class TestCentral {
     return (this.statuses.at(-1)?.endReason ?? 'none') !== 'none';
   }
 
-  /** The status, read now. */
+  /** Reads the status. */
   get status(): Status {
     const decoded = decodeStatus(this.link.read(uuids.status));
     if (!decoded.ok) throw new Error(decoded.refusal.message);
@@ -229,7 +229,7 @@ export class Bench {
     return central;
   }
 
-  /** Advances time. @param after called after each step of 20 ms with the time since the call, s */
+  /** Advances time. @param after is called after each step of 20 ms, with the time since the beginning, s */
   run(duration: number, after?: (at: number) => void): void {
     const steps = Math.round(duration / STEP);
     for (let step = 1; step <= steps; step++) {
@@ -240,14 +240,14 @@ export class Bench {
   }
 
   /**
-   * Advances time until a condition holds; meanwhile every central reads now and then. @returns how long it took, s
-   * @throws if it does not hold within `atMost` s
+   * Advances time until a condition holds. Meanwhile, every central reads now and then. @returns how long it took, s
+   * @throws Error if the condition does not hold within `atMost` s
    */
   runUntil(met: () => boolean, atMost: number): number {
     for (let step = 0; step * STEP <= atMost; step++) {
       if (met()) return step * STEP;
       this.run(STEP);
-      // A central that sends nothing for 120 s is dropped.
+      // The boots drop a central that sends nothing for 120 s.
       if (step % STEPS_BETWEEN_READS === 0)
         for (const { link } of this.#centrals) link.read(uuids.batteryLevel);
     }

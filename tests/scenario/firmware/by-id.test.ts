@@ -1,4 +1,4 @@
-/** Requirements of PROTOCOL.md that no other scenario tests; each test names them. */
+/** Requirements of PROTOCOL.md that no other scenario covers. Titles name their ids. */
 
 import { describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';
@@ -28,7 +28,7 @@ describe('a sign of life from the holder of control (ALONE-1)', () => {
     expect(central.status.therapy === 'running').toBe(isHeard);
   });
 
-  it('is not Stop, a frame with a field out of range, or a read', () => {
+  it('is none of these: Stop, a frame with a field out of range, a read', () => {
     const bench = smallBench();
     const central = squeezing(bench, 5);
     bench.run(4);
@@ -52,7 +52,7 @@ describe('a sign of life from the holder of control (ALONE-1)', () => {
 });
 
 describe('acknowledging', () => {
-  it('is refused for the state before it is refused for the code (ACK-2)', () => {
+  it('is refused because of the state rather than the code (ACK-2)', () => {
     const central = squeezing(smallBench());
     expect(central.send({ op: 'acknowledgeFault', fault: 200 })).toMatchObject({
       result: 'notPermitted',
@@ -60,7 +60,7 @@ describe('acknowledging', () => {
     });
   });
 
-  it('clears the fault of a sensor with a wrong zero, which the next Prepare finds again (ACK-1, ZERO-7)', () => {
+  it('clears the fault of a gauge with a wrong zero, which the next Prepare finds again (ACK-1, ZERO-7)', () => {
     const bench = smallBench();
     const central = bench.central();
     bench.plant.inject({ kind: 'sensorOffset', zone: 1, offset: mmhg(13) });
@@ -114,7 +114,7 @@ it('the end of a session makes the boots forget a repeat (CNT-7)', () => {
 });
 
 describe('the refusal that the status shows', () => {
-  it('is replaced by another refusal of the number expected from the holder, and by nothing of a stranger (CRED-7)', () => {
+  it('is replaced by another refusal of the holder’s expected batch, and by nothing of another controller (CRED-7)', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady({ highest: 30 });
@@ -130,7 +130,7 @@ describe('the refusal that the status shows', () => {
 });
 
 describe('idle boots', () => {
-  it('stay idle when a leg pushes (STAT-5)', () => {
+  it('stay idle if a leg pushes (STAT-5)', () => {
     const bench = smallBench();
     const central = squeezing(bench);
     central.send({ op: 'stop' });
@@ -141,7 +141,7 @@ describe('idle boots', () => {
     expect(central.status.operation).toBe('idle');
   });
 
-  it('send no status when notifications are enabled (STAT-3)', () => {
+  it('send no status only because a central enables notifications (STAT-3)', () => {
     const bench = smallBench();
     bench.run(1);
     const central = bench.central();
@@ -151,7 +151,7 @@ describe('idle boots', () => {
 });
 
 describe('a ceiling', () => {
-  it('lowers a sealed zone when the ceiling comes into force, and none that is sealed afterwards (CEIL-2, CEIL-3)', () => {
+  it('lowers a zone that is sealed when it arrives, and none that is sealed afterwards (CEIL-2, CEIL-3)', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady();
@@ -171,7 +171,7 @@ describe('a ceiling', () => {
 });
 
 describe('a gate', () => {
-  it('of 57.5 s passes without a fault, and one of 60 s is a fault (GATE-7)', () => {
+  it('passes after a wait of 57.5 s, and a wait of 60 s is a fault (GATE-7)', () => {
     const leaking = { plant: { parameters: { leak: 0.06 } } };
     const outcomes = [57.5, 60].map((gate) => {
       const bench = smallBench(leaking);
@@ -209,7 +209,7 @@ describe('a gauge that is rounded', () => {
   });
 });
 
-it('a zone that does not empty is told beside two gauges that are dead (FAULT-4, L15-3)', () => {
+it('a zone that does not empty is reported although two gauges are dead (FAULT-4, L15-3)', () => {
   const bench = new Bench({ zones: 3, legs: 1 });
   const central = bench.central();
   central.makeReady();
@@ -227,7 +227,7 @@ it('a zone that does not empty is told beside two gauges that are dead (FAULT-4,
   expect(central.status).toMatchObject({ fault: 'notEmptying', faultZone: 2 });
 });
 
-it('a session to the end that its holder has left ends control with it, not 30 s later (ALONE-5)', () => {
+it('when a session with the allowance “to the end” is over, its absent holder loses control at once, not 30 s later (ALONE-5)', () => {
   const bench = new Bench({ zones: 3, legs: 1 });
   const central = bench.central();
   central.makeReady();

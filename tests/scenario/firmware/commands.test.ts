@@ -5,7 +5,7 @@ import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantiti
 import { hold, smallBench, squeezing } from './small-bench.ts';
 
 describe('control', () => {
-  it('is refused to a second central, and passes to it after a button press, which makes the old token invalid', () => {
+  it('is refused to a second central, and passes to it after a press of the button, which makes the old token invalid', () => {
     const bench = smallBench();
     const first = squeezing(bench);
     const second = bench.central();
@@ -19,7 +19,7 @@ describe('control', () => {
     expect(second.status.holder).toBe(second.token & 0xffff);
   });
 
-  it('passes to another central when the holder has been silent, and the session continues', () => {
+  it('passes to another central if the holder has been silent, and the session goes on', () => {
     const bench = smallBench();
     squeezing(bench);
     bench.run(30.1);
@@ -29,7 +29,7 @@ describe('control', () => {
     expect(second.send({ op: 'pause' })).toMatchObject({ result: 'success' });
   });
 
-  it('is regained by a page that shows its token', () => {
+  it('returns to a page that shows its token', () => {
     const bench = smallBench();
     const first = squeezing(bench);
     first.link.close();
@@ -95,7 +95,7 @@ describe('commands', () => {
     expect(bench.firmware.blinking).toBe(false);
   });
 
-  it('that are repeated are answered again but executed once', () => {
+  it('that are repeated are answered again, but executed only once', () => {
     const bench = smallBench();
     const central = squeezing(bench);
     const pause = encodeCommand({ op: 'pause', counter: 50, token: central.token });

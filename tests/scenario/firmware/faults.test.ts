@@ -4,11 +4,11 @@ import { decodeFeature } from '../../../firmware-protocol/feature.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { PlantFault } from '../../../src/simulator/faults/plant-faults.ts';
-import { Bench, type BenchOptions, type KeyframeInWords, type TestCentral } from './bench.ts';
+import { Bench, type BenchKeyframe, type BenchOptions, type TestCentral } from './bench.ts';
 
-/** Ten cycles of a wave of 60 to 40 mmHg on five zones, with a prefill and a rest. */
-function wave(): KeyframeInWords[] {
-  const words: KeyframeInWords[] = [];
+/** Ten cycles of a wave over five zones, from 60 to 40 mmHg, with a prefill and a rest. */
+function wave(): BenchKeyframe[] {
+  const words: BenchKeyframe[] = [];
   let at = 0;
   for (let cycle = 0; cycle < 10; cycle++) {
     words.push({ at, to: 18, gate: 600, cycle: true });
@@ -26,7 +26,7 @@ function wave(): KeyframeInWords[] {
 }
 
 function start(
-  words: readonly KeyframeInWords[],
+  words: readonly BenchKeyframe[],
   options: BenchOptions = {},
 ): { bench: Bench; central: TestCentral } {
   const bench = new Bench(options);
@@ -37,7 +37,7 @@ function start(
   return { bench, central };
 }
 
-/** Injects the faults during the first cycle's squeeze. @returns how long the boots took to stop, s */
+/** Injects the faults while the first cycle squeezes. @returns how long the boots took to stop, s */
 function inject(bench: Bench, central: TestCentral, faults: readonly PlantFault[], atMost: number): number {
   bench.runUntil(() => central.status.playhead > 10_000, 120);
   for (const fault of faults) bench.plant.inject(fault);
@@ -87,7 +87,7 @@ describe('faults during a session', () => {
     }
   });
 
-  it('a pump that cannot be switched off, with a fill valve stuck open, is over-pressure of that zone, and then a zone that does not empty', () => {
+  it('a pump that cannot be switched off, with a fill valve stuck open, is first over-pressure of that zone, then a zone that does not empty', () => {
     for (const seed of [1, 2, 3]) {
       const { bench, central } = start(
         [
@@ -132,7 +132,7 @@ describe('faults during a session', () => {
     }
   });
 
-  it('hoses swapped together with their sensors look normal: only the person can notice', () => {
+  it('hoses that are swapped together with their sensors look normal: only the person can notice', () => {
     const { bench, central } = start(wave(), {
       plant: { faults: [{ kind: 'swappedHoses', zones: [1, 2] }] },
     });
@@ -165,7 +165,7 @@ describe('faults during a session', () => {
       faultZone: 1,
       endReason: 'stoppedByController',
     });
-    // Its air leaves through the fill valves and the other vents.
+    // The air leaves through the fill valves and the vents of other zones.
     bench.run(8);
     expect(bench.plant.pressure(1)).toBeLessThan(20);
   });
@@ -186,7 +186,7 @@ describe('faults during a session', () => {
     expect(central.status).toMatchObject({ fault: 'independentOverPressure', faultZone: 1 });
   });
 
-  it('a small leak is a warning that names the zone, and the session continues', () => {
+  it('a small leak is a warning that names the zone, and the session goes on', () => {
     const { bench, central } = start(
       [
         { at: 0, to: 25, gate: 600 },
@@ -221,7 +221,7 @@ describe('the second gauge of a zone (SAFE-8, L14-1)', () => {
       },
     );
     bench.runUntil(() => Math.min(...bench.pressures()) > 68, 60);
-    // So fast that no other check of air or time comes first.
+    // This is so fast that no other watch reports a fault first.
     bench.plant.inject({ kind: 'sensorOffset', zone: 0, offset: mmhg(-75) });
     bench.runUntil(() => central.ended || bench.plant.pressure(0) > 140, 30);
     expect(central.status).toMatchObject({ fault, faultZone: fault === 'none' ? null : 0 });
@@ -257,7 +257,7 @@ describe('a latched fault', () => {
     expect(prepare).not.toThrow();
   });
 
-  it('is replaced by a zone that does not empty, and is reported again after that is acknowledged (FAULT-3)', () => {
+  it('gives way to a zone that does not empty, and is reported again after that one is acknowledged (FAULT-3)', () => {
     const { bench, central } = start(
       [
         { at: 0, to: 40, gate: 60 },
@@ -292,7 +292,7 @@ describe('a latched fault', () => {
   });
 
   it.each(['sensorDropout', 'sensorFreeze'] as const)(
-    'of a zone whose gauge fails as it vents is told of the gauge, not of air that nobody has measured (L15-3): %s',
+    'of a gauge that fails while its zone vents is reported as that, not as air that nobody has measured (L15-3): %s',
     (kind) => {
       const held = [
         { at: 0, to: 40, gate: 60 },
@@ -308,7 +308,7 @@ describe('a latched fault', () => {
     },
   );
 
-  it('of a gauge makes only the pressure behind that gauge unknown (FAULT-4)', () => {
+  it('of a gauge makes only the pressure of its zone unknown (FAULT-4)', () => {
     const { bench, central } = start(
       [
         { at: 0, to: 40, gate: 60 },
@@ -334,8 +334,8 @@ describe('a latched fault', () => {
 });
 
 describe('timelines that demand too much', () => {
-  const squeeze = (pressure: number, from: number, to: number): KeyframeInWords[] => {
-    const words: KeyframeInWords[] = [];
+  const squeeze = (pressure: number, from: number, to: number): BenchKeyframe[] => {
+    const words: BenchKeyframe[] = [];
     for (let at = from; at < to; at += 5) words.push({ at, to: pressure });
     return words;
   };
@@ -350,8 +350,8 @@ describe('timelines that demand too much', () => {
   });
 
   it('a release that is too short does not count, a full one does', () => {
-    const cycles = (rest: number): KeyframeInWords[] => {
-      const words: KeyframeInWords[] = [];
+    const cycles = (rest: number): BenchKeyframe[] => {
+      const words: BenchKeyframe[] = [];
       let at = 0;
       for (let cycle = 0; cycle < 4; cycle++) {
         words.push(...squeeze(35, at, at + 45), { at: at + 45, to: 'vent' });
@@ -368,7 +368,7 @@ describe('timelines that demand too much', () => {
   });
 
   it('more than 70 % of ten minutes above 30 mmHg is squeezed too much', () => {
-    const words: KeyframeInWords[] = [];
+    const words: BenchKeyframe[] = [];
     for (let at = 0; at < 900; at += 100) {
       words.push(...squeeze(40, at, at + 90), {
         at: at + 90,
@@ -395,7 +395,7 @@ describe('timelines that demand too much', () => {
     expectLatched(bench, central, 'reverseGradient');
   });
 
-  it('it is no reverse gradient if the next zone toward the foot holds half of it', () => {
+  it('it is no reverse gradient if the next zone toward the foot holds half the pressure', () => {
     const to = [0, 27, 50];
     const { bench, central } = start(
       [
@@ -454,7 +454,7 @@ describe('no fault', () => {
   ])('with %s', (_, faults) => {
     for (const seed of [1, 2, 3]) {
       const { bench, central } = start(wave(), { seed });
-      // Movement during zeroing has tests of its own.
+      // Movement during zeroing has its own tests.
       for (const fault of faults) bench.plant.inject(fault);
       bench.runUntil(() => central.ended, 900);
       expect(central.status, `seed ${seed}`).toMatchObject({
@@ -465,8 +465,8 @@ describe('no fault', () => {
     }
   });
 
-  it('of squeezing too long with legs that move in every rest', () => {
-    const words = Array.from({ length: 8 }, (_, cycle): readonly KeyframeInWords[] => [
+  it('of squeezing too long, although the legs move in every rest', () => {
+    const words = Array.from({ length: 8 }, (_, cycle): readonly BenchKeyframe[] => [
       { at: 40 * cycle, to: 50, gate: 60, ramp: 14, cycle: true },
       { at: 40 * cycle + 25, to: 4 },
     ]).flat();
@@ -483,7 +483,7 @@ describe('no fault', () => {
     expect(central.status).toMatchObject({ fault: 'none', endReason: 'finished' });
   });
 
-  it('across ten more people and boots', () => {
+  it('on ten more people and boots', () => {
     for (let seed = 20; seed < 30; seed++) {
       const zones = 3 + (seed % 6);
       const words = wave().map(({ to, ...word }) => ({
@@ -491,7 +491,7 @@ describe('no fault', () => {
         to: Array.isArray(to)
           ? Array.from({ length: zones }, (_, zone) => to[Math.floor((zone * 5) / zones)] ?? 18)
           : to,
-      })) as KeyframeInWords[];
+      })) as BenchKeyframe[];
       const { bench, central } = start(words, { seed, zones, legs: seed % 2 ? 1 : 2 });
       bench.runUntil(() => central.ended, 1200);
       expect(central.status, `seed ${seed}`).toMatchObject({

@@ -1,4 +1,7 @@
-/** Boots whose gauges tap the hose at the valves, where they read the flow: judged by the true pressures in the bags (READ-1 to READ-4). */
+/**
+ * Boots whose gauges tap the hose at the valves, where flow distorts the reading, checked by the true pressures in the bags (READ-1 to
+ * READ-4).
+ */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -30,7 +33,7 @@ function begun(options: BenchOptions, words: Parameters<ReturnType<Bench['centra
 }
 
 describe('a gauge at the valves', () => {
-  it.each([0.5, 0.9, 1])('at %d of the hose: bags come to their targets, nothing is a fault', (tap) => {
+  it.each([0.5, 0.9, 1])('at %d of the hose: bags reach their targets, and there is no fault', (tap) => {
     for (const seed of [1, 2]) {
       const { bench, central } = begun(tapped(tap, { seed }));
       let furthest = 0;
@@ -44,7 +47,7 @@ describe('a gauge at the valves', () => {
           if (typeof target !== 'number') return;
           const off = (pressures[zone] ?? 0) - target;
           above = Math.max(above, (pressures[zone] ?? 0) - 55);
-          // The gate has just opened.
+          // The boots have just passed a gate.
           if (waiting && operation === 'playing') furthest = Math.max(furthest, Math.abs(off));
         });
         waiting = operation === 'waiting';
@@ -55,13 +58,13 @@ describe('a gauge at the valves', () => {
         fault: 'none',
         warning: 'none',
       });
-      // Zones that reached their target sag a little while others are filled.
+      // Zones that have reached their target sag a little while others fill.
       expect(furthest, `seed ${seed}`).toBeLessThan(5);
       expect(above, `seed ${seed}`).toBeLessThan(4);
     }
   });
 
-  it('is read too low, and the boots believe it, where nothing is done about it', () => {
+  it('misleads boots that do not correct it: they read too low', () => {
     const { bench, central } = begun(tapped(0.9, { firmware: { gaugeTap: 0 } }), [
       { at: 0, to: 50, gate: 57.5 },
     ]);
@@ -72,7 +75,7 @@ describe('a gauge at the valves', () => {
     expect(central.telemetry.at(-1)?.samples.at(-1)?.pressures[0]).toBeLessThan(15);
   });
 
-  it('shows after a stop what is still in the bag, to a second, and the bag is empty in time', () => {
+  it('never shows less than the pressure of the bag after a stop, and the bag empties in time', () => {
     const { bench, central } = begun(tapped(0.9), [
       { at: 0, to: 50, gate: 57.5 },
       { at: 40, to: 50 },
@@ -87,7 +90,7 @@ describe('a gauge at the valves', () => {
       return Math.max(...bench.pressures()) < 20;
     }, 7);
     expect(empty).toBeLessThan(6);
-    // Never told lower than it is, but for what a gauge is good for.
+    // The boots never report less pressure than there is, except for the error of the gauge.
     expect(told).toBeGreaterThan(-3);
     bench.runUntil(() => central.status.operation === 'idle', 3);
   });
@@ -109,7 +112,7 @@ describe('a gauge at the valves', () => {
     expect(bench.plant.pressure(1)).toBeGreaterThan(20);
   });
 
-  it('stops looking once the bags are empty: at rest the vents stay open', () => {
+  it('takes no more looks once the bags are empty: at rest the vents stay open', () => {
     const { bench, central } = begun(tapped(1), [{ at: 0, to: 'vent', end: true }]);
     bench.runUntil(() => central.status.therapy === 'stopped', 5);
     bench.run(6);

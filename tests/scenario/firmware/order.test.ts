@@ -1,4 +1,4 @@
-/** PROTOCOL.md's rules for rare moments: repeats, the button, what the boots remember across sessions and reboots. */
+/** The rules of PROTOCOL.md for rare moments: repeats, the button, what boots remember across sessions and reboots. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';
@@ -30,7 +30,7 @@ describe('a repeat', () => {
     bench.run(8);
   });
 
-  it('consists of the same bytes: the same counter with another ceiling is executed, whether or not control was requested again', () => {
+  it('has the same bytes: the same counter with another ceiling is executed, whether or not control was requested again', () => {
     page.write(ceiling(40, 20));
     page.write(ceiling(35, 20));
     expect(bench.firmware.targets[0]).toBe(35);
@@ -57,7 +57,7 @@ describe('a repeat', () => {
 });
 
 describe('the button', () => {
-  it('makes boots that prepare, are ready or are about to start idle, like Stop', () => {
+  it('makes boots idle that prepare, are ready or are about to start, like Stop', () => {
     page.takeControl();
     const states = [0.1, 6, 6].map((wait, i) => {
       page.send({
@@ -105,7 +105,7 @@ describe('while paused', () => {
     page.send({ op: 'pause' });
   });
 
-  it('nothing comes into force; what is due plays in order at Resume', () => {
+  it('no keyframe is played; those that are due play in order at Resume', () => {
     const { playhead } = page.status;
     page.deliver(
       [
@@ -150,7 +150,7 @@ describe('the time that a leg was squeezed is remembered', () => {
     bench.runUntil(() => page.status.therapy === 'stopped', squeezed + released + 60);
   };
 
-  it('across sessions, so that a new session does not reset the share above 30 mmHg', () => {
+  it('across sessions: a new session does not reset the share above 30 mmHg', () => {
     let sessions = 0;
     while (page.status.fault === 'none' && sessions < 10) {
       squeeze(100, 6);
@@ -200,7 +200,7 @@ describe('links', () => {
     expect(late.send({ op: 'stop' })).toMatchObject({ result: 'success' });
   });
 
-  it('that are too narrow for a value get no part of it; Stop is obeyed and answered on them', () => {
+  it('that are too narrow for a value get no part of it, but Stop works and is answered on them', () => {
     const narrow = bench.central(20);
     page.makeReady();
     page.deliver([{ at: 0, to: 40, gate: 30 }]);
@@ -214,7 +214,7 @@ describe('links', () => {
 });
 
 describe('the refusal in the status', () => {
-  it('is that of the expected batch, not that later batches were out of order; it clears when a batch is accepted', () => {
+  it('is that of the expected batch, not of later batches out of order; it clears when a batch is accepted', () => {
     page.makeReady({ highest: 50 });
     page.deliver([{ at: 0, to: 60 }]);
     page.deliver([{ at: 5, to: 40 }]);

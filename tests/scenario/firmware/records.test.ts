@@ -1,11 +1,11 @@
-/** What the boots remember of their sessions, byte by byte over a link (PROTOCOL.md 4.14 and 6.2). */
+/** The boots' records of their sessions, read byte by byte over a link (PROTOCOL.md 4.14 and 6.2). */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { RecordFrame, RecordOf } from '../../../firmware-protocol/record.ts';
 import { Bench, type BenchOptions, type TestCentral } from './bench.ts';
 
-const NOON = 1_796_040_000;
+const CALENDAR_NOON = 1_796_040_000;
 
 const squeeze = [
   { at: 0, to: [45, 20, 'vent'] as const, gate: 30, cycle: true },
@@ -17,9 +17,9 @@ function benchOf(options: BenchOptions = {}): { bench: Bench; central: TestCentr
   return { bench, central: bench.central() };
 }
 
-/** Runs a session to its end, and until the next may begin. */
+/** Runs a session to its end, and waits until the next may begin. */
 function play(bench: Bench, central: TestCentral, program: string, words = squeeze): void {
-  central.makeReady({ program, calendar: NOON + Math.round(bench.firmware.clock / 1000) });
+  central.makeReady({ program, calendar: CALENDAR_NOON + Math.round(bench.firmware.clock / 1000) });
   central.deliver(words);
   central.start();
   bench.runUntil(() => central.status.therapy === 'stopped', 120);
@@ -36,11 +36,11 @@ const sessionsIn = (frames: readonly RecordFrame[]): readonly RecordOf<'session'
   frames.filter((frame) => frame.piece === 'session');
 
 describe('a record', () => {
-  it('says what the session was, and what each zone of each leg got (REC-4, REC-7, REC-8)', () => {
+  it('describes the session and the pressures of each zone of each leg (REC-4, REC-7, REC-8)', () => {
     const { bench, central } = benchOf();
     bench.run(7);
     const truth = { peak: 0, dose: 0, above30: 0 };
-    central.makeReady({ program: 'Wind-down', calendar: NOON });
+    central.makeReady({ program: 'Wind-down', calendar: CALENDAR_NOON });
     const prepared = bench.firmware.clock;
     bench.run(5);
     const begun = bench.firmware.clock;
@@ -59,8 +59,8 @@ describe('a record', () => {
     expect(session).toMatchObject({ piece: 'session', number: 1, program: 'Wind-down', clock: begun });
     expect(session).toMatchObject({ endReason: 'finished', fault: 'none', faultZone: null, bootCount: 1 });
     expect(session).toMatchObject({ lasted: central.status.wall });
-    // From Prepare to Start: the zeroing, and the 5 s.
-    const began = (session as RecordOf<'session'>).began - NOON;
+    // The time from Prepare to Start: zeroing, and 5 s of waiting.
+    const began = (session as RecordOf<'session'>).began - CALENDAR_NOON;
     expect(began).toBeGreaterThanOrEqual(Math.round((begun - prepared) / 1000));
     expect(began).toBeLessThan(16);
     expect([left?.piece, right?.piece]).toEqual(['leg', 'rightLeg']);
@@ -95,11 +95,11 @@ describe('a record', () => {
     expect(sessionsIn(reported(bench, central))[1]).toMatchObject({ endReason: 'fault', fault, faultZone });
   });
 
-  it('is kept over a reboot; of the session that the reboot ended only the beginning is known (REC-5)', () => {
+  it('survives a reboot; of a session that the reboot ended, only the beginning is known (REC-5)', () => {
     const { bench, central } = benchOf();
     play(bench, central, 'First');
     bench.run(20);
-    central.makeReady({ program: 'Second', calendar: NOON });
+    central.makeReady({ program: 'Second', calendar: CALENDAR_NOON });
     central.deliver(squeeze);
     central.start();
     bench.run(15);
@@ -122,7 +122,7 @@ describe('a record', () => {
 describe('the records', () => {
   const short = [{ at: 0, to: 'vent' as const, end: true }];
 
-  it('are the last twenty, numbered on, reported from one on and deleted up to one (REC-1, REC-2, REC-6)', () => {
+  it('are those of the last twenty sessions; they can be read from one number on, and deleted up to one (REC-1, REC-2, REC-6)', () => {
     const { bench, central } = benchOf();
     for (let session = 1; session <= 22; session++) play(bench, central, `No. ${session}`, short as never);
     const numbers = (from = 0) => sessionsIn(reported(bench, central, from)).map(({ number }) => number);
@@ -140,7 +140,7 @@ describe('the records', () => {
     expect(numbers()).toEqual([23]);
   });
 
-  it('are read by anybody and deleted by the holder, and neither in a session (CMD-6)', () => {
+  it('can be read by anybody and deleted by the holder, but not during a session (CMD-6)', () => {
     const { bench, central } = benchOf();
     play(bench, central, 'Mine', short as never);
     const other = bench.central();
@@ -154,7 +154,7 @@ describe('the records', () => {
     expect(central.send({ op: 'deleteRecords', through: 0 })).toMatchObject({ reason: 'wrongState' });
   });
 
-  it('are sent no further once a session begins, and not to who has not enabled them (REC-8)', () => {
+  it('are not sent any more once a session begins, nor to a central that has not enabled them (REC-8)', () => {
     const { bench, central } = benchOf();
     for (let session = 0; session < 10; session++) play(bench, central, '', short as never);
     const deaf = bench.central();
@@ -173,7 +173,7 @@ describe('the records', () => {
     expect(deaf.records).toEqual([]);
   });
 
-  it('are none on boots that store none (REC-3)', () => {
+  it('cannot be read from boots that store none (REC-3)', () => {
     const { central } = benchOf({ firmware: { storesSessions: false } });
     central.takeControl();
     expect(central.send({ op: 'reportRecords', from: 0 })).toMatchObject({

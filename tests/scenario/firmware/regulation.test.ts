@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../seed.ts';
-import { Bench, type KeyframeInWords, type TestCentral } from './bench.ts';
+import { Bench, type BenchKeyframe, type TestCentral } from './bench.ts';
 
-function play(bench: Bench, words: readonly KeyframeInWords[]): TestCentral {
+function play(bench: Bench, words: readonly BenchKeyframe[]): TestCentral {
   const central = bench.central();
   central.makeReady();
   for (let i = 0; i < words.length; i += 12) central.deliver(words.slice(i, i + 12));
@@ -10,7 +10,7 @@ function play(bench: Bench, words: readonly KeyframeInWords[]): TestCentral {
   return central;
 }
 
-/** Highest rise of any zone, mean over `window` s, mmHg/s. */
+/** Fastest rise of any zone as a mean over `window` s, mmHg/s. */
 function steepest(trace: readonly (readonly number[])[], window: number): number {
   const span = Math.round(window / 0.02);
   let steepest = 0;
@@ -22,7 +22,7 @@ function steepest(trace: readonly (readonly number[])[], window: number): number
   return steepest;
 }
 
-/** `npm run prove` tries them all. */
+/** `npm run prove` takes them all. */
 const seeds = [11, 12, 13, 14].slice(0, runs(2, 4));
 
 describe('regulation', () => {
@@ -35,7 +35,7 @@ describe('regulation', () => {
   ] as const)('brings every zone of %i × %i to %i mmHg within 3, and keeps it there', (zones, legs, peak) => {
     for (const seed of seeds) {
       const bench = new Bench({ zones, legs, seed });
-      const words: KeyframeInWords[] = [{ at: 0, to: 18, gate: 600 }];
+      const words: BenchKeyframe[] = [{ at: 0, to: 18, gate: 600 }];
       const to = Array.from({ length: zones }, () => 18);
       for (let zone = 0; zone < zones; zone++) {
         to[zone] = peak;
@@ -51,7 +51,7 @@ describe('regulation', () => {
           asked = bench.firmware.targets;
           since = at;
         }
-        // A gate waits for the newest zone; 4 s later all are at rest.
+        // A gate waits for the zone that fills last; 4 s later all zones are at rest.
         const settled = central.status.operation === 'playing' && at - since > 4;
         asked.forEach((target, zone) => {
           if (typeof target !== 'number') return;
@@ -66,7 +66,7 @@ describe('regulation', () => {
     }
   });
 
-  it('does not chatter while it holds', () => {
+  it('opens valves rarely while it holds a pressure', () => {
     const bench = new Bench({ zones: 5, legs: 2, seed: 3 });
     const central = play(bench, [
       { at: 0, to: 25, gate: 600 },
@@ -109,7 +109,7 @@ describe('regulation', () => {
     }
   });
 
-  it('limits a strong pump on small zones to 60 mmHg/s over half a second', () => {
+  it('keeps a strong pump on small zones below 60 mmHg/s over half a second', () => {
     for (const seed of [1, 2, 3]) {
       const bench = new Bench({
         zones: 8,
@@ -148,7 +148,7 @@ describe('regulation', () => {
     expect(lowest).toBeGreaterThan(57);
   });
 
-  it('zeroes each sensor, so that offsets do not show', () => {
+  it('zeroes each sensor, so that offsets do not matter', () => {
     const bench = new Bench({ seed: 4, plant: { parameters: { sensorOffset: 4 as never } } });
     const central = play(bench, [
       { at: 0, to: 30, gate: 60 },

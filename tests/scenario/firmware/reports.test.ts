@@ -17,7 +17,7 @@ function running(bench: Bench): TestCentral {
 }
 
 describe('what the boots report', () => {
-  it('includes a feature with what this link can carry', () => {
+  it('includes a Feature with the payload of this link', () => {
     const bench = new Bench({ zones: 5 });
     for (const [payload, largestWrite] of [
       [61, 61],
@@ -56,7 +56,7 @@ describe('what the boots report', () => {
     bench.run(20);
     central.statuses.length = 0;
     bench.run(60);
-    // Idle boots report at most that control is no longer held.
+    // Idle boots report at most that nobody holds control any more.
     expect(central.statuses.length).toBeLessThanOrEqual(2);
   });
 
@@ -73,7 +73,7 @@ describe('what the boots report', () => {
     }
   });
 
-  it('has numbers that skip 0', () => {
+  it('has counters that skip 0', () => {
     const bench = new Bench({ zones: 3 });
     const central = running(bench);
     bench.run(150);
@@ -83,7 +83,7 @@ describe('what the boots report', () => {
     expect(counters).not.toContain(0);
   });
 
-  it('includes every 100 ms sample once, packed, with a packet at least every 300 ms', () => {
+  it('includes a sample of every 100 ms once, in packets that come at least every 300 ms', () => {
     const bench = new Bench({ zones: 5, payload: 244 });
     const central = running(bench);
     bench.run(50);
@@ -99,7 +99,7 @@ describe('what the boots report', () => {
     expect(Math.max(...apart)).toBe(3);
   });
 
-  it('packs no more than the narrowest subscribed link can carry', () => {
+  it('has no packets longer than the narrowest subscribed link can carry', () => {
     const bench = new Bench({ zones: 8 });
     const wide = running(bench);
     const narrow = bench.central(61);
@@ -112,7 +112,7 @@ describe('what the boots report', () => {
     expect(wide.telemetry.length).toBeGreaterThan(15);
   });
 
-  it('includes in each packet the targets that held for its samples', () => {
+  it('includes in each packet the targets of its samples', () => {
     const bench = new Bench({ zones: 3, seed: 3 });
     const central = running(bench);
     const asked = new Map<number, string>();
@@ -165,7 +165,7 @@ describe('what the boots report', () => {
     expect(central.statuses.length).toBeGreaterThanOrEqual(10);
   });
 
-  it('is neither stopped nor shortened by a link that is too narrow for one sample (TEL-4)', () => {
+  it('does not stop or become shorter because of a link that is too narrow for one sample (TEL-4)', () => {
     const bench = new Bench({ zones: 8 });
     const wide = running(bench);
     const narrow = bench.central(23);

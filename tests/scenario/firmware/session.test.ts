@@ -11,7 +11,7 @@ const expectEmptySoon = (bench: Bench): void => {
 };
 
 describe('a session on the simulated boots', () => {
-  it('plays a cycle as sent and ends vented', () => {
+  it('plays a cycle as it was sent, and ends vented', () => {
     const bench = new Bench({ zones: 5, seed: 7 });
     const central = bench.central();
     central.makeReady();
@@ -50,7 +50,7 @@ describe('a session on the simulated boots', () => {
     expect(Math.max(...bench.pressures())).toBeLessThan(5);
   });
 
-  it('vents when the keyframes run dry, and says so', () => {
+  it('vents when no keyframes are left, and reports that', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady();
@@ -69,7 +69,7 @@ describe('a session on the simulated boots', () => {
     expectEmptySoon(bench);
   });
 
-  it('vents when left alone for longer than its allowance, even with the link up', () => {
+  it('vents if its holder is silent for longer than the allowance, even if the link is up', () => {
     const bench = smallBench();
     const central = squeezing(bench, 10);
     central.send({ op: 'keepAlive' });
@@ -81,7 +81,7 @@ describe('a session on the simulated boots', () => {
     expectEmptySoon(bench);
   });
 
-  it('is not alone while batches come from its holder, even ones it must refuse', () => {
+  it('counts batches of the holder as signs of life, even if it must refuse them', () => {
     const bench = smallBench();
     const central = squeezing(bench, 5);
     for (let i = 0; i < 4; i++) {
@@ -91,7 +91,7 @@ describe('a session on the simulated boots', () => {
     expect(central.status).toMatchObject({ therapy: 'running', refusal: 'number', refusedBatch: 999 });
   });
 
-  it('continues alone to the end if the allowance is that long', () => {
+  it('goes on alone to the end if the allowance is that long', () => {
     const bench = smallBench();
     const central = squeezing(bench, 255);
     central.link.close();
@@ -108,7 +108,7 @@ describe('a session on the simulated boots', () => {
     expectEmptySoon(bench);
   });
 
-  it('vents at a reboot during a hold and resumes nothing', () => {
+  it('vents at a reboot during a hold, and resumes nothing', () => {
     const bench = smallBench();
     const central = squeezing(bench);
     const before = central.status.bootCount;
@@ -153,7 +153,7 @@ describe('a session on the simulated boots', () => {
     expect(central.status.playhead).toBe(central.status.clock - at);
   });
 
-  it('does not start if the button was pressed meanwhile', () => {
+  it('does not start if somebody presses the button before that instant', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady();
@@ -187,7 +187,7 @@ describe('pause and resume', () => {
     expect(Math.min(...bench.pressures())).toBeGreaterThan(37);
   });
 
-  it('count a gate at which the boots wait as passed', () => {
+  it('make a gate count as passed if the boots wait at it', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady();
@@ -214,7 +214,7 @@ describe('pause and resume', () => {
 });
 
 describe('a ceiling', () => {
-  it('lowers every zone at once, and caps the keyframes that are held but not those sent afterwards', () => {
+  it('lowers every zone at once, and caps the keyframes that the boots hold, but not those sent afterwards', () => {
     const bench = smallBench();
     const central = bench.central();
     central.makeReady();

@@ -1,12 +1,12 @@
-/** Simpler boots: one zone of a leg at a time, zones sharing valves in pairs. And sessions above 80 mmHg. */
+/** Simpler boots, which hold one zone of a leg at a time or whose zones share valves in pairs; and sessions above 80 mmHg. */
 
 import { describe, expect, it } from 'vitest';
-import { Bench, type BenchOptions, type KeyframeInWords, type TestCentral } from './bench.ts';
+import { Bench, type BenchKeyframe, type BenchOptions, type TestCentral } from './bench.ts';
 
 type Word = number | 'vent' | 'seal';
 
-/** Sends keyframes in writes that fit; every batch must be accepted. */
-function deliver(central: TestCentral, words: readonly KeyframeInWords[]): void {
+/** Sends keyframes in batches that fit into a write. The boots must accept each batch. */
+function deliver(central: TestCentral, words: readonly BenchKeyframe[]): void {
   for (let i = 0; i < words.length; i += 6) central.deliver(words.slice(i, i + 6));
 }
 
@@ -41,7 +41,7 @@ describe('boots that hold one zone of a leg at a time', () => {
     'squeeze one zone after another on %i legs: a gate waits for one to fill and the other to empty',
     (legs) => {
       const { bench, central } = ready({ abilities: oneAtATime, legs, seed: 3 });
-      const words: KeyframeInWords[] = [];
+      const words: BenchKeyframe[] = [];
       for (let zone = 0; zone < 5; zone++)
         words.push({ at: 3 * zone, to: only(zone, 50 - 2 * zone), gate: 60, ramp: 14 });
       deliver(central, [...words, { at: 15, to: 'vent', end: true }]);
@@ -69,7 +69,7 @@ describe('boots that hold one zone of a leg at a time', () => {
 });
 
 describe('boots whose zones share valves in pairs', () => {
-  it('refuse different targets within a pair, and treat the last of an odd number alone', () => {
+  it('refuse different targets within a pair, but not for the last zone of an odd number', () => {
     const { central } = ready({ abilities: inPairs });
     central.deliver([{ at: 0, to: [40, 40, 30, 'vent', 20] }]);
     expect(central.status).toMatchObject({ refusal: 'outOfLimits', held: 0 });
@@ -93,7 +93,7 @@ describe('boots whose zones share valves in pairs', () => {
           abilities: inPairs,
           plant: { parameters: { pumpFlow: flow as never } },
         });
-        const words: KeyframeInWords[] = [{ at: 0, to: 16, gate: 600, ramp: 14 }];
+        const words: BenchKeyframe[] = [{ at: 0, to: 16, gate: 600, ramp: 14 }];
         const to: Word[] = Array.from({ length: zones }, () => 16);
         for (let pair = 0; pair < zones; pair += 2) {
           for (const zone of [pair, pair + 1]) if (zone < zones) to[zone] = 60 - 2 * pair;
@@ -127,16 +127,16 @@ describe('boots whose zones share valves in pairs', () => {
     },
   );
 
-  it('wait hardly longer if a sensor of the pair has drifted, although the lower reading never reaches the target', () => {
+  it('wait hardly longer if one sensor of a pair has drifted, although its reading never reaches the target', () => {
     const { bench, central } = ready({
       abilities: inPairs,
       zones: 4,
       legs: 1,
       seed: 2,
-      // Forty times a sensor's drift, so that minutes stand for hours.
+      // Forty times the drift of a sensor, so that minutes are like hours.
       plant: { parameters: { sensorDrift: 20 as never } },
     });
-    const words = Array.from({ length: 8 }, (_, cycle): KeyframeInWords[] => [
+    const words = Array.from({ length: 8 }, (_, cycle): BenchKeyframe[] => [
       { at: 40 * cycle, to: 40, gate: 60, ramp: 14, cycle: true },
       { at: 40 * cycle + 5, to: 4 },
     ]).flat();
@@ -157,7 +157,7 @@ describe('boots whose zones share valves in pairs', () => {
     }, 1200);
     expect(central.status).toMatchObject({ endReason: 'finished', fault: 'none', gates: 8 });
     expect(apart).toBeGreaterThan(4);
-    // The first fill takes up the slack.
+    // The first fill takes longer, because the bags are slack.
     const [, second = 0, ...later] = waits;
     expect(Math.max(...later)).toBeLessThan(second + 3000);
   });
@@ -175,7 +175,7 @@ describe('boots whose zones share valves in pairs', () => {
     expect(valves.some(([first, , third]) => first?.fill !== third?.fill)).toBe(true);
   });
 
-  it('name one zone of the pair when its hose comes off', () => {
+  it('name one zone of the pair if its hose comes off', () => {
     const { bench, central } = ready({ abilities: inPairs, zones: 4, legs: 2 });
     deliver(central, [
       { at: 0, to: 20, gate: 600 },
@@ -196,7 +196,7 @@ describe('a session above 80 mmHg', () => {
     const bench = new Bench({ zones: 3, legs: 1, seed: 2 });
     const central = bench.central();
     central.makeReady({ highest: 100, above80: true, wall: 1200 });
-    const words: KeyframeInWords[] = [];
+    const words: BenchKeyframe[] = [];
     for (let at = 0; at < 1400; at += 40) {
       words.push(
         { at, to: [100, 20, 20], gate: 60 },
@@ -217,7 +217,7 @@ describe('a session above 80 mmHg', () => {
     expect(highest).toBeLessThan(105);
   });
 
-  it('must be prepared for that: one prepared for 80 mmHg refuses a higher target', () => {
+  it('must be prepared as such: one that was prepared for 80 mmHg refuses a higher target', () => {
     const { central } = ready({ zones: 3, legs: 1 });
     central.deliver([{ at: 0, to: 80.5 }]);
     expect(central.status).toMatchObject({ refusal: 'outOfLimits', held: 0 });

@@ -1,15 +1,15 @@
-/** Boots of one leg with three zones, and a session on them, in a line or two. */
+/** A small boot with three zones, and a session on it. */
 
 import { expect } from 'vitest';
-import { Bench, type KeyframeInWords, type TestCentral } from './bench.ts';
+import { Bench, type BenchKeyframe, type TestCentral } from './bench.ts';
 
-export const hold = (at: number, to: number): KeyframeInWords => ({ at, to });
-export const end = (at: number): KeyframeInWords => ({ at, to: 'vent', end: true });
+export const hold = (at: number, to: number): BenchKeyframe => ({ at, to });
+export const end = (at: number): BenchKeyframe => ({ at, to: 'vent', end: true });
 
-/** Boots that fill quickly. */
+/** A boot that fills quickly. */
 export const smallBench = (options = {}) => new Bench({ zones: 3, legs: 1, ...options });
 
-/** A session that holds 40 mmHg for a minute, running and at pressure. */
+/** A running session that holds 40 mmHg for a minute and has reached that pressure. */
 export function squeezing(bench: Bench, allowance = 255): TestCentral {
   const central = bench.central();
   central.makeReady({ allowance });

@@ -1,4 +1,4 @@
-/** What can happen to a session, as commands that fast-check draws, shrinks and prints. */
+/** What can happen to a session, as commands that fast-check can draw, shrink and print. */
 
 import fc from 'fast-check';
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -10,7 +10,7 @@ import { type Real, ZONES } from './real.ts';
 
 export type Command = fc.AsyncCommand<Model, Real>;
 
-/** @param happening what the model learns of it */
+/** @param happening what the model learns from the command */
 const command = (
   name: string,
   happening: Happening | null,
@@ -26,7 +26,7 @@ const command = (
   toString: () => name,
 });
 
-/** Of one intent. Start counts only where it is possible: elsewhere the press does nothing. */
+/** A press of Pause, Resume or Stop. */
 const press = (name: 'pause' | 'resume' | 'stop') => command(name, name, (real) => real.session[name]());
 
 const start: Command = {
@@ -75,7 +75,7 @@ const airFaults = {
   hoseOff: (zone: number): PlantFault => ({ kind: 'unpluggedZone', zone }),
   gaugeSilent: (zone: number): PlantFault => ({ kind: 'sensorDropout', zone }),
 } as const;
-/** One zone at most has a fault, so that the place of each report can be judged. */
+/** At most one zone has a fault, so that the model can check the place of each report. */
 const strike = (side: Side, zone: number, kind: keyof typeof airFaults) =>
   command(
     `${kind} at ${side} ${zone}`,
@@ -98,7 +98,7 @@ const otherStops = (side: Side) =>
 
 const anySide = fc.constantFrom<Side>('left', 'right');
 
-/** Each is followed by some time, so that a run holds more than its first instant. */
+/** Some time passes after each command, so that a run lasts. */
 export const anyCommand: readonly fc.Arbitrary<Command>[] = [
   fc.constantFrom(1, 2, 4, 8).map(wait),
   fc.constantFrom(0.1, 0.4, 1.5, 3, 12).map(wait),

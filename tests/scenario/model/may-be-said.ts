@@ -1,6 +1,6 @@
 /**
- * The reference model: what has happened to a session, and what a page may say of it then. It knows nothing of how the page works; a sentence is
- * allowed only if something has happened that makes it possible.
+ * The reference model: what has happened to a session, and what a page may therefore say. It knows nothing about how the page works. It allows
+ * a sentence only if something has happened that makes it possible.
  */
 
 import type { Ending, Notice, Phase } from '../../../src/session/view.ts';
@@ -13,7 +13,7 @@ export type Happening =
   | 'acknowledge'
   | 'set'
   | 'disconnect'
-  /** The link was lost, silent, slow or damaged packets, at any time. */
+  /** The link was lost, silent or slow, or damaged packets, at any time. */
   | 'link'
   | 'button'
   | 'restart'
@@ -25,17 +25,17 @@ export type Happening =
 /** What has happened so far. */
 export class Model {
   readonly #happened = new Set<Happening>();
-  /** A Start was pressed and no Stop since. */
-  wanted = false;
-  /** A zone is struck, numbered 0 at the foot, on one leg. */
+  /** Whether the person has pressed Start, and not Stop since then. */
+  isWanted = false;
+  /** The zone that has a fault, numbered from 0 at the foot; null = none. */
   struck: { readonly side: 'left' | 'right'; readonly zone: number } | null = null;
 
   constructor(readonly pair: boolean) {}
 
   note(what: Happening): void {
     this.#happened.add(what);
-    if (what === 'start') this.wanted = true;
-    if (what === 'stop' || what === 'disconnect') this.wanted = false;
+    if (what === 'start') this.isWanted = true;
+    if (what === 'stop' || what === 'disconnect') this.isWanted = false;
   }
   has(...any: readonly Happening[]): boolean {
     return any.some((what) => this.#happened.has(what));
@@ -86,7 +86,7 @@ const oneOfAPair = (model: Model): boolean =>
   model.pair && (model.has('button', 'restart', 'otherStops', 'link') || ofTheAir(model));
 
 export const endingsThatMayBe: Readonly<Record<Ending, (model: Model) => boolean>> = {
-  // Boots that restart twice no longer know what they did.
+  // Boots that restart twice do not know any more what they did.
   none: (model) => model.has('restart'),
   finished: never,
   stoppedByController: (model) => model.has('stop', 'disconnect'),
@@ -101,8 +101,8 @@ export const endingsThatMayBe: Readonly<Record<Ending, (model: Model) => boolean
   pausedTooLong: never,
 };
 
-/** Phases in which a session is said to go on. */
+/** Phases in which the page says that a session goes on. */
 const goingOn: readonly Phase[] = ['preparing', 'running', 'pausing', 'paused', 'resuming'];
 
-/** A session goes on only if somebody started it, and nobody has stopped it since. */
-export const phaseMayBe = (phase: Phase, model: Model): boolean => !goingOn.includes(phase) || model.wanted;
+/** A session can go on only if the person has started it, and has not stopped it since then. */
+export const phaseMayBe = (phase: Phase, model: Model): boolean => !goingOn.includes(phase) || model.isWanted;

@@ -1,6 +1,8 @@
 /**
- * A session against a small model of what may be shown: whatever a person, the links, the boots and faults do, what the page says about squeezing
- * is what the plant does within 3 s, and it says nothing for which nothing has happened. Longer: `npm run soak -- tests/scenario/model` (README).
+ * Compares a session with a small model of what the page may show. Whatever a person, the links, the boots and faults do: what the page
+ * says about
+ * squeezing is what the plant does within 3 s, and it reports nothing that has not happened. For longer runs: `npm run soak --
+ * tests/scenario/model` (README).
  */
 
 import fc from 'fast-check';
@@ -10,7 +12,7 @@ import { anyCommand } from './commands.ts';
 import { Model } from './may-be-said.ts';
 import { Real } from './real.ts';
 
-/** Sessions begin here: before Start, while they are prepared, or once the legs are squeezed. */
+/** Where a story begins: before Start, while the boots prepare, or once the legs are squeezed. */
 const beginnings = fc.constantFrom('connected', 'starting', 'running', 'running');
 
 const story = fc.record({
@@ -20,7 +22,7 @@ const story = fc.record({
   commands: fc.commands([...anyCommand], { maxCommands: 12 }),
 });
 
-it('the page says what is so, whatever happens', { timeout: 3_600_000 }, async () => {
+it('the page tells the truth, whatever happens', { timeout: 3_600_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(story, async ({ seed, pair, begins, commands }) => {
       const model = new Model(pair);

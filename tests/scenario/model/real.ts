@@ -1,4 +1,4 @@
-/** The real thing under the model: a session on simulated boots, looked at ten times a second. */
+/** The real session that is compared with the model: on simulated boots, checked ten times a second. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -17,9 +17,9 @@ import { endingsThatMayBe, type Model, noticesThatMayBe, phaseMayBe } from './ma
 
 export const ZONES = 3;
 /** Gauges deviate by less than this, mmHg. */
-const SENSOR = 3;
-/** A session at an end is old news after this; a press that came before it is not yet reflected, s. */
-const WITHIN = 3;
+const GAUGE_ERROR = 3;
+/** The page may need this long until it shows that a session has ended, or what a press has changed, s. */
+const NEWS_DELAY = 3;
 
 export class Real {
   readonly rig: SessionRig | PairRig;
@@ -58,7 +58,7 @@ export class Real {
     return Math.max(...all.flatMap(pressuresIn));
   }
 
-  /** For a while; then the links are as they should be. */
+  /** Disturbs the links for a while, and then repairs them. */
   disturb(side: Side, lasting: number, how: (radio: Radio) => void): void {
     const radio = this.radio(side);
     how(radio);
@@ -68,7 +68,7 @@ export class Real {
     for (const side of ['left', 'right'] as const) Object.assign(this.radio(side).faults, noFaults());
   }
 
-  /** @throws Error that says what was untrue */
+  /** @throws Error that says what the page showed wrongly */
   async pass(seconds: number): Promise<void> {
     for (let passed = 0; passed < seconds; passed += LOOK_INTERVAL) {
       await this.rig.pass(LOOK_INTERVAL);
@@ -87,9 +87,9 @@ export class Real {
       throw new Error(`the page says that it ended by ${view.ended}, and nothing like that has happened`);
     }
     this.#unwantedFor = phaseMayBe(view.phase, model) ? 0 : this.#unwantedFor + LOOK_INTERVAL;
-    if (this.#unwantedFor > WITHIN)
+    if (this.#unwantedFor > NEWS_DELAY)
       throw new Error(`the page says ${view.phase}, and nobody wants a session`);
-    if (view.startable.kind === 'yes' && view.airOut === 'yes' && this.highest > rules.empty + SENSOR) {
+    if (view.startable.kind === 'yes' && view.airOut === 'yes' && this.highest > rules.empty + GAUGE_ERROR) {
       throw new Error(`Start is offered with ${this.highest.toFixed(0)} mmHg in the boots`);
     }
   }

@@ -1,6 +1,6 @@
 /**
- * A pair whose one link blinks just as both boots are to resume: the page says what they do, and Pause and intensity
- * still reach them.
+ * One link of a pair is lost for a moment while both boots are to resume: the page says what they do, and Pause and
+ * intensity still reach them.
  */
 
 import { expect, it } from 'vitest';
@@ -35,7 +35,7 @@ async function resumed(seed: number): Promise<{ readonly rig: PairRig; readonly 
 }
 
 /**
- * Seconds after Resume was sent, for an instant scheduled on both boots. Blinks between 0.1 and 0.4 s once failed.
+ * Seconds after Resume was sent, which schedules the same instant on both boots. Losses between 0.1 and 0.4 s once failed.
  */
 const moments = [0.05, 0.15, 0.25, 0.35, 0.5, 0.8];
 
@@ -48,7 +48,7 @@ it.each(moments.flatMap((at) => [0.1, 1.5].map((away) => ({ at, away }))))(
       await pass(rig, at, truth);
       await blink(rig, side, away, truth);
       await pass(rig, 20, truth);
-      // If the blink came before both boots knew the instant, nothing has resumed.
+      // If the link was lost before both boots knew the instant, neither has resumed.
       if (rig.session.glance.phase === 'paused') rig.session.resume();
       if (rig.session.glance.phase === 'ended') continue;
       await rig.until(() => rig.session.glance.phase === 'running', 10);
@@ -64,7 +64,7 @@ it.each(moments.flatMap((at) => [0.1, 1.5].map((away) => ({ at, away }))))(
   },
 );
 
-it('is not shown as paused while one leg plays and the other is out of reach', async () => {
+it('a pair is not shown as paused while one leg plays and the other is out of reach', async () => {
   const { rig, truth } = await resumed(4);
   await pass(rig, 0.25, truth);
   rig.radio('right').faults.unreachable = true;

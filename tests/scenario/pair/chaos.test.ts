@@ -1,5 +1,5 @@
 /**
- * Whatever a person does and whatever happens to the links of a pair: its legs stay in step, and everything ends vented.
+ * Whatever a person does and whatever happens to the links of a pair: both legs stay in step, and in the end both are vented.
  */
 
 import { expect, it } from 'vitest';
@@ -9,10 +9,10 @@ import { seededRandom } from '../../../src/simulator/random.ts';
 import { runs, seed } from '../../seed.ts';
 import { PairRig } from './rig.ts';
 
-/** Cycles that begin within this of each other count as together, ms. */
-const TOGETHER = 500;
+/** Two cycles begin together if they begin within this time, ms. */
+const TOGETHER_WITHIN = 500;
 
-/** Some that failed once, and some drawn at random. */
+/** Some seeds that failed once, and some random ones. */
 const seeds = [1, 4, 5, 18, ...Array.from({ length: runs(2) }, (_, i) => (seed % 1_000_000) * 1000 + i)];
 
 it.each(seeds)('seed %i', { timeout: 900_000 }, async (own) => {
@@ -43,7 +43,7 @@ it.each(seeds)('seed %i', { timeout: 900_000 }, async (own) => {
         rig.session.setMinutes(pick([4, 5, 7]));
         break;
       case 'pause':
-        // One leg may have begun a cycle that both legs begin again after the pause.
+        // One leg may have begun a cycle that both legs repeat after the pause.
         exceptions++;
         rig.session.pause();
         await rig.pass(3 + random() * 10);
@@ -53,7 +53,7 @@ it.each(seeds)('seed %i', { timeout: 900_000 }, async (own) => {
         await rig.pass(3);
         break;
       case 'lose':
-        // Nobody waits for a leg that is out of reach and still holds keyframes.
+        // The page does not wait for a leg that is out of reach and still holds keyframes.
         exceptions++;
         radio.faults.unreachable = true;
         radio.lose();
@@ -71,7 +71,7 @@ it.each(seeds)('seed %i', { timeout: 900_000 }, async (own) => {
   expect(rig.highest()).toBeLessThan(5);
   const [left, right] = [rig.begins('left'), rig.begins('right')];
   const apart = (one: readonly number[], other: readonly number[]): number =>
-    one.filter((at) => other.every((near) => Math.abs(at - near) > TOGETHER)).length;
+    one.filter((at) => other.every((near) => Math.abs(at - near) > TOGETHER_WITHIN)).length;
   expect(Math.max(apart(left, right), apart(right, left))).toBeLessThanOrEqual(exceptions);
   expect(left.length).toBeGreaterThan(2);
   expect(rig.kinds.filter((kind) => kind !== 'linkLost' && kind !== 'clamped')).toEqual([]);

@@ -1,4 +1,4 @@
-/** A pair in which one boot was used alone before, or in which somebody else controls one boot. */
+/** A pair with a boot that was used alone before, or with a boot that somebody else controls. */
 
 import { describe, expect, it } from 'vitest';
 import { OtherController } from '../chaos/other-controller.ts';
@@ -11,7 +11,7 @@ const isRunning = (rig: PairRig): Promise<boolean> =>
   );
 
 describe('a boot added to one that was used alone', () => {
-  it('is not mistaken for a reboot of the first, and the next session begins at once', async () => {
+  it('is not mistaken for the first boot after a reboot, and the next session begins at once', async () => {
     const rig = new PairRig({ apart: true });
     await rig.connect();
     rig.session.start();
@@ -29,7 +29,7 @@ describe('a boot added to one that was used alone', () => {
 });
 
 describe('a pair of which somebody else controls one boot', () => {
-  it('begins as soon as that boot is free: already controlling the other boot is no obstacle', async () => {
+  it('begins as soon as that boot is free, although the page already controls the other', async () => {
     const rig = new PairRig();
     await rig.connect();
     new OtherController(rig.right.peripheral).takeControl();
@@ -40,14 +40,14 @@ describe('a pair of which somebody else controls one boot', () => {
       phase: 'idle',
       notice: { kind: 'heldByAnother', sides: ['right'] },
     });
-    // After 30 s of silence the other controller loses control.
+    // The other controller loses control after 30 s of silence.
     await rig.pass(10);
     rig.session.start();
     expect(await isRunning(rig)).toBe(true);
     expect(rig.session.glance.notice).toBe(null);
   });
 
-  it('stops both when one boot is taken over at its button, and says why', async () => {
+  it('stops both boots if somebody takes one over at its button, and says why', async () => {
     const rig = new PairRig();
     await rig.run();
     const other = new OtherController(rig.right.peripheral);

@@ -1,4 +1,4 @@
-/** A pair whose links are lost for long: each boot plays on by itself for as long as it is allowed to, and the session goes on afterwards. */
+/** The links of a pair are lost for long: each boot plays on by itself for as long as it may, and the session goes on afterwards. */
 
 import { describe, expect, it } from 'vitest';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
@@ -38,7 +38,7 @@ describe('a link lost for a minute', () => {
 });
 
 describe('a page that is gone', () => {
-  it('leaves boots that may play to the end playing to the end', async () => {
+  it('lets boots play to the end if they may', async () => {
     const rig = new PairRig();
     await rig.run(10);
     await rig.pass(20);
@@ -48,7 +48,7 @@ describe('a page that is gone', () => {
       expect(status(rig, side)).toMatchObject({ therapy: 'stopped', endReason: 'finished', underruns: 0 });
   });
 
-  it('leaves boots without a button playing for 10 s', async () => {
+  it('lets boots without a button play for 10 s', async () => {
     const rig = new PairRig({ boots: { firmware: { physicalStop: false, longestAllowance: seconds(10) } } });
     await rig.run(10);
     await rig.pass(20);

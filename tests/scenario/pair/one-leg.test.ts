@@ -1,4 +1,4 @@
-/** A pair in which one leg has little or nothing to do: it still waits for the other at the end of each cycle. */
+/** A pair with a leg that has little or nothing to do: it still waits for the other leg at the end of each cycle. */
 
 import { expect, it } from 'vitest';
 
@@ -8,7 +8,7 @@ import { PairRig } from './rig.ts';
 
 const off = { ...asProgrammed, on: false };
 
-/** Zones of the left leg, foot first; and when they are switched off, s after Start. */
+/** How many zones of the left leg are switched off, from the foot, and when, s after Start. */
 it.each([
   ['all of a leg before the start', 5, 0],
   ['all of a leg while it runs', 5, 60],

@@ -1,6 +1,6 @@
 /**
- * Two boots with a pump each, driven as one through the whole stack: session, pair, protocol bytes, two links, two
- * firmwares, two plants.
+ * Two boots with a pump each, which the app drives like one pair of boots through the whole stack: session, pair, protocol
+ * bytes, two links, two firmwares, two plants.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -25,7 +25,7 @@ async function started(rig: PairRig): Promise<Record<'left' | 'right', number>> 
 }
 
 describe('a pair of boots', () => {
-  it('looks like one set of boots to its user', async () => {
+  it('looks like one pair of boots to the user', async () => {
     const rig = new PairRig();
     await rig.connect();
     const { boots } = rig.session.glance;
@@ -65,7 +65,7 @@ describe('a pair of boots', () => {
     expect(rig.highest()).toBeLessThan(5);
   });
 
-  it('keeps boots that may play 30 s alone fed no more than a cycle ahead, and never lets them run dry', {
+  it('is fed at most a cycle ahead if it may play 30 s alone, and never runs dry', {
     timeout: 240_000,
   }, async () => {
     const rig = new PairRig({ legSizes: unlike, boots: { firmware: { longestAllowance: seconds(30) } } });
@@ -93,7 +93,7 @@ describe('a pair of boots', () => {
     expect(rig.status.endReason).toBe('stoppedByController');
   });
 
-  it('stops the other boot when one is stopped at its button', async () => {
+  it('stops the other boot if somebody stops one at its button', async () => {
     const rig = new PairRig();
     await rig.run();
     rig.right.peripheral.pressButton();
@@ -104,7 +104,7 @@ describe('a pair of boots', () => {
     expect(rig.status.endReason).toBe('stoppedAtBoots');
   });
 
-  it('vents both when one has a fault, and says on which leg', async () => {
+  it('vents both boots if one has a fault, and names its leg', async () => {
     const rig = new PairRig();
     await rig.run();
     const calf = 2;
@@ -154,7 +154,7 @@ describe('a pair of boots', () => {
     expect(rig.kinds).toEqual([]);
   });
 
-  it('pauses and resumes both together, from one position', { timeout: 240_000 }, async () => {
+  it('pauses and resumes both legs together, from the same position', { timeout: 240_000 }, async () => {
     const rig = new PairRig({ legSizes: unlike });
     await rig.run();
     await rig.pass(40);
@@ -176,14 +176,14 @@ describe('a pair of boots', () => {
 });
 
 describe('a pair of which one link is lost', () => {
-  it('continues on both, reads their status when the link is back, and brings them back in step', async () => {
+  it('goes on with both boots, reads the status when the link is back, and brings the legs back in step', async () => {
     const rig = new PairRig({ legSizes: unlike });
     await rig.run();
     await rig.pass(30);
     rig.radio('right').faults.unreachable = true;
     rig.radio('right').lose();
     await rig.pass(8);
-    // The page says so, shows that the session continues, and shows no old pressures as current.
+    // The page reports the loss, shows that the session goes on, and shows no old pressures as current.
     const { legs, ...view } = project(rig.session.states.value);
     expect(view).toMatchObject({
       phase: 'running',
@@ -208,7 +208,7 @@ describe('a pair of which one link is lost', () => {
     expect(rig.status).toMatchObject({ endReason: 'finished', underruns: 0 });
   });
 
-  it('for good lets the other leg rest, and stops it after a minute', async () => {
+  it('for ever lets the other leg rest, and stops it after a minute', async () => {
     const rig = new PairRig({ boots: { firmware: { longestAllowance: seconds(30) } } });
     await rig.run(20);
     rig.radio('right').faults.unreachable = true;
@@ -238,13 +238,13 @@ describe('a pair of which one link is lost', () => {
     rig.radio('left').faults.unreachable = false;
     await rig.until(() => !rig.isSqueezing('left'), 30);
     expect(rig.isSqueezing('left')).toBe(false);
-    // Its air takes a while to go out.
+    // The air needs a while to go out.
     await rig.until(() => rig.session.glance.phase === 'ended', 7);
     expect(rig.highest()).toBeLessThan(20);
     expect(rig.session.glance.phase).toBe('ended');
   });
 
-  it('while starting leaves no leg squeezed', async () => {
+  it('during a start leaves no leg squeezed', async () => {
     const rig = new PairRig();
     await rig.connect();
     rig.session.start();
@@ -260,7 +260,7 @@ describe('a pair of which one link is lost', () => {
 });
 
 describe('the other boot of a pair', () => {
-  it('is added without losing the first', async () => {
+  it('can be added without losing the first', async () => {
     const rig = new PairRig({ apart: true });
     await rig.connect();
     expect(rig.session.glance.boots).toMatchObject({ pair: false, shape: { sides: ['left'] } });

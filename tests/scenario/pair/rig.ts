@@ -1,6 +1,5 @@
 /**
- * A session on two simulated boots in virtual time: a left and a right one, each with its own pump, leg, clock and
- * link.
+ * A session on two simulated boots in virtual time, a left and a right one, each with its own pump, leg, clock and link.
  */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -32,7 +31,7 @@ export interface ReportedStatus {
   readonly status: Status;
 }
 
-/** Listens to a boot on a link of its own, which nothing that happens to the page's link affects. */
+/** Listens to a boot on its own link, which no disturbance of the page's link affects. */
 function listenTo(boot: Peripheral, clock: VirtualClock, reported: ReportedStatus[]): void {
   const link = boot.open({
     payload: 244,
@@ -51,12 +50,12 @@ export interface PairRigOptions {
   readonly legSizes?: Readonly<Record<Side, number>>;
   /** How much faster the right boot's clock runs, parts per million. */
   readonly ppm?: number;
-  /** Switched on this much after the left boot. */
+  /** How much later than the left boot the right boot is switched on. */
   readonly later?: Milliseconds;
   readonly boots?: Partial<SimulatedBootsOptions>;
   readonly link?: Partial<LinkParameters>;
   readonly platform?: Partial<Platform>;
-  /** Whether the boots are chosen one after the other, as real ones are. */
+  /** Whether the person chooses the boots one after the other, as with real ones. */
   readonly apart?: boolean;
 }
 
@@ -66,7 +65,7 @@ export class PairRig extends Rig {
   readonly bluetooth: SimulatedBluetooth;
   readonly session: Session;
   readonly statuses: Readonly<Record<Side, ReportedStatus[]>> = { left: [], right: [] };
-  /** What the next chooser returns. */
+  /** The boots that the next chooser returns, by their numbers. */
   next: readonly number[];
   readonly #later: Milliseconds;
 
@@ -148,7 +147,7 @@ export class PairRig extends Rig {
     return this.boots(side).peripheral.targets.some((target) => target !== 'vent');
   }
 
-  /** When each cycle began on a leg, ms of the rig's clock, the first at 0. */
+  /** When each cycle of a leg began, in ms of the rig's clock; the first began at 0. */
   begins(side: Side): number[] {
     const begins: number[] = [];
     for (const { at, status } of this.statuses[side]) {

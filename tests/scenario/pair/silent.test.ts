@@ -1,6 +1,6 @@
 /**
- * A boot of a pair that does not answer when the pair stops it: the page does not say that it still runs, but tells the
- * person what to do by hand.
+ * A boot of a pair does not answer when the app stops it: the page does not say that the session goes on, but what the
+ * person must do by hand.
  */
 
 import { expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { seconds } from '../../../firmware-protocol/quantities.ts';
 import { words } from '../../../src/words/in-use.ts';
 import { PairRig } from './rig.ts';
 
-/** Lets nothing through to the boot or from it. */
+/** Loses everything that is sent to the boot or by it. */
 function silence(rig: PairRig): void {
   Object.assign(rig.radio('right').faults, { silent: true, swallowed: 1_000_000 });
 }
@@ -17,7 +17,7 @@ const mend = (rig: PairRig): void => {
 };
 const unconfirmed = { kind: 'stopNotConfirmed', sides: ['right'] } as const;
 
-it('is named once the pair has tried to stop it for a second because the other boot ended', async () => {
+it('is named after the app has tried for a second to stop it, because the other boot ended', async () => {
   const rig = new PairRig();
   await rig.run();
   silence(rig);
@@ -50,7 +50,7 @@ it('is also named when a person stops both', async () => {
   expect(rig.session.glance).toMatchObject({ phase: 'stopping', notice: unconfirmed });
 });
 
-it('is named once the other was stopped because it had rested alone for too long', async () => {
+it('is named after the other boot was stopped because it rested alone for too long', async () => {
   const rig = new PairRig({ boots: { firmware: { longestAllowance: seconds(30) } } });
   await rig.run(20);
   rig.radio('right').faults.unreachable = true;
@@ -60,7 +60,7 @@ it('is named once the other was stopped because it had rested alone for too long
   expect(rig.isSqueezing('left')).toBe(false);
 });
 
-it('is named if a session being prepared was cancelled at the other boot', async () => {
+it('is named if somebody cancelled a session at the other boot before it began', async () => {
   const rig = new PairRig();
   await rig.connect();
   rig.session.start();
@@ -76,7 +76,7 @@ it('is named if a session being prepared was cancelled at the other boot', async
   expect(rig.session.glance).toMatchObject({ phase: 'idle', stopping: null, notice: calledOff });
 });
 
-it('that is lost while both were to start is not said to have ended a session that never began', async () => {
+it('that is lost during a start is not reported to have ended a session, since none began', async () => {
   const rig = new PairRig();
   await rig.connect();
   rig.session.start();

@@ -1,6 +1,6 @@
 /**
- * Whatever happens to one boot of a pair, at any time: both release, the page reports it once, and the next session
- * begins.
+ * Whatever happens to one boot of a pair, at any time: both boots release the legs, the page reports it once, and the next
+ * session can begin.
  */
 
 import fc from 'fast-check';
@@ -24,7 +24,7 @@ const story = fc.record({
   side: fc.constantFrom(...sides),
   trouble: fc.constantFrom(...Object.keys(troubles)),
   moment: fc.constantFrom('zeroing', 'starting', 'running', 'paused'),
-  /** s after that. */
+  /** When the event happens, s after the legs are squeezed. */
   later: fc.double({ min: 0, max: 40, noNaN: true }),
   /** Extra delay of the other boot's link, ms. */
   delay: fc.constantFrom(0, 50, 150, 250),
@@ -32,7 +32,7 @@ const story = fc.record({
   away: fc.constantFrom(0, 0, 0.5, 8),
 });
 
-it('both boots are released and the trouble is reported once, at any moment and on any link', {
+it('both boots release the legs and the page reports the trouble once, at any moment and on any link', {
   timeout: 1_800_000,
 }, async () => {
   await fc.assert(

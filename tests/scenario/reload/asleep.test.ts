@@ -1,14 +1,17 @@
-/** The computer sleeps while a session runs, and wakes up: nothing is shown as now before it was heard, and the page knows what became of the session. */
+/**
+ * The computer sleeps while a session runs: after it wakes up, the page shows nothing old as current, and finds out what happened to the
+ * session.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../seed.ts';
 import { type Page, Pages } from './pages.ts';
 
-/** Whether what is shown of the boots is marked as old, or as out of touch. */
+/** Whether the page marks what it shows about the boots as old, or shows that the link is lost. */
 const isMarked = ({ view }: Page): boolean =>
   view.link !== 'connected' || (view.stateOld && view.oldLegs.length === view.boots?.sides.length);
 
-/** Clocks of pages stand still while the computer sleeps, or go on: it depends on the system. */
+/** While a computer sleeps, the clocks of pages stand still or go on, depending on the system. */
 const cases = [
   ['hub', 'stands'],
   ['pair', 'goesOn'],
@@ -21,11 +24,11 @@ const cases = [
 ] as const;
 
 describe.each(cases)('a page over a %s whose clock, while it sleeps, %s', (kind, clock) => {
-  it('shows nothing as now before it was heard, and finds the session as the boots have it', async () => {
+  it('shows nothing old as current, and finds the session in the state that the boots have', async () => {
     const pages = new Pages(kind);
     const page = await pages.running(20);
     await page.sleep(600, clock);
-    // The first look of the page after it woke.
+    // The page's first look at the boots after it woke up.
     await pages.pass(0.6);
     expect(isMarked(page)).toBe(true);
     expect(await pages.until(() => page.view.link === 'connected' && !isMarked(page), 40)).toBe(true);
@@ -38,7 +41,7 @@ describe.each(cases)('a page over a %s whose clock, while it sleeps, %s', (kind,
     expect(await pages.until(() => page.view.phase === 'ended', 10)).toBe(true);
   });
 
-  it('goes on after a short sleep, every cycle played', async () => {
+  it('goes on after a short sleep, and every cycle is played', async () => {
     const pages = new Pages(kind);
     const page = await pages.running(4);
     await page.sleep(20, clock);

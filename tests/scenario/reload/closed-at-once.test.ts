@@ -1,4 +1,4 @@
-/** The page closes the moment a session is over, before the database has removed it. Kept in a real database. */
+/** The page closes at the moment when a session is over, before it is removed from the database, which is a real one. */
 
 import { expect, test } from 'vitest';
 import { leftSession, storedSessionMemory } from '../../../src/app/device-storage/session-memory.ts';
@@ -24,12 +24,12 @@ const onlyTab = () =>
 
 type Values = Pick<Store, 'value'>;
 
-/** A page that is gone before anything is removed. */
+/** The store of a page that closes before anything is removed. */
 const closing = (store: Values): Values => ({
   value: (format) => ({ ...store.value(format), remove: () => new Promise(() => undefined) }),
 });
 
-test('a session that is over is not offered again, though it is still in the database', async () => {
+test('a session that is over is not offered again, although it is still in the database', async () => {
   const pages = new Pages();
   const page = await pages.running(4);
   const running = await pages.storage.recall();

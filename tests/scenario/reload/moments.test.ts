@@ -1,4 +1,4 @@
-/** The page goes at the worst moments: while something is on its way, while the boots prepare, for longer than the boots allow. */
+/** The page goes away at the worst moments: with a command on its way, while the boots prepare, or for longer than the boots allow. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -65,12 +65,12 @@ describe('a page that goes', () => {
       expect(page.view.ended).toBe('alone');
       expect(page.view.program).toMatchObject({ name: before.view.program.name });
       expect(pages.storage.stored).toBeNull();
-      // And the next session starts as usual.
+      // The next session can start as usual.
       expect(await pages.until(() => page.view.startable.kind === 'yes', 20)).toBe(true);
     },
   );
 
-  it('until the session is over finds it finished, with its cycles', async () => {
+  it('and comes back after the session is over finds it finished, with its cycles', async () => {
     const pages = new Pages('hub');
     const before = await pages.running(3);
     before.kill();
@@ -82,7 +82,7 @@ describe('a page that goes', () => {
     expect(page.view.progress?.completed).toBe(page.view.progress?.cycles);
   });
 
-  it('while the boots prepare calls the start off: the next page makes them safe', async () => {
+  it('while the boots prepare cancels the start: the next page stops them', async () => {
     const pages = new Pages('hub');
     const before = pages.open();
     await pages.connected(before);
@@ -100,7 +100,7 @@ describe('a page that goes', () => {
     expect(await pages.until(() => pages.highest > 40, 120)).toBe(true);
   });
 
-  it('and boots that another controller took meanwhile are only watched', async () => {
+  it('and boots that another controller has taken meanwhile are only watched', async () => {
     const pages = new Pages('hub');
     const before = await pages.running(10);
     const kept = pages.storage.stored as { token: number };
@@ -114,7 +114,7 @@ describe('a page that goes', () => {
     expect(await pages.until(() => pages.highest < 20, 8)).toBe(true);
   });
 
-  it('and whose script was changed in storage is not followed: what is against the limits is never sent', async () => {
+  it('and whose script was changed in storage is not followed: the next page never sends anything against the limits', async () => {
     const pages = new Pages('hub');
     const before = await pages.running(10);
     const kept = pages.storage.stored as { plan: { script: { keyframes: { targets: unknown[] }[] } } };
@@ -130,7 +130,7 @@ describe('a page that goes', () => {
 });
 
 describe('a pair whose boots are brought back one after the other', () => {
-  it('is watched with one, and goes on with both', async () => {
+  it('is only watched with one boot, and goes on with both', async () => {
     const pages = new Pages('pair');
     const before = await pages.running(4);
     before.kill();
@@ -149,7 +149,7 @@ describe('a pair whose boots are brought back one after the other', () => {
 });
 
 describe('storage that is slow', () => {
-  it('delays a start by no more than a moment', async () => {
+  it('delays a start for a moment at most', async () => {
     const pages = new Pages('hub');
     pages.storage.delay = 60_000;
     const page = await pages.running(4);
@@ -170,7 +170,7 @@ describe('storage that is slow', () => {
 });
 
 describe('what a command is about to change', () => {
-  it('is kept before the command is sent', async () => {
+  it('is stored before the command is sent', async () => {
     const pages = new Pages('hub');
     pages.storage.delay = 200;
     const page = pages.open();

@@ -1,6 +1,6 @@
 /**
- * Pages that come and go over the same boots in virtual time. A page that is killed sends nothing more, hears nothing more, and its link is gone;
- * what it kept is there for the next one, through storage as a browser's would give it back.
+ * Pages that come and go while the same boots play, in virtual time. A page that is killed sends and receives nothing more, and its link ends.
+ * What it stored is there for the next page, in the form in which a browser's storage would return it.
  */
 
 import { safeParse } from 'valibot';
@@ -21,11 +21,11 @@ import { seededRandom } from '../../../src/simulator/random.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/simulated-boots.ts';
 import { pressuresIn } from '../rig.ts';
 
-/** When it all begins, ms since 1970. */
+/** Calendar time at which every test begins, ms since 1970. */
 export const NOON = Date.UTC(2026, 10, 30, 12);
 
-/** Storage of a browser: what goes in comes out cloned and parsed. */
-export class Storage implements SessionMemory {
+/** Acts like a browser's storage: values come out cloned and parsed. */
+export class BrowserStorage implements SessionMemory {
   stored: unknown = null;
   /** How long a write takes, ms. */
   delay = 5;
@@ -61,9 +61,9 @@ export interface Page {
   readonly session: Session;
   readonly notices: Notice['kind'][];
   readonly view: SessionView;
-  /** The computer sleeps: nothing of the page runs, and nothing reaches it. `clock`: whether its clock stands still meanwhile. */
+  /** Lets the computer sleep: nothing of the page runs, and nothing reaches it. @param clock whether its clock stands still meanwhile */
   sleep(seconds: number, clock: 'stands' | 'goesOn'): Promise<void>;
-  /** The boots are out of its reach from now on. */
+  /** Takes the boots out of the page's reach from now on. */
   loseLink(): void;
   kill(): void;
 }
@@ -71,8 +71,8 @@ export interface Page {
 export class Pages {
   readonly clock = new VirtualClock();
   readonly boots: readonly SimulatedBoots[];
-  readonly storage = new Storage(this.clock);
-  /** How many boots one press brings. Of a real pair it is one: the second chooser needs a press of its own. */
+  readonly storage = new BrowserStorage(this.clock);
+  /** How many boots one press can choose. With a real pair it is one, because each chooser needs its own press. */
   chosenAtOnce: number;
   #seed = 1;
 
@@ -182,12 +182,12 @@ export class Pages {
     return this.clock.runUntil(met, milliseconds(atMost * 1000));
   }
 
-  /** The calendar, ms since 1970. */
+  /** Calendar time, ms since 1970. */
   get today(): number {
     return NOON + this.clock.now();
   }
 
-  /** What the first of the boots says, on a link of its own. */
+  /** The status of the first boot, read over its own link. */
   status(): Status {
     const link = this.boots[0]?.peripheral.open({
       payload: 244,

@@ -1,4 +1,4 @@
-/** A session that no page saw end: what the boots remember of it, over the whole stack, and how it gets into the journal. */
+/** A session that no page saw end: the boots' record of it, through the whole stack, and how it gets into the journal. */
 
 import { describe, expect, it } from 'vitest';
 import { deflated } from '../../../src/app/journal/deflate.ts';
@@ -12,7 +12,7 @@ import { berlin } from '../../unit/journal/any-entry.ts';
 import { device } from '../../unit/store/tabs.ts';
 import { NOON, type Page, Pages } from './pages.ts';
 
-/** Highest true pressure in each zone, left leg first, and its dose, mmHg·min. */
+/** Highest true pressure of each zone, left leg first, and its dose, mmHg·min. */
 function truthOf({ boots }: Pages): { readonly peaks: number[]; readonly doses: number[] } {
   const peaks: number[] = [];
   const doses: number[] = [];
@@ -29,7 +29,7 @@ function truthOf({ boots }: Pages): { readonly peaks: number[]; readonly doses: 
   return { peaks, doses };
 }
 
-/** A session whose page goes, played to its end by the boots alone. */
+/** Starts a session and closes its page; the boots play alone to the end. */
 async function leftAlone(pages: Pages): Promise<void> {
   const before = await pages.running(4);
   before.kill();
@@ -47,7 +47,7 @@ const recordsOf = async (pages: Pages, page: Page) => {
 };
 
 describe('of a session on a pair that no page saw end', () => {
-  it('the boots tell how it ended, how long it was, and what each zone of both legs got', async () => {
+  it('the boots report how it ended, how long it was, and the pressures of each zone of both legs', async () => {
     const pages = new Pages('pair');
     const truth = truthOf(pages);
     await leftAlone(pages);
@@ -61,7 +61,7 @@ describe('of a session on a pair that no page saw end', () => {
     expect(record?.zones).toHaveLength(10);
     expect(record?.began).toBeGreaterThan(NOON / 1000);
     record?.zones.forEach(({ peak, dose }, zone) => {
-      // A leg that moves is above what the gauge's filter lets through; gauges are good for 2 mmHg.
+      // The gauge's filter hides a part of a short movement, and gauges may be wrong by 2 mmHg.
       expect(Math.abs((peak ?? 0) - (truth.peaks[zone] ?? 0))).toBeLessThan(4);
       expect(Math.abs((dose ?? 0) - (truth.doses[zone] ?? 0))).toBeLessThan(3);
     });
@@ -69,7 +69,7 @@ describe('of a session on a pair that no page saw end', () => {
   });
 });
 
-/** A page with a journal on this phone. */
+/** Opens a page with a journal on this phone. */
 async function journalOn(pages: Pages, phone: ReturnType<typeof device>) {
   const today = (): Moment => pages.today as Moment;
   const store = phone.tab();
@@ -94,7 +94,7 @@ async function journalOn(pages: Pages, phone: ReturnType<typeof device>) {
   return { drafts, entering, takingUp, sessions };
 }
 
-/** Storage answers in real time, boots in virtual time. */
+/** Waits in real time for storage and in virtual time for the boots. */
 async function both(pages: Pages, met: () => boolean): Promise<void> {
   for (let tries = 0; tries < 300 && !met(); tries++) {
     await pages.pass(0.1);
@@ -104,7 +104,7 @@ async function both(pages: Pages, met: () => boolean): Promise<void> {
 }
 
 describe('the journal', () => {
-  it('completes a session that its page lost by what the boots remember, once', async () => {
+  it('completes a session that its page lost from the boots’ record, once', async () => {
     const pages = new Pages('pair');
     const phone = device();
     const first = await journalOn(pages, phone);
@@ -119,7 +119,7 @@ describe('the journal', () => {
     following.unsubscribe();
     before.kill();
     await pages.pass(60);
-    // Somebody takes the boots off.
+    // Somebody stops the boots and takes them off.
     for (const { peripheral } of pages.boots) peripheral.pressButton();
     await pages.pass(20);
 
@@ -146,7 +146,7 @@ describe('the journal', () => {
     ).toBeGreaterThanOrEqual(0);
     expect(Math.max(...doses(completed))).toBeGreaterThan(1.5 * Math.max(...doses(lost)));
 
-    // The same page runs another, and sees it end: what the boots remember of both is nothing new.
+    // The same page runs another session and sees its end: the boots' records of both add nothing new.
     await pages.pass(5);
     page.session.start();
     expect(await pages.until(() => pages.highest > 40, 180)).toBe(true);

@@ -1,4 +1,7 @@
-/** A page is reloaded, crashes or is closed while a session runs; another one comes. Judged by the plant and by what the page shows. */
+/**
+ * A page is reloaded, crashes or is closed while a session runs, and another page opens. Checked by true pressures and by what the page
+ * shows.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -7,7 +10,7 @@ import { Pages } from './pages.ts';
 const gone = 5;
 
 describe.each(['hub', 'pair'] as const)('a session on a %s whose page goes', (kind) => {
-  it('goes on under the next page to its end, every cycle played', async () => {
+  it('goes on to its end under the next page, and every cycle is played', async () => {
     const pages = new Pages(kind);
     const before = await pages.running(4);
     await pages.pass(40);
@@ -33,7 +36,7 @@ describe.each(['hub', 'pair'] as const)('a session on a %s whose page goes', (ki
     expect(pages.storage.stored).toBeNull();
   });
 
-  it('can be paused, changed and stopped by the next page', async () => {
+  it('can be paused, changed and stopped from the next page', async () => {
     const pages = new Pages(kind);
     const before = await pages.running(8);
     before.kill();
@@ -57,7 +60,7 @@ describe.each(['hub', 'pair'] as const)('a session on a %s whose page goes', (ki
     expect(pages.storage.stored).toBeNull();
   });
 
-  it('is lowered by the next page to the highest pressure that was set meanwhile', async () => {
+  it('is lowered to the own limit that the person has set on the next page', async () => {
     const pages = new Pages(kind);
     const before = await pages.running(8);
     before.kill();
@@ -72,7 +75,7 @@ describe.each(['hub', 'pair'] as const)('a session on a %s whose page goes', (ki
     expect(page.view.phase).toBe('running');
   });
 
-  it('that was begun within limits of one’s own goes on under a page that has others', async () => {
+  it('that began within a person’s own limits goes on under a page with other limits', async () => {
     const pages = new Pages(kind);
     const before = await pages.running(8, undefined, { highest: mmhg(45), alone: seconds(30) });
     expect(pages.highest).toBeLessThan(50);
@@ -86,7 +89,7 @@ describe.each(['hub', 'pair'] as const)('a session on a %s whose page goes', (ki
     expect(page.notices).toEqual([]);
   });
 
-  it('is found paused where it was paused', async () => {
+  it('is found paused at the same position', async () => {
     const pages = new Pages(kind);
     const before = await pages.running(4);
     before.session.pause();
@@ -103,10 +106,10 @@ describe.each(['hub', 'pair'] as const)('a session on a %s whose page goes', (ki
     expect(page.view.ended).toBe('finished');
   });
 
-  it('is stopped by the next page where Stop was pressed and not heard', async () => {
+  it('is stopped by the next page if Stop was pressed and did not arrive', async () => {
     const pages = new Pages(kind);
     const before = await pages.running(4);
-    // The Stop of the page that goes is lost with its link; that it was wanted is kept.
+    // The first page's Stop is lost with its link, but the page has stored that the person pressed it.
     before.loseLink();
     before.session.stop();
     await pages.pass(0.1);

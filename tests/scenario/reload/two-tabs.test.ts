@@ -1,4 +1,4 @@
-/** Another tab takes a session over from one that hangs, with the same token; the one that hung wakes up, and yields. */
+/** A second tab takes a session over from one that hangs, with the same token. The first tab wakes up, and yields. */
 
 import { Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import type { SessionMemory } from '../../../src/session/memory/remembered.ts';
 import { Pages } from './pages.ts';
 
 describe.each(['hub', 'pair'] as const)('a tab of a session on a %s that was taken over', (kind) => {
-  it('watches, can stop, and changes nothing else; the other plays it to its end', async () => {
+  it('watches and can stop, but changes nothing else; the other tab plays the session to its end', async () => {
     const pages = new Pages(kind);
     const lost = new Subject<void>();
     const { storage } = pages;
@@ -18,7 +18,7 @@ describe.each(['hub', 'pair'] as const)('a tab of a session on a %s that was tak
       lost,
     };
     const hung = await pages.running(4, first);
-    // It wakes up to find that another has the session.
+    // The first tab wakes up and finds that another has the session.
     lost.next();
     const kept = storage.stored;
     await pages.pass(1);

@@ -1,13 +1,13 @@
 /**
- * After a pause, a session continues like one that was never paused: the scheduler recounts it after each cycle, and it
- * ends where it should.
+ * After a pause, a session goes on like one that was never paused: the scheduler recounts it after each cycle, and it ends
+ * at the right cycle.
  */
 
 import { describe, expect, it } from 'vitest';
 import { SessionRig } from './rig.ts';
 
 describe('after a pause', () => {
-  it('no change is left pending once it plays again, and it ends at a cycle boundary', async () => {
+  it('no change stays pending once the session plays again, and it ends at a cycle boundary', async () => {
     const rig = new SessionRig();
     await rig.run(6);
     rig.session.pause();

@@ -1,11 +1,11 @@
-/** Boots that were disconnected and are chosen again give control to this page again, because they recognise its token. */
+/** Boots that are disconnected and chosen again give the same page control, because they recognise its token. */
 
 import { describe, expect, it } from 'vitest';
 import { PairRig } from '../pair/rig.ts';
 import { SessionRig } from './rig.ts';
 
 describe('boots disconnected after a session', () => {
-  it('can be chosen again, and begin the next one at once', async () => {
+  it('can be chosen again and begin the next session at once', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.session.stop();
@@ -18,7 +18,7 @@ describe('boots disconnected after a session', () => {
     expect(rig.kinds).toEqual([]);
   });
 
-  it('can be chosen and begin again as a pair, too', async () => {
+  it('can also be chosen and begin again as a pair', async () => {
     const rig = new PairRig();
     await rig.run();
     rig.session.stop();

@@ -4,7 +4,7 @@ import { programs } from '../../../src/program/presets.ts';
 import { SessionRig } from './rig.ts';
 
 describe('a running session', () => {
-  it('lowers the true pressure of every zone to the new targets within 2 s, wherever in the cycle', {
+  it('lowers the true pressure of every zone to the new targets within 2 s, at any time of the cycle', {
     timeout: 240_000,
   }, async () => {
     for (const after of [0, 3, 7, 11, 16, 22, 29, 37]) {
@@ -20,7 +20,7 @@ describe('a running session', () => {
         const target = targets[zone];
         if (typeof target !== 'number') return;
         expect(target).toBeLessThanOrEqual(32);
-        // A zone that its pulse has just lowered is still falling.
+        // A zone that has just been lowered by its pulse still falls.
         if (target > 10 && target === asked[zone]) {
           expect(pressure, `${after} s on, zone ${zone} of target ${target}`).toBeLessThan(target + 3);
         }
@@ -44,7 +44,7 @@ describe('a running session', () => {
     expect(highest).toBeGreaterThan(30);
   });
 
-  it('raises with the next cycle, not before', async () => {
+  it('rises with the next cycle, not before', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { cycles } = rig.status;
@@ -97,7 +97,7 @@ describe('a running session', () => {
     },
   );
 
-  it('vents and keeps its position when paused, and begins a fresh cycle gently', async () => {
+  it('vents and keeps its position in a pause, and begins a new cycle gently', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.session.pause();

@@ -1,5 +1,5 @@
 /**
- * Whatever happens to a session, in any order: it stays safe, the page tells the truth, and remains usable.
+ * Whatever happens to a session, in any order: the session stays safe, and the page tells the truth and stays usable.
  */
 
 import fc from 'fast-check';

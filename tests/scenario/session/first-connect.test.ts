@@ -1,4 +1,4 @@
-/** First connections that take long, and boots that lack what nobody needs. */
+/** First connections that take long, and boots without services that the app does not need. */
 
 import { describe, expect, it } from 'vitest';
 import { decodeFeature, encodeFeature } from '../../../firmware-protocol/feature.ts';
@@ -7,7 +7,7 @@ import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { SessionRig } from './rig.ts';
 
 describe('a link that takes long to come up', () => {
-  it.each([9, 12, 15])('after %i s is waited for', async (seconds) => {
+  it.each([9, 12, 15])('is waited for if it takes %i s', async (seconds) => {
     const rig = new SessionRig({ link: { connectTime: milliseconds(1000 * seconds) } });
     rig.session.connect();
     expect(await rig.until(() => rig.session.glance.link === 'connected', 30)).toBe(true);
@@ -30,7 +30,7 @@ describe('a link that takes long to come up', () => {
     expect(await rig.until(() => rig.session.glance.link === 'connected', 30)).toBe(true);
   });
 
-  it('of boots that never answer is given up after half a minute, which is said', async () => {
+  it('of boots that never answer is given up after half a minute, and the page says so', async () => {
     const rig = new SessionRig({ link: { connectTime: milliseconds(600_000) } });
     rig.session.connect();
     await rig.pass(25);
@@ -40,7 +40,7 @@ describe('a link that takes long to come up', () => {
   });
 });
 
-it('boots that hide their standard services connect: nothing needs them', async () => {
+it('boots that hide their standard services connect, because the app does not need them', async () => {
   const rig = new SessionRig({ services: profile.filter(({ uuid }) => uuid === uuids.bootsService) });
   await rig.run();
   expect(rig.kinds).toEqual([]);

@@ -18,7 +18,7 @@ it('of a pair, only the boot that was asked for blinks, and both do if neither i
   expect([rig.left.peripheral.blinking, rig.right.peripheral.blinking]).toEqual([true, true]);
 });
 
-it('boots blink during a session too, which goes on, and without a link nothing is sent later', async () => {
+it('boots can blink during a session too, which goes on; without a link, the command is not sent later', async () => {
   const rig = new SessionRig();
   await rig.run();
   rig.session.identify(null);
@@ -36,7 +36,7 @@ it('boots blink during a session too, which goes on, and without a link nothing 
   expect(rig.kinds).not.toContain('refused');
 });
 
-it('a page that asks for them is told of all frames of its boots, in both directions', async () => {
+it('a page can listen to all frames of its boots, in both directions', async () => {
   const frames: Frame[] = [];
   const rig = new SessionRig({ session: { frames: () => (frame) => frames.push(frame) } });
   await rig.run();

@@ -1,6 +1,5 @@
 /**
- * A lower setting takes effect at once: for the whole leg or a single zone, in every pattern. Judged by true
- * pressures.
+ * A lower setting takes effect at once, for the whole leg or a single zone, in every pattern. Checked by true pressures.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -30,13 +29,13 @@ const chosen: readonly Program[] = [
   deskSide,
 ];
 
-/** Every fifth moment; `npm run prove` tries them all. */
-const EVERY = runs(5, 1);
+/** A run takes every fifth moment; `npm run prove` takes them all. */
+const SAMPLE_STEP = runs(5, 1);
 const some = (moments: readonly number[]): readonly number[] =>
-  moments.filter((_, index) => index % EVERY === 0);
+  moments.filter((_, index) => index % SAMPLE_STEP === 0);
 
 /** Regulation keeps zones this close to their targets, mmHg. */
-const REGULATED = 3;
+const REGULATION_ERROR = 3;
 
 async function squeezing(program: Program, seed: number, after: number): Promise<SessionRig> {
   const rig = new SessionRig({ seed });
@@ -52,7 +51,7 @@ async function squeezing(program: Program, seed: number, after: number): Promise
   return rig;
 }
 
-/** Highest target that each zone may have in the current cycle by the current settings; 0 = switched off. */
+/** Highest target that the current settings allow each zone in the current cycle; 0 = switched off. */
 function peaksNow({ session }: SessionRig): readonly number[] {
   const { boots, plan, settings } = session.glance;
   if (!boots || !plan) throw new Error('nothing runs');
@@ -65,7 +64,7 @@ function expectLower(rig: SessionRig, where: string): void {
   rig.pressures.forEach((pressure, zone) => {
     const target = rig.boots.peripheral.targets[zone];
     const peak = peaks[zone] ?? 0;
-    const most = Math.max(peak, 10) + REGULATED;
+    const most = Math.max(peak, 10) + REGULATION_ERROR;
     expect(pressure, `${where}: zone ${zone}, at most ${peak}, asked for ${target}`).toBeLessThan(most);
     if (peak === 0) expect(target, `${where}: zone ${zone} is switched off`).toBe('vent');
   });
@@ -90,7 +89,7 @@ describe('a lower intensity', () => {
 });
 
 describe('a lower intensity as a cycle begins', () => {
-  it('begins no cycle of its own: the boots count only real ones', { timeout: 240_000 }, async () => {
+  it('does not begin another cycle: the boots count only real ones', { timeout: 240_000 }, async () => {
     const rig = await squeezing(postMarathon, 5, 1);
     expect(await rig.until(() => rig.status.cycles === 3, 300)).toBe(true);
     const begun = rig.status.playhead;
@@ -127,7 +126,7 @@ describe('a lower intensity in a warm-up', () => {
     expect(rig.kinds).toEqual([]);
   });
 
-  it('caps the knee, whose turn comes later, at what the calf had', async () => {
+  it('caps the knee, which has a later turn, at the pressure that the calf had', async () => {
     const rig = new SessionRig({ seed: 11, zones: 4 });
     await rig.connect();
     const sections = [
@@ -211,7 +210,7 @@ describe('a single zone', () => {
     expect(later).toBeGreaterThan(63);
   });
 
-  it('that is switched off on a leg that is not squeezed changes nothing on the other leg', async () => {
+  it('that is switched off on a leg at rest changes nothing on the other leg', async () => {
     const rig = await inCalfTurn();
     const cycle = () => rig.session.glance.plan?.script.cycles.find(({ index }) => index === 3);
     const length = cycle()?.length;
@@ -222,7 +221,7 @@ describe('a single zone', () => {
   });
 });
 
-/** The fourth cycle, in which the right leg's foot and calf have their last turn before its knee, has just begun. */
+/** A session at the beginning of its fourth cycle: the right leg's foot and calf have their last turn before its knee. */
 async function inCalfTurn(): Promise<SessionRig> {
   const rig = new SessionRig({ seed: 11, zones: 4 });
   await rig.connect();

@@ -1,6 +1,6 @@
 /**
- * Platforms as awkward as a stock BlueZ: boots are found at the first try, and again after a disconnect; a cancelled
- * start is reported.
+ * Platforms as awkward as an unpatched BlueZ: boots connect at the first try and again after a disconnect, and the page
+ * reports a start that was cancelled.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -103,20 +103,23 @@ describe('boots that are disconnected and paired again at once', () => {
 describe('a start cancelled because the link is lost', () => {
   const steps: readonly Preparing[] = ['control', 'prepare', 'zeroing', 'loading', 'starting'];
 
-  it.each(steps)('says so, and the commands already sent have no effect, while it is %s', async (step) => {
-    const rig = new SessionRig();
-    await rig.connect();
-    rig.session.start();
-    expect(await rig.until(() => rig.session.glance.preparing === step, 30)).toBe(true);
-    rig.radio.lose();
-    expect(await rig.until(() => rig.session.glance.phase !== 'preparing', 10)).toBe(true);
-    await rig.pass(10);
-    const { phase, notice } = rig.session.glance;
-    expect(phase === 'running' || notice?.kind === 'notBegun', `${phase}, ${notice?.kind}`).toBe(true);
-    if (phase !== 'running') expect(rig.highest).toBeLessThan(20);
-  });
+  it.each(steps)(
+    'is reported while it is %s, and commands that were already sent have no effect',
+    async (step) => {
+      const rig = new SessionRig();
+      await rig.connect();
+      rig.session.start();
+      expect(await rig.until(() => rig.session.glance.preparing === step, 30)).toBe(true);
+      rig.radio.lose();
+      expect(await rig.until(() => rig.session.glance.phase !== 'preparing', 10)).toBe(true);
+      await rig.pass(10);
+      const { phase, notice } = rig.session.glance;
+      expect(phase === 'running' || notice?.kind === 'notBegun', `${phase}, ${notice?.kind}`).toBe(true);
+      if (phase !== 'running') expect(rig.highest).toBeLessThan(20);
+    },
+  );
 
-  it('says so for a pair as well', async () => {
+  it('is reported for a pair too', async () => {
     const rig = new PairRig();
     await rig.connect();
     rig.session.start();

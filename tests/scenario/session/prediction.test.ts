@@ -1,6 +1,6 @@
 /**
- * How long a cycle will take: predicted within 5 % from the third cycle on, on any leg; and the session ends at its clock's zero. A run tries
- * a fifth of the cases; the seed decides which, so that `npm run prove` tries them all.
+ * The prediction of the time that a cycle takes: within 5 % from the third cycle on, on any leg. And the session ends when its clock is at zero.
+ * A run takes a fifth of the cases. The seed decides which, so that `npm run prove` takes them all.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ interface Case {
   readonly zones: number;
 }
 
-/** A prediction made as a cycle began, with its time. */
+/** The prediction at the beginning of a cycle, and its time. */
 interface Mark {
   readonly at: number;
   readonly cycle: number;
@@ -76,7 +76,7 @@ const ofFive: readonly Case[] = programs.flatMap((program) =>
   ),
 );
 
-/** The hardest to predict: many small zones that are held and topped up while others fill, and a few large ones. */
+/** The cases that are hardest to predict: many small zones that are held and topped up while others fill, and a few large ones. */
 const others: readonly Case[] = [nextDayFlush, strong, trail, coldLegs].flatMap((program) =>
   [3, 8].flatMap((zones) => [
     { program, legs: 'small', kind: 'hub', zones } as const,
@@ -91,27 +91,29 @@ const sweeps: readonly Case[] = (['hub', 'pair'] as const).flatMap((kind) =>
     (['small', 'large'] as const).map((legs) => ({ program: muscleFlush, legs, kind, zones })),
   ),
 );
-const SWEEPS = 10;
+const SWEEPS_OF_A_STRETCH = 10;
 /**
- * When the upper leg was never squeezed, nothing has shown how full its bags are, so this cycle cannot be predicted.
+ * The first cycle of the upper leg. Nothing has shown yet how full its bags are, so this cycle cannot be predicted.
  */
 const FIRST_OF_UPPER = 11;
-/** Largest deviation allowed for chance, as a share; also for the following cycle, which has only one similar cycle before it. */
-const AT_MOST = 0.1;
-/** Number of similar cycles that make a mean. */
-const OF = 4;
+/** Largest deviation that may be by chance, as a share. Also the limit of the next cycle, which has only one similar cycle before it. */
+const LARGEST_DEVIATION = 0.1;
+/** Number of similar cycles from which a mean is taken. */
+const SIMILAR_CYCLES = 4;
 
 const FIFTHS = 5;
 const aFifth = (all: readonly Case[]): readonly Case[] =>
   all.filter((_, index) => index % FIFTHS === seed % FIFTHS);
 
-/** How much before the clock's zero a session may end, s. */
-const EARLY = 5;
+/** How long before its clock is at zero a session may end, s. */
+const LONGEST_EARLY_END = 5;
 
-/** The clock may reach zero within a wave, which is then finished: `zero`, `ended` and `cycle` in s. */
+/** The clock may reach zero within a wave, which then plays to its end. @param zero s @param ended s @param cycle s */
 function expectEndAtZero(zero: number, ended: number, cycle: number): void {
-  expect(ended, `zero at ${zero} s`).toBeGreaterThan(zero - EARLY);
-  expect(ended, `zero at ${zero} s, a cycle takes ${cycle} s`).toBeLessThan(zero + Math.max(EARLY, cycle));
+  expect(ended, `zero at ${zero} s`).toBeGreaterThan(zero - LONGEST_EARLY_END);
+  expect(ended, `zero at ${zero} s, a cycle takes ${cycle} s`).toBeLessThan(
+    zero + Math.max(LONGEST_EARLY_END, cycle),
+  );
 }
 
 /** Standard deviation. */
@@ -121,11 +123,11 @@ function deviation(values: readonly number[]): number {
 }
 
 /**
- * How far `cycles` may deviate by chance from the mean of `seen` similar ones: four standard deviations, because some
+ * How far `cycles` may deviate by chance from the mean of `seen` similar ones: four standard deviations, because about
  * 450 are checked.
  */
 const byChance = (spread: number, cycles: number, seen: number): number =>
-  4 * spread * Math.sqrt(cycles + cycles ** 2 / Math.min(seen, OF));
+  4 * spread * Math.sqrt(cycles + cycles ** 2 / Math.min(seen, SIMILAR_CYCLES));
 
 describe('time', () => {
   it.each(aFifth(cases))(
@@ -158,15 +160,15 @@ describe('time', () => {
     async (each) => {
       const { marks, ended, endReason } = await run(each);
       expect(endReason).toBe('finished');
-      expect(marks.length).toBeGreaterThan(2 * SWEEPS);
+      expect(marks.length).toBeGreaterThan(2 * SWEEPS_OF_A_STRETCH);
       const all = marks.map((mark, index) => ({
         ...mark,
         took: (marks[index + 1]?.at ?? ended) - mark.at,
-        stretch: Math.floor((mark.cycle - 1) / SWEEPS),
+        stretch: Math.floor((mark.cycle - 1) / SWEEPS_OF_A_STRETCH),
       }));
       const judged = all.filter(({ cycle }) => cycle >= 3 && cycle !== FIRST_OF_UPPER);
       // The first sweep of a stretch has no similar one before it; the first two of a session are cold.
-      const like = judged.filter(({ cycle }) => cycle % SWEEPS !== 1);
+      const like = judged.filter(({ cycle }) => cycle % SWEEPS_OF_A_STRETCH !== 1);
       const likeOf = (stretch: number) => like.filter((other) => (other.stretch - stretch) % 2 === 0);
       const spreadOf = (stretch: number): number => deviation(likeOf(stretch).map(({ took }) => took));
 
@@ -174,14 +176,17 @@ describe('time', () => {
         const earlier = likeOf(stretch).filter((other) => other.cycle < cycle).length;
         // The estimator has used the second sweep of the session too.
         const seen = stretch % 2 === 0 ? earlier + 1 : earlier;
-        const allowed = Math.max(0.05 * took, Math.min(AT_MOST * took, byChance(spreadOf(stretch), 1, seen)));
+        const allowed = Math.max(
+          0.05 * took,
+          Math.min(LARGEST_DEVIATION * took, byChance(spreadOf(stretch), 1, seen)),
+        );
         expect(Math.abs(cycleTime - took), `cycle ${cycle}: ${cycleTime} s, took ${took}`).toBeLessThan(
           allowed,
         );
       }
       for (const number of new Set(judged.map(({ stretch }) => stretch))) {
         const own = judged.filter(({ stretch }) => stretch === number);
-        if (own.length < SWEEPS / 2) continue;
+        if (own.length < SWEEPS_OF_A_STRETCH / 2) continue;
         const said = own.reduce((sum, { cycleTime }) => sum + cycleTime, 0);
         const took = own.reduce((sum, each) => sum + each.took, 0);
         expect(Math.abs(said - took) / took, `stretch ${number + 1}: ${said} s, took ${took}`).toBeLessThan(

@@ -1,4 +1,4 @@
-/** A running session that is set to more pressure than the air can reach in time. */
+/** A person sets a running session to more pressure than the boots can reach in time. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -7,7 +7,7 @@ import { inWords } from '../../unit/in-words.ts';
 import { SessionRig } from './rig.ts';
 
 describe('a higher intensity than the boots can reach in time', () => {
-  it('is lowered to one that they can reach, with a notice, and the session continues with that', {
+  it('is lowered to one that they can reach, with a notice, and the session goes on with it', {
     timeout: 240_000,
   }, async () => {
     const rig = new SessionRig({ zones: 7 });

@@ -1,4 +1,4 @@
-/** Links that count as up but refuse operations, and how a session handles them: Stop still reaches the boots. */
+/** Links that are up but reject operations: Stop still reaches the boots. */
 
 import { describe, expect, it } from 'vitest';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -9,11 +9,11 @@ import { SessionRig } from './rig.ts';
 
 watchUnhandledRejections();
 
-/** Emptying itself may take 7 s; the rest is for making a new link. */
+/** Emptying may take 7 s; the rest is for a new link, s. */
 const EMPTY_WITHIN = 9;
 
 describe('a link that refuses every operation', () => {
-  it('is replaced as Stop is pressed, and Stop goes first over the new one', async () => {
+  it('is replaced when Stop is pressed, and Stop goes first over the new one', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
@@ -29,7 +29,7 @@ describe('a link that refuses every operation', () => {
     expect(rig.session.glance.notice).toBe(null);
   });
 
-  it('is replaced also if disconnecting takes two seconds and the platform returns the refusing link until then', async () => {
+  it('is also replaced if disconnecting takes two seconds and the platform returns the refusing link until then', async () => {
     const rig = new SessionRig({ platform: { disconnectTime: milliseconds(2000) } });
     await rig.run();
     rig.radio.refuse('everything');
@@ -40,7 +40,7 @@ describe('a link that refuses every operation', () => {
     expect(await rig.until(() => rig.session.glance.phase === 'ended', 5)).toBe(true);
   });
 
-  it('and delivers nothing is replaced as Stop is pressed', async () => {
+  it('and delivers nothing is replaced when Stop is pressed', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.radio.refuse('everything');
@@ -53,7 +53,7 @@ describe('a link that refuses every operation', () => {
     expect(await rig.until(() => rig.session.glance.phase === 'ended', 10)).toBe(true);
   });
 
-  it('is also replaced when nobody presses anything, and the session continues', async () => {
+  it('is also replaced if nobody presses anything, and the session goes on', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
@@ -64,7 +64,7 @@ describe('a link that refuses every operation', () => {
     expect(rig.status.underruns).toBe(0);
   });
 
-  it('to one boot of a pair is replaced too: both boots release as Stop is pressed', async () => {
+  it('to one boot of a pair is replaced too, and both boots release the legs when Stop is pressed', async () => {
     const rig = new PairRig();
     await rig.run();
     rig.radio('right').refuse('everything');
@@ -102,7 +102,7 @@ describe('a link that refuses everything that needs an answer, but accepts write
     expect(rig.session.glance.notice).toBe(null);
   });
 
-  it('is replaced while a session is fed over it: it does not count as working', async () => {
+  it('is replaced even while a session is fed over it, since such a link does not count as working', async () => {
     const rig = new SessionRig({ boots: { capacity: 16 } });
     await rig.run();
     const { links } = rig.tap;
@@ -118,7 +118,7 @@ describe('reads that are refused', () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
-    // The page reads boots that send nothing by themselves.
+    // If boots send nothing, the page reads them.
     rig.tap.fromBoots = (characteristic, value) => (characteristic === uuids.status ? null : value);
     rig.radio.refuse('whatIsAnswered');
     expect(await rig.until(() => rig.tap.links > links, 12)).toBe(true);

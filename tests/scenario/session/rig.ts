@@ -1,5 +1,5 @@
 /**
- * A session on simulated boots in virtual time, with access to everything: the person's inputs, the radio, the boots,
+ * A session on simulated boots in virtual time. Tests have access to everything: the person's inputs, the radio, the boots,
  * the plant.
  */
 
@@ -17,26 +17,26 @@ import { seededRandom } from '../../../src/simulator/random.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/simulated-boots.ts';
 import { pressuresIn, Rig } from '../rig.ts';
 
-/** What was written to one characteristic, in order, and hooks to change it on the way. */
+/** Records everything that the page writes, and can change values on their way. */
 export interface Tap {
   readonly written: {
     readonly characteristic: string;
     readonly value: Uint8Array;
     readonly at: number;
-    /** Which of the links it came on, from 1. */
+    /** The number of the link on which it came, from 1. */
     readonly link: number;
-    /** When the boots answered it at the Control Point; null = not yet. */
+    /** When the boots answered it over the Control Point; null = not yet. */
     answeredAt: number | null;
   }[];
-  /** Links opened so far. */
+  /** Number of links opened so far. */
   links: number;
-  /** Changes or swallows what the boots send. */
+  /** Changes or loses a value that the boots send. */
   fromBoots: (characteristic: string, value: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> | null;
-  /** Answers a write instead of the boots, which then do not get it; null = they do. */
+  /** Answers a write in place of the boots, which then do not receive it; null = the boots receive it. */
   inPlace: (characteristic: string, value: Uint8Array) => Uint8Array<ArrayBuffer> | null;
-  /** Whether the boots do not get a write, as if it had been damaged on its way. */
+  /** Whether a write is lost on its way. */
   isLost: (characteristic: string, value: Uint8Array) => boolean;
-  /** After how many ms an answer of the Control Point arrives, each time it does. */
+  /** Delays after which an answer of the Control Point arrives, ms; several = it arrives several times. */
   answersAfter: (value: Uint8Array) => readonly number[];
 }
 
@@ -113,7 +113,7 @@ export interface RigOptions {
   readonly session?: Partial<SessionOptions>;
   readonly link?: Partial<LinkParameters>;
   readonly platform?: Partial<Platform>;
-  /** Those that the platform shows; all of them if omitted. */
+  /** Services that the platform shows; left out = all of them. */
   readonly services?: Peripheral['services'];
 }
 
@@ -160,7 +160,7 @@ export class SessionRig extends Rig {
   get radio() {
     return this.bluetooth.radio(this.boots.peripheral.name);
   }
-  /** True pressure of every zone, left leg foot to hip, then right. */
+  /** True pressure of every zone: left leg first, foot first. */
   get pressures(): number[] {
     return pressuresIn(this.boots);
   }
@@ -168,7 +168,7 @@ export class SessionRig extends Rig {
     return Math.max(...this.pressures);
   }
 
-  /** Stop frames received by the boots' Control Point. */
+  /** Number of Stop frames that the boots' Control Point has received. */
   get stops(): number {
     return this.tap.written.filter(
       ({ characteristic, value }) => characteristic === uuids.controlPoint && value[0] === 1,

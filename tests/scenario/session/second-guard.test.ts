@@ -1,4 +1,4 @@
-/** Boots whose firmware does not keep the limits: this page sees it in what they measure, stops them, and names what it was. */
+/** Boots whose firmware does not keep the limits: the page sees it in their measurements, stops them, and names the reason. */
 
 import { describe, expect, it } from 'vitest';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -7,7 +7,7 @@ import { decodeTelemetry, encodeTelemetry } from '../../../firmware-protocol/tel
 import { PairRig } from '../pair/rig.ts';
 import { SessionRig } from './rig.ts';
 
-/** A zone measures this from now on, whatever it is asked for. */
+/** Makes a zone measure this from now on, whatever its target. */
 function measures(rig: SessionRig, zone: number, pressure: number): void {
   rig.tap.fromBoots = (characteristic, value) => {
     const packet = characteristic === uuids.telemetry ? decodeTelemetry(value, 2 * rig.zones) : null;
@@ -21,7 +21,7 @@ function measures(rig: SessionRig, zone: number, pressure: number): void {
 }
 
 describe('boots that do not keep a limit', () => {
-  it('are stopped within 10 s of far more pressure than asked for, and the zone is named', async () => {
+  it('are stopped within 10 s if a zone has far more than its target, and the page names the zone', async () => {
     const rig = new SessionRig();
     await rig.run();
     measures(rig, rig.zones + 1, 90);
@@ -47,7 +47,7 @@ describe('boots that do not keep a limit', () => {
 });
 
 describe('healthy boots', () => {
-  it.each([1, 2])('are never accused, on a leg that moves (%i)', async (seed) => {
+  it.each([1, 2])('are never reported on a leg that moves (%i)', async (seed) => {
     const rig = new SessionRig({ seed });
     for (const zone of [1, rig.zones + 2])
       rig.boots.plant.inject({
@@ -62,7 +62,7 @@ describe('healthy boots', () => {
     expect(rig.kinds).not.toContain('limitBroken');
   });
 
-  it('of a pair are never accused, through losses of a link', async () => {
+  it('of a pair are never reported while links are lost', async () => {
     const rig = new PairRig();
     await rig.run(6);
     for (let losses = 0; losses < 4; losses++) {

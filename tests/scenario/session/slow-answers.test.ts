@@ -1,4 +1,4 @@
-/** Answers that take long: the last input still wins, and soon. */
+/** Answers that take long: the person's last input still takes effect, and soon. */
 
 import { describe, expect, it } from 'vitest';
 import { opCodes } from '../../../firmware-protocol/command.ts';
@@ -11,9 +11,9 @@ import { SessionRig } from './rig.ts';
 
 watchUnhandledRejections();
 
-const DELAY = milliseconds(400);
+const ANSWER_DELAY = milliseconds(400);
 
-/** Ceilings as the boots received them, mmHg. */
+/** The ceilings that the boots received, mmHg. */
 const ceilings = ({ tap }: SessionRig): number[] =>
   tap.written
     .filter(
@@ -21,13 +21,13 @@ const ceilings = ({ tap }: SessionRig): number[] =>
     )
     .map(({ value }) => (value[6] ?? 0) / 2);
 
-/** A session in its second cycle with a zone near its target, whose link is slow from then on. */
+/** A session in its second cycle, with a zone near its target. Its link is slow from then on. */
 async function squeezing(operation: Operation): Promise<SessionRig> {
   const rig = new SessionRig();
   await rig.run();
   await rig.until(() => rig.status.cycles > 1, 120);
   await rig.until(() => rig.highest > 45 && rig.status.operation === operation, 60);
-  rig.radio.faults.delay = DELAY;
+  rig.radio.faults.delay = ANSWER_DELAY;
   await rig.pass(1);
   return rig;
 }
@@ -45,7 +45,7 @@ describe('intensity lowered in five presses with answers 400 ms late', () => {
       const asked = intensity - 25;
       expect(await rig.until(() => rig.highest < asked + 4, 2)).toBe(true);
       expect(ceilings(rig).slice(0, 2)).toEqual([intensity - 5, asked]);
-      // The lowered plan is in force, not only the ceiling above it.
+      // The boots play the lowered keyframes, not only higher ones under a ceiling.
       expect(await rig.until(() => rig.session.glance.plan?.change === null, 8)).toBe(true);
       expect(
         ceilings(rig)
@@ -62,10 +62,10 @@ describe('intensity lowered in five presses with answers 400 ms late', () => {
     },
   );
 
-  it('falls on both boots of a pair', async () => {
+  it('lowers both boots of a pair', async () => {
     const rig = new PairRig();
     await rig.run();
-    for (const side of ['left', 'right'] as const) rig.radio(side).faults.delay = DELAY;
+    for (const side of ['left', 'right'] as const) rig.radio(side).faults.delay = ANSWER_DELAY;
     await rig.pass(1);
     await rig.until(() => rig.highest('left') > 45 && rig.highest('right') > 45, 60);
     const { intensity } = rig.session.glance.settings;

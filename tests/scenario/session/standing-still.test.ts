@@ -1,4 +1,4 @@
-/** Boots whose playhead or clock stands still while they say that they run. */
+/** Boots that say that they run although their playhead or clock stands still. */
 
 import { describe, expect, it } from 'vitest';
 import { uuids } from '../../../firmware-protocol/profile.ts';

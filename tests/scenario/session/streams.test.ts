@@ -1,4 +1,4 @@
-/** Streams that fall silent although the link is up: nothing old is shown as current, and they come back. */
+/** Notifications that fall silent although the link is up: the page shows nothing old as current, and they come back. */
 
 import { describe, expect, it } from 'vitest';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -16,10 +16,10 @@ const viewOf = (rig: SessionRig | PairRig) => project(rig.session.states.value);
 const shown = (rig: SessionRig | PairRig): number =>
   Math.max(...Object.values(viewOf(rig).legs).flatMap((leg) => leg.map(({ pressure }) => pressure ?? 0)));
 
-/** Checks every quarter of a second that what is shown is true or marked as old. @returns how long it was old, s */
-/** A Stop lasts until the air is out, s. */
+/** Longest time from Stop until the air is out, s. */
 const EMPTY_WITHIN = 8;
 
+/** Checks every quarter of a second that the pressures on screen are true or marked as old. @returns how long they were old, s */
 async function expectTrue(rig: SessionRig, seconds: number): Promise<number> {
   let old = 0;
   for (let quarter = 0; quarter < seconds * 4; quarter++) {
@@ -34,7 +34,7 @@ async function expectTrue(rig: SessionRig, seconds: number): Promise<number> {
 }
 
 describe('after a reconnect on a platform that keeps services', () => {
-  it.each([1, 3])('measurements are shown, and Stop is confirmed, after %i losses', async (losses) => {
+  it.each([1, 3])('the page shows pressures and confirms Stop after %i losses', async (losses) => {
     const rig = new SessionRig();
     await rig.run();
     for (let i = 0; i < losses; i++) {
@@ -72,7 +72,7 @@ describe('after a reconnect on a platform that keeps services', () => {
 });
 
 describe('telemetry that falls silent while everything else arrives', () => {
-  it('is shown as old within three seconds, resubscribed, and comes back on the same link', async () => {
+  it('counts as old within three seconds; the page subscribes again, and it comes back on the same link', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
@@ -83,7 +83,7 @@ describe('telemetry that falls silent while everything else arrives', () => {
     expect(rig.session.glance).toMatchObject({ phase: 'running', notice: null });
   });
 
-  it('stays old for as long as it is silent, whatever is read; a new link is tried less and less often', async () => {
+  it('stays old for as long as it is silent, whatever the page reads; the page tries a new link less and less often', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
@@ -111,7 +111,7 @@ describe('telemetry that falls silent while everything else arrives', () => {
     expect(viewOf(rig).legs.right.every(({ pressure }) => pressure !== null)).toBe(true);
   });
 
-  it('does not make a start show anything as old before the boots must send it', async () => {
+  it('does not count as old during a start before the boots must send it', async () => {
     const rig = new SessionRig();
     await rig.connect();
     await rig.pass(60);
@@ -127,7 +127,7 @@ describe('telemetry that falls silent while everything else arrives', () => {
 });
 
 describe('statuses that fall silent while everything else arrives', () => {
-  it('are resubscribed, and come back on the same link', async () => {
+  it('are subscribed to again, and come back on the same link', async () => {
     const rig = new SessionRig({ boots: { capacity: 12 } });
     await rig.run();
     const { links } = rig.tap;
@@ -146,7 +146,7 @@ describe('statuses that fall silent while everything else arrives', () => {
 });
 
 describe('answers that fall silent while everything else arrives', () => {
-  it('are resubscribed; meanwhile a Stop is settled by the status, and the next session begins', async () => {
+  it('are subscribed to again; meanwhile the status confirms a Stop, and the next session begins', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;

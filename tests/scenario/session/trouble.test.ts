@@ -6,7 +6,7 @@ import { SessionRig } from './rig.ts';
 
 watchUnhandledRejections();
 
-/** Every zone is free within 7 s of the requested stop. */
+/** Expects every zone to be free within 7 s of the stop. */
 async function expectFree(rig: SessionRig): Promise<void> {
   await rig.pass(7);
   expect(rig.highest).toBeLessThan(20);
@@ -52,7 +52,7 @@ describe('stop', () => {
     }
   });
 
-  it('is repeated until acknowledged, and says so when the boots do not answer', async () => {
+  it('is repeated until the boots acknowledge it, and the page says so if they do not', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.tap.fromBoots = () => null;
@@ -128,7 +128,7 @@ describe('disconnecting', () => {
 });
 
 describe('a lost link', () => {
-  it('leaves the boots playing what they hold, and the session finds them again without replaying anything', async () => {
+  it('lets the boots play the keyframes that they hold; the session finds them again and repeats nothing', async () => {
     const rig = new SessionRig();
     await rig.run();
     const starts = () =>
@@ -152,7 +152,7 @@ describe('a lost link', () => {
     expect(rig.status.endReason).toBe('finished');
   });
 
-  it('to boots with little memory makes them vent by themselves, and the session says why', async () => {
+  it('makes boots with little memory vent by themselves, and the page says why', async () => {
     const rig = new SessionRig({ boots: { capacity: 12 } });
     await rig.run();
     rig.radio.faults.unreachable = true;
@@ -188,7 +188,7 @@ describe('boots that fail', () => {
     await expectFree(rig);
   });
 
-  it('with a fault name the boot and the zone, and start again only when a person has acknowledged it', async () => {
+  it('with a fault are named with the zone, and start again only after a person has acknowledged it', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.boots.plant.inject({ kind: 'sensorDropout', zone: 7 });
@@ -208,7 +208,7 @@ describe('boots that fail', () => {
 });
 
 describe('boots that answer wrongly, late or not at all', () => {
-  it('once with a damaged answer are read again, and the session continues with a report', async () => {
+  it('once with a damaged answer are read again, and the session goes on with a report', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.radio.faults.garbled = 3;
@@ -246,7 +246,7 @@ describe('boots that answer wrongly, late or not at all', () => {
     ).toHaveLength(1);
   });
 
-  it('not at all while preparing are stopped, with a report', async () => {
+  it('not at all during preparation are stopped, with a report', async () => {
     const rig = new SessionRig();
     await rig.connect();
     rig.tap.fromBoots = () => null;

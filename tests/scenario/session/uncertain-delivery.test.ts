@@ -1,6 +1,6 @@
 /**
- * Each command, when its answer is lost, comes twice or comes late, or when the frame itself is lost: the page reads the boots, sends nothing
- * again, and shows what really happened.
+ * The answer to a command is lost, comes twice or comes late, or the command itself is lost: the page reads the boots, sends nothing again, and
+ * shows what really happened.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -18,10 +18,10 @@ const answers: Readonly<Record<Trouble, readonly number[]>> = {
   'frame lost': [0],
 };
 const troubles = Object.keys(answers) as Trouble[];
-/** Troubles of the answer: the boots have carried out the command. */
+/** Troubles of the answer only: the boots have executed the command. */
 const obeyed = troubles.filter((trouble) => trouble !== 'frame lost');
 
-/** Gives the next frame with this op code this trouble. */
+/** Causes this trouble for the next command with this op code. */
 function trouble(rig: SessionRig, op: Op, what: Trouble): void {
   let isMet = false;
   rig.tap.answersAfter = (value) => {
@@ -37,7 +37,7 @@ function trouble(rig: SessionRig, op: Op, what: Trouble): void {
   };
 }
 
-/** Frames with this op code so far. */
+/** Number of commands with this op code so far. */
 const sent = (rig: SessionRig, op: Op): number =>
   rig.tap.written.filter(
     ({ characteristic, value }) => characteristic === uuids.controlPoint && value[0] === opCodes[op],
@@ -90,7 +90,7 @@ describe('a start', () => {
     },
   );
 
-  it('whose grant of control is lost is cancelled, and the page does not say that somebody else has control', async () => {
+  it('is cancelled if the grant of control is lost, and the page does not say that somebody else has control', async () => {
     const rig = await starts('requestControl', 'answer lost');
     await rig.pass(5);
     expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: { kind: 'grantLost' } });
@@ -104,7 +104,7 @@ describe('a start', () => {
     expect(await phaseIs(rig, 'running', 40)).toBe(true);
   });
 
-  it('whose grant of control comes late begins at the next press, when its token is known', async () => {
+  it('begins at the next press if the grant of control comes late, since its token is then known', async () => {
     const rig = await starts('requestControl', 'answered late');
     await rig.pass(5);
     expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: { kind: 'grantLost' } });
@@ -113,7 +113,7 @@ describe('a start', () => {
     expect(await phaseIs(rig, 'running', 40)).toBe(true);
   });
 
-  it('whose grant comes twice continues', async () => {
+  it('goes on if the grant of control comes twice', async () => {
     const rig = await starts('requestControl', 'answered twice');
     expect(await phaseIs(rig, 'running', 40)).toBe(true);
     expect(rig.session.glance.notice).toBeNull();
@@ -132,7 +132,7 @@ describe('Pause', () => {
     expect(sent(rig, 'pause')).toBe(1);
   });
 
-  it('whose frame is lost is reported as not delivered, until it is pressed again', async () => {
+  it('is reported as not delivered if its frame is lost, until a person presses it again', async () => {
     const rig = new SessionRig();
     await rig.run();
     trouble(rig, 'pause', 'frame lost');
@@ -157,7 +157,7 @@ describe('Resume', () => {
     expect(sent(rig, 'resume')).toBe(1);
   });
 
-  it('whose frame is lost is reported as not delivered, and the boots stay paused', async () => {
+  it('is reported as not delivered if its frame is lost, and the boots stay paused', async () => {
     const rig = await pauses();
     trouble(rig, 'resume', 'frame lost');
     rig.session.resume();

@@ -1,6 +1,6 @@
 /**
- * Boots that get worse during a session: later cycles are lowered to stay inside the limits, or the session ends. The
- * page reports either.
+ * Boots that get worse during a session: the scheduler lowers later cycles so that they keep the limits, or ends the
+ * session. The page reports both.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -12,11 +12,11 @@ import { inWords } from '../../unit/in-words.ts';
 import { brokenRules } from '../sweep/verdict.ts';
 import { SessionRig } from './rig.ts';
 
-/** Each bag leaks this much, L/min per mmHg, a minute after the one before it: 0.002 is worn, 0.01 is a fault. */
-const LEAKS = [0.003, 0.005, 0.007, 0.009];
+/** Each minute, the bags leak by the next of these coefficients, L/min/mmHg: 0.002 is worn, 0.01 is a fault. */
+const LEAK_STEPS = [0.003, 0.005, 0.007, 0.009];
 
 describe('boots that get worse', () => {
-  it('get lower targets, inside the limits, with a notice, and the session continues to its end', async () => {
+  it('get lower targets that keep the limits, with a notice, and the session goes on to its end', async () => {
     const options: RunOptions = {
       program: ultra,
       zones: 5,
@@ -26,7 +26,7 @@ describe('boots that get worse', () => {
       intensity: mmhg(70),
       minutes: 12,
       meanwhile: ({ clock, worn }) => {
-        LEAKS.forEach((coefficient, index) => {
+        LEAK_STEPS.forEach((coefficient, index) => {
           clock.after(milliseconds((120 + 60 * index) * 1000), () => {
             for (const { boots } of worn) {
               for (let zone = 0; zone < boots.plant.zones; zone++) {
@@ -46,7 +46,7 @@ describe('boots that get worse', () => {
     ).toContain('On these legs your boots fill too slowly for 70 mmHg.');
   });
 
-  it('end the session with the current wave if no script keeps the limits any more, with a notice', async () => {
+  it('end the session after the current wave if no script can keep the limits, with a notice', async () => {
     const rig = new SessionRig();
     await rig.run();
     const { plan } = rig.session.glance;
@@ -70,7 +70,7 @@ describe('boots that get worse', () => {
         ],
       },
     ]);
-    // Boots that have not changed keep their targets.
+    // As long as the boots do not change, their targets stay.
     expect(recount(plan).orders).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** Every preset on every shape of boots and every leg size: the full matrix, and a sample of it. */
+/** The full matrix of every preset on all shapes of boots and sizes of legs, and a sample of it. */
 
 import type { BootsShapeName, LegSize } from '../../../src/cli/boots-on-legs.ts';
 import { runSession } from '../../../src/cli/simulate/run-session.ts';
@@ -18,7 +18,7 @@ const layouts = [3, 5, 8];
 const kinds: readonly BootsShapeName[] = ['hub', 'pair'];
 const sizes: readonly LegSize[] = ['small', 'large'];
 
-/** Layouts, kinds and sizes in one order for all programs. */
+/** All combinations of layout, kind and size. */
 const wearers = layouts.flatMap((zones) =>
   kinds.flatMap((kind) => sizes.map((legs) => ({ zones, kind, legs }))),
 );
@@ -37,7 +37,7 @@ export const sample: readonly MatrixCase[] = matrix.filter((_, index) => {
 export const nameOf = ({ program, zones, kind, legs }: MatrixCase): string =>
   `${program.name}, ${zones} zones, ${kind}, ${legs} legs`;
 
-/** Runs a case. @returns what is wrong; empty = nothing */
+/** Plays a case. @returns what is wrong; empty = nothing */
 export async function tryCase(tried: MatrixCase, minutes: number): Promise<readonly string[]> {
   const { program } = tried;
   const options = { ...tried, minutes: Math.min(minutes, mostMinutes(program)), intensity: program.peak };

@@ -1,4 +1,4 @@
-/** Random programs: what the pattern model can express, within its ranges and rules. */
+/** Random programs: everything that patterns can express, within their ranges and rules. */
 
 import fc from 'fast-check';
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -21,8 +21,8 @@ export const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>): fc.Arb
   fc.oneof({ weight: 3, arbitrary: usual }, { weight: 1, arbitrary: rare });
 
 /**
- * Peaks of the parts at the program's own intensity: each equal to the part below it or some mmHg lower, never below
- * 60 % of the highest nor below 15, and the knee never above 80.
+ * Peaks of the parts at the program's own intensity. Each is equal to the part below it or lower, never below 60 % of the
+ * highest or below 15 mmHg; the knee is never above 80 mmHg.
  */
 const peaksFalling = (peak: number): fc.Arbitrary<readonly number[]> =>
   fc.array(mostly(fc.constant(0), whole(5, 10)), { minLength: 5, maxLength: 5 }).map((falls) => {
@@ -37,7 +37,7 @@ const peaksFalling = (peak: number): fc.Arbitrary<readonly number[]> =>
     return peaks;
   });
 
-/** Parts that are on: usually the whole leg, otherwise everything up to one of them; at least one. */
+/** How many parts are on, from the foot: usually the whole leg, at least one. */
 const partsOn = mostly(fc.constant(legParts.length), whole(1, legParts.length));
 
 const boost = mostly(
@@ -71,7 +71,7 @@ const shapeOver = (peak: number, supporting: boolean): fc.Arbitrary<LegShape> =>
       };
     });
 
-/** The leg cut in two, each section swept by itself. */
+/** The leg in two sections. */
 const sections: fc.Arbitrary<readonly Section[]> = fc
   .tuple(whole(1, 5), whole(1, 4), whole(1, 4))
   .map(([cut, low, high]) => {
@@ -150,10 +150,10 @@ function plainer(program: Program): readonly Program[] {
   return [even, smooth, { ...smooth, pattern: { ...smooth.pattern, sections: [] } }];
 }
 
-/** Valid programs (program/check.ts): the one drawn, or a simpler version of it if that is invalid. */
+/** Programs that pass program/check.ts: the one that was drawn, or a simpler version if that one does not. */
 export const randomProgram: fc.Arbitrary<Program> = fc
   .tuple(pattern, mostly(whole(28, 80), whole(81, 100)))
-  // A section is swept alone only lightly, because a resting part below does not support it.
+  // Programs with sections are light, because a part that rests does not support those above it.
   .map(([squeezes, peak]) => [squeezes, squeezes.sections.length > 0 ? 26 + (peak % 5) : peak] as const)
   .chain(([squeezes, peak]) =>
     shapeOver(peak, squeezes.release === 'trailing').map((shape): Program => {

@@ -1,4 +1,4 @@
-/** Random sessions as values: any program, on any boots and legs, with any settings, changed while it runs. */
+/** Random sessions as data: any program on any boots and legs, with any settings and changes of them. */
 
 import fc from 'fast-check';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -16,7 +16,7 @@ export interface LiveChange {
     | { readonly side: Side; readonly zone: number; readonly setting: ZoneSetting };
 }
 
-/** The plant parameters drawn at random; the rest are the defaults. */
+/** The parameters of the plant that are random; all others have their defaults. */
 export type DrawnPlant = Pick<
   PlantParameters,
   'legSize' | 'leak' | 'slackness' | 'ambient' | 'pumpPressure' | 'fillConductance' | 'ventConductance'
@@ -64,7 +64,7 @@ const changeOf = (zones: number): fc.Arbitrary<LiveChange> =>
 
 const hundredths = (min: number, max: number) => whole(min * 100, max * 100).map((value) => value / 100);
 
-/** The assumed range of real pneumatics: any leg in any boots, from sea level to a mountain pass. */
+/** The range that we assume for real boots: any leg in any boots, from sea level to a mountain pass. */
 const plant: fc.Arbitrary<DrawnPlant> = fc.record({
   legSize: hundredths(0.75, 1.3),
   leak: fc.constantFrom(0.0004, 0.001, 0.002),

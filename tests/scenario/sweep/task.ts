@@ -1,4 +1,4 @@
-/** One session of a sweep, as values that pass between processes. */
+/** One session of a sweep, as data that can pass between processes. */
 
 import fc from 'fast-check';
 import { matrix, nameOf, repeatedBy, tryCase } from './matrix.ts';
@@ -6,7 +6,7 @@ import { type RandomSession, randomSession } from './random-session.ts';
 import { inShort, trySession } from './try-session.ts';
 
 export type Task =
-  /** By index in the matrix. */
+  /** A case of the matrix, by its index. */
   | { readonly kind: 'matrix'; readonly index: number; readonly minutes: number }
   | { readonly kind: 'random'; readonly seed: number; readonly minutes: number };
 
@@ -27,7 +27,7 @@ function sessionOf(seed: number): RandomSession {
   return drawn;
 }
 
-/** An exception is a failure too. */
+/** Reports an exception as a failure. */
 async function caught(run: () => Promise<readonly string[]>): Promise<readonly string[]> {
   try {
     return await run();

@@ -1,4 +1,4 @@
-/** Runs a random session through the whole stack. */
+/** Plays a random session through the whole stack. */
 
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type Run, type RunOptions, runSession } from '../../../src/cli/simulate/run-session.ts';
@@ -36,7 +36,7 @@ function optionsOf(drawn: RandomSession, minutes: number): RunOptions {
   };
 }
 
-/** Notices that mean no trouble: a requested value was clamped, or a worn boot leaks. */
+/** Notices that are no trouble: a setting was clamped, or a worn boot leaks. */
 const harmless = new Set(['clamped', 'warning']);
 
 export async function trySession(drawn: RandomSession, minutes: number): Promise<Tried> {
@@ -57,7 +57,7 @@ export async function trySession(drawn: RandomSession, minutes: number): Promise
   return { kind: 'ran', wrong };
 }
 
-/** A short description of the session, to help find the cause. */
+/** A short description of the session, which helps to find a cause. */
 export function inShort(drawn: RandomSession): string {
   const { program, seed, kind, zones, abilities, pumpFlow, plant, intensity } = drawn;
   const { pattern, shape } = program;

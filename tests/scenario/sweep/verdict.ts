@@ -1,24 +1,24 @@
-/** What is wrong with a finished session, as lines of text; empty = nothing. */
+/** Finds what is wrong with a session that has ended, as lines of text; empty = nothing. */
 
 import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
 import type { RunOptions, RunResult } from '../../../src/cli/simulate/run-session.ts';
 import { cyclesOfLeg, lastTargetRow, ROWS_PER_SECOND } from '../../../src/cli/simulate/trace.ts';
 import { breaches, wave } from '../envelope-oracle.ts';
 
-/** Which zone of a leg is over the knee, if any. */
+/** The zone of a leg that is over the knee; null = none. */
 function kneeOf(zones: number): number | null {
   const knee = (zoneLayouts[zones] ?? []).indexOf('knee');
   return knee < 0 ? null : knee;
 }
 
 /** A peak within this of its target counts as reached and not exceeded, mmHg … */
-const NEAR = 5;
-/** … from this cycle on: during the first ones the estimate of the air is still changing. */
-const LEARNED = 2;
-/** Resting zones keep less than this, mmHg. */
-const SQUEEZED = 15;
+const PEAK_TOLERANCE = 5;
+/** … from this cycle on: during earlier ones, the estimate of the air still changes. */
+const FIRST_LEARNED_CYCLE = 2;
+/** Zones at rest have less than this, mmHg. */
+const RESTING_BELOW = 15;
 
-/** Broken rules of the envelope, judged by true pressures. */
+/** Rules that the true pressures break. */
 export const brokenRules = (
   { zones, intensity }: RunOptions,
   { trace }: Pick<RunResult, 'trace'>,
@@ -31,7 +31,10 @@ export const brokenRules = (
 export const missedPeaks = ({ trace }: Pick<RunResult, 'trace'>): readonly string[] =>
   wave(trace).flatMap((cycle, index) =>
     cycle
-      .filter(({ target, peak }) => index >= LEARNED && target >= SQUEEZED && Math.abs(peak - target) > NEAR)
+      .filter(
+        ({ target, peak }) =>
+          index >= FIRST_LEARNED_CYCLE && target >= RESTING_BELOW && Math.abs(peak - target) > PEAK_TOLERANCE,
+      )
       .map(
         ({ boot, zone, target, peak }) =>
           `peak: ${boot} zone ${zone}, cycle ${index + 1}, ${peak.toFixed(1)} for ${target}`,
@@ -39,8 +42,8 @@ export const missedPeaks = ({ trace }: Pick<RunResult, 'trace'>): readonly strin
   );
 
 /**
- * A session ends at the cycle boundary nearest to the promised time, not counting the first prefill; above 80 mmHg, at
- * the last boundary before twenty minutes.
+ * A session must end at the cycle boundary nearest to the promised time, without the first filling; above 80 mmHg, at the
+ * last boundary before twenty minutes.
  */
 export function wrongLength(
   { minutes, intensity }: RunOptions,
@@ -57,7 +60,7 @@ export function wrongLength(
     : [`length: ${lasted.toFixed(0)} s, promised ${promised.toFixed(0)}, cycles up to ${long.toFixed(0)}`];
 }
 
-/** What kept a session from running to its end without notices; empty = nothing. A worn boot may report its leak. */
+/** Everything that a session reported, except for the leak of a worn boot; empty = nothing. */
 export function unquiet(
   { legs }: RunOptions,
   { ended, underruns, notices }: Pick<RunResult, 'ended' | 'underruns' | 'notices'>,

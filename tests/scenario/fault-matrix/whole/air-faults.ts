@@ -19,8 +19,8 @@ const zoneFault = (
   strike: (stage) => stage.inject((zone) => of(zone, ZONES)),
 });
 
-/** What shows only where the zone is filled again, s. */
-const SLOW = 150;
+/** Watching time for faults that show only when the zone fills again, s. */
+const SLOW_FAULT_TIME = 150;
 
 const simple = (name: string, of: (zone: number) => PlantFault) => ({ name, of });
 
@@ -28,41 +28,41 @@ export const airFaults: readonly WholeFault[] = [
   zoneFault(valve('fill', 'open'), {
     session: 'either',
     faults: ['fillValve', 'overPressure', 'notEmptying', 'gate'],
-    watched: SLOW,
-    safeWithin: SLOW,
+    watched: SLOW_FAULT_TIME,
+    safeWithin: SLOW_FAULT_TIME,
   }),
   zoneFault(valve('fill', 'closed'), {
     session: 'ends',
-    // Nothing replaces what a bag loses as it is held.
+    // Nothing replaces the air that a held bag loses.
     faults: ['notFilling', 'leak', 'gate'],
-    watched: SLOW,
-    safeWithin: SLOW,
+    watched: SLOW_FAULT_TIME,
+    safeWithin: SLOW_FAULT_TIME,
   }),
   zoneFault(valve('vent', 'open'), {
     session: 'either',
     faults: ['leak', 'notFilling', 'gate'],
-    watched: SLOW,
-    safeWithin: SLOW,
+    watched: SLOW_FAULT_TIME,
+    safeWithin: SLOW_FAULT_TIME,
   }),
   zoneFault(valve('vent', 'closed'), {
     session: 'ends',
-    // A zone that keeps its air where it should be vented is once in a while taken for one that is given some.
+    // A zone that keeps its air although it should vent is sometimes mistaken for one that takes the air of others.
     faults: ['notEmptying', 'overPressure', 'squeezedTooLong', 'reverseGradient', 'fillValve'],
     limits: ['reverseGradient', 'emptying', 'overPressure', 'timeAbove30'],
     notices: ['notEmptying'],
-    watched: SLOW,
-    safeWithin: SLOW,
+    watched: SLOW_FAULT_TIME,
+    safeWithin: SLOW_FAULT_TIME,
   }),
   zoneFault(
     simple('kinked hose', (zone) => ({ kind: 'kinkedHose', zone })),
     {
       session: 'either',
-      // Its gauge is on the near side of the kink, and rises as the pressures even out: once in a while that is taken for stray air.
+      // The reading rises while the pressures on both sides of the kink equalise, which is sometimes mistaken for stray air.
       faults: ['notFilling', 'notEmptying', 'overPressure', 'gate', 'fillValve'],
       limits: ['emptying', 'overPressure', 'timeAbove30'],
       notices: ['notEmptying'],
-      watched: SLOW,
-      safeWithin: SLOW,
+      watched: SLOW_FAULT_TIME,
+      safeWithin: SLOW_FAULT_TIME,
     },
   ),
   zoneFault(
@@ -76,8 +76,8 @@ export const airFaults: readonly WholeFault[] = [
   zoneFault(leak(12), {
     session: 'either',
     faults: ['leak', 'notFilling', 'gate'],
-    watched: SLOW,
-    safeWithin: SLOW,
+    watched: SLOW_FAULT_TIME,
+    safeWithin: SLOW_FAULT_TIME,
   }),
   zoneFault(
     { ...leak(1.5), name: 'small leak' },
@@ -89,7 +89,7 @@ export const airFaults: readonly WholeFault[] = [
       session: 'ends',
       belies: 'zone',
       faults: ['sensor'],
-      // Until the boots report the gauge, the page has only its word: that the pressure does not fall.
+      // Until the boots report the gauge, the page can only say that the pressure does not fall.
       notices: ['notEmptying', 'airNotKnown'],
       safeWithin: 120,
     },
@@ -110,12 +110,12 @@ export const airFaults: readonly WholeFault[] = [
     belies: 'nothing',
     strike: ({ at: { plant } }) => plant.inject({ kind: 'pumpStall' }),
     session: 'either',
-    // What stands open to a pump that gives nothing loses its air to the others.
+    // Zones whose fill valves are open to a pump without air lose their air to each other.
     faults: ['pump', 'notFilling', 'leak', 'gate'],
     place: 'boots',
     endings: ['fault'],
-    watched: SLOW,
-    safeWithin: SLOW,
+    watched: SLOW_FAULT_TIME,
+    safeWithin: SLOW_FAULT_TIME,
   },
   {
     name: 'pump stays on, fill valve open',
@@ -140,7 +140,7 @@ export const airFaults: readonly WholeFault[] = [
         leg: !stage.pair && stage.struck.side === 'right' ? 1 : 0,
       }),
     session: 'either',
-    // Around a leg that is squeezed and turns into a rod, the air is squeezed too.
+    // If a squeezed leg turns into a rod, the stiffer bag raises the pressure.
     faults: ['notFilling', 'leak', 'gate', 'sensor', 'independentOverPressure'],
     place: 'leg',
     endings: ['fault'],
@@ -158,7 +158,7 @@ export const airFaults: readonly WholeFault[] = [
       session: 'goesOn',
       watched: 60,
       faults: [],
-      // A leg that moves all the while keeps them from taking their zero.
+      // A leg that moves all the time keeps the boots from zeroing their gauges.
       notices: ['refused'],
       safeWithin: 120,
     },

@@ -1,19 +1,19 @@
-/** What the person in the boots does with their hands, as the page tells them to: they act on what it names, and on nothing else. */
+/** A person who does by hand what the page asks for, to the parts that it names, and nothing else. */
 
 import type { SessionView } from '../../../../src/session/view.ts';
 import type { Stage } from './stage.ts';
 
-/** From reading a message until the hand is there, s. */
-const READS = 4;
+/** Time from a message until the person acts, s. */
+const REACTION_TIME = 4;
 
 export class Hands {
   readonly #readSince = new Map<string, number>();
-  /** What they did. */
+  /** What the person did. */
   readonly did: string[] = [];
 
   constructor(readonly stage: Stage) {}
 
-  /** Call it with what is shown, as often as it may have changed. */
+  /** Call it with each view that may have changed. */
   act({ notice, latched, boots }: SessionView): void {
     for (const shown of [notice, latched]) {
       if (shown?.kind === 'stopNotConfirmed') {
@@ -45,7 +45,7 @@ export class Hands {
     const now = this.stage.rig.clock.now() / 1000;
     const since = this.#readSince.get(what) ?? now;
     this.#readSince.set(what, since);
-    if (now - since < READS || this.did.includes(what)) return;
+    if (now - since < REACTION_TIME || this.did.includes(what)) return;
     this.did.push(what);
     act();
   }

@@ -1,23 +1,23 @@
-/** What must follow from a fault, against what followed. */
+/** Compares what must follow from a fault with what followed. */
 
 import type { Notice, ZonePlace } from '../../../../src/session/view.ts';
 import type { Moment } from './moments.ts';
-import type { Seen } from './seen.ts';
+import type { PageWatch } from './seen.ts';
 import { ZONES } from './stage.ts';
 
-/** Legs are free within this after Stop (PROTOCOL.md 8, limit 15); s. */
-const STOPPED = 7;
-/** What acting on a message takes, with the time until it is said; s. */
-const BY_HAND = 15;
+/** Legs are free within this time after Stop (PROTOCOL.md 8, limit 15), s. */
+const EMPTYING_TIME = 7;
+/** Time until the page shows a message and the person has acted on it, s. */
+const BY_HAND_TIME = 15;
 
 export interface Followed {
-  readonly seen: Seen;
+  readonly seen: PageWatch;
   readonly moment: Moment;
-  /** The session ended by itself. */
+  /** Whether the session ended by itself. */
   readonly ended: boolean;
-  /** Until the legs were free, s. */
+  /** Time until the legs were free, s. */
   readonly safe: number;
-  /** The person had to use their hands. */
+  /** Whether the person had to act by hand. */
   readonly byHand: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface Followed {
 export function judge(followed: Followed): readonly string[] {
   const { seen, ended, safe, byHand } = followed;
   const { safeWithin } = seen.fault;
-  const most = ended ? safeWithin : byHand ? BY_HAND + STOPPED : STOPPED;
+  const most = ended ? safeWithin : byHand ? BY_HAND_TIME + EMPTYING_TIME : EMPTYING_TIME;
   const late = safe > most ? [`free only after ${safe.toFixed(1)} s`] : [];
   return [...seen.untrue, ...wrongEnd(followed), ...late, ...wrongNotices(followed)];
 }
@@ -38,7 +38,7 @@ function wrongEnd({ seen, moment, ended }: Followed): readonly string[] {
   if (isRunning && fault.session === 'goesOn' && ended) {
     found.push(`the session ended: ${view.ended}, ${view.phase}`);
   }
-  // The person stopped it, or the page's own guards did.
+  // The person stopped the session, or the page did.
   const isStopped =
     moment === 'stopping' ||
     !ended ||
@@ -80,7 +80,7 @@ function noticeProblem({ seen, moment }: Followed, notice: Notice): string | nul
 }
 
 function placeProblem(
-  { stage: { struck, pair }, fault, view }: Seen,
+  { stage: { struck, pair }, fault, view }: PageWatch,
   { side, part }: ZonePlace,
 ): string | null {
   if (fault.place === 'any') return null;

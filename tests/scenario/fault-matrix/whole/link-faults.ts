@@ -1,4 +1,4 @@
-/** Faults of the boots' computer, of the link, and of other people. */
+/** Faults of the firmware and of the link, and what other people do. */
 
 import { uuids } from '../../../../firmware-protocol/profile.ts';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
@@ -9,7 +9,7 @@ import type { WholeFault } from './whole-faults.ts';
 
 const boots = { belies: 'nothing', place: 'boots', faults: [], watched: 40 } as const;
 
-/** @param lasts s; null = for good */
+/** @param lasts how long the fault lasts, s; null = for ever */
 const onLink = (
   name: string,
   set: (radio: Radio) => void,
@@ -47,7 +47,7 @@ export const linkFaults: readonly WholeFault[] = [
     strike: ({ at: { peripheral } }) => peripheral.reset(),
     session: 'ends',
     notices: ['rebooted', 'linkLost', 'airNotKnown'],
-    // Boots that restart as they are stopped no longer know why they did.
+    // Boots that restart while they are being stopped do not know any more why they stopped.
     endings: ['rebooted', 'stoppedAsPair', 'none'],
     safeWithin: 15,
   },

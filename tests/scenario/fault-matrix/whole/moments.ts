@@ -1,4 +1,4 @@
-/** The states of a session in which a fault strikes, each reached as a person would reach it. */
+/** The states of a session in which a fault begins. Each is reached in the way in which a person would reach it. */
 
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { sequentialHold } from '../../../../src/program/patterns/sequential-hold.ts';
@@ -21,8 +21,8 @@ export const moments = [
 ] as const;
 export type Moment = (typeof moments)[number];
 
-/** How long the link of a session that reconnects stays away, s. */
-export const AWAY = 4;
+/** How long the link of a session that reconnects is lost, s. */
+export const LINK_LOSS_TIME = 4;
 const MINUTES = 10;
 
 const viewOf = ({ rig }: Stage): SessionView => project(rig.session.states.value);
@@ -33,7 +33,7 @@ async function until(stage: Stage, what: string, met: () => boolean, atMost = 12
   throw new Error(`${what} was not reached: ${phase}, ${notice?.kind ?? 'no notice'}`);
 }
 
-/** The crest of the wave is squeezed and nothing is released yet. */
+/** Waits until the crest of the wave is squeezed and nothing is released yet. */
 async function toPulse(stage: Stage): Promise<void> {
   await stage.rig.run(MINUTES);
   await until(stage, 'a pulse', () => viewOf(stage).doing.kind === 'squeezing' && stage.highest > 40);
@@ -93,7 +93,7 @@ export async function reach(stage: Stage, moment: Moment): Promise<void> {
   }
 }
 
-/** What the state itself brings about after the fault has struck: the link that was away comes back. */
+/** What follows from the state itself after the fault has begun: a link that was lost comes back. */
 export function goOn(stage: Stage, moment: Moment): void {
   if (moment === 'reconnecting') stage.radio.faults.unreachable = false;
 }

@@ -1,6 +1,6 @@
 /**
- * Watches a session ten times a second: what the page says and shows against the true pressures, from before the fault until the end. It collects what
- * is untrue; it judges nothing else.
+ * Compares ten times a second what the page says and shows with the true pressures, from before the fault until the end. It collects only what is
+ * untrue.
  */
 
 import type { Side } from '../../../../firmware-protocol/zones.ts';
@@ -12,19 +12,22 @@ import { otherSide, type Stage } from './stage.ts';
 import type { WholeFault } from './whole-faults.ts';
 
 const sides: readonly Side[] = ['left', 'right'];
-/** What is drawn as live was true within this, s: packets come every 0.25 s, and a stream counts as old after 2 s. */
-const LIVE = 3;
-/** Gauges deviate by less than this, and "holding" is said within 3 of the target, mmHg. */
-const SENSOR = 4;
-const HELD = 3;
-/** How long a sentence may be behind what happens, s. */
-const BEHIND = 3;
+/**
+ * A pressure that the page shows as current was true within this time, s: packets come every 0.25 s, and pressures count as old after 2
+ * s.
+ */
+const LIVE_WITHIN = 3;
+/** Gauges deviate by less than this, and the page says "holding" within 3 mmHg of the target, mmHg. */
+const GAUGE_ERROR = 4;
+const HELD_WITHIN = 3;
+/** Longest delay of a sentence, s. */
+const SENTENCE_DELAY = 3;
 
-export class Seen {
+export class PageWatch {
   readonly untrue = new Set<string>();
-  /** Every notice shown, by its text, with the notice. */
+  /** Every notice that the page showed, by its title. */
   readonly notices = new Map<string, Notice>();
-  /** Every sentence about what happens, in order, without repeats. */
+  /** Every sentence about what happens, in order, without immediate repeats. */
   readonly said: string[] = [];
   readonly #truth: Truth;
   #view: SessionView;
@@ -40,7 +43,7 @@ export class Seen {
     this.#view = project(stage.rig.session.states.value);
   }
 
-  /** As of the last look. */
+  /** The view of the last look. */
   get view(): SessionView {
     return this.#view;
   }
@@ -50,7 +53,7 @@ export class Seen {
     return this.#truth.plays;
   }
 
-  /** Lets time pass, looking all the while. @returns whether it was met */
+  /** Lets time pass and looks ten times a second. @returns whether the condition was met */
   async pass(seconds: number, met: () => boolean = () => false): Promise<boolean> {
     for (let passed = 0; passed < seconds && !met(); passed += LOOK_INTERVAL) {
       await this.stage.rig.pass(LOOK_INTERVAL);
@@ -78,7 +81,7 @@ export class Seen {
   #compare(view: SessionView, side: Side): void {
     const past = this.#past[side];
     past.push([...this.stage.pressures(side)]);
-    if (past.length > LIVE / LOOK_INTERVAL) past.shift();
+    if (past.length > LIVE_WITHIN / LOOK_INTERVAL) past.shift();
     const isLive =
       view.link === 'connected' && !view.stale && !view.oldLegs.includes(side) && view.phase === 'running';
     const holds = words.detail(view).startsWith('Holding');
@@ -86,9 +89,14 @@ export class Seen {
       if (this.#isBelied(side, zone)) continue;
       const own = past.map((moment) => moment[zone] ?? 0);
       const isOff =
-        pressure !== null && (pressure < Math.min(...own) - SENSOR || pressure > Math.max(...own) + SENSOR);
-      this.#note(`${side} ${part} is drawn with a pressure it has not had for ${LIVE} s`, isLive && isOff);
-      const off = typeof target === 'number' && Math.abs((own.at(-1) ?? 0) - target) > HELD + SENSOR;
+        pressure !== null &&
+        (pressure < Math.min(...own) - GAUGE_ERROR || pressure > Math.max(...own) + GAUGE_ERROR);
+      this.#note(
+        `${side} ${part} is drawn with a pressure it has not had for ${LIVE_WITHIN} s`,
+        isLive && isOff,
+      );
+      const off =
+        typeof target === 'number' && Math.abs((own.at(-1) ?? 0) - target) > HELD_WITHIN + GAUGE_ERROR;
       this.#note(
         `the page says that ${side} ${part} is held`,
         isLive && holds && view.doing.parts.includes(part) && off,
@@ -96,7 +104,7 @@ export class Seen {
     }
   }
 
-  /** Zones whose gauges the fault makes lie: what the page shows of them is what the boots report. */
+  /** Whether the fault makes the gauge of this zone lie, so that the page cannot know better. */
   #isBelied(side: Side, zone: number): boolean {
     const { fault, stage } = this;
     if (fault.belies === 'nothing') return false;
@@ -107,6 +115,6 @@ export class Seen {
   #note(statement: string, isShown: boolean): void {
     const lasted = isShown ? (this.#shownFor.get(statement) ?? 0) + LOOK_INTERVAL : 0;
     this.#shownFor.set(statement, lasted);
-    if (lasted > BEHIND) this.untrue.add(statement);
+    if (lasted > SENTENCE_DELAY) this.untrue.add(statement);
   }
 }

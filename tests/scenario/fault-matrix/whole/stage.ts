@@ -1,4 +1,4 @@
-/** A session on a hub or on a pair, with the leg and the zone that a fault strikes. */
+/** A session on a hub or a pair, and the leg and zone that will have a fault. */
 
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { Radio } from '../../../../src/simulator/bluetooth/radio.ts';
@@ -39,7 +39,7 @@ export class Stage {
   boots(side: Side): SimulatedBoots {
     return this.rig instanceof PairRig ? this.rig.boots(side) : this.rig.boots;
   }
-  /** The boots that are struck. */
+  /** The boots that have the fault. */
   get at(): SimulatedBoots {
     return this.boots(this.struck.side);
   }
@@ -49,11 +49,11 @@ export class Stage {
   radioOf(side: Side): Radio {
     return this.rig instanceof PairRig ? this.rig.radio(side) : this.rig.radio;
   }
-  /** The link to the boots that are struck. */
+  /** The radio to the boots that have the fault. */
   get radio(): Radio {
     return this.radioOf(this.struck.side);
   }
-  /** A second controller, on a link of its own to the boots that are struck. */
+  /** Another controller, on its own link to the boots that have the fault. */
   get other(): OtherController {
     this.#other ??= new OtherController(this.at.peripheral);
     return this.#other;

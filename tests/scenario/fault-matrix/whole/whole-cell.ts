@@ -1,13 +1,13 @@
 /**
- * One cell of the whole matrix: a person uses boots, a fault strikes in one state of the session, and everything is judged that follows: true
+ * One cell of the whole matrix: a person uses boots, and a fault begins in one state of the session. Everything that follows is checked: true
  * pressures, what the page says, whether the session goes on, and how long it takes until the legs are free.
  */
 
 import { isActive } from '../../../../src/session/view.ts';
 import { Hands } from './hands.ts';
 import { judge } from './judge.ts';
-import { AWAY, goOn, type Moment, reach } from './moments.ts';
-import { Seen } from './seen.ts';
+import { goOn, LINK_LOSS_TIME, type Moment, reach } from './moments.ts';
+import { PageWatch } from './seen.ts';
 import { type Kind, Stage, type Struck, ZONES } from './stage.ts';
 import type { WholeFault } from './whole-faults.ts';
 
@@ -19,35 +19,38 @@ export interface WholeCell {
 }
 
 export interface WholeOutcome {
-  /** By itself, before the person pressed Stop. */
+  /** Whether the session ended by itself, before the person pressed Stop. */
   readonly ended: boolean;
-  /** Until no boots play and every zone stays below 20 mmHg: from the fault where the session ended, otherwise from Stop, with the fault still there; s. */
+  /**
+   * Time until no boots play and every zone stays below 20 mmHg, s: from the fault if the session ended by itself, otherwise from Stop.
+   * The fault stays.
+   */
   readonly safe: number;
-  /** Titles of all notices shown. */
+  /** Titles of all notices that the page showed. */
   readonly told: readonly string[];
-  /** Empty = nothing. */
+  /** What was wrong; empty = nothing. */
   readonly wrong: readonly string[];
 }
 
-/** How long a session is watched after a fault of the air, s. */
-const WATCHED = 80;
-const EMPTY = 20;
-/** Zones below 20 mmHg for this long are empty, s. */
-const STAYS = 3;
-/** A leg that moves presses for less than this, s. */
-const MOVES = 1;
-/** What follows the end is heard for this long, s. */
-const AFTERWARDS = 8;
-/** A person waits this long before they resume, and before they try again, s. */
-const PAUSE = { first: 12, again: 20 } as const;
+/** How long the session is watched after a fault of the air begins, s. */
+const WATCH_TIME = 80;
+const EMPTY_BELOW = 20;
+/** Zones are empty once they have been below 20 mmHg for this long, s. */
+const EMPTY_TIME = 3;
+/** A leg that moves adds pressure for less than this, s. */
+const MOVEMENT_TIME = 1;
+/** How long the page is watched after the end, s. */
+const AFTERWARDS_TIME = 8;
+/** How long the person waits before they resume, and before they try again, s. */
+const PAUSE_BEFORE_RESUME = { first: 12, again: 20 } as const;
 
 export const struckBy = (seed: number): Struck => ({
   side: seed % 2 === 0 ? 'left' : 'right',
   zone: Math.floor(seed / 2) % ZONES,
 });
 
-/** Everything that happens from the fault on, one look after the other. */
-class Aftermath {
+/** Everything that happens after the fault has begun, in looks of 0.1 s. */
+class FaultAftermath {
   readonly hands: Hands;
   readonly since: number;
   #freeSince: number | null = null;
@@ -56,7 +59,7 @@ class Aftermath {
 
   constructor(
     readonly stage: Stage,
-    readonly seen: Seen,
+    readonly seen: PageWatch,
   ) {
     this.hands = new Hands(stage);
     this.since = this.now;
@@ -65,12 +68,12 @@ class Aftermath {
   get now(): number {
     return this.stage.rig.clock.now() / 1000;
   }
-  /** When the legs became free of boots that play no more, as they still are; otherwise now. */
+  /** When the legs became free and the boots stopped playing, if they still are; otherwise now. */
   get freeAt(): number {
     return this.#freeSince ?? this.now;
   }
   get isFree(): boolean {
-    return this.#freeSince !== null && this.now - this.#freeSince > STAYS;
+    return this.#freeSince !== null && this.now - this.#freeSince > EMPTY_TIME;
   }
 
   /** @returns whether the session is over and the legs are free */
@@ -80,15 +83,19 @@ class Aftermath {
     this.hands.act(view);
     if (this.seen.plays) {
       this.#freeSince = null;
-    } else if (this.stage.highest < EMPTY) {
+    } else if (this.stage.highest < EMPTY_BELOW) {
       this.#fullSince = null;
       this.#freeSince ??= now;
     } else {
       this.#fullSince ??= now;
-      if (now - this.#fullSince > MOVES) this.#freeSince = null;
+      if (now - this.#fullSince > MOVEMENT_TIME) this.#freeSince = null;
     }
     const mayResume = view.phase === 'paused' && view.resumable.kind === 'yes';
-    if (mayResume && now - this.since > PAUSE.first && now - this.#resumed > PAUSE.again) {
+    if (
+      mayResume &&
+      now - this.since > PAUSE_BEFORE_RESUME.first &&
+      now - this.#resumed > PAUSE_BEFORE_RESUME.again
+    ) {
       this.#resumed = now;
       this.stage.rig.session.resume();
     }
@@ -98,13 +105,13 @@ class Aftermath {
 
 export async function playWhole({ fault, moment, kind, seed }: WholeCell): Promise<WholeOutcome> {
   const stage = new Stage(kind, struckBy(seed), seed);
-  const seen = new Seen(stage, fault);
+  const seen = new PageWatch(stage, fault);
   await reach(stage, moment);
-  const aftermath = new Aftermath(stage, seen);
+  const aftermath = new FaultAftermath(stage, seen);
   fault.strike(stage);
-  await seen.pass(AWAY, () => aftermath.look());
+  await seen.pass(LINK_LOSS_TIME, () => aftermath.look());
   goOn(stage, moment);
-  await seen.pass((fault.watched ?? WATCHED) - AWAY, () => aftermath.look());
+  await seen.pass((fault.watched ?? WATCH_TIME) - LINK_LOSS_TIME, () => aftermath.look());
   const ended = !isActive(seen.view.phase);
   const from = ended ? aftermath.since : aftermath.now;
   if (!ended) stage.rig.session.stop();
@@ -114,7 +121,7 @@ export async function playWhole({ fault, moment, kind, seed }: WholeCell): Promi
   });
   const { isFree } = aftermath;
   const safe = Math.max(0, aftermath.freeAt - from);
-  await seen.pass(AFTERWARDS, () => {
+  await seen.pass(AFTERWARDS_TIME, () => {
     aftermath.look();
     return false;
   });

@@ -1,4 +1,7 @@
-/** Every fault of the whole matrix, with what must follow: whether the session may go on, what may be said, and where. */
+/**
+ * Every fault of the whole matrix, and what must follow: whether the session may go on, what the page may say, and which place it may
+ * name.
+ */
 
 import type { Fault } from '../../../../firmware-protocol/fault-codes.ts';
 import type { LimitName } from '../../../../firmware-protocol/limits.ts';
@@ -9,26 +12,26 @@ import type { Kind, Stage } from './stage.ts';
 
 export interface WholeFault {
   readonly name: string;
-  /** Which gauges lie because of it, so that the page shows what is not so. */
+  /** The gauges that lie because of the fault, so that the page cannot show the truth. */
   readonly belies: 'zone' | 'leg' | 'nothing';
   strike(stage: Stage): void;
-  /** On which kinds of boots it can happen. */
+  /** The kinds of boots on which it can happen; left out = all. */
   readonly on?: readonly Kind[];
-  /** `ends`: by itself, in whatever running state it strikes; `goesOn`: to its end; `either`: as the air, or the legs, happen to be. */
+  /** `ends`: the session ends by itself. `goesOn`: it goes on to its end. `either`: this depends on the air and the legs. */
   readonly session: 'ends' | 'goesOn' | 'either';
-  /** Faults and warnings that may be told. */
+  /** Faults and warnings that the boots may report. */
   readonly faults: readonly Fault[];
-  /** Limits that the page's own guard may report. */
+  /** Limits that the page's own monitor may report. */
   readonly limits?: readonly LimitName[];
-  /** Which place a fault names: the struck zone, it or its neighbour, the struck leg, any of the struck boots, or any at all. */
+  /** The place that a fault must name: the faulty zone, that zone or a neighbour, the faulty leg, the faulty boots, or any. */
   readonly place: 'zone' | 'neighbours' | 'leg' | 'boots' | 'any';
-  /** Other notices that are true of it. */
+  /** Other notices that are true for this fault. */
   readonly notices?: readonly Notice['kind'][];
   /** How a session may end by itself. */
   readonly endings: readonly Ending[];
-  /** How long a session is watched after it, s; by default as long as faults of the air may take to show. */
+  /** How long the session is watched, s; default: the time in which faults of the air show. */
   readonly watched?: number;
-  /** Longest time from the fault to empty legs, where it ends the session, s. */
+  /** Longest time from the fault to empty legs if it ends the session, s. */
   readonly safeWithin: number;
 }
 

@@ -1,15 +1,15 @@
-/** The whole matrix as a page: a row for each fault on each kind of boots, a column for each state of the session. */
+/** Writes the whole matrix as a page: a row for each fault on each kind of boots, a column for each state of the session. */
 
 import { type Moment, moments } from './moments.ts';
 import type { Kind } from './stage.ts';
 
-/** What is kept of a cell once it has been played. */
+/** The result of a cell, as the table needs it. */
 export interface Played {
   readonly fault: string;
   readonly moment: Moment;
   readonly kind: Kind;
   readonly ended: boolean;
-  /** s. */
+  /** Time until the legs were free, s. */
   readonly safe: number;
   readonly told: readonly string[];
   readonly wrong: readonly string[];
@@ -17,11 +17,16 @@ export interface Played {
 
 const columns = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-/** "ends, 12 s": of itself, and the legs are free so long after the fault. "goes on, 1 s": until Stop is pressed, and free so long after it. */
+/**
+ * "ends, 12 s": by itself, and the legs are free that long after the fault. "goes on, 1 s": until Stop, and the legs are free that long
+ * after it.
+ */
 const inWords = ({ ended, safe, wrong }: Played): string =>
   `${ended ? 'ends' : 'goes on'}, ${Math.ceil(safe)} s${wrong.length > 0 ? ' ✗' : ''}`;
 
-/** Without the place: "Left boot, calf: not filling" is "not filling", and "Not emptying: left calf" is "Not emptying". */
+/**
+ * Removes the place from a title: "Left boot, calf: not filling" becomes "not filling", "Not emptying: left calf" becomes "Not emptying".
+ */
 function withoutPlace(title: string): string {
   const [first = title, last = title] = title.split(': ');
   return first === 'Not emptying' ? first : last;
