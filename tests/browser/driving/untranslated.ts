@@ -23,6 +23,8 @@ export const untranslatedTexts = async (names: readonly string[]): Promise<Looke
   const isShown = (element: Element): boolean =>
     !['STYLE', 'SCRIPT', 'TEMPLATE', 'TITLE'].includes(element.tagName.toUpperCase()) &&
     element.checkVisibility({ visibilityProperty: true });
+  /** Whether the text of an element may be the same in every language, as names and fields of PROTOCOL.md. */
+  const isNeverTranslated = (element: Element): boolean => element.closest('[translate="no"]') !== null;
   /** Returns whether the box of an element hides a part of its content. */
   const isCut = (element: Element): boolean => {
     const { overflowX, overflowY, clipPath } = getComputedStyle(element);
@@ -51,7 +53,8 @@ export const untranslatedTexts = async (names: readonly string[]): Promise<Looke
       ].filter((text) => text.trim() !== '');
       texts += said.length;
       for (const text of said)
-        if (isForeign(text)) wrong.add(`${element.localName}: ${text.trim().slice(0, 80)}`);
+        if (isForeign(text) && !isNeverTranslated(element))
+          wrong.add(`${element.localName}: ${text.trim().slice(0, 80)}`);
       if (said.length > 0 && isCut(element))
         wrong.add(
           `cut in ${name}: ${element.localName}.${element.className} ${said[0]?.trim().slice(0, 60)}`,

@@ -16,17 +16,18 @@ const written = (fields: Readonly<Record<string, unknown>>): string => {
 
 const arrows = { toBoots: '→', fromBoots: '←', none: '·' } as const;
 
+/** Names and fields of a frame are those of PROTOCOL.md in every language. */
 function frame({ at, way, name, boot, fields, refusal, failure, took, length }: DecodedFrame, two: boolean) {
   const said = makerWords();
   const aloud = way === 'none' ? said.log.link : said.log[way];
   return html`<li>
     <span class="at">${(at / 1000).toFixed(2)}</span>
     <span aria-hidden="true">${arrows[way]}</span><span class="aloud">${aloud}</span>
-    <b>${two ? `${name} ${boot + 1}` : name}</b>
+    <b translate="no">${two ? `${name} ${boot + 1}` : name}</b>
     ${took === null || way === 'none' ? nothing : html`<span class="soft">${said.milliseconds(took)}</span>`}
     ${failure === null ? nothing : html`<span class="bad">${failure}</span>`}
     ${refusal === null ? nothing : html`<span class="bad">${said.log.unreadable}: ${refusal}</span>`}
-    ${fields === null || length === 0 ? nothing : html`<code>${written(fields)}</code>`}
+    ${fields === null || length === 0 ? nothing : html`<code translate="no">${written(fields)}</code>`}
   </li>`;
 }
 
