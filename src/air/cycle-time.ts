@@ -53,7 +53,7 @@ export const startPressures = ({ before, squeezed }: TimedCycle, rise: number): 
 /**
  * Mean difference between measured and planned pressures of the zones that a cycle squeezes, mmHg.
  * @param measured pressure of each target as the cycle begins, mmHg; null = not known
- * @returns null where no such zone is measured
+ * @returns null if no such zone is measured
  */
 export function measuredRise(
   { before, squeezed }: TimedCycle,

@@ -24,7 +24,7 @@ export type DocumentRead =
 /** The same program always gives the same text. @returns indented JSON with a line break at its end */
 export const documentText = (program: Program): string => `${JSON.stringify(documentOf(program), null, 2)}\n`;
 
-/** The same in one line, for links. */
+/** The document in one line, for links. */
 export const compactText = (program: Program): string => JSON.stringify(documentOf(program));
 
 /** Why a value is not a program document, or is of a version that this app does not understand. If it is, nothing else is checked. */

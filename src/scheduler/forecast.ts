@@ -62,7 +62,7 @@ export function forecast(
 export interface PlaceInCycle {
   /** Playhead time since the cycle began, ms. */
   readonly playhead: number;
-  /** The same by the last report of the boots, ms; negative until they report that the cycle has begun. */
+  /** That time according to the last status of the boots, ms; negative until they report that the cycle has begun. */
   readonly reported: number;
   /** Time waited at its gates so far. */
   readonly waited: Seconds;

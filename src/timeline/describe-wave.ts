@@ -21,7 +21,7 @@ const FILLED_SHARE = 0.7;
 
 const only = (kind: Wave['kind']): Wave => ({ kind, parts: [], holding: [] });
 
-/** Each zone's highest value among all legs; null where no leg has one. */
+/** Each zone's highest value among all legs; null if no leg has one. */
 function highestByZone(values: readonly (number | null)[], zones: number): readonly (number | null)[] {
   const highest = new Array<number | null>(zones).fill(null);
   values.forEach((value, index) => {

@@ -1,6 +1,6 @@
 /**
- * Keeps the rule that the knee is never squeezed more than the zone below it where the two take turns in different cycles. The last turn of
- * the zone below counts, so an increase (of the warm-up, or asked for by a person) reaches that zone before it reaches the knee.
+ * Keeps the rule that the knee is never squeezed more than the zone below it, for programs in which the two have their turns in different
+ * cycles. The last turn of the zone below counts, so an increase (by the warm-up, or by a person) reaches that zone before the knee.
  */
 
 import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';

@@ -47,7 +47,7 @@ export class BothLegs {
     readonly clock: Clock,
   ) {}
 
-  /** Emits when a boot reports that it runs but stands still. */
+  /** Emits when a boot reports that it plays, but its playhead stands still. */
   get standingStill(): Observable<readonly Side[]> {
     return merge(...this.all.map(({ side, boots }) => boots.standingStill.pipe(map(() => [side]))));
   }

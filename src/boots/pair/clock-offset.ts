@@ -18,7 +18,7 @@ import type { CommandOutcome } from '../command-outcome.ts';
 interface Trip {
   readonly at: Instant;
   readonly lasted: number;
-  /** Controller time minus boot clock, at the midpoint. */
+  /** Controller time minus boot clock, at the midpoint of the round trip. */
   readonly offset: number;
 }
 

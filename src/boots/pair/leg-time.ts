@@ -12,7 +12,7 @@ export interface Shift {
   readonly by: Milliseconds;
 }
 
-/** The shifts of a leg, ascending; the first applies from 0. */
+/** The shifts of a leg in the order of `from`. The first applies from script time 0. */
 export type LegTime = readonly Shift[];
 
 /**

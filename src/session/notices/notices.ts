@@ -48,7 +48,7 @@ function stillRefused(command: RefusedWhat, state: SessionState): boolean {
 const rules: Rules = {
   stopNotConfirmed: derivedFromStop,
   notEmptying: derivedFromStop,
-  // It answers a press, so it comes before a fault, which stays on screen beside it while it is latched.
+  // This notice answers a press, so it comes before a fault. A latched fault stays on screen anyway, in a place of its own.
   notNow: (_, state) => hasBoots(state) && state.link.kind !== 'connected',
   fault: ({ fault }, state) => hasBootsThat(state, ({ status }) => fault === status.fault),
   limitBroken: untilDismissed,

@@ -34,7 +34,7 @@ export function onTick(state: WithBoots): Step<WithBoots> {
   // A start that a lost link interrupted is not timed here: what the boots report once the link is back decides (preparing.ts).
   const isAtAStep = from.kind === 'preparing' && from.step !== 'interrupted';
   if (isAtAStep && elapsed(from.since, state.now) > LONGEST_PREPARING_STEP) {
-    // Boots that still report are not silent: they cannot take their zero, because the leg moves.
+    // Boots that still report are not silent: they cannot zero their gauges, because the leg moves.
     const isHeard = from.step === 'zeroing' && elapsed(state.statusAt, state.now) <= SILENCE_LIMIT;
     return stopNow(
       addNotice(

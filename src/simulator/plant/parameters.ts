@@ -60,9 +60,9 @@ export interface PlantParameters extends SensorParameters {
   readonly branchConductance: number;
   /** Factor for the K of a vent valve that serves two zones: such a valve is larger. [E] */
   readonly pairedVent: number;
-  /** From energised to open, 6 to 40 ms. [E] */
+  /** Time from the command until a valve opens, 6 to 40 ms. [E] */
   readonly openingDelay: Seconds;
-  /** From released to closed, 6 to 40 ms. [E] */
+  /** Time from the command until a valve closes, 6 to 40 ms. [E] */
   readonly closingDelay: Seconds;
   /** Leak coefficient kL of a zone, L/min/mmHg: 0.0004 is good, 0.002 worn, 0.01 or more a fault. [E] */
   readonly leak: number;

@@ -23,9 +23,9 @@ export interface GateInput {
   readonly keyframes: readonly Keyframe[];
   /** Predicted wait at each keyframe, s. */
   readonly waits: readonly number[];
-  /** The same keyframes on the slowest air for which they were fitted. */
+  /** Rehearsal of these keyframes on the slowest air for which they were fitted. */
   readonly slow: Pick<Rehearsal, 'waits' | 'squeezedBy' | 'reversed' | 'tighter'>;
-  /** The same keyframes on the quickest air that there may be. */
+  /** Rehearsal of these keyframes on the quickest air that is possible. */
   readonly quick: Pick<Rehearsal, 'waits' | 'reversed'>;
   /** How long the zone that is squeezed for longest is not squeezed in a cycle, s. */
   readonly unsqueezed: number;

@@ -167,6 +167,6 @@ class Leg {
 export const levelsOf = (input: LevelInput): Levels =>
   input.boots.sides.map((side) => new Leg(input, side).levels());
 
-/** The highest peak of all legs, mmHg; 0 where nothing is squeezed. */
+/** The highest peak of all legs, mmHg; 0 if nothing is squeezed. */
 export const highestPeak = (levels: Levels): number =>
   Math.max(0, ...levels.flat().map(({ enabled, peak }) => (enabled ? peak : 0)));

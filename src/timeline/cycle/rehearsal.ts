@@ -24,7 +24,7 @@ export interface Rehearsal {
   readonly wall: number;
   /** How long the zone of each target is squeezed, s. */
   readonly squeezedBy: readonly number[];
-  /** The longest of these in each leg, s. */
+  /** For each leg, the longest that one of its zones is squeezed, s. */
   readonly squeezed: readonly number[];
   /** The longest that a zone is squeezed if every wait is rounded up to the wire's next step, s. */
   readonly squeezedToStep: number;

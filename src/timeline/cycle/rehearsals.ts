@@ -58,7 +58,7 @@ export class Rehearsals {
     return others.reduce((worst, air) => worse(worst, on(air)), on(first));
   }
 
-  /** The same if the pace fits on all of these airs; otherwise its rehearsal on the first air on which it does not fit. */
+  /** The worst rehearsal if the pace fits on all of these airs; otherwise the rehearsal on the first air on which it does not fit. */
   worstUntilMisfit(
     pace: Pace,
     airs: FillModels,

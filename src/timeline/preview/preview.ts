@@ -16,7 +16,7 @@ export interface PreviewBand {
   readonly part: BodyPart;
   /** Never squeezed: switched off, or on a leg that takes no part. */
   readonly off: boolean;
-  /** Highest target, 0 where it is off. */
+  /** Highest target; 0 if the zone is off. */
   readonly peak: Mmhg;
   /** The zone's targets, as steps: each point holds until the next. */
   readonly asked: readonly PreviewPoint[];
@@ -36,7 +36,7 @@ export interface PreviewMark {
 
 /** One cycle of the drawing. There is only one if nothing takes turns. */
 export interface PreviewTurn {
-  /** Since the beginning of the drawing. */
+  /** Time since the beginning of the drawing. */
   readonly start: Seconds;
   readonly lasts: Seconds;
   /** How many cycles of a round are like this one. */
@@ -49,7 +49,7 @@ export interface PreviewTurn {
 }
 
 export interface PreviewCycle {
-  /** Since the session began. */
+  /** Time since the session began. */
   readonly start: Seconds;
   readonly lasts: Seconds;
   /** Length of the prefill at the beginning of the cycle. */

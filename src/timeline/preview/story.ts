@@ -18,7 +18,7 @@ export interface Story {
   readonly squeeze: Seconds;
   /** How many parts are still held once the part that begins last is full, not counting those that begin together with it. */
   readonly held: number;
-  /** Whether these are all parts that began earlier. */
+  /** Whether all parts that began earlier are still held. */
   readonly heldAll: boolean;
   /** How many times in a row a part is squeezed. */
   readonly squeezes: number;

@@ -103,7 +103,7 @@ export class Playing {
   }
 }
 
-/** Playing its first cycle, a second into it. */
+/** A plan that has played one second of its first cycle. */
 export const running = (over?: Plan): Playing =>
   new Playing(over ?? plan()).begin().hear({ playhead: milliseconds(1000) });
 

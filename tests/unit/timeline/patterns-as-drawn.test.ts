@@ -27,13 +27,13 @@ const askedAt = ({ asked }: PreviewBand, time: number): number =>
 /** When a zone's target first is its peak. */
 const onset = (zone: PreviewBand): number =>
   zone.asked.find(({ pressure }) => pressure === zone.peak)?.at ?? Number.NaN;
-/** When it is expected to reach its peak. */
+/** When a zone is expected to reach its peak. */
 const full = (zone: PreviewBand): number =>
   zone.expected.find(({ pressure }) => pressure >= zone.peak - 1)?.at ?? Number.NaN;
-/** When its target first drops below its peak. */
+/** When the target of a zone first drops below its peak. */
 const drops = (zone: PreviewBand): number =>
   zone.asked.find(({ at, pressure }) => at > onset(zone) && pressure < zone.peak)?.at ?? Number.NaN;
-/** When its target drops to rest. */
+/** When the target of a zone drops to its rest. */
 const released = (zone: PreviewBand): number =>
   zone.asked.find(({ at, pressure }) => at > onset(zone) && pressure <= RESTING)?.at ?? Number.NaN;
 

@@ -10,8 +10,8 @@ const NEAR_PRESSURE = 4;
 /** Time that valves need to close before the valve of another zone may open, s. */
 const CLOSING_TIME = 0.04;
 /**
- * How far the pressure of a zone may be from that of the first one for its valve to open, and to stay open: a share of the
- * manifold's head plus `extra` mmHg.
+ * How far the pressure of a zone may be from that of the zone that goes first, for its fill valve to open, and to stay
+ * open: a share of the manifold's head, plus `extra` mmHg.
  */
 const ENTER_DISTANCE = { share: 0.3, extra: 0.5 };
 const STAY_DISTANCE = { share: 0.7, extra: 1.5 };

@@ -19,7 +19,7 @@ export class Port implements Outlet {
   readonly fill: Valve;
   readonly vent: Valve;
   readonly sensor: Sensor;
-  /** The second gauge. */
+  /** The sensor of the second gauge, which only watches for over-pressure. */
   readonly secondSensor: Sensor;
   chamber: Chamber;
   /** Factor for the conductance of the hose: 1, or less if it is kinked. */
