@@ -10,7 +10,7 @@ import type { Backup, BackupRow } from './backup.ts';
 import { backupLocalKeys, backupSettings } from './backup-settings.ts';
 
 /** The places where this device stores what a backup holds. */
-export interface DeviceData {
+export interface BackupSources {
   readonly keeper: Pick<JournalKeeper, 'state' | 'file'>;
   readonly store: Store;
   readonly local: LocalStorage;
@@ -39,7 +39,7 @@ function localOf(local: LocalStorage): Backup['local'] {
   }
 }
 
-export async function gatherBackup({ keeper, store, local }: DeviceData): Promise<Backup> {
+export async function gatherBackup({ keeper, store, local }: BackupSources): Promise<Backup> {
   const settings = await Promise.all(backupSettings.map((setting) => setting.gather(store)));
   const journal = await keeper.file();
   const people = new Set<string>(journal.people.map(({ id }) => id));

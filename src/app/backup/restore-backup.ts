@@ -15,7 +15,7 @@ import { programRows } from '../device-storage/program-rows.ts';
 import { rememberHasPlan } from '../plan/has-plan.ts';
 import type { Backup, BackupRow } from './backup.ts';
 import { backupSettings, type LocalPersonIds } from './backup-settings.ts';
-import type { DeviceData } from './gather-backup.ts';
+import type { BackupSources } from './gather-backup.ts';
 
 /** How much was put back. */
 export interface Restored {
@@ -101,7 +101,7 @@ function restoreLocal(local: LocalStorage, texts: Backup['local']): number {
 
 /** @param progress called with the share that has been written, 0 to 1 */
 export async function restoreBackup(
-  { keeper, store, local }: DeviceData,
+  { keeper, store, local }: BackupSources,
   backup: Backup,
   progress: (share: number) => void = () => undefined,
 ): Promise<Restoring> {

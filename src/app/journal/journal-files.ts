@@ -6,7 +6,7 @@ import type { CalendarDay } from '../../plan/time/wall-clock.ts';
 import type { FileProgress } from '../../ui/journal/journal-view.ts';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
 import { backupText } from '../backup/backup-text.ts';
-import { type DeviceData, gatherBackup } from '../backup/gather-backup.ts';
+import { type BackupSources, gatherBackup } from '../backup/gather-backup.ts';
 import { isTrace } from '../backup/is-trace.ts';
 import { type BackupRead, readBackup } from '../backup/read-backup.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
@@ -24,7 +24,7 @@ export interface Working {
 }
 
 export async function saveBackup(
-  of: DeviceData,
+  of: BackupSources,
   today: CalendarDay,
   download: Download,
   { progress, yieldToPage }: Working,
@@ -54,7 +54,7 @@ export function saveTable(
 export type ReadInWorker = (file: File, progress: (share: number) => void) => Promise<BackupRead>;
 
 export async function restoreFrom(
-  of: DeviceData,
+  of: BackupSources,
   given: File,
   readInWorker: ReadInWorker,
   { progress, yieldToPage }: Working,

@@ -15,7 +15,7 @@ import type { PageOfPlace, PlaceScreen } from '../../ui/places/place-screen.ts';
 import '../../ui/places/journal/register-journal.ts';
 import { journalWords } from '../../words/journal/journal-in-use.ts';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
-import type { DeviceData } from '../backup/gather-backup.ts';
+import type { BackupSources } from '../backup/gather-backup.ts';
 import { readInWorker } from '../backup/read-in-worker.ts';
 import { deviceStore } from '../device-storage/device-store.ts';
 import { eraseEverything } from '../device-storage/erase-everything.ts';
@@ -94,7 +94,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
     page.redraw();
   };
   const working = { progress: showProgress, yieldToPage };
-  const ofDevice = async (): Promise<DeviceData> => ({
+  const ofDevice = async (): Promise<BackupSources> => ({
     keeper,
     store: await deviceStore(),
     local: browserLocalStorage,

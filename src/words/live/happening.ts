@@ -60,7 +60,10 @@ export type Detail =
   | { readonly kind: 'paused'; readonly air: AirOut; readonly limit: number | null }
   /** The boots fill before the first wave. `left`: rounded; null = it takes longer than expected. */
   | { readonly kind: 'prefill'; readonly left: Seconds | null; readonly minutes: number }
-  /** `holding`: the zones behind the crest. At least one of the three is there. */
+  /**
+   * `finishing`: this is the last wave. `crest`: what the zones at the crest do; null = there is no crest. `holding`: the zones behind the crest
+   * that are held. The detail has at least one of these.
+   */
   | {
       readonly kind: 'wave';
       readonly finishing: boolean;

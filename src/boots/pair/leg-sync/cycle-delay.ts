@@ -67,7 +67,7 @@ export function cycleDelay(mine: LegApproach, other: LegApproach): CycleDelay {
   }
   const known = other.past || !(other.gateAhead || other.waiting);
   const otherLeast = other.past ? 0 : other.leastTimeLeft;
-  // It is only known that the other leg has not reached the boundary yet, so the leg that is ahead gets a delay in reserve.
+  // Nobody knows when the other leg will reach the boundary, so the leg that is ahead is delayed by a fixed time.
   const reserve = !known && mustDecide && mine.leastTimeLeft <= other.leastTimeLeft ? RESERVE_DELAY : 0;
   const wanted = Math.max(mine.leastTimeLeft, otherLeast, reserve);
   if (wanted > mine.timeLeft + MAX_SKEW) {

@@ -3,7 +3,7 @@
 import { filter, firstValueFrom } from 'rxjs';
 import { onTestFinished } from 'vitest';
 import { backupText } from '../../../../src/app/backup/backup-text.ts';
-import { type DeviceData, gatherBackup } from '../../../../src/app/backup/gather-backup.ts';
+import { type BackupSources, gatherBackup } from '../../../../src/app/backup/gather-backup.ts';
 import { type BackupRead, readBackup } from '../../../../src/app/backup/read-backup.ts';
 import { type Restoring, restoreBackup } from '../../../../src/app/backup/restore-backup.ts';
 import { draftsValue } from '../../../../src/app/device-storage/editor-drafts.ts';
@@ -24,7 +24,7 @@ import { type Device, device } from '../../store/tabs.ts';
 
 const now = moment('2026-12-01T10:00');
 
-export interface OfTest extends DeviceData {
+export interface OfTest extends BackupSources {
   readonly phone: Device;
   readonly keeper: JournalKeeper;
   readonly texts: Record<string, string>;
@@ -104,12 +104,12 @@ export async function backedUp() {
   return { phone: of.phone, texts: of.texts, before, text, entries: journal.entries, people };
 }
 
-export const textOf = async (of: DeviceData): Promise<string> =>
+export const textOf = async (of: BackupSources): Promise<string> =>
   (await backupText(await gatherBackup(of), async () => undefined)).join('');
 
 export const read = (text: string): Promise<BackupRead> => readBackup(text, async () => true);
 
-export async function restored(of: DeviceData, text: string): Promise<Restoring> {
+export async function restored(of: BackupSources, text: string): Promise<Restoring> {
   const found = await read(text);
   if (!found.ok) throw new Error(JSON.stringify(found.problems));
   return restoreBackup(of, found.backup);
