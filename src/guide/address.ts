@@ -1,6 +1,7 @@
 /**
- * Reads and writes a guide in the page's address, so that a plan can link to a step's guide and a reload keeps it: the id, then figures in any order, such as
- * roller-flush, muscles=feet,calves, passes=10, step=d0-roller. Nothing that the address says leads beyond what a guide may be.
+ * Reads and writes a guide in the page's address, so that a plan can link to the guide of a step, and the guide is there after a reload. The
+ * path has the id and then values in any order, such as roller-flush, muscles=feet,calves, passes=10, step=d0-roller. No address can make a
+ * guide that breaks a limit.
  */
 
 import { seconds } from '../../firmware-protocol/quantities.ts';

@@ -57,11 +57,11 @@ export const begun = (guide: Guide, now: Instant): GuideState => ({
 
 export const isOver = (state: GuideState): boolean => state.kind === 'over';
 
-const progressOf = ({ guide, at, spent, skipped: passedOver }: GuideState): GuideProgress => ({
+const progressOf = ({ guide, at, spent, skipped }: GuideState): GuideProgress => ({
   guide,
   at,
   spent,
-  skipped: passedOver,
+  skipped,
 });
 
 function advanced(state: GuideState, now: Instant): GuideState {
@@ -86,21 +86,21 @@ function stepBack(state: GuideState): GuideState {
  * The skipped phases after the user goes on to the next one. Going on after half of a phase counts as done, for example because a knot has eased
  * or a cramp has let go; going on before that counts as skipped.
  */
-function skippedAfter({ guide, at, skipped: passedOver }: GuideState): readonly number[] {
+function skippedAfter({ guide, at, skipped }: GuideState): readonly number[] {
   const { index, phase, since } = placeAt(guide, at);
-  const isPassedOver = phase.kind === 'work' && since < (phaseLength(phase) * 1000) / 2;
-  return isPassedOver ? [...passedOver, index] : passedOver;
+  const isSkipped = phase.kind === 'work' && since < (phaseLength(phase) * 1000) / 2;
+  return isSkipped ? [...skipped, index] : skipped;
 }
 
 function stepForward(state: GuideState): GuideState {
   const { guide } = state;
   const next = placeAt(guide, state.at).index + 1;
   const at = startOf(guide, next);
-  const passedOver = skippedAfter(state);
-  if (next < guide.phases.length) return { ...state, at, skipped: passedOver };
+  const skipped = skippedAfter(state);
+  if (next < guide.phases.length) return { ...state, at, skipped };
   const worked = guide.phases.filter(({ kind }) => kind === 'work').length;
-  const how = passedOver.length < worked ? 'finished' : 'left';
-  return { ...progressOf(state), at, skipped: passedOver, kind: 'over', how };
+  const how = skipped.length < worked ? 'finished' : 'left';
+  return { ...progressOf(state), at, skipped, kind: 'over', how };
 }
 
 export function guideAfter(before: GuideState, { kind, now }: GuideEvent): GuideState {

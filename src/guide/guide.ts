@@ -1,4 +1,7 @@
-/** What a guide is: instructions for a step of recovery, phase by phase, as data. guides.ts lists all guides; their sentences are in words/en/guides. */
+/**
+ * What a guide is: instructions for a step of recovery, phase by phase, as data. guides.ts lists all guides; their sentences are in
+ * words/en/guides.
+ */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';

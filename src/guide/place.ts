@@ -24,5 +24,5 @@ export function placeAt({ phases }: Guide, at: Milliseconds): Place {
     if (at < ends || index === phases.length - 1) return { index, phase, since: milliseconds(at - begins) };
     begins = ends;
   }
-  throw new Error('a guide has a phase');
+  throw new Error('a guide needs at least one phase');
 }

@@ -20,17 +20,17 @@ export interface GuideRecord {
 /** The record of a guide; null while it still runs. */
 export function recordOf(state: GuideState): GuideRecord | null {
   if (state.kind !== 'over') return null;
-  const { guide, how, skipped: passedOver } = state;
+  const { guide, how, skipped } = state;
   const begun = guide.phases.filter((phase, index) => {
     const isReached = startsBefore(state, index);
-    return phase.kind === 'work' && isReached && !passedOver.includes(index);
+    return phase.kind === 'work' && isReached && !skipped.includes(index);
   });
   return {
     guide: guide.id,
     how,
     spent: seconds(state.spent / 1000),
     planned: guideLength(guide),
-    skipped: passedOver.length,
+    skipped: skipped.length,
     muscles: [...new Set(begun.flatMap(({ muscle }) => (muscle === null ? [] : [muscle])))],
   };
 }

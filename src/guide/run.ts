@@ -22,7 +22,7 @@ export interface GuideRun {
   end(): void;
 }
 
-/** Starts a guide. With a worker's clock it goes on in a hidden tab. */
+/** Starts a guide. With a worker's clock it continues in a hidden tab. */
 export function runGuide(guide: Guide, clock: Clock, listener: GuideListener): GuideRun {
   let state = begun(guide, clock.now());
   let ended = false;

@@ -56,7 +56,9 @@ export type SessionSource =
   /** The page lost the session. The figures cover the time until then. */
   | { readonly kind: 'lost' }
   /**
-   * The page lost the session, and the boots' session record completed its end, its length and each zone's totals. `record`: the boots' number of it. `counted`: the boots counted the dose of every zone from beginning to end; false where they restarted before they had written it down.
+   * The page lost the session, and the boots' session record completed its end, its length and each zone's totals. `record`: the record's
+   * number in the boots. `counted`: the boots counted the dose of every zone from beginning to end; false if they restarted before they had
+   * stored the dose.
    */
   | {
       readonly kind: 'boots';

@@ -1,4 +1,4 @@
-/** Links that carry a plan: its document stands after the #, which browsers do not send to a server. */
+/** Links that contain a plan. Its document is in the fragment, after the #, which browsers do not send to a server. */
 
 import { fromBase64Url, toBase64Url, valueInFragment } from '../program/document/base64-url.ts';
 import type { PlanProblem } from './document/problem.ts';

@@ -72,7 +72,7 @@ export class HeartwardApp extends LitElement {
   /** The place that the address names. */
   @property({ attribute: false }) place: Place = boots;
   @property({ attribute: false }) atHome: AtHome = emptyHome;
-  /** The places beside home and the boots. */
+  /** The places besides home and the boots. */
   @property({ attribute: false }) places: OtherPlaces = {};
   /** Called once for each place, when the place has been opened. */
   @property({ attribute: false }) placeOpened: (screen: PlaceScreen) => void = () => {};

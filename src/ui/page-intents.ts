@@ -29,7 +29,7 @@ interface PageOnly
   pressButton: [];
   /** Repeats the last session: its program and settings, with boots of the same kind. */
   repeatLastSession: [];
-  /** Says which boots `connectPaired` shall connect: true = those that were used last, false = others. */
+  /** Sets which boots `connectPaired` connects: true = those that were used last, false = others. */
   preferKnown: [known: boolean];
   /**
    * Connects real boots: those that were used last without the browser's chooser, if the browser remembers them, and others through the chooser.

@@ -1,4 +1,7 @@
-/** Shows every screen on a narrow phone in a pseudo language with longer words (pictures/pseudo.ts), to find texts that cannot be translated or are cut off. */
+/**
+ * Shows every screen on a narrow phone in a pseudo language with longer words (pictures/pseudo.ts), to find texts that cannot be translated
+ * or are cut off.
+ */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';

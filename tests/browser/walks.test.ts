@@ -73,7 +73,10 @@ async function makePlan(now: string, event: EventKind, more: () => Promise<void>
   await page.getByRole('heading', { level: 1, name: said.events[event] }).waitFor();
 }
 
-/** Returns home's link to the current step. Checks that it took few presses since the page was opened, and that the link is visible without scrolling. */
+/**
+ * Returns home's link to the current step. Checks that it took few presses since the page was opened, and that the link is visible without
+ * scrolling.
+ */
 async function currentStepLink(most: number): Promise<Found> {
   await press(page.getByRole('link', { name: words.places.home }));
   const lead = page.getByRole('link', { name: said.page.lead }).first();

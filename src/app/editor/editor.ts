@@ -59,7 +59,7 @@ export class Editor {
   }
 
   /**
-   * Opens the program with this id, or goes on with its draft. Called whenever the page is drawn.
+   * Opens the program with this id, or continues its draft. Called whenever the page is drawn.
    * @param find returns the program to begin with; null if there is none with this id
    * @returns whether a program is open
    */

@@ -23,10 +23,10 @@ export class MemoryOnly {
   /** Adds entries and people that could not be stored. @param kept the result of storing them; if it is `kept`, adds nothing */
   add(kept: StoreResult, { entries = [], people = [] }: Partial<HeldInMemory>): void {
     if (kept.kind === 'kept') return;
-    const { state: held } = this;
-    held.next({
-      entries: [...without(held.value.entries, entries), ...entries],
-      people: [...without(held.value.people, people), ...people],
+    const { state } = this;
+    state.next({
+      entries: [...without(state.value.entries, entries), ...entries],
+      people: [...without(state.value.people, people), ...people],
       why: kept.kind === 'storageFull' ? 'storageFull' : 'noStorage',
     });
   }

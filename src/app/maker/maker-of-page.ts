@@ -161,7 +161,7 @@ export class MakerOfPage {
     if (bootsKey(before) !== bootsKey(view)) this.#shown = null;
   }
 
-  /** Begins to measure anew. Stores first what was measured of an earlier session. */
+  /** Starts measuring again. Before that, stores the measurements of the session before. */
   #measureAnew(boots: readonly LoggedBoots[]): void {
     if (this.#endedAt !== null) this.#keep();
     this.#take();

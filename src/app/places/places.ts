@@ -1,4 +1,4 @@
-/** The places of the page beside home and the boots. A place is in the navigation as soon as it is listed here. */
+/** The places of the page besides home and the boots. A place is in the navigation as soon as it is listed here. */
 
 import type { Program } from '../../program/program.ts';
 import type { OpenPlace, OtherPlaces } from '../../ui/places/place-screen.ts';

@@ -16,7 +16,7 @@ export const browserNotifications: NotificationPort = {
     const options = { tag, icon: new URL('favicon.svg', document.baseURI).href };
     const worker = navigator.serviceWorker?.controller
       ? navigator.serviceWorker.ready
-      : Promise.reject(new Error('no worker'));
+      : Promise.reject(new Error('no service worker'));
     worker.then(
       (registration) => registration.showNotification(title, options),
       () => new Notification(title, options),

@@ -60,7 +60,7 @@ export interface OpenedSession {
   /** The intents that need the session. */
   readonly intents: Omit<PageIntents, IntentWithoutSession>;
   readonly journal: Promise<JournalOfPage>;
-  /** What the editor needs. */
+  /** The objects that the editor works with. */
   readonly editing: {
     readonly library: () => Promise<LibraryParts>;
     readonly choose: (program: Program) => void;

@@ -5,7 +5,10 @@ import type { ZoneSample } from './zone-sample.ts';
 
 /** A fall counts from this long after the valves have closed, s, because the air cools after a fill and the reading settles. */
 const SETTLING_TIME = 1.5;
-/** The same if the zone has been at its target for COOLING_TIME, s: a zone that leaks is topped up so often that its valves never stay closed for longer. */
+/**
+ * The same if the zone has been at its target for COOLING_TIME, s: a zone that leaks is topped up so often that its valves never stay
+ * closed for longer.
+ */
 const SHORT_SETTLING_TIME = 0.4;
 /** s. */
 const COOLING_TIME = 4;

@@ -12,7 +12,7 @@ import { Releases } from './releases.ts';
 import { type Stillness, StillnessMeasure } from './stillness.ts';
 import { usualBag } from './usual-bag.ts';
 
-/** Longest time between samples that belong together, s. After a longer gap every measure begins anew. */
+/** Longest time between samples that belong together, s. After a longer gap every measurement starts again. */
 const LONGEST_STEP = 0.6;
 
 /** The measurements of one zone. Null or empty = not measured. */

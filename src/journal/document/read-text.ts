@@ -1,4 +1,7 @@
-/** The first checks of a file: whether it is JSON (`readText`); whether that JSON is a journal of a version that this page understands (`readHead`). */
+/**
+ * The first checks of a file: whether it is JSON (`readText`); whether that JSON is a journal of a version that this page understands
+ * (`readHead`).
+ */
 
 import { excerpt } from '../../program/document/excerpt.ts';
 import { type JsonRead, readJson } from '../../program/document/json-text.ts';
@@ -50,6 +53,6 @@ export function readText(text: string): JsonRead {
 export function readHead(value: unknown): HeadRead {
   const other = foreign(value);
   if (other !== null) return { ok: false, problems: [other] };
-  if (!isGroup(value) || !isKnown(value.version)) throw new Error('a journal that is none');
+  if (!isGroup(value) || !isKnown(value.version)) throw new Error('neither a journal nor a problem');
   return { ok: true, value, version: value.version };
 }

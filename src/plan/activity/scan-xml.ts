@@ -8,7 +8,7 @@ import type { ActivityProblem } from './problem.ts';
 export interface XmlReader {
   /** @param attributes the text between the name and the ">" */
   open(name: string, attributes: string): void;
-  /** @param text the text directly before the closing tag; "" if an element stands there */
+  /** @param text the text directly before the closing tag; "" if an element is there */
   close(name: string, text: string): void;
 }
 

@@ -37,6 +37,6 @@ export const runs = [
   'trail',
   'hard-training',
 ] as const satisfies EventKind[];
-/** Running events whose plans go on after day 3. */
+/** Running events whose plans continue after day 3. */
 export const longRuns = ['half', 'marathon', 'ultra', 'trail'] as const satisfies EventKind[];
 export const shortRuns = ['10k', 'hard-training'] as const satisfies EventKind[];

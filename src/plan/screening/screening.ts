@@ -1,4 +1,7 @@
-/** Whether a person may use real boots, by the answers to the screening. The screening is due before the first session, each month, and after an ultra. */
+/**
+ * Whether a person may use real boots, by the answers to the screening. The screening is due before the first session, each month, and
+ * after an ultra.
+ */
 
 import { type Moment, minutesBetween, momentAfter } from '../time/wall-clock.ts';
 import { type Contraindication, split, type ToAskAbout } from './questions.ts';

@@ -5,7 +5,7 @@ import { spansOf } from './spans.ts';
 
 export interface ZoneOutline {
   readonly part: BodyPart;
-  /** SVG path. */
+  /** Outline of the chamber, as an SVG path. */
   readonly chamber: string;
   /** The box in which the fill level moves. The rings sag by the same amount below `top` and below `bottom`. */
   readonly left: number;
@@ -59,7 +59,7 @@ function widthsAt(height: number): Widths {
   const i = found < 0 ? last : found;
   const above = profile[i];
   const below = profile[i + 1];
-  if (!above || !below) throw new RangeError('the profile has two knots or more');
+  if (!above || !below) throw new RangeError('a profile needs at least two knots');
   const room = below[0] - above[0];
   const u = Math.min(1, Math.max(0, (at - above[0]) / room));
   const width = (which: 1 | 2): number =>
@@ -146,7 +146,7 @@ function bootie(centre: number, outward: number): ZoneOutline {
   const outer = outward < 0 ? left : right;
   const x = (offset: number): number => centre + outward * offset;
   const [first, last] = [upper[0], upper.at(-1)];
-  if (!first || !last) throw new RangeError('a ring has points');
+  if (!first || !last) throw new RangeError('a ring needs at least one point');
   const outerEnd = outward < 0 ? first : last;
   const innerEnd = outward < 0 ? last : first;
   const ringFromInner = outward < 0 ? [...upper].reverse() : upper;

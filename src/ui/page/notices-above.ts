@@ -1,4 +1,4 @@
-/** Which notices stand above the screen. Others belong beside Start and Stop (start-dock.ts, stop-bar.ts). */
+/** Which notices the page shows above the screen. The others are beside Start and Stop (start-dock.ts, stop-bar.ts). */
 
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';

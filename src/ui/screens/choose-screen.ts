@@ -190,7 +190,7 @@ export class ChooseScreen extends LitElement {
     const full = this.chosen(view);
     const inList = !this.window.matches;
     const all = this.items(view);
-    // A chosen program that is in no group, such as the leak test, stands above the groups.
+    // A chosen program that is in no group, such as the leak test, is listed above the groups.
     const listed = all.some(({ key }) => key === view.program.id)
       ? all
       : [this.row(view.program, view), ...all];

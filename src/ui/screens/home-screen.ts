@@ -71,12 +71,12 @@ export class HomeScreen extends LitElement {
   }
 
   private again() {
-    const { lastSession: again } = this.atHome;
-    if (again === null) return nothing;
+    const { lastSession } = this.atHome;
+    if (lastSession === null) return nothing;
     return html`<section class="card again">
       <h2>${firstWords.home.again}</h2>
       <button id="last-session" class="press" type="button" ?disabled=${this.isBusy} @click=${intends('repeatLastSession')}>
-        ${firstWords.home.againWhat(again.name, again.intensity, again.minutes)}
+        ${firstWords.home.againWhat(lastSession.name, lastSession.intensity, lastSession.minutes)}
       </button>
     </section>`;
   }

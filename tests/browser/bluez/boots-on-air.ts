@@ -9,7 +9,10 @@ import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 import { type Air, startAir } from './on-the-air.ts';
 import type { Radio, RadioOptions } from './radio.ts';
 
-/** A pump with twice the usual flow, and small legs, so that zones fill faster: these tests run in real time. A flow can be at most 25.5 (PROTOCOL.md 3). */
+/**
+ * A pump with twice the usual flow, and small legs, so that zones fill faster: these tests run in real time. A flow can be at most 25.5
+ * (PROTOCOL.md 3).
+ */
 const QUICK_FILLING = { pumpFlow: litresPerMinute(25), legSize: 0.8, legSizeVariation: 0 } as const;
 
 export interface BootsOptions {

@@ -1,4 +1,7 @@
-/** Collects what a page must never do in a browser test, such as errors and requests to other origins, so that a test can assert that there was none. */
+/**
+ * Collects what a page must never do in a browser test, such as errors and requests to other origins, so that a test can assert that there
+ * was none.
+ */
 
 import type { BrowserContext, Page } from 'playwright';
 

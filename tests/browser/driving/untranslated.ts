@@ -1,4 +1,7 @@
-/** Finds texts on screen that do not come from `src/words`, and texts that are cut off. Runs inside the page, so it uses nothing from outside itself. */
+/**
+ * Finds texts on screen that do not come from `src/words`, and texts that are cut off. Runs inside the page, so it uses nothing from
+ * outside itself.
+ */
 
 export interface Looked {
   /** Number of screens, and of texts on them. */

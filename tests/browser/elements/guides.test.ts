@@ -170,7 +170,7 @@ describe('<heartward-guide-before>', () => {
 describe('<heartward-guide-closed>', () => {
   test('says what to do, and in an emergency has no other links', async () => {
     const since = readWallTime('2026-11-29T13:10');
-    if (since === null) throw new Error('a wall time');
+    if (since === null) throw new Error('not a wall time');
     const clot = await shown.mount('heartward-guide-closed', {
       lock: { sign: 'clot', since, opens: 'clinician' },
     });
@@ -188,7 +188,7 @@ describe('<heartward-guide-closed>', () => {
 describe('the tones', () => {
   const { phases } = guides['roller-flush'];
   const [ready, work] = phases;
-  if (!ready || !work) throw new Error('phases');
+  if (!ready || !work) throw new Error('the guide has fewer than two phases');
 
   test('of each signal sound at the right times, never loud, and without a click', async () => {
     for (const signal of [

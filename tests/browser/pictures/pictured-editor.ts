@@ -1,4 +1,7 @@
-/** The views behind the pictures of the editor: its start, an edited program, one with problems, one that is tried, one that is shared, and the scan. */
+/**
+ * The views behind the pictures of the editor: its start, an edited program, one with problems, one that is tried, one that is shared, and
+ * the scan.
+ */
 
 import { html } from 'lit';
 import { encodeQR } from 'qr';

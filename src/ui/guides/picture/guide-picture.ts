@@ -69,7 +69,7 @@ export class GuidePicture extends LitElement {
   private movement(phase: Phase, patch: Patch, side: Side): SVGTemplateResult | null {
     if (phase.direction === null) return null;
     const [from, to] = on(side, patch.way);
-    if (!from || !to) throw new Error('a way has two ends');
+    if (!from || !to) throw new Error('a stroke needs two ends');
     const middle: Point = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
     const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
     const turned = `translate(${from[0]} ${from[1]}) rotate(${(Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI + 90})`;

@@ -29,7 +29,7 @@ function curve(before: Point, from: Point, to: Point, after: Point): string {
 
 const at = (points: readonly Point[], index: number): Point => {
   const point = points[((index % points.length) + points.length) % points.length];
-  if (!point) throw new Error('a path has points');
+  if (!point) throw new Error('a path needs at least one point');
   return point;
 };
 

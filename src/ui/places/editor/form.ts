@@ -12,7 +12,7 @@ import { words } from '../../../words/in-use.ts';
 export interface Form {
   readonly program: Program;
   readonly problems: ReadonlyMap<Spot, readonly ProgramProblem[]>;
-  /** The text that the user has typed into a field, if it stands for the program's value `means`; else null, and the field shows the value. */
+  /** Returns the text that the user has typed into a field, if it means the value `means`; otherwise null, and the field shows the value. */
   typed(spot: Spot, means: number): string | null;
   edit(edit: Edit): void;
   /** Makes an edit from typed text. All that is typed into a field until the focus leaves it is one step for Undo. */

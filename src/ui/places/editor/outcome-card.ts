@@ -48,7 +48,7 @@ const ofGiving: ReadonlySet<EditorOutcome['kind']> = new Set<EditorOutcome['kind
   'partMissing',
 ]);
 
-/** Whether the outcome is of a download or of sharing: it then stands beside those buttons. Every other outcome stands at the top. */
+/** Whether the outcome is that of a download or of sharing, and is shown beside those buttons. Every other outcome is shown at the top. */
 export const isOfSharing = (outcome: EditorOutcome | null): boolean =>
   outcome !== null && ofGiving.has(outcome.kind);
 

@@ -4,6 +4,6 @@ export type ScanView =
   /** The browser asks the user whether the page may use the camera. */
   | { readonly kind: 'asking' }
   | { readonly kind: 'looking'; readonly stream: MediaStream }
-  /** The camera has seen a code that carries no program. The scan goes on. */
+  /** The camera has seen a code without a program. The scan continues. */
   | { readonly kind: 'other'; readonly stream: MediaStream }
   | { readonly kind: 'refused' | 'noCamera' | 'partMissing' };

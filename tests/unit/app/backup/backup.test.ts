@@ -223,7 +223,7 @@ describe('a damaged backup', () => {
     ['has a figure for a text', ['local heartward.theme', 1], 'rowUnreadable damaged'],
   ])('is refused with its reason in words where it %s', async (_, damage, kind) => {
     const found = await read(damaged((await backedUp()).text, damage));
-    if (found.ok) throw new Error('taken');
+    if (found.ok) throw new Error('the damaged backup was accepted');
     const kinds = found.problems.map((one) => ('why' in one ? `${one.kind} ${one.why}` : one.kind));
     expect(kinds).toContain(kind);
     for (const problem of found.problems) {

@@ -56,7 +56,7 @@ describe('a journal on a device', () => {
   it('tells two people apart by name, and finds a known person by name', async () => {
     const keeper = await visit(device());
     const [first] = keeper.state.value.people;
-    if (!first) throw new Error('nobody');
+    if (!first) throw new Error('nobody uses the device');
     await keeper.keepPerson({ ...first, name: 'Anna' });
     await keeper.usedByName(' Ben ');
     const bens = await keeper.note(note('of Ben'));

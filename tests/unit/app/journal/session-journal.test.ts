@@ -92,7 +92,7 @@ const settled = async <T>(look: () => Promise<T>, good: (found: T) => boolean): 
     if (good(found)) return found;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  throw new Error('it did not come');
+  throw new Error('the database never had the expected rows');
 };
 
 describe('a session of the page', () => {

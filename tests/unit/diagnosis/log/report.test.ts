@@ -51,7 +51,7 @@ describe('the decoded log', () => {
 
   it('says why a damaged frame was refused', () => {
     const whole = frames.find((frame) => frame.kind === 'notified');
-    if (whole?.kind !== 'notified') throw new Error('none');
+    if (whole?.kind !== 'notified') throw new Error('the log has no notification');
     const bytes = whole.bytes.slice();
     bytes[3] = (bytes[3] ?? 0) ^ 1;
     expect(decodeLogged({ ...whole, bytes }, frameLog.featureOf(0))).toMatchObject({

@@ -5,7 +5,7 @@ import { groupsOf, noFavourites } from '../../../../src/ui/settings/program-grou
 import { StillGroups } from '../../../../src/ui/settings/still-groups.ts';
 
 const [preset] = programs;
-if (!preset) throw new Error('there are presets');
+if (!preset) throw new Error('there are no presets');
 const mine: Program = { ...preset, id: 'own-1', name: 'Mine' };
 
 const idsIn = (groups: ReturnType<typeof groupsOf>): readonly (readonly [string, readonly string[]])[] =>
