@@ -13,7 +13,7 @@ import { abilitiesOf } from '../simulator/boots-builds.ts';
 import { defaultParameters } from '../simulator/plant/parameters.ts';
 import { type BuildFlags, withBuildFlags } from './arguments/build-flags.ts';
 import { type UnitFlags, unitsOption, useUnits } from './arguments/units.ts';
-import { galleryHtml, pictureFile, type Shown, shown } from './programs/gallery.ts';
+import { type GalleryEntry, galleryEntry, galleryHtml, pictureFile } from './programs/gallery.ts';
 import { listing } from './programs/program-list.ts';
 
 /** Exit code: the arguments are wrong. */
@@ -65,8 +65,8 @@ const bootsInWords = ({ zones, boots, pump = USUAL_PUMP, holds, valves }: Flags)
 /** @returns why the gallery could not be written; null on success */
 async function writeGallery(
   dir: string,
-  presets: readonly Shown[],
-  patterns: readonly Shown[],
+  presets: readonly GalleryEntry[],
+  patterns: readonly GalleryEntry[],
   boots: string,
 ) {
   try {
@@ -92,8 +92,8 @@ async function main(): Promise<number> {
   const flags = command.opts<Flags>();
   useUnits(flags);
   const boots = shapeOf(flags);
-  const presets = programs.map((program) => shown(program, boots));
-  const patterns = plainPrograms.map((program) => shown(program, boots));
+  const presets = programs.map((program) => galleryEntry(program, boots));
+  const patterns = plainPrograms.map((program) => galleryEntry(program, boots));
   if (flags.gallery === undefined) {
     process.stdout.write(`${listing(presets)}\n\nPatterns they are made of:\n${listing(patterns)}\n`);
     return 0;

@@ -107,7 +107,7 @@ function musclesIn(text: string): readonly Muscle[] | null {
 }
 
 /** Ids of steps are short, plain words. */
-const STEP = /^[\w-]{1,60}$/;
+const STEP_PATTERN = /^[\w-]{1,60}$/;
 
 const isFigure = (name: string): name is Figure => Object.hasOwn(ranges, name);
 
@@ -124,7 +124,7 @@ function read(part: string): Figures | null {
   }
   const ask = name === 'ask' ? questions.find((question) => question === text) : undefined;
   if (ask !== undefined) return { ask };
-  return name === 'step' && STEP.test(text) ? { step: text } : null;
+  return name === 'step' && STEP_PATTERN.test(text) ? { step: text } : null;
 }
 
 export interface GuideAtAddress {

@@ -18,7 +18,7 @@ export const iconLook = ({ left, promised }: Progress): IconLook => ({
   share: promised > 0 ? Math.round(Math.min(1, Math.max(0, left / promised)) * RING_STEPS) / RING_STEPS : 1,
 });
 
-/** px. */
+/** In pixels. */
 const ICON_SIZE = 64;
 const RING_WIDTH = 8;
 

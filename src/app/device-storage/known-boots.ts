@@ -14,7 +14,7 @@ interface Known {
   /** `BluetoothDevice.id` of each device, in the order in which they were chosen. */
   readonly devices: readonly string[];
   readonly name: string;
-  /** %; null = not known. */
+  /** Battery level, %; null = not known. */
   readonly battery: number | null;
   /** When they were last connected, ms since 1970. */
   readonly at: number;

@@ -9,7 +9,7 @@ import { previewOf } from '../../timeline/preview/preview-of.ts';
 import { previewSvg } from '../../ui/preview/preview-svg.ts';
 import { words } from '../../words/in-use.ts';
 
-export interface Shown {
+export interface GalleryEntry {
   readonly program: Program;
   /** Null if these boots cannot play the program. */
   readonly preview: Preview | null;
@@ -20,8 +20,8 @@ export interface Shown {
 export interface GalleryPage {
   /** The boots that the pictures are for: "5 zones per leg, a hub with one pump of 12 L/min". */
   readonly boots: string;
-  readonly presets: readonly Shown[];
-  readonly patterns: readonly Shown[];
+  readonly presets: readonly GalleryEntry[];
+  readonly patterns: readonly GalleryEntry[];
 }
 
 /** The program's own settings, with pressures above 80 mmHg confirmed. */
@@ -30,7 +30,7 @@ const ownSettings = (program: Program): Settings => ({
   confirmed: program.peak > rules.confirmAbove,
 });
 
-export function shown(program: Program, boots: BootsShape): Shown {
+export function galleryEntry(program: Program, boots: BootsShape): GalleryEntry {
   const settings = ownSettings(program);
   const problems = validate(settings, boots);
   return {
@@ -50,7 +50,7 @@ const asked = ({ peak, minutes }: Program): string =>
   `${words.numbers.withUnit(peak)}, ${words.numbers.count(minutes)} min`;
 
 /** The picture of one program; null if these boots cannot play it. */
-export const pictureFile = ({ program, preview }: Shown): string | null =>
+export const pictureFile = ({ program, preview }: GalleryEntry): string | null =>
   preview === null
     ? null
     : previewSvg(preview, { title: program.name, subtitle: asked(program), id: program.id });
@@ -62,7 +62,7 @@ h1{font-size:34px;line-height:1.15;letter-spacing:-.018em;margin:0 0 6px}h2{font
 main{display:grid;gap:20px;grid-template-columns:repeat(auto-fill,minmax(min(100%,560px),1fr))}
 article{background:var(--card);border:1px solid var(--line);border-radius:20px;overflow:hidden;padding-block-end:18px}article>p,article>ul{padding-inline:24px;margin:0}article>h3{margin:24px 24px 4px;font-size:20px}ul{list-style:none}article svg{display:block;width:100%;height:auto}`;
 
-function article(each: Shown): string {
+function article(each: GalleryEntry): string {
   const { program, preview, problems } = each;
   const lines = preview === null ? problems : words.adaptations(preview.adaptations);
   const items = lines.map((line) => `<li class="soft">${escaped(line)}</li>`).join('');

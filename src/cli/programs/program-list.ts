@@ -2,7 +2,7 @@
 
 import type { Preview } from '../../timeline/preview/preview.ts';
 import { words } from '../../words/in-use.ts';
-import type { Shown } from './gallery.ts';
+import type { GalleryEntry } from './gallery.ts';
 
 const LEVELS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 const COLUMNS = 32;
@@ -30,7 +30,7 @@ function sketch({ bands, cycleTime, peak }: Preview): string {
 
 const line = (cells: readonly string[]): string => cells.join('  ').trimEnd();
 
-function lines({ program, preview, problems }: Shown): readonly string[] {
+function lines({ program, preview, problems }: GalleryEntry): readonly string[] {
   const figures = [
     program.id.padEnd(26),
     words.numbers.withUnit(program.peak).padStart(8),
@@ -46,4 +46,4 @@ function lines({ program, preview, problems }: Shown): readonly string[] {
   ];
 }
 
-export const listing = (programs: readonly Shown[]): string => programs.flatMap(lines).join('\n');
+export const listing = (programs: readonly GalleryEntry[]): string => programs.flatMap(lines).join('\n');

@@ -10,7 +10,7 @@ const SETTLING_TIME = 1.5;
  * closed for longer.
  */
 const SHORT_SETTLING_TIME = 0.4;
-/** s. */
+/** In seconds. */
 const COOLING_TIME = 4;
 /** A zone is at its target if it is within this, mmHg. */
 const ARRIVED_WITHIN = 3;

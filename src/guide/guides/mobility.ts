@@ -32,7 +32,7 @@ const moves: Readonly<Record<Muscle, Move>> = {
 };
 
 const PACE = seconds(3);
-const CHANGE = seconds(8);
+const TIME_BETWEEN_MOVES = seconds(8);
 /** Most passes of one movement. More would be dull and tiring, so a longer guide repeats the round instead. */
 const MOST_PASSES = 12;
 
@@ -42,7 +42,7 @@ export function mobility({ minutes, muscles }: Mobility): Guide {
   );
   const passesIn = (rounds: number): number => {
     const count = rounds * round.length;
-    return passesWithin(seconds(inMinutes(minutes) - count * CHANGE), count, PACE);
+    return passesWithin(seconds(inMinutes(minutes) - count * TIME_BETWEEN_MOVES), count, PACE);
   };
   let rounds = 1;
   while (passesIn(rounds) > MOST_PASSES) rounds++;
@@ -58,7 +58,7 @@ export function mobility({ minutes, muscles }: Mobility): Guide {
     phases: Array.from({ length: rounds }, () => round)
       .flat()
       .flatMap(({ place, direction }): readonly Phase[] => [
-        ready('move-ready', CHANGE, place),
+        ready('move-ready', TIME_BETWEEN_MOVES, place),
         work('move', place, { direction, passes, pace: PACE, turn: direction === 'around' ? null : 0.5 }),
       ]),
   };

@@ -22,7 +22,7 @@ export const afterFlight: RollerFlush = {
 /** One pass, there and back: firm on the way toward the heart, barely touching on the way back. */
 const PACE = seconds(1.5);
 const SIT_DOWN = seconds(15);
-const CHANGE = seconds(10);
+const TIME_BETWEEN_MUSCLES = seconds(10);
 
 export const rollerFlush = ({ muscles, passes }: RollerFlush): Guide => ({
   id: 'roller-flush',
@@ -34,7 +34,11 @@ export const rollerFlush = ({ muscles, passes }: RollerFlush): Guide => ({
   asleep: 'waits',
   phases: muscles.flatMap((muscle, which) =>
     sides.flatMap((side): readonly Phase[] => [
-      ready('roller-ready', which === 0 && side === 'left' ? SIT_DOWN : CHANGE, at(muscle, side)),
+      ready(
+        'roller-ready',
+        which === 0 && side === 'left' ? SIT_DOWN : TIME_BETWEEN_MUSCLES,
+        at(muscle, side),
+      ),
       work('roller', at(muscle, side), { direction: 'toward-heart', passes, pace: PACE, turn: 0.5 }),
     ]),
   ),

@@ -11,8 +11,8 @@ export interface Spots {
 
 export const oneKnotEach: Spots = { muscles: ['calves', 'glutes'], secondsASpot: seconds(60) };
 
-const FIRST = seconds(20);
-const NEXT = seconds(15);
+const TIME_FOR_FIRST_SPOT = seconds(20);
+const TIME_FOR_NEXT_SPOT = seconds(15);
 /** After this time a knot has usually eased, by practice: the user may go on before the minute is over. */
 const USUALLY_EASED = seconds(30);
 const FIRST_TWO_DAYS = 48;
@@ -27,7 +27,11 @@ export const spots = ({ muscles, secondsASpot }: Spots): Guide => ({
   asleep: 'waits',
   phases: muscles.flatMap((muscle, which) =>
     sides.flatMap((side): readonly Phase[] => [
-      ready('spot-find', which === 0 && side === 'left' ? FIRST : NEXT, at(muscle, side)),
+      ready(
+        'spot-find',
+        which === 0 && side === 'left' ? TIME_FOR_FIRST_SPOT : TIME_FOR_NEXT_SPOT,
+        at(muscle, side),
+      ),
       work('spot-press', at(muscle, side), {
         direction: 'on-the-spot',
         passes: 1,

@@ -7,7 +7,7 @@ import { at, ready, sides, work } from '../phases.ts';
 const muscles: readonly Muscle[] = ['calves', 'hamstrings', 'quadriceps', 'hips', 'glutes'];
 
 const HOLD = seconds(20);
-const CHANGE = seconds(12);
+const TIME_BETWEEN_STRETCHES = seconds(12);
 const HALF_WAY = seconds(8);
 
 export const stretches: Guide = {
@@ -20,7 +20,7 @@ export const stretches: Guide = {
   asleep: 'waits',
   phases: muscles.flatMap((muscle) =>
     sides.flatMap((side): readonly Phase[] => [
-      ready('stretch-ready', CHANGE, at(muscle, side)),
+      ready('stretch-ready', TIME_BETWEEN_STRETCHES, at(muscle, side)),
       work('stretch', at(muscle, side), {
         direction: 'on-the-spot',
         passes: 1,

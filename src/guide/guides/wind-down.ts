@@ -14,7 +14,7 @@ export const beforeBed: WindDown = { minutes: 10, breathsAMinute: 6 };
 const LIE_DOWN = seconds(20);
 const BREATHING_IN = 0.4;
 /** Few prompts, at growing intervals. */
-const EARLY: readonly (readonly [at: number, say: Prompt])[] = [
+const EARLY_PROMPTS: readonly (readonly [at: number, say: Prompt])[] = [
   [45, 'dizzy'],
   [120, 'shoulders'],
   [270, 'jaw'],
@@ -24,7 +24,7 @@ const LAST_BREATHS = 30;
 function promptsOf(length: Seconds): Phase['prompts'] {
   const end = length - LAST_BREATHS;
   return [
-    ...EARLY.filter(([at]) => at < end - LAST_BREATHS),
+    ...EARLY_PROMPTS.filter(([at]) => at < end - LAST_BREATHS),
     ...(end > LAST_BREATHS ? ([[end, 'last-breaths']] as const) : []),
   ].map(([at, say]) => ({ at: seconds(at), say }));
 }

@@ -6,7 +6,7 @@ export interface Tone {
   /** Time until it begins, s. */
   readonly at: number;
   readonly hertz: number;
-  /** s. */
+  /** Duration, s. */
   readonly length: number;
   /** Loudness: 0 to 1, the loudest. */
   readonly gain: number;
@@ -15,10 +15,10 @@ export interface Tone {
 const tone = (hertz: number, at = 0, length = 0.16, gain = 0.5): Tone => ({ at, hertz, length, gain });
 
 /** Frequencies of G4, C5, E5 and G5, Hz: notes of one chord, so that signals sound well together. */
-const LOW = 392;
-const HOME = 523.25;
-const MIDDLE = 659.25;
-const HIGH = 783.99;
+const LOW_TONE = 392;
+const BASE_TONE = 523.25;
+const MIDDLE_TONE = 659.25;
+const HIGH_TONE = 783.99;
 
 /** Whether the signal is for breathing, which has longer, softer tones. */
 const isBreath = (signal: Extract<Signal, { kind: 'pass' | 'turn' }>): boolean =>
@@ -27,24 +27,24 @@ const isBreath = (signal: Extract<Signal, { kind: 'pass' | 'turn' }>): boolean =
 export function tonesOf(signal: Signal): readonly Tone[] {
   switch (signal.kind) {
     case 'phase':
-      if (signal.phase.cue === 'breathe') return [tone(HOME, 0, 0.9, 0.25)];
+      if (signal.phase.cue === 'breathe') return [tone(BASE_TONE, 0, 0.9, 0.25)];
       return signal.phase.kind === 'work'
-        ? [tone(HOME), tone(HIGH, 0.14, 0.3)]
-        : [tone(HIGH, 0, 0.16, 0.35), tone(HOME, 0.14, 0.3, 0.35)];
+        ? [tone(BASE_TONE), tone(HIGH_TONE, 0.14, 0.3)]
+        : [tone(HIGH_TONE, 0, 0.16, 0.35), tone(BASE_TONE, 0.14, 0.3, 0.35)];
     case 'pass':
-      return isBreath(signal) ? [tone(HOME, 0, 0.9, 0.25)] : [tone(MIDDLE, 0, 0.07, 0.3)];
+      return isBreath(signal) ? [tone(BASE_TONE, 0, 0.9, 0.25)] : [tone(MIDDLE_TONE, 0, 0.07, 0.3)];
     case 'turn':
-      return isBreath(signal) ? [tone(LOW, 0, 1.2, 0.25)] : [];
+      return isBreath(signal) ? [tone(LOW_TONE, 0, 1.2, 0.25)] : [];
     case 'prompt':
-      return [tone(MIDDLE, 0, 0.25, 0.3)];
+      return [tone(MIDDLE_TONE, 0, 0.25, 0.3)];
     case 'count':
-      return [tone(LOW, 0, 0.09, 0.4)];
+      return [tone(LOW_TONE, 0, 0.09, 0.4)];
     case 'paused':
-      return [tone(MIDDLE), tone(LOW, 0.14, 0.25)];
+      return [tone(MIDDLE_TONE), tone(LOW_TONE, 0.14, 0.25)];
     case 'resumed':
-      return [tone(LOW), tone(MIDDLE, 0.14, 0.25)];
+      return [tone(LOW_TONE), tone(MIDDLE_TONE, 0.14, 0.25)];
     case 'finished':
-      return [tone(HOME), tone(MIDDLE, 0.16), tone(HIGH, 0.32, 0.6)];
+      return [tone(BASE_TONE), tone(MIDDLE_TONE, 0.16), tone(HIGH_TONE, 0.32, 0.6)];
   }
 }
 

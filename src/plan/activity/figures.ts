@@ -2,19 +2,19 @@
 
 import type { Moment } from '../time/wall-clock.ts';
 
-const NUMBER = /^\s*[+-]?\d{1,12}(?:\.\d{0,20})?(?:[eE][+-]?\d{1,2})?\s*$/;
+const NUMBER_PATTERN = /^\s*[+-]?\d{1,12}(?:\.\d{0,20})?(?:[eE][+-]?\d{1,2})?\s*$/;
 
 export function figure(text: string, least: number, most: number): number | null {
-  if (text.length > 40 || !NUMBER.test(text)) return null;
+  if (text.length > 40 || !NUMBER_PATTERN.test(text)) return null;
   const value = Number(text);
   return value >= least && value <= most ? value : null;
 }
 
-const INSTANT = /^\s*(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d))\s*$/;
+const INSTANT_PATTERN = /^\s*(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d))\s*$/;
 
 /** Parses "2026-11-29T08:00:00Z". Refuses a time without a zone, because it could be any moment. */
 export function instantOf(text: string): Moment | null {
-  const [, written] = text.length > 48 ? [] : (INSTANT.exec(text) ?? []);
+  const [, written] = text.length > 48 ? [] : (INSTANT_PATTERN.exec(text) ?? []);
   const ms = written === undefined ? Number.NaN : Date.parse(written.replace(/(\.\d{3})\d+/, '$1'));
   return Number.isNaN(ms) ? null : (ms as Moment);
 }
@@ -32,10 +32,10 @@ export const attribute = (attributes: string, name: keyof typeof attributeNamed)
 export const possible = {
   latitude: [-90, 90],
   longitude: [-180, 180],
-  /** m */
+  /** In metres. */
   altitude: [-500, 9000],
   /** °C */
   temperature: [-60, 60],
-  /** m */
+  /** In metres. */
   distance: [0, 1_000_000],
 } as const;

@@ -27,7 +27,7 @@ const SINGLE = 39;
 const SLASH = 47;
 const QUESTION = 63;
 
-const NAME = /[A-Za-z_][\w.:-]*/y;
+const NAME_PATTERN = /[A-Za-z_][\w.:-]*/y;
 
 /** The line of a position in the text, counted from 1. */
 function lineAt(text: string, index: number): number {
@@ -37,8 +37,8 @@ function lineAt(text: string, index: number): number {
 }
 
 function nameAt(text: string, at: number): string | null {
-  NAME.lastIndex = at;
-  const name = NAME.exec(text)?.[0] ?? null;
+  NAME_PATTERN.lastIndex = at;
+  const name = NAME_PATTERN.exec(text)?.[0] ?? null;
   return name === null || name.length > LONGEST_NAME ? null : name;
 }
 

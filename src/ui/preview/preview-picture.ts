@@ -20,9 +20,9 @@ import {
 import text from './preview-picture.css?inline';
 import { type Strip, stripOf } from './strip.ts';
 
-const FULL: Measures = { lane: 36, gap: 7, heading: 26 };
-const COMPACT: Measures = { lane: 16, gap: 3, heading: 0 };
-const STRIP = 30;
+const FULL_MEASURES: Measures = { lane: 36, gap: 7, heading: 26 };
+const COMPACT_MEASURES: Measures = { lane: 16, gap: 3, heading: 0 };
+const STRIP_HEIGHT = 30;
 
 interface Drawn {
   readonly preview: Preview;
@@ -58,8 +58,8 @@ export class PreviewPicture extends LitElement {
     if (!preview || (preview === this.drawn?.preview && !changed.has('compact'))) return;
     this.drawn = {
       preview,
-      picture: pictureOf(preview, compact ? COMPACT : FULL),
-      strip: stripOf(preview, STRIP),
+      picture: pictureOf(preview, compact ? COMPACT_MEASURES : FULL_MEASURES),
+      strip: stripOf(preview, STRIP_HEIGHT),
     };
   }
 

@@ -20,7 +20,7 @@ const TOP = 84;
 const MEASURES = { lane: 38, gap: 7, heading: 26 } as const;
 const TURN_LABELS = 22;
 const STRIP_HEIGHT = 34;
-const FIGURES = 64;
+const FIGURES_HEIGHT = 64;
 
 /** The picture uses the viewer's colour scheme. */
 const STYLE = `
@@ -124,7 +124,7 @@ export function previewSvg(preview: Preview, { title, subtitle, id }: FileOption
   const under = top + picture.height;
   const stripTop = under + 44;
   const figuresTop = stripTop + STRIP_HEIGHT + 54;
-  const height = figuresTop + FIGURES - 8;
+  const height = figuresTop + FIGURES_HEIGHT - 8;
   const legs = picture.legs.map((leg, index) => legSvg(leg, index, top, id));
   return `<svg class="hw" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(`${title}. ${words.drawing.sentence(preview, storiesOf(preview))}`)}">
 <style>${STYLE}</style><rect class="paper" width="${WIDTH}" height="${height}" rx="16"/>

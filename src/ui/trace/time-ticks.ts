@@ -4,7 +4,7 @@ import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts'
 import { words } from '../../words/in-use.ts';
 
 export interface TimeTick {
-  /** 0 to 1 across. */
+  /** Position across the picture, from 0 at the left to 1. */
   readonly at: number;
   readonly label: string;
 }

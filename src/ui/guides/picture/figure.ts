@@ -105,4 +105,4 @@ export const details: Readonly<Record<Seen, readonly (readonly Point[])[]>> = {
 };
 
 /** y of the floor. */
-export const BOTTOM = 512;
+export const FLOOR = 512;

@@ -9,7 +9,7 @@ import type { Phase } from '../../../guide/guide.ts';
 import { guideWords } from '../../../words/guides/guides-in-use.ts';
 import { moving } from '../../styles/motion.ts';
 import { shared } from '../../styles/shared.ts';
-import { BOTTOM, details, half, type Patch, patches, type Seen } from './figure.ts';
+import { details, FLOOR, half, type Patch, patches, type Seen } from './figure.ts';
 import text from './guide-picture.css?inline';
 import { closed, mirrored, open, type Point } from './smooth.ts';
 
@@ -17,7 +17,7 @@ import { closed, mirrored, open, type Point } from './smooth.ts';
 const MIDDLES: Readonly<Record<Seen, number>> = { front: 92, behind: 272 };
 const WIDTH = 364;
 const TOP = -34;
-const HEIGHT = BOTTOM + 72;
+const HEIGHT = FLOOR + 72;
 
 const facesOf: readonly Seen[] = ['front', 'behind'];
 const sidesOf: readonly Side[] = ['left', 'right'];
@@ -124,8 +124,8 @@ export class GuidePicture extends LitElement {
     if (!this.phase?.cue.startsWith('plate')) return null;
     const isOn = this.phase.cue === 'plate-on';
     return svg`<g class=${classMap({ plate: true, on: isOn })}>
-      <rect x="-74" y=${BOTTOM + 2} width="148" height="13" rx="6"></rect>
-      ${isOn ? svg`<path class="hum" d=${seen === 'front' ? `M-83 ${BOTTOM}v17m-8 -13v9` : `M83 ${BOTTOM}v17m8 -13v9`}></path>` : null}
+      <rect x="-74" y=${FLOOR + 2} width="148" height="13" rx="6"></rect>
+      ${isOn ? svg`<path class="hum" d=${seen === 'front' ? `M-83 ${FLOOR}v17m-8 -13v9` : `M83 ${FLOOR}v17m8 -13v9`}></path>` : null}
     </g>`;
   }
 
@@ -136,8 +136,8 @@ export class GuidePicture extends LitElement {
       <path class="body" d=${outlines[seen]}></path>
       ${sidesOf.flatMap((side) => details[seen].map((line) => svg`<path class="detail" d=${open(on(side, line))}></path>`))}
       ${this.steps(seen)} ${sidesOf.map((side) => this.leg(seen, side))}
-      <text class="side" x="-33" y=${BOTTOM + 34} text-anchor="middle">L</text>
-      <text class="side" x="33" y=${BOTTOM + 34} text-anchor="middle">R</text>
+      <text class="side" x="-33" y=${FLOOR + 34} text-anchor="middle">L</text>
+      <text class="side" x="33" y=${FLOOR + 34} text-anchor="middle">R</text>
       <text class="seen" x="0" y="-14" text-anchor="middle">${seen === 'front' ? guideWords().texts.front : guideWords().texts.behind}</text>
     </g>`;
   }

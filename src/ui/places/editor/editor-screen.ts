@@ -177,7 +177,7 @@ export class EditorScreen extends LitElement {
       ${adaptedList(whole)}`;
   }
 
-  private giving({ outcome }: EditorView) {
+  private sharing({ outcome }: EditorView) {
     const { page } = editorWords();
     return html`<section class="card">
       <h2>${page.give}</h2>
@@ -209,7 +209,7 @@ export class EditorScreen extends LitElement {
       <div class="columns" @focusout=${this.onLeave}>
         <div class="picture">${this.drawing(view)}</div>
         <div class="groups">
-          ${GROUPS.map((key) => this.group(form, key))} ${this.zones(view, form)} ${this.giving(view)}
+          ${GROUPS.map((key) => this.group(form, key))} ${this.zones(view, form)} ${this.sharing(view)}
         </div>
       </div>
     </div>`;

@@ -17,7 +17,7 @@ import text from './journal-screen.css?inline';
 
 const ranges = ['month', 'year', 'all'] as const;
 type Range = (typeof ranges)[number];
-const DAYS: Readonly<Record<Exclude<Range, 'all'>, number>> = { month: 30, year: 365 };
+const DAYS_OF_RANGE: Readonly<Record<Exclude<Range, 'all'>, number>> = { month: 30, year: 365 };
 
 /**
  * @tag heartward-trends
@@ -31,7 +31,7 @@ export class TrendsPage extends LitElement {
   @state() private open: ReadonlySet<string> = new Set();
 
   private first(view: JournalView): CalendarDay | null {
-    return this.range === 'all' ? null : dayAfter(today(view.now, view.zone), 1 - DAYS[this.range]);
+    return this.range === 'all' ? null : dayAfter(today(view.now, view.zone), 1 - DAYS_OF_RANGE[this.range]);
   }
 
   /** The last trends, and the entries that they were computed from. */
