@@ -57,7 +57,7 @@ const LEAK_RATE = 0.008;
 const WORN_RATE = 0.004;
 /** The same if the valves were never closed for longer than LONG_PIECE: cooling air then also lowers the pressure. */
 const LARGE_LEAK_RATE = 0.02;
-/** In seconds. */
+/** A piece of time with closed valves counts as long from this many seconds on. */
 const LONG_PIECE = 3;
 /** If all zones take this many times as much air as usual bags by the pump's stated flow, the pump is weak. Legs vary by a third at most. */
 const WEAK_PUMP_TIMES = 1.6;

@@ -13,7 +13,7 @@ const LEAST_CLOSED = 3;
 const LOWEST_SQUEEZE = 24;
 /** A fill that never rose above this, mmHg, although its valve was open for LONG_OPEN, was in vain. */
 const HIGHEST_NO_RISE = 6;
-/** In seconds. */
+/** A fill valve that was open for this many seconds was open long enough for the pressure to rise. */
 const LONG_OPEN = 12;
 
 /** What was measured of a zone. Null = not measured. */

@@ -13,8 +13,9 @@ export type FitFinding =
   | { readonly kind: 'loose'; readonly side: Side; readonly times: number };
 
 /**
- * Below this share of the other leg's air, a boot has no leg in it: in a wave, and in the first filling. A rigid dummy takes 0.6 of the air. Between
- * the legs of one person the share is never below 0.85 in a wave, and never below 0.7 in the first filling.
+ * A boot that takes less than this share of the other boot's air has no leg in it. The share is measured in a wave, and `STIFF_SHARE_AT_FIRST`
+ * in the first filling. A boot around a rigid dummy takes 0.6 of the air of a boot around a leg. Between the two legs of a person the share is
+ * never below 0.85 in a wave, and never below 0.7 in the first filling.
  */
 const STIFF_SHARE = 0.75;
 const STIFF_SHARE_AT_FIRST = 0.68;

@@ -10,7 +10,7 @@ const SETTLING_TIME = 1.5;
  * closed for longer.
  */
 const SHORT_SETTLING_TIME = 0.4;
-/** In seconds. */
+/** After this many seconds at its target, the air in a zone has cooled. */
 const COOLING_TIME = 4;
 /** A zone is at its target if it is within this, mmHg. */
 const ARRIVED_WITHIN = 3;
