@@ -43,7 +43,7 @@ export interface GuideEvent {
  */
 const ASLEEP_AFTER = 10_000;
 
-/** After this much of a phase, going back restarts the phase; before, it goes to the previous one, ms. */
+/** Going back later than this in a phase restarts the phase; going back earlier leads to the previous phase. In ms. */
 const RESTART_AFTER = 3000;
 
 export const begun = (guide: Guide, now: Instant): GuideState => ({

@@ -26,7 +26,7 @@ export interface PlacesDependencies {
 
 export function otherPlaces(dependencies: PlacesDependencies): OtherPlaces {
   const { plan, journal, editing, maker, choose: chooseProgram, settings, wordsInUse } = dependencies;
-  /** Opens a place once the words are there, and puts in use those that the place's own module has loaded. */
+  /** Makes a place open only once the page's words have loaded, and then also loads the words that the place's module has added. */
   const withWords =
     (open: OpenPlace): OpenPlace =>
     async (page) => {

@@ -13,7 +13,7 @@ export const oneKnotEach: Spots = { muscles: ['calves', 'glutes'], secondsASpot:
 
 const TIME_FOR_FIRST_SPOT = seconds(20);
 const TIME_FOR_NEXT_SPOT = seconds(15);
-/** After this time a knot has usually eased, by practice: the user may go on before the minute is over. */
+/** In practice a knot has usually eased after this time, so the user may go on before the minute is over. */
 const USUALLY_EASED = seconds(30);
 const FIRST_TWO_DAYS = 48;
 

@@ -171,7 +171,7 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
     for (const characteristic of notifying) served.subscribe(characteristic, true);
   };
 
-  /** Signals that the link is up; on a repeated Connect, the first link too. */
+  /** Signals that the link is up. With the quirk `firstUnsignalled`, the first call does nothing and the next one signals. */
   const signal = (): void => {
     if (!link || link.signalled) return;
     if (!everSignalled) {
