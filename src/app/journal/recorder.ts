@@ -158,7 +158,7 @@ export interface RecorderStep {
   readonly recorded: Recorded;
 }
 
-/** @param at now, by the calendar @param now the same by the monotonic clock */
+/** @param at the current wall-clock time @param now the current time of the monotonic clock */
 export function withView(
   state: RecorderState,
   view: SessionView,
