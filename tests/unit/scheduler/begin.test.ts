@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { instant, mmhg } from '../../../firmware-protocol/quantities.ts';
+import { defaultFillModel } from '../../../src/air/fill-model.ts';
+import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
+import { strong } from '../../../src/program/presets/strong.ts';
+import { type Program, type Settings, startingSettings } from '../../../src/program/program.ts';
+import { planOf, problemsOf } from '../../../src/scheduler/begin.ts';
+import { nothingShown } from '../../../src/scheduler/time-left.ts';
+import { bootsOf } from '../program/boots.ts';
+import { statusOf } from '../status.ts';
+
+const boots = bootsOf(3);
+const fills = defaultFillModel(boots);
+const settingsOf = (program: Program, over: Partial<Settings> = {}): Settings => ({
+  ...startingSettings(program),
+  ...over,
+});
+const begun = (settings: Settings) => planOf(settings, boots, fills, statusOf({ cycles: 3 }), instant(5000));
+const kindsOf = (settings: Settings) => problemsOf(settings, boots, fills).map(({ kind }) => kind);
+
+describe('a program', () => {
+  it('that these boots can run becomes a plan that waits to be loaded', () => {
+    const settings = settingsOf(postMarathon, { minutes: 20 });
+    const result = begun(settings);
+    if (result.kind === 'refused') throw new Error('it was refused');
+    const { plan } = result;
+    const status = statusOf({ cycles: 3 });
+    expect(plan).toMatchObject({
+      stage: 'loading',
+      longest: 3600,
+      change: null,
+      prefill: null,
+      atMark: status,
+      atWave: null,
+      whole: true,
+      report: { status, at: 5000, pressures: [] },
+      now: 5000,
+    });
+    expect(plan.wanted).toBe(settings);
+    expect(plan.settings).toBe(settings);
+    expect(plan.boots).toBe(boots);
+    expect(plan.shown).toBe(nothingShown);
+    // The whole program, not only what is checked while a person chooses.
+    expect(plan.script.cycles.length).toBeGreaterThan(16);
+  });
+
+  it('that is wrong by itself is refused with every reason, before it is composed', () => {
+    const wrong = settingsOf(postMarathon, { intensity: mmhg(95), minutes: 90 });
+    expect(kindsOf(wrong).length).toBeGreaterThan(1);
+    expect(begun(wrong)).toEqual({ kind: 'refused', problems: problemsOf(wrong, boots, fills) });
+  });
+
+  it('above 80 mmHg is planned once that is confirmed, and for 20 minutes at most', () => {
+    const refused = settingsOf(strong, { confirmed: false });
+    expect(kindsOf(refused)).not.toEqual([]);
+    const result = begun(settingsOf(strong, { confirmed: true }));
+    expect(result).toMatchObject({ kind: 'planned', plan: { longest: 1200 } });
+  });
+});
+
+describe('the problems of a program', () => {
+  it('are found once for the same settings, boots and fills', () => {
+    const settings = settingsOf(postMarathon, { intensity: mmhg(95) });
+    expect(problemsOf(settings, boots, fills)).toBe(problemsOf(settings, boots, fills));
+    expect(problemsOf({ ...settings, intensity: mmhg(55) }, boots, fills)).toEqual([]);
+  });
+});
