@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds, seconds } from '../../../../firmware-protocol/quantities.ts';
+import { redoUncertain } from '../../../../src/scheduler/changes/change.ts';
 import { at, intensity, Playing, plan, running } from '../playing.ts';
 
 /** Short, because each change composes and checks all of it. */
@@ -146,5 +147,26 @@ describe('a cut that came too late', () => {
     const played = playing().hold(at(9000)).tell({ kind: 'resume' });
     expect(played.played({ kind: 'late' }).kinds).toEqual(['cut']);
     expect(played.stage('held').played({ kind: 'late' }).orders).toEqual([]);
+  });
+});
+
+describe('a cut that the boots may have taken or not', () => {
+  it('is made again from the next boundary, with its ceiling if it was for less', () => {
+    const { plan } = playing().want(intensity(45));
+    expect(redoUncertain(plan, false).orders.map(({ kind }) => kind)).toEqual(['cut']);
+    const [ceiling, cut] = redoUncertain(plan, true).orders;
+    expect(ceiling).toEqual({ kind: 'ceiling', ceiling: 45 });
+    expect(cut?.kind).toBe('cut');
+  });
+
+  it('keeps as much as is still to be played, and no less', () => {
+    const { plan } = playing().want(intensity(65));
+    // What is left of the cycle being played is still at 55, all that follows at 65.
+    expect(redoUncertain(plan, true).orders[0]).toEqual({ kind: 'ceiling', ceiling: 65 });
+  });
+
+  it('is not made while the script may not be changed', () => {
+    const { plan } = playing().want(intensity(45));
+    expect(redoUncertain({ ...plan, stage: 'held' }, true).orders).toEqual([]);
   });
 });
