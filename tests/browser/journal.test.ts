@@ -19,7 +19,7 @@ import { type AppServer, serveFolder } from './serving/app-server.ts';
 import { builtApp } from './serving/built-app.ts';
 
 const { page: said, after, gate } = journalWords();
-const soon = { timeout: 60_000, interval: 100 };
+const soon = { timeout: 60_000, interval: 250 };
 
 declare global {
   interface Window {

@@ -24,8 +24,8 @@ let launched: Launched;
 let person: PageDriver;
 let boots: BootsCommand;
 
-const soon = { timeout: 60_000, interval: 100 };
-const wave = { timeout: 150_000, interval: 200 };
+const soon = { timeout: 60_000, interval: 250 };
+const wave = { timeout: 150_000, interval: 500 };
 /** The boots must be below 20 mmHg within 7 s of a stop (PROTOCOL.md 8, limit 15). */
 const emptying = { timeout: 7000, interval: 100 };
 

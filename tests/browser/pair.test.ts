@@ -23,11 +23,11 @@ let person: PageDriver;
 let boots: Readonly<Record<Side, InReach>>;
 let strange: InReach;
 
-const soon = { timeout: 60_000, interval: 100 };
+const soon = { timeout: 60_000, interval: 250 };
 /** The boots must be below 20 mmHg within 7 s of a stop (PROTOCOL.md 8, limit 15). */
 const emptying = { timeout: 7000, interval: 100 };
 /** Time for a wave to move up the whole leg. */
-const wave = { timeout: 60_000, interval: 100 };
+const wave = { timeout: 60_000, interval: 250 };
 
 const both = <T>(of: (boot: InReach) => T): readonly T[] => [of(boots.left), of(boots.right)];
 const therapies = (): readonly string[] => both((boot) => boot.status().therapy);

@@ -13,7 +13,7 @@ import { PageDriver } from './driving/page-driver.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
 import { builtApp } from './serving/built-app.ts';
 
-const soon = { timeout: 60_000, interval: 100 };
+const soon = { timeout: 60_000, interval: 250 };
 const opened: { end(): Promise<void> }[] = [];
 
 /** Has something ended after the test, the last one first. */

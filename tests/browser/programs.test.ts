@@ -14,7 +14,7 @@ let server: AppServer;
 let launched: Launched;
 
 /** In real time, zeroing and the first prefill take half a minute, so the tests wait only for the start of the prefill. */
-const soon = { timeout: 60_000, interval: 100 };
+const soon = { timeout: 60_000, interval: 250 };
 /** A target of at least this pressure, mmHg, is a squeeze. */
 const LEAST_SQUEEZE = 15;
 

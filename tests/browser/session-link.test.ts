@@ -14,11 +14,11 @@ let server: AppServer;
 let launched: Launched;
 let person: PageDriver;
 
-const soon = { timeout: 60_000, interval: 100 };
+const soon = { timeout: 60_000, interval: 250 };
 /** The boots must be below 20 mmHg within 7 s of a stop (PROTOCOL.md 8, limit 15). */
 const emptying = { timeout: 7000, interval: 100 };
 /** Time for a wave to move up the whole leg. */
-const wave = { timeout: 150_000, interval: 200 };
+const wave = { timeout: 150_000, interval: 500 };
 
 const titleOf = (notice: Notice): string => words.notice(notice, null).title;
 const notConfirmed = titleOf({ kind: 'stopNotConfirmed', sides: [] });

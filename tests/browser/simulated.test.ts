@@ -62,7 +62,7 @@ test('simulated boots run a session without Bluetooth, and the page says that th
   await watchDial();
   await person.start();
   expect(await person.showsText(words.page.simulated)).toBe(true);
-  await expect.poll(() => person.highestShown(), { timeout: 150_000, interval: 200 }).toBeGreaterThan(25);
+  await expect.poll(() => person.highestShown(), { timeout: 150_000, interval: 500 }).toBeGreaterThan(25);
   expect(await person.zonesShown()).toHaveLength(12);
   await person.set(words.session.intensity, 58);
   await person.button(words.session.moreTime).click();

@@ -8,9 +8,9 @@ import { serveFolder } from '../serving/app-server.ts';
 import { builtApp } from '../serving/built-app.ts';
 import { PageDriver } from './page-driver.ts';
 
-export const soon = { timeout: 60_000, interval: 100 };
+export const soon = { timeout: 60_000, interval: 250 };
 /** Time for the first filling of the zones. */
-const filling = { timeout: 150_000, interval: 200 };
+const filling = { timeout: 150_000, interval: 500 };
 
 /** Has something ended after the test, the last one first. */
 const ending = <Ends extends { end(): Promise<void> }>(one: Ends): Ends => {
