@@ -7,25 +7,28 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SingleBar } from 'cli-progress';
-import { Command } from 'commander';
-import type { Page } from 'playwright';
+import { Command, InvalidArgumentError } from 'commander';
 import { launchWithPlaywright } from '../tests/browser/chromium/launch.ts';
+import { settled } from '../tests/browser/driving/settled.ts';
 import { serveFolder } from '../tests/browser/serving/app-server.ts';
 import { builtTestPages } from '../tests/browser/serving/built-app.ts';
+
+const languages = ['en', 'fr'] as const;
+type Language = (typeof languages)[number];
 
 interface Shot {
   readonly picture: string;
   readonly width: number;
   readonly height: number;
   readonly scheme: 'light' | 'dark';
-  readonly language: 'en' | 'fr';
+  readonly language: Language;
   readonly file: string;
 }
 
 interface Flags {
   readonly only?: string;
-  readonly widths: string;
-  readonly languages: string;
+  readonly widths: readonly number[];
+  readonly languages: readonly Language[];
   readonly docs?: boolean;
 }
 
@@ -42,13 +45,25 @@ const docs: readonly Shot[] = [
   { picture: 'maker', width: 1280, height: 800, file: 'maker.png' },
 ].map((shot) => ({ ...shot, scheme: 'light', language: 'en' }));
 
+const widths = windows.map(({ width }) => width);
+
+/** Reads a list of values separated by commas. Throws if one is not among `all`. */
+const someOf =
+  <Value extends string | number>(all: readonly Value[]) =>
+  (text: string): readonly Value[] =>
+    text.split(',').map((word) => {
+      const found = all.find((value) => String(value) === word);
+      if (found === undefined) throw new InvalidArgumentError(`It takes ${all.join(', ')}.`);
+      return found;
+    });
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const command = new Command('screenshots')
   .description('Writes a picture of every screen and state.')
   .argument('[dir]', 'folder to write to', join(root, 'out', 'screenshots'))
   .option('--only <words>', 'only pictures whose name contains this')
-  .option('--widths <px,…>', 'only windows of these widths', windows.map(({ width }) => width).join())
-  .option('--languages <en,fr>', 'only these languages', 'en,fr')
+  .option('--widths <px,…>', 'only windows of these widths', someOf(widths), widths)
+  .option('--languages <en,fr>', 'only these languages', someOf(languages), languages)
   .option('--docs', 'only the pictures of the README, into docs/')
   .allowExcessArguments(false)
   .parse();
@@ -56,12 +71,10 @@ const flags = command.opts<Flags>();
 
 function shotsOf(pictures: readonly string[]): readonly Shot[] {
   if (flags.docs) return docs;
-  const widths = flags.widths.split(',').map(Number);
-  const languages = (['en', 'fr'] as const).filter((one) => flags.languages.split(',').includes(one));
   // Whatever is alike stands together: a page keeps its language and window from one picture to the next.
-  return languages.flatMap((language) =>
+  return flags.languages.flatMap((language) =>
     windows
-      .filter(({ width }) => widths.includes(width))
+      .filter(({ width }) => flags.widths.includes(width))
       .flatMap((window) =>
         (['light', 'dark'] as const).flatMap((scheme) =>
           pictures
@@ -77,13 +90,6 @@ function shotsOf(pictures: readonly string[]): readonly Shot[] {
       ),
   );
 }
-
-/** Waits until fonts are there and every animation that ends has ended. */
-const settled = (page: Page): Promise<unknown> =>
-  page.evaluate(async () => {
-    await document.fonts.ready;
-    for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
-  });
 
 const folder = flags.docs ? join(root, 'docs') : (command.processedArgs[0] as string);
 mkdirSync(folder, { recursive: true });

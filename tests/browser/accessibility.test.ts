@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runs } from '../seed.ts';
 import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
 import { colourRules, sizeRules, violationsOf } from './driving/accessibility.ts';
+import { settled } from './driving/settled.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
 import { builtTestPages } from './serving/built-app.ts';
 
@@ -64,22 +65,6 @@ const unfold = (page: Page): Promise<void> =>
       }
     };
     look(document);
-  });
-
-/** Waits until the page is drawn and every finite animation has ended. */
-const settled = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-    const within = (root: Document | ShadowRoot): readonly Animation[] => [
-      ...root.getAnimations(),
-      ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? within(shadowRoot) : [])),
-    ];
-    await frame();
-    await frame();
-    const passing = within(document).filter(
-      ({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
-    );
-    await Promise.allSettled(passing.map(({ finished }) => finished));
   });
 
 /** @param index number of the screen */
