@@ -55,17 +55,16 @@ export function storedSessionMemory(
 ): StoredSessionMemory {
   /** Token of the session that this page recalled or kept last; null = none. */
   let token: number | null = null;
-  const isOver = ({ session }: LeftSession): boolean => {
+  const over = (): string | null => {
     try {
-      return local.getItem(SESSION_OVER_KEY) === String(session.token);
+      return local.getItem(SESSION_OVER_KEY);
     } catch {
-      return false;
+      return null;
     }
   };
-  const noteOver = (): void => {
-    if (token === null) return;
+  const noteOver = (text: string): void => {
     try {
-      local.setItem(SESSION_OVER_KEY, String(token));
+      local.setItem(SESSION_OVER_KEY, text);
     } catch {
       // Without localStorage, the next page offers the session again if this one closes before the database has removed it.
     }
@@ -77,7 +76,7 @@ export function storedSessionMemory(
     );
   const found = async (): Promise<LeftSession | null> => {
     const read = await (await value())?.get();
-    return read?.kind === 'found' && !isOver(read.row) ? read.row : null;
+    return read?.kind === 'found' && over() !== String(read.row.session.token) ? read.row : null;
   };
   const left = (): Promise<LeftSession | null> =>
     Promise.race([found(), sleep(clock, STORAGE_TIMEOUT).then(() => null)]);
@@ -95,12 +94,14 @@ export function storedSessionMemory(
     keep: async (session) => {
       if (!(await lock.takeIfFree())) return;
       token = session.token;
+      // A session that follows on the same control has the same token.
+      if (over() === String(token)) noteOver('');
       await (await value())?.put({ devices: devices(), session });
     },
     forget: () => {
       if (!lock.isHeld) return;
       lock.release();
-      noteOver();
+      if (token !== null) noteOver(String(token));
       discard();
     },
     discard,

@@ -52,7 +52,13 @@ test('a session that is over is not offered again, although it is still in the d
   expect((await phone.tab().value(leftSession).get()).kind).toBe('found');
   expect(await open(phone.tab()).left()).toBeNull();
 
-  // The next session has another token.
+  // The next session on the same control has the same token.
+  await first.keep(running);
+  expect((await open(phone.tab()).left())?.session).toEqual(running);
+  first.forget();
+  expect(await open(phone.tab()).left()).toBeNull();
+
+  // After a new grant of control it has another.
   await open(phone.tab()).keep({ ...running, token: running.token + 1 });
   expect((await open(phone.tab()).left())?.session.token).toBe(running.token + 1);
   page.kill();
