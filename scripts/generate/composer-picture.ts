@@ -22,7 +22,7 @@ export const steps: readonly Step[] = [
   { name: 'paceAsMeant', file: 'pace.ts', title: 'pace', text: 'how much of the pattern is played' },
   {
     name: 'beatsOf',
-    file: 'wave-beats.ts',
+    file: 'pulse-pattern.ts',
     title: 'beats',
     text: 'prefill, wave, release: targets and times',
   },

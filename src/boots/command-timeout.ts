@@ -1,4 +1,4 @@
-/** How long a command waits for its response. */
+/** How long a command waits for its response once it has been written; writing has a deadline of its own (gatt/gatt-link.ts). */
 
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 

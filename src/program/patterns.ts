@@ -1,6 +1,7 @@
 /**
- * Every pattern, each in a plain program that shows it. A pattern is a set of figures, from which timeline/cycle/compose.ts makes a cycle. To
- * add one: a file in patterns/, a line here, and its name in words/fr/first/programs.ts.
+ * Every pattern, each in a plain program that shows it. A pattern is a set of figures, from which timeline/cycle/pulse-pattern.ts makes a cycle.
+ * To add one: a file in patterns/, a line here, its French name in words/fr/first/programs.ts and its French purpose in
+ * words/fr/choosing/purposes.ts.
  */
 
 import { flush } from './patterns/flush.ts';

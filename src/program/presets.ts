@@ -1,4 +1,7 @@
-/** The programs that come with the app, in the order in which a person sees them. To add one: a file in presets/ and a line here. */
+/**
+ * The programs that come with the app, in the order in which a person sees them. To add one: a file in presets/, a line here,
+ * and its French name and purpose in words/fr/first/programs.ts and words/fr/choosing/purposes.ts.
+ */
 
 import { plainPrograms } from './patterns.ts';
 import { coldLegs } from './presets/cold-legs.ts';

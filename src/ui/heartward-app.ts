@@ -11,7 +11,7 @@ import { firstWords } from '../words/first/first-in-use.ts';
 import type { LeftBehind } from '../words/notices/left-behind.ts';
 import { intend, type StepEvent } from './events.ts';
 import text from './heartward-app.css?inline';
-import { KeyboardShortcuts } from './input/keyboard-shortcuts.ts';
+import { StopAndPauseKeys } from './input/stop-and-pause-keys.ts';
 import type { AfterView } from './journal/after-view.ts';
 import { bootsMain } from './page/boots-main.ts';
 import { pageHeader } from './page/page-header.ts';
@@ -108,7 +108,7 @@ export class HeartwardApp extends LitElement {
 
   constructor() {
     super();
-    new KeyboardShortcuts(this, {
+    new StopAndPauseKeys(this, {
       active: () => this.view !== null && underWay(this.view),
       stop: () => intend(this, 'stop'),
       pauseOrResume: () => this.pauseOrResume(),

@@ -1,4 +1,7 @@
-/** The languages of the page. To add one, add its name here and a folder beside `en`: the compiler names every sentence that it lacks. */
+/**
+ * The languages of the page. To add one, add its name here and a folder beside `en`: the compiler names every sentence that it lacks.
+ * Names and purposes of programs are looked up by their English text, so a test names those (tests/unit/words/fr/french.test.ts).
+ */
 
 /** BCP 47 tags. The first is the original of the translations, and the fallback for devices that want none of these. */
 export const languages = ['en', 'fr'] as const;

@@ -3,7 +3,7 @@
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';
-import { type FaultPlace, faultNamed } from '../../simulator/faults/fault-names.ts';
+import { type FaultPlace, faultNamed } from '../../simulator/faults/named-faults.ts';
 import type { SimulatedBoots } from '../../simulator/simulated-boots.ts';
 import type { FaultNeeds, InjectedFault, OfferedFault } from '../../ui/places/maker/faults-view.ts';
 import { faultNames } from '../../words/maker/fault-name.ts';

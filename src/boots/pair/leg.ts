@@ -19,8 +19,8 @@ import type { SingleBoots } from '../single-boots.ts';
 import { firstPast } from './binary-search.ts';
 import { ClockOffset } from './clock-offset.ts';
 import { LegStop } from './leg-stop.ts';
-import type { LegApproach } from './leg-sync/cycle-delay.ts';
 import { type LegPosition, positionAt } from './leg-sync/leg-position.ts';
+import type { LegApproach } from './leg-sync/leg-skew.ts';
 import {
   delayed,
   earliestAt,

@@ -5,7 +5,7 @@
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { VirtualClock } from '../../clock/virtual-clock.ts';
-import { type FaultPlace, faultNamed, namedFaults } from '../../simulator/faults/fault-names.ts';
+import { type FaultPlace, faultNamed, namedFaults } from '../../simulator/faults/named-faults.ts';
 import { seededRandom } from '../../simulator/random.ts';
 import { type BootsOnLegs, type BootsOnLegsOptions, bootsOnLegs, zoneAt } from '../boots-on-legs.ts';
 

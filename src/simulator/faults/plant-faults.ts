@@ -1,6 +1,7 @@
 /**
  * What can be wrong with boots or with how a person wears them. The plant has a list of faults and behaves
- * accordingly.
+ * accordingly. For a name on the command line and in the page, add a fault to named-faults.ts too, its name to
+ * src/words/maker/fault-name.ts, and its text to each language's maker/fault-injection.ts.
  */
 
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';

@@ -8,7 +8,7 @@ import { valveGroupsOf } from '../valve-groups.ts';
 import type { Adaptation } from './adaptation.ts';
 import type { FittedCycle } from './fit-cycle.ts';
 import type { Levels } from './levels.ts';
-import { squeezesOf } from './wave-beats.ts';
+import { squeezesOf } from './pulse-pattern.ts';
 import { WaveTargets } from './wave-targets.ts';
 
 /** Smaller differences are not mentioned. For the cycle a share of its time, for a rest and a hold s. */

@@ -2,7 +2,7 @@
  * Fits one cycle of a pattern into the limits, on the boots at hand; docs/composer.md draws how. Begin here to read about composing:
  *
  * 1. `levelsOf` says what each zone is squeezed to (levels.ts).
- * 2. `paceAsMeant` is the pattern as its program asks for it (pace.ts); `beatsOf` turns it into targets and times (wave-beats.ts).
+ * 2. `paceAsMeant` is the pattern as its program asks for it (pace.ts); `beatsOf` turns it into targets and times (pulse-pattern.ts).
  * 3. `rehearse` plays the beats on predicted air and measures how much of each limit they take (rehearsal.ts). The leg and the wear of
  *    the boots are unknown, so the cycle is rehearsed on the slowest air they may have.
  * 4. `fits` compares that with the bounds (margins.ts). If it does not fit, the pattern gives way step by step: fewer squeezes in a pulse,
@@ -25,9 +25,9 @@ import type { Beat } from './beat.ts';
 import { highestPeak, type LevelInput, type Levels, levelsOf } from './levels.ts';
 import { type Bounds, bounds, planning, releaseTime } from './margins.ts';
 import { fullestPace, type Pace, paceAsMeant, quickestPace } from './pace.ts';
+import { beatsOf } from './pulse-pattern.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { Rehearsals } from './rehearsals.ts';
-import { beatsOf } from './wave-beats.ts';
 import type { WaveSpec } from './wave-targets.ts';
 
 /** Everything on which a fitted cycle depends. These fields are the key under which the result is memoized. */

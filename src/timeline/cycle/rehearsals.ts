@@ -6,8 +6,8 @@ import { memoized } from '../memoized.ts';
 import type { Beat } from './beat.ts';
 import type { Bounds } from './margins.ts';
 import type { Pace } from './pace.ts';
+import { beatsOf, type Emptying } from './pulse-pattern.ts';
 import { fits, type Rehearsal, type RehearsalInput, rehearse } from './rehearsal.ts';
-import { beatsOf, type Emptying } from './wave-beats.ts';
 import type { WaveSpec } from './wave-targets.ts';
 
 /** The rehearsal of one pace on one air. */

@@ -9,7 +9,7 @@ import { words } from '../../words/in-use.ts';
 import { adaptedList } from '../elements/choosing/adapted-list.ts';
 import type { OpenZone } from '../elements/zones/zone-sheet.ts';
 import { intend, intends, type ZoneEvent } from '../events.ts';
-import { SessionKeys } from '../input/session-keys.ts';
+import { SessionShortcuts } from '../input/session-shortcuts.ts';
 import { fullAt } from '../legs/level.ts';
 import { markedZones, type ZoneKey, zoneKey } from '../legs/marks.ts';
 import type { FaultsView } from '../places/maker/faults-view.ts';
@@ -53,7 +53,7 @@ export class SessionScreen extends LitElement {
 
   constructor() {
     super();
-    new SessionKeys(this, {
+    new SessionShortcuts(this, {
       change: (by) => this.changeIntensity(by),
       list: () => this.renderRoot.querySelector('heartward-desk')?.showKeys(),
     });

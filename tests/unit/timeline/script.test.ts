@@ -11,6 +11,7 @@ import { allAsProgrammed, type Settings, startingSettings } from '../../../src/p
 import { checkTimeline } from '../../../src/safety/envelope.ts';
 import { wallTimeOf } from '../../../src/timeline/cycle/compose.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
+import { runs } from '../../seed.ts';
 import { inWords } from '../in-words.ts';
 import { anyBoots, bootsOf } from '../program/boots.ts';
 import { mostOn } from './any-settings.ts';
@@ -42,7 +43,7 @@ describe('a whole session', () => {
         const { keyframes } = wholeSession(settings, boots, fills);
         expect(checkTimeline(keyframes, boots, fills, mmhg(80))).toEqual([]);
       }),
-      { numRuns: 120 },
+      { numRuns: runs(50, 500) },
     );
   }, 240_000);
 
@@ -112,7 +113,7 @@ describe('a whole session', () => {
           JSON.stringify(wholeSession(settings, { ...boots }, defaultFillModel(boots)));
         expect(again()).toBe(again());
       }),
-      { numRuns: 30 },
+      { numRuns: runs(15, 150) },
     );
   });
 
@@ -131,7 +132,7 @@ describe('a whole session', () => {
         const batch = { number: 1, token: 1, replace: false, base: milliseconds(0), keyframes: some };
         expect(() => encodeBatch(batch, hub)).not.toThrow();
       }),
-      { numRuns: 50 },
+      { numRuns: runs(25, 250) },
     );
   });
 });

@@ -1,6 +1,6 @@
 /**
  * Keeps the two legs of a pair in step: at each cycle boundary, it delays the leg that is ahead until the other has caught
- * up.
+ * up. How far apart they may be is in leg-skew.ts.
  */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
@@ -9,7 +9,7 @@ import type { Clock } from '../../../clock/clock.ts';
 import { firstPast } from '../binary-search.ts';
 import type { Leg } from '../leg.ts';
 import type { PairScript } from '../pair-script.ts';
-import { cycleDelay } from './cycle-delay.ts';
+import { cycleDelay } from './leg-skew.ts';
 
 /** How long one leg rests and waits while the other is out of reach, ms. */
 const LONGEST_WAIT_FOR_LEG = 60_000;

@@ -4,7 +4,7 @@
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { takesSpace } from '../../input/keyboard-shortcuts.ts';
+import { takesSpace } from '../../input/stop-and-pause-keys.ts';
 
 export interface GuideKeyActions {
   readonly pauseOrResume: () => void;

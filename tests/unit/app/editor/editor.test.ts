@@ -8,6 +8,7 @@ import { Editor } from '../../../../src/app/editor/editor.ts';
 import { documents } from '../../../../src/app/programs/documents.ts';
 import { OwnPrograms } from '../../../../src/app/programs/own-programs.ts';
 import { readDocument } from '../../../../src/program/document.ts';
+import { applyEdit, type Edit } from '../../../../src/program/edit/edit.ts';
 import { sixZones } from '../../../../src/program/edit/six-zones.ts';
 import { programInLink } from '../../../../src/program/link.ts';
 import { trail } from '../../../../src/program/presets/trail.ts';
@@ -75,6 +76,21 @@ const haveNames = (expected: readonly string[]) =>
   vi.waitFor(() => expect([...names()].sort()).toEqual(expected), { timeout: 5000, interval: 20 });
 const peak = (value: number, gesture: string | null = null) =>
   editor.edit({ kind: 'figure', field: 'peak', value }, gesture);
+
+/** A program that is as large as a program may be: twelve sections of all parts, and the longest text. */
+function largest(): Program {
+  const sections = Array.from({ length: 12 }, (_, index) => index + 1);
+  const parts = ['foot', 'ankle', 'calf', 'knee', 'lower thigh', 'upper thigh'] as const;
+  const edits: readonly Edit[] = [
+    { kind: 'text', field: 'purpose', text: '\u{1F9B5}'.repeat(200) },
+    ...sections.slice(1).map(() => ({ kind: 'addSection' }) as const),
+    { kind: 'figure', field: 'peak', value: 28 },
+    ...sections.flatMap((section) =>
+      parts.map((part) => ({ kind: 'partInSection', section, part, on: true }) as const),
+    ),
+  ];
+  return edits.reduce(applyEdit, trail);
+}
 
 describe('editing', () => {
   it('draws each draft, and keeps the last drawing if the next draft has problems', () => {
@@ -253,12 +269,7 @@ describe('sharing the program as edited', () => {
     await editor.showCode();
     const { outcome } = view();
     expect(outcome?.kind).toBe('code');
-    editor.edit({ kind: 'text', field: 'purpose', text: '\u{1F9B5}'.repeat(200) }, null);
-    for (let turn = 1; turn <= 11; turn++) editor.edit({ kind: 'addSection' }, null);
-    editor.edit({ kind: 'figure', field: 'peak', value: 28 }, null);
-    for (let turn = 1; turn <= 12; turn++)
-      for (const part of ['foot', 'ankle', 'calf', 'knee', 'lower thigh', 'upper thigh'] as const)
-        editor.edit({ kind: 'partInSection', section: turn, part, on: true }, null);
+    begin({ ...largest(), id: 'largest' });
     expect(view().problems).toEqual([]);
     await editor.showCode();
     expect(view().outcome).toEqual({ kind: 'codeTooLarge' });

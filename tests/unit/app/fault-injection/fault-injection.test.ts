@@ -9,7 +9,7 @@ import {
 } from '../../../../src/app/fault-injection/fault-injection.ts';
 import { simulatedBoots } from '../../../../src/app/session/simulated-bluetooth.ts';
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
-import { namedFaults } from '../../../../src/simulator/faults/fault-names.ts';
+import { namedFaults } from '../../../../src/simulator/faults/named-faults.ts';
 import type { InjectedFault } from '../../../../src/ui/places/maker/faults-view.ts';
 import { faultNames } from '../../../../src/words/maker/fault-name.ts';
 

@@ -22,6 +22,7 @@ import { wallTimeOf } from '../../../../src/timeline/cycle/compose.ts';
 import type { Preview, PreviewBand } from '../../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
 import { fromStart, script } from '../../../../src/timeline/script.ts';
+import { runs } from '../../../seed.ts';
 import { bootsOf } from '../../program/boots.ts';
 
 const settingsOf = (program: Program): Settings => ({
@@ -120,7 +121,7 @@ describe('a preview', () => {
         expect((end?.start ?? 0) + (end?.lasts ?? 0)).toBeCloseTo(preview.lasts, 6);
         expect(preview.order.every((turn) => preview.turns[turn] !== undefined)).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(15, 200) },
     );
   });
 

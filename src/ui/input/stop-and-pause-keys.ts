@@ -1,11 +1,11 @@
 /**
- * The keys Esc and Space during a session; session-keys.ts has the others. Esc stops the session wherever the focus is: the window catches it in
+ * The keys Esc and Space during a session; session-shortcuts.ts has the others, words/en/live/desk.ts the list that ? shows. Esc stops the session wherever the focus is: the window catches it in
  * the capture phase, before any control or popup can consume it. Space pauses and resumes, unless the focused element uses Space itself.
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-export interface ShortcutActions {
+export interface StopAndPauseActions {
   /** Whether a session is on, so that the keys work. */
   readonly active: () => boolean;
   readonly stop: () => void;
@@ -20,10 +20,10 @@ const usesSpace =
 export const takesSpace = (event: Event): boolean =>
   event.composedPath().some((node) => node instanceof Element && node.matches(usesSpace));
 
-export class KeyboardShortcuts implements ReactiveController {
+export class StopAndPauseKeys implements ReactiveController {
   constructor(
     host: ReactiveControllerHost,
-    private readonly actions: ShortcutActions,
+    private readonly actions: StopAndPauseActions,
   ) {
     host.addController(this);
   }

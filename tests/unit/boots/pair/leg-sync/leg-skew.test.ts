@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cycleDelay, type LegApproach } from '../../../../../src/boots/pair/leg-sync/cycle-delay.ts';
+import { cycleDelay, type LegApproach } from '../../../../../src/boots/pair/leg-sync/leg-skew.ts';
 
 const way = (over: Partial<LegApproach> = {}): LegApproach => ({
   timeLeft: 8000,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
-import { faultNamed, namedFaults } from '../../../../src/simulator/faults/fault-names.ts';
+import { faultNamed, namedFaults } from '../../../../src/simulator/faults/named-faults.ts';
 import { SimulatedBoots } from '../../../../src/simulator/simulated-boots.ts';
 
 const boots = () => new SimulatedBoots({ clock: new VirtualClock(), seed: 1, zones: 5 });

@@ -1,8 +1,8 @@
-/** The keys of the session screen besides Space and Esc: arrows change the intensity, and ? shows the list of keys. */
+/** The keys of the session screen besides Space and Esc: arrows change the intensity, and ? shows the list of keys, which is in words/en/live/desk.ts. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-export interface SessionKeyActions {
+export interface SessionShortcutActions {
   /** Changes the intensity. @param by mmHg */
   readonly change: (by: number) => void;
   readonly list: () => void;
@@ -17,10 +17,10 @@ const isIn = (event: Event, fields: string): boolean =>
 
 const steps: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 };
 
-export class SessionKeys implements ReactiveController {
+export class SessionShortcuts implements ReactiveController {
   constructor(
     host: ReactiveControllerHost,
-    private readonly actions: SessionKeyActions,
+    private readonly actions: SessionShortcutActions,
   ) {
     host.addController(this);
   }
