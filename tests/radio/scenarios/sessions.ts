@@ -19,7 +19,8 @@ import {
   waveUnderWay,
 } from '../steps.ts';
 
-const WAVE = 60_000;
+/** A wave lasts up to a minute, and the next one fills the foot only after its prefill. */
+const UNTIL_NEXT_WAVE = 90_000;
 const SOON = 10_000;
 
 async function begin(rig: Rig, report: Report): Promise<void> {
@@ -35,7 +36,7 @@ async function less(rig: Rig, report: Report): Promise<void> {
 
 async function more(rig: Rig, report: Report): Promise<void> {
   await rig.person.set(words.session.intensity, 50);
-  report.demand('more comes with a wave', await holds(() => rig.highestPressure() > 40, WAVE));
+  report.demand('more comes with a wave', await holds(() => rig.highestPressure() > 40, UNTIL_NEXT_WAVE));
 }
 
 async function pauseAndGoOn(rig: Rig, report: Report): Promise<void> {
