@@ -47,6 +47,8 @@ export class ControlPoint {
   #counter = 0;
   /** Counter of a request for control whose response did not come in time but may still come; null = there is none. */
   #lateGrant: number | null = null;
+  /** The holder that the boots' status names since they granted control in a response that was lost; 0 = no such response is known. */
+  #lostHolder = 0;
   /** Number of Stops sent. A command that is still queued when Stop is sent is withdrawn. */
   #stops = 0;
   #turn: Promise<unknown> = Promise.resolve();
@@ -101,10 +103,23 @@ export class ControlPoint {
     );
     const counter = this.#counter;
     const outcome = await sending;
+    if (isHeldByAnother(outcome) && (await this.#isHeldByThisPage())) return GRANT_LOST;
     if (outcome.kind !== 'unknown') return outcome;
     if (request.op === 'requestControl') this.#lateGrant = counter;
     const status = await this.events.readStatus();
     return (status && settledByReading(request.op, counter, status)) ?? outcome;
+  }
+
+  /** Call with each status: it may show that the boots granted control although no response came. */
+  findLostGrant(status: Status): void {
+    if (this.#lateGrant === null) return;
+    const outcome = settledByReading('requestControl', this.#lateGrant, status);
+    if (outcome?.kind === 'unknown') this.#lostHolder = status.holder;
+  }
+
+  /** Whether the boots refused control because they had granted it to this page, which never received the token. */
+  async #isHeldByThisPage(): Promise<boolean> {
+    return this.#lostHolder !== 0 && (await this.events.readStatus())?.holder === this.#lostHolder;
   }
 
   close(): void {
@@ -171,6 +186,13 @@ export class ControlPoint {
     );
   }
 }
+
+const GRANT_LOST: CommandOutcome = { kind: 'unknown', cause: { kind: 'grantLost' } };
+
+const isHeldByAnother = (outcome: CommandOutcome): boolean =>
+  outcome.kind === 'rejected' &&
+  outcome.response.result === 'notPermitted' &&
+  outcome.response.reason === 'heldByAnother';
 
 /**
  * Encodes a command, or says why it cannot be encoded: a bad command must not block those queued behind it.

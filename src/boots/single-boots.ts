@@ -223,6 +223,7 @@ export class SingleBoots implements Boots {
   }
 
   #publish(status: Status): void {
+    this.#control.findLostGrant(status);
     this.#status.next(status);
     if (this.#playhead.isStandingStill(status, this.clock.now())) this.#standingStill.next([]);
   }

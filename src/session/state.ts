@@ -68,8 +68,6 @@ export interface WithBoots extends Common {
   /** When a person last pressed Stop, and when a session last ended; null = not yet with these boots. */
   readonly stopPressedAt: Instant | null;
   readonly endedAt: Instant | null;
-  /** The holder that the boots named when the response with which they granted control was lost; 0 = none was lost. */
-  readonly lostGrant: number;
   /** When a session began on these boots or was found on them, and when this page last sent Stop; null = not yet. */
   readonly begunAt: Instant | null;
   readonly stopSentAt: Instant | null;

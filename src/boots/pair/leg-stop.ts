@@ -76,10 +76,13 @@ export class LegStop {
     if (!this.wanted) this.#askedAt = this.#sentAt;
     this.wanted = true;
     this.#underWay++;
-    const outcome = await this.boots.stop();
-    this.#underWay--;
-    if (outcome.kind === 'acknowledged') this.wanted = false;
-    return outcome;
+    try {
+      const outcome = await this.boots.stop();
+      if (outcome.kind === 'acknowledged') this.wanted = false;
+      return outcome;
+    } finally {
+      this.#underWay--;
+    }
   }
 
   #since(instant: Instant | null): number {

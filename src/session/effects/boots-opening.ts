@@ -59,7 +59,8 @@ export class BootsOpening {
       return;
     }
     this.tell({ kind: 'chosen' });
-    this.#remembered = (await this.options.memory?.recall()) ?? null;
+    // Storage that rejects, although it must not, is like storage with nothing in it.
+    this.#remembered = (await this.options.memory?.recall().catch(() => null)) ?? null;
     const [device, second] = choice.devices;
     const opened = device
       ? await this.#open(device)

@@ -16,6 +16,7 @@ import type { Request } from '../../../firmware-protocol/command.ts';
 import { milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import type { Boots } from '../../boots/boots.ts';
+import type { CommandOutcome } from '../../boots/command-outcome.ts';
 import type { SessionRecord } from '../../boots/records/session-record.ts';
 import { clockScheduler } from '../../clock/clock-scheduler.ts';
 import { isToChange } from '../../scheduler/changes/change.ts';
@@ -36,6 +37,18 @@ const TICK_PERIOD = milliseconds(250);
 const IDENTIFY_REQUEST = { op: 'identify', duration: seconds(8) } as const;
 
 type Dispatch = (event: WorldEvent) => void;
+
+/**
+ * Sends Stop. If sending throws or rejects, which is a bug, the outcome is unknown: the next ticks repeat the Stop, and the page says that it is
+ * not confirmed.
+ */
+async function sentStop(boots: Boots): Promise<CommandOutcome> {
+  try {
+    return await boots.stop();
+  } catch (error) {
+    return { kind: 'unknown', cause: { kind: 'link', detail: String(error) } };
+  }
+}
 
 export class EffectRunner {
   readonly #options: SessionOptions;
@@ -87,8 +100,7 @@ export class EffectRunner {
       try {
         this.#run(effect);
       } catch (error) {
-        // Sending a Stop that threw is not tried again here: a tick repeats it, as it does a Stop that was not confirmed.
-        if (effect.kind !== 'stop') this.#dispatch({ kind: 'failed', error });
+        this.#dispatch({ kind: 'failed', error });
       }
     }
   }
@@ -124,10 +136,7 @@ export class EffectRunner {
         return;
       case 'stop':
         this.#recorder?.stop();
-        this.#ask(
-          (boots) => boots.stop(),
-          (outcome) => ({ kind: 'outcome', op: 'stop', outcome }),
-        );
+        this.#ask(sentStop, (outcome) => ({ kind: 'outcome', op: 'stop', outcome }));
         return;
       case 'identify':
         void this.#found.value?.boots.command(IDENTIFY_REQUEST, effect.side ?? undefined);

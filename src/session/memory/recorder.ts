@@ -42,10 +42,13 @@ export class Recorder {
     }
     if (!hasChanged(this.#kept, session)) return;
     this.#kept = session;
+    const over = (): void => {
+      if (this.#writing === writing) this.#writing = null;
+    };
+    // Storage that rejects, although it must not, holds up no command.
     const writing = Promise.race([this.#memory.keep(session), sleep(this.#clock, LONGEST_STORAGE_WAIT)]).then(
-      () => {
-        if (this.#writing === writing) this.#writing = null;
-      },
+      over,
+      over,
     );
     this.#writing = writing;
   }

@@ -36,7 +36,6 @@ export function onOpened(
     stopping: { kind: 'none' },
     stopPressedAt: null,
     endedAt: null,
-    lostGrant: 0,
     begunAt: null,
     stopSentAt: null,
     fullZones: [],

@@ -65,10 +65,9 @@ function notGranted(state: WithBoots): WithBoots {
 }
 
 /** The outcome is unknown. A start that waits for control is called off, because without a response there is no token. */
-function notKnown(before: WithBoots, op: Op, cause: Cause): Step<WithBoots> {
+function notKnown(state: WithBoots, op: Op, cause: Cause): Step<WithBoots> {
   const sides = cause.kind === 'oneBoot' ? [cause.side] : [];
   const isLost = (cause.kind === 'oneBoot' ? cause.cause : cause).kind === 'grantLost';
-  const state = isLost ? { ...before, lostGrant: before.status.holder } : before;
   const { therapy: from, stopping } = state;
   const waits = from.kind === 'preparing' && from.step === 'control' && stopping.kind === 'none';
   if (op === 'requestControl' && waits) {
@@ -186,18 +185,15 @@ function rejected(state: WithBoots, op: Op, outcome: Rejected): Step<WithBoots> 
   // The boots are no longer ready, because somebody pressed their button. Their status will say so.
   if (op === 'start' && response.result === 'notPermitted' && response.reason === 'wrongState')
     return readStatus(state);
-  const notice = noticeOf(state, op, outcome);
+  const notice = noticeOf(op, outcome);
   if (preparing) return step(addNotice(notBegun(state, preparing), notice));
   return andThen(step(addNotice(asBefore(state), notice)), readStatus);
 }
 
-function noticeOf({ status, lostGrant }: WithBoots, op: Op, { response, sides = [] }: Rejected): Message {
+function noticeOf(op: Op, { response, sides = [] }: Rejected): Message {
   if (response.result === 'needsPress') return { kind: 'needsPress', sides };
   if (response.result === 'notPermitted') {
-    if (response.reason === 'heldByAnother') {
-      const isOurs = lostGrant !== 0 && lostGrant === status.holder;
-      return { kind: isOurs ? 'grantLost' : 'heldByAnother', sides };
-    }
+    if (response.reason === 'heldByAnother') return { kind: 'heldByAnother', sides };
     if (response.reason === 'noControl') return { kind: 'controlLost' };
   }
   if (response.result === 'notSupported') {

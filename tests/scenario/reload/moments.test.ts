@@ -148,6 +148,22 @@ describe('a pair whose boots are brought back one after the other', () => {
   });
 });
 
+describe('storage that rejects, although it must not', () => {
+  it('holds up neither connecting, nor a session, nor its Stop', async () => {
+    const pages = new Pages('hub');
+    const page = pages.open({
+      recall: () => Promise.reject(new Error('a bug')),
+      keep: () => Promise.reject(new Error('a bug')),
+      forget: () => {},
+    });
+    await pages.connected(page);
+    page.session.start();
+    expect(await pages.until(() => pages.highest > 40, 120)).toBe(true);
+    page.session.stop();
+    expect(await pages.until(() => pages.highest < 20, 9)).toBe(true);
+  });
+});
+
 describe('storage that is slow', () => {
   it('delays a start for a moment at most', async () => {
     const pages = new Pages('hub');

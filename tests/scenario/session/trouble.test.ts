@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { SingleBoots } from '../../../src/boots/single-boots.ts';
 import { watchUnhandledRejections } from '../../unhandled.ts';
 import { SessionRig } from './rig.ts';
 
@@ -92,6 +93,28 @@ describe('stop', () => {
     rig.session.stop();
     await rig.until(() => rig.stops > 0, 10);
     expect(rig.stops).toBeGreaterThan(0);
+    await expectFree(rig);
+  });
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('a bug');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('a bug'))],
+  ])('is sent again by the next ticks if sending it %s', async (_, fails) => {
+    const rig = new SessionRig();
+    await rig.run();
+    const stop = vi.spyOn(SingleBoots.prototype, 'stop');
+    onTestFinished(() => stop.mockRestore());
+    for (let time = 0; time < 4; time++) stop.mockImplementationOnce(fails);
+    rig.session.stop();
+    await rig.pass(1);
+    expect(stop.mock.calls.length).toBeLessThan(6);
+    await rig.until(() => rig.session.glance.phase === 'ended', 9);
+    expect(rig.status.endReason).toBe('stoppedByController');
     await expectFree(rig);
   });
 

@@ -104,6 +104,29 @@ describe('a start', () => {
     expect(await phaseIs(rig, 'running', 40)).toBe(true);
   });
 
+  it.each([
+    ['with its answer', 2],
+    ['for so long that the start is called off', 12],
+  ])(
+    'is cancelled if the link is lost %s, and no press after it is told that somebody else has control',
+    async (_, outFor) => {
+      const rig = await starts('requestControl', 'answer lost');
+      await rig.until(() => sent(rig, 'requestControl') > 0, 2);
+      rig.radio.faults.unreachable = true;
+      rig.radio.lose();
+      await rig.pass(outFor);
+      rig.radio.faults.unreachable = false;
+      expect(await rig.until(() => rig.session.glance.link === 'connected', 10)).toBe(true);
+      await rig.pass(3);
+      expect(rig.kinds).not.toContain('heldByAnother');
+      await rig.untilStartable();
+      rig.session.start();
+      await rig.pass(3);
+      expect(rig.session.glance).toMatchObject({ phase: 'idle', notice: { kind: 'grantLost' } });
+      expect(rig.kinds).not.toContain('heldByAnother');
+    },
+  );
+
   it('begins at the next press if the grant of control comes late, since its token is then known', async () => {
     const rig = await starts('requestControl', 'answered late');
     await rig.pass(5);

@@ -64,17 +64,6 @@ const deaf = (answer: 'lost' | 'none'): DrivenSession => {
   });
   return session;
 };
-/** Asks for control again after the boots reported this holder, and is refused. */
-const asksAgain = (session: DrivenSession, holder: number): DrivenSession => {
-  session
-    .succeed('stop')
-    .hear(statusOf({ holder, lastOp: 1 }))
-    .empty()
-    .after(2000)
-    .tick(0);
-  return refuse(session.tell({ kind: 'start' }), 'heldByAnother');
-};
-
 interface Sentence {
   readonly says: string;
   readonly so: () => DrivenSession;
@@ -178,13 +167,13 @@ const sentences: readonly Sentence[] = [
   },
   {
     says: 'the answer was lost',
-    so: () => asksAgain(deaf('lost'), 77),
-    notSo: () => asksAgain(deaf('none'), 77),
+    so: () => deaf('lost'),
+    notSo: () => deaf('none'),
   },
   {
     says: 'Another page or phone is controlling these boots',
-    so: () => asksAgain(deaf('lost'), 78),
-    notSo: () => asksAgain(deaf('lost'), 77),
+    so: () => refuse(new DrivenSession().open().after(3000).tell({ kind: 'start' }), 'heldByAnother'),
+    notSo: () => deaf('lost'),
   },
   {
     says: 'The battery is low (20',
