@@ -19,11 +19,11 @@ export type Standing =
   /** `days`: since the last day of the plan. */
   | { readonly kind: 'over'; readonly days: number; readonly missed: Missed | null };
 
-/** That nothing was reported for two days or more, although steps have passed. */
+/** A lapse: two days or more without a report, in which at least one step passed. */
 export interface Missed {
   /** Days since the last report, or since the event. */
   readonly days: number;
-  /** Number of steps before today that passed without a report. */
+  /** Number of steps before today that have passed since then without a report. */
   readonly steps: number;
 }
 
@@ -32,10 +32,15 @@ const isToDo = ({ state }: Step): boolean => state.kind === 'due';
 function missedOf(plan: Plan, today: number): Missed | null {
   const { reports, event } = plan.request;
   const first = dayOf(event.at);
-  const lastReported = Math.max(0, ...reports.map(({ at }) => daysBetween(first, dayOf(at))));
-  if (today - lastReported < 2) return null;
-  const steps = stepsOf(plan).filter(({ day, state }) => day < today && state.kind === 'passed').length;
-  return steps === 0 ? null : { days: today - lastReported, steps };
+  const last = reports.reduce<WallTime | null>(
+    (latest, { at }) => (latest === null || at > latest ? at : latest),
+    null,
+  );
+  const days = today - (last === null ? 0 : Math.max(0, daysBetween(first, dayOf(last))));
+  if (days < 2) return null;
+  const isSince = ({ day, at }: Step): boolean => day < today && (last === null || at > last);
+  const steps = stepsOf(plan).filter((step) => isSince(step) && step.state.kind === 'passed').length;
+  return steps === 0 ? null : { days, steps };
 }
 
 /** @param plan the plan that was made for the same `now` */

@@ -1,5 +1,6 @@
 /** Upper bounds of the dose of a session: time without measurements counts as if every zone had been at the highest pressure throughout. */
 
+import { rules } from '../../../firmware-protocol/limits.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import { type SessionDone, sessionDose } from '../../plan/dose/allowance.ts';
 import { dayOf, type Moment, momentAfter, type TimeZone, wallAt } from '../../plan/time/wall-clock.ts';
@@ -14,15 +15,42 @@ export const highestSet = ({ intensity, changes }: SessionContent): number =>
 const isUnknown = ({ source }: SessionContent): boolean =>
   source.kind === 'lost' || (source.kind === 'boots' && !source.counted);
 
-/** Longest wall time that the session can have lasted, s. If the page lost the boots, they may have played on to the session's end. */
+/** Wall time of the pauses whose end the page saw, s. */
+function endedPauses({ changes }: SessionContent): number {
+  let paused = 0;
+  let since: number | null = null;
+  for (const { kind, after } of changes) {
+    if (kind === 'paused') since ??= after;
+    if (kind !== 'resumed' || since === null) continue;
+    paused += after - since;
+    since = null;
+  }
+  return paused;
+}
+
+/** Whether it was paused when the page last heard of it. Boots resume only when a page tells them to. */
+const wasPaused = ({ changes }: SessionContent): boolean =>
+  changes.findLast(({ kind }) => kind === 'paused' || kind === 'resumed')?.kind === 'paused';
+
+/** The most minutes that were set before or during the session. */
+const longestSet = ({ minutes, changes }: SessionContent): number =>
+  Math.max(minutes, ...changes.flatMap((change) => (change.kind === 'minutes' ? [change.to] : [])));
+
+/** Longest wall time that the boots can have squeezed, pauses in between included, s. Leaves out the first prefill, which adds no dose. */
+const longestSqueezed = (session: SessionContent): number =>
+  isUnknown(session) && !wasPaused(session)
+    ? Math.max(session.lasted, longestSet(session) * 60 + endedPauses(session))
+    : session.lasted;
+
+/** Longest wall time that the session can have lasted, s. If the page lost the boots, they may have played on, or stayed paused. */
 export const longest = (session: SessionContent): number =>
-  isUnknown(session) ? Math.max(session.lasted, session.minutes * 60) : session.lasted;
+  longestSqueezed(session) + (isUnknown(session) && wasPaused(session) ? rules.pause : 0);
 
 /** Upper bound of the dose in time that the page did not measure, mmHg·min; 0 if the boots' own record completes the doses. */
 const unmeasuredDose = (session: SessionContent): number => {
   if (session.source.kind === 'boots' && session.source.counted) return 0;
   const highest = Math.max(highestSet(session), ...session.zones.map(({ peak }) => peak));
-  return sessionDose(highest, Math.max(0, longest(session) - session.measured) / 60);
+  return sessionDose(highest, Math.max(0, longestSqueezed(session) - session.measured) / 60);
 };
 
 /** Dose of the zone that got the most, mmHg·min. */

@@ -100,6 +100,16 @@ describe('a plan opened a week late', () => {
     expect(standingAt(told, now)).toMatchObject({ missed: null });
   });
 
+  it('counts the steps since the last report only', () => {
+    const reports: Report[] = [{ at: at('2026-12-03T08:00'), kind: 'soreness', soreness: 2 }];
+    const reported = planFor({ ...asked, reports }, now);
+    const since = stepsOf(reported).filter(
+      (step) => step.day < 7 && step.at > at('2026-12-03T08:00') && step.state.kind === 'passed',
+    );
+    expect(since.length).toBeGreaterThan(3);
+    expect(standingAt(reported, now)).toMatchObject({ missed: { days: 3, steps: since.length } });
+  });
+
   it('is over after its last day', () => {
     const after = at('2026-12-20T09:00');
     expect(standingAt(planFor(asked, after), after)).toMatchObject({ kind: 'over', days: 7 });

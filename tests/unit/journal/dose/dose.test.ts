@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { isRefused, notBefore, objectionsBefore } from '../../../../src/journal/dose/before-start.ts';
+import { doseOf, longest } from '../../../../src/journal/dose/session-dose.ts';
 import { emptySum, withSample, zoneTotals } from '../../../../src/journal/dose/zone-sums.ts';
 import type { Entry } from '../../../../src/journal/entry.ts';
 import type { SessionContent } from '../../../../src/journal/session-entry.ts';
@@ -136,5 +137,38 @@ describe('before Start', () => {
     expect(isRefused(objectionsBefore([one, two], { ...planned, dose: 101 }, at('2026-11-29T18:00')))).toBe(
       true,
     );
+  });
+});
+
+describe('a session that the page lost', () => {
+  const lost = (changes: SessionContent['changes']) =>
+    session('2026-11-29T10:00', {
+      minutes: 20,
+      intensity: mmhg(55),
+      lasted: seconds(600),
+      measured: seconds(600),
+      zones: zones(100, 50),
+      changes,
+      source: { kind: 'lost' },
+    });
+
+  it('may have lasted until the end of the most minutes that were set, and of its pauses', () => {
+    expect(longest(lost([]))).toBe(20 * 60);
+    expect(longest(lost([{ kind: 'minutes', after: seconds(60), to: 40 }]))).toBe(40 * 60);
+    expect(
+      longest(
+        lost([
+          { kind: 'paused', after: seconds(100) },
+          { kind: 'resumed', after: seconds(190) },
+        ]),
+      ),
+    ).toBe(20 * 60 + 90);
+  });
+
+  it('squeezed no more if it was paused, because only a page can resume it', () => {
+    const paused = lost([{ kind: 'paused', after: seconds(580) }]);
+    expect(longest(paused)).toBe(600 + 600);
+    expect(doseOf(paused)).toBe(100);
+    expect(doseOf(lost([]))).toBeGreaterThan(300);
   });
 });
