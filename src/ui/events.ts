@@ -1,5 +1,5 @@
 /**
- * The events of this page's elements. An element gets its data as properties and reports what the user does as one of the events below. Each
+ * The events of this page's elements. An element gets its data as properties, and reports what the user does as one of the events below. Each
  * event has a class, which gives its data a type, and is listed in `HTMLElementEventMap`.
  *
  * - `heartward-intent` and `heartward-step` bubble through every shadow root, so no element passes them on by hand. The app carries out
@@ -26,26 +26,27 @@ export class IntentEvent<K extends PageIntentKind = PageIntentKind> extends Even
 export type AnyIntentEvent = { [K in PageIntentKind]: IntentEvent<K> }[PageIntentKind];
 
 /**
- * A step from one screen to another that needs nothing from the app:
- * `pair`: toward real boots. `agree`, `back`: out of the gate to real boots. `moveOn`: past the end of a session.
+ * A step from one screen to another. `<heartward-app>` takes it, and sends the app the intents that go with it.
+ * `pair`: toward real boots, through the safety gate unless it is open. `agree`: on from the gate, which the user has passed. `back`: away from
+ * the gate. `moveOn`: on from the end screen of a session.
  */
 export type Step = 'pair' | 'agree' | 'back' | 'moveOn';
 
-/** The user moves to another screen. */
+/** The user takes a step to another screen. */
 export class StepEvent extends Event {
   constructor(readonly step: Step) {
     super('heartward-step', { bubbles: true, composed: true });
   }
 }
 
-/** The user has set a control to another value. */
+/** The user has set a control to a value, or has unfolded (1) or folded (0) the details of a program. */
 export class ChangeEvent extends Event {
   constructor(readonly value: number) {
     super('heartward-change');
   }
 }
 
-/** The user pressed a zone in a picture of the legs. */
+/** The user has pressed a zone in the picture of the legs. */
 export class ZoneEvent extends Event {
   constructor(
     readonly side: Side,

@@ -1,4 +1,4 @@
-/** The root element of the page: draws the current screen, the notices above it, and Stop below it. */
+/** The root element of the page: draws the header, the navigation, the notices, the current screen and, below it, Stop. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -31,12 +31,12 @@ import { ordinaryBoots, type SimulatedChoice } from './settings/simulated-choice
 import { shared } from './styles/shared.ts';
 import type { TraceSource } from './trace/trace-source.ts';
 
-/** Loads the elements of every screen except the first one. */
+/** Loads the elements of the boots' screens. */
 export type LoadScreens = () => Promise<unknown>;
 
 /**
- * Shows the state that the app sets as properties, and reports what the user does as events. Its only state of its own is which screen the user
- * has moved to, and whether that screen's elements have loaded.
+ * Shows the state that the app sets as properties, and reports what the user does as events. The only state of its own is where the user has
+ * moved to, which screens and places have loaded, and what was shown last.
  *
  * @tag heartward-app
  * @attr screen - The current screen, for styles. The element sets it.
@@ -56,7 +56,7 @@ export class HeartwardApp extends LitElement {
   @property({ attribute: false }) desk: DeskView = noDesk;
   @property({ attribute: false }) favourites: FavouritesAndRecent = noFavourites;
   @property({ attribute: false }) previews: PreviewSource | null = null;
-  /** Which boots are simulated. */
+  /** Which boots `connectSimulated` simulates. */
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
   @property({ attribute: false }) trace: TraceSource | null = null;
   @property({ attribute: false }) bench: BenchView = noBench;
@@ -67,26 +67,29 @@ export class HeartwardApp extends LitElement {
   @property({ attribute: false }) gate: Gate | null = null;
   /** The journal's objections to a session with real boots. */
   @property({ attribute: false }) against: readonly Objection[] = [];
-  /** The questions after a session; null before one has ended. */
+  /** The questions after a session; null if there are none, for example before a session has ended. */
   @property({ attribute: false }) afterwards: AfterView | null = null;
   /** The place that the address names. */
   @property({ attribute: false }) place: Place = boots;
   @property({ attribute: false }) atHome: AtHome = emptyHome;
   /** The places besides home and the boots. */
   @property({ attribute: false }) places: OtherPlaces = {};
-  /** Called once for each place, when the place has been opened. */
+  /** Called once for each place, when it has loaded and opened. */
   @property({ attribute: false }) placeOpened: (screen: PlaceScreen) => void = () => {};
-  /** A session that an earlier page left, about which the page tells the user. */
+  /** A session that an earlier page left or another tab runs, to tell the user about; null = none. */
   @property({ attribute: false }) left: LeftBehind | null = null;
   /** Whether a part of the page failed to load. A message then takes the place of the notices. */
   @property({ type: Boolean }) incomplete = false;
   @state() private detour: Detour = 'none';
   @state() private screens: 'loading' | 'loaded' | 'missing' = 'loading';
 
-  /** Number of changes of language or unit. Each change redraws everything. */
+  /**
+   * How often the language or the pressure unit has changed. Each change redraws the page, with new elements for the notices and Stop, which
+   * would not redraw themselves while their properties stay the same.
+   */
   @state() private rewordings = 0;
 
-  /** The screen and the place at the last update. When one of them changes, the focus moves to `main`. */
+  /** The screen and the place at the last update; null before the first. When one of them changes, the focus moves to `main`. */
   private lastScreen: Screen | null = null;
   private lastPlace: Place | null = null;
   private hasArrived = false;
@@ -156,7 +159,7 @@ export class HeartwardApp extends LitElement {
     return this.placeScreen(place.name)?.title(place) ?? firstWords.places[place.name];
   }
 
-  /** The screen of a place; null while it loads. */
+  /** The screen of a place; null while it loads, and if it failed to load. */
   private placeScreen(name: OtherPlace): PlaceScreen | null {
     const opened = this.opened.of(name, this.places);
     return typeof opened === 'string' ? null : opened;
@@ -168,7 +171,7 @@ export class HeartwardApp extends LitElement {
     return isOtherPlace(screen) && (this.placeScreen(screen)?.isAlone?.() ?? false);
   }
 
-  /** Pauses or resumes the session. Does nothing in other places, where Space may have another use. */
+  /** Pauses or resumes the session, whichever is possible. Does nothing in places such as the guides, where Space may have another use. */
   private pauseOrResume(): void {
     if (isOtherPlace(this.place.name)) return;
     if (this.view?.phase === 'running') intend(this, 'pause');

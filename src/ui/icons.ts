@@ -1,5 +1,5 @@
 /**
- * Registers a sprite sheet of this page for both of Web Awesome's icon libraries: Web Awesome loads the icons of a library that is not registered
+ * Registers a sprite sheet of this page in place of both of Web Awesome's icon libraries, because Web Awesome's default library loads its icons
  * from a CDN. An unknown name shows no icon.
  */
 
@@ -8,7 +8,7 @@ import sprite from './assets/icons.svg?no-inline';
 
 const inSprite = (name: string): string => `${sprite}#${name}`;
 
-/** A symbol has no width of its own; without this the browser makes it 300 px wide. */
+/** Makes the icon as wide as its text is high. A symbol has no width of its own, so the browser would make it 300 px wide. */
 const square = (drawing: SVGElement): void => {
   drawing.style.width = '1em';
 };

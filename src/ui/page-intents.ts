@@ -1,4 +1,4 @@
-/** Every intent of the page, with its arguments: what the user can ask for. Includes the session's own intents. */
+/** Everything that the user can ask for on the page, as intents with their arguments. Includes the session's own intents. */
 
 import type { Program } from '../program/program.ts';
 import type { IntentKind, Intents } from '../session/intents.ts';
@@ -21,52 +21,57 @@ interface PageOnly
     FaultIntents {
   /** Goes to a place. For something that the user presses, use a link instead (`addressOf`). */
   go: [place: Place];
-  /** Sets what kind of boots `connectSimulated` simulates. */
+  /** Sets which boots `connectSimulated` simulates. */
   setSimulated: [choice: SimulatedChoice];
   /** Connects simulated boots. */
   connectSimulated: [];
   /** Presses the button on the simulated boots. */
   pressButton: [];
-  /** Repeats the last session: its program and settings, with boots of the same kind. */
+  /**
+   * Chooses the program of the last session, with its intensity and minutes. Then goes to the boots or, if none are connected, connects boots as
+   * in that session: simulated or real.
+   */
   repeatLastSession: [];
-  /** Sets which boots `connectPaired` connects: true = those that were used last, false = others. */
+  /** Sets which boots `connectPaired` connects: true = those used last, false = others. */
   preferKnown: [known: boolean];
   /**
-   * Connects real boots: those that were used last without the browser's chooser, if the browser remembers them, and others through the chooser.
+   * Connects real boots. Skips the browser's chooser if the user wants the boots used last (`preferKnown`) and the browser remembers them.
    * Browsers open the chooser only inside a click.
    */
   connectPaired: [];
-  /** Imports programs, plans or activities. */
+  /** Imports programs, a plan, or an activity from which to make a plan. */
   importFiles: [files: readonly File[]];
-  /** @param text a program document, or a link to one */
+  /** @param text a document of a program or a plan, or a link to one */
   importText: [text: string];
   /** Downloads the program as a file. */
   downloadProgram: [program: Program];
-  /** Adds the program to the user's own programs. */
+  /** Adds the program to the user's own programs, and chooses it. */
   addOwnProgram: [program: Program];
-  /** Marks the program as a favourite, or takes the mark away. */
+  /** Makes the program a favourite, or no longer one. */
   setFavourite: [program: Program, liked: boolean];
   /** Shares the program as a link. Browsers allow this only inside a click. */
   shareProgram: [program: Program];
   /** Removes the program from the user's own programs. */
   removeOwnProgram: [program: Program];
-  /** Closes the message about a session that an earlier page left, and forgets that session. */
+  /**
+   * Closes the message about a session that an earlier page left or another tab runs. Also forgets that session, unless another tab runs it.
+   */
   dismissLeftSession: [];
   /** Downloads the stored programs that this page cannot read. */
   downloadUnreadable: [];
-  /** Reloads the page in the newer version that is waiting. */
+  /** Reloads the page in the newer version that is waiting, unless other tabs of the page are open: then says so. */
   useNewVersion: [];
   /** Downloads the trace of the last session as CSV. */
   downloadTrace: [];
-  /** Opens the small window over everything else. Browsers allow this only inside a click. */
+  /** Opens the small window, which stays on top of all others. Browsers allow this only inside a click. */
   openMini: [];
-  /** Switches notifications on or off, which the page sends while it is hidden. Asks for the browser's permission first. */
+  /** Switches on or off the notifications that the page sends while it is hidden. Browsers ask for permission only inside a click. */
   setNotifications: [on: boolean];
-  /** Switches the chime at the end of a session on or off. */
+  /** Switches on or off the chime at the end of a session. Switching it on plays it once. */
   setChime: [on: boolean];
-  /** Reads the whole state of the session aloud. */
+  /** Has a screen reader announce the whole state of the session. */
   speakState: [];
-  /** Closes the message about a program that was imported or shared. */
+  /** Closes the message about an import, save or share of a program, or about a newer version of the page. */
   dismissLibraryOutcome: [];
 }
 

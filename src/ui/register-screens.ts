@@ -1,4 +1,4 @@
-/** Registers the screens behind the first one, and the elements inside them. */
+/** Registers the boots' screens and the elements inside them. They load once the first screen has been drawn. */
 
 import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import '@awesome.me/webawesome/dist/components/progress-ring/progress-ring.js';

@@ -1,4 +1,4 @@
-/** Registers the elements that must be on the page whenever boots may be connected: Stop and the notices. They load with the session. */
+/** Registers Stop and the notices, which must be on the page whenever boots may be connected. They load with the session. */
 
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/callout/callout.js';

@@ -1,4 +1,4 @@
-/** Registers the elements of the first screen. The others load after it has been drawn (register-screens.ts, register-with-session.ts). */
+/** Registers the elements of the first screen. All others load later (the other register-….ts files). */
 
 import { loadPartsInUse } from '../words/part.ts';
 import { HeartwardApp } from './heartward-app.ts';

@@ -36,7 +36,10 @@ export class BeginPress {
     if (counts && this.may()) this.begin();
   };
 
-  /** Whether the press counts. A click without pointer or key comes from a screen reader or voice control; such a press begins and ends at once. */
+  /**
+   * Whether the press counts. A click without a pointer or key comes from a screen reader or voice control, and counts: such a press begins and
+   * ends at once.
+   */
   private hasCounted({ detail }: Pick<MouseEvent, 'detail'>): boolean {
     const { began } = this;
     if (detail > 0) return began?.with === 'pointer' && began.counts;

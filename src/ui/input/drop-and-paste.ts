@@ -1,4 +1,4 @@
-/** Takes the files and text that the user drops on the page or pastes into it, while the element is connected. Text fields still handle their own. */
+/** Takes files and text that the user drops on the page or pastes into it, while an element is connected; what goes into a text field stays there. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -53,7 +53,7 @@ export class DropAndPaste implements ReactiveController {
     this.where.removeEventListener('paste', this.onPaste);
   }
 
-  /** Without `preventDefault` the browser would open the dropped file itself. */
+  /** Allows the drop. Without `preventDefault` the browser would open the dropped file itself. */
   private readonly onOver = (event: DragEvent): void => {
     if (event.defaultPrevented || !isDroppable(event) || inTextField(event)) return;
     event.preventDefault();
@@ -78,7 +78,7 @@ export class DropAndPaste implements ReactiveController {
     if (this.take(event.clipboardData)) event.preventDefault();
   };
 
-  /** @returns whether it held files or text */
+  /** Hands over the files, or the text if there are none. @returns whether there was either */
   private take(carried: DataTransfer | null): boolean {
     const files = [...(carried?.files ?? [])];
     if (files.length > 0) {

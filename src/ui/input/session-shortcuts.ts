@@ -1,10 +1,14 @@
-/** The keys of the session screen besides Space and Esc: arrows change the intensity, and ? shows the list of keys, which is in words/en/live/desk.ts. */
+/**
+ * The keys of the session screen besides Space and Esc: the up and down arrows change the intensity by 1 mmHg, and ? shows the list of keys, which
+ * is in words/en/live/desk.ts.
+ */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface SessionShortcutActions {
   /** Changes the intensity. @param by mmHg */
   readonly change: (by: number) => void;
+  /** Shows the list of keys. */
   readonly list: () => void;
 }
 
@@ -15,6 +19,7 @@ const usesArrows = `${textFields}, [role=slider], [role=spinbutton], [role=radio
 const isIn = (event: Event, fields: string): boolean =>
   event.composedPath().some((node) => node instanceof Element && node.matches(fields));
 
+/** How each key changes the intensity, mmHg. */
 const steps: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1 };
 
 export class SessionShortcuts implements ReactiveController {

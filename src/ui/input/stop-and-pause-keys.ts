@@ -1,12 +1,13 @@
 /**
- * The keys Esc and Space during a session; session-shortcuts.ts has the others, words/en/live/desk.ts the list that ? shows. Esc stops the session wherever the focus is: the window catches it in
- * the capture phase, before any control or popup can consume it. Space pauses and resumes, unless the focused element uses Space itself.
+ * The keys Esc and Space during a session; session-shortcuts.ts has the others, and words/en/live/desk.ts the list that ? shows. Esc stops the
+ * session wherever the focus is: the window catches it in the capture phase, before any control or popup can consume it. Space pauses and
+ * resumes, unless the focused element uses Space itself.
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export interface StopAndPauseActions {
-  /** Whether a session is on, so that the keys work. */
+  /** Whether the keys work now: while Stop is on screen. */
   readonly active: () => boolean;
   readonly stop: () => void;
   /** Pauses or resumes, whichever is possible. */

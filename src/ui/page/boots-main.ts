@@ -1,4 +1,4 @@
-/** Renders one of the boots' screens into `main`. screen.ts decides which one. */
+/** Renders one of the boots' screens, for `main`. screen.ts decides which one. */
 
 import { html } from 'lit';
 import type { Gate } from '../../journal/gate.ts';
@@ -33,7 +33,7 @@ export interface BootsPage {
   readonly afterwards: AfterView | null;
 }
 
-/** @returns a template. register-screens.ts registers its elements */
+/** register-screens.ts registers the elements of this template. */
 export function bootsMain(screen: BootsScreen, view: SessionView, page: BootsPage) {
   switch (screen) {
     case 'welcome':

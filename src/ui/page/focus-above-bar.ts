@@ -1,4 +1,4 @@
-/** Makes the page scroll so that the bar at its bottom, however tall it is, never covers the focused element. */
+/** Makes the page scroll so that the bar at its bottom, however tall, never covers the focused element. Also tells styles how tall it is. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -9,7 +9,7 @@ export class FocusAboveBar implements ReactiveController {
   private readonly sizes = new ResizeObserver(() => this.setPadding());
   private bar: Element | null = null;
 
-  /** @param findBar called after each update */
+  /** @param findBar finds the bar; called after each update */
   constructor(
     host: ReactiveControllerHost,
     private readonly findBar: () => Element | null,
@@ -34,7 +34,7 @@ export class FocusAboveBar implements ReactiveController {
     const height = this.bar?.getBoundingClientRect().height ?? 0;
     const { style } = document.documentElement;
     style.scrollPaddingBlockEnd = `${Math.ceil(height) + FOCUS_GAP}px`;
-    // For the styles of elements that lie right above the bar.
+    // For the styles of elements right above the bar.
     style.setProperty('--bar-height', `${Math.ceil(height)}px`);
   }
 }

@@ -5,7 +5,7 @@ import { words } from '../../words/in-use.ts';
 import type { NoticeWords } from '../../words/notices/notice-words.ts';
 import { underWay } from './screen.ts';
 
-/** The notices above the screen. A latched fault is always among them, because the user must acknowledge it. */
+/** The words of the notices above the screen. A latched fault is always among them, because the user must acknowledge it. */
 export function noticesAbove(view: SessionView, { notice: said } = words): readonly NoticeWords[] {
   const { notice, boots, latched } = view;
   const elsewhere = notice?.kind === 'clamped' || (isStopTrouble(notice) && underWay(view));

@@ -1,4 +1,4 @@
-/** Scrolls a new notice into view, because notices appear at the top of the page and the user may have scrolled down. */
+/** Scrolls to the notices when they change: they are at the top of the page, and the user may have scrolled down. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { NoticeCard } from '../elements/messages/notice-card.ts';

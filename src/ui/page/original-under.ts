@@ -1,11 +1,11 @@
-/** Shows the English original under a safety text, if no native speaker has reviewed the safety texts of this language (words/languages.ts). */
+/** Shows the English original under a safety text. Callers pass it only in a language whose safety texts no native speaker has reviewed. */
 
 import { html, nothing } from 'lit';
 import { languages } from '../../words/languages.ts';
 
 const sentence = (text: string): string => (/[.!?:…]$/.test(text) ? text : `${text}.`);
 
-/** Renders nothing if there is no text. Joins several texts into one line of sentences. */
+/** Renders nothing if all texts are empty or undefined. Joins several texts into one line of sentences. */
 export function originalUnder(...texts: readonly (string | undefined)[]) {
   const there = texts.flatMap((text) => (text === undefined || text === '' ? [] : [text]));
   const said = there.length > 1 ? there.map(sentence).join(' ') : (there[0] ?? '');

@@ -1,4 +1,4 @@
-/** The header above every screen: the page's or program's name, the boots and their battery, and whether the boots are simulated. */
+/** The header above the screen: the name of the page or program, the boots, their battery, whether they are simulated, and Disconnect. */
 
 import { html, nothing } from 'lit';
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
@@ -6,10 +6,10 @@ import { firstWords } from '../../words/first/first-in-use.ts';
 import { intends } from '../events.ts';
 import { underWay } from './screen.ts';
 
-/** Disconnect is hidden while the boots may be squeezing, unless they do not confirm a Stop: then it may be the only way out. */
+/** Disconnect is hidden while Stop is on screen, unless the boots do not confirm a Stop or do not empty: then it may be the only way out. */
 const mayDisconnect = (view: SessionView): boolean => !underWay(view) || isStopTrouble(view.notice);
 
-/** @param program the running program, whose name replaces the page's; null if none runs */
+/** @param program name of the program, which replaces the page's name on the session screen; null on other screens */
 export function pageHeader(view: SessionView, program: string | null) {
   const { boots } = view;
   return html`<header>

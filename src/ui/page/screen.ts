@@ -1,16 +1,16 @@
-/** Decides which screen the page shows, and when Stop is on screen. Plain functions, so that tests need no page. */
+/** Decides which screen the page shows, when Stop is on screen, and when Pause works. Plain functions, so that tests need no page. */
 
 import type { Gate } from '../../journal/gate.ts';
 import { isActive, type SessionView } from '../../session/view.ts';
 import { isOtherPlace, type OtherPlace, type Place } from '../places/place.ts';
 
-/** The screens of the boots. The session's view decides which one is shown. */
+/** The screens of the boots. The session, the safety gate and the user's detour decide which one is shown. */
 export type BootsScreen = 'welcome' | 'gate' | 'choose' | 'session' | 'ended';
 
 export type Screen = 'home' | BootsScreen | OtherPlace;
 
 /**
- * Where the user is, if the session's view alone does not say so.
+ * Where the user has gone, if neither the session nor the safety gate says so.
  * `atGate`: the user has asked for real boots, and answers the screening before any are connected.
  * `pastEnd`: the user has left the end screen of the last session.
  */
@@ -30,14 +30,14 @@ export const underWay = ({ phase, startable }: SessionView): boolean =>
   isActive(phase) ||
   (startable.kind === 'no' && (startable.why === 'justStopped' || startable.why === 'stopping'));
 
-/** Whether Pause would do anything now: only running boots with a link can be paused. */
+/** Whether Pause would do anything now: only boots that are running and connected can be paused. */
 export const canPause = ({ phase, link }: SessionView): boolean =>
   phase === 'running' && link === 'connected';
 
 const linked = (view: SessionView): boolean =>
   view.boots !== null && (view.link === 'connected' || view.link === 'reconnecting');
 
-/** Whether the page must show nothing but an emergency, and Stop while boots may be squeezing. */
+/** Whether an emergency was reported: the boots' screens then show nothing else, except Stop while boots may be squeezing. */
 export const isEmergency = (gate: Gate | null): boolean =>
   gate?.kind === 'locked' && gate.lock.sign === 'emergency';
 
@@ -51,7 +51,7 @@ export function screenOf(view: SessionView, gate: Gate | null, detour: Detour): 
   return 'choose';
 }
 
-/** The screen for a place: every place except the boots' has a screen of its own, whatever the boots do. */
+/** The screen for a place. Every place except the boots has a screen of its own, whatever the boots do. */
 export function screenAt({ name }: Place, view: SessionView, gate: Gate | null, detour: Detour): Screen {
   return name === 'home' || isOtherPlace(name) ? name : screenOf(view, gate, detour);
 }

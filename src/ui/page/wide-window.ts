@@ -1,9 +1,9 @@
-/** Says whether the window is wide enough for two columns, and re-renders the element when that changes. */
+/** Whether the window is wide enough for two columns. Re-renders the element when that changes. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class WideWindow implements ReactiveController {
-  /** The same width as in choose-screen.css. */
+  /** The same width as in choose-screen.css and editor.css. */
   private readonly query = window.matchMedia('(min-width: 900px)');
 
   constructor(private readonly host: ReactiveControllerHost) {

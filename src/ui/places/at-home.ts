@@ -1,15 +1,16 @@
-/** What the app adds to the home screen: at first what it knows at once, later what has loaded. */
+/** What the app adds to the home screen. It fills in parts as they load. */
 
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Person, PersonId } from '../../journal/entry.ts';
 
-/** The last session, which the user can repeat. */
+/** The last session on this device, which the user can repeat. */
 export interface LastSession {
   /** Id and name of the program. */
   readonly program: string;
   readonly name: string;
   readonly intensity: Mmhg;
   readonly minutes: number;
+  /** Whether its boots were simulated. */
   readonly simulated: boolean;
 }
 
@@ -18,7 +19,7 @@ export interface LastBoots {
   readonly name: string;
   /** Battery level when they were last connected, %; null = not known. */
   readonly battery: number | null;
-  /** When the boots were last used. */
+  /** When they were last connected. */
   readonly at: Date;
   /** Whether connecting opens the browser's chooser, because the browser does not remember the boots. */
   readonly chooser: boolean;
@@ -27,11 +28,11 @@ export interface LastBoots {
 /** The part of home that the plan draws. */
 export interface TodayPart {
   draw(): unknown;
-  /** Whether the plan's part must be alone on the screen. */
+  /** Whether it must be alone on the screen, because of a grave lock. */
   isAlone(): boolean;
 }
 
-/** Several people use this device. */
+/** The people who use this device, if there are several. */
 export interface PeopleHere {
   readonly people: readonly Person[];
   /** Who uses it now. */
@@ -39,12 +40,15 @@ export interface PeopleHere {
 }
 
 export interface AtHome {
-  /** Null where one person uses this device. */
+  /** Null if only one person uses this device. */
   readonly people: PeopleHere | null;
-  /** Whether this device keeps a plan. If so, home reserves room for `today` until it has loaded. */
+  /** Whether the current person has a plan. If so, home shows only that it is loading until `today` is there. */
   readonly hasPlan: boolean;
+  /** Null if there is no plan, or until it has loaded. */
   readonly today: TodayPart | null;
+  /** Null if none is stored. */
   readonly lastSession: LastSession | null;
+  /** Null if there are none, or until they have been read from storage. */
   readonly knownBoots: LastBoots | null;
 }
 

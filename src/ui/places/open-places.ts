@@ -20,6 +20,7 @@ export class OpenPlaces implements ReactiveController {
 
   hostConnected(): void {}
 
+  /** The place, which this loads at the first call. */
   of(name: OtherPlace, places: OtherPlaces): OpenedPlace {
     const there = this.#places.get(name);
     if (there !== undefined) return there;

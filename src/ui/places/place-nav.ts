@@ -6,7 +6,7 @@ import type { PlaceName } from '../../words/first/place-name.ts';
 import { addressOf, isOtherPlace, type Place, placeNames } from './place.ts';
 import type { OtherPlaces } from './place-screen.ts';
 
-/** Renders nothing if the page has only one place. @param places the page's places besides home and the boots */
+/** Renders nothing if the page has only home and the boots. @param places the page's other places */
 export function placeNav(place: Place, places: OtherPlaces) {
   if (Object.keys(places).length === 0) return nothing;
   const isLinked = (name: PlaceName): boolean => name !== 'editor' && name !== 'maker';
@@ -21,7 +21,7 @@ export function placeNav(place: Place, places: OtherPlaces) {
         </li>`,
       )}
       ${
-        // From anywhere, the guide for a cramp takes two presses: this link, and the answer to the guide's question.
+        // The guide for a cramp is two presses away from every screen that has this navigation: this link, and the answer to its question.
         'guides' in places
           ? html`<li class="cramp"><a href=${addressOf({ name: 'guides', path: ['cramp'] })}>${firstWords.page.cramp}</a></li>`
           : nothing

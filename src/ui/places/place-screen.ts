@@ -1,4 +1,4 @@
-/** The interface between a place and the page. The elements, words and data of a place load when the user first goes there. */
+/** The interface between a place and the page. A place's elements, words and data load when the user first goes there. */
 
 import type { SessionView } from '../../session/view.ts';
 import type { PageIntents } from '../page-intents.ts';
@@ -7,7 +7,7 @@ import type { OtherPlace, Place } from './place.ts';
 export interface PlaceScreen {
   /** The place's part of the document title. */
   title(place: Place): string;
-  /** The template for `main`. Called at every redraw of the page, which `redraw` requests. */
+  /** The template for `main`. Called at every redraw of the page while the place is shown. */
   draw(place: Place, view: SessionView): unknown;
   /** Whether the page must show nothing but this place, and Stop while boots may be squeezing. */
   isAlone?(): boolean;
@@ -17,16 +17,16 @@ export interface PlaceScreen {
 
 /** What the page gives a place when it opens it. */
 export interface PageOfPlace {
-  /** Redraws the page. Call when what the place shows has changed. */
+  /** Requests a redraw of the page. Call when what the place shows has changed. */
   redraw(): void;
-  /** Redraws the page and moves the focus to `main`. Call when `main` shows another screen. */
+  /** Redraws the page, scrolls to its top, and moves the focus to `main`. Call when the place shows another screen. */
   arrive(): void;
   go(place: Place): void;
-  /** Redraws everything around the place. Call when language or unit have changed. */
+  /** Redraws the page in the new words. Call when the language or the pressure unit has changed. */
   reword(): void;
 }
 
-/** Loads and opens a place. Called once. */
+/** Loads and opens a place. Called at most once. */
 export type OpenPlace = (page: PageOfPlace) => Promise<PlaceScreen>;
 
 export type OtherPlaces = Readonly<Partial<Record<OtherPlace, OpenPlace>>>;

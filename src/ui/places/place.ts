@@ -2,7 +2,7 @@
 
 import type { PlaceName } from '../../words/first/place-name.ts';
 
-/** All places, in the order of the navigation. place-nav.ts leaves out the editor and the maker's page, to which other screens link. */
+/** All places, in the order of the navigation, which leaves out the editor and the maker's page: other screens link to those. */
 export const placeNames: readonly PlaceName[] = [
   'home',
   'boots',
@@ -15,24 +15,24 @@ export const placeNames: readonly PlaceName[] = [
   'maker',
 ];
 
-/** The places that app/places/places.ts lists. Home and the boots are always there. */
+/** The places that a page may have besides home and the boots; app/places/places.ts lists them. */
 export type OtherPlace = Exclude<PlaceName, 'home' | 'boots'>;
 
 export interface Place {
   readonly name: PlaceName;
-  /** What is open in the place, such as a guide or a day of the journal; empty for its first screen. */
+  /** What is open in the place, such as a guide or a day of the journal; empty for the place's first screen. */
   readonly path: readonly string[];
 }
 
 export const home: Place = { name: 'home', path: [] };
 export const boots: Place = { name: 'boots', path: [] };
-/** The screen that begins a new program, from another program or from nothing. */
+/** The editor's first screen, where the user chooses the program to edit, or makes a new one. */
 export const editor: Place = { name: 'editor', path: [] };
 export const editorOf = (id: string): Place => ({ name: 'editor', path: [id] });
 export const maker: Place = { name: 'maker', path: [] };
 /** The screen that reads a program's QR code with the camera. */
 export const scanner: Place = editorOf('scan');
-/** The form that makes a new plan although there is one. */
+/** The form that makes a new plan, even if there is one already. */
 export const newPlan: Place = { name: 'plan', path: ['new'] };
 
 const others: ReadonlySet<string> = new Set<OtherPlace>([
@@ -55,7 +55,7 @@ const decoded = (text: string): string | null => {
   }
 };
 
-/** The place that the fragment of an address names; null if it names none, as in a link that carries a program. Leaves out a malformed path. */
+/** The place that an address's fragment names; null if it names none, as in a link that carries a program. A malformed path counts as empty. */
 export function placeAt(fragment: string): Place | null {
   const [first = '', ...rest] = fragment.replace(/^#/, '').split('/');
   if (first === '' && rest.length === 0) return home;
@@ -65,6 +65,6 @@ export function placeAt(fragment: string): Place | null {
   return { name, path: path.every((part) => part !== null) ? path : [] };
 }
 
-/** The fragment with its "#": what a link refers to. */
+/** The address of a place: its fragment, with the "#". */
 export const addressOf = ({ name, path }: Place): string =>
   name === 'home' ? '#' : `#${[name, ...path.map(encodeURIComponent)].join('/')}`;

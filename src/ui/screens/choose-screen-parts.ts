@@ -1,4 +1,4 @@
-/** Parts of the program list besides the rows: import, programs that cannot be read, the other boot of a pair. */
+/** Parts of the list of programs besides its rows; two of them, the other boot of a pair and the maker's link, are on the session screen too. */
 
 import { html, nothing } from 'lit';
 import type { SessionView } from '../../session/view.ts';
@@ -25,7 +25,7 @@ const pickFiles = ({ currentTarget }: Event): void => {
   if (next instanceof HTMLInputElement) next.click();
 };
 
-/** @param none whether the user has no programs of their own yet */
+/** The buttons that import, make and scan programs. @param none whether the user has no programs of their own yet */
 export const importRow = (none: boolean) => html`<div class="row bring">
   <wa-button id="bring" pill appearance="outlined" variant="brand" @click=${pickFiles}>
     ${words.library.bring}
@@ -44,6 +44,7 @@ export const importRow = (none: boolean) => html`<div class="row bring">
   <wa-button id="scan" pill appearance="outlined" href=${addressOf(scanner)}>${words.library.scan}</wa-button>
 </div>`;
 
+/** The button that adds the other boot of a pair. Renders nothing if none can be added. */
 export function otherBoot({ boots }: SessionView) {
   if (!boots?.missing) return nothing;
   return html`<section class="card other">
@@ -57,7 +58,7 @@ export function otherBoot({ boots }: SessionView) {
   </section>`;
 }
 
-/** The link to the maker's page. */
+/** The link to the maker's page. Renders nothing without boots. */
 export function makerLink({ boots }: SessionView) {
   if (!boots) return nothing;
   return html`<p class="maker"><a href=${addressOf(maker)}>${words.button.maker}</a></p>`;

@@ -1,4 +1,4 @@
-/** The screen where the user chooses a program: a row for each in groups, the chosen one in full, a button to import others, and Start. */
+/** The screen where the user chooses a program: grouped rows, the chosen one in full, buttons that import, make or scan others, and Start. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -31,10 +31,10 @@ import text from './choose-screen.css?inline';
 import { importRow, makerLink, otherBoot, unreadableRow } from './choose-screen-parts.ts';
 import { startDock } from './start-dock.ts';
 
-/** If a row's top is above this share of the window's height, the row and what unfolds below it are in view above the dock. */
+/** If a row's top is above this share of the window's height, the row counts as in view, with what unfolds below it. */
 const IN_SIGHT = 0.5;
 
-/** An entry of the list: a row, a heading, the import button, or the chosen program in full. */
+/** One thing in the list: a program's row, a heading, a row of buttons, or the chosen program in full. */
 interface Item {
   readonly key: string;
   readonly content: unknown;
@@ -42,7 +42,8 @@ interface Item {
 
 /**
  * @tag heartward-choose
- * @fires heartward-intent - `choose`, `start`, `addOther`, `importFiles`, `importText`, and those of the elements inside
+ * @fires heartward-intent - `choose`, `start`, `addOther`, `importFiles`, `importText`, `downloadUnreadable`, `dismissLibraryOutcome`, and those of
+ *   the elements inside
  */
 export class ChooseScreen extends LitElement {
   static override styles = [shared, deck, unsafeCSS(rowText), unsafeCSS(text)];
@@ -56,7 +57,7 @@ export class ChooseScreen extends LitElement {
   /** Favourites and recent programs. */
   @property({ attribute: false }) favourites: FavouritesAndRecent = noFavourites;
   @property({ attribute: false }) previews: PreviewSource | null = null;
-  /** The journal's objections to a session. */
+  /** The journal's objections to a session with real boots. */
   @property({ attribute: false }) against: readonly Objection[] = [];
 
   /** Whether something that can be dropped is being dragged over the page. */
@@ -68,7 +69,7 @@ export class ChooseScreen extends LitElement {
 
   private readonly groups = new StillGroups();
 
-  /** True after a press of Keep, whose button disappears: when the program has been stored, the focus moves to its new row. */
+  /** Whether Keep was pressed. Its button disappears, so the focus moves to the new row once the program has been stored. */
   private keeping = false;
 
   private readonly previewer = new PreviewController(this);
@@ -90,7 +91,7 @@ export class ChooseScreen extends LitElement {
     const before: SessionView | null | undefined = changed.get('view');
     if (!changed.has('view') || before?.program === this.view?.program) return;
     const card = this.renderRoot.querySelector('.program-row:has(:checked)');
-    // When the list opens, it stays at its top if the chosen program is in view there.
+    // When the list opens and the chosen program is already in view, nothing scrolls.
     const inSight = !before && card !== null && card.getBoundingClientRect().top < innerHeight * IN_SIGHT;
     if (!inSight) card?.scrollIntoView({ block: 'nearest' });
     this.renderRoot.querySelector('aside')?.scrollTo({ top: 0 });

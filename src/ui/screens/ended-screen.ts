@@ -1,5 +1,6 @@
 /**
- * The screen at the end of a session: why it ended, what it did, the questions after it, the legs as they empty, the trace, and buttons to go on.
+ * The screen at the end of a session: why it ended, how long, how strong and how many waves it was, the questions after it, the legs as they
+ * empty, the trace, and buttons to go on.
  */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
@@ -26,7 +27,7 @@ import text from './ended-screen.css?inline';
 
 /**
  * @tag heartward-ended
- * @fires heartward-intent - `start`, `downloadTrace`
+ * @fires heartward-intent - `start`, `downloadTrace`, and those of the questions
  * @fires heartward-step - `moveOn`: to the list of programs
  */
 export class EndedScreen extends LitElement {
@@ -37,7 +38,7 @@ export class EndedScreen extends LitElement {
   /** The questions after the session; null if there are none, for example without a journal. */
   @property({ attribute: false }) afterwards: AfterView | null = null;
   @property({ attribute: false }) gate: Gate | null = null;
-  /** The journal's objections to another session. */
+  /** The journal's objections to another session with real boots. */
   @property({ attribute: false }) against: readonly Objection[] = [];
 
   constructor() {
@@ -50,7 +51,7 @@ export class EndedScreen extends LitElement {
     () => intend(this, 'start'),
   );
 
-  /** The trace of the whole session. Renders nothing if this page has no samples of it. */
+  /** The trace of the whole session. Renders nothing if this page has fewer than two samples of each leg. */
   private wholeTrace({ boots, intensity, legs }: SessionView) {
     const { trace } = this;
     if (!boots || !trace || boots.sides.every((side) => trace.whole(side).length < 2)) return nothing;
@@ -76,7 +77,7 @@ export class EndedScreen extends LitElement {
     const { progress, program } = view;
     const took = progress ? seconds(Math.max(0, progress.promised - progress.left)) : null;
     const lasted = took === null ? words.session.dash : words.numbers.lasting(took);
-    // A complete session takes longer than its minutes, because the prefill at the beginning is not counted in them.
+    // A session that lasted all of its minutes needs no "of 30 min". The prefill at the beginning is not counted, here or in the minutes.
     const complete = took !== null && took >= view.minutes * 60;
     const against = whyNoStart(view, this.gate, this.against);
     return html`

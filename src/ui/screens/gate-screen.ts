@@ -1,6 +1,6 @@
 /**
- * The safety gate before real boots: asks which person is there, shows locks, and asks the screening's questions. Whoever ticks none of them
- * passes with one press.
+ * The safety gate before real boots: asks which person is there, shows what forbids boots, asks the screening's questions, and shows the rules to
+ * those who have passed. Whoever ticks none of the questions passes with one press.
  */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
@@ -28,21 +28,21 @@ const withOrWithout = <One>(all: ReadonlySet<One>, one: One, on: boolean): Reado
 
 /**
  * @tag heartward-gate
- * @fires heartward-intent - `answerScreening`, `choosePerson`, `clearLock`, `withdrawSign`
+ * @fires heartward-intent - `answerScreening`, and those of elements/journal/gate-stop.ts: `choosePerson`, `clearLock`, `withdrawSign`
  * @fires heartward-step - `agree`, `back`
  */
 export class GateScreen extends LitElement {
   static override styles = [shared, choices, emergency, unsafeCSS(text)];
 
   @property({ attribute: false }) gate: Gate = { kind: 'due', why: 'first' };
-  /** Whether boots are connected already; if not, passing the gate opens the pairing. */
+  /** Whether boots are connected already; if not, passing the gate opens the browser's chooser. */
   @property({ type: Boolean }) linked = false;
 
-  /** The questions that are ticked. */
+  /** The questions that the user has ticked, other than today's signs. */
   @state() private questions: ReadonlySet<string> = new Set<Question>();
   @state() private signs: ReadonlySet<SignOfToday> = new Set();
   @state() private clinician = false;
-  /** Whether the user has asked for the form, although the gate would not show it. */
+  /** Whether the user has asked to answer the questions again, although the gate does not ask them. */
   @state() private again = false;
 
   constructor() {
@@ -84,11 +84,12 @@ export class GateScreen extends LitElement {
     this.signs = withOrWithout(this.signs, sign, on);
   };
 
+  /** Whether a question is ticked that a clinician must be asked about. */
   private get asks(): boolean {
     return toAskAbout.some((one) => this.questions.has(one));
   }
 
-  /** Whether these answers pass the gate. Pairing then begins in the same click, as browsers require. */
+  /** Whether these answers pass the gate. If boots are to be paired, that begins in the same click, as browsers require. */
   private get passes(): boolean {
     const blocked = contraindications.some((one) => this.questions.has(one));
     return !blocked && this.signs.size === 0 && (!this.asks || this.clinician);

@@ -1,4 +1,4 @@
-/** The home screen: today's step of the plan or a link to make one, the last session to repeat, the boots, and the guides. */
+/** The home screen: who is there, today's step of the plan or a link to make one, the last session, links to guides and journal, and the boots. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -20,7 +20,8 @@ import { welcomePicture } from './welcome/welcome-picture.ts';
 
 /**
  * @tag heartward-home
- * @fires heartward-intent - `connectSimulated`, `repeatLastSession`, `preferKnown`, `choosePerson`, `disconnect` to cancel connecting, and those of `<heartward-which-boots>`
+ * @fires heartward-intent - `connectSimulated`, `repeatLastSession`, `preferKnown`, `choosePerson`, `disconnect` to cancel connecting, and those of
+ *   `<heartward-which-boots>` and of the plan's part
  * @fires heartward-step - `pair`
  */
 export class HomeScreen extends LitElement {
@@ -29,12 +30,13 @@ export class HomeScreen extends LitElement {
   @property({ attribute: false }) view: SessionView | null = null;
   /** Whether the browser has Web Bluetooth. */
   @property({ type: Boolean }) bluetooth = false;
-  /** Which boots are simulated. */
+  /** Which boots `connectSimulated` simulates. */
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
   @property({ attribute: false }) atHome: AtHome = emptyHome;
-  /** The places of this page. */
+  /** The page's places besides home and the boots. */
   @property({ attribute: false }) places: readonly OtherPlace[] = [];
 
+  /** Today's part of the plan, or a link to make a plan. Renders nothing if the page has no plans. */
   private plan() {
     const { home } = firstWords;
     const { today } = this.atHome;
@@ -47,7 +49,7 @@ export class HomeScreen extends LitElement {
     </section>`;
   }
 
-  /** Plan, journal and doses are each person's own. */
+  /** Asks which person is there, because each has a plan and a journal. Renders nothing if there is only one. */
   private who() {
     const { people: here } = this.atHome;
     if (here === null) return nothing;
@@ -81,7 +83,7 @@ export class HomeScreen extends LitElement {
     </section>`;
   }
 
-  /** The boots that were used last, to connect with one press. */
+  /** The boots used last, which one press connects. Renders nothing if none are stored, if boots are connected, or without Web Bluetooth. */
   private knownBoots(view: SessionView) {
     const { knownBoots } = this.atHome;
     if (knownBoots === null || view.boots !== null || !this.bluetooth) return nothing;
@@ -130,7 +132,7 @@ export class HomeScreen extends LitElement {
     if (!view) return nothing;
     const { today, hasPlan } = this.atHome;
     if (today?.isAlone()) return today.draw();
-    // Shows nothing until the plan's part has loaded, because that part would move everything below it.
+    // Shows nothing else until the plan's part has loaded, because that part would push everything below it down.
     if (hasPlan && today === null) return this.waiting();
     return html`<div class="hero">
       <div class="words">

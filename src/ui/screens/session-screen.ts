@@ -1,4 +1,4 @@
-/** The screen of a session: the legs, the time left, what is happening, the settings, the trace, and the program's preview. */
+/** The screen of a session: the legs, the time left, what is happening, the settings, the trace, the program's preview, and the desk. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -25,12 +25,12 @@ import text from './session-screen.css?inline';
 /** Phases of a session in which the user cannot change settings. */
 const unchangeable: ReadonlySet<Phase> = new Set<Phase>(['stopping', 'unsure', 'found']);
 
-/** Rounds a time to half seconds: the line in the preview moves a few px at a time, and is not redrawn more often. */
+/** Rounds a time to half seconds, so that the line in the preview is redrawn only when it moves by a few px. @param time s */
 const twiceASecond = (time: number): number => Math.round(time * 2) / 2;
 
 /**
  * @tag heartward-session
- * @fires heartward-intent - `pressButton`, and those of the controls inside
+ * @fires heartward-intent - `setIntensity`, `speakState`, `addOther`, `pressButton`, and those of the elements inside
  */
 export class SessionScreen extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -41,14 +41,14 @@ export class SessionScreen extends LitElement {
 
   @property({ attribute: false }) desk: DeskView = noDesk;
 
-  /** The panel of faults for simulated boots; null without it. */
+  /** What the panel of faults shows; null with real boots, and until the panel has loaded. */
   @property({ attribute: false }) faults: FaultsView | null = null;
 
-  /** The zone whose settings are open. */
+  /** The zone whose settings are open; null = none. */
   @state() private zone: OpenZone | null = null;
 
   private readonly previewer = new PreviewController(this);
-  /** The last preview. It stays until the next one is ready, so that nothing moves. */
+  /** The last preview. It stays until the next one is ready, so that the rest of the screen does not move. */
   private preview: Preview | null = null;
 
   constructor() {
@@ -71,6 +71,7 @@ export class SessionScreen extends LitElement {
     if (changed.has('view') && this.view && this.isFixed(this.view)) this.zone = null;
   }
 
+  /** Whether the user cannot change settings now. */
   private isFixed({ phase }: SessionView): boolean {
     return !isActive(phase) || unchangeable.has(phase);
   }
@@ -114,7 +115,10 @@ export class SessionScreen extends LitElement {
     </section>`;
   }
 
-  /** The preview of the running program. Renders nothing for a session that this page did not start: its program is unknown. */
+  /**
+   * The preview of the running program. Renders nothing without boots, or in phase `found`: the program of a session that this page did not start
+   * is unknown.
+   */
   private drawing(view: SessionView) {
     if (view.phase === 'found' || !view.boots) return nothing;
     const { previewer, previews } = this;

@@ -1,4 +1,4 @@
-/** Groups the list of programs by occasion, with favourites and recent programs first. Plain functions. */
+/** Groups programs by occasion, with favourites and recent programs first and the user's own last. Plain functions. */
 
 import type { Program } from '../../program/program.ts';
 
@@ -9,20 +9,20 @@ export interface ProgramGroup {
   readonly programs: readonly Program[];
 }
 
-/** Ids of programs, most recent first. */
+/** Ids of programs, the most recently marked or played first. */
 export interface FavouritesAndRecent {
-  /** Marked by the user. */
+  /** Programs that the user has marked. */
   readonly favourites: readonly string[];
-  /** Programs of the user's last sessions. */
+  /** Programs of the last sessions on this device. */
   readonly recent: readonly string[];
 }
 
 export const noFavourites: FavouritesAndRecent = { favourites: [], recent: [] };
 
-/** Most recent programs that are listed with the favourites. */
+/** How many recent programs, at most, are listed with the favourites. */
 const MOST_RECENT = 2;
 
-/** Ids of the presets in each group. A preset that is not here is listed in `begin`. */
+/** Ids of the presets in each group. A preset that is in none is listed in `begin`. */
 const occasions: Readonly<Record<Exclude<GroupKey, 'favourites' | 'own'>, readonly string[]>> = {
   begin: ['first-time'],
   after: ['post-marathon', 'next-day-flush', 'ultra', 'trail', 'strong'],

@@ -1,4 +1,4 @@
-/** Which boots to simulate. */
+/** Which boots the page simulates. */
 
 import type { BootsKind } from '../../program/boots-kind.ts';
 
@@ -6,9 +6,9 @@ export interface SimulatedChoice {
   readonly boots: BootsKind;
   /** Zones per leg, 3 to 8. */
   readonly zones: number;
-  /** Only one zone of a leg can hold pressure at a time; the others vent. */
+  /** Whether only one zone of a leg can hold pressure at a time, while the others vent. */
   readonly oneZoneAtATime: boolean;
-  /** Zones share valves in pairs. */
+  /** Whether each two zones, from the foot, share their valves. */
   readonly sharedValves: boolean;
 }
 

@@ -8,20 +8,20 @@ export interface Range {
   readonly max: number;
 }
 
-/** A weaker squeeze could hardly be felt. */
+/** The lowest intensity to choose, mmHg: a weaker squeeze could hardly be felt. */
 const LOWEST_INTENSITY: Mmhg = mmhg(20);
-/** The default limit, used until the boots are known. */
+/** The default limit of the intensity, used until the boots are known, mmHg. */
 const HIGHEST_INTENSITY: Mmhg = mmhg(80);
 /** The default limit of a session's time, used until the boots are known, min. */
 const LONGEST_SESSION = 60;
 
-/** Range of the intensity, mmHg. Ends at the limit of these boots, or at `intensity` if that is higher, so that the slider can show it. */
+/** Range of the intensity slider, mmHg. Ends at the limit of these boots, or at `intensity` if that is higher, so that the slider can show it. */
 export const intensityRange = (boots: BootsView | null, intensity: number): Range => ({
   min: LOWEST_INTENSITY,
   max: Math.max(boots?.highest ?? HIGHEST_INTENSITY, intensity),
 });
 
-/** Range of a session's time, min. Ends at the limit of these boots, or at `minutes` if that is longer. */
+/** Range of the time slider, min. Ends at the limit of these boots, or at `minutes` if that is longer. */
 export const minutesRange = (boots: BootsView | null, minutes: number): Range => ({
   min: 1,
   max: Math.max(boots?.longest ?? LONGEST_SESSION, minutes),

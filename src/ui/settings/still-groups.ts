@@ -7,7 +7,10 @@ import type { Program } from '../../program/program.ts';
 import { type FavouritesAndRecent, groupsOf, noFavourites, type ProgramGroup } from './program-groups.ts';
 
 export class StillGroups {
-  /** Favourites and recent programs as they were when the list opened. If they load from storage a moment later, those count. */
+  /**
+   * Favourites and recent programs as they were when the list opened. If they are read from storage only after that, with recent programs among
+   * them, those count.
+   */
   private shown: FavouritesAndRecent = noFavourites;
   private presets: readonly Program[] = [];
   private own: readonly Program[] = [];

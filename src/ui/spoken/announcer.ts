@@ -1,6 +1,7 @@
 /**
- * Chooses what screen readers announce during a session: the beginning of each phase, and each fifth wave. Two announcements are at least five
- * seconds apart, except that Stop is announced at once. Plain functions: the caller passes the time.
+ * Chooses what screen readers announce during a session: the beginning of each phase, the first wave and each fifth one, that the page shows old
+ * readings, and everything when the user asks. Two announcements are at least 5 s apart, except that what the user asks for is announced at once,
+ * and so is Stop unless the readings are old. Plain functions: the caller passes the time.
  */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
@@ -9,16 +10,17 @@ import { words } from '../../words/in-use.ts';
 
 /** Least time between two announcements, ms. */
 const LEAST_PAUSE = 5000;
-/** A wave is announced when the number of waves passes a multiple of this. */
+/** A wave is announced when its number reaches a multiple of this. */
 const ANNOUNCED_WAVES = 5;
 
 export interface Announcement {
   /** Text of the live region. */
   readonly text: string;
+  /** When the last announcement was made, ms. */
   readonly saidAt: number;
   /** Topic of the last announcement, or of the one that is waiting. */
   readonly topic: string;
-  /** Whether an announcement waits until LEAST_PAUSE has passed since the last one. */
+  /** Whether an announcement is waiting until LEAST_PAUSE has passed since the last one. */
   readonly waits: boolean;
 }
 
@@ -29,7 +31,7 @@ export const noAnnouncement: Announcement = {
   waits: false,
 };
 
-/** What the page would announce now. Only a topic that differs from the last one is announced. Empty outside a session. */
+/** The topic of what the page would announce now. It is announced only if it differs from the last one. Empty before the first session. */
 function topicOf(view: SessionView): string {
   const { phase, doing, progress } = view;
   if (phase === 'ended') return 'ended';
@@ -41,7 +43,7 @@ function topicOf(view: SessionView): string {
   return `wave ${Math.floor(progress.cycle / ANNOUNCED_WAVES)}`;
 }
 
-/** Whether some of what the page shows is old. */
+/** Whether some of the pressures, or the boots' state, are old. */
 const isOld = ({ stale, stateOld, oldLegs }: SessionView): boolean => stale || stateOld || oldLegs.length > 0;
 
 const cannotWait = (topic: string): boolean => topic === 'stopping';

@@ -1,4 +1,4 @@
-/** The screen that reads the QR code of a program: shows the camera's picture, or what to do without a camera. */
+/** The screen that scans the QR code of a program: a button that begins, the state of the scan, and the camera's picture. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -17,7 +17,7 @@ import type { ScanView } from './scan-view.ts';
 export class CodeReader extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
 
-  /** The state of the scan; null before it has begun. */
+  /** The state of the scan; null if none is under way. */
   @property({ attribute: false }) scan: ScanView | null = null;
 
   override render() {

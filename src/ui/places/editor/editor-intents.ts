@@ -4,33 +4,35 @@ import type { Edit } from '../../../program/edit/edit.ts';
 import type { Program } from '../../../program/program.ts';
 
 export interface EditorIntents {
-  /** Changes the draft. @param gesture one Undo reverts all edits of the same gesture, such as a drag; null = Undo reverts this edit alone */
+  /** Changes the draft. @param gesture one Undo reverts all edits of the same gesture, such as a drag; null = it reverts this edit alone */
   editDraft: [edit: Edit, gesture: string | null];
   undoEdit: [];
   redoEdit: [];
-  /** Discards unsaved changes. @param at id in the editor's address */
+  /** Discards the unsaved changes of a draft. @param at the draft's id in the editor's address */
   discardDraft: [at: string];
-  /** Saves the draft as one of the user's own programs, in place of the own program that it was made from. */
+  /** Saves the draft among the user's own programs, in place of the one that it was made from, if there is one. */
   saveDraft: [];
-  /** Saves a copy, which is edited from now on. */
+  /** Saves a copy of the draft under another name. The user then edits the copy. */
   duplicateDraft: [];
-  /** Removes the program; `restoreDraft` brings it back. */
+  /** Removes the saved program; `restoreDraft` brings it back. */
   removeDraft: [];
   restoreDraft: [program: Program];
   /** Downloads the draft as a file. */
   downloadDraft: [];
   /** Shares the draft as a link. Browsers allow this only inside a click. */
   shareDraft: [];
+  /** Shows the draft as a QR code. */
   showDraftCode: [];
-  /** Chooses the saved program, and goes to the boots. */
+  /** Chooses this saved program, and goes to the boots. */
   useDraft: [program: Program];
-  /** Runs the draft on simulated boots, many times faster than real ones. */
+  /** Tries the draft on simulated boots, many times as fast as in real time. */
   tryDraft: [];
   /** Stops the simulated boots. The trial is over once their air is out. */
   endTrial: [];
+  /** Closes the panel of a trial. */
   closeTrial: [];
   /** Opens the camera, and scans for the QR code of a program. */
   scanCode: [];
-  /** Closes the message about what was saved, removed or shared. */
+  /** Closes the message about what was saved, imported, removed or shared. */
   dismissEditorOutcome: [];
 }

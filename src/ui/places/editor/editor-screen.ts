@@ -1,4 +1,4 @@
-/** The editor of one program: its drawing, its fields in groups, Undo and Redo, and buttons for the program as a whole. */
+/** The editor of one program: its drawing, its fields in groups, Undo and Redo, buttons for the program as a whole, and a trial of it. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -24,7 +24,7 @@ import { isOfSharing, outcomeCard } from './outcome-card.ts';
 import { partsGroup, turnsGroup } from './part-fields.ts';
 import type { TrialView } from './trial/trial-view.ts';
 
-/** Groups that are unfolded at first, on a phone too. */
+/** Groups that are unfolded at first even in a narrow window; in a wide one all are. */
 const firstUnfolded: ReadonlySet<GroupKey> = new Set(['whole']);
 const GROUPS = ['whole', 'parts', 'wave', 'pulses', 'turns', 'legs', 'about'] as const;
 
@@ -37,7 +37,7 @@ const content = (form: Form, key: GroupKey) => {
 /**
  * @tag heartward-editor
  * @fires heartward-intent - `editDraft`, `undoEdit`, `redoEdit`, `saveDraft`, `duplicateDraft`, `removeDraft`, `downloadDraft`, `shareDraft`,
- *   `showDraftCode`, `tryDraft`, and those of the message (outcome-card.ts)
+ *   `showDraftCode`, `tryDraft`, and those of the message (outcome-card.ts), of the drawing and of the trial
  */
 export class EditorScreen extends LitElement {
   static override styles = [shared, textFields, choices, unsafeCSS(formText), unsafeCSS(text)];
@@ -46,15 +46,16 @@ export class EditorScreen extends LitElement {
   /** The preview of the draft as a whole session; null until it has been computed, and while the draft has problems. */
   @property({ attribute: false }) whole: Preview | null = null;
 
-  /** The trial of the program, if there is one. */
+  /** The trial of the program; null = none. */
   @property({ attribute: false }) trial: TrialView | null = null;
-  /** Whether boots are in use; then no trial can be run. */
+  /** Whether a session is on; then no trial can be run. */
   @property({ type: Boolean }) busy = false;
 
   /** Groups that the user has folded or unfolded. */
   @state() private folded: ReadonlyMap<GroupKey, boolean> = new Map();
-  /** The text that is being typed, and into which field. */
+  /** The text that the user is typing, and into which field; null = none. */
   private typing: { readonly spot: Spot; readonly text: string; readonly gesture: string } | null = null;
+  /** Number of times that the user has begun to type into a field; makes each gesture's name unique. */
   private fields = 0;
   private readonly window = new WideWindow(this);
 

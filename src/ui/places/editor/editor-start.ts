@@ -1,4 +1,4 @@
-/** The list of programs to begin editing with: a new one, the user's own, the presets and the plain patterns. */
+/** The editor's first screen: lists what to edit, from unsaved drafts and a new program to the user's own, the presets and the plain patterns. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -21,7 +21,7 @@ export interface StartView {
   readonly programs: readonly Program[];
   readonly plain: readonly Program[];
   readonly outcome: EditorOutcome | null;
-  /** Whether the address names a program that does not exist. */
+  /** Whether the address names a program that is not there. */
   readonly gone: boolean;
 }
 

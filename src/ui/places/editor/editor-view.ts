@@ -9,14 +9,15 @@ export interface EditorView {
   readonly draft: Program;
   /** All problems of the draft. A draft with problems can be neither saved nor shared. */
   readonly problems: readonly ProgramProblem[];
-  /** Drawing of the draft, or of the last draft that could be drawn; null if there was none. */
+  /** Drawing of the draft, or of the last version of it that could be drawn; null if none could. */
   readonly drawing: DrawnCycle | null;
+  /** Whether the drawing shows an earlier version of the draft, or none could be drawn. */
   readonly drawingIsOld: boolean;
   readonly mayUndo: boolean;
   readonly mayRedo: boolean;
-  /** Whether the draft equals the saved program. */
+  /** Whether the draft is saved among the user's own programs as it is now. */
   readonly isKept: boolean;
-  /** Whether the draft was made from one of the user's own programs. */
+  /** Whether some version of the draft is saved among the user's own programs. */
   readonly isOwn: boolean;
   readonly outcome: EditorOutcome | null;
 }

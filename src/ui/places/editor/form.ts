@@ -1,4 +1,4 @@
-/** Renders the fields of the editor, each with its problems right below it. Styled in form.css. */
+/** The editor's fields, each with its problems right below it. Styled in form.css. */
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -12,10 +12,10 @@ import { words } from '../../../words/in-use.ts';
 export interface Form {
   readonly program: Program;
   readonly problems: ReadonlyMap<Spot, readonly ProgramProblem[]>;
-  /** Returns the text that the user has typed into a field, if it means the value `means`; otherwise null, and the field shows the value. */
+  /** The text that the user is typing into a field, if it means the number `means`; otherwise null, and the field shows that number. */
   typed(spot: Spot, means: number): string | null;
   edit(edit: Edit): void;
-  /** Makes an edit from typed text. All that is typed into a field until the focus leaves it is one step for Undo. */
+  /** Makes an edit from typed text. Everything typed into a field until the focus leaves it is one step for Undo. */
   type(spot: Spot, text: string, edit: Edit): void;
 }
 
@@ -29,7 +29,7 @@ export interface Scale {
 const asIs = (step: number): Scale => ({ step, show: (value) => value, read: (typed) => typed });
 export const whole = asIs(1);
 export const halves = asIs(0.5);
-/** Shows a share from 0 to 1 as per cent. */
+/** Shows a share from 0 to 1 as a percentage. */
 export const percent: Scale = {
   step: 1,
   show: (share) => Math.round(share * 1000) / 10,
@@ -44,7 +44,7 @@ export const pressure = (): Scale => ({
 
 export const idOf = (spot: Spot): string => spot.replaceAll(' ', '-');
 
-/** The list of a field's problems. The field refers to its id with `aria-describedby`. */
+/** The list of a field's problems, to whose id the field refers with `aria-describedby`. Renders nothing if there is none. */
 export function problemList(form: Form, spot: Spot) {
   const problems = form.problems.get(spot) ?? [];
   return problems.length === 0
@@ -62,12 +62,13 @@ const describedBy = (form: Form, spot: Spot, hint: string): string =>
     .join(' ')
     .trim();
 
+/** The number that was typed; NaN if the field is empty or holds no number. */
 const said = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
 
 export interface FigureField {
   readonly spot: Spot;
   readonly label: string;
-  /** The part of the leg. Screen readers read it with the label, which the fields of several parts have. */
+  /** The part of the leg, or the turn. Screen readers read it after the label, because several fields have the same label. */
   readonly owner?: string;
   readonly hint?: string;
   readonly value: number;
@@ -164,6 +165,7 @@ export const choiceField = <V extends string>(
 export interface SwitchField {
   readonly spot: Spot;
   readonly label: string;
+  /** The part of the leg, read after the label. */
   readonly owner?: string;
   readonly on: boolean;
   readonly edit: (on: boolean) => Edit;

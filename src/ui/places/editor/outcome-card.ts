@@ -1,4 +1,4 @@
-/** The outcome of the last save, removal or export of a program, with the button that fits it. Styled in editor.css. */
+/** The message about the last save, import, removal or export of a program, with a button, link or code that goes with it. Styled in editor.css. */
 
 import { html, nothing } from 'lit';
 import { editorWords } from '../../../words/editor/editor-in-use.ts';
@@ -48,11 +48,11 @@ const ofGiving: ReadonlySet<EditorOutcome['kind']> = new Set<EditorOutcome['kind
   'partMissing',
 ]);
 
-/** Whether the outcome is that of a download or of sharing, and is shown beside those buttons. Every other outcome is shown at the top. */
+/** Whether the outcome is that of a download or of sharing. It is shown beside their buttons; every other outcome is shown at the top. */
 export const isOfSharing = (outcome: EditorOutcome | null): boolean =>
   outcome !== null && ofGiving.has(outcome.kind);
 
-/** Renders the live region even when it is empty, so that screen readers announce what appears in it. */
+/** Renders its live region even when it is empty, so that screen readers announce what appears in it. */
 export function outcomeCard(outcome: EditorOutcome | null) {
   const words = editorWords();
   return html`<div class="outcome" role="status">

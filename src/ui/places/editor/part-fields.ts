@@ -1,4 +1,4 @@
-/** The fields of each part of the leg, hip first as in the drawing, and the turn of each section of the leg. */
+/** The fields of each part of the leg, the hip's first as in the drawing, and those of each turn: its parts, its sweeps and its place in the order. */
 
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';

@@ -1,4 +1,4 @@
-/** The help: topics that unfold in place. Everything in it loads with its module, so it works without a network. */
+/** The help: topics that unfold in place. All of its text is part of the page, so it can be read without a network. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -12,7 +12,7 @@ import { shared } from '../../styles/shared.ts';
 import text from './help-screen.css?inline';
 import { libraries } from './libraries.ts';
 
-/** Whether the topic is about safety; its English original then stands under it (page/original-under.ts). */
+/** Whether the whole topic is about safety, so that the English original stands under its text (page/original-under.ts). */
 const isSafety = (topic: HelpTopic): boolean => topic === 'stop' || topic === 'safety';
 
 /** @tag heartward-help */
@@ -21,6 +21,7 @@ export class HelpScreen extends LitElement {
 
   /** Id of the topic that is unfolded at first; an unknown id unfolds none. */
   @property({ attribute: false }) topic: string | null = null;
+  /** The line that was copied last; null = none. */
   @state() private copied: string | null = null;
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -1,4 +1,4 @@
-/** The libraries that the built page contains, and their licences (SPDX). A test compares them with the packages. */
+/** The libraries that the built page contains, and their licences as SPDX expressions. A test compares them with the packages. */
 export const libraries: readonly (readonly [name: string, licence: string])[] = [
   ['Dexie', 'Apache-2.0'],
   ['fastest-levenshtein', 'MIT'],

@@ -1,4 +1,4 @@
-/** Registers the element of the help. */
+/** Registers the help's element. */
 
 import { HelpScreen } from './help-screen.ts';
 

@@ -1,4 +1,4 @@
-/** A month of the journal: marks show what happened on each day, also as text for screen readers. Below stand the latest entries. */
+/** A month of the journal: what happened on each day, as marks and as text for screen readers. Below the month are the latest entries. */
 
 import { html, nothing } from 'lit';
 import type { Entry } from '../../../journal/entry.ts';

@@ -1,4 +1,4 @@
-/** A day of the journal: its entries, and the form to add some. */
+/** A day of the journal: its entries, and the form that adds more. */
 
 import { html, nothing } from 'lit';
 import { monthOf, today } from '../../../journal/views/days.ts';

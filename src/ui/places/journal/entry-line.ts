@@ -1,4 +1,4 @@
-/** An entry in a list: its time, kind and details. */
+/** A journal entry in a list: its time, what it says, and details. */
 
 import { html, nothing } from 'lit';
 import type { Entry } from '../../../journal/entry.ts';
@@ -12,6 +12,7 @@ import { linkToDay, linkToSession } from './journal-path.ts';
 interface Shown {
   /** Whether to show the date, because the list covers several days. */
   readonly dated: boolean;
+  /** Whether the entry has a button that erases it. */
   readonly erasable: boolean;
 }
 

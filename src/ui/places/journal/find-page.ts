@@ -1,4 +1,4 @@
-/** Searches entries by words, kind and day. */
+/** Searches the journal by words, kind and days, and for sessions with a fault or a warning. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -12,7 +12,7 @@ import { textFields } from '../../styles/text-fields.ts';
 import { entryLine } from './entry-line.ts';
 import text from './journal-screen.css?inline';
 
-/** Most results that are shown: the newest ones. Nobody scrolls through more. */
+/** How many results are shown at most: the newest ones. */
 const MOST_RESULTS = 200;
 
 /**

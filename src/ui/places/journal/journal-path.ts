@@ -1,4 +1,4 @@
-/** Maps addresses to parts of the journal: "#journal", "#journal/2026-11", "#journal/2026-11-29", "#journal/session/…", "#journal/trends". */
+/** The addresses of the journal's parts, such as "#journal", "#journal/2026-11", "#journal/2026-11-29", "#journal/session/…", "#journal/trends". */
 
 import type { EntryId } from '../../../journal/entry.ts';
 import type { Month } from '../../../journal/views/days.ts';
@@ -14,7 +14,7 @@ export type JournalPart =
 
 const isDay = (text: string): text is CalendarDay => readWallTime(`${text}T00:00`) !== null;
 
-/** An address that names no part shows the calendar. */
+/** The part that a path names; the current month if it names none. */
 export function partAt([first = '', second = '']: readonly string[]): JournalPart {
   if (first === 'find' || first === 'trends' || first === 'keep') return { kind: first };
   if (first === 'session' && second !== '') return { kind: 'session', id: second as EntryId };

@@ -1,4 +1,4 @@
-/** The journal's screen: one of its parts, the outcome of the last request, and whose journal it is. */
+/** The journal's screen: one of its parts, and above it whose journal it is, warnings about storage, and the outcome of the last request. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -28,7 +28,7 @@ export class JournalScreen extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
 
   @property({ attribute: false }) view: JournalView | null = null;
-  /** Which part is shown (journal-path.ts). */
+  /** The path that names the part to show (journal-path.ts). */
   @property({ attribute: false }) path: readonly string[] = [];
 
   private whose({ people, person }: JournalView) {

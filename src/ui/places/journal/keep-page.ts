@@ -1,4 +1,4 @@
-/** The part of the journal that manages it: backups, CSV, storage, people, and erasing everything. */
+/** The part of the journal where the user manages this device's data: backups, CSV, storage, people, and erasing everything. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -26,7 +26,7 @@ export class KeepPage extends LitElement {
   static override styles = [shared, textFields, choices, unsafeCSS(text)];
 
   @property({ attribute: false }) view: JournalView | null = null;
-  /** Whether the user has pressed Erase once, so that the page asks for confirmation. */
+  /** Whether the user has pressed Erase, so that the page asks for confirmation. */
   @state() private asksErase = false;
 
   private readonly onFiles = (event: Event): void => {
@@ -44,7 +44,7 @@ export class KeepPage extends LitElement {
     intend(this, 'eraseEverything');
   };
 
-  /** How far a file is. A screen reader announces each stage once; the bar shows the share that is done. */
+  /** How far writing or reading a file has come. A screen reader announces each stage once; the bar shows the share of it that is done. */
   private progress({ isBusy, progress }: JournalView, of: 'writing' | 'reading') {
     const { keeping } = journalWords().page;
     const isHere = isBusy && (progress?.stage === 'writing') === (of === 'writing');
@@ -116,7 +116,7 @@ export class KeepPage extends LitElement {
       <p class="soft">${keeping.other} ${keeping.peopleWhat}</p>
       ${this.nameForm(keeping.mine, keeping.name, me?.name ?? '', (name) => intend(this, 'renamePerson', person, name))}
       ${
-        // The first person must have a name before a second can be added, because users tell people apart by name.
+        // The current person needs a name before another can be added, because users tell people apart by name.
         me === undefined || me.name === ''
           ? nothing
           : this.nameForm(keeping.otherName, keeping.addPerson, '', (name) => intend(this, 'addPerson', name))

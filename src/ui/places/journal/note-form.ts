@@ -1,4 +1,4 @@
-/** The form that adds entries to a day: soreness of each muscle, readiness, girth, a note. Each is saved separately. */
+/** The form that adds entries to a day: the soreness of each muscle, readiness, a note, and the girth of both calves. Each is saved on its own. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -31,7 +31,7 @@ import text from './note-form.css?inline';
 
 const SCORES = Array.from({ length: 11 }, (_, score) => score);
 
-/** The time of day of an entry about soreness on an earlier day, if the user gives none. */
+/** The time of day that an entry about soreness on an earlier day gets. */
 const usualTimes: Readonly<Record<SoreTime, string>> = { morning: '08:00', before: '12:00', after: '18:00' };
 
 /**
@@ -46,10 +46,10 @@ export class NoteForm extends LitElement {
   @property({ attribute: false }) now = 0 as Moment;
 
   @state() private when: SoreTime = 'morning';
-  /** Name of the entry that was saved last, for the confirmation message. */
+  /** What was saved last, for the confirmation, such as a muscle and its score; empty for a girth or a note; null = nothing yet. */
   @state() private saved: string | null = null;
 
-  /** The moment of the entry; null = now. @param time of day; null = the same time as now, on that day */
+  /** The moment of an entry: on today's page now (null); on an earlier day's that day at `time`, or at the present time of day if `time` is null. */
   private at(time: string | null): Moment | null {
     if (this.day === today(this.now, this.zone)) return null;
     return momentOf(wallOn(this.day, time ?? timeOf(wallAt(this.now, this.zone))), this.zone);

@@ -1,4 +1,4 @@
-/** Registers the elements of the journal's place. */
+/** Registers the journal's elements. */
 
 import { SessionTrace } from './charts/session-trace.ts';
 import { TrendChart } from './charts/trend-chart.ts';

@@ -1,4 +1,4 @@
-/** Trends of soreness, dose and readiness: for each a chart, and the same values as a table. */
+/** The trends of soreness, dose and readiness: a summary, and for each trend a chart and the same values as a table. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -27,9 +27,10 @@ export class TrendsPage extends LitElement {
 
   @property({ attribute: false }) view: JournalView | null = null;
   @state() private range: Range = 'month';
-  /** Titles of the charts whose table is open. A closed table is not rendered: years have thousands of rows. */
+  /** Titles of the charts whose table has been opened. A table is not rendered before, because it may have thousands of rows. */
   @state() private open: ReadonlySet<string> = new Set();
 
+  /** The first day shown; null = the first of all. */
   private first(view: JournalView): CalendarDay | null {
     return this.range === 'all' ? null : dayAfter(today(view.now, view.zone), 1 - DAYS_OF_RANGE[this.range]);
   }
@@ -96,7 +97,7 @@ export class TrendsPage extends LitElement {
     const first = this.first(view);
     const entries =
       first === null ? view.entries : view.entries.filter((entry) => dayOfEntry(entry, view.zone) >= first);
-    // Computes trends from all entries, because the dose of the first day shown includes the 24 h before it.
+    // Computes the trends from all entries, because the dose of the first day shown also counts sessions of the 24 h before.
     const trends = this.trends(view);
     const since = <Point extends { readonly day: CalendarDay }>(points: readonly Point[]) =>
       first === null ? points : points.filter(({ day }) => day >= first);

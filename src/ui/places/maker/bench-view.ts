@@ -1,12 +1,12 @@
-/** What the maker's parts show on other screens: the panel of faults, and how the boots sit on the legs. */
+/** What parts of the maker's page show on other screens: the panel of faults, and how the boots sit on the legs. */
 
 import type { FitFinding } from '../../../diagnosis/fit.ts';
 import type { FaultsView } from './faults-view.ts';
 
 export interface BenchView {
-  /** The panel of faults; null without simulated boots, or until the panel has loaded. */
+  /** What the panel of faults shows; null without simulated boots, and until the panel has loaded. */
   readonly faults: FaultsView | null;
-  /** What the first filling of this session, at low pressure, has shown about the fit; empty once the user has read it. */
+  /** What this session's first filling, at low pressure, has shown about the fit; empty if nothing, once the user closes it, and after the session. */
   readonly fit: readonly FitFinding[];
 }
 

@@ -1,4 +1,4 @@
-/** Link and boots on the maker's page: the figures of each peripheral, what it says about itself, and a button that lets it blink. */
+/** The link and the boots on the maker's page: each peripheral's figures, what it says about itself, and a button that makes it blink. */
 
 import { html, nothing } from 'lit';
 import { makerWords } from '../../../words/maker/maker-in-use.ts';
@@ -14,7 +14,7 @@ const list = (rows: readonly Row[]) => html`<dl>
   ${rows.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
 </dl>`;
 
-/** The name of a boot, if there are two. */
+/** The heading of a boot. Renders nothing unless there are two. */
 const heading = ({ side }: ConnectedBoots) =>
   side === null ? nothing : html`<h3>${makerWords().boot(side)}</h3>`;
 

@@ -1,4 +1,4 @@
-/** The panel that injects faults into simulated boots: which fault, and where. Lists the faults that are injected. */
+/** The panel where the user injects faults into simulated boots and removes them: which fault, where, and a list of those injected. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -12,7 +12,7 @@ import { textFields } from '../../styles/text-fields.ts';
 import text from './faults-panel.css?inline';
 import type { FaultNeeds, FaultsView, InjectedFault } from './faults-view.ts';
 
-/** The value of an option in the list of zones or legs: "left 2", "left". */
+/** The value of an option in the list of zones or sides: "left 2", "left". */
 const placeValue = (side: Side, zone: number | null): string => (zone === null ? side : `${side} ${zone}`);
 
 /**

@@ -1,4 +1,4 @@
-/** What the panel of faults shows: the faults that these simulated boots can have, and those that are injected. */
+/** What the panel of faults shows: the faults that these simulated boots can have, and those injected. */
 
 import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
 import type { FaultName } from '../../../words/maker/fault-name.ts';
@@ -13,16 +13,17 @@ export interface OfferedFault {
 
 export interface InjectedFault {
   readonly name: FaultName;
-  /** Null if the fault needs no side. */
+  /** Null if the fault needs neither a side nor a zone. */
   readonly side: Side | null;
+  /** From 0, foot first; null if the fault needs no zone. */
   readonly zone: number | null;
 }
 
 export interface FaultsView {
   readonly offered: readonly OfferedFault[];
   readonly sides: readonly Side[];
-  /** Foot first. */
+  /** The zones of a leg, foot first. */
   readonly parts: readonly BodyPart[];
-  /** The faults that are injected and last until they are removed, in the order in which they were injected. */
+  /** The injected faults that last until the user removes them, in the order of their injection. */
   readonly injected: readonly InjectedFault[];
 }

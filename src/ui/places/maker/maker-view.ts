@@ -1,4 +1,4 @@
-/** What the maker's page shows. */
+/** What the maker's page shows, and its intents. */
 
 import type { Feature } from '../../../../firmware-protocol/feature.ts';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
@@ -14,13 +14,14 @@ export interface ConnectedBoots {
   /** Only the end of the serial number. */
   readonly serial: string;
   readonly link: LinkFigures;
-  /** Its side, if it is one boot of two. */
+  /** Its side, if it is one of two boots that are connected; otherwise null. */
   readonly side: Side | null;
 }
 
 export interface LogView {
   /** Newest first. */
   readonly frames: readonly DecodedFrame[];
+  /** The kinds that the user has ticked. */
   readonly kinds: ReadonlySet<FrameKind>;
   /** Number of frames of these kinds in the log. The page may show fewer. */
   readonly count: number;
@@ -32,7 +33,7 @@ export interface MakerView {
   readonly diagnosis: Diagnosis;
   readonly earlier: EarlierFigures;
   readonly log: LogView;
-  /** The panel of faults; null if these are real boots. */
+  /** What the panel of faults shows; null without simulated boots, and until the panel has loaded. */
   readonly faults: FaultsView | null;
 }
 

@@ -1,4 +1,4 @@
-/** Exports and imports a plan by calendar, file, link or QR code, and shows the result. */
+/** Exports a plan as a calendar, file, link or QR code, switches reminders, imports plans and activities, and shows the outcome. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';

@@ -9,26 +9,29 @@ import type { Moment } from '../../../plan/time/wall-clock.ts';
 export interface PlanIntents {
   /** Makes a plan, which replaces the current one. */
   makePlan: [draft: PlanForm];
-  /** Reports something to the plan: a step done or skipped, soreness, a warning sign, a session. */
+  /** Reports something to the plan: a step done or skipped, soreness, girths, a warning sign or the end of one, a session. */
   reportToPlan: [report: UntimedReport];
-  /** Withdraws the report that a step was done or skipped. */
+  /** Withdraws the report that a step was done or skipped. @param step its id */
   withdrawStep: [step: string];
-  /** Withdraws a report that was made by mistake. @param report one of the plan's own */
+  /** Withdraws a report that was made by mistake. @param report the object itself, from the plan */
   withdrawReport: [report: Report];
-  /** Withdraws a report by its content, if the caller does not have the object. @param at about when it was made */
+  /** Withdraws a report by its content, for callers that do not have the object. @param at about when it was made */
   withdrawReportMadeAt: [report: UntimedReport, at: Moment];
   /** Puts back the report that `withdrawReportMadeAt` withdrew last. */
   restoreReport: [];
-  /** Removes the plan; `restorePlan` brings it back. */
+  /** Removes the plan. */
   removePlan: [];
+  /** Brings back the plan that was replaced or removed last. */
   restorePlan: [];
   /** Downloads a calendar with an alarm at each step. */
   downloadCalendar: [];
+  /** Downloads the plan as a file. */
   downloadPlan: [];
   /** Shares the plan as a link. Browsers allow this only inside a click. */
   sharePlan: [];
+  /** Shows the plan as a QR code. */
   showPlanCode: [];
-  /** Imports a plan's file, a picture of a plan's QR code, or an activity. */
+  /** Imports the first of the files: a plan, a picture of a plan's QR code, or an activity. */
   importPlanFiles: [files: readonly File[]];
   /** @param text a plan document, or a link to one */
   importPlanText: [text: string];
@@ -36,6 +39,6 @@ export interface PlanIntents {
   dismissPlanOutcome: [];
   /** Switches reminders of steps on or off. Browsers ask for permission only inside a click. */
   setReminders: [wanted: boolean];
-  /** Chooses the step's program with its settings, and goes to the boots. @param event of the step's plan */
+  /** Chooses the program of a step, with the step's settings, and goes to the boots. @param event the event of the step's plan */
   openBootsStep: [step: Step, event: RecoveryEvent];
 }

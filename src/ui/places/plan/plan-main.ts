@@ -1,4 +1,4 @@
-/** The main part of the plan's place: the plan, or, without one, the form that makes it. */
+/** What the plan's place shows: the plan, or the form that makes one if there is none or the user wants a new one. */
 
 import { html, nothing } from 'lit';
 import { planWords } from '../../../words/plan/plan-in-use.ts';
@@ -6,7 +6,7 @@ import { intends } from '../../events.ts';
 import type { Place } from '../place.ts';
 import type { PlanView } from './plan-view.ts';
 
-/** Offers to restore the plan that the user has just replaced or removed. */
+/** Offers to bring back the plan that the user has replaced or removed. */
 const earlier = ({ current }: PlanView) => html`<p class="calm" role="status">
   <span>${current === null ? planWords().page.dropped : planWords().page.replaced}</span>
   <wa-button id="restore" pill appearance="plain" @click=${intends('restorePlan')}>${planWords().page.restore}</wa-button>

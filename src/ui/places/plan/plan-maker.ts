@@ -1,4 +1,4 @@
-/** The form that makes a plan: which event, when it ended, how it went, how sore the legs are, and which tools the person owns. */
+/** The form that makes a plan: which event, when it ended or begins, how it went, how sore the legs are, which tools the person owns, and details. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -23,10 +23,11 @@ import { textFields } from '../../styles/text-fields.ts';
 import text from './plan-maker.css?inline';
 import type { PlanView } from './plan-view.ts';
 
-/** Interval between the highest pressures to choose from, mmHg. */
+/** Step from one highest pressure to choose to the next, mmHg. */
 const PRESSURE_STEP = 10;
 const pressures = Array.from({ length: 6 }, (_, step) => mmhg(ranges.highest.most - step * PRESSURE_STEP));
 
+/** What the form holds so far. `kind`: null = no event is chosen. */
 type Sketch = Omit<PlanForm, 'kind'> & { readonly kind: PlanForm['kind'] | null };
 
 const textIn = (event: Event): string => {
@@ -35,7 +36,7 @@ const textIn = (event: Event): string => {
   return isField ? currentTarget.value : '';
 };
 
-/** The number in a field; null if it is empty or out of range. */
+/** The number in a field; null if it holds none, or one out of range. */
 const figureIn = (text: string, { least, most }: { readonly least: number; readonly most: number }) => {
   const value = Number(text);
   return text.trim() === '' || !Number.isFinite(value) || value < least || value > most ? null : value;
@@ -51,9 +52,9 @@ export class PlanMaker extends LitElement {
   @property({ attribute: false }) view: PlanView | null = null;
 
   @state() private sketch: Sketch | null = null;
-  /** When the user began to fill in the form. "Just now" means this time, however long filling in takes. */
+  /** When the form opened. "Just now" means this time, however long the user takes to fill it in. */
   private begun: WallTime | null = null;
-  /** Why no plan can be made yet; empty if one can. */
+  /** Why the last press of the button made no plan; empty if it did, or the user has changed something since. */
   @state() private against = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -78,7 +79,7 @@ export class PlanMaker extends LitElement {
     this.fillIn(null, this.view);
   }
 
-  /** Fills the form from an activity that the user has opened. */
+  /** Fills in the form from an activity that the user has just opened. */
   private fillIn(before: PlanView | null | undefined, { outcome, zone }: PlanView): void {
     if (this.sketch === null || outcome?.kind !== 'activity' || outcome === before?.outcome) return;
     this.sketch = { ...this.sketch, ...fromActivity(outcome.activity, zone, this.sketch) };

@@ -1,4 +1,4 @@
-/** A plan by day, today first: locks, the question about soreness, the steps, and their sources. */
+/** A plan: locks, the question about soreness, the steps by day with today first, the form for warning signs, advice, and ways to share the plan. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -21,7 +21,8 @@ import { stepCard } from './step-card.ts';
 
 /**
  * @tag heartward-plan
- * @fires heartward-intent - `reportToPlan`, `withdrawStep`, `withdrawReport`, `openBootsStep`, `removePlan`, `restorePlan`
+ * @fires heartward-intent - `reportToPlan`, `withdrawStep`, `withdrawReport`, `openBootsStep`, `removePlan`, and those of
+ *   `<heartward-plan-exchange>`
  */
 export class PlanScreen extends LitElement {
   static override styles = [shared, textFields, choices, emergency, unsafeCSS(text)];
@@ -30,10 +31,10 @@ export class PlanScreen extends LitElement {
 
   /** Whether the user is changing today's answer about soreness. */
   @state() private asking = false;
-  /** True after an answer, until the next update: the question disappears then, and the focus moves to what replaces it. */
+  /** Whether the user has just answered. At the next update the question disappears, and the focus moves to what replaces it. */
   private isAnswering = false;
 
-  /** Moves the focus to a new lock, which is at the top. */
+  /** Moves the focus: after an answer about soreness, to what replaces the question; to a new lock, which is at the top of the screen. */
   protected override updated(changed: PropertyValues<this>): void {
     const before: PlanView | null | undefined = changed.get('view');
     if (this.isAnswering) this.renderRoot.querySelector<HTMLElement>('.told button')?.focus();

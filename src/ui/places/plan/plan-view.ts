@@ -1,4 +1,4 @@
-/** What the page shows of the plan. app/plan/plan-of-page.ts makes it, as time passes and after every report. */
+/** What the page shows of the plan. app/plan/plan-of-page.ts makes it anew as time passes and after every change. */
 
 import type { Plan } from '../../../plan/plan.ts';
 import type { Person, Tool } from '../../../plan/plan-request.ts';
@@ -11,14 +11,14 @@ export interface CurrentPlan {
   readonly standing: Standing;
   /** Wall time in the plan's time zone. */
   readonly now: WallTime;
-  /** Tools that the person has, and that their answers to the screening rule out. */
+  /** Tools that the person owns, but that the answers to the screening rule out. */
   readonly leftOut: readonly Tool[];
 }
 
-/** Whether the plan is stored. `lost`: it lasts as long as the page. */
+/** Whether the plan is stored. `lost`: it could not be, and is lost when the page closes. */
 export type PlanKeeping = 'kept' | 'lost';
 
-/** Whether reminders are on. `impossible`: the browser has no notifications. `denied`: it does not allow them. */
+/** Whether reminders are on. `impossible`: the browser has no notifications. `denied`: the user wants them, but the browser does not allow them. */
 export type RemindersView = 'off' | 'on' | 'denied' | 'impossible';
 
 export interface PlanView {
@@ -27,14 +27,14 @@ export interface PlanView {
   readonly zone: TimeZone;
   /** Null if there is no plan. */
   readonly current: CurrentPlan | null;
-  /** Whether the plan before the last change can be brought back. */
+  /** Whether there is a plan for `restorePlan` to bring back. */
   readonly hasEarlier: boolean;
-  /** What the user entered about themselves for the last plan. The next form begins with it. */
+  /** What the user entered about themselves for the last plan. The form for the next plan begins with it. */
   readonly person: Person;
   readonly keeping: PlanKeeping;
-  /** Result of the last import, save or share; null = none. */
+  /** The outcome of the last import, save or share; null = none. */
   readonly outcome: PlanOutcome | null;
   readonly reminders: RemindersView;
-  /** Whether the page has guides for steps. */
+  /** Whether the page has guides, to which steps can link. */
   readonly hasGuides: boolean;
 }

@@ -1,4 +1,4 @@
-/** Registers the elements of the plan's place. */
+/** Registers the plan's elements, for its place and for home. */
 
 import { PlanExchange } from './plan-exchange.ts';
 import { PlanMaker } from './plan-maker.ts';

@@ -1,4 +1,4 @@
-/** A step of a plan: its time, what to do, what to check first, its buttons, and, folded, how, why and the sources. */
+/** The card of a plan's step: its time, what to do, what to check first, its buttons, and, folded, how, why and the sources. */
 
 import { html, nothing } from 'lit';
 import type { RecoveryEvent } from '../../../plan/plan-request.ts';
@@ -31,7 +31,7 @@ interface PlanOfStep {
   readonly hasGuides: boolean;
 }
 
-/** The button or link that begins a step. Renders nothing for a step without a guide. */
+/** The button that chooses the step's program for the boots, or the link to its guide. Renders nothing if there is neither, or the step is done. */
 function beginning(step: Step, { event, hasGuides }: PlanOfStep, { page }: PlanWords) {
   if (step.state.kind === 'done') return nothing;
   if (step.action.kind === 'boots')

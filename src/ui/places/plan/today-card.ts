@@ -1,4 +1,4 @@
-/** The plan's section of the home screen: a lock, the question about soreness, and the one step to do now. */
+/** The plan's section of the home screen: locks, the step to do now or next, one that can still be done, and the question about soreness. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -27,7 +27,7 @@ export class TodayCard extends LitElement {
 
   private wasAsking = false;
 
-  /** Moves the focus when the question that had it has disappeared after the answer. */
+  /** Moves the focus after an answer about soreness, because the question that had the focus has disappeared. */
   protected override updated(): void {
     const asking = this.renderRoot.querySelector('heartward-soreness') !== null;
     if (this.wasAsking && !asking && this.isAnswering)
@@ -43,7 +43,7 @@ export class TodayCard extends LitElement {
     intend(this, 'reportToPlan', { kind: 'soreness', soreness: value });
   };
 
-  /** Today's step, or why there is none. */
+  /** The step to do now, or the next one today; without one, where the person stands in the plan. */
   private step({ plan, standing, now }: CurrentPlan, hasGuides: boolean) {
     const words = planWords();
     const step = stepOfToday(standing, now);
@@ -58,7 +58,7 @@ export class TodayCard extends LitElement {
     </div>`;
   }
 
-  /** A step whose time has passed, but which is still worth doing today. */
+  /** The last step of today whose time has passed but that can still be done. Renders nothing if there is none. */
   private late({ plan, now }: CurrentPlan, hasGuides: boolean) {
     const step = lateToday(plan, now);
     if (step === null) return nothing;

@@ -1,11 +1,11 @@
-/** The plan's section of the home screen, in the form that home draws. */
+/** Wraps the plan's section of the home screen, so that home can draw it without loading the plan's code. */
 
 import { html } from 'lit';
 import { standsAlone } from '../../../plan/today.ts';
 import type { TodayPart } from '../at-home.ts';
 import type { PlanView } from './plan-view.ts';
 
-/** Null if there is no plan. */
+/** Returns null if there is no plan. */
 export function todayPart(view: PlanView): TodayPart | null {
   const { current } = view;
   if (current === null) return null;

@@ -1,4 +1,4 @@
-/** Registers the element of the settings. */
+/** Registers the settings' element. */
 
 import { SettingsScreen } from './settings-screen.ts';
 

@@ -1,4 +1,4 @@
-/** The settings. Each takes effect at once. */
+/** The settings, each of which takes effect at once; a button that asks the safety questions again; and a link to the device's data. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -15,7 +15,7 @@ import { addressOf } from '../place.ts';
 import text from './settings-screen.css?inline';
 import { highestPressures, type SettingsView, SHORT_ALONE } from './settings-view.ts';
 
-/** The part of the journal where the user makes and imports backups, and can erase everything. */
+/** The part of the journal where the user manages this device's data (keep-page.ts). */
 const data = { name: 'journal', path: ['keep'] } as const;
 
 interface Setting<V extends string> {

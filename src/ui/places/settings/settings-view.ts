@@ -1,16 +1,16 @@
-/** What the settings' place shows. */
+/** What the settings' place shows, and its intents. */
 
 import { type Mmhg, mmhg, type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { OwnLimits } from '../../../session/view.ts';
 import type { PressureUnit } from '../../../words/numbers.ts';
 import type { Contrast, LanguageChoice, Motion, Theme } from '../../../words/settings/settings-words.ts';
 
-/** The limits of pressure that the user can choose from. */
+/** The pressure limits that the user can choose from, mmHg. */
 export const highestPressures: readonly Mmhg[] = [30, 40, 50, 60, 70, 80].map(mmhg);
 
 /**
  * How long boots may go on without the page, if the user wants this to be short. It cannot be much shorter: a page that takes over a session
- * sends something every 10 s only, and the boots would end that session.
+ * sends something only every 10 s, and the boots would end that session.
  */
 export const SHORT_ALONE: Seconds = seconds(30);
 
@@ -20,8 +20,9 @@ export interface SettingsView {
   readonly contrast: Contrast;
   readonly motion: Motion;
   readonly language: LanguageChoice;
+  /** The user's own limits, below those of the boots. */
   readonly own: OwnLimits;
-  /** `notKept`: the last change could not be stored. `languageMissing`: the words of the language failed to load. */
+  /** What went wrong with the last change; null = nothing. `notKept`: it could not be stored. `languageMissing`: the language failed to load. */
   readonly problem: 'notKept' | 'languageMissing' | null;
 }
 
@@ -32,6 +33,6 @@ export interface SettingsIntents {
   setContrast: [contrast: Contrast];
   setMotion: [motion: Motion];
   setLanguage: [language: LanguageChoice];
-  /** Stores these limits, and applies them to the session. */
+  /** Stores these limits, and applies them to every session from now on. */
   keepOwnLimits: [own: OwnLimits];
 }

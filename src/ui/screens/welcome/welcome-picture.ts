@@ -1,4 +1,4 @@
-/** The picture of the first screen: two legs with the wave climbing them. It is decoration, so it is hidden from screen readers. */
+/** The picture of the home and welcome screens: two legs, and the wave that climbs them. A decoration, and hidden from screen readers. */
 
 import { html, svg } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';

@@ -1,4 +1,4 @@
-/** The boots' screen while none are connected: what the page does with boots, and buttons to connect simulated or real ones. */
+/** The boots' screen while none are connected: buttons that connect simulated or real ones, and how far connecting is. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -26,7 +26,7 @@ export class WelcomeScreen extends LitElement {
   @property({ attribute: false }) link: LinkState = 'none';
   /** Whether the browser has Web Bluetooth. */
   @property({ type: Boolean }) bluetooth = false;
-  /** Which boots are simulated. */
+  /** Which boots `connectSimulated` simulates. */
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
 
   override render() {

@@ -24,13 +24,16 @@ import {
   valueAfterKey,
 } from './handles.ts';
 
+/** Heights in the drawing, px. */
 const MEASURES = { lane: 60, gap: 8, heading: 0 } as const;
 
+/** A drag of a handle. */
 interface Drag {
   readonly kind: HandleKind;
   readonly part: LegPart;
   /** The handle as it was when the drag began. */
   readonly handle: Handle;
+  /** Where the pointer was when the drag began, px. */
   readonly x: number;
   readonly y: number;
   readonly measures: DragMeasures;
@@ -41,8 +44,8 @@ const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 const px = (length: number): string => `${length.toFixed(1)}px`;
 
 /**
- * Shows one cycle on boots with a zone for each part. With `old`, the curves belong to an earlier draft; the handles always belong to the current
- * one. For the keyboard, each handle is a slider.
+ * Shows one cycle on boots with a zone for each part. The curves may belong to an earlier version of the draft (`old`), but the handles show its
+ * present values. For the keyboard and screen readers, each handle is a slider.
  *
  * @tag heartward-edit-drawing
  * @fires heartward-intent - `editDraft`
@@ -52,10 +55,11 @@ export class EditDrawing extends LitElement {
 
   @property({ attribute: false }) program: Program | null = null;
   @property({ attribute: false }) drawing: DrawnCycle | null = null;
-  /** Whether the curves belong to an earlier draft. */
+  /** Whether the curves belong to an earlier version of the draft. */
   @property({ type: Boolean, reflect: true }) old = false;
 
   @state() private drag: Drag | null = null;
+  /** Number of gestures so far, which makes each one's name unique. A gesture is a drag, or all key presses while a handle keeps the focus. */
   private gestures = 0;
 
   private readonly onDown =
@@ -141,7 +145,7 @@ export class EditDrawing extends LitElement {
     ><i>${kind === 'turn' ? words.numbers.count(value) : nothing}</i></span>`;
   }
 
-  /** Positions of the handles. Those of hold and peak are never closer than 44 px, the width of each, however short the hold is. */
+  /** The handles of peak and hold in their places. They are never closer than 44 px, the width of each, however short the hold is. */
   private inStage(of: PartHandles, lane: Lane, full: number) {
     const height = Math.min(1, of.handles.peak.value / full) || 0;
     const top = px(lane.bottom - (lane.bottom - lane.top) * height);

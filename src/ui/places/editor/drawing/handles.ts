@@ -1,4 +1,4 @@
-/** Positions the handles of each part in the drawing, and computes their values after a drag or a key press. Plain functions. */
+/** Decides where the handles of each part are in the drawing, which values they have, and which after a drag or a key press. Plain functions. */
 
 import { mmhg, seconds } from '../../../../../firmware-protocol/quantities.ts';
 import type { Edit } from '../../../../program/edit/edit.ts';
@@ -8,15 +8,15 @@ import { type LegPart, legParts, type Program } from '../../../../program/progra
 import { ranges } from '../../../../program/ranges.ts';
 import type { DrawnCycle, PreviewBand } from '../../../../timeline/preview/preview.ts';
 
-/** The user drags `peak` up and down; `hold` and `turn` sideways. */
+/** The user drags `peak` up and down, and `hold` and `turn` sideways. */
 export type HandleKind = 'peak' | 'hold' | 'turn';
 
-/** The value that a handle sets, in its own unit: mmHg, s, or the number of a turn, from 1. */
+/** The value that a handle sets. Unit: mmHg for `peak`, s for `hold`; for `turn`, the number of the turn, from 1; 0 = the part is in none. */
 export interface Handle {
   readonly value: number;
   readonly least: number;
   readonly most: number;
-  /** Change by one press of an arrow key; Page Up and Page Down make five. */
+  /** By how much an arrow key changes the value; Page Up and Page Down change it by five steps. */
   readonly step: number;
 }
 
@@ -40,7 +40,7 @@ export function editingScale(program: Program): number {
   return SCALE_STEP * Math.ceil((highest * HEADROOM) / SCALE_STEP);
 }
 
-/** When a zone reaches its highest target, and when its last release begins, s. */
+/** When a zone's target first reaches its peak, and when it last leaves it, s. */
 function plateauOf(
   { asked, peak }: PreviewBand,
   lasts: number,
@@ -67,7 +67,7 @@ export const handlesOf = (program: Program, part: LegPart): PartHandles['handles
   turn: { value: turnOfPart(program, part), least: 1, most: mostTurns(program), step: 1 },
 });
 
-/** The handles of each part that is squeezed, foot first. @param drawing may belong to an earlier draft */
+/** The handles of each part that is squeezed, foot first. The drawing may be that of an earlier version of the program. */
 export function partHandles(program: Program, { bands, cycleTime }: DrawnCycle): readonly PartHandles[] {
   const share = (at: number): number => Math.min(1, Math.max(0, at / Math.max(cycleTime, 1e-6)));
   return legParts.flatMap((part): PartHandles[] => {
@@ -118,10 +118,10 @@ export interface DragMeasures {
   readonly lasts: number;
 }
 
-/** A drag over this distance changes a turn by one, px. */
+/** How far a drag sideways changes the turn by one, px. */
 const PX_PER_TURN = 44;
 
-/** The value after a drag from the handle's present value. @param dx px to the right @param dy px downward */
+/** The value after a drag. @param handle as it was when the drag began @param dx px to the right @param dy px downward */
 export function valueAfterDrag(
   kind: HandleKind,
   handle: Handle,

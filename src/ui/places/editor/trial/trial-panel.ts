@@ -1,4 +1,4 @@
-/** The trial of a program on simulated boots: the legs, the trace, the time, and a button that ends it. */
+/** The trial of a program on simulated boots: the legs, the trace, the time left, the highest pressure, and a button that ends or closes it. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -12,7 +12,7 @@ import text from './trial-panel.css?inline';
 import type { TrialView } from './trial-view.ts';
 
 /**
- * It always says that it is a simulation, and looks different from the screen of a session.
+ * The panel always says that the boots are simulated, and looks different from the screen of a session.
  *
  * @tag heartward-trial
  * @fires heartward-intent - `endTrial`, `closeTrial`

@@ -10,8 +10,8 @@ export interface TrialView {
   /** View of the session on the trial's own simulated boots. */
   readonly session: SessionView;
   readonly trace: TraceSource;
-  /** Highest measured pressure so far. */
+  /** Highest pressure measured so far. */
   readonly highest: Mmhg;
-  /** How many times as fast as real boots. */
+  /** How many times as fast as real time the trial runs. */
   readonly rate: number;
 }

@@ -1,4 +1,4 @@
-/** A chart of lines over time, drawn by uPlot: for the trace of a session, and for trends. */
+/** A line chart over time, drawn by uPlot. The trace of a session and the trends use it. */
 
 import uPlot from 'uplot';
 import type { Column } from './trace-columns.ts';
@@ -10,7 +10,7 @@ export interface Level {
 }
 
 export interface LineChart {
-  /** In pixels. */
+  /** px */
   readonly height: number;
   /** Colour of each line, counted from 0. */
   readonly colour: (line: number) => string;
@@ -18,22 +18,24 @@ export interface LineChart {
   readonly stepped?: (line: number) => boolean;
   /** Draws a dot at each value, and lines only between neighbouring values. */
   readonly dotted?: boolean;
+  /** The labels of the axes. */
   readonly x: (at: number) => string;
   readonly y: (value: number) => string;
   readonly lines: readonly Level[];
-  /** The scale reaches at least this value. */
+  /** The value that the scale reaches at least. */
   readonly full?: number;
-  /** Shortest time span that is shown. */
+  /** The shortest time span that is shown, in the unit of the times. */
   readonly least?: number;
+  /** Colours of the axes' labels, and of the grid. */
   readonly soft: () => string;
   readonly line: () => string;
-  /** Called with the new time span when the user has dragged across the chart. */
+  /** Called with the time span that is shown whenever it changes, such as when the user has dragged across the chart. */
   readonly zoomed?: (min: number, max: number) => void;
 }
 
 const AXIS_FONT = '12px system-ui, sans-serif';
 
-/** With more values than this, the chart draws no dots, because they would overlap. */
+/** If a line has more values than this, the chart draws no dots, because they would overlap. */
 const MOST_DOTS = 200;
 
 function series(of: LineChart, values: Column, line: number): uPlot.Series {
@@ -71,7 +73,7 @@ const within =
     return [min - short, max + short];
   };
 
-/** @param columns times first, in s or days, then the values of each line */
+/** Draws the chart into an element. @param columns the times first, in s or days, then the values of each line */
 export function lineChart(host: HTMLElement, columns: readonly Column[], of: LineChart): uPlot {
   const axis = { stroke: () => of.soft(), font: AXIS_FONT, ticks: { show: false } };
   const top = Math.max(of.full ?? 0, ...of.lines.map(({ at }) => at));

@@ -1,4 +1,4 @@
-/** The trace of a session in the journal: measured pressure and target of each zone, with zoom. Drawn by uPlot. */
+/** The trace of a session in the journal: the measured pressure and the target of each zone, with zoom. Drawn by uPlot. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -16,7 +16,7 @@ import { lineChart } from './line-chart.ts';
 import text from './session-trace.css?inline';
 import { type Column, columnsOfTrace } from './trace-columns.ts';
 
-/** One press of "closer" shows this share of the time span that was shown before. */
+/** "Look closer" leaves this share of the time span shown, and "Look wider" undoes that; the arrows move by this share of it. */
 const ZOOM_STEP = 0.5;
 
 /**
@@ -76,6 +76,7 @@ export class SessionTrace extends LitElement {
     });
   }
 
+  /** How long the trace lasts, s. */
   private get lasts(): number {
     const { trace } = this;
     return trace === null ? 0 : ((trace.zones[0]?.measured.length ?? 1) - 1) * (trace.period / 1000);
@@ -111,7 +112,7 @@ export class SessionTrace extends LitElement {
     this.chart = null;
   }
 
-  /** The colours of the zones. A canvas cannot use CSS custom properties, so they are read from elements, where the browser has resolved them. */
+  /** The zones' colours. A canvas cannot use CSS custom properties, so this reads colours from elements, where the browser has resolved them. */
   private inks(): readonly string[] {
     return [...this.renderRoot.querySelectorAll('.swatch')].map((swatch) => getComputedStyle(swatch).color);
   }
@@ -121,7 +122,7 @@ export class SessionTrace extends LitElement {
   }
   private readonly repaint = (): void => this.chart?.redraw(false, true);
 
-  /** Moves or scales the time span that is shown, within the session. */
+  /** Scales the time span shown, and moves it by a share of its length, within the session. @param move negative = toward the beginning */
   private show(scale: number, move: number): void {
     const [min, max] = this.window ?? [0, this.lasts];
     const width = Math.min(this.lasts, (max - min) * scale);

@@ -1,16 +1,16 @@
-/** Turns a trace into the columns that uPlot draws: time, then measured pressures, then targets. Plain functions. */
+/** Turns a trace into the columns that uPlot draws: times, then measured pressures, then targets. Plain functions. */
 
 import type { Trace } from '../../../../journal/trace/trace.ts';
 
 export type Column = readonly (number | null)[];
 
-/** The target as a pressure: 0 for a vented zone, null for a sealed one, which has no target. */
+/** The target as a pressure, mmHg: 0 for a vented zone; null for a sealed one, which has no target, and if the target is not known. */
 const targetPressure = (target: Trace['zones'][number]['targets'][number]): number | null => {
   if (target === 'vent') return 0;
   return typeof target === 'number' ? target : null;
 };
 
-/** Times in s. */
+/** Times are in s, pressures in mmHg. */
 export function columnsOfTrace({ period, zones }: Trace): readonly Column[] {
   const count = zones[0]?.measured.length ?? 0;
   return [

@@ -1,4 +1,4 @@
-/** The chart of one trend: a point for each day, lines between them, and the levels they are compared with. Drawn by uPlot. */
+/** The chart of one trend: for each day a point, lines between neighbouring days, and the levels with which they are compared. Drawn by uPlot. */
 
 import { html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -14,15 +14,18 @@ import { lineChart } from './line-chart.ts';
 import text from './session-trace.css?inline';
 import type { Series } from './trend-series.ts';
 
+/** A level with which the values are compared. `care`: the most that is advised. `stop`: above it, sessions are refused. */
 export interface NamedLevel {
   readonly name: string;
   readonly at: number;
   readonly kind: 'care' | 'stop';
 }
 
+/** px */
 const HEIGHT = 220;
-/** Fewest days that the chart shows. */
+/** The shortest time span that the chart shows, days. */
 const LEAST_DAYS = 7;
+/** The chart counts days from this one. */
 const EPOCH_DAY = '2001-01-01' as CalendarDay;
 
 /**
@@ -33,8 +36,9 @@ export class TrendChart extends LitElement {
 
   @property({ attribute: false }) series: readonly Series[] = [];
   @property({ attribute: false }) levels: readonly NamedLevel[] = [];
-  /** The scale reaches at least this value. */
+  /** The value that the scale reaches at least. */
   @property({ type: Number }) full = 0;
+  /** Whether the values are doses, mmHg·min, and not scores. */
   @property({ type: Boolean }) isDose = false;
 
   private chart: uPlot | null = null;

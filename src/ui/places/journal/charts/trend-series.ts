@@ -1,4 +1,4 @@
-/** Turns trends into series for a chart and a table: a value for each day, or null. Plain functions. */
+/** Turns trends into series for a chart and a table: for each day a value, or null for none. Plain functions. */
 
 import { soreMuscles } from '../../../../journal/entry.ts';
 import type { DosePoint, ScorePoint, SorePoint } from '../../../../journal/views/trends.ts';
@@ -6,12 +6,12 @@ import type { CalendarDay } from '../../../../plan/time/wall-clock.ts';
 
 export interface Series {
   readonly name: string;
-  /** The days; all series of a chart have the same. */
+  /** The days of the values. All series of a chart have the same days. */
   readonly days: readonly CalendarDay[];
   readonly values: readonly (number | null)[];
 }
 
-/** The highest score of each day, for each muscle that has any. @param names names of the muscles, in their order */
+/** The highest score of each day, for each muscle that has any. @param names the muscles' names, in the order of `soreMuscles` */
 export function sorenessSeries(points: readonly SorePoint[], names: readonly string[]): readonly Series[] {
   const days = [...new Set(points.map(({ day }) => day))].sort();
   const row = new Map(days.map((day, at) => [day, at]));

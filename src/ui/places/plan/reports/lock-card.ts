@@ -1,4 +1,4 @@
-/** A lock: what the reported sign forbids, what to do, and what lifts the lock. */
+/** A lock: what the reported sign forbids, what to do, and the buttons that lift the lock; as a card, or alone on the screen. */
 
 import { html, nothing } from 'lit';
 import type { Lock } from '../../../../plan/change/locks.ts';
@@ -8,7 +8,7 @@ import { planWords } from '../../../../words/plan/plan-in-use.ts';
 import { intends } from '../../../events.ts';
 import { originalUnder } from '../../../page/original-under.ts';
 
-/** The kinds of report that cause each lock. The last such report can be withdrawn. */
+/** The kinds of report that can cause each lock. The user can withdraw the last report of these kinds. */
 const saidBy: Readonly<Record<Lock['sign'], readonly Report['kind'][]>> = {
   emergency: ['emergency'],
   urgent: ['dark-urine', 'severe-pain'],
@@ -17,7 +17,7 @@ const saidBy: Readonly<Record<Lock['sign'], readonly Report['kind'][]>> = {
   tingling: ['tingling'],
 };
 
-/** The buttons that lift the lock. */
+/** The buttons that lift a lock: a clinician has ruled the sign out, the tingling has gone, or the report was a mistake. */
 export function waysOut({ sign, opens }: Lock, { request: { reports } }: Plan) {
   const { page } = planWords();
   const report = reports.findLast(({ kind }) => saidBy[sign].includes(kind));

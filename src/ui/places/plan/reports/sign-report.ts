@@ -1,4 +1,4 @@
-/** The buttons that report a warning sign. The lock that it causes appears at the top of the plan, and the focus moves there. */
+/** The buttons that report a warning sign, and the form for the girths of the calves. If a lock follows, it appears at the top of the plan. */
 
 import { html, nothing } from 'lit';
 import { ranges } from '../../../../plan/document/format.ts';
@@ -7,10 +7,10 @@ import { planWords } from '../../../../words/plan/plan-in-use.ts';
 import { intend, intends } from '../../../events.ts';
 import { originalUnder } from '../../../page/original-under.ts';
 
-/** The signs, gravest first. Leaves out `tingling-gone`, which the user reports beside the lock. */
+/** The signs to report, gravest first. Leaves out `tingling-gone`, which the user reports on the lock's card. */
 const signs = bareReports.filter((kind) => kind !== 'tingling-gone').toReversed();
 
-/** @param reports of the plan */
+/** @param reports the plan's reports; the last girths among them are shown */
 export function signReport(reports: readonly Report[]) {
   const { page } = planWords();
   const english = planWords.englishOriginal()?.page;

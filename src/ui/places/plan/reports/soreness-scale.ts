@@ -1,4 +1,4 @@
-/** A scale from 0 to 10 for soreness, answered by one tap. It has buttons instead of radio buttons, which an arrow key would already answer. */
+/** A scale from 0 to 10 for soreness, answered with one tap. It has plain buttons, because the first arrow key would already answer radio buttons. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -12,12 +12,12 @@ const MOST_SORE = 10;
 
 /**
  * @tag heartward-soreness
- * @fires heartward-change - the soreness
+ * @fires heartward-change - The user chose a soreness, 0 to 10.
  */
 export class SorenessScale extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
 
-  /** Null = not answered. */
+  /** The answer, 0 to 10; null = none yet. */
   @property({ attribute: false }) value: number | null = null;
 
   override render() {
