@@ -83,10 +83,7 @@ export class HeartwardApp extends LitElement {
   @state() private detour: Detour = 'none';
   @state() private screens: 'loading' | 'loaded' | 'missing' = 'loading';
 
-  /**
-   * How often the language or the pressure unit has changed. Each change redraws the page, with new elements for the notices and Stop, which
-   * would not redraw themselves while their properties stay the same.
-   */
+  /** How often the language or the pressure unit has changed. Each change redraws the page, with new elements for the notices and Stop. */
   @state() private rewordings = 0;
 
   /** The screen and the place at the last update; null before the first. When one of them changes, the focus moves to `main`. */

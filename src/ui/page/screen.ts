@@ -37,7 +37,7 @@ export const canPause = ({ phase, link }: SessionView): boolean =>
 const linked = (view: SessionView): boolean =>
   view.boots !== null && (view.link === 'connected' || view.link === 'reconnecting');
 
-/** Whether an emergency was reported: the boots' screens then show nothing else, except Stop while boots may be squeezing. */
+/** Whether an emergency was reported. Unless a session is on, the boots' screen is then the gate, without the page's header and navigation. */
 export const isEmergency = (gate: Gate | null): boolean =>
   gate?.kind === 'locked' && gate.lock.sign === 'emergency';
 

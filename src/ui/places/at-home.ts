@@ -35,7 +35,7 @@ export interface TodayPart {
 /** The people who use this device, if there are several. */
 export interface PeopleHere {
   readonly people: readonly Person[];
-  /** Who uses it now. */
+  /** The one who uses this device now. */
   readonly person: PersonId;
 }
 

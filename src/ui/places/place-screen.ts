@@ -9,7 +9,7 @@ export interface PlaceScreen {
   title(place: Place): string;
   /** The template for `main`. Called at every redraw of the page while the place is shown. */
   draw(place: Place, view: SessionView): unknown;
-  /** Whether the page must show nothing but this place, and Stop while boots may be squeezing. */
+  /** Whether the place must stand alone: the page then leaves out its header and navigation, but not Stop and the notices. */
   isAlone?(): boolean;
   /** The intents of the place's own elements, which the place carries out itself. */
   readonly intents?: Partial<PageIntents>;

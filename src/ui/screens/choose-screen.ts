@@ -62,9 +62,9 @@ export class ChooseScreen extends LitElement {
 
   /** Whether something that can be dropped is being dragged over the page. */
   @state() private dragging = false;
-  /** Whether the plain patterns are unfolded. */
+  /** Whether the user has unfolded the plain patterns. */
   @state() private patterns = false;
-  /** Whether the details of the chosen program are unfolded; null until the user folds or unfolds them. */
+  /** Whether the details of the chosen program are unfolded; null until the user folds or unfolds them: then only in a wide window. */
   @state() private details: boolean | null = null;
 
   private readonly groups = new StillGroups();
