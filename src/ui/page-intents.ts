@@ -23,7 +23,6 @@ interface PageOnly
   go: [place: Place];
   /** Sets which boots `connectSimulated` simulates. */
   setSimulated: [choice: SimulatedChoice];
-  /** Connects simulated boots. */
   connectSimulated: [];
   /** Presses the button on the simulated boots. */
   pressButton: [];
@@ -75,7 +74,6 @@ interface PageOnly
   dismissLibraryOutcome: [];
 }
 
-/** The arguments of each intent. */
 export type PageIntentArguments = { readonly [K in IntentKind]: Parameters<Intents[K]> } & Readonly<PageOnly>;
 
 export type PageIntentKind = keyof PageIntentArguments;

@@ -54,7 +54,6 @@ export class ChooseScreen extends LitElement {
   /** A plain program for each pattern. */
   @property({ attribute: false }) plain: readonly Program[] = [];
   @property({ attribute: false }) library: Library = emptyLibrary;
-  /** Favourites and recent programs. */
   @property({ attribute: false }) favourites: FavouritesAndRecent = noFavourites;
   @property({ attribute: false }) previews: PreviewSource | null = null;
   /** The journal's objections to a session with real boots. */

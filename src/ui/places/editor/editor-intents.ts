@@ -29,7 +29,6 @@ export interface EditorIntents {
   tryDraft: [];
   /** Stops the simulated boots. The trial is over once their air is out. */
   endTrial: [];
-  /** Closes the panel of a trial. */
   closeTrial: [];
   /** Opens the camera, and scans for the QR code of a program. */
   scanCode: [];

@@ -165,7 +165,7 @@ export const choiceField = <V extends string>(
 export interface SwitchField {
   readonly spot: Spot;
   readonly label: string;
-  /** The part of the leg, read after the label. */
+  /** As in `FigureField`. */
   readonly owner?: string;
   readonly on: boolean;
   readonly edit: (on: boolean) => Edit;

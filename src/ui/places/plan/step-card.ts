@@ -23,11 +23,9 @@ const togglesReport =
     else intend(currentTarget, 'reportToPlan', { kind, step: id });
   };
 
-/** What a step's card needs to know besides the step. */
+/** What a step's card needs to know besides the step: its plan's event, and whether the page has guides. */
 interface PlanOfStep {
-  /** The event of the step's plan. */
   readonly event: RecoveryEvent;
-  /** Whether the page has guides. */
   readonly hasGuides: boolean;
 }
 

@@ -27,7 +27,6 @@ import {
 /** Heights in the drawing, px. */
 const MEASURES = { lane: 60, gap: 8, heading: 0 } as const;
 
-/** A drag of a handle. */
 interface Drag {
   readonly kind: HandleKind;
   readonly part: LegPart;
