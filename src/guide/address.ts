@@ -1,7 +1,7 @@
 /**
- * Reads and writes a guide in the page's address, so that a plan can link to the guide of a step, and the guide is there after a reload. The
- * path has the id and then values in any order, such as roller-flush, muscles=feet,calves, passes=10, step=d0-roller. No address can make a
- * guide that breaks a limit.
+ * Makes guides from their figures, and reads and writes a guide in the page's address. A step of the plan can thus link to its guide, and a reload
+ * shows the same guide. The path is the id, then values in any order: roller-flush, muscles=feet,calves, passes=10, step=d0-roller. No address
+ * can make a guide that breaks a limit.
  */
 
 import { seconds } from '../../firmware-protocol/quantities.ts';
@@ -23,7 +23,10 @@ import { easyRun, walk } from './guides/walk.ts';
 import { beforeBed, windDown } from './guides/wind-down.ts';
 import { guides } from './guides.ts';
 
-/** The figures that an address can have, all whole numbers, with the least and the most of each. `minutes`: of the whole guide. Others: s. */
+/**
+ * The least and the most that an address may give for each figure, all whole numbers. `minutes`: length of the guide, min. `passes`: a count.
+ * `spot`, `on`, `rest`: s. `breaths`: per minute.
+ */
 const ranges = {
   minutes: [1, 60],
   passes: [1, 20],
@@ -34,15 +37,15 @@ const ranges = {
 } as const;
 type Figure = keyof typeof ranges;
 
-/** The figures of a guide that an address or a step of the plan sets. A guide uses its defaults for the others. */
+/** What an address, a step of the plan or a variant (guide-choices.ts) sets in a guide. The guide has defaults for whatever is missing. */
 export interface Figures extends Partial<Record<Figure, number>> {
   readonly muscles?: readonly Muscle[];
   readonly ask?: Question;
-  /** Id of the plan's step that the guide is for. */
+  /** Id of the step of the plan that the guide is for. */
   readonly step?: string;
 }
 
-/** Longest time on the vibration plate, min. */
+/** Longest vibration-plate guide, rests included, min. */
 const MOST_PLATE_MINUTES = 10;
 
 const makers: Readonly<Record<GuideId, (figures: Figures) => Guide>> = {
@@ -71,13 +74,13 @@ const makers: Readonly<Record<GuideId, (figures: Figures) => Guide>> = {
     }),
 };
 
-/** The guide with these figures. A question among them does not replace one that the guide asks anyway. */
+/** The guide with these figures. If the guide always asks a question, it asks that one, not the one in the figures. */
 export function guideWith(id: GuideId, figures: Figures): Guide {
   const guide = makers[id](figures);
   return { ...guide, askFirst: guide.askFirst ?? figures.ask ?? null };
 }
 
-/** Lengths to choose from before a guide begins, min. */
+/** The lengths that the user can choose from before a guide begins, min. The other guides have no choice of length. */
 export const lengthsOf: Readonly<Partial<Record<GuideId, readonly number[]>>> = {
   walk: [5, 10, 15, 20, 30],
   'easy-run': [15, 20, 30, 40],
@@ -86,10 +89,10 @@ export const lengthsOf: Readonly<Partial<Record<GuideId, readonly number[]>>> = 
   'wind-down': [5, 10, 15],
 };
 
-/** After a flight: feet and calves first, and a question about one swollen calf. */
+/** The roller flush after a flight: feet and calves first, and the question whether one calf is swollen, warm or red. */
 export const flightFigures: Figures = { muscles: afterFlight.muscles, ask: 'one-calf' };
 
-/** The path of a guide, which `guideAt` reads. */
+/** The path of a guide. `guideAt` reads it. */
 export const pathOf = (id: GuideId, figures: Figures): readonly string[] => [
   id,
   ...Object.entries(figures).map(([name, value]) => `${name}=${Array.isArray(value) ? value.join() : value}`),
@@ -106,12 +109,12 @@ function musclesIn(text: string): readonly Muscle[] | null {
   return known.length === named.length && new Set(known).size === known.length ? known : null;
 }
 
-/** Ids of steps are short, plain words. */
+/** Ids of the plan's steps, such as d0-roller. */
 const STEP_PATTERN = /^[\w-]{1,60}$/;
 
 const isFigure = (name: string): name is Figure => Object.hasOwn(ranges, name);
 
-/** Reads one part of a path; null if it is not valid. */
+/** Reads one part of a path after the id, such as passes=10; null if it is not valid. */
 function read(part: string): Figures | null {
   const [name = '', text = ''] = part.split(/=(.*)/s);
   if (isFigure(name)) {
@@ -132,7 +135,7 @@ export interface GuideAtAddress {
   readonly step: string | null;
 }
 
-/** The guide that a path names; null if it names none. */
+/** The guide that a path describes; null if the id or any other part is not valid. */
 export function guideAt([first, ...rest]: readonly string[]): GuideAtAddress | null {
   const id = guideIds.find((known) => known === first);
   if (id === undefined) return null;

@@ -1,6 +1,7 @@
 /**
- * The state of a guide that runs, as a plain function from state and event to state. The guide goes on by itself; the user can pause it, go back,
- * go on to the next phase, or leave. view.ts says what the page shows of a state, signals/signals.ts what the user hears between two states.
+ * The state of a guide from its beginning to its end, as a plain function from state and event to state. The guide goes on by itself; the user can
+ * pause it, go back, go on to the next phase, or leave. view.ts says what the page shows in a state, signals/signals.ts what the user hears
+ * and feels between two states.
  */
 
 import {
@@ -14,20 +15,20 @@ import { placeAt, startOf } from './place.ts';
 
 interface GuideProgress {
   readonly guide: Guide;
-  /** Position in the guide, from 0 to its length. */
+  /** Position in the guide: from 0 to the length of the guide. */
   readonly at: Milliseconds;
-  /** Time that the guide has run, without pauses and skipped work. */
+  /** How long the guide has run: repeated time counts again, pauses and skipped time do not count. */
   readonly spent: Milliseconds;
-  /** Indices of the phases of work that were skipped: the user left them before half of their time. */
+  /** Indices of the phases of work that the user skipped, by going on to the next phase before half of the time. */
   readonly skipped: readonly number[];
 }
 
 export type GuideState =
-  /** `seen`: until when `at` has been counted. */
+  /** `seen`: the time at which `at` and `spent` were last brought up to date. */
   | (GuideProgress & { readonly kind: 'running'; readonly seen: Instant })
-  /** `asleep`: the device slept, so that the user cannot have followed. */
+  /** `asked`: the user paused it. `asleep`: the device slept, so that the user cannot have followed. */
   | (GuideProgress & { readonly kind: 'paused'; readonly why: 'asked' | 'asleep' })
-  /** `left`: the user ended it early, or skipped all of its work. */
+  /** `left`: it ended early, because the user left it or a sign locked it; or the user skipped all of its work. */
   | (GuideProgress & { readonly kind: 'over'; readonly how: 'finished' | 'left' });
 
 export type GuideControl = 'pause' | 'resume' | 'back' | 'next' | 'leave';
@@ -38,12 +39,12 @@ export interface GuideEvent {
 }
 
 /**
- * If there was no tick for longer than this, the device has slept, ms. Ticks are 100 ms apart, and in a worker they are only a few milliseconds
+ * If more than this lies between two ticks, in ms, the device slept. Ticks are 100 ms apart, and in a worker they are only a few milliseconds
  * late, even if the tab is hidden.
  */
 const ASLEEP_AFTER = 10_000;
 
-/** Going back later than this in a phase restarts the phase; going back earlier leads to the previous phase. In ms. */
+/** If a phase began at least this long ago, in ms, Back restarts it. Otherwise Back goes to the previous phase, or restarts the first. */
 const RESTART_AFTER = 3000;
 
 export const begun = (guide: Guide, now: Instant): GuideState => ({
@@ -83,8 +84,8 @@ function stepBack(state: GuideState): GuideState {
 }
 
 /**
- * The skipped phases after the user goes on to the next one. Going on after half of a phase counts as done, for example because a knot has eased
- * or a cramp has let go; going on before that counts as skipped.
+ * The skipped phases once the user has gone on to the next phase. If at least half of a phase of work is over, it counts as done, for example because
+ * a knot has eased or a cramp has let go; otherwise it counts as skipped.
  */
 function skippedAfter({ guide, at, skipped }: GuideState): readonly number[] {
   const { index, phase, since } = placeAt(guide, at);

@@ -1,6 +1,6 @@
 /**
- * What a guide is: instructions for a step of recovery, phase by phase, as data. guides.ts lists all guides; their sentences are in
- * words/en/guides.
+ * What a guide is: instructions for a step of recovery, phase by phase, as data. guides.ts lists all guides. Their sentences are in words/en/guides
+ * and its translations.
  */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
@@ -20,16 +20,16 @@ export const guideIds = [
 ] as const;
 export type GuideId = (typeof guideIds)[number];
 
-/** From the foot up. */
+/** The muscles and joints that guides work on, from the foot up. */
 export const muscles = ['feet', 'ankles', 'calves', 'hamstrings', 'quadriceps', 'hips', 'glutes'] as const;
 export type Muscle = (typeof muscles)[number];
 
-/** What the user needs for a guide. `roller`: a roller or a rod. `massager`: a massage gun or a ball. */
+/** What the user needs for a guide. `roller`: a foam roller or massage stick. `massager`: a massage gun or a ball. */
 export type Need = 'roller' | 'plate' | 'massager' | 'wall' | 'chair' | 'bed' | 'blanket' | 'oil';
 
-/** Reasons against a guide: people to whom one applies must not do it, or must ask a clinician first. */
+/** Reasons not to follow a guide. Where one allows exceptions, its sentence says so: with blood thinners, only if a clinician agrees. */
 export type Against =
-  /** One calf swollen, warm or red, or a clot known or suspected. */
+  /** One calf is swollen, warm or red, or the user may have a clot. */
   | 'clot'
   | 'open-skin'
   | 'recent-injury'
@@ -44,7 +44,7 @@ export type Against =
   | 'stones'
   | 'unwell';
 
-/** The questions that are asked before a guide begins. If the user reports a sign, it does not begin. */
+/** The questions that a guide may ask before it begins. It does not begin if the user reports a sign. */
 export const questions = ['one-calf', 'after-ultra'] as const;
 export type Question = (typeof questions)[number];
 
@@ -80,7 +80,7 @@ export type Cue =
   | 'lie-down'
   | 'breathe';
 
-/** A sentence that is spoken and shown once, during a phase. */
+/** A sentence that comes at a set time during a phase: shown for a while, and spoken if the voice is on. */
 export type Prompt =
   | 'talk-test'
   | 'halfway'
@@ -95,24 +95,24 @@ export type Prompt =
   | 'dizzy'
   | 'last-breaths';
 
-/** The direction in which the hand, the tool or the limb moves. */
+/** How the hand, the tool or the limb moves. `on-the-spot`: it holds or presses in one place. */
 export type Direction = 'toward-heart' | 'to-and-fro' | 'around' | 'on-the-spot';
 
 export interface Phase {
-  /** `ready`: get into position for the next phase. `rest`: do nothing for a while. */
+  /** `ready`: the user gets into position for the next phase. `rest`: the user does nothing for a while. */
   readonly kind: 'ready' | 'work' | 'rest';
   readonly cue: Cue;
   readonly muscle: Muscle | null;
-  /** Null = both legs, or the leg that the user chooses. */
+  /** Null = both legs at once, the leg that the user chooses, or no leg in particular. */
   readonly side: Side | null;
   readonly direction: Direction | null;
-  /** Number of times that the movement is made, 1 or more; 1 for a hold. */
+  /** How many times the movement or breath is made; 1 for a phase without repetition, such as a hold or a walk. */
   readonly passes: number;
-  /** Duration of one pass, there and back. */
+  /** Duration of one pass: of a stroke there and back, a breath in and out, or the whole of a phase that is not repeated. */
   readonly pace: Seconds;
-  /** The share of a pass after which it turns: back toward the foot, or from breathing in to breathing out. Null = it does not turn. */
+  /** The share of a pass after which the movement turns back, or breathing in becomes breathing out. Null = it does not turn. */
   readonly turn: number | null;
-  /** In order of time; `at` is the time since the phase began. */
+  /** Earliest first; `at` is the time since the phase began. */
   readonly prompts: readonly { readonly at: Seconds; readonly say: Prompt }[];
 }
 
@@ -121,11 +121,11 @@ export interface Guide {
   readonly needs: readonly Need[];
   readonly against: readonly Against[];
   readonly askFirst: Question | null;
-  /** The hours after a race or another hard run between which the guide makes sense; null = at any time. */
+  /** When the guide makes sense, in hours since a race or another hard run; `to` null = without an end; `window` null = at any time. */
   readonly window: { readonly from: number; readonly to: number | null } | null;
-  /** The highest setting of the device, millimetres peak to peak; null = the guide needs no device. */
+  /** The highest setting of the vibration plate, millimetres peak to peak; null for the other guides. */
   readonly setting: { readonly hertz: number; readonly millimetres: number } | null;
-  /** What the guide does when the device sleeps: it pauses, or goes on, because the user can walk on with the device in a pocket. */
+  /** What the guide does while the device sleeps. `waits`: it pauses. `goesOn`: its time runs on, because the user walks on, phone in pocket. */
   readonly asleep: 'waits' | 'goesOn';
   readonly phases: readonly Phase[];
 }

@@ -1,4 +1,4 @@
-/** All guides, with their default figures. A plan begins a guide with figures of its own (ui/guides/guide-of-step.ts). */
+/** All guides, with their default figures. A plan's step may set other figures (ui/guides/guide-of-step.ts), and so may an address (address.ts). */
 
 import type { Guide, GuideId } from './guide.ts';
 import { byHand, footToHip } from './guides/by-hand.ts';

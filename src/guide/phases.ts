@@ -1,4 +1,4 @@
-/** Builds phases of guides, and fits them into the minutes that a plan gives. */
+/** Builds the phases of guides, and counts the passes that fit into a given time. */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -29,7 +29,7 @@ export const work = (
   how: Pick<Phase, 'direction' | 'passes' | 'pace'> & Partial<Pick<Phase, 'turn' | 'prompts'>>,
 ): Phase => ({ kind: 'work', cue, turn: null, prompts: [], ...place, ...how });
 
-/** The number of passes that each of `count` phases can have so that all of them fit into `time`; at least 1. */
+/** The most passes that each of `count` phases can have if all of them are to fit into `time`; at least 1, even if that does not fit. */
 export const passesWithin = (time: Seconds, count: number, pace: Seconds): number =>
   Math.max(1, Math.floor(time / (count * pace)));
 

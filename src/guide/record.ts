@@ -1,4 +1,4 @@
-/** The record of a guide for the journal, made once it is over. */
+/** The record of a guide that is over, for the screen at its end and for the journal. */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { GuideState } from './engine.ts';
@@ -7,17 +7,16 @@ import { type GuideId, guideLength, type Muscle } from './guide.ts';
 export interface GuideRecord {
   readonly guide: GuideId;
   readonly how: 'finished' | 'left';
-  /** Time that the guide ran, without pauses and skipped work. */
+  /** How long the guide ran: repeated time counts again, pauses and skipped time do not count. */
   readonly spent: Seconds;
-  /** Length of the guide. */
   readonly planned: Seconds;
-  /** Number of phases of work that were skipped. */
+  /** Number of phases of work that the user skipped. */
   readonly skipped: number;
-  /** Muscles that the user worked on, in the order of the guide. */
+  /** Muscles that the user worked on up to the point where the guide ended, in the order of the guide; those of skipped phases are left out. */
   readonly muscles: readonly Muscle[];
 }
 
-/** The record of a guide; null while it still runs. */
+/** The record of a guide; null until it is over. */
 export function recordOf(state: GuideState): GuideRecord | null {
   if (state.kind !== 'over') return null;
   const { guide, how, skipped } = state;

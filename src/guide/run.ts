@@ -7,22 +7,22 @@ import { begun, type GuideControl, type GuideEvent, type GuideState, guideAfter,
 import type { Guide } from './guide.ts';
 import { type Signal, signalsBetween } from './signals/signals.ts';
 
-/** Short enough that no stroke of 1.5 s is shown late; long enough that it costs nothing. */
+/** Time between two ticks: short against a stroke of 1.5 s, so that none looks late, and long enough to cost next to nothing. */
 const TICK: Milliseconds = milliseconds(100);
 
 export interface GuideListener {
-  /** Called with the first state at once, and with each new one. */
+  /** Called at once with the first state, then with each new one. */
   state(state: GuideState): void;
   signal(signal: Signal): void;
 }
 
 export interface GuideRun {
   control(wish: GuideControl): void;
-  /** Stops the guide. No listener is called afterwards. */
+  /** Stops the guide where it is. The listener hears of no further states. */
   end(): void;
 }
 
-/** Starts a guide. With a worker's clock it continues in a hidden tab. */
+/** Starts a guide. If the clock runs in a worker, the guide also continues in a hidden tab. */
 export function runGuide(guide: Guide, clock: Clock, listener: GuideListener): GuideRun {
   let state = begun(guide, clock.now());
   let ended = false;

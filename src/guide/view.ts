@@ -1,4 +1,4 @@
-/** What the page shows of a guide that runs. */
+/** What the page shows of a guide that has begun. */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { GuideState } from './engine.ts';
@@ -12,15 +12,16 @@ export interface GuideView {
   readonly phase: Phase;
   /** The next phase; null at the last one. */
   readonly next: Phase | null;
-  /** Number of the pass, from 1. */
+  /** Number of the current pass, from 1. */
   readonly pass: number;
-  /** `forth`: toward the heart, or breathing in. `back`: the way back, or breathing out. Null if passes do not turn. */
+  /** `forth`: the pass has not turned yet (toward the heart, breathing in). `back`: it has. Null if passes do not turn. */
   readonly way: 'forth' | 'back' | null;
   /** Time since this phase began. */
   readonly since: Seconds;
   readonly phaseLeft: Seconds;
+  /** Time left of the whole guide. */
   readonly left: Seconds;
-  /** Time that the guide has run, without pauses and skipped work. */
+  /** How long the guide has run: repeated time counts again, pauses and skipped time do not count. */
   readonly spent: Seconds;
 }
 
@@ -30,7 +31,7 @@ function stateOf(state: GuideState): GuideView['state'] {
   return state.how;
 }
 
-/** Added before rounding down, so that rounding errors do not turn a whole number of passes into one less. */
+/** Passes added before rounding down, so that floating-point errors do not turn a whole number of passes into one less. */
 const ROUNDING = 1e-6;
 
 export function viewOf(state: GuideState): GuideView {

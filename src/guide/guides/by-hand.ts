@@ -1,4 +1,4 @@
-/** Light massage by hand, from foot to hip, one leg after the other: for users without any tools. */
+/** A light massage by hand, first of the left leg, then of the right; by default from foot to hip. It needs no tools. */
 
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Guide, Muscle, Phase } from '../guide.ts';
@@ -14,7 +14,7 @@ export const footToHip: ByHand = {
   muscles: ['feet', 'calves', 'hamstrings', 'quadriceps'],
 };
 
-/** One stroke, broad and slow. */
+/** Duration of one stroke, broad and slow, there and back. */
 const PACE = seconds(4);
 const SIT_DOWN = seconds(12);
 const CHANGE_LEG = seconds(10);

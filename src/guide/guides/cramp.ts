@@ -1,10 +1,10 @@
-/** A cramp right now: stretch the muscle gently, stroke it lightly, keep it warm. It begins at once, without a phase to get ready. */
+/** For a cramp right now: stretch the muscle gently, stroke it lightly, keep it warm. It begins with the stretch, without a phase to get ready. */
 
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Guide, Muscle } from '../guide.ts';
 import { at, work } from '../phases.ts';
 
-/** The muscles that cramp. The first is the most frequent. */
+/** The muscles that the user can choose. Calves come first, because they cramp most often. */
 export const crampable = ['calves', 'feet', 'hamstrings', 'quadriceps'] as const satisfies readonly Muscle[];
 export type Crampable = (typeof crampable)[number];
 

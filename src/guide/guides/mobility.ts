@@ -1,4 +1,4 @@
-/** Moves the joints as far as is easy. Nothing is held, nothing is pulled. */
+/** Gentle movements of the joints, as far as is easy. Nothing is held, nothing is pulled. */
 
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
@@ -17,7 +17,7 @@ export const afterTheWalk: Mobility = {
 
 interface Move {
   readonly direction: Direction;
-  /** One leg after the other, or both at once. */
+  /** The legs that move, one after the other; null = both at once. */
   readonly sides: readonly (Side | null)[];
 }
 
@@ -33,7 +33,7 @@ const moves: Readonly<Record<Muscle, Move>> = {
 
 const PACE = seconds(3);
 const TIME_BETWEEN_MOVES = seconds(8);
-/** Most passes of one movement. More would be dull and tiring, so a longer guide repeats the round instead. */
+/** Most passes of one movement. More would be dull and tiring, so a longer guide repeats the whole round of movements instead. */
 const MOST_PASSES = 12;
 
 export function mobility({ minutes, muscles }: Mobility): Guide {

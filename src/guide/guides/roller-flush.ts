@@ -1,4 +1,4 @@
-/** Flush with a roller or rod: light and quick, toward the heart, one muscle after the other, both legs. */
+/** Light, quick strokes toward the heart with a foam roller or massage stick: each muscle on the left leg, then on the right. */
 
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Guide, Muscle, Phase } from '../guide.ts';
@@ -9,7 +9,6 @@ export interface RollerFlush {
   readonly passes: number;
 }
 
-/** The order of the muscles after running. After a flight, feet and calves come first. */
 export const afterRunning: RollerFlush = {
   muscles: ['quadriceps', 'hamstrings', 'calves'],
   passes: 10,
@@ -19,7 +18,7 @@ export const afterFlight: RollerFlush = {
   passes: 10,
 };
 
-/** One pass, there and back: firm on the way toward the heart, barely touching on the way back. */
+/** Duration of one pass: toward the heart with some pressure, and back, barely touching. */
 const PACE = seconds(1.5);
 const SIT_DOWN = seconds(15);
 const TIME_BETWEEN_MUSCLES = seconds(10);

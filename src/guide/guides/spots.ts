@@ -1,4 +1,4 @@
-/** Presses a single knot with a ball or a massage gun, for a minute at most, and not in the first two days after the event. */
+/** Pressure with a ball or massage gun on one knot in each muscle, first on the left leg, then on the right. Not for the first two days after a run. */
 
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Guide, Muscle, Phase } from '../guide.ts';
@@ -13,8 +13,9 @@ export const oneKnotEach: Spots = { muscles: ['calves', 'glutes'], secondsASpot:
 
 const TIME_FOR_FIRST_SPOT = seconds(20);
 const TIME_FOR_NEXT_SPOT = seconds(15);
-/** In practice a knot has usually eased after this time, so the user may go on before the minute is over. */
+/** In practice a knot has usually eased after this time. The guide then tells the user to go on if the knot has eased. */
 const USUALLY_EASED = seconds(30);
+/** The first two days after the run, h. */
 const FIRST_TWO_DAYS = 48;
 
 export const spots = ({ muscles, secondsASpot }: Spots): Guide => ({

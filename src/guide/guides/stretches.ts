@@ -1,4 +1,4 @@
-/** Gentle stretches, each held for a short while, each leg. */
+/** Gentle stretches, each held for 20 s on the left leg and then on the right. */
 
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Guide, Muscle, Phase } from '../guide.ts';
@@ -8,7 +8,7 @@ const muscles: readonly Muscle[] = ['calves', 'hamstrings', 'quadriceps', 'hips'
 
 const HOLD = seconds(20);
 const TIME_BETWEEN_STRETCHES = seconds(12);
-const HALF_WAY = seconds(8);
+const REMINDER_AT = seconds(8);
 
 export const stretches: Guide = {
   id: 'stretches',
@@ -25,7 +25,7 @@ export const stretches: Guide = {
         direction: 'on-the-spot',
         passes: 1,
         pace: HOLD,
-        prompts: side === 'left' ? [{ at: HALF_WAY, say: 'no-bounce' }] : [],
+        prompts: side === 'left' ? [{ at: REMINDER_AT, say: 'no-bounce' }] : [],
       }),
     ]),
   ),

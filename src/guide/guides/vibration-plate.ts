@@ -1,11 +1,11 @@
-/** The vibration plate at its gentlest: vibration and rest in turn. */
+/** Standing on a vibration plate at a gentle setting: vibration and rest in turn. */
 
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Guide, Phase } from '../guide.ts';
 import { inMinutes, nowhere, ready, work } from '../phases.ts';
 
 export interface VibrationPlate {
-  /** Vibration and rests together, min. */
+  /** Time for vibration and rests together, min. It is filled with whole rounds, at least one. */
   readonly minutes: number;
   readonly on: Seconds;
   readonly rest: Seconds;
@@ -13,7 +13,7 @@ export interface VibrationPlate {
 
 export const gentlest: VibrationPlate = { minutes: 10, on: seconds(60), rest: seconds(60) };
 
-/** The highest setting of the plate: 30 Hz and 2 mm peak to peak, which is an acceleration of 3.6 g. */
+/** The highest setting that the user may choose: 30 Hz and 2 mm peak to peak, which is a peak acceleration of 3.6 g. */
 const PLATE_HERTZ = 30;
 const PLATE_MILLIMETRES = 2;
 

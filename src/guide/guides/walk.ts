@@ -4,12 +4,14 @@ import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts'
 import type { Cue, Guide, Phase, Prompt } from '../guide.ts';
 import { inMinutes, nowhere, work } from '../phases.ts';
 
+/** When the first talk test comes, min. */
 const FIRST_TALK_TEST = 2;
+/** Time from one talk test to the next, min. */
 const TALK_TEST_EVERY = 4;
-/** A walk of at least this many minutes says when half is over and when a minute is left. */
+/** Shortest walk or run that says when half of it is over and when one minute is left, min. */
 const LONG_WALK = 6;
 
-/** The prompts of a walk. They are at least a minute apart, so that none interrupts another. */
+/** The prompts of a walk or run of this many minutes. They are at least a minute apart, so that none interrupts another. */
 function promptsOf(minutes: number): Phase['prompts'] {
   const marks = new Map<number, Prompt>();
   for (let at = FIRST_TALK_TEST; at < minutes - 1; at += TALK_TEST_EVERY) marks.set(at, 'talk-test');
@@ -40,7 +42,7 @@ export const walk = (minutes: number): Guide => ({
 const WALK_FIRST = 3;
 const WALK_LAST = 2;
 
-/** @param minutes length with the walks */
+/** @param minutes length of the whole, both walks included */
 export function easyRun(minutes: number): Guide {
   const running = Math.max(1, minutes - WALK_FIRST - WALK_LAST);
   return {

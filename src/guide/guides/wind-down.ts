@@ -12,13 +12,15 @@ export interface WindDown {
 export const beforeBed: WindDown = { minutes: 10, breathsAMinute: 6 };
 
 const LIE_DOWN = seconds(20);
+/** The share of a breath that is breathing in. */
 const BREATHING_IN = 0.4;
-/** Few prompts, at growing intervals. */
+/** The prompts before the last one: few, at growing intervals, s since the breathing began. */
 const EARLY_PROMPTS: readonly (readonly [at: number, say: Prompt])[] = [
   [45, 'dizzy'],
   [120, 'shoulders'],
   [270, 'jaw'],
 ];
+/** How long before the end the last prompt comes, and how far apart from it the others stay, s. */
 const LAST_BREATHS = 30;
 
 function promptsOf(length: Seconds): Phase['prompts'] {

@@ -1,31 +1,32 @@
-/** Compares two states of a guide and lists what has begun or passed between them, for sound, speech and vibration. */
+/** Lists what happened between two states of a guide, for sound, speech and vibration. */
 
 import type { GuideState } from '../engine.ts';
 import type { Phase, Prompt } from '../guide.ts';
 import { placeAt } from '../place.ts';
 
 export type Signal =
-  /** A phase begins, or begins again. */
+  /** A phase begins, or begins again. `first`: the guide begins with it. */
   | { readonly kind: 'phase'; readonly phase: Phase; readonly first: boolean }
-  /** A pass begins, except the first of a phase, which begins with the phase. */
+  /** A pass begins; not the first of a phase, which the signal `phase` announces. */
   | { readonly kind: 'pass'; readonly phase: Phase; readonly pass: number }
-  /** A pass turns: back toward the foot, or from breathing in to breathing out. */
+  /** A pass turns: a movement back, or from breathing in to breathing out. */
   | { readonly kind: 'turn'; readonly phase: Phase; readonly pass: number }
   | { readonly kind: 'prompt'; readonly prompt: Prompt }
-  /** Seconds until a phase of work or rest ends, or begins: 3, 2, 1. */
+  /** The last seconds of a phase that is not repeated, such as a hold, a rest or getting into position. `left`: 3, 2, 1. */
   | { readonly kind: 'count'; readonly left: number }
   | { readonly kind: 'paused'; readonly why: 'asked' | 'asleep' }
   | { readonly kind: 'resumed' }
   | { readonly kind: 'finished' };
 
+/** Length of the countdown at the end of a phase, s. */
 const COUNTDOWN = 3;
-/** Shorter phases are not counted down, s. */
+/** Shortest phase that is counted down, s. */
 const SHORTEST_COUNTED = 6;
 
-/** Whether a mark is after `from` and not after `to`. */
+/** Whether a mark is later than `from`, but not later than `to`. */
 const passed = (mark: number, from: number, to: number): boolean => mark > from && mark <= to;
 
-/** The latest of the marks that have been passed. So a late tick gives one signal, not a burst of missed ones. */
+/** The latest of the marks that have been passed; null if none has. A late tick thus gives one signal, not a burst of missed ones. */
 const latest = (marks: readonly number[], from: number, to: number): number | null =>
   marks.findLast((mark) => passed(mark, from, to)) ?? null;
 

@@ -3,24 +3,24 @@
 import type { Signal } from './signals.ts';
 
 export interface Tone {
-  /** Time until it begins, s. */
+  /** When it begins, s after the signal. */
   readonly at: number;
   readonly hertz: number;
   /** Duration, s. */
   readonly length: number;
-  /** Loudness: 0 to 1, the loudest. */
+  /** Loudness, from 0 to 1. */
   readonly gain: number;
 }
 
 const tone = (hertz: number, at = 0, length = 0.16, gain = 0.5): Tone => ({ at, hertz, length, gain });
 
-/** Frequencies of G4, C5, E5 and G5, Hz: notes of one chord, so that signals sound well together. */
+/** Frequencies of G4, C5, E5 and G5, Hz: notes of one chord, so that signals sound good together. */
 const LOW_TONE = 392;
 const BASE_TONE = 523.25;
 const MIDDLE_TONE = 659.25;
 const HIGH_TONE = 783.99;
 
-/** Whether the signal is for breathing, which has longer, softer tones. */
+/** Whether the signal is for breathing, which has longer, softer tones and its own vibration. */
 const isBreath = (signal: Extract<Signal, { kind: 'pass' | 'turn' }>): boolean =>
   signal.phase.cue === 'breathe';
 
@@ -48,7 +48,7 @@ export function tonesOf(signal: Signal): readonly Tone[] {
   }
 }
 
-/** The pattern of a signal's vibration: vibration and pause in turn, ms. Empty = none. */
+/** The vibration pattern of a signal: durations of vibration and pause in turn, ms. Empty = no vibration. */
 export function vibrationOf(signal: Signal): readonly number[] {
   switch (signal.kind) {
     case 'phase':

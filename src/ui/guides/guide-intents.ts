@@ -7,10 +7,10 @@ import type { GuideCue } from '../../guide/signals/cues.ts';
 export interface GuideIntents {
   /** Begins a guide. Fire inside a click: browsers allow sound and voice only then. */
   beginGuide: [guide: Guide];
-  /** Pauses, continues, skips or leaves the guide that runs. */
+  /** Pauses or continues the guide that has begun, goes back or on to the next phase, or leaves it. */
   controlGuide: [wish: GuideControl];
-  /** Switches a cue of guides on or off, for this device. */
+  /** Switches a cue on or off for all guides on this device. */
   setGuideCue: [cue: GuideCue, on: boolean];
-  /** Reports a warning sign, as the answer to a guide's question. It causes a lock (plan/change/locks.ts). */
+  /** Reports a warning sign, in answer to a guide's question. The sign causes a lock (plan/change/locks.ts). */
   reportSign: [sign: Sign];
 }

@@ -1,4 +1,4 @@
-/** Which guides a lock closes, and which ones the answers to the screening rule out. */
+/** Decides which guides a lock closes, and which the answers to the screening rule out. */
 
 import type { GuideId } from '../../guide/guide.ts';
 import { closes, type Lock } from '../../plan/change/locks.ts';
@@ -10,14 +10,14 @@ import { actionOf } from './guide-of-step.ts';
 export const lockOn = (locks: readonly Lock[], id: GuideId): Lock | null =>
   locks.find(({ sign }) => closes[sign].includes(actionOf[id])) ?? null;
 
-/** The tools that guides use. */
+/** The tool of each guide that needs one. The answers to the screening may rule out a tool. */
 const toolOf: Readonly<Partial<Record<GuideId, Tool>>> = {
   'roller-flush': 'roller',
   spots: 'massager',
   'vibration-plate': 'plate',
 };
 
-/** Whether these answers to the screening rule the guide out. @param yes the questions that were answered yes */
+/** Whether these answers to the screening rule the guide out. @param yes the questions that the user answered with yes */
 export function isRuledOut(yes: readonly string[], id: GuideId): boolean {
   const tool = toolOf[id];
   return tool !== undefined && barredBy(yes).includes(tool);

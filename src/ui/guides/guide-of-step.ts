@@ -1,4 +1,4 @@
-/** Maps steps of a plan to guides, and each guide to its sources and to the plan's kind of action, on which its locks depend. */
+/** Maps each step of a plan to its guide, and each guide to its sources and to a kind of action in plans, on which its locks depend. */
 
 import { type Figures, pathOf } from '../../guide/address.ts';
 import type { GuideId } from '../../guide/guide.ts';
@@ -8,7 +8,7 @@ import type { Place } from '../places/place.ts';
 
 type Led = readonly [id: GuideId, figures: Figures];
 
-/** The guide for an action; null for drinking, resting and getting warm, which have none, and for the boots, which have a place of their own. */
+/** The guide for an action. Null for drinking, resting and getting warm, which have no guide, and for the boots, which have a place of their own. */
 function guideFor(action: Action): Led | null {
   switch (action.kind) {
     case 'walk':
@@ -43,7 +43,7 @@ function guideFor(action: Action): Led | null {
   }
 }
 
-/** The address of the guide for a step, with the step's figures. When the guide ends, it marks the step as done. */
+/** The address of the guide for a step, with the step's figures; null if the step has no guide. A guide finished there counts as the step done. */
 export function guidePlace({ action, id, askFirst }: Pick<Step, 'action' | 'id' | 'askFirst'>): Place | null {
   const led = guideFor(action);
   if (led === null) return null;
@@ -52,7 +52,7 @@ export function guidePlace({ action, id, askFirst }: Pick<Step, 'action' | 'id' 
   return { name: 'guides', path: pathOf(guide, { ...figures, ...asks, step: id }) };
 }
 
-/** For each guide, the kind of action that it belongs to. A lock that closes this kind closes the guide. */
+/** The kind of action that each guide belongs to. A lock that closes this kind closes the guide. */
 export const actionOf: Readonly<Record<GuideId, ActionKind>> = {
   walk: 'walk',
   'easy-run': 'run',

@@ -1,4 +1,4 @@
-/** Registers the elements of the guides. They load when the user first goes there. */
+/** Registers the elements of the guides. They load when the user first goes to the guides. */
 
 import { BreathPicture } from './picture/breath-picture.ts';
 import { GuidePicture } from './picture/guide-picture.ts';

@@ -1,14 +1,15 @@
-/** The questions after a session as the end screen shows them, and their answers. */
+/** What the end screen shows of the questions after a session; and the answers to those questions and to the screening. */
 
 import type { SignAfter } from '../../journal/after-session.ts';
 import type { EntryId } from '../../journal/entry.ts';
 import type { Lock } from '../../plan/change/locks.ts';
 
 export interface AfterView {
-  /** Id of the session's entry in the journal; null until it has been written. */
+  /** Id of the session's journal entry; null until the entry has been written. */
   readonly session: EntryId | null;
-  /** How the legs feel, 0 to 10; null = not answered. */
+  /** How the legs feel, from 0 (fresh) to 10 (as sore as can be); null = not answered. */
   readonly feel: number | null;
+  /** Whether the user reports numbness or tingling; null = not answered. */
   readonly numb: boolean | null;
   /** The locks in force, gravest first. */
   readonly locks: readonly Lock[];
@@ -16,14 +17,15 @@ export interface AfterView {
   readonly isMemoryOnly: boolean;
 }
 
-/** One answer. */
+/** One answer: how the legs feel, whether they are numb or tingle, or another sign. */
 export type AnswerAfter =
   | { readonly feel: number }
   | { readonly numb: boolean }
   | { readonly sign: SignAfter };
 
-/** The answers that the screening's form sends. */
+/** The answers to the screening. */
 export interface AnswersOfScreening {
+  /** The questions that the user answered with yes. */
   readonly yes: readonly string[];
   readonly signs: readonly SignAfter[];
   readonly clinician: boolean;

@@ -7,30 +7,30 @@ import type { AnswerAfter, AnswersOfScreening } from './after-view.ts';
 
 export interface JournalIntents {
   answerScreening: [answers: AnswersOfScreening];
-  /** Shows the screening again, to the person who uses the device now. */
+  /** Shows the screening again. Its answers count for the person who uses the device now. */
   requestScreening: [];
   answerAfter: [answer: AnswerAfter];
-  /** Lifts a lock: a clinician has ruled the sign out, or the tingling has gone. */
+  /** Reports that a clinician has ruled the sign out, which lifts its lock, or that tingling has gone, which sets its lock an end. */
   clearLock: [sign: Sign];
   /** Withdraws a sign that was reported by mistake. */
   withdrawSign: [sign: Sign];
-  /** Says which person uses the device now: the gate checks that person, and new entries belong to them. */
+  /** Says who uses the device now: the gate checks that person, and new entries are theirs. */
   choosePerson: [person: PersonId];
-  /** Adds a person who uses this device too. */
+  /** Adds another person who uses this device. */
   addPerson: [name: string];
   renamePerson: [person: PersonId, name: string];
-  /** @param at when it happened; null = now */
+  /** Writes an entry. @param at when it happened; null = now */
   noteEntry: [content: EntryContent, at: Moment | null];
   eraseEntry: [entry: EntryId];
   /** Puts back the entry that was erased last. */
   restoreEntry: [entry: Entry];
   /** Downloads a backup of everything on this device, or the journal as CSV. */
   saveFile: [as: 'backup' | 'table'];
-  /** Adds everything in a backup that this device does not have yet. */
+  /** Adds whatever a backup has and this device does not. Reads only the first file. */
   restoreBackup: [files: readonly File[]];
-  /** Erases everything that this device stores about its users, without Undo. */
+  /** Erases everything that this device stores about its users. This cannot be undone. */
   eraseEverything: [];
-  /** Asks the browser for persistent storage, which it does not clear when space runs out. */
+  /** Asks the browser for persistent storage, which the browser does not clear when space runs out. */
   persistStorage: [];
   dismissJournalOutcome: [];
 }

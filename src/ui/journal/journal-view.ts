@@ -1,4 +1,4 @@
-/** What the journal's place shows. app/journal/journal-place.ts makes it. */
+/** What the journal's place shows. app/journal/journal-place.ts makes this view. */
 
 import type { Entry, EntryId, Person, PersonId } from '../../journal/entry.ts';
 import type { ClockDoubt } from '../../journal/journal.ts';
@@ -6,7 +6,7 @@ import type { Trace } from '../../journal/trace/trace.ts';
 import type { Moment, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
 
-/** The stage of writing or importing a backup, and the share of that stage that is done, 0 to 1. */
+/** How far the page is with writing or restoring a backup: the stage, and the share of it that is done, 0 to 1. */
 export interface FileProgress {
   readonly stage: 'writing' | 'reading' | 'keeping';
   readonly share: number;
@@ -15,26 +15,26 @@ export interface FileProgress {
 export type TraceShown = Trace | 'loading' | 'none';
 
 export interface JournalView {
-  /** Entries of the person who uses the device now, in order. */
+  /** Entries of the person who uses the device now, earliest first. */
   readonly entries: readonly Entry[];
-  /** Number of entries of everybody. */
+  /** Number of everybody's entries. */
   readonly total: number;
   readonly people: readonly Person[];
   readonly person: PersonId;
   readonly zone: TimeZone;
   readonly now: Moment;
   readonly doubts: ReadonlyMap<EntryId, ClockDoubt>;
-  /** Number of rows that this version cannot read. */
+  /** Number of stored rows that this version of the page cannot read. */
   readonly unreadable: number;
   readonly memoryOnly: false | 'noStorage' | 'storageFull';
-  /** Whether storage is persistent: `no` means that the browser may clear it when space runs out. */
+  /** Whether the browser keeps the storage when space runs out. `refused`: it does not, although the user asked it to. `unknown`: it does not say. */
   readonly persisted: 'yes' | 'no' | 'refused' | 'unknown';
   readonly outcome: JournalOutcome | null;
-  /** Whether a file is being read or written. */
+  /** Whether an export, an import or Erase everything is under way. */
   readonly isBusy: boolean;
-  /** The progress of writing or importing a backup; null if neither is under way. */
+  /** Progress of writing or restoring a backup; null if neither is under way. */
   readonly progress: FileProgress | null;
-  /** Whether boots are in use. */
+  /** Whether a session is under way. */
   readonly isSession: boolean;
   readonly trace: (session: EntryId) => TraceShown;
 }

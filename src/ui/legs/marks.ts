@@ -1,14 +1,14 @@
-/** Which zones in the picture have a warning sign. */
+/** Decides which zones have a warning sign in the picture of the legs. */
 
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { SessionView } from '../../session/view.ts';
 
-/** "left 2": zone 2, counted from the foot, of the left leg. */
+/** The leg and the zone: "left 2" is zone 2 of the left leg, counted from 0 at the foot. */
 export type ZoneKey = `${Side} ${number}`;
 
 export const zoneKey = (side: Side, zone: number): ZoneKey => `${side} ${zone}`;
 
-/** The sides and parts that notices are about: faults and warnings of the boots, and zones that do not empty. */
+/** The places that need a sign: of the latched fault, of a fault or warning shown, and of zones that do not empty or may not be empty. */
 function placesOf({ notice, latched }: Pick<SessionView, 'notice' | 'latched'>) {
   const places = latched ? [latched] : [];
   if (notice?.kind === 'fault' || notice?.kind === 'warning') return [...places, notice];
@@ -16,7 +16,7 @@ function placesOf({ notice, latched }: Pick<SessionView, 'notice' | 'latched'>) 
   return places;
 }
 
-/** A place without a body part marks no zone; a place without a side marks that part of both legs. */
+/** The zones to mark. A place without a body part marks no zone; a place without a side marks its part on both legs. */
 export function markedZones({
   notice,
   latched,

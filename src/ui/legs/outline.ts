@@ -1,33 +1,38 @@
-/** The outline of a leg in a boot, seen from the front: one closed path per zone, in the units of the picture. */
+/** The paths of a leg in a boot, seen from the front: for each zone its outline, its air and its target line, in the units of the picture. */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import { spansOf } from './spans.ts';
 
 export interface ZoneOutline {
   readonly part: BodyPart;
-  /** Outline of the chamber, as an SVG path. */
+  /** Outline of the zone's chamber, as an SVG path. */
   readonly chamber: string;
-  /** The box in which the fill level moves. The rings sag by the same amount below `top` and below `bottom`. */
+  /** x of the chamber's left and right edge, where it is widest. */
   readonly left: number;
   readonly right: number;
+  /** y of the fill level of a full and of an empty chamber, at the edges: in the middle, the level sags below it as the rings do. */
   readonly top: number;
   readonly bottom: number;
 }
 
 type Point = readonly [x: number, y: number];
 
-/** y of the hip and ankle, and the height of the foot. */
+/** y of the hip. */
 const HIP = 12;
+/** y of the ankle. */
 const ANKLE = 528;
+/** Height of the foot. */
 const FOOT = 92;
-/** Gap between chambers. */
+/** Gap between neighbouring chambers. */
 const GAP = 7;
+/** Size of the rounded corners of a chamber. */
 const CORNER = 10;
-/** How far the rings around the leg sag in the middle. */
+/** How far a ring around the leg sags in its middle. */
 const RING_SAG = 13;
+/** y of the bottom of the picture of a leg, a little below the sole. */
 export const LEG_BOTTOM = ANKLE + FOOT + 14;
 
-/** Half widths of the leg from hip (0) to ankle (1): outer, inner. The calf bulges higher on the outer side. */
+/** Half widths of the leg, outer and inner, from hip (0) to ankle (1). The outer side of the calf bulges higher up than the inner side. */
 const profile: readonly (readonly [at: number, outer: number, inner: number])[] = [
   [0, 88, 80],
   [0.14, 85, 76],
@@ -44,7 +49,7 @@ const profile: readonly (readonly [at: number, outer: number, inner: number])[] 
 
 type Widths = readonly [outer: number, inner: number];
 
-/** Slope at a knot of the profile: the slope of the chord between the neighbouring knots. */
+/** Slope of the profile at a knot: that of the chord between the neighbouring knots. */
 function slopeAt(knot: number, which: 1 | 2): number {
   const before = profile[Math.max(0, knot - 1)];
   const after = profile[Math.min(profile.length - 1, knot + 1)];
@@ -73,7 +78,7 @@ function widthsAt(height: number): Widths {
 const write = ([x, y]: Point): string => `${x.toFixed(1)},${y.toFixed(1)}`;
 const along = (points: readonly Point[]): string => points.map((point) => `L${write(point)}`).join('');
 
-/** x of the left and right edge of a leg at a height. @param outward side of the outer edge: −1 left, 1 right */
+/** x of the left and right edge of a leg at a height. @param outward which edge is the outer one: −1 left, 1 right */
 function edgesAt(height: number, centre: number, outward: number): readonly [left: number, right: number] {
   const [outer, inner] = widthsAt(height);
   const lean = outward * height * 6;
@@ -82,7 +87,7 @@ function edgesAt(height: number, centre: number, outward: number): readonly [lef
     : [centre + lean - inner, centre + lean + outer];
 }
 
-/** A ring around the leg that sags in the middle, as points between its rounded corners. */
+/** The points of a ring around the leg, which sags in the middle, from left to right between the rounded corners. */
 function ring(left: number, right: number, y: number): Point[] {
   const steps = 10;
   const points: Point[] = [];
@@ -94,6 +99,7 @@ function ring(left: number, right: number, y: number): Point[] {
   return points;
 }
 
+/** The chamber of any zone but the foot. @param from, to where it lies on the leg, from the ankle (0) to the hip (1) */
 function sleeve(part: BodyPart, from: number, to: number, centre: number, outward: number): ZoneOutline {
   const heightOf = (y: number): number => (ANKLE - y) / (ANKLE - HIP);
   const top = ANKLE - to * (ANKLE - HIP) + GAP / 2;
@@ -137,7 +143,7 @@ function sleeve(part: BodyPart, from: number, to: number, centre: number, outwar
   };
 }
 
-/** The foot, turned a little outward. */
+/** The chamber of the foot, which points a little outward. */
 function bootie(centre: number, outward: number): ZoneOutline {
   const top = ANKLE + GAP / 2;
   const [left, right] = edgesAt(0, centre, outward);
@@ -182,7 +188,7 @@ export function legOutline(parts: readonly BodyPart[], side: Side, centre: numbe
   return parts.includes('foot') ? [bootie(centre, outward), ...above] : above;
 }
 
-/** A line across the top of a chamber that sags like its rings. A quadratic curve sags half as far as its control point. */
+/** A line across the top of a chamber, which sags like a ring. A quadratic curve sags half as far as its control point. */
 function sagging(zone: ZoneOutline): string {
   const beyond = 4;
   const middle: Point = [(zone.left + zone.right) / 2, zone.top + 2 * RING_SAG];

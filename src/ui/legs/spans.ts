@@ -1,4 +1,4 @@
-/** Which stretch of the leg each zone covers, from the ankle (0) to the hip (1). The foot is below. */
+/** Computes which stretch of the leg each zone covers, from the ankle (0) to the hip (1). The foot is below that. */
 
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
 
@@ -7,7 +7,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** Where each body part lies on a leg. */
+/** Where each body part above the foot lies on a leg. */
 const anatomy: Readonly<Record<Exclude<BodyPart, 'foot'>, Span>> = {
   ankle: { from: 0, to: 0.19 },
   calf: { from: 0.19, to: 0.45 },
@@ -21,8 +21,8 @@ const anatomy: Readonly<Record<Exclude<BodyPart, 'foot'>, Span>> = {
 };
 
 /**
- * One span per part except the foot, foot first, without gaps from 0 to 1. If a part is missing, its neighbours share its stretch equally;
- * parts that overlap share the overlap.
+ * A span for each part except the foot, in the order of the parts, which is from the ankle up. The spans cover the leg from 0 to 1 without gaps:
+ * if a part is missing, its neighbours share its stretch equally, and parts that overlap share the overlap.
  */
 export function spansOf(parts: readonly BodyPart[]): readonly Span[] {
   const above = parts.filter((part) => part !== 'foot');

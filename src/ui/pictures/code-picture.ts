@@ -4,12 +4,13 @@ import { html, svg } from 'lit';
 
 type Rows = readonly (readonly boolean[])[];
 
+/** Number of dark squares in a row from x on, up to the next light one. */
 function runFrom(row: readonly boolean[], x: number): number {
   const end = row.indexOf(false, x);
   return (end < 0 ? row.length : end) - x;
 }
 
-/** The path of the dark squares. Neighbouring squares of a row are one rectangle, which keeps the path short. */
+/** The path of the dark squares. Adjacent squares in a row become one rectangle, which keeps the path short. */
 const pathOf = (rows: Rows): string =>
   rows
     .flatMap((row, y) =>
@@ -19,7 +20,7 @@ const pathOf = (rows: Rows): string =>
     )
     .join('');
 
-/** @param rows true = a dark square; includes the light border around the code */
+/** @param rows the squares of the code and of the light border around it, row by row; true = dark @param label accessible name */
 export const codePicture = (rows: Rows, label: string) => html`<svg
   class="code"
   viewBox="0 0 ${rows.length} ${rows.length}"

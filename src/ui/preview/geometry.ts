@@ -1,5 +1,5 @@
 /**
- * Computes the shapes of a preview: one lane per zone, foot at the bottom. Heights are in pixels; the width is always 1000 units, which the
+ * Computes the shapes of a preview: one lane per zone, foot at the bottom. Heights and y are in px. The width is always 1000 units, which the
  * picture stretches to fit.
  */
 
@@ -16,17 +16,17 @@ import type {
 /** Heights, px. */
 export interface Measures {
   readonly lane: number;
-  /** Gap between lanes. */
+  /** Gap between lanes, and between the legs. */
   readonly gap: number;
-  /** Room above the first lane of each leg, for the leg's name. */
+  /** Room above the top lane of each leg, for the name of the leg. */
   readonly heading: number;
 }
 
-/** Colour depth of a lane at one moment. */
+/** How deep the colour of a lane is at one moment. */
 export interface Depth {
   /** Position across the picture, 0 to 1. */
   readonly at: number;
-  /** 0 to 1. */
+  /** 0.22 without pressure, up to 1 from 80 mmHg on. */
   readonly depth: number;
 }
 
@@ -36,16 +36,17 @@ export interface Lane {
   readonly off: boolean;
   readonly top: number;
   readonly bottom: number;
-  /** Path of the filled area under the expected pressure; then the path of its upper edge. */
+  /** Path of the filled area under the expected pressure. */
   readonly area: string;
+  /** Path of the upper edge of that area. */
   readonly edge: string;
   readonly depths: readonly Depth[];
-  /** Path of the target pressure. */
+  /** Path of the target pressure; empty if the zone is off. */
   readonly asked: string;
 }
 
 export interface LegLanes {
-  /** The legs that these lanes stand for: both, if they do the same. */
+  /** The legs that these lanes stand for: both if they do the same. */
   readonly sides: readonly Side[];
   readonly top: number;
   /** Foot first. */
@@ -69,26 +70,30 @@ export interface Picture {
   readonly height: number;
   readonly legs: readonly LegLanes[];
   readonly ticks: readonly Tick[];
-  /** Empty unless the legs take turns. */
+  /** Empty unless legs, or sections of the leg, take turns. */
   readonly turns: readonly TurnSpan[];
 }
 
 export const PICTURE_WIDTH = 1000;
 
-/** The scale reaches at least this high, mmHg, so that a gentle program looks gentle. */
+/** The scale reaches at least this pressure, mmHg, so that a gentle program looks gentle. */
 const LEAST_FULL = 36;
-/** Height of a lane, as a multiple of the highest pressure. */
+/** Pressure at the top of a lane, as a multiple of the highest pressure that is drawn. */
 const HEADROOM = 1.06;
-/** Pressure at which the colour is deepest, mmHg. */
+/** The colour is deepest at this pressure and above, mmHg. */
 const DEEPEST_AT = 80;
 /** Depth of the colour at 0 mmHg. */
 const PALEST_DEPTH = 0.22;
-/** Most ticks on an axis, not counting the one at 0. */
+/** Most ticks on an axis unless the caller says otherwise, not counting the one at 0. */
 const MOST_TICKS = 6;
 
 const fixed = (value: number): string => value.toFixed(1);
 
-/** Ticks at round times. @param steps distances between ticks to choose from, s, smallest first */
+/**
+ * Ticks at round times; none if `lasts` is not above 0.
+ * @param steps distances between ticks to choose from, s, smallest first; if all are too small, a whole number of seconds
+ * @param most number of ticks, not counting the one at 0
+ */
 export function ticksOf(lasts: Seconds, steps: readonly number[], most = MOST_TICKS): readonly Tick[] {
   if (!(lasts > 0)) return [];
   const every = steps.find((step) => lasts / step <= most) ?? Math.ceil(lasts / most);
@@ -127,7 +132,7 @@ export class Scale {
   }
 }
 
-/** The pressure at the top of a lane, mmHg. */
+/** The pressure at the top of every lane of a preview, mmHg. */
 export const fullOf = ({ peak, bands }: Preview): number =>
   HEADROOM * Math.max(LEAST_FULL, peak, ...bands.map((band) => band.peak));
 
@@ -154,7 +159,7 @@ function laneOf(band: PreviewBand, scale: Scale, top: number, bottom: number): L
   };
 }
 
-/** The legs to draw: one drawing for both if they do the same; and if only one leg is squeezed, not the other. */
+/** The legs to draw: if both do the same, one drawing for both; otherwise each leg that is squeezed, or the first if none is. */
 function legsOf({
   bands,
   alike,
@@ -168,13 +173,14 @@ function legsOf({
   return squeezed.length > 0 ? squeezed : [first];
 }
 
+/** Distances between ticks to choose from, s. */
 const TICK_STEPS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300] as const;
 
-/** The shapes of one cycle. */
+/** The shapes of a preview, on a scale that fits its highest pressure. */
 export const pictureOf = (preview: Preview, measures: Measures): Picture =>
   pictureOfCycle(preview, measures, fullOf(preview));
 
-/** @param full the pressure at the top of a lane, mmHg */
+/** The shapes of a drawing on a given scale. @param full the pressure at the top of a lane, mmHg */
 export function pictureOfCycle(preview: DrawnCycle, { lane, gap, heading }: Measures, full: number): Picture {
   const scale = new Scale(preview.cycleTime, full);
   let y = 0;

@@ -1,4 +1,4 @@
-/** The preview of a program as a picture: one cycle with a lane per zone, the whole session as a strip, and figures. */
+/** The preview of a program as a picture: a cycle of each turn with a lane per zone, the whole session as a strip, and figures. */
 
 import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -34,8 +34,8 @@ const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 const px = (length: number): string => `${length}px`;
 
 /**
- * `compact` shows the lanes alone, for a card that has its own description. With the attribute `narrow` the full picture fits a column of
- * 380 px. While `preview` is null the last picture stays, so that nothing jumps.
+ * With `compact`, shows the lanes alone, for a card that has its own description. With the attribute `narrow`, the full picture fits a column of
+ * 380 px. While `preview` is null, the last picture stays, paler, so that nothing jumps.
  *
  * @tag heartward-preview
  * @attr narrow
@@ -47,7 +47,7 @@ export class PreviewPicture extends LitElement {
 
   /** Null until the preview has been computed. */
   @property({ attribute: false }) preview: Preview | null = null;
-  /** The session's position in the cycle, s, at which a line is drawn (`nowIn` in timeline/preview/preview.ts); null = no line. */
+  /** Where in the drawing the session is, s (`nowIn` in timeline/preview/preview.ts). A line marks it; null = no line. */
   @property({ attribute: false }) now: number | null = null;
   @property({ type: Boolean, reflect: true }) compact = false;
 

@@ -6,8 +6,8 @@ import type { SessionView } from '../../session/view.ts';
 import type { Preview } from '../../timeline/preview/preview.ts';
 
 export interface PreviewSource {
-  /** The preview of these objects, compared by identity; if there is none yet, queues it and returns null. */
+  /** The preview of these arguments, which are compared by identity. If there is none yet, queues it and returns null. */
   of(settings: Settings, shape: BootsShape, fills: SessionView['fills']): Preview | null;
-  /** Calls `changed` after each preview, until the returned function is called. */
+  /** Calls `changed` whenever a preview is ready, until the returned function is called. */
   watch(changed: () => void): () => void;
 }

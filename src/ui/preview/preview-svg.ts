@@ -1,4 +1,4 @@
-/** The preview of a program as an SVG file: the same shapes as on the page, with labels, in both colour schemes. */
+/** The preview of a program as an SVG file: the same shapes as on the page, with labels. */
 
 import type { Preview } from '../../timeline/preview/preview.ts';
 import { storiesOf } from '../../timeline/preview/story.ts';
@@ -7,10 +7,10 @@ import { type Lane, type LegLanes, PICTURE_WIDTH, type Picture, pictureOf, type 
 import { type Strip, stripOf } from './strip.ts';
 
 export interface FileOptions {
-  /** Title above the picture. */
+  /** Line above the picture, in large type; `subtitle` is the line below it. */
   readonly title: string;
   readonly subtitle: string;
-  /** Prefix of the ids inside, so that several pictures can share a page. */
+  /** Prefix of the ids in the file, so that several pictures can share a page. */
   readonly id: string;
 }
 
@@ -22,7 +22,7 @@ const TURN_LABELS = 22;
 const STRIP_HEIGHT = 34;
 const FIGURES_HEIGHT = 64;
 
-/** The picture uses the viewer's colour scheme. */
+/** Styles for both colour schemes: the picture follows the one of the viewer. */
 const STYLE = `
 .hw{--paper:#fffdf9;--ink:#16202a;--soft:#5a6570;--line:#dfdad0;--sleeve:#f1eee6;--press:#0b7f86;--edge:#076068;font-family:Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums}
 @media(prefers-color-scheme:dark){.hw{--paper:#171e26;--ink:#e9eef2;--soft:#98a6b2;--line:#27313b;--sleeve:#1d2630;--press:#3fd0c9;--edge:#7fe6e0}}

@@ -1,23 +1,25 @@
-/** Draws a whole session as a strip: each cycle is as high as its peak, the prefill at the beginning is paler, rests are gaps. */
+/** Draws a whole session as a strip: each cycle is as high as its peak, a prefill before it is low and paler, rests are gaps. */
 
 import type { Preview, PreviewCycle } from '../../timeline/preview/preview.ts';
 import { fullOf, Scale, type Tick, ticksOf } from './geometry.ts';
 
 export interface Strip {
   readonly height: number;
-  /** SVG paths. */
+  /** SVG path of all prefills. */
   readonly prefills: string;
+  /** SVG path of all cycles, without their prefills and rests. */
   readonly cycles: string;
   readonly ticks: readonly Tick[];
 }
 
-/** Share of a cycle's width that each of its sloping sides takes, so that narrow cycles can be told apart. */
+/** Share of the width of a cycle that each of its sloping sides takes. The slopes keep narrow cycles apart. A prefill slopes on the left only. */
 const SLOPE_SHARE = 0.18;
-/** Height of the prefill, as a share of the highest pressure. */
+/** Height of a prefill, as a share of the strip's height. */
 const PREFILL_HEIGHT = 0.34;
+/** Distances between ticks to choose from, s. */
 const TICK_STEPS = [60, 120, 300, 600, 900, 1200] as const;
 
-/** @param height px */
+/** @param height height of the strip, px */
 export function stripOf(preview: Preview, height: number): Strip {
   const scale = new Scale(preview.lasts, fullOf(preview));
   const room = { top: 0, bottom: height };

@@ -1,4 +1,4 @@
-/** Styles of choices that are made by tapping. */
+/** Styles of choices that the user makes by tapping, and of plain buttons. */
 
 import { unsafeCSS } from 'lit';
 import text from './choices.css?inline';

@@ -1,4 +1,4 @@
-/** Styles of the message in large type that boots must stay off. */
+/** Styles of a message in large type about a grave sign: what to do, and the number to call. */
 
 import { unsafeCSS } from 'lit';
 import text from './emergency.css?inline';

@@ -1,4 +1,4 @@
-/** Styles of the opening of home and of the first screen. */
+/** Styles of the words beside a picture with which home and the boots' first screen open. */
 
 import { unsafeCSS } from 'lit';
 import text from './hero.css?inline';

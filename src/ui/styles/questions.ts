@@ -1,4 +1,4 @@
-/** Styles of questions that are answered by tapping. */
+/** Styles of questions that the user answers by tapping. */
 
 import { unsafeCSS } from 'lit';
 import text from './questions.css?inline';

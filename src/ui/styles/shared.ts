@@ -1,4 +1,4 @@
-/** Styles that every Heartward element starts from. */
+/** Styles that the Heartward elements on the page start from. */
 
 import { unsafeCSS } from 'lit';
 import text from './shared.css?inline';

@@ -1,21 +1,21 @@
-/** Places the zones of a trace in bands one above the other, foot at the bottom. Plain functions. */
+/** Places the zones of a trace in bands, one above the other with the foot at the bottom, and chooses their scale. Plain functions. */
 
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Columns } from './columns.ts';
 
-/** Share of a band's height that the highest pressure fills, so that bands never touch. */
+/** Share of a band's height that the top of the scale reaches. The rest is a gap, so that no trace touches the band above. */
 const FILLED_SHARE = 0.88;
 
-/** The band of each zone, 0 at the bottom; null = it is switched off and has none. */
+/** The band of each zone, 0 at the bottom; null for a hidden zone, which has none. @param shown whether each zone is shown, foot first */
 export const bandsOf = (shown: readonly boolean[]): readonly (number | null)[] => {
   let next = 0;
   return shown.map((on) => (on ? next++ : null));
 };
 
 /**
- * Converts columns of pressures to heights: band 2 reaches from 2 to 3. A zone that is switched off becomes all gaps.
- * @param bands of each zone
- * @param full the pressure at the top of a band
+ * Converts columns of pressures to heights: band 2 reaches from 2 to 3. A hidden zone becomes all gaps.
+ * @param bands the band of each zone; null = hidden
+ * @param full the pressure at the top of the scale; higher ones are drawn there too
  */
 export function inBands(
   [times, ...columns]: Columns,

@@ -1,10 +1,10 @@
-/** The chart of one leg, drawn by uPlot, with a band for each zone. Its labels and readings are elements beside it. */
+/** The chart of one leg, drawn by uPlot, with a band for each zone that is shown. Its labels and readings are elements beside it. */
 
 import uPlot from 'uplot';
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Columns } from './columns.ts';
 
-/** Colours, read from the page's tokens so that the chart follows the colour scheme. */
+/** The colours of a chart. leg-charts.ts reads them off the page, so that they follow the colour scheme. */
 export interface Inks {
   readonly zones: readonly string[];
   readonly ink: string;
@@ -12,7 +12,7 @@ export interface Inks {
 }
 
 export interface Chart {
-  /** @param columns in bands (bands.ts) */
+  /** @param columns heights, placed in bands (bands.ts) */
   draw(columns: Columns): void;
   /** Call after the colours change. */
   repaint(): void;
@@ -22,10 +22,10 @@ export interface Chart {
 
 export interface ChartOptions {
   readonly zones: number;
-  /** The stretch of time to show now. */
+  /** Returns the length of time that the chart shows, up to the newest sample. */
   readonly window: () => Seconds;
   readonly inks: () => Inks;
-  /** The band of each zone now; null = it is switched off. */
+  /** Returns the band of each zone; null = hidden. */
   readonly bands: () => readonly (number | null)[];
 }
 

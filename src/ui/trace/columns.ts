@@ -1,18 +1,18 @@
-/** Turns samples of one leg into the columns that uPlot draws. Plain functions. */
+/** Turns the samples of one leg into columns, the form in which uPlot takes them. Plain functions. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { TraceSample } from '../../session/view.ts';
 
-/** x, then each zone's measured pressure, then each zone's target; null leaves a gap. */
+/** x, then a column for each zone's measured pressure, then one for each zone's target: in mmHg, or as heights (bands.ts). Null leaves a gap. */
 export type Columns = [number[], ...(number | null)[][]];
 
-/** The target as a pressure. Vent and seal have none: they leave a gap, never a zero. */
+/** The target as a pressure, mmHg. Vent and seal have none: they become null, which leaves a gap, never a zero. */
 const targetPressure = (target: Target | undefined): number | null =>
   typeof target === 'number' ? target : null;
 
 /**
- * x is the time in seconds before the newest sample, as a negative number. Leaves out samples that follow the one before by less than `apart`
- * seconds, but never the newest.
+ * The columns of one leg's samples, which come oldest first. x is the time of a sample minus that of the newest, s: 0 for the newest, negative for
+ * the others. Leaves out each sample that is less than `apart` seconds later than the last one kept, but never the newest.
  */
 export function columnsOf(samples: readonly TraceSample[], zones: number, apart: number): Columns {
   const times: number[] = [];

@@ -1,4 +1,4 @@
-/** The charts of the legs that are shown, and their colours. */
+/** The charts of the legs that are shown: makes, draws, fits and colours them. */
 
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
@@ -7,15 +7,15 @@ import type { Columns } from './columns.ts';
 
 export class LegCharts {
   private readonly charts = new Map<Side, { readonly chart: Chart; readonly host: HTMLElement }>();
-  /** The parameters that the charts were made with. */
+  /** The key that the charts were made with; empty = there are none. */
   private madeFor = '';
   private inks: Inks = { zones: [], ink: 'gray', line: 'silver' };
   private readonly sizes = new ResizeObserver(() => this.fit());
 
   /**
-   * @param root where the hosts (`.plot`, with `data-side`) and the elements that have the colours are
-   * @param bands the band of each zone now
-   * @param window the stretch of time to show now
+   * @param root returns the root that holds the chart hosts (`.plot`, with `data-side`) and the elements that have the colours
+   * @param bands returns the band of each zone; null = hidden
+   * @param window returns the length of time that the charts show
    */
   constructor(
     private readonly root: () => ParentNode,
@@ -23,7 +23,7 @@ export class LegCharts {
     private readonly window: () => Seconds,
   ) {}
 
-  /** Recreates the charts if `madeFor` has changed. */
+  /** Makes new charts if `madeFor` has changed. @param madeFor a key for everything that needs new charts */
   make(zones: number, madeFor: string): void {
     if (madeFor === this.madeFor) return;
     this.destroy();
@@ -44,12 +44,12 @@ export class LegCharts {
     this.madeFor = '';
   }
 
-  /** @param columnsOf returns the samples of a leg, placed in bands (bands.ts) */
+  /** @param columnsOf returns the columns of a leg, placed in bands (bands.ts) */
   draw(columnsOf: (side: Side) => Columns): void {
     for (const [side, { chart }] of this.charts) chart.draw(columnsOf(side));
   }
 
-  /** Call when the colour scheme has changed. */
+  /** Reads the colours again and redraws. Call when the colour scheme has changed. */
   readonly repaint = (): void => {
     this.readInks();
     for (const { chart } of this.charts.values()) chart.repaint();
@@ -61,7 +61,7 @@ export class LegCharts {
     }
   }
 
-  /** A canvas cannot use custom properties, so the colours are read off elements, where the browser has resolved them. */
+  /** Reads the colours off elements, where the browser has resolved the custom properties: a canvas cannot use those. */
   private readInks(): void {
     const colours = (selector: string): string[] =>
       [...this.root().querySelectorAll(selector)].map((element) => getComputedStyle(element).color);

@@ -3,13 +3,13 @@
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { TraceSample } from '../../session/view.ts';
 
-/** Largest distance between a sample and the requested moment, s. */
+/** Largest time between the requested moment and the sample that stands for it, s. */
 const MOST_DISTANCE = 2;
 
 /**
  * The sample nearest to a moment; null if there is none within MOST_DISTANCE.
  * @param samples oldest first
- * @param before time before the newest sample
+ * @param before how long before the newest sample the moment is
  */
 export function sampleAt(samples: readonly TraceSample[], before: Seconds): TraceSample | null {
   const newest = samples.at(-1);

@@ -3,7 +3,7 @@
 /** Number of the custom properties --trace-0, --trace-1, … in page.css. */
 const TINT_COUNT = 5;
 
-/** A CSS colour. @param zone 0 at the foot @param zones zones per leg */
+/** The colour of a zone, as CSS. @param zone 0 at the foot @param zones number of zones of a leg */
 export function tint(zone: number, zones: number): string {
   const at = zones > 1 ? (zone / (zones - 1)) * (TINT_COUNT - 1) : 0;
   const lower = Math.min(TINT_COUNT - 2, Math.floor(at));

@@ -1,11 +1,12 @@
-/** Lets the user read a trace at a moment, with a mouse, a finger or the arrow keys. */
+/** Lets the user read a trace at a moment, with a mouse, a finger, a pen or the keyboard. */
 
-/** How far one press of an arrow key goes, s; Page Up and Page Down go further. */
+/** How far one press of an arrow key goes, s. */
 const ARROW_STEP = 1;
+/** How far Page Up and Page Down go, s. */
 const PAGE_STEP = 10;
 
 export class TracePointer {
-  /** @param read called with the position across the trace, 0 to 1; null = the user points at none */
+  /** @param read called with the position that the user reads, 0 to 1 across the trace; null = the user reads none any more */
   constructor(private readonly read: (share: number | null) => void) {}
 
   readonly move = ({ currentTarget, clientX }: PointerEvent): void => {
@@ -14,7 +15,7 @@ export class TracePointer {
     if (width > 0) this.read(Math.min(1, Math.max(0, (clientX - left) / width)));
   };
 
-  /** After a finger lifts, the reading stays until the focus leaves, because the finger covered it before. */
+  /** Ends the reading of a mouse. Once a finger or pen lifts, the reading stays until the focus leaves: the finger covered it before. */
   readonly leave = ({ pointerType }: PointerEvent): void => {
     if (pointerType === 'mouse') this.read(null);
   };
@@ -22,8 +23,9 @@ export class TracePointer {
   readonly blur = (): void => this.read(null);
 
   /**
+   * Returns a listener for key presses.
    * @param share the position that is read now, 0 to 1 across
-   * @param window the time that the trace's width spans, s
+   * @param window the time that the width of the trace spans, s
    */
   readonly key =
     (share: number, window: number) =>

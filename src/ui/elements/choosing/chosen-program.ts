@@ -1,4 +1,4 @@
-/** The chosen program in full: settings, problems, zones, preview and figures, and buttons to keep, download or share it. */
+/** The chosen program in full: purpose, problems, settings, zones, preview and figures, and buttons to keep, edit, download, share or remove it. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -19,7 +19,7 @@ import text from './chosen-program.css?inline';
 import { asksForConfirmation } from './high-pressure.ts';
 
 /**
- * The controls inside fire their own intents, which bubble through this element.
+ * The elements inside fire their own intents, which bubble through this one.
  *
  * @tag heartward-chosen
  * @fires heartward-change - The user unfolded the details (1), or folded them (0).
@@ -30,7 +30,7 @@ export class ChosenProgram extends LitElement {
 
   @property({ attribute: false }) view: SessionView | null = null;
   @property({ attribute: false }) preview: Preview | null = null;
-  /** Whether the element is right below the program's row, which already shows name and purpose. */
+  /** Whether the element is in the list, right below the row of the program. It then leaves out the name, which the row shows. */
   @property({ type: Boolean, attribute: 'below-card' }) belowCard = false;
   /** Whether the drawing and figures are unfolded. */
   @property({ type: Boolean }) details = false;
@@ -39,7 +39,7 @@ export class ChosenProgram extends LitElement {
   /** A link for the user to copy; empty if there is none. */
   @property() link = '';
 
-  /** The name the user has typed; null until they type. */
+  /** The name that the user has typed for the program; null until the user types one. */
   @state() private name: string | null = null;
 
   private readonly give = (kind: 'addOwnProgram' | 'downloadProgram' | 'shareProgram') => (): void => {
@@ -117,9 +117,9 @@ export class ChosenProgram extends LitElement {
     const { program } = view;
     const { asSet } = this;
     const changed = asSet !== null && asSet !== program;
-    // If the program needs the confirmation, it comes first. Otherwise it comes after the dials, because the user asks for it at the dial's end.
+    // The card for high pressure comes first if the program needs it. Otherwise it follows the dials, at the end of which the user asks for it.
     const needsHigh = startingSettings(program).intensity > rules.confirmAbove;
-    // The confirmation card already names the problem of the intensity.
+    // The card that asks for confirmation already says what is wrong with the intensity.
     const problems = view.problems.filter(({ kind }) => kind !== 'intensity' || !asksForConfirmation(view));
     return html`
       ${this.belowCard ? nothing : html`<h2>${words.programName(program.name)}</h2>`}

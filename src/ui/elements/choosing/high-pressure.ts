@@ -1,6 +1,6 @@
 /**
- * The confirmation for pressures above 80 mmHg: a card in the page rather than a dialog. It appears with a program that needs it, or when
- * the user asks for more at the end of the dial, and says what the confirmation means.
+ * The confirmation for pressures above 80 mmHg: a card in the page rather than a dialog. It appears with a program that needs the confirmation, or
+ * when the user asks for more at the end of the dial, and says what confirming means. On boots that go no higher, it says why.
  */
 
 import { html, LitElement, unsafeCSS } from 'lit';
@@ -14,7 +14,7 @@ import { originalUnder } from '../../page/original-under.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './high-pressure.css?inline';
 
-/** Whether the chosen program needs the confirmation before it can start as written. Never, if the user's own limit keeps it below 80 mmHg. */
+/** Whether the chosen program still needs the confirmation to start as written. False if the user has set a limit: no limit is above 80 mmHg. */
 export const asksForConfirmation = ({ boots, program, settings }: SessionView): boolean =>
   boots !== null &&
   boots.shape.highestOwn === undefined &&
@@ -44,11 +44,11 @@ export class HighPressure extends LitElement {
   };
 
   protected override updated(): void {
-    // An empty element would still get a gap in the grid around it.
+    // Even an empty element would add a gap to the grid around it.
     this.hidden = this.renderRoot.childElementCount === 0;
   }
 
-  /** Says why these boots go no higher than 80 mmHg: they have no second pressure sensor. */
+  /** Says why these boots go no higher than 80 mmHg, to a user who would want more: they have no second pressure sensor in each zone. */
   private whyNot({ intensity, program }: SessionView, { highest, secondGauge }: BootsView) {
     const more = intensity >= highest || startingSettings(program).intensity > rules.confirmAbove;
     return secondGauge || !more ? null : html`<p id="why-not">${words.highPressure.noSecondGauge}</p>`;

@@ -1,4 +1,4 @@
-/** A program in the list: a small drawing, its name, pressure and time, and a star for favourites. */
+/** A program in the list: a small drawing, name, pressure and time, purpose, and a star for favourites. */
 
 import { html } from 'lit';
 import type { Program, Settings } from '../../../program/program.ts';
@@ -9,7 +9,7 @@ import { intends } from '../../events.ts';
 
 const sentences = new WeakMap<Preview, string>();
 
-/** The text of the preview for screen readers. */
+/** The preview as a sentence for screen readers. Cached, because the list renders often. */
 function aloud(preview: Preview | null): string {
   if (!preview) return words.drawing.none;
   const known = sentences.get(preview) ?? words.drawing.sentence(preview, storiesOf(preview));
@@ -22,7 +22,7 @@ export interface RowOptions {
   /** The intensity and time with which the program starts on these boots. */
   readonly settings: Pick<Settings, 'intensity' | 'minutes'>;
   readonly chosen: boolean;
-  /** Whether the page shows the drawing in full elsewhere. The row then leaves it out. */
+  /** Whether the page shows the drawing in full elsewhere. If so, the row shows a check mark instead. */
   readonly drawnElsewhere: boolean;
   readonly preview: Preview | null;
   /** Whether these boots can play the program at all. */
@@ -33,8 +33,8 @@ export interface RowOptions {
 }
 
 /**
- * While there is no preview yet, its place is empty but has the same size. Screen readers read name, pressure and time, then purpose and preview
- * as the description. Styled in program-row.css.
+ * Until there is a preview, its place is empty but has the same size. Screen readers read name, pressure and time, then purpose and preview as
+ * the description. Styled in program-row.css.
  */
 export function programRow({
   program,

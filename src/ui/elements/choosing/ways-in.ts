@@ -1,4 +1,4 @@
-/** The buttons that connect boots, simulated or real, and the result of the attempt. Part of the home screen and of the boots' screen. */
+/** The buttons that connect boots, simulated or real, and how far connecting has come. Part of home and of the boots' first screen. */
 
 import { html, nothing } from 'lit';
 import type { LinkState } from '../../../session/view.ts';
@@ -11,14 +11,14 @@ export interface WaysIn {
   readonly link: LinkState;
   /** Whether the browser has Web Bluetooth. */
   readonly bluetooth: boolean;
-  /** Which boots are simulated. */
+  /** Which boots the button simulates. */
   readonly simulated: SimulatedChoice;
 }
 
 /** The help topic that says how to enable Bluetooth, with text to copy. */
 const howToConnect = { name: 'help', path: ['connecting'] } as const;
 
-/** A listener that connects real boots. @param known true: those that were used last; false: others */
+/** Makes a listener that connects real boots. @param known true: the boots that were used last; false: other boots */
 export const connectsPaired =
   (known: boolean) =>
   ({ currentTarget }: Pick<Event, 'currentTarget'>): void => {

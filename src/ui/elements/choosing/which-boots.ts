@@ -1,4 +1,4 @@
-/** Chooses which boots to simulate: one or two, how many zones, and what they cannot do. */
+/** Lets the user choose which boots to simulate: their kind, how many zones they have, and what they cannot do. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';

@@ -1,6 +1,6 @@
 /**
- * The button that starts a squeeze: Start, Start again, Resume. It is always on screen in the same place (deck.css). While a squeeze
- * cannot start, the button is marked disabled and described by the reason.
+ * The button that starts a squeeze: Start, Start again or Resume. It is in the same place on every screen that has it (deck.css). While no squeeze
+ * may start, it is marked as disabled, and the reason is its description.
  */
 
 import { html, nothing } from 'lit';
@@ -10,7 +10,7 @@ interface BeginButton {
   readonly id: string;
   readonly label: unknown;
   readonly enabled: boolean;
-  /** Id of the element that says why the button is disabled; empty if there is none. */
+  /** Id of the element that says why the button is disabled; empty if no element does. */
   readonly reason: string;
   readonly press: BeginPress;
 }

@@ -16,8 +16,8 @@ export interface Mark {
 }
 
 /**
- * Shows the value under the finger during a drag, but reports it only when the finger lifts, so that the boots do not get every value on the
- * way. With the attribute `narrow` the dial fits beside another one.
+ * During a drag, shows the value under the finger, but reports it only when the finger lifts, so that the boots do not get every value on the
+ * way. With the attribute `narrow`, the dial fits beside another one.
  *
  * @tag heartward-dial
  * @attr narrow
@@ -29,11 +29,11 @@ export class Dial extends LitElement {
 
   @property() label = '';
   @property() unit = '';
-  /** A word for the value, shown beside it. */
+  /** A word for the value, such as how it feels, shown with it. */
   @property({ attribute: false }) feels: (value: number) => string = () => '';
-  /** The text of the value for screen readers. */
+  /** The value as text for screen readers. */
   @property({ attribute: false }) aloud: (value: number) => string = (value) => words.numbers.count(value);
-  /** The text of the value on screen. */
+  /** The value as text on screen. */
   @property({ attribute: false }) shows: (value: number) => string = (value) => words.numbers.count(value);
   @property({ type: Number }) value = 0;
   @property({ type: Number }) min = 0;
@@ -41,9 +41,9 @@ export class Dial extends LitElement {
   @property({ attribute: false }) marks: readonly Mark[] = [];
   /** A note below the marks, shown while nothing is pending. */
   @property() note = '';
-  /** When a change will take effect, shown in place of the note; empty if none is pending. */
+  /** When the pending change will take effect, shown in place of the note; empty if no change is pending. */
   @property() pending = '';
-  /** The longest text that `pending` can have. The dial reserves room for it, so that nothing moves when it appears. */
+  /** The longest text that `pending` can have. The dial keeps room for it, so that nothing moves when the text appears. */
   @property({ attribute: 'most-pending' }) mostPending = '';
   @property({ type: Boolean }) disabled = false;
 
@@ -68,7 +68,7 @@ export class Dial extends LitElement {
   private mark(mark: Mark) {
     if (mark.at < this.min || mark.at > this.max) return nothing;
     const share = ((mark.at - this.min) / (this.max - this.min)) * 100;
-    // Shifts each label by its position along the track, so that none hangs over an end of it.
+    // Shifts each label to the left by its share of the track, so that none sticks out beyond either end.
     const place = { left: `${share.toFixed(1)}%`, translate: `-${share.toFixed(1)}%` };
     return html`<i style=${styleMap({ left: place.left })}></i><span style=${styleMap(place)}>${mark.label}</span>`;
   }

@@ -11,15 +11,15 @@ import { shared } from '../../styles/shared.ts';
 import type { Mark } from './dial.ts';
 import text from './settings-dials.css?inline';
 
-/** Time that one press of the button adds, min. */
+/** Time that one press of the button in the time dial adds, min. */
 const ADDED_MINUTES = 5;
 
-/** The marks of the intensity dial: the two ends of the ordinary range by name, and 100 mmHg on boots that reach it. */
+/** The marks of the intensity dial: the two ends of the ordinary range with their names, and 100 mmHg, which shows only if the dial reaches it. */
 const intensityMarks = (): readonly Mark[] => [
   ...words.intensityMarks.map(({ pressure, feels }) => ({ at: pressure, label: feels })),
   { at: 100, label: words.numbers.pressure(mmhg(100)) },
 ];
-/** The marks of the time dial: every 15 minutes, or every 5 if the range is short. */
+/** The marks of the time dial: every 15 minutes, or every 5 if the range is short. @param longest end of the range, min */
 const minuteMarks = (longest: number): readonly Mark[] =>
   (longest > 20 ? [15, 30, 45, 60] : [5, 10, 15, 20]).map((at) => ({ at, label: words.numbers.count(at) }));
 const feels = (value: number): string => words.nearestStop(mmhg(value)).feels;
@@ -35,13 +35,13 @@ export class SettingsDials extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) boots: BootsView | null = null;
-  /** Intensity: the target of the highest zone, mmHg. */
+  /** The intensity set: the pressure of the strongest zone, mmHg. */
   @property({ type: Number }) intensity = 0;
   /** Running time set for the session, min. */
   @property({ type: Number }) minutes = 0;
   @property({ attribute: false }) pending: Pending = nothingPending;
   @property({ type: Boolean }) disabled = false;
-  /** Places the dials side by side in one column of the page. */
+  /** Whether the dials are side by side in one column of the page. */
   @property({ type: Boolean, reflect: true }) abreast = false;
   /** Whether a session runs. If so, the dials say when a change takes effect, and a button adds time. */
   @property({ type: Boolean }) running = false;

@@ -11,8 +11,8 @@ import text from './stepper.css?inline';
 const STEPS_PER_PAGE = 5;
 
 /**
- * For the keyboard and screen readers it is one spin button; the two buttons are for fingers. It never changes `value` itself: its parent sets
- * a new `value` when it hears `heartward-change`.
+ * For the keyboard and screen readers it is one spin button; the two buttons are for pointers. It never changes `value` itself: its parent sets
+ * the new `value` on `heartward-change`.
  *
  * @tag heartward-stepper
  * @fires heartward-change - The user chose another value.
@@ -21,14 +21,14 @@ export class Stepper extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property() label = '';
-  /** The value as text, with its unit. */
+  /** The value as text, with its unit if it has one. */
   @property({ attribute: false }) reads: (value: number) => string = (value) => words.numbers.count(value);
   @property({ type: Number }) value = 0;
   @property({ type: Number }) min = 0;
   @property({ type: Number }) max = 100;
   @property({ type: Number }) step = 1;
   @property({ type: Boolean }) disabled = false;
-  /** The name of what the number belongs to, such as a zone. Screen readers read it before the label. */
+  /** The name of what the number belongs to, such as a zone; empty = none. Screen readers read it before the label. */
   @property() owner = '';
 
   private request(wanted: number): void {

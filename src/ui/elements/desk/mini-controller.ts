@@ -1,4 +1,4 @@
-/** The session in a small window over everything else: wave, time, intensity, Pause or Resume, Stop. */
+/** The session in a small window over everything else: time, wave, what happens, intensity, and Stop, Pause and Resume. */
 
 import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -11,12 +11,12 @@ import { canPause, underWay } from '../../page/screen.ts';
 import { intensityRange } from '../../settings/slider-ranges.ts';
 import text from './mini-controller.css?inline';
 
-/** How much one press of a button changes the intensity, mmHg. */
+/** How much one press of − or + changes the intensity, mmHg. */
 const INTENSITY_STEP = 5;
 
 /**
- * The small window has a document of its own, in which style sheets of the page do not apply. So the element adopts its own style sheets again
- * whenever it has been moved to another document.
+ * The small window has a document of its own, and a style sheet that was made in one document cannot be adopted in another. The element therefore
+ * makes its style sheet anew whenever it is connected.
  *
  * @tag heartward-mini
  * @fires heartward-intent - `stop`, `pause`, `resume`, `setIntensity`

@@ -1,4 +1,4 @@
-/** The questions after a session: how the legs feel, numbness or tingling, and other signs. Below them stand the locks that the answers cause. */
+/** The questions after a session: how the legs feel, numbness or tingling, and other signs. Below them stand the locks in force. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';

@@ -1,4 +1,4 @@
-/** Shows why real boots may not be used now, what to do, and what unlocks them. */
+/** Shows why real boots may not be used now and what to do about it, or asks who uses the device. */
 
 import { html, nothing } from 'lit';
 import type { Gate } from '../../../journal/gate.ts';
@@ -12,7 +12,7 @@ import { originalUnder } from '../../page/original-under.ts';
 const body = ({ advice }: LockWords, english: LockWords | undefined) =>
   advice.map((line, n) => html`<p>${line}${originalUnder(english?.advice[n])}</p>`);
 
-/** An emergency in large type: the number to call, and the buttons that unlock. */
+/** An emergency in large type: what to do, the number to call, and the buttons that lift the lock. */
 function emergency(said: LockWords, english: LockWords | undefined, ways: unknown) {
   const { call } = journalWords().gate;
   return html`<section class="alone" role="alert">
@@ -23,10 +23,10 @@ function emergency(said: LockWords, english: LockWords | undefined, ways: unknow
   </section>`;
 }
 
-/** The buttons that lift a lock: the user says that the sign has gone, or that it was reported by mistake. */
+/** The buttons against a lock: a clinician has ruled the sign out or tingling has gone; or the sign was reported by mistake. */
 function waysOut({ sign, opens }: Lock) {
   const { gate } = journalWords();
-  // The lock of tingling that has gone ends by itself at a set time.
+  // Once tingling has gone, its lock ends by itself at a set time.
   const canBeCleared = opens === 'clinician' || opens === null;
   return html`<div class="ways">
     ${
@@ -40,6 +40,7 @@ function waysOut({ sign, opens }: Lock) {
 
 const isGrave = (sign: Sign): boolean => sign === 'emergency';
 
+/** Shows a lock: its title, advice and the buttons against it. */
 export function lockShown(lock: Lock) {
   const said = journalWords().gate.lock(lock);
   const english = journalWords.englishOriginal()?.gate.lock(lock);
@@ -50,7 +51,7 @@ export function lockShown(lock: Lock) {
   </section>`;
 }
 
-/** @param again called when the user asks for the questions again */
+/** Shows why the gate is closed. @param again called when the user wants to answer the screening again */
 export function gateStop(gate: Exclude<Gate, { readonly kind: 'open' | 'due' }>, again: () => void) {
   const words = journalWords().gate;
   switch (gate.kind) {

@@ -1,4 +1,4 @@
-/** The journal's objections to the session that is set up. The user may start anyway. A refusal, which forbids it, is shown beside Start instead. */
+/** Shows the journal's objections to the session as set. The user may start anyway. Objections that forbid Start are shown beside Start instead. */
 
 import { html, nothing } from 'lit';
 import type { Objection } from '../../../plan/dose/allowance.ts';

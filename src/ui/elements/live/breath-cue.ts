@@ -11,7 +11,7 @@ import { shared } from '../../styles/shared.ts';
 import text from './breath-cue.css?inline';
 
 /**
- * It is not a live region, because an announcement every few seconds would disturb. With reduced motion, it shows only the words.
+ * Not a live region, because an announcement every few seconds would disturb. With reduced motion, it shows only the words.
  *
  * @tag heartward-breath
  */
@@ -19,7 +19,7 @@ export class BreathCue extends LitElement {
   static override styles = [shared, moving(text)];
 
   @property({ attribute: false }) breath: Breath | null = null;
-  /** Duration of the current in-breath or out-breath. Set when the breath turns and then kept, because a change would restart the animation. */
+  /** Time that the in-breath or out-breath had left when it began. Kept until the breath turns, because a change would restart the animation. */
   private duration: Seconds | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -27,7 +27,7 @@ export class BreathCue extends LitElement {
     if (this.breath?.phase !== before?.phase) this.duration = this.breath?.left ?? null;
   }
 
-  /** Without a breath, the element is empty but keeps its size. */
+  /** Without a breath, the element shows nothing but keeps its size. */
   override render() {
     const phase = this.breath?.phase ?? 'out';
     return html`

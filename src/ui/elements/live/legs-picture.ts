@@ -15,7 +15,7 @@ import { LEG_BOTTOM, legOutline, surface, waterline, type ZoneOutline } from '..
 import { shared } from '../../styles/shared.ts';
 import text from './legs-picture.css?inline';
 
-/** The outline of a leg, with the paths that move as its pressures change. */
+/** The outlines of a leg's zones, with the paths that move as the pressures change. */
 interface LegShape {
   readonly side: Side;
   readonly zones: readonly (ZoneOutline & { readonly surface: string; readonly waterline: string })[];
@@ -23,8 +23,9 @@ interface LegShape {
 
 /** x of each leg's centre line, in the units of the picture. */
 const CENTRES: Readonly<Record<Side, number>> = { left: 104, right: 264 };
-/** Space between two zones, and below the foot, where the legs' names are. */
+/** Space between two zones, in the units of the picture. */
 const ZONE_GAP = 7;
+/** Height of the row with the name of the leg, below the foot, in the units of the picture. */
 const NAMES_HEIGHT = 40;
 const HEIGHT = LEG_BOTTOM + 30;
 const BOTH_LEGS = { from: 0, width: 368 };
@@ -35,7 +36,7 @@ const boxOf = (sides: readonly Side[]): { readonly from: number; readonly width:
   return sides.length === 1 && only ? ONE_LEG[only] : BOTH_LEGS;
 };
 
-/** Whether the wave is squeezing the zone now. */
+/** Whether the zone is at the crest of the wave: it is being filled or squeezed, up to a target. */
 const atCrest = (zone: ZoneView, doing: Doing): boolean =>
   (doing.kind === 'filling' || doing.kind === 'squeezing') &&
   doing.parts.includes(zone.part) &&
@@ -45,20 +46,20 @@ const noMarks: ReadonlySet<ZoneKey> = new Set();
 
 /**
  * Fills each zone up to its measured pressure, draws a dashed line at its target, and shows the crest of the wave in full colour. Beside each
- * zone stand its name and pressure. A zone without a known pressure is hatched; with `stale`, all zones are hatched and a text says so. A
- * marked zone has a warning sign.
+ * zone stand its name and pressure. A zone without a known pressure is hatched. With `stale`, all zones are hatched, and a text says that the
+ * pressures are old. A marked zone has a warning sign.
  *
  * @tag heartward-legs
  * @attr settable
- * @fires heartward-zone - The user pressed a zone, or its name. Only while `settable`.
- * @cssproperty --legs-height - Height of the picture. It grows if the names would not fit. Default: 56 % of the window, at most 620 px.
+ * @fires heartward-zone - The user pressed a zone or its name. Fired only while `settable`.
+ * @cssproperty --legs-height - Height of the picture. It grows if the names would not fit. Default: 56 % of the window's height, at most 620 px.
  */
 export class LegsPicture extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) legs: SessionView['legs'] = { left: [], right: [] };
   @property({ attribute: false }) doing: Doing = { kind: 'nothing', parts: [], holding: [] };
-  /** Intensity of the session; sets the scale of the fill. */
+  /** Intensity of the session, one of the pressures that set the scale of the fill (legs/level.ts). */
   @property({ attribute: false }) intensity: Mmhg = mmhg(0);
   /** Whether the pressures are old, because the boots have not reported for a while. */
   @property({ type: Boolean, reflect: true }) stale = false;
@@ -75,7 +76,7 @@ export class LegsPicture extends LitElement {
     if (changed.has('legs')) this.shapeLegs();
   }
 
-  /** Computes the outlines. Called only when the boots change, because pressures change several times a second. */
+  /** Computes the outlines, but only if the zones are others than before: `legs` changes several times a second, with the pressures. */
   private shapeLegs(): void {
     const partsOf = (side: Side): readonly BodyPart[] => this.legs[side].map((zone) => zone.part);
     const sides = (['left', 'right'] satisfies Side[]).filter((side) => this.legs[side].length > 0);
@@ -150,7 +151,7 @@ export class LegsPicture extends LitElement {
     const number = zone.pressure === null ? words.session.dash : words.numbers.pressure(zone.pressure);
     const inside = html`<b class=${classMap({ number: true, crest })} data-number="${side}-${i}">${this.marked.has(key) ? html`<wa-icon name="care"></wa-icon>` : nothing}${number}</b>
       <span class="part">${words.parts[zone.part]}</span>`;
-    // The button lies over the text. Its accessible name does not contain the pressure, so that it does not change all the time.
+    // The button lies over the text. Its accessible name leaves out the pressure, which changes all the time.
     return html`<div class=${classMap({ name: true, chosen: this.open.has(key) })} data-name=${key}>
       <span aria-hidden="true">${inside}</span>
       ${
@@ -166,7 +167,7 @@ export class LegsPicture extends LitElement {
     </div>`;
   }
 
-  /** The names, hip first. Each row is as tall as its zone, but tall enough to read and to press. */
+  /** The names and pressures of a leg's zones, hip first. Each row is as tall as its zone, or taller if that is too low to read and press. */
   private names({ side, zones }: LegShape) {
     const top = zones.at(-1)?.top ?? 0;
     const rows = zones

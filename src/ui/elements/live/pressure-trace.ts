@@ -1,6 +1,6 @@
 /**
- * The trace: for each leg a chart with a band per zone, foot at the bottom. The measured pressure is filled, the target dashed. With a pointer or
- * the arrow keys the user reads the pressures of any moment.
+ * The trace: for each leg a chart with a band per zone, foot at the bottom. The area under the measured pressure is filled, the target is dashed.
+ * With a pointer or the keyboard, the user reads the pressures at any moment.
  */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
@@ -23,15 +23,15 @@ import { TracePointer } from '../../trace/trace-pointer.ts';
 import type { TraceSource } from '../../trace/trace-source.ts';
 import text from './pressure-trace.css?inline';
 
-/** The stretch of time shown while a session runs. */
+/** Length of time that the trace shows unless it shows the whole session. */
 const LIVE_WINDOW = seconds(120);
-/** Most samples that are drawn across a chart. */
+/** About the most samples that are drawn across a chart. */
 const MOST_POINTS = 300;
-/** The element redraws a chart when its newest sample is this much newer than the last one drawn, s: the chart then moves by about 4 px. */
+/** New samples redraw the charts once the newest is this much newer than the newest one drawn. */
 const REDRAW_AFTER = seconds(0.9);
 
 /**
- * Redraws once a second, and not at all while the page is hidden.
+ * New samples redraw it about once a second, and not at all while the page is hidden.
  *
  * @tag heartward-trace
  * @attr whole - Shows the whole session instead of the last two minutes.
@@ -41,17 +41,17 @@ export class PressureTrace extends LitElement {
   static override styles = [shared, unsafeCSS(uplotSheet), unsafeCSS(text)];
 
   @property({ attribute: false }) source: TraceSource | null = null;
-  /** `source.revision`. When it changes, the element looks for new samples. */
+  /** `source.revision`. Set it whenever that changes, so that the element looks for new samples. */
   @property({ type: Number }) revision = 0;
   @property({ attribute: false }) sides: readonly Side[] = [];
   @property({ attribute: false }) parts: readonly BodyPart[] = [];
-  /** Top of the scale, rounded up (roundFull). */
+  /** Pressure at the top of the scale. The element rounds it up (roundFull). */
   @property({ attribute: false }) full: Mmhg = mmhg(60);
   @property({ type: Boolean }) whole = false;
 
-  /** Zones that the user has switched off, 0 at the foot. */
+  /** Zones that the user has hidden in the trace, 0 at the foot. */
   @state() private off: ReadonlySet<number> = new Set();
-  /** The moment whose pressures are shown, s before the newest sample; null = the newest sample. */
+  /** The moment whose pressures the user reads, s before the newest sample; null = the newest sample. */
   @state() private earlier: Seconds | null = null;
 
   private readonly charts = new LegCharts(
@@ -88,7 +88,7 @@ export class PressureTrace extends LitElement {
     return Math.max(...this.sides.map((side) => this.source?.newest(side) ?? Number.NEGATIVE_INFINITY));
   }
 
-  /** The stretch of time that the chart shows. */
+  /** Length of time that each chart shows; of the whole session, that of the leg with the longest trace. */
   private get window(): Seconds {
     if (!this.whole) return LIVE_WINDOW;
     const lengths = this.sides.map((side) => {
@@ -102,7 +102,7 @@ export class PressureTrace extends LitElement {
     return bandsOf(this.parts.map((_, zone) => !this.off.has(zone)));
   }
 
-  /** If only samples are new, updates once a second. */
+  /** If only samples are new, updates about once a second, and not while the page is hidden. */
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
     if (changed.size > 1 || !changed.has('revision')) return true;
     return document.visibilityState === 'visible' && Math.abs(this.newest - this.drawnAt) >= REDRAW_AFTER;
@@ -122,7 +122,7 @@ export class PressureTrace extends LitElement {
   private readonly toggle = (zone: number) => (): void => {
     const off = new Set(this.off);
     if (!off.delete(zone)) off.add(zone);
-    // The last zone cannot be switched off.
+    // The last zone cannot be hidden.
     if (off.size < this.parts.length) this.off = off;
   };
 
@@ -131,7 +131,7 @@ export class PressureTrace extends LitElement {
     return this.earlier === null ? words.session.now : words.session.ago(this.earlier);
   }
 
-  /** The names of the zones, hip first, with their pressures at the moment that the user reads. */
+  /** The names of the zones shown, hip first, with their pressures at the moment that the user reads. */
   private names(side: Side) {
     const sample = sampleAt(this.samples(side), this.earlier ?? seconds(0));
     return this.parts

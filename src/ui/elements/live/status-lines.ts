@@ -1,4 +1,4 @@
-/** The state of the session in three lines that never grow: each reserves room for its longest text in this session. */
+/** The state of the session in three lines that never grow: each keeps room for its longest text on these boots and for these minutes. */
 
 import { html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -12,7 +12,7 @@ import text from './status-lines.css?inline';
  * Not a live region: spoken/announcer.ts chooses which changes are read aloud.
  *
  * @tag heartward-status
- * @slot - The time left, above or beside the lines.
+ * @slot - The time left, shown above or beside the lines.
  */
 export class StatusLines extends LitElement {
   static override styles = [shared, unsafeCSS(text)];

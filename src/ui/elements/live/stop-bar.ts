@@ -1,4 +1,4 @@
-/** The bar with Stop, Pause and Resume, on screen as long as the boots may be squeezing, and the notices that belong right above Stop. */
+/** The bar with Stop, Pause and Resume, and the notices that belong right above Stop. On screen as long as boots may be squeezing (`underWay`). */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -15,7 +15,7 @@ import { beginButton } from '../controls/begin-button.ts';
 import { clampedLine } from '../messages/clamped-line.ts';
 import text from './stop-bar.css?inline';
 
-/** The label of Stop once it has been pressed; undefined before. */
+/** The label of Stop while the boots stop and once they have; undefined before that. */
 function stopWords(phase: Phase): string | undefined {
   switch (phase) {
     case 'stopping':
@@ -29,8 +29,8 @@ function stopWords(phase: Phase): string | undefined {
 }
 
 /**
- * All three buttons are always there and never move (deck.css), so that no press hits a button that has just appeared. Every press of Stop sends
- * `stop` again.
+ * The bar always has all three buttons, and they never move (deck.css), so that no press hits a button that has just appeared. Every press of Stop
+ * sends `stop` again.
  *
  * @tag heartward-stop-bar
  * @fires heartward-intent - `stop`, `pause`, `resume`, and those of the notices
@@ -39,7 +39,7 @@ export class StopBar extends LitElement {
   static override styles = [shared, deck, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
-  /** Whether the page shows another place. A line above Stop then links to the session. */
+  /** Whether the page shows something other than the session. If so, a line above Stop links to the session. */
   @property({ type: Boolean }) away = false;
 
   constructor() {
@@ -48,7 +48,7 @@ export class StopBar extends LitElement {
   }
 
   private readonly pause = (): void => {
-    // Sends the intent without a link too, so that the session tells the user that the command was not sent.
+    // Sends the intent even without a link, so that the session tells the user that it could not send the command.
     if (this.view?.phase === 'running') intend(this, 'pause');
   };
   private readonly resume = new BeginPress(

@@ -1,4 +1,4 @@
-/** A ring that shows how much of the session is left, with the time in it. */
+/** A ring that shows how much of the session is left, with the time left inside. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -8,10 +8,11 @@ import { words } from '../../../words/in-use.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './time-ring.css?inline';
 
-/** The time to show. Settling has its own countdown, which stays at zero if it takes longer than expected. */
+/** The time to show. The first prefill has its own countdown, which stays at zero if the prefill takes longer than predicted. */
 const shown = ({ settling, left }: Progress): Seconds =>
   settling === null ? left : seconds(Math.max(0, settling));
 
+/** Whether the time shown is simply what is left of the minutes set. */
 const isPlain = ({ settling, finishing, limit }: Progress): boolean =>
   settling === null && !finishing && limit === null;
 
@@ -23,7 +24,7 @@ function noteOn(progress: Progress | null, minutes: number): string {
 
 /**
  * @tag heartward-time-ring
- * @cssproperty --ring - Diameter. Default: 220px.
+ * @cssproperty --ring - Diameter. Default: 13.75rem.
  * @cssproperty --ring-note - `display` of the line under the time.
  */
 export class TimeRing extends LitElement {

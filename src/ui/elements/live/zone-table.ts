@@ -1,4 +1,4 @@
-/** The pressures of the legs as a table, for users who read rather than look at the picture. */
+/** The measured and target pressures of the legs as a table, for users who prefer numbers to the picture. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -9,7 +9,7 @@ import { shared } from '../../styles/shared.ts';
 import text from './zone-table.css?inline';
 
 /**
- * Renders its rows only while it is open, since pressures change several times a second.
+ * Renders the table only while it is unfolded, because pressures change several times a second.
  *
  * @tag heartward-zone-table
  */

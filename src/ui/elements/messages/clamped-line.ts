@@ -1,4 +1,4 @@
-/** The notice shown when a requested value was clamped: the value in force, and why. */
+/** The line that says why a requested setting was clamped, refused or dropped, and what to do or what is in force instead. */
 
 import { nothing } from 'lit';
 import type { SessionView } from '../../../session/view.ts';

@@ -1,4 +1,4 @@
-/** A notice: what happened, what it means, what to do, and a button if the user must answer. */
+/** A notice: what happened, what it means, what to do, and a button if the user can answer or close it. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -15,13 +15,13 @@ const variants: Readonly<Record<Urgency, string>> = { news: 'brand', care: 'warn
 
 /**
  * @tag heartward-notice
- * @fires heartward-intent - `dismissNotice` or `dismissLibraryOutcome` when closed; `acknowledgeFault` when a fault has been read; `useNewVersion`.
+ * @fires heartward-intent - `dismissal` when the user closes it; `acknowledgeFault` when the user has read about a fault; `useNewVersion`
  */
 export class NoticeCard extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) words: NoticeWords | null = null;
-  /** The same notice in English, if the English is shown under it (page/original-under.ts). */
+  /** The same notice in English, which is then shown under the translation (page/original-under.ts); null = not shown. */
   @property({ attribute: false }) original: NoticeWords | null = null;
   /** The intent that closes this notice. */
   @property({ attribute: false }) dismissal: Dismissal = 'dismissNotice';

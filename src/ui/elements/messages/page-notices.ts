@@ -1,4 +1,4 @@
-/** The notices above the screen, and the live region with the announcements of a session. */
+/** The notices above the screen, and the live region for the announcements during a session. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -14,7 +14,7 @@ import { shared } from '../../styles/shared.ts';
 import text from './page-notices.css?inline';
 
 /**
- * Renders its live regions even when they are empty: a screen reader announces only what changes inside a region that is already there.
+ * Renders its live regions even while they are empty: a screen reader announces only what changes inside a region that is already there.
  *
  * @tag heartward-notices
  * @fires heartward-intent - those of `<heartward-notice>`
@@ -23,9 +23,9 @@ export class PageNotices extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) view: SessionView | null = null;
-  /** The outcome of an import, save or share. */
+  /** The outcome of an import, save or share; null = none to show. */
   @property({ attribute: false }) said: LibraryOutcome | null = null;
-  /** A session that an earlier page left. */
+  /** A session that an earlier page left; null = none. */
   @property({ attribute: false }) left: LeftBehind | null = null;
   /** What the first filling has shown about how the boots sit on the legs. */
   @property({ attribute: false }) fit: readonly FitFinding[] = [];
@@ -39,7 +39,7 @@ export class PageNotices extends LitElement {
     new NoticesInSight(this, () => this.renderRoot.querySelectorAll('heartward-notice'));
   }
 
-  /** The outcome of an import, save or share. Not shown during a session, which has more urgent things to show. */
+  /** The notice of an import, save or share. Not shown during a session, which has more urgent things to say. */
   private libraryNotice(view: SessionView) {
     const { said, screen } = this;
     if (!said || screen === 'session') return nothing;
@@ -49,7 +49,7 @@ export class PageNotices extends LitElement {
     return html`<heartward-notice .words=${notice} .dismissal=${'dismissLibraryOutcome'}></heartward-notice>`;
   }
 
-  /** The notice of a session that was left. It disappears once boots are connected, because the view then shows the session itself. */
+  /** The notice of a session that an earlier page left. It disappears when boots are being connected, because the page then shows what they do. */
   private leftNotice({ boots, link }: SessionView) {
     if (!this.left || boots !== null || link !== 'none') return nothing;
     return html`<heartward-notice .words=${words.leftBehind(this.left)} .original=${englishOriginal()?.leftBehind(this.left) ?? null} .dismissal=${'dismissLeftSession'}></heartward-notice>`;

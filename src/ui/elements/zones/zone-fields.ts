@@ -1,4 +1,4 @@
-/** The settings of one zone: on or off, pressure trim, boost, and a longer hold; for both legs together or for one leg. */
+/** The settings of one zone, for both legs together or for one: on or off, pressure trim, boost, and a longer hold. */
 
 import type WaSwitch from '@awesome.me/webawesome/dist/components/switch/switch.js';
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
@@ -32,17 +32,17 @@ interface StepperOptions {
 const pressureReads = (value: number): string => words.zoneSettings.signedPressure(mmhg(value));
 
 /**
- * Sets both legs together if the zone has the same settings on both and the user has not separated them.
+ * Sets the zone on both legs at once, as long as its settings are the same on both and the user has not separated the legs.
  *
  * @tag heartward-zone-fields
- * @fires heartward-intent - `setZone`, once for each leg that changes
+ * @fires heartward-intent - `setZone`, once for each leg that it sets
  */
 export class ZoneFields extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) boots: BootsView | null = null;
   @property({ attribute: false }) zones: ZoneSettings = allAsProgrammed;
-  /** The leg that the fields set, if the legs are separated. */
+  /** The leg that the fields set while the legs are separated. */
   @property() side: Side = 'left';
   /** 0 at the foot. */
   @property({ type: Number }) zone = 0;
@@ -50,7 +50,7 @@ export class ZoneFields extends LitElement {
 
   @state() private apart = false;
 
-  /** The name of what the fields set: "Calf", "Left calf". */
+  /** The name of what the fields set, such as "Calf" or "Left calf"; empty without boots. */
   get name(): string {
     const part = this.boots?.parts[this.zone];
     if (!part) return '';
@@ -66,7 +66,7 @@ export class ZoneFields extends LitElement {
     );
   }
 
-  /** The leg that the fields show: with a single boot always its own. */
+  /** The leg whose settings the fields show; with a single boot, always the leg in it. */
   private get shownSide(): Side {
     const sides = this.boots?.sides ?? [];
     return sides.includes(this.side) ? this.side : (sides[0] ?? this.side);
@@ -82,7 +82,7 @@ export class ZoneFields extends LitElement {
     for (const side of sides) intend(this, 'setZone', side, this.zone, setting);
   }
 
-  /** If the user joins legs that differ, the other leg gets the settings of the leg that is shown. */
+  /** Separates the legs or joins them. If they differ when they are joined, the other leg gets the settings of the leg that is shown. */
   private readonly onTogether = (event: Event): void => {
     this.apart = !(event.currentTarget as WaSwitch).checked;
     if (this.apart) return;

@@ -1,4 +1,4 @@
-/** The zones before a session: pressing a zone's name opens its settings below. */
+/** The zones, to set before a session: a press on the name of a zone opens its settings below. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -12,7 +12,7 @@ import text from './zone-panel.css?inline';
 
 /**
  * @tag heartward-zones
- * @fires heartward-intent - `setZone`, once for each leg that changes
+ * @fires heartward-intent - `setZone`, once for each zone of each leg that it sets
  */
 export class ZonePanel extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -21,7 +21,7 @@ export class ZonePanel extends LitElement {
   @property({ attribute: false }) zones: ZoneSettings = allAsProgrammed;
 
   @state() private open = false;
-  /** Null until the user chooses one. */
+  /** The zone whose settings are shown, 0 at the foot; null until the user chooses one. */
   @state() private zone: number | null = null;
 
   private readonly onToggle = (event: Event): void => {

@@ -1,4 +1,4 @@
-/** A small sheet over the session with the settings of the zone that the user pressed, and its pressure. */
+/** A small sheet over the session, with the pressures and the settings of the zone that the user pressed. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -18,11 +18,11 @@ export interface OpenZone {
 }
 
 /**
- * It blocks nothing around it, above all not Stop.
+ * Everything around it stays usable, above all Stop.
  *
  * @tag heartward-zone-sheet
- * @fires heartward-intent - `setZone`
- * @fires heartward-close - The user is done.
+ * @fires heartward-intent - `setZone`, once for each zone of each leg that it sets
+ * @fires heartward-close - The user pressed Close.
  */
 export class ZoneSheet extends LitElement {
   static override styles = [shared, unsafeCSS(text)];

@@ -1,4 +1,4 @@
-/** The picture of slow breathing: a disc that grows while breathing in and shrinks while breathing out, with the word in it. */
+/** The picture of slow breathing: a disc that grows while breathing in and shrinks while breathing out, with the word for it inside. */
 
 import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -12,7 +12,7 @@ import { shared } from '../../styles/shared.ts';
 import text from './breath-picture.css?inline';
 
 /**
- * It is not a live region, because a word every few seconds would disturb. With reduced motion, only the word changes.
+ * Not a live region, because a word every few seconds would disturb. With reduced motion, only the word changes.
  *
  * @tag heartward-breath-picture
  * @cssproperty --picture-height - Height of the picture.
@@ -21,7 +21,7 @@ export class BreathPicture extends LitElement {
   static override styles = [shared, moving(text)];
 
   @property({ attribute: false }) phase: Phase | null = null;
-  /** `forth`: breathing in; `back`: out. Null before the first breath. */
+  /** `forth`: breathing in; `back`: breathing out; null before the first breath. */
   @property({ attribute: false }) way: GuideView['way'] = null;
   @property({ type: Boolean, reflect: true }) paused = false;
 

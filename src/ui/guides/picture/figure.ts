@@ -1,6 +1,6 @@
 /**
- * The lower body from the front and from behind, as points in the units of the picture. It is drawn for one side (x > 0) and mirrored for the
- * other; y grows from the waist to the floor.
+ * The lower body from the front and from behind, as points in the units of the picture. The points are for one side (x > 0); the picture mirrors
+ * them for the other. y grows from the waist to the floor.
  */
 
 import type { Muscle } from '../../../guide/guide.ts';
@@ -8,7 +8,6 @@ import { type Point, points } from './smooth.ts';
 
 export type Seen = 'front' | 'behind';
 
-/** Half of the outline, from the middle of the waist down the outer side, and up the inner side to the crotch. */
 const outer: readonly Point[] = points(
   '0 2, 44 4, 52 34, 66 78, 70 122, 67 172, 60 226, 52 268, 51 296, 56 336, 53 380, 43 424, 38 456',
 );
@@ -18,6 +17,7 @@ const inner: readonly Point[] = points(
 const frontFoot: readonly Point[] = points('40 474, 52 494, 51 506, 40 511, 24 509, 17 499, 19 476');
 const backFoot: readonly Point[] = points('41 474, 45 492, 42 507, 29 511, 17 507, 14 492, 18 474');
 
+/** Half of the outline: from the middle of the waist down the outer side, around the foot, and up the inner side to the crotch. */
 export const half: Readonly<Record<Seen, readonly Point[]>> = {
   front: [...outer, ...frontFoot, ...inner],
   behind: [...outer, ...backFoot, ...inner],
@@ -26,9 +26,9 @@ export const half: Readonly<Record<Seen, readonly Point[]>> = {
 export interface Patch {
   /** A closed shape inside the outline. */
   readonly points: readonly Point[];
-  /** A line inside the shape that shows how the muscle runs. */
+  /** Lines inside the shape that show how the muscle runs. */
   readonly fibres: readonly (readonly Point[])[];
-  /** The direction toward the heart, as two points: from the foot upward. */
+  /** Two points: a stroke toward the heart goes from the first to the second. */
   readonly way: readonly Point[];
 }
 
@@ -98,7 +98,7 @@ export const patches: Readonly<Record<Seen, Patches>> = {
   },
 };
 
-/** Lines drawn on every picture: kneecaps, the backs of the knees, the fold below the seat. */
+/** Lines drawn on every figure: kneecap and shin in front; back of the knee, fold below the seat and Achilles tendon behind. */
 export const details: Readonly<Record<Seen, readonly (readonly Point[])[]>> = {
   front: [points('25 268, 34 261, 44 268, 44 284, 35 291, 26 284, 25 268'), points('32 306, 36 350, 33 410')],
   behind: [points('20 280, 34 284, 48 279'), points('8 130, 30 143, 56 136'), points('30 436, 30 462')],

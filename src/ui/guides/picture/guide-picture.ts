@@ -1,4 +1,4 @@
-/** The picture of a guide: the lower body from the front and from behind, the muscle lit, and the direction of the hand or tool. */
+/** The picture of a phase: the lower body from the front and from behind, the muscle lit, and how the hand, the tool or the limb moves. */
 
 import { html, LitElement, type PropertyValues, type SVGTemplateResult, svg } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -13,7 +13,7 @@ import { details, FLOOR, half, type Patch, patches, type Seen } from './figure.t
 import text from './guide-picture.css?inline';
 import { closed, mirrored, open, type Point } from './smooth.ts';
 
-/** x of the middle of each figure. */
+/** x of the middle of each figure, in the units of the picture. */
 const MIDDLES: Readonly<Record<Seen, number>> = { front: 92, behind: 272 };
 const WIDTH = 364;
 const TOP = -34;
@@ -22,7 +22,7 @@ const HEIGHT = FLOOR + 72;
 const facesOf: readonly Seen[] = ['front', 'behind'];
 const sidesOf: readonly Side[] = ['left', 'right'];
 
-/** The points of one side. The left side is on the left in both figures: the one from the front is like a mirror image. */
+/** The points for a side. The left side is on the left in both figures, so that the one from the front is like a mirror image. */
 const on = (side: Side, points: readonly Point[]): readonly Point[] =>
   side === 'left' ? mirrored(points) : points;
 
@@ -35,7 +35,7 @@ const outlines = Object.fromEntries(
 ) as Readonly<Record<Seen, string>>;
 
 /**
- * CSS animates the movement, which is therefore smooth although the page seldom redraws. The animation restarts with each phase, and stops while
+ * CSS animates the movement, so that it is smooth although the page seldom redraws. The animation restarts with each phase, and stands still while
  * the guide is paused. With reduced motion, an arrow shows the direction instead.
  *
  * @tag heartward-guide-picture
@@ -45,13 +45,13 @@ export class GuidePicture extends LitElement {
   static override styles = [shared, moving(text)];
 
   @property({ attribute: false }) phase: Phase | null = null;
-  /** Time since the phase began, s. The animation begins at this point. */
+  /** Time since the phase began, s. The animation starts from this point of the phase. */
   @property({ attribute: false }) since = 0;
   @property({ type: Boolean, reflect: true }) paused = false;
-  /** Whether the picture is a small, still one without letters, for lists. */
+  /** Whether the picture is still and has no letters or moving marks, for lists. */
   @property({ type: Boolean, reflect: true }) plain = false;
 
-  /** Delay of the animation. Set when a phase begins or time jumps, and then kept, because a change would restart the animation. */
+  /** `since` at the start of the animation, s. Set when a phase begins or time jumps back, then kept: a change would restart the animation. */
   private offset = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -65,7 +65,7 @@ export class GuidePicture extends LitElement {
     return phase.side === null || phase.side === side;
   }
 
-  /** The mark that moves along, around or on the muscle, and the arrow for reduced motion. */
+  /** The mark that moves along, around or on the muscle, and for reduced motion an arrow; null if the phase has no movement. */
   private movement(phase: Phase, patch: Patch, side: Side): SVGTemplateResult | null {
     if (phase.direction === null) return null;
     const [from, to] = on(side, patch.way);
@@ -108,7 +108,7 @@ export class GuidePicture extends LitElement {
     </g>`;
   }
 
-  /** Lights one leg after the other, for walking and running. */
+  /** Lights the two legs in turn while walking or running; null in other phases. */
   private steps(seen: Seen): SVGTemplateResult | null {
     if (this.phase?.cue !== 'walk' && this.phase?.cue !== 'run') return null;
     return svg`${sidesOf.map(

@@ -1,4 +1,4 @@
-/** Makes smooth paths through points (Catmull-Rom splines as cubic Béziers), so that a drawing can be written as a list of points. */
+/** Makes smooth SVG paths through points (Catmull-Rom splines as cubic Béziers), so that a drawing can be written as a list of points. */
 
 export type Point = readonly [x: number, y: number];
 
@@ -12,7 +12,7 @@ export const points = (text: string): readonly Point[] =>
 const write = (value: number): string => String(Math.round(value * 10) / 10);
 const pair = ([x, y]: Point): string => `${write(x)} ${write(y)}`;
 
-/** Length of a curve's handles as a share of the chord: 1/6 makes a Catmull-Rom spline. */
+/** Length of the handle at a point, as a share of the chord between its two neighbours: 1/6 makes a Catmull-Rom spline. */
 const HANDLE_SHARE = 1 / 6;
 
 function curve(before: Point, from: Point, to: Point, after: Point): string {

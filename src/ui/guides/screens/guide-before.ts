@@ -1,4 +1,4 @@
-/** A guide before it begins: its length, what it needs, who must not do it, how it goes, and the question to answer first. */
+/** A guide before it begins: its length, what it needs, who must not do it, how it goes, and Begin or the question to answer first. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -28,10 +28,10 @@ export class GuideBefore extends LitElement {
   @property({ attribute: false }) guide: Guide = guides.walk;
   /** Whether the guide is for a step of the plan. */
   @property({ type: Boolean }) planned = false;
-  /** Hours since the race or hard run of the plan; null = not known. */
+  /** Hours since the race or hard run that the plan is for; null without such a plan under way. */
   @property({ attribute: false }) hours: number | null = null;
 
-  /** Whether the answers to the screening rule it out. */
+  /** Whether the user's answers to the screening rule the guide out. */
   @property({ type: Boolean }) ruledOut = false;
 
   private notForYou() {
@@ -68,7 +68,7 @@ export class GuideBefore extends LitElement {
     </section>`;
   }
 
-  /** The question before a guide. Its answers take the place of Begin: an answer that reports no sign begins the guide. */
+  /** The question before a guide. Its answers replace Begin: the one that reports no sign begins the guide; for a cramp, the user says where it is. */
   private question(guide: Guide, question: Question) {
     const words = guideWords();
     const { title, none } = words.questions[question];

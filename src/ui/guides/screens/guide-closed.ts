@@ -1,4 +1,4 @@
-/** A guide that a sign has locked: says in large type what to do instead, and offers no Begin. */
+/** The screen of a guide that a sign has locked: says in large type what to do instead, and offers no Begin. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -20,7 +20,7 @@ export class GuideClosed extends LitElement {
   static override styles = [shared, emergency, unsafeCSS(text)];
 
   @property({ attribute: false }) lock: Lock | null = null;
-  /** Whether the plan has the lock too. The user then lifts it there. */
+  /** Whether the plan has the lock too. If so, the user lifts it there. */
   @property({ type: Boolean }) planned = false;
 
   protected override firstUpdated(): void {

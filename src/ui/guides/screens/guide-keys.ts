@@ -1,6 +1,6 @@
 /**
- * Keys and taps of a running guide: Space pauses and continues, the arrows go back and forward, and a tap outside any control pauses and
- * continues. Esc is left to the session.
+ * Keys and taps of a running guide: Space, or a tap outside any control, pauses and continues; the left and right arrows go back and on to the
+ * next phase. Esc is left to the session.
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';

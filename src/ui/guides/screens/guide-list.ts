@@ -1,4 +1,4 @@
-/** The list of guides, Cramp now first. */
+/** The list of guides, with Cramp now above the groups. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -16,9 +16,9 @@ import { pictured } from './pictured.ts';
 export class GuideList extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
-  /** Guides that a sign has locked. */
+  /** Guides that a sign has locked, or that the user's answers to the screening rule out. */
   @property({ attribute: false }) closed: readonly GuideId[] = [];
-  /** Whether the address named a guide that does not exist. */
+  /** Whether the address names a guide that does not exist, or has other parts that are not valid. */
   @property({ type: Boolean }) unknown = false;
 
   private card(id: GuideId) {

@@ -1,4 +1,4 @@
-/** The end of a guide: what was done, and links to what comes next. */
+/** The end of a guide: what was done, links to what comes next, and a button to do it once more. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';

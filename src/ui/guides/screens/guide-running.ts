@@ -1,4 +1,4 @@
-/** A running guide in type that can be read from the floor, with a picture, a count, and three buttons. */
+/** A guide that has begun, in type that can be read from the floor: what to do, a picture, the count or the time left, and the controls. */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -14,7 +14,7 @@ import { shared } from '../../styles/shared.ts';
 import { GuideKeys } from './guide-keys.ts';
 import text from './guide-running.css?inline';
 
-/** Whether it is a phase of breathing: it shows a disc instead of the legs, and no seconds, which would disturb. */
+/** Whether a phase belongs to slow breathing. It then shows a disc instead of the legs, and no count or countdown, which would disturb. */
 const isBreath = ({ cue }: Phase): boolean => cue === 'breathe' || cue === 'lie-down';
 
 /**
@@ -25,7 +25,7 @@ export class GuideRunning extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
 
   @property({ attribute: false }) view: GuideView | null = null;
-  /** The last prompt of this phase; empty if there was none. */
+  /** The prompt to show now; empty if there is none. */
   @property({ attribute: false }) prompt = '';
   @property({ attribute: false }) cues: CuesOn = quiet;
   /** Cues that this device has. */
@@ -44,7 +44,7 @@ export class GuideRunning extends LitElement {
     return this.view?.state === 'running';
   }
 
-  /** Moves focus and scroll position to the top, because the Begin button, which was further down, is gone. */
+  /** Moves focus and scroll position to the top: the Begin button, which was further down, is gone. */
   protected override firstUpdated(): void {
     this.renderRoot.querySelector('h1')?.focus({ preventScroll: true });
     scrollTo(0, 0);

@@ -1,4 +1,4 @@
-/** The phase that a guide's small picture shows: its first phase of work. */
+/** The phase that the picture of a guide shows before the guide begins: its first phase of work; null if it has none. */
 
 import type { Guide, Phase } from '../../../guide/guide.ts';
 
