@@ -61,7 +61,7 @@ function laneSvg(lane: Lane, id: string): string {
 function laneWords(lane: Lane, top: number): string {
   const middle = top + (lane.top + lane.bottom) / 2 + 5;
   return (
-    text(PLOT.x - 64, middle, lane.part, 'part', 'end') +
+    text(PLOT.x - 64, middle, words.parts[lane.part], 'part', 'end') +
     text(PLOT.x - 14, middle, lane.off ? words.drawing.off : words.drawing.peak(lane.peak), '', 'end')
   );
 }

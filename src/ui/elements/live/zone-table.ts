@@ -27,7 +27,7 @@ export class ZoneTable extends LitElement {
     return [...this.legs[side]].reverse().map(
       (zone) => html`
         <tr>
-          <th scope="row">${words.capital(`${side} ${zone.part}`)}</th>
+          <th scope="row">${words.zoneSettings.zone(zone.part, side)}</th>
           <td>${words.measured(zone.pressure)}</td>
           <td>${words.asked(zone.target)}</td>
         </tr>
