@@ -45,7 +45,7 @@ export interface Figures extends Partial<Record<Figure, number>> {
   readonly step?: string;
 }
 
-/** Longest vibration-plate guide, rests included, min. */
+/** Longest time that an address may give the vibration plate, rests included, min. */
 const MOST_PLATE_MINUTES = 10;
 
 const makers: Readonly<Record<GuideId, (figures: Figures) => Guide>> = {

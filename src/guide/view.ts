@@ -10,7 +10,7 @@ export interface GuideView {
   readonly state: 'running' | 'paused' | 'asleep' | 'finished' | 'left';
   readonly index: number;
   readonly phase: Phase;
-  /** The next phase; null at the last one. */
+  /** The next phase; null in the last one. */
   readonly next: Phase | null;
   /** Number of the current pass, from 1. */
   readonly pass: number;

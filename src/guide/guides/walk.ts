@@ -38,7 +38,7 @@ export const walk = (minutes: number): Guide => ({
   phases: [stretchOf('walk', inMinutes(minutes), promptsOf(minutes))],
 });
 
-/** The walks before and after an easy run, min. */
+/** Lengths of the walks before and after an easy run, min. */
 const WALK_FIRST = 3;
 const WALK_LAST = 2;
 

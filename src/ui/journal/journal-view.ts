@@ -6,7 +6,7 @@ import type { Trace } from '../../journal/trace/trace.ts';
 import type { Moment, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
 
-/** How far the page is with writing or restoring a backup: the stage, and the share of it that is done, 0 to 1. */
+/** Progress of writing or restoring a backup: the stage, and the share of the stage that is done, 0 to 1. */
 export interface FileProgress {
   readonly stage: 'writing' | 'reading' | 'keeping';
   readonly share: number;
@@ -32,7 +32,7 @@ export interface JournalView {
   readonly outcome: JournalOutcome | null;
   /** Whether an export, an import or Erase everything is under way. */
   readonly isBusy: boolean;
-  /** Progress of writing or restoring a backup; null if neither is under way. */
+  /** Null unless a backup is being written or restored. */
   readonly progress: FileProgress | null;
   /** Whether a session is under way. */
   readonly isSession: boolean;

@@ -91,8 +91,8 @@ const fixed = (value: number): string => value.toFixed(1);
 
 /**
  * Ticks at round times; none if `lasts` is not above 0.
- * @param steps distances between ticks to choose from, s, smallest first; if all are too small, a whole number of seconds
- * @param most number of ticks, not counting the one at 0
+ * @param steps possible distances between ticks, s, smallest first; if all are too small, ticks are a whole number of seconds apart
+ * @param most largest number of ticks, not counting the one at 0
  */
 export function ticksOf(lasts: Seconds, steps: readonly number[], most = MOST_TICKS): readonly Tick[] {
   if (!(lasts > 0)) return [];
@@ -173,7 +173,7 @@ function legsOf({
   return squeezed.length > 0 ? squeezed : [first];
 }
 
-/** Distances between ticks to choose from, s. */
+/** Possible distances between ticks, s. */
 const TICK_STEPS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300] as const;
 
 /** The shapes of a preview, on a scale that fits its highest pressure. */

@@ -22,7 +22,7 @@ const TURN_LABELS = 22;
 const STRIP_HEIGHT = 34;
 const FIGURES_HEIGHT = 64;
 
-/** Styles for both colour schemes: the picture follows the one of the viewer. */
+/** Styles for both colour schemes. The viewer's scheme applies. */
 const STYLE = `
 .hw{--paper:#fffdf9;--ink:#16202a;--soft:#5a6570;--line:#dfdad0;--sleeve:#f1eee6;--press:#0b7f86;--edge:#076068;font-family:Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums}
 @media(prefers-color-scheme:dark){.hw{--paper:#171e26;--ink:#e9eef2;--soft:#98a6b2;--line:#27313b;--sleeve:#1d2630;--press:#3fd0c9;--edge:#7fe6e0}}

@@ -16,7 +16,7 @@ export interface Strip {
 const SLOPE_SHARE = 0.18;
 /** Height of a prefill, as a share of the strip's height. */
 const PREFILL_HEIGHT = 0.34;
-/** Distances between ticks to choose from, s. */
+/** Possible distances between ticks, s. */
 const TICK_STEPS = [60, 120, 300, 600, 900, 1200] as const;
 
 /** @param height height of the strip, px */

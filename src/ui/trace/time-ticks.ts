@@ -9,7 +9,7 @@ export interface TimeTick {
   readonly label: string;
 }
 
-/** Distances to choose from between the ticks of a whole session, s. */
+/** Possible distances between the ticks of a whole session, s. */
 const TICK_STEPS = [30, 60, 120, 300, 600, 900];
 /** Most ticks of a whole session, not counting the one at 0. */
 const MOST_TICKS = 6;

@@ -6,7 +6,7 @@ const ARROW_STEP = 1;
 const PAGE_STEP = 10;
 
 export class TracePointer {
-  /** @param read called with the position that the user reads, 0 to 1 across the trace; null = the user reads none any more */
+  /** @param read called with the position that the user reads, 0 to 1 across the trace; null = the user has stopped reading */
   constructor(private readonly read: (share: number | null) => void) {}
 
   readonly move = ({ currentTarget, clientX }: PointerEvent): void => {
@@ -15,7 +15,7 @@ export class TracePointer {
     if (width > 0) this.read(Math.min(1, Math.max(0, (clientX - left) / width)));
   };
 
-  /** Ends the reading of a mouse. Once a finger or pen lifts, the reading stays until the focus leaves: the finger covered it before. */
+  /** Ends a reading with the mouse. After a finger or pen lifts, the reading stays until the focus leaves, because the finger covered it before. */
   readonly leave = ({ pointerType }: PointerEvent): void => {
     if (pointerType === 'mouse') this.read(null);
   };

@@ -1,4 +1,4 @@
-/** Every reason why the program cannot start: where the problem is, why, and what to do instead. */
+/** A list of every reason why the program cannot start: where the problem is, why it is one, and what to do instead. */
 
 import { html, LitElement, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';

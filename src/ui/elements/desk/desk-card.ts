@@ -1,4 +1,4 @@
-/** What helps a user who does something else during a session: the small window, notifications and the chime; also the list of keys. */
+/** For a user who does something else during a session: the small window, notifications and the chime; also the list of keys. */
 
 import type WaSwitch from '@awesome.me/webawesome/dist/components/switch/switch.js';
 import { html, LitElement, nothing, unsafeCSS } from 'lit';

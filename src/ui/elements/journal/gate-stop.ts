@@ -23,7 +23,7 @@ function emergency(said: LockWords, english: LockWords | undefined, ways: unknow
   </section>`;
 }
 
-/** The buttons against a lock: a clinician has ruled the sign out or tingling has gone; or the sign was reported by mistake. */
+/** The buttons below a lock: a clinician has ruled the sign out, or tingling has gone; the sign was reported by mistake. */
 function waysOut({ sign, opens }: Lock) {
   const { gate } = journalWords();
   // Once tingling has gone, its lock ends by itself at a set time.
@@ -40,7 +40,7 @@ function waysOut({ sign, opens }: Lock) {
 
 const isGrave = (sign: Sign): boolean => sign === 'emergency';
 
-/** Shows a lock: its title, advice and the buttons against it. */
+/** Shows a lock: its title, the advice, and its buttons. */
 export function lockShown(lock: Lock) {
   const said = journalWords().gate.lock(lock);
   const english = journalWords.englishOriginal()?.gate.lock(lock);

@@ -19,7 +19,7 @@ export class BreathCue extends LitElement {
   static override styles = [shared, moving(text)];
 
   @property({ attribute: false }) breath: Breath | null = null;
-  /** Time that the in-breath or out-breath had left when it began. Kept until the breath turns, because a change would restart the animation. */
+  /** Time that the in-breath or out-breath had left when it began, which is how long the shape takes to grow or shrink. */
   private duration: Seconds | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {

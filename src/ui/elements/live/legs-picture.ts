@@ -76,7 +76,7 @@ export class LegsPicture extends LitElement {
     if (changed.has('legs')) this.shapeLegs();
   }
 
-  /** Computes the outlines, but only if the zones are others than before: `legs` changes several times a second, with the pressures. */
+  /** Computes the outlines if the zones have changed. `legs` changes several times a second, but mostly in its pressures, which move no outline. */
   private shapeLegs(): void {
     const partsOf = (side: Side): readonly BodyPart[] => this.legs[side].map((zone) => zone.part);
     const sides = (['left', 'right'] satisfies Side[]).filter((side) => this.legs[side].length > 0);

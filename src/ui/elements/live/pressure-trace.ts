@@ -25,7 +25,7 @@ import text from './pressure-trace.css?inline';
 
 /** Length of time that the trace shows unless it shows the whole session. */
 const LIVE_WINDOW = seconds(120);
-/** About the most samples that are drawn across a chart. */
+/** A chart draws at most about this many samples. */
 const MOST_POINTS = 300;
 /** New samples redraw the charts once the newest is this much newer than the newest one drawn. */
 const REDRAW_AFTER = seconds(0.9);
@@ -35,7 +35,7 @@ const REDRAW_AFTER = seconds(0.9);
  *
  * @tag heartward-trace
  * @attr whole - Shows the whole session instead of the last two minutes.
- * @cssproperty --trace-height - Height of a chart. Default: 28 px a zone.
+ * @cssproperty --trace-height - Height of a chart. Default: 1.625rem for each zone shown, or 26 px if that is more.
  */
 export class PressureTrace extends LitElement {
   static override styles = [shared, unsafeCSS(uplotSheet), unsafeCSS(text)];

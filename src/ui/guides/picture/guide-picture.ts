@@ -51,7 +51,7 @@ export class GuidePicture extends LitElement {
   /** Whether the picture is still and has no letters or moving marks, for lists. */
   @property({ type: Boolean, reflect: true }) plain = false;
 
-  /** `since` at the start of the animation, s. Set when a phase begins or time jumps back, then kept: a change would restart the animation. */
+  /** `since` at the start of the animation, s. Set when a phase begins or time jumps back, then kept: a change would make the animation jump. */
   private offset = 0;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
