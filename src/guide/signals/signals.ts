@@ -73,12 +73,13 @@ export function signalsBetween(before: GuideState | null, after: GuideState): re
     return before?.kind !== 'over' && after.how === 'finished' ? [{ kind: 'finished' }] : [];
   const now = placeAt(after.guide, after.at);
   if (before === null) return [{ kind: 'phase', phase: now.phase, first: true }];
-  if (after.kind === 'paused' && before.kind === 'running') return [{ kind: 'paused', why: after.why }];
   const then = placeAt(before.guide, before.at);
-  const resumed: readonly Signal[] =
-    before.kind === 'paused' && after.kind === 'running' ? [{ kind: 'resumed' }] : [];
-  if (then.index !== now.index || after.at < before.at)
-    return [...resumed, { kind: 'phase', phase: now.phase, first: false }];
-  if (after.kind === 'paused') return [];
-  return [...resumed, ...within(now.phase, then.since / 1000, now.since / 1000)];
+  const passedOn: readonly Signal[] =
+    then.index !== now.index || after.at < before.at
+      ? [{ kind: 'phase', phase: now.phase, first: false }]
+      : within(now.phase, then.since / 1000, now.since / 1000);
+  if (after.kind === 'paused' && before.kind === 'running')
+    return [...passedOn, { kind: 'paused', why: after.why }];
+  const resumed = before.kind === 'paused' && after.kind === 'running';
+  return resumed ? [{ kind: 'resumed' }, ...passedOn] : passedOn;
 }

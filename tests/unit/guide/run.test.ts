@@ -123,6 +123,19 @@ describe('a running guide', () => {
     expect(inShort()).toEqual(['0 phase cramp-stretch', '5 paused', '65 resumed', '72 prompt no-bounce']);
   });
 
+  it('signals a phase that began between the last tick and a pause, before the pause', async () => {
+    const { clock, run, inShort } = startGuide('roller-flush');
+    await clock.run(seconds(10.05));
+    run.control('pause');
+    await clock.run(seconds(0.02));
+    run.control('resume');
+    await clock.run(seconds(4.98));
+    run.control('pause');
+    await clock.run(seconds(60));
+    run.control('resume');
+    expect(inShort().slice(-3)).toEqual(['15.05 phase roller', '15.05 paused', '75.05 resumed']);
+  });
+
   it('signals a phase again when the user goes back into it, even while paused', async () => {
     const { clock, run, inShort } = startGuide('roller-flush');
     await clock.run(seconds(20));
