@@ -11,7 +11,8 @@ const calf: ZoneView = { part: 'calf', pressure: mmhg(31), target: mmhg(30) };
 it('names the zones in the language of the page', async () => {
   await switchLanguage('fr', { pressureUnit: 'mmHg' });
   customElements.define('heartward-zone-table', ZoneTable);
-  const table = Object.assign(new ZoneTable(), { legs: { left: [calf], right: [calf] }, open: true });
+  const table = new ZoneTable();
+  Object.assign(table, { legs: { left: [calf], right: [calf] }, open: true });
   const shown = JSON.stringify(table.render());
   expect(shown).toContain('Mollet gauche');
   expect(shown).toContain('Mollet droit');
