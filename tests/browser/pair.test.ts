@@ -73,21 +73,24 @@ const firstAsked = ({ boots: simulated, since }: InReach): Promise<number> =>
     });
   });
 
-const refusal = words.notice({ kind: 'notAPair', why: { kind: 'sameLeg', side: 'left' } }, null).title;
+/** What the page says about a second boot that it did not add. */
+const refusals = {
+  twice: words.notice({ kind: 'notAPair', why: { kind: 'chosenTwice' } }, null).title,
+  sameLeg: words.notice({ kind: 'notAPair', why: { kind: 'sameLeg', side: 'left' } }, null).title,
+};
 
 test('one boot stays connected if the user chooses no second boot or one that does not match, and the page says why', async () => {
   launched.chooser.pick = LEFT;
   await person.pair();
   await add('cancel');
   await expect.poll(() => person.button(words.other.add('right')).isVisible(), soon).toBe(true);
-  expect(await person.showsText(refusal)).toBe(false);
-  for (const [pick, why] of [
-    [LEFT, 'the same boot was chosen twice'],
-    [STRANGE, 'both are left boots'],
+  for (const refusal of Object.values(refusals)) expect(await person.showsText(refusal)).toBe(false);
+  for (const [pick, refusal] of [
+    [LEFT, refusals.twice],
+    [STRANGE, refusals.sameLeg],
   ] as const) {
     await add(pick);
-    await expect.poll(() => person.showsText(why), { ...soon, message: pick }).toBe(true);
-    expect(await person.showsText(refusal)).toBe(true);
+    await expect.poll(() => person.showsText(refusal), { ...soon, message: pick }).toBe(true);
     expect(boots.left.radio.connected).toBe(true);
   }
   // The boot that does not match is disconnected, so that others can use it.

@@ -139,7 +139,7 @@ const sentences: readonly Sentence[] = [
     notSo: () => run().tell(lost).tell({ kind: 'pause' }).tell(back).tick(250),
   },
   {
-    says: 'The boots could not be told that you have read this',
+    says: 'This page could not tell the boots that you have read this',
     so: () =>
       run()
         .hear(faulted({ fault: 'leak' }))
@@ -151,7 +151,7 @@ const sentences: readonly Sentence[] = [
         .tell({ kind: 'acknowledgeFault' }),
   },
   {
-    says: 'No boot can be added just now',
+    says: 'The other boot cannot be added just now',
     so: () =>
       new DrivenSession()
         .open(statusOf(), featureOf({ kind: 'left' }))

@@ -11,8 +11,8 @@ export const desk: Words['desk'] = {
   keys: 'Keys',
   keyList: [
     { key: 'Esc', does: 'Stop, from anywhere on the page' },
-    { key: 'Space', does: 'Pause, and resume' },
-    { key: '↑ ↓', does: 'more and less intensity' },
+    { key: 'Space', does: 'Pause and resume' },
+    { key: '↑ ↓', does: 'more or less intensity' },
     { key: 'Tab', does: 'to the zones, dials and buttons' },
     { key: '← →', does: 'on the trace: earlier and later' },
     { key: '?', does: 'this list' },

@@ -33,12 +33,12 @@ export const endings: Readonly<Record<Ending, EndingWords>> = {
   },
   alone: {
     title: 'Stopped: lost contact for too long',
-    why: 'They had not heard from this page for longer than you allowed, so they stopped by themselves.',
+    why: 'The boots had not heard from this page for longer than you allowed, so they stopped by themselves.',
     next: 'Keep this device near the boots and start again.',
   },
   wallTime: {
     title: 'Stopped: the longest time was reached',
-    why: 'The boots end every session at its longest time, whatever was asked for.',
+    why: 'The boots end every session at its longest time, whatever you asked for.',
     next: '',
   },
   fault: {

@@ -47,12 +47,12 @@ function oldWords(old: OldReports): OldWords {
     case 'noWord':
       return {
         title: 'No word from the boots just now',
-        detail: 'What you see is the last that was heard.',
+        detail: 'What you see is the last that they reported.',
       };
     case 'noPressures':
       return {
         title: 'The boots send no pressures just now',
-        detail: 'The pressures you see are the last that came.',
+        detail: 'The pressures you see are the last that they sent.',
       };
     case 'noState':
       return {
@@ -110,7 +110,7 @@ function paused(n: Numbers, { air, limit }: Extract<Detail, { readonly kind: 'pa
     air === 'yes' ? 'The boots are empty. After ten minutes they stop by themselves.' : airAfter(air);
   return limit === null
     ? where
-    : `${where} A session lasts ${n.count(limit)} min at most, pauses included, so the time left goes on.`;
+    : `${where} A session lasts ${n.count(limit)} min at most, pauses included, so the time left keeps running.`;
 }
 
 function wave(n: Numbers, { finishing, crest, holding }: Extract<Detail, { readonly kind: 'wave' }>): string {
@@ -136,7 +136,7 @@ export function detail(n: Numbers, now: Detail): string {
     case 'unsure':
       return 'Until they answer, only Stop is sent.';
     case 'found':
-      return 'This page does not steer it. You can watch, and you can stop it.';
+      return 'This page does not control it. You can watch, and you can stop it.';
     case 'paused':
       return paused(n, now);
     case 'prefill':

@@ -11,7 +11,7 @@ const title: Readonly<Record<FitFinding['kind'], (side: string) => string>> = {
 
 const advice: Readonly<Record<FitFinding['kind'], string>> = {
   noLeg:
-    'It is clearly stiffer than the other one. If it is empty, or much too tight, press Stop and put it on anew.',
+    'It is clearly stiffer than the other one. If it is empty, or much too tight, press Stop and put it on again.',
   loose:
     'It took clearly more air than the other one before it was tight. If it is loose, press Stop, close its zip and start again.',
 };

@@ -4,7 +4,6 @@ import type { Op } from '../../../../firmware-protocol/command.ts';
 import type { Result } from '../../../../firmware-protocol/response.ts';
 import type { TimelineRefusal } from '../../../../firmware-protocol/status.ts';
 import type { Cause } from '../../../boots/cause.ts';
-import type { NotAdded } from '../../../session/view.ts';
 import type { WordsFor } from '../../notices/problem-words.ts';
 
 export const commands: Readonly<Record<Op, string>> = {
@@ -39,7 +38,7 @@ export const results: Readonly<Record<Result, string>> = {
 
 export const timelineRefusals: Readonly<Record<TimelineRefusal, string>> = {
   none: 'no reason given',
-  crc: 'damaged on its way',
+  crc: 'damaged on the way',
   length: 'wrong length',
   token: 'no control',
   number: 'out of sequence',
@@ -57,7 +56,7 @@ const causes: WordsFor<Cause, string> = {
   withdrawn: () => 'Stop came first',
   noAnswer: () => 'the boots did not answer',
   grantLost: () => 'the answer was lost',
-  linkGivenUp: () => 'the connection was given up',
+  linkGivenUp: () => 'this page closed the connection',
   otherBoots: () => 'other boots answered',
   noStatus: () => 'the boots did not report their status',
   noClock: () => 'the boots did not report their clocks',
@@ -68,29 +67,3 @@ const causes: WordsFor<Cause, string> = {
 };
 
 export const causeWords = (cause: Cause): string => (causes[cause.kind] as (cause: Cause) => string)(cause);
-
-/** Why the other boot could not be added, as the beginning of a sentence. */
-export function notAddedWords(why: NotAdded): string {
-  switch (why.kind) {
-    case 'bothLegs':
-      return 'One of them is for both legs already';
-    case 'sameLeg':
-      return `Both are ${why.side} boots`;
-    case 'sameSerial':
-      return 'Both have the same serial number';
-    case 'unlikeZones':
-      return 'They have different zones';
-    case 'unlikeTimes':
-      return 'They measure at different rates';
-    case 'chosenTwice':
-      return 'The same boot was chosen twice';
-    case 'sessionBegun':
-      return 'A session has started in the meantime';
-    case 'notChosen':
-      return `It could not be chosen (${why.detail})`;
-    case 'notOpened':
-      return 'cause' in why.failure
-        ? `It could not be opened (${causeWords(why.failure.cause)})`
-        : 'This page cannot use it';
-  }
-}

@@ -7,7 +7,7 @@ export const faults: Readonly<Record<Fault, FaultWords>> = {
   none: {
     what: 'something is wrong',
     means: 'The boots report a fault but not which one.',
-    todo: 'Take the boots off, switch them off and on again, and look at the hoses before the next session.',
+    todo: 'Take the boots off, switch them off and on again, and check the hoses before the next session.',
   },
   overPressure: {
     what: 'more pressure than asked for',
@@ -18,7 +18,7 @@ export const faults: Readonly<Record<Fault, FaultWords>> = {
   independentOverPressure: {
     what: 'far too much pressure',
     means: 'The second, independent pressure guard had to step in.',
-    todo: 'Take the boots off. Do not use them again before they have been checked.',
+    todo: 'Take the boots off. Do not use them again until they have been checked.',
   },
   squeezedTooLong: {
     what: 'squeezed too long without a rest',
@@ -31,7 +31,7 @@ export const faults: Readonly<Record<Fault, FaultWords>> = {
     todo: 'Wait ten minutes, then choose a lower intensity.',
   },
   reverseGradient: {
-    what: 'pressure stood higher toward the hip than toward the foot',
+    what: 'pressure was higher toward the hip than toward the foot',
     means: 'The squeeze must never be stronger above than below for long. Swapped hoses do this.',
     todo: 'Check that each hose is in its own socket and that the lower part of the boot is closed.',
   },
@@ -56,8 +56,8 @@ export const faults: Readonly<Record<Fault, FaultWords>> = {
     todo: 'Check that the hose is plugged in and not kinked, and that the zip is closed all the way. If other zones do not fill either, the pump needs checking.',
   },
   fillValve: {
-    what: 'takes air that is meant for others',
-    means: 'A valve of it does not do what it should.',
+    what: 'takes air that is meant for other zones',
+    means: 'One of its valves does not do what it should.',
     todo: 'Switch the boots off and on again. If it happens again, the boots need repair.',
   },
   sensor: {
@@ -67,7 +67,8 @@ export const faults: Readonly<Record<Fault, FaultWords>> = {
   },
   pump: {
     what: 'no air arrives',
-    means: 'Several zones were given air and none rose: a hose may be off, or the pump moves nothing.',
+    means:
+      'The boots gave several zones air and no pressure rose: a hose may be off, or the pump moves nothing.',
     todo: 'Check that every hose is plugged in, the air inlet free and the battery charged. If it happens again, the boots need repair.',
   },
 };

@@ -9,11 +9,11 @@ export const leftBehind: Words['leftBehind'] = ({ kind, program }) => {
     case 'simulatedLeft':
       return news(
         `The session ${inQuotes(program)} ended with its page`,
-        'Simulated boots live in the page: when it is closed or loaded again, they are gone. Real boots are not.',
+        'Simulated boots live in the page: when it is closed or reloaded, they are gone. Real boots are not.',
       );
     case 'bootsLeft':
       return care(
-        `A session was on when the page was closed: ${inQuotes(program)}`,
+        `A session was running when the page was closed: ${inQuotes(program)}`,
         'Press Pair boots and choose the same boots. If they still play, the session goes on where it is.',
         'To stop them without the page, press the button on the boots, or unplug the hose.',
       );
@@ -25,7 +25,7 @@ export const leftBehind: Words['leftBehind'] = ({ kind, program }) => {
       );
     case 'pairLeft':
       return care(
-        `A session was on when the page was closed: ${inQuotes(program)}`,
+        `A session was running when the page was closed: ${inQuotes(program)}`,
         'Press Pair boots, choose one of the two boots, then add the other. If they still play, the session goes on where it is.',
         'To stop them without the page, press the button on both boots, or unplug the hoses.',
       );

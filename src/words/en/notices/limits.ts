@@ -14,7 +14,7 @@ export function limitNames(n: Numbers): Readonly<Record<LimitName, string>> {
     shareAbove30: `share of the last 10 min above ${thirty}`,
     rise: 'rise, mean over 0.5 s',
     knee: 'target at the knee',
-    reverseGradient: 'reverse gradient, at a time',
+    reverseGradient: 'time with a reverse gradient',
     gateSqueezing: `wait at a gate above ${thirty}`,
     gate: 'wait at a gate',
     allowance: 'time alone',

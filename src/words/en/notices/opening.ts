@@ -2,12 +2,13 @@
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
-import type { NoBluetooth } from '../../../session/view.ts';
-import { care, news } from '../../notices/notice-words.ts';
+import type { NoBluetooth, NotAdded } from '../../../session/view.ts';
+import { care, type NoticeWords, news } from '../../notices/notice-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import type { NoticeSentences } from '../../words.ts';
-import { causeWords, notAddedWords } from './causes.ts';
+import { causeWords } from './causes.ts';
 import { limitNames } from './limits.ts';
+import { notAdded } from './not-added.ts';
 import { which } from './which.ts';
 
 const SIMULATED_WORK = 'Simulated boots run here all the same.';
@@ -19,7 +20,7 @@ const noBluetooth: Readonly<Record<NoBluetooth, readonly [string, string]>> = {
   ],
   noAdapter: [
     'No Bluetooth was found on this device',
-    'Switch Bluetooth on, or plug in an adapter; one for Bluetooth Low Energy is needed. Then pair again.',
+    'Switch Bluetooth on, or plug in a Bluetooth Low Energy adapter. Then pair again.',
   ],
   off: ['Bluetooth is switched off', 'Switch it on, then pair again.'],
   denied: [
@@ -28,7 +29,7 @@ const noBluetooth: Readonly<Record<NoBluetooth, readonly [string, string]>> = {
   ],
   blocked: [
     'Bluetooth is blocked for this page',
-    "A setting of this site, of the browser, or of whoever manages it blocks it. The site's settings are left of its address.",
+    "A setting of this site, the browser or its administrator blocks it. The site's settings are to the left of its address.",
   ],
   tooLate: [
     'One more click, please',
@@ -63,13 +64,13 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
     ),
   wrongVersion: ({ theirs, ours }) =>
     care(
-      'The boots and this page do not speak the same version',
+      'The boots and this page speak different versions',
       `The boots speak ${theirs}, this page speaks ${ours}. Update whichever is older.`,
     ),
   payloadTooSmall: ({ bytes }) =>
     care(
       'The Bluetooth connection is too narrow',
-      `It carries ${n.count(bytes)} bytes at a time and ${n.count(SMALLEST_PAYLOAD)} are needed. Use another phone or computer, or another Bluetooth adapter.`,
+      `It carries ${n.count(bytes)} bytes at a time, but ${n.count(SMALLEST_PAYLOAD)} are needed. Use another phone or computer, or another Bluetooth adapter.`,
     ),
   limitsTooWide: ({ limit }) =>
     care(
@@ -81,8 +82,7 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
       'The boots could not be reached',
       `Check that they are on, charged and near, and not connected to another device; then try again. (${causeWords(cause)})`,
     ),
-  notAPair: ({ why }) =>
-    care('That boot does not go with this one', `${notAddedWords(why)}. Choose the boot of the other leg.`),
+  notAPair: ({ why }) => (notAdded(n)[why.kind] as (why: NotAdded) => NoticeWords)(why),
   linkLost: ({ playingOn }, boots) =>
     playingOn
       ? care(
@@ -108,7 +108,7 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
     ),
   otherTab: () =>
     care(
-      'Another tab of this browser goes on with the session',
+      'Another tab of this browser is running the session',
       'This one did not answer. Here you can watch, and Stop works.',
     ),
   needsPress: ({ sides }, boots) =>

@@ -6,7 +6,7 @@ import type { TimelineRefusal } from '../../../../firmware-protocol/status.ts';
 
 type Refused = Op | 'timeline';
 
-const another = 'The boots refused a request of this page';
+const another = 'The boots refused a request from this page';
 
 export const refusedWhat: Readonly<Record<Refused, string>> = {
   stop: another,
@@ -14,10 +14,10 @@ export const refusedWhat: Readonly<Record<Refused, string>> = {
   prepare: 'The boots did not get ready',
   start: 'The boots did not start',
   pause: 'The boots did not pause',
-  resume: 'The boots did not go on',
+  resume: 'The boots did not resume',
   ceiling: 'The boots did not lower the pressure at once',
   drop: another,
-  acknowledgeFault: 'The boots still report what was wrong',
+  acknowledgeFault: 'The boots still report the fault',
   identify: another,
   readClock: another,
   keepAlive: another,
@@ -36,12 +36,12 @@ export const refusedWhy: Readonly<Record<Result | TimelineRefusal, string>> = {
   notPermitted: 'It is not possible in the state they are in.',
   outOfLimits: 'It is outside their limits.',
   busy: 'They are busy with something else.',
-  faultLatched: 'A fault is waiting to be read first.',
+  faultLatched: 'They have a fault that you must read first.',
   needsPress: 'They want their button pressed first.',
-  crc: 'It was damaged on its way.',
+  crc: 'It was damaged on the way.',
   length: 'It had the wrong length.',
   token: 'This page no longer has control.',
-  number: 'A part before it is missing.',
+  number: 'An earlier part is missing.',
   noRoom: 'They have no room for more.',
   order: 'Its parts were out of order.',
   late: 'It came too late.',
@@ -65,7 +65,7 @@ export function refusedNow(command: Refused): string {
     case 'start':
       return 'The session did not begin.';
     case 'acknowledgeFault':
-      return 'Look at the hoses and zips, then try again. If it stays, switch the boots off and on.';
+      return 'Check the hoses and zips, then try again. If that does not help, switch the boots off and on.';
     default:
       return 'They go on as before.';
   }

@@ -43,13 +43,13 @@ const brokenLimits: Partial<Readonly<Record<LimitName, string>>> = {
   timeAbove30: 'squeezed too long without a rest',
   shareAbove30: 'squeezed for too much of the time',
   rise: 'filled too fast',
-  reverseGradient: 'pressure stood higher toward the hip than toward the foot',
+  reverseGradient: 'pressure was higher toward the hip than toward the foot',
 };
 
 const notNowTitles: Readonly<Record<NotNow, string>> = {
   pause: 'Pause was not sent',
-  acknowledge: 'The boots could not be told that you have read this',
-  addOther: 'No boot can be added just now',
+  acknowledge: 'This page could not tell the boots that you have read this',
+  addOther: 'The other boot cannot be added just now',
 };
 
 const WHEN_READY = 'When you are ready, press Start again.';
@@ -74,22 +74,23 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
     advice: [
       'The boots should have prevented it, and this page told them to stop.',
       `If it still feels tight: ${inSentence(byHand(side && boots?.pair ? [side] : [], boots))}`,
-      'Do not use this boot again before it has been checked.',
+      'Do not use this boot again until it has been checked.',
     ],
     answer: 'dismiss',
   }),
   standingStill: ({ sides }, boots) => {
     const who = capital(which(sides, boots));
+    const it = who === 'The boots' || sides.length > 1 ? 'them' : 'it';
     return care(
-      `${who} stood still in the middle of a wave, so this page told ${who === 'The boots' || sides.length > 1 ? 'them' : 'it'} to stop`,
-      'Switch off and on what stood still before the next session.',
+      `${who} froze in the middle of a wave, so this page told ${it} to stop`,
+      `Switch ${it} off and on before the next session.`,
       `If it still feels tight: ${inSentence(byHand(sides, boots))}`,
     );
   },
   garbled: ({ cause }) =>
     care(
       'The boots answered with something that makes no sense',
-      `It was refused and nothing was changed. (${causeWords(cause)})`,
+      `This page refused it, and nothing changed. (${causeWords(cause)})`,
       'If it happens again, switch the boots off and on.',
     ),
   refused: ({ command, reason }) => care(refusedWhat[command], refusedWhy[reason], refusedNow(command)),
@@ -111,13 +112,13 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
     ),
   airNotKnown: ({ places, sides }, boots) =>
     care(
-      `Nobody can tell from here whether the air is out${places.length > 0 ? ` of the ${partsOf(n, places)}` : ''}`,
+      `This page cannot tell whether the air is out${places.length > 0 ? ` of the ${partsOf(n, places)}` : ''}`,
       `If it still feels tight: ${inSentence(byHand(sides, boots))}`,
     ),
   grantLost: ({ sides }, boots) =>
     care(
       'The boots answered, but the answer was lost',
-      `They gave this page control, and cannot be told so again for about ${n.count(rules.takeover)} s.`,
+      `They gave this page control, but their answer did not arrive. They can give control again in about ${n.count(rules.takeover)} s.`,
       `Wait that long, or press the button on ${which(sides, boots)}; then start again.`,
     ),
   notHeard: ({ what }) =>
@@ -140,14 +141,14 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
     news(
       'Called off before it began',
       by === 'button'
-        ? 'The button on the boots was pressed, which stops them at any time.'
-        : 'The button on the boots was pressed, or another page or phone stopped them.',
+        ? 'Someone pressed the button on the boots, which stops them at any time.'
+        : 'Someone pressed the button on the boots, or another page or phone stopped them.',
       WHEN_READY,
     ),
   rebooted: () =>
     care(
       'The boots restarted',
-      'They lost power or were reset. They are empty and do not continue by themselves. Check battery and plug.',
+      'They lost power or were reset. They are empty and do not continue by themselves. Check the battery and the plug.',
     ),
   batteryLow: ({ level }, boots) => {
     const charge = boots?.battery === null || !boots ? '' : ` (${n.percent(boots.battery)})`;

@@ -4,7 +4,6 @@ import type { Op } from '../../../../firmware-protocol/command.ts';
 import type { Result } from '../../../../firmware-protocol/response.ts';
 import type { TimelineRefusal } from '../../../../firmware-protocol/status.ts';
 import type { Cause } from '../../../boots/cause.ts';
-import type { NotAdded } from '../../../session/view.ts';
 import type { WordsFor } from '../../notices/problem-words.ts';
 import { sides } from '../body.ts';
 
@@ -58,7 +57,7 @@ const causes: WordsFor<Cause, string> = {
   withdrawn: () => 'l’arrêt est passé avant',
   noAnswer: () => 'les bottes n’ont pas répondu',
   grantLost: () => 'la réponse s’est perdue',
-  linkGivenUp: () => 'la connexion a été abandonnée',
+  linkGivenUp: () => 'cette page a fermé la connexion',
   otherBoots: () => 'd’autres bottes ont répondu',
   noStatus: () => 'les bottes n’ont pas donné leur état',
   noClock: () => 'les bottes n’ont pas donné leur horloge',
@@ -69,29 +68,3 @@ const causes: WordsFor<Cause, string> = {
 };
 
 export const causeWords = (cause: Cause): string => (causes[cause.kind] as (cause: Cause) => string)(cause);
-
-/** Why the other boot could not be added, as the beginning of a sentence. */
-export function notAddedWords(why: NotAdded): string {
-  switch (why.kind) {
-    case 'bothLegs':
-      return 'L’une d’elles est déjà pour les deux jambes';
-    case 'sameLeg':
-      return `Ce sont deux bottes ${why.side === 'left' ? 'gauches' : 'droites'}`;
-    case 'sameSerial':
-      return 'Les deux ont le même numéro de série';
-    case 'unlikeZones':
-      return 'Leurs zones sont différentes';
-    case 'unlikeTimes':
-      return 'Elles mesurent à des rythmes différents';
-    case 'chosenTwice':
-      return 'La même botte a été choisie deux fois';
-    case 'sessionBegun':
-      return 'Une séance a commencé entre-temps';
-    case 'notChosen':
-      return `Elle n’a pas pu être choisie (${why.detail})`;
-    case 'notOpened':
-      return 'cause' in why.failure
-        ? `Elle n’a pas pu être ouverte (${causeWords(why.failure.cause)})`
-        : 'Cette page ne peut pas l’utiliser';
-  }
-}

@@ -2,12 +2,13 @@
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
-import type { NoBluetooth } from '../../../session/view.ts';
-import { care, news } from '../../notices/notice-words.ts';
+import type { NoBluetooth, NotAdded } from '../../../session/view.ts';
+import { care, type NoticeWords, news } from '../../notices/notice-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import type { NoticeSentences } from '../../words.ts';
-import { causeWords, notAddedWords } from './causes.ts';
+import { causeWords } from './causes.ts';
 import { limitNames } from './limits.ts';
+import { notAdded } from './not-added.ts';
 import { buttonOf, which } from './which.ts';
 
 const SIMULATED_WORK = 'Les bottes simulées fonctionnent ici malgré tout.';
@@ -86,11 +87,7 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
       'Les bottes n’ont pas pu être jointes',
       `Vérifiez qu’elles sont allumées, chargées et proches, et pas connectées à un autre appareil ; puis réessayez. (${causeWords(cause)})`,
     ),
-  notAPair: ({ why }) =>
-    care(
-      'Cette botte ne va pas avec l’autre',
-      `${notAddedWords(why)}. Choisissez la botte de l’autre jambe.`,
-    ),
+  notAPair: ({ why }) => (notAdded(n)[why.kind] as (why: NotAdded) => NoticeWords)(why),
   linkLost: ({ playingOn }, boots) =>
     playingOn
       ? care(

@@ -49,7 +49,7 @@ const brokenLimits: Partial<Readonly<Record<LimitName, string>>> = {
 const notNowTitles: Readonly<Record<NotNow, string>> = {
   pause: 'La pause n’a pas été envoyée',
   acknowledge: 'Impossible de dire aux bottes que vous avez lu ceci',
-  addOther: 'Aucune botte ne peut être ajoutée pour le moment',
+  addOther: 'L’autre botte ne peut pas être ajoutée pour le moment',
 };
 
 const WHEN_READY = 'Quand vous serez prêt, appuyez de nouveau sur « Démarrer ».';
@@ -110,13 +110,13 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
     danger(notEmptying(n, notice, boots), ...emptyByHand(notice.sides, boots), KEEPS_TELLING),
   airNotKnown: ({ places, sides }, boots) =>
     care(
-      `D’ici, personne ne peut dire si l’air est sorti${places.length > 0 ? ` : ${partsOf(n, places)}` : ''}`,
+      `Cette page ne peut pas dire si l’air est sorti${places.length > 0 ? ` : ${partsOf(n, places)}` : ''}`,
       stillTight(byHand(sides, boots)),
     ),
   grantLost: ({ sides }, boots) =>
     care(
       'Les bottes ont répondu, mais la réponse s’est perdue',
-      `Elles ont donné le contrôle à cette page, et ne peuvent pas le répéter avant environ ${n.count(rules.takeover)} s.`,
+      `Elles ont donné le contrôle à cette page, mais leur réponse n’est pas arrivée. Elles peuvent le redonner dans environ ${n.count(rules.takeover)} s.`,
       `Attendez ce temps, ou pressez ${buttonOf(sides, boots)} ; puis recommencez.`,
     ),
   notHeard: ({ what }) =>

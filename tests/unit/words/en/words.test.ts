@@ -169,7 +169,7 @@ describe('words', () => {
   it('say that the air is out only once it is, and never in the sentences of an ending', () => {
     expect(words.airAfter('no')).toBe('The air is still going out.');
     expect(words.airAfter('yes')).toBe('The air is out.');
-    expect(words.airAfter('unknown')).toBe('It is not known whether the air is out.');
+    expect(words.airAfter('unknown')).toBe('This page cannot tell whether the air is out.');
     for (const { title, why, next } of Object.values(words.endings)) {
       expect(`${title} ${why} ${next}`).not.toMatch(/\bair\b|empty/);
     }

@@ -133,7 +133,7 @@ describe('what is happening', () => {
       words.detail(running({}, { phase: 'paused', airOut }));
     expect(paused('yes')).toContain('The boots are empty.');
     expect(paused('no')).toBe('The air is still going out.');
-    expect(paused('unknown')).toBe('It is not known whether the air is out.');
+    expect(paused('unknown')).toBe('This page cannot tell whether the air is out.');
   });
 
   it('prefers the phase to the wave', () => {
