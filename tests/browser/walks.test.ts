@@ -127,9 +127,9 @@ test('the evening after a marathon, with a roller and no boots', async () => {
   // The plan has only walks on the first day, and the roller on the next morning.
   await page.clock.setFixedTime('2026-11-30T10:05:00+01:00');
   await page.goto(server.url);
-  await page.getByRole('heading', { name: /Roller or rod/ }).waitFor();
+  await page.getByRole('heading', { name: /Foam roller/ }).waitFor();
   await page
-    .getByRole('heading', { name: /Roller or rod/ })
+    .getByRole('heading', { name: /Foam roller/ })
     .locator('xpath=..')
     .getByRole('link')
     .click();

@@ -41,7 +41,7 @@ describe('<heartward-guide>', () => {
     expect(await element.getByRole('status').innerText()).toMatch(/^Left quadriceps\. Firm/);
     expect(await element.getByLabel('1 of 10').count()).toBe(1);
     expect(await element.getByRole('img').getAttribute('aria-label')).toBe(
-      'Two legs, front and back. Lit: left quadriceps; an arrow along it points toward the heart.',
+      'Both legs, seen from the front and from behind. Lit: left quadriceps; an arrow along it points toward the heart.',
     );
   });
 

@@ -82,7 +82,7 @@ describe('plan', { timeout: 120_000 }, () => {
     expect(stderr.split('\n').filter((line) => line.startsWith('  '))).toEqual([
       expect.stringContaining('event, kind: It is "run".'),
       expect.stringContaining('event, at: It is "x".'),
-      expect.stringContaining('person, "ownz": Nothing of that name belongs there.'),
+      expect.stringContaining('person, "ownz": Nothing by that name belongs there.'),
     ]);
   });
 });

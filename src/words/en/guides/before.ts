@@ -10,7 +10,7 @@ export const questions: GuideWords['questions'] = {
     none: 'No, both look the same',
   },
   'after-ultra': {
-    title: 'First ask yourself: is any of this so?',
+    title: 'First ask yourself: do you have any of these?',
     none: 'None of these',
   },
 } satisfies Record<Question, unknown>;
@@ -72,23 +72,23 @@ const steps: Readonly<Record<GuideId, (n: Numbers, guide: Guide) => readonly str
   walk: () => [
     'Walk slowly enough to talk in whole sentences.',
     'Shorter is fine. Stop if anything hurts more than before.',
-    'The time goes on while the phone is locked in your pocket; voice and sounds may not.',
+    'The timer runs on while the phone is locked in your pocket; voice and sounds may stop.',
   ],
   'easy-run': () => [
     'Walk, run, walk. Run slowly enough to talk in whole sentences.',
     'Only if your legs are hardly sore: 3 of 10 or less. Walk whenever they ask for it, and stop if something hurts.',
-    'The time goes on while the phone is locked in your pocket; voice and sounds may not.',
+    'The timer runs on while the phone is locked in your pocket; voice and sounds may stop.',
   ],
   mobility: () => [
     'Stand with one hand on a wall or chair.',
-    'Move slowly, only as far as is easy. Nothing is held, nothing is pulled.',
+    'Move slowly, only as far as is easy. No holding, no pulling.',
   ],
   stretches: () => [
     'Go into each stretch until you feel a mild pull, and stay there.',
     'Never into pain, and do not bounce.',
   ],
   'roller-flush': () => [
-    'Sit on a chair with a rod, or on the floor with a roller.',
+    'Sit on a chair with a massage stick, or on the floor with a foam roller.',
     'Stroke the whole muscle quickly: firm toward the heart, barely touching on the way back.',
     'You do not need much pressure. Leave out what hurts.',
   ],
@@ -98,7 +98,7 @@ const steps: Readonly<Record<GuideId, (n: Numbers, guide: Guide) => readonly str
     'It should feel pleasant. Leave out what hurts.',
   ],
   spots: (n, { phases }) => [
-    `One knot in each muscle, ${n.count(phases.find(({ kind }) => kind === 'work')?.pace ?? 0)} s at most. If it eases sooner, go on.`,
+    `One knot in each muscle, ${n.count(phases.find(({ kind }) => kind === 'work')?.pace ?? 0)} s at most. If it eases sooner, move on.`,
     'Only on muscle: never on bone, behind the knee, in the groin, or where it tingles.',
     'Press until you feel it clearly and can still breathe calmly.',
   ],

@@ -19,9 +19,9 @@ export const names: Readonly<Record<GuideId, string>> = {
 export const what: Readonly<Record<GuideId, string>> = {
   walk: 'A timer with a few prompts. Slow enough to talk.',
   'easy-run': 'Between two short walks. For legs that are hardly sore.',
-  mobility: 'Circles and swings, as far as is easy. Nothing is held.',
+  mobility: 'Circles and swings, as far as is easy. No holding.',
   stretches: 'Five for each leg, each held for 20 seconds.',
-  'roller-flush': 'Light, quick strokes toward the heart, with a roller or rod.',
+  'roller-flush': 'Light, quick strokes toward the heart, with a foam roller or massage stick.',
   'by-hand': 'Slow, light strokes toward the heart. You need only your hands.',
   spots: 'A ball or massage gun on a tight spot, a minute each at most.',
   'vibration-plate': 'The gentlest setting, a minute on and a minute off.',
@@ -36,7 +36,7 @@ export const groups: GuideWords['groups'] = [
 ];
 
 export const needs: Readonly<Record<Need, string>> = {
-  roller: 'a roller or rod',
+  roller: 'a foam roller or massage stick',
   plate: 'a vibration plate',
   massager: 'a ball or massage gun',
   wall: 'a wall or chair to hold on to',

@@ -103,17 +103,17 @@ export const phaseWords =
       }),
       'spot-press': () => ({
         title: capital(place),
-        how: 'Press until you feel it clearly and can still breathe calmly. If it eases sooner, go on.',
+        how: 'Press until you feel it clearly and can still breathe calmly. If it eases sooner, move on.',
       }),
       'plate-ready': () => ({
         title: 'Step onto the plate',
-        how: 'Gentlest setting. Feet as wide as your hips, knees slightly bent. Hold the rail if there is one.',
+        how: 'Gentlest setting. Feet hip-width apart, knees slightly bent. Hold the rail if there is one.',
       }),
       'plate-on': () => ({ title: 'Plate on', how: 'Knees slightly bent, never locked. Breathe calmly.' }),
       'plate-rest': () => ({ title: 'Rest', how: 'Switch it off and step down. Walk about a little.' }),
       walk: () => ({ title: 'Walk', how: 'Slowly enough to talk in whole sentences.' }),
       run: () => ({
-        title: 'Run, easily',
+        title: 'Run easy',
         how: 'Slowly enough to talk in whole sentences. Walk whenever you like.',
       }),
       'move-ready': () => ({ title: next, how: of(moved) }),
@@ -147,12 +147,12 @@ export const phaseWords =
 
 export const prompts: Readonly<Record<Prompt, string>> = {
   'talk-test': 'Can you talk in whole sentences? If not, slow down.',
-  halfway: 'Half of it is done. A good moment to turn around.',
+  halfway: 'Halfway. A good moment to turn around.',
   'last-minute': 'One more minute. Slow down.',
   knees: 'Knees still slightly bent?',
   'no-bounce': 'Hold still, do not bounce.',
-  'let-go-yet': 'Has it let go? Then go on to the next. If not, hold on.',
-  'eased-yet': 'Has it eased? Then go on to the next.',
+  'let-go-yet': 'Has it let go? Then move on to the next. If not, keep holding.',
+  'eased-yet': 'Has it eased? Then move on to the next.',
   'keep-light': 'Keep it light.',
   shoulders: 'Let your shoulders sink.',
   jaw: 'Let your jaw hang loose.',

@@ -32,9 +32,9 @@ export function running(
     phase,
     passes: ({ phase: now, pass }) => (isCounted(now) ? `${n.count(pass)} of ${n.count(now.passes)}` : ''),
     picture: (now) => {
-      if (now.muscle === null) return 'Two legs, front and back.';
+      if (now.muscle === null) return 'Both legs, seen from the front and from behind.';
       const arrow = now.direction === null ? '' : `; ${directions[now.direction]}`;
-      return `Two legs, front and back. Lit: ${placeOf(now)}${arrow}.`;
+      return `Both legs, seen from the front and from behind. Lit: ${placeOf(now)}${arrow}.`;
     },
     following: ({ phase: now, next }) => {
       if (next === null || now.kind === 'ready') return '';
@@ -64,7 +64,7 @@ export function running(
         case 'paused':
           return 'Paused.';
         case 'resumed':
-          return 'Going on.';
+          return 'Resuming.';
         case 'finished':
           return `${names[guide.id]}: done.`;
       }

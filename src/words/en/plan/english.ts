@@ -23,7 +23,7 @@ export function planEnglish(n: Numbers): PlanWords {
     heading: heading(n),
     day: dayTitle(n),
     dayOver: dayOver(n),
-    sources: 'What stands behind it',
+    sources: 'What it is based on',
     source: source(n),
     action,
     how,

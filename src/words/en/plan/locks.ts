@@ -10,14 +10,14 @@ const signs: Readonly<Record<Exclude<Sign, 'tingling'>, LockWords>> = {
     title: 'Call the emergency number now',
     advice: [
       'Chest pain, trouble breathing, confusion or collapse cannot wait.',
-      'The plan opens again once you say that a clinician has looked.',
+      'The plan unlocks once you say that a clinician has seen you.',
     ],
   },
   urgent: {
     title: 'Get urgent care now',
     advice: [
-      'Dark urine or pain out of proportion after hard running must be looked at today. All steps are closed.',
-      'They open again once you say that a clinician has looked.',
+      'Dark urine or unusually severe pain after hard running must be looked at today. All steps are locked.',
+      'They unlock once you say that a clinician has seen you.',
     ],
   },
   clot: {
@@ -25,14 +25,14 @@ const signs: Readonly<Record<Exclude<Sign, 'tingling'>, LockWords>> = {
     advice: [
       'One calf that is swollen, warm or red may be a clot. No boots, roller, plate, gun, ball, massage, stretching or running; do not knead it.',
       'Trouble breathing or chest pain: call the emergency number.',
-      'These steps open again once you say that a clinician has excluded a clot.',
+      'These steps unlock once you say that a clinician has ruled out a clot.',
     ],
   },
   nerve: {
     title: 'See a clinician before the next session',
     advice: [
-      'A weak leg, a foot that drops, or numbness for more than 24 hours may be a pressed nerve. No boots, plate or running.',
-      'They open again once you say that a clinician has looked.',
+      'A weak leg, a foot that drops, or numbness for more than 24 hours may mean a compressed nerve. No boots, plate or running.',
+      'They unlock once you say that a clinician has seen you.',
     ],
   },
 };
@@ -41,11 +41,11 @@ export function lock({ sign, opens }: Lock): LockWords {
   if (sign !== 'tingling') return signs[sign];
   const isTime = opens !== null && opens !== 'clinician';
   return {
-    title: 'No session of the boots for now',
+    title: 'No boots for now',
     advice: [
       isTime
-        ? `Because of the tingling or numbness, boots are closed until ${dayName(opens.slice(0, 10) as CalendarDay)}, ${opens.slice(11)}.`
-        : 'Tingling or numbness: boots are closed for 24 hours, and until you say that it is gone.',
+        ? `Because of the tingling or numbness, no boots until ${dayName(opens.slice(0, 10) as CalendarDay)}, ${opens.slice(11)}.`
+        : 'Tingling or numbness: no boots for 24 hours, and none until you say that it is gone.',
       'If it lasts for more than 24 hours, or the leg feels weak, see a clinician.',
     ],
   };

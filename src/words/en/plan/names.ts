@@ -18,7 +18,7 @@ export const events: Readonly<Record<EventKind, string>> = {
 
 export const tools: Readonly<Record<Tool, string>> = {
   boots: 'compression boots',
-  roller: 'a roller or rod',
+  roller: 'a foam roller or massage stick',
   plate: 'a vibration plate',
   massager: 'a massage gun or ball',
 };

@@ -15,16 +15,16 @@ const activityProblems = (n: Numbers): WordsFor<ActivityProblem, ProblemWords> =
     suggestion,
   });
   return {
-    empty: () => file('There is nothing in it.', again),
+    empty: () => file('It is empty.', again),
     tooLong: ({ length, most }) =>
       file(
-        `It has ${n.count(length)} characters; no more than ${n.count(most)} are read.`,
+        `It has ${n.count(length)} characters; this page reads no more than ${n.count(most)}.`,
         'Save it with fewer points, such as one every few seconds.',
       ),
     fit: () =>
       file(
-        'It is a FIT file, which is not read here.',
-        'In the app of your watch, save the activity as GPX or TCX.',
+        'It is a FIT file, which this page cannot read.',
+        'In your watch’s app, save the activity as GPX or TCX.',
       ),
     notXml: () => file('It is neither GPX nor TCX.', again),
     otherXml: ({ root }) => file(`It is XML, but a "${root}": neither GPX nor TCX.`, again),
@@ -33,17 +33,17 @@ const activityProblems = (n: Numbers): WordsFor<ActivityProblem, ProblemWords> =
         'It declares a document type, which no activity does.',
         'Do not open it. Get the file from where it was recorded.',
       ),
-    cutOff: () => file('It breaks off before its end.', 'Fetch or copy it again, the whole of it.'),
+    cutOff: () => file('It breaks off before its end.', 'Download or copy all of it again.'),
     tangled: ({ line }) => ({
       place: `line ${n.count(line)}`,
-      reason: 'Elements close in another order than they open.',
+      reason: 'Its elements are not closed in the right order.',
       suggestion: again,
     }),
-    tooDeep: ({ most }) => file(`It has more than ${n.count(most)} elements inside each other.`, again),
+    tooDeep: ({ most }) => file(`Its elements are nested more than ${n.count(most)} deep.`, again),
     nothingRecorded: () =>
       file(
         'Nothing was recorded in it: no track with two points or more.',
-        'A route is no activity. Save the run itself.',
+        'A route is not an activity. Save the run itself.',
       ),
   };
 };
@@ -87,7 +87,7 @@ export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['o
       case 'codeTooLarge':
         return said('The plan is too large for a QR code.', ['Save it as a file instead.']);
       case 'taken':
-        return said('The plan is here.');
+        return said('This is your plan now.');
       case 'activity':
         return said(`From the activity: ${activityLine(n, told.activity)}`, [
           'It was read on this device and is not kept.',
@@ -106,14 +106,14 @@ export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['o
         );
       case 'noCode':
         return said(`There is no QR code in ${told.what}.`, [
-          'Take the picture from nearer, with nothing over the code.',
+          'Take the picture closer up, with nothing over the code.',
         ]);
       case 'tooLarge':
         return said(`${told.what} is too large.`, [
-          `No more than ${n.count(Math.floor(told.most / 1024 / 1024))} MB are read.`,
+          `This page reads no more than ${n.count(Math.floor(told.most / 1024 / 1024))} MB.`,
         ]);
       case 'partMissing':
-        return said('A part of this page did not arrive.', ['Check the connection and try again.']);
+        return said('Part of this page did not load.', ['Check the connection and try again.']);
     }
   };
 }
@@ -127,7 +127,7 @@ export const exchange: PlanWords['exchange'] = {
   code: 'Show a QR code',
   open: 'Open a file',
   openWhat:
-    'A plan (a file, or a picture of its QR code), or an activity of your watch (GPX, TCX). It is read on this device.',
+    'A plan (a file, or a picture of its QR code), or an activity from your watch (GPX, TCX). It is read on this device.',
   drop: 'Drop it: a plan, a picture of its QR code, or an activity (GPX, TCX).',
   codeAloud: 'QR code of the plan',
   close: 'Close',

@@ -79,7 +79,7 @@ export function problem(n: Numbers): PlanWords['problem'] {
     }),
     linkDamaged: () => ({
       place: 'link',
-      reason: 'It was cut off or changed on its way.',
+      reason: 'It was cut off or changed on the way.',
       suggestion: 'Copy the whole link, or ask for it again.',
     }),
     notAPlan: ({ found }) => ({
@@ -89,7 +89,7 @@ export function problem(n: Numbers): PlanWords['problem'] {
     }),
     versionNewer: ({ version, found }) => ({
       place: 'version',
-      reason: `It is of version ${found}; this page knows versions up to ${version}.`,
+      reason: `It is version ${found}; this page knows versions up to ${version}.`,
       suggestion: 'Reload the page to get its newest version.',
     }),
     missing: ({ path, expected }) => ({
@@ -101,7 +101,7 @@ export function problem(n: Numbers): PlanWords['problem'] {
       place: [...path.slice(0, -1).map(keyName), ...path.slice(-1).map((key) => quoted(String(key)))].join(
         ', ',
       ),
-      reason: 'Nothing of that name belongs there.',
+      reason: 'Nothing by that name belongs there.',
       suggestion: meant(near) || 'Leave it out.',
     }),
     valueWrong: ({ path, found, expected }) => ({

@@ -7,11 +7,11 @@ export const reasons: Readonly<Record<Reason, string>> = {
     'Standing still right after a hard run lets blood pool in the legs, and some people faint; a slow walk keeps it moving. Only walking today.',
   'drink-to-thirst': 'Thirst is a good guide; drinking far beyond it can be dangerous.',
   'put-feet-up': 'You have done enough. It may feel good, and nothing more is claimed.',
-  'boots-same-day': 'Legs may feel better for some hours. The studies are small.',
+  'boots-same-day': 'Legs may feel better for a few hours. The studies are small.',
   'boots-ultra':
-    'Long slow squeezes, for legs that feel swollen; tiredness may be less right afterwards, days later it made no difference.',
+    'Long, slow squeezes for legs that feel swollen. You may feel less tired right afterwards; days later it made no difference.',
   'boots-trail':
-    'Pulses that stay longer on ankle and calf, which hold you on rough ground. Legs may feel better for some hours.',
+    'Pulses that stay longer on ankle and calf, which steady you on rough ground. Legs may feel better for a few hours.',
   'boots-cold': 'A slow, mild squeeze once you are warm. Leave it out if the cramp is still there.',
   'boots-flight': 'A mild squeeze, for legs that feel heavy from sitting. Only if both legs look the same.',
   'boots-desk': 'A quiet, mild squeeze while you work. It does not replace getting up.',
@@ -21,21 +21,21 @@ export const reasons: Readonly<Record<Reason, string>> = {
   'keep-moving':
     'Gentle movement is the base of every day: it costs nothing, and everything else is extra. The aim is to move, not to train.',
   'evening-walk':
-    'A few more minutes may make legs feel less stiff. Only walking: in one trial active recovery on the day of the race felt worse.',
+    'A few more minutes may make legs feel less stiff. Only walking: in one trial, active recovery on race day left people feeling worse.',
   'roller-flush': 'Light, quick strokes may make legs feel less heavy. Deep work is not for these days.',
-  'roller-before-run': 'It may help legs to feel ready. It does not replace warming up.',
+  'roller-before-run': 'It may help legs feel ready. It does not replace warming up.',
   'roller-flight': 'Feet and calves first: light strokes may ease legs that feel heavy from sitting.',
-  plate: 'Some studies find less soreness with vibration, others do not. Moving about may do as well.',
+  plate: 'Some studies find less soreness with vibration, others do not. Moving about may do just as well.',
   'hands-light':
-    'Of what was compared in studies, massage did most for how sore and tired people felt. Keep it light.',
+    'Of everything that studies compared, massage did most for how sore and tired people felt. Keep it light.',
   'hands-ultra': 'Very gentle, from foot to hip: no deep or hard work until the first inflammation has gone.',
   'hands-flight': 'A few minutes toward the heart, feet and calves first, may ease legs that feel heavy.',
-  spots:
-    'Two days and more after the run, a knot may be pressed for a short while. It should ease, not hurt.',
+  spots: 'Two days or more after the run, you may press a knot for a short while. It should ease, not hurt.',
   'trail-knots':
-    'Calves and hips work hard on rough ground. Now that two days have gone by, single knots may be pressed; something broad follows.',
-  mobility: 'Joints moved as far as is easy may feel less stiff. Long, hard stretching is not needed.',
-  'trail-joints': 'Ankles, calves and hips have held you on rough ground: move them as far as is easy.',
+    'Calves and hips work hard on rough ground. Two days on, you may press single knots; finish with broad strokes.',
+  mobility:
+    'Moving joints as far as is easy may leave them less stiff. You do not need long, hard stretching.',
+  'trail-joints': 'Ankles, calves and hips have steadied you on rough ground: move them as far as is easy.',
   'cramp-stretch': 'Stretching the muscle gently is what most often ends a cramp.',
   'cramp-massage': 'Light strokes once the cramp has let go may ease what is left of it.',
   'cramp-warmth': 'Cold and tired muscles cramp more easily.',

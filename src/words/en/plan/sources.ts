@@ -4,10 +4,10 @@ import type { Source, SourceName } from '../../../plan/rules/sources.ts';
 import type { Numbers } from '../../numbers.ts';
 
 const found: Readonly<Record<SourceName, (studies: string, people: string) => string>> = {
-  practice: () => 'What runners and coaches do; no study stands behind the figures.',
-  choice: () => 'A careful choice made for this plan; no study stands behind the figures.',
+  practice: () => 'What runners and coaches do; no study supports the figures.',
+  choice: () => 'A careful choice made for this plan; no study supports the figures.',
   limit: () =>
-    'A safety limit of this project: two hours after the finish at the earliest, time between sessions, a daily dose. Conservative, no standard.',
+    'A safety limit of this project: two hours after the finish at the earliest, time between sessions, a daily dose. Conservative, not a standard.',
   'boots-review': (studies, people) =>
     `A review of ${studies} studies with ${people} people: boots did little or nothing for function, and little to a moderate amount for soreness.`,
   'walk-only': (_, people) =>

@@ -33,7 +33,7 @@ export const standing =
       case 'over':
         return [
           ...missedLines(n, where.missed),
-          `The plan ended ${days(n, where.days)} ago. If your legs are hardly sore, go on with your usual training, a little less of it at first.`,
+          `The plan ended ${days(n, where.days)} ago. If your legs are hardly sore, go back to your usual training, a little less of it at first.`,
         ];
       case 'during':
         return [

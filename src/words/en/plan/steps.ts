@@ -22,7 +22,7 @@ export function steps(n: Numbers): Pick<PlanWords, 'action' | 'how'> {
       case 'boots':
         return `Boots: ${action.name}, ${n.pressure(action.pressure)} ${n.pressureUnit}, ${minutes(action.minutes)}`;
       case 'roller':
-        return `Roller or rod, light and quick: ${n.list(action.muscles)}, ${minutes(action.minutes)}`;
+        return `Foam roller or massage stick, light and quick: ${n.list(action.muscles)}, ${minutes(action.minutes)}`;
       case 'plate':
         return `Vibration plate, gentlest setting, ${minutes(action.minutes)}`;
       case 'massage':
@@ -55,12 +55,12 @@ export function steps(n: Numbers): Pick<PlanWords, 'action' | 'how'> {
       case 'boots':
         return 'Numbness, tingling or pain: press Stop.';
       case 'roller':
-        return `About ${n.count(action.passes)} quick passes a muscle, each leg, toward the heart; firm on the way up, barely touching on the way back. You do not need much pressure.`;
+        return `About ${n.count(action.passes)} quick passes per muscle, each leg, toward the heart; firm on the way up, barely touching on the way back. You do not need much pressure.`;
       case 'plate':
         return (
           `At most ${n.count(action.hertz)} Hz and ${n.count(action.millimetres)} mm peak to peak. Stand with your knees slightly bent, never locked; ` +
           `${n.count(action.onSeconds)} s on, ${n.count(action.restSeconds)} s rest. Not with an implant, a recent fracture or surgery, pregnancy, a clot, ` +
-          'acute inflammation, epilepsy, a disc or retina disease, or kidney or gall stones.'
+          'acute inflammation, epilepsy, disc or retinal disease, or kidney or gall stones.'
         );
       case 'massage':
         return action.secondsASpot === null
@@ -69,9 +69,9 @@ export function steps(n: Numbers): Pick<PlanWords, 'action' | 'how'> {
       case 'stretch':
         return action.manner === 'cramp'
           ? 'For a calf: leg straight, pull your toes toward you, and hold until it lets go. Do not bounce.'
-          : 'Slow circles and swings as far as is easy. Nothing is held, nothing is pulled.';
+          : 'Slow circles and swings as far as is easy. No holding, no pulling.';
       case 'run':
-        return 'Slowly enough to talk. Turn to walking when your legs ask for it; stop if something hurts.';
+        return 'Slowly enough to talk. Walk when your legs ask for it; stop if something hurts.';
       case 'warm':
         return 'Dry clothes, a blanket, something warm to drink. Warm, not hot, on cold skin.';
       case 'rest':
@@ -87,7 +87,7 @@ export const checks: Readonly<Record<Check, string>> = {
   'one-calf':
     'First look at your calves: if one is swollen, warm or red, leave this out and get it looked at today.',
   'after-ultra':
-    'First ask yourself: dark urine, one swollen calf, pain out of proportion, confusion? Then leave this out and get urgent care.',
+    'First ask yourself: dark urine, one swollen calf, unusually severe pain, confusion? Then leave this out and get urgent care.',
 };
 
 export const changes: Readonly<Record<Change, string>> = {

@@ -41,11 +41,11 @@ export function lock({ sign, opens }: Lock): LockWords {
   if (sign !== 'tingling') return signs[sign];
   const isTime = opens !== null && opens !== 'clinician';
   return {
-    title: 'Pas de séance de bottes pour le moment',
+    title: 'Pas de bottes pour le moment',
     advice: [
       isTime
-        ? `À cause des fourmillements ou de l’engourdissement, les bottes sont fermées jusqu’au ${dayName(opens.slice(0, 10) as CalendarDay)}, ${opens.slice(11)}.`
-        : 'Fourmillements ou engourdissement : les bottes sont fermées pendant 24 heures, et jusqu’à ce que vous disiez que c’est passé.',
+        ? `À cause des fourmillements ou de l’engourdissement, pas de bottes jusqu’au ${dayName(opens.slice(0, 10) as CalendarDay)}, ${opens.slice(11)}.`
+        : 'Fourmillements ou engourdissement : pas de bottes pendant 24 heures, ni tant que vous ne dites pas que c’est passé.',
       'Si cela dure plus de 24 heures, ou si la jambe semble faible, voyez un médecin.',
     ],
   };

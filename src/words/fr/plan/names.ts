@@ -19,7 +19,7 @@ export const events: Readonly<Record<EventKind, string>> = {
 
 export const tools: Readonly<Record<Tool, string>> = {
   boots: 'des bottes de compression',
-  roller: 'un rouleau ou un bâton',
+  roller: 'un rouleau ou un bâton de massage',
   plate: 'une plateforme vibrante',
   massager: 'un pistolet de massage ou une balle',
 };

@@ -84,7 +84,7 @@ export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['o
       case 'codeTooLarge':
         return said('Le plan est trop grand pour un code QR.', ['Enregistrez-le plutôt dans un fichier.']);
       case 'taken':
-        return said('Le plan est là.');
+        return said('C’est votre plan maintenant.');
       case 'activity':
         return said(`Tiré de l’activité : ${activityLine(n, told.activity)}`, [
           'Elle a été lue sur cet appareil et n’est pas gardée.',

@@ -41,7 +41,7 @@ export const reasons: Readonly<Record<Reason, string>> = {
   spots:
     'Deux jours et plus après la course, on peut presser un nœud un court moment. Cela doit soulager, pas faire mal.',
   'trail-knots':
-    'Mollets et hanches travaillent dur sur terrain accidenté. Deux jours ont passé : on peut presser des nœuds un par un ; puis quelque chose de large.',
+    'Mollets et hanches travaillent dur sur terrain accidenté. Deux jours ont passé : on peut presser des nœuds un par un ; puis finissez par des passages larges.',
   mobility:
     'Des articulations bougées jusqu’où c’est facile peuvent être moins raides. Les étirements longs et durs ne sont pas nécessaires.',
   'trail-joints':
