@@ -81,7 +81,7 @@ test('a program that was edited by hand and shared as a link sends the same byte
 
   const them = await launch(link, theirs);
   const receiver = new PageDriver(them.page);
-  await expect.poll(() => receiver.showsText('Somebody sent you “Sofa evening”'), soon).toBe(true);
+  await expect.poll(() => receiver.showsText('Someone sent you “Sofa evening”'), soon).toBe(true);
   // The address is that of home, without the program.
   expect(them.page.url()).toBe(`${server.url}#`);
   await receiver.pair();

@@ -145,7 +145,7 @@ test('says that the session failed to load', async () => {
   const element = await shown.mount('heartward-app', { view: nothing });
   expect(await element.getByRole('alert').filter({ hasText: /./ }).count()).toBe(0);
   await shown.change('heartward-app', { incomplete: true });
-  await element.getByRole('alert').getByText('did not arrive').waitFor();
+  await element.getByRole('alert').getByText('did not load').waitFor();
   expect(await screen()).toBe('welcome');
 });
 

@@ -29,8 +29,8 @@ const weak = {
 describe('an intensity', () => {
   it.each([
     ['stays what it is', 70, gently, bootsOf(5), 70, null],
-    ['stops at 80 mmHg until more is confirmed', 90, gently, bootsOf(5), 80, /must be confirmed/],
-    ['stops there without boots too', 90, gently, null, 80, /must be confirmed/],
+    ['stops at 80 mmHg until more is confirmed', 90, gently, bootsOf(5), 80, /must confirm more than 80/],
+    ['stops there without boots too', 90, gently, null, 80, /must confirm more than 80/],
     ['goes to 100 once it is', 120, confirmed, bootsOf(5), 100, /no higher than 100/],
     ['stops at what weaker boots take', 70, gently, weak, 60, /no higher than 60/],
     ['stops there also when more is confirmed', 70, confirmed, weak, 60, /no higher than 60/],

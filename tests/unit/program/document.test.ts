@@ -125,7 +125,7 @@ describe('the problems of a file', () => {
       },
       {
         place: 'pattern, holdSecond',
-        reason: 'No such figure is known in pattern.',
+        reason: 'There is no such key in pattern.',
         suggestion: 'Did you mean "holdSeconds"?',
       },
       { place: 'shape, lower thigh, fraction', reason: 'It is null.', suggestion: 'Write 0 to 1.' },

@@ -65,7 +65,7 @@ describe('the validation of settings', () => {
   it('demands a confirmation above 80 mmHg, and then allows 20 minutes at most', () => {
     const strongly = { ...settings(90, 30), program: strong };
     const [pressure, time] = validate(strongly, bootsOf(5));
-    expect(pressure?.reason).toContain('must be confirmed');
+    expect(pressure?.reason).toContain('must confirm more than');
     expect(time?.reason).toContain('above 80 mmHg lasts 20 minutes');
     const confirmed = { ...strongly, confirmed: true };
     expect(places(validate(confirmed, bootsOf(5)))).toEqual(['minutes']);

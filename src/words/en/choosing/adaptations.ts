@@ -20,7 +20,7 @@ function sentence(n: Numbers, adaptation: Adaptation, longer: string | null): st
       const pairs = adaptation.pairs.map(
         ([distal, proximal]) => `${partName(distal)} with ${partName(proximal)}`,
       );
-      return `Your boots fill some zones two by two: ${longer ?? `${n.list(pairs)}.`}`;
+      return `Your boots fill some zones in pairs: ${longer ?? `${n.list(pairs)}.`}`;
     }
     case 'oneLeg':
       return `One boot is connected: only your ${adaptation.side} leg is squeezed.`;
@@ -30,12 +30,12 @@ function sentence(n: Numbers, adaptation: Adaptation, longer: string | null): st
         : `Your boots fill slowly: each part is squeezed ${n.count(adaptation.squeezes)} times instead of ${n.count(adaptation.meant)}.`;
     case 'shorterHold':
       return adaptation.hold < 0.5
-        ? `Parts are not held at full pressure, where ${n.lasting(adaptation.meant)} were meant, so that no part is squeezed too long at a time.`
-        : `Each hold is ${n.lasting(adaptation.hold)} instead of ${n.lasting(adaptation.meant)}, so that no part is squeezed too long at a time.`;
+        ? `Parts stay at full pressure only for a moment instead of ${n.lasting(adaptation.meant)}, so that no part is squeezed too long at a time.`
+        : `Each hold lasts ${n.lasting(adaptation.hold)} instead of ${n.lasting(adaptation.meant)}, so that no part is squeezed too long at a time.`;
     case 'fewerHeld':
-      return `Behind the wave ${steps(n, adaptation.steps)} ${adaptation.steps === 1 ? 'stays' : 'stay'} held instead of ${n.count(adaptation.meant)}, so that no part is squeezed too long at a time.`;
+      return `Behind the wave, ${steps(n, adaptation.steps)} ${adaptation.steps === 1 ? 'stays' : 'stay'} squeezed instead of ${n.count(adaptation.meant)}, so that no part is squeezed too long at a time.`;
     case 'longerRest':
-      return `Rests last ${n.lasting(adaptation.rest)} instead of ${n.lasting(adaptation.meant)}, so that your legs are not squeezed too much of the time.`;
+      return `Rests last ${n.lasting(adaptation.rest)} instead of ${n.lasting(adaptation.meant)}, so that your legs are not squeezed for too much of the time.`;
     case 'slowerBreath':
       return `Your boots fill slowly: each step of the wave takes ${n.count(adaptation.breaths)} breaths instead of one.`;
     case 'longerCycle':

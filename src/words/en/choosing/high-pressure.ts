@@ -11,7 +11,7 @@ export function highPressure(n: Numbers): Words['highPressure'] {
     more: `More than ${n.withUnit(most)} …`,
     title: `More than ${n.withUnit(most)}?`,
     rules: [
-      'Such a session lasts 20 minutes at most, and counts for this one session only.',
+      'Such a session lasts 20 minutes at most. You allow it for this one session only.',
       'Stop at once if it hurts, or if your feet go numb or tingle.',
     ],
     confirm: `Allow more than ${n.pressure(most)} this time`,

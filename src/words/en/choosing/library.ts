@@ -10,7 +10,7 @@ import { inQuotes } from '../text.ts';
 
 export const library: Words['library'] = {
   own: 'Your programs',
-  none: 'Programs that you import are kept here, in this browser alone.',
+  none: 'Programs that you import are kept here, in this browser only.',
   unreadable: (count) =>
     count === 1
       ? 'One more program is kept here, but this version of the page cannot read it. It stays where it is.'
@@ -28,7 +28,7 @@ export const library: Words['library'] = {
   forget: (name) => `Remove ${name}`,
   link: 'Link to this program',
   name: 'Name',
-  asSet: (set) => `It is kept, saved and sent as you have set it: ${set}.`,
+  asSet: (set) => `It is kept, saved and shared with your settings: ${set}.`,
   copyHint: 'It is selected: copy it.',
 };
 
@@ -60,7 +60,7 @@ export function libraryOutcome(n: Numbers): Words['libraryOutcome'] {
     switch (value.kind) {
       case 'added':
         return value.again
-          ? news(`${inQuotes(value.program.name)} is among your programs already`, 'It is chosen now.')
+          ? news(`${inQuotes(value.program.name)} is already among your programs`, 'It is now chosen.')
           : news(
               `${inQuotes(value.program.name)} is now among your programs`,
               ...comesSet(value.program),
@@ -68,12 +68,12 @@ export function libraryOutcome(n: Numbers): Words['libraryOutcome'] {
             );
       case 'sent':
         return news(
-          `Somebody sent you ${inQuotes(value.program.name)}`,
+          `Someone sent you ${inQuotes(value.program.name)}`,
           ...(value.program.purpose === '' ? [] : [value.program.purpose]),
           ...comesSet(value.program),
           linked
             ? 'It is chosen. Look at it before you start.'
-            : 'Connect boots, or simulated ones: it is chosen then.',
+            : 'Connect boots, real or simulated: then it will be chosen.',
         );
       case 'refused':
         return { ...care(refusedTitle(value.what)), ...listed(n, value.problems) };
@@ -83,7 +83,7 @@ export function libraryOutcome(n: Numbers): Words['libraryOutcome'] {
           `A program has ${n.count(value.most / 1024)} kB at most. The file was not opened.`,
         );
       case 'saved':
-        return news(`Saved as ${value.file}`, 'Saved to your downloads.');
+        return news(`Saved as ${value.file}`, 'It is in your downloads.');
       case 'copied':
         return news(
           'The link is copied',
@@ -105,10 +105,10 @@ export function libraryOutcome(n: Numbers): Words['libraryOutcome'] {
       case 'notForgotten':
         return care(
           `${inQuotes(value.program.name)} could not be removed`,
-          'This browser changes nothing that it keeps for the page. Try again later.',
+          'This browser did not let the page change what it keeps. Try again later.',
         );
       case 'partMissing':
-        return care('A part of this page did not arrive', 'Check the connection, and try again.');
+        return care('Part of this page did not load', 'Check the connection, and try again.');
       case 'newVersion':
         return {
           ...news(

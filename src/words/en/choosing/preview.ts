@@ -97,7 +97,7 @@ function figuresOf(n: Numbers, preview: Preview): readonly Figure[] {
       : {
           label: dosedAbove,
           value: n.dose(dose),
-          more: `${partName(dosed)}, which gets most`,
+          more: `${partName(dosed)}, which gets the most`,
         },
   ];
 }

@@ -7,13 +7,13 @@ export const simulated: Words['simulated'] = {
   kind: 'Boots',
   kinds: {
     hub: 'Both legs on one unit with one pump',
-    pair: 'Two boots, each with a pump of its own',
+    pair: 'Two boots, each with its own pump',
     left: 'Only a left boot',
     right: 'Only a right boot',
   },
-  zones: 'Zones of a leg',
+  zones: 'Zones per leg',
   oneZone: 'They fill one zone at a time',
-  valves: 'Zones share valves, two by two',
+  valves: 'Zones share valves in pairs',
 };
 
 export const button: Words['button'] = {
@@ -25,6 +25,7 @@ export const button: Words['button'] = {
 
 export const other: Words['other'] = {
   title: (missing) => `${capital(missing)} boot`,
-  what: (missing) => `One boot is connected. With the ${missing} boot both legs run the program together.`,
+  what: (missing) =>
+    `One boot is connected. Add the ${missing} boot, and both legs run the program together.`,
   add: (missing) => `Add the ${missing} boot`,
 };

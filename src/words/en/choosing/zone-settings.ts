@@ -16,7 +16,7 @@ export function zoneSettings(n: Numbers): Words['zoneSettings'] {
     title: 'Zones',
     changed: 'changed',
     intro:
-      'More or less for one part of the leg. A wave stays firmer below than above, whatever is set here; the knee gets no more than the part below it.',
+      'More or less for one part of the leg. A wave stays firmer below than above, whatever you set here; the knee gets no more than the part below it.',
     alike: 'Same for both legs',
     reset: 'Reset zones',
     squeezed: 'Squeezed',

@@ -18,7 +18,7 @@ const start: EditorWords['start'] = {
   scan: 'Scan a QR code',
   discard: 'Discard',
   discardThis: (name) => `Discard ${name}, which is not saved`,
-  gone: 'This program is not on this device any more. Choose another one.',
+  gone: 'This program is no longer on this device. Choose another one.',
 };
 
 const page: EditorWords['page'] = {
@@ -38,15 +38,15 @@ const page: EditorWords['page'] = {
   codeAloud: 'QR code with a link that carries the program',
   unkept: 'Not saved yet',
   asKept: 'Saved among your programs',
-  give: 'Take it along',
+  give: 'Take it with you',
 };
 
 const drawing = (n: Numbers): EditorWords['drawing'] => ({
   title: 'The wave',
   how: 'Drag a dot up or down for the pressure of a part, a bar sideways for how long it is held, a number sideways for its turn. With the keyboard: Tab to one, then the arrow keys.',
   boots:
-    'Drawn for boots with six zones a leg and a pump of usual strength. The list of programs draws it for yours.',
-  old: 'The drawing is from before the problem. It goes on once that is put right.',
+    'Drawn for boots with six zones a leg and a pump of average strength. The list of programs draws it for yours.',
+  old: 'The drawing is from before the problem. It changes again once you put that right.',
   none: 'There is no drawing yet: put the problems right first.',
   peak: (part) => `${capital(part)}, pressure`,
   longer: (part) => `${capital(part)}, hold`,
@@ -69,9 +69,9 @@ const trial = (n: Numbers): EditorWords['trial'] => ({
   notNow: 'Boots are in use now. Try it when the session is over.',
   what: (rate) => `Simulated boots, ${n.count(rate)} times as fast as real ones. Your boots do nothing.`,
   states: {
-    beginning: 'The simulated boots get ready.',
-    running: 'The simulation runs.',
-    emptying: 'The simulated boots empty.',
+    beginning: 'The simulated boots are getting ready.',
+    running: 'The simulation is running.',
+    emptying: 'The simulated boots are emptying.',
     over: 'The simulation is over.',
   },
   left: (left) => (left === null ? '' : `${n.clockTime(left)} left in the simulation`),
@@ -80,7 +80,7 @@ const trial = (n: Numbers): EditorWords['trial'] => ({
 
 const scan: EditorWords['scan'] = {
   title: 'Scan a QR code',
-  what: 'Hold the code of a program before the camera. The pictures are read on this device and not kept.',
+  what: 'Hold a program’s code up to the camera. The pictures are read on this device and not kept.',
   begin: 'Use the camera',
   camera: 'What the camera sees',
   states: {
@@ -88,9 +88,9 @@ const scan: EditorWords['scan'] = {
     looking: 'Looking for a code. Let it fill most of the picture.',
     other: 'This code carries no program. Try another one.',
     refused:
-      'The camera is not allowed. Allow it in the settings of this site, then try again. A link or a file works too.',
-    noCamera: 'No camera was found that can be used. Ask for the program as a link or a file.',
-    partMissing: 'A part of this page did not arrive. Check the connection and try again.',
+      'The camera is not allowed. Allow it in this site’s settings, then try again. A link or a file works too.',
+    noCamera: 'No usable camera was found. Ask for the program as a link or a file.',
+    partMissing: 'Part of this page did not load. Check the connection and try again.',
   },
 };
 
@@ -104,15 +104,15 @@ export const editorEnglish = (n: Numbers): EditorWords => ({
   trial: trial(n),
   scan,
   zones: {
-    what: 'Single zones were set on top of this program. They are kept with it.',
+    what: 'This program has settings for single zones. They are saved with it.',
     forget: 'Remove the zone settings',
   },
   problems: (count) =>
     count === 0
       ? ''
       : n.plural(count, {
-          one: 'One thing to put right before it can be saved.',
-          other: `${n.count(count)} things to put right before it can be saved.`,
+          one: 'One thing to put right before you can save it.',
+          other: `${n.count(count)} things to put right before you can save it.`,
         }),
   outcome: outcome(n),
 });

@@ -41,7 +41,7 @@ export function outcome(n: Numbers): EditorWords['outcome'] {
             one: 'One thing must be put right first.',
             other: `${n.count(told.problems)} things must be put right first.`,
           }),
-          lines: ['Each is said beside its field.'],
+          lines: ['Each is shown beside its field.'],
         };
       case 'saved':
         return { title: `Saved to your downloads: ${told.file}`, lines: [] };
@@ -55,7 +55,7 @@ export function outcome(n: Numbers): EditorWords['outcome'] {
         return { title: 'The program is too large for a QR code.', lines: ['Save it as a file instead.'] };
       case 'partMissing':
         return {
-          title: 'A part of this page did not arrive.',
+          title: 'Part of this page did not load.',
           lines: ['Check the connection and try again.'],
         };
     }

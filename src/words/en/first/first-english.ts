@@ -14,8 +14,8 @@ const page: FirstWords['page'] = {
   battery: 'Battery',
   unknown: '–',
   loading: 'One moment …',
-  incomplete: 'A part of this page did not arrive. Check the connection and load the page again.',
-  reload: 'Load again',
+  incomplete: 'Part of this page did not load. Check the connection and reload the page.',
+  reload: 'Reload',
   dismiss: 'Close',
   acknowledge: 'I have read this',
   useNewVersion: 'Use it now',
@@ -45,10 +45,10 @@ const home = (n: Numbers): FirstWords['home'] => ({
   againWhat: (program, intensity, minutes) => `${program}, ${n.withUnit(intensity)}, ${n.count(minutes)} min`,
   toBoots: 'Choose a program',
   who: 'Who is here?',
-  unnamed: 'Somebody without a name',
+  unnamed: 'Someone without a name',
   known: 'Your boots',
   knownWhat: (name, battery, at) =>
-    `${name}, used last on ${date.format(at)}${battery === null ? '' : `, battery ${n.percent(battery)} then`}.`,
+    `${name}, last used on ${date.format(at)}${battery === null ? '' : `, battery ${n.percent(battery)} then`}.`,
   knownConnect: 'Connect',
   knownChooser: 'This browser does not remember them: choose them from its list.',
   guides: 'Guided steps',
@@ -58,7 +58,8 @@ const home = (n: Numbers): FirstWords['home'] => ({
 const welcome: FirstWords['welcome'] = {
   title: 'A wave of pressure, toward the heart',
   what: 'Heartward runs compression boots from this page: you choose a program, the boots play it and you watch the wave climb your legs.',
-  promise: 'No account, and nothing leaves this device. Legs may feel better for hours; it is not medicine.',
+  promise:
+    'No account, and nothing leaves this device. Legs may feel better for a few hours; it is not medicine.',
   simulated: 'Simulated boots',
   simulatedWhat: 'Try everything without any boots. They behave like real ones.',
   which: 'Which boots?',

@@ -7,7 +7,7 @@ export const topics = (read: GateWords['screening']): Readonly<Record<HelpTopic,
   start: {
     title: 'Your first session',
     paragraphs: [
-      'Without boots, choose Simulated boots: they behave like real ones, and everything on the page can be tried with them.',
+      'Without boots, choose Simulated boots: they behave like real ones, and you can try everything on the page with them.',
       'With boots: put them on, close the zips, switch them on, and choose Pair boots. Your browser shows the boots it finds.',
       'First time is the gentlest program. Set how firm and how long, then press Start. The boots fill first, which takes about a minute; your time begins to run after that.',
       'Sit or lie with your legs up. Move your toes now and then. You can change how firm it is at any time: less comes at once, more with the next wave.',
@@ -31,22 +31,22 @@ export const topics = (read: GateWords['screening']): Readonly<Record<HelpTopic,
     points: [
       ...Object.values(read.contraindications),
       `${read.ask}: ${Object.values(read.toAskAbout).join('; ')}`,
-      `${read.today}: ${Object.values(read.signs).join('; ')}: no boots, and a doctor first`,
+      `${read.today}: ${Object.values(read.signs).join('; ')}: no boots, and see a clinician first`,
       ...read.rules,
     ],
   },
   messages: {
     title: 'What the boots may report',
     paragraphs: [
-      'When something is wrong, the boots stop by themselves, let out the air, and name the zone. These are all of their messages, what each means, and what to do.',
+      'When something is wrong, the boots stop by themselves, let out the air, and name the zone. These are all their messages, what each means, and what to do.',
     ],
   },
   measured: {
     title: 'What is measured, and how',
     paragraphs: [
-      'Each zone of the boots has a gauge. The filled part of the drawn legs, and the first of each pair of numbers, is what the gauges measured; the dashed line is what the zone was asked for. A pressure that has not been heard of lately is drawn as old, and one that is unknown is never shown as zero.',
-      'Time left counts the time that you chose. It stands while the boots fill at the start, and in a pause, until the longest session would end before your time is over; the page then says so.',
-      'Pressures are those of the air in the boots. What reaches the leg differs with how the boots sit.',
+      'Each zone of the boots has a gauge. The filled part of the drawn legs, and the first of each pair of numbers, is what the gauges measured; the dashed line is what the zone was asked for. A pressure that the boots have not sent lately is drawn as old, and one that is unknown is never shown as zero.',
+      'Time left counts the time that you chose. It stands still while the boots fill at the start, and in a pause, until the longest session would end before your time is over; the page then says so.',
+      'Pressures are those of the air in the boots. What reaches the leg depends on how the boots fit.',
     ],
   },
   connecting: {
@@ -56,16 +56,16 @@ export const topics = (read: GateWords['screening']): Readonly<Record<HelpTopic,
     ],
     copy: ['chrome://flags/#enable-experimental-web-platform-features'],
     points: [
-      'Is Bluetooth switched on, on this device?',
+      'Is this device’s Bluetooth switched on?',
       'Are the boots switched on and near, with a charged battery?',
       'Is another phone connected to them? Disconnect it there first.',
-      'If the browser was told to block Bluetooth for this page, allow it in the page’s settings, beside the address.',
+      'If the browser blocks Bluetooth for this page, allow it in the page’s settings, beside the address.',
     ],
   },
   alone: {
     title: 'Other tabs, a locked phone, a closed page',
     paragraphs: [
-      'The boots play what the page has sent ahead, on a clock of their own, so a hidden tab or a busy computer does not disturb them for as long as they hear from the page now and then.',
+      'The boots play what the page has sent ahead, on a clock of their own, so a hidden tab or a busy computer does not disturb them as long as they hear from the page now and then.',
       'If they no longer hear from the page at all, they go on for the time that was agreed when the session began, then stop and let out the air. The page says how long that is.',
     ],
   },
@@ -73,12 +73,12 @@ export const topics = (read: GateWords['screening']): Readonly<Record<HelpTopic,
     title: 'Making a program',
     paragraphs: [
       'Begin with a program that comes close, or with nothing. Drag on the drawing, or use the fields; both change the same program. The drawing follows each change, and every step can be undone.',
-      'What a program may not be is said beside its field. Until it is put right, the program can be neither saved nor given away.',
-      'What is not saved yet stays on this device, also after a reload, until you save or discard it.',
+      'Each problem is shown beside its field. Until you put it right, you can neither save nor share the program.',
+      'What is not saved yet stays on this device, even after a reload, until you save or discard it.',
     ],
     points: [
       'Try it runs the program on simulated boots, 20 times as fast. Nothing goes to real boots.',
-      'Take it along gives it away as a file, a link or a QR code. The link holds the whole program; no server keeps it.',
+      'Take it with you shares it as a file, a link or a QR code. The link holds the whole program; no server keeps it.',
     ],
   },
   maker: {
@@ -102,7 +102,7 @@ export const topics = (read: GateWords['screening']): Readonly<Record<HelpTopic,
   about: {
     title: 'About Heartward',
     paragraphs: [
-      'Heartward is free and open software under the MIT licence. It is not a medical device and makes no medical claim; legs may feel better for some hours.',
+      'Heartward is free and open software under the MIT licence. It is not a medical device and makes no medical claim; legs may feel better for a few hours.',
       'It has no account and no server. What you enter stays in this browser, on this device.',
     ],
   },

@@ -21,17 +21,17 @@ export const against =
         return `Your race or training ended ${spanWords(n, objection.minutes)} ago. Walk first; boots are better after ${spanWords(n, objection.least)}.`;
       case 'tooSoon':
         return objection.minutes <= 0
-          ? `Your last session has only just ended. Leave at least ${spanWords(n, objection.least)} between two; ${spanWords(n, objection.advised)} are better.`
-          : `Your last session ended ${spanWords(n, objection.minutes)} ago. Leave at least ${spanWords(n, objection.least)} between two; ${spanWords(n, objection.advised)} are better.`;
+          ? `Your last session has only just ended. Leave at least ${spanWords(n, objection.least)} between sessions; ${spanWords(n, objection.advised)} is better.`
+          : `Your last session ended ${spanWords(n, objection.minutes)} ago. Leave at least ${spanWords(n, objection.least)} between sessions; ${spanWords(n, objection.advised)} is better.`;
       case 'tooMany':
-        return `This is session ${n.count(objection.sessions)} today. ${n.count(objection.most)} a day are enough.`;
+        return `This is session ${n.count(objection.sessions)} today. ${n.count(objection.most)} a day is enough.`;
       case 'marks':
         return objection.most === null
-          ? 'The last session left marks or hurt, at little pressure. Leave the boots off until you know why.'
+          ? 'The last session left marks or hurt, even at low pressure. Leave the boots off until you know why.'
           : `The last session left marks or hurt. Set ${n.withUnit(mmhg(objection.most))} at most this time, or switch that zone off.`;
       case 'dose':
         return objection.refused
-          ? `This would bring one part of your leg to ${n.dose(objection.dose)} in 24 hours: more than these boots are started for. Choose fewer minutes or less pressure, or wait.`
+          ? `This would bring one part of your leg to ${n.dose(objection.dose)} in 24 hours: more than this page starts boots for. Choose fewer minutes or less pressure, or wait.`
           : `This brings one part of your leg to ${n.dose(objection.dose)} in 24 hours. The advice is ${n.dose(objection.most)} at most: choose fewer minutes or less pressure, or wait.`;
     }
   };

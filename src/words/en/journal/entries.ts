@@ -10,7 +10,7 @@ import type { Numbers } from '../../numbers.ts';
 import { endings } from '../live/endings.ts';
 
 const times: Readonly<Record<SoreTime, string>> = {
-  before: 'before',
+  before: 'before a session',
   after: 'after a session',
   morning: 'in the morning',
 };
@@ -29,15 +29,15 @@ const signs: Readonly<Record<NotedSign, string>> = {
   weakness: 'A weak leg, or a foot that drops',
   'one-calf': 'One calf swollen, warm or red',
   'dark-urine': 'Dark urine',
-  'severe-pain': 'Pain out of proportion',
+  'severe-pain': 'Unusually severe pain',
   emergency: 'Chest pain, trouble breathing, confusion or collapse',
 };
 
 const cleared = {
-  emergency: 'A clinician has looked',
-  urgent: 'A clinician has looked',
-  clot: 'A clinician has excluded a clot',
-  nerve: 'A clinician has looked',
+  emergency: 'Seen by a clinician',
+  urgent: 'Seen by a clinician',
+  clot: 'Clot ruled out by a clinician',
+  nerve: 'Seen by a clinician',
   tingling: 'The numbness or tingling is gone',
 } as const;
 
@@ -49,7 +49,7 @@ function sourceWords(source: SessionSource): string {
       return 'The page did not see its end, so it counts as if it had gone on as planned.';
     case 'boots':
       return source.counted
-        ? 'The page did not see its end; the boots told how long it was and what each zone got.'
+        ? 'The page did not see its end; the boots reported how long it was and what each zone got.'
         : 'The page did not see its end, and the boots restarted: it counts as if it had gone on as planned.';
   }
 }
@@ -95,15 +95,15 @@ export const entries = (n: Numbers): Parts => ({
         return cleared[entry.sign];
       case 'screening':
         return entry.yes.length === 0
-          ? 'Screening: none of it is true'
-          : `Screening: ${n.count(entry.yes.length)} ${n.plural(entry.yes.length, { one: 'answer is yes', other: 'answers are yes' })}`;
+          ? 'Safety questions: none of it is true'
+          : `Safety questions: ${n.count(entry.yes.length)} ${n.plural(entry.yes.length, { one: 'answer is yes', other: 'answers are yes' })}`;
       case 'note':
         return entry.text;
     }
   },
   entryMore: (entry) => {
     if (entry.kind === 'guide')
-      return [...stepWords(n, entry.step), ...(entry.finished ? [] : ['Not to its end.'])];
+      return [...stepWords(n, entry.step), ...(entry.finished ? [] : ['Ended early.'])];
     if (entry.kind !== 'session') return [];
     const dose = Math.max(0, ...entry.zones.map((zone) => zone.dose));
     return [
@@ -114,8 +114,8 @@ export const entries = (n: Numbers): Parts => ({
   },
   elsewhere: (wall, zone) => `${wall.slice(11)} in ${zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone}`,
   doubts: {
-    ahead: 'Its time has not come yet: the clock of the device was wrong then, or is wrong now.',
-    back: 'Something later was noted before it: the clock of the device was wrong once.',
+    ahead: 'Its time has not come yet: the device’s clock was wrong then, or is wrong now.',
+    back: 'An entry with a later time was made before it: the device’s clock was wrong once.',
   },
   kinds: {
     session: 'Sessions',
@@ -124,8 +124,8 @@ export const entries = (n: Numbers): Parts => ({
     readiness: 'Readiness',
     girth: 'Girth',
     sign: 'Warning signs',
-    cleared: 'What opened again',
-    screening: 'Screening',
+    cleared: 'Locks lifted',
+    screening: 'Safety questions',
     note: 'Notes',
   },
 });

@@ -36,22 +36,22 @@ const screening: GateWords['screening'] = {
     asked: 'You asked to look again: is any of this true for you now?',
     clock: 'Your last answers have a date that has not come yet, so please answer again.',
   },
-  never: 'With any of these, no boots',
-  ask: 'With any of these, ask a clinician first',
-  today: 'Today, and above all after a very long race',
+  never: 'If any of these apply, no boots',
+  ask: 'If any of these apply, ask a clinician first',
+  today: 'Today, especially after a very long race',
   during: 'While you use them',
   contraindications,
   toAskAbout,
   signs: {
     emergency: 'I have chest pain, trouble breathing, confusion, or I collapsed',
     'dark-urine': 'My urine is dark',
-    'severe-pain': 'I have pain out of proportion',
+    'severe-pain': 'I have unusually severe pain',
     'one-calf': 'One calf is swollen, warm or red',
     weakness: 'A leg is weak, or a foot drops',
     tingling: 'I feel numbness or tingling',
   },
   rules: [
-    'Numbness, tingling or pain: stop at once, and do not go on that day.',
+    'Numbness, tingling or pain: stop at once, and no more boots that day.',
     'The button on the boots always stops them, with or without this page. If there is none, unplug the hose.',
   ],
   clinician: 'I have asked a clinician about it, and I may use the boots',
@@ -69,11 +69,11 @@ const list = (lines: readonly string[]): readonly string[] => lines.map((line) =
 export const gate = (n: Numbers): GateWords => ({
   screening,
   blocked: (by) => ({
-    title: 'No compression boots for you now',
+    title: 'No compression boots for now',
     advice: [
       'You said:',
       ...list(by.map((one) => contraindications[one])),
-      'Pressure on the legs can do harm then. Guides without boots, and simulated boots, are there as before. If an answer was wrong, or is over, answer again.',
+      'Pressure on your legs could harm you. Guides without boots, and simulated boots, still work. If an answer was wrong or no longer applies, answer again.',
     ],
   }),
   askFirst: (about) => ({
@@ -86,10 +86,10 @@ export const gate = (n: Numbers): GateWords => ({
   }),
   lock,
   opens: {
-    emergency: 'A clinician has looked',
-    urgent: 'A clinician has looked',
-    clot: 'A clinician has excluded a clot',
-    nerve: 'A clinician has looked',
+    emergency: 'A clinician has seen me',
+    urgent: 'A clinician has seen me',
+    clot: 'A clinician has ruled out a clot',
+    nerve: 'A clinician has seen me',
     tingling: 'The tingling or numbness is gone',
   },
   mistake: 'I said this by mistake',
@@ -98,5 +98,5 @@ export const gate = (n: Numbers): GateWords => ({
     label: 'Call 112',
     where: 'On a mobile phone 112 reaches the emergency services in most countries. In North America: 911.',
   },
-  who: { title: 'Who is wearing the boots?', what: 'Doses, answers and the journal are each person’s own.' },
+  who: { title: 'Who is wearing the boots?', what: 'Each person has their own doses, answers and journal.' },
 });

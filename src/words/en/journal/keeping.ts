@@ -6,7 +6,7 @@ import type { Numbers } from '../../numbers.ts';
 export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({
   export: 'Save to a file',
   exportWhat:
-    'The backup has everything of everybody on this device: journal with traces, plans, your own programs, answers, locks, names and settings. It can be read back here or on another device. The table is the journal for spreadsheets.',
+    'The backup has everything that everyone keeps on this device: journal with traces, plans, your own programs, answers, locks, names and settings. It can be read back here or on another device. The table is the journal for spreadsheets.',
   json: 'Save a backup',
   csv: 'Save a table (CSV)',
   import: 'Read a backup',
@@ -14,7 +14,7 @@ export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({
   choose: 'Choose a backup',
   erase: 'Erase everything',
   eraseWhat:
-    'Journal, plans, your own programs, answers, locks and names, of everybody on this device. Only how the page looks and sounds stays. A backup has all of it: save one first if you may want it.',
+    'Journal, plans, your own programs, answers, locks and names, for everyone on this device. Only how the page looks and sounds stays. A backup has all of it: save one first if you may want it.',
   eraseFirst: 'Erase everything …',
   eraseYes: 'Erase it for good',
   eraseNo: 'Keep it',
@@ -31,7 +31,7 @@ export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({
     keeping: 'Keeping what is new …',
   },
   people: 'People',
-  peopleWhat: 'Doses, answers to the screening, locks and the journal are each person’s own.',
+  peopleWhat: 'Each person has their own doses, answers to the safety questions, locks and journal.',
   mine: 'Your name',
   name: 'Change the name',
   other: 'Does somebody else use this device too?',
@@ -45,6 +45,6 @@ export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({
       'There is no space left on this device: what is noted now lasts until the page is closed. Free some space, or save a backup.',
   },
   unreadable: (count) =>
-    `${n.count(count)} ${n.plural(count, { one: 'entry', other: 'entries' })} cannot be read by this version of the page. They stay where they are.`,
+    `This version of the page cannot read ${n.count(count)} ${n.plural(count, { one: 'entry. It stays where it is', other: 'entries. They stay where they are' })}.`,
   total: (count) => `${n.count(count)} ${n.plural(count, { one: 'entry', other: 'entries' })}`,
 });

@@ -9,9 +9,9 @@ import { problem } from './problems.ts';
 
 const notKept = {
   storageFull:
-    'There is no space left on this device. What you had is as it was. Free some space, or save a backup of what is here, then try again.',
+    'There is no space left on this device. What you had is unchanged. Free some space, or save a backup of what is here, then try again.',
   noStorage: 'This browser keeps nothing for this page.',
-  unreadable: 'What is kept cannot be read by this version of the page. Reload it to get the newest.',
+  unreadable: 'This version of the page cannot read what is kept here. Reload it to get the newest.',
 } as const;
 
 type Imported = Extract<JournalOutcome, { readonly kind: 'imported' }>;
@@ -51,7 +51,7 @@ export function outcome(n: Numbers): JournalPageWords['outcome'] {
         };
       case 'refused':
         return {
-          title: `${of.file} isn’t a backup that can be read. Nothing was imported.`,
+          title: `${of.file} isn’t a backup that this page can read. Nothing was imported.`,
           advice: of.problems.map((one) => {
             const { place, reason, suggestion } = problemWords(one);
             return `${capital(place)}: ${reason} ${suggestion}`;
@@ -66,7 +66,7 @@ export function outcome(n: Numbers): JournalPageWords['outcome'] {
       case 'notErased':
         return {
           title: 'Not everything could be erased',
-          advice: ['Clear this page’s data in the settings of the browser instead.'],
+          advice: ['Clear this page’s data in the browser’s settings instead.'],
         };
       case 'erased':
         return { title: 'Erased', advice: [] };

@@ -36,7 +36,7 @@ export const pageWords = (n: Numbers): JournalPageWords => ({
   later: 'Later month',
   today: 'Today',
   nothing:
-    'Nothing yet. Sessions and guides are noted here by themselves; everything else you can add to a day.',
+    'Nothing yet. Sessions and guides are noted here automatically; you can add anything else to a day.',
   nothingDay: 'Nothing was noted on this day.',
   add: 'Add to this day',
   erase: 'Erase',
@@ -69,7 +69,7 @@ export const pageWords = (n: Numbers): JournalPageWords => ({
     readiness: 'How ready do you feel?',
     readinessLeast: '0 = spent',
     readinessMost: '10 = ready for anything',
-    girth: 'Girth of the calves, cm',
+    girth: 'Calf girth, cm',
     left: 'Left calf, cm',
     right: 'Right calf, cm',
     note: 'Note',

@@ -17,8 +17,8 @@ const forms: Readonly<Record<Form, string>> = {
   id: 'Write 8 to 40 lower-case letters and digits.',
   moment: 'Write a date and time in UTC that exist, from 2000 to 2099, like "2026-11-29T12:10:00.000Z".',
   zone: 'Write a time zone that this device knows, like "Europe/Berlin".',
-  name: 'Write one line of at most 40 characters that can all be seen.',
-  note: 'Write at most 2000 characters that can all be seen.',
+  name: 'Write one line of at most 40 visible characters.',
+  note: 'Write at most 2000 visible characters.',
   list: 'Write a list in [ ] that is no longer than the journal writes it.',
   group: 'Write it in { }, as the journal writes it.',
   yesOrNo: 'Write true or false, without quotation marks.',
@@ -92,7 +92,7 @@ export function problem(n: Numbers): JournalWords['problem'] {
     }),
     versionNewer: ({ version, found }) => ({
       place: 'version',
-      reason: `It is of version ${found}; this page knows versions up to ${version}.`,
+      reason: `It is version ${found}; this page knows versions up to ${version}.`,
       suggestion: 'Reload the page to get its newest version.',
     }),
     missing: ({ path, expected }) => ({
@@ -102,7 +102,7 @@ export function problem(n: Numbers): JournalWords['problem'] {
     }),
     keyUnknown: ({ path, near }) => ({
       place: pathName(path),
-      reason: 'Nothing of that name belongs there.',
+      reason: 'Nothing by that name belongs there.',
       suggestion: meant(near) || 'Leave it out.',
     }),
     valueWrong: ({ path, found, expected }) => ({
@@ -117,7 +117,7 @@ export function problem(n: Numbers): JournalWords['problem'] {
     }),
     personUnknown: ({ path }) => ({
       place: pathName(path),
-      reason: 'Its person is not among the people of the file.',
+      reason: 'Its person is not among the people in the file.',
       suggestion: 'Add the person to "people".',
     }),
     rowUnreadable: ({ path, why }) => ({

@@ -27,7 +27,7 @@ export function makerEnglish(n: Numbers): MakerWords {
     title: 'For makers',
     intro:
       'Why is a zone slow? What the boots measured in this session, what it likely means, and everything that went over the link.',
-    noBoots: 'No boots are connected. What is measured shows here once they are, and a session has run.',
+    noBoots: 'No boots are connected. Measurements appear here once they are and a session has run.',
     toBoots: 'To the boots',
     parts: {
       zones: 'Zones',
@@ -39,11 +39,11 @@ export function makerEnglish(n: Numbers): MakerWords {
       report: 'Report',
     },
     zones: {
-      how: `Rise: from the first air to the pressure of a wave. Air until tight: by the flow that the boots state for their pump. Loses: while both valves are closed. Empties: from ${n.withUnit(mmhg(15))} to ${n.withUnit(mmhg(8))}. Zero: what is read when the zone is open to the room.`,
+      how: `Rise: from the first air to the pressure of a wave. Air until tight: by the flow that the boots state for their pump. Loses: while both valves are closed. Empties: from ${n.withUnit(mmhg(15))} to ${n.withUnit(mmhg(8))}. Zero: the reading when the zone is open to the room.`,
       zone: 'Zone',
       likely: 'Likely',
-      nothing: 'Nothing unusual was found in what was measured so far.',
-      notYet: 'Too little was measured to tell. A few minutes of a session, or the test below, tell more.',
+      nothing: 'The measurements so far show nothing unusual.',
+      notYet: 'Too few measurements to tell. A few minutes of a session, or the test below, will tell more.',
     },
     figures: {
       rise: 'Rise',
@@ -60,13 +60,13 @@ export function makerEnglish(n: Numbers): MakerWords {
     test: {
       how: `Low squeezes of ${n.withUnit(mmhg(28))} or less, each held for 20 s: long enough for a leak to show. It takes about three minutes.`,
       steps: [
-        'Put both boots on, close the zips, and see that no hose is bent.',
+        'Put both boots on, close the zips, and check that no hose is kinked.',
         'Choose the test: its screen opens. Press Start there, as for any program.',
         'Sit still until it ends. A leg that moves hides a small leak.',
-        'Come back here: the table says what was measured.',
+        'Come back here: the table shows what was measured.',
       ],
       setUp: 'Choose the test',
-      when: 'It can be chosen once boots are connected and no session runs.',
+      when: 'You can choose it once boots are connected and no session is running.',
     },
     link: {
       how: 'Over the last five minutes, as this page saw it.',
@@ -81,13 +81,13 @@ export function makerEnglish(n: Numbers): MakerWords {
     spread: (spread) =>
       spread === null
         ? 'Nothing yet'
-        : `${n.count(spread.median)} ms in the middle; 19 of 20 within ${n.count(spread.most)} ms; longest ${n.count(spread.longest)} ms`,
+        : `median ${n.count(spread.median)} ms; 19 of 20 within ${n.count(spread.most)} ms; longest ${n.count(spread.longest)} ms`,
     lost: (lost, received) => `${n.count(lost)} of ${n.count(lost + received)}`,
     count: (value) => n.count(value),
     boot: (side) => (side === null ? 'The boots' : `${capital(side)} boot`),
     boots: {
       how: 'As they state it themselves. The page plans inside its own limits too, which are never wider.',
-      blink: 'Let them blink',
+      blink: 'Make them blink',
       blinks: 'They blink for 8 s. They neither inflate nor vibrate.',
     },
     log: {
@@ -113,7 +113,7 @@ export function makerEnglish(n: Numbers): MakerWords {
       holds:
         'One file to send with a report: what the boots are, the figures above, the link, the log, and what your browser calls itself.',
       holdsNot:
-        'It has nothing of your journal, no names of people or programs, no time of day, no key of control, and only the last four characters of a serial number.',
+        'It has nothing from your journal, no names of people or programs, no time of day, no key to control them, and only the last four characters of a serial number.',
       save: 'Save the report',
     },
   };

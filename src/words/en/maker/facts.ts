@@ -35,7 +35,7 @@ export const facts =
         : n.lasting(feature.longestAllowance);
     return [
       { name: 'Kind', value: kinds[feature.kind] },
-      { name: 'Zones of a leg', value: n.list(feature.parts.map((part) => parts[part])) },
+      { name: 'Zones per leg', value: n.list(feature.parts.map((part) => parts[part])) },
       { name: 'Protocol', value: `${feature.major}.${feature.minor}` },
       { name: 'Serial number ends in', value: serial },
       { name: 'They state', value: can.length > 0 ? n.list(can) : 'nothing' },

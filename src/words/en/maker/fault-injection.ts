@@ -36,7 +36,7 @@ export const faultInjectionEnglish: FaultInjectionWords = {
   legs: { left: 'Left leg', right: 'Right leg' },
   set: 'Set this fault',
   remove: 'Mend everything',
-  now: 'Set now',
+  now: 'Faults set',
   none: 'No fault is set.',
   faults,
   setAt: (fault, where) => (where === null ? faults[fault] : `${faults[fault]}: ${where}`),

@@ -23,21 +23,21 @@ export const causes: Readonly<Record<ZoneCause, string>> = {
 };
 
 const todos: Readonly<Record<ZoneCause, string>> = {
-  noReading: 'The boots had samples without a reading. Check the sensor’s plug and its wires.',
-  frozen: 'The reading did not change at all for ten seconds and more. Check the sensor, then its tube.',
+  noReading: 'The boots sent samples without a reading. Check the sensor’s plug and its wires.',
+  frozen: 'The reading did not change at all for ten seconds or more. Check the sensor, then its tube.',
   zeroOff:
-    'Open to the room, it reads something else than the other zones. Start again, so that the boots take their zero anew; if it stays, change the sensor.',
+    'Open to the room, it reads differently from the other zones. Start again, so that the boots set their zero anew; if that does not help, replace the sensor.',
   stays:
     'Its valve is open and it still reads pressure. Feel the bag: if it is firm, the vent valve or the hose is blocked; if it is soft, the sensor reads wrong.',
   noRise:
-    'The pump runs into this zone and the pressure does not rise. Likely its hose is kinked or off; else a valve sticks. Look at the hose first.',
+    'The pump fills this zone, but its pressure does not rise. Its hose is likely kinked or off; if not, a valve is stuck. Check the hose first.',
   kinked:
-    'It fills slowly and empties slowly: the same way is narrow in both directions. Follow the hose from the boots to the bag.',
-  leak: 'It loses air while both valves are closed. Listen at the bag, the hose and the plug; soap water shows bubbles.',
+    'It fills slowly and empties slowly: the same path is narrow in both directions. Follow the hose from the boots to the bag.',
+  leak: 'It loses air while both valves are closed. Listen at the bag, the hose and the plug; soapy water shows bubbles.',
   fillsSlowly:
     'It takes longer than its neighbours and the other leg, but holds and empties well. Check its fill valve, then its plug.',
   emptiesSlowly: 'It fills well but empties slowly. Check its vent valve and what is in front of it.',
-  worn: 'It loses more than good boots do, and less than a leak. Nothing to do now; watch it over the next sessions.',
+  worn: 'It loses more than good boots do, but less than a leak would. Nothing to do now; watch it over the next sessions.',
   noisy: 'Its readings scatter. Check the sensor’s supply and wires, and keep them away from the pump’s.',
   fine: '',
   notKnown: '',
@@ -60,18 +60,18 @@ export function findings(n: Numbers): Pick<MakerWords, 'finding' | 'whole' | 'ca
       switch (cause.kind) {
         case 'pumpWeak':
           return {
-            title: 'All zones fill slowly: the pump likely gives less than the boots state',
+            title: 'All zones fill slowly: the pump likely delivers less than the boots state',
             todo: `Together they take ${n.figure(Math.round(cause.times * 10) / 10)} times the air that its stated flow should need. Check the battery, then the pump’s filter and the hose behind it.`,
           };
         case 'noLeg':
           return {
             title: `${capital(cause.side)} boot: likely no leg in it`,
-            todo: `It is much stiffer than the other boot: it takes ${n.percent(cause.share * 100)} of the air for the same rise. A boot that is worn very tight can look alike.`,
+            todo: `It is much stiffer than the other boot: it takes ${n.percent(cause.share * 100)} of the air for the same rise. A boot that is worn very tight can look the same.`,
           };
         case 'loose':
           return {
             title: `${capital(cause.side)} boot: likely loose, or its zip is open`,
-            todo: `It took ${n.figure(Math.round(cause.times * 100) / 100)} times the air of the other boot before it was tight. Close the zip; air that was left in the other boot can look alike.`,
+            todo: `It took ${n.figure(Math.round(cause.times * 100) / 100)} times the air of the other boot before it was tight. Close the zip; air that was left in the other boot can look the same.`,
           };
       }
     },

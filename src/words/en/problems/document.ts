@@ -15,7 +15,7 @@ const forms: Readonly<Record<Form, string>> = {
   shape: 'Write what each part of the leg gets in { }.',
   part: 'Write { "fraction": 1, "holdFraction": 1 }.',
   pattern: 'Write the figures of the pattern in { }.',
-  patternId: 'Use small letters, digits and hyphens: "slow-wave".',
+  patternId: 'Use lower-case letters, digits and hyphens: "slow-wave".',
   patternIdLength: 'Use at most 40 characters.',
   pulse: 'Write { "onSeconds": 1.5, "offSeconds": 1, "count": 2, "floor": 0.75 }.',
   list: 'Write a list in [ ].',
@@ -81,7 +81,7 @@ export const document = (n: Numbers): WordsFor<DocumentProblem, ProblemWords> =>
   }),
   linkDamaged: () => ({
     place: 'link',
-    reason: 'It was cut off or changed on its way.',
+    reason: 'It was cut off or changed on the way.',
     suggestion: 'Copy the whole link, or ask for it again.',
   }),
   ...json(n, 'program'),
@@ -114,13 +114,13 @@ export const document = (n: Numbers): WordsFor<DocumentProblem, ProblemWords> =>
     const inside = path.slice(0, -1);
     return {
       place: pathName(path),
-      reason: `No such figure is known${inside.length > 0 ? ` in ${pathName(inside)}` : ''}.`,
+      reason: `There is no such key${inside.length > 0 ? ` in ${pathName(inside)}` : ''}.`,
       suggestion: meant(near) || 'Leave it out.',
     };
   },
   keysUnknown: ({ path, more }) => ({
     place: pathName(path),
-    reason: `${n.count(more)} more ${n.plural(more, { one: 'key is', other: 'keys are' })} not known there.`,
+    reason: `${n.count(more)} more ${n.plural(more, { one: 'key does', other: 'keys do' })} not belong there.`,
     suggestion: 'Leave them out.',
   }),
   wordUnknown: ({ path, word, near, expected }) => ({

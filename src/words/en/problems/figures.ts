@@ -63,7 +63,7 @@ export const figures = (n: Numbers): WordsFor<FigureProblem, ProblemWords> => ({
   }),
   textUnseen: ({ field }) => ({
     place: fields[field],
-    reason: 'It has characters that cannot be seen or that turn the text around.',
+    reason: 'It has invisible characters, or some that turn the text around.',
     suggestion: 'Type it again, in one line.',
   }),
 });
@@ -75,9 +75,9 @@ export function mostIntensityReason(n: Numbers, { most, because }: MostIntensity
     case 'own':
       return `You have set ${n.withUnit(most)} as the highest pressure, in the settings.`;
     case 'notConfirmed':
-      return `More than ${n.withUnit(most)} must be confirmed for this session.`;
+      return `You must confirm more than ${n.withUnit(most)} for this session.`;
     case 'openParts':
-      return `This program leaves parts of the leg open below those it squeezes; with those open it goes no higher than ${n.withUnit(most)}.`;
+      return `This program leaves parts of the leg open below those it squeezes, so it goes no higher than ${n.withUnit(most)}.`;
   }
 }
 
@@ -94,7 +94,7 @@ export function mostMinutesReason(n: Numbers, { most, because }: MostMinutes): s
     case 'rule':
       return `A session lasts ${time} at most.`;
     case 'running':
-      return `A session like this one lasts ${time} at most, with its pauses and the first filling.`;
+      return `A session like this one lasts ${time} at most, including pauses and the first filling.`;
   }
 }
 
@@ -146,6 +146,6 @@ export const settings = (n: Numbers): WordsFor<SettingProblem, ProblemWords> => 
   aboveOpenParts: ({ side, part, peak }) => ({
     place: zoneOnSide(side, part),
     reason: `It would get ${n.withUnit(peak)}, and this program leaves parts of the leg open below it; then ${n.withUnit(mmhg(rules.squeezed))} is the most.`,
-    suggestion: 'Take back some of what was set for it, or choose a lower intensity.',
+    suggestion: 'Lower what you set for it, or choose a lower intensity.',
   }),
 });

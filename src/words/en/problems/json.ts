@@ -19,7 +19,7 @@ type AnyDocument = JsonProblem | Extract<DocumentProblem, { readonly kind: 'vers
 export function json(n: Numbers, kind: Kind): WordsFor<AnyDocument, ProblemWords> {
   const whole = (reason: string, suggestion: string): ProblemWords => ({ place: kind, reason, suggestion });
   return {
-    documentEmpty: () => whole('There is nothing in it.', saved(kind)),
+    documentEmpty: () => whole('It is empty.', saved(kind)),
     documentTooLong: ({ length, most }) =>
       whole(
         `It has ${n.count(length)} characters; a ${kind} has no more than ${n.count(most)}.`,
@@ -27,17 +27,17 @@ export function json(n: Numbers, kind: Kind): WordsFor<AnyDocument, ProblemWords
       ),
     webPage: () =>
       whole(`It is a web page, not a ${kind}.`, `Save the ${kind} itself, not the page that shows it.`),
-    jsonCutOff: () => whole('It breaks off before its end.', 'Fetch or copy it again, the whole of it.'),
+    jsonCutOff: () => whole('It breaks off before its end.', 'Download or copy all of it again.'),
     jsonWrong: ({ line, column, near }) => ({
       place: `line ${line}, column ${column}`,
       reason: near === null ? 'There is a JSON error here.' : `There is a JSON error at ${quoted(near)}.`,
-      suggestion: 'Look there for a comma or a quotation mark too many or too few.',
+      suggestion: 'Look there for an extra or missing comma or quotation mark.',
     }),
     notJson: () => whole('It is not JSON.', `Compare it with a ${kind} that was saved from here.`),
     keyTwice: ({ key }) => ({
       place: quoted(key),
-      reason: 'It is there twice in the same place.',
-      suggestion: 'Keep one of the two.',
+      reason: 'This key appears more than once in the same object.',
+      suggestion: 'Keep one of them.',
     }),
     crowded: ({ entries, most }) =>
       whole(
@@ -49,6 +49,10 @@ export function json(n: Numbers, kind: Kind): WordsFor<AnyDocument, ProblemWords
       reason: 'It does not say which version of the format it is.',
       suggestion: `Write "version": ${version}.`,
     }),
-    moreWrong: ({ more }) => whole(`${n.count(more)} more are wrong.`, 'Fix these first.'),
+    moreWrong: ({ more }) =>
+      whole(
+        `${n.count(more)} more ${n.plural(more, { one: 'thing is', other: 'things are' })} wrong.`,
+        'Fix these first.',
+      ),
   };
 }

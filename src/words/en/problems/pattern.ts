@@ -23,7 +23,7 @@ export const pattern = (n: Numbers): WordsFor<PatternProblem, ProblemWords> => (
   patternId: ({ most }) => ({
     place: 'pattern, id',
     reason: 'It is not a short name.',
-    suggestion: `Use small letters, digits and hyphens, at most ${n.count(most)}: "slow-wave".`,
+    suggestion: `Use lower-case letters, digits and hyphens, at most ${n.count(most)}: "slow-wave".`,
   }),
   breathWithoutDelay: ({ range }) => ({
     place: 'breathing',

@@ -14,18 +14,18 @@ export const settingsEnglish = (n: Numbers): SettingsWords => ({
   contrast: 'Contrast',
   contrasts: { system: 'As on this device', more: 'More' },
   motion: 'Motion',
-  motionHow: 'With less motion, pictures stand still, and what they show is said in words or drawn.',
+  motionHow: 'With less motion, pictures stand still, and words or drawings show what moved.',
   motions: { system: 'As on this device', less: 'Less' },
   chime: 'Chime at the end of a session',
   chimeHow: 'Switching it on plays it once. Guides have sounds of their own, set where they run.',
   chimes: { on: 'On', off: 'Off' },
   highest: 'Highest pressure',
   highestHow:
-    'No program asks for more on this device, and the controls end there. It never raises a limit of the boots. A running session is lowered at once, and not raised.',
+    'No program asks for more on this device, and the controls end there. It never raises a limit of the boots. It lowers a running session at once, and never raises one.',
   asBoots: 'As the boots allow',
   alone: 'If the boots no longer hear this page',
   aloneHow:
-    'How long they then go on, from the next session. Boots without a stop button go on for 10 s at most.',
+    'How long they then play on, from the next session. Boots without a stop button do so for 10 s at most.',
   alones: (time) => ({
     boots: 'To the end of the session, if the boots allow it',
     short: `${n.lasting(time)} at most`,
@@ -37,8 +37,8 @@ export const settingsEnglish = (n: Numbers): SettingsWords => ({
   screeningDue: 'They will be asked before the next session with real boots.',
   language: 'Language',
   languageHow: '',
-  asDevice: 'That of this device',
-  languageMissing: 'This language did not arrive. Check the connection, and try again.',
+  asDevice: 'As on this device',
+  languageMissing: 'This language did not load. Check the connection, and try again.',
   data: 'What is kept here',
   dataHow:
     'Journal, plans and your own programs stay on this device. Save or read a backup of the journal, ask the browser to keep everything, or erase it all.',

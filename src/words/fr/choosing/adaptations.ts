@@ -25,7 +25,7 @@ function sentence(n: Numbers, adaptation: Adaptation, longer: string | null): st
       return `Vos bottes se remplissent lentement : chaque partie est comprimée ${n.count(adaptation.squeezes)} fois au lieu de ${n.count(adaptation.meant)}.`;
     case 'shorterHold':
       return adaptation.hold < 0.5
-        ? `Aucune partie n’est maintenue à pleine pression, au lieu de ${n.lasting(adaptation.meant)}, ${NOT_TOO_LONG}`
+        ? `Les parties ne restent qu’un instant à pleine pression, au lieu de ${n.lasting(adaptation.meant)}, ${NOT_TOO_LONG}`
         : `Chaque maintien dure ${n.lasting(adaptation.hold)} au lieu de ${n.lasting(adaptation.meant)}, ${NOT_TOO_LONG}`;
     case 'fewerHeld':
       return `Derrière la vague, ${n.count(adaptation.steps)} ${n.plural(adaptation.steps, { one: 'partie reste maintenue', other: 'parties restent maintenues' })} au lieu de ${n.count(adaptation.meant)}, ${NOT_TOO_LONG}`;

@@ -11,7 +11,7 @@ export function highPressure(n: Numbers): Words['highPressure'] {
     more: `Plus de ${n.withUnit(most)}…`,
     title: `Plus de ${n.withUnit(most)} ?`,
     rules: [
-      'Une telle séance dure au plus 20 minutes, et cela vaut pour cette séance seulement.',
+      'Une telle séance dure au plus 20 minutes. Vous la permettez pour cette fois seulement.',
       'Arrêtez tout de suite si cela fait mal, ou si vos pieds s’engourdissent ou fourmillent.',
     ],
     confirm: `Permettre plus de ${n.pressure(most)} cette fois`,

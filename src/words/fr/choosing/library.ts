@@ -30,7 +30,7 @@ export const library: Words['library'] = {
   forget: (name) => `Retirer ${name}`,
   link: 'Lien vers ce programme',
   name: 'Nom',
-  asSet: (set) => `Il est gardé, enregistré et envoyé comme vous l’avez réglé : ${set}.`,
+  asSet: (set) => `Il est gardé, enregistré et partagé avec vos réglages : ${set}.`,
   copyHint: 'Il est sélectionné : copiez-le.',
 };
 

@@ -26,6 +26,6 @@ export const button: Words['button'] = {
 export const other: Words['other'] = {
   title: (missing) => `Botte ${sides[missing]}`,
   what: (missing) =>
-    `Une botte est connectée. Avec la botte ${sides[missing]}, les deux jambes suivent le programme ensemble.`,
+    `Une botte est connectée. Ajoutez la botte ${sides[missing]}, et les deux jambes suivent le programme ensemble.`,
   add: (missing) => `Ajouter la botte ${sides[missing]}`,
 };

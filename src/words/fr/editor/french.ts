@@ -108,7 +108,7 @@ export const editorFrench = (n: Numbers): EditorWords => ({
   trial: trial(n),
   scan,
   zones: {
-    what: 'Des zones ont été réglées une à une sur ce programme. Ces réglages sont gardés avec lui.',
+    what: 'Ce programme a des réglages pour certaines zones. Ils sont gardés avec lui.',
     forget: 'Retirer les réglages de zones',
   },
   problems: (count) =>

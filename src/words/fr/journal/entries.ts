@@ -127,7 +127,7 @@ export const entries = (n: Numbers): Parts => ({
     girth: 'Tours de mollet',
     sign: 'Signes d’alerte',
     cleared: 'Ce qui a rouvert',
-    screening: 'Questions de santé',
+    screening: 'Questions de sécurité',
     note: 'Notes',
   },
 });

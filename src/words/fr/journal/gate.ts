@@ -71,7 +71,7 @@ const list = (lines: readonly string[]): readonly string[] => lines.map((line) =
 export const gate = (n: Numbers): GateWords => ({
   screening,
   blocked: (by) => ({
-    title: 'Pas de bottes de compression pour vous maintenant',
+    title: 'Pas de bottes de compression pour le moment',
     advice: [
       'Vous avez dit :',
       ...list(by.map((one) => contraindications[one])),

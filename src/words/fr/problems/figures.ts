@@ -79,7 +79,7 @@ export function mostIntensityReason(n: Numbers, { most, because }: MostIntensity
     case 'notConfirmed':
       return `Plus de ${n.withUnit(most)} doit être confirmé pour cette séance.`;
     case 'openParts':
-      return `Ce programme laisse ouvertes des parties de la jambe sous celles qu’il comprime ; dans ce cas il ne dépasse pas ${n.withUnit(most)}.`;
+      return `Ce programme laisse ouvertes des parties de la jambe sous celles qu’il comprime : il ne dépasse donc pas ${n.withUnit(most)}.`;
   }
 }
 

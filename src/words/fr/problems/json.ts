@@ -49,8 +49,8 @@ export function json(n: Numbers, kind: Kind): WordsFor<AnyDocument, ProblemWords
     notJson: () => whole('Ce n’est pas du JSON.', `Comparez-le avec un ${name} enregistré d’ici.`),
     keyTwice: ({ key }) => ({
       place: quoted(key),
-      reason: 'Elle est deux fois au même endroit.',
-      suggestion: 'Gardez l’une des deux.',
+      reason: 'Cette clé est plusieurs fois dans le même objet.',
+      suggestion: 'N’en gardez qu’une.',
     }),
     crowded: ({ entries, most }) =>
       whole(

@@ -79,7 +79,7 @@ describe('the figures', () => {
     expect(figures[2]?.more).toMatch(/^\d+ cycles$/);
     expect(figures[3]).toMatchObject({
       value: expect.stringMatching(/^\d+ mmHg·min$/),
-      more: 'foot, which gets most',
+      more: 'foot, which gets the most',
     });
   });
 
@@ -88,7 +88,7 @@ describe('the figures', () => {
   });
 });
 
-describe('what boots do otherwise', () => {
+describe('what boots do differently', () => {
   test('takes one line together with the longer cycle that it causes', () => {
     expect(
       words.adaptations([
