@@ -3,7 +3,7 @@
 type Change = (text: string) => string;
 type TextFunction = (...of: readonly unknown[]) => unknown;
 
-/** Whether a value must stay as it is, because it is an id and no text. */
+/** Whether a value must stay as it is, because it is an id and not a text. */
 type IsKept = (key: string, value: unknown) => boolean;
 
 function changeTexts(value: unknown, change: Change, leaves: IsKept): unknown {

@@ -15,7 +15,7 @@ export function useWords(next: Words): void {
   setFirstWords(next);
 }
 
-/** The English words, if the safety texts of the current language need them beside them; else null. See `isReviewed`. */
+/** The English words, to stand below safety texts that no native reader has checked (`isReviewed`); null if the current ones are checked. */
 export function englishOriginal(): Words | null {
   if (isReviewed[words.language]) return null;
   const { pressureUnit } = words.numbers;

@@ -1,4 +1,4 @@
-/** Numbers, quantities, lists and plurals of a language, from Intl. Only this file writes the unit of a pressure. */
+/** Numbers, quantities, lists and plurals of a language, from Intl. Only this file converts pressures to the unit that the person chose. */
 
 import {
   type Mmhg,
@@ -24,7 +24,7 @@ export interface NumberOptions {
   readonly pressureUnit: PressureUnit;
   /** Language of lists and plurals, BCP 47. */
   readonly language: string;
-  /** Locale of digits and separators; left out = the person's own. */
+  /** Locale of digits and separators; left out = the device's own. */
   readonly locale?: string | undefined;
 }
 
@@ -32,7 +32,7 @@ type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { oth
 
 export interface Numbers {
   readonly pressureUnit: PressureUnit;
-  /** A whole number: "55", "65,536". */
+  /** Rounded to a whole number: "55", "65,536". */
   count(value: number): string;
   /** Up to three decimals: "0.585". */
   figure(value: number): string;
@@ -42,7 +42,7 @@ export interface Numbers {
   exactPressure(value: Mmhg): string;
   /** "55 mmHg", "7.3 kPa", as exact as a setting may be. */
   withUnit(value: Mmhg): string;
-  /** The number in a field for a pressure: in the current unit, to a tenth. */
+  /** The number in a field for a pressure: from mmHg, in the current unit, to a tenth. */
   typed(value: number): number;
   /** How much one step changes such a field. */
   readonly typedStep: number;
@@ -54,9 +54,9 @@ export interface Numbers {
   dose(value: number): string;
   /** The same without its unit. */
   doseFigure(value: number): string;
-  /** A share of 100. */
+  /** A share of 100: "38%". */
   percent(value: number): string;
-  /** 12:40. Rounds up to the next second, so that 0:00 means over. */
+  /** Minutes and seconds: "12:40". Rounds up to the next second, so that "0:00" means over. */
   clockTime(left: Seconds): string;
   /** "12 min 40 s", "45 s". */
   lasting(duration: Seconds): string;

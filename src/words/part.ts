@@ -10,9 +10,9 @@ import { type Numbers, numbersIn } from './numbers.ts';
 type Make<W> = (n: Numbers) => W;
 
 export interface Part<W> {
-  /** The words in the current language and unit. The same object until one of these changes. */
+  /** The words in the current language and unit. The same object until the current words change or this part loads in their language. */
   (): W;
-  /** The English words, if the safety texts of the current language need them beside them; else null. See `isReviewed`. */
+  /** The English words, to stand below safety texts that no native reader has checked (`isReviewed`); null if the current ones are checked. */
   englishOriginal(): W | null;
 }
 

@@ -1,4 +1,4 @@
-/** Switches to another language, after its words have loaded with those of every part. Loads with the session. */
+/** Switches to another language, after its words have loaded, with those of every part loaded so far. Loads with the session. */
 
 import { completeEnglish } from './en/english.ts';
 import type { FirstWords } from './first/first-words.ts';

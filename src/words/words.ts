@@ -1,8 +1,7 @@
 /**
- * The words of a language, except for the parts that load with their screens (part.ts): plan, guides, journal, help, settings, … have a
- * folder and a
- * type each. To add a language, add its name in languages.ts and a folder beside `en`: the compiler names what is missing. Begin at
- * `en/english.ts`.
+ * The words of a language, except for the parts that load with their screens (part.ts): plan, guides, journal, help, settings, … each
+ * have a folder and a type. To add a language, add its name in languages.ts and a folder beside `en`: the compiler names what is
+ * missing. Begin at `en/english.ts`.
  */
 
 import type { Op } from '../../firmware-protocol/command.ts';
@@ -57,11 +56,11 @@ export interface IntensityStop {
 export interface Figure {
   readonly label: string;
   readonly value: string;
-  /** A smaller text beside the figure. */
+  /** A smaller text beside the figure; may be empty. */
   readonly more: string;
 }
 
-/** A sentence for each kind of notice. `boots`: the connected boots. */
+/** The words of each kind of notice. `boots`: the connected boots; null = none. */
 export type NoticeSentences = {
   readonly [Kind in Notice['kind']]: (
     notice: Extract<Notice, { readonly kind: Kind }>,
@@ -87,7 +86,7 @@ export interface Words extends FirstWords, Happenings {
   againstStart(view: SessionView): string;
   againstResume(view: SessionView): string;
   leftBehind(left: LeftBehind): NoticeWords;
-  /** The outcome of importing, saving or sharing a program. @param linked whether boots are connected */
+  /** The outcome of importing, saving, sharing or removing a program, or a new version of the page. @param linked whether boots are connected */
   libraryOutcome(said: LibraryOutcome, linked: boolean): NoticeWords;
 
   // Settings.
@@ -98,7 +97,7 @@ export interface Words extends FirstWords, Happenings {
   minutesAloud(minutes: number): string;
   /** The settings saved with a program: "48 mmHg, 20 min, single zones changed". */
   setWords(set: SavedSettings): string;
-  /** How these boots play a program differently: a line for each adaptation. */
+  /** How these boots play a program differently: a line for each adaptation, or one for a cause and the longer cycle that it leads to. */
   adaptations(adaptations: readonly Adaptation[]): readonly string[];
   readonly highPressure: Texts<'more' | 'title' | 'confirm' | 'back' | 'noSecondGauge'> & {
     readonly rules: readonly string[];
@@ -119,13 +118,13 @@ export interface Words extends FirstWords, Happenings {
   // The drawing of a program.
   readonly drawing: Texts<'none' | 'session' | 'off' | 'unit'> & {
     sidesName(sides: readonly Side[]): string;
-    /** The label above a turn, which names what it squeezes: "left leg", "foot to calf ×10". */
+    /** The label above a turn: what sets it apart from the other turns, and how often it repeats: "left leg", "foot to calf ×10". */
     turnLabel(preview: Preview, turn: Preview['turns'][number]): string;
     /** Describes the whole drawing for people who do not see it. @param stories one for each turn */
     sentence(preview: Preview, stories: readonly Story[]): string;
     figures(preview: Preview): readonly Figure[];
     peak(peak: Mmhg): string;
-    /** A mark on the time axis of a drawing: "20". */
+    /** A mark on the time axis of a drawing, in seconds: "20". */
     seconds(time: Seconds): string;
     minutes(time: Seconds): string;
   };
@@ -133,7 +132,7 @@ export interface Words extends FirstWords, Happenings {
   /** The purpose of a program that comes with the page; any other purpose stays as it is. */
   programPurpose(purpose: string): string;
 
-  // The fixed texts of each screen except the first.
+  // The texts of the screens after the first.
   readonly choose: Texts<
     | 'title'
     | 'programs'
@@ -181,7 +180,7 @@ export interface Words extends FirstWords, Happenings {
   readonly simulated: Texts<'kind' | 'zones' | 'oneZone' | 'valves'> & {
     readonly kinds: Readonly<Record<BootsKind, string>>;
   };
-  /** What a person can do with boots outside of a session. `maker`: the link to their measurements. */
+  /** Beside connected boots outside a session. `what`: about the button of simulated boots. `maker`: the link to the boots' measurements. */
   readonly button: Texts<'what' | 'press' | 'faults' | 'maker'>;
   /** How the boots fit, as the first filling has shown. There is at least one finding. */
   bootsFit(findings: readonly FitFinding[]): NoticeWords;
@@ -191,7 +190,7 @@ export interface Words extends FirstWords, Happenings {
     add(missing: Side): string;
   };
 
-  // Commands on the wire, for the terminal.
+  // Commands on the wire and the answers to them, for the terminal.
   readonly commands: Readonly<Record<Op, string>>;
   readonly results: Readonly<Record<Result, string>>;
 }

@@ -1,4 +1,4 @@
-/** The words of the editor of programs, which each language has. */
+/** The words of the program editor, which each language has. */
 
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BlankTexts } from '../../program/edit/draft.ts';
@@ -13,7 +13,7 @@ export interface OutcomeWords {
 }
 
 export interface EditorWords {
-  /** The start, where the user chooses a program to edit. */
+  /** The page on which the user chooses a program to begin with, or a draft to continue. */
   readonly start: Texts<
     | 'title'
     | 'intro'
@@ -55,7 +55,7 @@ export interface EditorWords {
     longer(part: LegPart): string;
     turn(part: LegPart): string;
     peakAloud(peak: Mmhg): string;
-    /** Read aloud. @param longer how much longer this part is held than the others */
+    /** How long a part is held, read aloud. @param longer how much longer than the others */
     holdAloud(hold: Seconds, longer: Seconds): string;
     turnAloud(turn: number, turns: number): string;
     /** The peak of a part, shown beside it. */

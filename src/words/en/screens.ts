@@ -1,4 +1,4 @@
-/** The fixed words of each screen except the first, which has its own file (first/first-english.ts). */
+/** The words of three screens: choosing a program, the running session, and its end. */
 
 import type { Numbers } from '../numbers.ts';
 import type { Words } from '../words.ts';

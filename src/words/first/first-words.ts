@@ -1,6 +1,6 @@
 /**
- * The words of the first screen and of the frame around every screen. They load at once; all other words (words.ts) load
- * with the session, for which the first screen does not wait.
+ * The words of the first screen and of the frame around every screen. They load at once. The first screen does not wait for the
+ * others: those of words.ts load with the session, each part (part.ts) with its screens.
  */
 
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,4 @@
-/** The fixed words of each screen except the first, in French. */
+/** The words of three screens in French: choosing a program, the running session, and its end. */
 
 import type { Numbers } from '../numbers.ts';
 import type { Words } from '../words.ts';

@@ -7,11 +7,11 @@ import type { GuideView } from '../../guide/view.ts';
 import type { Texts } from '../first/first-words.ts';
 
 export interface PhaseWords {
-  /** Two or three words that can be read from across a room: "Left calf". */
+  /** A few words that can be read from across a room: "Left calf". */
   readonly title: string;
   /** What to do, in a sentence or two. */
   readonly how: string;
-  /** What the voice says; left out if it says both. */
+  /** What the voice says in place of `title` and `how`; left out if it says both. */
   readonly aloud?: string;
 }
 
@@ -23,15 +23,15 @@ export interface GuideWords {
   readonly groups: readonly { readonly title: string; readonly guides: readonly GuideId[] }[];
 
   // Before a guide begins.
-  /** "About 3 min" */
+  /** "3 min" */
   lasts(guide: Guide): string;
-  /** What the guide counts: "3 muscles, both legs, 10 passes each". Empty if it counts nothing. */
+  /** What the guide counts: "3 muscles, both legs, 10 times each". Empty unless it counts in every phase of work. */
   counts(guide: Guide): string;
   readonly needs: Readonly<Record<Need, string>>;
   readonly against: Readonly<Record<Against, string>>;
   /** When the guide makes sense; empty = at any time. */
   when(guide: Guide): string;
-  /** That it is too early or too late for the guide; empty if it is not. @param hours hours since a race or hard run */
+  /** Says if it is too early or too late for the guide; else empty. @param hours since a race or hard run */
   notNow(guide: Guide, hours: number): string;
   /** How to do it, step by step. */
   how(guide: Guide): readonly string[];
@@ -45,7 +45,7 @@ export interface GuideWords {
   passes(view: GuideView): string;
   /** Describes the picture for people who do not see it. */
   picture(phase: Phase): string;
-  /** "Next: right calf"; empty at the end, and if the phase itself says what comes next. */
+  /** "Next: right calf", "Then: rest"; empty at the end, and if the phase itself says what comes next. */
   following(view: GuideView): string;
   /** "2:10 left" */
   left(view: GuideView): string;

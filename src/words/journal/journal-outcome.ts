@@ -1,4 +1,4 @@
-/** The outcome of opening or saving a journal file, or of storing something: data from which a language makes a sentence. */
+/** The outcome of saving a backup or table, of reading a backup, or of erasing: data from which a language makes a sentence. */
 
 import type { JournalProblem } from '../../journal/document/problem.ts';
 import type { Entry } from '../../journal/entry.ts';

@@ -62,7 +62,7 @@ export interface AfterWords
   readonly signs: Readonly<Record<SignAfter, string>>;
 }
 
-/** Words of the journal's place. */
+/** Words of the journal's page. */
 export interface JournalPageWords
   extends Texts<
     | 'title'
@@ -92,7 +92,7 @@ export interface JournalPageWords
   dayAloud(day: CalendarDay, marks: DayMarks): string;
   /** "10:05" */
   time(wall: WallTime): string;
-  /** Title of an entry: "Post-marathon, 30 min", "Soreness in the morning: calf 6". */
+  /** Title of an entry: "Post-marathon, 30 min", "Soreness in the morning: calves 6". */
   entry(entry: Entry): string;
   /** More lines about an entry. */
   entryMore(entry: Entry): readonly string[];

@@ -42,12 +42,12 @@ export type FixedHappening =
 export type Happening =
   | OldReports
   | { readonly kind: FixedHappening }
-  /** The crest covers several neighbouring zones. */
+  /** The crest covers three or more neighbouring zones, but not all. */
   | { readonly kind: 'stretch'; readonly parts: readonly BodyPart[] }
   /** The crest covers one or two zones. */
   | { readonly kind: 'crest'; readonly parts: readonly BodyPart[]; readonly sides: readonly Side[] };
 
-/** What the zones at the crest do. `target`: the highest of theirs. `asked`: not all of them are measured. */
+/** What the zones at the crest do. `target`: the highest of their targets. `asked`: what they do is not known, as not all are measured. */
 export interface Crest {
   readonly kind: 'buildingUp' | 'asked' | 'easing' | 'holding';
   readonly target: Mmhg;
@@ -56,9 +56,9 @@ export interface Crest {
 export type Detail =
   | OldReports
   | { readonly kind: 'none' | 'preparing' | 'unsure' | 'found' }
-  /** `limit`: the longest session, min, if it ends this one; then the time left goes on in the pause. */
+  /** `limit`: the longest session, min, if that will end this one, so that the time left keeps running in the pause; else null. */
   | { readonly kind: 'paused'; readonly air: AirOut; readonly limit: number | null }
-  /** The boots fill before the first wave. `left`: rounded; null = it takes longer than expected. */
+  /** The boots fill before the first wave. `left`: rounded up; null = it takes longer than expected. `minutes`: the time that was chosen. */
   | { readonly kind: 'prefill'; readonly left: Seconds | null; readonly minutes: number }
   /**
    * `finishing`: this is the last wave. `crest`: what the zones at the crest do; null = there is no crest. `holding`: the zones behind the crest
@@ -71,7 +71,7 @@ export type Detail =
       readonly holding: readonly BodyPart[];
     };
 
-/** Number of the wave, and the expected number of all; null = already exceeded. */
+/** Number of the wave, and the expected number of all waves (`of`; null = already exceeded). */
 export interface WaveCount {
   readonly wave: number;
   readonly of: number | null;
@@ -143,11 +143,11 @@ export function happeningOf(view: SessionView): Happening {
   return hasCrest(doing) ? crestSentence(view) : { kind: byDoing[doing.kind] };
 }
 
-/** A zone's target, and how far its pressure is above it; null if it is not measured. */
+/** A zone's target pressure, and how far the measured one is above it (null = not measured); empty if the target is no pressure. */
 const targetOf = ({ target, pressure }: ZoneView): readonly { target: Mmhg; over: number | null }[] =>
   typeof target === 'number' ? [{ target, over: pressure === null ? null : pressure - target }] : [];
 
-/** Null if the zones at the crest have no target. */
+/** Null if no zone at the crest has a target pressure. */
 function crestOf({ legs, doing }: SessionView): Crest | null {
   const zones = [...legs.left, ...legs.right]
     .filter(({ part }) => doing.parts.includes(part))

@@ -20,7 +20,7 @@ const phases: readonly Phase[] = [
 ];
 const kinds: readonly Doing['kind'][] = ['nothing', 'zeroing', 'prefill', 'releasing', 'resting', 'venting'];
 const airs: readonly AirOut[] = ['yes', 'no', 'unknown'];
-/** Time left of a first filling that takes longer than expected, and of a long one. */
+/** Time left of a first filling that takes longer than expected, and of a long one, s. */
 const fillings = [seconds(-5), seconds(119)];
 
 /** Every stretch of neighbouring zones as the crest of the wave, with all zones below it held. */
@@ -75,13 +75,12 @@ function possible(view: SessionView): readonly SessionView[] {
   ];
 }
 
-/** Several texts are kept of each line: lines break at words, so the longest text is not always the tallest. */
+/** Longest texts kept of each line. One is not enough: lines break at words, so the longest text is not always the tallest. */
 const KEPT_OF_EACH = 4;
 
 const longest = (texts: readonly string[]): readonly string[] =>
   [...new Set(texts)].sort((one, other) => other.length - one.length).slice(0, KEPT_OF_EACH);
 
-/** Works for the words of any language. */
 export function longestLinesOf(
   { happening, detail, waves }: Pick<Happenings, 'happening' | 'detail' | 'waves'>,
   view: SessionView,

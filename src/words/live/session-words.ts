@@ -14,13 +14,13 @@ export interface Happenings {
   happening(view: SessionView): string;
   /** A second line, with details. */
   detail(view: SessionView): string;
-  /** What is read aloud when a phase or a wave begins. */
+  /** What is read aloud when a phase begins, and at some waves. */
   spoken(view: SessionView): string;
   /** What is read aloud if a person asks for everything about this moment. */
   spokenInFull(view: SessionView): string;
   /** "Wave 17 of about 28"; empty before the first. */
   waves(view: SessionView): string;
-  /** The longest texts of these three lines in a session like this, for an element that must not grow. */
+  /** The longest texts that `happening`, `detail` and `waves` can have on these boots, for an element that must not grow. */
   longestLines(view: SessionView): LongestLines;
   readonly breath: Readonly<Record<Breath['phase'], string>>;
   measured(pressure: Mmhg | null): string;
@@ -32,7 +32,7 @@ export interface Happenings {
   zoneNow(legs: SessionView['legs'], zone: number): string;
 }
 
-/** The fixed texts of the session screen. */
+/** The texts of the session screen. */
 export type SessionTexts = Texts<
   | 'intensity'
   | 'time'
@@ -78,7 +78,7 @@ export type SessionTexts = Texts<
   left(minutes: number): string;
   /** Shown during the first filling, below the countdown of the filling. */
   fillsFirst(minutes: number): string;
-  /** Shown instead of the time left, if pauses have used up the hour that a session may take, so that it will end early. */
+  /** Shown instead of `left` if the session, with its pauses, will reach the longest time allowed (`limit`) and end early. */
   leftOfLongest(limit: Seconds): string;
   leftAloud(time: string, minutes: number): string;
   traceOf(side: Side): string;
@@ -88,7 +88,7 @@ export type SessionTexts = Texts<
   ago(time: Seconds): string;
 };
 
-/** The fixed texts of the end screen. */
+/** The texts of the end screen. */
 export type EndedTexts = Texts<
   'lasted' | 'waves' | 'intensity' | 'again' | 'other' | 'numb' | 'saveTrace'
 > & {

@@ -15,11 +15,11 @@ export function announcedParts(view: SessionView): readonly SpokenPart[] {
   return ['waves', 'timeLeft'];
 }
 
-/** What a user hears who asks for the whole state. */
+/** What is read aloud if a user asks for everything about this moment. */
 export const allParts = ({ phase }: SessionView): readonly SpokenPart[] =>
   phase === 'ended' ? ['ending'] : ['happening', 'detail', 'waves', 'timeLeft', 'legs'];
 
-/** The time left in whole minutes; null without a session. */
+/** The time left in whole minutes, at least 1; null without a session. */
 export const minutesLeft = ({ progress }: SessionView): number | null =>
   progress ? Math.max(1, Math.round(progress.left / 60)) : null;
 

@@ -1,4 +1,4 @@
-/** The outcome of the last time that the user imported, saved or shared a program. `words.libraryOutcome` makes a notice from it. */
+/** The outcome of importing, saving, sharing or removing a program, or a new version of the page. `words.libraryOutcome` makes a notice from it. */
 
 import type { Program } from '../../program/program.ts';
 import type { Problem } from '../../session/view.ts';

@@ -1,4 +1,4 @@
-/** The outcome of opening, saving or sharing a plan. */
+/** The outcome of opening, saving or sharing a plan, or of reading an activity. */
 
 import type { Activity } from '../../plan/activity/activity.ts';
 import type { ActivityProblem } from '../../plan/activity/problem.ts';
@@ -20,5 +20,6 @@ export type PlanOutcome =
   | { readonly kind: 'activityRefused'; readonly what: string; readonly problem: ActivityProblem }
   /** The image has no QR code. */
   | { readonly kind: 'noCode'; readonly what: string }
+  /** `most`: the largest file that is opened, bytes. */
   | { readonly kind: 'tooLarge'; readonly what: string; readonly most: number }
   | { readonly kind: 'partMissing' };

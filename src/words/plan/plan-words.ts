@@ -22,7 +22,7 @@ import type { Texts } from '../first/first-words.ts';
 import type { ProblemWords, WordsFor } from '../notices/problem-words.ts';
 import type { PlanOutcome } from './plan-outcome.ts';
 
-/** What a reported sign forbids, and what allows it again. */
+/** A title and advice: about what a reported sign forbids and what allows it again, or about an outcome in the journal. */
 export interface LockWords {
   readonly title: string;
   /** What to do, the most urgent first. */
@@ -38,7 +38,7 @@ export interface OutcomeWords {
 export interface PlanWords {
   readonly events: Readonly<Record<EventKind, string>>;
   readonly tools: Readonly<Record<Tool, string>>;
-  /** The lines above a plan: the event, and the person's tools. */
+  /** The sentences above a plan: the event, and the person's tools. */
   heading(request: PlanRequest): string;
   /** "Day 1, Monday 30 November". */
   day(number: number, date: CalendarDay): string;

@@ -44,7 +44,7 @@ export interface SettingsWords {
   readonly chimes: Readonly<Record<Chime, string>>;
   readonly highest: string;
   readonly highestHow: string;
-  /** The person's own limit is off: only that of the boots counts. */
+  /** The choice to set no limit of one's own, so that only that of the boots counts. */
   readonly asBoots: string;
   readonly alone: string;
   readonly aloneHow: string;

@@ -1,4 +1,4 @@
-/** Words about the programs that a person imports, saves and shares. */
+/** Words about the programs that a person imports, saves, shares and removes, and about a new version of the page. */
 
 import type { Program } from '../../../program/program.ts';
 import type { Problem } from '../../../session/view.ts';
@@ -32,7 +32,7 @@ export const library: Words['library'] = {
   copyHint: 'It is selected: copy it.',
 };
 
-/** More problems of one program than this are counted, not listed. */
+/** Up to this many problems of one program are listed; the rest are only counted. */
 const MOST_LISTED = 10;
 
 function listed(n: Numbers, problems: readonly Problem[]): Pick<NoticeWords, 'advice' | 'problems'> {
@@ -54,7 +54,7 @@ const refusedTitle = (what: string | null): string => {
 
 export function libraryOutcome(n: Numbers): Words['libraryOutcome'] {
   const words = setWords(n);
-  /** The settings that were saved with a program. */
+  /** A sentence about the settings saved with a program; none if it has none. */
   const comesSet = ({ set }: Program): readonly string[] => (set ? [`As it was set: ${words(set)}.`] : []);
   return (value: LibraryOutcome, linked: boolean): NoticeWords => {
     switch (value.kind) {

@@ -45,7 +45,7 @@ function action(n: Numbers, story: Story): string {
 const sidesName = (sides: readonly Side[]): string =>
   sides.length > 1 ? 'both legs' : `${sides[0] ?? 'left'} leg`;
 
-/** The label above a turn, which names what it squeezes: "left leg", "foot to calf ×10". */
+/** The label above a turn: what sets it apart from the other turns, and how often it repeats: "left leg", "foot to calf ×10". */
 function turnLabel(n: Numbers, preview: Preview, turn: Preview['turns'][number]): string {
   const { turns } = preview;
   const legs = turns.some(({ sides }) => sides.join() !== turn.sides.join()) ? [sidesName(turn.sides)] : [];

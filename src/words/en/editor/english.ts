@@ -1,4 +1,4 @@
-/** The editor of programs, in English. */
+/** The program editor, in English. */
 
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { EditorWords } from '../../editor/editor-words.ts';

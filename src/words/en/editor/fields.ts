@@ -1,4 +1,4 @@
-/** Names of the fields of the editor, each with the unit of what the user types. */
+/** The editor's fields: their names with the unit that the user types, hints below them, and their choices. */
 
 import type { EditorWords } from '../../editor/editor-words.ts';
 import type { Numbers } from '../../numbers.ts';

@@ -9,7 +9,7 @@ const why = {
   noStorage: 'This browser keeps nothing for the page. Save it as a file.',
 } as const;
 
-/** The same sentence for every way to share a program. */
+/** Said of a link and of a QR code, which both hold the program itself. */
 const CARRIES_ALL = 'It carries the whole program. No server sees it.';
 
 export function outcome(n: Numbers): EditorWords['outcome'] {

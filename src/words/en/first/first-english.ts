@@ -78,7 +78,7 @@ const welcome: FirstWords['welcome'] = {
   },
 };
 
-/** Title of the tab: the time left comes first, so that a narrow tab still shows it. */
+/** The tab's title. During a session it begins with the time left, so that a narrow tab still shows that. */
 const pageTitle =
   (n: Numbers): FirstWords['pageTitle'] =>
   (view, program, underWay, place) => {

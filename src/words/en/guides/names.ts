@@ -1,4 +1,4 @@
-/** Names of guides, muscles and the things that guides need. */
+/** Names and one-line descriptions of guides, what each needs, who must not use it, and names of muscles. */
 
 import type { Against, GuideId, Muscle, Need } from '../../../guide/guide.ts';
 import type { GuideWords } from '../../guides/guide-words.ts';
@@ -63,7 +63,7 @@ export const against: Readonly<Record<Against, string>> = {
   unwell: 'you feel ill, faint or feverish',
 };
 
-/** Names of the muscles of one leg. */
+/** Names of the muscles and joints of one leg that guides work on. */
 export const muscles: Readonly<Record<Muscle, string>> = {
   feet: 'foot',
   ankles: 'ankle',

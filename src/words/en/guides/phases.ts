@@ -1,4 +1,4 @@
-/** What to do in each phase of a guide. */
+/** What to do in each phase of a guide, and the prompts during a phase. */
 
 import type { Cue, Muscle, Phase, Prompt } from '../../../guide/guide.ts';
 import type { PhaseWords } from '../../guides/guide-words.ts';
@@ -6,7 +6,6 @@ import type { Numbers } from '../../numbers.ts';
 import { capital } from '../text.ts';
 import { muscles, where } from './names.ts';
 
-/** "left calf", "both calves" */
 const both: Readonly<Record<Muscle, string>> = {
   feet: 'both feet',
   ankles: 'both ankles',
@@ -17,12 +16,13 @@ const both: Readonly<Record<Muscle, string>> = {
   glutes: 'both buttocks',
 };
 
+/** "left calf", "both calves"; empty if the phase is about no muscle. */
 export function placeOf({ muscle, side }: Pick<Phase, 'muscle' | 'side'>): string {
   if (muscle === null) return '';
   return side === null ? both[muscle] : `${side} ${muscles[muscle]}`;
 }
 
-/** Where a stroke begins. */
+/** Where the roller goes before the first stroke. */
 const rollerAt: Readonly<Record<Muscle, string>> = {
   feet: 'Roller under your toes.',
   ankles: 'Roller on the ankle.',
@@ -75,7 +75,7 @@ const moved: Readonly<Record<Muscle, string>> = {
   glutes: 'Lift this knee toward your chest and let it down again.',
 };
 
-/** For a stretch that goes on: its beginning was explained before. */
+/** Said while a stretch is held; the phase before has explained how to get into it. */
 const STAY_THERE = 'Stay where you feel a mild pull.';
 
 /** Needs no side: the person knows which leg has the cramp. */

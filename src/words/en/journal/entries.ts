@@ -1,4 +1,4 @@
-/** What an entry of the journal says. */
+/** What a journal entry says. */
 
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { NotedSign, Scores, SoreMuscle, SoreTime } from '../../../journal/entry.ts';
@@ -54,7 +54,7 @@ function sourceWords(source: SessionSource): string {
   }
 }
 
-/** The step of the plan that the entry belongs to. */
+/** The plan and the day of the step that the entry belongs to; empty if it belongs to none. */
 const stepWords = (n: Numbers, step: StepOfPlan | null): readonly string[] =>
   step === null ? [] : [`A step of the plan: ${events[step.event]}, day ${n.count(step.day)}`];
 
@@ -65,7 +65,7 @@ const scoresWords = (n: Numbers, scores: Scores): string =>
     ),
   );
 
-/** "finished", or why it ended. */
+/** The title of the ending; empty if it is not known how the session ended. */
 const endWords = (ended: SessionEnd | null): string => (ended === null ? '' : endings[ended].title);
 
 /** A guide's id as a name: "roller-flush" is "Roller flush". */

@@ -1,4 +1,4 @@
-/** Words of the journal's place: calendar, days, search, forms. */
+/** The words of the journal's page: calendar, days, search, forms, and the parts that have files of their own. */
 
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
 import type { JournalPageWords } from '../../journal/journal-words.ts';

@@ -1,4 +1,4 @@
-/** What is wrong with a text that should be a journal: where, why, and what would be right. */
+/** What is wrong with a text that should be a backup: where, why, and what would be right. */
 
 import type { Expected, Form, JournalProblem } from '../../../journal/document/problem.ts';
 import type { Found, Path } from '../../../program/document/problem.ts';
@@ -59,7 +59,7 @@ function foundWords(found: Found): string {
   }
 }
 
-/** The names of what lists of the file hold; all other lists hold entries. */
+/** What an item of each list in the file is called; items of all other lists are entries. */
 const lists: Readonly<Record<string, string>> = {
   people: 'person',
   plans: 'plan',

@@ -146,7 +146,7 @@ export function detail(n: Numbers, now: Detail): string {
   }
 }
 
-/** "Wave 17 of about 28"; empty before the first. */
+/** "Wave 17 of about 28", or "Wave 29" beyond the expected number; empty before the first. */
 export function waves(n: Numbers, count: WaveCount | null): string {
   if (count === null) return '';
   const wave = `Wave ${n.count(count.wave)}`;

@@ -28,7 +28,7 @@ export function limitNames(n: Numbers): Readonly<Record<LimitName, string>> {
   };
 }
 
-/** A value of a limit, in its unit. */
+/** The value of a limit with its unit; a pressure or rate in the unit that the person chose. */
 export function limitValue(n: Numbers, limit: LimitName, value: number): string {
   const { unit } = limits[limit];
   const tenth = Math.round(value * 10) / 10;

@@ -1,4 +1,4 @@
-/** Notices about a session: what did not begin, what did not stop, what is wrong with the boots. */
+/** Notices about a session and the boots that play it: what failed, was refused or changed, and what is wrong with the boots. */
 
 import { type LimitName, rules } from '../../../../firmware-protocol/limits.ts';
 import type { NotNow } from '../../../session/view.ts';

@@ -12,7 +12,7 @@ export function which(sides: readonly Side[], boots: BootsView | null): string {
   return only ? `the ${only} boot` : 'the boots';
 }
 
-/** What to do by hand when the boots do not obey Stop. */
+/** How to stop boots by hand. */
 export const byHand = (sides: readonly Side[], boots: BootsView | null): string =>
   boots && !boots.physicalStop
     ? `Unplug the hose from ${which(sides, boots)} now. Switching the power off lets the air out too.`
@@ -34,7 +34,7 @@ export function notConfirmed(sides: readonly Side[], boots: BootsView | null): s
 export const partsOf = (n: Numbers, places: readonly ZonePlace[]): string =>
   n.list(places.flatMap(({ side, part }) => (part ? [side ? `${side} ${part}` : part] : [])));
 
-/** More parts than this are not named one by one. */
+/** If more parts than this do not empty, the boots are named instead. */
 const MOST_NAMED = 3;
 
 /** "Not emptying: left calf and left thigh", "Not emptying: the right boot". */

@@ -1,4 +1,4 @@
-/** Advice that stands once above a plan. */
+/** Advice about a whole plan rather than about one step. */
 
 import type { Advice } from '../../../plan/rules/advice.ts';
 

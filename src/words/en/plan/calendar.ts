@@ -1,4 +1,4 @@
-/** What the entries of an exported calendar say about the steps of a plan. */
+/** What the entries of an exported calendar say about a plan's steps. */
 
 import type { CalendarWords } from '../../../plan/calendar/calendar.ts';
 import type { RecoveryEvent } from '../../../plan/plan-request.ts';
@@ -14,7 +14,7 @@ export const calendar =
     summary: ({ action, optional }) => `${actionLine(action)}${optional ? ' (if you like)' : ''}`,
     description: (step) => {
       const { askFirst, action, why } = step;
-      // Today's dose is left out: the calendar is still read when it has changed.
+      // The summary says whether a step is optional, and today's dose will have changed when the calendar is read.
       const changed = remarks({ ...step, optional: false, dose: null });
       return [
         ...(askFirst === null ? [] : [checks[askFirst]]),

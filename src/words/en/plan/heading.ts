@@ -1,4 +1,4 @@
-/** The first lines of a plan. */
+/** The sentences above a plan: which event it follows or covers, and which tools it uses. */
 
 import type { PlanRequest } from '../../../plan/plan-request.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';

@@ -18,7 +18,7 @@ const forms: Readonly<Record<Form, string>> = {
   step: 'Write the name of a step, like "day1-walk".',
 };
 
-/** "a", "b" or "c". */
+/** "a", "b" or "c"; `last` is the word before the last one. */
 const series = (words: readonly string[], last: 'and' | 'or'): string =>
   [words.slice(0, -1).map(quoted).join(', '), ...words.slice(-1).map(quoted)]
     .filter((each) => each !== '')

@@ -1,4 +1,4 @@
-/** What to do at a step in one line, and how to do it in a few more. */
+/** A step of a plan: what to do, how to do it, what to check first, and remarks such as "if you like". */
 
 import type { Action, ActionOf, Change, Check, Step, StepState } from '../../../plan/step.ts';
 import type { Numbers } from '../../numbers.ts';
@@ -108,7 +108,6 @@ const states: Readonly<Record<StepState['kind'], string>> = {
   locked: 'not now',
 };
 
-/** The dose that the legs have had, and the dose that is advised. */
 const doseLine = (n: Numbers, { had, advised }: NonNullable<Step['dose']>): string =>
   `your legs have had ${n.doseFigure(had)} of the ${n.dose(advised)} advised in 24 hours`;
 

@@ -30,7 +30,7 @@ export function rangeWords(n: Numbers, { least, most, quantity, whole }: Range):
   return `${whole ? 'a whole number from ' : ''}${figure(least)} to ${figure(most)}${unit}`;
 }
 
-/** A figure with its unit. A value that is out of its range shows up to three decimals. */
+/** A value with its unit: pressures and rates to a tenth, all others to three decimals. */
 const valueWords = (n: Numbers, value: number, quantity: Range['quantity']): string => {
   if (quantity === 'pressure') return n.withUnit(mmhg(value));
   if (quantity === 'rate') return n.rate(mmhgPerSecond(value));

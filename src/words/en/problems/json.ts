@@ -4,7 +4,7 @@ import type { DocumentProblem, JsonProblem } from '../../../program/document/pro
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
 import { type Numbers, numbersIn } from '../../numbers.ts';
 
-/** Numbers as documents have them: pressures are in mmHg. */
+/** Numbers as documents have them: pressures are in mmHg, and decimals have a point. */
 export const inDocuments = numbersIn({ pressureUnit: 'mmHg', language: 'en', locale: 'en' });
 
 export const quoted = (text: string): string => `"${text}"`;

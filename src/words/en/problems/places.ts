@@ -38,7 +38,7 @@ const figures: Readonly<Record<ZoneFigure, string>> = {
 
 export const sectionName = (section: number): string => `section ${section}`;
 
-/** "left calf". */
+/** "left calf"; "unknown zone" if neither side nor part is known. */
 export const zoneName = ({ side, part }: ZoneOfLeg): string => `${side ?? 'unknown'} ${part ?? 'zone'}`;
 
 export const zoneOnSide = (side: Side, part: BodyPart): string => `${side} ${part}`;

@@ -1,4 +1,4 @@
-/** Sentences about keyframes that the app must not send. */
+/** Sentences about keyframes, cycles and sessions that the page must not send. */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';

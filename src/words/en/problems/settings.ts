@@ -6,7 +6,7 @@ import type { Problem } from '../../../session/view.ts';
 import type { ProblemWords, SettingSentences } from '../../notices/problem-words.ts';
 import type { Numbers } from '../../numbers.ts';
 
-/** @param words makes the sentences of a problem that prevented a change */
+/** @param words makes the sentences of a problem that prevented a change, or that ends the session early */
 export const settingNotices = (n: Numbers, words: (problem: Problem) => ProblemWords): SettingSentences => {
   const confirmed = n.withUnit(mmhg(rules.confirmAbove));
   return {

@@ -1,4 +1,4 @@
-/** French words about the programs that a person imports, saves and shares. */
+/** French words about the programs that a person imports, saves, shares and removes, and about a new version of the page. */
 
 import type { Program } from '../../../program/program.ts';
 import type { Problem } from '../../../session/view.ts';
@@ -34,7 +34,7 @@ export const library: Words['library'] = {
   copyHint: 'Il est sélectionné : copiez-le.',
 };
 
-/** More problems of one program than this are counted, not listed. */
+/** Up to this many problems of one program are listed; the rest are only counted. */
 const MOST_LISTED = 10;
 
 function listed(n: Numbers, problems: readonly Problem[]): Pick<NoticeWords, 'advice' | 'problems'> {
@@ -63,7 +63,7 @@ const KEPT_NOWHERE_ELSE = 'nulle part ailleurs rien n’est gardé.';
 
 export function libraryOutcome(n: Numbers): Words['libraryOutcome'] {
   const words = setWords(n);
-  /** The settings that were saved with a program. */
+  /** A sentence about the settings saved with a program; none if it has none. */
   const comesSet = ({ set }: Program): readonly string[] =>
     set ? [`Tel qu’il a été réglé : ${words(set)}.`] : [];
   const named = ({ name }: Program): string => inQuotes(programName(name));

@@ -1,4 +1,4 @@
-/** The editor of programs, in French. */
+/** The program editor, in French. */
 
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { EditorWords } from '../../editor/editor-words.ts';

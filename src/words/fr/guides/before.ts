@@ -38,7 +38,7 @@ export const counts =
     if (!work.every(({ passes, muscle }) => passes > 1 && muscle !== null)) return '';
     const most = Math.max(0, ...work.map(({ passes }) => passes));
     const muscles = new Set(work.map(({ muscle }) => muscle)).size;
-    // Ankles and hips are no muscles, so guides that move them count movements.
+    // Ankles and hips are not muscles, so guides that move them count movements.
     const moves = work.some(({ cue }) => cue === 'move');
     const noun = moves
       ? n.plural(muscles, { one: 'mouvement', other: 'mouvements' })

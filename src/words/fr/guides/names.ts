@@ -1,4 +1,4 @@
-/** French names of guides, muscles and the things that guides need. */
+/** French names and one-line descriptions of guides, what each needs, who must not use it, and names of muscles. */
 
 import type { Against, GuideId, Muscle, Need } from '../../../guide/guide.ts';
 import type { GuideWords } from '../../guides/guide-words.ts';
@@ -64,7 +64,7 @@ export const against: Readonly<Record<Against, string>> = {
   unwell: 'vous vous sentez malade, faible ou fiévreux',
 };
 
-/** Names of the muscles of one leg. */
+/** Names of the muscles and joints of one leg that guides work on. */
 export const muscles: Readonly<Record<Muscle, string>> = {
   feet: 'pied',
   ankles: 'cheville',

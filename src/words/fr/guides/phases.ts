@@ -1,4 +1,4 @@
-/** What to do in each phase of a guide, in French. */
+/** What to do in each phase of a guide, and the prompts during a phase, in French. */
 
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { Cue, Muscle, Phase, Prompt } from '../../../guide/guide.ts';
@@ -30,7 +30,7 @@ export function placeOf({ muscle, side }: Pick<Phase, 'muscle' | 'side'>): strin
   return side === null ? both[muscle] : `${muscles[muscle]} ${sideOf(muscle, side)}`;
 }
 
-/** Where a stroke begins. */
+/** Where the roller goes before the first stroke. */
 const rollerAt: Readonly<Record<Muscle, string>> = {
   feet: 'Rouleau sous les orteils.',
   ankles: 'Rouleau sur la cheville.',
@@ -84,7 +84,7 @@ const moved: Readonly<Record<Muscle, string>> = {
   glutes: 'Levez ce genou vers la poitrine et laissez-le redescendre.',
 };
 
-/** For a stretch that goes on: its beginning was explained before. */
+/** Said while a stretch is held; the phase before has explained how to get into it. */
 const STAY_THERE = 'Restez là où vous sentez une légère tension.';
 
 const SLOW_ENOUGH_TO_TALK = 'Assez lentement pour parler en phrases entières.';

@@ -1,4 +1,4 @@
-/** What an entry of the journal says, in French. */
+/** What a journal entry says, in French. */
 
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { NotedSign, Scores, SoreMuscle, SoreTime } from '../../../journal/entry.ts';
@@ -56,7 +56,7 @@ function sourceWords(source: SessionSource): string {
   }
 }
 
-/** The step of the plan that the entry belongs to. */
+/** The plan and the day of the step that the entry belongs to; empty if it belongs to none. */
 const stepWords = (n: Numbers, step: StepOfPlan | null): readonly string[] =>
   step === null ? [] : [`Une étape du plan : ${events[step.event]}, jour ${n.count(step.day)}`];
 
@@ -67,7 +67,7 @@ const scoresWords = (n: Numbers, scores: Scores): string =>
     ),
   );
 
-/** "terminée", or why it ended. */
+/** The title of the ending; empty if it is not known how the session ended. */
 const endWords = (ended: SessionEnd | null): string => (ended === null ? '' : endings[ended].title);
 
 /** A guide that this version does not know is shown by its id. */

@@ -151,7 +151,7 @@ export function detail(n: Numbers, now: Detail): string {
   }
 }
 
-/** "Vague 17 sur 28 environ"; empty before the first. */
+/** "Vague 17 sur 28 environ", or "Vague 29" beyond the expected number; empty before the first. */
 export function waves(n: Numbers, count: WaveCount | null): string {
   if (count === null) return '';
   const wave = `Vague ${n.count(count.wave)}`;

@@ -1,4 +1,4 @@
-/** Pressures of the zones in French, for people who do not see the picture. */
+/** Zone pressures and targets in French, on screen and read aloud. */
 
 import type { Target } from '../../../../firmware-protocol/keyframe.ts';
 import type { Mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -34,7 +34,7 @@ export function zones(
   };
   const reading = (pressure: Mmhg | null, target: Target | null): string =>
     `${pressure === null ? words.dash : n.pressure(pressure)}${outOf(target)}`;
-  /** "Gauche 54 sur 55 · droite 47 sur 55 mmHg". */
+  /** "Gauche 54 sur 55 · droite 47 sur 55 mmHg", or "54 sur 55 mmHg" if there is only one leg. */
   const zoneNow = ({ left, right }: SessionView['legs'], index: number): string => {
     const now = ({ pressure, target }: ZoneView): string => reading(pressure, target);
     const [one, other] = [left[index], right[index]];

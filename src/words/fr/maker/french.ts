@@ -8,7 +8,6 @@ import { sides } from '../body.ts';
 import { facts } from './facts.ts';
 import { findings } from './findings.ts';
 
-/** Rounds a figure to the decimals that mean something. */
 const rounded = (value: number, decimals: number): number =>
   Math.round(value * 10 ** decimals) / 10 ** decimals;
 

@@ -1,4 +1,4 @@
-/** What went wrong between the page and the boots, as parts of a French sentence. */
+/** Parts of French sentences: commands, the boots' answers to them, and what went wrong between page and boots. */
 
 import type { Op } from '../../../../firmware-protocol/command.ts';
 import type { Result } from '../../../../firmware-protocol/response.ts';

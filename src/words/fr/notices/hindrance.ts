@@ -1,4 +1,4 @@
-/** Why a session cannot start or resume now, in French. What to do, or what to wait for, comes first. */
+/** Why a session cannot start or resume now, in French. If there is something to do or to wait for, that comes first. */
 
 import type { Hindrance, Problem, SessionView } from '../../../session/view.ts';
 import type { ProblemWords } from '../../notices/problem-words.ts';

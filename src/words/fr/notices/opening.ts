@@ -1,4 +1,4 @@
-/** Notices about choosing, opening and keeping boots, in French. */
+/** Notices about choosing and opening boots, and about losing the link or control, in French. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';

@@ -26,7 +26,7 @@ export const isOne = (sides: readonly Side[], boots: BootsView | null): boolean 
 export const buttonOf = (sides: readonly Side[], boots: BootsView | null): string =>
   `le bouton ${which(sides, boots).replace(/^les /, 'des ').replace(/^la /, 'de la ')}`;
 
-/** What to do by hand when the boots do not obey Stop. */
+/** How to stop boots by hand. */
 export const byHand = (sides: readonly Side[], boots: BootsView | null): string =>
   boots && !boots.physicalStop
     ? `Débranchez maintenant le tuyau ${which(sides, boots).replace(/^les /, 'des ').replace(/^la /, 'de la ')}. Couper le courant laisse aussi sortir l’air.`
@@ -49,7 +49,7 @@ export function notConfirmed(sides: readonly Side[], boots: BootsView | null): s
 export const partsOf = (n: Numbers, places: readonly ZonePlace[]): string =>
   n.list(places.flatMap(({ side, part }) => (part ? [side ? partOn(part, side) : parts[part]] : [])));
 
-/** More parts than this are not named one by one. */
+/** If more parts than this do not empty, the boots are named instead. */
 const MOST_NAMED = 3;
 
 /** "Ne se vide pas : mollet gauche et cuisse gauche". */

@@ -1,4 +1,4 @@
-/** Advice that stands once above a plan, in French. */
+/** Advice in French about a whole plan rather than about one step. */
 
 import type { Advice } from '../../../plan/rules/advice.ts';
 

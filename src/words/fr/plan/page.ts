@@ -1,4 +1,4 @@
-/** French words of the screens of a plan, apart from the plan itself. */
+/** The French words around a plan on screen: the form that makes it, the question about soreness, and the page that shows it. */
 
 import type { Numbers } from '../../numbers.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';

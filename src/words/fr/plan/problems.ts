@@ -18,7 +18,7 @@ const forms: Readonly<Record<Form, string>> = {
   step: 'Écrivez le nom d’une étape, comme "day1-walk".',
 };
 
-/** "a", "b" ou "c". */
+/** "a", "b" ou "c"; `last` is the word before the last one. */
 const series = (words: readonly string[], last: 'et' | 'ou'): string =>
   [words.slice(0, -1).map(quoted).join(', '), ...words.slice(-1).map(quoted)]
     .filter((each) => each !== '')

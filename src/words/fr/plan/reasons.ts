@@ -1,4 +1,4 @@
-/** Why a step is in a plan, in French: one modest sentence each. */
+/** Why a step is in a plan, in French, claiming no more than is known. */
 
 import type { Reason } from '../../../plan/rules/reasons.ts';
 

@@ -1,4 +1,4 @@
-/** How far a person is in a plan, in one or two French sentences. */
+/** Where a person stands in a plan, and what became of the steps of a day that is over, in French. */
 
 import type { Missed, Standing } from '../../../plan/standing.ts';
 import type { Step } from '../../../plan/step.ts';

@@ -1,4 +1,4 @@
-/** What to do at a step in one French line, and how to do it in a few more. */
+/** A step of a plan in French: what to do, how to do it, what to check first, and remarks such as "si vous voulez". */
 
 import type { Action, ActionOf, Change, Check, Step, StepState } from '../../../plan/step.ts';
 import type { Numbers } from '../../numbers.ts';
@@ -112,7 +112,6 @@ const states: Readonly<Record<StepState['kind'], string>> = {
   locked: 'pas maintenant',
 };
 
-/** The dose that the legs have had, and the dose that is advised. */
 const doseLine = (n: Numbers, { had, advised }: NonNullable<Step['dose']>): string =>
   `vos jambes ont reçu ${n.doseFigure(had)} des ${n.dose(advised)} conseillés en 24 heures`;
 

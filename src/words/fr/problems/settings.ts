@@ -8,7 +8,7 @@ import type { Numbers } from '../../numbers.ts';
 
 const LAST_WAVE = 'La séance se termine avec cette vague.';
 
-/** @param words makes the sentences of a problem that prevented a change */
+/** @param words makes the sentences of a problem that prevented a change, or that ends the session early */
 export const settingNotices = (n: Numbers, words: (problem: Problem) => ProblemWords): SettingSentences => {
   const confirmed = n.withUnit(mmhg(rules.confirmAbove));
   return {
