@@ -4,11 +4,12 @@ import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Numbers } from '../../numbers.ts';
 import type { IntensityStop, Words } from '../../words.ts';
 
+const gentlest: IntensityStop = { pressure: mmhg(18), feels: 'very gentle' };
 const gentle: IntensityStop = { pressure: mmhg(30), feels: 'gentle' };
 const firm: IntensityStop = { pressure: mmhg(80), feels: 'firm' };
 
 const stops: readonly IntensityStop[] = [
-  { pressure: mmhg(18), feels: 'very gentle' },
+  gentlest,
   gentle,
   { pressure: mmhg(42), feels: 'mild' },
   { pressure: mmhg(55), feels: 'medium' },
@@ -19,7 +20,7 @@ const stops: readonly IntensityStop[] = [
 
 /** The stop nearest to a pressure; the lower of two that are equally near. */
 export function nearestStop(intensity: Mmhg): IntensityStop {
-  let nearest = gentle;
+  let nearest = gentlest;
   for (const stop of stops) {
     if (Math.abs(stop.pressure - intensity) < Math.abs(nearest.pressure - intensity)) nearest = stop;
   }

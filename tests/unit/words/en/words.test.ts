@@ -6,10 +6,12 @@ import { plainPrograms } from '../../../../src/program/patterns.ts';
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import { programs } from '../../../../src/program/presets.ts';
 import type { Notice, Problem } from '../../../../src/session/view.ts';
+import { french } from '../../../../src/words/fr/french.ts';
 import { words } from '../../../../src/words/in-use.ts';
 import type { LibraryOutcome } from '../../../../src/words/notices/library-outcome.ts';
 import { bootsView } from '../../session-view.ts';
 
+const inFrench = french({ pressureUnit: 'mmHg', locale: 'fr' });
 const boots = bootsView({ simulated: false });
 const faultNames = Object.keys(faultCodes) as Fault[];
 const problem: Problem = {
@@ -210,5 +212,11 @@ describe('words', () => {
     expect(words.intensityMarks.map(({ feels }) => feels)).toEqual(['30 gentle', '80 firm']);
     for (const { pressure, feels } of words.intensityMarks)
       expect(feels).toBe(`${pressure} ${words.nearestStop(pressure).feels}`);
+  });
+
+  it('name an intensity halfway between two stops as the lower one, in both languages', () => {
+    const between = [24, 36, 61.5].map(mmhg);
+    expect(between.map((each) => words.nearestStop(each).feels)).toEqual(['very gentle', 'gentle', 'medium']);
+    expect(between.map((each) => inFrench.nearestStop(each).feels)).toEqual(['très doux', 'doux', 'moyen']);
   });
 });
