@@ -98,9 +98,8 @@ export class Editor {
     const id = this.#at;
     if (draft === null || id === null) return;
     const program = asStored(draft.history.now, this.#parts.documents);
-    const keeping = await this.#parts.own.add(program);
-    // Changed content has another id. The old program is removed once the new one is stored.
-    if (draft.kept !== null && draft.kept.id !== program.id) await this.#parts.own.remove(draft.kept);
+    // Changed content has another id, so the old program must go.
+    const keeping = await this.#parts.own.replace(draft.kept, program);
     this.#drafts.delete(id);
     this.#drafts.set(program.id, { ...draft, kept: program });
     this.#move(id, program.id);
@@ -142,8 +141,8 @@ export class Editor {
   }
 
   async restore(program: Program): Promise<void> {
-    await this.#parts.own.add(program);
-    this.#say({ kind: 'kept', program });
+    const keeping = await this.#parts.own.add(program);
+    this.#say(outcomeOfSaving(keeping, { kind: 'kept', program }));
   }
 
   download(): void {

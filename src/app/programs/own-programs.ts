@@ -28,7 +28,7 @@ export class OwnPrograms {
   #read: readonly Program[] = [];
   /** Newest first. */
   #added: readonly Added[] = [];
-  /** Ids that this page has removed. A reading of the table that began before may still return them. */
+  /** Ids of programs that this page has removed. A reading of the table that began before may still return them. */
   readonly #removed = new Set<string>();
 
   /** `now` follows the table, which other tabs change too. */
@@ -39,7 +39,7 @@ export class OwnPrograms {
     rows.subscribe((now) => this.#take(now));
   }
 
-  /** Adds the program, even if it cannot be stored. @returns whether it could be stored */
+  /** Adds the program, even if it cannot be stored. @returns the result of storing it */
   async add(program: Program): Promise<StoreResult> {
     const keeping = await this.#table.put(program.id, program);
     this.#removed.delete(program.id);
@@ -48,10 +48,21 @@ export class OwnPrograms {
     return keeping;
   }
 
+  /**
+   * Adds a program in place of another one. If the new one cannot be stored, an old one that is stored stays too, so that nothing is lost.
+   * @param old null = there is none
+   * @returns the result of storing the new one
+   */
+  async replace(old: Program | null, program: Program): Promise<StoreResult> {
+    const keeping = await this.add(program);
+    const isInTheWay = old !== null && old.id !== program.id;
+    if (isInTheWay && (keeping.kind === 'kept' || !this.#isStored(old.id))) await this.remove(old);
+    return keeping;
+  }
+
+  /** @returns `kept` if the program is removed, else why it could not be */
   async remove({ id }: Program): Promise<StoreResult> {
-    const isKept =
-      this.#read.some((program) => program.id === id) ||
-      this.#added.some(({ program, kept }) => kept && program.id === id);
+    const isKept = this.#isStored(id);
     const keeping: StoreResult = isKept ? await this.#table.remove(id) : { kind: 'kept' };
     if (keeping.kind === 'kept') {
       if (isKept) this.#removed.add(id);
@@ -59,6 +70,13 @@ export class OwnPrograms {
     }
     this.#show();
     return keeping;
+  }
+
+  #isStored(id: string): boolean {
+    return (
+      this.#read.some((program) => program.id === id) ||
+      this.#added.some(({ program, kept }) => kept && program.id === id)
+    );
   }
 
   #addedWithout(id: string): readonly Added[] {

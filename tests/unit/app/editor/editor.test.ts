@@ -209,6 +209,17 @@ describe('saving a program', () => {
     expect([names(), saved, given, went]).toEqual([[], [], [], []]);
   });
 
+  it('does not remove the stored program that it replaces if there is no room for the new one', async () => {
+    begin();
+    await editor.save();
+    await haveNames(['Trail']);
+    peak(44);
+    vi.spyOn(own, 'add').mockResolvedValue({ kind: 'storageFull' });
+    await editor.save();
+    expect(names()).toEqual(['Trail']);
+    expect(view().outcome).toMatchObject({ kind: 'notKept', why: 'storageFull' });
+  });
+
   it('as a duplicate opens the duplicate and leaves the first program', async () => {
     begin();
     await editor.save();
@@ -232,6 +243,12 @@ describe('removing a program', () => {
     if (outcome?.kind !== 'removed') throw new Error('nothing was removed');
     await editor.restore(outcome.program);
     await haveNames(['Trail']);
+  });
+
+  it('can be undone for this page alone if there is no room to store the program again, and the editor says so', async () => {
+    vi.spyOn(own, 'add').mockResolvedValue({ kind: 'storageFull' });
+    await editor.restore(trail);
+    expect(editor.outcome).toEqual({ kind: 'notKept', program: trail, why: 'storageFull' });
   });
 
   it('does nothing unless it is one of the own programs', async () => {

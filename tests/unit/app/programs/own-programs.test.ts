@@ -67,6 +67,16 @@ describe('the user’s own programs', () => {
     expect(ids()).toEqual([trail.id]);
   });
 
+  it('keep the stored program when its replacement cannot be stored', async () => {
+    const { own, ids, reads } = slowDevice({ kind: 'storageFull' });
+    reads(trail);
+    expect(await own.replace(trail, postMarathon)).toEqual({ kind: 'storageFull' });
+    expect(ids()).toEqual([postMarathon.id, trail.id]);
+    // The replacement is not stored either, so the next one may take its place.
+    await own.replace(postMarathon, { ...trail, id: 'third' });
+    expect(ids()).toEqual(['third', trail.id]);
+  });
+
   it('last as long as the page if the device stores nothing', async () => {
     const { own, ids, reads } = slowDevice({ kind: 'storageFull' });
     reads();
