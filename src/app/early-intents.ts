@@ -3,7 +3,10 @@
 import type { AnyIntentEvent, IntentEvent } from '../ui/events.ts';
 import type { PageIntentKind, PageIntents } from '../ui/page-intents.ts';
 
-/** Calls the function of the event's intent. @returns false if `intents` does not have it */
+/** Intents that connect boots. */
+const connects: readonly PageIntentKind[] = ['connectSimulated', 'connectPaired', 'repeatLastSession'];
+
+/** Calls the function for the event's intent. @returns false if `intents` does not have it */
 function carryOut<K extends PageIntentKind>(
   intents: Partial<PageIntents>,
   { kind, args }: IntentEvent<K>,
@@ -32,7 +35,7 @@ export class EarlyIntents {
   readonly take = (event: AnyIntentEvent): void => {
     if ([this.#session, ...this.#places].some((intents) => carryOut(intents, event))) return;
     this.#queue = event.kind === 'disconnect' ? [] : [...this.#queue, event];
-    this.#changed(this.#queue.some(({ kind }) => kind === 'connectSimulated' || kind === 'connectPaired'));
+    this.#changed(this.#queue.some(({ kind }) => connects.includes(kind)));
   };
 
   /** Adds the intents that a place carries out, once it has been opened. */

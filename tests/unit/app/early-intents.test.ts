@@ -47,6 +47,14 @@ it('carries out the intents of an opened place, both before and after the sessio
   expect(calls).toEqual(['place: dismissLibraryOutcome', 'place: dismissLibraryOutcome', 'session: go']);
 });
 
+it('says that boots will connect for each intent that connects them', () => {
+  for (const kind of ['connectSimulated', 'connectPaired', 'repeatLastSession'] as const) {
+    const { take, connecting } = page();
+    take(new IntentEvent('speakState', []), new IntentEvent(kind, []));
+    expect(connecting, kind).toEqual([false, true]);
+  }
+});
+
 it('empties the queue when the user cancels', () => {
   const { early, take, connecting } = page();
   take(new IntentEvent('connectPaired', []), new IntentEvent('disconnect', []));
