@@ -49,6 +49,7 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
   let chosenDevices: readonly BluetoothDevice[] = [];
   let known: readonly BluetoothDevice[] = [];
   const choose: BootsChooser['choose'] = async (source, missing) => {
+    if (source === 'known') on = [];
     const choice =
       source === 'known'
         ? { ok: true as const, devices: known, simulated: false }

@@ -69,6 +69,18 @@ describe('simulated boots', () => {
 describe('real boots', () => {
   afterEach(() => vi.unstubAllGlobals());
 
+  it('that the browser remembers take the place of simulated ones', async () => {
+    const device = { id: 'one' };
+    vi.stubGlobal('navigator', { bluetooth: { getDevices: async () => [device] } });
+    const chooser = bootsChooser(new VirtualClock(), () => ({ zones: 5, seed: 1 }));
+    await chooser.choose('simulated');
+    expect(chooser.simulated).toHaveLength(1);
+    expect(await chooser.knows(['one'])).toBe(true);
+    await chooser.choose('known');
+    expect(chooser.devices).toEqual([device]);
+    expect(chooser.simulated).toEqual([]);
+  });
+
   const refused = async (bluetooth: object | null) => {
     vi.stubGlobal('navigator', bluetooth ? { bluetooth } : {});
     const { choose } = bootsChooser(new VirtualClock(), () => ({ zones: 5, seed: 1 }));
