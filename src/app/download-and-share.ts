@@ -1,13 +1,16 @@
 /** Exports text from the page: as a download, through the device's share sheet, or to the clipboard. */
 
 export interface DownloadAndShare {
-  /** @param type MIME type; JSON by default */
+  /** Downloads the text as a file of this name. @param type MIME type; JSON by default */
   download(file: string, text: string, type?: string): void;
-  /** Shares a link. `copied`: to the clipboard. `cancelled`: the user closed the share sheet. */
+  /**
+   * Shares a link through the share sheet, or else copies it to the clipboard. `given`: the share sheet took it. `cancelled`: the user closed the
+   * share sheet. `copied`: it is on the clipboard. `impossible`: neither works here. Call inside a click: browsers allow both only then.
+   */
   share(title: string, link: string): Promise<'given' | 'cancelled' | 'copied' | 'impossible'>;
 }
 
-/** Whether to open the share sheet, as on phones. Users of a desktop expect the clipboard instead. */
+/** Whether to open the share sheet: on touch devices that have one. Desktop users expect the clipboard instead. */
 const sharesLikeAPhone = (): boolean =>
   'share' in navigator && window.matchMedia('(pointer: coarse)').matches;
 
@@ -21,7 +24,7 @@ const copied = async (text: string): Promise<boolean> => {
 };
 
 export const downloadAndShare: DownloadAndShare = {
-  /** The object URL is never revoked, because browsers do not report when a download has read it. */
+  /** The object URL is never revoked, because browsers do not report when a download has finished reading it. */
   download(file, text, type = 'application/json') {
     const address = URL.createObjectURL(new Blob([text], { type }));
     const link = document.createElement('a');

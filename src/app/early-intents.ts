@@ -18,14 +18,14 @@ function carryOut<K extends PageIntentKind>(
 
 export class EarlyIntents {
   readonly #changed: (connecting: boolean) => void;
-  /** The session's intents; until it has loaded, those that need no session. */
+  /** The intents that need no session; once the session has loaded, its own too. */
   #session: Partial<PageIntents>;
   #places: readonly Partial<PageIntents>[] = [];
   #queue: readonly AnyIntentEvent[] = [];
 
   /**
    * @param atOnce intents that need no session
-   * @param changed called when the queue has changed, with whether it holds an intent that will connect boots
+   * @param changed called when the queue has changed, with whether it now holds an intent that will connect boots
    */
   constructor(atOnce: Partial<PageIntents>, changed: (connecting: boolean) => void) {
     this.#session = atOnce;
@@ -38,12 +38,15 @@ export class EarlyIntents {
     this.#changed(this.#queue.some(({ kind }) => connects.includes(kind)));
   };
 
-  /** Adds the intents that a place carries out, once it has been opened. */
+  /** Call when a place has been opened, with the intents that it carries out. */
   also(intents: Partial<PageIntents>): void {
     this.#places = [...this.#places, intents];
   }
 
-  /** Call when the session has loaded. Carries out the queued intents, and from now on every intent at once. */
+  /**
+   * Call when the session has loaded. Carries out the queued intents, and from now on the session's intents at once.
+   * @param intents the session's, and those that need no session
+   */
   open(intents: Partial<PageIntents>): void {
     const queue = this.#queue;
     this.#session = intents;

@@ -1,4 +1,4 @@
-/** The intents that need no session: main.ts and the places carry them out. */
+/** The intents that main.ts and the places carry out. The session's file, session/page-session.ts, carries out all others. */
 
 import type { GuideIntents } from '../ui/guides/guide-intents.ts';
 import type { JournalIntents } from '../ui/journal/journal-intents.ts';
@@ -8,7 +8,7 @@ import type { PlanIntents } from '../ui/places/plan/plan-intents.ts';
 import type { SettingsIntents } from '../ui/places/settings/settings-view.ts';
 import type { JournalForApp } from './journal/journal-for-app.ts';
 
-export type IntentWithoutSession =
+export type IntentOutsideSession =
   | 'setSimulated'
   | 'go'
   | Exclude<keyof PlanIntents, 'openBootsStep'>

@@ -1,4 +1,4 @@
-/** Entry point of the page: shows its first screen at once, then loads the session and everything else (page-session.ts). */
+/** Entry point of the page: shows its first screen, then loads the session (page-session.ts). Plan and places load when they are needed. */
 
 import { systemClock } from '../clock/system-clock.ts';
 import type { UntimedReport } from '../plan/reporting.ts';
@@ -34,13 +34,13 @@ showLooks(document, browserLocalStorage, wantsMoreContrast());
 app.simulated = options;
 app.bluetoothAvailable = 'bluetooth' in navigator;
 const language = chosenLanguage(keptLanguage(browserLocalStorage), navigator.languages);
-/** The page draws nothing before the words of its first screen have loaded. The English ones are part of this module. */
+/** Resolves once the page may draw its first screen: when the words for it have loaded. The English ones come with this file. */
 const firstDrawn = useFirstWords(language, navigator.languages, document).then(() => {
   app.view ??= restingView;
 });
 
 let journal: JournalOfPage | null = null;
-/** Call when the journal has changed: the plan follows the answers to the screening. */
+/** Recomputes the plan, once it is open. Call when the journal has changed: the screening answers in it rule out tools. */
 let refreshPlan = (): void => undefined;
 const plan = once(async () => {
   const { openPlan } = await import('./plan/open-plan.ts');
@@ -69,7 +69,7 @@ const stored = import('./device-storage/startup-settings.ts').then(({ startupSet
   startupSettings(deviceStore, browserLocalStorage, systemClock),
 );
 
-/** Resolves once all words are loaded, in the user's language and pressure unit. Until then, only the first screen is drawn. */
+/** Resolves once all words have loaded, in the user's language, or else in English. Until then, the page draws only its first screen. */
 const wordsInUse = Promise.all([stored, firstDrawn]).then(([{ pressureUnit }]) =>
   useLanguage(language, pressureUnit, navigator.languages, document).catch(() =>
     useLanguage(languages[0], pressureUnit, navigator.languages, document),
@@ -104,7 +104,7 @@ app.atHome = {
 };
 const go = followAddress(app, window);
 
-/** Opens the plan in the page's address, if it carries one, and changes the address to that of the plan's place. */
+/** Imports the plan that the page's address carries, if any, and changes the address to that of the plan's place. */
 const importPlanFromAddress = (): void => {
   const { hash, href, pathname, search } = location;
   if (!hash.startsWith('#plan=')) return;
@@ -115,7 +115,7 @@ const importPlanFromAddress = (): void => {
 
 const withoutSession = {
   go,
-  // Without a plan, its code need not load.
+  // Without a plan, there is nothing to report to, and the plan's code need not load.
   reportToPlan: (report: UntimedReport): void => {
     if (hasPlan(browserLocalStorage)) plan().then((opened) => opened.plan.report(report), incomplete);
   },

@@ -1,4 +1,4 @@
-/** The one clock of the page that ticks in a worker. Session and guides share it; the first call starts it. */
+/** The page's one clock that ticks in a worker, which browsers do not slow down in a hidden tab. The first call starts it. */
 
 import type { Clock } from '../clock/clock.ts';
 import { startWorkerClock } from '../clock/worker-clock.ts';

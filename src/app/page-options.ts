@@ -1,18 +1,19 @@
-/** Options in the page's address: which boots to simulate, and which timer feeds the boots (for the test of hidden tabs). */
+/** Options in the page's address: which boots to simulate, and which timer feeds them (for the hidden-tab test). */
 
 import { ZONES_MAX, ZONES_MIN } from '../../firmware-protocol/zones.ts';
 import { type SimulatedBuild, wordFor } from '../simulator/boots-builds.ts';
 import { ordinaryBoots, type SimulatedChoice } from '../ui/settings/simulated-choice.ts';
 
 /**
- * Which boots to simulate: `?zones=3…8` per leg, and the words of simulator/boots-builds.ts, such as `?boots=pair&holds=one&valves=shared`.
+ * The options in the address. Those of `SimulatedChoice` are `?zones=3…8` per leg, and the words of simulator/boots-builds.ts, such as
+ * `?boots=pair&holds=one&valves=shared`.
  */
 export interface PageOptions extends SimulatedChoice {
-  /** `?press=first`: they require a press of their button first. */
+  /** `?press=first`: somebody must press the button on the boots before they accept control. */
   readonly press: SimulatedBuild['press'];
-  /** `?seed=…`: seed of the simulated legs and sensors. */
+  /** `?seed=…`: seed of the simulated legs and sensors, 0 to 2^32 − 1. */
   readonly seed: number;
-  /** `?feeder=page-timer`: only a timer of the page feeds the boots. Browsers slow it down in a hidden tab, and the boots run dry. */
+  /** `?feeder=page-timer`: only a page timer feeds the boots. Browsers slow it down in a hidden tab, and the boots run dry. */
   readonly pageTimer: boolean;
 }
 
@@ -21,7 +22,7 @@ const wholeNumber = (text: string | null, min: number, max: number, otherwise: n
   return Number.isInteger(value) && value >= min && value <= max ? value : otherwise;
 };
 
-/** Replaces unknown words and numbers out of range by the defaults. */
+/** Reads the options from the address's query. Replaces unknown words, and numbers that are not whole or out of range, by the defaults. */
 export function pageOptions(search: string): PageOptions {
   const asked = new URLSearchParams(search);
   return {

@@ -2,12 +2,12 @@
 
 import { audit, merge, type Observable, type SchedulerLike, skip, take, timer } from 'rxjs';
 
-/** Time from a change to the redraw, so that a command of the user is sent before the page is drawn, ms. */
+/** Time from a change to the redraw, ms. Meanwhile the page sends the user's command, which must not wait for the drawing. */
 const REDRAW_DELAY = 100;
 /** The same while the page is hidden, ms. */
 const HIDDEN_REDRAW_DELAY = 1000;
 
-/** @param hidden whether the page is hidden now */
+/** Emits the views to draw. @param hidden returns whether the page is hidden now */
 export const redraws = <View>(
   view: Observable<View>,
   hidden: () => boolean,

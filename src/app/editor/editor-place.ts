@@ -37,9 +37,9 @@ import { Editor } from './editor.ts';
 import type { EditStart } from './open-draft.ts';
 import { Trials } from './trials.ts';
 
-/** In the address: a new program. */
+/** Stands for a new program in the editor's address. */
 const NEW_PROGRAM = 'new';
-/** In the address: the scanner of QR codes. */
+/** Stands for the QR code scanner in the editor's address. */
 const [SCANNER] = scanner.path;
 
 export interface EditorDependencies {
@@ -95,13 +95,16 @@ export async function openEditor(
   });
   let isBusy = false;
 
-  /** A changed copy of a program gets a name of its own, so that no two programs have the same name. */
+  /**
+   * Returns a function that finds the program to begin with; the function returns null if there is none with this id. A built-in program, or a
+   * program with the settings that the user has chosen for the boots, is edited as a copy, whose name says that it has changed.
+   */
   const begin = (id: string, view: SessionView) => (): EditStart | null => {
     if (id === NEW_PROGRAM) return { program: blankProgram(editorWords().blank), kept: null };
     const kept = own.now.value.programs.find((each) => each.id === id);
     const program = kept ?? [...programs, ...plainPrograms].find((each) => each.id === id);
     if (program === undefined) return null;
-    // The program that is chosen for the boots is edited with the settings that it has there.
+    // The program that is chosen for the boots begins with the settings that it has there.
     const set =
       view.program.id === id ? programWithSettings(view.settings, view.boots?.parts ?? []) : program;
     return kept !== undefined && set === program

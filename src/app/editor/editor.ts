@@ -1,4 +1,4 @@
-/** The editor: edits a program with undo, problems and a drawing; saves, duplicates, removes, downloads and shares it. */
+/** The editor: edits programs with undo, problems and a drawing; saves, duplicates, removes, shares and imports them. */
 
 import { BehaviorSubject } from 'rxjs';
 import { checkProgram } from '../../program/check.ts';
@@ -35,7 +35,7 @@ export interface EditorParts {
   readonly page: string;
   readonly codes: () => Promise<Codes>;
   readonly draw: Draw;
-  /** Goes to the editor of the program with this id; null = to the list of programs. */
+  /** Goes to the editor of the program with this id; null = to the editor's start page. */
   readonly go: (id: string | null) => void;
 }
 
@@ -43,9 +43,9 @@ export class Editor {
   readonly view = new BehaviorSubject<EditorView | null>(null);
   readonly #parts: EditorParts;
   readonly #drafts: OpenDrafts;
-  /** Id of the program that is edited; null = none. */
+  /** Id under which the open draft is in `#drafts`; null = none is open. */
   #at: string | null = null;
-  /** The id that the address still names, although the program has another id now or was removed. */
+  /** The id that the address still names, although the editor has just left it: for the saved program, for the copy, or for none. */
   #leaving: string | null = null;
   #outcome: EditorOutcome | null = null;
 
@@ -59,7 +59,7 @@ export class Editor {
   }
 
   /**
-   * Opens the program with this id, or continues its draft. Called whenever the page is drawn.
+   * Opens the program with this id, or continues its draft. The place calls this at each drawing.
    * @param find returns the program to begin with; null if there is none with this id
    * @returns whether a program is open
    */
@@ -72,7 +72,7 @@ export class Editor {
       this.#show();
       return false;
     }
-    // A message about another program disappears.
+    // The message is about the program that was open before.
     if (this.#at !== null) this.#outcome = null;
     this.#at = id;
     this.#show();
@@ -133,7 +133,7 @@ export class Editor {
     this.#say({ kind: 'removed', program });
   }
 
-  /** Drops the unsaved changes under this id. */
+  /** Drops the unsaved changes of the program with this id. */
   discard(id: string): void {
     this.#drafts.delete(id);
     if (this.#at === id) this.#at = null;
@@ -200,7 +200,7 @@ export class Editor {
     return true;
   }
 
-  /** The draft. If it has problems, returns null and the page says why. */
+  /** The open draft as a program; null if there is none or it has problems, which the editor then says. */
   validDraft(): Program | null {
     return this.#validDraft()?.history.now ?? null;
   }
@@ -216,7 +216,7 @@ export class Editor {
     this.#parts.go(to);
   }
 
-  /** The open draft. If it has problems, returns null and the page says why. */
+  /** The open draft; null if there is none or it has problems, which the editor then says. */
   #validDraft(): OpenDraft | null {
     const draft = this.#drafts.get(this.#at);
     if (draft === undefined) return null;

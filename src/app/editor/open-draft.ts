@@ -1,4 +1,4 @@
-/** The state of one program in the editor: its history of edits, and the program as it was last saved. Plain functions. */
+/** The state of one program in the editor: its edit history, its drawing, and the program as it was last saved. Plain functions. */
 
 import { checkProgram } from '../../program/check.ts';
 import { draftOf } from '../../program/edit/draft.ts';
@@ -19,14 +19,14 @@ export interface OpenDraft {
   readonly kept: Program | null;
   /** Drawing of the last draft that could be drawn; null if none could. */
   readonly drawing: DrawnCycle | null;
-  /** The draft that `drawing` shows. */
+  /** The draft that `drawing` shows; null if there is no drawing. */
   readonly drawnOf: Program | null;
 }
 
 /** What editing begins with. */
 export interface EditStart {
   readonly program: Program;
-  /** The same program among the user's own programs; null for a new program. */
+  /** The same program among the user's own programs; null for a new program or a changed copy. */
   readonly kept: Program | null;
 }
 
@@ -47,7 +47,7 @@ export function openDraft(program: Program, kept: Program | null, draw: Draw): O
 export const withHistory = (draft: OpenDraft, history: History<Program>, draw: Draw): OpenDraft =>
   drawn({ ...draft, history }, draw);
 
-/** Updates the drawing. If the draft cannot be drawn, the last drawing stays. */
+/** Returns the draft with its drawing brought up to date. If it cannot be drawn, the last drawing stays. */
 function drawn(draft: OpenDraft, draw: Draw): OpenDraft {
   const { now } = draft.history;
   if (draft.drawnOf === now) return draft;
@@ -55,7 +55,7 @@ function drawn(draft: OpenDraft, draw: Draw): OpenDraft {
   return drawing === null ? draft : { ...draft, drawing, drawnOf: now };
 }
 
-/** Whether the draft equals the program that was last saved. @param textOf the program's document, which is equal for equal programs */
+/** Whether the draft equals the program that was last saved. @param textOf writes a program's document; documents of equal programs are equal */
 export const isSaved = (
   { history: { now }, kept }: OpenDraft,
   textOf: (program: Program) => string,
@@ -79,7 +79,7 @@ export function draftView(
   };
 }
 
-/** The program that an import of the draft's document gives: its id is computed from its content. */
+/** The program that importing the draft's document would give; its id is computed from its content. @throws if the draft has problems */
 export function asStored(draft: Program, { documentText, readDocument }: Documents): Program {
   const read = readDocument(documentText(draft));
   if (!read.ok) throw new Error('a program without problems cannot be read again');

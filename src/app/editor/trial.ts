@@ -1,6 +1,6 @@
 /**
- * Tries a program on simulated boots, in a session and on a clock of its own; the page's session is not affected. A trial starts by itself. When
- * the program has ended or the user ends it, it lets the air out and is over.
+ * Tries a program on simulated boots, in a session and on a clock of its own; the page's session is not affected. A trial starts by itself. Once
+ * the program has ended, or the user ends the trial, the boots let their air out, and the trial is over.
  */
 
 import { isHub } from '../../../firmware-protocol/feature.ts';
@@ -68,13 +68,13 @@ export class Trial {
     this.#cancel = play(() => this.#show());
   }
 
-  /** Stops the boots; the trial is over once their air is out. */
+  /** Ends the trial: at once if the boots do not run yet. Otherwise stops them, and the trial is over once their air is out. */
   end(): void {
     if (this.#state === 'beginning') this.drop();
     else if (this.#state === 'running') this.#session.stop();
   }
 
-  /** Ends the trial at once, with air in the boots: they are only simulated. */
+  /** Ends the trial at once, even with air in the boots: they are only simulated. */
   drop(): void {
     this.#state = 'over';
     this.#cancel();
@@ -100,7 +100,7 @@ export class Trial {
     }
   }
 
-  /** Starts the session. Confirms high pressures without asking, because the legs are simulated. */
+  /** Starts the session. If high pressures must be confirmed first, confirms them without asking: the legs are simulated too. */
   #begin({ startable, settings }: SessionView): void {
     if (startable.kind === 'yes') this.#session.start();
     else if (!settings.confirmed) this.#session.confirm(true);

@@ -8,10 +8,10 @@ import type { Program } from '../../program/program.ts';
 import type { TrialView } from '../../ui/places/editor/trial/trial-view.ts';
 import { Trial } from './trial.ts';
 
-/** How many times as fast as real time: a program of half an hour takes a minute and a half. */
+/** How many times as fast as real time a trial runs: a program of half an hour takes a minute and a half. */
 const TRIAL_RATE = 20;
 
-/** The page draws at every second advance of the clock: ten times a second, which looks like motion. */
+/** The page draws at every second advance of the clock, 50 ms each: ten times a second, which looks like motion. */
 const SHOWN_EVERY = 2;
 
 export class Trials {
@@ -57,7 +57,7 @@ export class Trials {
     this.#trial?.end();
   }
 
-  /** Ends the trial at once, and removes it from the view. */
+  /** Ends the trial at once; `view` is null from then on. */
   drop(): void {
     if (this.#trial === null) return;
     this.#trial.drop();

@@ -1,6 +1,6 @@
 /**
- * Imports files and text that the user drops on the page or pastes into it, or that the system hands to it. Plans and activities go to the plan;
- * everything else goes to the program library.
+ * Imports files and text that the user drops, pastes or picks, or that the system or another app hands to the page, and the program in the page's
+ * address. Plans and activities go to the plan; everything else goes to the program library.
  */
 
 import { FORMAT } from '../../plan/document/format.ts';
@@ -11,14 +11,14 @@ import type { PageIntents } from '../../ui/page-intents.ts';
 import { addressOf } from '../../ui/places/place.ts';
 import type { ProgramLibrary } from './program-library.ts';
 
-/** A plan's document names its format within this many characters. */
+/** A plan's document names its format within this many characters or bytes. */
 const HEAD_LENGTH = 2000;
 
-/** Whether the text is a plan's document, or a link that carries a plan. */
+/** Whether the text looks like a plan's document, or contains a link that carries a plan. */
 export const isPlanText = (text: string): boolean =>
   text.includes('#plan=') || text.slice(0, HEAD_LENGTH).includes(`"${FORMAT}"`);
 
-/** Whether the file is a plan or an activity. @param file of any kind and size */
+/** Whether the file looks like a plan or an activity. @param file of any kind and size */
 export async function isForPlan(file: Pick<File, 'name' | 'slice'>): Promise<boolean> {
   if (/\.(gpx|tcx)$/i.test(file.name)) return true;
   const head = await file
@@ -28,11 +28,11 @@ export async function isForPlan(file: Pick<File, 'name' | 'slice'>): Promise<boo
   return isPlanText(head);
 }
 
-/** Whether pasted text may be a program or a plan. The user may paste any other text too, which is none of the page's business. */
+/** Whether dropped or pasted text may be a program or a plan. Any other text is none of the page's business. */
 const isOurs = (text: string): boolean => /^\s*\{/.test(text) || /#(plan|program)=/.test(text);
 
 export interface Importer extends Pick<PageIntents, 'importFiles' | 'importText'> {
-  /** Imports the program in the page's address, if it carries one, and changes the address to that of the place that is shown. */
+  /** Imports the program that the page's address carries, if any, and changes the address to that of the place that is shown. */
   importFromAddress(): void;
 }
 
@@ -43,6 +43,7 @@ export function importer(
   const importFiles = (files: readonly File[]): void => {
     const [first] = files;
     if (first === undefined) return;
+    // The first file decides for all of them.
     void isForPlan(first).then((plan) =>
       plan ? intend(app, 'importPlanFiles', files) : library.importFiles(files),
     );

@@ -1,13 +1,13 @@
 /**
  * Chooses a program when the page opens: the one that ran last in this browser, or First time if no session has ended here yet. It chooses
- * nothing if the user has chosen or opened a program before.
+ * nothing if that program is gone, if a session runs, or if the user has chosen or opened a program already.
  */
 
 import { firstTime } from '../../program/presets/first-time.ts';
 import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
 
-/** The id of the program that ran last in this browser. */
+/** Stores the id of the program that ran last in this browser. */
 export interface LastRun {
   /** Null if no session has ended in this browser, or without storage. */
   read(): Promise<string | null>;
@@ -18,7 +18,7 @@ export class InitialProgram {
   readonly #lastRun: LastRun;
   readonly #choose: (program: Program) => void;
   #programs: readonly Program[] = [];
-  /** Undefined until storage has been read. */
+  /** Id of the program that ran last; null = none. Undefined until storage has been read. */
   #last: string | null | undefined;
   #made = false;
   #ran = false;
@@ -39,12 +39,12 @@ export class InitialProgram {
     this.#make();
   }
 
-  /** Call when the user chooses or opens a program: then this chooses none. */
+  /** Call when the user chooses or opens a program: from then on this chooses none. */
   cancel(): void {
     this.#made = true;
   }
 
-  /** Call with each view. Stores the program of a session that has ended. */
+  /** Call with each view. While a session runs, gives up choosing; when it has ended, stores its program. */
   onView({ phase, program }: Pick<SessionView, 'phase' | 'program'>): void {
     if (phase === 'running') {
       this.#ran = true;

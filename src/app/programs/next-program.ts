@@ -11,7 +11,7 @@ export class NextProgram {
     this.#choose = choose;
   }
 
-  /** @param session the state of the session now */
+  /** Replaces a program that still waits. @param session the session's state now */
   open(program: Program, session: Pick<SessionView, 'phase'>): void {
     this.#waiting = program;
     this.onView(session);

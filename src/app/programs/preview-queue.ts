@@ -1,4 +1,4 @@
-/** Computes the previews of programs, one whenever the browser is idle: a phone takes about 30 ms for each, and there are a dozen. */
+/** Computes program previews, one each time the browser is idle: a phone takes about 30 ms for each, and there are a dozen. */
 
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Settings } from '../../program/program.ts';
@@ -28,14 +28,14 @@ export class PreviewQueue implements PreviewSource {
   readonly #whenIdle: (work: () => void) => void;
   readonly #load: () => Promise<Draw>;
   readonly #watchers = new Set<() => void>();
-  /** The last preview of each settings object, garbage-collected together with it. */
+  /** The last preview of each settings object. Both are garbage-collected together. */
   readonly #drawn = new WeakMap<Settings, Drawn>();
   #waiting: readonly Wanted[] = [];
   #draw: Draw | null = null;
   /** Whether `#whenIdle` will call back, or the code is loading. */
   #awaited = false;
 
-  /** @param load loads the code that computes previews; called at the first request */
+  /** @param load loads the code that computes previews; called once, and again after a failure */
   constructor(whenIdle: (work: () => void) => void, load: () => Promise<Draw>) {
     this.#whenIdle = whenIdle;
     this.#load = load;

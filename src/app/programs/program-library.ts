@@ -1,4 +1,4 @@
-/** The program library: imports programs from files, pasted text and links, downloads and shares them, and keeps the user's own programs. */
+/** The program library: imports programs from files, text and links, downloads and shares them, and adds and removes the user's own. */
 
 import { BehaviorSubject } from 'rxjs';
 import type { Program } from '../../program/program.ts';
@@ -36,31 +36,31 @@ export interface LibraryDependencies {
   readonly sharing: DownloadAndShare;
   /** Address of the page, without query and fragment; links to programs begin with it. */
   readonly page: string;
-  /** Called with each program that has been imported, so that the page chooses it. */
+  /** Called with each program that has been imported; the page chooses it. */
   readonly imported: (program: Program) => void;
 }
 
-/** Most files that are imported from one drop. */
+/** Most files that are imported at once. The rest are ignored. */
 const MOST_FILES = 20;
-/** Pasted text that is nothing but a link. */
+/** Matches text that is nothing but a link. */
 const ONLY_A_LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
 
 export class ProgramLibrary {
   readonly state = new BehaviorSubject<Library>(emptyLibrary);
   readonly #options: LibraryDependencies;
-  /** The user's own programs, once `library` follows them. */
+  /** The user's own programs, once `state` follows them. */
   #followed: OwnPrograms | null = null;
 
   constructor(options: LibraryDependencies) {
     this.#options = options;
   }
 
-  /** Shows the stored programs. */
+  /** Loads the user's own programs into `state`. */
   open(): void {
     this.#withParts(() => undefined);
   }
 
-  /** Imports the program in an address of the page. @returns whether the address may carry one; the caller then removes it from the address */
+  /** Imports the program that an address of the page carries. @returns whether it may carry one; the caller then changes the address */
   importFromAddress(address: string): boolean {
     if (!address.includes('#program=')) return false;
     this.#withParts(async ({ documents, own }) => {
@@ -98,7 +98,7 @@ export class ProgramLibrary {
     });
   }
 
-  /** Adds the program to the user's own programs, as if its document had been imported. */
+  /** Adds the program to the user's own programs and chooses it, as if its document had been imported. */
   addOwn(program: Program): void {
     this.#withParts(({ documents, own }) =>
       this.#import(documents.readDocument(documents.documentText(program)), program.name, own),
@@ -121,7 +121,7 @@ export class ProgramLibrary {
     });
   }
 
-  /** Downloads, unchanged, the stored rows that this page cannot read. */
+  /** Downloads, unchanged, the stored programs that this page cannot read. */
   downloadUnreadable(): void {
     this.#withParts(({ own }) => {
       const file = 'unreadable-programs.json';
@@ -131,7 +131,7 @@ export class ProgramLibrary {
     });
   }
 
-  /** Shows a message of another part of the page in the library's place for messages. */
+  /** Shows another part's message where the page shows the library's messages. */
   say(said: LibraryOutcome): void {
     this.#show({ said });
   }
@@ -141,8 +141,8 @@ export class ProgramLibrary {
   }
 
   /**
-   * Adds a program that was read to the user's own programs, or says why it cannot be read.
-   * @param from name of its file; '' = pasted text; null = a link
+   * Adds the program that was read to the user's own programs and has the page choose it, or says why it cannot be read.
+   * @param from name of the file or program; '' = text; null = a link in the page's address
    * @returns whether it was a valid program
    */
   async #import(read: ProgramRead, from: string | null, own: OwnPrograms): Promise<boolean> {
@@ -174,7 +174,7 @@ export class ProgramLibrary {
     this.state.next({ ...this.state.value, ...more });
   }
 
-  /** Loads the library's parts and runs `work`. If the parts fail to load, the page says so; any other failure is a bug and is thrown. */
+  /** Loads the library's parts and runs `work`. If the parts fail to load, the page says so. Any other failure is a bug, and nothing catches it. */
   #withParts(work: (parts: LibraryParts) => unknown): void {
     this.#options.load().then(
       (parts) => {

@@ -21,7 +21,7 @@ import { favouritesValue, StoredFavourites } from '../device-storage/favourites.
 import { browserLocalStorage } from '../device-storage/local-storage.ts';
 import type { StartupSettings } from '../device-storage/startup-settings.ts';
 import { downloadAndShare } from '../download-and-share.ts';
-import type { IntentWithoutSession } from '../intents-without-session.ts';
+import type { IntentOutsideSession } from '../intents-without-session.ts';
 import { journalForApp } from '../journal/journal-for-app.ts';
 import type { JournalOfPage } from '../journal/journal-of-page.ts';
 import { liveRegion } from '../live-region.ts';
@@ -58,7 +58,7 @@ const loadLibrary = once(async () =>
 
 export interface OpenedSession {
   /** The intents that need the session. */
-  readonly intents: Omit<PageIntents, IntentWithoutSession>;
+  readonly intents: Omit<PageIntents, IntentOutsideSession>;
   readonly journal: Promise<JournalOfPage>;
   /** The objects that the editor works with. */
   readonly editing: {
@@ -145,7 +145,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: Start
     request();
     session.view.pipe(take(1)).subscribe(show);
   };
-  const intents: Omit<PageIntents, IntentWithoutSession> = {
+  const intents: Omit<PageIntents, IntentOutsideSession> = {
     ...session,
     connectSimulated: () => connectTo('simulated'),
     pressButton: () => boots.pressButton(),
