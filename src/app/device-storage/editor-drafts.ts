@@ -7,9 +7,9 @@ import type { Value } from '../../store/table.ts';
 import { setZones } from './session-plan-schema.ts';
 
 export interface KeptDraft {
-  /** Id in the editor's address: of the program that editing began with. */
+  /** Id in the editor's address: that of the program that editing began with, or `new`. */
   readonly at: string;
-  /** It need not be valid, because it is not finished. */
+  /** May break the rules for programs, because it is not finished. */
   readonly draft: Program;
 }
 
@@ -35,7 +35,7 @@ const program: v.GenericSchema<unknown, Program> = v.object({
     v.object({
       id: v.string(),
       name: v.string(),
-      // The name that stored drafts have for the prefill.
+      // Stored drafts call the prefill `mould`.
       mould: pressure,
       onsetDelay: v.nullable(time),
       breathing: v.boolean(),
@@ -69,7 +69,7 @@ function storedDraft({ pattern: { prefill, ...pattern }, ...draft }: Program) {
   return { ...draft, pattern: { ...pattern, mould: prefill } };
 }
 
-/** Newest first. */
+/** How the store keeps the drafts: one value, newest first. */
 export const draftsValue = {
   table: 'settings',
   key: 'editorDrafts',
@@ -90,7 +90,7 @@ const without = (drafts: Drafts, at: string): Drafts => drafts.filter((one) => o
 export class EditorDrafts {
   readonly now: BehaviorSubject<Drafts>;
   readonly #stored: Stored;
-  /** Drafts that are still to be written, by `at`; null = the draft is to be removed. */
+  /** Changes that are still to be written, by `at`: the draft to store; null = remove the one that is stored. */
   readonly #pending = new Map<string, KeptDraft | null>();
   #isWriting = false;
 
@@ -123,7 +123,7 @@ export class EditorDrafts {
     if (!this.#isWriting) void this.#write();
   }
 
-  /** A drag makes many drafts, so each write takes only the newest. `change` leaves the drafts of other tabs as they are. */
+  /** Writes the pending changes. A drag makes many, so each write takes only the newest. `change` leaves the drafts of other tabs as they are. */
   async #write(): Promise<void> {
     this.#isWriting = true;
     while (this.#pending.size > 0) {

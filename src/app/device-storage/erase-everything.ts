@@ -1,6 +1,6 @@
 /**
- * Erases what this device stores about the people who use it: journal, plans, programs, names, the last session. Only the settings of how the
- * page looks and sounds stay. The page then reloads, which erases what it has in memory.
+ * Erases everything that this page stores on the device, such as the journal, plans, programs, names and the user's own limits. Only the theme,
+ * contrast, motion, language, pressure unit and guide cues stay. The caller then reloads the page, because it still has the rest in memory.
  */
 
 import type { Store } from '../../store/store.ts';
@@ -12,12 +12,12 @@ import { guideCuesValue, pressureUnitValue } from './settings.ts';
 /** Prefix of this page's keys in localStorage: other pages of the same host may have keys too. */
 const OUR_PREFIX = 'heartward.';
 
-/** Keys of the table `settings` that stay. */
+/** Keys in the table `settings` that stay. */
 export const keptSettings: readonly string[] = [pressureUnitValue.key, guideCuesValue.key];
-/** Keys of localStorage that stay. */
+/** Keys in localStorage that stay. */
 export const keptLocalKeys: readonly string[] = [THEME_KEY, CONTRAST_KEY, MOTION_KEY, LANGUAGE_KEY];
 
-/** @returns `kept` if everything is erased */
+/** @returns `kept` if everything is erased; otherwise why it is not, and part of it may be */
 export async function eraseEverything(store: Store, local: LocalStorageWithKeys): Promise<StoreResult> {
   const erased = await store.erase(keptSettings);
   if (erased.kind !== 'kept') return erased;

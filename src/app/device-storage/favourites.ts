@@ -6,7 +6,7 @@ import type { SessionView } from '../../session/view.ts';
 import type { Value } from '../../store/table.ts';
 import { type FavouritesAndRecent, noFavourites } from '../../ui/settings/program-groups.ts';
 
-/** Most favourites that are stored, and most recent programs. */
+/** Most favourites that are stored; also most recent programs. */
 export const MOST_PROGRAMS = 30;
 
 const ids = pipe(array(string()), maxLength(MOST_PROGRAMS));
@@ -26,7 +26,7 @@ export class StoredFavourites {
   readonly #load: () => Promise<Value<FavouritesAndRecent>>;
   #ran = false;
 
-  /** @param load opens storage; if it fails, favourites last as long as the page */
+  /** @param load opens storage; if it fails, both lists last as long as the page */
   constructor(load: () => Promise<Value<FavouritesAndRecent>>) {
     this.#load = load;
     load()
@@ -46,7 +46,7 @@ export class StoredFavourites {
     });
   }
 
-  /** Call with each view. Remembers the program of a session that has ended. */
+  /** Call with each view. When a session has ended, puts its program first among the recent ones. */
   onView({ phase, program }: Pick<SessionView, 'phase' | 'program'>): void {
     if (phase === 'running') this.#ran = true;
     if (phase !== 'ended' || !this.#ran) return;

@@ -1,6 +1,6 @@
 /**
- * Stores the real boots that were used last, so that the home screen can offer them again. If the browser remembers their devices, they
- * connect without its chooser.
+ * Stores which real boots were connected last, so that the home screen can offer them again. If the browser remembers the devices too, the user
+ * need not pick them in its chooser.
  */
 
 import { BehaviorSubject } from 'rxjs';
@@ -16,13 +16,13 @@ interface Known {
   readonly name: string;
   /** Battery level, %; null = not known. */
   readonly battery: number | null;
-  /** When they were last connected, ms since 1970. */
+  /** When this was stored, ms since 1970: when the boots had connected, or their name or battery level had changed. */
   readonly at: number;
 }
 
 /** A pair of boots is two devices. */
 const MOST_DEVICES = 2;
-/** Longest name of boots that is stored. */
+/** Longest name that is stored, characters. Longer ones are cut. */
 const MOST_CHARACTERS = 80;
 
 export const knownBootsValue = {
@@ -38,14 +38,14 @@ export const knownBootsValue = {
 } as const;
 
 export class KnownBoots {
-  /** What home offers; null = no boots are stored. */
+  /** The boots that home offers; null if none are stored, or storage has not been read yet. */
   readonly now = new BehaviorSubject<LastBoots | null>(null);
   readonly #load: () => Promise<Value<Known>>;
   readonly #boots: Pick<BootsChooser, 'knows' | 'chosen'>;
   readonly #today: () => number;
   #last = '';
 
-  /** @param load opens storage; if it fails, home offers no known boots */
+  /** @param load opens storage; if it fails, home offers only boots that this page has connected @param today returns ms since 1970 */
   constructor(
     load: () => Promise<Value<Known>>,
     boots: Pick<BootsChooser, 'knows' | 'chosen'>,
@@ -62,7 +62,7 @@ export class KnownBoots {
       );
   }
 
-  /** Call with each view. Stores the boots when they have connected, and when their battery level has changed. */
+  /** Call with each view. Stores real boots once they have connected, and again when their name or battery level has changed. */
   onView({ boots, link }: Pick<SessionView, 'boots' | 'link'>): void {
     if (boots === null || boots.simulated || link !== 'connected') return;
     const devices = this.#boots.chosen();

@@ -1,4 +1,4 @@
-/** The browser's localStorage: for the few values that the page needs before the store (device-store.ts) has opened. */
+/** The browser's localStorage: for the few values that the page must read before the store (device-store.ts) has opened, or write at once. */
 
 /** The methods of localStorage that the page uses. They may throw if storage is switched off. */
 export interface LocalStorage {
@@ -11,7 +11,7 @@ export interface LocalStorageWithKeys extends LocalStorage {
   keys(): readonly string[];
 }
 
-/** Reads the property `localStorage` at each call, because in a browser with storage switched off, reading it throws. */
+/** Reads the property `localStorage` in each call and not before, because in a browser with storage switched off, reading it throws. */
 export const browserLocalStorage: LocalStorageWithKeys = {
   getItem: (key) => localStorage.getItem(key),
   setItem: (key, text) => localStorage.setItem(key, text),

@@ -1,4 +1,4 @@
-/** Moves what earlier versions of the page kept in localStorage to the store. What cannot be read stays in localStorage. */
+/** Moves to the store what earlier versions of the page kept in localStorage. What cannot be read stays there. */
 
 import { type GenericSchema, safeParse } from 'valibot';
 import type { Program } from '../../program/program.ts';
@@ -21,7 +21,7 @@ function textOf(storage: LocalStorage, key: string): string | null {
   }
 }
 
-/** For removing from localStorage what has been moved. If that fails, the next page moves it again, which changes nothing. */
+/** Runs `work`, which removes from localStorage what has been moved. If it fails, the next page moves the same once more, which does no harm. */
 function ignoringErrors(work: () => void): void {
   try {
     work();
@@ -30,7 +30,7 @@ function ignoringErrors(work: () => void): void {
   }
 }
 
-/** Moves one value. If the store has the value already, that one stays, because it is newer. */
+/** Moves one value. If the store has one already, that one stays, because it is newer. */
 export async function moveValue<V>(
   storage: LocalStorage,
   key: string,
@@ -53,7 +53,7 @@ function programTexts(storage: LocalStorage): readonly string[] {
   }
 }
 
-/** @returns how many programs cannot be read; they stay in localStorage */
+/** Moves the user's own programs. @returns how many cannot be read; they stay in localStorage */
 export async function movePrograms(
   storage: LocalStorage,
   readDocument: (text: string) => ProgramRead,

@@ -13,7 +13,7 @@ const isPerson = (value: unknown): value is Person => {
   return typeof id === 'string' && typeof name === 'string' && name.length <= 2 * MOST_CHARACTERS;
 };
 
-/** Returns null if only one person uses this device, or if nobody is known. */
+/** Returns the people for home to ask about; null if fewer than two are stored, or if they cannot be read. */
 export function peopleHint(storage: Pick<LocalStorage, 'getItem'>): PeopleHere | null {
   try {
     const { people, person }: { people?: unknown; person?: unknown } = Object(
@@ -27,7 +27,7 @@ export function peopleHint(storage: Pick<LocalStorage, 'getItem'>): PeopleHere |
   }
 }
 
-/** @returns the people for home to show; null if only one person uses this device */
+/** Stores the people. @returns the people for home to ask about; null if only one person uses this device */
 export function rememberPeople(
   storage: LocalStorage,
   people: readonly Person[],

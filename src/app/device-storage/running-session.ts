@@ -1,4 +1,4 @@
-/** How the store keeps a running session, so that the next page of this device can continue it. */
+/** How the store keeps a running session, so that a later page on this device can continue it. */
 
 import * as v from 'valibot';
 import type { LegTime } from '../../boots/pair/leg-time.ts';

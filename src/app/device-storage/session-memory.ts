@@ -1,4 +1,4 @@
-/** Stores a running session with the ids of its devices, by which a browser that remembers devices finds them again. */
+/** Stores a running session, and the ids of its devices, by which a browser that remembers them finds them again. */
 
 import * as v from 'valibot';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -24,8 +24,8 @@ export const leftSession = {
 } as const;
 
 /**
- * Key in localStorage of the token of the last session that is over. The database takes a while to remove a session's row, and if the page
- * closes meanwhile, the row stays; localStorage writes at once.
+ * localStorage key for the token of the last session that is over. The database takes a while to remove a session's row, and if the page closes
+ * meanwhile, the row stays; localStorage writes at once.
  */
 const SESSION_OVER_KEY = 'heartward.session-over';
 
@@ -33,17 +33,17 @@ const SESSION_OVER_KEY = 'heartward.session-over';
 const STORAGE_TIMEOUT = milliseconds(5000);
 
 export interface StoredSessionMemory extends SessionMemory {
-  /** Forgets a session that nobody can continue. */
+  /** Forgets the stored session. Call if nobody can continue it, or the user does not want to. */
   discard(): void;
-  /** Whether another tab has the session. */
+  /** Whether another tab holds the session's lock. */
   isElsewhere(): Promise<boolean>;
-  /** The session that an earlier page left; null = none, or it cannot be read. */
+  /** The session that an earlier page left; null = none, or it cannot be read in time. */
   left(): Promise<LeftSession | null>;
 }
 
 /**
  * @param load opens the store; if that fails, a session lasts as long as its page
- * @param devices ids of the devices that were chosen last
+ * @param devices returns the ids of the devices that were chosen last
  * @param local the browser's localStorage
  */
 export function storedSessionMemory(
@@ -94,7 +94,7 @@ export function storedSessionMemory(
     keep: async (session) => {
       if (!(await lock.takeIfFree())) return;
       token = session.token;
-      // A session that follows on the same control has the same token.
+      // The next session on the same control has the same token, and is not over.
       if (over() === String(token)) noteOver('');
       await (await value())?.put({ devices: devices(), session });
     },

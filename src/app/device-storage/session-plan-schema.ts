@@ -1,6 +1,6 @@
 /**
- * The schema of a running session's plan (scheduler/plan.ts; not the recovery plan) in storage. It must match the types of session and
- * scheduler: if a field is added there but not here, this file does not compile.
+ * The schema by which storage holds a running session's plan (scheduler/plan.ts; not the recovery plan). It must match the types of session
+ * and scheduler: if a field is added there but not here, this file does not compile.
  */
 
 import * as v from 'valibot';
@@ -12,7 +12,7 @@ import type { Change } from '../../scheduler/plan.ts';
 import type { RememberedPlan } from '../../session/memory/remembered.ts';
 import type { ScriptCycle } from '../../timeline/script.ts';
 
-/** A number in some unit. Ranges are checked later, on the whole script, before it is sent (session/memory/recall.ts). */
+/** A finite number in some unit. Ranges are checked later, on the whole script, before it is sent (session/memory/recall.ts). */
 export const figure = <Quantity extends number>() =>
   v.custom<Quantity>((value) => typeof value === 'number' && Number.isFinite(value));
 
@@ -32,7 +32,7 @@ const pressure = figure<ScriptCycle['prefill']>();
 const time = figure<ScriptCycle['start']>();
 const wait = figure<ScriptCycle['prefillWait']>();
 
-/** A cycle is stored with its prefill as `mould`, and the wait for it as `mouldWait`: names that stored sessions keep. */
+/** In storage, a cycle's `prefill` is called `mould`, and its `prefillWait` is called `mouldWait`, so that older stored sessions can be read. */
 const storedCycle = v.object({
   keyframes: v.array(keyframe),
   length: time,
@@ -113,7 +113,10 @@ const shape = v.object({
   highestOwn: v.exactOptional(pressure),
 });
 
-/** `wanted` is null if it is the same object as `settings`: the scheduler compares the two by identity. `mould` is the prefill, as in a cycle. */
+/**
+ * `wanted` is null if it is the same object as `settings`: the scheduler compares the two by identity. `mould` is the plan's `prefill`: how long the
+ * boots waited at the first prefill.
+ */
 const plan = v.object({
   boots: shape,
   script: v.object({ keyframes: v.array(keyframe), cycles: v.array(cycle), end: time }),

@@ -1,10 +1,10 @@
-/** How the store keeps the page's settings: one value each. */
+/** How the store keeps three of the page's settings, one value each. The code that uses the other settings has their formats. */
 
 import { array, custom, picklist, string } from 'valibot';
 import { guideCues } from '../../guide/signals/cues.ts';
 import { isPressureUnit, type PressureUnit } from '../../words/numbers.ts';
 
-/** The unit of the pressures that the page shows. */
+/** The unit in which the page shows pressures. */
 export const pressureUnitValue = {
   table: 'settings',
   key: 'pressureUnit',
@@ -15,7 +15,7 @@ export const pressureUnitValue = {
 /** Id of the program of the last session that ended on this device. */
 export const lastRunValue = { table: 'settings', key: 'lastRun', version: 1, schema: string() } as const;
 
-/** The cues of guides (sound, voice, vibration) that are on. */
+/** The guide cues that are on: sound, voice, vibration. */
 export const guideCuesValue = {
   table: 'settings',
   key: 'guideCues',

@@ -10,7 +10,7 @@ import type { LocalStorage } from './local-storage.ts';
 import { earlierKeys, moveValue } from './move-from-local-storage.ts';
 import { lastRunValue, pressureUnitValue } from './settings.ts';
 
-/** Longest wait for storage: in some browsers, opening a database may never end. */
+/** Longest wait for storage, because in some browsers opening a database may never end. */
 const STORAGE_TIMEOUT = milliseconds(1500);
 
 export interface StartupSettings {
@@ -18,7 +18,7 @@ export interface StartupSettings {
   readonly lastRun: LastRun;
 }
 
-/** The values without storage. */
+/** The settings if storage does not open or answer in time. */
 export const settingsWithoutStorage: StartupSettings = {
   pressureUnit: pressureUnits[0],
   lastRun: { read: async () => null, keep: () => undefined },
@@ -41,6 +41,7 @@ async function read(store: Store, earlier: LocalStorage): Promise<StartupSetting
 }
 
 /**
+ * Resolves with the stored settings, or with those without storage once STORAGE_TIMEOUT has passed.
  * @param load opens the store; rejects if its code fails to load
  * @param earlier where earlier versions of the page kept these settings
  */

@@ -72,7 +72,7 @@ export class Editor {
       this.#show();
       return false;
     }
-    // The message is about the program that was open before.
+    // Closes the message, which is about the program that was open before.
     if (this.#at !== null) this.#outcome = null;
     this.#at = id;
     this.#show();

@@ -16,7 +16,7 @@ interface Addressed {
 
 const isThere = ({ name }: Place, places: OtherPlaces): boolean => !isOtherPlace(name) || name in places;
 
-/** Call once `page.places` is set. An address that names no place of the page leads home. @returns a function that goes to a place */
+/** Call once `page.places` is set. An address that names a place that the page does not have leads home. @returns a function that goes to a place */
 export function followAddress(page: PageAt, window: Addressed): (place: Place) => void {
   const look = (otherwise: Place): void => {
     const place = placeAt(window.location.hash) ?? otherwise;

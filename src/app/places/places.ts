@@ -1,4 +1,4 @@
-/** The places of the page besides home and the boots. A place is in the navigation as soon as it is listed here. */
+/** The places of the page besides home and the boots. The navigation links to all that are listed here but the editor and the maker's page. */
 
 import type { Program } from '../../program/program.ts';
 import type { OpenPlace, OtherPlaces } from '../../ui/places/place-screen.ts';
@@ -11,7 +11,7 @@ import type { OpenedPlan } from '../plan/open-plan.ts';
 import type { OpenedSession } from '../session/page-session.ts';
 import type { SettingsDependencies } from '../settings/settings-place.ts';
 
-/** What the places need from the rest of the page. Each part loads on first use. */
+/** What the places need from the rest of the page. Each promise resolves once its part has loaded. */
 export interface PlacesDependencies {
   readonly plan: () => Promise<OpenedPlan>;
   /** A place opens only once this has resolved. */
@@ -26,7 +26,7 @@ export interface PlacesDependencies {
 
 export function otherPlaces(dependencies: PlacesDependencies): OtherPlaces {
   const { plan, journal, editing, maker, choose: chooseProgram, settings, wordsInUse } = dependencies;
-  /** Makes a place open only once the page's words have loaded, and then also loads the words that the place's module has added. */
+  /** Makes `open` wait until the page's words have loaded, and afterwards load the words that the place's own code has added. */
   const withWords =
     (open: OpenPlace): OpenPlace =>
     async (page) => {

@@ -8,8 +8,8 @@ import type { Choice } from '../../session/session-options.ts';
 import type { SimulatedShape, SwitchedOn, simulatedBoots } from './simulated-bluetooth.ts';
 
 /**
- * Where boots come from. `paired`: real boots that the user picks in the browser's chooser. `known`: the real boots that `knows` was last asked
- * about, without the chooser.
+ * Where boots come from. `simulated`: simulated ones. `paired`: real ones that the user picks in the browser's chooser. `known`: the real ones that
+ * `knows` was last asked about, without the chooser.
  */
 export type Source = 'simulated' | 'paired' | 'known';
 
@@ -17,14 +17,14 @@ const kindsOf = ({ boots = 'hub' }: SimulatedShape): readonly BootsKind[] =>
   boots === 'pair' ? ['left', 'right'] : [boots];
 
 export interface BootsChooser {
-  /** Call inside the user's click: browsers require it. @param missing adds only this boot of a pair; the other is chosen already */
+  /** Call inside a click: browsers open their chooser only then. @param missing adds only this boot of a pair; the other is chosen already */
   choose(source: Source, missing?: Side): Promise<Choice>;
   /** The devices that were chosen last. */
   readonly devices: readonly BluetoothDevice[];
-  /** Their ids. */
+  /** `BluetoothDevice.id` of each of `devices`. */
   chosen(): readonly string[];
   /**
-   * Whether the browser remembers all of these devices. If so, the next `choose('known')` returns them, in this order, once.
+   * Whether the browser remembers all of these devices. If so, `choose('known')` returns them, in this order.
    * @param ids `BluetoothDevice.id`
    */
   knows(ids: readonly string[]): Promise<boolean>;
@@ -37,7 +37,7 @@ export interface BootsChooser {
 /**
  * Simulated boots of the same shape are the same boots each time, for as long as the page lives. `choose` returns both boots of a simulated
  * pair; a real pair takes two calls, because the second chooser needs a click of its own.
- * @param shapeNow which boots to simulate; called at each choice
+ * @param shapeNow returns which boots to simulate; called at each choice of simulated boots
  */
 export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): BootsChooser {
   let simulated: Promise<ReturnType<typeof simulatedBoots>> | null = null;

@@ -1,4 +1,4 @@
-/** While a session runs: keeps the screen on, and lets the browser ask before it closes the page. */
+/** While a session runs: keeps the screen on, and has the browser ask the user before it closes or reloads the page. */
 
 import { map } from 'rxjs';
 import type { Session } from '../../session/session.ts';

@@ -1,4 +1,4 @@
-/** Offers, on the home screen, the boots that were used last, and remembers whether the user wants those or others. */
+/** Offers the boots that were used last on the home screen, and remembers, as long as the page lasts, whether the user wants those or others. */
 
 import { today } from '../../clock/system-clock.ts';
 import type { SessionView } from '../../session/view.ts';

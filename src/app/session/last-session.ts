@@ -1,4 +1,4 @@
-/** Remembers the last session of this device, so that the user can repeat it. */
+/** Stores the program and settings of this device's last session, so that the user can repeat it. */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { SessionView } from '../../session/view.ts';
@@ -6,7 +6,7 @@ import type { LastSession } from '../../ui/places/at-home.ts';
 import { LAST_SESSION_KEY } from '../device-storage/local-keys.ts';
 import type { LocalStorage } from '../device-storage/local-storage.ts';
 
-/** Longest program name that is stored. */
+/** Longest program name that is stored, characters. Longer ones are cut. */
 const MOST_CHARACTERS = 80;
 
 const isFigure = (value: unknown, least: number, most: number): value is number =>
@@ -22,7 +22,7 @@ function againIn(text: string): LastSession | null {
   return { program, name, intensity: mmhg(intensity), minutes, simulated };
 }
 
-/** Null if there was none, or what is stored cannot be read. */
+/** The last session; null if none is stored, or what is stored cannot be read. */
 export function lastSession(storage: Pick<LocalStorage, 'getItem'>): LastSession | null {
   try {
     return againIn(storage.getItem(LAST_SESSION_KEY) ?? 'null');
@@ -31,7 +31,7 @@ export function lastSession(storage: Pick<LocalStorage, 'getItem'>): LastSession
   }
 }
 
-/** Remembers the session once it runs. @returns the session if it differs from the one remembered before */
+/** Stores the session once it runs, and again when its settings have changed. @returns the last session now; `before` itself if it has not changed */
 export function rememberSession(
   { phase, program, intensity, minutes, boots }: SessionView,
   before: LastSession | null,

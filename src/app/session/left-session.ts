@@ -1,4 +1,4 @@
-/** Offers the user a session that an earlier page left running, when this page opens. */
+/** When the page opens, tells the user about a session that an earlier page left running or another tab runs, and offers to continue it. */
 
 import type { Clock } from '../../clock/clock.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
@@ -9,7 +9,7 @@ import { type StoredSessionMemory, storedSessionMemory } from '../device-storage
 import type { BootsChooser } from './choose-boots.ts';
 import { browsersTabs, TabLock } from './tab-lock.ts';
 
-/** Where this tab stores its running session, and the lock that decides which tab may continue it. */
+/** Makes the memory in which this tab stores its running session. Its lock decides which tab may continue that session. */
 export const memoryOfThisTab = (clock: Clock, boots: Pick<BootsChooser, 'chosen'>): StoredSessionMemory =>
   storedSessionMemory(
     deviceStore,
@@ -20,13 +20,16 @@ export const memoryOfThisTab = (clock: Clock, boots: Pick<BootsChooser, 'chosen'
   );
 
 export interface LeftSessionPage {
-  /** Tells the user that a session was left, and how to continue it. */
+  /** Tells the user what has become of the session. */
   show(left: LeftBehind): void;
-  /** Connects the boots without a click. */
+  /** Connects the boots that the browser remembers, without its chooser. */
   connect(): void;
 }
 
-/** Discards a session of simulated boots, which ended with their page. Real boots may still be playing. */
+/**
+ * Shows a message about the session. Discards it if its boots were simulated, because they stopped with their page. Connects real boots, which may
+ * still be playing, if the browser remembers them. If another tab runs the session, only says so.
+ */
 export async function offerLeftSession(
   memory: StoredSessionMemory,
   boots: Pick<BootsChooser, 'knows'>,
@@ -49,7 +52,7 @@ export async function offerLeftSession(
   if (await boots.knows(devices)) page.connect();
 }
 
-/** Closes the message about a session that was left. Forgets that session too, unless another tab runs it. */
+/** Closes the message about a session that was left or that another tab runs. Forgets the session too, unless another tab still runs it. */
 export function dismissLeftSession(app: Pick<HeartwardApp, 'left'>, memory: StoredSessionMemory): void {
   app.left = null;
   memory.isElsewhere().then((elsewhere) => {

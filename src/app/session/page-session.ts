@@ -1,4 +1,4 @@
-/** The composition root of the page: joins clock, boots chooser, session, library and page, and decides only what concerns several of them. */
+/** Joins the session with the page and everything between them: boots, library, journal, desk and more. Decides only what concerns several of them. */
 
 import { interval, take } from 'rxjs';
 import { clockScheduler } from '../../clock/clock-scheduler.ts';
@@ -49,7 +49,7 @@ import { knownBootsAtHome } from './known-boots-at-home.ts';
 import { rememberSession } from './last-session.ts';
 import { dismissLeftSession, memoryOfThisTab, offerLeftSession } from './left-session.ts';
 
-/** Interval of the page timer that feeds the boots with `?feeder=page-timer`, ms. */
+/** Interval of the page timer that feeds the boots if the address has `?feeder=page-timer`, ms. */
 const PAGE_TIMER_INTERVAL = 500;
 
 const loadLibrary = once(async () =>
@@ -57,10 +57,10 @@ const loadLibrary = once(async () =>
 );
 
 export interface OpenedSession {
-  /** The intents that need the session. */
+  /** The intents that are carried out here, not by main.ts or a place. */
   readonly intents: Omit<PageIntents, IntentOutsideSession>;
   readonly journal: Promise<JournalOfPage>;
-  /** The objects that the editor works with. */
+  /** What the editor needs: the user's own programs, and a function that chooses a program for the boots. */
   readonly editing: {
     readonly library: () => Promise<LibraryParts>;
     readonly choose: (program: Program) => void;
@@ -68,10 +68,10 @@ export interface OpenedSession {
   readonly maker: MakerParts['opened'];
 }
 
-/** Opens the page's session and everything that goes with it. Call once per page. */
+/** Opens the page's session, and everything that goes with it. Call once per page. @param kept the settings that storage had when the page opened */
 export function openSession(app: HeartwardApp, options: PageOptions, kept: StartupSettings): OpenedSession {
   const clock = pageClock();
-  /** The button that the user presses sets it; `choose` reads it within the same click. */
+  /** Which boots to choose. `connectTo` sets it just before the session chooses, within the same click. */
   let source: Source = 'simulated';
   const boots = bootsChooser(clock, () => ({ ...app.simulated, seed: options.seed, press: options.press }));
   const memory = memoryOfThisTab(clock, boots);
@@ -111,7 +111,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: Start
   });
   const { importFromAddress, ...imports } = importer(app, library);
 
-  /** A newer version of the page that is waiting. */
+  /** A newer version of the page that is waiting; null = none. */
   let renewal: Renewal | null = null;
 
   const connectTo = (wanted: Source): void => {
@@ -140,7 +140,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: Start
     const report = bootsStep.onView(view, journal.lastDose);
     if (report) intend(app, 'reportToPlan', report);
   };
-  /** Redraws at once instead of after the usual delay, because a key that is held changes the value that its control shows. */
+  /** Redraws at once instead of after the usual delay: while a key is held down, each repeat starts from the value that its control shows. */
   const shownAtOnce = (request: () => void): void => {
     request();
     session.view.pipe(take(1)).subscribe(show);

@@ -1,4 +1,4 @@
-/** Simulated boots behind the W3C `Bluetooth` interface, which real boots have too. Loads on first use. */
+/** Simulated boots behind the browser's `Bluetooth` interface, as real ones are. Loads on first use. */
 
 import type { BootsKind } from '../../../firmware-protocol/feature.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -13,6 +13,7 @@ import type { InjectableBoots } from '../fault-injection/fault-injection.ts';
 export interface SimulatedShape {
   /** Zones per leg, 3 to 8. */
   readonly zones: number;
+  /** Seed of the legs, sensors and radio. */
   readonly seed: number;
   /** One hub (the default), two boots with a pump each, or one of those two. */
   readonly boots?: SimulatedBuild['boots'];
@@ -20,13 +21,13 @@ export interface SimulatedShape {
   readonly oneZoneAtATime?: boolean;
   /** Zones share valves in pairs. */
   readonly sharedValves?: boolean;
-  /** Whether they require a press of their button before they accept control. A simulated bystander presses it a little later. */
+  /** `first`: the boots accept control only after a press on their button. A simulated bystander presses it when they ask for it. */
   readonly press?: SimulatedBuild['press'];
 }
 
 /** A simulated boot or hub. */
 export interface SwitchedOn extends InjectableBoots {
-  /** A Bluetooth whose chooser finds it. */
+  /** A `Bluetooth` whose chooser picks this device. */
   readonly bluetooth: Bluetooth;
   pressButton(): void;
 }
@@ -36,7 +37,7 @@ export function simulatedBoots(clock: Clock): (kind: BootsKind, shape: Simulated
   const all = new Map<string, SwitchedOn>();
   const switchOn = (kind: BootsKind, shape: SimulatedShape): SwitchedOn => {
     const { zones, oneZoneAtATime = false, sharedValves = false, press } = shape;
-    // No two legs have exactly the same volume.
+    // The right boot has a seed of its own, because a person's legs never have exactly the same volume.
     const seed = kind === 'right' ? shape.seed + 1 : shape.seed;
     const abilities = { holdsTogether: !oneZoneAtATime, sharedValves };
     const firmware = { insistOnPress: press === 'first' };

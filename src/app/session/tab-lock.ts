@@ -1,6 +1,6 @@
 /**
  * Decides which tab of this browser may use the token of a running session: the tab that holds a Web Lock. A tab that hangs does not answer
- * messages; another tab may then steal the lock, and the tab that hung learns of it once it runs again.
+ * messages; another tab can then steal the lock, and the tab that hung learns of that once it runs again.
  */
 
 import { Subject } from 'rxjs';
@@ -9,7 +9,7 @@ import type { Clock } from '../../clock/clock.ts';
 
 const LOCK_NAME = 'heartward.session';
 
-/** A tab that does not answer within this time hangs. Messages reach hidden tabs at once; only timers are slowed down there. */
+/** A tab that does not answer within this time counts as hanging. Hidden tabs get messages at once; only their timers are slowed down. */
 const ANSWER_TIMEOUT = milliseconds(1500);
 
 /** The parts of the browser that are used. */
@@ -21,7 +21,7 @@ export interface Tabs {
 }
 
 export class TabLock {
-  /** Emits when another tab has taken the lock. */
+  /** Emits when another tab has stolen the lock from this one. */
   readonly lost = new Subject<void>();
   readonly #tabs: Tabs;
   readonly #clock: Clock;
@@ -39,6 +39,7 @@ export class TabLock {
     return this.#release !== null;
   }
 
+  /** Whether another tab holds the lock. */
   async isElsewhere(): Promise<boolean> {
     if (this.isHeld || !this.#tabs.locks) return false;
     const { held = [] } = await this.#tabs.locks.query();

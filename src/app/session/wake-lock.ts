@@ -1,4 +1,4 @@
-/** Keeps the screen on during a session or a guide, if the browser can. The browser takes the lock back when the page is hidden. */
+/** Keeps the screen on during a session or a guide, if the browser can. The browser takes the lock back when the page is hidden; this requests it again later. */
 
 import { distinctUntilChanged, type Observable } from 'rxjs';
 
@@ -21,7 +21,7 @@ export const browsersScreen = (): Screen => ({
   onVisibility: (changed) => document.addEventListener('visibilitychange', changed),
 });
 
-/** @param wanted emits whether a session or a guide is on: now, and at each change */
+/** @param wanted emits whether the screen must stay on now */
 export function keepScreenOn(screen: Screen, wanted: Observable<boolean>): void {
   let isWanted = false;
   let lock: Lock | null = null;
@@ -34,7 +34,7 @@ export function keepScreenOn(screen: Screen, wanted: Observable<boolean>): void 
         lock = (await screen.wakeLock?.request('screen')) ?? null;
       }
     } catch {
-      // The browser refused: the battery is low, or the page has been hidden meanwhile. `onVisibility` requests it again.
+      // The browser refused: the battery is low, or the page has been hidden meanwhile. This requests it again when the page is next shown.
     }
     asking = false;
     if (isWanted || lock === null) return;

@@ -1,11 +1,11 @@
-/** Stores one choice of how the page looks in localStorage, which the page can read before it first draws. */
+/** Stores one choice of how the page looks, such as its theme, in localStorage, which the page can read before it first draws. */
 
 import type { LocalStorage } from '../device-storage/local-storage.ts';
 
 export interface KeptChoice<Choice extends string> {
-  /** The stored choice; the first of the choices if the user has made none. */
+  /** Returns the stored choice; the first of the choices if none is stored or it cannot be read. */
   read(storage: Pick<LocalStorage, 'getItem'>): Choice;
-  /** @returns whether it could be stored */
+  /** Stores the choice. @returns whether that was possible */
   keep(storage: Pick<LocalStorage, 'setItem'>, choice: Choice): boolean;
 }
 

@@ -8,7 +8,7 @@ import type { LanguageChoice } from '../../words/settings/settings-words.ts';
 import { LANGUAGE_KEY } from '../device-storage/local-keys.ts';
 import type { LocalStorage } from '../device-storage/local-storage.ts';
 
-/** The user's choice; `system`, which means the device's language, if the user has made none. */
+/** The stored choice; `system`, which means the device's language, if none is stored or it cannot be read. */
 export function keptLanguage(storage: Pick<LocalStorage, 'getItem'>): LanguageChoice {
   try {
     const kept = storage.getItem(LANGUAGE_KEY);
@@ -18,7 +18,7 @@ export function keptLanguage(storage: Pick<LocalStorage, 'getItem'>): LanguageCh
   }
 }
 
-/** @returns whether it could be stored */
+/** Stores the choice. @returns whether that was possible */
 export function keepLanguage(storage: Pick<LocalStorage, 'setItem'>, choice: LanguageChoice): boolean {
   try {
     storage.setItem(LANGUAGE_KEY, choice);
@@ -28,7 +28,7 @@ export function keepLanguage(storage: Pick<LocalStorage, 'setItem'>, choice: Lan
   }
 }
 
-/** @param wanted the languages of the device as BCP 47 tags, the preferred one first */
+/** The language to use. @param wanted the device's languages as BCP 47 tags, the preferred one first */
 export const chosenLanguage = (choice: LanguageChoice, wanted: readonly string[]): Language =>
   choice === 'system' ? languageFor(wanted) : choice;
 

@@ -18,17 +18,17 @@ export const keptMotion = keptChoice(MOTION_KEY, motions);
 
 type Page = Pick<Document, 'documentElement'>;
 
-/** page.css has rules for each theme. */
+/** Applies the theme: page.css has rules for `light` and `dark`; with any other, the page follows the device. */
 export function showTheme({ documentElement }: Page, theme: Theme): void {
   documentElement.dataset.theme = theme;
 }
 
-/** page.css has rules for `more`. @param wantsMore whether the device asks for more contrast */
+/** Applies the contrast: page.css has rules for `more`. @param wantsMore whether the device asks for more contrast */
 export function showContrast({ documentElement }: Page, contrast: Contrast, wantsMore: boolean): void {
   documentElement.dataset.contrast = contrast === 'more' || wantsMore ? 'more' : 'usual';
 }
 
-/** Whether the device asks for more contrast. The query emits when that changes. */
+/** A media query that matches while the device asks for more contrast. It fires an event when that changes. */
 export const wantsMoreContrast = (): MediaQueryList => matchMedia('(prefers-contrast: more)');
 
 /** Applies the stored choices, and the device's contrast whenever it changes. */

@@ -15,7 +15,7 @@ import { chosenLanguage, keepLanguage, keptLanguage, useLanguage } from './langu
 import { keptContrast, keptMotion, keptTheme, showContrast, showTheme, wantsMoreContrast } from './looks.ts';
 import { keepOwnLimits, keptOwnLimits } from './own-limits.ts';
 
-/** What the settings need from the rest of the page. */
+/** What the settings' place needs from the rest of the page. */
 export interface SettingsDependencies {
   /** Whether the chime is on. */
   readonly chime: () => boolean;

@@ -1,4 +1,4 @@
-/** Writes the trace of a session as CSV: a row for each sample, with the measured pressure and the target of each zone in mmHg. */
+/** Writes a session's trace as CSV: one row per sample, with each zone's measured pressure and target in mmHg. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
@@ -14,8 +14,9 @@ const targetCell = (target: Target | undefined): string =>
   typeof target === 'number' ? tenths(target) : (target ?? '');
 
 /**
- * Times are seconds since the first row, by the boots' own clock. A cell is empty if the zone had no reading; a target may be `vent` or `seal`.
- * @param parts of a leg, foot first
+ * The first column is the time since the first row in seconds, by the boots' own clock. A cell is empty if the zone had no reading; a target may
+ * also be `vent` or `seal`.
+ * @param parts the body parts of a leg, from the foot up
  */
 export function traceCsv(
   trace: Pick<TraceSource, 'whole'>,

@@ -1,4 +1,4 @@
-/** Records the telemetry of a session as its trace. */
+/** Records a session's telemetry as its trace. */
 
 import { isHub } from '../../../firmware-protocol/feature.ts';
 import type { Session } from '../../session/session.ts';

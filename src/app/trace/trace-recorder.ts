@@ -17,7 +17,7 @@ const MOST_FULL_RATE = FULL_RATE_FOR * 20;
 const COARSE_PERIOD = 1;
 /** Most samples per leg at the lower rate. Bounds the memory if the boots' clock is wrong. */
 const MOST_COARSE = 8000;
-/** If the boots' clock jumps back by more than this, they have rebooted or their clock has wrapped (at 2^32 ms), s. */
+/** If the boots' clock jumps back by more than this, s, they have rebooted or their clock has wrapped (at 2^32 ms). */
 const CLOCK_JUMP = 1;
 
 export interface LegsOfTelemetry {
@@ -51,12 +51,13 @@ export class TraceRecorder implements TraceSource {
     this.#revision++;
   }
 
+  /** Call when the page connects to boots: clears everything. */
   clear(): void {
     this.#samples = { left: [], right: [] };
     this.begin();
   }
 
-  /** Call when a session begins: clears the trace. */
+  /** Call when a session begins: clears the trace of the whole session. The last minutes at the full rate stay. */
   begin(): void {
     this.#whole = { left: [], right: [] };
     this.#revision++;
@@ -89,7 +90,7 @@ export class TraceRecorder implements TraceSource {
     if (old > 100) samples.splice(0, old);
   }
 
-  /** If the clock jumps back, the boots have rebooted, which ends the session. The samples before it stay, and later ones are left out. */
+  /** If the boots' clock jumps back, the session has ended, because they have rebooted. Samples before the jump stay; later ones are left out. */
   #keepCoarsely(sample: TraceSample): void {
     const whole = this.#whole[sample.side];
     const last = whole.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
