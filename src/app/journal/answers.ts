@@ -3,10 +3,11 @@
 import type { Entry, SessionEntry } from '../../journal/entry.ts';
 
 export interface Answers {
+  /** The session that the answers are about; null until its entry has been stored. */
   readonly session: SessionEntry | null;
   readonly feel: number | null;
   readonly numb: boolean | null;
-  /** The entries made from the answers. If the user changes an answer, a new entry replaces the old one. */
+  /** The entries made from the two answers; null = none. If the user changes an answer, a new entry replaces the old one. */
   readonly feelEntry: Entry | null;
   readonly numbEntry: Entry | null;
 }

@@ -36,7 +36,7 @@ export async function deflated(bytes: Bytes): Promise<Bytes> {
   return small ?? bytes;
 }
 
-/** Null if the bytes are not deflated, or inflate to more than MOST_INFLATED, with which a file could fill the memory. */
+/** Null if the bytes are not deflated, or if they inflate to more than MOST_INFLATED: a hostile file could otherwise fill the memory. */
 export async function inflated(bytes: Bytes): Promise<Bytes | null> {
   try {
     return await joined(through(bytes, new DecompressionStream('deflate-raw')), MOST_INFLATED);

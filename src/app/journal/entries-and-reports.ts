@@ -1,6 +1,6 @@
 /**
- * Translates between entries of the journal and reports to the plan: warning signs and when they have gone, soreness, girth. Sessions are not
- * translated: the app gives them to both.
+ * Translates between journal entries and reports to the plan: warning signs, signs that have gone, soreness, girth. Sessions are not translated,
+ * because the app gives them to both.
  */
 
 import type { Entry, EntryContent } from '../../journal/entry.ts';
@@ -9,7 +9,7 @@ import { worst } from '../../journal/views/days.ts';
 import type { UntimedReport } from '../../plan/reporting.ts';
 import { dayOf, type Moment, type TimeZone, wallAt } from '../../plan/time/wall-clock.ts';
 
-/** The report to the plan for an entry; null if the plan gets none. */
+/** The report to the plan for a journal entry; null if there is none for its kind. */
 export function reportOf(content: EntryContent): UntimedReport | null {
   switch (content.kind) {
     case 'sign':
@@ -27,7 +27,7 @@ export function reportOf(content: EntryContent): UntimedReport | null {
   }
 }
 
-/** The content of the entry for a report; null if the journal gets none. @param own the person's entries, to find those that a clearing names */
+/** The content of the journal entry for a report; null if there is none for its kind. @param own the person's entries, in which it finds the cleared ones */
 export function entryContentOf(report: UntimedReport, own: readonly Entry[]): EntryContent | null {
   switch (report.kind) {
     case 'done':
@@ -47,7 +47,7 @@ export function entryContentOf(report: UntimedReport, own: readonly Entry[]): En
   }
 }
 
-/** Whether the plan gets a report of this entry. Soreness of another day is not reported, because it says nothing about today's steps. */
+/** Whether the plan may get a report of an entry: not of soreness on another day, which says nothing about today's steps. */
 export function reachesPlan({ kind }: EntryContent, at: Moment, now: Moment, zone: TimeZone): boolean {
   return kind !== 'soreness' || dayOf(wallAt(at, zone)) === dayOf(wallAt(now, zone));
 }

@@ -1,4 +1,4 @@
-/** Saves backups and tables, and reads backups. Loads with the journal's place. */
+/** Downloads backups and the journal's table (CSV), and restores backups. Loads with the journal's place. */
 
 import { journalCsv } from '../../journal/csv.ts';
 import { MOST_CHARACTERS } from '../../journal/document/format.ts';
@@ -12,10 +12,10 @@ import { type BackupRead, readBackup } from '../backup/read-backup.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 
-/** Downloads a file. @param parts the pieces of its text */
+/** Downloads a file. @param parts the pieces of its text @param type its MIME type */
 export type Download = (file: string, parts: readonly string[], type: string) => void;
 
-/** What a long piece of work calls while it goes on. */
+/** What a long task calls as it goes on. */
 export interface Working {
   /** Called often, because a large backup takes a while. */
   readonly progress: (now: FileProgress) => void;
@@ -50,7 +50,7 @@ export function saveTable(
   return { kind: 'saved', file, entries: journal.entries.length };
 }
 
-/** Reads a backup in a worker. If it rejects, the page reads the file itself, with pauses. */
+/** Reads a backup in a worker. If it rejects, the page reads the file itself, with pauses. @param progress called with the share that has been read, 0 to 1 */
 export type ReadInWorker = (file: File, progress: (share: number) => void) => Promise<BackupRead>;
 
 export async function restoreFrom(

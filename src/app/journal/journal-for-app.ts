@@ -1,4 +1,4 @@
-/** Connects the journal with the page's screens: the safety gate, the questions after a session, intents. Loads after the first screen. */
+/** Connects the journal with the page's screens: safety gate, objections before Start, questions after a session, intents. */
 
 import { isRefused } from '../../journal/dose/before-start.ts';
 import { doseOf as doseOfSession } from '../../journal/dose/session-dose.ts';
@@ -11,7 +11,7 @@ import { previewSettings } from '../../ui/preview/preview-controller.ts';
 import type { JournalOfPage } from './journal-of-page.ts';
 import type { JournalDependencies } from './open-journal.ts';
 
-/** The intents of the boots' screens. The journal's place carries out the others. */
+/** The journal's intents that are carried out here: those of home and the boots' screens. The journal's place carries out the others. */
 type BootsScreenIntent =
   | 'answerScreening'
   | 'requestScreening'
@@ -24,9 +24,12 @@ type BootsScreenIntent =
 export interface JournalForApp {
   readonly intents: Pick<PageIntents, BootsScreenIntent>;
   readonly opened: Promise<JournalOfPage>;
-  /** Whether Start may go to the boots: always with simulated ones; with real ones, if the gate is open and no objection forbids the session. */
+  /**
+   * Whether Start may go to the boots: always with simulated ones; with real ones, if the journal has loaded, the gate is open and no objection
+   * forbids the session.
+   */
   mayStart(view: SessionView): boolean;
-  /** Dose of the zone that got the most in the last session, mmHg·min; null = not known. Returns it once. */
+  /** Returns the dose of the zone that got the most in the session that ended last, mmHg·min, but only once. Null = not known, or returned already. */
   lastDose(): number | null;
   /** Call with each view. */
   onView(view: SessionView): void;
@@ -57,7 +60,7 @@ export function journalForApp(
     }),
   );
 
-  /** Dose of the session as it is set; null while its preview has not been computed. */
+  /** Dose of a session with the present settings, mmHg·min; null without boots, and until its preview has been computed. */
   const doseOf = ({ boots, settings, fills }: SessionView): number | null =>
     (boots && app.previews?.of(previewSettings(settings), boots.shape, fills)?.dose) ?? null;
   const updateObjections = (view: SessionView): void => {
@@ -89,7 +92,7 @@ export function journalForApp(
     },
   );
 
-  // The journal also gets what the user reports to the plan.
+  // The journal also gets what the user reports to the plan or withdraws from it.
   app.addEventListener('heartward-intent', (event: AnyIntentEvent) => {
     if (event.kind === 'reportToPlan') journal?.onReport(event.args[0]);
     if (event.kind === 'makePlan' && event.args[0].soreness !== null)

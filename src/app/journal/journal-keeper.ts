@@ -35,9 +35,9 @@ export interface JournalState {
   readonly journal: Journal;
   readonly people: readonly Person[];
   readonly deviceState: DeviceState;
-  /** Number of rows that this page cannot read. They stay in the store. */
+  /** Number of entries that this page cannot read. They stay in the store. */
   readonly unreadable: number;
-  /** Why some entries could not be stored and last only as long as the page; false if everything is stored. */
+  /** Why something (an entry, a person, the device's state) could not be stored and lasts only as long as the page; false if nothing was refused. */
   readonly memoryOnly: HeldInMemory['why'];
 }
 
@@ -99,12 +99,12 @@ export class JournalKeeper {
 
   close = (): void => this.#watching.unsubscribe();
 
-  /** Writes an entry of the person who uses the device now. @param at when it happened; now unless given */
+  /** Stores a new entry of the person who uses the device now. @param at when it happened; now unless given */
   async note(content: EntryContent, at: Moment = this.#options.now()): Promise<Entry> {
     return this.keep(await this.entry(content, at));
   }
 
-  /** Makes an entry with the next sequence number, without storing it. */
+  /** Makes an entry of that person, with the next sequence number, without storing it. */
   async entry(content: EntryContent, at: Moment): Promise<Entry> {
     const { device, person, order } = await this.#nextState();
     const { random, zone } = this.#options;
@@ -112,6 +112,7 @@ export class JournalKeeper {
     return { ...noted, ...content };
   }
 
+  /** Stores an entry, or holds it in memory if that fails. */
   async keep(entry: Entry): Promise<Entry> {
     const kept = await this.#entries.put(entryKey(entry), entry);
     this.#unkept.add(kept, { entries: [entry] });
@@ -144,7 +145,7 @@ export class JournalKeeper {
       const entry = journal.byId.get(key as EntryId);
       if (entry?.kind === 'session') traces.set(entry.id, row);
     }
-    // Somebody whose row cannot be read is still the person of these entries.
+    // A person whose row cannot be read still has entries, so the file names that person, with an empty name.
     const known = new Set(people.map(({ id }) => id));
     const lost = new Set(journal.entries.map(({ person }) => person).filter((id) => !known.has(id)));
     const all = [...people, ...[...lost].map((id): Person => ({ id, name: '' }))];
@@ -155,7 +156,7 @@ export class JournalKeeper {
   usedBy = (person: PersonId): Promise<DeviceState> =>
     this.#changeDeviceState((deviceState) => ({ ...deviceState, person }));
 
-  /** Entries from now on belong to the person of that name. Adds that person if there is none. */
+  /** Entries from now on belong to the person with this name, who is added if there is none. */
   async usedByName(name: string): Promise<void> {
     const known = this.#state.value.people.find((person) => sameName(person.name, name));
     const person: Person = known ?? { id: newId<PersonId>(this.#options.random), name: name.trim() };
@@ -168,7 +169,7 @@ export class JournalKeeper {
     this.#unkept.add(await this.#people.put(person.id, person), { people: [person] });
   }
 
-  /** Takes the next sequence number, in one transaction, so that two tabs never use the same one. */
+  /** Returns the state with the next sequence number. Takes it in one transaction, so that two tabs never use the same one. */
   #nextState = (): Promise<DeviceState> =>
     this.#changeDeviceState((deviceState) => ({ ...deviceState, order: deviceState.order + 1 }));
 
@@ -183,7 +184,7 @@ export class JournalKeeper {
     return next;
   }
 
-  /** Stores an id for the device, and its first person, if the store has none yet. */
+  /** Stores an id for the device and a first person, if the store has none yet. */
   async #settle(): Promise<void> {
     const deviceState = await this.#changeDeviceState((known) => known);
     const there = await this.#people.get(deviceState.person);
@@ -204,7 +205,7 @@ export class JournalKeeper {
     });
   }
 
-  /** Resolves once the journal has been read for the first time. */
+  /** Follows the store. Resolves once the journal has been read for the first time. */
   #watch(): Promise<void> {
     const deviceState = this.#deviceStateKept.watch().pipe(
       map((found) => {

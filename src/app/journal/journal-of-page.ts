@@ -1,6 +1,6 @@
 /**
  * The journal as the page uses it: the safety gate for real boots, objections to a session, the questions after it, and writing entries.
- * Exchanges warning signs with the plan in both directions, so that journal and plan have the same locks.
+ * Exchanges reports, such as warning signs, with the plan in both directions, so that journal and plan have the same locks.
  */
 
 import { BehaviorSubject } from 'rxjs';
@@ -26,31 +26,31 @@ export interface PlanEvent {
 export interface JournalPageDependencies {
   readonly keeper: JournalKeeper;
   readonly rescreening: Rescreening;
-  /** Time of the calendar. */
+  /** Returns the calendar time. */
   readonly now: () => Moment;
   readonly zone: () => TimeZone;
-  /** The event of this device's plan; null without a plan. */
+  /** The event of the current person's plan; null without a plan. */
   readonly event: () => PlanEvent | null;
   readonly reportToPlan: (report: UntimedReport) => void;
-  /** Withdraws a report that was made to the plan at that time. `restoreReport` undoes the last withdrawal. */
+  /** Withdraws a report that was made to the plan at about that time. `restoreReport` undoes the last withdrawal. */
   readonly withdrawReport: (report: UntimedReport, at: Moment) => void;
   readonly restoreReport: () => void;
-  /** Called when the user reports a sign that forbids boots. */
+  /** Called when a lock closes the gate, because of a sign that forbids boots. */
   readonly stopBoots: () => void;
 }
 
 export class JournalOfPage {
   readonly keeper: JournalKeeper;
   readonly gate: BehaviorSubject<Gate>;
-  /** The questions after a session; null until a session has ended. */
+  /** The questions after a session; null before the first one has ended, and while one is active. */
   readonly after = new BehaviorSubject<AfterView | null>(null);
   readonly #options: JournalPageDependencies;
   /** Whether the user has said, since the page was opened, which person they are. */
   #isKnown = false;
   #answers: Answers | null = null;
-  /** True while this reports to the plan. The page then calls `onReport`, which must not write a second entry. */
+  /** True while this object reports to the plan. The page then calls `onReport`, which must not write a second entry. */
   #isReporting = false;
-  /** Writes run one after the other, so that the entry of a changed answer replaces the earlier one. */
+  /** The last write in the queue. Writes run one after another, so that the entry of a changed answer replaces the earlier one. */
   #writing: Promise<unknown> = Promise.resolve();
 
   constructor(options: JournalPageDependencies) {
@@ -67,7 +67,7 @@ export class JournalOfPage {
     return journal.entries.filter(({ person }) => person === deviceState.person);
   }
 
-  /** Recomputes the gate and the view. Call when time has passed or the journal has changed. */
+  /** Recomputes the gate and `after`. Call when time has passed or the journal has changed. */
   refresh(): void {
     const before = this.gate.value;
     const next = this.#gate();
@@ -88,7 +88,7 @@ export class JournalOfPage {
     this.#showAfter();
   }
 
-  /** Call when the session's entry is in the journal: answers then refer to it. */
+  /** Call when the session's entry is in the journal. From then on, answers refer to it. */
   onSessionEntered(session: SessionEntry): void {
     if (this.#answers !== null) this.#answers = { ...this.#answers, session };
     this.#showAfter();
@@ -135,7 +135,7 @@ export class JournalOfPage {
     for (const sign of signs) void this.note({ kind: 'sign', sign, of: null });
   }
 
-  /** The person wants to answer the screening again. */
+  /** Call when the person wants to answer the screening again. */
   requestScreening(): void {
     this.#options.rescreening.request(this.keeper.state.value.deviceState.person);
   }
@@ -151,7 +151,7 @@ export class JournalOfPage {
     return this.#inTurn(() => this.keeper.erase(entry));
   }
 
-  /** Puts back the entry that was erased last. */
+  /** Puts back the entry that was erased last, and its report. */
   async restore(entry: Entry): Promise<void> {
     await this.#inTurn(() => this.keeper.keep(entry));
     if (reportOf(entry) !== null) this.#options.restoreReport();
@@ -178,20 +178,20 @@ export class JournalOfPage {
     await this.#inTurn(() => this.keeper.usedByName(name));
   }
 
-  /** Call when the user has reported something to the plan: writes it as an entry. */
+  /** Call when the user has reported something to the plan. Writes an entry of it, if the journal has one for its kind. */
   onReport(report: UntimedReport): void {
     if (this.#isReporting) return;
     const content = entryContentOf(report, this.own);
     if (content !== null) void this.#inTurn(() => this.keeper.note(content));
   }
 
-  /** Call when the user has withdrawn a report from the plan: erases its entry. */
+  /** Call when the user has withdrawn a report from the plan. Erases the last entry that has a report of this kind. */
   onReportWithdrawn(kind: UntimedReport['kind']): void {
     const last = this.own.findLast((entry) => reportOf(entry)?.kind === kind);
     if (last !== undefined) void this.#inTurn(() => this.keeper.erase(last));
   }
 
-  /** Replaces the entry of an earlier answer. @param content null = only erases that entry */
+  /** Replaces the entry of an earlier answer, if there is one. @param content null = only erases that entry */
   #replace(what: 'feelEntry' | 'numbEntry', content: EntryContent | null): void {
     void this.#inTurn(async () => {
       const before = this.#answers?.[what] ?? null;

@@ -29,7 +29,7 @@ import { outcomeBeforeReload, reloadWithOutcome } from './reload-with-outcome.ts
 
 const now = (): Moment => today().getTime() as Moment;
 
-/** The object URL is never revoked, because browsers do not report when a download has read it. */
+/** The object URL is never revoked, because browsers do not report when a download has finished reading it. */
 const download: Download = (file, parts, type) => {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([...parts], { type }));
@@ -37,19 +37,19 @@ const download: Download = (file, parts, type) => {
   link.click();
 };
 
-/** Undefined if the browser cannot promise persistent storage, or the page was not loaded over HTTPS. */
+/** The browser's storage manager; undefined if it has none, as on a page that was not loaded over HTTPS. */
 const storage = (): StorageManager | undefined => ('storage' in navigator ? navigator.storage : undefined);
 
 export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): PlaceScreen {
   const { keeper } = journal;
   let outcome: JournalOutcome | null = outcomeBeforeReload(window);
   let isBusy = false;
-  /** Whether boots were in use when the place was last drawn. */
+  /** Whether a session was active when the place was last drawn. */
   let inSession = false;
   let progress: FileProgress | null = null;
   let persisted: JournalView['persisted'] = 'unknown';
   const traces = new Map<EntryId, TraceShown>();
-  /** The trace of the entry that was erased last, for Undo. */
+  /** The trace of the entry that was erased last, for Undo; null if it had none. */
   let erasedTrace: Uint8Array<ArrayBuffer> | null = null;
 
   const trace = (id: EntryId): TraceShown => {
@@ -72,7 +72,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
     outcome = next;
     page.redraw();
   };
-  /** Runs one export or import at a time, since each takes a while. */
+  /** Runs a backup, table, restoration or erasure, which take a while. Does nothing while one of them still runs. */
   const oneAtATime = async (work: () => Promise<JournalOutcome>): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
@@ -86,7 +86,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
     }
   };
   const yieldToPage = (): Promise<void> => sleep(pageClock(), milliseconds(0));
-  /** Redraws only when the share has grown by a hundredth. */
+  /** Redraws only when the stage has changed or the share has grown by a hundredth. */
   const showProgress = (now: FileProgress): void => {
     const share = Math.floor(now.share * 100) / 100;
     if (progress?.stage === now.stage && progress.share === share) return;
@@ -118,7 +118,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
   };
   void lookPersisted();
 
-  /** The last view. It is made again when the journal has changed or a minute has passed. */
+  /** The last view. It is made anew when the journal has changed or a minute has passed, and updated when something else in it has changed. */
   let made: { readonly of: unknown; readonly minute: number; readonly view: JournalView } | null = null;
   const view = (isSession: boolean): JournalView => {
     const { value } = keeper.state;
@@ -160,9 +160,9 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
   return {
     title: () => journalWords().page.title,
     draw: ({ path }, { phase }) => {
-      // Passes a new object, so that the page of a session is drawn again once its trace has loaded. Other pages show no trace.
       inSession = isActive(phase);
       const current = view(inSession);
+      // A new object each time has a session's page drawn again once its trace has loaded. The other pages show no trace.
       const shown = path[0] === 'session' ? { ...current } : current;
       return html`<heartward-journal .view=${shown} .path=${path}></heartward-journal>`;
     },

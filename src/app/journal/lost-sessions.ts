@@ -50,7 +50,7 @@ export class LostSessions {
     this.#options = options;
   }
 
-  /** Calls `complete` whenever boots connect, or connect again, that run no session. */
+  /** Calls `complete` each time boots that run no session connect, and each time a session ends while they stay connected. */
   follow(view: Observable<SessionView>): Subscription {
     const at = ({ link, phase }: SessionView): boolean => link === 'connected' && !isActive(phase);
     return view
@@ -62,7 +62,10 @@ export class LostSessions {
       .subscribe((boots) => void this.complete(boots));
   }
 
-  /** Completes what it can. Reads the boots' records only if the journal has a lost session of boots of the same kind, simulated or real. */
+  /**
+   * Completes the lost sessions for which these boots have a record. Reads the records only if the journal or a draft has a lost session of boots of
+   * the same kind, simulated or real.
+   */
   async complete(boots: Shape): Promise<void> {
     const { keeper, drafts, records } = this.#options;
     const sessions = async (): Promise<readonly SessionEntry[]> => {

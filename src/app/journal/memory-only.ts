@@ -7,7 +7,7 @@ import type { StoreResult } from '../../store/table.ts';
 export interface HeldInMemory {
   readonly entries: readonly Entry[];
   readonly people: readonly Person[];
-  /** Why they are not stored; false if everything is. */
+  /** Why the last attempt to store something failed; false if none has failed. */
   readonly why: false | 'noStorage' | 'storageFull';
 }
 
@@ -37,7 +37,7 @@ export class MemoryOnly {
       this.state.next({ ...rest, entries: entries.filter((one) => one.id !== id) });
   }
 
-  /** The people of the store, and those that could not be stored. */
+  /** The stored people, and those who could not be stored. Of two with the same id, the latter. */
   withPeople(kept: readonly Person[]): readonly Person[] {
     const { people } = this.state.value;
     return [...without(kept, people), ...people];

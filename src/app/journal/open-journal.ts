@@ -23,7 +23,7 @@ import { Rescreening, rescreeningValue } from './rescreening.ts';
 import { SessionDrafts } from './session-drafts.ts';
 import { SessionJournal } from './session-journal.ts';
 
-/** How often the gate is recomputed, and drafts of lost pages are moved into the journal. */
+/** How often the gate is recomputed, and the drafts of lost pages are moved into the journal. */
 const CHECK_INTERVAL = milliseconds(60_000);
 
 const now = (): Moment => today().getTime() as Moment;
@@ -51,7 +51,7 @@ export interface JournalDependencies {
   readonly stopBoots: () => void;
 }
 
-/** Rejects if a module failed to load. */
+/** Rejects if code that it needs fails to load. */
 export async function openJournal({
   session,
   clock,

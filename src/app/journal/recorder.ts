@@ -1,6 +1,6 @@
 /**
  * Records a running session for its journal entry. Plain functions: each takes the state and a view or a sample, and returns the next state. The
- * view's phase says when the session begins and ends; samples of telemetry add up to the totals of each zone.
+ * view's phase says when the session begins and ends; telemetry samples add up to each zone's totals.
  */
 
 import {
@@ -31,7 +31,7 @@ export interface Recording {
   /** When the session began, by the monotonic clock. */
   readonly began: Instant;
   readonly boots: Pick<BootsView, 'simulated' | 'parts' | 'sides'>;
-  /** Null if the session was found running: its program is not known. */
+  /** Null if the session was found running, because its program is not known then. */
   readonly program: SessionContent['program'];
   /** The plan's step that the session is for; null = none. */
   readonly step: StepOfPlan | null;
@@ -41,9 +41,9 @@ export interface Recording {
   readonly last: Settings;
   readonly changes: readonly SessionChange[];
   readonly alarms: readonly SessionAlarm[];
-  /** Whether the session is paused. */
+  /** Whether the session is paused or pausing. */
   readonly held: boolean;
-  /** One per zone: the left leg from foot to hip, then the right leg. */
+  /** One per zone of the boots, in the order of `zonesOf`. */
   readonly sums: readonly ZoneSum[];
 }
 
@@ -66,15 +66,15 @@ const playing: ReadonlySet<Phase> = new Set<Phase>([
   'found',
 ]);
 
-/** Phases in which a recording begins. `stopping` and `unsure` are not among them, because they can follow a preparation that was cancelled. */
+/** Phases in which a recording begins. `stopping` and `unsure` are not among them, because they can follow a cancelled preparation. */
 const begins: ReadonlySet<Phase> = new Set<Phase>(['running', 'pausing', 'paused', 'resuming', 'found']);
 
-/** Changes of one setting within this time count as one, because a slider makes many, s. */
+/** Consecutive changes of one setting within this time, s, count as one, because a slider makes many. */
 const MERGE_WITHIN = 5;
 /** Most changes that are recorded, and most alarms. */
 const MOST_EVENTS = 500;
 
-/** Null if no zone has settings of its own. */
+/** The zones' own settings, with the body parts that they are for; null if no zone has any. */
 const setZonesOf = ({ zones }: Settings, parts: readonly BodyPart[]): SetZones | null =>
   zones === allAsProgrammed || (zones.left.length === 0 && zones.right.length === 0)
     ? null
@@ -109,7 +109,7 @@ function withSettings(recording: Recording, settings: Settings, now: Instant): R
 const isAlarm = (notice: SessionView['notice']): notice is FaultNotice | WarningNotice =>
   notice?.kind === 'fault' || notice?.kind === 'warning';
 
-/** Adds each alarm once, although the view shows it until the user dismisses it. */
+/** Adds the alarms that the view shows and the recording does not have yet: the view shows an alarm until the user dismisses it. */
 function withAlarms(recording: Recording, view: SessionView, now: Instant): Recording {
   const alarmsShown = [view.notice, view.latched].filter(isAlarm);
   const alarms = [...recording.alarms];
@@ -132,7 +132,7 @@ function withPause(recording: Recording, phase: Phase, now: Instant): Recording 
   return { ...withChange(recording, change), held };
 }
 
-/** The step of a plan that a program was chosen for; null if it was chosen for none. */
+/** Returns the plan's step for which a program was chosen; null if it was chosen for none. */
 export type StepOf = (program: Program) => StepOfPlan | null;
 
 function begun(view: SessionView, boots: BootsView, at: Moment, now: Instant, stepOf: StepOf): Recording {
@@ -158,7 +158,7 @@ export interface RecorderStep {
   readonly recorded: Recorded;
 }
 
-/** @param at the current wall-clock time @param now the current time of the monotonic clock */
+/** Returns the state after this view, and what to do with the recording. @param at the calendar time now @param now the monotonic time now */
 export function withView(
   state: RecorderState,
   view: SessionView,
@@ -181,7 +181,7 @@ export function withView(
   return { state: recording, recorded: { kind: 'going', recording } };
 }
 
-/** Adds one sample. @param pressures of every zone, in the order of the sums */
+/** Adds one sample. @param pressures one per zone, in the order of `zonesOf`, mmHg; null = no reading @param lasts how long the sample stands for */
 export function withPressures(
   state: RecorderState,
   pressures: readonly (Mmhg | null)[],
@@ -192,7 +192,7 @@ export function withPressures(
   return { ...state, sums };
 }
 
-/** The zones of the boots, in the order of the sums. */
+/** The zones of the boots: one side after the other, each in the order of its body parts. */
 export const zonesOf = ({
   sides,
   parts,
@@ -201,7 +201,7 @@ export const zonesOf = ({
 
 const tenth = (value: number): Seconds => seconds(Math.max(0, Math.round(value * 10) / 10));
 
-/** Makes the content of an entry from the recording. @param ended null = the page did not see the session end */
+/** Makes an entry's content from the recording. @param ended null = the session goes on, or the page did not see it end */
 export function sessionContentOf(
   recording: Recording,
   now: Instant,

@@ -1,4 +1,4 @@
-/** Reloads the page at the same place and has it say what was done just before. The state of the history entry carries that over. */
+/** Reloads the page at the same place and has it say what was done just before. The history entry's state carries that over. */
 
 import * as v from 'valibot';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';
@@ -27,7 +27,7 @@ export function reloadWithOutcome(outcome: CarriedOutcome, { history, location }
   location.reload();
 }
 
-/** Returns what was done just before the page was reloaded; null if it was not. Only the first call returns it. */
+/** Returns what was done just before the page was reloaded; null if nothing was. Only the first call returns it. */
 export function outcomeBeforeReload({ history }: Pick<Reloading, 'history'>): CarriedOutcome | null {
   const read = v.safeParse(carriedOutcome, history.state);
   if (!read.success) return null;

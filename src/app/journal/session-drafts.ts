@@ -15,7 +15,7 @@ const draftRows = { ...entryRows, table: 'running' } as const;
 
 /** How often a page writes its draft, ms. */
 export const WRITE_INTERVAL = 15_000;
-/** If a draft has not been rewritten for this long, its page is gone, ms. */
+/** A draft that has not been rewritten for this long, ms, belongs to a page that is gone. */
 const LOST_AFTER = 4 * WRITE_INTERVAL;
 
 export class SessionDrafts {
@@ -42,8 +42,8 @@ export class SessionDrafts {
   }
 
   /**
-   * The last draft that was rewritten less than LOST_AFTER ago, so that it may belong to the session that runs now; null if there is none.
-   * @param now ms since 1970
+   * The last draft that was rewritten less than LOST_AFTER ago; null if there is none. It may belong to the session that runs now.
+   * @param now ms since 1970 @param simulated whether to look for a session of simulated boots or of real ones
    */
   async recent(now: number, simulated: boolean): Promise<SessionEntry | null> {
     const recent = (await this.all()).filter((row) => {
@@ -54,8 +54,8 @@ export class SessionDrafts {
   }
 
   /**
-   * Moves the drafts of lost pages into the journal. If the journal has the session already, only removes the draft.
-   * @param now ms since 1970 @returns whether there are drafts that were rewritten too recently to say whether their page is lost
+   * Moves the drafts of lost pages into the journal. If the journal has a session already, only removes its draft.
+   * @param now ms since 1970 @returns whether other drafts were rewritten less than LOST_AFTER ago, so that their page may still be there
    */
   async enterLost(now: number): Promise<boolean> {
     let young = false;

@@ -27,12 +27,12 @@ import { type SessionDrafts, WRITE_INTERVAL } from './session-drafts.ts';
 
 export interface SessionJournalOptions {
   readonly clock: Clock;
-  /** Time of the calendar. */
+  /** Returns the calendar time. */
   readonly today: () => Moment;
   readonly keeper: Promise<JournalKeeper>;
   readonly drafts: Promise<SessionDrafts>;
   readonly stepOf?: StepOf;
-  /** Called when the session was begun by an earlier page. @param step the plan's step that it is for */
+  /** Called when an earlier page began the session that is recorded. @param step the plan's step that it is for; null = none */
   readonly onContinued?: (step: StepOfPlan | null) => void;
   readonly deflate: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
   /** Called as soon as a session is over, before its entry is stored. */
@@ -44,14 +44,15 @@ export interface SessionJournalOptions {
 /** A session that is being recorded. */
 interface BeingRecorded {
   readonly trace: TraceGathering;
-  /** Resolves once the journal has given the session an id, or has found the draft that an earlier page wrote of it. */
+  /** Resolves once the session has an entry with an id, or the draft that an earlier page wrote of it has been found. */
   readonly draft: Promise<Draft>;
+  /** When the draft was last written, by the monotonic clock, ms. */
   writtenAt: number;
 }
 
 interface Draft {
   readonly entry: SessionEntry;
-  /** The draft of an earlier page; null if this page saw the session begin. */
+  /** The draft of an earlier page; null if this page saw the session begin, or if there is no such draft. */
   readonly earlier: SessionEntry | null;
 }
 
@@ -74,7 +75,7 @@ export class SessionJournal {
     this.#options = options;
   }
 
-  /** @param view emits every view of the session @param period returns the sample period of telemetry; null = not known */
+  /** Records every session from now on. @param view emits every view @param period returns the telemetry's sample period; null = not known */
   follow(
     view: Observable<SessionView>,
     telemetry: Observable<Telemetry>,
@@ -148,7 +149,7 @@ export class SessionJournal {
     this.#write(recording);
   }
 
-  /** Writes the draft if WRITE_INTERVAL has passed since the last time. A write that fails does no harm, because the next one replaces it. */
+  /** Writes the draft if WRITE_INTERVAL has passed since the last write. A write that fails does no harm, because the next one replaces it. */
   #write(recording: Recording): void {
     const { clock, drafts } = this.#options;
     const entering = this.#current;

@@ -1,4 +1,4 @@
-/** Joins the session with the page and everything between them: boots, library, journal, desk and more. Decides only what concerns several of them. */
+/** Joins the session to the page, the boots, the library, the journal and the rest. Decides only what concerns several of them. */
 
 import { interval, take } from 'rxjs';
 import { clockScheduler } from '../../clock/clock-scheduler.ts';
@@ -68,7 +68,7 @@ export interface OpenedSession {
   readonly maker: MakerParts['opened'];
 }
 
-/** Opens the page's session, and everything that goes with it. Call once per page. @param kept the settings that storage had when the page opened */
+/** Opens the page's session, and everything that goes with it. Call once per page. @param kept the stored settings */
 export function openSession(app: HeartwardApp, options: PageOptions, kept: StartupSettings): OpenedSession {
   const clock = pageClock();
   /** Which boots to choose. `connectTo` sets it just before the session chooses, within the same click. */

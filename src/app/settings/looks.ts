@@ -18,7 +18,7 @@ export const keptMotion = keptChoice(MOTION_KEY, motions);
 
 type Page = Pick<Document, 'documentElement'>;
 
-/** Applies the theme: page.css has rules for `light` and `dark`; with any other, the page follows the device. */
+/** Applies the theme: page.css has rules for `light` and `dark`; with `system`, the page follows the device. */
 export function showTheme({ documentElement }: Page, theme: Theme): void {
   documentElement.dataset.theme = theme;
 }
