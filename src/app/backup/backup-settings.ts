@@ -1,6 +1,6 @@
 /**
- * The settings that a backup holds. Restoring a backup leaves each setting that the device has already, except that lists are merged. A
- * backup leaves out all other settings: who uses the device now, and the running session.
+ * The settings that a backup holds. Restoring one changes no setting that the device has already, except that favourites, recent programs, drafts
+ * and requested screenings are merged. A backup leaves out what concerns this device alone: its own state and the running session.
  */
 
 import { measuredSessions } from '../../diagnosis/earlier-sessions.ts';
@@ -24,7 +24,7 @@ import { guideCuesValue, lastRunValue, pressureUnitValue } from '../device-stora
 import { rescreeningValue } from '../journal/rescreening.ts';
 import type { BackupRow } from './backup.ts';
 
-/** Keys of localStorage that a backup holds. The code that reads one of them checks its text each time, so a backup need not. */
+/** Keys in localStorage whose texts a backup holds. The code that uses a text checks it each time, so a backup need not. */
 export const backupLocalKeys: readonly string[] = [
   THEME_KEY,
   CONTRAST_KEY,
@@ -41,11 +41,11 @@ export type LocalPersonIds = ReadonlyMap<PersonId, PersonId>;
 
 export interface SettingInBackup {
   readonly key: string;
-  /** Returns this device's value; null if it has none. */
+  /** Returns this device's value; null if it has none that can be read. */
   gather(store: Store): Promise<BackupRow | null>;
   /** Returns why the row cannot be read; null if it can. */
   check(row: BackupRow): Unreadable['why'] | null;
-  /** Returns a function that writes the setting; null if this device has it already. The row must have passed `check`. */
+  /** Returns a function that writes the setting; null if this device's value stays as it is. The row must have passed `check`. */
   restore(
     store: Store,
     row: BackupRow,
@@ -54,9 +54,9 @@ export interface SettingInBackup {
 }
 
 interface Merging<V> {
-  /** Merges this device's value with the backup's. If absent, this device's value stays. */
+  /** Merges this device's value with the backup's. Without this function, this device's value stays. */
   readonly join?: (here: V, theirs: V) => V;
-  /** Replaces the ids of people in the backup with those of this device. */
+  /** Replaces people's ids in the backup's value with those that they have on this device. */
   readonly withLocalPeople?: (theirs: V, people: LocalPersonIds) => V;
 }
 

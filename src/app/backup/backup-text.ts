@@ -1,4 +1,4 @@
-/** Writes the file of a backup. */
+/** Writes a backup file. */
 
 import { journalText, type Pace } from '../../journal/document.ts';
 import { type Backup, type BackupRow, FORMAT, rowListNames, VERSION } from './backup.ts';
@@ -8,7 +8,7 @@ const list = (rows: readonly BackupRow[]): string =>
 
 /**
  * Writes each row, entry and trace on a line of its own, so that two files can be compared line by line.
- * @param pace called with the share that has been written
+ * @param pace called with the share of the journal that has been written, 0 to 1
  * @returns the pieces of the text, for a Blob
  */
 export async function backupText(backup: Backup, pace: Pace): Promise<readonly string[]> {

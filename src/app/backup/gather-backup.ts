@@ -34,7 +34,7 @@ function localOf(local: LocalStorage): Backup['local'] {
       }),
     );
   } catch {
-    // The user has switched off localStorage.
+    // localStorage is switched off.
     return {};
   }
 }

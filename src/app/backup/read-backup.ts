@@ -1,5 +1,5 @@
 /**
- * Reads the file of a backup. Returns all of it, or all its problems. Needs no page, so that it can run in a worker (backup-worker.ts).
+ * Reads a backup file. Returns the whole backup, or all problems of the file. Needs no page, so that it can run in a worker (backup-worker.ts).
  * Earlier versions of the app saved the journal alone; such a file is read as a backup that holds only a journal.
  */
 
@@ -99,7 +99,7 @@ function checkPeople(
     if (!people.has(key)) problems.add({ kind: 'personUnknown', path: ['plans', at] });
 }
 
-/** @param isTrace whether bytes, once inflated, are a valid trace */
+/** @param isTrace returns whether bytes are a valid deflated trace @param pace called with the share of the journal that has been read, 0 to 1 */
 export async function readBackup(text: string, isTrace: IsTrace, pace?: Pace): Promise<BackupRead> {
   const json = readText(text);
   if (!json.ok) return json;

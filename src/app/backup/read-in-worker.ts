@@ -1,4 +1,4 @@
-/** Reads the file of a backup in a worker, so that the page stays responsive. Each read starts a worker and ends it. */
+/** Reads a backup file in a worker, so that the page stays responsive. Each read starts a worker and ends it. */
 
 import type { JournalFile } from '../../journal/document.ts';
 import type { Entry, EntryId } from '../../journal/entry.ts';
@@ -22,7 +22,7 @@ const trustedUrl = once(async (): Promise<string | URL> => {
   return policy?.createScriptURL(workerUrl) ?? workerUrl;
 });
 
-/** Returns a function that takes each piece and puts them together. It returns null until it has taken the last one. */
+/** Returns a function that takes the pieces one by one and puts them together. It returns null until it has taken the last one. */
 function gathering(progress: (share: number) => void): (piece: BackupPiece) => BackupRead | null {
   const entries: Entry[] = [];
   const traces = new Map<EntryId, Uint8Array<ArrayBuffer>>();
@@ -47,7 +47,7 @@ function gathering(progress: (share: number) => void): (piece: BackupPiece) => B
   };
 }
 
-/** Rejects if the worker cannot be started. @param progress called with the share that has been read, 0 to 1 */
+/** Reads the file. Rejects if the worker cannot be started, or fails. @param progress called with the share that has been read, 0 to 1 */
 export async function readInWorker(file: Blob, progress: (share: number) => void): Promise<BackupRead> {
   const worker = new Worker(await trustedUrl(), { type: 'module' });
   try {

@@ -1,6 +1,6 @@
 /**
- * Puts onto this device what a backup has and the device lacks, all of it in one transaction, or nothing. What the device has already stays
- * as it is, so restoring a backup a second time changes nothing.
+ * Puts onto this device what a backup has and the device lacks: into the store in one transaction, all of it or nothing, and then into localStorage.
+ * What the device has already stays as it is, except that some lists are merged. Restoring a backup a second time changes nothing.
  */
 
 import type { PersonId } from '../../journal/entry.ts';
@@ -17,7 +17,7 @@ import type { Backup, BackupRow } from './backup.ts';
 import { backupSettings, type LocalPersonIds } from './backup-settings.ts';
 import type { BackupSources } from './gather-backup.ts';
 
-/** How much was put back. */
+/** How many of each were put back. */
 export interface Restored {
   readonly entries: number;
   readonly plans: number;
@@ -69,7 +69,7 @@ async function planWrites(store: Store, plans: Backup['plans'], people: LocalPer
 
 async function programWrites(store: Store, programs: Backup['programs']): Promise<readonly Write[]> {
   const read = await store.table(programRows).read();
-  // The id of a program follows from its content.
+  // A program's id is computed from its content, so the same id means the same program.
   const here = new Set(read.kind === 'read' ? read.rows.map(({ row }) => row.id) : []);
   return programs
     .map((row) => rowOf(programRows, row))
@@ -88,7 +88,7 @@ async function settingWrites(
   return writes.flatMap((write) => write ?? []);
 }
 
-/** Writes the texts whose keys this device lacks. @returns how many it wrote; 0 if localStorage is switched off */
+/** Writes the texts whose keys this device lacks. @returns how many it wrote; 0 if localStorage fails */
 function restoreLocal(local: LocalStorage, texts: Backup['local']): number {
   try {
     const missing = Object.entries(texts).filter(([key]) => local.getItem(key) === null);

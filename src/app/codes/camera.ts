@@ -3,7 +3,7 @@
 import type { Picture } from './codes.ts';
 
 export interface Camera {
-  /** For a video element that shows the camera's picture. */
+  /** The camera's picture, for a video element that shows it. */
   readonly stream: MediaStream;
   /** The picture now; null before the first one. */
   picture(): Picture | null;
@@ -12,10 +12,10 @@ export interface Camera {
 
 export type CameraOpened = Camera | 'refused' | 'none';
 
-/** A program's code is about 110 squares wide; at this resolution each has several pixels. The browser picks the closest that the camera has. */
+/** A program's code is about 110 squares wide; at this resolution each has several pixels. The browser picks the camera's closest resolution. */
 const WANTED_VIDEO = { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'environment' } as const;
 
-/** Asks the user for the camera; for the rear camera if there are two. `refused`: the user or the browser said no. */
+/** Asks the user for the camera; for the rear one if there are two. `refused`: the user or the browser said no. `none`: there is none to use. */
 export async function openCamera(): Promise<CameraOpened> {
   // Browsers have no `mediaDevices` on a page that was not loaded over HTTPS.
   if (!('mediaDevices' in navigator)) return 'none';

@@ -29,7 +29,7 @@ const CHIME: readonly Tone[] = [
   { at: 0.5, hertz: 783.99, length: 1.1, gain: 0.3 },
 ];
 
-/** Phones show notifications only through the service worker. */
+/** Shows a notification: through the service worker if one is active, because phones show none otherwise. */
 async function showNotification({ kind, title, body }: News): Promise<void> {
   const options = {
     body,
@@ -56,7 +56,7 @@ const notifications: DeskPorts['notifications'] = {
   },
 };
 
-/** @param page intents in the small window are dispatched on it */
+/** @param page the element on which intents in the small window are dispatched */
 function miniWindow(page: EventTarget): DeskPorts['mini'] {
   const mini = document.createElement('heartward-mini');
   let opened: Window | null = null;

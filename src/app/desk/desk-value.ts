@@ -1,4 +1,4 @@
-/** Which of notifications and chime the device keeps as on. */
+/** How the store keeps whether the desk's notifications and its chime are on. */
 
 import { boolean, object } from 'valibot';
 

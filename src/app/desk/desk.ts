@@ -1,6 +1,6 @@
 /**
- * The desk: shows a session while its user works in another window. It shows the time left in the page's icon and in a small window, sends
- * notifications, and plays a chime at the end. The device stores which of them are on.
+ * The desk: shows a session to a user who works in another window. It shows the time left in the page's icon and in a small window, sends
+ * notifications, and plays a chime at the end. The device stores whether notifications and the chime are on.
  */
 
 import { isActive, type SessionView } from '../../session/view.ts';
@@ -11,7 +11,7 @@ import { drawIcon, type IconLook, iconLook } from './favicon.ts';
 import type { News } from './news.ts';
 import { newsIn } from './news.ts';
 
-/** Which parts of the desk are on. */
+/** Which of the parts that can be switched are on. */
 interface DeskSettings {
   readonly notify: boolean;
   readonly chime: boolean;
@@ -28,7 +28,7 @@ export interface DeskPorts {
   readonly chime: { open(): void; play(): void };
   readonly mini: {
     readonly possible: boolean;
-    /** Call inside a click. Calls `closed` when the user closes the window. */
+    /** Call inside a click. Calls `closed` once the window has been closed. @returns whether it opened */
     open(view: SessionView, closed: () => void): Promise<boolean>;
     show(view: SessionView): void;
     close(): void;
@@ -97,7 +97,7 @@ export class Desk {
     this.#tell();
   }
 
-  /** Call inside a click: the browser asks for permission then. */
+  /** Switches notifications on or off. Call inside a click: browsers ask for permission only then. */
   async setNotify(notify: boolean): Promise<void> {
     const { notifications } = this.#ports;
     const may =
@@ -107,7 +107,7 @@ export class Desk {
     this.#set({ ...this.#on, notify: notify && may === 'granted' });
   }
 
-  /** Call inside a click. Switching on plays the chime once, so that the user hears how loud it is. */
+  /** Switches the chime on or off. Call inside a click. Switching on plays it once, so that the user hears how loud it is. */
   setChime(chime: boolean): void {
     if (chime) {
       this.#ports.chime.open();
@@ -116,7 +116,7 @@ export class Desk {
     this.#set({ ...this.#on, chime });
   }
 
-  /** Call when a session begins, inside the click: browsers allow no sound before one. */
+  /** Call when the user starts a session, inside the click: browsers allow no sound before one. */
   onStart(): void {
     if (this.#on.chime) this.#ports.chime.open();
   }

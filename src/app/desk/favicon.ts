@@ -18,17 +18,17 @@ export const iconLook = ({ left, promised }: Progress): IconLook => ({
   share: promised > 0 ? Math.round(Math.min(1, Math.max(0, left / promised)) * RING_STEPS) / RING_STEPS : 1,
 });
 
-/** In pixels. */
+/** Side of the icon and width of its ring, px. */
 const ICON_SIZE = 64;
 const RING_WIDTH = 8;
 
-/** Colours with enough contrast on both light and dark tabs. */
+/** The icon has its own light background, so that it can be read on both light and dark tabs. */
 const LEFT_COLOUR = '#0b9aa3';
 const BACKGROUND_COLOUR = '#fffdf9';
 const SPENT_COLOUR = '#c9c3b6';
 const TEXT_COLOUR = '#16202a';
 
-/** @returns a data: URL; null if the canvas cannot be drawn on */
+/** Draws the icon. @returns a data: URL; null if the canvas cannot be drawn on */
 export function drawIcon({ minutes, share }: IconLook, canvas: HTMLCanvasElement): string | null {
   canvas.width = ICON_SIZE;
   canvas.height = ICON_SIZE;

@@ -1,4 +1,4 @@
-/** Decides which notifications to send: the end of a session, and each fault. Plain functions. */
+/** Decides which notifications to send: the end of a session, and trouble such as a fault or a lost link. Plain functions. */
 
 import { isActive, isStopTrouble, type Notice, type SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
@@ -10,7 +10,7 @@ export interface News {
   readonly body: string;
 }
 
-/** Notices that a user in another window should get at once. Clamped values and refusals can wait until the user looks at the page. */
+/** Whether a user in another window should get this notice at once. Clamped values and refusals can wait until the user looks at the page. */
 const isTrouble = (notice: Notice): boolean =>
   isStopTrouble(notice) ||
   ['fault', 'warning', 'linkLost', 'controlLost', 'silent', 'failed', 'rebooted'].includes(notice.kind);

@@ -8,7 +8,7 @@ import type { SimulatedBoots } from '../../simulator/simulated-boots.ts';
 import type { FaultNeeds, InjectedFault, OfferedFault } from '../../ui/places/maker/faults-view.ts';
 import { faultNames } from '../../words/maker/fault-name.ts';
 
-/** How long a simulated link loss lasts. */
+/** How long boots cannot be reached after a simulated link loss. */
 const LINK_LOSS_TIME: Milliseconds = milliseconds(20_000);
 
 /** A simulated boot or hub that is switched on, with its radio. */
@@ -33,13 +33,14 @@ export const isMomentary = ({ name }: InjectedFault): boolean => momentary.has(n
 export const offeredFaults = (all: readonly InjectableBoots[]): readonly OfferedFault[] =>
   faultNames.flatMap((name) => {
     const place = faultNamed(name)?.place ?? 'none';
-    // Only a hub has the hoses of both legs, so that they can be swapped. For a fault of a whole hub there is no leg to choose.
+    // Only a hub has the hoses of both legs, so that they can be swapped.
     if (name === 'legs-swapped' && all.every(({ sides }) => sides.length < 2)) return [];
-    const isOnHub = place === 'boot' && all.length === 1;
-    return [{ name, needs: isOnHub ? 'nothing' : needsOf[place] }];
+    // If there is only one device, a fault of a whole device leaves no choice.
+    const isOnOnly = place === 'boot' && all.length === 1;
+    return [{ name, needs: isOnOnly ? 'nothing' : needsOf[place] }];
   });
 
-/** Injects a fault. Does nothing if these boots have no such leg or zone. */
+/** Injects a fault; a lost link into all of these boots. Does nothing if there is no such fault, or none of the boots has its leg. */
 export function injectFault(all: readonly InjectableBoots[], clock: Clock, fault: InjectedFault): void {
   const { name, side, zone } = fault;
   if (name === 'link-loss') {
@@ -56,7 +57,7 @@ export function injectFault(all: readonly InjectableBoots[], clock: Clock, fault
   }
 }
 
-/** Removes all faults, except that a lost link comes back by itself. */
+/** Removes all faults but a lost link, which comes back by itself. */
 export function removeFaults(all: readonly InjectableBoots[]): void {
   for (const { boots } of all) boots.plant.repair();
 }

@@ -1,4 +1,4 @@
-/** What the page's panel of faults shows: the faults that the connected simulated boots can have, and those that the user has injected. */
+/** Makes what the page's fault panel shows: the faults that the connected simulated boots can have, and those that the user has injected. */
 
 import { distinctUntilChanged, map, type Observable } from 'rxjs';
 import type { Clock } from '../../clock/clock.ts';

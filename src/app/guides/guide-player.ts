@@ -16,15 +16,15 @@ export interface PlayerPorts {
   readonly sound: { play(tones: readonly Tone[]): void } | null;
   readonly voice: Voice | null;
   readonly vibrate: ((pattern: readonly number[]) => void) | null;
-  /** Keeps the screen on, or no longer. */
+  /** Keeps the screen on, or lets it turn off again. */
   readonly keepAwake: (on: boolean) => void;
-  /** What the voice says at a signal. */
+  /** Returns what the voice says at a signal; '' = nothing. */
   readonly spoken: (signal: Signal, guide: Guide) => string;
-  /** What the page shows at a signal that is a prompt. */
+  /** Returns what the page shows at a signal that is a prompt. */
   readonly prompt: (signal: Signal) => string;
   /** Called when what the page shows has changed. */
   readonly redraw: () => void;
-  /** Called when the guide is over. */
+  /** Called when the guide is over, except after `forget`. */
   readonly over: (record: GuideRecord) => void;
 }
 
@@ -67,7 +67,7 @@ export class GuidePlayer {
     this.ports.redraw();
   }
 
-  /** Ends the guide without a record. */
+  /** Ends the guide without a record, and clears what the page shows of it. */
   forget(): void {
     this.#run?.end();
     this.#run = null;
@@ -107,7 +107,7 @@ export class GuidePlayer {
     if (this.cues.voice) voice?.say(spoken(signal, guide), isCount ? 'ifSilent' : 'now');
   }
 
-  /** Called ten times a second; redraws the page only if something on it has changed. */
+  /** Redraws the page only if something on it has changed, because the guide's state comes ten times a second. */
   #redraw(): void {
     const { view } = this;
     if (view === null) return;

@@ -1,6 +1,6 @@
 /**
  * Reports the warning signs that a guide asks about, and combines the locks of journal and plan. A sign goes to the journal, which reports it to
- * the plan. If the journal failed to load, the sign goes to the plan; without a plan, it lasts as long as the page.
+ * the plan. As long as the journal has not loaded, a sign goes straight to the plan; without a plan, it lasts as long as the page.
  */
 
 import type { Sign } from '../../guide/guide.ts';
@@ -32,7 +32,7 @@ export class GuideSigns {
     return this.plan.view.value.zone;
   }
 
-  /** All locks, gravest first. */
+  /** All locks, those for the gravest signs first. */
   get locks(): readonly Lock[] {
     const noted = this.journal === null ? [] : locksIn(this.journal.own, this.today(), this.zone);
     const reported = locksOf(this.#reports, this.today(), this.zone);

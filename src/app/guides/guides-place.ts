@@ -1,4 +1,4 @@
-/** The guides' place: joins clock, cues, plan, journal and elements. */
+/** The guides' place: draws its screens, plays guides with their cues, and reports them to plan and journal. */
 
 import { html } from 'lit';
 import { Subject } from 'rxjs';
@@ -37,7 +37,7 @@ interface Begun {
 const samePath = (one: readonly string[], other: readonly string[]): boolean =>
   one.join('/') === other.join('/');
 
-/** Hours since the race or run of the plan; null if there is no such plan or it is over. */
+/** Hours since the plan's race or run; null if there is none, it has not begun, or the plan is over. */
 function hoursSince(plan: PlanOfPage): number | null {
   const { current } = plan.view.value;
   if (current?.standing.kind !== 'during') return null;
@@ -61,7 +61,7 @@ export function openGuides(
   // Desktop browsers have `vibrate` too, but no motor.
   const canVibrate = 'vibrate' in navigator && matchMedia('(any-pointer: coarse)').matches;
   const signs = new GuideSigns(plan, () => today().getTime() as Moment);
-  /** What the person has answered yes to in the screening. */
+  /** The screening questions that the person has answered with yes. */
   const answers = (): readonly string[] => lastScreened(signs.journal?.own ?? [])?.yes ?? [];
   let begun: Begun | null = null;
 
@@ -106,7 +106,7 @@ export function openGuides(
   };
   const offered = guideCues.filter((cue) => has[cue]);
 
-  // When the user goes to another address, pauses the guide; forgets it if it is over.
+  // When the user goes to another address, pauses a running guide, and forgets one that is over.
   window.addEventListener('hashchange', () => {
     const place = placeAt(location.hash);
     const stays = place?.name === 'guides' && begun !== null && samePath(place.path, begun.path);
@@ -114,7 +114,7 @@ export function openGuides(
     if (lead.isUnderWay) lead.control('pause');
     else lead.forget();
   });
-  /** Call when plan or journal has changed. Ends the running guide if a sign has locked it meanwhile, perhaps in another tab. */
+  /** Call when plan or journal has changed. Ends the guide under way if a sign has locked it meanwhile, perhaps in another tab. */
   const look = (): void => {
     const led = lead.isUnderWay ? lead.view?.guide : undefined;
     if (led !== undefined && lockOn(signs.locks, led.id) !== null) lead.control('leave');
@@ -161,7 +161,7 @@ export function openGuides(
     title: ({ path }) => {
       const id = guideAt(path)?.guide.id;
       const name = id === undefined ? guideWords().texts.title : guideWords().names[id];
-      // While a guide runs, the title shows the time left, for a user who looks at another tab.
+      // While a guide is under way, the title begins with the time left, for a user who looks at another tab.
       const isShown = lead.isUnderWay && lead.view !== null && begun !== null && samePath(path, begun.path);
       return isShown && lead.view !== null
         ? `${firstWords.numbers.clockTime(lead.view.left)} · ${name}`

@@ -1,4 +1,4 @@
-/** Stores which cues of guides are on: sound, voice, vibration. */
+/** Stores which guide cues are on: sound, voice, vibration. */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -6,12 +6,13 @@ import { type CuesOn, guideCues, quiet } from '../../guide/signals/cues.ts';
 import type { Store } from '../../store/store.ts';
 import { guideCuesValue } from '../device-storage/settings.ts';
 
-/** Longest wait for storage. After that, guides use the default cues. */
+/** Longest wait for storage. After that, guides begin with the default cues, and changes last as long as the page. */
 const STORAGE_TIMEOUT = milliseconds(700);
 
 export interface KeptCues {
+  /** The stored cues; the default ones if none are stored or storage does not answer. */
   readonly first: CuesOn;
-  /** Without storage, the cues last as long as the page. */
+  /** Stores the cues. Does nothing without storage. */
   keep(cues: CuesOn): void;
 }
 

@@ -1,11 +1,12 @@
-/** Plays tones on the page's audio context, which the click that switches sound on opens: before a click, browsers keep it silent. */
+/** Plays tones on an audio context. A click has to open the context, because browsers keep it silent before one. */
 
 import type { Tone } from '../../guide/signals/tones.ts';
 import { playTones } from './tones.ts';
 
 export interface Sound {
-  /** Call inside a click. */
+  /** Opens the audio context. Call inside a click. */
   open(): void;
+  /** Does nothing before `open`. */
   play(tones: readonly Tone[]): void;
 }
 

@@ -1,7 +1,7 @@
 /** Speaks with the browser's speechSynthesis, if it has one. Nothing waits for the speech to end. */
 
 export interface Voice {
-  /** Speaks a text. `now` interrupts what is being said; `ifSilent` drops the text if something is being said, because it would come too late. */
+  /** Speaks a text. `now` interrupts what is being said. `ifSilent` drops the text if something is being said, because it would come too late. */
   say(text: string, how: 'now' | 'ifSilent'): void;
   silence(): void;
 }

@@ -11,7 +11,7 @@ import { previewSettings } from '../../ui/preview/preview-controller.ts';
 import type { JournalOfPage } from './journal-of-page.ts';
 import type { JournalDependencies } from './open-journal.ts';
 
-/** The journal's intents that are carried out here: those of home and the boots' screens. The journal's place carries out the others. */
+/** The journal's intents that home and the boots' screens have too. They are carried out here, all others by the journal's place. */
 type BootsScreenIntent =
   | 'answerScreening'
   | 'requestScreening'

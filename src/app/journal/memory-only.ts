@@ -7,7 +7,7 @@ import type { StoreResult } from '../../store/table.ts';
 export interface HeldInMemory {
   readonly entries: readonly Entry[];
   readonly people: readonly Person[];
-  /** Why the last attempt to store something failed; false if none has failed. */
+  /** Why something could not be stored, at the last failure; false if there was none. */
   readonly why: false | 'noStorage' | 'storageFull';
 }
 

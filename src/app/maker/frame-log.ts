@@ -1,22 +1,22 @@
-/** Keeps the frames of the last minutes as bytes, for the maker's page. Adding a frame costs one push, so that it does not delay the session. */
+/** Keeps the frames of the last minutes as bytes, for the maker's page. Adding a frame costs little more than a push, so that no session is delayed. */
 
 import { decodeFeature, type Feature } from '../../../firmware-protocol/feature.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { Frame, Tap } from '../../boots/open-boots.ts';
 import type { LoggedFrame } from '../../diagnosis/log/logged-frame.ts';
 
-/** How long frames are kept, ms. */
+/** How long frames are kept at least, unless there are too many, ms. */
 const KEPT_FOR = 5 * 60_000;
-/** Most frames that are kept: twenty a second for five minutes. */
+/** Most frames that are kept, apart from up to DROP_BATCH new ones: twenty a second for five minutes. */
 const MOST_FRAMES = 6000;
-/** Old frames are removed this many at a time, so that not every frame moves the whole array. */
+/** Old frames are removed only when the number of frames is a multiple of this, so that not every frame moves the whole array. */
 const DROP_BATCH = 200;
 
 export class FrameLog {
   #frames: LoggedFrame[] = [];
   #count = 0;
   readonly #boots = new Map<BluetoothDevice, number>();
-  /** The bytes of each device's feature characteristic. The page reads it once per connection, and needs it to decode the other frames. */
+  /** The bytes of each device's feature characteristic, by its number. The page reads them once per connection and needs them to decode other frames. */
   readonly #features = new Map<number, Uint8Array>();
 
   /** Returns a function that records a frame of this device. Frames of the same device always have the same number `boot`. */
@@ -36,7 +36,7 @@ export class FrameLog {
     return [...this.#frames].sort((one, other) => one.at - other.at);
   }
 
-  /** The frames after the one with this number. */
+  /** The frames that were logged after the one with this number. */
   since(number: number): readonly LoggedFrame[] {
     const first = this.#frames.findIndex((frame) => frame.number > number);
     return first < 0 ? [] : this.#frames.slice(first);

@@ -1,6 +1,6 @@
 /**
- * Makes what the maker's page shows: measures the zones while boots are connected, stores the figures of each session, and makes the log and the
- * report of the frames.
+ * Makes what the maker's page shows: measures the zones while boots are connected, stores each session's figures, and writes the log of frames and
+ * the report.
  */
 
 import { type Observable, Subject } from 'rxjs';
@@ -28,31 +28,31 @@ import type { ConnectedBoots, LogView, MakerView } from '../../ui/places/maker/m
 import type { FrameLog } from './frame-log.ts';
 import { type LoggedBoots, MeasuredBoots } from './measured-boots.ts';
 
-/** How often new frames are measured. */
+/** How often new frames are measured and the page is redrawn. */
 const CHECK_INTERVAL = milliseconds(1000);
 /**
  * How long after a session its frames still count, ms: they show how fast the zones empty, and what their sensors read at zero. Boots send them
  * for at least 15 s (PROTOCOL.md 6.1).
  */
 const MEASURED_AFTER_END = 13_000;
-/** Most frames that the page shows. */
+/** Most frames that the page's log shows. */
 const MOST_SHOWN = 200;
 
 export interface MakerDependencies {
   readonly frameLog: FrameLog;
   readonly session: { readonly view: Observable<SessionView> };
   readonly clock: Clock;
-  /** The numbers that the connected devices have in the log. */
+  /** Returns the numbers that the connected devices have in the log. */
   connected(): readonly number[];
-  /** Where the figures of sessions are stored. */
+  /** Opens the storage for the figures of sessions. */
   kept(): Promise<Value<readonly MeasuredSession[]>>;
-  /** Time of the calendar, ms since 1970. */
+  /** Returns the calendar time, ms since 1970. */
   today(): number;
 }
 
 const nothing: readonly LoggedBoots[] = [];
 
-/** Differs when other boots are connected, or the second boot of a pair was added. */
+/** Identifies the connected boots: changes when other boots are connected, or the second boot of a pair is added. '' = none. */
 const bootsKey = (view: SessionView | null): string =>
   view?.boots ? `${view.boots.serial} ${view.boots.sides.join()}` : '';
 
@@ -61,6 +61,7 @@ export class MakerOfPage {
   readonly changed = new Subject<void>();
   /** Emits how the boots sit on the legs: once in each session whose first filling shows a finding. */
   readonly fit = new Subject<readonly FitFinding[]>();
+  /** Whether this session's first filling has been judged already; true also before the first session. */
   #isFitTold = true;
   readonly #dependencies: MakerDependencies;
   #view: SessionView | null = null;
@@ -69,7 +70,7 @@ export class MakerOfPage {
   /** When the last session ended, while its frames still count; null = none do. */
   #endedAt: number | null = null;
   #kinds: readonly FrameKind[] = ['commands', 'timeline', 'link'];
-  /** The view since the last check: the page draws more often than it changes. Null = it must be made again. */
+  /** Part of the view, kept because the page draws more often than it changes. Null = it must be made again. */
   #shown: Pick<MakerView, 'boots' | 'diagnosis' | 'earlier'> | null = null;
   #log: LogView = { frames: [], kinds: new Set(this.#kinds), count: 0 };
 
@@ -81,7 +82,7 @@ export class MakerOfPage {
     every(dependencies.clock, CHECK_INTERVAL, () => this.#check());
   }
 
-  /** @param faults the panel of faults of simulated boots; null for real boots */
+  /** The view, with this fault panel. @param faults null without simulated boots */
   viewWith(faults: MakerView['faults']): MakerView {
     this.#shown ??= {
       boots: this.#connectedBoots(),
@@ -161,7 +162,7 @@ export class MakerOfPage {
     if (bootsKey(before) !== bootsKey(view)) this.#shown = null;
   }
 
-  /** Starts measuring again. Before that, stores the measurements of the session before. */
+  /** Stores the figures of a session that has ended, if they are not stored yet, and starts measuring again from the next frame. */
   #measureAnew(boots: readonly LoggedBoots[]): void {
     if (this.#endedAt !== null) this.#keep();
     this.#take();
@@ -193,7 +194,7 @@ export class MakerOfPage {
     if (findings.length > 0) this.fit.next(findings);
   }
 
-  /** Stores the figures of the session that has ended. */
+  /** Stores the figures of the session that has ended, if there is one whose frames still count. */
   #keep(): void {
     if (this.#endedAt === null) return;
     this.#take();
@@ -203,7 +204,7 @@ export class MakerOfPage {
     if (session) void this.#put(session);
   }
 
-  /** Without storage, the page compares with this session for as long as it is open. */
+  /** Stores the figures of a session. Without storage, the page can compare with them only for as long as it is open. */
   async #put(session: MeasuredSession): Promise<void> {
     this.#kept = withSession(this.#kept, session);
     this.#shown = null;

@@ -1,4 +1,4 @@
-/** Loads the parts of the maker's page that work before anybody opens it: the measuring, and the panel of faults beside simulated boots. */
+/** Loads the parts of the maker's page that work before anybody opens it: the measuring, and the fault panel for simulated boots. */
 
 import type { Observable } from 'rxjs';
 import type { Clock } from '../../clock/clock.ts';
@@ -73,7 +73,7 @@ export function makerParts(
         whenIdle(() => void opened().catch(() => undefined));
         if (view.boots?.simulated) whenIdle(() => void loadFaults().catch(() => undefined));
       }
-      // The finding belongs to a session that is over now.
+      // The findings are about a session that is over now.
       if (app.bench.fit.length > 0 && !isActive(view.phase)) show({ fit: [] });
       wereThere = are;
     },

@@ -1,4 +1,4 @@
-/** The place of the maker's page: draws it and carries out its intents. */
+/** The maker's place: draws its page and carries out the page's intents. */
 
 import { html } from 'lit';
 import { leakAndFitTest } from '../../program/presets/leak-and-fit-test.ts';

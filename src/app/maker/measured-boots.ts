@@ -1,4 +1,4 @@
-/** Measures the zones of the connected boots from the frames in the log. It runs now and then, so that it does not delay the frames. */
+/** Measures the zones of the connected boots from the frames in the log. The caller runs it now and then, so that it does not delay the frames. */
 
 import type { Feature } from '../../../firmware-protocol/feature.ts';
 import { isHub, isLaterMinor, zonesOf } from '../../../firmware-protocol/feature.ts';
@@ -31,7 +31,7 @@ export class MeasuredBoots {
     this.#measured = boots.map((each) => ({ ...each, measuring: new BootMeasures(each.feature) }));
   }
 
-  /** Identifies the boots; '' if there are none. */
+  /** Identifies the boots, with their kind and number of zones; '' if there are none. */
   get key(): string {
     return this.#measured
       .map(({ feature: { serial, kind, parts } }) => `${serial} ${kind} ${parts.length}`)
@@ -45,7 +45,7 @@ export class MeasuredBoots {
     return named(boots) === named(this.#measured);
   }
 
-  /** One per zone: the left leg before the right, each from foot to hip. */
+  /** One per zone, device by device, in the order of the zone numbers: each leg from the foot up, a hub's left leg first. */
   get figures(): readonly ZoneFigures[] {
     return this.#measured.flatMap(({ feature, measuring }) =>
       measuring.zones.map((zone) => figuresOf(zone, feature.parts.length)),

@@ -1,4 +1,4 @@
-/** Files that the system opens with the installed page (`file_handlers` of the manifest). */
+/** Receives the files that the system opens with the installed page (`file_handlers` of the manifest). */
 
 /** https://wicg.github.io/web-app-launch/; lib.dom lacks it. */
 export interface LaunchQueue {

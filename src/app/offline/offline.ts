@@ -1,4 +1,4 @@
-/** Lets the built page open without a network, receives files and text from the system and other apps, and reports a newer version. */
+/** Lets the built page open without a network, receives files and text from the system and other apps, and reports newer versions. */
 
 import { type LaunchQueue, takeLaunchedFiles } from './launched-files.ts';
 import { type Renewal, renewals } from './renewal.ts';
@@ -27,6 +27,7 @@ export function openOffline(received: Received): void {
       if (item?.kind === 'files') received.files(item.files);
       if (item?.kind === 'text') received.text(item.text);
     },
+    // The item is lost. Importing an empty text makes the page say that it could not be read.
     () => received.text(''),
   );
 }

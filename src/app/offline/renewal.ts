@@ -1,6 +1,6 @@
 /**
- * Registers the service worker and reports when a newer version of the page is waiting. The browser switches to it when the user asks for it,
- * which the page offers only while no session runs, or else once every tab of the page has been closed.
+ * Registers the service worker and reports when a newer version of the page is waiting. The browser switches to that version when the user asks
+ * for it and no other tab of the page is open, or else once every tab of the page has been closed.
  */
 
 import { Observable } from 'rxjs';
@@ -24,7 +24,7 @@ function trustedWorkerUrl(): string | URL {
   return policy?.createScriptURL(WORKER_URL) ?? WORKER_URL;
 }
 
-/** A newer version that is waiting. */
+/** A newer version of the page that is waiting. */
 export interface Renewal {
   /** Reloads the page in the newer version. @param otherTabs called instead of reloading if other tabs of the page are open */
   use(otherTabs: () => void): void;

@@ -40,6 +40,7 @@ declare global {
 
 const scope = self as unknown as WorkerScope;
 
+/** Stores what another app shares, for the page to take, and redirects the browser to the page. */
 async function receive(request: Request): Promise<Response> {
   const item = sharedItem(await request.formData());
   if (item) await leaveShared(caches, item);

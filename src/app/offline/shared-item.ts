@@ -1,9 +1,9 @@
 /**
- * Hands an item that another app shares with the installed page from the service worker to the page, through a cache. A shared file arrives as a
- * POST request, which only the worker sees.
+ * Hands an item that another app shares with the installed page from the service worker to the page, through a cache. The item arrives as a POST
+ * request, which only the worker sees.
  */
 
-/** The path of `share_target` in the manifest, relative to the page. */
+/** The address of `share_target` in the manifest, relative to the page's. */
 export const SHARE_PATH = 'share';
 /** Names of the form's fields, as in the manifest. */
 export const SHARE_FIELDS = { file: 'program', text: 'text', link: 'link' } as const;
@@ -12,7 +12,7 @@ export const SHARED_QUERY = 'shared';
 
 export type SharedItem =
   | { readonly kind: 'files'; readonly files: readonly File[] }
-  /** A document, or a link to one. */
+  /** Whatever text the other app gives; the page hopes for a document, or a link to one. */
   | { readonly kind: 'text'; readonly text: string };
 
 const SHARED_CACHE = 'heartward-shared';

@@ -1,6 +1,6 @@
 /**
- * Connects sessions of the boots with the steps of the plan that ask for boots: gives the program of a step, says which step a session is for, and
- * reports the session to the plan once it is over.
+ * Connects boots sessions with the plan's steps that ask for boots: gives a step's program, says which step a session is for, and makes the report
+ * to the plan once the session is over.
  */
 
 import { type StepOfPlan, stepOfPlan } from '../../plan/plan-id.ts';
@@ -11,15 +11,16 @@ import { findProgram } from '../../program/presets.ts';
 import type { Program } from '../../program/program.ts';
 import type { SessionView } from '../../session/view.ts';
 
-/** A step counts as done if this share of its minutes has run. */
+/** A step counts as done once this share of the session's length as set has run. A session that finishes counts too. */
 const DONE_SHARE = 0.8;
 
 /** What a session has done so far. */
 interface Ran {
   readonly simulated: boolean;
   readonly program: Program;
-  /** Length that was set, min. */
+  /** The session's length as set, min. */
   readonly minutes: number;
+  /** Highest intensity so far, mmHg. */
   readonly peak: number;
   /** Time played so far, min. */
   readonly lasted: number;
@@ -28,7 +29,7 @@ interface Ran {
 const isBoots = (step: Step): step is Step & { readonly action: ActionOf<'boots'> } =>
   step.action.kind === 'boots';
 
-/** The step's program with the plan's settings; null if this version has no such program. */
+/** The step's program with the plan's settings; null if the step is not for the boots, or this version has no such program. */
 function programOf(step: Step): Program | null {
   if (!isBoots(step)) return null;
   const { program, pressure, minutes } = step.action;
@@ -37,11 +38,11 @@ function programOf(step: Step): Program | null {
 }
 
 export class BootsStep {
-  /** The step that was opened last. `program` is null if an earlier page began the session that runs; then any program counts. */
+  /** The step that was opened last; null = none. `program` is null if an earlier page began the session that runs; then any program counts. */
   #step: { readonly of: StepOfPlan; readonly program: Program | null } | null = null;
   #ran: Ran | null = null;
 
-  /** Opens a step. @param event of the step's plan @returns the program to choose; null if this version has no such program */
+  /** Opens a step. @param event of the step's plan @returns the program to choose; null if the step is not for the boots, or this version has no such program */
   open(step: Step, event: RecoveryEvent): Program | null {
     const program = programOf(step);
     if (program !== null) this.#step = { of: stepOfPlan(event, step), program };
@@ -61,8 +62,9 @@ export class BootsStep {
 
   /**
    * Call with each view.
-   * @param dose measured dose of the session that has just ended, mmHg·min; null = not known. Called only when a session has ended
-   * @returns the report to the plan when a session has ended, else null. Simulated boots give no dose, so they only report that a step is done
+   * @param dose returns the measured dose of the session that has just ended, mmHg·min; null = not known. Called only for real boots, at the end
+   * @returns the report to the plan, if a session has just ended; otherwise null. Simulated boots give no dose, so their sessions report only that
+   * a step is done
    */
   onView(
     { phase, ended, program, minutes, intensity, progress, boots }: SessionView,

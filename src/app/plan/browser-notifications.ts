@@ -1,4 +1,4 @@
-/** Shows notifications with the browser's Notification API. On Android a page can do so only through its service worker. */
+/** Shows notifications with the browser's Notification API: through the service worker if there is one, because on Android there is no other way. */
 
 import type { NotificationPort } from './reminders.ts';
 

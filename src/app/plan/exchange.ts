@@ -1,4 +1,4 @@
-/** Exports the plan as a calendar, file, link or QR code, and imports plans and activities. Nothing leaves this device. */
+/** Exports the plan as a calendar, file, link or QR code, and imports plans and activities. Only the user passes them on; the page sends nothing. */
 
 import { MOST_CHARACTERS, readActivity } from '../../plan/activity/activity.ts';
 import { calendarText } from '../../plan/calendar/calendar.ts';
@@ -23,10 +23,10 @@ export interface ExchangeParts {
   readonly show: (what: 'plan' | 'maker') => void;
 }
 
-/** Largest file that is read, bytes: the longest activity. Its characters are ASCII, so that each is one byte. */
+/** Largest file that is read, bytes: as many as the longest activity has characters, nearly all of which are ASCII. */
 export const MOST_BYTES = MOST_CHARACTERS;
 
-/** Pasted text that is nothing but a link. */
+/** Matches text that is nothing but a link. */
 const ONLY_A_LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
 
 export class Exchange {
@@ -128,7 +128,7 @@ export class Exchange {
     show('plan');
   }
 
-  /** "heartward-marathon-2026-11-29" */
+  /** Name of a downloaded file, without its ending: "heartward-marathon-2026-11-29". */
   #name(): string {
     const { request } = this.#parts.plan;
     return request === null

@@ -17,6 +17,6 @@ export function rememberHasPlan(storage: LocalStorage, has: boolean): void {
     if (has) storage.setItem(HAS_PLAN_KEY, 'there');
     else storage.removeItem(HAS_PLAN_KEY);
   } catch {
-    // Without storage, home shows the plan only once its code has loaded.
+    // Without localStorage, home shows the plan only once something else, such as the plan's place, has loaded it.
   }
 }

@@ -1,4 +1,4 @@
-/** Opens the plan of this device. Loads on first use: by home, by the plan's place, or by a guide that marks a step as done. */
+/** Opens the current person's plan. Loads on first use: by home, by the plan's or the guides' place, by an import, or by a report to the plan. */
 
 import { firstValueFrom } from 'rxjs';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -22,7 +22,7 @@ import { planKeeper } from './plan-keeper.ts';
 import { PlanOfPage, type PlanPage } from './plan-of-page.ts';
 import { Reminders } from './reminders.ts';
 
-/** How often the time is checked. Steps begin on a full minute, and a reminder that is 20 s late does no harm. */
+/** How often the plan and the reminders follow the time. Steps begin on a full minute, and a reminder that is 20 s late does no harm. */
 const CHECK_INTERVAL = milliseconds(20_000);
 const MINUTES_PER_DAY = 24 * 60;
 
@@ -37,12 +37,13 @@ export interface OpenedPlan {
 
 export interface PlanDependencies {
   readonly store: () => Promise<Store>;
-  /** Called with whether there is a plan, now and whenever that changes. */
+  /** Called with whether the current person has a plan: now, and whenever the plan changes or another person uses the device. */
   readonly hasPlan: (has: boolean) => void;
   /** Whether the page has guides to which steps can link. */
   readonly hasGuides: () => boolean;
   /** Journal entries of the current person; empty until the journal has loaded. */
   readonly entries: () => readonly Entry[];
+  /** Called when a report forbids boots. */
   readonly stopBoots: () => void;
   /** Shows the plan, or the form that makes one. */
   readonly show: (what: 'plan' | 'maker') => void;

@@ -11,8 +11,9 @@ import type { Rows } from '../../store/table.ts';
 import type { PlanKeeping } from '../../ui/places/plan/plan-view.ts';
 
 export interface PlanKeeper {
-  /** The plan of the current person: now, and whenever another tab changes it or another person uses the device. */
+  /** Emits the current person's plan: now, and whenever it changes or another person uses the device. */
   readonly plans: Observable<PlanRow>;
+  /** Stores the plan of the current person. */
   keep(plan: PlanRow): Promise<PlanKeeping>;
 }
 
@@ -33,7 +34,7 @@ const personIn = (store: Store): Observable<string | null> =>
       distinctUntilChanged(),
     );
 
-/** @param onPlan called with each plan that this or another tab stores */
+/** @param onPlan called with the current person's plan: when it has been read, and whenever it changes or another person uses the device */
 export function planKeeper(store: Store, onPlan: (plan: PlanRow) => void): PlanKeeper {
   const table = store.table(planRows);
   let person: string | null = null;

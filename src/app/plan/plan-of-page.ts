@@ -23,15 +23,15 @@ import type { PlanOutcome } from '../../words/plan/plan-outcome.ts';
 
 export interface PlanPage {
   readonly keep: (plan: PlanRow) => Promise<PlanKeeping>;
-  /** Now, by the device's clock, which may be wrong. */
+  /** The time now by the device's calendar, which may be wrong. */
   readonly today: () => Moment;
   /** Time zone of this device. */
   readonly zone: TimeZone;
   /** Whether the page has guides to which steps can link. */
   readonly hasGuides: () => boolean;
-  /** What the journal holds that a new plan takes into account: sessions of the last day, and signs that lock. @param event of the new plan */
+  /** What a new plan takes into account from the journal: sessions of the last day, and signs that lock. @param event of the new plan */
   readonly reportsBefore: (event: RecoveryEvent) => readonly Report[];
-  /** Tools that the answers to the screening rule out. */
+  /** Tools that the screening answers rule out. */
   readonly barredByAnswers: () => readonly Tool[];
   readonly reminders: () => RemindersView;
   /** Called when a report forbids boots. */
@@ -46,8 +46,9 @@ export class PlanOfPage {
   readonly view: BehaviorSubject<PlanView>;
   readonly #page: PlanPage;
   #kept: PlanRow;
-  /** The plan before the last change, for Undo. */
+  /** The plan before it was last replaced or removed, for Undo; null = none. */
   #earlier: PlanRequest | null = null;
+  /** What `withdrawReportMadeAt` withdrew last, with its index among the reports; null = nothing. */
   #withdrawn: { readonly report: Report; readonly place: number } | null = null;
   #keeping: PlanKeeping = 'kept';
   #outcome: PlanOutcome | null = null;
@@ -62,7 +63,7 @@ export class PlanOfPage {
     return this.#kept.request;
   }
 
-  /** A step of the current plan; null if it has none with that id. */
+  /** A step of the current plan; null if there is no plan, or it has no step with this id. */
   step(id: string): Step | null {
     const { current } = this.view.value;
     return current === null ? null : (stepsOf(current.plan).find((step) => step.id === id) ?? null);
@@ -76,7 +77,7 @@ export class PlanOfPage {
     this.#keep({ request, person: request.person });
   }
 
-  /** Replaces the plan with an imported one. Signs that lock in the journal lock in it too. */
+  /** Replaces the plan with an imported one. Signs that lock in the journal lock in the new plan too. */
   import(given: PlanRequest): void {
     const { today, reportsBefore } = this.#page;
     const { event, reports } = given;
@@ -102,7 +103,7 @@ export class PlanOfPage {
     this.#keep({ ...this.#kept, request: back });
   }
 
-  /** Adds a report with the time of now; for a session of the boots that has just ended, with the time when it began. Does nothing without a plan. */
+  /** Adds a report with the current time, or, for a boots session that has just ended, roughly the time when it began. Does nothing without a plan. */
   report(untimed: UntimedReport): void {
     const { request } = this.#kept;
     if (request === null) return;
@@ -124,7 +125,7 @@ export class PlanOfPage {
     this.#change((request) => withoutReport(request, report));
   }
 
-  /** Withdraws a report that was made at about this time, as if it had never been made. */
+  /** Withdraws a report that was made at about this time, if there is one; `restoreReport` puts it back. */
   withdrawReportMadeAt(untimed: UntimedReport, at: Moment): void {
     const { request } = this.#kept;
     const report = request && findReport(request, untimed, at);
@@ -134,7 +135,7 @@ export class PlanOfPage {
     this.withdrawReport(report);
   }
 
-  /** Puts back the report that was withdrawn last. */
+  /** Puts back the report that `withdrawReportMadeAt` withdrew last. */
   restoreReport(): void {
     const back = this.#withdrawn;
     this.#withdrawn = null;

@@ -18,10 +18,10 @@ export class Reminders {
   readonly #says: (step: ReturnType<typeof stepsOf>[number]) => string;
   #isOn = false;
   #isDenied = false;
-  /** Steps up to this time need no reminder any more; null while there is no plan. */
+  /** Steps due up to this time need no reminder any more; null = not known yet, so that only later steps get one. */
   #upTo: WallTime | null = null;
 
-  /** @param says the text of a step's notification */
+  /** @param says returns the text of a step's notification */
   constructor(notifying: NotificationPort, says: (step: ReturnType<typeof stepsOf>[number]) => string) {
     this.#notifying = notifying;
     this.#says = says;
@@ -40,7 +40,7 @@ export class Reminders {
     this.#isDenied = wanted && !this.#isOn;
   }
 
-  /** Shows the reminder of a step that has become due. Call as time passes. */
+  /** Shows a reminder if a step has become due since the last call. Call as time passes. */
   checkTime(current: CurrentPlan | null): void {
     if (current === null || !this.#isOn) return;
     const { plan, now } = current;
