@@ -38,7 +38,7 @@ export type Restoring =
 
 type Write = (put: Put) => Promise<void>;
 
-/** Reads a row of a backup that read-backup.ts has checked. */
+/** Reads a backup's row, which read-backup.ts has checked. */
 function rowOf<Row>(format: RowFormat<Row>, row: BackupRow): Row {
   const read = readRow(format, row.key, { ...row, keptAt: 0 });
   if (read.kind !== 'found') throw new Error(`${row.key} cannot be read`);

@@ -1,4 +1,4 @@
-/** How the store keeps three of the page's settings, one value each. The code that uses the other settings has their formats. */
+/** How the store keeps some of the page's settings, one value each. The formats of the others are with the code that uses them. */
 
 import { array, custom, picklist, string } from 'valibot';
 import { guideCues } from '../../guide/signals/cues.ts';

@@ -25,7 +25,7 @@ const needsOf: Readonly<Record<FaultPlace, FaultNeeds>> = {
   none: 'nothing',
 };
 
-/** Faults that are over as soon as they have happened, so that there is nothing to remove. */
+/** Faults that leave nothing to remove: they are over at once, or, as a lost link, by themselves. */
 const momentary: ReadonlySet<string> = new Set(['reset', 'button', 'link-loss']);
 export const isMomentary = ({ name }: InjectedFault): boolean => momentary.has(name);
 

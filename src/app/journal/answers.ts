@@ -3,7 +3,7 @@
 import type { Entry, SessionEntry } from '../../journal/entry.ts';
 
 export interface Answers {
-  /** The session that the answers are about; null until its entry has been stored. */
+  /** The session that the answers are about; null until its entry is in the journal. */
   readonly session: SessionEntry | null;
   readonly feel: number | null;
   readonly numb: boolean | null;

@@ -27,7 +27,7 @@ export function reportOf(content: EntryContent): UntimedReport | null {
   }
 }
 
-/** The content of the journal entry for a report; null if there is none for its kind. @param own the person's entries, in which it finds the cleared ones */
+/** The journal entry's content for a report; null if there is none for its kind. @param own the person's entries, to find the cleared ones */
 export function entryContentOf(report: UntimedReport, own: readonly Entry[]): EntryContent | null {
   switch (report.kind) {
     case 'done':

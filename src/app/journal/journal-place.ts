@@ -99,7 +99,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
     store: await deviceStore(),
     local: browserLocalStorage,
   });
-  /** The page reads settings and plans only while it loads, so it reloads after restoring some, unless a session is running. */
+  /** Reloads the page after restoring settings or plans, because it looks for them only while it loads; not during a session. */
   const restore = async (file: File): Promise<JournalOutcome> => {
     const restored = await restoreFrom(await ofDevice(), file, readInWorker, working);
     const isNew = restored.kind === 'imported' && restored.restored.settings + restored.restored.plans > 0;

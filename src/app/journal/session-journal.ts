@@ -37,7 +37,7 @@ export interface SessionJournalOptions {
   readonly deflate: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
   /** Called as soon as a session is over, before its entry is stored. */
   readonly onOver?: (content: SessionContent) => void;
-  /** Called with the entry of a session that is over, once it is stored. */
+  /** Called with the entry of a session that is over, once it is in the journal. */
   readonly onEntered?: (entry: SessionEntry) => void;
 }
 

@@ -65,7 +65,7 @@ scope.addEventListener('message', (event) => {
     event.waitUntil(useNewVersion((answer) => source?.postMessage(answer)));
   }
 });
-/** From the first visit on, controls the tabs that were opened before this worker. */
+/** Takes control of the tabs that were opened before this worker was active, on the first visit too. */
 scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
 
 precacheAndRoute(self.__WB_MANIFEST, {

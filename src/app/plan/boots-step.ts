@@ -42,7 +42,10 @@ export class BootsStep {
   #step: { readonly of: StepOfPlan; readonly program: Program | null } | null = null;
   #ran: Ran | null = null;
 
-  /** Opens a step. @param event of the step's plan @returns the program to choose; null if the step is not for the boots, or this version has no such program */
+  /**
+   * Opens a step. @param event of the step's plan
+   * @returns the program to choose; null if the step is not for the boots, or this version has no such program
+   */
   open(step: Step, event: RecoveryEvent): Program | null {
     const program = programOf(step);
     if (program !== null) this.#step = { of: stepOfPlan(event, step), program };

@@ -1,4 +1,4 @@
-/** Keeps the screen on during a session or a guide, if the browser can. The browser takes the lock back when the page is hidden; this requests it again later. */
+/** Keeps the screen on during a session or a guide, if the browser can. When the page is hidden, the browser takes the lock back. */
 
 import { distinctUntilChanged, type Observable } from 'rxjs';
 
