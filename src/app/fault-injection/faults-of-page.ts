@@ -1,4 +1,4 @@
-/** Makes what the page's fault panel shows: the faults that the connected simulated boots can have, and those that the user has injected. */
+/** Makes what the page's fault panel shows: the faults that the connected simulated boots can have, and the injected ones that last. */
 
 import { distinctUntilChanged, map, type Observable } from 'rxjs';
 import type { Clock } from '../../clock/clock.ts';
@@ -18,7 +18,8 @@ export class FaultsOfPage {
   readonly #clock: Clock;
   readonly #show: (view: FaultsView | null) => void;
   #connected: SessionView['boots'] = null;
-  #injected: readonly InjectedFault[] = [];
+  /** The injected faults that last, with the boots that have them. */
+  #injected: readonly { readonly fault: InjectedFault; readonly on: readonly InjectableBoots[] }[] = [];
 
   /** @param chooser has the simulated boots that were chosen last @param show called with each new view */
   constructor(
@@ -45,24 +46,32 @@ export class FaultsOfPage {
   get view(): FaultsView | null {
     const boots = this.#connected;
     if (!boots?.simulated) return null;
+    const { simulated } = this.#chooser;
     return {
-      offered: offeredFaults(this.#chooser.simulated),
+      offered: offeredFaults(simulated),
       sides: boots.sides,
       parts: boots.parts,
-      injected: this.#injected,
+      injected: this.#injected
+        .filter(({ on }) => on.some((one) => simulated.includes(one)))
+        .map(({ fault }) => fault),
     };
   }
 
   inject(fault: InjectedFault): void {
     if (this.view === null) return;
-    injectFault(this.#chooser.simulated, this.#clock, fault);
-    if (!isMomentary(fault)) this.#injected = [...this.#injected, fault];
+    const { simulated } = this.#chooser;
+    injectFault(simulated, this.#clock, fault);
+    const on = simulated.filter(({ sides }) => fault.side === null || sides.includes(fault.side));
+    if (!isMomentary(fault)) this.#injected = [...this.#injected, { fault, on }];
     this.#showView();
   }
 
   removeAll(): void {
-    removeFaults(this.#chooser.simulated);
-    this.#injected = [];
+    const { simulated } = this.#chooser;
+    removeFaults(simulated);
+    this.#injected = this.#injected
+      .map(({ fault, on }) => ({ fault, on: on.filter((one) => !simulated.includes(one)) }))
+      .filter(({ on }) => on.length > 0);
     this.#showView();
   }
 

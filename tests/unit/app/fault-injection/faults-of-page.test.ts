@@ -1,0 +1,37 @@
+import { BehaviorSubject } from 'rxjs';
+import { expect, it, vi } from 'vitest';
+import type { InjectableBoots } from '../../../../src/app/fault-injection/fault-injection.ts';
+import { FaultsOfPage } from '../../../../src/app/fault-injection/faults-of-page.ts';
+import { restingView } from '../../../../src/app/session/resting-view.ts';
+import { simulatedBoots } from '../../../../src/app/session/simulated-bluetooth.ts';
+import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
+import type { BootsView, SessionView } from '../../../../src/session/view.ts';
+
+vi.mock('../../../../src/ui/places/maker/register-faults.ts', () => ({}));
+
+it('shows the injected faults of the boots that are connected, and not those of other boots', () => {
+  const clock = new VirtualClock();
+  const switchOn = simulatedBoots(clock);
+  const session = { view: new BehaviorSubject<SessionView>(restingView) };
+  const chooser: { simulated: readonly InjectableBoots[] } = { simulated: [] };
+  const faults = new FaultsOfPage(chooser, session, clock, () => undefined);
+  const connect = (zones: number) => {
+    chooser.simulated = [switchOn('hub', { zones, seed: 1 })];
+    const boots: Partial<BootsView> = { simulated: true, serial: String(zones), sides: ['left', 'right'] };
+    session.view.next({ ...restingView, boots: boots as BootsView });
+  };
+  const leak = { name: 'leak', side: 'left', zone: 1 } as const;
+
+  connect(5);
+  faults.inject(leak);
+  expect(faults.view?.injected).toEqual([leak]);
+  session.view.next(restingView);
+  connect(3);
+  expect(faults.view?.injected).toEqual([]);
+  faults.removeAll();
+  session.view.next(restingView);
+  connect(5);
+  expect(faults.view?.injected).toEqual([leak]);
+  faults.removeAll();
+  expect(faults.view?.injected).toEqual([]);
+});
