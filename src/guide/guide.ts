@@ -24,7 +24,7 @@ export type GuideId = (typeof guideIds)[number];
 export const muscles = ['feet', 'ankles', 'calves', 'hamstrings', 'quadriceps', 'hips', 'glutes'] as const;
 export type Muscle = (typeof muscles)[number];
 
-/** What the user needs for a guide. `roller`: a foam roller or massage stick. `massager`: a massage gun or a ball. */
+/** What the user needs for a guide; `blanket` and `oil` are optional. `roller`: a foam roller or massage stick. `massager`: a massage gun or a ball. */
 export type Need = 'roller' | 'plate' | 'massager' | 'wall' | 'chair' | 'bed' | 'blanket' | 'oil';
 
 /** Reasons not to follow a guide. Where one allows exceptions, its sentence says so: with blood thinners, only if a clinician agrees. */

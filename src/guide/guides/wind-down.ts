@@ -20,7 +20,7 @@ const EARLY_PROMPTS: readonly (readonly [at: number, say: Prompt])[] = [
   [120, 'shoulders'],
   [270, 'jaw'],
 ];
-/** How long before the end the last prompt comes, and how far apart from it the others stay, s. */
+/** How long before the end the last prompt comes, and the least time between it and the one before, s. */
 const LAST_BREATHS = 30;
 
 function promptsOf(length: Seconds): Phase['prompts'] {

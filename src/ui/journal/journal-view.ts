@@ -27,7 +27,7 @@ export interface JournalView {
   /** Number of stored rows that this version of the page cannot read. */
   readonly unreadable: number;
   readonly memoryOnly: false | 'noStorage' | 'storageFull';
-  /** Whether the browser keeps the storage when space runs out. `refused`: it does not, although the user asked it to. `unknown`: it does not say. */
+  /** Whether the browser keeps the storage when space runs out. `refused`: it does not, although the user asked it to. `unknown`: it has not said. */
   readonly persisted: 'yes' | 'no' | 'refused' | 'unknown';
   readonly outcome: JournalOutcome | null;
   /** Whether an export, an import or Erase everything is under way. */

@@ -29,7 +29,7 @@ const GAP = 7;
 const CORNER = 10;
 /** How far a ring around the leg sags in its middle. */
 const RING_SAG = 13;
-/** y of the bottom of the picture of a leg, a little below the sole. */
+/** y of the lower edge of a leg's picture, a little below the sole. */
 export const LEG_BOTTOM = ANKLE + FOOT + 14;
 
 /** Half widths of the leg, outer and inner, from hip (0) to ankle (1). The outer side of the calf bulges higher up than the inner side. */
@@ -117,8 +117,8 @@ function sleeve(part: BodyPart, from: number, to: number, centre: number, outwar
   const [bottomLeft, bottomRight] = edgesAt(heightOf(bottom), centre, outward);
   const upper = ring(topLeft, topRight, top);
   const lower = ring(bottomLeft, bottomRight, bottom).reverse();
-  const corner = (x: number, y: number, to_: Point | undefined): string =>
-    to_ ? `Q${write([x, y])} ${write(to_)}` : '';
+  const corner = (x: number, y: number, end: Point | undefined): string =>
+    end ? `Q${write([x, y])} ${write(end)}` : '';
   const chamber = [
     `M${write(leftSide[0] ?? [topLeft, top + CORNER])}`,
     corner(topLeft, top, upper[0]),

@@ -12,7 +12,7 @@ export interface Strip {
   readonly ticks: readonly Tick[];
 }
 
-/** Share of the width of a cycle that each of its sloping sides takes. The slopes keep narrow cycles apart. A prefill slopes on the left only. */
+/** Share of a cycle's width that each sloping side takes, so that narrow cycles can be told apart. A prefill slopes only on the left. */
 const SLOPE_SHARE = 0.18;
 /** Height of a prefill, as a share of the strip's height. */
 const PREFILL_HEIGHT = 0.34;

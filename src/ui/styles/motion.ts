@@ -1,6 +1,6 @@
 /**
  * Styles with animations, which stop for users who want less motion, by a setting of their device or of this page. The page's setting cannot
- * change the answer to the media query `prefers-reduced-motion`. Instead, it changes the query of the rules to `all`.
+ * change the answer to the media query `prefers-reduced-motion`. Instead, `showMotion` changes the query of the rules to `all`.
  */
 
 import { type CSSResult, unsafeCSS } from 'lit';

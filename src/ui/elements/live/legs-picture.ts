@@ -52,7 +52,7 @@ const noMarks: ReadonlySet<ZoneKey> = new Set();
  * @tag heartward-legs
  * @attr settable
  * @fires heartward-zone - The user pressed a zone or its name. Fired only while `settable`.
- * @cssproperty --legs-height - Height of the picture. It grows if the names would not fit. Default: 56 % of the window's height, at most 620 px.
+ * @cssproperty --legs-height - Height of the picture, which grows if the names would not fit. Default: 56 % of the window's height, at most 620 px.
  */
 export class LegsPicture extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
