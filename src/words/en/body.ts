@@ -34,7 +34,7 @@ export const sides: Readonly<Record<Side, string>> = { left: 'left', right: 'rig
 
 export const partName = (part: BodyPart): string => part;
 
-/** "foot to calf", "calf": neighbouring parts, foot first. */
+/** "foot to calf", "calf": neighbouring parts, foot first; "nothing" without parts. */
 export function stretch(list: readonly BodyPart[]): string {
   const [first] = list;
   const last = list.at(-1);

@@ -17,7 +17,7 @@ export interface PhaseWords {
 
 export interface GuideWords {
   readonly names: Readonly<Record<GuideId, string>>;
-  /** What a guide is for: a line in the list of guides. */
+  /** Each guide in one line, for the list of guides. */
   readonly what: Readonly<Record<GuideId, string>>;
   /** The headings of the list, each with its guides. */
   readonly groups: readonly { readonly title: string; readonly guides: readonly GuideId[] }[];

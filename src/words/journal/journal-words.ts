@@ -48,7 +48,7 @@ export interface GateWords {
   blocked(by: readonly Contraindication[]): LockWords;
   askFirst(about: readonly ToAskAbout[]): LockWords;
   lock(lock: Lock): LockWords;
-  /** What opens a lock: a clinician's permission, or that the sign is gone. */
+  /** The button that lifts each lock: the person says that a clinician has seen them, or that the sign is gone. */
   readonly opens: Readonly<Record<Clearable | 'tingling', string>>;
   readonly mistake: string;
   readonly call: { readonly number: string; readonly label: string; readonly where: string };
@@ -196,7 +196,7 @@ export interface JournalWords {
   /** An objection to a session that is about to start. */
   against(objection: Objection): string;
   readonly after: AfterWords;
-  /** What is wrong with a journal file. */
+  /** What is wrong with a file that should be a backup. */
   problem(problem: JournalProblem): ProblemWords;
 }
 

@@ -105,7 +105,7 @@ const MOST_NAMED = 2;
 /** A zone holds its target if its pressure is within this of it, mmHg. */
 const HOLD_TOLERANCE = 3;
 
-/** The time left is rounded up to a multiple of this, s, so that the sentence does not change every second. */
+/** The time left of the first filling is rounded up to a multiple of this, s, so that the sentence does not change every second. */
 const ROUNDING_STEP = 5;
 
 const hasCrest = ({ kind, parts }: Doing): boolean =>

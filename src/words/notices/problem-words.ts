@@ -10,7 +10,7 @@ export interface ProblemWords {
   readonly suggestion: string;
 }
 
-/** A sentence for each kind of value. A language that lacks one does not compile. */
+/** A function for each kind of value, which makes its words. A language that lacks one does not compile. */
 export type WordsFor<Value extends { readonly kind: string }, Said> = {
   readonly [Kind in Value['kind']]: (value: Extract<Value, { readonly kind: Kind }>) => Said;
 };

@@ -63,7 +63,7 @@ export interface PlanWords {
 
   readonly advice: Readonly<Record<Advice, string>>;
   lock(lock: Lock): LockWords;
-  /** How far a person is in the plan. */
+  /** Where a person stands in the plan, line by line. */
   standing(standing: Standing): readonly string[];
   calendar(event: RecoveryEvent): CalendarWords;
 

@@ -34,7 +34,7 @@ export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({
   peopleWhat: 'Each person has their own doses, answers to the safety questions, locks and journal.',
   mine: 'Your name',
   name: 'Change the name',
-  other: 'Does somebody else use this device too?',
+  other: 'Does someone else use this device too?',
   otherName: 'Their name',
   addPerson: 'Add a person',
   whose: 'Whose journal is shown',

@@ -17,7 +17,7 @@ const faults: FaultInjectionWords['faults'] = {
   'pump-stall': 'A pump that stands still',
   'pump-short': 'A pump that cannot be switched off',
   reset: 'The boots restart',
-  button: 'Somebody presses the button on the boots',
+  button: 'Someone presses the button on the boots',
   'limb-absent': 'A boot without a leg in it',
   movement: 'A leg that moves',
   altitude: 'An aircraft cabin that loses air',
