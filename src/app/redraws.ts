@@ -1,4 +1,4 @@
-/** When to redraw the page: at once the first time, then after a short delay, so that several changes share one redraw. */
+/** Decides when to redraw the page: at once the first time, then after a short delay, so that several changes share one redraw. */
 
 import { audit, merge, type Observable, type SchedulerLike, skip, take, timer } from 'rxjs';
 

@@ -1,6 +1,6 @@
 /**
- * Erases everything that this page stores on the device, such as the journal, plans, programs, names and the user's own limits. Only the theme,
- * contrast, motion, language, pressure unit and guide cues stay. The caller then reloads the page, because it still has the rest in memory.
+ * Erases all that this page has in the store and in localStorage, such as the journal, plans, programs, names and the user's own limits. Only the
+ * theme, contrast, motion, language, pressure unit and guide cues stay. The caller then reloads the page, because it still has the rest in memory.
  */
 
 import type { Store } from '../../store/store.ts';

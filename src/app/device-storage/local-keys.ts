@@ -1,4 +1,4 @@
-/** Keys in localStorage that a backup holds. They are not in the files that use them, because the backup's worker cannot load those. */
+/** The localStorage keys whose texts a backup holds. They have a file of their own, because the backup's worker cannot load the files that use them. */
 
 export const THEME_KEY = 'heartward.theme';
 export const CONTRAST_KEY = 'heartward.contrast';

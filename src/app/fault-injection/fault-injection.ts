@@ -40,7 +40,7 @@ export const offeredFaults = (all: readonly InjectableBoots[]): readonly Offered
     return [{ name, needs: isOnOnly ? 'nothing' : needsOf[place] }];
   });
 
-/** Injects a fault; a lost link into all of these boots. Does nothing if there is no such fault, or none of the boots has its leg. */
+/** Injects a fault, whose zone must be one of the leg's. A link loss hits all of these boots. Does nothing if none of them has the leg. */
 export function injectFault(all: readonly InjectableBoots[], clock: Clock, fault: InjectedFault): void {
   const { name, side, zone } = fault;
   if (name === 'link-loss') {

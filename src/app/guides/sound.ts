@@ -10,7 +10,7 @@ export interface Sound {
   play(tones: readonly Tone[]): void;
 }
 
-/** Null if the browser has no Web Audio. */
+/** Makes a sound with an audio context of its own; null if the browser has no Web Audio. */
 export function pageSound(): Sound | null {
   if (!('AudioContext' in window)) return null;
   let context: AudioContext | null = null;

@@ -11,8 +11,8 @@ import { previewSettings } from '../../ui/preview/preview-controller.ts';
 import type { JournalOfPage } from './journal-of-page.ts';
 import type { JournalDependencies } from './open-journal.ts';
 
-/** The journal's intents that home and the boots' screens have too. They are carried out here, all others by the journal's place. */
-type BootsScreenIntent =
+/** The journal's intents that are carried out here. The journal's place carries out the others. */
+type IntentHere =
   | 'answerScreening'
   | 'requestScreening'
   | 'answerAfter'
@@ -22,7 +22,7 @@ type BootsScreenIntent =
   | 'addPerson';
 
 export interface JournalForApp {
-  readonly intents: Pick<PageIntents, BootsScreenIntent>;
+  readonly intents: Pick<PageIntents, IntentHere>;
   readonly opened: Promise<JournalOfPage>;
   /**
    * Whether Start may go to the boots: always with simulated ones; with real ones, if the journal has loaded, the gate is open and no objection

@@ -6,7 +6,7 @@ import { SHARED_QUERY, takeShared } from './shared-item.ts';
 
 export interface Received {
   files(files: readonly File[]): void;
-  /** @param text a document, or a link to one */
+  /** @param text whatever another app has shared; '' if that was lost */
   text(text: string): void;
   /** Called when a newer version of the page is waiting. */
   newVersion(renewal: Renewal): void;

@@ -1,4 +1,4 @@
-/** Exports the plan as a calendar, file, link or QR code, and imports plans and activities. Only the user passes them on; the page sends nothing. */
+/** Exports the plan as a calendar, file, link or QR code, and imports plans and activities. The page itself sends nothing anywhere. */
 
 import { MOST_CHARACTERS, readActivity } from '../../plan/activity/activity.ts';
 import { calendarText } from '../../plan/calendar/calendar.ts';

@@ -51,7 +51,7 @@ export function rememberSession(
   try {
     storage.setItem(LAST_SESSION_KEY, text);
   } catch {
-    // Without storage, it lasts as long as the page.
+    // Without storage, the last session is known only as long as the page lasts.
   }
   return again;
 }

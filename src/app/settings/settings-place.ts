@@ -1,4 +1,4 @@
-/** The settings' place: stores each setting that the user changes, and applies it to the page at once. */
+/** The settings' place: stores and at once applies the settings that the user changes here, all but those of the desk. */
 
 import { html } from 'lit';
 import type { OwnLimits } from '../../session/own-limits.ts';

@@ -1,4 +1,4 @@
-/** Writes a session's trace as CSV: one row per sample, with each zone's measured pressure and target in mmHg. */
+/** Writes a session's trace as CSV: one row per sample (at most one a second), with each zone's measured pressure and target, mmHg. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';

@@ -9,8 +9,8 @@ import type { TraceSource } from '../../ui/trace/trace-source.ts';
 /** How long samples are kept at full rate, s. The trace shows two minutes. */
 const FULL_RATE_FOR = 150;
 /**
- * Most samples per leg at full rate: those of FULL_RATE_FOR at the shortest sample period, 50 ms. Bounds the memory if the boots' clock stands
- * still.
+ * Most samples per leg at full rate, apart from up to 100 that wait to be removed: those of FULL_RATE_FOR at the shortest sample period, 50 ms.
+ * Bounds the memory if the boots' clock stands still.
  */
 const MOST_FULL_RATE = FULL_RATE_FOR * 20;
 /** Least time between two samples at the lower rate, s. The longest session then has about 4,000 samples per leg. */
