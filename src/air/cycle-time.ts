@@ -8,13 +8,13 @@ import { predict } from './predict.ts';
 
 /** The part of a cycle on which its time depends. Pressures and flags are in the order of a keyframe's targets. */
 export interface TimedCycle {
-  /** Only differences between their times matter. */
+  /** Only the differences between keyframe times matter. */
   readonly keyframes: readonly Keyframe[];
   /** Playhead time until the next cycle begins. */
   readonly length: Milliseconds;
   /** Planned pressure of each zone before the cycle, mmHg. */
   readonly before: readonly number[];
-  /** Whether the cycle squeezes the zone; otherwise it only keeps the zone ready. */
+  /** Whether the cycle squeezes the zone; otherwise the cycle keeps it ready or vents it. */
   readonly squeezed: readonly boolean[];
 }
 
@@ -24,14 +24,14 @@ export interface AirCycle extends TimedCycle {
   readonly turn: string;
   /** The cycle fills its bags from empty: it is the first of a session, or follows a pause. */
   readonly fromEmpty: boolean;
-  /** The zones that the cycle squeezes rested before it, while other parts of the leg had their turns. */
+  /** The zones that the cycle squeezes rested before it, while another section of the leg had its turns. */
   readonly rested: boolean;
 }
 
 /** The air with which a cycle begins, and on which it is played. */
 export interface CycleAir {
   readonly fills: FillModel;
-  /** How much higher than planned the pressure is, as the cycle begins, in the zones that it squeezes, mmHg. */
+  /** How much higher than planned the pressure is in the zones that the cycle squeezes, as it begins, mmHg; below 0 = lower. */
   readonly rise: number;
   /** The veins under those zones have refilled while the zones rested. */
   readonly refilled: boolean;
@@ -40,19 +40,19 @@ export interface CycleAir {
 export interface CycleTime {
   /** Wait at the gate of each keyframe. */
   readonly waits: readonly Seconds[];
-  /** Their sum. */
+  /** Sum of these waits. */
   readonly waited: Seconds;
   /** Wall time of the whole cycle. */
   readonly wall: Seconds;
 }
 
-/** Pressure of each target before a cycle, mmHg. */
+/** Zone pressures as a cycle begins, mmHg, in the order of a keyframe's targets. @param rise as in `CycleAir` */
 export const startPressures = ({ before, squeezed }: TimedCycle, rise: number): readonly number[] =>
   before.map((pressure, target) => (squeezed[target] ? Math.max(0, pressure + rise) : pressure));
 
 /**
  * Mean difference between measured and planned pressures of the zones that a cycle squeezes, mmHg.
- * @param measured pressure of each target as the cycle begins, mmHg; null = not known
+ * @param measured zone pressures as the cycle begins, mmHg, in the order of a keyframe's targets; null = not known
  * @returns null if no such zone is measured
  */
 export function measuredRise(
@@ -67,7 +67,7 @@ export function measuredRise(
 
 /**
  * Blood that returns to a resting leg and is pressed out by the next squeeze, as a share of the bag's slack volume. The bag must fill the
- * room that this blood leaves: 45 to 60 mL around a calf whose bag has 0.9 L, in a half-lying person.
+ * room that this blood leaves: 45 to 60 mL around a calf whose bag has 0.9 L, in a half-lying person. An estimate.
  */
 const BLOOD_SHARE = 0.05;
 
@@ -84,6 +84,7 @@ function refillTime(
   return seconds((BLOOD_SHARE * slowness * slack * 60) / pumpFlow);
 }
 
+/** The first keyframe waits for the refill, if there is one. */
 export function cycleTime(
   cycle: TimedCycle,
   boots: BootsShape,

@@ -8,11 +8,11 @@ import { PredictedAir } from './predicted-air.ts';
 
 /** Resolution of the answer, s. */
 const TIME_STEP = 0.1;
-/** The prediction stops at this time, s: the boots report a fault long before. */
+/** The prediction stops at this time, s: the boots report a fault long before (limit 15, 10 s). */
 const LONGEST_SEARCH = 30;
 
 /**
- * How long it takes until every zone, released from `targets`, has fallen to the pressure `to`.
+ * How long it takes until every zone, released from `targets`, has fallen to the pressure `to`. Vented and sealed zones count as empty.
  * @param to mmHg
  * @returns at most a little more than 30 s
  */

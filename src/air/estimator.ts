@@ -1,7 +1,7 @@
 /**
- * Estimates the air of a running session, separately for each turn, because legs and their parts differ. It follows two rules. As a cycle
- * begins, the pressures measured then show how full its zones are. When a cycle has ended, the fill model moves toward the model that
- * would explain how long the gates of that cycle waited: all the way the first time, then by a quarter of the difference.
+ * Estimates the air of a running session, separately for each turn, because legs and their parts differ. There are two rules. As a cycle
+ * begins, the pressures measured then show how full its zones are. When a cycle has ended, the fill model is fitted to how long its gates
+ * waited: fully the first time, then to the wait expected plus a quarter of the difference.
  */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
@@ -15,7 +15,7 @@ export interface AirEstimate {
   readonly fills: FillModel;
   /** The fill model estimated for each turn. */
   readonly turns: ReadonlyMap<string, FillModel>;
-  /** For each turn, how much higher than planned the pressure in its zones was as its last cycle began, mmHg. */
+  /** For each turn, how much higher than planned the pressure in its zones was as its last cycle began, mmHg; below 0 = lower. */
   readonly rises: ReadonlyMap<string, number>;
 }
 
@@ -25,7 +25,7 @@ export const initialEstimate = (fills: FillModel): AirEstimate => ({
   rises: new Map(),
 });
 
-/** How much one cycle changes the estimate. Waits vary from cycle to cycle, because a gate may open one reading sooner or later. */
+/** Share of the difference between its waits and those expected with which a cycle counts. A gate may open one reading sooner or later. */
 const CYCLE_WEIGHT = 0.25;
 
 /** The air that a cycle is expected to meet. A turn without an estimate of its own uses the latest estimate of another turn. */
@@ -38,8 +38,9 @@ export function airOf({ fills, turns, rises }: AirEstimate, { turn, fromEmpty, r
 }
 
 /**
- * The estimate as a cycle begins. A cycle that begins from empty zones changes nothing, because those after it begin differently.
- * @param measured pressure of each target, mmHg; null = not known
+ * The estimate as a cycle begins. A cycle that begins from empty zones changes nothing, because the cycles after it begin differently; nor
+ * does one whose squeezed zones are not measured.
+ * @param measured zone pressures, mmHg, in the order of a keyframe's targets; null = not known
  */
 export function atCycleStart(
   estimate: AirEstimate,

@@ -1,6 +1,6 @@
 /**
- * The figures that decide how fast zones fill, empty and leak. They serve planning only: what happens in a session is decided by what the
- * boots measure. In this model a bag is slack up to its slack volume and then stiffens exponentially; a pump delivers less against more
+ * The figures that decide how fast zones fill, empty and leak. They serve planning only: in a session, what the boots measure decides. In
+ * this model a bag is slack up to its slack volume and then stiffens exponentially; a pump delivers less against more
  * pressure; flow through a valve is proportional to the square root of the pressure across it. The figures begin as engineering estimates;
  * the estimator (estimator.ts) corrects slowness and residual from the waits that the boots report.
  */
@@ -11,13 +11,14 @@ import type { BootsShape } from '../program/boots-shape.ts';
 export interface Bag {
   /** Volume at which the bag begins to stretch, L. */
   readonly slack: number;
-  /** How softly it stretches: the volume that raises its stiffness by a factor of e, L. */
+  /** How softly the bag stretches: the volume that raises its stiffness by a factor of e, L. */
   readonly stretch: number;
 }
 
 export interface FillModel {
   /** Zones of one leg, foot first. */
   readonly bags: readonly Bag[];
+  /** Free flow of each pump. */
   readonly pumpFlow: LitresPerMinute;
   /** Bags take this many times the air that `bags` says, so they fill and empty that much more slowly. Estimated from waits, 0.4 to 3. */
   readonly slowness: number;
@@ -36,10 +37,10 @@ const fifths: readonly Bag[] = [
   { slack: 1.4, stretch: 0.35 },
 ];
 
-/** Leak of each zone before anything is known of the boots, L/min per mmHg: between that of good boots and that of worn ones. */
+/** Leak of each zone before anything is known of the boots, L/min per mmHg: between good boots (0.0004) and worn ones (0.002). */
 const USUAL_LEAK = 0.0006;
 
-/** Bags of a leg of `zones` zones: zone i covers the part [i/zones, (i+1)/zones] of the five lengths. */
+/** Bags of a leg with `zones` zones of equal length: zone i covers the share [i/zones, (i+1)/zones] of the leg. */
 export function bagsOf(zones: number): readonly Bag[] {
   const lengths = fifths.length;
   return Array.from({ length: zones }, (_, zone) => {
@@ -56,6 +57,7 @@ export function bagsOf(zones: number): readonly Bag[] {
   });
 }
 
+/** The model with which every session begins. */
 export const defaultFillModel = (boots: BootsShape): FillModel => ({
   bags: bagsOf(boots.parts.length),
   pumpFlow: boots.pumpFlow,

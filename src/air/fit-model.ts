@@ -6,20 +6,21 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { FillModel } from './fill-model.ts';
 import { predict } from './predict.ts';
 
-/** The waits of a part of a session that ran uninterrupted. */
+/** What was observed while a part of a session was played without interruption. */
 export interface Observation {
-  /** Only differences between their times matter. */
+  /** The keyframes played. Only the differences between keyframe times matter. */
   readonly keyframes: readonly Keyframe[];
-  /** Pressure before the first of them, mmHg: a single one for all targets, or one for each. */
+  /** Zone pressures before the first keyframe, mmHg: one for all zones, or one for each in the order of a keyframe's targets. */
   readonly from: number | ArrayLike<number>;
-  /** Total wait at their gates. */
+  /** Total wait at the gates of these keyframes. */
   readonly waited: Seconds;
 }
 
-/** Ranges that are plausible for legs, pumps and boots. */
+/** Slowness that is plausible for legs, pumps and boots. */
 const SLOWNESS_RANGE = { least: 0.4, most: 3 };
+/** Residual that is plausible. */
 const RESIDUAL_RANGE = { least: 0.5, most: 2 };
-/** One observation changes the slowness by no more than these factors. */
+/** One observation changes the slowness by a factor in this range at most. */
 const RATIO_RANGE = { least: 0.2, most: 5 };
 /** Slowness is changed by this factor to find how strongly waits depend on it. */
 const SLOWNESS_VARIATION = 1.1;
@@ -29,7 +30,7 @@ const clamp = (value: number, { least, most }: { least: number; most: number }):
 
 /**
  * Corrects the model by an observation: the slowness as far as waits depend on it, the residual for the rest. Where the ramp or the valves
- * determine the waits, slowness stays as it is. An observation without waits leaves the model as it is.
+ * determine the waits, slowness stays as it is. If no waits were observed, or none are predicted, the whole model does.
  */
 export function fitModel(
   model: FillModel,

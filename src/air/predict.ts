@@ -21,18 +21,18 @@ export const COLD_PRESSURE = 0.3;
  * a gate by this, s.
  */
 const TOP_UP_WAIT = 0.2;
-/** The air in a zone has cooled to room temperature after this many gates. */
-const GATES_WHILE_COOLING = 2;
+/** The air in a zone has cooled to room temperature after this many keyframes. */
+const KEYFRAMES_WHILE_COOLING = 2;
 
-/** A gate opens only at a reading that the boots take with the pump paused. It comes this long after the zone has reached its target, s. */
+/** A gate opens only at a reading that the boots take with the pump paused. That comes this long after the zones have reached their targets, s. */
 const READING_TIME = 0.2;
 
 export interface Prediction {
   /** Wait at each keyframe's gate; 0 without a gate. If each leg has a pump of its own, the longer wait of the two legs. */
   readonly waits: readonly Seconds[];
-  /** Wall time from the first keyframe to the last, waits included. If each leg has a pump of its own, that of the slower leg. */
+  /** Wall time from the first keyframe to the end of the wait at the last. If each leg has a pump of its own, that of the slower leg. */
   readonly wall: Seconds;
-  /** Pressure of each target at the end, mmHg. */
+  /** Zone pressures at the end, mmHg, in the order of a keyframe's targets. */
   readonly left: readonly number[];
 }
 
@@ -59,11 +59,14 @@ export function legsAlike(keyframes: readonly Keyframe[], zones: number): boolea
   );
 }
 
-/** How many zones the boots top up at a gate. Updates `highest`, the highest target of each zone, and `gatesSince` it was filled. */
+/**
+ * How many zones the boots top up at a keyframe. Updates, for each zone, `highest`, its highest target since it was last released, and
+ * `keyframesHeld`, the number of keyframes for which it has been held at that target.
+ */
 function zonesToppedUp(
   targets: readonly Target[],
   highest: Float64Array,
-  gatesSince: Float64Array,
+  keyframesHeld: Float64Array,
   air: PredictedAir,
 ): number {
   let count = 0;
@@ -72,15 +75,15 @@ function zonesToppedUp(
     const pressure = typeof target === 'number' ? target : 0;
     const before = highest[zone] ?? 0;
     const isHeld = pressure > rules.squeezed && pressure === before && air.reached(zone, target);
-    const since = isHeld ? (gatesSince[zone] ?? 0) + 1 : 0;
-    gatesSince[zone] = since;
-    if (isHeld && since <= GATES_WHILE_COOLING) count++;
+    const held = isHeld ? (keyframesHeld[zone] ?? 0) + 1 : 0;
+    keyframesHeld[zone] = held;
+    if (isHeld && held <= KEYFRAMES_WHILE_COOLING) count++;
     highest[zone] = pressure <= rules.sealedReleased ? 0 : Math.max(before, pressure);
   }
   return count;
 }
 
-/** @param from pressure before the first keyframe, mmHg: a single one for all targets, or one for each */
+/** @param from zone pressures before the first keyframe, mmHg: one for all zones, or one for each in the order of a keyframe's targets */
 export function predict(
   keyframes: readonly Keyframe[],
   boots: BootsShape,
@@ -125,7 +128,7 @@ function onOnePump(
   const zones = air.pressures.length;
   const waits: Seconds[] = [];
   const highest = new Float64Array(zones);
-  const gatesSince = new Float64Array(zones);
+  const keyframesHeld = new Float64Array(zones);
   let now = 0;
   let ended = false;
 
@@ -135,7 +138,7 @@ function onOnePump(
       keyframe.targets.length === zones ? keyframe.targets : keyframe.targets.slice(first, first + zones);
     const { ramp } = keyframe;
     const began = now;
-    const topUps = zonesToppedUp(targets, highest, gatesSince, air) * legs * TOP_UP_WAIT * residual;
+    const topUps = zonesToppedUp(targets, highest, keyframesHeld, air) * legs * TOP_UP_WAIT * residual;
     // The residual stretches time only at gates.
     const waitUntil = (end: number, gate: boolean): void => {
       while (!ended && now < end - 1e-9 && !(gate && air.allReached(targets))) {

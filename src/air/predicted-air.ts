@@ -8,13 +8,13 @@ import type { Bag, FillModel } from './fill-model.ts';
 const AMBIENT_PRESSURE = 760;
 /** A bag is slack up to this pressure, mmHg. */
 const SLACK_END = 2;
-/** Pressure scale of the exponential by which a bag stiffens above that, mmHg. */
+/** Pressure scale of the exponential by which a taut bag stiffens, mmHg. */
 const STRETCH_PRESSURE = 10;
-/** Flow coefficient of a fill or vent valve, L/min per √mmHg: an effective diameter of about 1.8 mm, hose included. */
+/** Flow coefficient of a fill or vent valve, L/min per √mmHg: an effective diameter of about 1.8 mm, hose included. An estimate. */
 const VALVE_FLOW = 1.6;
 /** Pressure at which a pump delivers nothing, mmHg. */
 const STALL_PRESSURE = 250;
-/** Boots must not exceed a ramp, so they stay a little below it. This is the share of the ramp that they reach. */
+/** Share of a ramp that the boots reach: they must not exceed it, so they stay a little below. */
 const RAMP_SHARE = 0.9;
 /** The boots top up a zone that has fallen this far below its target, mmHg. */
 const TOP_UP_BELOW = 1.5;
@@ -22,12 +22,13 @@ const TOP_UP_BELOW = 1.5;
 const TOP_UP_TIME = 0.1;
 /** Below this pressure difference flow is laminar, mmHg: proportional to the difference instead of to its square root. */
 const LAMINAR_BELOW = 1;
-/** A vented zone counts as empty below this pressure, mmHg, because the last of its air never quite leaves. */
+/** A zone that falls stops this far above its goal, mmHg: the last air of a vented zone never quite leaves. */
 const EMPTY_PRESSURE = 0.3;
-/** The same for boots that vent between squeezes, mmHg. They refill slack bags in each cycle, so it matters how empty those were. */
+/** The same on boots that vent between squeezes, mmHg. They refill slack bags in each cycle, so it matters how empty those were. */
 export const FLAT_PRESSURE = 0.05;
-/** Tolerance of the solver for the manifold pressure, √mmHg, and the most iterations that it may take. */
+/** Tolerance of the solver for the manifold pressure, √mmHg. */
 const TOLERANCE = 0.002;
+/** Most iterations that the solver may take. */
 const MOST_ITERATIONS = 14;
 
 /** How the zones are connected to their pump. */
@@ -66,7 +67,7 @@ export class PredictedAir {
     this.#filling = Array.from(pressures, () => false);
   }
 
-  /** Whether a zone has reached its target, by the rule for gates. */
+  /** Whether a zone has reached its target, by the rules for gates (GATE-3, GATE-4). */
   reached(zone: number, target: Target): boolean {
     const pressure = this.pressures[zone] ?? 0;
     if (target === 'seal') return true;
@@ -131,7 +132,7 @@ export class PredictedAir {
     }
   }
 
-  /** Zones held while others fill lose air; the boots top them up one after another. */
+  /** Lets zones that are held while others fill lose air. The boots top them up one after another. */
   #leak(seconds: number, targets: readonly Target[]): void {
     for (let zone = 0; zone < this.pressures.length; zone++) {
       const target = targets[zone];
@@ -183,7 +184,7 @@ export class PredictedAir {
     return lowest + root * root;
   }
 
-  /** Air that raises a zone by 1 mmHg, L at ambient pressure. */
+  /** Air that raises a zone by 1 mmHg, L (at ambient pressure). */
   #compliance(zone: number, pressure: number): number {
     const { bags, slowness } = this.#fills;
     const bag: Bag | undefined = bags[zone % bags.length];

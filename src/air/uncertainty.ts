@@ -5,7 +5,7 @@
 
 import type { FillModel } from './fill-model.ts';
 
-/** The size of legs differs from the average by up to this share. */
+/** Legs differ from the average in size by up to this share. */
 const LEG_SIZE_VARIATION = 0.25;
 /** Leak of each zone of worn boots, L/min per mmHg. */
 const WORN_LEAK = 0.002;
@@ -25,7 +25,7 @@ const onSmallLeg = (fills: FillModel): FillModel => ({
 });
 const inWornBoots = (fills: FillModel): FillModel => ({ ...fills, leak: Math.max(fills.leak, WORN_LEAK) });
 
-/** The slowest air that there may be, in worn boots: a large leg takes more air, and a small one loses pressure sooner through leaks. */
+/** The slowest airs that there may be, in worn boots: a large leg takes more air, and a small one loses pressure sooner through leaks. */
 export const slowestFills = (fills: FillModel): FillModels => [
   inWornBoots(onLargeLeg(fills)),
   inWornBoots(onSmallLeg(fills)),

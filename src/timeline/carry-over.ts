@@ -1,6 +1,6 @@
 /**
- * Carries the air that a cycle leaves in the zones over to the next cycle. A session begins with nearly empty zones; after a cycle without
- * a rest they are still partly full. After some cycles, every cycle begins and ends with the same pressures.
+ * Begins each cycle with the air that the cycle before it has left in the zones. A session begins with nearly empty zones; after a short
+ * rest, zones are still partly full. From round to round these pressures soon repeat.
  */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
@@ -13,22 +13,22 @@ import { memoized } from './memoized.ts';
 interface PredictionInput extends Pick<Cycle, 'keyframes' | 'length'> {
   readonly boots: BootsShape;
   readonly fills: FillModel;
-  /** Pressure of each target at the beginning, in multiples of `RESOLUTION`. */
+  /** Zone pressures as the cycle begins, in multiples of `RESOLUTION`. */
   readonly from: readonly number[];
 }
 
 interface PredictedCycle {
-  /** Pressure of each target at the beginning, mmHg. */
+  /** Zone pressures as the cycle begins, mmHg. */
   readonly before: readonly number[];
   readonly waits: readonly Seconds[];
-  /** Pressure of each target at the end, mmHg. */
+  /** Zone pressures when the next cycle begins, mmHg. */
   readonly after: readonly number[];
 }
 
 /** Resolution of start pressures, mmHg. Cycles whose start pressures round to the same multiples share one prediction. */
 const RESOLUTION = 0.02;
 
-/** Predicts a cycle up to the moment when the next one begins. */
+/** Predicts a cycle up to the moment when the next one begins. Zones are in the order of a keyframe's targets. */
 const predicted = memoized(({ keyframes, length, boots, fills, from }: PredictionInput): PredictedCycle => {
   const before = from.map((multiple) => multiple * RESOLUTION);
   const last = keyframes.at(-1);
@@ -47,11 +47,14 @@ function predictedFrom(
   return predicted({ keyframes, length, boots, fills, from });
 }
 
-/** Pressure of each target at the end of a cycle, mmHg. */
+/** Predicted zone pressures at the end of a cycle, mmHg, in the order of a keyframe's targets. */
 export const pressuresAfter = (cycle: Cycle, boots: BootsShape, fills: FillModel): readonly number[] =>
   predictedFrom(cycle.before, cycle, boots, fills).after;
 
-/** The same cycle, starting with these pressures of its targets, mmHg. */
+/**
+ * The same keyframes, begun with other zone pressures, so that the predicted waits change. `prefillWait` stays as composed.
+ * @param pressures mmHg, in the order of a keyframe's targets
+ */
 export function startedAt(
   pressures: readonly number[],
   cycle: Cycle,

@@ -7,16 +7,20 @@ import type { BodyPart } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 
 export interface Wave {
+  /**
+   * `nothing`: no target is known. `venting`: every zone vents. `releasing`, `resting`: no zone has a target that squeezes; some are still
+   * above 10 mmHg, or none is.
+   */
   readonly kind: 'nothing' | 'prefill' | 'filling' | 'squeezing' | 'releasing' | 'resting' | 'venting';
-  /** The zones at the crest of the wave. */
+  /** The zones at the crest of the wave, foot first. Empty unless something is filling or squeezing. */
   readonly parts: readonly BodyPart[];
-  /** The zones held behind the crest. */
+  /** The zones held behind the crest, foot first. */
   readonly holding: readonly BodyPart[];
 }
 
-/** The highest prefill of any program. */
+/** The highest prefill that a program may have (`ranges.prefill`). */
 const HIGHEST_PREFILL = mmhg(22);
-/** A zone below this share of its target is still filling. Between the squeezes of a pulse the pressure stays above it. */
+/** A zone below this share of its target is still filling. The built-in pulse, with its floor of 0.75, stays above it between squeezes. */
 const FILLED_SHARE = 0.7;
 
 const only = (kind: Wave['kind']): Wave => ({ kind, parts: [], holding: [] });
@@ -31,7 +35,7 @@ function highestByZone(values: readonly (number | null)[], zones: number): reado
   return highest;
 }
 
-/** The zones at the crest: the most proximal one with a target above `prefill`, and its distal neighbours with the same target. */
+/** Indices of the zones at the crest: the most proximal one with a target above `prefill`, and those just distal to it with the same target. */
 function crestOf(targets: readonly number[], prefill: number): readonly number[] {
   const top = targets.findLastIndex((target) => target > prefill);
   if (top < 0) return [];
@@ -41,9 +45,10 @@ function crestOf(targets: readonly number[], prefill: number): readonly number[]
 }
 
 /**
+ * Describes both legs as one: each zone counts with its higher target and its higher pressure.
  * @param inForce target of each zone as the boots report it, in the order of a keyframe's targets; null = not known
- * @param pressures measured, in the same order
- * @param prefill the pressure at which zones wait for their turn, if it is known: it tells a light squeeze from waiting
+ * @param pressures measured pressures, in the same order; null = not known
+ * @param prefill pressure at which zones wait for their turn: it tells a light squeeze from waiting. The highest possible one if omitted
  */
 export function describeWave(
   inForce: readonly (Target | null)[],

@@ -1,6 +1,7 @@
 /**
- * Keeps the rule that the knee is never squeezed more than the zone below it, for programs in which the two have their turns in different
- * cycles. The last turn of the zone below counts, so an increase (by the warm-up, or by a person) reaches that zone before the knee.
+ * Keeps the rule that the knee is never squeezed more than the zone below it (limit 7), for programs in which the two have their turns in
+ * different cycles. The last turn of the zone below counts, so an increase (by the warm-up, or by a person) reaches that zone before the
+ * knee. The zone below is the next one distal to the knee that is switched on.
  */
 
 import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
@@ -10,7 +11,7 @@ import { isOn } from '../program/zones.ts';
 import type { Cycle } from './cycle/compose.ts';
 import { RESTING_PRESSURE } from './cycle/margins.ts';
 
-/** For each target, its peak in the last of these cycles that squeezed it; 0 if none did. */
+/** For each zone, in the order of a keyframe's targets, its peak in the last of these cycles that squeezed it; 0 if none did. */
 export function lastPeaks(cycles: readonly Pick<Cycle, 'peaks'>[]): readonly Mmhg[] {
   return cycles.reduce<readonly Mmhg[]>((last, { peaks }) => withPeaks(last, peaks), []);
 }
@@ -20,7 +21,8 @@ export const withPeaks = (last: readonly Mmhg[], peaks: readonly Mmhg[]): readon
   peaks.map((peak, target) => (peak > RESTING_PRESSURE ? peak : (last[target] ?? mmhg(0))));
 
 /**
- * The share of a cycle's intensity at which no knee gets more than the zone below it got in its last turn.
+ * The share of a cycle's intensity at which no knee gets more than the zone below it got in its last turn. A knee sets no bound if this
+ * cycle squeezes the zone below too, or if no cycle has squeezed that zone yet.
  * @param last `lastPeaks` of the cycles before this one
  * @returns 0 to 1
  */

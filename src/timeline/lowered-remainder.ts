@@ -1,4 +1,4 @@
-/** Lowers the remainder of a cycle that is being played: less pressure, at the same times and in the same order. */
+/** Lowers what is still to be played up to a cycle boundary: less pressure, at the same times and in the same order. */
 
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, type Mmhg, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
@@ -9,9 +9,12 @@ import { cycleAt, type Script, type ScriptCycle } from './script.ts';
 export interface Lowering {
   /** Factor for targets above the prefill, 0 to 1. */
   readonly ratio: number;
-  /** The prefill from now on, at which zones wait for their turn. */
+  /** The prefill asked for now. It lowers the cycle's own prefill and never raises it. */
   readonly prefill: Mmhg;
-  /** The highest that each target may be, in the order of a keyframe's targets; 0 = the zone is switched off. */
+  /**
+   * The new peak of each zone, in the order of a keyframe's targets. No target exceeds it, or the prefill if that is higher. 0 = the zone
+   * is only vented: it is switched off, its leg takes no part, or boots that hold one zone at a time vent it out of its turn.
+   */
   readonly peaks: readonly Mmhg[];
 }
 
@@ -29,8 +32,8 @@ function lowerTarget(target: Target, zone: number, prefillBefore: Mmhg, lowering
 }
 
 /**
- * The lowered keyframes from `from` until `boundary`: first the one in force at `from`, with its gate if the playhead is exactly there, then
- * those after it.
+ * The lowered keyframes from `from` up to `boundary`, that one excluded: first the one in force at `from`, moved there, then those after it.
+ * The first keeps its gate only if it lies exactly at `from`, because later its gate has been passed. It never has the cycle mark.
  */
 export function loweredRemainder(
   plan: Script,

@@ -5,7 +5,7 @@
 
 type Primitive = string | number | boolean | bigint | symbol | null | undefined;
 
-/** A node of the tree in which results are kept. Names of fields, and their values, lead from node to node. */
+/** A node of the tree in which results are kept. Field names and field values lead from node to node. */
 class Branch<Result> {
   result: { readonly value: Result } | undefined;
   #objects: WeakMap<object, Branch<Result>> | undefined;
@@ -30,10 +30,11 @@ const isListOfPrimitives = (value: unknown): value is readonly Primitive[] =>
   Array.isArray(value) && !value.some(isObject);
 
 /**
- * Two inputs are equal if they have the same fields: primitives and lists of primitives with equal values, and any other objects that are
- * identical. Those objects must never change. A result is kept until one of them is garbage-collected.
+ * Two inputs are equal if they have the same fields in the same order: primitives and lists of primitives with equal values, and any
+ * other objects that are identical. Those objects must never change. A result is kept until one of them is garbage-collected; without any,
+ * for good.
  * @param compute a function that reads nothing but its input and constants
- * @returns a function that returns the same, but computes only once for equal inputs
+ * @returns a function with the same results, which are computed only once for equal inputs
  */
 export function memoized<Input extends object, Result>(
   compute: (input: Input) => Result,

@@ -1,6 +1,6 @@
 /**
- * A script is what the boots play in a session: cycles, each directly after the other, and then the end. A change recomposes the script
- * from a cycle boundary on; less pressure also changes the remainder of the cycle being played (lowered-remainder.ts).
+ * A script is what the boots play in a session: cycles back to back, then the end. A change recomposes the script from a cycle boundary
+ * on; less pressure also changes what remains of the cycle being played (lowered-remainder.ts).
  */
 
 import type { Keyframe, Target } from '../../firmware-protocol/keyframe.ts';
@@ -27,7 +27,7 @@ export interface ScriptCycle extends Cycle {
   readonly start: Milliseconds;
   /** Its number within the session, from 0. */
   readonly index: number;
-  /** The intensity for which the cycle was composed, or to which it has been lowered since. */
+  /** The intensity for which the cycle was composed, before the warm-up's share of it, or to which it has been lowered since. */
   readonly intensity: Mmhg;
 }
 
@@ -53,17 +53,21 @@ export interface Beginning {
   readonly at: Milliseconds;
   /** Index of its first cycle within the session. */
   readonly index: number;
-  /** Running time promised from here on, to which a session's first prefill does not count. */
+  /** Running time promised from here on. A session's first prefill does not count. */
   readonly promised: Seconds;
   /** Wall time that the boots allow from here on, the first prefill included. */
   readonly allowed: Seconds;
+  /** The first cycle follows a pause. */
   readonly afterPause: boolean;
 }
 
-/** A script is composed to end this long before the boots would end the session, because waits are only predicted. */
+/** A script is composed to end at least this long before the boots would end the session, because waits are only predicted. */
 const SESSION_RESERVE: Seconds = seconds(36);
 
-/** The longest a session may last from its start, pauses and the first prefill included; shorter above 80 mmHg. */
+/**
+ * The longest a session may last from its start, pauses and the first prefill included: 60 min, or 20 min if more than 80 mmHg is confirmed
+ * (limits 2 and 3), or less if the boots say so.
+ */
 export const longestWall = ({ confirmed }: Pick<Settings, 'confirmed'>, boots: BootsShape): Seconds =>
   seconds(
     Math.min(
@@ -93,7 +97,8 @@ const endKeyframe = (at: Milliseconds, targets: number): Keyframe => ({
 
 /**
  * Composes whole cycles from a beginning up to the cycle boundary nearest to the promised time, within the allowed time; then the end. A
- * session has at least one cycle. From a later beginning with less than half a cycle left, the script is only the end.
+ * session has at least one cycle. From a later beginning, the script is only the end if less than half a cycle is promised, or less than a
+ * whole one allowed.
  * @param before the session's cycles before this beginning
  */
 export function script(
@@ -132,11 +137,15 @@ export function script(
   return { keyframes, cycles, end: at };
 }
 
-/** The intensity is lowered in steps of this, mmHg. The tolerance allows for shares that are not exact in binary. */
+/** The intensity is lowered in steps of this, mmHg. */
 const INTENSITY_STEP = 0.5;
+/** Tolerance for shares that are not exact in binary, in steps of the intensity. */
 const BINARY_ERROR = 1e-6;
 
-/** A cycle at the intensity of the settings, or at a lower one if the knee would otherwise get more than the zone below it got last. */
+/**
+ * A cycle at the intensity of the settings, or at a lower one if the knee would otherwise get more than the zone below it got last. Never
+ * lower than `LEAST_INTENSITY`.
+ */
 function composeWithinKnee({
   settings,
   boots,
@@ -174,6 +183,6 @@ export const spliced = (before: Script, from: Milliseconds, after: Script): Scri
 export const cycleAt = (plan: Script, at: Milliseconds): ScriptCycle | undefined =>
   plan.cycles.findLast(({ start }) => start <= at) ?? plan.cycles[0];
 
-/** The first cycle boundary after a playhead time, or the end. */
+/** The first cycle boundary after a playhead time; the end if there is none. */
 export const boundaryAfter = (plan: Script, at: Milliseconds): Milliseconds =>
   plan.cycles.find(({ start }) => start > at)?.start ?? plan.end;

@@ -1,4 +1,4 @@
-/** The turn of a cycle: which legs it squeezes, and which section of them. If nothing takes turns, every cycle squeezes everything. */
+/** The turn of a cycle: which legs it squeezes, and which section of them. If neither legs nor sections take turns, all cycles have the same turn. */
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
@@ -18,7 +18,7 @@ type TurnSettings = Pick<Settings, 'program' | 'zones'>;
 export const isSameTurn = (one: Turn, other: Turn): boolean =>
   one.section === other.section && one.sides.join() === other.sides.join();
 
-/** Whether a zone is squeezed in a turn. */
+/** Whether a turn includes a zone. A zone that is included may still be switched off. */
 export function takesPart(
   { program }: Pick<Settings, 'program'>,
   { sides, section }: Turn,

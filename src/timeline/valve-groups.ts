@@ -15,6 +15,6 @@ export const valveGroupsOf = ({ parts, sharedValves }: BootsShape): readonly Val
     : zones.map((zone) => [zone]);
 };
 
-/** Whether two zones of a leg are on the same valve. @param other -1 = there is no such zone, as `indexOf` says */
+/** Whether two zones of a leg are on the same valve. @param other -1 = there is no such zone, as `indexOf` returns it */
 export const shareValve = ({ sharedValves }: BootsShape, zone: number, other: number): boolean =>
   sharedValves && other >= 0 ? zone >> 1 === other >> 1 : zone === other;

@@ -1,6 +1,6 @@
 /**
- * Composes the strongest script with which a running session can continue on the air as estimated now: at the intensity asked for, or at
- * the highest lower one at which the air can follow within the limits.
+ * Composes the script with which a running session can continue on the air as estimated now: at the intensity asked for, or at the highest
+ * lower one tried at which the air can follow within the limits.
  */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
@@ -21,13 +21,17 @@ interface ScriptInReach {
 
 export type WithinReach =
   | ScriptInReach
-  /** What is wrong with the script at the intensity asked for. No lower intensity helps. */
+  /** What is wrong with the script at the intensity asked for. None of the lower intensities tried helps. */
   | { readonly problem: Problem };
 
 /** Distance between the intensities that are tried, mmHg. */
 const TRIED_STEP = 2;
 
-/** @param before the session's cycles before this beginning, played or still to come */
+/**
+ * A script must break no limit, and each of its cycles must fit with a margin. If no intensity gives that margin, the one asked for is used,
+ * provided that it breaks no limit.
+ * @param before the session's cycles before this beginning, played or still to come
+ */
 export function withinReach(
   { settings, boots, fills }: ScriptInput,
   from: Beginning,

@@ -2,15 +2,15 @@
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 
-/** A keyframe to be: its targets, and how long until the next one. */
+/** A keyframe whose time is not known yet: its targets, and how long it lasts. */
 export interface Beat {
   /** Targets of all legs, in the order of a keyframe. */
   readonly targets: readonly Target[];
-  /** There is a gate: the time until the next beat counts from the moment when these targets are reached. */
+  /** There is a gate: `lasts` counts from the moment when these targets are reached, or when the wait for them ends. */
   readonly gated: boolean;
   /** Playhead time until the next beat, s. */
   readonly lasts: number;
-  /** The step of the wave to which the beat belongs; null for the prefill and the release. */
+  /** The step of the wave to which the beat belongs; null for the prefill and for releases after or before the wave. */
   readonly step: number | null;
 }
 
@@ -21,9 +21,9 @@ export interface StepBeat {
   readonly lasts: number;
 }
 
-/** The beats of one step, and how long its zones stay at the crest after them, while the next step begins, s. */
 export interface Step {
   readonly beats: readonly StepBeat[];
+  /** How long the zones of the step stay at the crest after these beats, while the next steps begin, s. */
   readonly stays: number;
 }
 

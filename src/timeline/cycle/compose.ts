@@ -1,6 +1,6 @@
 /**
- * Composes one cycle of a program as keyframes. fit-cycle.ts says how its wave is fitted into the limits; here it gets its place in the
- * session (warm-up, a start from empty zones, a start after a pause), and its gates get their longest waits.
+ * Composes one cycle of a program as keyframes. fit-cycle.ts fits the wave into the limits; this file adds what follows from the cycle's
+ * place in the session (warm-up, a start from empty zones, a start after a pause) and sets how long each gate may wait.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -33,7 +33,8 @@ import { prefillOf } from './wave-targets.ts';
 /** Which cycle of a session it is. */
 export interface PlaceInSession {
   /**
-   * From 0. The first cycle must also fill the slack of the bags. Where legs or sections take turns, the index decides whose turn it is.
+   * From 0. It decides the warm-up's share of the intensity, whose turn it is where legs or sections take turns, and whether the cycle
+   * must first fill the slack of the bags.
    */
   readonly index: number;
   /** The cycle follows a pause, so it begins with a full release and is gentler. */
@@ -41,27 +42,27 @@ export interface PlaceInSession {
 }
 
 export interface Cycle {
-  /** Their times count from 0. The first has the cycle mark. */
+  /** Keyframe times count from 0 at the beginning of the cycle. Only the first keyframe has the cycle mark. */
   readonly keyframes: readonly Keyframe[];
   /** Playhead time until the next cycle begins. */
   readonly length: Milliseconds;
-  /** Sum of the predicted waits at all its gates, the prefill's included. */
+  /** Sum of the predicted waits at all gates of the cycle, the prefill's included. */
   readonly expectedWaits: Seconds;
   /** Predicted wait at the prefill; 0 on boots that have none. */
   readonly prefillWait: Seconds;
-  /** Predicted wait at each keyframe. */
+  /** Predicted wait at each keyframe; 0 without a gate. */
   readonly waits: readonly Seconds[];
-  /** Pressure of each target before the cycle, mmHg. */
+  /** Zone pressures before the cycle, mmHg, in the order of a keyframe's targets. */
   readonly before: readonly number[];
-  /** Highest target of each zone, in the order of the targets. */
+  /** Highest target of each zone, in the same order; 0 for a zone that is only vented. */
   readonly peaks: readonly Mmhg[];
   /**
-   * The cycle first fills all zones to this pressure, at which they wait for their turn. No zone peaks below it. Boots that hold one zone at
-   * a time have no prefill: for them this is the lowest target that squeezes.
+   * The pressure to which the cycle first fills every zone that it squeezes, and at which these wait for their step. None of them peaks below
+   * it. Boots that hold one zone at a time have no prefill: for them this is the lowest target that squeezes.
    */
   readonly prefill: Mmhg;
   readonly turn: Turn;
-  /** Whether the cycle keeps the limits, with a margin, on one of the airs for which fit-cycle.ts attempts to fit it. */
+  /** Whether the cycle keeps the limits with a margin, in one of the attempts that fit-cycle.ts makes. */
   readonly fits: boolean;
   /** How the cycle departs from what the program asks for. */
   readonly adaptations: readonly Adaptation[];
@@ -72,7 +73,7 @@ export interface Cycle {
  * field that is added here becomes part of the key.
  */
 export interface CycleInput extends FitInput {
-  /** How full the zones are before the cycle: `rested`, as between cycles; `flat`, vented for long; `cold`, empty as before a session. */
+  /** How full the zones are before the cycle: `rested`, as between cycles; `flat`, vented for long; `cold`, as before a session or in a pause. */
   readonly begins: 'rested' | 'flat' | 'cold';
   /** After a pause, the highest pressure from which zones may have to be released, mmHg. Null if the cycle follows no pause. */
   readonly releasesFrom: Mmhg | null;
@@ -83,7 +84,7 @@ const WARM_UP_SHARE = 0.6;
 /** Intensity of the cycle after a pause, as a share of the intensity in the settings. */
 const GENTLE_SHARE = 0.7;
 
-/** One cycle of a session, from prefill to rest. */
+/** One cycle of a session: after a pause a full release, then prefill, wave, release and rest. */
 export function composeCycle(
   settings: Settings,
   boots: BootsShape,
@@ -113,7 +114,7 @@ const compose = memoized((input: CycleInput): Cycle => {
   const { pattern } = program;
   const fit = fitCycle(fitted);
   const targets = fit.beats[0]?.targets ?? [];
-  // `vent` instead of the resting pressure, because the boots would have to fill bags that are empty already.
+  // `vent` instead of the resting pressure, to which the boots would have to fill bags that are empty already.
   const release = (peak: Mmhg): Beat => ({
     targets: targets.map(() => 'vent'),
     gated: true,
@@ -164,11 +165,11 @@ const compose = memoized((input: CycleInput): Cycle => {
   };
 });
 
-/** How long a cycle is expected to take, waits included. */
+/** Wall time that a cycle is expected to take, waits included. */
 export const wallTimeOf = ({ length, expectedWaits }: Pick<Cycle, 'length' | 'expectedWaits'>): Seconds =>
   seconds(inSeconds(length) + expectedWaits);
 
-/** The highest target of each zone, in the order of a keyframe's targets. */
+/** The highest target of each zone, in the order of a keyframe's targets; 0 for a zone that is only vented or sealed. */
 export const highestTargets = (keyframes: readonly Keyframe[]): readonly Mmhg[] =>
   (keyframes[0]?.targets ?? []).map((_, zone) =>
     mmhg(
@@ -191,8 +192,8 @@ function intensityOf({ program, intensity }: Settings, { index, afterPause }: Pl
 }
 
 /**
- * Whether the boots vent zones between squeezes and another turn came before this one, so that the zones of this turn were vented for
- * long.
+ * Whether the zones of this turn have been vented for long: the boots vent zones between squeezes, and the cycle before this one was another
+ * turn.
  */
 function isFlat(settings: Settings, boots: BootsShape, index: number): boolean {
   if (boots.holdsTogether) return false;

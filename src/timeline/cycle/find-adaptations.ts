@@ -11,9 +11,11 @@ import type { Levels } from './levels.ts';
 import { squeezesOf } from './pulse-pattern.ts';
 import { WaveTargets } from './wave-targets.ts';
 
-/** Smaller differences are not mentioned. For the cycle a share of its time, for a rest and a hold s. */
+/** A cycle that is longer by a smaller share of its time is not mentioned. */
 const CYCLE_TOLERANCE = 0.1;
+/** A rest that is longer by less than this is not mentioned, s. */
 const REST_TOLERANCE = 2;
+/** A hold that is shorter by less than this is not mentioned, s. */
 const HOLD_TOLERANCE = 0.5;
 
 export interface Adapted {
@@ -41,7 +43,7 @@ export function adaptationsOf({ program, boots, fit, lasts, lastsOn }: Adapted):
   return found;
 }
 
-/** The adaptations to the air: what gave way (pace.ts). */
+/** The adaptations to the air and the limits: what gave way (pace.ts), a longer rest, slower breaths. */
 function adaptationsToAir(pattern: Pattern, boots: BootsShape, fit: FittedCycle): readonly Adaptation[] {
   const { pace, meant, levels } = fit;
   const wave = new WaveTargets({ pattern, levels, boots }, pace);
@@ -76,7 +78,7 @@ function adaptationsToAir(pattern: Pattern, boots: BootsShape, fit: FittedCycle)
   return found;
 }
 
-/** The pairs of zones on a shared valve that a cycle squeezes. */
+/** The pairs of zones that share a valve and that this cycle squeezes. */
 const pairsOf = (boots: BootsShape, levels: Levels): readonly (readonly [BodyPart, BodyPart])[] =>
   valveGroupsOf(boots).flatMap(([distal, proximal]) => {
     if (distal === undefined || proximal === undefined) return [];

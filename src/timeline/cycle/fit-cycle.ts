@@ -4,12 +4,13 @@
  * 1. `levelsOf` says what each zone is squeezed to (levels.ts).
  * 2. `paceAsMeant` is the pattern as its program asks for it (pace.ts); `beatsOf` turns it into targets and times (pulse-pattern.ts).
  * 3. `rehearse` plays the beats on predicted air and measures how much of each limit they take (rehearsal.ts). The leg and the wear of
- *    the boots are unknown, so the cycle is rehearsed on the slowest air they may have.
- * 4. `fits` compares that with the bounds (margins.ts). If it does not fit, the pattern gives way step by step: fewer squeezes in a pulse,
- *    shorter holds, fewer steps held behind the wave (`fullestPace` in pace.ts).
+ *    the boots are unknown, so the wave is rehearsed on the slowest air they may have; steps at set times on the quickest air too.
+ * 4. `fits` compares the result with the bounds (margins.ts). If a pace does not fit, the pattern gives way step by step: fewer squeezes in
+ *    a pulse, shorter holds, fewer steps held behind the wave (`fullestPace` in pace.ts).
  * 5. `attempts` lists on which air and within which bounds this is tried, with less and less reserve. If nothing fits, the cycle has the
  *    quickest pace and says `fits: false`.
- * 6. `restAfter` adds the rest: long enough for a full release, and for the share of time above 30 mmHg.
+ * 6. `restAfter` adds the rest: as long as the pattern asks for, or longer for a full release, for the share of time above 30 mmHg, or for
+ *    the other boot of a pair.
  *
  * compose.ts then sets how long gates may wait, and makes the keyframes.
  */
@@ -36,23 +37,29 @@ export interface FitInput extends LevelInput {
   readonly fills: FillModel;
 }
 
-/** The wave of a cycle, fitted into the limits, before the rest of the cycle is known. */
+/** The wave of a cycle, fitted into the limits, before the length of its rest is known. */
 interface FittedWave {
   readonly levels: Levels;
-  /** The pace that the pattern asks for, and the one that fits. */
+  /** The pace that the pattern asks for. */
   readonly meant: Pace;
+  /** The pace that is played: the fullest one that fits, or the quickest one if none fits. */
   readonly pace: Pace;
-  /** Whether the pace keeps within the bounds of one of the attempts. If not, it is the quickest pace that there is. */
+  /** Whether the pace keeps within the bounds of one of the attempts. */
   readonly fits: boolean;
   readonly beats: readonly Beat[];
-  /** Rehearsals on the expected air, on the slowest air that the wave was fitted for, and on the quickest air there may be. */
+  /** Rehearsal on the expected air. */
   readonly expected: Rehearsal;
+  /** The worst rehearsal on the slowest airs that the wave was fitted for. */
   readonly slow: Rehearsal;
+  /** Rehearsal on the quickest air there may be. */
   readonly quick: Rehearsal;
 }
 
 export interface FittedCycle extends FittedWave {
-  /** How long the zone that is squeezed for longest is not squeezed, from one turn of this cycle to the next, s. */
+  /**
+   * From the beginning of this cycle until it comes again: the expected time for which the zone that is squeezed for longest is not squeezed,
+   * s. Where legs alternate, the other leg's turn counts too.
+   */
   readonly unsqueezed: number;
 }
 
@@ -109,7 +116,7 @@ export function fitCycle(input: FitInput): FittedCycle {
   const rest = restAfter(wave, other, input);
   const last = wave.beats.at(-1);
   const beats = last ? [...wave.beats.slice(0, -1), { ...last, lasts: rest }] : [];
-  // The longer vented zones rest, the emptier they become, so the wave is rehearsed again with its rest.
+  // The longer vented zones rest, the emptier they become, so on these boots the wave is rehearsed again with its rest.
   const expected = boots.holdsTogether
     ? wave.expected
     : rehearse({ beats, ramp: program.pattern.ramp, boots, air: fills }, 'whole');
@@ -122,7 +129,7 @@ export function fitCycle(input: FitInput): FittedCycle {
   };
 }
 
-/** Where legs alternate, the rehearsal of the other leg's turn; otherwise null. */
+/** Where legs alternate, the rehearsal of the other leg's turn on the expected air; otherwise null. */
 function otherLegs(input: FitInput): Rehearsal | null {
   const { turn, boots } = input;
   const other = roundOf(input, boots).find(
@@ -132,9 +139,9 @@ function otherLegs(input: FitInput): Rehearsal | null {
 }
 
 /**
- * How long a cycle rests, s: every leg it squeezes gets a full release, the pattern's rest, and enough time to keep its share above
- * 30 mmHg.
- * @param other the other leg's turn, which comes between two turns of this leg
+ * How long a cycle rests, s: at least as long as the pattern says, as a full release takes, as the share of time above 30 mmHg requires,
+ * and as one boot of a pair may have to wait for the other.
+ * @param other the other leg's turn, which comes between two turns of this leg; null if legs do not alternate
  */
 function restAfter(
   { levels, expected, slow }: FittedWave,
@@ -147,7 +154,7 @@ function restAfter(
   );
   // Where legs alternate, each leg rests during the rest of the other leg's turn too.
   const own = other === null ? forShare : forShare.map((rest) => rest / 2);
-  // Even a leg that is not squeezed at all needs a rest: it can be lengthened until the other leg has finished.
+  // On a pair, even a leg that is not squeezed needs a rest, which can be lengthened until the other leg has finished.
   const forOtherLeg = boots.pumps === 'each' && boots.sides.length > 1 ? planning.restOfPair : 0;
   return Math.max(forOtherLeg, leastRest(pattern, levels) - meanwhile, ...own);
 }
@@ -160,10 +167,10 @@ function leastRest({ rest }: Pattern, levels: Levels): number {
 
 const beginsAtSetTimes = ({ onsetDelay }: Pattern): boolean => onsetDelay !== null && onsetDelay > 0;
 
-/** A fill may be predicted to take at most this share of a breath, so that it does not run into the next breath. */
+/** The fills of a step may be predicted to take at most this share of its breaths, so that they do not run into the next breath. */
 const BREATH_SHARE = 0.85;
 
-/** For steps that begin at set times, adds to a pace the predicted waits of each step, or the number of breaths that a step takes. */
+/** For steps that begin at set times, adds to a pace the predicted waits of each step; for steps that are breaths, how many a step takes. */
 function withStepTimes(pace: Pace, spec: WaveSpec, air: FillModel): Pace {
   const { pattern, boots } = spec;
   if (pattern.onsetDelay === null || pattern.onsetDelay === 0) return pace;

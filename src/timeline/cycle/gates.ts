@@ -1,7 +1,7 @@
 /**
  * Decides how long each gate may wait. If the air is slower than predicted the boots wait longer at each gate, but all gates together must
- * not keep a zone squeezed beyond its limit. Before that, the wait at a gate ends although its target is not reached; the next cycles are
- * then composed for the corrected estimate of the air.
+ * not keep a zone squeezed beyond the limits. Before that, the wait at a gate ends even if a target is not reached; the next cycles are then
+ * composed for the corrected estimate of the air.
  */
 
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
@@ -12,11 +12,11 @@ import { asPredicted, reverseGradientZone } from '../../safety/reverse-gradient.
 import { gateWaits, isSqueezed, roundUpWait } from './margins.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
-/** Part of the longest time above 30 mmHg that stays unused even if the boots wait at every gate for as long as they may, s. */
+/** Part of the longest time above 30 mmHg (60 s by default) that stays unused even if the boots wait at every gate for as long as they may, s. */
 const SQUEEZED_RESERVE = 3;
-/** Part of the longest time of a reverse gradient that stays unused, s, in the same case. */
+/** Part of the longest reverse gradient (20 s) that stays unused if the boots wait at one gate for as long as they may, s. */
 const REVERSED_RESERVE = 3;
-/** No gate may wait for longer than this, s. */
+/** Stands for no limit, s: no gate may wait for that long. */
 const UNLIMITED_TIME = 600;
 
 export interface GateInput {
@@ -25,9 +25,9 @@ export interface GateInput {
   readonly waits: readonly number[];
   /** Rehearsal of these keyframes on the slowest air for which they were fitted. */
   readonly slow: Pick<Rehearsal, 'waits' | 'squeezedBy' | 'reversed' | 'tighter'>;
-  /** Rehearsal of these keyframes on the quickest air that is possible. */
+  /** Rehearsal of these keyframes on the quickest air there may be. */
   readonly quick: Pick<Rehearsal, 'waits' | 'reversed'>;
-  /** How long the zone that is squeezed for longest is not squeezed in a cycle, s. */
+  /** As in `FittedCycle`, s. */
   readonly unsqueezed: number;
   /** Number of zones of a leg. */
   readonly zones: number;
@@ -39,11 +39,12 @@ interface SqueezingGate {
   readonly index: number;
   /** Indices of the targets that are squeezed during the wait. */
   readonly squeezed: readonly number[];
-  /** Lower and upper bound of its limit, s. */
+  /** Lower and upper bound of `limit`, s. */
   readonly least: number;
   readonly most: number;
   /** Predicted wait on the slow air, s. */
   readonly slowWait: number;
+  /** How long the boots may wait at this gate, as shared out so far, s. */
   limit: number;
 }
 
@@ -56,8 +57,8 @@ const isReversed = (targets: readonly Target[]): boolean =>
   ) !== null;
 
 /**
- * The longest that a predicted wait becomes in any cycle, s. Waits vary, because the boots top up held zones at different gates each
- * time.
+ * The longest that a wait becomes in any cycle, by its prediction, s. Waits vary, because the boots top up held zones at different gates
+ * each time.
  */
 const longestOf = (predicted: number): number => CYCLE_VARIATION * predicted + 0.1;
 
@@ -74,8 +75,8 @@ function squeezingGate({ keyframes, waits, slow, quick, zones }: GateInput, inde
   const wait = waits[index] ?? 0;
   const slowWait = slow.waits[index] ?? 0;
   const least = Math.min(gateWaits.longestSqueezing, roundUpWait(Math.max(gateWaits.step, longestOf(wait))));
-  // Quick air reaches targets that are themselves a reverse gradient early. If one of them is missed, the gradient lasts for the whole
-  // wait.
+  // Where the targets themselves are a reverse gradient, quick air reaches them early. If one zone then misses its target, the gradient
+  // lasts for the whole wait.
   const asksReversed = targets.some(
     (_, first) => first % zones === 0 && isReversed(targets.slice(first, first + zones)),
   );
@@ -103,7 +104,7 @@ function squeezingGate({ keyframes, waits, slow, quick, zones }: GateInput, inde
 /** Shares out among the gates the time for which they may keep zones squeezed. */
 class Budget {
   readonly #gates: readonly SqueezingGate[];
-  /** How much of its time each target has left, s. */
+  /** How much longer each zone may be kept squeezed, s, in the order of a keyframe's targets; below 0 = too long already. */
   readonly #left: number[];
 
   constructor(gates: readonly SqueezingGate[], { keyframes, slow, unsqueezed }: GateInput) {
@@ -120,7 +121,7 @@ class Budget {
     });
   }
 
-  /** Shortens limits of gates while any zone has less than no time left, then lengthens them while zones have time left. */
+  /** Shortens gate limits while a zone is squeezed for too long, then lengthens them while zones have time left. */
   share(): void {
     const { step } = gateWaits;
     this.#changeAll(
@@ -156,7 +157,7 @@ class Budget {
   }
 }
 
-/** How long a gate's limit is, relative to its wait on slow air. */
+/** A gate's limit as a multiple of its wait on slow air (of 1 s if the wait is shorter). */
 const ampleness = ({ limit, slowWait }: SqueezingGate): number => limit / Math.max(1, slowWait);
 
 /** The longest wait at each keyframe's gate, a multiple of the wire's step; 0 for a keyframe without a gate. */

@@ -1,6 +1,6 @@
 /**
- * Levels: the pressures to which the zones are squeezed. They follow from the program's shape, the intensity and the person's settings,
- * and form a gradient.
+ * Levels: the pressures to which zones are squeezed, and at which they are held behind the wave. They follow from the program's shape, the
+ * intensity and the person's settings. The peaks of a leg form a gradient.
  */
 
 import { limits } from '../../../firmware-protocol/limits.ts';
@@ -19,6 +19,7 @@ export interface Level {
   readonly enabled: boolean;
   /** The zone is squeezed in other cycles only, and kept ready for them. */
   readonly resting: boolean;
+  /** The pressure to which the zone is squeezed; `LEAST_TARGET` and without meaning if it is not. */
   readonly peak: Mmhg;
   /** The pressure at which the zone is held behind the wave. */
   readonly held: Mmhg;
@@ -31,7 +32,7 @@ export type Levels = readonly (readonly Level[])[];
 
 /** Everything on which levels depend. */
 export interface LevelInput extends Pick<Settings, 'program' | 'zones' | 'confirmed'> {
-  /** Peak of the strongest zone before trims and boosts, mmHg. */
+  /** Peak of a zone whose fraction is 1, before trims and boosts, mmHg. */
   readonly intensity: number;
   readonly turn: Turn;
   readonly boots: BootsShape;
@@ -42,6 +43,7 @@ export const roundTarget = (pressure: number): Mmhg => mmhg(Math.round(pressure 
 
 /** A valve group as part of a leg's gradient. */
 interface GradedGroup {
+  /** The peak wanted, mmHg. */
   readonly wanted: number;
   /** The highest target allowed for the group, mmHg. */
   readonly most: number;
@@ -49,17 +51,17 @@ interface GradedGroup {
 }
 
 /**
- * Adjusts the wanted peaks to the rules of a gradient: neighbours are equal or at least a step apart, none is below the least share of the
- * highest, and the knee is no higher than its distal neighbour. Of two neighbours that are too close the lower is moved, unless that would
- * exceed its `most`; then the higher one comes down.
- * @returns mmHg
+ * Adjusts the wanted peaks to the rules of a gradient: neighbours are equal or at least 5 mmHg apart, no peak is below 15 mmHg or below 60 %
+ * of the highest, and the knee's is no higher than its distal neighbour's. Of two neighbours that are too close the lower is moved, unless
+ * that would exceed its `most`; then the higher one comes down. If the rules still do not hold, all groups get the lowest peak.
+ * @returns the peak of each group, mmHg
  */
 function gradedPeaks(groups: readonly GradedGroup[]): readonly number[] {
   const highest = Math.max(...groups.map(({ wanted }) => wanted));
   const floor = Math.max(LEAST_TARGET, Math.ceil(LEAST_SHARE_OF_HIGHEST * highest * 2) / 2);
   const peaks = groups.map(({ wanted }) => Math.max(floor, wanted));
   const at = (index: number): number => peaks[index] ?? 0;
-  // Every round settles at least one pair of neighbours for good.
+  // Moving one group may unsettle its other neighbour, so there are as many rounds as groups.
   for (let round = 0; round < peaks.length; round++) {
     for (let index = 1; index < peaks.length; index++) {
       if (groups[index]?.onKnee) peaks[index] = Math.min(at(index), at(index - 1));
@@ -147,9 +149,7 @@ class Leg {
     return roundTarget(Math.min(this.#most(zone), Math.max(LEAST_TARGET, asked)));
   }
 
-  /**
-   * The highest target allowed for a zone, mmHg. A zone on the knee's valve must keep the knee's limit, because it squeezes the knee too.
-   */
+  /** The highest target allowed for a zone, mmHg. A zone on the knee's valve keeps the knee's limit (80 mmHg), because it squeezes the knee too. */
   #most(zone: number): number {
     const { boots, confirmed } = this.#input;
     const highest = highestTargetOf(boots, confirmed);
@@ -167,6 +167,6 @@ class Leg {
 export const levelsOf = (input: LevelInput): Levels =>
   input.boots.sides.map((side) => new Leg(input, side).levels());
 
-/** The highest peak of all legs, mmHg; 0 if nothing is squeezed. */
+/** The highest peak of these legs, mmHg; 0 if nothing is squeezed. */
 export const highestPeak = (levels: Levels): number =>
   Math.max(0, ...levels.flat().map(({ enabled, peak }) => (enabled ? peak : 0)));

@@ -5,13 +5,12 @@ import { limits, rules } from '../../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import { asPredicted } from '../../safety/reverse-gradient.ts';
 
-/** Zones rest at this pressure: it keeps the slack of their bags filled, so that the next cycle begins sooner. */
+/** Zones rest at this pressure on boots that can hold several: it keeps slack bags filled, so that the next cycle begins sooner. */
 export const RESTING_PRESSURE: Mmhg = mmhg(4);
 
 /**
  * Zones at a high pressure, and zones that empty slowly, are released in two stages. The first stage goes down to `to` and lasts at least
- * `lasts`. In a single stage a large zone would break the over-pressure limit, which compares its pressure with the highest target of the
- * last 5 s.
+ * `lasts`. In a single stage a large zone would break the over-pressure limit: 15 mmHg above the highest target of the last 5 s (limit 13).
  */
 export const firstRelease: { readonly to: Mmhg; readonly lasts: Seconds } = {
   to: mmhg(25),
@@ -20,20 +19,17 @@ export const firstRelease: { readonly to: Mmhg; readonly lasts: Seconds } = {
 
 /** The thresholds and times with which cycles are composed. */
 export const planning = {
-  /** A zone counts as squeezed above this, mmHg: the limit's 30 mmHg less what regulation and neighbouring zones may add. */
+  /** A zone counts as squeezed above this, mmHg: 30 mmHg less what regulation and neighbouring zones may add. */
   squeezed: rules.squeezed - 3,
-  /** A zone whose peak is no higher than this stays at 30 mmHg or below when regulated, so it needs no full release, mmHg. */
+  /** Highest peak, mmHg, with which a zone stays at 30 mmHg or below when regulated, so that it needs no full release. */
   unsqueezed: asPredicted.squeezed,
-  /** Largest share of the time that a zone may be squeezed: the limit's `shareAbove30` less 8 percentage points. */
+  /** Largest share of the time for which a zone may be squeezed, 0 to 1: limit 5 (60 %) less 8 percentage points. */
   shareAbove30: limits.shareAbove30.byDefault / 100 - 0.08,
-  /** A zone that has been set to rest does not break the over-pressure limit once it is below this, with 5 mmHg in reserve, mmHg. */
+  /** Below this, mmHg, a zone that has been set to rest cannot break the over-pressure limit; 5 mmHg of that are a reserve. */
   nearlyEmpty: RESTING_PRESSURE + limits.overPressure.byDefault - 5,
-  /** A zone may overshoot its target by this, mmHg. If that takes it above `rules.strong`, it needs the longer release. */
+  /** A zone may overshoot its target by this, mmHg. If that takes it above 70 mmHg (`rules.strong`), it needs the longer release. */
   overshoot: 6,
-  /**
-   * Shortest rest on a pair of boots, s. During the rest one leg waits for the other, and the page needs time to send that boot the
-   * delay.
-   */
+  /** Shortest rest on a pair of boots, s. During it one leg waits for the other, and the page needs time to tell that boot for how long. */
   restOfPair: 4,
   /** Margin added to the time that a full release must last, s. */
   release: 1,
@@ -44,15 +40,17 @@ export const isSqueezed = (target: Target): boolean =>
 
 /** The longest times that a rehearsal of a cycle may show, s. */
 export interface Bounds {
-  /** A zone is squeezed between two full releases. */
+  /** Longest time for which a zone is squeezed between two full releases. */
   readonly timeAbove: number;
-  /** The boots wait at one gate while any zone is squeezed. */
+  /** Longest wait at one gate while any zone is squeezed. */
   readonly squeezingWait: number;
-  /** A reverse gradient lasts without interruption. */
+  /** Longest reverse gradient without interruption. */
   readonly reversed: number;
 }
 
-/** The limits less an ample margin, and less the least margin, which covers only what varies from cycle to cycle. */
+/**
+ * Limits 4, 9 and 8 (60, 60 and 20 s) less an ample margin, and less the least margin, which covers only what varies from cycle to cycle.
+ */
 export const bounds = {
   ample: {
     timeAbove: limits.timeAbove30.byDefault - 6,
@@ -66,14 +64,13 @@ export const bounds = {
   },
 } as const satisfies Record<string, Bounds>;
 
-/** How long the boots may wait at a gate: where no zone comes near its limit, `times` the predicted wait plus `more`. */
+/** How long the boots may wait at a gate. Where no zone comes near a limit: `times` the predicted wait plus `more`, s. */
 export const gateWaits = {
   times: 2.2,
-  /** s */
   more: 4,
   /** The step that a gate's longest wait has on the wire, s. */
   step: 2.5,
-  /** One step below the limits (60 s and 600 s), s: the boots report a fault if a wait reaches the limit, but not if it ends before. */
+  /** One step below limits 9 and 10 (60 and 600 s), s: the boots report a fault if a wait reaches the limit, but not if it ends before. */
   longestSqueezing: limits.gateSqueezing.byDefault - 2.5,
   longest: limits.gate.byDefault - 2.5,
 } as const;

@@ -2,7 +2,7 @@
 
 import { type Beat, lengthenLast, type Step } from './beat.ts';
 
-/** Zones that would stay at the crest for less than this are released at once, s. */
+/** Zones that would stay at the crest for less than this leave it at once, s. */
 const SHORTEST_STAY = 0.2;
 
 /** @param waits predicted waits at the gated beats of each step, s. They count, because zones stay at the crest for a wall time. */

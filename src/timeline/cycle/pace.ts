@@ -4,7 +4,7 @@ import type { Pattern } from '../../program/program.ts';
 import type { Bounds } from './margins.ts';
 import { fits, type Rehearsal } from './rehearsal.ts';
 
-/** The figures of a pattern that may give way when zones fill slowly, and the waits that its steps are predicted to need. */
+/** The figures of a pattern that change if zones fill slowly or the limits require it, and the waits that its steps are predicted to need. */
 export interface Pace {
   /** Number of squeezes in a pulse. */
   readonly squeezes: number;
@@ -18,16 +18,16 @@ export interface Pace {
   readonly rest: number;
   /** Number of breaths that a step takes, in a pattern whose steps are breaths. */
   readonly breaths: number;
-  /** Predicted waits at the gates of each step, s; empty unless steps begin at set times. */
+  /** Predicted waits at the gates of each step, s; empty unless steps begin at set times that are not breaths. */
   readonly stepWaits: readonly (readonly number[])[];
 }
 
 /** Rehearses a pace on every air that it must fit: to its end, or until a zone has been squeezed for too long. */
 export type Play = (pace: Pace, extent: 'whole' | 'untilTooLong') => Rehearsal;
 
-/** Part of the time limit that stays unused when holds are fitted into it, s. */
+/** Part of `Bounds.timeAbove` that stays unused when holds are fitted into it, s. */
 const HOLD_RESERVE = 0.3;
-/** How many lengths of the holds are tried. */
+/** How many hold lengths are tried. */
 const HOLD_ATTEMPTS = 4;
 
 /** The pace that the pattern asks for, before anything gives way. */
@@ -42,7 +42,7 @@ export const paceAsMeant = ({ pulse, release, trailingHolds }: Pattern, rest: nu
 });
 
 /**
- * The paces in the order in which a pattern gives way; each is quicker than the one before. First a pulse has fewer squeezes, then fewer
+ * The paces in the order in which a pattern gives way; none is slower than the one before. First a pulse has fewer squeezes, then fewer
  * steps are held behind the wave, and last the step behind the held one is released early. From a single squeeze on, holds are shortened
  * before the next of these gives way (`fullestPace`).
  */
@@ -63,7 +63,7 @@ function givingWay(meant: Pace): readonly Pace[] {
   return [meant, ...fewerSqueezes, ...fewerHeld, releasedEarly];
 }
 
-/** The fullest pace that keeps within bounds; null if none does. */
+/** The first pace in that order that keeps within bounds, with the longest holds found to fit; null if none does. */
 export function fullestPace(meant: Pace, within: Bounds, play: Play): Pace | null {
   for (const pace of givingWay(meant)) {
     if (fits(play(pace, 'untilTooLong'), within)) return pace;
@@ -78,8 +78,8 @@ export function fullestPace(meant: Pace, within: Bounds, play: Play): Pace | nul
 export const quickestPace = (meant: Pace): Pace => ({ ...(givingWay(meant).at(-1) ?? meant), holdShare: 0 });
 
 /**
- * A pace with the longest holds that fit. The time for which zones are squeezed grows linearly with the holds, so the share computed from
- * that is tried first; if it does not fit, bisection finds a smaller one.
+ * A pace with the longest holds found to fit. The time for which zones are squeezed grows about linearly with the holds, so the share
+ * computed from that is tried first; if it does not fit, a few steps of bisection look for a smaller one.
  */
 function withLongestHolds(pace: Pace, shortest: Rehearsal, within: Bounds, play: Play): Pace {
   const least = Math.max(...shortest.squeezed);

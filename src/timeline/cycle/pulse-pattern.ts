@@ -1,5 +1,5 @@
 /**
- * Turns one cycle of a pattern into beats: prefill, wave, release and rest. The same code plays every pattern; only the figures differ.
+ * Turns one cycle of a pattern into beats: prefill, wave, release and rest. The same code plays every pattern: only the figures differ.
  */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -25,7 +25,7 @@ const TWO_STAGES = { above: 45, slowly: 4.5, spare: 3 };
 /** How long zones that are released from these targets take until they are nearly empty, s. */
 export type Emptying = (targets: readonly Target[]) => number;
 
-/** Number of squeezes in a step: 1 if a pulse would not be felt. */
+/** Number of squeezes in a step: `squeezes`, or 1 if the pattern has no pulse or a pulse would not be felt. */
 export function squeezesOf(pattern: Pattern, squeezes: number, crest: readonly Level[]): number {
   if (pattern.pulse === null) return 1;
   const weakest = Math.min(...crest.map((level) => level.peak));
@@ -33,7 +33,10 @@ export function squeezesOf(pattern: Pattern, squeezes: number, crest: readonly L
   return weakest - low >= SMALLEST_PULSE ? squeezes : 1;
 }
 
-/** The beats of one step: its valve groups rise one after the other, then pulse together. */
+/**
+ * The beats of one step: its valve groups rise one after the other, then pulse and are held together. In a breath, or if all steps begin at
+ * once, they also rise together.
+ */
 function stepOf(wave: WaveTargets, step: number, pattern: Pattern, pace: Pace): Step {
   const groups = wave.steps[step] ?? [];
   const crest = wave.crest(step);
@@ -73,7 +76,7 @@ function stepOf(wave: WaveTargets, step: number, pattern: Pattern, pace: Pace): 
 }
 
 /**
- * The first of two stages in which zones at a high pressure, or zones that empty slowly, are released.
+ * The first of the two stages in which zones at a high pressure, or zones that empty slowly, are released.
  * @param strongAbove above this pressure a release takes two stages, mmHg
  * @returns null if one stage will do
  */

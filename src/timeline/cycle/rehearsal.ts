@@ -12,17 +12,17 @@ import type { Beat } from './beat.ts';
 import { type Bounds, gateWaits, isSqueezed, planning, RESTING_PRESSURE, roundUpWait } from './margins.ts';
 
 export interface Rehearsal {
-  /** By how much these boots limit the time above 30 mmHg further than the default limit does, s. */
+  /** How much less time above 30 mmHg these boots allow than the default limit (60 s), s. */
   readonly tighter: number;
   /** The cycle was played to its end. The rehearsal may stop early if a zone is squeezed for too long. */
   readonly complete: boolean;
-  /** Pressure of each target before the cycle, mmHg. */
+  /** Zone pressures before the cycle, mmHg, in the order of a keyframe's targets. */
   readonly before: readonly number[];
   /** Predicted wait at each beat, s. */
   readonly waits: readonly Seconds[];
   /** Wall time until the rest of the cycle begins, s. */
   readonly wall: number;
-  /** How long the zone of each target is squeezed, s. */
+  /** How long each zone is squeezed, s, in the order of a keyframe's targets. */
   readonly squeezedBy: readonly number[];
   /** For each leg, the longest that one of its zones is squeezed, s. */
   readonly squeezed: readonly number[];
@@ -41,14 +41,14 @@ export interface RehearsalInput {
   readonly air: FillModel;
 }
 
-/** Shortest time between two keyframes, ms: keyframes are found by their times, for example where a change in mid-cycle begins. */
+/** Shortest time between two keyframes, ms. Their times must differ, because keyframes are found by them: where a change begins, say. */
 const SHORTEST_INTERVAL = 100;
 
 /** Playhead time from a beat to the next, ms; a multiple of the wire's step, 10 ms. */
 export const playheadOf = (beat: Beat): number =>
   Math.max(SHORTEST_INTERVAL, Math.round(beat.lasts * 100) * 10);
 
-/** Makes keyframes of beats. At every gate the boots may wait for the longest time allowed; gates.ts sets the real limits later. */
+/** Turns beats into keyframes. At every gate the boots may wait for the longest time allowed; gates.ts sets the real limits later. */
 export function keyframesOf(beats: readonly Beat[], ramp: Pattern['ramp']): readonly Keyframe[] {
   let at = 0;
   return beats.map((beat, index) => {
@@ -66,8 +66,8 @@ export function keyframesOf(beats: readonly Beat[], ramp: Pattern['ramp']): read
 }
 
 /**
- * Pressure of each target before a cycle that follows another, mmHg. Resting zones are at their target. Zones that are vented between
- * squeezes are as empty as they become until then.
+ * Zone pressures before a cycle that follows another one like it, mmHg. Resting zones are at their target. On boots that vent zones between
+ * squeezes, zones are as empty as they become until then.
  */
 function pressuresBefore({ beats, ramp, boots, air }: RehearsalInput): readonly number[] {
   const last = beats.at(-1);
@@ -80,12 +80,12 @@ function pressuresBefore({ beats, ramp, boots, air }: RehearsalInput): readonly 
 }
 
 /**
- * An interruption of a reverse gradient that is predicted to be shorter than this may in reality be shorter than the second that ends the
- * gradient, s.
+ * A predicted interruption of a reverse gradient ends the gradient only if it lasts this long, s: a shorter one may in reality be shorter
+ * than the second that the boots require (L8-4).
  */
 const SHORTEST_INTERRUPTION = 2.5;
 
-/** Measures for how long a condition holds, s: in total, and without interruption. Short interruptions do not count. */
+/** Measures for how long a condition holds, s: in total, and without an interruption of `SHORTEST_INTERRUPTION` or more. */
 class Stopwatch {
   longest = 0;
   total = 0;
@@ -107,7 +107,7 @@ class Stopwatch {
 
 /** Measures how long zones are squeezed, and gradients reversed, in a prediction. */
 class Observer {
-  /** One for each target. */
+  /** One for each zone, in the order of a keyframe's targets. */
   readonly squeezed: readonly Stopwatch[];
   /** One for each leg. */
   readonly reversed: readonly Stopwatch[];

@@ -1,4 +1,4 @@
-/** Keeps the rehearsals of one wave, so that no pace is played twice on the same air. */
+/** Keeps the rehearsals of one wave, so that no pace is played to its end twice on the same air. */
 
 import type { FillModel } from '../../air/fill-model.ts';
 import type { FillModels } from '../../air/uncertainty.ts';
@@ -28,7 +28,7 @@ class Attempt {
   }
 }
 
-/** The worse value of each figure. The waits are those of the rehearsal in which zones are squeezed for longest. */
+/** The worse value of each figure that `fits` compares. All else is from the rehearsal in which a zone is squeezed for longer. */
 function worse(one: Rehearsal, other: Rehearsal): Rehearsal {
   const [less, more] = Math.max(...one.squeezed) < Math.max(...other.squeezed) ? [one, other] : [other, one];
   return {
@@ -52,7 +52,7 @@ export class Rehearsals {
     );
   }
 
-  /** A rehearsal of the pace on all of these airs, with the worst value of each figure. */
+  /** The worst of the rehearsals of a pace on these airs, figure by figure as in `worse`. */
   worst(pace: Pace, [first, ...others]: FillModels): Rehearsal {
     const on = (air: FillModel): Rehearsal => this.#attempt({ ...pace, air }).play('whole');
     return others.reduce((worst, air) => worse(worst, on(air)), on(first));

@@ -1,4 +1,4 @@
-/** The target of every zone while a wave climbs the leg: at the crest, held behind it, waiting for its turn, or released. */
+/** The target of every zone while a wave climbs the leg: at the crest, held behind it, waiting for its step, or released. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -19,14 +19,15 @@ export interface WaveSpec {
 }
 
 /**
- * If zones are released behind the wave, those still held get at most this share of the highest peak. The limit of reverse gradients asks
- * for at least half of it as measured; the rest is margin.
+ * If zones are released behind the wave, those still held get at most this share of their leg's highest peak, or 15 mmHg (`LEAST_TARGET`)
+ * if that is more. The share lies between the half that the crest needs as its support (L8-2) and the 60 % below which no peak may lie
+ * (`LEAST_SHARE_OF_HIGHEST`), so that no held zone stands above the crest with nothing held behind it.
  */
 const SUPPORT_SHARE = 0.58;
 /** Largest prefill, as a share of the weakest peak: with more, little of the wave would be left. */
 const LARGEST_PREFILL_SHARE = 0.65;
 
-/** The pressure to which all zones are filled before the wave. */
+/** The pressure to which every zone that the cycle squeezes is filled before the wave. */
 export function prefillOf({ pattern, levels }: Pick<WaveSpec, 'pattern' | 'levels'>): Mmhg {
   const peaks = levels.flat().flatMap(({ enabled, peak }) => (enabled ? [peak] : []));
   const weakest = Math.min(...peaks);
@@ -45,7 +46,7 @@ export class WaveTargets {
   readonly #boots: BootsShape;
   readonly #stepOf: ReadonlyMap<number, number>;
   readonly #trailing: number;
-  /** For each leg, the highest pressure at which zones are held behind the wave. */
+  /** For each leg, the highest pressure at which zones are held behind the wave, mmHg; Infinity = as high as their levels say. */
   readonly #support: readonly number[];
   /** For each leg and step: how many steps up to and including that one squeeze anything in that leg. */
   readonly #rank: readonly (readonly number[])[];
@@ -71,7 +72,6 @@ export class WaveTargets {
       ? Math.max(0, Math.min(trailingHolds, this.steps.length - 2))
       : this.steps.length;
     this.releasesLate = releasesLate && this.#trailing === 1 && this.steps.length > 1;
-    // If zones are released behind the wave, none of those still held may have more than the crest.
     this.#support = levels.map((leg) =>
       isTrailing
         ? roundTarget(Math.max(LEAST_TARGET, SUPPORT_SHARE * highestPeak([leg])))
@@ -98,8 +98,8 @@ export class WaveTargets {
   }
 
   /**
-   * The targets of all legs while a step is at the crest.
-   * @param crestOf the target of a zone of the step
+   * The targets of all legs while a step rises or is at the crest.
+   * @param crestOf the target of a zone in this step
    * @param alsoHeld how many more steps are held than the pace says
    * @param atCrest earlier steps that are still at their crest
    */
@@ -125,7 +125,7 @@ export class WaveTargets {
     });
   }
 
-  /** The targets of all legs if every zone that this cycle squeezes has the same one. */
+  /** The targets of all legs if every zone that this cycle squeezes has the same one; `vent` for boots that hold one zone at a time. */
   all(target: Target): readonly Target[] {
     return this.#levels.flatMap((leg) =>
       leg.map((level) => {

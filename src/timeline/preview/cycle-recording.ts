@@ -18,10 +18,11 @@ import { thinned } from './thinned.ts';
 
 /** One zone during a cycle. Times are wall time since the cycle began. */
 export interface ZoneRecording {
-  /** Its targets. */
+  /** The zone's targets, as steps. */
   readonly asked: readonly PreviewPoint[];
+  /** The predicted pressure, thinned to what a drawing needs. */
   readonly expected: readonly PreviewPoint[];
-  /** Highest pressure, mmHg. */
+  /** Highest predicted pressure, mmHg. */
   readonly highest: number;
   /** ∫(p − 30)⁺ dt, mmHg·min. */
   readonly dose: number;
@@ -37,7 +38,7 @@ export interface CycleRecording {
 /** Largest error that a drawing may have, mmHg: points that change it by less are left out. */
 const DRAWING_ERROR = 0.25;
 
-/** Pressure of a zone that has had a target for long, mmHg. */
+/** Pressure of a zone that has had a target for long, mmHg; 0 for `vent` and `seal`. */
 const restingAt = (target: Target): number => (typeof target === 'number' ? target : 0);
 
 /** The legs that each pump fills, and the index of their first target. */
@@ -65,6 +66,7 @@ function marksOf(
   });
 }
 
+/** The targets of one zone as steps, one for each change. A sealed zone keeps the target before it. */
 function askedOf(
   keyframes: readonly Keyframe[],
   marks: readonly PreviewMark[],
@@ -106,7 +108,8 @@ class ZoneRecorder {
 }
 
 /**
- * Maps times of this prediction to times of the cycle, whose waits the composer predicted from other pressures before it.
+ * Maps the times of a prediction to those of the composed cycle. Their waits differ, because the composer predicted from other start
+ * pressures.
  * @returns a function that must be called with ascending times
  */
 function retimed(
@@ -125,7 +128,10 @@ function retimed(
   };
 }
 
-/** @param begins whether the zones are at rest before the cycle, or empty as before the first cycle of a session */
+/**
+ * If each leg has a pump of its own, the marks are those of the leg that waits longer.
+ * @param begins whether the zones are at rest before the cycle, or empty as before the first cycle of a session
+ */
 export function recordCycle(
   cycle: Cycle,
   boots: BootsShape,

@@ -24,12 +24,12 @@ const preview = memoized(
 );
 
 /**
- * The preview for settings that these boots can play (program/settings.ts validates them). Returns the same object for the same arguments.
+ * The preview for settings that these boots can play (program/settings.ts validates them). The same arguments give the same object.
  * @param fills the air as estimated; by default the model with which every session begins
  */
 export const previewOf = (settings: Settings, boots: BootsShape, fills: FillModel | null = null): Preview =>
   preview({ settings, boots, fills: fills ?? asBuilt({ boots }) });
 
-/** The drawing alone, which takes a small part of the time: for the editor, where the program changes while a person drags. */
+/** The drawing alone, on air not yet estimated. It takes a small part of the time: in the editor the program changes while a person drags. */
 export const drawingOf = (settings: Settings, boots: BootsShape): DrawnCycle =>
   drawnTurns(settings, boots, asBuilt({ boots }));

@@ -1,4 +1,4 @@
-/** The preview of a whole session: its cycles in wall time, its highest pressure and its dose. */
+/** The preview of a whole session: its cycles in wall time, its length, its highest pressure and its dose. */
 
 import { mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { FillModel } from '../../air/fill-model.ts';

@@ -16,14 +16,14 @@ interface DrawnTurn {
   readonly cycle: Cycle;
   readonly recording: CycleRecording;
   readonly start: Seconds;
-  /** How many cycles of a round are like this one. */
+  /** How many cycles of a round take this turn. */
   readonly repeats: number;
 }
 
 const shifted = (points: readonly PreviewPoint[], start: Seconds): readonly PreviewPoint[] =>
   points.map(({ at, pressure }) => ({ at: seconds(start + at), pressure }));
 
-/** Every kind of adaptation that any turn has, once; `inPairs` with the pairs of all turns. */
+/** Every kind of adaptation that any turn has, once, with the figures of the first turn that has it; `inPairs` with the pairs of all turns. */
 function merged(cycles: readonly Cycle[]): readonly Adaptation[] {
   const found = new Map<Adaptation['kind'], Adaptation>();
   for (const adaptation of cycles.flatMap(({ adaptations }) => adaptations)) {
@@ -39,7 +39,7 @@ function merged(cycles: readonly Cycle[]): readonly Adaptation[] {
   return [...found.values()];
 }
 
-/** The first round of turns after the warm-up: each distinct turn once, and for each cycle of the round which of them it takes. */
+/** The first round of turns that begins after the warm-up: each distinct turn once, and for each cycle of the round which of them it takes. */
 function firstRoundAfterWarmUp(
   settings: Settings,
   boots: BootsShape,

@@ -5,7 +5,7 @@ import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { Adaptation } from '../cycle/adaptation.ts';
 
 export interface PreviewPoint {
-  /** Wall time since the beginning of the drawing. */
+  /** Wall time since the beginning of the drawing; in a `ZoneRecording`, of the cycle. */
   readonly at: Seconds;
   readonly pressure: Mmhg;
 }
@@ -14,7 +14,7 @@ export interface PreviewPoint {
 export interface PreviewBand {
   readonly side: Side;
   readonly part: BodyPart;
-  /** Never squeezed: switched off, or on a leg that takes no part. */
+  /** Never squeezed: switched off, or part of no turn. */
   readonly off: boolean;
   /** Highest target; 0 if the zone is off. */
   readonly peak: Mmhg;
@@ -36,23 +36,24 @@ export interface PreviewMark {
 
 /** One cycle of the drawing. There is only one if nothing takes turns. */
 export interface PreviewTurn {
-  /** Time since the beginning of the drawing. */
+  /** Wall time since the beginning of the drawing. */
   readonly start: Seconds;
   readonly lasts: Seconds;
-  /** How many cycles of a round are like this one. */
+  /** How many cycles of a round take this turn. */
   readonly repeats: number;
-  /** The legs that are squeezed, and their squeezed parts, foot first. */
+  /** The legs whose turn it is, left first. */
   readonly sides: readonly Side[];
+  /** The parts that are squeezed in any leg, foot first. */
   readonly parts: readonly BodyPart[];
   /** At least one, the first at 0. */
   readonly marks: readonly PreviewMark[];
 }
 
 export interface PreviewCycle {
-  /** Time since the session began. */
+  /** Wall time since the session began. */
   readonly start: Seconds;
   readonly lasts: Seconds;
-  /** Length of the prefill at the beginning of the cycle. */
+  /** Length of the prefill at the beginning of the cycle; 0 = there is none. */
   readonly prefill: Seconds;
   /** Length of the rest at the end of the cycle, from the moment when all zones have been released. */
   readonly rest: Seconds;
@@ -69,7 +70,7 @@ export interface Preview {
   readonly turns: readonly PreviewTurn[];
   /** For each cycle of a session, from the first on, the index in `turns`; repeats until the session ends. */
   readonly order: readonly number[];
-  /** The pressure at which zones wait for their turn. */
+  /** The highest pressure at which zones wait for their step in any turn. Boots that hold one zone at a time: the lowest target that squeezes. */
   readonly prefill: Mmhg;
   /** Wall time of all turns drawn. */
   readonly cycleTime: Seconds;
@@ -89,12 +90,12 @@ export interface Preview {
 /** The drawing alone, without the figures of the whole session. */
 export type DrawnCycle = Omit<Preview, 'cycles' | 'lasts' | 'peak' | 'dose' | 'dosed'>;
 
-/** If the playhead is within this of a gate's keyframe, the boots may be waiting there, s. */
+/** If the playhead is no further than this behind a gate's keyframe, s, the boots may still be waiting there. */
 const GATE_TOLERANCE = 0.05;
 
 /**
- * Where in the drawing a session is, s since the beginning of the drawing. While the boots wait for longer than predicted, it stands still
- * at the end of the predicted wait; after a shorter wait it jumps ahead.
+ * Where in the drawing a session is, s since the beginning of the drawing. While the boots wait for longer than predicted, this position
+ * stands still at the end of the predicted wait; after a shorter wait it jumps ahead.
  * @param inCycle playhead time since the cycle began, and the sum of the waits at its gates
  * @param cycle index within the session, from 0: it decides whose turn it is
  */

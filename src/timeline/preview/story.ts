@@ -1,34 +1,36 @@
-/** The figures for a sentence that describes a drawing, taken from the targets of the zones. */
+/** The figures for a sentence that describes a drawing, taken from the targets and expected pressures of its zones. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { Preview, PreviewBand, PreviewTurn } from './preview.ts';
 
-/** The figures of one turn. */
+/** The figures of one turn, from its first leg. */
 export interface Story {
   readonly sides: readonly Side[];
   /** The parts that are squeezed, foot first; empty = none. */
   readonly parts: readonly BodyPart[];
-  /** All parts begin at once. */
+  /** Whether all parts begin at once. */
   readonly together: boolean;
-  /** Time from the first squeeze until the last part has its full pressure. */
+  /** Time from the first squeeze until the part that begins last has its full pressure; 0 if nothing is squeezed. */
   readonly climb: Seconds;
-  /** Time from the first squeeze to the last release. */
+  /** Time from the first squeeze to the last release; 0 if nothing is squeezed. */
   readonly squeeze: Seconds;
   /** How many parts are still held once the part that begins last is full, not counting those that begin together with it. */
   readonly held: number;
-  /** Whether all parts that began earlier are still held. */
+  /** Whether all parts that began earlier are still held; false if none began earlier. */
   readonly heldAll: boolean;
-  /** How many times in a row a part is squeezed. */
+  /** How many times in a cycle a part is squeezed; the most of any part. */
   readonly squeezes: number;
+  /** Time from the last release to the end of the cycle. */
   readonly rest: Seconds;
   /** Length of one cycle. */
   readonly lasts: Seconds;
-  /** How many cycles like this one follow each other. */
+  /** How many cycles of a round take this turn. */
   readonly repeats: number;
 }
 
+/** One part in one turn. Times are wall time since the beginning of the drawing, s. */
 interface Squeeze {
   readonly part: BodyPart;
   readonly from: number;
@@ -37,7 +39,7 @@ interface Squeeze {
   readonly times: number;
 }
 
-/** A zone this near to its peak counts as full, mmHg: the tolerance of a gate, and 0.5 for the error of a drawing. */
+/** A zone this near its peak counts as full, mmHg: within the tolerance of a gate (2), and 0.5 for the error of a drawing. */
 const FULL_WITHIN = rules.reached + 0.5;
 /** A target that is more than this above the prefill is a squeeze, mmHg. */
 const SQUEEZE_ABOVE_PREFILL = 1;

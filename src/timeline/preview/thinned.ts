@@ -6,7 +6,7 @@ interface Point {
 }
 
 /**
- * A subset of the points, with the first and the last, such that straight lines between them pass all others within `tolerance`.
+ * A subset of the points, with the first and the last, such that straight lines between them pass all others within `tolerance`, mmHg.
  * @param points in order of time; two at the same time, a jump, are both kept
  */
 export function thinned<P extends Point>(points: readonly P[], tolerance: number): readonly P[] {
