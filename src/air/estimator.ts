@@ -25,7 +25,10 @@ export const initialEstimate = (fills: FillModel): AirEstimate => ({
   rises: new Map(),
 });
 
-/** Share of the difference between its waits and those expected with which a cycle counts. A gate may open one reading sooner or later. */
+/**
+ * Share of the difference between the waits of a cycle and those expected by which that cycle, unless it is the first, moves the estimate.
+ * Waits vary from cycle to cycle, because a gate may open one reading sooner or later.
+ */
 const CYCLE_WEIGHT = 0.25;
 
 /** The air that a cycle is expected to meet. A turn without an estimate of its own uses the latest estimate of another turn. */

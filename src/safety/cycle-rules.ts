@@ -1,6 +1,8 @@
 /**
- * Rules for the peaks of a whole cycle: no peak is too low, or too weak beside the highest; neighbouring peaks are equal
- * or clearly apart; the knee is squeezed no more than the zone below it.
+ * Rules for the peaks of a whole cycle, and how keyframes divide into cycles. No peak of a leg is below 15 mmHg (nobody feels less) or below
+ * 60 % of the highest; neighbouring peaks are equal or at least 5 mmHg apart (5 to 10 work best: Kamm 1986, Cardiovasc Res 20:588); the knee
+ * is squeezed no more than the zone below it (PROTOCOL.md 8, limit 7). The zone below is the next one distal that the cycle squeezes. The
+ * 15 mmHg and the 60 % are engineering choices.
  */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
@@ -9,9 +11,9 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import { LEAST_PRESSURE_STEP, LEAST_SHARE_OF_HIGHEST, LEAST_TARGET } from '../program/ranges.ts';
 import type { SafetyProblem } from './problem.ts';
 
-/** A zone whose target is no higher than this is not squeezed, only kept ready, mmHg. */
+/** Highest target, mmHg, at which a zone is not squeezed, only kept ready. */
 const READY_PRESSURE = 7;
-/** Half of the resolution that a target has on the wire, mmHg. */
+/** Half the resolution that a target has on the wire, mmHg. */
 const ROUNDING_ERROR = 0.25;
 
 export interface WholeCycle {
@@ -21,8 +23,8 @@ export interface WholeCycle {
 }
 
 /**
- * The whole cycles among keyframes: each begins with a cycle mark. Keyframes before the first mark are the end of another cycle, and are
- * left out.
+ * The cycles among keyframes: each begins with a cycle mark and lasts until the next. Keyframes before the first mark are the end of another
+ * cycle, and are left out.
  */
 export function cyclesOf(keyframes: readonly Keyframe[]): readonly WholeCycle[] {
   const starts = keyframes.flatMap((keyframe, index) => (keyframe.cycle ? [index] : []));
@@ -40,8 +42,8 @@ function fingerprint({ keyframes }: WholeCycle): string {
 }
 
 /**
- * The keyframes up to the point from which cycles only repeat. Every distinct cycle is in them twice: the first time it may begin with
- * empty bags, the second time with the air that cycles leave.
+ * The keyframes up to the point from which cycles only repeat. A cycle that recurs is in them twice at least: the first time it may begin
+ * with empty bags, the second time with the air that cycles leave.
  */
 export function untilRepeated(keyframes: readonly Keyframe[]): readonly Keyframe[] {
   const times = new Map<string, number>();
@@ -57,7 +59,7 @@ export function untilRepeated(keyframes: readonly Keyframe[]): readonly Keyframe
   return next === undefined ? keyframes : keyframes.slice(0, keyframes.indexOf(next));
 }
 
-/** Highest target of each zone of one leg, mmHg; null for a zone that is never squeezed. */
+/** Highest target of each zone of one leg, mmHg; null for a zone that the cycle does not squeeze. */
 function squeezedPeaks(cycle: WholeCycle, from: number, zones: number): readonly (number | null)[] {
   const peaks = new Array<number | null>(zones).fill(null);
   for (const { targets } of cycle.keyframes) {
@@ -70,6 +72,7 @@ function squeezedPeaks(cycle: WholeCycle, from: number, zones: number): readonly
   return peaks;
 }
 
+/** What breaks the rules above in one cycle, leg by leg, foot first. */
 export function gradientProblems(cycle: WholeCycle, boots: BootsShape): readonly SafetyProblem[] {
   const zones = boots.parts.length;
   return boots.sides.flatMap((side, leg) => {

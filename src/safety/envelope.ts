@@ -1,6 +1,6 @@
 /**
- * The controller's own check of a timeline before it is sent, against the default column of the limits: first the targets, then the
- * predicted pressures. It is independent of the composer.
+ * The controller's own check of a timeline before it is sent, against the default column of the limits (PROTOCOL.md 8): first the targets,
+ * then the pressures predicted for them. It shares the prediction with the composer, and nothing else.
  */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
@@ -17,15 +17,15 @@ import type { SafetyProblem, ZoneOfLeg } from './problem.ts';
 
 export interface CheckOptions {
   /**
-   * The timeline continues after these keyframes, so it need not end. If it has only one or two cycles, these must by themselves keep the
-   * share above 30 mmHg.
+   * A session is running, and the timeline continues after these keyframes: it need not end, and only the estimated air counts. If it begins
+   * with a cycle and has only one or two, these must by themselves keep the share above 30 mmHg (60 %, limit 5).
    */
   readonly open?: boolean;
 }
 
 /**
- * With fewer cycles than this after the first, the limit's ten minutes are too long to judge: the share is checked over the keyframes
- * instead.
+ * With fewer cycles than this after the first, the ten minutes of limit 5 are too long to judge by: the share above 30 mmHg is checked over
+ * the keyframes instead.
  */
 const FEW_CYCLES = 2;
 
@@ -40,7 +40,7 @@ const breachProblem = ({ limit, value, at }: Breach, zone: ZoneOfLeg): SafetyPro
   at: seconds(at),
 });
 
-/** The pressures before the first keyframe, as far as they follow from the keyframes, mmHg. */
+/** Zone pressures before the first keyframe, as far as they follow from the keyframes, mmHg: one for all zones, or one for each. */
 function startPressures(keyframes: readonly Keyframe[], boots: BootsShape): number | readonly number[] {
   const first = keyframes[0];
   if (first === undefined || first.at === 0 || !boots.holdsTogether) return COLD_PRESSURE;
@@ -59,8 +59,11 @@ const isKeptReady = (cycle: WholeCycle, first: number, zones: number): boolean =
 };
 
 /**
- * Checks the share of time above 30 mmHg over one or two cycles, which are too short for the limit's ten minutes. Where legs take turns, a
- * leg also rests during the other leg's turn.
+ * Checks the share of time above 30 mmHg (60 %) over one or two cycles, which are too short for the ten minutes of limit 5. Where legs take
+ * turns, a leg also rests during the other leg's turn.
+ * @param cycle the first cycle, with all keyframes that are checked
+ * @param above how long each zone is above 30 mmHg, s
+ * @param wall wall time of the keyframes, s
  */
 function shareProblems(
   cycle: WholeCycle,
@@ -77,7 +80,7 @@ function shareProblems(
   });
 }
 
-/** The result of playing keyframes on predicted air. */
+/** What playing keyframes on predicted air shows. */
 interface Simulated {
   readonly problems: readonly SafetyProblem[];
   readonly prediction: Prediction;
@@ -124,26 +127,28 @@ function simulate(
   return { problems, prediction, above };
 }
 
-/** Gates at which the wait would end before the targets are reached. */
+/** Gates at which the longest wait would pass before the targets are reached. */
 const unreached = (keyframes: readonly Keyframe[], { waits }: Prediction): readonly SafetyProblem[] =>
   keyframes.flatMap(({ gate }, index) =>
     gate === 0 || (waits[index] ?? 0) < gate ? [] : { kind: 'gateUnreached', keyframe: index + 1, gate },
   );
 
-/** Wall time on the expected air, computed from a prediction on the air of the slowest cycle. */
+/** Wall time on the expected air, s, computed from a prediction on the air of the slowest cycle. */
 function expectedWall(fills: FillModel, { wall, waits }: Prediction): number {
   const waited = waits.reduce((sum, wait) => sum + wait, 0);
   return wall - waited * (1 - fills.residual / slowestCycle(fills).residual);
 }
 
+/** A session that lasts longer than 60 min (limit 3), or than the boots allow. @param wall s */
 function lengthProblems(wall: number, boots: BootsShape): readonly SafetyProblem[] {
   const longest = Math.min(limits.session.byDefault, boots.longestSession);
   return wall <= longest ? [] : [{ kind: 'sessionTooLong', wall: seconds(wall), longest: seconds(longest) }];
 }
 
 /**
- * Breaches of limits on the air to plan for. Before a session that is the air of any leg in any boots; during one (`open`), the estimated
- * air.
+ * Problems that show when the keyframes are played on the air to plan for: breaches of limits, gates not reached, too large a share above
+ * 30 mmHg, too long a session. Before a session that is the air of any leg in any boots; during one (`open`), the estimated air. If
+ * several airs break a limit, only the breaches on the first of them are reported.
  */
 function predictedProblems(
   keyframes: readonly Keyframe[],
@@ -182,7 +187,9 @@ function firstOf<T>(
 }
 
 /**
- * Every reason not to send these keyframes. Empty if they may be sent.
+ * The reasons not to send these keyframes; empty if they may be sent. If a keyframe or the order is wrong, all such problems come alone,
+ * without those of cycles and of predicted pressures.
+ * @param fills the air as estimated, or as assumed before a session
  * @param highest highest target allowed in this session
  */
 export function checkTimeline(

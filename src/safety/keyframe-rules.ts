@@ -18,7 +18,7 @@ export const zoneOf = (boots: BootsShape, target: number): ZoneOfLeg => {
 const squeezes = (keyframe: Keyframe): boolean =>
   keyframe.targets.some((target) => typeof target === 'number' && target > rules.squeezed);
 
-/** Targets that boots of this build refuse (PROTOCOL.md 3). */
+/** Targets that boots of this build refuse: several zones of a leg at once (FEA-3), or unlike targets on one valve (FEA-4). */
 function capabilityProblems(
   { targets }: Keyframe,
   keyframe: number,
@@ -42,7 +42,10 @@ function capabilityProblems(
 }
 
 /**
- * The problems of one keyframe, one for each rule that it breaks.
+ * The problems of one keyframe. The rules are the default column of PROTOCOL.md 8: targets up to `highest`, for the knee up to 80 mmHg
+ * (limit 7); a ramp of 45 mmHg/s at most (limit 6), and not unlimited where a zone fills; a wait of 60 s at most with any target above
+ * 30 mmHg (limit 9), of 600 s otherwise (limit 10). limits.ts names the sources.
+ * @param number the keyframe's number, counted from 1
  * @param highest highest target allowed in this session, mmHg
  */
 export function keyframeProblems(
@@ -77,7 +80,7 @@ export function keyframeProblems(
   return problems;
 }
 
-/** The problems in the order of the keyframes. @param open whether the timeline continues, so that it need not end */
+/** Problems of the keyframe times, and of the end. @param open whether the timeline continues, so that it need not end */
 export function orderProblems(keyframes: readonly Keyframe[], open: boolean): readonly SafetyProblem[] {
   const problems: SafetyProblem[] = [];
   keyframes.forEach(({ at, end, targets }, index) => {

@@ -1,7 +1,9 @@
 /**
- * The second guard: checks the measured pressures of one leg against the limits that its program was planned inside. The boots enforce the
- * same limits earlier, so a breach reported here means that they did not. The guard therefore tolerates errors of gauges, movement of the
- * leg, and late packets.
+ * The second guard: checks the measured pressures of one leg. Targets, the time and share above 30 mmHg and reverse gradients are checked
+ * against the limits that a program is planned inside (default column, PROTOCOL.md 8), the rise, over-pressure and emptying against what the
+ * boots enforce. So a breach reported here means that the boots do not play what was planned, or do not enforce a limit. The guard tolerates
+ * gauge errors, movement of the leg, late packets, and the time that the boots need to act first. The tolerances are engineering choices
+ * (DECISIONS.md 54).
  */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
@@ -18,15 +20,19 @@ export interface LiveBreach {
 
 /** Gauges deviate from the true pressure by up to this, mmHg. */
 const GAUGE_ERROR = 3;
-/** How long beyond each limit the boots may take to act, s. */
+/**
+ * Time beyond each limit that the boots may take to act, s: 1 after the 2 s in which a bleed must end an over-pressure (limit 13), 5 after
+ * 60 s above 30 mmHg (limit 4, or the boots' own), 2 after 20 s of a reverse gradient (limit 8), 2 after 10 s of venting (limit 15).
+ */
 const GRACE_TIME = { over: 1, above30: 5, reversal: 2, emptying: 2 } as const;
 /**
- * A moving leg adds up to 25 mmHg for less than a second. A rise faster than `rise`, mmHg/s, for longer than `lasts`, s, is not movement.
+ * A moving leg adds up to 25 mmHg for less than a second (LIM-3). A mean rise over 0.5 s that stays above `rise` (60 mmHg/s, limit 6) for
+ * longer than `lasts`, s, is not movement.
  */
 const STEEP_RISE = { rise: limits.rise.hard, lasts: 0.6 } as const;
 /** How long the independent limit must be exceeded, s: for several samples in a row, so that one wrong sample is no breach. */
 const EXTREME_TIME = 0.25;
-/** Longest gap between samples, s. During a longer gap a zone may have been released, so all timing begins again. */
+/** Longest gap between samples, s. In a longer gap a zone may have been released, so all timing begins again; as it does if time goes back. */
 const LONGEST_GAP = 2;
 
 const asGauged: Thresholds = {
@@ -38,14 +44,18 @@ const asGauged: Thresholds = {
 export class LiveWatch {
   #records: readonly ZoneRecord[] = [];
   #steepFor: number[] = [];
-  /** How long each zone has been vented without being empty, s. */
+  /** How long each zone has been vented without being empty (below 20 mmHg, and 3 for the gauge), s. */
   #fullFor: number[] = [];
   #reversed = 0;
   #lastAt: number | null = null;
-  /** Whether each zone has had a target so far. Zones that have had none are switched off. */
+  /** Whether each zone has been sealed, or held above 0 mmHg, so far. A zone that has not counts as switched off. */
   readonly #on: boolean[];
 
-  /** @param highest highest target allowed in this session */
+  /**
+   * @param zones number of zones of the leg
+   * @param highest highest target allowed in this session
+   * @param longestAbove30 longest time above 30 mmHg; by default 60 s (limit 4)
+   */
   constructor(
     readonly zones: number,
     readonly highest: Mmhg,
@@ -58,6 +68,7 @@ export class LiveWatch {
   /**
    * @param at time of the sample by the boots' clock, s
    * @param pressures mmHg, foot first; null = not known
+   * @param targets in force, foot first
    * @returns the first limit that is exceeded; null if none is
    */
   feed(at: number, pressures: readonly (number | null)[], targets: readonly Target[]): LiveBreach | null {

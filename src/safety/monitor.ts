@@ -1,6 +1,7 @@
 /**
- * Checks the pressures of one leg against the default column of the limits, and reports each breach once, when it begins. envelope.ts
- * feeds it predicted pressures; scenario tests feed it the true pressures of the simulated air (the plant).
+ * Checks the pressures of one leg against the default column of the limits that follow from targets and pressures (PROTOCOL.md 8): targets,
+ * time and share above 30 mmHg, rise, knee, reverse gradient, over-pressure and the independent channel. Reports each breach once, when it
+ * begins. envelope.ts feeds the monitor predicted pressures; scenario tests feed it the true pressures of the simulated air (the plant).
  */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
@@ -21,15 +22,15 @@ export interface Breach {
 }
 
 export interface MonitorOptions {
-  /** Highest target allowed in this session, mmHg; the default limit if omitted. */
+  /** Highest target allowed in this session; by default 80 mmHg (limit 1). */
   readonly highest?: Mmhg;
-  /** Longest time above 30 mmHg, s; the default limit if omitted. */
+  /** Longest time above 30 mmHg between full releases; by default 60 s (limit 4). */
   readonly longestAbove30?: Seconds;
-  /** The pressures are predicted, so a zone counts as squeezed, and a gradient as reversed, a little before the limit. */
+  /** The pressures are predicted, so a zone counts as squeezed, and a gradient as reversed, a few mmHg early (`asPredicted`). */
   readonly predicted?: boolean;
 }
 
-/** A reverse gradient ends only when it has been interrupted for this long, s (PROTOCOL.md 8.1). */
+/** A reverse gradient ends only once it has been interrupted for this long, s (L8-4). */
 const SHORTEST_INTERRUPTION = 1;
 
 export class PressureMonitor {
@@ -42,7 +43,7 @@ export class PressureMonitor {
   readonly #ongoing = new Set<string>();
   #lastAt: number | null = null;
   #reversal = { lasted: 0, interrupted: 0 };
-  /** Whether each zone has had a target so far. Zones that have had none are switched off. */
+  /** Whether each zone has been sealed, held above 0 mmHg, or had an unknown target so far. A zone that has not counts as switched off. */
   readonly #on: boolean[];
 
   /** @param parts body part of each zone of the leg, foot first */
@@ -61,6 +62,7 @@ export class PressureMonitor {
    * Takes one sample of the leg. Feed it 10 to 50 samples a second while pressures change; fewer will do while they do not.
    * @param at s, never decreasing
    * @param pressures mmHg, foot first; null = not known
+   * @param targets in force, foot first; null = not known
    * @returns the breaches that began with this sample
    */
   feed(
@@ -94,13 +96,13 @@ export class PressureMonitor {
     this.#note('independent', zone, at, record.pressure, record.extremeFor >= rules.independentTime);
   }
 
-  /** Compares the target of the knee with the highest that its distal neighbour has had since that one was last released. */
+  /** Compares the knee's target with 80 mmHg and with the highest target that its distal neighbour has had since its last release (limit 7). */
   #checkKnee(at: number, targets: readonly (Target | null)[]): void {
     const knee = targets[this.#knee];
     const distal = this.#records[this.#knee - 1];
     if (typeof knee !== 'number' || distal === undefined) return;
     const allowed = Math.min(distal.peakTarget, limits.knee.byDefault);
-    // A knee at no more than the resting pressure is not squeezed.
+    // At 7 mmHg or less the knee is not squeezed.
     this.#note('knee', this.#knee, at, knee, knee > allowed && knee > rules.sealedReleased);
   }
 
@@ -114,7 +116,7 @@ export class PressureMonitor {
     this.#note('reverseGradient', zone ?? 0, at, now, now > limits.reverseGradient.byDefault);
   }
 
-  /** Reports a breach when it begins, and again only after it has ended. */
+  /** Reports a breach when it begins, and again only after it has ended. A reverse gradient is one breach, whichever zone it is at. */
   #note(limit: LimitName, zone: number, at: number, value: number, breached: boolean): void {
     if (!breached && this.#ongoing.size === 0) return;
     const key = limit === 'reverseGradient' ? limit : `${limit} ${zone}`;

@@ -1,11 +1,11 @@
-/** Why keyframes may not be sent, as values. `src/words` makes sentences from them. */
+/** Why a program, its settings or its keyframes are refused, as values. `src/words` makes sentences from them. */
 
 import type { LimitName } from '../../firmware-protocol/limits.ts';
 import type { Milliseconds, Mmhg, MmhgPerSecond, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { ProgramProblem } from '../program/problem.ts';
 
-/** A zone by its leg and part; null if the boots have no such zone. */
+/** A zone by its leg and part. A target beyond the zones of the boots has no leg: null. */
 export interface ZoneOfLeg {
   readonly side: Side | null;
   readonly part: BodyPart | null;
@@ -17,7 +17,7 @@ type KeyframeProblem = { readonly keyframe: number } & (
   | { readonly kind: 'severalZonesAtOnce'; readonly side: Side }
   | { readonly kind: 'sharedValve'; readonly zone: ZoneOfLeg }
   | { readonly kind: 'targetOutside'; readonly zone: ZoneOfLeg; readonly target: Mmhg; readonly most: Mmhg }
-  /** A ramp of 0 fills as fast as the boots can. */
+  /** With a `ramp` of 0 the boots fill as fast as the limits allow, which is too fast wherever a keyframe fills a zone. */
   | { readonly kind: 'rampTooFast'; readonly ramp: MmhgPerSecond; readonly most: MmhgPerSecond }
   | { readonly kind: 'gateTooLong'; readonly gate: Seconds; readonly longest: Seconds }
   | { readonly kind: 'gateUnreached'; readonly gate: Seconds }
@@ -33,7 +33,7 @@ type CycleProblem = { readonly cycle: number; readonly zone: ZoneOfLeg } & (
   | { readonly kind: 'peakTooWeak'; readonly peak: Mmhg; readonly highest: Mmhg; readonly share: number }
   | { readonly kind: 'peaksTooClose'; readonly apart: Mmhg; readonly step: Mmhg }
   | { readonly kind: 'kneePeak'; readonly peak: Mmhg; readonly distal: Mmhg }
-  /** `share`: of the cycle spent above 30 mmHg, %. */
+  /** `share`: part of the time for which the zone is above 30 mmHg, %. */
   | { readonly kind: 'shareOfCycle'; readonly share: number }
 );
 
@@ -41,7 +41,7 @@ export type SafetyProblem =
   | KeyframeProblem
   | CycleProblem
   | { readonly kind: 'endMissing' }
-  /** The predicted pressures break a limit. `value` is in the limit's unit; `at` is the time since the beginning. */
+  /** The predicted pressures break a limit. `value` is in the limit's unit; `at` is the wall time since the first keyframe. */
   | {
       readonly kind: 'breach';
       readonly limit: LimitName;
@@ -50,7 +50,7 @@ export type SafetyProblem =
       readonly at: Seconds;
     }
   | { readonly kind: 'sessionTooLong'; readonly wall: Seconds; readonly longest: Seconds }
-  /** The steps begin at set times, which leave no room for air that is slower than predicted. */
+  /** The steps begin at set times, which leave no margin for air that is slower or quicker than predicted. */
   | { readonly kind: 'noRoomForAir' };
 
 /** Every reason to refuse a program, its settings or its keyframes. */

@@ -1,4 +1,8 @@
-/** Finds a reverse gradient: pressure higher toward the hip than toward the foot, which would push blood the wrong way. */
+/**
+ * Finds a reverse gradient: pressure higher toward the hip than toward the foot, which would push blood the wrong way. By L8-1 and L8-2 of
+ * PROTOCOL.md, a leg has one when a zone is above 30 mmHg and more than 10 mmHg above its distal neighbour, and the highest zone is not
+ * supported by the next zone distal to it with at least half its pressure. The figures are engineering choices.
+ */
 
 import { rules } from '../../firmware-protocol/limits.ts';
 
@@ -8,14 +12,18 @@ const always = (): boolean => true;
 export interface Thresholds {
   /** Only a zone above this can reverse the gradient. */
   readonly squeezed: number;
-  /** Such a zone must exceed its distal neighbour by more than this. */
+  /** A zone reverses the gradient if it exceeds its distal neighbour by more than this. */
   readonly step: number;
   /** A zone within this of the highest may in truth be the highest. Of such zones, the most distal counts as the highest. */
   readonly tie: number;
 }
 
+/** The figures of the limit itself: 30, 10 and 0 mmHg. */
 const asMeasured: Thresholds = { squeezed: rules.squeezed, step: rules.reverseStep, tie: 0 };
-/** For targets and predictions. Regulation keeps each zone within 2 mmHg of them, so two zones may differ by up to 4 mmHg more or less. */
+/**
+ * For targets and predictions: 28, 6 and 4 mmHg. Regulation keeps each zone within 2 mmHg of them, so two zones may differ by up to 4 mmHg
+ * more or less.
+ */
 export const asPredicted: Thresholds = {
   squeezed: rules.squeezed - 2,
   step: rules.reverseStep - 4,
@@ -23,10 +31,11 @@ export const asPredicted: Thresholds = {
 };
 
 /**
- * The proximal zone of a reverse gradient; null if there is no reverse gradient. A wave that climbs the leg is not one, because the next
- * zone distal to the highest holds at least half of its pressure. A zone that is switched off cannot be that next zone.
- * @param pressures of one leg, mmHg, foot first; a null (not known) is skipped
- * @param on whether a zone is squeezed at all in this session
+ * The first zone, counted from the foot, that stands too far above its distal neighbour; null if the leg has no reverse gradient. A wave that
+ * climbs the leg is none, because the next zone distal to the highest holds at least half its pressure. A zone that is switched off cannot be
+ * that next zone.
+ * @param pressures of one leg, mmHg, foot first; a zone with null (not known) is skipped
+ * @param on whether a zone can support another: it is not switched off
  */
 export function reverseGradientZone(
   pressures: ArrayLike<number | null>,

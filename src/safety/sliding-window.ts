@@ -1,6 +1,6 @@
 /** A list of timed values, oldest first, that drops those older than a window. */
 
-/** Dropped values stay in the arrays and are skipped. Once more than this many have been dropped, the rest may be copied to the front. */
+/** Dropped values stay in the arrays and are skipped. Once they are more than this many, and more than the rest, the rest moves to the front. */
 const COMPACT_AFTER = 64;
 
 export class SlidingWindow {
@@ -19,7 +19,7 @@ export class SlidingWindow {
     this.#values.push(value);
   }
 
-  /** Adds a value; if it equals the newest one, moves that to `at` instead. */
+  /** Adds a value. If it equals the newest one, moves that one to `at` instead. */
   extend(at: number, value: number): void {
     const newest = this.#values.length - 1;
     if (newest >= this.#first && this.#values[newest] === value) this.#times[newest] = at;
@@ -53,6 +53,7 @@ export class SlidingWindow {
     return this.#times[this.#first] ?? null;
   }
 
+  /** The oldest value inside; null if there is none. */
   get oldest(): number | null {
     return this.#values[this.#first] ?? null;
   }

@@ -1,35 +1,35 @@
-/** Keeps what the limits need to know of one zone's past pressures and targets. */
+/** Keeps what the limits (PROTOCOL.md 8) need to know of one zone's past pressures and targets. */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../firmware-protocol/limits.ts';
 import { SlidingWindow } from './sliding-window.ts';
 
-/** The rise is averaged over this time, s. */
+/** The rise is averaged over this time, s (limit 6). */
 const RISE_WINDOW = 0.5;
-/** Time above 30 mmHg is kept as sums over slots of this length, s, so that ten minutes need few entries. */
+/** The time for which the zone is squeezed is kept as sums over slots of this length, s, so that ten minutes need few entries. */
 const SLOT_LENGTH = 1;
 
 export class ZoneRecord {
   /** Last known pressure, mmHg. */
   pressure = 0;
-  /** Time above 30 mmHg since the last full release, s. */
+  /** Time for which the zone has been squeezed since its last full release, s (limit 4). */
   timeAbove = 0;
-  /** Mean rise over the last half second, mmHg/s; 0 until that much is known. */
+  /** Mean rise over the last half second, or over a longer gap in the samples, mmHg/s; 0 until that much is known, below 0 = falling. */
   rise = 0;
   /**
-   * How far the pressure exceeds the limit of over-pressure, which is the highest target of the last 5 s plus 15 mmHg; 0 = not at all,
-   * mmHg.
+   * How far the pressure exceeds the over-pressure limit, mmHg: 15 mmHg above the highest target of the last 5 s (limit 13), where a vented
+   * zone counts as 0 and a sealed one with its pressure. 0 = not at all.
    */
   over = 0;
-  /** How long the pressure has exceeded that limit, s. */
+  /** How long `over` has been above 0, s. */
   overFor = 0;
-  /** How long the pressure has been above the limit of the independent channel, s. */
+  /** How long the pressure has been above 130 mmHg (limit 14, the independent channel), s. */
   extremeFor = 0;
-  /** Highest target since the zone was last released, mmHg. */
+  /** Highest target since the zone's target last rose above 7 mmHg, mmHg. */
   peakTarget = 0;
 
   #releasedFor = 0;
-  /** How long the current interruption of a release has lasted, s. */
+  /** How long the pressure has been at or above 10 mmHg, s: an interruption of a release. */
   #interruptedFor = 0;
   #strong = false;
   #target = 0;
@@ -41,12 +41,12 @@ export class ZoneRecord {
   readonly #targets = new SlidingWindow(rules.overPressureWindow);
   readonly #squeezed: number;
 
-  /** @param squeezed pressure above which the zone counts as squeezed, mmHg */
+  /** @param squeezed pressure above which the zone counts as squeezed, mmHg: 30, give or take what is not known of the pressure */
   constructor(squeezed: number) {
     this.#squeezed = squeezed;
   }
 
-  /** Time above 30 mmHg in the last 600 s, s. */
+  /** Time for which the zone was squeezed in the last 600 s, s (limit 5). */
   get timeAboveInWindow(): number {
     return this.#aboveInWindow + this.#slot.above;
   }
@@ -55,7 +55,7 @@ export class ZoneRecord {
    * @param at time of the sample, s
    * @param passed time since the sample before, s
    * @param pressure mmHg; null = not known: the last known one still counts
-   * @param target null = not known
+   * @param target null = not known: the last known one still counts
    */
   take(at: number, passed: number, pressure: number | null, target: Target | null): void {
     const before = this.pressure;
@@ -99,7 +99,7 @@ export class ZoneRecord {
     if (squeezed) this.#slot.above += passed;
   }
 
-  /** A brief movement of the leg neither ends a release nor counts toward it. */
+  /** A brief movement of the leg (10 to 35 mmHg for less than 1 s) neither ends a release nor counts toward it (L4-4). */
   #takeReleased(passed: number): void {
     const { pressure } = this;
     const released = pressure < rules.released;
