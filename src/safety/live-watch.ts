@@ -30,8 +30,10 @@ const GRACE_TIME = { over: 1, above30: 5, reversal: 2, emptying: 2 } as const;
  * longer than `lasts`, s, is not movement.
  */
 const STEEP_RISE = { rise: limits.rise.hard, lasts: 0.6 } as const;
-/** How long the independent limit must be exceeded, s: for several samples in a row, so that one wrong sample is no breach. */
+/** How long the pressure must exceed 130 mmHg (limit 14), s. */
 const EXTREME_TIME = 0.25;
+/** How many readings in a row must exceed 130 mmHg, so that one wrong reading is no breach, however far apart samples are. */
+const EXTREME_READINGS = 2;
 /** Longest gap between samples, s. In a longer gap a zone may have been released, so all timing begins again; as it does if time goes back. */
 const LONGEST_GAP = 2;
 
@@ -44,6 +46,8 @@ const asGauged: Thresholds = {
 export class LiveWatch {
   #records: readonly ZoneRecord[] = [];
   #steepFor: number[] = [];
+  /** The number of readings in a row above 130 mmHg in each zone, up to the last. */
+  #extremeReadings: number[] = [];
   /** How long each zone has been vented without being empty (below 20 mmHg, and 3 for the gauge), s. */
   #fullFor: number[] = [];
   #reversed = 0;
@@ -79,7 +83,12 @@ export class LiveWatch {
     for (const [zone, record] of this.#records.entries()) {
       const target = targets[zone] ?? 'vent';
       if (target === 'seal' || (target !== 'vent' && target > 0)) this.#on[zone] = true;
-      record.take(at, step, pressures[zone] ?? null, target);
+      const reading = pressures[zone] ?? null;
+      record.take(at, step, reading, target);
+      if (reading !== null) {
+        const isExtreme = reading > limits.independent.byDefault;
+        this.#extremeReadings[zone] = isExtreme ? (this.#extremeReadings[zone] ?? 0) + 1 : 0;
+      }
       this.#steepFor[zone] = record.rise > STEEP_RISE.rise ? (this.#steepFor[zone] ?? 0) + step : 0;
       const isFull = target === 'vent' && record.pressure >= rules.empty + GAUGE_ERROR;
       this.#fullFor[zone] = isFull ? (this.#fullFor[zone] ?? 0) + step : 0;
@@ -93,13 +102,15 @@ export class LiveWatch {
     this.#lastAt = null;
     this.#records = Array.from({ length: this.zones }, () => new ZoneRecord(rules.squeezed + GAUGE_ERROR));
     this.#steepFor = this.#records.map(() => 0);
+    this.#extremeReadings = this.#records.map(() => 0);
     this.#fullFor = this.#records.map(() => 0);
     this.#reversed = 0;
   }
 
   #brokenBy(zone: number, record: ZoneRecord, target: Target): LimitName | null {
     if (typeof target === 'number' && target > this.highest) return 'target';
-    if (record.extremeFor >= EXTREME_TIME) return 'independent';
+    const isExtreme = (this.#extremeReadings[zone] ?? 0) >= EXTREME_READINGS;
+    if (isExtreme && record.extremeFor >= EXTREME_TIME) return 'independent';
     // A vented zone has no target to exceed. What limits it is the time in which it must empty.
     if ((this.#fullFor[zone] ?? 0) > limits.emptying.hard + GRACE_TIME.emptying) return 'emptying';
     if (target !== 'vent' && record.overFor > rules.overPressureBleed + GRACE_TIME.over)

@@ -124,3 +124,31 @@ describe('the watch over targets', () => {
     expect(watched(1, held(80.5, 0))).toMatchObject({ limit: 'target', zone: 0, at: 0 });
   });
 });
+
+describe('the watch over the independent limit', () => {
+  /** 40 mmHg, with readings of 200 mmHg from 1 s on. */
+  const extreme = (readings: number, every: number) => (at: number) => ({
+    pressures: [at > 0.99 && at < 0.99 + readings * every ? 200 : 40],
+    targets: [mmhg(40)],
+  });
+
+  it('takes one wrong reading for no breach, however far apart samples are, and two for one', () => {
+    for (const every of [0.05, 0.1, 0.25]) expect(watched(5, extreme(1, every), every)).toBeNull();
+    expect(watched(5, extreme(2, 0.25), 0.25)).toMatchObject({ limit: 'independent', zone: 0, at: 1.25 });
+  });
+
+  it('counts readings only: samples without one neither add to them nor end them', () => {
+    const found = (readings: readonly (number | null)[]) =>
+      watched(
+        5,
+        (at) => {
+          const reading = at < 1 ? 40 : readings[Math.round(at * 4) - 4];
+          return { pressures: [reading === undefined ? 40 : reading], targets: [mmhg(40)] };
+        },
+        0.25,
+      );
+    expect(found([200, null])).toBeNull();
+    expect(found([200, 40, 200])).toBeNull();
+    expect(found([200, null, 200])).toMatchObject({ limit: 'independent', at: 1.5 });
+  });
+});
