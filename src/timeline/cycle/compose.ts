@@ -26,6 +26,7 @@ import type { Beat } from './beat.ts';
 import { adaptationsOf } from './find-adaptations.ts';
 import { type FitInput, fitCycle } from './fit-cycle.ts';
 import { gateLimits } from './gates.ts';
+import { highestPeak, levelsOf } from './levels.ts';
 import { releaseTime } from './margins.ts';
 import { keyframesOf, playheadOf } from './rehearsal.ts';
 import { prefillOf } from './wave-targets.ts';
@@ -75,7 +76,7 @@ export interface Cycle {
 export interface CycleInput extends FitInput {
   /** How full the zones are before the cycle: `rested`, as between cycles; `flat`, vented for long; `cold`, as before a session or in a pause. */
   readonly begins: 'rested' | 'flat' | 'cold';
-  /** After a pause, the highest pressure from which zones may have to be released, mmHg. Null if the cycle follows no pause. */
+  /** After a pause, the highest pressure that these settings give any zone, mmHg, from which the cycle first releases. Null = no pause before it. */
   readonly releasesFrom: Mmhg | null;
 }
 
@@ -102,9 +103,16 @@ export function composeCycle(
     boots,
     fills,
     begins: index === 0 || afterPause ? 'cold' : isFlat(settings, boots, index) ? 'flat' : 'rested',
-    // Before the pause, zones may have been squeezed to the intensity in the settings.
-    releasesFrom: afterPause ? settings.intensity : null,
+    releasesFrom: afterPause ? highestInSession(settings, boots) : null,
   });
+}
+
+/** The highest pressure to which these settings squeeze any zone, in whichever turn. A person's trims and boosts may exceed the intensity. */
+function highestInSession({ program, zones, confirmed, intensity }: Settings, boots: BootsShape): Mmhg {
+  const turn: Turn = { sides: boots.sides, section: null };
+  return mmhg(
+    Math.max(intensity, highestPeak(levelsOf({ program, zones, confirmed, intensity, turn, boots }))),
+  );
 }
 
 /** A session repeats the same few cycles, so each is composed once. */

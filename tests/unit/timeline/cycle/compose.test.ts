@@ -76,4 +76,14 @@ describe('a cycle', () => {
     expect(Math.max(...cycle.peaks)).toBe(56);
     expect(checkTimeline(cycle.keyframes, boots, fills, mmhg(80), { open: true })).toEqual([]);
   });
+
+  it('after a pause releases as long as the highest zone needs, which may have more than the intensity', () => {
+    const higher = { ...asProgrammed, trim: mmhg(20) };
+    const settings = { ...startingSettings(postMarathon), intensity: mmhg(60), minutes: 30 };
+    const releaseOf = (zones: ZoneSettings): number =>
+      composeCycle({ ...settings, zones }, boots, fills, { index: 4, afterPause: true }).keyframes[1]?.at ??
+      0;
+    expect(releaseOf(allAsProgrammed)).toBe(6000);
+    expect(releaseOf({ left: [higher, higher], right: [] })).toBe(11_000);
+  });
 });
