@@ -1,6 +1,7 @@
 /**
- * Finds the likely causes behind the figures of the zones: one cause for each zone, and causes that affect a whole leg or the pump. A zone is
- * compared with the other zones on its pump and with the same zone of the other leg, because legs and pumps differ more than zones do.
+ * Finds the likely causes behind the zones' figures: one cause for each zone, and causes that affect a whole leg or the pump. A zone is
+ * compared with the other zones on its pump, and with the same zone of the other leg if that is on this pump too, because legs and pumps
+ * differ more than zones do.
  */
 
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -8,9 +9,10 @@ import { median, type ZoneFigures } from './figures.ts';
 import { type FitFinding, fitOf } from './fit.ts';
 
 /**
- * `noRise`: the pressure does not rise although the fill valve is open: the hose is kinked or off, or a valve sticks. `kinked`: the zone fills and
- * empties slowly. `fillsSlowly`, `emptiesSlowly`: only one of the two. `stays`: the sensor reads a pressure although the vent is open: air is in
- * the bag or the sensor's zero is far off; only touching the boot can tell. `worn`: it loses a little air. `notKnown`: too little was measured.
+ * `noRise`: the pressure does not rise although the fill valve is open: the hose is kinked or off, or a valve sticks. `kinked`: the zone fills
+ * slowly or not at all, and empties slowly. `fillsSlowly`, `emptiesSlowly`: only one of the two. `stays`: the sensor reads a pressure although
+ * the vent is open: air is in the bag or the sensor's zero is far off; only touching the boot can tell. `worn`: the zone loses a little air.
+ * `notKnown`: too little was measured.
  */
 export type ZoneCause =
   | 'noReading'
@@ -45,21 +47,25 @@ const MISSING_SHARE = 0.02;
 const ZERO_OFF = 3.5;
 /** From this difference on, air may also be in the bag, because its vent valve sticks, mmHg. */
 const STAYING_PRESSURE = 10;
-/** Limits of a zone's figures, as multiples of the other zones' figures. */
+/** Limits of a zone's figures, as multiples of the median of the other zones. */
 const SLOW_FILL_TIMES = 1.5;
 const SLOW_RELEASE_TIMES = 2.5;
 const LONG_OPEN_TIMES = 1.2;
 const NOISY_TIMES = 2.5;
-/** Less noise than this is never too much, mmHg. */
+/** Noise up to this is never too much, mmHg. Above it a zone is noisy without comparison if the median of the others is too. */
 const LEAST_NOISE = 0.35;
-/** From this loss on, a zone leaks, L/min per mmHg. */
+/** Above this loss, a zone leaks, L/min per mmHg. */
 const LEAK_RATE = 0.008;
+/** Above this loss, a zone is worn, L/min per mmHg. */
 const WORN_RATE = 0.004;
-/** The same if the valves were never closed for longer than LONG_PIECE: cooling air then also lowers the pressure. */
+/** The loss above which a zone leaks if its valves were never closed for longer than LONG_PIECE: cooling air then also lowers the pressure. */
 const LARGE_LEAK_RATE = 0.02;
-/** A piece of time with closed valves counts as long from this many seconds on. */
+/** A piece of time with closed valves counts as long above this, s. */
 const LONG_PIECE = 3;
-/** If all zones take this many times as much air as usual bags by the pump's stated flow, the pump is weak. Legs vary by a third at most. */
+/**
+ * If zones take more than this many times as much air as usual bags (their median, by the pump's stated flow), the pump is weak. Legs vary by
+ * a third at most.
+ */
 const WEAK_PUMP_TIMES = 1.6;
 
 type Figure = (figures: ZoneFigures) => number | null;
@@ -77,10 +83,11 @@ function timesTheOthers(zone: ZoneFigures, all: readonly ZoneFigures[], figure: 
 
 const isOver = (value: number | null, limit: number): boolean => value !== null && value > limit;
 
-/** The difference of the zone's zero to that of the other zones, mmHg. */
+/** How far the zone's zero lies above the median of the other zones, mmHg; 0 if it was not measured. */
 const zeroOffset = (zone: ZoneFigures, all: readonly ZoneFigures[]): number =>
   zone.zero === null ? 0 : zone.zero - (medianOfOthers(zone, all, ({ zero }) => zero) ?? 0);
 
+/** Whether the zone is noisy: far more than the others, or the others are noisy too. */
 const isNoisy = (zone: ZoneFigures, all: readonly ZoneFigures[]): boolean =>
   isOver(zone.noise, LEAST_NOISE) &&
   (isOver(
@@ -133,7 +140,7 @@ function zoneCause(zone: ZoneFigures, all: readonly ZoneFigures[]): ZoneCause {
   return zone.rise !== null && zone.leak !== null ? 'fine' : 'notKnown';
 }
 
-/** Whether the pump gives less than the boots state. @param all the zones of one pump */
+/** `pumpWeak` if the pump gives less than the boots state. @param all the zones on one pump */
 function pumpCauses(all: readonly ZoneFigures[]): readonly WholeCause[] {
   const efforts = all.flatMap(({ effort }) => effort ?? []);
   const times = median(efforts);
@@ -148,13 +155,13 @@ const onSide = (all: readonly ZoneFigures[], side: Side): readonly ZoneFigures[]
 /** Causes that do not change how much air a zone takes, so that it can still be used to judge the fit. */
 const harmlessForFit: ReadonlySet<ZoneCause> = new Set<ZoneCause>(['fine', 'notKnown', 'worn', 'noisy']);
 
-/** @param pumps `shared`: one pump for both legs */
+/** @param pumps `shared`: one pump for both legs; `each`: one for each leg */
 export function diagnose(all: readonly ZoneFigures[], pumps: 'shared' | 'each'): Diagnosis {
   const groups = pumps === 'shared' ? [all] : [onSide(all, 'left'), onSide(all, 'right')];
   const empty = fitOf(all).flatMap(({ kind, side }) => (kind === 'noLeg' ? [side] : []));
   const zones = groups.flatMap((group) =>
     group.map((figures) => {
-      // The zones of an empty boot are no measure for those of a leg.
+      // The zones of an empty boot are no measure for those around a leg.
       const alike = group.filter(({ side }) => side === figures.side || !empty.includes(side));
       return { figures, cause: zoneCause(figures, alike) };
     }),

@@ -13,18 +13,19 @@ export type Figures = Readonly<Record<ComparedFigure, number | null>>;
 
 export interface KeptZone extends Figures {
   readonly side: Side;
+  /** 0 at the foot. */
   readonly zone: number;
 }
 
 export interface MeasuredSession {
-  /** When it ended, ms since 1970. */
+  /** When the figures were kept, soon after the session ended, ms since 1970 UTC. */
   readonly at: number;
   /** Identifies the boots: only sessions of the same boots are compared. */
   readonly boots: string;
   readonly zones: readonly KeptZone[];
 }
 
-/** Most sessions that are kept. */
+/** Most sessions that are kept, of all boots together. */
 const MOST_KEPT = 20;
 /** Number of sessions of these boots whose median is used. */
 const COMPARED_SESSIONS = 5;
@@ -41,7 +42,7 @@ const zoneSchema = v.object({
   zero: figure,
 });
 
-/** How the store keeps them: as one value, oldest first. */
+/** How the store keeps sessions: as one value, oldest first. */
 export const measuredSessions = {
   table: 'settings',
   key: 'measuredSessions',
@@ -58,7 +59,7 @@ export const comparedFiguresOf = ({ rise, slack, falls, release, noise, zero }: 
   zero,
 });
 
-/** The figures of a session; null if too little was measured to be worth keeping. */
+/** The figures of a session; null if no zone has reached its target, which is too little to be worth keeping. */
 export function sessionToKeep(
   at: number,
   boots: string,
@@ -78,12 +79,12 @@ export const withSession = (
 ): readonly MeasuredSession[] => [...(kept ?? []), session].slice(-MOST_KEPT);
 
 export interface EarlierFigures {
-  /** Number of the sessions that the figures are the median of. */
+  /** How many sessions the medians are of. */
   readonly count: number;
   of(side: Side, zone: number): Figures;
 }
 
-/** @param boots the `boots` of the sessions to use */
+/** @param boots only sessions with this `boots` are used, and of those the latest five */
 export function earlierFigures(kept: readonly MeasuredSession[], boots: string): EarlierFigures {
   const same = kept.filter((session) => session.boots === boots).slice(-COMPARED_SESSIONS);
   const zonesOf = (side: Side, zone: number): readonly KeptZone[] =>

@@ -1,4 +1,4 @@
-/** The figures of a zone, which are compared with those of the other leg and of earlier sessions. Plain functions. */
+/** A zone's figures, which are compared with those of other zones and of earlier sessions. Plain functions. */
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { Fill } from './measures/fills.ts';
@@ -7,13 +7,13 @@ import { airForRise, usualBag } from './measures/usual-bag.ts';
 import { usualRelease } from './measures/usual-release.ts';
 import type { ZoneMeasures } from './measures/zone-measures.ts';
 
-/** Least time with closed valves for a leak rate, s. */
+/** Least measured time with closed valves that gives a leak rate, s. */
 const LEAST_CLOSED = 3;
-/** A fill to less than this belongs to the prefill, in which the boots fill the zones slowly, mmHg. */
+/** A fill to less than this belongs to the prefill, in which all zones fill at once, mmHg. */
 const LOWEST_SQUEEZE = 24;
 /** A fill that never rose above this, mmHg, although its valve was open for LONG_OPEN, was in vain. */
 const HIGHEST_NO_RISE = 6;
-/** A fill valve that was open for this many seconds was open long enough for the pressure to rise. */
+/** A fill valve that was open for this long, s, was open long enough for the pressure to rise. */
 const LONG_OPEN = 12;
 
 /** What was measured of a zone. Null = not measured. */
@@ -22,13 +22,13 @@ export interface ZoneFigures {
   /** 0 at the foot. */
   readonly zone: number;
   readonly part: BodyPart;
-  /** Median time in which the zone reaches its pressure in a wave, s, and that pressure, mmHg. Without a wave, those of the first filling. */
+  /** Median time in which the zone reaches its pressure in a wave, s, and the median of that pressure, mmHg. Without a wave, of the prefill. */
   readonly rise: { readonly seconds: number; readonly to: number } | null;
-  /** Air that went into the bag until it was taut, by the pump's stated flow, L. */
+  /** Air that went into the empty bag until it was taut, by the pump's stated flow, L; the most of all fills. */
   readonly slack: number | null;
   /** Air that went into the taut bag in a wave, as a multiple of what a usual bag takes. */
   readonly effort: number | null;
-  /** The same in the first filling at low pressure, which is less exact. */
+  /** The same in fills to less than 24 mmHg, which is less exact: the first filling, and other prefills. */
   readonly firstEffort: number | null;
   /** Air that the zone loses while its valves are closed, L/min per mmHg: 0.0004 in good boots, 0.002 in worn ones; 0.01 and more is a leak. */
   readonly leak: number | null;
@@ -47,7 +47,7 @@ export interface ZoneFigures {
   /** Share of the samples without a reading. */
   readonly missing: number | null;
   readonly isFrozen: boolean;
-  /** How long the fill valve was open in a last fill that did not raise the pressure, s; null = the last fill did raise it. */
+  /** How long the fill valve was open in the last fill, s, if that did not raise the pressure; null = it did, or the valve was not open for long. */
   readonly inVain: number | null;
   /** How long the fill valve was open in the last fill, s. */
   readonly open: number | null;

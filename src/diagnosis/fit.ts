@@ -1,27 +1,28 @@
 /**
- * Finds how the boots sit on the legs, from the first filling at low pressure, before any real squeeze. The two legs of a person are alike, so
- * each is compared with the other: an empty boot is stiffer, and a loose one takes more air before it is taut. One leg alone shows neither.
+ * Finds how the boots sit on the legs: from the first filling at low pressure, before any real squeeze, and later from the wave. A person's
+ * two legs are alike, so each is compared with the other: an empty boot is stiffer, and a loose one takes more air before it is taut. One leg
+ * alone shows neither.
  */
 
 import type { Side } from '../../firmware-protocol/zones.ts';
 import { median, type ZoneFigures } from './figures.ts';
 
 export type FitFinding =
-  /** No leg in the boot: it is much stiffer than the other one. `share`: the share of the other's air that it takes for the same rise. */
+  /** No leg in the boot, which is much stiffer than the other boot. `share`: air that it takes, as a share of what the other takes. */
   | { readonly kind: 'noLeg'; readonly side: Side; readonly share: number }
   /** The boot is loose: it took `times` as much air as the other one until it was taut. */
   | { readonly kind: 'loose'; readonly side: Side; readonly times: number };
 
 /**
- * A boot that takes less than this share of the other boot's air has no leg in it. The share is measured in a wave, and `STIFF_SHARE_AT_FIRST`
- * in the first filling. A boot around a rigid dummy takes 0.6 of the air of a boot around a leg. Between the two legs of a person the share is
- * never below 0.85 in a wave, and never below 0.7 in the first filling.
+ * A boot that takes less than this share of the other boot's air in a wave has no leg in it. A boot around a rigid dummy takes 0.6 of the air
+ * of a boot around a leg. Between a person's two legs the share is never below 0.85 in a wave, and never below 0.7 in the first filling.
  */
 const STIFF_SHARE = 0.75;
+/** The same in the first filling, where no wave has been measured. */
 const STIFF_SHARE_AT_FIRST = 0.68;
 /** Above this ratio of air, a boot is loose. With an open zip it is 1.3; between boots that sit alike, air left in the bags makes up to 1.2. */
 const LOOSE_TIMES = 1.25;
-/** Least zones of a leg that must have been measured. */
+/** Least number of zones that must have been measured on both legs. */
 const LEAST_ZONES = 3;
 
 const other: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' };
@@ -30,7 +31,7 @@ const other: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' };
 const twinOf = (zone: ZoneFigures, all: readonly ZoneFigures[]): ZoneFigures | undefined =>
   all.find(({ side, zone: at }) => side === other[zone.side] && at === zone.zone);
 
-/** The median over the zones of this leg's figure divided by the other leg's. */
+/** The median, over the zones, of this leg's figure divided by the other leg's; null if too few were measured. */
 function medianRatio(
   side: Side,
   all: readonly ZoneFigures[],
@@ -45,7 +46,7 @@ function medianRatio(
   return ratios.length < LEAST_ZONES ? null : median(ratios);
 }
 
-/** Air until the bags were taut, of this leg divided by that of the other leg, over the zones that were measured on both. */
+/** This leg's air until the bags were taut divided by the other leg's, over the zones measured on both; null if too few were. */
 function slackRatio(side: Side, all: readonly ZoneFigures[]): number | null {
   const pairs = all.flatMap((zone) => {
     const twin = twinOf(zone, all);
@@ -58,7 +59,7 @@ function slackRatio(side: Side, all: readonly ZoneFigures[]): number | null {
   return sum(0) / sum(1);
 }
 
-/** Whether the first filling at low pressure is complete: every zone has become taut and its pressure has risen. */
+/** Whether the first filling at low pressure shows how the boots sit: every zone has become taut, and has risen far enough to be measured. */
 export const isFitKnown = (all: readonly ZoneFigures[]): boolean =>
   all.length > 0 && all.every(({ slack, firstEffort }) => slack !== null && firstEffort !== null);
 

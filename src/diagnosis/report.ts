@@ -1,5 +1,5 @@
 /**
- * Writes the report file, for example for a bug report: the boots' features, the measurements and their likely causes, the link, and the log.
+ * Writes the report file, for example for a bug report: the boots' Features, the measurements and their likely causes, the link, and the log.
  * docs/report-file.md documents it. It contains nothing of the journal, no names, and only the end of serial numbers.
  */
 
@@ -25,7 +25,7 @@ export interface ReportContent {
   readonly log: readonly DecodedFrame[];
 }
 
-/** Rounds the numbers of the file to four digits. */
+/** Rounds fractions to four significant digits. */
 const rounded = (_: string, value: unknown): unknown =>
   typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(4)) : value;
 

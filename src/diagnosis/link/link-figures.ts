@@ -15,20 +15,23 @@ export interface Spread {
 }
 
 export interface LinkFigures {
-  /** Time from one packet to the next; null = there were fewer than two. */
+  /** Time from one telemetry packet to the next; null = no interval was seen. */
   readonly telemetry: Spread | null;
+  /** Time from one status to the next; null = no interval was seen. */
   readonly status: Spread | null;
-  /** Number of packets of telemetry that arrived; then the number that the packets' counter shows to be missing. */
+  /** Number of telemetry packets that arrived. */
   readonly received: number;
+  /** Number of telemetry packets that are missing by the packets' counter. */
   readonly lost: number;
-  /** Time from writing a command to its answer. */
+  /** Time from writing a command to its answer; null = no command was answered. */
   readonly roundTrips: Spread | null;
+  /** Number of commands without an answer so far. */
   readonly unanswered: number;
   /** Number of times that the link was lost. */
   readonly losses: number;
 }
 
-/** A longer pause between packets does not count as an interval, ms: no session ran, or the computer slept. */
+/** A pause between packets that is longer than this, ms, is no interval: no session ran, or the computer slept. */
 const LONGEST_INTERVAL = 10_000;
 /** Number of values of the packets' counter, which is one byte and never 0. */
 const COUNTER_VALUES = 255;
@@ -43,7 +46,7 @@ export function spreadOf(times: readonly number[]): Spread | null {
 
 type Notified = Extract<LoggedFrame, { kind: 'notified' }>;
 
-/** The packets of one characteristic, in runs without a lost link or a long pause. */
+/** The packets of one characteristic, in runs without a long pause or a change of the link's state. */
 function unbrokenRuns(frames: readonly LoggedFrame[], uuid: string): readonly (readonly Notified[])[] {
   const all: Notified[][] = [[]];
   for (const frame of frames) {

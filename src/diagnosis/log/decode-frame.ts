@@ -1,6 +1,6 @@
 /**
  * Decodes a frame of the log, for the maker's page and for the report file, which anybody may read. It leaves out everything with which others
- * could control the boots or recognise a person: control tokens, names of programs, and all but the end of a serial number.
+ * could control the boots or recognise a person: control tokens, program names, and all but the end of a serial number.
  */
 
 import { decodeCommand, isStop } from '../../../firmware-protocol/command.ts';
@@ -21,7 +21,7 @@ import { decodeTelemetry } from '../../../firmware-protocol/telemetry.ts';
 import { decodeBatch } from '../../../firmware-protocol/timeline.ts';
 import type { LoggedFrame } from './logged-frame.ts';
 
-/** The kinds of frames that the user can choose to see. */
+/** The kinds of frames among which the user can choose what to see. */
 export const frameKinds = ['commands', 'timeline', 'status', 'telemetry', 'link'] as const;
 export type FrameKind = (typeof frameKinds)[number];
 
@@ -31,12 +31,15 @@ export interface DecodedFrame {
   readonly boot: number;
   readonly kind: FrameKind;
   readonly way: 'toBoots' | 'fromBoots' | 'none';
-  /** The protocol's name: of an op code, a characteristic, or a state of the link. */
+  /** Name of the command, of the characteristic's content, or of the link's state. */
   readonly name: string;
-  /** The decoded fields; null if the frame could not be decoded, and `refusal` says why. */
+  /** The decoded fields; null if the frame could not be decoded. */
   readonly fields: Readonly<Record<string, unknown>> | null;
+  /** Why it could not; null also if its characteristic, or the number of zones that it depends on, is not known. */
   readonly refusal: string | null;
+  /** In bytes. */
   readonly length: number;
+  /** `took` and `failure` are as in `LoggedFrame`, and null for frames that were neither written nor read. */
   readonly took: Milliseconds | null;
   readonly failure: string | null;
 }
@@ -47,7 +50,7 @@ const secret: ReadonlySet<string> = new Set(['token', 'previousToken', 'holder',
 const SERIAL_CHARACTERS = 4;
 export const shortSerial = (serial: string): string => `…${serial.slice(-SERIAL_CHARACTERS)}`;
 
-/** The fields of a decoded value that anybody may see. */
+/** The fields of a decoded value that anybody may see, with its serial number shortened. */
 export const publicFields = (value: object): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(value).flatMap(([name, field]) => {
@@ -73,7 +76,7 @@ const answer = (bytes: Uint8Array): Read => {
   return { kind: 'commands', name: decoded.ok ? String(decoded.value.op) : 'answer', decoded };
 };
 
-/** @param feature the boots' feature; null = not known, so that frames whose length depends on the zones cannot be decoded */
+/** @param feature the boots' Feature; null = not known, so that frames whose length depends on the zones cannot be decoded */
 function read(uuid: string, bytes: Uint8Array, isWritten: boolean, feature: Feature | null): Read {
   const mayGoOn = feature !== null && isLaterMinor(feature);
   switch (uuid) {

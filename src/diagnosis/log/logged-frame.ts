@@ -1,4 +1,4 @@
-/** A frame in the log: its bytes, which are decoded only when the user looks at the log. */
+/** A frame in the log: its bytes, which are decoded only for the maker's page and the report file, or a new state of the link. */
 
 import type { Instant, Milliseconds } from '../../../firmware-protocol/quantities.ts';
 
@@ -6,13 +6,13 @@ export type FrameOnLink =
   | {
       readonly kind: 'written' | 'read';
       readonly at: Instant;
-      /** UUID of its characteristic. */
+      /** UUID of the characteristic. */
       readonly uuid: string;
       /** Null for a read that failed. */
       readonly bytes: Uint8Array | null;
       /** Time until the boots answered, or until the browser had accepted the write. */
       readonly took: Milliseconds;
-      /** The kind of failure; null = it succeeded. */
+      /** The kind of failure; null = the write or read succeeded. */
       readonly failure: string | null;
     }
   | { readonly kind: 'notified'; readonly at: Instant; readonly uuid: string; readonly bytes: Uint8Array }
@@ -23,7 +23,7 @@ export type FrameOnLink =
     };
 
 export type LoggedFrame = FrameOnLink & {
-  /** Number of the device among those that this page has opened, from 0. */
+  /** Number of the device among all that this page has opened, from 0. */
   readonly boot: number;
   /** Sequence number among all frames of the log. */
   readonly number: number;

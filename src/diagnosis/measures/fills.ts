@@ -4,11 +4,11 @@ import type { Bag } from '../../air/fill-model.ts';
 import { airForRise } from './usual-bag.ts';
 import type { ZoneSample } from './zone-sample.ts';
 
-/** If the target is less than this above the pressure, it is a top-up and not a fill, mmHg. */
+/** A smaller rise to the target is a top-up and not a fill, mmHg. */
 const LEAST_FILL = 10;
-/** A zone has reached its target if it is within this, mmHg, as at a gate. */
+/** A zone counts as having reached its target within this, mmHg: a little more than the 2 mmHg of a gate. */
 const ARRIVED_WITHIN = 3;
-/** A bag is taut above this pressure, mmHg. Below, air goes in without a rise. */
+/** A bag is taut from this pressure on, mmHg. Below, air goes in almost without a rise. */
 export const TAUT_ABOVE = 5;
 /** A bag below this pressure is empty, mmHg. */
 const EMPTY_BELOW = 3;
@@ -18,16 +18,17 @@ const LEAST_RISE = 8;
 const MOST_FILLS = 12;
 
 export interface Fill {
-  /** Pressure at the beginning, then at the end, mmHg. */
+  /** Pressure at the beginning, mmHg. */
   readonly from: number;
+  /** Highest pressure in the fill, mmHg. */
   readonly to: number;
-  /** Time from the first opening of the fill valve to the target, s. */
+  /** Time from the first opening of the fill valve to the target, or to the end of a fill that did not reach it, s. */
   readonly seconds: number;
   /** How long the valve was open in that time, s. */
   readonly open: number;
-  /** Air that went in before the bag was taut, L; null = it was not empty when the fill began. */
+  /** Air that went in before the bag was taut, L; null = the bag was not empty when the fill began, or never became taut. */
   readonly slack: number | null;
-  /** Air that went into the taut bag, as a multiple of what a usual one takes; null = its pressure rose too little. */
+  /** Air that went into the taut bag, as a multiple of what a usual bag takes; null = the pressure of the taut bag rose too little. */
   readonly effort: number | null;
   /** Whether the zone reached its target. */
   readonly arrived: boolean;
@@ -60,7 +61,7 @@ export class Fills {
     return this.#fills;
   }
 
-  /** The fill that is under way, up to now; null = none is. */
+  /** The fill that is under way, as far as it has come; null = none is. */
   get current(): Fill | null {
     return this.#filling && asFill(this.#filling, this.#bag, false);
   }

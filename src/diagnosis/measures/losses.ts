@@ -3,11 +3,11 @@
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import type { ZoneSample } from './zone-sample.ts';
 
-/** A fall counts from this long after the valves have closed, s, because the air cools after a fill and the reading settles. */
+/** A fall counts from this long after the valves have closed, s: after a fill the air cools and the reading settles. */
 const SETTLING_TIME = 1.5;
 /**
- * The same if the zone has been at its target for COOLING_TIME, s: a zone that leaks is topped up so often that its valves never stay
- * closed for longer.
+ * The same once the zone has been at its target for longer than COOLING_TIME, s: a zone that leaks may be topped up so often that its valves
+ * never stay closed for longer.
  */
 const SHORT_SETTLING_TIME = 0.4;
 /** After this many seconds at its target, the air in a zone has cooled. */
@@ -16,9 +16,9 @@ const COOLING_TIME = 4;
 const ARRIVED_WITHIN = 3;
 /** Below this pressure a leak does not show, mmHg. */
 const LEAST_PRESSURE = 12;
-/** A faster change is not a leak, but a leg that moves, mmHg/s. */
+/** A change faster than this, mmHg/s, is not a leak, but a leg that moves. */
 const MOVING_LEG_RATE = 40;
-/** After this much measured time, the sums are halved, s, so that old measurements count less and less. */
+/** After this much measured time, s, the sums are halved, so that old measurements count less and less. */
 const HALVING_TIME = 120;
 
 export interface Loss {
@@ -26,7 +26,7 @@ export interface Loss {
   readonly rate: number;
   /** Mean pressure in that time, mmHg. */
   readonly pressure: number;
-  /** Measured time in all, s. */
+  /** Measured time in all, s; old measurements count less (HALVING_TIME). */
   readonly seconds: number;
   /** Longest measured time without a break, s. */
   readonly longest: number;

@@ -16,7 +16,7 @@ const flowThroughValve = (difference: number): number =>
   (Math.abs(difference) > 1 ? Math.sign(difference) * Math.sqrt(Math.abs(difference)) : difference);
 
 /**
- * @param pressures of the zones that are being filled, mmHg
+ * @param pressures pressures of the zones that are being filled, mmHg
  * @param pump the pump's flow at its present speed without back pressure, L/min
  * @returns the flow into each zone, L/min at room pressure
  */

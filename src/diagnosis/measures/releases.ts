@@ -2,8 +2,9 @@
 
 import type { ZoneSample } from './zone-sample.ts';
 
-/** The two pressures, mmHg. The prefill reaches the upper one too, and at the lower one a sensor's zero hardly matters. */
+/** The upper pressure, mmHg: even the prefill reaches it. */
 export const EMPTYING_FROM = 15;
+/** The lower pressure, mmHg: a sensor's zero hardly matters yet. */
 export const EMPTYING_TO = 8;
 /** Most releases that are kept. */
 const MOST_RELEASES = 12;
@@ -12,7 +13,7 @@ const LATE_AFTER = 5;
 
 export class Releases {
   #before: number | null = null;
-  /** Time since the pressure fell through the upper level, s; null = it is not between the levels. */
+  /** Time since the pressure fell through the upper level, s; null = the zone is not on its way to the lower one. */
   #timeBetweenLevels: number | null = null;
   /** How long the vent has been open with the pressure above the upper level, s. */
   #timeAbove = 0;
@@ -24,7 +25,10 @@ export class Releases {
     return this.#times;
   }
 
-  /** The longest time, since the last complete release, that a release took without reaching the lower level, s; 0 = none was late. */
+  /**
+   * The longest time, since the last complete release, for which the vent was open without the pressure falling to the upper level, or from
+   * there to the lower one, s; 0 = none was measured.
+   */
   get longestUnfinished(): number {
     return this.#unfinished;
   }

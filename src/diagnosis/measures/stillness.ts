@@ -2,7 +2,7 @@
 
 import type { ZoneSample } from './zone-sample.ts';
 
-/** The reading counts as the zero once the vent has been open for this long, s, and the bag has emptied in that time. */
+/** The reading counts as the zero once the vent has been open for this long, s, if the bag was or has become empty by then. */
 const EMPTYING_TIME = 8;
 /**
  * A bag that empties falls mostly in the first half of EMPTYING_TIME: in the second half by at most this share of the first fall. A bag that does
@@ -15,33 +15,38 @@ const EMPTY_BELOW = 6;
 const LEAST_FALL = 3;
 /** Readings count as still after this long without moving air, s. */
 const STILL_AFTER = 0.5;
-/** Expected |x₂ − 2x₁ + x₀| of independent readings with standard deviation 1: √6 · √(2/π). A steady fall cancels out in this difference. */
+/**
+ * Expected |x₂ − 2x₁ + x₀| of independent readings with standard deviation 1: √6 · √(2/π). A steady fall cancels out in this difference.
+ */
 const SECOND_DIFFERENCE = 1.954;
-/** A larger difference is not noise, but a leg that moves, mmHg. */
+/** A larger difference of that kind is not noise, but a leg that moves, mmHg. */
 const MOVING_LEG_JUMP = 15;
-/** Fewest readings that give the noise. */
+/** Fewest differences that give the noise. */
 const LEAST_READINGS = 30;
 /** Shortest measured time that gives the zero, s. */
 const LEAST_ZERO_TIME = 1;
-/** A sensor whose reading has not changed for this many samples is frozen: no real sensor is so quiet. */
+/** A sensor that has repeated its reading this many times in a row is frozen: no real sensor is so quiet. */
 const FROZEN_SAMPLES = 100;
 
 export interface Stillness {
-  /** Mean reading of the empty bag, mmHg; null = the vent was never open for long enough. */
+  /** Mean reading of the empty bag, mmHg; null = the vent was never open for long enough, or the bag did not empty. */
   readonly zero: number | null;
-  /** Standard deviation of one sample, mmHg; null = there were too few. */
+  /** Standard deviation of one reading, mmHg; null = too few were made while no air moved. */
   readonly noise: number | null;
-  /** Number of samples without a reading; then the number of all samples. */
+  /** Number of samples without a reading. */
   readonly missing: number;
+  /** Number of all samples. */
   readonly samples: number;
-  /** Whether the reading has not changed at all for FROZEN_SAMPLES samples. */
+  /** Whether the reading has repeated itself FROZEN_SAMPLES times in a row, up to now. */
   readonly isFrozen: boolean;
 }
 
 export class StillnessMeasure {
-  /** How long the vent has been open, s; then the pressures when it opened and after half of EMPTYING_TIME, mmHg. */
+  /** How long the vent has been open, s. */
   #open = 0;
+  /** Pressure when the vent opened, mmHg. */
   #from = 0;
+  /** Pressure after half of EMPTYING_TIME, mmHg. */
   #halfWay = 0;
   #isEmpty = false;
   #quiet = 0;
@@ -93,7 +98,7 @@ export class StillnessMeasure {
     this.#count++;
   }
 
-  /** Finds out whether the bag has emptied, so that its sensor reads the zero. A pressure that stays may also be air. */
+  /** Finds out whether the bag is empty, so that its sensor reads the zero. A pressure that stays may be air in the bag. */
   #followVent(pressure: number, isOpen: boolean, dt: number): void {
     if (!isOpen) {
       this.#open = 0;

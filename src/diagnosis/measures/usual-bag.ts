@@ -6,16 +6,17 @@ import { type Bag, bagsOf } from '../../air/fill-model.ts';
 const ROOM_PRESSURE = 760;
 /** A bag is slack up to this pressure, mmHg. */
 export const SLACK_PRESSURE = 2;
-/** Scale of the pressure over which a taut bag becomes stiffer, mmHg. */
+/** Pressure scale of the exponential by which a taut bag stiffens, mmHg. */
 const STRETCH_PRESSURE = 10;
 
 export const usualBag = (zonesPerLeg: number, zone: number): Bag =>
   bagsOf(zonesPerLeg)[zone] ?? { slack: 1, stretch: 0.25 };
 
-/** Volume of a taut bag, L. */
+/** Volume of a taut bag at a pressure, L. */
 const volume = ({ slack, stretch }: Bag, pressure: number): number =>
   slack + stretch * Math.log(1 + Math.max(0, pressure - SLACK_PRESSURE) / STRETCH_PRESSURE);
 
+/** Air in a taut bag at a pressure, L at room pressure. */
 const content = (bag: Bag, pressure: number): number =>
   (volume(bag, pressure) * (ROOM_PRESSURE + pressure)) / ROOM_PRESSURE;
 

@@ -1,4 +1,4 @@
-/** Measures every zone of one boot, or of one hub, from its telemetry. Begin here for how the figures are measured. */
+/** Measures every zone of one boot, or of one hub, from its telemetry. Begin here to read how figures are measured. */
 
 import type { Feature } from '../../../firmware-protocol/feature.ts';
 import { isHub, zonesOf } from '../../../firmware-protocol/feature.ts';
@@ -28,7 +28,7 @@ export interface ZoneMeasures {
   readonly loss: Loss | null;
   /** The latest release times (releases.ts), oldest first, s. */
   readonly releases: readonly number[];
-  /** The longest time of an incomplete release since then, s; 0 = none. */
+  /** The longest time of an incomplete release since the last of these, s; 0 = none. */
   readonly unreleased: number;
   readonly still: Stillness;
 }
