@@ -15,7 +15,7 @@ export const nothing = layout({});
 /** Longest name of a program on the wire, in bytes of UTF-8. */
 export const PROGRAM_NAME_BYTES = 24;
 
-/** A program's name, cut between characters to what Prepare has room for. */
+/** A program's name, cut between characters to the 24 bytes for which Prepare has room, and before a NUL. */
 export function programName(name: string): string {
   let cut = '';
   let bytes = 0;
@@ -27,9 +27,9 @@ export function programName(name: string): string {
   return cut;
 }
 
-/** An allowance of 255 s means: to the end of the session. */
+/** The code, and the value in seconds, that stands for an allowance to the end of the session. */
 export const ALLOWANCE_TO_THE_END = 255;
-/** How long the holder of control may be silent: 5 to 30 s, or to the end of the session. */
+/** How long the holder of control may be silent in a session: 5 to 30 s, or to the end. */
 export const allowance = orCode(
   u8({ unit: 's', min: 5, max: 30 }),
   'toTheEnd',
@@ -37,7 +37,10 @@ export const allowance = orCode(
   seconds(ALLOWANCE_TO_THE_END),
 );
 
-/** The time by the controller's calendar: seconds since 1970 UTC; 0 = unknown. Boots have no calendar of their own. */
+/**
+ * The time by the controller's calendar, s since the beginning of 1970 UTC; 0 = unknown. Boots have no calendar of
+ * their own.
+ */
 export const calendar = u32();
 /** How many sessions the boots keep records of. */
 export const RECORDS_KEPT = 20;
@@ -56,7 +59,7 @@ export const commands = {
       flags: bits(8, ['above80Confirmed']),
       longestWall: u16({ unit: 's', min: 1, max: 3600 }),
       allowance,
-      /** The program's name for the record of the session; the boots store it unchanged. */
+      /** The program's name, for the record of the session. The boots store it unchanged. */
       program: utf8(PROGRAM_NAME_BYTES),
       calendar,
     }),
@@ -77,13 +80,16 @@ export const commands = {
   keepAlive: { code: 0x0c, parameters: nothing, answer: nothing },
   /** Each set bit clears the status flag at the same position; bits 8 to 15 are reserved. */
   resetFlags: { code: 0x0d, parameters: layout({ mask: u16({ max: 0xff }) }), answer: nothing },
-  /** Asks for the record with this number and all later ones; 0 = all. The response says how many the boots will send. */
+  /**
+   * Asks for the record with this number and all later ones; 0, or a number that is not stored = all. The response says
+   * how many those are.
+   */
   reportRecords: {
     code: 0x0e,
     parameters: layout({ from: u16() }),
     answer: layout({ records: u8({ max: RECORDS_KEPT }) }),
   },
-  /** Deletes the record with this number and all earlier ones; 0 = all. */
+  /** Deletes the record with this number and all earlier ones; 0 = all; a number that is not stored = none. */
   deleteRecords: { code: 0x0f, parameters: layout({ through: u16() }), answer: nothing },
 } as const;
 
@@ -116,11 +122,11 @@ export type Command<O extends Op = Op> = Request<O> & { readonly counter: number
 
 const parametersOf = (op: Op): Layout<object> => commands[op].parameters;
 
-/** Throws RangeError for a parameter out of range. */
+/** Throws RangeError for a value that cannot be sent. */
 export const encodeCommand = (command: Command): Uint8Array<ArrayBuffer> =>
   encodeHeaded(commandHead, parametersOf(command.op), command);
 
-/** Whether these bytes are a Stop. The boots obey a Stop whatever follows its op code (PROTOCOL.md 4.1). */
+/** Whether these bytes are a Stop. The boots obey a Stop whatever follows the op code (PROTOCOL.md 4.1). */
 export const isStop = (bytes: Uint8Array): boolean => bytes[0] === opCodes.stop;
 /** The counter in the response to a Stop: byte 1 of the Stop, whatever its value, or 0 if the Stop has no byte 1. */
 export const stopCounter = (bytes: Uint8Array): number => bytes[1] ?? 0;

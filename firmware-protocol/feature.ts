@@ -42,14 +42,14 @@ export const featureLayout = layout({
   parts: countedWithin(ZONES_MAX, named(bodyPartCodes)),
   serial: ascii(16),
   longestAllowance: allowance,
-  /** The most air that each zone of a leg takes before its pressure rises, foot first; 0 where there is no zone. */
+  /** The most air that each zone of a leg may take before its pressure rises (limit 17), foot first; 0 = no such zone. */
   airWithoutRise: repeated(u8({ scale: 0.05, unit: 'L', min: 0, max: 12.75 }), ZONES_MAX),
 });
 
 export type Feature = ValueOf<typeof featureLayout>;
 
 export const isHub = (feature: Feature): boolean => feature.kind === 'hub';
-/** Targets in a keyframe for this peripheral: the zones of both legs on a hub. */
+/** Number of targets in a keyframe for this peripheral: on a hub, the zones of both legs. */
 export const zonesOf = (feature: Feature): number => feature.parts.length * (isHub(feature) ? 2 : 1);
 
 export const encodeFeature = (feature: Feature): Uint8Array<ArrayBuffer> =>

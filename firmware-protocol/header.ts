@@ -59,7 +59,11 @@ function describe({ type, scale, unit, min, max, codes: outside }: FieldNote): s
 
 type AnyLayout = Layout<never> | Layout<unknown>;
 
-/** Defines the offset of each field from the start of the frame. @param renamed C names of fields that have another name there */
+/**
+ * Defines the offset of each field.
+ * @param start offset of the layout in its frame, bytes
+ * @param renamed names of fields that have another name in C
+ */
 const offsets = (
   group: string,
   shape: AnyLayout,
@@ -95,7 +99,7 @@ function commandLines(): string[] {
   ]);
 }
 
-/** Lengths and offsets of responses, successes by op code and rejections by result. Leaves out those without a body. */
+/** Lengths and offsets of responses: of successes by op code, of rejections by result. Leaves out those without a body. */
 function responseLines(): string[] {
   const answers = Object.entries(commands).map(([op, { answer }]): [string, AnyLayout] => [op, answer]);
   return [...answers, ...Object.entries(rejectionBodies)]
@@ -123,7 +127,7 @@ const limitLines = (): string[] =>
     define(cName('limit', key, 'hard'), String(hard), ascii(unit)),
   ]);
 
-/** A layout for zero zones contains only the fields before its targets, keyframes or samples. */
+/** A layout for zero zones ends where its targets, keyframes or samples begin. */
 const batchHead = batchLayout(0, true);
 const keyframeHead = keyframeLayout(0, false);
 const telemetryHead = telemetryLayout(0);

@@ -29,7 +29,7 @@ export const target: Field<Target> = orCode(
   'vent',
 );
 
-/** Writes the targets of one leg only, and reads them as the targets of both legs. */
+/** Writes only the targets of the first leg, and reads them as the targets of both legs. */
 const forBothLegs = (oneLeg: Field<readonly Target[]>, zones: number): Field<readonly Target[]> => ({
   ...oneLeg,
   note: { ...oneLeg.note, length: zones },
@@ -40,7 +40,7 @@ const forBothLegs = (oneLeg: Field<readonly Target[]>, zones: number): Field<rea
   },
 });
 
-/** The largest *after* of a keyframe: how long after the base of its batch it may come. */
+/** The longest that a keyframe may come after the base of its batch. */
 export const AFTER_MAX: Milliseconds = milliseconds(655_350);
 
 const keyframeWith = (zones: number, legsAlike: boolean) =>
@@ -52,7 +52,7 @@ const keyframeWith = (zones: number, legsAlike: boolean) =>
       marks: inline(bits(8, ['cycle', 'end'])),
       /** How fast pressures may rise to the targets; 0 = as fast as the limits allow. */
       ramp: u8({ scale: 0.25, unit: 'mmHg/s', min: 0, max: 60 }),
-      /** Longest wait here for the targets; 0 = no gate. */
+      /** Longest wait for the zones to reach these targets, while the playhead stands still; 0 = no gate. */
       gate: u8({ scale: 2.5, unit: 's', min: 0, max: 600 }),
       /** One per zone of the peripheral, foot first; on a hub the left leg comes first. */
       targets: legsAlike ? forBothLegs(repeated(target, zones / 2), zones) : repeated(target, zones),

@@ -1,13 +1,18 @@
 /**
  * The limits (PROTOCOL.md 8). The controller plans within `byDefault`; the boots enforce `hard` whatever a controller
- * sends. Sources: over-pressure and leak rules follow tourniquet alarms (Delfi PTS-II manual p. 19: ±15 mmHg,
- * leak > 7 s); nerve studies put harm at 80 mmHg for 2 h (10.1115/1.3138590). The figures are conservative
- * engineering choices, not a standard's.
+ * sends. All figures are conservative engineering choices, not a standard's. Some have a source:
+ *
+ * - Limits 1 to 4: a nerve did not fully recover from 80 mmHg for 2 h without a break (in rabbits: Dahlin 1986,
+ *   doi:10.1115/1.3138590). So more than 80 mmHg must be confirmed, and no zone is squeezed for long without a release.
+ * - Limits 13 and 16 follow the alarms of a surgical tourniquet (Delfi PTS ii manual, 2.20.2 and 2.20.3: more than
+ *   15 mmHg from the set pressure, after 1 s because limbs move; a leak that lasts for more than 7 s).
  */
 
 export interface Limit {
+  /** The number of the limit in PROTOCOL.md 8. Boots send it with *out of limits*. */
   readonly id: number;
   readonly name: string;
+  /** Unit of `byDefault` and `hard`. */
   readonly unit: string;
   readonly byDefault: number;
   readonly hard: number;
@@ -78,21 +83,21 @@ export const limits = {
 
 export type LimitName = keyof typeof limits;
 
-/** Thresholds and times that the limits refer to (PROTOCOL.md 8.2). */
+/** Thresholds and times that limits and other rules refer to (PROTOCOL.md 8.2). */
 export const rules = {
   /** A zone above this pressure is squeezed, mmHg. */
   squeezed: 30,
-  /** A zone is fully released when it has stayed below this pressure, mmHg, … */
+  /** A vented zone below this, mmHg, lets a gate open (GATE-4). A zone is fully released when it has stayed below it … */
   released: 10,
   /** … for this long, s. */
   releaseTime: 5,
-  /** After a pressure above this, mmHg, … */
+  /** After a pressure above this since the last full release, mmHg, … */
   strong: 70,
   /** … a full release takes this long instead, s. */
   strongReleaseTime: 10,
   /** A sealed zone counts as released at or below this pressure, mmHg. */
   sealedReleased: 7,
-  /** Movement of a leg raises a zone by at most this, mmHg, … */
+  /** A moving leg raises a zone by at most this, mmHg, … */
   movement: 25,
   /** … for less than this, s; a release that is being timed continues. */
   movementTime: 1,
@@ -102,29 +107,32 @@ export const rules = {
   reverseStep: 10,
   /** … unless the zone distal to the highest one holds at least this share of its pressure. */
   support: 0.5,
-  /** A zone below this is empty after a stop or a vent, mmHg. */
+  /** A zone below this is empty, mmHg: for the end of venting, for zeroing and for limit 15. */
   empty: 20,
   /** A person confirms any session that goes above this, mmHg. */
   confirmAbove: 80,
   /** Over-pressure is measured from the highest target within this time, s. */
   overPressureWindow: 5,
-  /** If bleeding does not end an over-pressure within this, everything vents, s. */
+  /** If a bleed does not end an over-pressure within this, s, the boots report fault 1 and vent everything. */
   overPressureBleed: 2,
   /** The independent channel trips after this long above its limit, s. */
   independentTime: 0.1,
   /** A zone within this of its target has reached it, mmHg (gates, PROTOCOL.md 5.3). */
   reached: 2,
-  /** Two zones on one valve have also reached their target once one is at it and neither is above it for this long, s. */
+  /**
+   * Two zones on one valve have also reached their target once, for this long, s, one of them has been within `reached`
+   * of it and neither has been above it by more.
+   */
   pairSettles: 2,
   /** A pause of this length ends the session, s. */
   pause: 600,
   /** The playhead may run past the last keyframe for this long, s. */
   dry: 2,
-  /** A leak is judged from this long after the zone has filled, s. */
+  /** A leak is judged from this long after the zone has come to its pressure, s. */
   leakAfter: 10,
   /**
-   * Before the first Prepare, and with an allowance to the end, another controller may take control once the holder has
-   * been silent for this long, s.
+   * Without a session, control ends once its holder has been silent for this long, s. In a session with an allowance to
+   * the end, another controller may then take control (ALONE-2).
    */
   takeover: 30,
   /** Longest allowance of boots without a physical stop, s. */
@@ -133,10 +141,11 @@ export const rules = {
   consent: 10,
   /** The boots drop a link on which nothing was sent for this long, s. */
   idleLink: 120,
-  /** When no session is on, the boots send telemetry until every zone has been released for this long, s. */
+  /** When no session is on, the boots send telemetry until every zone has been below `released` for this long, s. */
   afterwards: 15,
 } as const;
 
+/** The unit of each rule, for the C header. */
 export const ruleUnits: Readonly<Record<keyof typeof rules, string>> = {
   squeezed: 'mmHg',
   released: 'mmHg',

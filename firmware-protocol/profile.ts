@@ -9,9 +9,9 @@ export function versionText(major: number, minor: number): string {
   return `${major}.${minor}`;
 }
 
-/** ATT payload that every link must offer, bytes. */
+/** Smallest ATT payload that boots and controller must support, bytes (ATT-3). */
 export const SMALLEST_PAYLOAD = 61;
-/** Longest attribute value, bytes (Core specification, ATT). */
+/** Longest attribute value, bytes (Bluetooth Core Specification, ATT). */
 export const LARGEST_VALUE = 512;
 
 const own = (short: string): string => `a981${short}-63e0-4bb9-bc4a-b1c81710ccc6`;

@@ -13,7 +13,7 @@ import { orNone, u8, u16, u32 } from './layout/number-field.ts';
 import { endReasonCodes } from './status.ts';
 import { ZONES_MAX, ZONES_MIN } from './zones.ts';
 
-/** The code for a number that the boots do not know. */
+/** The code of a u16 that the boots do not know. */
 export const RECORD_UNKNOWN = 0xffff;
 
 export const pieceCodes = { session: 0, leg: 1, rightLeg: 2 } as const;
@@ -25,6 +25,7 @@ export const recordHead = layout({ piece: named(pieceCodes), number: u16({ min: 
 export const recordZone = layout({
   /** Highest pressure measured. */
   peak: orNone(u16({ scale: 0.1, unit: 'mmHg', max: 6553.4 }), RECORD_UNKNOWN),
+  /** Time above 30 mmHg. */
   above30: orNone(u16({ unit: 's', max: 3600 }), RECORD_UNKNOWN),
   /** ∫(p − 30)⁺ dt. */
   dose: orNone(u16({ scale: 0.1, unit: 'mmHg·min', max: 6553.4 }), RECORD_UNKNOWN),
@@ -37,12 +38,12 @@ const ofSession = layout({
   bootCount: u16(),
   /** Boots' clock when the session began. */
   clock: u32({ unit: 'ms' }),
-  /** When the session began, counted from the time that its Prepare gave. */
+  /** When the session began: the time that its Prepare gave, plus the time that has passed from there to the start. */
   began: calendar,
   /** Wall time. */
   lasted: orNone(u16({ unit: 's', max: 3600 }), RECORD_UNKNOWN),
   endReason: named(endReasonCodes),
-  /** The fault that ended the session. */
+  /** The fault that ended the session; `none` if none did. */
   fault: named(faultCodes),
   faultZone: orNone(u8({ max: 15 }), 255),
   program: utf8(PROGRAM_NAME_BYTES),

@@ -68,7 +68,7 @@ export type Response = (Outcome | UnknownOp) & { readonly counter: number };
 const bodyOf = (op: Op | number, result: Result): Layout<object> =>
   result !== 'success' ? rejectionBodies[result] : typeof op === 'number' ? nothing : commands[op].answer;
 
-/** Throws RangeError for a value out of range. */
+/** Throws RangeError for a value that cannot be sent. */
 export const encodeResponse = (response: Response): Uint8Array<ArrayBuffer> =>
   encodeHeaded(responseHead, bodyOf(response.op, response.result), response);
 

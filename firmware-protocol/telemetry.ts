@@ -12,7 +12,7 @@ export const SAMPLES_PER_PACKET = 16;
 
 const sampleWith = (zones: number) =>
   layout({
-    /** Measured pressure of each zone; null = no reading, which is not zero. */
+    /** Measured pressure in each zone; null = no reading, which is not 0 mmHg. */
     pressures: repeated(
       orNone(s16({ scale: 0.1, unit: 'mmHg', min: -3276.7, max: 3276.7 }), NO_READING),
       zones,
@@ -53,13 +53,13 @@ function shapesOf(zones: number): Shapes {
 /** The layout of telemetry from `zones` zones (2n on a hub). */
 export const telemetryLayout = (zones: number): TelemetryLayout => shapesOf(zones).packet;
 
-/** Length of a packet, CRC included. */
+/** Length of a packet, CRC included, bytes. */
 export function telemetryBytes(zones: number, samples: number): number {
   const { sample, packet } = shapesOf(zones);
   return packet.bytes + samples * sample.bytes + CRC_BYTES;
 }
 
-/** How many samples of `zones` zones fit into a notification of `payload` bytes; at least 1 if that is 61 or more. */
+/** How many samples of `zones` zones fit into a notification of `payload` bytes; 16 at most, and 1 at least in 61 bytes. */
 export function samplesPerPacket(payload: number, zones: number): number {
   const { sample, packet } = shapesOf(zones);
   return Math.min(SAMPLES_PER_PACKET, Math.floor((payload - packet.bytes - CRC_BYTES) / sample.bytes));

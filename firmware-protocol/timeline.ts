@@ -15,10 +15,10 @@ const batchWith = (zones: number, hub: boolean) =>
     token: u32(),
     /**
      * `replace`: the boots first drop every keyframe at or after `base`, in the same step. `legsAlike`: the frame has
-     * one leg's targets, for both legs.
+     * one leg's targets, for both legs of a hub. A single boot refuses that bit.
      */
     flags: inline(bits(8, ['replace', 'legsAlike'], hub ? [] : ['legsAlike'])),
-    /** Playhead time. */
+    /** Playhead time from which the keyframe times of this batch count. */
     base: u32({ unit: 'ms' }),
     count: countOf('keyframes', { min: 1, max: KEYFRAMES_PER_BATCH }),
     keyframes: counted(
@@ -50,7 +50,7 @@ const legsAlike = ({ targets }: Keyframe): boolean => {
 /** Whether both legs have the same targets in every keyframe. */
 export const allLegsAlike = (keyframes: readonly Keyframe[]): boolean => keyframes.every(legsAlike);
 
-/** How many keyframes with `targets` targets, a byte each, fit into a write of `payload` bytes. */
+/** How many keyframes with `targets` targets, a byte each, fit into a write of `payload` bytes; 100 at most. */
 export const keyframesPerWrite = (payload: number, targets: number): number =>
   Math.min(
     KEYFRAMES_PER_BATCH,
@@ -67,7 +67,7 @@ export function encodeBatch(batch: Batch, hub: boolean): Uint8Array<ArrayBuffer>
 }
 
 /**
- * @param zones targets of one keyframe on this peripheral (2n on a hub)
+ * @param zones number of targets in a keyframe for this peripheral (2n on a hub)
  * @param hub whether *legs alike* is permitted
  */
 export function decodeBatch(bytes: Uint8Array, zones: number, hub: boolean): Decoded<Batch> {
@@ -77,7 +77,10 @@ export function decodeBatch(bytes: Uint8Array, zones: number, hub: boolean): Dec
   return accepted(batch);
 }
 
-/** The number of keyframes according to the head of a batch, for any boots; 0 if the head is incomplete. */
+/**
+ * The number of keyframes that the head of a batch states, for any boots; 0 if the head is cut off or states a number
+ * out of range.
+ */
 export function keyframesIn(bytes: Uint8Array): number {
   const place = batchLayout(0, true).places.find(({ role }) => role === 'count');
   if (!place || bytes.length < BATCH_HEAD_BYTES) return 0;

@@ -3,7 +3,7 @@
  * range checks in both directions, the C header, and the tests' random frames.
  */
 
-/** Why a frame was refused, and the offset of the error. */
+/** Why a frame was refused, and the offset of the error in bytes. */
 export class Refusal {
   constructor(
     readonly reason: 'short' | 'long' | 'crc' | 'unknown' | 'invalid',
@@ -22,7 +22,7 @@ export interface FieldNote {
   readonly min?: number;
   readonly max?: number;
   readonly codes?: Readonly<Record<string, number>>;
-  /** For a number: the values that `codes` stand for, in the same order. */
+  /** For a number: the values for which `codes` stand, in the same order. */
   readonly special?: readonly unknown[];
   /** For a list: the repeated field. */
   readonly item?: Field<unknown>;
@@ -31,16 +31,17 @@ export interface FieldNote {
 }
 
 export interface Field<T> {
+  /** Length on the wire. */
   readonly bytes: number;
   readonly note: FieldNote;
-  /** Throws RangeError if the value cannot be sent, which is a bug of the caller. */
+  /** Throws RangeError if the value cannot be sent, which is a bug in the caller. */
   write(view: DataView, at: number, value: T): void;
   read(view: DataView, at: number): T | Refusal;
 }
 
 export type ValueOf<F> = F extends Field<infer T> ? T : never;
 
-/** A u8 whose codes have names. */
+/** A u8 whose codes have names. Reading refuses a code without one. */
 export function named<Name extends string>(codes: Readonly<Record<Name, number>>): Field<Name> {
   const names: Name[] = [];
   for (const name of Object.keys(codes) as Name[]) names[codes[name]] = name;

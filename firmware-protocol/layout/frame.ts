@@ -49,7 +49,10 @@ export function encodeFrame<T>(shape: Layout<T>, value: T): Uint8Array<ArrayBuff
   return withCrc(bytes);
 }
 
-/** @param mayBeLonger whether fields of a later minor version may stand between this layout and the CRC; they are ignored */
+/**
+ * @param mayBeLonger whether fields of a later minor version may stand between this layout and the CRC (VER-4). They are
+ * ignored.
+ */
 export function decodeFrame<T>(shape: Layout<T>, bytes: Uint8Array, mayBeLonger = false): Decoded<T> {
   const checkLength = mayBeLonger ? tooShort : wrongLength;
   const isOpen = shape.list?.room === null;
@@ -75,7 +78,7 @@ export function encodeHeaded<H, B>(head: Layout<H>, body: Layout<B>, value: H & 
   return withCrc(bytes);
 }
 
-/** Decodes a head, the body that `bodyAfter` gives for that head, and the CRC. @param mayBeLonger as in `decodeFrame` */
+/** Decodes a head, the body that `bodyAfter` gives for it, and the CRC. @param mayBeLonger as in `decodeFrame` */
 export function decodeHeaded<H, B>(
   head: Layout<H>,
   bodyAfter: (head: H) => Layout<B> | Refusal,

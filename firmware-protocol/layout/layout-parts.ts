@@ -23,14 +23,12 @@ interface Item<T> extends Field<T> {
   write(view: DataView, at: number, value: T, origin?: number): void;
   read(view: DataView, at: number, origin?: number): T | Refusal;
 }
-/** A list whose length an earlier Count gives. */
+/** A list whose length a `Count` before it gives. */
 interface Counted<T> {
   readonly itemAfter: (before: UntypedValues) => Item<T>;
   /** The earlier field from which `fromOrigin` fields of the items count. */
   readonly origin: string | null;
-  /**
-   * How many items the frame always has room for. Null is an open list: its last item ends the frame.
-   */
+  /** How many items the frame always has room for. Null = an open list: its last item is the last of the frame. */
   readonly room: number | null;
 }
 /** An open list at the end of a frame. The layout of its items may depend on the fields before it. */
@@ -49,7 +47,7 @@ export const countedWithin = <T>(room: number, item: Field<T>): Counted<T> => ({
   room,
 });
 
-/** A number sent as its distance from the origin of the enclosing list. */
+/** A number sent as its distance from the `origin` of the list around it. */
 interface FromOrigin<T> {
   readonly fromOrigin: Field<T>;
 }
@@ -152,7 +150,7 @@ function slots(room: number, item: Field<unknown>): { readonly field: Field<unkn
   return { field, readUsed };
 }
 
-/** Gives each field its offset. Throws on a count without its list or a list without its count. */
+/** Gives each field its offset. Throws on a count without its list, on a list without its count, and on two lists. */
 export function placeFields(fields: Readonly<Record<string, Part>>): {
   readonly bytes: number;
   readonly places: readonly PlacedField[];

@@ -13,11 +13,14 @@ import {
   type Values,
 } from './layout-parts.ts';
 
-/** Checks the length of a layout, in bytes, as soon as reading knows it: returns what is wrong, or null. */
+/**
+ * Judges the length of a layout with an open list, bytes, as soon as reading has found the number of items. Returns a
+ * refusal, which ends the reading, or null.
+ */
 export type LengthCheck = (length: number) => Refusal | null;
 
 export interface Layout<T> extends Field<T> {
-  /** All fields except an open list, whose items begin at `bytes`. */
+  /** All fields except an open list, whose items begin at offset `bytes`. */
   readonly places: readonly PlacedField[];
   readonly list: List | null;
   /** Length of this value on the wire: `bytes`, plus the items of an open list. */
@@ -25,7 +28,7 @@ export interface Layout<T> extends Field<T> {
   /** @param origin what `fromOrigin` fields count from */
   write(view: DataView, at: number, value: T, origin?: number): void;
   read(view: DataView, at: number, origin?: number): T | Refusal;
-  /** Adds the values it reads to `values`, which is a complete `T` unless a refusal is returned. */
+  /** Adds the values that it reads to `values`, which are a complete `T` afterwards unless it returns a refusal. */
   readInto(
     values: object,
     view: DataView,
@@ -38,19 +41,23 @@ export interface Layout<T> extends Field<T> {
 /** A condition across fields: null if it holds, otherwise the reason and the field at fault. */
 export type Rule<T> = (value: T) => { readonly at: string; readonly message: string } | null;
 
-/** A field's refusal as one of the layout around it: the message names the field. */
+/** A field's refusal with the field's name in its message. */
 const inField = (name: string, { reason, message, offset }: Refusal): Refusal =>
   new Refusal(reason, `${name}: ${message}`, offset);
+/** Accepts every length. */
 export const anyLength: LengthCheck = () => null;
 
-/** The number to send for `value`, counted from `origin`. */
+/** The number to send for `value`, counted from `origin`. Throws RangeError for a value before the origin. */
 function above(origin: number, value: unknown): number {
   const by = (value as number) - origin;
   if (by < 0) throw new RangeError(`${value} lies before ${origin}`);
   return by;
 }
 
-/** Lays out the fields in the order of the record; an open list comes last. */
+/**
+ * Lays out the fields in the order of the record; an open list comes last.
+ * @param rule a condition that writing and reading also check
+ */
 export function layout<const F extends Readonly<Record<string, Part>>>(
   fields: F,
   rule?: Rule<Values<F>>,

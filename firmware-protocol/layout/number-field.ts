@@ -1,10 +1,10 @@
-/** Numbers on the wire: little-endian integers (counts), each of which is multiplied by the field's scale (PROTOCOL.md 1). */
+/** Numbers on the wire: little-endian integers (counts), multiplied by the scale of their field (PROTOCOL.md 1). */
 
 import type { Measured } from '../quantities.ts';
 import { type Field, Refusal } from './field.ts';
 
 export interface Scaling {
-  /** What one count is worth, in `unit`. */
+  /** What one count is worth, in `unit`; by default 1. */
   readonly scale?: number;
   /** Determines the type of the value: a field in `mmHg` has values of type `Mmhg`. */
   readonly unit?: string;
@@ -58,7 +58,7 @@ export interface NumberField<T> extends Field<T> {
   readonly special: readonly Special[];
 }
 
-/** Rounds to the nearest count, halves away from zero. Truncation would send 0.29 at scale 0.01 as 28. */
+/** Rounds to the nearest count, halves away from zero (FRM-2). Truncation would send 0.29 at scale 0.01 as 28. */
 const nearest = (count: number): number => Math.sign(count) * Math.round(Math.abs(count));
 
 function numberField<T extends number>(type: keyof typeof integers, scaling: Scaling): NumberField<T> {
