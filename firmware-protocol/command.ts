@@ -12,7 +12,7 @@ import { seconds } from './quantities.ts';
 
 export const nothing = layout({});
 
-/** Longest name of a program on the wire, in bytes of UTF-8. */
+/** Longest program name on the wire, in bytes of UTF-8. */
 export const PROGRAM_NAME_BYTES = 24;
 
 /** A program's name, cut between characters to the 24 bytes for which Prepare has room, and before a NUL. */
@@ -42,7 +42,7 @@ export const allowance = orCode(
  * their own.
  */
 export const calendar = u32();
-/** How many sessions the boots keep records of. */
+/** How many session records the boots keep: the latest. */
 export const RECORDS_KEPT = 20;
 
 export const commands = {

@@ -85,7 +85,7 @@ export type LimitName = keyof typeof limits;
 
 /** Thresholds and times that limits and other rules refer to (PROTOCOL.md 8.2). */
 export const rules = {
-  /** A zone above this pressure is squeezed, mmHg. */
+  /** A zone is squeezed above this, mmHg. */
   squeezed: 30,
   /** A vented zone below this, mmHg, lets a gate open (GATE-4). A zone is fully released when it has stayed below it … */
   released: 10,
@@ -95,7 +95,7 @@ export const rules = {
   strong: 70,
   /** … a full release takes this long instead, s. */
   strongReleaseTime: 10,
-  /** A sealed zone counts as released at or below this pressure, mmHg. */
+  /** A sealed zone counts as released at this or less, mmHg. */
   sealedReleased: 7,
   /** A moving leg raises a zone by at most this, mmHg, … */
   movement: 25,
@@ -103,21 +103,21 @@ export const rules = {
   movementTime: 1,
   /** Window for the share of time above 30 mmHg, s. */
   shareWindow: 600,
-  /** A zone more than this above its distal neighbour is a reverse gradient, mmHg, … */
+  /** A leg is reversed if a squeezed zone is more than this above its distal neighbour, mmHg, … */
   reverseStep: 10,
-  /** … unless the zone distal to the highest one holds at least this share of its pressure. */
+  /** … unless the next active zone distal to the highest one holds at least this share of the highest pressure. */
   support: 0.5,
   /** A zone below this is empty, mmHg: for the end of venting, for zeroing and for limit 15. */
   empty: 20,
-  /** A person confirms any session that goes above this, mmHg. */
+  /** A person must confirm any session that goes above this, mmHg. */
   confirmAbove: 80,
-  /** Over-pressure is measured from the highest target within this time, s. */
+  /** Over-pressure is measured from the highest target that was in force within this time before now, s. */
   overPressureWindow: 5,
   /** If a bleed does not end an over-pressure within this, s, the boots report fault 1 and vent everything. */
   overPressureBleed: 2,
   /** The independent channel trips after this long above its limit, s. */
   independentTime: 0.1,
-  /** A zone within this of its target has reached it, mmHg (gates, PROTOCOL.md 5.3). */
+  /** A zone has reached a hold target when it is within this of it, mmHg (GATE-3). */
   reached: 2,
   /**
    * Two zones on one valve have also reached their target once, for this long, s, one of them has been within `reached`
@@ -126,7 +126,7 @@ export const rules = {
   pairSettles: 2,
   /** A pause of this length ends the session, s. */
   pause: 600,
-  /** The playhead may run past the last keyframe for this long, s. */
+  /** The playhead may run past the last keyframe for this long, s; then the boots stop. */
   dry: 2,
   /** A leak is judged from this long after the zone has come to its pressure, s. */
   leakAfter: 10,
@@ -139,7 +139,7 @@ export const rules = {
   allowanceWithoutStop: 10,
   /** A press on the boots counts as consent for this long, s. */
   consent: 10,
-  /** The boots drop a link on which nothing was sent for this long, s. */
+  /** The boots drop a link on which the central has sent nothing for this long, s. */
   idleLink: 120,
   /** When no session is on, the boots send telemetry until every zone has been below `released` for this long, s. */
   afterwards: 15,

@@ -27,7 +27,7 @@ export const recordZone = layout({
   peak: orNone(u16({ scale: 0.1, unit: 'mmHg', max: 6553.4 }), RECORD_UNKNOWN),
   /** Time above 30 mmHg. */
   above30: orNone(u16({ unit: 's', max: 3600 }), RECORD_UNKNOWN),
-  /** ∫(p − 30)⁺ dt. */
+  /** Dose above 30 mmHg: ∫(p − 30)⁺ dt. */
   dose: orNone(u16({ scale: 0.1, unit: 'mmHg·min', max: 6553.4 }), RECORD_UNKNOWN),
 });
 /** A figure is null if the boots restarted before they had stored it. */
@@ -40,7 +40,7 @@ const ofSession = layout({
   clock: u32({ unit: 'ms' }),
   /** When the session began: the time that its Prepare gave, plus the time that has passed from there to the start. */
   began: calendar,
-  /** Wall time. */
+  /** Wall time of the session. */
   lasted: orNone(u16({ unit: 's', max: 3600 }), RECORD_UNKNOWN),
   endReason: named(endReasonCodes),
   /** The fault that ended the session; `none` if none did. */

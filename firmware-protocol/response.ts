@@ -1,4 +1,4 @@
-/** Responses of the boots on the Control Point (PROTOCOL.md 4): `80 | op | result | counter | body | CRC`. */
+/** The boots' responses on the Control Point (PROTOCOL.md 4): `80 | op | result | counter | body | CRC`. */
 
 import { type AnswerTo, commands, nothing, type Op, opField } from './command.ts';
 import { named, Refusal, type ValueOf } from './layout/field.ts';

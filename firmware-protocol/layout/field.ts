@@ -15,18 +15,19 @@ export class Refusal {
 /** Describes a field on the wire. The C header and the tests' random values are generated from it. */
 export interface FieldNote {
   readonly kind: 'number' | 'named' | 'bits' | 'text' | 'list' | 'packed' | 'group';
-  /** The type as PROTOCOL.md writes it: `u8`, `s16`, `u8[16]`. */
+  /** The type on the wire: `u8`, `s16`; for several in a row `u8[16]`. */
   readonly type: string;
   readonly scale?: number;
   readonly unit?: string;
   readonly min?: number;
   readonly max?: number;
+  /** For a named field or a number: codes by name. For bits: masks by name. */
   readonly codes?: Readonly<Record<string, number>>;
   /** For a number: the values for which `codes` stand, in the same order. */
   readonly special?: readonly unknown[];
   /** For a list: the repeated field. */
   readonly item?: Field<unknown>;
-  /** For a list or text: the number of items or characters. */
+  /** For a list or packed bits: the number of items. For a text: the number of bytes. */
   readonly length?: number;
 }
 

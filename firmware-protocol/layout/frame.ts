@@ -29,13 +29,13 @@ const tooShort = (bytes: Uint8Array, length: number): Refusal | null =>
   bytes.length < length
     ? new Refusal('short', `${bytes.length} bytes where ${length} belong`, bytes.length)
     : null;
-/** Null for a frame of exactly `length` bytes, CRC included. */
+/** Refuses a frame unless it has exactly `length` bytes, CRC included. */
 const wrongLength = (bytes: Uint8Array, length: number): Refusal | null =>
   bytes.length > length
     ? new Refusal('long', `${bytes.length} bytes where ${length} belong`, length)
     : tooShort(bytes, length);
 
-/** Null if the last two bytes are the CRC of the rest. */
+/** Refuses a frame unless the last two bytes are the CRC of the rest. */
 function crcMismatch(bytes: Uint8Array): Refusal | null {
   const end = bytes.length - CRC_BYTES;
   const sent = viewOf(bytes).getUint16(end, true);

@@ -111,7 +111,7 @@ type ReadUsed = (view: DataView, at: number, count: number) => readonly unknown[
 
 export interface List extends Counted<unknown> {
   readonly name: string;
-  /** Null for an open list. */
+  /** Reads the items in use of a list with fixed room; null for an open list. */
   readonly readUsed: ReadUsed | null;
 }
 

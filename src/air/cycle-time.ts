@@ -33,7 +33,7 @@ export interface CycleAir {
   readonly fills: FillModel;
   /** How much higher than planned the pressure is in the zones that the cycle squeezes, as it begins, mmHg; below 0 = lower. */
   readonly rise: number;
-  /** The veins under those zones have refilled while the zones rested. */
+  /** The veins under the zones that the cycle squeezes have refilled, while these zones rested. */
   readonly refilled: boolean;
 }
 
@@ -84,7 +84,7 @@ function refillTime(
   return seconds((BLOOD_SHARE * slowness * slack * 60) / pumpFlow);
 }
 
-/** The first keyframe waits for the refill, if there is one. */
+/** Adds the time of a refill, if there is one, to the wait at the first keyframe. */
 export function cycleTime(
   cycle: TimedCycle,
   boots: BootsShape,

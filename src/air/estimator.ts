@@ -1,7 +1,7 @@
 /**
  * Estimates the air of a running session, separately for each turn, because legs and their parts differ. There are two rules. As a cycle
- * begins, the pressures measured then show how full its zones are. When a cycle has ended, the fill model is fitted to how long its gates
- * waited: fully the first time, then to the wait expected plus a quarter of the difference.
+ * begins, the pressures measured then show how full its zones are. When a cycle has ended, the fill model is fitted to the waits at the
+ * gates of that cycle: fully the first time, then to the waits expected plus a quarter of the difference.
  */
 
 import { type Seconds, seconds } from '../../firmware-protocol/quantities.ts';
@@ -31,7 +31,7 @@ export const initialEstimate = (fills: FillModel): AirEstimate => ({
  */
 const CYCLE_WEIGHT = 0.25;
 
-/** The air that a cycle is expected to meet. A turn without an estimate of its own uses the latest estimate of another turn. */
+/** The air that a cycle is expected to meet. A turn without an estimate of its own uses another turn's. */
 export function airOf({ fills, turns, rises }: AirEstimate, { turn, fromEmpty, rested }: AirCycle): CycleAir {
   return {
     fills: turns.get(turn) ?? fills,

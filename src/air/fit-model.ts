@@ -30,7 +30,7 @@ const clamp = (value: number, { least, most }: { least: number; most: number }):
 
 /**
  * Corrects the model by an observation: the slowness as far as waits depend on it, the residual for the rest. Where the ramp or the valves
- * determine the waits, slowness stays as it is. If no waits were observed, or none are predicted, the whole model does.
+ * determine the waits, slowness stays as it is. If no waits were observed, or none are predicted, the whole model stays.
  */
 export function fitModel(
   model: FillModel,

@@ -22,7 +22,7 @@ const TOP_UP_BELOW = 1.5;
 const TOP_UP_TIME = 0.1;
 /** Below this pressure difference flow is laminar, mmHg: proportional to the difference instead of to its square root. */
 const LAMINAR_BELOW = 1;
-/** A zone that falls stops this far above its goal, mmHg: the last air of a vented zone never quite leaves. */
+/** A zone stops falling once it is within this of its goal, mmHg: the last air of a vented zone never quite leaves. */
 const EMPTY_PRESSURE = 0.3;
 /** The same on boots that vent between squeezes, mmHg. They refill slack bags in each cycle, so it matters how empty those were. */
 export const FLAT_PRESSURE = 0.05;

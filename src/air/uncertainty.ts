@@ -31,7 +31,7 @@ export const slowestFills = (fills: FillModel): FillModels => [
   inWornBoots(onSmallLeg(fills)),
 ];
 
-/** The quickest air: a small leg in good boots. */
+/** The quickest air: a small leg, in boots that leak no more than the model says. */
 export const quickestFills = onSmallLeg;
 
 /** The slowest air that a single cycle may meet once the model is estimated from waits. */

@@ -101,7 +101,10 @@ const isNoisy = (zone: ZoneFigures, all: readonly ZoneFigures[]): boolean =>
 
 const effortOf: Figure = ({ effort }) => effort;
 
-/** Whether the zone fills slowly, compared with the others and with the same zone of the other leg: with some pumps, small zones always do. */
+/**
+ * Whether the zone fills slowly, compared with the others and, if one pump serves both legs, with the same zone of the other leg: with some
+ * pumps, small zones always fill slowly.
+ */
 function fillsSlowly(zone: ZoneFigures, all: readonly ZoneFigures[]): boolean {
   const twins = all.filter(
     (other) => other === zone || (other.zone === zone.zone && other.side !== zone.side),

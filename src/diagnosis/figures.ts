@@ -30,7 +30,7 @@ export interface ZoneFigures {
   readonly effort: number | null;
   /** The same in fills to less than 24 mmHg, which is less exact: the first filling, and other prefills. */
   readonly firstEffort: number | null;
-  /** Air that the zone loses while its valves are closed, L/min per mmHg: 0.0004 in good boots, 0.002 in worn ones; 0.01 and more is a leak. */
+  /** Air that the zone loses while its valves are closed, L/min per mmHg: 0.0004 in good boots, 0.002 in worn ones; above 0.008 is a leak. */
   readonly leak: number | null;
   /** Longest time without a break in which the leak was measured, s. */
   readonly closed: number | null;

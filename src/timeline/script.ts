@@ -25,7 +25,7 @@ import { lastPeaks, shareAllowedByKnee, withPeaks } from './knee-across-turns.ts
 export interface ScriptCycle extends Cycle {
   /** Playhead time at which the cycle begins. */
   readonly start: Milliseconds;
-  /** Its number within the session, from 0. */
+  /** The cycle's number within the session, from 0. */
   readonly index: number;
   /** The intensity for which the cycle was composed, before the warm-up's share of it, or to which it has been lowered since. */
   readonly intensity: Mmhg;
@@ -49,13 +49,13 @@ export interface ScriptInput {
 
 /** Where a script begins, and how long it may last. */
 export interface Beginning {
-  /** Playhead time. */
+  /** Playhead time of the beginning. */
   readonly at: Milliseconds;
-  /** Index of its first cycle within the session. */
+  /** Number of the first cycle within the session, from 0. */
   readonly index: number;
   /** Running time promised from here on. A session's first prefill does not count. */
   readonly promised: Seconds;
-  /** Wall time that the boots allow from here on, the first prefill included. */
+  /** Wall time allowed from here on (`longestWall`), the first prefill included. */
   readonly allowed: Seconds;
   /** The first cycle follows a pause. */
   readonly afterPause: boolean;

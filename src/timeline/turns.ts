@@ -63,7 +63,7 @@ const round = memoized((input: TurnSettings & { readonly boots: BootsShape }): r
 export const roundOf = ({ program, zones }: TurnSettings, boots: BootsShape): readonly Turn[] =>
   round({ program, zones, boots });
 
-/** The turn of a cycle. @param index of the cycle within the session, from 0 */
+/** The turn of a cycle. @param index the cycle's number within the session, from 0 */
 export function turnOf(settings: TurnSettings, boots: BootsShape, index: number): Turn {
   const turns = roundOf(settings, boots);
   return turns[index % turns.length] ?? { sides: boots.sides, section: null };

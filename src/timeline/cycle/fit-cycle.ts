@@ -1,7 +1,7 @@
 /**
  * Fits one cycle of a pattern into the limits, on the boots at hand; docs/composer.md draws how. Begin here to read about composing:
  *
- * 1. `levelsOf` says what each zone is squeezed to (levels.ts).
+ * 1. `levelsOf` says to which pressure each zone is squeezed (levels.ts).
  * 2. `paceAsMeant` is the pattern as its program asks for it (pace.ts); `beatsOf` turns it into targets and times (pulse-pattern.ts).
  * 3. `rehearse` plays the beats on predicted air and measures how much of each limit they take (rehearsal.ts). The leg and the wear of
  *    the boots are unknown, so the wave is rehearsed on the slowest air they may have; steps at set times on the quickest air too.

@@ -23,7 +23,7 @@ export interface Level {
   readonly peak: Mmhg;
   /** The pressure at which the zone is held behind the wave. */
   readonly held: Mmhg;
-  /** How much longer than the pattern says the zone is held, s. */
+  /** How much longer the zone is held at its peak than the pattern says, s. */
   readonly longerHold: number;
 }
 

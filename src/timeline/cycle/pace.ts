@@ -63,7 +63,7 @@ function givingWay(meant: Pace): readonly Pace[] {
   return [meant, ...fewerSqueezes, ...fewerHeld, releasedEarly];
 }
 
-/** The first pace in that order that keeps within bounds, with the longest holds found to fit; null if none does. */
+/** The first of the paces of `givingWay` that keeps within bounds, with the longest holds found to fit; null if none does. */
 export function fullestPace(meant: Pace, within: Bounds, play: Play): Pace | null {
   for (const pace of givingWay(meant)) {
     if (fits(play(pace, 'untilTooLong'), within)) return pace;

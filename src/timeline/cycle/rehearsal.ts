@@ -20,7 +20,7 @@ export interface Rehearsal {
   readonly before: readonly number[];
   /** Predicted wait at each beat, s. */
   readonly waits: readonly Seconds[];
-  /** Wall time until the rest of the cycle begins, s. */
+  /** Wall time from the beginning of the cycle until its rest begins, s. */
   readonly wall: number;
   /** How long each zone is squeezed, s, in the order of a keyframe's targets. */
   readonly squeezedBy: readonly number[];

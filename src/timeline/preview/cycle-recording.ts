@@ -24,7 +24,7 @@ export interface ZoneRecording {
   readonly expected: readonly PreviewPoint[];
   /** Highest predicted pressure, mmHg. */
   readonly highest: number;
-  /** ∫(p − 30)⁺ dt, mmHg·min. */
+  /** Dose above 30 mmHg: ∫(p − 30)⁺ dt, mmHg·min. */
   readonly dose: number;
 }
 

@@ -31,7 +31,7 @@ function cycleOf(cycle: ScriptCycle, recording: CycleRecording, start: Seconds):
 }
 
 export function wholeSession(settings: Settings, boots: BootsShape, fills: FillModel): Session {
-  // Cycles that begin at the same pressures share their waits, and are recorded once.
+  // Equal cycles that begin at the same pressures share one list of waits, and are recorded once.
   const recordings = new Map<ScriptCycle['waits'], CycleRecording>();
   const doses = new Float64Array(boots.parts.length * boots.sides.length);
   const cycles: PreviewCycle[] = [];

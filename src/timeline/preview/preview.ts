@@ -68,7 +68,7 @@ export interface Preview {
   readonly alike: boolean;
   /** Drawn side by side. Each is a cycle at full strength, not the first of a session. */
   readonly turns: readonly PreviewTurn[];
-  /** For each cycle of a session, from the first on, the index in `turns`; repeats until the session ends. */
+  /** For each cycle of a round, its index in `turns`. Rounds repeat from the first cycle of a session until it ends. */
   readonly order: readonly number[];
   /** The highest pressure at which zones wait for their step in any turn. Boots that hold one zone at a time: the lowest target that squeezes. */
   readonly prefill: Mmhg;
