@@ -9,11 +9,12 @@ import { describeError } from './reply.ts';
  * Why no device was chosen.
  * - `cancelled`: the person closed the chooser, perhaps because it listed nothing. Say how to switch the boots on.
  * - `noWebBluetooth`: the browser has no Web Bluetooth on this platform.
- * - `noAdapter`, `off`: there is no Bluetooth adapter, or it is switched off.
+ * - `noAdapter`: there is no usable Bluetooth adapter.
+ * - `off`: Bluetooth is not available; most likely it is switched off.
  * - `denied`: the system does not let the browser use Bluetooth.
  * - `blocked`: a setting of the site, the browser or its administrator forbids it.
  * - `tooLate`: there was no click just before. Ask for one.
- * - `failed`: anything else; `detail` is the platform's message.
+ * - `failed`: anything else.
  */
 export type NotChosen =
   | 'cancelled'
@@ -30,10 +31,14 @@ export type ChosenDevice =
   | {
       readonly ok: false;
       readonly reason: NotChosen;
+      /** The platform's message. */
       readonly detail: string;
     };
 
-/** In Chromium only the message tells these from a cancelled chooser (blink/renderer/modules/bluetooth/bluetooth_error.cc). */
+/**
+ * Reasons that only the message tells apart: in Chromium most of them have the error name of a cancelled chooser
+ * (blink/renderer/modules/bluetooth/bluetooth_error.cc).
+ */
 const byWords: readonly (readonly [RegExp, NotChosen])[] = [
   [/user gesture/i, 'tooLate'],
   [/denied the browser permission/i, 'denied'],
@@ -48,7 +53,7 @@ const byName: Readonly<Record<string, NotChosen>> = {
   NotSupportedError: 'noWebBluetooth',
 };
 
-/** Some implementations of Web Bluetooth lack getAvailability. Then the adapter is assumed to be available. */
+/** Whether Bluetooth is not available. Assumed to be available where Web Bluetooth lacks getAvailability. */
 async function isUnavailable(bluetooth: Bluetooth): Promise<boolean> {
   try {
     return !(await bluetooth.getAvailability());

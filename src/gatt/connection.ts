@@ -1,4 +1,4 @@
-/** Sets up one connection: connects, discovers, subscribes. */
+/** Sets up one connection: connects, discovers, writes what must go first, subscribes. */
 
 import type { ServiceProfile } from '../../firmware-protocol/profile.ts';
 import { elapsed, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -9,11 +9,11 @@ import { type Characteristics, discover } from './discovery.ts';
 import { failure, type Reply, success } from './reply.ts';
 
 /**
- * How long connecting may take. Most connections are up within a few seconds, and a platform that has not signalled one by
- * then never will. Some links take 12 to 15 s, so after an attempt that took too long the next one may take longer.
+ * How long connecting may take. Most connections are up within a few seconds, and the platform never signals some of the
+ * others. Some take 12 to 15 s, so the attempt after one that timed out may take longer.
  */
 export const connectTimeouts = { usual: milliseconds(10_000), afterSlow: milliseconds(20_000) } as const;
-/** How long discovery may take. The first one takes a few seconds, while the platform has no cache of the peripheral. */
+/** How long discovery may take. The first one takes a few seconds, because the platform has not cached the services yet. */
 const DISCOVERY_TIMEOUT = milliseconds(10_000);
 /**
  * BlueZ may report that services are resolved up to 100 ms before they are there. So discovery is tried again for this
@@ -28,9 +28,9 @@ export interface Connection {
 
 export interface ConnectionOptions {
   readonly clock: Clock;
-  /** Deadline of each subscription. */
+  /** Longest time that each subscription may take. */
   readonly deadline: Milliseconds;
-  /** Deadline of connecting. */
+  /** Longest time that connecting may take. */
   readonly connectTimeout: Milliseconds;
   readonly profile: readonly ServiceProfile[];
   /** Characteristics to subscribe to. */
@@ -39,17 +39,17 @@ export interface ConnectionOptions {
   readonly linked: () => void;
   /** Runs after discovery, before anything else is asked of the peripheral. If it fails, the connection fails. */
   readonly first: (characteristics: Characteristics) => Promise<Reply<void>>;
-  /** Listens to a characteristic object that may deliver notifications. */
+  /** Called with each characteristic before the page subscribes to it, to listen to the object. */
   readonly listenTo: (characteristic: BluetoothRemoteGATTCharacteristic) => void;
-  /** False once the attempt has been given up. */
+  /** Whether this attempt still counts: it has neither ended nor been given up. */
   readonly current: () => boolean;
   /** Whether the connection is no longer wanted. */
   readonly unwanted: () => boolean;
-  /** Disconnects. */
+  /** Ends a connection that came up unwanted, and notes when. */
   readonly leave: () => void;
 }
 
-/** Connects. Some platforms (Chromium) go on connecting after disconnect(), so a connection that comes up too late is ended. */
+/** Connects. Chromium goes on connecting after disconnect(), so a connection that is no longer wanted when it comes up is ended. */
 async function connectOrEnd(
   server: BluetoothRemoteGATTServer,
   { unwanted, leave }: ConnectionOptions,

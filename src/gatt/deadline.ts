@@ -1,4 +1,4 @@
-/** Puts a deadline on a single request to the platform. */
+/** Puts a deadline on a single request to the platform, and repeats a request that the platform is too busy to start. */
 
 import { elapsed, later, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -6,11 +6,11 @@ import { sleep } from '../clock/sleep.ts';
 import { describeError, failure, type Reply, success } from './reply.ts';
 
 /**
- * The platform is carrying out another operation, of another tab or an old connection, and has not started this one.
+ * The platform has not started this operation, because it is carrying out another, from another tab or an old connection.
  */
 export type Busy = 'busy';
 
-/** Time to wait before a busy platform is asked again. Operations take two connection intervals, 30 to 100 ms. */
+/** Time to wait before a busy platform is asked again. An operation takes two connection intervals: 30 to 100 ms. */
 export const BUSY_RETRY_DELAY = milliseconds(25);
 
 const busyWords = /already in progress/i;
@@ -20,8 +20,8 @@ export const noAnswer = (what: string, deadline: Milliseconds): Reply<never> =>
   failure('timedOut', `${what}: no answer within ${deadline} ms`);
 
 /**
- * Starts a request, and replies when the platform answers or when `deadline` has passed. Never rejects. A later answer is
- * deliberately ignored.
+ * Starts a request, and replies when the platform answers, or once `deadline` has passed. An answer after that is
+ * deliberately ignored. Never rejects.
  */
 export function withDeadline<T>(
   clock: Clock,
@@ -45,7 +45,7 @@ export function withDeadline<T>(
   });
 }
 
-/** Like `withDeadline`, but tries again until the deadline while the platform is busy. */
+/** Like `withDeadline`, but while the platform is busy, tries again until the deadline. */
 export async function retryingWhileBusy<T>(
   clock: Clock,
   deadline: Milliseconds,

@@ -17,7 +17,7 @@ const platformNames: Readonly<Record<CharacteristicProperty, keyof BluetoothChar
 const isNotFound = (reason: unknown): boolean =>
   reason instanceof DOMException && reason.name === 'NotFoundError';
 
-/** Makes a reply of what the platform resolves or rejects with; only *busy* still rejects. @param absent what a NotFoundError means here */
+/** Turns what the platform resolves or rejects with into a reply; only *busy* still rejects. @param absent what a NotFoundError means here */
 async function found<T>(request: Promise<T>, absent: string): Promise<Reply<T>> {
   try {
     return success(await request);
@@ -30,7 +30,8 @@ async function found<T>(request: Promise<T>, absent: string): Promise<Reply<T>> 
 }
 
 /**
- * Makes one request at a time. UUIDs are in lower case. Rejects only if the platform is busy.
+ * Finds every characteristic of the profile, keyed by its UUID in lower case. Makes one request at a time. Rejects only if
+ * the platform is busy.
  * @param current called after each answer; false = this connection is gone, so discovery ends
  */
 export async function discover(

@@ -1,9 +1,9 @@
 /**
- * Drops duplicate notifications. A platform may deliver one notification at several objects of the same characteristic:
- * only the first delivery counts. A value that a single object delivers twice was sent twice.
+ * Recognises duplicate notifications. A platform may deliver one notification at several objects of the same
+ * characteristic: only the first delivery counts. A value that a single object delivers twice was sent twice.
  */
 
-/** How many recent notifications are remembered. What an object delivers even later counts as new. */
+/** How many recent notifications are remembered. A duplicate of an older one counts as new. */
 const REMEMBERED_VALUES = 16;
 
 interface Delivery {

@@ -1,4 +1,4 @@
-/** A Link over a standard BluetoothDevice: its connection, its operation queue, and reconnecting. */
+/** A Link over a standard BluetoothDevice: the connection, the operation queue, and reconnecting. */
 
 import { BehaviorSubject, distinctUntilChanged, type Observable } from 'rxjs';
 import { elapsed, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -13,9 +13,9 @@ import { countResult, noRefusals, type OperationResult } from './refusals.ts';
 import { failure, type GattFailure, type Reply, success } from './reply.ts';
 import { type HowToWrite, UrgentWrite, wayToWrite } from './writing.ts';
 
-/** Default deadline of an operation. Boots respond to a command within 0.5 s (PROTOCOL.md 4); the rest is for a poor link. */
+/** How long an operation may take by default. Boots answer a command within 0.5 s (PROTOCOL.md 4); the rest is for a poor link. */
 const OPERATION_DEADLINE = milliseconds(2_000);
-/** BlueZ ends a link 1.6 to 2.2 s after a disconnect. Whoever connects before that gets the same link. */
+/** How long after a disconnect a new connection may get the old link. BlueZ ends that after 1.6 to 2.2 s. */
 const LINGER_TIME = milliseconds(2_500);
 
 interface Attempt {
@@ -37,11 +37,12 @@ class GattLink implements Link {
   readonly #reconnect: Reconnect;
   readonly #urgent = new UrgentWrite();
   #refusals = noRefusals;
+  /** Whether the last attempt timed out. */
   #isSlow = false;
   #connection: Connection | null = null;
   #attempt: Attempt | null = null;
   #stopListening: () => void = () => {};
-  /** Whether the link reconnects when it is lost: it has been up, and was not ended on purpose. */
+  /** Whether the link reconnects if it is lost: it has been up, and has not been ended on purpose. */
   #reconnects = false;
 
   constructor(device: BluetoothDevice, options: LinkOptions) {
@@ -190,7 +191,7 @@ class GattLink implements Link {
     return promise;
   }
 
-  /** A link that comes up right after a disconnect may be the old one, which will drop shortly. Waits until that can no longer happen. */
+  /** A first connection right after a disconnect may get the old link, which will drop shortly: waits until it would have dropped. */
   async #outlasting(reply: Reply<Connection>): Promise<Reply<Connection>> {
     if (reply.ok && !this.#reconnects && this.lingerTime > 0)
       await sleep(this.#options.clock, this.lingerTime);
@@ -209,7 +210,7 @@ class GattLink implements Link {
     }
   }
 
-  /** Handles the loss of a connection. The event of an earlier loss may come late; while connected it is ignored. */
+  /** Handles the loss of a connection. Does nothing while connected: the event of an earlier loss may come late. */
   readonly #onLost = (): void => {
     if (this.#device.gatt?.connected) return;
     if (this.#attempt?.linked) this.#attempt.end(failure('failed', 'link lost while it was being set up'));
@@ -222,8 +223,8 @@ class GattLink implements Link {
   }
 
   /**
-   * @param linked whether connect() had resolved. If so, the time of the disconnect is noted, even if the browser says by
-   * now that it is not connected.
+   * @param linked whether connect() had resolved: then the time of the disconnect is noted, even if the browser already
+   * reports that it is not connected
    */
   #end(why: GattFailure['detail'], linked = true): void {
     this.#stopListening();
@@ -234,7 +235,7 @@ class GattLink implements Link {
     if (linked) this.#leave();
     else this.#device.gatt?.disconnect();
     if (this.#reconnects) {
-      // While an urgent write is pending, the waits between attempts do not grow.
+      // While an urgent write is pending, every wait is the shortest one.
       if (this.#urgent.isPending) this.#reconnect.reset();
       this.#reconnect.later(() => void this.#try());
       this.#states.next('reconnecting');

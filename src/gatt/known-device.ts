@@ -1,8 +1,8 @@
 /**
- * What outlives the single connections to a device. BlueZ keeps the services of a device while its link is lost, so after
- * a reconnect the browser delivers notifications at the characteristic objects that subscribed first. KnownDevice keeps
- * every such object that the device ever returned, and listens to it; otherwise the browser would garbage-collect the
- * object together with its events.
+ * What a page keeps of a device from one connection to the next. BlueZ keeps the services of a device while its link is
+ * lost, so after a reconnect the browser delivers notifications at the characteristic objects that subscribed first.
+ * KnownDevice keeps every object that has been subscribed, and listens to it; otherwise the browser would
+ * garbage-collect the object together with its events.
  */
 
 import type { Instant } from '../../firmware-protocol/quantities.ts';
@@ -16,12 +16,12 @@ export const copyOf = (view: DataView): Uint8Array<ArrayBuffer> =>
   new Uint8Array(view.buffer, view.byteOffset, view.byteLength).slice();
 
 export class KnownDevice {
-  /** When this page last disconnected from the device; null = never. */
+  /** When this page last disconnected from the device, or an earlier page may have; null = never, as far as is known. */
   leftAt: Instant | null = null;
   readonly #characteristics = new Set<BluetoothRemoteGATTCharacteristic>();
   readonly #listeners = new Set<ValueListener>();
 
-  /** Listens to an object, but only once, even if the platform returns the same object again. */
+  /** Listens to an object; only once, even if the platform returns the same object again. */
   listenTo(characteristic: BluetoothRemoteGATTCharacteristic): void {
     if (this.#characteristics.has(characteristic)) return;
     this.#characteristics.add(characteristic);
@@ -32,7 +32,7 @@ export class KnownDevice {
     });
   }
 
-  /** Calls `listener` with each value of every characteristic object that is listened to. @returns a function that ends that */
+  /** Calls `listener` with each value that any of these objects delivers. @returns a function that ends that */
   onValue(listener: ValueListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -41,7 +41,7 @@ export class KnownDevice {
 
 const known = new WeakMap<BluetoothDevice, KnownDevice>();
 
-/** @param leftAt when an earlier page may have disconnected from a device that this page has not used before */
+/** @param leftAt when an earlier page may have disconnected from the device; ignored if this page has used the device before */
 export function knownDevice(device: BluetoothDevice, leftAt?: Instant): KnownDevice {
   const before = known.get(device);
   if (before) return before;

@@ -1,7 +1,7 @@
 /**
  * One link to one peripheral. Once it has been up, it reconnects until it is ended on purpose. It sends nothing again by
  * itself: operations that are pending when the connection is lost fail and are forgotten. The only exception is
- * `writeNext`: if its value was not delivered, it is the first thing written on the next connection.
+ * `writeNext`: a value that was not acknowledged is the first thing written on the next connection.
  */
 
 import type { Observable } from 'rxjs';
@@ -19,35 +19,35 @@ export interface Link {
   readonly name: string;
   /** Emits the current state to each new subscriber, then each new state. */
   readonly state: Observable<LinkState>;
-  /** How much longer the platform may return the link that this page has just left. */
+  /** How much longer a new connection may get the link that this page, or the page before, has just left; 0 = no longer. */
   readonly lingerTime: Milliseconds;
   /**
    * Connects, discovers the profile's characteristics and subscribes to those in `listen`. A failure of kind `missing`
-   * names what was not found. While the link is reconnecting, this tries again at once. If the first attempt fails, the
-   * link stays disconnected.
+   * names what was not found. While the link waits to reconnect, this tries at once. If the first attempt fails, the link
+   * stays disconnected.
    */
   connect(): Promise<Reply<void>>;
   /** Ends the link on purpose: it does not reconnect. */
   disconnect(): void;
-  /** Ends a link that hangs; it then reconnects. */
+  /** Ends a connection that hangs, or an attempt; the link then reconnects if it has ever been up. */
   abandon(reason: string): void;
   read(uuid: string): Promise<Reply<Uint8Array>>;
   /** @param value at most 512 bytes; without response, at most the link's payload */
   write(uuid: string, value: Uint8Array<ArrayBuffer>, how: HowToWrite): Promise<Reply<void>>;
   /**
-   * Writes as the next operation, ahead of everything that waits: with response, or without if that is refused. If the
-   * peripheral does not answer on this connection, the value is the first thing written on the next one, whatever the
-   * reply was. Only the latest such value is kept.
+   * Writes as the next operation, ahead of everything that waits except earlier values of this kind: with response, or
+   * without if that is refused. If the peripheral does not answer on this connection, the value is the first thing written
+   * on the next one, whatever the reply was. Only the latest such value is kept, until the link is ended on purpose.
    */
   writeNext(uuid: string, value: Uint8Array<ArrayBuffer>): Promise<Reply<void>>;
-  /** Withdraws the writes that wait, except `writeNext`: they fail as `withdrawn`. */
+  /** Makes the writes that wait fail as `withdrawn`, except those of `writeNext`. */
   withdrawWrites(): void;
   /**
-   * The values that a characteristic notifies, on all connections (hot). Throws RangeError for one that is in neither `listen` nor
-   * `onDemand`.
+   * The values that a characteristic notifies or indicates, on every connection (hot). Throws RangeError for a characteristic
+   * in neither `listen` nor `onDemand`.
    */
   notifications(uuid: string): Observable<Uint8Array>;
-  /** Subscribes to a characteristic again; for this connection, also to one of `onDemand`. */
+  /** Subscribes to a characteristic again, or, for this connection only, to one of `onDemand`. */
   resubscribe(uuid: string): Promise<Reply<void>>;
 }
 
@@ -58,10 +58,10 @@ export interface LinkOptions {
   readonly listen: readonly string[];
   /** Characteristics to which only `resubscribe` subscribes, because few connections need them. */
   readonly onDemand?: readonly string[];
-  /** Deadline of each operation, from its start; 2 s by default. */
+  /** How long each operation may take from its start; 2 s by default. */
   readonly deadline?: Milliseconds;
-  /** When an earlier page may have disconnected from the device, if this page has not used it before. */
+  /** When an earlier page may have disconnected from the device. Ignored if this page has used the device before. */
   readonly leftAt?: Instant | undefined;
-  /** Uniform in [0, 1), for jitter when reconnecting. */
+  /** Uniform in [0, 1), for jitter when reconnecting; by default there is no jitter. */
   readonly random?: () => number;
 }

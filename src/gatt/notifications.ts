@@ -1,6 +1,6 @@
 /**
- * Streams of the values that a peripheral sends by itself. They outlive connections. The browser fires the same event for
- * a value that was read; the streams leave out that echo.
+ * Streams of the values that a peripheral sends by itself, across connections. The browser fires the same event for a value
+ * that was read; the streams leave out that echo.
  */
 
 import { type Observable, Subject } from 'rxjs';
@@ -9,7 +9,7 @@ import { copyOf } from './known-device.ts';
 
 interface Reading {
   readonly uuid: string;
-  /** The values that arrived during the read, with its echo among them. */
+  /** The values delivered during the read, the echo of the read among them. */
   readonly held: Uint8Array[];
 }
 
@@ -27,7 +27,7 @@ export class Notifications {
     return [...this.#streams.keys()];
   }
 
-  /** Throws RangeError for a characteristic that is not among those listened to. */
+  /** Throws RangeError for a characteristic that has no stream. */
   of(uuid: string): Observable<Uint8Array> {
     const stream = this.#streams.get(uuid);
     if (!stream) throw new RangeError(`${uuid} is not among the characteristics listened to`);
@@ -42,8 +42,8 @@ export class Notifications {
   }
 
   /**
-   * Reads a characteristic, and keeps the echo out of its stream. Notifications that arrive during the read enter the
-   * stream when it has ended.
+   * Reads a characteristic, and keeps the echo out of the characteristic's stream. Notifications that arrive during the
+   * read enter the stream when the read has ended.
    */
   async read(characteristic: BluetoothRemoteGATTCharacteristic): Promise<Uint8Array> {
     const reading: Reading = { uuid: characteristic.uuid, held: [] };
@@ -57,7 +57,7 @@ export class Notifications {
     }
   }
 
-  /** Call when the connection is over. Drops the values that are held back. */
+  /** Call when the connection is over. Drops the values that a read holds back, and forgets which notifications came. */
   reset(): void {
     this.#reading = null;
     for (const filter of this.#filters.values()) filter.forget();

@@ -1,7 +1,7 @@
 /**
- * Runs one GATT operation at a time, urgent ones first. The deadline counts from the start of an operation; when it has
- * passed, `onTimeout` is called and should close the queue. An operation that the platform does not start, because it is
- * busy, is tried again a moment later.
+ * Runs one GATT operation at a time, urgent ones first. The deadline counts from the start of an operation; once it has
+ * passed, `onTimeout` is called and should close the queue. An operation that a busy platform does not start is tried again
+ * a moment later.
  */
 
 import { elapsed, type Instant, later, type Milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -10,7 +10,7 @@ import { BUSY_RETRY_DELAY, type Busy, noAnswer, withDeadline } from './deadline.
 import type { OperationResult } from './refusals.ts';
 import { failure, type GattFailure, type Reply } from './reply.ts';
 
-/** `write` and `read` run in the order in which they were added. Only writes can be withdrawn, because a reader still wants its answer. */
+/** `write` and `read` run in the order in which they were added, after all `urgent`. Only `write` can be withdrawn: a reader wants its answer. */
 export type Rank = 'urgent' | 'write' | 'read';
 
 /** One way to perform an operation. */
@@ -22,7 +22,7 @@ export interface Way<T> {
 
 interface QueuedOperation {
   readonly rank: Rank;
-  /** Resolves once the operation has its reply, or was postponed. */
+  /** Resolves once the operation has its reply, or the platform was too busy to start it. */
   readonly run: () => Promise<'over' | 'postponed'>;
   readonly end: (reply: Reply<never>) => void;
 }
@@ -30,9 +30,9 @@ interface QueuedOperation {
 export interface OperationQueueOptions {
   readonly clock: Clock;
   readonly deadline: Milliseconds;
-  /** Called if the operation that runs is not answered in time. */
+  /** Called if the running operation is not answered in time. */
   readonly onTimeout: (failure: GattFailure) => void;
-  /** Called with how the operation that ran has ended. */
+  /** Called with each result of an operation that ran: none if it timed out, two if its second way was accepted but not answered. */
   readonly onResult: (result: OperationResult) => void;
 }
 
@@ -86,7 +86,7 @@ export class OperationQueue {
   }
 
   /**
-   * Call when the link is gone. Operations that wait are never sent; the one that runs ends with an unknown outcome.
+   * Call when the link is gone. Operations that wait are never sent; the running one ends with an unknown outcome.
    * @param why the reason, in words
    */
   close(why: string): void {
@@ -116,7 +116,7 @@ export class OperationQueue {
     });
   }
 
-  /** Queues an operation again, ahead of others of its rank. The platform has not started it, so it can still be withdrawn. */
+  /** Queues an operation again: an urgent one first, any other ahead of all that are not urgent. It has not started, so it can still be withdrawn. */
   #postpone(next: QueuedOperation): void {
     const first = next.rank === 'urgent' ? 0 : this.#waiting.findIndex((other) => other.rank !== 'urgent');
     this.#waiting.splice(first < 0 ? this.#waiting.length : first, 0, next);

@@ -5,10 +5,11 @@ import type { Cancel, Clock } from '../clock/clock.ts';
 
 const FIRST_WAIT = milliseconds(250);
 const LONGEST_WAIT = milliseconds(4_000);
-/** Random share of each wait, so that attempts on two boots that were lost together do not always coincide. */
+/** Largest share by which each wait varies at random, so that attempts on two boots that were lost together do not always coincide. */
 const JITTER = 0.2;
 
 /**
+ * How long to wait before an attempt.
  * @param attempt 0 for the first after a loss
  * @param random uniform in [0, 1)
  * @returns 250 ms, doubled with each attempt up to 4 s, ±20 %
@@ -37,13 +38,13 @@ export class Reconnect {
     });
   }
 
-  /** Cancels the wait but keeps the count of attempts. */
+  /** Cancels the wait, but keeps the count of attempts. */
   cancel(): void {
     this.#cancel?.();
     this.#cancel = null;
   }
 
-  /** Call after a success: the next loss begins with the shortest wait. */
+  /** Cancels the wait and forgets the attempts, so that the next wait is the shortest. */
   reset(): void {
     this.cancel();
     this.#attempts = 0;

@@ -3,20 +3,22 @@
  * link works, because the platform accepts a write without response whether or not it arrives.
  */
 
-/** A single refusal may be the fault of the operation. This many in a row are the fault of the link. */
+/** A single refusal may be the operation's fault. This many in a row are the link's. */
 const MAX_REFUSALS = 3;
 
 export interface Refusals {
   /** Refusals since the last answer. */
   readonly inARow: number;
+  /** Whether to give up the link. */
   readonly isOver: boolean;
 }
 
 export type OperationResult =
   | 'answered'
+  /** The platform accepted a write without response, which proves nothing about the link. */
   | 'taken'
   | 'refused'
-  /** An urgent operation was refused in every way in which it could be performed. */
+  /** An urgent operation was refused in every way: reason enough to give up the link. */
   | 'urgentRefused';
 
 export const noRefusals: Refusals = { inARow: 0, isOver: false };

@@ -1,6 +1,6 @@
 /**
- * A link that reports every frame on it, in both directions, and its state, to a function (the tap). Otherwise it does what the link
- * does.
+ * A link that reports its state and every frame on it, in both directions, to a function (the tap). Otherwise it does what the
+ * underlying link does.
  */
 
 import { elapsed, type Instant, type Milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -9,7 +9,7 @@ import type { Link, LinkState } from './link.ts';
 import type { Reply } from './reply.ts';
 
 export type Frame =
-  /** `took`: time until the platform had accepted the write, or the peripheral had answered. `failure`: null = there was none. */
+  /** `took`: time until the reply, waiting in the queue included. `failure`: kind of failure; null = there was none. */
   | {
       readonly kind: 'written';
       readonly at: Instant;
@@ -18,7 +18,7 @@ export type Frame =
       readonly took: Milliseconds;
       readonly failure: string | null;
     }
-  /** `bytes`: null if the read failed. */
+  /** `bytes`: null if the read failed. `took`, `failure`: as for a write. */
   | {
       readonly kind: 'read';
       readonly at: Instant;
@@ -30,12 +30,12 @@ export type Frame =
   | { readonly kind: 'notified'; readonly at: Instant; readonly uuid: string; readonly bytes: Uint8Array }
   | { readonly kind: 'link'; readonly at: Instant; readonly state: LinkState };
 
-/** Called while a frame passes, so it must return at once and never throw. */
+/** Called as each frame passes, so it must return at once and never throw. */
 export type Tap = (frame: Frame) => void;
 
 const failureOf = (reply: Reply<unknown>): string | null => (reply.ok ? null : reply.failure.kind);
 
-/** @param listen the characteristics to which the link listens */
+/** @param listen the characteristics whose notifications go to the tap */
 export function tappedLink(link: Link, listen: readonly string[], clock: Clock, tap: Tap): Link {
   const written = async (
     uuid: string,

@@ -25,13 +25,13 @@ export const wayToWrite = (
   how: HowToWrite,
 ): Way<void> => (how === 'withResponse' ? withResponse : withoutResponse)(characteristic, value);
 
-/** Every way that the characteristic permits. A link that refuses a write with response may still carry one without. */
+/** Every way that the characteristic permits, with response first. A link that refuses that may still carry a write without response. */
 const everyWayToWrite = (characteristic: Characteristic, value: Uint8Array<ArrayBuffer>): Way<void>[] => [
   ...(characteristic.properties.write ? [withResponse(characteristic, value)] : []),
   ...(characteristic.properties.writeWithoutResponse ? [withoutResponse(characteristic, value)] : []),
 ];
 
-/** The urgent write, kept until the peripheral has acknowledged it. */
+/** The latest urgent write, kept until the peripheral has acknowledged it or the link is ended on purpose. */
 export class UrgentWrite {
   #pending: { readonly uuid: string; readonly value: Uint8Array<ArrayBuffer> } | null = null;
 
@@ -57,7 +57,7 @@ export class UrgentWrite {
     }));
   }
 
-  /** Writes the pending value on a connection that is being set up. */
+  /** Writes the pending value, if there is one, on a connection that is being set up. */
   async writeOn(
     characteristics: Characteristics,
     clock: Clock,
