@@ -1,6 +1,6 @@
 /**
- * Decides whether this controller may command these boots: they must have the same major protocol version, limits no
- * wider than its own, and accept large enough writes.
+ * Decides whether this controller may command certain boots: they must have the controller's major protocol version, accept
+ * large enough writes, and have limits no wider than the controller's.
  */
 
 import type { Feature } from '../../firmware-protocol/feature.ts';

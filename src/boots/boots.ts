@@ -1,6 +1,6 @@
 /**
- * The interface of boots for the rest of the app, whether they are one peripheral or a pair that appears as one. It
- * assumes nothing about the boots beyond what they report.
+ * What boots are to the rest of the app, whether they are one peripheral or a pair that appears as one. Nothing is assumed
+ * about the boots beyond what they report.
  */
 
 import type { Observable } from 'rxjs';
@@ -26,28 +26,28 @@ export type OpenFailure =
 
 export type Shifts = Readonly<Record<Side, LegTime>>;
 
-/** What another page needs to go on where this one stopped: it is stored with the session, and passed to `openBoots` and `adopt`. */
+/** What another page needs to continue the session. Stored with it; the tokens go to `openBoots`, the shifts to `adopt`. */
 export interface BootsMemory {
   /** The control token of each boot, by serial number; 0 = none. */
   readonly tokens: Readonly<Record<string, number>>;
-  /** For a pair: how far the time of each leg is shifted from that of the script. */
+  /** For a pair: how far each leg's time is shifted from script time; null for single boots. */
   readonly shifts: Shifts | null;
 }
 
 export interface Adoption {
-  /** For a pair: the last known value of `shifts`. */
+  /** For a pair: the `shifts` of the `BootsMemory` that was stored. */
   readonly shifts?: Shifts | undefined;
-  /** False if the boots may hold another script. Then nothing is sent until the next cut, which replaces what they hold. */
+  /** False if the boots may hold another script: then nothing is sent until the next cut, which replaces what they hold. True by default. */
   readonly isCertain?: boolean;
 }
 
 export interface FeedingOptions {
   /**
    * How far ahead of the playhead to keep the boots fed; by default as far as their memory allows. A pair ignores this:
-   * it is kept fed for as long as it may play alone.
+   * each of its boots is fed to the end of the next cycle, and for at least as long as it may play alone.
    */
   readonly lead?: Milliseconds | undefined;
-  /** Wakes the feeder. By default, each status and a timer wake it. */
+  /** Wakes the feeder, in place of each status and a timer. */
   readonly wake?: Observable<unknown> | undefined;
 }
 
@@ -64,9 +64,9 @@ export interface Boots {
   readonly telemetry: Observable<Telemetry>;
   /** Emits for each frame from the boots that could not be decoded, with the reason. */
   readonly garbled: Observable<Cause>;
-  /** For a pair: the boots to which this page sent Stop at least 1 s ago and that have not confirmed it. */
+  /** For a pair: the boots that have not confirmed a Stop for over 1 s and, as far as is known, go on. Single boots never emit. */
   readonly unstopped: Observable<readonly Side[]>;
-  /** Emits when boots report that they run, but their playhead or clock stands still. The sides of a pair; empty for single boots. */
+  /** Emits when boots report that they run, but their running time or clock stands still: which boots of a pair; empty for single boots. */
   readonly standingStill: Observable<readonly Side[]>;
   /** The control token; 0 = this page holds none. */
   readonly token: number;
@@ -78,27 +78,30 @@ export interface Boots {
   stop(): Promise<CommandOutcome>;
   /**
    * Sends this cut at once, with or without subscribers, in the session for which the boots were prepared. The
-   * observable emits the outcomes of the cut, to late subscribers the last one; it completes after *late*, *refused* or
+   * observable emits the outcomes of the cut; a late subscriber gets the last one. It completes after *late*, *refused* or
    * *superseded*, and when the session ends.
    */
   play(cut: Cut): Observable<CutOutcome>;
   /**
-   * Continues a script of which the boots already hold a part: sends what follows, and replaces nothing. Reports
-   * `inForce` at once.
-   * @param script the whole script, with what has been played
-   * @param status the current status of the boots
+   * Continues a script of which the boots already hold a part: sends what follows, unless `isCertain` is false, and
+   * replaces nothing. Reports `inForce` at once.
+   * @param script the whole script, including what has been played
+   * @param status the boots' current status
    */
   adopt(script: readonly Keyframe[], status: Status, adoption?: Adoption): Observable<CutOutcome>;
-  /** The boots' records of their sessions, oldest first; null if they could not be asked. Do not call it during a session. */
+  /**
+   * The boots' session records, oldest first; of a pair, those that only the right boot has come last. Empty if the boots
+   * store none; null if they could not be asked. Do not call this during a session.
+   */
   records(): Promise<readonly SessionRecord[] | null>;
   /** Reads the status; `status` emits it too. Null if the read fails. */
   readStatus(): Promise<Status | null>;
-  /** Call after a reconnect: checks that these are the same boots, and reads their Feature and status. */
+  /** Call after a reconnect: checks that these are the same boots, and reads their Feature and status. Null if all went well. */
   reopen(): Promise<OpenFailure | null>;
-  /** Drops a link that does not work. It then reconnects by itself. */
+  /** Drops a link that does not work, which then reconnects by itself. Of a pair: the links that `reopen` could not read, or else both. */
   abandon(reason: string): void;
   /** Call when another page has taken over with the same token: from then on, nothing that carries the token is sent. */
   yieldControl(): void;
-  /** Disconnects for good. Nothing more is emitted. */
+  /** Disconnects for good. No status, telemetry or garbled frame is emitted any more. */
   close(): void;
 }

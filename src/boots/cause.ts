@@ -1,4 +1,4 @@
-/** What went wrong between this page and the boots. `src/words` makes sentences of it. */
+/** What went wrong between this page and the boots. `src/words` turns it into sentences. */
 
 import type { TimelineRefusal } from '../../firmware-protocol/status.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -8,7 +8,7 @@ export type Cause =
   | { readonly kind: 'link'; readonly detail: string }
   /** A frame could not be decoded or encoded. `detail`: what the codec says. */
   | { readonly kind: 'frame'; readonly detail: string }
-  /** Stop was sent first. */
+  /** The command was not sent, because Stop was sent first. */
   | { readonly kind: 'withdrawn' }
   | { readonly kind: 'noAnswer' }
   /** The boots granted control to this page, as their status shows, but the response with the token was lost. */

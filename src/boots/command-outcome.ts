@@ -1,6 +1,6 @@
 /**
- * The outcome of a command. *Unknown* is an outcome of its own: read the boots' status to resolve it, and never send the
- * command again.
+ * The outcome of a command. *Unknown* is an outcome of its own: read the boots' status to resolve it before you send any
+ * command but Stop again.
  */
 
 import type { Op } from '../../firmware-protocol/command.ts';
@@ -14,10 +14,10 @@ export type CommandOutcome<O extends Op = Op> =
   | {
       readonly kind: 'rejected';
       readonly response: Rejection<O>;
-      /** For a pair: the boots that rejected it. */
+      /** For a command to both boots of a pair: those that rejected it with this result. */
       readonly sides?: readonly Side[];
     }
   /** The command certainly has not left this computer. */
   | { readonly kind: 'notSent'; readonly cause: Cause }
-  /** The boots may have obeyed. */
+  /** The boots, or one boot of a pair, may have obeyed. */
   | { readonly kind: 'unknown'; readonly cause: Cause };

@@ -2,5 +2,5 @@
 
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 
-/** The boots respond within 500 ms (PROTOCOL.md 4). After twice that, no response will come. */
+/** The boots must respond within 500 ms (PROTOCOL.md 4). After twice that, the page no longer waits. */
 export const COMMAND_TIMEOUT: Milliseconds = milliseconds(1000);

@@ -1,6 +1,6 @@
 /**
- * Sends commands over a link, one at a time. Each has its own counter and deadline, so a late response is never matched
- * to another command. Stop does not wait for commands before it. Ceilings that wait next to each other are sent as one,
+ * Sends commands over a link, one at a time. Each command has its own counter, so a late response is never matched to
+ * another command. Stop does not wait for the commands before it. Ceilings that wait next to each other are sent as one,
  * with the lowest value.
  */
 
@@ -20,7 +20,7 @@ import { COMMAND_TIMEOUT } from './command-timeout.ts';
 import { settledByReading } from './settled-by-reading.ts';
 
 export interface ControlEvents {
-  /** Whether responses may have fields of a later minor version at their end. */
+  /** Whether responses may end in extra fields, of a later minor version. */
   mayBeLonger(): boolean;
   /** A response could not be decoded; `cause` says why. */
   garbled(cause: Cause): void;
@@ -45,14 +45,14 @@ export class ControlPoint {
   /** The control token; 0 = none is held. */
   token = 0;
   #counter = 0;
-  /** Counter of a request for control whose response did not come in time but may still come; null = there is none. */
+  /** Counter of a request for control whose response did not come in time but may still come; null = none. */
   #lateGrant: number | null = null;
   /** The holder that the boots' status names since they granted control in a response that was lost; 0 = no such response is known. */
   #lostHolder = 0;
   /** Number of Stops sent. A command that is still queued when Stop is sent is withdrawn. */
   #stops = 0;
   #turn: Promise<unknown> = Promise.resolve();
-  /** The last command in the queue, as long as it waits. */
+  /** The last command in the queue; null once it no longer waits. */
   #last: QueuedCommand | null = null;
   readonly #outstanding = new Map<number, PendingCommand>();
   readonly #answers: Subscription;
@@ -89,7 +89,7 @@ export class ControlPoint {
     return waiting.outcome as Promise<CommandOutcome<R['op']>>;
   }
 
-  /** Sends Stop as the next operation on the link, whatever is queued. It needs no token of control. */
+  /** Sends Stop as the next operation on the link, whatever is queued. Stop needs no control token. */
   stop(): Promise<CommandOutcome<'stop'>> {
     this.#stops++;
     this.#last = null;
@@ -194,9 +194,7 @@ const isHeldByAnother = (outcome: CommandOutcome): boolean =>
   outcome.response.result === 'notPermitted' &&
   outcome.response.reason === 'heldByAnother';
 
-/**
- * Encodes a command, or says why it cannot be encoded: a bad command must not block those queued behind it.
- */
+/** Encodes a command, or says why it cannot be encoded: a bad command must not block those queued behind it. */
 function encodedOrWhyNot(
   command: Command,
 ): { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly cause: Cause } {

@@ -4,7 +4,7 @@ import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { TimelineRefusal } from '../../firmware-protocol/status.ts';
 
-/** From the playhead time `from` on, these keyframes replace the timeline; everything before stays. */
+/** Keyframes that replace the timeline from the playhead time `from` on; everything before stays. For a pair, in script time. */
 export interface Cut {
   readonly keyframes: readonly Keyframe[];
   readonly from: Milliseconds;

@@ -1,4 +1,4 @@
-/** Opens boots: connects to a chosen device, and reads its Feature and status. */
+/** Opens boots: connects to a chosen device, and reads the boots' Feature and status. */
 
 import type { Feature } from '../../firmware-protocol/feature.ts';
 import { profile, uuids } from '../../firmware-protocol/profile.ts';
@@ -27,21 +27,21 @@ export type Opened =
 /**
  * A browser may report a connection and then its loss, or refuse notifications, and return the same broken link for as
  * long as that lives: after a page reload, or when BlueZ does not signal the loss. So each link gets two tries, the
- * second of which mostly succeeds; before the next try, the page waits until the link is certainly gone.
+ * second of which usually succeeds; before the next try, the page waits until the old link should be gone.
  */
 const MOST_TRIES = 5;
-/** After this time no further try begins, ms, because the person has waited long enough. */
+/** No further try begins after this long, ms: the person has waited long enough. */
 const LONGEST_OPENING = 28_000;
 const RETRY_DELAY = milliseconds(250);
-/** Added to the time that a link lingers, because on a busy computer it lives longer. */
+/** Added to the time for which a link lingers, which is longer on a busy computer. */
 const LINGER_MARGIN = milliseconds(1000);
 
 const pauseAfter = (tries: number, lingers: Milliseconds): Milliseconds =>
   tries % 2 === 1 || lingers === 0 ? RETRY_DELAY : milliseconds(lingers + LINGER_MARGIN);
 
 /**
- * Connects to a device, and reads the boots' Feature and status. If that fails, disconnects.
- * @param tokenOf the token of control that the boots with this serial number granted on an earlier link; 0 = none
+ * Connects and reads, in several tries if trying again may help. If all fail, disconnects.
+ * @param tokenOf the control token that the boots with this serial number granted on an earlier link; 0 = none
  */
 export async function openBoots(
   device: BluetoothDevice,
@@ -49,9 +49,9 @@ export async function openBoots(
   random: () => number,
   tokenOf: (serial: string) => number = () => 0,
   feeding: FeedingOptions = {},
-  /** When an earlier page may have disconnected from them. */
+  /** When an earlier page may have disconnected from the device. */
   leftAt?: Instant,
-  /** Called with every frame. */
+  /** Called with every frame and every state of the link. */
   tap?: Tap,
 ): Promise<Opened> {
   const listen = [uuids.controlPoint, uuids.status, uuids.telemetry];

@@ -1,15 +1,16 @@
 /**
- * Detects boots that report that they run but stand still: their clock, or the sum of playhead and waits, does not advance from one status to
- * the next. Such boots keep squeezing what they squeeze.
+ * Detects boots that report that they run, but stand still: from one status to the next, their clock or their running time (playhead plus
+ * waits) does not advance. Such boots keep squeezing whatever they squeeze.
  */
 
 import { elapsed, type Instant } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 
-/** After this time without an advance boots stand still, ms. Boots report every second, and two reports may come right after each other. */
+/** Boots that have not advanced for longer than this stand still, ms. They report every second, and two reports may come right after each other. */
 const STANDSTILL_TIME = 1800;
 
 interface Movement {
+  /** Running time, ms. */
   readonly active: number;
   readonly activeAt: Instant;
   readonly clock: number;

@@ -12,10 +12,10 @@ export const fromGatt = (failure: GattFailure): OpenFailure =>
     ? { kind: 'notBoots', cause: { kind: 'link', detail: failure.detail } }
     : { kind: 'couldNotConnect', cause: { kind: 'link', detail: failure.detail } };
 
-/** A frame that was damaged on its way is read again. One that is invalid this many times does not come from boots. */
+/** An invalid frame may have been damaged on its way, so it is read again. One that is invalid this many times does not come from boots. */
 const READ_ATTEMPTS = 3;
 
-/** @returns the value that was read last, and that value decoded */
+/** @returns the value that was read last, and the result of decoding it */
 async function readFrame<Decoded extends { readonly ok: boolean }>(
   link: Link,
   characteristic: string,
@@ -36,7 +36,7 @@ export async function readFeature(
   if ('failure' in read) return read;
   const { decoded } = read;
   if (!decoded.ok) {
-    // Another major version may have another layout, but its first byte is always the version.
+    // Another major version may have another layout, but its first two bytes are always the version.
     const major = read.value[0];
     const other = major !== undefined && major > PROTOCOL_MAJOR && read.value.length >= 4;
     return {

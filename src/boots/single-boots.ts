@@ -1,4 +1,4 @@
-/** Boots that are one peripheral: commands, keyframes, status and telemetry over one link. */
+/** Boots that are one peripheral: commands, keyframes, status, telemetry and records over one link. */
 
 import { BehaviorSubject, EMPTY, filter, NEVER, type Observable, Subject, Subscription } from 'rxjs';
 import type { Request } from '../../firmware-protocol/command.ts';
@@ -49,7 +49,7 @@ export class SingleBoots implements Boots {
   readonly #subscriptions = new Subscription();
   #linked = false;
   #feature: Feature;
-  /** The feeder of the session that was prepared last; null = none yet. */
+  /** The feeder of the session that was prepared or adopted last; null = none yet. */
   #feeder: Feeder | null = null;
   /** How far ahead of the playhead to keep the boots fed. */
   lead: () => Milliseconds;
@@ -59,7 +59,7 @@ export class SingleBoots implements Boots {
     readonly clock: Clock,
     feature: Feature,
     status: Status,
-    /** The token of control that these boots granted on an earlier link; 0 = none. */
+    /** The control token that these boots granted on an earlier link; 0 = none. */
     token = 0,
     readonly feeding: FeedingOptions = {},
   ) {
@@ -116,7 +116,7 @@ export class SingleBoots implements Boots {
     return { tokens: { [this.#feature.serial]: this.token }, shifts: null };
   }
 
-  /** A request for control contains the token that these boots granted before, which proves that it comes from the holder. */
+  /** A request for control carries the last token that these boots granted, to prove that it comes from the holder; 0 = none. */
   async command<R extends Request>(request: R): Promise<CommandOutcome<R['op']>> {
     const own: R = request.op === 'requestControl' ? { ...request, previousToken: this.token } : request;
     const outcome = await this.#control.command(own);
@@ -135,7 +135,7 @@ export class SingleBoots implements Boots {
     return this.feed(cut).pipe(filter(isCutOutcome));
   }
 
-  /** Like `play`, but if a cut replaces nothing, also reports `added` at once. */
+  /** Like `play`, but also reports `added` at once if the cut replaces nothing. */
   feed(cut: Cut): Observable<FeedOutcome> {
     return this.#feeder?.play(cut) ?? EMPTY;
   }

@@ -1,6 +1,6 @@
 /**
- * Detects that status, telemetry or responses no longer arrive although the link is up. Judges each stream only by its own packets. Asks
- * first for a new subscription, and if that does not help, for a new link.
+ * Detects that status, telemetry or responses no longer arrive although the link is up. Judges each stream only by its own packets. First
+ * asks for a new subscription, and if that does not help, for a new link.
  */
 
 import { elapsed, type Instant } from '../../firmware-protocol/quantities.ts';
@@ -14,8 +14,9 @@ export type Verdict =
   | { readonly kind: 'newLink'; readonly stream: Stream };
 
 /**
- * Longest silence on each stream, ms; after it, the page shows the last value as old. Status and telemetry: four times the interval that
- * boots must keep (PROTOCOL.md 6, 6.1). Responses: three times the time within which boots must respond.
+ * Longest silence on each stream, ms. After it, a stream needs a new subscription, and the page shows the last status or measurement as
+ * old. Status and telemetry: four times the interval that boots must keep (PROTOCOL.md 6, 6.1). Responses: three times the time within
+ * which boots must respond.
  */
 export const LONGEST_SILENCE: Readonly<Record<Stream, number>> = {
   status: 4000,
@@ -29,9 +30,7 @@ export const LONGEST_SILENCE: Readonly<Record<Stream, number>> = {
 const TELEMETRY_AFTER_STOP = 12_000;
 /** After each new link that did not help, the wait before the next one doubles, at most this many times. */
 const MOST_DOUBLINGS = 4;
-/**
- * If the last check was longer ago than this, ms, the computer was asleep and could not receive anything.
- */
+/** If the last check was longer ago than this, ms, the computer was asleep and could not receive anything. */
 const ASLEEP_AFTER = 2000;
 
 interface Silence {
@@ -45,13 +44,13 @@ const streams: readonly Stream[] = ['status', 'telemetry', 'answers'];
 
 export class StreamWatch {
   #silences: Record<Stream, Silence> = { status: quiet(), telemetry: quiet(), answers: quiet() };
-  /** The stream that is silent, and how many new links in a row have not brought it back. */
+  /** The last stream for which a new link was asked, and how many in a row were asked for without bringing it back. */
   #fruitlessLinks: { readonly stream: Stream; readonly links: number } | null = null;
   #lookedAt: Instant | null = null;
   #stoppedAt: Instant | null = null;
   #inSession = false;
 
-  /** Call on a new link: nothing is expected on it yet. Forgets a stop on the old link, because the boots may have rebooted since. */
+  /** Call on a new link: nothing is expected on it yet. Forgets a stop seen before, because the boots may have rebooted since. */
   begin(): void {
     this.#silences = { status: quiet(), telemetry: quiet(), answers: quiet() };
     this.#lookedAt = null;
@@ -64,7 +63,7 @@ export class StreamWatch {
     if (this.#fruitlessLinks?.stream === stream) this.#fruitlessLinks = null;
   }
 
-  /** Call when a command was sent, to which the boots must respond. */
+  /** Call when a command has been sent: the boots must respond. */
   commandSent(now: Instant): void {
     this.#silences.answers.since ??= now;
   }

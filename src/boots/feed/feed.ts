@@ -1,7 +1,7 @@
 /**
- * Keeps one peripheral fed with keyframes for the length of a session. The boots' status notifications wake it, because a
- * hidden tab does not throttle those; a timer wakes it when they are silent. It writes one batch at a time, so that a Stop
- * never waits for more than one.
+ * Keeps one peripheral fed with keyframes for the length of a session. The boots' status notifications wake the feeder,
+ * because a hidden tab does not throttle those; a timer does too, in case the boots are silent. The feeder writes one batch
+ * at a time, so that a Stop never waits for more than one.
  */
 
 import {
@@ -45,19 +45,19 @@ export interface FeedOptions {
   readonly write: (batch: Batch) => ObservableInput<{ readonly ok: boolean }>;
   readonly rules: () => FeedRules;
   readonly scheduler: SchedulerLike;
-  /** Makes the feeder look at what is due. By default, each status and a timer do so. */
+  /** Makes the feeder look at what is due, in place of each status and a timer. */
   readonly wake?: Observable<unknown> | undefined;
 }
 
-/** Time between two looks at what is due when nothing else wakes the feeder. */
+/** Period of the timer that wakes the feeder. */
 const LOOK_PERIOD: Milliseconds = milliseconds(500);
 
 const look: FeedInput = { kind: 'look' };
 const over = { kind: 'over' } as const;
 
 /**
- * Feeds boots that have just been prepared, until their session ends or an `end` request arrives. The observable never
- * fails.
+ * Feeds boots through one session, until it ends, another controller has it, or an `end` request arrives. A write that fails
+ * does not make the observable fail.
  */
 export function feed({ status, asks, write, rules, scheduler, wake }: FeedOptions): Observable<FeedReport> {
   return defer(() => {

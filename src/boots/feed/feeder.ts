@@ -22,8 +22,8 @@ export class Feeder {
 
   /**
    * Continues a script of which the boots already hold a part.
-   * @param held the latest status of the boots
-   * @param isCertain false if they may hold another script; then nothing is written until the next cut, which replaces it
+   * @param held the boots' latest status
+   * @param isCertain false if the boots may hold another script; then nothing is written until the next cut, which replaces that
    */
   adopt(script: readonly Keyframe[], held: Status, isCertain = true): Observable<FeedOutcome> {
     return this.#ask((id) => ({ kind: 'adopt', id, script, held, isCertain }));

@@ -1,6 +1,6 @@
 /**
  * The feeder as a pure state machine: from a state and an event to the next state, a batch to write and outcomes to
- * report. At most one batch is being written at a time; the end of a write is an event like any other.
+ * report. At most one batch is being written at any time; the end of a write is an event like any other.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -24,12 +24,12 @@ import {
   withoutUnsent,
 } from './send-queue.ts';
 
-/** A batch that the boots have not accepted within this time is written again. */
+/** If the boots accept none of the batches sent for longer than this, those are written again. */
 const RESEND_AFTER: Milliseconds = milliseconds(1500);
 
 const worthRetrying: readonly TimelineRefusal[] = ['crc', 'length', 'number', 'noRoom'];
 
-/** A request to the feeder. @param id identifies the cut in reports */
+/** A request to the feeder. `id` identifies the cut in reports. */
 export type FeedRequest =
   | { readonly kind: 'cut'; readonly id: number; readonly cut: Cut }
   | {
@@ -64,18 +64,16 @@ interface FeedFacts {
   readonly queue: SendQueue;
   /** The latest cut; null once its final outcome has been reported. */
   readonly cut: { readonly id: number; readonly inForce: boolean } | null;
-  /** When the boots last accepted a batch. */
+  /** When the wait for an acceptance began: at the last acceptance, the first write after it, or the last resend. */
   readonly progressAt: number;
   readonly seenRefusal: string;
 }
 type FeedingOn = FeedFacts &
   ({ readonly kind: 'idle' } | { readonly kind: 'writing'; readonly batch: Batch });
-/** `over`: the boots' session has ended, or Stop was sent. */
+/** `over`: the boots' session has ended, another controller has it, or an `end` request came, for example because of Stop. */
 export type Feeding = FeedingOn | { readonly kind: 'over' };
 
-/**
- * `added`: the cut replaces nothing that was sent before, so the boots cannot play anything else in its place.
- */
+/** `added`: the cut replaces nothing that was sent before, so the boots cannot play anything else in its place. */
 export type FeedOutcome = CutOutcome | { readonly kind: 'added' };
 
 export interface FeedReport {
@@ -130,7 +128,7 @@ export function feeding(state: Feeding, event: FeedEvent): FeedStep {
     case 'end':
       return feedStep({ kind: 'over' }, report(state.cut, { kind: 'superseded' }));
     case 'written':
-      // A batch whose write failed may have arrived all the same. If the boots do not accept it in time, it is sent again.
+      // A batch whose write failed may have arrived all the same. If the boots do not accept it in time, it is written again.
       return event.ok ? look(idle(state), event) : feedStep(idle(state));
     case 'unwritable':
       return onUnwritable(state);
@@ -190,7 +188,7 @@ function onRefusal(state: FeedingOn, status: Status): FeedStep {
   );
 }
 
-/** Gives up the current cut with this outcome. Until the next cut, the boots keep what they hold. */
+/** Gives up the current cut with this outcome; until the next one, the boots keep what they hold. @param number number of the next batch */
 const givenUp = (state: FeedingOn, number: number, outcome: FeedOutcome): FeedStep =>
   feedStep({ ...state, queue: withoutUnsent(state.queue, number), cut: null }, report(state.cut, outcome));
 
@@ -213,7 +211,7 @@ function look(state: FeedingOn, moment: Moment): FeedStep {
   if (state.queue.sent.length === 0 || moment.now - state.progressAt <= RESEND_AFTER) {
     return write(state, status, moment);
   }
-  // After this long without progress, the same refusal is handled again.
+  // After this long without progress, even a refusal that was handled before is handled again.
   const anew: FeedingOn = { ...state, progressAt: moment.now, seenRefusal: '' };
   const again = andThen(onRefusal(anew, status), (after) =>
     feedStep({ ...after, queue: rewind(after.queue, status.nextBatch) }),

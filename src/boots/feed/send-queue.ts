@@ -1,6 +1,6 @@
 /**
  * The queue of keyframes to send: decides which batch to write next, so that the boots stay fed. Pure. What is due follows
- * from the playhead and from the room that the boots report, never from how often the functions are called.
+ * from the playhead and from the room that the boots report, never from how often these functions are called.
  */
 
 import { AFTER_MAX, type Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -26,10 +26,12 @@ export interface SendQueue {
   readonly cutAt: number;
   /** Index in `keyframes` of the first keyframe that has not been sent. */
   readonly cursor: number;
+  /** Playhead time from which the next batch replaces the timeline; null if it only appends. */
   readonly replaceFrom: Milliseconds | null;
-  /** How many keyframes that the boots hold the pending replace will free. */
+  /** How many of the keyframes sent the pending replace will free at the boots, at most. */
   readonly reclaim: number;
   readonly sent: readonly SentBatch[];
+  /** Number of the next batch. */
   readonly number: number;
 }
 
@@ -39,6 +41,7 @@ export interface FeedRules {
   /** Payload of one write, bytes. */
   readonly payload: number;
   readonly hub: boolean;
+  /** How many keyframes the boots can hold. */
   readonly capacity: number;
   readonly token: number;
 }
@@ -69,8 +72,8 @@ export function withCut(queue: SendQueue, { keyframes, from }: Cut): SendQueue {
 }
 
 /**
- * The queue for boots that already hold a part of a script: sending begins after the last keyframe that they hold. Until
- * they run, a keyframe exactly at the playhead has not been played.
+ * The queue for boots that already hold a part of a script: sending begins after the last keyframe that they hold. Unless
+ * they run, a keyframe exactly at the playhead counts as not played yet.
  */
 export function adoptedQueue(
   script: readonly Keyframe[],
@@ -85,11 +88,11 @@ export function adoptedQueue(
 export const hasReplace = ({ replaceFrom, sent }: SendQueue): boolean =>
   replaceFrom !== null || sent.some(({ replaced }) => replaced !== null);
 
-/** Whether the boots have accepted the first keyframe of the last cut. */
+/** Whether the boots have accepted all that was sent of the last cut, at least its first keyframe. */
 export const isCutAccepted = (queue: SendQueue): boolean =>
   queue.cursor > queue.cutAt && !queue.sent.some(({ first, count }) => first + count > queue.cutAt);
 
-/** The queue after a cut that failed: the boots keep what they hold, and nothing is sent until the next cut, which replaces it. */
+/** The queue after a cut that failed, or if nobody knows what the boots hold: nothing is sent until the next cut, which replaces that. */
 export const withoutUnsent = (queue: SendQueue, nextBatch: number): SendQueue => ({
   ...queue,
   cursor: queue.keyframes.length,
@@ -125,7 +128,11 @@ export function rewind(queue: SendQueue, nextBatch: number): SendQueue {
   };
 }
 
-/** Index after the last keyframe that may go into a batch with this base, from the cursor on. */
+/**
+ * Index after the last keyframe, from the cursor on, that may go into a batch with this base.
+ * @param horizon playhead time of the furthest keyframe that is due, ms
+ * @param most largest number of keyframes in the batch
+ */
 function endOfDue(queue: SendQueue, base: Milliseconds, horizon: number, most: number): number {
   let end = queue.cursor;
   while (end < queue.keyframes.length && end - queue.cursor < most) {
@@ -149,8 +156,8 @@ export function nextBatch(
   // Keyframes that were played take no room, so a replace cannot free them.
   const credit = status.free + Math.min(queue.reclaim, status.held + outstanding) - outstanding;
   if (credit < 1) return null;
-  // Keyframes that were sent before a cut and not accepted are sent again with it, so the batch begins at the earlier of
-  // the two.
+  // Keyframes that were sent before a cut and not accepted are sent again together with the cut, so the batch begins at
+  // the earlier of the two.
   const base = milliseconds(Math.min(queue.replaceFrom ?? first.at, first.at));
   const zones = first.targets.length;
   const narrow = endOfDue(
@@ -210,8 +217,8 @@ export function nextBatch(
 }
 
 /**
- * Small batches waste time on the radio: a batch waits until a write is well filled, unless the boots' lead has fallen to
- * half or nothing more is to come.
+ * Whether so few keyframes are worth a write. Small batches waste time on the radio, so a batch waits until it fills a write,
+ * or half of the boots' memory, unless nothing more is to come or the boots are fed less than half of a limited lead ahead.
  * @param listed number of targets in each keyframe of the batch
  */
 function worthWriting(

@@ -1,6 +1,6 @@
 /**
  * Sends commands to both boots of a pair. A command succeeds only if both obey. Start and Resume are scheduled for one
- * common instant.
+ * common instant. Stop is repeated to each boot until that boot confirms it.
  */
 
 import { BehaviorSubject, map, merge, type Observable } from 'rxjs';
@@ -15,10 +15,10 @@ import type { Leg } from './leg.ts';
 import { type Both, isSplit, mergedOutcome } from './merge/merge-outcome.ts';
 import { untilPaused } from './until-paused.ts';
 
-/** Clock round trips needed before a start can be scheduled. */
+/** Clock round trips to each boot that are needed before a start can be scheduled. */
 const ROUND_TRIPS = 5;
 /**
- * A start is scheduled this long ahead, so that both boots receive it in time, ms. On a slow link: two round trips plus
+ * How far ahead a start is scheduled, ms, so that both boots receive it in time; on a slow link, two round trips plus
  * `SLOW_LINK_MARGIN`.
  */
 const START_DELAY = 400;
@@ -30,15 +30,15 @@ const isStartRequest = (request: Request): request is StartRequest =>
   request.op === 'start' || request.op === 'resume';
 
 /**
- * After these commands the status of both boots is read before the outcome is returned, so that the pair's status is as
- * new as the outcome.
+ * After these commands the status of both boots is read before the outcome is returned, so that the pair's status is no
+ * older than the outcome.
  */
 const readAfter: readonly Request['op'][] = ['prepare', 'start', 'pause', 'resume', 'acknowledgeFault'];
 
 export class BothLegs {
-  /** The boots to which Stop was sent and that have not confirmed it in time. */
+  /** The boots that have not confirmed a Stop in time and, as far as is known, have not stopped by themselves. */
   readonly unstopped = new BehaviorSubject<readonly Side[]>([]);
-  /** Number of Stops sent. A start that is still being scheduled when Stop is sent is dropped. */
+  /** Number of Stops sent. A Stop drops a start that is still being scheduled, and ends attempts to pause. */
   #stops = 0;
 
   constructor(
@@ -47,7 +47,7 @@ export class BothLegs {
     readonly clock: Clock,
   ) {}
 
-  /** Emits when a boot reports that it plays, but its playhead stands still. */
+  /** Emits a boot's side when the boot reports that it runs, but its running time or clock stands still. */
   get standingStill(): Observable<readonly Side[]> {
     return merge(...this.all.map(({ side, boots }) => boots.standingStill.pipe(map(() => [side]))));
   }
@@ -56,7 +56,7 @@ export class BothLegs {
     return [this.left, this.right];
   }
 
-  /** Measures the clocks by round trips while the boots prepare, so that a start need not wait for that. */
+  /** Measures both clocks by round trips. Call this while the boots prepare, so that a start need not wait for it. */
   learnClocks(): void {
     for (const leg of this.all) void leg.offset.know(ROUND_TRIPS);
   }
@@ -83,15 +83,13 @@ export class BothLegs {
     return mergedOutcome(request.op, both);
   }
 
-  /**
-   * Sends Stop on both links at once. A boot that does not respond is sent Stop again, even after the other has obeyed.
-   */
+  /** Sends Stop on both links at once. `repeatStops` sends it again to a boot that does not confirm it, even if the other has. */
   async stop(): Promise<CommandOutcome> {
     this.#stops++;
     return mergedOutcome('stop', await this.#each((leg) => leg.stop()));
   }
 
-  /** Repeats Stop to boots that have not confirmed it, and publishes which have not confirmed it in time. */
+  /** Repeats Stop to boots that have not confirmed it, reads their status, and publishes which have not confirmed it in time. */
   repeatStops(): void {
     for (const leg of this.all) {
       if (!leg.linked) continue;
@@ -102,7 +100,7 @@ export class BothLegs {
     if (unstopped.join() !== this.unstopped.value.join()) this.unstopped.next(unstopped);
   }
 
-  /** Sends the acknowledgement of a fault only to the boot that has the fault; null if both or none have it. */
+  /** Acknowledges a fault at the one boot that has it; null, with nothing sent, if both boots have it or neither. */
   acknowledge(request: Extract<Request, { op: 'acknowledgeFault' }>): Promise<CommandOutcome> | null {
     const faulted = this.all.filter((leg) => faultCodes[leg.status.fault] === request.fault);
     const [leg] = faulted;

@@ -1,7 +1,7 @@
 /**
  * The offset between one boot's clock and the controller's, measured by round trips. The boot is assumed to read its clock
- * at the midpoint of a trip. The shortest recent trip is the most accurate, because the time spent waiting for a
- * connection event may fall into either half.
+ * at the midpoint of a trip. The shortest recent trip is the most accurate, because waiting for a connection event may
+ * lengthen either half.
  */
 
 import type { Request } from '../../../firmware-protocol/command.ts';
@@ -16,17 +16,19 @@ import type { Clock } from '../../clock/clock.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 
 interface Trip {
+  /** When the trip ended. */
   readonly at: Instant;
+  /** Duration of the trip, ms. */
   readonly lasted: number;
-  /** Controller time minus boot clock, at the midpoint of the round trip. */
+  /** Controller time minus boot clock, at the midpoint of the trip, ms. */
   readonly offset: number;
 }
 
-/** A trip counts for this long: two crystals that are 100 ppm apart drift by 6 ms in that time. */
+/** Trips older than this are dropped at the next one: two crystals 100 ppm apart drift by 6 ms in that time. */
 const TRIP_LIFETIME: Milliseconds = milliseconds(60_000);
 /**
- * A reading of the boot's clock cannot be older than this when it arrives. A larger difference means that the boot
- * rebooted, or that its clock is wrong.
+ * A reading of the boot's clock is younger than this when it arrives. A larger difference means that the boot rebooted, or
+ * that its clock is wrong.
  */
 const OLDEST_READING: Milliseconds = milliseconds(2000);
 const WRAP = 2 ** 32;
@@ -39,7 +41,7 @@ export class ClockOffset {
     readonly clock: Clock,
   ) {}
 
-  /** Call when the boots reboot: their clock restarts at 0. */
+  /** Call when the boot has rebooted: its clock has restarted at 0. */
   forget(): void {
     this.#trips = [];
   }
@@ -62,7 +64,7 @@ export class ClockOffset {
     return true;
   }
 
-  /** Duration of the shortest recent trip; null = none is known. */
+  /** Duration of the shortest trip; null = none is known. */
   get shortest(): Milliseconds | null {
     const best = this.#best();
     return best && milliseconds(best.lasted);
@@ -74,7 +76,7 @@ export class ClockOffset {
     return last ? milliseconds(last.lasted) : null;
   }
 
-  /** The reading of the boot's clock at an instant; null = unknown. Never 0, which means *now* on the wire. */
+  /** What the boot's clock reads at an instant; null = unknown. Never 0, which means *now* on the wire. */
   clockAt(at: Instant): Milliseconds | null {
     const best = this.#best();
     if (!best) return null;
@@ -83,8 +85,8 @@ export class ClockOffset {
   }
 
   /**
-   * The instant at which the boot's clock had this reading. @param heard when the reading arrived; the result is never
-   * later
+   * The instant at which the boot's clock had this reading; `heard` if the offset is unknown or the reading implausible.
+   * @param heard when the reading arrived; the result is never later
    */
   instantOf(clock: Milliseconds, heard: Instant): Instant {
     const now = this.clockAt(heard);

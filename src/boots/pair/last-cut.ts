@@ -1,6 +1,4 @@
-/**
- * The outcome of the last cut of a pair: in force once both legs have accepted it, failed as soon as one leg refuses it.
- */
+/** The outcome of a pair's last cut: in force once both legs have accepted it, failed as soon as one leg refuses it. */
 
 import { type Observable, ReplaySubject } from 'rxjs';
 import type { TimelineRefusal } from '../../../firmware-protocol/status.ts';
@@ -14,10 +12,10 @@ interface Open {
 }
 
 export class LastCut {
-  /** Null once the final outcome has been reported. */
+  /** The last cut, as long as it may have another outcome; null = there is none. */
   #open: Open | null = null;
 
-  /** Begins a new cut, which supersedes the last. @param heldBy legs that already hold it */
+  /** Begins a new cut, which supersedes the last. @param heldBy legs that already hold the new one */
   begin(heldBy: readonly Side[] = []): Observable<CutOutcome> {
     this.supersede();
     const outcomes = new ReplaySubject<CutOutcome>(1);
@@ -36,7 +34,7 @@ export class LastCut {
     if (missingFrom.length === 0) open.outcomes.next({ kind: 'inForce' });
   }
 
-  /** Call when a leg has refused what it was sent last. @returns whether this was reported as the outcome of the cut */
+  /** Call when a leg has refused what it was sent last. @returns whether that was reported as the outcome of the cut */
   failed(side: Side, reason: TimelineRefusal): boolean {
     const open = this.#open;
     // If the leg had already accepted the cut, what came late was a delay that the pair itself sent.

@@ -1,4 +1,4 @@
-/** Sends Stop to one boot of a pair, and repeats it until the boot's response or its status confirms it. */
+/** Sends Stop to one boot of a pair, and says when to repeat it: until the boot's response or its status confirms it. */
 
 import { opCodes } from '../../../firmware-protocol/command.ts';
 import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
@@ -8,21 +8,19 @@ import type { CommandOutcome } from '../command-outcome.ts';
 import { isPrepared } from '../is-prepared.ts';
 import type { SingleBoots } from '../single-boots.ts';
 
-/** Time between two Stops, ms. */
+/** Shortest time between two Stops, ms. */
 const REPEAT_INTERVAL = 300;
 /** At most this many Stops wait for an outcome at a time: more would only queue, and delay the status reads behind them. */
 const MOST_FRAMES_PENDING = 3;
-/** Time between status reads while Stop is unconfirmed, ms, because a notification may have been lost. */
+/** Time between status reads while Stop is unconfirmed, ms: a notification may have been lost. */
 const READ_INTERVAL = 1000;
-/**
- * Within this time a boot obeys and reports it, even on a slow link, ms. After it, its status is shown as it is.
- */
+/** Longest time in which a boot obeys Stop and reports so, even on a slow link, ms. After it, the boot's status is shown as it is. */
 const OBEYED_WITHIN = 2000;
-/** A Stop that is unconfirmed for this long is reported, ms, so that the person can act by hand. */
+/** A Stop unconfirmed for longer than this is reported, ms, so that the person can act by hand. */
 const REPORT_AFTER = 1000;
 
 export class LegStop {
-  /** Stop was requested and is not confirmed. */
+  /** Whether Stop was requested and is not confirmed. */
   wanted = false;
   #askedAt: Instant | null = null;
   #sentAt: Instant | null = null;
@@ -50,8 +48,8 @@ export class LegStop {
   }
 
   /**
-   * Takes a status. It confirms Stop if Stop was the boot's last command, or if the boot has been at rest for so long that
-   * no earlier command can start it any more.
+   * Takes a status. That of a stopped boot confirms Stop if Stop was the boot's last command, or if the boot is at rest so
+   * long after Stop was requested that no earlier command can start it any more.
    */
   onStatus(status: Status): void {
     const rests = !isPrepared(status) && this.#since(this.#askedAt) >= REPORT_AFTER;
@@ -64,9 +62,7 @@ export class LegStop {
     return this.wanted || this.boots.status.value.therapy !== 'stopped';
   }
 
-  /**
-   * Whether the boot has not confirmed Stop for too long and, as far as is known, has not stopped by itself.
-   */
+  /** Whether the boot has not confirmed Stop for too long and, as far as is known, has not stopped by itself. */
   get unconfirmed(): boolean {
     return this.wanted && this.#since(this.#askedAt) > REPORT_AFTER && isPrepared(this.boots.status.value);
   }

@@ -1,6 +1,6 @@
 /**
- * Converts between script time and one leg's playhead. The session has one time, that of the script. The playhead of a leg
- * is ahead of it by a shift, which grows at each cycle boundary where this leg waited for the other.
+ * Converts between script time and one leg's playhead. The session has one time, that of the script. A leg's playhead is
+ * ahead of it by a shift, which grows at each cycle boundary where the leg waits for the other.
  */
 
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -12,12 +12,10 @@ export interface Shift {
   readonly by: Milliseconds;
 }
 
-/** The shifts of a leg in the order of `from`. The first applies from script time 0. */
+/** A leg's shifts in the order of `from`. The first applies from script time 0. */
 export type LegTime = readonly Shift[];
 
-/**
- * A leg that waits at a boundary is this far before it, in script time, because the next cycle has not begun.
- */
+/** How far before a boundary a leg that waits there stays, in script time: the next cycle has not begun. */
 export const WAITING_DISTANCE: Milliseconds = milliseconds(10);
 
 export const unshifted: LegTime = [{ from: milliseconds(0), by: milliseconds(0) }];
@@ -67,7 +65,7 @@ export const alignedAt = (time: LegTime, script: Milliseconds, playhead: Millise
   { from: script, by: milliseconds(roundUpToStep(playhead) - script) },
 ];
 
-/** Drops the delays after `after` whose boundaries no longer exist. */
+/** Drops the delays later than script time `after` whose boundaries no longer exist. */
 export const withoutDelays = (
   time: LegTime,
   after: Milliseconds,

@@ -1,4 +1,4 @@
-/** One leg's part of a script: keyframes in the leg's own time, with only that leg's targets. Pure. */
+/** One leg's part of a script, in the leg's own time and with only that leg's targets, and searches in it. Pure. */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
@@ -7,8 +7,8 @@ import { firstPast } from './binary-search.ts';
 import { type LegTime, playheadAt } from './leg-time.ts';
 
 /**
- * @param keyframes of both legs, in script time
- * @param zones per leg
+ * @param keyframes those of both legs, in script time
+ * @param zones number of zones per leg
  */
 export function keyframesOfLeg(
   keyframes: readonly Keyframe[],
@@ -34,7 +34,7 @@ export function hasGate(timeline: readonly Keyframe[], after: number, before: nu
   return timeline.slice(Math.min(until, nextAfter(timeline, after)), until).some(({ gate }) => gate > 0);
 }
 
-/** Playhead time of the last keyframe that the boots hold, as they report; 0 = they hold none. */
+/** Playhead time of the last keyframe that the boot reports to hold; 0 = none still to come; Infinity = more than this timeline has. */
 export function heldUntil(timeline: readonly Keyframe[], { playhead, held }: Status): number {
   const next = nextAfter(timeline, playhead);
   if (next === timeline.length || held === 0) return 0;

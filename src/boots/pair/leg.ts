@@ -1,4 +1,4 @@
-/** One boot of a pair: where its playhead is, and its timeline in its own time. It is kept fed for as long as it may play alone. */
+/** One boot of a pair: where its playhead is, what it plays in its own time, and how far ahead it is kept fed. */
 
 import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -33,20 +33,20 @@ import {
 } from './leg-time.ts';
 import { hasGate, heldUntil, keyframesOfLeg } from './leg-timeline.ts';
 
-/** Boots report every second. After this long without a report they count as out of reach, ms. */
+/** A boot that has not reported for longer than this counts as out of reach, ms. Boots report every second. */
 const OUT_OF_REACH_AFTER = 3000;
 
 export interface ScriptPosition extends LegPosition {
   /** Position in script time. */
   readonly script: Milliseconds;
-  /** The leg waits at a boundary for the other leg. */
+  /** Whether the leg waits at a boundary for the other leg. */
   readonly standing: boolean;
 }
 
 export interface LegEvents {
-  /** The boots have accepted the last change. */
+  /** The boot has accepted the last change. */
   inForce(leg: Leg): void;
-  /** The boots have refused the last change. */
+  /** The boot has refused the last change, or it came too late. */
   failed(leg: Leg, reason: TimelineRefusal): void;
 }
 
@@ -54,15 +54,15 @@ export class Leg {
   readonly offset: ClockOffset;
   readonly legStop: LegStop;
   linked = true;
-  /** How long the boots may play without this page, in the session that was prepared last. */
+  /** How long the boot may play without this page, in the session that was prepared last. */
   #allowance: Seconds = seconds(0);
   #heardAt: Instant;
-  /** When the last status was taken, in controller time. */
+  /** When the boot made its last status, in controller time. */
   #statusAt: Instant;
   #time: LegTime = unshifted;
-  /** In the leg's own time, with its own targets. */
+  /** What the boot is to play, in the leg's own time and with its own targets. */
   #timeline: readonly Keyframe[] = [];
-  /** What to restore if the change that was sent is refused; null = the boots have accepted the last change. */
+  /** What to restore if the change that was sent is refused; null = no change is pending. */
   #before: {
     readonly time: LegTime;
     readonly timeline: readonly Keyframe[];
@@ -91,11 +91,11 @@ export class Leg {
   get time(): LegTime {
     return this.#time;
   }
-  /** The leg time of the timeline that the boots are known to hold. */
+  /** The leg's time for the timeline that the boot is known to hold. */
   get knownTime(): LegTime {
     return this.#before?.time ?? this.#time;
   }
-  /** Whether a change was sent that the boots have not accepted yet. */
+  /** Whether a change was sent that the boot has not accepted yet. */
   get changePending(): boolean {
     return this.#before !== null;
   }
@@ -121,7 +121,7 @@ export class Leg {
     };
   }
 
-  /** Begins a new session, in which the boots hold nothing. */
+  /** Begins a new session, in which the boot holds nothing yet. */
   begin(allowance: Seconds): void {
     this.#allowance = allowance;
     this.#time = unshifted;
@@ -129,7 +129,7 @@ export class Leg {
     this.#before = null;
   }
 
-  /** Continues a script of which the boots hold a part. @param time the leg's time when that part was sent */
+  /** Continues a script of which the boot holds a part. @param time the leg's time when that part was sent */
   adopt(script: readonly Keyframe[], time: LegTime, isCertain: boolean): void {
     this.#time = time;
     this.#timeline = this.#own(script);
@@ -150,13 +150,13 @@ export class Leg {
   }
 
   /**
-   * Delays the cycle that begins at a boundary; a negative `by` takes back an earlier delay. Call it only while no change
+   * Delays the cycle that begins at a boundary; a negative `by` takes back an earlier delay. Call this only while no change
    * is pending.
    */
   delay(script: readonly Keyframe[], boundary: Milliseconds, by: Milliseconds): void {
     const time = delayed(this.#time, boundary, by);
     const from = Math.min(playheadAt(this.#time, boundary), playheadAt(time, boundary));
-    // The replace begins a little before the cycle's gate. If the cycle has already begun, the replace comes late and
+    // The replace begins a little before the cycle's first gate. If the cycle has already begun, the replace comes late and
     // changes nothing, whereas a replace exactly at the gate would end the wait there.
     this.#send(script, boundary, milliseconds(from - WAITING_DISTANCE), time);
   }
@@ -187,7 +187,7 @@ export class Leg {
     return elapsed(this.#statusAt, this.clock.now());
   }
 
-  /** The furthest playhead that a silent leg can have: as if it waited at no gate, but not past its last keyframe. */
+  /** The furthest playhead that a silent leg can have: as if it waited at no gate, but not past the last keyframe that it holds. */
   #furthest(): number {
     const { playhead, therapy } = this.status;
     const passed = therapy === 'running' ? this.#age : 0;
@@ -195,8 +195,8 @@ export class Leg {
   }
 
   /**
-   * How far ahead to feed: to the end of the next cycle, and for as long as the boots may play alone. Legs that are no longer kept in step
-   * drift apart, each within its own limits; that is better than a leg that runs out of keyframes.
+   * How far ahead to feed: to the end of the next cycle, and for at least as long as the boot may play alone. Legs that are no longer kept
+   * in step drift apart, each within its own limits; that is better than a leg that runs out of keyframes.
    */
   #lead(): Milliseconds {
     const { playhead, script } = this.position();

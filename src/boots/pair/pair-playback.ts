@@ -21,7 +21,7 @@ export class PairPlayback {
     return this.#script;
   }
 
-  /** Begins a new session. @param allowance how long the legs may play without this page */
+  /** Begins a new session. @param allowance how long each boot may play without this page */
   begin(allowance: Seconds): void {
     this.#cut.supersede();
     this.#script = nothingToPlay;
@@ -29,8 +29,8 @@ export class PairPlayback {
   }
 
   /**
-   * @param paused whether the legs are paused. Then they may be at different positions, and both resume from where the
-   * cut begins.
+   * @param paused whether the legs are paused: then they may be at different positions, and both resume where the cut
+   * begins
    */
   play(cut: Cut, paused: boolean): Observable<CutOutcome> {
     const outcomes = this.#cut.begin();
@@ -61,7 +61,7 @@ export class PairPlayback {
     this.#cut.confirmed(side);
   }
 
-  /** @returns whether this was reported as the outcome of the last cut */
+  /** @returns whether that was reported as the outcome of the last cut */
   failed({ side }: Leg, reason: TimelineRefusal): boolean {
     return this.#cut.failed(side, reason);
   }

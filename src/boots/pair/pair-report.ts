@@ -9,8 +9,8 @@ import type { Leg } from './leg.ts';
 import { type LegStatus, mergedStatus } from './merge/merge-status.ts';
 
 /**
- * Both boots start, pause and resume within this time of each other, even on a slow link, ms. If they differ for longer,
- * they are doing different things, and the status is that of the more active boot.
+ * Both boots start, pause and resume within this time of each other, even on a slow link, ms. If their therapies differ for
+ * longer, they are doing different things, and the status has the therapy of the more active boot.
  */
 const LONGEST_DISAGREEMENT = 1000;
 const COMPARE_PERIOD = milliseconds(100);
@@ -19,9 +19,9 @@ export class PairReport {
   readonly status: BehaviorSubject<Status>;
   /** Why the pair itself ended the session; null = it did not. */
   endReason: EndReason | null = null;
-  /** True in a session: a change that so far only one boot has made is not reported. */
+  /** Whether a session is on: then a change of therapy that only one boot has made so far is not reported at once. */
   inSession = false;
-  /** Since when the therapy of the boots differs; null = it does not. */
+  /** Since when the boots' therapies have differed; null = they do not. */
   #disagreeSince: Instant | null = null;
   readonly #endLooking: Cancel;
   #publishPending = false;
@@ -57,7 +57,7 @@ export class PairReport {
     this.#endLooking();
   }
 
-  /** Whether the boots should be doing the same, or are being stopped, and have not differed for too long. */
+  /** Whether the boots should have the same therapy, being in a session or being stopped, and have not differed for too long. */
   get #shouldAgree(): boolean {
     const { left, right, clock } = this;
     if (this.#disagreeSince !== null && elapsed(this.#disagreeSince, clock.now()) > LONGEST_DISAGREEMENT)

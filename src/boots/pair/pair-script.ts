@@ -1,4 +1,4 @@
-/** The script that both legs of a pair play, in script time, with the times at which its cycles begin. Pure. */
+/** The script that both legs of a pair play, in script time, and its cycle boundaries. Pure. */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import type { Milliseconds, Mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -20,7 +20,7 @@ export const nothingToPlay: PairScript = scriptOf([]);
 export const afterCut = (script: PairScript, { keyframes, from }: Cut): PairScript =>
   scriptOf([...script.keyframes.filter(({ at }) => at < from), ...keyframes]);
 
-/** The script with its targets lowered to a ceiling, as the boots lower the keyframes that they hold. */
+/** The script with every target above a ceiling lowered to it, as the boots do with the keyframes that they hold. */
 export function lowered(script: PairScript, ceiling: Mmhg): PairScript {
   const isAbove = (target: Keyframe['targets'][number]): boolean =>
     typeof target === 'number' && target > ceiling;

@@ -1,6 +1,6 @@
 /**
  * A left and a right boot that appear as one hub. Each leg waits for its own air, and the rest at the end of a cycle brings
- * them back in step. If one boot stops by itself, the other is stopped at once.
+ * both back in step. If one boot ends the session before it is finished, the other is stopped at once.
  */
 
 import { type Observable, Subject, Subscription } from 'rxjs';
@@ -48,7 +48,7 @@ export class Pair implements Boots {
   readonly #garbled = new Subject<Cause>();
   readonly #merge: TelemetryMerge;
   readonly #subscriptions = new Subscription();
-  /** `prepared`: both boots are about to start. `on`: both have started. */
+  /** `prepared`: both boots are prepared, and not both have started. `on`: both have started. */
   #now: 'off' | 'prepared' | 'on' = 'off';
   #unreadable: readonly Leg[] = [];
 
@@ -202,7 +202,7 @@ export class Pair implements Boots {
     );
   }
 
-  /** Stops the other boot if one ends the session by itself. */
+  /** Notes when both boots have started or ended. If one ends the session before it is finished, stops both. */
   #watch(): void {
     const legs = this.#both.all;
     if (this.#now === 'prepared' && legs.every(({ status }) => status.therapy === 'running')) {

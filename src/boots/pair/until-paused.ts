@@ -1,6 +1,6 @@
 /**
- * Pauses a boot that may not have heard Pause, because the other boot has paused. Its status is read before Pause is sent again, so that a
- * command that it obeyed is not repeated. If it does not pause in time, the caller stops the pair.
+ * Pauses a boot that may not have heard Pause, because the other boot has paused or may have. Before Pause is sent again, the boot's
+ * status is read, so that a command that it has obeyed is not repeated. If it does not pause in time, the caller stops the pair.
  */
 
 import { elapsed, milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -8,7 +8,7 @@ import { sleep } from '../../clock/sleep.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import type { Leg } from './leg.ts';
 
-/** Longest time to try, ms. A link that was lost for 5 s is back by then, the time to connect included. */
+/** Longest time to try, ms: a link that was lost for 5 s is back by then, the time to connect included. */
 const LONGEST_WAIT = 9000;
 const RETRY_DELAY = milliseconds(250);
 

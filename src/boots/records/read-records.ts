@@ -1,4 +1,4 @@
-/** Asks boots for their records of sessions, and gathers the pieces. */
+/** Asks boots for their session records, and gathers the pieces. */
 
 import type { Request } from '../../../firmware-protocol/command.ts';
 import { type Feature, isHub, isLaterMinor } from '../../../firmware-protocol/feature.ts';
@@ -10,7 +10,7 @@ import type { Link } from '../../gatt/link.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import { assembled, type SessionRecord } from './session-record.ts';
 
-/** Pieces follow each other within a few connection events. After this long without a piece, no more will come. */
+/** Pieces follow each other within a few connection events. After this long without one, no more are expected. */
 const LONGEST_GAP = milliseconds(3000);
 
 export interface Asked {
@@ -20,7 +20,7 @@ export interface Asked {
   command(request: Request<'reportRecords'>): Promise<CommandOutcome<'reportRecords'>>;
 }
 
-/** The complete records, oldest first; null if the boots could not be asked. */
+/** The complete records, oldest first; empty if the boots store none; null if they could not be asked. */
 export async function readRecords(boots: Asked): Promise<readonly SessionRecord[] | null> {
   const { link, clock, feature } = boots;
   if (!feature.abilities.storesSessions) return [];

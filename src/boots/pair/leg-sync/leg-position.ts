@@ -1,4 +1,4 @@
-/** Estimates the current position of boots from their last status and the keyframes that they were sent. Pure. */
+/** Estimates where a leg is now, from its boot's last status and the keyframes that the boot was sent. Pure. */
 
 import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, milliseconds } from '../../../../firmware-protocol/quantities.ts';
@@ -9,13 +9,13 @@ export interface LegPosition {
   readonly playhead: Milliseconds;
   /** Total time spent waiting at gates. */
   readonly waited: Milliseconds;
-  /** Whether the boots wait at a gate: as they reported, or as follows from the time that has passed. */
+  /** Whether the playhead stands at a gate or at the end: as the boot reported, or as follows from the time that has passed. */
   readonly waiting: boolean;
 }
 
 /**
- * @param age time since the boots made the status
- * @param timeline what the boots play, in their own time; the playhead stands still at its gates
+ * @param age time since the boot made the status
+ * @param timeline what the boot plays, in the leg's own time; the playhead stands still at gates and at the end
  */
 export function positionAt(status: Status, age: Milliseconds, timeline: readonly Keyframe[]): LegPosition {
   const { playhead, waited, therapy, operation } = status;

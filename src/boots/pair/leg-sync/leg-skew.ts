@@ -1,6 +1,6 @@
 /**
- * Computes how long one leg must delay its next cycle to stay in step with the other. Each leg waits for its own air; at
- * the end of a cycle the leg that is ahead rests until the other catches up, so that both begin the next cycle together.
+ * Computes how long one leg must delay its next cycle to stay in step with the other. Each leg waits at gates for its own
+ * air; at the end of a cycle the leg that is ahead rests until the other catches up, so that both begin the next cycle together.
  * Pure.
  */
 
@@ -10,7 +10,7 @@ import { type Milliseconds, milliseconds } from '../../../../firmware-protocol/q
 export interface LegApproach {
   /** Playhead time left to the boundary as scheduled now, ms. */
   readonly timeLeft: number;
-  /** Playhead time left if the boundary had not been delayed, ms; 0 once that has passed. */
+  /** Playhead time that would be left if the boundary had not been delayed, ms; 0 once that time has passed. */
   readonly leastTimeLeft: number;
   /** Whether there is a gate before the boundary, so that the leg may have to wait there. */
   readonly gateAhead: boolean;
@@ -18,6 +18,7 @@ export interface LegApproach {
   readonly waiting: boolean;
   /** Whether the leg has already begun the cycle after the boundary. */
   readonly past: boolean;
+  /** Whether the leg is out of reach. Then the times left are the least possible, and `gateAhead` and `waiting` are false. */
   readonly silent: boolean;
   /** Whether the leg holds keyframes beyond the boundary, so that it goes on even while it is out of reach. */
   readonly fedPast: boolean;
@@ -25,28 +26,28 @@ export interface LegApproach {
   readonly roundTrip: number;
 }
 
-/** Legs closer than this count as in step, ms. */
+/** Legs no further apart than this count as in step, ms. */
 const MAX_SKEW = 60;
 /**
- * This long before the boundary the delay must be decided even if the other leg's waits are unknown, ms, because a frame
+ * The delay must be decided this long before the boundary, ms, even if the other leg's waits are unknown, because a frame
  * may take long to arrive.
  */
 const DECIDE_BY = 2500;
-/** The delay in that case, ms. What turns out to be too much is taken back later. */
+/** The time left to the boundary after a delay in that case, ms. What turns out to be too much is taken back later. */
 const RESERVE_DELAY = 4000;
 /**
- * A boundary that is nearer than this can no longer be moved, ms. On a slow link: one round trip plus
+ * A boundary nearer than this can no longer be moved, ms, unless the leg waits at a gate. On a slow link: one round trip plus
  * `ROUND_TRIP_MARGIN`.
  */
 const SHORTEST_NOTICE = 250;
 const ROUND_TRIP_MARGIN = 100;
-/** The delay while the other leg is out of reach, ms. */
+/** Each delay while the other leg is out of reach, ms. */
 const OUT_OF_REACH_DELAY = 5000;
 
 export interface CycleDelay {
-  /** Delay to apply to the next cycle; negative shortens an earlier delay; 0 changes nothing. */
+  /** Delay to apply to the next cycle; a negative one takes back part of an earlier delay; 0 changes nothing. */
   readonly by: Milliseconds;
-  /** The other leg is silent and has run out of keyframes. */
+  /** Whether this leg must wait for the other, which is silent and holds no keyframes beyond the boundary. */
   readonly outOfReach: boolean;
 }
 
@@ -67,7 +68,7 @@ export function cycleDelay(mine: LegApproach, other: LegApproach): CycleDelay {
   }
   const known = other.past || !(other.gateAhead || other.waiting);
   const otherLeast = other.past ? 0 : other.leastTimeLeft;
-  // Nobody knows when the other leg will reach the boundary, so the leg that is ahead is delayed by a fixed time.
+  // Nobody knows when the other leg will reach the boundary, so the boundary of the leg that is ahead is put a fixed time off.
   const reserve = !known && mustDecide && mine.leastTimeLeft <= other.leastTimeLeft ? RESERVE_DELAY : 0;
   const wanted = Math.max(mine.leastTimeLeft, otherLeast, reserve);
   if (wanted > mine.timeLeft + MAX_SKEW) {

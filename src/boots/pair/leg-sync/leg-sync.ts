@@ -1,6 +1,6 @@
 /**
- * Keeps the two legs of a pair in step: at each cycle boundary, it delays the leg that is ahead until the other has caught
- * up. How far apart they may be is in leg-skew.ts.
+ * Keeps the two legs of a pair in step: before each cycle boundary, delays the leg that is ahead until the other has caught
+ * up. leg-skew.ts computes the delay.
  */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
@@ -11,13 +11,13 @@ import type { Leg } from '../leg.ts';
 import type { PairScript } from '../pair-script.ts';
 import { cycleDelay } from './leg-skew.ts';
 
-/** How long one leg rests and waits while the other is out of reach, ms. */
+/** Longest time for which one leg rests and waits for the other to come back into reach, ms. */
 const LONGEST_WAIT_FOR_LEG = 60_000;
-/** A cycle that begins later than this from now can still be changed, ms. */
+/** Only cycles that begin further ahead than this can still be changed, ms. */
 const CHANGE_NOTICE = 1500;
 
 export class LegSync {
-  /** When one leg began to wait for the other, which is out of reach; null = neither waits. */
+  /** When one leg first had to wait for the other, which was out of reach; null once both can be heard. */
   #since: Instant | null = null;
 
   constructor(
@@ -36,7 +36,7 @@ export class LegSync {
     return elapsed(this.#since, this.clock.now()) > LONGEST_WAIT_FOR_LEG ? 'outOfTouch' : 'inTouch';
   }
 
-  /** Call when a delay arrived after the leg had begun the cycle: sends everything from the next boundary on again. */
+  /** Call when a delay arrived after the leg had begun the cycle: sends everything again from the next boundary that can be changed. */
   resendMissed(leg: Leg): void {
     const { keyframes, boundaries } = this.script();
     const soonest = leg.position().script + CHANGE_NOTICE;
@@ -44,7 +44,7 @@ export class LegSync {
     if (next !== undefined) leg.cut(keyframes, next);
   }
 
-  /** Delays `mine` if it is ahead. @returns whether `mine` waits for a leg that is out of reach */
+  /** Delays `mine` if it is ahead, or takes back too long a delay. @returns whether `mine` waits for a leg that is out of reach */
   #delayLegAhead(mine: Leg, other: Leg): boolean {
     const now = mine.position().script;
     const { keyframes, boundaries } = this.script();
@@ -55,7 +55,7 @@ export class LegSync {
     return outOfReach;
   }
 
-  /** Whether the zones rest before the boundary: only a rest may be lengthened. */
+  /** Whether the leg's zones rest just before the boundary, none squeezed: only a rest may be lengthened. */
   #isRest(leg: Leg, boundary: Milliseconds): boolean {
     const { keyframes } = this.script();
     const last = keyframes[firstPast(keyframes, ({ at }) => at >= boundary) - 1];

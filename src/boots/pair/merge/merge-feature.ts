@@ -4,7 +4,7 @@ import type { Feature } from '../../../../firmware-protocol/feature.ts';
 import { litresPerMinute, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { NoPair } from '../../cause.ts';
 
-/** Why these two boots cannot form a pair; null if they can. Their order does not matter. */
+/** Why these two boots, in any order, cannot form a pair; null if they can. */
 export function whyNoPair(one: Feature, other: Feature): NoPair | null {
   if (one.kind === 'hub' || other.kind === 'hub') return { kind: 'bothLegs' };
   if (one.kind === other.kind) return { kind: 'sameLeg', side: one.kind };

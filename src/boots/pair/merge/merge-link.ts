@@ -1,4 +1,4 @@
-/** The link state of a pair: that of the worse link. */
+/** A pair's link state: that of the worse link. */
 
 import { combineLatest, distinctUntilChanged, map, type Observable } from 'rxjs';
 import type { LinkState } from '../../../gatt/link.ts';

@@ -11,12 +11,12 @@ export interface Both<T> {
   readonly right: T;
 }
 
-/** Commands that leave the two boots in different states if only one obeys. */
+/** Commands that leave the two boots in different states if only one of them obeys. */
 const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];
 
 const mayHaveGone = ({ kind }: CommandOutcome): boolean => kind === 'acknowledged' || kind === 'unknown';
 
-/** Whether one boot has obeyed, or may have, while the other has not. */
+/** Whether one boot has obeyed, or may have, but it is not certain that both have; only for commands in `changesState`. */
 export const isSplit = (op: Op, { left, right }: Both<CommandOutcome>): boolean =>
   changesState.includes(op) &&
   (mayHaveGone(left) || mayHaveGone(right)) &&
@@ -40,8 +40,8 @@ const sidesOf = (
   });
 
 /**
- * The worse of the two outcomes. If one boot may have obeyed, the result is never `notSent`, even if the command was not
- * sent to the other.
+ * The worse of the two outcomes. If one boot has obeyed, or may have, the result is never `notSent`, even if the command
+ * was not sent to the other.
  */
 export function mergedOutcome(op: Op, both: Both<CommandOutcome>): CommandOutcome {
   const { left, right } = both;

@@ -6,7 +6,7 @@ import type { SessionRecord } from '../../records/session-record.ts';
 import type { SingleBoots } from '../../single-boots.ts';
 import { graverEnding } from './merge-status.ts';
 
-/** Two records are of the same session if their beginnings differ by no more than this, s. Records give it to the second. */
+/** Largest difference between the two boots' beginnings of one session, s. Records are exact to a second. */
 const START_TOLERANCE = 3;
 
 const nothing: ZoneRecord = { peak: null, above30: null, dose: null };
@@ -14,7 +14,7 @@ const nothing: ZoneRecord = { peak: null, above30: null, dose: null };
 const longer = (one: Seconds | null, other: Seconds | null): Seconds | null =>
   one === null || other === null ? (one ?? other) : seconds(Math.max(one, other));
 
-/** A record of one boot as a record of both legs; the zones of the other leg are unknown. @param zones per leg */
+/** One boot's record as a record of both legs; the other leg's zones are unknown. @param zones number of zones per leg */
 const legOnly = (record: SessionRecord, side: 'left' | 'right', zones: number): SessionRecord => {
   const missing = Array.from({ length: zones }, () => nothing);
   const { fault } = record;
@@ -41,9 +41,9 @@ function joined(left: SessionRecord, right: SessionRecord): SessionRecord {
 }
 
 /**
- * The sessions in the order of the left boot, then those of which only the right boot has a record. A session without a known beginning is
- * not joined with another, because it may have run on one boot alone.
- * @param zones per leg
+ * The sessions in the order of the left boot, then those that only the right boot has a record of. A record without a known beginning is
+ * not joined with another, because its session may have run on one boot alone.
+ * @param zones number of zones per leg
  */
 export function mergedRecords(
   left: readonly SessionRecord[],

@@ -1,4 +1,4 @@
-/** Makes the status of a pair from the last status of each boot and the positions of the legs in the script. Pure. */
+/** Makes the status of a pair from each boot's last status and the legs' positions in the script. Pure. */
 
 import { graver } from '../../../../firmware-protocol/fault-codes.ts';
 import { type Milliseconds, milliseconds, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -17,9 +17,9 @@ export interface LegStatus {
   readonly script: Milliseconds;
   /** Estimated running time so far: playhead time plus waits, without pauses. */
   readonly active: Milliseconds;
-  /** The leg waits at a boundary for the other leg. */
+  /** Whether the leg waits at a boundary for the other leg. */
   readonly standing: boolean;
-  /** The control token this page holds for this boot; 0 = none. */
+  /** The control token that this page holds for this boot; 0 = none. */
   readonly token: number;
 }
 
@@ -29,8 +29,8 @@ export interface PairStatus {
   /** Zones per leg. */
   readonly zones: number;
   /**
-   * The therapy that was reported last: it stays until both boots agree on another. Null = report that of the more active
-   * boot.
+   * The therapy that was reported last, which stays until both boots agree on another. Null = while they disagree, report
+   * that of the more active boot.
    */
   readonly before: Therapy | null;
   /** The boot count last reported; null = none was. */
@@ -43,7 +43,7 @@ export interface PairStatus {
 
 const therapyOrder: readonly Therapy[] = ['stopped', 'paused', 'running'];
 
-/** While the boots disagree, the therapy does not change; if there is no earlier one, that of the more active boot counts. */
+/** While the boots disagree, the therapy stays as it was before; if that is null, it is that of the more active boot. */
 function therapyOf(left: Therapy, right: Therapy, before: Therapy | null): Therapy {
   if (left === right) return left;
   const most = therapyOrder.indexOf(left) > therapyOrder.indexOf(right) ? left : right;
@@ -136,7 +136,7 @@ export function mergedStatus(pair: PairStatus): Status {
     // The smaller of the two: if one boot holds nothing, there is nothing to start.
     held: Math.min(l.held, r.held),
     free: Math.min(l.free, r.free),
-    // Batch numbers differ between the boots. If one boot refuses a batch, its numbers are reported.
+    // Batch numbers differ between the boots. They come from the right boot if only that refuses a batch, otherwise from the left.
     nextBatch: refusing.nextBatch,
     refusal: refusing.refusal,
     refusedBatch: refusing.refusedBatch,

@@ -1,6 +1,6 @@
 /**
- * Merges the telemetry of two boots into one stream. A packet waits a short time for samples that the other boot took at
- * the same time. If they do not come, the pressures of that leg are null (unknown), not zero.
+ * Merges the telemetry of two boots into one stream. One boot's packet waits a short time for the samples that the other
+ * took at the same time. If those do not come, the other leg's pressures are null (unknown), not zero.
  */
 
 import type { Target } from '../../../../firmware-protocol/keyframe.ts';
@@ -18,6 +18,7 @@ interface TimedSample {
 
 /** The samples of both legs at one moment; null = unknown. */
 interface LegSamples {
+  /** Controller time, ms. */
   readonly at: number;
   readonly left: TimedSample | null;
   readonly right: TimedSample | null;
@@ -25,28 +26,30 @@ interface LegSamples {
 
 interface Waiting {
   readonly side: Side;
+  /** Controller time, ms. */
   readonly since: number;
   readonly samples: readonly TimedSample[];
 }
 
-/** After this wait a packet is passed on without the other leg, ms. Packets come about every 300 ms, at most 500 ms apart. */
+/** Longest time that a packet waits for the other leg, ms. Packets come about every 300 ms, at most 500 ms apart. */
 const WAIT_FOR_OTHER_LEG = 600;
 /** How long samples are kept to be matched with later ones, ms. */
 const KEPT_TIME = 2000;
-/** After this long without packets a leg is no longer the reference leg, ms. */
+/** If the reference leg has sent nothing for longer than this, the next packet of the other makes that the reference leg, ms. */
 const REFERENCE_SILENT_AFTER = 1000;
 
 export class TelemetryMerge {
   readonly #heard: Record<Side, TimedSample[]> = { left: [], right: [] };
   #waiting: Waiting[] = [];
   #counter = 0;
-  /** Time of the last sample passed on. */
+  /** Controller time of the last sample passed on, ms. */
   #passedOnUntil = Number.NEGATIVE_INFINITY;
   #referenceLeg: Side = 'left';
 
   constructor(
     /** Zones per leg. */
     readonly zones: number,
+    /** Time between two samples. */
     readonly period: Milliseconds,
   ) {}
 
@@ -76,7 +79,7 @@ export class TelemetryMerge {
     return packets;
   }
 
-  /** The packets of the reference leg decide when merged packets are passed on. It is the left leg as long as that sends packets. */
+  /** The reference leg's packets decide when merged packets are passed on. It is the left leg as long as that sends packets. */
   #chooseReferenceLeg(side: Side, now: number): void {
     const silent =
       now - (this.#heard[this.#referenceLeg].at(-1)?.at ?? Number.NEGATIVE_INFINITY) > REFERENCE_SILENT_AFTER;
@@ -132,7 +135,7 @@ export class TelemetryMerge {
     };
   }
 
-  /** The leg's targets at that moment, or the last that are known. */
+  /** The leg's targets in that sample, or the last that are known; before the first packet, `vent`. */
   #targets(side: Side, taken: TimedSample | null): readonly Target[] {
     const { packet } = taken ?? this.#heard[side].at(-1) ?? {};
     return packet?.targets ?? Array.from({ length: this.zones }, (): Target => 'vent');
