@@ -9,7 +9,7 @@ import type { Status } from '../../firmware-protocol/status.ts';
 import type { CommandOutcome } from './command-outcome.ts';
 
 /** Commands whose success has a value that the status does not contain. */
-const opsWithAnswer: readonly Op[] = ['requestControl', 'readClock'];
+const opsWithAnswer: readonly Op[] = ['requestControl', 'readClock', 'reportRecords'];
 
 /**
  * @returns null if the status does not show the outcome: another command has been answered since, the boots did not hear the command, or

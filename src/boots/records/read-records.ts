@@ -34,8 +34,11 @@ export async function readRecords(boots: Asked): Promise<readonly SessionRecord[
     came();
   });
   const outcome = await boots.command({ op: 'reportRecords', from: 0 });
-  if (outcome.kind === 'acknowledged') {
-    const awaited = outcome.response.records * (isHub(feature) ? 3 : 2);
+  const isAcknowledged = outcome.kind === 'acknowledged';
+  if (isAcknowledged || outcome.kind === 'unknown') {
+    // If the response was lost, the boots may send the pieces all the same, but how many is not known.
+    const records = isAcknowledged ? outcome.response.records : Number.POSITIVE_INFINITY;
+    const awaited = records * (isHub(feature) ? 3 : 2);
     await new Promise<void>((resolve) => {
       let patience: Cancel = () => {};
       came = () => {
@@ -47,5 +50,5 @@ export async function readRecords(boots: Asked): Promise<readonly SessionRecord[
     });
   }
   hearing.unsubscribe();
-  return outcome.kind === 'acknowledged' ? assembled(frames, isHub(feature)) : null;
+  return isAcknowledged || frames.length > 0 ? assembled(frames, isHub(feature)) : null;
 }

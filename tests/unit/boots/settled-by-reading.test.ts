@@ -43,7 +43,7 @@ describe('a command whose response was lost', () => {
     expect(settledByReading('pause', 9, status)).toBeNull();
   });
 
-  it('is not settled if its response has a value', () => {
-    expect(settledByReading('readClock', 9, answering('readClock', 9, resultCodes.success))).toBeNull();
+  it.each(['readClock', 'reportRecords'] as const)('is not settled if its response has a value: %s', (op) => {
+    expect(settledByReading(op, 9, answering(op, 9, resultCodes.success))).toBeNull();
   });
 });
