@@ -15,8 +15,8 @@ import type { Plan } from './plan.ts';
 import { nothingShown } from './time-left.ts';
 
 /**
- * While a person is still choosing, only this much of a program is checked, min. It is longer than the window of any limit, and cycles
- * repeat. Start checks the whole program.
+ * While a person is choosing, only this much of a program is checked, min: cycles repeat, and this is longer than the window of any
+ * limit. Start checks the whole program.
  */
 const CHECKED_WHILE_CHOOSING = 12;
 
@@ -40,7 +40,7 @@ interface PlanRequest {
 
 const problemsFor = memoized(({ settings, boots, fills }: PlanRequest): readonly Problem[] => {
   const wrong = validate(settings, boots);
-  // A program that is wrong by itself is not composed.
+  // Settings that are wrong by themselves are not composed.
   if (wrong.length > 0) return wrong;
   const first = { ...settings, minutes: Math.min(settings.minutes, CHECKED_WHILE_CHOOSING) };
   const composed = scriptOf(first, boots, fills);
@@ -48,13 +48,13 @@ const problemsFor = memoized(({ settings, boots, fills }: PlanRequest): readonly
   return found.length > 0 ? found : roomProblems(settings, composed);
 });
 
-/** Every reason to refuse Start. Computed once for the same settings, boots and fills. */
+/** Every reason to refuse Start that the first minutes of the program show. Computed once for the same settings, boots and fills. */
 export const problemsOf = (settings: Settings, boots: BootsShape, fills: FillModel): readonly Problem[] =>
   problemsFor({ settings, boots, fills });
 
 /**
- * On air slower than a cycle was composed for, its gates keep it inside the limits. Steps that begin at set times have no gates, so
- * such a cycle must fit with a margin from the start.
+ * If the air is slower than a cycle was composed for, gates keep the cycle within the limits. Steps that begin at set times have no
+ * gates, so a cycle of such steps must fit with a margin from the start.
  */
 function roomProblems({ program: { pattern } }: Settings, { cycles }: Script): readonly Problem[] {
   const timed = pattern.onsetDelay !== null && pattern.onsetDelay > 0 && !pattern.breathing;
@@ -66,7 +66,7 @@ export type PlanResult =
   | { readonly kind: 'planned'; readonly plan: Plan }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
-/** @param status the last status of the boots, as of `now` */
+/** The plan to start with, or every reason against it. @param status the boots' last status, as of `now` */
 export function planOf(
   settings: Settings,
   boots: BootsShape,

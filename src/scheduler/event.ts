@@ -19,32 +19,33 @@ export type SchedulerEvent =
       readonly pressures: readonly (number | null)[];
       readonly stage: Stage;
     }
-  /** The stage has changed, and with it whether the script may be changed. */
+  /** The stage has changed, which decides whether the script may be changed. */
   | { readonly kind: 'stage'; readonly stage: Stage }
   /** The person has asked to resume. */
   | { readonly kind: 'resume' }
   /** The outcome of the last cut is known. */
   | { readonly kind: 'cutOutcome'; readonly outcome: CutOutcome }
-  /** A page that is gone had ordered a cut whose outcome is not known. `isLower`: the cut was for less pressure. */
+  /** A page that is gone ordered a cut whose outcome is not known. `isLower`: the cut was for less pressure. */
   | { readonly kind: 'redo'; readonly isLower: boolean }
   /** Nothing has happened: the scheduler only looks at what is due. */
   | { readonly kind: 'wake' };
 
 export type Timed<Event> = Event & { readonly now: Instant };
 
-/** The outcome of a cut, as the boots room reports it (`CutOutcome` in boots/cut.ts). */
+/** The outcome of a cut, declared like `CutOutcome` in boots/cut.ts. */
 export type CutOutcome =
+  /** The boots have accepted what was sent so far. */
   | { readonly kind: 'inForce' }
   /** The boots had already played what the cut would have replaced. They changed nothing. */
   | { readonly kind: 'late' }
   /** The boots refuse these keyframes; sending them again would not help. */
   | { readonly kind: 'refused'; readonly reason: TimelineRefusal }
-  /** A later cut, or Stop, took its place. */
+  /** A later cut, a Stop or a new session took its place. */
   | { readonly kind: 'superseded' };
 
-/** What the session is to do. It carries orders out in sequence. */
+/** What the scheduler asks of the session, which carries orders out in sequence. */
 export type Order =
-  /** Lower every target at once; it can only lower. */
+  /** Lower every target above `ceiling` to it, at once. */
   | { readonly kind: 'ceiling'; readonly ceiling: Mmhg }
   /** Replace the timeline from the playhead time `from` on; what comes before stays. */
   | { readonly kind: 'cut'; readonly keyframes: readonly Keyframe[]; readonly from: Milliseconds }
@@ -58,11 +59,11 @@ export type EndCause =
   | { readonly kind: 'failed'; readonly error: unknown };
 
 export type SchedulerNotice =
-  /** The air cannot follow `asked` on these legs; the scheduler aims for `set` instead. */
+  /** On these legs the air cannot follow the intensity `asked`, so the scheduler aims for `set`. */
   | { readonly kind: 'lowered'; readonly asked: Mmhg; readonly set: Mmhg }
   /** The change is withdrawn, and the session continues as it was. `ending`: the session is about to end. */
   | { readonly kind: 'notChanged'; readonly why: Problem | 'ending' }
-  /** The session ends with the wave being played. `air`: on the air as estimated, no intensity keeps the limits. */
+  /** The session ends at the next cycle boundary. `air`: with the air as estimated, no intensity keeps the limits. */
   | { readonly kind: 'endsEarly'; readonly why: Problem | 'air' };
 
 /** The result of one event. */
@@ -78,7 +79,7 @@ export const scheduled = (plan: Plan, ...orders: readonly Order[]): Scheduled =>
   notices: [],
 });
 
-/** Runs a second step from the plan that the first one led to, and joins the orders and notices of both. */
+/** Takes a second step from the plan to which the first one led, and joins the orders and notices of both. */
 export function andThen(first: Scheduled, next: (plan: Plan) => Scheduled): Scheduled {
   const second = next(first.plan);
   return {

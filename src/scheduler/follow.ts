@@ -1,6 +1,6 @@
 /**
- * Follows the boots through the script. Notes when a change takes effect, when the first prefill is over and when a cycle begins; at each new
- * cycle, updates the estimate of the air.
+ * Follows the boots through the script. Notes when a change takes effect, when the first prefill is over, and when a cycle or its wave
+ * begins; at each new cycle, updates the estimate of the air and has the rest of the session revised.
  */
 
 import {
@@ -18,7 +18,7 @@ import { scheduled } from './event.ts';
 import { airCycleOf, beginsWithRelease } from './forecast.ts';
 import type { Plan } from './plan.ts';
 
-/** The waits of a cycle count only if the boots reported its cycle mark while the playhead was within this of the mark, ms. */
+/** A cycle mark is reported in time if the playhead is no further than this past the mark, ms. After that, a wait may belong to either cycle. */
 const LONGEST_MARK_DELAY = 250;
 
 /** Playhead time at which the wave of a cycle begins: after its prefill, or, after a pause, after its release and its prefill. */
@@ -48,7 +48,7 @@ export function follow(before: Plan): Scheduled {
   });
 }
 
-/** How long the boots waited at the first prefill; null until it is over. Boots that fill one zone at a time have no prefill. */
+/** How long the boots waited at the first prefill; null until it is over; 0 if the first cycle has none to wait for. */
 function prefillOf({ report: { status }, script: { cycles } }: Plan): Seconds | null {
   if (!cycles[0]?.prefillWait) return seconds(0);
   return status.gates > 0 ? inSeconds(status.waited) : null;
@@ -58,8 +58,8 @@ const isReportedInTime = (script: Script, playhead: Milliseconds): boolean =>
   playhead - (cycleAt(script, playhead)?.start ?? 0) <= LONGEST_MARK_DELAY;
 
 /**
- * The estimate of the air as a cycle begins. It learns from the waits of the cycle that has just ended, if that ran uninterrupted and
- * directly before this one, and from the pressures measured now.
+ * The estimate of the air as a cycle begins. It learns from the waits of the cycle that has just ended, if it ran
+ * uninterrupted and unchanged, directly before this one, and both marks were reported in time; and from the pressures measured now.
  */
 function estimated({ air, atMark, script, whole, boots, report }: Plan): AirEstimate {
   const { status, pressures } = report;
@@ -70,6 +70,6 @@ function estimated({ air, atMark, script, whole, boots, report }: Plan): AirEsti
   const inTime = isReportedInTime(script, status.playhead);
   const waited = inSeconds(milliseconds(status.waited - atMark.waited));
   const after = whole && isNext && inTime ? afterCycle(air, boots, airCycleOf(script, ended), waited) : air;
-  // Where boots vent between squeezes, too little air is left in a zone for its pressure to say anything.
+  // In boots that cannot hold zones together, too little air is left between squeezes for a zone's pressure to say anything.
   return atCycleStart(after, airCycleOf(script, next), boots.holdsTogether && inTime ? pressures : []);
 }

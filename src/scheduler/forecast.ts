@@ -1,6 +1,6 @@
 /**
- * Forecasts how long the cycles of the script take on the air as estimated now; the waits predicted when they were composed may be out
- * of date. The air room knows no scripts, so this file turns a script's cycles into the values that it takes.
+ * Forecasts how long the cycles of the script take on the air as estimated now, because the waits predicted when they were composed may be
+ * out of date. The air room knows no scripts, so this file turns a script's cycles into the values that the air room takes.
  */
 
 import {
@@ -21,7 +21,7 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import { memoized } from '../timeline/memoized.ts';
 import type { Script, ScriptCycle } from '../timeline/script.ts';
 
-/** Whether a cycle begins with a release, as the first one after a pause does. */
+/** Whether a cycle begins with a release of every zone, as the first one after a pause does. */
 export const beginsWithRelease = ({ keyframes }: Pick<ScriptCycle, 'keyframes'>): boolean =>
   keyframes[0]?.targets.every((target) => target === 'vent') ?? false;
 
@@ -39,7 +39,7 @@ export function airCycleOf({ cycles }: Script, cycle: ScriptCycle): AirCycle {
   };
 }
 
-/** Everything on which the time of a cycle depends. */
+/** Everything that the time of a cycle depends on. */
 interface Forecast extends TimedCycle, CycleAir {
   readonly boots: BootsShape;
 }
@@ -49,7 +49,7 @@ const timeOf = memoized(
     cycleTime({ keyframes, length, before, squeezed }, boots, { fills, rise, refilled }),
 );
 
-/** `cycleTime`, computed only once for the same cycle and air, because the view asks for every cycle of the session at each event. */
+/** `cycleTime`, remembered for the same cycle and air, because the view asks for every cycle of the session at each event. */
 export function forecast(
   { keyframes, length, before, squeezed }: TimedCycle,
   boots: BootsShape,
@@ -60,19 +60,20 @@ export function forecast(
 
 /** Where the boots are in a cycle. */
 export interface PlaceInCycle {
-  /** Playhead time since the cycle began, ms. */
+  /** Playhead time since the cycle began, estimated for now, ms. */
   readonly playhead: number;
-  /** That time according to the last status of the boots, ms; negative until they report that the cycle has begun. */
+  /** Playhead time since the cycle began, as the boots' last status has it, ms; negative until they report that the cycle has begun. */
   readonly reported: number;
-  /** Time waited at its gates so far. */
+  /** Time waited at the cycle's gates so far, estimated for now. */
   readonly waited: Seconds;
 }
 
-/** If the reported playhead is within this of a gate, the boots wait there or are about to, ms. */
+/** Boots whose reported playhead is within this of a gate wait there or are about to, ms. */
 const GATE_TOLERANCE = 50;
 
 /**
  * How much longer a cycle takes, waits included. A gate at which the boots have waited for longer than forecast counts as about to open.
+ * @param waits forecast wait at each keyframe
  */
 export function remainingTime(
   { keyframes, length }: { readonly keyframes: ScriptCycle['keyframes']; readonly length: Milliseconds },

@@ -9,16 +9,16 @@ import { type Scheduled, scheduled } from './event.ts';
 import type { Plan } from './plan.ts';
 import { problemsIn } from './tail.ts';
 
-/** How many of the last cycles share the missing time. With more cycles ahead, the forecast is too rough. */
+/** Most cycles that share the missing time. With more cycles ahead, the forecast is too rough. */
 const CYCLES_THAT_SHARE = 3;
-/** Less missing time than this is not worth a cut, s. */
+/** Missing time shorter than this is not worth a cut, s. */
 const SMALLEST_GAIN = 1.5;
 /** Resolution of keyframe times on the wire, ms. */
 const WIRE_GRID = 10;
 
 /**
  * @param ahead the cycles that can still be changed; empty while the last one plays
- * @param from playhead time at which they begin
+ * @param from playhead time at which those cycles begin
  * @param spare time by which the session would end too early, s
  */
 export function lengthenRests(
@@ -41,7 +41,7 @@ export function lengthenRests(
   );
 }
 
-/** The script with every cycle from `from` on longer by `by` ms. If there is no such cycle, the last one becomes longer. */
+/** The script with every cycle from `from` on lengthened by `by` ms. If there is no such cycle, the last one is lengthened. */
 function withLongerRests({ keyframes, cycles, end }: Script, from: Milliseconds, by: number): Script {
   const starts = cycles.flatMap(({ start }) => (start >= from ? [start] : []));
   // A cycle moves as a whole, by `by` for each cycle before it that became longer.

@@ -1,6 +1,6 @@
 /**
  * A running program as one value: the script that the boots play, the settings that the person wants, where the boots are in the script,
- * and the estimate of the air. Only schedule.ts makes a new plan from an old one.
+ * and the estimate of the air. While the program runs, each new plan comes from schedule.ts.
  */
 
 import type { Instant, Milliseconds, Seconds } from '../../firmware-protocol/quantities.ts';
@@ -27,19 +27,20 @@ export type Stage =
 /** A change of the script that has not taken effect yet. */
 export interface Change {
   readonly kind: 'lower' | 'boundary' | 'resume';
-  /** The settings before it. */
+  /** The settings before the change. */
   readonly before: Settings;
-  /** Playhead time at which it takes effect. */
+  /** Playhead time at which the change takes effect. */
   readonly from: Milliseconds;
   /** How far ahead of the playhead `from` was chosen, so that the cut would arrive in time. */
   readonly margin: Milliseconds;
-  /** The boots have accepted it. */
+  /** Whether the boots have accepted the change. */
   readonly taken: boolean;
 }
 
-/** The last report of the boots. */
+/** The boots' last report. */
 export interface BootsReport {
   readonly status: Status;
+  /** When the report came. */
   readonly at: Instant;
   /** Newest measured pressure of every zone, mmHg; null = not measured. Empty before the first telemetry. */
   readonly pressures: readonly (number | null)[];
@@ -52,7 +53,7 @@ export interface Plan {
   readonly boots: BootsShape;
   readonly stage: Stage;
   readonly script: Script;
-  /** What the person wants. */
+  /** What the person wants, with a lower intensity if the air cannot follow. */
   readonly wanted: Settings;
   /** The settings that the script was composed for. */
   readonly settings: Settings;
@@ -60,16 +61,16 @@ export interface Plan {
   readonly longest: Seconds;
   readonly air: AirEstimate;
   readonly change: Change | null;
-  /** How long the boots waited at the first prefill, which does not count toward the minutes; null = it is not over yet. */
+  /** How long the boots waited at the first prefill, which does not count toward the minutes; null = the prefill is not over yet. */
   readonly prefill: Seconds | null;
   readonly atMark: Mark;
-  /** The boots' count of time waited at gates when the wave of the cycle being played began; null = it has not begun. */
+  /** The boots' count of time waited at gates when the wave of the cycle being played began; null = that wave has not begun. */
   readonly atWave: Milliseconds | null;
   /** What the display of time left remembers (time-left.ts). */
   readonly shown: ShownTime;
   /**
-   * So far, the cycle being played was neither interrupted nor changed, and the boots reported its mark in time: the estimator may use
-   * its waits.
+   * Whether the estimator may use the waits of the cycle being played: so far, that was neither interrupted nor changed, and the boots
+   * reported its mark in time.
    */
   readonly whole: boolean;
   readonly report: BootsReport;

@@ -1,6 +1,6 @@
 /**
- * The scheduler's pure core: from a plan and an event to the next plan, orders and notices. An event only adds facts to the plan. What is
- * due follows from the plan, so a wake-up need not carry anything.
+ * The scheduler's pure core: from a plan and an event to the next plan, orders and notices. Which change is due follows from the plan, so a
+ * wake-up need not carry anything.
  */
 
 import type { Status } from '../../firmware-protocol/status.ts';
@@ -44,7 +44,7 @@ export function schedule(before: Plan, event: Timed<SchedulerEvent>): Scheduled 
   }
 }
 
-/** Orders the whole script, from where the boots' playhead stands. */
+/** Orders the whole script, which replaces the timeline from the boots' playhead on. */
 function begin(plan: Plan, status: Status): Scheduled {
   const { keyframes } = plan.script;
   const report = { status, pressures: [], at: plan.now };

@@ -1,9 +1,9 @@
 /**
  * The scheduler: generates the pressure-gradient pulse pattern of a running program, cycle by cycle, from the settings, the estimate of
- * the air and the boots' reports. It decides which cycle comes when; timeline/cycle/compose.ts makes the keyframes of each.
+ * the air and the boots' reports. It decides which cycle comes when; timeline/cycle/compose.ts makes the keyframes of each cycle.
  *
- * Begin here: this file is the stream, schedule.ts the pure core, plan.ts its state, event.ts its inputs and outputs. Events and `wake`
- * only tell the core to look: what is due, it decides by the boots' playhead, never by when it was woken.
+ * Begin here: this file is the stream, schedule.ts the pure core, plan.ts its state, event.ts its inputs and outputs. The core decides
+ * what is due by the boots' playhead, never by when it was woken.
  */
 
 import { map, merge, type Observable, scan } from 'rxjs';
@@ -14,7 +14,7 @@ import { schedule } from './schedule.ts';
 
 export interface SchedulerOptions {
   readonly plan: Plan;
-  /** The person's settings, the boots' reports and the outcomes of cuts, in order. */
+  /** Everything that the core must know, in order: the settings wanted, the boots' reports, the outcomes of cuts and the like. */
   readonly events: Observable<SchedulerEvent>;
   /** Makes the scheduler look when no event does. Its values are ignored. */
   readonly wake: Observable<unknown>;

@@ -1,4 +1,4 @@
-/** Recomposes the tail of a script, from a cycle boundary on, and orders the cut that replaces it. */
+/** Recomposes the tail of a script, and orders the cut that replaces it. */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -11,10 +11,10 @@ import { type Scheduled, type SchedulerNotice, scheduled } from './event.ts';
 import type { Change, Plan } from './plan.ts';
 import { budgetAt, playheadNow } from './time.ts';
 
-/** A cut at a boundary nearer than this would not reach the boots in time. */
+/** A cut at a boundary nearer than this might not reach the boots in time. */
 export const BOUNDARY_MARGIN: Milliseconds = milliseconds(1000);
 
-/** The beginning of the next cycle that can still be changed. */
+/** Where and when the next cycle that can still be changed begins; at the end of the script if there is none. */
 export function nextBoundary(plan: Plan, margin: Milliseconds = BOUNDARY_MARGIN): Beginning {
   const { script } = plan;
   const at = boundaryAfter(script, milliseconds(playheadNow(plan) + margin));
@@ -23,7 +23,7 @@ export function nextBoundary(plan: Plan, margin: Milliseconds = BOUNDARY_MARGIN)
 }
 
 export type Tail =
-  /** If the air cannot follow the intensity wanted, the tail has a lower one: then `plan.wanted` is lowered too, and `notices` says so. */
+  /** If the air cannot follow the intensity wanted, the tail and `plan.wanted` have a lower one, and `notices` says so. */
   | {
       readonly kind: 'composed';
       readonly tail: Script;
@@ -33,7 +33,7 @@ export type Tail =
   /** Nothing that keeps the limits can be composed. */
   | { readonly kind: 'impossible'; readonly problem: Problem };
 
-/** The script from a beginning on, composed for what is wanted and the air as estimated now. */
+/** The script from a beginning on, composed for the settings wanted and the air as estimated now. */
 export function tailFrom(plan: Plan, from: Beginning): Tail {
   const { wanted, boots, air, script } = plan;
   const before = script.cycles.filter(({ start }) => start < from.at);
@@ -49,14 +49,14 @@ export function tailFrom(plan: Plan, from: Beginning): Tail {
   };
 }
 
-/** A script that consists of the end alone, at a playhead time. */
+/** A script that consists of the end alone, moved to a playhead time. */
 export const endAt = (script: Script, at: Milliseconds): Script => ({
   keyframes: script.keyframes.filter(({ end }) => end).map((end) => ({ ...end, at })),
   cycles: [],
   end: at,
 });
 
-/** Makes `script` the plan's script, and orders the cut that replaces it at the boots from `change.from` on. */
+/** Makes `script` the plan's script, and orders the cut that brings it to the boots from `change.from` on. */
 export function cutTo(
   plan: Plan,
   script: Script,
@@ -73,7 +73,7 @@ export function cutTo(
   );
 }
 
-/** Problems that the safety check finds in these keyframes. */
+/** The problems that the safety check finds in these keyframes, on the air as estimated now. */
 export const problemsIn = (
   { boots, air, wanted }: Plan,
   keyframes: readonly Keyframe[],

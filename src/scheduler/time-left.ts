@@ -1,6 +1,6 @@
 /**
- * Time left, shown like a countdown. Until the first prefill is over it shows the minutes wanted; then it falls by a second for each second
- * of running. It stands still in a pause, except where the session's wall time will run out first, and it never rises by itself.
+ * The time left, shown as a countdown. Until the first prefill is over it shows the minutes wanted; then it falls by a second for each second
+ * of running. It stands still in a pause, unless the session's wall time will run out first, and never rises by itself.
  */
 
 import {
@@ -19,7 +19,7 @@ import { activeSoFar, WALL_LIMIT_MARGIN } from './time.ts';
 export interface ShownTime {
   /** The longest running time shown so far. If a later report is behind it, the countdown stops for a moment instead of going back up. */
   readonly active: Seconds;
-  /** When the session's wall time began, as its reports imply; null before the first report. */
+  /** When the session's wall time began, as the boots' reports imply; null before the first report of a session that has begun. */
   readonly wallSince: Instant | null;
 }
 
@@ -36,8 +36,8 @@ export function shownAfter(plan: Plan, status: Status, now: Instant): ShownTime 
 }
 
 /**
- * Boots report wall time in whole seconds, rounded down, and a report takes time to arrive. Both make the beginning look too late, so the
- * earliest beginning that any report implies is the most exact.
+ * The earliest beginning that any report implies. Boots report wall time in whole seconds, rounded down, and a report takes time to arrive.
+ * Both make the beginning look too late, so the earliest is the most exact.
  */
 function earliest(known: Instant | null, wall: Seconds, now: Instant): Instant {
   const began = (now - wall * 1000) as Instant;
@@ -60,6 +60,6 @@ export function timeLeft(plan: Plan): TimeLeft {
     : { left: seconds(promised), limit: null };
 }
 
-/** Wall time of the session so far, pauses and the first prefill included. */
+/** The session's wall time so far, including pauses and the first prefill. */
 const wallNow = ({ shown: { wallSince }, now }: Plan): Seconds =>
   wallSince === null ? seconds(0) : inSeconds(milliseconds(elapsed(wallSince, now)));

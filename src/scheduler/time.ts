@@ -1,4 +1,4 @@
-/** Times of a running session: where the playhead is now, how much of the minutes is left, how long cycles are expected to take. */
+/** Times of a running session: where the playhead is now, how much of the promised time is left, how long cycles should take. */
 
 import {
   elapsed,
@@ -14,12 +14,12 @@ import { cycleAt, type ScriptCycle } from '../timeline/script.ts';
 import { airCycleOf, forecast, type PlaceInCycle, remainingTime } from './forecast.ts';
 import type { Plan } from './plan.ts';
 
-/** The scheduler makes a session end this long before the limit of its wall time, s, because waits are only forecast. */
+/** The scheduler makes a session end at least this long before its longest wall time, s, because waits are only forecast. */
 export const WALL_LIMIT_MARGIN = 12;
 
 /**
- * Where the playhead is now, counted on from the last report; never past the script's end, nor past a gate that the boots have not
- * reported.
+ * Where the playhead is now, counted on from the last report: never past the script's end, and just short of a gate until the boots report
+ * that they have reached it.
  */
 export function playheadNow({ report: { status, at }, script, now }: Plan): Milliseconds {
   const since = status.operation === 'playing' ? Math.max(0, elapsed(at, now)) : 0;
@@ -29,19 +29,19 @@ export function playheadNow({ report: { status, at }, script, now }: Plan): Mill
   return milliseconds(Math.min(end, status.playhead + since, furthest));
 }
 
-/** Total time waited at gates so far. */
+/** Total time waited at gates so far, counted on from the last report. */
 function waitedNow({ report: { status, at }, now }: Plan): Milliseconds {
   const since = status.operation === 'waiting' ? elapsed(at, now) : 0;
   return milliseconds(status.waited + Math.max(0, since));
 }
 
-/** Running time so far: playhead time plus waits, without pauses. */
+/** Running time so far: playhead time plus waits, without pauses; counted on from the last report. */
 export function activeSoFar({ report: { status, at }, now }: Plan): Seconds {
   const moving = status.therapy === 'running' ? elapsed(at, now) : 0;
   return inSeconds(milliseconds(status.playhead + status.waited + Math.max(0, moving)));
 }
 
-/** Running time that the session is to last: the minutes wanted, plus the time of the first prefill. */
+/** The running time that the session is to last: the minutes wanted plus the first prefill, which is a forecast until it is over. */
 export const promisedTime = ({ wanted, prefill, script }: Plan): Seconds =>
   seconds(wanted.minutes * 60 + (prefill ?? script.cycles[0]?.prefillWait ?? 0));
 
@@ -55,7 +55,7 @@ export const placeInCycle = (plan: Plan, cycle: ScriptCycle): PlaceInCycle => ({
   waited: inSeconds(milliseconds(Math.max(0, waitedNow(plan) - plan.atMark.waited))),
 });
 
-/** Time waited at gates since the wave of the cycle being played began; null = it has not begun. */
+/** Time waited at gates since the wave of the cycle being played began; null = that wave has not begun. */
 export const waitedInWave = (plan: Plan): Seconds | null =>
   plan.atWave === null ? null : inSeconds(milliseconds(Math.max(0, waitedNow(plan) - plan.atWave)));
 
@@ -67,7 +67,7 @@ export function expectedTime({ script, boots, air }: Plan, cycle: ScriptCycle): 
 
 export const expectedWall = (plan: Plan, cycle: ScriptCycle): Seconds => expectedTime(plan, cycle).wall;
 
-/** Forecast wall time from now until the playhead reaches a later cycle boundary of the script, or its end. */
+/** Forecast wall time from now until the playhead reaches a cycle boundary or the end of the script; 0 if it is past that. */
 export function expectedUntil(plan: Plan, boundary: Milliseconds): Seconds {
   const { script } = plan;
   const now = cycleAt(script, playheadNow(plan));
@@ -85,7 +85,7 @@ export interface TimeBudget {
   readonly allowed: Seconds;
 }
 
-/** How much of the promised running time and of the allowed wall time will be left when the playhead reaches a boundary. */
+/** How much of the promised running time and of the longest wall time will be left when the playhead reaches a boundary; may be negative. */
 export function budgetAt(plan: Plan, boundary: Milliseconds): TimeBudget {
   const until = expectedUntil(plan, boundary);
   return {
@@ -94,11 +94,11 @@ export function budgetAt(plan: Plan, boundary: Milliseconds): TimeBudget {
   };
 }
 
-/** Wall time that this session has spent paused. */
+/** Wall time that this session had spent paused at the last report. */
 export const pausedSoFar = ({ report: { status } }: Plan): Seconds =>
   seconds(Math.max(0, status.wall - inSeconds(milliseconds(status.playhead + status.waited))));
 
-/** The most minutes that a person can still choose: pauses and the first prefill take their part of the wall time. */
+/** The most minutes that a person can still choose: pauses and the first prefill take up part of the longest wall time. */
 export const mostMinutes = (plan: Plan): number => {
   const prefill = promisedTime(plan) - plan.wanted.minutes * 60;
   return Math.floor((plan.longest - pausedSoFar(plan) - prefill) / 60);

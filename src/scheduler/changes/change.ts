@@ -1,6 +1,6 @@
 /**
- * Changes a running program. Less pressure takes effect at once; more pressure, or another duration, at the next cycle boundary. Each
- * change is a single cut, so that the boots never run out of keyframes.
+ * Changes a running program. Less pressure takes effect at once; more pressure, or another duration, at the next cycle boundary that can
+ * still be changed. Each change is a single cut, so that the boots never run out of keyframes.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -14,11 +14,11 @@ import { longerMargin, lowerNow } from './lower.ts';
 import { cyclesBetween, LoweredScript } from './lowered-script.ts';
 import { resumeGently } from './resume.ts';
 
-/** Whether the script is not yet what the person wants, and may be changed now. Only then can a wake-up have any effect. */
+/** Whether the script is not what the person wants, and may be changed now. Only then can a wake-up have any effect. */
 export const isToChange = ({ stage, settings, wanted }: Plan): boolean =>
   stage === 'playing' && settings !== wanted;
 
-/** Changes the script to what the person wants, if it is not that already and may be changed now. */
+/** Changes the script to what the person wants, if `isToChange`. */
 export function changeWanted(plan: Plan): Scheduled {
   if (!isToChange(plan)) return scheduled(plan);
   const lowered = new LoweredScript(plan);
@@ -48,13 +48,13 @@ function atBoundary(plan: Plan): Scheduled {
   return withNotices(result, ...notices);
 }
 
-/** Withdraws a change: the script stays as it is, and the wanted settings become those it was composed for. */
+/** Withdraws a change: the script stays as it is, and the settings wanted become those that it was composed for. */
 export const withdraw = (
   plan: Plan,
   why: Extract<SchedulerNotice, { kind: 'notChanged' }>['why'],
 ): Scheduled => withNotices(scheduled({ ...plan, wanted: plan.settings }), { kind: 'notChanged', why });
 
-/** Makes the last cut again, further ahead: when it arrived, the boots had already played what it would have replaced. */
+/** Makes the last cut again, from a later time: it arrived when the boots had already played what it would have replaced. */
 export function redoCut(plan: Plan): Scheduled {
   const { change } = plan;
   switch (change?.kind) {
@@ -68,8 +68,8 @@ export function redoCut(plan: Plan): Scheduled {
 }
 
 /**
- * Replaces the script from the next boundary on, whatever the boots hold. If the uncertain cut was for less pressure, its ceiling may be
- * lost too.
+ * Replaces the script from the next boundary on, because a cut of unknown outcome leaves it open what the boots hold. If that cut was for
+ * less pressure (`isLower`), its ceiling may be lost too, so a ceiling is ordered again.
  */
 export function redoUncertain(plan: Plan, isLower: boolean): Scheduled {
   if (plan.stage !== 'playing') return scheduled(plan);

@@ -1,6 +1,6 @@
 /**
- * Releases a leg early. When a zone that supports others is switched off, a reverse gradient remains. If that would last too long, the
- * whole leg is released at once, and the next cycle is composed without the zone.
+ * Ends a cycle with an early release. When a zone that supports others is switched off, a reverse gradient remains. If that would last too
+ * long on any leg, every leg is released at once, and the next cycle is composed without the zone.
  */
 
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
@@ -18,17 +18,18 @@ import type { ScriptCycle } from '../../timeline/script.ts';
 
 /** Longest reverse gradient accepted, s: the limit (20 s) less the time that gates may wait beyond the forecast. */
 const LONGEST_REVERSAL = 12;
-/** Every gate is assumed to wait at least this long, s. */
+/** The boots are assumed to wait at least this long at every gate, s. */
 const SHORTEST_WAIT = 3;
 
-/** Thresholds for targets, as composed: up to 30 mmHg no zone needs the support of another. */
+/** Thresholds for targets as composed: up to 30 mmHg, no zone needs another's support. */
 const asComposed: Thresholds = { ...asPredicted, squeezed: rules.squeezed };
 
 const asPressure = (target: Target): number => (typeof target === 'number' ? target : 0);
 
 /**
- * Whether a reverse gradient would last too long if these keyframes were played until `boundary`.
- * @param waits forecast wait at each keyframe of the cycle, s: with a slow ramp or a weak pump a zone rises slowly
+ * Whether a reverse gradient would last too long on any leg if these keyframes were played until `boundary`.
+ * @param waits forecast wait at each keyframe of the cycle, s
+ * @param zones number of zones per leg
  */
 export function keepsReverseGradient(
   keyframes: readonly Keyframe[],
@@ -44,11 +45,12 @@ export function keepsReverseGradient(
     const isOn = (zone: number): boolean => (cycle.peaks[first + zone] ?? 0) > 0;
     const isReversed = (pressures: readonly number[]): boolean =>
       reverseGradientZone(pressures, isOn, asComposed) !== null;
+    /** How long the reverse gradient has lasted, s. */
     let lasted = 0;
     let before: readonly number[] = [];
     return keyframes.some(({ at, targets, gate }, index) => {
       const reached = targets.slice(first, first + zones).map(asPressure);
-      // While the boots wait at a gate, a zone that rises has at first no more than its pressure before: it does not support the next
+      // When the boots begin to wait at a gate, a rising zone still has the pressure that it had before: it does not support the next
       // zone yet.
       const rising = reached.map((pressure, zone) => Math.min(pressure, before[zone] ?? pressure));
       before = reached;
@@ -63,7 +65,7 @@ export function keepsReverseGradient(
   });
 }
 
-/** The release from the end of the cycle, moved to `from`, and the playhead time at which the next cycle may begin after it. */
+/** The release at the end of the cycle, moved to `from`, and the playhead time at which the next cycle begins. Null for an empty cycle. */
 export function releaseFrom(
   from: Milliseconds,
   inForce: readonly Target[],

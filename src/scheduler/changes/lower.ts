@@ -1,6 +1,6 @@
 /**
- * Lowers the pressure at once: orders a ceiling if the intensity falls, replaces the remainder of the cycle being played with a lowered
- * one, and composes new cycles after it.
+ * Lowers the pressure at once: orders a ceiling if the intensity falls, replaces the rest of the cycle being played with a lowered one, and
+ * composes new cycles after it.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -21,7 +21,7 @@ import { cyclesBetween, type LoweredScript, type Remainder } from './lowered-scr
 
 /** The lowered remainder begins this far ahead of the playhead, because a frame may take that long to arrive. */
 const LOWER_MARGIN: Milliseconds = milliseconds(300);
-/** If a cut arrives too late, the next attempt uses a margin longer by this factor, up to the longest. */
+/** After a cut that arrived too late, the next attempt multiplies the margin by this, up to `LONGEST_MARGIN`. */
 const MARGIN_GROWTH = 4;
 const LONGEST_MARGIN: Milliseconds = milliseconds(4800);
 export const longerMargin = (margin: Milliseconds): Milliseconds =>
@@ -30,7 +30,7 @@ export const longerMargin = (margin: Milliseconds): Milliseconds =>
 /** Resolution of keyframe times on the wire. */
 const WIRE_GRID: Milliseconds = milliseconds(10);
 
-/** Lowering is never refused: if no cycles can be composed to follow, the session ends with the current one, and a notice says so. */
+/** Lowering is never refused: if no cycle can be composed to follow, the session ends with the lowered remainder, and a notice says so. */
 export function lowerNow(plan: Plan, lowered: LoweredScript, margin: Milliseconds = LOWER_MARGIN): Scheduled {
   const { script, wanted } = plan;
   const from = lowerFrom(plan, margin);
@@ -49,7 +49,7 @@ export function lowerNow(plan: Plan, lowered: LoweredScript, margin: Millisecond
   const tail = composed.kind === 'composed' ? composed.tail : endAt(script, rest.boundary);
   const after = composed.kind === 'composed' ? composed.plan : plan;
   const cut = cutTo(after, lowered.script(from, rest, tail), { kind: 'lower', from, margin });
-  // Batches of the new script may reach the boots before the ceiling does, so the ceiling must be no lower than any of their targets.
+  // Batches of the new script may reach the boots before the ceiling does, so the ceiling must be no lower than any target in them.
   const ceiling = highestTarget([...rest.keyframes, ...tail.keyframes]);
   const ordered = { ...cut, orders: [...under(ceiling), ...cut.orders] };
   return composed.kind === 'composed'
@@ -58,9 +58,9 @@ export function lowerNow(plan: Plan, lowered: LoweredScript, margin: Millisecond
 }
 
 /**
- * Where the lowered remainder begins. If there is a gate within the margin, the boots may wait there for long, so the remainder begins at
- * that gate and lowers it too. Otherwise the time is a multiple of the wire's grid after the cycle's start, so that the keyframes after it
- * keep their exact times.
+ * Playhead time at which the lowered remainder begins. While the boots wait at a gate, that is now. If there is a gate within the margin,
+ * the boots may wait there for long, so the remainder begins at that gate and lowers it too. Otherwise it begins a multiple of the wire's
+ * grid after the cycle's start, so that the keyframes after it keep their exact times.
  */
 function lowerFrom(plan: Plan, margin: Milliseconds): Milliseconds {
   const { script } = plan;
@@ -72,7 +72,7 @@ function lowerFrom(plan: Plan, margin: Milliseconds): Milliseconds {
   return script.keyframes.find(({ at, gate }) => gate > 0 && at > now && at < from)?.at ?? from;
 }
 
-/** The beginning of the next cycle if the one being played is released early. */
+/** Where and when the next cycle begins if the one being played is released early. */
 function earlierBeginning(
   plan: Plan,
   { index, afterPause }: Beginning,

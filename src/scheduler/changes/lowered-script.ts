@@ -1,4 +1,4 @@
-/** A script lowered to the settings wanted now. It only ever lowers; an increase waits for the next cycle. */
+/** A script lowered to the settings wanted now. Nothing in it rises: an increase waits for a new cycle. */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, type Mmhg, milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -10,14 +10,14 @@ import type { Plan } from '../plan.ts';
 import { expectedTime } from '../time.ts';
 import { keepsReverseGradient, releaseFrom } from './early-release.ts';
 
-/** What is still to be played of the cycle being played. */
+/** What is still to be played before the next newly composed cycle. */
 export interface Remainder {
   readonly keyframes: readonly Keyframe[];
   /** Playhead time at which the next cycle begins. */
   readonly boundary: Milliseconds;
 }
 
-/** Make a new one for each change: it remembers how far each cycle is lowered. */
+/** Make a new one for each change, because it remembers how far each cycle is lowered. */
 export class LoweredScript {
   readonly #lowerings = new Map<number, Lowering>();
 
@@ -38,7 +38,7 @@ export class LoweredScript {
     return lowering;
   }
 
-  /** Whether any zone of these cycles is squeezed less. */
+  /** Whether lowering changes any of these cycles: its intensity, or the peak of any zone. */
   isLess(cycles: readonly ScriptCycle[]): boolean {
     return cycles.some((cycle) => {
       const { ratio, peaks } = this.of(cycle);
@@ -46,17 +46,17 @@ export class LoweredScript {
     });
   }
 
-  /** Whether the intensity of any of these cycles is lowered, and not only single zones. */
+  /** Whether lowering changes the intensity of any of these cycles, not only single zones. */
   lowersIntensity(cycles: readonly ScriptCycle[]): boolean {
     return cycles.some((cycle) => this.of(cycle).ratio < 1);
   }
 
-  /** The highest target left in these cycles. */
+  /** The highest peak that lowering leaves in these cycles; 0 without cycles. */
   highestPeak(cycles: readonly ScriptCycle[]): Mmhg {
     return mmhg(Math.max(0, ...cycles.flatMap((cycle) => this.of(cycle).peaks)));
   }
 
-  /** What the boots are to play from `from` on: the lowered cycle up to its end at `boundary`, or an early release. */
+  /** What the boots are to play from `from` on: the lowered script up to `boundary`, or an early release. */
   remainder(from: Milliseconds, boundary: Milliseconds): Remainder {
     const { script, boots } = this.plan;
     const keyframes = loweredRemainder(script, from, boundary, (cycle) => this.of(cycle));
@@ -84,7 +84,7 @@ export class LoweredScript {
     };
   }
 
-  /** A cycle whose remainder is lowered. @param played all keyframes of the lowered script up to the boundary */
+  /** A cycle after the lowering of what is left of it. @param played all keyframes of the lowered script up to the boundary */
   #cycle(cycle: ScriptCycle, boundary: Milliseconds, played: readonly Keyframe[]): ScriptCycle {
     const { peaks, prefill } = this.of(cycle);
     const { start } = cycle;
@@ -101,7 +101,7 @@ export class LoweredScript {
   }
 }
 
-/** The cycles played between two playhead times. */
+/** The cycles played, wholly or in part, between two playhead times. */
 export const cyclesBetween = (
   { cycles }: Script,
   from: Milliseconds,

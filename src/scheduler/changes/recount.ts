@@ -1,7 +1,7 @@
 /**
- * Revises the rest of the session at each new cycle, for the air as estimated now. Adds or drops cycles at the end, so that the session
- * ends at the boundary nearest to its promised time. Recomposes cycles that would break the limits on these legs, with less pressure if
- * necessary; if no pressure keeps the limits, the session ends with the cycle being played.
+ * Revises the rest of the session at each new cycle, for the air as estimated now. Adds or drops cycles at the end, or lengthens the last
+ * rests, so that the session ends as near as possible to its promised time. If the next cycles would break a limit on this air, recomposes
+ * everything from the next boundary on, with less pressure if necessary; if no pressure keeps the limits, ends the session there.
  */
 
 import { type Milliseconds, milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -12,16 +12,16 @@ import type { Plan } from '../plan.ts';
 import { endAt, nextBoundary, problemsIn, tailFrom } from '../tail.ts';
 import { expectedWall, WALL_LIMIT_MARGIN } from '../time.ts';
 
-/** From this cycle on (counted from 0) the forecast is exact enough to tolerate a larger deviation from the promised time. */
+/** From this cycle on (counted from 0), the later and larger tolerance applies. */
 const SETTLED_CYCLE = 3;
 /**
- * How far from its promised time a session may end, as a share of a cycle. At first half a cycle, which picks the nearest boundary; later
+ * How far from its promised time a session may end, as a share of a cycle. Early on, half a cycle, which picks the nearest boundary; later,
  * slightly more, so that the number of cycles does not change again and again. last-cycles.ts lengthens rests to make up the difference.
  */
 const PROMISE_TOLERANCE = { early: 0.5, late: 0.6 };
-/** While more cycles than this are ahead, one more or less matters little. */
+/** While more cycles than this are ahead, the early tolerance applies: a change in the number of cycles is hardly noticed. */
 const MANY_CYCLES = 25;
-/** How many of the next cycles are checked against the limits now; later ones have their turn as they come nearer. */
+/** How many of the next cycles are checked against the limits now; later ones are checked as they come nearer. */
 const CYCLES_CHECKED = 2;
 
 export function recount(plan: Plan): Scheduled {
@@ -52,7 +52,7 @@ function recomposed(plan: Plan, from: Beginning): Scheduled {
     : withNotices(withTail(plan, from.at, endAt(plan.script, from.at)), { kind: 'endsEarly', why: 'air' });
 }
 
-/** Whether the next cycles, as the boots hold them, would break the limits on these legs. */
+/** Whether the next cycles, as scripted now, would break a limit on the air as estimated. */
 function isUnsafe(plan: Plan, ahead: readonly ScriptCycle[]): boolean {
   const next = ahead.slice(0, CYCLES_CHECKED);
   const [first] = next;
@@ -64,7 +64,7 @@ function isUnsafe(plan: Plan, ahead: readonly ScriptCycle[]): boolean {
   return problemsIn(plan, [...own, ...endAt(plan.script, over).keyframes]).length > 0;
 }
 
-/** How many of these cycles come nearest to the promised time within the allowed wall time. @param walls wall time of each cycle, s */
+/** How many of these cycles end nearest to the promised time, within the wall time allowed. @param walls wall time of each cycle, s */
 function fitting(walls: readonly number[], { promised, allowed }: Beginning): number {
   let wall = 0;
   let count = 0;
@@ -76,7 +76,7 @@ function fitting(walls: readonly number[], { promised, allowed }: Beginning): nu
   return count;
 }
 
-/** Appends cycles at the end of the script. */
+/** Appends cycles at the end of the script, if any fit. @param wall wall time of the cycles ahead, s */
 function extended(plan: Plan, last: ScriptCycle, from: Beginning, wall: number): Scheduled {
   const { end } = plan.script;
   const more = tailFrom(plan, {

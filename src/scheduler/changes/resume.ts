@@ -1,4 +1,4 @@
-/** Resumes a paused session with a new, gentle cycle at the playhead. Once the boots have that cycle, the Resume command follows. */
+/** Resumes a paused session: cuts to a new, gentle cycle at the playhead. Once the boots have accepted that, the Resume command follows. */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { cycleAt, spliced } from '../../timeline/script.ts';
@@ -7,7 +7,7 @@ import type { Plan } from '../plan.ts';
 import { cutTo, tailFrom } from '../tail.ts';
 import { budgetAt, playheadNow } from '../time.ts';
 
-/** If nothing can be composed, the session stays paused and the change of settings is withdrawn. */
+/** If nothing can be composed, the session stays paused, any change of settings is withdrawn, and a notice says why. */
 export function resumeGently(plan: Plan): Scheduled {
   const at = playheadNow(plan);
   const index = (cycleAt(plan.script, at)?.index ?? 0) + 1;
