@@ -39,15 +39,16 @@ export type WorldEvent =
   /** The second boot of a pair was not added; the connected one stays. */
   | { readonly kind: 'notAdded'; readonly why: NotAdded }
   | { readonly kind: 'link'; readonly state: 'connected' | 'reconnecting' }
+  /** The boots have been read after a reconnect, or could not be. */
   | { readonly kind: 'reopened'; readonly failure: OpenFailure | null }
   | { readonly kind: 'status'; readonly status: Status }
   | { readonly kind: 'telemetry'; readonly telemetry: Telemetry }
   | { readonly kind: 'garbled'; readonly cause: Cause }
-  /** Boots of a pair that have not confirmed a Stop for a second or more, whether the session or the pair itself sent it. */
+  /** Which boots of a pair have not confirmed a Stop for over a second, whether the session or the pair itself sent it; empty = all have. */
   | { readonly kind: 'unstopped'; readonly sides: readonly Side[] }
-  /** Measured pressures break a limit inside which the program was planned. */
+  /** Measured pressures break a limit within which the program was planned. */
   | { readonly kind: 'limitBroken'; readonly broken: LegBreach }
-  /** The boots report that they run, but their playhead stands still. `sides`: which boots of a pair. */
+  /** The boots report that they run, but their running time or clock stands still. `sides`: which boots of a pair; empty = single boots. */
   | { readonly kind: 'standingStill'; readonly sides: readonly Side[] }
   | { readonly kind: 'outcome'; readonly op: Op; readonly outcome: CommandOutcome }
   /** The scheduler has a new plan, orders or notices. */
@@ -64,7 +65,7 @@ export type WorldEvent =
 /** An event with the time at which it entered the session. */
 export type SessionEvent = (IntentEvent | WorldEvent) & { readonly now: Instant };
 
-/** A request as the state machine makes it: it knows no calendar, so EffectRunner adds the date to Prepare. */
+/** A request as the state machine makes it. The state machine knows no calendar, so EffectRunner adds the date to Prepare. */
 export type UndatedRequest =
   | Exclude<Request, { readonly op: 'prepare' }>
   | Omit<Request<'prepare'>, 'calendar'>;
@@ -74,19 +75,19 @@ export type Effect =
   | { readonly kind: 'chooseOther' }
   | { readonly kind: 'giveUpLink' }
   | { readonly kind: 'reopen' }
-  /** Drops a link over which invalid frames came. The link then reconnects by itself. */
+  /** Drops a link over which the boots could not be read after a reconnect. The link then reconnects by itself. */
   | { readonly kind: 'abandonLink'; readonly reason: string }
   /** Stops feeding the boots and forgets the token, because another tab controls them. */
   | { readonly kind: 'yield' }
   | { readonly kind: 'readStatus' }
   | { readonly kind: 'command'; readonly request: UndatedRequest }
   | { readonly kind: 'stop' }
-  /** Makes the boots blink. `side`: only this boot of a pair. */
+  /** Makes the boots blink. `side`: only this boot of a pair; null = all connected boots. */
   | { readonly kind: 'identify'; readonly side: Side | null }
   /** Starts a scheduler for this plan, in place of the one before. */
   | { readonly kind: 'run'; readonly plan: Plan }
   | { readonly kind: 'schedule'; readonly event: SchedulerEvent }
-  /** Drops the scheduler of a program that is over, with any orders still to come. */
+  /** Drops the scheduler of a program that is over or being stopped, with any orders still to come. */
   | { readonly kind: 'retire' }
   /** Continues a script of which the boots hold a part. If it is not certain what they hold, nothing is sent until the next cut. */
   | {

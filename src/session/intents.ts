@@ -8,22 +8,25 @@ import type { OwnLimits } from './own-limits.ts';
 const nothing = {};
 
 const declared = {
-  /** Shows the browser's device chooser. */
+  /** Shows the browser's device chooser. Does nothing if boots are connected or being connected. */
   connect: () => nothing,
-  /** Shows the device chooser for the boot of the other leg. Does nothing if both legs are connected or a session is under way. */
+  /** Shows the device chooser for the boot of the other leg. Does nothing without boots, with both legs, or while a session of this page is on. */
   addOther: () => nothing,
-  /** Disconnects from the boots. While a session runs, stops the session instead. */
+  /** Disconnects from the boots, or gives up connecting. While a session is on, stops the session instead. */
   disconnect: () => nothing,
   choose: (program: Program) => ({ program }),
   setIntensity: (intensity: Mmhg) => ({ intensity }),
   setMinutes: (minutes: number) => ({ minutes }),
-  /** Adds minutes to those set now, or takes some away if negative. Clamped like `setMinutes`. */
+  /** Adds minutes to those set now; a negative number takes some away. The result is clamped like that of `setMinutes`. */
   addMinutes: (minutes: number) => ({ minutes }),
   /** @param zone 0 at the foot */
   setZone: (side: Side, zone: number, setting: ZoneSetting) => ({ side, zone, setting }),
-  /** Allows pressures above 80 mmHg, for the next session only: that is withdrawn when it ends, or when another program is chosen. */
+  /**
+   * Confirms pressures above 80 mmHg for the next session, or withdraws that (false). The confirmation also ends with that session, and when
+   * another program is chosen or the boots are disconnected.
+   */
   confirm: (confirmed: boolean) => ({ confirmed }),
-  /** Sets limits for every session from now on, below those of the boots. */
+  /** Sets this device's own limits for the session that is on and all later ones. They only count where they are stricter than the boots'. */
   setOwnLimits: (own: OwnLimits) => ({ own }),
   start: () => nothing,
   pause: () => nothing,

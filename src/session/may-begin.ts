@@ -10,11 +10,11 @@ import { hasBoots, type SessionState, type WithBoots } from './state.ts';
 import type { Hindrance, MayBegin } from './view.ts';
 
 /**
- * A press this soon after another one may be its repetition, ms: people press twice within half a second, frightened within about a
- * second.
+ * This soon after Stop, Pause or the end of a session, ms, a press may have been meant for what the screen showed before: people press twice
+ * within half a second, frightened people within about a second.
  */
 const SECOND_PRESS_TIME = 1500;
-/** After this, emptying must be over, ms: boots that vent are below 20 mmHg within 7 s, and report a fault after 10 s. */
+/** After this long, emptying must be over, ms: boots that vent are below 20 mmHg within 7 s, and report a fault after 10 s. */
 const EMPTYING_TIME = 10_000;
 
 export const allowed: MayBegin = { kind: 'yes' };

@@ -1,23 +1,23 @@
-/** Limits that a person has set on this device. They can only be stricter than those of the boots, never wider. */
+/** Limits that a person has set on this device. They count only where they are stricter than the boots' own. */
 
 import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 
 export interface OwnLimits {
-  /** Highest pressure that the page offers and plans; null = as the boots allow. */
+  /** Highest pressure that the page offers and plans; null = whatever the boots allow. */
   readonly highest: Mmhg | null;
-  /** How long boots may play on without this page; null = as long as they allow. */
+  /** How long boots may play on without this page; null = as long as the boots allow (`allowanceOf`). */
   readonly alone: Seconds | null;
 }
 
 export const noOwnLimits: OwnLimits = { highest: null, alone: null };
 
-/** The shape of boots with this limit instead of the one that it has. */
+/** The shape with this limit of the device, in place of any that it has; null = with none. */
 export function shapeWithin({ highestOwn: _, ...shape }: BootsShape, highest: Mmhg | null): BootsShape {
   return highest === null ? shape : { ...shape, highestOwn: highest };
 }
 
-/** The shape of boots with the lower one of this limit and the one that it has. */
+/** The shape with this limit of the device, or with the one that it has if that is lower. */
 export function withinOwn(shape: BootsShape, { highest }: OwnLimits): BootsShape {
   const { highestOwn } = shape;
   return highest !== null && (highestOwn === undefined || highest < highestOwn)

@@ -64,7 +64,7 @@ function answer(state: SessionState, event: SessionEvent): Step {
 
 type Of<Kind extends WorldEvent['kind']> = Extract<WorldEvent, { kind: Kind }>;
 
-/** Handles the result of the device chooser. Drops it if the attempt was given up in the meantime. */
+/** Handles the result of choosing or opening boots. Drops it if the attempt was given up in the meantime. */
 function onEventWithoutBoots(state: WithoutBoots, event: Of<'chosen' | 'notChosen' | 'openFailed'>): Step {
   const from = state.link;
   switch (event.kind) {
@@ -135,18 +135,18 @@ function onBootsEvent(
   }
 }
 
-/** Boots that do not play on keep squeezing what they squeeze: the page stops them, whoever started them. */
+/** Stops boots that stand still, whoever started them: they keep squeezing whatever they squeeze. */
 const onStandingStill = (state: WithBoots, sides: readonly Side[]): Step<WithBoots> =>
   state.stopping.kind === 'none' ? stopNow(addNotice(state, { kind: 'standingStill', sides })) : step(state);
 
-/** The second guard: the page stops boots that break a limit, and names zone and limit. */
+/** The second guard: stops boots whose measured pressures break a limit, with a notice that names zone and limit. */
 function onLimitBroken(state: WithBoots, { limit, side, zone }: LegBreach): Step<WithBoots> {
   if (state.stopping.kind !== 'none') return step(state);
   const part = state.boots.shape.parts[zone] ?? null;
   return stopNow(addNotice(state, { kind: 'limitBroken', limit, side, part }));
 }
 
-/** A bug in this page leads to Stop, with a notice. */
+/** Stops the boots after a bug in this page, with a notice. */
 const onFailed = (state: WithBoots, error: unknown): Step<WithBoots> =>
   stopNow(addNotice(state, { kind: 'failed', detail: String(error) }));
 
@@ -157,7 +157,7 @@ export function safely(before: SessionState, event: SessionEvent, answered = red
   } catch (error) {
     if (!hasBoots(before)) return step(before);
     const now = { ...before, now: event.now };
-    // If the reducer throws at every event, Stop is repeated no sooner than an unconfirmed Stop would be.
+    // Even if the reducer throws at every event, Stop is repeated no more often than an unconfirmed Stop.
     if (now.stopping.kind !== 'none' && !isStopDue(now.stopping, event.now)) return step(now);
     const { state, effects } = onFailed(now, error);
     return { state: chooseShown(before, state), effects };
@@ -178,8 +178,8 @@ function notChosen({ reason, detail }: Of<'notChosen'>): Message {
 const kindIn = (state: SessionState) => (hasBoots(state) ? state.therapy.kind : null);
 
 /**
- * Notes when a session begins and when it ends. At the end it also withdraws the confirmation of high pressures, which is valid for one
- * session.
+ * Notes when a session begins and when it ends. When it ends, or another controller has it, also withdraws the confirmation of high
+ * pressures, which is valid for one session.
  */
 function atEnds(before: SessionState, { state: after, effects }: Step): Step {
   const now = kindIn(after);
@@ -209,6 +209,6 @@ function withScheduler(before: SessionState, { state, effects }: Step): Step {
   return { state, effects: [{ kind: 'schedule', event: { kind: 'stage', stage: is } }, ...effects] };
 }
 
-/** The stage of the running program; null without one. A program that is being stopped no longer has a scheduler, so it has none either. */
+/** The stage of the running program; null without one. A program that is being stopped has no scheduler any more, so no stage either. */
 const stageIn = (state: SessionState) =>
   hasBoots(state) && isPlanned(state.therapy) && !isStopping(state) ? stageOf(state.therapy) : null;

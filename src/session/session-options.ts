@@ -1,4 +1,4 @@
-/** What a session needs from outside: a clock, a random function, and a way to choose boots. */
+/** What a session needs from outside: a clock, a random function, a way to choose boots, storage and the like. */
 
 import type { Observable } from 'rxjs';
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -20,22 +20,22 @@ export type Choice =
 export interface SessionOptions {
   readonly clock: Clock;
   readonly random: () => number;
-  /** The time by the calendar, ms since 1970. Without it the boots' records do not say when a session was. */
+  /** The calendar time, ms since 1970. Without it, the boots' records do not say when a session took place. */
   readonly today?: () => number;
-  /** Shows the device chooser. Called synchronously from the intent, because browsers demand that a user gesture leads to it. */
+  /** Shows the device chooser. Called synchronously from the intent, because browsers show it only in response to a user gesture. */
   readonly choose: () => Promise<Choice>;
-  /** The same for the boot of the other leg. Only the first device chosen is used. Without this function no boot can be added. */
+  /** The same for the boot of the other leg. Only the first device chosen is used. Without this function, no boot can be added. */
   readonly chooseOther?: (missing: Side) => Promise<Choice>;
-  /** Where the running session is stored, so that a later page can continue it. Without it, nothing outlives the page. */
+  /** Where the session is stored, so that a later page can continue it. Without this, nothing outlives the page. */
   readonly memory?: SessionMemory;
-  /** Makes the function that is called with every frame on the link to a device. Called when the device is opened. */
+  /** Called when a device is opened. @returns a function to call with every frame on its link */
   readonly frames?: (device: BluetoothDevice) => Tap;
   /** Emits when the computer has woken from sleep, or the browser has unfrozen the page: what the boots reported before is out of date. */
   readonly woke?: Observable<unknown>;
   /**
-   * How far ahead of the playhead the boots are fed; by default as far as they have room. A pair is fed for as long as it may play alone.
+   * How far ahead of the playhead the boots are fed; by default as far as they have room. A pair ignores this (`FeedingOptions`).
    */
   readonly lead?: Milliseconds;
-  /** Wakes the feeder, in place of the boots' reports and the clock. */
+  /** Wakes the feeder, in place of each status and a timer. */
   readonly wake?: Observable<unknown>;
 }

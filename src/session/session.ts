@@ -23,17 +23,17 @@ export interface Session extends Intents {
   readonly view: Observable<SessionView>;
   /** Emits the current state, then each new one. */
   readonly states: Observable<SessionState> & { readonly value: SessionState };
-  /** The parts of the current state that most callers want. Each read gives the state of that moment. */
+  /** The parts of the state that command lines and tests want. Each read gives the state of that moment. */
   readonly glance: Glance;
-  /** The measurements of the boots, packet by packet. */
+  /** The connected boots' measurements, packet by packet. */
   readonly telemetry: Observable<Telemetry>;
-  /** The connected boots' records of their sessions, oldest first; null if they cannot be asked. Do not call it during a session. */
+  /** The connected boots' session records (`Boots.records`); null without boots, or if they cannot be asked. Not during a session. */
   records(): Promise<readonly SessionRecord[] | null>;
 }
 
 /**
- * Handles events one at a time, in the order in which they come, and runs the effects of each before the next. If the reducer throws, the
- * session sends Stop and handles later events as usual.
+ * Handles events one at a time, in the order in which they come, and runs each event's effects before the next event. If the reducer throws,
+ * the session sends Stop and handles later events as usual.
  */
 export function createSession(options: SessionOptions): Session {
   const { clock } = options;

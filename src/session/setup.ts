@@ -6,9 +6,9 @@ import { allAsProgrammed, type Settings, type SetZones, startingSettings } from 
 
 export interface Setup {
   readonly settings: Settings;
-  /** The zones for which the settings of single zones are meant; empty = no boots were connected when they were made. */
+  /** The zones of the boots for which the settings of single zones were made; empty = no boots were connected then. */
   readonly zonesOf: readonly BodyPart[];
-  /** The person's own settings of single zones, kept while a program with such settings of its own is chosen. */
+  /** The person's own settings for single zones, kept while a program that brings such settings is chosen. */
   readonly ownZones: SetZones;
 }
 

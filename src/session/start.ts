@@ -19,21 +19,21 @@ const none: readonly Problem[] = [];
 const usualFills = (boots: BootsShape): FillModel => fillModel({ boots });
 
 /**
- * How these boots fill: while a session is on, as estimated in it; otherwise the default, because another leg may be next. Null without
- * boots.
+ * How these boots fill: as estimated in the session that is on, otherwise the default, because another person's legs may be next. Null
+ * without boots.
  */
 export function fillsOf(state: SessionState): FillModel | null {
   if (!hasBoots(state)) return null;
   return (isSessionOn(state) ? planIn(state)?.air.fills : null) ?? usualFills(state.boots.shape);
 }
 
-/** Every reason for which Start would be refused; none while a session is on. */
+/** Every reason known so far for which an unfit program would be refused; none without boots or while a session is on. */
 export const startProblems = (state: SessionState): readonly Problem[] =>
   hasBoots(state) && !isSessionOn(state)
     ? problemsOf(state.setup.settings, state.boots.shape, usualFills(state.boots.shape))
     : none;
 
-/** Whether Start is possible now. Of several reasons against it, gives the one that a person can act on, or must wait for, first. */
+/** Whether Start is possible now. Of several reasons against it, gives the one that a person must act on, or wait for, first. */
 export function startable(state: SessionState): MayBegin {
   if (!hasBoots(state)) return hinderedBy('noBoots');
   if (isSessionOn(state)) return hinderedBy('underWay');

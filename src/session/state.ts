@@ -1,7 +1,7 @@
 /**
  * Everything that a session knows, as one value. It has two shapes: `WithoutBoots` and `WithBoots`. With boots, four regions of the state
- * change side by side: link, control, therapy and stopping (docs/states.md draws them). Each state of a region holds what is known in it
- * and nothing else. A state is never changed in place: the reducers that reduce.ts calls return new ones.
+ * change side by side: link, control, therapy and stopping (docs/states.md draws them). Each state of a region holds only what is known in
+ * that state. Nothing is changed in place: the reducers that reduce.ts calls return new states.
  */
 
 import { ALLOWANCE_TO_THE_END } from '../../firmware-protocol/command.ts';
@@ -44,7 +44,7 @@ interface Common {
 
 export interface WithoutBoots extends Common {
   readonly link: LinkWithoutBoots;
-  /** The session on boots that a person disconnected before they had confirmed its Stop; null = none. */
+  /** The session on boots that a person disconnected before the session's Stop was over; null = none. */
   readonly owedStop: { readonly serial: string; readonly holder: number } | null;
 }
 
@@ -57,29 +57,32 @@ export interface WithBoots extends Common {
   readonly telemetry: Telemetry | null;
   /** When the last packet came; before the first, when measuring began. */
   readonly measuredAt: Instant;
-  /** The same for each leg: of a pair, one boot may be heard and the other not. */
+  /** The same for each leg: one boot of a pair may be heard and the other not. */
   readonly legMeasuredAt: Readonly<Record<Side, Instant>>;
-  /** When something was last sent to the boots, and when their status was last read. */
+  /** When the last Request control, Prepare, Start, Pause, Resume or Keep-alive was sent: the next keep-alive is due a period later. */
   readonly lastSentAt: Instant;
+  /** When this page last asked for the status. */
   readonly statusReadAt: Instant;
   readonly control: Control;
   readonly therapy: Therapy;
   readonly stopping: Stopping;
-  /** When a person last pressed Stop, and when a session last ended; null = not yet with these boots. */
+  /** When a person last pressed Stop, or Disconnect during a session; null = not yet with these boots. */
   readonly stopPressedAt: Instant | null;
+  /** When a session last ended; null = not yet on these boots. */
   readonly endedAt: Instant | null;
-  /** When a session began on these boots or was found on them, and when this page last sent Stop; null = not yet. */
+  /** When a session last began on these boots or was found on them; null = not yet. */
   readonly begunAt: Instant | null;
+  /** When this page last sent a Stop that may be why a session ends; null = not yet. */
   readonly stopSentAt: Instant | null;
-  /** The zones that are full although the boots should be empty. */
+  /** The zones that are measured full although the boots should be empty. */
   readonly fullZones: readonly FullZone[];
-  /** Whether the boots have been empty at some time since they stopped. */
+  /** Whether the boots are known to have been empty at some time since they stopped. */
   readonly emptied: boolean;
-  /** A Stop went first after the last reconnect, so the boots still have to be read, which happens once the Stop is over. */
+  /** Whether the boots could not be read after the last reconnect while a Stop was under way: they are read again once that is over. */
   readonly unread: boolean;
-  /** When the last invalid frame came. */
+  /** When the last invalid frame came; before the first, when the boots were opened. */
   readonly garbledAt: Instant;
-  /** The boots of a pair that have not confirmed a Stop for a second or more. */
+  /** The boots of a pair that have not confirmed a Stop for over a second. */
   readonly unstopped: readonly Side[];
 }
 
@@ -97,7 +100,7 @@ export const initialState: SessionState = {
   notice: null,
 };
 
-/** The phase that a person sees. While boots do not vent, it is `stopping`, whatever they did before. */
+/** The phase that a person sees: `stopping` while a session is being stopped, or zones do not empty; otherwise as the therapy. */
 export function phaseOf(state: SessionState): Phase {
   if (!hasBoots(state)) return 'idle';
   const { stopping, therapy } = state;
@@ -109,15 +112,15 @@ export function phaseOf(state: SessionState): Phase {
 export const isSessionOn = (state: SessionState): boolean => isActive(phaseOf(state));
 
 /**
- * Whether the second boot of a pair may be added. It may during a session that is only watched: with both boots, the session may turn out
- * to be this page's.
+ * Whether the second boot of a pair may be added now. It may during a session that is only watched: with both boots, that session may turn
+ * out to be this page's.
  */
 export const mayAddOther = (state: WithBoots): boolean =>
   !isSessionOn(state) || state.therapy.kind === 'found';
 
 export const isStopping = ({ stopping }: WithBoots): boolean => stopping.kind !== 'none';
 
-/** The plan of the running program; after its end, that of the last one. */
+/** The plan of the running program; after its end, that of the last one; null = none. */
 export const planIn = (state: SessionState): Plan | null =>
   hasBoots(state) && 'plan' in state.therapy ? state.therapy.plan : null;
 
@@ -130,7 +133,7 @@ export const shapeOf = (feature: Feature, pair: boolean): BootsShape => ({
   sharedValves: feature.abilities.sharedValves,
   pumpFlow: feature.pumpFlow,
   highestTarget: feature.highestTarget,
-  // Without a second gauge in each zone the page asks for no more than 80 mmHg, whatever the boots' Feature says.
+  // Without a second gauge in each zone, the page asks for no more than 80 mmHg, whatever the boots' Feature says.
   highestConfirmed: feature.abilities.secondGauge
     ? feature.highestConfirmed
     : mmhg(Math.min(rules.confirmAbove, feature.highestConfirmed)),
@@ -143,8 +146,9 @@ export const missingSide = ({ kind }: Feature): Side | null =>
   kind === 'hub' ? null : kind === 'left' ? 'right' : 'left';
 
 /**
- * How long the boots may play on without this page: to the end of the session if they have a stop button and allow it, otherwise as long as
- * they allow, at most 30 s; less if a person has set less. *To the end* is a number larger than any time, so the smaller number is stricter.
+ * How long the boots may play on without this page: to the end of the session if they have a stop button and allow it; otherwise as long as
+ * they allow, at most 30 s with a stop button and 10 s without; less if a person has set less. *To the end* is a number larger than any
+ * time, so the smaller number is stricter.
  */
 export function allowanceOf(feature: Feature, { alone }: OwnLimits): Seconds {
   const theirs =

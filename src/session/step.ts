@@ -31,7 +31,7 @@ export const withSettings = <State extends SessionState>(state: State, settings:
   setup: { ...state.setup, settings },
 });
 
-/** Asks the boots for control, with the old token if this session held control before. */
+/** Asks the boots for control, with the last token if they granted one before. */
 export function askForControl(
   state: WithBoots,
   to: Extract<Control, { kind: 'asked' }>['to'],
@@ -50,9 +50,8 @@ export function askForControl(
   );
 }
 
-/** The state with another therapy region. */
 export const withTherapy = (state: WithBoots, therapy: Therapy): WithBoots => ({ ...state, therapy });
 
-/** Reads the boots' status, which is the only way to resolve an unknown outcome. */
+/** Reads the boots' status: the only way to resolve an unknown outcome. */
 export const readStatus = (state: WithBoots): Step<WithBoots> =>
   step({ ...state, statusReadAt: state.now }, { kind: 'readStatus' });

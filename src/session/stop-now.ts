@@ -1,4 +1,4 @@
-/** Sends Stop at once, in any state. on-tick.ts repeats it for as long as regions/stopping.ts says that it is due. */
+/** Sends Stop at once, in any state. on-tick.ts repeats it whenever regions/stopping.ts says that it is due. */
 
 import { askToStop, onStopSent } from './regions/stopping.ts';
 import { isUnderWay, type Therapy } from './regions/therapy.ts';
@@ -12,7 +12,7 @@ export function stopNow(state: WithBoots): Step<WithBoots> {
   return step({ ...state, stopping: onStopSent(wanted, now), stopSentAt }, { kind: 'stop' });
 }
 
-/** Whether one boot of a pair has ended the session already, so that a Stop that is sent now is not the reason for the end. */
+/** Whether one boot of a pair has already ended the session, so that a Stop sent now is not the reason for the end. */
 const hasEnded = ({ status }: WithBoots): boolean =>
   status.therapy !== 'stopped' && status.endReason !== 'none';
 

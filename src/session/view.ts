@@ -32,8 +32,8 @@ export type { OwnLimits } from './own-limits.ts';
 export type LinkState = 'none' | 'choosing' | 'connecting' | 'connected' | 'reconnecting';
 
 /**
- * What the session is doing. `found`: the boots run a session that this page did not start. `unsure`: the outcome of a command is not known
- * and the page is reading the boots' status; until then it sends only Stop.
+ * What the session is doing. `found`: the boots run a session that this page did not start, or lost control of. `unsure`: the outcome of a
+ * command is not known, and the page is reading the boots' status; meanwhile no command but Stop changes the session.
  */
 export type Phase =
   | 'idle'
@@ -64,21 +64,21 @@ export const isActive = (phase: Phase): boolean => active.has(phase);
 export interface BootsView {
   readonly name: string;
   readonly simulated: boolean;
-  /** Body part of each zone of a leg, foot first. */
+  /** The body part of each zone of a leg, foot first. */
   readonly parts: readonly BodyPart[];
   readonly sides: readonly Side[];
   /** The shape that programs are planned for. */
   readonly shape: BootsShape;
-  /** The leg whose boot can be added; null if none can. */
+  /** The leg whose boot is not connected; null if none is missing. */
   readonly missing: Side | null;
-  /** Charge of the battery, %; of a pair, the lower one; null = not known. */
+  /** Battery charge, %; of a pair, the lower known one; null = not known. */
   readonly battery: number | null;
   /** Highest intensity that can be set now; above 80 mmHg only once that is confirmed. */
   readonly highest: Mmhg;
   /** Longest session that can be set now, min; shorter above 80 mmHg. */
   readonly longest: number;
   readonly physicalStop: boolean;
-  /** How long the boots may play on without this page, with the keyframes that they hold; null = to the end of the session. */
+  /** How long the boots may play on without this page, if they hold enough keyframes; null = to the end of the session. */
   readonly alone: Seconds | null;
   /** Whether these are two boots with a pump each. */
   readonly pair: boolean;
@@ -113,7 +113,7 @@ export interface Doing {
   readonly holding: readonly BodyPart[];
 }
 
-/** Whether a notice says that a person must act, because boots do not stop or do not vent. */
+/** Whether a notice says that a person must act, because boots do not stop or do not empty. */
 export const isStopTrouble = (notice: Notice | null): notice is StopTrouble =>
   notice?.kind === 'stopNotConfirmed' || notice?.kind === 'notEmptying';
 
@@ -124,9 +124,9 @@ export type AirOut = 'yes' | 'no' | 'unknown';
 export type Hindrance =
   | 'noBoots'
   | 'underWay'
-  /** Stop is on its way to the boots. */
+  /** A Stop from this page is not over: it is on its way, or the air is going out. */
   | 'stopping'
-  /** This soon after Stop, the end of a session or Pause, a press may have been meant for what the screen showed before. */
+  /** `just…`: this soon after Stop, the end of a session or Pause, a press may have been meant for what the screen showed before. */
   | 'justStopped'
   | 'justEnded'
   | 'justPaused'
@@ -155,24 +155,25 @@ export interface Progress {
    * Otherwise null.
    */
   readonly limit: Seconds | null;
-  /** The minutes are over, and the boots play the wave under way to its end. */
+  /** Whether no time is left, and the boots play the wave under way to its end. */
   readonly finishing: boolean;
   /** Number of the cycle being played, from 1; 0 before the first. */
   readonly cycle: number;
-  /** Number of cycles that were played to their end. */
+  /** Number of cycles played to their end. */
   readonly completed: number;
   /** Expected number of cycles in the whole session. */
   readonly cycles: number;
   /**
-   * Playhead time since the cycle began (after a pause: since its release ended), and time waited at its gates so far. The picture of a cycle
-   * shows with these where the session is.
+   * Playhead time since the cycle began (after a pause: since its release ended), and time waited at its gates so far: where to draw the
+   * session in the picture of a cycle.
    */
   readonly inCycle: { readonly playhead: Seconds; readonly waited: Seconds };
   /**
-   * Time left of the first prefill, which comes before the minutes set. Negative if it takes longer than predicted; null once it is over.
+   * Time left of the first prefill, which comes before the minutes set. Negative if it takes longer than predicted; null if there is none, or
+   * it is over.
    */
   readonly settling: Seconds | null;
-  /** Predicted length of this cycle. */
+  /** Forecast duration of the cycle being played, waits included; 0 if none is. */
   readonly cycleTime: Seconds;
 }
 
@@ -184,14 +185,14 @@ export interface Breath {
 }
 
 /**
- * Whether the boots have heard a Stop. `asked`: the Stop is on its way, and they may still squeeze. `heard`: they confirmed it, or stopped by
- * themselves, and the air is not out yet.
+ * Whether the boots have heard a Stop. `asked`: the Stop is on its way, and they may still squeeze. `heard`: they heard it, or stopped by
+ * themselves, and the air is not known to be out yet.
  */
 export type StopHeard = 'none' | 'asked' | 'heard';
 
 /**
- * Why a session ended. Boots report *stopped by controller* for any Stop over the air. `stoppedElsewhere`: this page did not send it.
- * `stoppedAsPair`: either another controller sent it, or one boot of a pair stopped because of the other.
+ * Why a session ended. Boots report *stopped by controller* for any Stop over the air. `stoppedElsewhere`: this page did not send that Stop.
+ * `stoppedAsPair`: nor did it to this pair: another controller did, or one boot was stopped because of the other.
  */
 export type Ending = EndReason | 'stoppedElsewhere' | 'stoppedAsPair';
 
@@ -201,39 +202,39 @@ export interface SessionView {
   readonly boots: BootsView | null;
   /** The chosen program. */
   readonly program: Program;
-  /** The intensity set: the pressure of the strongest zone. */
+  /** The intensity set: the peak pressure of the strongest zone. */
   readonly intensity: Mmhg;
   readonly minutes: number;
   /** All settings, with the three above among them. The same object until one of them changes. */
   readonly settings: Settings;
-  /** How these boots fill, as estimated so far; null without boots. */
+  /** How these boots fill: as estimated in the session that is on, otherwise the default; null without boots. */
   readonly fills: FillModel | null;
-  /** Every reason for which Start would be refused; empty if there is none. */
+  /** Every reason known so far for which an unfit program would be refused; empty if there is none. */
   readonly problems: readonly Problem[];
   /** Whether Start, or Resume, is possible now. */
   readonly startable: MayBegin;
   readonly resumable: MayBegin;
   readonly progress: Progress | null;
   readonly doing: Doing;
-  /** Null if the program has no breathing cue, or nothing plays. */
+  /** Null if the program has no breathing cue, or no wave is being played. */
   readonly breath: Breath | null;
   /** Foot first; empty for a leg without a boot. */
   readonly legs: Readonly<Record<Side, readonly ZoneView[]>>;
-  /** No measurement has come for 2 s, so all pressures must be drawn as old. */
+  /** Whether all pressures must be drawn as old: in a session, no measurement for 2 s, or no status for 4 s from boots that do not play. */
   readonly stale: boolean;
-  /** The legs whose pressures are old. Of a pair, one leg may still be measured. */
+  /** The legs whose pressures are old: of a pair, perhaps only one. */
   readonly oldLegs: readonly Side[];
-  /** The boots have not reported for 4 s what they are doing. */
+  /** Whether, in a session, the boots have not reported for 4 s what they are doing. */
   readonly stateOld: boolean;
   readonly pending: Pending;
-  /** Whether the boots are empty. No squeeze may begin before they are. */
+  /** Whether the boots are empty. No squeeze may begin before they are; if that is unknown, not before emptying must be over. */
   readonly airOut: AirOut;
   readonly stop: StopHeard;
   /** The gravest notice that holds. The same object until its content changes. */
   readonly notice: Notice | null;
   /** The latched fault, which a person must acknowledge before the next session; null = none. */
   readonly latched: FaultNotice | null;
-  /** Why the last session ended; null before the first. */
+  /** Why the last session ended; null before its end, and once that has been dismissed. */
   readonly ended: Ending | null;
 }
 

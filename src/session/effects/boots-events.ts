@@ -1,4 +1,4 @@
-/** Every event that opened boots cause, beginning with their current status; and the ticks of the session's clock. */
+/** Every event that opened boots cause, the first with their current status; and the ticks of the session's clock. */
 
 import { concat, concatMap, filter, map, merge, type Observable, of, skip } from 'rxjs';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
@@ -14,7 +14,7 @@ export function bootsEvents(
 ): Observable<WorldEvent> {
   const { name, feature, pair, status } = boots;
   const guard = new PressureGuard();
-  /** The event of a measurement, and, if the pressures break a limit, the event that says so. */
+  /** The event for a measurement, and, if its pressures break a limit, the event that says so. */
   const measured = (telemetry: Telemetry): readonly WorldEvent[] => {
     const now = state();
     const broken = hasBoots(now) ? guard.feed(now, telemetry) : null;

@@ -13,10 +13,10 @@ import { missingSide } from '../state.ts';
 
 export interface OpenedBoots {
   readonly boots: Boots;
-  /** The session that an earlier page stored, which may be running on these boots. */
+  /** The session that an earlier page stored, which may be running on these boots; null = none. */
   readonly remembered: Remembered | null;
   readonly simulated: boolean;
-  /** Why the second of two chosen boots was not added; null if it was added, or if only one was chosen. */
+  /** Why the second of two chosen boots was not added; null if it was, or if only one was chosen. */
   readonly notAdded: NotAdded | null;
 }
 
@@ -24,15 +24,16 @@ const settled = (choice: Promise<Choice>): Promise<Choice> =>
   choice.catch((error: unknown): Choice => ({ ok: false, reason: 'failed', detail: String(error) }));
 
 export class BootsOpening {
-  /** Number of attempts, counting each time that one was given up: so the late result of an abandoned attempt is recognised and dropped. */
+  /** Counts attempts begun or given up, so that the late result of an abandoned attempt is recognised and dropped. */
   #attempts = 0;
   #remembered: Remembered | null = null;
   /** When this page was loaded. */
   readonly #begunAt: Instant;
-  /** The device of the connected boots. */
+  /** The device of the boots opened by `choose`; of two, the first. Null = none yet. */
   #device: BluetoothDevice | null = null;
   /**
-   * Boots that this page disconnected keep it as holder of control for a while. When it connects them again, it asks with its old token.
+   * The boots last opened on each device. Boots that this page has disconnected still count it as their holder for a while; when it
+   * connects them again, it asks for control with the old token.
    */
   readonly #last = new WeakMap<BluetoothDevice, SingleBoots>();
 
@@ -87,8 +88,8 @@ export class BootsOpening {
   }
 
   /**
-   * Makes a pair of the connected boot and another one. If that fails, the connected boot stays.
-   * @param free whether the connected boots may still be replaced; they may not once a session is under way
+   * Makes a pair from the connected boot and another one. If that fails, the connected boot stays.
+   * @param free whether the connected boot may still be replaced by a pair
    */
   async chooseOther(boots: Boots, simulated: boolean, free: () => boolean): Promise<void> {
     const missing = missingSide(boots.feature);
@@ -131,10 +132,10 @@ export class BootsOpening {
 
   async #open(device: BluetoothDevice): Promise<Opened> {
     const { clock, random, lead, wake, frames } = this.options;
-    // The token of boots that this page left a moment ago, or on which an earlier page ran a session.
+    // The token from these boots if this page left them a moment ago, or if an earlier page ran a session on them.
     const tokenOf = (serial: string): number =>
       this.#last.get(device)?.token || this.#remembered?.tokens[serial] || 0;
-    // A page that has just been reloaded may get the link of the page before, which will drop shortly.
+    // A page that has just been reloaded may get the previous page's link, which will drop shortly.
     const leftAt = this.#remembered ? this.#begunAt : undefined;
     const opened = await openBoots(device, clock, random, tokenOf, { lead, wake }, leftAt, frames?.(device));
     if (opened.ok) this.#last.set(device, opened.boots);

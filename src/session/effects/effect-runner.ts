@@ -33,7 +33,7 @@ import { BootsOpening, type OpenedBoots } from './boots-opening.ts';
 /** Time between two ticks of the session's clock. */
 const TICK_PERIOD = milliseconds(250);
 
-/** Makes the boots blink. Nobody waits for the outcome: whoever asked for it looks at the boots. */
+/** Makes the boots blink. Nothing waits for the outcome, because whoever asked for it looks at the boots. */
 const IDENTIFY_REQUEST = { op: 'identify', duration: seconds(8) } as const;
 
 type Dispatch = (event: WorldEvent) => void;
@@ -55,9 +55,9 @@ export class EffectRunner {
   readonly #dispatch: Dispatch;
   readonly #state: () => SessionState;
   readonly #opening: BootsOpening;
-  /** The connected boots. */
+  /** The connected boots; null = none. */
   readonly #found = new BehaviorSubject<OpenedBoots | null>(null);
-  /** The scheduler of the running program. */
+  /** Each plan starts a scheduler in place of the one before; null only ends that. */
   readonly #plans = new Subject<Plan | null>();
   readonly #scheduling = new Subject<SchedulerEvent>();
   readonly #ticks: Observable<unknown>;
@@ -83,7 +83,7 @@ export class EffectRunner {
     return this.#found.pipe(switchMap((found) => found?.boots.telemetry ?? EMPTY));
   }
 
-  /** The connected boots' records of sessions; null = no boots are connected, or they could not be asked. */
+  /** The connected boots' session records; null = no boots are connected, or they could not be asked. */
   records(): Promise<readonly SessionRecord[] | null> {
     return this.#found.value?.boots.records() ?? Promise.resolve(null);
   }
@@ -93,7 +93,7 @@ export class EffectRunner {
     this.#recorder?.disown();
   }
 
-  /** Carries out effects in order. An effect that throws leads to Stop. @param state the state after the event that caused them */
+  /** Carries out effects in order. An effect that throws leads to Stop. @param state the state after the event that caused the effects */
   run(effects: readonly Effect[], state: SessionState): void {
     this.#recorder?.note(state, this.#found.value?.boots.memory ?? null);
     for (const effect of effects) {
@@ -165,7 +165,7 @@ export class EffectRunner {
 
   /**
    * Sends a command once the state has been stored. Pause, Ceiling and keep-alive do not wait for that: if the page is reloaded meanwhile, the
-   * boots' status tells the next page enough about them.
+   * boots' status tells the next page enough.
    */
   #command(asked: UndatedRequest): void {
     const { op } = asked;
@@ -199,14 +199,14 @@ export class EffectRunner {
       .subscribe((outcome) => this.#scheduling.next({ kind: 'cutOutcome', outcome }));
   }
 
-  /** Sends a cut, and gives its outcomes to the scheduler. They are dropped once the scheduler that ordered the cut is gone. */
+  /** Sends a cut, and gives its outcomes to the scheduler. Once that has been dropped, so are the outcomes. */
   #play({ cut }: Extract<Effect, { kind: 'play' }>): void {
     const boots = this.#found.value?.boots;
     if (!boots) return;
     boots.play(cut).subscribe((outcome) => this.#scheduling.next({ kind: 'cutOutcome', outcome }));
   }
 
-  /** Dispatches the result of a request to the boots, unless these boots have been disconnected in the meantime. */
+  /** Dispatches the result of a request to the boots, unless they have been disconnected or replaced in the meantime. */
   #ask<T>(ask: (boots: Boots) => Promise<T>, told: (outcome: T) => WorldEvent): void {
     const boots = this.#found.value?.boots;
     if (!boots) return;

@@ -1,4 +1,4 @@
-/** Watches the measured pressures while a program of this page runs, with a LiveWatch (safety/live-watch.ts) for each leg. */
+/** Watches the measured pressures while a program of this page runs or is paused, with a LiveWatch (safety/live-watch.ts) for each leg. */
 
 import { inSeconds, type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
@@ -16,10 +16,10 @@ export interface LegBreach extends LiveBreach {
 
 export class PressureGuard {
   #watches: Partial<Record<Side, LiveWatch>> = {};
-  /** Whether the watches are on. They begin once per session, because the plan's boots and settings may change within it. */
+  /** Whether the watches are on. They begin once per session, with the limits that held then, because the plan's settings may change within it. */
   #isOn = false;
 
-  /** @returns the first limit that is broken; null if none is, or if no program of this page runs */
+  /** @returns the first limit that is broken; null if none is, or if nothing is watched */
   feed(state: WithBoots, telemetry: Telemetry): LegBreach | null {
     const plan = isPlanned(state.therapy) && !isStopping(state) ? state.therapy.plan : null;
     if (!plan || state.therapy.kind === 'preparing') {
@@ -47,7 +47,7 @@ export class PressureGuard {
     const own = zones.map((zone) => targets[zone] ?? 'vent');
     for (const [index, { pressures }] of samples.entries()) {
       const measured = zones.map((zone) => pressures[zone] ?? null);
-      // A sample in which no zone of this leg is measured leaves a gap.
+      // A sample in which no zone of this leg is measured counts as a gap.
       if (measured.every((pressure) => pressure === null)) continue;
       const at = inSeconds(timeOf(clock, index, boots.feature.samplePeriod));
       const found = this.#watches[side]?.feed(at, measured, own);

@@ -12,22 +12,22 @@ import {
 } from '../regions/stopping.ts';
 import { type FullZone, isFalling, isFullSince } from './full-zones.ts';
 
-/** Within these times a zone that vents has fallen, and is empty, ms. */
+/** A venting zone must have fallen within the first of these times, and be empty within the second, ms. */
 const TIME_TO_FALL = 2000;
 const TIME_TO_EMPTY = limits.emptying.byDefault * 1000;
 
 /** What is known about the air. */
 export interface Air {
-  /** The zones that are not empty; null if no measurement is recent. */
+  /** The zones that are measured full; null if no measurement is recent enough. */
   readonly full: readonly FullZone[] | null;
   /** Whether the air is known to be out of every zone. */
   readonly out: boolean;
 }
 
-/** How stopping ends. `out`: the air is out. `notKnown`: every measured zone is empty, and the others are not going to be measured. */
+/** How stopping ends. `out`: the air is out. `notKnown`: emptying must be over and no zone is measured full, but not all are known to be empty. */
 export type StoppingEnd = 'out' | 'notKnown';
 
-/** Call this when time has passed or a measurement has come. */
+/** The next stage when time has passed or a measurement has come, or how stopping ends. */
 export function advanceStopping(state: UnderWay, { full, out }: Air, now: Instant): UnderWay | StoppingEnd {
   if (state.kind === 'asked') {
     const late = elapsed(state.since, now) > CONFIRMED_WITHIN;
@@ -45,7 +45,7 @@ export function advanceStopping(state: UnderWay, { full, out }: Air, now: Instan
 const isStuck = (zone: FullZone, now: Instant): boolean =>
   isFullSince(zone, TIME_TO_EMPTY, now) || !isFalling(zone, TIME_TO_FALL, now);
 
-/** The warning about a zone stays until that zone is empty, even if it falls by now, and for as long as nothing is measured. */
+/** The warning about a zone stays until the zone is measured empty, even if it falls by now. */
 function stillStuck(
   state: Extract<Stopping, { kind: 'notFalling' | 'notEmpty' }>,
   full: readonly FullZone[] | null,
@@ -66,7 +66,7 @@ function stillStuck(
 }
 
 function stuckIn(state: Venting, stuck: readonly FullZone[], now: Instant): UnderWay {
-  // The fullest zone comes first.
+  // The zone with the highest pressure so far comes first.
   const zones = [...stuck].sort((a, b) => b.highest - a.highest).map(({ zone }) => zone);
   const late = stuck.some((zone) => isFullSince(zone, TIME_TO_EMPTY, now));
   const kind = late ? 'notEmpty' : 'notFalling';

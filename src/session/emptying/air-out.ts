@@ -10,8 +10,8 @@ import type { AirOut } from '../view.ts';
 const STALE_AFTER = 1500;
 
 /**
- * The pressures in the last sample. A zone whose gauge the boots report as broken has null, because what the gauge reads is not a
- * pressure.
+ * The pressures in the last sample; empty if there is none. A zone whose gauge the boots report as broken has null, because what that gauge
+ * reads is not a pressure.
  */
 export function lastPressures({
   telemetry,
@@ -21,7 +21,7 @@ export function lastPressures({
   return fault === 'sensor' ? last.map((pressure, zone) => (zone === faultZone ? null : pressure)) : last;
 }
 
-/** The pressures in the last sample; null if it is stale or there is none. */
+/** Like `lastPressures`, but null if the sample is stale or there is none. */
 export function recentPressures(
   state: Pick<WithBoots, 'telemetry' | 'measuredAt' | 'now' | 'status'>,
 ): readonly (Mmhg | null)[] | null {
@@ -30,7 +30,7 @@ export function recentPressures(
   return last.length > 0 && elapsed(measuredAt, now) <= STALE_AFTER ? last : null;
 }
 
-/** The same, but null too if the sample was taken before the boots heard the Stop that is under way. */
+/** Like `recentPressures`, but also null if the sample came before the boots heard the Stop that is under way. */
 export function pressuresSinceStop(state: WithBoots): readonly (Mmhg | null)[] | null {
   const { stopping, measuredAt } = state;
   const isOld = stopping.kind !== 'none' && !isUnheard(stopping) && elapsed(stopping.since, measuredAt) < 0;
@@ -38,7 +38,7 @@ export function pressuresSinceStop(state: WithBoots): readonly (Mmhg | null)[] |
 }
 
 /**
- * Whether every zone is below 20 mmHg. Measurements outweigh the status. It is unknown for boots that lost their link while emptying.
+ * Whether every zone is below 20 mmHg. Measurements outweigh the status. Unknown, for example, for boots that lost their link while emptying.
  */
 export function airOut(state: WithBoots): AirOut {
   const { status, emptied, link } = state;
@@ -51,7 +51,7 @@ export function airOut(state: WithBoots): AirOut {
   return isEmptying && link.kind === 'connected' ? 'no' : 'unknown';
 }
 
-/** Whether the boots have stopped and are empty; then they stay empty. Boots report *idle* only once every zone is below 20 mmHg. */
+/** Whether the boots have stopped and are empty; then they stay empty. Boots report *idle* or *ready* only once every zone is below 20 mmHg. */
 export function isEmptied(state: WithBoots): boolean {
   const { status, stopping } = state;
   if (status.therapy !== 'stopped') return false;

@@ -1,4 +1,4 @@
-/** Keeps track of zones that should be empty but are measured full: since when, and whether their pressure falls. Pure. */
+/** Keeps track of zones that should be empty but are measured at 20 mmHg or more: since when, and whether their pressure falls. Pure. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { elapsed, type Instant, type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -8,13 +8,14 @@ export interface FullZone {
   readonly zone: number;
   /** Since when the zone has been full without a break. */
   readonly since: Instant;
+  /** Highest pressure measured since then. */
   readonly highest: Mmhg;
   readonly pressure: Mmhg;
 }
 
 /**
- * Smallest fall within 2 s that counts as falling. Even if no air leaves, the bag stretches (6 %) and sensors drift (1 mmHg). A zone that
- * will be empty within 7 s falls by a third in that time.
+ * Smallest fall from the highest pressure that counts as falling, after 2 s: the larger of the two. Even if no air leaves, the bag stretches
+ * (6 %) and sensors drift (1 mmHg). A zone that will be empty within 7 s falls by a third in 2 s.
  */
 const SMALLEST_FALL = { share: 0.1, mmhg: 2 } as const;
 
@@ -33,7 +34,7 @@ export function fullZones(
 export const isFullSince = ({ since }: FullZone, ms: number, now: Instant): boolean =>
   elapsed(since, now) >= ms;
 
-/** Whether the zone falls, or still has time to. @param ms time within which it must fall */
+/** Whether the zone falls, or still has time to. @param ms time within which the zone must fall, ms */
 export const isFalling = (full: FullZone, ms: number, now: Instant): boolean =>
   !isFullSince(full, ms, now) ||
   full.highest - full.pressure >= Math.max(SMALLEST_FALL.mmhg, SMALLEST_FALL.share * full.highest);

@@ -1,6 +1,6 @@
 /**
- * Watches that the air goes out: after each Stop, after boots have ended a session by themselves, and for as long as boots should be empty.
- * It runs after every event, so that no code path can forget it.
+ * Watches that the air goes out: after each Stop, after boots have ended a session by themselves, and for as long as boots should be empty
+ * (paused or at rest). Runs after every event, so that no code path can forget it.
  */
 
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
@@ -27,7 +27,7 @@ function watched(before: WithBoots | null, state: WithBoots): Step<WithBoots> {
   return judged(emptied === known.emptied ? known : { ...known, emptied });
 }
 
-/** Begins to watch when the boots have stopped by themselves, or had stopped before this page opened them. */
+/** Begins to watch when the boots have stopped by themselves, or had stopped before this page opened them; ends that if they run again. */
 function begun(before: WithBoots | null, state: WithBoots): WithBoots {
   const { status, stopping: from, therapy: now } = state;
   if (status.therapy !== 'stopped') {
@@ -42,7 +42,7 @@ function begun(before: WithBoots | null, state: WithBoots): WithBoots {
 const isToBeEmpty = ({ stopping: state, therapy: { kind } }: WithBoots): boolean =>
   state.kind === 'none' ? kind === 'paused' || kind === 'idle' || kind === 'ended' : !isUnheard(state);
 
-/** Tracks how long zones have been full, starting from the previous measurement. */
+/** Updates which zones are measured full and since when; starts afresh after a time without recent measurements. */
 function measured(before: WithBoots | null, state: WithBoots): WithBoots {
   if (!isToBeEmpty(state)) return state.fullZones.length === 0 ? state : { ...state, fullZones: [] };
   const pressures = recentPressures(state);
@@ -76,10 +76,10 @@ function judged(state: WithBoots): Step<WithBoots> {
   return step(from.kind === 'none' ? state : { ...state, stopping: stands });
 }
 
-/** Ends stopping. A session that had not begun is not reported as ended. */
+/** Ends stopping, unless the boots have not heard the Stop. A session that had not begun is not reported as ended. */
 function over(before: WithBoots, why: 'the air is out' | 'nothing more can be known'): WithBoots {
   const { stopping: from, therapy: running, status } = before;
-  // A Stop that the boots have not heard is not over, whatever the measurements show.
+  // A Stop that the boots have not heard is not over, even if the measurements show no air.
   if (from.kind === 'none' || isUnheard(from)) return before;
   const { ran } = from;
   const state: WithBoots = { ...before, stopping: stopping.move(from, why, {}) };
@@ -109,7 +109,7 @@ function over(before: WithBoots, why: 'the air is out' | 'nothing more can be kn
   return withTherapy(state, therapy.move(running, 'the boots stopped', { reason: status.endReason, plan }));
 }
 
-/** Whether a person stopped it, or a notice says why it did not begin. That the link was lost is no such reason. */
+/** Whether a person stopped the session, or a notice says why it did not begin. That the link was lost is no reason for that. */
 const isExplained = ({ stopPressedAt, begunAt, notices }: WithBoots): boolean =>
   (stopPressedAt !== null && (begunAt === null || elapsed(begunAt, stopPressedAt) >= 0)) ||
   notices.some(({ kind }) => kind !== 'linkLost');

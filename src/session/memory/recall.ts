@@ -1,7 +1,7 @@
 /**
- * Continues a session that an earlier page ran on these boots. Their status decides whether the session goes on, has ended, or had not begun.
- * This page controls them if the holder in their status is the remembered token, because a token outlives the page that got it (PROTOCOL.md
- * 4.2).
+ * Continues a session that an earlier page ran on these boots. The boots' status decides whether the session goes on, has ended, or had not
+ * begun. This page controls the boots if the holder in their status matches the remembered token, because a token outlives the page that got
+ * it (PROTOCOL.md 4.2).
  */
 
 import { instant } from '../../../firmware-protocol/quantities.ts';
@@ -20,7 +20,7 @@ import { andThen, askForControl, type Step, step } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 import type { Remembered } from './remembered.ts';
 
-/** @param opened the state with boots that were just opened @returns null if there is nothing to continue on these boots */
+/** @param opened the state with boots that were just opened @returns null if the session is not of these boots or cannot be continued */
 export function recall(opened: WithBoots, remembered: Remembered): Step<WithBoots> | null {
   const { status } = opened;
   if (!isSameBoots(opened, remembered)) return null;
@@ -45,8 +45,8 @@ const isSameBoots = ({ boots }: WithBoots, { serial, pair, plan }: Remembered): 
   JSON.stringify(boots.shape) === JSON.stringify(shapeWithin(plan.boots, null));
 
 /**
- * Checks the stored script against the limits before any of it is sent: from the next cycle on, because the boots already have the
- * current one.
+ * Whether the stored script keeps the limits, which is checked before any of it is sent: from the next cycle on, because the boots already
+ * have the current one.
  */
 function isSafe({ plan: { script, boots, air, wanted } }: Remembered, { playhead }: Status): boolean {
   const next = boundaryAfter(script, playhead);
@@ -67,8 +67,8 @@ function asHolder(state: WithBoots, { token, ownZones, plan }: Remembered): With
 }
 
 /**
- * The remembered plan with the times of this page's clock. The cycle that ran while no page listened does not change the estimate of the
- * air.
+ * The remembered plan with the times of this page's clock. A cycle that ran while no page listened will not change the estimate of the air
+ * (`whole`).
  */
 function planAt(state: WithBoots, { plan: kept }: Remembered, stage: Plan['stage']): Plan {
   const { shownActive, ...plan } = kept;
@@ -117,7 +117,7 @@ function goOn(opened: WithBoots, remembered: Remembered): Step<WithBoots> {
       };
 }
 
-/** The state after the boots have ended the session while no page was there. */
+/** The state after the boots ended the session while no page was there. */
 function ended(opened: WithBoots, remembered: Remembered): WithBoots {
   const { status, now } = opened;
   const plan = planAt(opened, remembered, 'held');

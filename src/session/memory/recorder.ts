@@ -1,6 +1,6 @@
 /**
- * Stores a running session for the next page. A command waits until the state that it is about to change has been stored. Stop does not wait,
- * and withdraws commands that are still waiting.
+ * Stores a session for the next page. A command waits until the state that led to it has been stored. Stop does not wait, and withdraws the
+ * commands that are still waiting.
  */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -10,13 +10,13 @@ import { sleep } from '../../clock/sleep.ts';
 import { hasBoots, type SessionState, type WithBoots } from '../state.ts';
 import { hasChanged, type Remembered, rememberedOf, type SessionMemory } from './remembered.ts';
 
-/** Longest time that a command waits for storage, because a session must run even if it cannot be stored. */
+/** Longest time that a command waits for storage: a session must run even if it cannot be stored. */
 const LONGEST_STORAGE_WAIT = milliseconds(250);
 
 export class Recorder {
   readonly #memory: SessionMemory;
   readonly #clock: Clock;
-  /** The session that is in storage; at first the one that an earlier page stored. */
+  /** The session in storage, as far as this page may change it: at first the one that an earlier page stored; null = none. */
   #kept: Remembered | null = null;
   /** The write under way; null = none. */
   #writing: Promise<unknown> | null = null;
@@ -27,12 +27,12 @@ export class Recorder {
     this.#clock = clock;
   }
 
-  /** Call when boots have been opened. @param remembered the session in storage that ran on them */
+  /** Call when boots have been opened. @param remembered the session in storage; null = none */
   begin(remembered: Remembered | null): void {
     this.#kept = remembered;
   }
 
-  /** Stores the state if the next page needs it. Call this with each state, before its effects are carried out. */
+  /** Stores the session if it has changed, or removes it once the next page needs it no more. Call this with each state, before its effects. */
   note(state: SessionState, boots: BootsMemory | null): void {
     if (!hasBoots(state) || !boots) return;
     const session = rememberedOf(state, boots);
@@ -54,7 +54,7 @@ export class Recorder {
   }
 
   /**
-   * Calls `send` once the state has been stored; at once if nothing is being written.
+   * Calls `send` once the state has been stored, or storing it takes too long; at once if nothing is being written.
    * @param withdrawn called instead of `send` if Stop came first
    */
   afterStored(send: () => void, withdrawn: () => void): void {

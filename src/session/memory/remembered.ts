@@ -1,6 +1,6 @@
 /**
- * The part of a session's state that is stored, so that another page can continue it: the token of control, the script, the legs' shifts, the
- * settings, and what was learned of the air. It has no times of this page's clock, which mean nothing to the next page.
+ * The part of a session's state that is stored, so that another page can continue the session: the control tokens, the script, the legs' shifts,
+ * the settings, and what was learned of the air. It has no times of this page's clock, which mean nothing to the next page.
  */
 
 import type { Observable } from 'rxjs';
@@ -13,7 +13,7 @@ import { isPlanned } from '../regions/therapy.ts';
 import type { WithBoots } from '../state.ts';
 
 export interface RememberedPlan extends Omit<Plan, 'stage' | 'shown' | 'whole' | 'report' | 'now'> {
-  /** Longest running time that this page has shown, so that the next page shows no less. */
+  /** The longest running time that this page has shown, so that the next page shows no less. */
   readonly shownActive: Seconds;
 }
 
@@ -22,22 +22,22 @@ export interface Remembered {
   readonly simulated: boolean;
   readonly pair: boolean;
   readonly bootCount: number;
-  /** Token of control from the boots; for a pair, that of the left boot. */
+  /** The control token from the boots; for a pair, the left boot's. */
   readonly token: number;
-  /** The token of each boot, by serial number. */
+  /** The control token of each boot, by serial number; 0 = none. */
   readonly tokens: Readonly<Record<string, number>>;
-  /** For a pair: how far the time of each leg is shifted from that of the script. */
+  /** For a pair: how far each leg's time is shifted from script time; null for single boots. */
   readonly shifts: Shifts | null;
-  /** `preparing`: before the boots run. `begun`: they run. `stopping`: Stop has been sent. */
+  /** `preparing`: the boots do not run yet. `begun`: they run or are paused. `stopping`: the session is being stopped. */
   readonly stage: 'preparing' | 'begun' | 'stopping';
   /** The person's own settings of single zones. */
   readonly ownZones: SetZones;
   readonly plan: RememberedPlan;
 }
 
-/** Storage for a running session. It outlives the page. */
+/** Storage for one session, which outlives the page. */
 export interface SessionMemory {
-  /** The session that was stored last, unless it was forgotten; null = none. Never rejects. */
+  /** The session that was stored last; null = none, or it has been forgotten. Never rejects. */
   recall(): Promise<Remembered | null>;
   /** Resolves once the session is stored, or storing it has failed. Never rejects. */
   keep(session: Remembered): Promise<unknown>;

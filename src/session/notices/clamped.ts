@@ -1,13 +1,13 @@
-/** The notice that a requested value was clamped. */
+/** The notice that a setting is not what the person asked for. */
 
 import type { SessionState } from '../state.ts';
 import type { Notice, SettingNotice } from './notice.ts';
 import { addNotice, dropNotices } from './notices.ts';
 
-/** The notices that a notice about a clamped value may replace. Every other notice is more urgent. */
+/** The notices that may give way to one about a setting. Every other notice is more urgent. */
 const lesser: readonly Notice['kind'][] = ['clamped', 'programRefused', 'chooserCancelled', 'notAPair'];
 
-/** Shows why a value was clamped; null removes the notice about an earlier value. */
+/** Drops notices about an earlier setting or a refused program; adds one about this setting unless it is null, or a more urgent notice is shown. */
 export function noticeClamped<State extends SessionState>(
   state: State,
   problem: SettingNotice | null,

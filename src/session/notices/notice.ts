@@ -28,7 +28,7 @@ export type Notice =
   | { readonly kind: 'otherTab' }
   | { readonly kind: 'needsPress'; readonly sides: readonly Side[] }
   | { readonly kind: 'silent' }
-  /** The boots reported that they run, but their playhead stood still. This page has told them to stop. */
+  /** The boots reported that they run, but their running time or clock stood still. This page has told them to stop. */
   | { readonly kind: 'standingStill'; readonly sides: readonly Side[] }
   | { readonly kind: 'garbled'; readonly cause: Cause }
   | { readonly kind: 'refused'; readonly command: Op | 'timeline'; readonly reason: Result | TimelineRefusal }
@@ -40,17 +40,20 @@ export type Notice =
   | StopTrouble
   /** This page has a bug, and has told the boots to stop. */
   | { readonly kind: 'failed'; readonly detail: string }
-  /** The boots have stopped, and it is not known whether the parts at these places are empty; without places, whether any part is. */
+  /**
+   * It is not known whether the parts at these places are empty; without places, whether any part is. Either emptying must be over, or a person
+   * disconnected the boots while their Stop was not over.
+   */
   | { readonly kind: 'airNotKnown'; readonly places: readonly ZonePlace[]; readonly sides: readonly Side[] }
-  /** The start was called off, because the boots were out of reach or did not answer. They have played nothing of the session. */
+  /** The session has not begun: the boots were out of reach or did not answer, or the page was reloaded. They have played nothing of it. */
   | { readonly kind: 'notBegun' }
-  /** The boots granted control to this page, but the response with the token was lost. Until the boots free control, nobody can use it. */
+  /** The boots granted control to this page, but the response with the token was lost. Until the boots free control, nobody has it. */
   | { readonly kind: 'grantLost'; readonly sides: readonly Side[] }
   /** A command was sent, and the boots' status shows that it did not reach them. It is not sent again. */
   | { readonly kind: 'notHeard'; readonly what: 'pause' | 'resume' }
   /** A person asked for something that cannot be sent, because the link is lost. It will not be sent later. */
   | { readonly kind: 'notNow'; readonly what: NotNow }
-  /** Somebody called off the session that was being prepared, at the boots or from another page. */
+  /** The session that was being prepared was called off, by the button on the boots or by something unknown, for example another page. */
   | { readonly kind: 'calledOff'; readonly by: 'button' | 'unknown' }
   | { readonly kind: 'rebooted' }
   /** `nearlyEmpty`: the battery may be empty before a session is over. */
@@ -61,8 +64,8 @@ export type Notice =
   | WarningNotice;
 
 /**
- * Why no device chooser could be shown. `noWebBluetooth`: the browser has no Web Bluetooth. `noAdapter`: the computer has no Bluetooth
- * adapter that can be used. `off`: Bluetooth is switched off. `denied`: the system does not let the browser use Bluetooth. `blocked`: a
+ * Why no device chooser could be shown. `noWebBluetooth`: the browser has no Web Bluetooth. `noAdapter`: the device has no usable Bluetooth
+ * adapter. `off`: Bluetooth is switched off. `denied`: the system does not let the browser use Bluetooth. `blocked`: a
  * setting of the site, the browser or its administrator forbids it. `tooLate`: browsers show the chooser only right after a click.
  */
 export type NoBluetooth = 'noWebBluetooth' | 'noAdapter' | 'off' | 'denied' | 'blocked' | 'tooLate';
@@ -74,11 +77,11 @@ export type NotNow = 'pause' | 'acknowledge' | 'addOther';
 export type SettingNotice =
   | Problem
   | SchedulerNotice
-  /** Above 80 mmHg is no longer confirmed, so the intensity is 80 mmHg now. */
+  /** Pressures above 80 mmHg are no longer confirmed, so the intensity is 80 mmHg now. */
   | { readonly kind: 'confirmationWithdrawn' }
   /** The setting would leave no zone squeezed while a session runs. */
   | { readonly kind: 'nothingLeftOn' }
-  /** The settings of single zones were for boots with different zones, and have been dropped. */
+  /** The settings of single zones were for boots with other zones, and have been dropped. */
   | { readonly kind: 'zonesForgotten' };
 
 /** Why the other boot of a pair could not be added. */
@@ -90,7 +93,7 @@ export type NotAdded =
   | { readonly kind: 'notChosen'; readonly detail: string }
   | { readonly kind: 'notOpened'; readonly failure: OpenFailure };
 
-/** A person must act, because the boots do not stop or do not vent. The notice stays until they do. */
+/** A person must act, because the boots do not stop or do not empty. The notice stays until they do. */
 export type StopTrouble =
   | { readonly kind: 'stopNotConfirmed'; readonly sides: readonly Side[] }
   | { readonly kind: 'notEmptying'; readonly places: readonly ZonePlace[]; readonly sides: readonly Side[] };
@@ -98,7 +101,7 @@ export type StopTrouble =
 /** A notice that is added when something happens. A person may dismiss it. */
 export type Message = Exclude<Notice, StopTrouble>;
 
-/** The place of a zone on the boots; null = not known. */
+/** The leg and body part of a zone; null = not known. */
 export interface ZonePlace {
   readonly side: Side | null;
   readonly part: BodyPart | null;

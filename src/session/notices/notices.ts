@@ -21,24 +21,24 @@ type Rules = {
 /** The notice about invalid frames holds until no invalid frame has come for this long, ms. */
 const GARBLED_NOTICE_TIME = 20_000;
 
-/** Holds until a person dismisses it, or begins something new. */
+/** For notices that hold until a person dismisses them or begins something new, or until other code drops them. */
 const untilDismissed = () => true;
 
 /** For notices that are never kept, because `stopTrouble` (below) derives them from the stopping region. Never called. */
 const derivedFromStop = () => true;
 
-/** The therapy in which a refused command leaves the boots. Once they are in another, "they go on as before" is no longer true. */
+/** The therapies in which the refusal of a command leaves the boots. Once they are in another, "they go on as before" is no longer true. */
 const leftAs: Partial<Readonly<Record<RefusedWhat, readonly Status['therapy'][]>>> = {
   pause: ['running'],
   resume: ['paused'],
   ceiling: ['running', 'paused'],
 };
 
-/** Whether there are boots for which a condition is met. A notice about boots does not hold without them. */
+/** Whether there are boots that meet a condition. A notice about boots does not hold without boots. */
 const hasBootsThat = (state: SessionState, isSo: (state: WithBoots) => boolean): boolean =>
   hasBoots(state) && isSo(state);
 
-/** Holds until a person dismisses it, or until the boots leave the therapy in which the refusal left them. */
+/** Whether the boots are still in the therapy in which the refusal left them; for commands not in `leftAs`, always true. */
 function stillRefused(command: RefusedWhat, state: SessionState): boolean {
   const left = leftAs[command];
   return left === undefined || hasBootsThat(state, ({ status }) => left.includes(status.therapy));
@@ -48,7 +48,7 @@ function stillRefused(command: RefusedWhat, state: SessionState): boolean {
 const rules: Rules = {
   stopNotConfirmed: derivedFromStop,
   notEmptying: derivedFromStop,
-  // This notice answers a press, so it comes before a fault. A latched fault stays on screen anyway, in a place of its own.
+  // This notice answers a press, so it comes before a fault, which stays on screen anyway, in a place of its own.
   notNow: (_, state) => hasBoots(state) && state.link.kind !== 'connected',
   fault: ({ fault }, state) => hasBootsThat(state, ({ status }) => fault === status.fault),
   limitBroken: untilDismissed,
@@ -88,19 +88,18 @@ const rules: Rules = {
 
 const order = Object.keys(rules);
 
-/** Whether one notice may replace another that still holds. */
+/** Whether a notice may replace one that still holds: it is at least as grave. */
 export const mayReplace = (notice: Notice, shown: Notice): boolean =>
   order.indexOf(notice.kind) <= order.indexOf(shown.kind);
 
-/** Whether a notice still holds. */
 const holds = (notice: Notice, state: SessionState): boolean =>
   (rules[notice.kind] as (notice: Notice, state: SessionState) => boolean)(notice, state);
 
 const isSame = (one: Notice, other: Notice): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * Adds a notice. Whether it is shown depends on the others that hold. While there is a notice about an invalid frame, another such frame
- * adds none.
+ * Adds a notice, in place of any other of its kind. Whether it is shown depends on the others that hold. While there is a notice about an
+ * invalid frame, another such frame adds none.
  */
 export function addNotice<State extends SessionState>(state: State, notice: Message): State {
   const before = state.notices.find(({ kind }) => kind === notice.kind);
@@ -111,25 +110,22 @@ export function addNotice<State extends SessionState>(state: State, notice: Mess
   };
 }
 
-/** Removes the notices of these kinds. */
 export const dropNotices = <State extends SessionState>(state: State, ...kinds: readonly Kind[]): State => ({
   ...state,
   notices: state.notices.filter(({ kind }) => !kinds.includes(kind)),
 });
 
-/** Removes the shown notice. */
 export const dismissShown = <State extends SessionState>(state: State): State =>
   state.notice ? dropNotices(state, state.notice.kind) : state;
 
-/** Removes all notices. */
 export const dropAllNotices = <State extends SessionState>(state: State): State => ({
   ...state,
   notices: [],
 });
 
 /**
- * The notice about a Stop that does not work. It is derived from the stopping region, so that no code can forget it or remove it too
- * early.
+ * The notice about boots that do not stop or do not empty. It is derived from the stopping region, so that no code can forget it or remove it
+ * too early.
  */
 function stopTrouble(state: SessionState): StopTrouble | null {
   if (!hasBoots(state)) return null;

@@ -1,5 +1,5 @@
 /**
- * Decides whether measurements and status are old. Each stream is judged by itself: telemetry that still arrives does not make a status
+ * Decides whether measurements and status are old. Each stream is judged by itself: telemetry that still arrives does not make the status
  * fresh.
  */
 
@@ -12,7 +12,7 @@ import { zonesOn } from '../zones-on.ts';
 
 const isOld = (since: Instant, now: Instant, longest: number): boolean => elapsed(since, now) > longest;
 
-/** When each leg was last measured, after a packet of telemetry. */
+/** When each leg was last measured, now that this packet has come. */
 export function legMeasuredAt(state: WithBoots, { samples }: Telemetry): WithBoots['legMeasuredAt'] {
   const { boots, legMeasuredAt: before, now } = state;
   return {
@@ -24,13 +24,13 @@ export function legMeasuredAt(state: WithBoots, { samples }: Telemetry): WithBoo
 const isMeasured = (zones: readonly number[], samples: Telemetry['samples']): boolean =>
   samples.some(({ pressures }) => zones.some((zone) => pressures[zone] !== null));
 
-/** The legs whose pressures are old. Empty unless boots play a session, because at other times they need not measure. */
+/** The legs whose pressures are old. Empty unless boots run or pause a session, because at other times they need not measure. */
 export function oldLegs(state: WithBoots): readonly Side[] {
   const { boots, status, legMeasuredAt: on, now } = state;
   if (!isSessionOn(state) || status.therapy === 'stopped') return [];
   return boots.shape.sides.filter((side) => isOld(on[side], now, LONGEST_SILENCE.telemetry));
 }
 
-/** Whether the last status is old, whether the boots sent it or the page read it. */
+/** Whether the last status, sent by the boots or read by the page, is old. False unless a session is on. */
 export const isStatusOld = (state: WithBoots): boolean =>
   isSessionOn(state) && isOld(state.statusAt, state.now, LONGEST_SILENCE.status);

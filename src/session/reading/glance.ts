@@ -13,22 +13,22 @@ import type { LinkState, Notice, Phase } from '../view.ts';
 export interface Glance {
   readonly link: LinkState;
   readonly phase: Phase;
-  /** The step between Start and running for which the session waits; null if it does not prepare. */
+  /** The step between Start and running that the session has reached; null unless it is preparing. */
   readonly preparing: Preparing | null;
   readonly notice: Notice | null;
   readonly settings: Settings;
   readonly boots: BootsFacts | null;
   readonly status: Status | null;
   readonly telemetry: Telemetry | null;
-  /** The running program; after the end, the last one. */
+  /** The plan of the running program; after the end, that of the last one; null = none. */
   readonly plan: Plan | null;
   /** The state of the stopping region; null if nothing is being stopped and no air is being released. */
   readonly stopping: UnderWay | null;
-  /** Token of control; 0 when none is held. */
+  /** The last control token granted; 0 = none. */
   readonly token: number;
 }
 
-/** A glance that computes each field when it is read, because callers poll one or two of them at every step of a clock. */
+/** A glance that computes each field when it is read, because callers poll one or two fields at every step of a clock. */
 export function glanceAt(state: () => SessionState): Glance {
   const together = (): WithBoots | null => {
     const now = state();

@@ -1,4 +1,4 @@
-/** The progress of a session as a person sees it: time left, position in the cycle, breathing cue. */
+/** The progress of a session as a person sees it: time left, position in the cycle, pending changes, breathing cue. */
 
 import {
   inSeconds,
@@ -53,7 +53,7 @@ export function progressOf(state: SessionState): Progress | null {
   };
 }
 
-/** Number of completed cycles. A cycle that a pause cut short does not count: the next one begins before it would have ended. */
+/** Number of completed cycles. A cycle that a pause cut short does not count: the next one began before it would have ended. */
 function completedIn({ report, script: { cycles, end } }: Plan, state: SessionState): number {
   // The scheduler gets no status after the end, and boots that restarted have lost their playhead, so the later one of the two counts.
   const playhead = Math.max(report.status.playhead, hasBoots(state) ? state.status.playhead : 0);
@@ -63,18 +63,18 @@ function completedIn({ report, script: { cycles, end } }: Plan, state: SessionSt
   }).length;
 }
 
-/** Time left of the first prefill, which takes a while, because the boots begin empty; null once it is over. */
+/** Time left of the first prefill, which takes a while, because the boots begin empty; null if there is none, or it is over. */
 function settlingOf(plan: Plan, phase: Phase): Seconds | null {
   const [first] = plan.script.cycles;
   if (!first?.prefillWait || phase !== 'running' || plan.prefill !== null) return null;
   return seconds(first.prefillWait - activeSoFar(plan));
 }
 
-/** The cycle after a pause begins with a release that other cycles do not have. */
+/** How long the release takes with which the cycle after a pause begins; 0 for other cycles. */
 const releaseFirst = (cycle: ScriptCycle): Milliseconds =>
   milliseconds(beginsWithRelease(cycle) ? (cycle.keyframes[1]?.at ?? 0) : 0);
 
-/** Which changes wait for the next cycle: a higher intensity, another duration. */
+/** Which changes wait for the next cycle: a higher intensity or stronger zones, another duration. */
 export function pendingOf(state: SessionState): Pending {
   const change = planIn(state)?.change;
   if (change?.kind !== 'boundary') return { intensity: false, duration: false };
@@ -86,12 +86,12 @@ export function pendingOf(state: SessionState): Pending {
   };
 }
 
-/** Breathing out for longer than in felt more restful than the reverse (Van Diest 2014, 10.1007/s10484-014-9253-x). */
+/** Share of a breath for which to breathe in. Breathing out for longer than in felt more restful (Van Diest 2014, 10.1007/s10484-014-9253-x). */
 const BREATHE_IN_SHARE = 0.4;
 
 /**
- * The breathing cue. Breaths count from the start of the wave, so that each step begins with a breath. There is no cue during the
- * prefill.
+ * The breathing cue; null if the program has none or is not running. Breaths count from the start of the wave, so that each step begins with
+ * a breath. There is no cue before the wave: during the prefill, or the release after a pause.
  */
 export function breathOf(state: SessionState): Breath | null {
   const plan = shownPlan(state);

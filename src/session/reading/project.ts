@@ -86,7 +86,7 @@ function stopHeard({ stopping }: WithBoots): StopHeard {
   return isUnheard(stopping) ? 'asked' : 'heard';
 }
 
-/** Why the session ended. Boots do not say who sent a Stop: it was this page only if it sent one in this session. */
+/** Why the session ended; null if none has. Boots do not say who sent a Stop: it was this page only if it sent one in this session. */
 function endingOf({ therapy, boots, begunAt, stopSentAt }: WithBoots): Ending | null {
   if (therapy.kind !== 'ended') return null;
   const isOurs = stopSentAt !== null && (begunAt === null || elapsed(begunAt, stopSentAt) >= 0);
@@ -94,7 +94,7 @@ function endingOf({ therapy, boots, begunAt, stopSentAt }: WithBoots): Ending | 
   return boots.pair ? 'stoppedAsPair' : 'stoppedElsewhere';
 }
 
-/** Whether all pressures are old: those of every leg are, or the status of boots that prepare is. */
+/** Whether all pressures are old: those of every leg are, or, in a session that the boots do not play, the status is. */
 function isStale(state: WithBoots): boolean {
   const { boots, status } = state;
   const isAll = oldLegs(state).length === boots.shape.sides.length;
@@ -122,14 +122,14 @@ function bootsView({ boots, status, own, setup: { settings } }: WithBoots): Boot
   };
 }
 
-/** Whether the boots are releasing air. Boots with a fault report *faulted* even while they empty, so then the measurements decide. */
+/** Whether the boots are releasing air. Boots with a fault report *faulted* even while they empty, so the measurements decide then. */
 function isEmptying(state: WithBoots): boolean {
   const { operation } = state.status;
   if (operation === 'venting') return true;
   return operation === 'faulted' && lastPressures(state).some((pressure) => (pressure ?? 0) >= rules.empty);
 }
 
-/** The zones of a leg. Without targets while the boots prepare, because they still report those of the session before. */
+/** The zones of a leg. They have no targets while the boots prepare, because those still report the targets of the session before. */
 function legOf(state: WithBoots, side: Side): readonly ZoneView[] {
   const { boots, telemetry, therapy } = state;
   if (!boots.shape.sides.includes(side)) return [];

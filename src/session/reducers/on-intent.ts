@@ -1,4 +1,4 @@
-/** Handles the intents of a person. */
+/** Handles what a person asks for. */
 
 import type { IntentEvent } from '../intents.ts';
 import { resumable } from '../may-begin.ts';
@@ -56,7 +56,7 @@ type PlainIntent = Extract<
   { kind: 'connect' | 'addOther' | 'disconnect' | 'start' | 'pause' | 'resume' | 'stop' | 'acknowledgeFault' }
 >['kind'];
 
-/** Without boots, a person can only begin to connect, or give up connecting. */
+/** Without boots, these intents can only begin to connect, or give up connecting. */
 function onIntentWithoutBoots(state: WithoutBoots, intent: PlainIntent): Step {
   const from = state.link;
   if (intent === 'connect' && from.kind === 'none') {
@@ -96,11 +96,11 @@ function onIntentWithBoots(state: WithBoots, intent: PlainIntent): Step {
 }
 
 /**
- * Tells the person that without a link nothing is sent. It is not sent later either, because by then the person may want something else.
+ * Tells the person that nothing is sent without a link. It is not sent later either, because by then the person may want something else.
  */
 const notNow = (state: WithBoots, what: NotNow): Step => step(addNotice(state, { kind: 'notNow', what }));
 
-/** Pauses a running session. Does nothing in any other phase. */
+/** Pauses a running session; without a link, only adds a notice. Does nothing in any other phase. */
 function pause(state: WithBoots): Step {
   const from = state.therapy;
   if (from.kind !== 'running' || state.stopping.kind !== 'none') return step(state);
@@ -124,8 +124,8 @@ function resume(state: WithBoots): Step {
 }
 
 /**
- * Disconnects from the boots. While a session is on, this stops the session first, so that nobody is left squeezed. As long as that Stop is
- * not confirmed, the link is given up only after a notice has told the person so.
+ * Disconnects from the boots. While a session is on, this stops the session instead, so that nobody is left squeezed. As long as a Stop is not
+ * over, the link is given up only while a notice tells the person that the boots do not stop or do not empty.
  */
 function disconnect(state: WithBoots): Step {
   const isStopping = phaseOf(state) === 'stopping';
@@ -146,7 +146,7 @@ function disconnect(state: WithBoots): Step {
   return step(withSettings(apart, { ...setup.settings, confirmed: false }), { kind: 'giveUpLink' });
 }
 
-/** Identifies the session that was to be stopped. If it still runs when these boots are connected again, its Stop is sent first. */
+/** Identifies the session that was to be stopped. If it still runs when its boots are connected again, Stop is sent at once. */
 const owedTo = ({ boots, status }: WithBoots): WithoutBoots['owedStop'] => ({
   serial: boots.feature.serial,
   holder: status.holder,

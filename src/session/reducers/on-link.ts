@@ -1,4 +1,4 @@
-/** Handles the loss of the link, and its return. No command is sent again. */
+/** Handles the loss of the link, and its return. No command but a pending Stop is sent again. */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import type { OpenFailure } from '../../boots/boots.ts';
@@ -28,7 +28,7 @@ function lost(state: WithBoots): Step<WithBoots> {
   return step(addNotice(after, { kind: 'linkLost', playingOn }));
 }
 
-/** The therapy after the link was lost. A command that was on its way may or may not have arrived; it is not sent again. */
+/** The therapy after the link was lost. A command that was on its way may or may not have arrived. */
 function uncertain(from: Therapy, since: Instant): Therapy {
   switch (from.kind) {
     case 'pausing':
@@ -56,13 +56,13 @@ const interrupted = (from: TherapyOf<'preparing'>, since: Instant): Therapy =>
     ? from
     : therapy.move(from, 'the next step', { ...from, step: 'interrupted', before: from.step, since });
 
-/** Reads the boots again. A Stop that is pending is sent first. */
+/** Reads the boots again, after sending a Stop that is pending. */
 function back(state: WithBoots): Step<WithBoots> {
   const first = isToStop(state) ? stopNow(state) : step(state);
   return { state: first.state, effects: [...first.effects, { kind: 'reopen' }] };
 }
 
-/** Whether a Stop is pending that the boots, as far as is known, have not obeyed. */
+/** Whether there is a Stop that the boots, as far as is known, have not obeyed. */
 const isToStop = ({ stopping: { kind } }: WithBoots): boolean => kind !== 'none' && kind !== 'emptying';
 
 /** The notices about boots that could not be read. */
@@ -74,8 +74,8 @@ export function onReopened(state: WithBoots, failure: OpenFailure | null): Step<
 }
 
 /**
- * Drops the link to boots that cannot be read, so that it reconnects. While a Stop is under way the link is kept, and on-tick.ts reads
- * them afterwards.
+ * Drops the link to boots that cannot be read, so that it reconnects. While a Stop is under way, the link is kept, and on-tick.ts has the
+ * boots read afterwards.
  */
 function unreadable(state: WithBoots, failure: OpenFailure): Step<WithBoots> {
   if (state.link.kind !== 'connected') return step(state);

@@ -1,4 +1,4 @@
-/** Handles boots that were opened, and a pair that was made of the connected boot and another one. */
+/** Handles boots that were opened, and a pair that was made from the connected boot and another one. */
 
 import { isPrepared } from '../../boots/is-prepared.ts';
 import type { WorldEvent } from '../event.ts';
@@ -10,7 +10,7 @@ import { lowered } from './on-own-limits.ts';
 import { fitted } from './on-setup.ts';
 import { onFirstStatus } from './on-status.ts';
 
-/** A pair starts afresh, because the status and the token of the first boot are not those of both. */
+/** Boots start with a fresh state; so does a pair, because the first boot's status and token are not those of both. */
 export function onOpened(
   before: SessionState,
   { name, simulated, feature, pair, status, remembered }: Extract<WorldEvent, { kind: 'opened' }>,
@@ -50,7 +50,7 @@ export function onOpened(
   return isOwedStop(before, opened) ? andThen(first, stopNow) : first;
 }
 
-/** Whether the session whose Stop was not confirmed when its boots were disconnected still runs. */
+/** Whether the session whose Stop was not over when its boots were disconnected is still on. */
 const isOwedStop = (before: SessionState, { boots, status }: WithBoots): boolean =>
   !hasBoots(before) &&
   before.owedStop !== null &&

@@ -19,8 +19,8 @@ import { stopNow } from '../stop-now.ts';
 
 /** Commands that change the state of the session. If the outcome of one is unknown, so is the state. */
 const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];
-/** Commands for which no person asked. If one is *not permitted*, the session is over or another controller's, which the status shows. */
-const unpressed: readonly Op[] = ['ceiling', 'keepAlive'];
+/** Commands that need no notice if they are *not permitted*: the session is over or another controller's, which the status shows. */
+const needNoNotice: readonly Op[] = ['ceiling', 'keepAlive'];
 
 export function onOutcome(before: WithBoots, op: Op, outcome: CommandOutcome): Step<WithBoots> {
   if (op === 'stop') return stopAnswered(before, outcome);
@@ -51,7 +51,7 @@ function stopAnswered(before: WithBoots, outcome: CommandOutcome): Step<WithBoot
     : step(state);
 }
 
-/** Control was not granted. A token that the boots granted before stays valid. */
+/** The state after control was not granted. A token that the boots granted before stays valid. */
 function notGranted(state: WithBoots): WithBoots {
   const from = state.control;
   if (from.kind !== 'asked') return state;
@@ -82,7 +82,7 @@ function unsure(state: WithBoots, asked: Op): WithBoots {
   if (state.stopping.kind !== 'none') return state;
   switch (from.kind) {
     case 'preparing':
-      // The boots will be read once the link is back, which decides the outcome.
+      // The boots will be read once the link is back, and their status decides the outcome.
       return from.step === 'interrupted'
         ? state
         : withTherapy(state, therapy.move(from, 'an outcome is unknown', { plan: from.plan, asked }));
@@ -115,7 +115,7 @@ function asBefore(state: WithBoots): WithBoots {
 const notBegun = (state: WithBoots, from: TherapyOf<'preparing'>): WithBoots =>
   withTherapy(state, therapy.move(from, 'the start was called off, refused or not sent', {}));
 
-/** Adds two notices: that nothing has begun, which stays, and why, which goes once the boots are read again. */
+/** Calls off the start, with two notices: that nothing has begun, which stays, and why, which goes once the boots are read again. */
 const outOfReach = (state: WithBoots, from: TherapyOf<'preparing'>, cause: Cause): WithBoots =>
   addNotice(addNotice(notBegun(state, from), { kind: 'notBegun' }), { kind: 'couldNotConnect', cause });
 
@@ -146,7 +146,7 @@ function granted(before: WithBoots, token: number): Step<WithBoots> {
   }
 }
 
-/** Acknowledges the latched fault, as a person asked for. */
+/** Acknowledges the latched fault, as a person asked. */
 function acknowledge(state: WithBoots): Step<WithBoots> {
   const { fault } = state.status;
   if (fault === 'none') return step(state);
@@ -180,9 +180,9 @@ function rejected(state: WithBoots, op: Op, outcome: Rejected): Step<WithBoots> 
   const { response } = outcome;
   const preparing =
     state.therapy.kind === 'preparing' && state.stopping.kind === 'none' ? state.therapy : null;
-  const isLate = unpressed.includes(op) && response.result === 'notPermitted';
+  const isLate = needNoNotice.includes(op) && response.result === 'notPermitted';
   if (isLate && (op === 'ceiling' || !preparing)) return readStatus(state);
-  // The boots are no longer ready, because somebody pressed their button. Their status will say so.
+  // The boots are no longer ready, for example because somebody pressed the button on them. Their status will say so.
   if (op === 'start' && response.result === 'notPermitted' && response.reason === 'wrongState')
     return readStatus(state);
   const notice = noticeOf(op, outcome);

@@ -1,6 +1,6 @@
 /**
  * Keeps every session within the limits that a person has set on this device. They apply at once to boots at rest. A session that is on keeps
- * the shape for which it was planned, because its Prepare has been sent: only its intensity is lowered, and never raised.
+ * the shape for which it was planned, because its Prepare has been sent: its intensity is only lowered if necessary, never raised.
  */
 
 import { type OwnLimits, shapeWithin } from '../own-limits.ts';
@@ -10,7 +10,7 @@ import { setIntensity } from './on-setup.ts';
 
 export const setOwnLimits = (state: SessionState, own: OwnLimits): Step => lowered({ ...state, own });
 
-/** Lowers a session that is on to the highest pressure of this device, if that is lower by now. */
+/** Lowers the intensity of a session that is on to the highest pressure set on this device, if that is lower. */
 export function lowered(state: SessionState): Step {
   const { highest } = state.own;
   const { intensity } = state.setup.settings;

@@ -1,4 +1,4 @@
-/** Handles the results of the scheduler: a new plan, orders and notices. */
+/** Handles a result of the scheduler: a new plan, orders and notices. */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Order, Scheduled } from '../../scheduler/event.ts';
@@ -10,7 +10,7 @@ import { type Step, step, withSettings } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 
 export function onScheduled(before: WithBoots, { plan, orders, notices }: Scheduled): Step<WithBoots> {
-  // The program has ended in the meantime, or is being stopped, so its orders are void.
+  // If the program has ended in the meantime, or is being stopped, its orders are void.
   if (!isPlanned(before.therapy) || isStopping(before)) return step(before);
   const now = { ...before.therapy, plan };
   const next: Planned =

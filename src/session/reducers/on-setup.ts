@@ -1,5 +1,5 @@
 /**
- * Handles changes of the setup: program, intensity, minutes, zones, the confirmation of high pressures. A value out of range is clamped, with
+ * Handles changes to the setup: program, intensity, minutes, zones, the confirmation of high pressures. A value out of range is clamped, with
  * a notice. While a program runs, the scheduler gets the change.
  */
 
@@ -30,8 +30,8 @@ import { type Step, step, withSettings } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 
 /**
- * The shape of the boots, with the person's own limit if that is lower. While a session is on, the state has the shape for which it was
- * planned.
+ * The boots' shape, with the limit set on this device if that is lower; null without boots. While a session is on, the state has the shape
+ * for which the session was planned.
  */
 const shapeIn = (state: SessionState): BootsShape | null =>
   hasBoots(state) ? withinOwn(state.boots.shape, state.own) : null;
@@ -74,7 +74,7 @@ export const withoutEnd = (state: SessionState): SessionState =>
     : state;
 
 /**
- * The person's own settings of single zones. They are about the leg (a sore calf, a plaster), so they apply to every program. Zone settings
+ * The person's own settings for single zones. They are about the leg (a sore calf, a plaster), so they apply to every program. Zone settings
  * that come with a program apply to that program alone.
  */
 const ownZonesOf = ({ settings, zonesOf, ownZones }: Setup): SetZones =>
@@ -132,8 +132,8 @@ export function setZone(state: SessionState, side: Side, zone: number, wish: Zon
 const withdrawn: SettingNotice = { kind: 'confirmationWithdrawn' };
 
 /**
- * Confirms pressures above 80 mmHg for the next session. While one is on, a confirmation can only be withdrawn, because Prepare has been
- * sent.
+ * Confirms pressures above 80 mmHg for the next session, or withdraws the confirmation. While a session is on, it can only be withdrawn,
+ * because Prepare has been sent.
  */
 export function confirm(state: SessionState, confirmed: boolean): Step {
   const { settings } = state.setup;
@@ -152,7 +152,7 @@ export function confirm(state: SessionState, confirmed: boolean): Step {
 
 const otherZones: SettingNotice = { kind: 'zonesForgotten' };
 
-/** Clamps the values that a person set before these boots were connected. The program's own values stay as they are. */
+/** Fits to these boots what a person set before: clamps values, and drops zone settings for other zones. A program's own values stay. */
 export function fitted<State extends SessionState>(state: State): State {
   const shape = shapeIn(state);
   if (!shape) return state;

@@ -1,4 +1,4 @@
-/** Handles what the boots report. Every status moves the session to the state that the boots report, whatever the page expected. */
+/** Handles what the boots report. A status moves the session to the state that the boots are in, whatever the page expected. */
 
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
@@ -16,7 +16,7 @@ import { andThen, readStatus, type Step, step } from '../step.ts';
 import { isCalledOff } from './preparing.ts';
 import { whereBootsAre } from './where-boots-are.ts';
 
-/** Invalid frames can come by the hundred. Because of them, the status is read no more often than this, ms. */
+/** Shortest time between status reads because of invalid frames, which can come by the hundred, ms. */
 const SHORTEST_READ_INTERVAL = 500;
 
 export const onTelemetry = (state: WithBoots, telemetry: Telemetry): Step<WithBoots> =>
@@ -35,7 +35,7 @@ export function onGarbled(before: WithBoots, cause: Cause): Step<WithBoots> {
 export function onStatus(before: WithBoots, status: Status): Step<WithBoots> {
   const { now } = before;
   const stopping = onStatusWhileStopping(before.stopping, status, now);
-  // From now on the boots send measurements (PROTOCOL.md 6.1), so their age counts from now.
+  // From now on the boots send measurements (PROTOCOL.md 6.1), so the age of the last one counts from now.
   const begins = before.status.therapy === 'stopped' && status.therapy !== 'stopped';
   const measured = begins ? { measuredAt: now, legMeasuredAt: { left: now, right: now } } : {};
   const state: WithBoots = { ...before, status, statusAt: now, ...measured, stopping };
@@ -50,7 +50,7 @@ export function followStatus(state: WithBoots): Step<WithBoots> {
   return andThen(whereBootsAre(state), tellScheduler);
 }
 
-/** The state after the boots restarted: they vent, and do not go on by themselves. */
+/** The state after the boots restarted: they vent, and do not continue the session. */
 function restarted(state: WithBoots): WithBoots {
   const { control: held, now, status } = state;
   const after = afterRestart(state);
@@ -96,7 +96,7 @@ function noticeTrouble(told: WithBoots, before: Status | null): WithBoots {
   return state;
 }
 
-/** Handles the first status of boots: every fault in it is new. */
+/** Handles the boots' first status: a fault, warning or low battery in it is new. */
 export const onFirstStatus = (state: WithBoots): Step<WithBoots> => followStatus(noticeTrouble(state, null));
 
 const lostControl = ({ therapy: from, stopping: stop, status, control: held }: WithBoots): boolean =>

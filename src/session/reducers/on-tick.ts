@@ -1,4 +1,7 @@
-/** Sends what is due: keep-alives, repeats of Stop, status reads of silent boots. A tick only says that time has passed. */
+/**
+ * Does what is due: sends keep-alives, repeats Stop, reads the status of silent boots, gives up what takes too long. A tick says only that
+ * time has passed.
+ */
 
 import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
@@ -12,17 +15,19 @@ import { stopNow } from '../stop-now.ts';
 /** While stopping, a status is read if none came for the first of these times and none was read for the second, ms. */
 const STATUS_EXPECTED_AFTER = 700;
 const READ_INTERVAL_WHILE_STOPPING = 1000;
+/** Time between keep-alives to boots that may play on to the end, ms. For other boots, it is a third of their allowance. */
 const KEEP_ALIVE_PERIOD_TO_THE_END = 10_000;
-/** Boots that send no status for this long count as silent, ms. They must send one at least every second while a session is on. */
+/** Boots whose last status is older than this count as silent, ms. They must send one at least every second while a session is on. */
 const SILENCE_LIMIT = 3000;
+/** Time between status reads of boots that are silent, or after an unknown outcome, ms. */
 const READ_INTERVAL_WHEN_SILENT = 1500;
 /** Time between status reads that only keep the link open, ms: boots drop a link on which nothing is sent for 120 s. */
 const READ_INTERVAL_AT_REST = 30_000;
-/** Longest time that a step of preparing may take, ms. The longest step, emptying and zeroing, takes at most 18 s. */
+/** Longest time that a step of preparing may take, ms. The longest of them, emptying and zeroing, takes at most 18 s. */
 const LONGEST_PREPARING_STEP = 20_000;
 /**
- * Longest time that a session may be pausing or resuming, ms; after it, the outcome counts as unknown, because the page must not go on saying
- * that the air is going out. Pausing takes about a second; resuming takes a few, because its first cycle is sent first.
+ * Longest time that a session may be pausing or resuming, ms. After it, the outcome counts as unknown, because the page must not go on saying
+ * that the air is going out. Pausing takes about a second; resuming takes a few, because the first cycle is sent before.
  */
 const LONGEST_TRANSITION = { pausing: 3000, resuming: 10_000 };
 
@@ -31,10 +36,10 @@ export function onTick(state: WithBoots): Step<WithBoots> {
   if (state.link.kind !== 'connected') return step(state);
   if (state.unread) return step({ ...state, unread: false }, { kind: 'reopen' });
   const from = state.therapy;
-  // A start that a lost link interrupted is not timed here: what the boots report once the link is back decides (preparing.ts).
+  // A start that a lost link interrupted is not timed here: preparing.ts decides by what the boots report once the link is back.
   const isAtAStep = from.kind === 'preparing' && from.step !== 'interrupted';
   if (isAtAStep && elapsed(from.since, state.now) > LONGEST_PREPARING_STEP) {
-    // Boots that still report are not silent: they cannot zero their gauges, because the leg moves.
+    // Boots that still report are not silent: they cannot zero their gauges, probably because the leg moves.
     const isHeard = from.step === 'zeroing' && elapsed(state.statusAt, state.now) <= SILENCE_LIMIT;
     return stopNow(
       addNotice(
@@ -60,7 +65,7 @@ export function onTick(state: WithBoots): Step<WithBoots> {
 const isInTransition = (from: WithBoots['therapy']): from is TherapyOf<'pausing'> | TherapyOf<'resuming'> =>
   from.kind === 'pausing' || from.kind === 'resuming';
 
-/** Repeats Stop if it is due, and reads the status, because the response may have been lost. */
+/** Repeats Stop if that is due, and reads the status of silent boots, because the response to Stop may have been lost. */
 function stillStopping(state: WithBoots, stopping: UnderWay): Step<WithBoots> {
   const { link, now, control } = state;
   if (link.kind !== 'connected') return step(state);
@@ -95,7 +100,7 @@ function isToReadStatus(state: WithBoots): boolean {
   const { statusReadAt, statusAt, therapy: from, now } = state;
   const asked = elapsed(statusReadAt, now);
   if (from.kind === 'unsure' && state.stopping.kind === 'none') return asked > READ_INTERVAL_WHEN_SILENT;
-  // Nothing else is sent to such boots, so a read must keep the link open.
+  // Nothing else is sent to boots at rest or in another's session, so a read must keep the link open.
   if (!isSessionOn(state) || from.kind === 'found') {
     if (asked > READ_INTERVAL_AT_REST) return true;
     if (from.kind !== 'found') return false;

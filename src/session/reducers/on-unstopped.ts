@@ -1,6 +1,6 @@
 /**
- * Handles boots of a pair that have not confirmed a Stop. The pair itself may have sent that Stop; from now on the whole session is being
- * stopped.
+ * Handles news about which boots of a pair have not confirmed a Stop. The pair itself may have sent that Stop; if so, the whole session is
+ * being stopped from now on.
  */
 
 import type { Side } from '../../../firmware-protocol/zones.ts';

@@ -1,4 +1,4 @@
-/** Handles that the computer woke, or that the page was unfrozen: what the boots reported before is out of date. */
+/** Handles the computer's waking, or the page's being unfrozen: what the boots reported before is out of date. */
 
 import { instant } from '../../../firmware-protocol/quantities.ts';
 import { isSessionOn, type WithBoots } from '../state.ts';
@@ -8,8 +8,8 @@ import { readStatus, type Step, step } from '../step.ts';
 const LONG_AGO = 60_000;
 
 /**
- * Marks all that is known of a session as old, and reads the status: the boots may have played on, ended, or been stopped. At rest
- * nothing changes.
+ * Marks all that is known of a session that is on as old, and reads the status: the boots may have played on, ended the session, or been
+ * stopped. At rest, nothing changes.
  */
 export function onWoke(state: WithBoots): Step<WithBoots> {
   if (!isSessionOn(state)) return step(state);

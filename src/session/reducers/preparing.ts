@@ -1,4 +1,4 @@
-/** Takes the steps from Prepare to Start, each when the boots report that the one before is done. */
+/** Takes the steps from Prepare to Start, each when the boots report that the step before is done. */
 
 import { elapsed, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { addNotice } from '../notices/notices.ts';
@@ -7,7 +7,7 @@ import type { WithBoots } from '../state.ts';
 import { askForControl, type Step, step, withTherapy } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 
-/** Whether somebody, or a fault, has called off the preparation: from the step *zeroing* on, boots must report preparing or ready. */
+/** Whether somebody, or a fault, has called off the preparation: from the step `zeroing` on, stopped boots must report *preparing* or *ready*. */
 export const isCalledOff = ({
   therapy: from,
   status: { therapy: told, operation },
@@ -21,14 +21,14 @@ export const isCalledOff = ({
   operation !== 'ready';
 
 /**
- * If the link is back within this time, reconnecting included, a start goes on, ms. After a longer loss the person must press Start
+ * Longest loss of the link, reconnecting included, after which a start goes on, ms. After a longer one, the person must press Start
  * again.
  */
 const SHORT_LINK_LOSS = 10_000;
 
 /**
- * Goes on with a start after a lost link, from the state that the boots have just reported. A command that they may still obey is not sent
- * twice: boots that report *ready* have not started, and whether they may prepare again, they decide themselves.
+ * Goes on with a start after a lost link, from the state that the boots have just reported, or calls it off. A command that they may still
+ * obey is not sent twice: boots that report *ready* have not started, and boots decide themselves whether they may prepare again.
  */
 export function goOnPreparing(state: WithBoots, from: TherapyOf<'preparing'>): Step<WithBoots> {
   const { status, now } = state;

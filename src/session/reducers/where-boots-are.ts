@@ -1,4 +1,4 @@
-/** Moves the session to the therapy that the boots report; not while a Stop is under way, where emptying/watch-air.ts decides. */
+/** Moves the session to the therapy that the boots report. While a Stop is under way, emptying/watch-air.ts decides instead. */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import { addNotice } from '../notices/notices.ts';
@@ -20,15 +20,15 @@ export function whereBootsAre(state: WithBoots): Step<WithBoots> {
   }
 }
 
-/** Adds a notice if the boots are where they were before a command of unknown outcome: it did not reach them, and is not sent again. */
+/** Adds a notice if the boots are where they were before a command of unknown outcome: it had no effect, and is not sent again. */
 const noticeNotHeard = (state: WithBoots, what: 'pause' | 'resume'): WithBoots =>
   state.therapy.kind === 'unsure' && state.therapy.asked === what
     ? addNotice(state, { kind: 'notHeard', what })
     : state;
 
 /**
- * Whether a session that runs may be this page's. Before the page has sent Start, a running session cannot be its own, unless the link was
- * lost while Start was on its way. A session of somebody else can only be watched and stopped.
+ * Whether a session that runs may be this page's: only if the page has sent Start, or a lost link interrupted the start, perhaps with Start on
+ * its way. A session of somebody else can only be watched and stopped.
  */
 const mayBeOurs = ({ step: waitsFor }: TherapyOf<'preparing'>): boolean =>
   waitsFor === 'starting' || waitsFor === 'interrupted';
@@ -87,7 +87,7 @@ function hasStopped(state: WithBoots): Step<WithBoots> {
     case 'unsure':
       if (reason !== 'none')
         return step(withTherapy(state, therapy.move(from, 'the boots stopped', { reason, plan: from.plan })));
-      // It is not known how far the session got, so it is stopped, and the person may start again.
+      // Nobody knows how far the session got, so the boots are stopped, and the person may start again.
       return stopNow(addNotice(state, { kind: 'silent' }));
     case 'preparing':
       return prepared(state, from);

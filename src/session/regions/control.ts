@@ -5,7 +5,7 @@ import { region } from './region.ts';
 export type Control =
   /** This page holds no control. */
   | { readonly kind: 'none' }
-  /** Control was requested: to start, to go on after a lost link, or to acknowledge a fault. `token`: the last one granted; 0 = none. */
+  /** Control was requested: to start, to go on with a session or a start, or to acknowledge a fault. `token`: the last granted; 0 = none. */
   | { readonly kind: 'asked'; readonly to: 'start' | 'goOn' | 'acknowledge'; readonly token: number }
   /** This page holds control, with the token that the boots granted. */
   | { readonly kind: 'held'; readonly token: number };

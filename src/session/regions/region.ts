@@ -1,6 +1,6 @@
 /**
- * A region of a session's state: a union of states, and the table of all its moves (transitions). docs/states.md is drawn from these
- * tables.
+ * A region of a session's state: a union of states, and the table of all moves (transitions) between them. docs/states.md is drawn from
+ * these tables.
  */
 
 type Kinds = { readonly kind: string };

@@ -1,6 +1,6 @@
 /**
- * The stopping region of the state: the stages of a Stop, from the press until the air is out; if the boots stopped by themselves, from
- * emptying on. Pure. emptying/watch-air.ts decides what follows from a stage.
+ * The stopping region of the state: the stages of a Stop, from the request until the air is out; if the boots stopped by themselves, from
+ * emptying on. Pure. emptying/watch-air.ts decides what follows from each stage.
  */
 
 import { opCodes } from '../../../firmware-protocol/command.ts';
@@ -10,30 +10,31 @@ import { region } from './region.ts';
 
 /** Boots must confirm a Stop within this time, ms; after it, the person is told. */
 export const CONFIRMED_WITHIN = 1000;
-/** For this long after the boots obeyed, a status that was on its way already may still report the state before, ms. */
+/** For this long after the boots obeyed, a status that was already on its way may still report the state before, ms. */
 const STATUS_DELAY = 1000;
-/** Time between two Stops, before and after the boots have heard one, ms. */
+/** Time between two Stops, ms. `heard`: while zones do not empty. `unheard`: while the boots have not heard the Stop, or have not obeyed it. */
 const REPEAT_INTERVAL = { unheard: 300, heard: 1000 } as const;
-/** While this many frames have no outcome, no more are sent: these and the status reads would only queue. */
+/** While this many Stop frames have no outcome, no more are sent: they would only queue, and delay the status reads behind them. */
 const MOST_FRAMES_PENDING = 3;
 
 interface StopFacts {
   /** Whether a session had begun, so that its end is reported. */
   readonly ran: boolean;
   /**
-   * When the last Stop frame was sent, and how many have no outcome yet; null if none was sent, because the boots stopped by themselves.
+   * When the last Stop frame was sent, and how many have no outcome yet; null if none was sent, because the boots stopped or restarted by
+   * themselves.
    */
   readonly sent: { readonly at: Instant; readonly underWay: number } | null;
 }
 
 interface HeardStop extends StopFacts {
-  /** When the boots heard the Stop, or stopped by themselves. */
+  /** When the boots heard the Stop, or stopped or restarted by themselves. */
   readonly since: Instant;
   /** Whether the boots have reported since then that they have stopped. */
   readonly confirmed: boolean;
 }
 
-/** `zones`: those that do not empty, numbered as on the wire. */
+/** `zones`: those that do not empty, numbered as on the wire, the fullest first. */
 interface StuckStop extends HeardStop {
   readonly zones: readonly number[];
 }
@@ -113,18 +114,18 @@ const notStopping = { kind: 'none' } as const;
 export const askToStop = (now: Instant, ran: boolean): UnderWay =>
   stopping.move(notStopping, 'stop', { since: now, ran, sent: null });
 
-/** The stage after the boots stopped by themselves. @param confirmed whether they report that they have stopped */
+/** The stage of boots that should be empty without a Stop from this page. @param confirmed whether they report that they have stopped */
 export const emptyByThemselves = (now: Instant, ran: boolean, confirmed: boolean): UnderWay =>
   stopping.move(notStopping, 'the boots should be empty', { since: now, ran, sent: null, confirmed });
 
-/** The stage after the boots restarted, because then they vent. @param ran whether a session had begun */
+/** The stage after the boots restarted, upon which they vent. @param ran whether a session had begun */
 export const emptyAfterRestart = (from: Stopping, now: Instant, ran: boolean, confirmed: boolean): UnderWay =>
   stopping.move(from, 'the boots restarted', { since: now, ran, sent: null, confirmed });
 
 export const isUnheard = (state: Stopping): state is Unheard =>
   state.kind === 'asked' || state.kind === 'notHeard';
 
-/** Whether the boots stopped by themselves, and nothing has been wrong so far. */
+/** Whether the boots stopped or restarted by themselves, and nothing has been wrong with their emptying so far. */
 export const isEndedByBoots = (state: Stopping): state is Extract<Stopping, { kind: 'emptying' }> =>
   state.kind === 'emptying' && state.sent === null;
 
@@ -149,7 +150,7 @@ export const onStopSent = <S extends UnderWay>(state: S, now: Instant): S => ({
   sent: { at: now, underWay: (state.sent?.underWay ?? 0) + 1 },
 });
 
-/** The stage after the outcome of a Stop frame is known. */
+/** The stage once the outcome of a Stop frame is known: one frame fewer has none. */
 export function onStopOutcome(state: Stopping): Stopping {
   if (state.kind === 'none' || !state.sent) return state;
   const { at, underWay } = state.sent;
@@ -159,13 +160,13 @@ export function onStopOutcome(state: Stopping): Stopping {
 const becomeHeard = (state: Unheard, since: Instant, confirmed: boolean): UnderWay =>
   stopping.move(state, 'heard', { since, ran: state.ran, sent: state.sent, confirmed });
 
-/** The stage after the boots acknowledge a Stop. If they acknowledged one before and played on, only their status counts. */
+/** The stage after the boots acknowledge a Stop. Once they have heard one, only their status counts. */
 export const onStopAnswer = (state: Stopping, now: Instant): Stopping =>
   isUnheard(state) ? becomeHeard(state, now, false) : state;
 
 /**
- * Whether the status of boots that have stopped shows that they heard the Stop: either Stop was their last command, or they are at rest so
- * long after it that no older command can start them any more.
+ * Whether the status of stopped boots shows that they heard the Stop: either Stop was their last command, or they are at rest so long after
+ * the Stop that no older command can start them any more.
  */
 function hasHeard({ since }: Unheard, { lastOp, operation }: Status, now: Instant): boolean {
   if (lastOp === opCodes.stop) return true;
@@ -195,7 +196,7 @@ export function onStatusWhileStopping(state: Stopping, status: Status, now: Inst
   }
 }
 
-/** What stays known when the warning about zones that do not empty ends. */
+/** What stays known of a stage without the zones that do not empty. */
 export const withoutZones = ({ since, ran, sent, confirmed }: HeardStop): HeardStop => ({
   since,
   ran,

@@ -7,8 +7,8 @@ import type { Plan, Stage } from '../../scheduler/plan.ts';
 import { region } from './region.ts';
 
 /**
- * The steps between Start and running. `interrupted`: the link was lost. If it is soon back, the start goes on from the state that the boots
- * report; otherwise it is called off, and Stop makes the boots safe.
+ * The steps between Start and running. `interrupted`: the link was lost. If the link is soon back, the start goes on from the state that the
+ * boots report; otherwise the start is called off, and Stop makes the boots safe.
  */
 export type Preparing = 'control' | 'prepare' | 'zeroing' | 'loading' | 'starting' | 'interrupted';
 
@@ -29,11 +29,11 @@ export type Therapy =
   | ({ readonly kind: 'pausing' } & WithTime & WithPlan)
   | ({ readonly kind: 'paused' } & WithTime & WithPlan)
   | ({ readonly kind: 'resuming' } & WithTime & WithPlan)
-  /** The outcome of `asked` is unknown and the status is being read; meanwhile only Stop is sent. */
+  /** The outcome of `asked` is unknown and the status is being read; meanwhile no command but Stop changes the session. */
   | ({ readonly kind: 'unsure'; readonly asked: Op } & WithPlan)
-  /** The boots run a session that this page did not start, or of which it lost control. It can only watch and stop it. */
+  /** The boots run a session that this page did not start, or lost control of. The page can only watch and stop that session. */
   | { readonly kind: 'found' }
-  /** The session has ended. `plan` is null if this page only watched it. */
+  /** The session has ended. `plan`: null if this page could only watch the session at its end. */
   | { readonly kind: 'ended'; readonly reason: EndReason; readonly plan: Plan | null };
 
 type Kind = Therapy['kind'];
@@ -107,14 +107,14 @@ export const therapy = region<Therapy>()({
   },
 });
 
-/** A program of this page runs, is paused, or is about to run. */
+/** A program of this page runs, is paused or is about to run, as far as is known. */
 export type Planned = Extract<Therapy, { plan: Plan; kind: Exclude<Kind, 'ended'> }>;
 export const isPlanned = (state: Therapy): state is Planned => 'plan' in state && state.kind !== 'ended';
 
 /** Whether a session is under way, as far as is known: boots may be squeezing. */
 export const isUnderWay = ({ kind }: Therapy): boolean => kind !== 'idle' && kind !== 'ended';
 
-/** The stage for the scheduler, which says whether it may change the script. */
+/** The stage for the scheduler, which says whether the script may be changed. */
 export function stageOf({ kind }: Planned): Stage {
   switch (kind) {
     case 'preparing':
