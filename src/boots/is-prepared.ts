@@ -6,6 +6,6 @@ import type { Status } from '../../firmware-protocol/status.ts';
 export const isPrepared = ({ operation, therapy }: Status): boolean =>
   therapy !== 'stopped' || operation === 'preparing' || operation === 'ready';
 
-/** Whether the boots' session is over. @param begun whether it had begun; if not, it goes on for as long as boots are preparing or ready */
+/** Whether the boots' session is over. @param begun whether it had begun; if not, it is over only if the boots are no longer preparing or ready */
 export const hasEnded = (status: Status, begun: boolean): boolean =>
   status.therapy === 'stopped' && (begun || !isPrepared(status));

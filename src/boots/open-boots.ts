@@ -40,7 +40,7 @@ const pauseAfter = (tries: number, lingers: Milliseconds): Milliseconds =>
   tries % 2 === 1 || lingers === 0 ? RETRY_DELAY : milliseconds(lingers + LINGER_MARGIN);
 
 /**
- * Connects and reads, in several tries if trying again may help. If all fail, disconnects.
+ * Connects to the device and reads the boots, in several tries if trying again may help. Disconnects if all fail.
  * @param tokenOf the control token that the boots with this serial number granted on an earlier link; 0 = none
  */
 export async function openBoots(

@@ -1,6 +1,6 @@
 /**
- * Finds the outcome of a command whose response was lost, by the boots' status: it names the last command that they answered, by op code
- * and counter, and the result.
+ * Uses the boots' status to find the outcome of a command whose response was lost: the status names the last command that the boots
+ * answered, by op code and counter, and the result.
  */
 
 import { type Op, opCodes } from '../../firmware-protocol/command.ts';

@@ -44,7 +44,7 @@ const streams: readonly Stream[] = ['status', 'telemetry', 'answers'];
 
 export class StreamWatch {
   #silences: Record<Stream, Silence> = { status: quiet(), telemetry: quiet(), answers: quiet() };
-  /** The last stream for which a new link was asked, and how many in a row were asked for without bringing it back. */
+  /** The last stream that a new link was requested for, and how many were requested in a row without bringing the stream back. */
   #fruitlessLinks: { readonly stream: Stream; readonly links: number } | null = null;
   #lookedAt: Instant | null = null;
   #stoppedAt: Instant | null = null;

@@ -9,8 +9,8 @@ import { type Characteristics, discover } from './discovery.ts';
 import { failure, type Reply, success } from './reply.ts';
 
 /**
- * How long connecting may take. Most connections are up within a few seconds, and the platform never signals some of the
- * others. Some take 12 to 15 s, so the attempt after one that timed out may take longer.
+ * How long connecting may take. Most connections are up within a few seconds; the others are never signalled, or take 12 to
+ * 15 s. So the attempt after one that timed out may take longer.
  */
 export const connectTimeouts = { usual: milliseconds(10_000), afterSlow: milliseconds(20_000) } as const;
 /** How long discovery may take. The first one takes a few seconds, because the platform has not cached the services yet. */
@@ -39,7 +39,7 @@ export interface ConnectionOptions {
   readonly linked: () => void;
   /** Runs after discovery, before anything else is asked of the peripheral. If it fails, the connection fails. */
   readonly first: (characteristics: Characteristics) => Promise<Reply<void>>;
-  /** Called with each characteristic before the page subscribes to it, to listen to the object. */
+  /** Called with each characteristic object before the page subscribes to it, so that the caller listens to it. */
   readonly listenTo: (characteristic: BluetoothRemoteGATTCharacteristic) => void;
   /** Whether this attempt still counts: it has neither ended nor been given up. */
   readonly current: () => boolean;

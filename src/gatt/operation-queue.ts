@@ -10,7 +10,7 @@ import { BUSY_RETRY_DELAY, type Busy, noAnswer, withDeadline } from './deadline.
 import type { OperationResult } from './refusals.ts';
 import { failure, type GattFailure, type Reply } from './reply.ts';
 
-/** `write` and `read` run in the order in which they were added, after all `urgent`. Only `write` can be withdrawn: a reader wants its answer. */
+/** `write` and `read` run in the order in which they were added, after every `urgent`. Only `write` can be withdrawn: a reader wants its answer. */
 export type Rank = 'urgent' | 'write' | 'read';
 
 /** One way to perform an operation. */

@@ -48,7 +48,7 @@ const problemsFor = memoized(({ settings, boots, fills }: PlanRequest): readonly
   return found.length > 0 ? found : roomProblems(settings, composed);
 });
 
-/** Every reason to refuse Start that the first minutes of the program show. Computed once for the same settings, boots and fills. */
+/** Every reason to refuse Start that the settings and the first minutes of the program show. Computed once for the same settings, boots and fills. */
 export const problemsOf = (settings: Settings, boots: BootsShape, fills: FillModel): readonly Problem[] =>
   problemsFor({ settings, boots, fills });
 

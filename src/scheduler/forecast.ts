@@ -68,7 +68,7 @@ export interface PlaceInCycle {
   readonly waited: Seconds;
 }
 
-/** Boots whose reported playhead is within this of a gate wait there or are about to, ms. */
+/** Boots whose reported playhead is within this of a gate, ms, wait there or are about to. */
 const GATE_TOLERANCE = 50;
 
 /**

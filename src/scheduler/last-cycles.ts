@@ -9,7 +9,7 @@ import { type Scheduled, scheduled } from './event.ts';
 import type { Plan } from './plan.ts';
 import { problemsIn } from './tail.ts';
 
-/** Most cycles that share the missing time. With more cycles ahead, the forecast is too rough. */
+/** Largest number of cycles that share the missing time. With more cycles ahead, the forecast is too rough. */
 const CYCLES_THAT_SHARE = 3;
 /** Missing time shorter than this is not worth a cut, s. */
 const SMALLEST_GAIN = 1.5;

@@ -12,12 +12,12 @@ export interface OwnLimits {
 
 export const noOwnLimits: OwnLimits = { highest: null, alone: null };
 
-/** The shape with this limit of the device, in place of any that it has; null = with none. */
+/** The shape with this limit as the device's own, in place of any that it has; null = with none. */
 export function shapeWithin({ highestOwn: _, ...shape }: BootsShape, highest: Mmhg | null): BootsShape {
   return highest === null ? shape : { ...shape, highestOwn: highest };
 }
 
-/** The shape with this limit of the device, or with the one that it has if that is lower. */
+/** The shape with this limit as the device's own, unless it has a lower one. */
 export function withinOwn(shape: BootsShape, { highest }: OwnLimits): BootsShape {
   const { highestOwn } = shape;
   return highest !== null && (highestOwn === undefined || highest < highestOwn)

@@ -23,7 +23,7 @@ export interface Session extends Intents {
   readonly view: Observable<SessionView>;
   /** Emits the current state, then each new one. */
   readonly states: Observable<SessionState> & { readonly value: SessionState };
-  /** The parts of the state that command lines and tests want. Each read gives the state of that moment. */
+  /** The parts of the state that callers other than the screen want. Each read gives the state of that moment. */
   readonly glance: Glance;
   /** The connected boots' measurements, packet by packet. */
   readonly telemetry: Observable<Telemetry>;

@@ -28,7 +28,7 @@ export interface SendQueue {
   readonly cursor: number;
   /** Playhead time from which the next batch replaces the timeline; null if it only appends. */
   readonly replaceFrom: Milliseconds | null;
-  /** How many of the keyframes sent the pending replace will free at the boots, at most. */
+  /** Largest number of keyframes that the pending replace can free at the boots. */
   readonly reclaim: number;
   readonly sent: readonly SentBatch[];
   /** Number of the next batch. */
@@ -218,7 +218,7 @@ export function nextBatch(
 
 /**
  * Whether so few keyframes are worth a write. Small batches waste time on the radio, so a batch waits until it fills a write,
- * or half of the boots' memory, unless nothing more is to come or the boots are fed less than half of a limited lead ahead.
+ * or half of the boots' memory, unless nothing more is to come or less than half of `lead` (if that is finite) is left.
  * @param listed number of targets in each keyframe of the batch
  */
 function worthWriting(

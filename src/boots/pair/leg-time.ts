@@ -15,7 +15,7 @@ export interface Shift {
 /** A leg's shifts in the order of `from`. The first applies from script time 0. */
 export type LegTime = readonly Shift[];
 
-/** How far before a boundary a leg that waits there stays, in script time: the next cycle has not begun. */
+/** How far before a boundary the script time of a leg stays while it waits there, because the next cycle has not begun. */
 export const WAITING_DISTANCE: Milliseconds = milliseconds(10);
 
 export const unshifted: LegTime = [{ from: milliseconds(0), by: milliseconds(0) }];

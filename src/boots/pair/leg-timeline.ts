@@ -1,4 +1,4 @@
-/** One leg's part of a script, in the leg's own time and with only that leg's targets, and searches in it. Pure. */
+/** One leg's part of a script, in the leg's own time and with only that leg's targets; and searches in such a timeline. Pure. */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';

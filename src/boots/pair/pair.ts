@@ -48,7 +48,7 @@ export class Pair implements Boots {
   readonly #garbled = new Subject<Cause>();
   readonly #merge: TelemetryMerge;
   readonly #subscriptions = new Subscription();
-  /** `prepared`: both boots are prepared, and not both have started. `on`: both have started. */
+  /** `off`: no session. `prepared`: both boots are prepared, and not both have started. `on`: both have started. */
   #now: 'off' | 'prepared' | 'on' = 'off';
   #unreadable: readonly Leg[] = [];
 

@@ -109,7 +109,7 @@ function over(before: WithBoots, why: 'the air is out' | 'nothing more can be kn
   return withTherapy(state, therapy.move(running, 'the boots stopped', { reason: status.endReason, plan }));
 }
 
-/** Whether a person stopped the session, or a notice says why it did not begin. That the link was lost is no reason for that. */
+/** Whether a person stopped the session, or a notice says why it did not begin. A notice that the link was lost does not. */
 const isExplained = ({ stopPressedAt, begunAt, notices }: WithBoots): boolean =>
   (stopPressedAt !== null && (begunAt === null || elapsed(begunAt, stopPressedAt) >= 0)) ||
   notices.some(({ kind }) => kind !== 'linkLost');

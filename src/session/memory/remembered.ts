@@ -30,7 +30,7 @@ export interface Remembered {
   readonly shifts: Shifts | null;
   /** `preparing`: the boots do not run yet. `begun`: they run or are paused. `stopping`: the session is being stopped. */
   readonly stage: 'preparing' | 'begun' | 'stopping';
-  /** The person's own settings of single zones. */
+  /** The person's own settings for single zones. */
   readonly ownZones: SetZones;
   readonly plan: RememberedPlan;
 }

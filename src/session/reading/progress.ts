@@ -70,7 +70,7 @@ function settlingOf(plan: Plan, phase: Phase): Seconds | null {
   return seconds(first.prefillWait - activeSoFar(plan));
 }
 
-/** How long the release takes with which the cycle after a pause begins; 0 for other cycles. */
+/** Duration of the release that begins the cycle after a pause; 0 for other cycles. */
 const releaseFirst = (cycle: ScriptCycle): Milliseconds =>
   milliseconds(beginsWithRelease(cycle) ? (cycle.keyframes[1]?.at ?? 0) : 0);
 

@@ -1,4 +1,4 @@
-/** Moves the session to the therapy that the boots report. While a Stop is under way, emptying/watch-air.ts decides instead. */
+/** Moves the session to the therapy that the boots report. While the session is being stopped, emptying/watch-air.ts decides instead. */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import { addNotice } from '../notices/notices.ts';

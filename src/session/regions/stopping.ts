@@ -45,7 +45,7 @@ interface UnheardStop extends StopFacts {
 }
 
 export type Unheard =
-  /** Stop was sent. */
+  /** Stop was sent, and it is not known yet whether the boots have heard it. */
   | ({ readonly kind: 'asked' } & UnheardStop)
   /** Stop was sent, and has not been confirmed for so long that the person is told. */
   | ({ readonly kind: 'notHeard' } & UnheardStop);

@@ -68,7 +68,7 @@ export function cycleDelay(mine: LegApproach, other: LegApproach): CycleDelay {
   }
   const known = other.past || !(other.gateAhead || other.waiting);
   const otherLeast = other.past ? 0 : other.leastTimeLeft;
-  // Nobody knows when the other leg will reach the boundary, so the boundary of the leg that is ahead is put a fixed time off.
+  // Nobody knows when the other leg will reach the boundary, so the leg that is ahead delays its boundary to a fixed time from now.
   const reserve = !known && mustDecide && mine.leastTimeLeft <= other.leastTimeLeft ? RESERVE_DELAY : 0;
   const wanted = Math.max(mine.leastTimeLeft, otherLeast, reserve);
   if (wanted > mine.timeLeft + MAX_SKEW) {

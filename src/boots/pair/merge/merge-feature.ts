@@ -1,4 +1,7 @@
-/** Describes a left and a right boot as one hub that can do what both can do. */
+/**
+ * Describes a left and a right boot as one hub that can do what both can do. The air without a rise, which the page does not
+ * use, is that of the left boot.
+ */
 
 import type { Feature } from '../../../../firmware-protocol/feature.ts';
 import { litresPerMinute, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';

@@ -6,7 +6,7 @@ import type { SessionRecord } from '../../records/session-record.ts';
 import type { SingleBoots } from '../../single-boots.ts';
 import { graverEnding } from './merge-status.ts';
 
-/** Largest difference between the two boots' beginnings of one session, s. Records are exact to a second. */
+/** Largest difference between the beginnings that the two boots record for one session, s. Records are exact to a second. */
 const START_TOLERANCE = 3;
 
 const nothing: ZoneRecord = { peak: null, above30: null, dose: null };

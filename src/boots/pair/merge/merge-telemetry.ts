@@ -35,7 +35,7 @@ interface Waiting {
 const WAIT_FOR_OTHER_LEG = 600;
 /** How long samples are kept to be matched with later ones, ms. */
 const KEPT_TIME = 2000;
-/** If the reference leg has sent nothing for longer than this, the next packet of the other makes that the reference leg, ms. */
+/** If the reference leg has sent nothing for longer than this, ms, the other leg's next packet makes that the reference leg. */
 const REFERENCE_SILENT_AFTER = 1000;
 
 export class TelemetryMerge {
