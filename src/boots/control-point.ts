@@ -47,7 +47,7 @@ export class ControlPoint {
   #counter = 0;
   /** Counter of a request for control whose response did not come in time but may still come; null = none. */
   #lateGrant: number | null = null;
-  /** The holder that the boots' status names since they granted control in a response that was lost; 0 = no such response is known. */
+  /** The holder in the status that showed a grant of control whose response was lost; 0 = no status has. */
   #lostHolder = 0;
   /** Number of Stops sent. A command that is still queued when Stop is sent is withdrawn. */
   #stops = 0;
@@ -96,7 +96,10 @@ export class ControlPoint {
     return this.#send({ op: 'stop' }, (bytes) => this.link.writeNext(uuids.controlPoint, bytes));
   }
 
-  /** Sends a command; if no response comes, tries to read its outcome from the status. Meanwhile only Stop is sent. */
+  /**
+   * Sends a command; if no response comes, or the boots seem to be another controller's, tries to read the outcome from the
+   * status. Meanwhile only Stop is sent.
+   */
   async #sendAndSettle(request: Request): Promise<CommandOutcome> {
     const sending = this.#send(request, (bytes) =>
       this.link.write(uuids.controlPoint, bytes, 'withResponse'),

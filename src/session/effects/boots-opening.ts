@@ -60,7 +60,7 @@ export class BootsOpening {
       return;
     }
     this.tell({ kind: 'chosen' });
-    // Storage that rejects, although it must not, is like storage with nothing in it.
+    // Storage that rejects, although it must not, counts as empty.
     this.#remembered = (await this.options.memory?.recall().catch(() => null)) ?? null;
     const [device, second] = choice.devices;
     const opened = device

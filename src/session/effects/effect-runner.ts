@@ -39,8 +39,8 @@ const IDENTIFY_REQUEST = { op: 'identify', duration: seconds(8) } as const;
 type Dispatch = (event: WorldEvent) => void;
 
 /**
- * Sends Stop. If sending throws or rejects, which is a bug, the outcome is unknown: the next ticks repeat the Stop, and the page says that it is
- * not confirmed.
+ * Sends Stop. If sending throws or rejects, which is a bug, the outcome is unknown: ticks repeat the Stop, and the page says that it is not
+ * confirmed.
  */
 async function sentStop(boots: Boots): Promise<CommandOutcome> {
   try {
