@@ -59,11 +59,7 @@ function describe({ type, scale, unit, min, max, codes: outside }: FieldNote): s
 
 type AnyLayout = Layout<never> | Layout<unknown>;
 
-/**
- * Defines the offset of each field.
- * @param start offset of the layout in its frame, bytes
- * @param renamed names of fields that have another name in C
- */
+/** Defines the offset of each field in its frame. @param renamed names of fields that have another name in C */
 const offsets = (
   group: string,
   shape: AnyLayout,

@@ -87,7 +87,7 @@ const isOver = (value: number | null, limit: number): boolean => value !== null 
 const zeroOffset = (zone: ZoneFigures, all: readonly ZoneFigures[]): number =>
   zone.zero === null ? 0 : zone.zero - (medianOfOthers(zone, all, ({ zero }) => zero) ?? 0);
 
-/** Whether the zone is noisy: far more than the others, or the others are noisy too. */
+/** Whether the zone is noisy: far noisier than the others, or one among others that are noisy too. */
 const isNoisy = (zone: ZoneFigures, all: readonly ZoneFigures[]): boolean =>
   isOver(zone.noise, LEAST_NOISE) &&
   (isOver(

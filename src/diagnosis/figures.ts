@@ -47,7 +47,7 @@ export interface ZoneFigures {
   /** Share of the samples without a reading. */
   readonly missing: number | null;
   readonly isFrozen: boolean;
-  /** How long the fill valve was open in the last fill, s, if that did not raise the pressure; null = it did, or the valve was not open for long. */
+  /** How long the fill valve was open in the last fill, s, if that was in vain; null = it raised the pressure, or the valve was not open for long. */
   readonly inVain: number | null;
   /** How long the fill valve was open in the last fill, s. */
   readonly open: number | null;

@@ -1,6 +1,6 @@
 /**
  * The controller's own check of a timeline before it is sent, against the default column of the limits (PROTOCOL.md 8): first the targets,
- * then the pressures predicted for them. It shares the prediction with the composer, and nothing else.
+ * then the pressures predicted for them. It uses nothing of the composer; both predict the air in the same way.
  */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';

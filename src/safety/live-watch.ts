@@ -22,7 +22,7 @@ export interface LiveBreach {
 const GAUGE_ERROR = 3;
 /**
  * Time beyond each limit that the boots may take to act, s: 1 after the 2 s in which a bleed must end an over-pressure (limit 13), 5 after
- * 60 s above 30 mmHg (limit 4, or the boots' own), 2 after 20 s of a reverse gradient (limit 8), 2 after 10 s of venting (limit 15).
+ * 60 s above 30 mmHg (limit 4, less on boots with a tighter one), 2 after 20 s of a reverse gradient (limit 8), 2 after 10 s of venting (limit 15).
  */
 const GRACE_TIME = { over: 1, above30: 5, reversal: 2, emptying: 2 } as const;
 /**
