@@ -1,6 +1,6 @@
 /**
- * Limit 14: no chamber may be far too high. This watch uses raw readings only and does not depend on the rest of the
- * firmware. It reads the second gauge too, if there is one.
+ * Limit 14: no zone may read more than 130 mmHg for 0.1 s. This watch uses raw readings only and does not depend on the
+ * rest of the firmware. It reads the second gauge too, if there is one.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
@@ -24,8 +24,9 @@ export class IndependentOverPressure implements Watch {
     return null;
   }
 
-  /** The higher of both gauges: if one fails, it must not hide what the other shows. */
+  /** The higher reading of the two gauges, mmHg: if one fails, it must not hide what the other shows. */
   #raw({ raw, second }: Scene['sensors'], zone: number): number {
-    return Math.max(raw[zone] ?? 0, second?.[zone] ?? 0);
+    // The first gauge gives NaN if it has no reading, and Math.max would return that.
+    return Math.max(raw[zone] || 0, second?.[zone] ?? 0);
   }
 }

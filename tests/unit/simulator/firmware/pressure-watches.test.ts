@@ -1,8 +1,9 @@
-/** Limits 8, 13 and 15 of PROTOCOL.md 8.1, with pressures and targets written by hand. */
+/** Limits 8, 13, 14 and 15 of PROTOCOL.md 8.1, with pressures and targets written by hand. */
 
 import { describe, expect, it } from 'vitest';
 import { SEAL, VENT } from '../../../../src/simulator/firmware/regulation/aim.ts';
 import { Emptying } from '../../../../src/simulator/firmware/watches/emptying.ts';
+import { IndependentOverPressure } from '../../../../src/simulator/firmware/watches/independent-over-pressure.ts';
 import { OverPressure } from '../../../../src/simulator/firmware/watches/over-pressure.ts';
 import { ReverseGradient } from '../../../../src/simulator/firmware/watches/reverse-gradient.ts';
 import type { Scene, Trip, Watch } from '../../../../src/simulator/firmware/watches/watch.ts';
@@ -71,6 +72,19 @@ describe('over-pressure (13)', () => {
     zone.stand([80], [80], 10);
     expect(zone.stand([80], [20], 4.9).bled).toEqual([0]);
     expect(zone.stand([80], [20], 5).trip).toEqual({ fault: 'overPressure', zone: 0 });
+  });
+});
+
+describe('independent over-pressure (14)', () => {
+  it.each([
+    ['the first gauge', 131, 0],
+    ['the second gauge', 0, 131],
+    ['the second gauge, with no reading from the first,', Number.NaN, 131],
+  ])('is a fault if %s reads more than 130 mmHg for 0.1 s', (_, first, second) => {
+    const watch = new IndependentOverPressure(1);
+    const scene = { sensors: { raw: [first], second: [second] } } as unknown as Scene;
+    for (let time = STEP; time < 0.09; time += STEP) expect(watch.step(scene, STEP)).toBeNull();
+    expect(watch.step(scene, STEP)).toEqual({ fault: 'independentOverPressure', zone: 0 });
   });
 });
 
