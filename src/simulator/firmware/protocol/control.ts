@@ -14,6 +14,8 @@ const NEVER = Number.NEGATIVE_INFINITY;
 
 export class Control {
   #holder = 0;
+  /** The token granted last since boot, even if nobody holds control any more; 0 = none. */
+  #lastToken = 0;
   #heardAt = NEVER;
   #pressedAt = NEVER;
   /** How long the holder may be silent in a session, s; 255 = to the end of the session. */
@@ -58,6 +60,7 @@ export class Control {
   /** Call when the boots reboot: they lose their memory, and their clock restarts at 0. */
   reboot(): void {
     this.release();
+    this.#lastToken = 0;
     this.#heardAt = NEVER;
     this.#pressedAt = NEVER;
   }
@@ -88,6 +91,7 @@ export class Control {
     this.#pressedAt = NEVER;
     const tookOver = this.#holder !== 0;
     this.#holder = this.#newToken();
+    this.#lastToken = this.#holder;
     this.#heardAt = now;
     return { granted: true, token: this.#holder, tookOver };
   }
@@ -96,6 +100,6 @@ export class Control {
   #newToken(): number {
     const token = Math.floor(this.random() * 2 ** 32) >>> 0;
     const readable = (token & 0xffff) === 0 ? token + 1 : token;
-    return readable === this.#holder ? readable ^ 0x20000 : readable;
+    return readable === this.#lastToken ? (readable ^ 0x20000) >>> 0 : readable;
   }
 }

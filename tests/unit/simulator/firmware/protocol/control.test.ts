@@ -63,6 +63,21 @@ describe('control', () => {
     expect(c.request(0, 10_000).granted).toBe(true);
   });
 
+  it.each([
+    ['taken over', (c: Control) => c.notePress(0)],
+    ['given up', (c: Control) => c.release()],
+  ])(
+    'that was %s comes with another token of 32 bits, even if the random numbers repeat (CTL-2)',
+    (_, end) => {
+      const c = new Control(() => 0.9, false);
+      const old = grantedToken(c, 0, 0);
+      end(c);
+      const token = grantedToken(c, 0, 0);
+      expect(token).not.toBe(old);
+      expect(token).toBe(token >>> 0);
+    },
+  );
+
   it('never grants a token that reads as "nobody" in the status', () => {
     expect(grantedToken(new Control(() => 0, false), 0, 0) & 0xffff).not.toBe(0);
   });
