@@ -1,5 +1,5 @@
 /**
- * The builds of boots that can be simulated, by the words that a person types: `--holds one` on the command line,
+ * The kinds of boots that can be simulated, in the words that a person types: `--holds one` on the command line,
  * `?holds=one` in the page's address.
  */
 
@@ -29,7 +29,7 @@ export const builds: { readonly [Name in keyof SimulatedBuild]: BuildWords<Simul
   },
 };
 
-/** The word that a person typed, or the default if no such word exists. */
+/** The word that a person typed, or the default if there is no such word or it is null. */
 export function wordFor<Name extends keyof SimulatedBuild>(
   name: Name,
   asked: string | null,

@@ -7,7 +7,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Firmware } from './firmware/firmware.ts';
 import type { Peripheral } from './peripheral.ts';
 
-/** Time that this person needs to read the page's message and bend down. */
+/** Time that this person needs to read the page's message and bend down, ms. */
 const REACTION_TIME: Milliseconds = milliseconds(2000);
 
 const asksForPress = (characteristic: string, value: Uint8Array): boolean => {
@@ -16,7 +16,9 @@ const asksForPress = (characteristic: string, value: Uint8Array): boolean => {
   return decoded.ok && decoded.value.result === 'needsPress';
 };
 
-/** The same boots with a person beside them. */
+/**
+ * The same boots with this person, who presses the button soon after the boots answer a central that they need a press.
+ */
 export const withBystander = (boots: Firmware, clock: Clock): Peripheral => ({
   name: boots.name,
   services: boots.services,

@@ -1,22 +1,27 @@
 /**
- * The boots' hardware as the firmware sees it: valves and pump to drive, sensors to read. The simulated
- * pneumatics (`Plant`) implement it.
+ * The boots' hardware as the firmware sees it: valves and a pump to drive, gauges and a battery to read. The simulated
+ * pneumatics (`Plant`) implement it, and `BagReadings` wraps it.
  */
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 
 export interface Hardware {
-  /** Number of zones of this peripheral. A hub has those of both legs. Zones are ordered left leg first, foot first. */
+  /**
+   * Number of zones of this peripheral: on a hub, those of both legs. Zones are numbered left leg first, foot first.
+   */
   readonly zones: number;
-  /** Pump drive, 0 to 1. */
+  /** @param drive 0 to 1 */
   setPump(drive: number): void;
-  /** Opens (true) or closes the valves. Vents are normally open, so a closed vent needs current. */
+  /** Opens (true) or closes (false) a zone's valves. Vents are normally open, so a closed vent needs current. */
   setValves(zone: number, fill: boolean, vent: boolean): void;
-  /** The zone's sensor reading now, with offset, noise and ripple; null = no reading. */
+  /** The reading of the zone's gauge now, mmHg, with offset, noise and ripple; null = no reading. */
   sense(zone: number): Mmhg | null;
-  /** Whether `sense` repeats an earlier reading, because none can be taken now. Hardware that can always read leaves this out. */
+  /**
+   * Whether `sense` repeats an earlier reading because none can be taken now. Hardware that can always read leaves this
+   * out.
+   */
   isReadingHeld?(zone: number): boolean;
-  /** Asks for a new reading of every zone soon. Hardware that can always read leaves this out. */
+  /** Asks for a new reading of every vented zone soon. Hardware that can always read leaves this out. */
   refreshReadings?(): void;
   /** Like `sense`, but from the zone's second gauge, which has its own sensing element, tube and power supply. */
   senseSecond(zone: number): Mmhg | null;

@@ -1,6 +1,6 @@
 /**
- * A GATT server without a radio: it takes reads and writes and sends notifications. The simulated firmware
- * implements it. Centrals reach it through the simulated W3C Bluetooth, through BlueZ (src/radio), or through
+ * A GATT server without a radio: it takes reads and writes, and sends notifications and indications. The simulated
+ * firmware implements it. Centrals reach it through the simulated W3C Bluetooth, through BlueZ (src/radio), or through
  * the browser tests' own Bluetooth service.
  */
 
@@ -10,19 +10,19 @@ import type { ServiceProfile } from '../../firmware-protocol/profile.ts';
 export interface PeripheralLink {
   /** The current value of a readable characteristic. */
   read(characteristic: string): Uint8Array<ArrayBuffer>;
-  /** Never throws on bad content: the protocol says how to answer it, if at all. */
+  /** Takes a write. Never throws on bad content: the protocol says how to answer it, if at all. */
   write(characteristic: string, value: Uint8Array, withResponse: boolean): void;
   /** Subscribes this central to a characteristic, or ends its subscription. */
   subscribe(characteristic: string, wanted: boolean): void;
-  /** Called when the central has disconnected. */
+  /** Call when the link has ended, whichever side ended it. */
   close(): void;
 }
 
 /** A connected central, as a peripheral sees it. */
 export interface Central {
-  /** Payload of one ATT write or notification on this link, bytes (61 to 512). */
+  /** Largest value that one write or notification carries on this link, 61 to 512 bytes. */
   readonly payload: number;
-  /** Sends a notification or indication. They arrive in the order in which they were sent. */
+  /** Sends a notification or indication. Values arrive in the order in which they were sent. */
   notify(characteristic: string, value: Uint8Array<ArrayBuffer>): void;
   /** Ends the link from the peripheral's side. */
   drop(): void;
@@ -31,6 +31,6 @@ export interface Central {
 export interface Peripheral {
   readonly name: string;
   readonly services: readonly ServiceProfile[];
-  /** Opens a link. Null if the peripheral accepts no more links. */
+  /** Opens a link. @returns null if the peripheral accepts no more links */
   open(central: Central): PeripheralLink | null;
 }

@@ -1,4 +1,4 @@
-/** Simulated boots: plant and firmware, which an injected clock steps together. */
+/** Simulated boots: a plant and its firmware, which an injected clock steps together. */
 
 import type { BootsKind } from '../../firmware-protocol/feature.ts';
 import {
@@ -22,9 +22,9 @@ export interface SimulatedBootsOptions {
   /** Zones per leg, 3 to 8. */
   readonly zones: number;
   readonly kind?: BootsKind;
-  /** Number of keyframes that the boots can store. */
+  /** Number of keyframes that the boots can store, 8 to 65535. */
   readonly capacity?: number;
-  /** Makes simpler boots: they hold only one zone of a leg at a time, or pairs of zones share a valve. */
+  /** Makes simpler boots: they hold only one zone of a leg at a time, or pairs of zones share their valves. */
   readonly abilities?: NonNullable<FirmwareOptions['abilities']>;
   readonly plant?: Partial<Pick<PlantOptions, 'parameters' | 'faults'>>;
   readonly firmware?: Partial<Omit<FirmwareOptions, 'hardware' | 'kind' | 'parts' | 'abilities'>>;
@@ -32,11 +32,11 @@ export interface SimulatedBootsOptions {
 
 export type Observer = (at: Seconds, plant: Plant, firmware: Firmware) => void;
 
-/** Time step of both plant and firmware. */
+/** Time step of both plant and firmware, ms. */
 const TIME_STEP = milliseconds(20);
 /**
- * After a late timer the simulation catches up, because air and firmware do not stop for a busy page. It
- * catches up by at most 120 s: a computer that slept for an hour did not squeeze anyone's legs.
+ * Most steps by which the simulation catches up after a late timer: 120 s. It catches up because air and firmware do
+ * not stop for a busy page, but a computer that slept for an hour did not squeeze anyone's legs.
  */
 const MOST_CATCH_UP_STEPS = (120 * 1000) / TIME_STEP;
 
@@ -55,7 +55,10 @@ export class SimulatedBoots {
   #cancel: Cancel | null = null;
   #running = false;
 
-  /** @throws RangeError unless a leg has 3 to 8 zones */
+  /**
+   * @throws RangeError unless a leg has 3 to 8 zones, or if a fault of the plant needs a zone or leg that these boots
+   *   do not have
+   */
   constructor({
     clock,
     seed,
@@ -91,12 +94,12 @@ export class SimulatedBoots {
     });
   }
 
-  /** Simulated time since the first start. */
+  /** Simulated time since the first start, s. Stopped time does not count. */
   get time(): Seconds {
     return seconds((this.#steps * TIME_STEP) / 1000);
   }
 
-  /** Starts simulated time. */
+  /** Starts simulated time, or lets it go on after a stop. */
   start(): void {
     if (this.#running) return;
     this.#running = true;
@@ -117,7 +120,7 @@ export class SimulatedBoots {
     this.#cancel = null;
   }
 
-  /** Calls the observer after each step. @returns a function that removes it */
+  /** Adds an observer, to be called after each step. @returns a function that removes it */
   observe(observer: Observer): Cancel {
     this.#observers.add(observer);
     return () => {

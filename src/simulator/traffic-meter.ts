@@ -1,6 +1,7 @@
 /**
- * Counts the bytes that a central and a peripheral exchange: values with their ATT and L2CAP headers
- * (Bluetooth Core, Vol 3, Part F 3.4 and Part A 3.1). The meter wraps a peripheral and is one itself.
+ * Counts the bytes that centrals and a peripheral exchange: values with their ATT and L2CAP headers (Bluetooth Core,
+ * Vol 3, Part F 3.4 and Part A 3.1), but no discovery. Also counts keyframes and cycles. The meter wraps a peripheral
+ * and is one itself.
  */
 
 import { viewOf } from '../../firmware-protocol/layout/frame.ts';
@@ -9,9 +10,8 @@ import { statusLayout } from '../../firmware-protocol/status.ts';
 import { keyframesIn } from '../../firmware-protocol/timeline.ts';
 import type { Central, Peripheral, PeripheralLink } from './peripheral.ts';
 
-/** Length of the basic L2CAP header. */
 const L2CAP_BYTES = 4;
-/** Length of op code and handle. */
+/** Op code and handle. */
 const ATT_HEADER_BYTES = 3;
 const ATT_OPCODE_BYTES = 1;
 
@@ -22,9 +22,9 @@ export class TrafficMeter implements Peripheral {
   down = 0;
   /** Bytes from peripheral to central. */
   up = 0;
-  /** Number of keyframes written to the Timeline. */
+  /** Number of keyframes written to the Timeline, whether or not the boots accepted them. */
   keyframes = 0;
-  /** Number of cycles begun in this session, according to the last status notification. */
+  /** Number of cycles begun in the current or last session, according to the last status notification. */
   cycles = 0;
 
   constructor(readonly inner: Peripheral) {}
@@ -76,6 +76,9 @@ export class TrafficMeter implements Peripheral {
   }
 }
 
-/** Reads only this field: decoding every status completely would take longer than the rest of the meter. */
+/**
+ * The number of cycles in a status. Reads only this field: decoding all of every status would take longer than the rest
+ * of the meter.
+ */
 const cyclesIn = (value: Uint8Array): number =>
   Number(cyclesField?.field.read(viewOf(value), cyclesField.offset));

@@ -1,5 +1,6 @@
 /**
- * Faults on the command line: `leak@120:3` makes zone 3 leak from second 120 of the session on. `@preparing` means before the session begins.
+ * Faults on the command line: `leak@120:3` makes zone 3 leak from 120 s into the session; `leak@preparing:3` makes it
+ * leak before the session begins. This file parses them, injects them, and checks whether they fit the simulated boots.
  */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -11,11 +12,11 @@ import { type BootsOnLegs, type BootsOnLegsOptions, bootsOnLegs, zoneAt } from '
 
 export interface FaultArgument {
   readonly name: string;
-  /** Seconds after the start of the session; or while the boots prepare for it. */
+  /** Time since the session started, s; `preparing` = while the boots prepare for it. */
   readonly at: number | 'preparing';
   /**
-   * The zone in the protocol's numbering (0 at the left foot; the right leg's zones follow the left leg's), or the leg or boot (0 left, 1 right).
-   * 0 if the fault needs none.
+   * The zone, numbered as in the protocol (0 = the left foot; the right leg's zones follow the left leg's); or the leg
+   * or boot (0 left, 1 right; a single boot has only 0). 0 if none is given.
    */
   readonly where: number;
 }
@@ -31,17 +32,20 @@ export const LINK_LOSS: KnownFault = {
   meaning: 'the page loses contact with the boots for 20 s',
   place: 'none',
 };
-/** How long an injected link loss lasts. */
+/** How long an injected link loss lasts, ms. */
 export const LINK_LOSS_TIME = milliseconds(20_000);
 
 export const knownFaults: readonly KnownFault[] = [...namedFaults, LINK_LOSS];
 
-/** The time of a fault that is given without one, s. */
+/** Time of a fault that is given without one, s. */
 const DEFAULT_TIME = '60';
 
 const faultPattern = /^([a-z-]+)(?:@(\d+(?:\.\d+)?|preparing))?(?::(\d+))?$/;
 
-/** Parses `NAME[@seconds][:zone]`; null if the text has another form. Does not check the name. */
+/**
+ * Parses `NAME[@seconds][:where]` or `NAME@preparing[:where]`; null if the text has another form. Checks neither the
+ * name nor whether the boots have such a zone, leg or boot.
+ */
 export function parseFault(text: string): FaultArgument | null {
   const [, name, at, where] = faultPattern.exec(text) ?? [];
   if (name === undefined) return null;
@@ -49,7 +53,10 @@ export function parseFault(text: string): FaultArgument | null {
   return { name, at: when, where: Number(where ?? 0) };
 }
 
-/** Injects the fault now. @throws RangeError if there is no such fault, zone or leg */
+/**
+ * Injects the fault now.
+ * @throws RangeError if there is no such fault, or these boots cannot have it: no such zone, leg or boot, or no hub
+ */
 export function inject(worn: BootsOnLegs, clock: Clock, { name, where }: FaultArgument): void {
   if (name === LINK_LOSS.name) {
     loseLink(worn, clock);
@@ -72,7 +79,7 @@ export function inject(worn: BootsOnLegs, clock: Clock, { name, where }: FaultAr
   fault.inject(place.boot.boots, place.zone);
 }
 
-/** Why one of the faults does not fit these boots; null = all fit. */
+/** A sentence that says why the first unsuitable fault does not fit these boots; null = all fit. */
 export function whyFaultsDoNotFit(
   wearing: BootsOnLegsOptions,
   faults: readonly FaultArgument[],

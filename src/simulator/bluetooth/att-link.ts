@@ -1,6 +1,6 @@
 /**
- * One connection to a peripheral at the ATT level: requests with responses, commands without, and notifications.
- * It allows one operation at a time and rejects a second one, as the strictest platforms do.
+ * One link to a peripheral at the ATT level: requests with responses, commands without, and notifications. It allows
+ * one operation at a time and rejects a second one, as the strictest platforms do.
  */
 
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
@@ -19,14 +19,15 @@ import { LinkRefusals } from './link-refusals.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Op code and attribute handle; op code alone. */
+/** Op code and attribute handle. */
 const ATT_HEADER_BYTES = 3;
+/** Op code alone. */
 const ATT_OPCODE_BYTES = 1;
-/** Op code, handle and offset of each part of a long read or write. */
+/** Op code, handle and offset, in each part of a long read or write. */
 const ATT_LONG_HEADER_BYTES = 5;
 /** Number of frames that the platform's radio buffers before a writer has to wait. */
 const BUFFERED_FRAMES = 8;
-/** Time that a value needs from the page to the radio's buffer. */
+/** Time that a value takes from the page to the radio's buffer, ms. */
 const HANDOVER_TIME = milliseconds(1);
 
 const nothing: Bytes = new Uint8Array(0);
@@ -57,7 +58,7 @@ export class AttLink {
     this.#events = new ConnectionEvents(options.clock, options.random, options.parameters);
   }
 
-  /** Null if the peripheral accepts no more links. */
+  /** Opens a link. @returns null if the peripheral accepts no more links */
   static open(peripheral: Peripheral, options: AttLinkOptions): AttLink | null {
     const link = new AttLink(options);
     const central: Central = {
@@ -73,7 +74,7 @@ export class AttLink {
     return this.#open;
   }
 
-  /** Discovers attributes. @param exchanges how many pairs of request and response this takes */
+  /** Discovers attributes. @param exchanges number of request-response pairs that this takes */
   async discover(exchanges: number): Promise<void> {
     await this.#request(exchanges, 0, () => nothing);
   }
@@ -102,7 +103,7 @@ export class AttLink {
   }
 
   /**
-   * The platform calls this to restore subscriptions of an earlier link. It does not delay the page's operations.
+   * Restores an earlier link's subscriptions, as a platform does by itself; the page's operations do not wait for it.
    */
   restoreSubscriptions(characteristics: Iterable<string>): void {
     for (const characteristic of characteristics) {
@@ -113,19 +114,22 @@ export class AttLink {
     }
   }
 
-  /** Drops a subscription that nobody has ended. */
+  /** Drops a subscription that the page has not ended. */
   dropSubscription(characteristic: string): void {
     this.#subscribed.delete(characteristic);
     this.#peripheralLink?.subscribe(characteristic, false);
   }
 
-  /** Rejects the page's pending operation: the page has disconnected, though the link lives on. */
+  /** Rejects the pending operation. Call when the page has disconnected though the link lives on. */
   failPending(): void {
     this.#fail?.(disconnectedMeanwhile());
     this.#fail = null;
   }
 
-  /** Resolves once the radio has accepted the value; it may arrive later or never. */
+  /**
+   * Resolves once the radio has accepted the value, which may reach the peripheral later or never. Rejects if the value
+   * is longer than the link's payload.
+   */
   writeWithoutResponse(characteristic: string, value: Bytes): Promise<void> {
     if (value.length > this.#options.parameters.payload) {
       return Promise.reject(invalidModificationError('GATT Error: invalid attribute length.'));
@@ -148,7 +152,7 @@ export class AttLink {
     });
   }
 
-  /** Ends the link. Calls `onEnd` once, before the pending operation rejects. */
+  /** Ends the link. The first call calls `onEnd` and then rejects the pending operation. */
   close(): void {
     if (!this.#open) return;
     this.#open = false;
@@ -205,7 +209,7 @@ export class AttLink {
     });
   }
 
-  /** Leaves the operation in flight until the link ends: its promise never settles, and the link stays busy. */
+  /** Leaves the operation in flight for ever: its promise never settles, and the link stays busy until it ends. */
   #abandonOperation(): void {
     this.#fail = null;
   }

@@ -1,6 +1,7 @@
 /**
- * A W3C `Bluetooth` for simulated peripherals, as strict as the strictest real platform. As in Chromium, events
- * do not bubble through the device tree. Expected failures reject with a DOMException, as the standard says.
+ * A W3C `Bluetooth` for simulated peripherals, by default as strict as the strictest real platform. As in Chromium,
+ * events do not bubble through the device tree. Failures that can happen to a correct page reject with a DOMException,
+ * as the standard says.
  */
 
 import type { Clock } from '../../clock/clock.ts';
@@ -16,12 +17,12 @@ import { notSimulated } from './uuid.ts';
 export interface SimulatedBluetoothOptions {
   readonly clock: Clock;
   readonly peripherals: readonly Peripheral[];
-  /** Plays the browser's chooser; null = the person cancelled. */
+  /** Stands in for the browser's chooser; null = the person cancelled. */
   readonly choose: (devices: readonly BluetoothDevice[]) => Promise<BluetoothDevice | null>;
-  /** Uniform in [0, 1), seeded. */
+  /** Uniform in [0, 1), from a seed. */
   readonly random: () => number;
   readonly link?: Partial<LinkParameters>;
-  /** How the platform differs from the strict one. */
+  /** How the platform differs from `strictPlatform`. */
   readonly platform?: Partial<Platform>;
 }
 
@@ -54,7 +55,10 @@ export class SimulatedBluetooth extends EventTarget implements Bluetooth {
     });
   }
 
-  /** The radio to a peripheral, for tests that observe or disturb it. @throws RangeError for an unknown name */
+  /**
+   * The radio to the peripheral of this name, for code that observes or disturbs it.
+   * @throws RangeError for an unknown name
+   */
   radio(peripheral: string): Radio {
     for (const radio of this.#devices.values()) if (radio.peripheral.name === peripheral) return radio;
     throw new RangeError(`no peripheral called ${peripheral}`);

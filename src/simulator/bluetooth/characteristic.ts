@@ -1,4 +1,7 @@
-/** A characteristic as a page sees it. It cannot be used any more once its connection has ended. */
+/**
+ * A characteristic as a page sees it. Once its connection has ended, its methods reject. On a platform that keeps
+ * services, it may still receive the values of later connections.
+ */
 
 import type { CharacteristicProfile } from '../../../firmware-protocol/profile.ts';
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
@@ -89,7 +92,7 @@ export class SimulatedCharacteristic extends EventTarget implements BluetoothRem
     throw notFoundError(`No Descriptors found in Characteristic with UUID ${this.uuid}.`);
   }
 
-  /** Called when a notification or indication arrives. */
+  /** Takes the value of a notification or indication, and tells the page. */
   receive(bytes: Uint8Array<ArrayBuffer>): void {
     this.#change(bytes);
   }

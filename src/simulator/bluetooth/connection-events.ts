@@ -1,6 +1,6 @@
 /**
- * The timing of a link. Frames wait for a connection event, and each event carries a few packets in order, in each
- * direction. A response never leaves in the event in which its request arrived. While no frame waits, no timer runs.
+ * The timing of a link. Frames wait for a connection event, and each event carries a few packets in each direction, in
+ * order. A response never leaves in the event in which its request arrived. While no frame waits, no timer runs.
  */
 
 import {
@@ -13,9 +13,8 @@ import {
 import type { Cancel, Clock } from '../../clock/clock.ts';
 import type { LinkParameters } from './link-parameters.ts';
 
-/** Size of one link-layer packet with data length extension (Core specification, LL). */
+/** Largest link-layer payload with data length extension (Core specification, LL). */
 const PACKET_BYTES = 251;
-/** Length of the L2CAP header. */
 const L2CAP_BYTES = 4;
 
 export type Direction = 'down' | 'up';
@@ -48,7 +47,12 @@ export class ConnectionEvents {
     return this.#waiting.down.length;
   }
 
-  /** @param bytes length of the ATT frame with its header */
+  /**
+   * Queues a frame.
+   * @param bytes length of the ATT frame with its header
+   * @param delay time until the frame is ready to leave, ms
+   * @param arrive called when the frame has arrived
+   */
   carry(direction: Direction, bytes: number, delay: Milliseconds, arrive: () => void): void {
     if (this.#stopped) return;
     const packets = Math.ceil((bytes + L2CAP_BYTES) / PACKET_BYTES);

@@ -13,7 +13,7 @@ export class SimulatedDevice extends EventTarget implements BluetoothDevice {
   readonly name: string;
   readonly gatt: SimulatedServer;
   readonly watchingAdvertisements = false;
-  /** Services that the page may use, from all its requests together. */
+  /** Services that the page may use: those of all its requests together. */
   readonly allowed = new Set<string>();
   ongattserverdisconnected: (event: Event) => unknown = ignored;
   onadvertisementreceived: (event: BluetoothAdvertisingEvent) => unknown = ignored;

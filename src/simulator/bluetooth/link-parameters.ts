@@ -1,22 +1,27 @@
-/** Properties of a simulated link, and the faults that tests can set on it. */
+/** Properties of a simulated link, and the faults that can be set on it. */
 
 import { LARGEST_VALUE, SMALLEST_PAYLOAD } from '../../../firmware-protocol/profile.ts';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 
 export interface LinkParameters {
-  /** Connection interval, the time between connection events: 15 to 50 ms. Packets travel only at these events. */
+  /** Time between connection events, 15 to 50 ms. Packets travel only at these events. */
   readonly interval: Milliseconds;
-  /** Largest random delay of a connection event; less than the interval. */
+  /** Largest random delay of a connection event, ms; less than the interval. */
   readonly jitter: Milliseconds;
-  /** Largest write without response and largest notification, bytes, 61 to 512. */
+  /**
+   * Largest value that one write or notification carries, 61 to 512 bytes. A longer write with response goes in parts.
+   */
   readonly payload: number;
-  /** Time from connect() until the link is up. */
+  /** Time from connect() until the link is up, ms. */
   readonly connectTime: Milliseconds;
-  /** Packets of 251 bytes that one connection event carries each way. */
+  /**
+   * Number of packets, of up to 251 bytes, that one connection event carries each way. A frame of more packets goes
+   * alone.
+   */
   readonly packetsPerEvent: number;
 }
 
-/** A present-day phone or laptop: an interval of 30 ms, data length extension, an ATT MTU of 247. */
+/** The link of a present-day phone or laptop, with data length extension and an ATT MTU of 247. */
 const typicalLink: LinkParameters = {
   interval: milliseconds(30),
   jitter: milliseconds(3),
@@ -39,29 +44,26 @@ export function linkParameters(wanted: Partial<LinkParameters>): LinkParameters 
   return parameters;
 }
 
-/** Set a field, and the link behaves accordingly from then on. Counts run down to 0. */
+/** Faults of a radio and its links. Set a field, and links behave accordingly from then on. Counts run down to 0. */
 export interface LinkFaults {
   /** Connection attempts fail. */
   unreachable: boolean;
-  /** Notifications are lost; operations still work. */
+  /** Notifications and indications are lost; operations still work. */
   silent: boolean;
-  /** Notifications and indications of these characteristics are lost, however often the page subscribes; reading works. */
+  /** Like `silent`, but only for these characteristics. Subscribing again does not help. */
   mutes: readonly string[];
-  /** Extra delay of every packet sent from now on, in both directions. */
+  /** Extra delay of every frame sent from now on, in both directions, ms. */
   delay: Milliseconds;
   /**
-   * This many of the next operations reach the peripheral but are never answered, not even when the link
+   * This many of the next operations reach the peripheral, but their promises never settle, not even when the link
    * ends.
    */
   unanswered: number;
-  /** This many of the next operations neither reach the peripheral nor are answered. */
+  /** This many of the next operations do not reach the peripheral, and their promises never settle. */
   swallowed: number;
-  /** This many of the next notifications and read values arrive with one byte changed. */
+  /** This many of the next notified, indicated or read values arrive with one byte changed. */
   garbled: number;
-  /**
-   * Which operations reject at once without reaching the peripheral: all of them, or those that need an
-   * answer.
-   */
+  /** Which operations reject at once without reaching the peripheral: none, those that need an answer, or all. */
   refuses: 'nothing' | 'whatIsAnswered' | 'everything';
 }
 

@@ -1,4 +1,7 @@
-/** Decides whether a link that is up rejects an operation: because of a fault, or because another page has one in flight. */
+/**
+ * Decides whether a link that is up rejects an operation: because of a fault, or because another page has an operation
+ * in flight.
+ */
 
 import { instant, later, type Milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -14,17 +17,17 @@ export class LinkRefusals {
     readonly faults: LinkFaults,
   ) {}
 
-  /** Refuses operations on this link from now on. On the next link, only `faults` decide. */
+  /** Sets which operations this link refuses from now on. If `nothing`, and on the next link, `faults` decide. */
   refuse(what: LinkFaults['refuses']): void {
     this.#refuses = what;
   }
 
-  /** Simulates an operation of another page that takes this long. */
+  /** Simulates another page's operation, which takes `duration` ms. */
   occupy(duration: Milliseconds): void {
     this.#occupiedUntil = later(this.clock.now(), duration);
   }
 
-  /** The error to reject an operation with; null = it may start. */
+  /** The error with which to reject an operation; null = it may start. */
   rejection(kind: 'answered' | 'handedOver'): DOMException | null {
     const refuses = this.#refuses === 'nothing' ? this.faults.refuses : this.#refuses;
     if (refuses === 'everything' || (refuses === 'whatIsAnswered' && kind === 'answered')) {

@@ -1,4 +1,7 @@
-/** One connection as a page sees it. When it ends, its services and characteristics fail, even if the link below lives on. */
+/**
+ * One connection as a page sees it. Once it has ended, its services and characteristics reject, even if the link below
+ * lives on.
+ */
 
 import type { AttLink } from './att-link.ts';
 
@@ -6,7 +9,7 @@ interface Listener {
   receive(value: Uint8Array<ArrayBuffer>): void;
 }
 
-/** By characteristic, the object that subscribed first: it receives the events. */
+/** By characteristic UUID, the object that subscribed first: it receives the values. */
 export type Listeners = Map<string, Listener>;
 
 export class PageConnection {

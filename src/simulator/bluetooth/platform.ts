@@ -1,5 +1,5 @@
 /**
- * How browser and operating system behave between page and radio, as far as platforms differ. The strict platform
+ * How a browser and an operating system behave between page and radio, as far as platforms differ. The strict platform
  * is Chromium on BlueZ 5.66 as Debian configures it (measured on real machines), with shorter times.
  */
 
@@ -11,21 +11,24 @@ export interface Platform {
    * resolves at once, and events still arrive at the objects that subscribed first.
    */
   readonly keepsServices: boolean;
-  /** How long after connect() has resolved services appear, unless the platform knows them from an earlier connection. */
+  /**
+   * Time from when connect() resolves until services appear, ms; none if the platform knows them from an earlier
+   * connection.
+   */
   readonly servicesDelay: Milliseconds;
   /**
-   * How long a link outlives the page's disconnect. A page that connects meanwhile gets the same link, which then
-   * drops.
+   * How long a link outlives the page's disconnect, or a connection that is not signalled, ms. A page that connects
+   * meanwhile gets the same link, which then drops.
    */
   readonly disconnectTime: Milliseconds;
   /**
-   * This many of a device's first connections are not signalled: connect() resolves, but the page sees the
-   * device as not connected.
+   * Number of a device's first connections that the platform does not signal: connect() resolves, but to the page the
+   * device is not connected.
    */
   readonly unsignalled: number;
 }
 
-/** In BlueZ a disconnect takes 1.6 to 2.2 s; tests that need such a time set it. */
+/** In BlueZ a disconnect takes 1.6 to 2.2 s. Tests that need so long a time set it themselves. */
 export const strictPlatform: Platform = {
   keepsServices: true,
   servicesDelay: milliseconds(60),

@@ -1,6 +1,6 @@
 /**
- * The radio between this central and one peripheral. It outlives connections, and holds the injected faults and
- * the current link.
+ * The radio between this central and one peripheral. It has the injected faults and the current link, and outlives
+ * links.
  */
 
 import type { Milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -34,27 +34,32 @@ export class Radio {
     return this.#link?.isOpen ?? false;
   }
 
-  /** The central detects that the link is lost. With `faults.unreachable` it cannot reconnect. */
+  /**
+   * Ends the link as if the central had found it lost. While `faults.unreachable` is set, the page cannot reconnect.
+   */
   lose(): void {
     this.#link?.close();
   }
 
-  /** Loses a characteristic's subscription on the current link, until the page subscribes again. */
+  /**
+   * Drops a characteristic's subscription on the current link without telling the page. It lasts until the page stops
+   * and starts notifications, or reconnects.
+   */
   dropSubscription(characteristic: string): void {
     this.#link?.dropSubscription(characteristic);
   }
 
-  /** Simulates an operation of another page on the current link that takes this long. */
+  /** Simulates another page's operation on the current link, which takes `duration` ms. */
   occupy(duration: Milliseconds): void {
     this.#link?.refusals.occupy(duration);
   }
 
-  /** Makes the current link refuse operations from now on; the next link does not. */
+  /** Sets which operations the current link refuses from now on; the next link does not refuse them. */
   refuse(what: LinkFaults['refuses']): void {
     this.#link?.refusals.refuse(what);
   }
 
-  /** Rejects with a NetworkError if the peripheral is out of reach or accepts no more links. */
+  /** Opens a link. Rejects with a NetworkError if the peripheral is out of reach or accepts no more links. */
   async connect(events: RadioEvents): Promise<AttLink> {
     await new Promise<void>((resolve) => {
       this.#clock.after(this.#parameters.connectTime, resolve);

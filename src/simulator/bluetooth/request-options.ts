@@ -1,9 +1,9 @@
-/** Checks the options of requestDevice() as the specification says. */
+/** Checks the options of requestDevice() as the specification says, and decides which peripherals match them. */
 
 import type { Peripheral } from '../peripheral.ts';
 import { blocklisted, isBlockedService, serviceUuid } from './uuid.ts';
 
-/** Longest device name in UTF-8 (Core specification, GAP). */
+/** Longest device name, in UTF-8 (Core specification, GAP). */
 const LONGEST_NAME_BYTES = 248;
 
 interface Filter {
@@ -49,7 +49,10 @@ function checkedFilter(filter: BluetoothLEScanFilter): Filter {
   };
 }
 
-/** @throws TypeError for contradictory options, SecurityError for blocked services */
+/**
+ * Leaves out optional services that are blocked.
+ * @throws TypeError for invalid or contradictory options, SecurityError for a filter with a blocked service
+ */
 export function deviceRequest(options: RequestDeviceOptions | undefined): DeviceRequest {
   const filters = options && 'filters' in options ? options.filters : undefined;
   const all = options && 'acceptAllDevices' in options ? options.acceptAllDevices : false;

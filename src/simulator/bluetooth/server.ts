@@ -1,4 +1,6 @@
-/** The object `device.gatt`: it connects, disconnects, and gives access to the services of the current connection. */
+/**
+ * The object `device.gatt`: it connects and disconnects the page, and gives it the services of the current connection.
+ */
 
 import { elapsed, type Instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -10,9 +12,9 @@ import type { Radio } from './radio.ts';
 import { SimulatedService } from './service.ts';
 import { serviceUuid } from './uuid.ts';
 
-/** How many pairs of request and response it takes to discover the primary services of these boots. */
+/** Number of request-response pairs that it takes to discover the boots' primary services. */
 const DISCOVERY_EXCHANGES = 2;
-/** Time that connect() takes if the platform already has a link. */
+/** Time that connect() takes if the platform already has a link, ms. */
 const REUSE_TIME = milliseconds(3);
 
 interface Connection {
@@ -26,7 +28,7 @@ export interface ServerOptions {
   readonly radio: Radio;
   readonly clock: Clock;
   readonly platform: Platform;
-  /** Services that the page may use so far. */
+  /** Services that the page may use so far; more requests may add to them. */
   readonly allowed: ReadonlySet<string>;
 }
 
@@ -36,7 +38,7 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
   readonly #listeners: Listeners = new Map();
   #connection: Connection | null = null;
   #attempt: Promise<SimulatedServer> | null = null;
-  /** A link that is up but that the page does not have: the page disconnected, or was never told of it. It ends soon. */
+  /** A link that is up without the page: the page disconnected, or was never told of the link. It ends soon. */
   #lingering: AttLink | null = null;
   /** The link that a timer will end, whether or not the page has connected to it again. */
   #ending: AttLink | null = null;
@@ -60,7 +62,7 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
     return this.#attempt;
   }
 
-  /** Does not cancel a connection attempt. The standard demands it, but Chromium does not do it either. */
+  /** Disconnects the page. A connection attempt goes on: the standard says to cancel it, but Chromium does not. */
   disconnect(): void {
     const link = this.#connection?.page.link;
     if (!link) return;
@@ -123,7 +125,7 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
     return this;
   }
 
-  /** Lets the link live on for a while. A page that connects meanwhile gets the same link. */
+  /** Lets the link live on for the platform's `disconnectTime`. A page that connects meanwhile gets the same link. */
   #linger(link: AttLink): void {
     const { clock, platform } = this.#options;
     this.#lingering = link;

@@ -1,4 +1,4 @@
-/** A primary service as a page sees it. It cannot be used any more once its connection has ended. */
+/** A primary service as a page sees it. Once its connection has ended, its methods reject. */
 
 import type { ServiceProfile } from '../../../firmware-protocol/profile.ts';
 import { SimulatedCharacteristic } from './characteristic.ts';

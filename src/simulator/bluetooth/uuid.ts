@@ -1,4 +1,4 @@
-/** The names that pages may use for attributes, and the attributes that browsers block. */
+/** Names that pages may use for attributes, and attributes that browsers block; not all of either. */
 
 import { notSupportedError, securityError } from './errors.ts';
 
@@ -20,14 +20,15 @@ const characteristicNames: Readonly<Record<string, number>> = {
 };
 
 /**
- * Services that no page may use: human interface devices, FIDO, Nordic's firmware update (Web Bluetooth registries).
+ * Some services that no page may use: human interface devices, FIDO, Nordic's firmware update (Web Bluetooth
+ * registries).
  */
 const blockedServices = new Set([
   '00001812-0000-1000-8000-00805f9b34fb',
   '0000fffd-0000-1000-8000-00805f9b34fb',
   '00001530-1212-efde-1523-785feabcd123',
 ]);
-/** The serial number would identify a person across sites (Web Bluetooth registries). */
+/** The serial number, which would identify a person across sites (Web Bluetooth registries). */
 const blockedCharacteristics = new Set(['00002a25-0000-1000-8000-00805f9b34fb']);
 
 const fromAlias = (alias: number): string =>

@@ -1,6 +1,6 @@
 /**
- * Faults and other events by the names that a person types, as in `leak@120:3`. Each name stands for a typical
- * case.
+ * Faults and other events by the names that a person types, as in `leak@120:3`, or chooses in the page. Each name
+ * stands for a typical case.
  */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -8,20 +8,23 @@ import type { SimulatedBoots } from '../simulated-boots.ts';
 import type { PlantFault } from './plant-faults.ts';
 
 /**
- * What a person must add to a name: a zone (numbered as on the wire), a leg (0 left, 1 right), a boot of a
- * pair (likewise), or nothing.
+ * What a fault needs besides its name: a zone (numbered as on the wire), a leg or a boot of a pair (0 left, 1 right; a
+ * single boot has only 0), or nothing.
  */
 export type FaultPlace = 'zone' | 'leg' | 'boot' | 'none';
 
-/** Button and reset affect the firmware, everything else affects the plant. */
+/** What named faults act on: `button` and `reset` act on the firmware, all others on the plant. */
 export type AffectedBoots = Pick<SimulatedBoots, 'plant' | 'peripheral'>;
 
 export interface NamedFault {
   readonly name: string;
-  /** Shown in the list of names. */
+  /** Explains the name in `--list-faults`. */
   readonly meaning: string;
   readonly place: FaultPlace;
-  /** @throws RangeError for a zone or leg that does not exist */
+  /**
+   * @param where number of the zone or leg in these boots; ignored if `place` is `boot` or `none`
+   * @throws RangeError if these boots lack that zone or leg, or, for `legs-swapped`, a second leg: it needs a hub
+   */
   inject(boots: AffectedBoots, where: number): void;
 }
 
@@ -40,7 +43,7 @@ const stuck =
   (valve: 'fill' | 'vent', position: 'open' | 'closed'): MakeFaults =>
   (zone) => [{ kind: 'stuckValve', zone, valve, position }];
 
-/** The next zone toward the hip; for the last zone of a leg, the one before it. */
+/** The next zone toward the hip; for the last zone of a leg, the zone before it. */
 const neighbour = (zone: number, zonesPerLeg: number): number =>
   (zone + 1) % zonesPerLeg === 0 ? zone - 1 : zone + 1;
 

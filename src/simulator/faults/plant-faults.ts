@@ -1,6 +1,6 @@
 /**
- * What can be wrong with boots or with how a person wears them. The plant has a list of faults and behaves
- * accordingly. For a name on the command line and in the page, add a fault to named-faults.ts too, its name to
+ * What can be wrong with boots, with how a person wears them, or around them. The plant has a list of faults and
+ * behaves accordingly. For a name on the command line and in the page, add a fault to named-faults.ts too, its name to
  * src/words/maker/fault-name.ts, and its text to each language's maker/fault-injection.ts.
  */
 
@@ -12,7 +12,7 @@ import type { Pump } from '../plant/pump.ts';
 
 /**
  * Zones are numbered as in Hardware. For valves, sensors and hoses, a zone is a connector of the boots; for leaks and
- * movement, it is a place on the leg. (Swapped hoses make these differ.)
+ * movement, it is a place on the leg. (These differ only if hoses or legs are swapped.)
  */
 export type PlantFault =
   | {
@@ -21,11 +21,11 @@ export type PlantFault =
       readonly valve: 'fill' | 'vent';
       readonly position: 'open' | 'closed';
     }
-  /** The hose passes a twentieth of the flow. */
+  /** The hose passes a twentieth of the flow at the same pressure difference. */
   | { readonly kind: 'kinkedHose'; readonly zone: number }
-  /** The hose is off: chamber and valves both open into the room. */
+  /** The hose has come off: the chamber and the valves both open into the room. */
   | { readonly kind: 'unpluggedZone'; readonly zone: number }
-  /** `coefficient`: the leak coefficient kL, L/min/mmHg. The boots must report 0.01 or more as a fault. */
+  /** `coefficient`: the leak coefficient kL, L/min/mmHg. At about 0.015 the boots warn, at 0.03 they report a fault. */
   | { readonly kind: 'leak'; readonly zone: number; readonly coefficient: number }
   | { readonly kind: 'sensorFreeze'; readonly zone: number }
   | { readonly kind: 'sensorOffset'; readonly zone: number; readonly offset: Mmhg }
@@ -34,30 +34,30 @@ export type PlantFault =
   /** The pump's transistor is shorted: the pump runs at full drive, whatever the firmware commands. */
   | { readonly kind: 'pumpShort' }
   /**
-   * A rigid dummy is in the boot instead of a leg: stiffer, without blood, at room temperature. `leg` counts the legs on
-   * this pump.
+   * A rigid dummy is in the boot instead of a leg: stiffer, without blood, at room temperature. `leg` is its number
+   * among the legs on this pump.
    */
   | { readonly kind: 'limbAbsent'; readonly leg: 0 | 1 }
-  /** The leg moves, which adds half a sine wave to the pressure: at once, and then periodically. */
+  /** The leg moves: each movement adds half a sine wave to the pressure. The first comes at once. */
   | {
       readonly kind: 'movement';
       readonly zone: number;
       /** Peak of the added pressure, 10 to 25 mmHg. */
       readonly height: Mmhg;
-      /** Less than a second. */
+      /** Length of a movement, s: less than 1. */
       readonly lasting: Seconds;
-      /** Time from one movement to the next; null = the leg moves once. */
+      /** Time from one movement to the next, s; null = the leg moves once. */
       readonly every: Seconds | null;
     }
-  /** `ambient`: absolute pressure of the room, about 560 mmHg at 2500 m. */
+  /** The room's absolute pressure changes to `ambient`, mmHg: about 560 at 2500 m. */
   | { readonly kind: 'altitude'; readonly ambient: Mmhg }
-  /** The hoses of two connectors are swapped, so each valve and sensor acts on the other's bag. */
+  /** The hoses of two connectors are swapped, so that each has its valves and sensor on the other's bag. */
   | { readonly kind: 'swappedHoses'; readonly zones: readonly [number, number] }
-  /** The hoses of both legs are swapped, zone by zone. Needs boots with two legs. */
+  /** The hoses of the two legs are swapped, zone by zone. Needs a hub. */
   | { readonly kind: 'legsSwapped' }
   | { readonly kind: 'lowBattery' };
 
-/** A kinked hose keeps this share of its conductance. */
+/** Share of its conductance that a kinked hose keeps. */
 const KINKED_HOSE_SHARE = 0.05;
 
 /** The parts of the plant that faults act on. */
@@ -72,9 +72,9 @@ export interface PlantParts {
 }
 
 /**
- * Repairs all parts and then applies the faults in order. Movement and altitude are left to the plant: movement
- * depends on time, and altitude affects everything.
- * @throws RangeError if a fault names a zone or leg that does not exist
+ * Repairs all parts, then applies the faults in order. Movement and altitude are left to the plant: movement depends on
+ * time, and altitude affects everything.
+ * @throws RangeError if a fault needs a zone or leg that these boots do not have
  */
 export function applyFaults(faults: readonly PlantFault[], parts: PlantParts): void {
   for (const [zone, chamber] of parts.chambers.entries()) {
@@ -142,7 +142,7 @@ function applyFault(fault: PlantFault, parts: PlantParts): void {
   }
 }
 
-/** Pressure that a movement adds `elapsed` seconds after the fault was injected, mmHg. */
+/** Pressure that the fault's movements add, mmHg. @param elapsed time since the fault was injected, s */
 export function movementPush(fault: Extract<PlantFault, { kind: 'movement' }>, elapsed: number): number {
   const phase = fault.every === null ? elapsed : elapsed % fault.every;
   return phase < fault.lasting ? fault.height * Math.sin((Math.PI * phase) / fault.lasting) : 0;

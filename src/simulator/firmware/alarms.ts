@@ -1,6 +1,6 @@
 /**
- * The latched faults and the current warning. A fault stays latched until a person acknowledges it; of several,
- * the boots report the gravest (PROTOCOL.md 7).
+ * The latched faults and the current warning. A fault stays latched until a person acknowledges it. If several are
+ * latched, the boots report the gravest (PROTOCOL.md 7).
  */
 
 import { type Fault, gravestFirst } from '../../../firmware-protocol/fault-codes.ts';
@@ -14,7 +14,7 @@ import type { Scene, Trip } from './watches/watch.ts';
 export class Alarms {
   readonly #protection: Protection;
   readonly #flags: Flags;
-  /** The gravest first; at most one of each kind. */
+  /** Latched faults, the gravest first; at most one of each kind. */
   #faults: readonly Trip[] = [];
   #warning: Trip | null = null;
 
@@ -30,12 +30,12 @@ export class Alarms {
     return this.#warning;
   }
 
-  /** The zone whose gauge has a latched fault; null = none. */
+  /** The zone with a latched sensor fault; null = none. */
   get faultyGaugeZone(): number | null {
     return this.#faults.find(({ fault }) => fault === 'sensor')?.zone ?? null;
   }
 
-  /** Call when a Prepare arrives: clears the warning. */
+  /** Call when a Prepare is accepted, and at a reboot: clears the warning. */
   prepare(): void {
     this.#warning = null;
   }
@@ -45,7 +45,11 @@ export class Alarms {
     this.#protection.begin();
   }
 
-  /** @param dt s @returns the gravest fault of this step that is not latched yet */
+  /**
+   * Runs all watches, and warns of a slow leak.
+   * @param dt s
+   * @returns the gravest fault of this step whose kind is not latched yet; null = none
+   */
   step(scene: Scene, dt: number): Trip | null {
     const trip = this.#protection.step(scene, dt, this.#faults);
     const { leaking } = this.#protection;
@@ -56,7 +60,10 @@ export class Alarms {
     return trip;
   }
 
-  /** Latches a fault. If the same kind of fault is latched already, in any zone, nothing changes. */
+  /**
+   * Latches a fault, or the fault that explains it. If that kind of fault is latched already, in any zone, nothing
+   * changes.
+   */
   latch(fault: Trip): void {
     const named = this.#protection.explain(fault);
     if (this.#faults.some((known) => known.fault === named.fault)) return;
@@ -64,7 +71,7 @@ export class Alarms {
     this.#flags.set('fault');
   }
 
-  /** Clears the named fault if it is latched and its cause is gone. */
+  /** Clears the named fault if it is latched, every zone reads empty, and the gauge works if that was the fault. */
   acknowledge(named: Fault, sensors: Sensors): 'cleared' | 'otherFault' | 'stillThere' {
     const latched = this.#faults.find(({ fault }) => fault === named);
     if (!latched) return 'otherFault';

@@ -1,11 +1,11 @@
 /**
- * The battery level that the boots report: whole percent, with hysteresis so that it does not flicker between two
+ * The battery level that the boots report: in whole percent, with hysteresis so that it does not flicker between two
  * values.
  */
 
 import type { Hardware } from '../hardware.ts';
 
-/** Time between readings, s. */
+/** Time between readings of the charge, s. */
 const READING_PERIOD = 5;
 
 export class Battery {

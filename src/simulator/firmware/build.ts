@@ -1,18 +1,18 @@
-/** How boots are built, and which keyframes they can therefore play (PROTOCOL.md 3, 5.3). */
+/** How boots are built, and which keyframes they can play within the limits (PROTOCOL.md 3, 5.3). */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
 
 export interface Build {
-  /** Number of zones of this peripheral; a hub has those of both legs. */
+  /** Number of zones of this peripheral: on a hub, those of both legs. */
   readonly zones: number;
   readonly zonesPerLeg: number;
   readonly hub: boolean;
-  /** Whether several zones of a leg can be held at once. If not, all zones but one must be vented. */
+  /** Whether several zones of a leg can be held at once. If not, a keyframe must vent all of a leg's zones but one. */
   readonly holdsTogether: boolean;
   /** Whether zones (0, 1), (2, 3) … of each leg share a fill and a vent valve. */
   readonly sharedValves: boolean;
-  /** Whether each zone has a second gauge, which watches for over-pressure. */
+  /** Whether each zone has a second gauge, which watches for over-pressure and checks the first. */
   readonly secondGauge: boolean;
   /** The point at which each gauge taps its hose, from 0 at the bag to 1 at the valves. */
   readonly gaugeTap: number;
@@ -20,7 +20,7 @@ export interface Build {
   isKnee(zone: number): boolean;
 }
 
-/** For each valve, foot first, its zones: one, or a pair. */
+/** The zones on each pair of fill and vent valve, foot first: one zone, or two neighbours. */
 export function valvesOf({ zones, zonesPerLeg, sharedValves }: Build): readonly (readonly number[])[] {
   const valves: number[][] = [];
   for (let zone = 0; zone < zones; zone++) {
@@ -31,7 +31,10 @@ export function valvesOf({ zones, zonesPerLeg, sharedValves }: Build): readonly 
   return valves;
 }
 
-/** Whether a keyframe keeps the limits and these boots can play it. @param highest highest target of the session, mmHg */
+/**
+ * Whether a keyframe keeps the limits, and these boots can play it.
+ * @param highest highest target of the session, mmHg
+ */
 export function withinLimits(keyframe: Keyframe, highest: number, build: Build): boolean {
   let squeezes = false;
   for (const [zone, target] of keyframe.targets.entries()) {

@@ -1,4 +1,4 @@
-/** Options of the simulated boots, and the Feature characteristic that follows from them. */
+/** Options of the simulated firmware, and the Feature characteristic that follows from them. */
 
 import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import type { BootsKind, Feature } from '../../../firmware-protocol/feature.ts';
@@ -27,29 +27,34 @@ export interface FirmwareOptions {
   readonly name: string;
   /** ASCII, at most 16 characters. */
   readonly serial: string;
-  /** Number of keyframes that the boots can store, 8 to 65535. */
+  /** Number of keyframes that the boots can store, 8 to 65535. Default: 2048. */
   readonly capacity?: number;
-  /** Free flow of the pump. */
+  /** Flow of the pump without back pressure, L/min. Default: 12. */
   readonly pumpFlow?: LitresPerMinute;
-  /** Whether the boots have a button. */
+  /** Whether the boots have a button. Default: yes. */
   readonly physicalStop?: boolean;
-  /** Whether each zone has a second gauge, which watches for over-pressure. Default: yes. */
+  /** Whether each zone has a second gauge, which watches for over-pressure and checks the first. Default: yes. */
   readonly secondGauge?: boolean;
   /** Whether the boots store records of their last sessions. Default: yes. */
   readonly storesSessions?: boolean;
-  /** The point at which each gauge taps its hose, from 0 at the bag (by its own tube) to 1 at the valves. Default: 0. */
+  /**
+   * The point at which each gauge taps its hose, from 0 at the bag (by its own tube) to 1 at the valves. Default: 0.
+   */
   readonly gaugeTap?: number;
-  /** Longest allowance that a Prepare may ask for: 5 to 30 s, or 255 = to the end of the session. Without a button at most 10 s. */
+  /**
+   * Longest allowance that a Prepare may ask for: 5 to 30 s, or 255 = to the end of the session. Default: 255. Boots
+   * without a button allow 10 s at most.
+   */
   readonly longestAllowance?: Seconds;
-  /** Number of links that can be open at a time. */
+  /** Number of links that can be open at a time. Default: 4. */
   readonly links?: number;
-  /** Whether somebody must press the button before a central without the holder's token gets control. */
+  /** Whether somebody must press the button before a central without the holder's token gets control. Default: no. */
   readonly insistOnPress?: boolean;
   /** How these boots differ from the default: all zones of a leg can be held at once, and each has its own valves. */
   readonly abilities?: Partial<Pick<Feature['abilities'], 'holdsTogether' | 'sharedValves'>>;
 }
 
-/** The Feature, except for the field that depends on the link. */
+/** The Feature without `largestWrite`, which depends on the link. */
 export type OwnFeature = Omit<Feature, 'largestWrite'>;
 
 export function featureOf(options: FirmwareOptions): OwnFeature {

@@ -1,4 +1,4 @@
-/** The boots' firmware: main loop, button and reset. Toward the radio it is a peripheral. */
+/** The boots' firmware: its parts, main loop, button and reset. To the radio, it is a peripheral. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { profile, uuids } from '../../../firmware-protocol/profile.ts';
@@ -36,9 +36,9 @@ export class Firmware implements Peripheral {
   readonly #telemetry: TelemetryReport;
   readonly #battery: Battery;
   readonly #server: GattServer;
-  /** Null if these boots store no records of sessions. */
+  /** Null = these boots store no session records. */
   readonly #records: RecordKeeper | null;
-  /** The boots' clock, ms since boot. */
+  /** Time since boot, ms. */
   #clock = 0;
   #bootCount = 1;
   /** How much longer the boots blink, ms. */
@@ -74,11 +74,11 @@ export class Firmware implements Peripheral {
     this.#server = new GattServer(this.#attributes(), options.links ?? DEFAULT_LINKS);
   }
 
-  /** Current target of each zone; all *vent* while no session runs. */
+  /** Current target of each zone; all `vent` while no session runs. */
   get targets(): readonly Target[] {
     return targetsOf(this.#therapy.regulator.aims);
   }
-  /** Time since boot. */
+  /** Time since boot, ms. */
   get clock(): Milliseconds {
     return milliseconds(this.#clock);
   }
@@ -86,7 +86,7 @@ export class Firmware implements Peripheral {
   get blinking(): boolean {
     return this.#blinking > 0;
   }
-  /** The status as a central would read it now. Needs no link. */
+  /** The Status characteristic as a central would read it now. Needs no link. */
   get status(): Uint8Array<ArrayBuffer> {
     return this.#status.read(this.#statusContext());
   }
@@ -98,7 +98,7 @@ export class Firmware implements Peripheral {
     return this.#server.open(central);
   }
 
-  /** One pass of the main loop. @param dt time since the last pass, 20 ms */
+  /** One pass of the main loop. @param dt time since the last pass: 20 ms */
   tick(dt: Milliseconds): void {
     this.#clock += dt;
     this.#blinking = Math.max(0, this.#blinking - dt);
@@ -111,18 +111,18 @@ export class Firmware implements Peripheral {
   }
 
   /**
-   * A press stops the session, and counts as consent to a change of control. Boots without a button ignore it.
+   * Presses the button: stops the session or its preparation, and counts as consent to a change of control. Does
+   * nothing on boots without a button.
    */
   pressButton(): void {
     if (!this.#feature.abilities.physicalStop) return;
     this.#therapy.flags.set('buttonPressed');
     this.#control.notePress(this.#clock);
-    // Whoever presses the button wants no pressure, so this also ends the preparation of a session.
     this.#therapy.stop('stoppedAtBoots');
     this.#record();
   }
 
-  /** Power loss or watchdog reset: the boots restart in the safe state and never resume a session. */
+  /** Restarts the boots, as after a power loss or by a watchdog: in the safe state. They never resume a session. */
   reset(): void {
     this.#server.links.dropAll();
     this.#clock = 0;

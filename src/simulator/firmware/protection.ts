@@ -1,6 +1,6 @@
 /**
- * Checks all limits that the boots enforce over time (PROTOCOL.md 7, 8). If one is exceeded, the boots vent and
- * latch a fault. If several are exceeded at once, the gravest is latched first.
+ * Runs the watches, each of which finds one kind of fault (PROTOCOL.md 7, 8). Of several faults at once, it reports the
+ * gravest. Then it decides whether another fault explains that one.
  */
 
 import { Emptying } from './watches/emptying.ts';
@@ -50,7 +50,7 @@ export class Protection {
     ];
   }
 
-  /** A zone with a slow leak, which is only a warning; null = none in this session. */
+  /** The zone with the latest slow leak, which is only a warning; null = none in this session. */
   get leaking(): number | null {
     return this.#leak.warnedZone ?? this.#loss.warnedZone;
   }
@@ -61,9 +61,9 @@ export class Protection {
   }
 
   /**
-   * @param latched faults that are latched already: these are not reported again
    * @param dt s
-   * @returns the gravest fault of this step
+   * @param latched faults that are latched already: their kinds are not reported again
+   * @returns the gravest fault of this step, or the fault that explains it; null = none
    */
   step(scene: Scene, dt: number, latched: readonly Trip[]): Trip | null {
     let gravest: Trip | null = null;
@@ -75,7 +75,10 @@ export class Protection {
     return gravest && this.explain(gravest);
   }
 
-  /** If a valve that does not close, a leak or the pump explains a fault, returns that as the fault. */
+  /**
+   * Returns the fault that explains this one: a fill valve that does not close, the pump, or a leak. If none does,
+   * returns this one.
+   */
   explain(trip: Trip): Trip {
     if (!PUMP_LIKE_FAULTS.has(trip.fault)) return trip;
     const stray = this.#stray.suspectZone;

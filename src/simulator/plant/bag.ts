@@ -22,7 +22,7 @@ export function bagPressure(bag: BagCurve, volume: number): number {
     : bag.slackPressure + bag.stretchPressure * Math.expm1(stretch / bag.stiffnessVolume);
 }
 
-/** How steeply the pressure grows with the volume, mmHg/L. @param pressure what bagPressure returned for `volume` */
+/** Rise of the pressure per volume at `volume`, mmHg/L. @param pressure the result of `bagPressure` for `volume` */
 export function bagSlope(bag: BagCurve, volume: number, pressure: number): number {
   return volume < bag.slackVolume
     ? bag.slackPressure / bag.slackVolume

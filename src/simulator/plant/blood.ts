@@ -1,12 +1,12 @@
 /**
- * The veins under a chamber: its pressure empties them within seconds, and the arteries refill them after a
+ * The veins under a chamber: the chamber's pressure empties them within seconds, and the arteries refill them after a
  * release.
  */
 
 export interface Veins {
   /** Chamber pressure above which the veins empty, mmHg. */
   readonly emptiesAbove: number;
-  /** Time constant of emptying, s. */
+  /** Time constant with which the veins empty, s. */
   readonly emptying: number;
   /** Blood that full veins hold, L. */
   readonly volume: number;
@@ -14,8 +14,12 @@ export interface Veins {
   readonly inflow: number;
 }
 
-/** Rate at which blood flows in (negative: out), L/s. @param returned blood in the veins, L @param pressure of the chamber, mmHg */
-export function bloodFlow(veins: Veins, returned: number, pressure: number): number {
-  if (pressure > veins.emptiesAbove) return -returned / veins.emptying;
-  return veins.volume > 0 ? veins.inflow * (1 - returned / veins.volume) : 0;
+/**
+ * Rate at which blood flows into the veins, L/s; negative = out.
+ * @param blood in the veins, L
+ * @param pressure of the chamber, mmHg
+ */
+export function bloodFlow(veins: Veins, blood: number, pressure: number): number {
+  if (pressure > veins.emptiesAbove) return -blood / veins.emptying;
+  return veins.volume > 0 ? veins.inflow * (1 - blood / veins.volume) : 0;
 }

@@ -1,5 +1,5 @@
 /**
- * The air in the bag of one zone: amount, temperature, volume and pressure. The bag surrounds a leg that the
+ * One zone's bag with the air in it: amount, temperature, volume and pressure. The bag surrounds a leg that the
  * neighbouring zones squeeze too.
  */
 
@@ -10,7 +10,7 @@ import { temperatureRate } from './heat.ts';
 /** Amounts of air are volumes at this temperature, K. */
 const REFERENCE_TEMPERATURE = 297;
 
-/** Newton's method stops when a step is smaller than this, L: a millionth of a mmHg at 100 mmHg. */
+/** Newton's method stops when a step is smaller than this, L: about a millionth of a mmHg at 100 mmHg. */
 const VOLUME_TOLERANCE = 1e-9;
 const MOST_NEWTON_STEPS = 60;
 
@@ -23,12 +23,12 @@ export interface ChamberShape extends BagCurve {
 export interface Skin {
   /** K. */
   readonly temperature: number;
-  /** Time constant with which the air reaches this temperature, s. */
+  /** Time constant with which the air approaches this temperature, s. */
   readonly settling: number;
 }
 
 export class Chamber {
-  /** Adjacent zones on the same leg. */
+  /** The chambers next to this one on the same leg. */
   readonly neighbours: Chamber[] = [];
   readonly #healthy: { readonly bag: ChamberShape; readonly skin: Skin | null; readonly veins: Veins | null };
   bag: ChamberShape;
@@ -42,11 +42,11 @@ export class Chamber {
   temperature: number;
   /** L. */
   volume = 0;
-  /** Gauge pressure, mmHg. */
+  /** Gauge pressure, including `push`, mmHg. */
   pressure = 0;
   /** Blood in the veins under the bag, L. */
   blood = 0;
-  /** Pressure that the moving leg adds, mmHg. */
+  /** Pressure that a movement of the leg adds, mmHg. */
   push = 0;
   /** Leak coefficient kL, L/min/mmHg. */
   leak = 0;
@@ -68,8 +68,8 @@ export class Chamber {
 
   /**
    * Replaces the leg with a rigid dummy.
-   * @param stiffness factor for the stiffness volume
-   * @param temperature K
+   * @param stiffness factor for the bag's stiffness volume
+   * @param temperature of the dummy, K
    */
   replaceByDummy(stiffness: number, temperature: number): void {
     const { bag, skin } = this.#healthy;
@@ -79,12 +79,15 @@ export class Chamber {
     this.blood = 0;
   }
 
-  /** Volume of the bag beyond its slack volume, L. */
+  /** Volume of the bag beyond its slack volume, L; 0 while it is slack. */
   get stretch(): number {
     return Math.max(0, this.volume - this.bag.slackVolume);
   }
 
-  /** Fills the bag with air until it has this volume, L. */
+  /**
+   * Gives the bag as much air as fills it to `volume` L if nothing else squeezes it.
+   * @param ambient pressure of the room, mmHg
+   */
   fillTo(volume: number, ambient: number): void {
     this.volume = volume;
     this.pressure = bagPressure(this.bag, volume);
@@ -92,9 +95,10 @@ export class Chamber {
   }
 
   /**
-   * Finds the volume and pressure at which air, bag and leg are in equilibrium, with the neighbours as they
-   * are now. Newton's method starts from the last volume; since the function is convex and growing, it is above
-   * the solution after at most one step and then descends to it.
+   * Finds the volume and pressure at which air, bag and leg are in equilibrium, with the neighbours as they are now.
+   * Newton's method starts from the last volume. The function is convex and growing, so steps from below end above the
+   * solution unless they are capped, and further steps descend to it.
+   * @param ambient pressure of the room, mmHg
    */
   settle(ambient: number): void {
     const content = (this.air * ambient * this.temperature) / REFERENCE_TEMPERATURE;
@@ -107,7 +111,7 @@ export class Chamber {
       const own = bagPressure(this.bag, effective);
       const slope = bagSlope(this.bag, effective, own);
       const absolute = ambient + own + this.push;
-      // A step upward is at most one stiffness volume, so that a sudden change of the air cannot overflow the exponential.
+      // The cap on steps upward keeps a sudden change of the air from overflowing the exponential.
       const change = Math.min(
         (content - volume * absolute) / (absolute + volume * slope),
         this.bag.stiffnessVolume,
@@ -120,8 +124,9 @@ export class Chamber {
   }
 
   /**
-   * Advances by `dt` seconds without a change of the amount of air: first the blood, then the pressure, then the
+   * Advances by `dt` seconds with a constant amount of air: first the blood, then volume and pressure, then the
    * temperature, which takes effect in the next step.
+   * @param ambient pressure of the room, mmHg
    */
   advance(dt: number, ambient: number): void {
     const before = this.pressure;

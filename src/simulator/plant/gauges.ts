@@ -1,4 +1,7 @@
-/** The two gauges of a zone: the sensor that regulates it, and a second one that only watches for over-pressure. */
+/**
+ * The two gauges of a zone: one by which the firmware regulates, and a second one that only watches: for over-pressure,
+ * and for a difference between the two.
+ */
 
 import { seededRandom } from '../random.ts';
 import type { PlantParameters } from './parameters.ts';
@@ -11,8 +14,8 @@ export interface Gauges {
 
 /**
  * Returns a function that makes the gauges of the next zone. Each kind of gauge has its own random numbers, so that
- * reading one more often changes nothing else. The second gauge has no noise: it would cost computing time, and it does
- * not matter at 130 mmHg.
+ * reading one kind more often does not change the other. The second gauge has no noise: noise would cost computing
+ * time, and it matters neither at 130 mmHg nor for a difference of 10 mmHg.
  */
 export function gaugeMaker(parameters: PlantParameters, seed: number): () => Gauges {
   const random = seededRandom(seed);

@@ -4,12 +4,15 @@ import { Chamber } from './chamber.ts';
 import type { PlantParameters } from './parameters.ts';
 import { distributeOverZones } from './zone-shares.ts';
 
-/** Index of the calf among the five lengths for which the parameters are given. */
+/** Index of the calf among the five lengths of leg for which parameters are given. */
 const CALF_INDEX = 2;
 
 /**
- * @param size multiplies every volume
- * @param residual returns the air in the next bag at the start, as a share of its slack volume; called once a zone, foot first
+ * Makes the chambers of one leg, foot first.
+ * @param size factor for every volume
+ * @param residual returns how much air is in the next bag at the start, as a share of its slack volume; called once per
+ *   zone, foot first
+ * @throws RangeError unless there are 3 to 8 zones
  */
 export function makeLimb(
   parameters: PlantParameters,
@@ -21,7 +24,7 @@ export function makeLimb(
   const stiffness = distributeOverZones(parameters.stiffnessVolumes, zones);
   const chambers = slack.map((volume, zone) => {
     const slackVolume = volume * size * parameters.slackness;
-    // The volume of veins grows with that of the zone; the parameters are for the calf's fifth of the leg.
+    // The veins' volume and inflow grow with the zone's volume; the parameters are for the calf's fifth of the leg.
     const share = (volume * size) / (parameters.slackVolumes[CALF_INDEX] ?? volume);
     const chamber = new Chamber(
       {

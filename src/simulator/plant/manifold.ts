@@ -1,4 +1,7 @@
-/** The manifold between pump and fill valves. It has no volume: at every moment, as much air flows out as flows in. */
+/**
+ * The manifold between the pump and the fill valves. It has no volume: at every moment, as much air flows out as flows
+ * in.
+ */
 
 import type { Outlet } from './ports/outlet.ts';
 import { orifice } from './ports/valve.ts';
@@ -13,9 +16,9 @@ export class Manifold {
   pressure = 0;
 
   /**
-   * Finds the pressure at which the pump delivers as much air as flows out through the open fill valves, and
-   * stores each flow in its outlet. The imbalance falls with pressure, so Newton's method stays between two bounds
-   * that close in on the solution.
+   * Finds the pressure at which the pump delivers as much air as flows out through the open fill valves, and stores
+   * each valve's flow in its outlet. The imbalance falls as the pressure rises, so Newton's method stays between
+   * two bounds that close in on the solution.
    */
   solve(outlets: readonly Outlet[], pump: Pump): void {
     let low = Number.POSITIVE_INFINITY;
@@ -27,7 +30,8 @@ export class Manifold {
       high = Math.max(high, outlet.outletPressure);
     }
     if (low === Number.POSITIVE_INFINITY) {
-      // With no valve open, a running pump raises the manifold to its stall pressure; otherwise the pressure stays.
+      // With no valve open, a running pump raises the manifold to the pump's stall pressure; without it, the pressure
+      // stays.
       if (pump.freeFlow > 0) this.pressure = pump.stallPressure;
       return;
     }

@@ -1,6 +1,6 @@
 /**
- * Every parameter of the plant, with its unit; those of the sensors are in sensor.ts. [E] marks an engineering estimate: we found no published
- * measurement of real boots, so measurements should replace these.
+ * Every parameter of the plant; those of the sensors are in sensor.ts. [E] marks an engineering estimate: we found no
+ * published measurement of real boots, so measurements should replace these.
  */
 
 import type { LitresPerMinute, Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
@@ -16,47 +16,49 @@ export interface PlantParameters extends SensorParameters {
   /** Temperature of the room, and of the air in the bags at the start, K. [E] */
   readonly roomTemperature: number;
 
-  /** Slack volumes of the bags on five equal lengths of a median leg, foot first, L. [E] */
+  /** Slack volumes, at which bags go taut, on five equal lengths of a median leg, foot first, L. [E] */
   readonly slackVolumes: readonly number[];
   /** Extra volume that multiplies a bag's pressure by e, for the same lengths, L. [E] */
   readonly stiffnessVolumes: readonly number[];
-  /** Size of the median leg: a factor for both volumes. */
+  /** Median size of the legs: a factor for their slack volumes, stiffness volumes and veins. */
   readonly legSize: number;
-  /** Coefficient of variation of leg size between people, whose distribution is lognormal, 0 to 1. [E] */
+  /** Coefficient of variation of leg size between people, 0 to 1. The distribution is lognormal. [E] */
   readonly legSizeVariation: number;
-  /** How loose the boots are: a factor for the slack volumes. A loose zip is 1.3. [E] */
+  /** How loose the boots are: a factor for the slack volumes. 1.3 is a loose zip. [E] */
   readonly slackness: number;
-  /** Air in a bag at the start, as a share of its slack volume; above 1 the bag is under pressure. [E] */
+  /**
+   * Volume of air in a bag at the start, as a share of the bag's slack volume; above 1 the bag is under pressure. [E]
+   */
   readonly residualAir: UniformRange;
-  /** Pressure at which the bag starts to stretch. [E] */
+  /** Pressure at which a bag starts to stretch, mmHg. [E] */
   readonly slackPressure: Mmhg;
-  /** Factor of the exponential with which the bag's pressure grows. [E] */
+  /** Factor of the exponential with which a stretched bag's pressure grows, mmHg. [E] */
   readonly stretchPressure: Mmhg;
   /** κ: share of a neighbour's stretch that takes volume from a zone of the same leg, 0 to 0.06. [E] */
   readonly coupling: number;
-  /** Factor for the stiffness volume on a rigid dummy, which yields less than flesh. [E] */
+  /** Factor for the stiffness volumes on a rigid dummy, which yields less than flesh. [E] */
   readonly dummyStiffness: number;
 
-  /** Free flow of the pump, 4 to 20. [E] */
+  /** Flow of the pump without back pressure, 4 to 20 L/min. [E] */
   readonly pumpFlow: LitresPerMinute;
-  /** Pressure at which the pump stalls, 150 to 350. [E] */
+  /** Pressure at which the pump stalls, 150 to 350 mmHg. [E] */
   readonly pumpPressure: Mmhg;
   /** Drive below which the motor does not turn, 0 to 1. [E] */
   readonly pumpDeadBand: number;
-  /** Factor for the pump's flow and pressure while the battery is low. [E] */
+  /** Factor for the pump's flow and stall pressure while the battery is low. [E] */
   readonly lowBatteryPump: number;
   /** Charge below which the battery counts as low, %. [E] */
   readonly lowBattery: number;
   /** Charge at the start, %. */
   readonly charge: number;
-  /** Time at full drive that empties a full battery. [E] */
+  /** Time at full drive that empties a full battery, s. [E] */
   readonly batteryLife: Seconds;
 
-  /** Flow coefficient K of fill valve and hose, L/min/√mmHg, 1 to 3: an orifice about 1.8 mm across. [E] */
+  /** Flow coefficient K of a fill valve with its hose, 1 to 3 L/min/√mmHg: an orifice about 1.8 mm across. [E] */
   readonly fillConductance: number;
-  /** K of vent valve and hose, L/min/√mmHg, 1 to 3. [E] */
+  /** K of a vent valve with its hose, 1 to 3 L/min/√mmHg. [E] */
   readonly ventConductance: number;
-  /** K of each hose from the tee to its bag, if two zones share valves, L/min/√mmHg. [E] */
+  /** K of the hose from a tee to one bag, where two zones share valves, L/min/√mmHg. [E] */
   readonly branchConductance: number;
   /** Factor for the K of a vent valve that serves two zones: such a valve is larger. [E] */
   readonly pairedVent: number;
@@ -64,33 +66,40 @@ export interface PlantParameters extends SensorParameters {
   readonly openingDelay: Seconds;
   /** Time from the command until a valve closes, 6 to 40 ms. [E] */
   readonly closingDelay: Seconds;
-  /** Leak coefficient kL of a zone, L/min/mmHg: 0.0004 is good, 0.002 worn, 0.01 or more a fault. [E] */
+  /**
+   * Leak coefficient kL of each zone, L/min/mmHg: 0.0004 is good, 0.002 worn. At about 0.015 the boots warn, at 0.03
+   * they report a fault. [E]
+   */
   readonly leak: number;
 
-  /** Whether air warms when it is compressed, and takes on the temperature of the skin. */
+  /** Whether air warms when it is compressed, cools when it expands, and takes on the temperature of the skin. */
   readonly heat: boolean;
   /** Temperature that the air in a bag takes on, K. [E] */
   readonly skinTemperature: number;
-  /** τ_T: time constant with which it does so, 2 to 10 s. [E] */
+  /** τ_T: time constant with which the air takes on that temperature, 2 to 10 s. [E] */
   readonly thermalTime: Seconds;
 
-  /** Whether veins empty under pressure, and refill afterwards. */
+  /** Whether veins empty under pressure and refill afterwards. */
   readonly blood: boolean;
   /**
-   * Blood that refills the veins under the calf zone of a leg with five zones, in a person who half lies, L; other zones in proportion to
-   * their slack volume. [E]
+   * Blood in full veins under the calf zone of a leg with five zones, in a half-reclining person, L. Other zones have
+   * blood in proportion to their slack volume. [E]
    */
   readonly venousVolume: number;
-  /** Arterial inflow to the calf zone, in a person who half lies, L/s. [E] */
+  /**
+   * Arterial inflow under that calf zone while its veins are empty, L/s; under other zones in the same proportion. [E]
+   */
   readonly arterialFlow: number;
-  /** Chamber pressure above which the veins empty. [E] */
+  /** Chamber pressure above which the veins empty, mmHg. [E] */
   readonly venousPressure: Mmhg;
-  /** Time constant with which they empty, 1 to 2 s. [E] */
+  /** Time constant with which the veins empty, 1 to 2 s. [E] */
   readonly venousEmptying: Seconds;
 
-  /** The point at which the sensor taps the hose, from 0 at the bag (by its own tube) to 1 at the valves. */
+  /** The point at which a sensor taps the hose, from 0 at the bag (by its own tube) to 1 at the valves. */
   readonly sensorTap: number;
-  /** Amplitude of the pump's ripple in a zone whose fill valve is open, mmHg. [E] */
+  /**
+   * Amplitude of the pump's ripple in the reading of a zone whose fill valve is open, mmHg; the same for all zones. [E]
+   */
   readonly rippleHeight: UniformRange;
   /** Frequency of the ripple, Hz. [E] */
   readonly rippleFrequency: UniformRange;

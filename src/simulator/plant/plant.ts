@@ -15,7 +15,7 @@ import { Port, takeAir } from './ports/port.ts';
 import { Tee } from './ports/tee.ts';
 import { Pump } from './pump.ts';
 
-/** Longest time step of the equations, s. */
+/** Longest time step with which the plant solves its equations, s. */
 export const LONGEST_TIME_STEP = 0.02;
 
 export interface PlantOptions {
@@ -23,18 +23,21 @@ export interface PlantOptions {
   readonly zonesPerLeg: number;
   /** Number of legs on this pump: 2 for a hub. */
   readonly legs: 1 | 2;
-  /** Seed for the size of the wearer's legs and the tolerances of the parts. The same seed and the same calls give the same run. */
+  /**
+   * Seed of all that is random: the size of the legs, the air in the bags at the start, ripple, and each sensor's
+   * offset, drift and noise. The same seed and the same calls give the same run.
+   */
   readonly seed: number;
   readonly parameters?: Partial<PlantParameters>;
   /** Whether chambers (0, 1), (2, 3) … of each leg share a fill and a vent valve through a tee. */
   readonly sharedValves?: boolean;
-  /** Faults that are there from the start. */
+  /** Faults to inject at the start. */
   readonly faults?: readonly PlantFault[];
 }
 
 interface DeclaredFault {
   readonly fault: PlantFault;
-  /** Time at which the fault was injected, s since the start. */
+  /** When the fault was injected, s since the start. */
   readonly since: number;
 }
 
@@ -58,7 +61,7 @@ export class Plant implements Hardware {
   #leaked = 0;
 
   /**
-   * @throws RangeError unless a leg has 3 to 8 zones, or if a fault names a zone or leg that does not exist
+   * @throws RangeError unless a leg has 3 to 8 zones, or if a fault needs a zone or leg that these boots do not have
    */
   constructor(options: PlantOptions) {
     const parameters: PlantParameters = { ...defaultParameters, ...options.parameters };
@@ -120,27 +123,27 @@ export class Plant implements Hardware {
     for (let done = 0; done < steps; done++) this.#stepOnce(dt / steps);
   }
 
-  /** Time since the start. */
+  /** Time since the start, s. */
   get time(): Seconds {
     return seconds(this.#time);
   }
 
-  /** True pressure in the chamber at this place on the legs, whichever hose is plugged into it. */
+  /** True pressure in the chamber at this place on the legs, whichever hose is plugged into it, mmHg. */
   pressure(zone: number): Mmhg {
     return mmhg(itemAt(this.#chambers, zone).pressure);
   }
 
-  /** Air in that chamber, L at room pressure and 297 K. */
+  /** Air in the chamber at this place on the legs, L at room pressure and 297 K. */
   air(zone: number): number {
     return itemAt(this.#chambers, zone).air;
   }
 
-  /** Volume of that chamber, L. */
+  /** Volume of the chamber at this place on the legs, L. */
   volume(zone: number): number {
     return itemAt(this.#chambers, zone).volume;
   }
 
-  /** Temperature of its air, K. */
+  /** Temperature of the air in the chamber at this place on the legs, K. */
   temperature(zone: number): number {
     return itemAt(this.#chambers, zone).temperature;
   }
@@ -155,12 +158,12 @@ export class Plant implements Hardware {
     return this.#delivered;
   }
 
-  /** Air that has left through vents and open hoses, in the same unit. */
+  /** Air that has left through vents and open hoses since the start, L at room pressure and 297 K. */
   get airVented(): number {
     return this.#vented;
   }
 
-  /** Air that has left through leaks, in the same unit. */
+  /** Air that has left through leaks since the start, L at room pressure and 297 K. */
   get airLeaked(): number {
     return this.#leaked;
   }
@@ -170,15 +173,12 @@ export class Plant implements Hardware {
     return this.#declared.map((declared) => declared.fault);
   }
 
-  /**
-   * Adds a fault.
-   * @throws RangeError if it names a zone or leg that does not exist
-   */
+  /** Adds a fault. @throws RangeError if it needs a zone or leg that these boots do not have; then nothing changes */
   inject(fault: PlantFault): void {
     this.#declare([...this.#declared, { fault, since: this.#time }]);
   }
 
-  /** Removes every fault of a kind, or all faults. */
+  /** Removes every fault of this kind; without a kind, all faults. */
   repair(kind?: PlantFault['kind']): void {
     this.#declare(kind ? this.#declared.filter((declared) => declared.fault.kind !== kind) : []);
   }
@@ -212,7 +212,7 @@ export class Plant implements Hardware {
     this.#setAmbient(thin?.kind === 'altitude' ? thin.ambient : this.parameters.ambient);
   }
 
-  /** Changes the room's pressure. The amount of air stays the same, so its litres at room pressure change. */
+  /** Changes the room's pressure, mmHg. The air stays the same, so its litres at room pressure change. */
   #setAmbient(ambient: number): void {
     if (ambient === this.#ambient) return;
     const factor = this.#ambient / ambient;

@@ -1,6 +1,6 @@
 /**
- * The diaphragm pump and its battery. The flow falls with pressure, the motor does not turn in the dead band, and
- * no air flows back through the pump.
+ * The diaphragm pump and its battery. The flow falls as the pressure rises, the motor does not turn while the drive is
+ * in the dead band, and no air flows back through the pump.
  */
 
 import type { PlantParameters } from './parameters.ts';
@@ -16,9 +16,9 @@ export class Pump {
   stalled = false;
   /** Whether the transistor is shorted: then the pump runs at full drive, whatever the firmware commands. */
   shorted = false;
-  /** Whether the battery holds hardly any charge. */
+  /** Whether the battery fails: it then shows at most `FAILING_CHARGE`. */
   batteryFailing = false;
-  /** Current free flow, L/min; 0 while the pump stands still. */
+  /** Current flow without back pressure, L/min; 0 while the pump stands still. */
   freeFlow = 0;
   /** Pressure at which the pump currently stalls, mmHg. */
   stallPressure: number;
@@ -41,12 +41,15 @@ export class Pump {
     this.batteryFailing = false;
   }
 
-  /** Charge of the battery, %, 0 to 100. */
+  /** Charge that the battery shows, %, 0 to 100. */
   get charge(): number {
     return this.batteryFailing ? Math.min(FAILING_CHARGE, this.#charge) : this.#charge;
   }
 
-  /** Advances by `dt` seconds: drains the battery, and updates flow and stall pressure from drive and charge. */
+  /**
+   * Advances by `dt` seconds: drains the battery, and updates free flow and stall pressure for the drive, the charge
+   * and the faults.
+   */
   advance(dt: number): void {
     const drive = this.shorted ? 1 : this.#drive;
     const turning = !this.stalled && this.#charge > 0 && drive >= this.#parameters.pumpDeadBand;
@@ -56,7 +59,7 @@ export class Pump {
     if (turning) this.#charge = Math.max(0, this.#charge - (100 * drive * dt) / this.#parameters.batteryLife);
   }
 
-  /** Flow into a manifold at `pressure` mmHg, L/min. */
+  /** Flow into a manifold at `pressure` mmHg, L/min; never negative. */
   flow(pressure: number): number {
     return this.freeFlow * Math.max(0, 1 - pressure / this.stallPressure);
   }

@@ -1,23 +1,23 @@
-/** A pressure sensor: its offset, drift and noise, the resolution of its converter, and its failures. */
+/** A pressure sensor, with its offset, drift, noise, resolution and range, and its failures. */
 
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { normal } from '../random.ts';
 
-/** The parameter `sensorDrift` is the drift over this time, s. */
+/** Time over which the parameter `sensorDrift` is the drift, s. */
 const DRIFT_SPAN = 30 * 60;
 
-/** How exact the sensors are. [E] marks an engineering estimate, as in parameters.ts. */
+/** How accurate the sensors are. [E] marks an engineering estimate, as in parameters.ts. */
 export interface SensorParameters {
-  /** Standard deviation of the noise of one sample. [E] */
+  /** Standard deviation of the noise in one reading, mmHg. [E] */
   readonly sensorNoise: Mmhg;
-  /** Standard deviation of the offset between sensors. [E] */
+  /** Standard deviation of the sensors' offsets, mmHg. [E] */
   readonly sensorOffset: Mmhg;
-  /** Standard deviation of the drift in half an hour. [E] */
+  /** Standard deviation of the sensors' drift over half an hour, mmHg. [E] */
   readonly sensorDrift: Mmhg;
   /** Resolution of the converter, 1/16 to 0.5 mmHg; 0 = unlimited. [E] */
   readonly sensorStep: Mmhg;
-  /** Range of the sensor, mmHg. [E] */
+  /** Lowest and highest reading, mmHg. [E] */
   readonly sensorRange: readonly [number, number];
 }
 
@@ -35,11 +35,11 @@ export class Sensor {
   readonly #offset: number;
   readonly #drift: number;
   #last: Mmhg | null = null;
-  /** Whether it repeats its last reading for ever. */
+  /** Whether the sensor repeats its last reading for ever. */
   frozen = false;
-  /** Whether it gives no reading. */
+  /** Whether the sensor gives no reading. */
   silent = false;
-  /** Added to every reading, mmHg. */
+  /** Error that a fault adds to every reading, mmHg. */
   shift = 0;
 
   constructor(parameters: SensorParameters, random: () => number) {
@@ -57,8 +57,8 @@ export class Sensor {
   }
 
   /**
-   * Takes one sample, mmHg; null = no reading.
-   * @param truth true pressure at the tap with the pump's ripple, mmHg
+   * Takes one reading, mmHg; null = none.
+   * @param truth true pressure where the sensor is, with any ripple of the pump, mmHg
    * @param time since the start, s
    */
   read(truth: number, time: number): Mmhg | null {

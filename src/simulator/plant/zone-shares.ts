@@ -1,12 +1,15 @@
-/** The parameters describe a leg in five equal lengths; boots have 3 to 8 zones. */
+/**
+ * Fits parameters to the number of zones: they describe a leg in five equal lengths, and boots have 3 to 8 zones per
+ * leg.
+ */
 
 import { ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';
 
 /**
- * Distributes a quantity that is given for equal lengths of the leg over another number of equal lengths. The sum stays
+ * Converts amounts in equal lengths of the leg to amounts in another number of equal lengths, foot first. The sum stays
  * the same.
  * @param columns the amount in each given length, foot first
- * @throws RangeError unless zones is 3 to 8
+ * @throws RangeError unless `zones` is an integer from 3 to 8
  */
 export function distributeOverZones(columns: readonly number[], zones: number): number[] {
   if (!Number.isInteger(zones) || zones < ZONES_MIN || zones > ZONES_MAX)

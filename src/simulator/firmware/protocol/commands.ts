@@ -1,6 +1,6 @@
 /**
- * What each command does, who may give it, and in which state (PROTOCOL.md 4). Stop is not here: the boots obey it
- * before any check.
+ * What each command does, who may give it, and in which state (PROTOCOL.md 4). Stop is not here, because the boots obey
+ * it before any check.
  */
 
 import type { Command, Op } from '../../../../firmware-protocol/command.ts';
@@ -25,9 +25,9 @@ export interface CommandContext {
   readonly longestAllowance: number;
   /** The records of past sessions; null = these boots store none. */
   readonly records: RecordKeeper | null;
-  /** Sends records to the central that gave the command. */
+  /** Sends records to the central that wrote the command, if it has subscribed to them. */
   sendRecords(records: readonly StoredRecord[]): void;
-  /** Makes the boots blink. @param duration s */
+  /** Makes the boots blink from now on. @param duration s */
   identify(duration: number): void;
 }
 
@@ -36,6 +36,7 @@ type CheckedOp = Exclude<Op, 'stop'>;
 interface Rule<O extends CheckedOp> {
   /** Whether the command needs the holder's token. */
   readonly holder: boolean;
+  /** Whether the boots' state permits the command; left out = any state does. */
   readonly may?: (therapy: Therapy) => boolean;
   readonly run: (orders: CommandContext, command: Command<O>) => Outcome<O>;
 }
@@ -49,7 +50,7 @@ const outOfLimits = <O extends Op>(op: O, limit: Limit, value: number): Rejectio
   limit: limit.id,
   value: Math.floor(value),
 });
-/** Limit 0 with value 0 means a time in the past (PROTOCOL.md 4). */
+/** A refusal by limit 0 with value 0 means a time in the past (PROTOCOL.md 4). */
 const inThePast = <O extends Op>(op: O): Rejection<O> => ({ result: 'outOfLimits', op, limit: 0, value: 0 });
 
 function requestControl(

@@ -1,4 +1,7 @@
-/** Handles writes to the Control Point: checks each in the order of PROTOCOL.md 1.3, executes it once, and answers it. */
+/**
+ * Handles writes to the Control Point: checks each in the order of PROTOCOL.md 1.3, executes a command only once even
+ * if it is repeated, and answers unless the frame is malformed.
+ */
 
 import {
   type Command,
@@ -24,11 +27,11 @@ export interface AnsweredCommand {
   readonly result: number;
 }
 
-/** The last command of the holder that was executed: if the same bytes arrive again, they are a repeat. */
+/** The holder's last command that succeeded: if the same bytes arrive again, they are a repeat. */
 interface ExecutedCommand {
   readonly command: Uint8Array;
   readonly response: Uint8Array<ArrayBuffer>;
-  /** How many sessions had ended by then. Once another has ended, the same bytes are no repeat. */
+  /** Number of sessions that had ended by then. Once another has ended, the same bytes are no repeat. */
   readonly ends: number;
 }
 
@@ -52,7 +55,7 @@ export class ControlPoint {
     this.#executed = null;
   }
 
-  /** @returns the indication to send back; null if there is none */
+  /** Takes a write. @returns the indication to send back; null = none */
   write(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
     if (isStop(bytes)) {
       this.orders.therapy.stop('stoppedByController');
@@ -91,7 +94,7 @@ export class ControlPoint {
     const outcome = (rule.run as (orders: CommandContext, command: Command) => Outcome)(this.orders, command);
     const response = this.#answer({ ...outcome, counter });
     if (op === 'requestControl') {
-      // A page that was reloaded counts its commands from 1 again, so they are no repeats of earlier ones.
+      // A reloaded page counts its commands from 1 again, so the same bytes are no repeat of an earlier command.
       if (outcome.result === 'success') this.#executed = null;
     } else if (rule.holder && outcome.result === 'success') {
       this.#executed = { command: bytes.slice(), response, ends: therapy.ends };

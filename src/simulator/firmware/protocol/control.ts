@@ -1,6 +1,6 @@
 /**
- * Decides who may command the boots (PROTOCOL.md 4.2, 5.4). The token identifies a controller; a connection does not,
- * because two tabs share one link. Times are on the boots' clock, in ms.
+ * Decides who may command the boots (PROTOCOL.md 4.2, 5.4). A token identifies a controller; a connection does not,
+ * because two tabs share one link. Times are on the boots' clock, in ms; allowances are in s.
  */
 
 import { ALLOWANCE_TO_THE_END } from '../../../../firmware-protocol/command.ts';
@@ -17,13 +17,15 @@ export class Control {
   /** The token granted last since boot, even if nobody holds control any more; 0 = none. */
   #lastToken = 0;
   #heardAt = NEVER;
+  /** When the button was last pressed, unless that press has been used up. */
   #pressedAt = NEVER;
   /** How long the holder may be silent in a session, s; 255 = to the end of the session. */
   #allowance: number = rules.takeover;
 
   /**
    * @param random uniform in [0, 1)
-   * @param insistOnPress whether somebody must press the button before a central without the holder's token gets control
+   * @param insistOnPress whether somebody must press the button before a central without the holder's token gets
+   *   control
    */
   constructor(
     private readonly random: () => number,
@@ -39,15 +41,17 @@ export class Control {
     return token !== 0 && token === this.#holder;
   }
 
-  /** The button was pressed: consent to one change of control. */
+  /** Call when the button is pressed: this is consent to one change of control. */
   notePress(now: number): void {
     this.#pressedAt = now;
   }
 
+  /** Call when the holder is heard. */
   noteCommand(now: number): void {
     this.#heardAt = now;
   }
 
+  /** @param allowance s; 255 = to the end of the session */
   setAllowance(allowance: number): void {
     this.#allowance = allowance;
   }
@@ -57,7 +61,7 @@ export class Control {
     this.#allowance = rules.takeover;
   }
 
-  /** Call when the boots reboot: they lose their memory, and their clock restarts at 0. */
+  /** Call when the boots reboot: they forget control, tokens and times, because their clock restarts at 0. */
   reboot(): void {
     this.release();
     this.#lastToken = 0;
@@ -66,19 +70,21 @@ export class Control {
   }
 
   /**
-   * Whether the holder has been silent for so long that another may take control. The allowance counts only in a
-   * session, because emptying and zeroing before it may take longer than a short allowance.
+   * Whether the holder has been silent for so long that another controller may take over: in a session, for longer than
+   * the allowance, or than 30 s if the allowance lasts to the end. Outside a session it is 30 s, because emptying and
+   * zeroing may take longer than a short allowance.
    */
   mayBeTakenOver(now: number, inSession: boolean): boolean {
     const isOwn = inSession && this.#allowance !== ALLOWANCE_TO_THE_END;
     return now - this.#heardAt > (isOwn ? this.#allowance : rules.takeover) * 1000;
   }
 
-  /** Whether the session must end because the holder has been silent for too long. */
+  /** Whether a session must end because the holder has been silent for longer than the allowance. */
   isAloneTooLong(now: number): boolean {
     return this.#allowance !== ALLOWANCE_TO_THE_END && now - this.#heardAt > this.#allowance * 1000;
   }
 
+  /** Grants or refuses control. @param previousToken token that the controller had before; 0 = none */
   request(previousToken: number, now: number, inSession = false): Grant {
     if (this.isHolder(previousToken)) {
       this.#heardAt = now;
@@ -96,7 +102,7 @@ export class Control {
     return { granted: true, token: this.#holder, tookOver };
   }
 
-  /** Never 0, never the last token, and never one whose low 16 bits are 0, which means "nobody" in the status. */
+  /** A token that is not the last one, and whose low 16 bits are not 0, which means "nobody" in the status. */
   #newToken(): number {
     const token = Math.floor(this.random() * 2 ** 32) >>> 0;
     const readable = (token & 0xffff) === 0 ? token + 1 : token;

@@ -1,4 +1,4 @@
-/** Status flags: events set them, and only a controller clears them. */
+/** Status flags: events set them, and only a controller or a reboot clears them. */
 
 import { type StatusFlag, statusFlags } from '../../../../firmware-protocol/status.ts';
 

@@ -1,4 +1,4 @@
-/** Serves the attributes that centrals read, write and subscribe to (PROTOCOL.md 2). */
+/** Serves the characteristics that centrals read, write and subscribe to (PROTOCOL.md 2). */
 
 import { encodeFeature } from '../../../../firmware-protocol/feature.ts';
 import { PROTOCOL_MAJOR, PROTOCOL_MINOR, uuids } from '../../../../firmware-protocol/profile.ts';
@@ -6,14 +6,15 @@ import type { Central, PeripheralLink } from '../../peripheral.ts';
 import type { OwnFeature } from '../firmware-options.ts';
 import { Links, type OpenLink, payloadOf } from './links.ts';
 
-/** The rest of the firmware, as the attributes need it. */
+/** What the characteristics need of the rest of the firmware. */
 export interface Attributes {
   readonly feature: OwnFeature;
   readStatus(): Uint8Array<ArrayBuffer>;
   /** Charge, %, 0 to 100. */
   batteryLevel(): number;
-  /** @returns the indication for the central that wrote; null if there is none */
+  /** Takes a write to the Control Point. @returns the indication for the central that wrote; null = none */
   command(value: Uint8Array): Uint8Array<ArrayBuffer> | null;
+  /** Takes a write to the Timeline. */
   batch(value: Uint8Array): void;
 }
 
@@ -25,7 +26,7 @@ const TEXT_VALUES = new Map<string, string>([
 
 export class GattServer {
   readonly links: Links;
-  /** The link of the central whose command is being executed. */
+  /** The link of the central whose command is being executed; null = none is. */
   #requester: OpenLink | null = null;
 
   constructor(
@@ -56,7 +57,10 @@ export class GattServer {
     };
   }
 
-  /** Sends these records to the central whose command is being executed. They replace records that wait to be sent to it. */
+  /**
+   * Queues these record pieces for the central whose command is being executed, in place of any that still wait for it.
+   * Sends none if it has not subscribed to Record.
+   */
   sendRecords(pieces: readonly Uint8Array<ArrayBuffer>[]): void {
     if (this.#requester)
       this.#requester.records = this.#requester.subscriptions.has(uuids.record) ? [...pieces] : [];

@@ -1,6 +1,6 @@
 /**
- * The open links. The boots always accept another one, so that anybody can stop them: for it they drop the link that
- * has been idle the longest.
+ * The open links. The boots always accept another one, so that anybody can stop them: if all are in use, they drop the
+ * link that has been idle the longest.
  */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
@@ -12,18 +12,18 @@ export interface OpenLink {
   readonly subscriptions: Set<string>;
   /** Time since the central last sent anything, ms. */
   idle: number;
-  /** Pieces of records that wait to be sent to it. */
+  /** Record pieces that wait to be sent to the central. */
   records: Uint8Array<ArrayBuffer>[];
 }
 
-/** Largest value on this link, bytes. */
+/** Largest value that one write or notification carries on the central's link, 61 to 512 bytes. */
 export const payloadOf = (central: Central): number =>
   Math.min(LARGEST_VALUE, Math.max(SMALLEST_PAYLOAD, Math.floor(central.payload)));
 
 export class Links {
   readonly #open = new Set<OpenLink>();
 
-  /** @param mostLinks simultaneous links */
+  /** @param mostLinks number of links that can be open at a time */
   constructor(private readonly mostLinks: number) {}
 
   get count(): number {
@@ -47,7 +47,7 @@ export class Links {
     return this.#open.has(link);
   }
 
-  /** Notifies every subscribed central, if its link can carry the whole value. */
+  /** Notifies every subscribed central whose link can carry the whole value. */
   notify(characteristic: string, value: Uint8Array<ArrayBuffer>): void {
     for (const link of this.#open) {
       if (!link.subscriptions.has(characteristic) || value.length > link.central.payload) continue;
@@ -56,8 +56,9 @@ export class Links {
   }
 
   /**
-   * Smallest payload among the links that subscribe to a characteristic and carry at least `least` bytes; null if none
-   * does. A link that carries less gets nothing, so it does not make packets shorter for the others.
+   * Smallest payload among the links that subscribe to a characteristic and carry at least `least` bytes, in bytes;
+   * null if there is no such link. A link that carries less gets nothing, so it does not make packets shorter for the
+   * others.
    */
   narrowest(characteristic: string, least: number): number | null {
     let narrowest: number | null = null;
@@ -68,7 +69,7 @@ export class Links {
     return narrowest;
   }
 
-  /** Sends each central the next piece of the records that it asked for. */
+  /** Sends each central the next piece of the records that it asked for; skips a piece that its link cannot carry. */
   sendRecords(): void {
     for (const { central, records } of this.#open) {
       const next = records.shift();
@@ -76,12 +77,12 @@ export class Links {
     }
   }
 
-  /** Drops the pieces of records that wait to be sent. */
+  /** Discards all record pieces that wait to be sent. */
   withdrawRecords(): void {
     for (const link of this.#open) link.records = [];
   }
 
-  /** @param dt ms */
+  /** Drops links that have been idle for too long. @param dt ms */
   tick(dt: number): void {
     for (const link of this.#open) {
       link.idle += dt;

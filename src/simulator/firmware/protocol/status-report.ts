@@ -1,6 +1,6 @@
 /**
- * Decides when to notify the status (PROTOCOL.md 6): when anything except the clocks has changed, but at most every
- * 50 ms; and once a second while the boots are in use or not yet empty.
+ * Encodes the status, and decides when to notify it (PROTOCOL.md 6): when anything except the clocks has changed and
+ * after each write to the Timeline, but at most every 50 ms; and once a second while the boots send telemetry.
  */
 
 import { faultCodes } from '../../../../firmware-protocol/fault-codes.ts';
@@ -17,7 +17,9 @@ import { onTheWire } from '../therapy/planned-instant.ts';
 import type { Therapy } from '../therapy/therapy.ts';
 import type { AnsweredCommand } from './control-point.ts';
 
+/** Shortest time between two notifications, ms. */
 const LEAST_INTERVAL = 50;
+/** Longest time between two notifications while the boots send telemetry, ms. */
 const HEARTBEAT_INTERVAL = 1000;
 
 /** Status fields that do not come from the therapy. */
@@ -33,9 +35,11 @@ export interface StatusContext {
 }
 
 export class StatusReport {
-  /** Counter of the last status that was notified. */
+  /** Counter of the last status that was notified; 0 = none was. */
   #counter = 0;
+  /** When that was, on the boots' clock, ms. */
   #sentAt = Number.NEGATIVE_INFINITY;
+  /** The fields whose change makes a status due: now, and in the last status that was notified. */
   readonly #now = new Int32Array(24);
   readonly #sent = new Int32Array(24);
 
@@ -52,7 +56,7 @@ export class StatusReport {
     this.#sent.fill(-1);
   }
 
-  /** The value to notify now; null if none is due. */
+  /** The status to notify now; null if none is due. */
   due(context: StatusContext): Uint8Array<ArrayBuffer> | null {
     const since = context.clock - this.#sentAt;
     if (since < LEAST_INTERVAL) return null;
@@ -64,7 +68,7 @@ export class StatusReport {
     return this.read(context);
   }
 
-  /** The value for a read, with the counter of the last notification. */
+  /** The status for a read, with the counter of the last notification, or 1 before the first. */
   read({ clock, answered, battery, bootCount, holder }: StatusContext): Uint8Array<ArrayBuffer> {
     const { therapy } = this;
     const { queue, playhead } = therapy;
@@ -104,7 +108,7 @@ export class StatusReport {
     return false;
   }
 
-  /** Collects all fields except the times that run: boots' clock, playhead, wall time, waited time. */
+  /** Collects all fields except the counter and the times that run: boots' clock, playhead, wall time, waited time. */
   #collect({ answered, battery, bootCount, holder }: StatusContext): void {
     const { therapy } = this;
     const { queue, playhead } = therapy;

@@ -1,4 +1,4 @@
-/** Packs samples of pressures and valves into telemetry packets (PROTOCOL.md 6.1). */
+/** Samples pressures and valves, and packs the samples into telemetry packets (PROTOCOL.md 6.1). */
 
 import { nextCounter } from '../../../../firmware-protocol/layout/frame.ts';
 import { type Mmhg, milliseconds } from '../../../../firmware-protocol/quantities.ts';
@@ -15,13 +15,15 @@ import type { Therapy } from '../therapy/therapy.ts';
 
 /** Time between two samples, ms. */
 export const SAMPLE_PERIOD = 100;
-/** Longest time between two packets, ms. */
+/** Time that a packet covers at most, ms. */
 const PACKET_INTERVAL = 300;
 
 export class TelemetryReport {
   #counter = 0;
   #samples: Sample[] = [];
+  /** When the first of these samples was taken, on the boots' clock, ms. */
   #firstAt = 0;
+  /** Time since the last sample was due, ms. */
   #since = 0;
   /** Targets of the packet that is being filled. */
   readonly #aims: Float64Array;
@@ -42,10 +44,11 @@ export class TelemetryReport {
   }
 
   /**
+   * Takes a sample if one is due.
    * @param clock the boots' clock, ms since boot
    * @param dt ms
-   * @param payload smallest payload of the subscribed links that carry a sample, bytes; null = nobody subscribes
-   * @returns the packet to notify now; null if there is none
+   * @param payload smallest payload of the subscribed links that carry a sample, bytes; null = there is no such link
+   * @returns the packet to notify now; null = none
    */
   step(clock: number, dt: number, payload: number | null): Uint8Array<ArrayBuffer> | null {
     this.#since += dt;

@@ -1,4 +1,6 @@
-/** Splits a record into the pieces in which it is sent: one about the session, then one for each leg (PROTOCOL.md 6.2). */
+/**
+ * Encodes a record as the pieces in which it is sent: one about the session, then one about each leg (PROTOCOL.md 6.2).
+ */
 
 import { milliseconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { encodeRecord } from '../../../../firmware-protocol/record.ts';

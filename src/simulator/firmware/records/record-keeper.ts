@@ -1,6 +1,7 @@
 /**
- * The boots' records of their last sessions (PROTOCOL.md 6.2), in memory that survives a power loss. A record is written when a session
- * begins, and again when it ends. If power fails in between, the measured sums of that session are lost.
+ * The boots' records of their last sessions (PROTOCOL.md 6.2), in memory that survives a power loss. The boots write a
+ * record when a session begins, and complete it when the session ends. If power fails in between, its length and
+ * measured sums are lost.
  */
 
 import { RECORDS_KEPT } from '../../../../firmware-protocol/command.ts';
@@ -16,12 +17,13 @@ export interface StoredRecord {
   readonly bootCount: number;
   /** The boots' clock when the session began, ms. */
   readonly clock: number;
-  /** s since 1970; 0 = not told. */
+  /** When the session began, s since 1970; 0 = the controller did not say. */
   readonly began: number;
   readonly program: string;
   /** Length of the session, s; null = not known. */
   readonly lasted: number | null;
   readonly endReason: EndReason;
+  /** The fault that ended the session; null = none did. */
   readonly fault: { readonly fault: Fault; readonly zone: number | null } | null;
   readonly zones: readonly ZoneRecord[];
 }
@@ -29,16 +31,16 @@ export interface StoredRecord {
 /** What a Prepare says about the session that follows. */
 export interface SessionAnnouncement {
   readonly program: string;
-  /** s since 1970; 0 = not told. */
+  /** The controller's date and time, s since 1970; 0 = it did not say. */
   readonly calendar: number;
   /** The boots' clock when the Prepare arrived, ms. */
   readonly clock: number;
 }
 
-/** The therapy as far as records need it. */
+/** The part of the therapy that goes into records. */
 export interface RecordedTherapy {
   readonly inSession: boolean;
-  /** Wall time of the session, ms. */
+  /** Wall time since the session began, ms. */
   readonly wall: number;
   readonly endReason: EndReason;
   readonly alarms: { readonly fault: StoredRecord['fault'] };
@@ -48,6 +50,7 @@ export interface RecordedTherapy {
 export class RecordKeeper {
   /** Oldest first. */
   #stored: readonly StoredRecord[] = [];
+  /** Number of the last record that was begun; 0 = none. */
   #last = 0;
   #announced: SessionAnnouncement = { program: '', calendar: 0, clock: 0 };
   #inSession = false;
@@ -57,34 +60,40 @@ export class RecordKeeper {
     this.#sums = new ZoneSums(zones);
   }
 
+  /** Call when a Prepare is accepted. */
   announce(announced: SessionAnnouncement): void {
     this.#announced = announced;
   }
 
-  /** Call after anything that may have begun or ended a session. @param clock the boots' clock, ms since boot */
+  /**
+   * Call after anything that may have begun or ended a session: writes its record.
+   * @param clock the boots' clock, ms since boot
+   */
   followSession(therapy: RecordedTherapy, clock: number, bootCount: number): void {
     if (therapy.inSession === this.#inSession) return;
     if (therapy.inSession) this.#begin(clock - therapy.wall, bootCount);
     else this.#end(therapy);
   }
 
-  /** @param dt s */
+  /** Call in every step: adds to the sums of the session. @param dt s */
   measure({ sensors }: RecordedTherapy, dt: number): void {
     if (this.#inSession) this.#sums.add(sensors, dt);
   }
 
-  /** Call when the boots reboot: the sums of the session are lost, and its record stays as it was written at the beginning. */
+  /**
+   * Call when the boots reboot: the sums of a session are lost, and its record stays as it was when the session began.
+   */
   reboot(): void {
     this.#inSession = false;
   }
 
-  /** The record of this number and all later ones; all records if this one is not stored. */
+  /** The record of this number and all later ones; all records if that one is not stored. */
   from(number: number): readonly StoredRecord[] {
     const first = this.#stored.findIndex((record) => record.number === number);
     return this.#stored.slice(Math.max(0, first));
   }
 
-  /** Deletes the record of this number and all earlier ones; 0 = all. */
+  /** Deletes the record of this number and all earlier ones; none if that one is not stored. 0 = all. */
   deleteThrough(through: number): void {
     const last =
       through === 0 ? this.#stored.length : this.#stored.findIndex(({ number }) => number === through) + 1;

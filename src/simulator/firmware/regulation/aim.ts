@@ -1,9 +1,11 @@
-/** An aim is a zone's target as the firmware stores it: a single number, so that the control loop allocates no memory. */
+/**
+ * An aim is a zone's target as the firmware stores it: a single number, so that the control loop allocates no memory.
+ */
 
 import type { Target } from '../../../../firmware-protocol/keyframe.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 
-/** A pressure to hold, 0 to 100 mmHg, or VENT, or SEAL. */
+/** A pressure to hold, 0 to 100 mmHg; or VENT or SEAL, which are negative. */
 export type Aim = number;
 export const VENT: Aim = -1;
 export const SEAL: Aim = -2;
@@ -11,7 +13,7 @@ export const SEAL: Aim = -2;
 export const aimOf = (target: Target): Aim => (target === 'vent' ? VENT : target === 'seal' ? SEAL : target);
 const targetOf = (aim: Aim): Target => (aim === VENT ? 'vent' : aim === SEAL ? 'seal' : mmhg(aim));
 
-/** The target of each zone. This is a loop because `Array.from` takes several times as long with a typed array. */
+/** The target of each zone. A loop, because `Array.from` takes several times as long with a typed array. */
 export function targetsOf(aims: Float64Array): Target[] {
   const targets: Target[] = [];
   for (const aim of aims) targets.push(targetOf(aim));

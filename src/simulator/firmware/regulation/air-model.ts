@@ -1,29 +1,32 @@
 /**
- * What the firmware knows about its own hardware: how soft each bag is, how much air the pump delivers, how much a
- * valve passes. The figures are engineering estimates for a median leg; the regulator corrects them while it measures.
+ * What the firmware knows about its own hardware: how soft each bag is, how much air the pump delivers, and how much a
+ * valve passes. The figures are engineering estimates for a median leg; `ZoneFill` learns how each zone differs.
  */
 
-/**
- * For five equal lengths of the leg, foot to hip: the volume at which a bag goes taut, and the extra volume that
- * multiplies its pressure by e, L.
- */
+/** Volume at which a bag goes taut, on five equal lengths of the leg, foot first, L. */
 const SLACK_FIFTHS = [0.6, 0.7, 0.9, 1.1, 1.4];
+/** Extra volume that multiplies a taut bag's pressure by e, on the same lengths, L. */
 const STRETCH_FIFTHS = [0.16, 0.18, 0.25, 0.28, 0.35];
-/** Pressure at which a bag goes taut, and factor of the exponential above it, mmHg. */
+/** Pressure at which a bag goes taut, mmHg. */
 const TAUT_PRESSURE = 2;
+/** Factor of the exponential with which a taut bag's pressure grows, mmHg. */
 const STIFFENING_PRESSURE = 10;
+/** Absolute pressure of the room, mmHg. */
 const AMBIENT_PRESSURE = 760;
 /** Pressure at which the pump stalls, mmHg. */
 const STALL_PRESSURE = 250;
 /** Flow coefficient of an open valve, L/min/√mmHg. */
 export const VALVE_CONDUCTANCE = 1.6;
-/** Slack volume of the largest leg in the loosest boot, as a multiple of the median leg's. */
+/** Slack volume of a bag on the largest leg in the loosest boot, as a multiple of that on the median leg. */
 const LARGEST_SLACK = 1.65;
 const MILLILITRES_PER_LITRE = 1000;
-/** Number of bisections for the pressure of the manifold: enough for a hundredth of a mmHg. */
+/** Number of bisections that find the manifold pressure: enough for a hundredth of a mmHg. */
 const SPLIT_STEPS = 15;
 
-/** Flow through an orifice of unit conductance: the square root of the pressure difference, or linear below 1 mmHg. */
+/**
+ * Flow through an orifice of unit conductance, L/min: the root of the pressure difference in mmHg, with its sign;
+ * linear below 1 mmHg.
+ */
 const orifice = (difference: number): number => {
   if (difference > 1) return Math.sqrt(difference);
   return difference < -1 ? -Math.sqrt(-difference) : difference;
@@ -40,8 +43,8 @@ const amountInZone = (fifths: readonly number[], zone: number, zones: number): n
 };
 
 /**
- * Most air that each zone of a leg can take before its pressure rises, L, rounded up to 0.05 L. A bag that has taken
- * more than 1.5 times the slack volume of the largest leg must be losing it.
+ * Most air that each zone of a leg can take before its pressure rises, L, rounded up to 0.05 L: 1.5 times the slack
+ * volume on the largest leg. A bag that has taken more without a rise must be losing air.
  */
 export const airWithoutRise = (zonesPerLeg: number): readonly number[] =>
   Array.from(
@@ -55,9 +58,9 @@ export class AirModel {
   /** Slack and stretch volume by valve, summed over its zones, mL. */
   readonly #slack: Float64Array;
   readonly #stretch: Float64Array;
-  /** Slack volume by valve, relative to the mean. */
+  /** Slack volume by valve, relative to the mean of all valves. */
   readonly #size: Float64Array;
-  /** Most air before the pressure rises, by zone of a leg, mL. */
+  /** Most air that a zone can take before its pressure rises, by zone of a leg, mL. */
   readonly #withoutRise: readonly number[];
 
   /**
@@ -91,12 +94,12 @@ export class AirModel {
     return this.#withoutRise[zone % this.#withoutRise.length] ?? 0;
   }
 
-  /** This zone's share of the air through its valve. */
+  /** Share of the air through this valve that this zone gets, 0 to 1. */
   shareOf(zone: number, valve: number): number {
     return (this.#slacks[zone] ?? 0) / (this.#slack[valve] ?? 1);
   }
 
-  /** Air that raises the zones on this valve by 1 mmHg, mL. */
+  /** Air that raises the zones on this valve by 1 mmHg while they are at `pressure` mmHg, mL. */
   compliance(valve: number, pressure: number): number {
     const slack = this.#slack[valve] ?? 0;
     if (pressure < TAUT_PRESSURE) return slack / TAUT_PRESSURE;
@@ -109,9 +112,10 @@ export class AirModel {
   }
 
   /**
-   * Flow of the pump into `open` valves whose zones are at about `pressure`, mL/s. It takes extra pressure to drive the
-   * air through the valves, and the pump works against that too.
+   * Flow of the pump into `open` valves whose zones are at about `pressure` mmHg, mL/s. It takes extra pressure to
+   * drive the air through the valves, and the pump works against that too.
    * @param drive 0 to 1
+   * @param open number of open valves
    */
   flow(drive: number, pressure: number, open: number): number {
     if (open === 0) return 0;
@@ -122,7 +126,10 @@ export class AirModel {
     return (litres * MILLILITRES_PER_LITRE) / 60;
   }
 
-  /** Drive at which the pump delivers `flow` mL/s into `open` valves; above 1 if it cannot. */
+  /**
+   * Drive at which the pump delivers `flow` mL/s into `open` valves whose zones are at `pressure` mmHg; above 1 or
+   * infinite if it cannot.
+   */
   driveFor(flow: number, pressure: number, open: number): number {
     const against = Math.max(0, pressure) + this.#headOf(flow, open);
     const share = 1 - against / STALL_PRESSURE;
@@ -131,17 +138,22 @@ export class AirModel {
       : Number.POSITIVE_INFINITY;
   }
 
-  /** How far the pressure of the manifold is above that of zones that fill at about `pressure`, mmHg. */
+  /**
+   * How far the manifold pressure is above that of the zones on `open` valves, which are at about `pressure` mmHg;
+   * mmHg.
+   */
   head(drive: number, pressure: number, open: number): number {
     return open === 0 ? 0 : this.#headOf(this.flow(drive, pressure, open), open);
   }
 
   /**
-   * Splits the pump's flow among the open valves, mL/s. All valves are alike and share one manifold, so a zone at lower
-   * pressure gets more. Readings of slack zones say nothing about their air, so these share by size. Writes the result
-   * to `flows`; 0 for a closed valve.
+   * Splits the pump's flow among the open valves. All valves are alike and share one manifold, so a zone at lower
+   * pressure gets more, and a zone above the manifold pressure loses air. Readings of slack zones say nothing about
+   * their air, so these zones share by size.
+   * @param drive 0 to 1
    * @param pressures by valve, mmHg
    * @param open by valve, 1 = open
+   * @param flows receives the result by valve, mL/s: negative = air flows back, 0 = closed
    */
   split(drive: number, pressures: Float64Array, open: Uint8Array, flows: Float64Array): void {
     const free = drive * this.pumpFlow;
@@ -178,7 +190,7 @@ export class AirModel {
     }
   }
 
-  /** Flow through one valve, L/min. */
+  /** Flow through one open valve, L/min; negative = into the manifold. */
   #through(valve: number, manifold: number, pressure: number): number {
     if (pressure < TAUT_PRESSURE)
       return VALVE_CONDUCTANCE * (this.#size[valve] ?? 1) * Math.max(0, orifice(manifold - TAUT_PRESSURE));

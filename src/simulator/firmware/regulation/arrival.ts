@@ -5,7 +5,7 @@ import { SEAL, VENT } from './aim.ts';
 import type { Sensors } from './sensors.ts';
 import type { ZoneHold } from './zone-hold.ts';
 
-/** The state of the regulator on which this depends, by zone. */
+/** The part of the regulator's state on which this depends, by zone. */
 export interface RegulatorState {
   readonly fill: Uint8Array;
   readonly aims: Float64Array;
@@ -15,10 +15,10 @@ export interface RegulatorState {
 export class Arrival {
   readonly #regulator: RegulatorState;
   readonly #sensors: Sensors;
-  /** For each zone, all zones on its valve, with itself. */
+  /** For each zone, all zones on its valve, including itself. */
   readonly #neighbours: readonly (readonly number[])[];
   readonly #shared: boolean;
-  /** By zone: how long the highest zone on its valve has been at its target, s. */
+  /** By zone of a pair: how long a zone on its valve has been at its target and none above it, s. */
   readonly #atTargetFor: Float64Array;
 
   /** @param valves the zones on each valve, in order */
@@ -30,12 +30,12 @@ export class Arrival {
     this.#atTargetFor = new Float64Array(this.#neighbours.length);
   }
 
-  /** Call when a new keyframe is played: restarts the times at target. */
+  /** Call when a keyframe comes into force, or is capped: restarts the times at the target. */
   restart(): void {
     this.#atTargetFor.fill(0);
   }
 
-  /** @param dt s */
+  /** Advances the times at the target. @param dt s */
   step(dt: number): void {
     if (!this.#shared) return;
     this.#neighbours.forEach((zones, zone) => {
@@ -48,14 +48,15 @@ export class Arrival {
     const aim = this.#regulator.aims[zone] ?? VENT;
     if (aim === SEAL) return true;
     if (aim === VENT) return (this.#sensors.quick[zone] ?? 0) < rules.released;
-    // Once the air has settled between two zones on a valve, only their sensors differ.
+    // Once the air between two zones on a valve has settled, only their sensors differ.
     return this.#isAt(zone) || (this.#atTargetFor[zone] ?? 0) >= rules.pairSettles;
   }
 
   #isAt(zone: number): boolean {
     const { aims, fill, zoneHolds } = this.#regulator;
     const hold = zoneHolds[zone];
-    // While its fill valve is open, the reading contains the pump's ripple: such a reading does not count.
+    // A reading counts neither while the fill valve is open, because it contains the pump's ripple, nor if it is a
+    // repeat.
     if (!hold || (hold.fill.active && fill[zone] === 1) || this.#sensors.isReadingHeld(zone)) return false;
     const off = Math.abs((this.#sensors.quick[zone] ?? 0) - (aims[zone] ?? VENT));
     return off <= rules.reached && (!hold.fill.active || hold.fill.isTakingReading || hold.isTopUp);

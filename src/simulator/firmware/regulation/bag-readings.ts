@@ -1,48 +1,61 @@
 /**
- * Gauges that tap the hose near the valves show the bag's pressure only while no air flows. This wrapper turns their readings into pressures
- * of the bag. With both valves closed, it passes the reading on. While a zone fills, it subtracts what the flow adds. While a zone vents, it
- * repeats the last reading with closed valves, and closes the vent for a moment now and then, for a "look" (PROTOCOL.md 8.1). The rest of
- * the firmware sees plain gauges.
+ * Turns the readings of gauges that tap the hose near the valves into bag pressures, so that the rest of the firmware
+ * sees plain gauges. Such gauges show the bag's pressure only while no air flows. With both valves closed, this passes
+ * a reading on. While a zone fills, it subtracts what the flow adds. While a zone vents, it repeats the last reading
+ * that it took with closed valves, and now and then closes the vent for a moment to take another: a "look" (PROTOCOL.md
+ * 8.1).
  */
 
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Hardware } from '../../hardware.ts';
 import { VALVE_CONDUCTANCE } from './air-model.ts';
 
-/** One turn of the main loop, s. The times below are numbers of turns. */
+/** One turn of the main loop, s. The times below are in turns. */
 const TURN_TIME = 0.02;
-/** Time from the command to close both valves until no air flows in the hose: they close within 40 ms. */
+/** Time from the command to close both valves until no air flows in the hose; the valves close within 40 ms. */
 const SETTLING_TURNS = 4;
 /** Time from the command to open the fill valve until its flow is steady. */
 const OPENING_TURNS = 2;
 /** How long the vent stays closed for a look. */
 const LOOK_TURNS = 10;
-/** Time until the first look, and from look to look. The first comes early, since a step down of one zone is over within a second. */
+/**
+ * Time from opening the vent to the first look. It is short, because a zone that steps down is there within a second.
+ */
 const FIRST_LOOK_AFTER = 15;
+/** Time from the beginning of one look to that of the next. */
 const LOOK_PERIOD = 50;
-/** After this many looks in a row at a zone that is low and does not fall, looks end while the pump is off. */
+/**
+ * Number of looks in a row at a zone that is low and does not fall, after which there are no more looks while the pump
+ * is off.
+ */
 const RESTING_LOOKS = 3;
-/** Below this a zone counts as low, mmHg: raw readings may be wrong by several mmHg. */
+/**
+ * Pressure below which a zone counts as low, mmHg. It is this high because raw readings may be wrong by several mmHg.
+ */
 const RESTING_PRESSURE = 9;
 /** Smallest fall from look to look that counts, mmHg. */
 const LEAST_FALL = 0.5;
-/** Share by which each reading with closed valves moves the smoothed one. */
+/** Share by which each reading of a look moves the smoothed reading. */
 const SMOOTHING = 0.5;
 
 class ZoneReading {
-  /** Last known raw pressure of the bag, mmHg; null = not known yet. */
+  /** Last known pressure of the bag, not zeroed, mmHg; null = not known yet. */
   #bag: number | null = null;
+  /** How long both valves have been closed, in turns. */
   #closed = 0;
+  /** How long the zone has been vented, looks included, in turns. */
   #vented = 0;
+  /** Number of looks in a row at which the zone was low and had not fallen. */
   #restingLooks = 0;
-  /** Pressure of the bag at the last look. */
+  /** Pressure of the bag at the last look, mmHg. */
   #pressureAtLook = Number.POSITIVE_INFINITY;
   /** When the current look ends and when the next begins, in turns since the zone began to vent. */
   #lookUntil = 0;
   #nextLook = FIRST_LOOK_AFTER;
+  /** How long the fill valve has been open, in turns. */
   #filled = 0;
 
-  /** @returns whether the vent may really open: not during a look */
+  /** Takes the firmware's command. @returns whether to open the vent: not during a look */
   commandValves(fill: boolean, vent: boolean, pumping: boolean): boolean {
     this.#filled = fill ? this.#filled + 1 : 0;
     const vents = vent && !fill;
@@ -73,19 +86,23 @@ class ZoneReading {
     this.#pressureAtLook = bag;
   }
 
-  /** Takes another look soon, even if looks have ended. */
+  /** Makes a vented zone take another look soon, even if its looks have ended. */
   refreshReadings(): void {
     this.#restingLooks = 0;
     this.#pressureAtLook = Number.POSITIVE_INFINITY;
     if (this.#vented >= this.#lookUntil) this.#nextLook = this.#vented + FIRST_LOOK_AFTER;
   }
 
-  /** Whether the last reading is repeated, because the bag cannot be read now. */
+  /** Whether `read` repeats the last reading because the bag cannot be read now. */
   get isHeld(): boolean {
     return this.#closed < SETTLING_TURNS && this.#filled <= OPENING_TURNS;
   }
 
-  /** @param drop pressure that the flow adds at the point where the gauge taps, mmHg */
+  /**
+   * The bag's pressure, not zeroed, mmHg.
+   * @param raw the gauge's reading, mmHg
+   * @param drop what the flow into the zone adds to it, mmHg
+   */
   read(raw: number, drop: number): number {
     if (this.#closed >= SETTLING_TURNS) {
       const first = this.#closed === SETTLING_TURNS || this.#bag === null;
@@ -104,11 +121,11 @@ export class BagReadings implements Hardware {
   /** For each zone, all zones on its valve. */
   readonly #sharers: readonly (readonly number[])[];
   #drive = 0;
-  /** Air that the pump gives each zone in a turn, mL. The firmware sets this to the regulator's own array. */
+  /** Air that the pump gives each zone in a turn, mL: the regulator's own array, which the firmware assigns. */
   airGiven: Float64Array;
 
   /**
-   * @param tap the point at which gauges tap their hoses, from 0 at the bag to 1 at the valves
+   * @param tap the point at which each gauge taps its hose, from 0 at the bag to 1 at the valves
    * @param valves the zones on each valve
    */
   constructor(

@@ -1,23 +1,24 @@
 /**
- * Bleeds a zone down to a pressure. Air leaves faster than the sensor can follow. If the goal is far, the vent
- * stays open until the measured rate predicts that the pressure will reach it. The rest leaves in short timed
- * openings: a learned rate gives their length, and a reading after each corrects that rate.
+ * Bleeds a zone down to a goal, although air leaves faster than the sensor can follow. If the goal is far and the gauge
+ * reads the bag meanwhile, the vent stays open until the rate of fall predicts that the pressure will reach the goal.
+ * The rest leaves in short timed openings: a learned rate gives their length, and a reading after each corrects that
+ * rate.
  */
 
-/** A vent stays open this much longer than commanded, s: it opens in 15 ms and closes in 25. */
+/** How much longer a vent stays open than commanded, s: it opens in 15 ms and closes in 25. */
 const EXTRA_OPEN_TIME = 0.01;
 /** Time between the end of an opening and the reading, s. */
 const READING_WAIT = 0.2;
-/** First guess of the rate, mmHg/s per √mmHg: that of the smallest zone. */
+/** First guess of the rate of fall, mmHg/s per √mmHg: that of the smallest zone. */
 const INITIAL_RATE = 16;
 const RATE_RANGE = { least: 2, most: 40 };
 /** Share of the remaining gap that one timed opening may cover. */
 const TIMED_SHARE = 0.85;
-/** A larger gap than this is covered in one opening, during which the reading is watched, mmHg. */
+/** Largest gap that timed openings cover, mmHg. For a larger one, the vent stays open while the reading is watched. */
 const WATCHED_GAP = 8;
-/** A watched opening ends this far above the goal, mmHg. */
+/** How far above the goal a watched opening aims to end, mmHg. */
 const WATCHED_MARGIN = 1;
-/** Delay of reading and valve together: the pressure still falls for this long, s. */
+/** How long the pressure goes on falling after the decision to close, s: the delays of reading and valve together. */
 const LAG_TIME = 0.1;
 /** Time until a fall shows in the reading, s. */
 const BLIND_TIME = 0.06;
@@ -32,9 +33,10 @@ export class Bleed {
   #left = 0;
   /** Length of the current opening, from which the rate is learned, s. */
   #opened = 0;
+  /** Pressure when the current opening began, mmHg. */
   #from = 0;
 
-  /** The smallest fall that one opening can make, mmHg. */
+  /** The smallest fall that one opening can make at `pressure` mmHg, mmHg. @param dt length of a step, s */
   smallestFall(pressure: number, dt: number): number {
     return this.#rate * Math.sqrt(Math.max(0, pressure)) * (dt + EXTRA_OPEN_TIME);
   }
@@ -45,9 +47,9 @@ export class Bleed {
   }
 
   /**
-   * One step toward `goal` mmHg.
+   * One step from `pressure` toward `goal`, mmHg.
    * @param dt s
-   * @returns open: open the vent; there: the pressure is as close to the goal as it can get
+   * @returns what to do with the vent; `there`: the pressure is as close to the goal as it can get
    */
   step(pressure: number, goal: number, dt: number): 'open' | 'closed' | 'there' {
     if (this.#state === 'deciding') return this.#decide(pressure, goal, dt);

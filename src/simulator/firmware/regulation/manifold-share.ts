@@ -1,31 +1,36 @@
 /**
- * Decides which zones may take air from the shared pump at the same time. The pressure of the manifold is only a little
- * above that of the lowest open zone, so a zone at a higher pressure would lose air if its fill valve opened.
+ * Decides which zones may take air from the shared pump at the same time. The manifold pressure is only a little above
+ * that of the lowest open zone, so a zone at a higher pressure would lose air if its fill valve opened. Two zones that
+ * share a valve count as one.
  */
 
 import type { AirModel } from './air-model.ts';
 
-/** Zones this close to the first one count in the estimate of the manifold's pressure, mmHg. */
+/**
+ * Zones this close to the pressure of the zone that goes first count in the estimate of the manifold pressure, mmHg.
+ */
 const NEAR_PRESSURE = 4;
-/** Time that valves need to close before the valve of another zone may open, s. */
+/** Time that fill valves get to close before another zone's fill valve may open, s. */
 const CLOSING_TIME = 0.04;
 /**
- * How far the pressure of a zone may be from that of the zone that goes first, for its fill valve to open, and to stay
- * open: a share of the manifold's head, plus `extra` mmHg.
+ * How far a zone's pressure may be from that of the zone that goes first, for its fill valve to open: `extra` mmHg plus
+ * a share of the head, which is how far the manifold is above the zones.
  */
 const ENTER_DISTANCE = { share: 0.3, extra: 0.5 };
+/** The same for an open fill valve to stay open. */
 const STAY_DISTANCE = { share: 0.7, extra: 1.5 };
 /**
- * Top-ups go first; but a zone whose shortfall is in this range has waited for them too long, and goes before them,
- * mmHg.
+ * Shortfall at which a zone has waited too long for top-ups of other zones, mmHg. Top-ups go first, but such a zone
+ * goes before them.
  */
 const PASSED_OVER_SHORTFALL = { least: 2.6, most: 6 };
 
 export interface AirRequest {
   /** Pressure of the zone, mmHg. */
   readonly pressure: number;
+  /** Whether the zone wants air. */
   readonly wants: boolean;
-  /** Whether the zone needs only a top-up: such zones go first. */
+  /** Whether the zone needs only a top-up: then it goes first. */
   readonly isTopUp: boolean;
   /** How far the zone is below its target, mmHg. */
   readonly shortfall: number;
@@ -34,14 +39,16 @@ export interface AirRequest {
 const wantsAir = ({ wants }: AirRequest): boolean => wants;
 
 export class ManifoldShare {
+  /** Time until the fill valves that were commanded to close are shut, s. */
   #closing = 0;
 
+  /** @param open 1 = the fill valve is open; `choose` changes this */
   constructor(
     private readonly air: AirModel,
     private readonly open: Uint8Array,
   ) {}
 
-  /** Opens and closes fill valves in `open`. @returns how many are open */
+  /** Opens and closes fill valves in `open`. @param drive 0 to 1 @param dt s @returns how many are open */
   choose(requests: readonly AirRequest[], drive: number, dt: number): number {
     this.#closing = Math.max(0, this.#closing - dt);
     if (!requests.some(wantsAir) && !this.open.includes(1)) return 0;
@@ -75,8 +82,8 @@ export class ManifoldShare {
   }
 
   /**
-   * Pressure of the zone that goes first: one that has waited too long, else the highest that needs a top-up, else the
-   * lowest of all.
+   * Pressure of the zone that goes first, mmHg. If any zone needs a top-up, that is the zone that has waited too long
+   * and lacks the most, or else the highest zone that needs a top-up. Otherwise it is the lowest zone that wants air.
    */
   #first(requests: readonly AirRequest[]): number {
     let lowest = Number.POSITIVE_INFINITY;

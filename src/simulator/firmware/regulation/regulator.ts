@@ -1,4 +1,4 @@
-/** Drives valves and pump so that every zone follows the current keyframe. */
+/** Drives valves and pump so that every zone follows the current keyframe, or is in the safe state. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import type { Hardware } from '../../hardware.ts';
@@ -10,31 +10,32 @@ import { ManifoldShare } from './manifold-share.ts';
 import type { Sensors } from './sensors.ts';
 import { ZoneHold } from './zone-hold.ts';
 
-/** Lowest drive, safely above 0.2, below which the pump does not turn; and the drive that it starts with. */
+/** Lowest drive of a running pump. The pump does not turn below 0.2. */
 const SLOWEST_DRIVE = 0.25;
+/** Drive with which a pump that has stood still starts. */
 const STARTING_DRIVE = 0.35;
 /** Largest increase of the drive, 1/s. */
 const DRIVE_INCREASE = 4;
-/** After the pump has stood still for this long, it starts at `STARTING_DRIVE` again, s. */
+/** Time for which the pump must stand still to start at `STARTING_DRIVE` again, s. */
 const RESTART_PAUSE = 0.3;
-/** Up to this many zones fill evenly, because the pressure of the manifold is well above theirs. */
+/** Largest number of valves that fill evenly, because the manifold pressure is then well above that of their zones. */
 const EVEN_FILLS = 2;
-/** If a zone has not emptied through its vent after this time, its air may also leave through the manifold and other vents, s. */
+/** Time in the safe state, s, after which a full zone's air may also leave through the manifold and other vents. */
 const RELIEF_DELAY = 10;
 
 export class Regulator {
-  /** Current state of the valves by zone: 1 = open, 0 = closed. Zones that share a valve have the same state. */
+  /** Commanded state of the valves by zone: 1 = open, 0 = closed. Zones that share a valve have the same state. */
   readonly fill: Uint8Array;
   readonly vent: Uint8Array;
-  /** Current target by zone. */
+  /** Current target by zone; all VENT in the safe state. */
   readonly aims: Float64Array;
   /** Estimate of the air that the pump gave each zone in the last step, mL. */
   readonly airGiven: Float64Array;
-  /** By zone: 1 = its vent is forced open, whatever its target. */
+  /** By zone: 1 = its vent is forced open, whatever its target. The watch of over-pressure sets this. */
   readonly ventForced: Uint8Array;
   /** By zone; zones that share a valve have the same `ZoneHold`. */
   readonly zoneHolds: readonly ZoneHold[];
-  /** By valve, like the next five fields. */
+  /** By valve, as are all fields down to `#flows`. */
   readonly #holds: readonly ZoneHold[];
   readonly #filling: Uint8Array;
   readonly #venting: Uint8Array;
@@ -77,12 +78,12 @@ export class Regulator {
     this.makeSafe();
   }
 
-  /** 0 to 1. */
+  /** Current drive of the pump, 0 to 1. */
   get drive(): number {
     return this.#drive;
   }
 
-  /** The lowest pressure of the zones that are being filled, mmHg; null = none is being filled. */
+  /** The lowest pressure of the zones whose fill valve is open, mmHg; null = no fill valve is open. */
   get lowestFilling(): number | null {
     let lowest: number | null = null;
     for (let zone = 0; zone < this.fill.length; zone++) {
@@ -120,7 +121,7 @@ export class Regulator {
     this.#actuate();
   }
 
-  /** Whether the zone has reached its target. */
+  /** Whether the zone has reached its target, as a gate requires. */
   reached(zone: number): boolean {
     return this.#arrival.reached(zone);
   }
@@ -170,7 +171,7 @@ export class Regulator {
     this.#estimateAir(dt);
   }
 
-  /** Tops up held zones that are slightly low while the manifold is at their pressure anyway. */
+  /** Begins to top up held zones that are slightly low and near the pressure of a zone that fills anyway. */
   #topUpAlong(): void {
     for (let valve = 0; valve < this.#holds.length; valve++) {
       const hold = this.#holds[valve];
@@ -241,7 +242,7 @@ export class Regulator {
   }
 }
 
-/** The highest value of these zones; NaN if one is missing. */
+/** The highest value of these zones; NaN if one of them has none. */
 function highest(values: Float64Array, zones: readonly number[]): number {
   let most = Number.NEGATIVE_INFINITY;
   for (const zone of zones) most = Math.max(most, values[zone] ?? Number.NaN);

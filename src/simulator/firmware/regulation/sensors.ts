@@ -1,12 +1,13 @@
 /**
- * The measured pressure of each zone: the reading minus the sensor's zero, smoothed. `quick` follows within 40 ms,
- * for code that must react at once; `calm` follows within 0.2 s, for code that must not react to noise.
+ * The measured pressure of each zone: the reading minus the sensor's zero, smoothed in two ways. `quick` is for code
+ * that must react at once, `calm` for code that must not react to noise.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Hardware } from '../../hardware.ts';
 
+/** Time constants with which `quick` and `calm` follow the readings, s. */
 const QUICK_TIME = 0.04;
 const CALM_TIME = 0.2;
 /** Longest time without a reading before the sensor counts as faulty, s. */
@@ -17,20 +18,22 @@ export class Sensors {
   readonly raw: Float64Array;
   /** Reading minus zero, mmHg; NaN = no reading. */
   readonly unsmoothed: Float64Array;
-  /** Reading minus zero, smoothed, mmHg. Stays while there is no reading. */
+  /** Reading minus zero, smoothed, mmHg. Both keep their value while there is no reading. */
   readonly quick: Float64Array;
   readonly calm: Float64Array;
+  /** Raw reading that counts as 0, mmHg. */
   readonly zero: Float64Array;
-  /** Raw readings of the second gauges, mmHg; null = these boots have none. */
+  /** Raw reading of each second gauge, mmHg; 0 if it gives none. Null = these boots have no second gauges. */
   readonly second: Float64Array | null;
-  /** Reading of each second gauge at the moment when the first was zeroed, mmHg. */
+  /** Raw reading of each second gauge when the zone's first gauge was zeroed, mmHg. */
   readonly secondZero: Float64Array;
   /** How long each sensor has given no reading, s. */
   readonly missing: Float64Array;
-  /** How long each sensor has given exactly the same reading, s. */
+  /** How long each sensor has given exactly the same reading, repeats by `isReadingHeld` not counted, s. */
   readonly unchanged: Float64Array;
+  /** By zone: 1 = it has had a reading. */
   readonly #seen: Uint8Array;
-  /** By zone: 1 = the last reading repeated an earlier one. */
+  /** By zone: 1 = the last reading repeated an earlier one, because none could be taken. */
   readonly #held: Uint8Array;
 
   constructor(
@@ -60,12 +63,12 @@ export class Sensors {
     return this.hardware.isReadingHeld === undefined;
   }
 
-  /** Whether the zone cannot be read now, because air flows past its gauge. */
+  /** Whether the zone's reading repeats an earlier one, because air flows past its gauge. */
   isReadingHeld(zone: number): boolean {
     return this.hardware.isReadingHeld?.(zone) ?? false;
   }
 
-  /** @param dt time since the last reading, s */
+  /** Reads all gauges. @param dt time since the last reading, s */
   read(dt: number): void {
     const quick = 1 - Math.exp(-dt / QUICK_TIME);
     const calm = 1 - Math.exp(-dt / CALM_TIME);
@@ -106,12 +109,14 @@ export class Sensors {
     this.calm[zone] = (this.calm[zone] ?? 0) + shift;
   }
 
-  /** The pressure to report; null while there is no reading. */
+  /** The pressure to report, mmHg; null while there is no reading. */
   measured(zone: number): Mmhg | null {
     return (this.missing[zone] ?? 0) > 0 || this.#seen[zone] === 0 ? null : mmhg(this.quick[zone] ?? 0);
   }
 
-  /** The first zone whose raw (not zeroed) reading is not below a pressure; null = all are below. */
+  /**
+   * The first zone whose smoothed raw reading, zero not subtracted, is not below `pressure` mmHg; null = all are below.
+   */
   firstRawNotBelow(pressure: number): number | null {
     for (let zone = 0; zone < this.zones; zone++) {
       if (!((this.quick[zone] ?? 0) + (this.zero[zone] ?? 0) < pressure)) return zone;
@@ -119,11 +124,15 @@ export class Sensors {
     return null;
   }
 
-  /** Whether every zone is below a pressure and every gauge gives a reading. Without a reading, nobody knows what is in a zone. */
+  /**
+   * Whether every zone is below `pressure` mmHg by a gauge that works: it has been without a reading for 0.5 s at most.
+   * Without readings, nobody knows what is in a zone.
+   */
   allReadBelow(pressure: number): boolean {
     return this.missing.every((time) => time <= LONGEST_MISSING) && this.allBelow(pressure);
   }
 
+  /** Whether the last known reading of every zone is below `pressure` mmHg. */
   allBelow(pressure: number): boolean {
     for (let zone = 0; zone < this.zones; zone++) if (!((this.quick[zone] ?? 0) < pressure)) return false;
     return true;

@@ -1,6 +1,6 @@
 /**
- * Measures the zero of every sensor with the vents open (PROTOCOL.md 4.3). Without this, sensor offsets would
- * make pressures wrong by more than 5 mmHg in one session of six.
+ * Measures the zero of every sensor with the vents open (PROTOCOL.md 4.3). Without this, a sensor's offset alone would
+ * make its zone's pressure wrong by several mmHg.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -8,43 +8,50 @@ import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import type { Trip } from '../watches/watch.ts';
 import type { Sensors } from './sensors.ts';
 
-/** A sensor is quiet if its means over two successive spans of this length, s, … */
+/** A sensor is quiet if its mean readings over two successive spans of this length, s, … */
 const SPAN_TIME = figures.zeroWindow.value;
 /** … differ by less than this, mmHg, … */
 const QUIET_DIFFERENCE = figures.zeroQuiet.value;
-/** … this many times in a row: a bag that still empties can look quiet once. */
+/** … this many times in a row. (A bag that still empties can look quiet once.) */
 const QUIET_SPANS = 2;
-/** If there is time, zeroing waits until the differences are below this, mmHg. */
+/** Difference below which zeroing does not wait for a better one, mmHg. */
 const STILL_DIFFERENCE = 0.2;
-/** Longest wait after every zone is below 20 mmHg, s: the last air of a thigh leaves slowly. */
+/** Longest time from when every zone is below 20 mmHg to its zero, s: the last air of a thigh leaves slowly. */
 const LONGEST_WAIT = figures.zeroLongest.value;
-/** A working sensor reads no further from zero than this at rest, mmHg (MPX5050: ±9). */
+/** Furthest from 0 that a working sensor reads at rest, mmHg (MPX5050: 9). */
 const FURTHEST_ZERO = figures.zeroFurthest.value;
 /**
- * A bag that has just emptied still has about 2 mmHg, the pressure at which it goes slack. So within a minute after a
- * squeeze, a known zero rises by no more than sensors drift, mmHg.
+ * Most that a known zero may rise within `SLACK_TIME` s after a zone was under pressure, mmHg: about as much as sensors
+ * drift. A bag that has just emptied still has about 2 mmHg, the pressure at which it goes slack.
  */
 const MOST_DRIFT = figures.zeroDrift.value;
 const SLACK_TIME = figures.zeroSlack.value;
 
+/** A fault ends zeroing without new zeros. */
 export type ZeroingState = 'going' | 'done' | Trip;
 
 export class SensorZero {
+  /** By zone: mean raw reading of the last span and of the one before, mmHg. */
   readonly #mean: Float64Array;
   readonly #before: Float64Array;
+  /** By zone: sum of the raw readings in this span, mmHg. */
   readonly #sum: Float64Array;
   #samples = 0;
+  /** Length of this span so far, s. */
   #span = 0;
+  /** Number of complete spans. */
   #spans = 0;
-  /** How many times in a row all differences were small enough. */
+  /** How many times in a row all sensors were quiet. */
   #quietSpans = 0;
-  /** The last zone that was not quiet. */
+  /** The first zone that was not quiet when any last was not. */
   #moved = 0;
+  /** How long all zones have been empty, s. */
   #emptyFor = 0;
   /** Time since `begin` with a zone that is not empty, s. */
   #fullFor = 0;
+  /** Whether zeros have been taken since power-on. */
   #known = false;
-  /** Time since a zone was last under pressure, s. */
+  /** Time since a zone last had 10 mmHg or more, s. */
   #slackFor = Number.POSITIVE_INFINITY;
 
   constructor(readonly sensors: Sensors) {
@@ -59,7 +66,7 @@ export class SensorZero {
     this.#startOver();
   }
 
-  /** Call in every step: tracks when a zone was last under pressure. */
+  /** Call in every step: tracks when a zone was last under pressure. @param dt s */
   watch(dt: number): void {
     this.#slackFor = this.sensors.allBelow(rules.released) ? this.#slackFor + dt : 0;
   }

@@ -1,7 +1,7 @@
 /**
- * Raises one zone to a pressure, no faster than its ramp. While the valve is open, the pump's ripple distorts
- * readings by up to 3 mmHg. So a model of the bag follows the readings slowly and decides when the valve closes.
- * Then a reading with the valve closed decides whether the zone needs a top-up.
+ * Raises a zone to a pressure, no faster than its ramp except for top-ups of a few mmHg. While the valve is open, the
+ * pump's ripple distorts readings by up to 3 mmHg. So a model of the bag follows the readings slowly and decides when
+ * the valve closes. Then a reading with the valve closed decides whether the zone needs a top-up.
  */
 
 /** Fastest rise that a fill aims at, mmHg/s; the hard limit is 60, measured over half a second. */
@@ -9,81 +9,92 @@ const FASTEST_RISE = 35;
 /** Share of the ramp that a fill aims at. */
 const RAMP_SHARE = 0.93;
 /**
- * Time between the command to close the valve and the reading, s: the valve closes in 25 ms, and the quick reading needs
- * the rest.
+ * Time between the command to close the valve and the reading, s: the valve closes in 25 ms, and the quick reading
+ * needs the rest.
  */
 const READING_WAIT = 0.18;
-/** A gap up to this is closed by a top-up, which follows the model alone, mmHg. */
+/** Largest gap that a top-up closes, mmHg. A top-up follows the model alone, unless the reading is far above it. */
 const TOP_UP_GAP = 3.2;
-/** If the gap has grown to this while other zones were filled, the fill is no top-up any more, mmHg. */
+/** Gap above which a fill is no top-up any more, mmHg: it grew while other zones were filled. */
 const SAGGED_GAP = 5;
 /** Share of the gap that a top-up covers before the next reading. */
 const TOP_UP_SHARE = 0.9;
-/** Any other fill stops this far below the target, mmHg. */
+/** How far below the target any other fill stops for a reading, mmHg. */
 const LONG_FILL_MARGIN = 1;
-/** If the zone is further below its target than this after a reading, it is filled again, mmHg. */
+/** Largest gap after a reading with which the fill ends, mmHg. With a larger one, the zone is filled again. */
 const CLOSE_GAP = 0.9;
 /** Rise that a top-up aims at, whatever the ramp, mmHg/s: it covers only a mmHg or two. */
 const TOP_UP_RISE = 16;
 /** A top-up has failed if it raised the zone by less than this share of the expected rise. */
 const FAILED_SHARE = 0.25;
-/** After this many failures in a row, the zone no longer goes first. */
+/**
+ * Number of failed top-ups in a row after which the zone's fills no longer count as top-ups, so that the zone no longer
+ * goes first.
+ */
 const MOST_FAILURES = 3;
 /** How fast the model follows the readings while few or many valves share the pump, 1/s. */
 const FOLLOW_RATE = { few: 2.5, many: 12 };
 const FEW_VALVES = 2;
+/** Bounds of a zone's factor, which says how much faster it fills than the same zone of a median leg. */
 const FACTOR_RANGE = { least: 0.4, most: 2.5 };
-/** A zone counts as small until something is known about it. */
+/** First guess of that factor: a zone counts as small until something is known about it. */
 const INITIAL_FACTOR = 1.2;
 /** Largest difference between reading and model that ripple can explain, mmHg. A larger one is real. */
 const MOST_RIPPLE = 3.5;
-/** Below this, readings say nothing about how soft the bag is, mmHg. */
+/** Pressure below which readings say nothing about how soft the bag is, mmHg. */
 const TELLING_PRESSURE = 5;
 
 export class ZoneFill {
-  /** Estimate of the pressure during a fill, mmHg. */
+  /** Pressure by the model, mmHg. */
   #model = 0;
   /** Pressure that the ramp has reached, mmHg. */
   #ramp = 0;
-  /** How much faster this zone fills than that of a median leg. */
+  /** How much faster this zone fills than the same zone of a median leg, as a ratio. */
   #factor = INITIAL_FACTOR;
+  /** Pressure when the fill began, mmHg. */
   #start = 0;
   #isTopUp = false;
+  /** Time until the reading with the valve closed, s; 0 = none is due. */
   #readingWait = 0;
   #active = false;
+  /** Whether the zone waits for its ramp. */
   #held = false;
-  /** Whether the pressure rose more than a top-up can explain: the leg moved, or the model is far off. */
+  /** Whether the pressure rose more than this top-up can explain: the leg moved, or the model is far off. */
   #surprised = false;
-  /** Number of top-ups in a row that had no effect. */
+  /** Number of top-ups in a row that failed. */
   #failed = 0;
-  /** Number of top-ups since power-on that raised the zone. */
+  /** Number of top-ups since power-on that did not fail. */
   successfulTopUps = 0;
+  /** Pressure to reach, mmHg. */
   target = 0;
-  /** Rise to aim at, mmHg/s. */
+  /** Rise to aim at, except for top-ups, mmHg/s. */
   climb = FASTEST_RISE;
 
   get active(): boolean {
     return this.#active;
   }
-  /** Whether this fill only tops up a zone that is near its pressure. */
+  /** Whether this fill only tops up a zone that is near its target, and top-ups have not failed too often. */
   get isTopUp(): boolean {
     return this.#isTopUp && this.#failed < MOST_FAILURES;
   }
   get isTakingReading(): boolean {
     return this.#readingWait > 0;
   }
+  /** Estimate of the pressure during a fill, mmHg. */
   get estimate(): number {
     return this.#model;
   }
+  /** How much faster this zone fills than the same zone of a median leg, as a ratio. */
   get factor(): number {
     return this.#factor;
   }
 
-  /** Call when the zone gets a new target. */
+  /** Call when the zone gets a new target: its top-ups count as top-ups again. */
   forgetFailures(): void {
     this.#failed = 0;
   }
 
+  /** @param ramp mmHg/s; 0 = as fast as the limits allow */
   setRamp(ramp: number): void {
     this.climb = Math.min(FASTEST_RISE, ramp > 0 ? ramp * RAMP_SHARE : FASTEST_RISE);
   }
@@ -121,7 +132,7 @@ export class ZoneFill {
     return Math.min(eased, approach);
   }
 
-  /** How far the ramp may run ahead of the estimated pressure, mmHg. */
+  /** How far the ramp may run ahead of the model, mmHg. */
   get #mostRampAhead(): number {
     return 0.8 + this.climb * 0.04;
   }
@@ -130,7 +141,7 @@ export class ZoneFill {
    * One step.
    * @param reading reading minus zero, not smoothed, mmHg; NaN = none
    * @param quick the quick reading, mmHg
-   * @param rise rise that the air of the last step should cause on a median leg, mmHg/s; 0 while the valve was closed
+   * @param rise rise that the air of the last step should have caused on a median leg, mmHg/s; 0 = the valve was closed
    * @param shared how many valves were open in the last step
    * @param dt s
    * @returns whether the zone wants air

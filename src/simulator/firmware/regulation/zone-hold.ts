@@ -1,6 +1,6 @@
 /**
- * Keeps one zone at its target: fills it, holds it within a dead band, and bleeds it. The regulator drives the pump,
- * because zones share it.
+ * Keeps one zone, or two that share a valve, at its target: fills it, holds it within a dead band, bleeds it, vents it,
+ * or leaves it sealed. The regulator drives the pump, because zones share it.
  */
 
 import { type Aim, VENT } from './aim.ts';
@@ -8,37 +8,37 @@ import { Bleed } from './bleed.ts';
 import type { AirRequest } from './manifold-share.ts';
 import { ZoneFill } from './zone-fill.ts';
 
-/**
- * When a zone gets a new target, it fills if it is further below the target than `FILL_BELOW`, and bleeds if it is further
- * above than `BLEED_ABOVE`, mmHg.
- */
+/** How far below a new target a zone must be to fill, mmHg. */
 const FILL_BELOW = 0.8;
+/** How far above a new target, or above the cap of a sealed zone, a zone must be to bleed, mmHg. */
 const BLEED_ABOVE = 1;
-/** Dead band of a held zone: below and above its target, mmHg. */
+/** How far below its target a held zone may sink, mmHg. */
 const HOLD_BELOW = 1.5;
+/** How far above its target a held zone may be, mmHg; further if the vent's shortest opening would take more. */
 const HOLD_ABOVE = 2;
-/** Lower bound while another zone is being raised, since each top-up makes that zone wait, mmHg. */
+/** How far below its target a held zone may sink while another zone climbs, mmHg: each top-up makes that zone wait. */
 const HOLD_BELOW_BUSY = 2.1;
-/**
- * A held zone that is `TOP_UP_BELOW` below its target is topped up together with another that fills, if their pressures
- * are within `TOP_UP_WITHIN`, mmHg.
- */
+/** How far below its target a held zone must be to be topped up together with another zone that fills, mmHg. */
 const TOP_UP_BELOW = 1.15;
+/** How close the pressures of these two zones must be, mmHg. */
 const TOP_UP_WITHIN = 1.2;
-/** A zone is bled after it has been above the band for this long, s: a leg that moves is at rest again within a second. */
+/** How long a zone must be above its dead band to be bled, s: a leg that moves is at rest again within a second. */
 const MOVEMENT_GRACE = 1;
-/** Bleeding ends this far above the target, mmHg. */
+/** How far above a hold target bleeding aims to end, mmHg. */
 const BLEED_END_ABOVE = 0.3;
 
 export class ZoneHold implements AirRequest {
   readonly fill = new ZoneFill();
   readonly #bleed: Bleed;
   #aim: Aim = VENT;
+  /** Pressure to which a sealed zone is bled, mmHg; infinite = it is not bled. */
   #sealCap = Number.POSITIVE_INFINITY;
   #bleeding = false;
+  /** How long the zone has been above its dead band, s. */
   #above = 0;
   pressure = 0;
   wants = false;
+  /** Whether the vent should be open. */
   vent = true;
 
   /** @param watched whether the gauge reads the bag while air flows out */
@@ -55,12 +55,17 @@ export class ZoneHold implements AirRequest {
   get shortfall(): number {
     return this.fill.target - this.pressure;
   }
-  /** Whether the zone is at its target, or waits for a reading to confirm that. */
+  /** Whether the zone is at its target, as far as is known, or waits for a reading to confirm that. */
   get settled(): boolean {
     return !this.#bleeding && (!this.fill.active || this.fill.isTakingReading);
   }
 
-  /** Call when a keyframe is played. @param pressure the quick reading, mmHg */
+  /**
+   * Call when a keyframe comes into force or is capped, and in the safe state.
+   * @param ramp mmHg/s; 0 = as fast as the limits allow
+   * @param sealCap pressure to which a sealed zone is bled, mmHg
+   * @param pressure the quick reading, mmHg
+   */
   setAim(aim: Aim, ramp: number, sealCap: number, pressure: number): void {
     const before = this.#aim;
     this.#aim = aim;
@@ -82,22 +87,32 @@ export class ZoneHold implements AirRequest {
     if (this.#bleeding) this.#bleed.reset();
   }
 
-  /** Whether the zone is being raised to a new pressure, not only topped up. */
+  /** Whether the zone is rising to a new pressure, and is not only being topped up. */
   get isClimbing(): boolean {
     return this.fill.active && !this.fill.isTopUp;
   }
 
-  /** Whether a held zone is a little below its target, but not far enough to ask for air. */
+  /**
+   * Whether this is a held zone a little below its target that does not ask for air.
+   * @param calm the calm reading, mmHg
+   */
   isSlightlyLow(calm: number): boolean {
     return this.#aim >= 0 && !this.#bleeding && !this.fill.active && calm < this.#aim - TOP_UP_BELOW;
   }
 
-  /** Tops up this zone together with one that fills at `pressure`, mmHg, if this one is close to that pressure. */
+  /**
+   * Tops up this zone together with one that fills at `pressure` mmHg, if this one is close to that.
+   * @param calm the calm reading, mmHg
+   */
   topUpAlong(pressure: number, calm: number): void {
     if (Math.abs(calm - pressure) < TOP_UP_WITHIN && !this.fill.active) this.fill.begin(calm, this.#aim);
   }
 
-  /** Like ZoneFill.step, and also takes the calm reading. @param busy whether another zone is being raised */
+  /**
+   * One step: updates `pressure`, `wants` and `vent`. Takes the parameters of `ZoneFill.step`, and these:
+   * @param calm the calm reading, mmHg
+   * @param busy whether any zone is climbing
+   */
   step(
     reading: number,
     quick: number,

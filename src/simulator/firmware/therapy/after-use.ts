@@ -1,6 +1,6 @@
 /**
- * What the boots do after use: they are *venting* until every zone is empty, and report pressures until every zone
- * has been released for a while (PROTOCOL.md 6, 6.1).
+ * What the boots do after use: they are `venting` until every zone is empty, and report until every zone has been
+ * released for 15 s (PROTOCOL.md 6, 6.1).
  */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
@@ -13,21 +13,22 @@ export class AfterUse {
 
   constructor(private readonly sensors: Sensors) {}
 
-  /** Whether the zones have not all been empty yet since the last stop. */
+  /** Whether there has been no moment since the last stop at which all zones were empty. */
   get emptying(): boolean {
     return this.#emptying;
   }
 
-  /** Whether the boots send telemetry, and a status each second. */
+  /** Whether the boots send telemetry, and a status at least once a second. */
   get isReporting(): boolean {
     return this.#calmFor <= rules.afterwards;
   }
 
-  /** Call when the boots enter the safe state. */
+  /** Call when the boots stop, prepare or reboot. */
   begin(): void {
     this.#emptying = !this.sensors.allBelow(rules.empty);
   }
 
+  /** Call when the boots reboot: they do not report until they are used or a zone is under pressure. */
   reboot(): void {
     this.#calmFor = Number.POSITIVE_INFINITY;
   }

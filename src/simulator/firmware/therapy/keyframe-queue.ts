@@ -11,20 +11,22 @@ import { type Build, withinLimits } from '../build.ts';
 import { type Aim, aimOf } from '../regulation/aim.ts';
 
 export interface HeldKeyframe {
-  /** Playhead time, ms. */
+  /** Playhead time at which the keyframe is due, ms. */
   readonly at: number;
   readonly aims: Float64Array;
-  /** mmHg/s; 0 = as fast as the limits allow. */
+  /** Fastest rise, mmHg/s; 0 = as fast as the limits allow. */
   readonly ramp: number;
   /** Longest wait at this keyframe's gate, ms; 0 = no gate. */
   readonly gate: number;
+  /** Whether a cycle begins here. */
   readonly cycle: boolean;
+  /** Whether the timeline ends here. */
   readonly end: boolean;
-  /** A sealed zone above this pressure bleeds down to it, mmHg; infinite until a Ceiling arrives. */
+  /** Pressure down to which a sealed zone bleeds, mmHg; infinite until a Ceiling arrives. */
   sealCap: number;
 }
 
-/** The state of the boots on which the acceptance of a batch depends. */
+/** What the queue must know of the boots' state to judge a batch. */
 export interface BatchContext {
   /** The holder's token; 0 = nobody holds control. */
   readonly holder: number;
@@ -41,6 +43,7 @@ export interface QueueShape extends Build {
   readonly capacity: number;
 }
 
+/** `replacedFrom`: playhead time from which the batch replaced keyframes, ms; null = it only appended. */
 export type BatchVerdict =
   | { readonly accepted: true; readonly replacedFrom: number | null }
   | { readonly accepted: false; readonly reason: TimelineRefusal };
@@ -54,7 +57,9 @@ export class KeyframeQueue {
   /** Index of the first keyframe that has not been played. */
   #first = 0;
   #nextNumber = 1;
+  /** Playhead time of the last keyframe that was played, ms. */
   #lastPlayedAt = 0;
+  /** The refusal that the status reports, and its batch number. */
   #refusal: TimelineRefusal = 'none';
   #refusedNumber = 0;
 
@@ -72,12 +77,12 @@ export class KeyframeQueue {
   get refusal(): TimelineRefusal {
     return this.#refusal;
   }
-  /** Batch number of the last refusal; 0 if it could not be read. */
+  /** Batch number of the refusal that the status reports; 0 = there is none, or the number could not be read. */
   get refusedNumber(): number {
     return this.#refusedNumber;
   }
 
-  /** Call when a session is prepared: drops all keyframes, and batch numbers start at 1. */
+  /** Call when a session is prepared, and at a reboot: drops all keyframes, and batch numbers start at 1. */
   begin(): void {
     this.clear();
     this.#nextNumber = 1;
@@ -86,15 +91,18 @@ export class KeyframeQueue {
     this.#refusedNumber = 0;
   }
 
+  /** Drops all keyframes. */
   clear(): void {
     this.#keyframes = [];
     this.#first = 0;
   }
 
+  /** The first keyframe that has not been played. */
   next(): HeldKeyframe | undefined {
     return this.#keyframes[this.#first];
   }
 
+  /** Takes the first keyframe out, because it has been played. */
   shift(): void {
     const played = this.#keyframes[this.#first];
     if (!played) return;
@@ -113,7 +121,7 @@ export class KeyframeQueue {
     this.#keyframes.length = end;
   }
 
-  /** Caps the targets of all keyframes at `ceiling` mmHg. */
+  /** Caps the targets of all keyframes that have not been played at `ceiling` mmHg. */
   applyCeiling(ceiling: number): void {
     for (let i = this.#first; i < this.#keyframes.length; i++) {
       const keyframe = this.#keyframes[i];
@@ -144,8 +152,8 @@ export class KeyframeQueue {
   }
 
   /**
-   * Keeps the reason why the expected batch was refused: it says more than that later batches were out of order, or
-   * that the batch of another controller was wrong.
+   * Refuses a batch. If the status reports why the expected batch was refused, that reason stays: it says more than
+   * that later batches were out of order, or that another controller's batch was wrong.
    */
   #refuse(reason: TimelineRefusal, number: number, isHolders: boolean): BatchVerdict {
     const isExpected = number === this.#nextNumber && (isHolders || this.#refusal === 'token');
@@ -194,7 +202,10 @@ const heldFrom = (keyframe: Keyframe): HeldKeyframe => ({
   sealCap: Number.POSITIVE_INFINITY,
 });
 
-/** Caps pressures at the ceiling; vent and seal are negative, so they stay. */
+/**
+ * Caps a keyframe's targets, and the pressure of sealed zones, at `ceiling` mmHg. VENT and SEAL are negative, so they
+ * stay.
+ */
 export function capTargets(keyframe: HeldKeyframe, ceiling: number): void {
   keyframe.aims.forEach((aim: Aim, zone) => {
     if (aim > ceiling) keyframe.aims[zone] = ceiling;

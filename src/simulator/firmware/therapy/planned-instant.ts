@@ -1,4 +1,4 @@
-/** Interprets an instant on the boots' clock that a controller has sent (PROTOCOL.md 4.4). */
+/** Instants on the boots' clock as they are sent (PROTOCOL.md 4.4). */
 
 import { limits } from '../../../../firmware-protocol/limits.ts';
 
@@ -6,8 +6,8 @@ const CLOCK_WRAP = 2 ** 32;
 const MOST_AHEAD = limits.startAhead.hard * 1000;
 
 /**
- * How far ahead `at` is, ms; 0 if it is now or up to 5 s ago; null if it is out of limits.
- * @param at u32; 0 = now
+ * How far ahead of the boots' clock `at` is, ms; 0 if it is now or up to 5 s ago; null if it is more than 5 s away.
+ * @param at the instant that a controller has sent, u32; 0 = now
  * @param clock the boots' clock, u32
  */
 export function aheadOf(at: number, clock: number): number | null {
@@ -17,5 +17,5 @@ export function aheadOf(at: number, clock: number): number | null {
   return Math.max(0, difference);
 }
 
-/** The boots' clock as it is sent, in 32 bits. */
+/** The boots' clock, ms, as it is sent: in 32 bits. */
 export const onTheWire = (clock: number): number => clock % CLOCK_WRAP;

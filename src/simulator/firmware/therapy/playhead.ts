@@ -1,36 +1,39 @@
 /**
- * The boots' position in the timeline (PROTOCOL.md 5.3). It advances with the boots' clock, waits at gates, and
- * reports when the timeline has ended or the keyframes have run out.
+ * The boots' position in the timeline (PROTOCOL.md 5.3). It advances with the boots' clock, waits at gates, and reports
+ * when the timeline has ended, the keyframes have run out, or a gate has taken too long.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { capTargets, type HeldKeyframe, type KeyframeQueue } from './keyframe-queue.ts';
 
+/** `dry`: the keyframes have run out. `gateLimit`: a wait at a gate has reached the longest that the limits allow. */
 export type PlayheadEvent = 'going' | 'ended' | 'dry' | 'gateLimit';
 
 export interface ZoneDriver {
-  /** Makes a keyframe the current one. */
+  /** Brings a keyframe into force, also again after its targets have been capped. */
   play(keyframe: HeldKeyframe): void;
   /** Whether the zone has reached its target of the current keyframe. */
   reached(zone: number): boolean;
 }
 
 export class Playhead {
-  /** ms. */
+  /** Playhead time, ms. */
   #position = 0;
-  /** ms. */
+  /** Time waited at gates, ms. */
   #waited = 0;
   #gates = 0;
   #cycles = 0;
   #underruns = 0;
   #inForce: HeldKeyframe | null = null;
+  /** The gate at which the playhead waits; null = none. Times are in ms. */
   #gate: {
     readonly keyframe: HeldKeyframe;
+    /** Zones that have not reached their target yet. */
     readonly pending: Set<number>;
     wait: number;
     limit: number;
   } | null = null;
-  /** How long the playhead has moved without any keyframes left, ms. */
+  /** How long the playhead has moved with no keyframe left, ms. */
   #emptyFor = 0;
 
   constructor(
@@ -56,7 +59,7 @@ export class Playhead {
   get waiting(): boolean {
     return this.#gate !== null;
   }
-  /** The first zone that the current gate waits for; null = none. */
+  /** The first zone for which the playhead waits at a gate; null = none. */
   get firstPending(): number | null {
     return this.#gate?.pending.values().next().value ?? null;
   }
@@ -77,12 +80,16 @@ export class Playhead {
     this.#emptyFor = 0;
   }
 
-  /** Call when keyframes from `base` on were replaced: ends the wait at a gate of one of them. */
+  /**
+   * Call when keyframes from `base` ms on were replaced: ends a wait at the gate of one of them, and restarts the time
+   * with no keyframe left.
+   */
   replacedFrom(base: number): void {
     if (this.#gate && this.#gate.keyframe.at >= base) this.#pass();
     this.#emptyFor = 0;
   }
 
+  /** Caps the targets of the keyframe in force at `ceiling` mmHg. */
   applyCeiling(ceiling: number): void {
     if (!this.#inForce) return;
     capTargets(this.#inForce, ceiling);

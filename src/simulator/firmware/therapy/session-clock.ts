@@ -1,4 +1,7 @@
-/** Wall time of a session and of its pauses, which the boots limit whatever a controller sends. Times are in ms. */
+/**
+ * Measures the wall time of a session and of a pause, both of which the boots limit whatever a controller sends. Times
+ * are in ms.
+ */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import type { EndReason } from '../../../../firmware-protocol/status.ts';
@@ -7,12 +10,12 @@ export class SessionClock {
   #wall = 0;
   #pausedFor = 0;
 
-  /** Wall time since the start. */
+  /** Wall time since the session started; after its end, the time that it took. */
   get wall(): number {
     return this.#wall;
   }
 
-  /** @param already time that has passed since the start */
+  /** Starts a session's wall time anew. @param already time that has passed since the start */
   begin(already: number): void {
     this.#wall = already;
   }
@@ -22,6 +25,7 @@ export class SessionClock {
   }
 
   /**
+   * Call in every step of a session.
    * @param longest longest wall time of this session, s
    * @returns why the session must end now; null if it need not
    */

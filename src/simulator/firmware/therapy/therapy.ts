@@ -1,6 +1,6 @@
 /**
- * The session that the boots run: prepared, started, paused, ended. It owns everything that moves air, and however it
- * ends, it enters the safe state.
+ * The session that the boots prepare, run, pause and end. This owns everything that moves air. However a session ends,
+ * the boots enter the safe state.
  */
 
 import type { EndReason, Operation, Therapy as State } from '../../../../firmware-protocol/status.ts';
@@ -74,11 +74,11 @@ export class Therapy {
   get endReason(): EndReason {
     return this.#endReason;
   }
-  /** Number of sessions that have ended since boot. */
+  /** Number of sessions that have ended, other than by a reboot. */
   get ends(): number {
     return this.#ends;
   }
-  /** Wall time since the start, ms. */
+  /** Wall time since the session started, ms; after its end, the time that it took, until the next Prepare. */
   get wall(): number {
     return this.#clock.wall;
   }
@@ -90,6 +90,7 @@ export class Therapy {
     return this.inSession || this.#stage !== 'idle';
   }
 
+  /** Prepares a session, from the safe state: empties the zones and takes zeros. */
   prepare(sessionLimits: SessionLimits): void {
     this.#makeSafe();
     this.#limits = sessionLimits;
@@ -108,7 +109,7 @@ export class Therapy {
     if (ahead === 0) this.#run();
   }
 
-  /** If the session is paused already, this only cancels a scheduled resume. */
+  /** Pauses the session. If it is paused already, this only cancels a scheduled resume. */
   pause(): void {
     this.#dueIn = null;
     if (this.#state === 'paused') return;
@@ -118,7 +119,7 @@ export class Therapy {
     this.regulator.makeSafe();
   }
 
-  /** @param ceiling mmHg */
+  /** Caps the targets of all keyframes, the one in force included, at `ceiling` mmHg. */
   applyCeiling(ceiling: number): void {
     this.queue.applyCeiling(ceiling);
     this.playhead.applyCeiling(ceiling);
@@ -137,8 +138,8 @@ export class Therapy {
 
   /**
    * Accepts or refuses one write to the Timeline.
-   * @param holder token of the holder of control
-   * @returns whether the write came from the holder
+   * @param holder the holder's token; 0 = nobody holds control
+   * @returns whether the write is known to come from the holder
    */
   takeBatch(bytes: Uint8Array, holder: number): boolean {
     const verdict = this.queue.takeBatch(bytes, {
@@ -152,7 +153,9 @@ export class Therapy {
     return true;
   }
 
-  /** Loses all memory, except that a session was running and which faults are latched. */
+  /**
+   * Reboots into the safe state. Whether a session was running or paused, and which faults are latched, outlives this.
+   */
   reboot(): void {
     this.#endReason = this.inSession ? 'rebooted' : 'none';
     this.#state = 'stopped';
@@ -167,7 +170,7 @@ export class Therapy {
     if (this.alarms.fault) this.flags.set('fault');
   }
 
-  /** @param dt ms */
+  /** One pass of the main loop. @param dt ms */
   tick(dt: number): void {
     const s = dt / 1000;
     this.sensors.read(s);
@@ -204,7 +207,7 @@ export class Therapy {
     }
   }
 
-  /** Plays the part of this step that lies after the scheduled instant. */
+  /** Counts down to the scheduled instant, and then plays the part of this step that lies after it. */
   #countDown(dt: number): void {
     const left = (this.#dueIn ?? 0) - dt;
     this.#dueIn = left;

@@ -1,5 +1,6 @@
 /**
- * Limit 15: a zone whose vent is open must empty in time: after a stop, in a pause, and when the timeline vents it.
+ * Limit 15: a vented zone must be empty in time: after a stop, in a pause, while the boots are idle, and when the
+ * timeline vents it.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
@@ -11,8 +12,8 @@ export class Emptying implements Watch {
   readonly #fullFor: Float64Array;
 
   /**
-   * @param reportedFault `notEmptying`: reports zones that are full. `sensor`: reports zones whose gauge is dead, so that nobody knows whether
-   * they are. These are two watches, so that neither fault hides the other.
+   * @param reportedFault `notEmptying`: reports zones that are full. `sensor`: reports zones whose gauge is dead, so
+   *   that nobody knows whether they are full. These are two watches, so that neither fault hides the other.
    */
   constructor(
     zones: number,

@@ -1,7 +1,7 @@
 /**
- * Limit 18: a fill may not take three times as long as the longest of the zone's last four similar fills. The watch counts
- * air that the pump should have delivered, not time, so that a slower ramp or a shared pump does not look like a kinked
- * hose. Similar fills are those that began no higher and went at least as far.
+ * Limit 18: a fill may not take more than three times the air of the largest of the zone's last four similar fills. The
+ * watch counts air that the pump should have delivered, not time, so that a slower ramp or a shared pump does not look
+ * like a kinked hose. Similar fills are those that began no higher and went at least as far, to within 3 mmHg.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -9,18 +9,19 @@ import { limits } from '../../../../firmware-protocol/limits.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 const REMEMBERED_FILLS = 4;
-/** Fills by less than this are top-ups and pulses, which do not count, mmHg. */
+/** Smallest rise of a fill that counts, mmHg. Smaller ones are top-ups and pulses. */
 const LEAST_RISE = figures.fillTelling.value;
-/** Below this, the pressure does not show how much air is in the bag, mmHg. */
+/** Pressure below which nothing shows how much air is in the bag, mmHg. */
 const EMPTY_PRESSURE = 10;
-/** Pressures that are this close count as equal, mmHg. */
+/** Largest difference between pressures that count as equal, mmHg. */
 const ALIKE_PRESSURE = figures.fillAlike.value;
-/** A fill that goes on after a pause up to this is the same fill, s. */
+/** Longest pause after which a fill that goes on is still the same fill, s. */
 const LONGEST_PAUSE = figures.fillGoesOn.value;
-/** Less air than this proves nothing, mL. */
+/** Air below which a fill proves nothing, mL. */
 const LEAST_AIR = figures.fillLeast.value;
 
 interface Fill {
+  /** Pressures at which the fill began and ended, mmHg. */
   readonly from: number;
   readonly to: number;
   /** Air that the fill took, mL. */
@@ -28,10 +29,13 @@ interface Fill {
 }
 
 class ZoneFills {
+  /** The last fills that count, oldest first. */
   readonly #fills: Fill[] = [];
+  /** Pressure at which the current fill began, mmHg. */
   #from = 0;
+  /** Air that the current fill has taken, mL. */
   #air = 0;
-  /** Lowest pressure since the fill paused, mmHg. */
+  /** Lowest pressure since the fill paused, mmHg; infinite = it has not. */
   #to = Number.POSITIVE_INFINITY;
   /** How long the fill has paused, s. */
   #paused = 0;
@@ -43,8 +47,14 @@ class ZoneFills {
   }
 
   /**
+   * One step.
+   * @param active whether the zone is being filled, not only topped up
    * @param held whether the zone should hold a pressure
-   * @param slack slack volume of its bag on the largest leg, mL
+   * @param pressure mmHg
+   * @param target pressure to which the zone is being filled, mmHg
+   * @param air air that the zone has got in this step, mL
+   * @param slack slack volume of the zone's bag on the largest leg, mL
+   * @param dt s
    * @returns whether this fill has taken too much air
    */
   step(
@@ -67,15 +77,13 @@ class ZoneFills {
     this.#to = Number.POSITIVE_INFINITY;
     this.#air += air;
     if (this.#air < LEAST_AIR || target - this.#from < LEAST_RISE) return false;
-    const longest = this.#longestAlike(target);
+    const most = this.#mostAirAlike(target);
     // Near 0 mmHg, the pressure does not show how much air is in the bag: it may have drained since the last fill.
-    const drained = this.#from < EMPTY_PRESSURE ? longest + slack : 0;
-    return this.#air > Math.max(limits.fillAir.hard * longest, drained);
+    const drained = this.#from < EMPTY_PRESSURE ? most + slack : 0;
+    return this.#air > Math.max(limits.fillAir.hard * most, drained);
   }
 
-  /**
-   * A leg that moves interrupts a fill, and this looks like its end. So the fill is over only if it does not go on soon.
-   */
+  /** Ends the fill if it does not go on soon: a leg that moves interrupts a fill, which looks like the fill's end. */
   #pause(held: boolean, pressure: number, dt: number): void {
     this.#state = 'pausing';
     this.#paused += dt;
@@ -91,13 +99,13 @@ class ZoneFills {
     if (this.#fills.length > REMEMBERED_FILLS) this.#fills.shift();
   }
 
-  #longestAlike(target: number): number {
-    let longest = 0;
+  /** The air of the similar fill that took the most, mL; infinite if there is none. */
+  #mostAirAlike(target: number): number {
+    let most = 0;
     for (const { from, to, air } of this.#fills) {
-      if (from <= this.#from + ALIKE_PRESSURE && to >= target - ALIKE_PRESSURE)
-        longest = Math.max(longest, air);
+      if (from <= this.#from + ALIKE_PRESSURE && to >= target - ALIKE_PRESSURE) most = Math.max(most, air);
     }
-    return longest === 0 ? Number.POSITIVE_INFINITY : longest;
+    return most === 0 ? Number.POSITIVE_INFINITY : most;
   }
 }
 
@@ -118,7 +126,7 @@ export class FillEffort implements Watch {
       const hold = regulator.zoneHolds[zone];
       if (!hold) continue;
       const pressure = sensors.quick[zone] ?? 0;
-      const long = this.#zones[zone]?.step(
+      const tookTooMuch = this.#zones[zone]?.step(
         hold.fill.active && !hold.fill.isTopUp,
         (regulator.aims[zone] ?? 0) >= 0,
         pressure,
@@ -127,7 +135,7 @@ export class FillEffort implements Watch {
         air.largestSlack(zone),
         dt,
       );
-      if (long) return { fault: 'notFilling', zone };
+      if (tookTooMuch) return { fault: 'notFilling', zone };
     }
     return null;
   }

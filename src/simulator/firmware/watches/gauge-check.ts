@@ -1,6 +1,6 @@
 /**
- * Fault 10 for a gauge with impossible readings (PROTOCOL.md 8.1). A vented zone must read about 0, no zone may read far
- * below 0, and the two gauges of a zone must agree while no air flows.
+ * Fault 10 for a gauge whose readings cannot be right (PROTOCOL.md 3.2, 8.1). A vented zone must come to read about 0,
+ * no zone may read far below 0, and the two gauges of a zone must agree while no air flows.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -9,33 +9,41 @@ import { VENT } from '../regulation/aim.ts';
 import type { Sensors } from '../regulation/sensors.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/** A vented zone is checked once in this time, s. A leg that moves is at rest at least once in it. */
-const LOOK_PERIOD = figures.restEvery.value;
-/** Lowest and highest reading of a zone at rest, mmHg: sensors drift, and a bag may not have been quite slack when it was zeroed. */
+/** Time between checks of a vented zone, s. A leg that moves is at rest at least once in it. */
+const CHECK_PERIOD = figures.restEvery.value;
+/**
+ * Lowest and highest reading of a vented zone at rest, mmHg: sensors drift, and a bag may not have been quite slack at
+ * its zeroing.
+ */
 const LOWEST_AT_REST = figures.restLeast.value;
 const HIGHEST_AT_REST = figures.restMost.value;
-/** A zone whose lowest reading fell by this much from check to check still empties, mmHg. */
+/** Smallest fall of the lowest reading from check to check that shows that the zone still empties, mmHg. */
 const EMPTYING_FALL = figures.restFalls.value;
-/** A reading below `LOWEST_AT_REST` counts once it has lasted this long, s. */
+/** How long any zone must read below `LOWEST_AT_REST` for this to count as a bad check, s. */
 const LOW_TIME = figures.belowTime.value;
-/** This many checks in a row with an impossible reading are a fault. */
-const BAD_LOOKS = 2;
+/** Number of bad checks, with no good one between them, that is a fault. */
+const BAD_CHECKS = 2;
 /** The two gauges of a zone must not differ by more than this, mmHg, … */
 const GAUGE_DIFFERENCE = figures.gaugesApart.value;
 /** … for longer than this, s, … */
 const GAUGE_DIFFERENCE_TIME = figures.gaugesApartTime.value;
-/** … once no air has flowed for this long, s. */
+/** … once no air has flowed past them for this long, s. */
 const STILL_TIME = figures.gaugesStill.value;
 
 class ZoneGauge {
+  /** How long the zone has been vented, s. */
   #vented = 0;
-  #sinceLook = 0;
-  /** The lowest reading since the last check, and before that check, mmHg. */
+  #sinceCheck = 0;
+  /** The lowest reading since the last check, and between the two checks before, mmHg. */
   #lowest = Number.POSITIVE_INFINITY;
   #lowestBefore = Number.POSITIVE_INFINITY;
+  /** How long the reading has been below `LOWEST_AT_REST`, s; negative for a while after a bad check for that. */
   #low = 0;
+  /** How long no air has flowed, s. */
   #still = 0;
+  /** How long the two gauges have differed too much, s. */
   #apart = 0;
+  /** Number of bad checks since the last good one. */
   #bad = 0;
 
   forget(): void {
@@ -46,31 +54,34 @@ class ZoneGauge {
     this.#bad = 0;
   }
 
-  /** @returns whether the gauge has a fault */
+  /** One step. @param pressure the calm reading, mmHg @param dt s @returns whether the gauge has a fault */
   step(pressure: number, isVented: boolean, dt: number): boolean {
     if (isVented) this.#watchRelease(pressure, dt);
     else this.#release();
     this.#low = pressure < LOWEST_AT_REST ? this.#low + dt : 0;
     if (this.#low >= LOW_TIME) {
       this.#bad++;
-      this.#low = -2 * LOOK_PERIOD;
+      this.#low = -2 * CHECK_PERIOD;
     }
-    return this.#bad >= BAD_LOOKS;
+    return this.#bad >= BAD_CHECKS;
   }
 
   #watchRelease(pressure: number, dt: number): void {
     this.#vented += dt;
-    this.#sinceLook += dt;
+    this.#sinceCheck += dt;
     this.#lowest = Math.min(this.#lowest, pressure);
-    if (this.#sinceLook < LOOK_PERIOD) return;
+    if (this.#sinceCheck < CHECK_PERIOD) return;
     if (this.#lowest >= LOWEST_AT_REST && this.#lowest <= HIGHEST_AT_REST) this.#bad = 0;
     else if (this.#restsTooHigh()) this.#bad++;
     this.#lowestBefore = this.#lowest;
     this.#lowest = Number.POSITIVE_INFINITY;
-    this.#sinceLook = 0;
+    this.#sinceCheck = 0;
   }
 
-  /** Whether a vented zone rests above zero and does not empty any more. From 20 mmHg on, the watch of emptying reports it. */
+  /**
+   * Whether a vented zone rests well above 0 and does not empty any more. At 20 mmHg or more, the watch in emptying.ts
+   * reports it.
+   */
   #restsTooHigh(): boolean {
     const isStill = this.#lowestBefore - this.#lowest < EMPTYING_FALL;
     return this.#lowest > HIGHEST_AT_REST && this.#lowest < rules.empty && isStill;
@@ -78,14 +89,19 @@ class ZoneGauge {
 
   #release(): void {
     this.#vented = 0;
-    this.#sinceLook = 0;
+    this.#sinceCheck = 0;
     this.#lowest = Number.POSITIVE_INFINITY;
     this.#lowestBefore = Number.POSITIVE_INFINITY;
   }
 
-  /** @returns whether the two gauges have differed for too long */
+  /**
+   * Compares the two gauges.
+   * @param difference mmHg
+   * @param isShut whether both valves are closed
+   * @returns whether they have differed for too long
+   */
   compare(difference: number, isShut: boolean, dt: number): boolean {
-    this.#still = isShut || this.#vented > 2 * LOOK_PERIOD ? this.#still + dt : 0;
+    this.#still = isShut || this.#vented > 2 * CHECK_PERIOD ? this.#still + dt : 0;
     const apart = this.#still > STILL_TIME && Math.abs(difference) > GAUGE_DIFFERENCE;
     this.#apart = apart ? this.#apart + dt : 0;
     return this.#apart >= GAUGE_DIFFERENCE_TIME;
@@ -119,6 +135,7 @@ export class GaugeCheck implements Watch {
     return null;
   }
 
+  /** Difference between the two gauges of a zone, each less its zero, mmHg; 0 without a second gauge. */
   #difference({ calm, second, secondZero }: Sensors, zone: number): number {
     return second ? (calm[zone] ?? 0) - ((second[zone] ?? 0) - (secondZero[zone] ?? 0)) : 0;
   }

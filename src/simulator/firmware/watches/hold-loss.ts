@@ -1,6 +1,6 @@
 /**
  * Limit 16 for programs whose holds are too short for the watch in leak.ts (PROTOCOL.md 8.1): sums up what a zone loses
- * over several holds. Air from top-ups should raise the pressure; as far as it does not, the air was lost.
+ * in several holds. The loss is the fall of the pressure plus the rise that the air of top-ups should have caused.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -8,33 +8,42 @@ import { limits } from '../../../../firmware-protocol/limits.ts';
 import type { AirModel } from '../regulation/air-model.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/** A zone this close to its target is at its pressure, mmHg. */
+/** How far from its target a zone may be to count as at its pressure, mmHg. */
 const NEAR_TARGET = figures.holdNear.value;
-/** Losses count from this long after the zone was first at its pressure, s, because air cools after a fill. */
+/** Age from which a hold's losses count, s. Until then, the air cools after the fill. */
 const COOLING_TIME = figures.holdCools.value;
-/** Added to the limit, mmHg/s: cooling and blood take this much from a hold that has just begun. */
+/**
+ * Added to the limit of a fault, and twice to that of a warning, mmHg/s: cooling and blood take this from a fresh hold.
+ */
 const COOLING_LOSS = 0.5;
-/** A zone that leaks is at most this far below its target, mmHg. */
+/** How far below its target a zone that only leaks can be, mmHg. */
 const MOST_SUNK = figures.holdSunk.value;
-/** A loss counts once it has lasted this long, s: by then, a valve that does not close has been found. */
+/** How long the rate must be too high for a fault, s: by then, a valve that does not close has been found. */
 const PERSISTENCE_TIME = figures.holdPersists.value;
-/** Holds must add up to this time to prove a leak, s. */
+/** Total time of holds that proves a leak, s; twice this is enough to warn of a slow one. */
 const ENOUGH_TIME = figures.holdEnough.value;
-/** If something else is wrong too, this much time is enough, s. */
+/** Total time of holds that is enough if something else is wrong too, s. */
 const SUSPICIOUS_TIME = 1.5;
-/** Rate at which the highest reading fades, so that a push of the leg is forgotten, mmHg/s. */
+/** Rate at which the highest reading falls, so that a push of the leg is forgotten, mmHg/s. */
 const FADE_RATE = figures.holdFades.value;
-/** Each time the holds add up to this, their weight is halved, s, so that older ones fade. */
+/** Total time of holds at which time and losses are halved, s, so that older holds fade. */
 const HALVING_TIME = figures.holdMuch.value;
 
 class ZoneLoss {
   #aim = 0;
+  /** Time since the zone was first at its pressure in this hold, s. */
   #age = 0;
+  /** Lowest pressure while the air of this hold cooled, mmHg. */
   #from = 0;
+  /** Highest pressure of this hold lately, mmHg. */
   #highest = 0;
+  /** Rise that the air of this hold's top-ups should have caused, mmHg. */
   #air = 0;
+  /** Time for which losses of this hold have counted, s. */
   #lasts = 0;
+  /** Time for which losses of earlier holds have counted, s. */
   #time = 0;
+  /** Losses of earlier holds, mmHg. */
   #lost = 0;
 
   forget(): void {
@@ -44,13 +53,18 @@ class ZoneLoss {
     this.#lost = 0;
   }
 
-  /** Rate of the loss, mmHg/s; 0 until holds add up to `enough` s. */
+  /** Loss per time over all holds, mmHg/s; 0 until holds add up to `enough` s. */
   rate(enough: number): number {
     const time = this.#time + this.#lasts;
     return time < enough ? 0 : (this.#lost + this.#lossSince()) / time;
   }
 
-  /** @param given rise that the air of this step should cause, mmHg */
+  /**
+   * One step.
+   * @param isThere whether the zone is at its pressure
+   * @param isOpen whether its vent is open
+   * @param given rise that the air of this step should cause, mmHg
+   */
   step(aim: number, isThere: boolean, isOpen: boolean, pressure: number, given: number, dt: number): void {
     if (aim !== this.#aim || aim < 0 || isOpen) {
       this.#end();
@@ -70,7 +84,10 @@ class ZoneLoss {
     this.#highest = Math.max(pressure, this.#highest - FADE_RATE * dt);
   }
 
-  /** Loss of the current hold. A movement of the leg at its beginning or end makes this smaller, never larger. */
+  /**
+   * Loss of the current hold, mmHg. A movement of the leg at the beginning or end of the hold makes this smaller, never
+   * larger.
+   */
   #lossSince(): number {
     return this.#lasts > 0 ? this.#air - (this.#highest - this.#from) : 0;
   }
@@ -86,13 +103,13 @@ class ZoneLoss {
   }
 }
 
-/** Air that raises the zone by 1 mmHg, mL. */
+/** Air that raises a zone at `pressure` mmHg by 1 mmHg, mL. */
 const softnessOf = (air: AirModel, zone: number, valve: number, pressure: number): number =>
   air.compliance(valve, pressure) * air.shareOf(zone, valve);
 
 export class HoldLoss implements Watch {
   readonly #zones: readonly ZoneLoss[];
-  /** How long each zone has lost too much, s. */
+  /** How long each zone's rate of loss has been too high, s. */
   readonly #over: Float64Array;
   /** The zone with the latest slow leak; null = none since `begin`. */
   warnedZone: number | null = null;
@@ -108,7 +125,7 @@ export class HoldLoss implements Watch {
     this.warnedZone = null;
   }
 
-  /** The zone that loses the most, if it loses too much; null = none. */
+  /** The zone that loses the most, of those that seem to lose too much; null = none. */
   get suspectZone(): number | null {
     let most: number | null = null;
     let highest = limits.leak.hard + COOLING_LOSS;

@@ -1,7 +1,8 @@
 /**
- * Limit 16: a zone must not lose air while its valves are closed. The watch measures the fall in short bins between
- * top-ups. Only a leak makes most bins fall: a leg that moves, or a neighbour that is released (which takes 4 mmHg with
- * it), affects few. A zone that needs top-ups nearly all the time leaks too fast for this, and is a fault as well.
+ * Limit 16: a zone must not lose air while its valves are closed. The watch measures the fall of the pressure in short
+ * bins between top-ups. Only a leak makes most bins fall: a leg that moves, or a neighbour that is released (which
+ * takes 4 mmHg with it), affects few. A zone that needs top-ups nearly all the time leaks too fast for this; that is a
+ * fault as well.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -11,31 +12,39 @@ import type { Regulator } from '../regulation/regulator.ts';
 import type { Sensors } from '../regulation/sensors.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/** A reading is steady this long after the command to close a valve, s. */
+/** Time from the command to close a valve until readings are steady, s. */
 const SETTLING_TIME = figures.leakSettles.value;
-/** A zone this close to its target is at its pressure, mmHg, … */
+/** A zone that is this close to its target, mmHg, … */
 const NEAR_TARGET = 3;
-/** … once it has been so for this long, s: a leg that moves passes through more quickly. */
+/** … for longer than this, s, is at its pressure. A leg that moves passes through more quickly. */
 const LASTING_TIME = 0.4;
 /** Time with closed valves that makes up a bin, s. */
 const BIN_TIME = figures.leakPiece.value;
-/** This many more bins with a fast fall than without are a fault; this many more with a slow fall are a warning. */
+/** Excess of bins with a fast fall over bins without one that is a fault. */
 const FAST_BINS = figures.leakFast.value;
+/** Excess of bins with a slow or fast fall over bins without one that is a warning. */
 const SLOW_BINS = figures.leakSlow.value;
-/** Time of top-ups minus time without that makes a fault, s. */
+/** Excess of the time on top-ups over the time without them that is a fault, s. */
 const TOP_UP_EXCESS = figures.leakTopUps.value;
 
 class ZoneLeak {
   aim = VENT;
   /** Time since the zone first reached its pressure, s; negative before. */
   age = -1;
+  /** How long the zone has been at its target, s. */
   #settled = 0;
+  /** How long both valves have been closed, s. */
   #closed = 0;
+  /** Length of this bin so far, s. */
   #bin = 0;
+  /** Pressure in the last step, mmHg. */
   #before = 0;
+  /** Fall of the pressure in this bin, mmHg. */
   #fallen = 0;
+  /** Number of bins with a fast fall minus bins without, not below 0; and likewise with a slow fall. */
   #fast = 0;
   #slow = 0;
+  /** Time of top-ups minus time without, not below 0, s. */
   #busy = 0;
 
   get leaksFast(): boolean {
@@ -45,7 +54,7 @@ class ZoneLeak {
     return this.#slow >= SLOW_BINS;
   }
 
-  /** @param settled whether the zone is at its pressure and needs no air */
+  /** @param settled whether the zone is at its target and is neither filled nor bled @param dt s */
   advanceAge(settled: boolean, dt: number): void {
     if (this.age >= 0) this.age += dt;
     else if (!settled) this.#settled = 0;
@@ -56,7 +65,7 @@ class ZoneLeak {
   }
 
   retarget(aim: number): void {
-    // The age goes on if the zone is sealed as it is, or lowered.
+    // The age and the counts go on if a held zone is sealed or gets a lower target.
     const ages = (aim === SEAL && this.aim >= 0) || (aim >= 0 && aim < this.aim);
     this.aim = aim;
     this.#closed = 0;
@@ -70,6 +79,7 @@ class ZoneLeak {
     this.#slow = 0;
   }
 
+  /** @param closed whether both valves are closed */
   step(pressure: number, closed: boolean, toppingUp: boolean, dt: number): void {
     this.#busy = Math.max(0, this.#busy + (toppingUp ? dt : -dt));
     this.#closed = closed ? this.#closed + dt : 0;

@@ -1,24 +1,27 @@
 /**
- * Limit 13: a chamber that is more than 15 mmHg above its highest target of the last 5 s is bled; if it is still so after
- * 2 s, that is a fault. A vented zone bleeds already and has a limit of its own (15).
+ * Limit 13: a zone that stays more than 15 mmHg above its highest target of the last 5 s is bled. If 2 s of bleeding do
+ * not end this, it is a fault. A vented zone loses its air anyway, and has a limit of its own (15).
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { SEAL, VENT } from '../regulation/aim.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/** The highest target is stored for each bin of this length, s. */
+/** Length of the bins for each of which the highest target is stored, s. */
 const BIN_TIME = 0.5;
 const BINS = Math.ceil(rules.overPressureWindow / BIN_TIME) + 1;
-/** The zone is bled after this time, s, because a leg may have moved. */
+/** How long a zone must be too high to be bled, s. Before, it may be a leg that moves. */
 const MOVEMENT_GRACE = 0.8;
 
 export class OverPressure implements Watch {
   readonly #zones: number;
+  /** By zone and bin: highest target, mmHg. */
   readonly #highest: Float64Array;
-  /** Highest target of all bins except the current one. */
+  /** By zone: highest target in all bins except the current one, mmHg. */
   readonly #past: Float64Array;
+  /** By zone: pressure when it was sealed, mmHg; NaN = it is not sealed. */
   readonly #sealedAt: Float64Array;
+  /** By zone: how long it has been too high, s. */
   readonly #above: Float64Array;
   #bin = 0;
   #inBin = 0;
@@ -67,7 +70,9 @@ export class OverPressure implements Watch {
     }
   }
 
-  /** A sealed zone's target is the pressure it had when it was sealed. */
+  /**
+   * Highest target of the last 5 s, mmHg. A vent counts as 0, and a seal as the pressure at which the zone was sealed.
+   */
   #allowed(zone: number, aim: number, pressure: number): number {
     if (aim !== SEAL) this.#sealedAt[zone] = Number.NaN;
     else if (Number.isNaN(this.#sealedAt[zone])) this.#sealedAt[zone] = pressure;

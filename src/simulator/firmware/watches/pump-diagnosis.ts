@@ -1,7 +1,7 @@
 /**
- * Decides whether the pump explains a fault. If one zone does not fill, the zone has the fault. But if several valves have
- * taken air without effect since any zone last rose, then they have only the pump in common. This finds no faults of its
- * own.
+ * Decides whether the pump explains a fault. If one zone does not fill, the fault is in that zone. But if several
+ * valves have passed air without effect since any zone last rose, only the pump is common to them. This finds no faults
+ * of its own.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -10,21 +10,22 @@ import type { Scene, Trip } from './watch.ts';
 
 /** Smallest change of pressure that counts as a rise, mmHg. */
 const LEAST_RISE = figures.pumpRise.value;
-/** A valve has taken air without effect if that air should have raised its zones by this, mmHg. */
+/** Air through a valve counts as without effect if it should have caused this rise, mmHg, and no zone rose. */
 const VAIN_RISE = figures.pumpVain.value;
-/** Fewer valves than this prove nothing about the pump. */
+/** Number of valves with air without effect that makes it a fault of the pump. */
 const SEVERAL_VALVES = 2;
 
 /** Faults that a pump without air can cause. */
 export const PUMP_LIKE_FAULTS: ReadonlySet<Trip['fault']> = new Set(['notFilling', 'gate', 'leak']);
 
 export class PumpDiagnosis {
-  /** By valve: rise that its air should have caused since any zone last rose, mmHg. */
+  /** By valve: mean rise of its zones that its air should have caused since any zone last rose, mmHg. */
   #expected = new Float64Array(0);
   /** By zone: highest pressure of this fill, mmHg. */
   readonly #highest: Float64Array;
+  /** The zones on each valve. */
   #valves: readonly (readonly number[])[] = [];
-  /** By zone: number of successful top-ups. */
+  /** By zone: number of successful top-ups so far. */
   readonly #gains: Float64Array;
 
   /** @param unfilled counts the air of slack zones, which cannot rise yet */
@@ -58,6 +59,7 @@ export class PumpDiagnosis {
     if (rose) this.#expected.fill(0);
   }
 
+  /** Whether a fill or a top-up has just raised this zone. */
   #rose(zone: number, { zoneHolds }: Scene['regulator'], pressure: number): boolean {
     const fill = zoneHolds[zone]?.fill;
     const gained = fill !== undefined && fill.successfulTopUps !== this.#gains[zone];
@@ -67,7 +69,7 @@ export class PumpDiagnosis {
     return gained || higher;
   }
 
-  /** @returns the same fault, or a pump fault if the pump explains it */
+  /** Returns a pump fault if the pump explains this fault, else this fault. */
   explain(trip: Trip): Trip {
     const inVain = this.#valves.filter(
       (zones, valve) =>

@@ -1,16 +1,20 @@
-/** Limit 8: no zone may have more pressure than the next one toward the foot for long, unless zones below support it. */
+/**
+ * Limit 8: no squeezed zone may have much more pressure than the next one toward the foot for long, unless the highest
+ * zone of the leg is supported from below.
+ */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import type { Regulator } from '../regulation/regulator.ts';
 import type { Sensors } from '../regulation/sensors.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/** An interruption shorter than this does not restart the time, s. */
+/** Shortest interruption that sets the time of a reverse gradient back to 0, s. */
 const INTERRUPTION_TIME = 1;
 
 export class ReverseGradient implements Watch {
+  /** By leg: how long it has been reversed, and how long not since then, s. */
   readonly #legs: { lasted: number; gone: number }[];
-  /** By zone: 1 = it has had a pressure as its target in this cycle; the others count as switched off. */
+  /** By zone: 1 = its target has been a pressure above 0 in this cycle; the others count as switched off. */
   readonly #on: Uint8Array;
   #cycles = 0;
   readonly #zonesPerLeg: number;
@@ -55,7 +59,10 @@ export class ReverseGradient implements Watch {
     for (let zone = 0; zone < this.#on.length; zone++) if ((aims[zone] ?? 0) > 0) this.#on[zone] = 1;
   }
 
-  /** The upper zone of a reverse gradient without support; null if there is none. */
+  /**
+   * The lowest zone of a leg that is too high above the next one toward the foot; null if there is none, or the leg's
+   * highest zone is supported.
+   */
   #reversed(first: number, { quick }: Sensors): number | null {
     let reversed: number | null = null;
     let highest = first;

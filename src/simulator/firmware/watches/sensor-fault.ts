@@ -1,4 +1,7 @@
-/** Fault 10: a sensor that gives no reading, always the same one, or one that is out of range. */
+/**
+ * Fault 10 while the boots are in use: a sensor that gives no reading, always the same one, or one that is out of
+ * range.
+ */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
 import { rules } from '../../../../firmware-protocol/limits.ts';
@@ -6,16 +9,15 @@ import { VENT } from '../regulation/aim.ts';
 import { LONGEST_MISSING } from '../regulation/sensors.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/**
- * Noise changes the reading of a working sensor within a few samples. A sensor whose reading has not changed for this
- * long is dead, s.
- */
+/** How long a working sensor can give exactly the same reading, s: noise changes it within a few samples. */
 const FROZEN_TIME = figures.gaugeFrozen.value;
-/** Readings that a chamber can cause, sensor offset included, mmHg; and how long readings may be outside of it, s. */
+/** Readings that a chamber can cause, sensor offset included, mmHg. */
 const POSSIBLE_RANGE = { least: -25, most: 220 };
+/** How long readings may be outside that range, s. */
 const OUTSIDE_TIME = figures.gaugeOutside.value;
 
 export class SensorFault implements Watch {
+  /** By zone: how long readings have been outside the possible range, s. */
   readonly #outside: Float64Array;
 
   constructor(zones: number) {
@@ -42,12 +44,12 @@ export class SensorFault implements Watch {
     return null;
   }
 
-  /** Whether the reading has been exactly the same for too long. (A coarse gauge of an empty zone may do that too.) */
+  /** Whether the reading has been exactly the same for too long. (In an empty zone, that of a coarse gauge may be.) */
   static frozen({ unchanged }: Scene['sensors'], zone: number): boolean {
     return (unchanged[zone] ?? 0) > FROZEN_TIME;
   }
 
-  /** Whether this sensor gives no reading, always the same one, or an impossible one. */
+  /** Whether this sensor gives no reading, always the same one of 10 mmHg or more, or an impossible one. */
   static dead(sensors: Scene['sensors'], zone: number): boolean {
     const raw = sensors.raw[zone] ?? Number.NaN;
     return (

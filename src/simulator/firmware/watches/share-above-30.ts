@@ -1,19 +1,19 @@
 /**
- * Limit 5: the share of the last 10 minutes during which a zone was squeezed, across sessions. Time before
- * power-on counts as released. The limits are in firmware-protocol/limits.ts; the margins that plans keep to them are in
- * timeline/cycle/margins.ts.
+ * Limit 5: the share of the last 10 minutes for which a zone was squeezed, across sessions. Time before power-on counts
+ * as released. The margins that plans keep to this limit are in src/timeline/cycle/margins.ts.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
-/** One bin per second. */
+/** Number of bins: one per second of the window. */
 const BINS = rules.shareWindow;
 
 export class ShareAbove30 implements Watch {
   readonly #zones: number;
   /** By zone: time above 30 mmHg in each second of the window, s. */
   readonly #bins: Float64Array;
+  /** By zone: time above 30 mmHg in the whole window, s. */
   readonly #sum: Float64Array;
   #bin = 0;
   #inBin = 0;

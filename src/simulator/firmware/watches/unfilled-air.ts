@@ -1,6 +1,6 @@
 /**
- * Limit 17: a zone must not take much air without a rise of its pressure. The first fill shows how much a zone takes
- * before its bag goes taut; until then, the limit is that of the largest leg.
+ * Limit 17: a zone must not take much air without a rise of its pressure. The first fill shows how much air a zone
+ * takes before its bag goes taut; until then, the limit is that of the largest leg.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -13,25 +13,30 @@ const LEAST_RISE = figures.vainRise.value;
 const TAUT_PRESSURE = figures.vainTaut.value;
 /** … once it has been so for this long, s: a leg that moves lifts it for a shorter time. */
 const TAUT_TIME = 1;
-/** Lowest limit of a zone, as a share of that of the largest leg. */
+/** Lowest limit of a zone, as a share of the limit of the largest leg. */
 const LEAST_LIMIT_SHARE = figures.vainLeast.value;
-/** A drained bag takes at most this many times its learned slack volume, because it may have held air at the first fill. */
+/**
+ * Limit of a zone, as a multiple of its learned slack volume. It is this high because the bag may have held air at the
+ * first fill.
+ */
 const RESIDUE_FACTOR = figures.vainResidue.value;
-/** A zone that has taken this share of its limit without effect may be losing the air. */
+/** Share of its limit that makes a zone suspect, once it has taken that much air without effect. */
 const VAIN_SHARE = figures.vainShare.value;
 
 export class UnfilledAir implements Watch {
-  /** By zone: air since the pressure last rose, mL. */
+  /** By zone: air that it has taken since its pressure last rose, mL. */
   readonly #inVain: Float64Array;
   /** By zone: limit of `#inVain`, mL. */
   readonly #mostInVain: Float64Array;
+  /** By zone: highest pressure of this fill, mmHg. */
   readonly #highest: Float64Array;
   /** By zone: learned slack volume, mL; 0 = unknown. */
   readonly #slack: Float64Array;
+  /** By zone: air that it has taken since its target was last VENT or SEAL, mL. */
   readonly #sinceEmpty: Float64Array;
-  /** By zone: air that it had taken when its bag last went taut, mL. */
+  /** By zone: `#sinceEmpty` when its bag last went taut, mL. */
   readonly #untilTaut: Float64Array;
-  /** By zone: how long its bag has been taut, s. */
+  /** By zone: time of filling for which its bag has been taut, s. */
   readonly #taut: Float64Array;
 
   constructor(zones: number) {
@@ -78,6 +83,7 @@ export class UnfilledAir implements Watch {
     return worst === null ? null : { fault: 'notFilling', zone: this.#lowest(scene, worst) };
   }
 
+  /** Learns the slack volume at the first fill. */
   #learn(zone: number, pressure: number, dt: number): void {
     if (pressure <= TAUT_PRESSURE) {
       this.#taut[zone] = 0;
@@ -101,6 +107,7 @@ export class UnfilledAir implements Watch {
     return this.#share(zone) >= VAIN_SHARE;
   }
 
+  /** Air without effect, as a share of the zone's limit. */
   #share(zone: number): number {
     return (this.#inVain[zone] ?? 0) / (this.#mostInVain[zone] ?? 1);
   }

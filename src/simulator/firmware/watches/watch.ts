@@ -1,4 +1,4 @@
-/** What every watch of a limit sees, and what it reports when the limit is exceeded. */
+/** What every watch sees, and what it reports. */
 
 import type { Fault } from '../../../../firmware-protocol/fault-codes.ts';
 import type { AirModel } from '../regulation/air-model.ts';
@@ -27,10 +27,14 @@ export interface Trip {
   readonly zone: number | null;
 }
 
-/** Watches one limit of PROTOCOL.md 8, and keeps the state that this needs. */
+/** Looks for one kind of fault (PROTOCOL.md 7, 8), and keeps the state that this needs. */
 export interface Watch {
   /** Call when a session starts: forgets the last session, unless the limit counts across sessions. */
   begin(): void;
-  /** @param dt s @returns the fault, in the step in which the limit is exceeded */
+  /**
+   * Call in every step, in a session or not.
+   * @param dt s
+   * @returns the fault, in each step in which the watch finds it; null = none
+   */
   step(scene: Scene, dt: number): Trip | null;
 }

@@ -1,6 +1,6 @@
 /**
- * One connector of the boots: a fill valve, a vent valve, a sensor, and the hose to a chamber. Two connectors may
- * share their valves; then a tee moves their air.
+ * One connector of the boots: a fill valve, a vent valve, two gauges, and the hose to a chamber. Two connectors may
+ * share their valves; then a tee moves the air.
  */
 
 import type { Mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -11,7 +11,7 @@ import type { Sensor } from '../sensor.ts';
 import type { Outlet } from './outlet.ts';
 import { orifice, Valve } from './valve.ts';
 
-/** A bag with less air than this could be emptied within one step, L. */
+/** Amount of air below which a bag could empty within one step, L. */
 const NEARLY_EMPTY = 0.02;
 
 export class Port implements Outlet {
@@ -19,17 +19,16 @@ export class Port implements Outlet {
   readonly fill: Valve;
   readonly vent: Valve;
   readonly sensor: Sensor;
-  /** The sensor of the second gauge, which only watches for over-pressure. */
   readonly secondSensor: Sensor;
   chamber: Chamber;
-  /** Factor for the conductance of the hose: 1, or less if it is kinked. */
+  /** Factor for the hose's conductance: 1, or less if the hose is kinked. */
   hose = 1;
-  /** Whether the hose is plugged in; if not, valves and chamber both open into the room. */
+  /** Whether the hose is plugged in; if not, the valves and the chamber both open into the room. */
   plugged = true;
   fillConductance = 0;
   inflow = 0;
 
-  /** @param twin a port that shares its valves with this one */
+  /** @param twin the port whose valves this one shares; without it, this port has its own */
   constructor(parameters: PlantParameters, chamber: Chamber, { sensor, second }: Gauges, twin?: Port) {
     this.#parameters = parameters;
     this.chamber = chamber;
@@ -39,7 +38,7 @@ export class Port implements Outlet {
     this.vent = twin?.vent ?? new Valve(true, parameters.openingDelay, parameters.closingDelay);
   }
 
-  /** Removes all faults and plugs the port into its own chamber. */
+  /** Removes all faults and connects the port to `chamber`, its own. */
   repair(chamber: Chamber): void {
     this.chamber = chamber;
     this.hose = 1;
@@ -58,7 +57,7 @@ export class Port implements Outlet {
     this.fill.advance(dt);
     this.vent.advance(dt);
     let conductance = this.#parameters.fillConductance * this.hose * this.fill.opening;
-    // No more air can flow back than the chamber has.
+    // No more air can flow back into the manifold than the chamber has.
     const runsBack = this.plugged && this.chamber.pressure > Math.max(0, manifold);
     if (conductance > 0 && runsBack && this.chamber.air < NEARLY_EMPTY)
       conductance = Math.min(conductance, (this.chamber.air * 60) / (dt * orifice(this.chamber.pressure)));
@@ -77,26 +76,27 @@ export class Port implements Outlet {
     return (this.plugged ? 0 : inflow) + takeAir(this.chamber, (out * dt) / 60);
   }
 
-  /** Flow out of a chamber whose hose is unplugged, L/min. */
+  /** Flow into the room from a chamber whose hose is unplugged, L/min. */
   openEnd(): number {
     return this.#parameters.ventConductance * orifice(this.chamber.pressure);
   }
 
   /**
-   * The reading of the zone's sensor; null = none.
-   * @param ripple the pump's ripple in a zone whose fill valve is fully open, mmHg
+   * The reading of the first gauge, mmHg; null = none.
+   * @param manifold pressure of the manifold, mmHg
+   * @param ripple the pump's ripple now in a zone whose fill valve is fully open, mmHg
    * @param time since the start, s
    */
   sense(manifold: number, ripple: number, time: number): Mmhg | null {
     return this.sensor.read(this.tapPressure(manifold) + this.fill.opening * ripple, time);
   }
 
-  /** The reading of the second gauge, which has its own tube to the bag. */
+  /** The reading of the second gauge, which has its own tube, mmHg; null = none. @param time since the start, s */
   senseSecond(time: number): Mmhg | null {
     return this.secondSensor.read(this.plugged ? this.chamber.pressure : 0, time);
   }
 
-  /** Pressure at the point where the sensor taps the hose, mmHg. */
+  /** Pressure at the point where the first gauge taps the hose, mmHg. @param manifold pressure of the manifold, mmHg */
   tapPressure(manifold: number): number {
     const bag = this.chamber.pressure;
     const tap = this.#parameters.sensorTap;

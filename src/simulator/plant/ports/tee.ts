@@ -1,7 +1,6 @@
 /**
- * Two chambers that share a fill valve and a vent valve: behind the valves, the hose splits at a tee. The tee has no
- * volume, so at every moment as much air flows out as flows in. It connects the two chambers even if both valves are
- * closed.
+ * A tee, where the hose behind a fill valve and a vent valve splits to two chambers. The tee has no volume, so at every
+ * moment as much air flows out as flows in. It connects the two chambers even if both valves are closed.
  */
 
 import type { PlantParameters } from '../parameters.ts';
@@ -31,7 +30,7 @@ export class Tee implements Outlet {
     const [{ fill, vent }] = this.#ports;
     fill.advance(dt);
     vent.advance(dt);
-    // No air can flow back into the manifold once the chambers have hardly any.
+    // Chambers with hardly any pressure have no air left to flow back into the manifold.
     const dry = manifold < this.outletPressure && this.#ports.every(({ chamber }) => chamber.pressure < 0.5);
     this.fillConductance = dry ? 0 : this.#parameters.fillConductance * fill.opening;
   }
@@ -64,8 +63,8 @@ export class Tee implements Outlet {
   }
 
   /**
-   * Finds the pressure at the tee for this inflow. The imbalance falls with pressure, so Newton's method stays between two
-   * bounds that close in on the solution.
+   * Finds the pressure at the tee for this inflow. The imbalance falls as the pressure rises, so Newton's method
+   * stays between two bounds that close in on the solution.
    */
   #solve(): void {
     const [one, other] = this.#ports;
@@ -93,7 +92,10 @@ export class Tee implements Outlet {
   }
 }
 
-/** Derivative of the flow through an orifice with respect to pressure, at a given flow. */
+/**
+ * Derivative of the flow through an orifice of unit K with respect to the pressure difference, at this flow,
+ * L/min/mmHg.
+ */
 const slopeOf = (flow: number): number => {
   const size = Math.abs(flow);
   return size > 1 ? 1 / (2 * size) : 1;

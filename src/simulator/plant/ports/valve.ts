@@ -1,13 +1,14 @@
-/** A solenoid valve: its delay after a command, and the flow through it. */
+/** A solenoid valve, which follows a command after a delay, and the flow through an open valve. */
 
 import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
 
-/** Below this pressure difference, the flow is laminar, so it grows linearly, mmHg. */
+/** Pressure difference below which the flow is laminar, so that it grows linearly, mmHg. */
 const LAMINAR_PRESSURE = 1;
 
 /**
  * Flow through an orifice of unit K, L/min: √|Δp| with the sign of Δp (mmHg), linear below 1 mmHg. The flow is never
- * choked: the pressure ratio stays above 0.83, and the critical ratio is 0.53.
+ * choked: the critical pressure ratio is 0.53, and even a pump that stalls at 350 mmHg, at 2500 m, keeps the ratio
+ * above 0.6.
  */
 export function orifice(difference: number): number {
   if (difference > LAMINAR_PRESSURE) return Math.sqrt(difference);

@@ -1,13 +1,14 @@
 /**
- * Fault 12: a zone takes air although its fill valve should be closed (PROTOCOL.md 8.1). If the valve does not close, the
- * pressure of a shut zone moves toward that of the manifold whenever other zones fill, and a vented zone blows air off.
+ * Fault 12: a zone takes air although its fill valve should be closed (PROTOCOL.md 8.1). If the valve does not close,
+ * then whenever other zones fill, the pressure of a shut zone moves toward that of the manifold, and a vented zone
+ * blows air off.
  */
 
 import { figures } from '../../../../../firmware-protocol/figures.ts';
 import type { Scene, Trip, Watch } from '../watch.ts';
 import { StrayZone } from './stray-zone.ts';
 
-/** If something else is wrong too, this share of the usual evidence is enough. */
+/** Share of the usual evidence that is enough if something else is wrong too. */
 const SUSPICION_SHARE = figures.straySuspicion.value;
 
 export class StrayAir implements Watch {
@@ -21,7 +22,7 @@ export class StrayAir implements Watch {
     for (const zone of this.#zones) zone.forget();
   }
 
-  /** The zone that may take the air of other zones; null = none. */
+  /** The zone that most likely takes other zones' air, if something else is wrong too; null = none. */
   get suspectZone(): number | null {
     return this.#most(SUSPICION_SHARE);
   }
@@ -39,6 +40,7 @@ export class StrayAir implements Watch {
     return zone === null ? null : { fault: 'fillValve', zone };
   }
 
+  /** The zone with the most evidence, if that is at least `least`; null = none. */
   #most(least: number): number | null {
     let most: number | null = null;
     let highest = least;

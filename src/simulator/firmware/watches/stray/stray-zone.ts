@@ -1,41 +1,52 @@
-/** Collects evidence that one zone takes air although its fill valve should be closed; stray-air.ts decides how much is enough. */
+/**
+ * Collects evidence that one zone takes air although its fill valve should be closed; stray-air.ts decides how much is
+ * enough.
+ */
 
 import { figures } from '../../../../../firmware-protocol/figures.ts';
 import { type Aim, VENT } from '../../regulation/aim.ts';
 import type { AirModel } from '../../regulation/air-model.ts';
 import type { Scene } from '../watch.ts';
 
-/** A valve is closed this long after the command, s. */
+/** Time after which a fill valve that was commanded to close is closed, s. */
 const CLOSED_TIME = 0.3;
-/** A vented zone is empty after this time, s, or as soon as it reads below this, mmHg. */
+/** A vented zone counts as emptied after this time, s, or as soon as it reads below this, mmHg. */
 const EMPTIED_ZONE = { after: 8, below: 4 };
-/** A vented zone blows air off if it reads more than this share of the pressure of the filling zones, and more than this, mmHg. */
+/** A zone with an open vent blows air off if it reads more than this share of the filling zones' lowest pressure, … */
 const VENTED_SHARE = 0.25;
+/** … and more than this, mmHg. */
 const VENTED_LEAST = figures.strayLeast.value;
-/** Time of blowing air off minus time without that proves the fault, s. */
+/** Excess of the time for which a zone blows air off over the time without it that proves the fault, s. */
 const BLOW_TIME = figures.strayBlown.value;
 /** A zone reaches a lower target within this time, s. */
 const STEP_DOWN_TIME = 5;
-/** Short openings of the vent add up; between them, the sum falls at this rate. */
+/** Weight of the time without blowing off in a zone that is only bled, so that short openings of its vent add up. */
 const FADE_RATE = 0.2;
-/** If the pressures of the zone and the manifold are closer than this, flow says nothing, and rises are compared instead, mmHg. */
+/**
+ * Smallest gap between the zone and the filling zones or the manifold at which a flow shows, mmHg. If the zone is
+ * closer to the filling zones, rises are compared instead.
+ */
 const LEAST_GAP = figures.strayGap.value;
 /** The fault is proven if an open valve would have moved the zone by this much, mmHg, … */
 const ENOUGH_EXPECTED = figures.strayExpected.value;
 /** … and it has moved by more than this share of it. (Coupling between neighbours causes a tenth.) */
 const SEEN_SHARE = figures.straySeen.value;
-/** Each time the expected movement adds up to this, the evidence is halved, mmHg, so that older evidence fades. */
+/** Expected movement at which it and the movement seen are halved, mmHg, so that older evidence fades. */
 const HALVING_AMOUNT = figures.strayMuch.value;
-/** Fastest movement that is expected, mmHg/s, and flow coefficient of an open valve, mL/s/√mmHg. */
+/** Fastest movement that is expected, mmHg/s. */
 const FASTEST_MOVE = figures.strayFastest.value;
+/** Flow coefficient of an open valve, mL/s/√mmHg. */
 const VALVE_FLOW = (1.6 * 1000) / 60;
-/** A leg that moves is at rest at least once in this time, s, so the lowest reading within it is that of the bag alone. */
+/**
+ * Time in which a leg that moves is at rest at least once, s, so that the lowest reading within it is that of the bag
+ * alone.
+ */
 const REST_TIME = figures.strayRest.value;
 const BINS = 6;
-/** The movement of the pressure is measured over this time, s. */
+/** Time over which the movement of the pressure is measured, s. */
 const WINDOW_TIME = figures.strayWindow.value;
-/** If the pressure swings by more than this within `REST_TIME`, the leg is moving, mmHg. */
-const MOST_SWING = figures.straySwing.value;
+/** Smallest swing of the pressure within `REST_TIME` that shows that the leg is moving, mmHg. */
+const MOVING_SWING = figures.straySwing.value;
 
 /** The other zones, while some of them fill. */
 export interface Others {
@@ -46,14 +57,14 @@ export interface Others {
 }
 
 /**
- * How fast the pressure of a zone changes if its valve is open, mmHg/s.
- * @param gap difference to the manifold, mmHg
- * @param softness mL/mmHg
+ * How fast a zone's pressure is expected to change if its fill valve is open, mmHg/s.
+ * @param gap pressure difference that drives the flow, mmHg
+ * @param softness air that raises the zone by 1 mmHg, mL
  */
 const rate = (gap: number, softness: number): number =>
   Math.min(FASTEST_MOVE, (VALVE_FLOW * Math.sqrt(gap)) / softness);
 
-/** The lowest and the highest reading within `REST_TIME`. */
+/** The lowest and the highest reading of the last `REST_TIME`, kept in bins. */
 class RecentReadings {
   readonly #low = new Float64Array(BINS);
   readonly #high = new Float64Array(BINS);
@@ -82,17 +93,26 @@ class RecentReadings {
 
 export class StrayZone {
   readonly #recent = new RecentReadings();
+  /** How long the fill valve has been closed, s. */
   #closed = 0;
   #aim: Aim = VENT;
+  /** How long the zone has had this target, s. */
   #asked = 0;
+  /** How long the zone has been vented, s; at least `EMPTIED_ZONE.after` once it has been empty. */
   #vented = 0;
+  /** Time of blowing air off minus time without, not below 0, s. */
   #blown = 0;
+  /** Movement that an open fill valve would have caused, and what was seen of it, mmHg. */
   #expected = 0;
   #moved = 0;
-  /** While both valves stay closed: how far an open fill valve would have moved the pressure, up and down. */
+  /**
+   * A measurement while both valves stay closed: how long it has lasted, s (negative = it has not begun); the pressure
+   * at its beginning, and how far an open fill valve would have moved the pressure since then, up and down, mmHg.
+   */
   #window = { lasted: -REST_TIME, from: 0, up: 0, down: 0 };
-  /** Pressure of this zone and of the others when the others began to fill, mmHg; null = they do not fill. */
+  /** Pressure of this zone and of the others when a comparison of their rises began, mmHg; null = none is under way. */
   #began: { readonly own: number; readonly others: number } | null = null;
+  /** The other zones in the last step; null = none filled. */
   #last: Others | null = null;
 
   forget(): void {
@@ -106,13 +126,13 @@ export class StrayZone {
     this.#last = null;
   }
 
-  /** Evidence so far, as a share of what proves the fault. */
+  /** Evidence so far, as a share of what proves the fault: 1 or more = proven. */
   get evidence(): number {
     const follows = this.#moved > SEEN_SHARE * this.#expected ? this.#expected / ENOUGH_EXPECTED : 0;
     return Math.max(follows, this.#blown / BLOW_TIME);
   }
 
-  /** @param others null = no zone fills */
+  /** One step. @param others null = no zone fills */
   step(
     { sensors, regulator, air }: Scene,
     zone: number,
@@ -136,8 +156,8 @@ export class StrayZone {
     if (isHeld) this.#window.lasted = -REST_TIME - REST_TIME / BINS;
     else if (isFilled || isOpen) this.#window.lasted = -REST_TIME;
     else this.#follow(pressure, others, air, valve, dt);
-    // If a zone was at its pressure and must be bled while others fill, it got their air. This also holds if the
-    // watch of over-pressure forces its vent open.
+    // A zone that was at its pressure and must be bled while others fill got their air. So did one whose vent the watch
+    // of over-pressure forces open.
     const isFed =
       regulator.ventForced[zone] === 1 || (aim >= 0 && this.#asked > STEP_DOWN_TIME && this.#closed > 1);
     if (others) this.#blow(pressure, others, isOpen, isFed, dt);
@@ -148,13 +168,14 @@ export class StrayZone {
     this.#last = others;
   }
 
+  /** Counts the time for which the zone blows air off. */
   #blow(pressure: number, { filled }: Others, isOpen: boolean, isFed: boolean, dt: number): void {
     const isEmptied = this.#vented >= EMPTIED_ZONE.after && this.#closed >= CLOSED_TIME;
     const blows = isOpen && (isFed || isEmptied) && pressure > Math.max(VENTED_LEAST, VENTED_SHARE * filled);
     this.#blown = Math.max(0, this.#blown + (blows ? dt : isFed ? -FADE_RATE * dt : -dt));
   }
 
-  /** Compares the movement of a shut zone with what an open fill valve would cause. */
+  /** Compares the movement of a zone whose valves are closed with what an open fill valve would cause. */
   #follow(pressure: number, others: Others | null, air: AirModel, valve: number, dt: number): void {
     const window = this.#window;
     if (window.lasted < 0) {
@@ -179,11 +200,13 @@ export class StrayZone {
     window.lasted = -dt;
   }
 
-  /** When a top-up of the others has ended: checks whether this zone rose with them. */
+  /**
+   * Ends a comparison, if one is under way: checks whether this zone rose with the others while they were topped up.
+   */
   #compare(pressure: number, isVented: boolean): void {
     if (!this.#began || !this.#last) return;
     const rise = this.#last.filled - this.#began.others;
-    const isTelling = !isVented && rise > 0.5 && rise < LEAST_GAP && this.#recent.swing < MOST_SWING;
+    const isTelling = !isVented && rise > 0.5 && rise < LEAST_GAP && this.#recent.swing < MOVING_SWING;
     if (isTelling) this.#add(rise, pressure - this.#began.own);
     this.#began = null;
   }
