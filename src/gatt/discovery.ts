@@ -30,7 +30,7 @@ async function found<T>(request: Promise<T>, absent: string): Promise<Reply<T>> 
 }
 
 /**
- * Finds every characteristic of the profile, keyed by its UUID in lower case. Makes one request at a time. Rejects only if
+ * Finds every characteristic of the profile, whose UUIDs must be in lower case. Makes one request at a time. Rejects only if
  * the platform is busy.
  * @param current called after each answer; false = this connection is gone, so discovery ends
  */

@@ -63,7 +63,7 @@ export type SchedulerNotice =
   | { readonly kind: 'lowered'; readonly asked: Mmhg; readonly set: Mmhg }
   /** The change is withdrawn, and the session continues as it was. `ending`: the session is about to end. */
   | { readonly kind: 'notChanged'; readonly why: Problem | 'ending' }
-  /** The session ends at the next cycle boundary. `air`: with the air as estimated, no intensity keeps the limits. */
+  /** The session ends at the next cycle boundary. `air`: with the air as estimated, no intensity tried keeps the limits. */
   | { readonly kind: 'endsEarly'; readonly why: Problem | 'air' };
 
 /** The result of one event. */

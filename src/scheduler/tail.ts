@@ -30,7 +30,7 @@ export type Tail =
       readonly plan: Plan;
       readonly notices: readonly SchedulerNotice[];
     }
-  /** Nothing that keeps the limits can be composed. */
+  /** `problem`: what is wrong at the intensity wanted. No lower one that was tried keeps the limits either. */
   | { readonly kind: 'impossible'; readonly problem: Problem };
 
 /** The script from a beginning on, composed for the settings wanted and the air as estimated now. */

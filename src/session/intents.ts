@@ -33,6 +33,7 @@ const declared = {
   resume: () => nothing,
   stop: () => nothing,
   acknowledgeFault: () => nothing,
+  /** Dismisses the notice on screen and the end of the last session. */
   dismissNotice: () => nothing,
   /** Makes the boots blink for some seconds. @param side only this boot of a pair; null = all connected boots */
   identify: (side: Side | null) => ({ side }),

@@ -55,7 +55,7 @@ export interface WithBoots extends Common {
   readonly statusAt: Instant;
   /** The last packet; null before the first. */
   readonly telemetry: Telemetry | null;
-  /** When the last packet came; before the first, when measuring began. */
+  /** From when the age of the measurements counts: the last packet or, if later, the beginning of a session. on-woke.ts sets it back. */
   readonly measuredAt: Instant;
   /** The same for each leg: one boot of a pair may be heard and the other not. */
   readonly legMeasuredAt: Readonly<Record<Side, Instant>>;

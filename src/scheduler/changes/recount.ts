@@ -1,7 +1,7 @@
 /**
  * Revises the rest of the session at each new cycle, for the air as estimated now. Adds or drops cycles at the end, or lengthens the last
  * rests, so that the session ends as near as possible to its promised time. If the next cycles would break a limit on this air, recomposes
- * everything from the next boundary on, with less pressure if necessary; if no pressure keeps the limits, ends the session there.
+ * everything from the next boundary on, with less pressure if necessary; if no intensity tried keeps the limits, ends the session there.
  */
 
 import { type Milliseconds, milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';

@@ -23,7 +23,7 @@ const SILENCE_LIMIT = 3000;
 const READ_INTERVAL_WHEN_SILENT = 1500;
 /** Time between status reads that only keep the link open, ms: boots drop a link on which nothing is sent for 120 s. */
 const READ_INTERVAL_AT_REST = 30_000;
-/** Longest time that a step of preparing may take, ms. The longest of them, emptying and zeroing, takes at most 18 s. */
+/** Longest time that a step of preparing may take, ms. The longest takes 18 s at most, 10 s to empty and 8 s to zero, unless a moving leg restarts it. */
 const LONGEST_PREPARING_STEP = 20_000;
 /**
  * Longest time that a session may be pausing or resuming, ms. After it, the outcome counts as unknown, because the page must not go on saying
