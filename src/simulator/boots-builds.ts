@@ -1,5 +1,5 @@
 /**
- * The kinds of boots that can be simulated, in the words that a person types: `--holds one` on the command line,
+ * The variants of boots that can be simulated, in the words that a person types: `--holds one` on the command line,
  * `?holds=one` in the page's address.
  */
 

@@ -42,8 +42,8 @@ export class Radio {
   }
 
   /**
-   * Drops a characteristic's subscription on the current link without telling the page. It lasts until the page stops
-   * and starts notifications, or reconnects.
+   * Drops a characteristic's subscription on the current link without telling the page, which then receives nothing
+   * until it stops and starts notifications, or reconnects.
    */
   dropSubscription(characteristic: string): void {
     this.#link?.dropSubscription(characteristic);

@@ -122,7 +122,7 @@ export class Firmware implements Peripheral {
     this.#record();
   }
 
-  /** Restarts the boots, as after a power loss or by a watchdog: in the safe state. They never resume a session. */
+  /** Restarts the boots, as after a power loss or a watchdog reset: in the safe state. They never resume a session. */
   reset(): void {
     this.#server.links.dropAll();
     this.#clock = 0;

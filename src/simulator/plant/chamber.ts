@@ -96,8 +96,8 @@ export class Chamber {
 
   /**
    * Finds the volume and pressure at which air, bag and leg are in equilibrium, with the neighbours as they are now.
-   * Newton's method starts from the last volume. The function is convex and growing, so steps from below end above the
-   * solution unless they are capped, and further steps descend to it.
+   * Newton's method starts from the last volume. Volume times absolute pressure is a convex and growing function of the
+   * volume, so steps from below end above the solution unless they are capped, and further steps descend to it.
    * @param ambient pressure of the room, mmHg
    */
   settle(ambient: number): void {

@@ -1,6 +1,6 @@
 /**
- * Handles writes to the Control Point: checks each in the order of PROTOCOL.md 1.3, executes a command only once even
- * if it is repeated, and answers unless the frame is malformed.
+ * Handles writes to the Control Point: checks each in the order of PROTOCOL.md 1.3, executes it unless it repeats the
+ * holder's last command, and answers it unless the frame is malformed.
  */
 
 import {

@@ -138,10 +138,7 @@ export class AirModel {
       : Number.POSITIVE_INFINITY;
   }
 
-  /**
-   * How far the manifold pressure is above that of the zones on `open` valves, which are at about `pressure` mmHg;
-   * mmHg.
-   */
+  /** How far the manifold is above zones at about `pressure` mmHg that fill through `open` valves, mmHg. */
   head(drive: number, pressure: number, open: number): number {
     return open === 0 ? 0 : this.#headOf(this.flow(drive, pressure, open), open);
   }

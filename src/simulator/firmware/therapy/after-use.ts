@@ -13,7 +13,7 @@ export class AfterUse {
 
   constructor(private readonly sensors: Sensors) {}
 
-  /** Whether there has been no moment since the last stop at which all zones were empty. */
+  /** Whether, since the last stop, the zones have not yet all been empty at once. */
   get emptying(): boolean {
     return this.#emptying;
   }

@@ -153,9 +153,7 @@ export class Therapy {
     return true;
   }
 
-  /**
-   * Reboots into the safe state. Whether a session was running or paused, and which faults are latched, outlives this.
-   */
+  /** Reboots into the safe state. Latched faults stay; the end reason says whether a session was running or paused. */
   reboot(): void {
     this.#endReason = this.inSession ? 'rebooted' : 'none';
     this.#state = 'stopped';

@@ -1,7 +1,8 @@
 /**
  * Limit 18: a fill may not take more than three times the air of the largest of the zone's last four similar fills. The
  * watch counts air that the pump should have delivered, not time, so that a slower ramp or a shared pump does not look
- * like a kinked hose. Similar fills are those that began no higher and went at least as far, to within 3 mmHg.
+ * like a kinked hose. Similar fills are those that began no higher and went at least as far, to within 3 mmHg. A fill
+ * that began near 0 mmHg may in any case take the slack volume of the largest leg more than they did.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';

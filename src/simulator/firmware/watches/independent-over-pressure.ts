@@ -1,6 +1,7 @@
 /**
  * Limit 14: no zone may read more than 130 mmHg for 0.1 s. This watch uses raw readings only and does not depend on the
- * rest of the firmware. It reads the second gauge too, if there is one.
+ * rest of the firmware, except that gauges that tap the hose are read through bag-readings.ts. It reads the second
+ * gauge too, if there is one.
  */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
