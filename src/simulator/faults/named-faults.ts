@@ -18,12 +18,13 @@ export type AffectedBoots = Pick<SimulatedBoots, 'plant' | 'peripheral'>;
 
 export interface NamedFault {
   readonly name: string;
-  /** Explains the name in `--list-faults`. */
+  /** What the fault is, in a few words. The command line shows it. */
   readonly meaning: string;
   readonly place: FaultPlace;
   /**
    * @param where number of the zone or leg in these boots; ignored if `place` is `boot` or `none`
-   * @throws RangeError if these boots lack that zone or leg, or, for `legs-swapped`, a second leg: it needs a hub
+   * @throws RangeError if these boots lack that zone or leg, or, for `legs-swapped`, a second leg: it needs a hub;
+   *   then nothing changes
    */
   inject(boots: AffectedBoots, where: number): void;
 }
@@ -69,8 +70,9 @@ export const namedFaults: readonly NamedFault[] = [
   named('sensor-dropout', 'zone', 'a sensor that reads nothing', (zone) => [{ kind: 'sensorDropout', zone }]),
   named('pump-stall', 'none', 'a pump that stands still', () => [{ kind: 'pumpStall' }]),
   named('pump-short', 'zone', 'a pump that cannot be switched off, onto a fill valve stuck open', (zone) => [
-    { kind: 'pumpShort' },
+    // The valve comes first: without such a zone, it throws before anything is injected.
     { kind: 'stuckValve', zone, valve: 'fill', position: 'open' },
+    { kind: 'pumpShort' },
   ]),
   {
     name: 'reset',

@@ -53,6 +53,14 @@ describe('faults by name', () => {
     expect(() => faultNamed('limb-absent')?.inject(boots(), 2)).toThrow(RangeError);
   });
 
+  it('change nothing if they throw', () => {
+    const simulated = boots();
+    for (const { place, inject } of namedFaults) {
+      if (place === 'zone') expect(() => inject(simulated, 10)).toThrow(RangeError);
+    }
+    expect(simulated.plant.faults).toEqual([]);
+  });
+
   it('can reset the firmware', () => {
     const simulated = boots();
     simulated.peripheral.tick(20 as never);
