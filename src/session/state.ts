@@ -19,7 +19,7 @@ import { noOwnLimits, type OwnLimits } from './own-limits.ts';
 import type { Control } from './regions/control.ts';
 import type { LinkWithBoots, LinkWithoutBoots } from './regions/link.ts';
 import type { Stopping } from './regions/stopping.ts';
-import { isUnderWay, type Therapy } from './regions/therapy.ts';
+import { isUnderWay, type Therapy, type TherapyOf } from './regions/therapy.ts';
 import { initialSetup, type Setup } from './setup.ts';
 import { isActive, type Phase } from './view.ts';
 
@@ -111,12 +111,20 @@ export function phaseOf(state: SessionState): Phase {
 /** Whether a session is on, as far as is known: boots may be squeezing. */
 export const isSessionOn = (state: SessionState): boolean => isActive(phaseOf(state));
 
+/** A state in which the second boot of a pair may be added. */
+type Extendable = WithBoots & {
+  readonly therapy: TherapyOf<'idle' | 'ended' | 'found'>;
+  readonly stopping: Extract<Stopping, { kind: 'none' | 'emptying' }>;
+};
+
 /**
  * Whether the second boot of a pair may be added now. It may during a session that is only watched: with both boots, that session may turn
- * out to be this page's.
+ * out to be this page's. It may not while a Stop is under way, because a pair begins with no Stop, and this one would not be repeated.
  */
-export const mayAddOther = (state: WithBoots): boolean =>
-  !isSessionOn(state) || state.therapy.kind === 'found';
+export const mayAddOther = (state: WithBoots): state is Extendable =>
+  state.therapy.kind === 'found'
+    ? state.stopping.kind === 'none'
+    : !isUnderWay(state.therapy) && (state.stopping.kind === 'none' || state.stopping.kind === 'emptying');
 
 export const isStopping = ({ stopping }: WithBoots): boolean => stopping.kind !== 'none';
 

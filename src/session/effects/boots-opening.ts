@@ -20,6 +20,11 @@ export interface OpenedBoots {
   readonly notAdded: NotAdded | null;
 }
 
+/** The second boot of a pair, opened; or why it was not. */
+type Second =
+  | { readonly ok: true; readonly boots: SingleBoots }
+  | { readonly ok: false; readonly why: NotAdded };
+
 const settled = (choice: Promise<Choice>): Promise<Choice> =>
   choice.catch((error: unknown): Choice => ({ ok: false, reason: 'failed', detail: String(error) }));
 
@@ -79,11 +84,13 @@ export class BootsOpening {
     }
     const { simulated } = choice;
     this.#device = device ?? null;
-    const both = second ? await this.#added(opened.boots, second) : { boots: opened.boots, notAdded: null };
+    const other = second ? await this.#second(second) : null;
     if (given()) {
-      both.boots.close();
+      opened.boots.close();
+      if (other?.ok) other.boots.close();
       return;
     }
+    const both = other ? this.#joined(opened.boots, other) : { boots: opened.boots, notAdded: null };
     this.opened({ ...both, simulated, remembered: this.#remembered });
   }
 
@@ -105,28 +112,35 @@ export class BootsOpening {
     }
     const [device] = choice.devices;
     if (!device) return;
-    const both = await this.#added(boots, device, free);
+    const second = await this.#second(device);
     if (given()) {
-      if (both.notAdded === null) both.boots.close();
+      if (second.ok) second.boots.close();
       return;
     }
+    // No await from here on: the session must not begin between this check and the event that makes the pair known.
+    if (second.ok && !free()) {
+      second.boots.close();
+      this.tell({ kind: 'notAdded', why: { kind: 'sessionBegun' } });
+      return;
+    }
+    const both = this.#joined(boots, second);
     if (both.notAdded !== null) this.tell({ kind: 'notAdded', why: both.notAdded });
     else this.opened({ ...both, simulated, remembered: this.#remembered });
   }
 
-  async #added(
-    first: SingleBoots,
-    device: BluetoothDevice,
-    free: () => boolean = () => true,
-  ): Promise<Omit<OpenedBoots, 'simulated' | 'remembered'>> {
-    if (device === this.#device) return { boots: first, notAdded: { kind: 'chosenTwice' } };
+  /** Opens the second boot of a pair. */
+  async #second(device: BluetoothDevice): Promise<Second> {
+    if (device === this.#device) return { ok: false, why: { kind: 'chosenTwice' } };
     const opened = await this.#open(device);
-    if (!opened.ok) return { boots: first, notAdded: { kind: 'notOpened', failure: opened.failure } };
-    const pair = free()
-      ? asPair(first, opened.boots, this.options.clock)
-      : { refusal: { kind: 'sessionBegun' } as const };
+    return opened.ok ? opened : { ok: false, why: { kind: 'notOpened', failure: opened.failure } };
+  }
+
+  /** Makes a pair of two opened boots. If they are no pair, closes the second. */
+  #joined(first: SingleBoots, second: Second): Omit<OpenedBoots, 'simulated' | 'remembered'> {
+    if (!second.ok) return { boots: first, notAdded: second.why };
+    const pair = asPair(first, second.boots, this.options.clock);
     if ('boots' in pair) return { boots: pair.boots, notAdded: null };
-    opened.boots.close();
+    second.boots.close();
     return { boots: first, notAdded: pair.refusal };
   }
 

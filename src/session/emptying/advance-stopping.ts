@@ -3,6 +3,7 @@
 import { limits } from '../../../firmware-protocol/limits.ts';
 import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
 import {
+  becomeNotHeard,
   CONFIRMED_WITHIN,
   type Stopping,
   stopping,
@@ -31,7 +32,7 @@ export type StoppingEnd = 'out' | 'notKnown';
 export function advanceStopping(state: UnderWay, { full, out }: Air, now: Instant): UnderWay | StoppingEnd {
   if (state.kind === 'asked') {
     const late = elapsed(state.since, now) > CONFIRMED_WITHIN;
-    return late ? stopping.move(state, 'not confirmed for a second', { ...state }) : state;
+    return late ? becomeNotHeard(state) : state;
   }
   if (state.kind === 'notHeard') return state;
   if (out && state.confirmed) return 'out';

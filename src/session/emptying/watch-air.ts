@@ -7,7 +7,7 @@ import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import { addNotice, dropNotices } from '../notices/notices.ts';
 import { placesOf } from '../notices/trouble.ts';
 import { emptyByThemselves, isEndedByBoots, isUnheard, stopping } from '../regions/stopping.ts';
-import { isUnderWay, therapy } from '../regions/therapy.ts';
+import { isUnderWay, notBegun, nowEnded } from '../regions/therapy.ts';
 import { hasBoots, type SessionState, type WithBoots } from '../state.ts';
 import { type Step, step, withTherapy } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
@@ -61,13 +61,20 @@ function judged(state: WithBoots): Step<WithBoots> {
       ? emptyByThemselves(now, running.kind !== 'idle', status.therapy === 'stopped')
       : from;
   const stands = advanceStopping(watching, air, now);
-  if (stands === 'out') return step(from.kind === 'none' ? state : over(state, 'the air is out'));
+  // A Stop that the boots have not heard is not over, even if the measurements show no air.
+  const ending = from.kind === 'none' || isUnheard(from) ? null : from;
+  if (stands === 'out') {
+    return step(ending ? over(state, stopping.move(ending, 'the air is out', {}), ending.ran) : state);
+  }
   if (stands === 'notKnown') {
     const unknown = (pressuresSinceStop(state) ?? []).flatMap((pressure, zone) =>
       pressure === null ? [zone] : [],
     );
     const said = { kind: 'airNotKnown', ...placesOf(state.boots, unknown) } as const;
-    return step(addNotice(over(state, 'nothing more can be known'), said));
+    const after = ending
+      ? over(state, stopping.move(ending, 'nothing more can be known', {}), ending.ran)
+      : state;
+    return step(addNotice(after, said));
   }
   if (stands.kind === 'notFalling' || stands.kind === 'notEmpty') {
     const stuck = { ...state, stopping: stands };
@@ -76,37 +83,30 @@ function judged(state: WithBoots): Step<WithBoots> {
   return step(from.kind === 'none' ? state : { ...state, stopping: stands });
 }
 
-/** Ends stopping, unless the boots have not heard the Stop. A session that had not begun is not reported as ended. */
-function over(before: WithBoots, why: 'the air is out' | 'nothing more can be known'): WithBoots {
-  const { stopping: from, therapy: running, status } = before;
-  // A Stop that the boots have not heard is not over, even if the measurements show no air.
-  if (from.kind === 'none' || isUnheard(from)) return before;
-  const { ran } = from;
-  const state: WithBoots = { ...before, stopping: stopping.move(from, why, {}) };
+/** Ends stopping. A session that had not begun is not reported as ended. @param ran whether a session had begun */
+function over(before: WithBoots, ended: WithBoots['stopping'], ran: boolean): WithBoots {
+  const { therapy: running, status } = before;
+  const state: WithBoots = { ...before, stopping: ended };
   switch (running.kind) {
     case 'idle':
     case 'ended':
       return state;
     case 'found':
-      return withTherapy(
-        state,
-        therapy.move(running, 'the boots stopped', { reason: status.endReason, plan: null }),
-      );
+      return withTherapy(state, nowEnded(running, status.endReason));
     default:
       break;
   }
   if (!ran) {
-    const idle = withTherapy(state, therapy.move(running, 'the session had not begun', {}));
+    const idle = withTherapy(state, notBegun(running));
     return isExplained(state) ? idle : addNotice(idle, { kind: 'notBegun' });
   }
   // Boots that were out of reach may never have begun the session. Then they report no reason for its end.
   if (status.therapy === 'stopped' && status.endReason === 'none') {
-    const idle = withTherapy(state, therapy.move(running, 'the session had not begun', {}));
+    const idle = withTherapy(state, notBegun(running));
     // This notice says more than that the boots were silent.
     return addNotice(dropNotices(idle, 'silent'), { kind: 'notBegun' });
   }
-  const { plan } = running;
-  return withTherapy(state, therapy.move(running, 'the boots stopped', { reason: status.endReason, plan }));
+  return withTherapy(state, nowEnded(running, status.endReason));
 }
 
 /** Whether a person stopped the session, or a notice says why it did not begin. A notice that the link was lost does not. */

@@ -14,14 +14,20 @@ import { boundaryAfter } from '../../timeline/script.ts';
 import { addNotice } from '../notices/notices.ts';
 import { shapeWithin } from '../own-limits.ts';
 import { control } from '../regions/control.ts';
-import { type Therapy, therapy } from '../regions/therapy.ts';
+import { nowEnded, runsFromEarlierPage, therapy } from '../regions/therapy.ts';
 import type { WithBoots } from '../state.ts';
 import { andThen, askForControl, type Step, step } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 import type { Remembered } from './remembered.ts';
 
+/** Boots that were just opened: nothing has been asked of them. */
+export type JustOpened = WithBoots & {
+  readonly control: { readonly kind: 'none' };
+  readonly therapy: { readonly kind: 'idle' };
+};
+
 /** @param opened the state with boots that were just opened @returns null if the session is not of these boots or cannot be continued */
-export function recall(opened: WithBoots, remembered: Remembered): Step<WithBoots> | null {
+export function recall(opened: JustOpened, remembered: Remembered): Step<WithBoots> | null {
   const { status } = opened;
   if (!isSameBoots(opened, remembered)) return null;
   const isOurs = status.holder !== 0 && status.holder === (remembered.token & 0xffff);
@@ -55,9 +61,8 @@ function isSafe({ plan: { script, boots, air, wanted } }: Remembered, { playhead
   return checkTimeline(ahead, boots, air.fills, highest, { open: true }).length === 0;
 }
 
-function asHolder(state: WithBoots, { token, ownZones, plan }: Remembered): WithBoots {
+function asHolder(state: JustOpened, { token, ownZones, plan }: Remembered): WithBoots {
   const { control: from, setup, boots } = state;
-  if (from.kind !== 'none') return state;
   return {
     ...state,
     boots: { ...boots, shape: plan.boots },
@@ -84,10 +89,8 @@ function planAt(state: WithBoots, { plan: kept }: Remembered, stage: Plan['stage
   };
 }
 
-const idle: Extract<Therapy, { kind: 'idle' }> = { kind: 'idle' };
-
-function goOn(opened: WithBoots, remembered: Remembered): Step<WithBoots> {
-  const { status, now } = opened;
+function goOn(opened: JustOpened, remembered: Remembered): Step<WithBoots> {
+  const { status, now, therapy: idle } = opened;
   const isPaused = status.therapy === 'paused';
   const plan = planAt(opened, remembered, isPaused ? 'held' : 'playing');
   const state: WithBoots = {
@@ -95,7 +98,7 @@ function goOn(opened: WithBoots, remembered: Remembered): Step<WithBoots> {
     begunAt: now,
     therapy: isPaused
       ? therapy.move(idle, 'a session of an earlier page is paused', { since: now, plan })
-      : therapy.move(idle, 'a session of an earlier page runs', { plan }),
+      : runsFromEarlierPage(idle, plan),
   };
   if (remembered.stage === 'stopping') return stopNow(state);
   const { change } = remembered.plan;
@@ -118,14 +121,13 @@ function goOn(opened: WithBoots, remembered: Remembered): Step<WithBoots> {
 }
 
 /** The state after the boots ended the session while no page was there. */
-function ended(opened: WithBoots, remembered: Remembered): WithBoots {
-  const { status, now } = opened;
+function ended(opened: JustOpened, remembered: Remembered): WithBoots {
+  const { status, now, therapy: idle } = opened;
   const plan = planAt(opened, remembered, 'held');
-  const running = therapy.move(idle, 'a session of an earlier page runs', { plan });
   return {
     ...opened,
     begunAt: now,
     endedAt: now,
-    therapy: therapy.move(running, 'the boots stopped', { reason: status.endReason, plan }),
+    therapy: nowEnded(runsFromEarlierPage(idle, plan), status.endReason),
   };
 }

@@ -4,7 +4,14 @@ import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import type { OpenFailure } from '../../boots/boots.ts';
 import { addNotice, dropNotices } from '../notices/notices.ts';
 import { link } from '../regions/link.ts';
-import { isUnderWay, type Therapy, type TherapyOf, therapy } from '../regions/therapy.ts';
+import {
+  isUnderWay,
+  nextStep,
+  nowUnsure,
+  type Therapy,
+  type TherapyOf,
+  therapy,
+} from '../regions/therapy.ts';
 import type { WithBoots } from '../state.ts';
 import { askForControl, type Step, step } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
@@ -32,9 +39,9 @@ function lost(state: WithBoots): Step<WithBoots> {
 function uncertain(from: Therapy, since: Instant): Therapy {
   switch (from.kind) {
     case 'pausing':
-      return therapy.move(from, 'an outcome is unknown', { plan: from.plan, asked: 'pause' });
+      return nowUnsure(from, 'pause');
     case 'resuming':
-      return therapy.move(from, 'an outcome is unknown', { plan: from.plan, asked: 'resume' });
+      return nowUnsure(from, 'resume');
     case 'preparing':
       return interrupted(from, since);
     case 'unsure':
@@ -52,9 +59,7 @@ function uncertain(from: Therapy, since: Instant): Therapy {
 }
 
 const interrupted = (from: TherapyOf<'preparing'>, since: Instant): Therapy =>
-  from.step === 'interrupted'
-    ? from
-    : therapy.move(from, 'the next step', { ...from, step: 'interrupted', before: from.step, since });
+  from.step === 'interrupted' ? from : nextStep(from, 'interrupted', since, from.step);
 
 /** Reads the boots again, after sending a Stop that is pending. */
 function back(state: WithBoots): Step<WithBoots> {

@@ -2,27 +2,57 @@
 
 import { isPrepared } from '../../boots/is-prepared.ts';
 import type { WorldEvent } from '../event.ts';
-import { recall } from '../memory/recall.ts';
-import { hasBoots, type SessionState, shapeOf, type WithBoots } from '../state.ts';
-import { andThen, type Step } from '../step.ts';
+import { type JustOpened, recall } from '../memory/recall.ts';
+import { control } from '../regions/control.ts';
+import { link } from '../regions/link.ts';
+import { stopping } from '../regions/stopping.ts';
+import { therapy } from '../regions/therapy.ts';
+import { hasBoots, mayAddOther, type SessionState, shapeOf, type WithBoots } from '../state.ts';
+import { andThen, type Step, step } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 import { lowered } from './on-own-limits.ts';
 import { fitted } from './on-setup.ts';
 import { onFirstStatus } from './on-status.ts';
 
-/** Boots start with a fresh state; so does a pair, because the first boot's status and token are not those of both. */
+/**
+ * The regions as they begin with boots. A pair begins afresh too, because the first boot's status and token are not those of both. Null in a
+ * state in which no boots can be opened: BootsOpening asks in the same turn whether they still may.
+ */
+function regionsOf(
+  before: SessionState,
+): Pick<JustOpened, 'link' | 'control' | 'therapy' | 'stopping'> | null {
+  if (hasBoots(before)) {
+    if (before.link.kind !== 'connected' || !mayAddOther(before)) return null;
+    return {
+      link: link.move(before.link, 'a boot was added', {}),
+      control: control.move(before.control, 'a boot was added', {}),
+      therapy: therapy.move(before.therapy, 'a boot was added', {}),
+      stopping: stopping.move(before.stopping, 'a boot was added', {}),
+    };
+  }
+  if (before.link.kind !== 'connecting') return null;
+  return {
+    link: link.move(before.link, 'opened', {}),
+    control: { kind: 'none' },
+    therapy: { kind: 'idle' },
+    stopping: { kind: 'none' },
+  };
+}
+
 export function onOpened(
   before: SessionState,
   { name, simulated, feature, pair, status, remembered }: Extract<WorldEvent, { kind: 'opened' }>,
 ): Step {
   const { now, setup, own } = before;
-  const opened: WithBoots = {
+  const regions = regionsOf(before);
+  if (!regions) return step(before);
+  const opened: JustOpened = {
+    ...regions,
     now,
     setup,
     own,
     notices: [],
     notice: null,
-    link: { kind: 'connected' },
     boots: { name, simulated, feature, pair, shape: shapeOf(feature, pair) },
     status,
     statusAt: now,
@@ -31,9 +61,6 @@ export function onOpened(
     legMeasuredAt: { left: now, right: now },
     lastSentAt: now,
     statusReadAt: now,
-    control: { kind: 'none' },
-    therapy: { kind: 'idle' },
-    stopping: { kind: 'none' },
     stopPressedAt: null,
     endedAt: null,
     begunAt: null,

@@ -12,7 +12,7 @@ import type { Message } from '../notices/notice.ts';
 import { addNotice, dropNotices } from '../notices/notices.ts';
 import { control } from '../regions/control.ts';
 import { onStopAnswer, onStopOutcome } from '../regions/stopping.ts';
-import { type TherapyOf, therapy } from '../regions/therapy.ts';
+import { calledOff, nextStep, nowUnsure, type TherapyOf, withoutEffect } from '../regions/therapy.ts';
 import { allowanceOf, type WithBoots } from '../state.ts';
 import { andThen, readStatus, type Step, step, withTherapy } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
@@ -83,14 +83,12 @@ function unsure(state: WithBoots, asked: Op): WithBoots {
   switch (from.kind) {
     case 'preparing':
       // The boots will be read once the link is back, and their status decides the outcome.
-      return from.step === 'interrupted'
-        ? state
-        : withTherapy(state, therapy.move(from, 'an outcome is unknown', { plan: from.plan, asked }));
+      return from.step === 'interrupted' ? state : withTherapy(state, nowUnsure(from, asked));
     case 'running':
     case 'pausing':
     case 'paused':
     case 'resuming':
-      return withTherapy(state, therapy.move(from, 'an outcome is unknown', { plan: from.plan, asked }));
+      return withTherapy(state, nowUnsure(from, asked));
     default:
       return state;
   }
@@ -99,32 +97,23 @@ function unsure(state: WithBoots, asked: Op): WithBoots {
 /** The state as before a command that certainly had no effect. */
 function asBefore(state: WithBoots): WithBoots {
   const from = state.therapy;
-  switch (from.kind) {
-    case 'pausing':
-      return withTherapy(state, therapy.move(from, 'the command had no effect', { plan: from.plan }));
-    case 'resuming':
-      return withTherapy(
-        state,
-        therapy.move(from, 'the command had no effect', { since: state.now, plan: from.plan }),
-      );
-    default:
-      return state;
-  }
+  return from.kind === 'pausing' || from.kind === 'resuming'
+    ? withTherapy(state, withoutEffect(from, state.now))
+    : state;
 }
-
-const notBegun = (state: WithBoots, from: TherapyOf<'preparing'>): WithBoots =>
-  withTherapy(state, therapy.move(from, 'the start was called off, refused or not sent', {}));
 
 /** Calls off the start, with two notices: that nothing has begun, which stays, and why, which goes once the boots are read again. */
 const outOfReach = (state: WithBoots, from: TherapyOf<'preparing'>, cause: Cause): WithBoots =>
-  addNotice(addNotice(notBegun(state, from), { kind: 'notBegun' }), { kind: 'couldNotConnect', cause });
+  addNotice(addNotice(withTherapy(state, calledOff(from)), { kind: 'notBegun' }), {
+    kind: 'couldNotConnect',
+    cause,
+  });
 
 function acknowledged(state: WithBoots, op: Op, response: Success): Step<WithBoots> {
   if (response.op === 'requestControl') return granted(state, response.token);
   const from = state.therapy;
   if (op === 'prepare' && from.kind === 'preparing' && from.step === 'prepare') {
-    const zeroing = therapy.move(from, 'the next step', { ...from, step: 'zeroing', since: state.now });
-    return readStatus(withTherapy(state, zeroing));
+    return readStatus(withTherapy(state, nextStep(from, 'zeroing', state.now)));
   }
   return op === 'acknowledgeFault' ? readStatus(state) : step(state);
 }
@@ -157,9 +146,8 @@ function prepare(state: WithBoots, from: TherapyOf<'preparing'>): Step<WithBoots
   const { boots, setup, own, now } = state;
   const { feature, shape } = boots;
   const { confirmed } = setup.settings;
-  const next = therapy.move(from, 'the next step', { ...from, step: 'prepare', since: now });
   return step(
-    { ...withTherapy(state, next), lastSentAt: now },
+    { ...withTherapy(state, nextStep(from, 'prepare', now)), lastSentAt: now },
     {
       kind: 'command',
       request: {
@@ -186,7 +174,7 @@ function rejected(state: WithBoots, op: Op, outcome: Rejected): Step<WithBoots> 
   if (op === 'start' && response.result === 'notPermitted' && response.reason === 'wrongState')
     return readStatus(state);
   const notice = noticeOf(op, outcome);
-  if (preparing) return step(addNotice(notBegun(state, preparing), notice));
+  if (preparing) return step(addNotice(withTherapy(state, calledOff(preparing)), notice));
   return andThen(step(addNotice(asBefore(state), notice)), readStatus);
 }
 

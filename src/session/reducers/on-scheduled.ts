@@ -4,7 +4,7 @@ import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Order, Scheduled } from '../../scheduler/event.ts';
 import type { Effect } from '../event.ts';
 import { addNotice } from '../notices/notices.ts';
-import { isPlanned, type Planned, therapy } from '../regions/therapy.ts';
+import { isPlanned, type Planned, withoutEffect } from '../regions/therapy.ts';
 import { isStopping, type WithBoots } from '../state.ts';
 import { type Step, step, withSettings } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
@@ -14,9 +14,7 @@ export function onScheduled(before: WithBoots, { plan, orders, notices }: Schedu
   if (!isPlanned(before.therapy) || isStopping(before)) return step(before);
   const now = { ...before.therapy, plan };
   const next: Planned =
-    now.kind === 'resuming' && plan.stage === 'held'
-      ? therapy.move(now, 'the command had no effect', { since: before.now, plan })
-      : now;
+    now.kind === 'resuming' && plan.stage === 'held' ? withoutEffect(now, before.now) : now;
   const wished = withSettings({ ...before, therapy: next }, plan.wanted);
   const state = notices.reduce(
     (before, notice) => addNotice(before, { kind: 'clamped', problem: notice }),

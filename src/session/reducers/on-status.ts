@@ -9,8 +9,8 @@ import { addNotice } from '../notices/notices.ts';
 import { faultNotice, warningNotice } from '../notices/trouble.ts';
 import { legMeasuredAt } from '../reading/freshness.ts';
 import { control, tokenOf } from '../regions/control.ts';
-import { emptyAfterRestart as letGoAgain, onStatusWhileStopping } from '../regions/stopping.ts';
-import { isPlanned, type Planned, stageOf, therapy } from '../regions/therapy.ts';
+import { emptyAfterRestart, onStatusWhileStopping } from '../regions/stopping.ts';
+import { calledOff, isPlanned, nowEnded, type Planned, stageOf, therapy } from '../regions/therapy.ts';
 import { isStopping, type WithBoots } from '../state.ts';
 import { andThen, readStatus, type Step, step } from '../step.ts';
 import { isCalledOff } from './preparing.ts';
@@ -59,7 +59,7 @@ function restarted(state: WithBoots): WithBoots {
       ...state,
       therapy: after,
       control: held.kind === 'none' ? held : control.move(held, 'the boots restarted', {}),
-      stopping: letGoAgain(state.stopping, now, after.kind === 'ended', status.therapy === 'stopped'),
+      stopping: emptyAfterRestart(state.stopping, now, after.kind === 'ended', status.therapy === 'stopped'),
     },
     { kind: 'rebooted' },
   );
@@ -71,11 +71,9 @@ function afterRestart({ therapy: from, status }: WithBoots): WithBoots['therapy'
     case 'ended':
       return from;
     case 'preparing':
-      return therapy.move(from, 'the start was called off, refused or not sent', {});
-    case 'found':
-      return therapy.move(from, 'the boots stopped', { reason: status.endReason, plan: null });
+      return calledOff(from);
     default:
-      return therapy.move(from, 'the boots stopped', { reason: status.endReason, plan: from.plan });
+      return nowEnded(from, status.endReason);
   }
 }
 

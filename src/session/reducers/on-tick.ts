@@ -7,7 +7,7 @@ import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
 import { addNotice } from '../notices/notices.ts';
 import { isStopDue, type UnderWay } from '../regions/stopping.ts';
-import { type TherapyOf, therapy } from '../regions/therapy.ts';
+import { nowUnsure, type TherapyOf } from '../regions/therapy.ts';
 import { allowanceOf, isSessionOn, type WithBoots } from '../state.ts';
 import { andThen, readStatus, type Step, step, withTherapy } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
@@ -49,15 +49,7 @@ export function onTick(state: WithBoots): Step<WithBoots> {
     );
   }
   if (isInTransition(from) && elapsed(from.since, state.now) > LONGEST_TRANSITION[from.kind]) {
-    return readStatus(
-      withTherapy(
-        state,
-        therapy.move(from, 'an outcome is unknown', {
-          plan: from.plan,
-          asked: from.kind === 'pausing' ? 'pause' : 'resume',
-        }),
-      ),
-    );
+    return readStatus(withTherapy(state, nowUnsure(from, from.kind === 'pausing' ? 'pause' : 'resume')));
   }
   return andThen(keepAlive(state), (next) => (isToReadStatus(next) ? readStatus(next) : step(next)));
 }

@@ -2,7 +2,7 @@
 
 import { elapsed, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { addNotice } from '../notices/notices.ts';
-import { type TherapyOf, therapy } from '../regions/therapy.ts';
+import { calledOff, nextStep, type TherapyOf } from '../regions/therapy.ts';
 import type { WithBoots } from '../state.ts';
 import { askForControl, type Step, step, withTherapy } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
@@ -37,18 +37,16 @@ export function goOnPreparing(state: WithBoots, from: TherapyOf<'preparing'>): S
   if (elapsed(from.since, now) > SHORT_LINK_LOSS || (hasPrepared && !isReady)) {
     return stopNow(addNotice(state, { kind: 'notBegun' }));
   }
-  const next = (to: TherapyOf<'preparing'>['step']): WithBoots =>
-    withTherapy(state, therapy.move(from, 'the next step', { ...from, step: to, before: null, since: now }));
+  const next = (to: TherapyOf<'preparing'>['step']): WithBoots => withTherapy(state, nextStep(from, to, now));
   return hasPrepared ? askForControl(next('zeroing'), 'goOn') : askForControl(next('control'), 'start');
 }
 
 export function prepared(state: WithBoots, from: TherapyOf<'preparing'>): Step<WithBoots> {
   const { status, now } = state;
   if (isCalledOff(state)) {
-    return step(withTherapy(state, therapy.move(from, 'the start was called off, refused or not sent', {})));
+    return step(withTherapy(state, calledOff(from)));
   }
-  const next = (to: TherapyOf<'preparing'>['step']): WithBoots =>
-    withTherapy(state, therapy.move(from, 'the next step', { ...from, step: to, since: now }));
+  const next = (to: TherapyOf<'preparing'>['step']): WithBoots => withTherapy(state, nextStep(from, to, now));
   if (from.step === 'zeroing' && status.operation === 'ready') {
     return step(next('loading'), { kind: 'schedule', event: { kind: 'begin', status } });
   }

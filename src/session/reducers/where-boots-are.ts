@@ -2,7 +2,14 @@
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import { addNotice } from '../notices/notices.ts';
-import { type Therapy, type TherapyOf, therapy } from '../regions/therapy.ts';
+import {
+  nowEnded,
+  nowFound,
+  nowPaused,
+  nowRunning,
+  type Therapy,
+  type TherapyOf,
+} from '../regions/therapy.ts';
 import { phaseOf, type WithBoots } from '../state.ts';
 import { type Step, step, withTherapy } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
@@ -36,16 +43,14 @@ const mayBeOurs = ({ step: waitsFor }: TherapyOf<'preparing'>): boolean =>
 function isRunning(from: Therapy): Therapy {
   switch (from.kind) {
     case 'preparing':
-      return mayBeOurs(from)
-        ? therapy.move(from, 'the boots run', { plan: from.plan })
-        : therapy.move(from, "another controller's session runs", {});
+      return mayBeOurs(from) ? nowRunning(from) : nowFound(from);
     case 'resuming':
     case 'paused':
     case 'unsure':
-      return therapy.move(from, 'the boots run', { plan: from.plan });
+      return nowRunning(from);
     case 'idle':
     case 'ended':
-      return therapy.move(from, "another controller's session runs", {});
+      return nowFound(from);
     case 'running':
     case 'pausing':
     case 'found':
@@ -56,16 +61,14 @@ function isRunning(from: Therapy): Therapy {
 function isPaused(from: Therapy, since: Instant): Therapy {
   switch (from.kind) {
     case 'preparing':
-      return mayBeOurs(from)
-        ? therapy.move(from, 'the boots paused', { since, plan: from.plan })
-        : therapy.move(from, "another controller's session runs", {});
+      return mayBeOurs(from) ? nowPaused(from, since) : nowFound(from);
     case 'running':
     case 'pausing':
     case 'unsure':
-      return therapy.move(from, 'the boots paused', { since, plan: from.plan });
+      return nowPaused(from, since);
     case 'idle':
     case 'ended':
-      return therapy.move(from, "another controller's session runs", {});
+      return nowFound(from);
     case 'paused':
     case 'resuming':
     case 'found':
@@ -81,12 +84,10 @@ function hasStopped(state: WithBoots): Step<WithBoots> {
     case 'pausing':
     case 'paused':
     case 'resuming':
-      return step(withTherapy(state, therapy.move(from, 'the boots stopped', { reason, plan: from.plan })));
     case 'found':
-      return step(withTherapy(state, therapy.move(from, 'the boots stopped', { reason, plan: null })));
+      return step(withTherapy(state, nowEnded(from, reason)));
     case 'unsure':
-      if (reason !== 'none')
-        return step(withTherapy(state, therapy.move(from, 'the boots stopped', { reason, plan: from.plan })));
+      if (reason !== 'none') return step(withTherapy(state, nowEnded(from, reason)));
       // Nobody knows how far the session got, so the boots are stopped, and the person may start again.
       return stopNow(addNotice(state, { kind: 'silent' }));
     case 'preparing':

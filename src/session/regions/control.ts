@@ -11,7 +11,7 @@ export type Control =
   | { readonly kind: 'held'; readonly token: number };
 
 export const control = region<Control>()({
-  none: { ask: 'asked', 'an earlier page held it': 'held' },
+  none: { ask: 'asked', 'an earlier page held it': 'held', 'a boot was added': 'none' },
   asked: {
     ask: 'asked',
     granted: 'held',
@@ -19,8 +19,14 @@ export const control = region<Control>()({
     'not granted, but held before': 'held',
     'another controller took it': 'none',
     'the boots restarted': 'none',
+    'a boot was added': 'none',
   },
-  held: { ask: 'asked', 'another controller took it': 'none', 'the boots restarted': 'none' },
+  held: {
+    ask: 'asked',
+    'another controller took it': 'none',
+    'the boots restarted': 'none',
+    'a boot was added': 'none',
+  },
 });
 
 /** The last token granted; 0 = none. */

@@ -78,12 +78,18 @@ const endMoves = {
 } as const;
 
 export const stopping = region<Stopping>()({
-  none: { stop: 'asked', 'the boots should be empty': 'emptying', 'the boots restarted': 'emptying' },
+  none: {
+    stop: 'asked',
+    'the boots should be empty': 'emptying',
+    'the boots restarted': 'emptying',
+    'a boot was added': 'none',
+  },
   asked: { 'not confirmed for a second': 'notHeard', heard: 'emptying', 'the boots restarted': 'emptying' },
   notHeard: { heard: 'emptying', 'the boots restarted': 'emptying' },
   emptying: {
     'the boots play on': 'disobeyed',
     'one boot of a pair does not confirm': 'notHeard',
+    'a boot was added': 'none',
     ...stuckMoves,
     ...endMoves,
   },
@@ -129,11 +135,15 @@ export const isUnheard = (state: Stopping): state is Unheard =>
 export const isEndedByBoots = (state: Stopping): state is Extract<Stopping, { kind: 'emptying' }> =>
   state.kind === 'emptying' && state.sent === null;
 
+/** The stage once the person must be told that the boots have not confirmed the Stop. */
+export const becomeNotHeard = (state: Extract<Stopping, { kind: 'asked' }>): UnderWay =>
+  stopping.move(state, 'not confirmed for a second', { ...state });
+
 /** The stage after one boot of a pair has not confirmed the Stop in time. */
 export function onNotConfirmed(state: UnderWay, now: Instant): UnderWay {
   switch (state.kind) {
     case 'asked':
-      return stopping.move(state, 'not confirmed for a second', { ...state });
+      return becomeNotHeard(state);
     case 'notHeard':
       return state;
     default:

@@ -45,6 +45,7 @@ export const therapy = region<Therapy>()({
     "another controller's session runs": 'found',
     'a session of an earlier page runs': 'running',
     'a session of an earlier page is paused': 'paused',
+    'a boot was added': 'idle',
   },
   preparing: {
     'the next step': 'preparing',
@@ -99,13 +100,68 @@ export const therapy = region<Therapy>()({
   },
   found: {
     'the boots stopped': 'ended',
+    'a boot was added': 'idle',
   },
   ended: {
     dismissed: 'idle',
     start: 'preparing',
     "another controller's session runs": 'found',
+    'a boot was added': 'idle',
   },
 });
+
+type Moves = typeof therapy.moves;
+/** The states from which the move `Why` leads. */
+export type TherapyBefore<Why extends string> = TherapyOf<
+  { [K in Kind]: Why extends keyof Moves[K] ? K : never }[Kind]
+>;
+
+/** Begins the next step of preparing. @param before null, unless the step is `interrupted` */
+export const nextStep = (
+  from: TherapyOf<'preparing'>,
+  step: Preparing,
+  since: Instant,
+  before: Preparing | null = null,
+): TherapyOf<'preparing'> => therapy.move(from, 'the next step', { plan: from.plan, step, before, since });
+
+export const calledOff = (from: TherapyOf<'preparing'>): TherapyOf<'idle'> =>
+  therapy.move(from, 'the start was called off, refused or not sent', {});
+
+/** A session of this page runs, as the boots report. */
+export const nowRunning = (from: TherapyBefore<'the boots run'>): TherapyOf<'running'> =>
+  therapy.move(from, 'the boots run', { plan: from.plan });
+
+/** A session of this page is paused, as the boots report. */
+export const nowPaused = (from: TherapyBefore<'the boots paused'>, since: Instant): TherapyOf<'paused'> =>
+  therapy.move(from, 'the boots paused', { since, plan: from.plan });
+
+/** The boots run a session that another controller started. */
+export const nowFound = (from: TherapyBefore<"another controller's session runs">): TherapyOf<'found'> =>
+  therapy.move(from, "another controller's session runs", {});
+
+/** @param asked the command of unknown outcome */
+export const nowUnsure = (from: TherapyBefore<'an outcome is unknown'>, asked: Op): TherapyOf<'unsure'> =>
+  therapy.move(from, 'an outcome is unknown', { plan: from.plan, asked });
+
+export const nowEnded = (from: TherapyBefore<'the boots stopped'>, reason: EndReason): TherapyOf<'ended'> =>
+  therapy.move(from, 'the boots stopped', { reason, plan: from.kind === 'found' ? null : from.plan });
+
+/** The state as before a Pause or Resume that certainly had no effect. */
+export const withoutEffect = (
+  from: TherapyBefore<'the command had no effect'>,
+  since: Instant,
+): TherapyOf<'running' | 'paused'> =>
+  from.kind === 'pausing'
+    ? therapy.move(from, 'the command had no effect', { plan: from.plan })
+    : therapy.move(from, 'the command had no effect', { since, plan: from.plan });
+
+/** The first state, for a session that turns out not to have begun. */
+export const notBegun = (from: TherapyBefore<'the session had not begun'>): TherapyOf<'idle'> =>
+  therapy.move(from, 'the session had not begun', {});
+
+/** A session that an earlier page began runs on boots that were just opened. */
+export const runsFromEarlierPage = (from: TherapyOf<'idle'>, plan: Plan): TherapyOf<'running'> =>
+  therapy.move(from, 'a session of an earlier page runs', { plan });
 
 /** A program of this page runs, is paused or is about to run, as far as is known. */
 export type Planned = Extract<Therapy, { plan: Plan; kind: Exclude<Kind, 'ended'> }>;

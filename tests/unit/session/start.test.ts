@@ -240,6 +240,17 @@ describe('the second boot of a pair', () => {
     });
   });
 
+  it('is not added while a Stop is under way, which a pair would not repeat', () => {
+    const watched = statusOf({ holder: 99, therapy: 'running' });
+    const session = new DrivenSession().open(watched, featureOf({ kind: 'left' }));
+    expect(session.view.phase).toBe('found');
+    session.tell({ kind: 'stop' });
+    expect(session.tell({ kind: 'addOther' }).effects).toEqual([]);
+    const pair = { name: 'both', simulated: false, feature: featureOf(), pair: true, status: watched };
+    session.tell({ kind: 'opened', remembered: null, ...pair });
+    expect(session.view).toMatchObject({ phase: 'stopping', stop: 'asked' });
+  });
+
   it('once added is not taken for a restart of the first one', () => {
     const session = new DrivenSession().open(
       statusOf({ holder: 0, bootCount: 3 }),

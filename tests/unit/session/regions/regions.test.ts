@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { statesText } from '../../../../scripts/generate/states-text.ts';
@@ -32,6 +32,37 @@ describe.each(Object.entries(regions))('the region %s', (_, { moves }) => {
     const reached = new Set([first]);
     for (const state of reached) for (const to of Object.values(table[state] ?? {})) reached.add(to);
     expect([...reached].sort()).toEqual(Object.keys(table).sort());
+  });
+});
+
+/** The moves that src/session makes, as `region: move`, each with the files that make it. */
+function movesMade(): ReadonlyMap<string, ReadonlySet<string>> {
+  const made = new Map<string, Set<string>>();
+  const folder = join(root, 'src/session');
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts')) continue;
+    const text = readFileSync(join(folder, file), 'utf8');
+    for (const [, region, , move] of text.matchAll(
+      /\b(link|control|therapy|stopping)\.move\(\s*[\w.]+,\s*(['"])(.+?)\2,/g,
+    )) {
+      const key = `${region}: ${move}`;
+      made.set(key, (made.get(key) ?? new Set()).add(file));
+    }
+  }
+  return made;
+}
+
+describe('the moves in the tables', () => {
+  it('are each made in exactly one file of the session, and no others are', () => {
+    const tabled = Object.entries(regions).flatMap(([region, { moves }]) =>
+      Object.values(moves).flatMap((out) => Object.keys(out).map((move) => `${region}: ${move}`)),
+    );
+    const made = movesMade();
+    expect([...made.keys()].sort()).toEqual([...new Set(tabled)].sort());
+    const inSeveral = [...made]
+      .filter(([, files]) => files.size > 1)
+      .map(([move, files]) => [move, ...files]);
+    expect(inSeveral).toEqual([]);
   });
 });
 
