@@ -8,10 +8,10 @@
  */
 
 import { parseArgs } from 'node:util';
-import { build } from './setup/build.mjs';
+import { buildQuietly } from './setup/build.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { installed } from './setup/paths.mjs';
-import { giveUp, runNode } from './setup/process.mjs';
+import { giveUp, runQuietly } from './setup/process.mjs';
 import { ensureSystemParts } from './setup/system.mjs';
 import { outputOf, runTests } from './setup/vitest.mjs';
 
@@ -32,19 +32,20 @@ const browserPaths = paths.filter((path) => path.includes('browser'));
 const unit = values.unit || (!chosen && (paths.length === 0 || browserPaths.length < paths.length));
 const browser = values.browser || (!chosen && (paths.length === 0 || browserPaths.length > 0));
 
-/** Quick steps come first, so that simple mistakes show early. */
+const quietly = (...args) => runQuietly(process.execPath, args);
+/** Come before the tests, so that simple mistakes show early, and all at once, because each keeps only one core busy. */
 const steps = [
   {
     name: 'Types',
     wanted: unit && paths.length === 0,
-    run: () => runNode([installed('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.']),
+    run: () => quietly(installed('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'),
   },
   {
     name: 'Style and walls',
     wanted: unit && paths.length === 0,
-    run: () => runNode([installed('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']),
+    run: () => quietly(installed('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'),
   },
-  { name: 'Build', wanted: browser || paths.length === 0, run: build },
+  { name: 'Build', wanted: browser || paths.length === 0, run: buildQuietly },
 ];
 
 const started = Date.now();
@@ -52,10 +53,15 @@ await ensurePackages();
 if (browser) await ensureSystemParts();
 
 const failedSteps = [];
-for (const { name, run } of steps.filter(({ wanted }) => wanted)) {
-  console.log(`\n— ${name}`);
-  if ((await run()) !== 0) failedSteps.push(name);
-}
+const wantedSteps = steps.filter(({ wanted }) => wanted);
+if (wantedSteps.length > 0) console.log(`\n— ${wantedSteps.map(({ name }) => name).join(', ')}`);
+await Promise.all(
+  wantedSteps.map(async ({ name, run }) => {
+    const { code, output } = await run();
+    console.log(`${name}: ${code === 0 ? 'good' : 'FAILED'}\n${output.trim()}`.trim());
+    if (code !== 0) failedSteps.push(name);
+  }),
+);
 
 const total = { passed: 0, failed: failedSteps.length, skipped: 0 };
 const projects = [unit && 'unit', browser && 'browser'].filter(Boolean);

@@ -3,7 +3,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dist, installed, root } from './paths.mjs';
-import { giveUp, runNode } from './process.mjs';
+import { giveUp, runQuietly } from './process.mjs';
 
 const sources = [
   'src',
@@ -33,11 +33,14 @@ function buildIsCurrent() {
   return built > 0 && sources.every((source) => changedAt(join(root, source)) <= built);
 }
 
-/** Builds dist/ unconditionally. Returns the exit code. Shows warnings and errors. */
-export const build = () => runNode([installed('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn']);
+/** Builds dist/ unconditionally. Resolves with the exit code, and with warnings and errors as output. */
+export const buildQuietly = () =>
+  runQuietly(process.execPath, [installed('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn']);
 
 export async function ensureBuilt() {
   if (buildIsCurrent()) return;
   console.log('Building the page…');
-  if ((await build()) !== 0) giveUp('Could not build the page; see above.');
+  const { code, output } = await buildQuietly();
+  if (output.trim() !== '') console.log(output.trim());
+  if (code !== 0) giveUp('Could not build the page; see above.');
 }

@@ -5,8 +5,8 @@
  */
 
 import type { Side } from '../../firmware-protocol/zones.ts';
+import { type FitFinding, fitOf } from './boots-fit.ts';
 import { median, type ZoneFigures } from './figures.ts';
-import { type FitFinding, fitOf } from './fit.ts';
 
 /**
  * `noRise`: the pressure does not rise although the fill valve is open: the hose is kinked or off, or a valve sticks. `kinked`: the zone fills

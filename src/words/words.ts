@@ -9,7 +9,7 @@ import type { Fault } from '../../firmware-protocol/fault-codes.ts';
 import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { Result } from '../../firmware-protocol/response.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
-import type { FitFinding } from '../diagnosis/fit.ts';
+import type { FitFinding } from '../diagnosis/boots-fit.ts';
 import type { BootsKind } from '../program/boots-kind.ts';
 import type { SavedSettings } from '../program/program.ts';
 import type {

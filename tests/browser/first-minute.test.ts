@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words } from '../../src/words/in-use.ts';
 import { journalWords } from '../../src/words/journal/journal-in-use.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { type Launched, launchWithPlaywright, withoutServiceWorkers } from './chromium/launch.ts';
 import { PageDriver } from './driving/page-driver.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
 import { builtApp } from './serving/built-app.ts';
@@ -99,7 +99,10 @@ test.each(refusals)('%s has its own text, with what to do', async (_, name, mess
 });
 
 test('a browser without Web Bluetooth says so at once, with the setting for Linux to be copied', async () => {
-  const context = await launched.browser.newContext({ viewport: { width: 390, height: 844 } });
+  const context = await launched.browser.newContext({
+    viewport: { width: 390, height: 844 },
+  });
+  await withoutServiceWorkers(context);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   await page.addInitScript(() => {

@@ -6,7 +6,7 @@ import { DATABASE } from '../../src/store/schema-versions.ts';
 import { guideWords } from '../../src/words/guides/guides-in-use.ts';
 import { words } from '../../src/words/in-use.ts';
 import { planWords } from '../../src/words/plan/plan-in-use.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { type Launched, launchWithPlaywright, withoutServiceWorkers } from './chromium/launch.ts';
 import { type Trouble, watchForTroubles } from './chromium/troubles.ts';
 import { sleepyTimers } from './driving/sleepy-timers.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
@@ -56,6 +56,7 @@ beforeEach(async () => {
     reducedMotion: 'reduce',
     timezoneId: 'Europe/Berlin',
   });
+  await withoutServiceWorkers(context);
   troubles = await watchForTroubles(context, new URL(server.url).origin);
   await context.addInitScript(listen);
   page = await context.newPage();

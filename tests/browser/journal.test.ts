@@ -37,7 +37,7 @@ let person: PageDriver;
 
 beforeAll(async () => {
   server = await serveFolder(await builtApp(), '/boots/');
-  launched = await launchWithPlaywright({ url: server.url });
+  launched = await launchWithPlaywright({ url: server.url, offline: true });
   person = new PageDriver(launched.page);
 });
 

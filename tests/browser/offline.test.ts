@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 const launch = async (server: AppServer, prepare?: string): Promise<Launched> => {
-  const launched = ending(await launchWithPlaywright({ url: server.url }));
+  const launched = ending(await launchWithPlaywright({ url: server.url, offline: true }));
   if (prepare !== undefined) {
     await launched.page.addInitScript(prepare);
     await launched.page.reload();

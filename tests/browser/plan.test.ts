@@ -9,7 +9,7 @@ import { words } from '../../src/words/in-use.ts';
 import { journalWords } from '../../src/words/journal/journal-in-use.ts';
 import { planWords } from '../../src/words/plan/plan-in-use.ts';
 import { requestFor } from '../unit/plan/request-for.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { type Launched, launchWithPlaywright, withoutServiceWorkers } from './chromium/launch.ts';
 import { type Trouble, watchForTroubles } from './chromium/troubles.ts';
 import { PageDriver } from './driving/page-driver.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
@@ -39,7 +39,11 @@ const EVENING = '2026-11-29T17:10:00+01:00';
 
 beforeEach(async () => {
   await context?.close();
-  context = await launched.browser.newContext({ viewport: phone, timezoneId: 'Europe/Berlin' });
+  context = await launched.browser.newContext({
+    viewport: phone,
+    timezoneId: 'Europe/Berlin',
+  });
+  await withoutServiceWorkers(context);
   troubles = await watchForTroubles(context, new URL(server.url).origin);
   page = await context.newPage();
   person = new PageDriver(page);

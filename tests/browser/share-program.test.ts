@@ -7,7 +7,7 @@ import { readDocument } from '../../src/program/document.ts';
 import { programInLink } from '../../src/program/link.ts';
 import { type Program, startingSettings } from '../../src/program/program.ts';
 import { words } from '../../src/words/in-use.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
+import { type Launched, launchWithPlaywright, withoutServiceWorkers } from './chromium/launch.ts';
 import { PageDriver } from './driving/page-driver.ts';
 import { type AppServer, serveFolder } from './serving/app-server.ts';
 import { builtApp } from './serving/built-app.ts';
@@ -60,6 +60,7 @@ async function somebody(
   has: BrowserContextOptions,
 ): Promise<{ person: PageDriver; done: () => Promise<void> }> {
   const context = await launched.browser.newContext(has);
+  await withoutServiceWorkers(context);
   await context.addInitScript(shareLikeAPhone);
   const page = await context.newPage();
   await page.goto(server.url);

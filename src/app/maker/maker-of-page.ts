@@ -13,7 +13,7 @@ import {
   sessionToKeep,
   withSession,
 } from '../../diagnosis/earlier-sessions.ts';
-import { type FitFinding, fitOf, isFitKnown } from '../../diagnosis/fit.ts';
+import { type FitFinding, fitOf, isFitKnown } from '../../diagnosis/boots-fit.ts';
 import { linkFigures } from '../../diagnosis/link/link-figures.ts';
 import {
   type DecodedFrame,

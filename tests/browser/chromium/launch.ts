@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly features?: readonly string[];
   /** What its camera sees, a Y4M file; the camera is allowed. Without it there is no camera. */
   readonly camera?: string;
+  /** Whether the page can install its service worker. */
+  readonly offline?: boolean;
 }
 
 export interface Launched {
@@ -29,6 +31,16 @@ export interface Launched {
   readonly troubles: readonly Trouble[];
   /** Closes the browser. Playwright also closes it when this process ends, by Ctrl-C too. */
   end(): Promise<void>;
+}
+
+/**
+ * Takes service workers away from the pages of a context. Installing the page's own stores all of its files, which costs the browser as much as
+ * loading them once more, so only tests of what works offline have it.
+ */
+export async function withoutServiceWorkers(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  });
 }
 
 /** Answers the device choosers of a page from now on. */
@@ -54,6 +66,7 @@ export const launchWithPlaywright = async (options: LaunchOptions): Promise<Laun
     viewport = { width: 1280, height: 900 },
     camera,
     features = [],
+    offline = false,
   } = options;
   const browser = await chromium.launch({
     executablePath: chromiumExecutable(),
@@ -69,6 +82,7 @@ export const launchWithPlaywright = async (options: LaunchOptions): Promise<Laun
   });
   try {
     const context = await browser.newContext({ viewport });
+    if (!offline) await withoutServiceWorkers(context);
     context.setDefaultTimeout(LONGEST_ACTION);
     const troubles = await watchForTroubles(context, new URL(url).origin);
     const page = await context.newPage();

@@ -2,7 +2,7 @@
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { FitFinding } from '../../../diagnosis/fit.ts';
+import type { FitFinding } from '../../../diagnosis/boots-fit.ts';
 import type { SessionView } from '../../../session/view.ts';
 import { englishOriginal, words } from '../../../words/in-use.ts';
 import type { LeftBehind } from '../../../words/notices/left-behind.ts';

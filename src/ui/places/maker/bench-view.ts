@@ -1,6 +1,6 @@
 /** What parts of the maker's page show on other screens: the panel of faults, and how the boots sit on the legs. */
 
-import type { FitFinding } from '../../../diagnosis/fit.ts';
+import type { FitFinding } from '../../../diagnosis/boots-fit.ts';
 import type { FaultsView } from './faults-view.ts';
 
 export interface BenchView {

@@ -1,6 +1,6 @@
 /** How the boots fit, as the first filling has shown, in English. */
 
-import type { FitFinding } from '../../../diagnosis/fit.ts';
+import type { FitFinding } from '../../../diagnosis/boots-fit.ts';
 import type { Words } from '../../words.ts';
 import { capital } from '../text.ts';
 

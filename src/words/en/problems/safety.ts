@@ -112,7 +112,7 @@ export const safety = (n: Numbers): WordsFor<SafetyProblem, ProblemWords> => {
     }),
     breach: ({ limit, zone, value, at }) => ({
       place: zoneName(zone),
-      reason: `It ${breaches[limit] ?? `would break a limit (${limitNames(n)[limit]})`}, ${n.count(at)} s into the session (${limitValue(n, limit, value)}; ${limitValue(n, limit, limits[limit].byDefault)} at most).`,
+      reason: `It ${breaches[limit] ?? `would break a limit (${limitNames(n)[limit]})`}, ${n.count(at)} s after the beginning (${limitValue(n, limit, value)}; ${limitValue(n, limit, limits[limit].byDefault)} at most).`,
       suggestion:
         limit === 'reverseGradient'
           ? `Choose less pressure (${n.withUnit(mmhg(rules.squeezed))} or less always works), keep the zones toward the foot on, or use boots that fill faster.`

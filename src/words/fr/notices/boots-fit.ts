@@ -1,6 +1,6 @@
 /** How the boots fit, as the first filling has shown, in French. */
 
-import type { FitFinding } from '../../../diagnosis/fit.ts';
+import type { FitFinding } from '../../../diagnosis/boots-fit.ts';
 import type { Words } from '../../words.ts';
 import { sides } from '../body.ts';
 
