@@ -66,6 +66,8 @@ export interface WithBoots extends Common {
   readonly control: Control;
   readonly therapy: Therapy;
   readonly stopping: Stopping;
+  /** How long the boots may play on without this page, as last sent in Prepare; null = this page has prepared nothing on them. */
+  readonly allowance: Seconds | null;
   /** When a person last pressed Stop, or Disconnect during a session; null = not yet with these boots. */
   readonly stopPressedAt: Instant | null;
   /** When a session last ended; null = not yet on these boots. */

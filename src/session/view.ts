@@ -78,7 +78,7 @@ export interface BootsView {
   /** Longest session that can be set now, min; shorter above 80 mmHg. */
   readonly longest: number;
   readonly physicalStop: boolean;
-  /** How long the boots may play on without this page, if they hold enough keyframes; null = to the end of the session. */
+  /** How long the boots may play on without this page, if they hold enough keyframes; null = to the end of the session, or not known. */
   readonly alone: Seconds | null;
   /** Whether these are two boots with a pump each. */
   readonly pair: boolean;

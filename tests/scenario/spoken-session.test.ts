@@ -49,7 +49,7 @@ describe('what is read aloud', () => {
       'Wave 1 of about 7. 8 minutes left.',
       'Telling the boots to pause.',
       'Paused. Your place is kept. The boots are empty. After ten minutes they stop by themselves.',
-      'About to start again, gently.',
+      'Starting again gently.',
       'Wave 3 of about 7. 6 minutes left.',
       'Wave 5 of about 7. 4 minutes left.',
       'Done. That was the whole session.',

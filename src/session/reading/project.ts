@@ -2,7 +2,7 @@
 
 import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import { rules } from '../../../firmware-protocol/limits.ts';
-import { elapsed } from '../../../firmware-protocol/quantities.ts';
+import { elapsed, type Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import { highestTargetOf } from '../../program/boots-shape.ts';
 import { describeWave } from '../../timeline/describe-wave.ts';
@@ -10,12 +10,13 @@ import { cycleAt, longestWall } from '../../timeline/script.ts';
 import { airOut, lastPressures } from '../emptying/air-out.ts';
 import { resumable } from '../may-begin.ts';
 import { faultNotice } from '../notices/trouble.ts';
-import { withinOwn } from '../own-limits.ts';
+import { noOwnLimits, withinOwn } from '../own-limits.ts';
 import { isUnheard } from '../regions/stopping.ts';
 import { fillsOf, startable, startProblems } from '../start.ts';
 import {
   allowanceOf,
   hasBoots,
+  isSessionOn,
   missingSide,
   phaseOf,
   planIn,
@@ -101,9 +102,23 @@ function isStale(state: WithBoots): boolean {
   return isAll || (status.therapy === 'stopped' && isStatusOld(state));
 }
 
-function bootsView({ boots, status, own, setup: { settings } }: WithBoots): BootsView {
+/**
+ * How long the boots may play on without this page; null = to the end of the session, or not known because another controller began it. While a
+ * session is on, its Prepare counts, not what the person has set since. A session of an earlier page counts with the longest time possible.
+ */
+function aloneFor(state: WithBoots): Seconds | null {
+  const { boots, own, therapy } = state;
+  if (therapy.kind === 'found') return null;
+  const allowance = isSessionOn(state)
+    ? (state.allowance ?? allowanceOf(boots.feature, noOwnLimits))
+    : allowanceOf(boots.feature, own);
+  return allowance === ALLOWANCE_TO_THE_END ? null : allowance;
+}
+
+function bootsView(state: WithBoots): BootsView {
+  const { boots, status, own, setup } = state;
+  const { settings } = setup;
   const { name, simulated, feature, pair, shape } = boots;
-  const allowance = allowanceOf(feature, own);
   return {
     name,
     simulated,
@@ -115,7 +130,7 @@ function bootsView({ boots, status, own, setup: { settings } }: WithBoots): Boot
     battery: status.battery,
     highest: highestTargetOf(withinOwn(shape, own), settings.confirmed),
     physicalStop: feature.abilities.physicalStop,
-    alone: allowance === ALLOWANCE_TO_THE_END ? null : allowance,
+    alone: aloneFor(state),
     pair,
     secondGauge: feature.abilities.secondGauge,
     serial: feature.serial,

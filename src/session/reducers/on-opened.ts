@@ -61,6 +61,7 @@ export function onOpened(
     legMeasuredAt: { left: now, right: now },
     lastSentAt: now,
     statusReadAt: now,
+    allowance: null,
     stopPressedAt: null,
     endedAt: null,
     begunAt: null,

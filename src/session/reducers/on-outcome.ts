@@ -146,8 +146,9 @@ function prepare(state: WithBoots, from: TherapyOf<'preparing'>): Step<WithBoots
   const { boots, setup, own, now } = state;
   const { feature, shape } = boots;
   const { confirmed } = setup.settings;
+  const allowance = allowanceOf(feature, own);
   return step(
-    { ...withTherapy(state, nextStep(from, 'prepare', now)), lastSentAt: now },
+    { ...withTherapy(state, nextStep(from, 'prepare', now)), lastSentAt: now, allowance },
     {
       kind: 'command',
       request: {
@@ -155,7 +156,7 @@ function prepare(state: WithBoots, from: TherapyOf<'preparing'>): Step<WithBoots
         highestTarget: highestTargetOf(shape, confirmed),
         flags: { above80Confirmed: confirmed },
         longestWall: longestWall(setup.settings, shape),
-        allowance: allowanceOf(feature, own),
+        allowance,
         program: programName(setup.settings.program.name),
       },
     },

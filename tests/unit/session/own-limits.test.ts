@@ -86,4 +86,12 @@ describe('how long boots may play on alone', () => {
     const short = limited(own(null, 30)).open(idle, featureOf({ longestAllowance: seconds(20) }));
     expect(short.view.boots?.alone).toBe(20);
   });
+
+  it('stays as sent in Prepare while a session is on, whatever is set meanwhile', () => {
+    const session = new DrivenSession().run();
+    limited(own(null, 30), session);
+    expect(session.view.boots?.alone).toBeNull();
+    session.hear(statusOf({ therapy: 'stopped', endReason: 'finished' }));
+    expect(session.view.boots?.alone).toBe(30);
+  });
 });

@@ -204,7 +204,7 @@ const sentences: readonly Sentence[] = [
     notSo: () => reopened({ kind: 'frame', detail: 'the check does not match' }),
   },
   {
-    says: 'They go on as before.',
+    says: 'They keep running. Stop still works.',
     so: () =>
       run()
         .tell({ kind: 'pause' })

@@ -18,7 +18,7 @@ export const library: Words['library'] = {
   saveUnreadable: 'Save what is kept as a file',
   bring: 'Import a program',
   how: 'A file or a link; you can drop it anywhere here, or paste it.',
-  drop: 'Let go to import it',
+  drop: 'Drop to import',
   keep: 'Keep',
   edit: 'Edit',
   make: 'Make a program',

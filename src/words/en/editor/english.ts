@@ -111,8 +111,8 @@ export const editorEnglish = (n: Numbers): EditorWords => ({
     count === 0
       ? ''
       : n.plural(count, {
-          one: 'One thing to put right before you can save it.',
-          other: `${n.count(count)} things to put right before you can save it.`,
+          one: 'Fix one problem before you can save it.',
+          other: `Fix ${n.count(count)} problems before you can save it.`,
         }),
   outcome: outcome(n),
 });

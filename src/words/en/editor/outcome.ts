@@ -38,8 +38,8 @@ export function outcome(n: Numbers): EditorWords['outcome'] {
       case 'toPutRight':
         return {
           title: n.plural(told.problems, {
-            one: 'One thing must be put right first.',
-            other: `${n.count(told.problems)} things must be put right first.`,
+            one: 'Fix one problem first.',
+            other: `Fix ${n.count(told.problems)} problems first.`,
           }),
           lines: ['Each is shown beside its field.'],
         };

@@ -21,7 +21,7 @@ const fixed: Readonly<Record<FixedHappening, string>> = {
   stopping: 'Stopping: the air is going out',
   pausing: 'Telling the boots to pause',
   paused: 'Paused. Your place is kept.',
-  resuming: 'About to start again, gently',
+  resuming: 'Starting again gently',
   unsure: 'Asking the boots what they are doing',
   found: 'A session is already under way on these boots',
   stopped: 'Stopped',

@@ -33,7 +33,7 @@ export const results: Readonly<Record<Result, string>> = {
   outOfLimits: 'out of limits',
   busy: 'busy',
   faultLatched: 'fault latched',
-  needsPress: 'wants a press on the button',
+  needsPress: 'button press needed',
 };
 
 export const timelineRefusals: Readonly<Record<TimelineRefusal, string>> = {

@@ -2,7 +2,7 @@
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
-import type { NoBluetooth, NotAdded } from '../../../session/view.ts';
+import type { BootsView, NoBluetooth, NotAdded } from '../../../session/view.ts';
 import { care, type NoticeWords, news } from '../../notices/notice-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import type { NoticeSentences } from '../../words.ts';
@@ -52,6 +52,14 @@ type Opening =
   | 'otherTab'
   | 'needsPress';
 
+/** How long boots out of touch play on. The figure holds for a single boot or a hub: of a pair, the page still feeds the boot that it reaches. */
+const lostButPlaying = (n: Numbers, boots: BootsView | null): string => {
+  const alone = boots === null || boots.pair ? null : boots.alone;
+  return alone === null
+    ? 'They play on with what they hold, then stop by themselves. This page is looking for them.'
+    : `They will stop by themselves within ${n.lasting(alone)}. This page is looking for them.`;
+};
+
 export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
   noBluetooth: ({ why }) => care(...noBluetooth[why], SIMULATED_WORK),
   chooserCancelled: () =>
@@ -87,7 +95,7 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
     playingOn
       ? care(
           'Out of touch with the boots',
-          'They play on by themselves for as long as they were allowed to, and then stop. This page is looking for them.',
+          lostButPlaying(n, boots),
           boots && !boots.physicalStop
             ? 'To stop now: unplug the hose.'
             : 'To stop now: press the button on the boots.',
@@ -99,12 +107,12 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
   heldByAnother: ({ sides }, boots) =>
     care(
       `Another page or phone is controlling ${sides.length > 0 ? which(sides, boots) : 'these boots'}`,
-      `It may be another tab of this browser. Close it, or press the button on ${which(sides, boots)} to take over. Stop works from here all the same.`,
+      `It may be another tab of this browser. Close it, or press the button on ${which(sides, boots)} to take over. Stop still works from here.`,
     ),
   controlLost: () =>
     care(
       'Another page or phone took control of the boots',
-      'What you change here no longer reaches them. Stop works from here all the same.',
+      'What you change here no longer reaches them. Stop still works from here.',
     ),
   otherTab: () =>
     care(

@@ -37,7 +37,7 @@ export const refusedWhy: Readonly<Record<Result | TimelineRefusal, string>> = {
   outOfLimits: 'It is outside their limits.',
   busy: 'They are busy with something else.',
   faultLatched: 'They have a fault that you must read first.',
-  needsPress: 'They want their button pressed first.',
+  needsPress: 'Press their button first.',
   crc: 'It was damaged on the way.',
   length: 'It had the wrong length.',
   token: 'This page no longer has control.',
@@ -55,11 +55,11 @@ export function refusedNow(command: Refused): string {
     case 'timeline':
       return 'So this page told them to stop.';
     case 'pause':
-      return 'They go on as before. Stop works all the same.';
+      return 'They keep running. Stop still works.';
     case 'resume':
       return 'They stay paused.';
     case 'ceiling':
-      return 'The lower pressure follows as soon as they take it. Stop works all the same.';
+      return 'The lower pressure follows as soon as they accept it. Stop still works.';
     case 'requestControl':
     case 'prepare':
     case 'start':
@@ -67,6 +67,6 @@ export function refusedNow(command: Refused): string {
     case 'acknowledgeFault':
       return 'Check the hoses and zips, then try again. If that does not help, switch the boots off and on.';
     default:
-      return 'They go on as before.';
+      return 'Nothing has changed.';
   }
 }

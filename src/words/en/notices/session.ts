@@ -103,13 +103,9 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
     return news(reason, suggestion);
   },
   stopNotConfirmed: ({ sides }, boots) =>
-    danger(notConfirmed(sides, boots), byHand(sides, boots), 'This page keeps telling them to stop.'),
+    danger(notConfirmed(sides, boots), byHand(sides, boots), 'Still trying to stop them…'),
   notEmptying: (notice, boots) =>
-    danger(
-      notEmptying(n, notice, boots),
-      ...emptyByHand(notice.sides, boots),
-      'This page keeps telling them to stop.',
-    ),
+    danger(notEmptying(n, notice, boots), ...emptyByHand(notice.sides, boots), 'Still trying to stop them…'),
   airNotKnown: ({ places, sides }, boots) =>
     care(
       `This page cannot tell whether the air is out${places.length > 0 ? ` of the ${partsOf(n, places)}` : ''}`,
@@ -123,7 +119,7 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
     ),
   notHeard: ({ what }) =>
     what === 'pause'
-      ? care('Pause did not reach the boots', 'They go on. Press Pause again.')
+      ? care('Pause did not reach the boots', 'They keep running. Press Pause again.')
       : care('Resume did not reach the boots', 'They are still paused. Press Resume again.'),
   notNow: ({ what }, boots) =>
     care(

@@ -20,7 +20,7 @@ export const library: Words['library'] = {
   saveUnreadable: 'Enregistrer dans un fichier ce qui est gardé',
   bring: 'Importer un programme',
   how: 'Un fichier ou un lien ; vous pouvez le déposer n’importe où ici, ou le coller.',
-  drop: 'Lâchez pour l’importer',
+  drop: 'Déposez pour importer',
   keep: 'Garder',
   edit: 'Modifier',
   make: 'Créer un programme',

@@ -115,8 +115,8 @@ export const editorFrench = (n: Numbers): EditorWords => ({
     count === 0
       ? ''
       : n.plural(count, {
-          one: 'Une chose à corriger avant de pouvoir enregistrer.',
-          other: `${n.count(count)} choses à corriger avant de pouvoir enregistrer.`,
+          one: 'Corrigez un problème avant d’enregistrer.',
+          other: `Corrigez ${n.count(count)} problèmes avant d’enregistrer.`,
         }),
   outcome: outcome(n),
 });

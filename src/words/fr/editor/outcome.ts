@@ -40,10 +40,10 @@ export function outcome(n: Numbers): EditorWords['outcome'] {
       case 'toPutRight':
         return {
           title: n.plural(told.problems, {
-            one: 'Une chose doit d’abord être corrigée.',
-            other: `${n.count(told.problems)} choses doivent d’abord être corrigées.`,
+            one: 'Corrigez d’abord un problème.',
+            other: `Corrigez d’abord ${n.count(told.problems)} problèmes.`,
           }),
-          lines: ['Chacune est dite à côté de son champ.'],
+          lines: ['Chacun est indiqué à côté de son champ.'],
         };
       case 'saved':
         return { title: `Dans vos téléchargements : ${told.file}`, lines: [] };

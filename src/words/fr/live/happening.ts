@@ -21,7 +21,7 @@ const fixed: Readonly<Record<FixedHappening, string>> = {
   stopping: 'Arrêt : l’air sort',
   pausing: 'Demande de pause aux bottes',
   paused: 'En pause. Votre place est gardée.',
-  resuming: 'La reprise va commencer, en douceur',
+  resuming: 'Reprise en douceur',
   unsure: 'Question aux bottes : que font-elles ?',
   found: 'Une séance est déjà en cours sur ces bottes',
   stopped: 'Arrêté',

@@ -34,7 +34,7 @@ export const results: Readonly<Record<Result, string>> = {
   outOfLimits: 'hors limites',
   busy: 'occupées',
   faultLatched: 'défaut en attente',
-  needsPress: 'attend une pression sur le bouton',
+  needsPress: 'appui sur le bouton requis',
 };
 
 export const timelineRefusals: Readonly<Record<TimelineRefusal, string>> = {

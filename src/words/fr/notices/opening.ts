@@ -2,7 +2,7 @@
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
-import type { NoBluetooth, NotAdded } from '../../../session/view.ts';
+import type { BootsView, NoBluetooth, NotAdded } from '../../../session/view.ts';
 import { care, type NoticeWords, news } from '../../notices/notice-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import type { NoticeSentences } from '../../words.ts';
@@ -54,6 +54,14 @@ type Opening =
 
 const STOP_WORKS = 'L’arrêt fonctionne d’ici malgré tout.';
 
+/** How long boots out of touch play on. The figure holds for a single boot or a hub: of a pair, the page still feeds the boot that it reaches. */
+const lostButPlaying = (n: Numbers, boots: BootsView | null): string => {
+  const alone = boots === null || boots.pair ? null : boots.alone;
+  return alone === null
+    ? 'Elles jouent ce qu’elles ont en réserve, puis s’arrêtent d’elles-mêmes. Cette page les cherche.'
+    : `Elles s’arrêteront d’elles-mêmes d’ici ${n.lasting(alone)}. Cette page les cherche.`;
+};
+
 export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
   noBluetooth: ({ why }) => care(...noBluetooth[why], SIMULATED_WORK),
   chooserCancelled: () =>
@@ -92,7 +100,7 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
     playingOn
       ? care(
           'Contact perdu avec les bottes',
-          'Elles continuent seules aussi longtemps qu’il leur a été permis, puis s’arrêtent. Cette page les cherche.',
+          lostButPlaying(n, boots),
           boots && !boots.physicalStop
             ? 'Pour arrêter maintenant : débranchez le tuyau.'
             : 'Pour arrêter maintenant : pressez le bouton des bottes.',

@@ -40,7 +40,7 @@ export const refusedWhy: Readonly<Record<Result | TimelineRefusal, string>> = {
   outOfLimits: 'C’est hors de leurs limites.',
   busy: 'Elles sont occupées à autre chose.',
   faultLatched: 'Un défaut doit d’abord être lu.',
-  needsPress: 'Elles veulent d’abord une pression sur leur bouton.',
+  needsPress: 'Pressez d’abord leur bouton.',
   crc: 'Elle a été abîmée en route.',
   length: 'Elle n’avait pas la bonne longueur.',
   token: 'Cette page n’a plus le contrôle.',
@@ -58,7 +58,7 @@ export function refusedNow(command: Refused): string {
     case 'timeline':
       return 'Cette page leur a donc dit de s’arrêter.';
     case 'pause':
-      return 'Elles continuent comme avant. L’arrêt fonctionne malgré tout.';
+      return 'Elles continuent de tourner. L’arrêt fonctionne malgré tout.';
     case 'resume':
       return 'Elles restent en pause.';
     case 'ceiling':
@@ -70,6 +70,6 @@ export function refusedNow(command: Refused): string {
     case 'acknowledgeFault':
       return 'Regardez les tuyaux et les fermetures, puis réessayez. Si cela persiste, éteignez les bottes et rallumez-les.';
     default:
-      return 'Elles continuent comme avant.';
+      return 'Rien n’a changé.';
   }
 }

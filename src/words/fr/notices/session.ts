@@ -53,7 +53,7 @@ const notNowTitles: Readonly<Record<NotNow, string>> = {
 };
 
 const WHEN_READY = 'Quand vous serez prêt, appuyez de nouveau sur « Démarrer ».';
-const KEEPS_TELLING = 'Cette page continue de leur dire de s’arrêter.';
+const KEEPS_TELLING = 'Cette page essaie toujours de les arrêter…';
 
 const stillTight = (todo: string): string => `Si ça serre encore : ${inSentence(todo)}`;
 

@@ -3,6 +3,14 @@ import { seconds } from '../../../../firmware-protocol/quantities.ts';
 import { words } from '../../../../src/words/in-use.ts';
 import { bootsView } from '../../session-view.ts';
 
+it('a lost link says within what time the boots stop, unless that is not known or one boot of a pair is still fed', () => {
+  const said = (more: Parameters<typeof bootsView>[0]) =>
+    words.notice({ kind: 'linkLost', playingOn: true }, bootsView(more)).advice[0];
+  expect(said({ alone: seconds(30) })).toMatch(/^They will stop by themselves within 30 s\./);
+  expect(said({ alone: null })).toMatch(/^They play on with what they hold, then stop by themselves\./);
+  expect(said({ alone: seconds(30), pair: true })).toBe(said({ alone: null }));
+});
+
 it('the words before Start say how long the boots play on without this page', () => {
   expect(words.choose.alone(bootsView({ alone: seconds(30) }))).toContain('for up to 30 s, then stop');
   expect(words.choose.alone(bootsView({ alone: null }))).toContain('to the end');

@@ -98,7 +98,7 @@ describe('words', () => {
     const { title, advice, problems } = words.notice(notice, boots);
     expect(title.length).toBeGreaterThan(8);
     expect(advice.length + (problems?.length ?? 0)).toBeGreaterThan(0);
-    for (const sentence of advice) expect(sentence).toMatch(/^[A-Z].*[.)]$|^too long$/s);
+    for (const sentence of advice) expect(sentence).toMatch(/^[A-Z].*[.)…]$|^too long$/s);
   });
 
   it.each(saids)('say what happened to a program from outside: $kind', (said) => {
