@@ -72,13 +72,18 @@ export function wholeTable(
   );
   return `# What happens when something fails
 
-Written by \`npm run whole-matrix\`. Each cell is a session on simulated boots, the whole stack in virtual time: the fault strikes in the
-state above the column, and is still there at the end. *Ends*: the session ended by itself, and so long after the fault no boots played
-and every zone was below 20 mmHg. *Goes on*: until the person pressed Stop, and so long after that the same was so. Both are judged by the true pressures in
-the boots. So is what the page said: it named the boot and the zone that failed, and said nothing that was not so for longer than 3 s. Where it told
-the person what to do with their hands, they did just that, 4 s later. ✗ marks what did not pass. In brackets: in how many of the row's cells it was said.
+\`npm run whole-matrix\` writes this page. Each cell is one session on simulated boots: the whole stack in virtual time. The fault strikes in the state that
+heads the column, and lasts to the end unless its name says otherwise.
 
-${played.length} cells: in ${ended} the session ended by itself, in ${played.length - ended} it went on; ${wrong} did not pass.
+- *ends, 12 s*: the session ended by itself. 12 s after the fault, no boots played and every zone was below 20 mmHg.
+- *goes on, 1 s*: the session ran until the person pressed Stop. 1 s after that, no boots played and every zone was below 20 mmHg.
+- ✗: the cell failed.
+
+A cell is judged by the true pressures in the boots and by what the page said. The page must name the boot and the zone that failed, and must not say anything
+untrue for longer than 3 s. When it asks the person to do something by hand, the simulated person does exactly that 4 s later. The last column lists the page's
+messages; the number in brackets is how many of the row's cells showed each.
+
+${played.length} cells: in ${ended} the session ended by itself, in ${played.length - ended} it went on; ${wrong} failed.
 
 ${columns(head)}
 ${columns(head.map(() => '---'))}
