@@ -11,6 +11,7 @@ import { firstWords } from '../words/first/first-in-use.ts';
 import type { LeftBehind } from '../words/notices/left-behind.ts';
 import { intend, type StepEvent } from './events.ts';
 import text from './heartward-app.css?inline';
+import sizes from './heartward-app-sizes.css?inline';
 import { StopAndPauseKeys } from './input/stop-and-pause-keys.ts';
 import type { AfterView } from './journal/after-view.ts';
 import { bootsMain } from './page/boots-main.ts';
@@ -35,15 +36,14 @@ import type { TraceSource } from './trace/trace-source.ts';
 export type LoadScreens = () => Promise<unknown>;
 
 /**
- * Shows the state that the app sets as properties, and reports what the user does as events. The only state of its own is where the user has
- * moved to, which screens and places have loaded, and what was shown last.
+ * Shows the app's state, and reports what the user does as events. Its own state: where the user is, what has loaded, what was shown last.
  *
  * @tag heartward-app
  * @attr screen - The current screen, for styles. The element sets it.
  * @fires heartward-intent - Every intent (page-intents.ts). The app carries them out.
  */
 export class HeartwardApp extends LitElement {
-  static override styles = [shared, unsafeCSS(text)];
+  static override styles = [shared, unsafeCSS(text), unsafeCSS(sizes)];
   /** register.ts sets it. */
   static loadScreens: LoadScreens = () => Promise.resolve();
 

@@ -18,6 +18,7 @@ import {
   type Tick,
 } from './geometry.ts';
 import text from './preview-picture.css?inline';
+import sizes from './preview-picture-sizes.css?inline';
 import { type Strip, stripOf } from './strip.ts';
 
 const FULL_MEASURES: Measures = { lane: 36, gap: 7, heading: 26 };
@@ -43,7 +44,7 @@ const px = (length: number): string => `${length}px`;
  * @cssproperty --preview-full-height - Height that the full picture takes before its first preview.
  */
 export class PreviewPicture extends LitElement {
-  static override styles = [shared, moving(text)];
+  static override styles = [shared, moving(text), moving(sizes)];
 
   /** Null until the preview has been computed. */
   @property({ attribute: false }) preview: Preview | null = null;

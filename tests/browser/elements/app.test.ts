@@ -215,7 +215,7 @@ test('says that a place failed to load', async () => {
   const element = await shown.mount('heartward-app', { view: nothing });
   await withPlan();
   await shown.change('heartward-app', place('guides'));
-  expect(await element.locator('main').getByRole('alert').innerText()).toContain('did not arrive');
+  expect(await element.locator('main').getByRole('alert').innerText()).toContain('did not load');
 });
 
 test('keeps Stop in the same position in every place, with a link above it back to the session', async () => {

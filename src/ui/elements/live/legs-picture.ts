@@ -13,6 +13,7 @@ import { fullAt, level } from '../../legs/level.ts';
 import { type ZoneKey, zoneKey } from '../../legs/marks.ts';
 import { LEG_BOTTOM, legOutline, surface, waterline, type ZoneOutline } from '../../legs/outline.ts';
 import { shared } from '../../styles/shared.ts';
+import drawing from './legs-drawing.css?inline';
 import text from './legs-picture.css?inline';
 
 /** The outlines of a leg's zones, with the paths that move as the pressures change. */
@@ -55,7 +56,7 @@ const noMarks: ReadonlySet<ZoneKey> = new Set();
  * @cssproperty --legs-height - Height of the picture, which grows if the names would not fit. Default: 56 % of the window's height, at most 620 px.
  */
 export class LegsPicture extends LitElement {
-  static override styles = [shared, unsafeCSS(text)];
+  static override styles = [shared, unsafeCSS(text), unsafeCSS(drawing)];
 
   @property({ attribute: false }) legs: SessionView['legs'] = { left: [], right: [] };
   @property({ attribute: false }) doing: Doing = { kind: 'nothing', parts: [], holding: [] };

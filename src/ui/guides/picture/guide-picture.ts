@@ -11,6 +11,7 @@ import { moving } from '../../styles/motion.ts';
 import { shared } from '../../styles/shared.ts';
 import { details, FLOOR, half, type Patch, patches, type Seen } from './figure.ts';
 import text from './guide-picture.css?inline';
+import still from './guide-picture-still.css?inline';
 import { closed, mirrored, open, type Point } from './smooth.ts';
 
 /** x of the middle of each figure, in the units of the picture. */
@@ -42,7 +43,7 @@ const outlines = Object.fromEntries(
  * @cssproperty --picture-height - Height of the picture.
  */
 export class GuidePicture extends LitElement {
-  static override styles = [shared, moving(text)];
+  static override styles = [shared, moving(text), moving(still)];
 
   @property({ attribute: false }) phase: Phase | null = null;
   /** Time since the phase began, s. The animation starts from this point of the phase. */

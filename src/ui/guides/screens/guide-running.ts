@@ -13,6 +13,7 @@ import { intend, intends } from '../../events.ts';
 import { shared } from '../../styles/shared.ts';
 import { GuideKeys } from './guide-keys.ts';
 import text from './guide-running.css?inline';
+import sizes from './guide-running-sizes.css?inline';
 
 /** Whether a phase belongs to slow breathing. It then shows a disc instead of the legs, and no count or countdown, which would disturb. */
 const isBreath = ({ cue }: Phase): boolean => cue === 'breathe' || cue === 'lie-down';
@@ -22,7 +23,7 @@ const isBreath = ({ cue }: Phase): boolean => cue === 'breathe' || cue === 'lie-
  * @fires heartward-intent - `controlGuide`, `setGuideCue`
  */
 export class GuideRunning extends LitElement {
-  static override styles = [shared, unsafeCSS(text)];
+  static override styles = [shared, unsafeCSS(text), unsafeCSS(sizes)];
 
   @property({ attribute: false }) view: GuideView | null = null;
   /** The prompt to show now; empty if there is none. */

@@ -1,6 +1,6 @@
 /** Searches the journal by words, kind and days, and for sessions with a fault or a warning. */
 
-import { html, LitElement, unsafeCSS } from 'lit';
+import { html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Entry, EntryKind } from '../../../journal/entry.ts';
 import { type EntryFilter, everyEntry, found } from '../../../journal/views/find.ts';
@@ -10,7 +10,7 @@ import type { JournalView } from '../../journal/journal-view.ts';
 import { shared } from '../../styles/shared.ts';
 import { textFields } from '../../styles/text-fields.ts';
 import { entryLine } from './entry-line.ts';
-import text from './journal-screen.css?inline';
+import { journalStyles } from './journal-styles.ts';
 
 /** How many results are shown at most: the newest ones. */
 const MOST_RESULTS = 200;
@@ -19,7 +19,7 @@ const MOST_RESULTS = 200;
  * @tag heartward-find
  */
 export class FindPage extends LitElement {
-  static override styles = [shared, textFields, unsafeCSS(text)];
+  static override styles = [shared, textFields, ...journalStyles];
 
   @property({ attribute: false }) view: JournalView | null = null;
   @state() private wanted: EntryFilter = everyEntry;

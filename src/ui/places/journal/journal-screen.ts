@@ -1,6 +1,6 @@
 /** The journal's screen: one of its parts, and above it whose journal it is, warnings about storage, and the outcome of the last request. */
 
-import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { PersonId } from '../../../journal/entry.ts';
 import { words } from '../../../words/in-use.ts';
@@ -13,7 +13,7 @@ import { shared } from '../../styles/shared.ts';
 import { calendarPage } from './calendar-page.ts';
 import { dayPage } from './day-page.ts';
 import { type JournalPart, linkToPart, partAt } from './journal-path.ts';
-import text from './journal-screen.css?inline';
+import { journalStyles } from './journal-styles.ts';
 import { sessionPage } from './session-page.ts';
 
 const bad: ReadonlySet<JournalOutcome['kind']> = new Set(['refused', 'tooLarge', 'notImported', 'notErased']);
@@ -25,7 +25,7 @@ const parts = ['month', 'find', 'trends', 'keep'] as const;
  * @fires heartward-intent - `choosePerson`, `dismissJournalOutcome`, `restoreEntry`, and those of the elements inside
  */
 export class JournalScreen extends LitElement {
-  static override styles = [shared, choices, unsafeCSS(text)];
+  static override styles = [shared, choices, ...journalStyles];
 
   @property({ attribute: false }) view: JournalView | null = null;
   /** The path that names the part to show (journal-path.ts). */

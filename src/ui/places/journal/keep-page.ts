@@ -1,6 +1,6 @@
 /** The part of the journal where the user manages this device's data: backups, CSV, storage, people, and erasing everything. */
 
-import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { MOST_NAME } from '../../../journal/document/format.ts';
 import type { Person } from '../../../journal/entry.ts';
@@ -10,7 +10,7 @@ import type { JournalView } from '../../journal/journal-view.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
 import { textFields } from '../../styles/text-fields.ts';
-import text from './journal-screen.css?inline';
+import { journalStyles } from './journal-styles.ts';
 
 const nameIn = (event: SubmitEvent): string | null => {
   event.preventDefault();
@@ -23,7 +23,7 @@ const nameIn = (event: SubmitEvent): string | null => {
  * @fires heartward-intent - `saveFile`, `restoreBackup`, `eraseEverything`, `persistStorage`, `addPerson`, `renamePerson`
  */
 export class KeepPage extends LitElement {
-  static override styles = [shared, textFields, choices, unsafeCSS(text)];
+  static override styles = [shared, textFields, choices, ...journalStyles];
 
   @property({ attribute: false }) view: JournalView | null = null;
   /** Whether the user has pressed Erase, so that the page asks for confirmation. */

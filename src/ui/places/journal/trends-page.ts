@@ -1,6 +1,6 @@
 /** The trends of soreness, dose and readiness: a summary, and for each trend a chart and the same values as a table. */
 
-import { html, LitElement, nothing, unsafeCSS } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { soreMuscles } from '../../../journal/entry.ts';
 import { dayOfEntry, today } from '../../../journal/views/days.ts';
@@ -13,7 +13,7 @@ import type { JournalView } from '../../journal/journal-view.ts';
 import { choices } from '../../styles/choices.ts';
 import { shared } from '../../styles/shared.ts';
 import { doseSeries, readinessSeries, type Series, sorenessSeries } from './charts/trend-series.ts';
-import text from './journal-screen.css?inline';
+import { journalStyles } from './journal-styles.ts';
 
 const ranges = ['month', 'year', 'all'] as const;
 type Range = (typeof ranges)[number];
@@ -23,7 +23,7 @@ const DAYS_OF_RANGE: Readonly<Record<Exclude<Range, 'all'>, number>> = { month: 
  * @tag heartward-trends
  */
 export class TrendsPage extends LitElement {
-  static override styles = [shared, choices, unsafeCSS(text)];
+  static override styles = [shared, choices, ...journalStyles];
 
   @property({ attribute: false }) view: JournalView | null = null;
   @state() private range: Range = 'month';
