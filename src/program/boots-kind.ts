@@ -1,4 +1,4 @@
-/** The kinds of boots that the app knows. */
+/** The kinds of boots that the app can use. */
 
 /** `hub`: both legs on one pump. `pair`: two boots with a pump each. `left`, `right`: one boot of a pair, used alone. */
 export const bootsKinds = ['hub', 'pair', 'left', 'right'] as const;

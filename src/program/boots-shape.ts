@@ -1,4 +1,4 @@
-/** What the planning of a program needs to know about the boots, independent of the wire format. */
+/** What planning a program needs to know about the boots, whatever their wire format, and the limits that follow from it. */
 
 import { limits, rules } from '../../firmware-protocol/limits.ts';
 import {
@@ -16,32 +16,32 @@ export interface BootsShape {
   /** The legs that the boots squeeze, left first. Each keyframe lists its targets in this order. */
   readonly sides: readonly Side[];
   /**
-   * `shared`: one pump for all legs (a hub, or a single boot). `each`: each leg of a pair has its own pump and waits for its own air
-   * only.
+   * `shared`: one pump for all legs (a hub, or a single boot). `each`: each leg of a pair has its own pump and waits only for its own
+   * air.
    */
   readonly pumps: 'shared' | 'each';
   /** Whether the boots can hold several zones of a leg at once; otherwise they vent all but one. */
   readonly holdsTogether: boolean;
   /** Whether zones (0, 1), (2, 3) … of each leg share a valve and so get the same target; an odd last zone has its own valve. */
   readonly sharedValves: boolean;
-  /** Free flow of each pump. */
+  /** Flow of each pump without back pressure. */
   readonly pumpFlow: LitresPerMinute;
-  /** Highest target these boots accept without confirmation. */
+  /** Highest target that these boots accept unless the person has confirmed high pressure. */
   readonly highestTarget: Mmhg;
-  /** Highest target they accept with confirmation. */
+  /** Highest target that these boots accept once the person has confirmed high pressure. */
   readonly highestConfirmed: Mmhg;
-  /** Longest session they accept, wall time. */
+  /** Longest session that these boots accept, wall time. */
   readonly longestSession: Seconds;
-  /** Longest time above 30 mmHg between two full releases that a plan uses: less than usual if the boots' own limit is tighter. */
+  /** Longest time above 30 mmHg that a plan allows between two full releases: less than usual if the boots' own limit is tight. */
   readonly longestAbove30: Seconds;
   /** The person's own limit for every target, below what the boots allow. Left out = no such limit. */
   readonly highestOwn?: Mmhg;
 }
 
-/** Share of the boots' own limit that a plan uses: the rest is for air that moves more slowly than predicted. */
+/** Share of the boots' own limit on time above 30 mmHg that a plan uses: the rest is for air that moves more slowly than predicted. */
 const PLANNED_SHARE = 0.75;
 
-/** @param theirs the boots' own limit: when it is reached, they report a fault */
+/** @param theirs the boots' own limit on time above 30 mmHg: when it is reached, the boots report a fault */
 export const plannedAbove30 = (theirs: Seconds): Seconds =>
   seconds(Math.min(limits.timeAbove30.byDefault, PLANNED_SHARE * theirs));
 
@@ -49,7 +49,10 @@ export const plannedAbove30 = (theirs: Seconds): Seconds =>
 export const tighterAbove30 = ({ longestAbove30 }: Pick<BootsShape, 'longestAbove30'>): number =>
   Math.max(0, limits.timeAbove30.byDefault - longestAbove30);
 
-/** Highest target that a session may use on these boots. Above 80 mmHg, the person must confirm it for each session. */
+/**
+ * Highest target that a session may use on these boots.
+ * @param confirmed whether the person has confirmed, for this session, a pressure above 80 mmHg
+ */
 export const highestTargetOf = (
   boots: Pick<BootsShape, 'highestTarget' | 'highestConfirmed' | 'highestOwn'>,
   confirmed: boolean,

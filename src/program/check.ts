@@ -1,6 +1,6 @@
 /**
- * Checks a program: whether every figure is in its range, and whether the pressures of the parts of the leg go together. A program with
- * a problem is refused with a list of all its problems, never changed silently.
+ * Checks a program: its texts, its figures, its sections, the settings saved with it, and whether the pressures of the parts of the leg
+ * go together. A program with a problem is refused with a list of its problems, never changed silently.
  */
 
 import { limits, rules } from '../../firmware-protocol/limits.ts';

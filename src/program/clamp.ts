@@ -13,7 +13,7 @@ export interface Clamped<T> {
   readonly problem: SettingProblem | null;
 }
 
-/** A value that is not a number becomes the least. */
+/** A value that is infinite or not a number becomes `least`. */
 const within = (requested: number, least: number, most: number): number =>
   Number.isFinite(requested) ? Math.min(most, Math.max(least, requested)) : least;
 

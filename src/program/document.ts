@@ -18,16 +18,16 @@ export const LARGEST_FILE_BYTES = 256 * 1024;
 
 export type DocumentRead =
   | { readonly ok: true; readonly program: Program }
-  /** Everything that is wrong with the document. */
+  /** What the first check that failed has found. */
   | { readonly ok: false; readonly problems: readonly ProgramProblem[] };
 
 /** The same program always gives the same text. @returns indented JSON with a line break at its end */
 export const documentText = (program: Program): string => `${JSON.stringify(documentOf(program), null, 2)}\n`;
 
-/** The document in one line, for links. */
+/** The document on one line, for links. */
 export const compactText = (program: Program): string => JSON.stringify(documentOf(program));
 
-/** Why a value is not a program document, or is of a version that this app does not understand. If it is, nothing else is checked. */
+/** Why a value is not a program document, or has a version that this app does not understand; null if it is one that can be read. */
 function formatProblem(value: unknown): DocumentProblem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'notAProgram' };
   const { format, version }: { readonly format?: unknown; readonly version?: unknown } = value;
@@ -45,7 +45,10 @@ function formatProblem(value: unknown): DocumentProblem | null {
     : { kind: 'versionMissing', version: VERSION };
 }
 
-/** Reads a program from outside and gives it an id made from its content, or returns everything that is wrong with it. */
+/**
+ * Reads a program from outside and gives it an id made from its content. Otherwise returns the problems found by the first check that
+ * fails: JSON, format and version, size, keys and types, figures.
+ */
 export function readDocument(text: string): DocumentRead {
   const json = readJson(text);
   if (!json.ok) return json;

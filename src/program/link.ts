@@ -7,7 +7,7 @@ import type { ProgramProblem } from './problem.ts';
 import type { Program } from './program.ts';
 
 const LINK_KEY = 'program';
-/** Length of the longest program text as base64 of UTF-8: at most four characters for each of the text. */
+/** Length of the longest program text as base64 of UTF-8: at most four characters for each character of the text. */
 const LONGEST_LINK_TEXT = 4 * LONGEST_TEXT;
 
 const refused = (kind: 'linkTooLong' | 'linkDamaged'): DocumentRead => ({ ok: false, problems: [{ kind }] });

@@ -1,4 +1,4 @@
-/** Why a program cannot be played, as data: the kind of problem, its place, and its figures. `src/words` makes sentences from them. */
+/** Problems of programs and settings, as data: the kind of problem, its place, and its figures. `src/words` makes sentences from them. */
 
 import type { LitresPerMinute, Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
@@ -70,7 +70,7 @@ export interface MostIntensity {
   readonly because: 'boots' | 'own' | 'notConfirmed' | 'openParts';
 }
 
-/** The longest session that a person can ask for, min, and what limits it. */
+/** The most minutes that a person can ask for, and what limits them. */
 export interface MostMinutes {
   readonly most: number;
   /** `running`: the session that is running, since its pauses and its first filling count toward the boots' limit. */
@@ -105,7 +105,7 @@ export type SettingProblem =
     };
 
 export type PatternProblem =
-  /** `field`: whether these are the minutes of the program or of the settings saved with it. */
+  /** `field`: the minutes of the program, or those of the settings saved with it. `least`, `most`: min. */
   | {
       readonly kind: 'tooLongForPressure';
       readonly field: 'minutes' | 'setMinutes';
@@ -164,9 +164,9 @@ export type ShapeProblem =
       readonly least: Mmhg;
     }
   | { readonly kind: 'prefillTooHigh'; readonly prefill: Mmhg; readonly weakest: Mmhg }
-  /** `least`: the share of the peak that must be held. */
+  /** `least`: the share of the program's peak that the part must keep, 0 to 1. */
   | { readonly kind: 'heldTooLow'; readonly part: LegPart; readonly held: Mmhg; readonly least: number }
-  /** Nobody feels a squeeze below `felt`. `least`: the share of the peak that the floor needs; null if no share is enough. */
+  /** Nobody feels a squeeze below `felt`. `least`: the lowest floor that is felt, 0 to 1; null if the weakest part's peak is not above `felt`. */
   | { readonly kind: 'floorTooLow'; readonly floor: Mmhg; readonly felt: Mmhg; readonly least: number | null }
   | { readonly kind: 'partOffBelow'; readonly part: LegPart; readonly above: LegPart; readonly peak: Mmhg }
   | {
@@ -178,7 +178,7 @@ export type ShapeProblem =
     }
   | { readonly kind: 'nothingHeld'; readonly peak: Mmhg };
 
-/** Why boots can play no program, or not this one. */
+/** Why these boots can play no program, or not this one. */
 export type BootsProblem =
   | { readonly kind: 'bootsLayout'; readonly parts: readonly BodyPart[] }
   | { readonly kind: 'bootsWithoutLegs' }

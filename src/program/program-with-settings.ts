@@ -25,7 +25,7 @@ function withSuffix(name: string, suffix: string): string {
   return `${characters.length > room ? `${characters.slice(0, room - 1).join('')}…` : name}${suffix}`;
 }
 
-/** "Trail, changed". A name that ends like this already stays as it is. */
+/** "Trail, changed". A name that already ends like this stays as it is. */
 export const changedName = (name: string): string =>
   name.endsWith(CHANGED_SUFFIX) ? name : withSuffix(name, CHANGED_SUFFIX);
 
@@ -38,7 +38,8 @@ export function copiedName(name: string, taken: readonly string[]): string {
 }
 
 /**
- * Returns the program itself if the person changed nothing. The confirmation of high pressures is not saved: a person gives it each time.
+ * The program with the settings saved in it, under a changed name; the program itself if the person changed nothing. The confirmation of
+ * high pressures is not saved: a person gives it each time.
  * @param parts body parts of the boots that the zone settings are for
  */
 export function programWithSettings(settings: Settings, parts: readonly BodyPart[]): Program {

@@ -28,7 +28,7 @@ export interface Pulse {
   readonly floor: number;
 }
 
-/** Extra pressure and extra hold time for one part. */
+/** Extra pressure and extra hold time for one part or zone. */
 export interface Boost {
   /** 0 to 20 mmHg. */
   readonly pressure: Mmhg;
@@ -64,8 +64,8 @@ export interface Pattern {
   readonly id: string;
   readonly name: string;
   /**
-   * The pressure to which each cycle first fills all zones, so that the bags take the shape of the leg: 15 to 22 mmHg, less if the peaks
-   * are low, never below 15. On screen it is called the first filling, in a program file `mouldMmhg`.
+   * The pressure to which each cycle first fills all zones, so that the bags take the shape of the leg: 15 to 22 mmHg, lowered if the
+   * peaks are low, but never below 15. On screen it is called the first filling, in a program file `mouldMmhg`.
    */
   readonly prefill: Mmhg;
   /** Time from the onset of one step to that of the next; 0 = all steps together; null = each begins when the one before is done. */
@@ -75,19 +75,19 @@ export interface Pattern {
    * must be above 0.
    */
   readonly breathing: boolean;
-  /** Most steps of the wave; if the boots have more zones, some are squeezed in pairs. */
+  /** Most steps of the wave; if the boots have more zones, neighbouring zones share a step. */
   readonly steps: number;
   readonly ramp: MmhgPerSecond;
   /** How long a step stays at its peak once its target is reached, or after its pulses. */
   readonly hold: Seconds;
   readonly pulse: Pulse | null;
-  /** Number of steps behind the wave that stay squeezed. With trailing release, at most two fewer than there are steps. */
+  /** Number of steps behind the wave that stay squeezed. At most one fewer than there are steps; with trailing release, two fewer. */
   readonly trailingHolds: number;
   /** `trailing`: a zone vents as soon as it is no longer held. `together`: all zones vent at the end of the cycle. */
   readonly release: 'trailing' | 'together';
   /** Time from the release of the last zone to the next cycle; longer if the safety limits require it. */
   readonly rest: Seconds;
-  /** Intensity grows from 60 % to 100 % over this many cycles; 0 = from the start. */
+  /** Intensity grows from 60 % to 100 % over this many cycles; 0 or 1 = full intensity from the start. */
   readonly warmUpCycles: number;
   /** `alternate`: the legs take turns, one cycle each, the left leg first. */
   readonly legs: 'together' | 'alternate' | 'left' | 'right';
@@ -109,7 +109,7 @@ export const asProgrammed: ZoneSetting = {
   boost: { pressure: mmhg(0), hold: seconds(0) },
 };
 
-/** Settings of the zones of each leg, foot first. Zones that are not listed are as programmed. */
+/** Settings of each leg's zones, foot first. Zones that are not listed are as programmed. */
 export type ZoneSettings = Readonly<Record<Side, readonly ZoneSetting[]>>;
 
 export const allAsProgrammed: ZoneSettings = { left: [], right: [] };

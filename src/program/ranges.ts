@@ -17,7 +17,7 @@ export interface Range {
 export const LEAST_TARGET = 15;
 /** Two neighbouring parts get either the same pressure or pressures at least this far apart, mmHg: 5 to 10 work best (Kamm 1986). */
 export const LEAST_PRESSURE_STEP = 5;
-/** Lowest peak of a leg, as a share of its highest. */
+/** Lowest peak among the parts of a leg that are on, as a share of the highest. */
 export const LEAST_SHARE_OF_HIGHEST = 0.6;
 /** Lowest pressure held behind the wave, as a share of the intensity. */
 export const LEAST_HELD_SHARE = 0.5;
@@ -51,7 +51,7 @@ export const ranges = {
   boostHold: { least: 0, most: 10, quantity: 'duration' },
 } as const satisfies Record<string, Range>;
 
-/** Maximum length of each text, in code points. */
+/** Longest length of each text, in code points. */
 export const texts = { name: 60, purpose: 200, pattern: 60 } as const;
 
 export const isWithin = (value: number, { least, most, whole }: Range): boolean =>

@@ -1,4 +1,4 @@
-/** Whether a person's settings can be played on the boots at hand. */
+/** Whether a person's settings can be played on the boots at hand, and the highest intensity and longest session that can be. */
 
 import { limits, rules } from '../../firmware-protocol/limits.ts';
 import { mmhg } from '../../firmware-protocol/quantities.ts';

@@ -12,7 +12,6 @@ export const part = (fraction: number, holdFraction: number): PartShape => ({
   boost: { pressure: mmhg(0), hold: seconds(0) },
 });
 
-/** A part that is switched off. */
 export const off: PartShape = { ...part(1, 1), enabled: false };
 
 /** Every part is squeezed to the full intensity. @param holdFraction share of it that a part keeps while the wave goes on */

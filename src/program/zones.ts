@@ -26,8 +26,8 @@ const partsUnder: Readonly<Record<BodyPart, readonly LegPart[]>> = {
 };
 
 /**
- * What a program gives one zone: the mean of the enabled parts under it, with the largest of their boosts. The zone is off if all these
- * parts are.
+ * What a program gives one zone: the mean of the enabled parts under it, with their largest boost pressure and longest boost hold. The zone
+ * is off if all these parts are.
  */
 export function shapeOfZone(program: Program, zone: BodyPart): PartShape {
   const parts = partsUnder[zone].map((leg) => program.shape[leg]);
@@ -80,7 +80,6 @@ export function shapeOfSetZone(
   };
 }
 
-/** Whether two zones have the same settings. */
 export const sameZone = (one: ZoneSetting, other: ZoneSetting): boolean =>
   one.on === other.on &&
   one.trim === other.trim &&

@@ -12,7 +12,7 @@ export function figureProblem(place: ProblemPlace, value: number, range: Range):
   return { ...found, wrong: value > range.most ? 'tooHigh' : 'notWhole' };
 }
 
-/** The same for a field of the program: its name is enough to give its place. */
+/** `figureProblem` for a field of the program, whose name is its place. */
 export const fieldProblem = (field: Field, value: number, range: Range): FigureProblem | null =>
   figureProblem({ at: 'field', field }, value, range);
 
@@ -22,10 +22,10 @@ export const fieldProblem = (field: Field, value: number, range: Range): FigureP
  */
 const INVISIBLE_CHARACTER = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/u;
 
-/** A character that a reader can see. */
+/** A letter, a digit or an emoji: a text needs at least one. Characters that browsers show as nothing do not count. */
 const VISIBLE_CHARACTER = /(?!\p{DI})[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
-/** @param most code points */
+/** @param most longest length, in code points */
 export function textProblem(field: Field, text: string, most: number): FigureProblem | null {
   const length = [...text].length;
   if (!VISIBLE_CHARACTER.test(text) && !INVISIBLE_CHARACTER.test(text)) return { kind: 'textEmpty', field };
@@ -35,7 +35,7 @@ export function textProblem(field: Field, text: string, most: number): FigurePro
 
 type ZonePlace = Pick<Extract<ProblemPlace, { readonly at: 'zone' }>, 'kept' | 'side' | 'part'>;
 
-/** The figures that can be set for one zone. */
+/** The problems of the figures that a person can set for one zone. */
 export const zoneFigureProblems = (zone: ZonePlace, { trim, boost }: ZoneSetting): readonly FigureProblem[] =>
   [
     figureProblem({ at: 'zone', ...zone, figure: 'trim' }, trim, ranges.trim),

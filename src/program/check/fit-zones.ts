@@ -17,13 +17,13 @@ export const zoneProblems = ({ zones }: Settings, { sides, parts }: BootsShape):
       ),
   );
 
-/** Legs that the program squeezes. A single boot plays a program for both legs on its own leg. */
+/** The legs that the program squeezes on these boots. A single boot plays a program for both legs on its own leg. */
 const sidesPlayed = ({ program }: Settings, { sides }: BootsShape): readonly Side[] => {
   const { legs } = program.pattern;
   return legs === 'left' || legs === 'right' ? sides.filter((side) => side === legs) : sides;
 };
 
-/** The zones of each leg and section: a pattern without onset delay squeezes them at the same time. */
+/** The zones that are on, grouped by leg and section. A pattern with an onset delay of 0 squeezes each group all at once. */
 function zonesTogether(settings: Settings, boots: BootsShape): readonly (readonly BodyPart[])[] {
   const { sections } = settings.program.pattern;
   return sidesPlayed(settings, boots).flatMap((side) => {
@@ -41,7 +41,7 @@ function nothingPlays(settings: Settings, boots: BootsShape): SettingProblem | B
     : { kind: 'noZoneForIt', parts: boots.parts };
 }
 
-/** Why these boots cannot play the program, not even adapted to them. */
+/** Why these boots cannot play the program, even when it is adapted to them. */
 export function playingProblems(
   settings: Settings,
   boots: BootsShape,

@@ -56,7 +56,11 @@ export function supportProblems(program: Program, peak: number): readonly ShapeP
       ];
 }
 
-/** Highest intensity at which the program leaves no part open distal to one squeezed above 30 mmHg. @param most upper bound, mmHg */
+/**
+ * Highest intensity at which the program leaves no part open distal to one squeezed above 30 mmHg; LEAST_TARGET if it does so at every
+ * intensity.
+ * @param most upper bound, mmHg
+ */
 export function highestSupported(program: Program, most: number): Mmhg {
   let highest = most;
   while (highest > LEAST_TARGET && supportProblems(program, highest).length > 0) {

@@ -1,4 +1,4 @@
-/** Encodes text for a web address: base64url of its UTF-8. */
+/** Carries text in a web address: encodes it as base64url of its UTF-8, decodes it, and finds it after the `#`. */
 
 export function toBase64Url(text: string): string {
   const bytes = new TextEncoder().encode(text);

@@ -1,5 +1,5 @@
 /**
- * What belongs in a place of a document. Valibot gives every rule of a schema a message. Here the message is no sentence but a name
+ * What belongs in a place of a document. Valibot gives every rule of a schema a message. Here the message is not a sentence but a name
  * (`ExpectedName`) that stands for a value of `Expected`, from which `words` makes the sentence.
  */
 

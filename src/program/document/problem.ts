@@ -1,4 +1,4 @@
-/** What is wrong with a text that should be a program, as data. */
+/** What is wrong with a text or link that should hold a program, as data. */
 
 import type { Range } from '../ranges.ts';
 
@@ -75,11 +75,11 @@ export type DocumentProblem =
   | { readonly kind: 'versionMissing'; readonly version: number }
   | { readonly kind: 'versionNewer'; readonly version: number; readonly found: number }
   | { readonly kind: 'missing'; readonly path: Path; readonly expected: Expected | null }
-  /** `near`: the key that the author probably meant. */
+  /** `near`: the key that the author probably meant; null if none is close. */
   | { readonly kind: 'keyUnknown'; readonly path: Path; readonly near: string | null }
   /** The number of further unknown keys, which are not listed. */
   | { readonly kind: 'keysUnknown'; readonly path: Path; readonly more: number }
-  /** A word that is not one of those allowed. `near`: the word that the author probably meant. */
+  /** A word that is not one of those allowed. `near`: the word that the author probably meant; null if none is close. */
   | {
       readonly kind: 'wordUnknown';
       readonly path: Path;

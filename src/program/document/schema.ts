@@ -21,7 +21,7 @@ function figure(name: RangeName) {
   return range.whole ? v.pipe(between, v.integer(message)) : between;
 }
 
-/** One line with at least one visible character; check/figures.ts explains the classes of characters. */
+/** One line with at least one letter, digit or emoji; check/figures.ts explains the classes of characters. */
 function text(name: TextName) {
   const most = texts[name];
   const message = expects(`line ${name}`);
@@ -100,7 +100,7 @@ const pattern = v.strictObject(
     ),
     steps: v.pipe(
       figure('steps'),
-      v.description('Maximum steps of the wave; where there are more zones, some are squeezed in pairs.'),
+      v.description('Maximum steps of the wave; where there are more zones, neighbouring zones share a step.'),
     ),
     rampMmhgPerSecond: figure('ramp'),
     holdSeconds: v.pipe(figure('hold'), v.description('From when the target is reached.')),

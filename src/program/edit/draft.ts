@@ -6,7 +6,7 @@ import { evenly } from '../shape.ts';
 
 /**
  * The program as the editor shows it: the saved intensity and minutes become the program's own peak and minutes, because both intensity
- * and peak scale the program. Only settings of single zones stay separate.
+ * and peak scale the program. Only the settings of single zones stay separate.
  */
 export function draftOf(program: Program): Program {
   const { set, ...written } = program;

@@ -1,4 +1,7 @@
-/** One change that a person makes to a program. An edit changes only what it names; check.ts then says what is wrong with the result. */
+/**
+ * Edits: single changes that a person makes to a program. An edit also adjusts what must go with it (breathing sets the delay and removes
+ * the pulses); check.ts then says what is wrong with the result.
+ */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Field } from '../problem.ts';
@@ -31,7 +34,7 @@ export type Edit =
   | { readonly kind: 'partOn'; readonly part: LegPart; readonly on: boolean }
   /** `peak`: mmHg, trim and boost included. */
   | { readonly kind: 'partPeak'; readonly part: LegPart; readonly peak: number }
-  /** `share`: of the intensity, 0 to 1. */
+  /** `share`: share of the intensity that the part keeps behind the wave, 0 to 1. */
   | { readonly kind: 'partHeld'; readonly part: LegPart; readonly share: number }
   /** `hold`: how much longer than the others the part is held, s. */
   | { readonly kind: 'partLonger'; readonly part: LegPart; readonly hold: number }
@@ -46,7 +49,7 @@ export const onsetOf = ({ onsetDelay }: Pattern): Onset => {
   return onsetDelay === 0 ? 'together' : 'delayed';
 };
 
-/** The delay that a person starts from, s: six breaths a minute. */
+/** The delay that a person starts from, s: the length of one breath at six breaths a minute. */
 const DEFAULT_DELAY = 10;
 
 const defaultPulse: Pulse = { on: seconds(1.5), off: seconds(1), count: 2, floor: 0.75 };
@@ -111,7 +114,7 @@ function withOnset(program: Program, onset: Onset): Program {
   }
 }
 
-/** Breathing needs a delay of the length of a breath, and rules out pulses. */
+/** Breathing needs a delay that is as long as a breath, and rules out pulses. */
 function withBreathing(program: Program, on: boolean): Program {
   const { onsetDelay } = program.pattern;
   if (!on) return withPattern(program, { breathing: false });
@@ -175,6 +178,5 @@ const withSettingsInStep = (program: Program): Program => {
   return { ...program, set: { ...set, intensity: peak, minutes } };
 };
 
-/** The program after one edit. */
 export const applyEdit = (program: Program, edit: Edit): Program =>
   withSettingsInStep(withEdit(program, edit));

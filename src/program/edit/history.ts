@@ -2,20 +2,20 @@
 
 export interface History<T> {
   readonly now: T;
-  /** Values that can be undone to; the oldest first. */
+  /** Earlier values, to which `undo` returns; oldest first. */
   readonly past: readonly T[];
-  /** Values that were undone and can be redone; the next one first. */
+  /** Undone values, to which `redo` returns; the next one first. */
   readonly future: readonly T[];
-  /** The gesture that made `now`, such as a drag; null once it has ended. */
+  /** The gesture that made `now`, such as a drag; null if the next change is a step of its own. */
   readonly gesture: string | null;
 }
 
-/** Number of steps that can be undone. */
+/** Most steps that can be undone. */
 const MOST_STEPS = 200;
 
 export const startHistory = <T>(now: T): History<T> => ({ now, past: [], future: [], gesture: null });
 
-/** @param gesture changes of the same gesture are one step; null = a step of its own */
+/** @param gesture successive changes of one gesture are a single step; null = a step of its own */
 export function recordChange<T>(history: History<T>, next: T, gesture: string | null): History<T> {
   if (next === history.now) return history;
   const goesOn = gesture !== null && gesture === history.gesture;

@@ -1,6 +1,6 @@
 /**
  * Sets the peak of one part as a pressure. A program stores each part as a share of the program's peak. To change one part and leave the
- * others alone, the program's peak becomes that of its strongest part, and all shares are computed anew.
+ * others alone, the program's peak becomes that of its strongest part, trim and boost left out, and all shares are computed anew.
  */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -12,7 +12,7 @@ const SHARE_DECIMALS = 5;
 
 const roundedShare = (share: number): number => Number(share.toFixed(SHARE_DECIMALS));
 
-/** Removes the errors that rounding has left in a pressure, so that they never add up, mmHg. */
+/** Rounds a pressure in mmHg to two decimals, so that rounding errors never add up. */
 const hundredths = (pressure: number): number => Number(pressure.toFixed(2));
 
 const trimAndBoost = ({ trim, boost }: PartShape): number => trim + boost.pressure;
@@ -33,7 +33,7 @@ export function withPartPeak(program: Program, part: LegPart, wanted: number): P
   // If even the strongest part is below the lowest peak that a program may have, the part is reported as too low, not the program.
   const top = hundredths(Math.max(ranges.peak.least, strongest));
   const entries = legParts.map((each) => {
-    // A part that is switched off may have been stronger than all others: its share is cut to 1.
+    // A part that is switched off may be stronger than every part that is on: its share is cut to 1.
     const share = Math.min(1, own(each) / top);
     return [each, { ...shape[each], fraction: roundedShare(share) }] as const;
   });

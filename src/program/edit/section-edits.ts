@@ -40,7 +40,7 @@ function withoutSingleTurn(sections: Sections, { shape }: Program): Sections {
   return isWhole ? [] : sections;
 }
 
-/** The first turn that has the part; 0 if none has it. */
+/** The first turn that has the part; 0 if none has it, 1 if the pattern has no sections. */
 export function turnOfPart({ pattern: { sections } }: Program, part: LegPart): number {
   return sections.length === 0 ? 1 : sections.findIndex(({ parts }) => parts.includes(part)) + 1;
 }
@@ -49,7 +49,7 @@ export function turnOfPart({ pattern: { sections } }: Program, part: LegPart): n
 export const mostTurns = ({ pattern: { sections } }: Program): number =>
   Math.min(ranges.sections.most, Math.max(1, sections.length) + 1);
 
-/** Moves nothing if `turn` is not a number, as while a person is typing. */
+/** Moves a part to one turn and out of all others. Moves nothing if `turn` is not a number, as while a person is typing. */
 export function withPartTurn(program: Program, part: LegPart, turn: number): Sections {
   if (!Number.isFinite(turn)) return program.pattern.sections;
   const to = Math.min(mostTurns(program), Math.max(1, Math.round(turn)));
@@ -92,7 +92,10 @@ export function withMovedSection(
   return [...others.slice(0, to - 1), moved, ...others.slice(to - 1)];
 }
 
-/** Adds a turn. The first two are the lower and the upper leg; any further one has the parts that are in no turn yet, or the whole leg. */
+/**
+ * Adds a turn, unless there are already as many as a pattern may have. The first two are the lower and the upper leg; any further one has
+ * the parts that are in no turn yet, or the whole leg.
+ */
 export function withSection(program: Program): Sections {
   const { sections } = program.pattern;
   if (sections.length === 0) {

@@ -24,7 +24,6 @@ export type Spot =
 export const ofPart = (spot: PartSpot, part: LegPart): Spot => `${spot} of ${part}`;
 export const ofTurn = (section: number): Spot => `turn ${section}`;
 
-/** The field beside which the editor shows a problem. */
 export function spotOf(problem: ProgramProblem): Spot {
   switch (problem.kind) {
     case 'figure':

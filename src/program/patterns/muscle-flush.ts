@@ -1,4 +1,4 @@
-/** Muscle flush: light sweeps, as quick as the pump allows, with a release after each. */
+/** Muscle flush: light, quick sweeps, with a release after each: ten over the lower leg, then ten over the upper leg. */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';
