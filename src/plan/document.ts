@@ -22,10 +22,10 @@ export const MOST_CHARACTERS = 96 * 1024;
 
 export type PlanRead =
   | { readonly ok: true; readonly request: PlanRequest }
-  /** All problems of the file. */
+  /** What the first check that failed has found. */
   | { readonly ok: false; readonly problems: readonly PlanProblem[] };
 
-/** The document of a plan: always the same for the same plan. Leaves out values that are the default. */
+/** The document of a plan, always the same for the same plan. Leaves out default values, except the highest pressure. */
 function documentOf({ event, person, reports }: PlanRequest) {
   const { kind, at, zone, went, distanceKm, temperatureC } = event;
   const { owns, barred, highest } = person;
@@ -45,13 +45,13 @@ function documentOf({ event, person, reports }: PlanRequest) {
   };
 }
 
-/** @returns indented JSON, a line break at its end */
+/** @returns indented JSON with a line break at its end */
 export const planText = (request: PlanRequest): string => `${JSON.stringify(documentOf(request), null, 2)}\n`;
 
-/** The document in one line, for links. */
+/** The document on one line, for links and for the store. */
 export const compactPlan = (request: PlanRequest): string => JSON.stringify(documentOf(request));
 
-/** The problem if this is no plan of this format, or of a version that this app does not understand; then nothing else is checked. */
+/** Why a value is not a plan document, or has a version that this app does not understand; null if it is one that can be read. */
 function foreign(value: unknown): PlanProblem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { kind: 'notAPlan', found: null };
@@ -77,7 +77,10 @@ function askedOf({ event, person, reports }: PlanDocument): PlanRequest {
   };
 }
 
-/** Reads a plan file: returns the plan or all problems. Takes a few milliseconds at most. */
+/**
+ * Reads a plan file, in a few milliseconds at most. If it is refused, returns the problems found by the first check that fails: JSON, format
+ * and version, size, content.
+ */
 export function readPlan(text: string): PlanRead {
   const json = readJson(text, MOST_CHARACTERS);
   if (!json.ok) return json;

@@ -1,4 +1,4 @@
-/** Links that contain a plan. Its document is in the fragment, after the #, which browsers do not send to a server. */
+/** Plans as links: the whole document stands after the `#`, which browsers do not send to a server. */
 
 import { fromBase64Url, toBase64Url, valueInFragment } from '../program/document/base64-url.ts';
 import type { PlanProblem } from './document/problem.ts';
@@ -6,14 +6,14 @@ import { compactPlan, MOST_CHARACTERS, type PlanRead, readPlan } from './documen
 import type { PlanRequest } from './plan-request.ts';
 
 const LINK_KEY = 'plan';
-/** Most characters of a link's text: the longest document as UTF-8 in base64. */
+/** Most characters of the plan in a link: the longest document as base64 of UTF-8. */
 const MOST_IN_LINK = 4 * MOST_CHARACTERS;
 
 /** @param page address of the page; anything after a # is replaced */
 export const planLink = (request: PlanRequest, page: string): string =>
   `${page.split('#', 1)[0]}#${LINK_KEY}=${toBase64Url(compactPlan(request))}`;
 
-/** Problems of a text that is no plan at all. For a link, they need no details, because nobody writes a link by hand. */
+/** Problems of a text that is no plan at all. A link with one counts as damaged, without details, because nobody writes links by hand. */
 const notAPlan: ReadonlySet<PlanProblem['kind']> = new Set<PlanProblem['kind']>([
   'documentEmpty',
   'documentTooLong',

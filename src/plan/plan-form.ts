@@ -1,4 +1,4 @@
-/** The values of the form that makes a plan, and the plan request that is made from them. */
+/** The form that makes a plan: its values, the times that it offers, and the plan request that is made from them. */
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Activity } from './activity/activity.ts';
@@ -32,7 +32,7 @@ export const leavesSoreLegs = (kind: EventKind): boolean => kind !== 'flight' &&
 /** Whether the time of the event is its beginning (a desk day) rather than its end (all others). */
 export const isPlannedFromItsStart = (kind: EventKind): boolean => kind === 'desk';
 
-/** Times that the form offers for one tap. */
+/** Times of the event that the form offers at one tap. */
 export const nearTimes = ['now', 'hour', 'twoHours', 'fourHours', 'yesterday'] as const;
 export type NearTime = (typeof nearTimes)[number];
 
@@ -43,7 +43,7 @@ const minutesAgo: Readonly<Record<Exclude<NearTime, 'yesterday'>, number>> = {
   fourHours: 240,
 };
 
-/** The time for "yesterday": when most races have ended. The user can correct it. */
+/** The time of day for "yesterday", when most races are over. The user can correct it. */
 const YESTERDAY_AT = '13:00';
 
 export const nearTime = (near: NearTime, now: WallTime): WallTime =>
@@ -62,14 +62,14 @@ export function requestFrom(form: PlanForm, zone: TimeZone, now: WallTime): Plan
   };
 }
 
-/** Distances of the runs that have a plan of their own, km. For any other distance, the user chooses the event. */
+/** Distances of the runs that have a plan of their own, km, `to` excluded. For any other distance, the user chooses the event. */
 const distances: readonly (readonly [kind: EventKind, from: number, to: number])[] = [
   ['10k', 9, 12],
   ['half', 20.5, 22.5],
   ['marathon', 41.5, 44],
   ['ultra', 44, Number.POSITIVE_INFINITY],
 ];
-/** A run that climbs more than this counts as a trail run, m per km. */
+/** A run of 9 km or more that climbs more than this, in m per km, counts as a trail run. */
 const TRAIL_CLIMB = 25;
 
 function kindOf({ distanceKm, ascentM }: Activity): EventKind | null {
@@ -79,7 +79,7 @@ function kindOf({ distanceKm, ascentM }: Activity): EventKind | null {
   return isTrail && kind !== 'ultra' ? 'trail' : kind;
 }
 
-/** The form, filled in with the figures of an activity. Figures that the activity does not have stay as they were. */
+/** The form, filled in with the figures of an activity. Figures that the activity lacks stay as they were, and so does a chosen event. */
 export function fromActivity(
   activity: Activity,
   zone: TimeZone,

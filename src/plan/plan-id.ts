@@ -1,4 +1,4 @@
-/** Ids of plans and of their steps, for a calendar or a journal, which outlive the plan. */
+/** Ids of plans and of their steps, for calendars and journals, which outlive the plan. */
 
 import { contentId } from '../program/document/content-id.ts';
 import type { EventKind, RecoveryEvent } from './plan-request.ts';

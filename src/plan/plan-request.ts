@@ -16,11 +16,11 @@ export const eventKinds = [
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
-/** `roller`: a roller or a rod. `massager`: a massage gun or a ball. */
+/** `roller`: a foam roller or massage stick. `massager`: a massage gun or massage ball. */
 export const tools = ['boots', 'roller', 'plate', 'massager'] as const;
 export type Tool = (typeof tools)[number];
 
-/** How an event went. `hurt`: one spot hurts, in another way than tired muscles do. */
+/** How an event went. `hurt`: one spot hurts, unlike tired muscles. */
 export const courses = ['well', 'hard', 'hurt'] as const;
 export type Course = (typeof courses)[number];
 
@@ -39,7 +39,7 @@ export interface Person {
   readonly owns: readonly Tool[];
   /** Tools that the screening forbids, owned or not. */
   readonly barred: readonly Tool[];
-  /** Highest pressure of any step. */
+  /** Highest pressure of any session that a plan asks for. */
   readonly highest: Mmhg;
 }
 
@@ -59,9 +59,9 @@ export const bareReports = [
   /** One calf swollen, warm or red. */
   'one-calf',
   'dark-urine',
-  /** Pain out of proportion. */
+  /** Pain far worse than the effort explains. */
   'severe-pain',
-  /** Chest pain, short of breath, confusion or collapse. */
+  /** Chest pain, shortness of breath, confusion or collapse. */
   'emergency',
 ] as const;
 
@@ -73,7 +73,7 @@ export type Report = { readonly at: WallTime } & (
   /** Girth of each calf. */
   | { readonly kind: 'girth'; readonly leftCm: number; readonly rightCm: number }
   | { readonly kind: 'done' | 'skipped'; readonly step: string }
-  /** A session of the boots that began at `at`. `step` is null if it was for no step. */
+  /** A boots session that began at `at`. `step` is null if it was for no step. `minutes`: wall time. */
   | {
       readonly kind: 'session';
       readonly step: string | null;

@@ -19,7 +19,7 @@ export interface PlanDay {
   readonly day: number;
   readonly date: CalendarDay;
   readonly phase: Phase;
-  /** In order of time. */
+  /** By time. */
   readonly steps: readonly Step[];
 }
 

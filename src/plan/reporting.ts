@@ -1,4 +1,4 @@
-/** Adds reports to a plan request, finds them, and withdraws them. Plain functions: each returns a new request. */
+/** Adds reports to a plan request, finds them, and withdraws them. Plain functions: each change returns a new request. */
 
 import { MOST_REPORTS } from './document/format.ts';
 import type { PlanRequest, Report } from './plan-request.ts';
@@ -12,7 +12,7 @@ export type UntimedReport = WithoutTime<Report>;
 const mayBeDropped = ({ kind }: Report): boolean =>
   kind === 'soreness' || kind === 'done' || kind === 'skipped';
 
-/** A plan file holds a limited number of reports. If there are more, drops the oldest report that may be dropped. */
+/** A plan file holds a limited number of reports. If there are more, drops the oldest that may be dropped, or else the oldest. */
 function withinLimit(reports: readonly Report[]): readonly Report[] {
   if (reports.length <= MOST_REPORTS) return reports;
   const first = reports.findIndex(mayBeDropped);
@@ -24,7 +24,7 @@ export const withReport = (request: PlanRequest, report: Report): PlanRequest =>
   reports: withinLimit([...request.reports, report]),
 });
 
-/** Withdraws the reports about a step. A session of the boots stays, because it did happen, but no longer counts for the step. */
+/** Withdraws the reports about a step. A boots session stays, because it did happen, but no longer counts for the step. */
 export const withoutStep = (request: PlanRequest, step: string): PlanRequest => ({
   ...request,
   reports: request.reports.flatMap((report): readonly Report[] => {
@@ -39,14 +39,14 @@ export const withoutReport = (request: PlanRequest, report: Report): PlanRequest
   reports: request.reports.filter((one) => one !== report),
 });
 
-/** A report that is made to both plan and journal has about the same time in both: within this, min. */
+/** Most that the times of a report can differ between the plan and the journal, if it was made to both, min. */
 const SAME_REPORT_WITHIN = 5;
 
 const withoutTime = ({ at: _, ...untimed }: Report): UntimedReport => untimed;
 
 /**
- * The last report with this content; null if there is none. A measurement is found by its figures, whatever its time; anything else also by its
- * time.
+ * The last report with this content; null if there is none. A soreness score or a girth is found by its figures, whatever its time; anything
+ * else must also have about this time.
  */
 export function findReport(
   { reports, event }: PlanRequest,

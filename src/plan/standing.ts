@@ -6,7 +6,7 @@ import { lengthOf, type Step } from './step.ts';
 import { dayOf, daysBetween, faceAfter, minutesBetween, momentOf, type WallTime } from './time/wall-clock.ts';
 
 export type Standing =
-  /** The clock of this device shows a time before the event. */
+  /** The clock of this device shows a time before the event. `minutes`: until the event. */
   | { readonly kind: 'before'; readonly minutes: number }
   | {
       readonly kind: 'during';
@@ -16,14 +16,14 @@ export type Standing =
       readonly next: Step | null;
       readonly missed: Missed | null;
     }
-  /** `days`: since the last day of the plan. */
+  /** `days`: number of days since the last day of the plan. */
   | { readonly kind: 'over'; readonly days: number; readonly missed: Missed | null };
 
 /** A lapse: two days or more without a report, in which at least one step passed. */
 export interface Missed {
   /** Days since the last report, or since the event. */
   readonly days: number;
-  /** Number of steps before today that have passed since then without a report. */
+  /** Number of steps from before today that have passed since then without a report. */
   readonly steps: number;
 }
 

@@ -10,7 +10,7 @@ export type Muscle = 'feet' | 'ankles' | 'calves' | 'hamstrings' | 'quadriceps' 
 
 /** Minutes of an action are elapsed time, breaks included. */
 export type Action =
-  /** Repeated `times` times, every `every` minutes; once if `every` is null. */
+  /** Repeated `every.times` times, every `every.minutes` minutes; once if `every` is null. */
   | {
       readonly kind: 'walk';
       readonly minutes: number;
@@ -25,7 +25,7 @@ export type Action =
       readonly pressure: Mmhg;
       readonly minutes: number;
     }
-  /** Light and quick, toward the heart; both legs. */
+  /** Light and quick, toward the heart; both legs. `passes`: over each muscle. */
   | {
       readonly kind: 'roller';
       readonly minutes: number;
@@ -52,7 +52,7 @@ export type Action =
       /** Null if no spot is pressed. */
       readonly secondsASpot: number | null;
     }
-  /** `cramp`: stretch and hold the muscle that cramps. `moving`: move in and out of the easy range. */
+  /** `cramp`: stretch and hold the muscle that cramps. `moving`: move through the easy range and back. */
   | {
       readonly kind: 'stretch';
       readonly minutes: number;
@@ -91,7 +91,7 @@ export type StepState =
   | { readonly kind: 'locked' };
 
 export interface Step {
-  /** It is the same each time the plan is made. */
+  /** The same each time the plan is made. */
   readonly id: string;
   /** 0 = the day of the event. */
   readonly day: number;
@@ -107,8 +107,8 @@ export interface Step {
   readonly sources: readonly SourceName[];
   readonly changes: readonly Change[];
   /**
-   * For boots that are due: the dose of the zone that got the most in the 24 h before, by the reports, and the advised dose, mmHg·min; null if no
-   * session was reported.
+   * For a boots step that is due: `had`, the dose of the zone that got the most in the 24 h before, by the reports, and `advised`, the most
+   * that is advised, mmHg·min above 30. Null for any other step, and if no session was reported for those 24 h.
    */
   readonly dose: { readonly had: number; readonly advised: number } | null;
   readonly state: StepState;

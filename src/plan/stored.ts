@@ -1,6 +1,6 @@
 /**
- * How the store keeps a person's plan: as a plan file, and beside it what the person entered about themselves, with which the next form begins.
- * The key is the person's id.
+ * How the store keeps a person's plan: as the text of a plan file, and beside it what the person entered about themselves, with which the
+ * next form begins. The key is the person's id.
  */
 
 import * as v from 'valibot';

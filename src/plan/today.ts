@@ -1,4 +1,6 @@
-/** What the page shows first of a plan: the step to do now, or a lock that matters more than any step. */
+/**
+ * What the page shows first of a plan: a lock that matters more than any step, the step to do now or a late one, and the soreness question.
+ */
 
 import { isLocked, type Lock } from './change/locks.ts';
 import { isInItsHours, isWaking } from './place/limits.ts';
@@ -21,10 +23,13 @@ export function stepOfToday(standing: Standing, now: WallTime): Step | null {
   return next !== null && dayOf(next.at) === dayOf(now) ? next : null;
 }
 
-/** For how long after its time a step can still be done, min. */
+/** How long after its time a step can still be done, min. */
 const STILL_GOOD = 3 * 60;
 
-/** Kinds of steps whose time is only a suggestion. Walks, drinks and boots get another time by themselves; a rest belongs right after the event. */
+/**
+ * Kinds of steps whose time is only a suggestion. Base walks, drinks and boots are moved by themselves; a rest belongs right after the
+ * event.
+ */
 const canBeLate: ReadonlySet<ActionKind> = new Set<ActionKind>([
   'roller',
   'plate',
@@ -57,7 +62,7 @@ export function lateToday(plan: Plan, now: WallTime): Step | null {
   return stepsOf(plan).findLast(isStillGood) ?? null;
 }
 
-/** Whether the page must still ask today how sore the legs are. */
+/** Whether the page should still ask today how sore the legs are. */
 export const asksSoreness = (plan: Plan, standing: Standing, now: WallTime): boolean =>
   standing.kind === 'during' &&
   plan.advice.includes('tell-soreness') &&

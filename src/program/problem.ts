@@ -166,7 +166,10 @@ export type ShapeProblem =
   | { readonly kind: 'prefillTooHigh'; readonly prefill: Mmhg; readonly weakest: Mmhg }
   /** `least`: the share of the program's peak that the part must keep, 0 to 1. */
   | { readonly kind: 'heldTooLow'; readonly part: LegPart; readonly held: Mmhg; readonly least: number }
-  /** Nobody feels a squeeze below `felt`. `least`: the lowest floor that is felt, 0 to 1; null if the weakest part's peak is not above `felt`. */
+  /**
+   * Nobody feels a squeeze below `felt`. `least`: the lowest floor that is felt, 0 to 1; null if the weakest part's peak is not above
+   * `felt`.
+   */
   | { readonly kind: 'floorTooLow'; readonly floor: Mmhg; readonly felt: Mmhg; readonly least: number | null }
   | { readonly kind: 'partOffBelow'; readonly part: LegPart; readonly above: LegPart; readonly peak: Mmhg }
   | {

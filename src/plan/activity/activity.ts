@@ -7,11 +7,12 @@ import { scanXml, type XmlReader } from './scan-xml.ts';
 import { tcxReader } from './tcx.ts';
 import type { Track } from './track.ts';
 
-/** What the page takes from an activity file. Null = the file does not say. */
+/** What the page takes from an activity file. Null = the file does not say, or says something impossible. */
 export interface Activity {
+  /** Time of the last point. */
   readonly endedAt: Moment | null;
   readonly distanceKm: number | null;
-  /** From the first point to the last, pauses included. */
+  /** Minutes from the first point to the last, pauses included. */
   readonly minutes: number | null;
   readonly ascentM: number | null;
   readonly temperatureC: number | null;
@@ -26,7 +27,7 @@ export const MOST_CHARACTERS = 16 * 1024 * 1024;
 
 const refused = (problem: ActivityProblem): ActivityRead => ({ ok: false, problem });
 
-/** Whether it is a FIT file: each has ".FIT" at byte 8. */
+/** Whether a file is a FIT file: each has ".FIT" from byte 8 on. */
 const isFit = (text: string): boolean => text.slice(8, 12) === '.FIT';
 
 const readerOf = (root: string): { readonly reader: XmlReader; readonly track: Track } | null => {
@@ -34,7 +35,7 @@ const readerOf = (root: string): { readonly reader: XmlReader; readonly track: T
   return root === 'TrainingCenterDatabase' ? tcxReader() : null;
 };
 
-/** Reads an activity file. The time that it takes is proportional to the length of the text, up to MOST_CHARACTERS. */
+/** Reads an activity file. Takes time in proportion to the length of the text, which is limited to MOST_CHARACTERS. */
 export function readActivity(text: string): ActivityRead {
   if (text.trim() === '') return refused({ kind: 'empty' });
   if (isFit(text)) return refused({ kind: 'fit' });

@@ -1,4 +1,4 @@
-/** Parses the figures of activity files. A text that is not a number, or is an impossible one, gives null. */
+/** Parses figures, times and attributes of activity files. A figure or time that is malformed or impossible gives null. */
 
 import type { Moment } from '../time/wall-clock.ts';
 
@@ -12,7 +12,7 @@ export function figure(text: string, least: number, most: number): number | null
 
 const INSTANT_PATTERN = /^\s*(20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d))\s*$/;
 
-/** Parses "2026-11-29T08:00:00Z". Refuses a time without a zone, because it could be any moment. */
+/** Parses "2026-11-29T08:00:00Z". Refuses a time without a zone, because nobody can tell which moment it means. */
 export function instantOf(text: string): Moment | null {
   const [, written] = text.length > 48 ? [] : (INSTANT_PATTERN.exec(text) ?? []);
   const ms = written === undefined ? Number.NaN : Date.parse(written.replace(/(\.\d{3})\d+/, '$1'));
@@ -30,11 +30,12 @@ export const attribute = (attributes: string, name: keyof typeof attributeNamed)
 
 /** Ranges of figures that are possible outdoors, on earth. */
 export const possible = {
+  /** In degrees, like the longitude. */
   latitude: [-90, 90],
   longitude: [-180, 180],
   /** In metres. */
   altitude: [-500, 9000],
-  /** °C */
+  /** In °C. */
   temperature: [-60, 60],
   /** In metres. */
   distance: [0, 1_000_000],

@@ -8,11 +8,11 @@ import type { ActivityProblem } from './problem.ts';
 export interface XmlReader {
   /** @param attributes the text between the name and the ">" */
   open(name: string, attributes: string): void;
-  /** @param text the text directly before the closing tag; "" if an element is there */
+  /** @param text the element's text; "" if it contains other elements */
   close(name: string, text: string): void;
 }
 
-/** Most elements inside each other; GPX and TCX with extensions have about twelve. */
+/** Most levels of nested elements; GPX and TCX with extensions have about twelve. */
 const DEEPEST_NESTING = 64;
 const LONGEST_NAME = 100;
 /** Most characters of a name that a problem contains. */
@@ -72,7 +72,11 @@ const skipped = [
   ['<?', '?>'],
 ] as const;
 
-/** @param reader returns the reader for a file with this outermost element; null = no known kind of file @returns the problem; null = none */
+/**
+ * Passes the elements of a text to a reader.
+ * @param reader returns the reader for a file with this outermost element; null = no known kind of file
+ * @returns the problem; null = none
+ */
 export function scanXml(text: string, reader: (root: string) => XmlReader | null): ActivityProblem | null {
   const open: string[] = [];
   let reading: XmlReader | null = null;

@@ -10,22 +10,22 @@ export interface Point {
   readonly longitude: number | null;
   readonly altitudeM: number | null;
   readonly temperatureC: number | null;
-  /** Distance from the beginning that the watch has counted. */
+  /** Distance from the beginning as the watch counted it, m. */
   readonly distanceM: number | null;
 }
 
 /** Mean radius of the earth, m. */
 const EARTH_RADIUS = 6_371_009;
-/** A rise counts once it is this high, m, because measured altitudes drift. */
+/** Least height of a rise that counts, m, because measured altitudes drift. */
 const LEAST_RISE = 5;
-/** If two points are farther apart than this, m, nobody went that way on foot: the receiver had lost its position. */
+/** Longest distance between two points, m. Nobody went farther on foot between them: the receiver had lost its position. */
 const LONGEST_GAP = 2000;
-/** No activity lasts longer than this, min. If one seems to, somebody set the clock in between. */
+/** Longest possible activity, min. If one seems longer, somebody set the clock in between. */
 const LONGEST_ACTIVITY = 7 * 24 * 60;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** Distance between two positions on the sphere, m. */
+/** Distance between two positions on the earth as a sphere, m. */
 function between(one: Position, other: Position): number {
   const [a, b] = [radians(one.latitude), radians(other.latitude)];
   const half = (angle: number): number => Math.sin(angle / 2) ** 2;
@@ -96,7 +96,7 @@ export class Track {
     if (step <= LONGEST_GAP) this.#walked += step;
   }
 
-  /** The rise since the last low, if it is high enough to count. */
+  /** The rise since the last low, m; 0 if it is not high enough to count. */
   #pending(): number {
     const rise = (this.#highest ?? 0) - (this.#lowest ?? 0);
     return rise >= LEAST_RISE ? rise : 0;

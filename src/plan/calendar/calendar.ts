@@ -1,6 +1,7 @@
 /**
- * Writes a plan as a calendar file (RFC 5545), with an alarm at each step, which works with the page closed. Times are in UTC, computed from the
- * plan's time zone for each date. So a step keeps its wall time when the clocks change, and the calendar need not know the zone.
+ * Writes the steps of a plan that are due as a calendar file (RFC 5545), each with an alarm, which works with the page closed. Times are in
+ * UTC, computed from the plan's time zone for each date. So a step keeps its wall time when the clocks change, and the calendar need not
+ * know the zone.
  */
 
 import { type Plan, stepsOf } from '../plan.ts';
@@ -46,7 +47,7 @@ function entry(step: Step, plan: Plan, words: CalendarWords, stamp: string): rea
   ];
 }
 
-/** The calendar of the steps that are still due. @param madeAt when the file is made @returns lines that end in CRLF */
+/** The calendar of the steps that are still due. @param madeAt when the file is made @returns a text whose lines end in CRLF */
 export function calendarText(plan: Plan, words: CalendarWords, madeAt: Moment): string {
   const stamp = utc(madeAt);
   return contentLines([

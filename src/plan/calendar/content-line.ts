@@ -31,6 +31,6 @@ export function folded(line: string): string {
   return [...lines, part].join('\r\n');
 }
 
-/** @param lines unfolded lines; those with a text have it escaped */
+/** @param lines unfolded lines, whose texts are already escaped @returns the text of the file, with lines that end in CRLF */
 export const contentLines = (lines: readonly string[]): string =>
   lines.map((line) => `${folded(line)}\r\n`).join('');

@@ -1,6 +1,6 @@
 /**
- * Makes a step gentler because of soreness, a spot that hurts, an event that was hard, marks on the skin, or the person's highest pressure. A
- * step never becomes harder than its rule says.
+ * Makes a step gentler, or leaves it out, because of soreness, a spot that hurts, an event that was hard, marks on the skin, or the person's
+ * highest pressure. A step never becomes harder than its rule says.
  */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -8,7 +8,7 @@ import type { PlanRequest } from '../plan-request.ts';
 import type { Action, ActionOf, Change, Step } from '../step.ts';
 import type { Reported } from './reported.ts';
 
-/** From this soreness on (0 to 10), everything is gentler. */
+/** From this soreness on (0 to 10), legs count as very sore. */
 export const VERY_SORE = 7;
 /** Highest pressure of a session for very sore legs, mmHg. */
 export const PRESSURE_WHEN_SORE = 50;
@@ -16,7 +16,7 @@ export const PRESSURE_WHEN_SORE = 50;
 export const WALK_WHEN_SORE = 10;
 /** Longest easy run after an event that was hard, min. */
 const RUN_AFTER_HARD = 20;
-/** Below this pressure a session can hardly be felt, mmHg. */
+/** Lowest pressure of a session, mmHg: a lower one can hardly be felt, so the session is left out. */
 export const LEAST_PRESSURE = 20;
 /** First day on which a plan may have an easy run. */
 const FIRST_RUN_DAY = 4;
@@ -26,7 +26,7 @@ type Changed = Pick<Step, 'action' | 'changes'> | null;
 
 const unchanged = (action: Action): Changed => ({ action, changes: [] });
 
-/** A session with its pressure lowered to each of these limits that it exceeds. */
+/** A session with its pressure lowered to each of these limits that it exceeds; null if that is below LEAST_PRESSURE. */
 function lowered(action: ActionOf<'boots'>, most: readonly (readonly [Change, number])[]): Changed {
   let pressure: number = action.pressure;
   const changes: Change[] = [];

@@ -1,6 +1,6 @@
 /**
- * What each reported warning sign locks, and what lifts the lock. Locks depend on the order of the reports, never on their times, because a clock
- * may be wrong.
+ * What each reported warning sign locks, and what lifts the lock. Which signs stand depends on the order of the reports, never on their
+ * times, because a clock may be wrong. Only for tingling do the times matter, which say how long it lasted.
  */
 
 import type { Clearable, Report } from '../plan-request.ts';
@@ -23,13 +23,13 @@ export type Sign = (typeof signs)[number];
 
 export interface Lock {
   readonly sign: Sign;
-  /** When it was reported. */
+  /** When it was first reported; tingling, when it was first reported since it last went away. */
   readonly since: WallTime;
   /** What lifts it: a clinician, or a time; null = the report that the sign has gone. */
   readonly opens: 'clinician' | WallTime | null;
 }
 
-/** From this difference between the girths of the calves on, one calf counts as swollen, cm. */
+/** Difference in calf girth from which one calf counts as swollen, cm. */
 export const GIRTH_DIFFERENCE = 3;
 /** How long tingling locks sessions, and how long it may last before a clinician must examine it, min. */
 export const TINGLING_LOCK = 24 * 60;
@@ -48,7 +48,10 @@ const allKinds: readonly ActionKind[] = [
   'wind-down',
 ];
 
-/** The kinds of action that each sign locks. With a possible clot, nothing may press, shake or train the leg; with a weak foot, no running. */
+/**
+ * The kinds of action that each sign locks. With a possible clot, nothing may press, shake, stretch or train the leg; with a weak foot or
+ * leg, there are no boots, no vibration plate and no running.
+ */
 export const closes: Readonly<Record<Sign, readonly ActionKind[]>> = {
   emergency: allKinds,
   urgent: allKinds,
@@ -82,7 +85,7 @@ interface Open {
   readonly gone: WallTime | null;
 }
 
-/** The signs that have been reported and not cleared since. */
+/** The signs that were reported and have not been cleared since. */
 function standing(reports: readonly Report[]): ReadonlyMap<Sign, Open> {
   const open = new Map<Sign, Open>();
   for (const report of reports) {
@@ -123,7 +126,7 @@ export function locksOf(reports: readonly Report[], now: Moment | null, zone: Ti
   return signs.flatMap((sign) => locks.filter((lock) => lock.sign === sign).slice(0, 1));
 }
 
-/** Whether steps of this kind are locked at that time. */
+/** Whether a step of this kind is locked at this time. */
 export const isLocked = (locks: readonly Lock[], kind: ActionKind, at: WallTime): boolean =>
   locks.some(
     ({ sign, opens }) =>

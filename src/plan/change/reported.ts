@@ -1,24 +1,25 @@
-/** Sums up the reports for gentler.ts and for place/placed.ts. */
+/** Sums up the reports for plan.ts, gentler.ts and place/placed.ts. */
 
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type SessionDone, sessionDose } from '../dose/allowance.ts';
 import type { PlanRequest, Report } from '../plan-request.ts';
 import { type CalendarDay, dayOf, momentOf, type WallTime } from '../time/wall-clock.ts';
 
-/** After marks on the skin, or pain during a session, the next session has this much less pressure, mmHg. */
+/** How much less pressure the next session has after marks on the skin, or pain during a session, mmHg. */
 export const LIGHTER_BY = 20;
 
 export interface Reported {
-  /** The latest soreness reported by the end of that day, 0 to 10; null = none yet. */
+  /** The last soreness reported by the end of a day, 0 to 10; null = none yet. */
   sorenessOn(day: CalendarDay): number | null;
-  /** The soreness that was reported last; null = none. */
+  /** The soreness that was reported last, 0 to 10; null = none. */
   readonly soreness: number | null;
-  /** The day of that report. */
+  /** The day of that report; null = there is none. */
   readonly sorenessReportedOn: CalendarDay | null;
   /** How much less pressure the next session has. */
   readonly lighter: Mmhg;
+  /** Ids of the steps that were done, sessions included. */
   readonly done: ReadonlySet<string>;
-  /** When each skipped step was skipped last, and how often. */
+  /** When each skipped step was last skipped, and how often, by its id. */
   readonly skipped: ReadonlyMap<string, { readonly at: WallTime; readonly times: number }>;
   /** Sessions that took place, in the order of the reports. */
   readonly sessions: readonly SessionDone[];
@@ -26,7 +27,7 @@ export interface Reported {
   readonly squeezed: ReadonlySet<string>;
 }
 
-/** Marks make the next session lighter; a session that leaves none resets that. */
+/** Marks make the next session lighter, and marks after that one lighter still; a session that leaves none resets this. */
 function lighterAfter(reports: readonly Report[]): Mmhg {
   let lighter = 0;
   let before = 0;

@@ -1,4 +1,4 @@
-/** Turns valibot's issues with a plan file into problems: all of them, up to MOST_PROBLEMS. */
+/** Turns valibot's issues with a plan file into problems. Lists up to MOST_PROBLEMS, and counts the others. */
 
 import { closest, distance } from 'fastest-levenshtein';
 import type { BaseIssue } from 'valibot';

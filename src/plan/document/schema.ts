@@ -6,7 +6,7 @@ import { readWallTime, readZone, type TimeZone, type WallTime } from '../time/wa
 import type { ExpectedName } from './expected.ts';
 import { FORMAT, MOST_REPORTS, ranges, VERSION } from './format.ts';
 
-/** A number within its range. The message of a failure is the range's name. */
+/** A number within its range. The message of a failure is the name of the range. */
 const figure = (name: ExpectedName & keyof typeof ranges) =>
   v.pipe(v.number(name), v.minValue(ranges[name].least, name), v.maxValue(ranges[name].most, name));
 

@@ -1,6 +1,6 @@
 /**
  * How much a person may use the boots in a day. The boots have no calendar, and two people may share a pair, so the app counts the sessions, the
- * time between them, and the dose. It counts elapsed time, not wall time.
+ * time between them, and the dose. Times are elapsed time, not wall time; only the number of sessions is by calendar day.
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -13,9 +13,11 @@ export const allowance = {
   sessionsADay: 2,
   /** Least time between the end of one session and the beginning of the next, min. */
   leastBetween: 120,
+  /** The time between two sessions that a plan leaves, min. */
   advisedBetween: 240,
-  /** Dose of a zone in any 24 h, mmHg·min above 30. `dose`: the most that a plan asks for. The next one: a session above it is refused. */
+  /** The most that a plan asks for: dose of a zone in any 24 h, mmHg·min above 30. */
   dose: 1500,
+  /** Dose of a zone in any 24 h above which a session is refused, mmHg·min above 30. */
   refusedDose: 2000,
 } as const;
 
@@ -29,7 +31,7 @@ export interface SessionDone {
   readonly dose: number;
 }
 
-/** Upper bound of the dose that a session gives a zone, mmHg·min: as if the zone were squeezed all the time. */
+/** Upper bound of the dose that a session gives a zone, mmHg·min above 30: as if the zone were at its peak all the time. */
 export const sessionDose = (peak: number, minutes: number): number =>
   Math.max(0, peak - rules.squeezed) * minutes;
 
@@ -57,7 +59,7 @@ export function doseAround(session: SessionDone, others: readonly SessionDone[])
   );
 }
 
-/** The dose of the 24 h before a moment, mmHg·min; null if there was no session. */
+/** The dose of the sessions that began in the 24 h before a moment, mmHg·min; null if there were none. */
 export function doseBefore(moment: Moment, sessions: readonly SessionDone[]): number | null {
   const had = sessions.filter(({ from }) => from <= moment && minutesBetween(from, moment) < MINUTES_PER_DAY);
   return had.length === 0 ? null : had.reduce((sum, { dose }) => sum + dose, 0);
@@ -69,7 +71,7 @@ export type Objection =
   | { readonly kind: 'tooSoon'; readonly minutes: number; readonly least: number; readonly advised: number }
   | { readonly kind: 'tooMany'; readonly sessions: number; readonly most: number }
   | { readonly kind: 'dose'; readonly dose: number; readonly most: number; readonly refused: boolean }
-  /** The last session left marks or hurt. `most`: the highest intensity of the next one, mmHg; null = none. */
+  /** The last session left marks or hurt. `most`: highest intensity of the next one, mmHg; null = there should be no next one yet. */
   | { readonly kind: 'marks'; readonly most: number | null };
 
 /** @param event when the event of the plan ended; null = there is none */

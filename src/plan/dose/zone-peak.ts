@@ -3,7 +3,7 @@
 import { findProgram } from '../../program/presets.ts';
 import { legParts } from '../../program/program.ts';
 
-/** The highest peak of a program's zones at this intensity, with trims and boosts, mmHg. For an unknown program, the intensity itself. */
+/** The highest peak of any part of the leg at this intensity, with trims and boosts, mmHg. For an unknown program, the intensity itself. */
 export function highestZone(id: string, intensity: number): number {
   const program = findProgram(id);
   if (program === undefined) return intensity;

@@ -15,10 +15,11 @@ import type { ActionKind, Step } from '../step.ts';
 import { lengthOf } from '../step.ts';
 import { dayOf, minutesBetween, momentAfter, momentOf, timeOf, wallAt } from '../time/wall-clock.ts';
 
-/** Deep work on single spots begins no earlier than this, min after the event: by then the first inflammation after an ultra has gone. */
+/** Deep work on single spots begins no earlier than this after the event, min. */
 export const DEEP_FROM = 48 * 60;
+/** The same after an ultra, min: by then the first inflammation has gone. */
 export const DEEP_FROM_ULTRA = 96 * 60;
-/** From when and until when the vibration plate may be used, min after the event. */
+/** The vibration plate may be used from this to the next time after the event, min. */
 export const PLATE_FROM = 24 * 60;
 export const PLATE_UNTIL = 72 * 60;
 
@@ -45,7 +46,7 @@ export function isWaking(step: Step, request: PlanRequest): boolean {
   return timeOf(step.at) >= from && dayOf(end) === dayOf(step.at) && timeOf(end) <= until;
 }
 
-/** The session of the boots that a step asks for; null if it asks for none. */
+/** The boots session that a step asks for; null if it asks for none. */
 export function sessionOf(step: Step, request: PlanRequest): SessionDone | null {
   const { action } = step;
   if (action.kind !== 'boots') return null;
@@ -57,7 +58,7 @@ export function sessionOf(step: Step, request: PlanRequest): SessionDone | null 
   };
 }
 
-/** Whether the event was long enough ago, and not too long ago. */
+/** Whether the event was long enough ago for a step, and not too long ago. */
 export function isInItsHours(step: Step, { event }: PlanRequest): boolean {
   const since = minutesBetween(momentOf(event.at, event.zone), momentOf(step.at, event.zone));
   const { action } = step;
@@ -71,8 +72,8 @@ export function isInItsHours(step: Step, { event }: PlanRequest): boolean {
 const LEAST_SESSION = 10;
 
 /**
- * The step if the boots' allowance permits it besides these sessions, shortened if the dose requires that; otherwise null. A plan leaves the
- * advised time between sessions, not just the least.
+ * The step if the boots' allowance permits it in addition to these sessions, shortened if the dose requires it; otherwise null. A plan leaves
+ * the advised time between sessions, not just the least.
  */
 export function allowedStep(step: Step, request: PlanRequest, sessions: readonly SessionDone[]): Step | null {
   const session = sessionOf(step, request);

@@ -1,4 +1,7 @@
-/** Gives every step its time: within the limits, not at the same time as other steps, and later if it was skipped or its time has passed. */
+/**
+ * Gives every step its time: within the limits, not at the same time as other steps, and later if it was skipped or its time has passed.
+ * Leaves out steps that do not fit.
+ */
 
 import { gentler } from '../change/gentler.ts';
 import type { Reported } from '../change/reported.ts';
@@ -11,9 +14,9 @@ import { type RuleStep, ruleSteps } from './rule-steps.ts';
 
 /** A step that does not fit is moved by multiples of this, min. */
 const TIME_STEP = 15;
-/** From this time on, a skipped step is offered again. */
+/** Earliest time of day at which a skipped step is offered again. */
 const OFFERED_AGAIN_FROM = '19:00';
-/** No step is moved to a later time than this. */
+/** Latest time of day to which a step is moved. */
 const LATEST_TIME = '22:45';
 
 type Span = readonly [from: WallTime, until: WallTime];
@@ -70,7 +73,7 @@ class Placing {
     this.#place(byRule);
   }
 
-  /** All steps in order of time, each with its state, moved where necessary. */
+  /** All steps by time, each with its state, moved where necessary. */
   settled(): readonly Step[] {
     for (const step of [...this.#steps]) {
       this.#steps.splice(this.#steps.indexOf(step), 1, this.#settle(step));
@@ -78,7 +81,7 @@ class Placing {
     return [...this.#steps].sort(byTime);
   }
 
-  /** Steps of the base layer and steps right after the event keep their times. The others are fitted around them. */
+  /** Steps of the base layer and steps timed from the event (`isAtOnce`) keep their times. The others are fitted around them. */
   #place(byRule: readonly RuleStep[]): void {
     const [first, others] = [true, false].map((wanted) =>
       byRule.filter(({ step, isAtOnce }) => (isAtOnce || step.base) === wanted).map(({ step }) => step),
@@ -150,7 +153,7 @@ class Placing {
     return sameDay ?? (step.base ? null : this.#nextDay(step, skipped));
   }
 
-  /** The step later on its own day. */
+  /** The step later on its own day; null if it fits nowhere. */
   #later(step: Step, from: WallTime): Step | null {
     const start = roundedUp(latest(from, endOf(step)), TIME_STEP);
     if (dayOf(start) !== step.date) return null;
@@ -178,7 +181,7 @@ class Placing {
     );
   }
 
-  /** The step as its rule defines it, marked as moved. */
+  /** The step with the action of its rule, marked as moved. */
   #toMove(step: Step): Step {
     const action = this.#byRule.get(step.id)?.action ?? step.action;
     const isLateWalk = step.why === 'walk-after-finish';

@@ -20,18 +20,19 @@ import {
 /** A step as its rule defines it. */
 export interface RuleStep {
   readonly step: Step;
-  /** Whether it comes right after the event, at any hour. */
+  /** Whether it keeps its time at any hour: it begins within an hour of the event, or is a walk timed from the event. */
   readonly isAtOnce: boolean;
 }
 
-/** For this long after an event people are awake, at any hour, min. */
+/** How long people stay awake after an event, whatever the hour, min. */
 const AWAKE_AFTER_EVENT = 60;
 
-/** A trail race as long as an ultra follows the rules of ultras, except where trails have rules of their own. */
+/** Ids of the rules that trail races keep. Otherwise a trail race as long as an ultra follows the rules for ultras. */
 const ofTrails = ['mobility', 'spots'];
 const kindFor = (event: RecoveryEvent, { id }: Rule): EventKind =>
   isUltra(event) && !ofTrails.includes(id) ? 'ultra' : event.kind;
 
+/** The time that a rule gives its step on a day; null if that is too soon after the event. */
 function timeOfRule({ when, notBefore }: Rule, { at, zone }: RecoveryEvent, day: number): WallTime | null {
   const finish = momentOf(at, zone);
   if ('after' in when) return roundedUp(wallAt(momentAfter(finish, when.after), zone), 5);

@@ -21,7 +21,7 @@ export type Advice = (typeof advice)[number];
 /** At or below this temperature, wet clothes chill a runner who has stopped, °C. */
 const CHILLING_TEMPERATURE = 5;
 
-/** @param isVerySore whether the last report said so */
+/** @param isVerySore whether the last soreness reported counts as very sore */
 export function adviceFor(event: RecoveryEvent, isVerySore: boolean): readonly Advice[] {
   const { kind, went, temperatureC } = event;
   const sore = kind !== 'flight' && kind !== 'desk';

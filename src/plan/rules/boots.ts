@@ -1,4 +1,7 @@
-/** Sessions of the boots: which program, how strong, how long. Each stays inside the limits of dose/allowance.ts. */
+/**
+ * Rules for boots sessions: which program, how strong, how long. Each session by itself is within dose/allowance.ts; place/limits.ts keeps
+ * the sessions together within it, and the time between them.
+ */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { coldLegs } from '../../program/presets/cold-legs.ts';
@@ -20,7 +23,10 @@ const session = (program: Program, pressure: number, minutes: number): Action =>
   minutes,
 });
 
-/** Time from the event to the first session, min: half an hour more than the least, in case the user reported the finish a little early. */
+/**
+ * Time from the event to the first session, min: half an hour more than the least, in case the reported time of the finish is a little
+ * early.
+ */
 const FIRST_SESSION_AFTER = 150;
 const EVENING_SESSION = { at: '18:00' };
 
@@ -94,7 +100,7 @@ const sameDay: readonly Rule[] = [
   }),
 ];
 
-// The sessions of two evenings together stay within the dose of 24 h: when the clocks are put forward, they are less than 24 h apart.
+// The sessions of two evenings together stay within the dose of 24 h, because they are less than 24 h apart when the clocks go forward.
 const nextDays: readonly Rule[] = [
   rule({
     events: shortRuns,

@@ -1,12 +1,14 @@
-/** Rules for work with roller or rod, with the hands, on single spots with gun or ball, and on the vibration plate. Deep work comes last. */
+/**
+ * Rules for work with a foam roller or massage stick, with the hands, on single spots with a massage gun or ball, and on the vibration plate.
+ */
 
 import type { Action, Muscle } from '../step.ts';
 import { longRuns, type Rule, runs } from './rule.ts';
 
-/** From the hip down: the order of a flush after running. */
+/** The muscles of a flush after running, in its order: from the hip down. */
 const legs: readonly Muscle[] = ['quadriceps', 'hamstrings', 'calves'];
 
-/** Takes 4 min: 3 muscles × 2 legs × 10 passes of about 1.5 s, and the changes between them. */
+/** The usual 4 min: 3 muscles × 2 legs × 10 passes of about 1.5 s, and the changes between them. */
 const flush = (muscles: readonly Muscle[], minutes = 4): Action => ({
   kind: 'roller',
   minutes,

@@ -1,6 +1,6 @@
 /**
- * Events that are not about sore legs: cramps in the cold, a long flight, a day at the desk. Their sessions of the boots are in boots.ts,
- * their work with the roller in by-hand.ts.
+ * Rules only for events that are not runs: cramps in the cold, a long flight, a day at the desk. boots.ts, by-hand.ts, movement.ts and
+ * rest.ts have the other rules for these events.
  */
 
 import type { Rule } from './rule.ts';

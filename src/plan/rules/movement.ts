@@ -1,4 +1,4 @@
-/** Rules for gentle movement, which is the base layer: it needs no tools and nothing replaces it. Then for running. */
+/** Rules for walking, for mobility, and for running. Most walks are the base layer, which needs no tools and which nothing replaces. */
 
 import type { Action } from '../step.ts';
 import { longRuns, type Rule, runs } from './rule.ts';

@@ -1,4 +1,4 @@
-/** The phases of a plan, each of which has several days. Day 0 is the day of the event. */
+/** The phases of a plan, each of one day or more. Day 0 is the day of the event. */
 
 import type { EventKind, RecoveryEvent } from '../plan-request.ts';
 
@@ -6,6 +6,7 @@ export type Phase = 'first' | 'sore' | 'easy' | 'return';
 
 export interface PhaseDays {
   readonly phase: Phase;
+  /** First and last day, both included. */
   readonly from: number;
   readonly to: number;
 }

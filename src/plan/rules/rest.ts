@@ -1,4 +1,4 @@
-/** Rules for drinking, resting, and winding down in the evening. */
+/** Rules for drinking and resting after a run, and for winding down in the evening. */
 
 import { longRuns, type Rule, runs } from './rule.ts';
 

@@ -22,7 +22,7 @@ export interface Rule {
   readonly needs?: Tool;
   readonly optional?: true;
   readonly askFirst?: Check;
-  /** Least time after the event, for a step on the same day, min. */
+  /** Least time after the event for a step at a time of day on the day of the event, min; if missing, 0. */
   readonly notBefore?: number;
   readonly why: Reason;
   readonly sources: readonly SourceName[];

@@ -1,4 +1,4 @@
-/** The sources of the rules. words/en/plan/sources.ts says what the studies found. */
+/** The sources of the rules. words/en/plan/sources.ts names each, and says what a study found. */
 
 export type Source =
   /** `studies` is null for a single study; `people` is null if the source does not count them. */

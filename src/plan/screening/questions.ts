@@ -41,7 +41,7 @@ export type Question = Contraindication | ToAskAbout;
 
 const manual: readonly Tool[] = ['roller', 'massager'];
 
-/** Tools, besides the boots, that a yes forbids, because they press or shake a vein, the skin or a bone. Careful choices of this project. */
+/** Tools other than boots that a yes forbids, because they press or shake the body: careful choices of this project. */
 const bars: Readonly<Record<Question, readonly Tool[]>> = {
   'recent-clot': ['plate', ...manual],
   'inflamed-vein': ['plate', ...manual],
@@ -65,7 +65,7 @@ const isToAskAbout = (question: string): question is ToAskAbout => toAskAbout.so
 export const isQuestion = (question: string): question is Question =>
   isContraindication(question) || isToAskAbout(question);
 
-/** Splits the answers into those that forbid boots and those to ask a clinician about. Leaves out answers to questions of other versions. */
+/** Splits the yes answers into those that forbid boots and those to ask a clinician about. Leaves out answers to unknown questions. */
 export const split = (yes: readonly string[]) => ({
   never: yes.filter(isContraindication),
   ask: yes.filter(isToAskAbout),

@@ -1,6 +1,6 @@
 /**
- * Whether a person may use real boots, by the answers to the screening. The screening is due before the first session, each month, and
- * after an ultra.
+ * Whether a person may use real boots, by the answers to the screening. The screening is due before the first session, every 30 days, after
+ * an ultra, if the answers lie in the future, and when the person asks for it.
  */
 
 import { type Moment, minutesBetween, momentAfter } from '../time/wall-clock.ts';
@@ -8,7 +8,7 @@ import { type Contraindication, split, type ToAskAbout } from './questions.ts';
 
 /** How long answers are valid, min: 30 days. */
 export const VALID_FOR = 30 * 24 * 60;
-/** For how long an ultra makes the screening due again, min: a week. */
+/** For how long after an ultra earlier answers do not count, min: a week. */
 const DUE_AFTER_ULTRA = 7 * 24 * 60;
 
 export interface Screened {

@@ -24,7 +24,7 @@ const wallOfUtc = (ms: number): WallTime => new Date(ms).toISOString().slice(0, 
 /** Only the years 2000 to 2099: others are typing errors, and in old years some zones have offsets with seconds. */
 const WALL_TIME_PATTERN = /^20\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-/** Parses a wall time. Null if the text is none, or names a day that its month does not have. Drops seconds. */
+/** Parses a wall time. Null if the text is not one, or names a day that its month does not have. Drops seconds. */
 export function readWallTime(text: string): WallTime | null {
   const wall = text.replace(/^(.{16}):[0-5]\d$/, '$1');
   if (!WALL_TIME_PATTERN.test(wall)) return null;
@@ -115,8 +115,8 @@ function offsetAt(ms: number, zone: TimeZone): number {
 }
 
 /**
- * The moment at which the zone's clocks show this wall time. If they show it twice, the first of the two; if they skip it, the moment is later by
- * as much as the clocks are put forward.
+ * The moment at which the zone's clocks show this wall time. If they show it twice, the first of the two; if they skip it, the moment at
+ * which they show a time later by as much as they were put forward.
  */
 export function momentOf(wall: WallTime, zone: TimeZone): Moment {
   const utc = asUtc(wall);

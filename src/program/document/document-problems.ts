@@ -50,7 +50,9 @@ const missing = (path: Path): DocumentProblem => ({
 const isNear = (word: string, near: string): boolean =>
   distance(word.toLowerCase(), near.toLowerCase()) <= Math.max(2, near.length / 2);
 
-/** A problem for each key that does not belong in an object, because valibot reports only the first. Counts those beyond MOST_LISTED_KEYS. */
+/**
+ * A problem for each key that does not belong in an object, because valibot reports only the first. Counts those beyond MOST_LISTED_KEYS.
+ */
 function unknownKeys(path: Path, input: object): readonly DocumentProblem[] {
   const inside = path.slice(0, -1);
   const known = Object.keys(schemaAt(inside)?.entries ?? {}).filter((key) => key !== '$schema');

@@ -100,7 +100,9 @@ const pattern = v.strictObject(
     ),
     steps: v.pipe(
       figure('steps'),
-      v.description('Maximum steps of the wave; where there are more zones, neighbouring zones share a step.'),
+      v.description(
+        'Maximum steps of the wave; where there are more zones, neighbouring zones share a step.',
+      ),
     ),
     rampMmhgPerSecond: figure('ramp'),
     holdSeconds: v.pipe(figure('hold'), v.description('From when the target is reached.')),

@@ -1,4 +1,6 @@
-/** Strong: the classic sequence at the highest pressure, lighter toward the hip. A person confirms pressures above 80 mmHg for each session. */
+/**
+ * Strong: the classic sequence at the highest pressure, lighter toward the hip. A person confirms pressures above 80 mmHg for each session.
+ */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { sequentialHold } from '../patterns/sequential-hold.ts';
