@@ -1,4 +1,4 @@
-/** The clock that everything takes its time from: nothing outside this room touches timers, Date or performance.now. */
+/** The clock that everything takes its time from: nothing outside this room sets timers, or reads the time from Date or performance.now. */
 
 import type { Instant, Milliseconds } from '../../firmware-protocol/quantities.ts';
 

@@ -4,15 +4,15 @@ import { elapsed, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Cancel, Clock } from './clock.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
-/** Real time between two advances of the virtual clock. */
+/** Real time from the end of one advance of the virtual clock to the next advance. */
 const ADVANCE_PERIOD = milliseconds(50);
 /**
- * Longest real time that one advance makes up for. While a page is busy for longer than this, the virtual clock stands still: the page
- * shows the simulation later, but nothing in the simulation is late.
+ * Longest real time that one advance makes up for. While a page is busy for longer than this, the virtual clock stands still: the
+ * simulation is shown later, but nothing in it is late.
  */
 const LONGEST_ADVANCE = milliseconds(100);
 
-/** @param rate virtual time per real time @param advanced called after each advance */
+/** @param rate virtual seconds per real second @param advanced called after each advance */
 export function fastForward(virtual: VirtualClock, real: Clock, rate: number, advanced: () => void): Cancel {
   let isOn = true;
   let before = real.now();
@@ -22,7 +22,7 @@ export function fastForward(virtual: VirtualClock, real: Clock, rate: number, ad
     const passed = Math.min(LONGEST_ADVANCE, elapsed(before, now));
     before = now;
     await virtual.run(milliseconds(passed * rate));
-    // It may have been cancelled while the virtual clock ran.
+    // The caller may have cancelled while the virtual clock ran.
     if (!isOn) return;
     advanced();
     real.after(ADVANCE_PERIOD, () => void advance());

@@ -1,4 +1,4 @@
-/** Lets a virtual clock wait for a page's event loop, in a browser. */
+/** Lets a virtual clock in a browser wait for the page's event loop and its microtasks. */
 
 import type { Turns } from './virtual-clock.ts';
 

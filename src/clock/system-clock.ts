@@ -13,5 +13,5 @@ export const systemClock: Clock = {
   },
 };
 
-/** The calendar date and time, for people to read. Never measure time with it: somebody may set it back. */
+/** The calendar date and time, by a clock that somebody may set back: never measure time with it. */
 export const today = (): Date => new Date();

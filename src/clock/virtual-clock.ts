@@ -23,8 +23,8 @@ interface Due {
 const before = (a: Due, b: Due): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
 
 /**
- * After this many instants, about a second of simulated boots, the clock lets Node's event loop turn once. A turn costs more than
- * computing most instants does, but what runs in real time beside the clock (a test runner's messages, a progress bar, reports of
+ * After this many entries of the heap, about a second of simulated boots, the clock lets the event loop turn once. A turn costs more
+ * than the work of most entries, but what runs in real time beside the clock (a test runner's messages, a progress bar, reports of
  * unhandled rejections) needs one now and then.
  */
 const INSTANTS_PER_TURN = 50;

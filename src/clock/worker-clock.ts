@@ -17,7 +17,7 @@ interface TrustedTypes {
   ): { createScriptURL(url: string): URL };
 }
 
-/** The URL of the only script that the page may start as a worker: the Content-Security-Policy allows no other Trusted Types policy. */
+/** The URL of ticker.ts. It comes from a Trusted Types policy that the Content-Security-Policy names and that gives no other URL. */
 function trustedTickerUrl(): string | URL {
   const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
   const policy = trustedTypes?.createPolicy('heartward-ticker', { createScriptURL: () => tickerUrl });

@@ -1,12 +1,12 @@
 /**
- * Exports a journal as CSV for spreadsheets: a line for each zone of a session, and one for every other entry. Only the JSON format
- * (document.ts) can be imported again.
+ * Exports a journal as CSV for spreadsheets: a line for each zone of a session, one for each soreness score, and one for every other entry.
+ * Only the JSON format (document.ts) can be imported again.
  */
 
 import { wallAt } from '../plan/time/wall-clock.ts';
 import type { Entry, Person, SessionEntry } from './entry.ts';
 
-/** A cell in the form of RFC 4180. Puts an apostrophe before text that a spreadsheet would run as a formula. */
+/** A cell as RFC 4180 writes it; null = empty. Puts an apostrophe before text that a spreadsheet would run as a formula. */
 function cell(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);

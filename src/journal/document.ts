@@ -1,6 +1,6 @@
 /**
  * Journal files: a versioned JSON document of people, entries and traces. `readJournal` accepts a file only as a whole: it returns
- * everything in the file, or everything that is wrong with it.
+ * everything in the file, or what is wrong with it. It checks traces only once the rest is right.
  */
 
 import { is, safeParse } from 'valibot';
@@ -28,15 +28,15 @@ export type JournalRead =
   /** Up to MOST_PROBLEMS problems. If there are more, the last one says how many. */
   | { readonly ok: false; readonly problems: readonly JournalProblem[] };
 
-/** Number of lines, entries or traces that are written or read between two calls of Pace: they take a few milliseconds. */
+/** Number of lines written, or of entries and traces read, between two calls of `Pace`: they take a few milliseconds. */
 const BETWEEN_PAUSES = 50;
 
-/** Called repeatedly with the share that has been read or written, 0 to 1. The work continues once the promise resolves. */
+/** A function called repeatedly with the share read or written so far, 0 to 1. The work continues once its promise resolves. */
 export type Pace = (share: number) => Promise<void>;
 
 const noPauses: Pace = async () => undefined;
 
-/** The lines of a list, joined by commas, in pieces of BETWEEN_PAUSES lines. */
+/** The lines of a list, separated by commas, in pieces of up to BETWEEN_PAUSES lines. */
 function* listed<One>(all: readonly One[], line: (one: One) => string): Generator<string> {
   for (let at = 0; at < all.length; at += BETWEEN_PAUSES) {
     const lines = all.slice(at, at + BETWEEN_PAUSES).map(line);
@@ -99,7 +99,7 @@ function peopleOf(value: Group, problems: ProblemList): readonly Person[] {
   });
 }
 
-/** Reads entries a few at a time, so that the page can do something else in between. */
+/** Reads entries one at a time, so that the page can do something else in between. Adds what is wrong with them to a list. */
 class EntryReader {
   readonly #known: ReadonlySet<Person['id']>;
   readonly #ids = new Set<EntryId>();
@@ -113,7 +113,7 @@ class EntryReader {
     this.#upgrades = entryUpgrades.slice(version - 1);
   }
 
-  /** @param at index of the first one in the file's list of entries */
+  /** @param at index in the file's list of entries @returns the entry; none if it is wrong, or if the list of problems is full */
   read(given: unknown, at: number): readonly Entry[] {
     const one = this.#upgrades.reduce((older, step) => step(older), given);
     const problems = this.#problems;
@@ -154,7 +154,7 @@ function tracesUnder(
   return [];
 }
 
-/** The bytes of a trace in base64; null if the text is not a trace. */
+/** The bytes of a trace that is given in base64; null if it is not a trace. */
 async function traceIn(text: unknown, isTrace: IsTrace): Promise<Uint8Array<ArrayBuffer> | null> {
   if (typeof text !== 'string' || text.length > (MOST_TRACE * 4) / 3 + 4) return null;
   const bytes = fromBase64(text);
@@ -171,7 +171,7 @@ export async function readJournal(
   return json.ok ? journalIn(json.value, isTrace, pace) : json;
 }
 
-/** Reads the parsed JSON of a journal, which may be a part of another file. */
+/** Reads the parsed JSON of a journal file, which may be a part of a backup. */
 export async function journalIn(
   value: unknown,
   isTrace: IsTrace,

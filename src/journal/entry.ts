@@ -26,7 +26,7 @@ export interface Person {
 export const soreMuscles = ['legs', 'calf', 'quadriceps', 'hamstrings', 'foot'] as const;
 export type SoreMuscle = (typeof soreMuscles)[number];
 
-/** Soreness of each muscle: 0 = none, 10 = the worst imaginable. */
+/** Soreness of each muscle that was scored: 0 = none, 10 = the worst imaginable. */
 export type Scores = Readonly<Partial<Record<SoreMuscle, number>>>;
 
 export const soreTimes = ['before', 'after', 'morning'] as const;
@@ -40,7 +40,7 @@ export interface ScreeningContent {
   readonly kind: 'screening';
   /** Questions that were answered yes. */
   readonly yes: readonly string[];
-  /** Whether a clinician was asked about the answers that need one. */
+  /** Whether a clinician was asked about the answers that need one, and agreed. */
   readonly clinician: boolean;
 }
 
@@ -95,5 +95,5 @@ export type Entry = EntryHeader & EntryContent;
 export type EntryOf<Kind extends EntryKind> = EntryHeader & Extract<EntryContent, { readonly kind: Kind }>;
 export type SessionEntry = EntryOf<'session'>;
 
-/** Key of one zone of one leg, for maps. */
+/** Names one zone of one leg, as a key for maps. */
 export const zoneKey = (side: Side, part: BodyPart): string => `${side} ${part}`;

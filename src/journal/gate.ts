@@ -49,7 +49,7 @@ export function lastScreened(entries: readonly Entry[]): Screened | null {
   return last && { at: last.at, yes: last.yes, clinician: last.clinician };
 }
 
-/** The locks that forbid boots. */
+/** The locks that forbid boots, gravest first. */
 export const bootsLocks = (locks: readonly Lock[]): readonly Lock[] =>
   locks.filter(({ sign }) => closes[sign].includes('boots'));
 

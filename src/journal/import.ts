@@ -6,7 +6,7 @@ import type { Journal } from './journal.ts';
 import { matchedPeople, withPeopleHere } from './people.ts';
 
 export interface NewFromFile {
-  /** People whom this device does not know yet, and people of this device who get their name from the file. */
+  /** People who are new to this device, and people of this device who get their name from the file. */
   readonly people: readonly Person[];
   readonly entries: readonly Entry[];
   readonly traces: readonly (readonly [EntryId, Uint8Array<ArrayBuffer>])[];
@@ -16,7 +16,10 @@ export interface NewFromFile {
   readonly as: ReadonlyMap<PersonId, PersonId>;
 }
 
-/** Which person in the file becomes the user of a device that nobody has used yet; null if somebody has used it, or several people could be meant. */
+/**
+ * The person in the file who becomes the user of a device that nobody has used yet; null if somebody has used it, or several people could be
+ * meant.
+ */
 function userInFile(
   file: JournalFile,
   journal: Journal,

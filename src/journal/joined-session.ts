@@ -1,4 +1,4 @@
-/** Joins two parts of one session, for when a page was closed or reloaded and the next page continued the session. */
+/** Joins two parts of one session: a page recorded the first until it was closed or reloaded, and the next page recorded the second. */
 
 import { mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import { zoneKey } from './entry.ts';

@@ -1,4 +1,4 @@
-/** A journal: entries in order, each id once. Plain functions: a change returns a new journal. */
+/** A journal: entries in order, each id once, and doubts about their times. Plain functions: a change returns a new journal. */
 
 import type { Entry, EntryId } from './entry.ts';
 
@@ -12,7 +12,7 @@ export const emptyJournal: Journal = { entries: [], byId: new Map() };
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Orders entries by time, and entries of the same time by device and sequence number. */
+/** Orders entries by time, and entries of the same time by device, sequence number and id. */
 export const compareEntries = (one: Entry, other: Entry): number =>
   one.at - other.at ||
   compareText(one.device, other.device) ||
@@ -22,7 +22,7 @@ export const compareEntries = (one: Entry, other: Entry): number =>
 export interface Added {
   readonly journal: Journal;
   readonly added: readonly Entry[];
-  /** Number of the entries that the journal had already. */
+  /** Number of the given entries that the journal had already. */
   readonly known: number;
 }
 
@@ -62,12 +62,12 @@ export const journalOf = (entries: Iterable<Entry>): Journal => withEntries(empt
 /** Why an entry's time must be wrong. `ahead`: it is in the future. `back`: its device wrote an entry with a later time before this one. */
 export type ClockDoubt = 'ahead' | 'back';
 
-/** In normal use, a clock is corrected by up to this much, ms. A smaller difference therefore raises no doubt. */
+/** Largest correction of a clock in normal use, ms. A difference of up to this much raises no doubt. */
 const CLOCK_TOLERANCE = 2 * 60_000;
 
 /**
  * Finds the entries whose time cannot be right: the device's clock was wrong either when it wrote them or is wrong now. The time of a session is
- * its beginning, but it is written at its end, so its end is compared.
+ * its beginning, but it is written at its end, so the order of entries is judged by its end.
  */
 export function clockDoubts({ entries }: Journal, now: number): ReadonlyMap<EntryId, ClockDoubt> {
   const doubts = new Map<EntryId, ClockDoubt>();

@@ -17,7 +17,7 @@ export interface PeopleMatch {
 
 /**
  * Matches people by id, then by name. A person without a name matches the only user of this device; if there are several users, nobody.
- * @param heir the person in the file who becomes the user of this device, if nobody has used it yet
+ * @param heir the person in the file who becomes the only user of this device, whatever the names; null = nobody does
  */
 export function matchedPeople(
   here: readonly Person[],
@@ -46,6 +46,6 @@ export function matchedPeople(
   return { added, as, named };
 }
 
-/** The entries of a file, with the ids of their people replaced by those on this device. */
+/** The entries of a file, with the ids that their people have on this device. */
 export const withPeopleHere = (entries: readonly Entry[], { as }: PeopleMatch): readonly Entry[] =>
   entries.map((entry) => ({ ...entry, person: as.get(entry.person) ?? entry.person }));

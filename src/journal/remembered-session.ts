@@ -6,8 +6,9 @@ import type { SessionAlarm, SessionContent, ZoneTotals } from './session-entry.t
 
 /** A session record of the boots, in the journal's terms. Null = the boots do not know. */
 export interface RememberedSession extends Pick<SessionContent, 'ended'> {
-  /** The number of the record; then the number of times that the boots had been switched on by then. */
+  /** The record's number in the boots. */
   readonly record: number;
+  /** How often the boots had been switched on when they made the record. */
   readonly bootCount: number;
   /** When the session began, ms since 1970; null if no page had set the boots' date. */
   readonly began: number | null;
@@ -20,7 +21,7 @@ export interface RememberedSession extends Pick<SessionContent, 'ended'> {
 }
 
 /**
- * Largest difference between the beginning that the boots recorded and the one that the page recorded, ms. The boots get the time at Prepare, in
+ * Largest difference between the beginnings that the boots and the page recorded for one session, ms. The boots get the time at Prepare, in
  * whole seconds; the page records the moment when it sees them run.
  */
 const MOST_APART = 5000;
@@ -67,7 +68,9 @@ const isCounted = (zones: readonly ZoneTotals[], remembered: RememberedSession['
     ),
   );
 
-/** The entry with the end, length and totals of the record. `measured` remains the time that the page measured. */
+/**
+ * The entry with the record's end, and with the larger of both lengths and totals. `measured` remains the time that the page measured.
+ */
 export function completedByBoots(entry: SessionEntry, remembered: RememberedSession): SessionEntry {
   const { record, bootCount, ended, fault } = remembered;
   const lasted = seconds(larger(entry.lasted, remembered.lasted));

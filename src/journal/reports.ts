@@ -1,4 +1,4 @@
-/** Turns journal entries into reports (plan/plan-request.ts), from which plans and locks are made. plan/change/locks.ts makes the locks. */
+/** Turns journal entries into the reports from which plans and locks are made (plan/plan-request.ts, plan/change/locks.ts). */
 
 import { GIRTH_DIFFERENCE, type Lock, locksOf } from '../plan/change/locks.ts';
 import { planId } from '../plan/plan-id.ts';
@@ -78,15 +78,17 @@ export const reportsOf = (
 /** Whether an entry can cause or lift a lock. In years of entries there are only a few of these, which keeps locksIn fast. */
 const mayLock = ({ kind }: Entry): boolean => kind === 'sign' || kind === 'girth' || kind === 'cleared';
 
-/** The locks that one person's entries cause. @param now null = the clock is known to be wrong */
+/** The locks that one person's entries cause. @param now null = not known, because the clock is wrong */
 export const locksIn = (entries: readonly Entry[], now: Moment | null, zone: TimeZone): readonly Lock[] =>
   locksOf(reportsOf(entries.filter(mayLock), zone), now, zone);
 
 const isMarks = (entry: Entry): boolean => entry.kind === 'sign' && entry.sign === 'marks';
 
 /**
- * What a plan must know that is made after it was reported: the sessions of real boots that began at or after `since`, marks that they left, and, as
- * long as something is locked, the signs. @param entries of one person @param event of the plan
+ * What was reported before a plan is made and the plan must know: the sessions of real boots that began at or after `since`, marks reported
+ * since then, and, as long as something is locked, everything that causes or lifts locks.
+ * @param entries of one person
+ * @param event of the plan
  */
 export function reportsBefore(
   entries: readonly Entry[],

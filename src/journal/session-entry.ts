@@ -1,5 +1,5 @@
 /**
- * The content of a journal entry about a session of the boots. The boots know neither the date nor the person, so the app adds up a person's doses
+ * The content of a journal entry about a boots session. The boots know neither the date nor the person, so the app adds up a person's doses
  * from these entries.
  */
 
@@ -10,7 +10,10 @@ import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { StepOfPlan } from '../plan/plan-id.ts';
 import type { SetZones } from '../program/program.ts';
 
-/** Why a session ended: the reason that the boots report, or that something other than this page stopped them. */
+/**
+ * Why a session ended: the reason that the boots report, or what this page saw. `stoppedElsewhere`: something other than this page stopped
+ * the boots. `stoppedAsPair`: the same for a pair, or one boot was stopped because of the other.
+ */
 export type SessionEnd = EndReason | 'stoppedElsewhere' | 'stoppedAsPair';
 export const sessionEnds: readonly SessionEnd[] = [
   ...(Object.keys(endReasonCodes) as EndReason[]),
@@ -18,17 +21,17 @@ export const sessionEnds: readonly SessionEnd[] = [
   'stoppedAsPair',
 ];
 
-/** Measured totals of one zone over a session. */
+/** Totals of one zone over a session: measured by the page, or larger ones that the boots recorded (remembered-session.ts). */
 export interface ZoneTotals {
   readonly side: Side;
   readonly part: BodyPart;
-  /** Highest pressure measured. */
+  /** Highest pressure that the page measured or the boots recorded. */
   readonly peak: Mmhg;
   /** Mean pressure over the measured time. */
   readonly mean: Mmhg;
-  /** Time above 30 mmHg. */
+  /** Time above 30 mmHg, measured or recorded. */
   readonly above30: Seconds;
-  /** ∫(p − 30)⁺ dt over the measured time, mmHg·min. */
+  /** ∫(p − 30)⁺ dt, measured or recorded, mmHg·min. */
   readonly dose: number;
 }
 
@@ -57,8 +60,8 @@ export type SessionSource =
   | { readonly kind: 'lost' }
   /**
    * The page lost the session, and the boots' session record completed its end, its length and each zone's totals. `record`: the record's
-   * number in the boots. `counted`: the boots counted the dose of every zone from beginning to end; false if they restarted before they had
-   * stored the dose.
+   * number in the boots. `bootCount`: how often the boots had been switched on by then. `counted`: the boots counted the dose of every zone
+   * from beginning to end; false if they restarted before they had stored the dose.
    */
   | {
       readonly kind: 'boots';
@@ -69,11 +72,11 @@ export type SessionSource =
 
 export interface SessionContent {
   readonly kind: 'session';
-  /** Whether the boots were simulated. Then the session counts in no dose. */
+  /** Whether the boots were simulated. If so, the session counts toward no dose. */
   readonly simulated: boolean;
   /** The program; null if the page found the session already running, so that the program is not known. */
   readonly program: { readonly id: string; readonly name: string } | null;
-  /** Intensity at the start. `changes` has later ones. */
+  /** Intensity at the start; `changes` has later ones. */
   readonly intensity: Mmhg;
   /** Minutes planned at the start. */
   readonly minutes: number;

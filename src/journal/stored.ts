@@ -1,4 +1,4 @@
-/** How the store keeps a journal: entries and people have the same form as in files. */
+/** How the store keeps a journal (entries and people have the same form as in files), its traces, and the state of this device. */
 
 import * as v from 'valibot';
 import { VERSION } from './document/format.ts';
@@ -32,9 +32,9 @@ export const traceRows = {
 /** Rows of the table `people`, by id. */
 export const personRows = { table: 'people', version: 1, schema: personSchema } as const;
 
-/** The device's id, the person who uses it now, and the sequence number of its next entry. */
 export interface DeviceState {
   readonly device: DeviceId;
+  /** The person who uses the device now. */
   readonly person: PersonId;
   /** Sequence number of the next entry. */
   readonly order: number;
@@ -51,6 +51,6 @@ export const deviceStateValue = {
   }),
 } as const;
 
-/** @param random in [0, 1) @returns 24 random digits in base 36, so that no two ids are the same */
+/** @param random in [0, 1) @returns 24 random digits in base 36: no two ids are ever the same */
 export const newId = <Id extends EntryId | PersonId | DeviceId>(random: () => number): Id =>
   Array.from({ length: 24 }, () => Math.floor(random() * 36).toString(36)).join('') as Id;

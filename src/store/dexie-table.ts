@@ -1,4 +1,4 @@
-/** Implements `Table` with Dexie. A method returns every expected failure as a value; it throws only if there is a bug. */
+/** Implements `Table` and `Value` with Dexie. Their methods return every expected failure as a value, and throw only if there is a bug. */
 
 import { Dexie, liveQuery } from 'dexie';
 import { from, Observable } from 'rxjs';
@@ -26,7 +26,10 @@ const ABOVE_EVERY_KEY = '\uffff';
  */
 const MOST_AHEAD = 1000;
 
-/** Emits the result of a query: now, and whenever this tab or another changes the rows that it read. Without storage, emits once. */
+/**
+ * Emits the result of a query now, and again whenever this tab or another changes the rows that the query read. Without storage, emits
+ * once.
+ */
 const live = <T>(query: () => Promise<T>): Observable<T> =>
   new Observable((subscriber) => {
     if (!Dexie.dependencies.indexedDB) return from(query()).subscribe(subscriber);
@@ -40,7 +43,7 @@ const live = <T>(query: () => Promise<T>): Observable<T> =>
 export class DexieTable<Row> implements Table<Row> {
   readonly #db: Dexie;
   readonly #format: RowFormat<Row>;
-  /** Time of the calendar, ms since 1970. */
+  /** Returns the calendar's time, ms since 1970. */
   readonly #today: () => number;
   #lastKeptAt = 0;
 
@@ -97,7 +100,7 @@ export class DexieTable<Row> implements Table<Row> {
     });
   }
 
-  /** If the row cannot be read, it is set aside, so that it is not lost. */
+  /** Sets the row aside first if it cannot be read, so that it is not lost. */
   remove(key: string): Promise<StoreResult> {
     return this.#writing(async () => {
       await this.#setAsideUnreadable(key);

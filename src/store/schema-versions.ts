@@ -27,7 +27,7 @@ export interface Storage {
 export function database(storage: Storage, versions: typeof schemaVersions = schemaVersions): Dexie {
   // Dexie's live queries need an IndexedDB among Dexie's own defaults, even if the database was given another one.
   Dexie.dependencies.indexedDB ??= storage.indexedDB as IDBFactory;
-  // Dexie’s cache would show rows before they are kept.
+  // Dexie's cache would show rows before they are kept.
   const db = new Dexie(DATABASE, { ...(storage as DexieOptions), cache: 'disabled' });
   versions.forEach((tables, at) => {
     db.version(at + 1).stores(

@@ -3,8 +3,8 @@
 import type { NoStorage, StoreFailure } from './table.ts';
 
 /**
- * Names of exceptions that the browser causes, not a bug: storage is switched off or broken, or the database was closed or deleted while the page
- * used it. Includes Dexie's own names (Dexie 4, errors/errors.js).
+ * Names of exceptions caused by the browser, not by a bug: storage is switched off or broken, or the database was closed or deleted while
+ * the page used it. Includes Dexie's own names (Dexie 4, errors/errors.js).
  */
 const CAUSED_BY_BROWSER: ReadonlySet<string> = new Set([
   'AbortError',
@@ -34,7 +34,7 @@ function* causes(error: unknown): Generator<{ readonly name: string; readonly me
   }
 }
 
-/** Turns an error of writing into a result. @throws the error itself if it is a bug */
+/** Turns an error from writing into a result. @throws the error itself if it is a bug */
 export function writeFailure(error: unknown): StoreFailure {
   const all = [...causes(error)];
   if (all.some(({ name }) => name === 'QuotaExceededError')) return { kind: 'storageFull' };
@@ -42,7 +42,7 @@ export function writeFailure(error: unknown): StoreFailure {
   return { kind: 'noStorage', detail: all.map(({ name, message }) => `${name}: ${message}`).join('; ') };
 }
 
-/** Turns an error of reading into a result. Full storage normally does not prevent reading; if it does, the result is `noStorage` too. */
+/** Turns an error from reading into a result. Full storage normally does not prevent reading; if it does, the result is `noStorage` too. */
 export function readFailure(error: unknown): NoStorage {
   const failure = writeFailure(error);
   return failure.kind === 'noStorage' ? failure : { kind: 'noStorage', detail: 'QuotaExceededError' };

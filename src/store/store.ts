@@ -25,7 +25,7 @@ export interface Store {
    * @param work puts the rows; awaits nothing else, which would end the transaction
    */
   putTogether(tables: readonly TableName[], work: (put: Put) => Promise<void>): Promise<StoreResult>;
-  /** The unreadable rows that were moved aside, because another row was written under their key or they were removed. */
+  /** The unreadable rows that were set aside when they were removed, or when another row was written under their key. */
   setAside(): Promise<{ readonly kind: 'read'; readonly rows: readonly SetAside[] } | NoStorage>;
   /** Erases every row of every table, readable or not, and the rows set aside. @param staying keys of the table `settings` that are not erased */
   erase(staying: readonly string[]): Promise<StoreResult>;
@@ -34,8 +34,8 @@ export interface Store {
 }
 
 /**
- * If the browser has no storage, every method returns `noStorage`.
- * @param today time of the calendar, ms since 1970
+ * If the browser has no storage, every read and write returns `noStorage`.
+ * @param today returns the calendar's time, ms since 1970
  */
 export function openStore(storage: Storage, today: () => number): Store {
   const db = database(storage);

@@ -41,7 +41,7 @@ export interface KeyedRow<Row> {
   readonly keptAt: number;
 }
 
-/** A row that this page cannot read. It stays where it is. */
+/** A row that this page cannot read. It stays where it is until it is removed or replaced; then it is set aside. */
 export interface Unreadable {
   readonly table: TableName;
   readonly key: string;
@@ -51,7 +51,7 @@ export interface Unreadable {
   readonly found: unknown;
 }
 
-/** The browser has no storage, or storage is switched off or broken. */
+/** The browser has no storage, or storage is switched off, broken or closed. */
 export interface NoStorage {
   readonly kind: 'noStorage';
   /** The browser's error text. */
@@ -60,7 +60,7 @@ export interface NoStorage {
 
 export type StoreFailure = { readonly kind: 'storageFull' } | NoStorage;
 
-/** The result of writing. `unreadable`: the row to change could not be read, and was left as it is. */
+/** The result of writing. `unreadable`: the row to be changed could not be read, and was left as it is. */
 export type StoreResult = { readonly kind: 'kept' } | StoreFailure | { readonly kind: 'unreadable' };
 
 export type Rows<Row> =
@@ -78,7 +78,7 @@ export type RowFound<Row> =
   | { readonly kind: 'unreadable'; readonly row: Unreadable }
   | NoStorage;
 
-/** Which rows to read, by key: keys that begin with a time can be read by time. An empty range means all rows. */
+/** Which rows to read, by key: rows whose keys begin with a time can be read by time. An empty range means all rows. */
 export interface Range {
   /** This key or later. */
   readonly from?: string;
@@ -95,13 +95,15 @@ export interface Table<Row> {
   watch(range?: Range): Observable<Rows<Row>>;
   /** Writes a row. An unreadable row under this key is set aside first, never overwritten. */
   put(key: string, row: Row): Promise<StoreResult>;
-  /** Writes all of these rows or none. Each gets a later `keptAt` than the one before it. */
+  /** Writes all of these rows or none. Each new row gets a later `keptAt` than the one before it. */
   putAll(rows: Iterable<readonly [key: string, row: Row]>): Promise<StoreResult>;
   /** Reads and writes in one transaction: if two tabs change a row at the same time, the second sees what the first wrote. */
   change(key: string, change: (row: Row | null) => Row): Promise<StoreResult>;
+  /** Removes a row. An unreadable one is set aside first. */
   remove(key: string): Promise<StoreResult>;
 }
 
+/** One value of the store, with the methods of `Table` for its key. */
 export interface Value<V> {
   get(): Promise<RowFound<V>>;
   watch(): Observable<RowFound<V>>;

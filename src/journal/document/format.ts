@@ -6,7 +6,7 @@ import type { Range } from '../../program/ranges.ts';
 export const FORMAT = 'heartward-journal';
 export const VERSION = 2;
 
-/** Most entries of a journal: more than ten a day for ten years. */
+/** Most entries in a journal: more than ten a day for ten years. */
 export const MOST_ENTRIES = 50_000;
 /** Most people who share a device. */
 export const MOST_PEOPLE = 20;
@@ -16,9 +16,9 @@ export const MOST_CHARACTERS = 128 * 1024 * 1024;
 export const MOST_NOTE = 2000;
 /** Most code points of a name. */
 export const MOST_NAME = 40;
-/** Most bytes of a deflated trace: three times what the longest session takes. */
+/** Most bytes in a deflated trace: three times what the longest session takes. */
 export const MOST_TRACE = 256 * 1024;
-/** Most changes, and most alarms, of one session. */
+/** Most changes of one session, and most of its alarms. */
 export const MOST_EVENTS = 500;
 
 const longest = 4 * limits.session.hard;
@@ -33,11 +33,11 @@ export const ranges = {
   boost: { least: 0, most: 20, quantity: 'pressure' },
   boostHold: { least: 0, most: 10, quantity: 'duration' },
   minutes: { least: 0, most: 600, quantity: 'minutes' },
-  /** The day of a plan. */
+  /** The day of a plan, 0 = the day of the event. */
   day: { least: 0, most: 99, quantity: 'number', whole: true },
   /** s, pauses included. */
   lasted: { least: 0, most: longest, quantity: 'duration' },
-  /** mmHg·min. */
+  /** mmHg·min above 30. */
   dose: { least: 0, most: 100_000, quantity: 'number' },
   record: { least: 0, most: 2 ** 32 - 1, quantity: 'number', whole: true },
 } as const satisfies Readonly<Record<string, Range>>;

@@ -11,7 +11,7 @@ import type { JournalProblem } from './problem.ts';
 /** Most problems that are listed: nobody reads more. */
 export const MOST_PROBLEMS = 30;
 
-/** A problem for each key that the format does not have. @param known the keys that the format has */
+/** A problem for each key that the format does not have, up to MOST_PROBLEMS. @param known the keys that the format has */
 export function unknownKeys(
   inside: Path,
   input: object,
@@ -29,7 +29,7 @@ export function unknownKeys(
     });
 }
 
-/** @param at path of the part in the file */
+/** @param at path of the part within the file */
 function problemOf(issue: BaseIssue<unknown>, at: Path): JournalProblem {
   const path = shownPath([...at, ...pathOf(issue)]);
   const last = issue.path?.at(-1);

@@ -1,4 +1,4 @@
-/** Building blocks of the schemas of entries. */
+/** Building blocks for the schemas of entries. */
 
 import * as v from 'valibot';
 import type { StepOfPlan } from '../../plan/plan-id.ts';

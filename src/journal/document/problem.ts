@@ -46,9 +46,9 @@ export type JournalProblem =
   | { readonly kind: 'idTwice'; readonly path: Path }
   /** The person of an entry is not among the file's people. */
   | { readonly kind: 'personUnknown'; readonly path: Path }
-  /** A row of a backup. `newer`: a newer version of the page wrote it. */
+  /** A row of a backup that this page cannot read. `newer`: a newer version of the page wrote it. */
   | { readonly kind: 'rowUnreadable'; readonly path: Path; readonly why: 'damaged' | 'newer' }
-  /** Bytes that are not a trace, or a trace whose session is not in the file. */
+  /** `traceDamaged`: bytes that are not a trace. `traceOfNothing`: a trace whose session is not in the file. */
   | { readonly kind: 'traceDamaged' | 'traceOfNothing'; readonly path: Path }
   | Extract<
       DocumentProblem,

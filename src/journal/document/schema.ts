@@ -1,6 +1,6 @@
 /**
- * The schema of an entry in a file and in the store. The message of each rule names what the format expects there (expected.ts). Times are in
- * UTC, "2026-11-29T12:10:00.000Z"; the time zone is a field of its own.
+ * The schemas of entries and people in files and in the store. The message of each rule names what the format expects there (expected.ts).
+ * Times are in UTC, "2026-11-29T12:10:00.000Z"; the time zone is a field of its own.
  */
 
 import * as v from 'valibot';
@@ -39,7 +39,7 @@ const zone = v.pipe(
   v.transform((text) => text as TimeZone),
 );
 
-/** Text that can be displayed. @param most code points @param pattern invisible characters, which it must not contain */
+/** Text without invisible characters. @param most code points @param pattern the invisible characters */
 const legible = (name: ExpectedName, most: number, pattern: RegExp) =>
   v.pipe(
     v.string(name),
@@ -140,7 +140,7 @@ export const personSchema = strict(
 export const keysOfEntry = (kind: unknown): readonly string[] =>
   Object.keys(byKind.find(({ entries }) => entries.kind.literal === kind)?.entries ?? {});
 
-/** The entry in the form that `entrySchema` parses. */
+/** An entry in the form that `entrySchema` parses. */
 export const entryWritten = (entry: Entry): Readonly<Record<string, unknown>> => ({
   ...entry,
   at: new Date(entry.at).toISOString(),

@@ -81,7 +81,7 @@ const zoneTotals = strict(
   'group',
 );
 
-/** The fields of a session, without those of every entry. */
+/** The fields of a session, without `kind` and the fields of every entry. */
 export const sessionEntries = {
   simulated: bool,
   program: perhaps(strict({ id: line(80), name: line(200) }, 'group')),

@@ -2,7 +2,10 @@
 
 import { isGroup } from './group.ts';
 
-/** Boots that restarted during a session may not know its doses; of every other session they know all doses (PROTOCOL.md REC-5). */
+/**
+ * Version 1 did not say whether the boots had counted the doses. They may have lost them if they restarted during the session (PROTOCOL.md
+ * REC-5).
+ */
 const withCounted = (entry: Readonly<Record<string, unknown>>): unknown => {
   const { source, ended } = entry;
   return isGroup(source) && source.kind === 'boots' && !('counted' in source)
@@ -10,7 +13,7 @@ const withCounted = (entry: Readonly<Record<string, unknown>>): unknown => {
     : source;
 };
 
-/** Version 1 had a field for the id of a plan's step. No page ever filled it, and an id alone would not say of which plan the step is. */
+/** Version 1 had only an id for the plan's step. No page ever filled it in, and an id alone would not say which plan the step is from. */
 function from1(entry: unknown): unknown {
   if (!isGroup(entry)) return entry;
   if (entry.kind === 'guide') return { ...entry, step: null };

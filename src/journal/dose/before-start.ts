@@ -1,4 +1,7 @@
-/** Objections to a session that is about to start: too soon after the last one, or too high a dose within 24 h. */
+/**
+ * Objections to a session about to start: too soon after an event or a session, too many in a day, too high a dose, or marks from the last
+ * one.
+ */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import { LEAST_PRESSURE } from '../../plan/change/gentler.ts';
@@ -13,7 +16,7 @@ export interface Planned {
   readonly minutes: number;
   /** Intensity that is set, mmHg. */
   readonly intensity: number;
-  /** Expected dose of the zone that gets the most, mmHg·min. */
+  /** Expected dose of the zone that gets the most, mmHg·min above 30. */
   readonly dose: number;
 }
 
@@ -46,7 +49,7 @@ function gravest(objections: readonly Objection[]): readonly Objection[] {
   return [...ofKind.values()];
 }
 
-/** The highest intensity after marks or pain, mmHg: null = none at all; undefined = the last session left none. */
+/** Highest intensity after a session that left marks or hurt, mmHg; null = no session yet; undefined = the last one did neither. */
 function mostAfterMarks(
   entries: readonly Entry[],
   sessions: readonly SessionEntry[],
@@ -96,6 +99,8 @@ export function objectionsBefore(
   ];
 }
 
-/** Whether the objections forbid the session, because a zone would get more than 2000 mmHg·min within 24 h. In spite of others the user may start. */
+/**
+ * Whether the objections forbid the session: a zone would get more than 2000 mmHg·min within 24 h. Despite any other, the user may start.
+ */
 export const isRefused = (objections: readonly Objection[]): boolean =>
   objections.some((objection) => objection.kind === 'dose' && objection.refused);

@@ -1,4 +1,4 @@
-/** Upper bounds of the dose of a session: time without measurements counts as if every zone had been at the highest pressure throughout. */
+/** Upper bounds of a session's dose and length. Unmeasured time counts as if every zone had been at the highest pressure throughout. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
@@ -28,7 +28,7 @@ function endedPauses({ changes }: SessionContent): number {
   return paused;
 }
 
-/** Whether it was paused when the page last heard of it. Boots resume only when a page tells them to. */
+/** Whether the session was paused when the page last heard of it. Boots resume only when a page tells them to. */
 const wasPaused = ({ changes }: SessionContent): boolean =>
   changes.findLast(({ kind }) => kind === 'paused' || kind === 'resumed')?.kind === 'paused';
 
@@ -46,18 +46,21 @@ const longestSqueezed = (session: SessionContent): number =>
 export const longest = (session: SessionContent): number =>
   longestSqueezed(session) + (isUnknown(session) && wasPaused(session) ? rules.pause : 0);
 
-/** Upper bound of the dose in time that the page did not measure, mmHg·min; 0 if the boots' own record completes the doses. */
+/** Upper bound of a zone's dose in the time that the page did not measure, mmHg·min; 0 if the boots' own record has completed the doses. */
 const unmeasuredDose = (session: SessionContent): number => {
   if (session.source.kind === 'boots' && session.source.counted) return 0;
   const highest = Math.max(highestSet(session), ...session.zones.map(({ peak }) => peak));
   return sessionDose(highest, Math.max(0, longestSqueezed(session) - session.measured) / 60);
 };
 
-/** Dose of the zone that got the most, mmHg·min. */
+/** Upper bound of the dose of the zone that got the most, mmHg·min. */
 export const doseOf = (session: SessionContent): number =>
   Math.max(0, ...session.zones.map(({ dose }) => dose)) + unmeasuredDose(session);
 
-/** Dose of one zone, mmHg·min. If the boots had no such zone, the highest dose of any zone of that leg. */
+/**
+ * Upper bound of the dose of one zone, mmHg·min. If the boots had no such zone, that of the zone of that leg that got the most; 0 if they
+ * had no zone of that leg.
+ */
 export function doseOfZone(session: SessionEntry, side: Side, part: BodyPart): number {
   const ofLeg = session.zones.filter((zone) => zone.side === side);
   if (ofLeg.length === 0) return session.zones.length === 0 ? unmeasuredDose(session) : 0;

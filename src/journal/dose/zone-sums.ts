@@ -18,7 +18,10 @@ export interface ZoneSum {
 
 export const emptySum: ZoneSum = { peak: 0, area: 0, measured: 0, above30: 0, dose: 0 };
 
-/** Adds one sample. @param pressure null = not measured, which adds nothing. Sensors at rest may read less than zero, which counts as zero */
+/**
+ * Adds one sample.
+ * @param pressure null = not measured, which adds nothing. A reading below zero, as from a sensor at rest, counts as zero
+ */
 export function withSample(sum: ZoneSum, pressure: Mmhg | null, lasts: Seconds): ZoneSum {
   if (pressure === null) return sum;
   const real = Math.max(0, pressure);

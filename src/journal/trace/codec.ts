@@ -14,7 +14,7 @@ const partOf = new Map<number, BodyPart>(
   Object.entries(bodyPartCodes).map(([part, code]) => [code, part as BodyPart]),
 );
 
-/** Codes of values that are not pressures. */
+/** Codes of the values that are not pressures. */
 const NO_MEASUREMENT = -1;
 const VENT = -2;
 const SEAL = -3;
@@ -87,7 +87,7 @@ export function encodeTrace(trace: Trace): Uint8Array<ArrayBuffer> {
   return out.bytes;
 }
 
-/** decodeTrace throws and catches it; it never leaves this file. */
+/** Thrown for bytes that are not a trace; `decodeTrace` catches it. */
 class NoTrace extends Error {}
 
 class Reader {

@@ -1,4 +1,4 @@
-/** Records the pressures of a running session at a fixed sample period. If there are several measurements in one period, the last one counts. */
+/** Records the pressures of a running session at a fixed sample period. Of several measurements in one period, the last one counts. */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { type Mmhg, milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';

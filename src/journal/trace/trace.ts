@@ -22,12 +22,12 @@ export interface Trace {
 
 export const samplesOf = ({ zones }: Trace): number => zones[0]?.measured.length ?? 0;
 
-/** Most samples: three hours at SAMPLE_PERIOD, the longest wall time of a session with pauses. */
+/** Most samples of a trace: three hours at SAMPLE_PERIOD, longer than any session with its pauses. */
 export const MOST_SAMPLES = 3 * 60 * 60 * 2;
 /** Sample period, ms: short enough to show a pulse of one second. */
 export const SAMPLE_PERIOD = 500;
 
-/** The trace, with unknown values for the time before it, when an earlier page followed the session. @param by that time, ms */
+/** A trace with unknown values put before it, for the time when an earlier page followed the session. @param by length of that time, ms */
 export function delayed(trace: Trace, by: number): Trace {
   const gap = Math.min(Math.max(0, Math.round(by / trace.period)), MOST_SAMPLES - samplesOf(trace));
   const nothing = Array.from({ length: gap }, () => null);

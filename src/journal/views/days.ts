@@ -1,4 +1,4 @@
-/** Groups a journal by the calendar days and months of the person's time zone. */
+/** Groups a journal by calendar day in the person's time zone, and lays out months for the calendar. */
 
 import {
   type CalendarDay,
@@ -22,7 +22,7 @@ export const dayOfEntry = ({ at }: Pick<Entry, 'at'>, zone: TimeZone): CalendarD
 export const wallOfEntry = ({ at }: Pick<Entry, 'at'>, zone: TimeZone): WallTime => wallAt(at, zone);
 export const today = (now: Moment, zone: TimeZone): CalendarDay => dayOf(wallAt(now, zone));
 
-/** The days that have entries, earliest first. @param entries in order of time */
+/** The days that have entries, earliest first. @param entries by time */
 export function daysOf(entries: readonly Entry[], zone: TimeZone): readonly JournalDay[] {
   const days: { day: CalendarDay; entries: Entry[] }[] = [];
   for (const entry of entries) {

@@ -1,10 +1,11 @@
-/** Searches a journal by kind of entry, day and words. */
+/** Searches a journal by person, kind of entry, day, alarms and words. */
 
 import type { CalendarDay, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { Entry, EntryKind, PersonId } from '../entry.ts';
 import { dayOfEntry } from './days.ts';
 
 export interface EntryFilter {
+  /** Null = everybody. */
   readonly person: PersonId | null;
   /** Empty = every kind. */
   readonly kinds: readonly EntryKind[];
@@ -13,7 +14,7 @@ export interface EntryFilter {
   readonly to: CalendarDay | null;
   /** Only sessions with a fault or a warning. */
   readonly alarms: boolean;
-  /** Every word of this text must occur in the entry. */
+  /** Every word of this text must occur in the entry's own texts or in the name of its kind. */
   readonly text: string;
 }
 
@@ -26,10 +27,10 @@ export const everyEntry: EntryFilter = {
   text: '',
 };
 
-/** Ignores case and accents, so that "mude" finds "Müde". */
+/** The text in lower case and without accents, so that "mude" finds "Müde". */
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The entry's own texts: a note, or the name of a program or guide. */
+/** The entry's own texts: a note, the name of a program, or the id of a guide. */
 function textsOf(entry: Entry): readonly string[] {
   switch (entry.kind) {
     case 'session':
@@ -44,8 +45,8 @@ function textsOf(entry: Entry): readonly string[] {
 }
 
 /**
- * @param entries in order
- * @param named returns the name of an entry's kind in the user's language, so that "soreness" finds entries of soreness
+ * The entries that match, in the given order.
+ * @param named returns the name of an entry's kind in the user's language, so that "soreness" finds soreness entries
  */
 export function found(
   entries: readonly Entry[],

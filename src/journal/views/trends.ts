@@ -1,4 +1,4 @@
-/** Soreness, dose and readiness by day, for charts. */
+/** Soreness, dose and readiness by day, for charts; and the totals of a period. */
 
 import { type CalendarDay, minutesBetween, type TimeZone } from '../../plan/time/wall-clock.ts';
 import { doseOfZone } from '../dose/session-dose.ts';
@@ -14,12 +14,15 @@ export interface SorePoint {
 
 export interface DosePoint {
   readonly day: CalendarDay;
-  /** The highest dose that a zone had in the 24 h up to the end of a session of that day, mmHg·min. */
+  /**
+   * The highest dose of a zone on that day, mmHg·min above 30: a session counts together with those that began in the 24 h before it.
+   */
   readonly dose: number;
 }
 
 export interface ScorePoint {
   readonly day: CalendarDay;
+  /** The last score of that day. */
   readonly score: number;
 }
 
@@ -51,7 +54,7 @@ function soreness(entries: readonly Entry[], zone: TimeZone): readonly SorePoint
 
 const MINUTES_PER_DAY = 24 * 60;
 
-/** For each day, the highest dose of 24 h after one of its sessions, in the zone that got the most. Ignores simulated boots. */
+/** The dose of each day on which there was a session. Ignores simulated boots. */
 function doses(entries: readonly Entry[], zone: TimeZone): readonly DosePoint[] {
   const highest = new Map<CalendarDay, number>();
   let within: SessionEntry[] = [];
@@ -85,7 +88,7 @@ export const trendsOf = (entries: readonly Entry[], zone: TimeZone): Trends => (
   readiness: readiness(entries, zone),
 });
 
-/** Totals of a period. `sessions`, `minutes` and `alarms` leave out simulated sessions. */
+/** Totals of a period. `sessions`, `minutes` (of wall time, pauses included) and `alarms` leave out simulated sessions. */
 export interface Summary {
   readonly sessions: number;
   readonly minutes: number;
