@@ -1,5 +1,5 @@
 /**
- * `npm run mutants -- ROOM`: mutation testing. Changes one thing at a time in a room and checks whether a
+ * `npm run mutants -- ROOM`: mutation testing. Changes one thing at a time in a room (a mutant) and checks whether a
  * test of the room fails. Lists the mutants that no test detects, and the share detected. Results of earlier
  * runs are reused for unchanged code. Stops after an hour. On a busy machine, undetected mutants may time out
  * and count as detected, so scores are valid only from a quiet machine.

@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots -- DIR`: writes a picture of every screen and state, in each window, colour scheme and language. `--docs` writes those of
- * the README instead.
+ * `npm run screenshots -- DIR`: writes a picture of every screen and state, in each window size, colour scheme and language. `--docs`
+ * writes the pictures of the README instead.
  */
 
 import { mkdirSync } from 'node:fs';
@@ -47,7 +47,7 @@ const docs: readonly Shot[] = [
 
 const widths = windows.map(({ width }) => width);
 
-/** Reads a list of values separated by commas. Throws if one is not among `all`. */
+/** Parses a list of values separated by commas. Throws if one is not among `all`. */
 const someOf =
   <Value extends string | number>(all: readonly Value[]) =>
   (text: string): readonly Value[] =>
@@ -71,7 +71,7 @@ const flags = command.opts<Flags>();
 
 function shotsOf(pictures: readonly string[]): readonly Shot[] {
   if (flags.docs) return docs;
-  // Whatever is alike stands together: a page keeps its language and window from one picture to the next.
+  // Pictures in the same language and window stand together, so that the page changes these rarely.
   return flags.languages.flatMap((language) =>
     windows
       .filter(({ width }) => flags.widths.includes(width))

@@ -1,6 +1,7 @@
 /**
- * `npm run whole-matrix`: every fault in every state of a session, on a hub and on a pair, the whole stack on all cores. What was played is kept in
- * out/, so that a run that was interrupted goes on where it was. Once all is played it writes docs/fault-matrix.md; the exit code is 1 if a cell failed.
+ * `npm run whole-matrix`: plays every fault in every state of a session, on a hub and on a pair, with the whole stack and on all cores.
+ * Keeps what it played in out/, so that the next run goes on where an interrupted one ended. Once every cell is played, writes
+ * docs/fault-matrix.md. The exit code is 1 if a cell failed.
  */
 
 import { fork } from 'node:child_process';
@@ -57,7 +58,7 @@ const cells = wholeMatrix.map(({ fault, moment, kind }, index) => ({
   index,
   name: `${fault.name} | ${moment} | ${kind}`,
 }));
-/** What failed is played again: it may have been mended. */
+/** Whether a cell has passed. A cell that failed is played again, because the fault may have been mended since. */
 const isDone = (name: string): boolean => played.get(name)?.wrong.length === 0;
 const wanted = cells.filter(({ name }) => (only ? name.includes(only) : !isDone(name)));
 

@@ -48,7 +48,7 @@ const regions: readonly Region[] = [
   },
 ];
 
-/** Transitions between the same two states share an arrow. */
+/** The arrows of a region. Transitions between the same two states share one. */
 function arrows({ moves }: Region): readonly string[] {
   return Object.entries(moves).flatMap(([from, out]) => {
     const why = new Map<string, string[]>();

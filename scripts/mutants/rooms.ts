@@ -1,4 +1,4 @@
-/** The rooms for mutation testing, and the quick tests of each room that should detect the mutants. */
+/** The rooms for mutation testing, and the quick tests of each that should detect its mutants. */
 
 export interface Room {
   /** Files to mutate. */

@@ -3,8 +3,9 @@
 export const CHANNEL = 'mutants';
 
 export interface Question {
+  /** Id of the mutant. */
   readonly mutant: string;
-  /** Paths and full names of the tests that run the mutant's code. */
+  /** Ids of the tests that run the mutant's code: path#full name. */
   readonly tests: readonly string[];
   /** More runs of the mutated code than this count as an endless loop. */
   readonly hitLimit: number | undefined;

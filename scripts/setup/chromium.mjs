@@ -1,6 +1,6 @@
 /**
  * Finds the Chromium for browser tests and benchmarks: Playwright's own if it has been downloaded, otherwise
- * the system's.
+ * a Chromium or Chrome of the system.
  */
 
 import { accessSync, constants } from 'node:fs';

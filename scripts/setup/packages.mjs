@@ -16,7 +16,7 @@ function packagesIn(file) {
 }
 
 /**
- * Why the packages must be installed; null if every one is present in the locked version. npm writes its own
+ * Why the packages must be installed; null if each, except optional ones, is present in the locked version. npm writes its own
  * record (node_modules/.package-lock.json) last, so an interrupted installation is detected too.
  */
 function reasonToInstall() {

@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { root } from './paths.mjs';
 
-/** Niceness. */
+/** Niceness of a program that gives priority to everything else. */
 const YIELDING = 10;
 
 /** Signals that end a program, and the exit codes a shell reports for them. */

@@ -1,6 +1,6 @@
 /**
- * What browser tests need beyond npm packages: Chromium and dbus-daemon. Installs them on Debian when run as
- * root; elsewhere prints how to install them.
+ * What browser tests need beyond npm packages: Chromium and dbus-daemon. Installs them on Debian and Ubuntu when run
+ * as root; elsewhere prints how to install them.
  */
 
 import { readFileSync } from 'node:fs';

@@ -13,7 +13,7 @@ const limits = { unit: 40 * 60_000, browser: 40 * 60_000 };
 
 const results = join(root, 'test-results');
 
-/** Counts files that failed to load, which have no failed test in the report. */
+/** Number of files that failed although no test in them did, such as those that did not load. */
 function brokenFiles({ testResults }) {
   return testResults.filter(
     ({ status, assertionResults }) =>
@@ -35,7 +35,7 @@ async function runBeside(project, args) {
   return code;
 }
 
-/** Output of the tests that ran in the background. */
+/** Output of the browser tests, which `runBeside` keeps in a file. */
 export function outputOf(project) {
   return readFileSync(join(results, `${project}.txt`), 'utf8');
 }

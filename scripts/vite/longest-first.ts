@@ -5,7 +5,7 @@
 
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Ten seconds or more each, browser tests half a minute: those mostly wait. */
+/** Test files that take ten seconds or more; browser tests, which mostly wait, half a minute or more. */
 export const longest = [
   'tests/scenario/firmware/faults.test.ts',
   'tests/scenario/session/prediction.test.ts',

@@ -1,16 +1,18 @@
-/** Makes the built page installable and usable without a network: its manifest, and the service worker with the list of its files. */
+/**
+ * Makes the built page installable and usable without a network: adds its manifest, and a service worker with the list of the page's files.
+ */
 
 import type { Plugin } from 'vite';
 import { SHARE_FIELDS, SHARE_PATH } from '../../src/app/offline/shared-item.ts';
 
-/** Drawn from public/favicon.svg on the page's paper. `maskable`: with room for any outline that a system cuts out. */
+/** Icons drawn from public/favicon.svg on the page's background. `maskable`: with room for any outline that a system cuts out. */
 const icons = [
   { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
   { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
   { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
 ];
 
-/** The plugin is loaded only for a build: it brings many packages, and tests would wait for them. */
+/** Loads the plugin only when called: it brings many packages, for which tests would have to wait. */
 export async function webApp(): Promise<Plugin[]> {
   const { VitePWA } = await import('vite-plugin-pwa');
   return VitePWA({

@@ -19,8 +19,8 @@ import { TrafficMeter } from '../simulator/traffic-meter.ts';
 export type BootsShapeName = SimulatedBuild['boots'];
 
 /**
- * `small` and `large` are 0.8 and 1.25 times the median leg; large legs are in worn-out boots. `medium` varies with the seed, as legs vary between
- * people.
+ * `small` and `large` are 0.8 and 1.25 times the median leg; large legs are in worn-out boots, which leak. `medium` varies with the seed,
+ * as legs vary between people.
  */
 export const legSizes = ['small', 'medium', 'large'] as const;
 export type LegSize = (typeof legSizes)[number];
@@ -36,7 +36,7 @@ export interface BootsOnLegsOptions {
   readonly abilities?: SimulatedBootsOptions['abilities'];
   /** Whether the boots require a press of their button before a page may control them. A simulated bystander presses it. */
   readonly press?: SimulatedBuild['press'];
-  /** Further options of the boots. They override the others. */
+  /** Further options of the boots. They override those that follow from the other fields. */
   readonly otherwise?: Partial<Omit<SimulatedBootsOptions, 'kind' | 'zones' | 'clock'>>;
 }
 
@@ -54,10 +54,10 @@ export interface BootsOnLegs {
   readonly choose: () => Promise<Choice>;
 }
 
-/** Leak of worn-out boots, as a parameter of the plant. */
+/** Leak of worn-out boots, in the unit of the plant's parameter. */
 const WORN_OUT_LEAK = 0.002;
 
-/** The legs of a person have the same size, so both boots of a pair get the same, drawn at random in the same way as for a hub. */
+/** Both legs of a person have the same size, so both boots of a pair get the same one, drawn at random as for a hub. */
 function legParameters({ kind, legs, seed }: BootsOnLegsOptions): Partial<PlantParameters> {
   if (legs === 'small') return { legSize: 0.8, legSizeVariation: 0 };
   if (legs === 'large') return { legSize: 1.25, legSizeVariation: 0, leak: WORN_OUT_LEAK };
@@ -100,7 +100,7 @@ function bootsOf(clock: Clock, wearing: BootsOnLegsOptions): readonly [BootOnLeg
     : [bootOnLeg(clock, wearing, kind, seed)];
 }
 
-/** @throws RangeError unless a leg has 3 to 8 zones */
+/** @throws RangeError unless each leg has 3 to 8 zones */
 export function bootsOnLegs(clock: Clock, wearing: BootsOnLegsOptions, random: () => number): BootsOnLegs {
   const all = bootsOf(clock, wearing);
   const remaining = [...all.keys()];
@@ -125,7 +125,7 @@ export function bootsOnLegs(clock: Clock, wearing: BootsOnLegsOptions, random: (
   return { all, bluetooth, choose };
 }
 
-/** Finds a zone by its number in the protocol. For a pair, the right leg's zones follow the left leg's. */
+/** Finds a zone by its number in the protocol; null if there is none. For a pair, the right leg's zones follow the left leg's. */
 export function zoneAt(
   { all }: Pick<BootsOnLegs, 'all'>,
   zone: number,

@@ -1,4 +1,7 @@
-/** `npm run plan -- EVENT`: prints a recovery plan by day; `--ics FILE` writes it as a calendar. It uses the same rules as the page. */
+/**
+ * `npm run plan -- EVENT`: prints a recovery plan by day, with the rules of the page; `--ics` writes it as a calendar, `--save` as a plan
+ * file.
+ */
 
 import { writeFile } from 'node:fs/promises';
 import { CommanderError } from 'commander';
@@ -14,7 +17,7 @@ import { type PlanFlags, planCall } from './plan/plan-call.ts';
 import { planLines } from './plan/plan-text.ts';
 import { requestFromFlags } from './plan/request-from-flags.ts';
 
-/** Exit code: the arguments are wrong. */
+/** Exit code: the arguments are wrong, or a file cannot be written. */
 const EXIT_WRONG_ARGUMENTS = 2;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);

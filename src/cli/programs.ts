@@ -16,7 +16,7 @@ import { type UnitFlags, unitsOption, useUnits } from './arguments/units.ts';
 import { type GalleryEntry, galleryEntry, galleryHtml, pictureFile } from './programs/gallery.ts';
 import { listing } from './programs/program-list.ts';
 
-/** Exit code: the arguments are wrong. */
+/** Exit code: the arguments are wrong, or a file cannot be written. */
 const EXIT_WRONG_ARGUMENTS = 2;
 
 const USUAL_PUMP = defaultParameters.pumpFlow;

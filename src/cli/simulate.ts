@@ -1,5 +1,6 @@
 /**
- * `npm run simulate -- PROGRAM`: runs a whole session in virtual time, and writes its trace as a table, a picture and a summary.
+ * `npm run simulate -- PROGRAM`: runs a whole session in virtual time and prints its result. `--out` also writes its trace as a table and a
+ * picture, a picture of the program, and a summary.
  */
 
 import { SingleBar } from 'cli-progress';
@@ -23,7 +24,7 @@ import { makeFolder, writeSession } from './simulate/session-files.ts';
 import { type Flags, simulateArguments } from './simulate/simulate-arguments.ts';
 import { summarise } from './simulate/summary.ts';
 
-/** Exit code: the arguments are wrong. */
+/** Exit code: the arguments are wrong, or the folder cannot be made. */
 const EXIT_WRONG_ARGUMENTS = 2;
 /** Exit code: the session did not finish. */
 const EXIT_FAILED = 1;
@@ -56,7 +57,7 @@ function optionsOf(program: Program, flags: Flags): RunOptions {
   };
 }
 
-/** Why a session with these arguments is impossible; null = it is possible. */
+/** Why a session with these arguments is impossible; null = it is possible. Makes the folder for its files. */
 async function whyImpossible(options: RunOptions, flags: Flags): Promise<string | null> {
   if (options.intensity > rules.confirmAbove && !flags.confirm) {
     return `${options.program.name} at ${words.numbers.withUnit(options.intensity)} is above ${words.numbers.withUnit(mmhg(rules.confirmAbove))}: add --confirm, or choose --peak ${rules.confirmAbove}.`;

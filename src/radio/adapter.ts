@@ -1,4 +1,4 @@
-/** Bluetooth adapters in BlueZ: lists them, prepares one to be a peripheral, and restores it afterwards. */
+/** Bluetooth adapters in BlueZ: lists them, checks and prepares one to be a peripheral, and restores it afterwards. */
 
 import { Variant } from 'dbus-next';
 import { BLUEZ, type Bus, isCallFailure } from './bus.ts';
@@ -18,7 +18,7 @@ export interface Adapter {
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** All adapters, sorted by name. */
+/** All adapters, sorted by name; or what is missing. */
 export async function adaptersOf(bus: Bus): Promise<readonly Adapter[] | Missing> {
   const objects = await bus.objects();
   if (isCallFailure(objects)) return missingBehind(objects, 'ask BlueZ for its adapters');
@@ -33,7 +33,7 @@ export async function adaptersOf(bus: Bus): Promise<readonly Adapter[] | Missing
 }
 
 export interface Prepared {
-  /** Restores the adapter to what it was. Nothing that cannot be restored is changed. */
+  /** Restores the name of the adapter, and switches it off again if it was off. */
   restore(): Promise<void>;
 }
 
@@ -45,7 +45,7 @@ interface OriginalState {
 
 /**
  * The alias that a person set; empty if there is none. An alias that was never set reads as the computer's
- * name, and one equal to ours was left behind by a run that was killed.
+ * name, and one equal to `ours` was left behind by a run that was killed.
  */
 async function aliasOf(bus: Bus, path: string, ours: string): Promise<string> {
   const alias = await bus.get(path, ADAPTER, 'Alias');
@@ -53,7 +53,7 @@ async function aliasOf(bus: Bus, path: string, ours: string): Promise<string> {
   return typeof alias === 'string' && alias !== name && alias !== ours ? alias : '';
 }
 
-/** Switches the adapter on and sets the name that a central reads once connected. */
+/** Switches the adapter on and sets the name that a central reads once connected. If either fails, restores the adapter and returns why. */
 export async function prepare(bus: Bus, { path, name }: Adapter, alias: string): Promise<Prepared | Missing> {
   const before: OriginalState = {
     powered: (await bus.get(path, ADAPTER, 'Powered')) === true,

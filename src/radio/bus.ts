@@ -12,10 +12,10 @@ export const PROPERTIES = 'org.freedesktop.DBus.Properties';
 export const OBJECT_MANAGER = 'org.freedesktop.DBus.ObjectManager';
 const BUS = 'org.freedesktop.DBus';
 
-/** The same timeout as libdbus. BlueZ takes a second or two when the adapter must wake up first. */
+/** The same timeout as in libdbus. BlueZ takes a second or two when the adapter must wake up first. */
 const CALL_TIMEOUT: Milliseconds = milliseconds(25_000);
 
-/** Why a call failed: the D-Bus error's name and text. */
+/** Why a call failed: name and text of the D-Bus error, or `type` 'late', 'closed' or 'failed'. */
 export interface CallFailure {
   readonly type: string;
   readonly text: string;
@@ -50,7 +50,7 @@ export class Bus {
     connection.on('error', (error) => this.#lose(callFailureOf(error)));
   }
 
-  /** Returns the reason if no bus answers at the address, or if it rejects us. */
+  /** Returns the reason if no bus answers at the address, or if the bus rejects us. */
   static async open(address: string, clock: Clock): Promise<Bus | CallFailure> {
     let connection: dbus.MessageBus;
     try {
@@ -107,7 +107,7 @@ export class Bus {
     return Promise.race([answer, tooLate, lost]).finally(late);
   }
 
-  /** Undefined if the object or property does not exist. */
+  /** The value of a property; undefined if the object or the property does not exist, or the call fails. */
   async get(path: string, name: string, property: string): Promise<unknown> {
     const asked = await this.ask(path, PROPERTIES, 'Get', 'ss', [name, property]);
     return asked.ok && asked.body[0] instanceof dbus.Variant ? asked.body[0].value : undefined;
@@ -140,7 +140,7 @@ export class Bus {
     };
   }
 
-  /** Calls `listener` once, when the bus connection is lost; at once if it is lost already. */
+  /** Calls `listener` once, when the connection to the bus is lost; at once if it is already lost or closed. */
   onLost(listener: (why: CallFailure) => void): void {
     if (this.#lost) listener(this.#lost);
     else this.#whenLost.add(listener);

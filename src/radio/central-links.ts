@@ -18,11 +18,11 @@ export interface Requester {
   readonly mtu?: number | undefined;
 }
 
-/** Op code and handle, bytes (Core specification, Vol 3 Part F 3.4). */
+/** Length of op code and handle, bytes (Core specification, Vol 3 Part F 3.4). */
 const ATT_HEADER = 3;
-/** Until the MTU is known, assume the smallest allowed, bytes. */
+/** Smallest allowed ATT MTU, bytes: assumed until the MTU is known. */
 const SMALLEST_MTU = 23;
-/** bluetoothd 5.66 acknowledges a write of 511 or 512 bytes and then drops it. */
+/** Longest write that arrives, bytes: bluetoothd 5.66 acknowledges a write of 511 or 512 bytes and then drops it. */
 const LONGEST_WRITE = LARGEST_VALUE - 2;
 
 export const payloadFor = (mtu: number): number => Math.min(LONGEST_WRITE, mtu - ATT_HEADER);
@@ -39,7 +39,7 @@ export interface CentralLinksOptions {
   readonly send: (characteristic: string, value: Bytes) => void;
   /** Disconnects a device. */
   readonly disconnect: (device: string) => void;
-  /** A link began or ended. */
+  /** Called when a link has begun or ended. */
   readonly changed: () => void;
 }
 
@@ -60,7 +60,7 @@ export class CentralLinks {
     return [...this.#links.keys()];
   }
 
-  /** Null if the peripheral accepts no more links. */
+  /** The value from `offset` on; null if the peripheral accepts no more links. */
   read(requester: Requester, characteristic: string, offset: number): Bytes | null {
     const link = this.#from(requester);
     if (!link) return null;
@@ -70,7 +70,7 @@ export class CentralLinks {
     return value.slice(offset);
   }
 
-  /** False if the peripheral accepts no more links. */
+  /** @returns false if the peripheral accepts no more links */
   write(requester: Requester, characteristic: string, value: Bytes, withResponse: boolean): boolean {
     const link = this.#from(requester);
     link?.peripheral.write(characteristic, value, withResponse);
@@ -84,7 +84,7 @@ export class CentralLinks {
     for (const { peripheral } of this.#links.values()) peripheral.subscribe(characteristic, wanted);
   }
 
-  /** A device has disconnected. Does nothing if it had no link. */
+  /** Call when a device has disconnected. Does nothing if it had no link. */
   ended(device: string): void {
     const link = this.#links.get(device);
     if (!link) return;
@@ -93,7 +93,7 @@ export class CentralLinks {
     this.#options.changed();
   }
 
-  /** All links are gone: the adapter is off, or BlueZ has stopped. */
+  /** Call when all links are gone: the adapter is off, or BlueZ or the bus has gone. */
   allEnded(): void {
     for (const device of this.devices) this.ended(device);
     this.#wanted.clear();

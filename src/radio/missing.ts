@@ -23,7 +23,11 @@ export type Missing =
 const DENIED = /AccessDenied|NotAuthorized/;
 const NO_BLUEZ = /ServiceUnknown|NameHasNoOwner|Spawn/;
 
-/** What is missing, judging from a failed call. @param otherwise used unless the error is one that any call may get */
+/**
+ * What is missing, judging from a failed call.
+ * @param what what the call was to do
+ * @param otherwise the answer unless any call may fail like this
+ */
 export const missingBehind = (
   { type, text }: CallFailure,
   what: string,

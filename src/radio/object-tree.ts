@@ -1,6 +1,6 @@
 /**
- * Objects exported on D-Bus with their interfaces, properties and methods. Implements ObjectManager and
- * Properties for all of them.
+ * Objects exported on D-Bus with their interfaces, properties and methods. Implements ObjectManager, Properties and a bare
+ * Introspectable for all of them.
  */
 
 import * as dbus from 'dbus-next';
@@ -77,7 +77,7 @@ export class ObjectTree {
     }
   }
 
-  /** Does nothing if the object no longer exists. */
+  /** Changes properties and signals the change. Does nothing if the object no longer exists. */
   set(path: string, name: string, changes: Properties): void {
     const held = this.#objects.get(path)?.get(name);
     if (!held) return;

@@ -27,7 +27,7 @@ export type OnAirState =
   | 'silent'
   /** The adapter is switched off; advertising resumes when it is on again. */
   | 'off'
-  /** BlueZ or the adapter has gone; everything is registered again when it returns. */
+  /** Not registered yet, or BlueZ or the adapter has gone; everything is registered again when the adapter returns. */
   | 'gone'
   /** The bus connection is lost for good. */
   | 'lost';
@@ -40,7 +40,7 @@ export interface OnAir {
   /** Ends every link; centrals may reconnect. BlueZ takes up to 2 s. */
   cut(): void;
   /**
-   * Out of reach: ends every link and stops advertising. In reach: advertises again. @returns what went wrong
+   * Out of reach: ends every link and stops advertising. In reach: advertises again. @returns what went wrong; null = nothing
    */
   setInReach(inReach: boolean): Promise<Missing | null>;
   /** Takes the peripheral off the air and restores the adapter. */
@@ -201,7 +201,7 @@ class PeripheralOnAir implements OnAir {
   }
 }
 
-/** Stays on the air until `end`. If something is missing, returns that and leaves nothing behind. */
+/** Puts a peripheral on the air until `end` is called. If something is missing, returns that and leaves nothing behind. */
 export async function putOnAir(peripheral: Peripheral, options: OnAirOptions): Promise<OnAir | Missing> {
   const bus = await Bus.open(options.bus, options.clock);
   if (!(bus instanceof Bus)) return { kind: 'bus', address: options.bus, why: bus.text };

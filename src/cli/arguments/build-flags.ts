@@ -1,4 +1,4 @@
-/** Flags that say which boots to simulate or to plan for. All commands share them. */
+/** Flags that say which boots to simulate or to draw programs for. `boots`, `programs` and `simulate` share them. */
 
 import { type Command, Option } from 'commander';
 import { ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';
@@ -12,7 +12,7 @@ export interface BuildFlags extends Pick<SimulatedBuild, 'boots' | 'holds' | 'va
   readonly pump?: number;
 }
 
-/** An option of the command line with the choices that `builds` has for it. */
+/** A command-line option with the choices that `builds` has for it; the first is the default. */
 export const buildOption = (name: keyof SimulatedBuild): Option => {
   const { words, about } = builds[name];
   return new Option(`--${name} <word>`, about).choices(words).default(words[0]);

@@ -15,7 +15,7 @@ export type Chosen =
   /** Lines to print. */
   | { readonly ok: false; readonly why: readonly string[] };
 
-/** The text of a problem, in one line. */
+/** The text of a problem, on one line. */
 export const lineOf = ({ place, reason, suggestion }: ProblemWords): string =>
   `  ${place}: ${[reason, suggestion].filter(Boolean).join(' ')}`;
 

@@ -1,8 +1,8 @@
-/** Parses numbers on the command line. A number out of range is an error. */
+/** Parses numbers on the command line. A text that is not a number in range is an error. */
 
 import { InvalidArgumentError } from 'commander';
 
-/** @param unit for the error text, with a leading space */
+/** @param unit for the error text, with a leading space; '' = none */
 export const within =
   (min: number, max: number, unit: string, whole: boolean) =>
   (text: string): number => {

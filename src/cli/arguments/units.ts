@@ -1,4 +1,7 @@
-/** The flag `--units`: the unit in which the commands print pressures. Flags with a pressure are always in mmHg. */
+/**
+ * The flag `--units` of `plan`, `programs` and `simulate`: the unit in which they print pressures. Flags with a pressure are always in
+ * mmHg.
+ */
 
 import { Option } from 'commander';
 import { english } from '../../words/en/english.ts';

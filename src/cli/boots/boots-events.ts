@@ -27,7 +27,7 @@ export interface BootsEventsOptions {
 
 const CHOICE_KEYS = 'acdeghijkmnoprstuvwxyz';
 
-/** The faults that the user can choose by a key. The button is not among them, because it has a key of its own. */
+/** The faults that the user can inject by pressing a key. The button is not among them, because it has a key of its own. */
 export const faultChoices: readonly FaultChoice[] = knownFaults
   .filter(({ name }) => name !== 'button')
   .map(({ name, meaning }, index) => ({ key: CHOICE_KEYS[index] ?? '', name, meaning }));
@@ -41,7 +41,10 @@ export class BootsEvents {
     this.#options = options;
   }
 
-  /** Call with the boots' status. The times of faults count from the first session that begins to prepare or to run. */
+  /**
+   * Call with the boots' status. Faults `@preparing` are injected when the boots first prepare; the times of the others count from when
+   * they first run.
+   */
   onStatus(status: Status | null): void {
     const { clock, faults } = this.#options;
     if (!this.#prepared && status?.operation === 'preparing') {
@@ -60,7 +63,7 @@ export class BootsEvents {
     this.#options.say('The button was pressed.');
   }
 
-  /** Injects a fault into the zone with the highest pressure. */
+  /** Injects a fault: into the zone with the highest pressure, or, if the fault is of a leg or a boot, into the first. */
   injectNamed(name: string): void {
     const place = knownFaults.find((fault) => fault.name === name)?.place;
     this.inject({ name, at: 0, where: place === 'zone' ? this.#highestZone() : 0 });

@@ -10,7 +10,7 @@ import type { BootOnLeg, BootsOnLegs } from '../boots-on-legs.ts';
 import { type BootShown, legsOf, statusOf } from './boots-shown.ts';
 import { RequestLog } from './request-log.ts';
 
-/** The advertised names. They are short enough for an advertisement and say that the boots are simulated. */
+/** The advertised names. They fit into an advertisement and say that the boots are simulated. */
 const NAMES: Readonly<Record<Exclude<SimulatedBuild['boots'], 'pair'>, string>> = {
   hub: 'Heartward boots (sim)',
   left: 'Heartward left boot (sim)',

@@ -23,9 +23,9 @@ export interface RunOptions {
 }
 
 const SCREEN_INTERVAL = milliseconds(100);
-/** Without a terminal, prints changes no more often than this. */
+/** Without a terminal, `lines` looks for changes to print at this interval. */
 const LINE_INTERVAL = milliseconds(1000);
-/** If nothing has changed, prints only every so many times. */
+/** Number of intervals after which `lines` prints even if nothing has changed. */
 const UNCHANGED_LINES = 10;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -96,7 +96,7 @@ export async function runBoots({ clock, worn, up, faults }: RunOptions): Promise
   return code;
 }
 
-/** Resolves with the first value that `end` is called with, and cancels what `setUp` has set up. */
+/** Resolves with the first value that `end` is called with, once everything that `setUp` returned is cancelled. */
 async function until(setUp: (end: (code: number) => void) => readonly Cancel[]): Promise<number> {
   let undo: readonly Cancel[] = [];
   const code = await new Promise<number>((resolve) => {

@@ -21,7 +21,7 @@ const FULL_BAR_PRESSURE = 80;
 const BAR_WIDTH = 24;
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 const PART_WIDTH = 13;
-/** Width of a leg with bar and numbers, columns. */
+/** Width of a leg with its bar and numbers, columns. */
 const LEG_WIDTH = BAR_WIDTH + 12;
 
 const plain = (text: string): Piece => ({ text, tone: 'plain' });
@@ -70,14 +70,14 @@ export const linksWords = (links: number): string =>
 const targetWords = (target: Target): string =>
   target === 'vent' ? 'vent' : target === 'seal' ? 'seal' : `of ${target.toFixed(0)}`;
 
-/** The state of the boots in a word or two. */
+/** The state of the boots in a few words. */
 export const stateWords = ({ therapy, operation, endReason }: Status): string => {
   if (therapy !== 'stopped') return `${therapies[therapy]}, ${operations[operation]}`;
   const ended = endings[endReason];
   return operation === 'idle' && ended !== '' ? `stopped: ${ended}` : operations[operation];
 };
 
-/** A bar for a pressure, with a mark at the target, BAR_WIDTH columns wide. */
+/** A bar for a pressure, BAR_WIDTH columns wide, with a mark at the target unless the bar covers it. `rest` follows `filled`. */
 export function bar(pressure: number, target: Target): { readonly filled: string; readonly rest: string } {
   const cells = (Math.max(0, Math.min(FULL_BAR_PRESSURE, pressure)) / FULL_BAR_PRESSURE) * BAR_WIDTH;
   const whole = Math.floor(cells);
@@ -144,7 +144,7 @@ const requestLine = ({ at, what, answer, times }: LoggedRequest): Line => [
   soft(`${times > 1 ? ` × ${times}` : ''}${answer === null ? '' : ` → ${answer}`}`),
 ];
 
-/** @param room number of lines for recent requests */
+/** @param room most lines for recent requests */
 const bootLines = (boot: BootShown, room: number): readonly Line[] => [
   [
     strong(boot.name),

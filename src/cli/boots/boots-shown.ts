@@ -20,7 +20,7 @@ export interface LegShown {
   readonly zones: readonly ZoneShown[];
 }
 
-/** A request from a central. */
+/** A request from a central (a page or a phone). */
 export interface LoggedRequest {
   /** Time by the boots' clock. */
   readonly at: Seconds;

@@ -13,7 +13,7 @@ interface Process {
 }
 
 /**
- * Parses /proc/PID/stat (proc(5)): `pid (name) state parent …`. Null if the process or /proc does not exist.
+ * A process, from /proc/PID/stat (proc(5)): `pid (name) state parent …`. Null if the process or /proc does not exist.
  */
 function processAt(pid: number): Process | null {
   try {
@@ -32,7 +32,7 @@ function chain(pid: number): readonly number[] {
   return above && LAUNCHERS.test(above.name) ? [pid, ...chain(parent)] : [pid];
 }
 
-/** @returns a function that says whether one of this process's launchers has ended since */
+/** @returns a function that says whether one of this process's launchers has ended since this call */
 export function watchLaunchers(): () => boolean {
   const pids = chain(process.pid);
   return () => pids.slice(1).some((parent, index) => processAt(pids[index] ?? 0)?.parent !== parent);

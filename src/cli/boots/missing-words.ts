@@ -1,5 +1,5 @@
 /**
- * The text about what is missing before boots can go on the air. The first line says what is missing; the others say what to do.
+ * The text that says what boots lack to go on the air. The first line says what is missing; the others say what to do.
  */
 
 import type { Missing } from '../../radio/missing.ts';

@@ -1,4 +1,4 @@
-/** Wraps a peripheral, and logs the requests of its centrals as text. */
+/** Wraps a peripheral under another name, and logs its centrals' commands and batches of keyframes as text. */
 
 import { decodeCommand, isStop } from '../../../firmware-protocol/command.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -12,7 +12,7 @@ import type { LoggedRequest } from './boots-shown.ts';
 /** Most requests that are kept. */
 const MOST_REQUESTS = 8;
 
-/** The text of a command, with its most important figure. */
+/** The text of a command, with its main figures. */
 export function commandWords(value: Uint8Array): string {
   if (isStop(value)) return words.commands.stop;
   const decoded = decodeCommand(value);

@@ -1,4 +1,4 @@
-/** The text of a plan: locks and what to do now, then each day with its steps, and the sources. */
+/** The text of a plan: locks, what to do now and advice, then each day with its steps, and the sources. */
 
 import type { Sign } from '../../plan/change/locks.ts';
 import type { Plan, PlanDay } from '../../plan/plan.ts';
@@ -14,7 +14,9 @@ import type { PlanWords } from '../../words/plan/plan-words.ts';
 
 const indented = (text: string): string => `         ${text}`;
 
-/** The lines of steps. The first step with a reason gets that reason and how to do the step; later steps with the same reason get one line. */
+/**
+ * The lines of steps. The first step with a reason also gets that reason and how to do the step; later steps with the same reason do not.
+ */
 class StepLines {
   readonly #words: PlanWords;
   readonly #numbers: ReadonlyMap<SourceName, number>;

@@ -1,4 +1,4 @@
-/** Makes the request for `npm run plan`: from an event and flags, or from a plan file with its reports. */
+/** Makes the plan request for `npm run plan`: from an event and flags, or from a plan file with its reports. */
 
 import { open } from 'node:fs/promises';
 import { closest } from 'fastest-levenshtein';
@@ -81,7 +81,7 @@ function fromFlags(word: string, flags: PlanFlags, here: ClockAndZone): RequestR
   };
 }
 
-/** Reads the event or the file, and adds the soreness in the flags as a report of now. */
+/** Makes the request from the event or the file, and adds the soreness in the flags as a report made now. */
 export async function requestFromFlags(
   word: string,
   flags: PlanFlags,

@@ -18,13 +18,13 @@ export interface GalleryEntry {
 }
 
 export interface GalleryPage {
-  /** The boots that the pictures are for: "5 zones per leg, a hub with one pump of 12 L/min". */
+  /** The boots that the pictures are for: "a hub with one pump of 12 L/min, 5 zones per leg". */
   readonly boots: string;
   readonly presets: readonly GalleryEntry[];
   readonly patterns: readonly GalleryEntry[];
 }
 
-/** The program's own settings, with pressures above 80 mmHg confirmed. */
+/** The intensity and minutes that a program starts with, with pressures above 80 mmHg confirmed. */
 const ownSettings = (program: Program): Settings => ({
   ...startingSettings(program),
   confirmed: program.peak > rules.confirmAbove,

@@ -7,7 +7,7 @@ import type { GalleryEntry } from './gallery.ts';
 const LEVELS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 const COLUMNS = 32;
 
-/** The sketch of a cycle: the mean pressure of the leg's zones over time, as a row of bars. */
+/** The sketch of a cycle: the expected mean pressure of the zones that are on, over time, as a row of bars. */
 function sketch({ bands, cycleTime, peak }: Preview): string {
   const on = bands.filter(({ off }) => !off);
   const at = (column: number): number => {

@@ -39,15 +39,15 @@ export interface RunOptions {
   readonly press?: BootsOnLegsOptions['press'];
   readonly zoneSettings?: ZoneSettings;
   readonly faults?: readonly FaultArgument[];
-  /** Further options of the boots. */
+  /** Further options of the boots, which override those that follow from the other fields. */
   readonly boots?: NonNullable<BootsOnLegsOptions['otherwise']>;
-  /** Called at least once per simulated second with the time since the start and the expected total. */
+  /** Called once per simulated second with the time since the start and the expected total. */
   readonly progress?: (at: Seconds, of: Seconds) => void;
   /** Called once when the session has started, for actions while it runs. */
   readonly meanwhile?: (run: Run) => void;
 }
 
-/** Radio traffic with all boots. */
+/** Radio traffic with all boots: bytes down to them, bytes up from them, and keyframes sent. */
 interface RadioTraffic {
   readonly down: number;
   readonly up: number;
@@ -63,9 +63,9 @@ export interface Run {
 }
 
 export interface RunResult extends Run {
-  /** Null if it never started; `notices` says why. */
+  /** Null if the session never started, for which `notices` has the reason, or did not end within SESSION_TIMEOUT. */
   readonly ended: EndReason | null;
-  /** Every notice that the page would have shown, in order, without repeats. */
+  /** Every notice that the page would have shown, in order; a notice that stayed is listed once. */
   readonly notices: readonly Notice[];
   readonly cycles: number;
   readonly underruns: number;
@@ -75,9 +75,9 @@ export interface RunResult extends Run {
 const START_TIMEOUT = milliseconds(30_000);
 /** More than the longest allowed session takes. */
 const SESSION_TIMEOUT = milliseconds(3_700_000);
-/** After this time the simulated bystander has pressed the boots' button; the press counts for 10 s (PROTOCOL.md 4.2). */
+/** Time after which the simulated bystander has pressed the boots' button; the press counts for 10 s (PROTOCOL.md 4.2). */
 const PRESS_WAIT = milliseconds(5000);
-/** How long the trace goes on after the session, until the legs are certainly free. */
+/** How long the trace goes on after the session: until the legs are certainly free. */
 const AFTER_END = milliseconds(12_000);
 
 export async function runSession(options: RunOptions): Promise<RunResult> {

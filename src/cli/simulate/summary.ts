@@ -10,11 +10,11 @@ interface ZoneSummary {
   readonly part: string;
   readonly peak_mmhg: number;
   readonly mean_mmhg: number;
-  /** ∫(p − 30)⁺ dt. */
+  /** ∫(p − 30)⁺ dt over the session. */
   readonly dose_mmhg_min: number;
   readonly above_30_s: number;
   readonly cycles: number;
-  /** Time until a zone reaches 15 mmHg, the lowest pressure that squeezes; null = never. */
+  /** Time until the zone first reaches 15 mmHg, the lowest pressure that can be felt; null = never. */
   readonly time_to_first_pressure_s: number | null;
 }
 

@@ -28,8 +28,9 @@ text{font-family:Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums;fi
 interface Panel {
   readonly x: number;
   readonly width: number;
-  /** First row of the trace; then the row after the last. */
+  /** First row of the trace that is shown. */
   readonly from: number;
+  /** The row after the last one that is shown. */
   readonly to: number;
 }
 
@@ -77,7 +78,7 @@ function measured(channel: TraceChannel, panel: Panel, band: Band): string {
   return `<polygon class="range ${channel.boot}" points="${[...highs, ...lows].join(' ')}"/>`;
 }
 
-/** The rows of a cycle from the middle of the session. */
+/** The rows of a cycle from the middle of the session; of the first 80 s if there is no whole cycle. */
 function closeUp(trace: Trace): { from: number; to: number } {
   const side = trace.channels[0]?.boot ?? 'left';
   const cycles = cyclesOfLeg(trace, side);

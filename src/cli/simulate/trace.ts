@@ -11,14 +11,14 @@ export interface TraceChannel {
   readonly boot: Side;
   /** Index of the zone, 0 at the foot. */
   readonly zone: number;
-  /** Target, mmHg; 0 while venting. */
+  /** Target in each row, mmHg; 0 while venting, the last target while sealed. */
   readonly target: number[];
-  /** True pressure in the bag, mmHg. */
+  /** True pressure in the bag in each row, mmHg. */
   readonly pressure: number[];
 }
 
 export interface Trace {
-  /** s since the start of the session. */
+  /** Time of each row, s since the start of the session. */
   readonly times: number[];
   /** The left leg from foot to hip, then the right leg. */
   readonly channels: readonly TraceChannel[];
@@ -34,7 +34,7 @@ export const emptyTrace = (sides: readonly Side[], zones: number): Trace => ({
   ),
 });
 
-/** Adds a row. @param targets of all channels, in order @param pressure of a channel, mmHg */
+/** Adds a row. @param time s since the start @param targets of all channels, in order @param pressure returns a channel's pressure, mmHg */
 export function record(
   trace: Trace,
   time: number,
@@ -51,6 +51,7 @@ export function record(
   });
 }
 
+/** `to` is the row after the last. */
 export interface CycleRows {
   readonly from: number;
   readonly to: number;
