@@ -23,9 +23,5 @@ export function fromBase64Url(text: string): string | null {
 export function valueInFragment(href: string, key: string): string | null {
   const hash = href.indexOf('#');
   if (hash < 0) return null;
-  const carried = href.indexOf(`${key}=`, hash + 1);
-  if (carried < 0 || !/[#&]/.test(href.charAt(carried - 1))) return null;
-  const from = carried + key.length + 1;
-  const until = href.indexOf('&', from);
-  return href.slice(from, until < 0 ? href.length : until);
+  return new RegExp(`[#&]${key}=([^&]*)`).exec(href.slice(hash))?.[1] ?? null;
 }

@@ -44,6 +44,11 @@ describe('a link', () => {
     for (const program of programs) expect(linkTo(program, PAGE).length).toBeLessThan(1600);
   });
 
+  it('carries a program behind a key that ends like its own', () => {
+    const link = linkTo(strong, PAGE).replace('#', '#myprogram=x&');
+    expect(programInLink(link)).toEqual(programInLink(linkTo(strong, PAGE)));
+  });
+
   it('replaces what the page’s address had after its #', () => {
     expect(linkTo(strong, `${PAGE}#program=old`)).toBe(linkTo(strong, PAGE));
   });
