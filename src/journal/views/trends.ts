@@ -1,7 +1,7 @@
 /** Soreness, dose and readiness by day, for charts; and the totals of a period. */
 
 import { type CalendarDay, minutesBetween, type TimeZone } from '../../plan/time/wall-clock.ts';
-import { doseOfZone } from '../dose/session-dose.ts';
+import { doseOf, doseOfZone } from '../dose/session-dose.ts';
 import { type Entry, type SessionEntry, type SoreMuscle, type SoreTime, zoneKey } from '../entry.ts';
 import { dayOfEntry } from './days.ts';
 
@@ -66,9 +66,12 @@ function doses(entries: readonly Entry[], zone: TimeZone): readonly DosePoint[] 
         one.zones.map(({ side, part }) => [zoneKey(side, part), { side, part }] as const),
       ),
     );
-    const each = [...zones.values()].map(({ side, part }) =>
-      within.reduce((sum, one) => sum + doseOfZone(one, side, part), 0),
-    );
+    const sumOf = (dose: (one: SessionEntry) => number): number =>
+      within.reduce((sum, one) => sum + dose(one), 0);
+    const each =
+      zones.size === 0
+        ? [sumOf(doseOf)]
+        : [...zones.values()].map(({ side, part }) => sumOf((one) => doseOfZone(one, side, part)));
     const day = dayOfEntry(session, zone);
     highest.set(day, Math.max(highest.get(day) ?? 0, ...each));
   }

@@ -177,6 +177,12 @@ describe('trends', () => {
     ]);
   });
 
+  it('show the highest possible dose of a session without zone totals', () => {
+    const lost = { source: { kind: 'lost' }, ended: null, zones: [], measured: seconds(0) } as const;
+    const entries = [session('2026-11-29T10:00', { ...lost, intensity: mmhg(50), minutes: 30 })];
+    expect(trendsOf(entries, berlin).dose).toEqual([{ day: '2026-11-29', dose: 600 }]);
+  });
+
   it('show the last readiness of each day', () => {
     const ready = (wall: string, score: number) => entry<'readiness'>(wall, { kind: 'readiness', score });
     expect(trendsOf([ready('2026-11-29T07:00', 4), ready('2026-11-29T09:00', 6)], berlin).readiness).toEqual([
