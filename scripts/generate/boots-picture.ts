@@ -22,7 +22,7 @@ const CONNECTING = milliseconds(5000);
 const PREPARING = milliseconds(10_000);
 const INTO = milliseconds(148_500);
 
-/** The boots in the middle of a session. */
+/** Runs boots some way into a session. @returns what their screen shows */
 async function inTheMiddle(): Promise<BootShown> {
   const clock = new VirtualClock();
   const random = seededRandom(SEED);

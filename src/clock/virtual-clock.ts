@@ -27,7 +27,7 @@ const before = (a: Due, b: Due): boolean => a.at < b.at || (a.at === b.at && a.o
  * than the work of most entries, but what runs in real time beside the clock (a test runner's messages, a progress bar, reports of
  * unhandled rejections) needs one now and then.
  */
-const INSTANTS_PER_TURN = 50;
+const ENTRIES_PER_TURN = 50;
 
 /** How the clock lets everything else that is ready run before it goes on. */
 export interface Turns {
@@ -76,7 +76,7 @@ export class VirtualClock implements Clock {
   async runUntil(met: () => boolean, atMost: Milliseconds): Promise<boolean> {
     const end = later(this.#now, atMost);
     await this.#turns.eventLoop();
-    for (let instants = 1; !met(); instants++) {
+    for (let entries = 1; !met(); entries++) {
       const next = this.#heap[0];
       if (!next || next.at > end) {
         this.#now = end;
@@ -86,7 +86,7 @@ export class VirtualClock implements Clock {
       if (!next.work) continue;
       this.#now = next.at;
       next.work();
-      await (instants % INSTANTS_PER_TURN === 0 ? this.#turns.eventLoop() : this.#turns.microtasks());
+      await (entries % ENTRIES_PER_TURN === 0 ? this.#turns.eventLoop() : this.#turns.microtasks());
     }
     return true;
   }

@@ -17,7 +17,7 @@ export interface PeopleMatch {
 
 /**
  * Matches people by id, then by name. A person without a name matches the only user of this device; if there are several users, nobody.
- * @param heir the person in the file who becomes the only user of this device, whatever the names; null = nobody does
+ * @param heir the person in the file who is taken for the only user of this device, whatever their names; null = nobody is
  */
 export function matchedPeople(
   here: readonly Person[],

@@ -51,6 +51,6 @@ export const deviceStateValue = {
   }),
 } as const;
 
-/** @param random in [0, 1) @returns 24 random digits in base 36: no two ids are ever the same */
+/** @param random in [0, 1) @returns 24 random digits in base 36: practically no two ids are the same */
 export const newId = <Id extends EntryId | PersonId | DeviceId>(random: () => number): Id =>
   Array.from({ length: 24 }, () => Math.floor(random() * 36).toString(36)).join('') as Id;

@@ -39,7 +39,7 @@ export const withoutReport = (request: PlanRequest, report: Report): PlanRequest
   reports: request.reports.filter((one) => one !== report),
 });
 
-/** Most that the times of a report can differ between the plan and the journal, if it was made to both, min. */
+/** Largest difference between the times that one report has in the plan and in the journal, min. */
 const SAME_REPORT_WITHIN = 5;
 
 const withoutTime = ({ at: _, ...untimed }: Report): UntimedReport => untimed;

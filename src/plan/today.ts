@@ -27,7 +27,7 @@ export function stepOfToday(standing: Standing, now: WallTime): Step | null {
 const STILL_GOOD = 3 * 60;
 
 /**
- * Kinds of steps whose time is only a suggestion. Base walks, drinks and boots are moved by themselves; a rest belongs right after the
+ * Kinds of steps whose time is only a suggestion. Base walks, drinks and boots are moved automatically; a rest belongs right after the
  * event.
  */
 const canBeLate: ReadonlySet<ActionKind> = new Set<ActionKind>([

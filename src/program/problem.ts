@@ -36,7 +36,7 @@ export type ZoneFigure = 'fraction' | 'holdFraction' | 'trim' | 'boost' | 'boost
 export type ProblemPlace =
   | { readonly at: 'field'; readonly field: Field }
   | { readonly at: 'part'; readonly part: LegPart; readonly figure: ZoneFigure }
-  /** `kept`: the setting is saved with the program, not made for this session. `part` is null for a zone that no boots have. */
+  /** `kept`: the setting is saved with the program, not made for this session. `part` is null for a zone beyond the layout. */
   | {
       readonly at: 'zone';
       readonly kept: boolean;

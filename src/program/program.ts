@@ -147,7 +147,7 @@ export interface Program {
 /** A program with a person's settings. */
 export interface Settings {
   readonly program: Program;
-  /** Peak of the strongest zone before trims and boosts; scales the program's shape. */
+  /** Peak of a part whose fraction is 1, before trim and boost; scales the program's shape. */
   readonly intensity: Mmhg;
   /** Minutes that the session runs: pauses and the first fill do not count (scheduler/time-left.ts), 1 to 60. */
   readonly minutes: number;

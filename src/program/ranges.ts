@@ -51,7 +51,7 @@ export const ranges = {
   boostHold: { least: 0, most: 10, quantity: 'duration' },
 } as const satisfies Record<string, Range>;
 
-/** Longest length of each text, in code points. */
+/** Most code points of each text. */
 export const texts = { name: 60, purpose: 200, pattern: 60 } as const;
 
 export const isWithin = (value: number, { least, most, whole }: Range): boolean =>

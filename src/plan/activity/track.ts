@@ -18,7 +18,7 @@ export interface Point {
 const EARTH_RADIUS = 6_371_009;
 /** Least height of a rise that counts, m, because measured altitudes drift. */
 const LEAST_RISE = 5;
-/** Longest distance between two points, m. Nobody went farther on foot between them: the receiver had lost its position. */
+/** Longest distance between two points that counts, m. If it seems longer, the receiver had lost its position. */
 const LONGEST_GAP = 2000;
 /** Longest possible activity, min. If one seems longer, somebody set the clock in between. */
 const LONGEST_ACTIVITY = 7 * 24 * 60;

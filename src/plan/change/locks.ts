@@ -31,7 +31,7 @@ export interface Lock {
 
 /** Difference in calf girth from which one calf counts as swollen, cm. */
 export const GIRTH_DIFFERENCE = 3;
-/** How long tingling locks sessions, and how long it may last before a clinician must examine it, min. */
+/** How long tingling locks sessions at least, and how long it may last at most before a clinician must examine it, min. */
 export const TINGLING_LOCK = 24 * 60;
 
 const allKinds: readonly ActionKind[] = [

@@ -63,7 +63,7 @@ const isExpectedName = (message: string): message is ExpectedName => Object.hasO
 export const expectedBy = (message: string): Expected =>
   isExpectedName(message) ? expectations[message] : { is: 'nothing' };
 
-/** The message for each key. If a key is missing, the schema's own message names only the object around it. */
+/** The message for each required key. If a key is missing, the schema's own message names only the object around it. */
 const byKey: Readonly<Record<string, ExpectedName>> = {
   event: 'event',
   person: 'person',

@@ -19,8 +19,9 @@ import { dayOf, minutesBetween, momentAfter, momentOf, timeOf, wallAt } from '..
 export const DEEP_FROM = 48 * 60;
 /** The same after an ultra, min: by then the first inflammation has gone. */
 export const DEEP_FROM_ULTRA = 96 * 60;
-/** The vibration plate may be used from this to the next time after the event, min. */
+/** Earliest use of the vibration plate, min after the event. */
 export const PLATE_FROM = 24 * 60;
+/** Latest end of its use, min after the event. */
 export const PLATE_UNTIL = 72 * 60;
 
 /** The hours within which a step begins and ends. Quiet steps may be later than those with movement or noise. */

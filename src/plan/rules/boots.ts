@@ -1,6 +1,6 @@
 /**
- * Rules for boots sessions: which program, how strong, how long. Each session by itself is within dose/allowance.ts; place/limits.ts keeps
- * the sessions together within it, and the time between them.
+ * Rules for boots sessions: which program, how strong, how long. Each session by itself is within dose/allowance.ts; place/limits.ts checks
+ * several sessions together, and the time between them.
  */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';

@@ -5,7 +5,7 @@
 import type { Action, Muscle } from '../step.ts';
 import { longRuns, type Rule, runs } from './rule.ts';
 
-/** The muscles of a flush after running, in its order: from the hip down. */
+/** The muscles of a flush after running, in order: from the hip down. */
 const legs: readonly Muscle[] = ['quadriceps', 'hamstrings', 'calves'];
 
 /** The usual 4 min: 3 muscles × 2 legs × 10 passes of about 1.5 s, and the changes between them. */

@@ -25,7 +25,7 @@ const INVISIBLE_CHARACTER = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}
 /** A letter, a digit or an emoji: a text needs at least one. Characters that browsers show as nothing do not count. */
 const VISIBLE_CHARACTER = /(?!\p{DI})[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
-/** @param most longest length, in code points */
+/** @param most code points that the text may have */
 export function textProblem(field: Field, text: string, most: number): FigureProblem | null {
   const length = [...text].length;
   if (!VISIBLE_CHARACTER.test(text) && !INVISIBLE_CHARACTER.test(text)) return { kind: 'textEmpty', field };

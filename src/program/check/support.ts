@@ -57,8 +57,7 @@ export function supportProblems(program: Program, peak: number): readonly ShapeP
 }
 
 /**
- * Highest intensity at which the program leaves no part open distal to one squeezed above 30 mmHg; LEAST_TARGET if it does so at every
- * intensity.
+ * Highest intensity at which the program leaves no part open distal to one squeezed above 30 mmHg; LEAST_TARGET if there is none above it.
  * @param most upper bound, mmHg
  */
 export function highestSupported(program: Program, most: number): Mmhg {

@@ -21,7 +21,7 @@ export interface BlankTexts {
   readonly pattern: string;
 }
 
-/** A gentle wave from foot to hip. Its id is only a placeholder: saving the program gives it an id made from its content. */
+/** A gentle squeeze that climbs from foot to hip and then releases all at once. Its id is only a placeholder: saving the program gives it an id made from its content. */
 export const blankProgram = ({ name, purpose, pattern }: BlankTexts): Program => ({
   id: 'blank',
   name,
