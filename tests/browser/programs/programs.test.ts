@@ -1,14 +1,14 @@
 /** Every program on the page: its preview, and its start on simulated boots, with more than 80 mmHg confirmed where needed. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { strong } from '../../src/program/presets/strong.ts';
-import { programs } from '../../src/program/presets.ts';
-import { words } from '../../src/words/in-use.ts';
-import { runs } from '../seed.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './driving/page-driver.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import { strong } from '../../../src/program/presets/strong.ts';
+import { programs } from '../../../src/program/presets.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { runs } from '../../seed.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { PageDriver } from '../driving/page-driver.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 let server: AppServer;
 let launched: Launched;

@@ -1,13 +1,13 @@
 /** Home offers boots that were used before, with name, battery and last use, and one press connects them. Over the private BlueZ. */
 
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { firstWords } from '../../src/words/first/first-in-use.ts';
-import { words } from '../../src/words/in-use.ts';
-import { type BootsOnAir, startBoots } from './bluez/boots-on-air.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './driving/page-driver.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import { firstWords } from '../../../src/words/first/first-in-use.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { type BootsOnAir, startBoots } from '../bluez/boots-on-air.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { PageDriver } from '../driving/page-driver.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 const { home } = firstWords;
 

@@ -1,16 +1,16 @@
 /** A pair of boots end to end: real Chromium with its own choosers, and a left and a right peripheral, each with firmware and plant. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { opCodes } from '../../firmware-protocol/command.ts';
-import { uuids } from '../../firmware-protocol/profile.ts';
-import type { Side } from '../../firmware-protocol/zones.ts';
-import { words } from '../../src/words/in-use.ts';
-import { type InReach, switchOn } from './bluez/boots-on-air.ts';
-import { type Air, startAir } from './bluez/on-the-air.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './driving/page-driver.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import { opCodes } from '../../../firmware-protocol/command.ts';
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { type InReach, switchOn } from '../bluez/boots-on-air.ts';
+import { type Air, startAir } from '../bluez/on-the-air.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { PageDriver } from '../driving/page-driver.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 const LEFT = 'My left boot';
 const RIGHT = 'My right boot';

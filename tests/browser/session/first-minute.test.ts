@@ -1,12 +1,12 @@
 /** What the page says if boots cannot be reached: each reason has its own text, with a next step. Uses Chromium's real error messages. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { words } from '../../src/words/in-use.ts';
-import { journalWords } from '../../src/words/journal/journal-in-use.ts';
-import { type Launched, launchWithPlaywright, withoutServiceWorkers } from './chromium/launch.ts';
-import { PageDriver } from './driving/page-driver.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
+import { type Launched, launchWithPlaywright, withoutServiceWorkers } from '../chromium/launch.ts';
+import { PageDriver } from '../driving/page-driver.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 let server: AppServer;
 let launched: Launched;

@@ -6,12 +6,12 @@
 import { setPriority } from 'node:os';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runs } from '../seed.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { colourRules, sizeRules, violationsOf } from './driving/accessibility.ts';
-import { settled } from './driving/settled.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtTestPages } from './serving/built-app.ts';
+import { runs } from '../../seed.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { colourRules, sizeRules, violationsOf } from '../driving/accessibility.ts';
+import { settled } from '../driving/settled.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtTestPages } from '../serving/built-app.ts';
 
 /** A process priority (nice value) below that of other tests: see beforeAll. */
 const LOW_PRIORITY = 10;

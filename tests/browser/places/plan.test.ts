@@ -2,18 +2,18 @@
 
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { planText } from '../../src/plan/document.ts';
-import { planLink } from '../../src/plan/link.ts';
-import { guideWords } from '../../src/words/guides/guides-in-use.ts';
-import { words } from '../../src/words/in-use.ts';
-import { journalWords } from '../../src/words/journal/journal-in-use.ts';
-import { planWords } from '../../src/words/plan/plan-in-use.ts';
-import { requestFor } from '../unit/plan/request-for.ts';
-import { type Launched, launchWithPlaywright, withoutServiceWorkers } from './chromium/launch.ts';
-import { type Trouble, watchForTroubles } from './chromium/troubles.ts';
-import { PageDriver } from './driving/page-driver.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import { planText } from '../../../src/plan/document.ts';
+import { planLink } from '../../../src/plan/link.ts';
+import { guideWords } from '../../../src/words/guides/guides-in-use.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
+import { planWords } from '../../../src/words/plan/plan-in-use.ts';
+import { requestFor } from '../../unit/plan/request-for.ts';
+import { type Launched, launchWithPlaywright, withoutServiceWorkers } from '../chromium/launch.ts';
+import { type Trouble, watchForTroubles } from '../chromium/troubles.ts';
+import { PageDriver } from '../driving/page-driver.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 const said = planWords();
 const phone = { width: 390, height: 844 };

@@ -2,15 +2,15 @@
 
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DATABASE } from '../../src/store/schema-versions.ts';
-import { guideWords } from '../../src/words/guides/guides-in-use.ts';
-import { words } from '../../src/words/in-use.ts';
-import { planWords } from '../../src/words/plan/plan-in-use.ts';
-import { type Launched, launchWithPlaywright, withoutServiceWorkers } from './chromium/launch.ts';
-import { type Trouble, watchForTroubles } from './chromium/troubles.ts';
-import { sleepyTimers } from './driving/sleepy-timers.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import { DATABASE } from '../../../src/store/schema-versions.ts';
+import { guideWords } from '../../../src/words/guides/guides-in-use.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { planWords } from '../../../src/words/plan/plan-in-use.ts';
+import { type Launched, launchWithPlaywright, withoutServiceWorkers } from '../chromium/launch.ts';
+import { type Trouble, watchForTroubles } from '../chromium/troubles.ts';
+import { sleepyTimers } from '../driving/sleepy-timers.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 const said = guideWords();
 

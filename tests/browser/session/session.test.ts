@@ -1,15 +1,15 @@
 /** A session end to end: real Chromium and its Bluetooth code, with the simulated firmware and plant behind it. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { opCodes } from '../../firmware-protocol/command.ts';
-import { uuids } from '../../firmware-protocol/profile.ts';
-import { words } from '../../src/words/in-use.ts';
-import { type BootsOnAir, startBoots } from './bluez/boots-on-air.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { focusables } from './driving/focusables.ts';
-import { PageDriver } from './driving/page-driver.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import { opCodes } from '../../../firmware-protocol/command.ts';
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { type BootsOnAir, startBoots } from '../bluez/boots-on-air.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { focusables } from '../driving/focusables.ts';
+import { PageDriver } from '../driving/page-driver.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 let boots: BootsOnAir;
 let server: AppServer;

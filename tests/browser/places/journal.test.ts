@@ -2,21 +2,21 @@
 
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { entryWritten } from '../../src/journal/document/schema.ts';
-import { planLink } from '../../src/plan/link.ts';
-import { documentText } from '../../src/program/document.ts';
-import { trail } from '../../src/program/presets/trail.ts';
-import { words } from '../../src/words/in-use.ts';
-import { journalWords } from '../../src/words/journal/journal-in-use.ts';
-import { planWords } from '../../src/words/plan/plan-in-use.ts';
-import { session } from '../unit/journal/any-entry.ts';
-import { requestFor } from '../unit/plan/request-for.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { colourRules, sizeRules, violationsOf } from './driving/accessibility.ts';
-import { runFaster } from './driving/faster-clock.ts';
-import { PageDriver } from './driving/page-driver.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import { entryWritten } from '../../../src/journal/document/schema.ts';
+import { planLink } from '../../../src/plan/link.ts';
+import { documentText } from '../../../src/program/document.ts';
+import { trail } from '../../../src/program/presets/trail.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
+import { planWords } from '../../../src/words/plan/plan-in-use.ts';
+import { session } from '../../unit/journal/any-entry.ts';
+import { requestFor } from '../../unit/plan/request-for.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { colourRules, sizeRules, violationsOf } from '../driving/accessibility.ts';
+import { runFaster } from '../driving/faster-clock.ts';
+import { PageDriver } from '../driving/page-driver.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 const { page: said, after, gate } = journalWords();
 const soon = { timeout: 60_000, interval: 250 };

@@ -2,19 +2,19 @@
 
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mmhg } from '../../firmware-protocol/quantities.ts';
-import { SHORT_ALONE } from '../../src/ui/places/settings/settings-view.ts';
-import { helpEnglish } from '../../src/words/en/help/english.ts';
-import { settingsEnglish as english } from '../../src/words/en/settings/settings.ts';
-import { french } from '../../src/words/fr/french.ts';
-import { settingsFrench as inFrench } from '../../src/words/fr/settings/settings.ts';
-import { words } from '../../src/words/in-use.ts';
-import { ownNames } from '../../src/words/languages.ts';
-import { bootsView } from '../unit/session-view.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './driving/page-driver.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { SHORT_ALONE } from '../../../src/ui/places/settings/settings-view.ts';
+import { helpEnglish } from '../../../src/words/en/help/english.ts';
+import { settingsEnglish as english } from '../../../src/words/en/settings/settings.ts';
+import { french } from '../../../src/words/fr/french.ts';
+import { settingsFrench as inFrench } from '../../../src/words/fr/settings/settings.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { ownNames } from '../../../src/words/languages.ts';
+import { bootsView } from '../../unit/session-view.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { PageDriver } from '../driving/page-driver.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 const settingsEnglish = english(words.numbers);
 const settingsFrench = inFrench(french({ pressureUnit: 'mmHg' }).numbers);

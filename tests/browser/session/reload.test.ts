@@ -1,8 +1,8 @@
 /** The page is reloaded during a session on boots: one press and the chooser bring the session back, and it continues to its end. */
 
 import { expect, test } from 'vitest';
-import { words } from '../../src/words/in-use.ts';
-import { bringBackSession, left, running, soon } from './driving/running-session.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { bringBackSession, left, running, soon } from '../driving/running-session.ts';
 
 /** Time for a session of one minute with its first filling. */
 const session = { timeout: 300_000, interval: 500 };

@@ -1,12 +1,12 @@
 /** A first visit with simulated boots, in a browser without Web Bluetooth. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Phase } from '../../src/session/view.ts';
-import { words } from '../../src/words/in-use.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './driving/page-driver.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import type { Phase } from '../../../src/session/view.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { PageDriver } from '../driving/page-driver.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 declare global {
   interface Window {

@@ -3,13 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { faultInjectionEnglish } from '../../src/words/en/maker/fault-injection.ts';
-import { words } from '../../src/words/in-use.ts';
-import { makerWords } from '../../src/words/maker/maker-in-use.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './driving/page-driver.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import { faultInjectionEnglish } from '../../../src/words/en/maker/fault-injection.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { makerWords } from '../../../src/words/maker/maker-in-use.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { PageDriver } from '../driving/page-driver.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 const soon = { timeout: 60_000, interval: 250 };
 

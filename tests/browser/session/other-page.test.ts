@@ -1,10 +1,10 @@
 /** Another page watches a session, or takes it over if its page hangs or has crashed. */
 
 import { expect, test } from 'vitest';
-import { words } from '../../src/words/in-use.ts';
-import { answerChoosers } from './chromium/launch.ts';
-import { PageDriver } from './driving/page-driver.ts';
-import { bringBackSession, running, soon } from './driving/running-session.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { answerChoosers } from '../chromium/launch.ts';
+import { PageDriver } from '../driving/page-driver.ts';
+import { bringBackSession, running, soon } from '../driving/running-session.ts';
 
 test('a second tab watches a session; a third takes it over once the first hangs; the second stops it', async () => {
   const { boots, launched } = await running();

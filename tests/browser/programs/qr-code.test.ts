@@ -4,10 +4,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { editorWords } from '../../src/words/editor/editor-in-use.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import { editorWords } from '../../../src/words/editor/editor-in-use.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 const soon = { timeout: 60_000, interval: 500 };
 const WIDTH = 1280;

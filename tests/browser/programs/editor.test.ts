@@ -2,13 +2,13 @@
 
 import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mmhg } from '../../firmware-protocol/quantities.ts';
-import { editorWords } from '../../src/words/editor/editor-in-use.ts';
-import { words } from '../../src/words/in-use.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './driving/page-driver.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
+import { editorWords } from '../../../src/words/editor/editor-in-use.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { PageDriver } from '../driving/page-driver.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 const soon = { timeout: 60_000, interval: 250 };
 let server: AppServer;

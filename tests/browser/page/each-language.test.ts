@@ -4,10 +4,10 @@
  */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { untranslatedTexts } from './driving/untranslated.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtTestPages } from './serving/built-app.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { untranslatedTexts } from '../driving/untranslated.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtTestPages } from '../serving/built-app.ts';
 
 let server: AppServer;
 let launched: Launched;

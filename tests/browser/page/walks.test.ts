@@ -5,17 +5,17 @@
 
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { EventKind } from '../../src/plan/plan-request.ts';
-import { guideWords } from '../../src/words/guides/guides-in-use.ts';
-import { words } from '../../src/words/in-use.ts';
-import { journalWords } from '../../src/words/journal/journal-in-use.ts';
-import { planWords } from '../../src/words/plan/plan-in-use.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { type Trouble, watchForTroubles } from './chromium/troubles.ts';
-import { runFaster } from './driving/faster-clock.ts';
-import { PageDriver } from './driving/page-driver.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import type { EventKind } from '../../../src/plan/plan-request.ts';
+import { guideWords } from '../../../src/words/guides/guides-in-use.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
+import { planWords } from '../../../src/words/plan/plan-in-use.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { type Trouble, watchForTroubles } from '../chromium/troubles.ts';
+import { runFaster } from '../driving/faster-clock.ts';
+import { PageDriver } from '../driving/page-driver.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 const said = planWords();
 const { after } = journalWords();

@@ -1,17 +1,17 @@
 /** Importing and sharing programs: a file, a drop, a paste, and a link to another user's browser. */
 
 import { afterEach, expect, test } from 'vitest';
-import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
-import { uuids } from '../../firmware-protocol/profile.ts';
-import { decodeBatch, encodeBatch } from '../../firmware-protocol/timeline.ts';
-import { documentText } from '../../src/program/document.ts';
-import { deskSide } from '../../src/program/presets/desk-side.ts';
-import { words } from '../../src/words/in-use.ts';
-import { type BootsOnAir, startBoots } from './bluez/boots-on-air.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './driving/page-driver.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import { decodeBatch, encodeBatch } from '../../../firmware-protocol/timeline.ts';
+import { documentText } from '../../../src/program/document.ts';
+import { deskSide } from '../../../src/program/presets/desk-side.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { type BootsOnAir, startBoots } from '../bluez/boots-on-air.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { PageDriver } from '../driving/page-driver.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 const soon = { timeout: 60_000, interval: 250 };
 const opened: { end(): Promise<void> }[] = [];

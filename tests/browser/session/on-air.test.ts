@@ -4,18 +4,18 @@
  */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { encodeCommand } from '../../firmware-protocol/command.ts';
-import { uuids } from '../../firmware-protocol/profile.ts';
-import { systemClock } from '../../src/clock/system-clock.ts';
-import { Bus } from '../../src/radio/bus.ts';
-import { words } from '../../src/words/in-use.ts';
-import { type Air, startAir } from './bluez/on-the-air.ts';
-import type { PeripheralRole } from './bluez/peripheral-role.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { type BootsCommand, startBootsCommand } from './driving/boots-command.ts';
-import { PageDriver } from './driving/page-driver.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import { encodeCommand } from '../../../firmware-protocol/command.ts';
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import { systemClock } from '../../../src/clock/system-clock.ts';
+import { Bus } from '../../../src/radio/bus.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { type Air, startAir } from '../bluez/on-the-air.ts';
+import type { PeripheralRole } from '../bluez/peripheral-role.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { type BootsCommand, startBootsCommand } from '../driving/boots-command.ts';
+import { PageDriver } from '../driving/page-driver.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 let air: Air;
 let role: PeripheralRole;

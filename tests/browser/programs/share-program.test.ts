@@ -3,14 +3,14 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readDocument } from '../../src/program/document.ts';
-import { programInLink } from '../../src/program/link.ts';
-import { type Program, startingSettings } from '../../src/program/program.ts';
-import { words } from '../../src/words/in-use.ts';
-import { type Launched, launchWithPlaywright, withoutServiceWorkers } from './chromium/launch.ts';
-import { PageDriver } from './driving/page-driver.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import { readDocument } from '../../../src/program/document.ts';
+import { programInLink } from '../../../src/program/link.ts';
+import { type Program, startingSettings } from '../../../src/program/program.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { type Launched, launchWithPlaywright, withoutServiceWorkers } from '../chromium/launch.ts';
+import { PageDriver } from '../driving/page-driver.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 declare global {
   interface Window {

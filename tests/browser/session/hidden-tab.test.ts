@@ -4,16 +4,16 @@
  */
 
 import { afterAll, expect, test } from 'vitest';
-import { uuids } from '../../firmware-protocol/profile.ts';
-import { decodeBatch } from '../../firmware-protocol/timeline.ts';
-import { words } from '../../src/words/in-use.ts';
-import { journalWords } from '../../src/words/journal/journal-in-use.ts';
-import { type BootsOnAir, startBoots } from './bluez/boots-on-air.ts';
-import { launchRaw, type RawBrowser } from './chromium/launch-raw.ts';
-import { inAllShadows } from './driving/raw-search.ts';
-import { sleepyTimers } from './driving/sleepy-timers.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import { decodeBatch } from '../../../firmware-protocol/timeline.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
+import { type BootsOnAir, startBoots } from '../bluez/boots-on-air.ts';
+import { launchRaw, type RawBrowser } from '../chromium/launch-raw.ts';
+import { inAllShadows } from '../driving/raw-search.ts';
+import { sleepyTimers } from '../driving/sleepy-timers.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 /** Number of keyframes that the boots hold: at most 20 s of Post-marathon, which the test checks. */
 const CAPACITY = 10;

@@ -1,13 +1,13 @@
 /** A session whose link is lost or made again: real Chromium and its Bluetooth code, with the simulated firmware and plant behind it. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Notice } from '../../src/session/view.ts';
-import { words } from '../../src/words/in-use.ts';
-import { type BootsOnAir, startBoots } from './bluez/boots-on-air.ts';
-import { type Launched, launchWithPlaywright } from './chromium/launch.ts';
-import { PageDriver } from './driving/page-driver.ts';
-import { type AppServer, serveFolder } from './serving/app-server.ts';
-import { builtApp } from './serving/built-app.ts';
+import type { Notice } from '../../../src/session/view.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { type BootsOnAir, startBoots } from '../bluez/boots-on-air.ts';
+import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
+import { PageDriver } from '../driving/page-driver.ts';
+import { type AppServer, serveFolder } from '../serving/app-server.ts';
+import { builtApp } from '../serving/built-app.ts';
 
 let boots: BootsOnAir;
 let server: AppServer;
