@@ -83,7 +83,7 @@ export function libraryOutcome(n: Numbers): Words['libraryOutcome'] {
           `A program has ${n.count(value.most / 1024)} kB at most. The file was not opened.`,
         );
       case 'saved':
-        return news(`Saved as ${value.file}`, 'It is in your downloads.');
+        return news(`Saved to your downloads: ${value.file}`);
       case 'copied':
         return news(
           'The link is copied',

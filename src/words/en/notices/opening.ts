@@ -11,7 +11,7 @@ import { limitNames } from './limits.ts';
 import { notAdded } from './not-added.ts';
 import { which } from './which.ts';
 
-const SIMULATED_WORK = 'Simulated boots run here all the same.';
+const SIMULATED_WORK = 'Simulated boots still run here.';
 
 const noBluetooth: Readonly<Record<NoBluetooth, readonly [string, string]>> = {
   noWebBluetooth: [
@@ -122,6 +122,6 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
   needsPress: ({ sides }, boots) =>
     news(
       `Press the button on ${which(sides, boots)}`,
-      `Then press here once more within ${n.count(rules.consent)} s. This proves you're wearing them.`,
+      `Then press here again within ${n.count(rules.consent)} s. This proves you're wearing them.`,
     ),
 });

@@ -41,7 +41,7 @@ export const settingsEnglish = (n: Numbers): SettingsWords => ({
   languageMissing: 'This language did not load. Check the connection, and try again.',
   data: 'What is kept here',
   dataHow:
-    'Journal, plans and your own programs stay on this device. Save or read a backup of the journal, ask the browser to keep everything, or erase it all.',
+    'Journal, plans and your own programs stay on this device. Save or read a backup of everything, ask the browser to keep it all, or erase it all.',
   dataOpen: 'Back up or erase',
   notKept: 'This browser keeps nothing for the page now, so this lasts only until the page is closed.',
 });

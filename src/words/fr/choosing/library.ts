@@ -94,7 +94,7 @@ export function libraryOutcome(n: Numbers): Words['libraryOutcome'] {
           `Un programme a au plus ${n.count(value.most / 1024)} ko. Le fichier n’a pas été ouvert.`,
         );
       case 'saved':
-        return news(`Enregistré : ${value.file}`, 'Il est dans vos téléchargements.');
+        return news(`Dans vos téléchargements : ${value.file}`);
       case 'copied':
         return news('Le lien est copié', `Il contient tout ${named(value.program)} ; ${KEPT_NOWHERE_ELSE}`);
       case 'link':

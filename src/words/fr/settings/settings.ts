@@ -43,7 +43,7 @@ export const settingsFrench = (n: Numbers): SettingsWords => ({
   languageMissing: 'Cette langue n’est pas arrivée. Vérifiez la connexion, puis réessayez.',
   data: 'Ce qui est gardé ici',
   dataHow:
-    'Journal, plans et vos programmes restent sur cet appareil. Enregistrez ou lisez une sauvegarde du journal, demandez au navigateur de tout garder, ou effacez tout.',
+    'Journal, plans et vos programmes restent sur cet appareil. Enregistrez ou lisez une sauvegarde de tout, demandez au navigateur de tout garder, ou effacez tout.',
   dataOpen: 'Sauvegarder ou effacer',
   notKept: 'Ce navigateur ne conserve rien pour cette page : ce réglage dure jusqu’à ce que vous la fermiez.',
 });

@@ -76,8 +76,8 @@ describe('plurals', () => {
     expect([0, 1, 2].map(kept)).toEqual(['0 entrée', '1 entrée', '2 entrées']);
     expect(settling(1)).toContain('Votre 1 minute commence ensuite.');
     expect(settling(2)).toContain('Vos 2 minutes commencent ensuite.');
-    expect(editorFrench(n).problems(1)).toMatch(/^Une chose/);
-    expect(editorFrench(n).problems(2)).toMatch(/^2 choses/);
+    expect(editorFrench(n).problems(1)).toMatch(/^Corrigez un problème/);
+    expect(editorFrench(n).problems(2)).toMatch(/^Corrigez 2 problèmes/);
   });
 
   it('have French numbers, lists and dates', () => {
