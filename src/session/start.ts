@@ -7,7 +7,7 @@ import { planOf, problemsOf } from '../scheduler/begin.ts';
 import { memoized } from '../timeline/memoized.ts';
 import { allowed, hinderedBy, tooSoonAfterSession, tooSoonAfterStop } from './may-begin.ts';
 import { addNotice, dropAllNotices } from './notices/notices.ts';
-import { therapy } from './regions/therapy.ts';
+import { isUnderWay, therapy } from './regions/therapy.ts';
 import { hasBoots, isSessionOn, planIn, type SessionState, type WithBoots } from './state.ts';
 import { andThen, askForControl, type Step, step } from './step.ts';
 import type { MayBegin } from './view.ts';
@@ -50,8 +50,7 @@ export function startable(state: SessionState): MayBegin {
 export function start(state: WithBoots): Step<WithBoots> {
   const from = state.therapy;
   const may = startable(state);
-  if (may.kind === 'no' && may.why !== 'unfit') return step(state);
-  if (from.kind !== 'idle' && from.kind !== 'ended') return step(state);
+  if (isUnderWay(from) || (may.kind === 'no' && may.why !== 'unfit')) return step(state);
   const { boots, setup, status, now } = state;
   const begun = planOf(setup.settings, boots.shape, usualFills(boots.shape), status, now);
   if (begun.kind === 'refused') {

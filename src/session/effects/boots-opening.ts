@@ -101,6 +101,7 @@ export class BootsOpening {
   async chooseOther(boots: Boots, simulated: boolean, free: () => boolean): Promise<void> {
     const missing = missingSide(boots.feature);
     const { chooseOther } = this.options;
+    // The session asks for this only if a boot is missing. On the command line, no boot can be added.
     if (!missing || !chooseOther || !(boots instanceof SingleBoots)) return;
     const given = this.#begin();
     const choice = await settled(chooseOther(missing));
@@ -111,6 +112,7 @@ export class BootsOpening {
       return;
     }
     const [device] = choice.devices;
+    // A chooser that returns no device has let the person choose nothing.
     if (!device) return;
     const second = await this.#second(device);
     if (given()) {

@@ -36,8 +36,6 @@ const TICK_PERIOD = milliseconds(250);
 /** Makes the boots blink. Nothing waits for the outcome, because whoever asked for it looks at the boots. */
 const IDENTIFY_REQUEST = { op: 'identify', duration: seconds(8) } as const;
 
-type Dispatch = (event: WorldEvent) => void;
-
 /**
  * Sends Stop. If sending throws or rejects, which is a bug, the outcome is unknown: ticks repeat the Stop, and the page says that it is not
  * confirmed.
@@ -52,7 +50,7 @@ async function sentStop(boots: Boots): Promise<CommandOutcome> {
 
 export class EffectRunner {
   readonly #options: SessionOptions;
-  readonly #dispatch: Dispatch;
+  readonly #dispatch: (event: WorldEvent) => void;
   readonly #state: () => SessionState;
   readonly #opening: BootsOpening;
   /** The connected boots; null = none. */
@@ -63,7 +61,7 @@ export class EffectRunner {
   readonly #ticks: Observable<unknown>;
   readonly #recorder: Recorder | null;
 
-  constructor(options: SessionOptions, dispatch: Dispatch, state: () => SessionState) {
+  constructor(options: SessionOptions, dispatch: (event: WorldEvent) => void, state: () => SessionState) {
     this.#options = options;
     this.#dispatch = dispatch;
     this.#state = state;
@@ -79,13 +77,18 @@ export class EffectRunner {
     this.#plans.pipe(switchMap((plan) => (plan ? this.#results(plan) : EMPTY))).subscribe(dispatch);
   }
 
+  /** The connected boots; null once disconnected. An effect that had to wait, for storage say, is then dropped: nobody awaits it. */
+  get #boots(): Boots | null {
+    return this.#found.value?.boots ?? null;
+  }
+
   get telemetry(): Observable<Telemetry> {
     return this.#found.pipe(switchMap((found) => found?.boots.telemetry ?? EMPTY));
   }
 
   /** The connected boots' session records; null = no boots are connected, or they could not be asked. */
   records(): Promise<readonly SessionRecord[] | null> {
-    return this.#found.value?.boots.records() ?? Promise.resolve(null);
+    return this.#boots?.records() ?? Promise.resolve(null);
   }
 
   /** Call when another tab has taken over the session. */
@@ -95,7 +98,7 @@ export class EffectRunner {
 
   /** Carries out effects in order. An effect that throws leads to Stop. @param state the state after the event that caused the effects */
   run(effects: readonly Effect[], state: SessionState): void {
-    this.#recorder?.note(state, this.#found.value?.boots.memory ?? null);
+    this.#recorder?.note(state, this.#boots?.memory ?? null);
     for (const effect of effects) {
       try {
         this.#run(effect);
@@ -123,13 +126,13 @@ export class EffectRunner {
         );
         return;
       case 'abandonLink':
-        this.#found.value?.boots.abandon(effect.reason);
+        this.#boots?.abandon(effect.reason);
         return;
       case 'yield':
-        this.#found.value?.boots.yieldControl();
+        this.#boots?.yieldControl();
         return;
       case 'readStatus':
-        void this.#found.value?.boots.readStatus();
+        void this.#boots?.readStatus();
         return;
       case 'command':
         this.#command(effect.request);
@@ -139,7 +142,7 @@ export class EffectRunner {
         this.#ask(sentStop, (outcome) => ({ kind: 'outcome', op: 'stop', outcome }));
         return;
       case 'identify':
-        void this.#found.value?.boots.command(IDENTIFY_REQUEST, effect.side ?? undefined);
+        void this.#boots?.command(IDENTIFY_REQUEST, effect.side ?? undefined);
         return;
       case 'run':
         this.#plans.next(effect.plan);
@@ -192,26 +195,23 @@ export class EffectRunner {
   }
 
   #adopt({ script, shifts, isCertain }: Extract<Effect, { kind: 'adopt' }>): void {
-    const boots = this.#found.value?.boots;
-    if (!boots) return;
+    const boots = this.#boots;
     boots
-      .adopt(script, boots.status.value, { shifts: shifts ?? undefined, isCertain })
+      ?.adopt(script, boots.status.value, { shifts: shifts ?? undefined, isCertain })
       .subscribe((outcome) => this.#scheduling.next({ kind: 'cutOutcome', outcome }));
   }
 
   /** Sends a cut, and gives its outcomes to the scheduler. Once that has been dropped, so are the outcomes. */
   #play({ cut }: Extract<Effect, { kind: 'play' }>): void {
-    const boots = this.#found.value?.boots;
-    if (!boots) return;
-    boots.play(cut).subscribe((outcome) => this.#scheduling.next({ kind: 'cutOutcome', outcome }));
+    this.#boots?.play(cut).subscribe((outcome) => this.#scheduling.next({ kind: 'cutOutcome', outcome }));
   }
 
   /** Dispatches the result of a request to the boots, unless they have been disconnected or replaced in the meantime. */
   #ask<T>(ask: (boots: Boots) => Promise<T>, told: (outcome: T) => WorldEvent): void {
-    const boots = this.#found.value?.boots;
+    const boots = this.#boots;
     if (!boots) return;
     from(ask(boots))
-      .pipe(filter(() => this.#found.value?.boots === boots))
+      .pipe(filter(() => this.#boots === boots))
       .subscribe({
         next: (outcome) => this.#dispatch(told(outcome)),
         error: (error: unknown) => this.#dispatch({ kind: 'failed', error }),

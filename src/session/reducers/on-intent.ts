@@ -43,6 +43,7 @@ export function onIntent(state: SessionState, event: IntentEvent): Step {
     case 'dismissNotice':
       return step(dismissShown(withoutEnd(state)));
     case 'identify':
+      // Boots out of reach are not made to blink later: by then nobody looks at them.
       return hasBoots(state) && state.link.kind === 'connected'
         ? step(state, { kind: 'identify', side: event.side })
         : step(state);

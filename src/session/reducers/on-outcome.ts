@@ -51,7 +51,10 @@ function stopAnswered(before: WithBoots, outcome: CommandOutcome): Step<WithBoot
     : step(state);
 }
 
-/** The state after control was not granted. A token that the boots granted before stays valid. */
+/**
+ * The state after control was not granted. A token that the boots granted before stays valid. Nothing changes if the boots restarted or
+ * another controller took control while this page waited: then it no longer asks.
+ */
 function notGranted(state: WithBoots): WithBoots {
   const from = state.control;
   if (from.kind !== 'asked') return state;

@@ -104,6 +104,7 @@ const lostControl = ({ therapy: from, stopping: stop, status, control: held }: W
   status.holder !== 0 &&
   status.holder !== (tokenOf(held) & 0xffff);
 
+/** The state after another controller, or another tab, took the session. A session that is only watched was not this page's to lose. */
 function controlLost(state: WithBoots, told: 'controlLost' | 'otherTab' = 'controlLost'): WithBoots {
   const { therapy: from, control: held } = state;
   if (!isPlanned(from)) return state;

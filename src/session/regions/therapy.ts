@@ -168,7 +168,8 @@ export type Planned = Extract<Therapy, { plan: Plan; kind: Exclude<Kind, 'ended'
 export const isPlanned = (state: Therapy): state is Planned => 'plan' in state && state.kind !== 'ended';
 
 /** Whether a session is under way, as far as is known: boots may be squeezing. */
-export const isUnderWay = ({ kind }: Therapy): boolean => kind !== 'idle' && kind !== 'ended';
+export const isUnderWay = (state: Therapy): state is Exclude<Therapy, TherapyOf<'idle' | 'ended'>> =>
+  state.kind !== 'idle' && state.kind !== 'ended';
 
 /** The stage for the scheduler, which says whether the script may be changed. */
 export function stageOf({ kind }: Planned): Stage {
