@@ -52,7 +52,8 @@ export interface FeedingOptions {
 }
 
 export interface Boots {
-  readonly name: string;
+  /** The names that the devices give themselves, of a pair the left one first; a device may have none. */
+  readonly names: readonly string[];
   /** For a pair, one Feature that describes both boots as a hub. */
   readonly feature: Feature;
   /** True for two peripherals, each with its own pump. */
@@ -99,7 +100,7 @@ export interface Boots {
   /** Call after a reconnect: checks that these are the same boots, and reads their Feature and status. Null if all went well. */
   reopen(): Promise<OpenFailure | null>;
   /** Drops a link that does not work, which then reconnects by itself. Of a pair: the links that `reopen` could not read, or else both. */
-  abandon(reason: string): void;
+  abandon(): void;
   /** Call when another page has taken over with the same token: from then on, nothing that carries the token is sent. */
   yieldControl(): void;
   /** Disconnects for good. No status, telemetry or garbled frame is emitted any more. */

@@ -2,18 +2,14 @@
 
 import type { TimelineRefusal } from '../../firmware-protocol/status.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
+import type { GattCause } from '../gatt/reply.ts';
 
 export type Cause =
-  /** `detail`: what the link or the browser reports, in its own words. */
-  | { readonly kind: 'link'; readonly detail: string }
+  | GattCause
   /** A frame could not be decoded or encoded. `detail`: what the codec says. */
   | { readonly kind: 'frame'; readonly detail: string }
-  /** The command was not sent, because Stop was sent first. */
-  | { readonly kind: 'withdrawn' }
-  | { readonly kind: 'noAnswer' }
   /** The boots granted control to this page, as their status shows, but the response with the token was lost. */
   | { readonly kind: 'grantLost' }
-  | { readonly kind: 'linkGivenUp' }
   | { readonly kind: 'otherBoots' }
   | { readonly kind: 'noStatus' }
   | { readonly kind: 'noClock' }

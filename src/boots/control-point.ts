@@ -163,8 +163,7 @@ export class ControlPoint {
             settle({ kind: 'unknown', cause: { kind: 'noAnswer' } }),
           );
         } else {
-          const { kind, detail } = sent.failure;
-          const cause: Cause = kind === 'withdrawn' ? { kind } : { kind: 'link', detail };
+          const { kind, cause } = sent.failure;
           settle({ kind: kind === 'withdrawn' || kind === 'notConnected' ? 'notSent' : 'unknown', cause });
         }
       }, failed);

@@ -9,8 +9,8 @@ import type { OpenFailure } from './boots.ts';
 
 export const fromGatt = (failure: GattFailure): OpenFailure =>
   failure.kind === 'missing'
-    ? { kind: 'notBoots', cause: { kind: 'link', detail: failure.detail } }
-    : { kind: 'couldNotConnect', cause: { kind: 'link', detail: failure.detail } };
+    ? { kind: 'notBoots', cause: failure.cause }
+    : { kind: 'couldNotConnect', cause: failure.cause };
 
 /** An invalid frame may have been damaged on its way, so it is read again. One that is invalid this many times does not come from boots. */
 const READ_ATTEMPTS = 3;

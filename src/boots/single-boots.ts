@@ -91,8 +91,8 @@ export class SingleBoots implements Boots {
   get linkState(): Observable<LinkState> {
     return this.link.state;
   }
-  get name(): string {
-    return this.link.name;
+  get names(): readonly string[] {
+    return this.link.name === null ? [] : [this.link.name];
   }
   get feature(): Feature {
     return this.#feature;
@@ -167,8 +167,8 @@ export class SingleBoots implements Boots {
     return (await this.readStatus()) ? null : { kind: 'couldNotConnect', cause: { kind: 'noStatus' } };
   }
 
-  abandon(reason: string): void {
-    this.link.abandon(reason);
+  abandon(): void {
+    this.link.abandon({ kind: 'unreadable' });
   }
 
   yieldControl(): void {
@@ -209,7 +209,7 @@ export class SingleBoots implements Boots {
     if (!this.#linked) return;
     const verdict = this.#watch.check(this.#status.value, this.clock.now());
     if (verdict.kind === 'resubscribe') void this.link.resubscribe(characteristicOf[verdict.stream]);
-    if (verdict.kind === 'newLink') this.link.abandon(`no ${verdict.stream} came`);
+    if (verdict.kind === 'newLink') this.link.abandon({ kind: 'streamSilent', stream: verdict.stream });
   }
 
   #onStatus(bytes: Uint8Array): void {

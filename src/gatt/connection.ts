@@ -6,7 +6,7 @@ import type { Clock } from '../clock/clock.ts';
 import { sleep } from '../clock/sleep.ts';
 import { retryingWhileBusy } from './deadline.ts';
 import { type Characteristics, discover } from './discovery.ts';
-import { failure, type Reply, success } from './reply.ts';
+import { failure, missing, type Reply, success } from './reply.ts';
 
 /**
  * How long connecting may take. Most connections are up within a few seconds; the others are never signalled, or take 12 to
@@ -81,14 +81,12 @@ export async function establish(
   options: ConnectionOptions,
 ): Promise<Reply<Connection>> {
   const { clock, deadline, connectTimeout, listen, linked, first, listenTo, current } = options;
-  const over = failure('notConnected', 'the connection ended while it was being set up');
-  const connected = await retryingWhileBusy(clock, connectTimeout, 'connecting', () =>
-    connectOrEnd(server, options),
-  );
+  const over = failure('notConnected', { kind: 'linkLost' });
+  const connected = await retryingWhileBusy(clock, connectTimeout, () => connectOrEnd(server, options));
   if (!connected.ok) return connected;
   if (!current()) return over;
   linked();
-  const discovered = await retryingWhileBusy(clock, DISCOVERY_TIMEOUT, 'discovery', () =>
+  const discovered = await retryingWhileBusy(clock, DISCOVERY_TIMEOUT, () =>
     discoverPatiently(server, options),
   );
   if (!discovered.ok) return discovered;
@@ -100,11 +98,9 @@ export async function establish(
   for (const uuid of listen) {
     if (!current()) return over;
     const characteristic = characteristics.get(uuid);
-    if (!characteristic) return failure('missing', `no characteristic ${uuid} in the profile`);
+    if (!characteristic) return missing(uuid);
     listenTo(characteristic);
-    const subscribed = await retryingWhileBusy(clock, deadline, `subscribing to ${uuid}`, () =>
-      characteristic.startNotifications(),
-    );
+    const subscribed = await retryingWhileBusy(clock, deadline, () => characteristic.startNotifications());
     if (!subscribed.ok) return subscribed;
   }
   return current() ? success({ characteristics }) : over;

@@ -3,7 +3,7 @@
 import { elapsed, later, type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from '../clock/clock.ts';
 import { sleep } from '../clock/sleep.ts';
-import { describeError, failure, type Reply, success } from './reply.ts';
+import { describeError, failure, type Reply, refusedByPlatform, success } from './reply.ts';
 
 /**
  * The platform has not started this operation, because it is carrying out another, from another tab or an old connection.
@@ -16,8 +16,7 @@ export const BUSY_RETRY_DELAY = milliseconds(25);
 const busyWords = /already in progress/i;
 export const isBusy = (reason: unknown): boolean => busyWords.test(describeError(reason));
 
-export const noAnswer = (what: string, deadline: Milliseconds): Reply<never> =>
-  failure('timedOut', `${what}: no answer within ${deadline} ms`);
+export const noAnswer: Reply<never> = failure('timedOut', { kind: 'noAnswer' });
 
 /**
  * Starts a request, and replies when the platform answers, or once `deadline` has passed. An answer after that is
@@ -26,17 +25,15 @@ export const noAnswer = (what: string, deadline: Milliseconds): Reply<never> =>
 export function withDeadline<T>(
   clock: Clock,
   deadline: Milliseconds,
-  what: string,
   start: () => Promise<T>,
 ): Promise<Reply<T> | Busy> {
   return new Promise((resolve) => {
-    const cancel = clock.after(deadline, () => resolve(noAnswer(what, deadline)));
+    const cancel = clock.after(deadline, () => resolve(noAnswer));
     const settle = (reply: Reply<T> | Busy): void => {
       cancel();
       resolve(reply);
     };
-    const refused = (reason: unknown): void =>
-      settle(isBusy(reason) ? 'busy' : failure('failed', `${what}: ${describeError(reason)}`));
+    const refused = (reason: unknown): void => settle(isBusy(reason) ? 'busy' : refusedByPlatform(reason));
     try {
       start().then((value) => settle(success(value)), refused);
     } catch (reason) {
@@ -49,14 +46,13 @@ export function withDeadline<T>(
 export async function retryingWhileBusy<T>(
   clock: Clock,
   deadline: Milliseconds,
-  what: string,
   start: () => Promise<T>,
 ): Promise<Reply<T>> {
   const end = later(clock.now(), deadline);
   for (;;) {
     const left = elapsed(clock.now(), end);
-    if (left <= 0) return noAnswer(what, deadline);
-    const reply = await withDeadline(clock, left, what, start);
+    if (left <= 0) return noAnswer;
+    const reply = await withDeadline(clock, left, start);
     if (reply !== 'busy') return reply;
     await sleep(clock, BUSY_RETRY_DELAY);
   }

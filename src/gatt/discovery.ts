@@ -2,7 +2,7 @@
 
 import type { CharacteristicProperty, ServiceProfile } from '../../firmware-protocol/profile.ts';
 import { isBusy } from './deadline.ts';
-import { describeError, failure, type Reply, success } from './reply.ts';
+import { failure, missing, type Reply, refusedByPlatform, success } from './reply.ts';
 
 export type Characteristics = ReadonlyMap<string, BluetoothRemoteGATTCharacteristic>;
 
@@ -17,15 +17,13 @@ const platformNames: Readonly<Record<CharacteristicProperty, keyof BluetoothChar
 const isNotFound = (reason: unknown): boolean =>
   reason instanceof DOMException && reason.name === 'NotFoundError';
 
-/** Turns what the platform resolves or rejects with into a reply; only *busy* still rejects. @param absent what a NotFoundError means here */
-async function found<T>(request: Promise<T>, absent: string): Promise<Reply<T>> {
+/** Turns what the platform resolves or rejects with into a reply; only *busy* still rejects. @param uuid of what is searched, or searched in */
+async function found<T>(request: Promise<T>, uuid: string): Promise<Reply<T>> {
   try {
     return success(await request);
   } catch (reason) {
     if (isBusy(reason)) throw reason;
-    return isNotFound(reason)
-      ? failure('missing', absent)
-      : failure('failed', `discovery: ${describeError(reason)}`);
+    return isNotFound(reason) ? missing(uuid) : refusedByPlatform(reason);
   }
 }
 
@@ -41,19 +39,19 @@ export async function discover(
 ): Promise<Reply<Characteristics>> {
   const all = new Map<string, BluetoothRemoteGATTCharacteristic>();
   for (const { uuid, characteristics } of profile) {
-    const service = await found(server.getPrimaryService(uuid), `no service ${uuid}`);
+    const service = await found(server.getPrimaryService(uuid), uuid);
     if (!service.ok) return service;
-    if (!current()) return failure('notConnected', 'the connection ended during discovery');
-    const present = await found(service.value.getCharacteristics(), `nothing in service ${uuid}`);
+    if (!current()) return failure('notConnected', { kind: 'linkLost' });
+    const present = await found(service.value.getCharacteristics(), uuid);
     if (!present.ok) return present;
-    if (!current()) return failure('notConnected', 'the connection ended during discovery');
+    if (!current()) return failure('notConnected', { kind: 'linkLost' });
     for (const wanted of characteristics) {
       const characteristic = present.value.find((candidate) => candidate.uuid === wanted.uuid);
-      if (!characteristic) return failure('missing', `no characteristic ${wanted.uuid}`);
+      if (!characteristic) return missing(wanted.uuid);
       const unable = wanted.properties.find(
         (property) => !characteristic.properties[platformNames[property]],
       );
-      if (unable) return failure('missing', `characteristic ${wanted.uuid} cannot ${unable}`);
+      if (unable) return missing(wanted.uuid, unable);
       all.set(wanted.uuid, characteristic);
     }
   }

@@ -10,7 +10,7 @@ import { Notifications } from './notifications.ts';
 import { OperationQueue, type Rank, type Way } from './operation-queue.ts';
 import { Reconnect } from './reconnect.ts';
 import { countResult, noRefusals, type OperationResult } from './refusals.ts';
-import { failure, type GattFailure, type Reply, success } from './reply.ts';
+import { failure, type GattCause, missing, type Reply, success } from './reply.ts';
 import { type HowToWrite, UrgentWrite, wayToWrite } from './writing.ts';
 
 /** How long an operation may take by default. Boots answer a command within 0.5 s (PROTOCOL.md 4); the rest is for a poor link. */
@@ -25,7 +25,7 @@ interface Attempt {
 }
 
 class GattLink implements Link {
-  readonly name: string;
+  readonly name: string | null;
   readonly state: Observable<LinkState>;
   readonly #device: BluetoothDevice;
   readonly #options: LinkOptions;
@@ -46,7 +46,7 @@ class GattLink implements Link {
   #reconnects = false;
 
   constructor(device: BluetoothDevice, options: LinkOptions) {
-    this.name = device.name ?? 'unnamed device';
+    this.name = device.name ?? null;
     this.state = this.#states.pipe(distinctUntilChanged());
     this.#device = device;
     this.#options = options;
@@ -57,7 +57,7 @@ class GattLink implements Link {
     this.#queue = new OperationQueue({
       clock: options.clock,
       deadline: this.#deadline,
-      onTimeout: ({ detail }) => this.abandon(detail),
+      onTimeout: ({ cause }) => this.abandon(cause),
       onResult: (result) => this.#onResult(result),
     });
   }
@@ -79,34 +79,30 @@ class GattLink implements Link {
     this.#urgent.forget();
     this.#reconnect.reset();
     this.#device.removeEventListener('gattserverdisconnected', this.#onLost);
-    this.#attempt?.end(failure('notConnected', 'disconnected on purpose'));
-    if (this.#connection) this.#end('disconnected on purpose');
+    this.#attempt?.end(failure('notConnected', { kind: 'linkGivenUp' }));
+    if (this.#connection) this.#end({ kind: 'linkGivenUp' });
     this.#states.next('disconnected');
   }
 
-  abandon(reason: string): void {
-    if (this.#attempt) this.#attempt.end(failure('failed', reason));
-    else if (this.#connection) this.#end(reason);
+  abandon(why: GattCause): void {
+    if (this.#attempt) this.#attempt.end(failure('failed', why));
+    else if (this.#connection) this.#end(why);
   }
 
   read(uuid: string): Promise<Reply<Uint8Array>> {
-    return this.#operate(uuid, 'reading', 'read', (characteristic) => [
+    return this.#operate(uuid, 'read', (characteristic) => [
       { answered: true, start: () => this.#notifications.read(characteristic) },
     ]);
   }
 
   write(uuid: string, value: Uint8Array<ArrayBuffer>, how: HowToWrite): Promise<Reply<void>> {
-    return this.#operate(uuid, 'writing', 'write', (characteristic) => [
-      wayToWrite(characteristic, value, how),
-    ]);
+    return this.#operate(uuid, 'write', (characteristic) => [wayToWrite(characteristic, value, how)]);
   }
 
   writeNext(uuid: string, value: Uint8Array<ArrayBuffer>): Promise<Reply<void>> {
     if (this.#reconnects) this.#urgent.keep(uuid, value);
     if (this.#reconnects && !this.#connection) void this.connect();
-    return this.#operate(uuid, 'writing', 'urgent', (characteristic) =>
-      this.#urgent.ways(characteristic, value),
-    );
+    return this.#operate(uuid, 'urgent', (characteristic) => this.#urgent.ways(characteristic, value));
   }
 
   withdrawWrites(): void {
@@ -118,7 +114,7 @@ class GattLink implements Link {
   }
 
   resubscribe(uuid: string): Promise<Reply<void>> {
-    return this.#operate(uuid, 'resubscribing to', 'read', (characteristic) => [
+    return this.#operate(uuid, 'read', (characteristic) => [
       {
         answered: true,
         start: async () => {
@@ -132,25 +128,24 @@ class GattLink implements Link {
 
   async #operate<T>(
     uuid: string,
-    what: string,
     rank: Rank,
     ways: (characteristic: BluetoothRemoteGATTCharacteristic) => readonly Way<T>[],
   ): Promise<Reply<T>> {
-    if (!this.#connection) return failure('notConnected', `not connected to ${this.name}`);
+    if (!this.#connection) return failure('notConnected', { kind: 'notConnected' });
     const characteristic = this.#connection.characteristics.get(uuid);
-    if (!characteristic) return failure('missing', `no characteristic ${uuid} in the profile`);
-    return this.#queue.add(`${what} ${uuid}`, ways(characteristic), rank);
+    if (!characteristic) return missing(uuid);
+    return this.#queue.add(ways(characteristic), rank);
   }
 
   #onResult(result: OperationResult): void {
     this.#refusals = countResult(this.#refusals, result);
     if (result !== 'answered' && !this.#device.gatt?.connected) this.#onLost();
-    else if (this.#refusals.isOver && this.#connection) this.#end('it refuses operations');
+    else if (this.#refusals.isOver && this.#connection) this.#end({ kind: 'linkUseless' });
   }
 
   #try(): Promise<Reply<void>> {
     const server = this.#device.gatt;
-    if (!server) return Promise.resolve(failure('failed', `${this.name} has no GATT server`));
+    if (!server) return Promise.resolve(failure('failed', { kind: 'noGatt' }));
     let resolve: (reply: Reply<void>) => void = () => {};
     const promise = new Promise<Reply<void>>((settle) => {
       resolve = settle;
@@ -206,15 +201,15 @@ class GattLink implements Link {
       this.#reconnect.reset();
       this.#states.next('connected');
     } else {
-      this.#end(reply.failure.detail, linked);
+      this.#end(reply.failure.cause, linked);
     }
   }
 
   /** Handles the loss of a connection. Does nothing while connected: the event of an earlier loss may come late. */
   readonly #onLost = (): void => {
     if (this.#device.gatt?.connected) return;
-    if (this.#attempt?.linked) this.#attempt.end(failure('failed', 'link lost while it was being set up'));
-    else if (this.#connection) this.#end('link lost');
+    if (this.#attempt?.linked) this.#attempt.end(failure('failed', { kind: 'linkLost' }));
+    else if (this.#connection) this.#end({ kind: 'linkLost' });
   };
 
   #leave(): void {
@@ -226,7 +221,7 @@ class GattLink implements Link {
    * @param linked whether connect() had resolved: then the time of the disconnect is noted, even if the browser already
    * reports that it is not connected
    */
-  #end(why: GattFailure['detail'], linked = true): void {
+  #end(why: GattCause, linked = true): void {
     this.#stopListening();
     this.#connection = null;
     this.#refusals = noRefusals;

@@ -8,15 +8,16 @@ import type { Observable } from 'rxjs';
 import type { ServiceProfile } from '../../firmware-protocol/profile.ts';
 import type { Instant, Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from '../clock/clock.ts';
-import type { Reply } from './reply.ts';
+import type { GattCause, Reply } from './reply.ts';
 import type { HowToWrite } from './writing.ts';
 
-export type { GattFailure, Reply } from './reply.ts';
+export type { GattCause, GattFailure, Reply } from './reply.ts';
 
 export type LinkState = 'disconnected' | 'connecting' | 'connected' | 'reconnecting';
 
 export interface Link {
-  readonly name: string;
+  /** The name that the device gives itself; null if the platform knows none. */
+  readonly name: string | null;
   /** Emits the current state to each new subscriber, then each new state. */
   readonly state: Observable<LinkState>;
   /** How much longer a new connection may get the link that this page, or the page before, has just left; 0 = no longer. */
@@ -30,7 +31,7 @@ export interface Link {
   /** Ends the link on purpose: it does not reconnect. */
   disconnect(): void;
   /** Ends a connection that hangs, or an attempt; the link then reconnects if it has ever been up. */
-  abandon(reason: string): void;
+  abandon(why: GattCause): void;
   read(uuid: string): Promise<Reply<Uint8Array>>;
   /** @param value at most 512 bytes; without response, at most the link's payload */
   write(uuid: string, value: Uint8Array<ArrayBuffer>, how: HowToWrite): Promise<Reply<void>>;

@@ -8,7 +8,7 @@ import { elapsed, type Instant, later, type Milliseconds } from '../../firmware-
 import type { Clock } from '../clock/clock.ts';
 import { BUSY_RETRY_DELAY, type Busy, noAnswer, withDeadline } from './deadline.ts';
 import type { OperationResult } from './refusals.ts';
-import { failure, type GattFailure, type Reply } from './reply.ts';
+import { failure, type GattCause, type GattFailure, type Reply } from './reply.ts';
 
 /** `write` and `read` run in the order in which they were added, after every `urgent`. Only `write` can be withdrawn: a reader wants its answer. */
 export type Rank = 'urgent' | 'write' | 'read';
@@ -49,7 +49,7 @@ export class OperationQueue {
   }
 
   /** Adds an operation. @param ways tried in order, each as soon as the one before it was refused */
-  add<T>(what: string, ways: readonly Way<T>[], rank: Rank = 'write'): Promise<Reply<T>> {
+  add<T>(ways: readonly Way<T>[], rank: Rank = 'write'): Promise<Reply<T>> {
     return new Promise((resolve) => {
       const { clock, deadline, onTimeout, onResult } = this.#options;
       let startedAt: Instant | null = null;
@@ -61,9 +61,7 @@ export class OperationQueue {
           const end = later(startedAt, deadline);
           const { reply, results } = await tried(ways, rank, (start) => {
             const left = elapsed(clock.now(), end);
-            return left > 0
-              ? withDeadline(clock, left, what, start)
-              : Promise.resolve(noAnswer(what, deadline));
+            return left > 0 ? withDeadline(clock, left, start) : Promise.resolve(noAnswer);
           });
           if (reply === 'busy') return 'postponed';
           resolve(reply);
@@ -82,19 +80,19 @@ export class OperationQueue {
   withdrawWrites(): void {
     const withdrawn = this.#waiting.filter(({ rank }) => rank === 'write');
     this.#waiting = this.#waiting.filter(({ rank }) => rank !== 'write');
-    for (const { end } of withdrawn) end(failure('withdrawn', 'withdrawn before it started'));
+    for (const { end } of withdrawn) end(failure('withdrawn', { kind: 'withdrawn' }));
   }
 
   /**
    * Call when the link is gone. Operations that wait are never sent; the running one ends with an unknown outcome.
-   * @param why the reason, in words
+   * @param why what ended the link
    */
-  close(why: string): void {
+  close(why: GattCause): void {
     const inFlight = this.#inFlight;
     const waiting = this.#waiting;
     this.#inFlight = null;
     this.#waiting = [];
-    inFlight?.end(failure('failed', `${why}; the operation was in flight`));
+    inFlight?.end(failure('failed', why));
     for (const { end } of waiting) end(failure('notConnected', why));
   }
 
@@ -138,7 +136,7 @@ async function tried<T>(
   rank: Rank,
   attempt: (start: Way<T>['start']) => Promise<Reply<T> | Busy>,
 ): Promise<TriedWays<T>> {
-  let reply: Reply<T> | Busy = failure('failed', 'the characteristic allows no such write');
+  let reply: Reply<T> | Busy = failure('failed', { kind: 'notWritable' });
   let before: readonly OperationResult[] = [];
   for (const { start, answered } of ways) {
     reply = await attempt(start);

@@ -1,5 +1,7 @@
 /** The result of an operation on a link. */
 
+import type { CharacteristicProperty } from '../../firmware-protocol/profile.ts';
+
 /**
  * - `notConnected`: the operation never started, so it was certainly not sent. Connect, then decide.
  * - `timedOut`: it started but was not answered in time, so its outcome is unknown. The link was ended because of that.
@@ -9,18 +11,45 @@
  */
 export interface GattFailure {
   readonly kind: 'notConnected' | 'withdrawn' | 'timedOut' | 'missing' | 'failed';
-  readonly detail: string;
+  readonly cause: GattCause;
 }
+
+/** What went wrong on a link. `src/words` turns it into sentences. */
+export type GattCause =
+  /** `detail`: what the browser reports, in its own words. */
+  | { readonly kind: 'link'; readonly detail: string }
+  | { readonly kind: 'noAnswer' }
+  | { readonly kind: 'withdrawn' }
+  | { readonly kind: 'notConnected' }
+  /** This page ended the link on purpose. */
+  | { readonly kind: 'linkGivenUp' }
+  | { readonly kind: 'linkLost' }
+  /** The platform refused so many operations that the link was ended. */
+  | { readonly kind: 'linkUseless' }
+  /** The link was ended because nothing came on this stream. */
+  | { readonly kind: 'streamSilent'; readonly stream: 'status' | 'telemetry' | 'answers' }
+  /** The link was ended because the peripheral could not be read over it. */
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'noGatt' }
+  | { readonly kind: 'notWritable' }
+  /** `uuid`: of the service or characteristic. `property`: what the characteristic does not allow; null if it is not there at all. */
+  | { readonly kind: 'missing'; readonly uuid: string; readonly property: CharacteristicProperty | null };
 
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: GattFailure };
 
 export const success = <T>(value: T): Reply<T> => ({ ok: true, value });
-export const failure = (kind: GattFailure['kind'], detail: string): Reply<never> => ({
+export const failure = (kind: GattFailure['kind'], cause: GattCause): Reply<never> => ({
   ok: false,
-  failure: { kind, detail },
+  failure: { kind, cause },
 });
+/** @param property what the characteristic does not allow; null = it, or the service, is not there at all */
+export const missing = (uuid: string, property: CharacteristicProperty | null = null): Reply<never> =>
+  failure('missing', { kind: 'missing', uuid, property });
+/** @param reason what the platform threw or rejected with */
+export const refusedByPlatform = (reason: unknown): Reply<never> =>
+  failure('failed', { kind: 'link', detail: describeError(reason) });
 
 /** Puts what a platform rejected with into words: "NetworkError: GATT Server is disconnected…". */
 export const describeError = (reason: unknown): string =>

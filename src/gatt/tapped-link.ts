@@ -58,7 +58,7 @@ export function tappedLink(link: Link, listen: readonly string[], clock: Clock, 
     },
     connect: () => link.connect(),
     disconnect: () => link.disconnect(),
-    abandon: (reason) => link.abandon(reason),
+    abandon: (why) => link.abandon(why),
     read: async (uuid) => {
       const at = clock.now();
       const reply = await link.read(uuid);

@@ -5,7 +5,7 @@ import type { Clock } from '../clock/clock.ts';
 import { retryingWhileBusy } from './deadline.ts';
 import type { Characteristics } from './discovery.ts';
 import type { Way } from './operation-queue.ts';
-import { failure, type Reply, success } from './reply.ts';
+import { missing, type Reply, success } from './reply.ts';
 
 type Characteristic = BluetoothRemoteGATTCharacteristic;
 export type HowToWrite = 'withResponse' | 'withoutResponse';
@@ -66,9 +66,9 @@ export class UrgentWrite {
     if (!this.#pending) return success(undefined);
     const { uuid, value } = this.#pending;
     const characteristic = characteristics.get(uuid);
-    let reply: Reply<void> = failure('missing', `no characteristic ${uuid} in the profile`);
+    let reply: Reply<void> = missing(uuid);
     for (const { start } of characteristic ? this.ways(characteristic, value) : []) {
-      reply = await retryingWhileBusy(clock, deadline, `writing ${uuid} first`, start);
+      reply = await retryingWhileBusy(clock, deadline, start);
       if (reply.ok || reply.failure.kind === 'timedOut') return reply;
     }
     return reply;

@@ -26,7 +26,7 @@ export type WorldEvent =
     }
   | {
       readonly kind: 'opened';
-      readonly name: string;
+      readonly names: readonly string[];
       readonly simulated: boolean;
       /** A pair has one feature for both boots. */
       readonly feature: Feature;
@@ -76,7 +76,7 @@ export type Effect =
   | { readonly kind: 'giveUpLink' }
   | { readonly kind: 'reopen' }
   /** Drops a link over which the boots could not be read after a reconnect. The link then reconnects by itself. */
-  | { readonly kind: 'abandonLink'; readonly reason: string }
+  | { readonly kind: 'abandonLink' }
   /** Stops feeding the boots and forgets the token, because another tab controls them. */
   | { readonly kind: 'yield' }
   | { readonly kind: 'readStatus' }

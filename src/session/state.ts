@@ -24,7 +24,7 @@ import { initialSetup, type Setup } from './setup.ts';
 import { isActive, type Phase } from './view.ts';
 
 export interface BootsFacts {
-  readonly name: string;
+  readonly names: readonly string[];
   readonly simulated: boolean;
   /** A pair has one feature for both boots. */
   readonly feature: Feature;

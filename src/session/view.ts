@@ -62,7 +62,8 @@ const active: ReadonlySet<Phase> = new Set<Phase>([
 export const isActive = (phase: Phase): boolean => active.has(phase);
 
 export interface BootsView {
-  readonly name: string;
+  /** The names that the devices give themselves, of a pair the left one first; empty if they have none. */
+  readonly names: readonly string[];
   readonly simulated: boolean;
   /** The body part of each zone of a leg, foot first. */
   readonly parts: readonly BodyPart[];

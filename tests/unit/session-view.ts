@@ -26,7 +26,7 @@ export const shapeFor = (
 export const bootsView = (more: Partial<BootsView> = {}): BootsView => {
   const shape = more.shape ?? shapeFor(more.parts, more.sides);
   return {
-    name: 'hub',
+    names: ['hub'],
     simulated: true,
     parts: shape.parts,
     sides: shape.sides,

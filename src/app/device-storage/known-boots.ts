@@ -22,6 +22,8 @@ interface Known {
 
 /** A pair of boots is two devices. */
 const MOST_DEVICES = 2;
+/** Between the two names of a pair as they are stored. No device has it in its name. */
+const BETWEEN_NAMES = '\n';
 /** Longest name that is stored, characters. Longer ones are cut. */
 const MOST_CHARACTERS = 80;
 
@@ -66,11 +68,12 @@ export class KnownBoots {
   onView({ boots, link }: Pick<SessionView, 'boots' | 'link'>): void {
     if (boots === null || boots.simulated || link !== 'connected') return;
     const devices = this.#boots.chosen();
-    const { name, battery } = boots;
-    const now = JSON.stringify([devices, name, battery]);
+    const { names, battery } = boots;
+    const now = JSON.stringify([devices, names, battery]);
     if (devices.length === 0 || now === this.#last) return;
     this.#last = now;
-    const known: Known = { devices, name: name.slice(0, MOST_CHARACTERS), battery, at: this.#today() };
+    const name = names.join(BETWEEN_NAMES).slice(0, MOST_CHARACTERS);
+    const known: Known = { devices, name, battery, at: this.#today() };
     this.#load().then(
       (value) => void value.put(known),
       () => undefined,
@@ -80,6 +83,11 @@ export class KnownBoots {
 
   async #show({ devices, name, battery, at }: Known): Promise<void> {
     const chooser = !(await this.#boots.knows(devices));
-    this.now.next({ name, battery, at: new Date(at), chooser });
+    this.now.next({
+      names: name === '' ? [] : name.split(BETWEEN_NAMES),
+      battery,
+      at: new Date(at),
+      chooser,
+    });
   }
 }

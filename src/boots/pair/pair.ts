@@ -73,8 +73,8 @@ export class Pair implements Boots {
     this.#subscriptions.add(every(clock, TICK_PERIOD, () => this.#tick()));
   }
 
-  get name(): string {
-    return `${this.#left.boots.name} and ${this.#right.boots.name}`;
+  get names(): readonly string[] {
+    return [...this.#left.boots.names, ...this.#right.boots.names];
   }
   get feature(): Feature {
     return mergedFeature(this.#left.boots.feature, this.#right.boots.feature);
@@ -137,9 +137,9 @@ export class Pair implements Boots {
     return failures.find((failure) => failure !== null) ?? null;
   }
 
-  abandon(reason: string): void {
+  abandon(): void {
     const legs = this.#unreadable.length > 0 ? this.#unreadable : this.#both.all;
-    for (const leg of legs) leg.boots.abandon(reason);
+    for (const leg of legs) leg.boots.abandon();
   }
 
   yieldControl(): void {

@@ -18,11 +18,11 @@ export type Spot =
   | 'turns'
   | 'zones'
   | 'program'
-  | `${PartSpot} of ${LegPart}`
-  | `turn ${number}`;
+  | `${PartSpot}-of-${LegPart}`
+  | `turn-${number}`;
 
-export const ofPart = (spot: PartSpot, part: LegPart): Spot => `${spot} of ${part}`;
-export const ofTurn = (section: number): Spot => `turn ${section}`;
+export const ofPart = (spot: PartSpot, part: LegPart): Spot => `${spot}-of-${part}`;
+export const ofTurn = (section: number): Spot => `turn-${section}`;
 
 export function spotOf(problem: ProgramProblem): Spot {
   switch (problem.kind) {

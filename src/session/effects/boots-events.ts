@@ -12,7 +12,7 @@ export function bootsEvents(
   ticks: Observable<unknown>,
   state: () => SessionState,
 ): Observable<WorldEvent> {
-  const { name, feature, pair, status } = boots;
+  const { names, feature, pair, status } = boots;
   const guard = new PressureGuard();
   /** The event for a measurement, and, if its pressures break a limit, the event that says so. */
   const measured = (telemetry: Telemetry): readonly WorldEvent[] => {
@@ -22,7 +22,7 @@ export function bootsEvents(
     return broken ? [event, { kind: 'limitBroken', broken }] : [event];
   };
   const opened: WorldEvent[] = [
-    { kind: 'opened', name, simulated, feature, pair, status: status.value, remembered },
+    { kind: 'opened', names, simulated, feature, pair, status: status.value, remembered },
   ];
   if (notAdded !== null) opened.push({ kind: 'notAdded', why: notAdded });
   return concat(

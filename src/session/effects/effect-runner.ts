@@ -126,7 +126,7 @@ export class EffectRunner {
         );
         return;
       case 'abandonLink':
-        this.#boots?.abandon(effect.reason);
+        this.#boots?.abandon();
         return;
       case 'yield':
         this.#boots?.yieldControl();

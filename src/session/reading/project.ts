@@ -118,9 +118,9 @@ function aloneFor(state: WithBoots): Seconds | null {
 function bootsView(state: WithBoots): BootsView {
   const { boots, status, own, setup } = state;
   const { settings } = setup;
-  const { name, simulated, feature, pair, shape } = boots;
+  const { names, simulated, feature, pair, shape } = boots;
   return {
-    name,
+    names,
     simulated,
     parts: feature.parts,
     sides: shape.sides,

@@ -85,7 +85,7 @@ export function onReopened(state: WithBoots, failure: OpenFailure | null): Step<
 function unreadable(state: WithBoots, failure: OpenFailure): Step<WithBoots> {
   if (state.link.kind !== 'connected') return step(state);
   if (state.stopping.kind !== 'none') return step({ ...state, unread: true });
-  const abandon = { kind: 'abandonLink', reason: failure.kind } as const;
+  const abandon = { kind: 'abandonLink' } as const;
   // These are boots, because they were read before: a frame was damaged on its way.
   if (failure.kind === 'notBoots' && failure.cause.kind === 'frame') {
     const { cause } = failure;

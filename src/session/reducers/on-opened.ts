@@ -41,7 +41,7 @@ function regionsOf(
 
 export function onOpened(
   before: SessionState,
-  { name, simulated, feature, pair, status, remembered }: Extract<WorldEvent, { kind: 'opened' }>,
+  { names, simulated, feature, pair, status, remembered }: Extract<WorldEvent, { kind: 'opened' }>,
 ): Step {
   const { now, setup, own } = before;
   const regions = regionsOf(before);
@@ -53,7 +53,7 @@ export function onOpened(
     own,
     notices: [],
     notice: null,
-    boots: { name, simulated, feature, pair, shape: shapeOf(feature, pair) },
+    boots: { names, simulated, feature, pair, shape: shapeOf(feature, pair) },
     status,
     statusAt: now,
     telemetry: null,

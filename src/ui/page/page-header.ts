@@ -18,7 +18,7 @@ export function pageHeader(view: SessionView, program: string | null) {
     ${
       boots
         ? html`<span class="right">
-            ${boots.simulated ? nothing : html`<span class="boots">${boots.name}</span>`}
+            ${boots.simulated ? nothing : html`<span class="boots">${firstWords.bootsNames(boots.names)}</span>`}
             ${
               // During a session Disconnect takes the place of the battery, so that nothing below the header moves.
               mayDisconnect(view) && underWay(view)

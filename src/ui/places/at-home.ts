@@ -16,7 +16,7 @@ export interface LastSession {
 
 /** The real boots that were used last. */
 export interface LastBoots {
-  readonly name: string;
+  readonly names: readonly string[];
   /** Battery level when they were last connected, %; null = not known. */
   readonly battery: number | null;
   /** When they were last connected. */

@@ -88,10 +88,10 @@ export class HomeScreen extends LitElement {
     const { knownBoots } = this.atHome;
     if (knownBoots === null || view.boots !== null || !this.bluetooth) return nothing;
     const { home } = firstWords;
-    const { name, battery, at, chooser } = knownBoots;
+    const { names, battery, at, chooser } = knownBoots;
     return html`<section class="card known">
       <h2>${home.known}</h2>
-      <p>${home.knownWhat(name, battery, at)}</p>
+      <p>${home.knownWhat(names, battery, at)}</p>
       <button id="known-boots" class="press" type="button" ?disabled=${this.isBusy} @click=${connectsPaired(true)}>${home.knownConnect}</button>
       ${chooser ? html`<p class="soft">${home.knownChooser}</p>` : nothing}
     </section>`;
@@ -106,7 +106,7 @@ export class HomeScreen extends LitElement {
       return waysIn({ link: view.link, bluetooth: this.bluetooth, simulated: this.simulated });
     return html`<section class="card">
       <h2>${firstWords.places.boots}</h2>
-      <p>${view.boots.simulated ? firstWords.page.simulated : view.boots.name}</p>
+      <p>${view.boots.simulated ? firstWords.page.simulated : firstWords.bootsNames(view.boots.names)}</p>
       <p>
         <a class="press first" href=${addressOf(boots)}>${firstWords.home.toBoots}</a>
         <a class="press quiet" href=${addressOf(maker)}>${firstWords.places.maker}</a>

@@ -21,6 +21,8 @@ export interface FirstWords {
   labelled(label: string, text: string): string;
   /** The name of a program. Programs that do not come with the page keep the name that their author gave them. */
   programName(name: string): string;
+  /** The names of the boots' devices, as one text; "Boots" if they have none. */
+  bootsNames(names: readonly string[]): string;
   /** @param place the place that the page shows; null for home and the boots */
   pageTitle(view: SessionView | null, program: string, underWay: boolean, place: string | null): string;
   readonly places: Texts<PlaceName>;
@@ -58,7 +60,7 @@ export interface FirstWords {
   > & {
     againWhat(program: string, intensity: Mmhg, minutes: number): string;
     /** About boots that were used before. @param battery %, at that time; null = not known @param at time of the last use */
-    knownWhat(name: string, battery: number | null, at: Date): string;
+    knownWhat(names: readonly string[], battery: number | null, at: Date): string;
   };
   readonly welcome: Texts<
     | 'title'

@@ -41,7 +41,7 @@ const leg = (
   });
 
 const five = partsOf(5);
-const boots = bootsView({ name: 'Heartward simulated', battery: 82, serial: 'SIM-1' });
+const boots = bootsView({ names: ['Heartward simulated'], battery: 82, serial: 'SIM-1' });
 const nothing = sessionView();
 const connected: SessionView = {
   ...nothing,
@@ -69,7 +69,7 @@ const crest: SessionView = {
     right: leg(five, [30, 31, 47, 19, 17], [30, 30, 55, 18, 18]),
   },
 };
-const real = { ...boots, simulated: false, name: 'Heartward hub 0042' };
+const real = { ...boots, simulated: false, names: ['Heartward hub 0042'] };
 
 function zoned(zones: number): SessionView {
   const parts = partsOf(zones);

@@ -44,7 +44,7 @@ test.each([
     const card = page.locator('.known');
     await card.waitFor();
     const { battery } = boots.status();
-    expect(await card.getByText(home.knownWhat('Anna’s boots', battery, new Date())).count()).toBe(1);
+    expect(await card.getByText(home.knownWhat(['Anna’s boots'], battery, new Date())).count()).toBe(1);
     expect(await card.getByText(home.knownChooser).count()).toBe(asks ? 1 : 0);
     chooser.offered = [];
     await page.locator('#known-boots').click();

@@ -42,9 +42,9 @@ describe('a link that is ended', () => {
   it('because something hangs gives the reason to pending operations, and reconnects', async () => {
     const { clock, link, states } = await connectedLink();
     const replies = [1, 2].map((value) => link.write(practice.store, bytes(value), 'withResponse'));
-    link.abandon('the boots fell silent');
+    link.abandon({ kind: 'unreadable' });
     for (const reply of await settled(clock, Promise.all(replies))) {
-      expect(reply.ok ? '' : reply.failure.detail).toContain('the boots fell silent');
+      expect(reply).toMatchObject({ ok: false, failure: { cause: { kind: 'unreadable' } } });
     }
     await clock.run(milliseconds(5000));
     expect(stateNames(states)).toEqual(lostOnce);
@@ -58,7 +58,10 @@ describe('connecting', () => {
     const reply = await settled(clock, link.connect());
     expect(reply).toEqual({
       ok: false,
-      failure: { kind: 'failed', detail: 'connecting: NetworkError: Connection attempt failed.' },
+      failure: {
+        kind: 'failed',
+        cause: { kind: 'link', detail: 'NetworkError: Connection attempt failed.' },
+      },
     });
     await clock.run(milliseconds(30_000));
     expect(stateNames(states)).toEqual(['disconnected', 'connecting', 'disconnected']);

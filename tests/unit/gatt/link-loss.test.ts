@@ -164,7 +164,7 @@ describe('a link that is lost', () => {
     });
     const heard: number[][] = [];
     link.notifications(practice.count).subscribe((value) => heard.push([...value]));
-    link.abandon('the boots fell silent');
+    link.abandon({ kind: 'unreadable' });
     for (const central of peripheral.links) central.notify(practice.count, bytes(1, 1));
     await clock.run(milliseconds(150));
     expect(heard).toEqual([]);

@@ -5,7 +5,7 @@ import { sleep } from '../../../src/clock/sleep.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 import { OperationQueue, type Rank } from '../../../src/gatt/operation-queue.ts';
 import type { OperationResult } from '../../../src/gatt/refusals.ts';
-import type { GattFailure, Reply } from '../../../src/gatt/reply.ts';
+import type { GattCause, GattFailure, Reply } from '../../../src/gatt/reply.ts';
 
 function scene() {
   const clock = new VirtualClock();
@@ -18,9 +18,9 @@ function scene() {
     onResult: (result) => onResult.push(result),
   });
   const queue = {
-    add: <T>(what: string, start: () => Promise<T>, rank?: Rank) =>
-      operations.add(what, [{ start, answered: true }], rank),
-    close: (why: string) => operations.close(why),
+    add: <T>(_what: string, start: () => Promise<T>, rank?: Rank) =>
+      operations.add([{ start, answered: true }], rank),
+    close: (why: GattCause) => operations.close(why),
     withdrawWrites: () => operations.withdrawWrites(),
   };
   return { clock, operations, queue, onTimeout, onResult };
@@ -91,7 +91,7 @@ describe('operation queue', () => {
     expect(onTimeout).toHaveLength(1);
     expect(await reply).toEqual({
       ok: false,
-      failure: { kind: 'timedOut', detail: 'reading: no answer within 2000 ms' },
+      failure: { kind: 'timedOut', cause: { kind: 'noAnswer' } },
     });
   });
 
@@ -103,7 +103,7 @@ describe('operation queue', () => {
     const after = queue.add('b', async () => 5);
     expect(await thrown).toEqual({
       ok: false,
-      failure: { kind: 'failed', detail: 'a: TypeError: not a buffer' },
+      failure: { kind: 'failed', cause: { kind: 'link', detail: 'TypeError: not a buffer' } },
     });
     expect(await after).toEqual({ ok: true, value: 5 });
     expect(onResult).toEqual(['refused', 'answered']);
@@ -121,7 +121,7 @@ describe('operation queue', () => {
       queue.add('ordinary', start('ordinary')),
       queue.add('urgent', start('urgent'), 'urgent'),
     ];
-    queue.close('link lost');
+    queue.close({ kind: 'linkLost' });
     expect((await Promise.all(replies)).map(kindOf)).toEqual(['failed', 'notConnected', 'notConnected']);
     expect(kindOf(await queue.add('next', start('next')))).toBe('ok');
     expect(started).toEqual(['in flight', 'next']);
@@ -130,7 +130,7 @@ describe('operation queue', () => {
   it('does not start a second operation when an answer arrives after closing', async () => {
     const { clock, queue } = scene();
     void queue.add('old', () => sleep(clock, milliseconds(100)));
-    queue.close('link lost');
+    queue.close({ kind: 'linkLost' });
     let inFlight = 0;
     let most = 0;
     for (const name of ['a', 'b']) {
@@ -158,7 +158,7 @@ describe('operation queue', () => {
     expect([inFlight?.ok, urgent?.ok, read?.ok]).toEqual([true, true, true]);
     expect(write).toEqual({
       ok: false,
-      failure: { kind: 'withdrawn', detail: 'withdrawn before it started' },
+      failure: { kind: 'withdrawn', cause: { kind: 'withdrawn' } },
     });
   });
 
@@ -179,9 +179,9 @@ describe('operation queue', () => {
         started.push(name);
       },
     });
-    const postponed = operations.add('postponed', [start('postponed')]);
+    const postponed = operations.add([start('postponed')]);
     await clock.run(milliseconds(100));
-    const urgent = operations.add('urgent', [start('urgent')], 'urgent');
+    const urgent = operations.add([start('urgent')], 'urgent');
     await clock.run(milliseconds(400));
     expect([kindOf(await postponed), kindOf(await urgent)]).toEqual(['ok', 'ok']);
     expect(started).toEqual(['urgent', 'postponed']);
@@ -206,7 +206,7 @@ describe('operation queue', () => {
     queue.withdrawWrites();
     expect(await reply).toEqual({
       ok: false,
-      failure: { kind: 'withdrawn', detail: 'withdrawn before it started' },
+      failure: { kind: 'withdrawn', cause: { kind: 'withdrawn' } },
     });
   });
 
@@ -220,7 +220,7 @@ describe('operation queue', () => {
     ] as const;
     for (const { ways, rank, reply, results } of cases) {
       const { operations, onResult } = scene();
-      expect(kindOf(await operations.add('writing', ways, rank))).toBe(reply);
+      expect(kindOf(await operations.add(ways, rank))).toBe(reply);
       await Promise.resolve();
       expect(onResult).toEqual(results);
     }

@@ -192,6 +192,10 @@ describe('the finer import rules', () => {
       text: "import { x } from '../../program/settings.ts';\nexport const y = x;\n",
       reason: /none of their logic/,
     },
+    'src/words/en/findings-logic.ts': {
+      text: "import { x } from '../../diagnosis/diagnose.ts';\nexport const y = x;\n",
+      reason: /none of their logic/,
+    },
     'src/words/en/some-logic.ts': {
       text: "import { type X, x } from '../../program/settings.ts';\nexport const y: X = x;\n",
       reason: /none of their logic/,
@@ -260,7 +264,11 @@ describe('the finer import rules', () => {
     'timeline',
     'scheduler',
     'session',
+    'session/regions',
     'boots',
+    'gatt',
+    'diagnosis',
+    'journal',
     'store',
   ];
 
@@ -270,6 +278,8 @@ describe('the finer import rules', () => {
       "'the boots did not answer'",
       `\`A session lasts \${most} minutes at most.\``,
       `\`It is \${most}, and that is too much\``,
+      `\`no \${most} came\``,
+      `\`\${most} and \${most}\``,
     ];
     const files = Object.fromEntries(
       MAKES_VALUES.flatMap((room) =>

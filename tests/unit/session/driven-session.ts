@@ -165,7 +165,7 @@ export class DrivenSession {
     return this.tell({
       kind: 'opened',
       remembered: null,
-      name: 'boots',
+      names: ['boots'],
       simulated: false,
       feature,
       pair: false,

@@ -228,7 +228,7 @@ describe('the second boot of a pair', () => {
     session.tell({
       kind: 'opened',
       remembered: null,
-      name: 'both',
+      names: ['left', 'right'],
       simulated: false,
       feature,
       pair: true,
@@ -246,7 +246,13 @@ describe('the second boot of a pair', () => {
     expect(session.view.phase).toBe('found');
     session.tell({ kind: 'stop' });
     expect(session.tell({ kind: 'addOther' }).effects).toEqual([]);
-    const pair = { name: 'both', simulated: false, feature: featureOf(), pair: true, status: watched };
+    const pair = {
+      names: ['left', 'right'],
+      simulated: false,
+      feature: featureOf(),
+      pair: true,
+      status: watched,
+    };
     session.tell({ kind: 'opened', remembered: null, ...pair });
     expect(session.view).toMatchObject({ phase: 'stopping', stop: 'asked' });
   });
@@ -260,7 +266,7 @@ describe('the second boot of a pair', () => {
     session.tell({
       kind: 'opened',
       remembered: null,
-      name: 'both',
+      names: ['left', 'right'],
       simulated: false,
       feature: featureOf(),
       pair: true,

@@ -175,9 +175,9 @@ const spotsInGroup: Readonly<Record<GroupKey, (spot: Spot) => boolean>> = {
         'warmUpCycles',
       ] as const
     ).some((field) => field === spot),
-  parts: (spot) => / of /.test(spot),
+  parts: (spot) => spot.includes('-of-'),
   pulses: (spot) => spot === 'breathing' || spot.startsWith('pulse'),
-  turns: (spot) => spot === 'turns' || spot.startsWith('turn '),
+  turns: (spot) => spot === 'turns' || spot.startsWith('turn-'),
   legs: (spot) => spot === 'legs',
 };
 

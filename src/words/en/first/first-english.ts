@@ -35,6 +35,9 @@ const places: FirstWords['places'] = {
 
 const date = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
 
+const bootsNames = (n: Numbers, names: readonly string[]): string =>
+  names.length === 0 ? places.boots : n.list(names);
+
 const home = (n: Numbers): FirstWords['home'] => ({
   title: 'What now?',
   plan: 'A plan for your legs',
@@ -47,8 +50,8 @@ const home = (n: Numbers): FirstWords['home'] => ({
   who: 'Who is here?',
   unnamed: 'Someone without a name',
   known: 'Your boots',
-  knownWhat: (name, battery, at) =>
-    `${name}, last used on ${date.format(at)}${battery === null ? '' : `, battery ${n.percent(battery)} then`}.`,
+  knownWhat: (names, battery, at) =>
+    `${bootsNames(n, names)}, last used on ${date.format(at)}${battery === null ? '' : `, battery ${n.percent(battery)} then`}.`,
   knownConnect: 'Connect',
   knownChooser: 'This browser does not remember them: choose them from its list.',
   guides: 'Guided steps',
@@ -92,6 +95,7 @@ export function firstEnglish({ pressureUnit, locale }: Omit<NumberOptions, 'lang
     language: LANGUAGE,
     numbers: n,
     written: (words) => words,
+    bootsNames: (names) => bootsNames(n, names),
     labelled: (label, text) => `${label}: ${text}`,
     programName: (name) => name,
     pageTitle: pageTitle(n),

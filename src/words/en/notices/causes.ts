@@ -50,11 +50,22 @@ export const timelineRefusals: Readonly<Record<TimelineRefusal, string>> = {
   wrongState: 'not now',
 };
 
+const streams = { status: 'the status', telemetry: 'measurements', answers: 'answers' } as const;
+
 const causes: WordsFor<Cause, string> = {
   link: ({ detail }) => detail,
   frame: ({ detail }) => detail,
   withdrawn: () => 'Stop came first',
   noAnswer: () => 'the boots did not answer',
+  notConnected: () => 'there was no connection',
+  linkLost: () => 'the connection was lost',
+  linkUseless: () => 'the connection no longer worked',
+  streamSilent: ({ stream }) => `${streams[stream]} no longer came`,
+  unreadable: () => 'the boots could not be read',
+  noGatt: () => 'the device cannot be connected',
+  notWritable: () => 'the boots do not take such messages',
+  missing: ({ uuid, property }) =>
+    property === null ? `${uuid} is missing` : `${uuid} does not allow “${property}”`,
   grantLost: () => 'the answer was lost',
   linkGivenUp: () => 'this page closed the connection',
   otherBoots: () => 'other boots answered',

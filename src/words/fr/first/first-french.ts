@@ -37,6 +37,9 @@ const places: FirstWords['places'] = {
 
 const date = new Intl.DateTimeFormat('fr', { weekday: 'long', day: 'numeric', month: 'long' });
 
+const bootsNames = (n: Numbers, names: readonly string[]): string =>
+  names.length === 0 ? places.boots : n.list(names);
+
 const home = (n: Numbers): FirstWords['home'] => ({
   title: 'Et maintenant ?',
   plan: 'Un plan pour vos jambes',
@@ -50,8 +53,8 @@ const home = (n: Numbers): FirstWords['home'] => ({
   who: 'Qui est là ?',
   unnamed: 'Quelqu’un sans nom',
   known: 'Vos bottes',
-  knownWhat: (name, battery, at) =>
-    `${name}, utilisées la dernière fois le ${date.format(at)}${battery === null ? '' : `, batterie alors à ${n.percent(battery)}`}.`,
+  knownWhat: (names, battery, at) =>
+    `${bootsNames(n, names)}, utilisées la dernière fois le ${date.format(at)}${battery === null ? '' : `, batterie alors à ${n.percent(battery)}`}.`,
   knownConnect: 'Connecter',
   knownChooser: 'Ce navigateur ne s’en souvient pas : choisissez-les dans sa liste.',
   guides: 'Pas à pas',
@@ -99,6 +102,7 @@ export function firstFrench({
     language: LANGUAGE,
     numbers: n,
     written: typeset,
+    bootsNames: (names) => bootsNames(n, names),
     labelled: (label, text) => `${label} : ${text}`,
     programName,
     pageTitle: pageTitle(n),

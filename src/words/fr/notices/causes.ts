@@ -6,6 +6,7 @@ import type { TimelineRefusal } from '../../../../firmware-protocol/status.ts';
 import type { Cause } from '../../../boots/cause.ts';
 import type { WordsFor } from '../../notices/problem-words.ts';
 import { sides } from '../body.ts';
+import { inQuotes } from '../text.ts';
 
 export const commands: Readonly<Record<Op, string>> = {
   stop: 'arrêt',
@@ -51,11 +52,26 @@ export const timelineRefusals: Readonly<Record<TimelineRefusal, string>> = {
   wrongState: 'pas maintenant',
 };
 
+const streams = {
+  status: 'les nouvelles de l’état',
+  telemetry: 'les mesures',
+  answers: 'les réponses',
+} as const;
+
 const causes: WordsFor<Cause, string> = {
   link: ({ detail }) => detail,
   frame: ({ detail }) => detail,
   withdrawn: () => 'l’arrêt est passé avant',
   noAnswer: () => 'les bottes n’ont pas répondu',
+  notConnected: () => 'il n’y avait pas de connexion',
+  linkLost: () => 'la connexion a été perdue',
+  linkUseless: () => 'la connexion ne fonctionnait plus',
+  streamSilent: ({ stream }) => `${streams[stream]} n’arrivaient plus`,
+  unreadable: () => 'les bottes n’ont pas pu être lues',
+  noGatt: () => 'cet appareil ne permet pas de connexion',
+  notWritable: () => 'les bottes n’acceptent pas ce genre de message',
+  missing: ({ uuid, property }) =>
+    property === null ? `${uuid} est absent` : `${uuid} ne permet pas ${inQuotes(property)}`,
   grantLost: () => 'la réponse s’est perdue',
   linkGivenUp: () => 'cette page a fermé la connexion',
   otherBoots: () => 'd’autres bottes ont répondu',

@@ -19,7 +19,7 @@ const offered = (known: KnownBoots) => firstValueFrom(known.now.pipe(filter((now
 const connected = (more: Parameters<typeof bootsView>[0] = {}) =>
   sessionView({
     link: 'connected',
-    boots: bootsView({ simulated: false, name: 'Heartward A1', battery: 64, ...more }),
+    boots: bootsView({ simulated: false, names: ['Heartward A1'], battery: 64, ...more }),
   });
 
 describe('boots that the user connected', () => {
@@ -28,12 +28,20 @@ describe('boots that the user connected', () => {
     const first = page(phone);
     expect(first.now.value).toBeNull();
     first.onView(connected());
-    const what = { name: 'Heartward A1', battery: 64, at: new Date(phone.today) };
+    const what = { names: ['Heartward A1'], battery: 64, at: new Date(phone.today) };
     expect(await offered(first)).toEqual({ ...what, chooser: true });
     await expect.poll(() => phone.raw('settings')).toHaveLength(1);
     phone.today += 86_400_000;
     expect(await offered(page(phone))).toEqual({ ...what, chooser: true });
     expect(await offered(page(phone, ['device-1']))).toEqual({ ...what, chooser: false });
+  });
+
+  it('keep the names of both boots of a pair apart', async () => {
+    const phone = device();
+    const names = ['Heartward A1', 'Heartward A2'];
+    page(phone).onView(connected({ names }));
+    await expect.poll(() => phone.raw('settings')).toHaveLength(1);
+    expect(await offered(page(phone))).toMatchObject({ names });
   });
 
   it('are stored again when their battery level has changed, and not for every view', async () => {

@@ -38,12 +38,12 @@ describe('a problem is shown beside the field that causes it', () => {
   it.each<[string, readonly Edit[], Spot]>([
     ['no name', [{ kind: 'text', field: 'name', text: '' }], 'name'],
     ['a peak too high', [{ kind: 'figure', field: 'peak', value: 101 }], 'peak'],
-    ['what is no number', [{ kind: 'partPeak', part: 'calf', peak: Number.NaN }], 'peak of calf'],
-    ['a part too weak', [{ kind: 'partPeak', part: 'upper thigh', peak: 16 }], 'peak of upper thigh'],
-    ['a knee above what is below it', [{ kind: 'partPeak', part: 'knee', peak: 60 }], 'peak of knee'],
-    ['a part off below', [{ kind: 'partOn', part: 'foot', on: false }], 'on of foot'],
-    ['held too little', [{ kind: 'partHeld', part: 'calf', share: 0.2 }], 'held of calf'],
-    ['held too long', [{ kind: 'partLonger', part: 'calf', hold: 11 }], 'longer of calf'],
+    ['what is no number', [{ kind: 'partPeak', part: 'calf', peak: Number.NaN }], 'peak-of-calf'],
+    ['a part too weak', [{ kind: 'partPeak', part: 'upper thigh', peak: 16 }], 'peak-of-upper thigh'],
+    ['a knee above what is below it', [{ kind: 'partPeak', part: 'knee', peak: 60 }], 'peak-of-knee'],
+    ['a part off below', [{ kind: 'partOn', part: 'foot', on: false }], 'on-of-foot'],
+    ['held too little', [{ kind: 'partHeld', part: 'calf', share: 0.2 }], 'held-of-calf'],
+    ['held too long', [{ kind: 'partLonger', part: 'calf', hold: 11 }], 'longer-of-calf'],
     ['too many steps held', [{ kind: 'figure', field: 'steps', value: 3 }], 'trailingHolds'],
     [
       'a release that trails nothing',
@@ -61,11 +61,11 @@ describe('a problem is shown beside the field that causes it', () => {
       ],
       'onsetDelay',
     ],
-    ['a turn that opens the foot', [{ kind: 'addSection' }], 'turn 2'],
+    ['a turn that opens the foot', [{ kind: 'addSection' }], 'turn-2'],
     [
       'a part in no turn',
       [{ kind: 'addSection' }, { kind: 'partInSection', section: 1, part: 'foot', on: false }],
-      'turn of foot',
+      'turn-of-foot',
     ],
   ])('%s', (_, edits, spot) => {
     const problems = checkProgram(edits.reduce(applyEdit, blank));

@@ -6,6 +6,7 @@ import { plainPrograms } from '../../../../src/program/patterns.ts';
 import { programs } from '../../../../src/program/presets.ts';
 import type { Ending } from '../../../../src/session/view.ts';
 import { editorFrench } from '../../../../src/words/fr/editor/french.ts';
+import { firstFrench } from '../../../../src/words/fr/first/first-french.ts';
 import { french } from '../../../../src/words/fr/french.ts';
 import { guideFrench } from '../../../../src/words/fr/guides/french.ts';
 import { journalFrench } from '../../../../src/words/fr/journal/french.ts';
@@ -55,6 +56,14 @@ test('every program that comes with the page has a French name and purpose of it
   }
   expect(words.programName('Post-marathon, changed')).toBe('Après marathon, modifié');
   expect(words.programName('Ma sortie')).toBe('Ma sortie');
+});
+
+describe('the names of boots', () => {
+  it('are joined in the language of the page', () => {
+    const pair = ['A1', 'A2'];
+    const { bootsNames } = firstFrench({ pressureUnit: 'mmHg' });
+    expect([bootsNames(['A1']), bootsNames(pair), bootsNames([])]).toEqual(['A1', 'A1 et A2', 'Bottes']);
+  });
 });
 
 describe('plurals', () => {
