@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { statusOf } from '../status.ts';
 import { DrivenSession, running } from './driven-session.ts';
 
@@ -176,102 +175,5 @@ describe('a session that is pausing or resuming', () => {
     expect(session.tick(200).kinds).toEqual(['readStatus']);
     expect(session.hear(running()).state.phase).toBe('running');
     expect(session.tell({ kind: 'pause' }).sent).toEqual(['pause']);
-  });
-});
-
-describe('a link lost while preparing', () => {
-  it('for more than ten seconds leads to Stop when it is back, and the start does not go on', () => {
-    const session = new DrivenSession().load().tell({ kind: 'link', state: 'reconnecting' });
-    session.after(10_001).tell({ kind: 'link', state: 'connected' });
-    expect(session.hear(statusOf({ operation: 'ready', held: 100 })).effects).toEqual([]);
-    expect(session.tell({ kind: 'reopened', failure: null }).sent).toEqual(['stop']);
-    expect(session.succeed('stop').hear(statusOf()).state.phase).toBe('idle');
-  });
-
-  it('leads to a running session if the boots had begun it', () => {
-    const session = new DrivenSession()
-      .load()
-      .hear(statusOf({ operation: 'ready', held: 100 }))
-      .succeed('start');
-    session.tell({ kind: 'link', state: 'reconnecting' }).tell({ kind: 'link', state: 'connected' });
-    session.hear(running());
-    expect(session.tell({ kind: 'reopened', failure: null }).sent).toEqual(['requestControl']);
-    expect(session.state.phase).toBe('running');
-  });
-});
-
-describe('boots that were not read after a reconnect because a Stop went first', () => {
-  it('are read once the air is out, so that the notice of a lost link does not stay for ever', () => {
-    const session = new DrivenSession()
-      .run()
-      .tell({ kind: 'stop' })
-      .tell({ kind: 'link', state: 'reconnecting' });
-    session.tell({ kind: 'link', state: 'connected' });
-    session.tell({
-      kind: 'reopened',
-      failure: { kind: 'couldNotConnect', cause: { kind: 'link', detail: 'refused' } },
-    });
-    expect(session.effects).toEqual([]);
-    expect(session.tick(250).kinds).not.toContain('reopen');
-    session
-      .succeed('stop')
-      .hear(statusOf({ operation: 'idle', lastOp: 1, endReason: 'stoppedByController' }));
-    session.empty();
-    expect(session.kinds).toEqual(['reopen']);
-    expect(session.view).toMatchObject({ phase: 'ended', notice: { kind: 'linkLost' } });
-    expect(session.tick(250).kinds).toEqual([]);
-    session.tell({ kind: 'reopened', failure: null });
-    expect(session.view).toMatchObject({ phase: 'ended', notice: null });
-  });
-});
-
-describe('boots that have changed after a reconnect', () => {
-  it('are not used: the link is dropped and made again', () => {
-    const session = new DrivenSession().run().tell({ kind: 'link', state: 'reconnecting' });
-    session.tell({ kind: 'link', state: 'connected' });
-    session.tell({ kind: 'reopened', failure: { kind: 'notBoots', cause: { kind: 'otherBoots' } } });
-    expect(session.kinds).toEqual(['abandonLink']);
-    expect(session.state.notice?.kind).toBe('notBoots');
-  });
-});
-
-describe('settings that change before the script may be changed', () => {
-  it('while preparing apply from the first cycle on, at once if they mean less pressure', () => {
-    const session = new DrivenSession().load().tell({ kind: 'setIntensity', intensity: mmhg(30) });
-    expect(session.sent).toEqual([]);
-    session.hear(statusOf({ operation: 'ready', held: 100 })).hear(running({ operation: 'waiting' }));
-    expect(session.sent).toEqual(['ceiling']);
-    expect(session.state.plan?.script.cycles.every(({ intensity }) => intensity === 30)).toBe(true);
-  });
-
-  it('while resuming apply once the session runs', () => {
-    const session = new DrivenSession()
-      .run()
-      .tell({ kind: 'pause' })
-      .hear(paused)
-      .empty()
-      .tell({ kind: 'resume' });
-    session.tell({ kind: 'setIntensity', intensity: mmhg(30) });
-    expect(session.hear(running({ cycles: 2 })).sent).toEqual(['ceiling']);
-  });
-
-  it('for less pressure apply at once even if a raise is about to be played', () => {
-    const session = new DrivenSession().run();
-    session.tell({ kind: 'setIntensity', intensity: mmhg(75) });
-    const change = session.state.plan?.change;
-    if (!change) throw new Error('no change is under way');
-    expect(change.kind).toBe('boundary');
-    session.played({ kind: 'inForce' });
-    session.hear(running({ playhead: milliseconds(change.from - 200) }));
-    expect(session.tell({ kind: 'setIntensity', intensity: mmhg(60) }).sent).toEqual(['ceiling']);
-  });
-
-  it('are sent again until the boots have accepted them, however far these have played meanwhile', () => {
-    const session = new DrivenSession().run().tell({ kind: 'setIntensity', intensity: mmhg(30) });
-    const from = session.state.plan?.change?.from ?? milliseconds(0);
-    session.hear(running({ playhead: milliseconds(from + 5000) }));
-    expect(session.state.plan?.change?.kind).toBe('lower');
-    expect(session.played({ kind: 'late' }).sent).toEqual(['ceiling']);
-    expect(session.state.plan?.change?.from).toBeGreaterThan(from + 5000);
   });
 });

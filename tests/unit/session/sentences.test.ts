@@ -1,12 +1,13 @@
 /** Sentences about boots: for each, a moment at which it is true and is shown, and a moment at which it would be false and is not shown. */
 
 import { describe, expect, it } from 'vitest';
-import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
+import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { OpenFailure } from '../../../src/boots/boots.ts';
 import { hasBoots } from '../../../src/session/state.ts';
 import { words } from '../../../src/words/in-use.ts';
 import { statusOf } from '../status.ts';
 import { DrivenSession, featureOf, running, TOKEN, telemetryOf } from './driven-session.ts';
+import { over, reconnected, run } from './moments.ts';
 
 /** Everything that the page says about the boots. */
 function said({ view }: DrivenSession): string {
@@ -19,8 +20,6 @@ function said({ view }: DrivenSession): string {
   return [words.happening(view), words.detail(view), ...notices, ...end].join('\n');
 }
 
-const begun = new DrivenSession().run();
-const run = (): DrivenSession => begun.copy();
 const reopened = (cause: Extract<OpenFailure, { kind: 'notBoots' }>['cause']): DrivenSession =>
   run()
     .tell(lost)
@@ -34,8 +33,6 @@ const asPair = (): DrivenSession => {
 };
 const lost = { kind: 'link', state: 'reconnecting' } as const;
 const back = { kind: 'link', state: 'connected' } as const;
-const over = (reason: 'stoppedByController' | 'stoppedAtBoots' | 'finished') =>
-  statusOf({ therapy: 'stopped', operation: 'venting', endReason: reason, lastOp: 1 });
 const faulted = (over: Partial<ReturnType<typeof statusOf>>) =>
   statusOf({ operation: 'faulted', endReason: 'fault', ...over });
 const refuse = (session: DrivenSession, reason: 'heldByAnother') =>
@@ -48,12 +45,6 @@ const squeezedWith = (pressure: number): DrivenSession => {
   const packet = telemetryOf([pressure, pressure, 0, pressure, pressure, 0]);
   const targets = [55, 55, 0, 55, 55, 0].map((target) => mmhg(target));
   return run().tell({ kind: 'telemetry', telemetry: { ...packet, targets } });
-};
-const unheard = (): DrivenSession => run().tell({ kind: 'stop' }).tick(1250);
-/** A session whose boots were disconnected before they confirmed a Stop, and are connected again. */
-const reconnected = (holder: number, serial = 'T-1'): DrivenSession => {
-  const session = unheard().tell({ kind: 'disconnect' }).after(5000);
-  return session.open(running({ holder }), featureOf({ serial }));
 };
 const deaf = (answer: 'lost' | 'none'): DrivenSession => {
   const session = new DrivenSession().open().after(3000).tell({ kind: 'start' });
@@ -235,23 +226,6 @@ describe.each(sentences)('"$says"', ({ says, so, notSo }) => {
   });
 });
 
-describe('a Stop that was not confirmed before its boots were disconnected', () => {
-  it('is sent first when they are connected again and still run that session', () => {
-    const session = reconnected(TOKEN & 0xffff);
-    expect(session.kinds).toEqual(['stop']);
-    expect(session.view.phase).toBe('stopping');
-    session.succeed('stop').hear(over('stoppedByController')).measure([0, 0, 0, 0, 0, 0]);
-    expect(session.view).toMatchObject({ phase: 'ended', ended: 'stoppedByController' });
-  });
-
-  it('is not sent to another controller’s session, to other boots, or to boots at rest', () => {
-    expect(reconnected(9).kinds).toEqual([]);
-    expect(reconnected(TOKEN & 0xffff, 'T-2').kinds).toEqual([]);
-    const session = unheard().tell({ kind: 'disconnect' });
-    expect(session.open(statusOf({ holder: TOKEN & 0xffff })).kinds).toEqual([]);
-  });
-});
-
 describe('boots that do not empty', () => {
   it('get the same advice for action by hand from their own fault and from this page', () => {
     const session = run().tell({ kind: 'stop' }).succeed('stop').hear(over('stoppedByController'));
@@ -264,21 +238,5 @@ describe('boots that do not empty', () => {
     const { latched, boots } = session.view;
     const theirs = latched ? words.notice(latched, boots).advice : [];
     expect(theirs.slice(1)).toEqual(own.slice(0, 2));
-  });
-});
-
-describe('completed cycles', () => {
-  it('are those that were played to their end', () => {
-    const session = run();
-    const [first, second] = session.state.plan?.script.cycles ?? [];
-    if (!first || !second) throw new Error('there is no second cycle');
-    const at = (playhead: number) =>
-      session.hear(running({ playhead: milliseconds(playhead) })).view.progress;
-    expect(at(second.start - 10)).toMatchObject({ cycle: 1, completed: 0 });
-    expect(at(second.start + 10)).toMatchObject({ cycle: 2, completed: 1 });
-    const ended = session.hear(
-      statusOf({ endReason: 'finished', playhead: session.state.plan?.script.end ?? milliseconds(0) }),
-    );
-    expect(ended.view.progress?.completed).toBe(session.state.plan?.script.cycles.length);
   });
 });
