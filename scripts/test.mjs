@@ -33,7 +33,7 @@ const unit = values.unit || (!chosen && (paths.length === 0 || browserPaths.leng
 const browser = values.browser || (!chosen && (paths.length === 0 || browserPaths.length > 0));
 
 const quietly = (...args) => runQuietly(process.execPath, args);
-/** Come before the tests, so that simple mistakes show early, and all at once, because each keeps only one core busy. */
+/** Steps that come before the tests, so that simple mistakes show early. They run all at once, because each keeps only one core busy. */
 const steps = [
   {
     name: 'Types',

@@ -18,7 +18,7 @@ interface Switch {
 
 /** The real timers, because a test may replace the global ones with fake ones. */
 const { setTimeout: later, clearTimeout: cancel } = globalThis;
-/** A test hangs if it takes longer than `least`, ms, and longer than `times` its time without a mutant. */
+/** A test hangs if it takes longer than `least` ms, and more than `times` as long as without a mutant. */
 const PATIENCE = { least: 4000, times: 20 };
 
 const testsOf = new Map<string, RunnerTestCase[]>();

@@ -1,6 +1,6 @@
 /** Runs work while the page is idle, so that drawing and key presses never wait for it. */
 
-/** After this long the browser runs the work even if the page is busy, ms. */
+/** Time after which the browser runs the work even if the page is busy, ms. */
 const LONGEST_WAIT = 1000;
 /** Delay in browsers without requestIdleCallback, ms: one or two frames. */
 const FALLBACK_DELAY = 30;

@@ -19,7 +19,7 @@ export interface PlanDay {
   readonly day: number;
   readonly date: CalendarDay;
   readonly phase: Phase;
-  /** By time. */
+  /** Earliest first. */
   readonly steps: readonly Step[];
 }
 

@@ -47,8 +47,7 @@ export function shapeOfZone(program: Program, zone: BodyPart): PartShape {
   };
 }
 
-/** Whether a zone lies over any of these parts of the leg. */
-export const isUnder = (zone: BodyPart, parts: readonly LegPart[]): boolean =>
+export const liesOver = (zone: BodyPart, parts: readonly LegPart[]): boolean =>
   partsUnder[zone].some((part) => parts.includes(part));
 
 /** Whether a zone is squeezed at all: it must be on both in the program and in the person's settings. */

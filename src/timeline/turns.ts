@@ -3,7 +3,7 @@
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 import type { Pattern, Settings } from '../program/program.ts';
-import { isOn, isUnder } from '../program/zones.ts';
+import { isOn, liesOver } from '../program/zones.ts';
 import { memoized } from './memoized.ts';
 
 export interface Turn {
@@ -26,7 +26,7 @@ export function takesPart(
   part: BodyPart,
 ): boolean {
   const own = section === null ? undefined : program.pattern.sections[section];
-  return sides.includes(side) && (own === undefined || isUnder(part, own.parts));
+  return sides.includes(side) && (own === undefined || liesOver(part, own.parts));
 }
 
 /** The legs of each turn, in order. A single boot plays a program for both legs as if it were for its leg. */

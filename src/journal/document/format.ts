@@ -35,7 +35,7 @@ export const ranges = {
   minutes: { least: 0, most: 600, quantity: 'minutes' },
   /** The day of a plan, 0 = the day of the event. */
   day: { least: 0, most: 99, quantity: 'number', whole: true },
-  /** s, pauses included. */
+  /** Wall time in s, pauses included. */
   lasted: { least: 0, most: longest, quantity: 'duration' },
   /** mmHg·min above 30. */
   dose: { least: 0, most: 100_000, quantity: 'number' },

@@ -30,8 +30,9 @@ export const attribute = (attributes: string, name: keyof typeof attributeNamed)
 
 /** Ranges of figures that are possible outdoors, on earth. */
 export const possible = {
-  /** In degrees, like the longitude. */
+  /** In degrees. */
   latitude: [-90, 90],
+  /** In degrees. */
   longitude: [-180, 180],
   /** In metres. */
   altitude: [-500, 9000],

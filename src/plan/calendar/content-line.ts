@@ -5,7 +5,7 @@ const LONGEST_LINE = 75;
 
 const octets = (text: string): number => new TextEncoder().encode(text).length;
 
-/** Text as a value of a line: escapes characters that have a meaning there, and leaves out control characters. */
+/** A text as the value of a line: escapes the characters that have a meaning there, and leaves out control characters. */
 export const escaped = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')

@@ -81,10 +81,10 @@ class Placing {
     return [...this.#steps].sort(byTime);
   }
 
-  /** Steps of the base layer and steps timed from the event (`isAtOnce`) keep their times. The others are fitted around them. */
+  /** Steps of the base layer and those with `keepsTime` get their times first, unchanged. The others are fitted around them. */
   #place(byRule: readonly RuleStep[]): void {
     const [first, others] = [true, false].map((wanted) =>
-      byRule.filter(({ step, isAtOnce }) => (isAtOnce || step.base) === wanted).map(({ step }) => step),
+      byRule.filter(({ step, keepsTime }) => (keepsTime || step.base) === wanted).map(({ step }) => step),
     );
     for (const step of first ?? []) this.#add(this.#isDone(step) ? step : this.#asGentleAsNeeded(step));
     for (const step of others?.sort(byTime) ?? []) {

@@ -21,7 +21,7 @@ import {
 export interface RuleStep {
   readonly step: Step;
   /** Whether it keeps its time at any hour: it begins within an hour of the event, or is a walk timed from the event. */
-  readonly isAtOnce: boolean;
+  readonly keepsTime: boolean;
 }
 
 /** How long people stay awake after an event, whatever the hour, min. */
@@ -53,9 +53,9 @@ export function ruleSteps({ event, person }: PlanRequest): readonly RuleStep[] {
             const day = from + index;
             const at = timeOfRule(rule, event, day);
             if (at === null) return [];
-            const isAtOnce =
+            const keepsTime =
               'after' in rule.when && (rule.when.after < AWAKE_AFTER_EVENT || rule.action.kind === 'walk');
-            return [{ step: stepOf(rule, event, day, at), isAtOnce }];
+            return [{ step: stepOf(rule, event, day, at), keepsTime }];
           }),
       ),
   );

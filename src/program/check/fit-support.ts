@@ -6,7 +6,7 @@ import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../boots-shape.ts';
 import type { SettingProblem } from '../problem.ts';
 import { allAsProgrammed, asProgrammed, type LegPart, legParts, type Settings } from '../program.ts';
-import { isOn, isUnder, shapeOfSetZone } from '../zones.ts';
+import { isOn, liesOver, shapeOfSetZone } from '../zones.ts';
 import { ROUNDING_ERROR } from './squeezed-parts.ts';
 
 /** Whether the program leaves a zone distal to this one open while the wave sweeps the stretch. */
@@ -22,7 +22,7 @@ function isOpenBelow(
   if (release === 'trailing' && trailingHolds === 0) return zone > 0;
   return boots.parts
     .slice(0, zone)
-    .some((part, below) => !isUnder(part, stretch) || !isOn(meant, side, below, part));
+    .some((part, below) => !liesOver(part, stretch) || !isOn(meant, side, below, part));
 }
 
 /** Zones to which a person added too much pressure: zones distal to them are open. */
@@ -36,7 +36,7 @@ export function zoneSupportProblems(settings: Settings, boots: BootsShape): read
       const { fraction, trim, boost } = shapeOfSetZone(settings, side, zone, part);
       const peak = fraction * settings.intensity + trim + boost.pressure;
       const alone = stretches.some(
-        (stretch) => isUnder(part, stretch) && isOpenBelow(settings, boots, side, zone, stretch),
+        (stretch) => liesOver(part, stretch) && isOpenBelow(settings, boots, side, zone, stretch),
       );
       if (!alone || peak <= rules.squeezed + ROUNDING_ERROR) return [];
       return [{ kind: 'aboveOpenParts', side, part, peak: mmhg(peak) }];

@@ -4,7 +4,7 @@ import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../boots-shape.ts';
 import type { BootsProblem, FigureProblem, SettingProblem } from '../problem.ts';
 import type { Settings } from '../program.ts';
-import { isOn, isUnder } from '../zones.ts';
+import { isOn, liesOver } from '../zones.ts';
 import { zoneFigureProblems } from './figures.ts';
 
 /** Problems of a person's settings for the zones that these boots have. */
@@ -30,7 +30,7 @@ function zonesTogether(settings: Settings, boots: BootsShape): readonly (readonl
     const on = boots.parts.filter((part, zone) => isOn(settings, side, zone, part));
     return sections.length === 0
       ? [on]
-      : sections.map(({ parts }) => on.filter((part) => isUnder(part, parts)));
+      : sections.map(({ parts }) => on.filter((part) => liesOver(part, parts)));
   });
 }
 
