@@ -1,17 +1,17 @@
 /** All measurements in the order they run: the cheapest first. */
 
-import { compile } from './compile.ts';
-import { editorPreview } from './editor-preview.ts';
+import { virtualSession } from './air/virtual-session.ts';
 import type { Measurement } from './figure.ts';
-import { hostileFile } from './hostile-file.ts';
 import { journal } from './journal/journal.ts';
-import { pageCpu } from './page-cpu.ts';
-import { pageReady } from './page-ready.ts';
-import { programFile } from './program-file.ts';
+import { editorPreview } from './page/editor-preview.ts';
+import { pageCpu } from './page/page-cpu.ts';
+import { pageReady } from './page/page-ready.ts';
+import { compile } from './programs/compile.ts';
+import { hostileFile } from './programs/hostile-file.ts';
+import { programFile } from './programs/program-file.ts';
 import { pulseTiming } from './pulse-timing/pulse-timing.ts';
 import { radio } from './radio/radio.ts';
 import { stopLatency } from './stop-latency/stop-latency.ts';
-import { virtualSession } from './virtual-session.ts';
 
 export const measurements: readonly Measurement[] = [
   compile,

@@ -5,7 +5,7 @@ import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { asProgrammed } from '../../../src/program/program.ts';
 import type { PlantFault } from '../../../src/simulator/faults/plant-faults.ts';
 import { SessionRig } from '../session/rig.ts';
-import { Truth } from '../truth.ts';
+import { Truth } from '../truth/truth.ts';
 import {
   type AtTheBoots,
   isOfTheAir,

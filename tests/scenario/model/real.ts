@@ -12,7 +12,7 @@ import { OtherController } from '../chaos/other-controller.ts';
 import { PairRig } from '../pair/rig.ts';
 import { pressuresIn } from '../rig.ts';
 import { SessionRig } from '../session/rig.ts';
-import { LOOK_INTERVAL, Truth } from '../truth.ts';
+import { LOOK_INTERVAL, Truth } from '../truth/truth.ts';
 import { endingsThatMayBe, type Model, noticesThatMayBe, phaseMayBe } from './may-be-said.ts';
 
 export const ZONES = 3;

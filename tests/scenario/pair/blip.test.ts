@@ -6,7 +6,7 @@
 import { expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
-import { LOOK_INTERVAL, Truth } from '../truth.ts';
+import { LOOK_INTERVAL, Truth } from '../truth/truth.ts';
 import { PairRig } from './rig.ts';
 
 async function blink(rig: PairRig, side: Side, away: number, truth: Truth): Promise<void> {

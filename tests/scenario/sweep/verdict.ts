@@ -3,7 +3,7 @@
 import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
 import type { RunOptions, RunResult } from '../../../src/cli/simulate/run-session.ts';
 import { cyclesOfLeg, lastTargetRow, ROWS_PER_SECOND } from '../../../src/cli/simulate/trace.ts';
-import { breaches, wave } from '../envelope-oracle.ts';
+import { breaches, wave } from '../oracle/envelope-oracle.ts';
 
 /** The zone of a leg that is over the knee; null = none. */
 function kneeOf(zones: number): number | null {

@@ -7,7 +7,7 @@ import type { Side } from '../../../../firmware-protocol/zones.ts';
 import { project } from '../../../../src/session/reading/project.ts';
 import type { Notice, SessionView } from '../../../../src/session/view.ts';
 import { words } from '../../../../src/words/in-use.ts';
-import { LOOK_INTERVAL, Truth } from '../../truth.ts';
+import { LOOK_INTERVAL, Truth } from '../../truth/truth.ts';
 import { otherSide, type Stage } from './stage.ts';
 import type { WholeFault } from './whole-faults.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
-import { composed } from '../../../bench/compile.ts';
+import { composed } from '../../../bench/programs/compile.ts';
 import { changesOf } from '../../../bench/pulse-timing/changes.ts';
 import { worstInForce, worstOfChanges } from '../../../bench/pulse-timing/lateness.ts';
 

@@ -1,0 +1,54 @@
+/** The peer for bytes on the air: a page that sends every zone's target ten times a second, three bytes each. */
+
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { every } from '../../../src/clock/every.ts';
+import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
+import { SimulatedBluetooth } from '../../../src/simulator/bluetooth/bluetooth.ts';
+import { lenientPlatform } from '../../../src/simulator/bluetooth/platform.ts';
+import { seededRandom } from '../../../src/simulator/random.ts';
+import { TrafficMeter } from '../../../src/simulator/traffic-meter.ts';
+import { ScriptedPeripheral } from '../../browser/bluez/scripted-peripheral.ts';
+
+const PERIOD = milliseconds(100);
+const MINUTE = milliseconds(60_000);
+const CONNECTING = milliseconds(5000);
+
+/** Bytes from page to boots in one minute over the simulated link, including ATT and L2CAP headers. */
+export const liveWriterBytesPerMinute = async (zones: number): Promise<number> => {
+  const clock = new VirtualClock();
+  const air = new TrafficMeter(new ScriptedPeripheral('Live'));
+  const bluetooth = new SimulatedBluetooth({
+    clock,
+    random: seededRandom(1),
+    peripherals: [air],
+    choose: async ([device]) => device ?? null,
+    platform: lenientPlatform,
+  });
+  const connect = async (): Promise<BluetoothRemoteGATTCharacteristic> => {
+    const device = await bluetooth.requestDevice({ filters: [{ services: [uuids.bootsService] }] });
+    const server = await device.gatt?.connect();
+    const service = await server?.getPrimaryService(uuids.bootsService);
+    if (!service) throw new Error('The peripheral has no service.');
+    return service.getCharacteristic(uuids.timeline);
+  };
+  const connecting = connect();
+  await clock.run(CONNECTING);
+  const characteristic = await connecting;
+
+  let writing = false;
+  const writeAll = async (): Promise<void> => {
+    // If the link cannot keep up, skip this round until the last one has been sent.
+    if (writing) return;
+    writing = true;
+    for (let zone = 0; zone < zones; zone++) {
+      await characteristic.writeValueWithoutResponse(new Uint8Array([zone, 110, 0]));
+    }
+    writing = false;
+  };
+  const before = air.down;
+  const end = every(clock, PERIOD, () => void writeAll());
+  await clock.run(MINUTE);
+  end();
+  return air.down - before;
+};

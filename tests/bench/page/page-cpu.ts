@@ -1,0 +1,100 @@
+/**
+ * What a running session costs the page: CPU time of its process as a share of a core, and script, style and paint for each frame. The boots
+ * are a pair on the private BlueZ in this process, each measuring at 20 Hz, so that the page runs nothing but the page.
+ */
+
+import type { CDPSession } from 'playwright';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import { words } from '../../../src/words/in-use.ts';
+import { switchOn } from '../../browser/bluez/boots-on-air.ts';
+import { startAir } from '../../browser/bluez/on-the-air.ts';
+import { type Launched, launchWithPlaywright } from '../../browser/chromium/launch.ts';
+import { PageDriver } from '../../browser/driving/page-driver.ts';
+import { serveFolder } from '../../browser/serving/app-server.ts';
+import { builtApp } from '../../browser/serving/built-app.ts';
+import { figure, type Measurement } from '../figure.ts';
+import { until, wait } from '../wait.ts';
+
+/** How long is measured, ms: half a wave. */
+const MEASURED = 30_000;
+
+interface Costs {
+  /** % of a core. */
+  readonly cpu: number;
+  /** ms of script, style, layout and paint. */
+  readonly frame: number;
+}
+
+/** CPU time of all renderers of a browser so far, s. Only the page has one that works. */
+const rendererTime = async (session: CDPSession): Promise<number> => {
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+};
+
+/** The work of a frame by its trace events. Events inside others are not counted twice: none of these contains another. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'FunctionCall',
+  'RunMicrotasks',
+  'UpdateLayoutTree',
+  'Layout',
+  'PrePaint',
+  'Paint',
+  'Layerize',
+]);
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  /** Thread time, µs. */
+  readonly tdur?: number;
+}
+
+async function costsOf({ browser }: Launched): Promise<Costs> {
+  const session = await browser.newBrowserCDPSession();
+  const before = await rendererTime(session);
+  const from = performance.now();
+  await wait(MEASURED);
+  const cpu = ((await rendererTime(session)) - before) / ((performance.now() - from) / 1000);
+  // Apart, because tracing has a cost of its own.
+  await browser.startTracing(undefined, {
+    categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
+  });
+  await wait(MEASURED);
+  const trace: { traceEvents: readonly TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
+  const events = trace.traceEvents;
+  const frames = events.filter(({ name }) => name === 'Commit').length;
+  const work = events.filter(({ name }) => COUNTED.has(name)).reduce((sum, { tdur = 0 }) => sum + tdur, 0);
+  return { cpu: cpu * 100, frame: work / 1000 / Math.max(1, frames) };
+}
+
+export const pageCpu: Measurement = {
+  rows: ['page.cpu', 'page.frame-cost'],
+  measure: async (progress) => {
+    const [air, server] = await Promise.all([startAir(), builtApp().then((folder) => serveFolder(folder))]);
+    const boot = (kind: Side, seed: number) => switchOn(air, { kind, seed, name: `bench ${kind}` });
+    const boots = [boot('left', 1), boot('right', 2)];
+    const launched = await launchWithPlaywright({ url: server.url, busAddress: air.busAddress });
+    try {
+      const person = new PageDriver(launched.page);
+      launched.chooser.pick = 'bench left';
+      await person.pair();
+      launched.chooser.pick = 'bench right';
+      await person.button(words.other.add('right')).click();
+      await person.button(words.other.add('right')).waitFor({ state: 'detached' });
+      await person.chooseProgram('Post-marathon');
+      await person.start();
+      progress('waiting for the first wave');
+      await until('a wave', () => boots.every((one) => one.highestPressure() > 40), 180_000);
+      progress('measuring for a minute');
+      const { cpu, frame } = await costsOf(launched);
+      return [
+        figure({ name: 'page.cpu', unit: '% of a core', better: 'lower' }, cpu),
+        figure({ name: 'page.frame-cost', unit: 'ms', better: 'lower' }, frame),
+      ];
+    } finally {
+      await launched.end();
+      for (const one of boots) one.switchOff();
+      await Promise.all([air.end(), server.end()]);
+    }
+  },
+};

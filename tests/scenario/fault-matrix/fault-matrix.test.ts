@@ -1,0 +1,79 @@
+/** A few cells of the fault matrix; `npm run fault-matrix` runs them all. */
+
+import { describe, expect, it } from 'vitest';
+import { type Cell, play, type Shape } from './cell.ts';
+import { Counts } from './count.ts';
+import { playHealthy } from './healthy.ts';
+import { matrix } from './matrix.ts';
+import type { PatternName } from './patterns.ts';
+import { singleFaults } from './single-faults.ts';
+
+const boot: Shape = { name: 'boot of 3', zones: 3, legs: 1 };
+const withoutSecondGauge: Shape = { ...boot, secondGauge: false };
+
+const cell = (shape: Shape, pattern: PatternName, name: string, zone: number): Cell => {
+  const fault = singleFaults.find((one) => one.name === name);
+  if (!fault) throw new Error(`no fault is called ${name}`);
+  return { shape, pattern, fault, zone, seed: 7 + zone };
+};
+
+describe('a fault in one zone', () => {
+  it.each(singleFaults.map(({ name }, index) => [name, (index + 1) % 3] as const))(
+    '%s in zone %i is reported of that zone',
+    (name, zone) => {
+      expect(play(cell(boot, 'wave', name, zone))).toMatchObject({ right: true });
+    },
+  );
+
+  it.each(['gauge -15', 'gauge +15', 'gauge -25', 'gauge frozen'])(
+    '%s is reported without a second gauge too (GAUGE-1 to GAUGE-3)',
+    (name) => {
+      expect(play(cell(withoutSecondGauge, 'hold', name, 1))).toMatchObject({ right: true, fault: 'sensor' });
+    },
+  );
+
+  it('a fill valve that sticks open is reported as that, also if zones vent meanwhile (STRAY-1, STRAY-2)', () => {
+    for (const pattern of ['wave', 'pulses'] as const) {
+      expect(play(cell(boot, pattern, 'fill stuck open', 1))).toMatchObject({
+        right: true,
+        fault: 'fillValve',
+      });
+    }
+  });
+
+  it('a leak is found even if holds are short (L16-7)', () => {
+    expect(play(cell(boot, 'pulses', 'leak of 12 mmHg/s', 1))).toMatchObject({ right: true });
+  });
+});
+
+describe('boots without a fault', () => {
+  it.each([
+    [1, false],
+    [8, true],
+    [3, true],
+  ])('report nothing, seed %i, moving legs: %s', (seed, moves) => {
+    expect(playHealthy(seed, moves).alarm).toBeNull();
+  });
+});
+
+it('the matrix has every fault in every zone, and counts right zones, other zones and silence', () => {
+  expect(matrix.length).toBeGreaterThan(1500);
+  const counts = new Counts();
+  const one = cell(boot, 'wave', 'hose off', 0);
+  const told = {
+    kind: 'reported',
+    fault: 'notFilling',
+    zone: 0,
+    after: 10,
+    right: true,
+    warned: false,
+  } as const;
+  counts.add(one, told);
+  counts.add(one, { ...told, zone: 1, right: false });
+  counts.add(one, { kind: 'warned', zone: 0, right: true });
+  counts.add(one, { kind: 'silent' });
+  expect(counts.rightShare).toBe(0.5);
+  expect(counts.lines).toEqual([
+    'hose off               2 of 4 right       1 silent   10 s    notFilling 1, notFilling! 1, warned 1, silent 1',
+  ]);
+});

@@ -1,0 +1,302 @@
+/** Tests of the oracle itself, with traces that break one rule each, and traces that only just keep it. */
+
+import { describe, expect, it } from 'vitest';
+import type { Side } from '../../../firmware-protocol/zones.ts';
+import { emptyTrace, type Trace } from '../../../src/cli/simulate/trace.ts';
+import { breaches, type Judged, wave } from './envelope-oracle.ts';
+
+/** Target and pressure of one zone, from a second until the next piece. */
+type Piece = readonly [from: number, target: number, pressure?: number];
+
+interface Played {
+  readonly sides?: readonly Side[];
+  /** Zones of the left leg, foot first. A right leg does the same. */
+  readonly zones: readonly (readonly Piece[])[];
+  readonly lasts?: number;
+  /** s. */
+  readonly cycles?: readonly number[];
+}
+
+/** Makes a trace. Pressures that are left out follow their targets, and rise at 40 mmHg/s. */
+function traceOf({ zones, sides = ['left'], lasts = 120, cycles = [0] }: Played): Trace {
+  const trace = emptyTrace(sides, zones.length);
+  const rows = Math.round(lasts * 10);
+  for (let row = 0; row < rows; row++) trace.times.push(row / 10);
+  for (const { zone, target, pressure } of trace.channels) {
+    for (let row = 0; row < rows; row++) {
+      const [, asked = 0, given = asked] = zones[zone]?.findLast(([from]) => from * 10 <= row) ?? [0, 0];
+      target.push(asked);
+      pressure.push(Math.min(given, (pressure[row - 1] ?? 0) + 4));
+    }
+  }
+  for (const side of sides) trace.marks[side].push(...cycles.map((at) => at * 10));
+  return trace;
+}
+
+const rulesIn = (played: Played, knee: number | null = null, judged?: Judged): readonly string[] =>
+  [...new Set(breaches(traceOf(played), knee, judged).map(({ rule }) => rule))].sort();
+
+const off: readonly Piece[] = [[0, 0]];
+/** A squeeze that begins at 5 s and lasts this long. */
+const squeeze = (pressure: number, lasting: number): readonly Piece[] => [
+  [0, 0],
+  [5, pressure],
+  [5 + lasting, 0],
+];
+
+describe('the oracle finds', () => {
+  it.each<[string, Played, Judged?]>([
+    ['target', { zones: [squeeze(81, 20)] }],
+    ['target', { zones: [squeeze(100.5, 20)] }, { confirmed: true }],
+    ['time above 30', { zones: [squeeze(40, 62)] }],
+    [
+      'time above 30',
+      {
+        zones: [
+          [
+            [0, 40],
+            [35, 4],
+            [39, 40],
+            [70, 0],
+          ],
+        ],
+      },
+    ],
+    [
+      'time above 30',
+      {
+        zones: [
+          [
+            [0, 75],
+            [35, 4],
+            [44, 40],
+            [74, 0],
+          ],
+        ],
+      },
+    ],
+    [
+      'over-pressure',
+      {
+        zones: [
+          [
+            [0, 40],
+            [20, 40, 56],
+            [25, 40],
+            [30, 0],
+          ],
+        ],
+      },
+    ],
+    [
+      'over-pressure',
+      {
+        zones: [
+          [
+            [0, 40],
+            [20, 4, 25],
+            [26, 4],
+            [40, 0],
+          ],
+        ],
+      },
+    ],
+    [
+      'emptying',
+      {
+        zones: [
+          [
+            [0, 40],
+            [20, 0, 21],
+            [28.5, 0],
+            [60, 40],
+            [70, 0],
+          ],
+        ],
+      },
+    ],
+    [
+      'after the end',
+      {
+        zones: [
+          [
+            [0, 40],
+            [20, 0],
+            [40, 0, 22],
+          ],
+        ],
+      },
+    ],
+    ['not vented at the end', { zones: [[[0, 40]]], lasts: 50 }],
+    ['reverse gradient', { zones: [squeeze(10, 40), squeeze(40, 22)] }],
+    ['reverse gradient', { zones: [off, squeeze(40, 22)] }],
+    // From one zone to the next without a pause.
+    [
+      'reverse gradient',
+      {
+        zones: [
+          squeeze(4, 40),
+          squeeze(40, 12),
+          [
+            [0, 0],
+            [17, 40],
+            [28, 0],
+          ],
+        ],
+      },
+    ],
+    ['reverse gradient', { zones: [squeeze(50, 40), squeeze(24, 40), squeeze(50.5, 22)] }],
+  ])('%s: %j', (rule, played, judged) => {
+    expect(rulesIn(played, null, judged)).toContain(rule);
+  });
+
+  it('rise: more than 45 mmHg/s over half a second', () => {
+    const trace = traceOf({ zones: [squeeze(60, 20)] });
+    const { pressure = [] } = trace.channels[0] ?? {};
+    expect(breaches(trace, null)).toEqual([]);
+    // From 0 to 24 within 0.5 s.
+    for (const [step, to] of [0, 5, 10, 15, 20, 24].entries()) pressure[50 + step] = to;
+    expect(breaches(trace, null).map(({ rule }) => rule)).toContain('rise');
+  });
+
+  it('share above 30 mmHg: more than 60 % of ten minutes in one zone', () => {
+    const every = (period: number, on: number): readonly Piece[] =>
+      Array.from({ length: 10 }, (_, i): readonly Piece[] => [
+        [i * period, 40],
+        [i * period + on, 0],
+      ]).flat();
+    expect(rulesIn({ zones: [every(62, 39)], lasts: 660 })).toEqual(['share above 30']);
+    expect(rulesIn({ zones: [every(66, 39)], lasts: 700 })).toEqual([]);
+  });
+
+  it('confirmed session: above 80 mmHg for longer than 20 minutes', () => {
+    const often: readonly Piece[] = Array.from({ length: 21 }, (_, i): readonly Piece[] => [
+      [i * 61, 90],
+      [i * 61 + 15, 0],
+    ]).flat();
+    const judged = { confirmed: true };
+    expect(rulesIn({ zones: [often], lasts: 1300 }, null, judged)).toEqual(['confirmed session']);
+    expect(rulesIn({ zones: [often.slice(0, 38)], lasts: 1200 }, null, judged)).toEqual([]);
+  });
+
+  it('knee: above its distal neighbour in the last cycle that squeezed it, or above 80 mmHg', () => {
+    const later = (pressure: number): readonly Piece[] => [
+      [0, 0],
+      [40, pressure],
+      [50, 0],
+    ];
+    const cycles = [0, 35];
+    const calf = [...squeeze(50, 20), ...later(40).slice(1)];
+    expect(rulesIn({ zones: [calf, later(45)], cycles }, 1)).toEqual(['knee']);
+    expect(rulesIn({ zones: [calf, later(40)], cycles }, 1)).toEqual([]);
+    // If parts of the leg take turns, the neighbour had its turn in an earlier cycle and rests in this one.
+    const resting: readonly Piece[] = [...squeeze(45, 20), [35, 4]];
+    expect(rulesIn({ zones: [resting, later(45)], cycles }, 1)).not.toContain('knee');
+    expect(rulesIn({ zones: [resting, later(46)], cycles }, 1)).toContain('knee');
+    // Boots that hold one zone at a time vent the neighbour while they squeeze the knee.
+    expect(rulesIn({ zones: [squeeze(45, 20), later(45)], cycles }, 1)).not.toContain('knee');
+    expect(rulesIn({ zones: [squeeze(45, 20), later(46)], cycles }, 1)).toContain('knee');
+    expect(rulesIn({ zones: [squeeze(90, 20), squeeze(85, 20)] }, 1, { confirmed: true })).toEqual(['knee']);
+  });
+
+  it('a breach on one leg, whatever the other leg does', () => {
+    const trace = traceOf({ zones: [squeeze(50, 20)], sides: ['left', 'right'] });
+    const right = trace.channels[1];
+    right?.pressure.fill(70, 100, 130);
+    expect(breaches(trace, null).map(({ boot }) => boot)).toContain('right');
+  });
+});
+
+describe('the oracle finds nothing', () => {
+  it.each<[string, Played]>([
+    ['in a squeeze at 80 for a minute', { zones: [squeeze(80, 59)] }],
+    ['in a wave that is held at half behind its crest', { zones: [squeeze(30, 50), squeeze(56, 50)] }],
+    [
+      'in two of them that are 2 s apart',
+      {
+        zones: [
+          squeeze(4, 50),
+          squeeze(40, 12),
+          [
+            [0, 0],
+            [19, 40],
+            [30, 0],
+          ],
+        ],
+      },
+    ],
+    ['in a reversal of less than 20 s', { zones: [squeeze(10, 40), squeeze(40, 19)] }],
+    [
+      'in one that is supported across a zone that is off',
+      { zones: [squeeze(30, 40), off, squeeze(45, 40)] },
+    ],
+    [
+      'in one that is supported across a zone that is off since the last cycle',
+      {
+        zones: [
+          squeeze(30, 60),
+          squeeze(30, 20),
+          [
+            [0, 0],
+            [35, 45],
+            [60, 0],
+          ],
+        ],
+        cycles: [0, 30],
+      },
+    ],
+    [
+      'in a zone that sags',
+      {
+        zones: [
+          [
+            [0, 40],
+            [10, 40, 35],
+            [20, 0],
+          ],
+        ],
+      },
+    ],
+    ['in one leg of two doing something else', { zones: [squeeze(60, 50)], sides: ['right'] }],
+    [
+      'after releases of 5 s',
+      {
+        zones: [
+          [
+            [0, 40],
+            [35, 4],
+            [42, 40],
+            [75, 0],
+          ],
+        ],
+      },
+    ],
+  ])('%s', (_, played) => {
+    expect(rulesIn(played)).toEqual([]);
+  });
+});
+
+describe('a wave', () => {
+  it('is split into cycles, for each leg of a pair by its own', () => {
+    const trace = traceOf({
+      sides: ['left', 'right'],
+      zones: [
+        [
+          [0, 40],
+          [20, 0],
+          [50, 50],
+          [70, 0],
+        ],
+      ],
+      cycles: [0, 45],
+    });
+    trace.marks.right[1] = 460;
+    const [first = [], second = []] = wave(trace);
+    expect(first.map(({ boot, target, peak }) => [boot, target, peak])).toEqual([
+      ['left', 40, 40],
+      ['right', 40, 40],
+    ]);
+    expect(second.map(({ target }) => target)).toEqual([50, 50]);
+    expect(second.map(({ reached }) => Math.round((reached ?? 0) * 10) / 10)).toEqual([6.1, 5.1]);
+  });
+});

@@ -1,0 +1,133 @@
+/**
+ * Checks that what the page says about squeezing is what the boots do, with a delay of at most 3 s. It compares ten times
+ * a second with true pressures and the boots' own state, for every boot in contact with the page. Any scenario can use it:
+ * create it from a rig, and call it after each step of 0.1 s.
+ */
+
+import { rules } from '../../../firmware-protocol/limits.ts';
+import { project } from '../../../src/session/reading/project.ts';
+import type { Session } from '../../../src/session/session.ts';
+import { isActive, isStopTrouble, type SessionView } from '../../../src/session/view.ts';
+import type { Radio } from '../../../src/simulator/bluetooth/radio.ts';
+import type { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
+import { OtherController } from '../chaos/other-controller.ts';
+import { PairRig } from '../pair/rig.ts';
+import { pressuresIn } from '../rig.ts';
+import type { SessionRig } from '../session/rig.ts';
+
+/** s. */
+export const LOOK_INTERVAL = 0.1;
+const LONGEST_FALSE_STATEMENT = 3;
+/** After a stop or a pause, legs are released within this time (PROTOCOL.md 8, limit 15), s. */
+const EMPTYING_TIME = 7;
+/** Gauges deviate from the true pressure by less than this, mmHg. */
+const GAUGE_ERROR = 3;
+/** With a longer delay than this, packets do not arrive in time, ms. */
+const SLOW_LINK_DELAY = 200;
+
+/**
+ * What the page says. `rests`: no leg is squeezed. `runs`: a session plays. `releases`: the air is going out. `unknown`:
+ * the page does not know.
+ */
+export type Claim = 'rests' | 'runs' | 'releases' | 'unknown';
+
+export function claimOf({ phase, link, stale, stateOld, notice, legs }: SessionView): Claim {
+  const isKnown = [...legs.left, ...legs.right].length > 0;
+  switch (phase) {
+    case 'running':
+    case 'found':
+      return stale || stateOld || link !== 'connected' ? 'unknown' : 'runs';
+    case 'paused':
+      return 'rests';
+    case 'idle':
+    case 'ended':
+      return isKnown ? 'rests' : 'unknown';
+    case 'stopping':
+      return isStopTrouble(notice) ? 'unknown' : 'releases';
+    default:
+      return 'unknown';
+  }
+}
+
+interface Watched {
+  readonly name: string;
+  readonly boots: SimulatedBoots;
+  readonly radio: Radio;
+  /** A link of the test, which no disturbance of the page's link affects. */
+  readonly own: OtherController;
+}
+
+const watch = (name: string, boots: SimulatedBoots, radio: Radio): Watched => ({
+  name,
+  boots,
+  radio,
+  own: new OtherController(boots.peripheral),
+});
+
+function isHeard({ isLinked, faults }: Radio): boolean {
+  const { silent, delay, unanswered, swallowed, garbled } = faults;
+  return isLinked && !silent && delay <= SLOW_LINK_DELAY && unanswered + swallowed + garbled === 0;
+}
+
+export class Truth {
+  readonly #session: Session;
+  readonly #now: () => number;
+  readonly #boots: readonly Watched[];
+  /** How long the page has shown each false statement without interruption, s. */
+  readonly #shownFor = new Map<string, number>();
+
+  constructor(rig: SessionRig | PairRig) {
+    this.#session = rig.session;
+    this.#now = () => rig.clock.now() / 1000;
+    this.#boots =
+      rig instanceof PairRig
+        ? (['left', 'right'] as const).map((side) => watch(side, rig.boots(side), rig.radio(side)))
+        : [watch('boots', rig.boots, rig.radio)];
+  }
+
+  /** Whether any of the boots says that it plays a session. */
+  get plays(): boolean {
+    return this.#boots.some(({ own }) => own.status().therapy === 'running');
+  }
+
+  /** @throws Error that describes a false statement which the page showed for too long */
+  look(view = project(this.#session.states.value)): void {
+    const claim = claimOf(view);
+    const heard = this.#boots.filter(({ radio }) => isHeard(radio));
+    const plays = ({ own }: Watched): boolean => own.status().therapy === 'running';
+    for (const each of this.#boots) {
+      const isHere = heard.includes(each);
+      const highest = Math.max(...pressuresIn(each.boots));
+      const of = `the page says ${view.phase}, and ${each.name}`;
+      const releases = claim === 'rests' || claim === 'releases';
+      this.#note(`${of} plays a session`, isHere && releases && plays(each));
+      this.#note(
+        `${of} stands squeezed`,
+        isHere && releases && highest > rules.empty + GAUGE_ERROR,
+        EMPTYING_TIME + 1,
+      );
+      const out = view.airOut === 'yes' && highest > rules.empty + GAUGE_ERROR;
+      this.#note(`the page says that the air is out, and ${each.name} stands squeezed`, isHere && out);
+    }
+    const allHere = heard.length === this.#boots.length;
+    const none = allHere && !this.#boots.some(plays);
+    this.#note(`the page says ${view.phase}, and nothing plays`, claim === 'runs' && none);
+    const isEmpty = this.#boots.every(
+      ({ boots }) => Math.max(...pressuresIn(boots)) < rules.empty - GAUGE_ERROR,
+    );
+    this.#note(
+      'the page says that air is left, and all zones are empty',
+      allHere && !isActive(view.phase) && view.airOut === 'no' && isEmpty,
+    );
+  }
+
+  #note(statement: string, isShown: boolean, within = LONGEST_FALSE_STATEMENT): void {
+    const lasted = isShown ? (this.#shownFor.get(statement) ?? 0) + LOOK_INTERVAL : 0;
+    this.#shownFor.set(statement, lasted);
+    if (lasted <= within) return;
+    const { notice, link } = this.#session.glance;
+    throw new Error(
+      `${statement}, for ${within} s (at ${this.#now().toFixed(1)} s: ${link}, ${notice?.kind ?? 'no notice'})`,
+    );
+  }
+}
