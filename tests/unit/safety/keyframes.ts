@@ -24,3 +24,11 @@ export const keyframe = (
   cycle: over.cycle ?? false,
   end: over.end ?? false,
 });
+
+/** A session written by hand, the same on both legs. A row is the time, the targets of a leg, and its gate: [s, mmHg, s]. */
+export const byHand = (
+  ...rows: (readonly [number, readonly (number | 'vent')[], number])[]
+): readonly Keyframe[] =>
+  rows.map(([at, leg, gate], index) =>
+    keyframe([...leg, ...leg], { at: at * 1000, gate, cycle: index === 0, end: index === rows.length - 1 }),
+  );

@@ -1,4 +1,4 @@
-/** The patterns that preview-of.test.ts leaves out: each does what its table says. And for all ten: no code knows a pattern by its name. */
+/** Four of the ten patterns: each does what its table says. preview/drawn-patterns.test.ts has the other six. And for all ten: no code knows a pattern by its name. */
 
 import { describe, expect, test } from 'vitest';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
@@ -10,23 +10,15 @@ import { sequentialHold } from '../../../src/program/patterns/sequential-hold.ts
 import { plainPrograms } from '../../../src/program/patterns.ts';
 import { type Program, startingSettings } from '../../../src/program/program.ts';
 import type { PreviewBand } from '../../../src/timeline/preview/preview.ts';
-import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
 import { fromStart, script } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';
+import { askedAt, drawn, leftOf, onset } from './preview/drawn.ts';
 
 /** Resting zones are kept at this, mmHg. */
 const RESTING = 4;
 
-const drawn = (program: Program) => previewOf(startingSettings(program), bootsOf(5));
-/** Zones of the left leg, foot first. */
-const zonesOf = (program: Program): readonly PreviewBand[] =>
-  drawn(program).bands.filter(({ side }) => side === 'left');
+const zonesOf = (program: Program) => leftOf(drawn(program));
 
-const askedAt = ({ asked }: PreviewBand, time: number): number =>
-  asked.findLast(({ at }) => at <= time)?.pressure ?? 0;
-/** When a zone's target first is its peak. */
-const onset = (zone: PreviewBand): number =>
-  zone.asked.find(({ pressure }) => pressure === zone.peak)?.at ?? Number.NaN;
 /** When a zone is expected to reach its peak. */
 const full = (zone: PreviewBand): number =>
   zone.expected.find(({ pressure }) => pressure >= zone.peak - 1)?.at ?? Number.NaN;

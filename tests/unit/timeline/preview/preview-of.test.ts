@@ -4,51 +4,23 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
-import type { BodyPart } from '../../../../firmware-protocol/zones.ts';
 import { defaultFillModel } from '../../../../src/air/fill-model.ts';
 import type { BootsShape } from '../../../../src/program/boots-shape.ts';
 import { gradient } from '../../../../src/program/patterns/gradient.ts';
 import { muscleFlush } from '../../../../src/program/patterns/muscle-flush.ts';
 import { pulseDistalRelease } from '../../../../src/program/patterns/pulse-distal-release.ts';
 import { slow } from '../../../../src/program/patterns/slow.ts';
-import { wave } from '../../../../src/program/patterns/wave.ts';
-import { windDown } from '../../../../src/program/patterns/wind-down.ts';
 import { plainPrograms } from '../../../../src/program/patterns.ts';
 import { firstTime } from '../../../../src/program/presets/first-time.ts';
 import { programs } from '../../../../src/program/presets.ts';
-import { type Program, type Settings, startingSettings } from '../../../../src/program/program.ts';
+import type { Program, Settings } from '../../../../src/program/program.ts';
 import { validate } from '../../../../src/program/settings.ts';
 import { wallTimeOf } from '../../../../src/timeline/cycle/compose.ts';
-import type { Preview, PreviewBand } from '../../../../src/timeline/preview/preview.ts';
 import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
 import { fromStart, script } from '../../../../src/timeline/script.ts';
 import { runs } from '../../../seed.ts';
 import { bootsOf } from '../../program/boots.ts';
-
-const settingsOf = (program: Program): Settings => ({
-  ...startingSettings(program),
-  confirmed: program.peak > 80,
-});
-const drawn = (program: Program, boots: BootsShape = bootsOf(5)): Preview =>
-  previewOf(settingsOf(program), boots);
-
-const askedAt = ({ asked }: PreviewBand, time: number): number =>
-  asked.findLast(({ at }) => at <= time)?.pressure ?? 0;
-
-function expectedAt({ expected }: PreviewBand, time: number): number {
-  const after = expected.findIndex(({ at }) => at > time);
-  const next = expected[after];
-  const before = expected[after < 0 ? expected.length - 1 : after - 1];
-  if (!before || !next) return before?.pressure ?? 0;
-  return before.pressure + ((time - before.at) / (next.at - before.at)) * (next.pressure - before.pressure);
-}
-
-/** Zones of the left leg, foot first. */
-const leftOf = ({ bands }: Preview): readonly PreviewBand[] => bands.filter(({ side }) => side === 'left');
-
-/** When a zone's target first is its peak. */
-const onset = (band: PreviewBand): number =>
-  band.asked.find(({ pressure }) => pressure === band.peak)?.at ?? Number.NaN;
+import { askedAt, drawn, expectedAt, settingsOf } from './drawn.ts';
 
 const everyBoots: fc.Arbitrary<BootsShape> = fc
   .record({
@@ -193,96 +165,5 @@ describe('a preview', () => {
     expect(alike).toBe(false);
     expect(bands.map(({ off }) => off)).toEqual([true, ...new Array(9).fill(false)]);
     expect(bands[0]?.peak).toBe(0);
-  });
-});
-
-describe('a pattern as drawn', () => {
-  test('pulse with distal release follows its table step by step', () => {
-    const preview = drawn(pulseDistalRelease);
-    const zones = leftOf(preview);
-    const state = (zone: PreviewBand, time: number): string => {
-      const asked = askedAt(zone, time);
-      if (asked <= 7) return 'off';
-      if (asked <= preview.prefill) return 'prefill';
-      return asked >= 0.5 * zone.peak && asked < 0.7 * zone.peak ? 'hold' : 'pulse';
-    };
-    const steps = zones.map((zone) => zones.map((other) => state(other, onset(zone) + 0.1)));
-    expect(zones.map((zone) => state(zone, 0.1))).toEqual([
-      'prefill',
-      'prefill',
-      'prefill',
-      'prefill',
-      'prefill',
-    ]);
-    expect(steps).toEqual([
-      ['pulse', 'prefill', 'prefill', 'prefill', 'prefill'],
-      ['hold', 'pulse', 'prefill', 'prefill', 'prefill'],
-      ['hold', 'hold', 'pulse', 'prefill', 'prefill'],
-      ['off', 'hold', 'hold', 'pulse', 'prefill'],
-      ['off', 'off', 'hold', 'hold', 'pulse'],
-    ]);
-    expect(zones.map((zone) => state(zone, preview.cycleTime - 0.1))).toEqual(new Array(5).fill('off'));
-    // Between two squeezes each drops far enough to be felt.
-    for (const zone of zones) {
-      const atPeak = zone.asked.filter(({ pressure }) => pressure === zone.peak);
-      expect(atPeak).toHaveLength(2);
-      const between =
-        zone.asked.find(({ at, pressure }) => at > onset(zone) && pressure < zone.peak)?.at ?? 0;
-      expect(expectedAt(zone, between + 0.9)).toBeLessThan(zone.peak - 5);
-    }
-  });
-
-  test('wave has the crest and one zone held behind it, which is released once the next is full', () => {
-    const preview = drawn(wave);
-    const zones = leftOf(preview);
-    zones.slice(2).forEach((crest, index) => {
-      const released =
-        zones[index]?.asked.findLast(({ at, pressure }) => at > onset(crest) && pressure <= 7)?.at ?? 0;
-      expect(expectedAt(crest, released)).toBeGreaterThan(crest.peak - 4);
-      expect(zones.filter((zone) => askedAt(zone, released + 0.1) > preview.prefill)).toHaveLength(2);
-    });
-  });
-
-  test('gradient falls from foot to hip and is released together', () => {
-    const zones = leftOf(drawn(gradient));
-    const peaks = zones.map(({ peak }) => peak);
-    expect(peaks).toEqual([...peaks].sort((one, other) => other - one));
-    expect(new Set(peaks).size).toBeGreaterThan(1);
-    expect(zones.map(onset)).toEqual(zones.map(onset).sort((one, other) => one - other));
-    expect(new Set(zones.map(({ asked }) => asked.at(-1)?.at)).size).toBe(1);
-  });
-
-  test('slow begins together and rests about as long as it squeezes', () => {
-    const preview = drawn(slow);
-    const zones = leftOf(preview);
-    expect(new Set(zones.map(onset)).size).toBe(1);
-    const released = zones[0]?.asked.at(-1)?.at ?? 0;
-    expect(preview.cycleTime - released).toBeGreaterThanOrEqual(50);
-    expect(released - onset(zones[0] as PreviewBand)).toBeGreaterThan(40);
-  });
-
-  test('muscle flush sweeps the lower leg ten times, then the upper leg ten times', () => {
-    const { turns, order } = drawn(muscleFlush);
-    expect(turns.map(({ parts, repeats }) => [parts, repeats])).toEqual([
-      [['foot', 'ankle', 'calf'], 10],
-      [['knee', 'thigh'], 10],
-    ]);
-    expect(order).toEqual([...new Array(10).fill(0), ...new Array(10).fill(1)]);
-  });
-
-  test('wind-down climbs one step with each ten-second breath', () => {
-    const onsets = leftOf(drawn(windDown)).map(onset);
-    onsets.slice(1).forEach((at, index) => {
-      expect(at - (onsets[index] ?? 0)).toBeCloseTo(10, 0);
-    });
-  });
-
-  test('alternating legs are both drawn, left first', () => {
-    const { turns, bands, order } = drawn({ ...wave, pattern: { ...wave.pattern, legs: 'alternate' } });
-    expect(turns.map(({ sides }) => sides)).toEqual([['left'], ['right']]);
-    expect(order).toEqual([0, 1]);
-    const first = (part: BodyPart, side: 'left' | 'right'): number =>
-      onset(bands.find((band) => band.part === part && band.side === side) as PreviewBand);
-    expect(first('foot', 'right')).toBeGreaterThan(first('thigh', 'left'));
   });
 });

@@ -1,0 +1,47 @@
+/** Plans for any request, for tests of what holds for every plan. */
+
+import fc from 'fast-check';
+import { type Plan, planFor, stepsOf } from '../../../src/plan/plan.ts';
+import { type PlanRequest, tools } from '../../../src/plan/plan-request.ts';
+import type { ActionOf, Step } from '../../../src/plan/step.ts';
+import { runs } from '../../seed.ts';
+import { anyRequestAndNow } from './any-request.ts';
+
+/** In ms. */
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+
+/** Steps that are planned and not yet over, locked or not. */
+export const open = (plan: Plan): readonly Step[] =>
+  stepsOf(plan).filter(({ state }) => state.kind === 'due' || state.kind === 'locked');
+
+/** The steps of one kind, with their action and their wall time. */
+export const actions = <Kind extends Step['action']['kind']>(steps: readonly Step[], kind: Kind) =>
+  steps.flatMap((step) =>
+    step.action.kind === kind ? [{ step, action: step.action as ActionOf<Kind>, at: step.at }] : [],
+  );
+
+/** Checks plans for random requests and times. */
+export const always = (holds: (plan: Plan, request: PlanRequest) => void, times = 100): void =>
+  fc.assert(
+    fc.property(anyRequestAndNow, ({ request, now }) => holds(planFor(request, now), request)),
+    { numRuns: runs(times, 20 * times) },
+  );
+
+/** Checks plans that have every kind of step: after runs that went well, for a person with all tools, without reported soreness. */
+export const withEverything = (holds: (plan: Plan, request: PlanRequest) => void): void =>
+  fc.assert(
+    fc.property(
+      anyRequestAndNow,
+      fc.constantFrom('half' as const, 'trail' as const, 'ultra' as const),
+      ({ request, now }, kind) => {
+        const all: PlanRequest = {
+          event: { ...request.event, kind, went: 'well' },
+          person: { ...request.person, owns: tools, barred: [] },
+          reports: request.reports.filter((report) => report.kind !== 'soreness'),
+        };
+        holds(planFor(all, now), all);
+      },
+    ),
+    { numRuns: runs(200, 4000) },
+  );
