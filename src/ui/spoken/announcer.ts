@@ -1,7 +1,7 @@
 /**
  * Chooses what screen readers announce during a session: the beginning of each phase, the first wave and each fifth one, that the page shows old
- * readings, and everything when the user asks. Two announcements are at least 5 s apart, except that what the user asks for is announced at once,
- * and so is Stop unless the readings are old. Plain functions: the caller passes the time.
+ * readings, and everything when the user asks. Two announcements are at least 5 s apart, except that Stop is announced at once, and so is what the
+ * user asks for. Plain functions: the caller passes the time.
  */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
@@ -36,7 +36,9 @@ function topicOf(view: SessionView): string {
   const { phase, doing, progress } = view;
   if (phase === 'ended') return 'ended';
   if (!isActive(phase)) return '';
-  if (isOld(view)) return `old ${view.stale} ${view.stateOld} ${view.oldLegs.join()}`;
+  const old = isOld(view) ? ` old ${view.stale} ${view.stateOld} ${view.oldLegs.join()}` : '';
+  if (phase === 'stopping') return `stopping${old}`;
+  if (old !== '') return old;
   if (phase !== 'running') return phase;
   if (!progress || progress.cycle < 1 || (progress.settling !== null && doing.kind === 'prefill'))
     return 'filling';
@@ -46,14 +48,15 @@ function topicOf(view: SessionView): string {
 /** Whether some of the pressures, or the boots' state, are old. */
 const isOld = ({ stale, stateOld, oldLegs }: SessionView): boolean => stale || stateOld || oldLegs.length > 0;
 
-const cannotWait = (topic: string): boolean => topic === 'stopping';
+const isStop = (topic: string): boolean => topic.startsWith('stopping');
 
 /** The announcement after a new view. @returns the same object if nothing changes */
 export function afterView(before: Announcement, view: SessionView, now: Instant): Announcement {
   const topic = topicOf(view);
   if (topic === before.topic && !before.waits) return before;
   if (topic === '') return before.topic === '' ? before : { ...noAnnouncement, saidAt: before.saidAt };
-  if (now - before.saidAt < LEAST_PAUSE && !cannotWait(topic)) {
+  const isNewStop = isStop(topic) && !isStop(before.topic);
+  if (now - before.saidAt < LEAST_PAUSE && !isNewStop) {
     return topic === before.topic ? before : { ...before, topic, waits: true };
   }
   return { text: words.spoken(view), saidAt: now, topic, waits: false };

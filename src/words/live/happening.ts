@@ -131,10 +131,10 @@ export function happeningOf(view: SessionView): Happening {
   const { doing, phase, notice } = view;
   if (notice?.kind === 'stopNotConfirmed') return { kind: 'stopNotConfirmed' };
   if (notice?.kind === 'notEmptying') return { kind: 'airStays' };
+  // A Stop comes before old reports, which the detail then tells. Until the boots have confirmed it, nobody knows whether anything has changed.
+  if (phase === 'stopping') return { kind: view.stop === 'heard' ? 'stopping' : 'tellingToStop' };
   const old = oldReports(view);
   if (old) return old;
-  // Until the boots have confirmed Stop, nobody knows whether anything has changed.
-  if (phase === 'stopping') return { kind: view.stop === 'heard' ? 'stopping' : 'tellingToStop' };
   const fixed = byPhase[phase];
   if (fixed) return { kind: fixed };
   if (phase === 'preparing' && doing.kind !== 'zeroing') return { kind: 'preparing' };

@@ -77,4 +77,20 @@ describe('what is read aloud', () => {
     await rig.pass(1);
     expect(heard.at(-1)?.text).toBe('Telling the boots to stop.');
   });
+
+  it('mentions Stop at once while the boots are out of reach and the readings are old', async () => {
+    const rig = new SessionRig();
+    const { heard } = listen(rig);
+    await rig.run(8);
+    rig.radio.faults.unreachable = true;
+    rig.radio.lose();
+    await rig.pass(10);
+    expect(heard.at(-1)?.text).toMatch(/^No word from the boots just now\./);
+    const before = heard.length;
+    rig.session.stop();
+    await rig.pass(1);
+    expect(heard[before]?.text).toBe(
+      'Telling the boots to stop. What you see is the last that they reported.',
+    );
+  });
 });

@@ -121,6 +121,13 @@ describe('what is happening', () => {
     expect(words.detail(running({}, { oldLegs: ['right'] }))).toBe('Those of the other boot are new.');
   });
 
+  it('names a Stop first while nothing is received from the boots, and the old readings below it', () => {
+    const old = { phase: 'stopping', stop: 'asked', stale: true, stateOld: true } as const;
+    expect(words.happening(running({}, old))).toBe('Telling the boots to stop');
+    expect(words.detail(running({}, old))).toBe('What you see is the last that they reported.');
+    expect(words.happening(running({}, { ...old, stop: 'heard' }))).toBe('Stopping: the air is going out');
+  });
+
   it('does not say that air goes out if there is none, as before the first wave after a pause', () => {
     const vented = { kind: 'venting', parts: [], holding: [] } as const;
     expect(words.happening(running(vented, { airOut: 'yes' }))).toBe('Resting before the next wave');
