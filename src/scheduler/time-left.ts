@@ -13,7 +13,7 @@ import {
 } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Plan } from './plan.ts';
-import { activeSoFar, WALL_LIMIT_MARGIN } from './time.ts';
+import { activeSoFar, promisedTime, WALL_LIMIT_MARGIN } from './time.ts';
 
 /** What the countdown remembers of earlier reports. */
 export interface ShownTime {
@@ -58,6 +58,18 @@ export function timeLeft(plan: Plan): TimeLeft {
   return allowed < promised
     ? { left: seconds(allowed), limit: longest }
     : { left: seconds(promised), limit: null };
+}
+
+/**
+ * Running time since the first prefill, without pauses; 0 until the prefill is over. What is counted on from the last report never exceeds what was
+ * promised, because boots out of reach may have ended the session.
+ */
+export function runningTime(plan: Plan): Seconds {
+  const { prefill, report } = plan;
+  if (prefill === null) return seconds(0);
+  const reported = inSeconds(milliseconds(report.status.playhead + report.status.waited));
+  const active = Math.max(reported, Math.min(activeSoFar(plan), promisedTime(plan)));
+  return seconds(Math.max(0, active - prefill));
 }
 
 /** The session's wall time so far, including pauses and the first prefill. */

@@ -151,6 +151,8 @@ export interface Progress {
   readonly promised: Seconds;
   /** A countdown: all of the minutes until the first prefill is over, then a second less for each second of running. */
   readonly left: Seconds;
+  /** Running time since the first prefill, without pauses; 0 until the prefill is over. As `left` may count pauses, it is not `promised` less `left`. */
+  readonly ran: Seconds;
   /**
    * The longest wall time of a session, if that ends this one before its minutes are over; then `left` also counts down in pauses.
    * Otherwise null.

@@ -47,6 +47,7 @@ export const bootsView = (more: Partial<BootsView> = {}): BootsView => {
 export const progress = (more: Partial<Progress> = {}): Progress => ({
   promised: seconds(1800),
   left: seconds(760),
+  ran: seconds((more.promised ?? 1800) - (more.left ?? 760)),
   limit: null,
   finishing: false,
   cycle: 17,

@@ -22,7 +22,7 @@ interface Ran {
   readonly minutes: number;
   /** Highest intensity so far, mmHg. */
   readonly peak: number;
-  /** Time played so far, min. */
+  /** Running time so far, without the first prefill and pauses, min. */
   readonly lasted: number;
 }
 
@@ -74,7 +74,7 @@ export class BootsStep {
     dose: () => number | null,
   ): UntimedReport | null {
     if (phase === 'running' && progress !== null) {
-      const lasted = Math.max(0, progress.promised - progress.left) / 60;
+      const lasted = progress.ran / 60;
       const peak = Math.max(this.#ran?.peak ?? 0, intensity);
       const simulated = boots?.simulated ?? false;
       this.#ran = { simulated, program, minutes, peak, lasted: Math.max(this.#ran?.lasted ?? 0, lasted) };

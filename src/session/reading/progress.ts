@@ -11,7 +11,7 @@ import { waveOf } from '../../scheduler/follow.ts';
 import { beginsWithRelease } from '../../scheduler/forecast.ts';
 import type { Plan } from '../../scheduler/plan.ts';
 import { activeSoFar, expectedWall, placeInCycle, playheadNow, waitedInWave } from '../../scheduler/time.ts';
-import { timeLeft } from '../../scheduler/time-left.ts';
+import { runningTime, timeLeft } from '../../scheduler/time-left.ts';
 import { cycleAt, type ScriptCycle } from '../../timeline/script.ts';
 import { hasBoots, phaseOf, planIn, type SessionState } from '../state.ts';
 import type { Breath, Pending, Phase, Progress } from '../view.ts';
@@ -37,6 +37,7 @@ export function progressOf(state: SessionState): Progress | null {
   return {
     promised: seconds(plan.wanted.minutes * 60),
     left,
+    ran: runningTime(phase === 'ended' ? withLastStatus(plan, state) : plan),
     limit,
     finishing: phase === 'running' && left === 0,
     cycle: now ? now.index + 1 : 0,
@@ -53,10 +54,20 @@ export function progressOf(state: SessionState): Progress | null {
   };
 }
 
+/**
+ * The plan of a session that is over, with the status that came furthest, from which no time is counted on. The scheduler gets no status after the
+ * end, and boots that restarted have lost their playhead, so the later one of the two counts.
+ */
+function withLastStatus(plan: Plan, state: SessionState): Plan {
+  const { status } = plan.report;
+  const last = hasBoots(state) && state.status.playhead >= status.playhead ? state.status : status;
+  return { ...plan, report: { ...plan.report, status: { ...last, therapy: 'stopped' } } };
+}
+
 /** Number of completed cycles. A cycle that a pause cut short does not count: the next one began before it would have ended. */
-function completedIn({ report, script: { cycles, end } }: Plan, state: SessionState): number {
-  // The scheduler gets no status after the end, and boots that restarted have lost their playhead, so the later one of the two counts.
-  const playhead = Math.max(report.status.playhead, hasBoots(state) ? state.status.playhead : 0);
+function completedIn(plan: Plan, state: SessionState): number {
+  const { cycles, end } = plan.script;
+  const { playhead } = withLastStatus(plan, state).report.status;
   return cycles.filter(({ start, length }, at) => {
     const next = cycles[at + 1]?.start ?? end;
     return start + length <= Math.min(playhead, next);

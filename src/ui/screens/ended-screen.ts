@@ -5,7 +5,6 @@
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
-import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Gate } from '../../journal/gate.ts';
 import type { Objection } from '../../plan/dose/allowance.ts';
 import type { SessionView } from '../../session/view.ts';
@@ -75,7 +74,7 @@ export class EndedScreen extends LitElement {
     const english = englishOriginal();
     const englishEnding = english?.endings[view.ended ?? 'none'];
     const { progress, program } = view;
-    const took = progress ? seconds(Math.max(0, progress.promised - progress.left)) : null;
+    const took = progress?.ran ?? null;
     const lasted = took === null ? words.session.dash : words.numbers.lasting(took);
     // A session that lasted all of its minutes needs no "of 30 min". The prefill at the beginning is not counted, here or in the minutes.
     const complete = took !== null && took >= view.minutes * 60;

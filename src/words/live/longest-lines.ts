@@ -46,6 +46,7 @@ function possible(view: SessionView): readonly SessionView[] {
   const progress = view.progress ?? {
     promised: seconds(3600),
     left: seconds(3600),
+    ran: seconds(0),
     limit: null,
     finishing: false,
     cycle: 1,

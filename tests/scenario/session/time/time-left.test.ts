@@ -129,3 +129,48 @@ describe('the time left', () => {
     expect(Math.abs(bound - progressNow(rig).left - 30)).toBeLessThan(CLOCK_ERROR);
   });
 });
+
+describe('the running time', () => {
+  it('is what ran since the first filling, without pauses, also after the longest session has ended it', async () => {
+    const rig = new SessionRig();
+    await filled(rig, 55);
+    const began = rig.clock.now();
+    await rig.pass(10);
+    let paused = 0;
+    for (let pauses = 0; pauses < 2; pauses++) {
+      await rig.pass(60);
+      rig.session.pause();
+      await rig.until(() => rig.session.glance.phase === 'paused', 5);
+      const since = rig.clock.now();
+      await rig.pass(500);
+      rig.session.resume();
+      await rig.until(() => rig.session.glance.phase === 'running', 15);
+      paused += (rig.clock.now() - since) / 1000;
+      const ran = (rig.clock.now() - began) / 1000 - paused;
+      expect(Math.abs(progressNow(rig).ran - ran)).toBeLessThan(3);
+    }
+    expect(progressNow(rig).limit).toBe(3600);
+    await rig.until(() => rig.session.glance.phase === 'ended', 3600);
+    const ran = (rig.clock.now() - began) / 1000 - paused;
+    expect(ran).toBeLessThan(45 * 60);
+    expect(Math.abs(progressNow(rig).ran - ran)).toBeLessThan(3);
+  });
+
+  it('is not counted on while the boots are out of reach past the end; later it is what they report', async () => {
+    const rig = new SessionRig();
+    await filled(rig, 10);
+    expect(progressNow(rig).ran).toBeLessThan(1);
+    await rig.pass(60);
+    expect(Math.abs(progressNow(rig).ran - 60)).toBeLessThan(1.5);
+    rig.radio.faults.unreachable = true;
+    rig.radio.lose();
+    await rig.pass(1200);
+    expect(progressNow(rig).ran).toBe(600);
+    rig.radio.faults.unreachable = false;
+    await rig.until(() => rig.session.glance.phase === 'ended', 120);
+    expect(viewOf(rig).ended).toBe('finished');
+    // Without the page, nobody adapts the last cycles to the minutes.
+    expect(progressNow(rig).ran).not.toBe(600);
+    expect(Math.abs(progressNow(rig).ran - 600)).toBeLessThan(30);
+  });
+});

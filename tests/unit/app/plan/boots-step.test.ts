@@ -16,7 +16,7 @@ const running = (program: Program, lasted: number) =>
     settings: startingSettings(program),
     boots: bootsView({ simulated: false }),
     phase: 'running',
-    progress: progress({ promised: seconds(25 * 60), left: seconds((25 - lasted) * 60) }),
+    progress: progress({ promised: seconds(25 * 60), ran: seconds(lasted * 60) }),
   });
 const over = (program: Program, ended: 'finished' | 'stoppedByController') => ({
   ...running(program, 0),
@@ -53,6 +53,21 @@ describe('a boots session for a step of the plan', () => {
       // The session is reported only once.
       expect(boots.onView(over(program, ended), unasked)).toBeNull();
     }
+  });
+
+  it('is reported with the time that it ran, not with the pauses that the longest session counts', () => {
+    const boots = new BootsStep();
+    const program = boots.open(step, event);
+    if (program === null) throw new Error('no program');
+    const limited = progress({
+      promised: seconds(25 * 60),
+      left: seconds(0),
+      ran: seconds(10 * 60),
+      limit: seconds(3600),
+    });
+    boots.onView({ ...running(program, 10), progress: limited }, unasked);
+    const told = boots.onView(over(program, 'stoppedByController'), () => 420);
+    expect(told).toMatchObject({ step: null, minutes: 10 });
   });
 
   it('is reported without a step if another program ran', () => {
