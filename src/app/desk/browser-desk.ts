@@ -89,7 +89,6 @@ function miniWindow(page: EventTarget): DeskPorts['mini'] {
       mini.view = view;
       if (opened) opened.document.title = document.title;
     },
-    close: () => opened?.close(),
   };
 }
 

@@ -7,6 +7,7 @@ import { isActive, type SessionView } from '../../session/view.ts';
 import type { Value } from '../../store/table.ts';
 import { underWay } from '../../ui/page/screen.ts';
 import { type DeskView, noDesk } from '../../ui/settings/desk.ts';
+import { changeValue } from '../device-storage/change-value.ts';
 import { drawIcon, type IconLook, iconLook } from './favicon.ts';
 import type { News } from './news.ts';
 import { newsIn } from './news.ts';
@@ -16,6 +17,8 @@ interface DeskSettings {
   readonly notify: boolean;
   readonly chime: boolean;
 }
+
+const allOff: DeskSettings = { notify: false, chime: false };
 
 /** What the desk needs of the browser. */
 export interface DeskPorts {
@@ -31,7 +34,6 @@ export interface DeskPorts {
     /** Call inside a click. Calls `closed` once the window has been closed. @returns whether it opened */
     open(view: SessionView, closed: () => void): Promise<boolean>;
     show(view: SessionView): void;
-    close(): void;
   };
   /** Sets the page's icon; null restores the original one. */
   icon(address: string | null): void;
@@ -43,7 +45,9 @@ export class Desk {
   readonly #kept: () => Promise<Value<DeskSettings>>;
   readonly #changed: (view: DeskView) => void;
   readonly #canvas: HTMLCanvasElement | null;
-  #on: DeskSettings = { notify: false, chime: false };
+  #on: DeskSettings = allOff;
+  /** What was switched on this page, which counts more than what is stored. */
+  #switched: Partial<DeskSettings> = {};
   #mini: DeskView['mini'];
   #last: SessionView | null = null;
   #icon = '';
@@ -64,7 +68,7 @@ export class Desk {
       .then((value) => value.get())
       .then(
         (found) => {
-          if (found.kind === 'found') this.#on = found.row;
+          if (found.kind === 'found') this.#on = { ...found.row, ...this.#switched };
           this.#tell();
         },
         () => undefined,
@@ -104,7 +108,7 @@ export class Desk {
       notify && notifications.permission() === 'default'
         ? await notifications.ask()
         : notifications.permission();
-    this.#set({ ...this.#on, notify: notify && may === 'granted' });
+    this.#switch({ notify: notify && may === 'granted' });
   }
 
   /** Switches the chime on or off. Call inside a click. Switching on plays it once, so that the user hears how loud it is. */
@@ -113,7 +117,7 @@ export class Desk {
       this.#ports.chime.open();
       this.#ports.chime.play();
     }
-    this.#set({ ...this.#on, chime });
+    this.#switch({ chime });
   }
 
   /** Call when the user starts a session, inside the click: browsers allow no sound before one. */
@@ -121,13 +125,13 @@ export class Desk {
     if (this.#on.chime) this.#ports.chime.open();
   }
 
-  #set(on: DeskSettings): void {
-    this.#on = on;
+  #switch(switched: Partial<DeskSettings>): void {
+    this.#switched = { ...this.#switched, ...switched };
+    this.#on = { ...this.#on, ...switched };
     this.#tell();
-    this.#kept().then(
-      (value) => void value.put(on),
-      () => undefined,
-    );
+    this.#kept()
+      .then((value) => changeValue(value, (stored) => ({ ...(stored ?? allOff), ...switched })))
+      .catch(() => undefined);
   }
 
   #tell(): void {

@@ -5,6 +5,7 @@ import { array, maxLength, object, pipe, string } from 'valibot';
 import type { SessionView } from '../../session/view.ts';
 import type { Value } from '../../store/table.ts';
 import { type FavouritesAndRecent, noFavourites } from '../../ui/settings/program-groups.ts';
+import { changeValue } from './change-value.ts';
 
 /** Most favourites that are stored; also most recent programs. */
 export const MOST_PROGRAMS = 30;
@@ -21,9 +22,14 @@ export const favouritesValue = {
 const withFirst = (id: string, list: readonly string[]): readonly string[] =>
   [id, ...list.filter((other) => other !== id)].slice(0, MOST_PROGRAMS);
 
+type Change = (before: FavouritesAndRecent) => FavouritesAndRecent;
+
 export class StoredFavourites {
+  /** The lists as read once, with the changes of this page. Those of other tabs are stored beside them, and not shown here. */
   readonly now = new BehaviorSubject<FavouritesAndRecent>(noFavourites);
   readonly #load: () => Promise<Value<FavouritesAndRecent>>;
+  /** The changes before storage was read, which are then made to what is found; null = it has been read. */
+  #early: Change[] | null = [];
   #ran = false;
 
   /** @param load opens storage; if it fails, both lists last as long as the page */
@@ -33,33 +39,36 @@ export class StoredFavourites {
       .then((value) => value.get())
       .then(
         (found) => {
-          if (found.kind === 'found' && this.now.value === noFavourites) this.now.next(found.row);
+          const early = this.#early ?? [];
+          this.#early = null;
+          if (found.kind === 'found')
+            this.now.next(early.reduce((lists, change) => change(lists), found.row));
         },
         () => undefined,
       );
   }
 
   setFavourite(id: string, liked: boolean): void {
-    const { favourites } = this.now.value;
-    this.#change({
+    this.#change(({ favourites, recent }) => ({
       favourites: liked ? withFirst(id, favourites) : favourites.filter((other) => other !== id),
-    });
+      recent,
+    }));
   }
 
   /** Call with each view. When a session has ended, puts its program first among the recent ones. */
-  onView({ phase, program }: Pick<SessionView, 'phase' | 'program'>): void {
+  onView({ phase, program: { id } }: Pick<SessionView, 'phase' | 'program'>): void {
     if (phase === 'running') this.#ran = true;
     if (phase !== 'ended' || !this.#ran) return;
     this.#ran = false;
-    this.#change({ recent: withFirst(program.id, this.now.value.recent) });
+    this.#change(({ favourites, recent }) => ({ favourites, recent: withFirst(id, recent) }));
   }
 
-  #change(more: Partial<FavouritesAndRecent>): void {
-    const next = { ...this.now.value, ...more };
-    this.now.next(next);
-    this.#load().then(
-      (value) => void value.put(next),
-      () => undefined,
-    );
+  /** @param change making it twice must give the same as making it once, because storage may be read after it was written */
+  #change(change: Change): void {
+    this.#early?.push(change);
+    this.now.next(change(this.now.value));
+    this.#load()
+      .then((value) => changeValue(value, (stored) => change(stored ?? noFavourites)))
+      .catch(() => undefined);
   }
 }

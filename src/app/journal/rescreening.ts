@@ -5,6 +5,7 @@ import { array } from 'valibot';
 import { idOf } from '../../journal/document/parts.ts';
 import type { PersonId } from '../../journal/entry.ts';
 import type { Value } from '../../store/table.ts';
+import { changeValue } from '../device-storage/change-value.ts';
 
 export const rescreeningValue = {
   table: 'settings',
@@ -13,7 +14,8 @@ export const rescreeningValue = {
   schema: array(idOf<PersonId>()),
 } as const;
 
-type Kept = Pick<Value<PersonId[]>, 'get' | 'put'>;
+type Kept = Pick<Value<PersonId[]>, 'get' | 'put' | 'change'>;
+type Change = (before: readonly PersonId[]) => PersonId[];
 
 export class Rescreening {
   readonly people: BehaviorSubject<readonly PersonId[]>;
@@ -30,15 +32,15 @@ export class Rescreening {
   }
 
   request(person: PersonId): void {
-    this.#change([...new Set([...this.people.value, person])]);
+    this.#change((people) => [...new Set([...people, person])]);
   }
 
   done(person: PersonId): void {
-    if (this.people.value.includes(person)) this.#change(this.people.value.filter((one) => one !== person));
+    if (this.people.value.includes(person)) this.#change((people) => people.filter((one) => one !== person));
   }
 
-  #change(people: PersonId[]): void {
-    this.people.next(people);
-    void this.#kept.put(people);
+  #change(change: Change): void {
+    this.people.next(change(this.people.value));
+    void changeValue(this.#kept, (people) => change(people ?? []));
   }
 }

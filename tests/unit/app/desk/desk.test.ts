@@ -8,6 +8,7 @@ import { openStore } from '../../../../src/store/store.ts';
 import type { DeskView } from '../../../../src/ui/settings/desk.ts';
 import { words } from '../../../../src/words/in-use.ts';
 import { bootsView, progress, sessionView } from '../../session-view.ts';
+import { device } from '../../store/tabs.ts';
 
 const kept = async () =>
   (await openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => 0)).value(deskValue);
@@ -16,6 +17,7 @@ const kept = async () =>
 function bench(
   permission: NotificationPermission | 'none' = 'default',
   grants: NotificationPermission = 'granted',
+  stored = kept,
 ) {
   const done: string[] = [];
   const shown: DeskView[] = [];
@@ -40,12 +42,11 @@ function bench(
         return true;
       },
       show: ({ phase }) => done.push(`mini ${phase}`),
-      close: () => undefined,
     },
     icon: (address) => done.push(`icon ${address}`),
     hidden: () => hidden,
   };
-  const desk = new Desk(ports, kept, null, (view) => shown.push(view));
+  const desk = new Desk(ports, stored, null, (view) => shown.push(view));
   return {
     desk,
     done: () => done.splice(0).filter((what) => !what.startsWith('icon')),
@@ -71,6 +72,17 @@ const leak: SessionView = {
 };
 
 describe('the page while the user does something else', () => {
+  it('keeps both switches, also if one is switched before storage has been read', async () => {
+    const here = device();
+    const value = here.tab().value(deskValue);
+    await value.put({ notify: true, chime: false });
+    const { desk, offered } = bench('granted', 'granted', async () => here.tab().value(deskValue));
+    desk.setChime(true);
+    await expect.poll(offered).toMatchObject({ notify: 'on', chime: true });
+    await expect.poll(() => value.get()).toMatchObject({ row: { notify: true, chime: true } });
+    expect(offered()).toMatchObject({ chime: true });
+  });
+
   it('notifies the user once of each fault and of the end, if permitted, and only while it is hidden', async () => {
     const { desk, done, offered, comeBack } = bench();
     desk.onView(running);

@@ -3,6 +3,7 @@ import { favouritesValue, StoredFavourites } from '../../../../src/app/device-st
 import { restingView } from '../../../../src/app/session/resting-view.ts';
 import type { Phase } from '../../../../src/session/view.ts';
 import { openStore } from '../../../../src/store/store.ts';
+import { device } from '../../store/tabs.ts';
 
 const nowhere = { indexedDB: undefined, IDBKeyRange: undefined };
 const opened = async () => (await openStore(nowhere, () => 0)).value(favouritesValue);
@@ -29,5 +30,27 @@ describe('stored favourites', () => {
     kept.setFavourite('a', true);
     await Promise.resolve();
     expect(kept.now.value.favourites).toEqual(['a']);
+  });
+
+  it('keep what is stored if one is marked before storage has been read', async () => {
+    const here = device();
+    const first = here.tab().value(favouritesValue);
+    await first.put({ favourites: ['a'], recent: ['b'] });
+    const kept = new StoredFavourites(async () => here.tab().value(favouritesValue));
+    kept.setFavourite('c', true);
+    const all = { favourites: ['c', 'a'], recent: ['b'] };
+    await expect.poll(() => kept.now.value).toEqual(all);
+    await expect.poll(() => first.get()).toMatchObject({ row: all });
+  });
+
+  it('of two tabs are all stored', async () => {
+    const here = device();
+    const tabs = [1, 2].map(() => new StoredFavourites(async () => here.tab().value(favouritesValue)));
+    for (const [i, kept] of tabs.entries()) kept.setFavourite(`of tab ${i}`, true);
+    const read = async () => {
+      const found = await here.tab().value(favouritesValue).get();
+      return found.kind === 'found' ? [...found.row.favourites].sort() : [];
+    };
+    await expect.poll(read).toEqual(['of tab 0', 'of tab 1']);
   });
 });

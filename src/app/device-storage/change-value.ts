@@ -1,0 +1,12 @@
+/** Changes a stored value that several tabs may change. */
+
+import type { StoreResult, Value } from '../../store/table.ts';
+
+/** Changes the value as it is stored now, in one transaction. One that cannot be read is set aside, and then there was none. */
+export async function changeValue<V>(
+  value: Pick<Value<V>, 'change' | 'put'>,
+  change: (stored: V | null) => V,
+): Promise<StoreResult> {
+  const changed = await value.change(change);
+  return changed.kind === 'unreadable' ? value.put(change(null)) : changed;
+}
