@@ -9,7 +9,7 @@ import { leakAndFitTest } from '../../program/presets/leak-and-fit-test.ts';
 import { programs } from '../../program/presets.ts';
 import type { Program } from '../../program/program.ts';
 import { createSession } from '../../session/session.ts';
-import type { SessionView } from '../../session/view.ts';
+import { isActive, type SessionView } from '../../session/view.ts';
 import { intend } from '../../ui/events.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
 import type { PageIntents } from '../../ui/page-intents.ts';
@@ -27,7 +27,7 @@ import type { JournalOfPage } from '../journal/journal-of-page.ts';
 import { liveRegion } from '../live-region.ts';
 import { FrameLog } from '../maker/frame-log.ts';
 import { type MakerParts, makerParts } from '../maker/maker-parts.ts';
-import type { Renewal } from '../offline/renewal.ts';
+import { offlineOfPage } from '../offline/offline-of-page.ts';
 import { once } from '../once.ts';
 import { pageClock } from '../page-clock.ts';
 import type { PageOptions } from '../page-options.ts';
@@ -111,8 +111,11 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: Start
   });
   const { importFromAddress, ...imports } = importer(app, library);
 
-  /** A newer version of the page that is waiting; null = none. */
-  let renewal: Renewal | null = null;
+  const offline = offlineOfPage(
+    imports,
+    (said) => library.say(said),
+    () => isActive(session.glance.phase),
+  );
 
   const connectTo = (wanted: Source): void => {
     source = wanted;
@@ -191,7 +194,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: Start
     removeOwnProgram: (program) => library.remove(program),
     setFavourite: ({ id }, liked) => favourites.setFavourite(id, liked),
     downloadUnreadable: () => library.downloadUnreadable(),
-    useNewVersion: () => renewal?.use(() => library.say({ kind: 'newVersion', otherTabs: true })),
+    useNewVersion: offline.useNewVersion,
     dismissLibraryOutcome: () => library.dismiss(),
     speakState: spoken.speakState,
     downloadTrace: () => downloadTrace(app.view, trace),
@@ -223,18 +226,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: Start
   });
   library.open();
   if (import.meta.env.PROD) {
-    whenIdle(() =>
-      import('../offline/offline.ts').then(({ openOffline }) =>
-        openOffline({
-          files: imports.importFiles,
-          text: imports.importText,
-          newVersion: (waiting) => {
-            renewal = waiting;
-            library.say({ kind: 'newVersion', otherTabs: false });
-          },
-        }),
-      ),
-    );
+    whenIdle(() => import('../offline/offline.ts').then(({ openOffline }) => openOffline(offline.received)));
   }
   importFromAddress();
   window.addEventListener('hashchange', importFromAddress);

@@ -141,6 +141,20 @@ test('shows a fault above the screen, and a successful import beside Start', asy
   expect(await element.locator('.notices heartward-notice').count()).toBe(2);
 });
 
+test('offers a new version, which reloads the page, at no place during a session', async () => {
+  const element = await shown.mount('heartward-app', {
+    view: ready,
+    place: { name: 'journal', path: [] },
+    library: { own: [], unreadable: 0, said: { kind: 'newVersion', otherTabs: false } },
+  });
+  const offer = element.getByText('A new version of Heartward is ready');
+  expect(await offer.count()).toBe(1);
+  await shown.change('heartward-app', { view: running });
+  expect(await offer.count()).toBe(0);
+  await shown.change('heartward-app', { view: over });
+  expect(await offer.count()).toBe(1);
+});
+
 test('says that the session failed to load', async () => {
   const element = await shown.mount('heartward-app', { view: nothing });
   expect(await element.getByRole('alert').filter({ hasText: /./ }).count()).toBe(0);

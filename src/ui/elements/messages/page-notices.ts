@@ -9,7 +9,7 @@ import type { LeftBehind } from '../../../words/notices/left-behind.ts';
 import type { LibraryOutcome } from '../../../words/notices/library-outcome.ts';
 import { noticesAbove } from '../../page/notices-above.ts';
 import { NoticesInSight } from '../../page/notices-in-sight.ts';
-import type { Screen } from '../../page/screen.ts';
+import { type Screen, underWay } from '../../page/screen.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './page-notices.css?inline';
 
@@ -39,10 +39,13 @@ export class PageNotices extends LitElement {
     new NoticesInSight(this, () => this.renderRoot.querySelectorAll('heartward-notice'));
   }
 
-  /** The notice of an import, save or share. Not shown during a session, which has more urgent things to say. */
+  /**
+   * The notice of an import, save or share. Not shown on the session's screen, which has more urgent things to say. A new version, which reloads the
+   * page, is offered nowhere during a session.
+   */
   private libraryNotice(view: SessionView) {
     const { said, screen } = this;
-    if (!said || screen === 'session') return nothing;
+    if (!said || screen === 'session' || (said.kind === 'newVersion' && underWay(view))) return nothing;
     const notice = words.libraryOutcome(said, view.boots !== null);
     // The list of programs shows good news beside Start (start-dock.ts).
     if (screen === 'choose' && notice.urgency === 'news') return nothing;
