@@ -1,6 +1,6 @@
 /** Turns journal entries into the reports from which plans and locks are made (plan/plan-request.ts, plan/change/locks.ts). */
 
-import { GIRTH_DIFFERENCE, type Lock, locksOf } from '../plan/change/locks.ts';
+import { causeOf, GIRTH_DIFFERENCE, type Lock, locksOf, type Sign } from '../plan/change/locks.ts';
 import { planId } from '../plan/plan-id.ts';
 import { type Clearable, clearable, type RecoveryEvent, type Report } from '../plan/plan-request.ts';
 import { type Moment, type TimeZone, type WallTime, wallAt } from '../plan/time/wall-clock.ts';
@@ -116,6 +116,14 @@ export function causesOf(entries: readonly Entry[], sign: Clearable | 'tingling'
     if (entry.kind !== 'girth' || sign !== 'clot') return [];
     return Math.abs(entry.leftCm - entry.rightCm) >= GIRTH_DIFFERENCE ? [entry.id] : [];
   });
+}
+
+/** The entry to erase if the sign was noted by mistake: the last one that causes its lock, and that no clearing has lifted; null if none does. */
+export function lockingEntry(entries: readonly Entry[], sign: Sign, zone: TimeZone): Entry | null {
+  const reports = inBelievedOrder(entries.filter(mayLock).sort(compareEntries)).flatMap((entry) =>
+    reportOf(entry, wallAt(entry.at, zone), null).map((report) => ({ ...report, entry })),
+  );
+  return causeOf(reports, sign)?.entry ?? null;
 }
 
 /** Whether only a clinician can lift the sign's lock. */

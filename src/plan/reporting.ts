@@ -42,7 +42,11 @@ export const withoutReport = (request: PlanRequest, report: Report): PlanRequest
 /** Largest difference between the times that one report has in the plan and in the journal, min. */
 const SAME_REPORT_WITHIN = 5;
 
-const withoutTime = ({ at: _, ...untimed }: Report): UntimedReport => untimed;
+/** Whether the second report has the content of the first, whatever its time. */
+export function saysTheSame(one: UntimedReport, other: UntimedReport): boolean {
+  const text = (of: UntimedReport): string => JSON.stringify(of, Object.keys(one).sort());
+  return one.kind === other.kind && text(one) === text(other);
+}
 
 /**
  * The last report with this content; null if there is none. A soreness score or a girth is found by its figures, whatever its time; anything
@@ -53,10 +57,9 @@ export function findReport(
   wanted: UntimedReport,
   at: Moment,
 ): Report | null {
-  const text = JSON.stringify(wanted, Object.keys(wanted).sort());
   const isMeasured = wanted.kind === 'soreness' || wanted.kind === 'girth';
   const isIt = (report: Report): boolean =>
-    JSON.stringify(withoutTime(report), Object.keys(wanted).sort()) === text &&
+    saysTheSame(wanted, report) &&
     (isMeasured || Math.abs(minutesBetween(momentOf(report.at, event.zone), at)) <= SAME_REPORT_WITHIN);
   return reports.findLast(isIt) ?? null;
 }

@@ -6,8 +6,9 @@
 import type { Entry, EntryContent } from '../../journal/entry.ts';
 import { causesOf, isClearable } from '../../journal/reports.ts';
 import { worst } from '../../journal/views/days.ts';
-import type { UntimedReport } from '../../plan/reporting.ts';
-import { dayOf, type Moment, type TimeZone, wallAt } from '../../plan/time/wall-clock.ts';
+import type { Report } from '../../plan/plan-request.ts';
+import { saysTheSame, type UntimedReport } from '../../plan/reporting.ts';
+import { dayOf, type Moment, momentOf, type TimeZone, wallAt } from '../../plan/time/wall-clock.ts';
 
 /** The report to the plan for a journal entry; null if there is none for its kind. */
 export function reportOf(content: EntryContent): UntimedReport | null {
@@ -45,6 +46,20 @@ export function entryContentOf(report: UntimedReport, own: readonly Entry[]): En
     default:
       return { kind: 'sign', sign: report.kind, of: null };
   }
+}
+
+/** The entry with the content of a report to the plan, of several the one nearest to it in time; null if there is none. */
+export function entryOfReport(report: Report, own: readonly Entry[], zone: TimeZone): Entry | null {
+  const at = momentOf(report.at, zone);
+  const away = (entry: Entry): number => Math.abs(entry.at - at);
+  const same = own.filter((entry) => {
+    const told = reportOf(entry);
+    return told !== null && saysTheSame(told, report);
+  });
+  return same.reduce<Entry | null>(
+    (nearest, entry) => (nearest !== null && away(nearest) < away(entry) ? nearest : entry),
+    null,
+  );
 }
 
 /** Whether the plan may get a report of an entry: not of soreness on another day, which says nothing about today's steps. */

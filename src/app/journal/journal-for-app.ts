@@ -97,7 +97,7 @@ export function journalForApp(
     if (event.kind === 'reportToPlan') journal?.onReport(event.args[0]);
     if (event.kind === 'makePlan' && event.args[0].soreness !== null)
       journal?.onReport({ kind: 'soreness', soreness: event.args[0].soreness });
-    if (event.kind === 'withdrawReport') journal?.onReportWithdrawn(event.args[0].kind);
+    if (event.kind === 'withdrawReport') journal?.onReportWithdrawn(event.args[0]);
   });
 
   const whenThere = (work: (there: JournalOfPage) => unknown): void => {

@@ -7,14 +7,15 @@ import { BehaviorSubject } from 'rxjs';
 import { objectionsBefore, type Planned } from '../../journal/dose/before-start.ts';
 import type { Entry, EntryContent, PersonId, SessionEntry } from '../../journal/entry.ts';
 import { bootsLocks, type Gate, gateOf } from '../../journal/gate.ts';
-import { causesOf, locksIn } from '../../journal/reports.ts';
+import { causesOf, lockingEntry, locksIn } from '../../journal/reports.ts';
 import type { Sign } from '../../plan/change/locks.ts';
 import type { Objection } from '../../plan/dose/allowance.ts';
+import type { Report } from '../../plan/plan-request.ts';
 import type { UntimedReport } from '../../plan/reporting.ts';
 import type { Moment, TimeZone } from '../../plan/time/wall-clock.ts';
 import type { AfterView, AnswerAfter, AnswersOfScreening } from '../../ui/journal/after-view.ts';
 import { type Answers, unanswered } from './answers.ts';
-import { entryContentOf, reachesPlan, reportOf } from './entries-and-reports.ts';
+import { entryContentOf, entryOfReport, reachesPlan, reportOf } from './entries-and-reports.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 import type { Rescreening } from './rescreening.ts';
 
@@ -157,11 +158,10 @@ export class JournalOfPage {
     if (reportOf(entry) !== null) this.#options.restoreReport();
   }
 
-  /** Erases the last entry that can have caused this lock. */
+  /** Erases the last entry that causes this lock. */
   withdrawSign(sign: Sign): void {
-    const causes = new Set(causesOf(this.own, sign));
-    const last = this.own.findLast(({ id }) => causes.has(id));
-    if (last === undefined) return;
+    const last = lockingEntry(this.own, sign, this.#options.zone());
+    if (last === null) return;
     void this.erase(last);
     if (this.#answers !== null && last.id === this.#answers.numbEntry?.id)
       this.#answers = { ...this.#answers, numb: false, numbEntry: null };
@@ -185,10 +185,10 @@ export class JournalOfPage {
     if (content !== null) void this.#inTurn(() => this.keeper.note(content));
   }
 
-  /** Call when the user has withdrawn a report from the plan. Erases the last entry that has a report of this kind. */
-  onReportWithdrawn(kind: UntimedReport['kind']): void {
-    const last = this.own.findLast((entry) => reportOf(entry)?.kind === kind);
-    if (last !== undefined) void this.#inTurn(() => this.keeper.erase(last));
+  /** Call when the user has withdrawn a report from the plan. Erases its entry. */
+  onReportWithdrawn(withdrawn: Report): void {
+    const entry = entryOfReport(withdrawn, this.own, this.#options.zone());
+    if (entry !== null) void this.#inTurn(() => this.keeper.erase(entry));
   }
 
   /** Replaces the entry of an earlier answer, if there is one. @param content null = only erases that entry */

@@ -80,6 +80,18 @@ const signOf = (report: Report): Sign | null => {
   }
 };
 
+/** Whether this report lifts the sign's lock. A clinician who has ruled out nerve damage has examined the tingling too. */
+const clears = (report: Report, sign: Sign): boolean =>
+  report.kind === 'cleared' && (report.sign === sign || (report.sign === 'nerve' && sign === 'tingling'));
+
+/** The last report that causes the sign's lock, and that no later one has lifted: withdraw this one if it was a mistake. Null if there is none. */
+export function causeOf<R extends Report>(reports: readonly R[], sign: Sign): R | null {
+  const cleared = reports.findLastIndex((report) => clears(report, sign));
+  const cause = reports.slice(cleared + 1).findLast((report) => signOf(report) === sign) ?? null;
+  // Tingling that lasts causes this lock too.
+  return cause === null && sign === 'nerve' ? causeOf(reports, 'tingling') : cause;
+}
+
 interface Open {
   readonly since: WallTime;
   readonly gone: WallTime | null;
@@ -96,9 +108,7 @@ function standing(reports: readonly Report[]): ReadonlyMap<Sign, Open> {
       const since = known !== undefined && known.gone === null ? known.since : report.at;
       open.set(sign, { since, gone: null });
     } else if (report.kind === 'cleared') {
-      open.delete(report.sign);
-      // A clinician who has ruled out nerve damage has examined the tingling too.
-      if (report.sign === 'nerve') open.delete('tingling');
+      for (const one of signs) if (clears(report, one)) open.delete(one);
     } else if (report.kind === 'tingling-gone') {
       const tingling = open.get('tingling');
       if (tingling?.gone === null) open.set('tingling', { ...tingling, gone: report.at });

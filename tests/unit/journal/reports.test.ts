@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Entry } from '../../../src/journal/entry.ts';
-import { causesOf, locksIn, reportsBefore, reportsOf } from '../../../src/journal/reports.ts';
+import { causesOf, lockingEntry, locksIn, reportsBefore, reportsOf } from '../../../src/journal/reports.ts';
 import { planId, stepOfPlan } from '../../../src/plan/plan-id.ts';
 import type { WallTime } from '../../../src/plan/time/wall-clock.ts';
 import { berlin, entry, laptop, moment, race, session, sign } from './any-entry.ts';
@@ -47,6 +47,14 @@ describe('a possible clot', () => {
     const swollen = girth(41);
     expect(signsLocked([swollen], '2026-11-29T11:00')).toEqual(['clot']);
     expect(causesOf([swollen], 'clot')).toEqual([swollen.id]);
+  });
+
+  it('is caused by the last entry that no clearing has lifted', () => {
+    const earlier = sign('2026-11-20T10:00', 'one-calf');
+    const looked = cleared('2026-11-21T10:00', 'clot', [earlier]);
+    const even = entry<'girth'>('2026-11-29T11:00', { kind: 'girth', leftCm: 38, rightCm: 38 });
+    expect(lockingEntry([earlier, looked, calf, even], 'clot', berlin)).toBe(calf);
+    expect(lockingEntry([earlier, looked, even], 'clot', berlin)).toBeNull();
   });
 
   it('is not unlocked by a clearing that does not name it', () => {

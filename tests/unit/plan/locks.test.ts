@@ -1,6 +1,7 @@
 /** What signs lock, what ends a lock, and that a wrong clock does not. */
 
 import { describe, expect, it } from 'vitest';
+import { causeOf } from '../../../src/plan/change/locks.ts';
 import { planFor, stepsOf } from '../../../src/plan/plan.ts';
 import type { bareReports, Report } from '../../../src/plan/plan-request.ts';
 import { at, requestFor, stepOf } from './request-for.ts';
@@ -57,6 +58,45 @@ describe('girth', () => {
     expect(locks([girth(36, 39)], null)).toMatchObject([{ sign: 'clot', opens: 'clinician' }]);
     expect(locks([girth(39, 36)], null)).toMatchObject([{ sign: 'clot' }]);
     expect(locks([girth(36, 38.9)], null)).toEqual([]);
+  });
+});
+
+describe('the report to withdraw if a lock was a mistake', () => {
+  const girth = (leftCm: number): Report => ({
+    at: at('2026-12-01T08:00'),
+    kind: 'girth',
+    leftCm,
+    rightCm: 36,
+  });
+  const weak = bare('2026-12-01T08:00', 'weakness');
+  const tingling = bare('2026-12-01T09:00', 'tingling');
+  const cleared: Report = { at: at('2026-12-01T12:00'), kind: 'cleared', sign: 'clot' };
+
+  it('is the last one that causes it: not a later measurement, nor a sign that does not lock by itself', () => {
+    const [swollen, even] = [girth(40), girth(36)];
+    expect(causeOf([swollen, even], 'clot')).toBe(swollen);
+    expect(causeOf([even], 'clot')).toBeNull();
+    expect(causeOf([weak, tingling], 'nerve')).toBe(weak);
+    expect(causeOf([tingling], 'nerve')).toBe(tingling);
+  });
+
+  it('is none that a clinician has lifted', () => {
+    const calf = bare('2026-12-01T13:00', 'one-calf');
+    expect(causeOf([girth(40), cleared, calf], 'clot')).toBe(calf);
+    expect(causeOf([calf, cleared], 'clot')).toBeNull();
+    expect(causeOf([tingling, { ...cleared, sign: 'nerve' }], 'nerve')).toBeNull();
+  });
+
+  it('lifts the lock', () => {
+    const reports = [bare('2026-12-01T07:00', 'dark-urine'), girth(40), girth(36), weak, tingling];
+    for (const { sign } of locks(reports, null)) {
+      const cause = causeOf(reports, sign);
+      const left = locks(
+        reports.filter((one) => one !== cause),
+        null,
+      );
+      expect(left.map((lock) => lock.sign)).not.toContain(sign);
+    }
   });
 });
 

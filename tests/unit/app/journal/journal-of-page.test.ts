@@ -7,9 +7,12 @@ import { JournalOfPage, type PlanEvent } from '../../../../src/app/journal/journ
 import { Rescreening, rescreeningValue } from '../../../../src/app/journal/rescreening.ts';
 import type { SessionEntry } from '../../../../src/journal/entry.ts';
 import type { UntimedReport } from '../../../../src/plan/reporting.ts';
-import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
+import type { Moment, WallTime } from '../../../../src/plan/time/wall-clock.ts';
 import { berlin, moment, session } from '../../journal/any-entry.ts';
 import { device } from '../../store/tabs.ts';
+
+/** The wall time of `page`. */
+const here = '2026-11-29T10:00' as WallTime;
 
 async function page(event: PlanEvent | null = null) {
   let at = moment('2026-11-29T10:00');
@@ -157,8 +160,34 @@ describe('the gate', () => {
     journal.answerScreening({ yes: [], signs: [], clinician: false });
     journal.onReport({ kind: 'girth', leftCm: 38, rightCm: 42 });
     expect(await gateIs('locked')).toMatchObject({ lock: { sign: 'clot' } });
-    journal.onReportWithdrawn('girth');
+    journal.onReportWithdrawn({ kind: 'girth', leftCm: 38, rightCm: 42, at: here });
     await gateIs('open');
+  });
+
+  it('opens again if the girths that locked it were a mistake, whether the plan or the journal says so, though others followed', async () => {
+    for (const isInPlan of [true, false]) {
+      const { journal, gateIs, takenBack, kinds } = await page();
+      journal.answerScreening({ yes: [], signs: [], clinician: false });
+      journal.onReport({ kind: 'girth', leftCm: 40, rightCm: 36 });
+      await gateIs('locked');
+      journal.onReport({ kind: 'girth', leftCm: 38, rightCm: 38 });
+      await expect.poll(kinds).toEqual(['screening', 'girth', 'girth']);
+      if (isInPlan) journal.onReportWithdrawn({ kind: 'girth', leftCm: 40, rightCm: 36, at: here });
+      else journal.withdrawSign('clot');
+      await gateIs('open');
+      expect(journal.own.filter(({ kind }) => kind === 'girth')).toMatchObject([{ leftCm: 38 }]);
+      expect(takenBack).toEqual(isInPlan ? [] : [[{ kind: 'girth', leftCm: 40, rightCm: 36 }, 0]]);
+    }
+  });
+
+  it('erases of several entries with the content of a withdrawn report the nearest in time', async () => {
+    const { journal, kinds } = await page();
+    await journal.note({ kind: 'sign', sign: 'tingling', of: null }, moment('2026-11-27T10:00'));
+    await journal.note({ kind: 'sign', sign: 'tingling', of: null });
+    await expect.poll(kinds).toEqual(['sign', 'sign']);
+    journal.onReportWithdrawn({ kind: 'tingling', at: '2026-11-27T10:03' as WallTime });
+    await expect.poll(kinds).toEqual(['sign']);
+    expect(journal.own[0]?.at).toBe(moment('2026-11-29T10:00'));
   });
 
   it('reports to the plan today’s soreness only, but every girth', async () => {
@@ -182,7 +211,7 @@ describe('the gate', () => {
     await gateIs('open');
     journal.onReport({ kind: 'weakness' });
     expect(await gateIs('locked')).toMatchObject({ lock: { sign: 'nerve' } });
-    journal.onReportWithdrawn('weakness');
+    journal.onReportWithdrawn({ kind: 'weakness', at: here });
     await gateIs('open');
     expect(told).toEqual([]);
   });

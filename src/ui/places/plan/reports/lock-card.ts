@@ -1,26 +1,17 @@
 /** A lock: what the reported sign forbids, what to do, and the buttons that lift the lock; as a card, or alone on the screen. */
 
 import { html, nothing } from 'lit';
-import type { Lock } from '../../../../plan/change/locks.ts';
+import { causeOf, type Lock } from '../../../../plan/change/locks.ts';
 import type { Plan } from '../../../../plan/plan.ts';
-import { clearable, type Report } from '../../../../plan/plan-request.ts';
+import { clearable } from '../../../../plan/plan-request.ts';
 import { planWords } from '../../../../words/plan/plan-in-use.ts';
 import { intends } from '../../../events.ts';
 import { originalUnder } from '../../../page/original-under.ts';
 
-/** The kinds of report that can cause each lock. The user can withdraw the last report of these kinds. */
-const saidBy: Readonly<Record<Lock['sign'], readonly Report['kind'][]>> = {
-  emergency: ['emergency'],
-  urgent: ['dark-urine', 'severe-pain'],
-  clot: ['one-calf', 'girth'],
-  nerve: ['weakness', 'tingling'],
-  tingling: ['tingling'],
-};
-
 /** The buttons that lift a lock: a clinician has ruled the sign out, the tingling has gone, or the report was a mistake. */
 export function waysOut({ sign, opens }: Lock, { request: { reports } }: Plan) {
   const { page } = planWords();
-  const report = reports.findLast(({ kind }) => saidBy[sign].includes(kind));
+  const mistake = causeOf(reports, sign);
   const cleared = clearable.find((one) => one === sign);
   return html`<div class="buttons">
     ${
@@ -36,9 +27,9 @@ export function waysOut({ sign, opens }: Lock, { request: { reports } }: Plan) {
         : nothing
     }
     ${
-      report === undefined
+      mistake === null
         ? nothing
-        : html`<button class="press quiet" type="button" @click=${intends('withdrawReport', report)}>${page.mistake}</button>`
+        : html`<button class="press quiet" type="button" @click=${intends('withdrawReport', mistake)}>${page.mistake}</button>`
     }
   </div>`;
 }
