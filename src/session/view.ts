@@ -151,12 +151,9 @@ export interface Progress {
   readonly promised: Seconds;
   /** A countdown: all of the minutes until the first prefill is over, then a second less for each second of running. */
   readonly left: Seconds;
-  /** Running time since the first prefill, without pauses; 0 until the prefill is over. As `left` may count pauses, it is not `promised` less `left`. */
+  /** Running time since the first prefill, without pauses; 0 until that is over. */
   readonly ran: Seconds;
-  /**
-   * The longest wall time of a session, if that ends this one before its minutes are over; then `left` also counts down in pauses.
-   * Otherwise null.
-   */
+  /** The longest wall time, if that ends this session before its minutes are over; `left` then also counts down in pauses. Otherwise null. */
   readonly limit: Seconds | null;
   /** Whether no time is left, and the boots play the wave under way to its end. */
   readonly finishing: boolean;

@@ -4,10 +4,10 @@
  */
 
 import { isActive, type SessionView } from '../../session/view.ts';
+import { changeValue } from '../../store/change-value.ts';
 import type { Value } from '../../store/table.ts';
 import { underWay } from '../../ui/page/screen.ts';
 import { type DeskView, noDesk } from '../../ui/settings/desk.ts';
-import { changeValue } from '../device-storage/change-value.ts';
 import { drawIcon, type IconLook, iconLook } from './favicon.ts';
 import type { News } from './news.ts';
 import { newsIn } from './news.ts';

@@ -3,9 +3,9 @@
 import { BehaviorSubject } from 'rxjs';
 import { array, maxLength, object, pipe, string } from 'valibot';
 import type { SessionView } from '../../session/view.ts';
+import { changeValue } from '../../store/change-value.ts';
 import type { Value } from '../../store/table.ts';
 import { type FavouritesAndRecent, noFavourites } from '../../ui/settings/program-groups.ts';
-import { changeValue } from './change-value.ts';
 
 /** Most favourites that are stored; also most recent programs. */
 export const MOST_PROGRAMS = 30;

@@ -4,8 +4,8 @@ import { BehaviorSubject } from 'rxjs';
 import { array } from 'valibot';
 import { idOf } from '../../journal/document/parts.ts';
 import type { PersonId } from '../../journal/entry.ts';
+import { changeValue } from '../../store/change-value.ts';
 import type { Value } from '../../store/table.ts';
-import { changeValue } from '../device-storage/change-value.ts';
 
 export const rescreeningValue = {
   table: 'settings',

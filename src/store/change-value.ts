@@ -1,6 +1,6 @@
 /** Changes a stored value that several tabs may change. */
 
-import type { StoreResult, Value } from '../../store/table.ts';
+import type { StoreResult, Value } from './table.ts';
 
 /** Changes the value as it is stored now, in one transaction. One that cannot be read is set aside, and then there was none. */
 export async function changeValue<V>(
