@@ -13,20 +13,19 @@ type Found = Pick<Awaited<ReturnType<AxeBuilder['analyze']>>, 'violations'>;
 declare global {
   interface Window {
     /** The first check leaves axe in the page, because injecting it again takes as long as a check. */
-    axe: { run(context: Document, options: object): Promise<Found> };
+    axe?: { run(context: Document, options: object): Promise<Found> };
   }
 }
 
-const lookAgain = (page: Page, values: readonly string[]): Promise<Found> =>
+/** Checks a page that has axe already; null if it has not. */
+const lookAgain = (page: Page, type: 'rule' | 'tag', values: readonly string[]): Promise<Found | null> =>
   page.evaluate(
-    async (rules) => {
-      const { violations } = await window.axe.run(document, {
-        runOnly: { type: 'rule', values: rules },
-        resultTypes: ['violations'],
-      });
+    async (runOnly) => {
+      if (!window.axe) return null;
+      const { violations } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
       return { violations };
     },
-    [...values],
+    { type, values: [...values] },
   );
 
 /** Returns every violation and where it is. @param only the rules to check, on a page that was checked by all rules before */
@@ -34,9 +33,9 @@ export const violationsOf = async (
   page: Page,
   only: readonly string[] | null = null,
 ): Promise<readonly string[]> => {
-  const { violations } = only
-    ? await lookAgain(page, only)
-    : await new AxeBuilder({ page }).setLegacyMode(true).withTags(levels).analyze();
+  const again = only ? await lookAgain(page, 'rule', only) : await lookAgain(page, 'tag', levels);
+  const { violations } =
+    again ?? (await new AxeBuilder({ page }).setLegacyMode(true).withTags(levels).analyze());
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')}: ${failureSummary}`),
   );
