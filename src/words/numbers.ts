@@ -1,4 +1,7 @@
-/** Numbers, quantities, lists and plurals of a language, from Intl. Only this file converts pressures to the unit that the person chose. */
+/**
+ * Numbers, quantities, lists and plurals of a language, from Intl. Only this file converts pressures to the unit that the person chose, and
+ * only it joins a number and its unit.
+ */
 
 import {
   type Mmhg,
@@ -30,18 +33,34 @@ export interface NumberOptions {
 
 type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
+/** Units that are written the same in every language. */
+export type Unit = 's' | 'min' | 'h' | 'm' | 'km' | 'mm' | 'Hz' | '°C' | 'L/min';
+
 export interface Numbers {
   readonly pressureUnit: PressureUnit;
+  /** "mmHg/s" and "mmHg·min", for labels and the headings of tables. */
+  readonly rateUnit: string;
+  readonly doseUnit: string;
   /** Rounded to a whole number: "55", "65,536". */
   count(value: number): string;
   /** Up to three decimals: "0.585". */
   figure(value: number): string;
+  /** "20 min": rounded to a whole number. */
+  whole(value: number, unit: Unit): string;
+  /** "2.5 s": up to three decimals. */
+  measure(value: number, unit: Unit): string;
   /** A pressure without its unit: "55"; one decimal in kPa. Below zero reads 0. */
   pressure(value: Mmhg): string;
   /** A pressure without its unit, as exact as a setting may be: "38.5", "−20". */
   exactPressure(value: Mmhg): string;
   /** "55 mmHg", "7.3 kPa", as exact as a setting may be. */
   withUnit(value: Mmhg): string;
+  /** "55 mmHg": as `pressure` writes it. */
+  shown(value: Mmhg): string;
+  /** "15 to 22 mmHg": the unit after figures that have been written already. */
+  pressures(figures: string): string;
+  rates(figures: string): string;
+  seconds(figures: string): string;
   /** The number in a field for a pressure: from mmHg, in the current unit, to a tenth. */
   typed(value: number): number;
   /** How much one step changes such a field. */
@@ -60,7 +79,10 @@ export interface Numbers {
   clockTime(left: Seconds): string;
   /** "12 min 40 s", "45 s". */
   lasting(duration: Seconds): string;
+  /** "foot, calf, and thigh". */
   list(items: readonly string[]): string;
+  /** "foot, calf, or thigh". */
+  choice(items: readonly string[]): string;
   /** The form of a noun that a number needs; `other` for forms that are left out. */
   plural(value: number, forms: PluralForms): string;
 }
@@ -81,25 +103,40 @@ export function numbersIn({ pressureUnit, language, locale }: NumberOptions): Nu
   const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, maximumFractionDigits: 0 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const conjunction = new Intl.ListFormat(language, { type: 'conjunction' });
+  const disjunction = new Intl.ListFormat(language, { type: 'disjunction' });
   const plurals = new Intl.PluralRules(language);
   const isKpa = pressureUnit === 'kPa';
   const count = (value: number): string => minus(whole.format(Math.round(value) + 0));
   const inUnit = (mmHg: number): string => oneDecimal.format(Math.round((mmHg / MMHG_PER_KPA) * 10) / 10 + 0);
   const exact = (mmHg: number): string =>
     minus(isKpa ? inUnit(mmHg) : tenths.format(Math.round(mmHg * 10) / 10 + 0));
+  const figure = (value: number): string => minus(thousandths.format(value));
+  const pressure = (value: Mmhg): string => (isKpa ? inUnit(Math.max(0, value)) : count(Math.max(0, value)));
+  const rateUnit = `${pressureUnit}/s`;
+  const doseUnit = `${pressureUnit}·min`;
+  const pressures = (figures: string): string => `${figures} ${pressureUnit}`;
+  const rates = (figures: string): string => `${figures} ${rateUnit}`;
   const doseFigure = (value: number): string => count(isKpa ? value / MMHG_PER_KPA : value);
   return {
     pressureUnit,
+    rateUnit,
+    doseUnit,
     count,
-    figure: (value) => minus(thousandths.format(value)),
-    pressure: (value) => (isKpa ? inUnit(Math.max(0, value)) : count(Math.max(0, value))),
+    figure,
+    whole: (value, unit) => `${count(value)} ${unit}`,
+    measure: (value, unit) => `${figure(value)} ${unit}`,
+    pressure,
+    shown: (value) => pressures(pressure(value)),
+    pressures,
+    rates,
+    seconds: (figures) => `${figures} s`,
     exactPressure: exact,
     typedStep: isKpa ? 0.1 : 1,
     typed: (value) => toTenth(isKpa ? value / MMHG_PER_KPA : value),
     fromTyped: (typed) => mmhg(toTenth(isKpa ? typed * MMHG_PER_KPA : typed)),
-    withUnit: (value) => `${exact(value)} ${pressureUnit}`,
-    rate: (value) => `${exact(value)} ${pressureUnit}/s`,
-    dose: (value) => `${doseFigure(value)} ${pressureUnit}·min`,
+    withUnit: (value) => pressures(exact(value)),
+    rate: (value) => rates(exact(value)),
+    dose: (value) => `${doseFigure(value)} ${doseUnit}`,
     doseFigure,
     percent: (value) => share.format(value / 100),
     clockTime: (left) => {
@@ -116,6 +153,7 @@ export function numbersIn({ pressureUnit, language, locale }: NumberOptions): Nu
         : `${whole.format(minutes)} min ${whole.format(rest)} s`;
     },
     list: (items) => conjunction.format(items),
+    choice: (items) => disjunction.format(items),
     plural: (value, forms) => forms[plurals.select(value)] ?? forms.other,
   };
 }

@@ -8,11 +8,11 @@ export const choose = (n: Numbers): Words['choose'] => ({
   title: 'What do your legs need?',
   programs: 'Programs',
   settings: 'Settings',
-  recommended: (peak, minutes) => `${n.withUnit(peak)} · ${n.count(minutes)} min`,
+  recommended: (peak, minutes) => `${n.withUnit(peak)} · ${n.whole(minutes, 'min')}`,
   alone: ({ alone, pair }) =>
     alone === null
       ? `Phone locked, computer asleep, page closed or out of reach: the boots play on to the end of what they hold${pair ? ', each leg by itself' : ''}, then stop.`
-      : `Phone locked, computer asleep, page closed or out of reach: once the boots no longer hear this page, they play on for up to ${n.count(alone)} s, then stop.`,
+      : `Phone locked, computer asleep, page closed or out of reach: once the boots no longer hear this page, they play on for up to ${n.whole(alone, 's')}, then stop.`,
   start: 'Start',
   seated: 'Sit or lie down. Zips closed, hoses free.',
   patterns: 'Patterns',
@@ -42,9 +42,9 @@ export const session = (n: Numbers): Words['session'] => ({
   back: ({ program, progress }) =>
     progress ? `${program.name}, ${n.clockTime(progress.left)} left` : program.name,
   setZone: (zone) => `${zone}: change`,
-  left: (minutes) => `left of ${n.count(minutes)} min`,
-  fillsFirst: (minutes) => `to fill, then ${n.count(minutes)} min`,
-  leftOfLongest: (limit) => `left: a session lasts ${n.count(Math.round(limit / 60))} min at most`,
+  left: (minutes) => `left of ${n.whole(minutes, 'min')}`,
+  fillsFirst: (minutes) => `to fill, then ${n.whole(minutes, 'min')}`,
+  leftOfLongest: (limit) => `left: a session lasts ${n.whole(Math.round(limit / 60), 'min')} at most`,
   finishing: 'Finishing this wave',
   leftAloud: (time, minutes) =>
     `${time} left of ${n.count(minutes)} ${n.plural(minutes, { one: 'minute', other: 'minutes' })}`,
@@ -87,7 +87,7 @@ export const session = (n: Numbers): Words['session'] => ({
 
 export const ended = (n: Numbers): Words['ended'] => ({
   lasted: 'It lasted',
-  of: (minutes) => `of ${n.count(minutes)} min`,
+  of: (minutes) => `of ${n.whole(minutes, 'min')}`,
   waves: 'Whole waves',
   intensity: 'Intensity',
   again: 'Start again',

@@ -10,11 +10,11 @@ export const choose = (n: Numbers): Words['choose'] => ({
   title: 'De quoi vos jambes ont-elles besoin ?',
   programs: 'Programmes',
   settings: 'Réglages',
-  recommended: (peak, minutes) => `${n.withUnit(peak)} · ${n.count(minutes)} min`,
+  recommended: (peak, minutes) => `${n.withUnit(peak)} · ${n.whole(minutes, 'min')}`,
   alone: ({ alone, pair }) =>
     alone === null
       ? `Si cette page est fermée ou hors de portée, les bottes jouent jusqu’au bout ce qu’elles ont reçu${pair ? ', chaque jambe pour elle-même' : ''}.`
-      : `Si cette page est fermée ou hors de portée, les bottes continuent au plus ${n.count(alone)} s, puis s’arrêtent.`,
+      : `Si cette page est fermée ou hors de portée, les bottes continuent au plus ${n.whole(alone, 's')}, puis s’arrêtent.`,
   start: 'Démarrer',
   seated: 'Asseyez-vous ou allongez-vous. Fermetures fermées, tuyaux libres.',
   patterns: 'Motifs',
@@ -46,9 +46,9 @@ export const session = (n: Numbers): Words['session'] => ({
       ? `${programName(program.name)}, encore ${n.clockTime(progress.left)}`
       : programName(program.name),
   setZone: (zone) => `${zone} : modifier`,
-  left: (minutes) => `restent, sur ${n.count(minutes)} min`,
-  fillsFirst: (minutes) => `de remplissage, puis ${n.count(minutes)} min`,
-  leftOfLongest: (limit) => `restent : une séance dure au plus ${n.count(Math.round(limit / 60))} min`,
+  left: (minutes) => `restent, sur ${n.whole(minutes, 'min')}`,
+  fillsFirst: (minutes) => `de remplissage, puis ${n.whole(minutes, 'min')}`,
+  leftOfLongest: (limit) => `restent : une séance dure au plus ${n.whole(Math.round(limit / 60), 'min')}`,
   finishing: 'Cette vague se termine',
   leftAloud: (time, minutes) =>
     `encore ${time} sur ${n.count(minutes)} ${n.plural(minutes, { one: 'minute', other: 'minutes' })}`,
@@ -91,7 +91,7 @@ export const session = (n: Numbers): Words['session'] => ({
 
 export const ended = (n: Numbers): Words['ended'] => ({
   lasted: 'Elle a duré',
-  of: (minutes) => `sur ${n.count(minutes)} min`,
+  of: (minutes) => `sur ${n.whole(minutes, 'min')}`,
   waves: 'Vagues entières',
   intensity: 'Intensité',
   again: 'Recommencer',

@@ -118,11 +118,11 @@ describe('a plan file', () => {
       withAll({ event: { ...whole.event, distanceKm: 0 } }),
       'Write a number from 0.1 to 1000, or leave it out.',
     ],
-    ['a word', withAll({ event: { ...whole.event, went: 'bad' } }), 'Write "well", "hard" or "hurt".'],
+    ['a word', withAll({ event: { ...whole.event, went: 'bad' } }), 'Write "well", "hard", or "hurt".'],
     [
       'words',
       withAll({ person: { owns: ['rod'] } }),
-      'Write a list of "boots", "roller", "plate" and "massager" in [ ].',
+      'Write a list of "boots", "roller", "plate", and "massager" in [ ].',
     ],
     ['a text', withAll({ reports: 3 }), 'Write a list of 400 reports at most in [ ].'],
   ])('with the wrong value for %s is refused with what belongs there', (_, text, suggestion) => {

@@ -154,8 +154,8 @@ describe('the settings in a file', () => {
     expect(problems({ zones: { of: ['calf', 'foot', 'thigh'] } })).toEqual([
       {
         place: 'set, zones',
-        reason: 'No boots have these zones: calf, foot, thigh.',
-        suggestion: 'Name those of a leg from the foot up: foot, calf, thigh.',
+        reason: 'No boots have these zones: calf, foot, and thigh.',
+        suggestion: 'Name those of a leg from the foot up: foot, calf, and thigh.',
       },
     ]);
     expect(problems({ zones: { of: ['foot', 'calf', 'thigh'], left: [{}, {}, {}, {}] } })).toHaveLength(1);

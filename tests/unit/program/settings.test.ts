@@ -136,7 +136,7 @@ describe('a program on boots', () => {
     });
     expect(validate(startingSettings(only), bootsOf(5))).toEqual([]);
     const [problem] = validate(startingSettings(only), bootsOf(3));
-    expect(problem?.reason).toContain('foot, calf, thigh');
+    expect(problem?.reason).toContain('foot, calf, and thigh');
   });
 
   it('for one leg needs the boot of that leg; one for both legs plays on any boot', () => {
@@ -158,7 +158,7 @@ describe('a program on boots', () => {
     expect(refused.map(({ id }) => id)).toEqual(['ultra', 'plain-interval', 'plain-isolate', 'plain-slow']);
     const [problem] = validate(startingSettings(slow), oneAtATime);
     expect(problem).toMatchObject({ place: 'boots' });
-    expect(problem?.reason).toContain('5 together: foot, ankle, calf, knee, thigh');
+    expect(problem?.reason).toContain('5 together: foot, ankle, calf, knee, and thigh');
     const foot = [asProgrammed, ...offZones(4)];
     expect(validate({ ...startingSettings(slow), zones: { left: foot, right: foot } }, oneAtATime)).toEqual(
       [],

@@ -40,11 +40,14 @@ function listed(n: Numbers, problems: readonly Problem[]): Pick<NoticeWords, 'ad
   return { problems: problems.slice(0, MOST_LISTED), advice: rest > 0 ? [`And ${n.count(rest)} more.`] : [] };
 }
 
+/** With spaces at which no line breaks. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 export const setWords =
   (n: Numbers): Words['setWords'] =>
   ({ intensity, minutes, zones }) => {
     const single = zones === null ? '' : ', single zones changed';
-    return `${n.exactPressure(intensity)}\u00a0${n.pressureUnit}, ${n.count(minutes)}\u00a0min${single}`;
+    return `${unbroken(n.withUnit(intensity))}, ${unbroken(n.whole(minutes, 'min'))}${single}`;
   };
 
 const refusedTitle = (what: string | null): string => {

@@ -54,8 +54,8 @@ const drawing = (n: Numbers): EditorWords['drawing'] => ({
   peakAloud: (peak) => n.withUnit(peak),
   holdAloud: (hold, longer) =>
     longer > 0
-      ? `${n.figure(seconds(hold))} s, ${n.figure(longer)} s longer than the others`
-      : `${n.figure(hold)} s`,
+      ? `${n.measure(seconds(hold), 's')}, ${n.measure(longer, 's')} longer than the others`
+      : n.measure(hold, 's'),
   turnAloud: (turn, turns) => (turn > turns ? `a new turn` : `turn ${n.count(turn)} of ${n.count(turns)}`),
   shows: (peak) => n.exactPressure(peak),
   off: 'off',

@@ -45,7 +45,8 @@ const home = (n: Numbers): FirstWords['home'] => ({
     'After a race, hard training, a long flight or a day at the desk: what to do, day by day. With boots, with a roller, or with nothing but your hands.',
   planMake: 'Make a plan',
   again: 'Again',
-  againWhat: (program, intensity, minutes) => `${program}, ${n.withUnit(intensity)}, ${n.count(minutes)} min`,
+  againWhat: (program, intensity, minutes) =>
+    `${program}, ${n.withUnit(intensity)}, ${n.whole(minutes, 'min')}`,
   toBoots: 'Choose a program',
   who: 'Who is here?',
   unnamed: 'Someone without a name',

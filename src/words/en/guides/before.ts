@@ -28,7 +28,7 @@ const lengthOf = ({ phases }: Guide): number =>
 export const lasts =
   (n: Numbers): GuideWords['lasts'] =>
   (guide) =>
-    `${n.count(Math.max(1, Math.round(lengthOf(guide) / 60)))} min`;
+    n.whole(Math.max(1, Math.round(lengthOf(guide) / 60)), 'min');
 
 /** Empty unless the guide counts its strokes or movements in every phase of work. */
 export const counts =
@@ -98,14 +98,14 @@ const steps: Readonly<Record<GuideId, (n: Numbers, guide: Guide) => readonly str
     'It should feel pleasant. Leave out what hurts.',
   ],
   spots: (n, { phases }) => [
-    `One knot in each muscle, ${n.count(phases.find(({ kind }) => kind === 'work')?.pace ?? 0)} s at most. If it eases sooner, move on.`,
+    `One knot in each muscle, ${n.whole(phases.find(({ kind }) => kind === 'work')?.pace ?? 0, 's')} at most. If it eases sooner, move on.`,
     'Only on muscle: never on bone, behind the knee, in the groin, or where it tingles.',
     'Press until you feel it clearly and can still breathe calmly.',
   ],
   'vibration-plate': (n, { setting }) => [
     setting === null
       ? 'Choose the gentlest setting.'
-      : `Choose the gentlest setting: at most ${n.count(setting.hertz)} Hz, and ${n.count(setting.millimetres)} mm from top to bottom.`,
+      : `Choose the gentlest setting: at most ${n.whole(setting.hertz, 'Hz')}, and ${n.whole(setting.millimetres, 'mm')} from top to bottom.`,
     'Stand with your knees slightly bent, never locked. Hold the rail if there is one.',
     'Step down if you feel dizzy, sick or any pain.',
   ],

@@ -139,7 +139,7 @@ export const phaseWords =
       }),
       breathe: () => ({
         title: 'Breathe slowly',
-        how: `In through the nose for ${n.count(pace * (turn ?? 1))} s, out for ${n.count(pace * (1 - (turn ?? 0)))} s. If that feels too slow, breathe as you like.`,
+        how: `In through the nose for ${n.whole(pace * (turn ?? 1), 's')}, out for ${n.whole(pace * (1 - (turn ?? 0)), 's')}. If that feels too slow, breathe as you like.`,
       }),
     };
     return figures[phase.cue]();

@@ -82,7 +82,7 @@ export const entries = (n: Numbers): Parts => ({
       case 'session':
         return `${entry.program?.name ?? 'A session'}${entry.simulated ? ' (simulated)' : ''}, ${n.lasting(seconds(entry.lasted))}`;
       case 'guide':
-        return `${guideName(entry.guide)}, ${n.figure(Math.round(entry.minutes))} min`;
+        return `${guideName(entry.guide)}, ${n.measure(Math.round(entry.minutes), 'min')}`;
       case 'soreness':
         return `Soreness ${times[entry.when]}: ${scoresWords(n, entry.scores)}`;
       case 'readiness':

@@ -34,7 +34,7 @@ function expectedWords(expected: Expected | null): string {
     case 'figure':
       return `Write ${expected.range.whole ? '' : 'a number from '}${rangeWords(inDocuments, expected.range)}.`;
     case 'oneOf':
-      return `Write one of ${expected.words.map(quoted).join(', ')}.`;
+      return `Write one of ${inDocuments.choice(expected.words.map(quoted))}.`;
     case 'exactly':
       return `Write ${typeof expected.value === 'string' ? quoted(expected.value) : expected.value}.`;
     case 'form':

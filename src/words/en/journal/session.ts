@@ -17,7 +17,7 @@ export const session = (n: Numbers): JournalPageWords['session'] => ({
   peak: `Peak, ${n.pressureUnit}`,
   mean: `Mean, ${n.pressureUnit}`,
   above30: `Above ${n.withUnit(mmhg(rules.squeezed))}`,
-  dose: `Dose, ${n.pressureUnit}·min`,
+  dose: `Dose, ${n.doseUnit}`,
   changes: 'What was changed',
   alarms: 'Faults and warnings',
   measured: 'measured',
@@ -35,7 +35,7 @@ export const session = (n: Numbers): JournalPageWords['session'] => ({
       case 'intensity':
         return `${at}${n.withUnit(change.to)}`;
       case 'minutes':
-        return `${at}${n.count(change.to)} min`;
+        return `${at}${n.whole(change.to, 'min')}`;
       case 'zones':
         return `${at}${change.to === null ? 'zones as programmed' : 'single zones changed'}`;
       case 'paused':

@@ -5,7 +5,7 @@ import type { Numbers } from '../../numbers.ts';
 
 export const trend = (n: Numbers): JournalPageWords['trend'] => ({
   soreness: 'Soreness, 0 to 10',
-  dose: `Highest dose of one zone in 24 hours, ${n.pressureUnit}·min`,
+  dose: `Highest dose of one zone in 24 hours, ${n.doseUnit}`,
   readiness: 'Readiness, 0 to 10',
   advised: 'advised at most',
   refused: 'refused above',

@@ -110,7 +110,7 @@ function paused(n: Numbers, { air, limit }: Extract<Detail, { readonly kind: 'pa
     air === 'yes' ? 'The boots are empty. After ten minutes they stop by themselves.' : airAfter(air);
   return limit === null
     ? where
-    : `${where} A session lasts ${n.count(limit)} min at most, pauses included, so the time left keeps running.`;
+    : `${where} A session lasts ${n.whole(limit, 'min')} at most, pauses included, so the time left keeps running.`;
 }
 
 function wave(n: Numbers, { finishing, crest, holding }: Extract<Detail, { readonly kind: 'wave' }>): string {

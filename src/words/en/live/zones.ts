@@ -38,7 +38,7 @@ export function zones(
       one && other
         ? [`left ${now(one)}`, `right ${now(other)}`]
         : [one, other].flatMap((leg) => (leg ? [now(leg)] : []));
-    return `${capital(each.join(' · '))} ${n.pressureUnit}`;
+    return n.pressures(capital(each.join(' · ')));
   };
   return { measured, asked, legsAloud, reading, zoneNow };
 }

@@ -13,10 +13,10 @@ const rounded = (value: number, decimals: number): number =>
 
 export function makerEnglish(n: Numbers): MakerWords {
   const written: Readonly<Record<ComparedFigure, (value: number) => string>> = {
-    rise: (value) => `${n.figure(rounded(value, 1))} s`,
+    rise: (value) => n.measure(rounded(value, 1), 's'),
     slack: (value) => `${n.figure(rounded(value, 2))} L`,
     falls: (value) => `${n.withUnit(mmhg(rounded(value * 60, 0)))}/min`,
-    release: (value) => `${n.figure(rounded(value, 1))} s`,
+    release: (value) => n.measure(rounded(value, 1), 's'),
     noise: (value) => n.withUnit(mmhg(rounded(value, 1))),
     zero: (value) => n.withUnit(mmhg(rounded(value, 1))),
   };

@@ -47,7 +47,7 @@ export const facts =
       { name: 'Longest session', value: n.lasting(seconds(feature.longestSession * 60)) },
       { name: `Longest above ${n.withUnit(mmhg(30))}`, value: n.lasting(seconds(feature.longestAbove30)) },
       { name: 'Alone at most', value: allowed },
-      { name: 'Pump', value: `${n.figure(feature.pumpFlow)} L/min` },
+      { name: 'Pump', value: n.measure(feature.pumpFlow, 'L/min') },
       { name: 'Keyframes they hold', value: n.count(feature.capacity) },
       { name: 'Largest write', value: `${n.count(feature.largestWrite)} bytes` },
       { name: 'A sample every', value: `${n.count(feature.samplePeriod)} ms` },

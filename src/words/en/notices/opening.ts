@@ -122,6 +122,6 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
   needsPress: ({ sides }, boots) =>
     news(
       `Press the button on ${which(sides, boots)}`,
-      `Then press here again within ${n.count(rules.consent)} s. This proves you're wearing them.`,
+      `Then press here again within ${n.whole(rules.consent, 's')}. This proves you're wearing them.`,
     ),
 });

@@ -114,7 +114,7 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
   grantLost: ({ sides }, boots) =>
     care(
       'The boots answered, but the answer was lost',
-      `They gave this page control, but their answer did not arrive. They can give control again in about ${n.count(rules.takeover)} s.`,
+      `They gave this page control, but their answer did not arrive. They can give control again in about ${n.whole(rules.takeover, 's')}.`,
       `Wait that long, or press the button on ${which(sides, boots)}; then start again.`,
     ),
   notHeard: ({ what }) =>

@@ -48,17 +48,16 @@ const activityProblems = (n: Numbers): WordsFor<ActivityProblem, ProblemWords> =
   };
 };
 
-/** "42.2 km, 3 h 41 min, 320 m up, 4 °C". */
+/** "42.2 km, 3 h 41 min, 320 m up, and 4 °C". */
 const activityLine = (n: Numbers, { distanceKm, minutes, ascentM, temperatureC }: Activity): string => {
   const hours = minutes === null ? 0 : Math.floor(minutes / 60);
-  return [
-    distanceKm === null ? '' : `${n.figure(distanceKm)} km`,
-    minutes === null ? '' : `${hours > 0 ? `${n.count(hours)} h ` : ''}${n.count(minutes % 60)} min`,
-    ascentM === null ? '' : `${n.count(ascentM)} m up`,
-    temperatureC === null ? '' : `${n.count(temperatureC)} °C`,
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+  const known = [
+    distanceKm === null ? '' : n.measure(distanceKm, 'km'),
+    minutes === null ? '' : `${hours > 0 ? `${n.whole(hours, 'h')} ` : ''}${n.whole(minutes % 60, 'min')}`,
+    ascentM === null ? '' : `${n.whole(ascentM, 'm')} up`,
+    temperatureC === null ? '' : n.whole(temperatureC, '°C'),
+  ].filter((part) => part !== '');
+  return n.list(known);
 };
 
 export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['outcome'] {

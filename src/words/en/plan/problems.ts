@@ -18,12 +18,6 @@ const forms: Readonly<Record<Form, string>> = {
   step: 'Write the name of a step, like "day1-walk".',
 };
 
-/** "a", "b" or "c"; `last` is the word before the last one. */
-const series = (words: readonly string[], last: 'and' | 'or'): string =>
-  [words.slice(0, -1).map(quoted).join(', '), ...words.slice(-1).map(quoted)]
-    .filter((each) => each !== '')
-    .join(` ${last} `);
-
 function expectedWords(n: Numbers, expected: Expected): string {
   switch (expected.is) {
     case 'figure': {
@@ -31,9 +25,9 @@ function expectedWords(n: Numbers, expected: Expected): string {
       return `Write ${range.whole ? '' : 'a number from '}${rangeWords(inDocuments, range)}${optional ? ', or leave it out' : ''}.`;
     }
     case 'oneOf':
-      return `Write ${series(expected.words, 'or')}.`;
+      return `Write ${inDocuments.choice(expected.words.map(quoted))}.`;
     case 'someOf':
-      return `Write a list of ${series(expected.words, 'and')} in [ ].`;
+      return `Write a list of ${inDocuments.list(expected.words.map(quoted))} in [ ].`;
     case 'exactly':
       return `Write ${typeof expected.value === 'string' ? quoted(expected.value) : expected.value}.`;
     case 'atMost':

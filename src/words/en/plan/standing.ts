@@ -9,7 +9,7 @@ const days = (n: Numbers, value: number): string =>
   `${n.count(value)} ${n.plural(value, { one: 'day', other: 'days' })}`;
 
 function lasting(n: Numbers, minutes: number): string {
-  if (minutes < 120) return `${n.count(minutes)} min`;
+  if (minutes < 120) return n.whole(minutes, 'min');
   return minutes < 2 * 24 * 60
     ? `${n.count(Math.round(minutes / 60))} hours`
     : days(n, Math.round(minutes / 1440));
@@ -59,5 +59,5 @@ export const dayOver =
       { many: of('passed'), as: 'not reported' },
       { many: of('locked') + of('due'), as: 'not offered' },
     ].filter(({ many }) => many > 0);
-    return counts.map(({ many, as }) => `${n.count(many)} ${as}`).join(', ');
+    return n.list(counts.map(({ many, as }) => `${n.count(many)} ${as}`));
   };

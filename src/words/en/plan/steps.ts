@@ -5,7 +5,7 @@ import type { Numbers } from '../../numbers.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';
 
 export function steps(n: Numbers): Pick<PlanWords, 'action' | 'how'> {
-  const minutes = (value: number): string => `${n.count(value)} min`;
+  const minutes = (value: number): string => n.whole(value, 'min');
 
   function walkLine({ minutes: long, every }: ActionOf<'walk'>): string {
     return every === null
@@ -20,7 +20,7 @@ export function steps(n: Numbers): Pick<PlanWords, 'action' | 'how'> {
       case 'drink':
         return 'Drink to thirst';
       case 'boots':
-        return `Boots: ${action.name}, ${n.pressure(action.pressure)} ${n.pressureUnit}, ${minutes(action.minutes)}`;
+        return `Boots: ${action.name}, ${n.shown(action.pressure)}, ${minutes(action.minutes)}`;
       case 'roller':
         return `Foam roller or massage stick, light and quick: ${n.list(action.muscles)}, ${minutes(action.minutes)}`;
       case 'plate':
@@ -58,14 +58,14 @@ export function steps(n: Numbers): Pick<PlanWords, 'action' | 'how'> {
         return `About ${n.count(action.passes)} quick passes per muscle, each leg, toward the heart; firm on the way up, barely touching on the way back. You do not need much pressure.`;
       case 'plate':
         return (
-          `At most ${n.count(action.hertz)} Hz and ${n.count(action.millimetres)} mm peak to peak. Stand with your knees slightly bent, never locked; ` +
-          `${n.count(action.onSeconds)} s on, ${n.count(action.restSeconds)} s rest. Not with an implant, a recent fracture or surgery, pregnancy, a clot, ` +
+          `At most ${n.whole(action.hertz, 'Hz')} and ${n.whole(action.millimetres, 'mm')} peak to peak. Stand with your knees slightly bent, never locked; ` +
+          `${n.whole(action.onSeconds, 's')} on, ${n.whole(action.restSeconds, 's')} rest. Not with an implant, a recent fracture or surgery, pregnancy, a clot, ` +
           'acute inflammation, epilepsy, disc or retinal disease, or kidney or gall stones.'
         );
       case 'massage':
         return action.secondsASpot === null
           ? 'Broad, slow strokes toward the heart. It should feel pleasant; leave out what hurts.'
-          : `${n.count(action.secondsASpot)} s a spot at most, only on muscle, never on a bone, behind the knee or where it tingles. Leave out what hurts.`;
+          : `${n.whole(action.secondsASpot, 's')} a spot at most, only on muscle, never on a bone, behind the knee or where it tingles. Leave out what hurts.`;
       case 'stretch':
         return action.manner === 'cramp'
           ? 'For a calf: leg straight, pull your toes toward you, and hold until it lets go. Do not bounce.'

@@ -8,33 +8,36 @@ import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
 import type { Numbers } from '../../numbers.ts';
 import { fields, placeName, zoneOnSide } from './places.ts';
 
-/** How figures of a quantity are written, and the unit that follows the last of them. */
-function written(n: Numbers, quantity: Range['quantity']): readonly [(value: number) => string, string] {
+/** How figures of a quantity are written, and what they are with the unit that follows the last of them. */
+function written(
+  n: Numbers,
+  quantity: Range['quantity'],
+): readonly [(value: number) => string, (figures: string) => string] {
   switch (quantity) {
     case 'pressure':
-      return [(value) => n.exactPressure(mmhg(value)), ` ${n.pressureUnit}`];
+      return [(value) => n.exactPressure(mmhg(value)), n.pressures];
     case 'rate':
-      return [(value) => n.exactPressure(mmhg(value)), ` ${n.pressureUnit}/s`];
+      return [(value) => n.exactPressure(mmhg(value)), n.rates];
     case 'duration':
-      return [n.figure, ' s'];
+      return [n.figure, n.seconds];
     case 'minutes':
-      return [n.figure, ' minutes'];
+      return [n.figure, (figures) => `${figures} minutes`];
     case 'number':
-      return [n.figure, ''];
+      return [n.figure, (figures) => figures];
   }
 }
 
 /** "15 to 22 mmHg", "a whole number from 1 to 8". */
 export function rangeWords(n: Numbers, { least, most, quantity, whole }: Range): string {
-  const [figure, unit] = written(n, quantity);
-  return `${whole ? 'a whole number from ' : ''}${figure(least)} to ${figure(most)}${unit}`;
+  const [figure, withUnit] = written(n, quantity);
+  return `${whole ? 'a whole number from ' : ''}${withUnit(`${figure(least)} to ${figure(most)}`)}`;
 }
 
 /** A value with its unit: pressures and rates to a tenth, all others to three decimals. */
 const valueWords = (n: Numbers, value: number, quantity: Range['quantity']): string => {
   if (quantity === 'pressure') return n.withUnit(mmhg(value));
   if (quantity === 'rate') return n.rate(mmhgPerSecond(value));
-  return `${n.figure(value)}${written(n, quantity)[1]}`;
+  return written(n, quantity)[1](n.figure(value));
 };
 
 export const figures = (n: Numbers): WordsFor<FigureProblem, ProblemWords> => ({
@@ -101,7 +104,7 @@ export function mostMinutesReason(n: Numbers, { most, because }: MostMinutes): s
 const zoneRules = (n: Numbers, range: Range) => ({
   trim: `A zone takes at most ${n.withUnit(mmhg(range.most))} more or less than the program gives it.`,
   boost: `A boost is ${rangeWords(n, range)}.`,
-  boostHold: `A zone is held up to ${n.figure(range.most)} s longer.`,
+  boostHold: `A zone is held up to ${n.measure(range.most, 's')} longer.`,
 });
 
 export const settings = (n: Numbers): WordsFor<SettingProblem, ProblemWords> => ({

@@ -12,7 +12,7 @@ import { fields, sectionName } from './places.ts';
 
 const breath = (n: Numbers, range: Range): string =>
   `Choose a delay of ${rangeWords(n, range)}, or switch breathing off.`;
-const someOf = (parts: readonly LegPart[]): string => `Name some of ${parts.join(', ')}.`;
+const someOf = (n: Numbers, parts: readonly LegPart[]): string => `Name some of ${n.list(parts)}.`;
 
 export const pattern = (n: Numbers): WordsFor<PatternProblem, ProblemWords> => ({
   tooLongForPressure: ({ field, least, most }) => ({
@@ -32,7 +32,7 @@ export const pattern = (n: Numbers): WordsFor<PatternProblem, ProblemWords> => (
   }),
   breathPace: ({ delay, range }) => ({
     place: 'breathing',
-    reason: `A breath of ${n.figure(delay)} s is ${n.figure(Math.round(600 / delay) / 10)} a minute; people breathe along with 4 to 12.`,
+    reason: `A breath of ${n.measure(delay, 's')} is ${n.figure(Math.round(600 / delay) / 10)} a minute; people breathe along with 4 to 12.`,
     suggestion: breath(n, range),
   }),
   breathPulses: () => ({
@@ -67,12 +67,12 @@ export const pattern = (n: Numbers): WordsFor<PatternProblem, ProblemWords> => (
   sectionEmpty: ({ section, parts }) => ({
     place: sectionName(section),
     reason: 'It has no part of the leg.',
-    suggestion: someOf(parts),
+    suggestion: someOf(n, parts),
   }),
   sectionUnknownPart: ({ section, parts }) => ({
     place: sectionName(section),
     reason: 'It names a part that legs do not have.',
-    suggestion: someOf(parts),
+    suggestion: someOf(n, parts),
   }),
   sectionRepeats: ({ section, part }) => ({
     place: sectionName(section),
@@ -91,8 +91,8 @@ export const pattern = (n: Numbers): WordsFor<PatternProblem, ProblemWords> => (
   }),
   setLayout: ({ parts, layout }) => ({
     place: 'set, zones',
-    reason: `No boots have these zones: ${parts.join(', ') || 'none'}.`,
-    suggestion: `Name those of a leg from the foot up${layout ? `: ${layout.join(', ')}` : ''}.`,
+    reason: `No boots have these zones: ${n.list(parts) || 'none'}.`,
+    suggestion: `Name those of a leg from the foot up${layout ? `: ${n.list(layout)}` : ''}.`,
   }),
   setTooManyZones: ({ zones }) => ({
     place: 'set, zones',

@@ -57,12 +57,12 @@ export const safety = (n: Numbers): WordsFor<SafetyProblem, ProblemWords> => {
     }),
     gateTooLong: ({ keyframe, gate, longest }) => ({
       place: keyframeName(keyframe),
-      reason: `Its gate may wait ${n.figure(gate)} s; ${n.figure(longest)} s is the longest here.`,
+      reason: `Its gate may wait ${n.measure(gate, 's')}; ${n.measure(longest, 's')} is the longest here.`,
       suggestion: 'Shorten the gate.',
     }),
     gateUnreached: ({ keyframe, gate }) => ({
       place: keyframeName(keyframe),
-      reason: `Its pressure would not be reached within ${n.figure(gate)} s.`,
+      reason: `Its pressure would not be reached within ${n.measure(gate, 's')}.`,
       suggestion: CHOOSE_LESS,
     }),
     outOfOrder: ({ keyframe, at, before }) => ({
@@ -112,7 +112,7 @@ export const safety = (n: Numbers): WordsFor<SafetyProblem, ProblemWords> => {
     }),
     breach: ({ limit, zone, value, at }) => ({
       place: zoneName(zone),
-      reason: `It ${breaches[limit] ?? `would break a limit (${limitNames(n)[limit]})`}, ${n.count(at)} s after the beginning (${limitValue(n, limit, value)}; ${limitValue(n, limit, limits[limit].byDefault)} at most).`,
+      reason: `It ${breaches[limit] ?? `would break a limit (${limitNames(n)[limit]})`}, ${n.whole(at, 's')} after the beginning (${limitValue(n, limit, value)}; ${limitValue(n, limit, limits[limit].byDefault)} at most).`,
       suggestion:
         limit === 'reverseGradient'
           ? `Choose less pressure (${n.withUnit(mmhg(rules.squeezed))} or less always works), keep the zones toward the foot on, or use boots that fill faster.`
@@ -120,7 +120,7 @@ export const safety = (n: Numbers): WordsFor<SafetyProblem, ProblemWords> => {
     }),
     sessionTooLong: ({ wall, longest }) => ({
       place: 'session',
-      reason: `It would last ${n.count(wall)} s; ${n.count(longest)} s at most.`,
+      reason: `It would last ${n.whole(wall, 's')}; ${n.whole(longest, 's')} at most.`,
       suggestion: 'Choose fewer minutes.',
     }),
     noRoomForAir: () => ({

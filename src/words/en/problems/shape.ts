@@ -79,7 +79,7 @@ export const shape = (n: Numbers): WordsFor<ShapeProblem, ProblemWords> => {
 export const boots = (n: Numbers): WordsFor<BootsProblem, ProblemWords> => ({
   bootsLayout: ({ parts }) => ({
     place: 'boots',
-    reason: `Programs are not written for their zones (${parts.join(', ') || 'none'}).`,
+    reason: `Programs are not written for their zones (${n.list(parts) || 'none'}).`,
     suggestion: `Use boots with ${ZONES_MIN} to ${ZONES_MAX} zones a leg in one of the known layouts.`,
   }),
   bootsWithoutLegs: () => ({
@@ -89,12 +89,12 @@ export const boots = (n: Numbers): WordsFor<BootsProblem, ProblemWords> => ({
   }),
   bootsPump: ({ flow, least }) => ({
     place: 'boots',
-    reason: `A pump of ${n.figure(flow)} L/min fills too slowly for any program.`,
-    suggestion: `Use boots with a pump of at least ${n.figure(least)} L/min.`,
+    reason: `A pump of ${n.measure(flow, 'L/min')} fills too slowly for any program.`,
+    suggestion: `Use boots with a pump of at least ${n.measure(least, 'L/min')}.`,
   }),
   noZoneForIt: ({ parts }) => ({
     place: 'program',
-    reason: `It squeezes parts of the leg that these boots (${parts.join(', ')}) have no zone for.`,
+    reason: `It squeezes parts of the leg that these boots (${n.list(parts)}) have no zone for.`,
     suggestion: 'Choose another program, or boots with more zones.',
   }),
   otherLegOnly: ({ leg, boot }) => ({
@@ -104,7 +104,7 @@ export const boots = (n: Numbers): WordsFor<BootsProblem, ProblemWords> => ({
   }),
   oneZoneAtATime: ({ parts }) => ({
     place: 'boots',
-    reason: `They hold one zone of a leg at a time, and this program squeezes ${n.count(parts.length)} together: ${parts.join(', ')}.`,
+    reason: `They hold one zone of a leg at a time, and this program squeezes ${n.count(parts.length)} together: ${n.list(parts)}.`,
     suggestion: 'Choose a program that squeezes one part after the other.',
   }),
 });

@@ -45,11 +45,14 @@ function listed(n: Numbers, problems: readonly Problem[]): Pick<NoticeWords, 'ad
   };
 }
 
+/** With spaces at which no line breaks. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 export const setWords =
   (n: Numbers): Words['setWords'] =>
   ({ intensity, minutes, zones }) => {
     const single = zones === null ? '' : ', zones réglées une à une';
-    return `${n.exactPressure(intensity)}\u00a0${n.pressureUnit}, ${n.count(minutes)}\u00a0min${single}`;
+    return `${unbroken(n.withUnit(intensity))}, ${unbroken(n.whole(minutes, 'min'))}${single}`;
   };
 
 const refusedTitle = (what: string | null): string => {

@@ -55,8 +55,8 @@ const drawing = (n: Numbers): EditorWords['drawing'] => ({
   peakAloud: (peak) => n.withUnit(peak),
   holdAloud: (hold, longer) =>
     longer > 0
-      ? `${n.figure(seconds(hold))} s, ${n.figure(longer)} s de plus que les autres`
-      : `${n.figure(hold)} s`,
+      ? `${n.measure(seconds(hold), 's')}, ${n.measure(longer, 's')} de plus que les autres`
+      : n.measure(hold, 's'),
   turnAloud: (turn, turns) =>
     turn > turns ? 'un nouveau tour' : `tour ${n.count(turn)} sur ${n.count(turns)}`,
   shows: (peak) => n.exactPressure(peak),

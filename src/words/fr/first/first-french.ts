@@ -48,7 +48,7 @@ const home = (n: Numbers): FirstWords['home'] => ({
   planMake: 'Faire un plan',
   again: 'Encore',
   againWhat: (program, intensity, minutes) =>
-    `${programName(program)}, ${n.withUnit(intensity)}, ${n.count(minutes)} min`,
+    `${programName(program)}, ${n.withUnit(intensity)}, ${n.whole(minutes, 'min')}`,
   toBoots: 'Choisir un programme',
   who: 'Qui est là ?',
   unnamed: 'Quelqu’un sans nom',

@@ -28,7 +28,7 @@ const lengthOf = ({ phases }: Guide): number =>
 export const lasts =
   (n: Numbers): GuideWords['lasts'] =>
   (guide) =>
-    `${n.count(Math.max(1, Math.round(lengthOf(guide) / 60)))} min`;
+    n.whole(Math.max(1, Math.round(lengthOf(guide) / 60)), 'min');
 
 /** Empty unless the guide counts its strokes or movements in every phase of work. */
 export const counts =
@@ -102,14 +102,14 @@ const steps: Readonly<Record<GuideId, (n: Numbers, guide: Guide) => readonly str
     'Ce doit être agréable. Laissez de côté ce qui fait mal.',
   ],
   spots: (n, { phases }) => [
-    `Un nœud dans chaque muscle, ${n.count(phases.find(({ kind }) => kind === 'work')?.pace ?? 0)} s au plus. S’il cède plus tôt, passez au suivant.`,
+    `Un nœud dans chaque muscle, ${n.whole(phases.find(({ kind }) => kind === 'work')?.pace ?? 0, 's')} au plus. S’il cède plus tôt, passez au suivant.`,
     'Seulement sur le muscle : jamais sur l’os, derrière le genou, à l’aine, ni là où ça fourmille.',
     'Appuyez jusqu’à bien le sentir, en respirant encore calmement.',
   ],
   'vibration-plate': (n, { setting }) => [
     setting === null
       ? 'Choisissez le réglage le plus doux.'
-      : `Choisissez le réglage le plus doux : au plus ${n.count(setting.hertz)} Hz, et ${n.count(setting.millimetres)} mm de haut en bas.`,
+      : `Choisissez le réglage le plus doux : au plus ${n.whole(setting.hertz, 'Hz')}, et ${n.whole(setting.millimetres, 'mm')} de haut en bas.`,
     'Debout, genoux légèrement pliés, jamais bloqués. Tenez la barre s’il y en a une.',
     'Descendez si vous avez le vertige, la nausée ou mal.',
   ],

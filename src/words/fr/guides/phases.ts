@@ -164,7 +164,7 @@ export const phaseWords =
       }),
       breathe: () => ({
         title: 'Respirez lentement',
-        how: `Inspirez par le nez pendant ${n.count(pace * (turn ?? 1))} s, expirez pendant ${n.count(pace * (1 - (turn ?? 0)))} s. Si c’est trop lent, respirez comme vous voulez.`,
+        how: `Inspirez par le nez pendant ${n.whole(pace * (turn ?? 1), 's')}, expirez pendant ${n.whole(pace * (1 - (turn ?? 0)), 's')}. Si c’est trop lent, respirez comme vous voulez.`,
       }),
     };
     return figures[phase.cue]();

@@ -9,8 +9,8 @@ import type { Numbers } from '../../numbers.ts';
 export function spanWords(n: Numbers, minutes: number): string {
   const whole = Math.max(0, Math.round(minutes));
   const hours = Math.floor(whole / 60);
-  if (hours === 0) return `${n.count(whole)} min`;
-  return whole % 60 === 0 ? `${n.count(hours)} h` : `${n.count(hours)} h ${n.count(whole % 60)} min`;
+  if (hours === 0) return n.whole(whole, 'min');
+  return whole % 60 === 0 ? n.whole(hours, 'h') : `${n.whole(hours, 'h')} ${n.whole(whole % 60, 'min')}`;
 }
 
 const CHOOSE_LESS = 'choisissez moins de minutes ou moins de pression, ou attendez.';

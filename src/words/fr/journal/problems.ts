@@ -34,7 +34,7 @@ function expectedWords(expected: Expected | null): string {
     case 'figure':
       return `Écrivez ${expected.range.whole ? '' : 'un nombre de '}${rangeWords(inDocuments, expected.range)}.`;
     case 'oneOf':
-      return `Écrivez l’un de ceux-ci : ${expected.words.map(quoted).join(', ')}.`;
+      return `Écrivez l’un de ceux-ci : ${inDocuments.choice(expected.words.map(quoted))}.`;
     case 'exactly':
       return `Écrivez ${typeof expected.value === 'string' ? quoted(expected.value) : expected.value}.`;
     case 'form':

@@ -17,7 +17,7 @@ export const session = (n: Numbers): JournalPageWords['session'] => ({
   peak: `Pic, ${n.pressureUnit}`,
   mean: `Moyenne, ${n.pressureUnit}`,
   above30: `Au-dessus de ${n.withUnit(mmhg(rules.squeezed))}`,
-  dose: `Dose, ${n.pressureUnit}·min`,
+  dose: `Dose, ${n.doseUnit}`,
   changes: 'Ce qui a été changé',
   alarms: 'Défauts et avertissements',
   measured: 'mesurée',
@@ -35,7 +35,7 @@ export const session = (n: Numbers): JournalPageWords['session'] => ({
       case 'intensity':
         return `${at}${n.withUnit(change.to)}`;
       case 'minutes':
-        return `${at}${n.count(change.to)} min`;
+        return `${at}${n.whole(change.to, 'min')}`;
       case 'zones':
         return `${at}${change.to === null ? 'zones du programme' : 'zones réglées une à une'}`;
       case 'paused':

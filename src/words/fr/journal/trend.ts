@@ -5,7 +5,7 @@ import type { Numbers } from '../../numbers.ts';
 
 export const trend = (n: Numbers): JournalPageWords['trend'] => ({
   soreness: 'Courbatures, 0 à 10',
-  dose: `Plus forte dose d’une zone en 24 heures, ${n.pressureUnit}·min`,
+  dose: `Plus forte dose d’une zone en 24 heures, ${n.doseUnit}`,
   readiness: 'Forme, 0 à 10',
   advised: 'conseillé au plus',
   refused: 'refusé au-delà',

@@ -115,7 +115,7 @@ function paused(n: Numbers, { air, limit }: Extract<Detail, { readonly kind: 'pa
       : airAfter(air);
   return limit === null
     ? where
-    : `${where} Une séance dure au plus ${n.count(limit)} min, pauses comprises : le temps restant continue donc de passer.`;
+    : `${where} Une séance dure au plus ${n.whole(limit, 'min')}, pauses comprises : le temps restant continue donc de passer.`;
 }
 
 function wave(n: Numbers, { finishing, crest, holding }: Extract<Detail, { readonly kind: 'wave' }>): string {

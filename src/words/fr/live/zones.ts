@@ -42,7 +42,7 @@ export function zones(
       one && other
         ? [`${sides.left} ${now(one)}`, `${sides.right} ${now(other)}`]
         : [one, other].flatMap((leg) => (leg ? [now(leg)] : []));
-    return `${capital(each.join(' · '))} ${n.pressureUnit}`;
+    return n.pressures(capital(each.join(' · ')));
   };
   return { measured, asked, legsAloud, reading, zoneNow };
 }

@@ -50,7 +50,7 @@ export const facts =
         value: n.lasting(seconds(feature.longestAbove30)),
       },
       { name: 'Seules au plus', value: allowed },
-      { name: 'Pompe', value: `${n.figure(feature.pumpFlow)} L/min` },
+      { name: 'Pompe', value: n.measure(feature.pumpFlow, 'L/min') },
       { name: 'Images-clés en mémoire', value: n.count(feature.capacity) },
       { name: 'Écriture la plus longue', value: `${n.count(feature.largestWrite)} octets` },
       { name: 'Une mesure toutes les', value: `${n.count(feature.samplePeriod)} ms` },

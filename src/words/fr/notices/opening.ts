@@ -127,6 +127,6 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
   needsPress: ({ sides }, boots) =>
     news(
       `Pressez ${buttonOf(sides, boots)}`,
-      `Puis appuyez de nouveau ici dans les ${n.count(rules.consent)} s. Cela prouve que c’est vous qui les portez.`,
+      `Puis appuyez de nouveau ici dans les ${n.whole(rules.consent, 's')}. Cela prouve que c’est vous qui les portez.`,
     ),
 });

@@ -116,7 +116,7 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
   grantLost: ({ sides }, boots) =>
     care(
       'Les bottes ont répondu, mais la réponse s’est perdue',
-      `Elles ont donné le contrôle à cette page, mais leur réponse n’est pas arrivée. Elles peuvent le redonner dans environ ${n.count(rules.takeover)} s.`,
+      `Elles ont donné le contrôle à cette page, mais leur réponse n’est pas arrivée. Elles peuvent le redonner dans environ ${n.whole(rules.takeover, 's')}.`,
       `Attendez ce temps, ou pressez ${buttonOf(sides, boots)} ; puis recommencez.`,
     ),
   notHeard: ({ what }) =>

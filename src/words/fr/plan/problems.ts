@@ -18,12 +18,6 @@ const forms: Readonly<Record<Form, string>> = {
   step: 'Écrivez le nom d’une étape, comme "day1-walk".',
 };
 
-/** "a", "b" ou "c"; `last` is the word before the last one. */
-const series = (words: readonly string[], last: 'et' | 'ou'): string =>
-  [words.slice(0, -1).map(quoted).join(', '), ...words.slice(-1).map(quoted)]
-    .filter((each) => each !== '')
-    .join(` ${last} `);
-
 function expectedWords(n: Numbers, expected: Expected): string {
   switch (expected.is) {
     case 'figure': {
@@ -31,9 +25,9 @@ function expectedWords(n: Numbers, expected: Expected): string {
       return `Écrivez ${range.whole ? '' : 'un nombre de '}${rangeWords(inDocuments, range)}${optional ? ', ou laissez-le de côté' : ''}.`;
     }
     case 'oneOf':
-      return `Écrivez ${series(expected.words, 'ou')}.`;
+      return `Écrivez ${inDocuments.choice(expected.words.map(quoted))}.`;
     case 'someOf':
-      return `Écrivez entre [ ] une liste de ${series(expected.words, 'et')}.`;
+      return `Écrivez entre [ ] une liste de ${inDocuments.list(expected.words.map(quoted))}.`;
     case 'exactly':
       return `Écrivez ${typeof expected.value === 'string' ? quoted(expected.value) : expected.value}.`;
     case 'atMost':

@@ -9,7 +9,7 @@ const days = (n: Numbers, value: number): string =>
   `${n.count(value)} ${n.plural(value, { one: 'jour', other: 'jours' })}`;
 
 function lasting(n: Numbers, minutes: number): string {
-  if (minutes < 120) return `${n.count(minutes)} min`;
+  if (minutes < 120) return n.whole(minutes, 'min');
   return minutes < 2 * 24 * 60
     ? `${n.count(Math.round(minutes / 60))} heures`
     : days(n, Math.round(minutes / 1440));
@@ -59,5 +59,5 @@ export const dayOver =
       { many: of('passed'), as: { one: 'sans réponse', other: 'sans réponse' } },
       { many: of('locked') + of('due'), as: { one: 'non proposée', other: 'non proposées' } },
     ].filter(({ many }) => many > 0);
-    return counts.map(({ many, as }) => `${n.count(many)} ${n.plural(many, as)}`).join(', ');
+    return n.list(counts.map(({ many, as }) => `${n.count(many)} ${n.plural(many, as)}`));
   };

@@ -7,7 +7,7 @@ import { programName } from '../first/programs.ts';
 import { muscles as muscleNames } from './names.ts';
 
 export function steps(n: Numbers): Pick<PlanWords, 'action' | 'how'> {
-  const minutes = (value: number): string => `${n.count(value)} min`;
+  const minutes = (value: number): string => n.whole(value, 'min');
   const listed = ({ muscles }: Pick<ActionOf<'roller'>, 'muscles'>): string =>
     n.list(muscles.map((muscle) => muscleNames[muscle]));
 
@@ -24,7 +24,7 @@ export function steps(n: Numbers): Pick<PlanWords, 'action' | 'how'> {
       case 'drink':
         return 'Boire à votre soif';
       case 'boots':
-        return `Bottes : ${programName(action.name)}, ${n.pressure(action.pressure)} ${n.pressureUnit}, ${minutes(action.minutes)}`;
+        return `Bottes : ${programName(action.name)}, ${n.shown(action.pressure)}, ${minutes(action.minutes)}`;
       case 'roller':
         return `Rouleau ou bâton, léger et rapide : ${listed(action)}, ${minutes(action.minutes)}`;
       case 'plate':
@@ -62,14 +62,14 @@ export function steps(n: Numbers): Pick<PlanWords, 'action' | 'how'> {
         return `Environ ${n.count(action.passes)} passages rapides par muscle, chaque jambe, vers le cœur ; ferme en montant, à peine au contact au retour. Pas besoin de beaucoup appuyer.`;
       case 'plate':
         return (
-          `Au plus ${n.count(action.hertz)} Hz et ${n.count(action.millimetres)} mm de crête à crête. Debout, genoux légèrement pliés, jamais bloqués ; ` +
-          `${n.count(action.onSeconds)} s en marche, ${n.count(action.restSeconds)} s de repos. Pas avec un implant, une fracture ou une opération récente, une grossesse, un caillot, ` +
+          `Au plus ${n.whole(action.hertz, 'Hz')} et ${n.whole(action.millimetres, 'mm')} de crête à crête. Debout, genoux légèrement pliés, jamais bloqués ; ` +
+          `${n.whole(action.onSeconds, 's')} en marche, ${n.whole(action.restSeconds, 's')} de repos. Pas avec un implant, une fracture ou une opération récente, une grossesse, un caillot, ` +
           'une inflammation aiguë, une épilepsie, une maladie d’un disque ou de la rétine, ni des calculs aux reins ou à la vésicule.'
         );
       case 'massage':
         return action.secondsASpot === null
           ? 'Passages larges et lents vers le cœur. Ce doit être agréable ; laissez de côté ce qui fait mal.'
-          : `${n.count(action.secondsASpot)} s par point au plus, seulement sur le muscle, jamais sur un os, derrière le genou ni là où ça fourmille. Laissez de côté ce qui fait mal.`;
+          : `${n.whole(action.secondsASpot, 's')} par point au plus, seulement sur le muscle, jamais sur un os, derrière le genou ni là où ça fourmille. Laissez de côté ce qui fait mal.`;
       case 'stretch':
         return action.manner === 'cramp'
           ? 'Pour un mollet : jambe tendue, tirez vos orteils vers vous, et tenez jusqu’à ce que cela lâche. Sans à-coups.'

@@ -9,26 +9,29 @@ import type { Numbers } from '../../numbers.ts';
 import { partOn } from '../body.ts';
 import { fields, placeName } from './places.ts';
 
-/** How figures of a quantity are written, and the unit that follows the last of them. */
-function written(n: Numbers, quantity: Range['quantity']): readonly [(value: number) => string, string] {
+/** How figures of a quantity are written, and what they are with the unit that follows the last of them. */
+function written(
+  n: Numbers,
+  quantity: Range['quantity'],
+): readonly [(value: number) => string, (figures: string) => string] {
   switch (quantity) {
     case 'pressure':
-      return [(value) => n.exactPressure(mmhg(value)), ` ${n.pressureUnit}`];
+      return [(value) => n.exactPressure(mmhg(value)), n.pressures];
     case 'rate':
-      return [(value) => n.exactPressure(mmhg(value)), ` ${n.pressureUnit}/s`];
+      return [(value) => n.exactPressure(mmhg(value)), n.rates];
     case 'duration':
-      return [n.figure, ' s'];
+      return [n.figure, n.seconds];
     case 'minutes':
-      return [n.figure, ' minutes'];
+      return [n.figure, (figures) => `${figures} minutes`];
     case 'number':
-      return [n.figure, ''];
+      return [n.figure, (figures) => figures];
   }
 }
 
 /** "15 à 22 mmHg", "un nombre entier de 1 à 8". */
 export function rangeWords(n: Numbers, { least, most, quantity, whole }: Range): string {
-  const [figure, unit] = written(n, quantity);
-  return `${whole ? 'un nombre entier de ' : ''}${figure(least)} à ${figure(most)}${unit}`;
+  const [figure, withUnit] = written(n, quantity);
+  return `${whole ? 'un nombre entier de ' : ''}${withUnit(`${figure(least)} à ${figure(most)}`)}`;
 }
 
 /** A value with its unit: pressures and rates to a tenth, all others to three decimals. */
@@ -36,7 +39,7 @@ const valueWords = (n: Numbers, value: number, quantity: Range['quantity']): str
   if (quantity === 'pressure') return n.withUnit(mmhg(value));
   if (quantity === 'rate') return n.rate(mmhgPerSecond(value));
   if (quantity === 'minutes') return minutesWords(n, value);
-  return `${n.figure(value)}${written(n, quantity)[1]}`;
+  return written(n, quantity)[1](n.figure(value));
 };
 
 export const figures = (n: Numbers): WordsFor<FigureProblem, ProblemWords> => ({
@@ -103,7 +106,7 @@ export function mostMinutesReason(n: Numbers, { most, because }: MostMinutes): s
 const zoneRules = (n: Numbers, range: Range) => ({
   trim: `Une zone accepte au plus ${n.withUnit(mmhg(range.most))} de plus ou de moins que le programme.`,
   boost: `Un renfort est de ${rangeWords(n, range)}.`,
-  boostHold: `Une zone est maintenue au plus ${n.figure(range.most)} s de plus.`,
+  boostHold: `Une zone est maintenue au plus ${n.measure(range.most, 's')} de plus.`,
 });
 
 const NOT_A_NUMBER = 'Ce n’est pas un nombre.';

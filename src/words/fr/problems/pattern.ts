@@ -11,7 +11,7 @@ import { fields, partList, partName, sectionName } from './places.ts';
 
 const breath = (n: Numbers, range: Range): string =>
   `Choisissez un délai de ${rangeWords(n, range)}, ou désactivez la respiration.`;
-const someOf = (parts: readonly string[]): string => `Nommez-en parmi : ${partList(parts)}.`;
+const someOf = (n: Numbers, parts: readonly string[]): string => `Nommez-en parmi : ${partList(n, parts)}.`;
 
 export const pattern = (n: Numbers): WordsFor<PatternProblem, ProblemWords> => ({
   tooLongForPressure: ({ field, least, most }) => ({
@@ -31,7 +31,7 @@ export const pattern = (n: Numbers): WordsFor<PatternProblem, ProblemWords> => (
   }),
   breathPace: ({ delay, range }) => ({
     place: 'respiration',
-    reason: `Une respiration de ${n.figure(delay)} s, c’est ${n.figure(Math.round(600 / delay) / 10)} par minute ; on en suit de 4 à 12.`,
+    reason: `Une respiration de ${n.measure(delay, 's')}, c’est ${n.figure(Math.round(600 / delay) / 10)} par minute ; on en suit de 4 à 12.`,
     suggestion: breath(n, range),
   }),
   breathPulses: () => ({
@@ -66,12 +66,12 @@ export const pattern = (n: Numbers): WordsFor<PatternProblem, ProblemWords> => (
   sectionEmpty: ({ section, parts }) => ({
     place: sectionName(section),
     reason: 'Elle n’a aucune partie de la jambe.',
-    suggestion: someOf(parts),
+    suggestion: someOf(n, parts),
   }),
   sectionUnknownPart: ({ section, parts }) => ({
     place: sectionName(section),
     reason: 'Elle nomme une partie que les jambes n’ont pas.',
-    suggestion: someOf(parts),
+    suggestion: someOf(n, parts),
   }),
   sectionRepeats: ({ section, part }) => ({
     place: sectionName(section),
@@ -90,8 +90,8 @@ export const pattern = (n: Numbers): WordsFor<PatternProblem, ProblemWords> => (
   }),
   setLayout: ({ parts, layout }) => ({
     place: 'réglage, zones',
-    reason: `Aucune botte n’a ces zones : ${partList(parts) || 'aucune'}.`,
-    suggestion: `Nommez celles d’une jambe à partir du pied${layout ? ` : ${partList(layout)}` : ''}.`,
+    reason: `Aucune botte n’a ces zones : ${partList(n, parts) || 'aucune'}.`,
+    suggestion: `Nommez celles d’une jambe à partir du pied${layout ? ` : ${partList(n, layout)}` : ''}.`,
   }),
   setTooManyZones: ({ zones }) => ({
     place: 'réglage, zones',

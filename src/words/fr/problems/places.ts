@@ -4,6 +4,7 @@ import type { Path } from '../../../program/document/problem.ts';
 import type { Field, ProblemPlace, ZoneFigure } from '../../../program/problem.ts';
 import type { LegPart } from '../../../program/program.ts';
 import type { ZoneOfLeg } from '../../../safety/problem.ts';
+import type { Numbers } from '../../numbers.ts';
 import { partOn, parts, sides } from '../body.ts';
 
 export const fields: Readonly<Record<Field, string>> = {
@@ -52,8 +53,8 @@ const isPart = (part: string): part is LegPart => named.has(part);
 /** The French name of a part; any other text stays as it is. */
 export const partName = (part: string): string => (isPart(part) ? parts[part] : part);
 
-/** "pied, mollet, cuisse". */
-export const partList = (list: readonly string[]): string => list.map(partName).join(', ');
+/** "pied, mollet et cuisse". */
+export const partList = (n: Numbers, list: readonly string[]): string => n.list(list.map(partName));
 
 export const partFigure = (part: string, figure: ZoneFigure): string =>
   `${partName(part)}, ${figures[figure]}`;

@@ -58,12 +58,12 @@ export const safety = (n: Numbers): WordsFor<SafetyProblem, ProblemWords> => {
     }),
     gateTooLong: ({ keyframe, gate, longest }) => ({
       place: keyframeName(keyframe),
-      reason: `Sa porte peut attendre ${n.figure(gate)} s ; ${n.figure(longest)} s est ici le maximum.`,
+      reason: `Sa porte peut attendre ${n.measure(gate, 's')} ; ${n.measure(longest, 's')} est ici le maximum.`,
       suggestion: 'Raccourcissez la porte.',
     }),
     gateUnreached: ({ keyframe, gate }) => ({
       place: keyframeName(keyframe),
-      reason: `Sa pression ne serait pas atteinte en ${n.figure(gate)} s.`,
+      reason: `Sa pression ne serait pas atteinte en ${n.measure(gate, 's')}.`,
       suggestion: CHOOSE_LESS,
     }),
     outOfOrder: ({ keyframe, at, before }) => ({
@@ -113,7 +113,7 @@ export const safety = (n: Numbers): WordsFor<SafetyProblem, ProblemWords> => {
     }),
     breach: ({ limit, zone, value, at }) => ({
       place: zoneName(zone),
-      reason: `Elle ${breaches[limit] ?? `dépasserait une limite (${limitNames(n)[limit]})`}, ${n.count(at)} s après le début (${limitValue(n, limit, value)} ; ${limitValue(n, limit, limits[limit].byDefault)} au plus).`,
+      reason: `Elle ${breaches[limit] ?? `dépasserait une limite (${limitNames(n)[limit]})`}, ${n.whole(at, 's')} après le début (${limitValue(n, limit, value)} ; ${limitValue(n, limit, limits[limit].byDefault)} au plus).`,
       suggestion:
         limit === 'reverseGradient'
           ? `Choisissez moins de pression (${n.withUnit(mmhg(rules.squeezed))} ou moins va toujours), laissez allumées les zones vers le pied, ou prenez des bottes qui se remplissent plus vite.`
@@ -121,7 +121,7 @@ export const safety = (n: Numbers): WordsFor<SafetyProblem, ProblemWords> => {
     }),
     sessionTooLong: ({ wall, longest }) => ({
       place: 'séance',
-      reason: `Elle durerait ${n.count(wall)} s ; ${n.count(longest)} s au plus.`,
+      reason: `Elle durerait ${n.whole(wall, 's')} ; ${n.whole(longest, 's')} au plus.`,
       suggestion: 'Choisissez moins de minutes.',
     }),
     noRoomForAir: () => ({

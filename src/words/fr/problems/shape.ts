@@ -82,7 +82,7 @@ export const shape = (n: Numbers): WordsFor<ShapeProblem, ProblemWords> => {
 export const boots = (n: Numbers): WordsFor<BootsProblem, ProblemWords> => ({
   bootsLayout: ({ parts }) => ({
     place: 'bottes',
-    reason: `Aucun programme n’est écrit pour leurs zones (${partList(parts) || 'aucune'}).`,
+    reason: `Aucun programme n’est écrit pour leurs zones (${partList(n, parts) || 'aucune'}).`,
     suggestion: `Prenez des bottes de ${ZONES_MIN} à ${ZONES_MAX} zones par jambe, dans une disposition connue.`,
   }),
   bootsWithoutLegs: () => ({
@@ -92,12 +92,12 @@ export const boots = (n: Numbers): WordsFor<BootsProblem, ProblemWords> => ({
   }),
   bootsPump: ({ flow, least }) => ({
     place: 'bottes',
-    reason: `Une pompe de ${n.figure(flow)} L/min remplit trop lentement pour tout programme.`,
-    suggestion: `Prenez des bottes dont la pompe donne au moins ${n.figure(least)} L/min.`,
+    reason: `Une pompe de ${n.measure(flow, 'L/min')} remplit trop lentement pour tout programme.`,
+    suggestion: `Prenez des bottes dont la pompe donne au moins ${n.measure(least, 'L/min')}.`,
   }),
   noZoneForIt: ({ parts }) => ({
     place: 'programme',
-    reason: `Il comprime des parties de la jambe pour lesquelles ces bottes (${partList(parts)}) n’ont pas de zone.`,
+    reason: `Il comprime des parties de la jambe pour lesquelles ces bottes (${partList(n, parts)}) n’ont pas de zone.`,
     suggestion: 'Choisissez un autre programme, ou des bottes avec plus de zones.',
   }),
   otherLegOnly: ({ leg, boot }) => ({
@@ -107,7 +107,7 @@ export const boots = (n: Numbers): WordsFor<BootsProblem, ProblemWords> => ({
   }),
   oneZoneAtATime: ({ parts }) => ({
     place: 'bottes',
-    reason: `Elles tiennent une zone d’une jambe à la fois, et ce programme en comprime ${n.count(parts.length)} ensemble : ${partList(parts)}.`,
+    reason: `Elles tiennent une zone d’une jambe à la fois, et ce programme en comprime ${n.count(parts.length)} ensemble : ${partList(n, parts)}.`,
     suggestion: 'Choisissez un programme qui comprime une partie après l’autre.',
   }),
 });

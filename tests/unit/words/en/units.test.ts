@@ -9,6 +9,7 @@ import { startingSettings } from '../../../../src/program/program.ts';
 import type { Notice, Problem } from '../../../../src/session/view.ts';
 import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
 import { english } from '../../../../src/words/en/english.ts';
+import { filesUnder, textOf } from '../../house/repository.ts';
 import { bootsOf } from '../../program/boots.ts';
 import { bootsView, sessionView } from '../../session-view.ts';
 
@@ -32,6 +33,19 @@ const wrong: readonly Problem[] = [
     }),
   ),
 ];
+
+describe('the words', () => {
+  it('leave it to numbers.ts to write a unit behind a number', () => {
+    const byHand =
+      /\$\{n\.(?:count|figure|pressure|exactPressure)\([^`]*?\)\}(?: |\\u00a0)(?:\$\{n\.pressureUnit\}|(?:s|min|h|m|km|mm|Hz|°C|L\/min)(?![\w’']))/g;
+    const found = filesUnder('src/words', '.ts').flatMap((path) =>
+      path.endsWith('/numbers.ts')
+        ? []
+        : (textOf(path).match(byHand) ?? []).map((text) => `${path}: ${text}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
 
 describe('in kPa', () => {
   it('no fixed text contains mmHg', () => {
