@@ -7,13 +7,13 @@ import { type Observable, Subject } from 'rxjs';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
+import { type FitFinding, fitOf, isFitKnown } from '../../diagnosis/boots-fit.ts';
 import {
   earlierFigures,
   type MeasuredSession,
   sessionToKeep,
   withSession,
 } from '../../diagnosis/earlier-sessions.ts';
-import { type FitFinding, fitOf, isFitKnown } from '../../diagnosis/boots-fit.ts';
 import { linkFigures } from '../../diagnosis/link/link-figures.ts';
 import {
   type DecodedFrame,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Side } from '../../../firmware-protocol/zones.ts';
-import type { ZoneFigures } from '../../../src/diagnosis/figures.ts';
 import { fitOf, isFitKnown } from '../../../src/diagnosis/boots-fit.ts';
+import type { ZoneFigures } from '../../../src/diagnosis/figures.ts';
 import { figures } from './any-figures.ts';
 
 const leg = (side: Side, more: Partial<ZoneFigures> = {}): readonly ZoneFigures[] =>
