@@ -5,12 +5,11 @@ import { property, state } from 'lit/decorators.js';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import { words } from '../../../words/in-use.ts';
 import { faultInjectionWords } from '../../../words/maker/fault-injection-in-use.ts';
-import { faultNames } from '../../../words/maker/fault-name.ts';
 import { intend, intends } from '../../events.ts';
 import { shared } from '../../styles/shared.ts';
 import { textFields } from '../../styles/text-fields.ts';
 import text from './faults-panel.css?inline';
-import type { FaultNeeds, FaultsView, InjectedFault } from './faults-view.ts';
+import type { FaultNeeds, FaultsView, InjectedFault, OfferedFault } from './faults-view.ts';
 
 /** The value of an option in the list of zones or sides: "left 2", "left". */
 const placeValue = (side: Side, zone: number | null): string => (zone === null ? side : `${side} ${zone}`);
@@ -23,11 +22,17 @@ export class FaultsPanel extends LitElement {
   static override styles = [shared, textFields, unsafeCSS(text)];
 
   @property({ attribute: false }) view: FaultsView | null = null;
-  @state() private name: string = faultNames[0];
+  @state() private name = '';
   @state() private place = '';
 
+  /** The fault that the list shows: the one that the user chose or, if these boots cannot have it, the first. */
+  private get chosen(): OfferedFault | undefined {
+    const offered = this.view?.offered ?? [];
+    return offered.find(({ name }) => name === this.name) ?? offered[0];
+  }
+
   private get needs(): FaultNeeds {
-    return this.view?.offered.find(({ name }) => name === this.name)?.needs ?? 'nothing';
+    return this.chosen?.needs ?? 'nothing';
   }
 
   private places(view: FaultsView): readonly { readonly side: Side; readonly zone: number | null }[] {
@@ -42,8 +47,7 @@ export class FaultsPanel extends LitElement {
   }
 
   private readonly onSet = (): void => {
-    const { view } = this;
-    const fault = view?.offered.find(({ name }) => name === this.name);
+    const { view, chosen: fault } = this;
     if (!view || !fault) return;
     const places = this.places(view);
     const place = places.find(({ side, zone }) => placeValue(side, zone) === this.place) ?? places[0];
@@ -80,7 +84,7 @@ export class FaultsPanel extends LitElement {
               this.name = (event.currentTarget as HTMLSelectElement).value;
             }}
           >
-            ${view.offered.map(({ name }) => html`<option value=${name} ?selected=${name === this.name}>${said.faults[name]}</option>`)}
+            ${view.offered.map(({ name }) => html`<option value=${name} ?selected=${name === this.chosen?.name}>${said.faults[name]}</option>`)}
           </select>
         </label>
         <label>
