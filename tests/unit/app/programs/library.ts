@@ -1,0 +1,79 @@
+/** A library of programs for tests, over an IndexedDB in memory. */
+
+import { pipe, startsWith, string, transform } from 'valibot';
+import type { DownloadAndShare } from '../../../../src/app/download-and-share.ts';
+import { OwnPrograms } from '../../../../src/app/programs/own-programs.ts';
+import {
+  type Documents,
+  type LibraryParts,
+  ProgramLibrary,
+} from '../../../../src/app/programs/program-library.ts';
+import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
+import type { Program } from '../../../../src/program/program.ts';
+import type { Store } from '../../../../src/store/store.ts';
+import type { RowFormat } from '../../../../src/store/table.ts';
+import { device } from '../../store/tabs.ts';
+
+/** A program with this name; its id is `own-` and the name. */
+export const named = (name: string): Program => ({ ...postMarathon, id: `own-${name}`, name });
+
+/** Stands for program documents: a document is the program's name in angle brackets, because these tests are not about the format. */
+const documents: Documents = {
+  readDocument: (text) => {
+    const [, name] = /^<(.+)>$/.exec(text.trim()) ?? [];
+    return name === undefined
+      ? { ok: false, problems: [{ kind: 'notAProgram' }] }
+      : { ok: true, program: named(name) };
+  },
+  documentText: ({ name }) => `<${name}>`,
+  linkTo: ({ name }, page) => `${page}#program=${name}`,
+  programInLink: (address) => {
+    const [, name] = /#program=(.*)$/.exec(address) ?? [];
+    return name === undefined ? null : documents.readDocument(`<${name}>`);
+  },
+  mostBytes: 100,
+};
+
+/** The row format of the page, but with these documents. */
+const rows: RowFormat<Program> = {
+  table: 'programs',
+  version: 1,
+  schema: pipe(
+    string(),
+    startsWith('<'),
+    transform((text) => named(text.slice(1, -1))),
+  ),
+  stored: documents.documentText,
+};
+
+/** A library, the names of its own programs, and what it chose, downloaded and shared, oldest first. */
+export const libraryWith = (
+  more: { store?: Store; give?: DownloadAndShare['share']; load?: () => Promise<LibraryParts> } = {},
+) => {
+  const own = new OwnPrograms((more.store ?? device().tab()).table(rows));
+  const chosen: string[] = [];
+  const saved: string[] = [];
+  const given: string[] = [];
+  const library = new ProgramLibrary({
+    load: more.load ?? (async () => ({ documents, own })),
+    sharing: {
+      download: (file, text) => void saved.push(`${file} ${text}`),
+      share: (title, link) => {
+        given.push(link);
+        return more.give ? more.give(title, link) : Promise.resolve('copied');
+      },
+    },
+    page: 'https://host.example/heartward/',
+    imported: ({ name }) => void chosen.push(name),
+  });
+  const names = (): readonly string[] => library.state.value.own.map(({ name }) => name);
+  return { library, chosen, saved, given, own: names };
+};
+
+/** IndexedDB in memory answers over some turns of the event loop, however slow the machine. */
+export const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 100; turn++) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (turn % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+};
