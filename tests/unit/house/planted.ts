@@ -61,3 +61,9 @@ export function lintPlanted(
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The messages of the findings that are about imports. */
+export const refusalsOfImports = (findings: readonly Finding[] | undefined): readonly string[] =>
+  (findings ?? [])
+    .filter(({ rule }) => rule === 'lint/style/noRestrictedImports' || rule === 'plugin')
+    .map(({ message }) => message);
