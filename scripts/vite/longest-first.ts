@@ -7,7 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Test files that take ten seconds or more; browser tests, which mostly wait, half a minute or more. */
 export const longest = [
-  'tests/scenario/firmware/faults.test.ts',
+  'tests/scenario/firmware/faults/no-fault.test.ts',
   'tests/scenario/session/time/prediction.test.ts',
   'tests/scenario/session/settings/changes.test.ts',
   'tests/scenario/model/model.test.ts',
@@ -19,6 +19,7 @@ export const longest = [
   'tests/scenario/reload/reload.test.ts',
   'tests/scenario/programs/whole-session.test.ts',
   'tests/scenario/reload/moments.test.ts',
+  'tests/scenario/firmware/faults/in-session.test.ts',
   'tests/browser/page/accessibility.test.ts',
   'tests/browser/session/session.test.ts',
   'tests/browser/session/link.test.ts',

@@ -23,7 +23,7 @@ import type { EditorView } from '../../../src/ui/places/editor/editor-view.ts';
 import type { TrialView } from '../../../src/ui/places/editor/trial/trial-view.ts';
 import { editor, editorOf, type Place } from '../../../src/ui/places/place.ts';
 import { bootsView, sessionView } from '../../unit/session-view.ts';
-import type { Picture } from './pictured-views.ts';
+import type { Picture } from './picture.ts';
 
 const draw = (program: Program) =>
   validate(startingSettings(program), sixZones).length === 0

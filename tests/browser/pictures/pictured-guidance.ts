@@ -16,7 +16,7 @@ import '../../../src/ui/places/settings/register-settings.ts';
 import type { OtherPlace } from '../../../src/ui/places/place.ts';
 import { session, sign } from '../../unit/journal/any-entry.ts';
 import { sessionView } from '../../unit/session-view.ts';
-import type { Picture } from './pictured-views.ts';
+import type { Picture } from './picture.ts';
 
 const at = (name: OtherPlace, draw: () => unknown): Picture => ({
   view: sessionView(),

@@ -10,7 +10,7 @@ import '../../../src/ui/places/maker/register-maker.ts';
 import { figures } from '../../unit/diagnosis/any-figures.ts';
 import { featureOf } from '../../unit/session/driven-session.ts';
 import { bootsView, sessionView } from '../../unit/session-view.ts';
-import type { Picture } from './pictured-views.ts';
+import type { Picture } from './picture.ts';
 
 const parts = ['foot', 'ankle', 'calf', 'knee', 'lower thigh'] as const;
 

@@ -15,7 +15,7 @@ import type { PlanView } from '../../../src/ui/places/plan/plan-view.ts';
 import { todayPart } from '../../../src/ui/places/plan/today-part.ts';
 import { anna, ben } from '../../unit/journal/any-entry.ts';
 import { bootsView, sessionView } from '../../unit/session-view.ts';
-import type { Picture } from './pictured-views.ts';
+import type { Picture } from './picture.ts';
 
 const zone = 'Europe/Berlin' as TimeZone;
 const wall = (text: string): WallTime => text as WallTime;

@@ -1,7 +1,8 @@
 /** One cell of the fault matrix: boots of one shape play a pattern, a zone gets a fault, and the boots must report it. */
 
 import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
-import { Bench, type TestCentral } from '../firmware/bench.ts';
+import { Bench } from '../firmware/bench.ts';
+import type { TestCentral } from '../firmware/test-central.ts';
 import { keyframesOf, type PatternName } from './patterns.ts';
 import type { SingleFault } from './single-faults.ts';
 

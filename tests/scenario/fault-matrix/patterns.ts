@@ -1,6 +1,6 @@
 /** The three patterns that the boots of the fault matrix play, as keyframes for any number of zones. */
 
-import type { BenchKeyframe } from '../firmware/bench.ts';
+import type { BenchKeyframe } from '../firmware/test-central.ts';
 
 type Word = number | 'vent' | 'seal';
 

@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
-import { Bench, type TestCentral } from './bench.ts';
+import { Bench } from './bench.ts';
+import type { TestCentral } from './test-central.ts';
 
 const now = milliseconds(0);
 

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Bench, type BenchKeyframe } from './bench.ts';
+import { Bench } from './bench.ts';
+import type { BenchKeyframe } from './test-central.ts';
 
 interface Plan {
   readonly zones: number;

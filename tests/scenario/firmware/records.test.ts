@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { RecordFrame, RecordOf } from '../../../firmware-protocol/record.ts';
-import { Bench, type BenchOptions, type TestCentral } from './bench.ts';
+import { Bench, type BenchOptions } from './bench.ts';
+import type { TestCentral } from './test-central.ts';
 
 const CALENDAR_NOON = 1_796_040_000;
 

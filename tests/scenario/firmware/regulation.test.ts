@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../seed.ts';
-import { Bench, type BenchKeyframe, type TestCentral } from './bench.ts';
+import { Bench } from './bench.ts';
+import type { BenchKeyframe, TestCentral } from './test-central.ts';
 
 function play(bench: Bench, words: readonly BenchKeyframe[]): TestCentral {
   const central = bench.central();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decodeFeature } from '../../../firmware-protocol/feature.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
-import { Bench, type TestCentral } from './bench.ts';
+import { Bench } from './bench.ts';
+import type { TestCentral } from './test-central.ts';
 
 function running(bench: Bench): TestCentral {
   const central = bench.central();

@@ -1,7 +1,8 @@
 /** Simpler boots, which hold one zone of a leg at a time or whose zones share valves in pairs; and sessions above 80 mmHg. */
 
 import { describe, expect, it } from 'vitest';
-import { Bench, type BenchKeyframe, type BenchOptions, type TestCentral } from './bench.ts';
+import { Bench, type BenchOptions } from './bench.ts';
+import type { BenchKeyframe, TestCentral } from './test-central.ts';
 
 type Word = number | 'vent' | 'seal';
 

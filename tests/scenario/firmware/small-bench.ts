@@ -1,7 +1,8 @@
 /** A small boot with three zones, and a session on it. */
 
 import { expect } from 'vitest';
-import { Bench, type BenchKeyframe, type TestCentral } from './bench.ts';
+import { Bench } from './bench.ts';
+import type { BenchKeyframe, TestCentral } from './test-central.ts';
 
 export const hold = (at: number, to: number): BenchKeyframe => ({ at, to });
 export const end = (at: number): BenchKeyframe => ({ at, to: 'vent', end: true });
@@ -21,3 +22,9 @@ export function squeezing(bench: Bench, allowance = 255): TestCentral {
   }, 60);
   return central;
 }
+
+/** Lets ten seconds pass, after which every zone must be empty. */
+export const expectEmptySoon = (bench: Bench): void => {
+  bench.run(10);
+  expect(Math.max(...bench.pressures())).toBeLessThan(5);
+};

@@ -1,0 +1,23 @@
+/** What a picture shows: a view of a session, and what the page knows besides. */
+
+import type { Gate } from '../../../src/journal/gate.ts';
+import type { Objection } from '../../../src/plan/dose/allowance.ts';
+import type { SessionView } from '../../../src/session/view.ts';
+import type { AfterView } from '../../../src/ui/journal/after-view.ts';
+import type { AtHome } from '../../../src/ui/places/at-home.ts';
+import type { Place } from '../../../src/ui/places/place.ts';
+import type { OtherPlaces } from '../../../src/ui/places/place-screen.ts';
+import type { Library } from '../../../src/ui/settings/library.ts';
+
+export interface Picture {
+  readonly view: SessionView;
+  readonly gate?: Gate;
+  readonly against?: readonly Objection[];
+  readonly afterwards?: AfterView;
+  readonly bluetooth?: boolean;
+  readonly library?: Library;
+  /** The place `boots` if absent. */
+  readonly place?: Place;
+  readonly places?: OtherPlaces;
+  readonly atHome?: AtHome;
+}

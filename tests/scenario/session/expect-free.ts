@@ -1,0 +1,10 @@
+/** What must hold after every stop of a session. */
+
+import { expect } from 'vitest';
+import type { SessionRig } from './rig.ts';
+
+/** Expects every zone to be free within 7 s of the stop. */
+export async function expectFree(rig: SessionRig): Promise<void> {
+  await rig.pass(7);
+  expect(rig.highest).toBeLessThan(20);
+}

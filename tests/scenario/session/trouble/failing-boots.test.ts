@@ -1,0 +1,125 @@
+/** Boots that fail, and boots that answer wrongly, late or not at all. */
+
+import { describe, expect, it } from 'vitest';
+import { uuids } from '../../../../firmware-protocol/profile.ts';
+import { watchUnhandledRejections } from '../../../unhandled.ts';
+import { expectFree } from '../expect-free.ts';
+import { SessionRig } from '../rig.ts';
+
+watchUnhandledRejections();
+
+describe('boots that fail', () => {
+  it('by rebooting in the middle of a hold have vented, and the session ends with a report', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.boots.peripheral.reset();
+    await rig.until(() => rig.session.glance.phase === 'ended', 30);
+    expect(await rig.until(() => rig.kinds.includes('rebooted'), 2)).toBe(true);
+    await expectFree(rig);
+    expect(await rig.untilStartable()).toBe(true);
+    rig.session.start();
+    expect(await rig.until(() => rig.session.glance.phase === 'running', 30)).toBe(true);
+  });
+
+  it('by being stopped at their button end the session, which says so', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.boots.peripheral.pressButton();
+    await rig.pass(1);
+    expect(rig.session.glance.phase).toBe('ended');
+    expect(rig.status.endReason).toBe('stoppedAtBoots');
+    await expectFree(rig);
+  });
+
+  it('with a fault are named with the zone, and start again only after a person has acknowledged it', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.boots.plant.inject({ kind: 'sensorDropout', zone: 7 });
+    await rig.until(() => rig.session.glance.phase === 'ended', 120);
+    const fault = rig.notices.find(({ kind }) => kind === 'fault');
+    expect(fault).toMatchObject({ kind: 'fault', fault: 'sensor', side: 'right', part: 'calf' });
+    await expectFree(rig);
+    rig.session.start();
+    await rig.pass(1);
+    expect(rig.session.glance.phase).toBe('ended');
+    rig.boots.plant.repair();
+    rig.session.acknowledgeFault();
+    await rig.pass(3);
+    rig.session.start();
+    expect(await rig.until(() => rig.session.glance.phase === 'running', 30)).toBe(true);
+  });
+});
+
+describe('boots that answer wrongly, late or not at all', () => {
+  it('once with a damaged answer are read again, and the session goes on with a report', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.radio.faults.garbled = 3;
+    await rig.pass(30);
+    expect(rig.session.glance.phase).toBe('running');
+    expect(rig.kinds).toContain('garbled');
+  });
+
+  it('not at all to Start are read, and the session follows their state', async () => {
+    const rig = new SessionRig();
+    await rig.connect();
+    rig.tap.fromBoots = (characteristic, value) =>
+      characteristic === uuids.controlPoint && value[1] === 4 ? null : value;
+    rig.session.start();
+    await rig.until(() => rig.highest > 30, 120);
+    expect(rig.session.glance.phase).toBe('running');
+    expect(
+      rig.tap.written.filter(
+        ({ characteristic, value }) => characteristic === uuids.controlPoint && value[0] === 4,
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('not at all to Pause are not sent Pause twice', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.tap.fromBoots = (characteristic, value) => (characteristic === uuids.controlPoint ? null : value);
+    rig.session.pause();
+    await rig.pass(4);
+    expect(rig.session.glance.phase).toBe('paused');
+    expect(
+      rig.tap.written.filter(
+        ({ characteristic, value }) => characteristic === uuids.controlPoint && value[0] === 5,
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('not at all during preparation are stopped, with a report', async () => {
+    const rig = new SessionRig();
+    await rig.connect();
+    rig.tap.fromBoots = () => null;
+    rig.session.start();
+    await rig.pass(40);
+    expect(rig.session.glance.phase).not.toBe('preparing');
+    expect(rig.stops).toBeGreaterThan(0);
+    expect(rig.session.glance.notice).not.toBe(null);
+    expect(rig.highest).toBeLessThan(20);
+  });
+
+  it('because they are not boots at all are refused with a message, and nothing is sent', async () => {
+    const rig = new SessionRig();
+    rig.tap.fromBoots = (characteristic, value) =>
+      characteristic === uuids.feature ? new Uint8Array(44) : value;
+    await rig.connect();
+    expect(rig.session.glance.link).toBe('none');
+    expect(rig.kinds).toEqual(['notBoots']);
+    expect(rig.tap.written).toEqual([]);
+  });
+
+  it('with another major version are refused with a clear message', async () => {
+    const rig = new SessionRig();
+    rig.tap.fromBoots = (characteristic, value) => {
+      if (characteristic !== uuids.feature) return value;
+      const other = value.slice();
+      other[0] = 2;
+      return other;
+    };
+    await rig.connect();
+    expect(rig.notices).toMatchObject([{ kind: 'wrongVersion', theirs: '2.0' }]);
+  });
+});
