@@ -31,7 +31,8 @@ export function onLink(state: WithBoots, heard: WithBoots['link']['kind']): Step
 
 function lost(state: WithBoots): Step<WithBoots> {
   const after = { ...state, therapy: uncertain(state.therapy, state.now) };
-  const playingOn = isUnderWay(state.therapy) && state.therapy.kind !== 'preparing';
+  const { kind } = state.therapy;
+  const playingOn = isUnderWay(state.therapy) && kind !== 'preparing' && kind !== 'paused';
   return step(addNotice(after, { kind: 'linkLost', playingOn }));
 }
 

@@ -14,6 +14,8 @@ describe('a lost link', () => {
     expect(session.view.notice).toEqual({ kind: 'linkLost', playingOn: true });
     expect(lost(new DrivenSession().open()).view.notice).toEqual({ kind: 'linkLost', playingOn: false });
     expect(lost(new DrivenSession().load()).view.notice).toEqual({ kind: 'linkLost', playingOn: false });
+    const held = new DrivenSession().run().tell({ kind: 'pause' }).hear(paused);
+    expect(lost(held).view.notice).toEqual({ kind: 'linkLost', playingOn: false });
     expect(lost(new DrivenSession().open(running({ holder: 99 }))).view.notice).toEqual({
       kind: 'linkLost',
       playingOn: true,
