@@ -39,7 +39,7 @@ const policy = (): string =>
   /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page())?.[1]?.replaceAll('&#39;', "'") ?? '';
 
 describe('the built page', () => {
-  test('names no other origin in any file', () => {
+  test('names no other origin in any file, except in messages to developers and as a dialect of JSON Schema', () => {
     expect([...files.keys()].some((name) => name.endsWith('.js'))).toBe(true);
     const asked = [...files].flatMap(([name, text]) =>
       otherOrigins(text).map((address) => `${name}: ${address}`),
@@ -47,13 +47,13 @@ describe('the built page', () => {
     expect(asked.filter((line) => !said.test(line.split(': ')[1] ?? ''))).toEqual([]);
   });
 
-  test('refers to its files relative to itself', () => {
+  test('refers to its files by relative addresses, or contains them in data: addresses', () => {
     const addresses = [...page().matchAll(/ (?:src|href)="([^"]*)"/g)].map(([, address]) => address ?? '');
     expect(addresses.length).toBeGreaterThan(0);
     expect(addresses.filter((address) => !/^(\.\/|data:)/.test(address))).toEqual([]);
   });
 
-  test('loads at most 50 kB, gzipped, before its first screen', () => {
+  test('loads less than 50 kB, gzipped, before its first screen', () => {
     const first = [...page().matchAll(/ (?:src|href)="\.\/([^"]*\.(?:js|css))"/g)].map(
       ([, name]) => name ?? '',
     );
@@ -75,7 +75,7 @@ describe('the built page', () => {
     expect(page().indexOf('Content-Security-Policy')).toBeLessThan(page().search(/<script|<link/));
   });
 
-  test('loads the words of plans only with a plan', () => {
+  test('has the words of plans in one file, which neither the page itself nor a session names', () => {
     const naming = (text: string) =>
       [...files].filter(([name, content]) => name.endsWith('.js') && content.includes(text));
     expect(naming('Choose a file that was saved as a')).toHaveLength(1);
@@ -88,7 +88,7 @@ describe('the built page', () => {
     expect(session).not.toContain(name);
   });
 
-  test('loads the words of the guides with the guides', () => {
+  test('has the words of the guides in one file, which the page itself does not name', () => {
     const ofGuides = [...files].filter(
       ([name, content]) => name.endsWith('.js') && content.includes('Stroke the whole muscle quickly'),
     );

@@ -14,7 +14,7 @@ import { bootsOf } from '../program/boots.ts';
 const plain: BootsShape = bootsOf(3, ['right'], 6);
 const boots: BootsShape = { ...plain, holdsTogether: false };
 
-/** Bags are filled again before they have emptied. */
+/** At 15 mmHg, without hold, rest, warm-up and sections: bags are filled again before they have emptied. */
 const withoutRest = (base: Program): Settings => ({
   ...startingSettings(base),
   intensity: mmhg(15),

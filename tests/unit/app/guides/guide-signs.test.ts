@@ -1,10 +1,17 @@
-/** Signs that the user reports in a guide. They go to the plan if there is one; otherwise they last as long as the page. */
+/** Warning signs that the user reports in a guide. They go to the journal; as long as that has not loaded, to the plan; without a plan, they last as long as the page. */
 
 import { describe, expect, it } from 'vitest';
 import { GuideSigns } from '../../../../src/app/guides/guide-signs.ts';
 import { PlanOfPage } from '../../../../src/app/plan/plan-of-page.ts';
 import { guideIds } from '../../../../src/guide/guide.ts';
-import type { DeviceId, Entry, EntryContent, EntryId, PersonId } from '../../../../src/journal/entry.ts';
+import type {
+  DeviceId,
+  Entry,
+  EntryContent,
+  EntryId,
+  NotedSign,
+  PersonId,
+} from '../../../../src/journal/entry.ts';
 import { type Moment, momentOf, readZone, type TimeZone } from '../../../../src/plan/time/wall-clock.ts';
 import { lockOn } from '../../../../src/ui/guides/guide-locks.ts';
 import { at, requestFor } from '../../plan/request-for.ts';
@@ -34,7 +41,7 @@ function planOf(request: ReturnType<typeof requestFor> | null) {
 const closed = (signs: GuideSigns): readonly string[] =>
   guideIds.filter((id) => lockOn(signs.locks, id) !== null);
 
-const signEntry: Entry = {
+const entryOf = (sign: NotedSign): Entry => ({
   id: '1' as EntryId,
   person: 'p' as PersonId,
   device: 'd' as DeviceId,
@@ -42,9 +49,9 @@ const signEntry: Entry = {
   at: evening,
   zone,
   kind: 'sign',
-  sign: 'one-calf',
+  sign,
   of: null,
-};
+});
 
 const GUIDES_THAT_PRESS = [
   'easy-run',
@@ -73,15 +80,19 @@ describe('a sign reported in a guide', () => {
     expect(lockOn(signs.locks, 'cramp')?.sign).toBe('emergency');
   });
 
-  it('is listed by gravity, whether the journal or the plan has it', () => {
+  it('is listed by gravity, whether the page, the plan or the journal has it', () => {
     const { plan, signs } = planOf(null);
     signs.report('one-calf');
     plan.import(requestFor('marathon'));
-    plan.report({ kind: 'emergency' });
-    expect(signs.locks.map(({ sign }) => sign)).toEqual(['emergency', 'clot']);
+    plan.report({ kind: 'severe-pain' });
+    expect(signs.locks.map(({ sign }) => sign)).toEqual(['urgent', 'clot']);
+    signs.journal = { own: [entryOf('emergency')], note: () => {} };
+    expect(signs.locks.map(({ sign }) => sign)).toEqual(['emergency', 'urgent', 'clot']);
+    signs.journal = { own: [entryOf('tingling')], note: () => {} };
+    expect(signs.locks.map(({ sign }) => sign)).toEqual(['urgent', 'clot', 'tingling']);
   });
 
-  it('goes into the journal once that has loaded; signs in the journal lock guides too', () => {
+  it('goes only into the journal once that has loaded, and locks guides from there without being planned', () => {
     const { signs } = planOf(null);
     const noted: EntryContent[] = [];
     const own: Entry[] = [];
@@ -89,7 +100,7 @@ describe('a sign reported in a guide', () => {
     signs.report('severe-pain');
     expect(noted).toEqual([{ kind: 'sign', sign: 'severe-pain', of: null }]);
     expect(closed(signs)).toEqual([]);
-    own.push(signEntry);
+    own.push(entryOf('one-calf'));
     expect(closed(signs)).toEqual(GUIDES_THAT_PRESS);
     const [lock] = signs.locks;
     expect(lock && signs.isPlanned(lock)).toBe(false);

@@ -1,4 +1,4 @@
-/** The recorder turns the views and pressures of a session into an entry of the journal. */
+/** The recording of a session from its views and pressures, and the content of the journal entry made from it. */
 
 import { describe, expect, it } from 'vitest';
 import { instant, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -52,7 +52,7 @@ class Run {
 const kinds = (run: Run): readonly string[] => run.recorded.map(({ kind }) => kind);
 
 describe('a recording', () => {
-  it('begins when the boots play, and ends when the session does', () => {
+  it('begins when the boots play, ends when the session does, and has the totals of each zone', () => {
     const run = new Run()
       .see(0, { phase: 'idle' })
       .see(1, { phase: 'preparing' })
@@ -141,7 +141,7 @@ describe('a recording', () => {
     expect(run.content(30).program).toBeNull();
   });
 
-  it('counts only measured time', () => {
+  it('counts only time in which pressure was measured into the totals of a zone', () => {
     const run = new Run()
       .see(0, { phase: 'running' })
       .measure(50, 20)

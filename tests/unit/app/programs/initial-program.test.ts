@@ -39,7 +39,7 @@ const run = (choice: InitialProgram, program: Program): void => {
 };
 
 describe('the program that is chosen when the page opens', () => {
-  it('is First time until a session has ended on this device, then the program that ran last', async () => {
+  it('is First time until a session has ended on this device, then the program that ran last, or none if the page does not have that one', async () => {
     const storage = browser();
     const first = await open(storage);
     expect(first.chosen).toEqual([firstTime.name]);
@@ -59,7 +59,7 @@ describe('the program that is chosen when the page opens', () => {
     expect((await open(storage)).chosen).toEqual([firstTime.name]);
   });
 
-  it('may be one of the user’s own programs, which load later, unless the user chose another one meanwhile', async () => {
+  it('is chosen once the user’s own programs have loaded if it is one of them, only once, and not if the user chose another one meanwhile', async () => {
     const storage = browser();
     run((await open(storage)).choice, mine);
     const later = await open(storage);

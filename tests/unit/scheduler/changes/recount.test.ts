@@ -42,7 +42,7 @@ const cycleWall = (): number => {
 };
 
 describe('the rest of a session', () => {
-  it('stays as it is if it ends within half a cycle of its promise, during the first cycles', () => {
+  it('changes in the first cycles only if it would end more than half a cycle from its promise', () => {
     const half = cycleWall() / 2;
     expect(recounted(atMark(1, half - 1))).toBe(0);
     expect(recounted(atMark(1, half + 1))).toBe(1);
@@ -50,7 +50,7 @@ describe('the rest of a session', () => {
     expect(recounted(atMark(1, -half - 1))).toBe(-1);
   });
 
-  it('stays as it is if it ends within a little more than half a cycle of its promise, from the fourth cycle on, so that it does not change again and again', () => {
+  it('changes from the fourth cycle on only if it would end more than 0.6 of a cycle from its promise, so that it does not change again and again', () => {
     const near = 0.6 * cycleWall();
     expect(recounted(atMark(2, -near + 1))).toBe(-1);
     expect(recounted(atMark(3, -near + 1))).toBe(0);
@@ -77,7 +77,7 @@ describe('the rest of a session', () => {
     expect(less.plan.script.end).toBe(end);
   });
 
-  it('loses cycles that would end within 12 s of the longest wall time', () => {
+  it('loses cycles that would end within 12 s of the longest wall time, and gains none that would', () => {
     const mark = atMark(3, 0);
     const from = nextBoundary(mark);
     const wall = script.cycles
@@ -110,7 +110,7 @@ describe('the rest of a session', () => {
 });
 
 describe('cycles that would break the limits on these legs', () => {
-  it('are recomposed with less pressure, with a notice', () => {
+  it('are composed again from the next boundary on, with less pressure and a notice', () => {
     const slow = running(plan({ intensity: whole.boots.highestTarget })).plan;
     const fills = { ...slow.air.fills, slowness: 3, leak: 0.004 };
     const { plan: after, orders, notices } = recount({ ...slow, air: { ...slow.air, fills } });
@@ -121,7 +121,7 @@ describe('cycles that would break the limits on these legs', () => {
     expect(promisedTimeLeft(after)).toBeGreaterThan(0);
   });
 
-  it('are dropped if no pressure keeps the limits: the session ends with this cycle', () => {
+  it('are dropped, with a notice, if no pressure keeps the limits: the session ends with the cycle being played', () => {
     const { plan: mark } = running(whole);
     const boots = { ...mark.boots, longestSession: seconds(10) };
     const found = recount({ ...mark, boots });
