@@ -8,7 +8,7 @@ import { summaryOf } from '../../../src/journal/views/trends.ts';
 import type { CalendarDay } from '../../../src/plan/time/wall-clock.ts';
 import { words } from '../../../src/words/in-use.ts';
 import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
-import { berlin, entry, moment, session } from '../../unit/journal/any-entry.ts';
+import { berlin, entry, moment, session } from '../../unit/journal/entries.ts';
 import { type ElementPage, openElementPage } from './element-page.ts';
 
 let shown: ElementPage;

@@ -5,7 +5,7 @@ import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { JournalView } from '../../../src/ui/journal/journal-view.ts';
 import { words } from '../../../src/words/in-use.ts';
 import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
-import { anna, ben, berlin, entry, moment, session, sign } from '../../unit/journal/any-entry.ts';
+import { anna, ben, berlin, entry, moment, session, sign } from '../../unit/journal/entries.ts';
 import { type ElementPage, openElementPage } from './element-page.ts';
 
 let shown: ElementPage;

@@ -14,7 +14,7 @@ import '../../../src/ui/places/help/register-help.ts';
 import '../../../src/ui/places/journal/register-journal.ts';
 import '../../../src/ui/places/settings/register-settings.ts';
 import type { OtherPlace } from '../../../src/ui/places/place.ts';
-import { session, sign } from '../../unit/journal/any-entry.ts';
+import { session, sign } from '../../unit/journal/entries.ts';
 import { sessionView } from '../../unit/session-view.ts';
 import type { Picture } from './picture.ts';
 

@@ -13,7 +13,7 @@ import type { OtherPlaces } from '../../../src/ui/places/place-screen.ts';
 import { planMain } from '../../../src/ui/places/plan/plan-main.ts';
 import type { PlanView } from '../../../src/ui/places/plan/plan-view.ts';
 import { todayPart } from '../../../src/ui/places/plan/today-part.ts';
-import { anna, ben } from '../../unit/journal/any-entry.ts';
+import { anna, ben } from '../../unit/journal/entries.ts';
 import { bootsView, sessionView } from '../../unit/session-view.ts';
 import type { Picture } from './picture.ts';
 

@@ -9,7 +9,7 @@ import { trail } from '../../../src/program/presets/trail.ts';
 import { words } from '../../../src/words/in-use.ts';
 import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
 import { planWords } from '../../../src/words/plan/plan-in-use.ts';
-import { session } from '../../unit/journal/any-entry.ts';
+import { session } from '../../unit/journal/entries.ts';
 import { requestFor } from '../../unit/plan/request-for.ts';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { colourRules, sizeRules, violationsOf } from '../driving/accessibility.ts';

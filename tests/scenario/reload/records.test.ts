@@ -8,7 +8,7 @@ import { SessionDrafts } from '../../../src/app/journal/session-drafts.ts';
 import { SessionJournal } from '../../../src/app/journal/session-journal.ts';
 import type { SessionEntry } from '../../../src/journal/entry.ts';
 import type { Moment } from '../../../src/plan/time/wall-clock.ts';
-import { berlin } from '../../unit/journal/any-entry.ts';
+import { berlin } from '../../unit/journal/entries.ts';
 import { device } from '../../unit/store/tabs.ts';
 import { NOON, type Page, Pages } from './pages.ts';
 

@@ -5,7 +5,7 @@ import { journalCsv } from '../../../src/journal/csv.ts';
 import type { PersonId } from '../../../src/journal/entry.ts';
 import { matchedPeople, withPeopleHere } from '../../../src/journal/people.ts';
 import { stepOfPlan } from '../../../src/plan/plan-id.ts';
-import { anna, ben, entry, race, session } from './any-entry.ts';
+import { anna, ben, entry, race, session } from './entries.ts';
 
 const people = [{ id: anna, name: 'Anna' }];
 

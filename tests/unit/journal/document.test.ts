@@ -7,7 +7,8 @@ import type { JournalProblem } from '../../../src/journal/document/problem.ts';
 import { type JournalFile, journalText, readJournal } from '../../../src/journal/document.ts';
 import type { EntryId, Person } from '../../../src/journal/entry.ts';
 import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
-import { anna, anyEntries, ben, session } from './any-entry.ts';
+import { anyEntries } from './any-entry.ts';
+import { anna, ben, session } from './entries.ts';
 
 const people: readonly Person[] = [
   { id: anna, name: 'Anna' },

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry, EntryHeader } from '../../../src/journal/entry.ts';
 import { type GateInput, gateOf } from '../../../src/journal/gate.ts';
 import { causesOf } from '../../../src/journal/reports.ts';
-import { anna, ben, berlin, entry, laptop, moment, sign } from './any-entry.ts';
+import { anna, ben, berlin, entry, laptop, moment, sign } from './entries.ts';
 
 const screened = (wall: string, yes: readonly string[] = [], noted: Partial<EntryHeader> = {}) =>
   entry<'screening'>(wall, { kind: 'screening', yes, clinician: false }, noted);

@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { joinedSession } from '../../../src/journal/joined-session.ts';
-import { session } from './any-entry.ts';
+import { session } from './entries.ts';
 
 const first = session('2026-11-29T10:00', {
   lasted: seconds(600),

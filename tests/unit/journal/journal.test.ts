@@ -12,7 +12,8 @@ import {
   withEntries,
   withoutEntries,
 } from '../../../src/journal/journal.ts';
-import { anyEntries, anyEntry, entry, laptop, moment, session } from './any-entry.ts';
+import { anyEntries, anyEntry } from './any-entry.ts';
+import { entry, laptop, moment, session } from './entries.ts';
 
 interface Both {
   journal: Journal;

@@ -12,7 +12,7 @@ import {
 import { reportsOf } from '../../../src/journal/reports.ts';
 import type { ZoneTotals } from '../../../src/journal/session-entry.ts';
 import type { Moment } from '../../../src/plan/time/wall-clock.ts';
-import { berlin, moment, session } from './any-entry.ts';
+import { berlin, moment, session } from './entries.ts';
 
 const BEGAN = moment('2026-11-29T10:00');
 const entry = (late: number, more: Partial<SessionEntry> = {}): SessionEntry => ({

@@ -6,7 +6,7 @@ import type { Entry } from '../../../src/journal/entry.ts';
 import { causesOf, lockingEntry, locksIn, reportsBefore, reportsOf } from '../../../src/journal/reports.ts';
 import { planId, stepOfPlan } from '../../../src/plan/plan-id.ts';
 import type { WallTime } from '../../../src/plan/time/wall-clock.ts';
-import { berlin, entry, laptop, moment, race, session, sign } from './any-entry.ts';
+import { berlin, entry, laptop, moment, race, session, sign } from './entries.ts';
 
 const signsLocked = (entries: readonly Entry[], wall: string): readonly string[] =>
   locksIn(entries, moment(wall), berlin).map((lock) => lock.sign);

@@ -13,7 +13,7 @@ import { journalText } from '../../../../src/journal/document.ts';
 import { locksIn } from '../../../../src/journal/reports.ts';
 import { planRows } from '../../../../src/plan/stored.ts';
 import { trail } from '../../../../src/program/presets/trail.ts';
-import { ben, berlin, moment, session } from '../../journal/any-entry.ts';
+import { ben, berlin, moment, session } from '../../journal/entries.ts';
 import { requestFor } from '../../plan/request-for.ts';
 import { backedUp, kept, marathon, named, ownProgram, read, restored, textOf, visit } from './devices.ts';
 

@@ -18,7 +18,7 @@ import { planRows } from '../../../../src/plan/stored.ts';
 import { documentText, readDocument } from '../../../../src/program/document.ts';
 import { trail } from '../../../../src/program/presets/trail.ts';
 import type { Program } from '../../../../src/program/program.ts';
-import { ben, berlin, entry, moment, session, sign } from '../../journal/any-entry.ts';
+import { ben, berlin, entry, moment, session, sign } from '../../journal/entries.ts';
 import { requestFor } from '../../plan/request-for.ts';
 import { type Device, device } from '../../store/tabs.ts';
 

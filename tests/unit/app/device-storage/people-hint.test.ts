@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { peopleHint, rememberPeople } from '../../../../src/app/device-storage/people-hint.ts';
-import { anna, ben } from '../../journal/any-entry.ts';
+import { anna, ben } from '../../journal/entries.ts';
 import { localOf } from '../backup/devices.ts';
 
 const both = [

@@ -6,7 +6,7 @@ import { JournalKeeper, type JournalState } from '../../../../src/app/journal/jo
 import type { EntryContent } from '../../../../src/journal/entry.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { openStore } from '../../../../src/store/store.ts';
-import { berlin, moment, session } from '../../journal/any-entry.ts';
+import { berlin, moment, session } from '../../journal/entries.ts';
 import { type Device, device } from '../../store/tabs.ts';
 
 const note = (text: string): EntryContent => ({ kind: 'note', text, of: null });

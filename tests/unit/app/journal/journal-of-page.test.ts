@@ -8,7 +8,7 @@ import { Rescreening, rescreeningValue } from '../../../../src/app/journal/rescr
 import type { SessionEntry } from '../../../../src/journal/entry.ts';
 import type { UntimedReport } from '../../../../src/plan/reporting.ts';
 import type { Moment, WallTime } from '../../../../src/plan/time/wall-clock.ts';
-import { berlin, moment, session } from '../../journal/any-entry.ts';
+import { berlin, moment, session } from '../../journal/entries.ts';
 import { device } from '../../store/tabs.ts';
 
 /** The wall time of `page`. */

@@ -17,7 +17,7 @@ import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
 import { trail } from '../../../../src/program/presets/trail.ts';
 import { startingSettings } from '../../../../src/program/program.ts';
 import type { Phase, SessionView } from '../../../../src/session/view.ts';
-import { berlin, moment, race } from '../../journal/any-entry.ts';
+import { berlin, moment, race } from '../../journal/entries.ts';
 import { bootsView, sessionView } from '../../session-view.ts';
 import { type Device, device } from '../../store/tabs.ts';
 

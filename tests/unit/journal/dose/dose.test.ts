@@ -8,7 +8,7 @@ import { doseOf, longest } from '../../../../src/journal/dose/session-dose.ts';
 import { emptySum, withSample, zoneTotals } from '../../../../src/journal/dose/zone-sums.ts';
 import type { Entry } from '../../../../src/journal/entry.ts';
 import type { SessionContent } from '../../../../src/journal/session-entry.ts';
-import { berlin, laptop, moment, phone, session, sign } from '../any-entry.ts';
+import { berlin, laptop, moment, phone, session, sign } from '../entries.ts';
 
 const zones = (calf: number, thigh: number): SessionContent['zones'] =>
   (['calf', 'thigh'] as const).map((part) => ({

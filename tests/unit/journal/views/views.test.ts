@@ -21,7 +21,8 @@ import {
   type Moment,
   type TimeZone,
 } from '../../../../src/plan/time/wall-clock.ts';
-import { anna, anyEntries, ben, berlin, entry, moment, session, sign } from '../any-entry.ts';
+import { anyEntries } from '../any-entry.ts';
+import { anna, ben, berlin, entry, moment, session, sign } from '../entries.ts';
 
 const day = (text: string): CalendarDay => text as CalendarDay;
 

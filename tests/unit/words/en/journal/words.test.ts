@@ -8,7 +8,8 @@ import { contraindications, signsOfToday, toAskAbout } from '../../../../../src/
 import type { WallTime } from '../../../../../src/plan/time/wall-clock.ts';
 import { english } from '../../../../../src/words/en/english.ts';
 import { journalEnglish } from '../../../../../src/words/en/journal/english.ts';
-import { anyEntry, entry, race, session } from '../../../journal/any-entry.ts';
+import { anyEntry } from '../../../journal/any-entry.ts';
+import { entry, race, session } from '../../../journal/entries.ts';
 
 const wordsIn = (pressureUnit: 'mmHg' | 'kPa') =>
   journalEnglish(english({ pressureUnit, locale: 'en' }).numbers);
