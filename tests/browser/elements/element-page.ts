@@ -5,6 +5,9 @@ import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { serveFolder } from '../serving/app-server.ts';
 import { builtTestPages } from '../serving/built-app.ts';
 
+/** Longest time for one action, ms. What an element has not drawn after a few frames does not come, so a test need not wait for it. */
+const LONGEST_ACTION = 20_000;
+
 type Tag = keyof HTMLElementTagNameMap;
 type Properties<K extends Tag> = Partial<HTMLElementTagNameMap[K]>;
 
@@ -26,6 +29,7 @@ export const openElementPage = async (): Promise<ElementPage> => {
   const { page, troubles } = launched;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.waitForFunction(() => 'mount' in window);
+  page.setDefaultTimeout(LONGEST_ACTION);
   return {
     page,
     troubles,
