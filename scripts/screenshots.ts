@@ -61,7 +61,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const command = new Command('screenshots')
   .description('Writes a picture of every screen and state.')
   .argument('[dir]', 'folder to write to', join(root, 'out', 'screenshots'))
-  .option('--only <words>', 'only pictures whose name contains this')
+  .option('--only <words>', 'only pictures whose name contains one of these, with commas between')
   .option('--widths <px,…>', 'only windows of these widths', someOf(widths), widths)
   .option('--languages <en,fr>', 'only these languages', someOf(languages), languages)
   .option('--docs', 'only the pictures of the README, into docs/')
@@ -78,7 +78,7 @@ function shotsOf(pictures: readonly string[]): readonly Shot[] {
       .flatMap((window) =>
         (['light', 'dark'] as const).flatMap((scheme) =>
           pictures
-            .filter((name) => name.includes(flags.only ?? ''))
+            .filter((name) => (flags.only ?? '').split(',').some((word) => name.includes(word)))
             .map((picture) => ({
               picture,
               ...window,
@@ -98,7 +98,13 @@ const url = (query: string): string => `${server.url}tests/browser/pictures/pict
 const launched = await launchWithPlaywright({ url: url('picture=home') });
 const { page } = launched;
 await page.waitForFunction(() => 'pictures' in window);
-const shots = shotsOf(await page.evaluate(() => window.pictures));
+const pictures = await page.evaluate(() => window.pictures);
+const shots = shotsOf(pictures);
+if (shots.length === 0) {
+  await launched.end();
+  await server.end();
+  command.error(`No picture is called like that. There are: ${pictures.join(', ')}.`);
+}
 const bar = new SingleBar({
   format: '{bar} {value} of {total} | {eta_formatted} left | {name}',
   noTTYOutput: true,
