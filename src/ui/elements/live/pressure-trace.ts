@@ -177,7 +177,7 @@ export class PressureTrace extends LitElement {
         <i class="cursor" ?hidden=${this.earlier === null} style=${styleMap({ left: `${(share * 100).toFixed(2)}%` })}></i>
       </div>
       <figcaption>${words.capital(words.sides[side])}<span class="when">, ${this.when()}</span></figcaption>
-      <div class="ticks" aria-hidden="true">
+      <div class=${classMap({ ticks: true, long: words.session.now.length > 5 })} aria-hidden="true">
         ${ticksFor(window, this.whole).map(
           ({ at, label }) =>
             html`<span class="tick" style=${styleMap({ left: `${at * 100}%`, translate: `${-at * 100}%` })}>${label}</span>`,

@@ -43,7 +43,7 @@ function action(n: Numbers, story: Story): string {
 }
 
 const sidesName = (sides: readonly Side[]): string =>
-  sides.length > 1 ? 'deux jambes' : `jambe ${sideNames[sides[0] ?? 'left']}`;
+  sides.length > 1 ? 'les deux' : `jambe ${sideNames[sides[0] ?? 'left']}`;
 
 /** The label above a turn: what sets it apart from the other turns, and how often it repeats: "jambe gauche", "du pied au mollet ×10". */
 function turnLabel(n: Numbers, preview: Preview, turn: Preview['turns'][number]): string {
