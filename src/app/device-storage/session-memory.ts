@@ -33,8 +33,11 @@ const SESSION_OVER_KEY = 'heartward.session-over';
 const STORAGE_TIMEOUT = milliseconds(5000);
 
 export interface StoredSessionMemory extends SessionMemory {
-  /** Forgets the stored session. Call if nobody can continue it, or the user does not want to. */
-  discard(): void;
+  /**
+   * Forgets the session that `left` returned last, unless this tab runs a session or another one is stored by then. Call if nobody can continue it,
+   * or the user does not want to.
+   */
+  discard(): Promise<void>;
   /** Whether another tab holds the session's lock. */
   isElsewhere(): Promise<boolean>;
   /** The session that an earlier page left; null = none, or it cannot be read in time. */
@@ -80,9 +83,14 @@ export function storedSessionMemory(
   };
   const left = (): Promise<LeftSession | null> =>
     Promise.race([found(), sleep(clock, STORAGE_TIMEOUT).then(() => null)]);
-  const discard = (): void => void value().then((kept) => kept?.remove());
+  /** Token of the session that `left` returned last; null = none. */
+  let leftToken: number | null = null;
   return {
-    left,
+    left: async () => {
+      const session = await left();
+      leftToken = session?.session.token ?? null;
+      return session;
+    },
     isElsewhere: () => lock.isElsewhere(),
     // If another tab has the session and does not hang, this page must not use the session's token.
     recall: async () => {
@@ -102,9 +110,12 @@ export function storedSessionMemory(
       if (!lock.isHeld) return;
       lock.release();
       if (token !== null) noteOver(String(token));
-      discard();
+      void value().then((kept) => kept?.remove());
     },
-    discard,
+    discard: async () => {
+      const stored = await found();
+      if (stored?.session.token === leftToken && !lock.isHeld) await (await value())?.remove();
+    },
     lost: lock.lost,
   };
 }

@@ -1,6 +1,7 @@
 /** When the page opens, tells the user about a session that an earlier page left running or another tab runs, and offers to continue it. */
 
 import type { Clock } from '../../clock/clock.ts';
+import type { SessionView } from '../../session/view.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
 import type { LeftBehind } from '../../words/notices/left-behind.ts';
 import { deviceStore } from '../device-storage/device-store.ts';
@@ -40,7 +41,7 @@ export async function offerLeftSession(
   const { devices, session } = left;
   const program = session.plan.wanted.program.name;
   if (session.simulated && !(await memory.isElsewhere())) {
-    memory.discard();
+    void memory.discard();
     page.show({ kind: 'simulatedLeft', program });
     return;
   }
@@ -52,10 +53,20 @@ export async function offerLeftSession(
   if (await boots.knows(devices)) page.connect();
 }
 
+/**
+ * The message after a new view. It ends once boots are connected, because the page then shows what they do, and does not come back when they
+ * are disconnected.
+ */
+export const leftAfter = (
+  left: LeftBehind | null,
+  { boots }: Pick<SessionView, 'boots'>,
+): LeftBehind | null => (boots === null ? left : null);
+
 /** Closes the message about a session that was left or that another tab runs. Forgets the session too, unless another tab still runs it. */
-export function dismissLeftSession(app: Pick<HeartwardApp, 'left'>, memory: StoredSessionMemory): void {
+export async function dismissLeftSession(
+  app: Pick<HeartwardApp, 'left'>,
+  memory: StoredSessionMemory,
+): Promise<void> {
   app.left = null;
-  memory.isElsewhere().then((elsewhere) => {
-    if (!elsewhere) memory.discard();
-  });
+  if (!(await memory.isElsewhere())) await memory.discard();
 }

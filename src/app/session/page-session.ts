@@ -47,7 +47,7 @@ import { bootsChooser, type Source } from './choose-boots.ts';
 import { guardRunningSession } from './guard-running-session.ts';
 import { knownBootsAtHome } from './known-boots-at-home.ts';
 import { rememberSession } from './last-session.ts';
-import { dismissLeftSession, memoryOfThisTab, offerLeftSession } from './left-session.ts';
+import { dismissLeftSession, leftAfter, memoryOfThisTab, offerLeftSession } from './left-session.ts';
 
 /** Interval of the page timer that feeds the boots if the address has `?feeder=page-timer`, ms. */
 const PAGE_TIMER_INTERVAL = 500;
@@ -127,6 +127,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: Start
   let wereConnected = false;
   const show = (view: SessionView): void => {
     app.view = view;
+    app.left = leftAfter(app.left, view);
     spoken.onView(view);
     desk.onView(view);
     initialProgram.onView(view);
@@ -200,7 +201,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: Start
     downloadTrace: () => downloadTrace(app.view, trace),
     ...desk.intents,
     ...maker.intents,
-    dismissLeftSession: () => dismissLeftSession(app, memory),
+    dismissLeftSession: () => void dismissLeftSession(app, memory),
   };
 
   offerLeftSession(memory, boots, {

@@ -2,9 +2,11 @@
 
 import { expect, test } from 'vitest';
 import { leftSession, storedSessionMemory } from '../../../src/app/device-storage/session-memory.ts';
+import { dismissLeftSession, leftAfter } from '../../../src/app/session/left-session.ts';
 import { TabLock } from '../../../src/app/session/tab-lock.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { bootsView } from '../../unit/session-view.ts';
 import { device } from '../../unit/store/tabs.ts';
 import { Pages } from './pages.ts';
 
@@ -62,4 +64,43 @@ test('a session that is over is not offered again, although it is still in the d
   await open(phone.tab()).keep({ ...running, token: running.token + 1 });
   expect((await open(phone.tab()).left())?.session.token).toBe(running.token + 1);
   page.kill();
+});
+
+test('a message about a left session that is dismissed late forgets that session, and no other one', async () => {
+  const pages = new Pages();
+  await pages.running(4);
+  const left = await pages.storage.recall();
+  if (!left) throw new Error('the session was not kept');
+  const phone = device();
+  const value = phone.tab().value(leftSession);
+  const devices = ['device-1'];
+  const memory = storedSessionMemory(
+    async () => phone.tab(),
+    onlyTab(),
+    new VirtualClock(),
+    () => devices,
+    { getItem: () => null, setItem: () => undefined },
+  );
+  const dismiss = () => dismissLeftSession({ left: null }, memory);
+  await value.put({ devices, session: left });
+  await memory.left();
+  await value.put({ devices, session: { ...left, token: left.token + 1 } });
+  await dismiss();
+  expect(await value.get()).toMatchObject({ row: { session: { token: left.token + 1 } } });
+  await memory.left();
+  await dismiss();
+  expect((await value.get()).kind).toBe('none');
+
+  // This tab may have begun another session on the same control, with the same token.
+  await value.put({ devices, session: left });
+  await memory.left();
+  await memory.keep(left);
+  await dismiss();
+  expect((await value.get()).kind).toBe('found');
+});
+
+test('a message about a left session ends once boots are connected', () => {
+  const left = { kind: 'bootsLeft', program: 'Trail' } as const;
+  expect(leftAfter(left, { boots: null })).toBe(left);
+  expect(leftAfter(left, { boots: bootsView() })).toBeNull();
 });
