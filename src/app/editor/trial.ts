@@ -70,7 +70,7 @@ export class Trial {
 
   /** Ends the trial: at once if the boots do not run yet. Otherwise stops them, and the trial is over once their air is out. */
   end(): void {
-    if (this.#state === 'beginning') this.drop();
+    if (this.#state === 'beginning') this.#over();
     else if (this.#state === 'running') this.#session.stop();
   }
 
@@ -78,6 +78,12 @@ export class Trial {
   drop(): void {
     this.#state = 'over';
     this.#cancel();
+  }
+
+  /** Ends the trial, and shows that it is over: the clock, which draws it, stands still from now on. */
+  #over(): void {
+    this.drop();
+    this.#show();
   }
 
   #seen(view: SessionView): void {
@@ -91,10 +97,7 @@ export class Trial {
         if (view.phase === 'ended') this.#state = 'emptying';
         break;
       case 'emptying':
-        if (view.airOut === 'yes') {
-          this.drop();
-          this.#show();
-        }
+        if (view.airOut === 'yes') this.#over();
         break;
       case 'over':
     }

@@ -44,6 +44,8 @@ function tried(program: Program) {
       return now().state === state;
     },
     cancelled: () => cancelled,
+    /** The state that was shown last, without the clock. */
+    shown: () => seen.at(-1)?.state,
   };
 }
 
@@ -68,6 +70,15 @@ test('a trial that the user ends stops and empties the boots', async () => {
   expect(await until('over', 60)).toBe(true);
   expect(now().session.ended).not.toBe(null);
   expect(Math.max(...now().session.legs.left.map(({ pressure }) => pressure ?? 99))).toBeLessThan(20);
+});
+
+test('a trial that the user ends before the boots run is over at once, and shows it', async () => {
+  const { trial, shown, until, cancelled } = tried(trail);
+  await until('beginning', 1);
+  expect(shown()).toBe('beginning');
+  trial.end();
+  expect(shown()).toBe('over');
+  expect(cancelled()).toBe(1);
 });
 
 test('a trial on simulated legs needs no confirmation of more than 80 mmHg', async () => {
