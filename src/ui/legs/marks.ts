@@ -8,11 +8,11 @@ export type ZoneKey = `${Side} ${number}`;
 
 export const zoneKey = (side: Side, zone: number): ZoneKey => `${side} ${zone}`;
 
-/** The places that need a sign: of the latched fault, of a fault or warning shown, and of zones that do not empty or may not be empty. */
+/** The places that need a sign: of the latched fault, of a fault, a warning or a broken limit shown, and of zones that do not empty or may not be empty. */
 function placesOf({ notice, latched }: Pick<SessionView, 'notice' | 'latched'>) {
   const places = latched ? [latched] : [];
-  if (notice?.kind === 'fault' || notice?.kind === 'warning') return [...places, notice];
-  if (notice?.kind === 'notEmptying' || notice?.kind === 'airNotKnown') return [...places, ...notice.places];
+  if (notice !== null && 'part' in notice) return [...places, notice];
+  if (notice !== null && 'places' in notice) return [...places, ...notice.places];
   return places;
 }
 
