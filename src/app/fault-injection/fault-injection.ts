@@ -40,7 +40,7 @@ export const offeredFaults = (all: readonly InjectableBoots[]): readonly Offered
     return [{ name, needs: isOnOnly ? 'nothing' : needsOf[place] }];
   });
 
-/** Injects a fault, whose zone must be one of the leg's. A link loss hits all of these boots. Does nothing if none of them has the leg. */
+/** Injects a fault. A link loss hits all of these boots. Does nothing if none of them has the leg, or the leg has no such zone. */
 export function injectFault(all: readonly InjectableBoots[], clock: Clock, fault: InjectedFault): void {
   const { name, side, zone } = fault;
   if (name === 'link-loss') {
@@ -51,6 +51,8 @@ export function injectFault(all: readonly InjectableBoots[], clock: Clock, fault
   if (!named) return;
   const on = side === null ? all : all.filter(({ sides }) => sides.includes(side));
   for (const { boots, sides } of on) {
+    // On a hub, the zones of the other leg follow.
+    if (zone !== null && zone >= boots.plant.zonesPerLeg) continue;
     const leg = side === null ? 0 : sides.indexOf(side);
     const where = named.place === 'zone' ? leg * boots.plant.zonesPerLeg + (zone ?? 0) : leg;
     named.inject(boots, named.place === 'boot' || named.place === 'none' ? 0 : where);

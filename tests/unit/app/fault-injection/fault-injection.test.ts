@@ -38,6 +38,14 @@ describe('an injected fault', () => {
     expect(faultsIn(hub.all)[0]).toContainEqual({ kind: 'limbAbsent', leg: 1 });
   });
 
+  it('hits nothing if the leg has no such zone: on a hub, not the other leg', () => {
+    for (const kinds of [['hub'], ['left', 'right']] as const) {
+      const { clock, all } = switchedOn(kinds);
+      for (const side of ['left', 'right'] as const) injectFault(all, clock, { name: 'leak', side, zone: 3 });
+      expect(faultsIn(all).flat()).toEqual([]);
+    }
+  });
+
   it('can be injected into every kind of boots, and removed', () => {
     for (const kinds of [['hub'], ['left', 'right'], ['left']] as const) {
       const { clock, all } = switchedOn(kinds);
