@@ -27,7 +27,7 @@ import type { OtherPlaces, PlaceScreen } from './places/place-screen.ts';
 import type { PreviewSource } from './preview/preview-source.ts';
 import { type DeskView, noDesk } from './settings/desk.ts';
 import { emptyLibrary, type Library } from './settings/library.ts';
-import { type FavouritesAndRecent, noFavourites } from './settings/program-groups.ts';
+import { type FavouritesShown, noFavourites } from './settings/program-groups.ts';
 import { ordinaryBoots, type SimulatedChoice } from './settings/simulated-choice.ts';
 import { shared } from './styles/shared.ts';
 import type { TraceSource } from './trace/trace-source.ts';
@@ -54,7 +54,7 @@ export class HeartwardApp extends LitElement {
   @property({ attribute: false }) plain: readonly Program[] = [];
   @property({ attribute: false }) library: Library = emptyLibrary;
   @property({ attribute: false }) desk: DeskView = noDesk;
-  @property({ attribute: false }) favourites: FavouritesAndRecent = noFavourites;
+  @property({ attribute: false }) favourites: FavouritesShown = noFavourites;
   @property({ attribute: false }) previews: PreviewSource | null = null;
   /** Which boots `connectSimulated` simulates. */
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;

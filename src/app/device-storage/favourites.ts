@@ -5,7 +5,11 @@ import { array, maxLength, object, pipe, string } from 'valibot';
 import type { SessionView } from '../../session/view.ts';
 import { changeValue } from '../../store/change-value.ts';
 import type { Value } from '../../store/table.ts';
-import { type FavouritesAndRecent, noFavourites } from '../../ui/settings/program-groups.ts';
+import {
+  type FavouritesAndRecent,
+  type FavouritesShown,
+  noFavourites,
+} from '../../ui/settings/program-groups.ts';
 
 /** Most favourites that are stored; also most recent programs. */
 export const MOST_PROGRAMS = 30;
@@ -22,11 +26,13 @@ export const favouritesValue = {
 const withFirst = (id: string, list: readonly string[]): readonly string[] =>
   [id, ...list.filter((other) => other !== id)].slice(0, MOST_PROGRAMS);
 
+const nothing: FavouritesAndRecent = { favourites: [], recent: [] };
+
 type Change = (before: FavouritesAndRecent) => FavouritesAndRecent;
 
 export class StoredFavourites {
   /** The lists as read once, with the changes of this page. Those of other tabs are stored beside them, and not shown here. */
-  readonly now = new BehaviorSubject<FavouritesAndRecent>(noFavourites);
+  readonly now = new BehaviorSubject<FavouritesShown>(noFavourites);
   readonly #load: () => Promise<Value<FavouritesAndRecent>>;
   /** The changes before storage was read, which are then made to what is found; null = it has been read. */
   #early: Change[] | null = [];
@@ -41,8 +47,9 @@ export class StoredFavourites {
         (found) => {
           const early = this.#early ?? [];
           this.#early = null;
-          if (found.kind === 'found')
-            this.now.next(early.reduce((lists, change) => change(lists), found.row));
+          const stored: FavouritesAndRecent = found.kind === 'found' ? found.row : nothing;
+          const lists = early.reduce((before, change) => change(before), stored);
+          this.now.next({ ...lists, isRead: true });
         },
         () => undefined,
       );
@@ -66,9 +73,10 @@ export class StoredFavourites {
   /** @param change making it twice must give the same as making it once, because storage may be read after it was written */
   #change(change: Change): void {
     this.#early?.push(change);
-    this.now.next(change(this.now.value));
+    const { isRead, ...lists } = this.now.value;
+    this.now.next({ ...change(lists), isRead });
     this.#load()
-      .then((value) => changeValue(value, (stored) => change(stored ?? noFavourites)))
+      .then((value) => changeValue(value, (stored) => change(stored ?? nothing)))
       .catch(() => undefined);
   }
 }

@@ -10,7 +10,7 @@ import type { BenchView } from '../places/maker/bench-view.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
 import type { DeskView } from '../settings/desk.ts';
 import type { Library } from '../settings/library.ts';
-import type { FavouritesAndRecent } from '../settings/program-groups.ts';
+import type { FavouritesShown } from '../settings/program-groups.ts';
 import type { SimulatedChoice } from '../settings/simulated-choice.ts';
 import type { TraceSource } from '../trace/trace-source.ts';
 import type { BootsScreen } from './screen.ts';
@@ -21,7 +21,7 @@ export interface BootsPage {
   readonly programs: readonly Program[];
   readonly plain: readonly Program[];
   readonly library: Library;
-  readonly favourites: FavouritesAndRecent;
+  readonly favourites: FavouritesShown;
   readonly previews: PreviewSource | null;
   readonly simulated: SimulatedChoice;
   readonly trace: TraceSource | null;

@@ -23,7 +23,7 @@ import {
 } from '../preview/preview-controller.ts';
 import type { PreviewSource } from '../preview/preview-source.ts';
 import { emptyLibrary, type Library } from '../settings/library.ts';
-import { type FavouritesAndRecent, noFavourites } from '../settings/program-groups.ts';
+import { type FavouritesShown, noFavourites } from '../settings/program-groups.ts';
 import { StillGroups } from '../settings/still-groups.ts';
 import { deck } from '../styles/deck.ts';
 import { shared } from '../styles/shared.ts';
@@ -54,7 +54,7 @@ export class ChooseScreen extends LitElement {
   /** A plain program for each pattern. */
   @property({ attribute: false }) plain: readonly Program[] = [];
   @property({ attribute: false }) library: Library = emptyLibrary;
-  @property({ attribute: false }) favourites: FavouritesAndRecent = noFavourites;
+  @property({ attribute: false }) favourites: FavouritesShown = noFavourites;
   @property({ attribute: false }) previews: PreviewSource | null = null;
   /** The journal's objections to a session with real boots. */
   @property({ attribute: false }) against: readonly Objection[] = [];

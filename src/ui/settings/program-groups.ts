@@ -17,7 +17,13 @@ export interface FavouritesAndRecent {
   readonly recent: readonly string[];
 }
 
-export const noFavourites: FavouritesAndRecent = { favourites: [], recent: [] };
+/** Both lists as the page shows them. */
+export interface FavouritesShown extends FavouritesAndRecent {
+  /** Whether they have been read from storage. Before, they are empty, or have only what was marked meanwhile. */
+  readonly isRead: boolean;
+}
+
+export const noFavourites: FavouritesShown = { favourites: [], recent: [], isRead: false };
 
 /** How many recent programs, at most, are listed with the favourites. */
 const MOST_RECENT = 2;

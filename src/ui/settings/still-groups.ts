@@ -4,14 +4,11 @@
  */
 
 import type { Program } from '../../program/program.ts';
-import { type FavouritesAndRecent, groupsOf, noFavourites, type ProgramGroup } from './program-groups.ts';
+import { type FavouritesShown, groupsOf, noFavourites, type ProgramGroup } from './program-groups.ts';
 
 export class StillGroups {
-  /**
-   * Favourites and recent programs as they were when the list opened. If they are read from storage only after that, with recent programs among
-   * them, those count.
-   */
-  private shown: FavouritesAndRecent = noFavourites;
+  /** Favourites and recent programs as they were when the list opened; if they were read from storage only after that, as they were then. */
+  private shown: FavouritesShown = noFavourites;
   private presets: readonly Program[] = [];
   private own: readonly Program[] = [];
   private groups: readonly ProgramGroup[] = [];
@@ -19,10 +16,9 @@ export class StillGroups {
   of(
     presets: readonly Program[],
     own: readonly Program[],
-    favourites: FavouritesAndRecent,
+    favourites: FavouritesShown,
   ): readonly ProgramGroup[] {
-    const arrives =
-      this.shown === noFavourites && favourites !== noFavourites && favourites.recent.length > 0;
+    const arrives = !this.shown.isRead && favourites.isRead;
     const first = this.groups.length === 0;
     if (!first && !arrives && presets === this.presets && own === this.own) return this.groups;
     if (first || arrives) this.shown = favourites;

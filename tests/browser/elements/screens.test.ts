@@ -183,7 +183,7 @@ describe('<heartward-choose>', () => {
     const names = () => element.locator('.program .name').allTextContents();
     await element.getByRole('button', { name: words.choose.favourite(trail.name) }).click();
     expect(await shown.heard()).toEqual([['setFavourite', expect.objectContaining({ id: trail.id }), true]]);
-    const favourites = { favourites: [trail.id], recent: [] };
+    const favourites = { favourites: [trail.id], recent: [], isRead: false };
     await shown.change('heartward-choose', { favourites });
     expect(await names()).toEqual([ultra.name, trail.name]);
     const star = element.getByRole('button', { name: words.choose.favourite(trail.name) });

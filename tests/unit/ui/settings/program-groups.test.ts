@@ -35,10 +35,26 @@ describe('the groups of programs', () => {
   it('keep their order while the user marks favourites, and include a new program', () => {
     const still = new StillGroups();
     const none: readonly Program[] = [];
+    const marked = { ...noFavourites, favourites: ['ultra'] };
     const before = still.of(programs, none, noFavourites);
-    expect(still.of(programs, none, { favourites: ['ultra'], recent: [] })).toBe(before);
+    expect(still.of(programs, none, marked)).toBe(before);
     const own = [mine];
-    const after = still.of(programs, own, { favourites: ['ultra'], recent: [] });
+    const after = still.of(programs, own, marked);
     expect(idsIn(after)).toEqual(idsIn(groupsOf(programs, own, noFavourites)));
+  });
+
+  it('include favourites that are read from storage after the list has opened, but none that are marked then', () => {
+    const still = new StillGroups();
+    const none: readonly Program[] = [];
+    still.of(programs, none, noFavourites);
+    const read = { favourites: ['ultra'], recent: [], isRead: true };
+    const after = still.of(programs, none, read);
+    expect(idsIn(after)).toEqual(idsIn(groupsOf(programs, none, read)));
+    expect(still.of(programs, none, { ...read, favourites: ['trail', 'ultra'] })).toBe(after);
+    // Also the first favourite that this device has.
+    const first = new StillGroups();
+    const empty = { ...noFavourites, isRead: true };
+    const opened = first.of(programs, none, empty);
+    expect(first.of(programs, none, read)).toBe(opened);
   });
 });
