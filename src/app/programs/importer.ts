@@ -1,6 +1,6 @@
 /**
  * Imports files and text that the user drops, pastes or picks, or that the system or another app hands to the page, and the program in the page's
- * address. Plans and activities go to the plan; everything else goes to the program library.
+ * address. Plans and activities go to the plan, which takes one at a time; everything else goes to the program library.
  */
 
 import { FORMAT } from '../../plan/document/format.ts';
@@ -28,6 +28,17 @@ export async function isForPlan(file: Pick<File, 'name' | 'slice'>): Promise<boo
   return isPlanText(head);
 }
 
+/** Sorts files by what they are for. */
+export async function sorted(
+  files: readonly File[],
+): Promise<{ readonly plans: readonly File[]; readonly programs: readonly File[] }> {
+  const forPlan = await Promise.all(files.map(isForPlan));
+  return {
+    plans: files.filter((_, i) => forPlan[i]),
+    programs: files.filter((_, i) => !forPlan[i]),
+  };
+}
+
 /** Whether dropped or pasted text may be a program or a plan. Any other text is none of the page's business. */
 const isOurs = (text: string): boolean => /^\s*\{/.test(text) || /#(plan|program)=/.test(text);
 
@@ -41,12 +52,11 @@ export function importer(
   library: Pick<ProgramLibrary, 'importFiles' | 'importText' | 'importFromAddress'>,
 ): Importer {
   const importFiles = (files: readonly File[]): void => {
-    const [first] = files;
-    if (first === undefined) return;
-    // The first file decides for all of them.
-    void isForPlan(first).then((plan) =>
-      plan ? intend(app, 'importPlanFiles', files) : library.importFiles(files),
-    );
+    void sorted(files).then(({ plans: [plan, ...otherPlans], programs }) => {
+      if (plan !== undefined) intend(app, 'importPlanFiles', [plan]);
+      const unopened = otherPlans.map(({ name }) => name);
+      if (programs.length > 0 || unopened.length > 0) library.importFiles(programs, unopened);
+    });
   };
   const importText = (text: string): void => {
     if (isPlanText(text)) intend(app, 'importPlanText', text);

@@ -40,7 +40,7 @@ export interface LibraryDependencies {
   readonly imported: (program: Program) => void;
 }
 
-/** Most files that are imported at once. The rest are ignored. */
+/** Most files that are imported at once. */
 const MOST_FILES = 20;
 /** Matches text that is nothing but a link. */
 const ONLY_A_LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
@@ -77,16 +77,21 @@ export class ProgramLibrary {
     });
   }
 
-  importFiles(files: readonly File[]): void {
+  /** Imports each file, and at the end shows the first that could not be. @param unopened names of other files, which the page does not open */
+  importFiles(files: readonly File[], unopened: readonly string[] = []): void {
     this.#withParts(async ({ documents, own }) => {
+      const rest = [...files.slice(MOST_FILES).map(({ name }) => name), ...unopened];
+      let failed: LibraryOutcome | null =
+        rest.length > 0 ? { kind: 'notOpened', files: rest, most: MOST_FILES } : null;
       for (const file of files.slice(0, MOST_FILES)) {
-        if (file.size > documents.mostBytes) {
+        const isTooLarge = file.size > documents.mostBytes;
+        if (isTooLarge)
           this.#show({ said: { kind: 'tooLarge', what: file.name, most: documents.mostBytes } });
-          return;
-        }
-        const text = await file.text().catch(() => '');
-        if (!(await this.#import(documents.readDocument(text), file.name, own))) return;
+        const text = isTooLarge ? '' : await file.text().catch(() => '');
+        if (isTooLarge || !(await this.#import(documents.readDocument(text), file.name, own)))
+          failed ??= this.state.value.said;
       }
+      if (failed !== null) this.#show({ said: failed });
     });
   }
 

@@ -12,6 +12,8 @@ export type LibraryOutcome =
   | { readonly kind: 'refused'; readonly what: string | null; readonly problems: readonly Problem[] }
   /** `most`: the largest file that is opened, bytes. */
   | { readonly kind: 'tooLarge'; readonly what: string; readonly most: number }
+  /** Names of files that were not opened: of several plans, all but the first; of programs, those beyond the first `most`. */
+  | { readonly kind: 'notOpened'; readonly files: readonly string[]; readonly most: number }
   | { readonly kind: 'saved'; readonly file: string }
   | { readonly kind: 'copied'; readonly program: Program }
   /** The browser can neither share nor copy the link, so the user copies it from a field. */

@@ -85,6 +85,11 @@ export function libraryOutcome(n: Numbers): Words['libraryOutcome'] {
           `${inQuotes(value.what)} is too large for a program`,
           `A program has ${n.count(value.most / 1024)} kB at most. The file was not opened.`,
         );
+      case 'notOpened':
+        return care(
+          `Not opened: ${n.list(value.files.map(inQuotes))}`,
+          `Heartward opens one plan and ${n.count(value.most)} programs at a time.`,
+        );
       case 'saved':
         return news(`Saved to your downloads: ${value.file}`);
       case 'copied':

@@ -96,6 +96,11 @@ export function libraryOutcome(n: Numbers): Words['libraryOutcome'] {
           `${inQuotes(value.what)} est trop grand pour un programme`,
           `Un programme a au plus ${n.count(value.most / 1024)} ko. Le fichier n’a pas été ouvert.`,
         );
+      case 'notOpened':
+        return care(
+          `${value.files.length > 1 ? 'Non ouverts' : 'Non ouvert'} : ${n.list(value.files.map(inQuotes))}`,
+          `Heartward ouvre un plan et ${n.count(value.most)} programmes à la fois.`,
+        );
       case 'saved':
         return news(`Dans vos téléchargements : ${value.file}`);
       case 'copied':

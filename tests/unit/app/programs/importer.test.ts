@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isForPlan, isPlanText } from '../../../../src/app/programs/importer.ts';
+import { isForPlan, isPlanText, sorted } from '../../../../src/app/programs/importer.ts';
 import { compactPlan, planText } from '../../../../src/plan/document.ts';
 import { planLink } from '../../../../src/plan/link.ts';
 import { documentText } from '../../../../src/program/document.ts';
@@ -22,5 +22,12 @@ describe('a file or text dropped on the page', () => {
     expect(await isForPlan(file('program.json', documentText(deskSide)))).toBe(false);
     expect(await isForPlan(file('picture.png', 'heartward-plan'))).toBe(false);
     expect(isPlanText('https://example.org/#program=x')).toBe(false);
+  });
+
+  it('is sorted by its own kind, whatever came before it', async () => {
+    const plan = file('plan.json', planText(request));
+    const program = file('program.json', documentText(deskSide));
+    expect(await sorted([program, plan])).toEqual({ plans: [plan], programs: [program] });
+    expect(await sorted([plan, program])).toEqual({ plans: [plan], programs: [program] });
   });
 });

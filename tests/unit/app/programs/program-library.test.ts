@@ -50,13 +50,17 @@ describe('imported programs', () => {
     expect(chosen).toEqual([]);
   });
 
-  it('may be several at once, up to the first invalid one', async () => {
+  it('may be several at once, of which the first invalid one is named at the end', async () => {
     const { library, own } = libraryWith();
     const files = ['<One>', '<Two>', 'none', '<Three>'].map((text, i) => new File([text], `${i}.json`));
     library.importFiles(files);
     await settle();
-    expect(own()).toEqual(['Two', 'One']);
+    expect(own()).toEqual(['Three', 'Two', 'One']);
     expect(library.state.value.said).toMatchObject({ kind: 'refused', what: '2.json' });
+    library.importFiles([new File(['<Four>'], '4.json')], ['other-plan.json']);
+    await settle();
+    expect(own()[0]).toBe('Four');
+    expect(library.state.value.said).toEqual({ kind: 'notOpened', files: ['other-plan.json'], most: 20 });
   });
 });
 

@@ -84,6 +84,7 @@ const saids: readonly LibraryOutcome[] = [
   { kind: 'notKept', program: postMarathon, why: 'storageFull' },
   { kind: 'notKept', program: postMarathon, why: 'noStorage' },
   { kind: 'notForgotten', program: postMarathon },
+  { kind: 'notOpened', files: ['a.json', 'b.json'], most: 20 },
   { kind: 'partMissing' },
 ];
 
