@@ -16,7 +16,17 @@ import { StopAndPauseKeys } from './input/stop-and-pause-keys.ts';
 import type { AfterView } from './journal/after-view.ts';
 import { bootsMain } from './page/boots-main.ts';
 import { pageHeader } from './page/page-header.ts';
-import { type Detour, detourAfter, isEmergency, type Screen, screenAt, underWay } from './page/screen.ts';
+import {
+  type Detour,
+  detourAfter,
+  isEmergency,
+  type Move,
+  moveAfterGate,
+  moveAfterStep,
+  type Screen,
+  screenAt,
+  underWay,
+} from './page/screen.ts';
 import { screenPlaceholder } from './page/screen-placeholder.ts';
 import { type AtHome, emptyHome } from './places/at-home.ts';
 import { type BenchView, noBench } from './places/maker/bench-view.ts';
@@ -130,8 +140,9 @@ export class HeartwardApp extends LitElement {
     );
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     if (!this.view) return;
+    if (changed.has('gate')) this.move(moveAfterGate(this.detour, this.gate));
     const title = firstWords.pageTitle(
       this.view,
       this.view.program.name,
@@ -176,27 +187,15 @@ export class HeartwardApp extends LitElement {
   }
 
   private readonly onStep = ({ step }: StepEvent): void => {
-    const pairing = this.detour === 'atGate';
-    switch (step) {
-      case 'pair':
-        if (this.gate?.kind === 'open') intend(this, 'connectPaired');
-        else {
-          this.detour = 'atGate';
-          if (this.place.name !== 'boots') intend(this, 'go', boots);
-        }
-        break;
-      case 'agree':
-        this.detour = 'none';
-        if (pairing) intend(this, 'connectPaired');
-        break;
-      case 'back':
-        this.detour = 'none';
-        if (this.view?.boots) intend(this, 'disconnect');
-        break;
-      case 'moveOn':
-        this.detour = 'pastEnd';
-    }
+    if (this.view) this.move(moveAfterStep(this.detour, step, this.gate, this.view));
   };
+
+  private move({ detour, intent }: Move): void {
+    this.detour = detour;
+    if (intent === 'go') {
+      if (this.place.name !== 'boots') intend(this, 'go', boots);
+    } else if (intent !== null) intend(this, intent);
+  }
 
   private main(screen: Screen, view: SessionView) {
     if (screen === 'home')

@@ -2,6 +2,7 @@
 
 import type { Gate } from '../../journal/gate.ts';
 import { isActive, type SessionView } from '../../session/view.ts';
+import type { StepEvent } from '../events.ts';
 import { isOtherPlace, type OtherPlace, type Place } from '../places/place.ts';
 
 /** The screens of the boots. The session, the safety gate and the user's detour decide which one is shown. */
@@ -12,14 +13,52 @@ export type Screen = 'home' | BootsScreen | OtherPlace;
 /**
  * Where the user has gone, if neither the session nor the safety gate says so.
  * `atGate`: the user has asked for real boots, and answers the screening before any are connected.
+ * `awaitsGate`: the user has asked for real boots before the answers were read from storage, so that nothing has been asked yet.
  * `pastEnd`: the user has left the end screen of the last session.
  */
-export type Detour = 'none' | 'atGate' | 'pastEnd';
+export type Detour = 'none' | 'atGate' | 'awaitsGate' | 'pastEnd';
 
-/** The detour after a new view: connected boots end `atGate`; anything but an ended session ends `pastEnd`. */
+const isAtGate = (detour: Detour): boolean => detour === 'atGate' || detour === 'awaitsGate';
+
+/** The detour after a new view: connected boots end one to the gate; anything but an ended session ends `pastEnd`. */
 export function detourAfter(detour: Detour, view: SessionView): Detour {
-  const over = detour === 'atGate' ? view.boots !== null : view.phase !== 'ended';
+  const over = isAtGate(detour) ? view.boots !== null : view.phase !== 'ended';
   return over ? 'none' : detour;
+}
+
+/** The detour after a step of the user's or after the gate has changed, and what to ask the app for. */
+export interface Move {
+  readonly detour: Detour;
+  /** `go`: to the boots, where the gate is shown. Null = nothing. */
+  readonly intent: 'connectPaired' | 'disconnect' | 'go' | null;
+}
+
+/** @param gate null = not known yet */
+export function moveAfterStep(
+  detour: Detour,
+  step: StepEvent['step'],
+  gate: Gate | null,
+  { boots }: Pick<SessionView, 'boots'>,
+): Move {
+  switch (step) {
+    case 'pair':
+      if (gate?.kind === 'open') return { detour, intent: 'connectPaired' };
+      return { detour: gate === null ? 'awaitsGate' : 'atGate', intent: 'go' };
+    case 'agree':
+      return { detour: 'none', intent: isAtGate(detour) ? 'connectPaired' : null };
+    case 'back':
+      return { detour: 'none', intent: boots === null ? null : 'disconnect' };
+    case 'moveOn':
+      return { detour: 'pastEnd', intent: null };
+  }
+}
+
+/** Goes on to the boots if the page waited only for the gate, and it is open: the user has answered already. Otherwise the gate asks now. */
+export function moveAfterGate(detour: Detour, gate: Gate | null): Move {
+  if (detour !== 'awaitsGate' || gate === null) return { detour, intent: null };
+  return gate.kind === 'open'
+    ? { detour: 'none', intent: 'connectPaired' }
+    : { detour: 'atGate', intent: null };
 }
 
 /**
@@ -46,7 +85,7 @@ export function screenOf(view: SessionView, gate: Gate | null, detour: Detour): 
   if (underWay(view)) return 'session';
   if (isEmergency(gate)) return 'gate';
   if (view.phase === 'ended' && detour !== 'pastEnd') return 'ended';
-  if (!linked(view)) return detour === 'atGate' ? 'gate' : 'welcome';
+  if (!linked(view)) return isAtGate(detour) ? 'gate' : 'welcome';
   if (view.boots && !view.boots.simulated && gate?.kind !== 'open') return 'gate';
   return 'choose';
 }

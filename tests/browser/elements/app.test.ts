@@ -141,6 +141,18 @@ test('shows a fault above the screen, and a successful import beside Start', asy
   expect(await element.locator('.notices heartward-notice').count()).toBe(2);
 });
 
+test('connects real boots by itself once the answers are read that the user waits for', async () => {
+  const element = await shown.mount('heartward-app', { view: nothing, bluetoothAvailable: true, gate: null });
+  await element.locator('#pair').click();
+  expect(await screen()).toBe('gate');
+  await shown.change('heartward-app', { gate: { kind: 'open' } });
+  expect((await shown.heard()).filter(([kind]) => kind !== 'step')).toEqual([
+    ['preferKnown', false],
+    ['connectPaired'],
+  ]);
+  expect(await screen()).toBe('welcome');
+});
+
 test('offers a new version, which reloads the page, at no place during a session', async () => {
   const element = await shown.mount('heartward-app', {
     view: ready,

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Gate } from '../../../../src/journal/gate.ts';
 import type { WallTime } from '../../../../src/plan/time/wall-clock.ts';
 import type { Phase, SessionView } from '../../../../src/session/view.ts';
 import {
   canPause,
   detourAfter,
   isEmergency,
+  moveAfterGate,
+  moveAfterStep,
   screenAt,
   screenOf,
   underWay,
@@ -103,6 +106,40 @@ it('the page offers Pause only while it works: on running boots with a link', ()
   for (const phase of phases.filter((each) => each !== 'running')) {
     expect(canPause(view({ phase, link: 'connected' }))).toBe(false);
   }
+});
+
+describe('a person who asks for real boots', () => {
+  const unconnected = view({ link: 'none', boots: null });
+  const open: Gate = { kind: 'open' };
+  const due: Gate = { kind: 'due', why: 'first' };
+
+  it('connects them if the questions are answered, and is asked them first otherwise', () => {
+    const none = { detour: 'none', intent: 'connectPaired' };
+    expect(moveAfterStep('none', 'pair', open, unconnected)).toEqual(none);
+    expect(moveAfterStep('none', 'pair', due, unconnected)).toEqual({ detour: 'atGate', intent: 'go' });
+    expect(moveAfterStep('atGate', 'agree', due, unconnected)).toEqual(none);
+    // Answers that arrive from elsewhere open no chooser while a form is shown.
+    expect(moveAfterGate('atGate', open)).toEqual({ detour: 'atGate', intent: null });
+  });
+
+  it('before the answers have been read waits for them, and then connects without another press, or is asked', () => {
+    const waits = moveAfterStep('none', 'pair', null, unconnected);
+    expect(waits).toEqual({ detour: 'awaitsGate', intent: 'go' });
+    expect(screenOf(unconnected, null, 'awaitsGate')).toBe('gate');
+    expect(moveAfterGate('awaitsGate', null)).toEqual({ detour: 'awaitsGate', intent: null });
+    expect(moveAfterGate('awaitsGate', open)).toEqual({ detour: 'none', intent: 'connectPaired' });
+    expect(moveAfterGate('awaitsGate', due)).toEqual({ detour: 'atGate', intent: null });
+    expect(moveAfterGate('none', open)).toEqual({ detour: 'none', intent: null });
+  });
+
+  it('goes back to where they were, without the boots', () => {
+    const connected = view({ link: 'connected', boots: boots(false) });
+    expect(moveAfterStep('awaitsGate', 'back', null, unconnected)).toEqual({ detour: 'none', intent: null });
+    expect(moveAfterStep('none', 'back', due, connected)).toEqual({ detour: 'none', intent: 'disconnect' });
+    expect(moveAfterStep('none', 'agree', due, connected)).toEqual({ detour: 'none', intent: null });
+    expect(moveAfterStep('none', 'moveOn', open, connected)).toEqual({ detour: 'pastEnd', intent: null });
+    expect(detourAfter('awaitsGate', connected)).toBe('none');
+  });
 });
 
 describe('a detour', () => {
