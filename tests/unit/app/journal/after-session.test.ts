@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { moment } from '../../journal/entries.ts';
+import { pageWithJournal } from './page-with-journal.ts';
+
+describe('after a session', () => {
+  it('keeps the last answer to each question', async () => {
+    const { journal, ran } = await pageWithJournal();
+    const entry = await ran();
+    journal.answer({ feel: 7 });
+    journal.answer({ feel: 4 });
+    journal.answer({ numb: true });
+    journal.answer({ numb: false });
+    const settled = (): unknown =>
+      journal.own.map((one) => (one.kind === 'soreness' ? { scores: one.scores, of: one.of } : one.kind));
+    await expect.poll(settled).toEqual(['session', { scores: { legs: 4 }, of: entry.id }]);
+    expect(journal.after.value).toMatchObject({ session: entry.id, feel: 4, numb: false });
+  });
+
+  it('locks for 24 h after a yes to numbness, and longer while it lasts', async () => {
+    const { journal, ran, gateIs, later } = await pageWithJournal();
+    journal.answerScreening({ yes: [], signs: [], clinician: false });
+    await ran();
+    journal.answer({ numb: true });
+    await gateIs('locked');
+    expect(journal.after.value?.locks).toMatchObject([{ sign: 'tingling' }]);
+    journal.clear('tingling');
+    await expect.poll(() => journal.after.value?.locks[0]?.opens).toBe('2026-11-30T10:00');
+    later(24 * 60);
+    expect(journal.gate.value).toEqual({ kind: 'open' });
+  });
+
+  it('asks nothing while the next session runs', async () => {
+    const { journal, ran } = await pageWithJournal();
+    await ran();
+    expect(journal.after.value).not.toBeNull();
+    journal.onSessionBegin();
+    expect(journal.after.value).toBeNull();
+  });
+});
+
+describe('before Start', () => {
+  it('takes account of this person’s sessions and of the event of the plan', async () => {
+    const { journal, ran, until } = await pageWithJournal({ at: moment('2026-11-29T09:00'), isUltra: false });
+    await ran();
+    await until(journal.keeper.state, ({ journal: all }) => all.entries.length === 1);
+    const kinds = journal.objections({ minutes: 30, intensity: 55, dose: 1300 }).map(({ kind }) => kind);
+    expect(kinds).toEqual(['tooSoonAfterEvent', 'tooSoon', 'dose']);
+    await journal.addPerson('Ben');
+    await until(journal.keeper.state, ({ deviceState, people }) =>
+      people.some(({ id, name }) => id === deviceState.person && name === 'Ben'),
+    );
+    expect(journal.objections({ minutes: 30, intensity: 55, dose: 1300 }).map(({ kind }) => kind)).toEqual([
+      'tooSoonAfterEvent',
+    ]);
+  });
+});

@@ -1,0 +1,87 @@
+/** A page with the journal of one device, at ten in the morning of 29 November 2026. */
+
+import { filter, firstValueFrom, type Observable } from 'rxjs';
+import { onTestFinished } from 'vitest';
+import { JournalKeeper } from '../../../../src/app/journal/journal-keeper.ts';
+import { JournalOfPage, type PlanEvent } from '../../../../src/app/journal/journal-of-page.ts';
+import { Rescreening, rescreeningValue } from '../../../../src/app/journal/rescreening.ts';
+import type { SessionEntry } from '../../../../src/journal/entry.ts';
+import type { UntimedReport } from '../../../../src/plan/reporting.ts';
+import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
+import { berlin, moment, session } from '../../journal/entries.ts';
+import { device } from '../../store/tabs.ts';
+
+/** A page, what it told the plan, and what tests wait for. `event` is the event of the plan. */
+export async function pageWithJournal(event: PlanEvent | null = null) {
+  let at = moment('2026-11-29T10:00');
+  const now = (): Moment => at;
+  const here = device();
+  const store = here.tab();
+  const keeper = await JournalKeeper.open({
+    store,
+    now,
+    zone: () => berlin,
+    random: Math.random,
+  });
+  onTestFinished(() => keeper.close());
+  const told: UntimedReport[] = [];
+  const takenBack: unknown[] = [];
+  let stops = 0;
+  const journal: JournalOfPage = new JournalOfPage({
+    keeper,
+    rescreening: await Rescreening.open(store.value(rescreeningValue)),
+    now,
+    zone: () => berlin,
+    event: () => event,
+    // As on the page: a report that goes to the plan comes back to the journal as an event.
+    reportToPlan: (report) => {
+      told.push(report);
+      journal.onReport(report);
+    },
+    withdrawReport: (report, when) => takenBack.push([report, when - at]),
+    restoreReport: () => takenBack.push('restored'),
+    stopBoots: () => {
+      stops += 1;
+    },
+  });
+  const later = (minutes: number): void => {
+    at = (at + minutes * 60_000) as Moment;
+    journal.refresh();
+  };
+  const ran = async (more: Partial<SessionEntry> = {}): Promise<SessionEntry> => {
+    journal.onSessionBegin();
+    journal.onSessionEnd();
+    const {
+      id: _i,
+      person: _p,
+      device: _d,
+      order: _o,
+      zone: _z,
+      at: began,
+      ...told
+    } = session('2026-11-29T09:20');
+    const entry = (await keeper.entry({ ...told, ...more }, began)) as SessionEntry;
+    await keeper.keep(entry);
+    journal.onSessionEntered(entry);
+    return entry;
+  };
+  const until = <T>(values: Observable<T>, good: (value: T) => boolean): Promise<T> =>
+    firstValueFrom(values.pipe(filter(good)));
+  const gateIs = (kind: string) => until(journal.gate, (gate) => gate.kind === kind);
+  const kinds = (): readonly string[] => journal.own.map((entry) => entry.kind);
+  /** The people to be screened again, as another page of this device reads them. */
+  const rescreening = async () => (await Rescreening.open(here.tab().value(rescreeningValue))).people.value;
+  return {
+    journal,
+    keeper,
+    rescreening,
+    told,
+    takenBack,
+    later,
+    ran,
+    until,
+    gateIs,
+    kinds,
+    stopped: () => stops,
+  };
+}
