@@ -45,7 +45,7 @@ describe('the fill model fitted to reported waits', () => {
     expect(residual).toBeLessThan(1.2);
   });
 
-  it('stays in bounds whatever is reported', () => {
+  it('stays within slowness 0.4 to 3 and residual 0.5 to 2, whatever is reported', () => {
     fc.assert(
       fc.property(fc.array(fc.double(), { maxLength: 6 }), (reports) => {
         let now = model;
@@ -84,7 +84,7 @@ describe('the fill model fitted to reported waits', () => {
     expect(residual).toBeGreaterThan(1.2);
   });
 
-  it('ignores an observation without information', () => {
+  it('ignores an observation without keyframes, or with waits of 0 s or not a number', () => {
     expect(fittedTo(model, 0)).toBe(model);
     expect(fittedTo(model, Number.NaN)).toBe(model);
     expect(fitModel(model, boots, { keyframes: [], from: 0, waited: seconds(5) })).toBe(model);

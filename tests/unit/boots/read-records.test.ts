@@ -62,7 +62,7 @@ describe('records whose response was lost', () => {
     expect((await recordsAfter(unknown, [session, leg]))?.map(({ number }) => number)).toEqual([7]);
   });
 
-  it('are not known if no piece comes', async () => {
+  it('are null if no piece comes', async () => {
     expect(await recordsAfter(unknown, [])).toBeNull();
   });
 });

@@ -45,13 +45,13 @@ it('the request for a flight counts it as gone well, and has no soreness', () =>
   });
 });
 
-it('the form offers near times, one tap each', () => {
+it('the form offers as times now, four hours ago, and 13:00 yesterday', () => {
   expect(nearTime('now', now)).toBe(now);
   expect(nearTime('fourHours', at('2026-11-30T01:30'))).toBe('2026-11-29T21:30');
   expect(nearTime('yesterday', now)).toBe('2026-11-28T13:00');
 });
 
-it('today’s step is the one whose time it is, otherwise the next of the same day', () => {
+it('today’s step is the one whose time it is, otherwise the next of the same day, if there is one', () => {
   const plan = (time: string) => planFor(requestFrom(draft, berlin, now), at(time));
   const shown = (time: string) => stepOfToday(standingAt(plan(time), at(time)), at(time));
   expect(shown('2026-11-30T08:40')?.id).toBe('day1-walk');
@@ -59,14 +59,18 @@ it('today’s step is the one whose time it is, otherwise the next of the same d
   expect(shown('2026-11-29T23:30')).toBeNull();
 });
 
-it('the page asks once a day how sore the legs are', () => {
-  const asked = requestFrom(draft, berlin, now);
-  const asks = (time: string): boolean => {
+it('the page asks how sore the legs are on each day on which the person has not said it yet', () => {
+  const first = requestFrom(draft, berlin, now);
+  const asks = (time: string, asked = first): boolean => {
     const plan = planFor(asked, at(time));
     return asksSoreness(plan, standingAt(plan, at(time)), at(time));
   };
   expect(asks('2026-11-29T20:00')).toBe(false);
   expect(asks('2026-11-30T07:00')).toBe(true);
+  const told = { kind: 'soreness', at: at('2026-11-30T07:00'), soreness: 5 } as const;
+  const answered = { ...first, reports: [...first.reports, told] };
+  expect(asks('2026-11-30T20:00', answered)).toBe(false);
+  expect(asks('2026-12-01T07:00', answered)).toBe(true);
 });
 
 it('an emergency or an urgent sign is shown alone', () => {

@@ -99,7 +99,7 @@ describe('every plan', () => {
     }, 300);
   });
 
-  it('stays within the person’s highest pressure, 65 mmHg and 30 minutes', () => {
+  it('has the boots at 20 mmHg or more, at the person’s highest pressure or 65 mmHg at most, for 30 minutes at most', () => {
     always((plan, { person }) => {
       for (const { action } of actions(open(plan), 'boots')) {
         expect(action.pressure).toBeLessThanOrEqual(Math.min(person.highest, 65));
@@ -109,7 +109,7 @@ describe('every plan', () => {
     });
   });
 
-  it('has no deep massage in the first two days, or after an ultra in the first four', () => {
+  it('has only light massage in the first two days, or after an ultra in the first four, and other massage for 60 s a spot at most', () => {
     withEverything((plan, { event }) => {
       const isUltra = event.kind === 'ultra' || (event.kind === 'trail' && (event.distanceKm ?? 0) > 42.2);
       const finish = momentOf(event.at, event.zone);
@@ -138,7 +138,7 @@ describe('every plan', () => {
     });
   });
 
-  it('has no running before day 4, none for a person who is hurt, and none above soreness 3', () => {
+  it('has running only from day 4 on, for 40 minutes at most, up to soreness 3, and none for a person who is hurt', () => {
     always((plan, { event }) => {
       for (const { action, step } of actions(open(plan), 'run')) {
         expect(step.day).toBeGreaterThanOrEqual(4);
@@ -149,7 +149,7 @@ describe('every plan', () => {
     });
   });
 
-  it('is gentle from the day a soreness of 7 is reported until less is reported', () => {
+  it('has no run, no plate, 50 mmHg, light massage and walks of 10 minutes at most from the day a soreness of 7 is reported until less is reported', () => {
     always((plan, { reports }) => {
       const told = reports.flatMap((report) => (report.kind === 'soreness' ? [report] : []));
       const last = told.at(-1);

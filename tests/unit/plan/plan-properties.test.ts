@@ -18,7 +18,7 @@ describe('every plan', () => {
     });
   });
 
-  it('only gains steps from tools that the person owns', () => {
+  it('keeps every step that it has without tools when the person owns some', () => {
     fc.assert(
       fc.property(anyRequest, anyPerson, (request, { owns }) => {
         const event = { ...request.event };

@@ -53,7 +53,7 @@ describe('an event in the night', () => {
 });
 
 describe('a plan opened on its day', () => {
-  it('late in the day offers the first walk at once', () => {
+  it('after the time of the first walk moves that walk to now', () => {
     const plan = planFor(requestFor('marathon'), at('2026-11-29T14:00'));
     expect(stepOf(plan, 'day0-walk-home')).toMatchObject({ at: '2026-11-29T14:00', changes: ['moved'] });
     expect(standingAt(plan, at('2026-11-29T14:00'))).toMatchObject({
@@ -67,7 +67,7 @@ describe('a plan opened on its day', () => {
     expect(stepOf(plan, 'day0-boots')).toMatchObject({ at: '2026-11-29T20:30', state: { kind: 'due' } });
   });
 
-  it('does not ask the person to make up for everything', () => {
+  it('late on the next day does not ask for the mobility and the roller of that day any more', () => {
     const plan = planFor(requestFor('marathon'), at('2026-11-30T20:50'));
     expect(stepOf(plan, 'day1-mobility').state).toEqual({ kind: 'passed' });
     expect(stepOf(plan, 'day1-roller').state).toEqual({ kind: 'passed' });
@@ -79,7 +79,7 @@ describe('a plan opened a week late', () => {
   const now = at('2026-12-06T09:00');
   const plan = planFor(asked, now);
 
-  it('says what was missed', () => {
+  it('says how many days and steps were missed', () => {
     const standing = standingAt(plan, now);
     expect(standing).toMatchObject({ kind: 'during', day: 7, missed: { days: 7 } });
     const passed = stepsOf(plan).filter(({ day }) => day < 7);
@@ -100,7 +100,7 @@ describe('a plan opened a week late', () => {
     expect(standingAt(told, now)).toMatchObject({ missed: null });
   });
 
-  it('counts the steps since the last report only', () => {
+  it('counts only the days and steps since the last report', () => {
     const reports: Report[] = [{ at: at('2026-12-03T08:00'), kind: 'soreness', soreness: 2 }];
     const reported = planFor({ ...asked, reports }, now);
     const since = stepsOf(reported).filter(
@@ -117,7 +117,7 @@ describe('a plan opened a week late', () => {
 });
 
 describe('a wrong clock', () => {
-  it('that shows a time before the event does not change the plan, which says so', () => {
+  it('that shows a time before the event leaves the plan as it is, and says how long it is until the event', () => {
     const asked = requestFor('marathon');
     const now = at('2026-11-29T12:10');
     const plan = planFor(asked, now);

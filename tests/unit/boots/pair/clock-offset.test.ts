@@ -57,7 +57,7 @@ it("dates a status by the boots' clock, but never later than it arrived", async 
   expect(offset.instantOf(milliseconds(3), instant(20_000))).toBe(20_000);
 });
 
-it("handles the wrap of the boots' clock", async () => {
+it('reads the boots’ clock, and dates a status by it, across its wrap', async () => {
   const { offset } = await known(WRAP - 15_000, [[20, 20]]);
   expect(offset.clockAt(instant(20_000))).toBe(5000);
   expect(offset.clockAt(instant(15_000))).toBe(1);

@@ -117,7 +117,7 @@ describe('a connection that is not signalled', () => {
 });
 
 describe('an impossible platform', () => {
-  it('is rejected', () => {
+  it('is refused with a RangeError', () => {
     expect(() => platformFrom({ servicesDelay: milliseconds(-1) })).toThrow(RangeError);
     expect(() => platformFrom({ disconnectTime: milliseconds(Number.NaN) })).toThrow(RangeError);
     expect(() => platformFrom({ unsignalled: 0.5 })).toThrow(RangeError);

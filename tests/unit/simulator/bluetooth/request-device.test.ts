@@ -111,8 +111,8 @@ describe('descriptors and included services', () => {
   });
 });
 
-describe('the duration of a connect', () => {
-  it('is a parameter', async () => {
+describe('connecting', () => {
+  it('takes as long as the parameters of the link say', async () => {
     const { bluetooth, clock } = unconnected({ link: { connectTime: milliseconds(800) } });
     const device = await bluetooth.requestDevice({ filters: [{ services: [practice.service] }] });
     await settled(clock, device.gatt?.connect() ?? Promise.reject());
