@@ -10,22 +10,7 @@ import { ScriptedPeripheral } from '../bluez/scripted-peripheral.ts';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { launchRaw } from '../chromium/launch-raw.ts';
 import { type AppServer, servePage } from '../serving/app-server.ts';
-
-/** What a test keeps in the page between its steps. */
-interface Kept {
-  device: BluetoothDevice;
-  control: BluetoothRemoteGATTCharacteristic;
-  timeline: BluetoothRemoteGATTCharacteristic;
-  status: BluetoothRemoteGATTCharacteristic;
-  heard: { from: string; bytes: number[] }[];
-  disconnections: number;
-}
-declare global {
-  var kept: Kept;
-}
-
-const HTML = `<!doctype html><link rel="icon" href="data:,"><title>blank</title>
-<button id="pair" style="position:fixed;inset:0">pair</button>`;
+import { connect, HTML, heard, pair } from './paired-page.ts';
 
 const left = new ScriptedPeripheral('Left boot');
 const right = new ScriptedPeripheral('Right boot');
@@ -50,61 +35,6 @@ afterAll(async () => {
   await Promise.all([air.end(), server.end()]);
 });
 
-/** Pairs with the boot of this name through a real click and the browser's own chooser. The page keeps the device. */
-const pair = async (name: string): Promise<string> => {
-  launched.chooser.pick = name;
-  await page.evaluate((service) => {
-    document.querySelector('#pair')?.addEventListener(
-      'click',
-      () => {
-        Reflect.set(
-          globalThis,
-          'picked',
-          navigator.bluetooth.requestDevice({ filters: [{ services: [service] }] }).then(
-            (device) => {
-              globalThis.kept = { ...globalThis.kept, device, heard: [], disconnections: 0 };
-              // The browser returns the same object each time the same device is picked.
-              device.ongattserverdisconnected = () => {
-                globalThis.kept.disconnections += 1;
-              };
-              return device.name ?? '';
-            },
-            (error: DOMException) => error.name,
-          ),
-        );
-      },
-      { once: true },
-    );
-  }, uuids.bootsService);
-  await page.getByRole('button', { name: 'pair' }).click();
-  return page.evaluate(() => Reflect.get(globalThis, 'picked') as Promise<string>);
-};
-
-/** Connects, discovers the characteristics again and subscribes to those that notify. */
-const connect = (): Promise<void> =>
-  page.evaluate(
-    async ({ bootsService, controlPoint, timeline, status }) => {
-      const { kept } = globalThis;
-      const server = await kept.device.gatt?.connect();
-      const service = await server?.getPrimaryService(bootsService);
-      if (!service) throw new Error('no GATT');
-      kept.control = await service.getCharacteristic(controlPoint);
-      kept.timeline = await service.getCharacteristic(timeline);
-      kept.status = await service.getCharacteristic(status);
-      for (const characteristic of [kept.control, kept.status]) {
-        characteristic.addEventListener('characteristicvaluechanged', () => {
-          const { buffer, byteOffset, byteLength } = characteristic.value as DataView<ArrayBuffer>;
-          const bytes = [...new Uint8Array(buffer, byteOffset, byteLength)];
-          kept.heard.push({ from: characteristic.uuid, bytes });
-        });
-        await characteristic.startNotifications();
-      }
-    },
-    { ...uuids },
-  );
-
-const heard = (): Promise<Kept['heard']> => page.evaluate(() => globalThis.kept.heard);
-
 beforeEach(async () => {
   left.drop();
   right.drop();
@@ -115,18 +45,18 @@ beforeEach(async () => {
 });
 
 test('closing the chooser returns no device', async () => {
-  expect(await pair('cancel')).toBe('NotFoundError');
+  expect(await pair(launched, 'cancel')).toBe('NotFoundError');
 });
 
 test('the chooser lists both boots of a pair, and the page gets the one picked', async () => {
-  expect(await pair('Right boot')).toBe('Right boot');
+  expect(await pair(launched, 'Right boot')).toBe('Right boot');
   expect(launched.chooser.offered).toContain('Right boot');
-  expect(await pair('Left boot')).toBe('Left boot');
+  expect(await pair(launched, 'Left boot')).toBe('Left boot');
 });
 
 test('a page reads, writes with and without response, and receives indications and notifications in order', async () => {
-  await pair('Left boot');
-  await connect();
+  await pair(launched, 'Left boot');
+  await connect(page);
   left.value = new Uint8Array([9, 8, 7]);
   const read = await page.evaluate(async () => {
     const view = await globalThis.kept.status.readValue();
@@ -138,8 +68,8 @@ test('a page reads, writes with and without response, and receives indications a
     await globalThis.kept.timeline.writeValueWithoutResponse(new Uint8Array([3, 4, 5]));
   });
   for (let i = 0; i < 50; i++) left.notify(uuids.status, new Uint8Array([i, 0]));
-  await expect.poll(async () => (await heard()).length).toBe(52);
-  const all = await heard();
+  await expect.poll(async () => (await heard(page)).length).toBe(52);
+  const all = await heard(page);
   // Chromium fires the same event for a value that was read and for one that was notified.
   expect(all.filter(({ from }) => from === uuids.status).map(({ bytes }) => bytes)).toEqual([
     [9, 8, 7],
@@ -160,14 +90,14 @@ test('a page reads, writes with and without response, and receives indications a
 });
 
 test('bytes are counted both ways with ATT and L2CAP headers', async () => {
-  await pair('Left boot');
-  await connect();
+  await pair(launched, 'Left boot');
+  await connect(page);
   radio.log.reset();
   await page.evaluate(async () => {
     await globalThis.kept.control.writeValueWithResponse(new Uint8Array(10));
     await globalThis.kept.timeline.writeValueWithoutResponse(new Uint8Array(20));
   });
-  await expect.poll(async () => (await heard()).length).toBe(1);
+  await expect.poll(async () => (await heard(page)).length).toBe(1);
   // To the peripheral: 7 + 10 for the request, 7 + 20 for the command, 5 for the confirmation of the indication.
   expect(radio.log.down).toBe(49);
   // To the page: 5 for the write response, 7 + 11 for the indication.
@@ -175,8 +105,8 @@ test('bytes are counted both ways with ATT and L2CAP headers', async () => {
 });
 
 test('a write longer than the payload fails without response, and arrives whole with response', async () => {
-  await pair('Right boot');
-  await connect();
+  await pair(launched, 'Right boot');
+  await connect(page);
   const outcome = await page.evaluate(async () => {
     const { control, timeline } = globalThis.kept;
     await control.writeValueWithResponse(new Uint8Array(100));
@@ -190,8 +120,8 @@ test('a write longer than the payload fails without response, and arrives whole 
 });
 
 test('after a lost link the page reconnects and discovers its characteristics again', async () => {
-  await pair('Left boot');
-  await connect();
+  await pair(launched, 'Left boot');
+  await connect(page);
   const closedBefore = left.closed;
   radio.drop();
   await expect.poll(() => page.evaluate(() => globalThis.kept.disconnections)).toBe(1);
@@ -204,13 +134,13 @@ test('after a lost link the page reconnects and discovers its characteristics ag
     ),
   );
   expect(stale).not.toBe('written');
-  await connect();
+  await connect(page);
   left.notify(uuids.status, new Uint8Array([42]));
-  await expect.poll(async () => (await heard()).at(-1)?.bytes).toEqual([42]);
+  await expect.poll(async () => (await heard(page)).at(-1)?.bytes).toEqual([42]);
 });
 
 test('connecting fails for a peripheral that is out of range or accepts no more links', async () => {
-  await pair('Left boot');
+  await pair(launched, 'Left boot');
   const attempt = () =>
     page.evaluate(() =>
       globalThis.kept.device.gatt?.connect().then(
@@ -228,16 +158,16 @@ test('connecting fails for a peripheral that is out of range or accepts no more 
 });
 
 test('a page that disconnects closes the link', async () => {
-  await pair('Left boot');
-  await connect();
+  await pair(launched, 'Left boot');
+  await connect(page);
   const closedBefore = left.closed;
   await page.evaluate(() => globalThis.kept.device.gatt?.disconnect());
   await expect.poll(() => left.closed).toBe(closedBefore + 1);
 });
 
 test('a round trip costs a few milliseconds', async () => {
-  await pair('Left boot');
-  await connect();
+  await pair(launched, 'Left boot');
+  await connect(page);
   const trips = await page.evaluate(async () => {
     const times: number[] = [];
     for (let i = 0; i < 200; i++) {

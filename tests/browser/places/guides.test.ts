@@ -8,31 +8,13 @@ import { words } from '../../../src/words/in-use.ts';
 import { planWords } from '../../../src/words/plan/plan-in-use.ts';
 import { type Launched, launchWithPlaywright, withoutServiceWorkers } from '../chromium/launch.ts';
 import { type Trouble, watchForTroubles } from '../chromium/troubles.ts';
+import { listen } from '../driving/listen.ts';
 import { sleepyTimers } from '../driving/sleepy-timers.ts';
+import { focusedText, tabTo } from '../driving/tab-to.ts';
 import { type AppServer, serveFolder } from '../serving/app-server.ts';
 import { builtApp } from '../serving/built-app.ts';
 
 const said = guideWords();
-
-declare global {
-  interface Window {
-    /** Texts that the page has spoken. `sounded` counts its tones. */
-    spoken: string[];
-    sounded: number;
-  }
-}
-
-/** Runs in the page before its own scripts. */
-const listen = (): void => {
-  window.spoken = [];
-  window.sounded = 0;
-  speechSynthesis.speak = (utterance) => void window.spoken.push(utterance.text);
-  const create = AudioContext.prototype.createOscillator;
-  AudioContext.prototype.createOscillator = function (this: AudioContext) {
-    window.sounded++;
-    return create.call(this);
-  };
-};
 
 let server: AppServer;
 let launched: Launched;
@@ -82,34 +64,17 @@ const guideEntries = (): Promise<readonly unknown[]> =>
     DATABASE,
   );
 
-/** Returns the name of the focused element, through all shadow roots. */
-const focused = (): Promise<string> =>
-  page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  });
-
-/** Presses Tab until an element with this name has the focus. */
-async function tabTo(name: string): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
-    await page.keyboard.press('Tab');
-    if ((await focused()).includes(name)) return;
-  }
-  throw new Error(`${name} is not reached by Tab`);
-}
-
 describe('a guide', () => {
   test('runs to its end by keyboard alone, with voice and sounds, and is in the journal', async () => {
     await page.goto(`${server.url}#guides`);
     await page.locator('heartward-guides').waitFor();
-    await tabTo(said.names['roller-flush']);
+    await tabTo(page, said.names['roller-flush']);
     await page.keyboard.press('Enter');
     await page.locator('heartward-guide-before').waitFor();
-    await tabTo(said.texts.begin);
+    await tabTo(page, said.texts.begin);
     await page.keyboard.press('Enter');
     await page.locator('heartward-guide').waitFor();
-    expect(await focused()).toBe(said.names['roller-flush']);
+    expect(await focusedText(page)).toBe(said.names['roller-flush']);
 
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: said.texts.resume }).waitFor();
@@ -118,7 +83,7 @@ describe('a guide', () => {
     expect(await page.evaluate(() => [window.spoken.length, window.sounded])).toEqual([0, 0]);
 
     for (const cue of [said.texts.sound, said.texts.voice]) {
-      await tabTo(cue);
+      await tabTo(page, cue);
       await page.keyboard.press('Enter');
     }
     await page.keyboard.press('ArrowRight');
@@ -134,7 +99,7 @@ describe('a guide', () => {
     await page.locator('.title', { hasText: 'Next: right quadriceps' }).waitFor({ timeout: 60_000 });
     for (let phase = 2; phase < 12; phase++) await page.keyboard.press('ArrowRight');
     await page.getByRole('heading', { level: 1, name: 'Done' }).waitFor();
-    expect(await focused()).toBe('Done');
+    expect(await focusedText(page)).toBe('Done');
     expect(await page.evaluate(() => window.spoken.at(-1))).toBe('Roller flush: done.');
     await expect.poll(guideEntries).toMatchObject([{ guide: 'roller-flush', finished: true }]);
     expect(troubles).toEqual([]);

@@ -2,31 +2,24 @@
 
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { entryWritten } from '../../../src/journal/document/schema.ts';
 import { planLink } from '../../../src/plan/link.ts';
 import { documentText } from '../../../src/program/document.ts';
 import { trail } from '../../../src/program/presets/trail.ts';
 import { words } from '../../../src/words/in-use.ts';
 import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
 import { planWords } from '../../../src/words/plan/plan-in-use.ts';
-import { session } from '../../unit/journal/entries.ts';
 import { requestFor } from '../../unit/plan/request-for.ts';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
-import { colourRules, sizeRules, violationsOf } from '../driving/accessibility.ts';
+import { expectAccessible } from '../driving/expect-accessible.ts';
 import { runFaster } from '../driving/faster-clock.ts';
+import { kept } from '../driving/kept.ts';
 import { PageDriver } from '../driving/page-driver.ts';
 import { type AppServer, serveFolder } from '../serving/app-server.ts';
 import { builtApp } from '../serving/built-app.ts';
+import { fillStorage, hugeBackup, largeBackup, watchParsing } from './journal/backups.ts';
 
 const { page: said, after, gate } = journalWords();
 const soon = { timeout: 60_000, interval: 250 };
-
-declare global {
-  interface Window {
-    /** Length of the longest JSON text that the page itself has parsed, characters. */
-    longest: number;
-  }
-}
 
 const nothing = { entries: 0, plans: 0, programs: 0, settings: 0 };
 const imported = { kind: 'imported', restored: nothing, known: 0, otherPlans: 0 } as const;
@@ -53,26 +46,6 @@ const go = async (part: string): Promise<void> => {
   await launched.page.locator('heartward-journal').waitFor();
 };
 
-const phone = { width: 390, height: 844 };
-const desk = { width: 1280, height: 900 };
-const windows = [
-  { size: phone, colorScheme: 'light', rules: null },
-  { size: phone, colorScheme: 'dark', rules: colourRules },
-  { size: desk, colorScheme: 'dark', rules: sizeRules },
-  { size: desk, colorScheme: 'light', rules: colourRules },
-] as const;
-
-const expectAccessible = async (): Promise<void> => {
-  const { page } = launched;
-  for (const { size, colorScheme, rules } of windows) {
-    await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect(await violationsOf(page, rules), `${size.width} px, ${colorScheme}`).toEqual([]);
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wider).toBeLessThanOrEqual(0);
-  }
-};
-
 test('after a simulated session the page asks its questions, and the session is in the journal with its trace', async () => {
   const { page } = launched;
   // One boot of three zones fills in half the time that two legs of six take.
@@ -88,7 +61,7 @@ test('after a simulated session the page asks its questions, and the session is 
   await page.locator('heartward-after').getByText('4', { exact: true }).click();
   await page.locator('heartward-after').getByText(after.no, { exact: true }).click();
   // Answering changes nothing else on the screen.
-  await expectAccessible();
+  await expectAccessible(page);
   await page.getByRole('link', { name: after.open }).click();
   await page.locator('heartward-session-trace canvas').waitFor();
   expect(
@@ -104,7 +77,7 @@ test('after a simulated session the page asks its questions, and the session is 
   ).toBe(1);
   await page.getByRole('button', { name: 'Left foot' }).click();
   expect(await page.getByRole('button', { name: 'Left foot' }).getAttribute('aria-pressed')).toBe('false');
-  await expectAccessible();
+  await expectAccessible(page);
   expect(launched.troubles).toEqual([]);
 }, 300_000);
 
@@ -112,7 +85,7 @@ test.each(['', '/find', '/trends', '/keep'])(
   '#journal%s breaks no accessibility rule',
   async (part) => {
     await go(part);
-    await expectAccessible();
+    await expectAccessible(launched.page);
   },
   120_000,
 );
@@ -125,7 +98,7 @@ test('a note on a day can be erased and restored, and is there after a reload wi
   await page.locator('textarea').fill('Legs heavy');
   await page.getByRole('button', { name: said.form.save }).first().click();
   await page.getByText('Legs heavy').waitFor();
-  await expectAccessible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: `${said.erase}: Legs heavy` }).click();
   await page.locator('#restore').click();
   await page.getByText('Legs heavy').waitFor();
@@ -140,26 +113,6 @@ test('a note on a day can be erased and restored, and is there after a reload wi
   expect(launched.troubles).toEqual([]);
 }, 120_000);
 
-/** Returns the table and key of every row, and every key of localStorage. */
-const kept = () =>
-  launched.page.evaluate(async () => {
-    const answer = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await answer(indexedDB.open('heartward'));
-    const tables = [...db.objectStoreNames];
-    const all = db.transaction(tables);
-    const rows = await Promise.all(
-      tables.map(async (table) =>
-        (await answer(all.objectStore(table).getAllKeys())).map((key) => [table, String(key)] as const),
-      ),
-    );
-    db.close();
-    return { rows: rows.flat(), keys: Object.keys(localStorage) };
-  });
-
 test('after everything is erased, a backup restores all of it, without duplicates the second time', async () => {
   const { page } = launched;
   // Besides the journal, the user makes a plan, a program and a highest pressure.
@@ -168,7 +121,7 @@ test('after everything is erased, a backup restores all of it, without duplicate
   await page.getByRole('link', { name: words.places.boots }).click();
   await person.button(words.welcome.simulated).waitFor();
   await person.dropOrPaste('drop', { file: documentText({ ...trail, name: 'Mine alone' }) });
-  await expect.poll(async () => (await kept()).rows.map(([table]) => table)).toContain('programs');
+  await expect.poll(async () => (await kept(page)).rows.map(([table]) => table)).toContain('programs');
   await page.evaluate(() => localStorage.setItem('heartward.limits', '{"highest":50,"alone":null}'));
   await go('/keep');
   const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#json').click()]);
@@ -180,7 +133,7 @@ test('after everything is erased, a backup restores all of it, without duplicate
   await page.locator('#erase-yes').click();
   await page.getByText(said.outcome({ kind: 'erasedAll' }).title).waitFor();
   await page.getByText(`${said.keeping.total(0)}.`).waitFor();
-  const left = await kept();
+  const left = await kept(page);
   // What remains: the device has a new person without a name.
   expect(left.rows.map(([table, key]) => `${table} ${table === 'people' ? '' : key}`)).toEqual([
     'people ',
@@ -194,7 +147,7 @@ test('after everything is erased, a backup restores all of it, without duplicate
     .getByText(new RegExp(`^Added: ${total} entries, 1 plan, 1 program,? and \\d+ settings$`))
     .waitFor();
   // The page has reloaded, with the restored settings.
-  expect((await kept()).keys).toEqual(expect.arrayContaining(['heartward.limits', 'heartward.plan']));
+  expect((await kept(page)).keys).toEqual(expect.arrayContaining(['heartward.limits', 'heartward.plan']));
   await page.locator('#file').setInputFiles(backup);
   await page.getByText(said.outcome({ ...imported, known: total }).title).waitFor();
   await page.getByText(`${said.keeping.total(total)}.`).waitFor();
@@ -211,40 +164,15 @@ test('restoring a large backup shows its progress; if it does not fit, the page 
   await page.locator('#json').waitFor();
   const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#json').click()]);
   const { journal: here } = JSON.parse((await readFile(await saved.path())).toString());
-  const noted = {
-    person: here.people[0].id,
-    device: 'otherdevice',
-    at: '2025-11-29T12:10:00.000Z',
-    zone: 'UTC',
-  };
-  const entries = Array.from({ length: 2000 }, (_, order) => ({
-    ...noted,
-    id: `large${String(order).padStart(8, '0')}`,
-    order,
-    kind: 'note',
-    text: Array.from({ length: 100 }, () => Math.random().toString(36).slice(2)).join(''),
-    of: null,
-  }));
-  // A file of the journal alone, as earlier versions saved it.
-  const text = JSON.stringify({ ...here, entries, traces: {} });
-  const backup = { name: 'large.json', mimeType: 'application/json', buffer: Buffer.from(text) };
-
-  // Chromium gives a page 10 GB whatever quota DevTools sets, so from here on storage fails as if full after a thousand rows.
-  await page.evaluate(() => {
-    const { put } = IDBObjectStore.prototype;
-    let room = 1000;
-    IDBObjectStore.prototype.put = function (...row) {
-      if (room-- <= 0) throw new DOMException('the disk is full', 'QuotaExceededError');
-      return put.apply(this, row);
-    };
-  });
-  const before = await kept();
+  const backup = largeBackup(here);
+  await fillStorage(page);
+  const before = await kept(page);
   await Promise.all([page.locator('progress').waitFor(), page.locator('#file').setInputFiles(backup)]);
   const { title, advice } = said.outcome({ kind: 'notImported', why: 'storageFull' });
   await page.getByText(title).waitFor();
   await page.getByText(advice[0] ?? '').waitFor();
   await Promise.all([page.waitForEvent('download'), page.locator('#backup').click()]);
-  expect(await kept()).toEqual(before);
+  expect(await kept(page)).toEqual(before);
 
   await page.reload();
   await page.locator('#file').setInputFiles(backup);
@@ -256,25 +184,15 @@ test('restoring a large backup shows its progress; if it does not fit, the page 
 
 test('a backup of ten megabytes is read in a worker, so that the page stays responsive', async () => {
   const { page } = launched;
-  const one = JSON.stringify(entryWritten(session('2026-11-29T10:00')));
-  const entries = Array.from({ length: 12_000 }, () => one);
-  const text = `{"format":"heartward-journal","version":2,"people":[],"entries":[${entries.join()}]}`;
-  const name = 'huge.json';
+  const backup = hugeBackup();
   await page.goto(`${server.url}#journal/keep`);
   await page.locator('#json').waitFor();
-  await page.evaluate(() => {
-    window.longest = 0;
-    const { parse } = JSON;
-    JSON.parse = (text, ...more) => {
-      window.longest = Math.max(window.longest, String(text).length);
-      return parse(text, ...more);
-    };
-  });
+  await watchParsing(page);
   await Promise.all([
     page.waitForEvent('worker', (worker) => worker.url().includes('backup-worker')),
-    page.locator('#file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) }),
+    page.locator('#file').setInputFiles(backup),
   ]);
-  await page.getByText(said.outcome({ kind: 'refused', file: name, problems: [] }).title).waitFor();
+  await page.getByText(said.outcome({ kind: 'refused', file: backup.name, problems: [] }).title).waitFor();
   // Parsing all of it in the page would freeze the page, on a phone for most of a second.
   expect(await page.evaluate(() => window.longest)).toBeLessThan(100_000);
 }, 60_000);
@@ -309,7 +227,7 @@ test('two people have separate journals', async () => {
     .getByRole('link', { name: /simulated/ })
     .first()
     .waitFor();
-  await expectAccessible();
+  await expectAccessible(page);
   // Home also asks who is there, at once, because plan and guides depend on it.
   await page.goto(server.url);
   await page.locator('heartward-home').getByRole('radio', { name: 'Anna', checked: true }).waitFor();
@@ -319,7 +237,7 @@ test('two people have separate journals', async () => {
   await expect.poll(who).not.toBe(before);
   await page.reload();
   await page.locator('heartward-home').getByRole('radio', { name: 'Ben', checked: true }).waitFor();
-  await expectAccessible();
+  await expectAccessible(page);
   await page.getByRole('navigation').getByRole('link', { name: words.places.plan }).click();
   await page.getByRole('heading', { level: 1, name: planWords().maker.title }).waitFor();
   expect(gate.who.title).toMatch(/\S/);

@@ -11,10 +11,12 @@ import { PageDriver } from '../driving/page-driver.ts';
 import { type AppServer, serveFolder } from '../serving/app-server.ts';
 import { builtApp } from '../serving/built-app.ts';
 
+const maker = makerWords();
 const soon = { timeout: 60_000, interval: 250 };
 
 let server: AppServer;
 let launched: Launched;
+let driver: PageDriver;
 
 beforeAll(async () => {
   server = await serveFolder(await builtApp());
@@ -22,16 +24,17 @@ beforeAll(async () => {
     url: `${server.url}?zones=3`,
     viewport: { width: 390, height: 844 },
   });
+  driver = new PageDriver(launched.page);
 });
 afterAll(async () => {
   await launched.end();
   await server.end();
 });
 
-test('the boots detect an injected fault, the page shows it in measurements and log, and the report contains nothing private', async () => {
+// Each test continues on the page that the one before it has left.
+
+test('the boots detect an injected fault, and the measurements name its zone and cause', async () => {
   const { page } = launched;
-  const driver = new PageDriver(page);
-  const maker = makerWords();
   await driver.useSimulatedBoots();
   await driver.button(words.choose.start).click();
   await page.getByText(words.button.faults).click();
@@ -46,22 +49,30 @@ test('the boots detect an injected fault, the page shows it in measurements and 
   await expect
     .poll(() => page.getByText(`Right calf: ${maker.causes.noReading.toLowerCase()}`).count(), soon)
     .toBe(1);
+});
+
+test("the maker's page breaks no accessibility rule, and fits a phone", async () => {
+  const { page } = launched;
   expect(
     (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
   ).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
 
+test('the log shows the kinds of frames that the maker has chosen', async () => {
+  const { page } = launched;
   await driver.button(maker.boots.blink).click();
   await page.getByRole('checkbox', { name: maker.log.kind.timeline }).uncheck();
   await driver.button(maker.log.newest).click();
   const log = page.getByRole('group', { name: maker.parts.log });
   await expect.poll(() => log.getByText('identify').count(), soon).toBeGreaterThan(0);
   expect(await log.getByText('keyframes').count()).toBe(0);
+});
 
-  const downloading = page.waitForEvent('download');
+test('the report names the faulty zone, and contains nothing private', async () => {
+  const downloading = launched.page.waitForEvent('download');
   await driver.button(maker.report.save).click();
-  const path = await (await downloading).path();
-  const text = readFileSync(path, 'utf8');
+  const text = readFileSync(await (await downloading).path(), 'utf8');
   const file = JSON.parse(text);
   expect(file).toMatchObject({ format: 'heartward-report', simulated: true });
   expect(file.boots[0].zones.find(({ cause }: { cause: string }) => cause === 'noReading')).toMatchObject({
@@ -69,7 +80,10 @@ test('the boots detect an injected fault, the page shows it in measurements and 
     zone: 1,
   });
   expect(text).not.toContain('SIM-');
+});
 
+test('the fault can be removed', async () => {
   await driver.button(faultInjectionEnglish.remove).click();
-  await page.getByText(faultInjectionEnglish.none).waitFor();
+  await launched.page.getByText(faultInjectionEnglish.none).waitFor();
+  expect(launched.troubles).toEqual([]);
 });

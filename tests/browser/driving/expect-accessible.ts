@@ -1,0 +1,25 @@
+/** Checks the screen that a page shows with axe on a phone and on a desktop, in light and dark colours. Loads nothing. */
+
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import { colourRules, sizeRules, violationsOf } from './accessibility.ts';
+
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 900 };
+const windows = [
+  { size: phone, colorScheme: 'light', rules: null },
+  { size: phone, colorScheme: 'dark', rules: colourRules },
+  { size: desk, colorScheme: 'dark', rules: sizeRules },
+  { size: desk, colorScheme: 'light', rules: colourRules },
+] as const;
+
+/** Expects that no rule is broken in any of these windows, and that nothing is wider than the window. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  for (const { size, colorScheme, rules } of windows) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await violationsOf(page, rules), `${size.width} px, ${colorScheme}`).toEqual([]);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wider).toBeLessThanOrEqual(0);
+  }
+};

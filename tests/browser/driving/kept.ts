@@ -1,0 +1,23 @@
+/** What the page keeps on the device. */
+
+import type { Page } from 'playwright';
+
+/** Returns the table and key of every row, and every key of localStorage. */
+export const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await answer(indexedDB.open('heartward'));
+    const tables = [...db.objectStoreNames];
+    const all = db.transaction(tables);
+    const rows = await Promise.all(
+      tables.map(async (table) =>
+        (await answer(all.objectStore(table).getAllKeys())).map((key) => [table, String(key)] as const),
+      ),
+    );
+    db.close();
+    return { rows: rows.flat(), keys: Object.keys(localStorage) };
+  });

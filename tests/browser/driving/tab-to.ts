@@ -1,0 +1,20 @@
+/** Moves the focus through a page with the Tab key, as a person without a mouse does. */
+
+import type { Page } from 'playwright';
+
+/** Returns the text of the focused element, through all shadow roots. */
+export const focusedText = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  });
+
+/** Presses Tab until an element with this text has the focus. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press('Tab');
+    if ((await focusedText(page)).includes(name)) return;
+  }
+  throw new Error(`${name} is not reached by Tab`);
+}

@@ -1,0 +1,78 @@
+/** A blank page that pairs with boots, connects, and keeps what it hears: the page's side of the tests of the harness. */
+
+import type { Page } from 'playwright';
+import { uuids } from '../../../firmware-protocol/profile.ts';
+import type { Launched } from '../chromium/launch.ts';
+
+/** What a test keeps in the page between its steps. */
+interface Kept {
+  device: BluetoothDevice;
+  control: BluetoothRemoteGATTCharacteristic;
+  timeline: BluetoothRemoteGATTCharacteristic;
+  status: BluetoothRemoteGATTCharacteristic;
+  heard: { from: string; bytes: number[] }[];
+  disconnections: number;
+}
+declare global {
+  var kept: Kept;
+}
+
+/** A page with one button, which covers it. */
+export const HTML = `<!doctype html><link rel="icon" href="data:,"><title>blank</title>
+<button id="pair" style="position:fixed;inset:0">pair</button>`;
+
+/** Pairs with the boot of this name through a real click and the browser's own chooser. The page keeps the device. */
+export const pair = async ({ page, chooser }: Launched, name: string): Promise<string> => {
+  chooser.pick = name;
+  await page.evaluate((service) => {
+    document.querySelector('#pair')?.addEventListener(
+      'click',
+      () => {
+        Reflect.set(
+          globalThis,
+          'picked',
+          navigator.bluetooth.requestDevice({ filters: [{ services: [service] }] }).then(
+            (device) => {
+              globalThis.kept = { ...globalThis.kept, device, heard: [], disconnections: 0 };
+              // The browser returns the same object each time the same device is picked.
+              device.ongattserverdisconnected = () => {
+                globalThis.kept.disconnections += 1;
+              };
+              return device.name ?? '';
+            },
+            (error: DOMException) => error.name,
+          ),
+        );
+      },
+      { once: true },
+    );
+  }, uuids.bootsService);
+  await page.getByRole('button', { name: 'pair' }).click();
+  return page.evaluate(() => Reflect.get(globalThis, 'picked') as Promise<string>);
+};
+
+/** Connects, discovers the characteristics again and subscribes to those that notify. */
+export const connect = (page: Page): Promise<void> =>
+  page.evaluate(
+    async ({ bootsService, controlPoint, timeline, status }) => {
+      const { kept } = globalThis;
+      const server = await kept.device.gatt?.connect();
+      const service = await server?.getPrimaryService(bootsService);
+      if (!service) throw new Error('no GATT');
+      kept.control = await service.getCharacteristic(controlPoint);
+      kept.timeline = await service.getCharacteristic(timeline);
+      kept.status = await service.getCharacteristic(status);
+      for (const characteristic of [kept.control, kept.status]) {
+        characteristic.addEventListener('characteristicvaluechanged', () => {
+          const { buffer, byteOffset, byteLength } = characteristic.value as DataView<ArrayBuffer>;
+          const bytes = [...new Uint8Array(buffer, byteOffset, byteLength)];
+          kept.heard.push({ from: characteristic.uuid, bytes });
+        });
+        await characteristic.startNotifications();
+      }
+    },
+    { ...uuids },
+  );
+
+/** Returns every value that the page has heard since it paired, oldest first. */
+export const heard = (page: Page): Promise<Kept['heard']> => page.evaluate(() => globalThis.kept.heard);
