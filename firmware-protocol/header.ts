@@ -8,6 +8,7 @@ import { AFTER_MAX, KEYFRAME_HEAD_BYTES, keyframeLayout, TARGET_SEAL, TARGET_VEN
 import type { FieldNote } from './layout/field.ts';
 import { CRC_BYTES } from './layout/frame.ts';
 import type { Layout } from './layout/layout.ts';
+import { lengthByZones } from './layout/length-by-zones.ts';
 import { limits, rules, ruleUnits } from './limits.ts';
 import { LARGEST_VALUE, PROTOCOL_MAJOR, PROTOCOL_MINOR, SMALLEST_PAYLOAD, uuids } from './profile.ts';
 import { pieceCodes, RECORD_UNKNOWN, recordBodies, recordHead, recordZone } from './record.ts';
@@ -20,7 +21,7 @@ import {
   therapyCodes,
   timelineRefusalCodes,
 } from './status.ts';
-import { NO_READING, SAMPLES_PER_PACKET, telemetryLayout } from './telemetry.ts';
+import { NO_READING, SAMPLES_PER_PACKET, sampleLayout, telemetryLayout } from './telemetry.ts';
 import { batchLayout, KEYFRAMES_PER_BATCH } from './timeline.ts';
 import { bodyPartCodes, ZONES_MAX, ZONES_MIN, zoneLayouts } from './zones.ts';
 
@@ -194,7 +195,7 @@ const sections = (): string[] => [
     define(cName('telemetry', 'noReading'), `(${NO_READING})`),
     define(cName('valve', 'fill'), hex(1)),
     define(cName('valve', 'vent'), hex(2)),
-    define(`${PREFIX}_SAMPLE_LENGTH(zones)`, '(2 * (zones) + ((zones) + 3) / 4)'),
+    define(`${PREFIX}_SAMPLE_LENGTH(zones)`, `(${lengthByZones(sampleLayout)})`),
     define(`${PREFIX}_TELEMETRY_LENGTH(zones, samples)`, telemetryLength),
   ]),
   section('Records (6.2)', [
@@ -225,7 +226,7 @@ const sections = (): string[] => [
 ];
 
 const batchLength = `(${batchHead.bytes + CRC_BYTES} + (keyframes) * (${KEYFRAME_HEAD_BYTES} + (targets)))`;
-const telemetryLength = `(${telemetryHead.bytes + CRC_BYTES} + (zones) + (samples) * ${PREFIX}_SAMPLE_LENGTH(zones))`;
+const telemetryLength = `(${lengthByZones(telemetryLayout, CRC_BYTES)} + (samples) * ${PREFIX}_SAMPLE_LENGTH(zones))`;
 
 function fieldCodes(shape: AnyLayout, field: string): Readonly<Record<string, number>> {
   return shape.places.find(({ name }) => name === field)?.field.note.codes ?? {};

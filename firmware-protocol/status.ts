@@ -5,6 +5,7 @@ import { bitsOfBoots, named, type ValueOf } from './layout/field.ts';
 import { type Decoded, decodeFrame, encodeFrame } from './layout/frame.ts';
 import { layout } from './layout/layout.ts';
 import { orNone, u8, u16, u32 } from './layout/number-field.ts';
+import { resultCodes } from './response.ts';
 
 export const therapyCodes = { stopped: 0, paused: 1, running: 2 } as const;
 export type Therapy = keyof typeof therapyCodes;
@@ -82,7 +83,7 @@ export const statusLayout = layout({
   bootCount: u16(),
   lastOp: u8(),
   lastCounter: u8(),
-  lastResult: u8({ max: 9 }),
+  lastResult: u8({ max: Math.max(...Object.values(resultCodes)) }),
   /** Low 16 bits of the holder's token; 0 = nobody holds control. */
   holder: u16(),
   endReason: named(endReasonCodes),

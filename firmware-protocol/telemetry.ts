@@ -53,6 +53,9 @@ function shapesOf(zones: number): Shapes {
 /** The layout of telemetry from `zones` zones (2n on a hub). */
 export const telemetryLayout = (zones: number): TelemetryLayout => shapesOf(zones).packet;
 
+/** The layout of one sample from `zones` zones. */
+export const sampleLayout = (zones: number): Shapes['sample'] => shapesOf(zones).sample;
+
 /** Length of a packet, CRC included, bytes. */
 export function telemetryBytes(zones: number, samples: number): number {
   const { sample, packet } = shapesOf(zones);

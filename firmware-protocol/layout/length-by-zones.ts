@@ -1,0 +1,29 @@
+/** Lengths that grow with the number of zones, as C expressions for the header. They follow from the layouts. */
+
+import type { PlacedField } from './layout-parts.ts';
+
+/** Fields that are packed as bits take 8 / bits zones a byte; with 8 zones, they take as many bytes as a zone has bits. */
+const ZONES = 8;
+
+/**
+ * The length of a layout, bytes, as a C expression in `zones`.
+ * @param shapeOf the layout for a number of zones
+ * @param more bytes to add, such as those of the CRC
+ */
+export function lengthByZones(
+  shapeOf: (zones: number) => { readonly places: readonly PlacedField[] },
+  more = 0,
+): string {
+  const placed = shapeOf(0).places;
+  const fixed = placed.map(({ field }) => field.bytes).reduce((sum, bytes) => sum + bytes, more);
+  const grown = shapeOf(ZONES).places.map(({ field }, i) => field.bytes - (placed[i]?.field.bytes ?? 0));
+  const perZone = grown.filter((bytes) => bytes % ZONES === 0).reduce((sum, bytes) => sum + bytes / ZONES, 0);
+  const packed = grown
+    .filter((bytes) => bytes % ZONES !== 0)
+    .map((bits) => `((zones) + ${ZONES / bits - 1}) / ${ZONES / bits}`);
+  return [
+    ...(fixed === 0 ? [] : [String(fixed)]),
+    ...(perZone === 0 ? [] : [perZone === 1 ? '(zones)' : `${perZone} * (zones)`]),
+    ...packed,
+  ].join(' + ');
+}
