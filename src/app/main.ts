@@ -78,7 +78,7 @@ const wordsInUse = Promise.all([stored, firstDrawn]).then(([{ pressureUnit }]) =
 const opening = Promise.all([import('./session/page-session.ts'), stored, wordsInUse]).then(
   async ([{ openSession }, first]) => {
     await loadPartsInUse();
-    return openSession(app, options, first);
+    return openSession(app, options, first, intents.take);
   },
 );
 
@@ -140,7 +140,7 @@ const intents = new EarlyIntents(withoutSession, (connecting) => {
   app.view = { ...restingView, link: connecting ? 'connecting' : 'none' };
 });
 app.addEventListener('heartward-intent', intents.take);
-app.placeOpened = (screen) => intents.also(screen.intents ?? {});
+app.addEventListener('heartward-place', ({ screen }) => intents.also(screen.intents ?? {}));
 
 /** Call when a part of the page failed to load. */
 const incomplete = (): void => {

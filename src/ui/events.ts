@@ -4,13 +4,15 @@
  *
  * - `heartward-intent` and `heartward-step` bubble through every shadow root, so no element passes them on by hand. The app carries out
  *   intents; `<heartward-app>` carries out steps.
- * - `heartward-change`, `heartward-zone` and `heartward-close` do not bubble: only the element that renders the sender listens to them.
+ * - `heartward-change`, `heartward-zone` and `heartward-close` do not bubble: only the element that renders the sender listens to them. Nor does
+ *   `heartward-place`, for which the app listens on `<heartward-app>`.
  *
  * A new request to the app needs a line in page-intents.ts and a call of `intend`, but no new event.
  */
 
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { PageIntentArguments, PageIntentKind } from './page-intents.ts';
+import type { PlaceScreen } from './places/place-screen.ts';
 
 /** A request from the user to the app. */
 export class IntentEvent<K extends PageIntentKind = PageIntentKind> extends Event {
@@ -57,6 +59,13 @@ export class ZoneEvent extends Event {
   }
 }
 
+/** A place has loaded and opened; fired once for each place, by `<heartward-app>`. */
+export class PlaceEvent extends Event {
+  constructor(readonly screen: PlaceScreen) {
+    super('heartward-place');
+  }
+}
+
 /** The user is done with what an element shows. */
 export class CloseEvent extends Event {
   constructor() {
@@ -70,6 +79,7 @@ declare global {
     'heartward-step': StepEvent;
     'heartward-change': ChangeEvent;
     'heartward-zone': ZoneEvent;
+    'heartward-place': PlaceEvent;
     'heartward-close': CloseEvent;
   }
 }

@@ -9,7 +9,7 @@ import type { Program } from '../program/program.ts';
 import type { SessionView } from '../session/view.ts';
 import { firstWords } from '../words/first/first-in-use.ts';
 import type { LeftBehind } from '../words/notices/left-behind.ts';
-import { intend, type StepEvent } from './events.ts';
+import { intend, PlaceEvent, type StepEvent } from './events.ts';
 import text from './heartward-app.css?inline';
 import sizes from './heartward-app-sizes.css?inline';
 import { StopAndPauseKeys } from './input/stop-and-pause-keys.ts';
@@ -51,6 +51,7 @@ export type LoadScreens = () => Promise<unknown>;
  * @tag heartward-app
  * @attr screen - The current screen, for styles. The element sets it.
  * @fires heartward-intent - Every intent (page-intents.ts). The app carries them out.
+ * @fires heartward-place - A place has opened, which may carry out intents itself.
  */
 export class HeartwardApp extends LitElement {
   static override styles = [shared, unsafeCSS(text), unsafeCSS(sizes)];
@@ -84,8 +85,6 @@ export class HeartwardApp extends LitElement {
   @property({ attribute: false }) atHome: AtHome = emptyHome;
   /** The places besides home and the boots. */
   @property({ attribute: false }) places: OtherPlaces = {};
-  /** Called once for each place, when it has loaded and opened. */
-  @property({ attribute: false }) placeOpened: (screen: PlaceScreen) => void = () => {};
   /** A session that an earlier page left or another tab runs, to tell the user about; null = none. */
   @property({ attribute: false }) left: LeftBehind | null = null;
   /** Whether a part of the page failed to load. A message then takes the place of the notices. */
@@ -113,7 +112,7 @@ export class HeartwardApp extends LitElement {
         this.rewordings++;
       },
     },
-    (screen) => this.placeOpened(screen),
+    (screen) => this.dispatchEvent(new PlaceEvent(screen)),
   );
 
   constructor() {

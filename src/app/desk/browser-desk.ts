@@ -3,7 +3,7 @@
 import type { Tone } from '../../guide/signals/tones.ts';
 import type { SessionView } from '../../session/view.ts';
 import '../../ui/register-desk.ts';
-import { intend } from '../../ui/events.ts';
+import type { AnyIntentEvent } from '../../ui/events.ts';
 import { pageSound } from '../guides/sound.ts';
 import type { DeskPorts } from './desk.ts';
 import type { News } from './news.ts';
@@ -56,11 +56,11 @@ const notifications: DeskPorts['notifications'] = {
   },
 };
 
-/** @param page the element on which intents in the small window are dispatched */
-function miniWindow(page: EventTarget): DeskPorts['mini'] {
+/** @param take called with the intents of the small window: they do not bubble into the page, because it is another document */
+function miniWindow(take: (event: AnyIntentEvent) => void): DeskPorts['mini'] {
   const mini = document.createElement('heartward-mini');
   let opened: Window | null = null;
-  mini.addEventListener('heartward-intent', (event) => intend(page, event.kind, ...event.args));
+  mini.addEventListener('heartward-intent', take);
   return {
     possible: window.documentPictureInPicture !== undefined,
     open: async (view: SessionView, closed) => {
@@ -97,13 +97,13 @@ function chime(): DeskPorts['chime'] {
   return { open: () => sound?.open(), play: () => sound?.play(CHIME) };
 }
 
-export function browserDesk(page: EventTarget): DeskPorts {
+export function browserDesk(take: (event: AnyIntentEvent) => void): DeskPorts {
   const link = document.querySelector<HTMLLinkElement>('link[rel=icon]');
   const own = { href: link?.href ?? '', type: link?.type ?? '' };
   return {
     notifications,
     chime: chime(),
-    mini: miniWindow(page),
+    mini: miniWindow(take),
     icon: (address) => {
       if (!link) return;
       link.type = address === null ? own.type : 'image/png';

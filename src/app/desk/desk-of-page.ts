@@ -1,6 +1,7 @@
 /** Connects the desk (desk.ts) with the page, once its code has loaded. */
 
 import type { SessionView } from '../../session/view.ts';
+import type { AnyIntentEvent } from '../../ui/events.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
 import type { PageIntents } from '../../ui/page-intents.ts';
 import { deviceStore } from '../device-storage/device-store.ts';
@@ -14,13 +15,13 @@ export interface DeskOfPage {
   readonly intents: Pick<PageIntents, 'openMini' | 'setNotifications' | 'setChime'>;
 }
 
-/** If the desk's code fails to load, the page does without it. */
-export function deskOfPage(app: HeartwardApp): DeskOfPage {
+/** If the desk's code fails to load, the page does without it. @param take called with the intents of the small window */
+export function deskOfPage(app: HeartwardApp, take: (event: AnyIntentEvent) => void): DeskOfPage {
   let desk: Desk | null = null;
   Promise.all([import('./desk.ts'), import('./desk-value.ts'), import('./browser-desk.ts')]).then(
     ([{ Desk }, { deskValue }, { browserDesk }]) => {
       desk = new Desk(
-        browserDesk(app),
+        browserDesk(take),
         async () => (await deviceStore()).value(deskValue),
         document.createElement('canvas'),
         (view) => {

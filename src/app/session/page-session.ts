@@ -10,7 +10,7 @@ import { programs } from '../../program/presets.ts';
 import type { Program } from '../../program/program.ts';
 import { createSession } from '../../session/session.ts';
 import { isActive, type SessionView } from '../../session/view.ts';
-import { intend } from '../../ui/events.ts';
+import { type AnyIntentEvent, intend } from '../../ui/events.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
 import type { PageIntents } from '../../ui/page-intents.ts';
 import { boots as bootsPlace } from '../../ui/places/place.ts';
@@ -68,8 +68,13 @@ export interface OpenedSession {
   readonly maker: MakerParts['opened'];
 }
 
-/** Opens the page's session, and everything that goes with it. Call once per page. @param kept the stored settings */
-export function openSession(app: HeartwardApp, options: PageOptions, kept: StartupSettings): OpenedSession {
+/** Opens the page's session and all that goes with it. Call once. @param kept the stored settings @param takeIntent carries out an intent */
+export function openSession(
+  app: HeartwardApp,
+  options: PageOptions,
+  kept: StartupSettings,
+  takeIntent: (event: AnyIntentEvent) => void,
+): OpenedSession {
   const clock = pageClock();
   /** Which boots to choose. `connectTo` sets it just before the session chooses, within the same click. */
   let source: Source = 'simulated';
@@ -123,7 +128,7 @@ export function openSession(app: HeartwardApp, options: PageOptions, kept: Start
     session.connect();
   };
   const spoken = liveRegion(app, clock);
-  const desk = deskOfPage(app);
+  const desk = deskOfPage(app, takeIntent);
   let wereConnected = false;
   const show = (view: SessionView): void => {
     app.view = view;

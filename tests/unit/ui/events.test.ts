@@ -1,6 +1,13 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import { type AnyIntentEvent, ChangeEvent, IntentEvent, intend, takeStep } from '../../../src/ui/events.ts';
+import {
+  type AnyIntentEvent,
+  ChangeEvent,
+  IntentEvent,
+  intend,
+  PlaceEvent,
+  takeStep,
+} from '../../../src/ui/events.ts';
 
 describe('an intent', () => {
   it('reaches listeners of ancestors, through any shadow root, with its arguments', () => {
@@ -30,6 +37,12 @@ it('has an event whose type follows from its name', () => {
   expectTypeOf<HTMLElementEventMap['heartward-change']['value']>().toEqualTypeOf<number>();
   expectTypeOf<Extract<AnyIntentEvent, { kind: 'stop' }>['args']>().toEqualTypeOf<[]>();
   expect(new ChangeEvent(3)).toMatchObject({ type: 'heartward-change', value: 3, bubbles: false });
+});
+
+it('tells the app which place has opened, with the intents that the place carries out', () => {
+  const screen = { title: () => '', draw: () => '', intents: {} };
+  expectTypeOf<HTMLElementEventMap['heartward-place']['screen']>().toExtend<{ intents?: object }>();
+  expect(new PlaceEvent(screen)).toMatchObject({ type: 'heartward-place', screen, bubbles: false });
 });
 
 it('carries a step of the plan to the page through any shadow root', () => {
