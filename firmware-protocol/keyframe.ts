@@ -12,6 +12,8 @@ import { type Milliseconds, type Mmhg, milliseconds, mmhg } from './quantities.t
 export const TARGET_SEAL = 254;
 export const TARGET_VENT = 255;
 /** The highest pressure that a target can express. */
+/** Times of keyframes on the wire are multiples of this, ms. */
+export const KEYFRAME_TIME_STEP = 10;
 export const HIGHEST_TARGET: Mmhg = mmhg(100);
 
 /**
@@ -47,7 +49,7 @@ const keyframeWith = (zones: number, legsAlike: boolean) =>
   layout(
     {
       /** Playhead time; the wire carries its distance from the base of the batch. */
-      at: fromOrigin(u16({ scale: 10, unit: 'ms' })),
+      at: fromOrigin(u16({ scale: KEYFRAME_TIME_STEP, unit: 'ms' })),
       /** `cycle`: a cycle begins here. `end`: the session ends here, and every target is *vent*. */
       marks: inline(bits(8, ['cycle', 'end'])),
       /** How fast pressures may rise to the targets; 0 = as fast as the limits allow. */

@@ -2,9 +2,9 @@
 
 import { wholeMatrix } from '../tests/scenario/fault-matrix/whole/matrix.ts';
 import { playWhole } from '../tests/scenario/fault-matrix/whole/whole-cell.ts';
-import type { Played } from '../tests/scenario/fault-matrix/whole/whole-table.ts';
+import type { CellResult } from '../tests/scenario/fault-matrix/whole/whole-table.ts';
 
-async function perform(index: number): Promise<Played> {
+async function perform(index: number): Promise<CellResult> {
   const cell = wholeMatrix[index];
   if (!cell) throw new RangeError(`no cell ${index}`);
   const { moment, kind } = cell;

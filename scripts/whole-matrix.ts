@@ -14,7 +14,7 @@ import { within } from '../src/cli/arguments/number-argument.ts';
 import { wholeMatrix } from '../tests/scenario/fault-matrix/whole/matrix.ts';
 import { kinds } from '../tests/scenario/fault-matrix/whole/stage.ts';
 import { wholeFaults } from '../tests/scenario/fault-matrix/whole/whole-faults.ts';
-import { type Played, wholeTable } from '../tests/scenario/fault-matrix/whole/whole-table.ts';
+import { type CellResult, wholeTable } from '../tests/scenario/fault-matrix/whole/whole-table.ts';
 
 interface Flags {
   readonly again?: boolean;
@@ -46,11 +46,11 @@ const passed = (): number => (performance.now() - began) / 60_000;
 
 mkdirSync(dirname(kept), { recursive: true });
 if (again) rmSync(kept, { force: true });
-const played = new Map<string, Played>();
-const nameOf = ({ fault, moment, kind }: Played): string => `${fault} | ${moment} | ${kind}`;
+const played = new Map<string, CellResult>();
+const nameOf = ({ fault, moment, kind }: CellResult): string => `${fault} | ${moment} | ${kind}`;
 const lines = existsSync(kept) ? readFileSync(kept, 'utf8').split('\n').filter(Boolean) : [];
 for (const line of lines) {
-  const cell = JSON.parse(line) as Played;
+  const cell = JSON.parse(line) as CellResult;
   played.set(nameOf(cell), cell);
 }
 
@@ -62,7 +62,7 @@ const cells = wholeMatrix.map(({ fault, moment, kind }, index) => ({
 const isDone = (name: string): boolean => played.get(name)?.wrong.length === 0;
 const wanted = cells.filter(({ name }) => (only ? name.includes(only) : !isDone(name)));
 
-function count(cell: Played): void {
+function count(cell: CellResult): void {
   played.set(nameOf(cell), cell);
   appendFileSync(kept, `${JSON.stringify(cell)}\n`);
   for (const wrong of cell.wrong) say(`${nameOf(cell)}: ${wrong}`);
@@ -77,7 +77,7 @@ const runWorker = (): Promise<void> =>
       if (cell) child.send(cell.index);
       else child.disconnect();
     };
-    child.on('message', (cell: Played) => {
+    child.on('message', (cell: CellResult) => {
       count(cell);
       sendNext();
     });

@@ -17,7 +17,7 @@ export interface GuideListener {
 }
 
 export interface GuideRun {
-  control(wish: GuideControl): void;
+  control(command: GuideControl): void;
   /** Stops the guide where it is. The listener hears of no further states. */
   end(): void;
 }

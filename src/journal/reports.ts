@@ -12,7 +12,7 @@ import { worst } from './views/days.ts';
 type Clearing = EntryOf<'cleared'>;
 
 /** Orders entries so that each clearing follows the signs that it names, whatever their times: locks depend on the order of reports. */
-function inBelievedOrder(entries: readonly Entry[]): readonly Entry[] {
+function clearingsAfterTheirSigns(entries: readonly Entry[]): readonly Entry[] {
   const reported = entries.filter(({ kind }) => kind !== 'cleared');
   const clearings = entries.filter((entry): entry is Clearing => entry.kind === 'cleared');
   const byId = new Map(reported.map((entry) => [entry.id, entry]));
@@ -71,7 +71,7 @@ export const reportsOf = (
   zone: TimeZone,
   plan: string | null = null,
 ): readonly Report[] =>
-  inBelievedOrder([...entries].sort(compareEntries)).flatMap((entry) =>
+  clearingsAfterTheirSigns([...entries].sort(compareEntries)).flatMap((entry) =>
     reportOf(entry, wallAt(entry.at, zone), plan),
   );
 
@@ -120,7 +120,7 @@ export function causesOf(entries: readonly Entry[], sign: Clearable | 'tingling'
 
 /** The entry to erase if the sign was noted by mistake: the last one that causes its lock, and that no clearing has lifted; null if none does. */
 export function lockingEntry(entries: readonly Entry[], sign: Sign, zone: TimeZone): Entry | null {
-  const reports = inBelievedOrder(entries.filter(mayLock).sort(compareEntries)).flatMap((entry) =>
+  const reports = clearingsAfterTheirSigns(entries.filter(mayLock).sort(compareEntries)).flatMap((entry) =>
     reportOf(entry, wallAt(entry.at, zone), null).map((report) => ({ ...report, entry })),
   );
   return causeOf(reports, sign)?.entry ?? null;

@@ -25,8 +25,8 @@ export const planRows = {
   schema: v.pipe(
     stored,
     v.rawTransform<v.InferOutput<typeof stored>, PlanRow>(({ dataset, addIssue, NEVER }) => {
-      const { plan, person: told } = dataset.value;
-      const { owns, barred, highestMmhg } = told;
+      const { plan, person: answers } = dataset.value;
+      const { owns, barred, highestMmhg } = answers;
       const person: Person = { owns, barred, highest: mmhg(highestMmhg) };
       if (plan === null) return { request: null, person };
       const read = readPlan(plan);

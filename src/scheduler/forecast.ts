@@ -18,6 +18,7 @@ import {
   type TimedCycle,
 } from '../air/cycle-time.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
+import { GATE_TOLERANCE } from '../timeline/gate-tolerance.ts';
 import { memoized } from '../timeline/memoized.ts';
 import type { Script, ScriptCycle } from '../timeline/script.ts';
 
@@ -67,9 +68,6 @@ export interface PlaceInCycle {
   /** Time waited at the cycle's gates so far, estimated for now. */
   readonly waited: Seconds;
 }
-
-/** Boots whose reported playhead is within this of a gate, ms, wait there or are about to. */
-const GATE_TOLERANCE = 50;
 
 /**
  * How much longer a cycle takes, waits included. A gate at which the boots have waited for longer than forecast counts as about to open.

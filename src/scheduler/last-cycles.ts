@@ -3,6 +3,7 @@
  * longer rest adds time but no pressure.
  */
 
+import { KEYFRAME_TIME_STEP } from '../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, milliseconds, type Seconds } from '../../firmware-protocol/quantities.ts';
 import type { Script, ScriptCycle } from '../timeline/script.ts';
 import { type Scheduled, scheduled } from './event.ts';
@@ -13,9 +14,6 @@ import { problemsIn } from './tail.ts';
 const CYCLES_THAT_SHARE = 3;
 /** Missing time shorter than this is not worth a cut, s. */
 const SMALLEST_GAIN = 1.5;
-/** Resolution of keyframe times on the wire, ms. */
-const WIRE_GRID = 10;
-
 /**
  * @param ahead the cycles that can still be changed; empty while the last one plays
  * @param from playhead time at which those cycles begin
@@ -29,7 +27,7 @@ export function lengthenRests(
 ): Scheduled {
   if (ahead.length > CYCLES_THAT_SHARE || spare < SMALLEST_GAIN) return scheduled(plan);
   const rests = Math.max(1, ahead.length);
-  const by = Math.round((1000 * spare) / rests / WIRE_GRID) * WIRE_GRID;
+  const by = Math.round((1000 * spare) / rests / KEYFRAME_TIME_STEP) * KEYFRAME_TIME_STEP;
   const script = withLongerRests(plan.script, from, by);
   const own = script.keyframes.filter(({ at }) => at >= from);
   if (problemsIn(plan, own).length > 0) return scheduled(plan);

@@ -48,15 +48,15 @@ export function resumable(state: SessionState): MayBegin {
 
 /**
  * Zones of unknown pressure count as empty only once emptying must be over.
- * @param letGoAt when the boots began to vent; null = not known
+ * @param ventingSince when the boots began to vent; null = not known
  */
-function isAirOut(state: WithBoots, letGoAt: Instant | null): boolean {
+function isAirOut(state: WithBoots, ventingSince: Instant | null): boolean {
   switch (airOut(state)) {
     case 'yes':
       return true;
     case 'no':
       return false;
     case 'unknown':
-      return !isWithin(EMPTYING_TIME, letGoAt, state.now);
+      return !isWithin(EMPTYING_TIME, ventingSince, state.now);
   }
 }

@@ -201,11 +201,11 @@ function withScheduler(before: SessionState, { state, effects }: Step): Step {
   const is = stageIn(state);
   if (was === is) return { state, effects };
   if (was !== null && is === null) return { state, effects: [...effects, { kind: 'retire' }] };
-  const isTold = effects.some(
+  const hasStage = effects.some(
     (effect) =>
       effect.kind === 'schedule' && (effect.event.kind === 'report' || effect.event.kind === 'resume'),
   );
-  if (was === null || is === null || isTold) return { state, effects };
+  if (was === null || is === null || hasStage) return { state, effects };
   return { state, effects: [{ kind: 'schedule', event: { kind: 'stage', stage: is } }, ...effects] };
 }
 

@@ -138,7 +138,7 @@ export function script(
 }
 
 /** The intensity is lowered in steps of this, mmHg. */
-const INTENSITY_STEP = 0.5;
+const LOWERING_STEP = 0.5;
 /** Tolerance for shares that are not exact in binary, in steps of the intensity. */
 const BINARY_ERROR = 1e-6;
 
@@ -164,8 +164,8 @@ function composeWithinKnee({
     share < 1 && intensity > LEAST_INTENSITY;
     share = shareAllowedByKnee(settings, boots, cycle, last)
   ) {
-    const steps = Math.floor((intensity * share) / INTENSITY_STEP + BINARY_ERROR);
-    const lower = Math.min(intensity - INTENSITY_STEP, steps * INTENSITY_STEP);
+    const steps = Math.floor((intensity * share) / LOWERING_STEP + BINARY_ERROR);
+    const lower = Math.min(intensity - LOWERING_STEP, steps * LOWERING_STEP);
     intensity = mmhg(Math.max(LEAST_INTENSITY, lower));
     cycle = composeCycle({ ...settings, intensity }, boots, fills, position);
   }

@@ -137,7 +137,7 @@ const UNTRUE = 4;
 
 /** Longest delay caused by radio and browser, ms: boots report ten times a second. */
 const LATEST = 500;
-const STEP = 25;
+const LATENESS_STEP = 25;
 
 /**
  * Figures for what was shown against what was true: at the same instant, and at the delay that fits best, because a
@@ -145,8 +145,8 @@ const STEP = 25;
  */
 export function shownAgainstTrue(truth: Truth, seen: readonly Look[]) {
   const now = truth.deviations(seen, 0);
-  const later = Array.from({ length: LATEST / STEP + 1 }, (_, index) => {
-    const late = index * STEP;
+  const later = Array.from({ length: LATEST / LATENESS_STEP + 1 }, (_, index) => {
+    const late = index * LATENESS_STEP;
     return { late, p95: percentile(truth.deviations(seen, late), 0.95) };
   });
   const best = later.reduce((least, one) => (one.p95 < least.p95 ? one : least));

@@ -57,8 +57,8 @@ export class GuidePlayer {
     });
   }
 
-  control(wish: GuideControl): void {
-    this.#run?.control(wish);
+  control(command: GuideControl): void {
+    this.#run?.control(command);
   }
 
   setCues(cues: CuesOn): void {

@@ -184,7 +184,7 @@ export function openGuides(
         if (lead.cues.sound) sound?.open();
         lead.begin(guide);
       },
-      controlGuide: (wish) => lead.control(wish),
+      controlGuide: (command) => lead.control(command),
       setGuideCue: (cue, on) => {
         if (cue === 'sound' && on) sound?.open();
         const cues = { ...lead.cues, [cue]: on };

@@ -53,8 +53,8 @@ export function entryOfReport(report: Report, own: readonly Entry[], zone: TimeZ
   const at = momentOf(report.at, zone);
   const away = (entry: Entry): number => Math.abs(entry.at - at);
   const same = own.filter((entry) => {
-    const told = reportOf(entry);
-    return told !== null && saysTheSame(told, report);
+    const reported = reportOf(entry);
+    return reported !== null && saysTheSame(reported, report);
   });
   return same.reduce<Entry | null>(
     (nearest, entry) => (nearest !== null && away(nearest) < away(entry) ? nearest : entry),

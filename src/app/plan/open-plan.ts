@@ -96,7 +96,7 @@ export async function openPlan(dependencies: PlanDependencies): Promise<OpenedPl
       reportToPlan: (report) => plan.report(report),
       withdrawStep: (step) => plan.withdrawStep(step),
       withdrawReport: (report) => plan.withdrawReport(report),
-      withdrawReportMadeAt: (told, at) => plan.withdrawReportMadeAt(told, at),
+      withdrawReportMadeAt: (report, at) => plan.withdrawReportMadeAt(report, at),
       restoreReport: () => plan.restoreReport(),
       removePlan: () => plan.remove(),
       restorePlan: () => plan.restore(),

@@ -3,6 +3,7 @@
  * ahead of it by a shift, which grows at each cycle boundary where the leg waits for the other.
  */
 
+import { KEYFRAME_TIME_STEP } from '../../../firmware-protocol/keyframe.ts';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 
 export interface Shift {
@@ -24,11 +25,10 @@ const shiftAt = (time: LegTime, script: number): number =>
   time.findLast(({ from }) => from <= script)?.by ?? 0;
 
 /**
- * Times on the wire are multiples of this, ms. A keyframe between two multiples would be played at one of them, and a
- * replace at its exact time might miss it.
+ * A time that the wire can carry. A keyframe between two steps would be played at one of them, and a replace at its exact time might miss it.
  */
-const WIRE_STEP = 10;
-const roundUpToStep = (at: number): Milliseconds => milliseconds(Math.ceil(at / WIRE_STEP) * WIRE_STEP);
+const roundUpToStep = (at: number): Milliseconds =>
+  milliseconds(Math.ceil(at / KEYFRAME_TIME_STEP) * KEYFRAME_TIME_STEP);
 
 /** The leg's playhead at a script time. */
 export const playheadAt = (time: LegTime, script: Milliseconds): Milliseconds =>

@@ -4,6 +4,7 @@
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
+import { KEYFRAME_TIME_STEP } from '../../../firmware-protocol/keyframe.ts';
 import {
   inSeconds,
   type Milliseconds,
@@ -26,9 +27,6 @@ const MARGIN_GROWTH = 4;
 const LONGEST_MARGIN: Milliseconds = milliseconds(4800);
 export const longerMargin = (margin: Milliseconds): Milliseconds =>
   milliseconds(Math.min(margin * MARGIN_GROWTH, LONGEST_MARGIN));
-
-/** Resolution of keyframe times on the wire. */
-const WIRE_GRID: Milliseconds = milliseconds(10);
 
 /** Lowering is never refused: if no cycle can be composed to follow, the session ends with the lowered remainder, and a notice says so. */
 export function lowerNow(plan: Plan, lowered: LoweredScript, margin: Milliseconds = LOWER_MARGIN): Scheduled {
@@ -68,7 +66,7 @@ function lowerFrom(plan: Plan, margin: Milliseconds): Milliseconds {
   if (plan.report.status.operation === 'waiting') return now;
   const start = cycleAt(script, now)?.start ?? milliseconds(0);
   const into = now + margin - start;
-  const from = milliseconds(start + Math.ceil(into / WIRE_GRID) * WIRE_GRID);
+  const from = milliseconds(start + Math.ceil(into / KEYFRAME_TIME_STEP) * KEYFRAME_TIME_STEP);
   return script.keyframes.find(({ at, gate }) => gate > 0 && at > now && at < from)?.at ?? from;
 }
 

@@ -207,13 +207,13 @@ export class EffectRunner {
   }
 
   /** Dispatches the result of a request to the boots, unless they have been disconnected or replaced in the meantime. */
-  #ask<T>(ask: (boots: Boots) => Promise<T>, told: (outcome: T) => WorldEvent): void {
+  #ask<T>(ask: (boots: Boots) => Promise<T>, toEvent: (outcome: T) => WorldEvent): void {
     const boots = this.#boots;
     if (!boots) return;
     from(ask(boots))
       .pipe(filter(() => this.#boots === boots))
       .subscribe({
-        next: (outcome) => this.#dispatch(told(outcome)),
+        next: (outcome) => this.#dispatch(toEvent(outcome)),
         error: (error: unknown) => this.#dispatch({ kind: 'failed', error }),
       });
   }

@@ -15,10 +15,10 @@ export function onScheduled(before: WithBoots, { plan, orders, notices }: Schedu
   const now = { ...before.therapy, plan };
   const next: Planned =
     now.kind === 'resuming' && plan.stage === 'held' ? withoutEffect(now, before.now) : now;
-  const wished = withSettings({ ...before, therapy: next }, plan.wanted);
+  const updated = withSettings({ ...before, therapy: next }, plan.wanted);
   const state = notices.reduce(
     (before, notice) => addNotice(before, { kind: 'clamped', problem: notice }),
-    wished,
+    updated,
   );
   const end = orders.find((order) => order.kind === 'end');
   if (end?.kind === 'end') {

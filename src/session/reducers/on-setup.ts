@@ -42,8 +42,8 @@ const isAnyOn = (settings: Settings, { sides, parts }: BootsShape): boolean =>
   sides.some((side) => parts.some((part, zone) => isOn(settings, side, zone, part)));
 
 /** Changes settings. While a session is on, refuses those that cannot be played. */
-function change(state: SessionState, wish: Partial<Settings>, problem: SettingNotice | null): Step {
-  const settings = { ...state.setup.settings, ...wish };
+function change(state: SessionState, changes: Partial<Settings>, problem: SettingNotice | null): Step {
+  const settings = { ...state.setup.settings, ...changes };
   if (hasBoots(state) && isSessionOn(state)) {
     const { shape } = state.boots;
     const [against] = isAnyOn(settings, shape) ? validate(settings, shape) : [nothingLeft];
@@ -80,17 +80,17 @@ export const withoutEnd = (state: SessionState): SessionState =>
 const ownZonesOf = ({ settings, zonesOf, ownZones }: Setup): SetZones =>
   settings.program.set?.zones ? ownZones : { of: zonesOf, zones: settings.zones };
 
-export function setIntensity(state: SessionState, wish: Mmhg): Step {
+export function setIntensity(state: SessionState, requested: Mmhg): Step {
   const { settings } = state.setup;
-  const { value, problem } = clampIntensity(wish, settings, shapeIn(state));
+  const { value, problem } = clampIntensity(requested, settings, shapeIn(state));
   return value === settings.intensity
     ? step(noticeClamped(state, problem))
     : change(state, { intensity: value }, problem);
 }
 
-export function setMinutes(state: SessionState, wish: number): Step {
+export function setMinutes(state: SessionState, requested: number): Step {
   const { settings } = state.setup;
-  const { value, problem } = clampMinutes(wish, settings, shapeIn(state));
+  const { value, problem } = clampMinutes(requested, settings, shapeIn(state));
   const plan = isSessionOn(state) ? planIn(state) : null;
   const most = plan ? Math.max(LEAST_MINUTES, mostMinutes({ ...plan, now: state.now })) : null;
   if (plan && most !== null && value > most) {
@@ -114,14 +114,14 @@ export function setMinutes(state: SessionState, wish: number): Step {
 /** How many zones of a leg can be set while no boots are connected: the most that boots have. */
 const ZONES_WITHOUT_BOOTS = 8;
 
-export function setZone(state: SessionState, side: Side, zone: number, wish: ZoneSetting): Step {
+export function setZone(state: SessionState, side: Side, zone: number, requested: ZoneSetting): Step {
   const { settings } = state.setup;
   const shape = shapeIn(state);
   const zones = shape?.parts.length ?? ZONES_WITHOUT_BOOTS;
   const exists = Number.isInteger(zone) && zone >= 0 && zone < zones && (shape?.sides.includes(side) ?? true);
   // A page drawn for other boots may ask for a zone that these do not have.
   if (!exists) return step(state);
-  const { value, problem } = clampZone(wish);
+  const { value, problem } = clampZone(requested);
   if (sameZone(value, settings.zones[side][zone] ?? asProgrammed)) return step(noticeClamped(state, problem));
   const leg = [...settings.zones[side]];
   while (leg.length <= zone) leg.push(asProgrammed);

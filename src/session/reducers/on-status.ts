@@ -77,10 +77,11 @@ function afterRestart({ therapy: from, status }: WithBoots): WithBoots['therapy'
   }
 }
 
-function noticeTrouble(told: WithBoots, before: Status | null): WithBoots {
-  const { status, boots } = told;
+function noticeTrouble(reported: WithBoots, before: Status | null): WithBoots {
+  const { status, boots } = reported;
   const low = batteryLow(status);
-  const state = low && low.level !== (before && batteryLow(before))?.level ? addNotice(told, low) : told;
+  const state =
+    low && low.level !== (before && batteryLow(before))?.level ? addNotice(reported, low) : reported;
   if (status.fault !== 'none') {
     return status.fault === before?.fault ? state : addNotice(state, faultNotice(boots, status));
   }
@@ -105,7 +106,7 @@ const lostControl = ({ therapy: from, stopping: stop, status, control: held }: W
   status.holder !== (tokenOf(held) & 0xffff);
 
 /** The state after another controller, or another tab, took the session. A session that is only watched was not this page's to lose. */
-function controlLost(state: WithBoots, told: 'controlLost' | 'otherTab' = 'controlLost'): WithBoots {
+function controlLost(state: WithBoots, kind: 'controlLost' | 'otherTab' = 'controlLost'): WithBoots {
   const { therapy: from, control: held } = state;
   if (!isPlanned(from)) return state;
   return addNotice(
@@ -114,7 +115,7 @@ function controlLost(state: WithBoots, told: 'controlLost' | 'otherTab' = 'contr
       therapy: therapy.move(from, 'another controller took control', {}),
       control: held.kind === 'none' ? held : control.move(held, 'another controller took it', {}),
     },
-    { kind: told },
+    { kind },
   );
 }
 

@@ -10,13 +10,13 @@ import { stopNow } from '../stop-now.ts';
 /** Whether somebody, or a fault, has called off the preparation: from the step `zeroing` on, stopped boots must report *preparing* or *ready*. */
 export const isCalledOff = ({
   therapy: from,
-  status: { therapy: told, operation },
+  status: { therapy: reported, operation },
   stopping: stop,
 }: WithBoots): boolean =>
   from.kind === 'preparing' &&
   stop.kind === 'none' &&
   (from.step === 'zeroing' || from.step === 'loading' || from.step === 'starting') &&
-  told === 'stopped' &&
+  reported === 'stopped' &&
   operation !== 'preparing' &&
   operation !== 'ready';
 

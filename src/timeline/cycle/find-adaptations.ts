@@ -16,7 +16,7 @@ const CYCLE_TOLERANCE = 0.1;
 /** A rest that is longer by less than this is not mentioned, s. */
 const REST_TOLERANCE = 2;
 /** A hold that is shorter by less than this is not mentioned, s. */
-const HOLD_TOLERANCE = 0.5;
+const HOLD_DURATION_TOLERANCE = 0.5;
 
 export interface Adapted {
   readonly program: Program;
@@ -59,7 +59,7 @@ function adaptationsToAir(pattern: Pattern, boots: BootsShape, fit: FittedCycle)
   }
 
   const hold = pattern.hold + Math.max(0, ...crests.flat().map(({ longerHold }) => longerHold));
-  if (hold * (1 - pace.holdShare) > HOLD_TOLERANCE) {
+  if (hold * (1 - pace.holdShare) > HOLD_DURATION_TOLERANCE) {
     found.push({ kind: 'shorterHold', hold: seconds(hold * pace.holdShare), meant: seconds(hold) });
   }
 

@@ -7,7 +7,7 @@
  *    the boots are unknown, so the wave is rehearsed on the slowest air they may have; steps at set times on the quickest air too.
  * 4. `fits` compares the result with the bounds (margins.ts). If a pace does not fit, the pattern gives way step by step: fewer squeezes in
  *    a pulse, shorter holds, fewer steps held behind the wave (`fullestPace` in pace.ts).
- * 5. `attempts` lists on which air and within which bounds this is tried, with less and less reserve. If nothing fits, the cycle has the
+ * 5. `reserves` lists on which air and within which bounds this is tried, with less and less reserve. If nothing fits, the cycle has the
  *    quickest pace and says `fits: false`.
  * 6. `restAfter` adds the rest: as long as the pattern asks for, or longer for a full release, for the share of time above 30 mmHg, or for
  *    the other boot of a pair.
@@ -44,7 +44,7 @@ interface FittedWave {
   readonly meant: Pace;
   /** The pace that is played: the fullest one that fits, or the quickest one if none fits. */
   readonly pace: Pace;
-  /** Whether the pace keeps within the bounds of one of the attempts. */
+  /** Whether the pace keeps within the bounds of one of the `reserves`. */
   readonly fits: boolean;
   readonly beats: readonly Beat[];
   /** Rehearsal on the expected air. */
@@ -64,13 +64,13 @@ export interface FittedCycle extends FittedWave {
 }
 
 /** Airs on which to fit the wave, and the bounds to keep on each of them. */
-interface Attempt {
+interface Reserve {
   readonly airs: FillModels;
   readonly within: Bounds;
 }
 
-/** The attempts, from the most reserve to the least. The last one trusts the fill model and allows only for variation between cycles. */
-const attempts = (slow: FillModels, slowCycle: FillModel): readonly Attempt[] => [
+/** From the most reserve to the least. The last one trusts the fill model and allows only for variation between cycles. */
+const reserves = (slow: FillModels, slowCycle: FillModel): readonly Reserve[] => [
   { airs: slow, within: bounds.ample },
   { airs: slow, within: bounds.least },
   { airs: [slowCycle], within: bounds.least },
@@ -97,7 +97,7 @@ const fitWave = memoized((input: FitInput): FittedWave => {
     slow: rehearsals.worst(pace, airs),
     quick: rehearsals.worst(pace, [quick]),
   });
-  for (const { airs, within } of attempts(slow, slowestCycle(fills))) {
+  for (const { airs, within } of reserves(slow, slowestCycle(fills))) {
     // Where steps begin at set times, a zone that fills sooner stays squeezed for longer.
     const tried: FillModels = beginsAtSetTimes(pattern) ? [...airs, quick] : airs;
     const pace = fullestPace(meant, within, (each, extent) =>

@@ -83,9 +83,9 @@ function pressuresBefore({ beats, ramp, boots, air }: RehearsalInput): readonly 
  * A predicted interruption of a reverse gradient ends the gradient only if it lasts this long, s: a shorter one may in reality be shorter
  * than the second that the boots require (L8-4).
  */
-const SHORTEST_INTERRUPTION = 2.5;
+const SHORTEST_PREDICTED_INTERRUPTION = 2.5;
 
-/** Measures for how long a condition holds, s: in total, and without an interruption of `SHORTEST_INTERRUPTION` or more. */
+/** Measures for how long a condition holds, s: in total, and without an interruption of `SHORTEST_PREDICTED_INTERRUPTION` or more. */
 class Stopwatch {
   longest = 0;
   total = 0;
@@ -101,7 +101,7 @@ class Stopwatch {
       return;
     }
     this.#interrupted += passed;
-    if (this.#interrupted >= SHORTEST_INTERRUPTION) this.#now = 0;
+    if (this.#interrupted >= SHORTEST_PREDICTED_INTERRUPTION) this.#now = 0;
   }
 }
 

@@ -11,7 +11,7 @@ import { fits, type Rehearsal, type RehearsalInput, rehearse } from './rehearsal
 import type { WaveSpec } from './wave-targets.ts';
 
 /** The rehearsal of one pace on one air. */
-class Attempt {
+class KeptRehearsal {
   readonly #input: RehearsalInput;
   #found: Rehearsal | undefined;
 
@@ -42,13 +42,13 @@ function worse(one: Rehearsal, other: Rehearsal): Rehearsal {
 
 export class Rehearsals {
   readonly beats: (pace: Pace) => readonly Beat[];
-  readonly #attempt: (input: Pace & { readonly air: FillModel }) => Attempt;
+  readonly #attempt: (input: Pace & { readonly air: FillModel }) => KeptRehearsal;
 
   constructor(spec: WaveSpec, emptying: Emptying) {
     const { pattern, boots } = spec;
     this.beats = memoized((pace) => beatsOf(spec, pace, emptying));
     this.#attempt = memoized(
-      ({ air, ...pace }) => new Attempt({ beats: this.beats(pace), ramp: pattern.ramp, boots, air }),
+      ({ air, ...pace }) => new KeptRehearsal({ beats: this.beats(pace), ramp: pattern.ramp, boots, air }),
     );
   }
 

@@ -3,6 +3,7 @@
 import type { Milliseconds, Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { Adaptation } from '../cycle/adaptation.ts';
+import { GATE_TOLERANCE } from '../gate-tolerance.ts';
 
 export interface PreviewPoint {
   /** Wall time since the beginning of the drawing; in a `ZoneRecording`, of the cycle. */
@@ -90,9 +91,6 @@ export interface Preview {
 /** The drawing alone, without the figures of the whole session. */
 export type DrawnCycle = Omit<Preview, 'cycles' | 'lasts' | 'peak' | 'dose' | 'dosed'>;
 
-/** If the playhead is no further than this behind a gate's keyframe, s, the boots may still be waiting there. */
-const GATE_TOLERANCE = 0.05;
-
 /**
  * Where in the drawing a session is, s since the beginning of the drawing. While the boots wait for longer than predicted, this position
  * stands still at the end of the predicted wait; after a shorter wait it jumps ahead.
@@ -111,7 +109,7 @@ export function nowIn(
   for (const { playhead, at, wait } of turn.marks) {
     const past = inCycle.playhead - playhead / 1000;
     if (past < 0) break;
-    const waited = past > GATE_TOLERANCE ? wait : Math.min(wait, Math.max(0, inCycle.waited - waits));
+    const waited = past > GATE_TOLERANCE / 1000 ? wait : Math.min(wait, Math.max(0, inCycle.waited - waits));
     now = at + waited + past;
     waits += wait;
   }

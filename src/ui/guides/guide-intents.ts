@@ -8,7 +8,7 @@ export interface GuideIntents {
   /** Begins a guide. Fire inside a click: browsers allow sound and voice only then. */
   beginGuide: [guide: Guide];
   /** Pauses or continues the guide that has begun, goes back or on to the next phase, or leaves it. */
-  controlGuide: [wish: GuideControl];
+  controlGuide: [command: GuideControl];
   /** Switches a cue on or off for all guides on this device. */
   setGuideCue: [cue: GuideCue, on: boolean];
   /** Reports a warning sign, in answer to a guide's question. The sign causes a lock (plan/change/locks.ts). */

@@ -103,7 +103,7 @@ const byDoing: Readonly<Record<Doing['kind'], FixedHappening>> = {
 const MOST_NAMED = 2;
 
 /** A zone holds its target if its pressure is within this of it, mmHg. */
-const HOLD_TOLERANCE = 3;
+const TARGET_TOLERANCE = 3;
 
 /** The time left of the first filling is rounded up to a multiple of this, s, so that the sentence does not change every second. */
 const ROUNDING_STEP = 5;
@@ -156,9 +156,9 @@ function crestOf({ legs, doing }: SessionView): Crest | null {
   if (!first) return null;
   const target = zones.reduce((most, zone) => (zone.target > most ? zone.target : most), first.target);
   const isAny = (check: (over: number | null) => boolean): boolean => zones.some(({ over }) => check(over));
-  if (isAny((over) => over !== null && over < -HOLD_TOLERANCE)) return { kind: 'buildingUp', target };
+  if (isAny((over) => over !== null && over < -TARGET_TOLERANCE)) return { kind: 'buildingUp', target };
   if (isAny((over) => over === null)) return { kind: 'asked', target };
-  return { kind: isAny((over) => over !== null && over > HOLD_TOLERANCE) ? 'easing' : 'holding', target };
+  return { kind: isAny((over) => over !== null && over > TARGET_TOLERANCE) ? 'easing' : 'holding', target };
 }
 
 export function detailOf(view: SessionView): Detail {

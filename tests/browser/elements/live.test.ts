@@ -278,10 +278,10 @@ test('<heartward-zone-table> has rows only while it is open, from the hip down',
 });
 
 describe('<heartward-notice>', () => {
-  const told = { urgency: 'care', title: 'A leak', advice: ['Check the zip.'], answer: 'dismiss' } as const;
+  const leak = { urgency: 'care', title: 'A leak', advice: ['Check the zip.'], answer: 'dismiss' } as const;
 
   test('says what happened and what to do, and fires its intent when it is closed', async () => {
-    const element = await shown.mount('heartward-notice', { words: told });
+    const element = await shown.mount('heartward-notice', { words: leak });
     expect(await element.locator('h2').textContent()).toBe('A leak');
     expect(await element.locator('p').textContent()).toBe('Check the zip.');
     await element.locator('#dismiss').click();
@@ -291,10 +291,10 @@ describe('<heartward-notice>', () => {
   });
 
   test('acknowledges a fault, and has no button if it needs no answer', async () => {
-    const element = await shown.mount('heartward-notice', { words: { ...told, answer: 'acknowledge' } });
+    const element = await shown.mount('heartward-notice', { words: { ...leak, answer: 'acknowledge' } });
     await element.locator('#acknowledge').click();
     expect(await shown.heard()).toEqual([['acknowledgeFault']]);
-    await shown.change('heartward-notice', { words: { ...told, urgency: 'danger', answer: 'none' } });
+    await shown.change('heartward-notice', { words: { ...leak, urgency: 'danger', answer: 'none' } });
     expect(await element.locator('wa-button').count()).toBe(0);
     expect(await element.locator('wa-callout').getAttribute('variant')).toBe('danger');
   });

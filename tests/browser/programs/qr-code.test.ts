@@ -76,8 +76,8 @@ test('the camera of one page reads the code that another shows, and adds the sam
     await other.getByRole('heading', { name: 'Edit Trail, changed' }).waitFor();
     const got = other.getByRole('slider', { name: drawing.peak('calf'), exact: true });
     expect(await got.getAttribute('aria-valuenow')).toBe('65');
-    const [told] = await other.locator('.outcome b').allTextContents();
-    expect(told).toContain('Trail, changed');
+    const [shown] = await other.locator('.outcome b').allTextContents();
+    expect(shown).toContain('Trail, changed');
     expect(await other.locator('video').count()).toBe(0);
     await other.goto(`${server.url}#editor`);
     await other.getByRole('heading', { name: start.own }).waitFor();

@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { wave } from './envelope-oracle.ts';
-import { off, type Played, rulesIn, squeeze, traceOf } from './traces.ts';
+import { off, type PlayedZones, rulesIn, squeeze, traceOf } from './traces.ts';
 
 describe('the oracle finds nothing', () => {
-  it.each<[string, Played]>([
+  it.each<[string, PlayedZones]>([
     ['in a squeeze at 80 for a minute', { zones: [squeeze(80, 59)] }],
     ['in a wave that is held at half behind its crest', { zones: [squeeze(30, 50), squeeze(56, 50)] }],
     [

@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { breaches, type Judged } from './envelope-oracle.ts';
-import { off, type Piece, type Played, rulesIn, squeeze, traceOf } from './traces.ts';
+import { off, type Piece, type PlayedZones, rulesIn, squeeze, traceOf } from './traces.ts';
 
 describe('the oracle finds', () => {
-  it.each<[string, Played, Judged?]>([
+  it.each<[string, PlayedZones, Judged?]>([
     ['target', { zones: [squeeze(81, 20)] }],
     ['target', { zones: [squeeze(100.5, 20)] }, { confirmed: true }],
     ['time above 30', { zones: [squeeze(40, 62)] }],

@@ -7,7 +7,7 @@ import { breaches, type Judged } from './envelope-oracle.ts';
 /** Target and pressure of one zone, from a second until the next piece. */
 export type Piece = readonly [from: number, target: number, pressure?: number];
 
-export interface Played {
+export interface PlayedZones {
   readonly sides?: readonly Side[];
   /** Zones of the left leg, foot first. A right leg does the same. */
   readonly zones: readonly (readonly Piece[])[];
@@ -17,7 +17,7 @@ export interface Played {
 }
 
 /** Makes a trace. Pressures that are left out follow their targets, and rise at 40 mmHg/s. */
-export function traceOf({ zones, sides = ['left'], lasts = 120, cycles = [0] }: Played): Trace {
+export function traceOf({ zones, sides = ['left'], lasts = 120, cycles = [0] }: PlayedZones): Trace {
   const trace = emptyTrace(sides, zones.length);
   const rows = Math.round(lasts * 10);
   for (let row = 0; row < rows; row++) trace.times.push(row / 10);
@@ -32,8 +32,11 @@ export function traceOf({ zones, sides = ['left'], lasts = 120, cycles = [0] }: 
   return trace;
 }
 
-export const rulesIn = (played: Played, knee: number | null = null, judged?: Judged): readonly string[] =>
-  [...new Set(breaches(traceOf(played), knee, judged).map(({ rule }) => rule))].sort();
+export const rulesIn = (
+  played: PlayedZones,
+  knee: number | null = null,
+  judged?: Judged,
+): readonly string[] => [...new Set(breaches(traceOf(played), knee, judged).map(({ rule }) => rule))].sort();
 
 export const off: readonly Piece[] = [[0, 0]];
 /** A squeeze that begins at 5 s and lasts this long. */

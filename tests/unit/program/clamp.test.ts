@@ -44,8 +44,8 @@ describe('an intensity', () => {
     ],
     ['is no less than can be felt', 3, gently, bootsOf(5), 15, /too light/],
     ['is the least when it is not a number', Number.NaN, gently, bootsOf(5), 15, /./],
-  ] as const)('%s', (_, wish, settings, boots, value, reason) => {
-    const clamped = clampIntensity(mmhg(wish), settings, boots);
+  ] as const)('%s', (_, requested, settings, boots, value, reason) => {
+    const clamped = clampIntensity(mmhg(requested), settings, boots);
     expect(clamped.value).toBe(value);
     if (reason === null) expect(clamped.problem).toBeNull();
     else {
@@ -62,8 +62,8 @@ describe('minutes', () => {
     ['end at 20 above 80 mmHg', 30, confirmed, bootsOf(5), 20, /above 80 mmHg lasts 20 minutes/],
     ['end with what the boots take', 30, gently, weak, 15, /on these boots lasts 15 minutes/],
     ['are one at least', 0, gently, null, 1, /too short/],
-  ] as const)('%s', (_, wish, settings, boots, value, reason) => {
-    const clamped = clampMinutes(wish, settings, boots);
+  ] as const)('%s', (_, requested, settings, boots, value, reason) => {
+    const clamped = clampMinutes(requested, settings, boots);
     expect(clamped.value).toBe(value);
     if (reason === null) expect(clamped.problem).toBeNull();
     else expect(sentenceOf(clamped)?.reason).toMatch(reason);
@@ -72,9 +72,9 @@ describe('minutes', () => {
 
 describe('the settings of a zone', () => {
   it('are returned unchanged if they are possible', () => {
-    const wish = { ...asProgrammed, trim: mmhg(-20) };
-    expect(clampZone(wish)).toEqual({ value: wish, problem: null });
-    expect(clampZone(wish).value).toBe(wish);
+    const requested = { ...asProgrammed, trim: mmhg(-20) };
+    expect(clampZone(requested)).toEqual({ value: requested, problem: null });
+    expect(clampZone(requested).value).toBe(requested);
   });
 
   it('are clamped, each figure with its own reason', () => {

@@ -9,12 +9,12 @@ import { target } from './keyframes.ts';
 
 /** foot, ankle, calf, knee, thigh */
 const parts = zoneLayouts[5] ?? [];
-const STEP = 0.25;
+const SAMPLE_PERIOD = 0.25;
 type Leg = readonly (number | null)[];
 
 class Watched {
   readonly monitor: PressureMonitor;
-  #at = -STEP;
+  #at = -SAMPLE_PERIOD;
 
   constructor(options: ConstructorParameters<typeof PressureMonitor>[1] = {}) {
     this.monitor = new PressureMonitor(parts, options);
@@ -25,8 +25,8 @@ class Watched {
       target,
     );
     const found: Breach[] = [];
-    for (let left = lasts; left > 1e-9; left -= STEP) {
-      this.#at += STEP;
+    for (let left = lasts; left > 1e-9; left -= SAMPLE_PERIOD) {
+      this.#at += SAMPLE_PERIOD;
       found.push(...this.monitor.feed(this.#at, pressures, targets));
     }
     return found.filter(({ limit }) => limit !== 'rise');
@@ -39,7 +39,7 @@ const limitsOf = (breaches: readonly Breach[]) => breaches.map(({ limit }) => li
 describe('the monitor', () => {
   it('reports a target above the highest of the session, with its zone', () => {
     const requests = (requested: number, options = {}) =>
-      new Watched(options).stand(STEP, rest, [4, 4, 4, 4, requested]);
+      new Watched(options).stand(SAMPLE_PERIOD, rest, [4, 4, 4, 4, requested]);
     expect(requests(80)).toEqual([]);
     expect(requests(80.5)).toEqual([{ limit: 'target', zone: 4, at: 0, value: 80.5 }]);
     expect(requests(100, { highest: mmhg(100) })).toEqual([]);
@@ -48,16 +48,16 @@ describe('the monitor', () => {
 
   it('reports more than 60 s above 30 mmHg', () => {
     const watched = new Watched();
-    watched.stand(STEP, rest);
+    watched.stand(SAMPLE_PERIOD, rest);
     expect(watched.stand(60, even(50))).toEqual([]);
-    const found = watched.stand(STEP, even(50));
+    const found = watched.stand(SAMPLE_PERIOD, even(50));
     expect(limitsOf(found)).toEqual(parts.map(() => 'timeAbove30'));
     expect(found[0]).toEqual({ limit: 'timeAbove30', zone: 0, at: 60.25, value: 60.25 });
   });
 
   it('reports more than 60 % of ten minutes above 30 mmHg', () => {
     const watched = new Watched();
-    watched.stand(STEP, rest);
+    watched.stand(SAMPLE_PERIOD, rest);
     for (let cycle = 0; cycle < 7; cycle++) {
       expect(watched.stand(50, even(50))).toEqual([]);
       expect(watched.stand(10, rest)).toEqual([]);
@@ -117,7 +117,7 @@ describe('the monitor', () => {
   it('reports a knee with a higher target than the peak of the zone below it, or with one above 80 mmHg', () => {
     const knee = (distal: number, requested: number) => {
       const watched = new Watched({ highest: mmhg(100) });
-      return watched.stand(STEP, rest, [4, 4, distal, requested, 4]);
+      return watched.stand(SAMPLE_PERIOD, rest, [4, 4, distal, requested, 4]);
     };
     expect(knee(40, 40)).toEqual([]);
     expect(knee(40, 40.5)).toEqual([{ limit: 'knee', zone: 3, at: 0, value: 40.5 }]);
@@ -142,9 +142,9 @@ describe('a reverse gradient', () => {
 
   it('is reported once it has lasted for more than 20 s, with the higher zone', () => {
     const watched = new Watched();
-    watched.stand(STEP, rest);
+    watched.stand(SAMPLE_PERIOD, rest);
     expect(watched.stand(20, reversed)).toEqual([]);
-    expect(watched.stand(STEP, reversed)).toEqual([
+    expect(watched.stand(SAMPLE_PERIOD, reversed)).toEqual([
       { limit: 'reverseGradient', zone: 4, at: 20.25, value: 20.25 },
     ]);
     // It is reported once, however long it lasts.
@@ -156,7 +156,7 @@ describe('a reverse gradient', () => {
     { gone: 1, reported: false },
   ])('continues if it was gone for less than 1 s: $gone s', ({ gone, reported }) => {
     const watched = new Watched();
-    watched.stand(STEP, rest);
+    watched.stand(SAMPLE_PERIOD, rest);
     watched.stand(15, reversed);
     watched.stand(gone, even(20));
     expect(watched.stand(5.5, reversed).length > 0).toBe(reported);
@@ -164,7 +164,7 @@ describe('a reverse gradient', () => {
 
   it('continues even if it was gone for a moment twice', () => {
     const watched = new Watched();
-    watched.stand(STEP, rest);
+    watched.stand(SAMPLE_PERIOD, rest);
     for (let part = 0; part < 3; part++) {
       watched.stand(6.5, reversed);
       watched.stand(0.75, even(20));
@@ -213,7 +213,7 @@ describe('samples', () => {
 
   it('lead to another report if a breach ends and begins again', () => {
     const watched = new Watched();
-    const ask = (requested: number) => watched.stand(STEP, rest, [requested, 4, 4, 4, 4]);
+    const ask = (requested: number) => watched.stand(SAMPLE_PERIOD, rest, [requested, 4, 4, 4, 4]);
     expect([ask(81), ask(82), ask(80), ask(81)].map(limitsOf)).toEqual([['target'], [], [], ['target']]);
     expect(limitsOf(watched.monitor.breaches)).toEqual(['target', 'target']);
   });

@@ -3,7 +3,7 @@ import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { ZoneRecord } from '../../../src/safety/zone-record.ts';
 import { target } from './keyframes.ts';
 
-const STEP = 0.25;
+const SAMPLE_PERIOD = 0.25;
 
 /** A zone that stands at each of these pressures for that long, s, with equal targets unless others are given; sampled four times a second. */
 class Zone {
@@ -19,9 +19,9 @@ class Zone {
     lasts: number,
     asked: Target | null = target(Math.max(0, pressure ?? 0)),
   ): this {
-    for (let left = lasts; left > 1e-9; left -= STEP) {
-      this.#at += STEP;
-      this.record.take(this.#at, STEP, pressure, asked);
+    for (let left = lasts; left > 1e-9; left -= SAMPLE_PERIOD) {
+      this.#at += SAMPLE_PERIOD;
+      this.record.take(this.#at, SAMPLE_PERIOD, pressure, asked);
     }
     return this;
   }
@@ -164,7 +164,7 @@ describe('over-pressure', () => {
 
   it('is none if no target is known', () => {
     const record = new ZoneRecord(30);
-    for (let at = 0; at < 3; at += STEP) record.take(at, STEP, 60, null);
+    for (let at = 0; at < 3; at += SAMPLE_PERIOD) record.take(at, SAMPLE_PERIOD, 60, null);
     expect(record.over).toBe(0);
   });
 

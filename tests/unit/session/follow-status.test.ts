@@ -182,7 +182,7 @@ describe('boots that report nonsense', () => {
     bootCount: fc.constantFrom(1, 1, 1, 1, 2),
     holder: fc.constantFrom(TOKEN & 0xffff, TOKEN & 0xffff, TOKEN & 0xffff, 0, 9),
   } as const);
-  const wish = fc.constantFrom(
+  const request = fc.constantFrom(
     { kind: 'pause' },
     { kind: 'resume' },
     { kind: 'setMinutes', minutes: 60 },
@@ -195,7 +195,7 @@ describe('boots that report nonsense', () => {
 
   it('never make the reducer throw, nor compose what cannot be encoded, nor ask for more than 80 mmHg', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(absurd, wish), { maxLength: 12 }), (said) => {
+      fc.property(fc.array(fc.tuple(absurd, request), { maxLength: 12 }), (said) => {
         const session = new DrivenSession().run();
         for (const [status, event] of said) {
           const then = () => {

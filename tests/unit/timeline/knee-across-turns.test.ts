@@ -17,7 +17,7 @@ const settingsOf = (change: Partial<Pattern>, intensity: number) => ({
   intensity: mmhg(intensity),
   minutes: 5,
 });
-const peaksOf = ({ cycles }: Script, zone: number): readonly number[] =>
+const peaksByCycle = ({ cycles }: Script, zone: number): readonly number[] =>
   cycles
     .map(({ peaks }) => Math.max(peaks[zone] ?? 0, peaks[zone + boots.parts.length] ?? 0))
     .filter((peak) => peak > 4);
@@ -28,7 +28,7 @@ describe('the knee', () => {
     const one = sections.map((section, index) => ({ ...section, sweeps: index === 0 ? 1 : 4 }));
     const settings = settingsOf({ warmUpCycles: 5, sections: one }, 28);
     const session = script({ settings, boots, fills }, fromStart(settings, boots));
-    const [calf, knee] = [peaksOf(session, CALF), peaksOf(session, KNEE)];
+    const [calf, knee] = [peaksByCycle(session, CALF), peaksByCycle(session, KNEE)];
     expect(Math.max(...knee.slice(0, 4))).toBeLessThanOrEqual(calf[0] ?? 0);
     expect(Math.max(...calf)).toBe(28);
     expect(Math.max(...knee)).toBe(28);
@@ -49,9 +49,11 @@ describe('the knee', () => {
     };
     const before = plan.cycles.slice(0, 14);
     const raised = script({ settings: { ...settings, intensity: mmhg(28) }, boots, fills }, from, before);
-    expect(new Set(peaksOf(raised, KNEE).slice(0, 6))).toEqual(new Set(peaksOf(plan, CALF).slice(-1)));
-    expect(Math.max(...peaksOf(raised, CALF))).toBe(28);
-    expect(Math.max(...peaksOf(raised, KNEE))).toBe(28);
+    expect(new Set(peaksByCycle(raised, KNEE).slice(0, 6))).toEqual(
+      new Set(peaksByCycle(plan, CALF).slice(-1)),
+    );
+    expect(Math.max(...peaksByCycle(raised, CALF))).toBe(28);
+    expect(Math.max(...peaksByCycle(raised, KNEE))).toBe(28);
     // A cycle that was lowered for the knee says so in its intensity.
     expect(raised.cycles[0]?.intensity).toBeLessThan(28);
   });

@@ -30,7 +30,7 @@ const drawnOf = (id: string): Preview => {
   return previewOf({ ...startingSettings(program), confirmed: program.peak > 80 }, bootsOf(5));
 };
 const leftOf = ({ bands }: Preview): readonly PreviewBand[] => bands.filter(({ side }) => side === 'left');
-const peaksOf = (preview: Preview): readonly number[] => leftOf(preview).map(({ peak }) => peak);
+const drawnPeaks = (preview: Preview): readonly number[] => leftOf(preview).map(({ peak }) => peak);
 
 /** How long a zone is expected to stand at its peak in a cycle, s. */
 const atPeak = ({ expected, peak }: PreviewBand): number =>
@@ -48,7 +48,7 @@ describe('a preset', () => {
     '%s is drawn with the pressures and the duration it promises',
     (_, program) => {
       const drawn = drawnOf(program.id);
-      expect([program.pattern.id, program.minutes, peaksOf(drawn)]).toEqual(promised[program.id]);
+      expect([program.pattern.id, program.minutes, drawnPeaks(drawn)]).toEqual(promised[program.id]);
       // To the nearest cycle, plus the first prefill; above 80 mmHg the prefill is part of the 20 minutes.
       const cycle = Math.max(...drawn.cycles.map((each) => each.lasts));
       const prefill = drawn.cycles[0]?.prefill ?? 0;

@@ -101,7 +101,7 @@ export class RecordKeeper {
   }
 
   #begin(clock: number, bootCount: number): void {
-    const { program, calendar, clock: told } = this.#announced;
+    const { program, calendar, clock: announcedAt } = this.#announced;
     this.#inSession = true;
     this.#sums.begin();
     this.#last = nextBatchNumber(this.#last);
@@ -109,7 +109,7 @@ export class RecordKeeper {
       number: this.#last,
       bootCount,
       clock,
-      began: calendar === 0 ? 0 : calendar + Math.round((clock - told) / 1000),
+      began: calendar === 0 ? 0 : calendar + Math.round((clock - announcedAt) / 1000),
       program,
       lasted: null,
       endReason: 'rebooted',

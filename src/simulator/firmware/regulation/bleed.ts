@@ -1,7 +1,7 @@
 /**
  * Bleeds a zone down to a goal, although air leaves faster than the sensor can follow. If the goal is far and the gauge
  * reads the bag meanwhile, the vent stays open until the rate of fall predicts that the pressure will reach the goal.
- * The rest leaves in short timed openings: a learned rate gives their length, and a reading after each corrects that
+ * The rest leaves in short timed openings: an estimated rate gives their length, and a reading after each corrects that
  * rate.
  */
 
@@ -31,7 +31,7 @@ export class Bleed {
   #state: 'deciding' | 'watched' | 'timed' | 'looking' = 'deciding';
   /** Time left of the timed opening or of the wait, s. */
   #left = 0;
-  /** Length of the current opening, from which the rate is learned, s. */
+  /** Length of the current opening, from which the rate is estimated, s. */
   #opened = 0;
   /** Pressure when the current opening began, mmHg. */
   #from = 0;
@@ -56,7 +56,7 @@ export class Bleed {
     this.#left -= dt;
     if (this.#state === 'looking') {
       if (this.#left > dt / 2) return 'closed';
-      this.#learn(pressure);
+      this.#estimateRate(pressure);
       return this.#decide(pressure, goal, dt);
     }
     this.#opened += dt;
@@ -88,7 +88,7 @@ export class Bleed {
     return pressure - LAG_TIME * Math.max(seen, known) <= goal + WATCHED_MARGIN;
   }
 
-  #learn(pressure: number): void {
+  #estimateRate(pressure: number): void {
     const middle = Math.max(1, (this.#from + pressure) / 2);
     const seen = (this.#from - pressure) / (Math.sqrt(middle) * (this.#opened + EXTRA_OPEN_TIME));
     this.#rate = Math.min(

@@ -16,7 +16,7 @@ const TAUT_TIME = 1;
 /** Lowest limit of a zone, as a share of the limit of the largest leg. */
 const LEAST_LIMIT_SHARE = figures.vainLeast.value;
 /**
- * Limit of a zone, as a multiple of its learned slack volume. It is this high because the bag may have held air at the
+ * Limit of a zone, as a multiple of its measured slack volume. It is this high because the bag may have held air at the
  * first fill.
  */
 const RESIDUE_FACTOR = figures.vainResidue.value;
@@ -30,7 +30,7 @@ export class UnfilledAir implements Watch {
   readonly #mostInVain: Float64Array;
   /** By zone: highest pressure of this fill, mmHg. */
   readonly #highest: Float64Array;
-  /** By zone: learned slack volume, mL; 0 = unknown. */
+  /** By zone: measured slack volume, mL; 0 = unknown. */
   readonly #slack: Float64Array;
   /** By zone: air that it has taken since its target was last VENT or SEAL, mL. */
   readonly #sinceEmpty: Float64Array;
@@ -76,7 +76,7 @@ export class UnfilledAir implements Watch {
         this.#highest[zone] = pressure;
         this.#inVain[zone] = 0;
       }
-      this.#learn(zone, pressure, dt);
+      this.#measureSlack(zone, pressure, dt);
       this.#mostInVain[zone] = this.#limit(scene, zone);
       if (this.#share(zone) > 1) worst = zone;
     }
@@ -84,7 +84,7 @@ export class UnfilledAir implements Watch {
   }
 
   /** Learns the slack volume at the first fill. */
-  #learn(zone: number, pressure: number, dt: number): void {
+  #measureSlack(zone: number, pressure: number, dt: number): void {
     if (pressure <= TAUT_PRESSURE) {
       this.#taut[zone] = 0;
       this.#untilTaut[zone] = this.#sinceEmpty[zone] ?? 0;

@@ -12,7 +12,7 @@ import { intensityRange } from '../../settings/slider-ranges.ts';
 import text from './mini-controller.css?inline';
 
 /** How much one press of − or + changes the intensity, mmHg. */
-const INTENSITY_STEP = 5;
+const STEP_PER_PRESS = 5;
 
 /**
  * The small window has a document of its own, and a style sheet that was made in one document cannot be adopted in another. The element therefore
@@ -64,10 +64,10 @@ export class MiniController extends LitElement {
       <p class="happening">${view.phase === 'ended' ? words.endings[view.ended ?? 'none'].title : words.happening(view)}</p>
       <div class="intensity">
         <button id="less" type="button" aria-label=${words.stepper.less(words.session.intensity)}
-          ?disabled=${!running || view.intensity <= min} @click=${this.change(-INTENSITY_STEP)}>−</button>
+          ?disabled=${!running || view.intensity <= min} @click=${this.change(-STEP_PER_PRESS)}>−</button>
         <span>${words.numbers.withUnit(view.intensity)}</span>
         <button id="more" type="button" aria-label=${words.stepper.more(words.session.intensity)}
-          ?disabled=${!running || view.intensity >= max} @click=${this.change(INTENSITY_STEP)}>+</button>
+          ?disabled=${!running || view.intensity >= max} @click=${this.change(STEP_PER_PRESS)}>+</button>
       </div>
       <div class="buttons">
         <button id="stop" type="button" ?disabled=${!running} @click=${intends('stop')}>${words.session.stop}</button>

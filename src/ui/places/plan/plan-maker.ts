@@ -24,8 +24,10 @@ import text from './plan-maker.css?inline';
 import type { PlanView } from './plan-view.ts';
 
 /** Step from one highest pressure to choose to the next, mmHg. */
-const PRESSURE_STEP = 10;
-const pressures = Array.from({ length: 6 }, (_, step) => mmhg(ranges.highest.most - step * PRESSURE_STEP));
+const STEP_BETWEEN_CHOICES = 10;
+const pressures = Array.from({ length: 6 }, (_, step) =>
+  mmhg(ranges.highest.most - step * STEP_BETWEEN_CHOICES),
+);
 
 /** What the form holds so far. `kind`: null = no event is chosen. */
 type Sketch = Omit<PlanForm, 'kind'> & { readonly kind: PlanForm['kind'] | null };

@@ -13,38 +13,38 @@ const why = {
 const CARRIES_ALL = 'It carries the whole program. No server sees it.';
 
 export function outcome(n: Numbers): EditorWords['outcome'] {
-  return (told) => {
-    switch (told.kind) {
+  return (result) => {
+    switch (result.kind) {
       case 'kept':
-        return { title: `${inQuotes(told.program.name)} is saved among your programs.`, lines: [] };
+        return { title: `${inQuotes(result.program.name)} is saved among your programs.`, lines: [] };
       case 'notKept':
         return {
-          title: `${inQuotes(told.program.name)} lasts only until the page is closed.`,
-          lines: [why[told.why]],
+          title: `${inQuotes(result.program.name)} lasts only until the page is closed.`,
+          lines: [why[result.why]],
         };
       case 'taken':
-        return { title: `${inQuotes(told.program.name)} is now among your programs.`, lines: [] };
+        return { title: `${inQuotes(result.program.name)} is now among your programs.`, lines: [] };
       case 'refused':
         return { title: 'The program in this code cannot be used.', lines: [] };
       case 'duplicated':
         return {
-          title: `This is ${inQuotes(told.program.name)} now.`,
+          title: `This is ${inQuotes(result.program.name)} now.`,
           lines: ['Both are among your programs.'],
         };
       case 'removed':
-        return { title: `${inQuotes(told.program.name)} is removed.`, lines: [] };
+        return { title: `${inQuotes(result.program.name)} is removed.`, lines: [] };
       case 'notRemoved':
-        return { title: `${inQuotes(told.program.name)} could not be removed.`, lines: ['Try again.'] };
+        return { title: `${inQuotes(result.program.name)} could not be removed.`, lines: ['Try again.'] };
       case 'toPutRight':
         return {
-          title: n.plural(told.problems, {
+          title: n.plural(result.problems, {
             one: 'Fix one problem first.',
-            other: `Fix ${n.count(told.problems)} problems first.`,
+            other: `Fix ${n.count(result.problems)} problems first.`,
           }),
           lines: ['Each is shown beside its field.'],
         };
       case 'saved':
-        return { title: `Saved to your downloads: ${told.file}`, lines: [] };
+        return { title: `Saved to your downloads: ${result.file}`, lines: [] };
       case 'linkCopied':
         return { title: 'The link is copied.', lines: [CARRIES_ALL] };
       case 'link':

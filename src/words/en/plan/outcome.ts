@@ -67,10 +67,10 @@ export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['o
     problems,
   });
   const sentences = activityProblems(n);
-  return (told) => {
-    switch (told.kind) {
+  return (result) => {
+    switch (result.kind) {
       case 'saved':
-        return said(`Saved to your downloads: ${told.file}`);
+        return said(`Saved to your downloads: ${result.file}`);
       case 'copied':
         return said('The link is copied.', [
           'It carries all of the plan, with what you have said. No server sees it.',
@@ -88,28 +88,28 @@ export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['o
       case 'taken':
         return said('This is your plan now.');
       case 'activity':
-        return said(`From the activity: ${activityLine(n, told.activity)}`, [
+        return said(`From the activity: ${activityLine(n, result.activity)}`, [
           'It was read on this device and is not kept.',
         ]);
       case 'refused':
         return said(
-          told.what === null ? 'The plan cannot be used.' : `${told.what} cannot be used.`,
+          result.what === null ? 'The plan cannot be used.' : `${result.what} cannot be used.`,
           [],
-          told.problems.map(problem),
+          result.problems.map(problem),
         );
       case 'activityRefused':
         return said(
-          `${told.what} cannot be used.`,
+          `${result.what} cannot be used.`,
           [],
-          [(sentences[told.problem.kind] as (of: ActivityProblem) => ProblemWords)(told.problem)],
+          [(sentences[result.problem.kind] as (of: ActivityProblem) => ProblemWords)(result.problem)],
         );
       case 'noCode':
-        return said(`There is no QR code in ${told.what}.`, [
+        return said(`There is no QR code in ${result.what}.`, [
           'Take the picture closer up, with nothing over the code.',
         ]);
       case 'tooLarge':
-        return said(`${told.what} is too large.`, [
-          `This page reads no more than ${n.count(Math.floor(told.most / 1024 / 1024))} MB.`,
+        return said(`${result.what} is too large.`, [
+          `This page reads no more than ${n.count(Math.floor(result.most / 1024 / 1024))} MB.`,
         ]);
       case 'partMissing':
         return said('Part of this page did not load.', ['Check the connection and try again.']);

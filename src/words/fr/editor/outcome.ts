@@ -15,38 +15,38 @@ const CARRIES_ALL = 'Il contient tout le programme. Aucun serveur ne le voit.';
 
 export function outcome(n: Numbers): EditorWords['outcome'] {
   const named = ({ name }: { readonly name: string }): string => inQuotes(programName(name));
-  return (told) => {
-    switch (told.kind) {
+  return (result) => {
+    switch (result.kind) {
       case 'kept':
-        return { title: `${named(told.program)} est enregistré parmi vos programmes.`, lines: [] };
+        return { title: `${named(result.program)} est enregistré parmi vos programmes.`, lines: [] };
       case 'notKept':
         return {
-          title: `${named(told.program)} dure seulement jusqu’à la fermeture de la page.`,
-          lines: [why[told.why]],
+          title: `${named(result.program)} dure seulement jusqu’à la fermeture de la page.`,
+          lines: [why[result.why]],
         };
       case 'taken':
-        return { title: `${named(told.program)} est maintenant parmi vos programmes.`, lines: [] };
+        return { title: `${named(result.program)} est maintenant parmi vos programmes.`, lines: [] };
       case 'refused':
         return { title: 'Le programme de ce code ne peut pas être utilisé.', lines: [] };
       case 'duplicated':
         return {
-          title: `C’est maintenant ${named(told.program)}.`,
+          title: `C’est maintenant ${named(result.program)}.`,
           lines: ['Les deux sont parmi vos programmes.'],
         };
       case 'removed':
-        return { title: `${named(told.program)} est retiré.`, lines: [] };
+        return { title: `${named(result.program)} est retiré.`, lines: [] };
       case 'notRemoved':
-        return { title: `${named(told.program)} n’a pas pu être retiré.`, lines: ['Réessayez.'] };
+        return { title: `${named(result.program)} n’a pas pu être retiré.`, lines: ['Réessayez.'] };
       case 'toPutRight':
         return {
-          title: n.plural(told.problems, {
+          title: n.plural(result.problems, {
             one: 'Corrigez d’abord un problème.',
-            other: `Corrigez d’abord ${n.count(told.problems)} problèmes.`,
+            other: `Corrigez d’abord ${n.count(result.problems)} problèmes.`,
           }),
           lines: ['Chacun est indiqué à côté de son champ.'],
         };
       case 'saved':
-        return { title: `Dans vos téléchargements : ${told.file}`, lines: [] };
+        return { title: `Dans vos téléchargements : ${result.file}`, lines: [] };
       case 'linkCopied':
         return { title: 'Le lien est copié.', lines: [CARRIES_ALL] };
       case 'link':

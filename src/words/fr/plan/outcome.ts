@@ -70,10 +70,10 @@ export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['o
     problems,
   });
   const sentences = activityProblems(n);
-  return (told) => {
-    switch (told.kind) {
+  return (result) => {
+    switch (result.kind) {
       case 'saved':
-        return said(`Dans vos téléchargements : ${told.file}`);
+        return said(`Dans vos téléchargements : ${result.file}`);
       case 'copied':
         return said('Le lien est copié.', [CARRIES_ALL]);
       case 'link':
@@ -85,28 +85,28 @@ export function outcome(n: Numbers, problem: PlanWords['problem']): PlanWords['o
       case 'taken':
         return said('C’est votre plan maintenant.');
       case 'activity':
-        return said(`Tiré de l’activité : ${activityLine(n, told.activity)}`, [
+        return said(`Tiré de l’activité : ${activityLine(n, result.activity)}`, [
           'Elle a été lue sur cet appareil et n’est pas gardée.',
         ]);
       case 'refused':
         return said(
-          told.what === null ? 'Le plan est inutilisable.' : `${told.what} est inutilisable.`,
+          result.what === null ? 'Le plan est inutilisable.' : `${result.what} est inutilisable.`,
           [],
-          told.problems.map(problem),
+          result.problems.map(problem),
         );
       case 'activityRefused':
         return said(
-          `${told.what} est inutilisable.`,
+          `${result.what} est inutilisable.`,
           [],
-          [(sentences[told.problem.kind] as (of: ActivityProblem) => ProblemWords)(told.problem)],
+          [(sentences[result.problem.kind] as (of: ActivityProblem) => ProblemWords)(result.problem)],
         );
       case 'noCode':
-        return said(`Il n’y a pas de code QR dans ${told.what}.`, [
+        return said(`Il n’y a pas de code QR dans ${result.what}.`, [
           'Prenez la photo de plus près, sans rien sur le code.',
         ]);
       case 'tooLarge':
-        return said(`${told.what} est trop grand.`, [
-          `On ne lit pas plus de ${n.count(Math.floor(told.most / 1024 / 1024))} Mo.`,
+        return said(`${result.what} est trop grand.`, [
+          `On ne lit pas plus de ${n.count(Math.floor(result.most / 1024 / 1024))} Mo.`,
         ]);
       case 'partMissing':
         return said('Une partie de cette page n’est pas arrivée.', [

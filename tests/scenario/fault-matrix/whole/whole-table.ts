@@ -4,7 +4,7 @@ import { type Moment, moments } from './moments.ts';
 import type { Kind } from './stage.ts';
 
 /** The result of a cell, as the table needs it. */
-export interface Played {
+export interface CellResult {
   readonly fault: string;
   readonly moment: Moment;
   readonly kind: Kind;
@@ -21,7 +21,7 @@ const columns = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
  * "ends, 12 s": by itself, and the legs are free that long after the fault. "goes on, 1 s": until Stop, and the legs are free that long
  * after it.
  */
-const inWords = ({ ended, safe, wrong }: Played): string =>
+const inWords = ({ ended, safe, wrong }: CellResult): string =>
   `${ended ? 'ends' : 'goes on'}, ${Math.ceil(safe)} s${wrong.length > 0 ? ' ✗' : ''}`;
 
 /**
@@ -32,7 +32,7 @@ function withoutPlace(title: string): string {
   return first === 'Not emptying' ? first : last;
 }
 
-function saidIn(cells: readonly Played[]): string {
+function saidIn(cells: readonly CellResult[]): string {
   const told = cells.flatMap((cell) => cell.told.map(withoutPlace));
   const counts = new Map<string, number>();
   for (const title of told) counts.set(title, (counts.get(title) ?? 0) + 1);
@@ -40,12 +40,12 @@ function saidIn(cells: readonly Played[]): string {
   return sorted.map(([title, times]) => `${title} (${times})`).join('; ') || 'nothing';
 }
 
-const worst = (cells: readonly Played[], ended: boolean): string => {
+const worst = (cells: readonly CellResult[], ended: boolean): string => {
   const times = cells.filter((cell) => cell.ended === ended).map(({ safe }) => safe);
   return times.length > 0 ? `${Math.ceil(Math.max(...times))} s` : 'none';
 };
 
-function row(fault: string, kind: Kind, cells: readonly Played[]): string {
+function row(fault: string, kind: Kind, cells: readonly CellResult[]): string {
   const byMoment = moments.map((moment) => {
     const cell = cells.find((each) => each.moment === moment);
     return cell ? inWords(cell) : 'cannot happen';
@@ -56,7 +56,7 @@ function row(fault: string, kind: Kind, cells: readonly Played[]): string {
 export function wholeTable(
   faults: readonly string[],
   kinds: readonly Kind[],
-  played: readonly Played[],
+  played: readonly CellResult[],
 ): string {
   const wrong = played.filter((cell) => cell.wrong.length > 0).length;
   const ended = played.filter((cell) => cell.ended).length;

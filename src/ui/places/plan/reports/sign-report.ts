@@ -45,8 +45,8 @@ function onGirth(event: SubmitEvent): void {
   event.preventDefault();
   const form = event.currentTarget;
   if (!(form instanceof HTMLFormElement)) return;
-  const told = new FormData(form);
-  const [leftCm, rightCm] = [told.get('leftCm'), told.get('rightCm')].map(Number);
+  const answers = new FormData(form);
+  const [leftCm, rightCm] = [answers.get('leftCm'), answers.get('rightCm')].map(Number);
   if (leftCm === undefined || rightCm === undefined) return;
   intend(form, 'reportToPlan', { kind: 'girth', leftCm, rightCm });
   form.reset();
