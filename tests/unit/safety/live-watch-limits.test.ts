@@ -36,7 +36,7 @@ const held =
 describe('the watch over a reverse gradient', () => {
   const reversedFor = limits.reverseGradient.byDefault + 2;
 
-  it('waits as long as the boots may take to act, and no longer', () => {
+  it('finds one that lasts 2 s longer than the limit: so long the boots may take to act', () => {
     const found = watched(60, held(10, 60, 60));
     expect(found).toMatchObject({ limit: 'reverseGradient', zone: 1 });
     expect(found?.at).toBeGreaterThan(reversedFor);
@@ -69,7 +69,7 @@ describe('the watch over a reverse gradient', () => {
 });
 
 describe('the watch over time above 30 mmHg', () => {
-  it('counts the share of ten minutes, with a percent for what it cannot know', () => {
+  it('finds a share of 64 % of ten minutes, after six minutes at the earliest, and none of 60 %', () => {
     const share = (percent: number) => (at: number) => {
       const pressure = at % 50 < percent / 2 ? 40 : 0;
       return { pressures: [pressure, 0], targets: [pressure > 0 ? mmhg(40) : 'vent', 'vent'] as const };

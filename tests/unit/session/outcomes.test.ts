@@ -15,7 +15,7 @@ describe('a command whose outcome is unknown', () => {
     expect(session.tell({ kind: 'stop' }).sent).toEqual(['stop']);
   });
 
-  it('is resolved by reading the status again and again', () => {
+  it('has the status read 5 to 7 times in 10 s while the boots say nothing', () => {
     const session = new DrivenSession().load().unknown('start');
     let asked = 0;
     for (let i = 0; i < 40; i++)
@@ -39,6 +39,10 @@ describe('a command whose outcome is unknown', () => {
     expect(pausing.hear(paused).state.phase).toBe('paused');
     const still = new DrivenSession().run().tell({ kind: 'pause' }).unknown('pause');
     expect(still.hear(running()).state.phase).toBe('running');
+    const resuming = () =>
+      new DrivenSession().run().tell({ kind: 'pause' }).hear(paused).empty().tell({ kind: 'resume' });
+    expect(resuming().unknown('resume').hear(running()).state.phase).toBe('running');
+    expect(resuming().unknown('resume').hear(paused).state.phase).toBe('paused');
   });
 
   it('changes nothing once the session is over, being stopped, or another controller’s', () => {
@@ -68,7 +72,7 @@ describe('a command whose outcome is unknown', () => {
 });
 
 describe('a command that was not sent, or refused', () => {
-  it('leaves a running session running and a paused one paused', () => {
+  it('leaves a running session running and a paused one paused, with a notice if it was refused', () => {
     const session = new DrivenSession().run().tell({ kind: 'pause' });
     session.outcome('pause', { kind: 'notSent', cause: { kind: 'link', detail: 'not connected' } });
     expect(session.state.phase).toBe('running');
@@ -77,6 +81,14 @@ describe('a command that was not sent, or refused', () => {
       response: { result: 'notPermitted', op: 'pause', reason: 'wrongState' },
     });
     expect(session.state).toMatchObject({ phase: 'running', notice: { kind: 'refused', command: 'pause' } });
+    session.succeed('pause').tell({ kind: 'pause' }).hear(paused).empty().tell({ kind: 'resume' });
+    session.outcome('resume', { kind: 'notSent', cause: { kind: 'link', detail: 'not connected' } });
+    expect(session.state.phase).toBe('paused');
+    session.tell({ kind: 'resume' }).outcome('resume', {
+      kind: 'rejected',
+      response: { result: 'notPermitted', op: 'resume', reason: 'wrongState' },
+    });
+    expect(session.state).toMatchObject({ phase: 'paused', notice: { kind: 'refused', command: 'resume' } });
   });
 
   it.each([

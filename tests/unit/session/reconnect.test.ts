@@ -51,7 +51,7 @@ describe('boots that were not read after a reconnect because a Stop went first',
 });
 
 describe('boots that have changed after a reconnect', () => {
-  it('are not used: the link is dropped and made again', () => {
+  it('are not used: the link is abandoned, with a notice', () => {
     const session = new DrivenSession().run().tell({ kind: 'link', state: 'reconnecting' });
     session.tell({ kind: 'link', state: 'connected' });
     session.tell({ kind: 'reopened', failure: { kind: 'notBoots', cause: { kind: 'otherBoots' } } });

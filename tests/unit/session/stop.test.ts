@@ -9,7 +9,7 @@ describe('Stop', () => {
     expect(new DrivenSession().run().tell({ kind: 'stop' }).kinds).toEqual(['stop', 'retire']);
   });
 
-  it('is sent again every 300 ms until it is answered, and after one second a notice says so', () => {
+  it('is sent again every 300 ms until it is answered, and after one second a notice says that it is not confirmed', () => {
     const session = new DrivenSession().run().tell({ kind: 'stop' });
     expect(session.tick(250).sent).toEqual([]);
     expect(session.tick(50).sent).toEqual(['stop']);
@@ -89,5 +89,9 @@ describe('Stop', () => {
     session.tick(1200);
     expect(session.state.notice?.kind).toBe('stopNotConfirmed');
     expect(session.tell({ kind: 'disconnect' }).kinds).toEqual(['giveUpLink']);
+    const heard = new DrivenSession().run().tell({ kind: 'disconnect' }).succeed('stop');
+    expect(heard.tell({ kind: 'disconnect' }).effects).toEqual([]);
+    heard.hear(statusOf({ lastOp: opCodes.stop, endReason: 'stoppedByController' }));
+    expect(heard.tell({ kind: 'disconnect' }).kinds).toEqual(['giveUpLink']);
   });
 });

@@ -77,7 +77,7 @@ describe('a table', () => {
     expect(await table.get('a')).toMatchObject({ row: note('new', 2) });
   });
 
-  it('throws if the caller has a bug', async () => {
+  it('throws what the function of a change throws', async () => {
     const table = device().tab().table(notes);
     const change = (): never => {
       throw new TypeError('a bug');

@@ -100,7 +100,7 @@ describe('pulse with distal release', () => {
     expect(wall).toBeLessThan(75);
   });
 
-  it('pulses less and holds fewer zones on a weak pump', () => {
+  it('has fewer keyframes on a weak pump, where it pulses less and holds fewer zones', () => {
     const strong = bootsOf(5, ['left', 'right'], 20);
     const weak = bootsOf(5, ['left', 'right'], 4);
     const settings = { ...startingSettings(postMarathon), intensity: mmhg(80), minutes: 30 };

@@ -89,7 +89,7 @@ describe('feed', () => {
     expect(written).toHaveLength(1);
   });
 
-  it('runs dry when its custom wake-up never fires, even though the boots send statuses', async () => {
+  it('writes only once if its custom wake-up never fires, even though the boots send statuses', async () => {
     const clock = new VirtualClock();
     const statuses = new BehaviorSubject(status());
     const cuts = new Subject<Cut>();

@@ -121,11 +121,12 @@ describe('before Start', () => {
     expect(against(55, marks, session('2026-11-28T18:00', { simulated: true }))).toHaveLength(1);
   });
 
-  it('warns soon after a race', () => {
+  it('warns within two hours of the event of the plan', () => {
     const event = moment('2026-11-29T09:00');
     expect(objectionsBefore([], planned, at('2026-11-29T10:00'), event)).toEqual([
       { kind: 'tooSoonAfterEvent', minutes: 60, least: 120 },
     ]);
+    expect(objectionsBefore([], planned, at('2026-11-29T11:00'), event)).toEqual([]);
   });
 
   it('counts the highest dose of the leg for boots with different zones', () => {

@@ -210,7 +210,7 @@ describe('trends', () => {
     });
   });
 
-  it('of five years of daily sessions are computed without delay', () => {
+  it('of five years of daily sessions have a dose for every day', () => {
     const start = moment('2021-12-01T10:00');
     const entries = Array.from({ length: 1825 }, (_, at) =>
       session('2026-11-29T10:00', {}, { at: (start + at * 24 * 3600_000) as Moment }),

@@ -83,7 +83,7 @@ describe('gates', () => {
     expect(gate - begins).toBeLessThanOrEqual(limits.reverseGradient.byDefault);
   });
 
-  it('may wait a fifth longer than predicted', () => {
+  it('may wait at least a fifth longer than predicted', () => {
     const boots = bootsOf(5);
     const { keyframes, waits } = composeCycle(
       startingSettings(postMarathon),

@@ -22,7 +22,7 @@ const peaks = (program: Program, intensity: number, zones: number) =>
   leg(startingSettings(program), intensity, bootsOf(zones)).map(({ peak }) => peak);
 
 describe('peaks of the zones', () => {
-  it('squeeze the foot a fifth less after a marathon', () => {
+  it('squeeze the foot a fifth less in Post-marathon', () => {
     expect(peaks(postMarathon, 55, 5)).toEqual([44, 55, 55, 55, 55]);
     expect(peaks(postMarathon, 80, 3)).toEqual([64, 80, 80]);
   });
@@ -36,7 +36,7 @@ describe('peaks of the zones', () => {
     expect(peaks(firstTime, 15, 5)).toEqual([15, 15, 15, 15, 15]);
   });
 
-  it('hold at least half the intensity behind a wave', () => {
+  it('hold 55 to 60 % of the intensity behind the wave of Post-marathon', () => {
     for (let intensity = 30; intensity <= 80; intensity++) {
       for (const { held } of leg(startingSettings(postMarathon), intensity, bootsOf(5))) {
         expect(held).toBeGreaterThanOrEqual(0.55 * intensity);

@@ -15,13 +15,13 @@ const problems = (boots: BootsShape, on: BootsShape) =>
   checkTimeline(played(boots).keyframes, on, defaultFillModel(on), mmhg(80));
 
 describe('boots that allow less time above 30 mmHg', () => {
-  it('are planned well inside their own limit, and never beyond the usual one', () => {
+  it('are planned for three quarters of their own limit, and for the usual 60 s at most', () => {
     expect(plannedAbove30(seconds(120))).toBe(60);
     expect(plannedAbove30(seconds(60))).toBe(45);
     expect(plannedAbove30(seconds(40))).toBe(30);
   });
 
-  it('get shorter squeezes, and what was composed for others is refused', () => {
+  it('get a script that keeps their limit, and refuse one composed for others', () => {
     const usual = bootsOf(5);
     const tight: BootsShape = { ...usual, longestAbove30: plannedAbove30(seconds(28)) };
     expect(problems(usual, usual)).toEqual([]);

@@ -12,7 +12,7 @@ import type { PreviewBand } from '../../../../src/timeline/preview/preview.ts';
 import { askedAt, drawn, expectedAt, leftOf, onset } from './drawn.ts';
 
 describe('a pattern as drawn', () => {
-  test('pulse with distal release follows its table step by step', () => {
+  test('pulse with distal release follows its table step by step, and each zone drops by more than 5 mmHg between its two squeezes', () => {
     const preview = drawn(pulseDistalRelease);
     const zones = leftOf(preview);
     const state = (zone: PreviewBand, time: number): string => {
@@ -58,7 +58,7 @@ describe('a pattern as drawn', () => {
     });
   });
 
-  test('gradient falls from foot to hip and is released together', () => {
+  test('gradient fills from foot to hip, with peaks that fall toward the hip, and is released together', () => {
     const zones = leftOf(drawn(gradient));
     const peaks = zones.map(({ peak }) => peak);
     expect(peaks).toEqual([...peaks].sort((one, other) => other - one));
@@ -67,7 +67,7 @@ describe('a pattern as drawn', () => {
     expect(new Set(zones.map(({ asked }) => asked.at(-1)?.at)).size).toBe(1);
   });
 
-  test('slow begins together and rests about as long as it squeezes', () => {
+  test('slow begins together, squeezes for more than 40 s, and rests for 50 s or more', () => {
     const preview = drawn(slow);
     const zones = leftOf(preview);
     expect(new Set(zones.map(onset)).size).toBe(1);

@@ -61,7 +61,7 @@ describe('a preview', () => {
     );
   });
 
-  test('has a longer cycle for boots that fill slowly', () => {
+  test('has a cycle that is more than 3 s longer for boots that fill 1.5 times as slowly', () => {
     const settings = settingsOf(gradient);
     const boots = bootsOf(5);
     const slower = previewOf(settings, boots, { ...defaultFillModel(boots), slowness: 1.5 });
@@ -126,7 +126,7 @@ describe('a preview', () => {
     expect(preview.dose).toBeLessThan(1.05 * all);
   });
 
-  test('says that both legs do the same, also with a pump each', () => {
+  test('says whether both legs do the same: they do, also with a pump each, unless the program is for one leg', () => {
     expect(drawn(gradient).alike).toBe(true);
     const pair = drawn(gradient, { ...bootsOf(5), pumps: 'each' });
     expect(pair.alike).toBe(true);
