@@ -201,18 +201,18 @@ export class Rig {
     await this.#guest.shell('kill -CONT $(pidof btvirt)');
   }
 
-  /** Everything the guest's console has printed. */
+  /** Everything that the guest's console has printed. */
   said(): Promise<string> {
     return this.#guest.said();
   }
 
-  /** Why the guest is to blame for a failure; null if it is alive and answers. */
+  /** What is wrong with the guest itself; null if it is alive and answers, so that a failure is the page's. */
   async trouble(): Promise<string | null> {
     const said = await this.#guest.said();
     const crash = /^.*(?:Kernel panic|BUG:|Oops:|segfault).*$/m.exec(said)?.[0];
     if (crash) return crash;
     const adapters = await findAdapters(this.#guest.bus, systemClock);
-    return 'kind' in adapters ? `BlueZ does not answer any more: ${adapters.kind}` : null;
+    return 'kind' in adapters ? `BlueZ has stopped answering (${adapters.kind}).` : null;
   }
 
   async end(): Promise<void> {

@@ -26,7 +26,7 @@ afterAll(async () => {
   await server.end();
 });
 
-test('no screen has a text that does not come from the words, or that is cut off in a language of longer words', async () => {
+test('no screen has a text that does not come from the words, or that is cut off in a language with longer words', async () => {
   const { page } = launched;
   const found = await page.evaluate(untranslatedTexts, await page.evaluate(() => window.pictures));
   expect(found.looked).toBeGreaterThan(60);

@@ -53,7 +53,7 @@ const overlap = (one: Place, other: Place): boolean =>
   one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
 
 test.each(windows)(
-  'at $width × $height with $text % text Stop is whole, nothing is cut off, and no button that starts a squeeze takes its place',
+  'at $width × $height with $text % text, Stop is shown whole, nothing is cut off, and no button that starts a squeeze takes its place',
   async ({ width, height, text, names }) => {
     await page.setViewportSize({ width, height });
     await page.evaluate((share) => {

@@ -158,7 +158,7 @@ test.each([
   { size: desk, later: [60, 350, 800] },
   { size: phone, later: [1200] },
 ])(
-  'Stop pressed again $later ms later while the boots prepare starts nothing: $size.width px',
+  'pressing Stop again $later ms later, while the boots prepare, starts nothing: $size.width px',
   async ({ size, later }) => {
     await launched.page.setViewportSize(size);
     await again();
@@ -169,7 +169,7 @@ test.each([
   },
 );
 
-test('Stop pressed repeatedly during a squeeze starts nothing', async () => {
+test('pressing Stop repeatedly during a squeeze starts nothing', async () => {
   await launched.page.setViewportSize(phone);
   await again();
   await expect.poll(() => person.highestShown(), { timeout: 150_000 }).toBeGreaterThan(20);

@@ -40,7 +40,7 @@ async function resumed(seed: number): Promise<{ readonly rig: PairRig; readonly 
 const moments = [0.05, 0.15, 0.25, 0.35, 0.5, 0.8];
 
 it.each(moments.flatMap((at) => [0.1, 1.5].map((away) => ({ at, away }))))(
-  'is shown doing what it does if the link is lost for $away s, $at s after Resume',
+  'each boot is shown doing what it does if one link is lost for $away s, $at s after Resume',
   { timeout: 240_000 },
   async ({ at, away }) => {
     for (const side of ['left', 'right'] as const) {

@@ -13,7 +13,7 @@ it.each([
   ['all of a leg before the start', 5, 0],
   ['all of a leg while it runs', 5, 60],
   ['what is below the knee', 3, 0],
-] as const)('%s is switched off', async (_, zones, after) => {
+] as const)('with %s switched off, both legs still begin each cycle together', async (_, zones, after) => {
   const rig = new PairRig();
   const program = programs.find(({ id }) => id === 'muscle-flush');
   if (!program) throw new Error('no muscle flush');

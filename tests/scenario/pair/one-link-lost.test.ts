@@ -6,7 +6,7 @@ import { project } from '../../../src/session/reading/project.ts';
 import { sides, unlike } from './both-legs.ts';
 import { PairRig } from './rig.ts';
 
-describe('a pair of which one link is lost', () => {
+describe('a pair that loses one link', () => {
   it('goes on with both boots, reads the status when the link is back, and brings the legs back in step', async () => {
     const rig = new PairRig({ legSizes: unlike });
     await rig.run();
@@ -39,7 +39,7 @@ describe('a pair of which one link is lost', () => {
     expect(rig.status).toMatchObject({ endReason: 'finished', underruns: 0 });
   });
 
-  it('for ever lets the other leg rest, and stops it after a minute', async () => {
+  it('for good lets the other leg rest, and stops it after a minute', async () => {
     const rig = new PairRig({ boots: { firmware: { longestAllowance: seconds(30) } } });
     await rig.run(20);
     rig.radio('right').faults.unreachable = true;

@@ -1,6 +1,6 @@
 /**
- * A boot of a pair does not answer when the app stops it: the page does not say that the session goes on, but what the
- * person must do by hand.
+ * A boot of a pair does not answer when the app stops it: the page does not say that the session goes on, and tells the
+ * person what to do by hand.
  */
 
 import { expect, it } from 'vitest';
@@ -17,7 +17,7 @@ const mend = (rig: PairRig): void => {
 };
 const unconfirmed = { kind: 'stopNotConfirmed', sides: ['right'] } as const;
 
-it('is named after the app has tried for a second to stop it, because the other boot ended', async () => {
+it('a silent boot is named once the app has tried for a second to stop it because the other boot ended', async () => {
   const rig = new PairRig();
   await rig.run();
   silence(rig);
@@ -41,7 +41,7 @@ it('is named after the app has tried for a second to stop it, because the other 
   expect(rig.status.endReason).toBe('stoppedAtBoots');
 });
 
-it('is also named when a person stops both', async () => {
+it('a silent boot is also named when a person stops both', async () => {
   const rig = new PairRig();
   await rig.run();
   silence(rig);
@@ -50,7 +50,7 @@ it('is also named when a person stops both', async () => {
   expect(rig.session.glance).toMatchObject({ phase: 'stopping', notice: unconfirmed });
 });
 
-it('is named after the other boot was stopped because it rested alone for too long', async () => {
+it('a silent boot is named after the other was stopped because it had rested alone for too long', async () => {
   const rig = new PairRig({ boots: { firmware: { longestAllowance: seconds(30) } } });
   await rig.run(20);
   rig.radio('right').faults.unreachable = true;
@@ -60,7 +60,7 @@ it('is named after the other boot was stopped because it rested alone for too lo
   expect(rig.isSqueezing('left')).toBe(false);
 });
 
-it('is named if somebody cancelled a session at the other boot before it began', async () => {
+it('a silent boot is named if somebody cancels a session at the other before it begins', async () => {
   const rig = new PairRig();
   await rig.connect();
   rig.session.start();
@@ -76,7 +76,7 @@ it('is named if somebody cancelled a session at the other boot before it began',
   expect(rig.session.glance).toMatchObject({ phase: 'idle', stopping: null, notice: calledOff });
 });
 
-it('that is lost during a start is not reported to have ended a session, since none began', async () => {
+it('a boot that is lost during a start is not reported to have ended a session, since none began', async () => {
   const rig = new PairRig();
   await rig.connect();
   rig.session.start();

@@ -1,5 +1,5 @@
 /**
- * The computer sleeps while a session runs: after it wakes up, the page shows nothing old as current, and finds out what happened to the
+ * The computer sleeps while a session runs: once it is awake, the page shows nothing old as current, and finds out what happened to the
  * session.
  */
 
@@ -23,8 +23,8 @@ const cases = [
     : []),
 ] as const;
 
-describe.each(cases)('a page over a %s whose clock, while it sleeps, %s', (kind, clock) => {
-  it('shows nothing old as current, and finds the session in the state that the boots have', async () => {
+describe.each(cases)('a page with a %s on a computer whose clock, while it sleeps, %s', (kind, clock) => {
+  it('shows nothing old as current, and finds the session in the state in which the boots are', async () => {
     const pages = new Pages(kind);
     const page = await pages.running(20);
     await page.sleep(600, clock);

@@ -66,7 +66,7 @@ test('a session that is over is not offered again, although it is still in the d
   page.kill();
 });
 
-test('a message about a left session that is dismissed late forgets that session, and no other one', async () => {
+test('dismissing the message about a left session, however late, forgets that session and no other', async () => {
   const pages = new Pages();
   await pages.running(4);
   const left = await pages.storage.recall();

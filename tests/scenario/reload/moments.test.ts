@@ -1,4 +1,4 @@
-/** The page goes away at the worst moments: with a command on its way, while the boots prepare, or for longer than the boots allow. */
+/** The page is closed at the worst moments: with a command under way, while the boots prepare, or for longer than they may play alone. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -6,9 +6,9 @@ import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { runs } from '../../seed.ts';
 import { Pages } from './pages.ts';
 
-describe('a page that goes', () => {
+describe('a page that is closed', () => {
   it.each(['hub', 'pair'] as const)(
-    'just after any change leaves a %s that the next page finishes without a gap, and never above what was asked',
+    'just after any change: the next page finishes the session on a %s without a gap, and never above the intensity that was set',
     async (kind) => {
       const moment = fc.record({
         // ms from the change to the end of the page.
@@ -51,7 +51,7 @@ describe('a page that goes', () => {
   );
 
   it.each(['hub', 'pair'] as const)(
-    'for longer than a %s plays alone finds it ended, and says how',
+    'for longer than a %s may play alone: the next page finds the session ended, and says how it ended',
     async (kind) => {
       const pages = new Pages(kind, { firmware: { longestAllowance: seconds(30) } });
       const before = await pages.running(10);
@@ -70,7 +70,7 @@ describe('a page that goes', () => {
     },
   );
 
-  it('and comes back after the session is over finds it finished, with its cycles', async () => {
+  it('until the session is over: the next page finds it finished, with its cycles', async () => {
     const pages = new Pages('hub');
     const before = await pages.running(3);
     before.kill();
@@ -82,7 +82,7 @@ describe('a page that goes', () => {
     expect(page.view.progress?.completed).toBe(page.view.progress?.cycles);
   });
 
-  it('while the boots prepare cancels the start: the next page stops them', async () => {
+  it('while the boots prepare: the start is cancelled, and the next page stops the boots', async () => {
     const pages = new Pages('hub');
     const before = pages.open();
     await pages.connected(before);
@@ -100,7 +100,7 @@ describe('a page that goes', () => {
     expect(await pages.until(() => pages.highest > 40, 120)).toBe(true);
   });
 
-  it('and boots that another controller has taken meanwhile are only watched', async () => {
+  it('while another controller takes the boots: the next page only watches them', async () => {
     const pages = new Pages('hub');
     const before = await pages.running(10);
     const kept = pages.storage.stored as { token: number };
@@ -114,7 +114,7 @@ describe('a page that goes', () => {
     expect(await pages.until(() => pages.highest < 20, 8)).toBe(true);
   });
 
-  it('and whose script was changed in storage is not followed: the next page never sends anything against the limits', async () => {
+  it('and whose stored script is changed meanwhile: the next page never sends anything that breaks the limits', async () => {
     const pages = new Pages('hub');
     const before = await pages.running(10);
     const kept = pages.storage.stored as { plan: { script: { keyframes: { targets: unknown[] }[] } } };
@@ -149,7 +149,7 @@ describe('a pair whose boots are brought back one after the other', () => {
 });
 
 describe('storage that rejects, although it must not', () => {
-  it('holds up neither connecting, nor a session, nor its Stop', async () => {
+  it('delays neither connecting, nor a session, nor its Stop', async () => {
     const pages = new Pages('hub');
     const page = pages.open({
       recall: () => Promise.reject(new Error('a bug')),

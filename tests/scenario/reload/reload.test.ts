@@ -9,7 +9,7 @@ import { Pages } from './pages.ts';
 
 const gone = 5;
 
-describe.each(['hub', 'pair'] as const)('a session on a %s whose page goes', (kind) => {
+describe.each(['hub', 'pair'] as const)('a session on a %s whose page is closed', (kind) => {
   it('goes on to its end under the next page, and every cycle is played', async () => {
     const pages = new Pages(kind);
     const before = await pages.running(4);
@@ -60,7 +60,7 @@ describe.each(['hub', 'pair'] as const)('a session on a %s whose page goes', (ki
     expect(pages.storage.stored).toBeNull();
   });
 
-  it('is lowered to the own limit that the person has set on the next page', async () => {
+  it("is lowered to the person's own limit, also if that was set on the next page", async () => {
     const pages = new Pages(kind);
     const before = await pages.running(8);
     before.kill();

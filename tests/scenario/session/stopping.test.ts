@@ -146,8 +146,8 @@ describe('Stop', () => {
   });
 });
 
-describe('an end that the boots reach by themselves', () => {
-  it('is reported at once; if a zone stays full, the page sends Stop and names the boot of a pair', async () => {
+describe('a session that the boots end by themselves', () => {
+  it('is reported as ended at once; if a zone stays full, the page sends Stop and names the boot of a pair', async () => {
     const rig = new PairRig();
     await rig.run();
     const zone = rig.pressures('right').indexOf(rig.highest('right'));

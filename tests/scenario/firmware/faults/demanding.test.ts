@@ -20,7 +20,7 @@ describe('timelines that demand too much', () => {
     expectLatched(bench, central, 'squeezedTooLong');
   });
 
-  it('a release that is too short does not count, a full one does', () => {
+  it('a release that is too short does not count; a full one does', () => {
     const cycles = (rest: number): BenchKeyframe[] => {
       const words: BenchKeyframe[] = [];
       let at = 0;
@@ -66,7 +66,7 @@ describe('timelines that demand too much', () => {
     expectLatched(bench, central, 'reverseGradient');
   });
 
-  it('it is no reverse gradient if the next zone toward the foot holds half the pressure', () => {
+  it('pressure higher toward the hip is allowed if the next zone toward the foot holds half of it', () => {
     const to = [0, 27, 50];
     const { bench, central } = start(
       [

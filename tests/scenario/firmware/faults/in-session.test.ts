@@ -157,22 +157,25 @@ describe('the second gauge of a zone (SAFE-8, L14-1)', () => {
   it.each([
     [true, 'independentOverPressure'],
     [false, 'none'],
-  ] as const)('there: %s; over-pressure that the first does not see is %s', (secondGauge, fault) => {
-    const { bench, central } = start(
-      [
-        { at: 0, to: 70, gate: 60 },
-        { at: 40, to: 70 },
-      ],
-      {
-        ...{ zones: 3, legs: 1, firmware: { secondGauge } },
-      },
-    );
-    bench.runUntil(() => Math.min(...bench.pressures()) > 68, 60);
-    // This is so fast that no other watch reports a fault first.
-    bench.plant.inject({ kind: 'sensorOffset', zone: 0, offset: mmhg(-75) });
-    bench.runUntil(() => central.ended || bench.plant.pressure(0) > 140, 30);
-    expect(central.status).toMatchObject({ fault, faultZone: fault === 'none' ? null : 0 });
-  });
+  ] as const)(
+    'present: %s; over-pressure that the first gauge does not see is reported as %s',
+    (secondGauge, fault) => {
+      const { bench, central } = start(
+        [
+          { at: 0, to: 70, gate: 60 },
+          { at: 40, to: 70 },
+        ],
+        {
+          ...{ zones: 3, legs: 1, firmware: { secondGauge } },
+        },
+      );
+      bench.runUntil(() => Math.min(...bench.pressures()) > 68, 60);
+      // This is so fast that no other watch reports a fault first.
+      bench.plant.inject({ kind: 'sensorOffset', zone: 0, offset: mmhg(-75) });
+      bench.runUntil(() => central.ended || bench.plant.pressure(0) > 140, 30);
+      expect(central.status).toMatchObject({ fault, faultZone: fault === 'none' ? null : 0 });
+    },
+  );
 
   it('is declared in the Feature, and without it 80 mmHg is the maximum (FEA-7)', () => {
     const feature = (secondGauge: boolean) =>

@@ -58,7 +58,7 @@ describe('a latched fault', () => {
   });
 
   it.each(['sensorDropout', 'sensorFreeze'] as const)(
-    'of a gauge that fails while its zone vents is reported as that, not as air that nobody has measured (L15-3): %s',
+    'of a gauge that fails while its zone vents names the gauge, not air that nobody has measured (L15-3): %s',
     (kind) => {
       const held = [
         { at: 0, to: 40, gate: 60 },

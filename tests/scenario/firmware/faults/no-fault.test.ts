@@ -6,7 +6,7 @@ import { runs } from '../../../seed.ts';
 import type { BenchKeyframe } from '../test-central.ts';
 import { seeds, start, wave } from './started.ts';
 
-describe('no fault', () => {
+describe('no fault is reported', () => {
   it.each<[string, readonly PlantFault[]]>([
     ['nothing wrong', []],
     [
@@ -37,7 +37,7 @@ describe('no fault', () => {
     }
   });
 
-  it('of squeezing too long, although the legs move in every rest', () => {
+  it('for squeezing too long, although the legs move in every rest', () => {
     const words = Array.from({ length: 8 }, (_, cycle): readonly BenchKeyframe[] => [
       { at: 40 * cycle, to: 50, gate: 60, ramp: 14, cycle: true },
       { at: 40 * cycle + 25, to: 4 },

@@ -32,9 +32,9 @@ async function squeezing(operation: Operation): Promise<SessionRig> {
   return rig;
 }
 
-describe('intensity lowered in five presses with answers 400 ms late', () => {
+describe('an intensity lowered in five presses, with answers 400 ms late', () => {
   it.each(['playing', 'waiting'] as const)(
-    'has fallen within two and a half seconds, %s',
+    'has taken effect within two and a half seconds, %s',
     async (operation) => {
       const rig = await squeezing(operation);
       const { intensity } = rig.session.glance.settings;
@@ -62,7 +62,7 @@ describe('intensity lowered in five presses with answers 400 ms late', () => {
     },
   );
 
-  it('lowers both boots of a pair', async () => {
+  it('takes effect on both boots of a pair', async () => {
     const rig = new PairRig();
     await rig.run();
     for (const side of ['left', 'right'] as const) rig.radio(side).faults.delay = ANSWER_DELAY;

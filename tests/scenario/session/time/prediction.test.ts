@@ -129,7 +129,7 @@ function deviation(values: readonly number[]): number {
 const byChance = (spread: number, cycles: number, seen: number): number =>
   4 * spread * Math.sqrt(cycles + cycles ** 2 / Math.min(seen, SIMILAR_CYCLES));
 
-describe('time', () => {
+describe('the time of a cycle', () => {
   it.each(sampled(cases))(
     '$program.name on a $legs leg on a $kind of $zones zones is as predicted from the third cycle on',
     { timeout: 240_000 },

@@ -131,7 +131,7 @@ describe('the time left', () => {
 });
 
 describe('the running time', () => {
-  it('is what ran since the first filling, without pauses, also after the longest session has ended it', async () => {
+  it('counts from the first filling on, without pauses, and holds after the longest allowed time has ended the session', async () => {
     const rig = new SessionRig();
     await filled(rig, 55);
     const began = rig.clock.now();
@@ -156,7 +156,7 @@ describe('the running time', () => {
     expect(Math.abs(progressNow(rig).ran - ran)).toBeLessThan(3);
   });
 
-  it('is not counted on while the boots are out of reach past the end; later it is what they report', async () => {
+  it('is no longer counted once the session should be over but the boots are out of reach; later it is what they report', async () => {
     const rig = new SessionRig();
     await filled(rig, 10);
     expect(progressNow(rig).ran).toBeLessThan(1);

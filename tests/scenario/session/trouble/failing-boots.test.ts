@@ -8,8 +8,8 @@ import { SessionRig } from '../rig.ts';
 
 watchUnhandledRejections();
 
-describe('boots that fail', () => {
-  it('by rebooting in the middle of a hold have vented, and the session ends with a report', async () => {
+describe('boots', () => {
+  it('that reboot in the middle of a hold have vented, and the session ends with a report', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.boots.peripheral.reset();
@@ -21,7 +21,7 @@ describe('boots that fail', () => {
     expect(await rig.until(() => rig.session.glance.phase === 'running', 30)).toBe(true);
   });
 
-  it('by being stopped at their button end the session, which says so', async () => {
+  it('that are stopped at their button end the session, and the page says so', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.boots.peripheral.pressButton();
@@ -31,7 +31,7 @@ describe('boots that fail', () => {
     await expectFree(rig);
   });
 
-  it('with a fault are named with the zone, and start again only after a person has acknowledged it', async () => {
+  it('that have a fault start again only after a person has acknowledged it, and the page names the zone', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.boots.plant.inject({ kind: 'sensorDropout', zone: 7 });
@@ -48,10 +48,8 @@ describe('boots that fail', () => {
     rig.session.start();
     expect(await rig.until(() => rig.session.glance.phase === 'running', 30)).toBe(true);
   });
-});
 
-describe('boots that answer wrongly, late or not at all', () => {
-  it('once with a damaged answer are read again, and the session goes on with a report', async () => {
+  it('that send a damaged answer are read again, and the session goes on with a report', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.radio.faults.garbled = 3;
@@ -60,7 +58,7 @@ describe('boots that answer wrongly, late or not at all', () => {
     expect(rig.kinds).toContain('garbled');
   });
 
-  it('not at all to Start are read, and the session follows their state', async () => {
+  it('that do not answer Start are read, and the session follows their state', async () => {
     const rig = new SessionRig();
     await rig.connect();
     rig.tap.fromBoots = (characteristic, value) =>
@@ -75,7 +73,7 @@ describe('boots that answer wrongly, late or not at all', () => {
     ).toHaveLength(1);
   });
 
-  it('not at all to Pause are not sent Pause twice', async () => {
+  it('that do not answer Pause are not sent Pause twice', async () => {
     const rig = new SessionRig();
     await rig.run();
     rig.tap.fromBoots = (characteristic, value) => (characteristic === uuids.controlPoint ? null : value);
@@ -89,7 +87,7 @@ describe('boots that answer wrongly, late or not at all', () => {
     ).toHaveLength(1);
   });
 
-  it('not at all during preparation are stopped, with a report', async () => {
+  it('that answer nothing during preparation are stopped, with a report', async () => {
     const rig = new SessionRig();
     await rig.connect();
     rig.tap.fromBoots = () => null;
@@ -101,7 +99,7 @@ describe('boots that answer wrongly, late or not at all', () => {
     expect(rig.highest).toBeLessThan(20);
   });
 
-  it('because they are not boots at all are refused with a message, and nothing is sent', async () => {
+  it('that turn out to be something else are refused with a message, and nothing is sent', async () => {
     const rig = new SessionRig();
     rig.tap.fromBoots = (characteristic, value) =>
       characteristic === uuids.feature ? new Uint8Array(44) : value;
@@ -111,7 +109,7 @@ describe('boots that answer wrongly, late or not at all', () => {
     expect(rig.tap.written).toEqual([]);
   });
 
-  it('with another major version are refused with a clear message', async () => {
+  it('of another major version are refused with a clear message', async () => {
     const rig = new SessionRig();
     rig.tap.fromBoots = (characteristic, value) => {
       if (characteristic !== uuids.feature) return value;

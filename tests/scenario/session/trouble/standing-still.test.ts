@@ -12,7 +12,7 @@ describe('boots that say that they run', () => {
       (status: Status): Partial<Status> => ({ playhead: status.playhead, waited: status.waited }),
     ],
     ['their clock', (status: Status): Partial<Status> => ({ clock: status.clock })],
-  ])('are stopped within 3 s of when %s stands still, which is said', async (_, stand) => {
+  ])('are stopped within 3 s after %s stands still, and the page says so', async (_, stand) => {
     const rig = new SessionRig();
     await rig.run();
     let frozen: Partial<Status> | null = null;
