@@ -111,6 +111,64 @@ describe('<heartward-guide>', () => {
   });
 });
 
+describe('the picture of a running guide', () => {
+  /** The animations of an element in a picture, after they have been set to this share of a pass, if one is given. */
+  const animation = (picture: string, part: string, ms: number | null = null) =>
+    shown.page.locator(picture).evaluate(
+      ({ shadowRoot }, [selector, time]) => {
+        const one = shadowRoot?.querySelector(selector);
+        if (!one) throw new Error(`there is no ${selector}`);
+        const all = one.getAnimations();
+        if (time !== null)
+          for (const each of all) {
+            each.pause();
+            each.currentTime = time;
+          }
+        const { translate, opacity } = getComputedStyle(one);
+        const length = Number.parseFloat(getComputedStyle(one).getPropertyValue('--length'));
+        return {
+          share: Number.parseFloat(translate.split(' ')[1] ?? '0') / length,
+          opacity: Number(opacity),
+          state: all[0]?.playState,
+          time: Number(all[0]?.currentTime),
+        };
+      },
+      [part, ms] as const,
+    );
+
+  test('turns the hand where the pass turns, and shows the way back pale', async () => {
+    await shown.page.emulateMedia({ reducedMotion: 'no-preference' });
+    for (const id of ['by-hand', 'cramp', 'roller-flush'] as const) {
+      const index = guides[id].phases.findIndex(({ direction }) => direction === 'toward-heart');
+      const { turn, pace } = guides[id].phases[index] ?? { turn: null, pace: 1 };
+      await shown.mount('heartward-guide', { view: viewAt(id, index) });
+      const at = (share: number) => animation('heartward-guide-picture', '.goes', share * pace * 1000);
+      const turned = await at(turn ?? 0);
+      expect(turned.share, id).toBeCloseTo(1, 2);
+      expect(turned.opacity).toBe(1);
+      expect((await at((turn ?? 0) - 0.1)).share).toBeLessThan(0.99);
+      expect((await at((turn ?? 0) + 0.1)).opacity).toBeLessThan(0.5);
+    }
+  });
+
+  test('begins a phase anew after Back, and stands still in a pause, breath and hand alike', async () => {
+    const hand = { ...viewAt('roller-flush', 1), since: seconds(1) };
+    await shown.mount('heartward-guide', { view: hand });
+    await shown.page.waitForTimeout(600);
+    await shown.change('heartward-guide', { view: { ...hand, since: seconds(0) } });
+    expect((await animation('heartward-guide-picture', '.goes')).time).toBeLessThan(500);
+    const breath = viewAt(
+      'wind-down',
+      guides['wind-down'].phases.findIndex(({ turn }) => turn !== null),
+    );
+    await shown.mount('heartward-guide', { view: breath });
+    expect((await animation('heartward-breath-picture', '.disc')).state).toBe('running');
+    await shown.change('heartward-guide', { view: { ...breath, state: 'paused' } });
+    expect((await animation('heartward-breath-picture', '.disc')).state).toBe('paused');
+    await shown.page.emulateMedia({ reducedMotion: 'reduce' });
+  });
+});
+
 describe('<heartward-guide-before>', () => {
   test('says who must not use the guide before it can begin, and begins the guide that it shows', async () => {
     const element = await shown.mount('heartward-guide-before', { guide: guides['vibration-plate'] });

@@ -3,6 +3,7 @@
 import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Phase } from '../../../guide/guide.ts';
 import type { GuideView } from '../../../guide/view.ts';
@@ -10,6 +11,7 @@ import { words } from '../../../words/in-use.ts';
 import { moving } from '../../styles/motion.ts';
 import { shared } from '../../styles/shared.ts';
 import text from './breath-picture.css?inline';
+import { PassClock } from './pass-timing.ts';
 
 /**
  * Not a live region, because a word every few seconds would disturb. With reduced motion, only the word changes.
@@ -25,15 +27,24 @@ export class BreathPicture extends LitElement {
   @property({ attribute: false }) way: GuideView['way'] = null;
   @property({ type: Boolean, reflect: true }) paused = false;
 
+  /** Time since the phase began, s. */
+  @property({ attribute: false }) since = 0;
+  private readonly clock = new PassClock();
+
+  protected override willUpdate(): void {
+    this.clock.see(this.phase, this.since);
+  }
+
   override render() {
     const { phase, way } = this;
-    const pace = phase?.pace ?? 0;
-    const share = phase?.turn ?? 1;
-    const takes = way === 'forth' ? pace * share : pace * (1 - share);
-    return html`<div class=${classMap({ air: true, in: way === 'forth', out: way === 'back' })} style=${styleMap({ '--takes': `${takes.toFixed(1)}s` })}>
-      <span class="disc"></span>
-      <p>${way === null ? '' : words.breath[way === 'forth' ? 'in' : 'out']}</p>
-    </div>`;
+    const timing = phase === null ? {} : this.clock.timingOf(phase);
+    return keyed(
+      this.clock.beginnings,
+      html`<div class=${classMap({ air: true, in: way === 'forth' })} style=${styleMap(timing)}>
+        <span class="disc"></span>
+        <p>${way === null ? '' : words.breath[way === 'forth' ? 'in' : 'out']}</p>
+      </div>`,
+    );
   }
 }
 

@@ -1,8 +1,9 @@
 /** The picture of a phase: the lower body from the front and from behind, the muscle lit, and how the hand, the tool or the limb moves. */
 
-import { html, LitElement, type PropertyValues, type SVGTemplateResult, svg } from 'lit';
+import { html, LitElement, type SVGTemplateResult, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { Phase } from '../../../guide/guide.ts';
@@ -12,6 +13,7 @@ import { shared } from '../../styles/shared.ts';
 import { details, FLOOR, half, type Patch, patches, type Seen } from './figure.ts';
 import text from './guide-picture.css?inline';
 import still from './guide-picture-still.css?inline';
+import { PassClock } from './pass-timing.ts';
 import { closed, mirrored, open, type Point } from './smooth.ts';
 
 /** x of the middle of each figure, in the units of the picture. */
@@ -36,7 +38,7 @@ const outlines = Object.fromEntries(
 ) as Readonly<Record<Seen, string>>;
 
 /**
- * CSS animates the movement, so that it is smooth although the page seldom redraws. The animation restarts with each phase, and stands still while
+ * CSS animates the movement, so that it is smooth although the page seldom redraws. It turns where the passes turn, restarts with each phase, and stands still while
  * the guide is paused. With reduced motion, an arrow shows the direction instead.
  *
  * @tag heartward-guide-picture
@@ -52,12 +54,10 @@ export class GuidePicture extends LitElement {
   /** Whether the picture is still and has no letters or moving marks, for lists. */
   @property({ type: Boolean, reflect: true }) plain = false;
 
-  /** `since` at the start of the animation, s. Set when a phase begins or time jumps back, then kept: a change would make the animation jump. */
-  private offset = 0;
+  private readonly clock = new PassClock();
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('since') ?? this.since;
-    if (changed.has('phase') || this.since < before) this.offset = this.since;
+  protected override willUpdate(): void {
+    this.clock.see(this.phase, this.since);
   }
 
   private isLit(seen: Seen, side: Side): boolean {
@@ -146,10 +146,12 @@ export class GuidePicture extends LitElement {
   override render() {
     const { phase } = this;
     if (phase === null) return null;
-    const timing = { '--pace': `${phase.pace}s`, '--since': `${(-(this.offset % phase.pace)).toFixed(2)}s` };
-    return html`<svg viewBox=${`0 ${TOP} ${WIDTH} ${HEIGHT}`} role="img" aria-label=${guideWords().picture(phase)} style=${styleMap(timing)}>
+    return keyed(
+      this.clock.beginnings,
+      html`<svg viewBox=${`0 ${TOP} ${WIDTH} ${HEIGHT}`} role="img" aria-label=${guideWords().picture(phase)} style=${styleMap(this.clock.timingOf(phase))}>
       ${facesOf.map((seen) => this.figure(seen))}
-    </svg>`;
+    </svg>`,
+    );
   }
 }
 

@@ -77,7 +77,7 @@ export class GuideRunning extends LitElement {
 
   private picture({ phase, since, way }: GuideView) {
     return isBreath(phase)
-      ? html`<heartward-breath-picture .phase=${phase} .way=${way} ?paused=${!this.isRunning}></heartward-breath-picture>`
+      ? html`<heartward-breath-picture .phase=${phase} .since=${since} .way=${way} ?paused=${!this.isRunning}></heartward-breath-picture>`
       : html`<heartward-guide-picture .phase=${phase} .since=${since} ?paused=${!this.isRunning}></heartward-guide-picture>`;
   }
 
