@@ -18,7 +18,7 @@ describe('boots that a controller may command', () => {
     expect(unacceptable(feature)?.kind).toBe('limitsTooWide');
   });
 
-  it('may lack a physical stop if they are never left alone for long', () => {
+  it('may lack a physical stop if they play on alone for 10 s at most', () => {
     expect(unacceptable(featureOf({ abilities: withoutStop, longestAllowance: seconds(10) }))).toBe(null);
   });
 

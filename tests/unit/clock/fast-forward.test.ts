@@ -33,7 +33,7 @@ function handSet() {
   };
 }
 
-test('runs as many times as fast as asked, and everything in it at its own time', async () => {
+test('runs as many times as fast as asked, everything in it at its own time, and says so once for each wake-up', async () => {
   const real = handSet();
   const virtual = new VirtualClock();
   const ran: number[] = [];
@@ -52,7 +52,7 @@ test('runs as many times as fast as asked, and everything in it at its own time'
   expect(advances).toBe(2);
 });
 
-test('a page that was busy makes nothing late: the clock stood still meanwhile', async () => {
+test('counts 100 ms at most of a page that was busy: the clock stood still meanwhile, so nothing is late', async () => {
   const real = handSet();
   const virtual = new VirtualClock();
   fastForward(virtual, real.clock, 20, () => undefined);

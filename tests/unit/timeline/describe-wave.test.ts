@@ -71,7 +71,7 @@ describe('what the wave is doing', () => {
     expect(describeWave(light, light, boots, mmhg(15)).parts).toEqual(['calf']);
   });
 
-  it('names every part of the leg once during a cycle', () => {
+  it('names every part of the leg during a cycle, from foot to hip', () => {
     for (const zones of [3, 5, 8]) {
       for (const intensity of [26, 30, 55, 80]) {
         const shape = bootsOf(zones);

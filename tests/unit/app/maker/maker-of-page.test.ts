@@ -77,7 +77,7 @@ describe('the maker’s page', () => {
     }
   });
 
-  it('lists the chosen kinds of frames, newest first, and adds newer ones only when asked', async () => {
+  it('lists the chosen kinds of frames, newest first, adds newer ones only when asked, and reports the zones of the boots', async () => {
     const { rig, maker } = await opened();
     await rig.connect();
     rig.session.identify(null);

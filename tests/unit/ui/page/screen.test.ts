@@ -136,6 +136,10 @@ describe('a person who asks for real boots', () => {
     const connected = view({ link: 'connected', boots: boots(false) });
     expect(moveAfterStep('awaitsGate', 'back', null, unconnected)).toEqual({ detour: 'none', intent: null });
     expect(moveAfterStep('none', 'back', due, connected)).toEqual({ detour: 'none', intent: 'disconnect' });
+  });
+
+  it('connects nothing more once boots are connected, whatever their next step', () => {
+    const connected = view({ link: 'connected', boots: boots(false) });
     expect(moveAfterStep('none', 'agree', due, connected)).toEqual({ detour: 'none', intent: null });
     expect(moveAfterStep('none', 'moveOn', open, connected)).toEqual({ detour: 'pastEnd', intent: null });
     expect(detourAfter('awaitsGate', connected)).toBe('none');

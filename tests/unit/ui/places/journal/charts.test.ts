@@ -47,7 +47,7 @@ it('the soreness of a day is its highest score for each muscle', () => {
   ]);
 });
 
-it('without entries there are no series', () => {
+it('without entries there are no series, and one dose makes a series of one value', () => {
   expect([doseSeries([], 'x'), readinessSeries([], 'x'), sorenessSeries([], [])]).toEqual([[], [], []]);
   expect(doseSeries([{ day: day('2026-11-29'), dose: 700 }], 'x')[0]?.values).toEqual([700]);
 });
