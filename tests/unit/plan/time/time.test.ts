@@ -1,11 +1,11 @@
 /** Plans across clock changes, at night, with a wrong clock, and opened late. */
 
 import { describe, expect, it } from 'vitest';
-import { planFor, stepsOf } from '../../../src/plan/plan.ts';
-import { eventKinds, type Report } from '../../../src/plan/plan-request.ts';
-import { standingAt } from '../../../src/plan/standing.ts';
-import { type TimeZone, timeOf } from '../../../src/plan/time/wall-clock.ts';
-import { at, hasStep, requestFor, stepOf } from './request-for.ts';
+import { planFor, stepsOf } from '../../../../src/plan/plan.ts';
+import { eventKinds, type Report } from '../../../../src/plan/plan-request.ts';
+import { standingAt } from '../../../../src/plan/standing.ts';
+import { type TimeZone, timeOf } from '../../../../src/plan/time/wall-clock.ts';
+import { at, hasStep, requestFor, stepOf } from '../request-for.ts';
 
 describe('a plan during which the clocks change', () => {
   it.each([

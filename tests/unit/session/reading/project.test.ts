@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
-import { statusOf } from '../status.ts';
-import { DrivenSession, featureOf, running, telemetryOf } from './driven-session.ts';
+import { milliseconds, mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { statusOf } from '../../status.ts';
+import { DrivenSession, featureOf, running, telemetryOf } from '../driven-session.ts';
 
 const measured = { kind: 'telemetry', telemetry: telemetryOf([20, 20, 20, 20, 20, 20]) } as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { statusOf } from '../status.ts';
-import { TOKEN } from './driven-session.ts';
-import { over, reconnected, unheard } from './moments.ts';
+import { statusOf } from '../../status.ts';
+import { TOKEN } from '../driven-session.ts';
+import { over, reconnected, unheard } from '../moments.ts';
 
 describe('a Stop that was not confirmed before its boots were disconnected', () => {
   it('is sent first when they are connected again and still run that session', () => {

@@ -14,8 +14,8 @@ import {
   type TimeZone,
   type WallTime,
   wallAt,
-} from '../../../src/plan/time/wall-clock.ts';
-import { anyWall, anyZone, zones } from './any-request.ts';
+} from '../../../../src/plan/time/wall-clock.ts';
+import { anyWall, anyZone, zones } from '../any-request.ts';
 
 const wall = (text: string): WallTime => {
   const read = readWallTime(text);
