@@ -36,7 +36,7 @@ describe('Start', () => {
     expect(begins(again, 'start')).toBe(true);
   });
 
-  it('does nothing right after a Stop during preparation', () => {
+  it('does nothing within 1.5 s of a Stop during preparation', () => {
     const session = new DrivenSession().load().tell({ kind: 'stop' }).succeed('stop').hear(statusOf());
     expect(session.state.phase).toBe('idle');
     expect(session.view.startable).toEqual({ kind: 'no', why: 'justStopped' });
@@ -87,7 +87,7 @@ describe('Start', () => {
 });
 
 describe('Resume', () => {
-  it('does nothing soon after Pause, nor before the air is out', () => {
+  it('does nothing until 1.5 s after the boots have paused, nor before the air is out', () => {
     const session = new DrivenSession().run().tell({ kind: 'pause' });
     expect(session.view.resumable).toEqual({ kind: 'no', why: 'notPaused' });
     session.after(100).hear(paused);

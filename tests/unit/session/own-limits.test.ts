@@ -63,6 +63,7 @@ describe('the highest pressure of this device', () => {
     session.tell({ kind: 'setIntensity', intensity: mmhg(60) });
     expect(session.view.intensity).toBe(40);
     expect(intensity).toBeGreaterThan(40);
+    expect(session.view.boots?.shape.highestOwn).toBeUndefined();
     session.hear(statusOf({ therapy: 'stopped', endReason: 'finished' }));
     expect(session.view.boots?.shape.highestOwn).toBe(40);
   });

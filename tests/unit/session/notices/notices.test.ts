@@ -107,7 +107,7 @@ describe('the notice that is shown', () => {
     expect(session.tell({ kind: 'dismissNotice' }).view.notice).toBe(null);
   });
 
-  it('is first of all the one that tells a person to act', () => {
+  it('is one that tells a person to stop or empty the boots by hand before any other', () => {
     const hands: readonly Notice[] = [
       { kind: 'stopNotConfirmed', sides: [] },
       { kind: 'notEmptying', places: [], sides: [] },

@@ -77,7 +77,7 @@ describe('the view', () => {
     expect(session.view.doing.kind).toBe('nothing');
   });
 
-  it('shows that by the measurements if a fault hides it in the status', () => {
+  it('shows by the measurements that air is still leaving if a fault hides it in the status', () => {
     const session = new DrivenSession()
       .run()
       .tell({ kind: 'telemetry', telemetry: telemetryOf([50, 3, 3, 3, 3, null]) });
