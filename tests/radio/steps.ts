@@ -5,7 +5,7 @@ import type { Report } from './report.ts';
 import { holds, type Rig, wait } from './rig.ts';
 import { lastLook, looks, shownAgainstTrue, sinceEpoch } from './shown-against-true.ts';
 
-/** The page must be back this soon after the radio is, ms. */
+/** The page must have found the boots again within this time after the radio is back, ms. */
 export const FOUND_WITHIN = 3000;
 /** Oldest data that the page may show as current, ms: after 2.5 s of silence it marks it as old. */
 const AS_OF_NOW = 3000;
@@ -28,11 +28,11 @@ export async function stopByEsc(rig: Rig, report: Report): Promise<number | null
   const pressed = sinceEpoch();
   await page.keyboard.press('Escape');
   const came = await holds(() => rig.stops.length > before, 5000);
-  report.demand('a Stop frame comes to the boots within 5 s of Esc', came);
+  report.demand('a Stop frame reaches the boots within 5 s of Esc', came);
   const stopped = await holds(() => rig.status().therapy === 'stopped', 3000);
   report.demand('the boots stop', stopped);
   const told = await holds(() => person.showsText(words.endings.stoppedByController.title), 10_000);
-  report.demand('the page says that it is stopped', told);
+  report.demand('the page says that the session was stopped', told);
   report.demand('the page does not go on saying that Stop is not confirmed', !(await unconfirmed(rig)));
   report.demand('the legs are free within 7 s', await holds(() => rig.highestPressure() < 20, 7000));
   return came ? (rig.stops[before] ?? pressed) - pressed : null;
@@ -54,14 +54,14 @@ async function inTouch({ person, page, asked }: Rig, since: number, heldOn: bool
 
 /** A page without contact says so within this time, ms; one that has not is in contact. */
 const WOULD_SAY_SO = FOUND_WITHIN + 300;
-/** Whoever is not found by then counts as lost, ms. */
+/** Boots that are not found within this time count as lost, ms. */
 const LOST = 20_000;
 /**
  * Usual time for connecting, discovery and three subscriptions in a guest on an idle computer: 0.1 to 0.3 s. Anything
  * longer is slow.
  */
 const TAKES = 300;
-/** More than this is not explained by sharing the computer, ms. */
+/** Sharing the computer explains no longer delay than this, ms. */
 const SLOWEST = 3000;
 
 /**

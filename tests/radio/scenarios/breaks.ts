@@ -31,7 +31,7 @@ async function at(
   const since = await breakLink(rig);
   const after = await foundAfter(rig, since);
   found.push(after);
-  report.demand(`found after ${(after / 1000).toFixed(1)} s`, after <= FOUND_WITHIN);
+  report.demand(`the page finds the boots again after ${(after / 1000).toFixed(1)} s`, after <= FOUND_WITHIN);
   await endOf(rig, report);
   await demandTruth(rig, report);
 }

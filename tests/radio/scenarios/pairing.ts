@@ -8,7 +8,7 @@ import type { Scenario } from '../scenario.ts';
 import { sinceEpoch } from '../shown-against-true.ts';
 import { demandTruth, foundAfter, PROGRAM, recover, startAnew, stopByEsc } from '../steps.ts';
 
-/** Time from Start on screen to readings, ms, including preparation and zeroing. A deaf link never delivers any. */
+/** Time from Start on screen to readings, ms, including preparation and zeroing. A link that delivers nothing never brings any. */
 const HEARD_WITHIN = 5000;
 
 /** Pairs, then checks that a session started over the link reports back. */
@@ -19,7 +19,7 @@ async function pairAndTry(rig: Rig, report: Report): Promise<number> {
   await rig.person.chooseProgram(PROGRAM);
   await startAnew(rig);
   const after = await foundAfter(rig, sinceEpoch());
-  report.demand(`the session is heard of after ${(after / 1000).toFixed(1)} s`, after <= HEARD_WITHIN);
+  report.demand(`readings of the session arrive after ${(after / 1000).toFixed(1)} s`, after <= HEARD_WITHIN);
   await stopByEsc(rig, report);
   return took;
 }

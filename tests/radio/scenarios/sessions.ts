@@ -31,12 +31,18 @@ async function begin(rig: Rig, report: Report): Promise<void> {
 
 async function less(rig: Rig, report: Report): Promise<void> {
   await rig.person.set(words.session.intensity, 30);
-  report.demand('less comes at once', await holds(() => rig.highestPressure() < 36, SOON));
+  report.demand(
+    'a lower intensity takes effect at once',
+    await holds(() => rig.highestPressure() < 36, SOON),
+  );
 }
 
 async function more(rig: Rig, report: Report): Promise<void> {
   await rig.person.set(words.session.intensity, 50);
-  report.demand('more comes with a wave', await holds(() => rig.highestPressure() > 40, UNTIL_NEXT_WAVE));
+  report.demand(
+    'a higher intensity takes effect with the next wave',
+    await holds(() => rig.highestPressure() > 40, UNTIL_NEXT_WAVE),
+  );
 }
 
 async function pauseAndGoOn(rig: Rig, report: Report): Promise<void> {
@@ -44,12 +50,13 @@ async function pauseAndGoOn(rig: Rig, report: Report): Promise<void> {
   report.demand('the boots pause', await holds(() => rig.status().therapy === 'paused', SOON));
   report.demand('the legs are free', await holds(() => rig.highestPressure() < 20, SOON));
   await rig.person.resume();
-  report.demand('the boots go on', await holds(() => rig.status().therapy === 'running', SOON));
+  report.demand('the boots resume', await holds(() => rig.status().therapy === 'running', SOON));
 }
 
 export const session: Scenario = {
   name: 'session',
-  about: 'a Post-marathon of three minutes to its end: less, more, pause, resume, the link cut twice',
+  about:
+    'a Post-marathon session of three minutes: intensity lowered and raised, pause, resume, and the link cut twice',
   longest: 330,
   run: async (rig, report) => {
     await rig.person.pair();
@@ -71,7 +78,10 @@ export const session: Scenario = {
     report.worst('found after a cut, worst', found, 'ms', FOUND_WITHIN);
     const finished = await holds(() => rig.status().therapy === 'stopped', 240_000);
     report.demand('the session ends', finished);
-    report.demand(`it is finished, not ${rig.status().endReason}`, rig.status().endReason === 'finished');
+    report.demand(
+      `the session is finished (${rig.status().endReason})`,
+      rig.status().endReason === 'finished',
+    );
     report.demand(
       'the page says so',
       await holds(() => rig.person.showsText(words.endings.finished.title), SOON),
@@ -163,14 +173,14 @@ const STILL = 1500;
 
 export const standStill: Scenario = {
   name: 'stand-still',
-  about: 'nothing goes through the air for 1.5 s: while it fills, while it squeezes, at Stop',
+  about: 'nothing goes through the air for 1.5 s: while a wave fills, while it squeezes, at Stop',
   longest: 200,
   run: async (rig, report) => {
     await begin(rig, report);
     for (let time = 0; time < 3; time++) {
       await rig.standStill(STILL);
       const after = await foundAfter(rig, sinceEpoch(), true);
-      report.demand(`heard again after ${after.toFixed(0)} ms`, after <= FOUND_WITHIN);
+      report.demand(`the boots are heard again after ${after.toFixed(0)} ms`, after <= FOUND_WITHIN);
     }
     report.figure('underruns', rig.status().underruns, '', 0);
     const still = rig.standStill(STILL);

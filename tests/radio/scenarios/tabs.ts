@@ -16,7 +16,7 @@ const SOON = 10_000;
 
 export const hidden: Scenario = {
   name: 'hidden',
-  about: 'a minute behind another tab, the link cut in it; then Esc',
+  about: 'a minute behind another tab, during which the link is cut; then Esc',
   longest: 180,
   run: async (rig, report) => {
     // Playwright keeps every page visible.
@@ -38,7 +38,7 @@ export const hidden: Scenario = {
       await wait(HIDDEN / 2);
       await rig.cut();
       await wait(HIDDEN / 2);
-      report.demand(`the boots go on: ${rig.status().endReason}`, rig.status().therapy === 'running');
+      report.demand(`the session goes on (${rig.status().endReason})`, rig.status().therapy === 'running');
       report.figure('underruns', rig.status().underruns, '', 0);
       await browser.uncover();
       await page.press('Escape');
@@ -52,7 +52,7 @@ export const hidden: Scenario = {
 
 export const reload: Scenario = {
   name: 'reload',
-  about: 'the page is loaded again while a session runs, and paired again: it finds it, and stops it',
+  about: 'the page is reloaded while a session runs, and pairs again: it finds the session and stops it',
   longest: 120,
   run: async (rig, report) => {
     await rig.person.pair();
@@ -95,8 +95,8 @@ export const twoTabs: Scenario = {
     await second.stop();
     report.demand('the boots stop', await holds(() => rig.status().therapy === 'stopped', 5000));
     const says = (driver: PageDriver) => () => driver.showsText(words.endings.stoppedByController.title);
-    report.demand('the second tab says so', await holds(says(second), SOON));
-    report.demand('the first tab says so', await holds(says(rig.person), SOON));
+    report.demand('the second tab says that the session was stopped', await holds(says(second), SOON));
+    report.demand('the first tab says that the session was stopped', await holds(says(rig.person), SOON));
     await demandTruth(rig, report);
   },
 };

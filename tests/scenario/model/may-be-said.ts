@@ -1,6 +1,6 @@
 /**
- * The reference model: what has happened to a session, and what a page may therefore say. It knows nothing about how the page works. It allows
- * a sentence only if something has happened that makes it possible.
+ * The reference model: what has happened to a session, and what a page may therefore say. It knows nothing of how the page works, and allows
+ * a sentence only if something has happened that can make it true.
  */
 
 import type { Ending, Notice, Phase } from '../../../src/session/view.ts';
@@ -25,7 +25,7 @@ export type Happening =
 /** What has happened so far. */
 export class Model {
   readonly #happened = new Set<Happening>();
-  /** Whether the person has pressed Start, and not Stop since then. */
+  /** Whether the person has pressed Start, and not Stop since. */
   isWanted = false;
   /** The zone that has a fault, numbered from 0 at the foot; null = none. */
   struck: { readonly side: 'left' | 'right'; readonly zone: number } | null = null;
@@ -86,7 +86,7 @@ const oneOfAPair = (model: Model): boolean =>
   model.pair && (model.has('button', 'restart', 'otherStops', 'link') || ofTheAir(model));
 
 export const endingsThatMayBe: Readonly<Record<Ending, (model: Model) => boolean>> = {
-  // Boots that restart twice do not know any more what they did.
+  // Boots that restart twice no longer know what they did.
   none: (model) => model.has('restart'),
   finished: never,
   stoppedByController: (model) => model.has('stop', 'disconnect'),
@@ -104,5 +104,5 @@ export const endingsThatMayBe: Readonly<Record<Ending, (model: Model) => boolean
 /** Phases in which the page says that a session goes on. */
 const goingOn: readonly Phase[] = ['preparing', 'running', 'pausing', 'paused', 'resuming'];
 
-/** A session can go on only if the person has started it, and has not stopped it since then. */
+/** A session can go on only if the person has started it and not stopped it since. */
 export const phaseMayBe = (phase: Phase, model: Model): boolean => !goingOn.includes(phase) || model.isWanted;

@@ -1,8 +1,7 @@
 /**
- * Compares a session with a small model of what the page may show. Whatever a person, the links, the boots and faults do: what the page
- * says about
- * squeezing is what the plant does within 3 s, and it reports nothing that has not happened. For longer runs: `npm run soak --
- * tests/scenario/model` (README).
+ * Compares a session with a small model of what the page may show. Whatever people, links and boots do, and whatever fails: within 3 s
+ * the page says about squeezing what the plant does, and it reports nothing that has not happened. For longer runs: `npm run soak --
+ * tests/scenario/model` (CONTRIBUTING.md).
  */
 
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-/** A pair with a boot that was used alone before, or with a boot that somebody else controls. */
+/** A pair of which one boot was used alone before, or is controlled by somebody else. */
 
 import { describe, expect, it } from 'vitest';
 import { OtherController } from '../chaos/other-controller.ts';

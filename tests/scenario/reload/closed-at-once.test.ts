@@ -1,4 +1,4 @@
-/** The page closes at the moment when a session is over, before it is removed from the database, which is a real one. */
+/** The page is closed just after a session has ended, before the session is removed from the database. Uses the real store. */
 
 import { expect, test } from 'vitest';
 import { leftSession, storedSessionMemory } from '../../../src/app/device-storage/session-memory.ts';

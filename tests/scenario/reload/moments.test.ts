@@ -11,7 +11,7 @@ describe('a page that is closed', () => {
     'just after any change: the next page finishes the session on a %s without a gap, and never above the intensity that was set',
     async (kind) => {
       const moment = fc.record({
-        // ms from the change to the end of the page.
+        // ms from the change until the page is closed.
         after: fc.integer({ min: 0, max: 1500 }),
         into: fc.integer({ min: 0, max: 40 }),
         change: fc.constantFrom('less', 'more', 'shorter', 'none'),

@@ -1,4 +1,4 @@
-/** A session that no page saw end: the boots' record of it, through the whole stack, and how it gets into the journal. */
+/** A session whose end no page saw: the boots' record of it, through the whole stack, and how it gets into the journal. */
 
 import { describe, expect, it } from 'vitest';
 import { deflated } from '../../../src/app/journal/deflate.ts';

@@ -47,7 +47,7 @@ export const linkFaults: readonly WholeFault[] = [
     strike: ({ at: { peripheral } }) => peripheral.reset(),
     session: 'ends',
     notices: ['rebooted', 'linkLost', 'airNotKnown'],
-    // Boots that restart while they are being stopped do not know any more why they stopped.
+    // Boots that restart while they are being stopped no longer know why they stopped.
     endings: ['rebooted', 'stoppedAsPair', 'none'],
     safeWithin: 15,
   },

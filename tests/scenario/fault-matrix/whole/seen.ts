@@ -1,6 +1,6 @@
 /**
- * Compares ten times a second what the page says and shows with the true pressures, from before the fault until the end. It collects only what is
- * untrue.
+ * Compares what the page says and shows with the true pressures, ten times a second from before the fault until the end. Collects only what
+ * is untrue.
  */
 
 import type { Side } from '../../../../firmware-protocol/zones.ts';
@@ -13,8 +13,8 @@ import type { WholeFault } from './whole-faults.ts';
 
 const sides: readonly Side[] = ['left', 'right'];
 /**
- * A pressure that the page shows as current was true within this time, s: packets come every 0.25 s, and pressures count as old after 2
- * s.
+ * A pressure that the page shows as current must have been true within this time, s: packets come every 0.25 s, and pressures count as old
+ * after 2 s.
  */
 const LIVE_WITHIN = 3;
 /** Gauges deviate by less than this, and the page says "holding" within 3 mmHg of the target, mmHg. */

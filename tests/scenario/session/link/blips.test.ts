@@ -1,6 +1,6 @@
 /**
- * A link is lost for up to 5 s at any moment of a session, also that of one boot of a pair: the session goes on, or the page says why it
- * did not begin.
+ * A link, or that of one boot of a pair, is lost for up to 5 s at any moment of a session: the session goes on, or the page says why it did
+ * not begin.
  */
 
 import { describe, expect, it } from 'vitest';
