@@ -22,7 +22,7 @@ const gate = (entries: readonly Entry[], more: Partial<GateInput> = {}) =>
   });
 
 describe('the gate to real boots', () => {
-  it('is open after a screening without any yes', () => {
+  it('asks the questions first, and is open after a screening without any yes', () => {
     expect(gate([])).toEqual({ kind: 'due', why: 'first' });
     expect(gate([screened('2026-11-28T12:00')])).toEqual({ kind: 'open' });
   });
@@ -35,7 +35,7 @@ describe('the gate to real boots', () => {
     expect(gate([later, other])).toEqual({ kind: 'blocked', by: ['tumour'] });
   });
 
-  it('is locked by a sign, before the screening, until the sign is cleared', () => {
+  it('is locked by a sign, even before the screening, until the sign is cleared', () => {
     const numb = sign('2026-11-29T11:00', 'tingling');
     expect(gate([numb])).toMatchObject({ kind: 'locked', lock: { sign: 'tingling' } });
     const calf = sign('2026-11-29T11:00', 'one-calf');

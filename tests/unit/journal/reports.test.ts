@@ -1,4 +1,4 @@
-/** Which locks follow from a journal's entries, and what ends them, by the rules of plan/change/locks.ts. */
+/** Which locks follow from a journal’s entries and what ends them, by the rules of plan/change/locks.ts; and which entries are reported to the plan. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -105,7 +105,7 @@ describe('sessions', () => {
     expect(reportsOf([lost], berlin)).toMatchObject([{ minutes: 30, dose: 300 + 20 * (55 - 30) }]);
   });
 
-  it('after a given time are passed to a new plan', () => {
+  it('after a given time are passed to a new plan, as are signs that still lock', () => {
     const entries = [
       session('2026-11-28T12:59'),
       sign('2026-11-28T14:00', 'tingling'),
@@ -121,7 +121,7 @@ describe('sessions', () => {
     expect(reportsBefore([...entries, gone], since).map(({ kind }) => kind)).toEqual(['session']);
   });
 
-  it('and the marks that they left are passed to a new plan, which is lighter', () => {
+  it('are passed to a new plan together with the marks that they left', () => {
     const entries = [session('2026-11-29T17:00'), sign('2026-11-29T17:30', 'marks')];
     const since = { since: moment('2026-11-29T10:00'), now: moment('2026-11-30T08:00'), event: race };
     expect(reportsBefore(entries, since).map(({ kind }) => kind)).toEqual(['session', 'marks']);

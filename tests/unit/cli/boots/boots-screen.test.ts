@@ -112,7 +112,7 @@ test('without a terminal, the screen is one line, foot first', () => {
   ]);
 });
 
-test('the screen has no more lines than the terminal has rows', () => {
+test('the screen has no more lines and columns than the terminal', () => {
   const written = screenful([[{ text: 'abcdef', tone: 'plain' }], [], []], { columns: 3, rows: 2 }, false);
   expect(written).toContain('abc');
   expect(written).not.toContain('abcd');

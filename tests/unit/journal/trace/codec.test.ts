@@ -61,7 +61,7 @@ describe('a trace', () => {
   });
 
   it.each([
-    ['a version of later', [2, 100, 1, 0, 3, 0]],
+    ['a later version', [2, 100, 1, 0, 3, 0]],
     ['no zone', [1, 100, 0, 0]],
     ['a leg that nobody has', [1, 100, 1, 2, 3, 0]],
     ['a part that no leg has', [1, 100, 1, 0, 99, 0]],
