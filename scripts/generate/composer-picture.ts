@@ -42,8 +42,8 @@ export const givingWay: readonly string[] = [
   'the step behind it released early',
 ];
 
-/** The attempts at fitting, each with less reserve than the one before. */
-export const attempts: readonly string[] = [
+/** The airs and bounds that the wave is fitted to, each with less reserve than the one before. */
+export const reserves: readonly string[] = [
   'slowest air, bounds.ample',
   'slowest air, bounds.least',
   'estimated air, bounds.least',
@@ -121,7 +121,7 @@ export function composerPicture(): string {
     `<path class="no" d="M${SIDE.left} ${giveWay.top + 30}H${turn}V${middleOf('beatsOf')}H${right + 2}" marker-end="url(#arrow-no)"/>`,
     `<text class="no" x="${right + 12}" y="${middleOf('beatsOf') - 6}">again</text>`,
     list(giveWay.top, 'the pattern gives way', 'fullestPace', givingWay),
-    list(tries, 'with less and less reserve', 'attempts', attempts),
+    list(tries, 'with less and less reserve', 'reserves', reserves),
     `<path class="no" d="M${SIDE.left + 40} ${giveWay.bottom}V${tries - 2}" marker-end="url(#arrow-no)"/>`,
     `<text class="no" x="${SIDE.left + 50}" y="${giveWay.bottom + 16}">nothing fits</text>`,
     '</svg>',

@@ -63,7 +63,7 @@ export interface Cycle {
    */
   readonly prefill: Mmhg;
   readonly turn: Turn;
-  /** Whether the cycle keeps the limits with a margin, in one of the attempts that fit-cycle.ts makes. */
+  /** Whether the cycle keeps the limits with a margin, with one of the reserves in fit-cycle.ts. */
   readonly fits: boolean;
   /** How the cycle departs from what the program asks for. */
   readonly adaptations: readonly Adaptation[];

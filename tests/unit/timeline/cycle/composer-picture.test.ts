@@ -4,9 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
-  attempts,
   composerPicture,
   givingWay,
+  reserves,
   steps,
 } from '../../../../scripts/generate/composer-picture.ts';
 
@@ -24,12 +24,12 @@ describe('the picture of the composer', () => {
     expect(declares(file, name)).toBe(true);
   });
 
-  it('names what gives way and the attempts as the code does', () => {
+  it('names what gives way and the reserves as the code does', () => {
     expect(declares('pace.ts', 'fullestPace')).toBe(true);
-    expect(declares('fit-cycle.ts', 'attempts')).toBe(true);
+    expect(declares('fit-cycle.ts', 'reserves')).toBe(true);
     const fit = read('src/timeline/cycle/fit-cycle.ts');
     const bounds = [...fit.matchAll(/within: (bounds\.\w+)/g)].map(([, name]) => name);
-    expect(attempts.map((attempt) => /bounds\.\w+/.exec(attempt)?.[0])).toEqual([...bounds, undefined]);
+    expect(reserves.map((reserve) => /bounds\.\w+/.exec(reserve)?.[0])).toEqual([...bounds, undefined]);
     expect(givingWay.length).toBeGreaterThan(0);
   });
 
