@@ -152,6 +152,7 @@ describe('the picture of a running guide', () => {
   });
 
   test('begins a phase anew after Back, and stands still in a pause, breath and hand alike', async () => {
+    await shown.page.emulateMedia({ reducedMotion: 'no-preference' });
     const hand = { ...viewAt('roller-flush', 1), since: seconds(1) };
     await shown.mount('heartward-guide', { view: hand });
     await shown.page.waitForTimeout(600);
