@@ -17,6 +17,9 @@ declare global {
   var kept: Kept;
 }
 
+/** A chooser that takes longer than this hangs, ms. Without this limit each test of the file would take until its own. */
+const LONGEST_CHOICE = 60_000;
+
 /** A page with one button, which covers it. */
 export const HTML = `<!doctype html><link rel="icon" href="data:,"><title>blank</title>
 <button id="pair" style="position:fixed;inset:0">pair</button>`;
@@ -48,7 +51,16 @@ export const pair = async ({ page, chooser }: Launched, name: string): Promise<s
     );
   }, uuids.bootsService);
   await page.getByRole('button', { name: 'pair' }).click();
-  return page.evaluate(() => Reflect.get(globalThis, 'picked') as Promise<string>);
+  return page.evaluate(
+    (longest) =>
+      Promise.race([
+        Reflect.get(globalThis, 'picked') as Promise<string>,
+        new Promise<never>((_, reject) => {
+          setTimeout(() => reject(new Error(`The chooser did not end within ${longest} ms.`)), longest);
+        }),
+      ]),
+    LONGEST_CHOICE,
+  );
 };
 
 /** Connects, discovers the characteristics again and subscribes to those that notify. */
