@@ -33,7 +33,7 @@ export const longest = [
   'tests/browser/programs/program-files.test.ts',
   'tests/browser/session/pair.test.ts',
   'tests/browser/places/plan.test.ts',
-  'tests/browser/elements/guides.test.ts',
+  'tests/browser/elements/guides/around.test.ts',
   'tests/browser/programs/programs.test.ts',
 ];
 

@@ -7,10 +7,7 @@ import { filesUnder, textOf } from './repository.ts';
 
 const sources = [...filesUnder('src', '.ts'), ...filesUnder('firmware-protocol', '.ts')];
 const code = [...sources, ...filesUnder('tests', '.ts'), ...filesUnder('scripts', '.ts', '.mjs')];
-/** All of it but the tests of single elements, which are still being divided. */
-const divided = [...code, ...filesUnder('src', '.css')].filter(
-  (path) => !path.startsWith('tests/browser/elements/'),
-);
+const codeAndStyles = [...code, ...filesUnder('src', '.css')];
 
 /** Paths of the files whose text matches, as a list so that a failing test names them. */
 const matching = (paths: readonly string[], pattern: RegExp): readonly string[] =>
@@ -20,7 +17,7 @@ describe('a source file', () => {
   test('exists', () => expect(sources.length).toBeGreaterThan(20));
 
   test('is one idea, in at most 250 lines: styles, tests and scripts too', () => {
-    const long = divided
+    const long = codeAndStyles
       .map((path) => `${path}: ${textOf(path).trimEnd().split('\n').length}`)
       .filter((line) => Number(line.split(': ')[1]) > 250);
     expect(long).toEqual([]);
@@ -49,7 +46,7 @@ describe('a source file', () => {
 describe('a folder', () => {
   test('has about 15 files, styles counted, and never more than 16: among tests and scripts too', () => {
     const counts = new Map<string, number>();
-    for (const path of divided) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+    for (const path of codeAndStyles) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
     expect(counts.size).toBeGreaterThan(20);
     expect([...counts].filter(([, count]) => count > 16)).toEqual([]);
   });

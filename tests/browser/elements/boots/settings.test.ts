@@ -1,17 +1,17 @@
-/** The elements for choosing a program, each by itself. */
+/** What is set before Start, each by itself: boots, intensity and minutes, high pressure; the problems of a program, and its preview. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
-import { wave } from '../../../src/program/patterns/wave.ts';
-import { strong } from '../../../src/program/presets/strong.ts';
-import { trail } from '../../../src/program/presets/trail.ts';
-import { type Program, type Settings, startingSettings } from '../../../src/program/program.ts';
-import type { Problem, SessionView } from '../../../src/session/view.ts';
-import { previewOf } from '../../../src/timeline/preview/preview-of.ts';
-import { words } from '../../../src/words/in-use.ts';
-import { bootsView, sessionView, shapeFor } from '../../unit/session-view.ts';
-import { type ElementPage, openElementPage } from './element-page.ts';
+import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
+import { wave } from '../../../../src/program/patterns/wave.ts';
+import { strong } from '../../../../src/program/presets/strong.ts';
+import { trail } from '../../../../src/program/presets/trail.ts';
+import { type Program, type Settings, startingSettings } from '../../../../src/program/program.ts';
+import type { Problem, SessionView } from '../../../../src/session/view.ts';
+import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
+import { words } from '../../../../src/words/in-use.ts';
+import { bootsView, sessionView, shapeFor } from '../../../unit/session-view.ts';
+import { type ElementPage, openElementPage } from '../element-page.ts';
 
 let shown: ElementPage;
 
@@ -40,6 +40,61 @@ describe('<heartward-which-boots>', () => {
       ['setSimulated', { ...choice, oneZoneAtATime: true }],
       ['setSimulated', { ...choice, sharedValves: true }],
     ]);
+  });
+});
+
+describe('<heartward-settings>', () => {
+  const settings = { boots: bootsView(), intensity: 40, minutes: 20 };
+
+  test('fires intents for intensity and minutes', async () => {
+    const element = await shown.mount('heartward-settings', settings);
+    await element.locator('#intensity').getByRole('slider').press('ArrowRight');
+    await element.locator('#minutes').getByRole('slider').press('ArrowLeft');
+    const heard = await shown.heard();
+    expect(heard.filter(([kind]) => kind !== 'change')).toEqual([
+      ['setIntensity', 41],
+      ['setMinutes', 19],
+    ]);
+  });
+
+  test('has the range of the boots, and says which change is pending', async () => {
+    const element = await shown.mount('heartward-settings', {
+      ...settings,
+      boots: bootsView({ highest: mmhg(100), longest: 20 }),
+      pending: { intensity: true, duration: false },
+    });
+    expect(await element.locator('#intensity').getByRole('slider').getAttribute('aria-valuemax')).toBe('100');
+    expect(await element.locator('#minutes').getByRole('slider').getAttribute('aria-valuemax')).toBe('20');
+    expect(await element.locator('#intensity .pending[role=status]').textContent()).not.toBe('');
+    expect(await element.locator('#minutes .pending[role=status]').textContent()).toBe('');
+    expect(await element.locator('#more-time').count()).toBe(0);
+  });
+
+  test('adds five minutes with one press during a session, up to the limit of the boots, without changing its size', async () => {
+    const element = await shown.mount('heartward-settings', { ...settings, running: true });
+    const height = async (): Promise<number> => (await element.boundingBox())?.height ?? Number.NaN;
+    const before = await height();
+    await element.locator('#more-time').click();
+    expect(await shown.heard()).toEqual([['addMinutes', 5]]);
+    await shown.change('heartward-settings', { minutes: 58, pending: { intensity: true, duration: true } });
+    expect(await element.locator('#more-time').getAttribute('disabled')).toBeNull();
+    expect(await height()).toBe(before);
+    await shown.change('heartward-settings', { minutes: 60 });
+    expect(await element.locator('#more-time').getAttribute('disabled')).not.toBeNull();
+  });
+
+  test('has no label beyond an end of its track', async () => {
+    const element = await shown.mount('heartward-settings', settings);
+    const beyond = await element.locator('heartward-dial').evaluateAll((dials) =>
+      dials.flatMap((dial) => {
+        const track = dial.shadowRoot?.querySelector('.marks')?.getBoundingClientRect();
+        return [...(dial.shadowRoot?.querySelectorAll('.marks span') ?? [])].filter((mark) => {
+          const { left, right } = mark.getBoundingClientRect();
+          return !track || left < track.left - 0.5 || right > track.right + 0.5;
+        });
+      }),
+    );
+    expect(beyond).toEqual([]);
   });
 });
 
@@ -98,57 +153,6 @@ test('<heartward-problems> lists every problem with its place, and is empty with
   );
   await shown.change('heartward-problems', { problems: [] });
   expect(await element.locator('section').count()).toBe(0);
-});
-
-describe('<heartward-chosen>', () => {
-  const changed = chose(trail, { intensity: mmhg(41) });
-
-  test('saves, keeps and shares the program as it is set, under the name the user types', async () => {
-    const element = await shown.mount('heartward-chosen', { view: changed });
-    await element.locator('#name').fill('Hills');
-    for (const id of ['#save', '#keep', '#share']) await element.locator(id).click();
-    const given = expect.objectContaining({ name: 'Hills', set: expect.objectContaining({ intensity: 41 }) });
-    expect(await shown.heard()).toEqual([
-      ['downloadProgram', given],
-      ['addOwnProgram', given],
-      ['shareProgram', given],
-    ]);
-    // If another program is chosen, the field has that program's name.
-    await shown.change('heartward-chosen', { view: chose(wave, { intensity: mmhg(41) }) });
-    expect(await element.locator('#name').inputValue()).not.toBe('Hills');
-  });
-
-  test('offers to keep a program only once its settings are changed, and to remove only an own program', async () => {
-    const element = await shown.mount('heartward-chosen', { view: chose(trail) });
-    expect(await element.locator('#name, #keep, #forget').count()).toBe(0);
-    await shown.change('heartward-chosen', { own: true });
-    await element.locator('#forget').click();
-    expect(await shown.heard()).toEqual([['removeOwnProgram', expect.objectContaining({ id: trail.id })]]);
-  });
-
-  test('passes on the intents of the controls inside', async () => {
-    const element = await shown.mount('heartward-chosen', { view: chose(trail) });
-    await element.locator('#minutes').getByRole('slider').press('ArrowRight');
-    expect(await shown.heard()).toContainEqual(['setMinutes', startingSettings(trail).minutes + 1]);
-  });
-
-  test('selects the link for copying', async () => {
-    const element = await shown.mount('heartward-chosen', { view: chose(trail) });
-    await shown.change('heartward-chosen', { link: 'https://example.org/#program=abc' });
-    expect(await element.locator('#link').evaluate((field) => field.matches(':focus'))).toBe(true);
-    expect(await shown.page.evaluate(() => getSelection()?.toString())).toBe(
-      'https://example.org/#program=abc',
-    );
-  });
-
-  test('has the confirmation first if the program needs it, otherwise last', async () => {
-    const top = async (selector: string): Promise<number> =>
-      (await shown.page.locator(selector).boundingBox())?.y ?? Number.NaN;
-    await shown.mount('heartward-chosen', { view: chose(strong) });
-    expect(await top('heartward-high-pressure')).toBeLessThan(await top('heartward-settings'));
-    await shown.mount('heartward-chosen', { view: chose(trail, { intensity: mmhg(80) }) });
-    expect(await top('heartward-high-pressure')).toBeGreaterThan(await top('heartward-settings'));
-  });
 });
 
 describe('<heartward-preview>', () => {

@@ -1,12 +1,12 @@
 /** The journal's elements, each by itself: what they show of the entries, and the intents that they fire. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
-import type { JournalView } from '../../../src/ui/journal/journal-view.ts';
-import { words } from '../../../src/words/in-use.ts';
-import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
-import { anna, ben, berlin, entry, moment, session, sign } from '../../unit/journal/entries.ts';
-import { type ElementPage, openElementPage } from './element-page.ts';
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import type { JournalView } from '../../../../src/ui/journal/journal-view.ts';
+import { words } from '../../../../src/words/in-use.ts';
+import { journalWords } from '../../../../src/words/journal/journal-in-use.ts';
+import { anna, ben, berlin, entry, moment, session, sign } from '../../../unit/journal/entries.ts';
+import { type ElementPage, openElementPage } from '../element-page.ts';
 
 let shown: ElementPage;
 

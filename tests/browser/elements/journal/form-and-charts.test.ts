@@ -1,15 +1,15 @@
-/** The form of the journal and its charts, each by itself: the intents of the form, and what is drawn of which entries. */
+/** The forms of the journal and its charts, each by itself: the intents of the forms, and what is drawn of which entries. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';
-import type { Entry } from '../../../src/journal/entry.ts';
-import type { Trace } from '../../../src/journal/trace/trace.ts';
-import { summaryOf } from '../../../src/journal/views/trends.ts';
-import type { CalendarDay } from '../../../src/plan/time/wall-clock.ts';
-import { words } from '../../../src/words/in-use.ts';
-import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
-import { berlin, entry, moment, session } from '../../unit/journal/entries.ts';
-import { type ElementPage, openElementPage } from './element-page.ts';
+import { milliseconds, mmhg } from '../../../../firmware-protocol/quantities.ts';
+import type { Entry } from '../../../../src/journal/entry.ts';
+import type { Trace } from '../../../../src/journal/trace/trace.ts';
+import { summaryOf } from '../../../../src/journal/views/trends.ts';
+import type { CalendarDay, WallTime } from '../../../../src/plan/time/wall-clock.ts';
+import { words } from '../../../../src/words/in-use.ts';
+import { journalWords } from '../../../../src/words/journal/journal-in-use.ts';
+import { berlin, entry, moment, session } from '../../../unit/journal/entries.ts';
+import { type ElementPage, openElementPage } from '../element-page.ts';
 
 let shown: ElementPage;
 
@@ -20,7 +20,7 @@ afterAll(async () => {
   await shown.end();
 });
 
-const { page } = journalWords();
+const { gate, page } = journalWords();
 const { form, trend } = page;
 const now = moment('2026-11-29T20:00');
 const today = '2026-11-29' as CalendarDay;
@@ -175,6 +175,33 @@ describe('<heartward-session-trace>', () => {
     expect(back).not.toBe(later);
     expect([wider, end]).toEqual([whole, whole]);
     expect(again).not.toBe(whole);
+  });
+});
+
+describe('<heartward-after>', () => {
+  const view = { session: null, feel: null, numb: null, locks: [], isMemoryOnly: false };
+  const words = journalWords().after;
+
+  test('asks how the legs feel and about numbness, one tap each', async () => {
+    const element = await shown.mount('heartward-after', { view });
+    await element.getByRole('radio', { name: '3', exact: true }).check();
+    await element.getByRole('radio', { name: words.yes }).check();
+    expect(await shown.heard()).toEqual([
+      ['answerAfter', { feel: 3 }],
+      ['answerAfter', { numb: true }],
+    ]);
+  });
+
+  test('takes other complaints, and shows which locks follow', async () => {
+    const element = await shown.mount('heartward-after', { view });
+    await element.locator('summary').click();
+    await element.getByRole('button', { name: words.signs['one-calf'] }).click();
+    expect(await shown.heard()).toEqual([['answerAfter', { sign: 'one-calf' }]]);
+    const lock = { sign: 'clot', since: '2026-11-29T10:00' as WallTime, opens: 'clinician' } as const;
+    await shown.change('heartward-after', { view: { ...view, locks: [lock] } });
+    expect(await element.getByRole('status').last().textContent()).toContain(gate.lock(lock).title);
+    await element.getByRole('button', { name: gate.opens.clot }).click();
+    expect(await shown.heard()).toEqual([['clearLock', 'clot']]);
   });
 });
 

@@ -1,11 +1,12 @@
 /** The controls, each by itself: what the user does to it, and the events it fires. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
-import { allAsProgrammed, asProgrammed } from '../../../src/program/program.ts';
-import { words } from '../../../src/words/in-use.ts';
-import { bootsView } from '../../unit/session-view.ts';
-import { type ElementPage, openElementPage } from './element-page.ts';
+import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import { allAsProgrammed, asProgrammed } from '../../../../src/program/program.ts';
+import type { SessionView, ZoneView } from '../../../../src/session/view.ts';
+import { words } from '../../../../src/words/in-use.ts';
+import { bootsView, progress, sessionView } from '../../../unit/session-view.ts';
+import { type ElementPage, openElementPage } from '../element-page.ts';
 
 let shown: ElementPage;
 
@@ -15,6 +16,14 @@ beforeAll(async () => {
 afterAll(async () => {
   await shown.end();
 });
+
+const running = sessionView({
+  phase: 'running',
+  link: 'connected',
+  boots: bootsView(),
+  progress: progress(),
+});
+const softFoot = { ...asProgrammed, trim: mmhg(-5) };
 
 describe('<heartward-dial>', () => {
   const dial = { label: 'Intensity', unit: 'mmHg', value: 40, min: 20, max: 80 };
@@ -93,64 +102,8 @@ describe('<heartward-stepper>', () => {
   });
 });
 
-describe('<heartward-settings>', () => {
-  const settings = { boots: bootsView(), intensity: 40, minutes: 20 };
-
-  test('fires intents for intensity and minutes', async () => {
-    const element = await shown.mount('heartward-settings', settings);
-    await element.locator('#intensity').getByRole('slider').press('ArrowRight');
-    await element.locator('#minutes').getByRole('slider').press('ArrowLeft');
-    const heard = await shown.heard();
-    expect(heard.filter(([kind]) => kind !== 'change')).toEqual([
-      ['setIntensity', 41],
-      ['setMinutes', 19],
-    ]);
-  });
-
-  test('has the range of the boots, and says which change is pending', async () => {
-    const element = await shown.mount('heartward-settings', {
-      ...settings,
-      boots: bootsView({ highest: mmhg(100), longest: 20 }),
-      pending: { intensity: true, duration: false },
-    });
-    expect(await element.locator('#intensity').getByRole('slider').getAttribute('aria-valuemax')).toBe('100');
-    expect(await element.locator('#minutes').getByRole('slider').getAttribute('aria-valuemax')).toBe('20');
-    expect(await element.locator('#intensity .pending[role=status]').textContent()).not.toBe('');
-    expect(await element.locator('#minutes .pending[role=status]').textContent()).toBe('');
-    expect(await element.locator('#more-time').count()).toBe(0);
-  });
-
-  test('adds five minutes with one press during a session, up to the limit of the boots, without changing its size', async () => {
-    const element = await shown.mount('heartward-settings', { ...settings, running: true });
-    const height = async (): Promise<number> => (await element.boundingBox())?.height ?? Number.NaN;
-    const before = await height();
-    await element.locator('#more-time').click();
-    expect(await shown.heard()).toEqual([['addMinutes', 5]]);
-    await shown.change('heartward-settings', { minutes: 58, pending: { intensity: true, duration: true } });
-    expect(await element.locator('#more-time').getAttribute('disabled')).toBeNull();
-    expect(await height()).toBe(before);
-    await shown.change('heartward-settings', { minutes: 60 });
-    expect(await element.locator('#more-time').getAttribute('disabled')).not.toBeNull();
-  });
-
-  test('has no label beyond an end of its track', async () => {
-    const element = await shown.mount('heartward-settings', settings);
-    const beyond = await element.locator('heartward-dial').evaluateAll((dials) =>
-      dials.flatMap((dial) => {
-        const track = dial.shadowRoot?.querySelector('.marks')?.getBoundingClientRect();
-        return [...(dial.shadowRoot?.querySelectorAll('.marks span') ?? [])].filter((mark) => {
-          const { left, right } = mark.getBoundingClientRect();
-          return !track || left < track.left - 0.5 || right > track.right + 0.5;
-        });
-      }),
-    );
-    expect(beyond).toEqual([]);
-  });
-});
-
 describe('<heartward-zone-fields>', () => {
   const boots = bootsView();
-  const softFoot = { ...asProgrammed, trim: mmhg(-5) };
   const set = async (): Promise<unknown[][]> => (await shown.heard()).filter(([kind]) => kind === 'setZone');
 
   test('sets a zone of both legs with one press, within the ranges of a program', async () => {
@@ -212,6 +165,52 @@ test('<heartward-zones> opens one zone at a time, says which are changed, and re
   expect(await element.getByRole('spinbutton').count()).toBe(3);
   await element.locator('#reset').click();
   expect(await shown.heard()).toEqual([['setZone', 'left', 1, asProgrammed]]);
+});
+
+describe('<heartward-zone-sheet>', () => {
+  const zone = (part: ZoneView['part'], pressure: number): ZoneView => ({
+    part,
+    pressure: mmhg(pressure),
+    target: mmhg(50),
+  });
+  const settings = { ...running.settings, zones: { left: [softFoot], right: [] } };
+  const legs = { left: [zone('foot', 41), zone('ankle', 32)], right: [zone('foot', 43), zone('ankle', 34)] };
+  const view: SessionView = { ...running, legs };
+
+  test('shows the name, the pressures and the settings of the zone that was pressed, and takes the focus', async () => {
+    const element = await shown.mount('heartward-zone-sheet', { view, open: { side: 'left', zone: 1 } });
+    expect(await element.locator('h2').innerText()).toBe(words.zoneSettings.zone('ankle', null));
+    expect(await element.locator('h2').evaluate((title) => title.matches(':focus'))).toBe(true);
+    expect(await element.locator('.now').innerText()).toBe(words.zoneNow(legs, 1));
+    expect(await element.locator('.now').innerText()).toMatch(/32.*34/);
+    await element.getByRole('spinbutton').first().press('ArrowDown');
+    expect((await shown.heard()).filter(([kind]) => kind === 'setZone')).toEqual([
+      ['setZone', 'left', 1, softFoot],
+      ['setZone', 'right', 1, softFoot],
+    ]);
+  });
+
+  test('closes, and resets only the zones that are changed', async () => {
+    const element = await shown.mount('heartward-zone-sheet', { view });
+    expect(await element.locator('#reset').count()).toBe(0);
+    await shown.change('heartward-zone-sheet', { view: { ...view, settings } });
+    await element.locator('#reset').click();
+    await element.locator('#close').click();
+    expect(await shown.heard()).toEqual([['setZone', 'left', 0, asProgrammed], ['close']]);
+  });
+
+  test('sets nothing while it is disabled, but closes', async () => {
+    const element = await shown.mount('heartward-zone-sheet', {
+      view: { ...view, settings },
+      disabled: true,
+    });
+    expect(await element.locator('#reset').getAttribute('disabled')).not.toBeNull();
+    expect(await element.locator('heartward-stepper button:enabled, wa-switch:not([disabled])').count()).toBe(
+      0,
+    );
+    await element.locator('#close').click();
+    expect(await shown.heard()).toEqual([['close']]);
+  });
 });
 
 test('no control wrote anything to the console', () => {

@@ -1,10 +1,10 @@
 /** The elements for users who do something else during a session, each by itself. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mmhg } from '../../../firmware-protocol/quantities.ts';
-import { words } from '../../../src/words/in-use.ts';
-import { bootsView, progress, sessionView } from '../../unit/session-view.ts';
-import { type ElementPage, openElementPage } from './element-page.ts';
+import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { words } from '../../../../src/words/in-use.ts';
+import { bootsView, progress, sessionView } from '../../../unit/session-view.ts';
+import { type ElementPage, openElementPage } from '../element-page.ts';
 
 let shown: ElementPage;
 

@@ -1,18 +1,14 @@
-/** The elements of the guides, each by itself: what they show, their intents and sounds, reduced motion, and WCAG 2.2 A and AA. */
+/** A running guide, each element by itself: what it shows, its intents, pictures and sounds, and reduced motion. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { instant, seconds } from '../../../firmware-protocol/quantities.ts';
-import { guideWith } from '../../../src/guide/address.ts';
-import { begun, guideAfter } from '../../../src/guide/engine.ts';
-import { type GuideId, guideIds } from '../../../src/guide/guide.ts';
-import { guides } from '../../../src/guide/guides.ts';
-import { tonesOf } from '../../../src/guide/signals/tones.ts';
-import { type GuideView, viewOf } from '../../../src/guide/view.ts';
-import { readWallTime } from '../../../src/plan/time/wall-clock.ts';
-import { guideWords } from '../../../src/words/guides/guides-in-use.ts';
-import { planWords } from '../../../src/words/plan/plan-in-use.ts';
-import { sizeRules, violationsOf } from '../driving/accessibility.ts';
-import { type ElementPage, openElementPage } from './element-page.ts';
+import { seconds } from '../../../../firmware-protocol/quantities.ts';
+import { guideIds } from '../../../../src/guide/guide.ts';
+import { guides } from '../../../../src/guide/guides.ts';
+import { tonesOf } from '../../../../src/guide/signals/tones.ts';
+import { guideWords } from '../../../../src/words/guides/guides-in-use.ts';
+import { words as wordsOfPage } from '../../../../src/words/in-use.ts';
+import { type ElementPage, openElementPage } from '../element-page.ts';
+import { phaseOf, viewAt } from './guide-views.ts';
 
 let shown: ElementPage;
 
@@ -23,12 +19,6 @@ afterAll(async () => {
   await shown.end();
 });
 
-/** A guide at the beginning of a phase. */
-function viewAt(id: GuideId, index: number): GuideView {
-  let state = begun(guides[id], instant(0));
-  for (let n = 0; n < index; n++) state = guideAfter(state, { kind: 'next', now: instant(0) });
-  return viewOf(state);
-}
 const words = guideWords();
 
 describe('<heartward-guide>', () => {
@@ -170,78 +160,59 @@ describe('the picture of a running guide', () => {
   });
 });
 
-describe('<heartward-guide-before>', () => {
-  test('says who must not use the guide before it can begin, and begins the guide that it shows', async () => {
-    const element = await shown.mount('heartward-guide-before', { guide: guides['vibration-plate'] });
-    const text = await element.locator('.page').innerText();
-    for (const one of guides['vibration-plate'].against) {
-      expect(text.indexOf(words.against[one])).toBeGreaterThan(0);
-      expect(text.indexOf(words.against[one])).toBeLessThan(text.indexOf(words.texts.begin));
-    }
-    expect(text).toContain('From 24 to 72 hours');
-    await element.getByRole('button', { name: words.texts.begin }).click();
-    expect(await shown.heard()).toMatchObject([['beginGuide', { id: 'vibration-plate' }]]);
+describe('<heartward-guide-picture>', () => {
+  test('lights the muscle of the phase on its side only, in each figure that shows it', async () => {
+    const left = phaseOf('roller-flush', ({ muscle, side }) => muscle === 'quadriceps' && side === 'left');
+    const element = await shown.mount('heartward-guide-picture', { phase: left });
+    expect(await element.getByRole('img').getAttribute('aria-label')).toBe(words.picture(left));
+    const lit = element.locator('.lit .muscle');
+    const x = () => lit.first().evaluate((path) => path.getBoundingClientRect().x);
+    expect(await lit.count()).toBe(1);
+    const onLeft = await x();
+    await shown.change('heartward-guide-picture', { phase: { ...left, side: 'right' } });
+    expect(await lit.count()).toBe(1);
+    expect(await x()).toBeGreaterThan(onLeft);
+    await shown.change('heartward-guide-picture', { phase: { ...left, side: null } });
+    expect(await lit.count()).toBe(2);
   });
 
-  test('offers its lengths, and the order for after a flight, as links', async () => {
-    const walk = await shown.mount('heartward-guide-before', { guide: guides.walk });
-    const choices = walk.getByRole('list', { name: words.texts.choose }).getByRole('link');
-    const addresses = await choices.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
-    expect(addresses.map(decodeURIComponent)).toEqual(
-      [5, 10, 15, 20, 30].map((minutes) => `#guides/walk/minutes=${minutes}`),
-    );
-    expect(await walk.locator('[aria-current=true]').innerText()).toBe('15 min');
-    const roller = await shown.mount('heartward-guide-before', { guide: guides['roller-flush'] });
-    expect(await roller.locator('[aria-current=true]').innerText()).toBe(words.texts.afterRunning);
-    expect(await roller.getByRole('link', { name: words.texts.afterFlight }).getAttribute('href')).toContain(
-      'feet%2Ccalves',
-    );
-    const planned = await shown.mount('heartward-guide-before', { guide: guides.walk, planned: true });
-    expect(await planned.getByRole('list', { name: words.texts.choose }).count()).toBe(0);
+  test('moves at the pace of the phase, from where the phase is, and stands still while it is paused', async () => {
+    const phase = phaseOf('roller-flush', ({ direction }) => direction === 'toward-heart');
+    await shown.page.emulateMedia({ reducedMotion: 'no-preference' });
+    const element = await shown.mount('heartward-guide-picture', { phase, since: phase.pace + 1 });
+    const motion = () =>
+      element.locator('.goes').evaluate((hand) => {
+        const { animationDuration, animationDelay, animationPlayState } = getComputedStyle(hand);
+        return [animationDuration, animationDelay, animationPlayState].map((each) => each.split(', ')[0]);
+      });
+    expect(await motion()).toEqual([`${phase.pace}s`, '-1s', 'running']);
+    await shown.change('heartward-guide-picture', { paused: true, since: phase.pace + 2 });
+    expect(await motion()).toEqual([`${phase.pace}s`, '-1s', 'paused']);
+    await shown.page.emulateMedia({ reducedMotion: 'reduce' });
   });
 
-  test('asks about signs after an ultra: each one is reported, and "none of them" begins the guide', async () => {
-    const element = await shown.mount('heartward-guide-before', {
-      guide: guideWith('by-hand', { ask: 'after-ultra' }),
-    });
-    const { signs } = planWords().page;
-    for (const name of [signs.emergency, signs['dark-urine'], signs['severe-pain'], signs['one-calf']])
-      await element.getByRole('button', { name }).click();
-    await element.getByRole('button', { name: words.questions['after-ultra'].none }).click();
-    expect(await shown.heard()).toMatchObject([
-      ['reportSign', 'emergency'],
-      ['reportSign', 'dark-urine'],
-      ['reportSign', 'severe-pain'],
-      ['reportSign', 'one-calf'],
-      ['beginGuide', { id: 'by-hand' }],
-    ]);
-  });
-
-  test('begins the guide for a cramp at the cramped muscle, with the answer to the question', async () => {
-    const element = await shown.mount('heartward-guide-before', { guide: guides.cramp });
-    await element.getByRole('button', { name: words.crampIn.hamstrings ?? '' }).click();
-    expect(await shown.heard()).toMatchObject([
-      ['beginGuide', { id: 'cramp', phases: [{ muscle: 'hamstrings' }, {}, {}] }],
-    ]);
+  test('has no letters in a list, and lights both legs in turn for a walk', async () => {
+    const element = await shown.mount('heartward-guide-picture', { phase: phaseOf('walk') });
+    expect(await element.locator('text:visible').count()).toBe(6);
+    expect(await element.locator('.step.left.walk, .step.right.walk').count()).toBe(4);
+    await shown.change('heartward-guide-picture', { plain: true });
+    expect(await element.locator('text:visible').count()).toBe(0);
   });
 });
 
-describe('<heartward-guide-closed>', () => {
-  test('says what to do, and in an emergency has no other links', async () => {
-    const since = readWallTime('2026-11-29T13:10');
-    if (since === null) throw new Error('not a wall time');
-    const clot = await shown.mount('heartward-guide-closed', {
-      lock: { sign: 'clot', since, opens: 'clinician' },
-    });
-    expect(await clot.getByRole('alert').innerText()).toContain('Get your leg looked at today');
-    expect(await clot.getByRole('link').allInnerTexts()).toEqual([`‹ ${words.texts.all}`]);
-    await clot.locator('[data-way=mistake]').click();
-    expect(await shown.heard()).toEqual([['withdrawSign', 'clot']]);
-    const emergency = await shown.mount('heartward-guide-closed', {
-      lock: { sign: 'emergency', since, opens: 'clinician' },
-    });
-    expect(await emergency.getByRole('link').allInnerTexts()).toEqual([planWords().page.call]);
-  });
+test('<heartward-breath-picture> says when to breathe in and out, and its disc moves at the pace of the breath', async () => {
+  const phase = phaseOf('wind-down', ({ cue }) => cue === 'breathe');
+  await shown.page.emulateMedia({ reducedMotion: 'no-preference' });
+  const element = await shown.mount('heartward-breath-picture', { phase });
+  const text = () => element.locator('p').textContent();
+  const takes = () => element.locator('.disc').evaluate((disc) => getComputedStyle(disc).animationDuration);
+  expect(await text()).toBe('');
+  await shown.change('heartward-breath-picture', { way: 'forth' });
+  expect([await text(), await takes()]).toEqual([wordsOfPage.breath.in, `${phase.pace}s`]);
+  await shown.change('heartward-breath-picture', { way: 'back' });
+  expect([await text(), await takes()]).toEqual([wordsOfPage.breath.out, `${phase.pace}s`]);
+  expect(await element.locator('.air.in').count()).toBe(0);
+  await shown.page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
 describe('the tones', () => {
@@ -270,65 +241,6 @@ describe('the tones', () => {
   });
 });
 
-describe('every screen of the guides', () => {
-  const since = readWallTime('2026-11-29T13:10');
-  const record = {
-    guide: 'cramp',
-    how: 'left',
-    spent: seconds(31),
-    planned: seconds(180),
-    passedOver: 0,
-    muscles: ['calves'],
-  } as const;
-  const running = guideIds.map((id) => {
-    const index = guides[id].phases.findIndex(({ kind }) => kind === 'work');
-    return [
-      `${id} running`,
-      'heartward-guide',
-      { view: viewAt(id, index), prompt: words.prompt({ kind: 'prompt', prompt: 'talk-test' }) },
-    ] as const;
-  });
-  type Screen = readonly [name: string, tag: keyof HTMLElementTagNameMap, properties: object];
-  const screens: readonly Screen[] = [
-    ['list', 'heartward-guides', { closed: ['spots'], unknown: true }],
-    ...guideIds.map((id) => [`${id} before`, 'heartward-guide-before', { guide: guides[id] }] as const),
-    [
-      'after an ultra',
-      'heartward-guide-before',
-      { guide: guideWith('by-hand', { ask: 'after-ultra' }), planned: true },
-    ],
-    ...running,
-    ['getting ready', 'heartward-guide', { view: viewAt('roller-flush', 2) }],
-    ['paused', 'heartward-guide', { view: { ...viewAt('roller-flush', 1), state: 'paused' } }],
-    ['over', 'heartward-guide-over', { record, planned: true }],
-    ['closed', 'heartward-guide-closed', { lock: since && { sign: 'clot', since, opens: 'clinician' } }],
-    [
-      'emergency',
-      'heartward-guide-closed',
-      { lock: since && { sign: 'emergency', since, opens: 'clinician' } },
-    ],
-  ];
-
-  test.each(screens)(
-    '%s breaks no rule on phone and desktop, light and dark, and is no wider than the window',
-    async (_, tag, properties) => {
-      const { page } = shown;
-      const found: string[] = [];
-      for (const [size, colorScheme, rules] of [
-        [{ width: 390, height: 844 }, 'light', null],
-        [{ width: 280, height: 600 }, 'light', sizeRules],
-        [{ width: 1280, height: 900 }, 'dark', sizeRules],
-      ] as const) {
-        await page.setViewportSize(size);
-        await page.emulateMedia({ colorScheme });
-        await shown.mount(tag, properties as Partial<HTMLElementTagNameMap[typeof tag]>);
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (width > size.width) found.push(`${size.width} px, ${colorScheme}: it is ${width} px wide`);
-        const broken = await violationsOf(page, rules);
-        found.push(...broken.map((one) => `${size.width} px, ${colorScheme}: ${one}`));
-      }
-      expect(found).toEqual([]);
-      expect(shown.troubles).toEqual([]);
-    },
-  );
+test('no element wrote anything to the console', () => {
+  expect(shown.troubles).toEqual([]);
 });
