@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instant, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { defaultFillModel } from '../../../src/air/fill-model.ts';
+import { slow } from '../../../src/program/patterns/slow.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
 import { strong } from '../../../src/program/presets/strong.ts';
 import { type Program, type Settings, startingSettings } from '../../../src/program/program.ts';
@@ -55,6 +56,27 @@ describe('a program', () => {
     expect(kindsOf(refused)).not.toEqual([]);
     const result = begun(settingsOf(strong, { confirmed: true }));
     expect(result).toMatchObject({ kind: 'planned', plan: { longest: 1200 } });
+  });
+});
+
+describe('a program whose steps begin at set times', () => {
+  const five = bootsOf(5);
+  const kindsWith = (pattern: Partial<Program['pattern']>, intensity: number) => {
+    const program: Program = { ...slow, pattern: { ...slow.pattern, onsetDelay: 1.5, ...pattern } };
+    return problemsOf(settingsOf(program, { intensity: mmhg(intensity) }), five, defaultFillModel(five)).map(
+      ({ kind }) => kind,
+    );
+  };
+
+  it('is refused if its cycles leave no room for slower air, because it has no gates that would wait', () => {
+    expect(kindsWith({}, 80)).toEqual(['noRoomForAir']);
+    expect(kindsWith({}, 60)).toEqual([]);
+  });
+
+  it('is not refused for that if gates wait: where steps begin in turn or together, or at the pace of breathing', () => {
+    expect(kindsWith({ onsetDelay: null }, 80)).toEqual([]);
+    expect(kindsWith({ onsetDelay: 0 }, 80)).not.toContain('noRoomForAir');
+    expect(kindsWith({ breathing: true }, 80)).not.toContain('noRoomForAir');
   });
 });
 
