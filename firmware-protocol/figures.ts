@@ -109,6 +109,12 @@ export const figures = {
     unit: 's',
     what: 'length of a window over which movement is measured',
   },
+  strayWindowLeast: {
+    rule: 'STRAY-3',
+    value: 1,
+    unit: 'mmHg',
+    what: 'a window in which less movement is expected adds nothing',
+  },
   strayRest: {
     rule: 'STRAY-3',
     value: 2.6,

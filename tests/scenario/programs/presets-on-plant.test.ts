@@ -4,8 +4,9 @@
  */
 
 import { describe, expect, it } from 'vitest';
+import { ultra } from '../../../src/program/presets/ultra.ts';
 import { programs } from '../../../src/program/presets.ts';
-import { nameOf, sample, tryCase } from '../sweep/matrix.ts';
+import { matrix, nameOf, sample, tryCase } from '../sweep/matrix.ts';
 
 /** In this time most presets play at least four cycles, the first filling included. */
 const MINUTES = 6;
@@ -26,4 +27,13 @@ describe('presets on the plant', () => {
       expect(await tryCase(tried, MINUTES)).toEqual([]);
     },
   );
+
+  it('Ultra for 20 minutes on large legs ends by itself: a closed zone that only its neighbours move is no fault', async () => {
+    const tried = matrix.find(
+      ({ program, zones, kind, legs }) =>
+        program === ultra && zones === 5 && kind === 'pair' && legs === 'large',
+    );
+    if (!tried) throw new Error('the matrix has no such case');
+    expect(await tryCase(tried, 20)).toEqual([]);
+  }, 240_000);
 });

@@ -45,6 +45,8 @@ const REST_TIME = figures.strayRest.value;
 const BINS = 6;
 /** Time over which the movement of the pressure is measured, s. */
 const WINDOW_TIME = figures.strayWindow.value;
+/** A window in which less movement is expected says nothing, mmHg: neighbours and a warm leg move a closed zone by as much. */
+const LEAST_EXPECTED = figures.strayWindowLeast.value;
 /** Smallest swing of the pressure within `REST_TIME` that shows that the leg is moving, mmHg. */
 const MOVING_SWING = figures.straySwing.value;
 
@@ -195,8 +197,9 @@ export class StrayZone {
     }
     if (window.lasted < WINDOW_TIME) return;
     const moved = this.#recent.lowest - window.from;
-    if (window.up > 4 * window.down) this.#add(window.up, moved);
-    else if (window.down > 4 * window.up) this.#add(window.down, -moved);
+    const { up, down } = window;
+    if (up > 4 * down && up >= LEAST_EXPECTED) this.#add(up, moved);
+    else if (down > 4 * up && down >= LEAST_EXPECTED) this.#add(down, -moved);
     window.lasted = -dt;
   }
 
