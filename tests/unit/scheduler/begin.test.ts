@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instant, mmhg } from '../../../firmware-protocol/quantities.ts';
+import { instant, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { defaultFillModel } from '../../../src/air/fill-model.ts';
 import { slow } from '../../../src/program/patterns/slow.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
@@ -62,7 +62,7 @@ describe('a program', () => {
 describe('a program whose steps begin at set times', () => {
   const five = bootsOf(5);
   const kindsWith = (pattern: Partial<Program['pattern']>, intensity: number) => {
-    const program: Program = { ...slow, pattern: { ...slow.pattern, onsetDelay: 1.5, ...pattern } };
+    const program: Program = { ...slow, pattern: { ...slow.pattern, onsetDelay: seconds(1.5), ...pattern } };
     return problemsOf(settingsOf(program, { intensity: mmhg(intensity) }), five, defaultFillModel(five)).map(
       ({ kind }) => kind,
     );
@@ -75,7 +75,7 @@ describe('a program whose steps begin at set times', () => {
 
   it('is not refused for that if gates wait: where steps begin in turn or together, or at the pace of breathing', () => {
     expect(kindsWith({ onsetDelay: null }, 80)).toEqual([]);
-    expect(kindsWith({ onsetDelay: 0 }, 80)).not.toContain('noRoomForAir');
+    expect(kindsWith({ onsetDelay: seconds(0) }, 80)).not.toContain('noRoomForAir');
     expect(kindsWith({ breathing: true }, 80)).not.toContain('noRoomForAir');
   });
 });
