@@ -36,7 +36,7 @@ export interface DeviceState {
   readonly device: DeviceId;
   /** The person who uses the device now. */
   readonly person: PersonId;
-  /** Sequence number of the next entry. */
+  /** The last sequence number that an entry of this device took; 0 = none yet. */
   readonly order: number;
 }
 

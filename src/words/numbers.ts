@@ -83,7 +83,7 @@ export interface Numbers {
   list(items: readonly string[]): string;
   /** "foot, calf, or thigh". */
   choice(items: readonly string[]): string;
-  /** The form of a noun that a number needs; `other` for forms that are left out. */
+  /** The form of a text that a number needs; `other` for forms that are left out. */
   plural(value: number, forms: PluralForms): string;
 }
 

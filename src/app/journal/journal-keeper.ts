@@ -169,7 +169,7 @@ export class JournalKeeper {
     this.#unkept.add(await this.#people.put(person.id, person), { people: [person] });
   }
 
-  /** Returns the state with the next sequence number. Takes it in one transaction, so that two tabs never use the same one. */
+  /** Takes the next sequence number, in one transaction, so that two tabs never use the same one. Returns the state with it. */
   #nextState = (): Promise<DeviceState> =>
     this.#changeDeviceState((deviceState) => ({ ...deviceState, order: deviceState.order + 1 }));
 

@@ -171,7 +171,7 @@ export const isPlanned = (state: Therapy): state is Planned => 'plan' in state &
 export const isUnderWay = (state: Therapy): state is Exclude<Therapy, TherapyOf<'idle' | 'ended'>> =>
   state.kind !== 'idle' && state.kind !== 'ended';
 
-/** The stage for the scheduler, which says whether the script may be changed. */
+/** The stage that the scheduler is told. It says whether the script may be changed now. */
 export function stageOf({ kind }: Planned): Stage {
   switch (kind) {
     case 'preparing':

@@ -1,4 +1,4 @@
-/** The outcome of the last time that the user saved, imported, removed or shared a program in the editor. */
+/** The outcome of the last time that the user saved, duplicated, imported, removed or shared a program in the editor. */
 
 import type { Program } from '../../program/program.ts';
 import type { Problem } from '../../safety/problem.ts';
