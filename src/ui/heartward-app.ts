@@ -6,7 +6,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Gate } from '../journal/gate.ts';
 import type { Objection } from '../plan/dose/allowance.ts';
 import type { Program } from '../program/program.ts';
-import type { SessionView } from '../session/view.ts';
+import { isActive, type SessionView } from '../session/view.ts';
 import { firstWords } from '../words/first/first-in-use.ts';
 import type { LeftBehind } from '../words/notices/left-behind.ts';
 import { intend, PlaceEvent, type StepEvent } from './events.ts';
@@ -103,6 +103,7 @@ export class HeartwardApp extends LitElement {
     this,
     {
       redraw: () => this.requestUpdate(),
+      inSession: () => this.view !== null && isActive(this.view.phase),
       arrive: () => {
         this.hasArrived = true;
         this.requestUpdate();

@@ -9,7 +9,6 @@ import { clockDoubts } from '../../journal/journal.ts';
 import { decodeTrace } from '../../journal/trace/codec.ts';
 import { today as dayOf } from '../../journal/views/days.ts';
 import type { Moment } from '../../plan/time/wall-clock.ts';
-import { isActive } from '../../session/view.ts';
 import type { FileProgress, JournalView, TraceShown } from '../../ui/journal/journal-view.ts';
 import type { PageOfPlace, PlaceScreen } from '../../ui/places/place-screen.ts';
 import '../../ui/places/journal/register-journal.ts';
@@ -44,8 +43,6 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
   const { keeper } = journal;
   let outcome: JournalOutcome | null = outcomeBeforeReload(window);
   let isBusy = false;
-  /** Whether a session was active when the place was last drawn. */
-  let inSession = false;
   let progress: FileProgress | null = null;
   let persisted: JournalView['persisted'] = 'unknown';
   const traces = new Map<EntryId, TraceShown>();
@@ -103,7 +100,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
   const restore = async (file: File): Promise<JournalOutcome> => {
     const restored = await restoreFrom(await ofDevice(), file, readInWorker, working);
     const isNew = restored.kind === 'imported' && restored.restored.settings + restored.restored.plans > 0;
-    if (isNew && !inSession) reloadWithOutcome(restored, window);
+    if (isNew && !page.inSession()) reloadWithOutcome(restored, window);
     return restored;
   };
   const lookPersisted = async (): Promise<void> => {
@@ -159,9 +156,8 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
 
   return {
     title: () => journalWords().page.title,
-    draw: ({ path }, { phase }) => {
-      inSession = isActive(phase);
-      const current = view(inSession);
+    draw: ({ path }) => {
+      const current = view(page.inSession());
       // A new object each time has a session's page drawn again once its trace has loaded. The other pages show no trace.
       const shown = path[0] === 'session' ? { ...current } : current;
       return html`<heartward-journal .view=${shown} .path=${path}></heartward-journal>`;
@@ -198,7 +194,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
         void oneAtATime(async () => {
           const erased = await eraseEverything(await deviceStore(), browserLocalStorage);
           if (erased.kind !== 'kept') return { kind: 'notErased' };
-          reloadWithOutcome({ kind: 'erasedAll' }, window);
+          if (!page.inSession()) reloadWithOutcome({ kind: 'erasedAll' }, window);
           return { kind: 'erasedAll' };
         }),
       renamePerson: (id, name) => void keeper.keepPerson({ id, name }),

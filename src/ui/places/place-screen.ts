@@ -24,6 +24,8 @@ export interface PageOfPlace {
   go(place: Place): void;
   /** Redraws the page in the new words. Call when the language or the pressure unit has changed. */
   reword(): void;
+  /** Whether a session is active now, also while another place is shown. */
+  inSession(): boolean;
 }
 
 /** Loads and opens a place. Called at most once. */
