@@ -50,7 +50,7 @@ export type SafetyProblem =
       readonly at: Seconds;
     }
   | { readonly kind: 'sessionTooLong'; readonly wall: Seconds; readonly longest: Seconds }
-  /** The steps begin at set times, which leave no margin for air that is slower or quicker than predicted. */
+  /** The steps begin at set times, with no margin for slower air: a zone would stay squeezed while later steps wait at their gates. */
   | { readonly kind: 'noRoomForAir' };
 
 /** Every reason to refuse a program, its settings or its keyframes. */

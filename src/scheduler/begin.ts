@@ -53,8 +53,9 @@ export const problemsOf = (settings: Settings, boots: BootsShape, fills: FillMod
   problemsFor({ settings, boots, fills });
 
 /**
- * If the air is slower than a cycle was composed for, gates keep the cycle within the limits. Steps that begin at set times have no
- * gates, so a cycle of such steps must fit with a margin from the start.
+ * Where steps begin at set times, the zones of a step stay squeezed while the next steps wait at their gates, so slower air than a cycle
+ * was composed for squeezes them for longer. Such a cycle must fit with a margin from the start. In any other pattern a wait
+ * delays all zones alike; breaths have no gates, so slower air makes none of them longer.
  */
 function roomProblems({ program: { pattern } }: Settings, { cycles }: Script): readonly Problem[] {
   const timed = pattern.onsetDelay !== null && pattern.onsetDelay > 0 && !pattern.breathing;

@@ -42,7 +42,7 @@ export interface Peer {
   readonly value: number;
 }
 
-/** Rounds to four significant digits, since more is noise; whole numbers stay whole. */
+/** Rounds to four significant digits, and from 1000 on to whole numbers, since more is noise. */
 const rounded = (value: number): number =>
   Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4));
 

@@ -7,7 +7,7 @@ import { lastLook, looks, shownAgainstTrue, sinceEpoch } from './shown-against-t
 
 /** The page must have found the boots again within this time after the radio is back, ms. */
 export const FOUND_WITHIN = 3000;
-/** Oldest data that the page may show as current, ms: after 2.5 s of silence it marks it as old. */
+/** Oldest data that the page may show as current, ms: after 2 s of silence it marks it as old, at its next tick. */
 const AS_OF_NOW = 3000;
 const NOT_CONFIRMED = words.notice({ kind: 'stopNotConfirmed', sides: [] }, null).title;
 
@@ -61,7 +61,7 @@ const LOST = 20_000;
  * longer is slow.
  */
 const TAKES = 300;
-/** Sharing the computer explains no longer delay than this, ms. */
+/** At most this much of a delay is put down to a slow guest and deducted, ms. */
 const SLOWEST = 3000;
 
 /**

@@ -4,7 +4,7 @@
  * 1. `levelsOf` says to which pressure each zone is squeezed (levels.ts).
  * 2. `paceAsMeant` is the pattern as its program asks for it (pace.ts); `beatsOf` turns it into targets and times (pulse-pattern.ts).
  * 3. `rehearse` plays the beats on predicted air and measures how much of each limit they take (rehearsal.ts). The leg and the wear of
- *    the boots are unknown, so the wave is rehearsed on the slowest air they may have; steps at set times on the quickest air too.
+ *    the boots are unknown, so the wave is rehearsed on the slowest air they may have; steps at set times on quick air too.
  * 4. `fits` compares the result with the bounds (margins.ts). If a pace does not fit, the pattern gives way step by step: fewer squeezes in
  *    a pulse, shorter holds, fewer steps held behind the wave (`fullestPace` in pace.ts).
  * 5. `reserves` lists on which air and within which bounds this is tried, with less and less reserve. If nothing fits, the cycle has the
@@ -98,7 +98,7 @@ const fitWave = memoized((input: FitInput): FittedWave => {
     quick: rehearsals.worst(pace, [quick]),
   });
   for (const { airs, within } of reserves(slow, slowestCycle(fills))) {
-    // Where steps begin at set times, a zone that fills sooner stays squeezed for longer.
+    // Breaths have no gates, so a zone that fills sooner is squeezed for longer. Other steps at set times are tried on quick air to be safe.
     const tried: FillModels = beginsAtSetTimes(pattern) ? [...airs, quick] : airs;
     const pace = fullestPace(meant, within, (each, extent) =>
       rehearsals.worstUntilMisfit(each, tried, within, extent),

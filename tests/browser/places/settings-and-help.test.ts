@@ -81,7 +81,7 @@ test('colours follow the device until the user sets them, and are applied from t
   await expect.poll(background, soon).toBe(light);
 });
 
-test('contrast, motion, the chime, the highest pressure and the time alone take effect at once, and after a reload', async () => {
+test('contrast takes effect at once; it, motion, the highest pressure and how long boots play alone hold after a reload, and the chime stays chosen', async () => {
   const { page } = launched;
   const ink = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).color);
   const set = [

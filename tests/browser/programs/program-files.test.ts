@@ -30,7 +30,7 @@ const serve = async (): Promise<AppServer> => ending(await serveFolder(await bui
 const launch = async (url: string, boots?: BootsOnAir): Promise<Launched> =>
   ending(await launchWithPlaywright({ url, ...(boots ? { busAddress: boots.air.busAddress } : {}) }));
 
-/** Changes name, peak and a rest in the text of a program file, as in a text editor. */
+/** Changes name, peak and length in the text of a program file, as in a text editor. */
 const changedByHand = (name: string): string => {
   const text = documentText(deskSide);
   for (const figure of ['"peakMmhg": 35', '"minutes": 30']) expect(text).toContain(figure);

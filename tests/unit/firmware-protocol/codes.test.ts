@@ -50,7 +50,7 @@ it('results', () => {
   expect(Object.fromEntries(named)).toEqual(resultCodes);
 });
 
-it('reasons for not permitted', () => {
+it('the reasons given with the result "not permitted"', () => {
   const [, , cell = ''] =
     tableOf('4. Control Point', ['result', 'name']).find(([code]) => code === '5') ?? [];
   expect(listed(cell)).toEqual([

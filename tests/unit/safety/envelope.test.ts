@@ -159,7 +159,7 @@ describe('the check of a timeline', () => {
     expect(checkTimeline(late, boots, fills, mmhg(80))).toHaveLength(1);
   });
 
-  it('refuses keyframes that boots of this build would refuse', () => {
+  it('refuses what the boots cannot do: several zones at once, or unlike targets on a shared valve', () => {
     const on = (change: Partial<typeof boots>) =>
       checkTimeline(good, { ...boots, ...change }, fills, mmhg(80))
         .map(({ reason }) => reason)

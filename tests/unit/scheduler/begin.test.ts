@@ -68,12 +68,12 @@ describe('a program whose steps begin at set times', () => {
     );
   };
 
-  it('is refused if its cycles leave no room for slower air, because it has no gates that would wait', () => {
+  it('is refused if its cycles leave no room for slower air, on which zones would stay squeezed while later steps wait', () => {
     expect(kindsWith({}, 80)).toEqual(['noRoomForAir']);
     expect(kindsWith({}, 60)).toEqual([]);
   });
 
-  it('is not refused for that if gates wait: where steps begin in turn or together, or at the pace of breathing', () => {
+  it('is not refused for that where steps begin in turn, together, or at the pace of breathing', () => {
     expect(kindsWith({ onsetDelay: null }, 80)).toEqual([]);
     expect(kindsWith({ onsetDelay: seconds(0) }, 80)).not.toContain('noRoomForAir');
     expect(kindsWith({ breathing: true }, 80)).not.toContain('noRoomForAir');

@@ -23,7 +23,7 @@ import { textFields } from '../../styles/text-fields.ts';
 import text from './plan-maker.css?inline';
 import type { PlanView } from './plan-view.ts';
 
-/** Step from one highest pressure to choose to the next, mmHg. */
+/** Difference between two neighbouring choices of the highest pressure, mmHg. */
 const STEP_BETWEEN_CHOICES = 10;
 const pressures = Array.from({ length: 6 }, (_, step) =>
   mmhg(ranges.highest.most - step * STEP_BETWEEN_CHOICES),

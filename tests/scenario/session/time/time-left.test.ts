@@ -1,6 +1,6 @@
 /**
- * The time left that a person sees, in whole sessions: it stands still in the first filling and in pauses, and the session ends when it
- * is zero.
+ * The time left and the running time that a person sees, over entire sessions. The time left stands still in the first filling, and in
+ * pauses until the longest session limits it; the session ends within 5 s of its zero.
  */
 
 import { describe, expect, it } from 'vitest';
