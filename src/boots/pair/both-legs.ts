@@ -9,6 +9,7 @@ import { faultCodes } from '../../../firmware-protocol/fault-codes.ts';
 import { later, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';
+import { sleep } from '../../clock/sleep.ts';
 import type { BootsMemory } from '../boots.ts';
 import type { CommandOutcome } from '../command-outcome.ts';
 import type { Leg } from './leg.ts';
@@ -23,6 +24,8 @@ const ROUND_TRIPS = 5;
  */
 const START_DELAY = 400;
 const SLOW_LINK_MARGIN = 150;
+/** A Resume that a boot may have received has begun after this time, ms, so that *paused* in its status then means that it did not. */
+const RESUME_BEGINS_WITHIN = milliseconds(2000);
 
 type StartRequest = Extract<Request, { op: 'start' | 'resume' }>;
 
@@ -73,9 +76,13 @@ export class BothLegs {
     if (stops !== this.#stops) return { kind: 'notSent', cause: { kind: 'withdrawn' } };
     if (planned === null) return { kind: 'notSent', cause: { kind: 'noClock' } };
     const first = await this.#each((leg) => leg.boots.command(planned(leg)));
+    const isOver = (): boolean => stops !== this.#stops;
+    if (request.op === 'resume' && isSplit('resume', first) && (await this.#pausedAgain(isOver))) {
+      return mergedOutcome('resume', first, false);
+    }
     const both =
       request.op === 'pause' && isSplit(request.op, first)
-        ? await this.#each((leg) => untilPaused(leg, first[leg.side], () => stops !== this.#stops))
+        ? await this.#each((leg) => untilPaused(leg, first[leg.side], isOver))
         : first;
     if (request.op === 'keepAlive') for (const leg of this.all) void leg.offset.trip();
     if (isSplit(request.op, both) && stops === this.#stops) await this.stop();
@@ -105,6 +112,19 @@ export class BothLegs {
     const faulted = this.all.filter((leg) => faultCodes[leg.status.fault] === request.fault);
     const [leg] = faulted;
     return faulted.length === 1 && leg ? leg.boots.command(request) : null;
+  }
+
+  /** Pauses both boots after a Resume that only one of them has received, or may have. @returns whether both are paused */
+  async #pausedAgain(isOver: () => boolean): Promise<boolean> {
+    const both = await this.#each(async (leg) => {
+      // A Pause also withdraws a Resume that has not begun.
+      const outcome = await leg.boots.command({ op: 'pause' });
+      if (outcome.kind === 'acknowledged' || isOver()) return outcome;
+      await sleep(this.clock, RESUME_BEGINS_WITHIN);
+      return untilPaused(leg, outcome, isOver);
+    });
+    await Promise.all(this.all.map((leg) => leg.boots.readStatus()));
+    return both.left.kind === 'acknowledged' && both.right.kind === 'acknowledged';
   }
 
   async #scheduled(request: StartRequest): Promise<((leg: Leg) => Request) | null> {

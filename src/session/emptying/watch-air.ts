@@ -102,14 +102,16 @@ function over(before: WithBoots, ended: WithBoots['stopping'], ran: boolean): Wi
   }
   // Boots that were out of reach may never have begun the session. Then they report no reason for its end.
   if (status.therapy === 'stopped' && status.endReason === 'none') {
-    const idle = withTherapy(state, notBegun(running));
-    // This notice says more than that the boots were silent.
-    return addNotice(dropNotices(idle, 'silent'), { kind: 'notBegun' });
+    // The notice says more than that the boots were silent.
+    const idle = dropNotices(withTherapy(state, notBegun(running)), 'silent');
+    return isStoppedByPerson(state) ? idle : addNotice(idle, { kind: 'notBegun' });
   }
   return withTherapy(state, nowEnded(running, status.endReason));
 }
 
+const isStoppedByPerson = ({ stopPressedAt, begunAt }: WithBoots): boolean =>
+  stopPressedAt !== null && (begunAt === null || elapsed(begunAt, stopPressedAt) >= 0);
+
 /** Whether a person stopped the session, or a notice says why it did not begin. A notice that the link was lost does not. */
-const isExplained = ({ stopPressedAt, begunAt, notices }: WithBoots): boolean =>
-  (stopPressedAt !== null && (begunAt === null || elapsed(begunAt, stopPressedAt) >= 0)) ||
-  notices.some(({ kind }) => kind !== 'linkLost');
+const isExplained = (state: WithBoots): boolean =>
+  isStoppedByPerson(state) || state.notices.some(({ kind }) => kind !== 'linkLost');

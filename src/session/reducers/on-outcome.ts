@@ -31,15 +31,24 @@ export function onOutcome(before: WithBoots, op: Op, outcome: CommandOutcome): S
     case 'rejected':
       return rejected(state, op, outcome);
     case 'notSent':
-      // An interrupted start goes on by itself once the link is back, so it is not called off.
-      return state.therapy.kind === 'preparing' &&
-        state.therapy.step !== 'interrupted' &&
-        state.stopping.kind === 'none'
-        ? step(outOfReach(state, state.therapy, outcome.cause))
-        : readStatus(asBefore(state));
+      return notSent(state, outcome.cause);
     case 'unknown':
       return notKnown(state, op, outcome.cause);
   }
+}
+
+const isWithdrawn = (cause: Cause): boolean =>
+  (cause.kind === 'oneBoot' ? cause.cause : cause).kind === 'withdrawn';
+
+function notSent(state: WithBoots, cause: Cause): Step<WithBoots> {
+  const { therapy: from, stopping } = state;
+  // An interrupted start goes on by itself once the link is back, so it is not called off.
+  if (from.kind !== 'preparing' || from.step === 'interrupted' || stopping.kind !== 'none') {
+    return readStatus(asBefore(state));
+  }
+  // Stop withdrew it, and is over already: that the start is called off is no news to whoever pressed it.
+  if (isWithdrawn(cause)) return step(withTherapy(state, calledOff(from)));
+  return step(outOfReach(state, from, cause));
 }
 
 /** The outcome of a Stop. What follows from it is decided in emptying/watch-air.ts. */

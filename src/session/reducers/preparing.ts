@@ -33,12 +33,15 @@ const SHORT_LINK_LOSS = 10_000;
 export function goOnPreparing(state: WithBoots, from: TherapyOf<'preparing'>): Step<WithBoots> {
   const { status, now } = state;
   const isReady = status.operation === 'preparing' || status.operation === 'ready';
-  const hasPrepared = from.before === 'zeroing' || from.before === 'loading' || from.before === 'starting';
+  // The program was handed over for loading, which goes on by itself: handing it over again would send what the boots hold.
+  const isLoading = from.before === 'loading' || from.before === 'starting';
+  const hasPrepared = from.before === 'zeroing' || isLoading;
   if (elapsed(from.since, now) > SHORT_LINK_LOSS || (hasPrepared && !isReady)) {
     return stopNow(addNotice(state, { kind: 'notBegun' }));
   }
   const next = (to: TherapyOf<'preparing'>['step']): WithBoots => withTherapy(state, nextStep(from, to, now));
-  return hasPrepared ? askForControl(next('zeroing'), 'goOn') : askForControl(next('control'), 'start');
+  if (!hasPrepared) return askForControl(next('control'), 'start');
+  return askForControl(next(isLoading ? 'loading' : 'zeroing'), 'goOn');
 }
 
 export function prepared(state: WithBoots, from: TherapyOf<'preparing'>): Step<WithBoots> {

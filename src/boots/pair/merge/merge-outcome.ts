@@ -42,14 +42,19 @@ const sidesOf = (
 /**
  * The worse of the two outcomes. If one boot has obeyed, or may have, the result is never `notSent`, even if the command
  * was not sent to the other.
+ *
+ * @param stopped whether both boots are stopped because of it
  */
-export function mergedOutcome(op: Op, both: Both<CommandOutcome>): CommandOutcome {
+export function mergedOutcome(
+  op: Op,
+  both: Both<CommandOutcome>,
+  stopped: boolean = isSplit(op, both),
+): CommandOutcome {
   const { left, right } = both;
   const [worse, side] =
     weight[right.kind] > weight[left.kind] ? ([right, 'right'] as const) : ([left, 'left'] as const);
   if (worse.kind === 'acknowledged') return worse;
   if (worse.kind === 'rejected') return { ...worse, sides: sidesOf(worse, both) };
-  const stopped = isSplit(op, both);
   const cause = { kind: 'oneBoot', side, cause: worse.cause, stopped } as const;
   const one = left.kind === 'acknowledged' || right.kind === 'acknowledged';
   return stopped || one ? { kind: 'unknown', cause } : { kind: worse.kind, cause };

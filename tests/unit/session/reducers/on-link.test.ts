@@ -95,8 +95,8 @@ describe('a link that is back', () => {
   it('after a short loss continues the preparation from what the boots report', () => {
     const session = reopened(back(lost(new DrivenSession().load()).after(10_000)));
     expect(session.sent).toEqual(['requestControl']);
-    session.control().hear(statusOf({ operation: 'ready' }));
-    expect(session.kinds).toEqual(['play']);
+    // The program was handed over for loading before the loss, and is not handed over again.
+    expect(session.control().hear(statusOf({ operation: 'ready' })).kinds).toEqual([]);
     expect(session.hear(statusOf({ operation: 'ready', held: 9 })).sent).toEqual(['start']);
   });
 
@@ -120,7 +120,7 @@ describe('a link that is back', () => {
       .hear(statusOf({ operation: 'ready', held: 100 }))
       .unknown('start');
     reopened(back(lost(session).after(3000)).hear(statusOf({ operation: 'ready', held: 100 })));
-    session.control().hear(statusOf({ operation: 'ready', held: 100 }));
+    session.control();
     expect(session.hear(statusOf({ operation: 'ready', held: 100 })).sent).toEqual(['start']);
   });
 });

@@ -188,3 +188,14 @@ describe('a response to Stop', () => {
     expect(session.whole).toMatchObject({ stopping: { kind: 'emptying', since: session.now } });
   });
 });
+
+describe('a command that Stop withdrew', () => {
+  it('calls the start off without a notice, also if the Stop is over before its outcome is known', () => {
+    const session = new DrivenSession().load().tell({ kind: 'stop' }).succeed('stop');
+    session.hear(statusOf({ lastOp: 2, operation: 'ready' })).empty();
+    const before = session.whole;
+    expect(before).toMatchObject({ stopping: { kind: 'none' } });
+    session.outcome('start', { kind: 'notSent', cause: { kind: 'withdrawn' } });
+    expect(session.state).toMatchObject({ phase: 'idle', notice: null });
+  });
+});
