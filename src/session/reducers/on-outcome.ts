@@ -137,7 +137,10 @@ function granted(before: WithBoots, token: number): Step<WithBoots> {
   const state: WithBoots = { ...free, control: control.move(from, 'granted', { token }) };
   switch (from.to) {
     case 'start':
-      return state.therapy.kind === 'preparing' && state.therapy.step === 'control'
+      // Stop may have been pressed while control was asked for: then nothing is prepared any more.
+      return state.therapy.kind === 'preparing' &&
+        state.therapy.step === 'control' &&
+        state.stopping.kind === 'none'
         ? prepare(state, state.therapy)
         : step(state);
     case 'acknowledge':

@@ -199,3 +199,11 @@ describe('a command that Stop withdrew', () => {
     expect(session.state).toMatchObject({ phase: 'idle', notice: null });
   });
 });
+
+describe('control that is granted', () => {
+  it('after Stop was pressed prepares nothing', () => {
+    const session = new DrivenSession().open().after(3000).tell({ kind: 'start' });
+    session.tell({ kind: 'stop' });
+    expect(session.control().sent).toEqual([]);
+  });
+});
