@@ -207,3 +207,18 @@ describe('control that is granted', () => {
     expect(session.control().sent).toEqual([]);
   });
 });
+
+describe('boots that report progress of a start after Stop was pressed', () => {
+  it('are sent neither a program nor Start', () => {
+    const zeroed = new DrivenSession()
+      .open()
+      .after(3000)
+      .tell({ kind: 'start' })
+      .control()
+      .succeed('prepare');
+    zeroed.hear(statusOf({ operation: 'preparing' })).tell({ kind: 'stop' });
+    expect(zeroed.hear(statusOf({ operation: 'ready' })).kinds).not.toContain('play');
+    const loaded = new DrivenSession().load().tell({ kind: 'stop' });
+    expect(loaded.hear(statusOf({ operation: 'ready', held: 9 })).sent).toEqual([]);
+  });
+});
