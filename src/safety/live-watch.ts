@@ -20,6 +20,8 @@ export interface LiveBreach {
 
 /** Gauges deviate from the true pressure by up to this, mmHg. */
 const GAUGE_ERROR = 3;
+const always = (): boolean => true;
+
 /**
  * Time beyond each limit that the boots may take to act, s: 1 after the 2 s in which a bleed must end an over-pressure (limit 13), 5 after
  * 60 s above 30 mmHg (limit 4, less on boots with a tighter one), 2 after 20 s of a reverse gradient (limit 8), 2 after 10 s of venting (limit 15).
@@ -73,9 +75,15 @@ export class LiveWatch {
    * @param at time of the sample by the boots' clock, s
    * @param pressures mmHg, foot first; null = not known
    * @param targets in force, foot first
+   * @param isSwitchedOn whether the settings leave the zone on; a zone that is switched off supports no other
    * @returns the first limit that is exceeded; null if none is
    */
-  feed(at: number, pressures: readonly (number | null)[], targets: readonly Target[]): LiveBreach | null {
+  feed(
+    at: number,
+    pressures: readonly (number | null)[],
+    targets: readonly Target[],
+    isSwitchedOn: (zone: number) => boolean = always,
+  ): LiveBreach | null {
     const passed = this.#lastAt === null ? 0 : at - this.#lastAt;
     if (passed < 0 || passed > LONGEST_GAP) this.#reset();
     const step = this.#lastAt === null ? 0 : passed;
@@ -95,7 +103,7 @@ export class LiveWatch {
       const limit = this.#brokenBy(zone, record, target);
       if (limit) return { limit, zone };
     }
-    return this.#reverse(step, pressures);
+    return this.#reverse(step, pressures, isSwitchedOn);
   }
 
   #reset(): void {
@@ -121,8 +129,13 @@ export class LiveWatch {
     return (this.#steepFor[zone] ?? 0) > STEEP_RISE.lasts ? 'rise' : null;
   }
 
-  #reverse(step: number, pressures: readonly (number | null)[]): LiveBreach | null {
-    const zone = reverseGradientZone(pressures, (own) => this.#on[own] === true, asGauged);
+  #reverse(
+    step: number,
+    pressures: readonly (number | null)[],
+    isSwitchedOn: (zone: number) => boolean,
+  ): LiveBreach | null {
+    const isOn = (own: number): boolean => this.#on[own] === true && isSwitchedOn(own);
+    const zone = reverseGradientZone(pressures, isOn, asGauged);
     this.#reversed = zone === null ? 0 : this.#reversed + step;
     return zone !== null && this.#reversed > limits.reverseGradient.byDefault + GRACE_TIME.reversal
       ? { limit: 'reverseGradient', zone }

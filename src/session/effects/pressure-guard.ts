@@ -4,6 +4,7 @@ import { inSeconds, type Milliseconds, milliseconds } from '../../../firmware-pr
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import { highestTargetOf } from '../../program/boots-shape.ts';
+import { isOn } from '../../program/zones.ts';
 import { type LiveBreach, LiveWatch } from '../../safety/live-watch.ts';
 import type { Plan } from '../../scheduler/plan.ts';
 import { isPlanned } from '../regions/therapy.ts';
@@ -28,7 +29,7 @@ export class PressureGuard {
     }
     if (!this.#isOn) this.#begin(state.boots, plan);
     for (const side of state.boots.shape.sides) {
-      const found = this.#on(side, state.boots, telemetry);
+      const found = this.#on(side, state.boots, plan, telemetry);
       if (found) return { ...found, side };
     }
     return null;
@@ -42,7 +43,11 @@ export class PressureGuard {
     );
   }
 
-  #on(side: Side, boots: BootsFacts, { clock, samples, targets }: Telemetry): LiveBreach | null {
+  #on(side: Side, boots: BootsFacts, plan: Plan, { clock, samples, targets }: Telemetry): LiveBreach | null {
+    const isSwitchedOn = (zone: number): boolean => {
+      const part = boots.shape.parts[zone];
+      return part !== undefined && isOn(plan.settings, side, zone, part);
+    };
     const zones = zonesOn(boots, side);
     const own = zones.map((zone) => targets[zone] ?? 'vent');
     for (const [index, { pressures }] of samples.entries()) {
@@ -50,7 +55,7 @@ export class PressureGuard {
       // A sample in which no zone of this leg is measured counts as a gap.
       if (measured.every((pressure) => pressure === null)) continue;
       const at = inSeconds(timeOf(clock, index, boots.feature.samplePeriod));
-      const found = this.#watches[side]?.feed(at, measured, own);
+      const found = this.#watches[side]?.feed(at, measured, own, isSwitchedOn);
       if (found) return found;
     }
     return null;

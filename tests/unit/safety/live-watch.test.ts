@@ -97,3 +97,22 @@ describe('the watch over measured pressures', () => {
         expect(watch.feed(round * 60 + tick / 10, [40], [mmhg(40)])).toBeNull();
   });
 });
+
+describe('a zone that is switched off while the session runs', () => {
+  const held = (isSwitchedOn?: (zone: number) => boolean) => {
+    const watch = new LiveWatch(3, mmhg(80));
+    const all = [47, 47, 67].map(mmhg);
+    watch.feed(0, [47, 47, 67], all, isSwitchedOn);
+    const off = [mmhg(47), 'vent', mmhg(67)] as const;
+    for (let tick = 1; tick < 300; tick++) {
+      const found = watch.feed(tick / 10, [47, 0, 67], off, isSwitchedOn);
+      if (found) return found.limit;
+    }
+    return null;
+  };
+
+  it('supports no other: the next zone toward the foot does', () => {
+    expect(held((zone) => zone !== 1)).toBeNull();
+    expect(held()).toBe('reverseGradient');
+  });
+});
