@@ -54,7 +54,7 @@ const streams = { status: 'the status', telemetry: 'measurements', answers: 'ans
 
 const causes: WordsFor<Cause, string> = {
   link: ({ detail }) => detail,
-  frame: ({ detail }) => detail,
+  frame: ({ detail }) => `a frame could not be read (“${detail}”)`,
   withdrawn: () => 'Stop came first',
   noAnswer: () => 'the boots did not answer',
   notConnected: () => 'there was no connection',

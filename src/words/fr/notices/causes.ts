@@ -60,7 +60,7 @@ const streams = {
 
 const causes: WordsFor<Cause, string> = {
   link: ({ detail }) => detail,
-  frame: ({ detail }) => detail,
+  frame: ({ detail }) => `une trame n’a pas pu être lue (« ${detail} »)`,
   withdrawn: () => 'l’arrêt est passé avant',
   noAnswer: () => 'les bottes n’ont pas répondu',
   notConnected: () => 'il n’y avait pas de connexion',
