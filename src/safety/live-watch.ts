@@ -20,8 +20,6 @@ export interface LiveBreach {
 
 /** Gauges deviate from the true pressure by up to this, mmHg. */
 const GAUGE_ERROR = 3;
-const always = (): boolean => true;
-
 /**
  * Time beyond each limit that the boots may take to act, s: 1 after the 2 s in which a bleed must end an over-pressure (limit 13), 5 after
  * 60 s above 30 mmHg (limit 4, less on boots with a tighter one), 2 after 20 s of a reverse gradient (limit 8), 2 after 10 s of venting (limit 15).
@@ -82,7 +80,7 @@ export class LiveWatch {
     at: number,
     pressures: readonly (number | null)[],
     targets: readonly Target[],
-    isSwitchedOn: (zone: number) => boolean = always,
+    isSwitchedOn: (zone: number) => boolean,
   ): LiveBreach | null {
     const passed = this.#lastAt === null ? 0 : at - this.#lastAt;
     if (passed < 0 || passed > LONGEST_GAP) this.#reset();

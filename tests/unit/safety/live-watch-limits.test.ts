@@ -6,6 +6,8 @@ import { limits, rules } from '../../../firmware-protocol/limits.ts';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { LiveWatch } from '../../../src/safety/live-watch.ts';
 
+const allOn = (): boolean => true;
+
 interface Moment {
   readonly pressures: readonly (number | null)[];
   readonly targets: readonly Target[];
@@ -22,7 +24,7 @@ function watched(lasts: number, moment: (at: number) => Moment, every = 0.1, lon
   for (let tick = 0; tick * every <= lasts; tick++) {
     const at = tick * every;
     const { pressures, targets } = moment(at);
-    const found = watch.feed(at, pressures, targets);
+    const found = watch.feed(at, pressures, targets, allOn);
     if (found) return { ...found, at };
   }
   return null;
@@ -96,7 +98,7 @@ describe('the watch over time above 30 mmHg', () => {
     const watch = new LiveWatch(1, mmhg(80));
     const from = (start: number) => {
       for (let tick = 0; tick < 400; tick++)
-        expect(watch.feed(start + tick / 10, [40], [mmhg(40)])).toBeNull();
+        expect(watch.feed(start + tick / 10, [40], [mmhg(40)], allOn)).toBeNull();
     };
     from(1000);
     from(0);
