@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs, seed } from '../../seed.ts';
 import { randomSession } from './random-session.ts';
+import { perform } from './task.ts';
 import { inShort, trySession } from './try-session.ts';
 
 const sessions = runs(4, 80);
@@ -34,4 +35,10 @@ describe(`${sessions} random sessions, seed ${seed}`, () => {
     expect(ran, `${refused} refused`).toBeGreaterThanOrEqual(refused);
     expect(ran).toBeGreaterThanOrEqual(Math.min(60, sessions * 0.75));
   });
+});
+
+it('a zone that is switched off during a session is no reason for the second guard to stop healthy boots', {
+  timeout: 240_000,
+}, async () => {
+  expect(await perform({ kind: 'random', seed: 379, minutes: 20 })).toEqual({ kind: 'passed' });
 });
