@@ -11,9 +11,9 @@ import { type Milliseconds, type Mmhg, milliseconds, mmhg } from './quantities.t
 
 export const TARGET_SEAL = 254;
 export const TARGET_VENT = 255;
-/** The highest pressure that a target can express. */
 /** Times of keyframes on the wire are multiples of this, ms. */
 export const KEYFRAME_TIME_STEP = 10;
+/** The highest pressure that a target can express. */
 export const HIGHEST_TARGET: Mmhg = mmhg(100);
 
 /**

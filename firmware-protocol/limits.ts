@@ -120,8 +120,8 @@ export const rules = {
   /** A zone has reached a hold target when it is within this of it, mmHg (GATE-3). */
   reached: 2,
   /**
-   * Two zones on one valve have also reached their target once, for this long, s, one of them has been within `reached`
-   * of it and neither has been above it by more.
+   * Two zones on one valve also count as at their target once, for this long, s, one of them has been within `reached` of the target and neither
+   * has been higher than that.
    */
   pairSettles: 2,
   /** A pause of this length ends the session, s. */

@@ -2,7 +2,7 @@
 
 import type { PlacedField } from './layout-parts.ts';
 
-/** Fields that are packed as bits take 8 / bits zones a byte; with 8 zones, they take as many bytes as a zone has bits. */
+/** Zones packed as bits share bytes: 8 zones take as many bytes as one zone takes bits. */
 const ZONES = 8;
 
 /**

@@ -17,8 +17,8 @@ const TIME_STEP = 0.1;
 export const COLD_PRESSURE = 0.3;
 
 /**
- * While one zone fills, the air in those already held cools, and the boots top them up one after another. Each top-up lengthens the wait at
- * a gate by this, s.
+ * While one zone fills, the air in zones that are already held cools, and the boots top them up one after another. Each top-up lengthens the wait
+ * at a gate by this, s.
  */
 const TOP_UP_WAIT = 0.2;
 /** The air in a zone has cooled to room temperature after this many keyframes. */

@@ -25,9 +25,9 @@ export type Opened =
   | { readonly ok: false; readonly failure: OpenFailure };
 
 /**
- * A browser may report a connection and then its loss, or refuse notifications, and return the same broken link for as
- * long as that lives: after a page reload, or when BlueZ does not signal the loss. So each link gets two tries, the
- * second of which usually succeeds; before the next try, the page waits until the old link should be gone.
+ * After a page reload, or when BlueZ does not signal a loss, the browser may return the same broken link for as long as that link lives: it reports
+ * a connection and then its loss, or refuses notifications. So each link gets two tries, the second of which usually succeeds; before the next try,
+ * the page waits until the old link should be gone.
  */
 const MOST_TRIES = 5;
 /** No further try begins after this long, ms: the person has waited long enough. */
@@ -79,7 +79,8 @@ export async function openBoots(
 
 type ReachResult =
   | { readonly feature: Feature; readonly status: Status }
-  | { readonly failure: OpenFailure /** Trying again may help. */; readonly isTransient: boolean };
+  /** `isTransient`: trying again may help. */
+  | { readonly failure: OpenFailure; readonly isTransient: boolean };
 
 async function reach(link: Link): Promise<ReachResult> {
   const connected = await link.connect();

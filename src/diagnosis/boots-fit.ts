@@ -18,7 +18,7 @@ export type FitFinding =
  * of a boot around a leg. Between a person's two legs the share is never below 0.85 in a wave, and never below 0.7 in the first filling.
  */
 const STIFF_SHARE = 0.75;
-/** The same in the first filling, where no wave has been measured. */
+/** `STIFF_SHARE` for the first filling, before a wave has been measured. */
 const STIFF_SHARE_AT_FIRST = 0.68;
 /** Above this ratio of air, a boot is loose. With an open zip it is 1.3; between boots that sit alike, air left in the bags makes up to 1.2. */
 const LOOSE_TIMES = 1.25;

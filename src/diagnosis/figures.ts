@@ -28,7 +28,7 @@ export interface ZoneFigures {
   readonly slack: number | null;
   /** Air that went into the taut bag in a wave, as a multiple of what a usual bag takes. */
   readonly effort: number | null;
-  /** The same in fills to less than 24 mmHg, which is less exact: the first filling, and other prefills. */
+  /** Like `effort`, but in fills to less than 24 mmHg, which is less exact: the first filling, and other prefills. */
   readonly firstEffort: number | null;
   /** Air that the zone loses while its valves are closed, L/min per mmHg: 0.0004 in good boots, 0.002 in worn ones; above 0.008 is a leak. */
   readonly leak: number | null;

@@ -17,7 +17,10 @@ const platformNames: Readonly<Record<CharacteristicProperty, keyof BluetoothChar
 const isNotFound = (reason: unknown): boolean =>
   reason instanceof DOMException && reason.name === 'NotFoundError';
 
-/** Turns what the platform resolves or rejects with into a reply; only *busy* still rejects. @param uuid of what is searched, or searched in */
+/**
+ * Turns the platform's answer into a reply; only *busy* still rejects.
+ * @param uuid the service that is searched for, or in which characteristics are searched for
+ */
 async function found<T>(request: Promise<T>, uuid: string): Promise<Reply<T>> {
   try {
     return success(await request);

@@ -26,9 +26,9 @@ interface GuideProgress {
 export type GuideState =
   /** `seen`: the time at which `at` and `spent` were last brought up to date. */
   | (GuideProgress & { readonly kind: 'running'; readonly seen: Instant })
-  /** `asked`: the user paused it. `asleep`: the device slept, so that the user cannot have followed. */
+  /** `asked`: the user paused the guide. `asleep`: the device slept, so that the user cannot have followed. */
   | (GuideProgress & { readonly kind: 'paused'; readonly why: 'asked' | 'asleep' })
-  /** `left`: it ended early, because the user left it or a sign locked it; or the user skipped all of its work. */
+  /** `left`: the guide ended early, because the user left it or a sign locked it; or the user skipped all of its work. */
   | (GuideProgress & { readonly kind: 'over'; readonly how: 'finished' | 'left' });
 
 export type GuideControl = 'pause' | 'resume' | 'back' | 'next' | 'leave';

@@ -2,7 +2,7 @@
 
 import type { NotedSign } from './entry.ts';
 
-/** In the order in which the screen shows them behind "something else". It leaves out tingling there, which has a question of its own. */
+/** In the order in which the screen shows them behind "something else". Tingling is left out there, because the screen asks about it separately. */
 export const signsAfter = [
   'tingling',
   'marks',

@@ -54,7 +54,7 @@ export type EntryContent =
       readonly minutes: number;
       /** Whether the user followed the guide to its end. */
       readonly finished: boolean;
-      /** The plan's step that it was for; null = none. */
+      /** The plan's step that the guide was for; null = none. */
       readonly step: StepOfPlan | null;
     }
   | {

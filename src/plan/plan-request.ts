@@ -26,7 +26,7 @@ export type Course = (typeof courses)[number];
 
 export interface RecoveryEvent {
   readonly kind: EventKind;
-  /** When it ended. For a desk day: when it begins. */
+  /** When the event ended; for a desk day, when it begins. */
   readonly at: WallTime;
   readonly zone: TimeZone;
   readonly went: Course;

@@ -76,17 +76,17 @@ export type Change =
   | 'hurt'
   | 'hard'
   | 'marks'
-  /** The person's own highest pressure is lower. */
+  /** The person's own highest pressure is lower than the rule's. */
   | 'highest'
   | 'dose'
-  /** It was skipped, or its time passed, so it has another time. */
+  /** The step was skipped, or its time passed, so it has another time. */
   | 'moved';
 
 export type StepState =
   | { readonly kind: 'due' }
   | { readonly kind: 'done' }
   | { readonly kind: 'skipped' }
-  /** Its time has passed, and nothing was reported about it. */
+  /** The step's time has passed, and nothing was reported about the step. */
   | { readonly kind: 'passed' }
   | { readonly kind: 'locked' };
 
@@ -98,7 +98,7 @@ export interface Step {
   readonly date: CalendarDay;
   readonly at: WallTime;
   readonly action: Action;
-  /** Whether it belongs to the base layer, which nothing replaces. */
+  /** Whether the step belongs to the base layer, which nothing replaces. */
   readonly base: boolean;
   readonly needs: Tool | null;
   readonly optional: boolean;

@@ -41,7 +41,7 @@ export class ZoneRecord {
   readonly #targets = new SlidingWindow(rules.overPressureWindow);
   readonly #squeezed: number;
 
-  /** @param squeezed pressure above which the zone counts as squeezed, mmHg: 30, give or take what is not known of the pressure */
+  /** @param squeezed pressure above which the zone counts as squeezed, mmHg: 30 for measured pressures, 28 for predicted ones */
   constructor(squeezed: number) {
     this.#squeezed = squeezed;
   }

@@ -25,7 +25,7 @@ export type SchedulerEvent =
   | { readonly kind: 'resume' }
   /** The outcome of the last cut is known. */
   | { readonly kind: 'cutOutcome'; readonly outcome: CutOutcome }
-  /** A page that is gone ordered a cut whose outcome is not known. `isLower`: the cut was for less pressure. */
+  /** An earlier page ordered a cut whose outcome is not known. `isLower`: the cut was for less pressure. */
   | { readonly kind: 'redo'; readonly isLower: boolean }
   /** Nothing has happened: the scheduler only looks at what is due. */
   | { readonly kind: 'wake' };

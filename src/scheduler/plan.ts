@@ -69,7 +69,7 @@ export interface Plan {
   /** What the display of time left remembers (time-left.ts). */
   readonly shown: ShownTime;
   /**
-   * Whether the estimator may use the waits of the cycle being played: so far, that was neither interrupted nor changed, and the boots
+   * Whether the estimator may use the waits of the cycle being played: so far, that cycle was neither interrupted nor changed, and the boots
    * reported its mark in time.
    */
   readonly whole: boolean;

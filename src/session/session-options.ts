@@ -24,7 +24,7 @@ export interface SessionOptions {
   readonly today?: () => number;
   /** Shows the device chooser. Called synchronously from the intent, because browsers show it only in response to a user gesture. */
   readonly choose: () => Promise<Choice>;
-  /** The same for the boot of the other leg. Only the first device chosen is used. Without this function, no boot can be added. */
+  /** Like `choose`, for the boot of the other leg. Only the first device chosen is used. Without this function, no boot can be added. */
   readonly chooseOther?: (missing: Side) => Promise<Choice>;
   /** Where the session is stored, so that a later page can continue it. Without this, nothing outlives the page. */
   readonly memory?: SessionMemory;

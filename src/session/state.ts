@@ -57,7 +57,7 @@ export interface WithBoots extends Common {
   readonly telemetry: Telemetry | null;
   /** From when the age of the measurements counts: the last packet or, if later, the beginning of a session. on-woke.ts sets it back. */
   readonly measuredAt: Instant;
-  /** The same for each leg: one boot of a pair may be heard and the other not. */
+  /** Like `measuredAt`, for each leg: one boot of a pair may be heard and the other not. */
   readonly legMeasuredAt: Readonly<Record<Side, Instant>>;
   /** When the last Request control, Prepare, Start, Pause, Resume or Keep-alive was sent: the next keep-alive is due a period later. */
   readonly lastSentAt: Instant;
@@ -80,7 +80,7 @@ export interface WithBoots extends Common {
   readonly fullZones: readonly FullZone[];
   /** Whether the boots are known to have been empty at some time since they stopped. */
   readonly emptied: boolean;
-  /** Whether the boots could not be read after the last reconnect while a Stop was under way: they are read again once that is over. */
+  /** Whether the boots could not be read after the last reconnect while a Stop was under way: they are read again once that Stop is over. */
   readonly unread: boolean;
   /** When the last invalid frame came; before the first, when the boots were opened. */
   readonly garbledAt: Instant;
@@ -120,8 +120,8 @@ type Extendable = WithBoots & {
 };
 
 /**
- * Whether the second boot of a pair may be added now. It may during a session that is only watched: with both boots, that session may turn
- * out to be this page's. It may not while a Stop is under way, because a pair begins with no Stop, and this one would not be repeated.
+ * Whether the second boot of a pair may be added now. It may during a session that is only watched: with both boots, that session may turn out to
+ * be this page's. It may not while a Stop is under way, because a pair begins with no Stop, and the one under way would not be repeated.
  */
 export const mayAddOther = (state: WithBoots): state is Extendable =>
   state.therapy.kind === 'found'

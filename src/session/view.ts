@@ -192,7 +192,8 @@ export type StopHeard = 'none' | 'asked' | 'heard';
 
 /**
  * Why a session ended. Boots report *stopped by controller* for any Stop over the air. `stoppedElsewhere`: this page did not send that Stop.
- * `stoppedAsPair`: nor did it to this pair: another controller did, or one boot was stopped because of the other.
+ * `stoppedAsPair`: the boots are a pair, and this page did not send that Stop: another controller sent it, or one boot was stopped because of the
+ * other.
  */
 export type Ending = EndReason | 'stoppedElsewhere' | 'stoppedAsPair';
 

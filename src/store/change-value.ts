@@ -2,7 +2,7 @@
 
 import type { StoreResult, Value } from './table.ts';
 
-/** Changes the value as it is stored now, in one transaction. One that cannot be read is set aside, and then there was none. */
+/** Changes the value as it is stored now, in one transaction. A value that cannot be read is set aside, and `change` gets null. */
 export async function changeValue<V>(
   value: Pick<Value<V>, 'change' | 'put'>,
   change: (stored: V | null) => V,

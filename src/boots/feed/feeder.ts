@@ -23,7 +23,7 @@ export class Feeder {
   /**
    * Continues a script of which the boots already hold a part.
    * @param held the boots' latest status
-   * @param isCertain false if the boots may hold another script; then nothing is written until the next cut, which replaces that
+   * @param isCertain false if the boots may hold another script; then nothing is written until the next cut, which replaces that script
    */
   adopt(script: readonly Keyframe[], held: Status, isCertain = true): Observable<FeedOutcome> {
     return this.#ask((id) => ({ kind: 'adopt', id, script, held, isCertain }));

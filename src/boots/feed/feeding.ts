@@ -24,7 +24,7 @@ import {
   withoutUnsent,
 } from './send-queue.ts';
 
-/** If the boots accept none of the batches sent for longer than this, those are written again. */
+/** If, for longer than this, the boots accept none of the batches sent, those batches are written again. */
 const RESEND_AFTER: Milliseconds = milliseconds(1500);
 
 const worthRetrying: readonly TimelineRefusal[] = ['crc', 'length', 'number', 'noRoom'];

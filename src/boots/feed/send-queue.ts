@@ -92,7 +92,9 @@ export const hasReplace = ({ replaceFrom, sent }: SendQueue): boolean =>
 export const isCutAccepted = (queue: SendQueue): boolean =>
   queue.cursor > queue.cutAt && !queue.sent.some(({ first, count }) => first + count > queue.cutAt);
 
-/** The queue after a cut that failed, or if nobody knows what the boots hold: nothing is sent until the next cut, which replaces that. */
+/**
+ * The queue after a cut that failed, or if nobody knows what the boots hold: nothing is sent until the next cut, which replaces whatever they hold.
+ */
 export const withoutUnsent = (queue: SendQueue, nextBatch: number): SendQueue => ({
   ...queue,
   cursor: queue.keyframes.length,

@@ -36,7 +36,7 @@ export class PairReport {
     this.#endLooking = every(clock, COMPARE_PERIOD, () => this.#look());
   }
 
-  /** Publishes once everything else at this instant has run. */
+  /** Publishes when the code that is running now has returned: once, however often this was called until then. */
   publishSoon(): void {
     if (this.#publishPending) return;
     this.#publishPending = true;

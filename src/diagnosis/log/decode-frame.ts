@@ -35,7 +35,7 @@ export interface DecodedFrame {
   readonly name: string;
   /** The decoded fields; null if the frame could not be decoded. */
   readonly fields: Readonly<Record<string, unknown>> | null;
-  /** Why it could not; null also if its characteristic, or the number of zones that it depends on, is not known. */
+  /** Why the frame could not be decoded; null also if its characteristic, or the number of zones that its length depends on, is not known. */
   readonly refusal: string | null;
   /** In bytes. */
   readonly length: number;

@@ -6,8 +6,8 @@ import type { ZoneSample } from './zone-sample.ts';
 /** A fall counts from this long after the valves have closed, s: after a fill the air cools and the reading settles. */
 const SETTLING_TIME = 1.5;
 /**
- * The same once the zone has been at its target for longer than COOLING_TIME, s: a zone that leaks may be topped up so often that its valves
- * never stay closed for longer.
+ * The settling time once the zone has been at its target for longer than COOLING_TIME, s: a zone that leaks may be topped up so often that its
+ * valves never stay closed for longer.
  */
 const SHORT_SETTLING_TIME = 0.4;
 /** After this many seconds at its target, the air in a zone has cooled. */

@@ -1,4 +1,4 @@
-/** The cues that a guide gives besides what it shows. Until the user changes that, only vibration is on. */
+/** The cues that a guide gives besides what it shows. By default, only vibration is on. */
 
 export const guideCues = ['sound', 'voice', 'vibration'] as const;
 export type GuideCue = (typeof guideCues)[number];

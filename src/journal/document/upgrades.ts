@@ -3,8 +3,8 @@
 import { isGroup } from './group.ts';
 
 /**
- * Version 1 did not say whether the boots had counted the doses. They may have lost them if they restarted during the session (PROTOCOL.md
- * REC-5).
+ * Version 1 did not say whether the boots had counted the doses. The boots may have lost the doses if they restarted during the session
+ * (PROTOCOL.md REC-5).
  */
 const withCounted = (entry: Readonly<Record<string, unknown>>): unknown => {
   const { source, ended } = entry;

@@ -26,7 +26,7 @@ function entry(step: Step, plan: Plan, words: CalendarWords, stamp: string): rea
   const summary = escaped(words.summary(step));
   return [
     'BEGIN:VEVENT',
-    // The same each time, so that importing a newer calendar of a plan updates the entries instead of duplicating them.
+    // This id is the same each time, so that importing a newer calendar of a plan updates the entries instead of duplicating them.
     `UID:${planId(plan.request.event)}-${id}@heartward`,
     `DTSTAMP:${stamp}`,
     `DTSTART:${utc(from)}`,

@@ -23,9 +23,9 @@ export type Sign = (typeof signs)[number];
 
 export interface Lock {
   readonly sign: Sign;
-  /** When it was first reported; tingling, when it was first reported since it last went away. */
+  /** When the sign was first reported; for tingling, when it was first reported since it last went away. */
   readonly since: WallTime;
-  /** What lifts it: a clinician, or a time; null = the report that the sign has gone. */
+  /** What lifts the lock: a clinician, or a time; null = the report that the sign has gone. */
   readonly opens: 'clinician' | WallTime | null;
 }
 

@@ -17,11 +17,11 @@ import { dayOf, minutesBetween, momentAfter, momentOf, timeOf, wallAt } from '..
 
 /** Deep work on single spots begins no earlier than this after the event, min. */
 export const DEEP_FROM = 48 * 60;
-/** The same after an ultra, min: by then the first inflammation has gone. */
+/** Deep work on single spots begins no earlier than this after an ultra, min: by then the first inflammation has gone. */
 export const DEEP_FROM_ULTRA = 96 * 60;
 /** Earliest use of the vibration plate, min after the event. */
 export const PLATE_FROM = 24 * 60;
-/** Latest end of its use, min after the event. */
+/** Latest end of the use of the vibration plate, min after the event. */
 export const PLATE_UNTIL = 72 * 60;
 
 /** The hours within which a step begins and ends. Quiet steps may be later than those with movement or noise. */

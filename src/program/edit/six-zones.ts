@@ -11,7 +11,7 @@ export const sixZones: BootsShape = {
   pumps: 'shared',
   holdsTogether: true,
   sharedValves: false,
-  // The same as the simulated boots.
+  // As in the simulated boots.
   pumpFlow: litresPerMinute(12),
   highestTarget: mmhg(rules.confirmAbove),
   highestConfirmed: mmhg(limits.target.hard),

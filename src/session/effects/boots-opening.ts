@@ -119,7 +119,7 @@ export class BootsOpening {
       if (second.ok) second.boots.close();
       return;
     }
-    // No await from here on: the session must not begin between this check and the event that makes the pair known.
+    // Nothing may be awaited from here on: the session must not begin between this check and the event that makes the pair known.
     if (second.ok && !free()) {
       second.boots.close();
       this.tell({ kind: 'notAdded', why: { kind: 'sessionBegun' } });

@@ -17,7 +17,10 @@ export interface LegBreach extends LiveBreach {
 
 export class PressureGuard {
   #watches: Partial<Record<Side, LiveWatch>> = {};
-  /** Whether the watches are on. They begin once per session, with the limits that held then, because the plan's settings may change within it. */
+  /**
+   * Whether the watches are on. They begin once per session, with the limits that held then, because the plan's settings may change during the
+   * session.
+   */
   #isOn = false;
 
   /** @returns the first limit that is broken; null if none is, or if nothing is watched */

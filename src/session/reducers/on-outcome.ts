@@ -46,7 +46,7 @@ function notSent(state: WithBoots, cause: Cause): Step<WithBoots> {
   if (from.kind !== 'preparing' || from.step === 'interrupted' || stopping.kind !== 'none') {
     return readStatus(asBefore(state));
   }
-  // Stop withdrew it, and is over already: that the start is called off is no news to whoever pressed it.
+  // A Stop that is over already withdrew the command: whoever pressed Stop knows that the start is called off.
   if (isWithdrawn(cause)) return step(withTherapy(state, calledOff(from)));
   return step(outOfReach(state, from, cause));
 }

@@ -70,7 +70,7 @@ export const namedFaults: readonly NamedFault[] = [
   named('sensor-dropout', 'zone', 'a sensor that reads nothing', (zone) => [{ kind: 'sensorDropout', zone }]),
   named('pump-stall', 'none', 'a pump that stands still', () => [{ kind: 'pumpStall' }]),
   named('pump-short', 'zone', 'a pump that cannot be switched off, onto a fill valve stuck open', (zone) => [
-    // The valve comes first: without such a zone, it throws before anything is injected.
+    // The valve fault comes first: on boots without such a zone it throws, before anything is injected.
     { kind: 'stuckValve', zone, valve: 'fill', position: 'open' },
     { kind: 'pumpShort' },
   ]),

@@ -37,7 +37,7 @@ export interface StatusContext {
 export class StatusReport {
   /** Counter of the last status that was notified; 0 = none was. */
   #counter = 0;
-  /** When that was, on the boots' clock, ms. */
+  /** When the last status was notified, on the boots' clock, ms. */
   #sentAt = Number.NEGATIVE_INFINITY;
   /** The fields whose change makes a status due: now, and in the last status that was notified. */
   readonly #now = new Int32Array(24);

@@ -18,7 +18,7 @@ export class Sensors {
   readonly raw: Float64Array;
   /** Reading minus zero, mmHg; NaN = no reading. */
   readonly unsmoothed: Float64Array;
-  /** Reading minus zero, smoothed, mmHg. Both keep their value while there is no reading. */
+  /** Reading minus zero, smoothed, mmHg. `quick` and `calm` keep their values while there is no reading. */
   readonly quick: Float64Array;
   readonly calm: Float64Array;
   /** Raw reading that counts as 0, mmHg. */

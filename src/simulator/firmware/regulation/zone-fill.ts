@@ -19,7 +19,7 @@ const TOP_UP_GAP = 3.2;
 const SAGGED_GAP = 5;
 /** Share of the gap that a top-up covers before the next reading. */
 const TOP_UP_SHARE = 0.9;
-/** How far below the target any other fill stops for a reading, mmHg. */
+/** How far below the target a fill stops for a reading unless it is a top-up, mmHg. */
 const LONG_FILL_MARGIN = 1;
 /** Largest gap after a reading with which the fill ends, mmHg. With a larger one, the zone is filled again. */
 const CLOSE_GAP = 0.9;
@@ -37,7 +37,7 @@ const FOLLOW_RATE = { few: 2.5, many: 12 };
 const FEW_VALVES = 2;
 /** Bounds of a zone's factor, which says how much faster it fills than the same zone of a median leg. */
 const FACTOR_RANGE = { least: 0.4, most: 2.5 };
-/** First guess of that factor: a zone counts as small until something is known about it. */
+/** First guess of a zone's factor: a zone counts as small until something is known about it. */
 const INITIAL_FACTOR = 1.2;
 /** Largest difference between reading and model that ripple can explain, mmHg. A larger one is real. */
 const MOST_RIPPLE = 3.5;

@@ -10,7 +10,7 @@ import { capTargets, type HeldKeyframe, type KeyframeQueue } from './keyframe-qu
 export type PlayheadEvent = 'going' | 'ended' | 'dry' | 'gateLimit';
 
 export interface ZoneDriver {
-  /** Brings a keyframe into force, also again after its targets have been capped. */
+  /** Brings a keyframe into force. Called again after its targets have been capped. */
   play(keyframe: HeldKeyframe): void;
   /** Whether the zone has reached its target of the current keyframe. */
   reached(zone: number): boolean;

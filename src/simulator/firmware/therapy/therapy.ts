@@ -1,6 +1,6 @@
 /**
- * The session that the boots prepare, run, pause and end. This owns everything that moves air. However a session ends,
- * the boots enter the safe state.
+ * The session that the boots prepare, run, pause and end. The therapy owns everything that moves air. However a session ends, the boots enter the
+ * safe state.
  */
 
 import type { EndReason, Operation, Therapy as State } from '../../../../firmware-protocol/status.ts';
