@@ -16,6 +16,8 @@ export interface Entry {
   readonly took?: number;
 }
 
+/** The entry for a connect that the page asks for. */
+const CONNECT = 'page: connect';
 /** Reads and writes that take longer than this are recorded, ms. */
 const SLOW = 500;
 
@@ -118,6 +120,12 @@ export class Diary {
   async platformTook(page: Page, since: number): Promise<number> {
     const asked = (await seenBy(page)).filter(({ at, took }) => at >= since && took !== undefined);
     return asked.reduce((sum, { took = 0 }) => sum + took, 0);
+  }
+
+  /** How long the page's latest connect has gone unanswered by browser and BlueZ, ms; 0 if it was answered, or there was none. */
+  async connectUnanswered(page: Page): Promise<number> {
+    const last = (await seenBy(page)).findLast(({ what }) => what === CONNECT);
+    return last === undefined || last.took !== undefined ? 0 : sinceEpoch() - last.at;
   }
 
   /** In chronological order, in seconds since the first entry. */

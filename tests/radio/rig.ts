@@ -24,14 +24,15 @@ import { lookAt, Truth } from './shown-against-true.ts';
 const CENTRAL = '/org/bluez/hci0';
 const PERIPHERAL = 'hci1';
 const DEVICE = 'org.bluez.Device1';
-/** A strong pump, so that a wave comes sooner: at most 25.5 L/min (PROTOCOL.md 3). */
-const PUMP_FLOW = litresPerMinute(25);
+/** A strong pump on thin legs, so that a wave comes sooner: at most 25.5 L/min (PROTOCOL.md 3), legs of 0.8 times the median size. */
+const PLANT = { pumpFlow: litresPerMinute(25), legSize: 0.8, legSizeVariation: 0 };
 
 export interface RigOptions extends GuestOptions {
   /** Address of the built page. */
   readonly url: string;
   /** Placed between the boots and the radio. */
   readonly between?: (boots: Peripheral) => Peripheral;
+  readonly kind: 'hub' | 'left';
   /** Whether the central has had a link to the boots before, other than Chromium's. */
   readonly met: boolean;
 }
@@ -113,7 +114,8 @@ export class Rig {
         clock: systemClock,
         seed: 1,
         zones: 5,
-        plant: { parameters: { pumpFlow: PUMP_FLOW } },
+        kind: options.kind,
+        plant: { parameters: PLANT },
         firmware: { name: 'Heartward boots (sim)' },
       });
       const noted: Noted = { asked: 0, stops: [] };

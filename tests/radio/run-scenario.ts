@@ -45,6 +45,7 @@ async function start(
         configuration,
         mtu: scenario.mtu,
         met: scenario.cold !== true,
+        kind: scenario.boots ?? 'hub',
         ...(scenario.between ? { between: scenario.between } : {}),
       });
     } catch (error) {

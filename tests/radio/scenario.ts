@@ -15,6 +15,8 @@ export interface Scenario {
   readonly configuration?: Configuration;
   /** Longest ATT MTU of both sides, bytes. */
   readonly mtu?: number;
+  /** Boots for both legs with one pump, unless a single boot is enough: it fills in half the time. */
+  readonly boots?: 'left';
   /** Placed between boots and radio. */
   readonly between?: (boots: Peripheral) => Peripheral;
   /** The adapters have never had a link before; usually they have. */

@@ -1,6 +1,7 @@
 /** Steps a person takes in many scenarios, and what each of them must achieve. */
 
 import { words } from '../../src/words/in-use.ts';
+import { GuestTrouble } from './machine/guest.ts';
 import type { Report } from './report.ts';
 import { holds, type Rig, wait } from './rig.ts';
 import { lastLook, looks, shownAgainstTrue, sinceEpoch } from './shown-against-true.ts';
@@ -56,6 +57,8 @@ async function inTouch({ person, page, asked }: Rig, since: number, heldOn: bool
 const WOULD_SAY_SO = FOUND_WITHIN + 300;
 /** Boots that are not found within this time count as lost, ms. */
 const LOST = 20_000;
+/** A connect that the platform has not answered after this time, with the boots in reach, is the guest's failure, ms. */
+const UNANSWERED = 10_000;
 /**
  * Usual time for connecting, discovery and three subscriptions in a guest on an idle computer: 0.1 to 0.3 s. Anything
  * longer is slow.
@@ -67,6 +70,7 @@ const SLOWEST = 3000;
 /**
  * How long after the radio broke or returned (`since`, ms since 1970) the page was last out of contact, ms, minus the
  * delay caused by a slow guest. Watches for as long as a page without contact needs to say so.
+ * @throws GuestTrouble if BlueZ does not answer the page's connect
  */
 export async function foundAfter(rig: Rig, since: number, heldOn = false): Promise<number> {
   let out = since;
@@ -75,6 +79,11 @@ export async function foundAfter(rig: Rig, since: number, heldOn = false): Promi
     if (!(await inTouch(rig, since, heldOn))) out = sinceEpoch();
     await wait(50);
   }
+  const unanswered = await rig.diary.connectUnanswered(rig.page);
+  if (unanswered > UNANSWERED)
+    throw new GuestTrouble(
+      `BlueZ has not answered the page's connect for ${(unanswered / 1000).toFixed(0)} s, though the boots advertise.`,
+    );
   const slow = Math.min(SLOWEST, Math.max(0, (await rig.diary.platformTook(rig.page, since)) - TAKES));
   return Math.max(0, out - since - slow);
 }

@@ -44,7 +44,7 @@ export async function overPrivateBus(url: string): Promise<Link> {
 
 /** Over the real BlueZ of a virtual machine, as Debian ships it. */
 export async function overRealBluez(url: string, image: Image): Promise<Link> {
-  const rig = await Rig.start({ image, url, configuration: 'stock', met: true });
+  const rig = await Rig.start({ image, url, configuration: 'stock', met: true, kind: 'hub' });
   return {
     browser: rig.browser,
     boots: rig.boots,

@@ -1,6 +1,7 @@
 /** The link breaks in three ways, each at ten moments. */
 
 import { keep } from '../keep-evidence.ts';
+import { GuestTrouble } from '../machine/guest.ts';
 import { Report } from '../report.ts';
 import { holds, type Rig, wait } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
@@ -39,6 +40,7 @@ async function at(
 const broken = (name: string, about: string, breakLink: Break): Scenario => ({
   name,
   about,
+  boots: 'left',
   longest: 420,
   run: async (rig, report) => {
     await rig.person.pair();
@@ -49,6 +51,7 @@ const broken = (name: string, about: string, breakLink: Break): Scenario => ({
       try {
         await at(moment, rig, there, breakLink, found);
       } catch (error) {
+        if (error instanceof GuestTrouble) throw error;
         there.broken.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
       }
       for (const what of there.broken) report.broken.push(`${moment.name}: ${what}`);

@@ -2,6 +2,7 @@
 
 import { words } from '../../../src/words/in-use.ts';
 import { keep } from '../keep-evidence.ts';
+import { GuestTrouble } from '../machine/guest.ts';
 import { Report } from '../report.ts';
 import { type Rig, wait } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
@@ -50,6 +51,7 @@ const PAUSES = [0, 0, 100, 250, 500, 1000, 1500, 1900, 2300, 3000];
 export const pairAtOnce: Scenario = {
   name: 'pair-at-once',
   about: 'Disconnect and Pair, ten times, from at once to 3 s later',
+  boots: 'left',
   longest: 360,
   run: async (rig, report) => {
     await rig.person.pair();
@@ -61,6 +63,7 @@ export const pairAtOnce: Scenario = {
         await wait(pause);
         took.push(await pairAndTry(rig, once));
       } catch (error) {
+        if (error instanceof GuestTrouble) throw error;
         once.broken.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
       }
       for (const what of once.broken) report.broken.push(`${pause} ms later: ${what}`);

@@ -98,6 +98,7 @@ const ESCAPES = 10;
 export const byEsc: Scenario = {
   name: 'esc',
   about: 'Esc to the stop frame, ten sessions',
+  boots: 'left',
   longest: 240,
   run: async (rig, report) => {
     await rig.person.pair();
