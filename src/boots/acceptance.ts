@@ -42,3 +42,11 @@ export function unacceptable(feature: Feature): Unacceptable | null {
     ? { kind: 'limitsTooWide', limit: 'allowance' }
     : null;
 }
+
+/** Whether these are the same boots as before, of the same kind, zones and version, so that a script for them still fits. */
+export const isAlike = (now: Feature, before: Feature): boolean =>
+  now.serial === before.serial &&
+  now.kind === before.kind &&
+  now.major === before.major &&
+  now.minor === before.minor &&
+  now.parts.join() === before.parts.join();

@@ -9,7 +9,7 @@ import { type Command, encodeCommand, type Request } from '../../firmware-protoc
 import { nextCounter } from '../../firmware-protocol/layout/frame.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { mmhg } from '../../firmware-protocol/quantities.ts';
-import { decodeResponse } from '../../firmware-protocol/response.ts';
+import { decodeResponse, type Response } from '../../firmware-protocol/response.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Cancel, Clock } from '../clock/clock.ts';
 import type { Link, Reply } from '../gatt/link.ts';
@@ -26,7 +26,8 @@ export interface ControlEvents {
   garbled(cause: Cause): void;
   /** A command was written, and now waits for its response. */
   commandWritten(): void;
-  responseReceived(): void;
+  /** In the order in which the boots gave them; also responses to other pages that share the link. */
+  responseReceived(response: Response): void;
   /** Reads the status; null if it cannot be read. */
   readStatus(): Promise<Status | null>;
 }
@@ -176,7 +177,7 @@ export class ControlPoint {
       this.events.garbled({ kind: 'frame', detail: decoded.refusal.message });
       return;
     }
-    this.events.responseReceived();
+    this.events.responseReceived(decoded.value);
     const { counter, ...response } = decoded.value;
     const outstanding = this.#outstanding.get(counter);
     if (response.result === 'success' && response.op === 'requestControl' && this.#lateGrant === counter)

@@ -14,6 +14,7 @@ import type { Clock } from '../clock/clock.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
 import { every } from '../clock/every.ts';
 import type { Link, LinkState, Reply } from '../gatt/link.ts';
+import { isAlike } from './acceptance.ts';
 import type { Adoption, Boots, BootsMemory, FeedingOptions, OpenFailure } from './boots.ts';
 import type { Cause } from './cause.ts';
 import type { CommandOutcome } from './command-outcome.ts';
@@ -24,6 +25,7 @@ import type { FeedOutcome } from './feed/feeding.ts';
 import { PlayheadWatch } from './playhead-watch.ts';
 import { readFeature, readStatus } from './read-boots.ts';
 import { readRecords } from './records/read-records.ts';
+import { StatusOrder } from './status-order.ts';
 import { type Stream, StreamWatch } from './stream-watch.ts';
 
 /** Time between two checks of the streams for silence. */
@@ -44,6 +46,7 @@ export class SingleBoots implements Boots {
   readonly #telemetry = new Subject<Telemetry>();
   readonly #garbled = new Subject<Cause>();
   readonly #watch = new StreamWatch();
+  readonly #order = new StatusOrder();
   readonly #playhead = new PlayheadWatch();
   readonly #standingStill = new Subject<readonly Side[]>();
   readonly #subscriptions = new Subscription();
@@ -70,7 +73,10 @@ export class SingleBoots implements Boots {
       mayBeLonger: () => isLaterMinor(this.#feature),
       garbled: (cause) => this.#garbled.next(cause),
       commandWritten: () => this.#watch.commandSent(clock.now()),
-      responseReceived: () => this.#watch.received('answers', clock.now()),
+      responseReceived: (response) => {
+        this.#watch.received('answers', clock.now());
+        this.#order.answered(response, clock.now());
+      },
       readStatus: () => this.readStatus(),
     });
     this.#control.token = token;
@@ -82,6 +88,7 @@ export class SingleBoots implements Boots {
       link.state.subscribe((state) => {
         this.#linked = state === 'connected';
         this.#watch.begin();
+        this.#order.begin();
         this.#playhead.begin();
       }),
     );
@@ -223,6 +230,7 @@ export class SingleBoots implements Boots {
   }
 
   #publish(status: Status): void {
+    if (this.#order.isOutdated(status, this.clock.now())) return;
     this.#control.findLostGrant(status);
     this.#status.next(status);
     if (this.#playhead.isStandingStill(status, this.clock.now())) this.#standingStill.next([]);
@@ -240,11 +248,3 @@ export class SingleBoots implements Boots {
 }
 
 const isCutOutcome = (outcome: FeedOutcome): outcome is CutOutcome => outcome.kind !== 'added';
-
-/** Whether these are the same boots as before, of the same kind, zones and version, so that a script for them still fits. */
-const isAlike = (now: Feature, before: Feature): boolean =>
-  now.serial === before.serial &&
-  now.kind === before.kind &&
-  now.major === before.major &&
-  now.minor === before.minor &&
-  now.parts.join() === before.parts.join();

@@ -18,6 +18,11 @@ export interface Entry {
 
 /** The entry for a connect that the page asks for. */
 const CONNECT = 'page: connect';
+/** What BlueZ signals of a link that is up. */
+const CONNECTED = 'BlueZ: Connected true';
+const isSignal = ({ what }: Entry): boolean => what.startsWith('BlueZ: Connected ');
+/** The signal of a link may be read this much after the page's connect has resolved, ms. */
+const SIGNALLED_WITHIN = 100;
 /** Reads and writes that take longer than this are recorded, ms. */
 const SLOW = 500;
 
@@ -120,6 +125,22 @@ export class Diary {
   async platformTook(page: Page, since: number): Promise<number> {
     const asked = (await seenBy(page)).filter(({ at, took }) => at >= since && took !== undefined);
     return asked.reduce((sum, { took = 0 }) => sum + took, 0);
+  }
+
+  /**
+   * How long since then links existed that BlueZ had made without signalling them, ms: the page can use none of them, and no other until BlueZ
+   * has ended it (docs/bluetooth-fronts.md).
+   */
+  async unsignalledFor(page: Page, since: number): Promise<number> {
+    const connects = (await seenBy(page)).filter(({ at, what }) => at >= since && what === `${CONNECT} done`);
+    const spans = connects.flatMap(({ at }) => {
+      const isUp = this.#entries.findLast((entry) => entry.at <= at + SIGNALLED_WITHIN && isSignal(entry));
+      const ended = this.#entries.find((entry) => entry.at > at && isSignal(entry));
+      return isUp?.what === CONNECTED || !ended ? [] : [{ from: at, to: ended.at }];
+    });
+    // All attempts on one link end with it, so they overlap: the first one spans the others.
+    const first = spans[0];
+    return first ? first.to - first.from : 0;
   }
 
   /** How long the page's latest connect has gone unanswered by browser and BlueZ, ms; 0 if it was answered, or there was none. */

@@ -69,7 +69,7 @@ const SLOWEST = 3000;
 
 /**
  * How long after the radio broke or returned (`since`, ms since 1970) the page was last out of contact, ms, minus the
- * delay caused by a slow guest. Watches for as long as a page without contact needs to say so.
+ * delay caused by a slow guest or by links that BlueZ did not signal. Watches for as long as a page without contact needs to say so.
  * @throws GuestTrouble if BlueZ does not answer the page's connect
  */
 export async function foundAfter(rig: Rig, since: number, heldOn = false): Promise<number> {
@@ -84,7 +84,9 @@ export async function foundAfter(rig: Rig, since: number, heldOn = false): Promi
     throw new GuestTrouble(
       `BlueZ has not answered the page's connect for ${(unanswered / 1000).toFixed(0)} s, though the boots advertise.`,
     );
-  const slow = Math.min(SLOWEST, Math.max(0, (await rig.diary.platformTook(rig.page, since)) - TAKES));
+  const took = await rig.diary.platformTook(rig.page, since);
+  const unsignalled = await rig.diary.unsignalledFor(rig.page, since);
+  const slow = Math.min(SLOWEST, Math.max(0, took - TAKES) + unsignalled);
   return Math.max(0, out - since - slow);
 }
 

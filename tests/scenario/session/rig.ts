@@ -38,6 +38,8 @@ export interface Tap {
   isLost: (characteristic: string, value: Uint8Array) => boolean;
   /** Delays after which an answer of the Control Point arrives, ms; several = it arrives several times. */
   answersAfter: (value: Uint8Array) => readonly number[];
+  /** Delay of each notification of the status, ms; nothing else is held up. */
+  statusAfter: () => number;
 }
 
 function noteAnswer({ written }: Tap, [, op, , counter]: Uint8Array, at: number): void {
@@ -46,6 +48,11 @@ function noteAnswer({ written }: Tap, [, op, , counter]: Uint8Array, at: number)
       characteristic === uuids.controlPoint && value[0] === op && value[1] === counter,
   );
   if (asked) asked.answeredAt = at;
+}
+
+function delaysOf(tap: Tap, characteristic: string, said: Uint8Array): readonly number[] {
+  if (characteristic === uuids.controlPoint) return tap.answersAfter(said);
+  return characteristic === uuids.status ? [tap.statusAfter()] : [0];
 }
 
 function tapped(
@@ -60,6 +67,7 @@ function tapped(
     inPlace: () => null,
     isLost: () => false,
     answersAfter: () => [0],
+    statusAfter: () => 0,
   };
   return {
     tap,
@@ -74,7 +82,7 @@ function tapped(
           if (characteristic === uuids.controlPoint) noteAnswer(tap, value, clock.now());
           const said = tap.fromBoots(characteristic, value);
           if (!said) return;
-          const delays = characteristic === uuids.controlPoint ? tap.answersAfter(said) : [0];
+          const delays = delaysOf(tap, characteristic, said);
           for (const delay of delays) {
             if (delay === 0) central.notify(characteristic, said);
             else clock.after(milliseconds(delay), () => central.notify(characteristic, said));

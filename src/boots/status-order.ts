@@ -1,0 +1,70 @@
+/**
+ * Recognises statuses that arrive out of order. A link with several ATT channels may deliver a status after one that the boots sent later,
+ * or after the answer to a command that the boots obeyed later. Such a status tells the past.
+ */
+
+import { opCodes } from '../../firmware-protocol/command.ts';
+import { elapsed, type Instant } from '../../firmware-protocol/quantities.ts';
+import type { Response } from '../../firmware-protocol/response.ts';
+import type { Status } from '../../firmware-protocol/status.ts';
+
+/** Longest time by which a link delivers a status late, ms. Whatever arrives later than that is believed, so that boots with a wrong status are not deaf for ever. */
+const LONGEST_DELAY = 2000;
+/** Number of answers that are remembered: more than boots give in `LONGEST_DELAY`. */
+const REMEMBERED = 16;
+
+/** A command as answers and statuses name it. */
+interface Named {
+  readonly op: number;
+  readonly counter: number;
+}
+
+const isSame = (one: Named, other: Named): boolean => one.op === other.op && one.counter === other.counter;
+
+const namedIn = ({ lastOp, lastCounter }: Status): Named => ({ op: lastOp, counter: lastCounter });
+
+/** Whether the boots sent a status before another one of the same boot. Their clock wraps at 32 bits. */
+function isOlder({ clock }: Status, { clock: latest }: Status): boolean {
+  const behind = (latest - clock) | 0;
+  return behind > 0 && behind <= LONGEST_DELAY;
+}
+
+export class StatusOrder {
+  /** The commands answered on this link, in the order of their answers. */
+  #answered: readonly Named[] = [];
+  #answeredAt: Instant | null = null;
+  #latest: Status | null = null;
+
+  /** Call on a new link: nothing of the last one arrives on it. */
+  begin(): void {
+    this.#answered = [];
+    this.#answeredAt = null;
+    this.#latest = null;
+  }
+
+  /** Call with each answer of the boots, in the order in which they arrive. */
+  answered({ op, counter }: Response, now: Instant): void {
+    const code = typeof op === 'number' ? op : opCodes[op];
+    this.#answered = [...this.#answered, { op: code, counter }].slice(-REMEMBERED);
+    this.#answeredAt = now;
+  }
+
+  /** Takes a status. @returns whether it is older than a status or an answer that arrived before it */
+  isOutdated(status: Status, now: Instant): boolean {
+    const latest = this.#latest;
+    // After a reboot the boots' clock and their last command begin anew.
+    const isSameBoot = latest?.bootCount === status.bootCount;
+    if (latest && isSameBoot && (isOlder(status, latest) || this.#isOlderThanAnswer(status, latest, now)))
+      return true;
+    this.#latest = status;
+    return false;
+  }
+
+  #isOlderThanAnswer(status: Status, latest: Status, now: Instant): boolean {
+    const last = this.#answered.at(-1);
+    if (!last || this.#answeredAt === null || elapsed(this.#answeredAt, now) > LONGEST_DELAY) return false;
+    const named = namedIn(status);
+    if (isSame(named, last)) return false;
+    return isSame(named, namedIn(latest)) || this.#answered.some((command) => isSame(command, named));
+  }
+}
