@@ -4,8 +4,8 @@ export interface DownloadAndShare {
   /** Downloads the text as a file of this name. @param type MIME type; JSON by default */
   download(file: string, text: string, type?: string): void;
   /**
-   * Shares a link through the share sheet, or else copies it to the clipboard. `given`: the user passed it on. `cancelled`: the user closed the
-   * share sheet. `copied`: it is on the clipboard. `impossible`: neither works here. Call inside a click: browsers allow both only then.
+   * Shares a link through the share sheet, or else copies it to the clipboard. `given`: the user passed the link on. `cancelled`: the user closed
+   * the share sheet. `copied`: the link is on the clipboard. `impossible`: neither works here. Call inside a click: browsers allow both only then.
    */
   share(title: string, link: string): Promise<'given' | 'cancelled' | 'copied' | 'impossible'>;
 }

@@ -4,7 +4,7 @@ import { audit, merge, type Observable, type SchedulerLike, skip, take, timer } 
 
 /** Time from a change to the redraw, ms. Meanwhile the page sends the user's command, which must not wait for the drawing. */
 const REDRAW_DELAY = 100;
-/** The same while the page is hidden, ms. */
+/** Time from a change to the redraw while the page is hidden, ms. */
 const HIDDEN_REDRAW_DELAY = 1000;
 
 /** Emits the views to draw. @param hidden returns whether the page is hidden now */

@@ -63,15 +63,15 @@ export interface Numbers {
   seconds(figures: string): string;
   /** The number in a field for a pressure: from mmHg, in the current unit, to a tenth. */
   typed(value: number): number;
-  /** How much one step changes such a field. */
+  /** How much one step changes a field for a pressure. */
   readonly typedStep: number;
-  /** The pressure that a person typed into such a field, to a tenth of a mmHg. */
+  /** The pressure that a person typed into a field, to a tenth of a mmHg. */
   fromTyped(typed: number): Mmhg;
   /** "45 mmHg/s". */
   rate(value: MmhgPerSecond): string;
   /** A dose, from mmHg·min: "120 mmHg·min". */
   dose(value: number): string;
-  /** The same without its unit. */
+  /** A dose without its unit. */
   doseFigure(value: number): string;
   /** A share of 100: "38%". */
   percent(value: number): string;

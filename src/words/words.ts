@@ -89,7 +89,7 @@ export interface Words extends FirstWords, Happenings {
   /** The outcome of importing, saving, sharing or removing a program, or a new version of the page. @param linked whether boots are connected */
   libraryOutcome(said: LibraryOutcome, linked: boolean): NoticeWords;
 
-  // Settings.
+  // The words of the dials and of a program's settings.
   /** Labels of the marks on the dial, at the two ends of the usual range: "30 gentle", "80 firm". */
   readonly intensityMarks: readonly IntensityStop[];
   nearestStop(intensity: Mmhg): IntensityStop;

@@ -121,7 +121,7 @@ export class Diary {
     });
   }
 
-  /** How long browser and BlueZ have taken since then for everything the page requested to get a link, ms. */
+  /** How long browser and BlueZ have taken, since this time (ms since 1970), for everything the page requested to get a link, ms. */
   async platformTook(page: Page, since: number): Promise<number> {
     const asked = (await seenBy(page)).filter(({ at, took }) => at >= since && took !== undefined);
     return asked.reduce((sum, { took = 0 }) => sum + took, 0);

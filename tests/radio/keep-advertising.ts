@@ -9,7 +9,7 @@ import { ADAPTER } from '../../src/radio/adapter.ts';
 import type { Bus } from '../../src/radio/bus.ts';
 import type { Guest } from './machine/guest.ts';
 
-/** ms. */
+/** Time between two looks, ms. */
 const NOW_AND_THEN = 300;
 /** So many looks in a row without a link come before a restart for a browser that does not search. */
 const LOOKS = 2;

@@ -228,8 +228,8 @@ export class Rig {
 }
 
 /**
- * Connects and disconnects the central's BlueZ. For a device it was never connected to, bluetoothd 5.66 may omit the
- * signal that it now is, and the browser then never learns of the connection; a scenario of its own covers that.
+ * Connects and disconnects the central's BlueZ. For a device it was never connected to, bluetoothd 5.66 may omit the signal that the device is
+ * connected now, and the browser then never learns of the connection; a scenario of its own covers that.
  */
 async function meet(bus: Bus, guest: Guest, air: OnAir): Promise<void> {
   const device = deviceOf(air);

@@ -40,8 +40,7 @@ export async function stopByEsc(rig: Rig, report: Report): Promise<number | null
 }
 
 /**
- * Whether the page has sent the boots anything since then (unnecessary if its link held) and can start, or shows
- * readings that are not old.
+ * Whether the page has sent the boots anything since this time (unnecessary if its link held) and can start, or shows readings that are not old.
  */
 async function inTouch({ person, page, asked }: Rig, since: number, heldOn: boolean): Promise<boolean> {
   if (!heldOn && asked() <= since) return false;

@@ -15,7 +15,7 @@ export type CameraOpened = Camera | 'refused' | 'none';
 /** A program's code is about 110 squares wide; at this resolution each has several pixels. The browser picks the camera's closest resolution. */
 const WANTED_VIDEO = { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'environment' } as const;
 
-/** Asks the user for the camera; for the rear one if there are two. `refused`: the user or the browser said no. `none`: there is none to use. */
+/** Asks the user for the camera; for the rear one if there are two. `refused`: the user or the browser said no. `none`: no camera can be used. */
 export async function openCamera(): Promise<CameraOpened> {
   // Browsers have no `mediaDevices` on a page that was not loaded over HTTPS.
   if (!('mediaDevices' in navigator)) return 'none';

@@ -34,7 +34,7 @@ export class StoredFavourites {
   /** The lists as read once, with the changes of this page. Those of other tabs are stored beside them, and not shown here. */
   readonly now = new BehaviorSubject<FavouritesShown>(noFavourites);
   readonly #load: () => Promise<Value<FavouritesAndRecent>>;
-  /** The changes before storage was read, which are then made to what is found; null = it has been read. */
+  /** The changes made before storage was read, which are then applied to the stored lists; null = storage has been read. */
   #early: Change[] | null = [];
   #ran = false;
 

@@ -104,7 +104,7 @@ export class JournalKeeper {
     return this.keep(await this.entry(content, at));
   }
 
-  /** Makes an entry of that person, with the next sequence number, without storing it. */
+  /** Makes an entry of the person who uses the device now, with the next sequence number, without storing it. */
   async entry(content: EntryContent, at: Moment): Promise<Entry> {
     const { device, person, order } = await this.#nextState();
     const { random, zone } = this.#options;

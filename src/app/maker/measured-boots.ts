@@ -11,7 +11,7 @@ import { BootMeasures } from '../../diagnosis/measures/zone-measures.ts';
 
 /** A device whose frames are in the log. */
 export interface LoggedBoots {
-  /** Its number in the log. */
+  /** The device's number in the log. */
   readonly boot: number;
   readonly feature: Feature;
 }

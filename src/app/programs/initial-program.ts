@@ -39,7 +39,7 @@ export class InitialProgram {
     this.#make();
   }
 
-  /** Call when the user chooses or opens a program: from then on this chooses none. */
+  /** Call when the user chooses or opens a program: from then on, the page chooses none by itself. */
   cancel(): void {
     this.#made = true;
   }

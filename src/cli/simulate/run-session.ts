@@ -203,7 +203,7 @@ function traceInto({ worn, session, trace }: Run, { minutes, progress }: RunOpti
   const sources = worn.flatMap(({ boots }) =>
     Array.from({ length: boots.plant.zones }, (_, zone) => ({ plant: boots.plant, zone })),
   );
-  // All boots step at the same instants. This observes the last one, so that the others have stepped already.
+  // All boots step at the same instants. The trace observes the last one: by then, the others have stepped already.
   worn.at(-1)?.boots.observe((at) => {
     start ??= at;
     // The tolerance is needed because sums of 0.02 s are not exact.

@@ -28,7 +28,7 @@ export interface LastBoots {
 /** The part of home that the plan draws. */
 export interface TodayPart {
   draw(): unknown;
-  /** Whether it must be alone on the screen, because of a grave lock. */
+  /** Whether this part must be alone on the screen, because of a grave lock. */
   isAlone(): boolean;
 }
 

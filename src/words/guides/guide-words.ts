@@ -39,7 +39,7 @@ export interface GuideWords {
   /** Answers to the question where the cramp is. */
   readonly crampIn: Readonly<Partial<Record<Muscle, string>>>;
 
-  // While it runs.
+  // While a guide runs.
   phase(phase: Phase): PhaseWords;
   /** "3 of 10"; empty if the phase counts nothing. */
   passes(view: GuideView): string;
@@ -54,7 +54,7 @@ export interface GuideWords {
   /** What the voice says at a signal; empty = nothing. */
   spoken(signal: Signal, guide: Guide): string;
 
-  // Afterwards.
+  // After a guide has ended.
   over(record: GuideRecord): { readonly title: string; readonly what: string };
 
   readonly texts: Texts<

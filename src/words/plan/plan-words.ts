@@ -49,7 +49,7 @@ export interface PlanWords {
   /** The evidence for a step, and how strong it is. */
   source(name: SourceName, source: Source): string;
 
-  // A step.
+  // The words of one step.
   /** What to do: "Boots: Next-day flush, 60 mmHg, 25 min". */
   action(action: Action): string;
   /** How it is done. */
@@ -67,7 +67,7 @@ export interface PlanWords {
   standing(standing: Standing): readonly string[];
   calendar(event: RecoveryEvent): CalendarWords;
 
-  // The screens.
+  // The words of the plan's screens.
   readonly maker: Texts<
     | 'title'
     | 'intro'

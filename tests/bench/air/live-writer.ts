@@ -1,4 +1,4 @@
-/** The peer for bytes on the air: a page that sends every zone's target ten times a second, three bytes each. */
+/** What Heartward's radio traffic is compared with: a page that sends every zone's target ten times a second, three bytes each. */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';

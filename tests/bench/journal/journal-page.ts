@@ -17,7 +17,7 @@ declare global {
   interface Window {
     /** @returns how many sessions are kept */
     fill(): Promise<number>;
-    /** Opens the journal and shows that part of it. @returns ms until it is drawn */
+    /** Opens the journal at this path. @returns ms until it is drawn */
     time(path: readonly string[]): Promise<number>;
   }
 }

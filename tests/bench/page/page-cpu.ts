@@ -1,6 +1,6 @@
 /**
- * What a running session costs the page: CPU time of its process as a share of a core, and script, style and paint for each frame. The boots
- * are a pair on the private BlueZ in this process, each measuring at 20 Hz, so that the page runs nothing but the page.
+ * What a running session costs the page: CPU time of its process as a share of a core, and script, style and paint for each frame. The boots, a
+ * pair that measures at 20 Hz, are on the private BlueZ in this process, so the page's process runs nothing but the page.
  */
 
 import type { CDPSession } from 'playwright';
@@ -55,7 +55,7 @@ async function costsOf({ browser }: Launched): Promise<Costs> {
   const from = performance.now();
   await wait(MEASURED);
   const cpu = ((await rendererTime(session)) - before) / ((performance.now() - from) / 1000);
-  // Apart, because tracing has a cost of its own.
+  // Frames are traced in a measurement of their own, because tracing takes CPU time too.
   await browser.startTracing(undefined, {
     categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
   });

@@ -4,7 +4,7 @@ import { type Keyframe, target } from '../../../firmware-protocol/keyframe.ts';
 import type { Milliseconds } from '../../../firmware-protocol/quantities.ts';
 
 export interface Change {
-  /** Since the beginning. */
+  /** Time since the timeline began. */
   readonly at: Milliseconds;
   /** Zone, target as on the wire, ramp in 0.25 mmHg/s. */
   readonly writes: readonly (readonly [number, number, number])[];

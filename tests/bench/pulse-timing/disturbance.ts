@@ -5,7 +5,7 @@ import type { RowName } from '../figure.ts';
 
 export interface Disturbance {
   readonly row: RowName;
-  /** ms. */
+  /** How long timing is measured under it, ms. */
   readonly length: number;
   begin(browser: RawBrowser): Promise<void>;
   end(browser: RawBrowser): Promise<void>;

@@ -1,4 +1,4 @@
-/** The worst lateness within an interval; what never came counts as late until the interval's end. */
+/** The worst lateness within an interval. A keyframe or change that never came counts as late until the end of the interval. */
 
 import type { Change } from './changes.ts';
 

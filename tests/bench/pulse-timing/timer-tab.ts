@@ -1,4 +1,4 @@
-/** The peer for pulse timing: a page that writes each change when its own timer fires, under the same disturbance. */
+/** What Heartward's pulse timing is compared with: a page that writes each change when its own timer fires, under the same disturbance. */
 
 import { readFile } from 'node:fs/promises';
 import { uuids } from '../../../firmware-protocol/profile.ts';

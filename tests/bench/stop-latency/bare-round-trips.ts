@@ -1,4 +1,4 @@
-/** The peer for stop latency: the duration of one write with response when nothing else is going on. */
+/** What the stop latency is compared with: the duration of one write with response when nothing else is going on. */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { RawBrowser } from '../../browser/chromium/launch-raw.ts';

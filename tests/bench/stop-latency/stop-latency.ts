@@ -17,7 +17,7 @@ const TRIALS = 30;
 const MOST_TRIALS = 50;
 /** The key is pressed within this time after the upload begins, ms. An upload takes about 150 to 350 ms. */
 const PRESSED_WITHIN = 100;
-/** Seen within this time before the Stop frame counts as in progress, ms. */
+/** An upload, or telemetry, counts as in progress if the last frame of it came within this time before the Stop frame, ms. */
 const UPLOADING = 30;
 const TELLING = 300;
 const TIME_LIMIT = 15_000;

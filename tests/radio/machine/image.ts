@@ -157,7 +157,7 @@ async function disk(unpacked: string): Promise<Buffer> {
     file('init', await own('init'), true),
     file('etc/bus.conf', await own('bus.conf')),
     file('etc/pared.conf', await own('pared.conf')),
-    // As Debian ships it.
+    // These files are as Debian ships them.
     file('etc/bluetooth/main.conf', await readFile(path.join(unpacked, 'etc/bluetooth/main.conf'))),
     file('etc/bluetooth/input.conf', await readFile(path.join(unpacked, 'etc/bluetooth/input.conf'))),
     file('etc/bluetooth/network.conf', await readFile(path.join(unpacked, 'etc/bluetooth/network.conf'))),

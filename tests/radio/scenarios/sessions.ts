@@ -169,7 +169,7 @@ export const lateAnswers: Scenario = {
   },
 };
 
-/** ms. */
+/** How long the radio stands still, ms. */
 const STILL = 1500;
 
 export const standStill: Scenario = {

@@ -60,7 +60,7 @@ test('a session that is over is not offered again, although it is still in the d
   first.forget();
   expect(await open(phone.tab()).left()).toBeNull();
 
-  // After a new grant of control it has another.
+  // After a new grant of control, a session has another token.
   await open(phone.tab()).keep({ ...running, token: running.token + 1 });
   expect((await open(phone.tab()).left())?.session.token).toBe(running.token + 1);
   page.kill();

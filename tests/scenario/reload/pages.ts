@@ -88,7 +88,7 @@ export class Pages {
   open(memory: SessionMemory = this.storage): Page {
     let alive = true;
     let asleep = false;
-    /** By how much its clock is behind, ms. */
+    /** By how much the page's clock is behind, ms. */
     let behind = 0;
     const waiting: (() => void)[] = [];
     const clock: Clock = {

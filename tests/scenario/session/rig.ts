@@ -23,9 +23,9 @@ export interface Tap {
     readonly characteristic: string;
     readonly value: Uint8Array;
     readonly at: number;
-    /** The number of the link on which it came, from 1. */
+    /** The number of the link on which the value came, from 1. */
     readonly link: number;
-    /** When the boots answered it over the Control Point; null = not yet. */
+    /** When the boots answered the value over the Control Point; null = not yet. */
     answeredAt: number | null;
   }[];
   /** Number of links opened so far. */

@@ -1,6 +1,6 @@
 /**
- * Stop with boots and links that misbehave: it is over only when the air is out, and the page repeats it and reports it if
- * the air does not go out. If a link delivers nothing, the alarm does not go on for ever.
+ * Stop with boots and links that misbehave. A Stop is over only when the air is out; if the air does not go out, the page repeats the Stop and
+ * tells the person. If a link delivers nothing, the alarm does not go on for ever.
  */
 
 import { describe, expect, it } from 'vitest';

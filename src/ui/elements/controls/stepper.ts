@@ -11,8 +11,8 @@ import text from './stepper.css?inline';
 const STEPS_PER_PAGE = 5;
 
 /**
- * For the keyboard and screen readers it is one spin button; the two buttons are for pointers. It never changes `value` itself: its parent sets
- * the new `value` on `heartward-change`.
+ * For the keyboard and screen readers, the stepper is one spin button; its two buttons are for pointers. The stepper never changes `value` itself:
+ * its parent sets the new `value` on `heartward-change`.
  *
  * @tag heartward-stepper
  * @fires heartward-change - The user chose another value.

@@ -31,7 +31,7 @@ const MOST_POINTS = 300;
 const REDRAW_AFTER = seconds(0.9);
 
 /**
- * New samples redraw it about once a second, and not at all while the page is hidden.
+ * New samples redraw the trace about once a second, and not at all while the page is hidden.
  *
  * @tag heartward-trace
  * @attr whole - Shows the whole session instead of the last two minutes.

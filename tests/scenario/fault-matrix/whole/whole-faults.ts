@@ -15,7 +15,7 @@ export interface WholeFault {
   /** The gauges that lie because of the fault, so that the page cannot show the truth. */
   readonly belies: 'zone' | 'leg' | 'nothing';
   strike(stage: Stage): void;
-  /** The kinds of boots on which it can happen; left out = all. */
+  /** The kinds of boots on which the fault can happen; left out = all. */
   readonly on?: readonly Kind[];
   /** `ends`: the session ends by itself. `goesOn`: it goes on to its end. `either`: this depends on the air and the legs. */
   readonly session: 'ends' | 'goesOn' | 'either';
