@@ -1,6 +1,4 @@
-/**
- * The guest, boots on one of its controllers, Chromium on the other, and everything that may go wrong between them.
- */
+/** The guest (a virtual machine with the real BlueZ), boots on one of its two controllers, Chromium on the other, and everything that may go wrong between them. */
 
 import { Variant } from 'dbus-next';
 import { litresPerMinute } from '../../firmware-protocol/quantities.ts';

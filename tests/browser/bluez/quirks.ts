@@ -6,7 +6,7 @@ export interface BluezQuirks {
    * False: services are removed from the bus and added again.
    */
   readonly keepsServices: boolean;
-  /** Milliseconds from ServicesResolved until new services appear on the bus; or they appear when the test shows them. */
+  /** Milliseconds from ServicesResolved until new services appear on the bus. `until shown`: they appear when the test calls `showServices`. */
   readonly servicesDelay: number | 'until shown';
   /** How long the link stays up after Disconnect, ms. Connect meanwhile returns the same link. */
   readonly disconnectTime: number;

@@ -28,7 +28,7 @@ export interface Radio {
   readonly connected: boolean;
   /** Breaks the link, as when the boots are carried out of range. The browser may connect again. */
   drop(): void;
-  /** Puts the services on the bus, if `servicesDelay` keeps them away until then. */
+  /** Puts the services on the bus. Call if `servicesDelay` is `until shown`. */
   showServices(): void;
   /** Puts the peripheral out of range: it is not heard, and connecting fails. */
   setInRange(inRange: boolean): void;

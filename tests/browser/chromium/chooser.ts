@@ -43,7 +43,7 @@ export class Chooser {
   #answer(id: string, devices: readonly PromptedDevice[], command: Command, deviceId: string): void {
     this.#answered.add(id);
     this.offered = devices.map(({ name }) => name);
-    // It fails only if the page is gone, and then the test fails for its own reason.
+    // The command fails only if the page is gone, and then the test fails for its own reason.
     this.#send(command, { id, deviceId }).catch(() => undefined);
   }
 }

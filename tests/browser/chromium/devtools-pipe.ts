@@ -44,7 +44,7 @@ export class DevtoolsPipe {
     });
   }
 
-  /** Rejects with the browser's message if it refuses, or if it has ended. */
+  /** Sends a command. Rejects with the browser's message if the browser refuses the command, or if the browser has ended. */
   send(method: string, params: object = {}, sessionId?: string): Promise<Record<string, unknown>> {
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {

@@ -3,12 +3,12 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 
-/** Where distributions install it. */
+/** Where Linux distributions install Chromium and Chrome. */
 const INSTALLED = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
   (name) => `/usr/bin/${name}`,
 );
 
-/** Returns Playwright's own if it was downloaded, else the system's. Throws if there is none, and says what to install. */
+/** Returns the path of Playwright's own Chromium if it was downloaded, else of the system's. Throws if there is none, and says what to install. */
 export const chromiumExecutable = (): string => {
   const found = [chromium.executablePath(), ...INSTALLED].find((candidate) => existsSync(candidate));
   if (found !== undefined) return found;

@@ -17,7 +17,7 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Features of Chromium to switch on besides Web Bluetooth. */
   readonly features?: readonly string[];
-  /** What its camera sees, a Y4M file; the camera is allowed. Without it there is no camera. */
+  /** What the browser's camera sees, a Y4M file; the page may use the camera. Without this file there is no camera. */
   readonly camera?: string;
   /** Whether the page can install its service worker. */
   readonly offline?: boolean;

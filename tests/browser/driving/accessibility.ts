@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** The rules that depend on the colour scheme; `sizeRules` are those that depend on the window size. */
+/** The rules whose outcome depends on the colour scheme. `sizeRules`: those whose outcome depends on the window's size, contrast among them. */
 export const colourRules = ['color-contrast'];
 export const sizeRules = [...colourRules, 'target-size', 'scrollable-region-focusable'];
 

@@ -17,13 +17,13 @@ export interface BootsCommand {
   /** The pressures of all chambers on the screen, mmHg. */
   pressures(): readonly number[];
   press(key: 'b' | 'f' | 'l' | 'q'): void;
-  /** Kills it with SIGKILL. */
+  /** Kills the command with SIGKILL. */
   kill(): void;
-  /** Resolves with its exit code. */
+  /** Resolves with the command's exit code. */
   readonly ended: Promise<number | null>;
 }
 
-/** @param busAddress the system bus it will use */
+/** @param busAddress the bus that the command uses as system bus */
 export function startBootsCommand(busAddress: string, flags: readonly string[]): BootsCommand {
   const command = `stty cols 120 rows 40 && exec node scripts/run.mjs src/cli/boots.ts ${flags.join(' ')}`;
   const terminal: ChildProcess = spawn('script', ['-qfec', command, '/dev/null'], {

@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 export interface Focusable {
   /** Path of tags, ids and addresses, for messages. */
   readonly name: string;
-  /** Focuses it with the Tab key. */
+  /** Focuses the element with the Tab key. */
   focus(): Promise<void>;
 }
 
@@ -42,7 +42,7 @@ export const focusables = async (page: Page): Promise<readonly Focusable[]> => {
   for (let presses = 0; presses < MOST; presses++) {
     await page.keyboard.press('Tab');
     const name = await focused(page);
-    // After the last one the focus leaves the page or returns to the first.
+    // After the last element the focus leaves the page or returns to the first.
     if (name === '' || names.includes(name)) break;
     names.push(name);
   }

@@ -12,7 +12,7 @@ export const soon = { timeout: 60_000, interval: 250 };
 /** Time for the first filling of the zones. */
 const filling = { timeout: 150_000, interval: 500 };
 
-/** Has something ended after the test, the last one first. */
+/** Registers something to be ended after the test. What was registered last is ended first. */
 const ending = <Ends extends { end(): Promise<void> }>(one: Ends): Ends => {
   onTestFinished(() => one.end());
   return one;

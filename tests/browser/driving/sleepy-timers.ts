@@ -9,7 +9,7 @@ export const sleepyTimers = (): void => {
   const MINUTE = 60_000;
   const later = setTimeout.bind(globalThis);
   const forget = clearTimeout.bind(globalThis);
-  /** The browser's current id of each timer, by the id that its owner has. */
+  /** The browser's current id of each timer, by the id that the page has got for it. */
   const known = new Map<number, number>();
   let last = 0;
   const untilMayWake = (): number => (document.hidden ? MINUTE - (performance.now() % MINUTE) : 0);

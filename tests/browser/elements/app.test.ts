@@ -87,7 +87,7 @@ test('stops with Esc from anywhere, and pauses with Space where no control uses 
   await element.locator('main').focus();
   await keyboard.press(' ');
   expect(await shown.heard()).toEqual([['resume']]);
-  // A button uses Space itself.
+  // A focused button uses Space itself.
   await element.locator('#disconnect, summary').first().focus();
   await keyboard.press(' ');
   expect(await shown.heard()).toEqual([]);
@@ -121,7 +121,7 @@ test('moves the focus to a new screen, and shows the time left in the title', as
   expect(await shown.page.title()).not.toMatch(/\d/);
   await element.locator('#move-on').click();
   expect(await screen()).toBe('choose');
-  // The next session's end is shown again.
+  // The next session that ends is shown too.
   await shown.change('heartward-app', { view: running });
   await shown.change('heartward-app', { view: over });
   expect(await screen()).toBe('ended');

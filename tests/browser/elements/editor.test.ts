@@ -38,7 +38,7 @@ const editing = (draft: Program = trail, more: Partial<EditorView> = {}): Editor
   outcome: null,
   ...more,
 });
-/** With two problems: it has no rest and no name. */
+/** A draft with two problems: no rest and no name. */
 const nameless = applyEdit(trail, { kind: 'text', field: 'name', text: '' });
 const wrong = applyEdit(nameless, { kind: 'figure', field: 'rest', value: Number.NaN });
 

@@ -34,7 +34,7 @@ const previews: PreviewSource = {
   watch: () => () => undefined,
 };
 
-/** Elements inside need frames of their own. */
+/** Waits for three frames: elements inside the shown one are drawn later than that one. */
 const settled = async (): Promise<void> => {
   for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
 };

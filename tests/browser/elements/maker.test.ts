@@ -121,7 +121,10 @@ describe('<heartward-maker>', () => {
   ];
   const session = sessionView({ link: 'connected', boots: bootsView() });
 
-  /** Mounts it. What cannot be copied to the page, it gets there: that earlier sessions rose in 3.3 s, and that two kinds of frames are ticked. */
+  /**
+   * Mounts the maker's page. Functions and sets cannot be copied to the page, so they are made there: earlier sessions rose in 3.3 s, and two kinds
+   * of frames are ticked.
+   */
   const mount = async (more: Partial<MakerView>, of = session) => {
     const view = { boots, diagnosis, faults, ...more };
     await shown.page.evaluate(

@@ -25,7 +25,7 @@ const { page, maker, exchange } = words;
 const wall = (text: string): WallTime => text as WallTime;
 const berlin = 'Europe/Berlin' as TimeZone;
 
-/** A marathon on the day before. */
+/** A marathon on the day before `now`. */
 const form: PlanForm = {
   kind: 'marathon',
   at: wall('2026-11-29T13:10'),
@@ -37,7 +37,7 @@ const form: PlanForm = {
   distanceKm: null,
   temperatureC: null,
 };
-/** Then the roller is due, and mobility can still be done. */
+/** At this time the roller is due, and mobility can still be done. */
 const now = wall('2026-11-30T10:00');
 
 function planView(reports: readonly Report[] = [], more: Partial<PlanView> = {}): PlanView {

@@ -179,7 +179,7 @@ test('a round trip costs a few milliseconds', async () => {
   });
   const [quarter = 0, median = 0, p99 = 0] = [trips[50], trips[100], trips[198]];
   console.info(`write with response: median ${median.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms of 200`);
-  // The median fails only if the harness waits on a timer somewhere, which lengthens every trip; a busy machine does not.
+  // The quickest quarter is slow only if the harness waits on a timer somewhere, which lengthens every trip; a busy machine lengthens only some.
   expect(quarter).toBeLessThan(20);
 });
 
@@ -191,7 +191,7 @@ test('a tab behind another one is really hidden', async () => {
     await raw.page.evaluate(`pair.onclick = () => {
       window.picked = navigator.bluetooth.requestDevice({ filters: [{ services: ['${uuids.bootsService}'] }] });
     }; 0`);
-    // On a busy machine seconds may pass between a click and its handler, and then the browser no longer counts it as a gesture.
+    // On a busy machine seconds may pass between a click and its handler, and then the browser no longer counts the click as a gesture.
     const picked = async (): Promise<unknown> => {
       await raw.page.click('pair');
       return raw.page.evaluate('picked.then(({ name }) => name, ({ name }) => name)');

@@ -17,10 +17,10 @@ declare global {
   var kept: Kept;
 }
 
-/** A chooser that takes longer than this hangs, ms. Without this limit each test of the file would take until its own. */
+/** A chooser that takes longer than this hangs, ms. Without this limit, each test of the file would wait for its own, longer limit. */
 const LONGEST_CHOICE = 60_000;
 
-/** A page with one button, which covers it. */
+/** A page with one button, which covers the whole page. */
 export const HTML = `<!doctype html><link rel="icon" href="data:,"><title>blank</title>
 <button id="pair" style="position:fixed;inset:0">pair</button>`;
 

@@ -116,7 +116,7 @@ test('no screen breaks a rule, in any state, window or colour scheme', async () 
   await Promise.all([some(launched.page), some(second)]);
   expect(found).toEqual([]);
   expect(launched.troubles).toEqual([]);
-  // Much longer on a busy machine, because everything else goes first.
+  // The test takes much longer on a busy machine, because this process gives way to all others.
 }, 1_800_000);
 
 /** Returns the focused element, through all shadow roots, and how many pixels of it the bar at the bottom covers. */

@@ -18,7 +18,7 @@ import { builtApp } from '../serving/built-app.ts';
 const soon = { timeout: 60_000, interval: 250 };
 const opened: { end(): Promise<void> }[] = [];
 
-/** Has something ended after the test, the last one first. */
+/** Registers something to be ended after the test. What was registered last is ended first. */
 const ending = <Ends extends { end(): Promise<void> }>(one: Ends): Ends => {
   opened.push(one);
   return one;

@@ -88,14 +88,14 @@ describe('a guide', () => {
     }
     await page.keyboard.press('ArrowRight');
     await page.getByText('Left quadriceps', { exact: true }).waitFor();
-    // It continues by itself, and counts passes of 1.5 s.
+    // The guide continues by itself, and counts passes of 1.5 s.
     await page.getByLabel('3 of 10').waitFor();
     const spoken = await page.evaluate(() => window.spoken);
     expect(spoken[0]).toBe('Left quadriceps. Firm toward the heart, barely touching on the way back.');
     expect(spoken).toEqual(expect.arrayContaining(['2', '3']));
     expect(await page.evaluate(() => window.sounded)).toBeGreaterThanOrEqual(4);
 
-    // It also announces the change to the other leg.
+    // The guide also announces the change to the other leg.
     await page.locator('.title', { hasText: 'Next: right quadriceps' }).waitFor({ timeout: 60_000 });
     for (let phase = 2; phase < 12; phase++) await page.keyboard.press('ArrowRight');
     await page.getByRole('heading', { level: 1, name: 'Done' }).waitFor();

@@ -134,7 +134,7 @@ test('after everything is erased, a backup restores all of it, without duplicate
   await page.getByText(said.outcome({ kind: 'erasedAll' }).title).waitFor();
   await page.getByText(`${said.keeping.total(0)}.`).waitFor();
   const left = await kept(page);
-  // What remains: the device has a new person without a name.
+  // Two rows remain: a new person without a name, and the state of the device, which names that person.
   expect(left.rows.map(([table, key]) => `${table} ${table === 'people' ? '' : key}`)).toEqual([
     'people ',
     'settings journal-desk',
@@ -202,7 +202,7 @@ test('the user can ask the browser to keep the data, and the page says what it a
   await page.goto(`${server.url}#journal/keep`);
   await page.locator('#persist').click();
   await page.getByText(said.keeping.persistRefused).waitFor();
-  // Under Playwright, Chromium never grants it.
+  // Under Playwright, Chromium never grants persistent storage.
   await page.evaluate(() => {
     navigator.storage.persist = async () => true;
   });

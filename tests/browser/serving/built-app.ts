@@ -84,7 +84,7 @@ export const builtApp = (policy: 'on' | 'off' = 'on'): Promise<string> =>
     ),
   );
 
-/** Returns the folder of the built pages for tests, which have the same paths in it as here. */
+/** Returns the folder of the built pages for tests, which have the same paths in it as in the repository. */
 export const builtTestPages = (): Promise<string> =>
   builtOnce('test-pages', [...SOURCES, ...TEST_SOURCES], (making) =>
     build({

@@ -130,7 +130,7 @@ test('two boots run one session: they start together, follow changes, survive a 
   const sent = both(stopsTo);
   for (const [i, stops] of sent.entries()) expect(stops).toBeGreaterThan(before[i] ?? 0);
   await expect.poll(highest, emptying).toBeLessThan(20);
-  // Both have acknowledged Stop; otherwise it would be repeated every 0.3 s.
+  // Both boots have acknowledged Stop; otherwise the page would repeat it every 0.3 s.
   await new Promise((resolve) => setTimeout(resolve, 1000));
   expect(both(stopsTo)).toEqual(sent);
   expect(both((boot) => boot.status().endReason)).toEqual(['stoppedByController', 'stoppedByController']);

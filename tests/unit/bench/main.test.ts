@@ -8,7 +8,7 @@ import { rowNames } from '../../bench/figure.ts';
 import { measurements } from '../../bench/measurements.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-/** It starts a process, which takes its time on a busy machine. */
+/** The bench runs in a process of its own, which takes long to start on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 });
 
 const bench = (...flags: string[]) =>

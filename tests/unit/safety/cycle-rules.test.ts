@@ -12,7 +12,7 @@ const boots = bootsOf(5);
 const rest = [4, 4, 4, 4, 4] as const;
 type PlanRequest = readonly (number | 'vent' | 'seal')[];
 
-/** A whole cycle from `at` s: both legs go to this in a step, and rest. */
+/** A whole cycle from `at` s: both legs go to `peak` in one step, and rest. */
 const cycle = (at: number, peak: PlanRequest, gate = 10): readonly Keyframe[] => [
   keyframe([...peak, ...peak], { at: at * 1000, gate, cycle: true }),
   keyframe([...rest, ...rest], { at: at * 1000 + 20_000, gate: 15 }),
@@ -81,7 +81,7 @@ describe('keyframes until cycles repeat', () => {
   });
 
   it('do not distinguish cycles by their start or by the end after them', () => {
-    // The end follows the third one, which does not make it a new kind.
+    // The end keyframe follows the third cycle, which does not make that cycle a new kind.
     const cycles = all(cycle(0, even), cycle(30, even), cycle(60, even));
     expect(untilRepeated([...cycles, end(90)])).toEqual(cycles.slice(0, 4));
   });
@@ -110,7 +110,7 @@ describe('the peaks of a cycle', () => {
 
   it.each([
     { peak: 30, taken: true },
-    // Rounding may take it half a step of the wire below 60 %.
+    // Rounding may take a peak half a step of the wire below 60 %.
     { peak: 29.75, taken: true },
     { peak: 29.5, taken: false },
   ])('are at least 60 % of the highest of the leg: $peak of 50', ({ peak, taken }) => {

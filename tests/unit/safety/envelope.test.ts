@@ -211,7 +211,7 @@ describe('the check of a timeline', () => {
         .join(' ');
     expect(found(vented)).toContain('% of the cycle');
     expect(found(rest)).not.toContain('% of the cycle');
-    // Two in a row, as a running session checks the next ones: the gate of each stands between them.
+    // Two cycles in a row, as a running session checks the next ones: the first gate of the second cycle stands between them.
     const once = turn(vented);
     const again = once.map((keyframe) => ({ ...keyframe, at: milliseconds(keyframe.at + 32_000) }));
     const twice = checkTimeline([...once, ...again], boots, fills, mmhg(80), { open: true });

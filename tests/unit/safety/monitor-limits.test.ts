@@ -62,7 +62,7 @@ describe('the monitor', () => {
       expect(watched.stand(50, even(50))).toEqual([]);
       expect(watched.stand(10, rest)).toEqual([]);
     }
-    // 350 s so far; the first of them are 420 s ago.
+    // The zones have been above 30 mmHg for 350 s so far; the first of these were 420 s ago.
     expect(watched.stand(10, even(50))).toEqual([]);
     const found = watched.stand(1, even(50));
     expect(limitsOf(found)).toEqual(parts.map(() => 'shareAbove30'));
@@ -179,7 +179,7 @@ describe('a reverse gradient', () => {
         .stand(22, [4, 4, 30, 12, 50], requested)
         .some(({ limit }) => limit === 'reverseGradient');
     };
-    // While the knee is on, it holds too little; if it is off, the calf counts.
+    // While the knee is switched on, it holds too little; if it is switched off, the calf counts.
     expect(reports([4, 4, 30, 12, 50])).toBe(true);
     expect(reports([4, 4, 30, 'vent', 50])).toBe(false);
     expect(reports([4, 4, 30, 0, 50])).toBe(false);

@@ -58,7 +58,7 @@ describe('control', () => {
       .hear(running({ holder: 99 }));
     expect(session.state.phase).toBe('stopping');
     expect(session.tick(300).sent).toEqual(['stop']);
-    // Nor does it if the boots play on for the other controller once they have acknowledged the Stop.
+    // If the boots play on for the other controller although they have acknowledged the Stop, the Stop is not cancelled either.
     session
       .succeed('stop')
       .after(1000)

@@ -24,7 +24,7 @@ describe.each(schemaVersions.map((_, at) => at + 1))('a database of version %i',
 
   it('opens with all its rows', async () => {
     const phone = device();
-    // Writes the database as that version did, without the code under test.
+    // Writes the database as a page of this version did, without the code under test.
     const before = new Dexie(DATABASE, phone.storage as never);
     const old = fixture(version);
     const stores = Object.keys(old).map((table) => [table, table === COUNTED ? '++' : 'key']);

@@ -73,15 +73,16 @@ export const settingsOf = (anyOf: fc.Arbitrary<Program>): fc.Arbitrary<Settings>
     .map((drawn) => ({ ...startingSettings(drawn.program), ...drawn, confirmed: drawn.intensity > 80 }));
 
 /**
- * The highest intensity that any boots but weak ones can play of a preset, mmHg. A wave with each breath, and a ramp as gentle as
- * 5 mmHg/s, are for light squeezes: a strong one may last too long where a step takes several breaths or a quarter of a minute.
+ * The highest intensity at which any boots but weak ones can play a preset, mmHg. A wave with each breath, and a ramp as gentle as 5 mmHg/s, are
+ * for light squeezes: a strong one may last too long where a step takes several breaths or a quarter of a minute.
  */
 export const mostOf = ({ peak, pattern: { breathing, ramp } }: Program): number =>
   breathing || ramp <= 5 ? Math.max(30, peak) : 80;
 
 /**
- * The same on these boots, which are not weak. A section that is one zone of three holds a third of both legs: the weakest of these
- * pumps fills it for nearly as long as a reverse gradient may last (20 s), so the last few mmHg are refused.
+ * The highest intensity at which boots of this shape, which are not weak, can play a preset, mmHg. A section that is one zone of three holds a
+ * third of both legs: the weakest of these pumps fills it for nearly as long as a reverse gradient may last (20 s), so the last few mmHg are
+ * refused.
  */
 export const mostOn = (program: Program, { parts, sides, pumpFlow }: BootsShape): number => {
   const isSlow = parts.length === 3 && sides.length === 2 && pumpFlow < 9;

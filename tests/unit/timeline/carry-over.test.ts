@@ -54,7 +54,7 @@ describe('cycles that hardly rest', () => {
     (asked) => {
       const session = sessionOf(asked, boots);
       expectWaitsOfSession(session, boots);
-      // Each has less to fill, until a cycle vents as much as it fills.
+      // Each cycle has less to fill than the one before, until a cycle vents as much as it fills.
       const walls = session.cycles.map(wallTimeOf);
       expect((walls[1] ?? 0) - (walls.at(-1) ?? 0)).toBeGreaterThan(5);
     },

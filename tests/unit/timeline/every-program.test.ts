@@ -79,7 +79,7 @@ describe('any program on any boots', () => {
         expect(keyframes.at(-1)?.targets.every((target) => target === 'vent')).toBe(true);
         const says = cycles.reduce((sum, cycle) => sum + wallTimeOf(cycle), 0);
         const longest = Math.max(...cycles.map(wallTimeOf));
-        // Legs with a pump each wait for each other in every rest; the timeline does not contain that.
+        // Legs with a pump each wait for each other in every rest; the timeline does not contain these waits.
         if (boots.pumps === 'shared') expect(Math.abs(says - wall)).toBeLessThanOrEqual(longest / 4);
         const promised = settings.minutes * 60;
         const prefill = cycles[0]?.prefillWait ?? 0;

@@ -7,7 +7,7 @@ import type { Settings } from '../../../src/program/program.ts';
 import { wallTimeOf } from '../../../src/timeline/cycle/compose.ts';
 import { fromStart, type Script, script } from '../../../src/timeline/script.ts';
 
-/** Half of its last cycle, or of the next one, which may be much longer: it may squeeze another section, or be warmed up. */
+/** Half of a session's last cycle, or of the cycle that would come next, whichever is longer: the next may squeeze another section. */
 export function halfACycle(
   { cycles }: Script,
   settings: Settings,

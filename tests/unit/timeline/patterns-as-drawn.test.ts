@@ -14,7 +14,7 @@ import { fromStart, script } from '../../../src/timeline/script.ts';
 import { bootsOf } from '../program/boots.ts';
 import { askedAt, drawn, leftOf, onset } from './preview/drawn.ts';
 
-/** Resting zones are kept at this, mmHg. */
+/** The pressure at which zones rest, mmHg. */
 const RESTING = 4;
 
 const zonesOf = (program: Program) => leftOf(drawn(program));
@@ -47,7 +47,7 @@ describe('a pattern as drawn', () => {
   test('flush begins each part when the one below it is full, releases quickly, and takes about a minute', () => {
     const zones = zonesOf(flush);
     zones.slice(1).forEach((zone, index) => {
-      // No longer than topping up the held parts takes.
+      // The two times differ by no more than topping up the held parts takes.
       expect(Math.abs(onset(zone) - full(zones[index] ?? zone))).toBeLessThan(2);
     });
     expect(same(zones.map(drops))).toBe(true);
@@ -86,10 +86,10 @@ describe('a pattern as drawn', () => {
     const zones = zonesOf(spaced);
     zones.slice(1).forEach((zone, index) => {
       const below = zones[index] ?? zone;
-      // Topping up held parts comes on top.
+      // Topping up the held parts takes time too.
       expect(Math.abs(onset(zone) - onset(below) - 8)).toBeLessThan(1.5);
       expect(drops(below)).toBeGreaterThan(onset(zone) + 1);
-      // It drops between two waits: at the latest when the next part is full and the others are topped up.
+      // The part below drops between two waits: at the latest when the next part is full and the others are topped up.
       expect(drops(below) - full(below)).toBeGreaterThanOrEqual(6 - 0.2);
       expect(drops(below)).toBeLessThanOrEqual(Math.max(full(below) + 6, full(zone)) + 1.5);
     });

@@ -49,7 +49,7 @@ describe('a preset', () => {
     (_, program) => {
       const drawn = drawnOf(program.id);
       expect([program.pattern.id, program.minutes, drawnPeaks(drawn)]).toEqual(promised[program.id]);
-      // To the nearest cycle, plus the first prefill; above 80 mmHg the prefill is part of the 20 minutes.
+      // The duration is exact to one cycle, plus the first prefill; above 80 mmHg the prefill is part of the 20 minutes.
       const cycle = Math.max(...drawn.cycles.map((each) => each.lasts));
       const prefill = drawn.cycles[0]?.prefill ?? 0;
       expect(Math.abs(drawn.lasts - program.minutes * 60 - prefill)).toBeLessThanOrEqual(

@@ -42,7 +42,7 @@ describe('<heartward-choose>', () => {
     expect(await element.getByRole('radio', { name: trail.name }).isChecked()).toBe(true);
     await element.getByRole('radio', { name: ultra.name }).check({ force: true });
     expect(await shown.heard()).toEqual([['choose', expect.objectContaining({ id: ultra.id })]]);
-    // Once its details are closed, its row draws it.
+    // Once the details of the chosen program are closed, its row draws the program.
     await element.getByText(words.choose.details).click();
     // The browser fires `toggle` some time after the click.
     await expect.poll(() => element.locator('.program heartward-preview').count()).toBe(2);

@@ -74,7 +74,7 @@ describe('<heartward-stepper>', () => {
     const element = await shown.mount('heartward-stepper', stepper);
     const spin = element.getByRole('spinbutton', { name: 'Foot: Boost', exact: true });
     for (const key of ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']) await spin.press(key);
-    // Its value stays 10 until the page sets another one, so each key counts from 10.
+    // The value stays 10, because only the page sets it, so each key counts from 10.
     expect(await shown.heard()).toEqual([15, 5, 20, 0, 0, 20].map((value) => ['change', value]));
     await spin.press('Control+ArrowUp');
     expect(await shown.heard()).toEqual([]);

@@ -87,7 +87,7 @@ describe('<heartward-legs>', () => {
 });
 
 describe('<heartward-trace>', () => {
-  /** Mounts it with a straight line from 0 to 50 mmHg over 100 s. */
+  /** Mounts the trace with a straight line from 0 to 50 mmHg over 100 s. */
   const mountTrace = (): Promise<void> =>
     shown.page.evaluate(() => {
       const samples = Array.from({ length: 200 }, (_, i) => ({
@@ -135,7 +135,7 @@ describe('<heartward-trace>', () => {
     const reach = element.getByRole('slider').first();
     const box = await reach.boundingBox();
     if (!box) throw new Error('The chart is not shown.');
-    // 120 s wide: the middle is a minute before the newest.
+    // The chart shows 120 s, so its middle is a minute before the newest reading.
     await shown.page.mouse.move(box.x + box.width / 2, box.y + 10);
     expect(await readings()).toEqual(['20', '20 of 50']);
     expect(await element.locator('figcaption').first().textContent()).toContain('1 min ago');

@@ -158,7 +158,7 @@ test('<heartward-ended> says how far the session came, starts again, and moves o
   const element = await shown.mount('heartward-ended', { view: over });
   const figures = await element.locator('dd').allTextContents();
   expect(figures[0]).toContain('20');
-  // The number of whole waves.
+  // The last figure is the number of whole waves.
   expect(figures.at(-1)).toBe('16');
   await element.locator('#again').click();
   await element.locator('#move-on').click();

@@ -30,7 +30,7 @@ describe('<heartward-guides>', () => {
     const cards = await element
       .locator('[data-guide]')
       .evaluateAll((all) => all.map((card) => [card.getAttribute('href'), card.textContent]));
-    // Cramp now has a link of its own above the list.
+    // The guide for a cramp has a link of its own above the list.
     const listed = guideIds.filter((id) => id !== 'cramp');
     expect(cards.map(([href]) => href).sort()).toEqual(listed.map((id) => `#guides/${id}`).sort());
     for (const id of listed) {

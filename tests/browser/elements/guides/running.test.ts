@@ -102,7 +102,7 @@ describe('<heartward-guide>', () => {
 });
 
 describe('the picture of a running guide', () => {
-  /** The animations of an element in a picture, after they have been set to this share of a pass, if one is given. */
+  /** The state of the animations of an element in a picture. @param ms the time of the pass to which they are set before, if given */
   const animation = (picture: string, part: string, ms: number | null = null) =>
     shown.page.locator(picture).evaluate(
       ({ shadowRoot }, [selector, time]) => {

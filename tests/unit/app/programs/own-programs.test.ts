@@ -36,7 +36,7 @@ describe('the user’s own programs', () => {
     reads(trail, postMarathon);
     expect(ids()).toEqual([postMarathon.id]);
     reads(postMarathon);
-    // Another tab adds it again.
+    // Another tab adds the removed program again.
     reads(trail, postMarathon);
     expect(ids()).toEqual([trail.id, postMarathon.id]);
   });
@@ -50,7 +50,7 @@ describe('the user’s own programs', () => {
     expect(ids()).toEqual([trail.id, postMarathon.id]);
     reads(trail, postMarathon);
     expect(ids()).toEqual([trail.id, postMarathon.id]);
-    // Another tab removes it.
+    // Another tab removes the added program.
     reads(postMarathon);
     expect(ids()).toEqual([postMarathon.id]);
   });

@@ -5,7 +5,7 @@ import { at, intensity, type Playing, plan, running } from '../playing.ts';
 
 /** Short, because each change composes and checks all of it. */
 const whole = plan({ minutes: 8 });
-/** In the second cycle, which has no cold prefill: its keyframes by their time in it. */
+/** A session in its second cycle, which has no cold prefill. @param into time since that cycle began, ms */
 const inSecond = (into: number, over: Parameters<typeof at>[1] = {}): Playing => {
   const played = running(whole);
   const heard = { cycles: 2, waited: milliseconds(60_000), gates: 5 };

@@ -78,7 +78,7 @@ describe('a command that the boots acknowledge', () => {
     expect(session.whole).toMatchObject({
       therapy: { kind: 'preparing', step: 'zeroing', since: session.now },
     });
-    // A second response to it has no effect.
+    // A second response to Prepare has no effect.
     expect(session.succeed('prepare').effects).toEqual([]);
   });
 

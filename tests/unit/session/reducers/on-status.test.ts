@@ -182,7 +182,7 @@ describe('a preparation that somebody called off', () => {
         phase: 'idle',
         notice: { kind: 'calledOff' },
       });
-      // Before that step the status does not show it.
+      // Before zeroing, the boots' status does not show that somebody called the preparation off.
       const early = new DrivenSession().open().tell({ kind: 'start' }).control();
       expect(early.hear(statusOf({ operation })).state).toMatchObject({ phase: 'preparing', notice: null });
     },

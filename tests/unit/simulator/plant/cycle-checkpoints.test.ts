@@ -57,8 +57,7 @@ describe('zones filled in turn', () => {
     expectCheckpoint(steady.length, 49.6, TIME_FLOOR);
   });
 
-  // A zone of both legs is filled at once, then the next: one leg after the other would take 2 times, not 1.8 times,
-  // as long.
+  // A zone is filled on both legs at once, then the next zone: one leg after the other would take 2 times, not 1.8 times, as long as one leg.
   it('on both legs of one pump take 78.6 s the first time and then 72.8 s per cycle', () => {
     const [first, steady] = firstAndSteady(2, conditions);
     expectCheckpoint(first.reached.at(-1) ?? Number.NaN, 78.6, TIME_FLOOR);

@@ -44,7 +44,7 @@ export class Rig {
     return this.plant.pressure(zone);
   }
 
-  /** Fills the zones together at full drive, and closes each when it passes the target. @returns s until the last has passed it */
+  /** Fills the zones together at full drive, and closes each when its pressure passes the target. @returns s until the last has passed it */
   fill(zones: readonly number[], target: number): number {
     this.plant.setPump(1);
     for (const zone of zones) this.plant.setValves(zone, true, false);
@@ -99,7 +99,7 @@ export function expectCheckpoint(actual: number, figure: number, floor: number):
   expect(actual).toBeLessThanOrEqual(figure + tolerance);
 }
 
-/** Tolerance of times at least, s. */
+/** Least tolerance of times, s. */
 export const TIME_FLOOR = 0.1;
-/** Tolerance of pressures at least, mmHg. */
+/** Least tolerance of pressures, mmHg. */
 export const PRESSURE_FLOOR = 0.5;

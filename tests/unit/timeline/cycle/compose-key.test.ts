@@ -108,14 +108,14 @@ const anyRequest: fc.Arbitrary<PlanRequest> = fc
   })
   .map((drawn) => ({ ...drawn, fills: defaultFillModel(drawn.boots) }));
 
-/** Above 80 mmHg and not the first: nearly every field makes a difference to it. */
+/** A cycle above 80 mmHg that is not the session's first: nearly every field makes a difference to such a cycle. */
 const strong: PlanRequest = {
   settings: { ...startingSettings(pulseDistalRelease), intensity: mmhg(90), confirmed: true },
   boots: bootsOf(5),
   fills: defaultFillModel(bootsOf(5)),
   position: { index: 1, afterPause: false },
 };
-/** Not in the keyframes, or not of this cycle. */
+/** The fields that make no difference to this cycle. */
 const withoutDifference = ['program', 'minutes', 'longestSession', 'highestTarget'];
 
 describe('a composed cycle', () => {

@@ -53,7 +53,7 @@ describe('adaptations', () => {
     for (const { targets } of cycle.keyframes) {
       for (let zone = 0; zone < 12; zone += 2) expect(targets[zone]).toBe(targets[zone + 1]);
     }
-    // The lower of the two: the foot gets a fifth less.
+    // The foot gets a fifth less than the ankle, and a pair gets the lower of its two peaks.
     expect(cycle.peaks.slice(0, 2)).toEqual([44, 44]);
   });
 

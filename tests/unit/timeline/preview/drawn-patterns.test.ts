@@ -37,7 +37,7 @@ describe('a pattern as drawn', () => {
       ['off', 'off', 'hold', 'hold', 'pulse'],
     ]);
     expect(zones.map((zone) => state(zone, preview.cycleTime - 0.1))).toEqual(new Array(5).fill('off'));
-    // Between two squeezes each drops far enough to be felt.
+    // Between its two squeezes each zone drops far enough to be felt.
     for (const zone of zones) {
       const atPeak = zone.asked.filter(({ pressure }) => pressure === zone.peak);
       expect(atPeak).toHaveLength(2);

@@ -21,7 +21,7 @@ const n = words.numbers;
 function textsIn(source: string): readonly string[] {
   const code = source
     .replace(/^\s*(?:\/\*\*.*|\*.*|\/\/.*|import .*)$/gm, '')
-    // Keys are names of the code.
+    // Keys are names in the code, not texts.
     .replace(/'[^'\n]*':/g, '');
   const found = code.matchAll(/'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g);
   return [...found].flatMap(([, quoted, template]) =>
