@@ -33,6 +33,8 @@ const declared = {
   resume: () => nothing,
   stop: () => nothing,
   acknowledgeFault: () => nothing,
+  /** Deletes all session records that the boots keep. Does nothing during a session, or until its air is out. */
+  deleteRecords: () => nothing,
   /** Dismisses the notice on screen and the end of the last session. */
   dismissNotice: () => nothing,
   /** Makes the boots blink for some seconds. @param side only this boot of a pair; null = all connected boots */

@@ -128,6 +128,10 @@ export const mayAddOther = (state: WithBoots): state is Extendable =>
     ? state.stopping.kind === 'none'
     : !isUnderWay(state.therapy) && (state.stopping.kind === 'none' || state.stopping.kind === 'emptying');
 
+/** Whether the boots keep session records, which they delete only while no session is on. A Stop that is not over would withdraw the request. */
+export const mayDeleteRecords = (state: WithBoots): boolean =>
+  state.boots.feature.abilities.storesSessions && !isSessionOn(state) && state.stopping.kind === 'none';
+
 export const isStopping = ({ stopping }: WithBoots): boolean => stopping.kind !== 'none';
 
 /** The plan of the running program; after its end, that of the last one; null = none. */

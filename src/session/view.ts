@@ -85,12 +85,14 @@ export interface BootsView {
   readonly pair: boolean;
   /** Whether a second gauge in each zone watches over-pressure. Without it, nothing above 80 mmHg can be set. */
   readonly secondGauge: boolean;
+  /** Whether they keep session records, and whether these can be deleted now. */
+  readonly records: 'none' | 'kept' | 'deletable';
   readonly serial: string;
 }
 
 export interface ZoneView {
   readonly part: BodyPart;
-  /** Measured pressure; null = not known, which must never be drawn as zero. */
+  /** Null = not known, which must never be drawn as zero. */
   readonly pressure: Mmhg | null;
   /** The target that the boots report; null = not known. */
   readonly target: Target | null;
@@ -184,10 +186,7 @@ export interface Breath {
   readonly left: Seconds;
 }
 
-/**
- * Whether the boots have heard a Stop. `asked`: the Stop is on its way, and they may still squeeze. `heard`: they heard it, or stopped by
- * themselves, and the air is not known to be out yet.
- */
+/** Whether the boots have heard a Stop. `asked`: they may still squeeze. `heard`, or stopped by themselves: the air is not known to be out yet. */
 export type StopHeard = 'none' | 'asked' | 'heard';
 
 /**

@@ -39,6 +39,7 @@ export const bootsView = (more: Partial<BootsView> = {}): BootsView => {
     alone: null,
     pair: false,
     secondGauge: true,
+    records: 'deletable',
     serial: '1',
     ...more,
   };

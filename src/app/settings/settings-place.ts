@@ -42,8 +42,8 @@ export function openSettings(page: PageOfPlace, { chime, due, limit }: SettingsD
   const showWhetherKept = (kept: boolean): void => show({ problem: kept ? null : 'notKept' });
   return {
     title: () => settingsWords().title,
-    draw: () =>
-      html`<heartward-settings-page .view=${view} ?chime=${chime()} ?due=${due()}></heartward-settings-page>`,
+    draw: (_, { boots }) =>
+      html`<heartward-settings-page .view=${view} ?chime=${chime()} ?due=${due()} .boots=${boots}></heartward-settings-page>`,
     intents: {
       setPressureUnit: (pressureUnit) => {
         useLanguage(words.language, pressureUnit, navigator.languages, document)

@@ -56,6 +56,8 @@ export type Notice =
   /** The session that was being prepared was called off, by the button on the boots or by something unknown, for example another page. */
   | { readonly kind: 'calledOff'; readonly by: 'button' | 'unknown' }
   | { readonly kind: 'rebooted' }
+  /** A person asked the boots to delete their session records. `notSent`: that never reached them. `unknown`: their answer was lost. */
+  | { readonly kind: 'recordsDeleted'; readonly outcome: 'done' | 'notSent' | 'unknown' }
   /** `nearlyEmpty`: the battery may be empty before a session is over. */
   | { readonly kind: 'batteryLow'; readonly level: 'low' | 'nearlyEmpty' }
   /** Measured pressures broke a limit that the boots should enforce themselves. This page has told them to stop. */
@@ -71,7 +73,7 @@ export type Notice =
 export type NoBluetooth = 'noWebBluetooth' | 'noAdapter' | 'off' | 'denied' | 'blocked' | 'tooLate';
 
 /** Requests that cannot be sent without a link. */
-export type NotNow = 'pause' | 'acknowledge' | 'addOther';
+export type NotNow = 'pause' | 'acknowledge' | 'addOther' | 'deleteRecords';
 
 /** Why a setting is not what the person asked for. */
 export type SettingNotice =

@@ -81,6 +81,7 @@ const rules: Rules = {
   batteryLow: ({ level }, state) => hasBootsThat(state, ({ status }) => batteryLow(status)?.level === level),
   garbled: (_, state) =>
     hasBootsThat(state, ({ garbledAt, now }) => elapsed(garbledAt, now) <= GARBLED_NOTICE_TIME),
+  recordsDeleted: untilDismissed,
   notAPair: untilDismissed,
   chooserCancelled: untilDismissed,
   clamped: untilDismissed,

@@ -17,6 +17,7 @@ import {
   allowanceOf,
   hasBoots,
   isSessionOn,
+  mayDeleteRecords,
   missingSide,
   phaseOf,
   planIn,
@@ -133,6 +134,7 @@ function bootsView(state: WithBoots): BootsView {
     alone: aloneFor(state),
     pair,
     secondGauge: feature.abilities.secondGauge,
+    records: mayDeleteRecords(state) ? 'deletable' : feature.abilities.storesSessions ? 'kept' : 'none',
     serial: feature.serial,
   };
 }

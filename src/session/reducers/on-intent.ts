@@ -3,7 +3,7 @@
 import type { IntentEvent } from '../intents.ts';
 import { resumable } from '../may-begin.ts';
 import type { NotNow } from '../notices/notice.ts';
-import { addNotice, dismissShown, dropAllNotices } from '../notices/notices.ts';
+import { addNotice, dismissShown, dropAllNotices, dropNotices } from '../notices/notices.ts';
 import { link } from '../regions/link.ts';
 import { isUnheard } from '../regions/stopping.ts';
 import { therapy } from '../regions/therapy.ts';
@@ -12,6 +12,7 @@ import {
   hasBoots,
   isSessionOn,
   mayAddOther,
+  mayDeleteRecords,
   missingSide,
   phaseOf,
   type SessionState,
@@ -54,7 +55,18 @@ export function onIntent(state: SessionState, event: IntentEvent): Step {
 
 type PlainIntent = Extract<
   IntentEvent,
-  { kind: 'connect' | 'addOther' | 'disconnect' | 'start' | 'pause' | 'resume' | 'stop' | 'acknowledgeFault' }
+  {
+    kind:
+      | 'connect'
+      | 'addOther'
+      | 'disconnect'
+      | 'start'
+      | 'pause'
+      | 'resume'
+      | 'stop'
+      | 'acknowledgeFault'
+      | 'deleteRecords';
+  }
 >['kind'];
 
 /** Without boots, these intents can only begin to connect, or give up connecting. */
@@ -93,6 +105,8 @@ function onIntentWithBoots(state: WithBoots, intent: PlainIntent): Step {
       return stopNow({ ...state, stopPressedAt: state.now });
     case 'acknowledgeFault':
       return acknowledgeFault(state);
+    case 'deleteRecords':
+      return deleteRecords(state);
   }
 }
 
@@ -159,4 +173,12 @@ function acknowledgeFault(state: WithBoots): Step {
   return state.link.kind === 'connected'
     ? askForControl(dropAllNotices(state), 'acknowledge')
     : notNow(state, 'acknowledge');
+}
+
+/** Asks for control, because only its holder may delete records. Once control is granted, on-outcome.ts deletes them. */
+function deleteRecords(state: WithBoots): Step {
+  if (!mayDeleteRecords(state)) return step(state);
+  return state.link.kind === 'connected'
+    ? askForControl(dropNotices(state, 'recordsDeleted', 'refused'), 'deleteRecords')
+    : notNow(state, 'deleteRecords');
 }

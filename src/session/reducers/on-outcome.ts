@@ -13,7 +13,7 @@ import { addNotice, dropNotices } from '../notices/notices.ts';
 import { control } from '../regions/control.ts';
 import { onStopAnswer, onStopOutcome } from '../regions/stopping.ts';
 import { calledOff, nextStep, nowUnsure, type TherapyOf, withoutEffect } from '../regions/therapy.ts';
-import { allowanceOf, type WithBoots } from '../state.ts';
+import { allowanceOf, mayDeleteRecords, type WithBoots } from '../state.ts';
 import { andThen, readStatus, type Step, step, withTherapy } from '../step.ts';
 import { stopNow } from '../stop-now.ts';
 
@@ -23,6 +23,28 @@ const changesState: readonly Op[] = ['prepare', 'start', 'pause', 'resume'];
 const needNoNotice: readonly Op[] = ['ceiling', 'keepAlive'];
 
 export function onOutcome(before: WithBoots, op: Op, outcome: CommandOutcome): Step<WithBoots> {
+  const next = following(before, op, outcome);
+  const deleted = deletion(before, op, outcome);
+  return deleted === null
+    ? next
+    : { ...next, state: addNotice(next.state, { kind: 'recordsDeleted', outcome: deleted }) };
+}
+
+/** What a person who asked to delete the records is told, unless the boots refused: that has a notice of its own. */
+function deletion(
+  { control: from }: WithBoots,
+  op: Op,
+  { kind }: CommandOutcome,
+): Extract<Message, { kind: 'recordsDeleted' }>['outcome'] | null {
+  if (op === 'deleteRecords' && kind === 'acknowledged') return 'done';
+  if (op === 'deleteRecords' && kind === 'unknown') return 'unknown';
+  const isFor = op === 'requestControl' && from.kind === 'asked' && from.to === 'deleteRecords';
+  return (isFor && kind === 'unknown') || ((isFor || op === 'deleteRecords') && kind === 'notSent')
+    ? 'notSent'
+    : null;
+}
+
+function following(before: WithBoots, op: Op, outcome: CommandOutcome): Step<WithBoots> {
   if (op === 'stop') return stopAnswered(before, outcome);
   const state = op === 'requestControl' && outcome.kind !== 'acknowledged' ? notGranted(before) : before;
   switch (outcome.kind) {
@@ -145,6 +167,10 @@ function granted(before: WithBoots, token: number): Step<WithBoots> {
         : step(state);
     case 'acknowledge':
       return acknowledge(state);
+    case 'deleteRecords':
+      return mayDeleteRecords(state)
+        ? step(state, { kind: 'command', request: { op: 'deleteRecords', through: 0 } })
+        : step(state);
     case 'goOn':
       return step(state);
   }

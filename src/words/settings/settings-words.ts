@@ -1,6 +1,7 @@
 /** The words of the settings, which each language has. */
 
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
+import type { Texts } from '../first/first-words.ts';
 import type { Language } from '../languages.ts';
 import type { PressureUnit } from '../numbers.ts';
 
@@ -65,6 +66,8 @@ export interface SettingsWords {
   readonly data: string;
   readonly dataHow: string;
   readonly dataOpen: string;
+  /** About the session records that the boots themselves keep. */
+  readonly records: Texts<'title' | 'what' | 'connect' | 'none' | 'later' | 'first' | 'yes' | 'no'>;
   /** The device stores nothing for this page, so settings last only until it closes. */
   readonly notKept: string;
 }

@@ -11,6 +11,7 @@ import { helpWords } from '../../../src/words/help/help-in-use.ts';
 import { helpTopics } from '../../../src/words/help/help-words.ts';
 import { words } from '../../../src/words/in-use.ts';
 import { settingsWords } from '../../../src/words/settings/settings-in-use.ts';
+import { bootsView } from '../../unit/session-view.ts';
 import { type ElementPage, openElementPage } from './element-page.ts';
 
 let shown: ElementPage;
@@ -82,6 +83,28 @@ describe('<heartward-settings-page>', () => {
     await shown.change('heartward-settings-page', { due: true });
     expect(await element.locator('#screening').count()).toBe(0);
     expect(await element.getByText(said.screeningDue).count()).toBe(1);
+  });
+
+  test('deletes what the boots remember once it is confirmed, and says when that is not possible', async () => {
+    const tag = 'heartward-settings-page';
+    const element = await shown.mount(tag, { view, boots: bootsView({ records: 'deletable' }) });
+    const records = element.locator('#records');
+    await records.getByRole('button', { name: said.records.first }).click();
+    await records.getByRole('button', { name: said.records.no }).click();
+    expect(await shown.heard()).toEqual([]);
+    await records.getByRole('button', { name: said.records.first }).click();
+    await records.getByRole('button', { name: said.records.yes }).click();
+    expect(await shown.heard()).toEqual([['deleteRecords']]);
+    const others = [
+      { boots: bootsView({ records: 'kept' }), says: said.records.later },
+      { boots: bootsView({ records: 'none' }), says: said.records.none },
+      { boots: null, says: said.records.connect },
+    ];
+    for (const { boots, says } of others) {
+      await shown.change(tag, { boots });
+      expect(await records.getByRole('button').count()).toBe(0);
+      expect(await records.getByText(says).count()).toBe(1);
+    }
   });
 });
 

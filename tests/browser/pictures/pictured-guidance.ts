@@ -15,7 +15,7 @@ import '../../../src/ui/places/journal/register-journal.ts';
 import '../../../src/ui/places/settings/register-settings.ts';
 import type { OtherPlace } from '../../../src/ui/places/place.ts';
 import { session, sign } from '../../unit/journal/entries.ts';
-import { sessionView } from '../../unit/session-view.ts';
+import { bootsView, sessionView } from '../../unit/session-view.ts';
 import type { Picture } from './picture.ts';
 
 const at = (name: OtherPlace, draw: () => unknown): Picture => ({
@@ -78,6 +78,7 @@ export const picturedGuidance: Readonly<Record<string, Picture>> = {
         own: { highest: null, alone: null },
         problem: null,
       }}
+      .boots=${bootsView()}
     ></heartward-settings-page>`,
   ),
   'help-safety': help('safety'),

@@ -77,6 +77,7 @@ export const noticesThatMayBe: Readonly<Record<Notice['kind'], (model: Model) =>
   calledOff: (model) => model.has('button', 'otherStops', 'restart') || (model.pair && ofTheAir(model)),
   rebooted: (model) => model.has('restart'),
   batteryLow: never,
+  recordsDeleted: never,
   limitBroken: never,
   fault: ofTheAir,
   warning: ofTheAir,

@@ -1,8 +1,11 @@
-/** The settings, each of which takes effect at once; a button that asks the safety questions again; and a link to the device's data. */
+/**
+ * The settings, each of which takes effect at once; a button that asks the safety questions again; a link to the device's data; and a button that
+ * deletes what the boots remember.
+ */
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { OwnLimits } from '../../../session/view.ts';
+import { property, state } from 'lit/decorators.js';
+import type { BootsView, OwnLimits } from '../../../session/view.ts';
 import { words as wordsOfPage } from '../../../words/in-use.ts';
 import { languages, ownNames } from '../../../words/languages.ts';
 import { pressureUnits } from '../../../words/numbers.ts';
@@ -45,7 +48,8 @@ const setting = <V extends string>({ name, title, how, values, says, chosen, cho
 
 /**
  * @tag heartward-settings-page
- * @fires heartward-intent - `setPressureUnit`, `setTheme`, `setContrast`, `setMotion`, `setLanguage`, `keepOwnLimits`, `setChime`, `requestScreening`
+ * @fires heartward-intent - `setPressureUnit`, `setTheme`, `setContrast`, `setMotion`, `setLanguage`, `keepOwnLimits`, `setChime`, `requestScreening`,
+ * `deleteRecords`
  */
 export class SettingsScreen extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
@@ -54,6 +58,10 @@ export class SettingsScreen extends LitElement {
   @property({ type: Boolean }) chime = false;
   /** Whether the safety questions are due. */
   @property({ type: Boolean }) due = false;
+  /** The connected boots; null = none. */
+  @property({ attribute: false }) boots: BootsView | null = null;
+  /** Whether the user has pressed Delete, so that the page asks for confirmation. */
+  @state() private asksDelete = false;
 
   private limits(own: OwnLimits) {
     const words = settingsWords();
@@ -85,6 +93,41 @@ export class SettingsScreen extends LitElement {
           intend(this, 'keepOwnLimits', { ...own, alone: alone === 'short' ? SHORT_ALONE : null }),
       }),
     ];
+  }
+
+  private readonly onDelete = (): void => {
+    this.asksDelete = false;
+    intend(this, 'deleteRecords');
+  };
+
+  private deletion(records: BootsView['records'] | null) {
+    const said = settingsWords().records;
+    if (records !== 'deletable') {
+      const why = { kept: said.later, none: said.none };
+      return html`<p>${records === null ? said.connect : why[records]}</p>`;
+    }
+    return html`<div class="buttons">
+      ${
+        this.asksDelete
+          ? html`<button
+                id="delete-no"
+                class="press first"
+                type="button"
+                @click=${() => {
+                  this.asksDelete = false;
+                }}
+              >${said.no}</button>
+              <button id="delete-yes" class="press grave" type="button" @click=${this.onDelete}>${said.yes}</button>`
+          : html`<button
+              id="delete"
+              class="press"
+              type="button"
+              @click=${() => {
+                this.asksDelete = true;
+              }}
+            >${said.first}</button>`
+      }
+    </div>`;
   }
 
   override render() {
@@ -158,6 +201,11 @@ export class SettingsScreen extends LitElement {
         <h2>${words.data}</h2>
         <p class="how">${words.dataHow}</p>
         <p><a id="data" class="press" href=${addressOf(data)}>${words.dataOpen}</a></p>
+      </section>
+      <section id="records" class="card">
+        <h2>${words.records.title}</h2>
+        <p class="how">${words.records.what}</p>
+        ${this.deletion(this.boots?.records ?? null)}
       </section>
     </div>`;
   }

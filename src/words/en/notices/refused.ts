@@ -23,7 +23,7 @@ export const refusedWhat: Readonly<Record<Refused, string>> = {
   keepAlive: another,
   resetFlags: another,
   reportRecords: another,
-  deleteRecords: another,
+  deleteRecords: 'The boots did not delete their sessions',
   timeline: 'The boots did not accept the next part of the session',
 };
 

@@ -32,6 +32,7 @@ type Session =
   | 'calledOff'
   | 'rebooted'
   | 'batteryLow'
+  | 'recordsDeleted'
   | 'fault'
   | 'warning';
 
@@ -50,6 +51,7 @@ const notNowTitles: Readonly<Record<NotNow, string>> = {
   pause: 'Pause was not sent',
   acknowledge: 'This page could not tell the boots that you have read this',
   addOther: 'The other boot cannot be added just now',
+  deleteRecords: 'The boots were not asked to delete their sessions',
 };
 
 const WHEN_READY = 'When you are ready, press Start again.';
@@ -155,6 +157,18 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
           'Plug the boots in now, or stop soon: without power they open their vents, and the session ends.',
         );
   },
+  recordsDeleted: ({ outcome }) =>
+    outcome === 'done'
+      ? news(
+          'The boots have deleted their sessions',
+          'They remember none now. The journal on this device keeps its own.',
+        )
+      : outcome === 'notSent'
+        ? care('The boots have not deleted their sessions', 'This page could not reach them. Try again.')
+        : care(
+            'This page cannot tell whether the boots have deleted their sessions',
+            'Their answer was lost. Delete them again: that does no harm.',
+          ),
   fault: ({ fault, side, part }, boots) => {
     const { what, means, todo } = faults[fault];
     const sides = side && boots?.shape.pumps === 'each' ? [side] : [];

@@ -43,5 +43,15 @@ export const settingsEnglish = (n: Numbers): SettingsWords => ({
   dataHow:
     'Journal, plans and your own programs stay on this device. Save or read a backup of everything, ask the browser to keep it all, or erase it all.',
   dataOpen: 'Back up or erase',
+  records: {
+    title: 'What the boots remember',
+    what: 'Boots keep their last 20 sessions: when each was, which program, how it ended, and the pressures on each part of the legs. They keep no names. Whoever connects to them can read this.',
+    connect: 'Connect the boots to delete it.',
+    none: 'The connected boots keep no sessions.',
+    later: 'It can be deleted once no session is running and the air is out.',
+    first: 'Delete it …',
+    yes: 'Delete it for good',
+    no: 'Keep it',
+  },
   notKept: 'This browser keeps nothing for the page now, so this lasts only until the page is closed.',
 });

@@ -23,7 +23,7 @@ export const refusedWhat: Readonly<Record<Refused, string>> = {
   keepAlive: another,
   resetFlags: another,
   reportRecords: another,
-  deleteRecords: another,
+  deleteRecords: 'Les bottes n’ont pas effacé leurs séances',
   timeline: 'Les bottes n’ont pas accepté la suite de la séance',
 };
 

@@ -32,6 +32,7 @@ type Session =
   | 'calledOff'
   | 'rebooted'
   | 'batteryLow'
+  | 'recordsDeleted'
   | 'fault'
   | 'warning';
 
@@ -50,6 +51,7 @@ const notNowTitles: Readonly<Record<NotNow, string>> = {
   pause: 'La pause n’a pas été envoyée',
   acknowledge: 'Impossible de dire aux bottes que vous avez lu ceci',
   addOther: 'L’autre botte ne peut pas être ajoutée pour le moment',
+  deleteRecords: 'La demande d’effacer les séances n’est pas partie',
 };
 
 const WHEN_READY = 'Quand vous serez prêt, appuyez de nouveau sur « Démarrer ».';
@@ -165,6 +167,18 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
           'Branchez les bottes maintenant, ou arrêtez bientôt : sans courant, elles s’ouvrent et la séance se termine.',
         );
   },
+  recordsDeleted: ({ outcome }) =>
+    outcome === 'done'
+      ? news(
+          'Les bottes ont effacé leurs séances',
+          'Elles n’en gardent plus aucune. Le journal de cet appareil garde les siennes.',
+        )
+      : outcome === 'notSent'
+        ? care('Les bottes n’ont pas effacé leurs séances', 'Cette page n’a pas pu les joindre. Réessayez.')
+        : care(
+            'Impossible de savoir si les bottes ont effacé leurs séances',
+            'Leur réponse s’est perdue. Effacez de nouveau : cela ne fait aucun mal.',
+          ),
   fault: ({ fault, side, part }, boots) => {
     const { what, means, todo } = faults[fault];
     const sides = side && boots?.shape.pumps === 'each' ? [side] : [];

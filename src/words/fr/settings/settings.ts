@@ -45,5 +45,15 @@ export const settingsFrench = (n: Numbers): SettingsWords => ({
   dataHow:
     'Journal, plans et vos programmes restent sur cet appareil. Enregistrez ou lisez une sauvegarde de tout, demandez au navigateur de tout garder, ou effacez tout.',
   dataOpen: 'Sauvegarder ou effacer',
+  records: {
+    title: 'Ce que les bottes retiennent',
+    what: 'Les bottes gardent leurs 20 dernières séances : quand chacune a eu lieu, quel programme, comment elle a fini, et les pressions sur chaque partie des jambes. Elles ne gardent aucun nom. Quiconque s’y connecte peut le lire.',
+    connect: 'Connectez les bottes pour l’effacer.',
+    none: 'Les bottes connectées ne gardent aucune séance.',
+    later: 'Vous pourrez l’effacer quand aucune séance n’est en cours et que l’air est sorti.',
+    first: 'Effacer…',
+    yes: 'Effacer pour de bon',
+    no: 'Garder',
+  },
   notKept: 'Ce navigateur ne conserve rien pour cette page : ce réglage dure jusqu’à ce que vous la fermiez.',
 });

@@ -124,6 +124,7 @@ describe('a notice holds', () => {
     { kind: 'noBluetooth', why: 'off' },
     { kind: 'notBegun' },
     { kind: 'chooserCancelled' },
+    { kind: 'recordsDeleted', outcome: 'done' },
     { kind: 'notAPair', why: { kind: 'sameLeg', side: 'left' } },
   ] as const)('is until a person has read it for $kind', (message) => {
     expect(holds(boots({ now: instant(10_000_000) }), message)).toBe(true);

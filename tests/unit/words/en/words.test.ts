@@ -33,7 +33,12 @@ const notices: readonly Notice[] = [
   { kind: 'batteryLow', level: 'nearlyEmpty' },
   { kind: 'notHeard', what: 'pause' },
   { kind: 'notHeard', what: 'resume' },
-  ...(['pause', 'acknowledge', 'addOther'] as const).map((what): Notice => ({ kind: 'notNow', what })),
+  ...(['pause', 'acknowledge', 'addOther', 'deleteRecords'] as const).map(
+    (what): Notice => ({ kind: 'notNow', what }),
+  ),
+  ...(['done', 'notSent', 'unknown'] as const).map(
+    (outcome): Notice => ({ kind: 'recordsDeleted', outcome }),
+  ),
   { kind: 'chooserCancelled' },
   { kind: 'notBoots', cause: { kind: 'link', detail: 'no service' } },
   { kind: 'wrongVersion', theirs: '2.0', ours: '1.0' },
