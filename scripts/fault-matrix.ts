@@ -39,9 +39,9 @@ for (const cell of matrix.filter((_, index) => index % every === from % every)) 
   const outcome = play(cell);
   counts.add(cell, outcome);
   if (outcome.kind === 'silent' || !outcome.right) {
-    const told = outcome.kind === 'reported' ? `${outcome.fault} of ${outcome.zone}` : outcome.kind;
+    const result = outcome.kind === 'reported' ? `${outcome.fault} of ${outcome.zone}` : outcome.kind;
     say(
-      `  cell ${cell.seed - 1}: ${cell.shape.name}, ${cell.pattern}, ${cell.fault.name} in ${cell.zone}: ${told}`,
+      `  cell ${cell.seed - 1}: ${cell.shape.name}, ${cell.pattern}, ${cell.fault.name} in ${cell.zone}: ${result}`,
     );
   }
 }

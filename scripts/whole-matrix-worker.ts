@@ -16,7 +16,7 @@ async function perform(index: number): Promise<CellResult> {
       ...name,
       ended: false,
       safe: 0,
-      told: [],
+      titles: [],
       wrong: [`threw: ${error instanceof Error ? error.message : error}`],
     };
   }

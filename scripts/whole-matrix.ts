@@ -89,7 +89,8 @@ const runWorker = (): Promise<void> =>
 await Promise.all(Array.from({ length: availableParallelism() }, runWorker));
 const all = cells.flatMap(({ name }) => played.get(name) ?? []);
 const failed = all.filter(({ wrong }) => wrong.length > 0);
-for (const cell of failed) say(`✗ ${nameOf(cell)}: ${cell.wrong.join('; ')}; said: ${cell.told.join('; ')}`);
+for (const cell of failed)
+  say(`✗ ${nameOf(cell)}: ${cell.wrong.join('; ')}; shown: ${cell.titles.join('; ')}`);
 say(`${all.length} of ${cells.length} cells played, ${failed.length} failed; ${passed().toFixed(1)} min`);
 if (all.length === cells.length) {
   const names = wholeFaults.map(({ name }) => name);

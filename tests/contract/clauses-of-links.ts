@@ -67,9 +67,9 @@ export const clausesOfLinks: readonly Clause[] = [
       const heard = values(countAgain, 3);
       await countAgain.startNotifications();
       for (const times of [1, 2]) await countAgain.writeValueWithResponse(Uint8Array.of(times));
-      const told = await heard;
-      demandBytes(told[0] ?? new DataView(new ArrayBuffer(0)), [0, 1], 'the first notification');
-      demandBytes(told[2] ?? new DataView(new ArrayBuffer(0)), [1, 2], 'the last, each having come once');
+      const notified = await heard;
+      demandBytes(notified[0] ?? new DataView(new ArrayBuffer(0)), [0, 1], 'the first notification');
+      demandBytes(notified[2] ?? new DataView(new ArrayBuffer(0)), [1, 2], 'the last, each having come once');
     }),
   },
   {

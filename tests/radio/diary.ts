@@ -71,17 +71,17 @@ const WRITING = `(() => {
     const own = BluetoothRemoteGATTCharacteristic.prototype[name];
     BluetoothRemoteGATTCharacteristic.prototype[name] = function (...given) {
       const from = performance.now();
-      const told = (how) => note('page: ' + name + ' ' + this.uuid + how + ' after ' + Math.round(performance.now() - from) + ' ms');
-      const slow = setTimeout(() => told(' is not answered'), ${SLOW});
+      const noteEnd = (how) => note('page: ' + name + ' ' + this.uuid + how + ' after ' + Math.round(performance.now() - from) + ' ms');
+      const slow = setTimeout(() => noteEnd(' is not answered'), ${SLOW});
       return own.apply(this, given).then(
         (value) => {
           clearTimeout(slow);
-          if (performance.now() - from > ${SLOW}) told(' answered late');
+          if (performance.now() - from > ${SLOW}) noteEnd(' answered late');
           return value;
         },
         (error) => {
           clearTimeout(slow);
-          told(' failed: ' + error.message);
+          noteEnd(' failed: ' + error.message);
           throw error;
         },
       );
@@ -93,7 +93,7 @@ const WRITING = `(() => {
   EventTarget.prototype.addEventListener = function (type, ...rest) {
     if (type === 'gattserverdisconnected' && !heard.has(this)) {
       heard.add(this);
-      listen.call(this, type, () => note('page: told that it is disconnected'));
+      listen.call(this, type, () => note('page: noteEnd that it is disconnected'));
     }
     return listen.call(this, type, ...rest);
   };

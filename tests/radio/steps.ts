@@ -32,8 +32,8 @@ export async function stopByEsc(rig: Rig, report: Report): Promise<number | null
   report.demand('a Stop frame reaches the boots within 5 s of Esc', came);
   const stopped = await holds(() => rig.status().therapy === 'stopped', 3000);
   report.demand('the boots stop', stopped);
-  const told = await holds(() => person.showsText(words.endings.stoppedByController.title), 10_000);
-  report.demand('the page says that the session was stopped', told);
+  const isShown = await holds(() => person.showsText(words.endings.stoppedByController.title), 10_000);
+  report.demand('the page says that the session was stopped', isShown);
   report.demand('the page does not go on saying that Stop is not confirmed', !(await unconfirmed(rig)));
   report.demand('the legs are free within 7 s', await holds(() => rig.highestPressure() < 20, 7000));
   return came ? (rig.stops[before] ?? pressed) - pressed : null;

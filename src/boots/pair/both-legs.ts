@@ -60,7 +60,7 @@ export class BothLegs {
   }
 
   /** Measures both clocks by round trips. Call this while the boots prepare, so that a start need not wait for it. */
-  learnClocks(): void {
+  measureClocks(): void {
     for (const leg of this.all) void leg.offset.know(ROUND_TRIPS);
   }
 

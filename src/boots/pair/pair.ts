@@ -161,7 +161,7 @@ export class Pair implements Boots {
     const outcome = await this.#both.command(request);
     if (outcome.kind === 'acknowledged' && this.#both.all.every((leg) => isPrepared(leg.status))) {
       this.#stage = 'prepared';
-      this.#both.learnClocks();
+      this.#both.measureClocks();
     }
     this.#report.publish();
     return outcome;

@@ -1,6 +1,6 @@
 /**
  * The part of a session's state that is stored, so that another page can continue the session: the control tokens, the script, the legs' shifts,
- * the settings, and what was learned of the air. It has no times of this page's clock, which mean nothing to the next page.
+ * the settings, and the estimate of the air. It has no times of this page's clock, which mean nothing to the next page.
  */
 
 import type { Observable } from 'rxjs';

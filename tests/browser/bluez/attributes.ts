@@ -26,12 +26,12 @@ export const tellValue = (objects: ObjectTree, path: string, value: Uint8Array):
 const characteristicMethods = (
   characteristic: CharacteristicProfile,
   access: Access,
-  told: { value(value: Uint8Array): void; notifying(on: boolean): void },
+  signal: { value(value: Uint8Array): void; notifying(on: boolean): void },
 ): Record<string, Method> => ({
   // BlueZ signals a value that was read like any change, and Chromium relies on it: it ignores one signal after each read.
   ReadValue: async () => {
     const value = await access.read(characteristic.uuid);
-    told.value(value);
+    signal.value(value);
     return ['ay', [Buffer.from(value)]];
   },
   WriteValue: async (value, options) => {
@@ -41,12 +41,12 @@ const characteristicMethods = (
   },
   StartNotify: async () => {
     await access.subscribe(characteristic.uuid, true);
-    told.notifying(true);
+    signal.notifying(true);
     return nothing;
   },
   StopNotify: async () => {
     await access.subscribe(characteristic.uuid, false);
-    told.notifying(false);
+    signal.notifying(false);
     return nothing;
   },
 });

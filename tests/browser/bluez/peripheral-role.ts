@@ -186,9 +186,9 @@ export async function startPeripheralRole(bluez: Bluez): Promise<PeripheralRole>
     if (message.member === 'NameOwnerChanged' && body[0] === application?.sender && body[2] === '') forget();
     if (message.interface !== PROPERTIES || message.sender !== application?.sender) return;
     const [changed, values] = body as [string, Record<string, dbus.Variant | undefined>];
-    const told = [...(application?.paths ?? [])].find(([, path]) => path === message.path);
-    if (changed !== CHARACTERISTIC || !told || !values.Value) return;
-    for (const central of centrals) central.notify(told[0], new Uint8Array(values.Value.value as Buffer));
+    const source = [...(application?.paths ?? [])].find(([, path]) => path === message.path);
+    if (changed !== CHARACTERISTIC || !source || !values.Value) return;
+    for (const central of centrals) central.notify(source[0], new Uint8Array(values.Value.value as Buffer));
   });
   for (const rule of [
     `type='signal',interface='${PROPERTIES}'`,

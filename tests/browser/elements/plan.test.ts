@@ -57,7 +57,7 @@ function planView(reports: readonly Report[] = [], more: Partial<PlanView> = {})
   };
 }
 const none = planView([], { current: null });
-const told = (kind: 'one-calf' | 'emergency'): Report => ({ at: wall('2026-11-30T09:00'), kind });
+const reportOf = (kind: 'one-calf' | 'emergency'): Report => ({ at: wall('2026-11-30T09:00'), kind });
 
 describe('<heartward-plan>', () => {
   test('shows the event, today’s steps in order, then later and earlier days, and the advice', async () => {
@@ -112,21 +112,21 @@ describe('<heartward-plan>', () => {
       ['removePlan'],
     ]);
     await shown.change('heartward-plan', { view: planView([{ kind: 'soreness', soreness: 6, at: now }]) });
-    expect(await element.locator('.told').innerText()).toContain(page.soreToday(6));
+    expect(await element.locator('.reportOf').innerText()).toContain(page.soreToday(6));
   });
 
   test('shows a lock and its ways out, and an emergency alone with the number to call', async () => {
-    const element = await shown.mount('heartward-plan', { view: planView([told('one-calf')]) });
-    const [lock] = planView([told('one-calf')]).current?.plan.locks ?? [];
+    const element = await shown.mount('heartward-plan', { view: planView([reportOf('one-calf')]) });
+    const [lock] = planView([reportOf('one-calf')]).current?.plan.locks ?? [];
     if (!lock) throw new Error('the sign locks nothing');
     expect(await element.getByRole('alert').locator('h2').innerText()).toBe(words.lock(lock).title);
     await element.getByRole('button', { name: page.clearedClot }).click();
     await element.getByRole('button', { name: page.mistake }).click();
     expect(await shown.heard()).toEqual([
       ['reportToPlan', { kind: 'cleared', sign: 'clot' }],
-      ['withdrawReport', told('one-calf')],
+      ['withdrawReport', reportOf('one-calf')],
     ]);
-    await shown.change('heartward-plan', { view: planView([told('emergency')]) });
+    await shown.change('heartward-plan', { view: planView([reportOf('emergency')]) });
     expect(await element.locator('.call').getAttribute('href')).toBe('tel:112');
     expect(await element.locator('[data-step], #drop').count()).toBe(0);
   });
@@ -146,9 +146,9 @@ test('<heartward-today> shows the step of now and one that can still be done, an
   ]);
   const whole = element.getByRole('link', { name: page.wholePlan(words.events.marathon) });
   expect(await whole.getAttribute('href')).toBe('#plan');
-  await shown.change('heartward-today', { view: planView([told('one-calf')]) });
+  await shown.change('heartward-today', { view: planView([reportOf('one-calf')]) });
   expect(await element.locator('.care a').getAttribute('href')).toBe('#plan');
-  await shown.change('heartward-today', { view: planView([told('emergency')]) });
+  await shown.change('heartward-today', { view: planView([reportOf('emergency')]) });
   expect(await steps()).toEqual([]);
   expect(await element.locator('.call').getAttribute('href')).toBe('tel:112');
 });

@@ -50,7 +50,7 @@ function planView(now: string, reports: readonly Report[] = [], more: Partial<Pl
 
 const none: PlanView = planView('2026-11-29T17:10', [], { current: null });
 const evening = planView('2026-11-29T17:50');
-const told = (kind: 'one-calf' | 'emergency' | 'tingling'): Report => ({
+const reportOf = (kind: 'one-calf' | 'emergency' | 'tingling'): Report => ({
   at: wall('2026-11-30T09:00'),
   kind,
 });
@@ -83,7 +83,7 @@ export const picturedPlaces: Readonly<Record<string, Picture>> = {
   }),
   'home-morning': atHome(planView('2026-11-30T07:30')),
   'home-night': atHome(planView('2026-11-29T23:30')),
-  'home-locked': atHome(planView('2026-11-30T10:00', [told('one-calf')])),
+  'home-locked': atHome(planView('2026-11-30T10:00', [reportOf('one-calf')])),
   'home-connected': {
     ...atHome(null),
     view: sessionView({ link: 'connected', boots: bootsView() }),
@@ -91,8 +91,8 @@ export const picturedPlaces: Readonly<Record<string, Picture>> = {
   'boots-none': { view: sessionView(), place: boots, places: places() },
   'plan-maker': ofPlan(none),
   plan: ofPlan(evening),
-  'plan-locked': ofPlan(planView('2026-11-30T10:00', [told('tingling'), told('one-calf')])),
-  'plan-emergency': ofPlan(planView('2026-11-30T10:00', [told('emergency')])),
+  'plan-locked': ofPlan(planView('2026-11-30T10:00', [reportOf('tingling'), reportOf('one-calf')])),
+  'plan-emergency': ofPlan(planView('2026-11-30T10:00', [reportOf('emergency')])),
   'plan-late': ofPlan(planView('2026-12-06T09:00', [], { keeping: 'lost', hasEarlier: true })),
   'plan-code': ofPlan(
     planView('2026-11-29T17:50', [], {

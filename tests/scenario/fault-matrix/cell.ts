@@ -68,8 +68,9 @@ export function play({ shape, pattern, fault, zone, seed }: Cell): Outcome {
   // A graver fault may follow, so wait a little.
   bench.run(12);
   const { status } = central;
-  const isRight = (told: number | null): boolean =>
-    told === zone || (shape.shared === true && told !== null && pairOf(told, shape) === pairOf(zone, shape));
+  const isRight = (reported: number | null): boolean =>
+    reported === zone ||
+    (shape.shared === true && reported !== null && pairOf(reported, shape) === pairOf(zone, shape));
   const warned = status.warning !== 'none';
   if (status.fault !== 'none')
     return {

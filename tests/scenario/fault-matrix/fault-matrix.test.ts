@@ -60,7 +60,7 @@ it('the matrix has every fault in every zone, and counts right zones, other zone
   expect(matrix.length).toBeGreaterThan(1500);
   const counts = new Counts();
   const one = cell(boot, 'wave', 'hose off', 0);
-  const told = {
+  const reported = {
     kind: 'reported',
     fault: 'notFilling',
     zone: 0,
@@ -68,8 +68,8 @@ it('the matrix has every fault in every zone, and counts right zones, other zone
     right: true,
     warned: false,
   } as const;
-  counts.add(one, told);
-  counts.add(one, { ...told, zone: 1, right: false });
+  counts.add(one, reported);
+  counts.add(one, { ...reported, zone: 1, right: false });
   counts.add(one, { kind: 'warned', zone: 0, right: true });
   counts.add(one, { kind: 'silent' });
   expect(counts.rightShare).toBe(0.5);

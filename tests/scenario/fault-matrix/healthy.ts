@@ -30,13 +30,13 @@ export function playHealthy(seed: number, moves: boolean): HealthyRun {
   }
   const took = bench.runUntil(() => central.ended, LONGEST_RUN + 1);
   const { fault, faultZone, warning, warningZone } = central.status;
-  const told = [
+  const alarms = [
     fault === 'none' ? [] : [`${fault} ${faultZone}`],
     warning === 'none' ? [] : [`warning ${warningZone}`],
   ];
   return {
     name: `${shape.name}, ${pattern}, seed ${seed}${moves ? ', moving' : ''}`,
     hours: took / 3600,
-    alarm: told.flat().join(', ') || null,
+    alarm: alarms.flat().join(', ') || null,
   };
 }

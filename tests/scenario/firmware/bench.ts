@@ -8,7 +8,8 @@ import { Plant, type PlantOptions } from '../../../src/simulator/plant/plant.ts'
 import { seededRandom } from '../../../src/simulator/random.ts';
 import { TestCentral } from './test-central.ts';
 
-const STEP = 0.02;
+/** Time by which plant and firmware are advanced at once, s. */
+const TIME_STEP = 0.02;
 const STEPS_BETWEEN_READS = 1500;
 
 export interface BenchOptions {
@@ -58,11 +59,11 @@ export class Bench {
 
   /** Advances time. @param after is called after each step of 20 ms, with the time since the beginning, s */
   run(duration: number, after?: (at: number) => void): void {
-    const steps = Math.round(duration / STEP);
+    const steps = Math.round(duration / TIME_STEP);
     for (let step = 1; step <= steps; step++) {
-      this.plant.step(seconds(STEP));
-      this.firmware.tick(milliseconds(STEP * 1000));
-      after?.(step * STEP);
+      this.plant.step(seconds(TIME_STEP));
+      this.firmware.tick(milliseconds(TIME_STEP * 1000));
+      after?.(step * TIME_STEP);
     }
   }
 
@@ -71,9 +72,9 @@ export class Bench {
    * @throws Error if the condition does not hold within `atMost` s
    */
   runUntil(met: () => boolean, atMost: number): number {
-    for (let step = 0; step * STEP <= atMost; step++) {
-      if (met()) return step * STEP;
-      this.run(STEP);
+    for (let step = 0; step * TIME_STEP <= atMost; step++) {
+      if (met()) return step * TIME_STEP;
+      this.run(TIME_STEP);
       // The boots drop a central that sends nothing for 120 s.
       if (step % STEPS_BETWEEN_READS === 0)
         for (const { link } of this.#centrals) link.read(uuids.batteryLevel);

@@ -82,16 +82,16 @@ describe('a gauge at the valves', () => {
     ]);
     bench.runUntil(() => central.status.playhead > 3000, 60);
     central.send({ op: 'stop' });
-    let told = Number.POSITIVE_INFINITY;
+    let least = Number.POSITIVE_INFINITY;
     const empty = bench.runUntil(() => {
       const measured = central.telemetry.at(-1)?.samples.at(-1)?.pressures ?? [];
       const highest = Math.max(...measured.map((pressure) => pressure ?? mmhg(0)));
-      told = Math.min(told, highest - Math.max(...bench.pressures()));
+      least = Math.min(least, highest - Math.max(...bench.pressures()));
       return Math.max(...bench.pressures()) < 20;
     }, 7);
     expect(empty).toBeLessThan(6);
     // The boots never report less pressure than there is, except for the error of the gauge.
-    expect(told).toBeGreaterThan(-3);
+    expect(least).toBeGreaterThan(-3);
     bench.runUntil(() => central.status.operation === 'idle', 3);
   });
 

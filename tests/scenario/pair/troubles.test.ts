@@ -59,10 +59,10 @@ it('both boots release the legs and the page reports the trouble once, at any mo
       await rig.pass(away);
       other.faults.unreachable = false;
       await rig.pass(25);
-      const told = rig.phases.slice(before);
-      expect(['ended', 'idle']).toContain(told.at(-1));
-      expect(told.filter((phase) => phase === 'ended' || phase === 'idle')).toHaveLength(1);
-      expect(told).not.toContain('found');
+      const phases = rig.phases.slice(before);
+      expect(['ended', 'idle']).toContain(phases.at(-1));
+      expect(phases.filter((phase) => phase === 'ended' || phase === 'idle')).toHaveLength(1);
+      expect(phases).not.toContain('found');
       expect(sides.filter((each) => rig.isSqueezing(each))).toEqual([]);
       expect(rig.highest()).toBeLessThan(20);
 

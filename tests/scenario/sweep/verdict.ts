@@ -14,7 +14,7 @@ function kneeOf(zones: number): number | null {
 /** A peak within this of its target counts as reached and not exceeded, mmHg … */
 const PEAK_TOLERANCE = 5;
 /** … from this cycle on: during earlier ones, the estimate of the air still changes. */
-const FIRST_LEARNED_CYCLE = 2;
+const FIRST_SETTLED_CYCLE = 2;
 /** Zones at rest have less than this, mmHg. */
 const RESTING_BELOW = 15;
 
@@ -33,7 +33,7 @@ export const missedPeaks = ({ trace }: Pick<RunResult, 'trace'>): readonly strin
     cycle
       .filter(
         ({ target, peak }) =>
-          index >= FIRST_LEARNED_CYCLE && target >= RESTING_BELOW && Math.abs(peak - target) > PEAK_TOLERANCE,
+          index >= FIRST_SETTLED_CYCLE && target >= RESTING_BELOW && Math.abs(peak - target) > PEAK_TOLERANCE,
       )
       .map(
         ({ boot, zone, target, peak }) =>

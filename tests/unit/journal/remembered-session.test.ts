@@ -116,7 +116,7 @@ describe('a session completed by its boots', () => {
     const fault = { fault: 'leak', side: 'left', part: 'foot' } as const;
     const whole = completedByBoots(lost, { ...remembered, ended: 'fault', fault });
     expect(whole.alarms).toEqual([{ after: 1800, kind: 'fault', ...fault }]);
-    const told = { ...lost, alarms: [{ after: seconds(80), kind: 'fault', ...fault } as const] };
-    expect(completedByBoots(told, { ...remembered, ended: 'fault', fault }).alarms).toHaveLength(1);
+    const alarmed = { ...lost, alarms: [{ after: seconds(80), kind: 'fault', ...fault } as const] };
+    expect(completedByBoots(alarmed, { ...remembered, ended: 'fault', fault }).alarms).toHaveLength(1);
   });
 });

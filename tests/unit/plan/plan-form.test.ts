@@ -67,8 +67,8 @@ it('the page asks how sore the legs are on each day on which the person has not 
   };
   expect(asks('2026-11-29T20:00')).toBe(false);
   expect(asks('2026-11-30T07:00')).toBe(true);
-  const told = { kind: 'soreness', at: at('2026-11-30T07:00'), soreness: 5 } as const;
-  const answered = { ...first, reports: [...first.reports, told] };
+  const soreness = { kind: 'soreness', at: at('2026-11-30T07:00'), soreness: 5 } as const;
+  const answered = { ...first, reports: [...first.reports, soreness] };
   expect(asks('2026-11-30T20:00', answered)).toBe(false);
   expect(asks('2026-12-01T07:00', answered)).toBe(true);
 });

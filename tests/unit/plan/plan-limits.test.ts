@@ -151,8 +151,8 @@ describe('every plan', () => {
 
   it('has no run, no plate, 50 mmHg, light massage and walks of 10 minutes at most from the day a soreness of 7 is reported until less is reported', () => {
     always((plan, { reports }) => {
-      const told = reports.flatMap((report) => (report.kind === 'soreness' ? [report] : []));
-      const last = told.at(-1);
+      const sorenessReports = reports.flatMap((report) => (report.kind === 'soreness' ? [report] : []));
+      const last = sorenessReports.at(-1);
       if (last === undefined || last.soreness < 7) return;
       for (const { action, date } of open(plan)) {
         if (date < last.at.slice(0, 10)) continue;

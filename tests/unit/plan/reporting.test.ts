@@ -13,10 +13,10 @@ const done: Report = { at: now, kind: 'done', step: 'day1-walk' };
 
 it('a step is marked as done, and the mark is withdrawn without a trace', () => {
   const asked = requestFor('marathon');
-  const told = withReport(asked, done);
-  expect(stepOf(planFor(told, now), 'day1-walk').state.kind).toBe('done');
-  expect(withoutStep(told, 'day1-walk')).toEqual(asked);
-  expect(withoutStep(withReport(told, { ...done, kind: 'skipped' }), 'day1-walk')).toEqual(asked);
+  const reported = withReport(asked, done);
+  expect(stepOf(planFor(reported, now), 'day1-walk').state.kind).toBe('done');
+  expect(withoutStep(reported, 'day1-walk')).toEqual(asked);
+  expect(withoutStep(withReport(reported, { ...done, kind: 'skipped' }), 'day1-walk')).toEqual(asked);
 });
 
 it('withdrawing a step keeps its session, because the legs have had it', () => {

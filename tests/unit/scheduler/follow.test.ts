@@ -11,7 +11,7 @@ const start = (index: number): number => begun().start(index);
 /** At the mark of cycle `index`, or this much later, ms. */
 const mark = (index: number, waited: number, later = 50, over: Partial<Status> = {}): Partial<Status> =>
   at(start(index) + later, { cycles: index + 1, waited: milliseconds(waited), gates: 9, ...over });
-/** Played to the mark of the second cycle; the first one ran uninterrupted. */
+/** Plays a session to the mark of its second cycle; the first cycle ran uninterrupted. */
 const toSecond = (): Playing => running(whole).hear(mark(1, 60_000));
 
 describe('the first prefill', () => {
@@ -84,15 +84,15 @@ describe('a cycle mark', () => {
   });
 
   it('of a cycle that was paused, or that was reported late, changes no estimate', () => {
-    const learns = (played: Playing, last: Partial<Status> = mark(2, 100_000)): boolean => {
+    const changesEstimate = (played: Playing, last: Partial<Status> = mark(2, 100_000)): boolean => {
       const before = played.plan.air.turns.size;
       return played.hear(last).plan.air.turns.size > before;
     };
-    expect(learns(toSecond())).toBe(true);
-    expect(learns(toSecond().hold(at(start(1) + 900, { cycles: 2 })))).toBe(false);
-    expect(learns(running(whole).hear(mark(1, 60_000, 251)))).toBe(false);
-    expect(learns(toSecond(), mark(2, 100_000, 251))).toBe(false);
-    expect(learns(toSecond(), mark(3, 100_000))).toBe(false);
+    expect(changesEstimate(toSecond())).toBe(true);
+    expect(changesEstimate(toSecond().hold(at(start(1) + 900, { cycles: 2 })))).toBe(false);
+    expect(changesEstimate(running(whole).hear(mark(1, 60_000, 251)))).toBe(false);
+    expect(changesEstimate(toSecond(), mark(2, 100_000, 251))).toBe(false);
+    expect(changesEstimate(toSecond(), mark(3, 100_000))).toBe(false);
   });
 
   it('measures how long the cycle waited from its own mark', () => {

@@ -27,7 +27,7 @@ export interface WholeOutcome {
    */
   readonly safe: number;
   /** Titles of all notices that the page showed. */
-  readonly told: readonly string[];
+  readonly titles: readonly string[];
   /** What was wrong; empty = nothing. */
   readonly wrong: readonly string[];
 }
@@ -130,7 +130,7 @@ export async function playWhole({ fault, moment, kind, seed }: WholeCell): Promi
   return {
     ended,
     safe,
-    told: [...seen.notices.keys()],
+    titles: [...seen.notices.keys()],
     wrong: isFree ? wrong : [`not free after ${(aftermath.now - from).toFixed(0)} s`, ...wrong],
   };
 }

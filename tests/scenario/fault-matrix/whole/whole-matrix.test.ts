@@ -20,8 +20,8 @@ describe('whatever fails, in whatever state, the legs are free in time and the p
   it.each(sampled.map((cell) => [cell.fault.name, cell.moment, cell.kind, cell] as const))(
     '%s, %s, %s',
     async (_name, _moment, _kind, cell) => {
-      const { wrong, told } = await playWhole(cell);
-      expect({ wrong, told: wrong.length > 0 ? told : [] }).toEqual({ wrong: [], told: [] });
+      const { wrong, titles } = await playWhole(cell);
+      expect({ wrong, titles: wrong.length > 0 ? titles : [] }).toEqual({ wrong: [], titles: [] });
     },
   );
 });

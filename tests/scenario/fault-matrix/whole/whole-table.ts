@@ -11,7 +11,7 @@ export interface CellResult {
   readonly ended: boolean;
   /** Time until the legs were free, s. */
   readonly safe: number;
-  readonly told: readonly string[];
+  readonly titles: readonly string[];
   readonly wrong: readonly string[];
 }
 
@@ -33,9 +33,9 @@ function withoutPlace(title: string): string {
 }
 
 function saidIn(cells: readonly CellResult[]): string {
-  const told = cells.flatMap((cell) => cell.told.map(withoutPlace));
+  const titles = cells.flatMap((cell) => cell.titles.map(withoutPlace));
   const counts = new Map<string, number>();
-  for (const title of told) counts.set(title, (counts.get(title) ?? 0) + 1);
+  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
   const sorted = [...counts].sort(([, one], [, other]) => other - one);
   return sorted.map(([title, times]) => `${title} (${times})`).join('; ') || 'nothing';
 }

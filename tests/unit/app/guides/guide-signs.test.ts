@@ -96,7 +96,7 @@ describe('a sign reported in a guide', () => {
     const { signs } = planOf(null);
     const noted: EntryContent[] = [];
     const own: Entry[] = [];
-    signs.journal = { own, note: (told) => noted.push(told) };
+    signs.journal = { own, note: (entry) => noted.push(entry) };
     signs.report('severe-pain');
     expect(noted).toEqual([{ kind: 'sign', sign: 'severe-pain', of: null }]);
     expect(closed(signs)).toEqual([]);

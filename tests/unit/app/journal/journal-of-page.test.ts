@@ -38,15 +38,15 @@ describe('the gate', () => {
   });
 
   it('is locked by a sign of today, which stops the boots and reaches the plan once, and is unlocked by a clinician', async () => {
-    const { journal, gateIs, told, stopped, until, kinds } = await pageWithJournal();
+    const { journal, gateIs, reports, stopped, until, kinds } = await pageWithJournal();
     journal.answerScreening({ yes: [], signs: ['one-calf'], clinician: false });
     expect(await gateIs('locked')).toMatchObject({ lock: { sign: 'clot' } });
     expect(stopped()).toBe(1);
-    expect(told).toEqual([{ kind: 'one-calf' }]);
+    expect(reports).toEqual([{ kind: 'one-calf' }]);
     expect([...kinds()].sort()).toEqual(['screening', 'sign']);
     journal.clear('clot');
     await gateIs('open');
-    expect(told).toEqual([{ kind: 'one-calf' }, { kind: 'cleared', sign: 'clot' }]);
+    expect(reports).toEqual([{ kind: 'one-calf' }, { kind: 'cleared', sign: 'clot' }]);
     await until(journal.keeper.state, ({ journal: all }) => all.entries.length === 3);
   });
 
@@ -109,7 +109,7 @@ describe('the gate', () => {
   });
 
   it('reports to the plan today’s soreness only, but every girth', async () => {
-    const { journal, told } = await pageWithJournal();
+    const { journal, reports } = await pageWithJournal();
     const yesterday = moment('2026-11-28T12:00');
     await journal.note({ kind: 'soreness', when: 'morning', scores: { legs: 8 }, of: null }, yesterday);
     await journal.note({ kind: 'girth', leftCm: 38, rightCm: 39 }, yesterday);
@@ -117,20 +117,20 @@ describe('the gate', () => {
       { kind: 'soreness', when: 'morning', scores: { legs: 3 }, of: null },
       moment('2026-11-29T07:00'),
     );
-    expect(told).toEqual([
+    expect(reports).toEqual([
       { kind: 'girth', leftCm: 38, rightCm: 39 },
       { kind: 'soreness', soreness: 3 },
     ]);
   });
 
   it('is locked by a sign that was reported to the plan', async () => {
-    const { journal, gateIs, told } = await pageWithJournal();
+    const { journal, gateIs, reports } = await pageWithJournal();
     journal.answerScreening({ yes: [], signs: [], clinician: false });
     await gateIs('open');
     journal.onReport({ kind: 'weakness' });
     expect(await gateIs('locked')).toMatchObject({ lock: { sign: 'nerve' } });
     journal.onReportWithdrawn({ kind: 'weakness', at: here });
     await gateIs('open');
-    expect(told).toEqual([]);
+    expect(reports).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ export async function pageWithJournal(event: PlanEvent | null = null) {
     random: Math.random,
   });
   onTestFinished(() => keeper.close());
-  const told: UntimedReport[] = [];
+  const reports: UntimedReport[] = [];
   const takenBack: unknown[] = [];
   let stops = 0;
   const journal: JournalOfPage = new JournalOfPage({
@@ -35,7 +35,7 @@ export async function pageWithJournal(event: PlanEvent | null = null) {
     event: () => event,
     // As on the page: a report that goes to the plan comes back to the journal as an event.
     reportToPlan: (report) => {
-      told.push(report);
+      reports.push(report);
       journal.onReport(report);
     },
     withdrawReport: (report, when) => takenBack.push([report, when - at]),
@@ -58,9 +58,9 @@ export async function pageWithJournal(event: PlanEvent | null = null) {
       order: _o,
       zone: _z,
       at: began,
-      ...told
+      ...fields
     } = session('2026-11-29T09:20');
-    const entry = (await keeper.entry({ ...told, ...more }, began)) as SessionEntry;
+    const entry = (await keeper.entry({ ...fields, ...more }, began)) as SessionEntry;
     await keeper.keep(entry);
     journal.onSessionEntered(entry);
     return entry;
@@ -75,7 +75,7 @@ export async function pageWithJournal(event: PlanEvent | null = null) {
     journal,
     keeper,
     rescreening,
-    told,
+    reports,
     takenBack,
     later,
     ran,

@@ -64,15 +64,15 @@ describe('the maker’s page', () => {
   it('reports a boot without a leg before the first squeeze, and reports nothing of boots that fit', async () => {
     for (const isEmpty of [true, false]) {
       const { rig, maker } = await opened();
-      const told: string[] = [];
-      maker.fit.subscribe((fit) => told.push(...fit.map(({ kind, side }) => `${side} ${kind}`)));
+      const misfits: string[] = [];
+      maker.fit.subscribe((fit) => misfits.push(...fit.map(({ kind, side }) => `${side} ${kind}`)));
       if (isEmpty) rig.boots.plant.inject({ kind: 'limbAbsent', leg: 1 });
       await rig.connect();
       rig.session.start();
       const squeezes = () =>
         rig.boots.peripheral.targets.some((target) => typeof target === 'number' && target > 24);
-      await rig.until(() => told.length > 0 || squeezes(), 120);
-      expect(told).toEqual(isEmpty ? ['right noLeg'] : []);
+      await rig.until(() => misfits.length > 0 || squeezes(), 120);
+      expect(misfits).toEqual(isEmpty ? ['right noLeg'] : []);
       expect(squeezes()).toBe(!isEmpty);
     }
   });

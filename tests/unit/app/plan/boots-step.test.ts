@@ -48,8 +48,8 @@ describe('a boots session for a step of the plan', () => {
       const program = boots.open(step, event);
       if (program === null) throw new Error('no program');
       expect(boots.onView(running(program, lasted), unasked)).toBeNull();
-      const told = boots.onView(over(program, ended), () => 420);
-      expect(told).toEqual({ kind: 'session', step: ticked, minutes: lasted, peakMmhg: 45, dose: 420 });
+      const report = boots.onView(over(program, ended), () => 420);
+      expect(report).toEqual({ kind: 'session', step: ticked, minutes: lasted, peakMmhg: 45, dose: 420 });
       // The session is reported only once.
       expect(boots.onView(over(program, ended), unasked)).toBeNull();
     }
@@ -66,8 +66,8 @@ describe('a boots session for a step of the plan', () => {
       limit: seconds(3600),
     });
     boots.onView({ ...running(program, 10), progress: limited }, unasked);
-    const told = boots.onView(over(program, 'stoppedByController'), () => 420);
-    expect(told).toMatchObject({ step: null, minutes: 10 });
+    const report = boots.onView(over(program, 'stoppedByController'), () => 420);
+    expect(report).toMatchObject({ step: null, minutes: 10 });
   });
 
   it('is reported without a step if another program ran', () => {

@@ -137,17 +137,17 @@ describe('the plan of the page', () => {
     const device = page();
     const plan = await device.open();
     plan.make(draft);
-    const told = momentOf(at('2026-11-30T08:40'), zone);
+    const reportedAt = momentOf(at('2026-11-30T08:40'), zone);
     plan.report({ kind: 'weakness' });
     device.setClock('2026-11-30T09:40');
     plan.report({ kind: 'soreness', soreness: 2 });
     expect(stepOf(current(plan).plan, 'day1-boots').state.kind).toBe('locked');
     // Withdrawing another sign, or the same sign of another time, unlocks nothing.
-    plan.withdrawReportMadeAt({ kind: 'tingling' }, told);
+    plan.withdrawReportMadeAt({ kind: 'tingling' }, reportedAt);
     plan.withdrawReportMadeAt({ kind: 'weakness' }, momentOf(at('2026-11-30T07:00'), zone));
     plan.restoreReport();
     expect(current(plan).plan.locks).toMatchObject([{ sign: 'nerve' }]);
-    plan.withdrawReportMadeAt({ kind: 'weakness' }, told);
+    plan.withdrawReportMadeAt({ kind: 'weakness' }, reportedAt);
     expect(current(plan).plan.locks).toEqual([]);
     expect(stepOf(current(plan).plan, 'day1-boots').state.kind).toBe('due');
     plan.restoreReport();

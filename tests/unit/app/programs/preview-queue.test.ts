@@ -47,18 +47,18 @@ describe('previews of programs', () => {
 
   it('are announced once drawn, and are the same object from then on', async () => {
     const { queue, idle } = queueOf();
-    let told = 0;
-    const unwatch = queue.watch(() => told++);
+    let announced = 0;
+    const unwatch = queue.watch(() => announced++);
     queue.of(first, shape, null);
     await idle();
-    expect(told).toBe(1);
+    expect(announced).toBe(1);
     const once = queue.of(first, shape, null);
     expect(once).not.toBeNull();
     expect(queue.of(first, shape, null)).toBe(once);
     unwatch();
     queue.of(all[1] ?? first, shape, null);
     await idle();
-    expect(told).toBe(1);
+    expect(announced).toBe(1);
   });
 
   it('are drawn again for other boots or another fill model, only for the last that was asked for', async () => {

@@ -95,6 +95,6 @@ it('a replace that was sent counts as one until the boots have accepted it', () 
 });
 
 it('nothing is sent to boots whose playhead is past the script, whatever they report to hold', () => {
-  const told = { playhead: milliseconds(9000), nextBatch: 5, therapy: 'running' } as const;
-  expect(adoptedQueue(everySecond(8), { ...told, held: 0 }).cursor).toBe(8);
+  const reported = { playhead: milliseconds(9000), nextBatch: 5, therapy: 'running' } as const;
+  expect(adoptedQueue(everySecond(8), { ...reported, held: 0 }).cursor).toBe(8);
 });

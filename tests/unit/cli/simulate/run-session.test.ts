@@ -69,7 +69,7 @@ describe('a session in virtual time', { timeout: 240_000 }, () => {
     async (kind) => {
       const { ended, notices } = await run({ kind, press: 'first' });
       expect(ended).toBe('finished');
-      expect(notices.map(({ kind: told }) => told)).toEqual(['needsPress']);
+      expect(notices.map(({ kind: noticeKind }) => noticeKind)).toEqual(['needsPress']);
     },
   );
 

@@ -96,8 +96,8 @@ describe('a plan opened a week late', () => {
 
   it('says that nothing was missed if the person has reported', () => {
     const reports: Report[] = [{ at: at('2026-12-05T08:00'), kind: 'soreness', soreness: 2 }];
-    const told = planFor({ ...asked, reports }, now);
-    expect(standingAt(told, now)).toMatchObject({ missed: null });
+    const afterReport = planFor({ ...asked, reports }, now);
+    expect(standingAt(afterReport, now)).toMatchObject({ missed: null });
   });
 
   it('counts only the days and steps since the last report', () => {

@@ -44,8 +44,8 @@ describe('a Stop that the boots have not heard', () => {
   });
 
   it('stays notHeard, even if the air is out', () => {
-    const told = onNotConfirmed(pressed, at(2001));
-    expect(advanceStopping(told, out, at(9000))).toBe(told);
+    const unheard = onNotConfirmed(pressed, at(2001));
+    expect(advanceStopping(unheard, out, at(9000))).toBe(unheard);
   });
 });
 

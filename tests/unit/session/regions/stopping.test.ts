@@ -90,13 +90,13 @@ describe('a Stop that was requested', () => {
   );
 
   it('becomes notHeard if a boot of a pair does not confirm it, and stays so until it is heard', () => {
-    const told = onNotConfirmed(pressed(), at(2001));
-    expect(told).toEqual({ kind: 'notHeard', since: 1000, ran: true, sent: { at: 1000, underWay: 1 } });
-    expect(isUnheard(told)).toBe(true);
-    expect(onNotConfirmed(told, at(2500))).toBe(told);
-    expect(onStopAnswer(told, at(2600)).kind).toBe('emptying');
-    expect(onStatusWhileStopping(told, stopped(), at(2600)).kind).toBe('emptying');
-    expect(onStatusWhileStopping(told, running, at(2600))).toBe(told);
+    const unheard = onNotConfirmed(pressed(), at(2001));
+    expect(unheard).toEqual({ kind: 'notHeard', since: 1000, ran: true, sent: { at: 1000, underWay: 1 } });
+    expect(isUnheard(unheard)).toBe(true);
+    expect(onNotConfirmed(unheard, at(2500))).toBe(unheard);
+    expect(onStopAnswer(unheard, at(2600)).kind).toBe('emptying');
+    expect(onStatusWhileStopping(unheard, stopped(), at(2600)).kind).toBe('emptying');
+    expect(onStatusWhileStopping(unheard, running, at(2600))).toBe(unheard);
   });
 });
 

@@ -7,7 +7,8 @@ import { FillEffort } from '../../../../src/simulator/firmware/watches/fill-effo
 import { UnfilledAir } from '../../../../src/simulator/firmware/watches/unfilled-air.ts';
 import type { Scene, Trip, Watch } from '../../../../src/simulator/firmware/watches/watch.ts';
 
-const STEP = 0.02;
+/** Time between two steps of the firmware, s. */
+const TIME_STEP = 0.02;
 /** A boot of five zones with a pump of 12 L/min. These tests use only its foot. */
 const air = new AirModel(5, 12, [[0], [1], [2], [3], [4]]);
 
@@ -39,11 +40,11 @@ class OneZone {
       session: true,
       running: true,
     } as unknown as Scene;
-    return this.watch.step(scene, STEP);
+    return this.watch.step(scene, TIME_STEP);
   }
 
   fill({ from, to, air: given, lasts, target = to }: Fill): { trip: Trip | null; given: number } {
-    const steps = Math.round(lasts / STEP);
+    const steps = Math.round(lasts / TIME_STEP);
     for (let i = 1; i <= steps; i++) {
       const trip = this.#step(from + ((to - from) * i) / steps, given / steps, true, target);
       if (trip) return { trip, given: (given * i) / steps };

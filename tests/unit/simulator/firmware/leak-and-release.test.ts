@@ -6,7 +6,8 @@ import { Leak } from '../../../../src/simulator/firmware/watches/leak.ts';
 import { TimeAbove30 } from '../../../../src/simulator/firmware/watches/time-above-30.ts';
 import type { Scene, Trip } from '../../../../src/simulator/firmware/watches/watch.ts';
 
-const STEP = 0.02;
+/** Time between two steps of the firmware, s. */
+const TIME_STEP = 0.02;
 
 /** Steps a watch until it reports a fault. @returns the fault, and after how long, s */
 function watched(
@@ -16,9 +17,9 @@ function watched(
 ) {
   let trip: Trip | null = null;
   let after = 0;
-  while (!trip && after < lasts - STEP / 2) {
-    trip = watch.step(at(after) as Scene, STEP);
-    after += STEP;
+  while (!trip && after < lasts - TIME_STEP / 2) {
+    trip = watch.step(at(after) as Scene, TIME_STEP);
+    after += TIME_STEP;
   }
   return { trip, after };
 }

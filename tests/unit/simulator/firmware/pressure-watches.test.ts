@@ -8,7 +8,8 @@ import { OverPressure } from '../../../../src/simulator/firmware/watches/over-pr
 import { ReverseGradient } from '../../../../src/simulator/firmware/watches/reverse-gradient.ts';
 import type { Scene, Trip, Watch } from '../../../../src/simulator/firmware/watches/watch.ts';
 
-const STEP = 0.02;
+/** Time between two steps of the firmware, s. */
+const TIME_STEP = 0.02;
 
 /** Runs a watch over zones at constant pressures and targets, until it reports a fault or `duration` s have passed. */
 class Watched {
@@ -36,9 +37,9 @@ class Watched {
     } as unknown as Scene;
     let trip: Trip | null = null;
     let after = 0;
-    while (!trip && after < duration - STEP / 2) {
-      trip = this.watch.step(scene, STEP);
-      after += STEP;
+    while (!trip && after < duration - TIME_STEP / 2) {
+      trip = this.watch.step(scene, TIME_STEP);
+      after += TIME_STEP;
     }
     return { trip, after, bled: [...this.#forced] };
   }
@@ -83,8 +84,9 @@ describe('independent over-pressure (14)', () => {
   ])('is a fault if %s reads more than 130 mmHg for 0.1 s', (_, first, second) => {
     const watch = new IndependentOverPressure(1);
     const scene = { sensors: { raw: [first], second: [second] } } as unknown as Scene;
-    for (let time = STEP; time < 0.09; time += STEP) expect(watch.step(scene, STEP)).toBeNull();
-    expect(watch.step(scene, STEP)).toEqual({ fault: 'independentOverPressure', zone: 0 });
+    for (let time = TIME_STEP; time < 0.09; time += TIME_STEP)
+      expect(watch.step(scene, TIME_STEP)).toBeNull();
+    expect(watch.step(scene, TIME_STEP)).toEqual({ fault: 'independentOverPressure', zone: 0 });
   });
 });
 

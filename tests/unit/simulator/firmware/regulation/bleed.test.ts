@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Bleed } from '../../../../../src/simulator/firmware/regulation/bleed.ts';
 
-const STEP = 0.02;
+/** Time between two steps of the firmware, s. */
+const TIME_STEP = 0.02;
 
 /**
  * Bleeds a zone whose pressure p falls at `rate`·√p while its vent is open, and is read with a lag.
@@ -14,12 +15,12 @@ function letDown(rate: number, from: number, goal: number): { end: number; openi
   let reading = from;
   let openings = 0;
   let open = false;
-  for (let at = 0; at < 20; at += STEP) {
-    const state = bleed.step(reading, goal, STEP);
+  for (let at = 0; at < 20; at += TIME_STEP) {
+    const state = bleed.step(reading, goal, TIME_STEP);
     if (state === 'there') return { end: pressure, openings, took: at };
     if (state === 'open' && !open) openings++;
     open = state === 'open';
-    if (open) pressure = Math.max(0, pressure - rate * Math.sqrt(pressure) * STEP);
+    if (open) pressure = Math.max(0, pressure - rate * Math.sqrt(pressure) * TIME_STEP);
     reading += 0.4 * (pressure - reading);
   }
   return { end: pressure, openings, took: Number.POSITIVE_INFINITY };

@@ -4,7 +4,8 @@ import { Sensors } from '../../../../../src/simulator/firmware/regulation/sensor
 import { SensorZero, type ZeroingState } from '../../../../../src/simulator/firmware/regulation/zeroing.ts';
 import type { Hardware } from '../../../../../src/simulator/hardware.ts';
 
-const STEP = 0.02;
+/** Time between two steps of the firmware, s. */
+const TIME_STEP = 0.02;
 type Reading = (time: number) => number | null;
 
 /** Boots that have only sensors. */
@@ -31,10 +32,10 @@ class Readings {
     this.zero.begin();
     const began = this.time;
     while (this.time - began < 20) {
-      this.time += STEP;
-      this.sensors.read(STEP);
-      this.zero.watch(STEP);
-      const state = this.zero.step(STEP);
+      this.time += TIME_STEP;
+      this.sensors.read(TIME_STEP);
+      this.zero.watch(TIME_STEP);
+      const state = this.zero.step(TIME_STEP);
       if (state !== 'going') return { state, took: this.time - began };
     }
     return { state: 'going', took: this.time - began };
@@ -108,19 +109,19 @@ it('takes the zero of a gauge at the valves from a new look, however long its ve
   const step = (): ZeroingState => {
     turn++;
     still.setValves(0, false, true);
-    sensors.read(STEP);
-    zero.watch(STEP);
-    return zero.step(STEP);
+    sensors.read(TIME_STEP);
+    zero.watch(TIME_STEP);
+    return zero.step(TIME_STEP);
   };
   zero.begin();
-  for (let i = 0; i < 60 / STEP; i++) step();
+  for (let i = 0; i < 60 / TIME_STEP; i++) step();
   expect(sensors.zero[0]).toBeCloseTo(1, 1);
   offset = 4;
-  for (let i = 0; i < 60 / STEP; i++) step();
+  for (let i = 0; i < 60 / TIME_STEP; i++) step();
   expect(sensors.raw[0]).toBeCloseTo(1, 1);
   zero.begin();
   let state: ZeroingState = 'going';
-  for (let i = 0; i < 8 / STEP && state === 'going'; i++) state = step();
+  for (let i = 0; i < 8 / TIME_STEP && state === 'going'; i++) state = step();
   expect(state).toBe('done');
   expect(sensors.zero[0]).toBeCloseTo(4, 1);
 });

@@ -19,7 +19,7 @@ import { guideEnglish } from '../../../../../src/words/en/guides/english.ts';
 const folder = fileURLToPath(new URL('transcripts/', import.meta.url));
 const words = guideEnglish(english({ pressureUnit: 'mmHg', locale: 'en' }).numbers);
 
-const told: Readonly<Record<string, Guide>> = {
+const transcribed: Readonly<Record<string, Guide>> = {
   ...Object.fromEntries(guideIds.map((id) => [id, guides[id]])),
   'roller-flush-after-a-flight': guideWith('roller-flush', { muscles: afterFlight.muscles, ask: 'one-calf' }),
   'cramp-in-the-foot': cramp('feet'),
@@ -59,7 +59,7 @@ function transcript(guide: Guide): string {
 }
 
 describe('the transcript of', () => {
-  it.each(Object.entries(told))('%s', (name, guide) => {
+  it.each(Object.entries(transcribed))('%s', (name, guide) => {
     const path = join(folder, `${name}.txt`);
     const text = transcript(guide);
     if (process.env.UPDATE === '1') writeFileSync(path, text);
