@@ -8,6 +8,7 @@ import { type AnyIntentEvent, intend } from '../../ui/events.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
 import type { PageIntents } from '../../ui/page-intents.ts';
 import { previewSettings } from '../../ui/preview/preview-controller.ts';
+import type { TraceRecorder } from '../trace/trace-recorder.ts';
 import type { JournalOfPage } from './journal-of-page.ts';
 import type { JournalDependencies } from './open-journal.ts';
 
@@ -40,6 +41,7 @@ export function journalForApp(
   session: JournalDependencies['session'],
   clock: JournalDependencies['clock'],
   steps: JournalDependencies['steps'],
+  trace: Pick<TraceRecorder, 'precede'>,
 ): JournalForApp {
   let journal: JournalOfPage | null = null;
   let measured: number | null = null;
@@ -48,6 +50,7 @@ export function journalForApp(
       session,
       clock,
       steps,
+      onEarlierTrace: (earlier, began) => trace.precede(earlier, began),
       onOver: (content) => {
         measured = doseOfSession(content);
       },

@@ -80,7 +80,7 @@ export class LostSessions {
       const lost = lostSessionFor(await sessions(), remembered);
       if (lost === null) continue;
       await keeper.keep(completedByBoots(lost, remembered));
-      await drafts.drop(lost);
+      await drafts.entered(lost);
     }
   }
 }

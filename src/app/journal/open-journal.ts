@@ -1,10 +1,11 @@
 /** Opens the journal of this device, and connects it with the page's session and plan. */
 
-import { milliseconds } from '../../../firmware-protocol/quantities.ts';
+import { milliseconds, type Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { every } from '../../clock/every.ts';
 import { systemClock, today } from '../../clock/system-clock.ts';
 import type { SessionContent } from '../../journal/session-entry.ts';
+import type { Trace } from '../../journal/trace/trace.ts';
 import type { StepOfPlan } from '../../plan/plan-id.ts';
 import type { UntimedReport } from '../../plan/reporting.ts';
 import { isUltra } from '../../plan/rules/phases.ts';
@@ -43,6 +44,8 @@ export interface JournalDependencies {
   readonly session: Pick<Session, 'view' | 'telemetry' | 'glance' | 'records'>;
   readonly clock: Clock;
   readonly steps: { readonly stepOf: StepOf; readonly onContinued: (step: StepOfPlan | null) => void };
+  /** Called with the trace that an earlier page recorded of the session. @param began when it begins, by the clock in the telemetry */
+  readonly onEarlierTrace: (trace: Trace, began: Seconds) => void;
   /** Called as soon as a session is over. */
   readonly onOver: (content: SessionContent) => void;
   readonly reportToPlan: (report: UntimedReport) => void;
@@ -56,6 +59,7 @@ export async function openJournal({
   session,
   clock,
   steps,
+  onEarlierTrace,
   onOver: over,
   ...plan
 }: JournalDependencies): Promise<JournalOfPage> {
@@ -73,6 +77,7 @@ export async function openJournal({
     deflate: deflated,
     stepOf: (program) => steps.stepOf(program),
     onContinued: (step) => steps.onContinued(step),
+    onEarlierTrace,
     onOver: over,
     onEntered: (entry) => journal?.onSessionEntered(entry),
   });
@@ -100,5 +105,6 @@ export async function openJournal({
   new LostSessions({ keeper, drafts, records: session.records }).follow(session.view);
   every(systemClock, CHECK_INTERVAL, () => void look());
   document.addEventListener('visibilitychange', () => void look());
+  window.addEventListener('pagehide', () => recording.flush());
   return opened;
 }

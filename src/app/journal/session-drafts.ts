@@ -1,11 +1,14 @@
 /**
- * Stores drafts of the journal entries of running sessions. If a page is closed or crashes during a session, the draft stays, and a later page
- * moves it into the journal.
+ * Stores drafts of the journal entries of running sessions, and their traces. If a page is closed or crashes during a session, the draft stays, and a
+ * later page moves it into the journal.
  */
 
 import type { SessionEntry } from '../../journal/entry.ts';
-import { entryKey, entryRows } from '../../journal/stored.ts';
+import { entryKey, entryRows, traceRows } from '../../journal/stored.ts';
+import { encodeTrace } from '../../journal/trace/codec.ts';
 import type { Store } from '../../store/store.ts';
+import { TraceDrafts } from '../trace/trace-drafts.ts';
+import { deflated } from './deflate.ts';
 
 /** Keys of drafts begin with this. The table also holds the running session (device-storage/session-memory.ts). */
 const KEY_PREFIX = 'journal-draft ';
@@ -19,12 +22,17 @@ export const WRITE_INTERVAL = 15_000;
 const LOST_AFTER = 4 * WRITE_INTERVAL;
 
 export class SessionDrafts {
+  /** The traces of the drafts. */
+  readonly traces: TraceDrafts;
   readonly #entries;
   readonly #drafts;
+  readonly #keptTraces;
 
   constructor(store: Store) {
     this.#entries = store.table(entryRows);
     this.#drafts = store.table(draftRows);
+    this.#keptTraces = store.table(traceRows);
+    this.traces = new TraceDrafts(store);
   }
 
   async write(draft: SessionEntry): Promise<void> {
@@ -33,6 +41,14 @@ export class SessionDrafts {
 
   async drop({ id }: SessionEntry): Promise<void> {
     await this.#drafts.remove(KEY_PREFIX + id);
+    await this.traces.drop(id);
+  }
+
+  /** Moves the draft's trace into the journal, if there is one, and removes the draft. Call once the journal has the entry. */
+  async entered(draft: SessionEntry): Promise<void> {
+    const trace = await this.traces.read(draft.id);
+    if (trace !== null) await this.#keptTraces.put(draft.id, await deflated(encodeTrace(trace)));
+    await this.drop(draft);
   }
 
   async all(): Promise<readonly SessionEntry[]> {
@@ -67,7 +83,8 @@ export class SessionDrafts {
       }
       const known = await this.#entries.get(entryKey(row));
       const kept = known.kind === 'none' ? await this.#entries.put(entryKey(row), row) : known;
-      if (kept.kind === 'kept' || kept.kind === 'found') await this.drop(row);
+      if (kept.kind === 'kept') await this.entered(row);
+      if (kept.kind === 'found') await this.drop(row);
     }
     return young;
   }

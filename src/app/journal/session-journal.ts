@@ -1,7 +1,13 @@
 /** Writes each session into the journal: a draft while it runs, and the entry with its trace when it is over. */
 
-import type { Observable, Subscription } from 'rxjs';
-import { elapsed, type Milliseconds, milliseconds, seconds } from '../../../firmware-protocol/quantities.ts';
+import { firstValueFrom, type Observable, ReplaySubject, type Subscription } from 'rxjs';
+import {
+  elapsed,
+  type Milliseconds,
+  milliseconds,
+  type Seconds,
+  seconds,
+} from '../../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { SessionEntry } from '../../journal/entry.ts';
@@ -9,7 +15,7 @@ import { joinedSession } from '../../journal/joined-session.ts';
 import type { SessionContent, SessionEnd } from '../../journal/session-entry.ts';
 import { encodeTrace } from '../../journal/trace/codec.ts';
 import { TraceGathering } from '../../journal/trace/gather.ts';
-import { delayed } from '../../journal/trace/trace.ts';
+import { fitTogether, SAMPLE_PERIOD, type Trace } from '../../journal/trace/trace.ts';
 import type { StepOfPlan } from '../../plan/plan-id.ts';
 import type { Moment } from '../../plan/time/wall-clock.ts';
 import type { SessionView } from '../../session/view.ts';
@@ -34,6 +40,8 @@ export interface SessionJournalOptions {
   readonly stepOf?: StepOf;
   /** Called when an earlier page began the session that is recorded. @param step the plan's step that it is for; null = none */
   readonly onContinued?: (step: StepOfPlan | null) => void;
+  /** Called with the trace that an earlier page recorded of the session. @param began when it begins, by the clock in the telemetry */
+  readonly onEarlierTrace?: (trace: Trace, began: Seconds) => void;
   readonly deflate: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
   /** Called as soon as a session is over, before its entry is stored. */
   readonly onOver?: (content: SessionContent) => void;
@@ -48,19 +56,38 @@ interface BeingRecorded {
   readonly draft: Promise<Draft>;
   /** When the draft was last written, by the monotonic clock, ms. */
   writtenAt: number;
+  /** Number of samples of the trace that have been written. */
+  written: number;
+  /** When the recording began, by the clock in the telemetry, ms, as far as each packet shows. */
+  readonly began: ReplaySubject<number>;
 }
 
 interface Draft {
   readonly entry: SessionEntry;
   /** The draft of an earlier page; null if this page saw the session begin, or if there is no such draft. */
   readonly earlier: SessionEntry | null;
+  /** The trace that belongs to `earlier`; null if there is none. */
+  readonly earlierTrace: Trace | null;
 }
+
+/** How long after the beginning of the session the recording began, ms: the time in which an earlier page followed the session. */
+const lateBy = ({ entry }: Draft, { at }: Recording): number => Math.max(0, at - entry.at);
 
 /** The entry of the session up to now, joined with the part that an earlier page recorded. */
 const entryOf = ({ entry, earlier }: Draft, content: SessionContent, { at }: Recording): SessionEntry => ({
   ...entry,
   ...(earlier === null ? content : joinedSession(earlier, content, (at - earlier.at) / 1000)),
 });
+
+/** The trace of the whole session; values that no page recorded are null. @param late time from its beginning to that of `trace`, ms */
+function wholeTrace(earlier: Trace | null, trace: Trace | null, late: number): Trace | null {
+  const last = trace ?? earlier;
+  if (last === null) return null;
+  const whole = new TraceGathering(last.zones);
+  if (earlier !== null && fitTogether(earlier, last)) whole.addPart(0, earlier);
+  if (trace !== null) whole.addPart(Math.round(late / SAMPLE_PERIOD), trace);
+  return whole.trace;
+}
 
 const isSession = (entry: { readonly kind: string }): entry is SessionEntry => entry.kind === 'session';
 
@@ -116,6 +143,8 @@ export class SessionJournal {
     const recording = this.#state;
     if (recording === null) return;
     const after = elapsed(recording.began, this.#options.clock.now());
+    const lasts = (packet.samples.length - 1) * apart;
+    this.#current?.began.next(packet.clock + lasts - after);
     packet.samples.forEach(({ pressures }, at) => {
       this.#state = withPressures(this.#state, pressures, seconds(apart / 1000));
       // A packet arrives with its last sample.
@@ -129,36 +158,59 @@ export class SessionJournal {
   }
 
   #begin(recording: Recording): void {
-    const { keeper, drafts, today, onContinued: goesOn } = this.#options;
+    const { keeper, drafts, today, onContinued: goesOn, onEarlierTrace } = this.#options;
     const began = this.#prepared;
     const draft = Promise.all([keeper, drafts]).then(async ([journal, all]): Promise<Draft> => {
       const earlier = began ? null : await all.recent(today(), recording.boots.simulated);
       if (earlier !== null) {
         goesOn?.(earlier.step);
-        return { entry: earlier, earlier };
+        return { entry: earlier, earlier, earlierTrace: await all.traces.read(earlier.id) };
       }
       const entry = await journal.entry(this.#contentOf(recording, null, 'lost'), recording.at);
       if (!isSession(entry)) throw new Error('not the entry of a session');
-      return { entry, earlier: null };
+      return { entry, earlier: null, earlierTrace: null };
     });
-    this.#current = {
+    const current: BeingRecorded = {
       trace: new TraceGathering(zonesOf(recording.boots)),
       draft,
       writtenAt: Number.NEGATIVE_INFINITY,
+      written: 0,
+      began: new ReplaySubject(1),
     };
+    this.#current = current;
     this.#write(recording);
+    void Promise.all([draft, firstValueFrom(current.began)]).then(([found, clock]) => {
+      if (found.earlierTrace !== null)
+        onEarlierTrace?.(found.earlierTrace, seconds((clock - lateBy(found, recording)) / 1000));
+    });
   }
 
-  /** Writes the draft if WRITE_INTERVAL has passed since the last write. A write that fails does no harm, because the next one replaces it. */
+  /** Writes the draft and the trace up to now. Call when the page is about to be closed or reloaded. */
+  flush(): void {
+    if (this.#state === null || this.#current === null) return;
+    this.#current.writtenAt = Number.NEGATIVE_INFINITY;
+    this.#write(this.#state);
+  }
+
+  /**
+   * Writes the draft, and what was added to the trace, if WRITE_INTERVAL has passed since the last write. A draft that fails to be written does no
+   * harm, because the next one replaces it; a part of the trace that fails is a gap.
+   */
   #write(recording: Recording): void {
     const { clock, drafts } = this.#options;
     const entering = this.#current;
     if (entering === null || clock.now() - entering.writtenAt < WRITE_INTERVAL) return;
     entering.writtenAt = clock.now();
     const content = this.#contentOf(recording, null, 'lost');
-    void Promise.all([drafts, entering.draft]).then(([all, draft]) =>
-      all.write(entryOf(draft, content, recording)),
-    );
+    // The last sample that was written may have changed since.
+    const from = Math.max(0, entering.written - 1);
+    const part = entering.trace.partFrom(from);
+    entering.written = entering.trace.length;
+    void Promise.all([drafts, entering.draft]).then(async ([all, draft]) => {
+      await all.write(entryOf(draft, content, recording));
+      const before = Math.round(lateBy(draft, recording) / SAMPLE_PERIOD);
+      if (part !== null) await all.traces.write(draft.entry.id, before + from, part);
+    });
   }
 
   #end(recording: Recording, ended: SessionEnd | null): void {
@@ -170,10 +222,11 @@ export class SessionJournal {
     const trace = entering.trace.trace;
     const { keeper, drafts, deflate, onEntered: entered } = this.#options;
     void (async () => {
-      const entry = entryOf(await entering.draft, content, recording);
-      const late = recording.at - entry.at;
+      const draft = await entering.draft;
+      const entry = entryOf(draft, content, recording);
       const journal = await keeper;
-      if (trace !== null) await journal.keepTrace(entry.id, await deflate(encodeTrace(delayed(trace, late))));
+      const whole = wholeTrace(draft.earlierTrace, trace, lateBy(draft, recording));
+      if (whole !== null) await journal.keepTrace(entry.id, await deflate(encodeTrace(whole)));
       await journal.keep(entry);
       entered?.(entry);
       await (await drafts).drop(entry);

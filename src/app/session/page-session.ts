@@ -98,7 +98,7 @@ export function openSession(
   const maker = makerParts(app, session, boots, frameLog, clock);
   const initialProgram = new InitialProgram(kept.lastRun, (program) => session.choose(program));
   const bootsStep = new BootsStep();
-  const journal = journalForApp(app, session, clock, bootsStep);
+  const journal = journalForApp(app, session, clock, bootsStep, trace);
   const favourites = new StoredFavourites(async () => (await deviceStore()).value(favouritesValue));
   const knownBoots = knownBootsAtHome(app, boots);
 

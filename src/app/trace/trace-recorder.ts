@@ -3,8 +3,10 @@
 import { type Milliseconds, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
+import type { Trace } from '../../journal/trace/trace.ts';
 import type { TraceSample } from '../../session/view.ts';
 import type { TraceSource } from '../../ui/trace/trace-source.ts';
+import { joined, samplesOfLeg, thinned } from './earlier-samples.ts';
 
 /** How long samples are kept at full rate, s. The trace shows two minutes. */
 const FULL_RATE_FOR = 150;
@@ -60,6 +62,19 @@ export class TraceRecorder implements TraceSource {
   /** Call when a session begins: clears the trace of the whole session. The last minutes at the full rate stay. */
   begin(): void {
     this.#whole = { left: [], right: [] };
+    this.#revision++;
+  }
+
+  /**
+   * Adds, before the first sample of each leg, what an earlier page recorded of this session.
+   * @param began when `earlier` begins, by the boots' clock
+   */
+  precede(earlier: Trace, began: Seconds): void {
+    for (const side of ['left', 'right'] as const) {
+      const samples = samplesOfLeg(earlier, side, began);
+      this.#samples[side] = joined(samples, this.#samples[side]);
+      this.#whole[side] = joined(thinned(samples, COARSE_PERIOD), this.#whole[side]);
+    }
     this.#revision++;
   }
 

@@ -27,16 +27,8 @@ export const MOST_SAMPLES = 3 * 60 * 60 * 2;
 /** Sample period, ms: short enough to show a pulse of one second. */
 export const SAMPLE_PERIOD = 500;
 
-/** A trace with unknown values put before it, for the time when an earlier page followed the session. @param by length of that time, ms */
-export function delayed(trace: Trace, by: number): Trace {
-  const gap = Math.min(Math.max(0, Math.round(by / trace.period)), MOST_SAMPLES - samplesOf(trace));
-  const nothing = Array.from({ length: gap }, () => null);
-  return {
-    ...trace,
-    zones: trace.zones.map((zone) => ({
-      ...zone,
-      measured: [...nothing, ...zone.measured],
-      targets: [...nothing, ...zone.targets],
-    })),
-  };
-}
+/** Whether two traces have the same zones, in the same order, at the same sample period, so that they can be parts of one trace. */
+export const fitTogether = (one: Trace, other: Trace): boolean =>
+  JSON.stringify(headOf(one)) === JSON.stringify(headOf(other));
+
+const headOf = ({ period, zones }: Trace) => [period, zones.map(({ side, part }) => [side, part])];

@@ -20,10 +20,14 @@ const ending = <Ends extends { end(): Promise<void> }>(one: Ends): Ends => {
 
 export const left = words.leftBehind({ kind: 'bootsLeft', program: 'Post-marathon' }).title;
 
-export async function running(): Promise<{ boots: BootsOnAir; launched: Launched; person: PageDriver }> {
+/** @param features features of Chromium to switch on besides Web Bluetooth */
+export async function running(
+  features: readonly string[] = [],
+): Promise<{ boots: BootsOnAir; launched: Launched; person: PageDriver }> {
   const boots = ending(await startBoots());
   const server = ending(await serveFolder(await builtApp()));
-  const launched = ending(await launchWithPlaywright({ url: server.url, busAddress: boots.air.busAddress }));
+  const { busAddress } = boots.air;
+  const launched = ending(await launchWithPlaywright({ url: server.url, busAddress, features }));
   const person = new PageDriver(launched.page);
   await person.pair();
   await person.chooseProgram('Post-marathon');

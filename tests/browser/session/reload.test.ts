@@ -1,5 +1,9 @@
-/** The page is reloaded during a session on boots: one press and the chooser bring the session back, and it continues to its end. */
+/**
+ * The page is reloaded during a session on boots: one press and the chooser bring the session back, or no press if the browser remembers devices. It
+ * continues to its end.
+ */
 
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
 import { bringBackSession, left, running, soon } from '../driving/running-session.ts';
@@ -15,6 +19,8 @@ test('a session continues to its end after the page was reloaded', async () => {
     void dialog.accept();
   });
   const token = boots.status().holder;
+  const ran = boots.status().wall;
+  expect(ran).toBeGreaterThan(5);
   const batches = boots.status().nextBatch;
   await launched.page.reload();
   expect(asked).toEqual(['beforeunload']);
@@ -31,10 +37,34 @@ test('a session continues to its end after the page was reloaded', async () => {
   await expect.poll(() => boots.status().therapy, session).toBe('stopped');
   expect(boots.status()).toMatchObject({ endReason: 'finished', underruns: 0 });
   await expect.poll(() => person.showsText(words.endings.finished.title), soon).toBe(true);
+  // The trace has what was measured before the reload too.
+  const [download] = await Promise.all([
+    launched.page.waitForEvent('download'),
+    person.button(words.ended.saveTrace).click(),
+  ]);
+  const rows = (await readFile(await download.path(), 'utf8')).trim().split('\n').slice(1);
+  expect(Number(rows.at(-1)?.split(',')[0])).toBeGreaterThan(boots.status().wall - ran / 2);
   expect(launched.troubles).toEqual([]);
   // The session is over, so the page does not offer it after another reload.
   await launched.page.reload();
   await person.button(words.welcome.pair).waitFor();
   await new Promise((resolve) => setTimeout(resolve, 1000));
   expect(await person.showsText(left)).toBe(false);
+}, 500_000);
+
+test('a session comes back without a press if the browser remembers its devices (getDevices)', async () => {
+  const { boots, launched, person } = await running(['WebBluetoothNewPermissionsBackend']);
+  launched.page.on('dialog', (dialog) => void dialog.accept());
+  const token = boots.status().holder;
+  launched.chooser.offered = [];
+  await launched.page.reload();
+  await person.button(words.session.pause).waitFor();
+  expect(boots.status()).toMatchObject({ therapy: 'running', holder: token });
+  expect(launched.chooser.offered).toEqual([]);
+  // The page controls the boots: nobody pressed anything but Pause.
+  await person.pause();
+  await expect.poll(() => boots.status().therapy, soon).toBe('paused');
+  await person.stop();
+  await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
+  expect(launched.troubles).toEqual([]);
 }, 500_000);

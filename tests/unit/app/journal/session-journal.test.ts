@@ -2,7 +2,7 @@
 
 import { Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { milliseconds, mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { milliseconds, mmhg, type Seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../../../firmware-protocol/telemetry.ts';
 import { deflated, inflated } from '../../../../src/app/journal/deflate.ts';
 import { JournalKeeper } from '../../../../src/app/journal/journal-keeper.ts';
@@ -12,6 +12,7 @@ import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import { doseOf } from '../../../../src/journal/dose/session-dose.ts';
 import type { SessionEntry } from '../../../../src/journal/entry.ts';
 import { decodeTrace } from '../../../../src/journal/trace/codec.ts';
+import type { Trace } from '../../../../src/journal/trace/trace.ts';
 import { type StepOfPlan, stepOfPlan } from '../../../../src/plan/plan-id.ts';
 import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
 import { trail } from '../../../../src/program/presets/trail.ts';
@@ -23,6 +24,8 @@ import { type Device, device } from '../../store/tabs.ts';
 
 const START = moment('2026-11-29T10:00');
 const PERIOD = milliseconds(100);
+/** How long the boots have been on at START, ms. */
+const BOOTS_ON_FOR = 1_000_000;
 const boots = bootsView({ simulated: false });
 
 const step = stepOfPlan(race, { id: 'day0-boots', day: 0 });
@@ -42,6 +45,7 @@ async function page(phone: Device, late = 0) {
   });
   const doses: number[] = [];
   const gone: (StepOfPlan | null)[] = [];
+  const earlier: { readonly trace: Trace; readonly began: Seconds }[] = [];
   const journal = new SessionJournal({
     clock,
     today,
@@ -50,6 +54,7 @@ async function page(phone: Device, late = 0) {
     deflate: deflated,
     stepOf: ({ id }) => (id === 'post-marathon' ? step : null),
     onContinued: (on) => gone.push(on),
+    onEarlierTrace: (trace, began) => earlier.push({ trace, began }),
     onOver: (content) => doses.push(doseOf(content)),
     onEntered: (entry) => entered?.(entry),
   });
@@ -61,7 +66,8 @@ async function page(phone: Device, late = 0) {
     await clock.run(milliseconds(1000));
     packets.next({
       counter: 1,
-      clock: milliseconds(0),
+      // The boots were switched on long before the page opened.
+      clock: milliseconds(BOOTS_ON_FOR + late * 1000 + clock.now() - 900),
       pump: 0,
       targets: Array.from({ length: 10 }, () => mmhg(60)),
       samples: Array.from({ length: 10 }, () => ({
@@ -77,12 +83,24 @@ async function page(phone: Device, late = 0) {
     drafts,
     doses,
     gone,
+    earlier,
+    flush: () => journal.flush(),
     see,
     measure,
     over,
     leave: () => following.unsubscribe(),
     today,
   };
+}
+
+/** What the journal's trace holds of the left foot. */
+async function leftFoot(
+  keeper: JournalKeeper,
+  { id }: Pick<SessionEntry, 'id'>,
+): Promise<readonly (number | null)[]> {
+  const bytes = await keeper.trace(id);
+  const trace = decodeTrace((bytes && (await inflated(bytes))) ?? new Uint8Array());
+  return trace?.zones[0]?.measured ?? [];
 }
 
 /** Waits for IndexedDB, which answers a moment later. */
@@ -140,6 +158,10 @@ describe('a session of the page', () => {
     expect(await phone.raw('journal')).toMatchObject([
       { row: { kind: 'session', lasted: 30, ended: null, source: { kind: 'lost' } } },
     ]);
+    const [entry] = second.keeper.state.value.journal.entries;
+    if (entry === undefined) throw new Error('the journal has no entry');
+    // With the trace as far as it was written.
+    expect((await leftFoot(second.keeper, entry)).slice(1)).toEqual(Array(60).fill(50));
     expect(await phone.raw('running')).toEqual([]);
   });
 
@@ -152,22 +174,35 @@ describe('a session of the page', () => {
       () => phone.raw('running'),
       (rows) => JSON.stringify(rows).includes('"lasted":30'),
     );
+    first.flush();
+    await settled(
+      () => phone.raw('running'),
+      (rows) => JSON.stringify(rows).includes('"from":60,'),
+    );
     first.leave();
 
     const again = await page(phone, 45);
     again.see('found', { settings: startingSettings(trail) });
-    for (let second = 0; second < 20; second++) await again.measure(50);
+    for (let second = 0; second < 20; second++) await again.measure(60);
+    await settled(
+      async () => again.earlier,
+      ({ length }) => length > 0,
+    );
+    // The page learns what the earlier one recorded, and since when by the boots' clock.
+    expect(again.earlier).toMatchObject([{ began: BOOTS_ON_FOR / 1000 }]);
+    expect(again.earlier[0]?.trace.zones[9]?.measured.slice(1)).toEqual(Array(80).fill(50));
     again.see('ended', { ended: 'finished' });
     const entry = await again.over;
-    const bytes = await again.keeper.trace(entry.id);
-    const trace = decodeTrace((bytes && (await inflated(bytes))) ?? new Uint8Array());
-    // The trace begins with the session, although this page saw only the end.
-    expect(trace?.zones[0]?.measured).toHaveLength(131);
-    expect(trace?.zones[0]?.measured[60]).toBeNull();
+    const measured = await leftFoot(again.keeper, entry);
+    // The last part was written as the page was closed; then nobody listened for 5 s.
+    expect(measured).toHaveLength(131);
+    expect(measured.slice(1, 81)).toEqual(Array(80).fill(50));
+    expect(measured.slice(81, 90)).toEqual(Array(9).fill(null));
+    expect(measured.slice(91)).toEqual(Array(40).fill(60));
     expect(entry).toMatchObject({
       at: START,
       lasted: 65,
-      measured: 50,
+      measured: 60,
       step,
       ended: 'finished',
       source: { kind: 'followed' },

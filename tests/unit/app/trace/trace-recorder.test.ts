@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../../../firmware-protocol/telemetry.ts';
 import { TraceRecorder } from '../../../../src/app/trace/trace-recorder.ts';
+import type { Trace } from '../../../../src/journal/trace/trace.ts';
 
 const legs = { sides: ['left', 'right'], zonesPerLeg: 1, samplePeriod: milliseconds(100) } as const;
 
@@ -58,5 +59,36 @@ describe('the trace', () => {
     expect(trace.newest('left')).toBe(0);
     trace.begin();
     expect(trace.whole('left')).toEqual([]);
+  });
+
+  it('puts what an earlier page recorded before its own samples, with a gap between them', () => {
+    const trace = new TraceRecorder();
+    const earlier: Trace = {
+      period: milliseconds(500),
+      zones: (['left', 'right'] as const).map((side, leg) => ({
+        side,
+        part: 'calf',
+        measured: [20, 21, 22, 23].map((pressure) => mmhg(pressure + 10 * leg)),
+        targets: [mmhg(40), mmhg(40), 'vent', 'vent'],
+      })),
+    };
+    // Without samples of its own, the page does not know these boots yet.
+    trace.precede(earlier, seconds(100));
+    expect(trace.whole('left')).toEqual([]);
+
+    trace.add(packet(110_000, [7, 8]), legs);
+    const { revision } = trace;
+    trace.precede(earlier, seconds(100));
+    expect(trace.revision).toBeGreaterThan(revision);
+    expect(trace.whole('right')).toMatchObject([
+      { at: 100.5, pressures: [30], targets: [40] },
+      { at: 101.5, pressures: [32], targets: ['vent'] },
+      { at: 102.5, pressures: [] },
+      { at: 110, pressures: [8] },
+    ]);
+    expect(trace.last('left', seconds(120)).map(({ pressures }) => pressures[0])).toEqual([
+      ...[20, 21, 22, 23, undefined],
+      7,
+    ]);
   });
 });
