@@ -165,11 +165,8 @@ export interface Progress {
   readonly completed: number;
   /** Expected number of cycles in the whole session. */
   readonly cycles: number;
-  /**
-   * Playhead time since the cycle began (after a pause: since its release ended), and time waited at its gates so far: where to draw the
-   * session in the picture of a cycle.
-   */
-  readonly inCycle: { readonly playhead: Seconds; readonly waited: Seconds };
+  /** Playhead time since the cycle began (after a pause: since its release ended): where to draw the session in the picture of a cycle. */
+  readonly inCycle: Seconds;
   /**
    * Time left of the first prefill, which comes before the minutes set. Negative if it takes longer than predicted; null if there is none, or
    * it is over.

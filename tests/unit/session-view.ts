@@ -54,7 +54,7 @@ export const progress = (more: Partial<Progress> = {}): Progress => ({
   cycle: 17,
   completed: 16,
   cycles: 28,
-  inCycle: { playhead: seconds(5), waited: seconds(12) },
+  inCycle: seconds(5),
   settling: null,
   cycleTime: seconds(65),
   ...more,

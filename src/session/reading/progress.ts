@@ -10,7 +10,7 @@ import {
 import { waveOf } from '../../scheduler/follow.ts';
 import { beginsWithRelease } from '../../scheduler/forecast.ts';
 import type { Plan } from '../../scheduler/plan.ts';
-import { activeSoFar, expectedWall, placeInCycle, playheadNow, waitedInWave } from '../../scheduler/time.ts';
+import { activeSoFar, expectedWall, playheadNow, waitedInWave } from '../../scheduler/time.ts';
 import { runningTime, timeLeft } from '../../scheduler/time-left.ts';
 import { cycleAt, type ScriptCycle } from '../../timeline/script.ts';
 import { hasBoots, phaseOf, planIn, type SessionState } from '../state.ts';
@@ -30,8 +30,8 @@ export function progressOf(state: SessionState): Progress | null {
   const plan = shownPlan(state);
   if (!plan) return null;
   const { cycles } = plan.script;
-  const now = cycleAt(plan.script, playheadNow(plan));
-  const position = now && placeInCycle(plan, now);
+  const playhead = playheadNow(plan);
+  const now = cycleAt(plan.script, playhead);
   const phase = phaseOf(state);
   const { left, limit } = timeLeft(plan);
   return {
@@ -43,12 +43,7 @@ export function progressOf(state: SessionState): Progress | null {
     cycle: now ? now.index + 1 : 0,
     completed: completedIn(plan, state),
     cycles: (cycles.at(-1)?.index ?? 0) + 1,
-    inCycle: {
-      playhead: inSeconds(
-        milliseconds(Math.max(0, (position?.playhead ?? 0) - (now ? releaseFirst(now) : 0))),
-      ),
-      waited: seconds(position?.waited ?? 0),
-    },
+    inCycle: inSeconds(milliseconds(now ? Math.max(0, playhead - now.start - releaseFirst(now)) : 0)),
     settling: settlingOf(plan, phase),
     cycleTime: now ? expectedWall(plan, now) : seconds(0),
   };

@@ -92,26 +92,20 @@ export interface Preview {
 export type DrawnCycle = Omit<Preview, 'cycles' | 'lasts' | 'peak' | 'dose' | 'dosed'>;
 
 /**
- * Where in the drawing a session is, s since the beginning of the drawing. While the boots wait for longer than predicted, this position
- * stands still at the end of the predicted wait; after a shorter wait it jumps ahead.
- * @param inCycle playhead time since the cycle began, and the sum of the waits at its gates
+ * Where in the drawing a session is, s since the beginning of the drawing. While the boots wait at a gate, this position waits where their climb
+ * begins; it goes on from the climb's end once the gate has opened, however long that took.
+ * @param inCycle playhead time since the cycle began
  * @param cycle index within the session, from 0: it decides whose turn it is
  */
-export function nowIn(
-  { turns, order }: Preview,
-  inCycle: { readonly playhead: Seconds; readonly waited: Seconds },
-  cycle = 0,
-): number {
+export function nowIn({ turns, order }: Preview, inCycle: Seconds, cycle = 0): number {
   const turn = turns[order[cycle % Math.max(1, order.length)] ?? 0];
   if (turn === undefined) return 0;
-  let waits = 0;
   let now = 0;
   for (const { playhead, at, wait } of turn.marks) {
-    const past = inCycle.playhead - playhead / 1000;
+    const past = inCycle - playhead / 1000;
     if (past < 0) break;
-    const waited = past > GATE_TOLERANCE / 1000 ? wait : Math.min(wait, Math.max(0, inCycle.waited - waits));
-    now = at + waited + past;
-    waits += wait;
+    const isShut = wait > 0 && past <= GATE_TOLERANCE / 1000;
+    now = isShut ? at : at + wait + past;
   }
   return turn.start + Math.min(turn.lasts, now);
 }

@@ -52,7 +52,7 @@ function possible(view: SessionView): readonly SessionView[] {
     cycle: 1,
     completed: 0,
     cycles: 1,
-    inCycle: { playhead: seconds(0), waited: seconds(0) },
+    inCycle: seconds(0),
     settling: null,
     cycleTime: seconds(60),
   };
