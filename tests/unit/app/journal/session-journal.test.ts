@@ -1,117 +1,13 @@
 /** How the sessions of a page get into the journal, even if the page is lost meanwhile. */
 
-import { Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { milliseconds, mmhg, type Seconds } from '../../../../firmware-protocol/quantities.ts';
-import type { Telemetry } from '../../../../firmware-protocol/telemetry.ts';
-import { deflated, inflated } from '../../../../src/app/journal/deflate.ts';
-import { JournalKeeper } from '../../../../src/app/journal/journal-keeper.ts';
-import { SessionDrafts } from '../../../../src/app/journal/session-drafts.ts';
-import { SessionJournal } from '../../../../src/app/journal/session-journal.ts';
-import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
-import { doseOf } from '../../../../src/journal/dose/session-dose.ts';
-import type { SessionEntry } from '../../../../src/journal/entry.ts';
+import { inflated } from '../../../../src/app/journal/deflate.ts';
 import { decodeTrace } from '../../../../src/journal/trace/codec.ts';
-import type { Trace } from '../../../../src/journal/trace/trace.ts';
-import { type StepOfPlan, stepOfPlan } from '../../../../src/plan/plan-id.ts';
-import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
 import { trail } from '../../../../src/program/presets/trail.ts';
 import { startingSettings } from '../../../../src/program/program.ts';
-import type { Phase, SessionView } from '../../../../src/session/view.ts';
-import { berlin, moment, race } from '../../journal/entries.ts';
-import { bootsView, sessionView } from '../../session-view.ts';
-import { type Device, device } from '../../store/tabs.ts';
+import { device } from '../../store/tabs.ts';
 
-const START = moment('2026-11-29T10:00');
-const PERIOD = milliseconds(100);
-/** How long the boots have been on at START, ms. */
-const BOOTS_ON_FOR = 1_000_000;
-const boots = bootsView({ simulated: false });
-
-const step = stepOfPlan(race, { id: 'day0-boots', day: 0 });
-
-/** A page whose session is made of views and packets that the test sends. @param late when the page opens, seconds after START */
-async function page(phone: Device, late = 0) {
-  const clock = new VirtualClock();
-  const today = (): Moment => (START + late * 1000 + clock.now()) as Moment;
-  const store = phone.tab();
-  const keeper = await JournalKeeper.open({ store, now: today, zone: () => berlin, random: Math.random });
-  const drafts = new SessionDrafts(store);
-  const views = new Subject<SessionView>();
-  const packets = new Subject<Telemetry>();
-  let entered: ((entry: SessionEntry) => void) | undefined;
-  const over = new Promise<SessionEntry>((resolve) => {
-    entered = resolve;
-  });
-  const doses: number[] = [];
-  const gone: (StepOfPlan | null)[] = [];
-  const earlier: { readonly trace: Trace; readonly began: Seconds }[] = [];
-  const journal = new SessionJournal({
-    clock,
-    today,
-    keeper: Promise.resolve(keeper),
-    drafts: Promise.resolve(drafts),
-    deflate: deflated,
-    stepOf: ({ id }) => (id === 'post-marathon' ? step : null),
-    onContinued: (on) => gone.push(on),
-    onEarlierTrace: (trace, began) => earlier.push({ trace, began }),
-    onOver: (content) => doses.push(doseOf(content)),
-    onEntered: (entry) => entered?.(entry),
-  });
-  const following = journal.follow(views, packets, () => PERIOD);
-  const see = (phase: Phase, more: Partial<SessionView> = {}): void =>
-    views.next(sessionView({ boots, link: 'connected', phase, ...more }));
-  /** Sends ten samples, one second in all. */
-  const measure = async (pressure: number): Promise<void> => {
-    await clock.run(milliseconds(1000));
-    packets.next({
-      counter: 1,
-      // The boots were switched on long before the page opened.
-      clock: milliseconds(BOOTS_ON_FOR + late * 1000 + clock.now() - 900),
-      pump: 0,
-      targets: Array.from({ length: 10 }, () => mmhg(60)),
-      samples: Array.from({ length: 10 }, () => ({
-        pressures: Array.from({ length: 10 }, () => mmhg(pressure)),
-        valves: [],
-      })),
-    } as unknown as Telemetry);
-    see('running');
-  };
-  return {
-    clock,
-    keeper,
-    drafts,
-    doses,
-    gone,
-    earlier,
-    flush: () => journal.flush(),
-    see,
-    measure,
-    over,
-    leave: () => following.unsubscribe(),
-    today,
-  };
-}
-
-/** What the journal's trace holds of the left foot. */
-async function leftFoot(
-  keeper: JournalKeeper,
-  { id }: Pick<SessionEntry, 'id'>,
-): Promise<readonly (number | null)[]> {
-  const bytes = await keeper.trace(id);
-  const trace = decodeTrace((bytes && (await inflated(bytes))) ?? new Uint8Array());
-  return trace?.zones[0]?.measured ?? [];
-}
-
-/** Waits for IndexedDB, which answers a moment later. */
-const settled = async <T>(look: () => Promise<T>, good: (found: T) => boolean): Promise<T> => {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = await look();
-    if (good(found)) return found;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  throw new Error('the database never had the expected rows');
-};
+import { BOOTS_ON_FOR, leftFoot, page, START, settled, step } from './recorded-page.ts';
 
 describe('a session of the page', () => {
   it('is in the journal once it is over, with its trace, and no draft is left', async () => {
@@ -266,19 +162,5 @@ describe('a session of the page', () => {
     see('stopping');
     see('idle');
     expect(await phone.raw('running')).toEqual([]);
-  });
-});
-
-describe('deflated bytes', () => {
-  it('are inflated to the original bytes', async () => {
-    const bytes = new Uint8Array(100_000).map((_, at) => at % 7);
-    const small = await deflated(bytes);
-    expect(small.length).toBeLessThan(2000);
-    expect(await inflated(small)).toEqual(bytes);
-  });
-
-  it('are refused if they are damaged, or would inflate without limit', async () => {
-    expect(await inflated(new Uint8Array([1, 2, 3]))).toBeNull();
-    expect(await inflated(await deflated(new Uint8Array(5 * 1024 * 1024)))).toBeNull();
   });
 });
