@@ -17,8 +17,10 @@ import { type Tap, tappedLink } from '../gatt/tapped-link.ts';
 import type { FeedingOptions, OpenFailure } from './boots.ts';
 import { fromGatt, readFeature, readStatus } from './read-boots.ts';
 import { SingleBoots } from './single-boots.ts';
+import { type IsSwapped, swappedLink } from './swapped-link.ts';
 
 export type { Frame, Tap } from '../gatt/tapped-link.ts';
+export type { IsSwapped } from './swapped-link.ts';
 
 export type Opened =
   | { readonly ok: true; readonly boots: SingleBoots }
@@ -51,14 +53,16 @@ export async function openBoots(
   feeding: FeedingOptions = {},
   /** When an earlier page may have disconnected from the device. */
   leftAt?: Instant,
-  /** Called with every frame and every state of the link. */
+  /** Called with every frame and every state of the link, after left and right have been exchanged. */
   tap?: Tap,
+  isSwapped?: IsSwapped,
 ): Promise<Opened> {
   const listen = [uuids.controlPoint, uuids.status, uuids.telemetry];
   // The page needs no other service, and some platforms hide the standard ones.
   const needed = profile.filter(({ uuid }) => uuid === uuids.bootsService);
   const bare = openLink(device, { clock, profile: needed, listen, onDemand: [uuids.record], random, leftAt });
-  const link = tap ? tappedLink(bare, [...listen, uuids.record], clock, tap) : bare;
+  const asWorn = isSwapped ? swappedLink(bare, isSwapped) : bare;
+  const link = tap ? tappedLink(asWorn, [...listen, uuids.record], clock, tap) : asWorn;
   const since = clock.now();
   const giveUp = (failure: OpenFailure): Opened => {
     link.disconnect();

@@ -13,6 +13,7 @@ export const REPORT_VERSION = 1;
 
 export interface ReportedBoot {
   readonly feature: Feature;
+  readonly isSwapped: boolean;
   readonly link: LinkFigures;
   readonly diagnosis: Diagnosis;
 }
@@ -38,8 +39,9 @@ export function reportText({ browser, simulated, boots, log }: ReportContent): s
     protocol: PROTOCOL_VERSION,
     browser,
     simulated,
-    boots: boots.map(({ feature, link, diagnosis }) => ({
+    boots: boots.map(({ feature, isSwapped, link, diagnosis }) => ({
       feature: publicFields(feature),
+      isSwapped,
       link,
       zones: diagnosis.zones.map(({ cause, figures }) => ({ cause, ...figures })),
       whole: diagnosis.whole,

@@ -3,7 +3,7 @@
 import type { Observable } from 'rxjs';
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
-import type { Tap } from '../boots/open-boots.ts';
+import type { IsSwapped, Tap } from '../boots/open-boots.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { SessionMemory } from './memory/remembered.ts';
 import type { NoBluetooth } from './notices/notice.ts';
@@ -30,6 +30,8 @@ export interface SessionOptions {
   readonly memory?: SessionMemory;
   /** Called when a device is opened. @returns a function to call with every frame on its link */
   readonly frames?: (device: BluetoothDevice) => Tap;
+  /** Whether left and right of boots are swapped. Without this function, no boots' are. */
+  readonly isSwapped?: IsSwapped;
   /** Emits when the computer has woken from sleep, or the browser has unfrozen the page: what the boots reported before is out of date. */
   readonly woke?: Observable<unknown>;
   /**

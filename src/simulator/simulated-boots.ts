@@ -48,6 +48,7 @@ const DEVICE_NAMES: Readonly<Record<BootsKind, string>> = {
 
 export class SimulatedBoots {
   readonly peripheral: Firmware;
+  readonly serial: string;
   readonly plant: Plant;
   readonly #clock: Clock;
   readonly #observers = new Set<Observer>();
@@ -72,6 +73,7 @@ export class SimulatedBoots {
     const parts = zoneLayouts[zones];
     if (!parts) throw new RangeError(`a leg has 3 to 8 zones, not ${zones}`);
     this.#clock = clock;
+    this.serial = `SIM-${kind}-${seed >>> 0}`.slice(0, 16);
     this.plant = new Plant({
       ...plant,
       zonesPerLeg: zones,
@@ -82,7 +84,7 @@ export class SimulatedBoots {
     this.peripheral = new Firmware({
       random: seededRandom(seed ^ 0x5eed),
       name: `${DEVICE_NAMES[kind]} (simulated)`,
-      serial: `SIM-${kind}-${seed >>> 0}`.slice(0, 16),
+      serial: this.serial,
       pumpFlow: this.plant.parameters.pumpFlow,
       gaugeTap: this.plant.parameters.sensorTap,
       ...(capacity === undefined ? {} : { capacity }),

@@ -22,6 +22,7 @@ import {
 } from '../device-storage/local-keys.ts';
 import { guideCuesValue, lastRunValue, pressureUnitValue } from '../device-storage/settings.ts';
 import { rescreeningValue } from '../journal/rescreening.ts';
+import { swappedBootsValue } from '../session/swapped-boots.ts';
 import type { BackupRow } from './backup.ts';
 
 /** Keys in localStorage whose texts a backup holds. The code that uses a text checks it each time, so a backup need not. */
@@ -102,6 +103,7 @@ export const backupSettings: readonly SettingInBackup[] = [
   setting(guideCuesValue),
   setting(deskValue),
   setting(knownBootsValue),
+  setting(swappedBootsValue),
   setting(measuredSessions),
   setting(favouritesValue, {
     join: (here, theirs) => ({

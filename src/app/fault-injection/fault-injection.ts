@@ -14,7 +14,7 @@ const LINK_LOSS_TIME: Milliseconds = milliseconds(20_000);
 /** A simulated boot or hub that is switched on, with its radio. */
 export interface InjectableBoots {
   readonly sides: readonly Side[];
-  readonly boots: Pick<SimulatedBoots, 'plant' | 'peripheral'>;
+  readonly boots: Pick<SimulatedBoots, 'serial' | 'plant' | 'peripheral'>;
   readonly radio: { lose(): void; readonly faults: { unreachable: boolean } };
 }
 

@@ -13,22 +13,33 @@ import {
   removeFaults,
 } from './fault-injection.ts';
 
+const other = { left: 'right', right: 'left' } as const;
+
 export class FaultsOfPage {
   readonly #chooser: { readonly simulated: readonly InjectableBoots[] };
+  readonly #swapped: { has(serial: string): boolean };
   readonly #clock: Clock;
   readonly #show: (view: FaultsView | null) => void;
   #connected: SessionView['boots'] = null;
   /** The injected faults that last, with the boots that have them. */
-  #injected: readonly { readonly fault: InjectedFault; readonly on: readonly InjectableBoots[] }[] = [];
+  #injected: readonly {
+    readonly fault: InjectedFault;
+    readonly on: readonly InjectableBoots['boots']['plant'][];
+  }[] = [];
 
-  /** @param chooser has the simulated boots that were chosen last @param show called with each new view */
+  /**
+   * @param chooser has the simulated boots that were chosen last @param swapped which boots have left and right swapped
+   * @param show called with each new view
+   */
   constructor(
     chooser: { readonly simulated: readonly InjectableBoots[] },
     session: { readonly view: Observable<SessionView> },
     clock: Clock,
+    swapped: { has(serial: string): boolean },
     show: (view: FaultsView | null) => void,
   ) {
     this.#chooser = chooser;
+    this.#swapped = swapped;
     this.#clock = clock;
     this.#show = show;
     session.view
@@ -46,33 +57,43 @@ export class FaultsOfPage {
   get view(): FaultsView | null {
     const boots = this.#connected;
     if (!boots?.simulated) return null;
-    const { simulated } = this.#chooser;
+    const simulated = this.#simulated;
     return {
       offered: offeredFaults(simulated),
       sides: boots.sides,
       parts: boots.parts,
       injected: this.#injected
-        .filter(({ on }) => on.some((one) => simulated.includes(one)))
+        .filter(({ on }) => simulated.some(({ boots: { plant } }) => on.includes(plant)))
         .map(({ fault }) => fault),
     };
   }
 
   inject(fault: InjectedFault): void {
     if (this.view === null) return;
-    const { simulated } = this.#chooser;
+    const simulated = this.#simulated;
     injectFault(simulated, this.#clock, fault);
-    const on = simulated.filter(({ sides }) => fault.side === null || sides.includes(fault.side));
+    const on = simulated
+      .filter(({ sides }) => fault.side === null || sides.includes(fault.side))
+      .map(({ boots: { plant } }) => plant);
     if (!isMomentary(fault)) this.#injected = [...this.#injected, { fault, on }];
     this.#showView();
   }
 
   removeAll(): void {
-    const { simulated } = this.#chooser;
+    const simulated = this.#simulated;
     removeFaults(simulated);
+    const repaired = simulated.map(({ boots: { plant } }) => plant);
     this.#injected = this.#injected
-      .map(({ fault, on }) => ({ fault, on: on.filter((one) => !simulated.includes(one)) }))
+      .map(({ fault, on }) => ({ fault, on: on.filter((plant) => !repaired.includes(plant)) }))
       .filter(({ on }) => on.length > 0);
     this.#showView();
+  }
+
+  /** The simulated boots, with their sides as the page has them. */
+  get #simulated(): readonly InjectableBoots[] {
+    return this.#chooser.simulated.map((one) =>
+      this.#swapped.has(one.boots.serial) ? { ...one, sides: one.sides.map((side) => other[side]) } : one,
+    );
   }
 
   #showView(): void {

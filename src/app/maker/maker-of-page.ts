@@ -25,6 +25,7 @@ import { reportText } from '../../diagnosis/report.ts';
 import { isActive, type SessionView } from '../../session/view.ts';
 import type { Value } from '../../store/table.ts';
 import type { ConnectedBoots, LogView, MakerView } from '../../ui/places/maker/maker-view.ts';
+import type { SwappedBoots } from '../session/swapped-boots.ts';
 import type { FrameLog } from './frame-log.ts';
 import { type LoggedBoots, MeasuredBoots } from './measured-boots.ts';
 
@@ -44,6 +45,8 @@ export interface MakerDependencies {
   readonly clock: Clock;
   /** Returns the numbers that the connected devices have in the log. */
   connected(): readonly number[];
+  /** Which boots have left and right swapped. */
+  readonly swapped: Pick<SwappedBoots, 'has' | 'isStored'>;
   /** Opens the storage for the figures of sessions. */
   kept(): Promise<Value<readonly MeasuredSession[]>>;
   /** Returns the calendar time, ms since 1970. */
@@ -89,7 +92,7 @@ export class MakerOfPage {
       diagnosis: this.#measured.diagnosis,
       earlier: earlierFigures(this.#kept, this.#measured.key),
     };
-    return { ...this.#shown, log: this.#log, faults };
+    return { ...this.#shown, log: this.#log, faults, isSwapStored: this.#dependencies.swapped.isStored };
   }
 
   /** Updates the log to the newest frames, of the kinds that it showed last. */
@@ -111,8 +114,9 @@ export class MakerOfPage {
     return reportText({
       browser,
       simulated: this.#view?.boots?.simulated ?? false,
-      boots: this.#connectedBoots().map(({ feature, link, side }) => ({
+      boots: this.#connectedBoots().map(({ feature, isSwapped, link, side }) => ({
         feature,
+        isSwapped,
         link,
         diagnosis: {
           zones: diagnosis.zones.filter(({ figures }) => side === null || figures.side === side),
@@ -130,18 +134,19 @@ export class MakerOfPage {
 
   #boots(): readonly LoggedBoots[] {
     if (this.#view?.boots === null || this.#view === null) return nothing;
-    const { frameLog, connected } = this.#dependencies;
+    const { frameLog, connected, swapped } = this.#dependencies;
     return connected().flatMap((boot) => {
       const feature = frameLog.featureOf(boot);
-      return feature ? [{ boot, feature }] : [];
+      return feature ? [{ boot, feature, isSwapped: swapped.has(feature.serial) }] : [];
     });
   }
 
   #connectedBoots(): readonly ConnectedBoots[] {
     const boots = this.#boots();
     const frames = this.#dependencies.frameLog.frames;
-    return boots.map(({ boot, feature }) => ({
+    return boots.map(({ boot, feature, isSwapped }) => ({
       feature,
+      isSwapped,
       serial: shortSerial(feature.serial),
       link: linkFigures(frames.filter((frame) => frame.boot === boot)),
       side: boots.length > 1 && feature.kind !== 'hub' ? feature.kind : null,

@@ -1,10 +1,10 @@
 /** Loads the parts of the maker's page that work before anybody opens it: the measuring, and the fault panel for simulated boots. */
 
-import type { Observable } from 'rxjs';
 import type { Clock } from '../../clock/clock.ts';
 import { today } from '../../clock/system-clock.ts';
 import { whenIdle } from '../../clock/when-idle.ts';
 import { measuredSessions } from '../../diagnosis/earlier-sessions.ts';
+import type { Session } from '../../session/session.ts';
 import { isActive, type SessionView } from '../../session/view.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
 import type { BenchView } from '../../ui/places/maker/bench-view.ts';
@@ -13,12 +13,15 @@ import { deviceStore } from '../device-storage/device-store.ts';
 import type { FaultsOfPage } from '../fault-injection/faults-of-page.ts';
 import { once } from '../once.ts';
 import type { BootsChooser } from '../session/choose-boots.ts';
+import type { SideSwap } from '../session/swap-sides.ts';
 import type { FrameLog } from './frame-log.ts';
 import type { MakerOfPage } from './maker-of-page.ts';
 
 export interface OpenedMaker {
   readonly maker: MakerOfPage;
   readonly faults: () => FaultsOfPage | null;
+  /** Swaps left and right of the connected boots, or swaps them back. */
+  readonly swapSides: () => void;
 }
 
 export interface MakerParts {
@@ -30,10 +33,11 @@ export interface MakerParts {
 
 export function makerParts(
   app: Pick<HeartwardApp, 'bench'>,
-  session: { readonly view: Observable<SessionView> },
+  session: Pick<Session, 'view' | 'disconnect'>,
   boots: BootsChooser,
   frameLog: FrameLog,
   clock: Clock,
+  swapping: SideSwap,
 ): MakerParts {
   const show = (part: Partial<BenchView>): void => {
     app.bench = { ...app.bench, ...part };
@@ -46,15 +50,21 @@ export function makerParts(
       session,
       clock,
       connected: () => frameLog.numbersOf(boots.devices),
+      swapped: swapping.swapped,
       kept: async () => (await deviceStore()).value(measuredSessions),
       today: () => today().getTime(),
     });
     maker.fit.subscribe((fit) => show({ fit }));
-    return { maker, faults: () => faults };
+    const swapSides = (): void =>
+      swapping.swap(
+        session,
+        maker.viewWith(null).boots.map(({ feature }) => feature.serial),
+      );
+    return { maker, faults: () => faults, swapSides };
   });
   const loadFaults = once(async () => {
     const { FaultsOfPage } = await import('../fault-injection/faults-of-page.ts');
-    faults = new FaultsOfPage(boots, session, clock, (view) => {
+    faults = new FaultsOfPage(boots, session, clock, swapping.swapped, (view) => {
       show({ faults: view });
     });
   });

@@ -13,7 +13,7 @@ import type { OpenedMaker } from './maker-parts.ts';
 /** @param choose chooses a program */
 export function openMakerPlace(
   page: PageOfPlace,
-  { maker, faults }: OpenedMaker,
+  { maker, faults, swapSides }: OpenedMaker,
   choose: (program: Program) => void,
 ): PlaceScreen {
   maker.showNewest();
@@ -27,6 +27,7 @@ export function openMakerPlace(
         choose(leakAndFitTest);
         page.go(boots);
       },
+      swapSides,
       showLog: (kinds) => maker.showLog(kinds),
       downloadReport: () =>
         downloadAndShare.download('heartward-report.json', maker.report(navigator.userAgent)),

@@ -14,6 +14,8 @@ export interface LoggedBoots {
   /** The device's number in the log. */
   readonly boot: number;
   readonly feature: Feature;
+  /** Whether its left and right are swapped: its zones are then those of the other leg than before. */
+  readonly isSwapped: boolean;
 }
 
 interface Measured extends LoggedBoots {
@@ -31,17 +33,19 @@ export class MeasuredBoots {
     this.#measured = boots.map((each) => ({ ...each, measuring: new BootMeasures(each.feature) }));
   }
 
-  /** Identifies the boots, with their kind and number of zones; '' if there are none. */
+  /** Identifies the boots, with their kind, number of zones, and whether they are swapped; '' if there are none. */
   get key(): string {
     return this.#measured
-      .map(({ feature: { serial, kind, parts } }) => `${serial} ${kind} ${parts.length}`)
+      .map(({ feature: { serial, kind, parts }, isSwapped }) =>
+        [serial, kind, parts.length, ...(isSwapped ? ['swapped'] : [])].join(' '),
+      )
       .join();
   }
 
-  /** Whether these are the boots that are measured. */
+  /** Whether these are the boots that are measured, with left and right as then. */
   isOf(boots: readonly LoggedBoots[]): boolean {
     const named = (all: readonly LoggedBoots[]): string =>
-      all.map(({ boot, feature }) => `${boot} ${feature.serial}`).join();
+      all.map(({ boot, feature, isSwapped }) => `${boot} ${feature.serial} ${isSwapped}`).join();
     return named(boots) === named(this.#measured);
   }
 

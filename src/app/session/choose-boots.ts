@@ -9,9 +9,9 @@ import type { SimulatedShape, SwitchedOn, simulatedBoots } from './simulated-blu
 
 /**
  * Where boots come from. `simulated`: simulated ones. `paired`: real ones that the user picks in the browser's chooser. `known`: the real ones that
- * `knows` was last asked about, without the chooser.
+ * `knows` was last asked about, without the chooser. `same`: those that were chosen last, without the chooser.
  */
-export type Source = 'simulated' | 'paired' | 'known';
+export type Source = 'simulated' | 'paired' | 'known' | 'same';
 
 const kindsOf = ({ boots = 'hub' }: SimulatedShape): readonly BootsKind[] =>
   boots === 'pair' ? ['left', 'right'] : [boots];
@@ -48,12 +48,16 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
   let on: readonly SwitchedOn[] = [];
   let chosenDevices: readonly BluetoothDevice[] = [];
   let known: readonly BluetoothDevice[] = [];
+  /** Devices that come without the chooser are all there are: a boot that is missing beside them must be chosen. */
+  const given = (source: Source, missing?: Side): Choice | Promise<Choice> => {
+    const areSimulated = source === 'simulated' || (source === 'same' && on.length > 0);
+    if (missing || source === 'simulated' || source === 'paired')
+      return ask(areSimulated ? 'simulated' : 'paired', missing);
+    return { ok: true, devices: source === 'known' ? known : chosenDevices, simulated: areSimulated };
+  };
   const choose: BootsChooser['choose'] = async (source, missing) => {
     if (source === 'known') on = [];
-    const choice =
-      source === 'known'
-        ? { ok: true as const, devices: known, simulated: false }
-        : await ask(source, missing);
+    const choice = await given(source, missing);
     if (choice.ok) chosenDevices = missing ? [...chosenDevices, ...choice.devices] : choice.devices;
     return choice;
   };

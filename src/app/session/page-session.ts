@@ -48,6 +48,7 @@ import { guardRunningSession } from './guard-running-session.ts';
 import { knownBootsAtHome } from './known-boots-at-home.ts';
 import { rememberSession } from './last-session.ts';
 import { dismissLeftSession, leftAfter, memoryOfThisTab, offerLeftSession } from './left-session.ts';
+import { SideSwap } from './swap-sides.ts';
 
 /** Interval of the page timer that feeds the boots if the address has `?feeder=page-timer`, ms. */
 const PAGE_TIMER_INTERVAL = 500;
@@ -81,6 +82,7 @@ export function openSession(
   const boots = bootsChooser(clock, () => ({ ...app.simulated, seed: options.seed, press: options.press }));
   const memory = memoryOfThisTab(clock, boots);
   const frameLog = new FrameLog();
+  const swap = new SideSwap(() => connectTo('same'));
   const session = createSession({
     clock,
     random: platformRandom,
@@ -88,14 +90,14 @@ export function openSession(
     memory,
     woke: wokeFromSleep(clock, () => today().getTime()),
     frames: frameLog.tapOf,
+    isSwapped: swap.swapped.isSwapped,
     choose: () => boots.choose(source),
     chooseOther: (missing) => boots.choose(source, missing),
     ...(options.pageTimer ? { wake: interval(PAGE_TIMER_INTERVAL, clockScheduler(systemClock)) } : {}),
   });
-
   session.setOwnLimits(keptOwnLimits(browserLocalStorage));
   const trace = traceOf(session);
-  const maker = makerParts(app, session, boots, frameLog, clock);
+  const maker = makerParts(app, session, boots, frameLog, clock, swap);
   const initialProgram = new InitialProgram(kept.lastRun, (program) => session.choose(program));
   const bootsStep = new BootsStep();
   const journal = journalForApp(app, session, clock, bootsStep, trace);

@@ -147,13 +147,22 @@ export class BootsOpening {
   }
 
   async #open(device: BluetoothDevice): Promise<Opened> {
-    const { clock, random, lead, wake, frames } = this.options;
+    const { clock, random, lead, wake, frames, isSwapped } = this.options;
     // The token from these boots if this page left them a moment ago, or if an earlier page ran a session on them.
     const tokenOf = (serial: string): number =>
       this.#last.get(device)?.token || this.#remembered?.tokens[serial] || 0;
     // A page that has just been reloaded may get the previous page's link, which will drop shortly.
     const leftAt = this.#remembered ? this.#begunAt : undefined;
-    const opened = await openBoots(device, clock, random, tokenOf, { lead, wake }, leftAt, frames?.(device));
+    const opened = await openBoots(
+      device,
+      clock,
+      random,
+      tokenOf,
+      { lead, wake },
+      leftAt,
+      frames?.(device),
+      isSwapped,
+    );
     if (opened.ok) this.#last.set(device, opened.boots);
     return opened;
   }

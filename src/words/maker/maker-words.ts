@@ -52,6 +52,10 @@ export interface MakerWords {
 
   facts(feature: Feature, serial: string): readonly FactWords[];
   readonly boots: Texts<'how' | 'blink' | 'blinks'>;
+  /** Swapping left and right. */
+  readonly swap: Texts<'title' | 'how' | 'asStated' | 'swap' | 'back' | 'notStored' | 'when'>;
+  /** @param side the only boot of a pair that is swapped; null = these boots are */
+  swapped(side: Side | null): string;
 
   readonly log: Texts<
     'how' | 'kinds' | 'newest' | 'none' | 'toBoots' | 'fromBoots' | 'link' | 'unreadable'

@@ -108,6 +108,7 @@ describe('<heartward-maker>', () => {
       feature: featureOf(),
       serial: '…4F2A',
       side: 'left',
+      isSwapped: false,
       link: {
         telemetry: spread(100),
         status: spread(1000),
@@ -126,7 +127,7 @@ describe('<heartward-maker>', () => {
    * of frames are ticked.
    */
   const mount = async (more: Partial<MakerView>, of = session) => {
-    const view = { boots, diagnosis, faults, ...more };
+    const view = { boots, diagnosis, faults, isSwapStored: true, ...more };
     await shown.page.evaluate(
       ({ view: copied, session: at, frames }) => {
         const none = { slack: null, falls: null, release: null, noise: null, zero: null };
@@ -172,6 +173,35 @@ describe('<heartward-maker>', () => {
       ['downloadReport'],
       ['injectFault', { name: 'leak', side: 'left', zone: 0 }],
     ]);
+  });
+
+  test('says whether left and right are swapped, and swaps them unless a session is on or air is in the boots', async () => {
+    const element = await mount({});
+    const swap = element.locator('#swap-sides');
+    expect(await element.getByText(said.swap.asStated).count()).toBe(1);
+    expect(await swap.innerText()).toBe(said.swap.swap);
+    await swap.click();
+    expect(await shown.heard()).toEqual([['swapSides']]);
+
+    const [boot] = boots;
+    if (!boot) throw new Error('no boot');
+    const whole = { ...boot, isSwapped: true, side: null };
+    await mount({ boots: [whole], isSwapStored: false });
+    expect(await element.getByText(said.swapped(null)).count()).toBe(1);
+    expect(await element.getByText(said.swap.notStored).count()).toBe(1);
+    expect(await swap.innerText()).toBe(said.swap.back);
+    await mount({ boots: [boot, { ...boot, isSwapped: true, side: 'right' }] });
+    expect(await element.getByText(said.swapped('right')).count()).toBe(1);
+    expect(await element.getByText(said.swap.notStored).count()).toBe(0);
+
+    for (const of of [
+      { ...session, phase: 'running' as const },
+      { ...session, airOut: 'no' as const },
+      { ...session, link: 'reconnecting' as const },
+    ]) {
+      await mount({}, of);
+      expect(await swap.getAttribute('disabled')).not.toBeNull();
+    }
   });
 
   test('sets up no test during a session, and without boots leads to them', async () => {

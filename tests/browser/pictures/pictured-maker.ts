@@ -60,6 +60,7 @@ const noBoots: MakerView = {
   diagnosis: { zones: [], whole: [] },
   earlier: earlierFigures([], ''),
   log: { frames: [], kinds: new Set(), count: 0 },
+  isSwapStored: true,
   faults: null,
 };
 
@@ -72,6 +73,7 @@ const connected: MakerView = {
       feature: featureOf(),
       serial: '…4F2A',
       side: null,
+      isSwapped: false,
       link: {
         telemetry: spread(100),
         status: spread(1000),

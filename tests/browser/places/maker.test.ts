@@ -87,3 +87,20 @@ test('the fault can be removed', async () => {
   await launched.page.getByText(faultInjectionEnglish.none).waitFor();
   expect(launched.troubles).toEqual([]);
 });
+
+test('left and right can be swapped, which connects the boots anew; the next page remembers it for these boots', async () => {
+  const { page } = launched;
+  const swap = driver.button(maker.swap.swap);
+  await expect.poll(() => swap.isEnabled(), soon).toBe(true);
+  await swap.click();
+  await page.getByText(maker.swapped(null)).waitFor();
+  await expect.poll(() => driver.button(maker.swap.back).isEnabled(), soon).toBe(true);
+
+  await page.goto(`${server.url}?zones=3&again#home`);
+  await driver.useSimulatedBoots();
+  await page.getByRole('link', { name: words.button.maker }).click();
+  await page.getByText(maker.swapped(null)).waitFor();
+  await driver.button(maker.swap.back).click();
+  await page.getByText(maker.swap.asStated).waitFor();
+  expect(launched.troubles).toEqual([]);
+});

@@ -10,7 +10,7 @@ import type { Clock } from '../../../src/clock/clock.ts';
 import type { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 import { requestBoots } from '../../../src/gatt/choose-device.ts';
 import type { Session } from '../../../src/session/session.ts';
-import type { Choice } from '../../../src/session/session-options.ts';
+import type { Choice, SessionOptions } from '../../../src/session/session-options.ts';
 import { SimulatedBluetooth } from '../../../src/simulator/bluetooth/bluetooth.ts';
 import type { LinkParameters } from '../../../src/simulator/bluetooth/link-parameters.ts';
 import type { Platform } from '../../../src/simulator/bluetooth/platform.ts';
@@ -53,6 +53,7 @@ export interface PairRigOptions {
   /** How much later than the left boot the right boot is switched on. */
   readonly later?: Milliseconds;
   readonly boots?: Partial<SimulatedBootsOptions>;
+  readonly session?: Partial<SessionOptions>;
   readonly link?: Partial<LinkParameters>;
   readonly platform?: Partial<Platform>;
   /** Whether the person chooses the boots one after the other, as with real ones. */
@@ -76,6 +77,7 @@ export class PairRig extends Rig {
     ppm = 0,
     later = milliseconds(0),
     boots,
+    session,
     link,
     platform,
     apart = false,
@@ -117,7 +119,7 @@ export class PairRig extends Rig {
       }
       return { ok: true, devices, simulated: true };
     };
-    this.session = this.open({ random, choose, chooseOther: choose });
+    this.session = this.open({ random, choose, chooseOther: choose, ...session });
   }
 
   protected async switchOn(): Promise<void> {

@@ -1,6 +1,7 @@
 /** The link and the boots on the maker's page: each peripheral's figures, what it says about itself, and a button that makes it blink. */
 
 import { html, nothing } from 'lit';
+import type { SessionView } from '../../../session/view.ts';
 import { makerWords } from '../../../words/maker/maker-in-use.ts';
 import { intends } from '../../events.ts';
 import type { ConnectedBoots, MakerView } from './maker-view.ts';
@@ -36,7 +37,30 @@ export function linkPart({ boots }: MakerView) {
   `;
 }
 
-export function bootsPart({ boots }: MakerView) {
+/** Whether left and right can be swapped now: the boots are connected anew for it, so no session may be on and no air in them. */
+const maySwap = ({ link, phase, stop, airOut }: SessionView): boolean =>
+  link === 'connected' && (phase === 'idle' || phase === 'ended') && stop === 'none' && airOut !== 'no';
+
+/** Swapping left and right, and whether they are. Of a pair of which only one boot is swapped, each boot says so. */
+function swapPart({ boots, isSwapStored }: MakerView, session: SessionView) {
+  const { swap } = makerWords();
+  const swapped = boots.filter(({ isSwapped }) => isSwapped);
+  return html`<h3>${swap.title}</h3>
+    <p>${swap.how}</p>
+    <p role="status">
+      ${swapped.length === 0 ? swap.asStated : makerWords().swapped(swapped.length === boots.length ? null : (swapped[0]?.side ?? null))}
+      ${swapped.length > 0 && !isSwapStored ? swap.notStored : nothing}
+    </p>
+    <p>
+      <wa-button id="swap-sides" pill appearance="outlined" ?disabled=${!maySwap(session)} @click=${intends('swapSides')}
+        >${swapped.length === 0 ? swap.swap : swap.back}</wa-button
+      >
+    </p>
+    <p class="soft">${swap.when}</p>`;
+}
+
+export function bootsPart(view: MakerView, session: SessionView) {
+  const { boots } = view;
   const said = makerWords();
   return html`
     <p class="soft">${said.boots.how}</p>
@@ -49,5 +73,6 @@ export function bootsPart({ boots }: MakerView) {
         </p>`,
     )}
     <p class="soft">${said.boots.blinks}</p>
+    ${swapPart(view, session)}
   `;
 }

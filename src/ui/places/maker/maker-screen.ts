@@ -24,7 +24,7 @@ const part = (
 
 /**
  * @tag heartward-maker
- * @fires heartward-intent - `chooseLeakTest`, `identify`, `showLog`, `downloadReport`, and those of the panel of faults
+ * @fires heartward-intent - `chooseLeakTest`, `identify`, `swapSides`, `showLog`, `downloadReport`, and those of the panel of faults
  */
 export class MakerScreen extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -83,7 +83,7 @@ export class MakerScreen extends LitElement {
                     html`<heartward-faults .view=${view.faults}></heartward-faults>`,
                   ),
               part('link', parts.link, linkPart(view)),
-              part('boots', parts.boots, bootsPart(view)),
+              part('boots', parts.boots, bootsPart(view, session)),
             ]
       }
       ${view.log.count === 0 && view.boots.length === 0 ? nothing : part('log', parts.log, logPart(view))}

@@ -11,6 +11,8 @@ import type { FaultsView, InjectedFault } from './faults-view.ts';
 /** One peripheral: a hub, or one boot of a pair. */
 export interface ConnectedBoots {
   readonly feature: Feature;
+  /** Whether the page has left and right the other way round than the boots state them. `feature` is as the page has it. */
+  readonly isSwapped: boolean;
   /** Only the end of the serial number. */
   readonly serial: string;
   readonly link: LinkFigures;
@@ -33,6 +35,8 @@ export interface MakerView {
   readonly diagnosis: Diagnosis;
   readonly earlier: EarlierFigures;
   readonly log: LogView;
+  /** False if the last swap of left and right could not be stored. */
+  readonly isSwapStored: boolean;
   /** What the panel of faults shows; null without simulated boots, and until the panel has loaded. */
   readonly faults: FaultsView | null;
 }
@@ -41,6 +45,8 @@ export interface MakerView {
 export interface MakerIntents {
   /** Chooses the leak and fit test as the program, and goes to the boots, where the user starts it. */
   chooseLeakTest: [];
+  /** Swaps left and right of the connected boots, or swaps them back, and connects them anew. */
+  swapSides: [];
   /** Shows the newest frames of these kinds. */
   showLog: [kinds: readonly FrameKind[]];
   /** Downloads the report file, for example to attach it to a bug report. */

@@ -89,6 +89,19 @@ export function makerEnglish(n: Numbers): MakerWords {
       blink: 'Make them blink',
       blinks: 'They blink for 8 s. They neither inflate nor vibrate.',
     },
+    swap: {
+      title: 'Left and right',
+      how: 'If the page shows one leg while the other is squeezed, the boots are on the wrong legs, or state their sides the wrong way round. To find out, switch off all zones of one leg and see which leg stays empty. If it is the wrong one, change the boots over, or swap left and right here: then pictures, settings, doses and the journal have each leg where it is.',
+      asStated: 'Left and right are as the boots state them.',
+      swap: 'Swap left and right',
+      back: 'Swap back',
+      notStored: 'This could not be stored, so it holds only until you close the page.',
+      when: 'You can swap them while no session runs and the boots are empty. They are connected anew. This device remembers it for these boots.',
+    },
+    swapped: (side) =>
+      side === null
+        ? 'Left and right are swapped: the leg that these boots call left is the right one here.'
+        : `The ${side} boot is swapped: it states that it is the other one.`,
     log: {
       how: 'Every frame of the last five minutes, decoded. It stands still until you ask for the newest.',
       kinds: 'Show',

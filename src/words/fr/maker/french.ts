@@ -91,6 +91,19 @@ export function makerFrench(n: Numbers): MakerWords {
       blink: 'Les faire clignoter',
       blinks: 'Elles clignotent 8 s. Elles ne se gonflent ni ne vibrent.',
     },
+    swap: {
+      title: 'Gauche et droite',
+      how: 'Si la page montre une jambe pendant que l’autre est comprimée, les bottes sont aux mauvaises jambes, ou déclarent leurs côtés à l’envers. Pour le savoir, désactivez toutes les zones d’une jambe et regardez laquelle reste vide. Si ce n’est pas la bonne, intervertissez les bottes, ou échangez ici gauche et droite : images, réglages, doses et journal ont alors chaque jambe à sa place.',
+      asStated: 'Gauche et droite sont comme les bottes les déclarent.',
+      swap: 'Échanger gauche et droite',
+      back: 'Rétablir',
+      notStored: 'Cela n’a pas pu être enregistré, et ne vaut que jusqu’à la fermeture de la page.',
+      when: 'On peut les échanger quand aucune séance n’a lieu et que les bottes sont vides. Elles sont alors reconnectées. Cet appareil s’en souvient pour ces bottes.',
+    },
+    swapped: (side) =>
+      side === null
+        ? 'Gauche et droite sont échangées : la jambe que ces bottes appellent gauche est ici la droite.'
+        : `La botte ${sides[side]} est échangée : elle déclare être l’autre.`,
     log: {
       how: 'Chaque trame des cinq dernières minutes, décodée. La liste ne bouge pas tant que vous ne demandez pas les plus récentes.',
       kinds: 'Montrer',

@@ -14,7 +14,7 @@ it('shows the injected faults of the boots that are connected, and not those of 
   const switchOn = simulatedBoots(clock);
   const session = { view: new BehaviorSubject<SessionView>(restingView) };
   const chooser: { simulated: readonly InjectableBoots[] } = { simulated: [] };
-  const faults = new FaultsOfPage(chooser, session, clock, () => undefined);
+  const faults = new FaultsOfPage(chooser, session, clock, { has: () => false }, () => undefined);
   const connect = (zones: number) => {
     chooser.simulated = [switchOn('hub', { zones, seed: 1 })];
     const boots: Partial<BootsView> = { simulated: true, serial: String(zones), sides: ['left', 'right'] };
@@ -34,4 +34,22 @@ it('shows the injected faults of the boots that are connected, and not those of 
   expect(faults.view?.injected).toEqual([leak]);
   faults.removeAll();
   expect(faults.view?.injected).toEqual([]);
+});
+
+it('injects a fault into the leg that the page names, also when left and right are swapped', () => {
+  const clock = new VirtualClock();
+  const switchOn = simulatedBoots(clock);
+  const boots: Partial<BootsView> = { simulated: true, sides: ['left', 'right'] };
+  const session = { view: new BehaviorSubject<SessionView>({ ...restingView, boots: boots as BootsView }) };
+  const injected = (kinds: readonly ('hub' | 'left' | 'right')[]) => {
+    const simulated = kinds.map((kind) => switchOn(kind, { zones: 3, seed: 1 }));
+    const faults = new FaultsOfPage({ simulated }, session, clock, { has: () => true }, () => undefined);
+    faults.inject({ name: 'limb-absent', side: 'left', zone: null });
+    const places = simulated.map((one) => one.boots.plant.faults);
+    faults.removeAll();
+    expect(simulated.flatMap((one) => one.boots.plant.faults)).toEqual([]);
+    return places;
+  };
+  expect(injected(['hub'])).toEqual([[{ kind: 'limbAbsent', leg: 1 }]]);
+  expect(injected(['left', 'right'])).toEqual([[], [{ kind: 'limbAbsent', leg: 0 }]]);
 });

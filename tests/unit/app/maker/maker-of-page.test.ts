@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FrameLog } from '../../../../src/app/maker/frame-log.ts';
 import { MakerOfPage } from '../../../../src/app/maker/maker-of-page.ts';
+import { SwappedBoots, swappedBootsValue } from '../../../../src/app/session/swapped-boots.ts';
 import { type MeasuredSession, measuredSessions } from '../../../../src/diagnosis/earlier-sessions.ts';
 import { leakAndFitTest } from '../../../../src/program/presets/leak-and-fit-test.ts';
 import { SessionRig } from '../../../scenario/session/rig.ts';
@@ -8,12 +9,14 @@ import { device } from '../../store/tabs.ts';
 
 async function opened() {
   const frameLog = new FrameLog();
-  const rig = new SessionRig({ zones: 3, session: { frames: frameLog.tapOf } });
+  const swapped = new SwappedBoots(async () => device().tab().value(swappedBootsValue));
+  const rig = new SessionRig({ zones: 3, session: { frames: frameLog.tapOf, isSwapped: swapped.isSwapped } });
   const value = device().tab().value(measuredSessions);
   const maker = new MakerOfPage({
     frameLog,
     session: rig.session,
     clock: rig.clock,
+    swapped,
     connected: () => [0],
     kept: async () => value,
     today: () => 1_796_032_800_000 + rig.clock.now(),
@@ -22,7 +25,7 @@ async function opened() {
     const found = await value.get();
     return found.kind === 'found' ? found.row : [];
   };
-  return { rig, maker, kept };
+  return { rig, maker, kept, swapped };
 }
 
 async function test(rig: SessionRig): Promise<void> {
@@ -59,6 +62,33 @@ describe('the maker’s page', () => {
     expect(await kept()).toHaveLength(2);
     expect((await kept())[1]?.zones[1]?.falls).toBeGreaterThan(0.5);
     expect(first?.zones[1]?.falls).toBeLessThan(0.1);
+  });
+
+  it('measures boots whose left and right were swapped as those of the other leg, apart from sessions before', async () => {
+    const { rig, maker, swapped } = await opened();
+    const leaky = () =>
+      maker
+        .viewWith(null)
+        .diagnosis.zones.flatMap(({ figures: { side, zone, falls } }) =>
+          falls !== null && falls > 0.5 ? [`${side} ${zone}`] : [],
+        );
+    rig.boots.plant.inject({ kind: 'leak', zone: 1, coefficient: 0.05 });
+    await rig.connect();
+    await test(rig);
+    await rig.pass(16);
+    expect(leaky()).toEqual(['left 1']);
+    expect(maker.viewWith(null).earlier.count).toBe(1);
+    rig.session.disconnect();
+    await swapped.swap([rig.boots.serial]);
+    await rig.connect();
+    await rig.pass(2);
+    expect(maker.viewWith(null).boots[0]?.isSwapped).toBe(true);
+    expect(maker.viewWith(null).diagnosis.zones[0]?.cause).toBe('notKnown');
+    expect(maker.viewWith(null).earlier.count).toBe(0);
+    await test(rig);
+    await rig.pass(2);
+    expect(leaky()).toEqual(['right 1']);
+    expect(JSON.parse(maker.report('Test')).boots[0].isSwapped).toBe(true);
   });
 
   it('reports a boot without a leg before the first squeeze, and reports nothing of boots that fit', async () => {

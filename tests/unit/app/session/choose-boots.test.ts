@@ -81,6 +81,41 @@ describe('real boots', () => {
     expect(chooser.simulated).toEqual([]);
   });
 
+  it('are given again without the chooser, and so are simulated ones', async () => {
+    const device = { id: 'one' };
+    let choosers = 0;
+    const bluetooth = {
+      requestDevice: async () => {
+        choosers++;
+        return device;
+      },
+    };
+    vi.stubGlobal('navigator', { bluetooth });
+    const chooser = bootsChooser(new VirtualClock(), () => ({ zones: 5, seed: 1, boots: 'pair' }));
+    await chooser.choose('paired');
+    expect(await chooser.choose('same')).toEqual({ ok: true, devices: [device], simulated: false });
+    expect(choosers).toBe(1);
+    await chooser.choose('simulated');
+    const pair = chooser.devices;
+    expect(await chooser.choose('same')).toEqual({ ok: true, devices: pair, simulated: true });
+    expect(chooser.simulated).toHaveLength(2);
+  });
+
+  it('that came without the chooser get their other boot from it', async () => {
+    const [left, right] = [{ id: 'left' }, { id: 'right' }];
+    vi.stubGlobal('navigator', {
+      bluetooth: { getDevices: async () => [left], requestDevice: async () => right },
+    });
+    const chooser = bootsChooser(new VirtualClock(), () => ({ zones: 5, seed: 1 }));
+    await chooser.knows(['left']);
+    for (const source of ['known', 'same'] as const) {
+      await chooser.choose(source);
+      expect(await chooser.choose(source, 'right')).toMatchObject({ ok: true, devices: [right] });
+      expect(chooser.devices).toEqual([left, right]);
+      await chooser.choose('known');
+    }
+  });
+
   const refused = async (bluetooth: object | null) => {
     vi.stubGlobal('navigator', bluetooth ? { bluetooth } : {});
     const { choose } = bootsChooser(new VirtualClock(), () => ({ zones: 5, seed: 1 }));

@@ -105,7 +105,7 @@ describe('the file for a report', () => {
     const text = reportText({
       browser: 'Test 1',
       simulated: true,
-      boots: [{ feature, link: linkFigures(frames), diagnosis }],
+      boots: [{ feature, isSwapped: false, link: linkFigures(frames), diagnosis }],
       log: decoded,
     });
     const file = JSON.parse(text);
