@@ -25,6 +25,6 @@ export interface Hardware {
   refreshReadings?(): void;
   /** Like `sense`, but from the zone's second gauge, which has its own sensing element, tube and power supply. */
   senseSecond(zone: number): Mmhg | null;
-  /** Battery charge, %, 0 to 100. */
-  battery(): number;
+  /** Battery charge, %, 0 to 100; null = not known. */
+  battery(): number | null;
 }

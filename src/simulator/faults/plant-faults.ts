@@ -55,7 +55,10 @@ export type PlantFault =
   | { readonly kind: 'swappedHoses'; readonly zones: readonly [number, number] }
   /** The hoses of the two legs are swapped, zone by zone. Needs a hub. */
   | { readonly kind: 'legsSwapped' }
-  | { readonly kind: 'lowBattery' };
+  | { readonly kind: 'lowBattery' }
+  | { readonly kind: 'emptyBattery' }
+  /** The boots cannot tell how much charge is left. */
+  | { readonly kind: 'chargeUnknown' };
 
 /** Share of its conductance that a kinked hose keeps. */
 const KINKED_HOSE_SHARE = 0.05;
@@ -118,6 +121,12 @@ function applyFault(fault: PlantFault, parts: PlantParts): void {
       return;
     case 'lowBattery':
       parts.pump.batteryFailing = true;
+      return;
+    case 'emptyBattery':
+      parts.pump.batteryEmpty = true;
+      return;
+    case 'chargeUnknown':
+      parts.pump.chargeUnknown = true;
       return;
     case 'limbAbsent': {
       const first = fault.leg * parts.zonesPerLeg;

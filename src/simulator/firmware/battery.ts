@@ -7,28 +7,63 @@ import type { Hardware } from '../hardware.ts';
 
 /** Time between readings of the charge, s. */
 const READING_PERIOD = 5;
+/** Charge at which the boots switch off, %: less no longer drives pump and valves as they regulate. */
+const EMPTY_CHARGE = 2;
 
 export class Battery {
-  #level: number;
+  /** Null = not known. */
+  #level: number | null = null;
+  /** The level that was known last since boot; null = none was. */
+  #lastKnown: number | null = null;
+  /** Time since the last reading, s. */
   #since = 0;
 
-  constructor(private readonly hardware: Hardware) {
-    this.#level = Math.round(hardware.battery());
+  /** @param isThere whether these boots have a battery; if not, its level is never known */
+  constructor(
+    private readonly hardware: Hardware,
+    private readonly isThere: boolean,
+  ) {
+    this.reboot();
   }
 
-  /** %, 0 to 100. */
-  get level(): number {
+  /** %, 0 to 100; null = not known. */
+  get level(): number | null {
     return this.#level;
   }
 
-  /** @param dt s @returns whether the level has changed */
+  /** The Battery Level characteristic, %, which has no code for *not known* (PROTOCOL.md, STAT-9). */
+  get characteristic(): number {
+    return this.isThere ? (this.#lastKnown ?? 0) : 100;
+  }
+
+  /** Whether too little is left to regulate, as far as is known. */
+  get isEmpty(): boolean {
+    const charge = this.#charge();
+    return charge !== null && charge <= EMPTY_CHARGE;
+  }
+
+  reboot(): void {
+    const charge = this.#charge();
+    this.#level = charge === null ? null : Math.round(charge);
+    this.#lastKnown = this.#level;
+    this.#since = 0;
+  }
+
+  /** @param dt s @returns whether the characteristic has changed */
   step(dt: number): boolean {
     this.#since += dt;
     if (this.#since < READING_PERIOD) return false;
     this.#since = 0;
-    const charge = Math.min(100, Math.max(0, this.hardware.battery()));
-    if (Math.abs(charge - this.#level) < 0.75) return false;
-    this.#level = Math.round(charge);
-    return true;
+    const before = this.characteristic;
+    const charge = this.#charge();
+    const isSteady = charge !== null && this.#level !== null && Math.abs(charge - this.#level) < 0.75;
+    if (!isSteady) this.#level = charge === null ? null : Math.round(charge);
+    this.#lastKnown = this.#level ?? this.#lastKnown;
+    return this.characteristic !== before;
+  }
+
+  #charge(): number | null {
+    const charge = this.isThere ? this.hardware.battery() : null;
+    return charge === null ? null : Math.min(100, Math.max(0, charge));
   }
 }

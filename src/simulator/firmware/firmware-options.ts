@@ -7,6 +7,7 @@ import { PROTOCOL_MAJOR, PROTOCOL_MINOR } from '../../../firmware-protocol/profi
 import {
   type LitresPerMinute,
   litresPerMinute,
+  type Milliseconds,
   milliseconds,
   mmhg,
   type Seconds,
@@ -14,7 +15,6 @@ import {
 } from '../../../firmware-protocol/quantities.ts';
 import { type BodyPart, ZONES_MAX } from '../../../firmware-protocol/zones.ts';
 import type { Hardware } from '../hardware.ts';
-import { SAMPLE_PERIOD } from './protocol/telemetry-report.ts';
 import { airWithoutRise } from './regulation/air-model.ts';
 
 export interface FirmwareOptions {
@@ -31,6 +31,10 @@ export interface FirmwareOptions {
   readonly capacity?: number;
   /** Flow of the pump without back pressure, L/min. Default: 12. */
   readonly pumpFlow?: LitresPerMinute;
+  /** Time between two samples of telemetry: 50 to 250 ms, in steps of 10 ms. Default: 100 ms. */
+  readonly samplePeriod?: Milliseconds;
+  /** Whether the boots run from a battery. Default: yes. */
+  readonly hasBattery?: boolean;
   /** Whether the boots have a button. Default: yes. */
   readonly physicalStop?: boolean;
   /** Whether each zone has a second gauge, which watches for over-pressure and checks the first. Default: yes. */
@@ -83,7 +87,7 @@ export function featureOf(options: FirmwareOptions): OwnFeature {
     independentOverPressure: mmhg(limits.independent.hard),
     pumpFlow: options.pumpFlow ?? litresPerMinute(12),
     capacity: options.capacity ?? 2048,
-    samplePeriod: milliseconds(SAMPLE_PERIOD),
+    samplePeriod: options.samplePeriod ?? milliseconds(100),
     parts: options.parts,
     serial: options.serial,
     airWithoutRise: Array.from({ length: ZONES_MAX }, (_, zone) => withoutRise[zone] ?? 0),

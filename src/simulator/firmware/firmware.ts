@@ -4,6 +4,7 @@ import type { Target } from '../../../firmware-protocol/keyframe.ts';
 import { profile, uuids } from '../../../firmware-protocol/profile.ts';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { EndReason } from '../../../firmware-protocol/status.ts';
+import type { Hardware } from '../hardware.ts';
 import type { Central, Peripheral, PeripheralLink } from '../peripheral.ts';
 import { Battery } from './battery.ts';
 import { valvesOf } from './build.ts';
@@ -38,15 +39,18 @@ export class Firmware implements Peripheral {
   readonly #server: GattServer;
   /** Null = these boots store no session records. */
   readonly #records: RecordKeeper | null;
+  readonly #hardware: Hardware;
   /** Time since boot, ms. */
   #clock = 0;
   #bootCount = 1;
   /** How much longer the boots blink, ms. */
   #blinking = 0;
+  #isOn = true;
 
   constructor(options: FirmwareOptions) {
     const { hardware, parts } = options;
     this.name = options.name;
+    this.#hardware = hardware;
     this.#feature = featureOf(options);
     const { capacity, abilities, pumpFlow } = this.#feature;
     const build = {
@@ -69,8 +73,8 @@ export class Firmware implements Peripheral {
     this.#control = new Control(options.random, options.insistOnPress ?? false);
     this.#controlPoint = new ControlPoint(this.#orders());
     this.#status = new StatusReport(this.#therapy);
-    this.#telemetry = new TelemetryReport(this.#therapy);
-    this.#battery = new Battery(hardware);
+    this.#telemetry = new TelemetryReport(this.#therapy, this.#feature.samplePeriod);
+    this.#battery = new Battery(hardware, options.hasBattery ?? true);
     this.#server = new GattServer(this.#attributes(), options.links ?? DEFAULT_LINKS);
   }
 
@@ -94,12 +98,19 @@ export class Firmware implements Peripheral {
     return this.#server.links.count;
   }
 
-  open(central: Central): PeripheralLink {
-    return this.#server.open(central);
+  /** Whether the boots have power. A battery that runs empty switches them off, and `reset` switches them on again. */
+  get isOn(): boolean {
+    return this.#isOn;
+  }
+
+  open(central: Central): PeripheralLink | null {
+    return this.#isOn ? this.#server.open(central) : null;
   }
 
   /** One pass of the main loop. @param dt time since the last pass: 20 ms */
   tick(dt: Milliseconds): void {
+    if (this.#isOn && this.#battery.isEmpty) this.#switchOff();
+    if (!this.#isOn) return;
     this.#clock += dt;
     this.#blinking = Math.max(0, this.#blinking - dt);
     this.#therapy.tick(dt);
@@ -115,15 +126,32 @@ export class Firmware implements Peripheral {
    * nothing on boots without a button.
    */
   pressButton(): void {
-    if (!this.#feature.abilities.physicalStop) return;
+    if (!this.#feature.abilities.physicalStop || !this.#isOn) return;
     this.#therapy.flags.set('buttonPressed');
     this.#control.notePress(this.#clock);
     this.#therapy.stop('stoppedAtBoots');
     this.#record();
   }
 
-  /** Restarts the boots, as after a power loss or a watchdog reset: in the safe state. They never resume a session. */
+  /** Lets the valves and the pump fall back to how they are without power, and ends all links. */
+  #switchOff(): void {
+    this.#isOn = false;
+    this.#hardware.setPump(0);
+    for (let zone = 0; zone < this.#hardware.zones; zone++) this.#hardware.setValves(zone, false, true);
+    this.#server.links.dropAll();
+  }
+
+  /**
+   * Restarts the boots, as after a power loss or a watchdog reset: in the safe state. They never resume a session. With an empty battery they
+   * stay off.
+   */
   reset(): void {
+    this.#battery.reboot();
+    this.#isOn = true;
+    if (this.#battery.isEmpty) {
+      this.#switchOff();
+      return;
+    }
     this.#server.links.dropAll();
     this.#clock = 0;
     this.#bootCount = (this.#bootCount + 1) & 0xffff;
@@ -159,7 +187,7 @@ export class Firmware implements Peripheral {
     return {
       feature: this.#feature,
       readStatus: () => this.#status.read(this.#statusContext()),
-      batteryLevel: () => this.#battery.level,
+      batteryLevel: () => this.#battery.characteristic,
       command: (value: Uint8Array) => {
         const response = this.#controlPoint.write(value);
         this.#record();
@@ -202,7 +230,8 @@ export class Firmware implements Peripheral {
 
   #report(dt: number): void {
     const { links } = this.#server;
-    if (this.#battery.step(dt / 1000)) links.notify(uuids.batteryLevel, Uint8Array.of(this.#battery.level));
+    if (this.#battery.step(dt / 1000))
+      links.notify(uuids.batteryLevel, Uint8Array.of(this.#battery.characteristic));
     const status = this.#status.due(this.#statusContext());
     if (status) links.notify(uuids.status, status);
     const packet = this.#telemetry.step(

@@ -113,8 +113,8 @@ export class Plant implements Hardware {
     return itemAt(this.#ports, zone).senseSecond(this.#time);
   }
 
-  battery(): number {
-    return this.#pump.charge;
+  battery(): number | null {
+    return this.#pump.chargeUnknown ? null : this.#pump.charge;
   }
 
   /** Advances time by `dt`, in equal steps of at most 20 ms. */

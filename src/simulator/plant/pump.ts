@@ -18,6 +18,10 @@ export class Pump {
   shorted = false;
   /** Whether the battery fails: it then shows at most `FAILING_CHARGE`. */
   batteryFailing = false;
+  /** Whether the battery is empty. */
+  batteryEmpty = false;
+  /** Whether the gauge of the charge gives nothing. */
+  chargeUnknown = false;
   /** Current flow without back pressure, L/min; 0 while the pump stands still. */
   freeFlow = 0;
   /** Pressure at which the pump currently stalls, mmHg. */
@@ -39,10 +43,13 @@ export class Pump {
     this.stalled = false;
     this.shorted = false;
     this.batteryFailing = false;
+    this.batteryEmpty = false;
+    this.chargeUnknown = false;
   }
 
   /** Charge that the battery shows, %, 0 to 100. */
   get charge(): number {
+    if (this.batteryEmpty) return 0;
     return this.batteryFailing ? Math.min(FAILING_CHARGE, this.#charge) : this.#charge;
   }
 
@@ -52,7 +59,7 @@ export class Pump {
    */
   advance(dt: number): void {
     const drive = this.shorted ? 1 : this.#drive;
-    const turning = !this.stalled && this.#charge > 0 && drive >= this.#parameters.pumpDeadBand;
+    const turning = !this.stalled && this.charge > 0 && drive >= this.#parameters.pumpDeadBand;
     const strength = this.charge < this.#parameters.lowBattery ? this.#parameters.lowBatteryPump : 1;
     this.freeFlow = turning ? drive * strength * this.#parameters.pumpFlow : 0;
     this.stallPressure = strength * this.#parameters.pumpPressure;

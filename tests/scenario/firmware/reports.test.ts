@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeFeature } from '../../../firmware-protocol/feature.ts';
 import { uuids } from '../../../firmware-protocol/profile.ts';
+import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { Bench } from './bench.ts';
 import type { TestCentral } from './test-central.ts';
 
@@ -31,6 +32,39 @@ describe('what the boots report', () => {
         value: { kind: 'hub', largestWrite, capacity: 2048, samplePeriod: 100, longestAllowance: 255 },
       });
     }
+  });
+
+  it.each([50, 70, 130, 250])(
+    'includes telemetry at a sample period of %i ms, without drift and at least every half second (TEL-3)',
+    (period) => {
+      const bench = new Bench({ zones: 3, firmware: { samplePeriod: milliseconds(period) } });
+      expect(decodeFeature(bench.central().link.read(uuids.feature))).toMatchObject({
+        value: { samplePeriod: period },
+      });
+      const central = running(bench);
+      bench.run(5);
+      central.telemetry.length = 0;
+      bench.run(20);
+      const { telemetry } = central;
+      const first = telemetry[0]?.clock ?? 0;
+      let sampled = 0;
+      for (const { clock, samples } of telemetry) {
+        // Each sample is taken in the turn of 20 ms in which it is due.
+        expect(Math.abs(clock - first - sampled * period)).toBeLessThan(20);
+        expect(samples.length * period).toBeLessThanOrEqual(500);
+        sampled += samples.length;
+      }
+      expect(sampled * period).toBeGreaterThan(19_000);
+    },
+  );
+
+  it('comes as 60, 40, 60, 40 ms at a period of 50 ms in turns of 20 ms (TEL-3)', () => {
+    const bench = new Bench({ zones: 8, firmware: { samplePeriod: milliseconds(50) }, payload: 61 });
+    const central = running(bench);
+    bench.run(2);
+    const clocks = central.telemetry.map(({ clock }) => clock).slice(-5);
+    const apart = clocks.slice(1).map((clock, i) => clock - (clocks[i] ?? 0));
+    expect(apart.sort((a, b) => a - b)).toEqual([40, 40, 60, 60]);
   });
 
   it('limits the allowance to 10 s without a physical stop, and ignores a missing button', () => {

@@ -10,7 +10,7 @@ import { Links, type OpenLink, payloadOf } from './links.ts';
 export interface Attributes {
   readonly feature: OwnFeature;
   readStatus(): Uint8Array<ArrayBuffer>;
-  /** Charge, %, 0 to 100. */
+  /** The Battery Level characteristic, %, 0 to 100. */
   batteryLevel(): number;
   /** Takes a write to the Control Point. @returns the indication for the central that wrote; null = none */
   command(value: Uint8Array): Uint8Array<ArrayBuffer> | null;

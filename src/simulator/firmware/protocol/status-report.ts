@@ -22,13 +22,16 @@ const LEAST_INTERVAL = 50;
 /** Longest time between two notifications while the boots send telemetry, ms. */
 const HEARTBEAT_INTERVAL = 1000;
 
+/** Stands for a charge that is not known. */
+const UNKNOWN_BATTERY = 255;
+
 /** Status fields that do not come from the therapy. */
 export interface StatusContext {
   /** The boots' clock, ms since boot. */
   readonly clock: number;
   readonly answered: AnsweredCommand;
-  /** Charge, %, 0 to 100. */
-  readonly battery: number;
+  /** Charge, %, 0 to 100; null = not known. */
+  readonly battery: number | null;
   readonly bootCount: number;
   /** The holder's token; 0 = nobody holds control. */
   readonly holder: number;
@@ -125,7 +128,7 @@ export class StatusReport {
     now[9] = faultCodes[therapy.alarms.warning?.fault ?? 'none'];
     now[10] = therapy.alarms.warning?.zone ?? 255;
     now[11] = therapy.flags.bits;
-    now[12] = battery;
+    now[12] = battery ?? UNKNOWN_BATTERY;
     now[13] = bootCount;
     now[14] = answered.op;
     now[15] = answered.counter;

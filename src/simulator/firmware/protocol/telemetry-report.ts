@@ -13,8 +13,6 @@ import { targetsOf } from '../regulation/aim.ts';
 import { onTheWire } from '../therapy/planned-instant.ts';
 import type { Therapy } from '../therapy/therapy.ts';
 
-/** Time between two samples, ms. */
-export const SAMPLE_PERIOD = 100;
 /** Time that a packet covers at most, ms. */
 const PACKET_INTERVAL = 300;
 
@@ -23,12 +21,16 @@ export class TelemetryReport {
   #samples: Sample[] = [];
   /** When the first of these samples was taken, on the boots' clock, ms. */
   #firstAt = 0;
-  /** Time since the last sample was due, ms. */
+  /** Time since the last sample was due, ms. Each is taken in the turn in which it is due, so one may be late, but the next is not. */
   #since = 0;
   /** Targets of the packet that is being filled. */
   readonly #aims: Float64Array;
 
-  constructor(private readonly therapy: Therapy) {
+  /** @param period time between two samples, ms */
+  constructor(
+    private readonly therapy: Therapy,
+    private readonly period: number,
+  ) {
     this.#aims = new Float64Array(therapy.shape.zones);
   }
 
@@ -52,14 +54,15 @@ export class TelemetryReport {
    */
   step(clock: number, dt: number, payload: number | null): Uint8Array<ArrayBuffer> | null {
     this.#since += dt;
+    const isDue = this.#since > this.period - 1e-6;
+    if (isDue) this.#since -= this.period;
     if (payload === null) {
       this.#samples = [];
       return null;
     }
     // A packet has only one list of targets, so a change of targets begins a new packet.
     const packet = this.#samples.length > 0 && !this.#sameAims() ? this.#pack() : null;
-    if (this.#since < SAMPLE_PERIOD - 1e-6) return packet;
-    this.#since = 0;
+    if (!isDue) return packet;
     if (!this.therapy.after.isReporting) return packet ?? (this.#samples.length > 0 ? this.#pack() : null);
     if (this.#samples.length === 0) {
       this.#firstAt = clock;
@@ -69,7 +72,7 @@ export class TelemetryReport {
     if (packet) return packet;
     const full = Math.max(
       1,
-      Math.min(samplesPerPacket(payload, this.#aims.length), PACKET_INTERVAL / SAMPLE_PERIOD),
+      Math.min(samplesPerPacket(payload, this.#aims.length), Math.floor(PACKET_INTERVAL / this.period)),
     );
     return this.#samples.length >= full ? this.#pack() : null;
   }

@@ -166,7 +166,7 @@ export class BagReadings implements Hardware {
     return this.hardware.senseSecond(zone);
   }
 
-  battery(): number {
+  battery(): number | null {
     return this.hardware.battery();
   }
 

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { uuids } from '../../../../firmware-protocol/profile.ts';
+import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import { watchUnhandledRejections } from '../../../unhandled.ts';
 import { expectFree } from '../expect-free.ts';
 import { SessionRig } from '../rig.ts';
@@ -120,4 +121,54 @@ describe('boots', () => {
     await rig.connect();
     expect(rig.notices).toMatchObject([{ kind: 'wrongVersion', theirs: '2.0' }]);
   });
+});
+
+describe('the battery of the boots', () => {
+  it('that runs empty ends the session: the air goes out, and the page says it once they have power again', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.boots.plant.inject({ kind: 'emptyBattery' });
+    await rig.pass(9);
+    expect(rig.highest).toBeLessThan(20);
+    expect(rig.session.glance.link).toBe('reconnecting');
+    expect(rig.kinds).toContain('linkLost');
+    rig.boots.plant.repair('emptyBattery');
+    rig.boots.peripheral.reset();
+    expect(await rig.until(() => rig.session.glance.phase === 'ended', 60)).toBe(true);
+    expect(rig.status.endReason).toBe('rebooted');
+    expect(rig.kinds).toContain('rebooted');
+    expect(await rig.untilStartable()).toBe(true);
+  });
+
+  it('whose charge is not known is not called low, and the session goes on', async () => {
+    const rig = new SessionRig({ boots: { plant: { faults: [{ kind: 'chargeUnknown' }] } } });
+    await rig.run();
+    await rig.pass(20);
+    expect(rig.session.glance.phase).toBe('running');
+    expect(rig.status.battery).toBeNull();
+    expect(rig.kinds).toEqual([]);
+  });
+});
+
+it.each([50, 70, 250])('boots with a sample period of %i ms are followed like any other', async (period) => {
+  const rig = new SessionRig({ boots: { firmware: { samplePeriod: milliseconds(period) } } });
+  const measured: { readonly at: number; readonly foot: number }[] = [];
+  const truth = new Map<number, number>();
+  rig.boots.observe((_, plant, firmware) => truth.set(firmware.clock, plant.pressure(0)));
+  rig.session.telemetry.subscribe(({ clock, samples }) =>
+    samples.forEach(({ pressures }, i) => {
+      const foot = pressures[0];
+      if (foot !== null && foot !== undefined) measured.push({ at: clock + i * period, foot });
+    }),
+  );
+  await rig.run();
+  await rig.pass(30);
+  expect(rig.session.glance.phase).toBe('running');
+  expect(rig.kinds).toEqual([]);
+  expect(measured.length * period).toBeGreaterThan(30_000);
+  const far = measured.filter(({ at, foot }) => {
+    const near = truth.get(Math.round(at / 20) * 20);
+    return near === undefined || Math.abs(near - foot) > 8;
+  });
+  expect(far).toEqual([]);
 });
