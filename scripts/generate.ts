@@ -42,7 +42,7 @@ if (file) {
   writeFileSync(join(import.meta.dirname, '..', file.path), await file.text());
 } else {
   console.error(
-    `There is no generated file called '${name}'. Choose one of: ${Object.keys(files).join(', ')}.`,
+    `There is no generated file called '${name}'. Choose ${new Intl.ListFormat('en', { type: 'disjunction' }).format(Object.keys(files))}.`,
   );
   process.exitCode = 2;
 }

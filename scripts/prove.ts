@@ -87,6 +87,6 @@ do {
 say(
   failed.length === 0
     ? `everything passed; continue with --only-rounds --from ${seed}`
-    : `failed: ${failed.join(', ')}; see above. Continue with --only-rounds --from ${seed}`,
+    : `failed: ${new Intl.ListFormat('en').format(failed)}; see above. Continue with --only-rounds --from ${seed}`,
 );
 process.exitCode = failed.length > 0 ? 1 : 0;

@@ -45,6 +45,7 @@ const docs: readonly Shot[] = [
   { picture: 'maker', width: 1280, height: 800, file: 'maker.png' },
 ].map((shot) => ({ ...shot, scheme: 'light', language: 'en' }));
 
+const list = new Intl.ListFormat('en');
 const widths = windows.map(({ width }) => width);
 
 /** Parses a list of values separated by commas. Throws if one is not among `all`. */
@@ -53,7 +54,7 @@ const someOf =
   (text: string): readonly Value[] =>
     text.split(',').map((word) => {
       const found = all.find((value) => String(value) === word);
-      if (found === undefined) throw new InvalidArgumentError(`It takes ${all.join(', ')}.`);
+      if (found === undefined) throw new InvalidArgumentError(`Choose from ${list.format(all.map(String))}.`);
       return found;
     });
 
@@ -103,7 +104,7 @@ const shots = shotsOf(pictures);
 if (shots.length === 0) {
   await launched.end();
   await server.end();
-  command.error(`No picture is called like that. There are: ${pictures.join(', ')}.`);
+  command.error(`No picture is called like that. There are ${list.format(pictures)}.`);
 }
 const bar = new SingleBar({
   format: '{bar} {value} of {total} | {eta_formatted} left | {name}',

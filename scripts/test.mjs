@@ -53,8 +53,9 @@ await ensurePackages();
 if (browser) await ensureSystemParts();
 
 const failedSteps = [];
+const list = new Intl.ListFormat('en');
 const wantedSteps = steps.filter(({ wanted }) => wanted);
-if (wantedSteps.length > 0) console.log(`\n— ${wantedSteps.map(({ name }) => name).join(', ')}`);
+if (wantedSteps.length > 0) console.log(`\n— ${list.format(wantedSteps.map(({ name }) => name))}`);
 await Promise.all(
   wantedSteps.map(async ({ name, run }) => {
     const { code, output } = await run();
@@ -65,7 +66,7 @@ await Promise.all(
 
 const total = { passed: 0, failed: failedSteps.length, skipped: 0 };
 const projects = [unit && 'unit', browser && 'browser'].filter(Boolean);
-console.log(`\n— Tests: ${projects.join(' and ')}`);
+console.log(`\n— Tests: ${list.format(projects)}`);
 // Run both at once: browser tests mostly wait for real time to pass.
 const beside = projects.length > 1;
 const counts = await Promise.all(projects.map((project) => runTests(project, paths, beside)));
@@ -78,7 +79,7 @@ for (const { passed, failed, skipped } of counts) {
 
 const minutes = ((Date.now() - started) / 60_000).toFixed(1);
 console.log(`\n${minutes} minutes.`);
-if (failedSteps.length > 0) console.log(`Failed before the tests: ${failedSteps.join(', ')}.`);
+if (failedSteps.length > 0) console.log(`Failed before the tests: ${list.format(failedSteps)}.`);
 const skippedInCi = total.skipped > 0 && process.env.CI === 'true';
 if (skippedInCi) console.log('Tests were skipped, which counts as failing in CI.');
 const nothing = total.passed + total.failed === 0;

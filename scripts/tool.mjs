@@ -15,7 +15,8 @@ const tools = {
 
 const [name, ...args] = process.argv.slice(2);
 const tool = tools[name];
-if (tool === undefined) giveUp(`Unknown tool ${name}; there are ${Object.keys(tools).join(', ')}.`);
+if (tool === undefined)
+  giveUp(`Unknown tool ${name}; there are ${new Intl.ListFormat('en').format(Object.keys(tools))}.`);
 
 await ensurePackages();
 process.exit(await runNode([tool, ...args]));

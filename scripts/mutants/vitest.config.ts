@@ -9,7 +9,9 @@ import { SmallestFirst } from './smallest-first.ts';
 
 const name = process.env.MUTANTS_ROOM;
 if (!isRoomName(name))
-  throw new Error(`MUTANTS_ROOM is ${name}; it must be one of ${Object.keys(rooms).join(', ')}.`);
+  throw new Error(
+    `MUTANTS_ROOM is ${name}; it must be ${new Intl.ListFormat('en', { type: 'disjunction' }).format(Object.keys(rooms))}.`,
+  );
 
 export default defineConfig({
   test: {

@@ -7,6 +7,8 @@ import { readFileSync } from 'node:fs';
 import { chromiumPath, whereIs } from './chromium.mjs';
 import { giveUp, runQuietly } from './process.mjs';
 
+const list = new Intl.ListFormat('en');
+
 function likeDebian() {
   try {
     return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
@@ -38,7 +40,7 @@ async function apt(args) {
 }
 
 async function installFromDebian(missing) {
-  console.log(`Installing ${missing.join(' and ')} from Debian. This takes a minute, once.`);
+  console.log(`Installing ${list.format(missing)} from Debian. This takes a minute, once.`);
   await apt(['update']);
   const packages = missing.flatMap((part) =>
     part === 'dbus-daemon' ? ['dbus-daemon'] : ubuntu() ? [] : [part],
@@ -75,7 +77,7 @@ export async function ensureSystemParts() {
   }
   if (missing.length > 0)
     giveUp(
-      `The browser tests need ${missing.join(' and ')}. Install ${missing.length > 1 ? 'them' : 'it'} with`,
+      `The browser tests need ${list.format(missing)}. Install ${missing.length > 1 ? 'them' : 'it'} with`,
       ...recipe(missing),
       'and run npm test again. (npm test -- --unit runs everything that needs no browser.)',
     );

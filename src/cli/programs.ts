@@ -11,6 +11,7 @@ import { plainPrograms } from '../program/patterns.ts';
 import { programs } from '../program/presets.ts';
 import { abilitiesOf } from '../simulator/boots-builds.ts';
 import { defaultParameters } from '../simulator/plant/parameters.ts';
+import { words } from '../words/in-use.ts';
 import { type BuildFlags, withBuildFlags } from './arguments/build-flags.ts';
 import { type UnitFlags, unitsOption, useUnits } from './arguments/units.ts';
 import { type GalleryEntry, galleryEntry, galleryHtml, pictureFile } from './programs/gallery.ts';
@@ -107,7 +108,7 @@ async function main(): Promise<number> {
   const without =
     refused.length === 0
       ? ''
-      : ` These boots cannot play ${refused.map(({ program }) => program.name).join(', ')}.`;
+      : ` These boots cannot play ${words.numbers.list(refused.map(({ program }) => program.name))}.`;
   process.stdout.write(
     `${join(flags.gallery, 'index.html')}: ${presets.length + patterns.length} programs.${without}\n`,
   );

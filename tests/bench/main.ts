@@ -5,11 +5,12 @@ import { type Figure, type RowName, rowNames } from './figure.ts';
 import { measurements } from './measurements.ts';
 import { table } from './table.ts';
 
+const list = new Intl.ListFormat('en');
 const isRowName = (text: string): text is RowName => rowNames.some((name) => name === text);
 
 const rowsNamed = (text: string): readonly RowName[] =>
   text.split(',').map((name) => {
-    if (!isRowName(name)) throw new InvalidArgumentError(`The rows are ${rowNames.join(', ')}.`);
+    if (!isRowName(name)) throw new InvalidArgumentError(`The rows are ${list.format(rowNames)}.`);
     return name;
   });
 
@@ -25,7 +26,7 @@ const wanted = new Set(only);
 const figures: Figure[] = [];
 for (const { rows, measure } of measurements) {
   if (!rows.some((row) => wanted.has(row))) continue;
-  const progress = (what: string): void => void process.stderr.write(`${rows.join(', ')}: ${what}\n`);
+  const progress = (what: string): void => void process.stderr.write(`${list.format(rows)}: ${what}\n`);
   try {
     figures.push(...(await measure(progress, wanted)));
   } catch (error) {

@@ -43,7 +43,7 @@ const names = (text: string): readonly string[] =>
   text.split(',').map((name) => {
     if (!scenarios.some((scenario) => scenario.name === name))
       throw new InvalidArgumentError(
-        `The scenarios are ${scenarios.map((scenario) => scenario.name).join(', ')}.`,
+        `The scenarios are ${new Intl.ListFormat('en').format(scenarios.map((scenario) => scenario.name))}.`,
       );
     return name;
   });

@@ -3,8 +3,10 @@
  */
 
 import type { Missing } from '../../radio/missing.ts';
+import { words } from '../../words/in-use.ts';
 
-const listed = (found: readonly string[]): string => (found.length === 0 ? 'none' : found.join(', '));
+const listed = (found: readonly string[]): string =>
+  found.length === 0 ? 'none' : words.numbers.list(found);
 
 const install = [
   '  Debian, Ubuntu:  sudo apt-get install bluez',

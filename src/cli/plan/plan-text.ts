@@ -31,7 +31,7 @@ class StepLines {
     const { at, action, askFirst, why } = step;
     const texts = this.#words;
     const remarks = texts.remarks(step);
-    const line = `  ${timeOf(at)}  ${texts.action(action)}${remarks.length > 0 ? ` (${remarks.join('; ')})` : ''}`;
+    const line = `  ${timeOf(at)}  ${texts.action(action)}${remarks === '' ? '' : ` (${remarks})`}`;
     const check = askFirst === null ? [] : [indented(texts.checks[askFirst])];
     if (this.#explained.has(why)) return [line, ...check];
     this.#explained.add(why);

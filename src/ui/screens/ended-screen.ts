@@ -82,7 +82,7 @@ export class EndedScreen extends LitElement {
     return html`
       <div class="page">
         <div class="done">
-          <div class="told">
+          <div class="outcome">
             <h1>${ending.title}</h1>
             <p class="why">${ending.why} <span role="status">${words.airAfter(view.airOut)}</span> ${ending.next}
               ${originalUnder(englishEnding?.title, englishEnding?.why, english?.airAfter(view.airOut), englishEnding?.next)}</p>

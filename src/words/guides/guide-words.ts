@@ -28,6 +28,8 @@ export interface GuideWords {
   /** What the guide counts: "3 muscles, both legs, 10 times each". Empty unless it counts in every phase of work. */
   counts(guide: Guide): string;
   readonly needs: Readonly<Record<Need, string>>;
+  /** Everything that the guide needs: "a chair or the edge of a bed; a little oil or lotion, if you like". */
+  needed(guide: Guide): string;
   readonly against: Readonly<Record<Against, string>>;
   /** When the guide makes sense; empty = at any time. */
   when(guide: Guide): string;
@@ -68,7 +70,6 @@ export interface GuideWords {
     | 'afterFlight'
     | 'lasts'
     | 'needs'
-    | 'nothing'
     | 'when'
     | 'notIf'
     | 'how'

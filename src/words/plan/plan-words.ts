@@ -57,8 +57,8 @@ export interface PlanWords {
   /** What to check before the step. */
   readonly checks: Readonly<Record<Check, string>>;
   readonly changes: Readonly<Record<Change, string>>;
-  /** Remarks after a step: "if you like", "gentler, because you are very sore", "done". */
-  remarks(step: Step): readonly string[];
+  /** The remarks on a step: "if you like; gentler, because you are very sore". Empty if there are none. */
+  remarks(step: Step): string;
   readonly reasons: Readonly<Record<Reason, string>>;
 
   readonly advice: Readonly<Record<Advice, string>>;

@@ -112,7 +112,7 @@ describe('<heartward-plan>', () => {
       ['removePlan'],
     ]);
     await shown.change('heartward-plan', { view: planView([{ kind: 'soreness', soreness: 6, at: now }]) });
-    expect(await element.locator('.reportOf').innerText()).toContain(page.soreToday(6));
+    expect(await element.locator('.soreness').innerText()).toContain(page.soreToday(6));
   });
 
   test('shows a lock and its ways out, and an emergency alone with the number to call', async () => {

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { rightDebian } from './packages.ts';
 
 const call = promisify(execFile);
+const list = new Intl.ListFormat('en');
 
 /** Programs, and the Debian package of each. */
 const PROGRAMS: Readonly<Record<string, string>> = {
@@ -54,11 +55,11 @@ export async function ensureMachine(): Promise<boolean> {
   if (lacking.length === 0) return true;
   if (process.getuid?.() !== 0) {
     complain(
-      `npm run radio needs ${lacking.join(' and ')}:\n  sudo apt-get install --no-install-recommends ${lacking.join(' ')}`,
+      `npm run radio needs ${list.format(lacking)}:\n  sudo apt-get install --no-install-recommends ${lacking.join(' ')}`,
     );
     return false;
   }
-  complain(`Installing ${lacking.join(' and ')} from Debian. This takes a minute, once.`);
+  complain(`Installing ${list.format(lacking)} from Debian. This takes a minute, once.`);
   try {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     await call('apt-get', ['-qq', 'update'], { env });

@@ -53,7 +53,7 @@ test('without --json it prints a table', async () => {
   expect(rest).toEqual([]);
 });
 
-test('a row that there is not is refused, naming those that there are', async () => {
+test('a row that does not exist is refused, and the message names those that do', async () => {
   await expect(bench('--only', 'nothing')).rejects.toMatchObject({
     code: 1,
     stdout: '',

@@ -60,7 +60,7 @@ test('counts 100 ms at most of a page that was busy: the clock stood still meanw
   expect(virtual.now()).toBe(2000);
 });
 
-test('cancelled, it runs nothing more', async () => {
+test('runs nothing more once it is cancelled', async () => {
   const real = handSet();
   const virtual = new VirtualClock();
   let ran = 0;

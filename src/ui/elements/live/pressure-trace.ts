@@ -150,7 +150,7 @@ export class PressureTrace extends LitElement {
       (part, zone) =>
         `${words.parts[part]} ${words.reading(sample?.pressures[zone] ?? null, sample?.targets[zone] ?? null)}`,
     );
-    return words.labelled(this.when(), zones.join(', '));
+    return words.labelled(this.when(), words.numbers.list(zones));
   }
 
   private leg(side: Side) {

@@ -47,10 +47,9 @@ export class GuideBefore extends LitElement {
     const when = words.when(guide);
     const counts = words.counts(guide);
     const notNow = this.hours === null ? '' : words.notNow(guide, this.hours);
-    const needs = guide.needs.map((need) => words.needs[need]);
     return html`<dl>
       <div><dt>${words.texts.lasts}</dt><dd>${counts === '' ? words.lasts(guide) : firstWords.labelled(words.lasts(guide), counts)}</dd></div>
-      <div><dt>${words.texts.needs}</dt><dd>${needs.length === 0 ? words.texts.nothing : needs.join('; ')}</dd></div>
+      <div><dt>${words.texts.needs}</dt><dd>${words.needed(guide)}</dd></div>
       ${when === '' ? null : html`<div><dt>${words.texts.when}</dt><dd>${when}</dd></div>`}
     </dl>
     ${notNow === '' ? null : html`<p class="not-now"><wa-icon name="care"></wa-icon>${notNow}</p>`}`;

@@ -48,7 +48,7 @@ function cell(name: ComparedFigure, zone: ZoneDiagnosis, view: MakerView) {
   </td>`;
 }
 
-const row = (zone: ZoneDiagnosis, view: MakerView) => html`<tr class=${quiet.has(zone.cause) ? '' : 'told'}>
+const row = (zone: ZoneDiagnosis, view: MakerView) => html`<tr class=${quiet.has(zone.cause) ? '' : 'found'}>
   <th scope="row">${words.zoneSettings.zone(zone.figures.part, zone.figures.side)}</th>
   <td>${makerWords().causes[zone.cause]}</td>
   ${comparedFigures.map((name) => cell(name, zone, view))}

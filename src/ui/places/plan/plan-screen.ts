@@ -37,7 +37,7 @@ export class PlanScreen extends LitElement {
   /** Moves the focus: after an answer about soreness, to what replaces the question; to a new lock, which is at the top of the screen. */
   protected override updated(changed: PropertyValues<this>): void {
     const before: PlanView | null | undefined = changed.get('view');
-    if (this.isAnswering) this.renderRoot.querySelector<HTMLElement>('.told button')?.focus();
+    if (this.isAnswering) this.renderRoot.querySelector<HTMLElement>('.soreness button')?.focus();
     this.isAnswering = false;
     const locks = this.view?.current?.plan.locks.length ?? 0;
     if (!before?.current || locks <= before.current.plan.locks.length) return;
@@ -58,7 +58,7 @@ export class PlanScreen extends LitElement {
     const last = plan.request.reports.findLast((report) => report.kind === 'soreness');
     if (this.asking || asksSoreness(plan, standing, now) || last === undefined)
       return html`<section class="card ask"><heartward-soreness @heartward-change=${this.onSoreness}></heartward-soreness></section>`;
-    return html`<p class="told">
+    return html`<p class="soreness">
       ${page.soreToday(last.soreness)}
       <button
         class="press quiet"

@@ -64,7 +64,7 @@ export function stepCard(step: Step, planOfStep: PlanOfStep, level: 2 | 3 = 3) {
   const title = html`<time>${timeOf(at)}</time> <span>${words.action(action)}</span>`;
   return html`<article class="card step ${state.kind}" data-step=${step.id}>
     ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
-    ${remarks.length > 0 ? html`<p class="soft remarks">${remarks.join('; ')}</p>` : nothing}
+    ${remarks === '' ? nothing : html`<p class="soft remarks">${remarks}</p>`}
     ${askFirst === null || state.kind === 'done' ? nothing : html`<p class="first">${words.checks[askFirst]}${originalUnder(planWords.englishOriginal()?.checks[askFirst])}</p>`}
     ${buttons(step, planOfStep, words)}
     <details>

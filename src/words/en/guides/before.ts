@@ -3,6 +3,7 @@
 import type { Guide, GuideId, Question } from '../../../guide/guide.ts';
 import type { GuideWords } from '../../guides/guide-words.ts';
 import type { Numbers } from '../../numbers.ts';
+import { needs } from './names.ts';
 
 export const questions: GuideWords['questions'] = {
   'one-calf': {
@@ -45,6 +46,9 @@ export const counts =
       : n.plural(muscles, { one: 'muscle', other: 'muscles' });
     return `${n.count(muscles)} ${noun}, both legs, ${n.count(most)} times each`;
   };
+
+export const needed: GuideWords['needed'] = (guide) =>
+  guide.needs.map((need) => needs[need]).join('; ') || 'nothing';
 
 export const when =
   (n: Numbers): GuideWords['when'] =>

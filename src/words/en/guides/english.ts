@@ -2,7 +2,7 @@
 
 import type { GuideWords } from '../../guides/guide-words.ts';
 import type { Numbers } from '../../numbers.ts';
-import { counts, crampIn, how, lasts, notNow, questions, when } from './before.ts';
+import { counts, crampIn, how, lasts, needed, notNow, questions, when } from './before.ts';
 import { against, groups, names, needs, what } from './names.ts';
 import { running } from './running.ts';
 
@@ -17,7 +17,6 @@ const texts: GuideWords['texts'] = {
   afterFlight: 'After a long flight',
   lasts: 'Takes',
   needs: 'You need',
-  nothing: 'nothing',
   when: 'When',
   notIf: 'Not if',
   how: 'How to do it',
@@ -57,6 +56,7 @@ export const guideEnglish = (n: Numbers): GuideWords => ({
   lasts: lasts(n),
   counts: counts(n),
   needs,
+  needed,
   against,
   when: when(n),
   notNow: notNow(n),

@@ -19,7 +19,7 @@ export const calendar =
       return [
         ...(askFirst === null ? [] : [checks[askFirst]]),
         how(action),
-        ...(changed.length > 0 ? [`${changed.join('; ')}.`] : []),
+        ...(changed === '' ? [] : [`${changed}.`]),
         reasons[why],
       ].join('\n');
     },

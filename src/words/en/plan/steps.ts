@@ -113,9 +113,10 @@ const doseLine = (n: Numbers, { had, advised }: NonNullable<Step['dose']>): stri
 
 export const remarks =
   (n: Numbers): PlanWords['remarks'] =>
-  ({ optional, changes: made, dose, state }) => [
-    ...(optional ? ['if you like'] : []),
-    ...made.map((change) => changes[change]),
-    ...(dose === null ? [] : [doseLine(n, dose)]),
-    ...(state.kind === 'due' ? [] : [states[state.kind]]),
-  ];
+  ({ optional, changes: made, dose, state }) =>
+    [
+      ...(optional ? ['if you like'] : []),
+      ...made.map((change) => changes[change]),
+      ...(dose === null ? [] : [doseLine(n, dose)]),
+      ...(state.kind === 'due' ? [] : [states[state.kind]]),
+    ].join('; ');

@@ -7,8 +7,6 @@ import { rangeWords } from './figures.ts';
 import { inDocuments, json, meant, quoted, saved } from './json.ts';
 import { pathName } from './places.ts';
 
-const choices = (words: readonly string[]): string => words.map(quoted).join(' or ');
-
 const forms: Readonly<Record<Form, string>> = {
   program: 'Write a program in { }.',
   schemaKey: 'Leave it out.',
@@ -41,7 +39,7 @@ function expectedWords(n: Numbers, expected: Expected | null): string {
     case 'line':
       return `Write it in quotes, in one line of at most ${n.count(expected.most)} characters.`;
     case 'oneOf':
-      return `Write ${choices(expected.words)}.`;
+      return `Write ${inDocuments.choice(expected.words.map(quoted))}.`;
     case 'exactly':
       return `Write ${typeof expected.value === 'string' ? quoted(expected.value) : expected.value}.`;
     case 'atMost':

@@ -7,8 +7,6 @@ import { rangeWords } from './figures.ts';
 import { inDocuments, json, meant, quoted, saved } from './json.ts';
 import { pathName } from './places.ts';
 
-const choices = (words: readonly string[]): string => words.map(quoted).join(' ou ');
-
 const forms: Readonly<Record<Form, string>> = {
   program: 'Écrivez un programme entre { }.',
   schemaKey: 'Laissez-le de côté.',
@@ -41,7 +39,7 @@ function expectedWords(n: Numbers, expected: Expected | null): string {
     case 'line':
       return `Écrivez-le entre guillemets, sur une ligne d’au plus ${n.count(expected.most)} caractères.`;
     case 'oneOf':
-      return `Écrivez ${choices(expected.words)}.`;
+      return `Écrivez ${inDocuments.choice(expected.words.map(quoted))}.`;
     case 'exactly':
       return `Écrivez ${typeof expected.value === 'string' ? quoted(expected.value) : expected.value}.`;
     case 'atMost':

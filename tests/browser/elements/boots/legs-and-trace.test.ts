@@ -143,7 +143,7 @@ describe('<heartward-trace>', () => {
     expect(await readings()).toEqual(['20', '50 of 50']);
     await reach.focus();
     for (let press = 0; press < 2; press++) await shown.page.keyboard.press('PageDown');
-    expect(await reach.getAttribute('aria-valuetext')).toBe('20 s ago: foot 40 of 50, calf 20');
+    expect(await reach.getAttribute('aria-valuetext')).toBe('20 s ago: foot 40 of 50 and calf 20');
     await reach.blur();
     await reach.dispatchEvent('pointerdown', { pointerType: 'touch', clientX: box.x + box.width / 2 });
     await reach.dispatchEvent('pointerleave', { pointerType: 'touch' });

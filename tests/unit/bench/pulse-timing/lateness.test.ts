@@ -12,7 +12,7 @@ describe('changes written live', () => {
     { at: milliseconds(2000), writes: [one] },
   ];
 
-  test('a change is there when its last write is', () => {
+  test('a change is as late as its last write', () => {
     expect(worstOfChanges(changes, [5001, 5040, 6010, 7020], 5000, 9000)).toBe(40);
   });
 
@@ -20,7 +20,7 @@ describe('changes written live', () => {
     expect(worstOfChanges(changes, [5001, 5002, 6010], 5000, 9000)).toBe(2000);
   });
 
-  test('a session becomes one change a keyframe that changes anything, with every zone at first', () => {
+  test('a session becomes one change for each keyframe that changes a target, and the first change has every zone', () => {
     const { keyframes } = composed(2);
     const written = changesOf(keyframes);
     expect(written[0]).toMatchObject({ at: 0, writes: { length: 10 } });
@@ -37,7 +37,7 @@ describe('keyframes at the boots', () => {
     { seen: 9000, late: 900 },
   ];
 
-  test('only what came in force within the stretch counts', () => {
+  test('only keyframes that came in force within the interval count', () => {
     expect(worstInForce(inForce, 500, 3000, false)).toBe(7);
   });
 

@@ -95,7 +95,7 @@ describe('the release of a leg', () => {
       length: 42_000,
     }) as unknown as ScriptCycle;
 
-  it('is that from the end of the cycle, now: first down to 25 mmHg for 2 s, and zones switched off vented', () => {
+  it('is that of the end of the cycle, made now: first down to 25 mmHg for 2 s, with zones that are switched off vented', () => {
     const from = milliseconds(8000);
     const inForce: readonly Target[] = [mmhg(60), mmhg(60), mmhg(20), mmhg(60)];
     const released = releaseFrom(from, inForce, (zone) => zone === 1, cycleWith(targets));

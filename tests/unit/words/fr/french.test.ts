@@ -2,6 +2,7 @@
 
 import { describe, expect, it, test } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
+import { guides } from '../../../../src/guide/guides.ts';
 import { plainPrograms } from '../../../../src/program/patterns.ts';
 import { programs } from '../../../../src/program/presets.ts';
 import type { Ending } from '../../../../src/session/view.ts';
@@ -109,6 +110,10 @@ describe('typography', () => {
   it('applies to every text on the screen', () => {
     expect(words.choose.title).toContain('besoin\u00a0?');
     expect(words.written(guideFrench(n)).texts.crampWhere).toContain('crampe\u00a0?');
+  });
+
+  it('has a spaced semicolon between the things that a guide needs', () => {
+    expect(words.written(guideFrench(n)).needed(guides['by-hand'])).toContain('lit\u00a0; un peu');
   });
 
   it('has curly apostrophes everywhere', () => {

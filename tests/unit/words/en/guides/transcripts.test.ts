@@ -35,7 +35,7 @@ function transcript(guide: Guide): string {
   const before = [
     `${words.names[guide.id]}. ${words.what[guide.id]}`,
     `${words.texts.lasts}: ${words.lasts(guide)}. ${words.counts(guide)}`.trim(),
-    `${words.texts.needs}: ${guide.needs.map((need) => words.needs[need]).join('; ') || words.texts.nothing}`,
+    `${words.texts.needs}: ${words.needed(guide)}`,
     ...(words.when(guide) === '' ? [] : [`${words.texts.when}: ${words.when(guide)}`]),
     ...(guide.against.length === 0
       ? []
