@@ -3,7 +3,7 @@
  * minutes; `npm run bench` measures the slowest.
  */
 
-/** As GPX or TCX. */
+/** Files that claim to be GPX or TCX: what is hostile in each, and its text. */
 export const hostileActivities: readonly (readonly [string, string])[] = [
   ['nothing but opening brackets', '<'.repeat(1_000_000)],
   ['nothing but quotation marks', `<gpx a='${'"'.repeat(1_000_000)}`],
@@ -16,7 +16,7 @@ export const hostileActivities: readonly (readonly [string, string])[] = [
   ],
 ];
 
-/** As JSON of any kind. */
+/** Files that claim to be JSON of any kind: what is hostile in each, and its text. */
 export const hostileJson: readonly (readonly [string, string])[] = [
   ['a megabyte of spaces', `{}${' '.repeat(1 << 20)}`],
   ['lists in lists', '['.repeat(40_000)],

@@ -122,8 +122,8 @@ export function bitsOfBoots<Name extends string>(width: 8 | 16, names: readonly 
 }
 
 /**
- * The same few named bits `length` times, packed from the lowest bit of the first byte up; no item spans two
- * bytes. Unused bits are reserved and must be 0.
+ * `length` groups of the same few named bits, packed from the lowest bit of the first byte up; no item spans two bytes. Unused bits are reserved
+ * and must be 0.
  */
 export function packedBits<Name extends string>(
   names: readonly Name[],

@@ -10,7 +10,7 @@ interface Step {
   readonly text: string;
 }
 
-/** From top to bottom. */
+/** The steps in the picture, from top to bottom. */
 export const steps: readonly Step[] = [
   {
     name: 'composeCycle',

@@ -24,7 +24,9 @@ const TOP_UP_TIME = 0.1;
 const LAMINAR_BELOW = 1;
 /** A zone stops falling once it is within this of its goal, mmHg: the last air of a vented zone never quite leaves. */
 const EMPTY_PRESSURE = 0.3;
-/** The same on boots that vent between squeezes, mmHg. They refill slack bags in each cycle, so it matters how empty those were. */
+/**
+ * Like `EMPTY_PRESSURE`, on boots that vent between squeezes, mmHg. These refill slack bags in each cycle, so it matters how empty the bags were.
+ */
 export const FLAT_PRESSURE = 0.05;
 /** Tolerance of the solver for the manifold pressure, √mmHg. */
 const TOLERANCE = 0.002;

@@ -26,7 +26,7 @@ export interface ControlEvents {
   garbled(cause: Cause): void;
   /** A command was written, and now waits for its response. */
   commandWritten(): void;
-  /** In the order in which the boots gave them; also responses to other pages that share the link. */
+  /** A response has arrived. Responses arrive in the order in which the boots gave them, also those to other pages that share the link. */
   responseReceived(response: Response): void;
   /** Reads the status; null if it cannot be read. */
   readStatus(): Promise<Status | null>;

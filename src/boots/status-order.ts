@@ -1,6 +1,6 @@
 /**
- * Recognises statuses that arrive out of order. A link with several ATT channels may deliver a status after one that the boots sent later,
- * or after the answer to a command that the boots obeyed later. Such a status tells the past.
+ * Recognises statuses that arrive out of order. A link with several ATT channels may deliver a status after one that the boots sent later, or after
+ * the answer to a command that the boots obeyed later. Such a status is out of date.
  */
 
 import { opCodes } from '../../firmware-protocol/command.ts';
@@ -8,7 +8,10 @@ import { elapsed, type Instant } from '../../firmware-protocol/quantities.ts';
 import type { Response } from '../../firmware-protocol/response.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 
-/** Longest time by which a link delivers a status late, ms. Whatever arrives later than that is believed, so that boots with a wrong status are not deaf for ever. */
+/**
+ * Longest time by which a link delivers a status late, ms. A status that comes later than that counts all the same: otherwise, the page could be
+ * deaf for ever to boots with a wrong clock.
+ */
 const LONGEST_DELAY = 2000;
 /** Number of answers that are remembered: more than boots give in `LONGEST_DELAY`. */
 const REMEMBERED = 16;

@@ -27,13 +27,13 @@ type Bytes = Uint8Array<ArrayBufferLike>;
 
 const otherKind = { hub: 'hub', left: 'right', right: 'left' } as const;
 
-/** What comes first for one leg and then for the other, the other way round. */
+/** A list with the values of one leg and then of the other, returned with the legs exchanged. */
 const exchanged = <One>(both: readonly One[]): One[] => {
   const zones = both.length / 2;
   return [...both.slice(zones), ...both.slice(0, zones)];
 };
 
-/** A frame that cannot be decoded passes as it is, for the reader to say so. */
+/** A frame that cannot be decoded is passed on as it is, so that its reader reports it. */
 const rewritten = <Value>(bytes: Bytes, decoded: Decoded<Value>, encode: (value: Value) => Bytes): Bytes =>
   decoded.ok ? encode(decoded.value) : bytes;
 

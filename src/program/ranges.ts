@@ -31,7 +31,7 @@ export const ranges = {
   /** 12 to 4 breaths a minute. */
   breath: { least: 5, most: 15, quantity: 'duration' },
   steps: { least: 1, most: 8, quantity: 'number', whole: true },
-  /** Below the rise that boots throttle to (limits.rise), with room for overshoot while they regulate. */
+  /** The most is below the rise that boots throttle to (limits.rise), with room for overshoot while they regulate. */
   ramp: { least: 1, most: 30, quantity: 'rate' },
   /** No longer than limits.timeAbove30. The composer shortens a hold that does not fit into its cycle. */
   hold: { least: 0, most: limits.timeAbove30.byDefault, quantity: 'duration' },

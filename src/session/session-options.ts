@@ -30,7 +30,7 @@ export interface SessionOptions {
   readonly memory?: SessionMemory;
   /** Called when a device is opened. @returns a function to call with every frame on its link */
   readonly frames?: (device: BluetoothDevice) => Tap;
-  /** Whether left and right of boots are swapped. Without this function, no boots' are. */
+  /** Whether left and right of boots are swapped. Without this function, none are swapped. */
   readonly isSwapped?: IsSwapped;
   /** Emits when the computer has woken from sleep, or the browser has unfrozen the page: what the boots reported before is out of date. */
   readonly woke?: Observable<unknown>;

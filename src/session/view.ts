@@ -85,7 +85,7 @@ export interface BootsView {
   readonly pair: boolean;
   /** Whether a second gauge in each zone watches over-pressure. Without it, nothing above 80 mmHg can be set. */
   readonly secondGauge: boolean;
-  /** Whether they keep session records, and whether these can be deleted now. */
+  /** Whether the boots keep session records, and whether these can be deleted now. */
   readonly records: 'none' | 'kept' | 'deletable';
   readonly serial: string;
 }

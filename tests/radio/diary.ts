@@ -128,8 +128,8 @@ export class Diary {
   }
 
   /**
-   * How long since then links existed that BlueZ had made without signalling them, ms: the page can use none of them, and no other until BlueZ
-   * has ended it (docs/bluetooth-fronts.md).
+   * How long links have existed, since this time (ms since 1970), that BlueZ had made without signalling them, ms: the page can use neither such a
+   * link nor another one until BlueZ has ended it (docs/bluetooth-fronts.md).
    */
   async unsignalledFor(page: Page, since: number): Promise<number> {
     const connects = (await seenBy(page)).filter(({ at, what }) => at >= since && what === `${CONNECT} done`);

@@ -11,7 +11,7 @@ import type { Guest } from './machine/guest.ts';
 
 /** Time between two looks, ms. */
 const NOW_AND_THEN = 300;
-/** So many looks in a row without a link come before a restart for a browser that does not search. */
+/** For a browser that does not search, advertising restarts only after this many further looks without a link. */
 const LOOKS = 2;
 
 export interface Hearing {

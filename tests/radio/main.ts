@@ -22,7 +22,7 @@ const WRONG_WORD = 2;
 const GUEST = 3;
 
 const CACHE = fileURLToPath(new URL('../../.cache/radio/', import.meta.url));
-/** The scenarios that did not pass last time. */
+/** Lists the scenarios that did not pass last time. */
 const LAST = path.join(CACHE, 'not-good.json');
 
 interface Flags {

@@ -22,7 +22,7 @@ interface Known {
 
 /** A pair of boots is two devices. */
 const MOST_DEVICES = 2;
-/** Between the two names of a pair as they are stored. No device has it in its name. */
+/** Separates the two names of a pair where these are stored. No device has this character in its name. */
 const BETWEEN_NAMES = '\n';
 /** Longest name that is stored, characters. Longer ones are cut. */
 const MOST_CHARACTERS = 80;

@@ -26,7 +26,7 @@ export interface OpenDraft {
 /** What editing begins with. */
 export interface EditStart {
   readonly program: Program;
-  /** The same program among the user's own programs; null for a new program or a changed copy. */
+  /** The program as it is saved among the user's own programs; null for a new program or a changed copy. */
   readonly kept: Program | null;
 }
 

@@ -14,7 +14,7 @@ export interface LoggedBoots {
   /** The device's number in the log. */
   readonly boot: number;
   readonly feature: Feature;
-  /** Whether its left and right are swapped: its zones are then those of the other leg than before. */
+  /** Whether left and right of the boots are swapped: each zone then belongs to the other leg than before. */
   readonly isSwapped: boolean;
 }
 
@@ -42,7 +42,7 @@ export class MeasuredBoots {
       .join();
   }
 
-  /** Whether these are the boots that are measured, with left and right as then. */
+  /** Whether these are the boots that are being measured, with the same left and right. */
   isOf(boots: readonly LoggedBoots[]): boolean {
     const named = (all: readonly LoggedBoots[]): string =>
       all.map(({ boot, feature, isSwapped }) => `${boot} ${feature.serial} ${isSwapped}`).join();

@@ -48,7 +48,7 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
   let on: readonly SwitchedOn[] = [];
   let chosenDevices: readonly BluetoothDevice[] = [];
   let known: readonly BluetoothDevice[] = [];
-  /** Devices that come without the chooser are all there are: a boot that is missing beside them must be chosen. */
+  /** The sources `known` and `same` give all the devices that they have, so a boot that is missing beside these must be chosen. */
   const given = (source: Source, missing?: Side): Choice | Promise<Choice> => {
     const areSimulated = source === 'simulated' || (source === 'same' && on.length > 0);
     if (missing || source === 'simulated' || source === 'paired')

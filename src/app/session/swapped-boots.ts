@@ -27,7 +27,7 @@ export class SwappedBoots {
   #swapped: readonly string[] = [];
   #isStored = true;
 
-  /** @param load opens storage; if it fails, what is swapped lasts as long as the page */
+  /** @param load opens storage; if this fails, swaps last only as long as the page */
   constructor(load: () => Promise<Value<readonly string[]>>) {
     this.#load = load;
     this.#read = load()
@@ -46,12 +46,12 @@ export class SwappedBoots {
     return this.has(serial);
   };
 
-  /** The same, as far as storage has been read. */
+  /** Whether left and right of these boots are swapped, as far as storage has been read. */
   has(serial: string): boolean {
     return this.#swapped.includes(serial);
   }
 
-  /** False if the last swap could not be stored, so that it lasts as long as the page. */
+  /** False if the last swap could not be stored, so that it lasts only as long as the page. */
   get isStored(): boolean {
     return this.#isStored;
   }

@@ -75,6 +75,6 @@ export type ExpectedName = keyof typeof expectations;
 
 const isExpectedName = (message: string): message is ExpectedName => Object.hasOwn(expectations, message);
 
-/** What the format expects, by the message of a rule; null if the message is valibot's own, as for a missing key. */
+/** What the format expects where a rule failed that has this message; null if the message is valibot's own, as for a missing key. */
 export const expectedBy = (message: string): Expected | null =>
   isExpectedName(message) ? expectations[message] : null;

@@ -20,7 +20,7 @@ const long: readonly PhaseDays[] = [
   { phase: 'easy', from: 4, to: 7 },
   { phase: 'return', from: 8, to: 14 },
 ];
-/** The same phases with an easy phase that is twice as long. */
+/** Like `long`, but with an easy phase that is twice as long. */
 const longest: readonly PhaseDays[] = [
   first,
   sore(3),

@@ -56,7 +56,7 @@ export type Notice =
   /** The session that was being prepared was called off, by the button on the boots or by something unknown, for example another page. */
   | { readonly kind: 'calledOff'; readonly by: 'button' | 'unknown' }
   | { readonly kind: 'rebooted' }
-  /** A person asked the boots to delete their session records. `notSent`: that never reached them. `unknown`: their answer was lost. */
+  /** A person asked the boots to delete their session records. `notSent`: the request never reached the boots. `unknown`: their answer was lost. */
   | { readonly kind: 'recordsDeleted'; readonly outcome: 'done' | 'notSent' | 'unknown' }
   /** `nearlyEmpty`: the battery may be empty before a session is over. */
   | { readonly kind: 'batteryLow'; readonly level: 'low' | 'nearlyEmpty' }

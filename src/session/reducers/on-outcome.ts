@@ -30,7 +30,7 @@ export function onOutcome(before: WithBoots, op: Op, outcome: CommandOutcome): S
     : { ...next, state: addNotice(next.state, { kind: 'recordsDeleted', outcome: deleted }) };
 }
 
-/** What a person who asked to delete the records is told, unless the boots refused: that has a notice of its own. */
+/** What a person who asked to delete the records is told, unless the boots refused, because a refusal has a notice of its own. */
 function deletion(
   { control: from }: WithBoots,
   op: Op,

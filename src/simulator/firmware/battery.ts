@@ -7,13 +7,13 @@ import type { Hardware } from '../hardware.ts';
 
 /** Time between readings of the charge, s. */
 const READING_PERIOD = 5;
-/** Charge at which the boots switch off, %: less no longer drives pump and valves as they regulate. */
+/** Charge at which the boots switch off, %: a lower charge cannot drive pump and valves reliably. */
 const EMPTY_CHARGE = 2;
 
 export class Battery {
   /** Null = not known. */
   #level: number | null = null;
-  /** The level that was known last since boot; null = none was. */
+  /** The last level that was known since the boots started; null = none. */
   #lastKnown: number | null = null;
   /** Time since the last reading, s. */
   #since = 0;
@@ -36,7 +36,7 @@ export class Battery {
     return this.isThere ? (this.#lastKnown ?? 0) : 100;
   }
 
-  /** Whether too little is left to regulate, as far as is known. */
+  /** Whether the charge is known to be too low to drive pump and valves. */
   get isEmpty(): boolean {
     const charge = this.#charge();
     return charge !== null && charge <= EMPTY_CHARGE;

@@ -69,7 +69,7 @@ interface Reserve {
   readonly within: Bounds;
 }
 
-/** From the most reserve to the least. The last one trusts the fill model and allows only for variation between cycles. */
+/** The reserves to try in turn, from the most to the least. The last one trusts the fill model and allows only for variation between cycles. */
 const reserves = (slow: FillModels, slowCycle: FillModel): readonly Reserve[] => [
   { airs: slow, within: bounds.ample },
   { airs: slow, within: bounds.least },

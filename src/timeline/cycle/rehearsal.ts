@@ -192,8 +192,8 @@ export function rehearse(input: RehearsalInput, extent: 'whole' | 'untilTooLong'
 }
 
 /**
- * Whether a rehearsal keeps within bounds. `squeezedToStep` needs no margin: the waits of one cycle hardly ever all last up to the next
- * step.
+ * Whether a rehearsal keeps within bounds. `squeezedToStep` is compared with the limit itself, without a margin: the waits of one cycle hardly ever
+ * all last up to the next step.
  */
 export const fits = (rehearsal: Rehearsal, within: Bounds): boolean =>
   rehearsal.complete &&

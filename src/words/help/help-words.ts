@@ -35,6 +35,6 @@ export interface HelpWords {
   readonly copied: string;
   /** Heading of one fault in the list of messages. */
   fault(fault: Fault): string;
-  /** Above the licences of the libraries. */
+  /** The heading above the licences of the libraries. */
   readonly licences: string;
 }

@@ -44,7 +44,7 @@ export interface PlanWords {
   day(number: number, date: CalendarDay): string;
   /** A day that is over: "2 done, 1 skipped, 4 not reported". */
   dayOver(steps: readonly Step[]): string;
-  /** Above the list of sources. */
+  /** The heading above the list of sources. */
   readonly sources: string;
   /** The evidence for a step, and how strong it is. */
   source(name: SourceName, source: Source): string;

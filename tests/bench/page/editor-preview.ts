@@ -24,7 +24,7 @@ const timesOf = (page: Page): Promise<readonly number[]> =>
     .evaluate(async (handle, changes) => {
       const times: number[] = [];
       for (let change = 0; change < changes; change++) {
-        // From the beginning of a frame, so that waiting for the next one is not counted.
+        // Time is measured from the beginning of a frame, so that waiting for the next frame is not counted.
         await new Promise((resolve) => setTimeout(resolve, 60));
         await new Promise(requestAnimationFrame);
         const from = performance.now();

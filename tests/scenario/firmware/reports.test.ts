@@ -49,7 +49,7 @@ describe('what the boots report', () => {
       const first = telemetry[0]?.clock ?? 0;
       let sampled = 0;
       for (const { clock, samples } of telemetry) {
-        // Each sample is taken in the turn of 20 ms in which it is due.
+        // Each sample is taken in the step of 20 ms in which it is due.
         expect(Math.abs(clock - first - sampled * period)).toBeLessThan(20);
         expect(samples.length * period).toBeLessThanOrEqual(500);
         sampled += samples.length;

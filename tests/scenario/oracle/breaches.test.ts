@@ -90,7 +90,7 @@ describe('the oracle finds', () => {
     ['not vented at the end', { zones: [[[0, 40]]], lasts: 50 }],
     ['reverse gradient', { zones: [squeeze(10, 40), squeeze(40, 22)] }],
     ['reverse gradient', { zones: [off, squeeze(40, 22)] }],
-    // From one zone to the next without a pause.
+    // The gradient is reversed from one zone to the next without a pause.
     [
       'reverse gradient',
       {
@@ -114,7 +114,7 @@ describe('the oracle finds', () => {
     const trace = traceOf({ zones: [squeeze(60, 20)] });
     const { pressure = [] } = trace.channels[0] ?? {};
     expect(breaches(trace, null)).toEqual([]);
-    // From 0 to 24 within 0.5 s.
+    // The pressure rises from 0 to 24 mmHg within 0.5 s.
     for (const [step, to] of [0, 5, 10, 15, 20, 24].entries()) pressure[50 + step] = to;
     expect(breaches(trace, null).map(({ rule }) => rule)).toContain('rise');
   });

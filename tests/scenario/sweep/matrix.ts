@@ -55,7 +55,7 @@ export async function tryCase(tried: MatrixCase, minutes: number): Promise<reado
   ];
 }
 
-/** Above 80 mmHg a session lasts at most 20 minutes of wall time: the promised time excludes the first prefill. */
+/** The most minutes that a session may be set to: the limits allow 20 above 80 mmHg. */
 const mostMinutes = ({ peak }: Program): number => (peak > 80 ? 20 : 60);
 
 /** The command that repeats a case. */

@@ -14,7 +14,7 @@ import {
 } from '../../../src/program/program.ts';
 
 export const whole = (min: number, max: number) => fc.integer({ min, max });
-/** In steps of a tenth. */
+/** Random figures in steps of a tenth. */
 export const tenths = (min: number, max: number) => whole(min * 10, max * 10).map((value) => value / 10);
 /** Usually the first value, sometimes the other. */
 export const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>): fc.Arbitrary<T> =>

@@ -87,7 +87,7 @@ describe('a session completed by its boots', () => {
     expect(doseOf(whole)).toBe(210);
     expect(doseOfZone(whole, 'left', 'foot')).toBe(210);
     expect(reportsOf([whole], berlin)).toMatchObject([{ minutes: 30, dose: 210 }]);
-    // While it is lost, its unmeasured 28.5 min count as squeezing at 55 mmHg, the highest set: 25 mmHg above 30.
+    // While the session is lost, its unmeasured 28.5 min count as squeezing at 55 mmHg, the highest set: 25 mmHg above 30.
     expect(doseOf(lost)).toBeCloseTo(8 + 28.5 * 25);
   });
 

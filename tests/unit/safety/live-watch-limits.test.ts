@@ -63,7 +63,7 @@ describe('the watch over a reverse gradient', () => {
   });
 
   it('allows for what gauges deviate', () => {
-    // For the step between two zones, and for the pressure above which a zone counts as squeezed.
+    // The tolerance applies to the step between two zones, and to the pressure above which a zone counts as squeezed.
     expect(watched(40, held(20, rules.reverseStep + 20 + 3))).toBeNull();
     expect(watched(40, held(11, rules.squeezed + 3))).toBeNull();
     expect(watched(40, held(11, rules.squeezed + 3.5))).toMatchObject({ limit: 'reverseGradient', zone: 1 });

@@ -147,7 +147,7 @@ describe('a reverse gradient', () => {
     expect(watched.stand(SAMPLE_PERIOD, reversed)).toEqual([
       { limit: 'reverseGradient', zone: 4, at: 20.25, value: 20.25 },
     ]);
-    // It is reported once, however long it lasts.
+    // A gradient is reported once, however long it lasts.
     expect(watched.stand(10, reversed)).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ import { at, intensity, Playing, plan, running } from './playing.ts';
 const whole = plan({ minutes: 8 });
 const begun = () => new Playing(whole).begin();
 const start = (index: number): number => begun().start(index);
-/** At the mark of cycle `index`, or this much later, ms. */
+/** The status of boots `later` ms after the mark of cycle `index`. */
 const mark = (index: number, waited: number, later = 50, over: Partial<Status> = {}): Partial<Status> =>
   at(start(index) + later, { cycles: index + 1, waited: milliseconds(waited), gates: 9, ...over });
 /** Plays a session to the mark of its second cycle; the first cycle ran uninterrupted. */

@@ -153,7 +153,7 @@ const sentences: readonly Sentence[] = [
   {
     says: 'A session is already under way on these boots',
     so: () => new DrivenSession().open(running({ holder: 9 })),
-    // It is the session whose Stop was not confirmed, so Stop is sent first.
+    // The boots run the session whose Stop was not confirmed, so Stop is sent first.
     notSo: () => reconnected(TOKEN & 0xffff),
   },
   {

@@ -21,7 +21,10 @@ export class TelemetryReport {
   #samples: Sample[] = [];
   /** When the first of these samples was taken, on the boots' clock, ms. */
   #firstAt = 0;
-  /** Time since the last sample was due, ms. Each is taken in the turn in which it is due, so one may be late, but the next is not. */
+  /**
+   * Time since the last sample was due, ms. Counted from when it was due, not from when it was taken, so that a late sample does not delay the
+   * next.
+   */
   #since = 0;
   /** Targets of the packet that is being filled. */
   readonly #aims: Float64Array;

@@ -43,7 +43,7 @@ export class SensorZero {
   #spans = 0;
   /** How many times in a row all sensors were quiet. */
   #quietSpans = 0;
-  /** The first zone that was not quiet, in the latest span in which any was not. */
+  /** The zone to name if zeroing fails: the first that was not quiet, in the latest span that had such a zone. */
   #moved = 0;
   /** How long all zones have been empty, s. */
   #emptyFor = 0;

@@ -37,11 +37,14 @@ export function linkPart({ boots }: MakerView) {
   `;
 }
 
-/** Whether left and right can be swapped now: the boots are connected anew for it, so no session may be on and no air in them. */
+/** Whether left and right can be swapped now: for that the boots are connected anew, so no session may be on and no air in them. */
 const maySwap = ({ link, phase, stop, airOut }: SessionView): boolean =>
   link === 'connected' && (phase === 'idle' || phase === 'ended') && stop === 'none' && airOut !== 'no';
 
-/** Swapping left and right, and whether they are. Of a pair of which only one boot is swapped, each boot says so. */
+/**
+ * The button that swaps left and right, and a line that says whether they are swapped. If only one boot of a pair is swapped, the line names that
+ * boot.
+ */
 function swapPart({ boots, isSwapStored }: MakerView, session: SessionView) {
   const { swap } = makerWords();
   const swapped = boots.filter(({ isSwapped }) => isSwapped);

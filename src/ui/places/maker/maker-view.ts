@@ -11,7 +11,7 @@ import type { FaultsView, InjectedFault } from './faults-view.ts';
 /** One peripheral: a hub, or one boot of a pair. */
 export interface ConnectedBoots {
   readonly feature: Feature;
-  /** Whether the page has left and right the other way round than the boots state them. `feature` is as the page has it. */
+  /** Whether the page has left and right the other way round than the boots state them. `feature` has the sides as the page has them. */
   readonly isSwapped: boolean;
   /** Only the end of the serial number. */
   readonly serial: string;

@@ -56,7 +56,7 @@ export class PlanMaker extends LitElement {
   @state() private sketch: Sketch | null = null;
   /** When the form opened. "Just now" means this time, however long the user takes to fill it in. */
   private begun: WallTime | null = null;
-  /** Why the last press of the button made no plan; empty if it did, or the user has changed something since. */
+  /** Why the last press of the button made no plan; empty if the press made one, or if the user has changed something since. */
   @state() private against = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,4 +1,4 @@
-/** Boots whose left and right are swapped on the page: what the page does to a leg reaches that leg, and what it shows of a leg is that leg's. */
+/** Boots whose left and right are swapped on the page: an order for a leg reaches that leg, and what the page shows of a leg is measured on it. */
 
 import { describe, expect, it } from 'vitest';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
@@ -11,7 +11,7 @@ const isSwapped = async (): Promise<boolean> => true;
 const ZONES = 3;
 
 describe('a hub that is swapped', () => {
-  /** The leg that the plant calls first or second. */
+  /** The pressures of the leg that the plant counts first or second. */
   const legIn = (rig: SessionRig, leg: 0 | 1) => rig.pressures.slice(leg * ZONES, (leg + 1) * ZONES);
 
   async function withoutZonesOf(side: Side): Promise<SessionRig> {
@@ -25,7 +25,7 @@ describe('a hub that is swapped', () => {
 
   it('squeezes the leg that the page names, and shows what is measured there', async () => {
     const rig = await withoutZonesOf('left');
-    // Its maker's second leg is the page's left one, and stays empty.
+    // The leg that is second for the maker is the left one on the page, and stays empty.
     expect(Math.max(...legIn(rig, 1))).toBeLessThan(5);
     await rig.pass(1);
     const { legs } = project(rig.session.states.value);

@@ -53,7 +53,7 @@ test('a trial begins by itself, reaches the pressures of the program, and is ove
   const { until, now, cancelled } = tried({ ...trail, minutes: 1 });
   expect(await until('running', 180)).toBe(true);
   expect(await until('over', 360)).toBe(true);
-  // The thigh gets 5 more than the peak of 60.
+  // The thigh gets 5 mmHg more than the peak of 60.
   expect(Math.abs(now().highest - 65)).toBeLessThan(4);
   expect(now().session.ended).not.toBe(null);
   expect(now().session.airOut).toBe('yes');

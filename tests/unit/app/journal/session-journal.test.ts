@@ -56,7 +56,7 @@ describe('a session of the page', () => {
     ]);
     const [entry] = second.keeper.state.value.journal.entries;
     if (entry === undefined) throw new Error('the journal has no entry');
-    // With the trace as far as it was written.
+    // The entry has the trace as far as it was written.
     expect((await leftFoot(second.keeper, entry)).slice(1)).toEqual(Array(60).fill(50));
     expect(await phone.raw('running')).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe('a session of the page', () => {
       async () => again.earlier,
       ({ length }) => length > 0,
     );
-    // The page learns what the earlier one recorded, and since when by the boots' clock.
+    // The page gets the trace that the earlier page recorded, and the time at which that begins by the boots' clock.
     expect(again.earlier).toMatchObject([{ began: BOOTS_ON_FOR / 1000 }]);
     expect(again.earlier[0]?.trace.zones[9]?.measured.slice(1)).toEqual(Array(80).fill(50));
     again.see('ended', { ended: 'finished' });
