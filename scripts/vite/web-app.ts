@@ -19,7 +19,7 @@ export async function webApp(): Promise<Plugin[]> {
     strategies: 'injectManifest',
     srcDir: 'src/app/offline',
     filename: 'service-worker.ts',
-    // renewal.ts registers it, under the page's policy of trusted scripts.
+    // renewal.ts registers the service worker, under the page's policy of trusted scripts.
     injectRegister: false,
     injectManifest: { rollupFormat: 'iife', globPatterns: ['**/*.{html,js,css,svg,png,json,woff2}'] },
     manifest: {

@@ -90,7 +90,7 @@ export interface SessionContent {
   /** The left leg from foot to hip, then the right leg. */
   readonly zones: readonly ZoneTotals[];
   readonly alarms: readonly SessionAlarm[];
-  /** Why it ended; null if the page did not see it end. */
+  /** Why the session ended; null if the page did not see it end. */
   readonly ended: SessionEnd | null;
   readonly source: SessionSource;
   /** The plan's step that the session was for; null = none. */

@@ -39,7 +39,7 @@ export interface Prepared {
 
 interface OriginalState {
   readonly powered: boolean;
-  /** Empty if it follows the computer's name. */
+  /** Empty if the adapter follows the computer's name. */
   readonly alias: string;
 }
 

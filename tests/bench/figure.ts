@@ -29,7 +29,7 @@ export interface Figure {
   readonly value: number;
   readonly unit: string;
   readonly better: 'lower' | 'higher';
-  /** What it is compared with, in words; null = nothing. */
+  /** What Heartward's figure is compared with, in words; null = nothing. */
   readonly peer: string | null;
   /** The peer's figure in the same unit, measured in the same run. */
   readonly peerValue: number | null;

@@ -54,7 +54,7 @@ export interface JournalDependencies {
   readonly stopBoots: () => void;
 }
 
-/** Rejects if code that it needs fails to load. */
+/** Rejects if code that the journal needs fails to load. */
 export async function openJournal({
   session,
   clock,

@@ -13,7 +13,7 @@ export interface OwnProgramsNow {
 /** A program that this page has added, and that no reading of the table has returned yet. */
 interface Added {
   readonly program: Program;
-  /** Whether it is stored. */
+  /** Whether the program is stored. */
   readonly kept: boolean;
 }
 

@@ -61,7 +61,7 @@ export class PairPlayback {
     this.#cut.confirmed(side);
   }
 
-  /** @returns whether that was reported as the outcome of the last cut */
+  /** @returns whether the refusal was reported as the outcome of the last cut */
   failed({ side }: Leg, reason: TimelineRefusal): boolean {
     return this.#cut.failed(side, reason);
   }

@@ -37,7 +37,7 @@ export interface BootShown {
   readonly adapter: string;
   readonly air: OnAirState;
   readonly links: number;
-  /** Null if it could not be decoded, which is a bug. */
+  /** Null if the status could not be decoded, which is a bug. */
   readonly status: Status | null;
   readonly blinking: boolean;
   readonly legs: readonly LegShown[];

@@ -13,7 +13,7 @@ export interface GalleryEntry {
   readonly program: Program;
   /** Null if these boots cannot play the program. */
   readonly preview: Preview | null;
-  /** Why these boots cannot play it; empty if they can. */
+  /** Why these boots cannot play the program; empty if they can. */
   readonly problems: readonly string[];
 }
 

@@ -3,7 +3,7 @@
 import type { Signal } from './signals.ts';
 
 export interface Tone {
-  /** When it begins, s after the signal. */
+  /** When the tone begins, s after the signal. */
   readonly at: number;
   readonly hertz: number;
   /** Duration, s. */

@@ -20,7 +20,7 @@ import {
 /** A step as its rule defines it. */
 export interface RuleStep {
   readonly step: Step;
-  /** Whether it keeps its time at any hour: it begins within an hour of the event, or is a walk timed from the event. */
+  /** Whether the step keeps its time at any hour: it begins within an hour of the event, or is a walk timed from the event. */
   readonly keepsTime: boolean;
 }
 

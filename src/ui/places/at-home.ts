@@ -10,16 +10,16 @@ export interface LastSession {
   readonly name: string;
   readonly intensity: Mmhg;
   readonly minutes: number;
-  /** Whether its boots were simulated. */
+  /** Whether the boots of the session were simulated. */
   readonly simulated: boolean;
 }
 
 /** The real boots that were used last. */
 export interface LastBoots {
   readonly names: readonly string[];
-  /** Battery level when they were last connected, %; null = not known. */
+  /** Battery level when the boots were last connected, %; null = not known. */
   readonly battery: number | null;
-  /** When they were last connected. */
+  /** When the boots were last connected. */
   readonly at: Date;
   /** Whether connecting opens the browser's chooser, because the browser does not remember the boots. */
   readonly chooser: boolean;

@@ -19,7 +19,7 @@ export interface FavouritesAndRecent {
 
 /** Both lists as the page shows them. */
 export interface FavouritesShown extends FavouritesAndRecent {
-  /** Whether they have been read from storage. Before, they are empty, or have only what was marked meanwhile. */
+  /** Whether both lists have been read from storage. Before, they are empty, or have only what the user has marked meanwhile. */
   readonly isRead: boolean;
 }
 

@@ -35,7 +35,7 @@ export interface GuideWords {
   when(guide: Guide): string;
   /** Says if it is too early or too late for the guide; else empty. @param hours since a race or hard run */
   notNow(guide: Guide, hours: number): string;
-  /** How to do it, step by step. */
+  /** How to do what the guide leads through, step by step. */
   how(guide: Guide): readonly string[];
   readonly questions: Readonly<Record<Question, { readonly title: string; readonly none: string }>>;
   /** Answers to the question where the cramp is. */

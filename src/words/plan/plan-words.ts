@@ -52,7 +52,7 @@ export interface PlanWords {
   // The words of one step.
   /** What to do: "Boots: Next-day flush, 60 mmHg, 25 min". */
   action(action: Action): string;
-  /** How it is done. */
+  /** How the action is done. */
   how(action: Action): string;
   /** What to check before the step. */
   readonly checks: Readonly<Record<Check, string>>;

@@ -3,9 +3,9 @@
 import type { Change } from './changes.ts';
 
 export interface InForce {
-  /** When it was seen, ms. */
+  /** When the keyframe was first seen in force, ms. */
   readonly seen: number;
-  /** How long after its due time, ms. */
+  /** How long after its due time the keyframe came into force, ms. */
   readonly late: number;
 }
 

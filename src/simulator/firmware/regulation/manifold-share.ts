@@ -17,7 +17,7 @@ const CLOSING_TIME = 0.04;
  * a share of the head, which is how far the manifold is above the zones.
  */
 const ENTER_DISTANCE = { share: 0.3, extra: 0.5 };
-/** How far its zone's pressure may be from that of the zone that goes first, for an open fill valve to stay open. */
+/** How far a zone's pressure may be from that of the zone that goes first, for its open fill valve to stay open: in the same form. */
 const STAY_DISTANCE = { share: 0.7, extra: 1.5 };
 /**
  * Shortfall at which a zone has waited too long for top-ups of other zones, mmHg. Top-ups go first, but such a zone
