@@ -19,7 +19,7 @@ export interface Result {
   readonly scenario: string;
   readonly configuration: Configuration;
   readonly outcome: Outcome;
-  /** s. */
+  /** How long the scenario took, s. */
   readonly took: number;
   readonly report: Report;
 }

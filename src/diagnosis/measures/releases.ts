@@ -4,7 +4,7 @@ import type { ZoneSample } from './zone-sample.ts';
 
 /** The upper pressure, mmHg: even the prefill reaches it. */
 export const EMPTYING_FROM = 15;
-/** The lower pressure, mmHg: a sensor's zero hardly matters yet. */
+/** The lower pressure, mmHg: down to it, an error of a sensor's zero hardly matters. */
 export const EMPTYING_TO = 8;
 /** Most releases that are kept. */
 const MOST_RELEASES = 12;

@@ -26,7 +26,7 @@ const longest = 4 * limits.session.hard;
 export const ranges = {
   score: { least: 0, most: 10, quantity: 'number', whole: true },
   order: { least: 0, most: 2 ** 40, quantity: 'number', whole: true },
-  /** cm. */
+  /** Girth of a calf, cm. */
   girth: { least: 10, most: 100, quantity: 'number' },
   pressure: { least: 0, most: 400, quantity: 'pressure' },
   trim: { least: -20, most: 20, quantity: 'pressure' },

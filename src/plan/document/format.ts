@@ -10,13 +10,13 @@ export const VERSION = 1;
 export const MOST_REPORTS = 400;
 
 export const ranges = {
-  /** km. */
+  /** Distance of a run, km. */
   distance: { least: 0.1, most: 1000, quantity: 'number' },
-  /** °C. */
+  /** Temperature at the event, °C. */
   temperature: { least: -60, most: 60, quantity: 'number' },
   highest: { least: 20, most: limits.target.byDefault, quantity: 'pressure' },
   soreness: { least: 0, most: 10, quantity: 'number', whole: true },
-  /** cm. */
+  /** Girth of a calf, cm. */
   girth: { least: 10, most: 100, quantity: 'number' },
   sessionMinutes: { least: 0, most: limits.session.hard / 60, quantity: 'minutes' },
   sessionPeak: { least: 0, most: limits.independent.hard, quantity: 'pressure' },

@@ -35,7 +35,7 @@ export interface GateInput {
 
 /** A gate at which at least one zone is kept squeezed. */
 interface SqueezingGate {
-  /** Index of its keyframe. */
+  /** Index of the gate's keyframe. */
   readonly index: number;
   /** Indices of the targets that are squeezed during the wait. */
   readonly squeezed: readonly number[];

@@ -16,7 +16,7 @@ import { type Link, overPrivateBus, overRealBluez } from './link.ts';
 const CACHE = fileURLToPath(new URL('../../../.cache/radio/', import.meta.url));
 const SESSIONS = 20;
 const CUTS = 9;
-/** ms. */
+/** Longest time to wait for what the boots or the page must do, ms. */
 const TIME_LIMIT = 60_000;
 
 /** Runs in the page: times every write with response, and every Escape. */

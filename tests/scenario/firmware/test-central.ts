@@ -14,7 +14,7 @@ import type { PeripheralLink } from '../../../src/simulator/peripheral.ts';
 import type { Bench } from './bench.ts';
 
 export interface BenchKeyframe {
-  /** s. */
+  /** Playhead time, s. */
   readonly at: number;
   /** mmHg, or vent or seal; a single value applies to all zones. */
   readonly to: number | 'vent' | 'seal' | readonly (number | 'vent' | 'seal')[];

@@ -10,7 +10,7 @@ import { mostly, randomProgram, tenths, whole } from './random-program.ts';
 export interface LiveChange {
   /** s after the start. */
   readonly at: number;
-  readonly to: /** mmHg. */
+  readonly to: /** `intensity` is in mmHg. */
     | { readonly intensity: number }
     | { readonly minutes: number }
     | { readonly side: Side; readonly zone: number; readonly setting: ZoneSetting };
@@ -25,7 +25,7 @@ export type DrawnPlant = Pick<
 export interface RandomSession {
   readonly seed: number;
   readonly program: Program;
-  /** mmHg. */
+  /** Intensity, mmHg. */
   readonly intensity: number;
   readonly zones: number;
   readonly kind: 'hub' | 'pair' | 'left' | 'right';

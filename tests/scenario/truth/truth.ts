@@ -15,7 +15,7 @@ import { PairRig } from '../pair/rig.ts';
 import { pressuresIn } from '../rig.ts';
 import type { SessionRig } from '../session/rig.ts';
 
-/** s. */
+/** Time between two looks at the page, s. */
 export const LOOK_INTERVAL = 0.1;
 const LONGEST_FALSE_STATEMENT = 3;
 /** After a stop or a pause, legs are released within this time (PROTOCOL.md 8, limit 15), s. */

@@ -7,7 +7,7 @@ import type { ActionOf, Step } from '../../../src/plan/step.ts';
 import { runs } from '../../seed.ts';
 import { anyRequestAndNow } from './any-request.ts';
 
-/** In ms. */
+/** Durations in ms. */
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 

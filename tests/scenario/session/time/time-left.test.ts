@@ -9,7 +9,7 @@ import type { Progress } from '../../../../src/session/view.ts';
 import { PairRig } from '../../pair/rig.ts';
 import { SessionRig } from '../rig.ts';
 
-/** s. */
+/** Time between two looks at the session, s. */
 const LOOK_INTERVAL = 0.5;
 /** A clock that shows whole seconds may be wrong by less than this, s. */
 const CLOCK_ERROR = 0.6;

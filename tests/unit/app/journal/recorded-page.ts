@@ -100,7 +100,7 @@ export async function leftFoot(
   return trace?.zones[0]?.measured ?? [];
 }
 
-/** Waits for IndexedDB, which answers a moment later. */
+/** Waits until `look` finds in IndexedDB what is expected. @returns what it found */
 export const settled = async <T>(look: () => Promise<T>, good: (found: T) => boolean): Promise<T> => {
   for (let tries = 0; tries < 200; tries++) {
     const found = await look();

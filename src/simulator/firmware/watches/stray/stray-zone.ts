@@ -16,7 +16,7 @@ const EMPTIED_ZONE = { after: 8, below: 4 };
 const VENTED_SHARE = 0.25;
 /** … and more than this, mmHg. */
 const VENTED_LEAST = figures.strayLeast.value;
-/** Excess of the time for which a zone blows air off over the time without it that proves the fault, s. */
+/** The fault is proven once a zone has blown air off for this much longer than it has not, s. */
 const BLOW_TIME = figures.strayBlown.value;
 /** A zone reaches a lower target within this time, s. */
 const STEP_DOWN_TIME = 5;
@@ -29,9 +29,9 @@ const FADE_RATE = 0.2;
 const LEAST_GAP = figures.strayGap.value;
 /** The fault is proven if an open valve would have moved the zone by this much, mmHg, … */
 const ENOUGH_EXPECTED = figures.strayExpected.value;
-/** … and it has moved by more than this share of it. (Coupling between neighbours causes a tenth.) */
+/** … and it has moved by more than this share of that. (Coupling between neighbours causes a tenth.) */
 const SEEN_SHARE = figures.straySeen.value;
-/** Expected movement at which it and the movement seen are halved, mmHg, so that older evidence fades. */
+/** Expected movement at which the sums of expected and seen movement are halved, mmHg, so that older evidence fades. */
 const HALVING_AMOUNT = figures.strayMuch.value;
 /** Fastest movement that is expected, mmHg/s. */
 const FASTEST_MOVE = figures.strayFastest.value;

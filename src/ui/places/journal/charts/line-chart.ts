@@ -10,7 +10,7 @@ export interface Level {
 }
 
 export interface LineChart {
-  /** px */
+  /** Height of the chart, px. */
   readonly height: number;
   /** Colour of each line, counted from 0. */
   readonly colour: (line: number) => string;

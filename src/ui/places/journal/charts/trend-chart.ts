@@ -21,7 +21,7 @@ export interface NamedLevel {
   readonly kind: 'care' | 'stop';
 }
 
-/** px */
+/** Height of the chart, px. */
 const HEIGHT = 220;
 /** The shortest time span that the chart shows, days. */
 const LEAST_DAYS = 7;
