@@ -5,6 +5,7 @@
  */
 
 import type { ServiceProfile } from '../../firmware-protocol/profile.ts';
+import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
 
 /** One central's link to the peripheral. */
 export interface PeripheralLink {
@@ -12,6 +13,10 @@ export interface PeripheralLink {
   read(characteristic: string): Uint8Array<ArrayBuffer>;
   /** Takes a write. Never throws on bad content: the protocol says how to answer it, if at all. */
   write(characteristic: string, value: Uint8Array, withResponse: boolean): void;
+  /** Takes a part of a long write, which `execute` ends. Peripherals without these two take a long write as one `write`. */
+  prepare?(characteristic: string, offset: number, part: Uint8Array): void;
+  /** Executes the parts that were prepared, as one write of what they make together. */
+  execute?(): void;
   /** Subscribes this central to a characteristic, or ends its subscription. */
   subscribe(characteristic: string, wanted: boolean): void;
   /** Call when the link has ended, whichever side ended it. */
@@ -24,12 +29,25 @@ export interface Central {
   readonly payload: number;
   /** Sends a notification or indication. Values arrive in the order in which they were sent. */
   notify(characteristic: string, value: Uint8Array<ArrayBuffer>): void;
+  /** Sends an indication, and calls `confirmed` once the central has confirmed it. Without this, `notify` counts as confirmed at once. */
+  readonly indicate?: (characteristic: string, value: Uint8Array<ArrayBuffer>, confirmed: () => void) => void;
   /** Ends the link from the peripheral's side. */
   drop(): void;
 }
 
+/** What a scanning central receives. */
+export interface Advertisement {
+  /** Time between two of them. */
+  readonly interval: Milliseconds;
+  /** Advertising data and scan response: structures of a length, a type and bytes, 31 bytes each at most. */
+  readonly advertised: Uint8Array<ArrayBuffer>;
+  readonly scanResponse: Uint8Array<ArrayBuffer>;
+}
+
 export interface Peripheral {
   readonly name: string;
+  /** Left out = a scan shows all services and the name. */
+  readonly advertisement?: Advertisement;
   readonly services: readonly ServiceProfile[];
   /** Opens a link. @returns null if the peripheral accepts no more links */
   open(central: Central): PeripheralLink | null;

@@ -42,8 +42,8 @@ const MOST_CATCH_UP_STEPS = (120 * 1000) / TIME_STEP;
 
 const DEVICE_NAMES: Readonly<Record<BootsKind, string>> = {
   hub: 'Heartward boots',
-  left: 'Heartward left boot',
-  right: 'Heartward right boot',
+  left: 'Heartward left',
+  right: 'Heartward right',
 };
 
 export class SimulatedBoots {

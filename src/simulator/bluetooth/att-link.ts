@@ -7,6 +7,7 @@ import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { Central, Peripheral, PeripheralLink } from '../peripheral.ts';
+import { AcknowledgedWrite, ATT_LONG_HEADER_BYTES } from './acknowledged-write.ts';
 import { ConnectionEvents, type Direction } from './connection-events.ts';
 import {
   disconnectedMeanwhile,
@@ -14,7 +15,7 @@ import {
   notConnected,
   operationInProgress,
 } from './errors.ts';
-import type { LinkFaults, LinkParameters } from './link-parameters.ts';
+import { type LinkFaults, type LinkParameters, received } from './link-parameters.ts';
 import { LinkRefusals } from './link-refusals.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -23,8 +24,6 @@ type Bytes = Uint8Array<ArrayBuffer>;
 const ATT_HEADER_BYTES = 3;
 /** Op code alone. */
 const ATT_OPCODE_BYTES = 1;
-/** Op code, handle and offset, in each part of a long read or write. */
-const ATT_LONG_HEADER_BYTES = 5;
 /** Number of frames that the platform's radio buffers before a writer has to wait. */
 const BUFFERED_FRAMES = 8;
 /** Time that a value takes from the page to the radio's buffer, ms. */
@@ -64,6 +63,7 @@ export class AttLink {
     const central: Central = {
       payload: options.parameters.payload,
       notify: (characteristic, value) => link.#notify(characteristic, value),
+      indicate: (characteristic, value, confirmed) => link.#indicate(characteristic, value, confirmed),
       drop: () => link.#leave(),
     };
     link.#peripheralLink = peripheral.open(central);
@@ -84,13 +84,9 @@ export class AttLink {
   }
 
   async writeWithResponse(characteristic: string, value: Bytes): Promise<void> {
-    const { payload } = this.#options.parameters;
-    const part = payload + ATT_HEADER_BYTES - ATT_LONG_HEADER_BYTES;
-    const exchanges = value.length <= payload ? 1 : Math.ceil(value.length / part) + 1;
-    await this.#request(exchanges, ATT_HEADER_BYTES + Math.ceil(value.length / exchanges), (far) => {
-      far.write(characteristic, value, true);
-      return nothing;
-    });
+    const write = new AcknowledgedWrite(characteristic, value, this.#options.parameters.payload);
+    const bytes = ATT_HEADER_BYTES + Math.ceil(value.length / write.exchanges);
+    await this.#request(write.exchanges, bytes, write.finish, write.prepare);
   }
 
   async subscribe(characteristic: string, wanted: boolean): Promise<void> {
@@ -163,7 +159,13 @@ export class AttLink {
     this.#fail = null;
   }
 
-  #request(exchanges: number, attBytes: number, act: (far: PeripheralLink) => Bytes): Promise<Bytes> {
+  /** @param before carries out every exchange but the last, of which `left` are still to come, this one included */
+  #request(
+    exchanges: number,
+    attBytes: number,
+    act: (far: PeripheralLink) => Bytes,
+    before: (far: PeripheralLink, left: number) => void = () => undefined,
+  ): Promise<Bytes> {
     return this.#exclusive('answered', (done) => {
       const { faults, parameters } = this.#options;
       if (faults.swallowed > 0) {
@@ -177,13 +179,17 @@ export class AttLink {
       }
       const answer = (value: Bytes, parts: number, left: number): void =>
         this.#carry('up', ATT_OPCODE_BYTES + Math.ceil(value.length / parts), () => {
-          if (left === 1) done(this.#received(value));
+          if (left === 1) done(received(value, faults, this.#options.random));
           else this.#carry('down', ATT_LONG_HEADER_BYTES, () => answer(value, parts, left - 1));
         });
       const ask = (left: number): void =>
         this.#carry('down', attBytes, () => {
           if (this.#leaving || !this.#peripheralLink) return;
-          if (left > 1) return this.#carry('up', attBytes, () => ask(left - 1));
+          if (left > 1) {
+            before(this.#peripheralLink, left - 1);
+            this.#carry('up', attBytes, () => ask(left - 1));
+            return;
+          }
           const value = act(this.#peripheralLink);
           const parts = 1 + Math.floor(value.length / (parameters.payload + 2));
           if (answered) answer(value, parts, parts);
@@ -215,13 +221,21 @@ export class AttLink {
   }
 
   #notify(characteristic: string, value: Bytes): void {
-    const { silent, mutes } = this.#options.faults;
-    if (!this.#open || this.#leaving || silent || !this.#subscribed.has(characteristic)) return;
-    if (mutes.includes(characteristic)) return;
-    const carried = value.slice(0, this.#options.parameters.payload);
+    const { faults, onValue, parameters, random } = this.#options;
+    if (!this.#open || this.#leaving || faults.silent || !this.#subscribed.has(characteristic)) return;
+    if (faults.mutes.includes(characteristic)) return;
+    const carried = value.slice(0, parameters.payload);
     this.#carry('up', ATT_HEADER_BYTES + carried.length, () =>
-      this.#options.onValue(characteristic, this.#received(carried)),
+      onValue(characteristic, received(carried, faults, random)),
     );
+  }
+
+  /** The central confirms also what the page does not hear. The confirmation takes no time on the air. */
+  #indicate(characteristic: string, value: Bytes, confirmed: () => void): void {
+    const { clock, faults } = this.#options;
+    this.#notify(characteristic, value);
+    if (faults.confirmation === 0) confirmed();
+    else clock.after(faults.confirmation, confirmed);
   }
 
   #leave(): void {
@@ -232,15 +246,5 @@ export class AttLink {
 
   #carry(direction: Direction, attBytes: number, arrive: () => void): void {
     this.#events.carry(direction, attBytes, this.#options.faults.delay, arrive);
-  }
-
-  #received(value: Bytes): Bytes {
-    const { faults, random } = this.#options;
-    if (faults.garbled === 0 || value.length === 0) return value;
-    faults.garbled--;
-    const copy = value.slice();
-    const at = Math.floor(random() * copy.length);
-    copy[at] = (copy[at] ?? 0) ^ (1 + Math.floor(random() * 255));
-    return copy;
   }
 }

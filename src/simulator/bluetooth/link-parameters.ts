@@ -54,6 +54,8 @@ export interface LinkFaults {
   mutes: readonly string[];
   /** Extra delay of every frame sent from now on, in both directions, ms. */
   delay: Milliseconds;
+  /** Time that the central takes to confirm an indication, ms. */
+  confirmation: Milliseconds;
   /**
    * This many of the next operations reach the peripheral, but their promises never settle, not even when the link
    * ends.
@@ -72,8 +74,23 @@ export const noFaults = (): LinkFaults => ({
   silent: false,
   mutes: [],
   delay: milliseconds(0),
+  confirmation: milliseconds(0),
   unanswered: 0,
   swallowed: 0,
   garbled: 0,
   refuses: 'nothing',
 });
+
+/** The value as it arrives: with one byte changed while `faults.garbled` counts down. @param random uniform in [0, 1) */
+export function received(
+  value: Uint8Array<ArrayBuffer>,
+  faults: LinkFaults,
+  random: () => number,
+): Uint8Array<ArrayBuffer> {
+  if (faults.garbled === 0 || value.length === 0) return value;
+  faults.garbled--;
+  const copy = value.slice();
+  const at = Math.floor(random() * copy.length);
+  copy[at] = (copy[at] ?? 0) ^ (1 + Math.floor(random() * 255));
+  return copy;
+}

@@ -6,6 +6,9 @@ import { blocklisted, isBlockedService, serviceUuid } from './uuid.ts';
 /** Longest device name, in UTF-8 (Core specification, GAP). */
 const LONGEST_NAME_BYTES = 248;
 
+/** Type of an advertising structure (Bluetooth Assigned Numbers). */
+const SERVICES_OF_16_BYTES = 0x07;
+
 interface Filter {
   readonly services: readonly string[];
   readonly name: string | null;
@@ -72,13 +75,34 @@ export function deviceRequest(options: RequestDeviceOptions | undefined): Device
   };
 }
 
-export function matches(peripheral: Peripheral, { filters }: DeviceRequest): boolean {
+/** The UUIDs of 16 bytes in advertising structures. */
+function servicesIn(advertised: Uint8Array): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0; at < advertised.length; at += (advertised[at] ?? 0) + 1) {
+    const [length = 0, type] = advertised.subarray(at);
+    if (type !== SERVICES_OF_16_BYTES) continue;
+    const hex = [...advertised.subarray(at + 2, at + 1 + length)]
+      .reverse()
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join('');
+    found.push(hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'));
+  }
+  return found;
+}
+
+/** Whether a scan finds the peripheral: it looks only at what is advertised. */
+export function matches(
+  { name: own, advertisement, services }: Peripheral,
+  { filters }: DeviceRequest,
+): boolean {
   if (filters === null) return true;
-  const carried = new Set(peripheral.services.map((service) => service.uuid));
+  const carried = new Set(
+    advertisement ? servicesIn(advertisement.advertised) : services.map((service) => service.uuid),
+  );
   return filters.some(
-    ({ services, name, namePrefix }) =>
-      services.every((uuid) => carried.has(uuid)) &&
-      (name === null || name === peripheral.name) &&
-      (namePrefix === null || peripheral.name.startsWith(namePrefix)),
+    ({ services: wanted, name, namePrefix }) =>
+      wanted.every((uuid) => carried.has(uuid)) &&
+      (name === null || name === own) &&
+      (namePrefix === null || own.startsWith(namePrefix)),
   );
 }

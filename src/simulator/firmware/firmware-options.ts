@@ -24,6 +24,7 @@ export interface FirmwareOptions {
   readonly kind: BootsKind;
   /** Body part of each zone of a leg, foot first; 3 to 8. */
   readonly parts: readonly BodyPart[];
+  /** At most 29 bytes in UTF-8. */
   readonly name: string;
   /** ASCII, at most 16 characters. */
   readonly serial: string;

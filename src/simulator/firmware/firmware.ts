@@ -5,10 +5,11 @@ import { profile, uuids } from '../../../firmware-protocol/profile.ts';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { EndReason } from '../../../firmware-protocol/status.ts';
 import type { Hardware } from '../hardware.ts';
-import type { Central, Peripheral, PeripheralLink } from '../peripheral.ts';
+import type { Advertisement, Central, Peripheral, PeripheralLink } from '../peripheral.ts';
 import { Battery } from './battery.ts';
 import { valvesOf } from './build.ts';
 import { type FirmwareOptions, featureOf, type OwnFeature } from './firmware-options.ts';
+import { advertisementOf } from './protocol/advertisement.ts';
 import { Control } from './protocol/control.ts';
 import { ControlPoint } from './protocol/control-point.ts';
 import { Flags } from './protocol/flags.ts';
@@ -29,6 +30,7 @@ const DEFAULT_LINKS = 4;
 export class Firmware implements Peripheral {
   readonly name: string;
   readonly services = profile;
+  readonly advertisement: Advertisement;
   readonly #feature: OwnFeature;
   readonly #therapy: Therapy;
   readonly #control: Control;
@@ -50,6 +52,7 @@ export class Firmware implements Peripheral {
   constructor(options: FirmwareOptions) {
     const { hardware, parts } = options;
     this.name = options.name;
+    this.advertisement = advertisementOf(options.name, uuids.bootsService);
     this.#hardware = hardware;
     this.#feature = featureOf(options);
     const { capacity, abilities, pumpFlow } = this.#feature;

@@ -75,19 +75,30 @@ function tapped(
     services,
     open(central: Central): PeripheralLink | null {
       const number = ++tap.links;
+      /** Passes a value of the boots on. An indication that the tap loses or delays counts as confirmed. */
+      const hear = (
+        characteristic: string,
+        value: Uint8Array<ArrayBuffer>,
+        confirmed: () => void = () => undefined,
+      ): void => {
+        if (characteristic === uuids.controlPoint) noteAnswer(tap, value, clock.now());
+        const said = tap.fromBoots(characteristic, value);
+        const delays = said ? delaysOf(tap, characteristic, said) : [];
+        if (said && central.indicate && characteristic === uuids.controlPoint && delays.join() === '0') {
+          central.indicate(characteristic, said, confirmed);
+          return;
+        }
+        for (const delay of delays) {
+          if (said && delay === 0) central.notify(characteristic, said);
+          else if (said) clock.after(milliseconds(delay), () => central.notify(characteristic, said));
+        }
+        confirmed();
+      };
       const link = inner.open({
         payload: central.payload,
         drop: () => central.drop(),
-        notify: (characteristic, value) => {
-          if (characteristic === uuids.controlPoint) noteAnswer(tap, value, clock.now());
-          const said = tap.fromBoots(characteristic, value);
-          if (!said) return;
-          const delays = delaysOf(tap, characteristic, said);
-          for (const delay of delays) {
-            if (delay === 0) central.notify(characteristic, said);
-            else clock.after(milliseconds(delay), () => central.notify(characteristic, said));
-          }
-        },
+        notify: hear,
+        indicate: hear,
       });
       return (
         link && {

@@ -1,10 +1,16 @@
 /** Serves the characteristics that centrals read, write and subscribe to (PROTOCOL.md 2). */
 
+import { isStop } from '../../../../firmware-protocol/command.ts';
 import { encodeFeature } from '../../../../firmware-protocol/feature.ts';
-import { PROTOCOL_MAJOR, PROTOCOL_MINOR, uuids } from '../../../../firmware-protocol/profile.ts';
+import {
+  LARGEST_VALUE,
+  PROTOCOL_MAJOR,
+  PROTOCOL_MINOR,
+  uuids,
+} from '../../../../firmware-protocol/profile.ts';
 import type { Central, PeripheralLink } from '../../peripheral.ts';
 import type { OwnFeature } from '../firmware-options.ts';
-import { Links, type OpenLink, payloadOf } from './links.ts';
+import { Links, type OpenLink, type PreparedPart, payloadOf } from './links.ts';
 
 /** What the characteristics need of the rest of the firmware. */
 export interface Attributes {
@@ -23,6 +29,16 @@ const TEXT_VALUES = new Map<string, string>([
   [uuids.modelNumber, 'Simulated boots'],
   [uuids.firmwareRevision, `${PROTOCOL_MAJOR}.${PROTOCOL_MINOR}.0`],
 ]);
+
+/** What the parts of a long write to this characteristic make together. */
+function joined(parts: readonly PreparedPart[], characteristic: string): Uint8Array {
+  const own = parts.filter((part) => part.characteristic === characteristic);
+  const whole = new Uint8Array(
+    Math.min(LARGEST_VALUE, Math.max(...own.map(({ offset, part }) => offset + part.length))),
+  );
+  for (const { offset, part } of own) whole.set(part.subarray(0, Math.max(0, whole.length - offset)), offset);
+  return whole;
+}
 
 export class GattServer {
   readonly links: Links;
@@ -47,6 +63,22 @@ export class GattServer {
         if (!this.links.isOpen(link)) return;
         link.idle = 0;
         this.#write(characteristic, value, link);
+      },
+      prepare: (characteristic, offset, part) => {
+        if (!this.links.isOpen(link)) return;
+        link.idle = 0;
+        link.prepared.push({ characteristic, offset, part: part.slice() });
+        // Stop does not wait until the rest of the write has come.
+        if (characteristic === uuids.controlPoint && offset === 0 && isStop(part))
+          this.#write(characteristic, part, link);
+      },
+      execute: () => {
+        if (!this.links.isOpen(link)) return;
+        link.idle = 0;
+        const parts = link.prepared;
+        link.prepared = [];
+        for (const characteristic of new Set(parts.map((part) => part.characteristic)))
+          this.#write(characteristic, joined(parts, characteristic), link);
       },
       subscribe: (characteristic, wanted) => {
         link.idle = 0;
@@ -84,8 +116,7 @@ export class GattServer {
     this.#requester = link;
     const response = this.attributes.command(value);
     this.#requester = null;
-    if (response && link.subscriptions.has(uuids.controlPoint)) {
-      link.central.notify(uuids.controlPoint, response.slice());
-    }
+    if (response && link.subscriptions.has(uuids.controlPoint))
+      this.links.answer(link, response.slice(), isStop(value));
   }
 }

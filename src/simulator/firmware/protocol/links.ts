@@ -12,9 +12,24 @@ export interface OpenLink {
   readonly subscriptions: Set<string>;
   /** Time since the central last sent anything, ms. */
   idle: number;
+  /** Answers that wait until the one before them is confirmed. */
+  answers: Uint8Array<ArrayBuffer>[];
+  /** Whether an answer that was sent is not confirmed yet. */
+  isUnconfirmed: boolean;
+  /** Parts of a long write that has not been executed. */
+  prepared: PreparedPart[];
   /** Record pieces that wait to be sent to the central. */
   records: Uint8Array<ArrayBuffer>[];
 }
+
+export interface PreparedPart {
+  readonly characteristic: string;
+  readonly offset: number;
+  readonly part: Uint8Array;
+}
+
+/** Most answers that wait for their turn on a link (CMD-7). */
+const MOST_ANSWERS = 4;
 
 /** Largest value that one write or notification carries on the central's link, 61 to 512 bytes. */
 export const payloadOf = (central: Central): number =>
@@ -34,7 +49,10 @@ export class Links {
   add(central: Central): OpenLink {
     const silent = [...this.#open].sort((a, b) => b.idle - a.idle)[0];
     if (silent && this.#open.size >= this.mostLinks) this.#drop(silent);
-    const link = { central, subscriptions: new Set<string>(), idle: 0, records: [] };
+    const link: OpenLink = {
+      ...{ central, subscriptions: new Set(), idle: 0 },
+      ...{ answers: [], isUnconfirmed: false, prepared: [], records: [] },
+    };
     this.#open.add(link);
     return link;
   }
@@ -45,6 +63,30 @@ export class Links {
 
   isOpen(link: OpenLink): boolean {
     return this.#open.has(link);
+  }
+
+  /**
+   * Sends an answer to the central, or keeps it until the one before is confirmed. If too many wait, it is lost; the answer to a Stop takes the
+   * place of the last of them instead.
+   */
+  answer(link: OpenLink, answer: Uint8Array<ArrayBuffer>, isToStop: boolean): void {
+    if (!link.isUnconfirmed) this.#indicate(link, answer);
+    else if (link.answers.length < MOST_ANSWERS) link.answers.push(answer);
+    else if (isToStop) link.answers[MOST_ANSWERS - 1] = answer;
+  }
+
+  #indicate(link: OpenLink, answer: Uint8Array<ArrayBuffer>): void {
+    const { central } = link;
+    if (central.indicate === undefined) {
+      central.notify(uuids.controlPoint, answer);
+      return;
+    }
+    link.isUnconfirmed = true;
+    central.indicate(uuids.controlPoint, answer, () => {
+      link.isUnconfirmed = false;
+      const next = link.answers.shift();
+      if (next && this.isOpen(link)) this.#indicate(link, next);
+    });
   }
 
   /** Notifies every subscribed central whose link can carry the whole value. */

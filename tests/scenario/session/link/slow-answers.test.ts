@@ -76,3 +76,19 @@ describe('an intensity lowered in five presses, with answers 400 ms late', () =>
     expect(await rig.until(() => rig.highest() < intensity - 21, 2.5)).toBe(true);
   });
 });
+
+describe('a platform that confirms each answer only after a minute, so that the boots keep the next ones back', () => {
+  it('does not hold up Pause or Stop: the page reads what the boots did', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.radio.faults.confirmation = milliseconds(60_000);
+    rig.session.pause();
+    await rig.pass(0.3);
+    expect(rig.session.glance.phase).toBe('paused');
+    rig.session.stop();
+    expect(await rig.until(() => rig.status.therapy === 'stopped', 1)).toBe(true);
+    expect(await rig.until(() => rig.session.glance.phase === 'ended', 8)).toBe(true);
+    expect(rig.highest).toBeLessThan(20);
+    expect(rig.kinds.filter((kind) => kind === 'stopNotConfirmed')).toEqual([]);
+  });
+});

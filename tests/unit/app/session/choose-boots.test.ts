@@ -23,15 +23,15 @@ describe('simulated boots', () => {
 
   it('that are a pair are both chosen at once', async () => {
     expect(namesOf(await chooserOf({ boots: 'pair' })())).toEqual([
-      'Heartward left boot (simulated)',
-      'Heartward right boot (simulated)',
+      'Heartward left (simulated)',
+      'Heartward right (simulated)',
     ]);
   });
 
   it('that are a single boot have a second boot when the page looks for the missing one', async () => {
     const choose = chooserOf({ boots: 'right' });
-    expect(namesOf(await choose())).toEqual(['Heartward right boot (simulated)']);
-    expect(namesOf(await choose('left'))).toEqual(['Heartward left boot (simulated)']);
+    expect(namesOf(await choose())).toEqual(['Heartward right (simulated)']);
+    expect(namesOf(await choose('left'))).toEqual(['Heartward left (simulated)']);
   });
 
   it('stop when their button is pressed; of a pair both stop', async () => {

@@ -1,0 +1,41 @@
+/** What the boots advertise (PROTOCOL.md, ATT-13). */
+
+import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
+import type { Advertisement } from '../../peripheral.ts';
+
+const INTERVAL = milliseconds(200);
+/** Types of advertising structures (Bluetooth Assigned Numbers). */
+const FLAGS = 0x01;
+const SERVICES_OF_16_BYTES = 0x07;
+const COMPLETE_NAME = 0x09;
+/** General discovery; no Bluetooth Classic. */
+const GENERAL_LE_ONLY = 0x06;
+/** A scan response of 31 bytes holds this much of a name. */
+const LONGEST_NAME = 29;
+
+const structure = (type: number, bytes: readonly number[]): readonly number[] => [
+  bytes.length + 1,
+  type,
+  ...bytes,
+];
+
+/** A UUID goes on the air with its last byte first. */
+const uuidBytes = (uuid: string): readonly number[] =>
+  (uuid.replaceAll('-', '').match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16)).reverse();
+
+/**
+ * @param service UUID of the service that scanning centrals look for
+ * @throws RangeError for a name of more than 29 bytes: it would not fit whole
+ */
+export function advertisementOf(name: string, service: string): Advertisement {
+  const text = [...new TextEncoder().encode(name)];
+  if (text.length > LONGEST_NAME) throw new RangeError(`a name of ${text.length} bytes`);
+  return {
+    interval: INTERVAL,
+    advertised: Uint8Array.from([
+      ...structure(FLAGS, [GENERAL_LE_ONLY]),
+      ...structure(SERVICES_OF_16_BYTES, uuidBytes(service)),
+    ]),
+    scanResponse: Uint8Array.from(structure(COMPLETE_NAME, text)),
+  };
+}
