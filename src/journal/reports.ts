@@ -85,8 +85,8 @@ export const locksIn = (entries: readonly Entry[], now: Moment | null, zone: Tim
 const isMarks = (entry: Entry): boolean => entry.kind === 'sign' && entry.sign === 'marks';
 
 /**
- * What was reported before a plan is made and the plan must know: the sessions of real boots that began at or after `since`, marks reported
- * since then, and, as long as something is locked, everything that causes or lifts locks.
+ * The reports made before a plan that the plan must know: the sessions of real boots that began at or after `since`, marks reported since then,
+ * and, as long as something is locked, everything that causes or lifts locks.
  * @param entries of one person
  * @param event of the plan
  */

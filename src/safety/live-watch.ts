@@ -1,9 +1,8 @@
 /**
- * The second guard: checks the measured pressures of one leg. Targets, the time and share above 30 mmHg and reverse gradients are checked
- * against the limits that a program is planned inside (default column, PROTOCOL.md 8), the rise, over-pressure and emptying against what the
- * boots enforce. So a breach reported here means that the boots do not play what was planned, or do not enforce a limit. The guard tolerates
- * gauge errors, movement of the leg, late packets, and the time that the boots need to act first. The tolerances are engineering choices
- * (DECISIONS.md 54).
+ * The second guard: checks the measured pressures of one leg. Checks targets, the time and share above 30 mmHg, and reverse gradients against the
+ * limits that a program is planned inside (default column, PROTOCOL.md 8). Checks rise, over-pressure and emptying against what the boots enforce.
+ * So a breach reported here means that the boots do not play what was planned, or do not enforce a limit. The guard tolerates gauge errors,
+ * movement of the leg, late packets, and the time that the boots need to act first. The tolerances are engineering choices (DECISIONS.md 54).
  */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';

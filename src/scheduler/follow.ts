@@ -58,8 +58,8 @@ const isReportedInTime = (script: Script, playhead: Milliseconds): boolean =>
   playhead - (cycleAt(script, playhead)?.start ?? 0) <= LONGEST_MARK_DELAY;
 
 /**
- * The estimate of the air as a cycle begins. It changes with the waits of the cycle that has just ended, if that cycle ran uninterrupted and
- * unchanged, directly before this one, and both marks were reported in time, and with the pressures measured now.
+ * The estimate of the air as a cycle begins, corrected by the pressures measured now and by the waits of the cycle that has just ended. These waits
+ * count only if that cycle ran uninterrupted and unchanged directly before this one, and both marks were reported in time.
  */
 function estimated({ air, atMark, script, whole, boots, report }: Plan): AirEstimate {
   const { status, pressures } = report;

@@ -24,7 +24,7 @@ const ROUND_TRIPS = 5;
  */
 const START_DELAY = 400;
 const SLOW_LINK_MARGIN = 150;
-/** A Resume that a boot may have received has begun after this time, ms, so that *paused* in its status then means that it did not. */
+/** A Resume that reached a boot has begun within this time, ms. A boot that reports *paused* after that is not about to resume. */
 const RESUME_BEGINS_WITHIN = milliseconds(2000);
 
 type StartRequest = Extract<Request, { op: 'start' | 'resume' }>;

@@ -58,7 +58,7 @@ export class Real {
     return Math.max(...all.flatMap(pressuresIn));
   }
 
-  /** Disturbs the links for a while, and then repairs them. */
+  /** Disturbs the link of a hub, or of one boot of a pair, for `lasting` s, and then repairs it. */
   disturb(side: Side, lasting: number, how: (radio: Radio) => void): void {
     const radio = this.radio(side);
     how(radio);

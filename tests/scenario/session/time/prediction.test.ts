@@ -152,11 +152,10 @@ describe('the time of a cycle', () => {
   );
 
   /*
-   * A sweep is a handful of gates of a second each, and each opens one reading sooner or later: the same sweep takes
-   * 1 to 4 % more or less than the last, however it is predicted. So where that exceeds 5 %, a single sweep is held to
-   * the variation of its like, and the mean of ten to 5 % regardless. A zone that ends just short of its target and is
-   * topped up holds its gate for 1 to 2 s more, which nothing foretells: in all sessions here, 1 sweep of about 430. So
-   * one sweep of a session may take longer.
+   * A sweep is a handful of gates of a second each, and each opens one reading sooner or later: the same sweep takes 1 to 4 % more or less than the
+   * last, however it is predicted. So a single sweep may deviate by more than 5 % if similar sweeps vary that much; the mean of ten sweeps may not.
+   * A zone that ends just short of its target and is topped up holds its gate for 1 to 2 s more, which no prediction contains: in all sessions
+   * here, 1 sweep of about 430. So one sweep of a session may take longer.
    */
   it.each(sampled(sweeps))(
     '$program.name on a $legs leg on a $kind of $zones zones is as predicted, even when it moves on to the other stretch',
