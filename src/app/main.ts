@@ -7,6 +7,7 @@ import { isActive } from '../session/view.ts';
 import { HeartwardApp } from '../ui/heartward-app.ts';
 import '../ui/register.ts';
 import { intend } from '../ui/events.ts';
+import { loadFailure } from '../ui/page/load-failure.ts';
 import { newPlan } from '../ui/places/place.ts';
 import type { SimulatedChoice } from '../ui/settings/simulated-choice.ts';
 import { languages } from '../words/languages.ts';
@@ -143,8 +144,8 @@ app.addEventListener('heartward-intent', intents.take);
 app.addEventListener('heartward-place', ({ screen }) => intents.also(screen.intents ?? {}));
 
 /** Call when a part of the page failed to load. */
-const incomplete = (): void => {
-  app.incomplete = true;
+const incomplete = (error: unknown): void => {
+  app.incomplete = loadFailure(error);
   // The plan may never load, so home no longer reserves room for it.
   if (app.atHome.today === null) app.atHome = { ...app.atHome, hasPlan: false };
 };

@@ -15,6 +15,7 @@ import sizes from './heartward-app-sizes.css?inline';
 import { StopAndPauseKeys } from './input/stop-and-pause-keys.ts';
 import type { AfterView } from './journal/after-view.ts';
 import { bootsMain } from './page/boots-main.ts';
+import { type LoadFailure, loadFailure } from './page/load-failure.ts';
 import { pageHeader } from './page/page-header.ts';
 import {
   type Detour,
@@ -87,10 +88,10 @@ export class HeartwardApp extends LitElement {
   @property({ attribute: false }) places: OtherPlaces = {};
   /** A session that an earlier page left or another tab runs, to tell the user about; null = none. */
   @property({ attribute: false }) left: LeftBehind | null = null;
-  /** Whether a part of the page failed to load. A message then takes the place of the notices. */
-  @property({ type: Boolean }) incomplete = false;
+  /** Why a part of the page failed to load, which a message then says in the place of the notices; null = none has. */
+  @property({ attribute: false }) incomplete: LoadFailure | null = null;
   @state() private detour: Detour = 'none';
-  @state() private screens: 'loading' | 'loaded' | 'missing' = 'loading';
+  @state() private screens: 'loading' | 'loaded' | LoadFailure = 'loading';
 
   /** How often the language or the pressure unit has changed. Each change redraws the page, with new elements for the notices and Stop. */
   @state() private rewordings = 0;
@@ -134,8 +135,8 @@ export class HeartwardApp extends LitElement {
       () => {
         this.screens = 'loaded';
       },
-      () => {
-        this.screens = 'missing';
+      (error: unknown) => {
+        this.screens = loadFailure(error);
       },
     );
   }
@@ -222,8 +223,8 @@ export class HeartwardApp extends LitElement {
     return html`
       ${alone ? nothing : [pageHeader(view, inSession ? firstWords.programName(view.program.name) : null), placeNav(this.place, this.places)]}
       ${
-        this.incomplete
-          ? screenPlaceholder('missing')
+        this.incomplete !== null
+          ? screenPlaceholder(this.incomplete)
           : keyed(
               this.rewordings,
               html`<heartward-notices .view=${view} .said=${this.library.said} .left=${this.left} .fit=${this.bench.fit} .screen=${screen} .spoken=${this.spoken}></heartward-notices>`,

@@ -26,6 +26,8 @@ interface PageOnly
   connectSimulated: [];
   /** Presses the button on the simulated boots. */
   pressButton: [];
+  /** Presses the button on every simulated boot, because they ask for a press before they accept control. */
+  pressEveryButton: [];
   /**
    * Chooses the program of the last session, with its intensity and minutes. Then goes to the boots or, if none are connected, connects boots as
    * in that session: simulated or real.

@@ -6,6 +6,7 @@ import { sessionDose } from '../../plan/dose/allowance.ts';
 import { isActive, type SessionView } from '../../session/view.ts';
 import { type AnyIntentEvent, intend } from '../../ui/events.ts';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';
+import { loadFailure } from '../../ui/page/load-failure.ts';
 import type { PageIntents } from '../../ui/page-intents.ts';
 import { previewSettings } from '../../ui/preview/preview-controller.ts';
 import type { TraceRecorder } from '../trace/trace-recorder.ts';
@@ -90,8 +91,8 @@ export function journalForApp(
       there.keeper.state.subscribe(look);
       app.previews?.watch(look);
     },
-    () => {
-      app.incomplete = true;
+    (error: unknown) => {
+      app.incomplete = loadFailure(error);
     },
   );
 

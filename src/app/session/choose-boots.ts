@@ -30,8 +30,8 @@ export interface BootsChooser {
   knows(ids: readonly string[]): Promise<boolean>;
   /** The simulated boots chosen last; none if the last were real. */
   readonly simulated: readonly SwitchedOn[];
-  /** Presses the button of the simulated boots chosen last; of a pair, on the boot chosen first. */
-  pressButton(): void;
+  /** Press the button of the simulated boots chosen last: of a pair, on the boot chosen first, or on both. */
+  readonly buttons: { readonly pressButton: () => void; readonly pressEveryButton: () => void };
 }
 
 /**
@@ -104,6 +104,11 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
     get simulated() {
       return on;
     },
-    pressButton: () => on[0]?.pressButton(),
+    buttons: {
+      pressButton: () => on[0]?.pressButton(),
+      pressEveryButton: () => {
+        for (const each of on) each.pressButton();
+      },
+    },
   };
 }

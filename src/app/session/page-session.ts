@@ -159,7 +159,7 @@ export function openSession(
   const intents: Omit<PageIntents, IntentOutsideSession> = {
     ...session,
     connectSimulated: () => connectTo('simulated'),
-    pressButton: () => boots.pressButton(),
+    ...boots.buttons,
     preferKnown: knownBoots.prefer,
     connectPaired: () => connectTo(knownBoots.source()),
     choose: (program) => {

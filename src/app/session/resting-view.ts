@@ -29,6 +29,7 @@ export const restingView: SessionView = {
   airOut: 'unknown',
   stop: 'none',
   notice: null,
+  pressLeft: null,
   latched: null,
   ended: null,
 };

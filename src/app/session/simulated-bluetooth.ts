@@ -4,7 +4,6 @@ import type { BootsKind } from '../../../firmware-protocol/feature.ts';
 import type { Clock } from '../../clock/clock.ts';
 import { SimulatedBluetooth } from '../../simulator/bluetooth/bluetooth.ts';
 import type { SimulatedBuild } from '../../simulator/boots-builds.ts';
-import { withBystander } from '../../simulator/bystander.ts';
 import { seededRandom } from '../../simulator/random.ts';
 import { SimulatedBoots } from '../../simulator/simulated-boots.ts';
 import type { InjectableBoots } from '../fault-injection/fault-injection.ts';
@@ -21,7 +20,7 @@ export interface SimulatedShape {
   readonly oneZoneAtATime?: boolean;
   /** Zones share valves in pairs. */
   readonly sharedValves?: boolean;
-  /** `first`: the boots accept control only after a press on their button. A simulated bystander presses it when they ask for it. */
+  /** `first`: the boots accept control only after a press on their button. The user presses it on the page, where they ask for it. */
   readonly press?: SimulatedBuild['press'];
 }
 
@@ -46,7 +45,7 @@ export function simulatedBoots(clock: Clock): (kind: BootsKind, shape: Simulated
     const bluetooth = new SimulatedBluetooth({
       clock,
       random: seededRandom(seed),
-      peripherals: [withBystander(boots.peripheral, clock)],
+      peripherals: [boots.peripheral],
       choose: async ([device]) => device ?? null,
     });
     return {

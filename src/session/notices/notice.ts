@@ -3,6 +3,7 @@
 import type { Op } from '../../../firmware-protocol/command.ts';
 import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
 import type { LimitName } from '../../../firmware-protocol/limits.ts';
+import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import type { Result } from '../../../firmware-protocol/response.ts';
 import type { TimelineRefusal } from '../../../firmware-protocol/status.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
@@ -27,6 +28,8 @@ export type Notice =
   /** Another tab of this browser took the session over. */
   | { readonly kind: 'otherTab' }
   | { readonly kind: 'needsPress'; readonly sides: readonly Side[] }
+  /** The boots that asked for a press have reported one, which counts for a while. `at`: when this page heard of it. */
+  | { readonly kind: 'pressed'; readonly sides: readonly Side[]; readonly at: Instant }
   | { readonly kind: 'silent' }
   /** The boots reported that they run, but their running time or clock stood still. This page has told them to stop. */
   | { readonly kind: 'standingStill'; readonly sides: readonly Side[] }

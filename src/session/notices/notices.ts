@@ -3,7 +3,8 @@
  * which notice may replace which.
  */
 
-import { elapsed } from '../../../firmware-protocol/quantities.ts';
+import { rules } from '../../../firmware-protocol/limits.ts';
+import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import { airOut } from '../emptying/air-out.ts';
 import { hasBoots, type SessionState, type WithBoots } from '../state.ts';
@@ -13,6 +14,9 @@ import { placesOf } from './trouble.ts';
 
 type Kind = Notice['kind'];
 type RefusedWhat = Extract<Notice, { readonly kind: 'refused' }>['command'];
+
+/** For how much longer a press counts that was heard of at this time, ms. */
+export const pressLeft = (at: Instant, now: Instant): number => rules.consent * 1000 - elapsed(at, now);
 
 type Rules = {
   readonly [K in Kind]: (notice: Extract<Notice, { readonly kind: K }>, state: SessionState) => boolean;
@@ -45,7 +49,7 @@ function stillRefused(command: RefusedWhat, state: SessionState): boolean {
 }
 
 /** For each kind of notice, whether it still holds. The gravest come first. */
-const rules: Rules = {
+const holding: Rules = {
   stopNotConfirmed: derivedFromStop,
   notEmptying: derivedFromStop,
   // This notice answers a press, so it comes before a fault, which stays on screen anyway, in a place of its own.
@@ -73,6 +77,7 @@ const rules: Rules = {
   notHeard: ({ what }, state) =>
     hasBootsThat(state, ({ status }) => status.therapy === (what === 'pause' ? 'running' : 'paused')),
   heldByAnother: untilDismissed,
+  pressed: ({ at }, { now }) => pressLeft(at, now) > 0,
   needsPress: untilDismissed,
   programRefused: untilDismissed,
   calledOff: untilDismissed,
@@ -87,14 +92,14 @@ const rules: Rules = {
   clamped: untilDismissed,
 };
 
-const order = Object.keys(rules);
+const order = Object.keys(holding);
 
 /** Whether a notice may replace one that still holds: it is at least as grave. */
 export const mayReplace = (notice: Notice, shown: Notice): boolean =>
   order.indexOf(notice.kind) <= order.indexOf(shown.kind);
 
 const holds = (notice: Notice, state: SessionState): boolean =>
-  (rules[notice.kind] as (notice: Notice, state: SessionState) => boolean)(notice, state);
+  (holding[notice.kind] as (notice: Notice, state: SessionState) => boolean)(notice, state);
 
 const isSame = (one: Notice, other: Notice): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -145,14 +150,14 @@ function stopTrouble(state: SessionState): StopTrouble | null {
 
 /** Runs after each event: drops notices that no longer hold, and shows the gravest of the rest. */
 export function chooseShown<State extends SessionState>(before: SessionState, state: State): State {
-  const holding = state.notices.filter((notice) => holds(notice, state));
+  const kept = state.notices.filter((notice) => holds(notice, state));
   const trouble = stopTrouble(state);
-  const all: readonly Notice[] = trouble ? [trouble, ...holding] : holding;
+  const all: readonly Notice[] = trouble ? [trouble, ...kept] : kept;
   const gravest = all.reduce<Notice | null>(
     (most, notice) => (most === null || mayReplace(notice, most) ? notice : most),
     null,
   );
   const notice = gravest && before.notice && isSame(gravest, before.notice) ? before.notice : gravest;
-  if (holding.length === state.notices.length && notice === state.notice) return state;
-  return { ...state, notices: holding, notice };
+  if (kept.length === state.notices.length && notice === state.notice) return state;
+  return { ...state, notices: kept, notice };
 }

@@ -2,13 +2,14 @@
 
 import { ALLOWANCE_TO_THE_END } from '../../../firmware-protocol/command.ts';
 import { rules } from '../../../firmware-protocol/limits.ts';
-import { elapsed, type Seconds } from '../../../firmware-protocol/quantities.ts';
+import { elapsed, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import { highestTargetOf } from '../../program/boots-shape.ts';
 import { describeWave } from '../../timeline/describe-wave.ts';
 import { cycleAt, longestWall } from '../../timeline/script.ts';
 import { airOut, lastPressures } from '../emptying/air-out.ts';
 import { resumable } from '../may-begin.ts';
+import { pressLeft } from '../notices/notices.ts';
 import { faultNotice } from '../notices/trouble.ts';
 import { noOwnLimits, withinOwn } from '../own-limits.ts';
 import { isUnheard } from '../regions/stopping.ts';
@@ -48,6 +49,7 @@ export function project(state: SessionState): SessionView {
     progress: progressOf(state),
     pending: pendingOf(state),
     notice: state.notice,
+    pressLeft: pressLeftOf(state),
     ...(hasBoots(state) ? ofBoots(state) : withoutBoots),
   };
 }
@@ -82,6 +84,11 @@ const ofBoots = (state: WithBoots): OfBoots => ({
   stop: stopHeard(state),
   ended: endingOf(state),
 });
+
+function pressLeftOf({ notices, now }: SessionState): Seconds | null {
+  const pressed = notices.find(({ kind }) => kind === 'pressed');
+  return pressed?.kind === 'pressed' ? seconds(Math.ceil(pressLeft(pressed.at, now) / 1000)) : null;
+}
 
 function stopHeard({ stopping }: WithBoots): StopHeard {
   if (stopping.kind === 'none') return 'none';

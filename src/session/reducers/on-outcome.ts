@@ -155,7 +155,7 @@ function acknowledged(state: WithBoots, op: Op, response: Success): Step<WithBoo
 function granted(before: WithBoots, token: number): Step<WithBoots> {
   const from = before.control;
   if (from.kind !== 'asked') return step(before);
-  const free = dropNotices(before, 'controlLost', 'heldByAnother', 'needsPress');
+  const free = dropNotices(before, 'controlLost', 'heldByAnother', 'needsPress', 'pressed');
   const state: WithBoots = { ...free, control: control.move(from, 'granted', { token }) };
   switch (from.to) {
     case 'start':

@@ -88,8 +88,12 @@ function noticeTrouble(reported: WithBoots, before: Status | null): WithBoots {
   if (status.warning !== 'none' && status.warning !== before?.warning) {
     return addNotice(state, warningNotice(boots, status));
   }
+  const pressed = status.flags.buttonPressed && before?.flags.buttonPressed === false;
+  const asked = state.notices.find(({ kind }) => kind === 'needsPress');
+  // A pair reports a press on either boot, so only boots that ask for one press are known to have got it.
+  if (pressed && asked?.kind === 'needsPress' && asked.sides.length < 2)
+    return addNotice(state, { kind: 'pressed', sides: asked.sides, at: state.now });
   if (isCalledOff(state)) {
-    const pressed = status.flags.buttonPressed && before?.flags.buttonPressed === false;
     return addNotice(state, { kind: 'calledOff', by: pressed ? 'button' : 'unknown' });
   }
   return state;

@@ -1,11 +1,12 @@
 /** Loads and opens each place when the user first goes there, and keeps it open. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type LoadFailure, loadFailure } from '../page/load-failure.ts';
 import type { OtherPlace } from './place.ts';
 import type { OtherPlaces, PageOfPlace, PlaceScreen } from './place-screen.ts';
 
-/** A place, or why it cannot be shown yet. `missing`: a part of it failed to load. */
-export type OpenedPlace = PlaceScreen | 'loading' | 'missing';
+/** A place, or why it cannot be shown. */
+export type OpenedPlace = PlaceScreen | 'loading' | LoadFailure;
 
 export class OpenPlaces implements ReactiveController {
   readonly #places = new Map<OtherPlace, OpenedPlace>();
@@ -34,7 +35,7 @@ export class OpenPlaces implements ReactiveController {
         this.opened(screen);
         set(screen);
       },
-      () => set('missing'),
+      (error: unknown) => set(loadFailure(error)),
     );
     return 'loading';
   }

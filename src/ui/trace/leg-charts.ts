@@ -2,7 +2,7 @@
 
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
-import { type Chart, type Inks, makeChart } from './chart.ts';
+import type { Chart, Inks, makeChart } from './chart.ts';
 import type { Columns } from './columns.ts';
 
 export class LegCharts {
@@ -23,15 +23,15 @@ export class LegCharts {
     private readonly window: () => Seconds,
   ) {}
 
-  /** Makes new charts if `madeFor` has changed. @param madeFor a key for everything that needs new charts */
-  make(zones: number, madeFor: string): void {
+  /** Makes new charts if `madeFor` has changed. @param madeFor a key for everything that needs new charts @param draw `makeChart` of chart.ts */
+  make(zones: number, madeFor: string, draw: typeof makeChart): void {
     if (madeFor === this.madeFor) return;
     this.destroy();
     this.madeFor = madeFor;
     this.readInks();
     for (const host of this.root().querySelectorAll<HTMLElement>('.plot')) {
       const side: Side = host.dataset.side === 'right' ? 'right' : 'left';
-      const chart = makeChart(host, { zones, window: this.window, inks: () => this.inks, bands: this.bands });
+      const chart = draw(host, { zones, window: this.window, inks: () => this.inks, bands: this.bands });
       this.charts.set(side, { chart, host });
       this.sizes.observe(host);
     }

@@ -26,7 +26,7 @@ import { againstResume, againstStart } from './notices/hindrance.ts';
 import { leftBehind } from './notices/left-behind.ts';
 import { notices } from './notices/notices.ts';
 import { problems } from './problems/problems.ts';
-import { choose, ended, session } from './screens.ts';
+import { choose, ended, noChart, session } from './screens.ts';
 import { capital } from './text.ts';
 
 export const english = (options: Omit<NumberOptions, 'language'>): Words =>
@@ -82,6 +82,8 @@ export function completeEnglish(first: FirstWords): Words {
     library,
     simulated,
     button,
+    noChart,
+    pressLeft: (left) => n.whole(left, 's'),
     bootsFit: bootsFit,
     other,
     commands,

@@ -95,3 +95,8 @@ export const ended = (n: Numbers): Words['ended'] => ({
   saveTrace: 'Save the pressures as a table',
   numb: 'Numb or tingling? Leave the boots off today, and see a clinician if it lasts.',
 });
+
+export const noChart: Words['noChart'] = (why) =>
+  why === 'notArrived'
+    ? 'The chart did not load. Check the connection and reload the page. Nothing else needs it.'
+    : 'This browser cannot draw the chart. Everything else works without it.';

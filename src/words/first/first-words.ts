@@ -37,7 +37,10 @@ export interface FirstWords {
     | 'battery'
     | 'unknown'
     | 'loading'
+    /** A part of the page did not arrive. */
     | 'incomplete'
+    /** A part of the page arrived and failed. */
+    | 'broken'
     | 'reload'
     | 'dismiss'
     | 'acknowledge'

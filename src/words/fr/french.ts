@@ -27,7 +27,7 @@ import { againstResume, againstStart } from './notices/hindrance.ts';
 import { leftBehind } from './notices/left-behind.ts';
 import { notices } from './notices/notices.ts';
 import { problems } from './problems/problems.ts';
-import { choose, ended, session } from './screens.ts';
+import { choose, ended, noChart, session } from './screens.ts';
 import { capital, typeset } from './text.ts';
 
 export const french = (options: Omit<NumberOptions, 'language'>): Words =>
@@ -83,6 +83,8 @@ export function completeFrench(first: FirstWords): Words {
     library,
     simulated,
     button,
+    noChart,
+    pressLeft: (left) => n.whole(left, 's'),
     bootsFit: bootsFit,
     other,
     commands,

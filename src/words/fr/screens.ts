@@ -99,3 +99,8 @@ export const ended = (n: Numbers): Words['ended'] => ({
   saveTrace: 'Enregistrer les pressions en tableau',
   numb: 'Engourdissement ou fourmillements ? Plus de bottes aujourd’hui, et voyez un médecin si cela persiste.',
 });
+
+export const noChart: Words['noChart'] = (why) =>
+  why === 'notArrived'
+    ? 'Le graphique n’est pas arrivé. Vérifiez la connexion, puis rechargez la page. Rien d’autre n’en dépend.'
+    : 'Ce navigateur ne sait pas dessiner le graphique. Tout le reste fonctionne sans lui.';

@@ -25,6 +25,8 @@ export interface BootsOptions {
   readonly zones?: number;
   /** Keyframes that the boots hold. Default: the firmware's own. */
   readonly capacity?: number;
+  /** Whether they want a press of their button before they accept control. Default: no. */
+  readonly insistOnPress?: boolean;
   readonly radio?: RadioOptions;
 }
 
@@ -50,7 +52,15 @@ export interface BootsOnAir extends InReach {
 }
 
 export const switchOn = (air: Air, options: BootsOptions = {}): InReach => {
-  const { kind = 'hub', name, seed = 1, zones = 5, capacity, radio: radioOptions } = options;
+  const {
+    kind = 'hub',
+    name,
+    seed = 1,
+    zones = 5,
+    capacity,
+    insistOnPress = false,
+    radio: radioOptions,
+  } = options;
   const boots = new SimulatedBoots({
     clock: systemClock,
     seed,
@@ -58,7 +68,7 @@ export const switchOn = (air: Air, options: BootsOptions = {}): InReach => {
     kind,
     plant: { parameters: QUICK_FILLING },
     ...(capacity === undefined ? {} : { capacity }),
-    ...(name === undefined ? {} : { firmware: { name } }),
+    firmware: { insistOnPress, ...(name === undefined ? {} : { name }) },
   });
   const since = performance.now();
   boots.start();

@@ -167,11 +167,13 @@ test('offers a new version, which reloads the page, at no place during a session
   expect(await offer.count()).toBe(1);
 });
 
-test('says that the session failed to load', async () => {
+test('says whether a part of the page did not arrive, or failed in this browser', async () => {
   const element = await shown.mount('heartward-app', { view: nothing });
   expect(await element.getByRole('alert').filter({ hasText: /./ }).count()).toBe(0);
-  await shown.change('heartward-app', { incomplete: true });
+  await shown.change('heartward-app', { incomplete: 'notArrived' });
   await element.getByRole('alert').getByText('did not load').waitFor();
+  await shown.change('heartward-app', { incomplete: 'broken' });
+  await element.getByRole('alert').getByText('failed in this browser').waitFor();
   expect(await screen()).toBe('welcome');
 });
 

@@ -1,6 +1,6 @@
 /** The views behind the pictures of the app: every screen in every state that looks different. */
 
-import { seconds } from '../../../firmware-protocol/quantities.ts';
+import { instant, seconds } from '../../../firmware-protocol/quantities.ts';
 import { progress } from '../../unit/session-view.ts';
 import type { Picture } from './picture.ts';
 import { picturedBeforehand } from './pictured-beforehand.ts';
@@ -45,4 +45,7 @@ export const alike: Readonly<Record<string, Picture>> = {
   },
   found: { view: { ...crest, phase: 'found', notice: { kind: 'controlLost' } } },
   'needs-press': { view: { ...connected, notice: { kind: 'needsPress', sides: ['left', 'right'] } } },
+  pressed: {
+    view: { ...connected, notice: { kind: 'pressed', sides: [], at: instant(0) }, pressLeft: seconds(8) },
+  },
 };

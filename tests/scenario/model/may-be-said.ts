@@ -59,6 +59,7 @@ export const noticesThatMayBe: Readonly<Record<Notice['kind'], (model: Model) =>
   controlLost: never,
   otherTab: never,
   needsPress: never,
+  pressed: never,
   silent: afterLink,
   standingStill: never,
   garbled: afterLink,

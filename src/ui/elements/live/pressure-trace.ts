@@ -12,6 +12,7 @@ import { type Mmhg, mmhg, type Seconds, seconds } from '../../../../firmware-pro
 import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
 import type { TraceSample } from '../../../session/view.ts';
 import { words } from '../../../words/in-use.ts';
+import { LoadedCode } from '../../page/loaded-code.ts';
 import { shared } from '../../styles/shared.ts';
 import { bandsOf, inBands, roundFull } from '../../trace/bands.ts';
 import { columnsOf } from '../../trace/columns.ts';
@@ -59,6 +60,7 @@ export class PressureTrace extends LitElement {
     () => this.bands,
     () => this.window,
   );
+  private readonly drawing = new LoadedCode(this, () => import('../../trace/chart.ts'));
   private drawnAt = Number.NEGATIVE_INFINITY;
   private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
   private readonly pointer = new TracePointer((share) => {
@@ -110,7 +112,9 @@ export class PressureTrace extends LitElement {
 
   protected override updated(): void {
     const { parts, window } = this;
-    this.charts.make(parts.length, `${this.sides.join()} ${parts.join()}`);
+    const { module } = this.drawing;
+    if (module === null) return;
+    this.charts.make(parts.length, `${this.sides.join()} ${parts.join()}`, module.makeChart);
     if (document.visibilityState !== 'visible') return;
     this.drawnAt = this.newest;
     const full = roundFull(this.full);
@@ -206,6 +210,7 @@ export class PressureTrace extends LitElement {
         </span>
         <i class="ink"></i><i class="ink-line"></i>
       </div>
+      ${this.drawing.failure === null ? nothing : html`<p class="soft" role="status">${words.noChart(this.drawing.failure)}</p>`}
       <div class="plots" style=${styleMap({ '--bands': String(parts.length - off.size) })}>
         ${this.sides.length > 0 ? this.sides.map((side) => this.leg(side)) : nothing}
       </div>

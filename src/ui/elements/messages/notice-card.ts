@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
 import { words } from '../../../words/in-use.ts';
 import type { NoticeWords, Urgency } from '../../../words/notices/notice-words.ts';
 import { intends } from '../../events.ts';
@@ -15,7 +16,7 @@ const variants: Readonly<Record<Urgency, string>> = { news: 'brand', care: 'warn
 
 /**
  * @tag heartward-notice
- * @fires heartward-intent - `dismissal` when the user closes it; `acknowledgeFault` when the user has read about a fault; `useNewVersion`
+ * @fires heartward-intent - `dismissal` when the user closes it; `acknowledgeFault` when the user has read about a fault; `useNewVersion`; `pressEveryButton`
  */
 export class NoticeCard extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -23,6 +24,8 @@ export class NoticeCard extends LitElement {
   @property({ attribute: false }) words: NoticeWords | null = null;
   /** The same notice in English, which is then shown under the translation (page/original-under.ts); null = not shown. */
   @property({ attribute: false }) original: NoticeWords | null = null;
+  /** A time that runs out, s: drawn, and not announced each second; null = none. */
+  @property({ type: Number }) left: Seconds | null = null;
   /** The intent that closes this notice. */
   @property({ attribute: false }) dismissal: Dismissal = 'dismissNotice';
 
@@ -34,6 +37,8 @@ export class NoticeCard extends LitElement {
         return html`<wa-button id="acknowledge" pill variant="danger" @click=${intends('acknowledgeFault')}>${words.page.acknowledge}</wa-button>`;
       case 'useNewVersion':
         return html`<wa-button id="use-new-version" pill variant="brand" @click=${intends('useNewVersion')}>${words.page.useNewVersion}</wa-button>`;
+      case 'pressSimulated':
+        return html`<wa-button id="press-simulated" pill variant="brand" @click=${intends('pressEveryButton')}>${words.button.press}</wa-button>`;
       case 'dismiss':
         return html`<wa-button id="dismiss" pill appearance="outlined" @click=${intends(this.dismissal)}>${words.page.dismiss}</wa-button>`;
     }
@@ -52,6 +57,7 @@ export class NoticeCard extends LitElement {
             ${notice.advice.map((sentence) => html`<p>${sentence}</p>`)}
             ${english === null ? nothing : originalUnder(english.title, ...english.advice)}
           </div>
+          ${this.left === null ? nothing : html`<p class="left" aria-hidden="true">${words.pressLeft(this.left)}</p>`}
           ${this.button(notice.answer)}
         </div>
       </wa-callout>

@@ -71,7 +71,7 @@ export class PageNotices extends LitElement {
     return html`
       <div class="notices" role="alert">${noticesAbove(view).map(
         (notice, n) =>
-          html`<heartward-notice .words=${notice} .original=${originals[n] ?? null}></heartward-notice>`,
+          html`<heartward-notice .words=${notice} .original=${originals[n] ?? null} .left=${n === 0 ? view.pressLeft : null}></heartward-notice>`,
       )}</div>
       <div class="notices" role="status">${this.leftNotice(view)}${this.libraryNotice(view)}${this.fitNotice(view)}</div>
       <p id="spoken" class="aloud" role="status" aria-live="polite">${this.spoken}</p>

@@ -15,6 +15,8 @@ const page: FirstWords['page'] = {
   unknown: '–',
   loading: 'One moment …',
   incomplete: 'Part of this page did not load. Check the connection and reload the page.',
+  broken:
+    'Part of this page failed in this browser. Reload the page; if that does not help, update the browser or use another.',
   reload: 'Reload',
   dismiss: 'Close',
   acknowledge: 'I have read this',

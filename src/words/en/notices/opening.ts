@@ -50,7 +50,8 @@ type Opening =
   | 'heldByAnother'
   | 'controlLost'
   | 'otherTab'
-  | 'needsPress';
+  | 'needsPress'
+  | 'pressed';
 
 /** How long boots out of touch play on. The figure holds for a single boot or a hub: of a pair, the page still feeds the boot that it reaches. */
 const lostButPlaying = (n: Numbers, boots: BootsView | null): string => {
@@ -119,9 +120,16 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
       'Another tab of this browser is running the session',
       'This one did not answer. Here you can watch, and Stop works.',
     ),
-  needsPress: ({ sides }, boots) =>
-    news(
+  needsPress: ({ sides }, boots) => ({
+    ...news(
       `Press the button on ${which(sides, boots)}`,
       `Then press here again within ${n.whole(rules.consent, 's')}. This proves you're wearing them.`,
+    ),
+    answer: boots?.simulated ? 'pressSimulated' : 'dismiss',
+  }),
+  pressed: () =>
+    news(
+      'Now press here again',
+      `The button was pressed. That counts for ${n.whole(rules.consent, 's')}; after that it must be pressed once more.`,
     ),
 });

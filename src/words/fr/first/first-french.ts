@@ -17,6 +17,8 @@ const page: FirstWords['page'] = {
   unknown: '–',
   loading: 'Un instant…',
   incomplete: 'Une partie de cette page n’est pas arrivée. Vérifiez la connexion, puis rechargez la page.',
+  broken:
+    'Une partie de cette page a échoué dans ce navigateur. Rechargez la page ; si cela ne suffit pas, mettez le navigateur à jour ou prenez-en un autre.',
   reload: 'Recharger',
   dismiss: 'Fermer',
   acknowledge: 'J’ai lu',

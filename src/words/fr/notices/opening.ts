@@ -50,7 +50,8 @@ type Opening =
   | 'heldByAnother'
   | 'controlLost'
   | 'otherTab'
-  | 'needsPress';
+  | 'needsPress'
+  | 'pressed';
 
 const STOP_WORKS = 'L’arrêt fonctionne d’ici malgré tout.';
 
@@ -124,9 +125,16 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
       'Un autre onglet de ce navigateur continue la séance',
       'Celui-ci ne répondait pas. Ici, vous pouvez la suivre, et l’arrêt fonctionne.',
     ),
-  needsPress: ({ sides }, boots) =>
-    news(
+  needsPress: ({ sides }, boots) => ({
+    ...news(
       `Pressez ${buttonOf(sides, boots)}`,
       `Puis appuyez de nouveau ici dans les ${n.whole(rules.consent, 's')}. Cela prouve que c’est vous qui les portez.`,
+    ),
+    answer: boots?.simulated ? 'pressSimulated' : 'dismiss',
+  }),
+  pressed: () =>
+    news(
+      'Appuyez de nouveau ici maintenant',
+      `Le bouton a été pressé. Cela vaut ${n.whole(rules.consent, 's')} ; ensuite, il faudra le presser encore une fois.`,
     ),
 });

@@ -1,6 +1,7 @@
 /** Boots that demand a press of their button before a page may control them: a hub, and each boot of a pair. */
 
 import { describe, expect, it } from 'vitest';
+import { project } from '../../../../src/session/reading/project.ts';
 import { words } from '../../../../src/words/in-use.ts';
 import { PairRig } from '../../pair/rig.ts';
 import type { Rig } from '../../rig.ts';
@@ -32,6 +33,26 @@ describe('a hub that wants its button pressed first', () => {
     rig.session.stop();
     await rig.until(() => rig.session.glance.phase === 'ended', 10);
     expect(await start(rig)).toBe(null);
+  });
+
+  it('says that it was pressed, and counts down for how long that counts; then asks again', async () => {
+    const rig = new SessionRig({ boots });
+    await rig.connect();
+    await start(rig);
+    expect(project(rig.session.states.value).pressLeft).toBeNull();
+    rig.boots.peripheral.pressButton();
+    expect(await rig.until(() => rig.session.glance.notice?.kind === 'pressed', 2)).toBe(true);
+    expect(project(rig.session.states.value).pressLeft).toBe(10);
+    await rig.pass(4.5);
+    expect(project(rig.session.states.value).pressLeft).toBe(6);
+    expect(rig.session.glance.notice?.kind).toBe('pressed');
+    await rig.pass(6);
+    expect(project(rig.session.states.value).pressLeft).toBeNull();
+    expect(await start(rig)).toBe('Press the button on the boots');
+    rig.boots.peripheral.pressButton();
+    expect(await start(rig)).toBe(null);
+    expect(await isRunning(rig)).toBe(true);
+    expect(project(rig.session.states.value).pressLeft).toBeNull();
   });
 
   it('accepts a press for 10 s only', async () => {

@@ -38,7 +38,7 @@ describe('simulated boots', () => {
     for (const boots of ['hub', 'pair'] as const) {
       const clock = new VirtualClock();
       const chooser = bootsChooser(clock, () => ({ zones: 3, seed: 1, boots }));
-      expect(() => chooser.pressButton()).not.toThrow();
+      expect(() => chooser.buttons.pressButton()).not.toThrow();
       const session = createSession({ clock, random: () => 0.5, choose: () => chooser.choose('simulated') });
       const until = (met: () => boolean) => clock.runUntil(met, milliseconds(60_000));
       session.connect();
@@ -46,7 +46,7 @@ describe('simulated boots', () => {
       expect(await until(() => session.glance.link === 'connected')).toBe(true);
       session.start();
       expect(await until(() => session.glance.phase === 'running')).toBe(true);
-      chooser.pressButton();
+      chooser.buttons.pressButton();
       expect(await until(() => session.glance.phase === 'ended')).toBe(true);
       expect(session.glance.status?.endReason).toBe('stoppedAtBoots');
     }

@@ -23,12 +23,12 @@ function onPair(shape: Partial<SimulatedShape>) {
     },
   });
   const until = (met: () => boolean, s: number) => clock.runUntil(met, milliseconds(s * 1000));
-  return { clock, session, until };
+  return { clock, session, until, switchOn };
 }
 
 describe('simulated boots of a page', () => {
-  it('that require a press before Start press their own button a little later, and then can start', async () => {
-    const { clock, session, until } = onPair({ press: 'first' });
+  it('that require a press before Start can start once their buttons are pressed, which nobody does unseen', async () => {
+    const { clock, session, until, switchOn } = onPair({ press: 'first' });
     session.connect();
     expect(await until(() => session.glance.boots?.pair === true, 30)).toBe(true);
     session.start();
@@ -37,7 +37,12 @@ describe('simulated boots of a page', () => {
       phase: 'idle',
       notice: { kind: 'needsPress', sides: ['left', 'right'] },
     });
-    await clock.run(milliseconds(3000));
+    await clock.run(milliseconds(5000));
+    session.start();
+    await clock.run(milliseconds(1000));
+    expect(session.glance).toMatchObject({ phase: 'idle', notice: { kind: 'needsPress' } });
+    for (const kind of ['left', 'right'] as const)
+      switchOn(kind, { zones: 3, seed: 1, press: 'first' }).pressButton();
     session.start();
     expect(await until(() => session.glance.phase === 'running', 30)).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Fault, faultCodes } from '../../../../firmware-protocol/fault-codes.ts';
-import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
+import { instant, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import { type EndReason, endReasonCodes } from '../../../../firmware-protocol/status.ts';
 import { plainPrograms } from '../../../../src/program/patterns.ts';
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
@@ -51,6 +51,7 @@ const notices: readonly Notice[] = [
   { kind: 'controlLost' },
   { kind: 'otherTab' },
   { kind: 'needsPress', sides: [] },
+  { kind: 'pressed', sides: [], at: instant(0) },
   { kind: 'silent' },
   { kind: 'garbled', cause: { kind: 'frame', detail: 'crc' } },
   { kind: 'refused', command: 'start', reason: 'busy' },

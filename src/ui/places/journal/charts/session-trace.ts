@@ -9,10 +9,11 @@ import { seconds } from '../../../../../firmware-protocol/quantities.ts';
 import type { Trace } from '../../../../journal/trace/trace.ts';
 import { words } from '../../../../words/in-use.ts';
 import { journalWords } from '../../../../words/journal/journal-in-use.ts';
+import { LoadedCode } from '../../../page/loaded-code.ts';
 import { choices } from '../../../styles/choices.ts';
 import { shared } from '../../../styles/shared.ts';
 import { tint } from '../../../trace/tint.ts';
-import { lineChart } from './line-chart.ts';
+import type { lineChart } from './line-chart.ts';
 import text from './session-trace.css?inline';
 import { type Column, columnsOfTrace } from './trace-columns.ts';
 
@@ -33,6 +34,7 @@ export class SessionTrace extends LitElement {
   @state() private window: readonly [number, number] | null = null;
 
   private chart: uPlot | null = null;
+  private readonly drawing = new LoadedCode(this, () => import('./line-chart.ts'));
   private readonly sizes = new ResizeObserver(() => this.fit());
   private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
 
@@ -59,8 +61,9 @@ export class SessionTrace extends LitElement {
   protected override updated(): void {
     const host = this.renderRoot.querySelector<HTMLElement>('.plot');
     if (this.trace === null || host === null) return;
+    if (this.drawing.module === null) return;
     if (this.chart === null) {
-      this.chart = this.make(host, columnsOfTrace(this.trace));
+      this.chart = this.make(host, columnsOfTrace(this.trace), this.drawing.module);
       this.sizes.observe(host);
     }
     const { chart, off } = this;
@@ -82,10 +85,14 @@ export class SessionTrace extends LitElement {
     return trace === null ? 0 : ((trace.zones[0]?.measured.length ?? 1) - 1) * (trace.period / 1000);
   }
 
-  private make(host: HTMLElement, columns: readonly Column[]): uPlot {
+  private make(
+    host: HTMLElement,
+    columns: readonly Column[],
+    drawing: { readonly lineChart: typeof lineChart },
+  ): uPlot {
     const { trace } = this;
     const count = trace?.zones.length ?? 0;
-    return lineChart(host, columns, {
+    return drawing.lineChart(host, columns, {
       height: 280,
       colour: (series) => this.inks()[series % count] ?? 'gray',
       dashed: (series) => series >= count,
@@ -159,6 +166,7 @@ export class SessionTrace extends LitElement {
         <span>${session.unit}</span>
         <i class="ink-soft"></i><i class="ink-line"></i>
       </p>
+      ${this.drawing.failure === null ? nothing : html`<p role="status">${words.noChart(this.drawing.failure)}</p>`}
       <div class="plot" role="img" aria-label=${session.traceAloud(trace.zones.length)}></div>
       <div class="looks">
         <button class="press" type="button" @click=${() => this.show(1, -ZOOM_STEP)} aria-label=${session.before}>‹</button>

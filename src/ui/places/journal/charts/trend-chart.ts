@@ -1,6 +1,6 @@
 /** The chart of one trend: for each day a point, lines between neighbouring days, and the levels with which they are compared. Drawn by uPlot. */
 
-import { html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type uPlot from 'uplot';
@@ -8,9 +8,9 @@ import uplotSheet from 'uplot/dist/uPlot.min.css?inline';
 import { type CalendarDay, dayAfter, daysBetween } from '../../../../plan/time/wall-clock.ts';
 import { words } from '../../../../words/in-use.ts';
 import { journalWords } from '../../../../words/journal/journal-in-use.ts';
+import { LoadedCode } from '../../../page/loaded-code.ts';
 import { shared } from '../../../styles/shared.ts';
 import { tint } from '../../../trace/tint.ts';
-import { lineChart } from './line-chart.ts';
 import text from './session-trace.css?inline';
 import type { Series } from './trend-series.ts';
 
@@ -42,6 +42,7 @@ export class TrendChart extends LitElement {
   @property({ type: Boolean }) isDose = false;
 
   private chart: uPlot | null = null;
+  private readonly drawing = new LoadedCode(this, () => import('./line-chart.ts'));
   private readonly sizes = new ResizeObserver(() => this.fit());
   private readonly scheme = matchMedia('(prefers-color-scheme: dark)');
 
@@ -58,7 +59,7 @@ export class TrendChart extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('series')) return;
+    if (this.drawing.module === null || (!changed.has('series') && this.chart !== null)) return;
     this.destroy();
     const host = this.renderRoot.querySelector<HTMLElement>('.plot');
     if (host === null) return;
@@ -67,7 +68,7 @@ export class TrendChart extends LitElement {
       days.map((day) => daysBetween(EPOCH_DAY, day)),
       ...this.series.map(({ values }) => values),
     ];
-    this.chart = lineChart(host, columns, {
+    this.chart = this.drawing.module.lineChart(host, columns, {
       height: HEIGHT,
       colour: (line) => this.colour('.swatch', line),
       dotted: true,
@@ -111,6 +112,7 @@ export class TrendChart extends LitElement {
         ${levels.map(({ name, at, kind }) => html`<i class="dashed level ${kind}"></i>${name} ${this.isDose ? words.numbers.doseFigure(at) : at}`)}
         <i class="ink-soft"></i><i class="ink-line"></i>
       </p>
+      ${this.drawing.failure === null ? nothing : html`<p role="status">${words.noChart(this.drawing.failure)}</p>`}
       <div class="plot trend" role="img" aria-label=${words.numbers.list(names)}></div>`;
   }
 }

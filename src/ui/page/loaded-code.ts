@@ -1,0 +1,35 @@
+/** Loads code that an element can do without, such as the drawing of charts, when the element is first shown. */
+
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type LoadFailure, loadFailure } from './load-failure.ts';
+
+export class LoadedCode<Module> implements ReactiveController {
+  /** Null until it has loaded. */
+  module: Module | null = null;
+  /** Null unless it failed to load. */
+  failure: LoadFailure | null = null;
+  readonly #host: ReactiveControllerHost;
+  readonly #load: () => Promise<Module>;
+
+  /** @param load imports the code; called again whenever the element is connected, until it succeeds */
+  constructor(host: ReactiveControllerHost, load: () => Promise<Module>) {
+    this.#host = host;
+    this.#load = load;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.module !== null) return;
+    this.#load().then(
+      (module) => {
+        this.module = module;
+        this.failure = null;
+        this.#host.requestUpdate();
+      },
+      (error: unknown) => {
+        this.failure = loadFailure(error);
+        this.#host.requestUpdate();
+      },
+    );
+  }
+}
