@@ -169,7 +169,9 @@ export function ascii(bytes: number): Field<string> {
     bytes,
     note: { kind: 'text', type: `u8[${bytes}]`, length: bytes },
     write(view, at, text) {
-      if (text.length > bytes || !/^[\x20-\x7e]*$/.test(text)) throw new RangeError(`"${text}" does not fit`);
+      if (text.length > bytes || !/^[\x20-\x7e]*$/.test(text)) {
+        throw new RangeError(`"${text}" is not ${bytes} bytes of printable ASCII at most`);
+      }
       for (let i = 0; i < bytes; i++) view.setUint8(at + i, i < text.length ? text.charCodeAt(i) : 0);
     },
     read(view, at) {
@@ -197,7 +199,9 @@ export function utf8(bytes: number): Field<string> {
     note: { kind: 'text', type: `u8[${bytes}]`, length: bytes },
     write(view, at, text) {
       const encoded = new TextEncoder().encode(text);
-      if (encoded.length > bytes || text.includes('\0')) throw new RangeError(`"${text}" does not fit`);
+      if (encoded.length > bytes || text.includes('\0')) {
+        throw new RangeError(`"${text}" has more than ${bytes} bytes, or a zero`);
+      }
       for (let i = 0; i < bytes; i++) view.setUint8(at + i, encoded[i] ?? 0);
     },
     read(view, at) {

@@ -71,7 +71,7 @@ export class SimulatedBoots {
     firmware,
   }: SimulatedBootsOptions) {
     const parts = zoneLayouts[zones];
-    if (!parts) throw new RangeError(`a leg has 3 to 8 zones, not ${zones}`);
+    if (!parts) throw new RangeError(`A leg has 3 to 8 zones, not ${zones}`);
     this.#clock = clock;
     this.serial = `SIM-${kind}-${seed >>> 0}`.slice(0, 16);
     this.plant = new Plant({

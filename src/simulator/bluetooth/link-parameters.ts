@@ -34,13 +34,16 @@ const typicalLink: LinkParameters = {
 export function linkParameters(wanted: Partial<LinkParameters>): LinkParameters {
   const parameters = { ...typicalLink, ...wanted };
   const { interval, jitter, payload, connectTime, packetsPerEvent } = parameters;
-  if (!(interval >= 15 && interval <= 50)) throw new RangeError(`a connection interval of ${interval} ms`);
-  if (!(jitter >= 0 && jitter < interval)) throw new RangeError(`a jitter of ${jitter} ms`);
+  if (!(interval >= 15 && interval <= 50))
+    throw new RangeError(`A connection interval is 15 to 50 ms, not ${interval}`);
+  if (!(jitter >= 0 && jitter < interval))
+    throw new RangeError(`A jitter is shorter than the interval, not ${jitter} ms`);
   if (!(payload >= SMALLEST_PAYLOAD && payload <= LARGEST_VALUE)) {
-    throw new RangeError(`a payload of ${payload} bytes`);
+    throw new RangeError(`A payload is ${SMALLEST_PAYLOAD} to ${LARGEST_VALUE} bytes, not ${payload}`);
   }
-  if (!(connectTime >= 0)) throw new RangeError(`a connect time of ${connectTime} ms`);
-  if (!(packetsPerEvent >= 1)) throw new RangeError(`${packetsPerEvent} packets an event`);
+  if (!(connectTime >= 0)) throw new RangeError(`A connect time is 0 ms or more, not ${connectTime}`);
+  if (!(packetsPerEvent >= 1))
+    throw new RangeError(`An event carries 1 packet or more, not ${packetsPerEvent}`);
   return parameters;
 }
 

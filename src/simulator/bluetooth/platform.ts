@@ -47,10 +47,10 @@ export const lenientPlatform: Platform = {
 export function platformFrom(wanted: Partial<Platform>): Platform {
   const platform = { ...strictPlatform, ...wanted };
   const { servicesDelay, disconnectTime, unsignalled } = platform;
-  if (!(servicesDelay >= 0)) throw new RangeError(`services ${servicesDelay} ms late`);
-  if (!(disconnectTime >= 0)) throw new RangeError(`a disconnect of ${disconnectTime} ms`);
+  if (!(servicesDelay >= 0)) throw new RangeError(`Services are 0 ms late or more, not ${servicesDelay}`);
+  if (!(disconnectTime >= 0)) throw new RangeError(`A disconnect takes 0 ms or more, not ${disconnectTime}`);
   if (!(Number.isInteger(unsignalled) && unsignalled >= 0)) {
-    throw new RangeError(`${unsignalled} connections that are not signalled`);
+    throw new RangeError(`A whole number of connections is not signalled, not ${unsignalled}`);
   }
   return platform;
 }

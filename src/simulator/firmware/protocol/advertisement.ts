@@ -29,7 +29,8 @@ const uuidBytes = (uuid: string): readonly number[] =>
  */
 export function advertisementOf(name: string, service: string): Advertisement {
   const text = [...new TextEncoder().encode(name)];
-  if (text.length > LONGEST_NAME) throw new RangeError(`a name of ${text.length} bytes`);
+  if (text.length > LONGEST_NAME)
+    throw new RangeError(`A name has at most ${LONGEST_NAME} bytes, not ${text.length}`);
   return {
     interval: INTERVAL,
     advertised: Uint8Array.from([
