@@ -2,10 +2,10 @@
  * A second encoder of the boots protocol, written from PROTOCOL.md alone. It shares nothing with the codecs, so that a
  * vector on which both agree says what the text says.
  *
- * One frame a line on standard input: its kind, then key=value pairs, separated by tabs. Values are decimal numbers in
- * the units of the text, names of codes, 1 or 0 for bits, "none" where there is no value. Lists are key.0, key.1 ...
- * One line a frame on standard output: the bytes in hexadecimal, then for each field, after a tab, its offset, its bytes and
- * what they are. The kind "crc" takes hex=... and prints the check that its bytes but the last two should end with.
+ * Standard input has one frame per line: its kind, then key=value pairs, separated by tabs. Values are decimal numbers in
+ * the units of PROTOCOL.md, names of codes, 1 or 0 for bits, and "none" where there is no value. Lists are key.0, key.1 ...
+ * Standard output has one line per frame: its bytes in hexadecimal, then a tab and the offset, bytes and meaning of each
+ * field. The kind "crc" takes hex=... and prints the CRC of all its bytes except the last two.
  */
 #include <stdarg.h>
 #include <stdint.h>
@@ -30,7 +30,7 @@ static void die(const char *what, const char *which)
     exit(1);
 }
 
-/* ---- what is asked for ---- */
+/* ---- the fields of a frame, as given ---- */
 
 static const char *find(const char *key)
 {
@@ -66,7 +66,7 @@ static int count(const char *list)
     }
 }
 
-/* A decimal number in millionths: no binary fraction comes near a half that has to be rounded. */
+/* A decimal number in millionths, because a binary fraction could miss the half that decides how to round. */
 static int64_t millionths(const char *number)
 {
     int64_t sum = 0;
@@ -84,14 +84,14 @@ static int64_t millionths(const char *number)
     return negative ? -sum : sum;
 }
 
-/* Section 1: nearest, halves away from zero. `scale` in millionths of the unit. */
+/* Section 1: rounds to the nearest, halves away from zero. `scale` is in millionths of the unit. */
 static int64_t raw_of(const char *number, int64_t scale)
 {
     int64_t amount = millionths(number), half = scale / 2;
     return amount < 0 ? -((-amount + half) / scale) : (amount + half) / scale;
 }
 
-/* ---- what comes of it ---- */
+/* ---- the bytes of a frame, and its ruler ---- */
 
 static void rule(int from, const char *format, ...)
 {
@@ -171,7 +171,7 @@ static void or_none(int bytes, const char *key, int none, const char *name, cons
     rule(from, "%s: none", name);
 }
 
-/* Text as its bytes, padded with 0. */
+/* A text as its bytes, padded with 0. */
 static void padded(const char *key, int room, const char *meaning)
 {
     const char *words = text("%s", key);
@@ -181,7 +181,7 @@ static void padded(const char *key, int room, const char *meaning)
     rule(from, "%s: %s", meaning, bytes ? words : "none");
 }
 
-/* Section 1.1, one bit at a time. */
+/* Section 1.1: the CRC, one bit at a time. */
 static unsigned check(const uint8_t *bytes, int n)
 {
     unsigned crc = 0xFFFF;
@@ -202,7 +202,7 @@ static void seal_frame(void)
     rule(from, "CRC");
 }
 
-/* ---- the tables of the text ---- */
+/* ---- the codes of PROTOCOL.md ---- */
 
 static const struct name OPS[] = {
     {"stop", 0x01}, {"requestControl", 0x02}, {"prepare", 0x03}, {"start", 0x04}, {"pause", 0x05}, {"resume", 0x06},
@@ -545,7 +545,7 @@ static void record(void)
     }
 }
 
-/* ---- a line ---- */
+/* ---- one line of input ---- */
 
 static void print_check(void)
 {
