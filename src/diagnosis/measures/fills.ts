@@ -24,7 +24,7 @@ export interface Fill {
   readonly to: number;
   /** Time from the first opening of the fill valve to the target, or to the end of a fill that did not reach it, s. */
   readonly seconds: number;
-  /** How long the valve was open in that time, s. */
+  /** How long the fill valve was open in the course of the fill, s. */
   readonly open: number;
   /** Air that went in before the bag was taut, L; null = the bag was not empty when the fill began, or never became taut. */
   readonly slack: number | null;

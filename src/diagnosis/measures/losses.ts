@@ -24,7 +24,7 @@ const HALVING_TIME = 120;
 export interface Loss {
   /** Mean fall of the pressure, mmHg/s. */
   readonly rate: number;
-  /** Mean pressure in that time, mmHg. */
+  /** Mean pressure while the fall was measured, mmHg. */
   readonly pressure: number;
   /** Measured time in all, s; old measurements count less (HALVING_TIME). */
   readonly seconds: number;

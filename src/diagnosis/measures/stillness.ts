@@ -19,7 +19,7 @@ const STILL_AFTER = 0.5;
  * Expected |x₂ − 2x₁ + x₀| of independent readings with standard deviation 1: √6 · √(2/π). A steady fall cancels out in this difference.
  */
 const SECOND_DIFFERENCE = 1.954;
-/** A larger difference of that kind is not noise, but a leg that moves, mmHg. */
+/** A second difference larger than this is not noise, but a leg that moves, mmHg. */
 const MOVING_LEG_JUMP = 15;
 /** Fewest differences that give the noise. */
 const LEAST_READINGS = 30;

@@ -8,7 +8,7 @@ import { dayOfEntry } from './days.ts';
 export interface SorePoint {
   readonly day: CalendarDay;
   readonly when: SoreTime;
-  /** The last score of each muscle on that day, at that time of day; null = none was entered. */
+  /** The last score of each muscle on this day, at this time of day; null = none was entered. */
   readonly scores: Readonly<Record<SoreMuscle, number | null>>;
 }
 
@@ -22,7 +22,7 @@ export interface DosePoint {
 
 export interface ScorePoint {
   readonly day: CalendarDay;
-  /** The last score of that day. */
+  /** The last score of the day. */
   readonly score: number;
 }
 

@@ -65,7 +65,7 @@ export function readZone(text: string): TimeZone | null {
   }
 }
 
-/** How far the zone's clocks are ahead of UTC at that time, ms. Asks `Intl`, which is slow. */
+/** How far the zone's clocks are ahead of UTC at a moment, ms. Asks `Intl`, which is slow. @param ms the moment, ms since 1970 */
 function offsetFromIntl(ms: number, zone: TimeZone): number {
   const parts = new Map(
     formatOf(zone)

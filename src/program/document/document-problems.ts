@@ -36,7 +36,7 @@ function schemaAt(path: readonly unknown[]): SchemaNode | null {
   return at;
 }
 
-/** What belongs at a path, according to the message of the schema there. */
+/** What the format expects at a path, according to the message of the schema there. */
 const expectedAt = (path: Path, message: unknown): Expected | null =>
   expectedFromMessage(message, (schemaAt(path)?.options ?? []).map(String));
 

@@ -55,7 +55,7 @@ export interface Cycle {
   readonly waits: readonly Seconds[];
   /** Zone pressures before the cycle, mmHg, in the order of a keyframe's targets. */
   readonly before: readonly number[];
-  /** Highest target of each zone, in the same order; 0 for a zone that is only vented. */
+  /** Highest target of each zone, in the order of a keyframe's targets; 0 for a zone that is only vented. */
   readonly peaks: readonly Mmhg[];
   /**
    * The pressure to which the cycle first fills every zone that it squeezes, and at which these wait for their step. None of them peaks below

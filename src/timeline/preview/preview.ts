@@ -83,7 +83,7 @@ export interface Preview {
   readonly peak: Mmhg;
   /** Dose of the zone that gets most: ∫(p − 30)⁺ dt over the session, mmHg·min. */
   readonly dose: number;
-  /** The part of that zone; null if no zone gets any dose. */
+  /** The part of the leg that gets the most dose; null if no zone gets any. */
   readonly dosed: BodyPart | null;
   readonly adaptations: readonly Adaptation[];
 }

@@ -20,7 +20,7 @@ export const valve = (which: 'fill' | 'vent', position: 'open' | 'closed'): Sing
 /** The rate of a leak is that at this pressure, mmHg. */
 const LEAK_PRESSURE = 45;
 
-/** Air that raises this zone of a median leg by 1 mmHg at that pressure, L. */
+/** Air that raises this zone of a median leg by 1 mmHg at LEAK_PRESSURE, L. */
 function softness(zone: number, zonesPerLeg: number): number {
   const { slackVolumes, stiffnessVolumes, stretchPressure, slackPressure, ambient } = defaultParameters;
   const slack = distributeOverZones(slackVolumes, zonesPerLeg)[zone % zonesPerLeg] ?? 0;

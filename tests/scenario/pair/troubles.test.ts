@@ -24,11 +24,11 @@ const story = fc.record({
   side: fc.constantFrom(...sides),
   trouble: fc.constantFrom(...Object.keys(troubles)),
   moment: fc.constantFrom('zeroing', 'starting', 'running', 'paused'),
-  /** When the event happens, s after the legs are squeezed. */
+  /** When the trouble happens, s after the legs are squeezed. */
   later: fc.double({ min: 0, max: 40, noNaN: true }),
   /** Extra delay of the other boot's link, ms. */
   delay: fc.constantFrom(0, 50, 150, 250),
-  /** How long the other boot is out of reach at that time, s. */
+  /** How long the other boot is out of reach when the trouble happens, s. */
   away: fc.constantFrom(0, 0, 0.5, 8),
 });
 

@@ -20,7 +20,7 @@ const HOLD_ABOVE = 2;
 const HOLD_BELOW_BUSY = 2.1;
 /** How far below its target a held zone must be to be topped up together with another zone that fills, mmHg. */
 const TOP_UP_BELOW = 1.15;
-/** How close the pressures of that zone and of the held one must be, mmHg. */
+/** How close the pressures of the held zone and of the zone that fills must be for a common top-up, mmHg. */
 const TOP_UP_WITHIN = 1.2;
 /** How long a zone must be above its dead band to be bled, s: a leg that moves is at rest again within a second. */
 const MOVEMENT_GRACE = 1;
