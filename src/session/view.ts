@@ -229,7 +229,7 @@ export interface SessionView {
   readonly stop: StopHeard;
   /** The gravest notice that holds. The same object until its content changes. */
   readonly notice: Notice | null;
-  /** For how much longer the press counts that the boots have reported (notice `pressed`); null = none that counts. */
+  /** How much longer the press counts that the boots have reported (notice `pressed`); null = none that counts. */
   readonly pressLeft: Seconds | null;
   /** The latched fault, which a person must acknowledge before the next session; null = none. */
   readonly latched: FaultNotice | null;

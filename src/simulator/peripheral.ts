@@ -15,7 +15,7 @@ export interface PeripheralLink {
   write(characteristic: string, value: Uint8Array, withResponse: boolean): void;
   /** Takes a part of a long write, which `execute` ends. Peripherals without these two take a long write as one `write`. */
   prepare?(characteristic: string, offset: number, part: Uint8Array): void;
-  /** Executes the parts that were prepared, as one write of what they make together. */
+  /** Executes the prepared parts as one write of the value that they form together. */
   execute?(): void;
   /** Subscribes this central to a characteristic, or ends its subscription. */
   subscribe(characteristic: string, wanted: boolean): void;
@@ -37,7 +37,7 @@ export interface Central {
 
 /** What a scanning central receives. */
 export interface Advertisement {
-  /** Time between two of them. */
+  /** Time between two advertisements. */
   readonly interval: Milliseconds;
   /** Advertising data and scan response: structures of a length, a type and bytes, 31 bytes each at most. */
   readonly advertised: Uint8Array<ArrayBuffer>;

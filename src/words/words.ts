@@ -182,7 +182,7 @@ export interface Words extends FirstWords, Happenings {
   };
   /** Beside connected boots outside a session. `what`: about the button of simulated boots. `maker`: the link to the boots' measurements. */
   readonly button: Texts<'what' | 'press' | 'faults' | 'maker'>;
-  /** For how much longer a press of that button counts. */
+  /** How much longer the press on the boots' button counts. */
   pressLeft(left: Seconds): string;
   /** In place of a chart whose code did not arrive, or failed in this browser. */
   noChart(why: 'notArrived' | 'broken'): string;

@@ -30,7 +30,10 @@ export interface BootsChooser {
   knows(ids: readonly string[]): Promise<boolean>;
   /** The simulated boots chosen last; none if the last were real. */
   readonly simulated: readonly SwitchedOn[];
-  /** Press the button of the simulated boots chosen last: of a pair, on the boot chosen first, or on both. */
+  /**
+   * Both press buttons of the simulated boots that were chosen last. `pressButton`: of a pair, only on the boot chosen first. `pressEveryButton`:
+   * on every boot.
+   */
   readonly buttons: { readonly pressButton: () => void; readonly pressEveryButton: () => void };
 }
 

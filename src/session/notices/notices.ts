@@ -15,7 +15,7 @@ import { placesOf } from './trouble.ts';
 type Kind = Notice['kind'];
 type RefusedWhat = Extract<Notice, { readonly kind: 'refused' }>['command'];
 
-/** For how much longer a press counts that was heard of at this time, ms. */
+/** How much longer a press counts, ms. @param at when this page heard of the press */
 export const pressLeft = (at: Instant, now: Instant): number => rules.consent * 1000 - elapsed(at, now);
 
 type Rules = {

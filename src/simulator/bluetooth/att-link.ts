@@ -230,7 +230,7 @@ export class AttLink {
     );
   }
 
-  /** The central confirms also what the page does not hear. The confirmation takes no time on the air. */
+  /** Sends an indication. The central confirms it even if the page does not hear it. The confirmation takes no time on the air. */
   #indicate(characteristic: string, value: Bytes, confirmed: () => void): void {
     const { clock, faults } = this.#options;
     this.#notify(characteristic, value);

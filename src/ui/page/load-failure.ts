@@ -3,7 +3,7 @@
 /** Why a part is missing. `notArrived`: a file of it could not be fetched. `broken`: its code threw while it loaded. */
 export type LoadFailure = 'notArrived' | 'broken';
 
-/** The messages of Chromium, Firefox, WebKit, and of Vite for a style sheet. */
+/** The messages of Chromium, Firefox and WebKit if a module cannot be fetched, and of Vite if a style sheet cannot. */
 const notFetched = [
   /failed to fetch dynamically imported module/i,
   /error loading dynamically imported module/i,

@@ -4,9 +4,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type LoadFailure, loadFailure } from './load-failure.ts';
 
 export class LoadedCode<Module> implements ReactiveController {
-  /** Null until it has loaded. */
+  /** Null until the code has loaded. */
   module: Module | null = null;
-  /** Null unless it failed to load. */
+  /** Null unless the code failed to load. */
   failure: LoadFailure | null = null;
   readonly #host: ReactiveControllerHost;
   readonly #load: () => Promise<Module>;

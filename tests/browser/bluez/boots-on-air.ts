@@ -25,7 +25,7 @@ export interface BootsOptions {
   readonly zones?: number;
   /** Keyframes that the boots hold. Default: the firmware's own. */
   readonly capacity?: number;
-  /** Whether they want a press of their button before they accept control. Default: no. */
+  /** Whether the boots want a press of their button before they accept control. Default: no. */
   readonly insistOnPress?: boolean;
   readonly radio?: RadioOptions;
 }

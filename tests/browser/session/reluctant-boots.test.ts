@@ -31,7 +31,7 @@ let person: PageDriver;
 const titleOf = (notice: Notice): string => words.notice(notice, null).title;
 const quiet = { payload: 244, notify: () => undefined, drop: () => undefined };
 
-/** The same boots under another name, with every link changed. */
+/** The same boots under another name, with each of their links changed. */
 const changed = (
   boots: Peripheral,
   name: string,
@@ -118,7 +118,7 @@ test('boots that another page controls: the press that takes them over is said, 
   expect(held.status().therapy).toBe('stopped');
 
   held.boots.peripheral.pressButton();
-  // From the boots' button to the page's takes a person longer.
+  // A person takes longer to get from the boots' button to the page's.
   await new Promise((resolve) => setTimeout(resolve, 1000));
   await person.start();
   await expect.poll(() => held.status().therapy, soon).toBe('running');

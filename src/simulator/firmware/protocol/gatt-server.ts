@@ -30,7 +30,7 @@ const TEXT_VALUES = new Map<string, string>([
   [uuids.firmwareRevision, `${PROTOCOL_MAJOR}.${PROTOCOL_MINOR}.0`],
 ]);
 
-/** What the parts of a long write to this characteristic make together. */
+/** The value that the parts of a long write to this characteristic form together. */
 function joined(parts: readonly PreparedPart[], characteristic: string): Uint8Array {
   const own = parts.filter((part) => part.characteristic === characteristic);
   const whole = new Uint8Array(
