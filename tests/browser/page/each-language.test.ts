@@ -33,3 +33,42 @@ test('no screen has a text that does not come from the words, or that is cut off
   expect(found.texts).toBeGreaterThan(2000);
   expect(found.wrong).toEqual([]);
 });
+
+/** Shows each picture, and returns those in which two parts of the page's top row cover each other, with the parts. */
+const coveredParts = (names: readonly string[]): Promise<readonly string[]> =>
+  launched.page.evaluate(async (all) => {
+    const wrong: string[] = [];
+    for (const name of all) {
+      window.show(name);
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const root = document.querySelector('heartward-app')?.shadowRoot;
+      const parts = [...(root?.querySelectorAll('header > *, .boots, .battery, #disconnect, nav') ?? [])]
+        .filter((part) => !part.matches('.right'))
+        .map((part) => ({
+          name: part.id || part.className || part.tagName,
+          box: part.getBoundingClientRect(),
+        }))
+        .filter(({ box }) => box.width > 0);
+      for (const [index, one] of parts.entries()) {
+        for (const other of parts.slice(index + 1)) {
+          const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+          const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+          if (across > 1 && down > 1) wrong.push(`${name}: ${one.name} and ${other.name}`);
+        }
+      }
+    }
+    return wrong;
+  }, names);
+
+/** Pictures without boots, with simulated boots, and with boots that have a name, at a place and in a session. */
+const headers = ['home', 'home-connected', 'maker', 'screening', 'choose', 'crest', 'ended'];
+
+test.each([1100, 1280])(
+  'at a width of %i px nothing in the header covers anything, however long the words and the boots’ names are',
+  async (width) => {
+    const { page } = launched;
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => window.pictures)).toEqual(expect.arrayContaining(headers));
+    expect(await coveredParts(headers)).toEqual([]);
+  },
+);
