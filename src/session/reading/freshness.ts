@@ -3,10 +3,12 @@
  * fresh.
  */
 
+import { rules } from '../../../firmware-protocol/limits.ts';
 import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import { LONGEST_SILENCE } from '../../boots/stream-watch.ts';
+import { lastPressures } from '../emptying/air-out.ts';
 import { isSessionOn, type WithBoots } from '../state.ts';
 import { zonesOn } from '../zones-on.ts';
 
@@ -24,11 +26,20 @@ export function legMeasuredAt(state: WithBoots, { samples }: Telemetry): WithBoo
 const isMeasured = (zones: readonly number[], samples: Telemetry['samples']): boolean =>
   samples.some(({ pressures }) => zones.some((zone) => pressures[zone] !== null));
 
-/** The legs whose pressures are old. Empty unless boots run or pause a session, because at other times they need not measure. */
+/**
+ * The legs whose pressures are old. While no session is on boots need not measure, except after one until every zone is released, so the last
+ * pressures of a leg that is released are not old.
+ */
 export function oldLegs(state: WithBoots): readonly Side[] {
-  const { boots, status, legMeasuredAt: on, now } = state;
-  if (!isSessionOn(state) || status.therapy === 'stopped') return [];
-  return boots.shape.sides.filter((side) => isOld(on[side], now, LONGEST_SILENCE.telemetry));
+  const { boots, status, therapy, legMeasuredAt: on, now } = state;
+  const old = boots.shape.sides.filter((side) => isOld(on[side], now, LONGEST_SILENCE.telemetry));
+  if (isSessionOn(state) && status.therapy !== 'stopped') return old;
+  return therapy.kind === 'ended' ? old.filter((side) => !isReleased(state, side)) : [];
+}
+
+function isReleased(state: WithBoots, side: Side): boolean {
+  const last = lastPressures(state);
+  return zonesOn(state.boots, side).every((zone) => (last[zone] ?? 0) < rules.released);
 }
 
 /** Whether the last status, sent by the boots or read by the page, is old. False unless a session is on. */

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { uuids } from '../../../../firmware-protocol/profile.ts';
+import { project } from '../../../../src/session/reading/project.ts';
 import { watchUnhandledRejections } from '../../../unhandled.ts';
 import { SessionRig } from '../rig.ts';
 
@@ -58,5 +59,36 @@ describe('a lost link', () => {
     rig.radio.faults.unreachable = false;
     await rig.until(() => rig.session.glance.phase === 'ended', 60);
     expect(rig.status.endReason).toBe('ranDry');
+  });
+});
+
+describe('a link lost while the legs are released after a Stop', () => {
+  it('leaves the last pressures on screen, shown as old, until the boots are heard again', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.session.stop();
+    expect(await rig.until(() => rig.session.glance.phase === 'ended', 5)).toBe(true);
+    rig.radio.faults.unreachable = true;
+    rig.radio.lose();
+    const view = () => project(rig.session.states.value);
+    expect(Math.max(...view().legs.left.map(({ pressure }) => pressure ?? 0))).toBeGreaterThan(15);
+    await rig.pass(3);
+    expect(view().stale).toBe(true);
+    await rig.pass(5);
+    expect(view().stale).toBe(true);
+    rig.radio.faults.unreachable = false;
+    expect(await rig.until(() => !view().stale, 30)).toBe(true);
+    expect(Math.max(...view().legs.left.map(({ pressure }) => pressure ?? 0))).toBeLessThan(15);
+  });
+
+  it('does not make pressures old that were released before', async () => {
+    const rig = new SessionRig();
+    await rig.run();
+    rig.session.stop();
+    await rig.pass(40);
+    rig.radio.faults.unreachable = true;
+    rig.radio.lose();
+    await rig.pass(60);
+    expect(project(rig.session.states.value).stale).toBe(false);
   });
 });
