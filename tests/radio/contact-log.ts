@@ -1,6 +1,6 @@
 /** Wraps boots to record who contacted them, and when. */
 
-import { isStop } from '../../firmware-protocol/command.ts';
+import { decodeCommand, isStop } from '../../firmware-protocol/command.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
 import type { Peripheral } from '../../src/simulator/peripheral.ts';
 import type { Diary } from './diary.ts';
@@ -11,6 +11,13 @@ export interface Noted {
   asked: number;
   /** When each Stop arrived. */
   readonly stops: number[];
+}
+
+/** The name of the command in a write to the Control Point, for the diary. */
+function commandName(bytes: Uint8Array): string {
+  if (isStop(bytes)) return 'Stop';
+  const decoded = decodeCommand(bytes);
+  return decoded.ok ? decoded.value.op : `a refused frame: ${decoded.refusal.message}`;
 }
 
 /** The same boots, recording what arrives and when. */
@@ -28,10 +35,8 @@ export const noting = (boots: Peripheral, noted: Noted, diary: Diary): Periphera
         },
         write: (characteristic, value, withResponse) => {
           noted.asked = sinceEpoch();
-          if (characteristic === uuids.controlPoint && isStop(value)) {
-            noted.stops.push(noted.asked);
-            diary.note('boots: Stop');
-          }
+          if (characteristic === uuids.controlPoint && isStop(value)) noted.stops.push(noted.asked);
+          if (characteristic === uuids.controlPoint) diary.note(`boots: ${commandName(value)}`);
           link.write(characteristic, value, withResponse);
         },
         subscribe: (characteristic, wanted) => link.subscribe(characteristic, wanted),

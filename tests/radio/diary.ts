@@ -143,10 +143,12 @@ export class Diary {
     return first ? first.to - first.from : 0;
   }
 
-  /** How long the page's latest connect has gone unanswered by browser and BlueZ, ms; 0 if it was answered, or there was none. */
+  /** How long browser and BlueZ have left the page without an answer to its connects, ms; 0 if the last one was answered, or there was none. */
   async connectUnanswered(page: Page): Promise<number> {
-    const last = (await seenBy(page)).findLast(({ what }) => what === CONNECT);
-    return last === undefined || last.took !== undefined ? 0 : sinceEpoch() - last.at;
+    const connects = (await seenBy(page)).filter(({ what }) => what === CONNECT);
+    const answered = connects.findLastIndex(({ took }) => took !== undefined);
+    const first = connects[answered + 1];
+    return first ? sinceEpoch() - first.at : 0;
   }
 
   /** In chronological order, in seconds since the first entry. */

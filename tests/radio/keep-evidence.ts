@@ -8,8 +8,8 @@ import type { Rig } from './rig.ts';
 const KEPT = fileURLToPath(new URL('../../test-results/radio/', import.meta.url));
 
 /**
- * Saves the screen, as a picture and as a screen reader would present it, and the guest's console output. @returns
- * where
+ * Saves the screen, as a picture and as a screen reader would present it, the boots' status and pressures, the guest's console output, and
+ * the traffic at its controllers. @returns where
  */
 export async function keep(rig: Rig, name: string): Promise<string> {
   const folder = path.join(KEPT, name);
@@ -21,6 +21,9 @@ export async function keep(rig: Rig, name: string): Promise<string> {
   await rig.page.screenshot({ path: path.join(folder, 'page.png'), timeout: 5000 }).catch(() => undefined);
   await writeFile(path.join(folder, 'page.txt'), screen);
   await writeFile(path.join(folder, 'boots.json'), JSON.stringify(rig.status(), null, 2));
+  const traffic = await rig.traffic().catch(() => 'The guest does not answer.');
+  await writeFile(path.join(folder, 'traffic.txt'), traffic);
+  await writeFile(path.join(folder, 'pressures.csv'), rig.truth.text());
   await writeFile(path.join(folder, 'guest.txt'), await rig.said());
   await writeFile(path.join(folder, 'diary.txt'), await rig.diary.text(rig.page));
   return path.relative(process.cwd(), folder);

@@ -35,6 +35,9 @@ export interface RigOptions extends GuestOptions {
   readonly met: boolean;
 }
 
+/** The guest's file with everything that passes between BlueZ and the controllers. */
+const TRAFFIC = '/tmp/traffic';
+
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Waits until a condition holds; false after `atMost` ms. */
@@ -103,6 +106,7 @@ export class Rig {
   /** @throws GuestTrouble if the guest, or BlueZ in it, does not start */
   static async start(options: RigOptions): Promise<Rig> {
     const guest = await startGuest(options);
+    await guest.shell(`btmon -w ${TRAFFIC} >/dev/null 2>&1 &`);
     const undo: (() => Promise<void> | void)[] = [() => guest.end()];
     try {
       const bus = await Bus.open(guest.bus, systemClock);
@@ -199,6 +203,11 @@ export class Rig {
     await this.#guest.shell('kill -STOP $(pidof btvirt)');
     await wait(lasting);
     await this.#guest.shell('kill -CONT $(pidof btvirt)');
+  }
+
+  /** The last lines of what passed between BlueZ and both controllers. */
+  traffic(): Promise<string> {
+    return this.#guest.shell(`btmon -r ${TRAFFIC} 2>&1 | tail -n 600`);
   }
 
   /** Everything that the guest's console has printed. */

@@ -109,6 +109,23 @@ export class Truth {
     });
   }
 
+  /** Every true pressure, in mmHg, as lines of comma-separated values, four a second. Times are in seconds since the first. */
+  text(): string {
+    const from = this.#moments[0]?.at ?? 0;
+    let next = from;
+    return this.#moments
+      .filter(({ at }) => {
+        if (at < next) return false;
+        next = at + 250;
+        return true;
+      })
+      .map(
+        ({ at, pressures }) =>
+          `${[((at - from) / 1000).toFixed(2), ...pressures.map((one) => one.toFixed(1))].join()}\n`,
+      )
+      .join('');
+  }
+
   #apart(value: number | null, { pressures }: Moment, zone: number): readonly number[] {
     const now = pressures[zone];
     return value === null || now === undefined ? [] : [Math.abs(value - Math.max(0, now))];

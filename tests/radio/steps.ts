@@ -132,5 +132,7 @@ export async function recover(rig: Rig): Promise<void> {
   rig.boots.peripheral.pressButton();
   await rig.page.reload();
   await rig.person.pair();
+  // A reloaded page shows how the session that it remembers has ended.
+  if (await rig.person.button(words.ended.other).isVisible()) await rig.person.backToChoice();
   await rig.person.chooseProgram(PROGRAM);
 }
