@@ -9,7 +9,7 @@ const KEPT = fileURLToPath(new URL('../../test-results/radio/', import.meta.url)
 
 /**
  * Saves the screen, as a picture and as a screen reader would present it, the boots' status and pressures, the guest's console output, and
- * the traffic at its controllers. @returns where
+ * the traffic at the browser's controller. @returns where
  */
 export async function keep(rig: Rig, name: string): Promise<string> {
   const folder = path.join(KEPT, name);

@@ -35,7 +35,7 @@ export interface RigOptions extends GuestOptions {
   readonly met: boolean;
 }
 
-/** The guest's file with everything that passes between BlueZ and the controllers. */
+/** The guest's file with what passes between BlueZ and the controller that the browser uses. */
 const TRAFFIC = '/tmp/traffic';
 
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -106,7 +106,7 @@ export class Rig {
   /** @throws GuestTrouble if the guest, or BlueZ in it, does not start */
   static async start(options: RigOptions): Promise<Rig> {
     const guest = await startGuest(options);
-    await guest.shell(`btmon -w ${TRAFFIC} >/dev/null 2>&1 &`);
+    await guest.shell(`btmon -i 0 -w ${TRAFFIC} >/dev/null 2>&1 &`);
     const undo: (() => Promise<void> | void)[] = [() => guest.end()];
     try {
       const bus = await Bus.open(guest.bus, systemClock);
@@ -205,9 +205,9 @@ export class Rig {
     await this.#guest.shell('kill -CONT $(pidof btvirt)');
   }
 
-  /** The last lines of what passed between BlueZ and both controllers. */
+  /** The last lines of what passed between BlueZ and the controller that the browser uses. */
   traffic(): Promise<string> {
-    return this.#guest.shell(`btmon -r ${TRAFFIC} 2>&1 | tail -n 600`);
+    return this.#guest.shell(`btmon -r ${TRAFFIC} 2>&1 | grep -v "^@" | tail -n 200`);
   }
 
   /** Everything that the guest's console has printed. */

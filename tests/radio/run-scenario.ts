@@ -90,6 +90,7 @@ export async function runScenario(
       error instanceof GuestTrouble || error instanceof Error ? error.message : String(error),
     );
     if (error instanceof GuestTrouble) {
+      report.kept = await keep(rig, `${scenario.name}-${configuration}-guest`);
       await rig.end();
       return result('guest');
     }
