@@ -12,7 +12,10 @@ export const journal: Measurement = {
   rows: ['journal.open', 'journal.trend'],
   measure: async (progress, wanted) => {
     const server = await serveFolder(await builtTestPages());
-    const launched = await launchWithPlaywright({ url: `${server.url}tests/bench/journal/journal.html` });
+    const launched = await launchWithPlaywright({
+      url: `${server.url}tests/bench/journal/journal.html`,
+      whole: true,
+    });
     const { page } = launched;
     try {
       await page.waitForFunction(() => 'fill' in window);

@@ -47,7 +47,7 @@ export const editorPreview: Measurement = {
   rows: ['editor.preview'],
   measure: async (progress) => {
     const server = await serveFolder(await builtApp());
-    const launched = await launchWithPlaywright({ url: 'about:blank' });
+    const launched = await launchWithPlaywright({ url: 'about:blank', whole: true });
     try {
       const { page } = launched;
       const session = await launched.context.newCDPSession(page);

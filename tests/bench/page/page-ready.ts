@@ -53,7 +53,7 @@ export const pageReady: Measurement = {
   measure: async (progress) => {
     progress('building the page');
     const server = await serveFolder(await builtApp());
-    const launched = await launchWithPlaywright({ url: 'about:blank' });
+    const launched = await launchWithPlaywright({ url: 'about:blank', whole: true });
     try {
       progress('opening it');
       const sizes = await needed(launched.page, server.url);

@@ -17,6 +17,13 @@ export const chromiumExecutable = (): string => {
   );
 };
 
+/** Where Debian installs Chromium's headless shell: the same engine without a browser's windows, which takes a third less processor time. */
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
+
+/** Returns the headless shell, or the whole Chromium where the shell is not installed. */
+export const headlessExecutable = (): string =>
+  existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : chromiumExecutable();
+
 /** Chromium's sandbox does not start as root, as containers often run. */
 export const sandboxFlags = (): readonly string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 

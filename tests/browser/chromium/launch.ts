@@ -2,7 +2,13 @@
 
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { Chooser } from './chooser.ts';
-import { busEnvironment, chromiumExecutable, sandboxFlags, WEB_BLUETOOTH } from './executable.ts';
+import {
+  busEnvironment,
+  chromiumExecutable,
+  headlessExecutable,
+  sandboxFlags,
+  WEB_BLUETOOTH,
+} from './executable.ts';
 import { type Trouble, watchForTroubles } from './troubles.ts';
 
 /** Longest time for one action of Playwright, ms. It is long, so that no test fails on a slow machine. */
@@ -14,6 +20,8 @@ export interface LaunchOptions {
   /** The bus with org.bluez. Without it the browser starts without any Bluetooth flag. */
   readonly busAddress?: string;
   readonly headless?: boolean;
+  /** Whether the whole browser is wanted, as people use it. Always so with Bluetooth and with windows; otherwise the headless shell does. */
+  readonly whole?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Features of Chromium to switch on besides Web Bluetooth. */
   readonly features?: readonly string[];
@@ -67,9 +75,10 @@ export const launchWithPlaywright = async (options: LaunchOptions): Promise<Laun
     camera,
     features = [],
     offline = false,
+    whole = busAddress !== undefined || !headless,
   } = options;
   const browser = await chromium.launch({
-    executablePath: chromiumExecutable(),
+    executablePath: whole ? chromiumExecutable() : headlessExecutable(),
     headless,
     // Playwright's own handler closes the browser but leaves this process running.
     handleSIGTERM: false,

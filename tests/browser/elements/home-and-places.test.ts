@@ -125,7 +125,7 @@ const withPlan = (): Promise<void> =>
         title: () => 'My plan',
         draw: ({ path }) => Object.assign(document.createElement('h1'), { textContent: `Plan of ${path}` }),
       }),
-      guides: () => Promise.reject(new Error('offline')),
+      guides: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module: guides.js')),
     };
   });
 const place = (name: 'plan' | 'guides' | 'boots', ...path: readonly string[]) => ({ place: { name, path } });

@@ -13,6 +13,7 @@ import { planWords } from '../../../src/words/plan/plan-in-use.ts';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { type Trouble, watchForTroubles } from '../chromium/troubles.ts';
 import { runFaster } from '../driving/faster-clock.ts';
+import { kept } from '../driving/kept.ts';
 import { PageDriver } from '../driving/page-driver.ts';
 import { type AppServer, serveFolder } from '../serving/app-server.ts';
 import { builtApp } from '../serving/built-app.ts';
@@ -86,17 +87,25 @@ async function currentStepLink(most: number): Promise<Found> {
   return lead;
 }
 
+const rowsKept = async (): Promise<number> => (await kept(page)).rows.length;
+
+/** Waits until the device keeps the guide's record, which may take a moment after the guide has ended. */
+const untilKept = (before: number) => expect.poll(rowsKept).toBeGreaterThan(before);
+
 /** Follows a guide to its end. @param begin the button that begins it */
 async function follow(begin = page.locator('#begin')): Promise<void> {
+  const before = await rowsKept();
   await press(begin);
   await page.locator('#pause').waitFor();
   await runFaster(page, 30);
   const done = page.getByRole('heading', { level: 1, name: 'Done' });
   await done.waitFor({ timeout: 120_000 });
+  await untilKept(before);
 }
 
 /** Follows the guide of a walk to its end, while the phone sleeps in a pocket. */
 async function walkToTheEnd(): Promise<void> {
+  const before = await rowsKept();
   await press(page.locator('#begin'));
   await page.locator('#pause').waitFor();
   await page.evaluate((slept) => {
@@ -104,6 +113,7 @@ async function walkToTheEnd(): Promise<void> {
     performance.now = () => now() + slept;
   }, 20 * 60_000);
   await page.getByRole('heading', { level: 1, name: 'Done' }).waitFor();
+  await untilKept(before);
 }
 
 /** Returns the entries of the journal after a reload without a network. */
