@@ -96,7 +96,7 @@ const folder = flags.docs ? join(root, 'docs') : (command.processedArgs[0] as st
 mkdirSync(folder, { recursive: true });
 const server = await serveFolder(await builtTestPages());
 const url = (query: string): string => `${server.url}tests/browser/pictures/pictures.html?${query}`;
-const launched = await launchWithPlaywright({ url: url('picture=home') });
+const launched = await launchWithPlaywright({ url: url('picture=home'), whole: true });
 const { page } = launched;
 await page.waitForFunction(() => 'pictures' in window);
 const pictures = await page.evaluate(() => window.pictures);
