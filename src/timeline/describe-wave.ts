@@ -5,6 +5,7 @@ import { rules } from '../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg } from '../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../firmware-protocol/zones.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
+import { ranges } from '../program/ranges.ts';
 
 export interface Wave {
   /**
@@ -18,8 +19,6 @@ export interface Wave {
   readonly holding: readonly BodyPart[];
 }
 
-/** The highest prefill that a program may have (`ranges.prefill`). */
-const HIGHEST_PREFILL = mmhg(22);
 /** A zone below this share of its target is still filling. The built-in pulse, with its floor of 0.75, stays above it between squeezes. */
 const FILLED_SHARE = 0.7;
 
@@ -54,7 +53,7 @@ export function describeWave(
   inForce: readonly (Target | null)[],
   pressures: readonly (Mmhg | null)[],
   boots: BootsShape,
-  prefill: Mmhg = HIGHEST_PREFILL,
+  prefill: Mmhg = mmhg(ranges.prefill.most),
 ): Wave {
   const zones = boots.parts.length;
   const known = inForce.filter((target) => target !== null);
