@@ -15,6 +15,7 @@ export const same = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 export class DuplicateFilter {
+  /** The oldest first. */
   #last: Delivery[] = [];
 
   /** @returns whether another object has delivered this value already */
@@ -24,7 +25,8 @@ export class DuplicateFilter {
       delivered.by.add(source);
       return true;
     }
-    this.#last = [...this.#last.slice(1 - REMEMBERED_VALUES), { value, by: new Set([source]) }];
+    this.#last.push({ value, by: new Set([source]) });
+    if (this.#last.length > REMEMBERED_VALUES) this.#last.shift();
     return false;
   }
 

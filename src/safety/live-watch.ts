@@ -85,7 +85,9 @@ export class LiveWatch {
     if (passed < 0 || passed > LONGEST_GAP) this.#reset();
     const step = this.#lastAt === null ? 0 : passed;
     this.#lastAt = at;
-    for (const [zone, record] of this.#records.entries()) {
+    for (let zone = 0; zone < this.#records.length; zone++) {
+      const record = this.#records[zone];
+      if (!record) continue;
       const target = targets[zone] ?? 'vent';
       if (target === 'seal' || (target !== 'vent' && target > 0)) this.#on[zone] = true;
       const reading = pressures[zone] ?? null;

@@ -30,6 +30,8 @@ export interface MonitorOptions {
   readonly predicted?: boolean;
 }
 
+const none: readonly Breach[] = [];
+
 /** A reverse gradient ends only once it has been interrupted for this long, s (L8-4). */
 const SHORTEST_INTERRUPTION = 1;
 
@@ -42,9 +44,10 @@ export class PressureMonitor {
   readonly #thresholds: Thresholds | undefined;
   readonly #ongoing = new Set<string>();
   #lastAt: number | null = null;
-  #reversal = { lasted: 0, interrupted: 0 };
+  readonly #reversal = { lasted: 0, interrupted: 0 };
   /** Whether each zone has been sealed, held above 0 mmHg, or had an unknown target so far. A zone that has not counts as switched off. */
   readonly #on: boolean[];
+  readonly #isOn = (zone: number): boolean => this.#on[zone] === true;
 
   /** @param parts body part of each zone of the leg, foot first */
   constructor(parts: readonly BodyPart[], options: MonitorOptions = {}) {
@@ -73,16 +76,18 @@ export class PressureMonitor {
     const before = this.breaches.length;
     const passed = this.#lastAt === null ? 0 : Math.max(0, at - this.#lastAt);
     this.#lastAt = at;
-    this.#records.forEach((record, zone) => {
+    for (let zone = 0; zone < this.#records.length; zone++) {
+      const record = this.#records[zone];
+      if (!record) continue;
       const pressure = pressures[zone] ?? null;
       const target = targets[zone] ?? null;
       if (target === null || target === 'seal' || (target !== 'vent' && target > 0)) this.#on[zone] = true;
       record.take(at, passed, pressure, target);
       this.#check(zone, at, record, target);
-    });
+    }
     this.#checkKnee(at, targets);
     this.#checkReverse(at, passed, pressures);
-    return this.breaches.slice(before);
+    return this.breaches.length === before ? none : this.breaches.slice(before);
   }
 
   #check(zone: number, at: number, record: ZoneRecord, target: Target | null): void {
@@ -107,12 +112,12 @@ export class PressureMonitor {
   }
 
   #checkReverse(at: number, passed: number, pressures: ArrayLike<number | null>): void {
-    const zone = reverseGradientZone(pressures, (own) => this.#on[own] === true, this.#thresholds);
-    const { lasted } = this.#reversal;
-    const interrupted = this.#reversal.interrupted + passed;
-    if (zone !== null) this.#reversal = { lasted: lasted + passed, interrupted: 0 };
-    else this.#reversal = { lasted: interrupted >= SHORTEST_INTERRUPTION ? 0 : lasted, interrupted };
-    const now = zone === null ? 0 : this.#reversal.lasted;
+    const zone = reverseGradientZone(pressures, this.#isOn, this.#thresholds);
+    const reversal = this.#reversal;
+    reversal.interrupted = zone === null ? reversal.interrupted + passed : 0;
+    if (zone !== null) reversal.lasted += passed;
+    else if (reversal.interrupted >= SHORTEST_INTERRUPTION) reversal.lasted = 0;
+    const now = zone === null ? 0 : reversal.lasted;
     this.#note('reverseGradient', zone ?? 0, at, now, now > limits.reverseGradient.byDefault);
   }
 

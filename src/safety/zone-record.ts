@@ -35,7 +35,7 @@ export class ZoneRecord {
   #target = 0;
   #released = true;
   readonly #slots = new SlidingWindow(rules.shareWindow);
-  #slot = { at: Number.NEGATIVE_INFINITY, above: 0 };
+  readonly #slot = { at: Number.NEGATIVE_INFINITY, above: 0 };
   #aboveInWindow = 0;
   readonly #pressures = new SlidingWindow(RISE_WINDOW);
   readonly #targets = new SlidingWindow(rules.overPressureWindow);
@@ -93,7 +93,8 @@ export class ZoneRecord {
         this.#slots.add(this.#slot.at, this.#slot.above);
         this.#aboveInWindow += this.#slot.above;
       }
-      this.#slot = { at, above: 0 };
+      this.#slot.at = at;
+      this.#slot.above = 0;
       this.#aboveInWindow -= this.#slots.drop(at);
     }
     if (squeezed) this.#slot.above += passed;

@@ -3,10 +3,10 @@
  * reduce.ts what happens at each event.
  */
 
-import { BehaviorSubject, map, type Observable, of, Subject, scan, switchMap, tap } from 'rxjs';
+import { BehaviorSubject, map, type Observable, Subject, scan, tap } from 'rxjs';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { SessionRecord } from '../boots/records/session-record.ts';
-import { inTurn } from '../clock/in-turn.ts';
+import { inTurn, latestInTurn } from '../clock/in-turn.ts';
 import { EffectRunner } from './effects/effect-runner.ts';
 import type { SessionEvent, WorldEvent } from './event.ts';
 import { type IntentEvent, type Intents, intentsTo } from './intents.ts';
@@ -47,8 +47,9 @@ export function createSession(options: SessionOptions): Session {
       map((event): SessionEvent => ({ ...event, now: clock.now() })),
       scan((before: Step, event) => safely(before.state, event), step(initialState)),
       tap(({ state, effects }) => runner.run(effects, state)),
+      map(({ state }) => state),
       // Publishes once all events of the same instant are handled, so that a status and the scheduler's answer to it appear together.
-      switchMap(({ state }) => of(state).pipe(inTurn())),
+      latestInTurn(),
     )
     .subscribe(states);
   options.memory?.lost?.subscribe(() => {

@@ -200,20 +200,23 @@ function traceInto({ worn, session, trace }: Run, { minutes, progress }: RunOpti
       marked[index] = air.cycles;
     });
   };
-  const sources = worn.flatMap(({ boots }) =>
-    Array.from({ length: boots.plant.zones }, (_, zone) => ({ plant: boots.plant, zone })),
-  );
+  const addRow = (): void => {
+    trace.times.push(next * period);
+    let at = 0;
+    for (const { boots } of worn) {
+      for (const [zone, target] of boots.peripheral.targets.entries()) {
+        const channel = trace.channels[at++];
+        if (channel) record(channel, target, boots.plant.pressure(zone));
+      }
+    }
+  };
   // All boots step at the same instants. The trace observes the last one: by then, the others have stepped already.
   worn.at(-1)?.boots.observe((at) => {
     start ??= at;
     // The tolerance is needed because sums of 0.02 s are not exact.
     if (at - start < next * period - 0.001) return;
     mark();
-    const targets = worn.flatMap(({ boots }) => boots.peripheral.targets);
-    record(trace, next * period, targets, (channel) => {
-      const source = sources[channel];
-      return source ? source.plant.pressure(source.zone) : 0;
-    });
+    addRow();
     next++;
     if (next % ROWS_PER_SECOND === 0) {
       const ended = session.glance.phase === 'ended';

@@ -34,21 +34,16 @@ export const emptyTrace = (sides: readonly Side[], zones: number): Trace => ({
   ),
 });
 
-/** Adds a row. @param time s since the start @param targets of all channels, in order @param pressure returns a channel's pressure, mmHg */
+/** Adds a row to one channel. @param pressure true pressure, mmHg */
 export function record(
-  trace: Trace,
-  time: number,
-  targets: readonly Target[],
-  pressure: (channel: number) => number,
+  { target: targets, pressure: pressures }: TraceChannel,
+  target: Target,
+  pressure: number,
 ): void {
-  trace.times.push(time);
-  trace.channels.forEach((channel, i) => {
-    const target = targets[i];
-    // A sealed zone keeps the target that it had before.
-    const asked = target === 'seal' ? (channel.target.at(-1) ?? 0) : typeof target === 'number' ? target : 0;
-    channel.target.push(asked);
-    channel.pressure.push(pressure(i));
-  });
+  // A sealed zone keeps the target that it had before.
+  const asked = target === 'seal' ? (targets.at(-1) ?? 0) : target === 'vent' ? 0 : target;
+  targets.push(asked);
+  pressures.push(pressure);
 }
 
 /** `to` is the row after the last. */

@@ -51,10 +51,11 @@ export class PressureGuard {
       const part = boots.shape.parts[zone];
       return part !== undefined && isOn(plan.settings, side, zone, part);
     };
-    const zones = zonesOn(boots, side);
-    const own = zones.map((zone) => targets[zone] ?? 'vent');
+    const [first = 0] = zonesOn(boots, side);
+    const last = first + boots.shape.parts.length;
+    const own = targets.slice(first, last);
     for (const [index, { pressures }] of samples.entries()) {
-      const measured = zones.map((zone) => pressures[zone] ?? null);
+      const measured = pressures.slice(first, last);
       // A sample in which no zone of this leg is measured counts as a gap.
       if (measured.every((pressure) => pressure === null)) continue;
       const at = inSeconds(timeOf(clock, index, boots.feature.samplePeriod));

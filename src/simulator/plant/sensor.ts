@@ -30,7 +30,10 @@ export const defaultSensor: SensorParameters = {
 };
 
 export class Sensor {
-  readonly #parameters: SensorParameters;
+  readonly #noise: number;
+  readonly #step: number;
+  readonly #lowest: number;
+  readonly #highest: number;
   readonly #random: () => number;
   readonly #offset: number;
   readonly #drift: number;
@@ -43,7 +46,9 @@ export class Sensor {
   shift = 0;
 
   constructor(parameters: SensorParameters, random: () => number) {
-    this.#parameters = parameters;
+    this.#noise = parameters.sensorNoise;
+    this.#step = parameters.sensorStep;
+    [this.#lowest, this.#highest] = parameters.sensorRange;
     this.#random = random;
     this.#offset = parameters.sensorOffset * normal(random);
     this.#drift = (parameters.sensorDrift * normal(random)) / DRIFT_SPAN;
@@ -64,11 +69,11 @@ export class Sensor {
   read(truth: number, time: number): Mmhg | null {
     if (this.silent) return null;
     if (this.frozen && this.#last !== null) return this.#last;
-    const { sensorNoise, sensorStep, sensorRange } = this.#parameters;
     let value = truth + this.#offset + this.shift + this.#drift * time;
-    if (sensorNoise > 0) value += sensorNoise * normal(this.#random);
-    if (sensorStep > 0) value = Math.round(value / sensorStep) * sensorStep;
-    this.#last = mmhg(Math.min(sensorRange[1], Math.max(sensorRange[0], value)));
-    return this.#last;
+    if (this.#noise > 0) value += this.#noise * normal(this.#random);
+    if (this.#step > 0) value = Math.round(value / this.#step) * this.#step;
+    const reading = mmhg(Math.min(this.#highest, Math.max(this.#lowest, value)));
+    this.#last = reading;
+    return reading;
   }
 }

@@ -121,7 +121,7 @@ export class Links {
 
   /** Discards all record pieces that wait to be sent. */
   withdrawRecords(): void {
-    for (const link of this.#open) link.records = [];
+    for (const link of this.#open) if (link.records.length > 0) link.records = [];
   }
 
   /** Drops links that have been idle for too long. @param dt ms */

@@ -16,6 +16,6 @@ const targetOf = (aim: Aim): Target => (aim === VENT ? 'vent' : aim === SEAL ? '
 /** The target of each zone. A loop, because `Array.from` takes several times as long with a typed array. */
 export function targetsOf(aims: Float64Array): Target[] {
   const targets: Target[] = [];
-  for (const aim of aims) targets.push(targetOf(aim));
+  for (let zone = 0; zone < aims.length; zone++) targets.push(targetOf(aims[zone] ?? VENT));
   return targets;
 }

@@ -53,8 +53,12 @@ export const airWithoutRise = (zonesPerLeg: number): readonly number[] =>
   );
 
 export class AirModel {
+  /** The valve of each zone. */
+  readonly valveOf: Uint8Array;
   /** Slack volume by zone, mL. */
   readonly #slacks: Float64Array;
+  /** By zone: share of the air through its valve that it gets, 0 to 1. */
+  readonly #shares: Float64Array;
   /** Slack and stretch volume by valve, summed over its zones, mL. */
   readonly #slack: Float64Array;
   readonly #stretch: Float64Array;
@@ -80,6 +84,8 @@ export class AirModel {
     this.#slacks = Float64Array.from(valves.flat(), (zone) => of(SLACK_FIFTHS, zone));
     this.#slack = byValve(SLACK_FIFTHS);
     this.#stretch = byValve(STRETCH_FIFTHS);
+    this.valveOf = Uint8Array.from(valves.flatMap((zones, valve) => zones.map(() => valve)));
+    this.#shares = this.#slacks.map((slack, zone) => slack / (this.#slack[this.valveOf[zone] ?? 0] ?? 1));
     const mean = this.#slack.reduce((sum, slack) => sum + slack, 0) / valves.length;
     this.#size = this.#slack.map((slack) => slack / mean);
   }
@@ -94,9 +100,14 @@ export class AirModel {
     return this.#withoutRise[zone % this.#withoutRise.length] ?? 0;
   }
 
-  /** Share of the air through this valve that this zone gets, 0 to 1. */
-  shareOf(zone: number, valve: number): number {
-    return (this.#slacks[zone] ?? 0) / (this.#slack[valve] ?? 1);
+  /** Share of the air through its valve that this zone gets, 0 to 1. */
+  shareOf(zone: number): number {
+    return this.#shares[zone] ?? 0;
+  }
+
+  /** Air through its valve that raises this zone, at `pressure` mmHg, by 1 mmHg, mL; only its own share counts. */
+  softness(zone: number, pressure: number): number {
+    return this.compliance(this.valveOf[zone] ?? 0, pressure) * this.shareOf(zone);
   }
 
   /** Air that raises the zones on this valve by 1 mmHg while they are at `pressure` mmHg, mL. */

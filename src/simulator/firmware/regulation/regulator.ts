@@ -83,16 +83,6 @@ export class Regulator {
     return this.#drive;
   }
 
-  /** The lowest pressure of the zones whose fill valve is open, mmHg; null = no fill valve is open. */
-  get lowestFilling(): number | null {
-    let lowest: number | null = null;
-    for (let zone = 0; zone < this.fill.length; zone++) {
-      if (this.fill[zone] === 1)
-        lowest = Math.min(lowest ?? Number.POSITIVE_INFINITY, this.sensors.quick[zone] ?? 0);
-    }
-    return lowest;
-  }
-
   applyKeyframe(keyframe: HeldKeyframe): void {
     this.#safe = false;
     this.aims.set(keyframe.aims);
@@ -186,13 +176,18 @@ export class Regulator {
 
   /** Estimates how much of the pump's air each zone gets in this step. */
   #estimateAir(dt: number): void {
+    if (this.#open === 0) {
+      this.#rise.fill(0);
+      this.airGiven.fill(0);
+      return;
+    }
     this.air.split(this.#drive, this.#pressures, this.#filling, this.#flows);
     for (let valve = 0; valve < this.#holds.length; valve++) {
       const flow = this.#flows[valve] ?? 0;
       const pressure = this.#pressures[valve] ?? 0;
       this.#rise[valve] = flow === 0 ? 0 : flow / this.air.compliance(valve, pressure);
       for (const zone of this.#zonesOn(valve)) {
-        this.airGiven[zone] = Math.max(0, flow) * dt * this.air.shareOf(zone, valve);
+        this.airGiven[zone] = Math.max(0, flow) * dt * this.air.shareOf(zone);
       }
     }
   }
@@ -244,7 +239,7 @@ export class Regulator {
 
 /** The highest value of these zones; NaN if one of them has none. */
 function highest(values: Float64Array, zones: readonly number[]): number {
-  let most = Number.NEGATIVE_INFINITY;
-  for (const zone of zones) most = Math.max(most, values[zone] ?? Number.NaN);
+  let most = values[zones[0] ?? 0] ?? Number.NaN;
+  for (let at = 1; at < zones.length; at++) most = Math.max(most, values[zones[at] ?? 0] ?? Number.NaN);
   return most;
 }

@@ -72,9 +72,10 @@ export class Sensors {
   read(dt: number): void {
     const quick = 1 - Math.exp(-dt / QUICK_TIME);
     const calm = 1 - Math.exp(-dt / CALM_TIME);
-    for (let zone = 0; zone < this.zones; zone++) {
-      if (this.second) this.second[zone] = this.hardware.senseSecond(zone) ?? 0;
-      const reading = this.hardware.sense(zone);
+    const { hardware, zones, second } = this;
+    for (let zone = 0; zone < zones; zone++) {
+      if (second) second[zone] = hardware.senseSecond(zone) ?? 0;
+      const reading = hardware.sense(zone);
       if (reading === null) {
         this.raw[zone] = Number.NaN;
         this.unsmoothed[zone] = Number.NaN;

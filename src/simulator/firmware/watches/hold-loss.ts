@@ -5,7 +5,6 @@
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
 import { limits } from '../../../../firmware-protocol/limits.ts';
-import type { AirModel } from '../regulation/air-model.ts';
 import type { Scene, Trip, Watch } from './watch.ts';
 
 /** How far from its target a zone may be to count as at its pressure, mmHg. */
@@ -53,10 +52,14 @@ class ZoneLoss {
     this.#lost = 0;
   }
 
+  /** Total time of holds, s. */
+  get time(): number {
+    return this.#time + this.#lasts;
+  }
+
   /** Loss per time over all holds, mmHg/s; 0 until holds add up to `enough` s. */
   rate(enough: number): number {
-    const time = this.#time + this.#lasts;
-    return time < enough ? 0 : (this.#lost + this.#lossSince()) / time;
+    return this.time < enough ? 0 : (this.#lost + this.#lossSince()) / this.time;
   }
 
   /**
@@ -103,9 +106,9 @@ class ZoneLoss {
   }
 }
 
-/** Air that raises a zone at `pressure` mmHg by 1 mmHg, mL. */
-const softnessOf = (air: AirModel, zone: number, valve: number, pressure: number): number =>
-  air.compliance(valve, pressure) * air.shareOf(zone, valve);
+/** Rates of loss above which a zone has a fault or a slow leak, mmHg/s. */
+const FAULT_RATE = limits.leak.hard + COOLING_LOSS;
+const WARNING_RATE = limits.leak.byDefault + 2 * COOLING_LOSS;
 
 export class HoldLoss implements Watch {
   readonly #zones: readonly ZoneLoss[];
@@ -128,7 +131,7 @@ export class HoldLoss implements Watch {
   /** The zone that loses the most, of those that seem to lose too much; null = none. */
   get suspectZone(): number | null {
     let most: number | null = null;
-    let highest = limits.leak.hard + COOLING_LOSS;
+    let highest = FAULT_RATE;
     this.#zones.forEach((zone, at) => {
       const rate = zone.rate(SUSPICIOUS_TIME);
       if (rate <= highest) return;
@@ -141,25 +144,24 @@ export class HoldLoss implements Watch {
   step({ sensors, regulator, air, running }: Scene, dt: number): Trip | null {
     if (!running) return null;
     let found: number | null = null;
-    for (let valve = 0; valve < air.valves.length; valve++) {
-      for (const zone of air.valves[valve] ?? []) {
-        const loss = this.#zones[zone];
-        const hold = regulator.zoneHolds[zone];
-        if (!loss || !hold) continue;
-        const aim = regulator.aims[zone] ?? 0;
-        const pressure = sensors.calm[zone] ?? 0;
-        const taken = regulator.airGiven[zone] ?? 0;
-        const given = taken === 0 ? 0 : (taken / softnessOf(air, zone, valve, pressure)) * hold.fill.factor;
-        const isThere =
-          Math.abs(pressure - aim) < NEAR_TARGET && (!hold.isClimbing || hold.fill.isTakingReading);
-        loss.step(aim, isThere, regulator.vent[zone] === 1, pressure, given, dt);
-        // A zone that sinks far below its target does not leak: its valves or its hose are open.
-        const isOver =
-          loss.rate(ENOUGH_TIME) > limits.leak.hard + COOLING_LOSS && (aim < 0 || aim - pressure < MOST_SUNK);
-        this.#over[zone] = isOver ? (this.#over[zone] ?? 0) + dt : 0;
-        if ((this.#over[zone] ?? 0) >= PERSISTENCE_TIME) found ??= zone;
-        if (loss.rate(2 * ENOUGH_TIME) > limits.leak.byDefault + 2 * COOLING_LOSS) this.warnedZone = zone;
-      }
+    for (let zone = 0; zone < this.#zones.length; zone++) {
+      const loss = this.#zones[zone];
+      const hold = regulator.zoneHolds[zone];
+      if (!loss || !hold) continue;
+      const aim = regulator.aims[zone] ?? 0;
+      const pressure = sensors.calm[zone] ?? 0;
+      const taken = regulator.airGiven[zone] ?? 0;
+      const given = taken === 0 ? 0 : (taken / air.softness(zone, pressure)) * hold.fill.factor;
+      const isThere =
+        Math.abs(pressure - aim) < NEAR_TARGET && (!hold.isClimbing || hold.fill.isTakingReading);
+      loss.step(aim, isThere, regulator.vent[zone] === 1, pressure, given, dt);
+      const rate = loss.rate(ENOUGH_TIME);
+      // A zone that sinks far below its target does not leak: its valves or its hose are open.
+      const isOver = rate > FAULT_RATE && (aim < 0 || aim - pressure < MOST_SUNK);
+      const over = isOver ? (this.#over[zone] ?? 0) + dt : 0;
+      this.#over[zone] = over;
+      if (over >= PERSISTENCE_TIME) found ??= zone;
+      if (rate > WARNING_RATE && loss.time >= 2 * ENOUGH_TIME) this.warnedZone = zone;
     }
     return found === null ? null : { fault: 'leak', zone: found };
   }

@@ -46,15 +46,14 @@ export class PumpDiagnosis {
     if (this.#expected.length === 0) this.#expected = new Float64Array(air.valves.length);
     this.#valves = air.valves;
     let rose = false;
-    for (let valve = 0; valve < air.valves.length; valve++) {
-      const zones = air.valves[valve] ?? [];
-      for (const zone of zones) {
-        if (this.#rose(zone, regulator, sensors.quick[zone] ?? 0)) rose = true;
-        const given = regulator.airGiven[zone] ?? 0;
-        if (given === 0) continue;
-        const softness = air.compliance(valve, sensors.quick[zone] ?? 0) * air.shareOf(zone, valve);
-        this.#expected[valve] = (this.#expected[valve] ?? 0) + given / softness / zones.length;
-      }
+    for (let zone = 0; zone < this.#highest.length; zone++) {
+      const pressure = sensors.quick[zone] ?? 0;
+      if (this.#rose(zone, regulator, pressure)) rose = true;
+      const given = regulator.airGiven[zone] ?? 0;
+      if (given === 0) continue;
+      const valve = air.valveOf[zone] ?? 0;
+      const sharers = air.valves[valve]?.length ?? 1;
+      this.#expected[valve] = (this.#expected[valve] ?? 0) + given / air.softness(zone, pressure) / sharers;
     }
     if (rose) this.#expected.fill(0);
   }

@@ -30,12 +30,10 @@ export class StrayAir implements Watch {
   step(scene: Scene, dt: number): Trip | null {
     const { regulator, air, running } = scene;
     if (!running) return null;
-    const filled = regulator.drive > 0 ? regulator.lowestFilling : null;
+    const filled = regulator.drive > 0 ? lowestFilling(scene) : null;
     const others =
       filled === null ? null : { filled, manifold: filled + air.head(regulator.drive, filled, 2) };
-    for (let valve = 0; valve < air.valves.length; valve++) {
-      for (const zone of air.valves[valve] ?? []) this.#zones[zone]?.step(scene, zone, valve, others, dt);
-    }
+    for (let zone = 0; zone < this.#zones.length; zone++) this.#zones[zone]?.step(scene, zone, others, dt);
     const zone = this.#most(1);
     return zone === null ? null : { fault: 'fillValve', zone };
   }
@@ -52,4 +50,14 @@ export class StrayAir implements Watch {
     }
     return most;
   }
+}
+
+/** The lowest pressure of the zones whose fill valve is open, mmHg; null = no fill valve is open. */
+function lowestFilling({ regulator, sensors }: Scene): number | null {
+  let lowest: number | null = null;
+  for (let zone = 0; zone < regulator.fill.length; zone++) {
+    if (regulator.fill[zone] === 1)
+      lowest = Math.min(lowest ?? Number.POSITIVE_INFINITY, sensors.quick[zone] ?? 0);
+  }
+  return lowest;
 }

@@ -43,6 +43,7 @@ const VALVE_FLOW = (1.6 * 1000) / 60;
  */
 const REST_TIME = figures.strayRest.value;
 const BINS = 6;
+const BIN_TIME = REST_TIME / BINS;
 /** Time over which the movement of the pressure is measured, s. */
 const WINDOW_TIME = figures.strayWindow.value;
 /** A window in which less movement is expected says nothing, mmHg: neighbours and a warm leg move a closed zone by as much. */
@@ -75,7 +76,7 @@ class RecentReadings {
 
   note(pressure: number, dt: number): void {
     this.#inBin += dt;
-    if (this.#inBin >= REST_TIME / BINS) {
+    if (this.#inBin >= BIN_TIME) {
       this.#inBin = 0;
       this.#bin = (this.#bin + 1) % BINS;
       this.#low[this.#bin] = pressure;
@@ -86,14 +87,20 @@ class RecentReadings {
   }
 
   get lowest(): number {
-    return Math.min(...this.#low);
+    let lowest = Number.POSITIVE_INFINITY;
+    for (let bin = 0; bin < BINS; bin++) lowest = Math.min(lowest, this.#low[bin] ?? 0);
+    return lowest;
   }
   get swing(): number {
-    return Math.max(...this.#high) - this.lowest;
+    let highest = Number.NEGATIVE_INFINITY;
+    for (let bin = 0; bin < BINS; bin++) highest = Math.max(highest, this.#high[bin] ?? 0);
+    return highest - this.lowest;
   }
 }
 
 export class StrayZone {
+  /** Evidence so far, as a share of what proves the fault: 1 or more = proven. */
+  evidence = 0;
   readonly #recent = new RecentReadings();
   /** How long the fill valve has been closed, s. */
   #closed = 0;
@@ -126,22 +133,16 @@ export class StrayZone {
     this.#window.lasted = -REST_TIME;
     this.#began = null;
     this.#last = null;
+    this.evidence = 0;
   }
 
-  /** Evidence so far, as a share of what proves the fault: 1 or more = proven. */
-  get evidence(): number {
+  #weigh(): void {
     const follows = this.#moved > SEEN_SHARE * this.#expected ? this.#expected / ENOUGH_EXPECTED : 0;
-    return Math.max(follows, this.#blown / BLOW_TIME);
+    this.evidence = Math.max(follows, this.#blown / BLOW_TIME);
   }
 
   /** One step. @param others null = no zone fills */
-  step(
-    { sensors, regulator, air }: Scene,
-    zone: number,
-    valve: number,
-    others: Others | null,
-    dt: number,
-  ): void {
+  step({ sensors, regulator, air }: Scene, zone: number, others: Others | null, dt: number): void {
     const pressure = sensors.quick[zone] ?? 0;
     const isFilled = regulator.fill[zone] === 1;
     const isOpen = regulator.vent[zone] === 1;
@@ -155,9 +156,9 @@ export class StrayZone {
     this.#vented = vented ? this.#vented + dt : 0;
     if (vented && pressure < EMPTIED_ZONE.below) this.#vented = Math.max(this.#vented, EMPTIED_ZONE.after);
     // Readings from while air flowed past the gauge leave `RecentReadings` only one bin later.
-    if (isHeld) this.#window.lasted = -REST_TIME - REST_TIME / BINS;
+    if (isHeld) this.#window.lasted = -REST_TIME - BIN_TIME;
     else if (isFilled || isOpen) this.#window.lasted = -REST_TIME;
-    else this.#follow(pressure, others, air, valve, dt);
+    else this.#follow(pressure, others, air, air.valveOf[zone] ?? 0, dt);
     // A zone that was at its pressure and must be bled while others fill got their air. So did one whose vent the watch
     // of over-pressure forces open.
     const isFed =
@@ -174,7 +175,9 @@ export class StrayZone {
   #blow(pressure: number, { filled }: Others, isOpen: boolean, isFed: boolean, dt: number): void {
     const isEmptied = this.#vented >= EMPTIED_ZONE.after && this.#closed >= CLOSED_TIME;
     const blows = isOpen && (isFed || isEmptied) && pressure > Math.max(VENTED_LEAST, VENTED_SHARE * filled);
+    if (!blows && this.#blown === 0) return;
     this.#blown = Math.max(0, this.#blown + (blows ? dt : isFed ? -FADE_RATE * dt : -dt));
+    this.#weigh();
   }
 
   /** Compares the movement of a zone whose valves are closed with what an open fill valve would cause. */
@@ -217,8 +220,10 @@ export class StrayZone {
   #add(expected: number, moved: number): void {
     this.#expected += expected;
     this.#moved += moved;
-    if (this.#expected < HALVING_AMOUNT) return;
-    this.#expected /= 2;
-    this.#moved /= 2;
+    if (this.#expected >= HALVING_AMOUNT) {
+      this.#expected /= 2;
+      this.#moved /= 2;
+    }
+    this.#weigh();
   }
 }
