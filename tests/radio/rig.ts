@@ -6,7 +6,7 @@ import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
 import { systemClock } from '../../src/clock/system-clock.ts';
 import { ADAPTER } from '../../src/radio/adapter.ts';
 import { Bus, isCallFailure } from '../../src/radio/bus.ts';
-import { findAdapters, type OnAir, putOnAir } from '../../src/radio/on-air.ts';
+import { findAdapters, type OnAir } from '../../src/radio/on-air.ts';
 import type { Peripheral } from '../../src/simulator/peripheral.ts';
 import { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
 import { type Launched, launchWithPlaywright } from '../browser/chromium/launch.ts';
@@ -16,11 +16,9 @@ import { Diary, keepDiaryOf } from './diary.ts';
 import { type Hearing, letBeHeard } from './keep-advertising.ts';
 import { cut } from './machine/cut.ts';
 import { type Guest, type GuestOptions, GuestTrouble, startGuest } from './machine/guest.ts';
+import { CENTRAL, deviceOf, onTheAir, PERIPHERAL } from './on-the-air.ts';
 import { lookAt, Truth } from './shown-against-true.ts';
 
-/** Chromium uses the first adapter; the boots have the second to themselves. */
-const CENTRAL = '/org/bluez/hci0';
-const PERIPHERAL = 'hci1';
 const DEVICE = 'org.bluez.Device1';
 /** A strong pump on thin legs, so that a wave comes sooner: at most 25.5 L/min (PROTOCOL.md 3), legs of 0.8 times the median size. */
 const PLANT = { pumpFlow: litresPerMinute(25), legSize: 0.8, legSizeVariation: 0 };
@@ -49,19 +47,6 @@ export async function holds(what: () => Promise<boolean> | boolean, atMost: numb
   }
   return true;
 }
-
-/** Puts the boots on the air, or throws the guest's trouble. */
-async function onTheAir(bus: string, peripheral: Peripheral): Promise<OnAir> {
-  const found = await findAdapters(bus, systemClock);
-  const adapter = 'kind' in found ? undefined : found.find(({ name }) => name === PERIPHERAL);
-  if (!adapter) throw new GuestTrouble(`BlueZ has no ${PERIPHERAL}: ${JSON.stringify(found)}`);
-  const air = await putOnAir(peripheral, { bus, adapter, clock: systemClock });
-  if ('kind' in air) throw new GuestTrouble(`The boots do not get on the air: ${JSON.stringify(air)}`);
-  return air;
-}
-
-/** The boots' D-Bus object in the browser's BlueZ. */
-const deviceOf = (air: OnAir): string => `${CENTRAL}/dev_${air.adapter.address.replaceAll(':', '_')}`;
 
 interface Parts {
   readonly guest: Guest;

@@ -1,0 +1,23 @@
+/** The guest's two adapters, and how boots get on the air through the second. */
+
+import { systemClock } from '../../src/clock/system-clock.ts';
+import { findAdapters, type OnAir, putOnAir } from '../../src/radio/on-air.ts';
+import type { Peripheral } from '../../src/simulator/peripheral.ts';
+import { GuestTrouble } from './machine/guest.ts';
+
+/** Chromium uses the first adapter; the boots have the second to themselves. */
+export const CENTRAL = '/org/bluez/hci0';
+export const PERIPHERAL = 'hci1';
+
+/** Puts the boots on the air, or throws the guest's trouble. */
+export async function onTheAir(bus: string, peripheral: Peripheral): Promise<OnAir> {
+  const found = await findAdapters(bus, systemClock);
+  const adapter = 'kind' in found ? undefined : found.find(({ name }) => name === PERIPHERAL);
+  if (!adapter) throw new GuestTrouble(`BlueZ has no ${PERIPHERAL}: ${JSON.stringify(found)}`);
+  const air = await putOnAir(peripheral, { bus, adapter, clock: systemClock });
+  if ('kind' in air) throw new GuestTrouble(`The boots do not get on the air: ${JSON.stringify(air)}`);
+  return air;
+}
+
+/** The boots' D-Bus object in the browser's BlueZ. */
+export const deviceOf = (air: OnAir): string => `${CENTRAL}/dev_${air.adapter.address.replaceAll(':', '_')}`;
