@@ -1,23 +1,9 @@
-/**
- * Runs timers in a worker, where a hidden tab does not throttle them, and posts a message when each is due.
- */
+/** Runs one timer in a worker, where a hidden tab does not throttle it, and posts a message when it fires. */
 
-export type TickerRequest = { readonly id: number; readonly delay: number } | { readonly cancel: number };
+let timer: ReturnType<typeof setTimeout> | undefined;
 
-const timers = new Map<number, ReturnType<typeof setTimeout>>();
-
-self.addEventListener('message', ({ data }: MessageEvent<TickerRequest>) => {
-  if ('cancel' in data) {
-    clearTimeout(timers.get(data.cancel));
-    timers.delete(data.cancel);
-    return;
-  }
-  const { id, delay } = data;
-  timers.set(
-    id,
-    setTimeout(() => {
-      timers.delete(id);
-      self.postMessage(id);
-    }, delay),
-  );
+/** @param data when the timer is to fire, ms from now; it replaces the timer set before */
+self.addEventListener('message', ({ data }: MessageEvent<number>) => {
+  clearTimeout(timer);
+  timer = setTimeout(() => self.postMessage(null), data);
 });

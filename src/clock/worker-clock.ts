@@ -6,7 +6,7 @@
 
 import { instant } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from './clock.ts';
-import type { TickerRequest } from './ticker.ts';
+import { sharedTimer } from './shared-timer.ts';
 import tickerUrl from './ticker.ts?worker&url';
 
 /** The part of Trusted Types that lib.dom lacks and this file needs. */
@@ -27,23 +27,10 @@ function trustedTickerUrl(): string | URL {
 /** Call once per page: the worker lives as long as the page. */
 export function startWorkerClock(): Clock {
   const worker = new Worker(trustedTickerUrl(), { type: 'module' });
-  const waiting = new Map<number, () => void>();
-  let last = 0;
-  const ask = (request: TickerRequest): void => worker.postMessage(request);
-  worker.addEventListener('message', ({ data }: MessageEvent<number>) => {
-    const work = waiting.get(data);
-    waiting.delete(data);
-    work?.();
-  });
-  return {
-    now: () => instant(performance.now()),
-    after(delay, work) {
-      const id = ++last;
-      waiting.set(id, work);
-      ask({ id, delay: Math.max(0, delay) });
-      return () => {
-        if (waiting.delete(id)) ask({ cancel: id });
-      };
-    },
-  };
+  const timer = sharedTimer(
+    () => instant(performance.now()),
+    (delay) => worker.postMessage(delay),
+  );
+  worker.addEventListener('message', timer.fired);
+  return timer.clock;
 }

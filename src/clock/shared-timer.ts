@@ -1,0 +1,86 @@
+/**
+ * A clock whose work all waits for one timer, which is set to when the earliest is due. Each message between a page and its worker costs about as
+ * much as the work itself, so timers that can wait a little longer share a wake-up.
+ */
+
+import {
+  elapsed,
+  type Instant,
+  instant,
+  later,
+  type Milliseconds,
+  milliseconds,
+} from '../../firmware-protocol/quantities.ts';
+import type { Clock } from './clock.ts';
+
+/** Work that is due in this time or later, ms, may wait for the next multiple of SHARED_PERIOD: nothing that people see or boots wait for. */
+const LONG_DELAY = 40;
+/** ms. */
+const SHARED_PERIOD = 50;
+/** A timer fires early by less than this, ms, where times are rounded. */
+const ROUNDED = 1;
+
+export interface SharedTimer {
+  readonly clock: Clock;
+  /** Call when the timer fires. */
+  fired(): void;
+}
+
+interface Waiting {
+  readonly due: Instant;
+  /** When the timer is to fire for it: at `due`, or up to SHARED_PERIOD later. */
+  readonly wake: Instant;
+  readonly work: () => void;
+}
+
+/** @param now the monotonic time @param set sets the timer, in place of the one set before */
+export function sharedTimer(now: () => Instant, set: (delay: Milliseconds) => void): SharedTimer {
+  const waiting = new Set<Waiting>();
+  /** When the timer that was set last fires; null = none is set. */
+  let next: Instant | null = null;
+
+  const wakeFor = (due: Instant, delay: number): Instant =>
+    delay < LONG_DELAY ? due : instant(Math.ceil(due / SHARED_PERIOD) * SHARED_PERIOD);
+  const setFor = (wake: Instant): void => {
+    if (next !== null && next <= wake) return;
+    next = wake;
+    set(milliseconds(Math.max(0, elapsed(now(), wake))));
+  };
+  /** Runs what is due, and lets promises that one piece of work has settled go on before the next one. */
+  const runDue = async (): Promise<void> => {
+    const until = now() + ROUNDED;
+    const due = [...waiting].filter(({ wake }) => wake <= until).sort((a, b) => a.due - b.due);
+    for (const one of due) {
+      // Work before it may have cancelled it.
+      if (!waiting.delete(one)) continue;
+      try {
+        one.work();
+      } catch (error) {
+        reportError(error);
+      }
+      await null;
+    }
+    next = null;
+    const wakes = [...waiting].map(({ wake }) => wake);
+    if (wakes.length > 0) setFor(instant(Math.min(...wakes)));
+  };
+  return {
+    // Until all that is due has run, new work sets no timer: `runDue` does so at its end.
+    fired: () => {
+      next = instant(Number.NEGATIVE_INFINITY);
+      void runDue();
+    },
+    clock: {
+      now,
+      after(delay, work) {
+        const due = later(now(), milliseconds(Math.max(0, delay)));
+        const one: Waiting = { due, wake: wakeFor(due, delay), work };
+        waiting.add(one);
+        setFor(one.wake);
+        return () => {
+          waiting.delete(one);
+        };
+      },
+    },
+  };
+}
