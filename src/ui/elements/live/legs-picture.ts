@@ -3,6 +3,7 @@
 import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import { guard } from 'lit/directives/guard.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
@@ -20,6 +21,18 @@ import text from './legs-picture.css?inline';
 interface LegShape {
   readonly side: Side;
   readonly zones: readonly (ZoneOutline & { readonly surface: string; readonly waterline: string })[];
+}
+
+/** What the picture of a zone is made of. */
+interface DrawnZone {
+  readonly outline: LegShape['zones'][number];
+  /** How full the zone is, from 0 to 1; null = the pressure is not known. */
+  readonly filled: number | null;
+  /** The level of the target; null = there is none. */
+  readonly asked: number | null;
+  readonly crest: boolean;
+  readonly marked: boolean;
+  readonly open: boolean;
 }
 
 /** x of each leg's centre line, in the units of the picture. */
@@ -103,30 +116,32 @@ export class LegsPicture extends LitElement {
     if (this.settable) this.dispatchEvent(new ZoneEvent(side, zone));
   };
 
-  private zone(
-    side: Side,
-    i: number,
-    outline: LegShape['zones'][number],
-    zone: ZoneView,
-    full: Mmhg,
-  ): SVGTemplateResult {
-    const height = outline.bottom - outline.top;
-    const known = zone.pressure !== null;
-    const filled = zone.pressure === null ? 0 : level(zone.pressure, full);
-    const asked = typeof zone.target === 'number' ? level(zone.target, full) : null;
-    const crest = atCrest(zone, this.doing);
-    const id = `${side}-${i}`;
+  /** What to draw of a zone. A zone that looks as it did is not drawn again. */
+  private zone(side: Side, i: number, outline: LegShape['zones'][number], zone: ZoneView, full: Mmhg) {
     const key = zoneKey(side, i);
-    const marked = this.marked.has(key);
-    const classes = { zone: true, crest, unknown: !known, marked, open: this.open.has(key) };
+    const drawn: DrawnZone = {
+      outline,
+      filled: zone.pressure === null ? null : level(zone.pressure, full),
+      asked: typeof zone.target === 'number' ? level(zone.target, full) : null,
+      crest: atCrest(zone, this.doing),
+      marked: this.marked.has(key),
+      open: this.open.has(key),
+    };
+    return guard(Object.values(drawn), () => this.drawing(side, i, drawn));
+  }
+
+  private drawing(side: Side, i: number, { outline, filled, asked, ...is }: DrawnZone): SVGTemplateResult {
+    const height = outline.bottom - outline.top;
+    const id = `${side}-${i}`;
+    const share = filled ?? 0;
     return svg`
-      <g class=${classMap(classes)} data-zone=${id} @click=${this.press(side, i)}>
+      <g class=${classMap({ zone: true, unknown: filled === null, ...is })} data-zone=${id} @click=${this.press(side, i)}>
         <clipPath id=${id}><path d=${outline.chamber}></path></clipPath>
         <path class="chamber" d=${outline.chamber}></path>
         <g clip-path="url(#${id})">
-          <path class=${classMap({ air: true, none: filled === 0 })} d=${outline.surface} style=${styleMap({
-            transform: `translateY(${((1 - filled) * height).toFixed(1)}px)`,
-            '--pressed': filled.toFixed(2),
+          <path class=${classMap({ air: true, none: share === 0 })} d=${outline.surface} style=${styleMap({
+            transform: `translateY(${((1 - share) * height).toFixed(1)}px)`,
+            '--pressed': share.toFixed(2),
           })}></path>
           <path class=${classMap({ asked: true, none: asked === null })} d=${outline.waterline} style=${styleMap(
             {
@@ -136,7 +151,7 @@ export class LegsPicture extends LitElement {
         </g>
         <path class="outline" d=${outline.chamber}></path>
         ${
-          marked
+          is.marked
             ? svg`<g class="mark" transform="translate(${(outline.left + outline.right) / 2} ${(outline.top + outline.bottom) / 2 + 8})">
                 <path class="sign" d="M0 -21L23 19H-23Z"></path><path class="stroke" d="M0 -6V6M0 12V12.5"></path>
               </g>`
@@ -146,26 +161,33 @@ export class LegsPicture extends LitElement {
     `;
   }
 
+  /** A zone's name and pressure, which are drawn again only if they read differently. */
   private name(side: Side, i: number, zone: ZoneView) {
     const key = zoneKey(side, i);
-    const crest = atCrest(zone, this.doing);
+    const [crest, marked, chosen] = [atCrest(zone, this.doing), this.marked.has(key), this.open.has(key)];
     const number = zone.pressure === null ? words.session.dash : words.numbers.pressure(zone.pressure);
-    const inside = html`<b class=${classMap({ number: true, crest })} data-number="${side}-${i}">${this.marked.has(key) ? html`<wa-icon name="care"></wa-icon>` : nothing}${number}</b>
-      <span class="part">${words.parts[zone.part]}</span>`;
+    const part = words.parts[zone.part];
+    const label = this.settable ? words.session.setZone(words.zoneSettings.zone(zone.part, side)) : null;
     // The button lies over the text. Its accessible name leaves out the pressure, which changes all the time.
-    return html`<div class=${classMap({ name: true, chosen: this.open.has(key) })} data-name=${key}>
-      <span aria-hidden="true">${inside}</span>
-      ${
-        this.settable
-          ? html`<button
-              type="button"
-              aria-label=${words.session.setZone(words.zoneSettings.zone(zone.part, side))}
-              aria-expanded=${this.open.has(key) ? 'true' : 'false'}
-              @click=${this.press(side, i)}
-            ></button>`
-          : nothing
-      }
-    </div>`;
+    return guard(
+      [number, part, label, crest, marked, chosen],
+      () => html`<div class=${classMap({ name: true, chosen })} data-name=${key}>
+        <span aria-hidden="true"
+          ><b class=${classMap({ number: true, crest })} data-number="${side}-${i}">${marked ? html`<wa-icon name="care"></wa-icon>` : nothing}${number}</b>
+          <span class="part">${part}</span></span
+        >
+        ${
+          label === null
+            ? nothing
+            : html`<button
+                type="button"
+                aria-label=${label}
+                aria-expanded=${chosen ? 'true' : 'false'}
+                @click=${this.press(side, i)}
+              ></button>`
+        }
+      </div>`,
+    );
   }
 
   /** The names and pressures of a leg's zones, hip first. Each row is as tall as its zone, or taller if that is too low to read and press. */
