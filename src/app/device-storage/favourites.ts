@@ -4,7 +4,7 @@ import { BehaviorSubject } from 'rxjs';
 import { array, maxLength, object, pipe, string } from 'valibot';
 import type { SessionView } from '../../session/view.ts';
 import { changeValue } from '../../store/change-value.ts';
-import type { Value } from '../../store/table.ts';
+import type { RowFound, Value } from '../../store/table.ts';
 import {
   type FavouritesAndRecent,
   type FavouritesShown,
@@ -31,28 +31,19 @@ const nothing: FavouritesAndRecent = { favourites: [], recent: [] };
 type Change = (before: FavouritesAndRecent) => FavouritesAndRecent;
 
 export class StoredFavourites {
-  /** The lists as read once, with the changes of this page. Those of other tabs are stored beside them, and not shown here. */
+  /** The lists as stored, also by other tabs, with the changes of this page that are not stored yet. */
   readonly now = new BehaviorSubject<FavouritesShown>(noFavourites);
   readonly #load: () => Promise<Value<FavouritesAndRecent>>;
-  /** The changes made before storage was read, which are then applied to the stored lists; null = storage has been read. */
-  #early: Change[] | null = [];
+  /** The changes of this page that are not stored yet, oldest first. If storage fails, they last as long as the page. */
+  #unstored: readonly Change[] = [];
   #ran = false;
 
   /** @param load opens storage; if it fails, both lists last as long as the page */
   constructor(load: () => Promise<Value<FavouritesAndRecent>>) {
     this.#load = load;
     load()
-      .then((value) => value.get())
-      .then(
-        (found) => {
-          const early = this.#early ?? [];
-          this.#early = null;
-          const stored: FavouritesAndRecent = found.kind === 'found' ? found.row : nothing;
-          const lists = early.reduce((before, change) => change(before), stored);
-          this.now.next({ ...lists, isRead: true });
-        },
-        () => undefined,
-      );
+      .then((value) => value.watch().subscribe((found) => this.#onStored(found)))
+      .catch(() => undefined);
   }
 
   setFavourite(id: string, liked: boolean): void {
@@ -72,11 +63,20 @@ export class StoredFavourites {
 
   /** @param change making it twice must give the same as making it once, because storage may be read after it was written */
   #change(change: Change): void {
-    this.#early?.push(change);
+    this.#unstored = [...this.#unstored, change];
     const { isRead, ...lists } = this.now.value;
     this.now.next({ ...change(lists), isRead });
     this.#load()
       .then((value) => changeValue(value, (stored) => change(stored ?? nothing)))
+      .then(({ kind }) => {
+        if (kind === 'kept') this.#unstored = this.#unstored.filter((other) => other !== change);
+      })
       .catch(() => undefined);
+  }
+
+  #onStored(found: RowFound<FavouritesAndRecent>): void {
+    const stored: FavouritesAndRecent = found.kind === 'found' ? found.row : nothing;
+    const lists = this.#unstored.reduce((before, change) => change(before), stored);
+    this.now.next({ ...lists, isRead: true });
   }
 }
