@@ -50,6 +50,8 @@ export type Notice =
   | { readonly kind: 'airNotKnown'; readonly places: readonly ZonePlace[]; readonly sides: readonly Side[] }
   /** The session has not begun: the boots were out of reach or did not answer, or the page was reloaded. They have played nothing of it. */
   | { readonly kind: 'notBegun' }
+  /** The second boot of a pair is not added while a Stop is under way. */
+  | { readonly kind: 'addAfterStop' }
   /** The boots granted control to this page, but the response with the token was lost. Until the boots free control, nobody has it. */
   | { readonly kind: 'grantLost'; readonly sides: readonly Side[] }
   /** A command was sent, and the boots' status shows that it did not reach them. It is not sent again. */

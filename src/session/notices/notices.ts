@@ -7,7 +7,7 @@ import { rules } from '../../../firmware-protocol/limits.ts';
 import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import { airOut } from '../emptying/air-out.ts';
-import { hasBoots, type SessionState, type WithBoots } from '../state.ts';
+import { hasBoots, mayAddOther, type SessionState, type WithBoots } from '../state.ts';
 import { batteryLow } from './battery.ts';
 import type { Message, Notice, StopTrouble } from './notice.ts';
 import { placesOf } from './trouble.ts';
@@ -52,8 +52,9 @@ function stillRefused(command: RefusedWhat, state: SessionState): boolean {
 const holding: Rules = {
   stopNotConfirmed: derivedFromStop,
   notEmptying: derivedFromStop,
-  // This notice answers a press, so it comes before a fault, which stays on screen anyway, in a place of its own.
+  // These notices answer a press, so they come before a fault, which stays on screen anyway, in a place of its own.
   notNow: (_, state) => hasBoots(state) && state.link.kind !== 'connected',
+  addAfterStop: (_, state) => hasBootsThat(state, (boots) => !mayAddOther(boots)),
   fault: ({ fault }, state) => hasBootsThat(state, ({ status }) => fault === status.fault),
   limitBroken: untilDismissed,
   failed: untilDismissed,

@@ -88,10 +88,11 @@ function onIntentWithBoots(state: WithBoots, intent: PlainIntent): Step {
     case 'connect':
       return step(state);
     case 'addOther':
-      if (!missingSide(state.boots.feature) || !mayAddOther(state)) return step(state);
-      return state.link.kind === 'connected'
+      if (!missingSide(state.boots.feature)) return step(state);
+      if (state.link.kind !== 'connected') return notNow(state, 'addOther');
+      return mayAddOther(state)
         ? step(state, { kind: 'chooseOther' })
-        : notNow(state, 'addOther');
+        : step(addNotice(state, { kind: 'addAfterStop' }));
     case 'disconnect':
       return disconnect(state);
     case 'start':

@@ -75,6 +75,7 @@ export const noticesThatMayBe: Readonly<Record<Notice['kind'], (model: Model) =>
   grantLost: afterLink,
   notHeard: (model) => model.has('link') && model.has('pause', 'resume'),
   notNow: (model) => model.has('link') && model.has('pause', 'acknowledge'),
+  addAfterStop: never,
   calledOff: (model) => model.has('button', 'otherStops', 'restart') || (model.pair && ofTheAir(model)),
   rebooted: (model) => model.has('restart'),
   batteryLow: never,

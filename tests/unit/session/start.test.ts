@@ -143,6 +143,7 @@ describe('the second boot of a pair', () => {
     expect(session.view.phase).toBe('found');
     session.tell({ kind: 'stop' });
     expect(session.tell({ kind: 'addOther' }).effects).toEqual([]);
+    expect(session.view.notice).toEqual({ kind: 'addAfterStop' });
     const pair = {
       names: ['left', 'right'],
       simulated: false,

@@ -29,6 +29,7 @@ type Session =
   | 'notHeard'
   | 'notNow'
   | 'notBegun'
+  | 'addAfterStop'
   | 'calledOff'
   | 'rebooted'
   | 'batteryLow'
@@ -129,6 +130,7 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
       'This page is out of touch with the boots, and is looking for them.',
       what === 'pause' ? `To stop now: ${inSentence(byHand([], boots))}` : 'Press again once they are back.',
     ),
+  addAfterStop: () => care('The other boot can be added once these boots have stopped', 'Press again then.'),
   notBegun: () =>
     news(
       'The session did not begin',

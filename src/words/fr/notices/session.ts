@@ -29,6 +29,7 @@ type Session =
   | 'notHeard'
   | 'notNow'
   | 'notBegun'
+  | 'addAfterStop'
   | 'calledOff'
   | 'rebooted'
   | 'batteryLow'
@@ -135,6 +136,11 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
       what === 'pause'
         ? `Pour arrêter maintenant : ${inSentence(byHand([], boots))}`
         : 'Appuyez de nouveau quand elles seront revenues.',
+    ),
+  addAfterStop: () =>
+    care(
+      'L’autre botte peut être ajoutée quand celles-ci se sont arrêtées',
+      'Appuyez de nouveau à ce moment-là.',
     ),
   notBegun: () =>
     news(
