@@ -6,7 +6,7 @@ import type { Clock } from '../clock/clock.ts';
 import { sleep } from '../clock/sleep.ts';
 import { retryingWhileBusy } from './deadline.ts';
 import { type Characteristics, discover } from './discovery.ts';
-import { failure, missing, type Reply, success } from './reply.ts';
+import { during, failure, missing, type Reply, success } from './reply.ts';
 
 /**
  * How long connecting may take. Most connections are up within a few seconds; the others are never signalled, or take 12 to
@@ -83,25 +83,25 @@ export async function establish(
   const { clock, deadline, connectTimeout, listen, linked, first, listenTo, current } = options;
   const over = failure('notConnected', { kind: 'linkLost' });
   const connected = await retryingWhileBusy(clock, connectTimeout, () => connectOrEnd(server, options));
-  if (!connected.ok) return connected;
+  if (!connected.ok) return during('connect', connected);
   if (!current()) return over;
   linked();
   const discovered = await retryingWhileBusy(clock, DISCOVERY_TIMEOUT, () =>
     discoverPatiently(server, options),
   );
-  if (!discovered.ok) return discovered;
-  if (!discovered.value.ok) return discovered.value;
+  if (!discovered.ok) return during('discover', discovered);
+  if (!discovered.value.ok) return during('discover', discovered.value);
   if (!current()) return over;
   const characteristics = discovered.value.value;
   const written = await first(characteristics);
-  if (!written.ok) return written;
+  if (!written.ok) return during('write', written);
   for (const uuid of listen) {
     if (!current()) return over;
     const characteristic = characteristics.get(uuid);
     if (!characteristic) return missing(uuid);
     listenTo(characteristic);
     const subscribed = await retryingWhileBusy(clock, deadline, () => characteristic.startNotifications());
-    if (!subscribed.ok) return subscribed;
+    if (!subscribed.ok) return during('subscribe', subscribed);
   }
   return current() ? success({ characteristics }) : over;
 }

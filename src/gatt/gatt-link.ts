@@ -10,7 +10,7 @@ import { Notifications } from './notifications.ts';
 import { OperationQueue, type Rank, type Way } from './operation-queue.ts';
 import { Reconnect } from './reconnect.ts';
 import { countResult, noRefusals, type OperationResult } from './refusals.ts';
-import { failure, type GattCause, missing, type Reply, success } from './reply.ts';
+import { during, failure, type GattCause, missing, type Reply, success } from './reply.ts';
 import { type HowToWrite, UrgentWrite, wayToWrite } from './writing.ts';
 
 /** How long an operation may take by default. Boots answer a command within 0.5 s (PROTOCOL.md 4); the rest is for a poor link. */
@@ -114,7 +114,7 @@ class GattLink implements Link {
   }
 
   resubscribe(uuid: string): Promise<Reply<void>> {
-    return this.#operate(uuid, 'read', (characteristic) => [
+    return this.#operate(uuid, 'subscribe', (characteristic) => [
       {
         answered: true,
         start: async () => {
@@ -128,13 +128,14 @@ class GattLink implements Link {
 
   async #operate<T>(
     uuid: string,
-    rank: Rank,
+    what: Rank | 'subscribe',
     ways: (characteristic: BluetoothRemoteGATTCharacteristic) => readonly Way<T>[],
   ): Promise<Reply<T>> {
     if (!this.#connection) return failure('notConnected', { kind: 'notConnected' });
     const characteristic = this.#connection.characteristics.get(uuid);
     if (!characteristic) return missing(uuid);
-    return this.#queue.add(ways(characteristic), rank);
+    const reply = await this.#queue.add(ways(characteristic), what === 'subscribe' ? 'read' : what);
+    return during(what === 'urgent' ? 'write' : what, reply);
   }
 
   #onResult(result: OperationResult): void {

@@ -14,11 +14,14 @@ export interface GattFailure {
   readonly cause: GattCause;
 }
 
+/** What a page asks of a peripheral. */
+export type GattOperation = 'connect' | 'discover' | 'subscribe' | 'read' | 'write';
+
 /** What went wrong on a link. `src/words` turns it into sentences. */
 export type GattCause =
-  /** `detail`: what the browser reports, in its own words. */
-  | { readonly kind: 'link'; readonly detail: string }
-  | { readonly kind: 'noAnswer' }
+  /** `detail`: what the browser reports, in its own words. `during`: the operation that failed; left out = not known. */
+  | { readonly kind: 'link'; readonly detail: string; readonly during?: GattOperation }
+  | { readonly kind: 'noAnswer'; readonly during?: GattOperation }
   | { readonly kind: 'withdrawn' }
   | { readonly kind: 'notConnected' }
   /** This page ended the link on purpose. */
@@ -50,6 +53,15 @@ export const missing = (uuid: string, property: CharacteristicProperty | null = 
 /** @param reason what the platform threw or rejected with */
 export const refusedByPlatform = (reason: unknown): Reply<never> =>
   failure('failed', { kind: 'link', detail: describeError(reason) });
+
+/** The reply, whose failure also says during which operation the platform refused or did not answer. */
+export function during<T>(operation: GattOperation, reply: Reply<T>): Reply<T> {
+  if (reply.ok) return reply;
+  const { kind, cause } = reply.failure;
+  return cause.kind === 'link' || cause.kind === 'noAnswer'
+    ? failure(kind, { ...cause, during: operation })
+    : reply;
+}
 
 /** Puts what a platform rejected with into words: "NetworkError: GATT Server is disconnected…". */
 export const describeError = (reason: unknown): string =>

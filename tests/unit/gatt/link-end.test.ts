@@ -60,7 +60,7 @@ describe('connecting', () => {
       ok: false,
       failure: {
         kind: 'failed',
-        cause: { kind: 'link', detail: 'NetworkError: Connection attempt failed.' },
+        cause: { kind: 'link', detail: 'NetworkError: Connection attempt failed.', during: 'connect' },
       },
     });
     await clock.run(milliseconds(30_000));

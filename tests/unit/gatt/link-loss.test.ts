@@ -79,7 +79,10 @@ describe('a read that hangs', () => {
     const heard: number[] = [];
     link.notifications(practice.count).subscribe((value) => heard.push(value[0] ?? -1));
     radio.faults.swallowed = 1;
-    expect(kindOf(await settled(clock, link.read(practice.count)))).toBe('timedOut');
+    const unread = await settled(clock, link.read(practice.count));
+    expect(kindOf(unread)).toBe('timedOut');
+    // The failure says what was not answered.
+    expect(unread).toMatchObject({ failure: { cause: { kind: 'noAnswer', during: 'read' } } });
     await settled(clock, link.connect());
     await settled(clock, link.write(practice.count, bytes(2), 'withResponse'));
     await clock.run(milliseconds(200));

@@ -4,6 +4,7 @@ import type { Op } from '../../../../firmware-protocol/command.ts';
 import type { Result } from '../../../../firmware-protocol/response.ts';
 import type { TimelineRefusal } from '../../../../firmware-protocol/status.ts';
 import type { Cause } from '../../../boots/cause.ts';
+import type { GattOperation } from '../../../gatt/reply.ts';
 import type { WordsFor } from '../../notices/problem-words.ts';
 
 export const commands: Readonly<Record<Op, string>> = {
@@ -52,11 +53,21 @@ export const timelineRefusals: Readonly<Record<TimelineRefusal, string>> = {
 
 const streams = { status: 'the status', telemetry: 'measurements', answers: 'answers' } as const;
 
+/** What the page was doing, as part of a sentence. */
+const operations: Readonly<Record<GattOperation, string>> = {
+  connect: 'connecting',
+  discover: 'looking for what they offer',
+  subscribe: 'asking for their reports',
+  read: 'reading from them',
+  write: 'writing to them',
+};
+
 const causes: WordsFor<Cause, string> = {
-  link: ({ detail }) => detail,
+  link: ({ detail, during }) => `${during === undefined ? '' : `while ${operations[during]}: `}${detail}`,
   frame: ({ detail }) => `a frame could not be read (“${detail}”)`,
   withdrawn: () => 'Stop came first',
-  noAnswer: () => 'the boots did not answer',
+  noAnswer: ({ during }) =>
+    `the boots did not answer${during === undefined ? '' : ` while ${operations[during]}`}`,
   notConnected: () => 'there was no connection',
   linkLost: () => 'the connection was lost',
   linkUseless: () => 'the connection no longer worked',

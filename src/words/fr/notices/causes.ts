@@ -4,6 +4,7 @@ import type { Op } from '../../../../firmware-protocol/command.ts';
 import type { Result } from '../../../../firmware-protocol/response.ts';
 import type { TimelineRefusal } from '../../../../firmware-protocol/status.ts';
 import type { Cause } from '../../../boots/cause.ts';
+import type { GattOperation } from '../../../gatt/reply.ts';
 import type { WordsFor } from '../../notices/problem-words.ts';
 import { sides } from '../body.ts';
 import { inQuotes } from '../text.ts';
@@ -58,11 +59,21 @@ const streams = {
   answers: 'les réponses',
 } as const;
 
+/** What the page was doing, as part of a sentence. */
+const operations: Readonly<Record<GattOperation, string>> = {
+  connect: 'pendant la connexion',
+  discover: 'pendant la recherche de ce qu’elles offrent',
+  subscribe: 'pendant l’abonnement à leurs rapports',
+  read: 'pendant une lecture',
+  write: 'pendant un envoi',
+};
+
 const causes: WordsFor<Cause, string> = {
-  link: ({ detail }) => detail,
+  link: ({ detail, during }) => `${during === undefined ? '' : `${operations[during]} : `}${detail}`,
   frame: ({ detail }) => `une trame n’a pas pu être lue (« ${detail} »)`,
   withdrawn: () => 'l’arrêt est passé avant',
-  noAnswer: () => 'les bottes n’ont pas répondu',
+  noAnswer: ({ during }) =>
+    `les bottes n’ont pas répondu${during === undefined ? '' : ` ${operations[during]}`}`,
   notConnected: () => 'il n’y avait pas de connexion',
   linkLost: () => 'la connexion a été perdue',
   linkUseless: () => 'la connexion ne fonctionnait plus',
