@@ -86,8 +86,8 @@ export const namedFaults: readonly NamedFault[] = [
     meaning: 'somebody presses the button on the boots: no fault, but it stops them',
     inject: ({ peripheral }) => peripheral.pressButton(),
   },
-  named('limb-absent', 'leg', 'a boot without a leg in it', (leg) => [
-    { kind: 'limbAbsent', leg: legOf(leg) },
+  named('limb-absent', 'leg', 'a boot without a leg in it', (leg, { plant }) => [
+    { kind: 'limbAbsent', leg: legOf(leg, plant) },
   ]),
   named('movement', 'zone', 'a leg that moves every few seconds', (zone) => [
     { kind: 'movement', zone, height: mmhg(20), lasting: seconds(0.8), every: seconds(2.5) },
@@ -111,7 +111,8 @@ export const namedFaults: readonly NamedFault[] = [
 export const faultNamed = (name: string): NamedFault | undefined =>
   namedFaults.find((fault) => fault.name === name);
 
-function legOf(leg: number): 0 | 1 {
-  if (leg !== 0 && leg !== 1) throw new RangeError(`There is no leg ${leg}`);
+function legOf(leg: number, { zones, zonesPerLeg }: SimulatedBoots['plant']): 0 | 1 {
+  const isThere = leg >= 0 && leg < zones / zonesPerLeg;
+  if (!isThere || (leg !== 0 && leg !== 1)) throw new RangeError(`there is no leg ${leg}`);
   return leg;
 }

@@ -50,7 +50,11 @@ describe('faults by name', () => {
 
   it('throw for a zone or leg that does not exist', () => {
     expect(() => faultNamed('leak')?.inject(boots(), 10)).toThrow(RangeError);
-    expect(() => faultNamed('limb-absent')?.inject(boots(), 2)).toThrow(RangeError);
+    expect(() => faultNamed('limb-absent')?.inject(boots(), 2)).toThrow('there is no leg 2');
+    const right = new SimulatedBoots({ clock: new VirtualClock(), seed: 1, zones: 5, kind: 'right' });
+    expect(() => faultNamed('limb-absent')?.inject(right, 1)).toThrow('there is no leg 1');
+    faultNamed('limb-absent')?.inject(right, 0);
+    expect(right.plant.faults).toEqual([{ kind: 'limbAbsent', leg: 0 }]);
   });
 
   it('change nothing if they throw', () => {
