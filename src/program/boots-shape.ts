@@ -45,6 +45,14 @@ const PLANNED_SHARE = 0.75;
 export const plannedAbove30 = (theirs: Seconds): Seconds =>
   seconds(Math.min(limits.timeAbove30.byDefault, PLANNED_SHARE * theirs));
 
+/**
+ * The highest target that leaves the boots' independent guard as much room as the usual limits leave it, for overshoot and for legs that move:
+ * when it trips, the session ends with a fault.
+ * @param guard the pressure at which the boots' independent guard trips
+ */
+export const plannedTarget = (guard: Mmhg): Mmhg =>
+  mmhg(Math.max(0, guard - (limits.independent.hard - limits.target.hard)));
+
 /** How much less time above 30 mmHg than usual these boots allow between two full releases, s. */
 export const tighterAbove30 = ({ longestAbove30 }: Pick<BootsShape, 'longestAbove30'>): number =>
   Math.max(0, limits.timeAbove30.byDefault - longestAbove30);

@@ -11,7 +11,7 @@ import { type Instant, instant, mmhg, type Seconds, seconds } from '../../firmwa
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
-import { type BootsShape, plannedAbove30 } from '../program/boots-shape.ts';
+import { type BootsShape, plannedAbove30, plannedTarget } from '../program/boots-shape.ts';
 import type { Plan } from '../scheduler/plan.ts';
 import type { FullZone } from './emptying/full-zones.ts';
 import type { Message, Notice } from './notices/notice.ts';
@@ -139,21 +139,28 @@ export const planIn = (state: SessionState): Plan | null =>
   hasBoots(state) && 'plan' in state.therapy ? state.therapy.plan : null;
 
 /** @param pair whether the feature describes two boots with a pump each */
-export const shapeOf = (feature: Feature, pair: boolean): BootsShape => ({
-  parts: feature.parts,
-  sides: isHub(feature) ? ['left', 'right'] : [feature.kind === 'left' ? 'left' : 'right'],
-  pumps: pair ? 'each' : 'shared',
-  holdsTogether: feature.abilities.holdsTogether,
-  sharedValves: feature.abilities.sharedValves,
-  pumpFlow: feature.pumpFlow,
-  highestTarget: feature.highestTarget,
-  // Without a second gauge in each zone, the page asks for no more than 80 mmHg, whatever the boots' Feature says.
-  highestConfirmed: feature.abilities.secondGauge
-    ? feature.highestConfirmed
-    : mmhg(Math.min(rules.confirmAbove, feature.highestConfirmed)),
-  longestSession: seconds(feature.longestSession * 60),
-  longestAbove30: plannedAbove30(feature.longestAbove30),
-});
+export const shapeOf = (feature: Feature, pair: boolean): BootsShape => {
+  const mostTarget = plannedTarget(feature.independentOverPressure);
+  return {
+    parts: feature.parts,
+    sides: isHub(feature) ? ['left', 'right'] : [feature.kind === 'left' ? 'left' : 'right'],
+    pumps: pair ? 'each' : 'shared',
+    holdsTogether: feature.abilities.holdsTogether,
+    sharedValves: feature.abilities.sharedValves,
+    pumpFlow: feature.pumpFlow,
+    highestTarget: mmhg(Math.min(feature.highestTarget, mostTarget)),
+    // Without a second gauge in each zone, the page asks for no more than 80 mmHg, whatever the boots' Feature says.
+    highestConfirmed: mmhg(
+      Math.min(
+        feature.abilities.secondGauge ? feature.highestConfirmed : rules.confirmAbove,
+        feature.highestConfirmed,
+        mostTarget,
+      ),
+    ),
+    longestSession: seconds(feature.longestSession * 60),
+    longestAbove30: plannedAbove30(feature.longestAbove30),
+  };
+};
 
 /** The leg whose boot is not connected; null if none is missing. */
 export const missingSide = ({ kind }: Feature): Side | null =>

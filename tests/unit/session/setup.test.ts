@@ -198,3 +198,24 @@ describe('the duration of a running session', () => {
     expect(plan?.end).toBeGreaterThan(300_000);
   });
 });
+
+describe('boots that state a tighter limit', () => {
+  it.each([
+    ['highest target', { highestTarget: mmhg(55) }, 55],
+    // 30 mmHg are left for overshoot and for legs that move, as the usual limits leave: 130 and 100.
+    ['independent guard', { independentOverPressure: mmhg(85) }, 55],
+    ['independent guard, when above 80 is confirmed', { independentOverPressure: mmhg(120) }, 90],
+  ])('get no target above their %s', (_, limit, most) => {
+    const confirmed = most > 80;
+    const session = new DrivenSession().open(statusOf({ holder: 0 }), featureOf(limit));
+    session.tell({ kind: 'confirm', confirmed }).tell({ kind: 'setIntensity', intensity: mmhg(100) });
+    expect(session.view).toMatchObject({
+      intensity: most,
+      boots: { highest: most },
+      notice: { kind: 'clamped', problem: { limit: { most, because: 'boots' } } },
+    });
+    session.tell({ kind: 'start' }).control();
+    const sent = session.effects.flatMap((each) => (each.kind === 'command' ? [each.request] : []));
+    expect(sent).toContainEqual(expect.objectContaining({ op: 'prepare', highestTarget: most }));
+  });
+});
