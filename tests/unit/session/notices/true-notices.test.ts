@@ -1,0 +1,224 @@
+/**
+ * Every notice: a moment at which it is true and shown, and a moment close to it at which it would be false and is not shown. The type of the table
+ * requires both of each kind of notice. sentences.test.ts has other sentences.
+ */
+
+import { describe, expect, it } from 'vitest';
+import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+import type { OpenFailure } from '../../../../src/boots/boots.ts';
+import type { Notice } from '../../../../src/session/notices/notice.ts';
+import { words } from '../../../../src/words/in-use.ts';
+import { statusOf } from '../../status.ts';
+import { DrivenSession, featureOf, running } from '../driven-session.ts';
+import { over, run, unheard } from '../moments.ts';
+
+interface Moments {
+  readonly so: () => DrivenSession;
+  readonly notSo: () => DrivenSession;
+}
+
+const lost = { kind: 'link', state: 'reconnecting' } as const;
+const back = { kind: 'link', state: 'connected' } as const;
+const left = (status = statusOf({ holder: 0 })) =>
+  new DrivenSession().open(status, featureOf({ kind: 'left' }));
+const choosing = () => new DrivenSession().tell({ kind: 'connect' });
+const notOpened = (failure: OpenFailure) =>
+  choosing().tell({ kind: 'chosen' }).tell({ kind: 'openFailed', failure });
+const opened = () => choosing().tell({ kind: 'chosen' }).open();
+const starting = () => new DrivenSession().open().after(3000).tell({ kind: 'start' });
+const heldByAnother = () =>
+  starting().outcome('requestControl', {
+    kind: 'rejected',
+    response: { result: 'notPermitted', op: 'requestControl', reason: 'heldByAnother' },
+  });
+const needsPress = () =>
+  starting().outcome('requestControl', {
+    kind: 'rejected',
+    response: { result: 'needsPress', op: 'requestControl' },
+  });
+/** A session that was being prepared when the link was lost for this long, ms. */
+const preparedAfter = (ms: number): DrivenSession =>
+  new DrivenSession().load().tell(lost).after(ms).tell(back).tell({ kind: 'reopened', failure: null });
+const damaged = { kind: 'garbled', cause: { kind: 'frame', detail: 'short' } } as const;
+const refusedPause = () =>
+  run()
+    .tell({ kind: 'pause' })
+    .outcome('pause', { kind: 'rejected', response: { result: 'failed', op: 'pause' } });
+const stopped = () => run().tell({ kind: 'stop' }).succeed('stop').hear(over('stoppedByController'));
+/** After a Stop, one zone stays at this pressure for 8 s. */
+const stuckAt = (pressure: number | null, session = stopped()): DrivenSession => {
+  for (let i = 0; i < 32; i++) session.after(250).measure([pressure, 0, 0, 0, 0, 0]).tick(0);
+  return session;
+};
+const storing = () =>
+  new DrivenSession()
+    .open(
+      statusOf({ holder: 0 }),
+      featureOf({ abilities: { ...featureOf().abilities, storesSessions: true } }),
+    )
+    .tell({ kind: 'deleteRecords' })
+    .control();
+
+const moments: Readonly<Record<Notice['kind'], Moments>> = {
+  noBluetooth: {
+    so: () => choosing().tell({ kind: 'notChosen', reason: 'off', detail: '' }),
+    notSo: () => choosing().tell({ kind: 'notChosen', reason: 'cancelled', detail: '' }),
+  },
+  chooserCancelled: {
+    so: () => choosing().tell({ kind: 'notChosen', reason: 'cancelled', detail: '' }),
+    notSo: () => choosing().tell({ kind: 'notChosen', reason: 'failed', detail: 'NetworkError' }),
+  },
+  notBoots: {
+    so: () => notOpened({ kind: 'notBoots', cause: { kind: 'otherBoots' } }),
+    notSo: () => notOpened({ kind: 'couldNotConnect', cause: { kind: 'noAnswer' } }),
+  },
+  wrongVersion: {
+    so: () => notOpened({ kind: 'wrongVersion', theirs: '2.0', ours: '1.0' }),
+    notSo: opened,
+  },
+  payloadTooSmall: { so: () => notOpened({ kind: 'payloadTooSmall', bytes: 20 }), notSo: opened },
+  limitsTooWide: {
+    so: () => notOpened({ kind: 'limitsTooWide', limit: 'target' }),
+    notSo: () => notOpened({ kind: 'payloadTooSmall', bytes: 20 }),
+  },
+  couldNotConnect: {
+    so: () => notOpened({ kind: 'couldNotConnect', cause: { kind: 'noAnswer' } }),
+    notSo: () => notOpened({ kind: 'couldNotConnect', cause: { kind: 'noAnswer' } }).open(),
+  },
+  linkLost: {
+    so: () => run().tell(lost),
+    notSo: () => run().tell(lost).tell(back).tell({ kind: 'reopened', failure: null }),
+  },
+  heldByAnother: { so: heldByAnother, notSo: needsPress },
+  needsPress: { so: needsPress, notSo: heldByAnother },
+  pressed: {
+    so: () => needsPress().hear(statusOf({ flags: { ...statusOf().flags, buttonPressed: true } })),
+    // Nobody was asked to press.
+    notSo: () =>
+      new DrivenSession().open().hear(statusOf({ flags: { ...statusOf().flags, buttonPressed: true } })),
+  },
+  controlLost: {
+    so: () => run().hear(running({ holder: 99 })),
+    notSo: () => run().tell({ kind: 'disowned' }),
+  },
+  otherTab: {
+    so: () => run().tell({ kind: 'disowned' }),
+    notSo: () => run().hear(running({ holder: 99 })),
+  },
+  silent: {
+    so: () => run().tell({ kind: 'pause' }).unknown('pause').hear(statusOf()),
+    notSo: () => run().tell({ kind: 'pause' }).unknown('pause').hear(over('stoppedAtBoots')),
+  },
+  standingStill: {
+    so: () => run().tell({ kind: 'standingStill', sides: [] }),
+    // Boots that are being stopped stand still as they should.
+    notSo: () => run().tell({ kind: 'stop' }).tell({ kind: 'standingStill', sides: [] }),
+  },
+  garbled: { so: () => run().tell(damaged), notSo: () => run().tell(damaged).tick(20_001) },
+  refused: { so: refusedPause, notSo: () => refusedPause().hear(over('stoppedByController')) },
+  programRefused: {
+    so: () =>
+      new DrivenSession()
+        .open(statusOf({ holder: 0 }), featureOf({ highestTarget: mmhg(40) }))
+        .tell({ kind: 'start' }),
+    notSo: starting,
+  },
+  clamped: {
+    so: () => new DrivenSession().open().tell({ kind: 'setIntensity', intensity: mmhg(95) }),
+    notSo: () => new DrivenSession().open().tell({ kind: 'setIntensity', intensity: mmhg(80) }),
+  },
+  notAPair: {
+    so: () => left().tell({ kind: 'notAdded', why: { kind: 'chosenTwice' } }),
+    notSo: () => left().tell({ kind: 'addOther' }),
+  },
+  stopNotConfirmed: { so: unheard, notSo: () => run().tell({ kind: 'stop' }).succeed('stop').tick(1250) },
+  notEmptying: { so: () => stuckAt(50), notSo: () => stuckAt(5) },
+  failed: {
+    so: () => run().tell({ kind: 'failed', error: new Error('a bug') }),
+    notSo: () => run().tell(damaged),
+  },
+  airNotKnown: { so: () => stuckAt(null), notSo: () => stuckAt(5) },
+  notBegun: {
+    // The link was lost for more than ten seconds while the session was prepared.
+    so: () => preparedAfter(10_001),
+    notSo: () => preparedAfter(10_000),
+  },
+  addAfterStop: {
+    so: () =>
+      left(statusOf({ holder: 99, therapy: 'running' }))
+        .tell({ kind: 'stop' })
+        .tell({ kind: 'addOther' }),
+    notSo: () => left().tell({ kind: 'addOther' }),
+  },
+  grantLost: {
+    so: () =>
+      starting()
+        .hear(statusOf({ holder: 77 }))
+        .outcome('requestControl', { kind: 'unknown', cause: { kind: 'grantLost' } }),
+    notSo: () => starting().outcome('requestControl', { kind: 'unknown', cause: { kind: 'noAnswer' } }),
+  },
+  notHeard: {
+    so: () => run().tell({ kind: 'pause' }).unknown('pause').hear(running()),
+    notSo: () =>
+      run()
+        .tell({ kind: 'pause' })
+        .unknown('pause')
+        .hear(running({ therapy: 'paused', operation: 'venting' })),
+  },
+  notNow: {
+    so: () => run().tell(lost).tell({ kind: 'pause' }),
+    notSo: () => run().tell(lost).tell({ kind: 'pause' }).tell(back).tick(250),
+  },
+  calledOff: {
+    so: () => new DrivenSession().load().hear(statusOf({ operation: 'idle' })),
+    // The person called it off on this page.
+    notSo: () => new DrivenSession().load().tell({ kind: 'stop' }).succeed('stop').hear(statusOf()),
+  },
+  rebooted: {
+    so: () => run().hear(statusOf({ bootCount: 2, endReason: 'rebooted', holder: 0 })),
+    notSo: () => run().hear(over('stoppedAtBoots')),
+  },
+  recordsDeleted: {
+    so: () => storing().succeed('deleteRecords'),
+    notSo: storing,
+  },
+  batteryLow: {
+    so: () => run().hear(running({ battery: 20 })),
+    notSo: () => run().hear(running({ battery: 21 })),
+  },
+  limitBroken: {
+    so: () => run().tell({ kind: 'limitBroken', broken: { limit: 'target', side: 'left', zone: 0 } }),
+    // Boots that are being stopped already.
+    notSo: () =>
+      run()
+        .tell({ kind: 'stop' })
+        .tell({ kind: 'limitBroken', broken: { limit: 'target', side: 'left', zone: 0 } }),
+  },
+  fault: {
+    so: () => run().hear(statusOf({ operation: 'faulted', endReason: 'fault', fault: 'leak' })),
+    notSo: () => run().hear(running({ warning: 'leak' })),
+  },
+  warning: {
+    so: () => run().hear(running({ warning: 'leak' })),
+    notSo: () =>
+      run()
+        .hear(running({ warning: 'leak' }))
+        .hear(running()),
+  },
+};
+
+const shown = ({ view }: DrivenSession): readonly Notice[] =>
+  [view.notice, view.latched].filter((notice) => notice !== null);
+const kinds = Object.keys(moments) as readonly Notice['kind'][];
+
+describe.each(kinds)('the notice %s', (kind) => {
+  it('is shown when it is true, and says something', () => {
+    const session = moments[kind].so();
+    const notice = shown(session).find((one) => one.kind === kind);
+    expect(shown(session)).toContainEqual(expect.objectContaining({ kind }));
+    if (notice) expect(words.notice(notice, session.view.boots).title).not.toBe('');
+  });
+  it('is not shown when it is false', () => {
+    expect(shown(moments[kind].notSo()).map((notice) => notice.kind)).not.toContain(kind);
+  });
+});
