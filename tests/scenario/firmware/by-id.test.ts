@@ -28,13 +28,15 @@ describe('a sign of life from the holder of control (ALONE-1)', () => {
     expect(central.status.therapy === 'running').toBe(isHeard);
   });
 
-  it('is none of these: Stop, a frame with a field out of range, a read', () => {
+  it('is none of these: Stop, a frame with a field out of range, a read, a Request control that is refused', () => {
     const bench = smallBench();
     const central = squeezing(bench, 5);
     bench.run(4);
     const ceiling = encodeCommand({ op: 'ceiling', ceiling: mmhg(100), counter: 77, token: central.token });
     ceiling[6] = 201;
     expect(central.write(withCrc(ceiling))).toMatchObject({ result: 'invalidParameter', offset: 6 });
+    const asks = { op: 'requestControl', major: 2, minor: 0, previousToken: 0 } as const;
+    expect(central.send(asks, { token: central.token })).toMatchObject({ result: 'notSupported' });
     expect(central.status.therapy).toBe('running');
     bench.run(1.2);
     expect(central.status).toMatchObject({ therapy: 'stopped', endReason: 'alone' });

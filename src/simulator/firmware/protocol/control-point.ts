@@ -80,7 +80,8 @@ export class ControlPoint {
     const { control, therapy, clock } = this.orders;
     const { op, counter, token } = command;
     const rule = commandRules[op];
-    if (control.isHolder(token)) control.noteCommand(clock);
+    // The token in the header of Request control says nothing: only a grant counts as heard from the holder.
+    if (op !== 'requestControl' && control.isHolder(token)) control.noteCommand(clock);
     if (rule.holder) {
       if (!control.isHolder(token)) {
         return this.#answer({ result: 'notPermitted', op, reason: 'noControl', counter });
