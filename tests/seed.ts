@@ -14,4 +14,8 @@ export const seed = Number(process.env.SEED ?? 20_260_101);
 export const runs = (usual: number, proof = usual): number =>
   Number(process.env.RUNS ?? (process.env.PROOF === '1' ? proof : usual));
 
+/** One in `n` of these cases in `npm test`, all of them with PROOF=1. */
+export const oneIn = <T>(n: number, cases: readonly T[]): readonly T[] =>
+  cases.filter((_, index) => index % runs(n, 1) === 0);
+
 fc.configureGlobal({ seed });
