@@ -44,6 +44,8 @@ export interface SettingInBackup {
   readonly key: string;
   /** Returns this device's value; null if it has none that can be read. */
   gather(store: Store): Promise<BackupRow | null>;
+  /** Returns whether this device has a value that cannot be read. */
+  isUnreadable(store: Store): Promise<boolean>;
   /** Returns why the row cannot be read; null if it can. */
   check(row: BackupRow): Unreadable['why'] | null;
   /** Returns a function that writes the setting; null if this device's value stays as it is. The row must have passed `check`. */
@@ -71,6 +73,7 @@ function setting<V>(format: ValueFormat<V>, { join, withLocalPeople }: Merging<V
       const found = await store.value(format).get();
       return found.kind === 'found' ? { key, version, row: written(found.row) } : null;
     },
+    isUnreadable: async (store) => (await store.value(format).get()).kind === 'unreadable',
     check: (row) => {
       const found = read(row);
       return found.kind === 'found' ? null : found.row.why;

@@ -1,5 +1,6 @@
 /** Collects from this device everything that a backup holds. */
 
+import { personRows, traceRows } from '../../journal/stored.ts';
 import { planRows } from '../../plan/stored.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowFormat } from '../../store/table.ts';
@@ -16,14 +17,29 @@ export interface BackupSources {
   readonly local: LocalStorage;
 }
 
-/** Returns the rows that this page can read, oldest first, because they are restored in this order. A backup leaves out unreadable rows. */
-async function rowsOf<Row>(store: Store, format: RowFormat<Row>): Promise<readonly BackupRow[]> {
+/** What a backup holds, and how many rows it leaves out because this page cannot read them. They stay on the device. */
+export interface Gathered {
+  readonly backup: Backup;
+  readonly leftOut: number;
+}
+
+/** Returns the rows that this page can read, oldest first, because they are restored in this order, and how many it cannot. */
+async function rowsOf<Row>(
+  store: Store,
+  format: RowFormat<Row>,
+): Promise<{ readonly rows: readonly BackupRow[]; readonly leftOut: number }> {
   const read = await store.table(format).read();
-  const rows = read.kind === 'read' ? read.rows : [];
-  return rows
+  if (read.kind !== 'read') return { rows: [], leftOut: 0 };
+  const rows = read.rows
     .toSorted((one, other) => one.keptAt - other.keptAt)
     .map(({ key, row }) => ({ key, version: format.version, row: format.stored?.(row) ?? row }));
+  return { rows, leftOut: read.unreadable.length };
 }
+
+const unreadableIn = async <Row>(store: Store, format: RowFormat<Row>): Promise<number> => {
+  const read = await store.table(format).read();
+  return read.kind === 'read' ? read.unreadable.length : 0;
+};
 
 function localOf(local: LocalStorage): Backup['local'] {
   try {
@@ -39,18 +55,29 @@ function localOf(local: LocalStorage): Backup['local'] {
   }
 }
 
-export async function gatherBackup({ keeper, store, local }: BackupSources): Promise<Backup> {
+export async function gatherBackup({ keeper, store, local }: BackupSources): Promise<Gathered> {
   const settings = await Promise.all(backupSettings.map((setting) => setting.gather(store)));
+  const unreadableSettings = await Promise.all(backupSettings.map((setting) => setting.isUnreadable(store)));
   const journal = await keeper.file();
   const people = new Set<string>(journal.people.map(({ id }) => id));
   const { person } = keeper.state.value.deviceState;
   const plans = await rowsOf(store, planRows);
+  const programs = await rowsOf(store, programRows);
   return {
-    journal,
-    whose: people.has(person) ? person : null,
-    plans: plans.filter(({ key }) => people.has(key)),
-    programs: await rowsOf(store, programRows),
-    settings: settings.filter((row) => row !== null),
-    local: localOf(local),
+    backup: {
+      journal,
+      whose: people.has(person) ? person : null,
+      plans: plans.rows.filter(({ key }) => people.has(key)),
+      programs: programs.rows,
+      settings: settings.filter((row) => row !== null),
+      local: localOf(local),
+    },
+    leftOut:
+      keeper.state.value.unreadable +
+      (await unreadableIn(store, personRows)) +
+      (await unreadableIn(store, traceRows)) +
+      plans.leftOut +
+      programs.leftOut +
+      unreadableSettings.filter(Boolean).length,
   };
 }

@@ -30,13 +30,13 @@ export async function saveBackup(
   { progress, yieldToPage }: Working,
 ): Promise<JournalOutcome> {
   const file = `heartward-backup-${today}.json`;
-  const backup = await gatherBackup(of);
+  const { backup, leftOut } = await gatherBackup(of);
   const text = await backupText(backup, (share) => {
     progress({ stage: 'writing', share });
     return yieldToPage();
   });
   download(file, text, 'application/json');
-  return { kind: 'saved', file, entries: backup.journal.entries.length };
+  return { kind: 'saved', file, entries: backup.journal.entries.length, leftOut };
 }
 
 export function saveTable(
@@ -47,7 +47,7 @@ export function saveTable(
   const file = `heartward-journal-${today}.csv`;
   const { journal, people } = keeper.state.value;
   download(file, [journalCsv(journal.entries, people)], 'text/csv');
-  return { kind: 'saved', file, entries: journal.entries.length };
+  return { kind: 'saved', file, entries: journal.entries.length, leftOut: keeper.state.value.unreadable };
 }
 
 /** Reads a backup in a worker. If it rejects, the page reads the file itself, with pauses. @param progress called with the share read, 0 to 1 */

@@ -4,7 +4,13 @@ import type { JournalProblem } from '../../journal/document/problem.ts';
 import type { Entry } from '../../journal/entry.ts';
 
 export type JournalOutcome =
-  | { readonly kind: 'saved'; readonly file: string; readonly entries: number }
+  | {
+      readonly kind: 'saved';
+      readonly file: string;
+      readonly entries: number;
+      /** Number of rows that the file lacks because this page cannot read them. They stay on the device. */
+      readonly leftOut: number;
+    }
   | {
       readonly kind: 'imported';
       /** By kind, the number of things that are new on this device. */

@@ -36,7 +36,17 @@ export function outcome(n: Numbers): JournalPageWords['outcome'] {
   return (of: JournalOutcome): LockWords => {
     switch (of.kind) {
       case 'saved':
-        return { title: 'Saved to your downloads', advice: [`${of.file}: ${entries(of.entries)}.`] };
+        return {
+          title: 'Saved to your downloads',
+          advice: [
+            `${of.file}: ${entries(of.entries)}.`,
+            ...(of.leftOut === 0
+              ? []
+              : [
+                  `Not in it: ${n.count(of.leftOut)} ${n.plural(of.leftOut, { one: 'thing', other: 'things' })} that this page cannot read. They stay on this device. A newer version of the page may read them: reload, then save again.`,
+                ]),
+          ],
+        };
       case 'imported':
         return {
           title: added(of.restored),

@@ -38,7 +38,17 @@ export function outcome(n: Numbers): JournalPageWords['outcome'] {
   return (of: JournalOutcome): LockWords => {
     switch (of.kind) {
       case 'saved':
-        return { title: 'Dans vos téléchargements', advice: [`${of.file} : ${entries(of.entries, alone)}.`] };
+        return {
+          title: 'Dans vos téléchargements',
+          advice: [
+            `${of.file} : ${entries(of.entries, alone)}.`,
+            ...(of.leftOut === 0
+              ? []
+              : [
+                  `N’y ${n.plural(of.leftOut, { one: 'est', other: 'sont' })} pas : ${n.count(of.leftOut)} ${n.plural(of.leftOut, { one: 'élément', other: 'éléments' })} que cette page ne peut pas lire et qui ${n.plural(of.leftOut, { one: 'reste', other: 'restent' })} sur cet appareil. Une version plus récente de la page le peut peut-être : rechargez-la, puis enregistrez à nouveau.`,
+                ]),
+          ],
+        };
       case 'imported':
         return {
           title: added(of.restored),

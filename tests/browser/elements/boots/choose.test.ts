@@ -11,6 +11,7 @@ import { programs } from '../../../../src/program/presets.ts';
 import { type Program, type Settings, startingSettings } from '../../../../src/program/program.ts';
 import type { SessionView } from '../../../../src/session/view.ts';
 import { words } from '../../../../src/words/in-use.ts';
+import { journalWords } from '../../../../src/words/journal/journal-in-use.ts';
 import { bootsView, sessionView } from '../../../unit/session-view.ts';
 import { type ElementPage, openElementPage } from '../element-page.ts';
 
@@ -62,6 +63,24 @@ describe('<heartward-choose>', () => {
     await shown.mount('heartward-choose', { ...choose, favourites });
     expect(await names()).toEqual([trail.name, ultra.name]);
     expect(await element.locator('h2.row').first().textContent()).toBe(words.choose.groups.favourites);
+  });
+
+  test('warns beside Start after a session that left marks, in sight on a phone, and leaves the choice to the user', async () => {
+    await shown.page.setViewportSize({ width: 390, height: 844 });
+    for (const [most, says] of [
+      [mmhg(35), '35'],
+      [null, 'even at low pressure'],
+    ] as const) {
+      const marks = { kind: 'marks', most } as const;
+      const element = await shown.mount('heartward-choose', { ...choose, against: [marks] });
+      const warning = element.locator('.dock').getByText(journalWords().against(marks));
+      expect(await warning.innerText()).toContain(says);
+      const box = await warning.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(844);
+      expect(await element.locator('#start').getAttribute('aria-disabled')).toBe('false');
+    }
+    await shown.page.locator('heartward-choose #start').click();
+    expect(await shown.heard()).toEqual([['start']]);
   });
 
   test('opens the chosen program within the list on a phone, with its dials visible without scrolling', async () => {

@@ -3,18 +3,23 @@
 import { readFileSync } from 'node:fs';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
+import { gatherBackup } from '../../../../src/app/backup/gather-backup.ts';
 import { restoreBackup } from '../../../../src/app/backup/restore-backup.ts';
 import { draftsValue } from '../../../../src/app/device-storage/editor-drafts.ts';
 import { favouritesValue } from '../../../../src/app/device-storage/favourites.ts';
 import { programRows } from '../../../../src/app/device-storage/program-rows.ts';
+import { saveBackup } from '../../../../src/app/journal/journal-files.ts';
 import { hasPlan } from '../../../../src/app/plan/has-plan.ts';
 import type { JournalFile } from '../../../../src/journal/document.ts';
 import { journalText } from '../../../../src/journal/document.ts';
 import { locksIn } from '../../../../src/journal/reports.ts';
 import { planRows } from '../../../../src/plan/stored.ts';
+import type { CalendarDay } from '../../../../src/plan/time/wall-clock.ts';
 import { trail } from '../../../../src/program/presets/trail.ts';
+import { journalWords } from '../../../../src/words/journal/journal-in-use.ts';
 import { ben, berlin, moment, session } from '../../journal/entries.ts';
 import { requestFor } from '../../plan/request-for.ts';
+import { device } from '../../store/tabs.ts';
 import { backedUp, kept, marathon, named, ownProgram, read, restored, textOf, visit } from './devices.ts';
 
 describe('a backup', () => {
@@ -47,6 +52,33 @@ describe('a backup', () => {
     const { 'heartward.session-over': _, ...texts } = before.texts;
     expect(now.texts).toEqual({ ...texts, 'heartward.plan': 'there' });
     expect(hasPlan(next.local)).toBe(true);
+  });
+
+  it('says how many rows it leaves out because this page cannot read them, of every table; they stay where they are', async () => {
+    const phone = device();
+    const of = await visit(phone);
+    expect((await gatherBackup(of)).leftOut).toBe(0);
+    of.keeper.close();
+    const row = { version: 99, row: {}, keptAt: 0 };
+    const tables = ['journal', 'people', 'traces', 'plans', 'programs'] as const;
+    for (const table of tables) await phone.write(table, { ...row, key: 'from-tomorrow' });
+    await phone.write('settings', { ...row, key: favouritesValue.key });
+    const later = await visit(phone);
+    const { leftOut, backup } = await gatherBackup(later);
+    expect(leftOut).toBe(6);
+    expect(JSON.stringify(backup)).not.toContain('from-tomorrow');
+    for (const table of tables)
+      expect(await phone.raw(table)).toContainEqual(
+        expect.objectContaining({ key: 'from-tomorrow', version: 99 }),
+      );
+
+    const saved: string[] = [];
+    const working = { progress: () => undefined, yieldToPage: async () => undefined };
+    const outcome = await saveBackup(later, '2026-12-01' as CalendarDay, (file) => saved.push(file), working);
+    expect(saved).toEqual(['heartward-backup-2026-12-01.json']);
+    expect(journalWords().page.outcome(outcome).advice.join(' ')).toContain(
+      '6 things that this page cannot read',
+    );
   });
 
   it('changes nothing if it is restored twice, or on the device where it was made', async () => {

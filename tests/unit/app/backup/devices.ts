@@ -105,7 +105,7 @@ export async function backedUp() {
 }
 
 export const textOf = async (of: BackupSources): Promise<string> =>
-  (await backupText(await gatherBackup(of), async () => undefined)).join('');
+  (await backupText((await gatherBackup(of)).backup, async () => undefined)).join('');
 
 export const read = (text: string): Promise<BackupRead> => readBackup(text, async () => true);
 
