@@ -46,11 +46,27 @@ export class StoredFavourites {
       .catch(() => undefined);
   }
 
+  /** Keeps this property as `now`. */
+  showIn(page: { favourites: FavouritesShown }): void {
+    this.now.subscribe((now) => {
+      page.favourites = now;
+    });
+  }
+
   setFavourite(id: string, liked: boolean): void {
     this.#change(({ favourites, recent }) => ({
       favourites: liked ? withFirst(id, favourites) : favourites.filter((other) => other !== id),
       recent,
     }));
+  }
+
+  /** Puts an id in the place of another, where that is a favourite or recent. */
+  follow(from: string, to: string): void {
+    const { favourites, recent } = this.now.value;
+    const followed = (ids: readonly string[]): readonly string[] =>
+      ids.includes(from) ? [...new Set(ids.map((id) => (id === from ? to : id)))] : ids;
+    if (this.#early === null && !favourites.includes(from) && !recent.includes(from)) return;
+    this.#change((before) => ({ favourites: followed(before.favourites), recent: followed(before.recent) }));
   }
 
   /** Call with each view. When a session has ended, puts its program first among the recent ones. */

@@ -1,6 +1,6 @@
 /** The user's own programs: those that this device stores, and those that it could not store, which last as long as the page. */
 
-import { BehaviorSubject, firstValueFrom, share } from 'rxjs';
+import { BehaviorSubject, firstValueFrom, Subject, share } from 'rxjs';
 import type { Program } from '../../program/program.ts';
 import type { KeyedRow, Rows, StoreResult, Table, Unreadable } from '../../store/table.ts';
 
@@ -20,8 +20,16 @@ interface Added {
 const newestFirst = (rows: readonly KeyedRow<Program>[]): readonly Program[] =>
   [...rows].sort((one, other) => other.keptAt - one.keptAt).map(({ row }) => row);
 
+/** A program that was saved anew: the id that it had, and what it is now. */
+export interface Replaced {
+  readonly from: string;
+  readonly to: Program;
+}
+
 export class OwnPrograms {
   readonly now = new BehaviorSubject<OwnProgramsNow>({ programs: [], unreadable: [] });
+  /** Emits when a program has taken the place of one with another id. */
+  readonly replaced = new Subject<Replaced>();
   /** Resolves once the table has been read, or reading it has failed. */
   readonly loaded: Promise<unknown>;
   readonly #table: Table<Program>;
@@ -56,7 +64,10 @@ export class OwnPrograms {
   async replace(old: Program | null, program: Program): Promise<StoreResult> {
     const keeping = await this.add(program);
     const isInTheWay = old !== null && old.id !== program.id;
-    if (isInTheWay && (keeping.kind === 'kept' || !this.#isStored(old.id))) await this.remove(old);
+    if (isInTheWay && (keeping.kind === 'kept' || !this.#isStored(old.id))) {
+      await this.remove(old);
+      this.replaced.next({ from: old.id, to: program });
+    }
     return keeping;
   }
 

@@ -1,13 +1,13 @@
 /** The program library: imports programs from files, text and links, downloads and shares them, and adds and removes the user's own. */
 
-import { BehaviorSubject } from 'rxjs';
+import { BehaviorSubject, Subject } from 'rxjs';
 import type { Program } from '../../program/program.ts';
 import type { Problem } from '../../safety/problem.ts';
 import { emptyLibrary, type Library } from '../../ui/settings/library.ts';
 import type { LibraryOutcome } from '../../words/notices/library-outcome.ts';
 import type { DownloadAndShare } from '../download-and-share.ts';
 import { fileName } from './file-name.ts';
-import type { OwnPrograms } from './own-programs.ts';
+import type { OwnPrograms, Replaced } from './own-programs.ts';
 
 export type ProgramRead =
   | { readonly ok: true; readonly program: Program }
@@ -47,6 +47,8 @@ const ONLY_A_LINK = /^\s*[a-z]+:\/\/\S+#\S+\s*$/i;
 
 export class ProgramLibrary {
   readonly state = new BehaviorSubject<Library>(emptyLibrary);
+  /** Emits when one of the user's own programs was saved anew, under another id. */
+  readonly replaced = new Subject<Replaced>();
   readonly #options: LibraryDependencies;
   /** The user's own programs, once `state` follows them. */
   #followed: OwnPrograms | null = null;
@@ -193,6 +195,7 @@ export class ProgramLibrary {
   #follow(own: OwnPrograms): void {
     if (this.#followed === own) return;
     this.#followed = own;
+    own.replaced.subscribe(this.replaced);
     own.now.subscribe(({ programs, unreadable }) =>
       this.#show({ own: programs, unreadable: unreadable.length }),
     );

@@ -46,10 +46,14 @@ export function rememberSession(
     minutes,
     simulated: boots.simulated,
   };
-  const text = JSON.stringify(again);
-  if (before !== null && text === JSON.stringify(before)) return before;
+  if (before !== null && JSON.stringify(again) === JSON.stringify(before)) return before;
+  return keepLastSession(again, storage);
+}
+
+/** Stores the last session. @returns it */
+export function keepLastSession(again: LastSession, storage: Pick<LocalStorage, 'setItem'>): LastSession {
   try {
-    storage.setItem(LAST_SESSION_KEY, text);
+    storage.setItem(LAST_SESSION_KEY, JSON.stringify(again));
   } catch {
     // Without storage, the last session is known only as long as the page lasts.
   }

@@ -32,6 +32,7 @@ import { once } from '../once.ts';
 import { pageClock } from '../page-clock.ts';
 import type { PageOptions } from '../page-options.ts';
 import { BootsStep } from '../plan/boots-step.ts';
+import { followReplaced } from '../programs/follow-replaced.ts';
 import { importer } from '../programs/importer.ts';
 import { InitialProgram } from '../programs/initial-program.ts';
 import { NextProgram } from '../programs/next-program.ts';
@@ -225,9 +226,8 @@ export function openSession(
     import('../../timeline/preview/preview-of.ts').then(({ previewOf }) => previewOf),
   );
   app.trace = trace;
-  favourites.now.subscribe((now) => {
-    app.favourites = now;
-  });
+  favourites.showIn(app);
+  followReplaced(library.replaced, app, favourites, kept.lastRun, browserLocalStorage);
   library.state.subscribe((now) => {
     app.library = now;
     initialProgram.setPrograms([...programs, ...plainPrograms, ...now.own]);

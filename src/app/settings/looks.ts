@@ -4,6 +4,7 @@ import { showMotion } from '../../ui/styles/motion.ts';
 import {
   type Contrast,
   contrasts,
+  type Motion,
   motions,
   type Theme,
   themes,
@@ -23,6 +24,12 @@ export function showTheme({ documentElement }: Page, theme: Theme): void {
   documentElement.dataset.theme = theme;
 }
 
+/** Applies the setting of motion: to the page's own styles, and by rules of page.css to the controls of Web Awesome. */
+export function showMotionOf({ documentElement }: Page, motion: Motion): void {
+  documentElement.dataset.motion = motion;
+  showMotion(motion === 'less');
+}
+
 /** Applies the contrast: page.css has rules for `more`. @param wantsMore whether the device asks for more contrast */
 export function showContrast({ documentElement }: Page, contrast: Contrast, wantsMore: boolean): void {
   documentElement.dataset.contrast = contrast === 'more' || wantsMore ? 'more' : 'usual';
@@ -35,7 +42,7 @@ export const wantsMoreContrast = (): MediaQueryList => matchMedia('(prefers-cont
 export function showLooks(page: Page, storage: Pick<LocalStorage, 'getItem'>, device: MediaQueryList): void {
   const contrast = (): void => showContrast(page, keptContrast.read(storage), device.matches);
   showTheme(page, keptTheme.read(storage));
-  showMotion(keptMotion.read(storage) === 'less');
+  showMotionOf(page, keptMotion.read(storage));
   contrast();
   device.addEventListener('change', contrast);
 }

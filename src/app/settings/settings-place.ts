@@ -5,14 +5,21 @@ import type { OwnLimits } from '../../session/own-limits.ts';
 import type { PageOfPlace, PlaceScreen } from '../../ui/places/place-screen.ts';
 import '../../ui/places/settings/register-settings.ts';
 import type { SettingsView } from '../../ui/places/settings/settings-view.ts';
-import { showMotion } from '../../ui/styles/motion.ts';
 import { words } from '../../words/in-use.ts';
 import { settingsWords } from '../../words/settings/settings-in-use.ts';
 import { deviceStore } from '../device-storage/device-store.ts';
 import { browserLocalStorage } from '../device-storage/local-storage.ts';
 import { pressureUnitValue } from '../device-storage/settings.ts';
 import { chosenLanguage, keepLanguage, keptLanguage, useLanguage } from './language.ts';
-import { keptContrast, keptMotion, keptTheme, showContrast, showTheme, wantsMoreContrast } from './looks.ts';
+import {
+  keptContrast,
+  keptMotion,
+  keptTheme,
+  showContrast,
+  showMotionOf,
+  showTheme,
+  wantsMoreContrast,
+} from './looks.ts';
 import { keepOwnLimits, keptOwnLimits } from './own-limits.ts';
 
 /** What the settings' place needs from the rest of the page. */
@@ -80,7 +87,7 @@ export function openSettings(page: PageOfPlace, { chime, due, limit }: SettingsD
         showWhetherKept(keptContrast.keep(browserLocalStorage, contrast));
       },
       setMotion: (motion) => {
-        showMotion(motion === 'less');
+        showMotionOf(document, motion);
         show({ motion });
         showWhetherKept(keptMotion.keep(browserLocalStorage, motion));
       },

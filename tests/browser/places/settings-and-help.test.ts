@@ -57,6 +57,22 @@ test('a unit of pressure takes effect at once, even in the picture of the legs, 
   await expect.poll(() => choice(settingsEnglish.units.kPa).isChecked(), soon).toBe(true);
   await place(words.places.boots).click();
   await new PageDriver(page).useSimulatedBoots();
+  // The controls of Web Awesome have styles of their own.
+  const control = page.locator('wa-slider').first().locator('[part~="thumb"], #thumb').first();
+  const controls = (): Promise<readonly string[]> =>
+    page.evaluate(() => {
+      const within = (root: ParentNode): readonly Element[] =>
+        [...root.querySelectorAll('*')].flatMap((one) => [
+          one,
+          ...(one.shadowRoot ? within(one.shadowRoot) : []),
+        ]);
+      const inside = within(document)
+        .filter((one) => one.localName.startsWith('wa-'))
+        .flatMap((one) => (one.shadowRoot ? within(one.shadowRoot) : []));
+      return [...new Set(inside.map((one) => getComputedStyle(one).transitionDuration))];
+    });
+  await control.waitFor();
+  expect((await controls()).join().match(/[1-9]/)).toBeNull();
   await expect.poll(() => page.getByText('kPa').count(), soon).toBeGreaterThan(0);
   expect(await page.getByText('mmHg').count()).toBe(0);
   await place(words.places.settings).click();

@@ -1,6 +1,6 @@
 import { Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { OwnPrograms } from '../../../../src/app/programs/own-programs.ts';
+import { OwnPrograms, type Replaced } from '../../../../src/app/programs/own-programs.ts';
 import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import { trail } from '../../../../src/program/presets/trail.ts';
 import type { Program } from '../../../../src/program/program.ts';
@@ -28,6 +28,18 @@ function slowDevice(keeping: StoreResult = { kind: 'kept' }) {
 }
 
 describe('the user’s own programs', () => {
+  it('that are saved anew under another id are reported with both, once the old one is gone', async () => {
+    const { own } = slowDevice();
+    const seen: Replaced[] = [];
+    own.replaced.subscribe((one) => seen.push(one));
+    const changed = { ...trail, id: 'own-2' };
+    await own.replace(null, trail);
+    await own.replace(trail, trail);
+    expect(seen).toEqual([]);
+    await own.replace(trail, changed);
+    expect(seen).toEqual([{ from: trail.id, to: changed }]);
+  });
+
   it('do not show a removed program again when a reading arrives that began before the removal', async () => {
     const { own, ids, reads } = slowDevice();
     reads(trail, postMarathon);
