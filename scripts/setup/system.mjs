@@ -98,3 +98,19 @@ export async function ensureSystemParts() {
       'Run them in a Linux container or machine; npm test -- --unit runs everything else here.',
     );
 }
+
+/**
+ * Ensures programs that Debian packages, or exits with a message. Installs them on Debian as root.
+ * @param packages the package of each program, by the program's name
+ */
+export async function ensureDebianPackages(packages) {
+  const programs = Object.keys(packages);
+  const missing = () => programs.filter((name) => whereIs(name) === null).map((name) => packages[name]);
+  if (missing().length > 0 && likeDebian() && process.getuid?.() === 0) {
+    console.log(`Installing ${missing().join(' and ')} from Debian.`);
+    await apt(['update']);
+    await apt(['install', '-y', '--no-install-recommends', ...missing()]);
+  }
+  if (missing().length > 0)
+    giveUp('This needs Debian packages. Install them with', `  sudo apt-get install ${missing().join(' ')}`);
+}

@@ -1,0 +1,26 @@
+/** Drives the stock Firefox ESR of Debian over WebDriver BiDi, which Playwright cannot. */
+
+import puppeteer from 'puppeteer-core';
+import type { Driver } from './driver.ts';
+
+/** Where Debian installs it. */
+const executablePath = '/usr/bin/firefox-esr';
+
+export async function firefox(): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    defaultViewport: { width: 900, height: 900 },
+  });
+  const page = await browser.newPage();
+  return {
+    name: `Firefox ${(await browser.version()).replace(/^firefox\//i, '')}`,
+    open: async (url) => {
+      await page.goto(url);
+    },
+    run: (script) => page.evaluate(`(() => { ${script} })()`),
+    press: (x, y) => page.mouse.click(x, y),
+    end: () => browser.close(),
+  };
+}
