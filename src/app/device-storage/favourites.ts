@@ -62,10 +62,8 @@ export class StoredFavourites {
 
   /** Puts an id in the place of another, where that is a favourite or recent. */
   follow(from: string, to: string): void {
-    const { favourites, recent } = this.now.value;
     const followed = (ids: readonly string[]): readonly string[] =>
       ids.includes(from) ? [...new Set(ids.map((id) => (id === from ? to : id)))] : ids;
-    if (this.#early === null && !favourites.includes(from) && !recent.includes(from)) return;
     this.#change((before) => ({ favourites: followed(before.favourites), recent: followed(before.recent) }));
   }
 
