@@ -5,7 +5,7 @@ import { litresPerMinute } from '../../firmware-protocol/quantities.ts';
 import { decodeStatus, type Status } from '../../firmware-protocol/status.ts';
 import { systemClock } from '../../src/clock/system-clock.ts';
 import { ADAPTER } from '../../src/radio/adapter.ts';
-import { Bus, isCallFailure } from '../../src/radio/bus.ts';
+import { Bus } from '../../src/radio/bus.ts';
 import { findAdapters, type OnAir } from '../../src/radio/on-air.ts';
 import type { Peripheral } from '../../src/simulator/peripheral.ts';
 import { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
@@ -15,11 +15,18 @@ import { type Noted, noting } from './contact-log.ts';
 import { Diary, keepDiaryOf } from './diary.ts';
 import { type Hearing, letBeHeard } from './keep-advertising.ts';
 import { cut } from './machine/cut.ts';
-import { type Guest, type GuestOptions, GuestTrouble, startGuest } from './machine/guest.ts';
+import {
+  type Configuration,
+  type Guest,
+  type GuestOptions,
+  GuestTrouble,
+  startGuest,
+} from './machine/guest.ts';
+import { meet } from './meet.ts';
 import { CENTRAL, deviceOf, onTheAir, PERIPHERAL } from './on-the-air.ts';
 import { lookAt, Truth } from './shown-against-true.ts';
+import { holds, wait } from './wait.ts';
 
-const DEVICE = 'org.bluez.Device1';
 /** A strong pump on thin legs, so that a wave comes sooner: at most 25.5 L/min (PROTOCOL.md 3), legs of 0.8 times the median size. */
 const PLANT = { pumpFlow: litresPerMinute(25), legSize: 0.8, legSizeVariation: 0 };
 
@@ -36,18 +43,6 @@ export interface RigOptions extends GuestOptions {
 /** The guest's file with what passes between BlueZ and the controller that the browser uses. */
 const TRAFFIC = '/tmp/traffic';
 
-export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Waits until a condition holds; false after `atMost` ms. */
-export async function holds(what: () => Promise<boolean> | boolean, atMost: number): Promise<boolean> {
-  const end = performance.now() + atMost;
-  while (!(await what())) {
-    if (performance.now() > end) return false;
-    await wait(20);
-  }
-  return true;
-}
-
 interface Parts {
   readonly guest: Guest;
   readonly bus: Bus;
@@ -58,6 +53,7 @@ interface Parts {
   readonly noted: Noted;
   readonly diary: Diary;
   readonly url: string;
+  readonly configuration: Configuration;
 }
 
 export class Rig {
@@ -68,13 +64,16 @@ export class Rig {
   readonly browser: Launched;
   /** Address of the page. */
   readonly url: string;
+  readonly configuration: Configuration;
+  /** How often the page has been loaded again because the browser had cut it off from Bluetooth. */
+  reloads = 0;
   readonly diary: Diary;
   readonly #guest: Guest;
   readonly #hearing: Hearing;
   readonly #noted: Noted;
   readonly #bus: Bus;
 
-  private constructor({ guest, bus, boots, air, browser, hearing, noted, diary, url }: Parts) {
+  private constructor({ guest, bus, boots, air, browser, hearing, noted, diary, url, configuration }: Parts) {
     this.#guest = guest;
     this.#hearing = hearing;
     this.#bus = bus;
@@ -84,6 +83,7 @@ export class Rig {
     this.#noted = noted;
     this.diary = diary;
     this.url = url;
+    this.configuration = configuration;
     this.truth = new Truth(boots);
     this.person = new PageDriver(browser.page);
   }
@@ -127,7 +127,7 @@ export class Rig {
       if (!(await holds(available, 15_000))) throw new GuestTrouble('The browser sees no adapter.');
       await lookAt(browser.page);
       await keepDiaryOf(browser.page);
-      return new Rig({ guest, bus, boots, air, browser, hearing, noted, diary, url: options.url });
+      return new Rig({ guest, bus, boots, air, browser, hearing, noted, diary, ...options });
     } catch (error) {
       for (const step of undo.reverse()) await step();
       throw error;
@@ -217,28 +217,4 @@ export class Rig {
     this.#bus.close();
     await this.#guest.end();
   }
-}
-
-/**
- * Connects and disconnects the central's BlueZ. For a device it was never connected to, bluetoothd 5.66 may omit the signal that the device is
- * connected now, and the browser then never learns of the connection; a scenario of its own covers that.
- */
-async function meet(bus: Bus, guest: Guest, air: OnAir): Promise<void> {
-  const device = deviceOf(air);
-  const connected = (property: string) => async () => (await bus.get(device, DEVICE, property)) === true;
-  const known = async (): Promise<boolean> => {
-    const objects = await bus.objects();
-    return !isCallFailure(objects) && objects[device] !== undefined;
-  };
-  await bus.ask(CENTRAL, ADAPTER, 'StartDiscovery');
-  const heard = await holds(known, 15_000);
-  await bus.ask(CENTRAL, ADAPTER, 'StopDiscovery');
-  if (!heard) throw new GuestTrouble('The boots’ advertisement is not heard.');
-  const asked = await bus.ask(device, DEVICE, 'Connect');
-  if (!asked.ok) throw new GuestTrouble(`The adapters do not connect: ${asked.text}`);
-  if (!(await holds(connected('ServicesResolved'), 15_000)))
-    throw new GuestTrouble('The services of the boots are not resolved.');
-  await cut(guest, PERIPHERAL);
-  if (!(await holds(async () => !(await connected('Connected')()), 5000)))
-    throw new GuestTrouble('The link does not end.');
 }

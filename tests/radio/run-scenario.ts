@@ -4,8 +4,9 @@ import { keep } from './keep-evidence.ts';
 import { type Configuration, GuestTrouble } from './machine/guest.ts';
 import type { Image } from './machine/image.ts';
 import { Report } from './report.ts';
-import { Rig, wait } from './rig.ts';
+import { Rig } from './rig.ts';
 import type { Scenario } from './scenario.ts';
+import { wait } from './wait.ts';
 
 export type Outcome =
   /** All demands were met. */
@@ -81,6 +82,7 @@ export async function runScenario(
   tooLate.catch(() => undefined);
   try {
     await Promise.race([scenario.run(rig, report), tooLate]);
+    if (rig.reloads > 0) report.figure('reloads', rig.reloads, '');
     const said = [
       ...new Set(rig.browser.troubles.map(({ kind, what }) => `${kind}: ${what.split('\n')[0]}`)),
     ];

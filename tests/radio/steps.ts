@@ -1,10 +1,13 @@
 /** Steps a person takes in many scenarios, and what each of them must achieve. */
 
+import { firstWords } from '../../src/words/first/first-in-use.ts';
 import { words } from '../../src/words/in-use.ts';
+import { journalWords } from '../../src/words/journal/journal-in-use.ts';
 import { GuestTrouble } from './machine/guest.ts';
 import type { Report } from './report.ts';
-import { holds, type Rig, wait } from './rig.ts';
+import type { Rig } from './rig.ts';
 import { lastLook, looks, shownAgainstTrue, sinceEpoch } from './shown-against-true.ts';
+import { holds, wait } from './wait.ts';
 
 /** The page must have found the boots again within this time after the radio is back, ms. */
 export const FOUND_WITHIN = 3000;
@@ -66,9 +69,26 @@ const TAKES = 300;
 /** At most this much of a delay is put down to a slow guest and deducted, ms. */
 const SLOWEST = 3000;
 
+/** Whether the page says that the browser has cut it off from Bluetooth, so that only loading it again helps. */
+const isCutOff = ({ person }: Rig): Promise<boolean> =>
+  person.button(firstWords.page.reload).first().isVisible();
+
+/** Pairs on a page that was just loaded, answering the screening if it appears. A session of the page before comes back. */
+export async function pairAfterReload({ person }: Rig): Promise<void> {
+  const { screening } = journalWords().gate;
+  await person.button(words.welcome.pair).click();
+  const none = person.button(screening.none);
+  const there = person.button(words.session.stop).or(person.button(words.choose.start));
+  await none.or(there).first().waitFor();
+  if (await none.isVisible()) await none.click();
+  await there.first().waitFor({ timeout: 30_000 });
+}
+
 /**
  * How long after the radio broke or returned (`since`, ms since 1970) the page was last out of contact, ms, minus the
- * delay caused by a slow guest or by links that BlueZ did not signal. Watches for as long as a page without contact needs to say so.
+ * delay caused by a slow guest or by links that BlueZ did not signal. Watches for as long as a page without contact needs to say so. If BlueZ
+ * is pared down and the page says that the browser has cut it off (docs/bluetooth-fronts.md), the person reloads it and pairs again, as the page
+ * asks; then the time is 0, and the reload is counted.
  * @throws GuestTrouble if BlueZ does not answer the page's connect
  */
 export async function foundAfter(rig: Rig, since: number, heldOn = false): Promise<number> {
@@ -76,6 +96,12 @@ export async function foundAfter(rig: Rig, since: number, heldOn = false): Promi
   const until = (end: number): boolean => sinceEpoch() < since + end;
   while (until(WOULD_SAY_SO) || (sinceEpoch() - out < 300 && until(LOST))) {
     if (!(await inTouch(rig, since, heldOn))) out = sinceEpoch();
+    if (rig.configuration === 'pared' && (await isCutOff(rig))) {
+      rig.reloads++;
+      await rig.person.button(firstWords.page.reload).first().click();
+      await pairAfterReload(rig);
+      return 0;
+    }
     await wait(50);
   }
   const unanswered = await rig.diary.connectUnanswered(rig.page);

@@ -3,10 +3,11 @@
 import { keep } from '../keep-evidence.ts';
 import { GuestTrouble } from '../machine/guest.ts';
 import { Report } from '../report.ts';
-import { holds, type Rig, wait } from '../rig.ts';
+import type { Rig } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
 import { sinceEpoch } from '../shown-against-true.ts';
 import { demandTruth, FOUND_WITHIN, foundAfter, inSession, PROGRAM, recover, stopByEsc } from '../steps.ts';
+import { holds, wait } from '../wait.ts';
 import { type Moment, moments } from './moments.ts';
 
 /** Breaks the link. @returns when the radio was available again, ms since 1970 */

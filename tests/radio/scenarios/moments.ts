@@ -1,8 +1,9 @@
 /** Ten moments of a session at which something may go wrong. */
 
 import { words } from '../../../src/words/in-use.ts';
-import { holds, type Rig, wait } from '../rig.ts';
+import type { Rig } from '../rig.ts';
 import { startAnew } from '../steps.ts';
+import { holds, wait } from '../wait.ts';
 
 export interface Moment {
   readonly name: string;

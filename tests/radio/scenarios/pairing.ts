@@ -4,10 +4,11 @@ import { words } from '../../../src/words/in-use.ts';
 import { keep } from '../keep-evidence.ts';
 import { GuestTrouble } from '../machine/guest.ts';
 import { Report } from '../report.ts';
-import { type Rig, wait } from '../rig.ts';
+import type { Rig } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
 import { sinceEpoch } from '../shown-against-true.ts';
 import { demandTruth, foundAfter, PROGRAM, recover, startAnew, stopByEsc } from '../steps.ts';
+import { wait } from '../wait.ts';
 
 /** Time from Start on screen to readings, ms, including preparation and zeroing. A link that delivers nothing never brings any. */
 const HEARD_WITHIN = 5000;

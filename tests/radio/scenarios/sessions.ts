@@ -5,7 +5,7 @@ import type { Peripheral } from '../../../src/simulator/peripheral.ts';
 import { words } from '../../../src/words/in-use.ts';
 import { percentile } from '../../bench/statistics.ts';
 import type { Report } from '../report.ts';
-import { holds, type Rig, wait } from '../rig.ts';
+import type { Rig } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
 import { sinceEpoch } from '../shown-against-true.ts';
 import {
@@ -18,6 +18,7 @@ import {
   stopByEsc,
   waveUnderWay,
 } from '../steps.ts';
+import { holds, wait } from '../wait.ts';
 
 /** A wave lasts up to a minute, and the next one fills the foot only after its prefill. */
 const UNTIL_NEXT_WAVE = 90_000;

@@ -1,6 +1,5 @@
 /** The shortest scenario that shows that everything works: pair, start, pressures, a lost link, Stop. */
 
-import { wait } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
 import { sinceEpoch } from '../shown-against-true.ts';
 import {
@@ -12,6 +11,7 @@ import {
   stopByEsc,
   waveUnderWay,
 } from '../steps.ts';
+import { wait } from '../wait.ts';
 
 export const smoke: Scenario = {
   name: 'smoke',

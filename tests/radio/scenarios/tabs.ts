@@ -6,9 +6,9 @@ import { Chooser } from '../../browser/chromium/chooser.ts';
 import { launchRaw } from '../../browser/chromium/launch-raw.ts';
 import { PageDriver } from '../../browser/driving/page-driver.ts';
 import { inAllShadows } from '../../browser/driving/raw-search.ts';
-import { holds, wait } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
-import { demandTruth, PROGRAM, startSession, stopByEsc, waveUnderWay } from '../steps.ts';
+import { demandTruth, PROGRAM, pairAfterReload, startSession, stopByEsc, waveUnderWay } from '../steps.ts';
+import { holds, wait } from '../wait.ts';
 
 const HIDDEN = 60_000;
 const { screening } = journalWords().gate;
@@ -59,12 +59,8 @@ export const reload: Scenario = {
     await startSession(rig);
     report.demand('the wave is under way', await waveUnderWay(rig));
     await rig.page.reload();
-    const { person } = rig;
-    await person.button(words.welcome.pair).click();
-    const none = person.button(screening.none);
-    await none.or(person.button(words.session.stop)).first().waitFor();
-    if (await none.isVisible()) await none.click();
-    await person.button(words.session.stop).waitFor({ timeout: 20_000 });
+    await pairAfterReload(rig);
+    await rig.person.button(words.session.stop).waitFor({ timeout: 20_000 });
     report.demand('the boots still run', rig.status().therapy === 'running');
     await stopByEsc(rig, report);
     await demandTruth(rig, report);
