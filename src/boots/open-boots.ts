@@ -19,6 +19,7 @@ import { fromGatt, readFeature, readStatus } from './read-boots.ts';
 import { SingleBoots } from './single-boots.ts';
 import { type IsSwapped, swappedLink } from './swapped-link.ts';
 
+export type { BrowserBluetooth } from '../gatt/browser-bluetooth.ts';
 export type { Frame, Tap } from '../gatt/tapped-link.ts';
 export type { IsSwapped } from './swapped-link.ts';
 

@@ -10,6 +10,7 @@ import type { Side } from '../../firmware-protocol/zones.ts';
 import type { OpenFailure, Shifts } from '../boots/boots.ts';
 import type { Cause } from '../boots/cause.ts';
 import type { CommandOutcome } from '../boots/command-outcome.ts';
+import type { BrowserBluetooth } from '../boots/open-boots.ts';
 import type { Order, Scheduled, SchedulerEvent } from '../scheduler/event.ts';
 import type { Plan } from '../scheduler/plan.ts';
 import type { LegBreach } from './effects/pressure-guard.ts';
@@ -39,6 +40,7 @@ export type WorldEvent =
   /** The second boot of a pair was not added; the connected one stays. */
   | { readonly kind: 'notAdded'; readonly why: NotAdded }
   | { readonly kind: 'link'; readonly state: 'connected' | 'reconnecting' }
+  | { readonly kind: 'bluetooth'; readonly state: BrowserBluetooth }
   /** The boots have been read after a reconnect, or could not be. */
   | { readonly kind: 'reopened'; readonly failure: OpenFailure | null }
   | { readonly kind: 'status'; readonly status: Status }

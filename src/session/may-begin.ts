@@ -34,6 +34,10 @@ export function tooSoonAfterSession(state: WithBoots): Hindrance | null {
   return stopping.kind === 'none' && isAirOut(state, endedAt) ? null : 'airNotOut';
 }
 
+/** Why nothing can be sent while the link is not up. */
+export const outOfTouch = ({ bluetooth }: WithBoots): Hindrance =>
+  bluetooth === 'silent' ? 'bluetoothLost' : 'outOfTouch';
+
 /** Whether Resume is possible now. */
 export function resumable(state: SessionState): MayBegin {
   if (!hasBoots(state)) return hinderedBy('noBoots');
@@ -41,7 +45,7 @@ export function resumable(state: SessionState): MayBegin {
   if (therapy.kind !== 'paused') return hinderedBy('notPaused');
   const soon = tooSoonAfterStop(state);
   if (soon) return hinderedBy(soon);
-  if (link.kind !== 'connected') return hinderedBy('outOfTouch');
+  if (link.kind !== 'connected') return hinderedBy(outOfTouch(state));
   if (isWithin(SECOND_PRESS_TIME, therapy.since, now)) return hinderedBy('justPaused');
   return isAirOut(state, therapy.since) ? allowed : hinderedBy('airNotOut');
 }

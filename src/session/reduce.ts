@@ -26,15 +26,23 @@ import { stopNow } from './stop-now.ts';
 
 export function reduce(before: SessionState, event: SessionEvent): Step {
   const answered = answer({ ...before, now: event.now }, event);
-  const settled = andThen(answered, (after) => watchAir(before, after));
+  const settled = andThen(answered, (after) => watchAir(before, proven(after)));
   const { state, effects } = withScheduler(before, atEnds(before, settled));
   return { state: chooseShown(before, withinOwnLimits(state)), effects };
 }
+
+/** A link that is up proves that the browser's Bluetooth answers. */
+const proven = (state: SessionState): SessionState =>
+  state.link.kind === 'connected' && state.bluetooth !== 'answers'
+    ? { ...state, bluetooth: 'answers' }
+    : state;
 
 function answer(state: SessionState, event: SessionEvent): Step {
   switch (event.kind) {
     case 'opened':
       return onOpened(state, event);
+    case 'bluetooth':
+      return step({ ...state, bluetooth: event.state });
     case 'chosen':
     case 'notChosen':
     case 'openFailed':

@@ -3,7 +3,7 @@
 import type { Observable } from 'rxjs';
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
-import type { IsSwapped, Tap } from '../boots/open-boots.ts';
+import type { BrowserBluetooth, IsSwapped, Tap } from '../boots/open-boots.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { SessionMemory } from './memory/remembered.ts';
 import type { NoBluetooth } from './notices/notice.ts';
@@ -26,6 +26,8 @@ export interface SessionOptions {
   readonly choose: () => Promise<Choice>;
   /** Like `choose`, for the boot of the other leg. Only the first device chosen is used. Without this function, no boot can be added. */
   readonly chooseOther?: (missing: Side) => Promise<Choice>;
+  /** Whether the browser's Bluetooth answers, which is asked for as long as this is subscribed. Without this, it counts as answering. */
+  readonly bluetooth?: Observable<BrowserBluetooth>;
   /** Where the session is stored, so that a later page can continue it. Without this, nothing outlives the page. */
   readonly memory?: SessionMemory;
   /** Called when a device is opened. @returns a function to call with every frame on its link */

@@ -7,6 +7,7 @@ import { BehaviorSubject, map, type Observable, Subject, scan, tap } from 'rxjs'
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { SessionRecord } from '../boots/records/session-record.ts';
 import { inTurn, latestInTurn } from '../clock/in-turn.ts';
+import { bluetoothEvents } from './effects/bluetooth-events.ts';
 import { EffectRunner } from './effects/effect-runner.ts';
 import type { SessionEvent, WorldEvent } from './event.ts';
 import { type IntentEvent, type Intents, intentsTo } from './intents.ts';
@@ -52,6 +53,7 @@ export function createSession(options: SessionOptions): Session {
       latestInTurn(),
     )
     .subscribe(states);
+  bluetoothEvents(options, states).subscribe(dispatch);
   options.memory?.lost?.subscribe(() => {
     runner.disown();
     dispatch({ kind: 'disowned' });

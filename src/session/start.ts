@@ -5,7 +5,7 @@ import type { BootsShape } from '../program/boots-shape.ts';
 import type { Problem } from '../safety/problem.ts';
 import { planOf, problemsOf } from '../scheduler/begin.ts';
 import { memoized } from '../timeline/memoized.ts';
-import { allowed, hinderedBy, tooSoonAfterSession, tooSoonAfterStop } from './may-begin.ts';
+import { allowed, hinderedBy, outOfTouch, tooSoonAfterSession, tooSoonAfterStop } from './may-begin.ts';
 import { addNotice, dropAllNotices } from './notices/notices.ts';
 import { isUnderWay, therapy } from './regions/therapy.ts';
 import { hasBoots, isSessionOn, planIn, type SessionState, type WithBoots } from './state.ts';
@@ -39,7 +39,7 @@ export function startable(state: SessionState): MayBegin {
   if (isSessionOn(state)) return hinderedBy('underWay');
   const soon = tooSoonAfterStop(state);
   if (soon) return hinderedBy(soon);
-  if (state.link.kind !== 'connected') return hinderedBy('outOfTouch');
+  if (state.link.kind !== 'connected') return hinderedBy(outOfTouch(state));
   if (state.status.fault !== 'none') return hinderedBy('latched');
   const early = tooSoonAfterSession(state);
   if (early) return hinderedBy(early);

@@ -11,6 +11,7 @@ import { type Instant, instant, mmhg, type Seconds, seconds } from '../../firmwa
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
+import type { BrowserBluetooth } from '../boots/open-boots.ts';
 import { type BootsShape, plannedAbove30, plannedTarget } from '../program/boots-shape.ts';
 import type { Plan } from '../scheduler/plan.ts';
 import type { FullZone } from './emptying/full-zones.ts';
@@ -34,6 +35,8 @@ export interface BootsFacts {
 
 interface Common {
   readonly now: Instant;
+  /** Whether the browser's Bluetooth answers this page, as far as was asked: only while the link is being made. */
+  readonly bluetooth: BrowserBluetooth;
   readonly setup: Setup;
   readonly own: OwnLimits;
   /** Every notice that was added and still holds (notices.ts). */
@@ -96,6 +99,7 @@ export const initialState: SessionState = {
   link: { kind: 'none' },
   owedStop: null,
   now: instant(0),
+  bluetooth: 'answers',
   setup: initialSetup,
   own: noOwnLimits,
   notices: [],

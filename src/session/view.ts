@@ -118,7 +118,7 @@ export interface Doing {
 
 /** Whether a notice says that a person must act, because boots do not stop or do not empty. */
 export const isStopTrouble = (notice: Notice | null): notice is StopTrouble =>
-  notice?.kind === 'stopNotConfirmed' || notice?.kind === 'notEmptying';
+  notice?.kind === 'stopNotConfirmed' || notice?.kind === 'stopNotSendable' || notice?.kind === 'notEmptying';
 
 /** Whether every zone is below 20 mmHg. */
 export type AirOut = 'yes' | 'no' | 'unknown';
@@ -135,6 +135,8 @@ export type Hindrance =
   | 'justPaused'
   | 'notPaused'
   | 'outOfTouch'
+  /** The browser's Bluetooth no longer answers this page. */
+  | 'bluetoothLost'
   | 'latched'
   | 'airNotOut'
   /** `problems` says why. */

@@ -62,6 +62,8 @@ interface PageOnly
   downloadUnreadable: [];
   /** Reloads the page in the newer version that is waiting, unless other tabs of the page are open: then says so. */
   useNewVersion: [];
+  /** Loads the page again. */
+  reload: [];
   /** Downloads the trace of the last session as CSV. */
   downloadTrace: [];
   /** Opens the small window, which stays on top of all others. Browsers allow this only inside a click. */

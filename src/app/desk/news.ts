@@ -13,7 +13,9 @@ export interface News {
 /** Whether a user in another window should get this notice at once. Clamped values and refusals can wait until the user looks at the page. */
 const isTrouble = (notice: Notice): boolean =>
   isStopTrouble(notice) ||
-  ['fault', 'warning', 'linkLost', 'controlLost', 'silent', 'failed', 'rebooted'].includes(notice.kind);
+  ['fault', 'warning', 'linkLost', 'bluetoothLost', 'controlLost', 'silent', 'failed', 'rebooted'].includes(
+    notice.kind,
+  );
 
 /** The notification for a change of the view; null = none. @param before the view before this one */
 export function newsIn(before: SessionView, view: SessionView): News | null {

@@ -1,8 +1,10 @@
 /** Gets boots for the session: real ones from the browser's chooser, or simulated ones. */
 
+import type { Observable } from 'rxjs';
 import type { BootsKind } from '../../../firmware-protocol/feature.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../clock/clock.ts';
+import { type AskBluetooth, type BrowserBluetooth, browserBluetooth } from '../../gatt/browser-bluetooth.ts';
 import { requestBoots } from '../../gatt/choose-device.ts';
 import type { Choice } from '../../session/session-options.ts';
 import type { SimulatedShape, SwitchedOn, simulatedBoots } from './simulated-bluetooth.ts';
@@ -19,6 +21,8 @@ const kindsOf = ({ boots = 'hub' }: SimulatedShape): readonly BootsKind[] =>
 export interface BootsChooser {
   /** Call inside a click: browsers open their chooser only then. @param missing adds only this boot of a pair; the other is chosen already */
   choose(source: Source, missing?: Side): Promise<Choice>;
+  /** Whether the Bluetooth of the boots that were chosen last answers; asked for as long as this is subscribed. */
+  readonly bluetooth: Observable<BrowserBluetooth>;
   /** The devices that were chosen last. */
   readonly devices: readonly BluetoothDevice[];
   /** `BluetoothDevice.id` of each of `devices`. */
@@ -97,8 +101,13 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
     known = ids.flatMap((id) => devices.filter((device) => device.id === id));
     return ids.length > 0 && known.length === ids.length;
   };
+  const askBluetooth: AskBluetooth = async () => {
+    if (on.length > 0) return Promise.all(on.map(({ bluetooth }) => bluetooth.getAvailability()));
+    return 'bluetooth' in navigator ? navigator.bluetooth.getAvailability() : null;
+  };
   return {
     choose,
+    bluetooth: browserBluetooth(askBluetooth, clock),
     get devices() {
       return chosenDevices;
     },

@@ -1,6 +1,7 @@
-/** While a session runs: keeps the screen on, and has the browser ask the user before it closes or reloads the page. */
+/** While a session runs: keeps the screen on, and has the browser ask the user before it closes or reloads the page, unless a notice tells them to reload it. */
 
 import { map } from 'rxjs';
+import { saysToReload } from '../../session/notices/notice.ts';
 import type { Session } from '../../session/session.ts';
 import { isActive } from '../../session/view.ts';
 import { browsersScreen, keepScreenOn } from './wake-lock.ts';
@@ -8,6 +9,7 @@ import { browsersScreen, keepScreenOn } from './wake-lock.ts';
 export function guardRunningSession(session: Pick<Session, 'view' | 'glance'>): void {
   keepScreenOn(browsersScreen(), session.view.pipe(map(({ phase }) => isActive(phase))));
   window.addEventListener('beforeunload', (event) => {
-    if (isActive(session.glance.phase)) event.preventDefault();
+    const { phase, notice } = session.glance;
+    if (isActive(phase) && !saysToReload(notice)) event.preventDefault();
   });
 }

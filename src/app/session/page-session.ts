@@ -94,6 +94,7 @@ export function openSession(
     isSwapped: swap.swapped.isSwapped,
     choose: () => boots.choose(source),
     chooseOther: (missing) => boots.choose(source, missing),
+    bluetooth: boots.bluetooth,
     ...(options.pageTimer ? { wake: interval(PAGE_TIMER_INTERVAL, clockScheduler(systemClock)) } : {}),
   });
   session.setOwnLimits(keptOwnLimits(browserLocalStorage));
@@ -104,7 +105,6 @@ export function openSession(
   const journal = journalForApp(app, session, clock, bootsStep, trace);
   const favourites = new StoredFavourites(async () => (await deviceStore()).value(favouritesValue));
   const knownBoots = knownBootsAtHome(app, boots);
-
   const nextProgram = new NextProgram((program) => session.choose(program));
   const openProgram = (program: Program): void => {
     initialProgram.cancel();
@@ -118,7 +118,6 @@ export function openSession(
     imported: openProgram,
   });
   const { importFromAddress, ...imports } = importer(app, library);
-
   const offline = offlineOfPage(
     imports,
     (said) => library.say(said),
@@ -204,6 +203,7 @@ export function openSession(
     setFavourite: ({ id }, liked) => favourites.setFavourite(id, liked),
     downloadUnreadable: () => library.downloadUnreadable(),
     useNewVersion: offline.useNewVersion,
+    reload: () => location.reload(),
     dismissLibraryOutcome: () => library.dismiss(),
     speakState: spoken.speakState,
     downloadTrace: () => downloadTrace(app.view, trace),

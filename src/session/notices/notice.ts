@@ -22,6 +22,7 @@ export type Notice =
   | { readonly kind: 'limitsTooWide'; readonly limit: LimitName }
   | { readonly kind: 'couldNotConnect'; readonly cause: Cause }
   | { readonly kind: 'linkLost'; readonly playingOn: boolean }
+  | BluetoothLost
   /** Another controller holds control. `sides`, here and below: which boots of a pair; empty = the connected boots. */
   | { readonly kind: 'heldByAnother'; readonly sides: readonly Side[] }
   | { readonly kind: 'controlLost' }
@@ -100,13 +101,24 @@ export type NotAdded =
   | { readonly kind: 'notChosen'; readonly detail: string }
   | { readonly kind: 'notOpened'; readonly failure: OpenFailure };
 
+/**
+ * The browser's Bluetooth no longer answers this page, so only loading the page again helps. `session`: what this page's boots were doing last.
+ * `other`: a start, a stop, or a session of another controller. The notice stays until the browser answers.
+ */
+export interface BluetoothLost {
+  readonly kind: 'bluetoothLost';
+  readonly session: 'playing' | 'paused' | 'other' | 'none';
+}
+
 /** A person must act, because the boots do not stop or do not empty. The notice stays until they do. */
 export type StopTrouble =
   | { readonly kind: 'stopNotConfirmed'; readonly sides: readonly Side[] }
+  /** Like `stopNotConfirmed`, but the browser's Bluetooth no longer answers this page. */
+  | { readonly kind: 'stopNotSendable' }
   | { readonly kind: 'notEmptying'; readonly places: readonly ZonePlace[]; readonly sides: readonly Side[] };
 
 /** A notice that is added when something happens. A person may dismiss it. */
-export type Message = Exclude<Notice, StopTrouble>;
+export type Message = Exclude<Notice, StopTrouble | BluetoothLost>;
 
 /** The leg and body part of a zone; null = not known. */
 export interface ZonePlace {
@@ -123,3 +135,7 @@ export interface FaultNotice extends Trouble {
 export interface WarningNotice extends Trouble {
   readonly kind: 'warning';
 }
+
+/** Whether a notice tells the person to load the page again, because nothing can be sent from it any more. */
+export const saysToReload = (notice: Notice | null): boolean =>
+  notice?.kind === 'stopNotSendable' || notice?.kind === 'bluetoothLost';

@@ -7,9 +7,10 @@ import { rules } from '../../../firmware-protocol/limits.ts';
 import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
 import { airOut } from '../emptying/air-out.ts';
+import { isUnderWay } from '../regions/therapy.ts';
 import { hasBoots, mayAddOther, type SessionState, type WithBoots } from '../state.ts';
 import { batteryLow } from './battery.ts';
-import type { Message, Notice, StopTrouble } from './notice.ts';
+import type { BluetoothLost, Message, Notice, StopTrouble } from './notice.ts';
 import { placesOf } from './trouble.ts';
 
 type Kind = Notice['kind'];
@@ -28,8 +29,8 @@ const GARBLED_NOTICE_TIME = 20_000;
 /** For notices that hold until a person dismisses them or begins something new, or until other code drops them. */
 const untilDismissed = () => true;
 
-/** For notices that are never kept, because `stopTrouble` (below) derives them from the stopping region. Never called. */
-const derivedFromStop = () => true;
+/** For notices that are never kept, because `stopTrouble` and `bluetoothLost` (below) derive them from the state. Never called. */
+const derived = () => true;
 
 /** The therapies in which the refusal of a command leaves the boots. Once they are in another, "they go on as before" is no longer true. */
 const leftAs: Partial<Readonly<Record<RefusedWhat, readonly Status['therapy'][]>>> = {
@@ -50,8 +51,10 @@ function stillRefused(command: RefusedWhat, state: SessionState): boolean {
 
 /** For each kind of notice, whether it still holds. The gravest come first. */
 const holding: Rules = {
-  stopNotConfirmed: derivedFromStop,
-  notEmptying: derivedFromStop,
+  stopNotSendable: derived,
+  stopNotConfirmed: derived,
+  notEmptying: derived,
+  bluetoothLost: derived,
   // These notices answer a press, so they come before a fault, which stays on screen anyway, in a place of its own.
   notNow: (_, state) => hasBoots(state) && state.link.kind !== 'connected',
   addAfterStop: (_, state) => hasBootsThat(state, (boots) => !mayAddOther(boots)),
@@ -136,7 +139,9 @@ export const dropAllNotices = <State extends SessionState>(state: State): State 
  */
 function stopTrouble(state: SessionState): StopTrouble | null {
   if (!hasBoots(state)) return null;
-  const { stopping, boots, unstopped } = state;
+  const { stopping, boots, unstopped, bluetooth } = state;
+  if (bluetooth === 'silent' && stopping.kind !== 'none' && stopping.kind !== 'emptying')
+    return { kind: 'stopNotSendable' };
   switch (stopping.kind) {
     case 'notHeard':
     case 'disobeyed':
@@ -149,11 +154,24 @@ function stopTrouble(state: SessionState): StopTrouble | null {
   }
 }
 
+/** Where the air is not known to be out, the notice about that comes first, until a person has read it. */
+function bluetoothLost(state: SessionState, kept: readonly Message[]): BluetoothLost | null {
+  if (state.bluetooth !== 'silent' || kept.some(({ kind }) => kind === 'airNotKnown')) return null;
+  return { kind: 'bluetoothLost', session: hasBoots(state) ? sessionOf(state) : 'none' };
+}
+
+function sessionOf({ therapy, stopping }: WithBoots): BluetoothLost['session'] {
+  if (!isUnderWay(therapy)) return stopping.kind === 'none' ? 'none' : 'other';
+  if (stopping.kind !== 'none' || therapy.kind === 'preparing' || therapy.kind === 'found') return 'other';
+  return therapy.kind === 'paused' ? 'paused' : 'playing';
+}
+
 /** Runs after each event: drops notices that no longer hold, and shows the gravest of the rest. */
 export function chooseShown<State extends SessionState>(before: SessionState, state: State): State {
   const kept = state.notices.filter((notice) => holds(notice, state));
-  const trouble = stopTrouble(state);
-  const all: readonly Notice[] = trouble ? [trouble, ...kept] : kept;
+  const all: readonly Notice[] = [stopTrouble(state), bluetoothLost(state, kept), ...kept].filter(
+    (notice) => notice !== null,
+  );
   const gravest = all.reduce<Notice | null>(
     (most, notice) => (most === null || mayReplace(notice, most) ? notice : most),
     null,

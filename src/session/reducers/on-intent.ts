@@ -148,10 +148,11 @@ function disconnect(state: WithBoots): Step {
   if (isSessionOn(state) && !isStopping) return stopNow({ ...state, stopPressedAt: state.now });
   const isToWait = isStopping || isUnheard(state.stopping);
   if (isToWait && !isStopTrouble(state.notice)) return step(state);
-  const { now, setup, own, notices, notice } = state;
+  const { now, bluetooth, setup, own, notices, notice } = state;
   const without: WithoutBoots = {
     link: link.move(state.link, 'disconnect', {}),
     now,
+    bluetooth,
     setup,
     own,
     notices,

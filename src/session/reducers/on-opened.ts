@@ -43,12 +43,13 @@ export function onOpened(
   before: SessionState,
   { names, simulated, feature, pair, status, remembered }: Extract<WorldEvent, { kind: 'opened' }>,
 ): Step {
-  const { now, setup, own } = before;
+  const { now, bluetooth, setup, own } = before;
   const regions = regionsOf(before);
   if (!regions) return step(before);
   const opened: JustOpened = {
     ...regions,
     now,
+    bluetooth,
     setup,
     own,
     notices: [],

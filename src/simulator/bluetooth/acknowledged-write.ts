@@ -2,8 +2,8 @@
 
 import type { PeripheralLink } from '../peripheral.ts';
 
-/** Op code and handle of a write. */
-const ATT_HEADER_BYTES = 3;
+/** Op code and attribute handle. */
+export const ATT_HEADER_BYTES = 3;
 /** Op code, handle and offset, in each part of a long read or write. */
 export const ATT_LONG_HEADER_BYTES = 5;
 

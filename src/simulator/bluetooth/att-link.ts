@@ -7,7 +7,7 @@ import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { Central, Peripheral, PeripheralLink } from '../peripheral.ts';
-import { AcknowledgedWrite, ATT_LONG_HEADER_BYTES } from './acknowledged-write.ts';
+import { AcknowledgedWrite, ATT_HEADER_BYTES, ATT_LONG_HEADER_BYTES } from './acknowledged-write.ts';
 import { ConnectionEvents, type Direction } from './connection-events.ts';
 import {
   disconnectedMeanwhile,
@@ -20,9 +20,6 @@ import { LinkRefusals } from './link-refusals.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Op code and attribute handle. */
-const ATT_HEADER_BYTES = 3;
-/** Op code alone. */
 const ATT_OPCODE_BYTES = 1;
 /** Number of frames that the platform's radio buffers before a writer has to wait. */
 const BUFFERED_FRAMES = 8;
@@ -37,7 +34,7 @@ export interface AttLinkOptions {
   readonly parameters: LinkParameters;
   readonly faults: LinkFaults;
   readonly onValue: (characteristic: string, value: Bytes) => void;
-  readonly onEnd: () => void;
+  readonly onEnd: (costsBluetooth: boolean) => void;
 }
 
 export class AttLink {
@@ -72,6 +69,10 @@ export class AttLink {
 
   get isOpen(): boolean {
     return this.#open;
+  }
+
+  get isBusy(): boolean {
+    return this.#open && this.#busy;
   }
 
   /** Discovers attributes. @param exchanges number of request-response pairs that this takes */
@@ -110,7 +111,6 @@ export class AttLink {
     }
   }
 
-  /** Drops a subscription that the page has not ended. */
   dropSubscription(characteristic: string): void {
     this.#subscribed.delete(characteristic);
     this.#peripheralLink?.subscribe(characteristic, false);
@@ -148,15 +148,15 @@ export class AttLink {
     });
   }
 
-  /** Ends the link. The first call calls `onEnd` and then rejects the pending operation. */
+  /** Ends the link. The first call calls `onEnd` and then rejects the pending operation, unless `faults.costsBluetooth` is set. */
   close(): void {
     if (!this.#open) return;
+    const costsBluetooth = this.#busy && this.#options.faults.costsBluetooth;
     this.#open = false;
     this.#events.stop();
     this.#peripheralLink?.close();
-    this.#options.onEnd();
-    this.#fail?.(disconnectedMeanwhile());
-    this.#fail = null;
+    this.#options.onEnd(costsBluetooth);
+    if (!costsBluetooth) this.failPending();
   }
 
   /** @param before carries out every exchange but the last, of which `left` are still to come, this one included */

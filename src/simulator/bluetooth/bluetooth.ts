@@ -9,6 +9,7 @@ import type { Peripheral } from '../peripheral.ts';
 import { SimulatedDevice } from './device.ts';
 import { notFoundError } from './errors.ts';
 import { type LinkParameters, linkParameters } from './link-parameters.ts';
+import { PageBluetooth } from './page-connection.ts';
 import { type Platform, platformFrom } from './platform.ts';
 import { Radio } from './radio.ts';
 import { deviceRequest, matches } from './request-options.ts';
@@ -39,13 +40,14 @@ export class SimulatedBluetooth extends EventTarget implements Bluetooth {
   readonly #choose: SimulatedBluetoothOptions['choose'];
   readonly #devices = new Map<SimulatedDevice, Radio>();
   readonly #permitted = new Set<SimulatedDevice>();
+  readonly #page = new PageBluetooth();
 
   /** @throws RangeError for impossible link or platform parameters */
   constructor({ clock, peripherals, choose, random, link, platform }: SimulatedBluetoothOptions) {
     super();
     this.#choose = choose;
     const parameters = linkParameters(link ?? {});
-    const browser = { clock, platform: platformFrom(platform ?? {}) };
+    const browser = { clock, platform: platformFrom(platform ?? {}), page: this.#page };
     peripherals.forEach((peripheral, i) => {
       const radio = new Radio(peripheral, clock, random, parameters);
       const device = new SimulatedDevice(`simulated-${i + 1}`, radio, browser, (gone) =>
@@ -64,7 +66,11 @@ export class SimulatedBluetooth extends EventTarget implements Bluetooth {
     throw new RangeError(`no peripheral called ${peripheral}`);
   }
 
-  async requestDevice(options?: RequestDeviceOptions): Promise<BluetoothDevice> {
+  requestDevice(options?: RequestDeviceOptions): Promise<BluetoothDevice> {
+    return this.#page.ask(() => this.#request(options));
+  }
+
+  async #request(options?: RequestDeviceOptions): Promise<BluetoothDevice> {
     const request = deviceRequest(options);
     const found = [...this.#devices]
       .filter(([, radio]) => matches(radio.peripheral, request))
@@ -77,12 +83,12 @@ export class SimulatedBluetooth extends EventTarget implements Bluetooth {
     return device;
   }
 
-  async getDevices(): Promise<BluetoothDevice[]> {
-    return [...this.#permitted];
+  getDevices(): Promise<BluetoothDevice[]> {
+    return this.#page.ask(async () => [...this.#permitted]);
   }
 
-  async getAvailability(): Promise<boolean> {
-    return true;
+  getAvailability(): Promise<boolean> {
+    return this.#page.ask(async () => true);
   }
 
   async requestLEScan(): Promise<BluetoothLEScan> {

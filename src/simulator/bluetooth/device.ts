@@ -1,6 +1,7 @@
 /** A device as a page sees it. It outlives its connections. */
 
 import type { Clock } from '../../clock/clock.ts';
+import type { PageBluetooth } from './page-connection.ts';
 import type { Platform } from './platform.ts';
 import type { Radio } from './radio.ts';
 import { SimulatedServer } from './server.ts';
@@ -26,13 +27,13 @@ export class SimulatedDevice extends EventTarget implements BluetoothDevice {
   constructor(
     id: string,
     radio: Radio,
-    { clock, platform }: { readonly clock: Clock; readonly platform: Platform },
+    browser: { readonly clock: Clock; readonly platform: Platform; readonly page: PageBluetooth },
     forgotten: (device: SimulatedDevice) => void,
   ) {
     super();
     this.id = id;
     this.name = radio.peripheral.name;
-    this.gatt = new SimulatedServer(this, { radio, clock, platform, allowed: this.allowed });
+    this.gatt = new SimulatedServer(this, { ...browser, radio, allowed: this.allowed });
     this.#onForget = forgotten;
     this.addEventListener('gattserverdisconnected', (event) => this.ongattserverdisconnected(event));
   }

@@ -68,6 +68,11 @@ export interface LinkFaults {
   swallowed: number;
   /** This many of the next notified, indicated or read values arrive with one byte changed. */
   garbled: number;
+  /**
+   * Losing the link while an operation is pending costs the page its whole Bluetooth, as in Chromium on a BlueZ that removes the services of a
+   * lost link: that operation, and everything that is asked of the `Bluetooth` afterwards, never settles.
+   */
+  costsBluetooth: boolean;
   /** Which operations reject at once without reaching the peripheral: none, those that need an answer, or all. */
   refuses: 'nothing' | 'whatIsAnswered' | 'everything';
 }
@@ -81,6 +86,7 @@ export const noFaults = (): LinkFaults => ({
   unanswered: 0,
   swallowed: 0,
   garbled: 0,
+  costsBluetooth: false,
   refuses: 'nothing',
 });
 

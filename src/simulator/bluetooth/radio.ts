@@ -12,7 +12,8 @@ import { type LinkFaults, type LinkParameters, noFaults } from './link-parameter
 
 export interface RadioEvents {
   readonly onValue: (characteristic: string, value: Uint8Array<ArrayBuffer>) => void;
-  readonly onEnd: () => void;
+  /** @param costsBluetooth whether the page loses its Bluetooth with the link (`faults.costsBluetooth`) */
+  readonly onEnd: (costsBluetooth: boolean) => void;
 }
 
 export class Radio {
@@ -32,6 +33,11 @@ export class Radio {
 
   get isLinked(): boolean {
     return this.#link?.isOpen ?? false;
+  }
+
+  /** Whether an operation is pending. */
+  get isBusy(): boolean {
+    return this.#link?.isBusy ?? false;
   }
 
   /**

@@ -6,7 +6,7 @@ import { elapsed, type Instant, milliseconds } from '../../../firmware-protocol/
 import type { Clock } from '../../clock/clock.ts';
 import type { AttLink } from './att-link.ts';
 import { disconnectedMeanwhile, notConnected, notFoundError, securityError } from './errors.ts';
-import { type Listeners, PageConnection } from './page-connection.ts';
+import { type Listeners, type PageBluetooth, PageConnection } from './page-connection.ts';
 import type { Platform } from './platform.ts';
 import type { Radio } from './radio.ts';
 import { SimulatedService } from './service.ts';
@@ -28,6 +28,7 @@ export interface ServerOptions {
   readonly radio: Radio;
   readonly clock: Clock;
   readonly platform: Platform;
+  readonly page: PageBluetooth;
   /** Services that the page may use so far; more requests may add to them. */
   readonly allowed: ReadonlySet<string>;
 }
@@ -50,6 +51,7 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
     this.device = device;
     this.#options = options;
     this.#unsignalled = options.platform.unsignalled;
+    options.page.onLoss(() => this.disconnect());
   }
 
   get connected(): boolean {
@@ -58,7 +60,7 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
 
   connect(): Promise<SimulatedServer> {
     if (this.#connection) return Promise.resolve(this);
-    this.#attempt ??= this.#open();
+    this.#attempt ??= this.#options.page.ask(() => this.#open());
     return this.#attempt;
   }
 
@@ -144,9 +146,10 @@ export class SimulatedServer implements BluetoothRemoteGATTServer {
   async #openNew(): Promise<AttLink> {
     const link = await this.#options.radio.connect({
       onValue: (characteristic, value) => this.#listeners.get(characteristic)?.receive(value),
-      onEnd: () => {
+      onEnd: (costsBluetooth) => {
         if (this.#lingering === link) this.#lingering = null;
         if (this.#connection?.page.link === link) this.#endConnection();
+        if (costsBluetooth) this.#options.page.lose();
       },
     });
     link.restoreSubscriptions(this.#listeners.keys());

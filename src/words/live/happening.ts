@@ -129,7 +129,8 @@ function crestSentence({ doing: { parts }, boots }: SessionView): Happening {
 
 export function happeningOf(view: SessionView): Happening {
   const { doing, phase, notice } = view;
-  if (notice?.kind === 'stopNotConfirmed') return { kind: 'stopNotConfirmed' };
+  if (notice?.kind === 'stopNotConfirmed' || notice?.kind === 'stopNotSendable')
+    return { kind: 'stopNotConfirmed' };
   if (notice?.kind === 'notEmptying') return { kind: 'airStays' };
   // A Stop comes before old reports, which the detail then tells. Until the boots have confirmed it, nobody knows whether anything has changed.
   if (phase === 'stopping') return { kind: view.stop === 'heard' ? 'stopping' : 'tellingToStop' };

@@ -11,8 +11,8 @@ export interface NoticeWords {
   readonly advice: readonly string[];
   /** The single problems; shown before the advice. */
   readonly problems?: readonly Problem[];
-  /** `pressSimulated`: a button on simulated boots, which nobody else can press. `acknowledge`: a fault of the boots, which stays until a person says that they have read it. */
-  readonly answer: 'dismiss' | 'acknowledge' | 'useNewVersion' | 'pressSimulated' | 'none';
+  /** `pressSimulated`: a button on simulated boots, which nobody else can press. `acknowledge`: a fault of the boots, which stays until a person says that they have read it. `reload`: a button that loads the page again. */
+  readonly answer: 'dismiss' | 'acknowledge' | 'useNewVersion' | 'pressSimulated' | 'reload' | 'none';
 }
 
 const of =

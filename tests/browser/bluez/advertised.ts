@@ -4,6 +4,11 @@ import { Variant } from 'dbus-next';
 import type { Properties } from '../../../src/radio/object-tree.ts';
 import type { Served } from './served.ts';
 
+let lastDevice = 0;
+/** Addresses reserved for documentation (RFC 7042). */
+export const unusedAddress = (): string =>
+  `00:00:5E:00:53:${(++lastDevice + 0x10).toString(16).toUpperCase()}`;
+
 export const flag = (value: boolean): Variant => new Variant('b', value);
 
 export const advertised = ({ name, services }: Served, address: string, adapter: string): Properties => ({

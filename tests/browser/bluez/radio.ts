@@ -3,12 +3,12 @@
 import { Variant } from 'dbus-next';
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
 import { nothing, type Properties, Refusal } from '../../../src/radio/object-tree.ts';
-import { advertised, flag } from './advertised.ts';
+import { advertised, flag, unusedAddress } from './advertised.ts';
 import { AirLog } from './air-log.ts';
 import { type Access, addAttributes, tellValue } from './attributes.ts';
 import type { Bluez } from './bluez.ts';
 import { type BluezQuirks, stockQuirks } from './quirks.ts';
-import type { Served, ServedLink } from './served.ts';
+import { indicatedBy, type Served, type ServedLink } from './served.ts';
 
 const DEVICE = 'org.bluez.Device1';
 
@@ -28,6 +28,8 @@ export interface Radio {
   readonly connected: boolean;
   /** Breaks the link, as when the boots are carried out of range. The browser may connect again. */
   drop(): void;
+  /** Breaks the link at the next write, before BlueZ answers it. Without `keepsServices`, Chromium then loses its Bluetooth in that document. */
+  dropAtWrite(): void;
   /** Puts the services on the bus. Call if `servicesDelay` is `until shown`. */
   showServices(): void;
   /** Puts the peripheral out of range: it is not heard, and connecting fails. */
@@ -43,10 +45,6 @@ interface Link {
   readonly writing: Set<string>;
 }
 
-let lastDevice = 0;
-/** Addresses reserved for documentation (RFC 7042). */
-const unusedAddress = (): string => `00:00:5E:00:53:${(++lastDevice + 0x10).toString(16).toUpperCase()}`;
-
 export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptions = {}): Radio => {
   const { address = unusedAddress(), payload = 244, delay = 0 } = options;
   const { objects, adapter } = bluez;
@@ -55,6 +53,7 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
   const quirks = { ...stockQuirks, ...options.quirks };
   let link: Link | undefined;
   let inRange = true;
+  let isToDropAtWrite = false;
   /** Object path of each characteristic, while the services are on the bus. */
   let paths: ReadonlyMap<string, string> = new Map();
   /** Characteristics with notifications on; kept over all links while the services stay on the bus. */
@@ -82,12 +81,7 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
     log.write(characteristic, value, withResponse, payload);
     return to.write(characteristic, value, withResponse);
   };
-  const indicated = new Set(
-    peripheral.services
-      .flatMap((service) => service.characteristics)
-      .filter(({ properties }) => properties.includes('indicate') && !properties.includes('notify'))
-      .map(({ uuid }) => uuid),
-  );
+  const indicated = indicatedBy(peripheral);
 
   const closeLink = (): void => {
     clearTimeout(ending);
@@ -116,6 +110,11 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
       const withResponse = type === undefined ? properties.includes('write') : type !== 'command';
       if (value.length > (withResponse ? LARGEST_VALUE : payload)) {
         throw new Refusal('org.bluez.Error.InvalidValueLength', 'Invalid value length');
+      }
+      if (isToDropAtWrite) {
+        isToDropAtWrite = false;
+        closeLink();
+        await delayed();
       }
       const on = current();
       if (!withResponse) {
@@ -233,6 +232,9 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
       return link !== undefined;
     },
     drop: closeLink,
+    dropAtWrite: () => {
+      isToDropAtWrite = true;
+    },
     showServices,
     setInRange: (now) => {
       inRange = now;

@@ -10,3 +10,12 @@ export interface ServedLink extends Omit<PeripheralLink, 'read' | 'write'> {
 export interface Served extends Omit<Peripheral, 'open'> {
   open(central: Central): ServedLink | null;
 }
+
+/** The UUIDs of the characteristics that indicate. */
+export const indicatedBy = ({ services }: Served): ReadonlySet<string> =>
+  new Set(
+    services
+      .flatMap((service) => service.characteristics)
+      .filter(({ properties }) => properties.includes('indicate') && !properties.includes('notify'))
+      .map(({ uuid }) => uuid),
+  );

@@ -3,6 +3,7 @@
 import { expect, onTestFinished } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
 import { type BootsOnAir, startBoots } from '../bluez/boots-on-air.ts';
+import type { RadioOptions } from '../bluez/radio.ts';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { serveFolder } from '../serving/app-server.ts';
 import { builtApp } from '../serving/built-app.ts';
@@ -23,8 +24,9 @@ export const left = words.leftBehind({ kind: 'bootsLeft', program: 'Post-maratho
 /** @param features features of Chromium to switch on besides Web Bluetooth */
 export async function running(
   features: readonly string[] = [],
+  radio: RadioOptions = {},
 ): Promise<{ boots: BootsOnAir; launched: Launched; person: PageDriver }> {
-  const boots = ending(await startBoots());
+  const boots = ending(await startBoots({ radio }));
   const server = ending(await serveFolder(await builtApp()));
   const { busAddress } = boots.air;
   const launched = ending(await launchWithPlaywright({ url: server.url, busAddress, features }));

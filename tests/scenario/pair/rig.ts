@@ -8,6 +8,7 @@ import { decodeStatus, type Status } from '../../../firmware-protocol/status.ts'
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { Clock } from '../../../src/clock/clock.ts';
 import type { VirtualClock } from '../../../src/clock/virtual-clock.ts';
+import { browserBluetooth } from '../../../src/gatt/browser-bluetooth.ts';
 import { requestBoots } from '../../../src/gatt/choose-device.ts';
 import type { Session } from '../../../src/session/session.ts';
 import type { Choice, SessionOptions } from '../../../src/session/session-options.ts';
@@ -119,7 +120,8 @@ export class PairRig extends Rig {
       }
       return { ok: true, devices, simulated: true };
     };
-    this.session = this.open({ random, choose, chooseOther: choose, ...session });
+    const bluetooth = browserBluetooth(() => this.bluetooth.getAvailability(), clock);
+    this.session = this.open({ random, choose, chooseOther: choose, bluetooth, ...session });
   }
 
   protected async switchOn(): Promise<void> {

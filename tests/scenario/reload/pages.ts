@@ -11,6 +11,7 @@ import { runningSession } from '../../../src/app/device-storage/running-session.
 import { wokeFromSleep } from '../../../src/app/sleep-detection.ts';
 import type { Clock } from '../../../src/clock/clock.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
+import { browserBluetooth } from '../../../src/gatt/browser-bluetooth.ts';
 import { requestBoots } from '../../../src/gatt/choose-device.ts';
 import type { Remembered, SessionMemory } from '../../../src/session/memory/remembered.ts';
 import { createSession, type Session } from '../../../src/session/session.ts';
@@ -65,6 +66,8 @@ export interface Page {
   sleep(seconds: number, clock: 'stands' | 'goesOn'): Promise<void>;
   /** Takes the boots out of the page's reach from now on. */
   loseLink(): void;
+  /** The link is lost at the next operation, and the page's Bluetooth with it. Only the next page has one again. */
+  loseBluetooth(): Promise<void>;
   kill(): void;
 }
 
@@ -128,6 +131,7 @@ export class Pages {
       random,
       choose,
       chooseOther,
+      bluetooth: browserBluetooth(() => bluetooth.getAvailability(), clock),
       memory,
       today: () => this.today,
       woke: wokeFromSleep(clock, () => this.clock.now()),
@@ -144,6 +148,12 @@ export class Pages {
         radio.faults.unreachable = true;
         radio.lose();
       }
+    };
+    const loseBluetooth = async (): Promise<void> => {
+      for (const { faults } of radios()) faults.costsBluetooth = true;
+      const busy = () => radios().find(({ isBusy }) => isBusy);
+      if (!(await this.until(() => busy() !== undefined, 30))) throw new Error('nothing was sent');
+      busy()?.lose();
     };
     const radios = () => this.boots.map(({ peripheral }) => bluetooth.radio(peripheral.name));
     const sleep = async (seconds: number, stands: boolean): Promise<void> => {
@@ -168,6 +178,7 @@ export class Pages {
         return view;
       },
       loseLink,
+      loseBluetooth,
       kill: () => {
         loseLink();
         alive = false;

@@ -6,6 +6,7 @@
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { VirtualClock } from '../../../src/clock/virtual-clock.ts';
+import { browserBluetooth } from '../../../src/gatt/browser-bluetooth.ts';
 import { requestBoots } from '../../../src/gatt/choose-device.ts';
 import type { Session } from '../../../src/session/session.ts';
 import type { SessionOptions } from '../../../src/session/session-options.ts';
@@ -165,7 +166,8 @@ export class SessionRig extends Rig {
         ? { ok: true as const, devices: [chosen.device], simulated: true }
         : { ...chosen, reason: 'failed' as const };
     };
-    this.session = this.open({ random, choose, ...session });
+    const bluetooth = browserBluetooth(() => this.bluetooth.getAvailability(), clock);
+    this.session = this.open({ random, choose, bluetooth, ...session });
     this.switchOn();
   }
 

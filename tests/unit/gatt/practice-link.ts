@@ -16,6 +16,7 @@ import { settled } from '../../contract/settled.ts';
 export interface PracticeLink {
   readonly clock: VirtualClock;
   readonly peripheral: PracticePeripheral;
+  readonly bluetooth: SimulatedBluetooth;
   readonly radio: Radio;
   readonly device: BluetoothDevice;
   readonly link: Link;
@@ -56,7 +57,7 @@ export async function practiceLink(options: PracticeOptions = {}): Promise<Pract
   });
   const states: string[] = [];
   link.state.subscribe((state: LinkState) => states.push(`${state} ${Math.round(clock.now())}`));
-  return { clock, peripheral, radio: bluetooth.radio('Practice'), device, link, states };
+  return { clock, peripheral, bluetooth, radio: bluetooth.radio('Practice'), device, link, states };
 }
 
 /** A practice link that is up. */

@@ -16,7 +16,7 @@ const variants: Readonly<Record<Urgency, string>> = { news: 'brand', care: 'warn
 
 /**
  * @tag heartward-notice
- * @fires heartward-intent - `dismissal` when the user closes it; `acknowledgeFault` when the user has read about a fault; `useNewVersion`; `pressEveryButton`
+ * @fires heartward-intent - `dismissal` when the user closes it; `acknowledgeFault` when the user has read about a fault; `useNewVersion`; `pressEveryButton`; `reload`
  */
 export class NoticeCard extends LitElement {
   static override styles = [shared, unsafeCSS(text)];
@@ -39,6 +39,8 @@ export class NoticeCard extends LitElement {
         return html`<wa-button id="use-new-version" pill variant="brand" @click=${intends('useNewVersion')}>${words.page.useNewVersion}</wa-button>`;
       case 'pressSimulated':
         return html`<wa-button id="press-simulated" pill variant="brand" @click=${intends('pressEveryButton')}>${words.button.press}</wa-button>`;
+      case 'reload':
+        return html`<wa-button id="reload" pill variant="brand" @click=${intends('reload')}>${words.page.reload}</wa-button>`;
       case 'dismiss':
         return html`<wa-button id="dismiss" pill appearance="outlined" @click=${intends(this.dismissal)}>${words.page.dismiss}</wa-button>`;
     }

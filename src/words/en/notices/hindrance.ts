@@ -14,6 +14,7 @@ const hindrances: Readonly<Record<Exclude<Hindrance, 'unfit'>, string>> = {
   justPaused: 'One moment: Pause was just pressed.',
   notPaused: 'Nothing is paused.',
   outOfTouch: 'Wait: this page has lost the boots and is looking for them.',
+  bluetoothLost: 'Reload the page first: it has lost Bluetooth.',
   latched: 'Read the message about the boots first; then you can start.',
   airNotOut: 'Wait: the air is still going out.',
 };

@@ -2,6 +2,7 @@
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
+import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { BootsView, NoBluetooth, NotAdded } from '../../../session/view.ts';
 import { care, type NoticeWords, news } from '../../notices/notice-words.ts';
 import type { Numbers } from '../../numbers.ts';
@@ -47,19 +48,28 @@ type Opening =
   | 'couldNotConnect'
   | 'notAPair'
   | 'linkLost'
+  | 'bluetoothLost'
   | 'heldByAnother'
   | 'controlLost'
   | 'otherTab'
   | 'needsPress'
   | 'pressed';
 
-/** How long boots out of touch play on. The figure holds for a single boot or a hub: of a pair, the page still feeds the boot that it reaches. */
-const lostButPlaying = (n: Numbers, boots: BootsView | null): string => {
-  const alone = boots === null || boots.pair ? null : boots.alone;
-  return alone === null
-    ? 'They play on with what they hold, then stop by themselves. This page is looking for them.'
-    : `They will stop by themselves within ${n.lasting(alone)}. This page is looking for them.`;
-};
+/** How long boots out of touch play on. */
+const playingOn = (n: Numbers, alone: Seconds | null): string =>
+  alone === null
+    ? 'They play on with what they hold, then stop by themselves.'
+    : `They will stop by themselves within ${n.lasting(alone)}.`;
+
+/** The figure holds for a single boot or a hub: of a pair, the page still feeds the boot that it reaches. */
+const lostButPlaying = (n: Numbers, boots: BootsView | null): string =>
+  `${playingOn(n, boots === null || boots.pair ? null : boots.alone)} This page is looking for them.`;
+
+const stopByHand = (boots: BootsView | null): string =>
+  boots && !boots.physicalStop ? 'unplug the hose.' : 'press the button on the boots.';
+
+const RELOAD = 'Reload the page, then pair the boots again.';
+const RELOAD_FOR_SESSION = 'Reload the page, then pair the boots again: the session is kept, and comes back.';
 
 export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
   noBluetooth: ({ why }) => care(...noBluetooth[why], SIMULATED_WORK),
@@ -94,17 +104,23 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
   notAPair: ({ why }) => (notAdded(n)[why.kind] as (why: NotAdded) => NoticeWords)(why),
   linkLost: ({ playingOn }, boots) =>
     playingOn
-      ? care(
-          'Out of touch with the boots',
-          lostButPlaying(n, boots),
-          boots && !boots.physicalStop
-            ? 'To stop now: unplug the hose.'
-            : 'To stop now: press the button on the boots.',
-        )
+      ? care('Out of touch with the boots', lostButPlaying(n, boots), `To stop now: ${stopByHand(boots)}`)
       : care(
           'Out of touch with the boots',
           'Move closer, and check that they are on. This page is looking for them.',
         ),
+  bluetoothLost: ({ session }, boots) => ({
+    urgency: 'care',
+    title: 'The browser has cut this page off from Bluetooth',
+    advice: [
+      ...(session === 'playing' ? [playingOn(n, boots?.alone ?? null)] : []),
+      ...(session === 'none'
+        ? []
+        : [`Stop cannot be sent from this page. To stop now: ${stopByHand(boots)}`]),
+      session === 'playing' || session === 'paused' ? RELOAD_FOR_SESSION : RELOAD,
+    ],
+    answer: 'reload',
+  }),
   heldByAnother: ({ sides }, boots) =>
     care(
       `Another page or phone is controlling ${sides.length > 0 ? which(sides, boots) : 'these boots'}`,

@@ -23,6 +23,7 @@ type Session =
   | 'programRefused'
   | 'clamped'
   | 'stopNotConfirmed'
+  | 'stopNotSendable'
   | 'notEmptying'
   | 'airNotKnown'
   | 'grantLost'
@@ -107,6 +108,15 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
   },
   stopNotConfirmed: ({ sides }, boots) =>
     danger(notConfirmed(sides, boots), byHand(sides, boots), 'Still trying to stop them…'),
+  stopNotSendable: (_, boots) => ({
+    urgency: 'danger',
+    title: 'Stop cannot be sent from this page',
+    advice: [
+      byHand([], boots),
+      'The browser has cut this page off from Bluetooth. Reload it and pair the boots again: there, Stop works.',
+    ],
+    answer: 'reload',
+  }),
   notEmptying: (notice, boots) =>
     danger(notEmptying(n, notice, boots), ...emptyByHand(notice.sides, boots), 'Still trying to stop them…'),
   airNotKnown: ({ places, sides }, boots) =>

@@ -14,6 +14,7 @@ const hindrances: Readonly<Record<Exclude<Hindrance, 'unfit'>, string>> = {
   justPaused: 'Un instant : vous venez de mettre en pause.',
   notPaused: 'Rien n’est en pause.',
   outOfTouch: 'Attendez : cette page a perdu les bottes et les cherche.',
+  bluetoothLost: 'Rechargez d’abord la page : elle a perdu le Bluetooth.',
   latched: 'Lisez d’abord le message sur les bottes ; ensuite vous pourrez démarrer.',
   airNotOut: 'Attendez : l’air sort encore.',
 };

@@ -2,6 +2,7 @@
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
+import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { BootsView, NoBluetooth, NotAdded } from '../../../session/view.ts';
 import { care, type NoticeWords, news } from '../../notices/notice-words.ts';
 import type { Numbers } from '../../numbers.ts';
@@ -47,6 +48,7 @@ type Opening =
   | 'couldNotConnect'
   | 'notAPair'
   | 'linkLost'
+  | 'bluetoothLost'
   | 'heldByAnother'
   | 'controlLost'
   | 'otherTab'
@@ -55,13 +57,22 @@ type Opening =
 
 const STOP_WORKS = 'L’arrêt fonctionne d’ici malgré tout.';
 
-/** How long boots out of touch play on. The figure holds for a single boot or a hub: of a pair, the page still feeds the boot that it reaches. */
-const lostButPlaying = (n: Numbers, boots: BootsView | null): string => {
-  const alone = boots === null || boots.pair ? null : boots.alone;
-  return alone === null
-    ? 'Elles jouent ce qu’elles ont en réserve, puis s’arrêtent d’elles-mêmes. Cette page les cherche.'
-    : `Elles s’arrêteront d’elles-mêmes d’ici ${n.lasting(alone)}. Cette page les cherche.`;
-};
+/** How long boots out of touch play on. */
+const playingOn = (n: Numbers, alone: Seconds | null): string =>
+  alone === null
+    ? 'Elles jouent ce qu’elles ont en réserve, puis s’arrêtent d’elles-mêmes.'
+    : `Elles s’arrêteront d’elles-mêmes d’ici ${n.lasting(alone)}.`;
+
+/** The figure holds for a single boot or a hub: of a pair, the page still feeds the boot that it reaches. */
+const lostButPlaying = (n: Numbers, boots: BootsView | null): string =>
+  `${playingOn(n, boots === null || boots.pair ? null : boots.alone)} Cette page les cherche.`;
+
+const stopByHand = (boots: BootsView | null): string =>
+  boots && !boots.physicalStop ? 'débranchez le tuyau.' : 'pressez le bouton des bottes.';
+
+const RELOAD = 'Rechargez la page, puis reconnectez les bottes.';
+const RELOAD_FOR_SESSION =
+  'Rechargez la page, puis reconnectez les bottes : la séance est gardée, et elle revient.';
 
 export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
   noBluetooth: ({ why }) => care(...noBluetooth[why], SIMULATED_WORK),
@@ -102,14 +113,26 @@ export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
       ? care(
           'Contact perdu avec les bottes',
           lostButPlaying(n, boots),
-          boots && !boots.physicalStop
-            ? 'Pour arrêter maintenant : débranchez le tuyau.'
-            : 'Pour arrêter maintenant : pressez le bouton des bottes.',
+          `Pour arrêter maintenant : ${stopByHand(boots)}`,
         )
       : care(
           'Contact perdu avec les bottes',
           'Rapprochez-vous, et vérifiez qu’elles sont allumées. Cette page les cherche.',
         ),
+  bluetoothLost: ({ session }, boots) => ({
+    urgency: 'care',
+    title: 'Le navigateur a coupé cette page du Bluetooth',
+    advice: [
+      ...(session === 'playing' ? [playingOn(n, boots?.alone ?? null)] : []),
+      ...(session === 'none'
+        ? []
+        : [
+            `L’arrêt ne peut pas être envoyé depuis cette page. Pour arrêter maintenant : ${stopByHand(boots)}`,
+          ]),
+      session === 'playing' || session === 'paused' ? RELOAD_FOR_SESSION : RELOAD,
+    ],
+    answer: 'reload',
+  }),
   heldByAnother: ({ sides }, boots) =>
     care(
       `Une autre page ou un autre téléphone pilote ${sides.length > 0 ? which(sides, boots) : 'ces bottes'}`,

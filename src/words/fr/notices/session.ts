@@ -23,6 +23,7 @@ type Session =
   | 'programRefused'
   | 'clamped'
   | 'stopNotConfirmed'
+  | 'stopNotSendable'
   | 'notEmptying'
   | 'airNotKnown'
   | 'grantLost'
@@ -109,6 +110,15 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
   },
   stopNotConfirmed: ({ sides }, boots) =>
     danger(notConfirmed(sides, boots), byHand(sides, boots), KEEPS_TELLING),
+  stopNotSendable: (_, boots) => ({
+    urgency: 'danger',
+    title: 'L’arrêt ne peut pas être envoyé depuis cette page',
+    advice: [
+      byHand([], boots),
+      'Le navigateur a coupé cette page du Bluetooth. Rechargez-la et reconnectez les bottes : l’arrêt y fonctionne.',
+    ],
+    answer: 'reload',
+  }),
   notEmptying: (notice, boots) =>
     danger(notEmptying(n, notice, boots), ...emptyByHand(notice.sides, boots), KEEPS_TELLING),
   airNotKnown: ({ places, sides }, boots) =>

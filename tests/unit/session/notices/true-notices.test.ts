@@ -18,6 +18,7 @@ interface Moments {
 }
 
 const lost = { kind: 'link', state: 'reconnecting' } as const;
+const silent = { kind: 'bluetooth', state: 'silent' } as const;
 const back = { kind: 'link', state: 'connected' } as const;
 const left = (status = statusOf({ holder: 0 })) =>
   new DrivenSession().open(status, featureOf({ kind: 'left' }));
@@ -89,6 +90,10 @@ const moments: Readonly<Record<Notice['kind'], Moments>> = {
     so: () => run().tell(lost),
     notSo: () => run().tell(lost).tell(back).tell({ kind: 'reopened', failure: null }),
   },
+  bluetoothLost: {
+    so: () => run().tell(lost).tell(silent),
+    notSo: () => run().tell(lost).tell(silent).tell({ kind: 'bluetooth', state: 'answers' }),
+  },
   heldByAnother: { so: heldByAnother, notSo: needsPress },
   needsPress: { so: needsPress, notSo: heldByAnother },
   pressed: {
@@ -132,6 +137,10 @@ const moments: Readonly<Record<Notice['kind'], Moments>> = {
     notSo: () => left().tell({ kind: 'addOther' }),
   },
   stopNotConfirmed: { so: unheard, notSo: () => run().tell({ kind: 'stop' }).succeed('stop').tick(1250) },
+  stopNotSendable: {
+    so: () => run().tell(lost).tell(silent).tell({ kind: 'stop' }),
+    notSo: () => run().tell(lost).tell({ kind: 'stop' }).tick(1250),
+  },
   notEmptying: { so: () => stuckAt(50), notSo: () => stuckAt(5) },
   failed: {
     so: () => run().tell({ kind: 'failed', error: new Error('a bug') }),

@@ -47,6 +47,9 @@ const notices: readonly Notice[] = [
   { kind: 'couldNotConnect', cause: { kind: 'link', detail: 'timed out' } },
   { kind: 'linkLost', playingOn: true },
   { kind: 'linkLost', playingOn: false },
+  ...(['playing', 'paused', 'other', 'none'] as const).map(
+    (session): Notice => ({ kind: 'bluetoothLost', session }),
+  ),
   { kind: 'heldByAnother', sides: [] },
   { kind: 'controlLost' },
   { kind: 'otherTab' },
@@ -62,6 +65,7 @@ const notices: readonly Notice[] = [
   { kind: 'clamped', problem },
   { kind: 'notAPair', why: { kind: 'sameLeg', side: 'left' } },
   { kind: 'stopNotConfirmed', sides: [] },
+  { kind: 'stopNotSendable' },
   { kind: 'notEmptying', places: [{ side: 'left', part: 'calf' }], sides: ['left'] },
   { kind: 'notEmptying', places: [], sides: [] },
   { kind: 'airNotKnown', places: [{ side: 'left', part: 'calf' }], sides: [] },

@@ -1,0 +1,49 @@
+/**
+ * Whether the browser's Bluetooth still answers this page. Chromium can lose it for one document: if BlueZ removes the services of a lost link
+ * (`Cache = no`) while an operation is pending, Chromium drops that operation's answer, and with it the document's whole Web Bluetooth. From then
+ * on every promise of `navigator.bluetooth` stays pending, `getAvailability()` too, until the page is loaded again.
+ */
+
+import {
+  catchError,
+  defer,
+  distinctUntilChanged,
+  map,
+  type Observable,
+  of,
+  repeat,
+  scan,
+  timeout,
+  timer,
+} from 'rxjs';
+import { milliseconds } from '../../firmware-protocol/quantities.ts';
+import type { Clock } from '../clock/clock.ts';
+import { clockScheduler } from '../clock/clock-scheduler.ts';
+
+/** `silent`: it has answered nothing for so long that only loading the page again helps. */
+export type BrowserBluetooth = 'answers' | 'silent';
+
+/** Asks the browser's Bluetooth anything that it answers within milliseconds. A refusal is an answer too. */
+export type AskBluetooth = () => Promise<unknown>;
+
+/** A question must be answered within this time, ms. It needs no radio: a few milliseconds are usual. */
+const PATIENCE = milliseconds(2000);
+/** Time from an answer, or from giving up a question, to the next question, ms. */
+const PAUSE = milliseconds(500);
+/**
+ * So many questions in a row must stay unanswered. One is not enough: while the computer sleeps or the page is busy, time passes in which no answer
+ * can arrive.
+ */
+const MOST_UNANSWERED = 2;
+
+/** Emits whether the browser's Bluetooth answers, and each change of that. Asks for as long as it is subscribed. */
+export const browserBluetooth = (ask: AskBluetooth, clock: Clock): Observable<BrowserBluetooth> =>
+  defer(ask).pipe(
+    map(() => true),
+    catchError(() => of(true)),
+    timeout({ first: PATIENCE, with: () => of(false), scheduler: clockScheduler(clock) }),
+    repeat({ delay: () => timer(PAUSE, clockScheduler(clock)) }),
+    scan((unanswered, isAnswered) => (isAnswered ? 0 : unanswered + 1), 0),
+    map((unanswered): BrowserBluetooth => (unanswered < MOST_UNANSWERED ? 'answers' : 'silent')),
+    distinctUntilChanged(),
+  );
