@@ -35,6 +35,7 @@ export const limits = {
     byDefault: 60,
     hard: 120,
   },
+  /** The composer stays further below its default: src/timeline/cycle/margins.ts. */
   shareAbove30: { id: 5, name: 'share of the last 10 min above 30 mmHg', unit: '%', byDefault: 60, hard: 70 },
   rise: { id: 6, name: 'rise, mean over 0.5 s', unit: 'mmHg/s', byDefault: 45, hard: 60 },
   knee: { id: 7, name: 'knee target', unit: 'mmHg', byDefault: 80, hard: 90 },
@@ -107,7 +108,7 @@ export const rules = {
   reverseStep: 10,
   /** … unless the next active zone distal to the highest one holds at least this share of the highest pressure. */
   support: 0.5,
-  /** A zone below this is empty, mmHg: for the end of venting, for zeroing and for limit 15. */
+  /** A zone below this is empty, mmHg (ZERO-1, STAT-4, ACK-1, L15-1). */
   empty: 20,
   /** A person must confirm any session that goes above this, mmHg. */
   confirmAbove: 80,

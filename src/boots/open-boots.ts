@@ -54,7 +54,7 @@ export async function openBoots(
   feeding: FeedingOptions = {},
   /** When an earlier page may have disconnected from the device. */
   leftAt?: Instant,
-  /** Called with every frame and every state of the link, after left and right have been exchanged. */
+  /** Called with every frame and every state of the link; left and right are as the person wears the boots. */
   tap?: Tap,
   isSwapped?: IsSwapped,
 ): Promise<Opened> {

@@ -33,8 +33,9 @@ export interface Session extends Intents {
 }
 
 /**
- * Handles events one at a time, in the order in which they come, and runs each event's effects before the next event. If the reducer throws,
- * the session sends Stop and handles later events as usual.
+ * Handles events one at a time, in the order in which they come, and begins an event's effects before it handles the next; some are sent
+ * only once the state has been stored. If the reducer throws, the state stays, Stop is sent if there are boots and none is under way, and later
+ * events are handled as usual.
  */
 export function createSession(options: SessionOptions): Session {
   const { clock } = options;

@@ -51,7 +51,7 @@ export interface Unreadable {
   readonly found: unknown;
 }
 
-/** The browser has no storage, or storage is switched off, broken or closed. */
+/** The browser has no storage, or storage is switched off, broken or closed, or so full that it cannot be read. */
 export interface NoStorage {
   readonly kind: 'noStorage';
   /** The browser's error text. */

@@ -7,7 +7,7 @@ import { cycleAt, type Script, type ScriptCycle } from './script.ts';
 
 /** How far a cycle is lowered. */
 export interface Lowering {
-  /** Factor for targets above the prefill, 0 to 1. */
+  /** Factor for targets above the cycle's own prefill, 0 to 1. */
   readonly ratio: number;
   /** The prefill asked for now. It lowers the cycle's own prefill and never raises it. */
   readonly prefill: Mmhg;

@@ -5,7 +5,7 @@
 
 import { firstWords } from './first/first-in-use.ts';
 import { isReviewed, type Language, languages, type OtherLanguage } from './languages.ts';
-import { type Numbers, numbersIn } from './numbers.ts';
+import { type Numbers, numbersIn } from './numbers-and-units.ts';
 
 type Make<W> = (n: Numbers) => W;
 

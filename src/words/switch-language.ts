@@ -5,7 +5,7 @@ import type { FirstWords } from './first/first-words.ts';
 import { loadFirstWords } from './first/load-first-words.ts';
 import { useWords } from './in-use.ts';
 import type { Language, OtherLanguage } from './languages.ts';
-import type { NumberOptions } from './numbers.ts';
+import type { NumberOptions } from './numbers-and-units.ts';
 import { loadPartsIn } from './part.ts';
 import type { Words } from './words.ts';
 

@@ -21,7 +21,7 @@ async function bundled(file: string): Promise<string> {
   return join(outDir, `${basename(file, '.ts')}.js`);
 }
 
-/** @param file within the repository */
+/** @param file within the repository @returns runs the program with these words; gives its exit status and what it wrote */
 export async function callable(file: string) {
   const program = await bundled(file);
   return (words: readonly string[]) => {

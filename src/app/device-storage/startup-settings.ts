@@ -4,7 +4,7 @@ import { milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowFound, Value } from '../../store/table.ts';
-import { type PressureUnit, pressureUnits } from '../../words/numbers.ts';
+import { type PressureUnit, pressureUnits } from '../../words/numbers-and-units.ts';
 import type { LastRun } from '../programs/initial-program.ts';
 import type { LocalStorage } from './local-storage.ts';
 import { earlierKeys, moveValue } from './move-from-local-storage.ts';

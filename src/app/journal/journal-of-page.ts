@@ -43,7 +43,7 @@ export interface JournalPageDependencies {
 export class JournalOfPage {
   readonly keeper: JournalKeeper;
   readonly gate: BehaviorSubject<Gate>;
-  /** The questions after a session; null before the first one has ended, and while one is active. */
+  /** The questions after a session; null while there is none to ask about. */
   readonly after = new BehaviorSubject<AfterView | null>(null);
   readonly #options: JournalPageDependencies;
   /** Whether the user has said, since the page was opened, which person they are. */

@@ -3,7 +3,7 @@
 import { firstWords, setFirstWords } from '../../words/first/first-in-use.ts';
 import { loadFirstWords } from '../../words/first/load-first-words.ts';
 import { type Language, languageFor, languages, localeFor } from '../../words/languages.ts';
-import type { PressureUnit } from '../../words/numbers.ts';
+import type { PressureUnit } from '../../words/numbers-and-units.ts';
 import type { LanguageChoice } from '../../words/settings/settings-words.ts';
 import { LANGUAGE_KEY } from '../device-storage/local-keys.ts';
 import type { LocalStorage } from '../device-storage/local-storage.ts';

@@ -129,7 +129,7 @@ export class Leg {
     this.#before = null;
   }
 
-  /** Continues a script of which the boot holds a part. @param time the leg's time when that part was sent */
+  /** Continues a script of which the boot holds a part. @param time the shifts with which that part was sent */
   adopt(script: readonly Keyframe[], time: LegTime, isCertain: boolean): void {
     this.#time = time;
     this.#timeline = this.#own(script);
@@ -139,7 +139,7 @@ export class Leg {
       .subscribe((outcome) => this.#onOutcome(outcome));
   }
 
-  /** Replaces the timeline from a script time on. @param time the leg's time from then on */
+  /** Replaces the timeline from a script time on. @param time the shifts from then on */
   cut(script: readonly Keyframe[], from: Milliseconds, time: LegTime = this.#time): void {
     const waiting = waitsBefore(time, this.position().playhead);
     // A leg that waits at a boundary no longer needs anything before that boundary.

@@ -6,7 +6,7 @@
 import { Option } from 'commander';
 import { english } from '../../words/en/english.ts';
 import { useWords } from '../../words/in-use.ts';
-import { type PressureUnit, pressureUnits } from '../../words/numbers.ts';
+import { type PressureUnit, pressureUnits } from '../../words/numbers-and-units.ts';
 
 export interface UnitFlags {
   readonly units: PressureUnit;

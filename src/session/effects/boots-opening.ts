@@ -112,7 +112,7 @@ export class BootsOpening {
       return;
     }
     const [device] = choice.devices;
-    // A chooser that returns no device has let the person choose nothing.
+    // No device is as good as cancelled: nothing to say.
     if (!device) return;
     const second = await this.#second(device);
     if (given()) {

@@ -1,6 +1,6 @@
 /**
  * The stopping region of the state: the stages of a Stop, from the request until the air is out; if the boots stopped by themselves, from
- * emptying on. Pure. emptying/watch-air.ts decides what follows from each stage.
+ * emptying on. Pure.
  */
 
 import { opCodes } from '../../../firmware-protocol/command.ts';

@@ -15,7 +15,7 @@ export interface PreviewPoint {
 export interface PreviewBand {
   readonly side: Side;
   readonly part: BodyPart;
-  /** Never squeezed: switched off, or part of no turn. */
+  /** Whether the zone is never squeezed: switched off, or part of no turn. */
   readonly off: boolean;
   /** Highest target; 0 if the zone is off. */
   readonly peak: Mmhg;
@@ -65,7 +65,7 @@ export interface PreviewCycle {
 export interface Preview {
   /** Foot to hip of the left leg, then of the right; both are listed even if they do the same. */
   readonly bands: readonly PreviewBand[];
-  /** Both legs do the same, so one drawing stands for both. */
+  /** Whether both legs do the same, so that one drawing stands for both. */
   readonly alike: boolean;
   /** Drawn side by side. Each is a cycle at full strength, not the first of a session. */
   readonly turns: readonly PreviewTurn[];

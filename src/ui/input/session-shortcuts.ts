@@ -1,6 +1,5 @@
 /**
- * The keys of the session screen besides Space and Esc: the up and down arrows change the intensity by 1 mmHg, and ? shows the list of keys, which
- * is in words/en/live/desk.ts.
+ * The keys of the session screen besides Space and Esc: the up and down arrows change the intensity by 1 mmHg, and ? shows the list of keys.
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';

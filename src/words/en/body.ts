@@ -1,7 +1,7 @@
 /** Words for the parts of the body and for places on the boots. */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
-import type { Numbers } from '../numbers.ts';
+import type { Numbers } from '../numbers-and-units.ts';
 import { capital } from './text.ts';
 
 const many: Readonly<Record<BodyPart, string>> = {

@@ -1,6 +1,6 @@
 /** The words of three screens: choosing a program, the running session, and its end. */
 
-import type { Numbers } from '../numbers.ts';
+import type { Numbers } from '../numbers-and-units.ts';
 import type { Words } from '../words.ts';
 import { unfit } from './notices/hindrance.ts';
 

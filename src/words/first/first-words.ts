@@ -6,7 +6,7 @@
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { LinkState, SessionView } from '../../session/view.ts';
 import type { Language } from '../languages.ts';
-import type { Numbers } from '../numbers.ts';
+import type { Numbers } from '../numbers-and-units.ts';
 import type { PlaceName } from './place-name.ts';
 
 /** Fixed texts by name. */

@@ -2,7 +2,7 @@
 
 import { firstEnglish } from '../en/first/first-english.ts';
 import type { Language, OtherLanguage } from '../languages.ts';
-import type { NumberOptions } from '../numbers.ts';
+import type { NumberOptions } from '../numbers-and-units.ts';
 import type { FirstWords } from './first-words.ts';
 
 type MakeFirst = (options: Omit<NumberOptions, 'language'>) => FirstWords;

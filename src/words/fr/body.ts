@@ -1,7 +1,7 @@
 /** French for the parts of the body and for places on the boots. */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
-import type { Numbers } from '../numbers.ts';
+import type { Numbers } from '../numbers-and-units.ts';
 import { capital } from './text.ts';
 
 export const parts: Readonly<Record<BodyPart, string>> = {

@@ -2,7 +2,7 @@
 
 import type { FirstWords } from '../first/first-words.ts';
 import { sessionLines } from '../live/session-lines.ts';
-import type { NumberOptions } from '../numbers.ts';
+import type { NumberOptions } from '../numbers-and-units.ts';
 import type { Words } from '../words.ts';
 import { parts, sides } from './body.ts';
 import { adaptationWords } from './choosing/adaptations.ts';

@@ -1,6 +1,6 @@
 /** The words of three screens in French: choosing a program, the running session, and its end. */
 
-import type { Numbers } from '../numbers.ts';
+import type { Numbers } from '../numbers-and-units.ts';
 import type { Words } from '../words.ts';
 import { sides } from './body.ts';
 import { programName } from './first/programs.ts';

@@ -3,7 +3,7 @@
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Texts } from '../first/first-words.ts';
 import type { Language } from '../languages.ts';
-import type { PressureUnit } from '../numbers.ts';
+import type { PressureUnit } from '../numbers-and-units.ts';
 
 /** The colours of the page. `system`: as the device is set. */
 export const themes = ['system', 'light', 'dark'] as const;

@@ -66,7 +66,7 @@ export class RawPage {
     }
   }
 
-  /** Scrolls the element that the expression returns into view and clicks its middle with a real mouse event. */
+  /** Scrolls an element into view and clicks its middle with real mouse events. @param element an expression for it */
   async click(element: string): Promise<void> {
     const point = (await this.evaluate(`(() => {
       const element = ${element};

@@ -154,7 +154,7 @@ describe('the finer import rules', () => {
       reason: null,
     },
     'src/words/en/own.ts': {
-      text: "import { x } from '../numbers.ts';\nimport { z } from './body.ts';\nexport const y = [x, z];\n",
+      text: "import { x } from '../numbers-and-units.ts';\nimport { z } from './body.ts';\nexport const y = [x, z];\n",
       reason: null,
     },
     'src/words/en/picture.ts': {

@@ -27,7 +27,7 @@ export class LegSync {
     readonly clock: Clock,
   ) {}
 
-  /** Adjusts the delays. @returns `outOfTouch` if one leg has been out of reach for too long */
+  /** Adjusts the delays. @returns `outOfTouch` once a leg has had to wait for too long for one that is out of reach */
   adjust(): 'inTouch' | 'outOfTouch' {
     const waits = [this.#delayLegAhead(this.left, this.right), this.#delayLegAhead(this.right, this.left)];
     if (waits.includes(true)) this.#since ??= this.clock.now();

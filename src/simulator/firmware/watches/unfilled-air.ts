@@ -28,8 +28,8 @@ export class UnfilledAir implements Watch {
   readonly #inVain: Float64Array;
   /** By zone: limit of `#inVain`, mL. */
   readonly #mostInVain: Float64Array;
-  /** By zone: highest pressure of this fill, mmHg. */
-  readonly #highest: Float64Array;
+  /** By zone: the pressure from which the next rise is counted, mmHg. */
+  readonly #riseFrom: Float64Array;
   /** By zone: measured slack volume, mL; 0 = unknown. */
   readonly #slack: Float64Array;
   /** By zone: air that it has taken since its target was last VENT or SEAL, mL. */
@@ -42,7 +42,7 @@ export class UnfilledAir implements Watch {
   constructor(zones: number) {
     this.#inVain = new Float64Array(zones);
     this.#mostInVain = new Float64Array(zones).fill(1);
-    this.#highest = new Float64Array(zones);
+    this.#riseFrom = new Float64Array(zones);
     this.#slack = new Float64Array(zones);
     this.#sinceEmpty = new Float64Array(zones);
     this.#untilTaut = new Float64Array(zones);
@@ -65,15 +65,15 @@ export class UnfilledAir implements Watch {
       const filling = regulator.zoneHolds[zone]?.fill.active ?? false;
       if (!filling) {
         this.#inVain[zone] = 0;
-        this.#highest[zone] = pressure;
+        this.#riseFrom[zone] = pressure;
         if ((regulator.aims[zone] ?? 0) < 0) this.#sinceEmpty[zone] = 0;
         continue;
       }
       const given = regulator.airGiven[zone] ?? 0;
       this.#sinceEmpty[zone] = (this.#sinceEmpty[zone] ?? 0) + given;
       this.#inVain[zone] = (this.#inVain[zone] ?? 0) + given;
-      if (pressure > (this.#highest[zone] ?? 0) + LEAST_RISE) {
-        this.#highest[zone] = pressure;
+      if (pressure > (this.#riseFrom[zone] ?? 0) + LEAST_RISE) {
+        this.#riseFrom[zone] = pressure;
         this.#inVain[zone] = 0;
       }
       this.#measureSlack(zone, pressure, dt);

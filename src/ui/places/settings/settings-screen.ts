@@ -8,7 +8,7 @@ import { property, state } from 'lit/decorators.js';
 import type { BootsView, OwnLimits } from '../../../session/view.ts';
 import { words as wordsOfPage } from '../../../words/in-use.ts';
 import { languages, ownNames } from '../../../words/languages.ts';
-import { pressureUnits } from '../../../words/numbers.ts';
+import { pressureUnits } from '../../../words/numbers-and-units.ts';
 import { settingsWords } from '../../../words/settings/settings-in-use.ts';
 import { alones, chimes, contrasts, motions, themes } from '../../../words/settings/settings-words.ts';
 import { intend, intends } from '../../events.ts';

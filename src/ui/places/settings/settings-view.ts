@@ -2,7 +2,7 @@
 
 import { type Mmhg, mmhg, type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { OwnLimits } from '../../../session/view.ts';
-import type { PressureUnit } from '../../../words/numbers.ts';
+import type { PressureUnit } from '../../../words/numbers-and-units.ts';
 import type { Contrast, LanguageChoice, Motion, Theme } from '../../../words/settings/settings-words.ts';
 
 /** The pressure limits that the user can choose from, mmHg. */

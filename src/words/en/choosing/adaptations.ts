@@ -1,7 +1,7 @@
 /** How these boots play a program differently. */
 
 import type { Adaptation } from '../../../timeline/cycle/adaptation.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { partName } from '../body.ts';
 import { capital } from '../text.ts';
 

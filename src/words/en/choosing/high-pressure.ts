@@ -2,7 +2,7 @@
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { Words } from '../../words.ts';
 
 export function highPressure(n: Numbers): Words['highPressure'] {

@@ -1,7 +1,7 @@
 /** How pressures feel: the words at the intensity dial. */
 
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { IntensityStop, Words } from '../../words.ts';
 
 const gentlest: IntensityStop = { pressure: mmhg(18), feels: 'very gentle' };

@@ -1,7 +1,7 @@
 /** The editor's fields: their names with the unit that the user types, hints below them, and their choices. */
 
 import type { EditorWords } from '../../editor/editor-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { capital } from '../text.ts';
 
 type FieldWords = Pick<

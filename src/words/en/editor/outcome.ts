@@ -1,7 +1,7 @@
 /** Words for the outcome of saving, removing and sharing a program in the editor. */
 
 import type { EditorWords } from '../../editor/editor-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { inQuotes } from '../text.ts';
 
 const why = {

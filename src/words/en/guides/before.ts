@@ -2,7 +2,7 @@
 
 import type { Guide, GuideId, Question } from '../../../guide/guide.ts';
 import type { GuideWords } from '../../guides/guide-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { needs } from './names.ts';
 
 export const questions: GuideWords['questions'] = {

@@ -2,7 +2,7 @@
 
 import type { Cue, Muscle, Phase, Prompt } from '../../../guide/guide.ts';
 import type { PhaseWords } from '../../guides/guide-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { capital } from '../text.ts';
 import { muscles, where } from './names.ts';
 

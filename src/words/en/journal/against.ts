@@ -3,7 +3,7 @@
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Objection } from '../../../plan/dose/allowance.ts';
 import type { JournalWords } from '../../journal/journal-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 
 /** "45 min", "2 h", "3 h 10 min". */
 export function spanWords(n: Numbers, minutes: number): string {

@@ -5,7 +5,7 @@ import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Contraindication, ToAskAbout } from '../../../plan/screening/questions.ts';
 import { lock } from '../../en/plan/locks.ts';
 import type { GateWords } from '../../journal/journal-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 
 const contraindications: Readonly<Record<Contraindication, string>> = {
   'recent-clot': 'I had a blood clot or an embolism recently',

@@ -1,7 +1,7 @@
 /** Words about what the page keeps on this device: backups, space, people, and erasing it. */
 
 import type { JournalPageWords } from '../../journal/journal-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 
 export const keeping = (n: Numbers): JournalPageWords['keeping'] => ({
   export: 'Save to a file',

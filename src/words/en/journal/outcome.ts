@@ -2,7 +2,7 @@
 
 import type { JournalOutcome } from '../../journal/journal-outcome.ts';
 import type { JournalPageWords } from '../../journal/journal-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { LockWords } from '../../plan/plan-words.ts';
 import { capital } from '../text.ts';
 import { problem } from './problems.ts';

@@ -4,7 +4,7 @@ import type { Expected, Form, JournalProblem } from '../../../journal/document/p
 import type { Found, Path } from '../../../program/document/problem.ts';
 import type { JournalProblemSentences, JournalWords } from '../../journal/journal-words.ts';
 import type { ProblemWords } from '../../notices/problem-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { rangeWords } from '../problems/figures.ts';
 import { inDocuments, json, meant, quoted, saved } from '../problems/json.ts';
 

@@ -3,7 +3,7 @@
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { JournalPageWords } from '../../journal/journal-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { place } from '../body.ts';
 import { faults } from '../notices/faults.ts';
 import { capital } from '../text.ts';

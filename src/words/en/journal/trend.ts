@@ -1,7 +1,7 @@
 /** Trends of the journal. */
 
 import type { JournalPageWords } from '../../journal/journal-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 
 export const trend = (n: Numbers): JournalPageWords['trend'] => ({
   soreness: 'Soreness, 0 to 10',

@@ -9,7 +9,7 @@ import type {
   OldReports,
   WaveCount,
 } from '../../live/happening.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { stretch, yours } from '../body.ts';
 import { capital } from '../text.ts';
 import { airAfter } from './air-after.ts';

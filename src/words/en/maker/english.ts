@@ -3,7 +3,7 @@
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { ComparedFigure } from '../../../diagnosis/earlier-sessions.ts';
 import type { MakerWords } from '../../maker/maker-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { capital } from '../text.ts';
 import { facts } from './facts.ts';
 import { findings } from './findings.ts';

@@ -4,7 +4,7 @@ import { ALLOWANCE_TO_THE_END } from '../../../../firmware-protocol/command.ts';
 import type { Feature } from '../../../../firmware-protocol/feature.ts';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { MakerWords } from '../../maker/maker-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { parts } from '../body.ts';
 
 const kinds: Readonly<Record<Feature['kind'], string>> = {

@@ -3,7 +3,7 @@
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { ZoneCause } from '../../../diagnosis/diagnose.ts';
 import type { Finding, MakerWords } from '../../maker/maker-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { capital } from '../text.ts';
 
 export const causes: Readonly<Record<ZoneCause, string>> = {

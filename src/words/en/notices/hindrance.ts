@@ -2,7 +2,7 @@
 
 import type { Hindrance, Problem, SessionView } from '../../../session/view.ts';
 import type { ProblemWords } from '../../notices/problem-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { capital } from '../text.ts';
 
 const hindrances: Readonly<Record<Exclude<Hindrance, 'unfit'>, string>> = {

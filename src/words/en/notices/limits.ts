@@ -2,7 +2,7 @@
 
 import { type LimitName, limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg, mmhgPerSecond } from '../../../../firmware-protocol/quantities.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 
 export function limitNames(n: Numbers): Readonly<Record<LimitName, string>> {
   const thirty = n.withUnit(mmhg(rules.squeezed));

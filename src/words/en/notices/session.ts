@@ -3,7 +3,7 @@
 import { type LimitName, rules } from '../../../../firmware-protocol/limits.ts';
 import type { NotNow } from '../../../session/view.ts';
 import { care, danger, news } from '../../notices/notice-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { NoticeSentences } from '../../words.ts';
 import { place } from '../body.ts';
 import type { Problems } from '../problems/problems.ts';

@@ -2,7 +2,7 @@
 
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { BootsView, Notice, ZonePlace } from '../../../session/view.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { capital } from '../text.ts';
 
 /** "both boots", "the left boot", "the boots". */

@@ -1,6 +1,6 @@
 /** Recovery plans in English. */
 
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';
 import { advice } from './advice.ts';
 import { calendar } from './calendar.ts';

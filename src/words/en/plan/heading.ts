@@ -2,7 +2,7 @@
 
 import type { PlanRequest } from '../../../plan/plan-request.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { dayName, events, tools } from './names.ts';
 
 export const heading =

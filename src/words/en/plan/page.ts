@@ -1,6 +1,6 @@
 /** The words around a plan on screen: the form that makes it, the question about soreness, and the page that shows it. */
 
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';
 import { tools } from './names.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Missed, Standing } from '../../../plan/standing.ts';
 import type { Step } from '../../../plan/step.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';
 
 const days = (n: Numbers, value: number): string =>

@@ -1,7 +1,7 @@
 /** A step of a plan: what to do, how to do it, what to check first, and remarks such as "if you like". */
 
 import type { Action, ActionOf, Change, Check, Step, StepState } from '../../../plan/step.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';
 
 export function steps(n: Numbers): Pick<PlanWords, 'action' | 'how'> {

@@ -6,7 +6,7 @@ import type { PatternProblem } from '../../../program/problem.ts';
 import type { LegPart } from '../../../program/program.ts';
 import type { Range } from '../../../program/ranges.ts';
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { minutesWords, rangeWords } from './figures.ts';
 import { fields, sectionName } from './places.ts';
 

@@ -4,7 +4,7 @@ import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { SafetyProblem } from '../../../safety/problem.ts';
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { limitNames, limitValue } from '../notices/limits.ts';
 import { fields, zoneName } from './places.ts';
 

@@ -4,7 +4,7 @@ import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Problem } from '../../../session/view.ts';
 import type { ProblemWords, SettingSentences } from '../../notices/problem-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 
 /** @param words makes the sentences of a problem that prevented a change, or that ends the session early */
 export const settingNotices = (n: Numbers, words: (problem: Problem) => ProblemWords): SettingSentences => {

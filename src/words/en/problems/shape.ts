@@ -5,7 +5,7 @@ import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { ZONES_MAX, ZONES_MIN } from '../../../../firmware-protocol/zones.ts';
 import type { BootsProblem, ShapeProblem } from '../../../program/problem.ts';
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { fields, partFigure, sectionName } from './places.ts';
 
 export const shape = (n: Numbers): WordsFor<ShapeProblem, ProblemWords> => {

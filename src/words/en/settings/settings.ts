@@ -1,6 +1,6 @@
 /** The settings, in English. */
 
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { SettingsWords } from '../../settings/settings-words.ts';
 
 export const settingsEnglish = (n: Numbers): SettingsWords => ({

@@ -4,7 +4,7 @@ import type { Program } from '../../../program/program.ts';
 import type { Problem } from '../../../session/view.ts';
 import type { LibraryOutcome } from '../../notices/library-outcome.ts';
 import { care, type NoticeWords, news } from '../../notices/notice-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { Words } from '../../words.ts';
 import { programName } from '../first/programs.ts';
 import { inQuotes } from '../text.ts';

@@ -5,7 +5,7 @@ import { mmhg, type Seconds, seconds } from '../../../../firmware-protocol/quant
 import type { BodyPart, Side } from '../../../../firmware-protocol/zones.ts';
 import type { Preview } from '../../../timeline/preview/preview.ts';
 import type { Story } from '../../../timeline/preview/story.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { Figure, Words } from '../../words.ts';
 import { parts as partNames, sides as sideNames, stretch, the } from '../body.ts';
 import { capital } from '../text.ts';

@@ -2,7 +2,7 @@
 
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { EditorWords } from '../../editor/editor-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { partName } from '../problems/places.ts';
 import { capital } from '../text.ts';
 import { fieldWords } from './fields.ts';

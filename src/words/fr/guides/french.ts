@@ -1,7 +1,7 @@
 /** The guides in French. */
 
 import type { GuideWords } from '../../guides/guide-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { counts, crampIn, how, lasts, needed, notNow, questions, when } from './before.ts';
 import { against, groups, names, needs, what } from './names.ts';
 import { running } from './running.ts';

@@ -3,7 +3,7 @@
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { Cue, Muscle, Phase, Prompt } from '../../../guide/guide.ts';
 import type { PhaseWords } from '../../guides/guide-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { capital } from '../text.ts';
 import { muscles, where } from './names.ts';
 

@@ -3,7 +3,7 @@
 import { type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Direction } from '../../../guide/guide.ts';
 import type { GuideWords } from '../../guides/guide-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { capital, inSentence } from '../text.ts';
 import { names } from './names.ts';
 import { phaseWords, placeOf, prompts } from './phases.ts';

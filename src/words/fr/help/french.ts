@@ -2,7 +2,7 @@
 
 import { gate } from '../../fr/journal/gate.ts';
 import type { HelpWords } from '../../help/help-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { faults } from '../notices/faults.ts';
 import { capital } from '../text.ts';
 import { topics } from './topics.ts';

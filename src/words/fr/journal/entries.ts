@@ -6,7 +6,7 @@ import type { SessionEnd, SessionSource } from '../../../journal/session-entry.t
 import type { StepOfPlan } from '../../../plan/plan-id.ts';
 import { events } from '../../fr/plan/names.ts';
 import type { JournalPageWords } from '../../journal/journal-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { programName } from '../first/programs.ts';
 import { names } from '../guides/names.ts';
 import { endings } from '../live/endings.ts';

@@ -1,7 +1,7 @@
 /** The journal in French. */
 
 import type { JournalWords } from '../../journal/journal-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { after } from './after.ts';
 import { against } from './against.ts';
 import { gate } from './gate.ts';

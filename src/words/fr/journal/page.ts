@@ -2,7 +2,7 @@
 
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
 import type { JournalPageWords } from '../../journal/journal-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { entries } from './entries.ts';
 import { keeping } from './keeping.ts';
 import { outcome } from './outcome.ts';

@@ -4,7 +4,7 @@ import type { Target } from '../../../../firmware-protocol/keyframe.ts';
 import type { Mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { SessionView, ZoneView } from '../../../session/view.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { Words } from '../../words.ts';
 import { partOn, sides } from '../body.ts';
 import { capital } from '../text.ts';

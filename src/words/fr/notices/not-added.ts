@@ -5,7 +5,7 @@ import type { OpenFailure } from '../../../boots/boots.ts';
 import type { NotAdded } from '../../../session/view.ts';
 import { care, type NoticeWords } from '../../notices/notice-words.ts';
 import type { WordsFor } from '../../notices/problem-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { causeWords } from './causes.ts';
 import { limitNames } from './limits.ts';
 

@@ -2,7 +2,7 @@
 
 import type { BootsView, Notice } from '../../../session/view.ts';
 import type { NoticeWords } from '../../notices/notice-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { NoticeSentences } from '../../words.ts';
 import type { Problems } from '../problems/problems.ts';
 import { opening } from './opening.ts';

@@ -5,7 +5,7 @@ import { SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
 import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { BootsView, NoBluetooth, NotAdded } from '../../../session/view.ts';
 import { care, type NoticeWords, news } from '../../notices/notice-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { NoticeSentences } from '../../words.ts';
 import { causeWords } from './causes.ts';
 import { limitNames } from './limits.ts';

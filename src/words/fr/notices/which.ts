@@ -2,7 +2,7 @@
 
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { BootsView, Notice, ZonePlace } from '../../../session/view.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { partOn, parts, sides as sideNames } from '../body.ts';
 
 /** The boot that is meant, if it is only one; else null. */

@@ -3,7 +3,7 @@
 import type { EventKind, Tool } from '../../../plan/plan-request.ts';
 import type { Muscle } from '../../../plan/step.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 
 export const events: Readonly<Record<EventKind, string>> = {
   '10k': '10 km',

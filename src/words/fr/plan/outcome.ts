@@ -3,7 +3,7 @@
 import type { Activity } from '../../../plan/activity/activity.ts';
 import type { ActivityProblem } from '../../../plan/activity/problem.ts';
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';
 
 const again = 'Enregistrez-la de nouveau en GPX ou TCX.';

@@ -3,7 +3,7 @@
 import type { Expected, Form, PlanProblem } from '../../../plan/document/problem.ts';
 import type { Found, Path } from '../../../program/document/problem.ts';
 import type { ProblemWords } from '../../notices/problem-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { PlanProblemSentences, PlanWords } from '../../plan/plan-words.ts';
 import { rangeWords } from '../problems/figures.ts';
 import { inDocuments, json, meant, quoted, saved } from '../problems/json.ts';

@@ -1,7 +1,7 @@
 /** The evidence for a step, and how strong it is, in French. */
 
 import type { Source, SourceName } from '../../../plan/rules/sources.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 
 const found: Readonly<Record<SourceName, (studies: string, people: string) => string>> = {
   practice: () => 'Ce que font coureurs et entraîneurs ; aucune étude derrière les chiffres.',

@@ -1,7 +1,7 @@
 /** A step of a plan in French: what to do, how to do it, what to check first, and remarks such as "si vous voulez". */
 
 import type { Action, ActionOf, Change, Check, Step, StepState } from '../../../plan/step.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';
 import { programName } from '../first/programs.ts';
 import { muscles as muscleNames } from './names.ts';

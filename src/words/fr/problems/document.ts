@@ -2,7 +2,7 @@
 
 import type { DocumentProblem, Expected, Form, Found } from '../../../program/document/problem.ts';
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { rangeWords } from './figures.ts';
 import { inDocuments, json, meant, quoted, saved } from './json.ts';
 import { pathName } from './places.ts';

@@ -5,7 +5,7 @@ import { mmhg, mmhgPerSecond } from '../../../../firmware-protocol/quantities.ts
 import type { FigureProblem, MostIntensity, MostMinutes, SettingProblem } from '../../../program/problem.ts';
 import type { Range } from '../../../program/ranges.ts';
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { partOn } from '../body.ts';
 import { fields, placeName } from './places.ts';
 

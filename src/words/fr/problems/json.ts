@@ -2,7 +2,7 @@
 
 import type { DocumentProblem, JsonProblem } from '../../../program/document/problem.ts';
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
-import { type Numbers, numbersIn } from '../../numbers.ts';
+import { type Numbers, numbersIn } from '../../numbers-and-units.ts';
 
 /** Numbers as documents have them: pressures are in mmHg, and decimals have a point as in JSON. */
 export const inDocuments = numbersIn({ pressureUnit: 'mmHg', language: 'fr', locale: 'en' });

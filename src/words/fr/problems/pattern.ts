@@ -5,7 +5,7 @@ import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { PatternProblem } from '../../../program/problem.ts';
 import type { Range } from '../../../program/ranges.ts';
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { minutesWords, rangeWords } from './figures.ts';
 import { fields, partList, partName, sectionName } from './places.ts';
 

@@ -4,7 +4,7 @@ import type { Path } from '../../../program/document/problem.ts';
 import type { Field, ProblemPlace, ZoneFigure } from '../../../program/problem.ts';
 import type { LegPart } from '../../../program/program.ts';
 import type { ZoneOfLeg } from '../../../safety/problem.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { partOn, parts, sides } from '../body.ts';
 
 export const fields: Readonly<Record<Field, string>> = {

@@ -2,7 +2,7 @@
 
 import type { Problem, SettingNotice } from '../../../session/view.ts';
 import type { ProblemSentences, ProblemWords } from '../../notices/problem-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 import { document } from './document.ts';
 import { figures, settings } from './figures.ts';
 import { pattern } from './pattern.ts';

@@ -4,7 +4,7 @@ import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import type { Problem } from '../../../session/view.ts';
 import type { ProblemWords, SettingSentences } from '../../notices/problem-words.ts';
-import type { Numbers } from '../../numbers.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 
 const LAST_WAVE = 'La séance se termine avec cette vague.';
 

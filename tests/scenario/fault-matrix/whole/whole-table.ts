@@ -1,4 +1,4 @@
-/** Writes the whole matrix as a page: a row for each fault on each kind of boots, a column for each state of the session. */
+/** The whole matrix as a page: a row for each fault on each kind of boots, a column for each moment at which it strikes. */
 
 import { type Moment, moments } from './moments.ts';
 import type { Kind } from './stage.ts';

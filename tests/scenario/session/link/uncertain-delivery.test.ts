@@ -1,6 +1,6 @@
 /**
- * The answer to a command is lost, comes twice or comes late, or the command itself is lost: the page reads the boots, sends nothing again, and
- * shows what really happened.
+ * The answer to a command is lost, comes twice or comes late, or the command itself is lost: the page shows what really happened. Only Stop is
+ * repeated.
  */
 
 import { describe, expect, it } from 'vitest';

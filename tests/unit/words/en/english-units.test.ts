@@ -35,11 +35,11 @@ const wrong: readonly Problem[] = [
 ];
 
 describe('the words', () => {
-  it('leave it to numbers.ts to write a unit behind a number', () => {
+  it('leave it to numbers-and-units.ts to write a unit behind a number', () => {
     const byHand =
       /\$\{n\.(?:count|figure|pressure|exactPressure)\([^`]*?\)\}(?: |\\u00a0)(?:\$\{n\.pressureUnit\}|(?:s|min|h|m|km|mm|Hz|°C|L\/min)(?![\w’']))/g;
     const found = filesUnder('src/words', '.ts').flatMap((path) =>
-      path.endsWith('/numbers.ts')
+      path.endsWith('/numbers-and-units.ts')
         ? []
         : (textOf(path).match(byHand) ?? []).map((text) => `${path}: ${text}`),
     );

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
-import { numbersIn } from '../../../src/words/numbers.ts';
+import { numbersIn } from '../../../src/words/numbers-and-units.ts';
 
 const mmHg = numbersIn({ pressureUnit: 'mmHg', language: 'en', locale: 'en' });
 const kPa = numbersIn({ pressureUnit: 'kPa', language: 'en', locale: 'en' });
