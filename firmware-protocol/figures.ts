@@ -78,6 +78,7 @@ export const figures = {
     what: 'the two gauges are compared once both valves have been closed for this long',
   },
   strayLeast: { rule: 'STRAY-1', value: 5, unit: 'mmHg', what: 'a zone that blows off is above this' },
+  strayFalls: { rule: 'STRAY-1', value: 0.5, unit: 'mmHg', what: 'further below its mean, a zone empties' },
   strayBlown: {
     rule: 'STRAY-1',
     value: 2,
@@ -133,6 +134,10 @@ export const figures = {
     unit: 'mmHg',
     what: 'a zone that swings by this or more shows that the leg moves',
   },
+  strayRise: { rule: 'STRAY-5', value: 0.5, unit: 'mmHg', what: 'a smaller rise is not compared' },
+  strayRiseMost: { rule: 'STRAY-5', value: 2, unit: 'mmHg', what: 'most that one comparison counts' },
+  strayRises: { rule: 'STRAY-5', value: 6, unit: 'mmHg', what: 'sum of comparisons that is a fault' },
+  strayCalm: { rule: 'STRAY-5', value: 10, unit: 's', what: 'nothing counts this long after a movement' },
   straySuspicion: {
     rule: 'FAULT-10',
     value: 0.35,

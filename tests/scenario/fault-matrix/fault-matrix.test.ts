@@ -1,7 +1,7 @@
 /** A few cells of the fault matrix; `npm run fault-matrix` runs them all. */
 
 import { describe, expect, it } from 'vitest';
-import { type Cell, play, type Shape } from './cell.ts';
+import { begin, benchOf, type Cell, play, type Shape } from './cell.ts';
 import { Counts } from './count.ts';
 import { playHealthy } from './healthy.ts';
 import { matrix } from './matrix.ts';
@@ -41,12 +41,29 @@ describe('a fault in one zone', () => {
     }
   });
 
+  it.each([1, 4])(
+    'a fill valve that sticks open in zone %i is found even if all zones always have the same target (STRAY-5)',
+    (zone) => {
+      const hub: Shape = { name: 'hub of 3', zones: 3, legs: 2 };
+      expect(play({ ...cell(hub, 'hold', 'fill stuck open', zone), seed: 157 + zone })).toMatchObject({
+        ...{ kind: 'reported', fault: 'fillValve', zone },
+      });
+    },
+  );
+
   it('a leak is found even if holds are short (L16-7)', () => {
     expect(play(cell(boot, 'pulses', 'leak of 12 mmHg/s', 1))).toMatchObject({ right: true });
   });
 });
 
 describe('boots without a fault', () => {
+  it('report no open fill valve while a large thigh still empties (STRAY-1)', () => {
+    const bench = benchOf({ name: 'hub of 3', zones: 3, legs: 2 }, 104);
+    const central = begin(bench, 'pulses', 60);
+    bench.runUntil(() => central.ended, 1800);
+    expect(central.status).toMatchObject({ fault: 'none', endReason: 'finished' });
+  });
+
   it.each([
     [1, false],
     [8, true],

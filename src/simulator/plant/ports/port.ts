@@ -91,16 +91,21 @@ export class Port implements Outlet {
     return this.sensor.read(this.tapPressure(manifold) + this.fill.opening * ripple, time);
   }
 
-  /** The reading of the second gauge, which has its own tube, mmHg; null = none. @param time since the start, s */
+  /**
+   * The reading of the second gauge, mmHg; null = none. It has its own tube to the chamber, which stays on if the hose
+   * comes off.
+   * @param time since the start, s
+   */
   senseSecond(time: number): Mmhg | null {
-    return this.secondSensor.read(this.plugged ? this.chamber.pressure : 0, time);
+    return this.secondSensor.read(this.chamber.pressure, time);
   }
 
   /** Pressure at the point where the first gauge taps the hose, mmHg. @param manifold pressure of the manifold, mmHg */
   tapPressure(manifold: number): number {
-    const bag = this.chamber.pressure;
     const tap = this.#parameters.sensorTap;
-    if (tap === 0 || !this.plugged) return bag;
+    if (tap === 0) return this.chamber.pressure;
+    // A gauge that taps a hose that has come off reads the room at the open end.
+    const bag = this.plugged ? this.chamber.pressure : 0;
     const valveEnd =
       bag + this.fill.opening * (manifold - bag) - (1 - this.fill.opening) * this.vent.opening * bag;
     return bag + tap * (valveEnd - bag);

@@ -84,6 +84,21 @@ describe('a hose', () => {
     expect(rig.pressure(2)).toBeGreaterThan(50);
   });
 
+  it('unplugged leaves both gauges on the chamber, by their own tubes; a gauge that taps the hose reads the room (SAFE-8)', () => {
+    for (const [sensorTap, first] of [
+      [0, 60],
+      [1, 0],
+    ] as const) {
+      const rig = new Rig({ sensorTap });
+      rig.fill([2], 60);
+      rig.plant.setPump(0);
+      rig.wait(0.1);
+      rig.plant.inject({ kind: 'unpluggedZone', zone: 2 });
+      expect(rig.plant.sense(2)).toBeCloseTo(first, -1);
+      expect(rig.plant.senseSecond(2)).toBeCloseTo(60, -1);
+    }
+  });
+
   it('swapped with another fills and reads the other zone', () => {
     const rig = new Rig();
     rig.plant.inject({ kind: 'swappedHoses', zones: [0, 4] });

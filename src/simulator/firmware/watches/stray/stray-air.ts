@@ -6,6 +6,7 @@
 
 import { figures } from '../../../../../firmware-protocol/figures.ts';
 import type { Scene, Trip, Watch } from '../watch.ts';
+import { StrayRise } from './stray-rise.ts';
 import { StrayZone } from './stray-zone.ts';
 
 /** Share of the usual evidence that is enough if something else is wrong too. */
@@ -13,13 +14,19 @@ const SUSPICION_SHARE = figures.straySuspicion.value;
 
 export class StrayAir implements Watch {
   readonly #zones: readonly StrayZone[];
+  /** By valve, of which there are no more than zones. */
+  readonly #rises: readonly StrayRise[];
+  /** By zone: its valve. */
+  #valveOf: Uint8Array = new Uint8Array();
 
   constructor(zones: number) {
     this.#zones = Array.from({ length: zones }, () => new StrayZone());
+    this.#rises = Array.from({ length: zones }, () => new StrayRise());
   }
 
   begin(): void {
     for (const zone of this.#zones) zone.forget();
+    for (const rise of this.#rises) rise.forget();
   }
 
   /** The zone that most likely takes other zones' air, if something else is wrong too; null = none. */
@@ -34,8 +41,26 @@ export class StrayAir implements Watch {
     const others =
       filled === null ? null : { filled, manifold: filled + air.head(regulator.drive, filled, 2) };
     for (let zone = 0; zone < this.#zones.length; zone++) this.#zones[zone]?.step(scene, zone, others, dt);
+    if (scene.sensors.readsInFlow) this.#watchRises(scene, filled, dt);
     const zone = this.#most(1);
     return zone === null ? null : { fault: 'fillValve', zone };
+  }
+
+  /** @param filled the lowest pressure of the zones that fill, mmHg; null = none fills */
+  #watchRises({ sensors, regulator, air }: Scene, filled: number | null, dt: number): void {
+    this.#valveOf = air.valveOf;
+    let open = 1;
+    for (const [first = 0] of air.valves) open += regulator.fill[first] ?? 0;
+    const manifold = filled === null ? null : filled + air.head(regulator.drive, filled, open);
+    for (let valve = 0; valve < air.valves.length; valve++) {
+      const [zone = 0, other] = air.valves[valve] ?? [];
+      // In a pair, air that flows between its two zones while a leg moves looks like air from the manifold.
+      if (other !== undefined) continue;
+      const pressure = sensors.quick[zone] ?? 0;
+      const isShut = regulator.fill[zone] === 0 && regulator.vent[zone] === 0;
+      const softness = manifold === null ? 1 : air.compliance(valve, pressure);
+      this.#rises[valve]?.step(pressure, isShut, manifold, softness, dt);
+    }
   }
 
   /** The zone with the most evidence, if that is at least `least`; null = none. */
@@ -43,7 +68,8 @@ export class StrayAir implements Watch {
     let most: number | null = null;
     let highest = least;
     for (let zone = 0; zone < this.#zones.length; zone++) {
-      const evidence = this.#zones[zone]?.evidence ?? 0;
+      const rises = this.#rises[this.#valveOf[zone] ?? zone]?.evidence ?? 0;
+      const evidence = Math.max(this.#zones[zone]?.evidence ?? 0, rises);
       if (evidence < highest) continue;
       highest = evidence;
       most = zone;

@@ -7,6 +7,7 @@ import { figures } from '../../../../../firmware-protocol/figures.ts';
 import { type Aim, VENT } from '../../regulation/aim.ts';
 import type { AirModel } from '../../regulation/air-model.ts';
 import type { Scene } from '../watch.ts';
+import { flowRate } from './flow-rate.ts';
 
 /** Time after which a fill valve that was commanded to close is closed, s. */
 const CLOSED_TIME = 0.3;
@@ -16,6 +17,8 @@ const EMPTIED_ZONE = { after: 8, below: 4 };
 const VENTED_SHARE = 0.25;
 /** … and more than this, mmHg. */
 const VENTED_LEAST = figures.strayLeast.value;
+/** How far a vented zone that falls no more is below its mean of the last second at most, mmHg. */
+const FALLING = figures.strayFalls.value;
 /** The fault is proven once a zone has blown air off for this much longer than it has not, s. */
 const BLOW_TIME = figures.strayBlown.value;
 /** A zone reaches a lower target within this time, s. */
@@ -33,10 +36,6 @@ const ENOUGH_EXPECTED = figures.strayExpected.value;
 const SEEN_SHARE = figures.straySeen.value;
 /** Expected movement at which the sums of expected and seen movement are halved, mmHg, so that older evidence fades. */
 const HALVING_AMOUNT = figures.strayMuch.value;
-/** Fastest movement that is expected, mmHg/s. */
-const FASTEST_MOVE = figures.strayFastest.value;
-/** Flow coefficient of an open valve, mL/s/√mmHg. */
-const VALVE_FLOW = (1.6 * 1000) / 60;
 /**
  * Time in which a leg that moves is at rest at least once, s, so that the lowest reading within it is that of the bag
  * alone.
@@ -58,14 +57,6 @@ export interface Others {
   /** Pressure in the manifold, mmHg. */
   readonly manifold: number;
 }
-
-/**
- * How fast a zone's pressure is expected to change if its fill valve is open, mmHg/s.
- * @param gap pressure difference that drives the flow, mmHg
- * @param softness air that raises the zone by 1 mmHg, mL
- */
-const rate = (gap: number, softness: number): number =>
-  Math.min(FASTEST_MOVE, (VALVE_FLOW * Math.sqrt(gap)) / softness);
 
 /** The lowest and the highest reading of the last `REST_TIME`, kept in bins. */
 class RecentReadings {
@@ -109,6 +100,8 @@ export class StrayZone {
   #asked = 0;
   /** How long the zone has been vented, s; at least `EMPTIED_ZONE.after` once it has been empty. */
   #vented = 0;
+  /** The pressure, smoothed over a second, mmHg. */
+  #mean = 0;
   /** Time of blowing air off minus time without, not below 0, s. */
   #blown = 0;
   /** Movement that an open fill valve would have caused, and what was seen of it, mmHg. */
@@ -147,6 +140,7 @@ export class StrayZone {
     const isFilled = regulator.fill[zone] === 1;
     const isOpen = regulator.vent[zone] === 1;
     const aim = regulator.aims[zone] ?? VENT;
+    this.#mean += (pressure - this.#mean) * dt;
     const isHeld = sensors.isReadingHeld(zone);
     if (!isHeld) this.#recent.note(pressure, dt);
     this.#closed = isFilled ? 0 : this.#closed + dt;
@@ -173,7 +167,8 @@ export class StrayZone {
 
   /** Counts the time for which the zone blows air off. */
   #blow(pressure: number, { filled }: Others, isOpen: boolean, isFed: boolean, dt: number): void {
-    const isEmptied = this.#vented >= EMPTIED_ZONE.after && this.#closed >= CLOSED_TIME;
+    const isEmptied =
+      this.#vented >= EMPTIED_ZONE.after && this.#closed >= CLOSED_TIME && this.#mean - pressure < FALLING;
     const blows = isOpen && (isFed || isEmptied) && pressure > Math.max(VENTED_LEAST, VENTED_SHARE * filled);
     if (!blows && this.#blown === 0) return;
     this.#blown = Math.max(0, this.#blown + (blows ? dt : isFed ? -FADE_RATE * dt : -dt));
@@ -195,8 +190,8 @@ export class StrayZone {
     if (others) {
       const below = others.filled - pressure;
       const above = pressure - others.manifold;
-      if (below >= LEAST_GAP) window.up += rate(below, air.compliance(valve, pressure)) * dt;
-      else if (above >= LEAST_GAP) window.down += rate(above, air.compliance(valve, pressure)) * dt;
+      if (below >= LEAST_GAP) window.up += flowRate(below, air.compliance(valve, pressure)) * dt;
+      else if (above >= LEAST_GAP) window.down += flowRate(above, air.compliance(valve, pressure)) * dt;
     }
     if (window.lasted < WINDOW_TIME) return;
     const moved = this.#recent.lowest - window.from;

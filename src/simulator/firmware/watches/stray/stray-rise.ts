@@ -1,0 +1,104 @@
+/**
+ * Looks at one zone while others fill (PROTOCOL.md STRAY-5): were the fill valve open, the zone would
+ * rise toward the manifold, as fast as the valve lets it. A model calculates how far; stray-air.ts uses the result.
+ */
+
+import { figures } from '../../../../../firmware-protocol/figures.ts';
+import { flowRate } from './flow-rate.ts';
+
+/** Time from the command to close a fill valve until readings are those of a closed zone, s. */
+const CLOSED_TIME = figures.leakSettles.value;
+/** Longest comparison, s: in a longer one, a warm leg would lift the zone by as much as is compared. */
+const LONGEST = 1;
+/** Least rise of the model that is compared, mmHg: noise and coupling between neighbours do not come to half of it. */
+const LEAST_RISE = figures.strayRise.value;
+/** Share of the model's rise above which the zone counts as rising with it. */
+const SEEN_SHARE = 0.5;
+/** One comparison counts for no more than this, mmHg. */
+const MOST_COUNTED = figures.strayRiseMost.value;
+/** Sum of the comparisons that proves the fault, mmHg. */
+const ENOUGH = figures.strayRises.value;
+/** How far above what leaks, warmth and the model explain a zone is if its leg moves, mmHg: while others fill, or not. */
+const MOVED = { filling: 5, idle: 1 };
+/** How fast a closed zone rises by itself at most, mmHg/s: its leg warms it. */
+const WARMING = 1;
+/** Time for which the zone may still rise after the others' valves have closed, s. */
+const SETTLING_TIME = 0.2;
+/** Time after a movement of the leg for which nothing counts, s. */
+const CALM_TIME = figures.strayCalm.value;
+
+export class StrayRise {
+  /** The comparison under way: pressure at its beginning, pressure by the model, mmHg, and its length, s. */
+  #began = 0;
+  #model = 0;
+  #lasted = -1;
+  /** The sum, not below 0, mmHg. */
+  #sum = 0;
+  /** Pressure of the zone without pushes of the leg, mmHg. */
+  #floor = 0;
+  /** Time since the leg moved, since the valves closed, and since another zone filled, s. */
+  #calm = 0;
+  #closed = 0;
+  #idle = 0;
+
+  forget(): void {
+    this.#lasted = -1;
+    this.#sum = 0;
+    this.#calm = 0;
+  }
+
+  /** Evidence so far, as a share of what proves the fault: 1 or more = proven. */
+  get evidence(): number {
+    return this.#sum / ENOUGH;
+  }
+
+  /**
+   * One step.
+   * @param pressure of the zone, mmHg
+   * @param isShut whether both valves are commanded to be closed
+   * @param manifold pressure of the manifold while other zones fill, mmHg; null = none fills
+   * @param softness air that raises the zone by 1 mmHg, mL
+   */
+  step(pressure: number, isShut: boolean, manifold: number | null, softness: number, dt: number): void {
+    this.#calm += dt;
+    this.#closed = isShut ? this.#closed + dt : 0;
+    this.#idle = manifold === null ? this.#idle + dt : 0;
+    const counts = this.#closed >= CLOSED_TIME;
+    if (manifold !== null && counts) this.#compare(pressure, manifold, softness, dt);
+    else {
+      this.#end(pressure);
+      const settles = !counts || this.#idle < SETTLING_TIME;
+      this.#watchLeg(pressure, settles ? Number.POSITIVE_INFINITY : WARMING * dt, MOVED.idle);
+    }
+  }
+
+  #compare(pressure: number, manifold: number, softness: number, dt: number): void {
+    if (this.#lasted < 0) {
+      this.#began = pressure;
+      this.#model = pressure;
+      this.#lasted = 0;
+    }
+    const gap = manifold - this.#model;
+    const most = flowRate(Math.abs(gap), softness) * dt;
+    const moved = Math.max(-most, Math.min(most, gap));
+    this.#model += moved;
+    this.#lasted += dt;
+    this.#watchLeg(pressure, WARMING * dt + Math.max(0, moved), MOVED.filling);
+    if (this.#lasted >= LONGEST) this.#end(pressure);
+  }
+
+  /** @param rise most that the pressure can rise in this step without a push, mmHg */
+  #watchLeg(pressure: number, rise: number, most: number): void {
+    this.#floor = Math.min(pressure, this.#floor + rise);
+    if (pressure > this.#floor + most) this.#calm = 0;
+  }
+
+  #end(pressure: number): void {
+    const expected = this.#lasted < 0 ? 0 : this.#model - this.#began;
+    this.#lasted = -1;
+    if (expected < LEAST_RISE || this.#calm < CALM_TIME) return;
+    const counted = Math.min(expected, MOST_COUNTED);
+    const follows = pressure - this.#began > SEEN_SHARE * expected;
+    this.#sum = Math.max(0, this.#sum + (follows ? counted : -counted));
+  }
+}

@@ -1,0 +1,38 @@
+/** What the boots take for an open fill valve while other zones fill (PROTOCOL.md STRAY-5), with pressures written by hand. */
+
+import { expect, it } from 'vitest';
+import { StrayRise } from '../../../../src/simulator/firmware/watches/stray/stray-rise.ts';
+
+const STEP = 0.02;
+/** Air that raises the zone by 1 mmHg, mL. */
+const SOFTNESS = 12;
+
+/**
+ * A zone that holds 44 mmHg for `lasts` s. Every 3 s, others are topped up for 0.2 s at a manifold pressure of 50 mmHg.
+ * @param pressureAt the zone's pressure, mmHg, by the time since the beginning and the number of top-ups so far, the one
+ *   under way counted by its share
+ */
+function evidenceAfter(lasts: number, pressureAt: (time: number, topUps: number) => number): number {
+  const rise = new StrayRise();
+  for (let turn = 0; turn * STEP < lasts; turn++) {
+    const time = turn * STEP;
+    const within = time % 3;
+    const topUps = Math.floor(time / 3) + Math.min(1, within / 0.2);
+    rise.step(pressureAt(time, topUps), true, within < 0.2 ? 50 : null, SOFTNESS, STEP);
+  }
+  return rise.evidence;
+}
+
+it('a zone that rises whenever others are topped up has an open fill valve', () => {
+  // It sinks again between top-ups, as air cools and bags leak.
+  expect(evidenceAfter(30, (time, topUps) => 44 + 1.5 * topUps - 0.5 * time)).toBeGreaterThanOrEqual(1);
+});
+
+it('a zone that stays where it is, sinks, or warms by 0.3 mmHg/s has none', () => {
+  for (const drift of [0, -1, 0.3]) expect(evidenceAfter(60, (time) => 44 + drift * time)).toBe(0);
+});
+
+it('a zone whose leg moves proves nothing, even if it moves with every top-up', () => {
+  const push = (time: number): number => 8 * Math.max(0, Math.sin((Math.PI * (time + 0.1)) / 0.8));
+  expect(evidenceAfter(120, (time) => 44 + (time % 3 < 0.7 ? push(time % 3) : 0))).toBeLessThan(1);
+});
