@@ -31,6 +31,23 @@ export const picturedSessions: Readonly<Record<string, Picture>> = {
   stale: {
     view: { ...crest, link: 'reconnecting', stale: true, notice: { kind: 'linkLost', playingOn: true } },
   },
+  'bluetooth-lost': {
+    view: {
+      ...crest,
+      link: 'reconnecting',
+      stale: true,
+      notice: { kind: 'bluetoothLost', session: 'playing' },
+    },
+  },
+  'stop-not-sendable': {
+    view: {
+      ...crest,
+      link: 'reconnecting',
+      phase: 'stopping',
+      stale: true,
+      notice: { kind: 'stopNotSendable' },
+    },
+  },
   unknown: {
     view: {
       ...crest,

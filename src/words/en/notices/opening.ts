@@ -69,7 +69,7 @@ const stopByHand = (boots: BootsView | null): string =>
   boots && !boots.physicalStop ? 'unplug the hose.' : 'press the button on the boots.';
 
 const RELOAD = 'Reload the page, then pair the boots again.';
-const RELOAD_FOR_SESSION = 'Reload the page, then pair the boots again: the session is kept, and comes back.';
+const RELOAD_FOR_SESSION = `${RELOAD} If they have not stopped by then, the session comes back.`;
 
 export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
   noBluetooth: ({ why }) => care(...noBluetooth[why], SIMULATED_WORK),

@@ -71,8 +71,7 @@ const stopByHand = (boots: BootsView | null): string =>
   boots && !boots.physicalStop ? 'débranchez le tuyau.' : 'pressez le bouton des bottes.';
 
 const RELOAD = 'Rechargez la page, puis reconnectez les bottes.';
-const RELOAD_FOR_SESSION =
-  'Rechargez la page, puis reconnectez les bottes : la séance est gardée, et elle revient.';
+const RELOAD_FOR_SESSION = `${RELOAD} Si elles ne se sont pas arrêtées d’ici là, la séance revient.`;
 
 export const opening = (n: Numbers): Pick<NoticeSentences, Opening> => ({
   noBluetooth: ({ why }) => care(...noBluetooth[why], SIMULATED_WORK),

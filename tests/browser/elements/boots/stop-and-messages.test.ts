@@ -86,10 +86,13 @@ describe('<heartward-notice>', () => {
     expect(await shown.heard()).toEqual([['dismissNotice'], ['dismissLibraryOutcome']]);
   });
 
-  test('acknowledges a fault, and has no button if it needs no answer', async () => {
+  test('acknowledges a fault, reloads the page, and has no button if it needs no answer', async () => {
     const element = await shown.mount('heartward-notice', { words: { ...leak, answer: 'acknowledge' } });
     await element.locator('#acknowledge').click();
     expect(await shown.heard()).toEqual([['acknowledgeFault']]);
+    await shown.change('heartward-notice', { words: { ...leak, answer: 'reload' } });
+    await element.locator('#reload').click();
+    expect((await shown.heard()).at(-1)).toEqual(['reload']);
     await shown.change('heartward-notice', { words: { ...leak, urgency: 'danger', answer: 'none' } });
     expect(await element.locator('wa-button').count()).toBe(0);
     expect(await element.locator('wa-callout').getAttribute('variant')).toBe('danger');

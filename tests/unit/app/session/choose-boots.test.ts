@@ -101,6 +101,21 @@ describe('real boots', () => {
     expect(chooser.simulated).toHaveLength(2);
   });
 
+  it('that no longer answer are told from simulated ones, which do', async () => {
+    const never = new Promise<never>(() => undefined);
+    vi.stubGlobal('navigator', { bluetooth: { requestDevice: () => never, getAvailability: () => never } });
+    const clock = new VirtualClock();
+    const chooser = bootsChooser(clock, () => ({ zones: 5, seed: 1 }));
+    void chooser.choose('paired');
+    const heard: string[] = [];
+    chooser.bluetooth.subscribe((state) => heard.push(state));
+    await clock.run(milliseconds(5000));
+    expect(heard).toEqual(['answers', 'silent']);
+    await chooser.choose('simulated');
+    await clock.run(milliseconds(5000));
+    expect(heard).toEqual(['answers', 'silent', 'answers']);
+  });
+
   it('that came without the chooser get their other boot from it', async () => {
     const [left, right] = [{ id: 'left' }, { id: 'right' }];
     vi.stubGlobal('navigator', {
