@@ -70,7 +70,7 @@ const TAKES = 300;
 const SLOWEST = 3000;
 
 /** Whether the page says that the browser has cut it off from Bluetooth, so that only loading it again helps. */
-const isCutOff = ({ person }: Rig): Promise<boolean> =>
+export const isCutOff = ({ person }: Rig): Promise<boolean> =>
   person.button(firstWords.page.reload).first().isVisible();
 
 /** Pairs on a page that was just loaded, answering the screening if it appears. A session of the page before comes back. */

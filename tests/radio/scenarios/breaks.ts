@@ -6,7 +6,16 @@ import { Report } from '../report.ts';
 import type { Rig } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
 import { sinceEpoch } from '../shown-against-true.ts';
-import { demandTruth, FOUND_WITHIN, foundAfter, inSession, PROGRAM, recover, stopByEsc } from '../steps.ts';
+import {
+  demandTruth,
+  FOUND_WITHIN,
+  foundAfter,
+  inSession,
+  isCutOff,
+  PROGRAM,
+  recover,
+  stopByEsc,
+} from '../steps.ts';
 import { holds, wait } from '../wait.ts';
 import { type Moment, moments } from './moments.ts';
 
@@ -33,6 +42,7 @@ async function at(
   const since = await breakLink(rig);
   const after = await foundAfter(rig, since);
   found.push(after);
+  report.demand('the browser has not cut the page off from Bluetooth', !(await isCutOff(rig)));
   report.demand(`the page finds the boots again after ${(after / 1000).toFixed(1)} s`, after <= FOUND_WITHIN);
   await endOf(rig, report);
   await demandTruth(rig, report);
