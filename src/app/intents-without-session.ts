@@ -1,4 +1,4 @@
-/** The intents that main.ts and the places carry out. The session's file, session/page-session.ts, carries out all others. */
+/** The intents that need no session. */
 
 import type { GuideIntents } from '../ui/guides/guide-intents.ts';
 import type { JournalIntents } from '../ui/journal/journal-intents.ts';

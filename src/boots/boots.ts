@@ -37,7 +37,7 @@ export interface BootsMemory {
 export interface Adoption {
   /** For a pair: the `shifts` of the `BootsMemory` that was stored. */
   readonly shifts?: Shifts | undefined;
-  /** False if the boots may hold another script: then nothing is sent until the next cut, which replaces what they hold. True by default. */
+  /** False if the boots may hold another script: then no keyframes are sent until the next cut, which replaces what they hold. True by default. */
   readonly isCertain?: boolean;
 }
 

@@ -99,7 +99,7 @@ export class ControlPoint {
 
   /**
    * Sends a command; if no response comes, or the boots seem to be another controller's, tries to read the outcome from the
-   * status. Meanwhile only Stop is sent.
+   * status. Meanwhile no command but Stop is sent.
    */
   async #sendAndSettle(request: Request): Promise<CommandOutcome> {
     const sending = this.#send(request, (bytes) =>

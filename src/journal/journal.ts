@@ -26,7 +26,7 @@ export interface Added {
   readonly known: number;
 }
 
-/** Adds entries. Ignores entries whose id the journal has already, because an entry never changes. */
+/** Adds entries. Ignores entries whose id the journal has already. */
 export function withEntries(journal: Journal, entries: Iterable<Entry>): Added {
   const byId = new Map(journal.byId);
   const added: Entry[] = [];

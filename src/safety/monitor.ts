@@ -1,7 +1,7 @@
 /**
  * Checks the pressures of one leg against the default column of the limits that follow from targets and pressures (PROTOCOL.md 8): targets,
  * time and share above 30 mmHg, rise, knee, reverse gradient, over-pressure and the independent channel. Reports each breach once, when it
- * begins. envelope.ts feeds the monitor predicted pressures; scenario tests feed it the true pressures of the simulated air (the plant).
+ * begins. The pressures may be predicted, or the true ones of the simulated air (the plant).
  */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';

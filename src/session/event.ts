@@ -91,7 +91,7 @@ export type Effect =
   | { readonly kind: 'schedule'; readonly event: SchedulerEvent }
   /** Drops the scheduler of a program that is over or being stopped, with any orders still to come. */
   | { readonly kind: 'retire' }
-  /** Continues a script of which the boots hold a part. If it is not certain what they hold, nothing is sent until the next cut. */
+  /** Continues a script of which the boots hold a part. If it is not certain what they hold, no keyframes are sent until the next cut. */
   | {
       readonly kind: 'adopt';
       readonly script: readonly Keyframe[];

@@ -4,7 +4,7 @@ import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { BootsShape } from '../program/boots-shape.ts';
 
 export interface OwnLimits {
-  /** Highest pressure that the page offers and plans; null = whatever the boots allow. */
+  /** Highest pressure that the page offers and plans; null = no limit of the person's own. */
   readonly highest: Mmhg | null;
   /** How long boots may play on without this page; null = as long as the boots allow (`allowanceOf`). */
   readonly alone: Seconds | null;

@@ -33,8 +33,8 @@ export interface Session extends Intents {
 }
 
 /**
- * Handles events one at a time, in the order in which they come, and begins an event's effects before it handles the next; some are sent
- * only once the state has been stored. If the reducer throws, the state stays, Stop is sent if there are boots and none is under way, and later
+ * Handles events one at a time, in the order in which they come, and begins an event's effects before it handles the next; most
+ * commands are sent only once the state has been stored. If the reducer throws, the event is dropped, connected boots are stopped, and later
  * events are handled as usual.
  */
 export function createSession(options: SessionOptions): Session {

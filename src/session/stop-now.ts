@@ -1,4 +1,4 @@
-/** Sends Stop at once, in any state. on-tick.ts repeats it whenever regions/stopping.ts says that it is due. */
+/** Sends Stop at once, in any state. Ticks repeat it whenever it is due (`isStopDue`). */
 
 import { askToStop, onStopSent } from './regions/stopping.ts';
 import { isUnderWay, type Therapy } from './regions/therapy.ts';

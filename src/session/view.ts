@@ -1,6 +1,6 @@
 /**
- * The view of a session: everything that a page or a command line shows, ready to draw. The session makes it (reading/project.ts), ui and
- * cli read it, and src/words puts it into sentences.
+ * The view of a session: what a page or a command line shows of it, ready to draw. reading/project.ts makes it from the state; src/words puts
+ * it into sentences.
  */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';

@@ -1,4 +1,4 @@
-/** Everything that the user can ask for on the page, as intents with their arguments. Includes the session's own intents. */
+/** What the user can ask of the app, as intents with their arguments. Includes the session's own intents. */
 
 import type { Program } from '../program/program.ts';
 import type { IntentKind, Intents } from '../session/intents.ts';

@@ -1,4 +1,4 @@
-/** `npm run bench`: end-to-end figures, each beside what people would otherwise write, measured in the same run. */
+/** `npm run bench`: end-to-end figures, many beside what people would otherwise write, measured in the same run. */
 
 import { Command, InvalidArgumentError } from 'commander';
 import { type Figure, type RowName, rowNames } from './figure.ts';

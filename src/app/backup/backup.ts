@@ -1,5 +1,5 @@
 /**
- * A backup: everything that the people who use this device have made or set on it. Begin here: gather-backup.ts collects one from the device,
+ * A backup: what the people who use this device have made or set on it. Begin here: gather-backup.ts collects one from the device,
  * backup-text.ts and read-backup.ts write and read its file, restore-backup.ts puts its content back on a device.
  */
 

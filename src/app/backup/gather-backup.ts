@@ -1,4 +1,4 @@
-/** Collects from this device everything that a backup holds. */
+/** Collects from this device what a backup holds, as far as this page can read it. */
 
 import { personRows, traceRows } from '../../journal/stored.ts';
 import { planRows } from '../../plan/stored.ts';

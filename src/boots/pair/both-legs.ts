@@ -1,5 +1,5 @@
 /**
- * Sends commands to both boots of a pair. A command succeeds only if both obey. Start and Resume are scheduled for one
+ * Sends commands to the boots of a pair. A command to both succeeds only if both obey. Start and Resume are scheduled for one
  * common instant. Stop is repeated to each boot until that boot confirms it.
  */
 

@@ -1,4 +1,4 @@
-/** Every event that opened boots cause, the first with their current status; and the ticks of the session's clock. */
+/** What opened boots report, as events, the first with their current status; and the ticks of the session's clock. */
 
 import { concat, concatMap, filter, map, merge, type Observable, of, skip } from 'rxjs';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';

@@ -10,7 +10,7 @@ import { sleep } from '../../clock/sleep.ts';
 import { hasBoots, type SessionState, type WithBoots } from '../state.ts';
 import { hasChanged, type Remembered, rememberedOf, type SessionMemory } from './remembered.ts';
 
-/** Longest time that a command waits for storage: a session must run even if it cannot be stored. */
+/** Longest time that one write to storage holds up commands: a session must run even if it cannot be stored. */
 const LONGEST_STORAGE_WAIT = milliseconds(250);
 
 export class Recorder {

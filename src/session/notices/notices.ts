@@ -1,7 +1,4 @@
-/**
- * Decides which notice is shown: each notice is kept for as long as it holds, and of those kept the gravest is shown. No other code decides
- * which notice may replace which.
- */
+/** Decides which notice is shown: each notice is kept for as long as it holds, and of those kept the gravest is shown. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { elapsed, type Instant } from '../../../firmware-protocol/quantities.ts';

@@ -24,7 +24,7 @@ export interface JournalIntents {
   eraseEntry: [entry: EntryId];
   /** Puts back the entry that was erased last. */
   restoreEntry: [entry: Entry];
-  /** Downloads a backup of everything on this device, or the journal as CSV. */
+  /** Downloads a backup of this device, or the journal as CSV. */
   saveFile: [as: 'backup' | 'table'];
   /** Adds whatever a backup has and this device does not. Reads only the first file. */
   restoreBackup: [files: readonly File[]];

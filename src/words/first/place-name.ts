@@ -1,4 +1,4 @@
-/** The names of the page's places, each of which has a link in the navigation. `src/ui/places/place.ts` explains places. */
+/** The names of the page's places. `src/ui/places/place.ts` explains places. */
 
 export type PlaceName =
   | 'home'

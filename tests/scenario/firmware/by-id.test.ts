@@ -1,4 +1,4 @@
-/** Requirements of PROTOCOL.md that no other scenario covers. Titles name their ids. */
+/** Single requirements of PROTOCOL.md. Titles name their ids. */
 
 import { describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';

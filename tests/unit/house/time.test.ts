@@ -1,6 +1,4 @@
-/**
- * Only src/clock touches timers and the time, and RxJS always gets a scheduler. These tests try every way around that rule.
- */
+/** Only src/clock touches timers and the time, and RxJS always gets a scheduler. These tests try ways around that rule. */
 
 import { describe, expect, test } from 'vitest';
 import { lintPlanted } from './planted.ts';

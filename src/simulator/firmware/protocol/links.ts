@@ -1,5 +1,5 @@
 /**
- * The open links. The boots always accept another one, so that anybody can stop them: if all are in use, they drop the
+ * The open links. Boots that are on accept another one at any time, so that anybody can stop them: if all are in use, they drop the
  * link that has been idle the longest.
  */
 

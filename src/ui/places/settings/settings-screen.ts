@@ -1,5 +1,5 @@
 /**
- * The settings, each of which takes effect at once; a button that asks the safety questions again; a link to the device's data; and a button that
+ * The settings, each of which is stored at once; a button that asks the safety questions again; a link to the device's data; and a button that
  * deletes what the boots remember.
  */
 

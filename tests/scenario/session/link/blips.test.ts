@@ -78,7 +78,7 @@ describe.each(['hub', 'pair'] as const)('a blip of a %s', (kind) => {
       } else if (moment === 'pausing' || moment === 'paused') {
         expect({ phase, notice }).toEqual({ phase: 'paused', notice: null });
       } else if (phase === 'paused') {
-        // The page never repeats a command by itself, but reports that it did not arrive.
+        // The page repeats no command but Stop by itself: it reports that this one did not arrive.
         expect({ moment, notice }).toMatchObject({ moment: 'resuming', notice: { kind: 'notHeard' } });
       } else if (phase === 'idle' && moment === 'control') {
         // The boots gave control in an answer that was lost, and cannot give it again at once.
