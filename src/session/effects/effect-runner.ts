@@ -167,8 +167,8 @@ export class EffectRunner {
   }
 
   /**
-   * Sends a command once the state has been stored, or storing it takes too long. Pause, Ceiling and keep-alive do not wait for that: if the page is reloaded meanwhile, the
-   * boots' status tells the next page enough.
+   * Sends a command once the state has been stored, or storing it takes too long. Pause, Ceiling and keep-alive do not wait for that: if the page
+   * is reloaded meanwhile, the boots' status tells the next page enough.
    */
   #command(asked: UndatedRequest): void {
     const { op } = asked;
