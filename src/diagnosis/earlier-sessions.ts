@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import { median, type ZoneFigures } from './figures.ts';
 
-/** The figures that are compared. */
+/** The figures that are compared with those of earlier sessions. */
 export const comparedFigures = ['rise', 'slack', 'falls', 'release', 'noise', 'zero'] as const;
 export type ComparedFigure = (typeof comparedFigures)[number];
 

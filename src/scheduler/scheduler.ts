@@ -14,7 +14,7 @@ import { schedule } from './schedule.ts';
 
 export interface SchedulerOptions {
   readonly plan: Plan;
-  /** Everything that the core must know, in order: the settings wanted, the boots' reports, the outcomes of cuts and the like. */
+  /** What the core is told, in order: the settings wanted, the boots' reports, the outcomes of cuts and the like. */
   readonly events: Observable<SchedulerEvent>;
   /** Makes the scheduler look when no event does. Its values are ignored. */
   readonly wake: Observable<unknown>;

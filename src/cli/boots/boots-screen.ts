@@ -77,7 +77,7 @@ export const stateWords = ({ therapy, operation, endReason }: Status): string =>
   return operation === 'idle' && ended !== '' ? `stopped: ${ended}` : operations[operation];
 };
 
-/** A bar for a pressure, BAR_WIDTH columns wide, with a mark at the target unless the bar covers it. `rest` follows `filled`. */
+/** A bar for a pressure, BAR_WIDTH columns wide, with a mark at a target above 0 that the bar does not cover. `rest` follows `filled`. */
 export function bar(pressure: number, target: Target): { readonly filled: string; readonly rest: string } {
   const cells = (Math.max(0, Math.min(FULL_BAR_PRESSURE, pressure)) / FULL_BAR_PRESSURE) * BAR_WIDTH;
   const whole = Math.floor(cells);

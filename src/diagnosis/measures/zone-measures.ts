@@ -12,7 +12,7 @@ import { Releases } from './releases.ts';
 import { type Stillness, StillnessMeasure } from './stillness.ts';
 import { usualBag } from './usual-bag.ts';
 
-/** Longest time between samples that belong together, s. After a longer gap every measurement starts again. */
+/** Longest time between samples that belong together, s. What happens in a longer gap is not measured. */
 const LONGEST_STEP = 0.6;
 
 /** The measurements of one zone. Null or empty = not measured. */

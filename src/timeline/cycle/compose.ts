@@ -107,7 +107,7 @@ export function composeCycle(
   });
 }
 
-/** The highest pressure to which these settings squeeze any zone, in whichever turn. A person's trims and boosts may exceed the intensity. */
+/** The intensity or, if boosts of single zones exceed it, the highest pressure to which these settings squeeze a zone in any turn. */
 function highestInSession({ program, zones, confirmed, intensity }: Settings, boots: BootsShape): Mmhg {
   const turn: Turn = { sides: boots.sides, section: null };
   return mmhg(

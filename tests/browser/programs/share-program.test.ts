@@ -16,7 +16,7 @@ declare global {
   interface Window {
     /** What was passed to `navigator.share`. */
     shared: ShareData[];
-    /** How the user leaves the share sheet. */
+    /** What comes of the share sheet. `broken`: the browser refuses to share. */
     answer: 'taken' | 'cancelled' | 'broken';
   }
 }
