@@ -93,7 +93,7 @@ const WRITING = `(() => {
   EventTarget.prototype.addEventListener = function (type, ...rest) {
     if (type === 'gattserverdisconnected' && !heard.has(this)) {
       heard.add(this);
-      listen.call(this, type, () => note('page: noteEnd that it is disconnected'));
+      listen.call(this, type, () => note('page: hears that it is disconnected'));
     }
     return listen.call(this, type, ...rest);
   };

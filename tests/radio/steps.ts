@@ -84,6 +84,31 @@ export async function pairAfterReload({ person }: Rig): Promise<void> {
   await there.first().waitFor({ timeout: 30_000 });
 }
 
+/** Does what a page that is cut off asks for, which is right only where BlueZ is pared down. @returns whether the page was cut off */
+async function reloadIfCutOff(rig: Rig): Promise<boolean> {
+  if (rig.configuration !== 'pared' || !(await isCutOff(rig))) return false;
+  rig.reloads++;
+  await rig.person.button(firstWords.page.reload).first().click();
+  await pairAfterReload(rig);
+  return true;
+}
+
+/** Goes from the end of a session that a reloaded page remembers to the choice of programs. */
+async function leaveEnd({ person }: Rig): Promise<void> {
+  if (await person.button(words.ended.other).isVisible()) await person.backToChoice();
+}
+
+/** Pairs through the chooser. A page that is cut off meanwhile is reloaded, as it asks. */
+export async function pair(rig: Rig): Promise<void> {
+  const paired = rig.person.pair().then(() => true);
+  paired.catch(() => undefined);
+  while (!(await Promise.race([paired, wait(300).then(() => false)]))) {
+    if (!(await reloadIfCutOff(rig))) continue;
+    await leaveEnd(rig);
+    return;
+  }
+}
+
 /**
  * How long after the radio broke or returned (`since`, ms since 1970) the page was last out of contact, ms, minus the
  * delay caused by a slow guest or by links that BlueZ did not signal. Watches for as long as a page without contact needs to say so. If BlueZ
@@ -96,12 +121,7 @@ export async function foundAfter(rig: Rig, since: number, heldOn = false): Promi
   const until = (end: number): boolean => sinceEpoch() < since + end;
   while (until(WOULD_SAY_SO) || (sinceEpoch() - out < 300 && until(LOST))) {
     if (!(await inTouch(rig, since, heldOn))) out = sinceEpoch();
-    if (rig.configuration === 'pared' && (await isCutOff(rig))) {
-      rig.reloads++;
-      await rig.person.button(firstWords.page.reload).first().click();
-      await pairAfterReload(rig);
-      return 0;
-    }
+    if (await reloadIfCutOff(rig)) return 0;
     await wait(50);
   }
   const unanswered = await rig.diary.connectUnanswered(rig.page);
@@ -158,7 +178,6 @@ export async function recover(rig: Rig): Promise<void> {
   rig.boots.peripheral.pressButton();
   await rig.page.reload();
   await rig.person.pair();
-  // A reloaded page shows how the session that it remembers has ended.
-  if (await rig.person.button(words.ended.other).isVisible()) await rig.person.backToChoice();
+  await leaveEnd(rig);
   await rig.person.chooseProgram(PROGRAM);
 }

@@ -7,7 +7,7 @@ import { Report } from '../report.ts';
 import type { Rig } from '../rig.ts';
 import type { Scenario } from '../scenario.ts';
 import { sinceEpoch } from '../shown-against-true.ts';
-import { demandTruth, foundAfter, PROGRAM, recover, startAnew, stopByEsc } from '../steps.ts';
+import { demandTruth, foundAfter, PROGRAM, pair, recover, startAnew, stopByEsc } from '../steps.ts';
 import { wait } from '../wait.ts';
 
 /** Time from Start on screen to readings, ms, including preparation and zeroing. A link that delivers nothing never brings any. */
@@ -16,7 +16,7 @@ const HEARD_WITHIN = 5000;
 /** Pairs, then checks that a session started over the link reports back. */
 async function pairAndTry(rig: Rig, report: Report): Promise<number> {
   const from = sinceEpoch();
-  await rig.person.pair();
+  await pair(rig);
   const took = sinceEpoch() - from;
   await rig.person.chooseProgram(PROGRAM);
   await startAnew(rig);
