@@ -54,7 +54,8 @@ export class Recorder {
   }
 
   /**
-   * Calls `send` once the state has been stored, or storing it takes too long; at once if nothing is being written.
+   * Calls `send` once the state has been stored, or storing it takes too long; at once if nothing is being written. Waits for no write that begins
+   * later, so that a slider that keeps moving holds up nothing.
    * @param withdrawn called instead of `send` if Stop came first
    */
   afterStored(send: () => void, withdrawn: () => void): void {
@@ -64,7 +65,7 @@ export class Recorder {
       return;
     }
     const stops = this.#stops;
-    writing.then(() => (stops === this.#stops ? this.afterStored(send, withdrawn) : withdrawn()));
+    writing.then(() => (stops === this.#stops ? send() : withdrawn()));
   }
 
   /** Call when another tab has taken over the session: from now on, only that tab stores it. */

@@ -173,6 +173,18 @@ describe('storage that is slow', () => {
     expect(page.view.ended).toBe('finished');
   });
 
+  it('delays a Pause by one write, however many follow while a slider moves', async () => {
+    const pages = new Pages('hub');
+    const page = await pages.running(4);
+    pages.storage.delay = 200;
+    page.session.pause();
+    for (let moved = 0; moved < 8; moved++) {
+      page.session.setIntensity(mmhg(40 + moved));
+      await pages.pass(0.1);
+    }
+    expect(pages.status().therapy).toBe('paused');
+  });
+
   it('delays no Stop', async () => {
     const pages = new Pages('hub');
     const page = await pages.running(4);
