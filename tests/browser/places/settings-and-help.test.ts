@@ -57,29 +57,13 @@ test('a unit of pressure takes effect at once, even in the picture of the legs, 
   await expect.poll(() => choice(settingsEnglish.units.kPa).isChecked(), soon).toBe(true);
   await place(words.places.boots).click();
   await new PageDriver(page).useSimulatedBoots();
-  // The controls of Web Awesome have styles of their own.
-  const control = page.locator('wa-slider').first().locator('[part~="thumb"], #thumb').first();
-  const controls = (): Promise<readonly string[]> =>
-    page.evaluate(() => {
-      const within = (root: ParentNode): readonly Element[] =>
-        [...root.querySelectorAll('*')].flatMap((one) => [
-          one,
-          ...(one.shadowRoot ? within(one.shadowRoot) : []),
-        ]);
-      const inside = within(document)
-        .filter((one) => one.localName.startsWith('wa-'))
-        .flatMap((one) => (one.shadowRoot ? within(one.shadowRoot) : []));
-      return [...new Set(inside.map((one) => getComputedStyle(one).transitionDuration))];
-    });
-  await control.waitFor();
-  expect((await controls()).join().match(/[1-9]/)).toBeNull();
   await expect.poll(() => page.getByText('kPa').count(), soon).toBeGreaterThan(0);
-  expect(await page.getByText('mmHg').count()).toBe(0);
+  await expect.poll(() => page.getByText('mmHg').count(), soon).toBe(0);
   await place(words.places.settings).click();
   await choice(settingsEnglish.units.mmHg).check();
   await place(words.places.boots).click();
   await expect.poll(() => page.getByText('mmHg').count(), soon).toBeGreaterThan(0);
-  expect(await page.getByText('kPa').count()).toBe(0);
+  await expect.poll(() => page.getByText('kPa').count(), soon).toBe(0);
 });
 
 test('colours follow the device until the user sets them, and are applied from the first paint on', async () => {
@@ -126,6 +110,22 @@ test('contrast takes effect at once; it, motion, the highest pressure and how lo
   expect(await page.getByText(words.choose.recommended(mmhg(55), 30)).count()).toBe(0);
   await page.getByText(words.choose.details, { exact: true }).first().click();
   await page.getByText(words.choose.alone(bootsView({ alone: SHORT_ALONE }))).waitFor();
+  // The controls of Web Awesome have styles of their own.
+  const control = page.locator('wa-slider').first().locator('[part~="thumb"], #thumb').first();
+  const controls = (): Promise<readonly string[]> =>
+    page.evaluate(() => {
+      const within = (root: ParentNode): readonly Element[] =>
+        [...root.querySelectorAll('*')].flatMap((one) => [
+          one,
+          ...(one.shadowRoot ? within(one.shadowRoot) : []),
+        ]);
+      const inside = within(document)
+        .filter((one) => one.localName.startsWith('wa-'))
+        .flatMap((one) => (one.shadowRoot ? within(one.shadowRoot) : []));
+      return [...new Set(inside.map((one) => getComputedStyle(one).transitionDuration))];
+    });
+  await control.waitFor();
+  expect((await controls()).join().match(/[1-9]/)).toBeNull();
 });
 
 test('the help opens a topic by its address, and lists every message of the boots', async () => {

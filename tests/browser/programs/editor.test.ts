@@ -43,6 +43,24 @@ async function drag(handle: Locator, dx: number, dy: number): Promise<void> {
   await mouse.up();
 }
 
+/** Whether the device still stores an unsaved draft that began with the preset Trail. */
+const draftsOfTrail = (): Promise<boolean> =>
+  page().evaluate(
+    () =>
+      new Promise<boolean>((resolve, reject) => {
+        const opened = indexedDB.open('heartward');
+        opened.onerror = () => reject(opened.error);
+        opened.onsuccess = () => {
+          const all = opened.result.transaction('settings').objectStore('settings').getAll();
+          all.onerror = () => reject(all.error);
+          all.onsuccess = () => {
+            opened.result.close();
+            resolve(JSON.stringify(all.result).includes('"at":"trail"'));
+          };
+        };
+      }),
+  );
+
 test('the user edits a preset by dragging and keyboard, undoes, corrects, tries, saves, duplicates, removes and restores it', async () => {
   const { drawing, page: said, trial, part, problems } = editorWords();
   const calf = slider(drawing.peak('calf'));
@@ -115,6 +133,8 @@ test('the user edits a preset by dragging and keyboard, undoes, corrects, tries,
   await field(editorWords().texts.name).fill('Hill days');
   await button(said.keep).click();
   await expect.poll(() => page().url(), soon).toMatch(/#editor\/own-/);
+  // The device removes the draft of the preset a moment after the program is stored.
+  await expect.poll(draftsOfTrail, soon).toBe(false);
   await page().reload();
   await calf.waitFor();
   expect(await valueNow(calf)).toBe(65);
@@ -126,7 +146,7 @@ test('the user edits a preset by dragging and keyboard, undoes, corrects, tries,
   await page().getByRole('heading', { name: editorWords().start.title }).waitFor();
   const mine = page().getByRole('link', { name: 'Hill days, copy' });
   await expect.poll(() => mine.count(), soon).toBe(0);
-  expect(await page().getByRole('link', { name: 'Hill days' }).count()).toBe(1);
+  await expect.poll(() => page().getByRole('link', { name: 'Hill days' }).count(), soon).toBe(1);
   await button(said.restore).click();
   await mine.waitFor();
   expect(launched.troubles).toEqual([]);
