@@ -64,7 +64,8 @@ test('the page pairs boots, runs Post-marathon, follows changes, pauses, resumes
   await expect.poll(() => boots.highestPressure(), soon).toBeLessThan(36);
   expect(boots.status().therapy).toBe('running');
   await person.set(words.session.intensity, 50);
-  await expect.poll(() => boots.highestPressure(), wave).toBeGreaterThan(42);
+  // A wave that is sent in the middle of the presses has only some of them.
+  await expect.poll(() => boots.highestPressure(), wave).toBeGreaterThan(37);
 
   await person.pause();
   await expect.poll(() => boots.status().therapy, soon).toBe('paused');
