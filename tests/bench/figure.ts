@@ -1,4 +1,7 @@
-/** One row of the benchmark: our figure beside that of what people would otherwise write. */
+/**
+ * The rows of `npm run bench`. A row has Heartward's figure and, in some rows, the figure of its peer: a
+ * simpler design that people might write instead.
+ */
 
 export const rowNames = [
   'pulse-timing.hidden-tab',
@@ -29,11 +32,11 @@ export interface Figure {
   readonly value: number;
   readonly unit: string;
   readonly better: 'lower' | 'higher';
-  /** What Heartward's figure is compared with, in words; null = nothing. */
+  /** What Heartward's figure is compared with; null without a comparison. */
   readonly peer: string | null;
-  /** The peer's figure in the same unit, measured in the same run. */
+  /** The peer's figure, in `unit`. */
   readonly peerValue: number | null;
-  /** Our figure divided by the peer's. */
+  /** `value` divided by `peerValue`; null without a peer, or if the peer's figure is 0. */
   readonly ratio: number | null;
 }
 
@@ -42,7 +45,7 @@ export interface Peer {
   readonly value: number;
 }
 
-/** Rounds to four significant digits, and from 1000 on to whole numbers, since more is noise. */
+/** Rounds to four significant digits, and to a whole number from 1000 on: finer digits are noise. */
 const rounded = (value: number): number =>
   Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4));
 
@@ -60,12 +63,11 @@ export const figure = (
   ratio: peer && peer.value !== 0 ? rounded(value / peer.value) : null,
 });
 
-/** Reports progress. */
 export type Progress = (what: string) => void;
 
-/** Figures that are measured together in one run. */
+/** Measures the figures of these rows in one run. */
 export interface Measurement {
   readonly rows: readonly RowName[];
-  /** @param wanted the rows that the command line names; others may be left out */
+  /** @param wanted the rows that the command line asks for; a measurement may leave out other rows */
   measure(progress: Progress, wanted: ReadonlySet<RowName>): Promise<readonly Figure[]>;
 }

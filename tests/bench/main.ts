@@ -1,4 +1,4 @@
-/** `npm run bench`: end-to-end figures, many beside what people would otherwise write, measured in the same run. */
+/** `npm run bench`: measures end-to-end figures. Some rows also measure a peer, in the same run. */
 
 import { Command, InvalidArgumentError } from 'commander';
 import { type Figure, type RowName, rowNames } from './figure.ts';
@@ -30,7 +30,7 @@ for (const { rows, measure } of measurements) {
   try {
     figures.push(...(await measure(progress, wanted)));
   } catch (error) {
-    // The other rows can still be measured.
+    // Goes on with the other measurements.
     progress(`could not be measured. ${error instanceof Error ? error.stack : error}`);
     process.exitCode = 1;
   }

@@ -1,4 +1,4 @@
-/** All measurements in the order they run: the cheapest first. */
+/** The measurements in the order in which they run, roughly the cheapest first. */
 
 import { virtualSession } from './air/virtual-session.ts';
 import type { Measurement } from './figure.ts';

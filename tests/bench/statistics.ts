@@ -1,6 +1,6 @@
-/** Order statistics of a few measured numbers. */
+/** Order statistics of a list of numbers. */
 
-/** The smallest number that at least `share` (0 to 1) of the numbers do not exceed (nearest rank, so one of them). */
+/** The smallest of the numbers that at least `share` (0 to 1) of them do not exceed (nearest rank). */
 export const percentile = (numbers: readonly number[], share: number): number => {
   const sorted = [...numbers].sort((a, b) => a - b);
   const rank = Math.max(1, Math.ceil(share * sorted.length));

@@ -1,9 +1,9 @@
-/** The figures as a table for people. */
+/** Writes the figures as a table for people. */
 
 import type { Figure } from './figure.ts';
 
 const HEADINGS = ['name', 'value', 'unit', 'better', 'peer value', 'ratio', 'peer'];
-/** Columns with numbers. */
+/** Indexes of the columns with numbers, which are aligned to the right. */
 const RIGHT = new Set([1, 4, 5]);
 
 const cells = ({ name, value, unit, better, peer, peerValue, ratio }: Figure): readonly string[] => [

@@ -1,9 +1,9 @@
-/** Waits in real time, for the benchmarks that need it. */
+/** Waits in real time. */
 
 export const wait = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 
-/** Waits until a condition holds; fails after `atMost` ms, naming it. */
+/** Waits until `holds` is true. Throws an error that names `what` after `atMost` ms. */
 export const until = async (what: string, holds: () => boolean, atMost: number): Promise<void> => {
   const end = performance.now() + atMost;
   while (!holds()) {
@@ -12,5 +12,5 @@ export const until = async (what: string, holds: () => boolean, atMost: number):
   }
 };
 
-/** This process's performance.now() as ms since 1970, to compare with a page's. */
+/** Turns this process's performance.now() into ms since 1970, to compare it with a page's. */
 export const sinceEpoch = (at: number): number => performance.timeOrigin + at;

@@ -1,4 +1,4 @@
-/** Wraps a peripheral with an observer of everything that goes in and out. */
+/** Wraps a peripheral, and reports to an observer what is written to it and what it notifies. */
 
 import type { Central, Peripheral, PeripheralLink } from '../../src/simulator/peripheral.ts';
 

@@ -1,4 +1,7 @@
-/** What Heartward's radio traffic is compared with: a page that sends every zone's target ten times a second, three bytes each. */
+/**
+ * The peer that Heartward's radio traffic is compared with: a page that writes three bytes for each zone ten
+ * times a second, as long as the link keeps up.
+ */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -38,7 +41,7 @@ export const liveWriterBytesPerMinute = async (zones: number): Promise<number> =
 
   let writing = false;
   const writeAll = async (): Promise<void> => {
-    // If the link cannot keep up, skip this round until the last one has been sent.
+    // Skips this round while the writes of an earlier round are still under way.
     if (writing) return;
     writing = true;
     for (let zone = 0; zone < zones; zone++) {

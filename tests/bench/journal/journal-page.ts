@@ -1,4 +1,7 @@
-/** Runs in the page: fills the store with five years of sessions, then opens the journal from it as the page does, and times it. */
+/**
+ * Runs in the page: fills the store with five years of sessions, then times how long the journal takes to open
+ * from the store.
+ */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { deflated } from '../../../src/app/journal/deflate.ts';
@@ -15,7 +18,7 @@ import '../../../src/ui/places/journal/register-journal.ts';
 
 declare global {
   interface Window {
-    /** @returns how many sessions are kept */
+    /** @returns the number of sessions in the store */
     fill(): Promise<number>;
     /** Opens the journal at this path. @returns ms until it is drawn */
     time(path: readonly string[]): Promise<number>;
@@ -137,7 +140,7 @@ window.time = async (path) => {
   const inside = element.renderRoot.querySelector('heartward-trends');
   if (inside) {
     await inside.updateComplete;
-    // All five years, the last of the ranges.
+    // The last range covers the whole journal.
     [...inside.renderRoot.querySelectorAll<HTMLInputElement>('[name="range"]')].at(-1)?.click();
     await inside.updateComplete;
   }

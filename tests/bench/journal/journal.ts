@@ -1,4 +1,7 @@
-/** How long a journal of five years, a session with its trace each day, takes to open from the store, and its trends to be drawn. */
+/**
+ * Times how long a journal of five years, with one session and its trace a day, takes to open from the store,
+ * and its trends to be drawn.
+ */
 
 import { launchWithPlaywright } from '../../browser/chromium/launch.ts';
 import { serveFolder } from '../../browser/serving/app-server.ts';

@@ -25,14 +25,14 @@ export const clickOn = async (page: RawPage, selector: string, atMost = 15_000):
   await page.click(element);
 };
 
-/** Passes the screening, pairs with the boots of that name, and chooses Post-marathon. */
+/** Passes the screening, pairs with the boots called `name`, and chooses Post-marathon. */
 export const pairWith = async ({ page, chooser }: RawBrowser, name: string): Promise<void> => {
   chooser.pick = name;
   await page.until('navigator.bluetooth.getAvailability()');
   await clickOn(page, '#pair');
   await clickOn(page, '#answer');
   await page.until(anywhere('#start'), 20_000);
-  // The program offered first is lighter than the one measured.
+  // The page may preselect another program; the benchmarks measure Post-marathon.
   await clickOn(page, `input[value="${postMarathon.id}"]`);
   await page.until(`(${anywhere(`input[value="${postMarathon.id}"]`)})?.checked`);
 };

@@ -1,6 +1,6 @@
 /**
- * How long the editor takes from a change of a program to its drawing on screen, on a processor four times as slow: an arrow key on the
- * handle of a part, for each preset in turn.
+ * Times the editor from a key press to the drawing on screen, on a processor slowed down four times: an arrow
+ * key on the handle of a part, for each preset in turn.
  */
 
 import type { Page } from 'playwright';
@@ -12,11 +12,14 @@ import { figure, type Measurement } from '../figure.ts';
 import { median, percentile } from '../statistics.ts';
 
 const SLOWER = 4;
-/** Changes of each preset; the first ones warm the code up. */
+/** Changes of each preset. The first `WARM_UP` of them do not count. */
 const CHANGES = 12;
 const WARM_UP = 4;
 
-/** ms from each change to the task after the frame that shows it: script, style, layout and paint. */
+/**
+ * For each change, ms from the key press to the task after the frame that shows the change: script, style,
+ * layout and paint.
+ */
 const timesOf = (page: Page): Promise<readonly number[]> =>
   page
     .locator('.handle.peak')
@@ -24,7 +27,7 @@ const timesOf = (page: Page): Promise<readonly number[]> =>
     .evaluate(async (handle, changes) => {
       const times: number[] = [];
       for (let change = 0; change < changes; change++) {
-        // Time is measured from the beginning of a frame, so that waiting for the next frame is not counted.
+        // Starts timing at the beginning of a frame, so that the wait for the next frame is not counted.
         await new Promise((resolve) => setTimeout(resolve, 60));
         await new Promise(requestAnimationFrame);
         const from = performance.now();

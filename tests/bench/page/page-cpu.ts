@@ -1,6 +1,6 @@
 /**
- * What a running session costs the page: CPU time of its process as a share of a core, and script, style and paint for each frame. The boots, a
- * pair that measures at 20 Hz, are on the private BlueZ in this process, so the page's process runs nothing but the page.
+ * What a running session costs the page: CPU time of the page's process as a share of a core, and the work of
+ * each frame. A pair of simulated boots runs in the test's process, behind a private BlueZ.
  */
 
 import type { CDPSession } from 'playwright';
@@ -15,23 +15,26 @@ import { builtApp } from '../../browser/serving/built-app.ts';
 import { figure, type Measurement } from '../figure.ts';
 import { until, wait } from '../wait.ts';
 
-/** How long is measured, ms: half a wave. */
+/** Length of each of the two measurements, ms. */
 const MEASURED = 30_000;
 
 interface Costs {
   /** % of a core. */
   readonly cpu: number;
-  /** ms of script, style, layout and paint. */
+  /** Mean ms of script, style, layout and paint for a frame. */
   readonly frame: number;
 }
 
-/** CPU time of all renderers of a browser so far, s. Only the page has one that works. */
+/** CPU time of a browser's renderers so far, s. The page's renderer does nearly all of their work. */
 const rendererTime = async (session: CDPSession): Promise<number> => {
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 };
 
-/** The work of a frame by its trace events. Events inside others are not counted twice: none of these contains another. */
+/**
+ * The trace events whose times add up to the work of a frame. None of them contains another, so no time is
+ * counted twice.
+ */
 const COUNTED: ReadonlySet<string> = new Set([
   'FunctionCall',
   'RunMicrotasks',
@@ -45,7 +48,7 @@ const COUNTED: ReadonlySet<string> = new Set([
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;
-  /** Thread time, µs. */
+  /** CPU time of the thread, µs. */
   readonly tdur?: number;
 }
 
@@ -55,7 +58,7 @@ async function costsOf({ browser }: Launched): Promise<Costs> {
   const from = performance.now();
   await wait(MEASURED);
   const cpu = ((await rendererTime(session)) - before) / ((performance.now() - from) / 1000);
-  // Frames are traced in a measurement of their own, because tracing takes CPU time too.
+  // Traces the frames in a second measurement, because tracing takes CPU time too.
   await browser.startTracing(undefined, {
     categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
   });

@@ -1,6 +1,7 @@
 /**
- * What a browser must load before Connect can be pressed. Every script and stylesheet that the built page requests is
- * held back and released only while Connect cannot be pressed: what is still held in the end was not needed.
+ * Measures what a browser must load before Connect can be pressed. Scripts and stylesheets that the built page
+ * requests are held back, and released only while Connect cannot be pressed. Those still held at the end were
+ * not needed.
  */
 
 import { gzipSync } from 'node:zlib';
@@ -12,7 +13,7 @@ import { figure, type Measurement } from '../figure.ts';
 
 const COUNTED: ReadonlySet<string> = new Set(['script', 'stylesheet']);
 const CONNECT = '#simulated';
-/** How long after the last file a click may take to become possible, ms. */
+/** How long one attempt to press Connect may take, ms. */
 const TIME_LIMIT = 500;
 const LONGEST = 30_000;
 
@@ -25,7 +26,7 @@ const canConnect = (page: Page): Promise<boolean> =>
       () => false,
     );
 
-/** Gzipped size of each file needed, bytes. */
+/** Gzipped size of each file that the page needed, bytes, by address. */
 const needed = async (page: Page, url: string): Promise<ReadonlyMap<string, number>> => {
   const sizes = new Map<string, number>();
   const held: Route[] = [];

@@ -1,6 +1,4 @@
-/**
- * How long composing a whole session takes, as pressing Start does: one hour of a session, and the slowest preset.
- */
+/** Times the composing of a whole session, as Start does it: an hour of Post-marathon, and the slowest preset. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { litresPerMinute, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -16,10 +14,10 @@ import { median } from '../statistics.ts';
 
 const MINUTES = 60;
 const TIMES = 50;
-/** The most demanding case for composing. */
+/** The largest number of zones of a leg: the most demanding case for composing. */
 const MOST_ZONES = 8;
 
-/** A hub with two legs. Each call returns a new object, so that nothing is cached for it. */
+/** A hub with two legs. Each call returns a new object, so that no cache keyed by the boots is hit. */
 const hub = (zones = 5): BootsShape => ({
   parts: zoneLayouts[zones] ?? [],
   sides: ['left', 'right'],
@@ -33,7 +31,7 @@ const hub = (zones = 5): BootsShape => ({
   longestAbove30: seconds(60),
 });
 
-/** Post-marathon with its own settings. */
+/** Post-marathon with its own settings except the length. */
 export const composed = (minutes: number): Script => {
   const boots = hub();
   const settings = { ...startingSettings(postMarathon), minutes };
@@ -52,7 +50,7 @@ function timed(times: number, compose: () => Script): number {
   return median(taken);
 }
 
-/** A preset with its own settings, on boots whose air has not been estimated. */
+/** A preset with its own settings, on boots with the default fill model. */
 function asMeantOn(program: Program, zones: number): Script {
   const boots = hub(zones);
   const settings = { ...startingSettings(program), confirmed: program.peak > rules.confirmAbove };

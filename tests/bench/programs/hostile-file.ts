@@ -1,4 +1,7 @@
-/** How long the slowest of the hostile files takes to be refused: activities, plans and programs. */
+/**
+ * Times how long the slowest of the hostile files takes to be refused, read as an activity, a plan or a
+ * program.
+ */
 
 import { readActivity } from '../../../src/plan/activity/activity.ts';
 import { readPlan } from '../../../src/plan/document.ts';

@@ -1,4 +1,4 @@
-/** How long reading a program file takes: parsing, schema validation, and checking every rule for programs. */
+/** Times the reading of a program file: parsing, schema validation, and the rules for programs. */
 
 import { documentText, readDocument } from '../../../src/program/document.ts';
 import { programs } from '../../../src/program/presets.ts';
@@ -10,7 +10,7 @@ const TIMES = 20;
 
 const texts = programs.map(documentText);
 
-/** Median time of reading one preset, µs. */
+/** Median time of reading a preset, µs. */
 function timed(read: (text: string) => boolean): number {
   const taken: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {

@@ -1,4 +1,7 @@
-/** Heartward's pulse timing: boots that hold at most 20 s of keyframes, fed by a page under a disturbance. */
+/**
+ * Measures Heartward's pulse timing: the page feeds boots whose memory holds less than 20 s of keyframes, under
+ * a disturbance.
+ */
 
 import { litresPerMinute } from '../../../firmware-protocol/quantities.ts';
 import type { Status } from '../../../firmware-protocol/status.ts';
@@ -15,15 +18,15 @@ import type { Disturbance } from './disturbance.ts';
 import { KeyframeWatch } from './keyframe-watch.ts';
 import { worstInForce } from './lateness.ts';
 
-/** Keyframe memory: less than 20 s of Post-marathon, as checked below. */
+/** Keyframes that the boots can hold: less than 20 s of Post-marathon, which `LONGEST_LEAD` checks below. */
 const CAPACITY = 10;
 const LONGEST_LEAD = 20_000;
-/** The largest pump, so that the bags are shaped and the pulses begin soon. */
+/** A large pump, so that the bags have their shape soon and the pulses begin early. */
 const PUMP = litresPerMinute(20);
 const ZEROING = 20_000;
 const PREFILL = 90_000;
 
-/** Running dry now, or already stopped because of it. */
+/** Whether the boots have run dry: out of keyframes while playing, or no longer running therapy. */
 const isDry = ({ therapy, operation, held }: Status): boolean =>
   therapy !== 'running' || (held === 0 && operation === 'playing');
 

@@ -1,4 +1,4 @@
-/** A timeline as a page would write it live: at each time, three bytes for every zone whose target changes. */
+/** A timeline as a page would write it live: at each time, three bytes for each zone whose target changes. */
 
 import { type Keyframe, target } from '../../../firmware-protocol/keyframe.ts';
 import type { Milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -6,7 +6,7 @@ import type { Milliseconds } from '../../../firmware-protocol/quantities.ts';
 export interface Change {
   /** Time since the timeline began. */
   readonly at: Milliseconds;
-  /** Zone, target as on the wire, ramp in 0.25 mmHg/s. */
+  /** For each zone that changes: its index, the target's byte on the wire, and the ramp in 0.25 mmHg/s. */
   readonly writes: readonly (readonly [number, number, number])[];
 }
 
@@ -16,7 +16,7 @@ const byteOf = (wanted: Keyframe['targets'][number]): number => {
   return view.getUint8(0);
 };
 
-/** Keyframes that change nothing are left out. */
+/** Leaves out keyframes that change no target. */
 export const changesOf = (keyframes: readonly Keyframe[]): readonly Change[] =>
   keyframes
     .map(({ at, targets, ramp }, index) => ({

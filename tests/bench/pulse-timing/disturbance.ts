@@ -1,17 +1,17 @@
-/** What happens to the page while its timing is measured. */
+/** A disturbance of the page, and how its timing is measured under it. */
 
 import type { RawBrowser } from '../../browser/chromium/launch-raw.ts';
 import type { RowName } from '../figure.ts';
 
 export interface Disturbance {
   readonly row: RowName;
-  /** How long timing is measured under it, ms. */
+  /** How long the timing is measured, ms. */
   readonly length: number;
   begin(browser: RawBrowser): Promise<void>;
   end(browser: RawBrowser): Promise<void>;
 }
 
-/** Another tab covers the page: 10 s later its timers are throttled to one a minute. */
+/** Another tab covers the page. Chromium throttles the page's timers to one a minute after about 10 s. */
 export const hiddenTab: Disturbance = {
   row: 'pulse-timing.hidden-tab',
   length: 60_000,

@@ -1,6 +1,7 @@
 /**
- * Observes from outside when each keyframe comes into force: from what was written to the timeline, and, after each
- * pass of the boots' main loop, from the playhead and the number of keyframes in their status.
+ * Observes when keyframes come into force. It adds up the keyframes written to the timeline and, after each
+ * pass of the boots' main loop, compares them with the playhead and the number of held keyframes in the boots'
+ * status.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -13,11 +14,11 @@ import type { InForce } from './lateness.ts';
 
 export class KeyframeWatch {
   /**
-   * Lateness is how far the playhead was past the keyframe's time, plus how late this pass of the main loop was by
-   * the machine's clock.
+   * Lateness adds two parts: how far the playhead was past the keyframe's time, and how late the main loop's
+   * pass was by the machine's clock.
    */
   readonly inForce: InForce[] = [];
-  /** The furthest the boots were ever fed ahead of their playhead, ms. */
+  /** The longest lead seen while the boots were running: from the playhead to the last keyframe held, ms. */
   longestLead = 0;
   readonly #boots: SimulatedBoots;
   readonly #bootedAt: number;
@@ -29,7 +30,7 @@ export class KeyframeWatch {
   #batches = 0;
 
   /**
-   * @param log of the radio in front of the boots, from before the first batch
+   * @param log the radio's log of writes, begun before the first batch
    * @param now the machine's clock, ms. The boots' time starts right after this call.
    */
   constructor(boots: SimulatedBoots, log: Pick<AirLog, 'writes'>, now = () => performance.now()) {
@@ -55,7 +56,7 @@ export class KeyframeWatch {
     const status = this.#ask();
     for (; this.#writes < this.#log.writes.length; this.#writes++) this.#read(this.#writes, status);
     if (status.therapy === 'stopped') {
-      // Stopping drops the held keyframes.
+      // The boots drop the keyframes they hold when they stop.
       if (status.endReason !== 'none') this.#held = [];
       return;
     }

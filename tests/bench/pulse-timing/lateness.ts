@@ -1,18 +1,22 @@
-/** The worst lateness within an interval. A keyframe or change that never came counts as late until the end of the interval. */
+/**
+ * The worst lateness within an interval. A change that never arrives counts as late until the end of the
+ * interval; so does the silence of boots that have run dry.
+ */
 
 import type { Change } from './changes.ts';
 
 export interface InForce {
-  /** When the keyframe was first seen in force, ms. */
+  /** When the watch first saw the keyframe in force, ms. */
   readonly seen: number;
   /** How long after its due time the keyframe came into force, ms. */
   readonly late: number;
 }
 
 /**
- * Worst lateness of keyframes in the order in which they came into force, ms.
+ * Worst lateness of the keyframes that came into force within an interval, ms.
  * @param from,to the interval, on the clock of `seen`
- * @param dry whether the boots had run dry at its end: since the moment is unknown, it counts from the last keyframe
+ * @param dry whether the boots had run dry at `to`. When they ran dry is unknown, so lateness counts from the
+ * last keyframe.
  */
 export const worstInForce = (inForce: readonly InForce[], from: number, to: number, dry: boolean): number => {
   const within = inForce.filter(({ seen }) => seen >= from && seen <= to);
@@ -21,8 +25,8 @@ export const worstInForce = (inForce: readonly InForce[], from: number, to: numb
 };
 
 /**
- * Worst lateness of changes written live, in order, ms.
- * @param arrivals of their writes, in order, on the clock of `start` and `end`
+ * Worst lateness of changes that a page writes live, ms.
+ * @param arrivals when each single write arrived, in order, on the clock of `start` and `end`
  */
 export const worstOfChanges = (
   changes: readonly Change[],

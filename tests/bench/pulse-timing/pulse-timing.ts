@@ -1,6 +1,6 @@
 /**
- * How late keyframes come into force at the boots, in a hidden tab and on a busy page, compared with a page that
- * keeps time itself.
+ * How late keyframes come into force at the boots, in a hidden tab and on a busy page, compared with a page
+ * that times each change itself.
  */
 
 import { startAir } from '../../browser/bluez/on-the-air.ts';

@@ -1,4 +1,7 @@
-/** What Heartward's pulse timing is compared with: a page that writes each change when its own timer fires, under the same disturbance. */
+/**
+ * The peer of Heartward's pulse timing: a page that writes each change when its own timer fires, under the same
+ * disturbance.
+ */
 
 import { readFile } from 'node:fs/promises';
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -16,7 +19,7 @@ import { worstOfChanges } from './lateness.ts';
 
 const NAME = 'Live';
 const WANTED = { service: uuids.bootsService, characteristic: uuids.timeline };
-/** Delayed timers fire within the next minute at the latest. */
+/** How long to wait for the writes still due, ms. A throttled timer fires about once a minute. */
 const LEFT_OVER = 65_000;
 
 const pair = async ({ page, chooser }: RawBrowser): Promise<void> => {

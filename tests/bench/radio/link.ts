@@ -1,4 +1,4 @@
-/** A page in Chromium and boots that it reaches over some Bluetooth, with what a measurement needs of both. */
+/** A page in Chromium, the boots it reaches over some Bluetooth, and what a measurement reads from both. */
 
 import { systemClock } from '../../../src/clock/system-clock.ts';
 import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
@@ -12,15 +12,15 @@ import { Rig } from '../../radio/rig.ts';
 export interface Link {
   readonly browser: Launched;
   readonly boots: SimulatedBoots;
-  /** When each Stop arrived at the boots, ms since 1970. */
+  /** When each Stop frame arrived at the boots, ms since 1970. */
   stops(): readonly number[];
-  /** When the page last read or wrote, ms since 1970. */
+  /** When the page last asked the boots for anything, ms since 1970. */
   lastContact(): number;
   cut(): Promise<void>;
   end(): Promise<void>;
 }
 
-/** Over the tests' own org.bluez on a private bus. */
+/** Connects over a private D-Bus, on which the tests answer as org.bluez. */
 export async function overPrivateBus(url: string): Promise<Link> {
   const air = await startAir();
   const boots = new SimulatedBoots({ clock: systemClock, seed: 1, zones: 5 });
@@ -42,7 +42,7 @@ export async function overPrivateBus(url: string): Promise<Link> {
   };
 }
 
-/** Over the real BlueZ of a virtual machine, as Debian ships it. */
+/** Connects over the real BlueZ of a virtual machine, in Debian's own configuration. */
 export async function overRealBluez(url: string, image: Image): Promise<Link> {
   const rig = await Rig.start({ image, url, configuration: 'stock', met: true, kind: 'hub' });
   return {

@@ -1,4 +1,7 @@
-/** What the real BlueZ adds: the same page and boots over it, and over the private bus of the browser tests. */
+/**
+ * What the real BlueZ adds: measures the same page and boots twice, over the real BlueZ and over the private
+ * D-Bus of the browser tests.
+ */
 
 import { fileURLToPath } from 'node:url';
 import { decodeStatus, type Therapy } from '../../../firmware-protocol/status.ts';
@@ -16,10 +19,10 @@ import { type Link, overPrivateBus, overRealBluez } from './link.ts';
 const CACHE = fileURLToPath(new URL('../../../.cache/radio/', import.meta.url));
 const SESSIONS = 20;
 const CUTS = 9;
-/** Longest time to wait for what the boots or the page must do, ms. */
+/** How long to wait for the boots or the page, ms. */
 const TIME_LIMIT = 60_000;
 
-/** Runs in the page: times every write with response, and every Escape. */
+/** Runs in the page: times each write with response, and stamps each Escape. */
 const WATCH = `(() => {
   globalThis.writeTimes = [];
   globalThis.escapes = [];
@@ -35,7 +38,7 @@ const WATCH = `(() => {
   }, { capture: true });
 })()`;
 
-/** Each in ms. */
+/** Times of single events, ms. */
 interface Measured {
   readonly writes: readonly number[];
   readonly stops: readonly number[];
@@ -63,7 +66,7 @@ async function stopSession(link: Link): Promise<number> {
   return (link.stops()[before] ?? Number.NaN) - pressed;
 }
 
-/** @returns ms until the page's first read or write over the new link */
+/** @returns ms from cutting the link to what the page first asks over the new link */
 async function cutLink(link: Link): Promise<number> {
   const cut = sinceEpoch(performance.now());
   await link.cut();

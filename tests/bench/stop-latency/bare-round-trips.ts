@@ -1,12 +1,15 @@
-/** What the stop latency is compared with: the duration of one write with response when nothing else is going on. */
+/** The peer of the stop latency: how long a write with response takes while nothing else uses the link. */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { RawBrowser } from '../../browser/chromium/launch-raw.ts';
 
-/** Longest frame that is not a command: the boots do not answer it, but the radio acknowledges it. */
+/**
+ * Length of the frame written, bytes. Its content is no command, so the write is acknowledged but the boots do
+ * not answer.
+ */
 const FRAME = 20;
 
-/** Runs in the page. */
+/** Runs in the page: connects when its button is pressed, and times `times` writes. */
 const script = (times: number): string => `(() => {
   const button = document.createElement('button');
   button.id = 'bare';
@@ -29,7 +32,10 @@ const script = (times: number): string => `(() => {
   document.body.append(button);
 })()`;
 
-/** Round trips in the page before it is used, ms. The page is left unchanged. */
+/**
+ * Times writes with response from a page that has not connected yet, ms. Disconnects and removes its button
+ * afterwards.
+ */
 export const bareRoundTrips = async (
   { page, chooser }: RawBrowser,
   name: string,

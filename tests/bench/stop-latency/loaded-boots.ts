@@ -1,4 +1,7 @@
-/** Boots on the air on the smallest permitted link, and their traffic while a session begins. */
+/**
+ * Boots on the air over a link with the smallest payload, and the times of their traffic while a session
+ * begins.
+ */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { systemClock } from '../../../src/clock/system-clock.ts';
@@ -7,16 +10,16 @@ import type { Air } from '../../browser/bluez/on-the-air.ts';
 import { noQuirks } from '../../browser/bluez/quirks.ts';
 import { watched } from '../watched-peripheral.ts';
 
-/** The smallest payload needs the most writes: four keyframes each. */
+/** Payload of the link, bytes. The smallest one that the protocol permits needs the most writes for a timeline. */
 const PAYLOAD = 61;
 const STOP = 0x01;
 
 export class LoadedBoots {
   readonly name: string;
-  /** When each was last seen, ms on this process's performance.now(). */
+  /** When the last frame of each kind was seen, ms on this process's performance.now(). */
   lastTelemetry = Number.NEGATIVE_INFINITY;
   lastTimeline = Number.NEGATIVE_INFINITY;
-  /** First timeline write of this trial; null until then. */
+  /** When the trial's first timeline write and first Stop were seen; null until then. */
   firstTimeline: number | null = null;
   stopped: number | null = null;
   readonly #boots: SimulatedBoots;
@@ -30,7 +33,7 @@ export class LoadedBoots {
       },
       written: (characteristic: string, value: Uint8Array) => this.#written(characteristic, value),
     };
-    // The bare page, a second client beside the controller, does not handle the quirks of a stock bluetoothd.
+    // `bareRoundTrips` connects with a bare page that does not handle the quirks of a stock bluetoothd.
     air.add(watched(this.#boots.peripheral, watcher), { payload: PAYLOAD, quirks: noQuirks });
     this.#boots.start();
   }

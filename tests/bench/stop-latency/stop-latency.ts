@@ -1,4 +1,7 @@
-/** Time from the Escape key to the Stop frame at the boots, while telemetry arrives and a timeline is uploading. */
+/**
+ * Time from the Escape key to the Stop frame at the boots, while telemetry arrives and the page uploads a
+ * timeline.
+ */
 
 import { seededRandom } from '../../../src/simulator/random.ts';
 import { startAir } from '../../browser/bluez/on-the-air.ts';
@@ -13,27 +16,30 @@ import { bareRoundTrips } from './bare-round-trips.ts';
 import { LoadedBoots } from './loaded-boots.ts';
 
 const TRIALS = 30;
-/** Trials whose upload ended too soon do not count; enough others are needed. */
+/** Trials whose upload ended before the Stop do not count, so more than `TRIALS` may be needed. */
 const MOST_TRIALS = 50;
-/** The key is pressed within this time after the upload begins, ms. An upload takes about 150 to 350 ms. */
+/** Escape is pressed within this time after the upload begins, ms. An upload takes about 150 to 350 ms. */
 const PRESSED_WITHIN = 100;
-/** An upload, or telemetry, counts as in progress if the last frame of it came within this time before the Stop frame, ms. */
+/**
+ * An upload, or telemetry, counts as in progress if its last frame came within this time before the Stop frame,
+ * ms.
+ */
 const UPLOADING = 30;
 const TELLING = 300;
 const TIME_LIMIT = 15_000;
-/** Boots send telemetry from the first running session until 15 s after the last. */
+/** How long a session runs that only makes the boots send telemetry, ms. */
 const WARM_UP = 500;
 
-/** Stamps each Escape with the time at which the browser received it, ms since 1970. */
+/** Runs in the page: stamps each Escape with the time at which the browser received it, ms since 1970. */
 const STAMP = `window.escapes = [];
 addEventListener('keydown', ({ key, timeStamp }) => {
   if (key === 'Escape') window.escapes.push(performance.timeOrigin + timeStamp);
 }, { capture: true });`;
 
-/** Starts a session and presses Escape this long after its upload has begun, ms. */
+/** @param after ms from the beginning of the upload to Escape */
 const startAndStop = async ({ page }: RawBrowser, boots: LoadedBoots, after: number): Promise<void> => {
   boots.beginTrial();
-  // The first session starts from the program screen, later ones from the end screen.
+  // Begins from the program screen (#start), or from the end screen after a session (#again).
   await clickOn(page, '#start, #again');
   await until('the upload begins', () => boots.firstTimeline !== null, TIME_LIMIT);
   await wait(after);
@@ -41,7 +47,7 @@ const startAndStop = async ({ page }: RawBrowser, boots: LoadedBoots, after: num
   await until('the stop frame arrives', () => boots.stopped !== null, TIME_LIMIT);
 };
 
-/** Time from key to frame, ms; null if nothing was uploading or no telemetry arrived. */
+/** Time from key to Stop frame, ms; null if no upload was in progress or no telemetry arrived. */
 const trial = async (browser: RawBrowser, boots: LoadedBoots, after: number): Promise<number | null> => {
   if (performance.now() - boots.lastTelemetry > TELLING) await startAndStop(browser, boots, WARM_UP);
   await startAndStop(browser, boots, after);
