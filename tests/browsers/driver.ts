@@ -1,18 +1,18 @@
-/** What a run needs of a browser: to open an address, to run a script in the page, and to press at a point. */
+/** How a run controls a browser: open an address, run a script in the page, and click at a point. */
 
 import type { ChildProcess } from 'node:child_process';
 
 export interface Driver {
   readonly name: string;
   open(url: string): Promise<void>;
-  /** @param script the body of a function; what it returns is copied here */
+  /** @param script the body of a function; its result comes back as plain data */
   run(script: string): Promise<unknown>;
-  /** Presses and releases the mouse at this point of the viewport, px. */
+  /** Clicks at this point of the viewport, px. */
   press(x: number, y: number): Promise<void>;
   end(): Promise<void>;
 }
 
-/** Ends a program that was started for the run. */
+/** Kills a child process and waits until it has exited. */
 export const endOf = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) {

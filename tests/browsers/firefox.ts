@@ -1,4 +1,7 @@
-/** Drives the stock Firefox ESR of Debian over WebDriver BiDi, which Playwright cannot. */
+/**
+ * Drives Debian's unmodified Firefox ESR over WebDriver BiDi. Playwright drives only a patched Firefox of its
+ * own.
+ */
 
 import puppeteer from 'puppeteer-core';
 import type { Driver } from './driver.ts';

@@ -1,6 +1,6 @@
 /**
- * `npm run browsers`: runs a session on simulated boots, to its end, in the browsers that the page claims besides Chromium: Firefox ESR and
- * WebKitGTK, as Debian packages them. Takes about three minutes each. `-- firefox` or `-- webkit` runs one.
+ * `npm run browsers`: runs a session on simulated boots, to its end, in Firefox ESR and WebKitGTK as Debian
+ * packages them. Takes about three minutes each. `-- firefox` or `-- webkit` runs one of them.
  */
 
 import { serveFolder } from '../browser/serving/app-server.ts';

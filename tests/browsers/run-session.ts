@@ -1,4 +1,7 @@
-/** Runs a session of a minute on simulated boots in a browser, to its end, as a person would: looks, presses, waits, and reloads. */
+/**
+ * Runs a one-minute session on simulated boots in a browser, to its end, as a person would: looks, presses,
+ * waits, and opens the page again.
+ */
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { linkTo } from '../../src/program/link.ts';
@@ -7,18 +10,21 @@ import { words } from '../../src/words/in-use.ts';
 import type { Driver } from './driver.ts';
 
 const STEP = 250;
-/** Filling takes up to a minute, the session one, its last wave half of one. */
+/**
+ * How long the session may take, ms. Filling takes up to a minute, the session a minute, and its last wave up
+ * to half a minute.
+ */
 const LONGEST_SESSION = 300_000;
 const LONGEST_STEP = 60_000;
 
-/** Finds elements through shadow roots, and shows what is on screen. */
+/** Put before each script that runs in the page: finds elements through shadow roots, and what they show. */
 const LOOK = `
   const all = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
   const seen = (one) => { const box = one.getBoundingClientRect(); return box.width > 0 && box.height > 0; };
   const said = (one) => (one.getAttribute('aria-label') || one.textContent || '').trim();
 `;
 
-/** Makes a session in this browser. @returns what was seen */
+/** @returns what was seen in this browser, a line each */
 export async function runSession(browser: Driver, page: string): Promise<readonly string[]> {
   const notes: string[] = [];
   const until = async (what: string, script: string, longest = LONGEST_STEP): Promise<unknown> => {
@@ -31,7 +37,7 @@ export async function runSession(browser: Driver, page: string): Promise<readonl
     );
     throw new Error(`Not seen within ${longest / 1000} s: ${what}. On screen: ${String(text)}`);
   };
-  /** Presses the button whose name begins so, once it stands still and may be pressed. */
+  /** Clicks the button or link whose name begins with `name`, once it stands still and is enabled. */
   const press = async (name: string): Promise<void> => {
     const script = `
       const button = all(document).find((one) => /BUTTON|^A$/.test(one.tagName) && seen(one) && said(one).startsWith(${JSON.stringify(name)}));

@@ -1,4 +1,4 @@
-/** Drives WebKitGTK by its own WebDriver (the classic protocol, plain HTTP), on a display of its own. */
+/** Drives WebKitGTK over the classic WebDriver protocol (plain HTTP), on an X display of its own. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -18,7 +18,7 @@ async function ask(method: 'POST' | 'DELETE', path: string, body?: object): Prom
   return value;
 }
 
-/** The driver listens some time after it has started. */
+/** Asks for a session, again and again until the driver listens: it takes a moment to start. */
 async function newSession(): Promise<{ sessionId: string; capabilities: { browserVersion?: string } }> {
   for (const since = Date.now(); ; await sleep(250)) {
     try {
