@@ -1,8 +1,6 @@
-/** What every clause of the contract is. */
-
 import type { Wait } from './practice-connection.ts';
 
-/** One thing that Heartward relies on. `holds` rejects if the implementation violates it. */
+/** One thing that Heartward relies on in a W3C Bluetooth. `holds` rejects if the implementation violates it. */
 export interface Clause {
   readonly title: string;
   readonly holds: (bluetooth: Bluetooth, wait: Wait) => Promise<void>;

@@ -1,4 +1,4 @@
-/** Clauses about links that end and are made again, and about operations that overlap or are repeated. */
+/** Clauses about links that end and are made again, and about operations that overlap or repeat. */
 
 import type { Clause } from './clause.ts';
 import { demand, demandBytes, demandRejection } from './demand.ts';
@@ -55,13 +55,14 @@ export const clausesOfLinks: readonly Clause[] = [
       const store = await get(practice.store);
       const count = await get(practice.count);
       await count.startNotifications();
-      // The peripheral ends the link: Chromium signals its own disconnect before the link is down, and loses a link
-      // made meanwhile.
+      // Here the peripheral ends the link. If the page disconnects, Chromium reports it before the link is
+      // down, and loses a link made meanwhile.
       const event = lost(device);
       await (await get(practice.leave)).writeValueWithoutResponse(Uint8Array.of(1));
       await event;
       const fresh = await reconnected(device, wait);
-      // Chromium mistakes an old service for the new one with the same handle, so no clause covers that.
+      // Reads through the old object, which must be refused. No clause covers the old service object: Chromium
+      // mistakes it for the new one with the same handle.
       await demandRejection(store.readValue(), 'InvalidStateError', 'an old characteristic');
       const countAgain = await fresh.get(practice.count);
       const heard = values(countAgain, 3);

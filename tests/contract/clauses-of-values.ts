@@ -1,4 +1,4 @@
-/** Clauses about requests, services, and values that are read, written and notified. */
+/** Clauses about requests for devices, services, and values that are read, written and notified. */
 
 import type { Clause } from './clause.ts';
 import { demand, demandBytes, demandRejection } from './demand.ts';

@@ -1,4 +1,4 @@
-/** Assertions for the contract, which need no test framework. An assertion that fails throws an error with its message. */
+/** Assertions for the contract that need no test framework. A failed assertion throws an error with its message. */
 
 export function demand(condition: boolean, words: string): asserts condition {
   if (!condition) throw new Error(words);

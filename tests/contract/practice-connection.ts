@@ -1,4 +1,4 @@
-/** Connects to a PracticePeripheral as a page does, with nothing but the Web Bluetooth standard. */
+/** Connects to a PracticePeripheral as a page does, through the Web Bluetooth standard alone. */
 
 import { demand } from './demand.ts';
 import { practice } from './practice-peripheral.ts';
@@ -15,10 +15,13 @@ export interface Practice {
   readonly get: (uuid: string) => Promise<BluetoothRemoteGATTCharacteristic>;
 }
 
-/** Lets this many milliseconds pass, on the clock of the implementation under test. */
+/** Waits this many milliseconds on the clock of the implementation under test. */
 export type Wait = (duration: number) => Promise<void>;
 
-/** What is not found or not connected right after connect() is tried again this often, ms, and this many times. */
+/**
+ * How long to wait, ms, before connecting again after an attempt that failed in passing; and how many attempts
+ * to make.
+ */
 const RETRY_INTERVAL = 100;
 const MOST_TRIES = 20;
 
@@ -28,14 +31,15 @@ async function connected(bluetooth: Bluetooth, wait: Wait): Promise<Practice> {
 }
 
 /**
- * Time after which a link that the page has left is certainly gone, ms. Until then the browser may return it.
+ * How long after leaving a link to wait, ms. Within this time, the browser may return the old link for a new
+ * connect().
  */
 const LINGER_TIME = 2500;
 
 const isPassing = (reason: unknown): boolean =>
   reason instanceof DOMException && (reason.name === 'NotFoundError' || reason.name === 'NetworkError');
 
-/** Connects as every page must: with retries, because early failures are not final. */
+/** Connects with retries, because a first attempt may fail in passing. */
 export async function reconnected(device: BluetoothDevice, wait: Wait): Promise<Omit<Practice, 'device'>> {
   const gatt = device.gatt;
   demand(gatt !== undefined, 'the device has no GATT server');
@@ -57,8 +61,8 @@ export async function reconnected(device: BluetoothDevice, wait: Wait): Promise<
 }
 
 /**
- * Every object that the page has ever had for a characteristic. Platforms that keep services deliver notifications at the
- * first of them.
+ * Each object that the page has got for a characteristic, by UUID. Platforms that cache services deliver
+ * notifications to the first object.
  */
 const given = new Map<string, Set<BluetoothRemoteGATTCharacteristic>>();
 
@@ -93,7 +97,7 @@ export const lost = (device: BluetoothDevice): Promise<boolean | undefined> =>
     device.addEventListener('gattserverdisconnected', () => resolve(device.gatt?.connected), { once: true });
   });
 
-/** Runs a clause on a connection, and leaves no link behind. */
+/** Runs a clause on a new connection, and disconnects afterwards. */
 export const onConnection =
   (holds: (practice: Practice, wait: Wait) => Promise<void>) =>
   async (bluetooth: Bluetooth, wait: Wait): Promise<void> => {

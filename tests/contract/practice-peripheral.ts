@@ -1,6 +1,6 @@
 /**
- * A peripheral for tests of a Bluetooth. Everything that it does can be triggered by writing to it, so it works behind any
- * radio.
+ * A peripheral for tests of a W3C Bluetooth. A central triggers what it does by writing to it, so that it works
+ * behind any radio.
  */
 
 import type { ServiceProfile } from '../../firmware-protocol/profile.ts';
@@ -11,22 +11,22 @@ const sig = (short: string): string => `0000${short}-0000-1000-8000-00805f9b34fb
 
 export const practice = {
   service: own('0001'),
-  /** Keeps the last value written. */
+  /** Holds the last value written. */
   store: own('0002'),
-  /** The first byte of each of the last 64 writes to `store`, oldest first. */
+  /** Holds the first byte of each of the last 64 values written to `store`, oldest first. */
   journal: own('0003'),
-  /** When written, indicates `80` followed by what was written. */
+  /** After a write, sends `80` and the bytes written, as an indication. */
   ask: own('0004'),
-  /** When n is written, notifies n values of two bytes: 0, 1, … n-1, each followed by n. */
+  /** After a write of the byte n, notifies n values of two bytes: 0, 1, … n-1, each followed by n. */
   count: own('0005'),
   /** Any write makes the peripheral end the link. */
   leave: own('0006'),
-  /** A service that is present, and that the page requests as optional. */
+  /** A service that the peripheral has, and that the page requests as optional. */
   battery: sig('180f'),
   batteryLevel: sig('2a19'),
-  /** A service that is present, but never requested. */
+  /** A service that the peripheral has, but that the page does not request. */
   deviceInformation: sig('180a'),
-  /** A service that is requested, but not present. */
+  /** A service that the page requests, but that the peripheral does not have. */
   heartRate: sig('180d'),
 } as const;
 
@@ -54,9 +54,8 @@ export const practiceProfile: readonly ServiceProfile[] = [
 export class PracticePeripheral implements Peripheral {
   readonly name: string;
   readonly services: readonly ServiceProfile[];
-  /** Everything ever written to `store`. */
+  /** Values written to `store`, oldest first. */
   readonly written: Uint8Array[] = [];
-  /** Open links. */
   readonly links = new Set<Central>();
 
   constructor(name = 'Practice', services: readonly ServiceProfile[] = practiceProfile) {

@@ -1,4 +1,7 @@
-/** The simulated Bluetooth fulfils the contract: over good and poor links, as a strict and as a lenient platform. */
+/**
+ * The simulated Bluetooth fulfils the contract, over good and poor links, on a strict and on a lenient
+ * platform.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';

@@ -1,7 +1,8 @@
 /**
- * The contract: what Heartward relies on from a W3C Bluetooth, clause by clause. Each clause takes any implementation in
- * front of a PracticePeripheral, and rejects with a message if that violates the clause. The clauses use neither a test
- * framework nor Node, because they also run in a page. Where platforms differ, a clause states what all of them fulfil.
+ * The contract: what Heartward relies on in a W3C Bluetooth, clause by clause. A clause takes an implementation
+ * in front of a PracticePeripheral, and rejects with a message if the implementation violates it. The clauses
+ * need neither a test framework nor Node, because they also run in a page. Where platforms differ, a clause
+ * states what they have in common.
  */
 
 import type { Clause } from './clause.ts';
