@@ -1,4 +1,4 @@
-/** The codecs of firmware-protocol, by the frame names that the vectors use. */
+/** The codecs of firmware-protocol, by the names that the vectors give to frames. */
 
 import { type Command, decodeCommand, encodeCommand } from '../../firmware-protocol/command.ts';
 import { decodeFeature, encodeFeature, type Feature } from '../../firmware-protocol/feature.ts';
@@ -10,11 +10,11 @@ import { decodeTelemetry, encodeTelemetry, type Telemetry } from '../../firmware
 import { type Batch, decodeBatch, encodeBatch } from '../../firmware-protocol/timeline.ts';
 import type { FrameKind } from './vector.ts';
 
-/** What decoding needs to know of the boots: the zones of the peripheral, and whether it is a hub. */
+/** What decoding needs to know of the peripheral: how many zones it has, and whether it is a hub. */
 export interface FrameContext {
   readonly zones: number;
   readonly hub: boolean;
-  /** Whether the boots' Feature named a later minor version. */
+  /** Whether the boots' Feature names a later minor version than this code knows. */
   readonly laterMinor?: boolean | undefined;
 }
 

@@ -1,4 +1,7 @@
-/** A second encoder, written in C from PROTOCOL.md alone, encodes every vector to the same bytes. */
+/**
+ * A second encoder, written in C from PROTOCOL.md alone, encodes the vectors that a sender can produce to the
+ * same bytes.
+ */
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Reads the vectors: files as described in firmware-protocol/vectors/README.md. */
+/** Reads the vectors, whose files firmware-protocol/vectors/README.md describes. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ export const vectors: readonly Vector[] = readdirSync(folder)
   .flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Vector[]);
 
 export const good = vectors.filter(({ fields, frame }) => fields !== undefined && frame !== 'stop');
-/** The good vectors that a sender of this version can make. */
+/** The good vectors that a sender of this version can produce. */
 export const ours = good.filter(({ laterMinor }) => !laterMinor);
 export const refused = vectors.filter(({ refusal }) => refusal !== undefined);
 export const stops = vectors.filter(({ frame }) => frame === 'stop');
@@ -63,7 +63,10 @@ function rulerLine(line: string): RulerLine {
   return { offset: Number(offset), bytes, meaning };
 }
 
-/** The bytes that a ruler shows, in hexadecimal. Throws if a line does not begin at the offset where the line before it ends. */
+/**
+ * The bytes that a ruler shows, in hexadecimal. Throws if a line does not begin at the offset where the
+ * previous line ends.
+ */
 export function rulerHex(lines: readonly string[]): string {
   let hex: string[] = [];
   for (const { offset, bytes, meaning } of lines.map(rulerLine)) {

@@ -1,4 +1,4 @@
-/** The codecs agree with every vector, and the vectors with each other. */
+/** The codecs agree with the vectors, and the vectors with each other. */
 
 import { describe, expect, it } from 'vitest';
 import { isStop, opCodes, stopCounter } from '../../firmware-protocol/command.ts';
