@@ -1,6 +1,6 @@
 /**
- * Large files made to keep a reader busy. A reader whose work grows with the square of a file's size would take
- * minutes; `npm run bench` measures the slowest.
+ * Large files made to keep a reader busy: a reader whose work grows with the square of a file's size would take
+ * minutes.
  */
 
 /** Files that claim to be GPX or TCX: what is hostile in each, and its text. */
@@ -16,7 +16,7 @@ export const hostileActivities: readonly (readonly [string, string])[] = [
   ],
 ];
 
-/** Files that claim to be JSON of any kind: what is hostile in each, and its text. */
+/** Files that claim to be JSON: what is hostile in each, and its text. */
 export const hostileJson: readonly (readonly [string, string])[] = [
   ['a megabyte of spaces', `{}${' '.repeat(1 << 20)}`],
   ['lists in lists', '['.repeat(40_000)],

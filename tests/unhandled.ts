@@ -1,8 +1,8 @@
-/** For tests that leave promises behind: fails if one of them is rejected without being handled. */
+/** For tests that leave promises behind: fails a test during which a rejection stays unhandled. */
 
 import { afterEach, beforeEach, expect } from 'vitest';
 
-/** @returns the unhandled rejections of the current test, growing as they occur */
+/** @returns the unhandled rejections of the current test; the list grows as they occur */
 export function watchUnhandledRejections(): readonly unknown[] {
   const unhandled: unknown[] = [];
   const note = (reason: unknown): void => {
