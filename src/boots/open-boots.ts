@@ -50,7 +50,7 @@ export async function openBoots(
   device: BluetoothDevice,
   clock: Clock,
   random: () => number,
-  tokenOf: (serial: string) => number = () => 0,
+  tokenOf: (serial: string) => number | Promise<number> = () => 0,
   feeding: FeedingOptions = {},
   /** When an earlier page may have disconnected from the device. */
   leftAt?: Instant,
@@ -73,7 +73,7 @@ export async function openBoots(
     const reached = await reach(link);
     if ('feature' in reached) {
       const { feature, status } = reached;
-      const token = tokenOf(feature.serial);
+      const token = await tokenOf(feature.serial);
       return { ok: true, boots: new SingleBoots(link, clock, feature, status, token, feeding) };
     }
     const isOver = tries === MOST_TRIES || elapsed(since, clock.now()) > LONGEST_OPENING;

@@ -4,7 +4,7 @@ import { BehaviorSubject } from 'rxjs';
 import * as v from 'valibot';
 import { type LegShape, legParts, type PartShape, type Program } from '../../program/program.ts';
 import type { Value } from '../../store/table.ts';
-import { setZones } from './session-plan-schema.ts';
+import { setZones } from './session/session-plan-schema.ts';
 
 export interface KeptDraft {
   /** Id in the editor's address: that of the program that editing began with, or `new`. */

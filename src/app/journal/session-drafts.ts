@@ -10,7 +10,7 @@ import type { Store } from '../../store/store.ts';
 import { TraceDrafts } from '../trace/trace-drafts.ts';
 import { deflated } from './deflate.ts';
 
-/** Keys of drafts begin with this. The table also holds the running session (device-storage/session-memory.ts). */
+/** Keys of drafts begin with this. The table also holds the running session (device-storage/session/session-memory.ts). */
 const KEY_PREFIX = 'journal-draft ';
 
 /** A draft is an entry whose session is not over yet. */

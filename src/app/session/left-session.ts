@@ -6,7 +6,8 @@ import type { HeartwardApp } from '../../ui/heartward-app.ts';
 import type { LeftBehind } from '../../words/notices/left-behind.ts';
 import { deviceStore } from '../device-storage/device-store.ts';
 import { browserLocalStorage } from '../device-storage/local-storage.ts';
-import { type StoredSessionMemory, storedSessionMemory } from '../device-storage/session-memory.ts';
+import { storedControlTokens } from '../device-storage/session/control-tokens.ts';
+import { type StoredSessionMemory, storedSessionMemory } from '../device-storage/session/session-memory.ts';
 import type { BootsChooser } from './choose-boots.ts';
 import { browsersTabs, TabLock } from './tab-lock.ts';
 
@@ -18,6 +19,7 @@ export const memoryOfThisTab = (clock: Clock, boots: Pick<BootsChooser, 'chosen'
     clock,
     () => boots.chosen(),
     browserLocalStorage,
+    storedControlTokens(browserLocalStorage, navigator.locks),
   );
 
 export interface LeftSessionPage {

@@ -1,10 +1,12 @@
 /** Gets boots for a session: chooses and opens them, and adds the second boot of a pair. Only the latest attempt counts. */
 
-import type { Instant } from '../../../firmware-protocol/quantities.ts';
+import { type Instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Boots } from '../../boots/boots.ts';
 import { type Opened, openBoots } from '../../boots/open-boots.ts';
 import { asPair } from '../../boots/pair/as-pair.ts';
 import { SingleBoots } from '../../boots/single-boots.ts';
+import type { Clock } from '../../clock/clock.ts';
+import { sleep } from '../../clock/sleep.ts';
 import type { WorldEvent } from '../event.ts';
 import type { Remembered } from '../memory/remembered.ts';
 import type { NotAdded } from '../notices/notice.ts';
@@ -27,6 +29,13 @@ type Second =
 
 const settled = (choice: Promise<Choice>): Promise<Choice> =>
   choice.catch((error: unknown): Choice => ({ ok: false, reason: 'failed', detail: String(error) }));
+
+/** Longest wait for a stored token. */
+const TOKEN_TIMEOUT = milliseconds(1000);
+
+/** The token; 0 if storage takes too long or rejects, although it must not: then the boots count this page as a stranger. */
+const recalled = (token: Promise<number>, clock: Clock): Promise<number> =>
+  Promise.race([token.catch(() => 0), sleep(clock, TOKEN_TIMEOUT).then(() => 0)]);
 
 export class BootsOpening {
   /** Counts attempts begun or given up, so that the late result of an abandoned attempt is recognised and dropped. */
@@ -67,9 +76,10 @@ export class BootsOpening {
     this.tell({ kind: 'chosen' });
     // Storage that rejects, although it must not, counts as empty.
     this.#remembered = (await this.options.memory?.recall().catch(() => null)) ?? null;
+    const { simulated } = choice;
     const [device, second] = choice.devices;
     const opened = device
-      ? await this.#open(device)
+      ? await this.#open(device, simulated)
       : {
           ok: false as const,
           failure: { kind: 'couldNotConnect', cause: { kind: 'nothingChosen' } } as const,
@@ -82,9 +92,8 @@ export class BootsOpening {
       this.tell({ kind: 'openFailed', failure: opened.failure });
       return;
     }
-    const { simulated } = choice;
     this.#device = device ?? null;
-    const other = second ? await this.#second(second) : null;
+    const other = second ? await this.#second(second, simulated) : null;
     if (given()) {
       opened.boots.close();
       if (other?.ok) other.boots.close();
@@ -114,7 +123,7 @@ export class BootsOpening {
     const [device] = choice.devices;
     // No device is as good as cancelled: nothing to say.
     if (!device) return;
-    const second = await this.#second(device);
+    const second = await this.#second(device, simulated);
     if (given()) {
       if (second.ok) second.boots.close();
       return;
@@ -131,9 +140,9 @@ export class BootsOpening {
   }
 
   /** Opens the second boot of a pair. */
-  async #second(device: BluetoothDevice): Promise<Second> {
+  async #second(device: BluetoothDevice, simulated: boolean): Promise<Second> {
     if (device === this.#device) return { ok: false, why: { kind: 'chosenTwice' } };
-    const opened = await this.#open(device);
+    const opened = await this.#open(device, simulated);
     return opened.ok ? opened : { ok: false, why: { kind: 'notOpened', failure: opened.failure } };
   }
 
@@ -146,11 +155,13 @@ export class BootsOpening {
     return { boots: first, notAdded: pair.refusal };
   }
 
-  async #open(device: BluetoothDevice): Promise<Opened> {
-    const { clock, random, lead, wake, frames, isSwapped } = this.options;
-    // The token from these boots if this page left them a moment ago, or if an earlier page ran a session on them.
-    const tokenOf = (serial: string): number =>
-      this.#last.get(device)?.token || this.#remembered?.tokens[serial] || 0;
+  async #open(device: BluetoothDevice, simulated: boolean): Promise<Opened> {
+    const { clock, random, lead, wake, frames, isSwapped, memory } = this.options;
+    // The token from these boots if this page left them a moment ago, or if an earlier page ran a session on them or had control.
+    const tokenOf = async (serial: string): Promise<number> =>
+      this.#last.get(device)?.token ||
+      this.#remembered?.tokens[serial] ||
+      (simulated || !memory?.tokens ? 0 : await recalled(memory.tokens.recall(serial), clock));
     // A page that has just been reloaded may get the previous page's link, which will drop shortly.
     const leftAt = this.#remembered ? this.#begunAt : undefined;
     const opened = await openBoots(

@@ -1,5 +1,5 @@
 /**
- * Stores a session for the next page. A command waits until the state that led to it has been stored. Stop does not wait, and withdraws the
+ * Stores a session, and the tokens of control, for the next page. A command waits until the state that led to it has been stored. Stop does not wait, and withdraws the
  * commands that are still waiting.
  */
 
@@ -21,6 +21,8 @@ export class Recorder {
   /** The write under way; null = none. */
   #writing: Promise<unknown> | null = null;
   #stops = 0;
+  /** The tokens that were last stored, by serial number. */
+  readonly #tokens = new Map<string, number>();
 
   constructor(memory: SessionMemory, clock: Clock) {
     this.#memory = memory;
@@ -35,6 +37,7 @@ export class Recorder {
   /** Stores the session if it has changed, or removes it once the next page needs it no more. Call this with each state, before its effects. */
   note(state: SessionState, boots: BootsMemory | null): void {
     if (!hasBoots(state) || !boots) return;
+    if (!state.boots.simulated) this.#keep(boots.tokens);
     const session = rememberedOf(state, boots);
     if (!session) {
       this.#forget(state);
@@ -75,6 +78,14 @@ export class Recorder {
 
   stop(): void {
     this.#stops++;
+  }
+
+  #keep(tokens: BootsMemory['tokens']): void {
+    for (const [serial, token] of Object.entries(tokens)) {
+      if (token === 0 || token === this.#tokens.get(serial)) continue;
+      this.#tokens.set(serial, token);
+      void this.#memory.tokens?.keep(serial, token);
+    }
   }
 
   /** Removes the session from storage: it is over, or somebody else controls the boots. */

@@ -11,6 +11,7 @@ import type { Plan } from '../../scheduler/plan.ts';
 import { tokenOf } from '../regions/control.ts';
 import { isPlanned } from '../regions/therapy.ts';
 import type { WithBoots } from '../state.ts';
+import type { ControlTokens } from './control-tokens.ts';
 
 export interface RememberedPlan extends Omit<Plan, 'stage' | 'shown' | 'whole' | 'report' | 'now'> {
   /** The longest running time that this page has shown, so that the next page shows no less. */
@@ -42,6 +43,8 @@ export interface SessionMemory {
   /** Resolves once the session is stored, or storing it has failed. Never rejects. */
   keep(session: Remembered): Promise<unknown>;
   forget(): void;
+  /** Without this, boots count a page that was reloaded outside a session as a stranger until they free control. */
+  readonly tokens?: ControlTokens;
   /** Emits when another tab has taken over the session: this page must no longer use its token. */
   readonly lost?: Observable<unknown>;
 }

@@ -1,7 +1,7 @@
 /** The page is closed just after a session has ended, before the session is removed from the database. Uses the real store. */
 
 import { expect, test } from 'vitest';
-import { leftSession, storedSessionMemory } from '../../../src/app/device-storage/session-memory.ts';
+import { leftSession, storedSessionMemory } from '../../../src/app/device-storage/session/session-memory.ts';
 import { dismissLeftSession, leftAfter } from '../../../src/app/session/left-session.ts';
 import { TabLock } from '../../../src/app/session/tab-lock.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';

@@ -7,7 +7,8 @@ import { safeParse } from 'valibot';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import { instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import { decodeStatus, type Status } from '../../../firmware-protocol/status.ts';
-import { runningSession } from '../../../src/app/device-storage/running-session.ts';
+import { storedControlTokens } from '../../../src/app/device-storage/session/control-tokens.ts';
+import { runningSession } from '../../../src/app/device-storage/session/running-session.ts';
 import { wokeFromSleep } from '../../../src/app/sleep-detection.ts';
 import type { Clock } from '../../../src/clock/clock.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
@@ -31,6 +32,11 @@ export class BrowserStorage implements SessionMemory {
   /** How long a write takes, ms. */
   delay = 5;
   writes = 0;
+  readonly #texts = new Map<string, string>();
+  readonly #local = {
+    getItem: (key: string): string | null => this.#texts.get(key) ?? null,
+    setItem: (key: string, text: string): void => void this.#texts.set(key, text),
+  };
 
   constructor(readonly clock: Clock) {}
 
@@ -56,6 +62,7 @@ export class BrowserStorage implements SessionMemory {
   forget(): void {
     this.stored = null;
   }
+  readonly tokens = storedControlTokens(this.#local, undefined);
 }
 
 export interface Page {

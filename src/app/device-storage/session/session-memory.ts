@@ -1,14 +1,15 @@
 /** Stores a running session, and the ids of its devices, by which a browser that remembers them finds them again. */
 
 import * as v from 'valibot';
-import { milliseconds } from '../../../firmware-protocol/quantities.ts';
-import type { Clock } from '../../clock/clock.ts';
-import { sleep } from '../../clock/sleep.ts';
-import type { Remembered, SessionMemory } from '../../session/memory/remembered.ts';
-import type { Store } from '../../store/store.ts';
-import type { Value } from '../../store/table.ts';
-import type { TabLock } from '../session/tab-lock.ts';
-import type { LocalStorage } from './local-storage.ts';
+import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
+import type { Clock } from '../../../clock/clock.ts';
+import { sleep } from '../../../clock/sleep.ts';
+import type { ControlTokens } from '../../../session/memory/control-tokens.ts';
+import type { Remembered, SessionMemory } from '../../../session/memory/remembered.ts';
+import type { Store } from '../../../store/store.ts';
+import type { Value } from '../../../store/table.ts';
+import type { TabLock } from '../../session/tab-lock.ts';
+import type { LocalStorage } from '../local-storage.ts';
 import { runningSession } from './running-session.ts';
 
 export interface LeftSession {
@@ -48,6 +49,7 @@ export interface StoredSessionMemory extends SessionMemory {
  * @param load opens the store; if that fails, a session lasts as long as its page
  * @param devices returns the ids of the devices that were chosen last
  * @param local the browser's localStorage
+ * @param tokens where the tokens of control are stored
  */
 export function storedSessionMemory(
   load: () => Promise<Pick<Store, 'value'>>,
@@ -55,6 +57,7 @@ export function storedSessionMemory(
   clock: Clock,
   devices: () => readonly string[],
   local: Pick<LocalStorage, 'getItem' | 'setItem'>,
+  tokens?: ControlTokens,
 ): StoredSessionMemory {
   /** Token of the session that this page recalled or kept last; null = none. */
   let token: number | null = null;
@@ -117,5 +120,6 @@ export function storedSessionMemory(
       if (stored?.session.token === leftToken && !lock.isHeld) await (await value())?.remove();
     },
     lost: lock.lost,
+    ...(tokens ? { tokens } : {}),
   };
 }

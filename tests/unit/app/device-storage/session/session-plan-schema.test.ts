@@ -2,8 +2,8 @@
 
 import { parse } from 'valibot';
 import { expect, it } from 'vitest';
-import { planSchema, storedPlan } from '../../../../src/app/device-storage/session-plan-schema.ts';
-import { plan } from '../../scheduler/playing.ts';
+import { planSchema, storedPlan } from '../../../../../src/app/device-storage/session/session-plan-schema.ts';
+import { plan } from '../../../scheduler/playing.ts';
 
 const { stage: _stage, shown, whole: _whole, report: _report, now: _now, ...kept } = plan();
 const remembered = { ...kept, shownActive: shown.active };

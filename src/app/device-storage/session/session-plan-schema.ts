@@ -4,13 +4,13 @@
  */
 
 import * as v from 'valibot';
-import { bodyPartCodes } from '../../../firmware-protocol/zones.ts';
-import type { FillModel } from '../../air/fill-model.ts';
-import { documentText, readDocument } from '../../program/document.ts';
-import type { Program, Settings, SetZones, ZoneSetting } from '../../program/program.ts';
-import type { Change } from '../../scheduler/plan.ts';
-import type { RememberedPlan } from '../../session/memory/remembered.ts';
-import type { ScriptCycle } from '../../timeline/script.ts';
+import { bodyPartCodes } from '../../../../firmware-protocol/zones.ts';
+import type { FillModel } from '../../../air/fill-model.ts';
+import { documentText, readDocument } from '../../../program/document.ts';
+import type { Program, Settings, SetZones, ZoneSetting } from '../../../program/program.ts';
+import type { Change } from '../../../scheduler/plan.ts';
+import type { RememberedPlan } from '../../../session/memory/remembered.ts';
+import type { ScriptCycle } from '../../../timeline/script.ts';
 
 /** A finite number in some unit. Ranges are checked later, on the whole script, before it is sent (session/memory/recall.ts). */
 export const figure = <Quantity extends number>() =>

@@ -1,8 +1,8 @@
 /** How the store keeps a running session, so that a later page on this device can continue it. */
 
 import * as v from 'valibot';
-import type { LegTime } from '../../boots/pair/leg-time.ts';
-import type { Remembered } from '../../session/memory/remembered.ts';
+import type { LegTime } from '../../../boots/pair/leg-time.ts';
+import type { Remembered } from '../../../session/memory/remembered.ts';
 import { figure, planSchema, setZones, storedPlan } from './session-plan-schema.ts';
 
 const milliseconds = figure<LegTime[number]['by']>();

@@ -1,0 +1,56 @@
+/**
+ * Stores the control tokens that boots granted to this browser, in localStorage: after a reload, the next page asks for control as the page before
+ * it. While a tab uses the token of some boots, it holds a Web Lock for them, and other tabs ask for control as strangers.
+ */
+
+import type { ControlTokens } from '../../../session/memory/control-tokens.ts';
+import type { LocalStorage } from '../local-storage.ts';
+
+/** Prefix of the localStorage keys and of the locks; the boots' serial number follows. */
+const PREFIX = 'heartward.control.';
+
+/** A token is 32 bits, and 0 means none. */
+const isToken = (value: number): boolean => Number.isInteger(value) && value > 0 && value < 2 ** 32;
+
+/** @param locks the browser's Web Locks; undefined if it has none: then tabs are not kept apart */
+export function storedControlTokens(
+  local: Pick<LocalStorage, 'getItem' | 'setItem'>,
+  locks: Pick<LockManager, 'request'> | undefined,
+): ControlTokens {
+  /** Serial numbers of the boots whose lock this tab holds. It gives none back, because it may connect these boots again. */
+  const held = new Set<string>();
+
+  const lock = (serial: string): Promise<boolean> => {
+    if (held.has(serial) || !locks) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      locks
+        .request(PREFIX + serial, { ifAvailable: true }, (granted) => {
+          if (granted) held.add(serial);
+          resolve(held.has(serial));
+          // The browser takes the lock back when the page ends.
+          return granted ? new Promise<never>(() => undefined) : undefined;
+        })
+        .catch(() => resolve(false));
+    });
+  };
+
+  return {
+    recall: async (serial) => {
+      if (!(await lock(serial))) return 0;
+      try {
+        const token = Number(local.getItem(PREFIX + serial));
+        return isToken(token) ? token : 0;
+      } catch {
+        return 0;
+      }
+    },
+    keep: async (serial, token) => {
+      if (!(await lock(serial))) return;
+      try {
+        local.setItem(PREFIX + serial, String(token));
+      } catch {
+        // Without storage, a page that is reloaded outside a session waits until the boots free control, or somebody presses their button.
+      }
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/** A page is reloaded while the boots still count it as their holder, but no session runs: the next page has control without a press. */
+
+import { describe, expect, it } from 'vitest';
+import { type Page, Pages } from './pages.ts';
+
+/** Starts a session on a new page and waits until it squeezes. */
+async function startAgain(pages: Pages): Promise<Page> {
+  const page = pages.open();
+  await pages.connected(page);
+  page.session.start();
+  await pages.until(() => page.view.phase === 'running' || page.view.notice !== null, 60);
+  expect([page.view.phase, page.view.notice]).toEqual(['running', null]);
+  expect(await pages.until(() => pages.highest > 40, 120)).toBe(true);
+  return page;
+}
+
+describe.each(['hub', 'pair'] as const)('a page with a %s', (kind) => {
+  it('that is reloaded after a session starts the next one', async () => {
+    const pages = new Pages(kind);
+    const before = await pages.running();
+    before.session.stop();
+    expect(await pages.until(() => before.view.phase === 'ended' && pages.highest < 20, 20)).toBe(true);
+    before.kill();
+    await startAgain(pages);
+  });
+
+  it('that is reloaded as soon as it has control starts', async () => {
+    const pages = new Pages(kind);
+    // Storing the session takes so long that the page is gone before.
+    pages.storage.delay = 10_000;
+    const before = pages.open();
+    await pages.connected(before);
+    before.session.start();
+    expect(await pages.until(() => pages.status().holder !== 0, 10)).toBe(true);
+    await pages.pass(0.2);
+    before.kill();
+    await startAgain(pages);
+  });
+
+  it('that cannot read the stored token asks as a stranger', async () => {
+    const pages = new Pages(kind);
+    const before = await pages.running();
+    before.session.stop();
+    expect(await pages.until(() => before.view.phase === 'ended', 20)).toBe(true);
+    before.kill();
+    const { storage } = pages;
+    const page = pages.open({
+      recall: () => storage.recall(),
+      keep: (session) => storage.keep(session),
+      forget: () => storage.forget(),
+      tokens: { recall: () => new Promise(() => undefined), keep: () => Promise.resolve() },
+    });
+    await pages.connected(page);
+    page.session.start();
+    await pages.until(() => page.view.notice !== null, 10);
+    expect(page.view.notice).toMatchObject({ kind: 'heldByAnother' });
+  });
+});
