@@ -1,7 +1,6 @@
 /**
  * Makes guides from their figures, and reads and writes a guide in the page's address. A step of the plan can thus link to its guide, and a reload
- * shows the same guide. The path is the id, then values in any order: roller-flush, muscles=feet,calves, passes=10, step=d0-roller. No address
- * can make a guide that breaks a limit.
+ * shows the same guide. The path is the id, then values in any order: roller-flush, muscles=feet,calves, passes=10, step=d0-roller.
  */
 
 import { seconds } from '../../firmware-protocol/quantities.ts';
@@ -80,7 +79,7 @@ export function guideWith(id: GuideId, figures: Figures): Guide {
   return { ...guide, askFirst: guide.askFirst ?? figures.ask ?? null };
 }
 
-/** The lengths that the user can choose from before a guide begins, min. The other guides have no choice of length. */
+/** The lengths that the user can choose from before a guide begins, min. A guide that is missing here has no choice of length. */
 export const lengthsOf: Readonly<Partial<Record<GuideId, readonly number[]>>> = {
   walk: [5, 10, 15, 20, 30],
   'easy-run': [15, 20, 30, 40],
@@ -92,7 +91,7 @@ export const lengthsOf: Readonly<Partial<Record<GuideId, readonly number[]>>> = 
 /** The roller flush after a flight: feet and calves first, and the question whether one calf is swollen, warm or red. */
 export const flightFigures: Figures = { muscles: afterFlight.muscles, ask: 'one-calf' };
 
-/** The path of a guide. `guideAt` reads it. */
+/** The path of a guide, as `guideAt` reads it. */
 export const pathOf = (id: GuideId, figures: Figures): readonly string[] => [
   id,
   ...Object.entries(figures).map(([name, value]) => `${name}=${Array.isArray(value) ? value.join() : value}`),

@@ -15,11 +15,13 @@ import { placeAt, startOf } from './place.ts';
 
 interface GuideProgress {
   readonly guide: Guide;
-  /** Position in the guide: from 0 to the length of the guide. */
   readonly at: Milliseconds;
   /** How long the guide has run: repeated time counts again, pauses and skipped time do not count. */
   readonly spent: Milliseconds;
-  /** Indices of the phases of work that the user skipped, by going on to the next phase before half of the time. */
+  /**
+   * Indices of the phases of work that the user skipped: those left by Next before half of their time. Back takes out again the phases from which the
+   * guide goes on.
+   */
   readonly skipped: readonly number[];
 }
 
@@ -84,8 +86,8 @@ function stepBack(state: GuideState): GuideState {
 }
 
 /**
- * The skipped phases once the user has gone on to the next phase. If at least half of a phase of work is over, it counts as done, for example because
- * a knot has eased or a cramp has let go; otherwise it counts as skipped.
+ * The skipped phases once the user has gone on to the next phase. A phase of work counts as done if at least half of it is over, because a knot may
+ * have eased or a cramp let go.
  */
 function skippedAfter({ guide, at, skipped }: GuideState): readonly number[] {
   const { index, phase, since } = placeAt(guide, at);

@@ -44,7 +44,7 @@ export type Against =
   | 'stones'
   | 'unwell';
 
-/** The questions that a guide may ask before it begins. It does not begin if the user reports a sign. */
+/** The questions that a guide may ask before it begins. A guide does not begin if the user reports a sign. */
 export const questions = ['one-calf', 'after-ultra'] as const;
 export type Question = (typeof questions)[number];
 
@@ -112,7 +112,7 @@ export interface Phase {
   readonly pace: Seconds;
   /** The share of a pass after which the movement turns back, or breathing in becomes breathing out. Null = it does not turn. */
   readonly turn: number | null;
-  /** Earliest first; `at` is the time since the phase began. */
+  /** Earliest first. `at`: time since the phase began. */
   readonly prompts: readonly { readonly at: Seconds; readonly say: Prompt }[];
 }
 

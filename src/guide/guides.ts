@@ -1,4 +1,4 @@
-/** All guides, with their default figures. A plan's step may set other figures (ui/guides/guide-of-step.ts), and so may an address (address.ts). */
+/** Every guide with its default figures. A step of the plan (ui/guides/guide-of-step.ts) or an address (address.ts) can set other figures. */
 
 import type { Guide, GuideId } from './guide.ts';
 import { byHand, footToHip } from './guides/by-hand.ts';

@@ -11,7 +11,6 @@ type Place = Pick<Phase, 'muscle' | 'side'>;
 export const nowhere: Place = { muscle: null, side: null };
 export const at = (muscle: Muscle, side: Side | null): Place => ({ muscle, side });
 
-/** A phase in which the user gets into position. */
 export const ready = (cue: Cue, length: Seconds, place: Place): Phase => ({
   kind: 'ready',
   cue,
@@ -29,7 +28,7 @@ export const work = (
   how: Pick<Phase, 'direction' | 'passes' | 'pace'> & Partial<Pick<Phase, 'turn' | 'prompts'>>,
 ): Phase => ({ kind: 'work', cue, turn: null, prompts: [], ...place, ...how });
 
-/** The most passes that each of `count` phases can have if all of them are to fit into `time`; at least 1, even if that does not fit. */
+/** The most passes that each of `count` phases can have if all of them are to fit into `time`; 1 if not even one fits. */
 export const passesWithin = (time: Seconds, count: number, pace: Seconds): number =>
   Math.max(1, Math.floor(time / (count * pace)));
 

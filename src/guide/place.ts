@@ -16,7 +16,7 @@ const lengthInMs = (phase: Phase): number => phaseLength(phase) * 1000;
 export const startOf = ({ phases }: Guide, index: number): Milliseconds =>
   milliseconds(phases.slice(0, index).reduce((sum, phase) => sum + lengthInMs(phase), 0));
 
-/** The phase at a time. From the end of the guide on, that is the last phase. */
+/** The phase at a time; from the end of the guide on, the last phase. */
 export function placeAt({ phases }: Guide, at: Milliseconds): Place {
   let begins = 0;
   for (const [index, phase] of phases.entries()) {

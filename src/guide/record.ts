@@ -7,7 +7,7 @@ import { type GuideId, guideLength, type Muscle } from './guide.ts';
 export interface GuideRecord {
   readonly guide: GuideId;
   readonly how: 'finished' | 'left';
-  /** How long the guide ran: repeated time counts again, pauses and skipped time do not count. */
+  /** Time that the guide ran. Repeated time counts again; pauses and skipped time do not count. */
   readonly spent: Seconds;
   readonly planned: Seconds;
   /** Number of phases of work that the user skipped. */

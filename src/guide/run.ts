@@ -11,14 +11,14 @@ import { type Signal, signalsBetween } from './signals/signals.ts';
 const TICK: Milliseconds = milliseconds(100);
 
 export interface GuideListener {
-  /** Called at once with the first state, then with each new one. */
+  /** Called at once with the first state, then after each change of state. */
   state(state: GuideState): void;
   signal(signal: Signal): void;
 }
 
 export interface GuideRun {
   control(command: GuideControl): void;
-  /** Stops the guide where it is. The listener hears of no further states. */
+  /** Stops the guide where it is. The listener gets no further states and signals. */
   end(): void;
 }
 

@@ -21,7 +21,7 @@ export interface GuideView {
   readonly phaseLeft: Seconds;
   /** Time left of the whole guide. */
   readonly left: Seconds;
-  /** How long the guide has run: repeated time counts again, pauses and skipped time do not count. */
+  /** Time that the guide has run. Repeated time counts again; pauses and skipped time do not count. */
   readonly spent: Seconds;
 }
 

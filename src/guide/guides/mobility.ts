@@ -1,4 +1,4 @@
-/** Gentle movements of the joints, as far as is easy. Nothing is held, nothing is pulled. */
+/** Gentle movements of the joints, as far as is easy. The user holds no position and pulls on no limb. */
 
 import { seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
@@ -33,7 +33,7 @@ const moves: Readonly<Record<Muscle, Move>> = {
 
 const PACE = seconds(3);
 const TIME_BETWEEN_MOVES = seconds(8);
-/** Most passes of one movement. More would be dull and tiring, so a longer guide repeats the whole round of movements instead. */
+/** Most passes of one movement. More would be dull and tiring, so a longer guide repeats the round of movements. */
 const MOST_PASSES = 12;
 
 export function mobility({ minutes, muscles }: Mobility): Guide {

@@ -13,9 +13,8 @@ export const oneKnotEach: Spots = { muscles: ['calves', 'glutes'], secondsASpot:
 
 const TIME_FOR_FIRST_SPOT = seconds(20);
 const TIME_FOR_NEXT_SPOT = seconds(15);
-/** In practice a knot has usually eased after this time. The guide then tells the user to go on if the knot has eased. */
+/** When the guide tells the user to go on if the knot has eased, counted from the beginning of the pressure. */
 const USUALLY_EASED = seconds(30);
-/** The first two days after the run, h. */
 const FIRST_TWO_DAYS = 48;
 
 export const spots = ({ muscles, secondsASpot }: Spots): Guide => ({

@@ -5,7 +5,7 @@ import type { Guide, Phase } from '../guide.ts';
 import { inMinutes, nowhere, ready, work } from '../phases.ts';
 
 export interface VibrationPlate {
-  /** Time for vibration and rests together, min. It is filled with whole rounds, at least one. */
+  /** Time for vibration and rests together, min. Filled with whole rounds, at least one, even if that takes longer. */
   readonly minutes: number;
   readonly on: Seconds;
   readonly rest: Seconds;

@@ -12,9 +12,8 @@ export interface WindDown {
 export const beforeBed: WindDown = { minutes: 10, breathsAMinute: 6 };
 
 const LIE_DOWN = seconds(20);
-/** The share of a breath that is breathing in. */
 const BREATHING_IN = 0.4;
-/** The prompts before the last one: few, at growing intervals, s since the breathing began. */
+/** The prompts before the last one, at growing intervals, s since the breathing began. */
 const EARLY_PROMPTS: readonly (readonly [at: number, say: Prompt])[] = [
   [45, 'dizzy'],
   [120, 'shoulders'],

@@ -7,7 +7,7 @@ import { placeAt } from '../place.ts';
 export type Signal =
   /** A phase begins, or begins again. `first`: the guide begins with it. */
   | { readonly kind: 'phase'; readonly phase: Phase; readonly first: boolean }
-  /** A pass begins; not the first of a phase, which the signal `phase` announces. */
+  /** A pass begins. The first pass of a phase has no such signal: `phase` announces it. */
   | { readonly kind: 'pass'; readonly phase: Phase; readonly pass: number }
   /** A pass turns: a movement back, or from breathing in to breathing out. */
   | { readonly kind: 'turn'; readonly phase: Phase; readonly pass: number }
