@@ -1,8 +1,8 @@
-/** Changes a stored value that several tabs may change. */
+/** Changes a stored value, also if the page cannot read it. */
 
 import type { StoreResult, Value } from './table.ts';
 
-/** Changes the value as it is stored now, in one transaction. A value that cannot be read is set aside, and `change` gets null. */
+/** Gives `change` the value as it is stored now, and stores the result. A value that cannot be read is set aside, and `change` gets null. */
 export async function changeValue<V>(
   value: Pick<Value<V>, 'change' | 'put'>,
   change: (stored: V | null) => V,

@@ -17,19 +17,15 @@ import type {
   Value,
 } from './table.ts';
 
-/** A string above every key. */
 const ABOVE_EVERY_KEY = '\uffff';
 
 /**
- * Rows that are written in one call get times 1 ms apart, so that their order is kept. The last of those times may therefore be ahead of the
- * calendar, by less than this, ms.
+ * Rows that are written in one call get times 1 ms apart, so that their order is kept. A row's time may therefore be ahead of the calendar, by at
+ * most this, ms.
  */
 const MOST_AHEAD = 1000;
 
-/**
- * Emits the result of a query now, and again whenever this tab or another changes the rows that the query read. Without storage, emits
- * once.
- */
+/** Emits the result of a query now, and again whenever this tab or another changes the rows that the query read. Without IndexedDB, emits once. */
 const live = <T>(query: () => Promise<T>): Observable<T> =>
   new Observable((subscriber) => {
     if (!Dexie.dependencies.indexedDB) return from(query()).subscribe(subscriber);
@@ -100,7 +96,6 @@ export class DexieTable<Row> implements Table<Row> {
     });
   }
 
-  /** Sets the row aside first if it cannot be read, so that it is not lost. */
   remove(key: string): Promise<StoreResult> {
     return this.#writing(async () => {
       await this.#setAsideUnreadable(key);
@@ -161,7 +156,7 @@ export class DexieTable<Row> implements Table<Row> {
   }
 }
 
-/** A `Value` is one row of a table under a fixed key. */
+/** Makes a `Value` from one row of a table. */
 export function valueOver<V>(table: DexieTable<V>, key: string): Value<V> {
   return {
     get: () => table.get(key),

@@ -1,6 +1,6 @@
 /**
- * The versions of the database, oldest first: which tables each version added. A table has one index, its keys. The shapes of rows are versioned
- * apart from this, by each row's own format (stored-row.ts), so that a new version of the database never has to read a row.
+ * The versions of the database, oldest first: which tables each version added. The shape of a row has a version of its own (stored-row.ts), so a new
+ * version of the database need not read any row.
  */
 
 import { Dexie, type DexieOptions, type Table as DexieRows } from 'dexie';
@@ -12,7 +12,7 @@ export const DATABASE = 'heartward';
 /** Table of the unreadable rows that were removed, or replaced by another row under their key. */
 export const SET_ASIDE = 'setAside';
 
-/** The tables that each version adds. Never change a line that was released; add a new one. */
+/** The tables that each version adds. Once a version is released, do not change its line; add a new one. */
 export const schemaVersions: readonly (readonly (TableName | typeof SET_ASIDE)[])[] = [
   ['settings', 'programs', 'people', 'running', 'journal', 'plans', 'screenings', 'traces', SET_ASIDE],
 ];

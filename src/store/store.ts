@@ -29,7 +29,7 @@ export interface Store {
   setAside(): Promise<{ readonly kind: 'read'; readonly rows: readonly SetAside[] } | NoStorage>;
   /** Erases every row of every table, readable or not, and the rows set aside. @param staying keys of the table `settings` that are not erased */
   erase(staying: readonly string[]): Promise<StoreResult>;
-  /** Closes the database; nothing can be kept after that. */
+  /** Closes the database. Reads and writes fail after that. */
   close(): void;
 }
 

@@ -1,4 +1,4 @@
-/** A row as the database holds it: wrapped in an object with the version of its shape. Every row that is read back is parsed; none is trusted. */
+/** A row as the database holds it: wrapped in an object with the version of its shape. Whoever reads a row parses it first. */
 
 import { integer, looseObject, minValue, number, pipe, safeParse, string, unknown } from 'valibot';
 import type { RowFormat, RowFound, Unreadable } from './table.ts';

@@ -3,7 +3,7 @@
 import type { Observable } from 'rxjs';
 import type { GenericSchema } from 'valibot';
 
-/** All tables. A new one needs a line here and in schema-versions.ts. */
+/** The tables that rows can be written to. A new one needs a line here and in schema-versions.ts. */
 export const tableNames = [
   'settings',
   'programs',
@@ -41,11 +41,11 @@ export interface KeyedRow<Row> {
   readonly keptAt: number;
 }
 
-/** A row that this page cannot read. It stays where it is until it is removed or replaced; then it is set aside. */
+/** A row that this page cannot read. Removing or replacing it sets it aside first; erasing everything does not. */
 export interface Unreadable {
   readonly table: TableName;
   readonly key: string;
-  /** `newer`: a newer version of the page wrote it. `damaged`: no version of the page writes such a row. */
+  /** `newer`: a newer version of the page wrote it. `damaged`: it does not fit the format of the version it names. */
   readonly why: 'newer' | 'damaged';
   /** The stored row as it is, so that the user can download it. */
   readonly found: unknown;
@@ -84,16 +84,16 @@ export interface Range {
   readonly from?: string;
   /** Before this key. */
   readonly below?: string;
-  /** At most this many rows: those with the highest keys. */
+  /** At most this many rows, taken from the end of the range. */
   readonly newest?: number;
 }
 
 export interface Table<Row> {
   read(range?: Range): Promise<Rows<Row>>;
   get(key: string): Promise<RowFound<Row>>;
-  /** Emits the rows now, and again whenever this tab or another changes one of them. Never errors: a failure is a value. */
+  /** Emits the rows now, and again whenever a tab writes or removes rows in this range. A failure is emitted as a value. */
   watch(range?: Range): Observable<Rows<Row>>;
-  /** Writes a row. An unreadable row under this key is set aside first, never overwritten. */
+  /** Writes a row. If the row under this key is unreadable, sets it aside first. */
   put(key: string, row: Row): Promise<StoreResult>;
   /** Writes all of these rows or none. Each new row gets a later `keptAt` than the one before it. */
   putAll(rows: Iterable<readonly [key: string, row: Row]>): Promise<StoreResult>;
