@@ -1,7 +1,6 @@
 /**
- * Finds how the boots sit on the legs: from the first filling at low pressure, before any real squeeze, and later from the wave. A person's
- * two legs are alike, so each is compared with the other: an empty boot is stiffer, and a loose one takes more air before it is taut. One leg
- * alone shows neither.
+ * Finds how the boots sit on the legs. Compares each boot with the boot of the other leg, because a person's legs are alike: a boot without a leg is
+ * stiffer, and a loose boot takes more air before it is taut. The air is measured in the first filling at low pressure, and later in the wave.
  */
 
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -14,8 +13,8 @@ export type FitFinding =
   | { readonly kind: 'loose'; readonly side: Side; readonly times: number };
 
 /**
- * A boot that takes less than this share of the other boot's air in a wave has no leg in it. A boot around a rigid dummy takes 0.6 of the air
- * of a boot around a leg. Between a person's two legs the share is never below 0.85 in a wave, and never below 0.7 in the first filling.
+ * A boot that takes less than this share of the other boot's air in a wave has no leg in it. A boot around a rigid dummy takes 0.6 of the air of a
+ * boot around a leg. Between a person's two legs the share stays above 0.85 in a wave, and above 0.7 in the first filling.
  */
 const STIFF_SHARE = 0.75;
 /** `STIFF_SHARE` for the first filling, before a wave has been measured. */
@@ -27,7 +26,6 @@ const LEAST_ZONES = 3;
 
 const other: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' };
 
-/** The same zone of the other leg. */
 const twinOf = (zone: ZoneFigures, all: readonly ZoneFigures[]): ZoneFigures | undefined =>
   all.find(({ side, zone: at }) => side === other[zone.side] && at === zone.zone);
 

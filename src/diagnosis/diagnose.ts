@@ -70,7 +70,6 @@ const WEAK_PUMP_TIMES = 1.6;
 
 type Figure = (figures: ZoneFigures) => number | null;
 
-/** The median of a figure over the other zones. */
 const medianOfOthers = (zone: ZoneFigures, all: readonly ZoneFigures[], figure: Figure): number | null =>
   median(all.flatMap((other) => (other === zone ? [] : (figure(other) ?? []))));
 
@@ -87,7 +86,6 @@ const isOver = (value: number | null, limit: number): boolean => value !== null 
 const zeroOffset = (zone: ZoneFigures, all: readonly ZoneFigures[]): number =>
   zone.zero === null ? 0 : zone.zero - (medianOfOthers(zone, all, ({ zero }) => zero) ?? 0);
 
-/** Whether the zone is noisy: far noisier than the others, or one among others that are noisy too. */
 const isNoisy = (zone: ZoneFigures, all: readonly ZoneFigures[]): boolean =>
   isOver(zone.noise, LEAST_NOISE) &&
   (isOver(
@@ -102,8 +100,8 @@ const isNoisy = (zone: ZoneFigures, all: readonly ZoneFigures[]): boolean =>
 const effortOf: Figure = ({ effort }) => effort;
 
 /**
- * Whether the zone fills slowly, compared with the others and, if one pump serves both legs, with the same zone of the other leg: with some
- * pumps, small zones always fill slowly.
+ * Whether the zone fills slowly, compared with the others and, if one pump serves both legs, also with the same zone of the other leg, because some
+ * pumps fill small zones slowly.
  */
 function fillsSlowly(zone: ZoneFigures, all: readonly ZoneFigures[]): boolean {
   const twins = all.filter(

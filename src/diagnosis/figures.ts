@@ -9,7 +9,7 @@ import type { ZoneMeasures } from './measures/zone-measures.ts';
 
 /** Least measured time with closed valves that gives a leak rate, s. */
 const LEAST_CLOSED = 3;
-/** A fill to less than this belongs to the prefill, in which all zones fill at once, mmHg. */
+/** A fill to less than this is not part of a wave, mmHg: it may belong to the prefill. */
 const LOWEST_SQUEEZE = 24;
 /** A fill that never rose above this, mmHg, although its valve was open for LONG_OPEN, was in vain. */
 const HIGHEST_NO_RISE = 6;
@@ -22,7 +22,7 @@ export interface ZoneFigures {
   /** 0 at the foot. */
   readonly zone: number;
   readonly part: BodyPart;
-  /** Median time in which the zone reaches its pressure in a wave, s, and the median of that pressure, mmHg. Without a wave, of the prefill. */
+  /** Median time in which the zone reaches its pressure in a wave, s, and the median of that pressure, mmHg. Without a wave, those of the prefill. */
   readonly rise: { readonly seconds: number; readonly to: number } | null;
   /** Air that went into the empty bag until it was taut, by the pump's stated flow, L; the most of all fills. */
   readonly slack: number | null;
@@ -47,7 +47,10 @@ export interface ZoneFigures {
   /** Share of the samples without a reading. */
   readonly missing: number | null;
   readonly isFrozen: boolean;
-  /** How long the fill valve was open in the last fill, s, if that was in vain; null = it raised the pressure, or the valve was not open for long. */
+  /**
+   * How long the fill valve was open in the last fill, s, if that fill was in vain. Null = there was no fill, it raised the pressure, or it was too
+   * short to tell.
+   */
   readonly inVain: number | null;
   /** How long the fill valve was open in the last fill, s. */
   readonly open: number | null;

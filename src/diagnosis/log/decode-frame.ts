@@ -1,6 +1,6 @@
 /**
- * Decodes a frame of the log, for the maker's page and for the report file, which anybody may read. It leaves out everything with which others
- * could control the boots or recognise a person: control tokens, program names, and all but the end of a serial number.
+ * Decodes a frame of the log so that anybody may read it. Leaves out control tokens, program names, and all but the end of a serial number, by which
+ * others could control the boots or recognise a person.
  */
 
 import { decodeCommand, isStop } from '../../../firmware-protocol/command.ts';

@@ -1,4 +1,4 @@
-/** A frame in the log: its bytes, which are decoded only for the maker's page and the report file, or a new state of the link. */
+/** A frame in the log: bytes that are not decoded yet, or a new state of the link. */
 
 import type { Instant, Milliseconds } from '../../../firmware-protocol/quantities.ts';
 

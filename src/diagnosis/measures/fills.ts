@@ -30,7 +30,6 @@ export interface Fill {
   readonly slack: number | null;
   /** Air that went into the taut bag, as a multiple of what a usual bag takes; null = the pressure of the taut bag rose too little. */
   readonly effort: number | null;
-  /** Whether the zone reached its target. */
   readonly arrived: boolean;
 }
 

@@ -25,7 +25,7 @@ const MOVING_LEG_JUMP = 15;
 const LEAST_READINGS = 30;
 /** Shortest measured time that gives the zero, s. */
 const LEAST_ZERO_TIME = 1;
-/** A sensor that has repeated its reading this many times in a row is frozen: no real sensor is so quiet. */
+/** A sensor that has repeated its reading this many times in a row is frozen: a working sensor has more noise. */
 const FROZEN_SAMPLES = 100;
 
 export interface Stillness {
@@ -35,7 +35,6 @@ export interface Stillness {
   readonly noise: number | null;
   /** Number of samples without a reading. */
   readonly missing: number;
-  /** Number of all samples. */
   readonly samples: number;
   /** Whether the reading has repeated itself FROZEN_SAMPLES times in a row, up to now. */
   readonly isFrozen: boolean;

@@ -28,7 +28,7 @@ export interface ZoneMeasures {
   readonly loss: Loss | null;
   /** The latest release times (releases.ts), oldest first, s. */
   readonly releases: readonly number[];
-  /** The longest time of an incomplete release since the last of these, s; 0 = none. */
+  /** The longest time of a release that did not complete, since the last of `releases`, s; 0 = none. */
   readonly unreleased: number;
   readonly still: Stillness;
 }
@@ -116,5 +116,4 @@ export class BootMeasures {
   }
 }
 
-/** Whether one pump serves both legs. */
 export const onePump = isHub;
