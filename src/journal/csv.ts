@@ -1,6 +1,6 @@
 /**
- * Exports a journal as CSV for spreadsheets: a line for each zone of a session, one for each soreness score, and one for every other entry.
- * Only the JSON format (document.ts) can be imported again.
+ * Exports a journal as CSV for spreadsheets: a line for each measured zone of a session, one for each soreness score, and one for every other entry.
+ * The page cannot import CSV, but it imports the JSON format (document.ts).
  */
 
 import { wallAt } from '../plan/time/wall-clock.ts';

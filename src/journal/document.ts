@@ -15,7 +15,6 @@ import { entrySchema, entryWritten, keysOfEntry, personSchema } from './document
 import { entryUpgrades } from './document/upgrades.ts';
 import type { Entry, EntryId, Person } from './entry.ts';
 
-/** What a journal file holds. */
 export interface JournalFile {
   readonly people: readonly Person[];
   readonly entries: readonly Entry[];
@@ -28,7 +27,7 @@ export type JournalRead =
   /** Up to MOST_PROBLEMS problems. If there are more, the last one says how many. */
   | { readonly ok: false; readonly problems: readonly JournalProblem[] };
 
-/** Number of lines written, or of entries and traces read, between two calls of `Pace`: they take a few milliseconds. */
+/** Number of lines written, or of entries and traces read, between two calls of `Pace`. Writing or reading so many takes a few milliseconds. */
 const BETWEEN_PAUSES = 50;
 
 /** A function called repeatedly with the share read or written so far, 0 to 1. The work continues once its promise resolves. */
@@ -113,7 +112,7 @@ class EntryReader {
     this.#upgrades = entryUpgrades.slice(version - 1);
   }
 
-  /** @param at index in the file's list of entries @returns the entry; none if it is wrong, or if the list of problems is full */
+  /** @param at index in the file's list of entries @returns the entry; none if its form is wrong, or if the list of problems is full */
   read(given: unknown, at: number): readonly Entry[] {
     const one = this.#upgrades.reduce((older, step) => step(older), given);
     const problems = this.#problems;

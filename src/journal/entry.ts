@@ -1,6 +1,6 @@
 /**
- * The entries of a journal: begin here. An entry is written once and never changed, except that the boots' record can complete a session that
- * the page lost (remembered-session.ts). journal.ts keeps entries in order.
+ * The entries of a journal: begin here. An entry that was written does not change, except that the boots' record can complete a session that the page
+ * lost (remembered-session.ts). journal.ts keeps entries in order.
  */
 
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';

@@ -66,8 +66,8 @@ export type ClockDoubt = 'ahead' | 'back';
 const CLOCK_TOLERANCE = 2 * 60_000;
 
 /**
- * Finds the entries whose time cannot be right: the device's clock was wrong either when it wrote them or is wrong now. The time of a session is
- * its beginning, but it is written at its end, so the order of entries is judged by its end.
+ * Finds the entries whose time cannot be right: the device's clock was wrong when it wrote them, or is wrong now. A session's time is its beginning,
+ * but its entry is written at its end, so entries are put in order by the end of sessions.
  */
 export function clockDoubts({ entries }: Journal, now: number): ReadonlyMap<EntryId, ClockDoubt> {
   const doubts = new Map<EntryId, ClockDoubt>();

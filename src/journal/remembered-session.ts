@@ -30,8 +30,8 @@ const MOST_APART = 5000;
 export const isLost = (entry: SessionEntry): boolean => entry.source.kind === 'lost' && entry.ended === null;
 
 /**
- * The lost session to which a record of the boots belongs; null if there is none. A session that the page followed to its end, or that was
- * completed before, needs no record. If this device did not begin the session, the record may be another person's, because people share boots.
+ * The lost session to which a record of the boots belongs; null if there is none. A session that the page followed to its end, or that a record has
+ * completed, needs no record. A record of a session that this device did not begin may be another person's, because people share boots.
  * @param entries sessions of the same kind of boots, simulated or real
  */
 export function lostSessionFor(

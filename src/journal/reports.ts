@@ -1,4 +1,4 @@
-/** Turns journal entries into the reports from which plans and locks are made (plan/plan-request.ts, plan/change/locks.ts). */
+/** Turns journal entries into reports, from which plans and locks are made. */
 
 import { causeOf, GIRTH_DIFFERENCE, type Lock, locksOf, type Sign } from '../plan/change/locks.ts';
 import { planId } from '../plan/plan-id.ts';

@@ -1,7 +1,4 @@
-/**
- * The content of a journal entry about a boots session. The boots know neither the date nor the person, so the app adds up a person's doses
- * from these entries.
- */
+/** The content of a journal entry about a boots session. The boots do not know who wears them, so the app adds up a person's doses from these entries. */
 
 import type { Fault } from '../../firmware-protocol/fault-codes.ts';
 import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
@@ -11,8 +8,8 @@ import type { StepOfPlan } from '../plan/plan-id.ts';
 import type { SetZones } from '../program/program.ts';
 
 /**
- * Why a session ended: the reason that the boots report, or what this page saw. `stoppedElsewhere`: something other than this page stopped
- * the boots. `stoppedAsPair`: the same for a pair, or one boot was stopped because of the other.
+ * Why a session ended: the reason that the boots report, or what this page saw. `stoppedElsewhere`: something other than this page stopped the boots.
+ * `stoppedAsPair`: the same for a pair, or one boot of a pair was stopped because of the other boot.
  */
 export type SessionEnd = EndReason | 'stoppedElsewhere' | 'stoppedAsPair';
 export const sessionEnds: readonly SessionEnd[] = [
@@ -83,14 +80,17 @@ export interface SessionContent {
   /** Settings of single zones at the start; null if no zone had any. */
   readonly zonesSet: SetZones | null;
   readonly changes: readonly SessionChange[];
-  /** Wall time from beginning to end, pauses included. If the page lost the session, the time until then. */
+  /**
+   * Wall time from beginning to end, pauses included. For a session that the page lost: the time until then, or the longer time that the boots
+   * recorded.
+   */
   readonly lasted: Seconds;
   /** The part of `lasted` for which pressures were measured. */
   readonly measured: Seconds;
   /** The left leg from foot to hip, then the right leg. */
   readonly zones: readonly ZoneTotals[];
   readonly alarms: readonly SessionAlarm[];
-  /** Why the session ended; null if the page did not see it end. */
+  /** Why the session ended; null if the page did not see its end and the boots have not told it. */
   readonly ended: SessionEnd | null;
   readonly source: SessionSource;
   /** The plan's step that the session was for; null = none. */

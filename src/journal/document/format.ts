@@ -1,4 +1,4 @@
-/** The format of journal files: its name, its version, and the ranges of its figures. Rows of the store have the same shape. */
+/** The format of journal files: its name, its version, and the ranges of its figures. The store keeps entries and people in the same shape. */
 
 import { limits } from '../../../firmware-protocol/limits.ts';
 import type { Range } from '../../program/ranges.ts';

@@ -13,7 +13,7 @@ const withCounted = (entry: Readonly<Record<string, unknown>>): unknown => {
     : source;
 };
 
-/** Version 1 had only an id for the plan's step. No page ever filled it in, and an id alone would not say which plan the step is from. */
+/** In version 1 the plan's step was an id, which no page filled in. It becomes null. */
 function from1(entry: unknown): unknown {
   if (!isGroup(entry)) return entry;
   if (entry.kind === 'guide') return { ...entry, step: null };

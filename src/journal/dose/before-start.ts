@@ -25,8 +25,8 @@ export const realSessions = (entries: readonly Entry[]): readonly SessionEntry[]
   entries.filter((entry): entry is SessionEntry => entry.kind === 'session' && !entry.simulated);
 
 /**
- * The current time, but never before the end of the last session that this device recorded. Otherwise, after somebody has set the clock back,
- * that session would lie in the future and would not count.
+ * The current time, or the end of the last session that this device recorded, if that is later. Without this, a session would not count after
+ * somebody has set the clock back, because it would lie in the future.
  */
 export function notBefore(now: Moment, sessions: readonly SessionEntry[], device: string): Moment {
   const last = sessions
@@ -49,7 +49,10 @@ function gravest(objections: readonly Objection[]): readonly Objection[] {
   return [...ofKind.values()];
 }
 
-/** Highest intensity after a session that left marks or hurt, mmHg; null = no session yet; undefined = the last one did neither. */
+/**
+ * Highest intensity allowed after a session that left marks, mmHg. Null = not even the lowest pressure is allowed. Undefined = the last session left
+ * no marks.
+ */
 function mostAfterMarks(
   entries: readonly Entry[],
   sessions: readonly SessionEntry[],
@@ -99,8 +102,6 @@ export function objectionsBefore(
   ];
 }
 
-/**
- * Whether the objections forbid the session: a zone would get more than 2000 mmHg·min within 24 h. Despite any other, the user may start.
- */
+/** Whether the objections forbid the session: a zone would get more than 2000 mmHg·min within 24 h. Other objections let the user start. */
 export const isRefused = (objections: readonly Objection[]): boolean =>
   objections.some((objection) => objection.kind === 'dose' && objection.refused);

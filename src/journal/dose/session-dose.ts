@@ -1,4 +1,7 @@
-/** Upper bounds of a session's dose and length. Unmeasured time counts as if every zone had been at the highest pressure throughout. */
+/**
+ * Upper bounds of a session's dose and length. Time that neither the page nor the boots measured counts as if every zone had been at the highest
+ * pressure throughout.
+ */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';

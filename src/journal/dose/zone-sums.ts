@@ -4,7 +4,6 @@ import { rules } from '../../../firmware-protocol/limits.ts';
 import { type Mmhg, mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 
 export interface ZoneSum {
-  /** Highest pressure, mmHg. */
   readonly peak: number;
   /** ∫p dt, mmHg·s. */
   readonly area: number;
