@@ -1,6 +1,6 @@
 /**
- * Plan files: a versioned JSON document of what a plan is made from. It holds no steps, because the rules give the steps; so no file can
- * introduce a step that the rules do not allow.
+ * Plan files: a versioned JSON document of what a plan is made from. A file holds no steps; the rules make them. So a file cannot introduce a step
+ * that the rules do not allow.
  */
 
 import { safeParse } from 'valibot';
@@ -25,7 +25,7 @@ export type PlanRead =
   /** What the first check that failed has found. */
   | { readonly ok: false; readonly problems: readonly PlanProblem[] };
 
-/** The document of a plan, always the same for the same plan. Leaves out default values, except the highest pressure. */
+/** The document of a plan. Equal plans have equal documents. Leaves out default values, except the highest pressure. */
 function documentOf({ event, person, reports }: PlanRequest) {
   const { kind, at, zone, went, distanceKm, temperatureC } = event;
   const { owns, barred, highest } = person;
@@ -77,10 +77,7 @@ function askedOf({ event, person, reports }: PlanDocument): PlanRequest {
   };
 }
 
-/**
- * Reads a plan file, in a few milliseconds at most. If it is refused, returns the problems found by the first check that fails: JSON, format
- * and version, size, content.
- */
+/** Reads a plan file. If it is refused, returns the problems found by the first check that fails: JSON, format and version, size, content. */
 export function readPlan(text: string): PlanRead {
   const json = readJson(text, MOST_CHARACTERS);
   if (!json.ok) return json;

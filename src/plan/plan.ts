@@ -1,7 +1,7 @@
 /**
  * A recovery plan by day: begin here. `planFor(request, now)` takes steps from the rules (rules/), makes them gentler according to the reports
- * (change/), finds a time within the limits for each (place/), and says which are locked. The plan itself is never stored, only what it is made
- * from (document.ts).
+ * (change/), finds a time within the limits for each (place/), and says which are locked. The store keeps what a plan is made from (document.ts), and
+ * not the plan.
  */
 
 import { VERY_SORE } from './change/gentler.ts';

@@ -28,16 +28,11 @@ const attributeNamed = {
 export const attribute = (attributes: string, name: keyof typeof attributeNamed): string =>
   attributeNamed[name].exec(attributes)?.[1] ?? '';
 
-/** Ranges of figures that are possible outdoors, on earth. */
+/** Ranges of figures that are possible outdoors, on earth: degrees, metres, °C. */
 export const possible = {
-  /** In degrees. */
   latitude: [-90, 90],
-  /** In degrees. */
   longitude: [-180, 180],
-  /** In metres. */
   altitude: [-500, 9000],
-  /** In °C. */
   temperature: [-60, 60],
-  /** In metres. */
   distance: [0, 1_000_000],
 } as const;

@@ -56,7 +56,6 @@ function endOfTag(text: string, from: number): number {
   return end;
 }
 
-/** The next quotation mark before `end`; -1 if there is none. */
 function nextQuote(text: string, from: number, end: number): number {
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);

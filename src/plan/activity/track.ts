@@ -20,7 +20,7 @@ const EARTH_RADIUS = 6_371_009;
 const LEAST_RISE = 5;
 /** Longest distance between two points that counts, m. If it seems longer, the receiver had lost its position. */
 const LONGEST_GAP = 2000;
-/** Longest possible activity, min. If one seems longer, somebody set the clock in between. */
+/** Longest possible activity, min. If a file has a longer one, a clock was wrong. */
 const LONGEST_ACTIVITY = 7 * 24 * 60;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;

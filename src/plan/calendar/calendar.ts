@@ -10,7 +10,6 @@ import type { Step } from '../step.ts';
 import { type Moment, momentAfter, momentOf } from '../time/wall-clock.ts';
 import { contentLines, escaped } from './content-line.ts';
 
-/** The texts of a calendar. */
 export interface CalendarWords {
   readonly name: string;
   summary(step: Step): string;

@@ -1,4 +1,4 @@
-/** Sums up the reports for plan.ts, gentler.ts and place/placed.ts. */
+/** Sums up the reports that a plan is made from. */
 
 import { type Mmhg, mmhg } from '../../../firmware-protocol/quantities.ts';
 import { type SessionDone, sessionDose } from '../dose/allowance.ts';
@@ -27,7 +27,10 @@ export interface Reported {
   readonly squeezed: ReadonlySet<string>;
 }
 
-/** Marks make the next session lighter, and marks after that one lighter still; a session that leaves none resets this. */
+/**
+ * Pressure to leave out after marks. Marks make the next session lighter, marks after that session lighten further; a session without marks resets
+ * this.
+ */
 function lighterAfter(reports: readonly Report[]): Mmhg {
   let lighter = 0;
   let before = 0;

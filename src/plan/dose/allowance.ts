@@ -1,6 +1,6 @@
 /**
- * How much a person may use the boots in a day. The boots have no calendar, and two people may share a pair, so the app counts the sessions, the
- * time between them, and the dose. Times are elapsed time, not wall time; only the number of sessions is by calendar day.
+ * How much a person may use the boots in a day. The boots have no calendar, and people may share them, so the app counts the sessions, the time
+ * between them, and the dose. Times are elapsed time, not wall time; the number of sessions is by calendar day.
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -71,7 +71,7 @@ export type Objection =
   | { readonly kind: 'tooSoon'; readonly minutes: number; readonly least: number; readonly advised: number }
   | { readonly kind: 'tooMany'; readonly sessions: number; readonly most: number }
   | { readonly kind: 'dose'; readonly dose: number; readonly most: number; readonly refused: boolean }
-  /** The last session left marks or hurt. `most`: highest intensity of the next one, mmHg; null = there should be no next one yet. */
+  /** The last session left marks. `most`: highest intensity of the next session, mmHg; null = not even the lowest pressure is advised yet. */
   | { readonly kind: 'marks'; readonly most: number | null };
 
 /** @param event when the event of the plan ended; null = there is none */

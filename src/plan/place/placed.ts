@@ -81,7 +81,7 @@ class Placing {
     return [...this.#steps].sort(byTime);
   }
 
-  /** Steps of the base layer and those with `keepsTime` get their times first, unchanged. The others are fitted around them. */
+  /** Steps of the base layer and those with `keepsTime` keep the times of their rules. The others are fitted around them. */
   #place(byRule: readonly RuleStep[]): void {
     const [first, others] = [true, false].map((wanted) =>
       byRule.filter(({ step, keepsTime }) => (keepsTime || step.base) === wanted).map(({ step }) => step),
@@ -192,7 +192,7 @@ class Placing {
 /** Replaces the reason of a walk right after the finish when it is moved. */
 const anyWalk = { why: 'keep-moving', sources: ['practice', 'choice'] } as const satisfies Partial<Step>;
 
-/** Whether a step whose time has passed still makes sense later that day. Other steps are not moved. */
+/** Whether a step whose time has passed without a report still makes sense later that day. If not, the step stays where it is. */
 const worthLater = ({ base, action }: Step): boolean =>
   base || action.kind === 'drink' || action.kind === 'boots';
 

@@ -28,7 +28,6 @@ export interface Rule {
   readonly sources: readonly SourceName[];
 }
 
-/** Running events. */
 export const runs = [
   '10k',
   'half',
