@@ -1,4 +1,4 @@
-/** Flags that say which boots to simulate or to draw programs for. `boots`, `programs` and `simulate` share them. */
+/** Flags that say which boots to simulate or to draw programs for. */
 
 import { type Command, Option } from 'commander';
 import { ZONES_MAX, ZONES_MIN } from '../../../firmware-protocol/zones.ts';

@@ -1,4 +1,4 @@
-/** Flags for the legs in the simulated boots and for faults. `boots` and `simulate` share them. */
+/** Flags for the legs in the simulated boots and for faults. */
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { closest } from 'fastest-levenshtein';

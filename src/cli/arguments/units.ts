@@ -1,7 +1,4 @@
-/**
- * The flag `--units` of `plan`, `programs` and `simulate`: the unit in which they print pressures. Flags with a pressure are always in
- * mmHg.
- */
+/** The flag `--units`: the unit in which a command prints pressures. Flags that take a pressure take it in mmHg. */
 
 import { Option } from 'commander';
 import { english } from '../../words/en/english.ts';

@@ -70,7 +70,6 @@ export const linksWords = (links: number): string =>
 const targetWords = (target: Target): string =>
   target === 'vent' ? 'vent' : target === 'seal' ? 'seal' : `of ${target.toFixed(0)}`;
 
-/** The state of the boots in a few words. */
 export const stateWords = ({ therapy, operation, endReason }: Status): string => {
   if (therapy !== 'stopped') return `${therapies[therapy]}, ${operations[operation]}`;
   const ended = endings[endReason];

@@ -14,9 +14,7 @@ import type { PlanWords } from '../../words/plan/plan-words.ts';
 
 const indented = (text: string): string => `         ${text}`;
 
-/**
- * The lines of steps. The first step with a reason also gets that reason and how to do the step; later steps with the same reason do not.
- */
+/** The lines of steps. The first step with a given reason shows that reason and how to do the step; later steps with the same reason do not. */
 class StepLines {
   readonly #words: PlanWords;
   readonly #numbers: ReadonlyMap<SourceName, number>;

@@ -17,7 +17,6 @@ export type RequestRead =
 
 const refused = (...why: readonly string[]): RequestRead => ({ ok: false, why });
 
-/** The clock and the time zone of this computer. */
 export interface ClockAndZone {
   readonly zone: TimeZone;
   now(zone: TimeZone): WallTime;

@@ -135,7 +135,7 @@ export async function runSession(options: RunOptions): Promise<RunResult> {
 async function begin(session: Session, clock: VirtualClock, whilePreparing: () => void): Promise<void> {
   const start = async (): Promise<void> => {
     session.start();
-    // If the boots refuse the session, it never prepares.
+    // The session does not begin to prepare if the boots refuse it.
     await clock.runUntil(
       () => session.glance.preparing === 'zeroing' || !isPreparing(session),
       START_TIMEOUT,

@@ -14,7 +14,7 @@ interface ZoneSummary {
   readonly dose_mmhg_min: number;
   readonly above_30_s: number;
   readonly cycles: number;
-  /** Time until the zone first reaches 15 mmHg, the lowest pressure that can be felt; null = never. */
+  /** Time until the zone first reaches 15 mmHg; null = it does not reach it. */
   readonly time_to_first_pressure_s: number | null;
 }
 
