@@ -1,7 +1,4 @@
-/**
- * Regenerates a file that comes from the code. `npm run header`, `schema`, `states`, `boots-picture` and `composer-picture` run it with
- * the name of the file to write; tests compare each committed file with its source.
- */
+/** Regenerates the file that its argument names. The files come from the code; tests compare each committed file with its source. */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,5 @@
 /** Draws docs/composer.svg: how a cycle is fitted into the limits. Each step has the name of the function that does it. */
 
-/** A step of the composer. */
 interface Step {
   /** Name of the function declared in `file`. */
   readonly name: string;

@@ -1,6 +1,6 @@
 /**
- * Loads the tests of a room once, and runs the requested ones for one mutant after another. Loading them again for each mutant would take a
- * hundred times as long as running them. Vitest runs this file as a test that does not end.
+ * Loads the tests of a room once, and runs the requested ones for one mutant after another, because loading the tests takes far longer than running
+ * them. Vitest runs this file as a test that does not end.
  */
 
 import { relative } from 'node:path';
@@ -120,7 +120,7 @@ async function trial(question: Question): Promise<Answer> {
       return { kind: 'killed', test: id, message: outcome.message, count };
     }
   }
-  // The code ran only while the tests loaded, or its result was cached: only loading it again with the mutant can tell.
+  // The code ran only while the tests loaded, or its result was cached: the tests must be loaded again with the mutant.
   return hits === 0 ? { kind: 'unclear', why: 'never run' } : { kind: 'survived', count };
 }
 

@@ -22,5 +22,5 @@ export type Answer =
     }
   | { readonly kind: 'survived'; readonly count: number }
   | { readonly kind: 'hung'; readonly test: string }
-  /** Only loading the tests again can tell. */
+  /** The loaded tests cannot tell: they must be loaded again with the mutant. */
   | { readonly kind: 'unclear'; readonly why: string };

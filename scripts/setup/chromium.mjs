@@ -1,7 +1,4 @@
-/**
- * Finds the Chromium for browser tests and benchmarks: Playwright's own if it has been downloaded, otherwise
- * a Chromium or Chrome of the system.
- */
+/** Finds a Chromium: Playwright's own if it has been downloaded, otherwise a Chromium or Chrome of the system. */
 
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';

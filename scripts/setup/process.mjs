@@ -57,10 +57,7 @@ export function runWithin(limit, args, { out = 'inherit', yielding = false } = {
   });
 }
 
-/**
- * Until the child ends, forwards our signals through `pass` and then exits; otherwise calls `done` with the
- * child's exit code.
- */
+/** Forwards our signals to a child through `pass` until the child ends. Then exits if a signal came; otherwise calls `done` with the child's exit code. */
 function passSignals(pass, child, done) {
   let ending = null;
   const note = (signal) => {

@@ -21,10 +21,7 @@ function brokenFiles({ testResults }) {
   ).length;
 }
 
-/**
- * When both projects run, browser tests have priority, because they measure time, and their output is printed
- * last.
- */
+/** When both projects run, browser tests have priority, because they run in real time; their output is printed last. */
 async function runBeside(project, args) {
   if (project !== 'browser') return runWithin(limits[project], args, { yielding: true });
   const file = join(results, `${project}.txt`);
