@@ -1,4 +1,4 @@
-/** Options in the page's address: which boots to simulate, and which timer feeds them (for the hidden-tab test). */
+/** Options in the page's address: which boots to simulate, and which timer feeds them. */
 
 import { ZONES_MAX, ZONES_MIN } from '../../firmware-protocol/zones.ts';
 import { type SimulatedBuild, wordFor } from '../simulator/boots-builds.ts';

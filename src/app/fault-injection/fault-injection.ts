@@ -51,7 +51,7 @@ export function injectFault(all: readonly InjectableBoots[], clock: Clock, fault
   if (!named) return;
   const on = side === null ? all : all.filter(({ sides }) => sides.includes(side));
   for (const { boots, sides } of on) {
-    // On a hub, the zones of the other leg follow.
+    // On a hub, a number past the zones of one leg would name a zone of the second leg.
     if (zone !== null && zone >= boots.plant.zonesPerLeg) continue;
     const leg = side === null ? 0 : sides.indexOf(side);
     const where = named.place === 'zone' ? leg * boots.plant.zonesPerLeg + (zone ?? 0) : leg;

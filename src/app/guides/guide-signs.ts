@@ -40,7 +40,7 @@ export class GuideSigns {
     return all.toSorted((one, other) => signs.indexOf(one.sign) - signs.indexOf(other.sign));
   }
 
-  /** Whether the plan has this lock too; then the user lifts it there. */
+  /** Whether the plan has this lock too. If so, the user lifts the lock in the plan. */
   isPlanned({ sign }: Lock): boolean {
     return this.planned.some((lock) => lock.sign === sign);
   }

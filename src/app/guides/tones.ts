@@ -1,4 +1,4 @@
-/** Plays tones on an audio context: the page's own, or an OfflineAudioContext in tests. */
+/** Plays tones on an audio context. */
 
 import type { Tone } from '../../guide/signals/tones.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Translates between journal entries and reports to the plan: warning signs, signs that have gone, soreness, girth. Sessions are not translated,
- * because the app gives them to both.
+ * Translates between journal entries and reports to the plan: warning signs, signs that have gone, soreness, girth. Sessions need no translation,
+ * because the app gives each to journal and plan.
  */
 
 import type { Entry, EntryContent } from '../../journal/entry.ts';

@@ -50,7 +50,7 @@ export function saveTable(
   return { kind: 'saved', file, entries: journal.entries.length, leftOut: keeper.state.value.unreadable };
 }
 
-/** Reads a backup in a worker. If it rejects, the page reads the file itself, with pauses. @param progress called with the share read, 0 to 1 */
+/** Reads a backup in a worker. If the promise rejects, the page reads the file itself, with pauses. @param progress called with the share read, 0 to 1 */
 export type ReadInWorker = (file: File, progress: (share: number) => void) => Promise<BackupRead>;
 
 export async function restoreFrom(

@@ -104,7 +104,7 @@ export class JournalKeeper {
     return this.keep(await this.entry(content, at));
   }
 
-  /** Makes an entry of the person who uses the device now, with the next sequence number, without storing it. */
+  /** Makes an entry of the person who uses the device now, with the next sequence number, and does not store it. */
   async entry(content: EntryContent, at: Moment): Promise<Entry> {
     const { device, person, order } = await this.#nextState();
     const { random, zone } = this.#options;
@@ -136,7 +136,7 @@ export class JournalKeeper {
     if (entry.kind === 'session') await this.#traces.remove(entry.id);
   }
 
-  /** The whole journal, with its traces. */
+  /** The journal with its traces, as far as this page can read them. */
   async file(): Promise<JournalFile> {
     const { journal, people } = this.#state.value;
     const read = await this.#traces.read();
@@ -169,7 +169,7 @@ export class JournalKeeper {
     this.#unkept.add(await this.#people.put(person.id, person), { people: [person] });
   }
 
-  /** Takes the next sequence number, in one transaction, so that two tabs never use the same one. Returns the state with it. */
+  /** Takes the next sequence number, in one transaction, so that two tabs get different numbers. Returns the state with the number. */
   #nextState = (): Promise<DeviceState> =>
     this.#changeDeviceState((deviceState) => ({ ...deviceState, order: deviceState.order + 1 }));
 

@@ -96,7 +96,10 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
     store: await deviceStore(),
     local: browserLocalStorage,
   });
-  /** Reloads the page after restoring settings or plans, because it looks for them only while it loads; not during a session. */
+  /**
+   * Restores a backup. If settings or plans came back, then reloads the page, because the page reads them only while it loads. Does not reload during
+   * a session.
+   */
   const restore = async (file: File): Promise<JournalOutcome> => {
     const restored = await restoreFrom(await ofDevice(), file, readInWorker, working);
     const isNew = restored.kind === 'imported' && restored.restored.settings + restored.restored.plans > 0;
@@ -158,7 +161,7 @@ export function openJournalPlace(page: PageOfPlace, journal: JournalOfPage): Pla
     title: () => journalWords().page.title,
     draw: ({ path }) => {
       const current = view(page.inSession());
-      // A new object each time has a session's page drawn again once its trace has loaded. The other pages show no trace.
+      // A new object has a session's page drawn again once its trace has loaded. Other pages of the journal show no trace.
       const shown = path[0] === 'session' ? { ...current } : current;
       return html`<heartward-journal .view=${shown} .path=${path}></heartward-journal>`;
     },

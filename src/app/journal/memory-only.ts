@@ -37,7 +37,7 @@ export class MemoryOnly {
       this.state.next({ ...rest, entries: entries.filter((one) => one.id !== id) });
   }
 
-  /** The stored people, and those who could not be stored. Of two with the same id, the latter. */
+  /** The stored people, and those who could not be stored. Of two with the same id, the one that could not be stored, which is newer. */
   withPeople(kept: readonly Person[]): readonly Person[] {
     const { people } = this.state.value;
     return [...without(kept, people), ...people];

@@ -109,7 +109,7 @@ function withSettings(recording: Recording, settings: Settings, now: Instant): R
 const isAlarm = (notice: SessionView['notice']): notice is FaultNotice | WarningNotice =>
   notice?.kind === 'fault' || notice?.kind === 'warning';
 
-/** Adds the alarms that the view shows and the recording does not have yet: the view shows an alarm until the user dismisses it. */
+/** Adds the alarms that the view shows and the recording does not have yet. Several views in a row show the same alarm. */
 function withAlarms(recording: Recording, view: SessionView, now: Instant): Recording {
   const alarmsShown = [view.notice, view.latched].filter(isAlarm);
   const alarms = [...recording.alarms];

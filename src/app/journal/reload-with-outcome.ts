@@ -1,4 +1,4 @@
-/** Reloads the page at the same place and has it say what was done just before. The history entry's state carries that over. */
+/** Reloads the page at the same place, and has the reloaded page say what was done just before. The state of the history entry carries that outcome. */
 
 import * as v from 'valibot';
 import type { JournalOutcome } from '../../words/journal/journal-outcome.ts';

@@ -58,7 +58,7 @@ interface BeingRecorded {
   writtenAt: number;
   /** Number of samples of the trace that have been written. */
   written: number;
-  /** When the recording began, by the clock in the telemetry, ms, as far as each packet shows. */
+  /** Emits, at each packet, when the recording began by the clock in the telemetry, ms. */
   readonly began: ReplaySubject<number>;
 }
 
@@ -193,8 +193,8 @@ export class SessionJournal {
   }
 
   /**
-   * Writes the draft, and what was added to the trace, if WRITE_INTERVAL has passed since the last write. A draft that fails to be written does no
-   * harm, because the next one replaces it; a part of the trace that fails is a gap.
+   * Writes the draft, and what was added to the trace, if WRITE_INTERVAL has passed since the last write. A failed write of the draft does no harm,
+   * because the next one replaces it; a failed write of the trace leaves a gap.
    */
   #write(recording: Recording): void {
     const { clock, drafts } = this.#options;

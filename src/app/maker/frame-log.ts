@@ -16,7 +16,10 @@ export class FrameLog {
   #frames: LoggedFrame[] = [];
   #count = 0;
   readonly #boots = new Map<BluetoothDevice, number>();
-  /** The bytes of each device's feature characteristic, by the device's number. They are read once per connection; other frames need them. */
+  /**
+   * The bytes of each device's feature characteristic, by the device's number. The page reads them once per connection, and needs them to decode
+   * other frames.
+   */
   readonly #features = new Map<number, Uint8Array>();
 
   /** Returns a function that records a frame of this device. Frames of the same device always have the same number `boot`. */

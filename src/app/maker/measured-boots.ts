@@ -14,7 +14,7 @@ export interface LoggedBoots {
   /** The device's number in the log. */
   readonly boot: number;
   readonly feature: Feature;
-  /** Whether left and right of the boots are swapped: each zone then belongs to the other leg than before. */
+  /** Whether left and right of the boots are swapped: each zone then belongs to the opposite leg. */
   readonly isSwapped: boolean;
 }
 

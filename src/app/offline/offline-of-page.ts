@@ -1,4 +1,4 @@
-/** Joins the page with its offline part (offline.ts): imports what that receives, and uses a newer version when the user asks for it. */
+/** Joins the page with its offline part: imports the files and texts that offline.ts receives, and uses a newer version when the user asks for it. */
 
 import type { PageIntents } from '../../ui/page-intents.ts';
 import type { LibraryOutcome } from '../../words/notices/library-outcome.ts';

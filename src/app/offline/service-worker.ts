@@ -1,6 +1,6 @@
 /**
- * The service worker of the built page: precaches all of its files, so that it opens without a network, and receives what other apps share.
- * A new version of the worker waits until the user asks for it (renewal.ts), or until every tab of the page is closed.
+ * The service worker of the built page: precaches the page's files, so that it opens without a network, and receives what other apps share. A new
+ * version of the worker waits until the user asks for it (renewal.ts), or until every tab of the page is closed.
  */
 
 import { type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';

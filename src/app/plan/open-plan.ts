@@ -1,4 +1,4 @@
-/** Opens the current person's plan. Loads on first use: by home, by the plan's or the guides' place, by an import, or by a report to the plan. */
+/** Opens the current person's plan. Loads on first use. */
 
 import { firstValueFrom } from 'rxjs';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';

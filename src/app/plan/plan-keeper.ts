@@ -20,7 +20,7 @@ export interface PlanKeeper {
 export const unknownPerson: Person = { owns: [], barred: [], highest: mmhg(ranges.highest.most) };
 const noPlan: PlanRow = { request: null, person: unknownPerson };
 
-/** An unreadable plan counts as none. The store does not overwrite it. */
+/** An unreadable plan counts as none. The store sets it aside before another plan takes its place. */
 const rowIn = (rows: Rows<PlanRow>): PlanRow => (rows.kind === 'read' && rows.rows[0]?.row) || noPlan;
 
 /** Emits the id of the current person; null without storage. Waits until the journal has stored a person. */

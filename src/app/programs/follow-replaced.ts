@@ -1,4 +1,7 @@
-/** What refers to a program by its id follows it when the user saves it anew, because changed content has another id. */
+/**
+ * Favourites, the last session and the last run name a program by its id. When the user saves a changed program, it gets another id, and this file
+ * renames it there.
+ */
 
 import type { Observable } from 'rxjs';
 import type { HeartwardApp } from '../../ui/heartward-app.ts';

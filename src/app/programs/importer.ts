@@ -39,7 +39,7 @@ export async function sorted(
   };
 }
 
-/** Whether dropped or pasted text may be a program or a plan. Any other text is none of the page's business. */
+/** Whether dropped or pasted text may be a program or a plan. The page ignores other text. */
 const isOurs = (text: string): boolean => /^\s*\{/.test(text) || /#(plan|program)=/.test(text);
 
 export interface Importer extends Pick<PageIntents, 'importFiles' | 'importText'> {

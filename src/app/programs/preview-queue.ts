@@ -1,4 +1,4 @@
-/** Computes program previews, one each time the browser is idle: a phone takes about 30 ms for each, and there are a dozen. */
+/** Computes program previews, one each time the browser is idle, so that many previews do not freeze a slow device. */
 
 import type { BootsShape } from '../../program/boots-shape.ts';
 import type { Settings } from '../../program/program.ts';
@@ -13,12 +13,10 @@ interface Wanted {
   readonly fills: SessionView['fills'];
 }
 
-/** A finished preview. */
 interface Drawn extends Wanted {
   readonly preview: Preview;
 }
 
-/** Computes one preview. */
 export type Draw = (settings: Settings, shape: BootsShape, fills: SessionView['fills']) => Preview;
 
 const same = (one: Wanted, other: Wanted): boolean =>

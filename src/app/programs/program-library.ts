@@ -79,7 +79,10 @@ export class ProgramLibrary {
     });
   }
 
-  /** Imports each file, and at the end shows the first that could not be. @param unopened names of other files, which the page does not open */
+  /**
+   * Imports up to MOST_FILES files. At the end, says which files were not opened, or else what is wrong with the first file that could not be
+   * imported. @param unopened names of other files, which the page does not open
+   */
   importFiles(files: readonly File[], unopened: readonly string[] = []): void {
     this.#withParts(async ({ documents, own }) => {
       const rest = [...files.slice(MOST_FILES).map(({ name }) => name), ...unopened];

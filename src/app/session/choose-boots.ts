@@ -21,7 +21,7 @@ const kindsOf = ({ boots = 'hub' }: SimulatedShape): readonly BootsKind[] =>
 export interface BootsChooser {
   /** Call inside a click: browsers open their chooser only then. @param missing adds only this boot of a pair; the other is chosen already */
   choose(source: Source, missing?: Side): Promise<Choice>;
-  /** Whether the Bluetooth of the boots that were chosen last answers; asked for as long as this is subscribed. */
+  /** Whether the Bluetooth of the boots that were chosen last answers. The page asks for as long as somebody subscribes. */
   readonly bluetooth: Observable<BrowserBluetooth>;
   /** The devices that were chosen last. */
   readonly devices: readonly BluetoothDevice[];

@@ -20,7 +20,7 @@ export interface SimulatedShape {
   readonly oneZoneAtATime?: boolean;
   /** Zones share valves in pairs. */
   readonly sharedValves?: boolean;
-  /** `first`: the boots accept control only after a press on their button. The user presses it on the page, where they ask for it. */
+  /** `first`: the boots accept control only after a press of their button, which the user then finds on the page. */
   readonly press?: SimulatedBuild['press'];
 }
 
@@ -36,7 +36,7 @@ export function simulatedBoots(clock: Clock): (kind: BootsKind, shape: Simulated
   const all = new Map<string, SwitchedOn>();
   const switchOn = (kind: BootsKind, shape: SimulatedShape): SwitchedOn => {
     const { zones, oneZoneAtATime = false, sharedValves = false, press } = shape;
-    // The right boot has a seed of its own, because a person's legs never have exactly the same volume.
+    // The right boot has a seed of its own, because a person's legs differ in volume.
     const seed = kind === 'right' ? shape.seed + 1 : shape.seed;
     const abilities = { holdsTogether: !oneZoneAtATime, sharedValves };
     const firmware = { insistOnPress: press === 'first' };

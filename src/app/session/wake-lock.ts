@@ -34,7 +34,8 @@ export function keepScreenOn(screen: Screen, wanted: Observable<boolean>): void 
         lock = (await screen.wakeLock?.request('screen')) ?? null;
       }
     } catch {
-      // The browser refused: the battery is low, or the page has been hidden meanwhile. The lock is requested again when the page is next shown.
+      // The browser refused, for example because the battery is low or the page was hidden meanwhile. The lock is requested again when the page is
+      // next shown.
     }
     asking = false;
     if (isWanted || lock === null) return;
