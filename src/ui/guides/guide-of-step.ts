@@ -1,4 +1,4 @@
-/** Maps each step of a plan to its guide, and each guide to its sources and to the kind of action that decides which locks close it. */
+/** Maps steps of a plan to guides, and each guide to its sources and to the kind of action that decides which locks close the guide. */
 
 import { type Figures, pathOf } from '../../guide/address.ts';
 import type { GuideId } from '../../guide/guide.ts';

@@ -26,9 +26,9 @@ export interface JournalIntents {
   restoreEntry: [entry: Entry];
   /** Downloads a backup of this device, or the journal as CSV. */
   saveFile: [as: 'backup' | 'table'];
-  /** Adds whatever a backup has and this device does not. Reads only the first file. */
+  /** Adds what a backup has and this device lacks. Reads only the first file. */
   restoreBackup: [files: readonly File[]];
-  /** Erases everything that this device stores about its users. This cannot be undone. */
+  /** Erases what this device stores about its users. This cannot be undone. */
   eraseEverything: [];
   /** Asks the browser for persistent storage, which the browser does not clear when space runs out. */
   persistStorage: [];

@@ -117,7 +117,8 @@ export class ChosenProgram extends LitElement {
     const { program } = view;
     const { asSet } = this;
     const changed = asSet !== null && asSet !== program;
-    // The card for high pressure comes first if the program needs it. Otherwise it follows the dials, at the end of which the user asks for it.
+    // The card for high pressure comes first if the program needs it. Otherwise it follows the dials, because the user asks for it at the end of the
+    // intensity dial.
     const needsHigh = startingSettings(program).intensity > rules.confirmAbove;
     // The card that asks for confirmation already says what is wrong with the intensity.
     const problems = view.problems.filter(({ kind }) => kind !== 'intensity' || !asksForConfirmation(view));

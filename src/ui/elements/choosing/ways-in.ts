@@ -1,4 +1,4 @@
-/** The buttons that connect boots, simulated or real, and how far connecting has come. Part of home and of the boots' first screen. */
+/** The buttons that connect boots, simulated or real, and how far connecting has come. */
 
 import { html, nothing } from 'lit';
 import type { LinkState } from '../../../session/view.ts';

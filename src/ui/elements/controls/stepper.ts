@@ -11,7 +11,7 @@ import text from './stepper.css?inline';
 const STEPS_PER_PAGE = 5;
 
 /**
- * For the keyboard and screen readers, the stepper is one spin button; its two buttons are for pointers. The stepper never changes `value` itself:
+ * For the keyboard and screen readers, the stepper is one spin button; its two buttons are for pointers. The stepper does not change `value` itself:
  * its parent sets the new `value` on `heartward-change`.
  *
  * @tag heartward-stepper

@@ -70,7 +70,7 @@ export class PressureTrace extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.scheme.addEventListener('change', this.charts.repaint);
-    // The charts were destroyed when the element was disconnected.
+    // Draws the charts again: they were destroyed when the element was disconnected.
     if (this.hasUpdated) this.requestUpdate();
   }
 
@@ -104,7 +104,6 @@ export class PressureTrace extends LitElement {
     return bandsOf(this.parts.map((_, zone) => !this.off.has(zone)));
   }
 
-  /** If only samples are new, updates about once a second, and not while the page is hidden. */
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
     if (changed.size > 1 || !changed.has('revision')) return true;
     return document.visibilityState === 'visible' && Math.abs(this.newest - this.drawnAt) >= REDRAW_AFTER;

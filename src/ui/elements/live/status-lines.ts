@@ -1,4 +1,4 @@
-/** The state of the session in three lines that never grow: each keeps room for its longest text on these boots and for these minutes. */
+/** The state of the session in three lines of fixed height: each keeps room for its longest text on these boots and for these minutes. */
 
 import { html, LitElement, type PropertyValues, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';

@@ -29,8 +29,8 @@ function stopWords(phase: Phase): string | undefined {
 }
 
 /**
- * The bar always has all three buttons, and they never move (deck.css), so that no press hits a button that has just appeared. Every press of Stop
- * sends `stop` again.
+ * The bar has all three buttons in every state, each in a fixed place (deck.css), so that no press hits a button that has just appeared. Every press
+ * of Stop sends `stop` again.
  *
  * @tag heartward-stop-bar
  * @fires heartward-intent - `stop`, `pause`, `resume`, and those of the notices

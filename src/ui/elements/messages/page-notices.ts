@@ -40,8 +40,8 @@ export class PageNotices extends LitElement {
   }
 
   /**
-   * The notice of an import, save or share. Not shown on the session's screen, which has more urgent things to say. A new version, which reloads the
-   * page, is offered nowhere during a session.
+   * The notice of an import, save or share. Not shown on the session's screen, which has more urgent things to say. A new version reloads the page,
+   * so it is not offered during a session.
    */
   private libraryNotice(view: SessionView) {
     const { said, screen } = this;

@@ -18,7 +18,7 @@ export interface OpenZone {
 }
 
 /**
- * Everything around the sheet stays usable, above all Stop.
+ * The page around the sheet stays usable, Stop included.
  *
  * @tag heartward-zone-sheet
  * @fires heartward-intent - `setZone`, once for each zone of each leg that it sets

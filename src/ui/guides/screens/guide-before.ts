@@ -67,7 +67,10 @@ export class GuideBefore extends LitElement {
     </section>`;
   }
 
-  /** The question before a guide. Its answers replace Begin: the one that reports no sign begins the guide; for a cramp, the user says where it is. */
+  /**
+   * The question before a guide. Its answers replace Begin: the one that reports no sign begins the guide. For a cramp, the user says instead which
+   * muscle cramps.
+   */
   private question(guide: Guide, question: Question) {
     const words = guideWords();
     const { title, none } = words.questions[question];

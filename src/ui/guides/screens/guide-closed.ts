@@ -20,7 +20,7 @@ export class GuideClosed extends LitElement {
   static override styles = [shared, emergency, unsafeCSS(text)];
 
   @property({ attribute: false }) lock: Lock | null = null;
-  /** Whether the plan has the lock too. If so, the user lifts it there. */
+  /** Whether the plan has the lock too. If so, the user lifts the lock in the plan. */
   @property({ type: Boolean }) planned = false;
 
   protected override firstUpdated(): void {
