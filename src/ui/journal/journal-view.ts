@@ -1,4 +1,4 @@
-/** What the journal's place shows. app/journal/journal-place.ts makes this view. */
+/** What the journal's place shows. */
 
 import type { Entry, EntryId, Person, PersonId } from '../../journal/entry.ts';
 import type { ClockDoubt } from '../../journal/journal.ts';
@@ -27,7 +27,10 @@ export interface JournalView {
   /** Number of stored rows that this version of the page cannot read. */
   readonly unreadable: number;
   readonly memoryOnly: false | 'noStorage' | 'storageFull';
-  /** Whether the browser keeps the storage when space runs out. `refused`: it does not, although the user asked it to. `unknown`: it has not said. */
+  /**
+   * Whether the browser keeps the storage when space runs out. `refused`: it does not, although the user asked for that. `unknown`: the browser has
+   * not said.
+   */
   readonly persisted: 'yes' | 'no' | 'refused' | 'unknown';
   readonly outcome: JournalOutcome | null;
   /** Whether an export, an import or Erase everything is under way. */

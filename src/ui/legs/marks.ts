@@ -8,7 +8,7 @@ export type ZoneKey = `${Side} ${number}`;
 
 export const zoneKey = (side: Side, zone: number): ZoneKey => `${side} ${zone}`;
 
-/** The places that need a sign: of the latched fault, of a fault, a warning or a broken limit shown, and of zones that do not empty or may not be empty. */
+/** The places that need a sign: that of the latched fault, and those of the notice shown, if it names a body part or several places. */
 function placesOf({ notice, latched }: Pick<SessionView, 'notice' | 'latched'>) {
   const places = latched ? [latched] : [];
   if (notice !== null && 'part' in notice) return [...places, notice];

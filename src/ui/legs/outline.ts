@@ -10,7 +10,7 @@ export interface ZoneOutline {
   /** x of the chamber's left and right edge, where it is widest. */
   readonly left: number;
   readonly right: number;
-  /** y of the fill level of a full and of an empty chamber, at the edges: in the middle, the level sags below it as the rings do. */
+  /** y of the fill level of a full and of an empty chamber, at the edges. In the middle the level sags, as the rings around the leg do. */
   readonly top: number;
   readonly bottom: number;
 }

@@ -16,7 +16,6 @@ import type { TraceSource } from '../trace/trace-source.ts';
 import type { BootsScreen } from './screen.ts';
 import { screenPlaceholder } from './screen-placeholder.ts';
 
-/** What the page passes to the boots' screens. */
 export interface BootsPage {
   readonly programs: readonly Program[];
   readonly plain: readonly Program[];

@@ -1,4 +1,4 @@
-/** Makes the page scroll so that the bar at its bottom, however tall, never covers the focused element. Also tells styles how tall the bar is. */
+/** Makes the page scroll so that the bar at its bottom, however tall, does not cover the focused element. Also tells styles how tall the bar is. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 

@@ -11,7 +11,7 @@ export class LoadedCode<Module> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #load: () => Promise<Module>;
 
-  /** @param load imports the code; called again whenever the element is connected, until it succeeds */
+  /** @param load imports the code; called again whenever the element is connected, as long as it has not succeeded */
   constructor(host: ReactiveControllerHost, load: () => Promise<Module>) {
     this.#host = host;
     this.#load = load;

@@ -1,11 +1,14 @@
-/** Which notices the page shows above the screen. The others are beside Start and Stop (start-dock.ts, stop-bar.ts). */
+/** Which notices the page shows above the screen. The rest are beside Start and Stop (start-dock.ts, stop-bar.ts). */
 
 import { isStopTrouble, type SessionView } from '../../session/view.ts';
 import { words } from '../../words/in-use.ts';
 import type { NoticeWords } from '../../words/notices/notice-words.ts';
 import { underWay } from './screen.ts';
 
-/** The words of the notices above the screen. A latched fault is always among them, because the user must acknowledge it. */
+/**
+ * The words of the notices above the screen. They include a latched fault even if there is a notice of another kind, because the user must
+ * acknowledge it.
+ */
 export function noticesAbove(view: SessionView, { notice: said } = words): readonly NoticeWords[] {
   const { notice, boots, latched } = view;
   const elsewhere = notice?.kind === 'clamped' || (isStopTrouble(notice) && underWay(view));

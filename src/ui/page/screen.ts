@@ -53,7 +53,10 @@ export function moveAfterStep(
   }
 }
 
-/** Goes on to the boots if the page waited only for the gate, and it is open: the user has answered already. Otherwise the gate asks now. */
+/**
+ * What to do once the gate is known, if the user has asked for real boots before: goes on to the boots if the gate is open, because the user has
+ * answered already; otherwise shows the gate.
+ */
 export function moveAfterGate(detour: Detour, gate: Gate | null): Move {
   if (detour !== 'awaitsGate' || gate === null) return { detour, intent: null };
   return gate.kind === 'open'
@@ -90,7 +93,7 @@ export function screenOf(view: SessionView, gate: Gate | null, detour: Detour): 
   return 'choose';
 }
 
-/** The screen for a place. Every place except the boots has a screen of its own, whatever the boots do. */
+/** The screen for a place. The boots are the only place with several screens. */
 export function screenAt({ name }: Place, view: SessionView, gate: Gate | null, detour: Detour): Screen {
   return name === 'home' || isOtherPlace(name) ? name : screenOf(view, gate, detour);
 }

@@ -3,7 +3,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class WideWindow implements ReactiveController {
-  /** The same width as in choose-screen.css and editor.css. */
+  /** The same width as in the style sheets with two columns. */
   private readonly query = window.matchMedia('(min-width: 900px)');
 
   constructor(private readonly host: ReactiveControllerHost) {

@@ -1,4 +1,4 @@
-/** Parts of the list of programs besides its rows; two of them, the other boot of a pair and the maker's link, are on the session screen too. */
+/** Parts of the list of programs besides its rows. */
 
 import { html, nothing } from 'lit';
 import type { SessionView } from '../../session/view.ts';

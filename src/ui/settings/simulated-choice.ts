@@ -8,7 +8,7 @@ export interface SimulatedChoice {
   readonly zones: number;
   /** Whether only one zone of a leg can hold pressure at a time, while the others vent. */
   readonly oneZoneAtATime: boolean;
-  /** Whether each two zones, from the foot, share their valves. */
+  /** Whether neighbouring zones share valves in pairs, counted from the foot. */
   readonly sharedValves: boolean;
 }
 

@@ -7,7 +7,7 @@ import type { Program } from '../../program/program.ts';
 import { type FavouritesShown, groupsOf, noFavourites, type ProgramGroup } from './program-groups.ts';
 
 export class StillGroups {
-  /** Favourites and recent programs as they were when the list opened; if they were read from storage only after that, as they were then. */
+  /** Favourites and recent programs as they were when the list opened or, if they were read from storage later, as they were read. */
   private shown: FavouritesShown = noFavourites;
   private presets: readonly Program[] = [];
   private own: readonly Program[] = [];

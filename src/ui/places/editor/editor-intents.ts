@@ -23,7 +23,7 @@ export interface EditorIntents {
   shareDraft: [];
   /** Shows the draft as a QR code. */
   showDraftCode: [];
-  /** Chooses this saved program, and goes to the boots. */
+  /** Chooses this program for the boots, and goes to them. */
   useDraft: [program: Program];
   /** Tries the draft on simulated boots, many times as fast as in real time. */
   tryDraft: [];

@@ -48,7 +48,7 @@ const ofGiving: ReadonlySet<EditorOutcome['kind']> = new Set<EditorOutcome['kind
   'partMissing',
 ]);
 
-/** Whether the outcome is that of a download or of sharing. It is shown beside their buttons; every other outcome is shown at the top. */
+/** Whether the outcome is that of a download or of sharing. Such an outcome is shown beside the buttons for sharing, any other at the top. */
 export const isOfSharing = (outcome: EditorOutcome | null): boolean =>
   outcome !== null && ofGiving.has(outcome.kind);
 

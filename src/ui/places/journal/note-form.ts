@@ -49,7 +49,10 @@ export class NoteForm extends LitElement {
   /** What was saved last, for the confirmation, such as a muscle and its score; empty for a girth or a note; null = nothing yet. */
   @state() private saved: string | null = null;
 
-  /** The moment of an entry: on today's page now (null); on an earlier day's that day at `time`, or at the present time of day if `time` is null. */
+  /**
+   * When the entry happened; null = now, on today's page. On an earlier day's page: that day at `time`, or at the present time of day if `time` is
+   * null.
+   */
   private at(time: string | null): Moment | null {
     if (this.day === today(this.now, this.zone)) return null;
     return momentOf(wallOn(this.day, time ?? timeOf(wallAt(this.now, this.zone))), this.zone);

@@ -15,7 +15,7 @@ const list = (rows: readonly Row[]) => html`<dl>
   ${rows.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
 </dl>`;
 
-/** The heading of a boot. Renders nothing unless there are two. */
+/** The heading of a boot. Renders nothing unless two boots are connected. */
 const heading = ({ side }: ConnectedBoots) =>
   side === null ? nothing : html`<h3>${makerWords().boot(side)}</h3>`;
 
@@ -37,7 +37,10 @@ export function linkPart({ boots }: MakerView) {
   `;
 }
 
-/** Whether left and right can be swapped now: for that the boots are connected anew, so no session may be on and no air in them. */
+/**
+ * Whether left and right can be swapped now. Swapping connects the boots anew, so no session may be on, and the boots must not hold air as far as the
+ * page knows.
+ */
 const maySwap = ({ link, phase, stop, airOut }: SessionView): boolean =>
   link === 'connected' && (phase === 'idle' || phase === 'ended') && stop === 'none' && airOut !== 'no';
 

@@ -1,4 +1,4 @@
-/** What the page shows of the plan. app/plan/plan-of-page.ts makes it anew as time passes and after every change. */
+/** What the page shows of the plan, made anew as time passes and after each change. */
 
 import type { Plan } from '../../../plan/plan.ts';
 import type { Person, Tool } from '../../../plan/plan-request.ts';

@@ -144,7 +144,7 @@ export class EditDrawing extends LitElement {
     ><i>${kind === 'turn' ? words.numbers.count(value) : nothing}</i></span>`;
   }
 
-  /** The handles of peak and hold in their places. They are never closer than 44 px, the width of each, however short the hold is. */
+  /** The handles of peak and hold in their places. They are at least 44 px apart, the width of each, however short the hold is. */
   private inStage(of: PartHandles, lane: Lane, full: number) {
     const height = Math.min(1, of.handles.peak.value / full) || 0;
     const top = px(lane.bottom - (lane.bottom - lane.top) * height);

@@ -12,7 +12,7 @@ import text from './trial-panel.css?inline';
 import type { TrialView } from './trial-view.ts';
 
 /**
- * The panel always says that the boots are simulated, and looks different from the screen of a session.
+ * The panel says in every state that the boots are simulated, and looks different from the screen of a session.
  *
  * @tag heartward-trial
  * @fires heartward-intent - `endTrial`, `closeTrial`

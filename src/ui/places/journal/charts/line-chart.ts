@@ -1,4 +1,4 @@
-/** A line chart over time, drawn by uPlot. The trace of a session and the trends use it. */
+/** A line chart over time, drawn by uPlot. */
 
 import uPlot from 'uplot';
 import type { Column } from './trace-columns.ts';

@@ -1,4 +1,4 @@
-/** The chart of one trend: for each day a point, lines between neighbouring days, and the levels with which they are compared. Drawn by uPlot. */
+/** The chart of one trend: for each day a point, lines between neighbouring days, and levels with which the values are compared. Drawn by uPlot. */
 
 import { html, LitElement, nothing, type PropertyValues, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
