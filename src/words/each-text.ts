@@ -1,9 +1,9 @@
-/** Applies a change to every text of a language: to its fixed texts, and to the texts that its functions return. */
+/** Applies a change to the texts of a language: to its fixed texts, and to those that its functions return. */
 
 type Change = (text: string) => string;
 type TextFunction = (...of: readonly unknown[]) => unknown;
 
-/** Whether a value must stay as it is, because it is an id and not a text. */
+/** True for an id, which a change must leave as it is. */
 type IsKept = (key: string, value: unknown) => boolean;
 
 function changeTexts(value: unknown, change: Change, leaves: IsKept): unknown {

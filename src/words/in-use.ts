@@ -1,4 +1,4 @@
-/** The current words. The command line uses them, and all code that draws only after the session has loaded. */
+/** The current words, complete. Code that draws before the session has loaded uses first-in-use.ts. */
 
 import { completeEnglish, english } from './en/english.ts';
 import { firstWords, setFirstWords } from './first/first-in-use.ts';
@@ -8,14 +8,14 @@ import type { Words } from './words.ts';
 export let words: Words = completeEnglish(firstWords);
 let originalWords: Words | null = null;
 
-/** Changes the current words. Call it before the page draws, or draw again: what is on screen keeps its old words. */
+/** Changes the current words. Texts on screen stay as they are, so draw them again. */
 export function useWords(next: Words): void {
   words = next;
   originalWords = null;
   setFirstWords(next);
 }
 
-/** The English words, to stand below safety texts that no native reader has checked (`isReviewed`); null if the current ones are checked. */
+/** The English words if no native reader has checked the current language (`isReviewed`), else null. They stand below safety texts. */
 export function englishOriginal(): Words | null {
   if (isReviewed[words.language]) return null;
   const { pressureUnit } = words.numbers;

@@ -1,6 +1,6 @@
 /**
- * Numbers, quantities, lists and plurals of a language, from Intl. Only this file converts pressures to the unit that the person chose, and
- * only it joins a number and its unit.
+ * Numbers, quantities, lists and plurals of a language, from Intl. Pressures are converted to the person's unit, and numbers joined to units, in this
+ * file only.
  */
 
 import {
@@ -11,7 +11,7 @@ import {
   seconds as secondsOf,
 } from '../../firmware-protocol/quantities.ts';
 
-/** The unit in which words and screens show pressures. All other code has them in mmHg. */
+/** The unit of pressures in words and on screen. Values in code are in mmHg. */
 export type PressureUnit = 'mmHg' | 'kPa';
 
 /** The first unit is the default. */
@@ -33,12 +33,11 @@ export interface NumberOptions {
 
 type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
-/** Units that are written the same in every language. */
+/** Units that are the same in the languages of the page. */
 export type Unit = 's' | 'min' | 'h' | 'm' | 'km' | 'mm' | 'Hz' | '°C' | 'L/min';
 
 export interface Numbers {
   readonly pressureUnit: PressureUnit;
-  /** "mmHg/s" and "mmHg·min", for labels and the headings of tables. */
   readonly rateUnit: string;
   readonly doseUnit: string;
   /** Rounded to a whole number: "55", "65,536". */
@@ -47,7 +46,7 @@ export interface Numbers {
   figure(value: number): string;
   /** "20 min": rounded to a whole number. */
   whole(value: number, unit: Unit): string;
-  /** "2.5 s": up to three decimals. */
+  /** Up to three decimals: "2.5 s". */
   measure(value: number, unit: Unit): string;
   /** A pressure without its unit: "55"; one decimal in kPa. Below zero reads 0. */
   pressure(value: Mmhg): string;
@@ -57,15 +56,15 @@ export interface Numbers {
   withUnit(value: Mmhg): string;
   /** "55 mmHg": as `pressure` writes it. */
   shown(value: Mmhg): string;
-  /** "15 to 22 mmHg": the unit after figures that have been written already. */
+  /** Adds the unit to figures already written: "15 to 22 mmHg". */
   pressures(figures: string): string;
   rates(figures: string): string;
   seconds(figures: string): string;
-  /** The number in a field for a pressure: from mmHg, in the current unit, to a tenth. */
+  /** The number that a field for a pressure shows: from mmHg, in the current unit, to a tenth. */
   typed(value: number): number;
   /** How much one step changes a field for a pressure. */
   readonly typedStep: number;
-  /** The pressure that a person typed into a field, to a tenth of a mmHg. */
+  /** The pressure that a person typed in the current unit, to a tenth of a mmHg. */
   fromTyped(typed: number): Mmhg;
   /** "45 mmHg/s". */
   rate(value: MmhgPerSecond): string;
@@ -75,7 +74,7 @@ export interface Numbers {
   doseFigure(value: number): string;
   /** A share of 100: "38%". */
   percent(value: number): string;
-  /** Minutes and seconds: "12:40". Rounds up to the next second, so that "0:00" means over. */
+  /** Minutes and seconds: "12:40". Rounded up, so that "0:00" means that the time is over. */
   clockTime(left: Seconds): string;
   /** "12 min 40 s", "45 s". */
   lasting(duration: Seconds): string;
@@ -83,11 +82,11 @@ export interface Numbers {
   list(items: readonly string[]): string;
   /** "foot, calf, or thigh". */
   choice(items: readonly string[]): string;
-  /** The form of a text that a number needs; `other` for forms that are left out. */
+  /** Chooses the form of a text that a number needs. `other` replaces forms that are left out. */
   plural(value: number, forms: PluralForms): string;
 }
 
-/** Numbers of four digits are easier to read without a separator: 3600, but 65,536. */
+/** No separator in numbers of four digits, which are easier to read without: 3600, but 65,536. */
 const useGrouping = 'min2';
 
 const toTenth = (value: number): number => Math.round(value * 10) / 10;

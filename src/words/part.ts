@@ -1,6 +1,6 @@
 /**
- * A part of the words that loads with the screens that need it. Its English comes with it; another language loads while that
- * language is in use. Until it has loaded, the part is English, so that a screen works even if its words do not load.
+ * A part of the words that loads with the screens that need it. English is in its code; another language loads when a person uses that language. A
+ * part is English while its language has not loaded or cannot load, so that the screen works.
  */
 
 import { firstWords } from './first/first-in-use.ts';
@@ -10,9 +10,9 @@ import { type Numbers, numbersIn } from './numbers-and-units.ts';
 type Make<W> = (n: Numbers) => W;
 
 export interface Part<W> {
-  /** The words in the current language and unit. The same object until the current words change or this part loads in their language. */
+  /** The words in the current language and unit. Returns the same object as long as nothing changes. */
   (): W;
-  /** The English words, to stand below safety texts that no native reader has checked (`isReviewed`); null if the current ones are checked. */
+  /** The English words if no native reader has checked the current language (`isReviewed`), else null. They stand below safety texts. */
   englishOriginal(): W | null;
 }
 
@@ -42,9 +42,9 @@ export function part<W>(
   return Object.assign(inUse, { englishOriginal });
 }
 
-/** Loads this language for every part that has loaded so far. Rejects if one does not load. */
+/** Loads a language for the parts that have loaded so far. Rejects if a part does not load. */
 export const loadPartsIn = (language: Language): Promise<unknown> =>
   Promise.all([...partLoaders].map((load) => load(language)));
 
-/** Loads the current language for these parts. Never rejects: a part that does not load stays English. Call it before drawing parts. */
+/** Loads the current language for the parts that have loaded so far. Does not reject: a part that cannot load stays English. Call it before drawing. */
 export const loadPartsInUse = (): Promise<unknown> => loadPartsIn(firstWords.language).catch(() => undefined);

@@ -1,4 +1,4 @@
-/** Switches to another language, after its words have loaded, with those of every part loaded so far. Loads with the session. */
+/** Loads the words of another language, including the parts loaded so far, and then switches to it. This file loads with the session. */
 
 import { completeEnglish } from './en/english.ts';
 import type { FirstWords } from './first/first-words.ts';
@@ -13,7 +13,7 @@ const others: Readonly<Record<OtherLanguage, () => Promise<(first: FirstWords) =
   fr: () => import('./fr/french.ts').then(({ completeFrench }) => completeFrench),
 };
 
-/** If the words do not load, rejects and changes nothing. */
+/** Rejects and changes nothing if the words do not load. */
 export async function switchLanguage(
   language: Language,
   options: Omit<NumberOptions, 'language'>,

@@ -1,7 +1,6 @@
 /**
- * The words of a language, except for the parts that load with their screens (part.ts): plan, guides, journal, help, settings, … each
- * have a folder and a type. To add a language, add its name in languages.ts and a folder beside `en`: the compiler names what is
- * missing. Begin at `en/english.ts`.
+ * The words of a language, except the parts that load with their screens (part.ts), such as plan, guides and journal: each part has a folder and a
+ * type. To add a language, add its name in languages.ts and a folder beside `en`: the compiler names what is missing. Begin at `en/english.ts`.
  */
 
 import type { Op } from '../../firmware-protocol/command.ts';
@@ -33,20 +32,18 @@ import type { ProblemWords } from './notices/problem-words.ts';
 
 export interface EndingWords {
   readonly title: string;
-  /** What happened. */
   readonly why: string;
   /** What to do now; may be empty. */
   readonly next: string;
 }
 
 export interface FaultWords {
-  /** What the fault is, as it follows the place: "Left boot, calf: …". */
+  /** Follows the place of the fault: "Left boot, calf: …". */
   readonly what: string;
   readonly means: string;
   readonly todo: string;
 }
 
-/** A pressure and how it feels. */
 export interface IntensityStop {
   readonly pressure: Mmhg;
   readonly feels: string;
@@ -56,11 +53,11 @@ export interface IntensityStop {
 export interface Figure {
   readonly label: string;
   readonly value: string;
-  /** A smaller text beside the figure; may be empty. */
+  /** A smaller text beside `value`; may be empty. */
   readonly more: string;
 }
 
-/** The words of each kind of notice. `boots`: the connected boots; null = none. */
+/** A function for each kind of notice, which makes its words. `boots`: the connected boots; null = none. */
 export type NoticeSentences = {
   readonly [Kind in Notice['kind']]: (
     notice: Extract<Notice, { readonly kind: Kind }>,
@@ -69,7 +66,7 @@ export type NoticeSentences = {
 };
 
 export interface Words extends FirstWords, Happenings {
-  /** Makes the first letter a capital, as at the beginning of a sentence. */
+  /** Makes the first letter a capital. */
   capital(text: string): string;
   readonly parts: Readonly<Record<BodyPart, string>>;
   readonly sides: Readonly<Record<Side, string>>;
@@ -77,27 +74,27 @@ export interface Words extends FirstWords, Happenings {
   // What has gone wrong.
   notice(notice: Notice, boots: BootsView | null): NoticeWords;
   problem(problem: Problem): ProblemWords;
-  /** Why a setting is not as requested. */
+  /** Why a setting differs from what the person asked for. */
   setting(notice: SettingNotice): ProblemWords;
   readonly faults: Readonly<Record<Fault, FaultWords>>;
   readonly endings: Readonly<Record<Ending, EndingWords>>;
   airAfter(airOut: AirOut): string;
-  /** Why Start or Resume does nothing; empty if it works. */
+  /** Why Start or Resume has no effect; empty if the button works. */
   againstStart(view: SessionView): string;
   againstResume(view: SessionView): string;
   leftBehind(left: LeftBehind): NoticeWords;
-  /** The outcome of importing, saving, sharing or removing a program, or a new version of the page. @param linked whether boots are connected */
+  /** @param linked whether boots are connected */
   libraryOutcome(said: LibraryOutcome, linked: boolean): NoticeWords;
 
   // The words of the dials and of a program's settings.
-  /** Labels of the marks on the dial, at the two ends of the usual range: "30 gentle", "80 firm". */
+  /** Labels at the two ends of the dial's usual range: "30 gentle", "80 firm". */
   readonly intensityMarks: readonly IntensityStop[];
   nearestStop(intensity: Mmhg): IntensityStop;
   intensityAloud(intensity: Mmhg): string;
   minutesAloud(minutes: number): string;
   /** The settings saved with a program: "48 mmHg, 20 min, single zones changed". */
   setWords(set: SavedSettings): string;
-  /** How these boots play a program differently: a line for each adaptation, or one for a cause and the longer cycle that it leads to. */
+  /** How these boots play a program differently. A longer cycle joins the line of the adaptation that causes it. */
   adaptations(adaptations: readonly Adaptation[]): readonly string[];
   readonly highPressure: Texts<'more' | 'title' | 'confirm' | 'back' | 'noSecondGauge'> & {
     readonly rules: readonly string[];
@@ -107,10 +104,10 @@ export interface Words extends FirstWords, Happenings {
   readonly zoneSettings: Texts<
     'title' | 'changed' | 'intro' | 'alike' | 'reset' | 'squeezed' | 'trim' | 'boost' | 'longer'
   > & {
-    /** The value of a stepper: +5, −10, 0. Its label has the unit. */
+    /** The value of a stepper, without the unit: +5, −10, 0. */
     signedPressure(value: Mmhg): string;
     signed(value: number): string;
-    /** Heading of one zone; `side` is null for both legs. */
+    /** Heading of one zone. `side`: null = both legs. */
     zone(part: BodyPart, side: Side | null): string;
     on(zone: string): string;
   };
@@ -118,18 +115,18 @@ export interface Words extends FirstWords, Happenings {
   // The drawing of a program.
   readonly drawing: Texts<'none' | 'session' | 'off' | 'unit'> & {
     sidesName(sides: readonly Side[]): string;
-    /** The label above a turn: what sets it apart from the other turns, and how often it repeats: "left leg", "foot to calf ×10". */
+    /** What sets a turn apart from the other turns, and how often the turn repeats: "left leg", "foot to calf ×10". */
     turnLabel(preview: Preview, turn: Preview['turns'][number]): string;
-    /** Describes the whole drawing for people who do not see it. @param stories one for each turn */
+    /** Describes the drawing for people who do not see it. @param stories one for each turn */
     sentence(preview: Preview, stories: readonly Story[]): string;
     figures(preview: Preview): readonly Figure[];
     peak(peak: Mmhg): string;
-    /** A mark on the time axis of a drawing, in seconds: "20". */
+    /** A mark on the drawing's time axis, in seconds: "20". */
     seconds(time: Seconds): string;
     minutes(time: Seconds): string;
   };
 
-  /** The purpose of a program that comes with the page; any other purpose stays as it is. */
+  /** A program that does not come with the page keeps the purpose that its author gave. */
   programPurpose(purpose: string): string;
 
   // The texts of the screens after the first.
@@ -147,12 +144,12 @@ export interface Words extends FirstWords, Happenings {
     | 'notOnThese'
     | 'details'
   > & {
-    /** Headings of the groups of programs (program-groups.ts): when a person would choose them. */
+    /** Headings of the groups of programs (program-groups.ts). */
     readonly groups: Texts<'favourites' | 'begin' | 'after' | 'before' | 'desk' | 'evening' | 'own'>;
     recommended(peak: Mmhg, minutes: number): string;
-    /** Name of the button that marks a program. */
+    /** Name of the button that marks a program as a favourite. */
     favourite(name: string): string;
-    /** How long the boots play on if this page is lost. */
+    /** How long the boots play on if they lose this page. */
     alone(boots: BootsView): string;
   };
   readonly session: SessionTexts;
@@ -180,13 +177,13 @@ export interface Words extends FirstWords, Happenings {
   readonly simulated: Texts<'kind' | 'zones' | 'oneZone' | 'valves'> & {
     readonly kinds: Readonly<Record<BootsKind, string>>;
   };
-  /** Beside connected boots outside a session. `what`: about the button of simulated boots. `maker`: the link to the boots' measurements. */
+  /** Shown beside connected boots outside a session. `what`: about the button of simulated boots. `maker`: the link to the boots' measurements. */
   readonly button: Texts<'what' | 'press' | 'faults' | 'maker'>;
-  /** How much longer the press on the boots' button counts. */
+  /** How much longer the press on the boots' button counts as consent. */
   pressLeft(left: Seconds): string;
-  /** In place of a chart whose code did not arrive, or failed in this browser. */
+  /** Replaces a chart whose code did not arrive or failed in this browser. */
   noChart(why: 'notArrived' | 'broken'): string;
-  /** How the boots fit, as the first filling has shown. There is at least one finding. */
+  /** How the boots fit, from the first filling. `findings`: at least one. */
   bootsFit(findings: readonly FitFinding[]): NoticeWords;
   readonly other: {
     title(missing: Side): string;
@@ -194,7 +191,7 @@ export interface Words extends FirstWords, Happenings {
     add(missing: Side): string;
   };
 
-  // Commands on the wire and the answers to them, for the terminal.
+  // // Names of commands on the wire and of the answers.
   readonly commands: Readonly<Record<Op, string>>;
   readonly results: Readonly<Record<Result, string>>;
 }

@@ -1,20 +1,20 @@
-/** The outcome of the last time that the user saved, duplicated, imported, removed or shared a program in the editor. */
+/** The outcome of the user's last action on a program in the editor, such as saving or sharing. */
 
 import type { Program } from '../../program/program.ts';
 import type { Problem } from '../../safety/problem.ts';
 
 export type EditorOutcome =
-  /** The program was saved among the user's own. */
+  /** The program was saved among the user's own programs. */
   | { readonly kind: 'kept'; readonly program: Program }
   | { readonly kind: 'notKept'; readonly program: Program; readonly why: 'storageFull' | 'noStorage' }
-  /** A program from outside was saved among the user's own. */
+  /** A program from a file or link was saved among the user's own programs. */
   | { readonly kind: 'taken'; readonly program: Program }
-  /** What the user opened is not a program that can be used. */
+  /** The text that the user opened is not a program that the page can play. */
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'duplicated'; readonly program: Program }
   | { readonly kind: 'removed'; readonly program: Program }
   | { readonly kind: 'notRemoved'; readonly program: Program }
-  /** Nothing was done, because the program still has this many problems. */
+  /** Nothing was done, because the program has problems. `problems`: how many. */
   | { readonly kind: 'toPutRight'; readonly problems: number }
   | { readonly kind: 'saved'; readonly file: string }
   | { readonly kind: 'linkCopied' }

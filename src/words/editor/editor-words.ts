@@ -1,4 +1,4 @@
-/** The words of the program editor, which each language has. */
+/** The words of the program editor. */
 
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BlankTexts } from '../../program/edit/draft.ts';
@@ -58,7 +58,6 @@ export interface EditorWords {
     /** How long a part is held, read aloud. @param longer how much longer than the others */
     holdAloud(hold: Seconds, longer: Seconds): string;
     turnAloud(turn: number, turns: number): string;
-    /** The peak of a part, shown beside it. */
     shows(peak: Mmhg): string;
     readonly off: string;
   };

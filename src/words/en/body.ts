@@ -1,4 +1,4 @@
-/** Words for the parts of the body and for places on the boots. */
+/** English for the parts of the body and for places on the boots. */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { Numbers } from '../numbers-and-units.ts';

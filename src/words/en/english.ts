@@ -1,4 +1,4 @@
-/** The English `Words`: those of the first screen, and the rest. Plan, guides, journal, … load with their screens (part.ts). */
+/** The complete English `Words`. The words of plans, guides, the journal and others load with their screens (part.ts). */
 
 import type { FirstWords } from '../first/first-words.ts';
 import { sessionLines } from '../live/session-lines.ts';
@@ -32,7 +32,7 @@ import { capital } from './text.ts';
 export const english = (options: Omit<NumberOptions, 'language'>): Words =>
   completeEnglish(firstEnglish(options));
 
-/** Adds the rest of `Words` to those of the first screen, with the same numbers and unit. */
+/** Completes the words of the first screen, with their numbers and unit. */
 export function completeEnglish(first: FirstWords): Words {
   const n = first.numbers;
   const sentences = problems(n);

@@ -1,13 +1,11 @@
-/** The current words of the first screen. Code that draws before the session has loaded uses these; all other code uses in-use.ts. */
+/** The current words of the first screen, for code that draws before the session has loaded. */
 
 import { firstEnglish } from '../en/first/first-english.ts';
 import type { FirstWords } from './first-words.ts';
 
 export let firstWords: FirstWords = firstEnglish({ pressureUnit: 'mmHg' });
 
-/**
- * Call it only before the session loads: in-use.ts takes its language and numbers from here. Afterwards call `useWords`, which sets both.
- */
+/** Call this function before the session loads: in-use.ts takes its language and numbers from these words. Later call `useWords`, which sets them too. */
 export function setFirstWords(next: FirstWords): void {
   firstWords = next;
 }

@@ -1,6 +1,6 @@
 /**
- * The words of the first screen and of the frame around every screen. They load at once. The first screen does not wait for the
- * others: those of words.ts load with the session, each part (part.ts) with its screens.
+ * The words of the first screen and of the frame around the screens. They load with the page. Other words load later: those of words.ts with the
+ * session, a part (part.ts) with its screens.
  */
 
 import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -15,15 +15,15 @@ export type Texts<Name extends string> = Readonly<Record<Name, string>>;
 export interface FirstWords {
   readonly language: Language;
   readonly numbers: Numbers;
-  /** Applies the rules of the written language to every text of a part (part.ts). */
+  /** Applies the rules of the written language to the texts of a part (part.ts). */
   written<W>(words: W): W;
   /** "Left calf: boost": a label and its text. */
   labelled(label: string, text: string): string;
-  /** The name of a program. Programs that do not come with the page keep the name that their author gave them. */
+  /** A program that does not come with the page keeps the name that its author gave. */
   programName(name: string): string;
-  /** The names of the boots' devices, as one text; "Boots" if they have none. */
+  /** The names of the boots' devices, as one text; "Boots" if the devices have no names. */
   bootsNames(names: readonly string[]): string;
-  /** @param place the place that the page shows; null for home and the boots */
+  /** @param place the name of the place on screen; null for home and the boots */
   pageTitle(view: SessionView | null, program: string, underWay: boolean, place: string | null): string;
   readonly places: Texts<PlaceName>;
   readonly page: Texts<
@@ -62,7 +62,7 @@ export interface FirstWords {
     | 'unnamed'
   > & {
     againWhat(program: string, intensity: Mmhg, minutes: number): string;
-    /** About boots that were used before. @param battery %, at that time; null = not known @param at time of the last use */
+    /** About boots that the page knows. @param battery %, when they were last used; null = not known @param at time of that use */
     knownWhat(names: readonly string[], battery: number | null, at: Date): string;
   };
   readonly welcome: Texts<

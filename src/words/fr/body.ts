@@ -17,7 +17,7 @@ export const parts: Readonly<Record<BodyPart, string>> = {
   'upper thigh': 'haut de la cuisse',
 };
 
-/** The reader's own part, on one leg and on both. */
+/** A part of the reader's body, on one leg and on two. */
 const your: Readonly<Record<BodyPart, readonly [one: string, both: string]>> = {
   foot: ['votre pied', 'vos pieds'],
   ankle: ['votre cheville', 'vos chevilles'],
@@ -36,7 +36,7 @@ const isFeminine = (part: BodyPart): boolean => part === 'ankle' || part === 'th
 /** The sides in the feminine, which "jambe" and "botte" need. */
 export const sides: Readonly<Record<Side, string>> = { left: 'gauche', right: 'droite' };
 
-/** The side as it follows a part: it agrees with the last noun of the part. */
+/** The side as it follows a part: "droite" after a feminine noun. */
 const sideOf = (part: BodyPart, side: Side): string =>
   side === 'right' && !isFeminine(part) && !part.endsWith('thigh') ? 'droit' : sides[side];
 

@@ -4,7 +4,7 @@ import { mapTexts } from '../each-text.ts';
 
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-/** A sentence as it is written after a colon: with a lower-case first letter. */
+/** Makes the first letter small, as after a colon. */
 export const inSentence = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 export const inQuotes = (name: string): string => `« ${name} »`;
@@ -17,5 +17,5 @@ const spaced = (text: string): string =>
     .replace(/« /g, `«${NO_BREAK}`)
     .replace(/(?<=\d) (?=(?:mmHg|kPa|min|ms|s|h|km|cm|mm|Hz|kB|Mo|ko|L)\b|°C)/g, NO_BREAK);
 
-/** French puts a no-break space before : ; ? ! » and units. The texts have plain spaces there, which this replaces. */
+/** Replaces plain spaces by the no-break spaces that French puts before : ; ? ! », after « and before units. */
 export const typeset = <W>(words: W): W => mapTexts(words, spaced);

@@ -1,4 +1,4 @@
-/** The words of the guides, which each language has. They are not in `Words`, because they load with the guides. */
+/** The words of the guides. They are not in `Words`, because they load with the guides. */
 
 import type { Against, Guide, GuideId, Muscle, Need, Phase, Question } from '../../guide/guide.ts';
 import type { GuideRecord } from '../../guide/record.ts';
@@ -9,36 +9,35 @@ import type { Texts } from '../first/first-words.ts';
 export interface PhaseWords {
   /** A few words that can be read from across a room: "Left calf". */
   readonly title: string;
-  /** What to do, in a sentence or two. */
   readonly how: string;
-  /** What the voice says in place of `title` and `how`; left out if it says both. */
+  /** What the voice says in place of `title` and `how`; left out if the voice says these two. */
   readonly aloud?: string;
 }
 
 export interface GuideWords {
   readonly names: Readonly<Record<GuideId, string>>;
-  /** Each guide in one line, for the list of guides. */
+  /** Each guide in one line. */
   readonly what: Readonly<Record<GuideId, string>>;
-  /** The headings of the list, each with its guides. */
+  /** The headings of the list of guides, and the guides below each heading. */
   readonly groups: readonly { readonly title: string; readonly guides: readonly GuideId[] }[];
 
   // Before a guide begins.
   /** "3 min" */
   lasts(guide: Guide): string;
-  /** What the guide counts: "3 muscles, both legs, 10 times each". Empty unless it counts in every phase of work. */
+  /** What the guide counts: "3 muscles, both legs, 10 times each". Empty if some phase of work counts nothing. */
   counts(guide: Guide): string;
   readonly needs: Readonly<Record<Need, string>>;
   /** Everything that the guide needs: "a chair or the edge of a bed; a little oil or lotion, if you like". */
   needed(guide: Guide): string;
   readonly against: Readonly<Record<Against, string>>;
-  /** When the guide makes sense; empty = at any time. */
+  /** When a person can use the guide; empty = at any time. */
   when(guide: Guide): string;
-  /** Says if it is too early or too late for the guide; else empty. @param hours since a race or hard run */
+  /** Says that it is too early or too late for the guide; else empty. @param hours since a race or hard run */
   notNow(guide: Guide, hours: number): string;
-  /** How to do what the guide leads through, step by step. */
+  /** How to do the guide's exercise, step by step. */
   how(guide: Guide): readonly string[];
   readonly questions: Readonly<Record<Question, { readonly title: string; readonly none: string }>>;
-  /** Answers to the question where the cramp is. */
+  /** Answers to the question "Where is the cramp?". */
   readonly crampIn: Readonly<Partial<Record<Muscle, string>>>;
 
   // While a guide runs.
@@ -47,7 +46,7 @@ export interface GuideWords {
   passes(view: GuideView): string;
   /** Describes the picture for people who do not see it. */
   picture(phase: Phase): string;
-  /** "Next: right calf", "Then: rest"; empty at the end, and if the phase itself says what comes next. */
+  /** "Next: right calf", "Then: rest". Empty in the last phase, and if the phase itself says what comes next. */
   following(view: GuideView): string;
   /** "2:10 left" */
   left(view: GuideView): string;

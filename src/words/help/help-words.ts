@@ -1,8 +1,8 @@
-/** The words of the help, which each language has. */
+/** The words of the help. */
 
 import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
 
-/** In the order in which the page shows them. Each has an address: "#help/stop". */
+/** In the order of the page. A topic's address is for example "#help/stop". */
 export const helpTopics = [
   'start',
   'stop',
@@ -23,7 +23,7 @@ export interface HelpText {
   readonly paragraphs: readonly string[];
   /** A list below the paragraphs. */
   readonly points?: readonly string[];
-  /** Texts to copy, such as an address that a browser opens only if the user types it. */
+  /** Texts to copy, for example an address that a browser opens only if the user types it. */
   readonly copy?: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export interface HelpWords {
   readonly topics: Readonly<Record<HelpTopic, HelpText>>;
   readonly copy: string;
   readonly copied: string;
-  /** Heading of one fault in the list of messages. */
+  /** The heading of a fault in the list of messages. */
   fault(fault: Fault): string;
   /** The heading above the licences of the libraries. */
   readonly licences: string;

@@ -1,4 +1,4 @@
-/** The outcome of saving a backup or table, of reading a backup, or of erasing: data from which a language makes a sentence. */
+/** The outcome of an action on the journal's data, such as saving a backup or erasing an entry. A language makes sentences from it. */
 
 import type { JournalProblem } from '../../journal/document/problem.ts';
 import type { Entry } from '../../journal/entry.ts';
@@ -8,16 +8,16 @@ export type JournalOutcome =
       readonly kind: 'saved';
       readonly file: string;
       readonly entries: number;
-      /** Number of rows that the file lacks because this page cannot read them. They stay on the device. */
+      /** Number of rows that are missing in the file, because this page cannot read them. They stay on the device. */
       readonly leftOut: number;
     }
   | {
       readonly kind: 'imported';
-      /** By kind, the number of things that are new on this device. */
+      /** How many things of each kind are new on this device. */
       readonly restored: Readonly<Record<'entries' | 'plans' | 'programs' | 'settings', number>>;
       /** Number of entries that were on this device already. */
       readonly known: number;
-      /** Number of plans that were not restored, because their people have other plans on this device. */
+      /** Number of plans that were left out, because this device has another plan of the same person. */
       readonly otherPlans: number;
     }
   | { readonly kind: 'refused'; readonly file: string; readonly problems: readonly JournalProblem[] }

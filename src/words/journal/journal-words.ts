@@ -1,7 +1,4 @@
-/**
- * The words of the journal, the screening and the questions after a session. They are not in `Words`, because they load with those
- * screens.
- */
+/** The words of the journal, the screening and the questions after a session. They are not in `Words`, because they load with their screens. */
 
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { SignAfter } from '../../journal/after-session.ts';
@@ -22,7 +19,6 @@ import type { ProblemWords, WordsFor } from '../notices/problem-words.ts';
 import type { LockWords } from '../plan/plan-words.ts';
 import type { JournalOutcome } from './journal-outcome.ts';
 
-/** Words of the screening, and of what can forbid real boots. */
 export interface GateWords {
   readonly screening: Texts<
     | 'title'
@@ -48,7 +44,7 @@ export interface GateWords {
   blocked(by: readonly Contraindication[]): LockWords;
   askFirst(about: readonly ToAskAbout[]): LockWords;
   lock(lock: Lock): LockWords;
-  /** The button that lifts each lock: the person says that a clinician has seen them, or that the sign is gone. */
+  /** The button that lifts a lock. With it the person says that a clinician has seen them, or that a sign is gone. */
   readonly opens: Readonly<Record<Clearable | 'tingling', string>>;
   readonly mistake: string;
   readonly call: { readonly number: string; readonly label: string; readonly where: string };
@@ -62,7 +58,6 @@ export interface AfterWords
   readonly signs: Readonly<Record<SignAfter, string>>;
 }
 
-/** Words of the journal's page. */
 export interface JournalPageWords
   extends Texts<
     | 'title'
@@ -88,7 +83,7 @@ export interface JournalPageWords
   shortDay(day: CalendarDay): string;
   /** Monday first; short, and in full for a screen reader. */
   readonly weekdays: readonly { readonly short: string; readonly long: string }[];
-  /** How a screen reader reads a day of the calendar. */
+  /** What a screen reader says for a day of the calendar. */
   dayAloud(day: CalendarDay, marks: DayMarks): string;
   /** "10:05" */
   time(wall: WallTime): string;
@@ -96,7 +91,7 @@ export interface JournalPageWords
   entry(entry: Entry): string;
   /** More lines about an entry. */
   entryMore(entry: Entry): readonly string[];
-  /** For an entry that was made in another time zone: the time there. */
+  /** The local time of an entry that was made in another time zone. */
   elsewhere(wall: WallTime, zone: TimeZone): string;
   readonly doubts: Readonly<Record<ClockDoubt, string>>;
   readonly kinds: Readonly<Record<EntryKind, string>>;

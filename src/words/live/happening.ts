@@ -1,17 +1,13 @@
 /**
- * Decides which sentence about a session is due: what is happening, a detail below it, and the count of waves. Each is a value; the languages
- * (en/live/happening.ts) only phrase it. The sentence changes with the crest of the wave and not with each pressure: filling and holding a zone
- * share a sentence, and the detail tells them apart.
+ * Decides which sentences about a session are due: what happens, a detail, and the count of waves. They are values here; en/live/happening.ts phrases
+ * them. The sentence about what happens changes with the crest of the wave, and the detail tells filling from holding.
  */
 
 import { type Mmhg, type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';
 import type { AirOut, Doing, Phase, SessionView, ZoneView } from '../../session/view.ts';
 
-/**
- * What the page has not received for a while. `noWord`: neither pressures nor the boots' state. `noPressuresOf`: pressures of one boot of
- * a pair.
- */
+/** Reports that have not come for a while. `noWord`: neither pressures nor the boots' state. `noPressuresOf`: pressures of one boot of a pair. */
 export type OldReports =
   | { readonly kind: 'noWord' | 'noPressures' | 'noState' }
   | { readonly kind: 'noPressuresOf'; readonly leg: Side };
@@ -47,7 +43,7 @@ export type Happening =
   /** The crest covers one or two zones. */
   | { readonly kind: 'crest'; readonly parts: readonly BodyPart[]; readonly sides: readonly Side[] };
 
-/** What the zones at the crest do. `target`: the highest of their targets. `asked`: what they do is not known, as not all are measured. */
+/** What the zones at the crest do. `asked`: not known, because some zone is not measured. `target`: the highest target of these zones. */
 export interface Crest {
   readonly kind: 'buildingUp' | 'asked' | 'easing' | 'holding';
   readonly target: Mmhg;
@@ -56,13 +52,13 @@ export interface Crest {
 export type Detail =
   | OldReports
   | { readonly kind: 'none' | 'preparing' | 'unsure' | 'found' }
-  /** `limit`: the longest session, min, if that will end this one, so that the time left keeps running in the pause; else null. */
+  /** `limit`: the longest time allowed, min, if it will end the session early; else null. That time goes on in a pause. */
   | { readonly kind: 'paused'; readonly air: AirOut; readonly limit: number | null }
-  /** The boots fill before the first wave. `left`: rounded up; null = it takes longer than expected. `minutes`: the time that was chosen. */
+  /** The boots fill before the first wave. `left`: rounded up; null = longer than expected. `minutes`: the time that the person chose. */
   | { readonly kind: 'prefill'; readonly left: Seconds | null; readonly minutes: number }
   /**
-   * `finishing`: this is the last wave. `crest`: what the zones at the crest do; null = there is no crest. `holding`: the zones behind the crest
-   * that are held. The detail has at least one of these.
+   * `finishing`: this is the last wave. `crest`: null = no zone is at the crest. `holding`: zones held behind the crest. At least one of the three is
+   * present.
    */
   | {
       readonly kind: 'wave';
@@ -71,7 +67,7 @@ export type Detail =
       readonly holding: readonly BodyPart[];
     };
 
-/** Number of the wave, and the expected number of all waves (`of`; null = already exceeded). */
+/** `of`: the expected number of waves; null = there are more waves than expected. */
 export interface WaveCount {
   readonly wave: number;
   readonly of: number | null;
@@ -99,13 +95,13 @@ const byDoing: Readonly<Record<Doing['kind'], FixedHappening>> = {
   paused: 'paused',
 };
 
-/** Up to this many zones at the crest are named one by one. */
+/** The sentence names up to this many parts one by one. */
 const MOST_NAMED = 2;
 
-/** A zone holds its target if its pressure is within this of it, mmHg. */
+/** A zone holds its target if its pressure differs by no more than this, mmHg. */
 const TARGET_TOLERANCE = 3;
 
-/** The time left of the first filling is rounded up to a multiple of this, s, so that the sentence does not change every second. */
+/** The time left of the first filling is rounded up to a multiple of this, s, so that the sentence does not change each second. */
 const ROUNDING_STEP = 5;
 
 const hasCrest = ({ kind, parts }: Doing): boolean =>
@@ -132,7 +128,7 @@ export function happeningOf(view: SessionView): Happening {
   if (notice?.kind === 'stopNotConfirmed' || notice?.kind === 'stopNotSendable')
     return { kind: 'stopNotConfirmed' };
   if (notice?.kind === 'notEmptying') return { kind: 'airStays' };
-  // A Stop comes before old reports, which the detail then tells. Until the boots have confirmed it, nobody knows whether anything has changed.
+  // A Stop under way matters more than reports that are old: the detail tells those.
   if (phase === 'stopping') return { kind: view.stop === 'heard' ? 'stopping' : 'tellingToStop' };
   const old = oldReports(view);
   if (old) return old;
@@ -144,7 +140,7 @@ export function happeningOf(view: SessionView): Happening {
   return hasCrest(doing) ? crestSentence(view) : { kind: byDoing[doing.kind] };
 }
 
-/** A zone's target pressure, and how far the measured one is above it (null = not measured); empty if the target is no pressure. */
+/** A zone's target pressure and how far the measured pressure is above (null = not measured). Empty if the target is no pressure. */
 const targetOf = ({ target, pressure }: ZoneView): readonly { target: Mmhg; over: number | null }[] =>
   typeof target === 'number' ? [{ target, over: pressure === null ? null : pressure - target }] : [];
 

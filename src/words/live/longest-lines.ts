@@ -1,7 +1,4 @@
-/**
- * Finds the longest texts that the lines about a session can have on the connected boots. The page reserves room for them, so that nothing moves
- * when the lines change.
- */
+/** Finds the longest texts about a session with the connected boots. The page reserves room for them, so that nothing moves when the texts change. */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart } from '../../../firmware-protocol/zones.ts';
@@ -20,10 +17,10 @@ const phases: readonly Phase[] = [
 ];
 const kinds: readonly Doing['kind'][] = ['nothing', 'zeroing', 'prefill', 'releasing', 'resting', 'venting'];
 const airs: readonly AirOut[] = ['yes', 'no', 'unknown'];
-/** Time left of a first filling that takes longer than expected, and of a long one, s. */
+/** Time left of a first filling that takes longer than expected, and of a long filling, s. */
 const fillings = [seconds(-5), seconds(119)];
 
-/** Every stretch of neighbouring zones as the crest of the wave, with all zones below it held. */
+/** Each stretch of neighbouring zones as the crest of the wave, with the zones below it held. */
 const crests = (parts: readonly BodyPart[]): readonly Doing[] =>
   parts.flatMap((_, from) =>
     parts.slice(from).map(
@@ -76,7 +73,7 @@ function possible(view: SessionView): readonly SessionView[] {
   ];
 }
 
-/** Longest texts kept of each line. One is not enough: lines break at words, so the longest text is not always the tallest. */
+/** How many of the longest texts are kept for a line. Lines break at words, so the longest text need not be the tallest. */
 const KEPT_OF_EACH = 4;
 
 const longest = (texts: readonly string[]): readonly string[] =>

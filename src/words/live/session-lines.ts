@@ -1,7 +1,4 @@
-/**
- * Makes the lines about a session, and what is read aloud of it, from a language's phrases. happening.ts and spoken-parts.ts decide what
- * is due.
- */
+/** Makes the texts about a session, on screen and read aloud, from a language's phrases. happening.ts and spoken-parts.ts decide what is due. */
 
 import type { Ending, SessionView } from '../../session/view.ts';
 import type { EndingWords } from '../words.ts';

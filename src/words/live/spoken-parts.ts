@@ -1,11 +1,11 @@
-/** Decides what is read aloud about a session, as a list of parts for which a language has words. It is short, because it interrupts. */
+/** Decides which parts of the words about a session are read aloud. An announcement is short, because it interrupts. */
 
 import type { SessionView } from '../../session/view.ts';
 import { detailOf } from './happening.ts';
 
 export type SpokenPart = 'ending' | 'happening' | 'detail' | 'waves' | 'timeLeft' | 'legs';
 
-/** What is announced when a phase begins, and at some of the waves. */
+/** What is announced as the session goes on. */
 export function announcedParts(view: SessionView): readonly SpokenPart[] {
   const { phase, progress, stale, stateOld, oldLegs } = view;
   if (phase === 'ended') return ['ending'];
@@ -15,17 +15,17 @@ export function announcedParts(view: SessionView): readonly SpokenPart[] {
   return ['waves', 'timeLeft'];
 }
 
-/** What is read aloud if a user asks for everything about this moment. */
+/** What is read aloud on request: everything about this moment. */
 export const allParts = ({ phase }: SessionView): readonly SpokenPart[] =>
   phase === 'ended' ? ['ending'] : ['happening', 'detail', 'waves', 'timeLeft', 'legs'];
 
-/** The time left in whole minutes, at least 1; null without a session. */
+/** Whole minutes, at least 1; null without a session. */
 export const minutesLeft = ({ progress }: SessionView): number | null =>
   progress ? Math.max(1, Math.round(progress.left / 60)) : null;
 
 const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
-/** Joins texts as sentences, without the empty ones. */
+/** Joins texts as sentences. Empty texts are left out. */
 export const inSentences = (texts: readonly string[]): string =>
   texts
     .filter((text) => text !== '')

@@ -1,4 +1,4 @@
-/** The words of the panel of faults beside simulated boots, which each language has. */
+/** The words of the panel of faults beside simulated boots. */
 
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { FaultName } from './fault-name.ts';
@@ -16,6 +16,6 @@ export interface FaultInjectionWords {
   readonly now: string;
   readonly none: string;
   readonly faults: Readonly<Record<FaultName, string>>;
-  /** "A leak: left calf". @param where the place; null if the fault needs none */
+  /** "A leak: left calf". @param where null if the fault needs no place */
   setAt(fault: FaultName, where: string | null): string;
 }

@@ -1,4 +1,4 @@
-/** Names of the faults that can be injected into simulated boots, the same as on the command line. */
+/** Names of the faults that can be injected into simulated boots. */
 
 export const faultNames = [
   'fill-stuck-open',

@@ -1,4 +1,4 @@
-/** The words of the maker's page, which each language has. */
+/** The words of the maker's page. */
 
 import type { Feature } from '../../../firmware-protocol/feature.ts';
 import type { Side } from '../../../firmware-protocol/zones.ts';
@@ -8,7 +8,7 @@ import type { Spread } from '../../diagnosis/link/link-figures.ts';
 import type { FrameKind } from '../../diagnosis/log/decode-frame.ts';
 import type { Texts } from '../first/first-words.ts';
 
-/** The likely cause, and what to check. */
+/** `title`: the likely cause. `todo`: what to check. */
 export interface Finding {
   readonly title: string;
   readonly todo: string;
@@ -28,7 +28,6 @@ export interface MakerWords {
   readonly parts: Texts<'zones' | 'test' | 'faults' | 'link' | 'boots' | 'log' | 'report'>;
 
   readonly zones: Texts<'how' | 'zone' | 'likely' | 'nothing' | 'notYet'>;
-  /** The finding about a zone. */
   finding(meaning: ZoneDiagnosis): Finding;
   whole(cause: WholeCause): Finding;
   readonly causes: Readonly<Record<ZoneCause, string>>;
@@ -47,14 +46,14 @@ export interface MakerWords {
   spread(spread: Spread | null): string;
   lost(lost: number, received: number): string;
   count(value: number): string;
-  /** Heading of one boot of a pair, or of a hub. */
+  /** The heading of one boot of a pair, or of a hub (null). */
   boot(side: Side | null): string;
 
   facts(feature: Feature, serial: string): readonly FactWords[];
   readonly boots: Texts<'how' | 'blink' | 'blinks'>;
-  /** Swapping left and right. */
+  /** The choice to swap left and right. */
   readonly swap: Texts<'title' | 'how' | 'asStated' | 'swap' | 'back' | 'notStored' | 'when'>;
-  /** @param side the only boot of a pair that is swapped; null = these boots are */
+  /** @param side the one swapped boot of a pair; null = all connected boots */
   swapped(side: Side | null): string;
 
   readonly log: Texts<

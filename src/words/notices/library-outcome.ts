@@ -1,28 +1,28 @@
-/** The outcome of importing, saving, sharing or removing a program, or a new version of the page. `words.libraryOutcome` makes a notice from it. */
+/** The outcome of an action on a program, such as importing or sharing, or news of a new version of the page. */
 
 import type { Program } from '../../program/program.ts';
 import type { Problem } from '../../session/view.ts';
 
 export type LibraryOutcome =
-  /** Imported from a file, a drop or the clipboard. `again`: it was already in the library. */
+  /** Imported from a file, a drop or the clipboard. `again`: the library had it already. */
   | { readonly kind: 'added'; readonly program: Program; readonly again: boolean }
-  /** The program came as a link in the page's address. */
+  /** The program came in a link. */
   | { readonly kind: 'sent'; readonly program: Program }
-  /** `what`: the file's name; empty if pasted, null if it came in the page's address. */
+  /** `what`: the file's name; empty if the text was pasted, null if it came in a link. */
   | { readonly kind: 'refused'; readonly what: string | null; readonly problems: readonly Problem[] }
-  /** `most`: the largest file that is opened, bytes. */
+  /** `most`: the largest size that the page opens, bytes. */
   | { readonly kind: 'tooLarge'; readonly what: string; readonly most: number }
-  /** Names of files that were not opened: of several plans, all but the first; of programs, those beyond the first `most`. */
+  /** Names of files that were not opened. The page opens one plan, or up to `most` programs, at a time. */
   | { readonly kind: 'notOpened'; readonly files: readonly string[]; readonly most: number }
   | { readonly kind: 'saved'; readonly file: string }
   | { readonly kind: 'copied'; readonly program: Program }
   /** The browser can neither share nor copy the link, so the user copies it from a field. */
   | { readonly kind: 'link'; readonly link: string }
-  /** The program could not be stored, so it is lost when this page closes. */
+  /** The program could not be stored. It is lost when this page closes. */
   | { readonly kind: 'notKept'; readonly program: Program; readonly why: 'storageFull' | 'noStorage' }
-  /** The program could not be removed, so it is still there. */
+  /** The program could not be removed. It is still stored. */
   | { readonly kind: 'notForgotten'; readonly program: Program }
   /** A part of the page failed to load. */
   | { readonly kind: 'partMissing' }
-  /** A newer version of the page is ready. `otherTabs`: the user wants it, but other tabs of the page are open. */
+  /** A newer version of the page is ready. `otherTabs`: the user wants the new version, but other tabs have the page open. */
   | { readonly kind: 'newVersion'; readonly otherTabs: boolean };

@@ -7,11 +7,14 @@ export type Urgency = 'news' | 'care' | 'danger';
 export interface NoticeWords {
   readonly urgency: Urgency;
   readonly title: string;
-  /** Paragraphs about what it means and what to do, of a sentence or two each. */
+  /** Paragraphs of one or two sentences: what the title means, and what to do. */
   readonly advice: readonly string[];
-  /** The single problems; shown before the advice. */
+  /** Single problems, shown before the advice. */
   readonly problems?: readonly Problem[];
-  /** `pressSimulated`: a button on simulated boots, which nobody else can press. `acknowledge`: a fault of the boots, which stays until a person says that they have read it. `reload`: a button that loads the page again. */
+  /**
+   * `pressSimulated`: a button that presses the button of simulated boots. `acknowledge`: a fault of the boots, shown until a person says that they
+   * have read it. `reload`: a button that reloads the page.
+   */
   readonly answer: 'dismiss' | 'acknowledge' | 'useNewVersion' | 'pressSimulated' | 'reload' | 'none';
 }
 
@@ -21,5 +24,5 @@ const of =
 
 export const news = of('news', 'dismiss');
 export const care = of('care', 'dismiss');
-/** A notice that stays as long as its cause. */
+/** A notice that has no button to close it: the notice goes when its cause goes. */
 export const danger = of('danger', 'none');

@@ -1,4 +1,4 @@
-/** The outcome of opening, saving or sharing a plan, or of reading an activity. */
+/** The outcome of an action on a plan, such as opening or sharing, or of reading an activity. */
 
 import type { Activity } from '../../plan/activity/activity.ts';
 import type { ActivityProblem } from '../../plan/activity/problem.ts';
@@ -13,13 +13,13 @@ export type PlanOutcome =
   | { readonly kind: 'code'; readonly rows: readonly (readonly boolean[])[] }
   /** The plan is too large for a QR code. */
   | { readonly kind: 'codeTooLarge' }
-  /** A plan from outside was taken over. */
+  /** The plan in a file, link or picture has become the person's plan. */
   | { readonly kind: 'taken' }
   | { readonly kind: 'activity'; readonly activity: Activity }
   | { readonly kind: 'refused'; readonly what: string | null; readonly problems: readonly PlanProblem[] }
   | { readonly kind: 'activityRefused'; readonly what: string; readonly problem: ActivityProblem }
   /** The image has no QR code. */
   | { readonly kind: 'noCode'; readonly what: string }
-  /** `most`: the largest file that is opened, bytes. */
+  /** `most`: the largest size that the page opens, bytes. */
   | { readonly kind: 'tooLarge'; readonly what: string; readonly most: number }
   | { readonly kind: 'partMissing' };

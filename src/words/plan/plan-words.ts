@@ -1,4 +1,4 @@
-/** The words of recovery plans. They are not in `Words`, because they load only when the page shows a plan. */
+/** The words of recovery plans. They are not in `Words`, because they load with a plan's screens. */
 
 import type { CalendarWords } from '../../plan/calendar/calendar.ts';
 import type { Lock } from '../../plan/change/locks.ts';
@@ -22,10 +22,10 @@ import type { Texts } from '../first/first-words.ts';
 import type { ProblemWords, WordsFor } from '../notices/problem-words.ts';
 import type { PlanOutcome } from './plan-outcome.ts';
 
-/** A title and advice: about what a reported sign forbids and what allows it again, or about an outcome in the journal. */
+/** A title and advice: about a reported sign, or about an outcome in the journal. */
 export interface LockWords {
   readonly title: string;
-  /** What to do, the most urgent first. */
+  /** The most urgent advice first. */
   readonly advice: readonly string[];
 }
 
@@ -44,7 +44,6 @@ export interface PlanWords {
   day(number: number, date: CalendarDay): string;
   /** A day that is over: "2 done, 1 skipped, 4 not reported". */
   dayOver(steps: readonly Step[]): string;
-  /** The heading above the list of sources. */
   readonly sources: string;
   /** The evidence for a step, and how strong it is. */
   source(name: SourceName, source: Source): string;
@@ -52,9 +51,8 @@ export interface PlanWords {
   // The words of one step.
   /** What to do: "Boots: Next-day flush, 60 mmHg, 25 min". */
   action(action: Action): string;
-  /** How the action is done. */
   how(action: Action): string;
-  /** What to check before the step. */
+  /** What to check before a step. */
   readonly checks: Readonly<Record<Check, string>>;
   readonly changes: Readonly<Record<Change, string>>;
   /** The remarks on a step: "if you like; gentler, because you are very sore". Empty if there are none. */
@@ -128,15 +126,15 @@ export interface PlanWords {
   > & {
     readonly signs: Texts<(typeof bareReports)[number]>;
     readonly girth: Texts<'what' | 'left' | 'right' | 'tell'> & {
-      /** The last measured girths of the calves. */
+      /** Girths of the calves when they were last measured. */
       last(leftCm: number, rightCm: number): string;
     };
     /** The link from home to the whole plan. */
     wholePlan(event: string): string;
-    /** Tools that the answers to the screening rule out. */
+    /** About tools that the answers to the screening rule out. */
     leftOut(tools: readonly Tool[]): string;
     soreToday(value: number): string;
-    /** How many steps of a day are done. */
+    /** How many of a day's steps are done. */
     rowed(done: number, of: number): string;
   };
   readonly exchange: Texts<

@@ -1,4 +1,4 @@
-/** The words of the settings, which each language has. */
+/** The words of the settings. */
 
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Texts } from '../first/first-words.ts';
@@ -9,15 +9,13 @@ import type { PressureUnit } from '../numbers-and-units.ts';
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** `system`: as the device is set. */
 export const contrasts = ['system', 'more'] as const;
 export type Contrast = (typeof contrasts)[number];
 
-/** `system`: as the device is set. */
 export const motions = ['system', 'less'] as const;
 export type Motion = (typeof motions)[number];
 
-/** How long the boots may play on without this page. `boots`: as long as they allow. */
+/** How long the boots may play on without this page. `boots`: as long as the boots allow. */
 export const alones = ['boots', 'short'] as const;
 export type Alone = (typeof alones)[number];
 
@@ -45,16 +43,16 @@ export interface SettingsWords {
   readonly chimes: Readonly<Record<Chime, string>>;
   readonly highest: string;
   readonly highestHow: string;
-  /** The choice to set no limit of one's own, so that only that of the boots counts. */
+  /** The choice of no limit of the user's own. */
   readonly asBoots: string;
   readonly alone: string;
   readonly aloneHow: string;
-  /** @param seconds the shorter time */
+  /** @param seconds the short time */
   alones(seconds: Seconds): Readonly<Record<Alone, string>>;
   readonly screening: string;
   readonly screeningHow: string;
   readonly screeningAsk: string;
-  /** Shown if the questions of the screening are due. */
+  /** Shown when the page has to ask the questions of the screening. */
   readonly screeningDue: string;
   readonly language: string;
   /** Explains the choice of the language; may be empty. */
@@ -66,8 +64,8 @@ export interface SettingsWords {
   readonly data: string;
   readonly dataHow: string;
   readonly dataOpen: string;
-  /** About the session records that the boots themselves keep. */
+  /** About the records of sessions in the boots. */
   readonly records: Texts<'title' | 'what' | 'connect' | 'none' | 'later' | 'first' | 'yes' | 'no'>;
-  /** The device stores nothing for this page, so settings last only until it closes. */
+  /** Shown if the device stores nothing for the page, so that settings last until the page closes. */
   readonly notKept: string;
 }

@@ -9,8 +9,8 @@ import type { Contrast, LanguageChoice, Motion, Theme } from '../../../words/set
 export const highestPressures: readonly Mmhg[] = [30, 40, 50, 60, 70, 80].map(mmhg);
 
 /**
- * How long boots may go on without the page, if the user wants this to be short. It cannot be much shorter: a page that takes over a session
- * sends something only every 10 s, and the boots would end that session.
+ * How long boots may go on without the page if the user chooses "short". A much shorter time would not do: another page that takes over the session
+ * may send its first message only after 10 s.
  */
 export const SHORT_ALONE: Seconds = seconds(30);
 

@@ -44,8 +44,8 @@ function sentence(n: Numbers, adaptation: Adaptation, longer: string | null): st
 }
 
 /**
- * A line for each adaptation. If one of them makes cycles longer, both are said in one line: "Your boots fill one zone at a
- * time: a cycle takes 1 min 45 s instead of 1 min 10 s."
+ * A line for each adaptation. A longer cycle joins the line of the adaptation that causes it: "Your boots fill one zone at a time: a cycle takes 1
+ * min 45 s instead of 1 min 10 s."
  */
 export function adaptationWords(n: Numbers, adaptations: readonly Adaptation[]): readonly string[] {
   const longer = adaptations.find(({ kind }) => kind === 'longerCycle');

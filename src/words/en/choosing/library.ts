@@ -32,7 +32,7 @@ export const library: Words['library'] = {
   copyHint: 'It is selected: copy it.',
 };
 
-/** Up to this many problems of one program are listed; the rest are only counted. */
+/** Up to this many problems of a program are listed; the rest are counted. */
 const MOST_LISTED = 10;
 
 function listed(n: Numbers, problems: readonly Problem[]): Pick<NoticeWords, 'advice' | 'problems'> {
@@ -40,7 +40,7 @@ function listed(n: Numbers, problems: readonly Problem[]): Pick<NoticeWords, 'ad
   return { problems: problems.slice(0, MOST_LISTED), advice: rest > 0 ? [`And ${n.count(rest)} more.`] : [] };
 }
 
-/** With spaces at which no line breaks. */
+/** Replaces spaces by spaces at which no line breaks. */
 const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 export const setWords =
@@ -57,7 +57,7 @@ const refusedTitle = (what: string | null): string => {
 
 export function libraryOutcome(n: Numbers): Words['libraryOutcome'] {
   const words = setWords(n);
-  /** A sentence about the settings saved with a program; none if it has none. */
+  /** A sentence about the settings saved with a program; empty if the program has none. */
   const comesSet = ({ set }: Program): readonly string[] => (set ? [`As it was set: ${words(set)}.`] : []);
   return (value: LibraryOutcome, linked: boolean): NoticeWords => {
     switch (value.kind) {

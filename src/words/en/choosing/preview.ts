@@ -1,4 +1,4 @@
-/** Words for the drawing of a program: the sentence that replaces it, its labels, and the figures beside it. */
+/** Words for the drawing of a program: a sentence for people who do not see the drawing, labels, and figures. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg, type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -45,7 +45,7 @@ function action(n: Numbers, story: Story): string {
 const sidesName = (sides: readonly Side[]): string =>
   sides.length > 1 ? 'both legs' : `${sides[0] ?? 'left'} leg`;
 
-/** The label above a turn: what sets it apart from the other turns, and how often it repeats: "left leg", "foot to calf ×10". */
+/** What sets a turn apart from the other turns, and how often the turn repeats: "left leg", "foot to calf ×10". */
 function turnLabel(n: Numbers, preview: Preview, turn: Preview['turns'][number]): string {
   const { turns } = preview;
   const legs = turns.some(({ sides }) => sides.join() !== turn.sides.join()) ? [sidesName(turn.sides)] : [];
@@ -69,7 +69,7 @@ function turnsAloud(n: Numbers, preview: Preview, stories: readonly Story[]): st
 }
 
 /**
- * The whole drawing as one sentence, for people who do not see it.
+ * Describes the drawing for people who do not see it.
  * @param stories one for each turn
  */
 const sentence = (n: Numbers, preview: Preview, stories: readonly Story[]): string =>
@@ -80,7 +80,6 @@ const sentence = (n: Numbers, preview: Preview, stories: readonly Story[]): stri
 const cycleLabel = ({ turns }: Preview): string => (turns.length > 1 ? 'A cycle of each turn' : 'A cycle');
 const toTenSeconds = (n: Numbers, time: Seconds): string => n.lasting(seconds(Math.round(time / 10) * 10));
 
-/** What the session will be like, in figures. */
 function figuresOf(n: Numbers, preview: Preview): readonly Figure[] {
   const { cycles, dosed, dose } = preview;
   const dosedAbove = `Dose above ${n.withUnit(mmhg(rules.squeezed))}`;

@@ -9,7 +9,7 @@ const why = {
   noStorage: 'This browser keeps nothing for the page. Save it as a file.',
 } as const;
 
-/** Said of a link and of a QR code, which both hold the program itself. */
+/** Follows the sentence about a link and the sentence about a QR code. */
 const CARRIES_ALL = 'It carries the whole program. No server sees it.';
 
 export function outcome(n: Numbers): EditorWords['outcome'] {

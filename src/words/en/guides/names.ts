@@ -1,4 +1,4 @@
-/** Names and one-line descriptions of guides, what each needs, who must not use it, and names of muscles. */
+/** Names of guides and of muscles; for each guide also a line about its use, what it needs, and who must not use it. */
 
 import type { Against, GuideId, Muscle, Need } from '../../../guide/guide.ts';
 import type { GuideWords } from '../../guides/guide-words.ts';
@@ -46,7 +46,7 @@ export const needs: Readonly<Record<Need, string>> = {
   oil: 'a little oil or lotion, if you like',
 };
 
-/** Each continues the sentence "Not if …". */
+/** Each text continues the sentence "Not if …". */
 export const against: Readonly<Record<Against, string>> = {
   clot: 'one calf is swollen, warm or red, or you may have a clot',
   'open-skin': 'the skin there is broken, infected or has a rash',

@@ -75,10 +75,10 @@ const moved: Readonly<Record<Muscle, string>> = {
   glutes: 'Lift this knee toward your chest and let it down again.',
 };
 
-/** Said while a stretch is held; the phase before has explained how to get into it. */
+/** Instruction while a stretch is held. The phase before has explained how to get into the stretch. */
 const STAY_THERE = 'Stay where you feel a mild pull.';
 
-/** Needs no side: the person knows which leg has the cramp. */
+/** The side is left out: the person knows which leg has the cramp. */
 const crampIn = (muscle: Muscle | null): string => (muscle === null ? 'it' : `the ${muscles[muscle]}`);
 
 export const phaseWords =

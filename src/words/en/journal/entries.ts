@@ -54,7 +54,7 @@ function sourceWords(source: SessionSource): string {
   }
 }
 
-/** The plan and the day of the step that the entry belongs to; empty if it belongs to none. */
+/** The plan and the day, if the entry belongs to a step of a plan; else empty. */
 const stepWords = (n: Numbers, step: StepOfPlan | null): readonly string[] =>
   step === null ? [] : [`A step of the plan: ${events[step.event]}, day ${n.count(step.day)}`];
 
@@ -65,10 +65,10 @@ const scoresWords = (n: Numbers, scores: Scores): string =>
     ),
   );
 
-/** The title of the ending; empty if it is not known how the session ended. */
+/** Empty if the page does not know how the session ended. */
 const endWords = (ended: SessionEnd | null): string => (ended === null ? '' : endings[ended].title);
 
-/** A guide's id as a name: "roller-flush" is "Roller flush". */
+/** Makes a name from a guide's id: "roller-flush" becomes "Roller flush". */
 const guideName = (guide: string): string => {
   const name = guide.replaceAll('-', ' ');
   return name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,4 +1,4 @@
-/** The words of the journal's page: calendar, days, search, forms, and the parts that have files of their own. */
+/** The words of the journal's page. Long parts of them have files of their own. */
 
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';
 import type { JournalPageWords } from '../../journal/journal-words.ts';
@@ -9,7 +9,7 @@ import { outcome } from './outcome.ts';
 import { session } from './session.ts';
 import { trend } from './trend.ts';
 
-/** Formats dates as UTC, so that the reader's time zone cannot shift them by a day. */
+/** Formats a day as UTC, so that the reader's time zone cannot shift the day. */
 const dates = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
 const whole = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

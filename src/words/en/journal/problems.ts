@@ -59,7 +59,7 @@ function foundWords(found: Found): string {
   }
 }
 
-/** What an item of each list in the file is called; items of all other lists are entries. */
+/** What an item of a list in the file is called. Items of lists that are missing here are called entries. */
 const lists: Readonly<Record<string, string>> = {
   people: 'person',
   plans: 'plan',
@@ -68,11 +68,11 @@ const lists: Readonly<Record<string, string>> = {
   local: 'setting',
 };
 
-/** TypeScript cannot see that the sentence and the problem are of the same kind, hence the cast. */
+/** The cast is needed because TypeScript cannot see that a sentence and a problem are of the same kind. */
 type OfAnyKind = (problem: JournalProblem) => ProblemWords;
 
 export function problem(n: Numbers): JournalWords['problem'] {
-  /** "entry 3, scores, calf": entries count from 1. */
+  /** "entry 3, scores, calf". The first entry is 1. */
   const pathName = (path: Path): string => {
     const [list, at, ...rest] = path;
     if (typeof at !== 'number') return path.join(', ') || 'backup';

@@ -1,4 +1,4 @@
-/** Whether the air is out: said at an ending and in a pause, because the boots take a few seconds to empty. */
+/** Whether the air is out of the boots. */
 
 import type { AirOut } from '../../../session/view.ts';
 

@@ -1,4 +1,4 @@
-/** The sentences about what is happening in a session, in English. words/live/happening.ts decides which one is due. */
+/** The English sentences about what happens in a session. words/live/happening.ts decides which sentence is due. */
 
 import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
 import type {
@@ -97,7 +97,7 @@ function crestWords(n: Numbers, { kind, target }: Crest): string {
   }
 }
 
-/** Why nothing is squeezed yet, and for how long. */
+/** What the screen says while the boots fill before the first wave. `left`: time until that wave; null = longer than expected. */
 function prefill(n: Numbers, left: Seconds | null, minutes: number): string {
   const time = `${n.count(minutes)} ${n.plural(minutes, { one: 'minute starts', other: 'minutes start' })}`;
   return left === null
@@ -146,7 +146,7 @@ export function detail(n: Numbers, now: Detail): string {
   }
 }
 
-/** "Wave 17 of about 28", or "Wave 29" beyond the expected number; empty before the first. */
+/** "Wave 17 of about 28"; without the number of waves once they are more than expected; empty before the first wave. */
 export function waves(n: Numbers, count: WaveCount | null): string {
   if (count === null) return '';
   const wave = `Wave ${n.count(count.wave)}`;

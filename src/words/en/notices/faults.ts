@@ -1,4 +1,4 @@
-/** Each fault and each warning of the boots: what it is, what it means, what to do. Never a code alone. */
+/** Each fault and warning of the boots: what it is, what it means, and what to do. */
 
 import type { Fault } from '../../../../firmware-protocol/fault-codes.ts';
 import type { FaultWords } from '../../words.ts';

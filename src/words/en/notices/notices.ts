@@ -10,7 +10,7 @@ import { session } from './session.ts';
 
 export function notices(n: Numbers, problems: Problems) {
   const sentences: NoticeSentences = { ...opening(n), ...session(n, problems) };
-  /** TypeScript cannot see that the sentence and the notice are of the same kind, hence the cast. */
+  /** The cast is needed because TypeScript cannot see that a sentence and a notice are of the same kind. */
   return (notice: Notice, boots: BootsView | null): NoticeWords =>
     (sentences[notice.kind] as (notice: Notice, boots: BootsView | null) => NoticeWords)(notice, boots);
 }

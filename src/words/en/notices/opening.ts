@@ -55,13 +55,13 @@ type Opening =
   | 'needsPress'
   | 'pressed';
 
-/** How long boots out of touch play on. */
+/** How long boots play on while they have no link to the page. */
 const playingOn = (n: Numbers, alone: Seconds | null): string =>
   alone === null
     ? 'They play on with what they hold, then stop by themselves.'
     : `They will stop by themselves within ${n.lasting(alone)}.`;
 
-/** The figure holds for a single boot or a hub: of a pair, the page still feeds the boot that it reaches. */
+/** For a pair no time is given: if the page has lost one boot, it still feeds the other. */
 const lostButPlaying = (n: Numbers, boots: BootsView | null): string =>
   `${playingOn(n, boots === null || boots.pair ? null : boots.alone)} This page is looking for them.`;
 

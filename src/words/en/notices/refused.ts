@@ -49,7 +49,7 @@ export const refusedWhy: Readonly<Record<Result | TimelineRefusal, string>> = {
   wrongState: 'It is not possible in the state they are in.',
 };
 
-/** What follows from the refusal, or what the person can do now. */
+/** What follows from the refusal, or what the person can do. */
 export function refusedNow(command: Refused): string {
   switch (command) {
     case 'timeline':

@@ -1,4 +1,4 @@
-/** Which boots and which parts a notice is about, and what to do by hand. */
+/** Names the boots and parts that a notice is about, and says what to do by hand. */
 
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { BootsView, Notice, ZonePlace } from '../../../session/view.ts';
@@ -18,7 +18,7 @@ export const byHand = (sides: readonly Side[], boots: BootsView | null): string 
     ? `Unplug the hose from ${which(sides, boots)} now. Switching the power off lets the air out too.`
     : `Press the button on ${which(sides, boots)} now. If that does not help, unplug the hose.`;
 
-/** What to do by hand if air does not leave: the same advice whether the boots or this page have noticed it. */
+/** What to do by hand if air does not leave a boot. */
 export const emptyByHand = (sides: readonly Side[], boots: BootsView | null): readonly string[] => [
   byHand(sides, boots),
   'Open the zip where it is tight.',
@@ -34,7 +34,7 @@ export function notConfirmed(sides: readonly Side[], boots: BootsView | null): s
 export const partsOf = (n: Numbers, places: readonly ZonePlace[]): string =>
   n.list(places.flatMap(({ side, part }) => (part ? [side ? `${side} ${part}` : part] : [])));
 
-/** If more parts than this do not empty, the boots are named instead. */
+/** If more parts than this do not empty, the text names the boots and not the parts. */
 const MOST_NAMED = 3;
 
 /** "Not emptying: left calf and left thigh", "Not emptying: the right boot". */

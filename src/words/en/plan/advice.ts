@@ -1,4 +1,4 @@
-/** Advice about a whole plan rather than about one step. */
+/** Advice about a whole plan. */
 
 import type { Advice } from '../../../plan/rules/advice.ts';
 

@@ -1,4 +1,4 @@
-/** What the entries of an exported calendar say about a plan's steps. */
+/** The texts of a plan's steps in an exported calendar. */
 
 import type { CalendarWords } from '../../../plan/calendar/calendar.ts';
 import type { RecoveryEvent } from '../../../plan/plan-request.ts';
@@ -14,7 +14,7 @@ export const calendar =
     summary: ({ action, optional }) => `${actionLine(action)}${optional ? ' (if you like)' : ''}`,
     description: (step) => {
       const { askFirst, action, why } = step;
-      // The summary says whether a step is optional, and today's dose will have changed when the calendar is read.
+      // "If you like" stands in the summary. The dose is left out: it will have changed when the person reads the calendar.
       const changed = remarks({ ...step, optional: false, dose: null });
       return [
         ...(askFirst === null ? [] : [checks[askFirst]]),

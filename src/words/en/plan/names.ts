@@ -23,7 +23,7 @@ export const tools: Readonly<Record<Tool, string>> = {
   massager: 'a massage gun or ball',
 };
 
-/** Dates are days in the plan's time zone. They are formatted as UTC, so that the reader's time zone cannot shift them. */
+/** Formats a day of the plan as UTC, so that the reader's time zone cannot shift the day. */
 const date = new Intl.DateTimeFormat('en-GB', {
   weekday: 'long',
   day: 'numeric',

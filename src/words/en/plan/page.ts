@@ -1,4 +1,4 @@
-/** The words around a plan on screen: the form that makes it, the question about soreness, and the page that shows it. */
+/** The words around a plan on screen. */
 
 import type { Numbers } from '../../numbers-and-units.ts';
 import type { PlanWords } from '../../plan/plan-words.ts';

@@ -56,7 +56,7 @@ function foundWords(found: Found): string {
   }
 }
 
-/** TypeScript cannot see that the sentence and the problem are of the same kind, hence the cast. */
+/** The cast is needed because TypeScript cannot see that a sentence and a problem are of the same kind. */
 type OfAnyKind = (problem: PlanProblem) => ProblemWords;
 
 export function problem(n: Numbers): PlanWords['problem'] {

@@ -8,7 +8,7 @@ import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import { fields, placeName, zoneOnSide } from './places.ts';
 
-/** How figures of a quantity are written, and what they are with the unit that follows the last of them. */
+/** A pair of functions: the first writes one figure, the second adds the unit to figures already written. */
 function written(
   n: Numbers,
   quantity: Range['quantity'],
@@ -33,7 +33,7 @@ export function rangeWords(n: Numbers, { least, most, quantity, whole }: Range):
   return `${whole ? 'a whole number from ' : ''}${withUnit(`${figure(least)} to ${figure(most)}`)}`;
 }
 
-/** A value with its unit: pressures and rates to a tenth, all others to three decimals. */
+/** A value with its unit. Pressures and rates have up to one decimal, other values up to three. */
 const valueWords = (n: Numbers, value: number, quantity: Range['quantity']): string => {
   if (quantity === 'pressure') return n.withUnit(mmhg(value));
   if (quantity === 'rate') return n.rate(mmhgPerSecond(value));

@@ -38,7 +38,7 @@ function sentence(n: Numbers, adaptation: Adaptation, longer: string | null): st
   }
 }
 
-/** A line for each adaptation. If one of them makes cycles longer, both are said in one line. */
+/** A line for each adaptation. A longer cycle joins the line of the adaptation that causes it. */
 export function adaptationWords(n: Numbers, adaptations: readonly Adaptation[]): readonly string[] {
   const longer = adaptations.find(({ kind }) => kind === 'longerCycle');
   const built = adaptations.find(({ kind }) => kind === 'oneZoneAtATime' || kind === 'inPairs');

@@ -1,4 +1,4 @@
-/** French words for the drawing of a program: the sentence that replaces it, its labels, and the figures beside it. */
+/** French words for the drawing of a program: a sentence for people who do not see the drawing, labels, and figures. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg, type Seconds, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -45,7 +45,7 @@ function action(n: Numbers, story: Story): string {
 const sidesName = (sides: readonly Side[]): string =>
   sides.length > 1 ? 'les deux' : `jambe ${sideNames[sides[0] ?? 'left']}`;
 
-/** The label above a turn: what sets it apart from the other turns, and how often it repeats: "jambe gauche", "du pied au mollet ×10". */
+/** What sets a turn apart from the other turns, and how often the turn repeats: "jambe gauche", "du pied au mollet ×10". */
 function turnLabel(n: Numbers, preview: Preview, turn: Preview['turns'][number]): string {
   const { turns } = preview;
   const legs = turns.some(({ sides }) => sides.join() !== turn.sides.join()) ? [sidesName(turn.sides)] : [];
@@ -78,7 +78,6 @@ const cycleLabel = ({ turns }: Preview): string =>
   turns.length > 1 ? 'Un cycle de chaque tour' : 'Un cycle';
 const toTenSeconds = (n: Numbers, time: Seconds): string => n.lasting(seconds(Math.round(time / 10) * 10));
 
-/** What the session will be like, in figures. */
 function figuresOf(n: Numbers, preview: Preview): readonly Figure[] {
   const { cycles, dosed, dose } = preview;
   const dosedAbove = `Dose au-dessus de ${n.withUnit(mmhg(rules.squeezed))}`;

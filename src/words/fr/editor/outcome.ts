@@ -10,7 +10,7 @@ const why = {
   noStorage: 'Ce navigateur ne conserve rien pour cette page. Enregistrez-le dans un fichier.',
 } as const;
 
-/** Said of a link and of a QR code, which both hold the program itself. */
+/** Follows the sentence about a link and the sentence about a QR code. */
 const CARRIES_ALL = 'Il contient tout le programme. Aucun serveur ne le voit.';
 
 export function outcome(n: Numbers): EditorWords['outcome'] {

@@ -86,7 +86,7 @@ const welcome: FirstWords['welcome'] = {
   },
 };
 
-/** The tab's title. During a session it begins with the time left, so that a narrow tab still shows that. */
+/** The browser tab's title. During a session the time left comes first, so that even a narrow tab shows the time. */
 const pageTitle =
   (n: Numbers): FirstWords['pageTitle'] =>
   (view, program, underWay, place) => {

@@ -1,4 +1,4 @@
-/** French names of the programs that come with the page, by their English names: a journal stores only these. */
+/** French names of the programs that come with the page. They are looked up by the English name, because the journal stores that name. */
 
 const names: Readonly<Record<string, string>> = {
   'Cold legs': 'Jambes froides',
@@ -24,10 +24,10 @@ const names: Readonly<Record<string, string>> = {
   Wave: 'Vague',
 };
 
-/** End of the name of a program that a person has changed. */
+/** End of the English name of a program that a person has changed. */
 const CHANGED_SUFFIX = ', changed';
 
-/** Any other program keeps the name that its author gave it. */
+/** A program that does not come with the page keeps the name that its author gave. */
 export function programName(name: string): string {
   const own = names[name];
   if (own !== undefined) return own;

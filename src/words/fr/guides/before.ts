@@ -1,4 +1,4 @@
-/** What a guide says in French before it begins: how long it takes, when and how to do it, and the questions. */
+/** What a guide says in French before it begins: how long it takes, when and how to do it, and which questions it asks. */
 
 import type { Guide, GuideId, Question } from '../../../guide/guide.ts';
 import type { GuideWords } from '../../guides/guide-words.ts';

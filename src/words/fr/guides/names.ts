@@ -1,4 +1,4 @@
-/** French names and one-line descriptions of guides, what each needs, who must not use it, and names of muscles. */
+/** French names of guides and of muscles; for each guide also a line about its use, what it needs, and who must not use it. */
 
 import type { Against, GuideId, Muscle, Need } from '../../../guide/guide.ts';
 import type { GuideWords } from '../../guides/guide-words.ts';
@@ -46,7 +46,7 @@ export const needs: Readonly<Record<Need, string>> = {
   oil: 'un peu d’huile ou de lait, si vous voulez',
 };
 
-/** Each continues the sentence "Pas si …". */
+/** Each text continues the sentence "Pas si …". */
 export const against: Readonly<Record<Against, string>> = {
   clot: 'un mollet est gonflé, chaud ou rouge, ou si vous avez peut-être un caillot',
   'open-skin': 'la peau y est abîmée, infectée ou irritée',

@@ -84,12 +84,12 @@ const moved: Readonly<Record<Muscle, string>> = {
   glutes: 'Levez ce genou vers la poitrine et laissez-le redescendre.',
 };
 
-/** Said while a stretch is held; the phase before has explained how to get into it. */
+/** Instruction while a stretch is held. The phase before has explained how to get into the stretch. */
 const STAY_THERE = 'Restez là où vous sentez une légère tension.';
 
 const SLOW_ENOUGH_TO_TALK = 'Assez lentement pour parler en phrases entières.';
 
-/** Needs no side: the person knows which leg has the cramp. */
+/** The side is left out: the person knows which leg has the cramp. */
 const crampIn: Readonly<Record<Muscle, string>> = {
   feet: 'le pied',
   ankles: 'la cheville',

@@ -56,7 +56,7 @@ function sourceWords(source: SessionSource): string {
   }
 }
 
-/** The plan and the day of the step that the entry belongs to; empty if it belongs to none. */
+/** The plan and the day, if the entry belongs to a step of a plan; else empty. */
 const stepWords = (n: Numbers, step: StepOfPlan | null): readonly string[] =>
   step === null ? [] : [`Une étape du plan : ${events[step.event]}, jour ${n.count(step.day)}`];
 
@@ -67,10 +67,10 @@ const scoresWords = (n: Numbers, scores: Scores): string =>
     ),
   );
 
-/** The title of the ending; empty if it is not known how the session ended. */
+/** Empty if the page does not know how the session ended. */
 const endWords = (ended: SessionEnd | null): string => (ended === null ? '' : endings[ended].title);
 
-/** A guide that this version does not know is shown by its id. */
+/** The id stands in for the name of a guide that this version of the page does not know. */
 const guideNames: Readonly<Record<string, string>> = names;
 const guideName = (guide: string): string => guideNames[guide] ?? guide;
 

@@ -1,4 +1,4 @@
-/** Whether the air is out, in French. */
+/** Whether the air is out of the boots, in French. */
 
 import type { AirOut } from '../../../session/view.ts';
 

@@ -1,4 +1,4 @@
-/** The sentences about what is happening in a session, in French. words/live/happening.ts decides which one is due. */
+/** The French sentences about what happens in a session. words/live/happening.ts decides which sentence is due. */
 
 import type { Seconds } from '../../../../firmware-protocol/quantities.ts';
 import type {
@@ -97,7 +97,7 @@ function crestWords(n: Numbers, { kind, target }: Crest): string {
   }
 }
 
-/** Why nothing is squeezed yet, and for how long. */
+/** What the screen says while the boots fill before the first wave. `left`: time until that wave; null = longer than expected. */
 function prefill(n: Numbers, left: Seconds | null, minutes: number): string {
   const time = n.plural(minutes, {
     one: `Votre ${n.count(minutes)} minute commence ensuite`,
@@ -151,7 +151,7 @@ export function detail(n: Numbers, now: Detail): string {
   }
 }
 
-/** "Vague 17 sur 28 environ", or "Vague 29" beyond the expected number; empty before the first. */
+/** "Vague 17 sur 28 environ"; without the number of waves once they are more than expected; empty before the first wave. */
 export function waves(n: Numbers, count: WaveCount | null): string {
   if (count === null) return '';
   const wave = `Vague ${n.count(count.wave)}`;

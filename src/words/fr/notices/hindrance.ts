@@ -1,4 +1,4 @@
-/** Why a session cannot start or resume now, in French. If there is something to do or to wait for, that comes first. */
+/** Why a session cannot start or resume now, in French. What the person can do or wait for comes first. */
 
 import type { Hindrance, Problem, SessionView } from '../../../session/view.ts';
 import type { ProblemWords } from '../../notices/problem-words.ts';
@@ -24,7 +24,7 @@ export const unfit = 'Impossible à démarrer tel quel';
 
 const words = (why: Hindrance): string => (why === 'unfit' ? unfit : hindrances[why]);
 
-/** Why Start does nothing; empty if it works. */
+/** Why Start has no effect; empty if Start works. */
 export function againstStart(
   n: Numbers,
   problemWords: (problem: Problem) => ProblemWords,
@@ -38,6 +38,6 @@ export function againstStart(
   return problems.length > 1 ? `${why} (et ${n.count(problems.length - 1)} de plus)` : why;
 }
 
-/** Why Resume does nothing; empty if it works, or if there is no session to resume. */
+/** Why Resume has no effect; empty if Resume works, or if no session is paused. */
 export const againstResume = ({ phase, resumable }: SessionView): string =>
   phase === 'paused' && resumable.kind === 'no' ? words(resumable.why) : '';

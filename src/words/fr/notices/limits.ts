@@ -1,4 +1,4 @@
-/** Names of the limits in French, and their values with units. */
+/** French names of the limits, and values of limits with their units. */
 
 import { type LimitName, limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { mmhg, mmhgPerSecond } from '../../../../firmware-protocol/quantities.ts';
@@ -28,7 +28,6 @@ export function limitNames(n: Numbers): Readonly<Record<LimitName, string>> {
   };
 }
 
-/** The value of a limit with its unit; a pressure or rate in the unit that the person chose. */
 export function limitValue(n: Numbers, limit: LimitName, value: number): string {
   const { unit } = limits[limit];
   const tenth = Math.round(value * 10) / 10;

@@ -1,4 +1,4 @@
-/** Why the other boot of a pair was not added, and what to do instead, in French. The boot that is connected stays in every case. */
+/** Why the page did not add the second boot of a pair, and what to do instead, in French. The first boot stays connected. */
 
 import { SMALLEST_PAYLOAD } from '../../../../firmware-protocol/profile.ts';
 import type { OpenFailure } from '../../../boots/boots.ts';

@@ -57,13 +57,13 @@ type Opening =
 
 const STOP_WORKS = 'L’arrêt fonctionne d’ici malgré tout.';
 
-/** How long boots out of touch play on. */
+/** How long boots play on while they have no link to the page. */
 const playingOn = (n: Numbers, alone: Seconds | null): string =>
   alone === null
     ? 'Elles jouent ce qu’elles ont en réserve, puis s’arrêtent d’elles-mêmes.'
     : `Elles s’arrêteront d’elles-mêmes d’ici ${n.lasting(alone)}.`;
 
-/** The figure holds for a single boot or a hub: of a pair, the page still feeds the boot that it reaches. */
+/** For a pair no time is given: if the page has lost one boot, it still feeds the other. */
 const lostButPlaying = (n: Numbers, boots: BootsView | null): string =>
   `${playingOn(n, boots === null || boots.pair ? null : boots.alone)} Cette page les cherche.`;
 

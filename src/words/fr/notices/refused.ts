@@ -52,7 +52,7 @@ export const refusedWhy: Readonly<Record<Result | TimelineRefusal, string>> = {
   wrongState: notNow,
 };
 
-/** What follows from the refusal, or what the person can do now. */
+/** What follows from the refusal, or what the person can do. */
 export function refusedNow(command: Refused): string {
   switch (command) {
     case 'timeline':

@@ -1,4 +1,4 @@
-/** Notices in French about a session and the boots that play it: what failed, was refused or changed, and what is wrong with the boots. */
+/** Notices in French about a session and about the boots that play it. */
 
 import { type LimitName, rules } from '../../../../firmware-protocol/limits.ts';
 import type { NotNow } from '../../../session/view.ts';
@@ -201,7 +201,7 @@ export const session = (n: Numbers, problems: Problems): Pick<NoticeSentences, S
     return {
       urgency: 'danger',
       title: `${place(side, part)} : ${what}`,
-      // The advice is the same whether the boots or this page have noticed that a zone does not empty.
+      // A zone that does not empty gets the same advice in the page's own notice.
       advice: fault === 'notEmptying' ? [means, ...emptyByHand(sides, boots)] : [means, todo],
       answer: 'acknowledge',
     };

@@ -1,11 +1,11 @@
-/** Which boots and which parts a notice is about, and what to do by hand, in French. */
+/** Names in French the boots and parts that a notice is about, and says what to do by hand. */
 
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { BootsView, Notice, ZonePlace } from '../../../session/view.ts';
 import type { Numbers } from '../../numbers-and-units.ts';
 import { partOn, parts, sides as sideNames } from '../body.ts';
 
-/** The boot that is meant, if it is only one; else null. */
+/** The boot that a notice is about; null if it is about two boots, or if the boot is not known. */
 const onlyOf = (sides: readonly Side[], boots: BootsView | null): Side | null => {
   const [only] = sides.length === 0 && boots?.sides.length === 1 ? boots.sides : sides;
   return sides.length > 1 ? null : (only ?? null);
@@ -32,7 +32,7 @@ export const byHand = (sides: readonly Side[], boots: BootsView | null): string 
     ? `Débranchez maintenant le tuyau ${which(sides, boots).replace(/^les /, 'des ').replace(/^la /, 'de la ')}. Couper le courant laisse aussi sortir l’air.`
     : `Pressez maintenant ${buttonOf(sides, boots)}. Si cela ne suffit pas, débranchez le tuyau.`;
 
-/** What to do by hand if air does not leave: the same advice whether the boots or this page have noticed it. */
+/** What to do by hand if air does not leave a boot. */
 export const emptyByHand = (sides: readonly Side[], boots: BootsView | null): readonly string[] => [
   byHand(sides, boots),
   'Ouvrez la fermeture là où ça serre.',
@@ -49,7 +49,7 @@ export function notConfirmed(sides: readonly Side[], boots: BootsView | null): s
 export const partsOf = (n: Numbers, places: readonly ZonePlace[]): string =>
   n.list(places.flatMap(({ side, part }) => (part ? [side ? partOn(part, side) : parts[part]] : [])));
 
-/** If more parts than this do not empty, the boots are named instead. */
+/** If more parts than this do not empty, the text names the boots and not the parts. */
 const MOST_NAMED = 3;
 
 /** "Ne se vide pas : mollet gauche et cuisse gauche". */

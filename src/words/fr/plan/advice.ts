@@ -1,4 +1,4 @@
-/** Advice in French about a whole plan rather than about one step. */
+/** Advice in French about a whole plan. */
 
 import type { Advice } from '../../../plan/rules/advice.ts';
 

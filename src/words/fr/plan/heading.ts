@@ -1,4 +1,4 @@
-/** The sentences above a plan, in French: which event it follows or covers, and which tools it uses. */
+/** The sentences above a plan, in French: the event and the tools. */
 
 import type { PlanRequest } from '../../../plan/plan-request.ts';
 import type { CalendarDay } from '../../../plan/time/wall-clock.ts';

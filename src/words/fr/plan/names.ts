@@ -34,7 +34,7 @@ export const muscles: Readonly<Record<Muscle, string>> = {
   glutes: 'fessiers',
 };
 
-/** Dates are days in the plan's time zone. They are formatted as UTC, so that the reader's time zone cannot shift them. */
+/** Formats a day of the plan as UTC, so that the reader's time zone cannot shift the day. */
 const date = new Intl.DateTimeFormat('fr', {
   weekday: 'long',
   day: 'numeric',

@@ -1,4 +1,4 @@
-/** Why a step is in a plan, in French, claiming no more than is known. */
+/** Why a step is in a plan, in French. The sentences claim no more than the studies support. */
 
 import type { Reason } from '../../../plan/rules/reasons.ts';
 

@@ -4,7 +4,7 @@ import type { DocumentProblem, JsonProblem } from '../../../program/document/pro
 import type { ProblemWords, WordsFor } from '../../notices/problem-words.ts';
 import { type Numbers, numbersIn } from '../../numbers-and-units.ts';
 
-/** Numbers as documents have them: pressures are in mmHg, and decimals have a point as in JSON. */
+/** Writes numbers as JSON documents have them: pressures in mmHg, and a point before decimals. */
 export const inDocuments = numbersIn({ pressureUnit: 'mmHg', language: 'fr', locale: 'en' });
 
 export const quoted = (text: string): string => `"${text}"`;

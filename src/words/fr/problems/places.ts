@@ -1,4 +1,4 @@
-/** French names of the places where a problem can be. Keys of a file keep their own names. */
+/** French names of the places where a problem can be. Keys of a file stay as they are in the file. */
 
 import type { Path } from '../../../program/document/problem.ts';
 import type { Field, ProblemPlace, ZoneFigure } from '../../../program/problem.ts';
@@ -50,7 +50,7 @@ export function zoneName({ side, part }: ZoneOfLeg): string {
 const named: ReadonlySet<string> = new Set(Object.keys(parts));
 const isPart = (part: string): part is LegPart => named.has(part);
 
-/** The French name of a part; any other text stays as it is. */
+/** A text that is not the name of a part stays as it is. */
 export const partName = (part: string): string => (isPart(part) ? parts[part] : part);
 
 /** "pied, mollet et cuisse". */

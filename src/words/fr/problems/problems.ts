@@ -1,4 +1,4 @@
-/** A French sentence for every problem, and for every setting that is not as requested. */
+/** The French sentences for problems, and for settings that differ from what the person asked for. */
 
 import type { Problem, SettingNotice } from '../../../session/view.ts';
 import type { ProblemSentences, ProblemWords } from '../../notices/problem-words.ts';
@@ -15,7 +15,7 @@ export interface Problems {
   setting(notice: SettingNotice): ProblemWords;
 }
 
-/** TypeScript cannot see that the sentence and the problem are of the same kind, hence the cast. */
+/** The cast is needed because TypeScript cannot see that a sentence and a problem are of the same kind. */
 type OfAnyKind = (value: SettingNotice) => ProblemWords;
 
 export function problems(n: Numbers): Problems {
