@@ -33,9 +33,11 @@ function buildIsCurrent() {
   return built > 0 && sources.every((source) => changedAt(join(root, source)) <= built);
 }
 
-/** Builds dist/ unconditionally. Resolves with the exit code, and with warnings and errors as output. */
+/** Builds dist/ unconditionally, as for a release. Resolves with the exit code, and with warnings and errors as output. */
 export const buildQuietly = () =>
-  runQuietly(process.execPath, [installed('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn']);
+  runQuietly(process.execPath, [installed('vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], {
+    env: { ...process.env, NODE_ENV: 'production', HEARTWARD_CSP: 'on' },
+  });
 
 export async function ensureBuilt() {
   if (buildIsCurrent()) return;

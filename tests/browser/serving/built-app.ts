@@ -1,7 +1,7 @@
 /** Builds the app and the pages for tests, but only if a source has changed. */
 
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -41,6 +41,9 @@ const changed = async (file: string): Promise<number> => {
   return Math.max(Math.trunc(found.mtimeMs), ...inside);
 };
 
+const newestOf = async (sources: readonly string[]): Promise<number> =>
+  Math.max(...(await Promise.all(sources.map((file) => changed(path.join(ROOT, file))))));
+
 /** Builds of older sources stay for this time, ms, because another test run may be serving one. */
 const BUILD_LIFETIME = 3_600_000;
 
@@ -50,7 +53,7 @@ async function builtOnce(
   sources: readonly string[],
   make: (folder: string) => Promise<unknown>,
 ): Promise<string> {
-  const newest = Math.max(...(await Promise.all(sources.map((file) => changed(path.join(ROOT, file))))));
+  const newest = await newestOf(sources);
   const cache = path.join(ROOT, '.cache', name);
   const folder = path.join(cache, String(newest));
   if ((await changed(folder)) > 0) return folder;
@@ -66,10 +69,23 @@ async function builtOnce(
   return folder;
 }
 
+/** The folder into which `npm test` has just built the page, and checked that it builds; undefined if the tests are run otherwise. */
+const builtBefore = process.env.HEARTWARD_BUILT;
+
+/** Copies the page that `npm test` has built. @returns false if there is none, or if a source has changed since */
+async function copiedTo(making: string): Promise<boolean> {
+  if (builtBefore === undefined) return false;
+  const built = await changed(path.join(builtBefore, 'index.html'));
+  if ((await newestOf(SOURCES)) > built) return false;
+  await cp(builtBefore, making, { recursive: true });
+  return true;
+}
+
 /** Returns the folder of the built app. @param policy `off` builds it without its content security policy */
 export const builtApp = (policy: 'on' | 'off' = 'on'): Promise<string> =>
-  builtOnce(`app-policy-${policy}`, SOURCES, (making) =>
-    promisify(execFile)(
+  builtOnce(`app-policy-${policy}`, SOURCES, async (making) => {
+    if (policy === 'on' && (await copiedTo(making))) return;
+    await promisify(execFile)(
       process.execPath,
       [
         path.join(ROOT, 'node_modules/vite/bin/vite.js'),
@@ -81,8 +97,8 @@ export const builtApp = (policy: 'on' | 'off' = 'on'): Promise<string> =>
         'warn',
       ],
       { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production', HEARTWARD_CSP: policy } },
-    ),
-  );
+    );
+  });
 
 /** Returns the folder of the built pages for tests, which have the same paths in it as in the repository. */
 export const builtTestPages = (): Promise<string> =>

@@ -1,34 +1,22 @@
 /** The built page as files: it loads nothing from another origin, works under any path, and carries its policy. */
 
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { builtApp } from '../../browser/serving/built-app.ts';
 import { otherOrigins } from './other-origins.ts';
-import { root } from './repository.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'heartward-built-'));
 const files = new Map<string, string>();
 
-/**
- * Builds with the command, as for a release: in this process NODE_ENV is `test`, so the page would contain Lit's
- * development version.
- */
 beforeAll(async () => {
-  const { NODE_ENV: _, ...env } = process.env;
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const options = ['--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
-  await promisify(execFile)(process.execPath, [vite, 'build', ...options], { cwd: root, env });
+  const folder = await builtApp();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
     if (entry.isFile()) {
       const path = join(entry.parentPath, entry.name);
       files.set(relative(folder, path), readFileSync(path, 'utf8'));
     }
 }, 480_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Addresses in a message to developers, or of a dialect of JSON Schema: never requested. */
 const said =

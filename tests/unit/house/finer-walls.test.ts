@@ -178,9 +178,11 @@ describe('the finer import rules', () => {
       reason: null,
     },
   };
-  const found = lintPlanted(
-    Object.fromEntries(Object.entries(planted).map(([path, { text }]) => [path, text])),
-  );
+  const inType = 'src/ui/type.ts';
+  const found = lintPlanted({
+    ...Object.fromEntries(Object.entries(planted).map(([path, { text }]) => [path, text])),
+    [inType]: "export type Boots = import('../simulator/simulated-boots.ts').Boots;\n",
+  });
 
   test.each(Object.entries(planted))('%s', (path, { reason }) => {
     const reasons = refusalsOfImports(found.get(path));
@@ -189,8 +191,6 @@ describe('the finer import rules', () => {
   });
 
   test('refuse an import inside a type, which must be an import statement', () => {
-    const path = 'src/ui/type.ts';
-    const text = "export type Boots = import('../simulator/simulated-boots.ts').Boots;\n";
-    expect(lintPlanted({ [path]: text }).get(path)?.[0]?.message).toMatch(/import statement/);
+    expect(found.get(inType)?.[0]?.message).toMatch(/import statement/);
   });
 });
