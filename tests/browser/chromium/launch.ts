@@ -9,6 +9,7 @@ import {
   sandboxFlags,
   WEB_BLUETOOTH,
 } from './executable.ts';
+import { mayShare, sharedShell } from './shared-shell.ts';
 import { type Trouble, watchForTroubles } from './troubles.ts';
 
 /** Longest time for one action of Playwright, ms. It is long, so that no test fails on a slow machine. */
@@ -37,7 +38,7 @@ export interface Launched {
   readonly page: Page;
   readonly chooser: Chooser;
   readonly troubles: readonly Trouble[];
-  /** Closes the browser. Playwright also closes it when this process ends, by Ctrl-C too. */
+  /** Closes the browser, or every context since the launch if the browser is shared. Playwright also closes it when this process ends, by Ctrl-C too. */
   end(): Promise<void>;
 }
 
@@ -77,18 +78,27 @@ export const launchWithPlaywright = async (options: LaunchOptions): Promise<Laun
     offline = false,
     whole = busAddress !== undefined || !headless,
   } = options;
-  const browser = await chromium.launch({
-    executablePath: whole ? chromiumExecutable() : headlessExecutable(),
-    headless,
-    // Playwright's own handler closes the browser but leaves this process running.
-    handleSIGTERM: false,
-    chromiumSandbox: sandboxFlags().length === 0,
-    env: busEnvironment(busAddress),
-    args: [
-      ...(busAddress === undefined ? [] : [`--enable-features=${[WEB_BLUETOOTH, ...features].join()}`]),
-      ...(camera === undefined ? [] : cameraFlags(camera)),
-    ],
-  });
+  const launch = (): Promise<Browser> =>
+    chromium.launch({
+      executablePath: whole ? chromiumExecutable() : headlessExecutable(),
+      headless,
+      // Playwright's own handler closes the browser but leaves this process running.
+      handleSIGTERM: false,
+      chromiumSandbox: sandboxFlags().length === 0,
+      env: busEnvironment(busAddress),
+      args: [
+        ...(busAddress === undefined ? [] : [`--enable-features=${[WEB_BLUETOOTH, ...features].join()}`]),
+        ...(camera === undefined ? [] : cameraFlags(camera)),
+      ],
+    });
+  const isShared = !whole && camera === undefined && mayShare();
+  const browser = isShared ? await sharedShell(launch) : await launch();
+  const earlier = new Set(browser.contexts());
+  const end = async (): Promise<void> => {
+    if (!isShared) return browser.close();
+    const own = browser.contexts().filter((context) => !earlier.has(context));
+    await Promise.all(own.map((context) => context.close()));
+  };
   try {
     const context = await browser.newContext({ viewport });
     if (!offline) await withoutServiceWorkers(context);
@@ -97,9 +107,9 @@ export const launchWithPlaywright = async (options: LaunchOptions): Promise<Laun
     const page = await context.newPage();
     const chooser = await answerChoosers(context, page);
     await page.goto(url);
-    return { browser, context, page, chooser, troubles, end: () => browser.close() };
+    return { browser, context, page, chooser, troubles, end };
   } catch (error) {
-    await browser.close();
+    await end();
     throw error;
   }
 };

@@ -33,7 +33,7 @@ let presses = 0;
 
 beforeAll(async () => {
   server = await serveFolder(await builtApp());
-  launched = await launchWithPlaywright({ url: server.url });
+  launched = await launchWithPlaywright({ url: 'about:blank' });
 });
 afterAll(async () => {
   await launched.end();

@@ -24,7 +24,7 @@ let page: Page;
 
 beforeAll(async () => {
   server = await serveFolder(await builtApp());
-  launched = await launchWithPlaywright({ url: server.url });
+  launched = await launchWithPlaywright({ url: 'about:blank' });
 });
 afterAll(async () => {
   await launched.end();

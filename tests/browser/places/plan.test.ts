@@ -27,7 +27,7 @@ let person: PageDriver;
 
 beforeAll(async () => {
   server = await serveFolder(await builtApp());
-  launched = await launchWithPlaywright({ url: server.url });
+  launched = await launchWithPlaywright({ url: 'about:blank' });
 });
 afterAll(async () => {
   await launched.end();
