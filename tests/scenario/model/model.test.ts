@@ -39,6 +39,6 @@ it('the page tells the truth, whatever happens', { timeout: 3_600_000 }, async (
       await real.pass(10);
       expect(real.highest).toBeLessThan(20);
     }),
-    { numRuns: runs(50, 400), endOnFailure: process.env.RUNS === undefined },
+    { numRuns: runs(25, 400), endOnFailure: process.env.RUNS === undefined },
   );
 });

@@ -13,7 +13,7 @@ import { PairRig } from './rig.ts';
 const TOGETHER_WITHIN = 500;
 
 /** Some seeds that failed once, and some random ones. */
-const seeds = [1, 4, 5, 18, ...Array.from({ length: runs(2) }, (_, i) => (seed % 1_000_000) * 1000 + i)];
+const seeds = [1, 4, 5, 18, ...Array.from({ length: runs(1, 2) }, (_, i) => (seed % 1_000_000) * 1000 + i)];
 
 it.each(seeds)(
   'both legs stay in step and are vented in the end: seed %i',

@@ -44,7 +44,7 @@ describe('a page that is closed', () => {
           expect(page.view.ended).toBe('finished');
           expect(page.notices).toEqual([]);
         }),
-        { numRuns: runs(2, 30) },
+        { numRuns: runs(1, 30) },
       );
     },
     300_000,

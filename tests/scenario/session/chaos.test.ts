@@ -9,7 +9,7 @@ import { watchUnhandledRejections } from '../../unhandled.ts';
 import { story } from '../chaos/chaos-events.ts';
 import { playStory } from '../chaos/play-story.ts';
 
-const stories = runs(12, 280);
+const stories = runs(6, 280);
 
 const unhandled = watchUnhandledRejections();
 

@@ -10,7 +10,7 @@ import { randomSession } from './random-session.ts';
 import { perform } from './task.ts';
 import { inShort, trySession } from './try-session.ts';
 
-const sessions = runs(4, 80);
+const sessions = runs(2, 80);
 const MINUTES = 8;
 
 describe(`${sessions} random sessions, seed ${seed}`, () => {

@@ -158,6 +158,6 @@ it('the page tells the truth and its controls work, whatever a person does and w
       }
       await player.everythingWorks();
     }),
-    { numRuns: runs(16), endOnFailure: true },
+    { numRuns: runs(8, 16), endOnFailure: true },
   );
 });

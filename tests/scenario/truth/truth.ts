@@ -110,15 +110,18 @@ export class Truth {
       this.#note(`the page says that the air is out, and ${each.name} stands squeezed`, isHere && out);
     }
     const allHere = heard.length === this.#boots.length;
-    const none = allHere && !this.#boots.some(plays);
-    this.#note(`the page says ${view.phase}, and nothing plays`, claim === 'runs' && none);
-    const isEmpty = this.#boots.every(
-      ({ boots }) => Math.max(...pressuresIn(boots)) < rules.empty - GAUGE_ERROR,
+    this.#note(
+      `the page says ${view.phase}, and nothing plays`,
+      claim === 'runs' && allHere && !this.#boots.some(plays),
     );
     this.#note(
       'the page says that air is left, and all zones are empty',
-      allHere && !isActive(view.phase) && view.airOut === 'no' && isEmpty,
+      allHere && !isActive(view.phase) && view.airOut === 'no' && this.#isEmpty(),
     );
+  }
+
+  #isEmpty(): boolean {
+    return this.#boots.every(({ boots }) => Math.max(...pressuresIn(boots)) < rules.empty - GAUGE_ERROR);
   }
 
   #note(statement: string, isShown: boolean, within = LONGEST_FALSE_STATEMENT): void {

