@@ -29,7 +29,7 @@ export const builds: { readonly [Name in keyof SimulatedBuild]: BuildWords<Simul
   },
 };
 
-/** The word that a person typed, or the default if there is no such word or it is null. */
+/** `asked`, if it is one of the words for this name; otherwise the default word. */
 export function wordFor<Name extends keyof SimulatedBuild>(
   name: Name,
   asked: string | null,

@@ -1,4 +1,4 @@
-/** Simulates a person beside the boots who presses their button when they ask for it. */
+/** Simulates a person beside the boots, who presses their button when the boots ask for a press. */
 
 import { uuids } from '../../firmware-protocol/profile.ts';
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -16,9 +16,7 @@ const asksForPress = (characteristic: string, value: Uint8Array): boolean => {
   return decoded.ok && decoded.value.result === 'needsPress';
 };
 
-/**
- * The same boots with this person, who presses the button soon after the boots answer a central that they need a press.
- */
+/** The same boots with such a person beside them: soon after the boots have answered that they need a press, the person presses the button. */
 export const withBystander = (boots: Firmware, clock: Clock): Peripheral => ({
   name: boots.name,
   services: boots.services,

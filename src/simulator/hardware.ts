@@ -1,7 +1,4 @@
-/**
- * The boots' hardware as the firmware sees it: valves and a pump to drive, gauges and a battery to read. The simulated
- * pneumatics (`Plant`) implement it, and `BagReadings` wraps it.
- */
+/** What the firmware can do with the boots' hardware: drive valves and a pump, and read gauges and a battery. */
 
 import type { Mmhg } from '../../firmware-protocol/quantities.ts';
 
@@ -16,12 +13,9 @@ export interface Hardware {
   setValves(zone: number, fill: boolean, vent: boolean): void;
   /** The reading of the zone's gauge now, mmHg, with offset, noise and ripple; null = no reading. */
   sense(zone: number): Mmhg | null;
-  /**
-   * Whether `sense` repeats an earlier reading because none can be taken now. Hardware that can always read leaves this
-   * out.
-   */
+  /** Whether `sense` now repeats an earlier reading, because none can be taken. Left out = `sense` takes a reading each time. */
   isReadingHeld?(zone: number): boolean;
-  /** Asks for a new reading of every vented zone soon. Hardware that can always read leaves this out. */
+  /** Asks for a new reading of every vented zone soon. Left out = `sense` takes a reading each time. */
   refreshReadings?(): void;
   /** Like `sense`, but from the zone's second gauge, which has its own sensing element, tube and power supply. */
   senseSecond(zone: number): Mmhg | null;

@@ -1,8 +1,4 @@
-/**
- * A GATT server without a radio: it takes reads and writes, and sends notifications and indications. The simulated
- * firmware implements it. Centrals reach it through the simulated W3C Bluetooth, through BlueZ (src/radio), or through
- * the browser tests' own Bluetooth service.
- */
+/** A GATT server without a radio: it takes reads and writes, and sends notifications and indications. */
 
 import type { ServiceProfile } from '../../firmware-protocol/profile.ts';
 import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -11,9 +7,9 @@ import type { Milliseconds } from '../../firmware-protocol/quantities.ts';
 export interface PeripheralLink {
   /** The current value of a readable characteristic. */
   read(characteristic: string): Uint8Array<ArrayBuffer>;
-  /** Takes a write. Never throws on bad content: the protocol says how to answer it, if at all. */
+  /** Takes a write. Must not throw on bad content: the peripheral's protocol says how to answer bad content, if at all. */
   write(characteristic: string, value: Uint8Array, withResponse: boolean): void;
-  /** Takes a part of a long write, which `execute` ends. Peripherals without these two take a long write as one `write`. */
+  /** Takes a part of a long write, which `execute` ends. A peripheral without `prepare` and `execute` gets a long write as one `write`. */
   prepare?(characteristic: string, offset: number, part: Uint8Array): void;
   /** Executes the prepared parts as one write of the value that they form together. */
   execute?(): void;
@@ -25,11 +21,14 @@ export interface PeripheralLink {
 
 /** A connected central, as a peripheral sees it. */
 export interface Central {
-  /** Largest value that one write or notification carries on this link, 61 to 512 bytes. */
+  /** Largest value that one write or notification carries on this link, bytes: at most 512. */
   readonly payload: number;
   /** Sends a notification or indication. Values arrive in the order in which they were sent. */
   notify(characteristic: string, value: Uint8Array<ArrayBuffer>): void;
-  /** Sends an indication, and calls `confirmed` once the central has confirmed it. Without this, `notify` counts as confirmed at once. */
+  /**
+   * Sends an indication; `confirmed` is called once the central has confirmed it. To a central without `indicate`,
+   * indications go through `notify` and count as confirmed at once.
+   */
   readonly indicate?: (characteristic: string, value: Uint8Array<ArrayBuffer>, confirmed: () => void) => void;
   /** Ends the link from the peripheral's side. */
   drop(): void;
@@ -39,7 +38,7 @@ export interface Central {
 export interface Advertisement {
   /** Time between two advertisements. */
   readonly interval: Milliseconds;
-  /** Advertising data and scan response: structures of a length, a type and bytes, 31 bytes each at most. */
+  /** Advertising data and scan response, at most 31 bytes each: structures of a length, a type and bytes. */
   readonly advertised: Uint8Array<ArrayBuffer>;
   readonly scanResponse: Uint8Array<ArrayBuffer>;
 }

@@ -24,7 +24,7 @@ export interface SimulatedBootsOptions {
   readonly kind?: BootsKind;
   /** Number of keyframes that the boots can store, 8 to 65535. */
   readonly capacity?: number;
-  /** Makes simpler boots: they hold only one zone of a leg at a time, or pairs of zones share their valves. */
+  /** What simpler boots cannot do: hold several zones of a leg at a time, or give each zone its own valves. */
   readonly abilities?: NonNullable<FirmwareOptions['abilities']>;
   readonly plant?: Partial<Pick<PlantOptions, 'parameters' | 'faults'>>;
   readonly firmware?: Partial<Omit<FirmwareOptions, 'hardware' | 'kind' | 'parts' | 'abilities'>>;
@@ -35,8 +35,8 @@ export type Observer = (at: Seconds, plant: Plant, firmware: Firmware) => void;
 /** Time step of both plant and firmware, ms. */
 const TIME_STEP = milliseconds(20);
 /**
- * Most steps by which the simulation catches up after a late timer: 120 s. It catches up because air and firmware do
- * not stop for a busy page, but a computer that slept for an hour did not squeeze anyone's legs.
+ * Most steps by which the simulation catches up after a late timer: 120 s. Air and firmware go on while the page is busy,
+ * so the simulation catches up with a short delay. But while a computer slept for an hour, nobody's legs were squeezed.
  */
 const MOST_CATCH_UP_STEPS = (120 * 1000) / TIME_STEP;
 
@@ -57,8 +57,8 @@ export class SimulatedBoots {
   #running = false;
 
   /**
-   * @throws RangeError unless a leg has 3 to 8 zones, or if a fault of the plant needs a zone or leg that these boots
-   *   do not have
+   * @throws RangeError unless a leg has 3 to 8 zones, if the name is too long to advertise, or if a fault of the plant
+   * needs a zone or leg that these boots do not have
    */
   constructor({
     clock,
@@ -96,7 +96,7 @@ export class SimulatedBoots {
     });
   }
 
-  /** Simulated time since the first start, s. Stopped time does not count. */
+  /** Simulated time, s. It does not advance while the boots are stopped, nor for a delay that is not caught up. */
   get time(): Seconds {
     return seconds((this.#steps * TIME_STEP) / 1000);
   }
@@ -130,7 +130,7 @@ export class SimulatedBoots {
     };
   }
 
-  /** Runs every step that is due. @returns when the next one is due */
+  /** Runs the steps that are due, but at most `MOST_CATCH_UP_STEPS`. @returns when the next step is due */
   #catchUp(due: Instant): Instant {
     const now = this.#clock.now();
     let next = due;

@@ -76,9 +76,6 @@ export class TrafficMeter implements Peripheral {
   }
 }
 
-/**
- * The number of cycles in a status. Reads only this field: decoding all of every status would take longer than the rest
- * of the meter.
- */
+/** The number of cycles in a status. Reads that field alone, because decoding the whole of each status takes longer. */
 const cyclesIn = (value: Uint8Array): number =>
   Number(cyclesField?.field.read(viewOf(value), cyclesField.offset));

@@ -99,9 +99,7 @@ export class AttLink {
     });
   }
 
-  /**
-   * Restores an earlier link's subscriptions, as a platform does by itself; the page's operations do not wait for it.
-   */
+  /** Restores an earlier link's subscriptions, as a platform does by itself. The page's operations do not wait for this. */
   restoreSubscriptions(characteristics: Iterable<string>): void {
     for (const characteristic of characteristics) {
       this.#carry('down', ATT_HEADER_BYTES + 2, () => {
@@ -148,7 +146,10 @@ export class AttLink {
     });
   }
 
-  /** Ends the link. The first call calls `onEnd` and then rejects the pending operation, unless `faults.costsBluetooth` is set. */
+  /**
+   * Ends the link, calls `onEnd`, and then rejects the pending operation; with `faults.costsBluetooth`, that operation
+   * never settles. Further calls do nothing.
+   */
   close(): void {
     if (!this.#open) return;
     const costsBluetooth = this.#busy && this.#options.faults.costsBluetooth;
@@ -159,7 +160,7 @@ export class AttLink {
     if (!costsBluetooth) this.failPending();
   }
 
-  /** @param before carries out every exchange but the last, of which `left` are still to come, this one included */
+  /** @param before carries out each exchange before the last; `left` of these are still to come, this one included */
   #request(
     exchanges: number,
     attBytes: number,
@@ -215,7 +216,7 @@ export class AttLink {
     });
   }
 
-  /** Leaves the operation in flight for ever: its promise never settles, and the link stays busy until it ends. */
+  /** Leaves the operation in flight for ever: its promise never settles, and the link stays busy until the link ends. */
   #abandonOperation(): void {
     this.#fail = null;
   }
@@ -230,7 +231,10 @@ export class AttLink {
     );
   }
 
-  /** Sends an indication. The central confirms it even if the page does not hear it. The confirmation takes no time on the air. */
+  /**
+   * Sends an indication, which the central confirms after `faults.confirmation` ms, even if the page does not hear it. The
+   * confirmation takes no time on the air.
+   */
   #indicate(characteristic: string, value: Bytes, confirmed: () => void): void {
     const { clock, faults } = this.#options;
     this.#notify(characteristic, value);

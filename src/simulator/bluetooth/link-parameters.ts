@@ -59,18 +59,16 @@ export interface LinkFaults {
   delay: Milliseconds;
   /** Time that the central takes to confirm an indication, ms. */
   confirmation: Milliseconds;
-  /**
-   * This many of the next operations reach the peripheral, but their promises never settle, not even when the link
-   * ends.
-   */
+  /** This many of the next operations reach the peripheral, but their promises never settle, not even when the link ends. */
   unanswered: number;
   /** This many of the next operations do not reach the peripheral, and their promises never settle. */
   swallowed: number;
   /** This many of the next notified, indicated or read values arrive with one byte changed. */
   garbled: number;
   /**
-   * Losing the link while an operation is pending costs the page its whole Bluetooth, as in Chromium on a BlueZ that removes the services of a
-   * lost link: that operation, and everything that is asked of the `Bluetooth` afterwards, never settles.
+   * If the link is lost while an operation is pending, the page loses its whole Bluetooth: that operation never settles,
+   * nor does anything that the page then asks of its `Bluetooth`. Chromium does so on a BlueZ that removes the services of
+   * a lost link.
    */
   costsBluetooth: boolean;
   /** Which operations reject at once without reaching the peripheral: none, those that need an answer, or all. */

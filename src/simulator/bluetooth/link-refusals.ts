@@ -17,7 +17,7 @@ export class LinkRefusals {
     readonly faults: LinkFaults,
   ) {}
 
-  /** Sets which operations this link refuses from now on. If `nothing`, and on the next link, `faults` decide. */
+  /** Sets which operations this link refuses from now on. With `nothing`, `faults` decide. */
   refuse(what: LinkFaults['refuses']): void {
     this.#refuses = what;
   }

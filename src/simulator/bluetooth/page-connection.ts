@@ -9,10 +9,7 @@ interface Listener {
 /** By characteristic UUID, the object that subscribed first: it receives the values. */
 export type Listeners = Map<string, Listener>;
 
-/**
- * One connection as a page sees it. Once it has ended, its services and characteristics reject, even if the link below
- * lives on.
- */
+/** One connection as a page sees it. Once the connection has ended, its services and characteristics reject, even if the link below lives on. */
 export class PageConnection {
   #endConnection = false;
 
@@ -30,7 +27,7 @@ export class PageConnection {
   }
 }
 
-/** The Bluetooth of one page. Once it is lost, nothing that is asked of it settles; only the next page has one again. */
+/** The Bluetooth of one page. Once lost, it settles nothing that the page asks; a reloaded page has a Bluetooth again. */
 export class PageBluetooth {
   #isLost = false;
   readonly #atLoss: (() => void)[] = [];
@@ -50,7 +47,7 @@ export class PageBluetooth {
     for (const end of this.#atLoss) end();
   }
 
-  /** Starts what the page asks; once the Bluetooth is lost, nothing is started, and no promise settles. */
+  /** Starts what the page asks. Once the Bluetooth is lost, starts nothing, and no promise settles. */
   async ask<T>(start: () => Promise<T>): Promise<T> {
     if (!this.#isLost) {
       const result = await start();

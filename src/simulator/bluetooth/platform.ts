@@ -12,8 +12,8 @@ export interface Platform {
    */
   readonly keepsServices: boolean;
   /**
-   * Time from when connect() resolves until services appear, ms; none if the platform knows them from an earlier
-   * connection.
+   * Time from when connect() resolves until services appear, ms. If the platform knows the services from an earlier
+   * connection, they appear at once.
    */
   readonly servicesDelay: Milliseconds;
   /**
@@ -28,7 +28,7 @@ export interface Platform {
   readonly unsignalled: number;
 }
 
-/** In BlueZ a disconnect takes 1.6 to 2.2 s. Tests that need so long a time set it themselves. */
+/** Its `disconnectTime` is shorter than that of BlueZ, where a disconnect takes 1.6 to 2.2 s. */
 export const strictPlatform: Platform = {
   keepsServices: true,
   servicesDelay: milliseconds(60),

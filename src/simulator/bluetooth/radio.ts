@@ -1,7 +1,4 @@
-/**
- * The radio between this central and one peripheral. It has the injected faults and the current link, and outlives
- * links.
- */
+/** The radio between this central and one peripheral, with the injected faults and the current link. */
 
 import type { Milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../clock/clock.ts';
@@ -60,7 +57,7 @@ export class Radio {
     this.#link?.refusals.occupy(duration);
   }
 
-  /** Sets which operations the current link refuses from now on; the next link does not refuse them. */
+  /** Sets which operations the current link refuses from now on. Does not affect the next link. */
   refuse(what: LinkFaults['refuses']): void {
     this.#link?.refusals.refuse(what);
   }

@@ -90,7 +90,7 @@ function servicesIn(advertised: Uint8Array): readonly string[] {
   return found;
 }
 
-/** Whether a scan finds the peripheral: it looks only at what is advertised. */
+/** Whether a scan with these filters finds the peripheral. A scan sees only what the peripheral advertises. */
 export function matches(
   { name: own, advertisement, services }: Peripheral,
   { filters }: DeviceRequest,

@@ -1,4 +1,4 @@
-/** Names that pages may use for attributes, and attributes that browsers block; not all of either. */
+/** Some of the names that pages may use for attributes, and some of the attributes that browsers block. */
 
 import { notSupportedError, securityError } from './errors.ts';
 
@@ -19,10 +19,7 @@ const characteristicNames: Readonly<Record<string, number>> = {
   manufacturer_name_string: 0x2a29,
 };
 
-/**
- * Some services that no page may use: human interface devices, FIDO, Nordic's firmware update (Web Bluetooth
- * registries).
- */
+/** Some services that browsers block: human interface devices, FIDO, Nordic's firmware update (Web Bluetooth registries). */
 const blockedServices = new Set([
   '00001812-0000-1000-8000-00805f9b34fb',
   '0000fffd-0000-1000-8000-00805f9b34fb',

@@ -13,18 +13,18 @@ import type { PlantFault } from './plant-faults.ts';
  */
 export type FaultPlace = 'zone' | 'leg' | 'boot' | 'none';
 
-/** What named faults act on: `button` and `reset` act on the firmware, all others on the plant. */
+/** What named faults act on: most on the plant, a few, such as `reset`, on the firmware. */
 export type AffectedBoots = Pick<SimulatedBoots, 'plant' | 'peripheral'>;
 
 export interface NamedFault {
   readonly name: string;
-  /** What the fault is, in a few words. The command line shows it. */
+  /** What the fault is, in a few words. */
   readonly meaning: string;
   readonly place: FaultPlace;
   /**
    * @param where number of the zone or leg in these boots; ignored if `place` is `boot` or `none`
-   * @throws RangeError if these boots lack that zone or leg, or, for `legs-swapped`, a second leg: it needs a hub;
-   *   then nothing changes
+   * @throws RangeError if these boots do not have that zone or leg, or, for `legs-swapped`, if they have only one leg.
+   * Then nothing changes.
    */
   inject(boots: AffectedBoots, where: number): void;
 }

@@ -1,7 +1,7 @@
 /**
- * What can be wrong with boots, with how a person wears them, or around them. The plant has a list of faults and
- * behaves accordingly. For a name on the command line and in the page, add a fault to named-faults.ts too, its name to
- * src/words/maker/fault-name.ts, and its text to each language's maker/fault-injection.ts.
+ * What can be wrong with boots, with how a person wears them, or around them. To give a new fault a name that a person can
+ * choose, add it to named-faults.ts too, the name to src/words/maker/fault-name.ts, and its text to each language's
+ * maker/fault-injection.ts.
  */
 
 import type { Mmhg, Seconds } from '../../../firmware-protocol/quantities.ts';
@@ -33,10 +33,7 @@ export type PlantFault =
   | { readonly kind: 'pumpStall' }
   /** The pump's transistor is shorted: the pump runs at full drive, whatever the firmware commands. */
   | { readonly kind: 'pumpShort' }
-  /**
-   * A rigid dummy is in the boot instead of a leg: stiffer, without blood, at room temperature. `leg` is its number
-   * among the legs on this pump.
-   */
+  /** A rigid dummy is in the boot instead of a leg: stiffer, without blood, at room temperature. `leg` counts the legs on this pump, from 0. */
   | { readonly kind: 'limbAbsent'; readonly leg: 0 | 1 }
   /** The leg moves: each movement adds half a sine wave to the pressure. The first comes at once. */
   | {
@@ -51,7 +48,7 @@ export type PlantFault =
     }
   /** The room's absolute pressure changes to `ambient`, mmHg: about 560 at 2500 m. */
   | { readonly kind: 'altitude'; readonly ambient: Mmhg }
-  /** The hoses of two connectors are swapped, so that each has its valves and sensor on the other's bag. */
+  /** The hoses of two connectors are swapped: the valves and gauges of each connector are on the bag of the other connector. */
   | { readonly kind: 'swappedHoses'; readonly zones: readonly [number, number] }
   /** The hoses of the two legs are swapped, zone by zone. Needs a hub. */
   | { readonly kind: 'legsSwapped' }
@@ -75,8 +72,8 @@ export interface PlantParts {
 }
 
 /**
- * Repairs all parts, then applies the faults in order. Movement and altitude are left to the plant: movement depends on
- * time, and altitude affects everything.
+ * Repairs all parts, then applies the faults in order. Leaves out movement and altitude, which `Plant` applies itself:
+ * movement depends on time, and altitude affects everything.
  * @throws RangeError if a fault needs a zone or leg that these boots do not have
  */
 export function applyFaults(faults: readonly PlantFault[], parts: PlantParts): void {

@@ -1,5 +1,5 @@
 /**
- * The latched faults and the current warning. A fault stays latched until a person acknowledges it. If several are
+ * The latched faults and the current warning. A fault stays latched until a controller acknowledges it. If several are
  * latched, the boots report the gravest (PROTOCOL.md 7).
  */
 
@@ -71,7 +71,7 @@ export class Alarms {
     this.#flags.set('fault');
   }
 
-  /** Clears the named fault if it is latched, every zone reads empty, and the gauge works if that was the fault. */
+  /** Clears the named fault if it is latched and every zone reads empty. A sensor fault is cleared only once its gauge works again. */
   acknowledge(named: Fault, sensors: Sensors): 'cleared' | 'otherFault' | 'stillThere' {
     const latched = this.#faults.find(({ fault }) => fault === named);
     if (!latched) return 'otherFault';

@@ -31,7 +31,10 @@ export class Battery {
     return this.#level;
   }
 
-  /** The Battery Level characteristic, %, which has no code for *not known* (PROTOCOL.md, STAT-9). */
+  /**
+   * The Battery Level characteristic, %. It has no code for *not known*, so it keeps the last known level; 100 = no
+   * battery (PROTOCOL.md, STAT-9).
+   */
   get characteristic(): number {
     return this.isThere ? (this.#lastKnown ?? 0) : 100;
   }

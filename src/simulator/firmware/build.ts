@@ -12,7 +12,7 @@ export interface Build {
   readonly holdsTogether: boolean;
   /** Whether zones (0, 1), (2, 3) … of each leg share a fill and a vent valve. */
   readonly sharedValves: boolean;
-  /** Whether each zone has a second gauge, which watches for over-pressure and checks the first. */
+  /** Whether each zone has a second gauge, which watches for over-pressure and checks the first gauge. */
   readonly secondGauge: boolean;
   /** The point at which each gauge taps its hose, from 0 at the bag to 1 at the valves. */
   readonly gaugeTap: number;
@@ -20,7 +20,7 @@ export interface Build {
   isKnee(zone: number): boolean;
 }
 
-/** The zones on each pair of fill and vent valve, foot first: one zone, or two neighbours. */
+/** For each pair of a fill and a vent valve, the zones on it, foot first: one zone, or two neighbours. */
 export function valvesOf({ zones, zonesPerLeg, sharedValves }: Build): readonly (readonly number[])[] {
   const valves: number[][] = [];
   for (let zone = 0; zone < zones; zone++) {

@@ -38,7 +38,7 @@ export interface FirmwareOptions {
   readonly hasBattery?: boolean;
   /** Whether the boots have a button. Default: yes. */
   readonly physicalStop?: boolean;
-  /** Whether each zone has a second gauge, which watches for over-pressure and checks the first. Default: yes. */
+  /** Whether each zone has a second gauge, which watches for over-pressure and checks the first gauge. Default: yes. */
   readonly secondGauge?: boolean;
   /** Whether the boots store records of their last sessions. Default: yes. */
   readonly storesSessions?: boolean;
@@ -55,7 +55,7 @@ export interface FirmwareOptions {
   readonly links?: number;
   /** Whether somebody must press the button before a central without the holder's token gets control. Default: no. */
   readonly insistOnPress?: boolean;
-  /** How these boots differ from the default: all zones of a leg can be held at once, and each has its own valves. */
+  /** How these boots differ from the default, in which all zones of a leg can be held at once, and each zone has its own valves. */
   readonly abilities?: Partial<Pick<Feature['abilities'], 'holdsTogether' | 'sharedValves'>>;
 }
 

@@ -89,7 +89,6 @@ export class Firmware implements Peripheral {
   get clock(): Milliseconds {
     return milliseconds(this.#clock);
   }
-  /** Whether the boots are blinking to identify themselves. */
   get blinking(): boolean {
     return this.#blinking > 0;
   }
@@ -101,7 +100,7 @@ export class Firmware implements Peripheral {
     return this.#server.links.count;
   }
 
-  /** Whether the boots have power. A battery that runs empty switches them off, and `reset` switches them on again. */
+  /** Whether the boots have power. A battery that runs empty switches them off. `reset` switches them on again if the battery is not empty. */
   get isOn(): boolean {
     return this.#isOn;
   }
@@ -125,8 +124,8 @@ export class Firmware implements Peripheral {
   }
 
   /**
-   * Presses the button: stops the session or its preparation, and counts as consent to a change of control. Does
-   * nothing on boots without a button.
+   * Presses the button: stops the session or its preparation, and counts as consent to a change of control. Does nothing
+   * on boots without a button or without power.
    */
   pressButton(): void {
     if (!this.#feature.abilities.physicalStop || !this.#isOn) return;
@@ -145,8 +144,8 @@ export class Firmware implements Peripheral {
   }
 
   /**
-   * Restarts the boots, as after a power loss or a watchdog reset: in the safe state. They never resume a session. With an empty battery they
-   * stay off.
+   * Restarts the boots in the safe state, as after a power loss or a watchdog reset. A session does not resume. With an
+   * empty battery the boots stay off.
    */
   reset(): void {
     this.#battery.reboot();

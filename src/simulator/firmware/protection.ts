@@ -1,6 +1,6 @@
 /**
- * Runs the watches, each of which finds one kind of fault (PROTOCOL.md 7, 8). Of several faults at once, it reports the
- * gravest. Then it decides whether another fault explains that one.
+ * Runs the watches, each of which finds one kind of fault (PROTOCOL.md 7, 8). Reports the gravest fault of a step, or
+ * another fault that explains the gravest one.
  */
 
 import { Emptying } from './watches/emptying.ts';
@@ -50,7 +50,7 @@ export class Protection {
     ];
   }
 
-  /** The zone with the latest slow leak, which is only a warning; null = none in this session. */
+  /** A zone with a slow leak, which is worth only a warning; null = none in this session. */
   get leaking(): number | null {
     return this.#leak.warnedZone ?? this.#loss.warnedZone;
   }
@@ -75,10 +75,7 @@ export class Protection {
     return gravest && this.explain(gravest);
   }
 
-  /**
-   * Returns the fault that explains this one: a fill valve that does not close, the pump, or a leak. If none does,
-   * returns this one.
-   */
+  /** Returns the fault that explains `trip`: a fill valve that does not close, the pump, or a leak. If none of them explains it, returns `trip`. */
   explain(trip: Trip): Trip {
     if (!PUMP_LIKE_FAULTS.has(trip.fault)) return trip;
     const stray = this.#stray.suspectZone;

@@ -6,7 +6,7 @@
 export interface BagCurve {
   /** Volume at which the bag starts to stretch, L. */
   readonly slackVolume: number;
-  /** Extra volume that multiplies the pressure by e, L. */
+  /** Extra volume that multiplies the exponential by e, L. */
   readonly stiffnessVolume: number;
   /** Pressure at which the bag starts to stretch, mmHg. */
   readonly slackPressure: number;

@@ -59,7 +59,6 @@ export class Chamber {
     this.temperature = temperature;
   }
 
-  /** Puts the original leg back. */
   restoreLimb(): void {
     this.bag = this.#healthy.bag;
     this.skin = this.#healthy.skin;

@@ -1,7 +1,4 @@
-/**
- * The two gauges of a zone: one by which the firmware regulates, and a second one that only watches: for over-pressure,
- * and for a difference between the two.
- */
+/** The two gauges of a zone. The firmware regulates by the first. The second checks the first, and watches for over-pressure. */
 
 import { seededRandom } from '../random.ts';
 import type { PlantParameters } from './parameters.ts';
@@ -13,9 +10,9 @@ export interface Gauges {
 }
 
 /**
- * Returns a function that makes the gauges of the next zone. Each kind of gauge has its own random numbers, so that
- * reading one kind more often does not change the other. The second gauge has no noise: noise would cost computing
- * time, and it matters neither at 130 mmHg nor for a difference of 10 mmHg.
+ * Returns a function that makes the gauges of the next zone. First and second gauges draw from separate random numbers, so
+ * that reading one more often does not change the other. The second gauge has no noise: noise would cost computing time,
+ * and it matters neither at 130 mmHg nor for a difference of 10 mmHg.
  */
 export function gaugeMaker(parameters: PlantParameters, seed: number): () => Gauges {
   const random = seededRandom(seed);

@@ -30,8 +30,7 @@ export class Manifold {
       high = Math.max(high, outlet.outletPressure);
     }
     if (low === Number.POSITIVE_INFINITY) {
-      // With no valve open, a running pump raises the manifold to the pump's stall pressure; without it, the pressure
-      // stays.
+      // With no valve open, a running pump raises the manifold to the pump's stall pressure. While the pump stands still, the pressure stays.
       if (pump.freeFlow > 0) this.pressure = pump.stallPressure;
       return;
     }

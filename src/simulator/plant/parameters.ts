@@ -18,7 +18,7 @@ export interface PlantParameters extends SensorParameters {
 
   /** Slack volumes, at which bags go taut, on five equal lengths of a median leg, foot first, L. [E] */
   readonly slackVolumes: readonly number[];
-  /** Extra volume that multiplies a bag's pressure by e, for the same lengths, L. [E] */
+  /** Extra volume that multiplies the exponential part of a bag's pressure by e, for the same lengths, L. [E] */
   readonly stiffnessVolumes: readonly number[];
   /** Median size of the legs: a factor for their slack volumes, stiffness volumes and veins. */
   readonly legSize: number;
@@ -76,7 +76,7 @@ export interface PlantParameters extends SensorParameters {
   readonly heat: boolean;
   /** Temperature that the air in a bag takes on, K. [E] */
   readonly skinTemperature: number;
-  /** τ_T: time constant with which the air takes on that temperature, 2 to 10 s. [E] */
+  /** τ_T: time constant with which the air takes on `skinTemperature`, 2 to 10 s. [E] */
   readonly thermalTime: Seconds;
 
   /** Whether veins empty under pressure and refill afterwards. */
@@ -87,7 +87,8 @@ export interface PlantParameters extends SensorParameters {
    */
   readonly venousVolume: number;
   /**
-   * Arterial inflow under that calf zone while its veins are empty, L/s; under other zones in the same proportion. [E]
+   * Arterial inflow under the calf zone of a leg with five zones while its veins are empty, L/s. Other zones have inflow
+   * in proportion to their slack volume. [E]
    */
   readonly arterialFlow: number;
   /** Chamber pressure above which the veins empty, mmHg. [E] */

@@ -148,7 +148,6 @@ export class Plant implements Hardware {
     return itemAt(this.#chambers, zone).temperature;
   }
 
-  /** Pressure in the manifold, mmHg. */
   get manifoldPressure(): Mmhg {
     return mmhg(this.#manifold.pressure);
   }

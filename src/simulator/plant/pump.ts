@@ -12,13 +12,11 @@ export class Pump {
   readonly #parameters: PlantParameters;
   #drive = 0;
   #charge: number;
-  /** Whether the rotor is stuck. */
   stalled = false;
   /** Whether the transistor is shorted: then the pump runs at full drive, whatever the firmware commands. */
   shorted = false;
   /** Whether the battery fails: it then shows at most `FAILING_CHARGE`. */
   batteryFailing = false;
-  /** Whether the battery is empty. */
   batteryEmpty = false;
   /** Whether the gauge of the charge gives nothing. */
   chargeUnknown = false;
@@ -38,7 +36,6 @@ export class Pump {
     this.#drive = Math.min(1, Math.max(0, drive));
   }
 
-  /** Removes all faults. */
   repair(): void {
     this.stalled = false;
     this.shorted = false;

@@ -4,7 +4,7 @@ import type { Mmhg } from '../../../firmware-protocol/quantities.ts';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { normal } from '../random.ts';
 
-/** Time over which the parameter `sensorDrift` is the drift, s. */
+/** A sensor drifts by about the parameter `sensorDrift` over this time, s. */
 const DRIFT_SPAN = 30 * 60;
 
 /** How accurate the sensors are. [E] marks an engineering estimate, as in parameters.ts. */
@@ -38,9 +38,9 @@ export class Sensor {
   readonly #offset: number;
   readonly #drift: number;
   #last: Mmhg | null = null;
-  /** Whether the sensor repeats its last reading for ever. */
+  /** A fault: the sensor repeats its last reading. */
   frozen = false;
-  /** Whether the sensor gives no reading. */
+  /** A fault: the sensor gives no reading. */
   silent = false;
   /** Error that a fault adds to every reading, mmHg. */
   shift = 0;
@@ -54,7 +54,6 @@ export class Sensor {
     this.#drift = (parameters.sensorDrift * normal(random)) / DRIFT_SPAN;
   }
 
-  /** Removes all faults. */
   repair(): void {
     this.frozen = false;
     this.silent = false;

@@ -1,6 +1,6 @@
 /**
  * What each command does, who may give it, and in which state (PROTOCOL.md 4). Stop is not here, because the boots obey
- * it in any state, whoever sends it.
+ * Stop in any state, whoever sends it.
  */
 
 import type { Command, Op } from '../../../../firmware-protocol/command.ts';

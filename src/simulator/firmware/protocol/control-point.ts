@@ -1,6 +1,6 @@
 /**
- * Handles writes to the Control Point: checks each in the order of PROTOCOL.md 1.3, executes it unless it repeats the
- * holder's last command, and answers it unless the frame is malformed.
+ * Handles writes to the Control Point. Checks a write in the order of PROTOCOL.md 1.3. Executes it unless a check fails or
+ * it repeats the holder's last command. Answers it unless the frame is malformed.
  */
 
 import {
@@ -31,7 +31,7 @@ export interface AnsweredCommand {
 interface ExecutedCommand {
   readonly command: Uint8Array;
   readonly response: Uint8Array<ArrayBuffer>;
-  /** Number of sessions that had ended by then. Once another has ended, the same bytes are no repeat. */
+  /** Number of sessions that had ended by then. Once another session has ended, the same bytes are no repeat. */
   readonly ends: number;
 }
 

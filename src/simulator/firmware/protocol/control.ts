@@ -41,12 +41,12 @@ export class Control {
     return token !== 0 && token === this.#holder;
   }
 
-  /** Call when the button is pressed: this is consent to one change of control. */
+  /** Records a press of the button, which is consent to one change of control. */
   notePress(now: number): void {
     this.#pressedAt = now;
   }
 
-  /** Call when the holder is heard. */
+  /** Records that the holder has been heard. */
   noteCommand(now: number): void {
     this.#heardAt = now;
   }
@@ -70,9 +70,9 @@ export class Control {
   }
 
   /**
-   * Whether the holder has been silent for so long that another controller may take over: in a session, for longer than
-   * the allowance, or than 30 s if the allowance lasts to the end. Outside a session it is 30 s, because emptying and
-   * zeroing may take longer than a short allowance.
+   * Whether the holder has been silent for so long that another controller may take over. In a session, that is the
+   * allowance, or 30 s if the allowance lasts to the end. Outside a session it is 30 s, because emptying and zeroing may
+   * take longer than a short allowance.
    */
   mayBeTakenOver(now: number, inSession: boolean): boolean {
     const isOwn = inSession && this.#allowance !== ALLOWANCE_TO_THE_END;
@@ -102,7 +102,7 @@ export class Control {
     return { granted: true, token: this.#holder, tookOver };
   }
 
-  /** A token that is not the last one, and whose low 16 bits are not 0, which means "nobody" in the status. */
+  /** A token that differs from the last one. Its low 16 bits are not 0, which means "nobody" in the status. */
   #newToken(): number {
     const token = Math.floor(this.random() * 2 ** 32) >>> 0;
     const readable = (token & 0xffff) === 0 ? token + 1 : token;

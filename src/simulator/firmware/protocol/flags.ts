@@ -1,4 +1,4 @@
-/** Status flags: events set them, and only a controller or a reboot clears them. */
+/** Status flags. Events set them; a controller or a reboot clears them. */
 
 import { type StatusFlag, statusFlags } from '../../../../firmware-protocol/status.ts';
 

@@ -1,7 +1,4 @@
-/**
- * The open links. Boots that are on accept another one at any time, so that anybody can stop them: if all are in use, they drop the
- * link that has been idle the longest.
- */
+/** The open links. If all are in use, the boots drop the link that has been idle the longest to accept another one, so that anybody can stop them. */
 
 import { rules } from '../../../../firmware-protocol/limits.ts';
 import { LARGEST_VALUE, SMALLEST_PAYLOAD, uuids } from '../../../../firmware-protocol/profile.ts';
@@ -12,7 +9,7 @@ export interface OpenLink {
   readonly subscriptions: Set<string>;
   /** Time since the central last sent anything, ms. */
   idle: number;
-  /** Answers that wait until the one before them is confirmed. */
+  /** Answers that wait until the answer before them is confirmed. */
   answers: Uint8Array<ArrayBuffer>[];
   /** Whether an answer that was sent is not confirmed yet. */
   isUnconfirmed: boolean;
@@ -31,21 +28,19 @@ export interface PreparedPart {
 /** Most answers that wait for their turn on a link (CMD-7). */
 const MOST_ANSWERS = 4;
 
-/** Largest value that one write or notification carries on the central's link, 61 to 512 bytes. */
+/** The central's payload as the protocol allows it, bytes: at least 61, at most 512. */
 export const payloadOf = (central: Central): number =>
   Math.min(LARGEST_VALUE, Math.max(SMALLEST_PAYLOAD, Math.floor(central.payload)));
 
 export class Links {
   readonly #open = new Set<OpenLink>();
 
-  /** @param mostLinks number of links that can be open at a time */
   constructor(private readonly mostLinks: number) {}
 
   get count(): number {
     return this.#open.size;
   }
 
-  /** Opens a link. If all are in use, drops the one that has been idle the longest. */
   add(central: Central): OpenLink {
     const silent = [...this.#open].sort((a, b) => b.idle - a.idle)[0];
     if (silent && this.#open.size >= this.mostLinks) this.#drop(silent);
@@ -66,8 +61,8 @@ export class Links {
   }
 
   /**
-   * Sends an answer to the central, or keeps it until the one before is confirmed. If too many wait, it is lost; the answer to a Stop takes the
-   * place of the last of them instead.
+   * Sends an answer to the central, or keeps it until the answer before it is confirmed. If `MOST_ANSWERS` already wait,
+   * the answer is lost; but the answer to a Stop replaces the last of those.
    */
   answer(link: OpenLink, answer: Uint8Array<ArrayBuffer>, isToStop: boolean): void {
     if (!link.isUnconfirmed) this.#indicate(link, answer);
@@ -98,9 +93,9 @@ export class Links {
   }
 
   /**
-   * Smallest payload among the links that subscribe to a characteristic and carry at least `least` bytes, in bytes;
-   * null if there is no such link. A link that carries less gets nothing, so it does not make packets shorter for the
-   * others.
+   * Smallest payload among the links that subscribe to a characteristic and carry at least `least` bytes, in bytes; null
+   * if there is no such link. A link that carries less gets no packets, so it must not make them shorter for the other
+   * links.
    */
   narrowest(characteristic: string, least: number): number | null {
     let narrowest: number | null = null;

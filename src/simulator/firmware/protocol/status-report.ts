@@ -1,6 +1,7 @@
 /**
- * Encodes the status, and decides when to notify it (PROTOCOL.md 6): when anything except the clocks has changed and
- * after each write to the Timeline, but at most every 50 ms; and once a second while the boots send telemetry.
+ * Encodes the status, and decides when to notify it (PROTOCOL.md 6). A status is due when a field other than the clocks
+ * has changed, after a write to the Timeline, and once a second while the boots send telemetry. Two notifications are at
+ * least 50 ms apart.
  */
 
 import { faultCodes } from '../../../../firmware-protocol/fault-codes.ts';
@@ -71,7 +72,7 @@ export class StatusReport {
     return this.read(context);
   }
 
-  /** The status for a read, with the counter of the last notification, or 1 before the first. */
+  /** The status for a read, with the counter of the last notification, or 1 before the first notification. */
   read({ clock, answered, battery, bootCount, holder }: StatusContext): Uint8Array<ArrayBuffer> {
     const { therapy } = this;
     const { queue, playhead } = therapy;

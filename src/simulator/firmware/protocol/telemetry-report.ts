@@ -21,10 +21,7 @@ export class TelemetryReport {
   #samples: Sample[] = [];
   /** When the first of these samples was taken, on the boots' clock, ms. */
   #firstAt = 0;
-  /**
-   * Time since the last sample was due, ms. Counted from when it was due, not from when it was taken, so that a late sample does not delay the
-   * next.
-   */
+  /** Time since the last sample was due, ms. It does not start when the sample is taken, so that a late sample does not delay the next. */
   #since = 0;
   /** Targets of the packet that is being filled. */
   readonly #aims: Float64Array;

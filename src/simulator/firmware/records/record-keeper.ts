@@ -66,7 +66,7 @@ export class RecordKeeper {
   }
 
   /**
-   * Call after anything that may have begun or ended a session: writes its record.
+   * Writes the record of a session that has begun or ended since the last call.
    * @param clock the boots' clock, ms since boot
    */
   followSession(therapy: RecordedTherapy, clock: number, bootCount: number): void {
@@ -75,14 +75,12 @@ export class RecordKeeper {
     else this.#end(therapy);
   }
 
-  /** Call in every step: adds to the sums of the session. @param dt s */
+  /** Adds one step to the sums of the session. @param dt s */
   measure({ sensors }: RecordedTherapy, dt: number): void {
     if (this.#inSession) this.#sums.add(sensors, dt);
   }
 
-  /**
-   * Call when the boots reboot: the sums of a session are lost, and its record stays as it was when the session began.
-   */
+  /** Call when the boots reboot: the sums of a running session are lost, and its record stays as it was when the session began. */
   reboot(): void {
     this.#inSession = false;
   }

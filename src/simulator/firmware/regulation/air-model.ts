@@ -5,7 +5,7 @@
 
 /** Volume at which a bag goes taut, on five equal lengths of the leg, foot first, L. */
 const SLACK_FIFTHS = [0.6, 0.7, 0.9, 1.1, 1.4];
-/** Extra volume that multiplies a taut bag's pressure by e, on the same lengths, L. */
+/** Extra volume that multiplies the exponential part of a taut bag's pressure by e, on the same lengths, L. */
 const STRETCH_FIFTHS = [0.16, 0.18, 0.25, 0.28, 0.35];
 /** Pressure at which a bag goes taut, mmHg. */
 const TAUT_PRESSURE = 2;
@@ -105,7 +105,7 @@ export class AirModel {
     return this.#shares[zone] ?? 0;
   }
 
-  /** Air through its valve that raises this zone, at `pressure` mmHg, by 1 mmHg, mL; only its own share counts. */
+  /** The zone's own air that raises it by 1 mmHg while it is at `pressure` mmHg, mL. */
   softness(zone: number, pressure: number): number {
     return this.compliance(this.valveOf[zone] ?? 0, pressure) * this.shareOf(zone);
   }

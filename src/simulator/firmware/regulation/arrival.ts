@@ -5,7 +5,7 @@ import { SEAL, VENT } from './aim.ts';
 import type { Sensors } from './sensors.ts';
 import type { ZoneHold } from './zone-hold.ts';
 
-/** The part of the regulator's state on which this depends, by zone. */
+/** The part of the regulator's state that shows whether zones have arrived, by zone. */
 export interface RegulatorState {
   readonly fill: Uint8Array;
   readonly aims: Float64Array;
@@ -18,7 +18,7 @@ export class Arrival {
   /** For each zone, all zones on its valve, including itself. */
   readonly #neighbours: readonly (readonly number[])[];
   readonly #shared: boolean;
-  /** By zone of a pair: how long a zone on its valve has been at its target and none above it, s. */
+  /** By zone of a pair: how long one of the two has been at its target while neither was above its own target, s. */
   readonly #atTargetFor: Float64Array;
 
   /** @param valves the zones on each valve, in order */
@@ -48,15 +48,14 @@ export class Arrival {
     const aim = this.#regulator.aims[zone] ?? VENT;
     if (aim === SEAL) return true;
     if (aim === VENT) return (this.#sensors.quick[zone] ?? 0) < rules.released;
-    // Once the air between two zones on a valve has settled, only their sensors differ.
+    // Once the air between two zones on a valve has settled, any difference that is left is one of their sensors.
     return this.#isAt(zone) || (this.#atTargetFor[zone] ?? 0) >= rules.pairSettles;
   }
 
   #isAt(zone: number): boolean {
     const { aims, fill, zoneHolds } = this.#regulator;
     const hold = zoneHolds[zone];
-    // A reading counts neither while the fill valve is open, because it contains the pump's ripple, nor if it is a
-    // repeat.
+    // A reading does not count while the fill valve is open, because it contains the pump's ripple, nor if it repeats an earlier one.
     if (!hold || (hold.fill.active && fill[zone] === 1) || this.#sensors.isReadingHeld(zone)) return false;
     const off = Math.abs((this.#sensors.quick[zone] ?? 0) - (aims[zone] ?? VENT));
     return off <= rules.reached && (!hold.fill.active || hold.fill.isTakingReading || hold.isTopUp);

@@ -1,9 +1,8 @@
 /**
- * Turns the readings of gauges that tap the hose near the valves into bag pressures, so that the rest of the firmware
- * sees plain gauges. Such gauges show the bag's pressure only while no air flows. With both valves closed, this passes
- * a reading on. While a zone fills, it subtracts what the flow adds. While a zone vents, it repeats the last reading
- * that it took with closed valves, and now and then closes the vent for a moment to take another: a "look" (PROTOCOL.md
- * 8.1).
+ * Turns the readings of gauges that tap the hose near the valves into bag pressures, so that the rest of the firmware sees
+ * plain gauges. Such gauges show the bag's pressure only while no air flows. While both valves are closed, readings pass
+ * unchanged. While a zone fills, what the flow adds is subtracted. While a zone vents, the last reading that was taken
+ * with closed valves is repeated; now and then the vent closes for a moment, a "look", to take another (PROTOCOL.md 8.1).
  */
 
 import { type Mmhg, mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -18,16 +17,11 @@ const SETTLING_TURNS = 4;
 const OPENING_TURNS = 2;
 /** How long the vent stays closed for a look. */
 const LOOK_TURNS = 10;
-/**
- * Time from opening the vent to the first look. It is short, because a zone that steps down is there within a second.
- */
+/** Time from opening the vent to the first look. It is short, because a zone that is bled reaches a lower target within a second. */
 const FIRST_LOOK_AFTER = 15;
 /** Time from the beginning of one look to that of the next. */
 const LOOK_PERIOD = 50;
-/**
- * Number of looks in a row at a zone that is low and does not fall, after which there are no more looks while the pump
- * is off.
- */
+/** Number of looks in a row at a zone that is low and does not fall, after which looks end while the pump is off. */
 const RESTING_LOOKS = 3;
 /**
  * Pressure below which a zone counts as low, mmHg. It is this high because raw readings may be wrong by several mmHg.
@@ -101,7 +95,7 @@ class ZoneReading {
   /**
    * The bag's pressure, not zeroed, mmHg.
    * @param raw the gauge's reading, mmHg
-   * @param drop what the flow into the zone adds to it, mmHg
+   * @param drop what the flow into the zone adds to the reading, mmHg
    */
   read(raw: number, drop: number): number {
     if (this.#closed >= SETTLING_TURNS) {

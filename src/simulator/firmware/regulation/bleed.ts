@@ -1,8 +1,8 @@
 /**
  * Bleeds a zone down to a goal, although air leaves faster than the sensor can follow. If the goal is far and the gauge
- * reads the bag meanwhile, the vent stays open until the rate of fall predicts that the pressure will reach the goal.
- * The rest leaves in short timed openings: an estimated rate gives their length, and a reading after each corrects that
- * rate.
+ * reads the bag while air flows out, the vent stays open until the rate of fall predicts that the pressure will reach the
+ * goal. The rest leaves in short timed openings. Their length follows from an estimated rate, which a reading after each
+ * opening corrects.
  */
 
 /** How much longer a vent stays open than commanded, s: it opens in 15 ms and closes in 25. */

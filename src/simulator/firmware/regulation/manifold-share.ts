@@ -13,15 +13,18 @@ const NEAR_PRESSURE = 4;
 /** Time that fill valves get to close before another zone's fill valve may open, s. */
 const CLOSING_TIME = 0.04;
 /**
- * How far a zone's pressure may be from that of the zone that goes first, for its fill valve to open: `extra` mmHg plus
- * a share of the head, which is how far the manifold is above the zones.
+ * A zone's fill valve may open if the zone's pressure is no further than this from that of the zone that goes first:
+ * `extra` mmHg plus a `share` of the head. The head is how far the manifold is above the zones.
  */
 const ENTER_DISTANCE = { share: 0.3, extra: 0.5 };
-/** How far a zone's pressure may be from that of the zone that goes first, for its open fill valve to stay open: in the same form. */
+/**
+ * An open fill valve closes if its zone's pressure is further than this from that of the zone that goes first, calculated
+ * as for `ENTER_DISTANCE`.
+ */
 const STAY_DISTANCE = { share: 0.7, extra: 1.5 };
 /**
- * Shortfall at which a zone has waited too long for top-ups of other zones, mmHg. Top-ups go first, but such a zone
- * goes before them.
+ * Shortfalls with which a zone has waited too long for top-ups of other zones, mmHg. Top-ups go before other fills, but
+ * such a zone goes before top-ups.
  */
 const PASSED_OVER_SHORTFALL = { least: 2.6, most: 6 };
 
@@ -30,7 +33,7 @@ export interface AirRequest {
   readonly pressure: number;
   /** Whether the zone wants air. */
   readonly wants: boolean;
-  /** Whether the zone needs only a top-up: then it goes first. */
+  /** Whether the zone needs only a top-up. Zones that do go first. */
   readonly isTopUp: boolean;
   /** How far the zone is below its target, mmHg. */
   readonly shortfall: number;
@@ -82,8 +85,9 @@ export class ManifoldShare {
   }
 
   /**
-   * Pressure of the zone that goes first, mmHg. If any zone needs a top-up, that is the zone that has waited too long
-   * and lacks the most, or else the highest zone that needs a top-up. Otherwise it is the lowest zone that wants air.
+   * Pressure of the zone that goes first, mmHg. While no zone needs a top-up, that is the lowest zone that wants air.
+   * Otherwise it is the zone that has waited too long and lacks the most, or, if no zone has waited too long, the highest
+   * zone that needs a top-up.
    */
   #first(requests: readonly AirRequest[]): number {
     let lowest = Number.POSITIVE_INFINITY;

@@ -18,7 +18,7 @@ const STARTING_DRIVE = 0.35;
 const DRIVE_INCREASE = 4;
 /** Time for which the pump must stand still to start at `STARTING_DRIVE` again, s. */
 const RESTART_PAUSE = 0.3;
-/** Largest number of valves that fill evenly, because the manifold pressure is then well above that of their zones. */
+/** Up to this number of open valves, the fill that wants the least drive sets the pump's drive, because the manifold is then well above the zones. */
 const EVEN_FILLS = 2;
 /** Time in the safe state, s, after which a full zone's air may also leave through the manifold and other vents. */
 const RELIEF_DELAY = 10;
@@ -31,7 +31,7 @@ export class Regulator {
   readonly aims: Float64Array;
   /** Estimate of the air that the pump gave each zone in the last step, mL. */
   readonly airGiven: Float64Array;
-  /** By zone: 1 = its vent is forced open, whatever its target. The watch of over-pressure sets this. */
+  /** By zone: 1 = its vent is forced open, whatever its target. */
   readonly ventForced: Uint8Array;
   /** By zone; zones that share a valve have the same `ZoneHold`. */
   readonly zoneHolds: readonly ZoneHold[];

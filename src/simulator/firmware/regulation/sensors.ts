@@ -25,7 +25,7 @@ export class Sensors {
   readonly zero: Float64Array;
   /** Raw reading of each second gauge, mmHg; 0 if it gives none. Null = these boots have no second gauges. */
   readonly second: Float64Array | null;
-  /** Raw reading of each second gauge when the zone's first gauge was zeroed, mmHg. */
+  /** Raw reading of each second gauge when the first gauge of its zone was zeroed, mmHg. */
   readonly secondZero: Float64Array;
   /** How long each sensor has given no reading, s. */
   readonly missing: Float64Array;
@@ -126,8 +126,8 @@ export class Sensors {
   }
 
   /**
-   * Whether every zone is below `pressure` mmHg by a gauge that works: it has been without a reading for 0.5 s at most.
-   * Without readings, nobody knows what is in a zone.
+   * Whether every zone is below `pressure` mmHg, by gauges that work. A gauge works if it has been without a reading for
+   * 0.5 s at most. Without readings, nobody knows what is in a zone.
    */
   allReadBelow(pressure: number): boolean {
     return this.missing.every((time) => time <= LONGEST_MISSING) && this.allBelow(pressure);

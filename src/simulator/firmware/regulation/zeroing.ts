@@ -8,21 +8,21 @@ import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import type { Trip } from '../watches/watch.ts';
 import type { Sensors } from './sensors.ts';
 
-/** A sensor is quiet if its mean readings over two successive spans of this length, s, … */
+/** Length of the spans over which readings are averaged, s. */
 const SPAN_TIME = figures.zeroWindow.value;
-/** … differ by less than this, mmHg, … */
+/** A sensor was quiet if the means of two successive spans differ by less than this, mmHg. */
 const QUIET_DIFFERENCE = figures.zeroQuiet.value;
-/** … this many times in a row. (A bag that still empties can look quiet once.) */
+/** Number of times in a row that a sensor must have been quiet. (A bag that still empties can look quiet once.) */
 const QUIET_SPANS = 2;
-/** Difference below which zeroing does not wait for a better one, mmHg. */
+/** If the means differ by less than this, zeroing does not wait for a smaller difference, mmHg. */
 const STILL_DIFFERENCE = 0.2;
 /** Longest time from when every zone is below 20 mmHg to its zero, s: the last air of a thigh leaves slowly. */
 const LONGEST_WAIT = figures.zeroLongest.value;
 /** Furthest from 0 that a working sensor reads at rest, mmHg (MPX5050: 9). */
 const FURTHEST_ZERO = figures.zeroFurthest.value;
 /**
- * Most that a known zero may rise within `SLACK_TIME` s after a zone was under pressure, mmHg: about as much as sensors
- * drift. A bag that has just emptied still has about 2 mmHg, the pressure at which it goes slack.
+ * Most that a known zero may rise if a zone was under pressure less than `SLACK_TIME` s ago, mmHg: about as much as
+ * sensors drift. A bag that has just emptied still has about 2 mmHg, the pressure at which it goes slack.
  */
 const MOST_DRIFT = figures.zeroDrift.value;
 const SLACK_TIME = figures.zeroSlack.value;
@@ -49,7 +49,7 @@ export class SensorZero {
   #emptyFor = 0;
   /** Time since `begin` with a zone that is not empty, s. */
   #fullFor = 0;
-  /** Whether zeros have been taken since power-on. */
+  /** Whether zeros have ever been taken. */
   #known = false;
   /** Time since a zone last had 10 mmHg or more, s. */
   #slackFor = Number.POSITIVE_INFINITY;

@@ -49,7 +49,6 @@ export class ZoneFill {
   #model = 0;
   /** Pressure that the ramp has reached, mmHg. */
   #ramp = 0;
-  /** How much faster this zone fills than the same zone of a median leg, as a ratio. */
   #factor = INITIAL_FACTOR;
   /** Pressure when the fill began, mmHg. */
   #start = 0;
@@ -63,7 +62,7 @@ export class ZoneFill {
   #surprised = false;
   /** Number of top-ups in a row that failed. */
   #failed = 0;
-  /** Number of top-ups since power-on that did not fail. */
+  /** Number of top-ups so far that did not fail. */
   successfulTopUps = 0;
   /** Pressure to reach, mmHg. */
   target = 0;
@@ -89,7 +88,7 @@ export class ZoneFill {
     return this.#factor;
   }
 
-  /** Call when the zone gets a new target: its top-ups count as top-ups again. */
+  /** Lets this zone's fills count as top-ups again. Call when the zone gets a new target. */
   forgetFailures(): void {
     this.#failed = 0;
   }

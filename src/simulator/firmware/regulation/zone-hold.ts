@@ -101,7 +101,7 @@ export class ZoneHold implements AirRequest {
   }
 
   /**
-   * Tops up this zone together with one that fills at `pressure` mmHg, if this one is close to that.
+   * Tops up this zone together with a zone that fills at `pressure` mmHg, if the two pressures are close.
    * @param calm the calm reading, mmHg
    */
   topUpAlong(pressure: number, calm: number): void {

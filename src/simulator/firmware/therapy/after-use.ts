@@ -13,7 +13,7 @@ export class AfterUse {
 
   constructor(private readonly sensors: Sensors) {}
 
-  /** Whether, since the last stop, the zones have not yet all been empty at once. */
+  /** Whether the zones have not all been empty at the same time since `begin`. */
   get emptying(): boolean {
     return this.#emptying;
   }

@@ -1,6 +1,7 @@
 /**
- * The keyframes that the boots hold and have not played (PROTOCOL.md 5). The queue checks a batch on arrival and
- * accepts or refuses it as a whole. Until it accepts the next batch, the status reports the refusal that says most.
+ * The keyframes that the boots hold and have not played (PROTOCOL.md 5). The queue checks a batch on arrival and accepts
+ * or refuses it as a whole. After a refusal, the status reports the refusal that says most, until a batch is accepted or a
+ * session is prepared.
  */
 
 import type { Keyframe } from '../../../../firmware-protocol/keyframe.ts';
@@ -91,7 +92,6 @@ export class KeyframeQueue {
     this.#refusedNumber = 0;
   }
 
-  /** Drops all keyframes. */
   clear(): void {
     this.#keyframes = [];
     this.#first = 0;

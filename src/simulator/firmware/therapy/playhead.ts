@@ -81,8 +81,8 @@ export class Playhead {
   }
 
   /**
-   * Call when keyframes from `base` ms on were replaced: ends a wait at the gate of one of them, and restarts the time
-   * with no keyframe left.
+   * Call when keyframes from `base` ms on were replaced. If the playhead waits at the gate of one of them, it waits no
+   * longer. The time with no keyframe left starts again.
    */
   replacedFrom(base: number): void {
     if (this.#gate && this.#gate.keyframe.at >= base) this.#pass();

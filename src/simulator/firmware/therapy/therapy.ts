@@ -1,6 +1,6 @@
 /**
- * The session that the boots prepare, run, pause and end. The therapy owns everything that moves air. However a session ends, the boots enter the
- * safe state.
+ * The session that the boots prepare, run, pause and end, with the sensors, valves and keyframes that it needs. When a
+ * session ends, the boots enter the safe state.
  */
 
 import type { EndReason, Operation, Therapy as State } from '../../../../firmware-protocol/status.ts';
@@ -78,7 +78,7 @@ export class Therapy {
   get ends(): number {
     return this.#ends;
   }
-  /** Wall time since the session started, ms; after its end, the time that it took, until the next Prepare. */
+  /** Wall time since the session started, ms. After its end, the time that it took, until the next Prepare or reboot. */
   get wall(): number {
     return this.#clock.wall;
   }
@@ -90,7 +90,7 @@ export class Therapy {
     return this.inSession || this.#stage !== 'idle';
   }
 
-  /** Prepares a session, from the safe state: empties the zones and takes zeros. */
+  /** Begins to prepare a session: enters the safe state, in which the zones empty and the sensors are then zeroed. */
   prepare(sessionLimits: SessionLimits): void {
     this.#makeSafe();
     this.#limits = sessionLimits;

@@ -1,7 +1,4 @@
-/**
- * Limit 15: a vented zone must be empty in time: after a stop, in a pause, while the boots are idle, and when the
- * timeline vents it.
- */
+/** Limit 15: a vented zone must be empty in time, whether or not a session is on. */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import { VENT } from '../regulation/aim.ts';
@@ -12,8 +9,8 @@ export class Emptying implements Watch {
   readonly #fullFor: Float64Array;
 
   /**
-   * @param reportedFault `notEmptying`: reports zones that are full. `sensor`: reports zones whose gauge is dead, so
-   *   that nobody knows whether they are full. These are two watches, so that neither fault hides the other.
+   * @param reportedFault `notEmptying`: reports zones that are full. `sensor`: reports zones whose gauge is dead, so that
+   * nobody knows whether they are full. There is one watch for each, so that neither fault hides the other.
    */
   constructor(
     zones: number,

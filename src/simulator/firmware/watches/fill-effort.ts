@@ -1,8 +1,8 @@
 /**
- * Limit 18: a fill may not take more than three times the air of the largest of the zone's last four similar fills. The
- * watch counts air that the pump should have delivered, not time, so that a slower ramp or a shared pump does not look
- * like a kinked hose. Similar fills are those that began no higher and went at least as far, to within 3 mmHg. A fill
- * that began near 0 mmHg may in any case take the slack volume of the largest leg more than they did.
+ * Limit 18: a fill may not take more than three times the air of the largest of the zone's last four similar fills. Fills
+ * are similar that began no higher and went at least as far, to within 3 mmHg. A fill that began near 0 mmHg may also take
+ * the slack volume of the largest leg more than the largest similar fill. The watch counts air that the pump should have
+ * delivered, not time, so that a slower ramp or a shared pump does not look like a kinked hose.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -36,7 +36,7 @@ class ZoneFills {
   #from = 0;
   /** Air that the current fill has taken, mL. */
   #air = 0;
-  /** Lowest pressure since the fill paused, mmHg; infinite = it has not. */
+  /** Lowest pressure since the fill paused, mmHg; infinite = the fill has not paused. */
   #to = Number.POSITIVE_INFINITY;
   /** How long the fill has paused, s. */
   #paused = 0;

@@ -19,15 +19,15 @@ const LOWEST_AT_REST = figures.restLeast.value;
 const HIGHEST_AT_REST = figures.restMost.value;
 /** Smallest fall of the lowest reading from check to check that shows that the zone still empties, mmHg. */
 const EMPTYING_FALL = figures.restFalls.value;
-/** How long any zone must read below `LOWEST_AT_REST` for this to count as a bad check, s. */
+/** How long a zone, vented or not, must read below `LOWEST_AT_REST` for this to count as a bad check, s. */
 const LOW_TIME = figures.belowTime.value;
 /** Number of bad checks, with no good one between them, that is a fault. */
 const BAD_CHECKS = 2;
-/** The two gauges of a zone must not differ by more than this, mmHg, … */
+/** Difference between the two gauges of a zone above which one of them is wrong, mmHg. */
 const GAUGE_DIFFERENCE = figures.gaugesApart.value;
-/** … for longer than this, s, … */
+/** How long the gauges must differ by more than `GAUGE_DIFFERENCE` for a fault, s. */
 const GAUGE_DIFFERENCE_TIME = figures.gaugesApartTime.value;
-/** … once no air has flowed past them for this long, s. */
+/** How long no air must have flowed past the gauges before they are compared, s. */
 const STILL_TIME = figures.gaugesStill.value;
 
 class ZoneGauge {
@@ -37,7 +37,7 @@ class ZoneGauge {
   /** The lowest reading since the last check, and between the two checks before, mmHg. */
   #lowest = Number.POSITIVE_INFINITY;
   #lowestBefore = Number.POSITIVE_INFINITY;
-  /** How long the reading has been below `LOWEST_AT_REST`, s; negative for a while after a bad check for that. */
+  /** How long the reading has been below `LOWEST_AT_REST`, s. A bad check sets it below 0, so that the next bad check is some time off. */
   #low = 0;
   /** How long no air has flowed, s. */
   #still = 0;
@@ -78,10 +78,7 @@ class ZoneGauge {
     this.#sinceCheck = 0;
   }
 
-  /**
-   * Whether a vented zone rests well above 0 and does not empty any more. At 20 mmHg or more, the watch in emptying.ts
-   * reports it.
-   */
+  /** Whether a vented zone rests well above 0 and does not empty any more. The watch in emptying.ts reports a zone at 20 mmHg or more. */
   #restsTooHigh(): boolean {
     const isStill = this.#lowestBefore - this.#lowest < EMPTYING_FALL;
     return this.#lowest > HIGHEST_AT_REST && this.#lowest < rules.empty && isStill;

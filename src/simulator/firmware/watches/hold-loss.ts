@@ -11,9 +11,7 @@ import type { Scene, Trip, Watch } from './watch.ts';
 const NEAR_TARGET = figures.holdNear.value;
 /** Age from which a hold's losses count, s. Until then, the air cools after the fill. */
 const COOLING_TIME = figures.holdCools.value;
-/**
- * Added to the limit of a fault, and twice to that of a warning, mmHg/s: cooling and blood take this from a fresh hold.
- */
+/** Added to the limit of a fault, and twice to the limit of a warning, mmHg/s: cooling and blood lower the pressure of a fresh hold by this much. */
 const COOLING_LOSS = 0.5;
 /** How far below its target a zone that only leaks can be, mmHg. */
 const MOST_SUNK = figures.holdSunk.value;
@@ -21,7 +19,7 @@ const MOST_SUNK = figures.holdSunk.value;
 const PERSISTENCE_TIME = figures.holdPersists.value;
 /** Total time of holds that proves a leak, s; twice this is enough to warn of a slow one. */
 const ENOUGH_TIME = figures.holdEnough.value;
-/** Total time of holds that is enough if something else is wrong too, s. */
+/** Total time of holds that makes a zone suspect when another fault needs an explanation, s. */
 const SUSPICIOUS_TIME = 1.5;
 /** Rate at which the highest reading falls, so that a push of the leg is forgotten, mmHg/s. */
 const FADE_RATE = figures.holdFades.value;
@@ -87,10 +85,7 @@ class ZoneLoss {
     this.#highest = Math.max(pressure, this.#highest - FADE_RATE * dt);
   }
 
-  /**
-   * Loss of the current hold, mmHg. A movement of the leg at the beginning or end of the hold makes this smaller, never
-   * larger.
-   */
+  /** Loss of the current hold, mmHg. A movement of the leg that raises the pressure after `COOLING_TIME` makes the loss smaller. */
   #lossSince(): number {
     return this.#lasts > 0 ? this.#air - (this.#highest - this.#from) : 0;
   }
@@ -128,7 +123,7 @@ export class HoldLoss implements Watch {
     this.warnedZone = null;
   }
 
-  /** The zone that loses the most, of those that seem to lose too much; null = none. */
+  /** Of the zones that seem to lose too much, the one that loses the most; null = none. */
   get suspectZone(): number | null {
     let most: number | null = null;
     let highest = FAULT_RATE;
@@ -156,7 +151,7 @@ export class HoldLoss implements Watch {
         Math.abs(pressure - aim) < NEAR_TARGET && (!hold.isClimbing || hold.fill.isTakingReading);
       loss.step(aim, isThere, regulator.vent[zone] === 1, pressure, given, dt);
       const rate = loss.rate(ENOUGH_TIME);
-      // A zone that sinks far below its target does not leak: its valves or its hose are open.
+      // A zone that sinks far below its target has open valves or an open hose rather than a leak.
       const isOver = rate > FAULT_RATE && (aim < 0 || aim - pressure < MOST_SUNK);
       const over = isOver ? (this.#over[zone] ?? 0) + dt : 0;
       this.#over[zone] = over;

@@ -1,8 +1,8 @@
 /**
  * Limit 16: a zone must not lose air while its valves are closed. The watch measures the fall of the pressure in short
- * bins between top-ups. Only a leak makes most bins fall: a leg that moves, or a neighbour that is released (which
- * takes 4 mmHg with it), affects few. A zone that needs top-ups nearly all the time leaks too fast for this; that is a
- * fault as well.
+ * bins between top-ups. A leak makes most bins fall. A leg that moves, or a neighbour that is released (which takes 4 mmHg
+ * with it), makes few bins fall. A zone that needs top-ups nearly all the time leaks too fast for bins: it has a fault as
+ * well.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';
@@ -14,9 +14,9 @@ import type { Scene, Trip, Watch } from './watch.ts';
 
 /** Time from the command to close a valve until readings are steady, s. */
 const SETTLING_TIME = figures.leakSettles.value;
-/** A zone that is this close to its target, mmHg, … */
+/** How close to its target a zone must be to count as at its pressure, mmHg. */
 const NEAR_TARGET = 3;
-/** … for longer than this, s, is at its pressure. A leg that moves passes through more quickly. */
+/** How long a zone must have been that close to count as at its pressure, s. A leg that moves passes through more quickly. */
 const LASTING_TIME = 0.4;
 /** Time with closed valves that makes up a bin, s. */
 const BIN_TIME = figures.leakPiece.value;
@@ -41,7 +41,7 @@ class ZoneLeak {
   #before = 0;
   /** Fall of the pressure in this bin, mmHg. */
   #fallen = 0;
-  /** Number of bins with a fast fall minus bins without, not below 0; and likewise with a slow fall. */
+  /** Number of bins with a fast fall (with a slow or fast one) minus bins without, not below 0. */
   #fast = 0;
   #slow = 0;
   /** Time of top-ups minus time without, not below 0, s. */
@@ -65,7 +65,7 @@ class ZoneLeak {
   }
 
   retarget(aim: number): void {
-    // The age and the counts go on if a held zone is sealed or gets a lower target.
+    // The age and the counts go on if a held zone is sealed or gets a lower target: it has not been filled anew.
     const ages = (aim === SEAL && this.aim >= 0) || (aim >= 0 && aim < this.aim);
     this.aim = aim;
     this.#closed = 0;

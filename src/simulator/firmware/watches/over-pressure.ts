@@ -70,9 +70,7 @@ export class OverPressure implements Watch {
     }
   }
 
-  /**
-   * Highest target of the last 5 s, mmHg. A vent counts as 0, and a seal as the pressure at which the zone was sealed.
-   */
+  /** Highest target of about the last 5 s, mmHg. A vent counts as 0, and a seal as the pressure at which the zone was sealed. */
   #allowed(zone: number, aim: number, pressure: number): number {
     if (aim !== SEAL) this.#sealedAt[zone] = Number.NaN;
     else if (Number.isNaN(this.#sealedAt[zone])) this.#sealedAt[zone] = pressure;

@@ -1,7 +1,6 @@
 /**
- * Decides whether the pump explains a fault. If one zone does not fill, the fault is in that zone. But if several
- * valves have passed air without effect since any zone last rose, only the pump is common to them. This finds no faults
- * of its own.
+ * Decides whether the pump explains a fault that a watch has found. If one zone does not fill, the fault is in that zone.
+ * But if several valves have passed air without effect since any zone last rose, the pump is what they have in common.
  */
 
 import { figures } from '../../../../firmware-protocol/figures.ts';

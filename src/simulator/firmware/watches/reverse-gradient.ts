@@ -14,7 +14,7 @@ const INTERRUPTION_TIME = 1;
 export class ReverseGradient implements Watch {
   /** By leg: how long it has been reversed, and how long not since then, s. */
   readonly #legs: { lasted: number; gone: number }[];
-  /** By zone: 1 = its target has been a pressure above 0 in this cycle; the others count as switched off. */
+  /** By zone: 1 = its target has been a pressure above 0 in this cycle; a zone with 0 counts as switched off. */
   readonly #on: Uint8Array;
   #cycles = 0;
   readonly #zonesPerLeg: number;

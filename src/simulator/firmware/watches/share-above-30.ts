@@ -1,7 +1,4 @@
-/**
- * Limit 5: the share of the last 10 minutes for which a zone was squeezed, across sessions. Time before power-on counts
- * as released. The margins that plans keep to this limit are in src/timeline/cycle/margins.ts.
- */
+/** Limit 5: the share of the last 10 minutes for which a zone was squeezed, across sessions. Time before power-on counts as released. */
 
 import { limits, rules } from '../../../../firmware-protocol/limits.ts';
 import type { Scene, Trip, Watch } from './watch.ts';

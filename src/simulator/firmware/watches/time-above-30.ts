@@ -7,7 +7,7 @@ import type { Scene, Trip, Watch } from './watch.ts';
 export class TimeAbove30 implements Watch {
   /** By zone: time above 30 mmHg since the last full release, s. */
   readonly #squeezed: Float64Array;
-  /** By zone: how long it has been below 10 mmHg, short movements of the leg left out, s. */
+  /** By zone: how long it has been below 10 mmHg, s. Short movements of the leg do not restart it. */
   readonly #low: Float64Array;
   /** By zone: how long it has not been below 10 mmHg, s. */
   readonly #gone: Float64Array;
@@ -45,7 +45,7 @@ export class TimeAbove30 implements Watch {
     return trip;
   }
 
-  /** Times a release. A short movement of the leg neither ends it nor counts as part of it. */
+  /** Times a release. A short movement of the leg does not restart the time, and adds nothing to it. */
   #takeLow(zone: number, pressure: number, dt: number): void {
     const low = pressure < rules.released;
     const gone = low ? 0 : (this.#gone[zone] ?? 0) + dt;

@@ -9,9 +9,9 @@ import type { Scene, Trip, Watch } from './watch.ts';
 
 /** Smallest change of pressure that counts as a rise, mmHg. */
 const LEAST_RISE = figures.vainRise.value;
-/** A bag is taut above this pressure, mmHg, … */
+/** Pressure above which a bag is taut, mmHg. */
 const TAUT_PRESSURE = figures.vainTaut.value;
-/** … once it has been so for this long, s: a leg that moves lifts it for a shorter time. */
+/** How long a bag must have been above `TAUT_PRESSURE` to count as taut, s: a leg that moves lifts the pressure for a shorter time. */
 const TAUT_TIME = 1;
 /** Lowest limit of a zone, as a share of the limit of the largest leg. */
 const LEAST_LIMIT_SHARE = figures.vainLeast.value;

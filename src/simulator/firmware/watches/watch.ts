@@ -15,7 +15,7 @@ export interface Scene {
   readonly running: boolean;
   /** Number of cycles begun in this session. */
   readonly cycles: number;
-  /** Whether the boots are preparing, ready or in a session, so that their sensors matter. */
+  /** Whether the boots are preparing, ready or in a session. Sensors are watched for some faults only then. */
   readonly inUse: boolean;
   /** The zone whose gauge has a latched fault, so its reading does not count; null = none. */
   readonly faultyGaugeZone: number | null;

@@ -30,7 +30,7 @@ export class Tee implements Outlet {
     const [{ fill, vent }] = this.#ports;
     fill.advance(dt);
     vent.advance(dt);
-    // Chambers with hardly any pressure have no air left to flow back into the manifold.
+    // Chambers with hardly any pressure have hardly any air to flow back into the manifold.
     const dry = manifold < this.outletPressure && this.#ports.every(({ chamber }) => chamber.pressure < 0.5);
     this.fillConductance = dry ? 0 : this.#parameters.fillConductance * fill.opening;
   }
@@ -49,7 +49,7 @@ export class Tee implements Outlet {
         kept += flow;
       } else kept -= takeAir(port.chamber, -flow);
     }
-    // Air that came through the fill valve or from a chamber and is now in no chamber has escaped into the room.
+    // Air that came through the fill valve or from a chamber, and is now in no chamber, has escaped into the room.
     return vented + (this.inflow * dt) / 60 - kept;
   }
 

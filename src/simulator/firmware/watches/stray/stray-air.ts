@@ -9,7 +9,7 @@ import type { Scene, Trip, Watch } from '../watch.ts';
 import { StrayRise } from './stray-rise.ts';
 import { StrayZone } from './stray-zone.ts';
 
-/** Share of the usual evidence that is enough if something else is wrong too. */
+/** Share of the usual evidence that makes a valve suspect when another fault needs an explanation. */
 const SUSPICION_SHARE = figures.straySuspicion.value;
 
 export class StrayAir implements Watch {
@@ -29,7 +29,7 @@ export class StrayAir implements Watch {
     for (const rise of this.#rises) rise.forget();
   }
 
-  /** The zone that most likely takes other zones' air, if something else is wrong too; null = none. */
+  /** The zone that most likely takes other zones' air, for when another fault needs an explanation; null = none. */
   get suspectZone(): number | null {
     return this.#most(SUSPICION_SHARE);
   }

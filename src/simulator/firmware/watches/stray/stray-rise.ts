@@ -1,7 +1,4 @@
-/**
- * Looks at one zone while others fill (PROTOCOL.md STRAY-5): were the fill valve open, the zone would
- * rise toward the manifold, as fast as the valve lets it. A model calculates how far; stray-air.ts uses the result.
- */
+/** Compares one zone with a model while other zones fill (PROTOCOL.md STRAY-5). */
 
 import { figures } from '../../../../../firmware-protocol/figures.ts';
 import { flowRate } from './flow-rate.ts';
@@ -18,7 +15,7 @@ const SEEN_SHARE = 0.5;
 const MOST_COUNTED = figures.strayRiseMost.value;
 /** Sum of the comparisons that proves the fault, mmHg. */
 const ENOUGH = figures.strayRises.value;
-/** How far above what leaks, warmth and the model explain a zone is if its leg moves, mmHg: while others fill, or not. */
+/** A leg moves if its zone is more than this above what warmth and the model explain, mmHg: while other zones fill, and while none does. */
 const MOVED = { filling: 5, idle: 1 };
 /** How fast a closed zone rises by itself at most, mmHg/s: its leg warms it. */
 const WARMING = 1;
@@ -28,11 +25,11 @@ const SETTLING_TIME = 0.2;
 const CALM_TIME = figures.strayCalm.value;
 
 export class StrayRise {
-  /** The comparison under way: pressure at its beginning, pressure by the model, mmHg, and its length, s. */
+  /** The comparison under way: pressure at its beginning, mmHg; pressure by the model, mmHg; its length, s, negative = none is under way. */
   #began = 0;
   #model = 0;
   #lasted = -1;
-  /** The sum, not below 0, mmHg. */
+  /** Sum of the comparisons, not below 0, mmHg. */
   #sum = 0;
   /** Pressure of the zone without pushes of the leg, mmHg. */
   #floor = 0;

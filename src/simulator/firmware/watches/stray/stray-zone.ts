@@ -13,11 +13,11 @@ import { flowRate } from './flow-rate.ts';
 const CLOSED_TIME = 0.3;
 /** A vented zone counts as emptied after this time, s, or as soon as it reads below this, mmHg. */
 const EMPTIED_ZONE = { after: 8, below: 4 };
-/** A zone with an open vent blows air off if it reads more than this share of the filling zones' lowest pressure, … */
+/** A zone with an open vent blows air off if it reads more than this share of the filling zones' lowest pressure and more than `VENTED_LEAST`. */
 const VENTED_SHARE = 0.25;
-/** … and more than this, mmHg. */
+/** Lowest pressure at which a zone can blow air off, mmHg. */
 const VENTED_LEAST = figures.strayLeast.value;
-/** How far a vented zone that falls no more is below its mean of the last second at most, mmHg. */
+/** A vented zone that is at least this far below its mean of the last second still falls, mmHg. */
 const FALLING = figures.strayFalls.value;
 /** The fault is proven once a zone has blown air off for this much longer than it has not, s. */
 const BLOW_TIME = figures.strayBlown.value;
@@ -30,9 +30,9 @@ const FADE_RATE = 0.2;
  * closer to the filling zones, rises are compared instead.
  */
 const LEAST_GAP = figures.strayGap.value;
-/** The fault is proven if an open valve would have moved the zone by this much, mmHg, … */
+/** If the zone moves with it, an expected movement of this much in all proves the fault, mmHg. */
 const ENOUGH_EXPECTED = figures.strayExpected.value;
-/** … and it has moved by more than this share of that. (Coupling between neighbours causes a tenth.) */
+/** Share of the expected movement above which the zone has moved as if its valve were open. (Coupling between neighbours causes a tenth.) */
 const SEEN_SHARE = figures.straySeen.value;
 /** Expected movement at which the sums of expected and seen movement are halved, mmHg, so that older evidence fades. */
 const HALVING_AMOUNT = figures.strayMuch.value;
@@ -98,7 +98,7 @@ export class StrayZone {
   #aim: Aim = VENT;
   /** How long the zone has had this target, s. */
   #asked = 0;
-  /** How long the zone has been vented, s; at least `EMPTIED_ZONE.after` once it has been empty. */
+  /** How long the zone has been vented, s. It is set to at least `EMPTIED_ZONE.after` when the zone reads empty. */
   #vented = 0;
   /** The pressure, smoothed over a second, mmHg. */
   #mean = 0;
@@ -112,9 +112,9 @@ export class StrayZone {
    * at its beginning, and how far an open fill valve would have moved the pressure since then, up and down, mmHg.
    */
   #window = { lasted: -REST_TIME, from: 0, up: 0, down: 0 };
-  /** Pressure of this zone and of the others when a comparison of their rises began, mmHg; null = none is under way. */
+  /** Pressure of this zone and of the filling zones when a comparison of their rises began, mmHg; null = none is under way. */
   #began: { readonly own: number; readonly others: number } | null = null;
-  /** The other zones in the last step; null = none filled. */
+  /** The filling zones in the last step; null = none filled. */
   #last: Others | null = null;
 
   forget(): void {
@@ -153,8 +153,8 @@ export class StrayZone {
     if (isHeld) this.#window.lasted = -REST_TIME - BIN_TIME;
     else if (isFilled || isOpen) this.#window.lasted = -REST_TIME;
     else this.#follow(pressure, others, air, air.valveOf[zone] ?? 0, dt);
-    // A zone that was at its pressure and must be bled while others fill got their air. So did one whose vent the watch
-    // of over-pressure forces open.
+    // A zone that was at its pressure and must be bled while other zones fill got their air. So did a zone whose vent is
+    // forced open, because it was far above its target.
     const isFed =
       regulator.ventForced[zone] === 1 || (aim >= 0 && this.#asked > STEP_DOWN_TIME && this.#closed > 1);
     if (others) this.#blow(pressure, others, isOpen, isFed, dt);
