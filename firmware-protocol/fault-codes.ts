@@ -16,7 +16,7 @@ export const faultCodes = {
 } as const;
 export type Fault = keyof typeof faultCodes;
 
-/** The faults, from the gravest to the least grave (FAULT-3). A record rather than a list, because a record that lacks a fault does not compile. */
+/** From the gravest to the least grave (FAULT-3). A record rather than a list, because a record that lacks a fault does not compile. */
 const byGravity: Readonly<Record<Exclude<Fault, 'none'>, true>> = {
   notEmptying: true,
   independentOverPressure: true,

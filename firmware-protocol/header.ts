@@ -237,7 +237,6 @@ const preamble = `/*
  * Offsets and lengths are in bytes, lengths include the CRC; numbers on the wire are little-endian.
  */`;
 
-/** The whole header as text. */
 export const cHeader = (): string => `${preamble}
 
 #ifndef HEARTWARD_H

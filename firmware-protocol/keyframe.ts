@@ -1,6 +1,6 @@
 /**
- * Keyframes: a target for every zone, in force from a playhead time on (PROTOCOL.md 5). A keyframe always gives
- * every target, never only those that change.
+ * Keyframes: targets for all zones of a peripheral, in force from a playhead time on (PROTOCOL.md 5). A keyframe gives all
+ * targets, not only those that change.
  */
 
 import { bits, type Field, Refusal, repeated, type ValueOf } from './layout/field.ts';

@@ -35,7 +35,7 @@ export const limits = {
     byDefault: 60,
     hard: 120,
   },
-  /** The composer stays further below its default: src/timeline/cycle/margins.ts. */
+  /** The page's composer stays further below `byDefault` (src/timeline/cycle/margins.ts). */
   shareAbove30: { id: 5, name: 'share of the last 10 min above 30 mmHg', unit: '%', byDefault: 60, hard: 70 },
   rise: { id: 6, name: 'rise, mean over 0.5 s', unit: 'mmHg/s', byDefault: 45, hard: 60 },
   knee: { id: 7, name: 'knee target', unit: 'mmHg', byDefault: 80, hard: 90 },
@@ -88,25 +88,25 @@ export type LimitName = keyof typeof limits;
 export const rules = {
   /** A zone is squeezed above this, mmHg. */
   squeezed: 30,
-  /** A vented zone below this, mmHg, lets a gate open (GATE-4). A zone is fully released when it has stayed below it … */
+  /** A vented zone below this, mmHg, lets a gate open (GATE-4). A zone that stays below this for `releaseTime` is fully released. */
   released: 10,
-  /** … for this long, s. */
+  /** How long a zone must stay below `released` to be fully released, s. */
   releaseTime: 5,
-  /** After a pressure above this since the last full release, mmHg, … */
+  /** A zone that has been above this since its last full release, mmHg, needs `strongReleaseTime` for the next. */
   strong: 70,
-  /** … a full release takes this long instead, s. */
+  /** How long a full release takes after a pressure above `strong`, s. */
   strongReleaseTime: 10,
   /** A sealed zone counts as released at this or less, mmHg. */
   sealedReleased: 7,
-  /** A moving leg raises a zone by at most this, mmHg, … */
+  /** Most by which a moving leg raises a zone, mmHg. */
   movement: 25,
-  /** … for less than this, s; a release that is being timed continues. */
+  /** A rise of at most `movement` that is shorter than this, s, does not interrupt the timing of a release. */
   movementTime: 1,
   /** Window for the share of time above 30 mmHg, s. */
   shareWindow: 600,
-  /** A leg is reversed if a squeezed zone is more than this above its distal neighbour, mmHg, … */
+  /** A leg is reversed if a squeezed zone is more than this above its distal neighbour, mmHg, and `support` makes no exception. */
   reverseStep: 10,
-  /** … unless the next active zone distal to the highest one holds at least this share of the highest pressure. */
+  /** A leg is not reversed if the next active zone distal to the zone with the highest pressure holds at least this share of that pressure. */
   support: 0.5,
   /** A zone below this is empty, mmHg (ZERO-1, STAT-4, ACK-1, L15-1). */
   empty: 20,
@@ -118,11 +118,11 @@ export const rules = {
   overPressureBleed: 2,
   /** The independent channel trips after this long above its limit, s. */
   independentTime: 0.1,
-  /** A zone has reached a hold target when it is within this of it, mmHg (GATE-3). */
+  /** A zone has reached the pressure that it is to hold when it is within this of that pressure, mmHg (GATE-3). */
   reached: 2,
   /**
-   * Two zones on one valve also count as at their target once, for this long, s, one of them has been within `reached` of the target and neither
-   * has been higher than that.
+   * Two zones on one valve also count as at their target once one of them has been within `reached` of it, and neither has
+   * been further above it, for this long, s.
    */
   pairSettles: 2,
   /** A pause of this length ends the session, s. */

@@ -1,7 +1,4 @@
-/**
- * Quantities with their unit in the type. Only the constructors below and the codecs turn a number into a
- * quantity.
- */
+/** Quantities with their unit in the type. The constructors below and the codecs turn a number into a quantity. */
 
 declare const unit: unique symbol;
 type Quantity<Unit extends string> = number & { readonly [unit]: Unit };

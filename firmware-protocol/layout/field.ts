@@ -1,6 +1,6 @@
 /**
- * A field is described as data: its type, scale, unit and range. From that one description follow encoding, decoding,
- * range checks in both directions, the C header, and the tests' random frames.
+ * A field is described as data: its type, scale, unit and range. Encoding, decoding and range checks in both directions
+ * follow from that one description.
  */
 
 /** Why a frame was refused, and the offset of the error in bytes. */
@@ -12,7 +12,7 @@ export class Refusal {
   ) {}
 }
 
-/** Describes a field on the wire. The C header and the tests' random values are generated from it. */
+/** Describes a field on the wire. */
 export interface FieldNote {
   readonly kind: 'number' | 'named' | 'bits' | 'text' | 'list' | 'packed' | 'group';
   /** The type on the wire: `u8`, `s16`; for several in a row `u8[16]`. */

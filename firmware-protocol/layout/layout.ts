@@ -44,7 +44,6 @@ export type Rule<T> = (value: T) => { readonly at: string; readonly message: str
 /** A field's refusal with the field's name in its message. */
 const inField = (name: string, { reason, message, offset }: Refusal): Refusal =>
   new Refusal(reason, `${name}: ${message}`, offset);
-/** Accepts every length. */
 export const anyLength: LengthCheck = () => null;
 
 /** The number to send for `value`, counted from `origin`. Throws RangeError for a value before the origin. */
