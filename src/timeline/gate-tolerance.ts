@@ -1,6 +1,4 @@
-/** How close to a gate the playhead of boots that wait there is reported. */
-
 import { type Milliseconds, milliseconds } from '../../firmware-protocol/quantities.ts';
 
-/** Boots whose reported playhead is within this of a gate's keyframe wait there or are about to. */
+/** Boots wait at a gate, or are about to, if the playhead that they report is within this of the gate's keyframe. */
 export const GATE_TOLERANCE: Milliseconds = milliseconds(50);

@@ -32,8 +32,9 @@ function lowerTarget(target: Target, zone: number, prefillBefore: Mmhg, lowering
 }
 
 /**
- * The lowered keyframes from `from` up to `boundary`, that one excluded: first the one in force at `from`, moved there, then those after it.
- * The first keeps its gate only if it lies exactly at `from`, because later its gate has been passed. It never has the cycle mark.
+ * The lowered keyframes from `from` up to `boundary`, the one at `boundary` excluded. The first is the one in force at
+ * `from`, moved there, without a cycle mark. It keeps its gate only if it lay exactly at `from`, because later its gate
+ * has been passed.
  */
 export function loweredRemainder(
   plan: Script,

@@ -143,8 +143,8 @@ const LOWERING_STEP = 0.5;
 const BINARY_ERROR = 1e-6;
 
 /**
- * A cycle at the intensity of the settings, or at a lower one if the knee would otherwise get more than the zone below it got last. Never
- * lower than `LEAST_INTENSITY`.
+ * A cycle at the intensity of the settings, or at a lower one if the knee would otherwise get more than the zone below it
+ * got last. The intensity is not lowered below `LEAST_INTENSITY`.
  */
 function composeWithinKnee({
   settings,

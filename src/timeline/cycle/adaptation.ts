@@ -1,4 +1,4 @@
-/** How a cycle departs from what its program asks for, because of the boots, the air or the limits. `src/words` makes the sentences. */
+/** How a cycle departs from what its program asks for, because of the boots, the air or the limits. */
 
 import type { Seconds } from '../../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../../firmware-protocol/zones.ts';

@@ -58,8 +58,9 @@ export interface Cycle {
   /** Highest target of each zone, in the order of a keyframe's targets; 0 for a zone that is only vented. */
   readonly peaks: readonly Mmhg[];
   /**
-   * The pressure to which the cycle first fills every zone that it squeezes, and at which these wait for their step. None of them peaks below
-   * it. Boots that hold one zone at a time have no prefill: for them this is the lowest target that squeezes.
+   * The pressure to which the cycle first fills the zones that it squeezes, and at which they wait for their step. It is
+   * no higher than the weakest peak. On boots that hold one zone at a time, which have no prefill: the lowest target that
+   * squeezes.
    */
   readonly prefill: Mmhg;
   readonly turn: Turn;
@@ -69,14 +70,14 @@ export interface Cycle {
   readonly adaptations: readonly Adaptation[];
 }
 
-/**
- * Everything on which a cycle depends, and everything that `compose` gets. These fields are the key under which the cycle is memoized, so a
- * field that is added here becomes part of the key.
- */
+/** What a cycle depends on: the input of `compose`, and the key under which the cycle is memoized. */
 export interface CycleInput extends FitInput {
   /** How full the zones are before the cycle: `rested`, as between cycles; `flat`, vented for long; `cold`, as before a session or in a pause. */
   readonly begins: 'rested' | 'flat' | 'cold';
-  /** After a pause, the highest pressure that these settings give any zone, mmHg, from which the cycle first releases. Null = no pause before it. */
+  /**
+   * For a cycle after a pause: the highest pressure that these settings give a zone, mmHg, from which the cycle first
+   * releases. Null = no pause came before the cycle.
+   */
   readonly releasesFrom: Mmhg | null;
 }
 

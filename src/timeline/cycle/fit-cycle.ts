@@ -31,7 +31,7 @@ import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { Rehearsals } from './rehearsals.ts';
 import type { WaveSpec } from './wave-targets.ts';
 
-/** Everything on which a fitted cycle depends. These fields are the key under which the result is memoized. */
+/** What a fitted cycle depends on. These fields are the key under which the result is memoized. */
 export interface FitInput extends LevelInput {
   /** The air as expected. */
   readonly fills: FillModel;
@@ -57,8 +57,8 @@ interface FittedWave {
 
 export interface FittedCycle extends FittedWave {
   /**
-   * From the beginning of this cycle until it comes again: the expected time for which the zone that is squeezed for longest is not squeezed,
-   * s. Where legs alternate, the other leg's turn counts too.
+   * How long the zone that is squeezed for longest is not squeezed, s, as expected: from the beginning of this cycle to
+   * the next cycle with the same turn. Where legs alternate, the other leg's turn lies between them and counts too.
    */
   readonly unsqueezed: number;
 }

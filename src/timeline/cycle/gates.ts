@@ -57,8 +57,8 @@ const isReversed = (targets: readonly Target[]): boolean =>
   ) !== null;
 
 /**
- * The longest that a wait becomes in any cycle, by its prediction, s. Waits vary, because the boots top up held zones at different gates
- * each time.
+ * The longest that a wait may become in a cycle, if `predicted` s are predicted for it, s. Waits vary, because the boots
+ * top up held zones at different gates each time.
  */
 const longestOf = (predicted: number): number => CYCLE_VARIATION * predicted + 0.1;
 

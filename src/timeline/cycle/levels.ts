@@ -30,7 +30,6 @@ export interface Level {
 /** The levels of each leg, legs in the order of the boots, zones foot first. */
 export type Levels = readonly (readonly Level[])[];
 
-/** Everything on which levels depend. */
 export interface LevelInput extends Pick<Settings, 'program' | 'zones' | 'confirmed'> {
   /** Peak of a zone whose fraction is 1, before trims and boosts, mmHg. */
   readonly intensity: number;

@@ -48,9 +48,7 @@ export interface Bounds {
   readonly reversed: number;
 }
 
-/**
- * Limits 4, 9 and 8 (60, 60 and 20 s) less an ample margin, and less the least margin, which covers only what varies from cycle to cycle.
- */
+/** `ample`: limits 4, 9 and 8 (60, 60 and 20 s) less an ample margin. `least`: less a margin that covers only what varies from cycle to cycle. */
 export const bounds = {
   ample: {
     timeAbove: limits.timeAbove30.byDefault - 6,

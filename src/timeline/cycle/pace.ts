@@ -74,7 +74,6 @@ export function fullestPace(meant: Pace, within: Bounds, play: Play): Pace | nul
   return null;
 }
 
-/** The quickest pace of a pattern. */
 export const quickestPace = (meant: Pace): Pace => ({ ...(givingWay(meant).at(-1) ?? meant), holdShare: 0 });
 
 /**

@@ -17,8 +17,9 @@ const SMALLEST_PULSE = 4;
 /** The wave begins this long after the prefill has been reached, s. */
 const SETTLING_TIME = 0.5;
 /**
- * Zones above `above` mmHg are released in two stages, and so are zones that take longer than `slowly` s to empty. For the latter, the first
- * stage lasts until `spare` s of that time are left, which is less than the 5 s that the over-pressure limit looks back.
+ * Zones above `above` mmHg are released in two stages, and so are zones that take longer than `slowly` s to empty. For
+ * zones that empty slowly, the first stage lasts until `spare` s of their time are left, which is less than the 5 s that
+ * the over-pressure limit looks back.
  */
 const TWO_STAGES = { above: 45, slowly: 4.5, spare: 3 };
 

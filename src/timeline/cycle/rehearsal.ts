@@ -41,7 +41,7 @@ export interface RehearsalInput {
   readonly air: FillModel;
 }
 
-/** Shortest time between two keyframes, ms. Their times must differ, because keyframes are found by them: where a change begins, say. */
+/** Shortest time between two keyframes, ms. Keyframe times must differ, because other code finds keyframes by their times. */
 const SHORTEST_INTERVAL = 100;
 
 /** Playhead time from a beat to the next, ms; a multiple of the wire's step, 10 ms. */

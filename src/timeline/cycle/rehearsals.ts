@@ -28,7 +28,7 @@ class KeptRehearsal {
   }
 }
 
-/** The worse value of each figure that `fits` compares. All else is from the rehearsal in which a zone is squeezed for longer. */
+/** The worse value of each figure that `fits` compares. The other figures are from the rehearsal in which a zone is squeezed for longest. */
 function worse(one: Rehearsal, other: Rehearsal): Rehearsal {
   const [less, more] = Math.max(...one.squeezed) < Math.max(...other.squeezed) ? [one, other] : [other, one];
   return {
