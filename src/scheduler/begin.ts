@@ -48,7 +48,10 @@ const problemsFor = memoized(({ settings, boots, fills }: PlanRequest): readonly
   return found.length > 0 ? found : roomProblems(settings, composed);
 });
 
-/** Every reason to refuse Start that the settings and the first minutes of the program show. Computed once for the same settings, boots and fills. */
+/**
+ * The reasons to refuse Start, from the settings or, if those are right, from the first minutes of the program; empty =
+ * none found. Computed once for the same settings, boots and fills.
+ */
 export const problemsOf = (settings: Settings, boots: BootsShape, fills: FillModel): readonly Problem[] =>
   problemsFor({ settings, boots, fills });
 
@@ -67,7 +70,7 @@ export type PlanResult =
   | { readonly kind: 'planned'; readonly plan: Plan }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
-/** The plan to start with, or every reason against it. @param status the boots' last status, as of `now` */
+/** The plan to start with, or the reasons against it. @param status the boots' last status, as of `now` */
 export function planOf(
   settings: Settings,
   boots: BootsShape,

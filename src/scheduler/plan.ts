@@ -12,8 +12,8 @@ import type { Script } from '../timeline/script.ts';
 import type { ShownTime } from './time-left.ts';
 
 /**
- * How far the session has come, and so whether the script may be changed now. The session decides it, because it knows which commands are
- * pending.
+ * How far the session has come, which decides whether the script may be changed now. The session sets the stage, because
+ * it knows which commands are pending.
  */
 export type Stage =
   /** The boots are being sent the script for the first time. */

@@ -19,7 +19,7 @@ export interface SchedulerOptions {
   /** Makes the scheduler look when no event does. Its values are ignored. */
   readonly wake: Observable<unknown>;
   readonly now: () => Instant;
-  /** The pure core. Tests pass one that throws. */
+  /** The pure core. */
   readonly reduce?: (plan: Plan, event: Timed<SchedulerEvent>) => Scheduled;
 }
 
