@@ -1,4 +1,4 @@
-/** Every event that a session handles, and every effect that it asks for. */
+/** The events that a session handles, and the effects that it asks for. */
 
 import type { Op, Request } from '../../firmware-protocol/command.ts';
 import type { Feature } from '../../firmware-protocol/feature.ts';
@@ -59,7 +59,7 @@ export type WorldEvent =
   | { readonly kind: 'disowned' }
   /** The computer has woken from sleep, or the browser has unfrozen the page. */
   | { readonly kind: 'woke' }
-  /** A bug: an effect or the scheduler threw. */
+  /** A bug: an effect threw or rejected. */
   | { readonly kind: 'failed'; readonly error: unknown }
   /** Time has passed; nothing else has happened. */
   | { readonly kind: 'tick' };

@@ -159,8 +159,9 @@ const onFailed = (state: WithBoots, error: unknown): Step<WithBoots> =>
   stopNow(addNotice(state, { kind: 'failed', detail: String(error) }));
 
 /**
- * Like `reduce`, but if the reducer throws, the event is dropped and connected boots are stopped, unless they are being stopped already.
- * @param answered the reducer; tests pass one that throws
+ * Like `reduce`, but if the reducer throws, the event is dropped and connected boots are stopped, unless they are being
+ * stopped already.
+ * @param answered the reducer
  */
 export function safely(before: SessionState, event: SessionEvent, answered = reduce): Step {
   try {

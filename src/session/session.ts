@@ -24,7 +24,7 @@ export interface Session extends Intents {
   readonly view: Observable<SessionView>;
   /** Emits the current state, then each new one. */
   readonly states: Observable<SessionState> & { readonly value: SessionState };
-  /** The parts of the state that callers other than the screen want. Each read gives the state of that moment. */
+  /** A flat summary of the state. Each read gives the state of that moment. */
   readonly glance: Glance;
   /** The connected boots' measurements, packet by packet. */
   readonly telemetry: Observable<Telemetry>;

@@ -27,7 +27,7 @@ export function fillsOf(state: SessionState): FillModel | null {
   return (isSessionOn(state) ? planIn(state)?.air.fills : null) ?? usualFills(state.boots.shape);
 }
 
-/** Every reason known so far for which an unfit program would be refused; none without boots or while a session is on. */
+/** The reasons found so far to refuse the program that is chosen; none without boots or while a session is on. */
 export const startProblems = (state: SessionState): readonly Problem[] =>
   hasBoots(state) && !isSessionOn(state)
     ? problemsOf(state.setup.settings, state.boots.shape, usualFills(state.boots.shape))
@@ -46,7 +46,7 @@ export function startable(state: SessionState): MayBegin {
   return startProblems(state).length > 0 ? hinderedBy('unfit') : allowed;
 }
 
-/** Starts a session. Does nothing if Start is not possible; the page shows why. An unfit program is refused with every reason. */
+/** Starts a session. Does nothing if Start is not possible; the page shows why. An unfit program is refused with the reasons found. */
 export function start(state: WithBoots): Step<WithBoots> {
   const from = state.therapy;
   const may = startable(state);

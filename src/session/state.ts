@@ -35,7 +35,7 @@ export interface BootsFacts {
 
 interface Common {
   readonly now: Instant;
-  /** Whether the browser's Bluetooth answers this page, as far as was asked: only while the link is being made. */
+  /** Whether the browser's Bluetooth answers this page, as far as was asked (effects/bluetooth-events.ts). */
   readonly bluetooth: BrowserBluetooth;
   readonly setup: Setup;
   readonly own: OwnLimits;

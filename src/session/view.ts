@@ -1,7 +1,4 @@
-/**
- * The view of a session: what a page or a command line shows of it, ready to draw. reading/project.ts makes it from the state; src/words puts
- * it into sentences.
- */
+/** The view of a session: what a page or a command line shows of it, ready to draw. reading/project.ts makes the view from the state. */
 
 import type { Target } from '../../firmware-protocol/keyframe.ts';
 import type { Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
@@ -28,7 +25,6 @@ export type {
 } from './notices/notice.ts';
 export type { OwnLimits } from './own-limits.ts';
 
-/** State of the connection to the boots. */
 export type LinkState = 'none' | 'choosing' | 'connecting' | 'connected' | 'reconnecting';
 
 /**
@@ -185,7 +181,10 @@ export interface Breath {
   readonly left: Seconds;
 }
 
-/** Whether the boots have heard a Stop. `asked`: they may still squeeze. `heard`, or stopped by themselves: the air is not known to be out yet. */
+/**
+ * Whether the boots have heard a Stop. `asked`: they may still squeeze. `heard`: they have heard a Stop or stopped by
+ * themselves, and the air is not known to be out yet.
+ */
 export type StopHeard = 'none' | 'asked' | 'heard';
 
 /**
@@ -204,11 +203,11 @@ export interface SessionView {
   /** The intensity set: the peak pressure of the strongest zone. */
   readonly intensity: Mmhg;
   readonly minutes: number;
-  /** All settings, with the three above among them. The same object until one of them changes. */
+  /** All settings, program, intensity and minutes included. The same object until one of them changes. */
   readonly settings: Settings;
   /** How these boots fill: as estimated in the session that is on, otherwise the default; null without boots. */
   readonly fills: FillModel | null;
-  /** Every reason known so far for which an unfit program would be refused; empty if there is none. */
+  /** The reasons found so far to refuse the program that is chosen; empty if there is none. */
   readonly problems: readonly Problem[];
   /** Whether Start, or Resume, is possible now. */
   readonly startable: MayBegin;

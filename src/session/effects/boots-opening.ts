@@ -46,8 +46,8 @@ export class BootsOpening {
   /** The device of the boots opened by `choose`; of two, the first. Null = none yet. */
   #device: BluetoothDevice | null = null;
   /**
-   * The boots last opened on each device. Boots that this page has disconnected still count it as their holder for a while; when it
-   * connects them again, it asks for control with the old token.
+   * The boots last opened on each device. After a disconnect, boots keep this page as their holder for a while. If they
+   * are connected again, this page asks for control with the old token.
    */
   readonly #last = new WeakMap<BluetoothDevice, SingleBoots>();
 
@@ -110,7 +110,7 @@ export class BootsOpening {
   async chooseOther(boots: Boots, simulated: boolean, free: () => boolean): Promise<void> {
     const missing = missingSide(boots.feature);
     const { chooseOther } = this.options;
-    // The session asks for this only if a boot is missing. On the command line, no boot can be added.
+    // The session asks for this only if a boot is missing. Without `chooseOther`, no boot can be added.
     if (!missing || !chooseOther || !(boots instanceof SingleBoots)) return;
     const given = this.#begin();
     const choice = await settled(chooseOther(missing));

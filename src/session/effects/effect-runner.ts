@@ -201,7 +201,7 @@ export class EffectRunner {
       .subscribe((outcome) => this.#scheduling.next({ kind: 'cutOutcome', outcome }));
   }
 
-  /** Sends a cut, and gives its outcomes to the scheduler. Once that has been dropped, so are the outcomes. */
+  /** Sends a cut, and gives its outcomes to the scheduler. Once the scheduler has been dropped, so are the outcomes. */
   #play({ cut }: Extract<Effect, { kind: 'play' }>): void {
     this.#boots?.play(cut).subscribe((outcome) => this.#scheduling.next({ kind: 'cutOutcome', outcome }));
   }

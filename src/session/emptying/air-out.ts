@@ -51,7 +51,10 @@ export function airOut(state: WithBoots): AirOut {
   return isEmptying && link.kind === 'connected' ? 'no' : 'unknown';
 }
 
-/** Whether the boots have stopped and are empty; then they stay empty. Boots report *idle* or *ready* only once every zone is below 20 mmHg. */
+/**
+ * Whether the boots have stopped and are empty; while they are stopped, they then stay empty. Boots report *idle* or
+ * *ready* only once every zone is below 20 mmHg.
+ */
 export function isEmptied(state: WithBoots): boolean {
   const { status, stopping } = state;
   if (status.therapy !== 'stopped') return false;

@@ -1,6 +1,6 @@
 /**
- * Watches that the air goes out: after each Stop, after boots have ended a session by themselves, and for as long as boots should be empty
- * (paused or at rest). Runs after every event, so that no code path can forget it.
+ * Watches that the air goes out while the boots are to empty, and stays out while they should be empty. Runs after every
+ * event, so that no code path can forget it.
  */
 
 import { elapsed } from '../../../firmware-protocol/quantities.ts';
@@ -112,6 +112,6 @@ function over(before: WithBoots, ended: WithBoots['stopping'], ran: boolean): Wi
 const isStoppedByPerson = ({ stopPressedAt, begunAt }: WithBoots): boolean =>
   stopPressedAt !== null && (begunAt === null || elapsed(begunAt, stopPressedAt) >= 0);
 
-/** Whether a person stopped the session, or a notice says why it did not begin. A notice that the link was lost does not. */
+/** Whether a person stopped the session, or a notice says why the session did not begin. A notice that the link was lost does not say why. */
 const isExplained = (state: WithBoots): boolean =>
   isStoppedByPerson(state) || state.notices.some(({ kind }) => kind !== 'linkLost');

@@ -1,6 +1,6 @@
 /**
- * Stores a session, and the tokens of control, for the next page. A command waits until the state that led to it has been stored. Stop does not wait, and withdraws the
- * commands that are still waiting.
+ * Stores a session, and the tokens of control, for the next page. Most commands wait until the state that led to them has
+ * been stored, or until storing takes too long. Stop does not wait, and withdraws the commands that are still waiting.
  */
 
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,4 @@
-/** The notices that a person may be shown, named by what happened. notices.ts decides which one is shown, and src/words what it says. */
+/** The notices that a person may be shown, named by what happened. notices.ts decides which one is shown. */
 
 import type { Op } from '../../../firmware-protocol/command.ts';
 import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
@@ -12,7 +12,6 @@ import type { Cause, NoPair } from '../../boots/cause.ts';
 import type { Problem } from '../../safety/problem.ts';
 import type { SchedulerNotice } from '../../scheduler/event.ts';
 
-/** A notice; `kind` names what happened. */
 export type Notice =
   | { readonly kind: 'noBluetooth'; readonly why: NoBluetooth }
   | { readonly kind: 'chooserCancelled' }

@@ -29,7 +29,10 @@ const untilDismissed = () => true;
 /** For notices that are never kept, because `stopTrouble` and `bluetoothLost` (below) derive them from the state. Never called. */
 const derived = () => true;
 
-/** The therapies in which the refusal of a command leaves the boots. Once they are in another, "they go on as before" is no longer true. */
+/**
+ * For commands whose refusal leaves the boots as they were: the therapies that this can be. In another therapy, the notice
+ * about the refusal is out of date.
+ */
 const leftAs: Partial<Readonly<Record<RefusedWhat, readonly Status['therapy'][]>>> = {
   pause: ['running'],
   resume: ['paused'],

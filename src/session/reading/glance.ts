@@ -1,4 +1,4 @@
-/** A flat summary of the state, for command lines, tests, and what a page does besides drawing the view. */
+/** A flat summary of the state, for code that does not draw the view. */
 
 import type { Status } from '../../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../../firmware-protocol/telemetry.ts';

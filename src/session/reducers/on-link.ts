@@ -1,4 +1,7 @@
-/** Handles the loss of the link, and its return. No command but a pending Stop is sent again. */
+/**
+ * Handles the loss of the link, and its return. A pending Stop is sent again, and a start that was interrupted for a short
+ * time goes on (preparing.ts). Other commands are not sent again.
+ */
 
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import type { OpenFailure } from '../../boots/boots.ts';
