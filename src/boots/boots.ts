@@ -26,7 +26,7 @@ export type OpenFailure =
 
 export type Shifts = Readonly<Record<Side, LegTime>>;
 
-/** What another page needs to continue the session. Stored with it; the tokens go to `openBoots`, the shifts to `adopt`. */
+/** What another page needs to continue the session, stored with the session. The tokens go to `openBoots`, the shifts to `adopt`. */
 export interface BootsMemory {
   /** The control token of each boot, by serial number; 0 = none. */
   readonly tokens: Readonly<Record<string, number>>;

@@ -1,4 +1,4 @@
-/** What went wrong between this page and the boots. `src/words` turns it into sentences. */
+/** What went wrong between this page and the boots. */
 
 import type { TimelineRefusal } from '../../firmware-protocol/status.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';

@@ -1,5 +1,5 @@
 /**
- * Sends commands over a link, one at a time. Each command has its own counter, so a late response is never matched to
+ * Sends commands over a link, one at a time. Each command has its own counter, so that a late response is not matched to
  * another command. Stop does not wait for the commands before it. Ceilings that wait next to each other are sent as one,
  * with the lowest value.
  */

@@ -1,6 +1,6 @@
 /**
  * Converts between script time and one leg's playhead. The session has one time, that of the script. A leg's playhead is
- * ahead of it by a shift, which grows at each cycle boundary where the leg waits for the other.
+ * ahead of script time by a shift, which grows at each cycle boundary where the leg waits for the other leg.
  */
 
 import { KEYFRAME_TIME_STEP } from '../../../firmware-protocol/keyframe.ts';

@@ -33,7 +33,10 @@ const MAX_SKEW = 60;
  * may take long to arrive.
  */
 const DECIDE_BY = 2500;
-/** The time left to the boundary after a delay in that case, ms. What turns out to be too much is taken back later. */
+/**
+ * If the other leg's waits are unknown when the delay must be decided: the time left to the boundary after the delay, ms.
+ * What turns out to be too much is taken back later.
+ */
 const RESERVE_DELAY = 4000;
 /**
  * A boundary nearer than this can no longer be moved, ms, unless the leg waits at a gate. On a slow link: one round trip plus

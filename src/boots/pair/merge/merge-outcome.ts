@@ -40,10 +40,9 @@ const sidesOf = (
   });
 
 /**
- * The worse of the two outcomes. If one boot has obeyed, or may have, the result is never `notSent`, even if the command
- * was not sent to the other.
- *
- * @param stopped whether both boots are stopped because of it
+ * The worse of the two outcomes. If one boot has obeyed, or may have, the result is not `notSent`, even if the command was
+ * not sent to the other boot.
+ * @param stopped whether both boots are stopped because their outcomes differ
  */
 export function mergedOutcome(
   op: Op,
