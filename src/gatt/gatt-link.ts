@@ -15,7 +15,7 @@ import { type HowToWrite, UrgentWrite, wayToWrite } from './writing.ts';
 
 /** How long an operation may take by default. Boots answer a command within 0.5 s (PROTOCOL.md 4); the rest is for a poor link. */
 const OPERATION_DEADLINE = milliseconds(2_000);
-/** How long after a disconnect a new connection may get the old link. BlueZ ends that after 1.6 to 2.2 s. */
+/** How long after a disconnect a new connection may get the old link. BlueZ ends the old link after 1.6 to 2.2 s. */
 const LINGER_TIME = milliseconds(2_500);
 
 interface Attempt {

@@ -1,7 +1,7 @@
 /**
- * One link to one peripheral. Once it has been up, it reconnects until it is ended on purpose. It sends nothing again by
- * itself: operations that are pending when the connection is lost fail and are forgotten. The only exception is
- * `writeNext`: a value that was not acknowledged is the first thing written on the next connection.
+ * One link to one peripheral. Once a link has been up, it reconnects until it is ended on purpose. Operations that are
+ * pending when the connection is lost fail, and the link does not send them again by itself. The exception is `writeNext`:
+ * a value that was not acknowledged is the first thing written on the next connection.
  */
 
 import type { Observable } from 'rxjs';
@@ -23,22 +23,23 @@ export interface Link {
   /** How much longer a new connection may get the link that this page, or the page before, has just left; 0 = no longer. */
   readonly lingerTime: Milliseconds;
   /**
-   * Connects, discovers the profile's characteristics and subscribes to those in `listen`. A failure of kind `missing`
-   * names what was not found. While the link waits to reconnect, this tries at once. If the first attempt fails, the link
-   * stays disconnected.
+   * Connects, discovers the profile's characteristics and subscribes to those in `listen`. While the link waits to
+   * reconnect, it tries at once. A failure of kind `missing` names what was not found. If the first attempt fails, the
+   * link stays disconnected.
    */
   connect(): Promise<Reply<void>>;
   /** Ends the link on purpose: it does not reconnect. */
   disconnect(): void;
-  /** Ends a connection that hangs, or an attempt; the link then reconnects if it has ever been up. */
+  /** Ends an attempt, or a connection that hangs. If the link has been up, it then reconnects. */
   abandon(why: GattCause): void;
   read(uuid: string): Promise<Reply<Uint8Array>>;
   /** @param value at most 512 bytes; without response, at most the link's payload */
   write(uuid: string, value: Uint8Array<ArrayBuffer>, how: HowToWrite): Promise<Reply<void>>;
   /**
-   * Writes as the next operation, ahead of everything that waits except earlier values of this kind: with response, or
-   * without if that is refused. If the peripheral does not answer on this connection, the value is the first thing written
-   * on the next one, whatever the reply was. Only the latest such value is kept, until the link is ended on purpose.
+   * Writes as the next operation, ahead of all that wait except earlier values of `writeNext`: with response, or without
+   * if the platform refuses that. If the peripheral does not answer on this connection, the value is the first thing
+   * written on the next one, whatever the reply was. Only the latest such value is kept, until the link is ended on
+   * purpose.
    */
   writeNext(uuid: string, value: Uint8Array<ArrayBuffer>): Promise<Reply<void>>;
   /** Makes the writes that wait fail as `withdrawn`, except those of `writeNext`. */

@@ -9,7 +9,6 @@ const MAX_REFUSALS = 3;
 export interface Refusals {
   /** Refusals since the last answer. */
   readonly inARow: number;
-  /** Whether to give up the link. */
   readonly isOver: boolean;
 }
 

@@ -17,7 +17,7 @@ export interface GattFailure {
 /** What a page asks of a peripheral. */
 export type GattOperation = 'connect' | 'discover' | 'subscribe' | 'read' | 'write';
 
-/** What went wrong on a link. `src/words` turns it into sentences. */
+/** What went wrong on a link. */
 export type GattCause =
   /** `detail`: what the browser reports, in its own words. `during`: the operation that failed; left out = not known. */
   | { readonly kind: 'link'; readonly detail: string; readonly during?: GattOperation }
