@@ -47,7 +47,7 @@ export class LiveWatch {
   #steepFor: number[] = [];
   /** The number of readings in a row above 130 mmHg in each zone, up to the last. */
   #extremeReadings: number[] = [];
-  /** How long each zone has been vented without being empty (below 20 mmHg, and 3 for the gauge), s. */
+  /** How long each zone has been vented without being empty, s. Empty is below 23 mmHg here: 20, and 3 for the gauge's error. */
   #fullFor: number[] = [];
   #reversed = 0;
   #lastAt: number | null = null;

@@ -1,4 +1,4 @@
-/** Why a program, its settings or its keyframes are refused, as values. `src/words` makes sentences from them. */
+/** Why a program, its settings or its keyframes are refused, as values. */
 
 import type { LimitName } from '../../firmware-protocol/limits.ts';
 import type { Milliseconds, Mmhg, MmhgPerSecond, Seconds } from '../../firmware-protocol/quantities.ts';
