@@ -1,8 +1,9 @@
 /**
- * The figures that decide how fast zones fill, empty and leak. They serve planning only: in a session, what the boots measure decides. In
- * this model a bag is slack up to its slack volume and then stiffens exponentially; a pump delivers less against more pressure; flow through
- * a valve is proportional to the square root of the pressure across it. The figures begin as engineering estimates; the estimator
- * (estimator.ts) corrects slowness and residual from the waits that the boots report.
+ * The figures that decide how fast zones fill, empty and leak. They serve planning: the boots themselves act on what they
+ * measure. In this model a bag is slack up to its slack volume and then stiffens exponentially; a pump delivers less
+ * against more pressure; flow through a valve is proportional to the square root of the pressure across it. The figures
+ * begin as engineering estimates; the estimator (estimator.ts) corrects slowness and residual from the waits that the
+ * boots report.
  */
 
 import type { LitresPerMinute } from '../../firmware-protocol/quantities.ts';
