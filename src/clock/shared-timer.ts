@@ -13,9 +13,9 @@ import {
 } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from './clock.ts';
 
-/** Work that is due in this time or later, ms, may wait for the next multiple of SHARED_PERIOD: nothing that people see or boots wait for. */
+/** Work with a delay of this or more, ms, may wait for the next multiple of `SHARED_PERIOD`, which is hardly noticed after such a delay. */
 const LONG_DELAY = 40;
-/** ms. */
+/** Time from one shared wake-up to the next, ms. */
 const SHARED_PERIOD = 50;
 /** A timer fires early by less than this, ms, where times are rounded. */
 const ROUNDED = 1;

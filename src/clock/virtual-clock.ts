@@ -1,7 +1,6 @@
 /**
- * A clock that jumps from one due time to the next and lets every promise settle in between. On it the whole system,
- * simulated boots included, runs hundreds of times faster than real time. (RxJS's own virtual scheduler does not wait for
- * promises.)
+ * A clock that jumps from one due time to the next and lets promises settle in between. On this clock the whole system,
+ * simulated boots included, runs much faster than real time. (RxJS's own virtual scheduler does not wait for promises.)
  */
 
 import {

@@ -1,4 +1,4 @@
-/** Runs work while the page is idle, so that drawing and key presses never wait for it. */
+/** Runs work when the page is idle, so that drawing and key presses go first. */
 
 /** Time after which the browser runs the work even if the page is busy, ms. */
 const LONGEST_WAIT = 1000;
