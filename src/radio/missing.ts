@@ -1,4 +1,4 @@
-/** Why a peripheral cannot go on the air: what BlueZ says is missing. cli/boots/missing-words.ts says how to fix it. */
+/** Why a peripheral cannot go on the air: what BlueZ says is missing. */
 
 import type { CallFailure } from './bus.ts';
 
@@ -26,7 +26,7 @@ const NO_BLUEZ = /ServiceUnknown|NameHasNoOwner|Spawn/;
 /**
  * What is missing, judging from a failed call.
  * @param what what the call was to do
- * @param otherwise the answer unless any call may fail like this
+ * @param otherwise the answer if neither permission nor BlueZ itself is missing
  */
 export const missingBehind = (
   { type, text }: CallFailure,
