@@ -1,4 +1,4 @@
-/** What planning a program needs to know about the boots, whatever their wire format, and the limits that follow from it. */
+/** What planning a program needs to know about the boots, whatever their wire format, and the limits that follow from that. */
 
 import { limits, rules } from '../../firmware-protocol/limits.ts';
 import {

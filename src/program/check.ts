@@ -35,7 +35,7 @@ function setProblems({ set }: Program): readonly (ProgramProblem | null)[] {
   ];
 }
 
-/** Everything that is wrong with a program, whatever boots play it. */
+/** What is wrong with a program, whatever boots play it. */
 export function checkProgram(program: Program): readonly ProgramProblem[] {
   const peak = fieldProblem('peak', program.peak, ranges.peak);
   const parts = partProblems(program.shape);

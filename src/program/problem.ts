@@ -1,4 +1,4 @@
-/** Problems of programs and settings, as data: the kind of problem, its place, and its figures. `src/words` makes sentences from them. */
+/** Problems of programs and settings, as data: the kind of problem, its place, and its figures. */
 
 import type { LitresPerMinute, Mmhg, Seconds } from '../../firmware-protocol/quantities.ts';
 import type { BodyPart, Side } from '../../firmware-protocol/zones.ts';

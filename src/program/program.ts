@@ -42,8 +42,8 @@ export interface PartShape {
   /** Peak as a fraction of the program's intensity, 0 to 1. */
   readonly fraction: number;
   /**
-   * Pressure that the part keeps while the wave goes on above it, as a fraction of the program's intensity: it keeps blood from flowing
-   * back. It is never more than the part's own peak, so 1 means its peak.
+   * Pressure that the part keeps while the wave goes on above it, as a fraction of the program's intensity. This pressure
+   * keeps blood from flowing back. It does not exceed the part's own peak, so 1 means that peak.
    */
   readonly holdFraction: number;
   /** Added to the peak, −20 to 20 mmHg. */
@@ -83,7 +83,7 @@ export interface Pattern {
   readonly pulse: Pulse | null;
   /** Number of steps behind the wave that stay squeezed. At most one fewer than there are steps; with trailing release, two fewer. */
   readonly trailingHolds: number;
-  /** `trailing`: a zone vents as soon as it is no longer held. `together`: all zones vent at the end of the cycle. */
+  /** `trailing`: a zone is released as soon as it is no longer held. `together`: all zones are released at the end of the cycle. */
   readonly release: 'trailing' | 'together';
   /** Time from the release of the last zone to the next cycle; longer if the safety limits require it. */
   readonly rest: Seconds;

@@ -1,4 +1,4 @@
-/** The range of each figure of a program: one table for the checks, the published schema and the screens. */
+/** The range of each figure of a program. */
 
 import { limits } from '../../firmware-protocol/limits.ts';
 

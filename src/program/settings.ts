@@ -73,7 +73,7 @@ function minutesProblem(settings: Settings, boots: BootsShape): SettingProblem |
   return wrong && { kind: 'minutes', wrong, least: LEAST_MINUTES, limit, setTo: null };
 }
 
-/** Every reason why these settings cannot be played on these boots; empty if they can. */
+/** The reasons against playing these settings on these boots; empty if this check finds none. */
 export function validate(settings: Settings, boots: BootsShape): readonly ProgramProblem[] {
   const program = checkProgram(settings.program);
   const wrongBoots = bootsProblems(boots);

@@ -52,7 +52,7 @@ export interface ProgramDocument {
   readonly minutes: number;
   readonly pattern: PatternDocument;
   readonly shape: Readonly<Record<LegPart, PartDocument>>;
-  /** Null = no settings are saved with it. */
+  /** Null = no settings are saved with the program. */
   readonly set: SetDocument | null;
 }
 

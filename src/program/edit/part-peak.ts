@@ -12,7 +12,7 @@ const SHARE_DECIMALS = 5;
 
 const roundedShare = (share: number): number => Number(share.toFixed(SHARE_DECIMALS));
 
-/** Rounds a pressure in mmHg to two decimals, so that rounding errors never add up. */
+/** Rounds a pressure in mmHg to two decimals, so that rounding errors do not add up. */
 const hundredths = (pressure: number): number => Number(pressure.toFixed(2));
 
 const trimAndBoost = ({ trim, boost }: PartShape): number => trim + boost.pressure;

@@ -1,4 +1,4 @@
-/** The boots that the editor draws a program for: a zone for each part of the leg, and everything else as most boots have it. */
+/** Typical boots, for which the editor draws a program, with a zone for each part of the leg. */
 
 import { limits, rules } from '../../../firmware-protocol/limits.ts';
 import { litresPerMinute, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,4 @@
-/** Flush: zones fill one after another without a pause, then all vent at once. A cycle with its rest takes about a minute. */
+/** Flush: zones fill one after another without a pause, then all are released at once. A cycle with its rest takes about a minute. */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';

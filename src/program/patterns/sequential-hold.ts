@@ -1,6 +1,6 @@
 /**
- * Sequential hold, the classic pattern of boots (Northey 2016, JSCR 30(2):533): zones fill from foot to hip, stay full, and vent
- * together.
+ * Sequential hold, the classic pattern of boots (Northey 2016, JSCR 30(2):533): zones fill from foot to hip, stay full,
+ * and are released together.
  */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';

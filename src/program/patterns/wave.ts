@@ -1,4 +1,4 @@
-/** Wave, or peristaltic: squeezes two zones at a time, and vents the distal one once the next one is full. */
+/** Wave, or peristaltic: squeezes two zones at a time, and releases the distal one once the next one is full. */
 
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { Program } from '../program.ts';
