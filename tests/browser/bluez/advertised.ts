@@ -1,11 +1,11 @@
-/** The properties that BlueZ shows of a device before connecting to it. */
+/** The properties that BlueZ shows for a device that it has heard but not connected to. */
 
 import { Variant } from 'dbus-next';
 import type { Properties } from '../../../src/radio/object-tree.ts';
 import type { Served } from './served.ts';
 
 let lastDevice = 0;
-/** Addresses reserved for documentation (RFC 7042). */
+/** @returns a new address from the range reserved for documentation (RFC 7042) */
 export const unusedAddress = (): string =>
   `00:00:5E:00:53:${(++lastDevice + 0x10).toString(16).toUpperCase()}`;
 
@@ -22,7 +22,7 @@ export const advertised = ({ name, services }: Served, address: string, adapter:
   LegacyPairing: flag(false),
   Connected: flag(false),
   ServicesResolved: flag(false),
-  // Before a connection BlueZ knows only what is advertised: the first service.
+  // Before a connection, BlueZ knows the advertised services alone: here, the first one.
   UUIDs: new Variant(
     'as',
     services.slice(0, 1).map(({ uuid }) => uuid),

@@ -1,8 +1,8 @@
-/** Records what went over the air: bytes each way with their headers, and when each write arrived. */
+/** Records what goes over the air: bytes each way, with headers, and each write with its time. */
 
-/** Header of every L2CAP basic frame, bytes: length and channel (Core specification, Vol 3 Part A 3.1). */
+/** Header of an L2CAP basic frame, bytes: length and channel (Core specification, Vol 3 Part A 3.1). */
 const L2CAP_HEADER = 4;
-/** Op code, and op code with attribute handle, bytes (Vol 3 Part F 3.4). */
+/** Length of an ATT op code, alone and with an attribute handle, bytes (Vol 3 Part F 3.4). */
 const OPCODE_LENGTH = 1;
 const OPCODE_AND_HANDLE = 3;
 const OFFSET = 2;
@@ -18,7 +18,7 @@ export interface Write {
 export class AirLog {
   /** Bytes from page to peripheral, with ATT and L2CAP headers. */
   down = 0;
-  /** Bytes from peripheral to page, with the same headers. */
+  /** Bytes from peripheral to page, with ATT and L2CAP headers. */
   up = 0;
   readonly writes: Write[] = [];
 
@@ -27,7 +27,10 @@ export class AirLog {
     this.up += L2CAP_HEADER + OPCODE_LENGTH + value.length;
   }
 
-  /** @param payload bytes that one write can carry; a longer one is sent in parts, each echoed by the peripheral */
+  /**
+   * @param payload bytes that one write can carry. A longer value goes in parts, and the peripheral echoes each
+   * part.
+   */
   write(characteristic: string, value: Uint8Array, withResponse: boolean, payload: number): void {
     this.writes.push({ at: performance.now(), characteristic, value, withResponse });
     if (value.length <= payload) {
@@ -41,7 +44,7 @@ export class AirLog {
     this.up += prepared + L2CAP_HEADER + OPCODE_LENGTH;
   }
 
-  /** The two-byte write to the client characteristic configuration. */
+  /** Counts the two-byte write to the client characteristic configuration, and its response. */
   subscribe(): void {
     this.down += L2CAP_HEADER + OPCODE_AND_HANDLE + 2;
     this.up += L2CAP_HEADER + OPCODE_LENGTH;
@@ -52,7 +55,7 @@ export class AirLog {
     if (confirmed) this.down += L2CAP_HEADER + OPCODE_LENGTH;
   }
 
-  /** Sets all counts to zero. */
+  /** Sets the counts to zero and forgets the writes. */
   reset(): void {
     this.down = 0;
     this.up = 0;

@@ -1,4 +1,4 @@
-/** Puts the services of a peripheral on the bus, as BlueZ does while a link is up. */
+/** Puts the services of a peripheral on the bus, as BlueZ does after connecting. */
 
 import { Variant } from 'dbus-next';
 import type { CharacteristicProfile, ServiceProfile } from '../../../firmware-protocol/profile.ts';
@@ -7,7 +7,10 @@ import { type Method, nothing, type ObjectTree } from '../../../src/radio/object
 const CHARACTERISTIC = 'org.bluez.GattCharacteristic1';
 const SERVICE = 'org.bluez.GattService1';
 const DESCRIPTOR = 'org.bluez.GattDescriptor1';
-/** UUID of the client characteristic configuration. Chromium refuses startNotifications without its object. */
+/**
+ * UUID of the client characteristic configuration. Chromium refuses startNotifications if the characteristic
+ * has no such descriptor.
+ */
 const CONFIGURATION = '00002902-0000-1000-8000-00805f9b34fb';
 
 export interface Access {
@@ -19,7 +22,7 @@ export interface Access {
 const bytes = (value: Uint8Array): Variant => new Variant('ay', Buffer.from(value));
 const empty = new Uint8Array();
 
-/** Signals a value as BlueZ does; this is how notifications and indications reach the browser. */
+/** Signals a characteristic's value. Notifications and indications reach the browser through this signal. */
 export const tellValue = (objects: ObjectTree, path: string, value: Uint8Array): void =>
   objects.set(path, CHARACTERISTIC, { Value: bytes(value) });
 
@@ -28,7 +31,8 @@ const characteristicMethods = (
   access: Access,
   signal: { value(value: Uint8Array): void; notifying(on: boolean): void },
 ): Record<string, Method> => ({
-  // BlueZ signals a value that was read like any change, and Chromium relies on it: it ignores one signal after each read.
+  // Like BlueZ, signals a value that was read as if it had changed. Chromium relies on the signal: it ignores
+  // one after each read.
   ReadValue: async () => {
     const value = await access.read(characteristic.uuid);
     signal.value(value);
@@ -51,7 +55,10 @@ const characteristicMethods = (
   },
 });
 
-/** Adds the services below the device at the path `device`. @returns the object path of each characteristic */
+/**
+ * Adds the services below the device at the path `device`. @returns the object path of each characteristic, by
+ * UUID
+ */
 export const addAttributes = (
   objects: ObjectTree,
   device: string,

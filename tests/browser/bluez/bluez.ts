@@ -1,11 +1,11 @@
-/** The org.bluez service that Chromium on Linux talks to: one adapter that is always on, and the peripherals on the air. */
+/** The org.bluez service that Chromium on Linux talks to: an adapter that is on, and the peripherals on the air. */
 
 import * as dbus from 'dbus-next';
 import { type Interfaces, nothing, ObjectTree } from '../../../src/radio/object-tree.ts';
 
 const ADAPTER = '/org/bluez/hci0';
 const ADAPTER_INTERFACE = 'org.bluez.Adapter1';
-/** Advertising interval of everything on the air, ms. Phones and boots advertise every 100 to 250 ms. */
+/** Advertising interval of the peripherals on the air, ms. */
 const ADVERTISING_INTERVAL = 100;
 
 /** An advertiser. `heard` is called once per advertising interval while the browser scans. */
@@ -13,16 +13,14 @@ export interface OnTheAir {
   heard(): void;
 }
 
-/** Answers a call and returns true, or returns false and leaves the call to the objects. */
+/** Answers a D-Bus call and returns true; or returns false, and the objects answer it. */
 export type Answering = (call: dbus.Message) => boolean;
 
 export interface Bluez {
   readonly objects: ObjectTree;
-  /** The D-Bus connection of the objects. */
   readonly connection: dbus.MessageBus;
-  /** Gets each call before the objects do, for calls whose answer depends on the caller. */
+  /** Adds a function that gets calls before the objects do, for calls whose answer depends on the caller. */
   before(answering: Answering): void;
-  /** Object path of the adapter. */
   readonly adapter: string;
   put(thing: OnTheAir): void;
   take(thing: OnTheAir): void;
@@ -43,7 +41,7 @@ const connected = async (address: string): Promise<dbus.MessageBus> => {
   return bus;
 };
 
-/** Puts org.bluez on the bus at `address`. Fails without a bus, or with another org.bluez on it. */
+/** Puts org.bluez on the bus at `address`. Rejects if there is no bus, or if the bus already has an org.bluez. */
 export const startBluez = async (address: string): Promise<Bluez> => {
   const bus = await connected(address);
   const first: Answering[] = [];

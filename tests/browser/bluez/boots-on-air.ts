@@ -10,22 +10,22 @@ import { type Air, startAir } from './on-the-air.ts';
 import type { Radio, RadioOptions } from './radio.ts';
 
 /**
- * A pump with twice the usual flow, and small legs, so that zones fill faster: these tests run in real time. A flow can be at most 25.5
- * (PROTOCOL.md 3).
+ * A fast pump and small legs, so that zones fill quickly: these tests run in real time. The wire format limits
+ * a flow to 25.5 l/min (PROTOCOL.md 3).
  */
 const QUICK_FILLING = { pumpFlow: litresPerMinute(25), legSize: 0.8, legSizeVariation: 0 } as const;
 
 export interface BootsOptions {
   /** Default: a hub. */
   readonly kind?: BootsKind;
-  /** Default: the firmware's own, by kind. */
+  /** Default: the name that the firmware gives itself. */
   readonly name?: string;
   readonly seed?: number;
   /** Zones per leg, 3 to 8. Default 5. */
   readonly zones?: number;
-  /** Keyframes that the boots hold. Default: the firmware's own. */
+  /** Number of keyframes that the boots can hold. Default: the firmware's own. */
   readonly capacity?: number;
-  /** Whether the boots want a press of their button before they accept control. Default: no. */
+  /** Whether the boots accept control only after a press of their button. Default: no. */
   readonly insistOnPress?: boolean;
   readonly radio?: RadioOptions;
 }
@@ -33,15 +33,15 @@ export interface BootsOptions {
 /** Boots within reach of a browser. */
 export interface InReach {
   readonly boots: SimulatedBoots;
-  /** When the boots' clock started, milliseconds of this process's performance.now(). The simulation catches up if it is late. */
+  /** When the boots' clock started, ms of this process's performance.now(). */
   readonly since: number;
   readonly radio: Radio;
   /** True pressure in each chamber, mmHg: left leg first, foot first. */
   pressures(): readonly number[];
   highestPressure(): number;
-  /** The boots' status, read over a link of its own, as by a second central. */
+  /** Decodes the boots' status, which a second link reads. */
   status(): Status;
-  /** How often the page has written to a characteristic. */
+  /** Number of writes to a characteristic since the log was reset. */
   writesTo(characteristic: string): number;
   switchOff(): void;
 }

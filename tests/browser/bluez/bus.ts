@@ -1,4 +1,4 @@
-/** A private D-Bus daemon on a socket in a temporary folder, which keeps tests away from the machine's real Bluetooth. */
+/** A private D-Bus daemon on a socket in a temporary folder, apart from the machine's real Bluetooth. */
 
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,11 +7,11 @@ import { startOnLifeline, temporaryFolder } from '../harness/lifeline.ts';
 export interface PrivateBus {
   /** D-Bus address, for DBUS_SYSTEM_BUS_ADDRESS. */
   readonly address: string;
-  /** Resolves when the daemon and its folder are gone. */
+  /** Resolves when the daemon has ended and its folder is removed. */
   end(): Promise<void>;
 }
 
-/** Anyone may own any name and call anyone: the bus holds one browser and one org.bluez. */
+/** Lets any client own any name and call any other: the programs on this bus trust each other. */
 const configuration = (socket: string): string => `<!DOCTYPE busconfig PUBLIC
   "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
   "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
@@ -27,7 +27,7 @@ const configuration = (socket: string): string => `<!DOCTYPE busconfig PUBLIC
 </busconfig>
 `;
 
-/** Fails if dbus-daemon is not installed or does not start. */
+/** Rejects if dbus-daemon is not installed or does not start. */
 export const startBus = async (): Promise<PrivateBus> => {
   const folder = await temporaryFolder('bus');
   const file = path.join(folder, 'bus.conf');

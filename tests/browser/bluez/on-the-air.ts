@@ -1,4 +1,4 @@
-/** A private bus with org.bluez and peripherals on the air, which all end together. */
+/** A private bus, org.bluez on it, and peripherals on the air. `end` ends them together. */
 
 import type { Peripheral } from '../../../src/simulator/peripheral.ts';
 import { startBluez } from './bluez.ts';
@@ -7,11 +7,10 @@ import { type PeripheralRole, startPeripheralRole } from './peripheral-role.ts';
 import { type Radio, type RadioOptions, startRadio } from './radio.ts';
 
 export interface Air {
-  /** The browser's DBUS_SYSTEM_BUS_ADDRESS. */
+  /** Value of DBUS_SYSTEM_BUS_ADDRESS for the browser. */
   readonly busAddress: string;
-  /** Puts another peripheral on the air. */
   add(peripheral: Peripheral, options?: RadioOptions): Radio;
-  /** A second adapter, for a program in another process that puts a peripheral on the air. */
+  /** Adds a second adapter, through which a program on the bus can put a peripheral on the air. */
   addPeripheralRole(): Promise<PeripheralRole>;
   end(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 /**
- * The peripheral role of org.bluez, on a second adapter: a program registers services and an advertisement, and the radio puts them on the
- * air, for the browser and for centrals that a test plays itself. Like bluetoothd it forgets a program that leaves the bus.
+ * The peripheral role of org.bluez, on a second adapter. A program registers services and an advertisement; a
+ * radio then offers them to the browser, and to centrals that a test plays. Like bluetoothd, the adapter
+ * forgets a program that leaves the bus.
  */
 
 import * as dbus from 'dbus-next';
@@ -23,31 +24,29 @@ const ADVERTISEMENT = 'org.bluez.LEAdvertisement1';
 const PROPERTIES = 'org.freedesktop.DBus.Properties';
 const BUS = 'org.freedesktop.DBus';
 
-/** Size of the op code and handle of a write or notification, bytes. */
+/** Length of op code and handle in a write or notification, bytes. */
 const ATT_HEADER = 3;
 
-/** What a program has registered. */
 interface Application {
   readonly sender: string;
   readonly root: string;
   readonly services: Served['services'];
-  /** Object path of each characteristic. */
+  /** Object path of each characteristic, by UUID. */
   readonly paths: ReadonlyMap<string, string>;
 }
 
 export interface PeripheralRole {
-  /** The adapter's object path. */
   readonly adapter: string;
-  /** Whether a program advertises. */
+  /** Whether a program has registered an advertisement. */
   readonly advertising: boolean;
-  /** Connects a central other than the browser. Null if nothing is on the air or the link is refused. */
+  /** Connects a central played by the test. Null if no program advertises, or if it has registered no services. */
   connect(central: Central): ServedLink | null;
 }
 
 const propertyOf = (object: ManagedObjects[string] | undefined, name: string, property: string): unknown =>
   object?.[name]?.[property]?.value;
 
-/** The services among a program's objects, with their characteristics, ordered by path. */
+/** Reads the services and their characteristics from a program's objects, ordered by path. */
 function applicationOf(sender: string, root: string, objects: ManagedObjects): Application {
   const paths = new Map<string, string>();
   const all = Object.entries(objects).sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
@@ -72,7 +71,7 @@ export async function startPeripheralRole(bluez: Bluez): Promise<PeripheralRole>
   let name: string | undefined;
   let radio: Radio | undefined;
   let lastCentral = 0;
-  /** The links that get the program's values. */
+  /** The centrals that are connected; the program's notifications go to them. */
   const centrals = new Set<Central>();
 
   const ask = async (

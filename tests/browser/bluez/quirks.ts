@@ -1,22 +1,29 @@
-/** The behaviours of bluetoothd that a browser notices and that differ between versions and configurations. */
+/** Behaviours of bluetoothd that a page can notice and that differ between versions and configurations. */
 
 export interface BluezQuirks {
   /**
-   * True: services stay on the bus when the link drops (`Cache = always`, the default), and notifications resume after a reconnect.
-   * False: services are removed from the bus and added again.
+   * True: services stay on the bus when the link drops (`Cache = always`, the default), and notifications
+   * resume after a reconnect. False: BlueZ removes the services from the bus, and adds new ones after a
+   * reconnect.
    */
   readonly keepsServices: boolean;
-  /** Milliseconds from ServicesResolved until new services appear on the bus. `until shown`: they appear when the test calls `showServices`. */
+  /**
+   * Milliseconds from ServicesResolved until new services appear on the bus. `until shown`: they appear when
+   * the test calls `showServices`.
+   */
   readonly servicesDelay: number | 'until shown';
-  /** How long the link stays up after Disconnect, ms. Connect meanwhile returns the same link. */
+  /** How long the link stays up after Disconnect, ms. A Connect in the meantime returns the same link. */
   readonly disconnectTime: number;
-  /** On the first connection to a device, Connected is signalled only after a second call of Connect. */
+  /** At the first connection to a device, BlueZ signals Connected only after a second call of Connect. */
   readonly firstUnsignalled: boolean;
-  /** A write with response is refused while another to the same characteristic is pending. */
+  /**
+   * BlueZ refuses a write with response while another write with response to the same characteristic is
+   * pending.
+   */
   readonly refusesOverlaps: boolean;
 }
 
-/** bluetoothd 5.66 as configured by Debian, with the battery plugin; measured with Chromium 156. */
+/** bluetoothd 5.66 as Debian configures it, with the battery plugin. Measured with Chromium 156. */
 export const stockQuirks: BluezQuirks = {
   keepsServices: true,
   servicesDelay: 60,
@@ -25,7 +32,6 @@ export const stockQuirks: BluezQuirks = {
   refusesOverlaps: true,
 };
 
-/** A BlueZ without these quirks, for test pages that do not handle them. */
 export const noQuirks: BluezQuirks = {
   keepsServices: false,
   servicesDelay: 0,

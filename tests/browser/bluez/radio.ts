@@ -1,4 +1,7 @@
-/** Puts a peripheral on the air: the browser pairs with it through BlueZ, and its bytes arrive at the peripheral's link. */
+/**
+ * Puts a peripheral on the air: the browser pairs with it through BlueZ, and the browser's writes arrive at the
+ * peripheral's link.
+ */
 
 import { Variant } from 'dbus-next';
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
@@ -13,26 +16,35 @@ import { indicatedBy, type Served, type ServedLink } from './served.ts';
 const DEVICE = 'org.bluez.Device1';
 
 export interface RadioOptions {
-  /** Bluetooth address. Default: a made-up one per peripheral. */
+  /** Bluetooth address. Default: an address of its own, made up. */
   readonly address?: string;
-  /** ATT payload of the link, bytes, 61 to 512. Default 244: the MTU of 247 that BlueZ commonly negotiates. */
+  /**
+   * Bytes that one write or notification on the link can carry, 61 to 512. Default 244: BlueZ commonly
+   * negotiates an MTU of 247.
+   */
   readonly payload?: number;
-  /** Delay of each operation and notification, ms; order is kept. Default 0, so that tests measure the browser. */
+  /**
+   * Delay of reads, writes and notifications, ms; their order is kept. Default 0, so that tests measure the
+   * browser.
+   */
   readonly delay?: number;
-  /** Default: those of a stock bluetoothd. */
+  /** Default: the quirks of a stock bluetoothd. */
   readonly quirks?: Partial<BluezQuirks>;
 }
 
 export interface Radio {
   readonly log: AirLog;
   readonly connected: boolean;
-  /** Breaks the link, as when the boots are carried out of range. The browser may connect again. */
+  /** Breaks the link, as when the boots go out of range. The browser may connect again at once. */
   drop(): void;
-  /** Breaks the link at the next write, before BlueZ answers it. Without `keepsServices`, Chromium then loses its Bluetooth in that document. */
+  /**
+   * Breaks the link at the next write, before BlueZ answers the write. Without `keepsServices`, Chromium then
+   * loses all of the document's Bluetooth.
+   */
   dropAtWrite(): void;
-  /** Puts the services on the bus. Call if `servicesDelay` is `until shown`. */
+  /** Puts the services on the bus. Needed if `servicesDelay` is `until shown`. */
   showServices(): void;
-  /** Puts the peripheral out of range: it is not heard, and connecting fails. */
+  /** Out of range, the browser does not hear the peripheral and cannot connect to it. */
   setInRange(inRange: boolean): void;
   /** Takes the peripheral off the air for good. */
   end(): void;
@@ -41,7 +53,7 @@ export interface Radio {
 interface Link {
   readonly peripheral: ServedLink;
   signalled: boolean;
-  /** Characteristics with a write that awaits its response. */
+  /** Characteristics with a write with response under way. */
   readonly writing: Set<string>;
 }
 
@@ -54,14 +66,17 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
   let link: Link | undefined;
   let inRange = true;
   let isToDropAtWrite = false;
-  /** Object path of each characteristic, while the services are on the bus. */
+  /** Object path of each characteristic, by UUID; empty while the services are not on the bus. */
   let paths: ReadonlyMap<string, string> = new Map();
-  /** Characteristics with notifications on; kept over all links while the services stay on the bus. */
+  /** Characteristics whose notifications are on. Survives a lost link as long as the services stay on the bus. */
   const notifying = new Set<string>();
   let everSignalled = !quirks.firstUnsignalled;
   let ending: NodeJS.Timeout | undefined;
 
-  /** Runs work later, never at once, so that BlueZ answers a write without response before the write has any effect. */
+  /**
+   * Runs `work` in a later turn even without a delay: BlueZ answers a write without response before the
+   * peripheral gets the bytes.
+   */
   const after = (work: () => void): void => {
     if (delay === 0) setImmediate(work);
     else setTimeout(work, delay);
@@ -170,7 +185,7 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
     for (const characteristic of notifying) served.subscribe(characteristic, true);
   };
 
-  /** Signals that the link is up. With the quirk `firstUnsignalled`, the first call does nothing and the next one signals. */
+  /** Signals that the link is up. With the quirk `firstUnsignalled`, the first call signals nothing. */
   const signal = (): void => {
     if (!link || link.signalled) return;
     if (!everSignalled) {

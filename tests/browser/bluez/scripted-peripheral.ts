@@ -1,4 +1,7 @@
-/** A peripheral that only echoes: enough of a GATT server to test the path between it and a page. */
+/**
+ * A minimal GATT server, to test the path between a page and a peripheral: echoes what is written to the
+ * control point.
+ */
 
 import { profile, uuids } from '../../../firmware-protocol/profile.ts';
 import type { Central, Peripheral, PeripheralLink } from '../../../src/simulator/peripheral.ts';
@@ -9,11 +12,11 @@ const echo = (value: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array([0x8
 export class ScriptedPeripheral implements Peripheral {
   readonly name: string;
   readonly services = profile;
-  /** How many links have closed. */
+  /** Number of links that have closed. */
   closed = 0;
-  /** Value of every readable characteristic. */
+  /** The value that a read of any characteristic returns. */
   value = new Uint8Array([1, 2, 3]);
-  /** While true, no link is accepted. */
+  /** Refuses new links while true. */
   full = false;
   readonly #centrals = new Map<Central, Set<string>>();
 
@@ -42,14 +45,14 @@ export class ScriptedPeripheral implements Peripheral {
     };
   }
 
-  /** Sends to every central that subscribed. */
+  /** Notifies the centrals that have subscribed to the characteristic. */
   notify(characteristic: string, value: Uint8Array<ArrayBuffer>): void {
     for (const [central, wanted] of this.#centrals) {
       if (wanted.has(characteristic)) central.notify(characteristic, value);
     }
   }
 
-  /** Closes every link from the peripheral's side. */
+  /** Closes the open links from the peripheral's side. */
   drop(): void {
     for (const central of [...this.#centrals.keys()]) central.drop();
   }

@@ -1,4 +1,7 @@
-/** A peripheral as the radio serves it: one in this process, or one that answers asynchronously over the bus. */
+/**
+ * A peripheral as the radio serves it: in this process, or in a program that answers asynchronously over the
+ * bus.
+ */
 
 import type { Central, Peripheral, PeripheralLink } from '../../../src/simulator/peripheral.ts';
 
@@ -11,7 +14,7 @@ export interface Served extends Omit<Peripheral, 'open'> {
   open(central: Central): ServedLink | null;
 }
 
-/** The UUIDs of the characteristics that indicate. */
+/** UUIDs of the characteristics that indicate and do not notify. */
 export const indicatedBy = ({ services }: Served): ReadonlySet<string> =>
   new Set(
     services

@@ -1,4 +1,4 @@
-/** Answers the browser's device chooser through DevTools, because no page can reach it. */
+/** Answers the browser's device chooser through DevTools; a page cannot reach the chooser. */
 
 export interface PromptedDevice {
   readonly id: string;
@@ -13,9 +13,9 @@ type Command = 'DeviceAccess.selectPrompt' | 'DeviceAccess.cancelPrompt';
 export type SendToPage = (command: Command, params: { id: string; deviceId: string }) => Promise<unknown>;
 
 export class Chooser {
-  /** Name of the device to pick; null picks the first, 'cancel' closes the chooser. */
+  /** Name of the device to pick. Null picks the first device; 'cancel' closes the chooser. */
   pick: string | null = null;
-  /** Names of the devices in the last chooser that was answered. */
+  /** Names of the devices in the chooser that was answered last. */
   offered: readonly string[] = [];
   readonly #answered = new Set<string>();
   readonly #send: SendToPage;
@@ -25,8 +25,8 @@ export class Chooser {
   }
 
   /**
-   * The browser prompts again, with the same id, for each change of its list of devices, the empty list included. A second answer to
-   * one id crashes the browser.
+   * The browser prompts again, with the same id, whenever its list of devices changes, even for an empty list.
+   * A second answer to an id crashes the browser.
    */
   prompted({ id, devices }: Prompt): void {
     if (this.#answered.has(id)) return;
@@ -43,7 +43,7 @@ export class Chooser {
   #answer(id: string, devices: readonly PromptedDevice[], command: Command, deviceId: string): void {
     this.#answered.add(id);
     this.offered = devices.map(({ name }) => name);
-    // The command fails only if the page is gone, and then the test fails for its own reason.
+    // The command is likely to fail because the page is gone. The test then fails for a reason of its own.
     this.#send(command, { id, deviceId }).catch(() => undefined);
   }
 }

@@ -1,4 +1,7 @@
-/** The DevTools protocol over the browser's pipe (file descriptors 3 and 4): it needs no port and ends with this process. */
+/**
+ * The DevTools protocol over the browser's file descriptors 3 and 4. Unlike a port, the pipe ends with this
+ * process.
+ */
 
 import type { ChildProcess } from 'node:child_process';
 import { Readable, Writable } from 'node:stream';
@@ -25,7 +28,7 @@ export class DevtoolsPipe {
   readonly #listeners = new Map<string, Listener[]>();
   #lastId = 0;
 
-  /** Expects a browser started with --remote-debugging-pipe and pipes at 3 and 4. */
+  /** @param browser started with --remote-debugging-pipe, and with pipes at descriptors 3 and 4 */
   constructor(browser: ChildProcess) {
     const to = browser.stdio[3];
     const from = browser.stdio[4];
@@ -44,7 +47,10 @@ export class DevtoolsPipe {
     });
   }
 
-  /** Sends a command. Rejects with the browser's message if the browser refuses the command, or if the browser has ended. */
+  /**
+   * Sends a command. Rejects with the browser's message if the browser refuses the command, and also if the
+   * browser has ended.
+   */
   send(method: string, params: object = {}, sessionId?: string): Promise<Record<string, unknown>> {
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
@@ -53,7 +59,7 @@ export class DevtoolsPipe {
     });
   }
 
-  /** Listens for an event of one session. */
+  /** Listens for an event of one DevTools session. */
   on(method: string, sessionId: string, listener: Listener): void {
     const key = `${method} ${sessionId}`;
     this.#listeners.set(key, [...(this.#listeners.get(key) ?? []), listener]);

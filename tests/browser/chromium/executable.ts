@@ -1,4 +1,4 @@
-/** Finds the Chromium that the tests drive, and the flags they need. */
+/** Finds the Chromium that the tests drive, and the flags it needs. */
 
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
@@ -8,7 +8,10 @@ const INSTALLED = ['chromium', 'chromium-browser', 'google-chrome', 'google-chro
   (name) => `/usr/bin/${name}`,
 );
 
-/** Returns the path of Playwright's own Chromium if it was downloaded, else of the system's. Throws if there is none, and says what to install. */
+/**
+ * Returns the path of Playwright's own Chromium if it was downloaded, else of an installed one. If there is
+ * neither, throws an error that says what to install.
+ */
 export const chromiumExecutable = (): string => {
   const found = [chromium.executablePath(), ...INSTALLED].find((candidate) => existsSync(candidate));
   if (found !== undefined) return found;
@@ -17,23 +20,27 @@ export const chromiumExecutable = (): string => {
   );
 };
 
-/** Where Debian installs Chromium's headless shell: the same engine without a browser's windows, which takes a third less processor time. */
+/**
+ * Debian's path of Chromium's headless shell: the same engine without browser windows, which takes a third less
+ * processor time.
+ */
 const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
 
-/** Returns the headless shell, or the whole Chromium where the shell is not installed. */
+/** Returns the headless shell if it is installed, else the whole Chromium. */
 export const headlessExecutable = (): string =>
   existsSync(HEADLESS_SHELL) ? HEADLESS_SHELL : chromiumExecutable();
 
-/** Chromium's sandbox does not start as root, as containers often run. */
+/** Chromium's sandbox does not start for root, and tests in containers often run as root. */
 export const sandboxFlags = (): readonly string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
 /**
- * The one flag that users on Linux must set (about:flags, "Web Bluetooth"); elsewhere Web Bluetooth is on by default. The permissions
- * backend and getDevices stay off, as for users, so that nothing relies on them.
+ * The Chromium feature that users on Linux must switch on (about:flags, "Web Bluetooth"); on other systems it
+ * is on by default. The features for remembered permissions and getDevices stay off, as for users, so that the
+ * page cannot come to rely on them.
  */
 export const WEB_BLUETOOTH = 'WebBluetooth';
 
-/** Where Chromium looks for BlueZ. */
+/** The environment that makes Chromium look for BlueZ on this bus. */
 export const busEnvironment = (busAddress: string | undefined): Record<string, string> => ({
   ...Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),

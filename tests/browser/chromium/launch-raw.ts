@@ -1,6 +1,6 @@
 /**
- * Launches Chromium without Playwright, which emulates focus and so keeps every page visible. Here a tab behind another one is really
- * hidden, and throttled as a user's is.
+ * Launches Chromium without Playwright. Playwright emulates focus, so its pages stay visible; here a tab behind
+ * another one is really hidden.
  */
 
 import { startOnLifeline, temporaryFolder } from '../harness/lifeline.ts';
@@ -13,11 +13,12 @@ export interface RawOptions {
   readonly url: string;
   readonly busAddress: string;
   /**
-   * How long a tab is in the background before its timers fire once a minute, s. Chrome ships with 300. Chromium 156 uses this only for a
-   * page that is still loading, 60 for a loaded one, and exempts a page with an open GATT connection.
+   * How long a tab must be in the background before its timers fire once a minute, s. Chrome ships with 300.
+   * Chromium 156 uses this value only for a page that is still loading. It uses 60 for a loaded page, and does
+   * not throttle a page with an open GATT connection this much.
    */
   readonly throttledAfter?: number;
-  /** A script that runs in the page before its own scripts. */
+  /** A script that runs in the page before the page's own scripts. */
   readonly before?: string;
 }
 

@@ -1,4 +1,7 @@
-/** Launches Chromium under Playwright, with its Bluetooth on a private bus and its device chooser answered. */
+/**
+ * Launches Chromium under Playwright, with its Bluetooth on a private bus. A `Chooser` answers its device
+ * chooser.
+ */
 
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { Chooser } from './chooser.ts';
@@ -12,23 +15,29 @@ import {
 import { mayShare, sharedShell } from './shared-shell.ts';
 import { type Trouble, watchForTroubles } from './troubles.ts';
 
-/** Longest time for one action of Playwright, ms. It is long, so that no test fails on a slow machine. */
+/** How long an action of Playwright may take, ms. It is long, so that tests do not fail on a slow machine. */
 const LONGEST_ACTION = 90_000;
 
 export interface LaunchOptions {
-  /** URL that the page opens. Requests to any other origin count as trouble. */
+  /** The page's address. A request to another origin counts as trouble. */
   readonly url: string;
-  /** The bus with org.bluez. Without it the browser starts without any Bluetooth flag. */
+  /** Address of the bus with org.bluez. Without one, Chromium starts without Web Bluetooth. */
   readonly busAddress?: string;
   readonly headless?: boolean;
-  /** Whether the whole browser is wanted, as people use it. Always so with Bluetooth and with windows; otherwise the headless shell does. */
+  /**
+   * Whether to launch the whole browser instead of the headless shell. Default: yes with a bus or with windows,
+   * otherwise no.
+   */
   readonly whole?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** Features of Chromium to switch on besides Web Bluetooth. */
+  /** Features of Chromium to switch on besides Web Bluetooth. They count only with `busAddress`. */
   readonly features?: readonly string[];
-  /** What the browser's camera sees, a Y4M file; the page may use the camera. Without this file there is no camera. */
+  /**
+   * A Y4M file that plays as the camera's picture, with permission to use the camera. Without this file there
+   * is no camera.
+   */
   readonly camera?: string;
-  /** Whether the page can install its service worker. */
+  /** Whether the page may install its service worker. Default: no. */
   readonly offline?: boolean;
 }
 
@@ -38,13 +47,13 @@ export interface Launched {
   readonly page: Page;
   readonly chooser: Chooser;
   readonly troubles: readonly Trouble[];
-  /** Closes the browser, or every context since the launch if the browser is shared. Playwright also closes it when this process ends, by Ctrl-C too. */
+  /** Closes the browser. If the browser is shared, closes the contexts made since this launch instead. */
   end(): Promise<void>;
 }
 
 /**
- * Takes service workers away from the pages of a context. Installing the page's own stores all of its files, which costs the browser as much as
- * loading them once more, so only tests of what works offline have it.
+ * Takes service workers away from a context's pages. A service worker stores the page's files when it is
+ * installed, which costs the browser about as much as loading them again.
  */
 export async function withoutServiceWorkers(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
@@ -82,7 +91,7 @@ export const launchWithPlaywright = async (options: LaunchOptions): Promise<Laun
     chromium.launch({
       executablePath: whole ? chromiumExecutable() : headlessExecutable(),
       headless,
-      // Playwright's own handler closes the browser but leaves this process running.
+      // Playwright's handler would close the browser and leave this process running.
       handleSIGTERM: false,
       chromiumSandbox: sandboxFlags().length === 0,
       env: busEnvironment(busAddress),

@@ -1,4 +1,4 @@
-/** Drives one page over the bare DevTools protocol: evaluate, wait, click, press; and records what goes wrong in it. */
+/** Drives one page over the bare DevTools protocol, and records what goes wrong in the page. */
 
 import type { DevtoolsPipe } from './devtools-pipe.ts';
 import type { Trouble } from './troubles.ts';
@@ -32,7 +32,7 @@ export class RawPage {
     });
   }
 
-  /** @param before a script that runs in the page before its own scripts */
+  /** @param before a script that runs in the page before the page's own scripts */
   async open(url: string, before?: string): Promise<void> {
     await this.#send('Runtime.enable');
     await this.#send('Log.enable');
@@ -45,7 +45,10 @@ export class RawPage {
     await loaded;
   }
 
-  /** Returns the value of an expression in the page, awaited and passed as JSON. Throws what the expression throws. */
+  /**
+   * Returns the value of an expression in the page, after awaiting it, as JSON. Throws what the expression
+   * throws.
+   */
   async evaluate(expression: string): Promise<unknown> {
     const answer = await this.#send('Runtime.evaluate', {
       expression,
@@ -66,7 +69,10 @@ export class RawPage {
     }
   }
 
-  /** Scrolls an element into view and clicks its middle with real mouse events. @param element an expression for it */
+  /**
+   * Scrolls an element into view and clicks its middle with real mouse events. @param element an expression
+   * whose value is the element
+   */
   async click(element: string): Promise<void> {
     const point = (await this.evaluate(`(() => {
       const element = ${element};
@@ -81,7 +87,7 @@ export class RawPage {
     }
   }
 
-  /** Presses a key that types nothing, with a real key event. @param key as in KeyboardEvent.key and .code */
+  /** Presses a key that types no text, with a real key event. */
   async press(key: 'Escape'): Promise<void> {
     const virtualKeys = { Escape: 27 };
     for (const type of ['rawKeyDown', 'keyUp']) {

@@ -1,6 +1,6 @@
 /**
- * Collects what a page must never do in a browser test, such as errors and requests to other origins, so that a test can assert that there
- * was none.
+ * Collects what should not happen in a page, such as errors and requests to other origins, so that a test can
+ * assert that nothing did.
  */
 
 import type { BrowserContext, Page } from 'playwright';
@@ -12,7 +12,10 @@ export interface Trouble {
 
 const BINDING = 'heartwardTrouble';
 
-/** Runs in the page before its own scripts. No function in it is named, because a loader may wrap named functions in a helper of its own. */
+/**
+ * Runs in the page before the page's own scripts. Its functions are anonymous, because a loader may wrap named
+ * functions in a helper that the page does not have.
+ */
 const watchInside = (binding: string): void => {
   addEventListener('unhandledrejection', (event) => {
     const report: unknown = Reflect.get(globalThis, binding);
@@ -37,7 +40,7 @@ const watchPage = (page: Page, troubles: Trouble[]): void => {
   page.on('pageerror', (error) => troubles.push({ kind: 'exception', what: error.stack ?? error.message }));
 };
 
-/** Watches every page, frame and worker of the context. @param home the only origin that requests may go to */
+/** Watches the pages, frames and workers of the context. @param home the origin that requests may go to */
 export const watchForTroubles = async (
   context: BrowserContext,
   home: string,

@@ -1,4 +1,4 @@
-/** Chromium's own Web Bluetooth keeps the same contract as the simulated one. */
+/** Chromium's own Web Bluetooth fulfils the contract that the simulated one fulfils. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PracticePeripheral } from '../../contract/practice-peripheral.ts';
@@ -9,7 +9,10 @@ import { type AppServer, servePage } from '../serving/app-server.ts';
 import { pageWithScript } from '../serving/page-script.ts';
 
 const peripheral = new PracticePeripheral();
-/** Time for disconnecting, ms: a quarter of what a stock bluetoothd takes, because each clause ends by disconnecting. */
+/**
+ * How long a link stays up after a disconnection, ms. It is a quarter of what a stock bluetoothd takes, because
+ * each clause ends by disconnecting.
+ */
 const DISCONNECTING = 500;
 
 let air: Air;
@@ -37,7 +40,7 @@ test.each(clauses.map(({ title }) => title))('%s', async (title) => {
   await expect.poll(() => outcome.textContent(), { timeout: 10_000 }).not.toBe('');
   expect(await outcome.textContent()).toBe('holds');
   await expect.poll(() => peripheral.links.size, { message: 'links left open' }).toBe(0);
-  // The browser learns of the disconnection a moment later. Until then, connecting returns the old link.
+  // The browser notices the disconnection a moment later. Until it does, connecting returns the old link.
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(troubles).toEqual([]);
 });

@@ -1,4 +1,7 @@
-/** Runs in the page: a button per clause, because a device can be requested only in a click, and a status with the outcome. */
+/**
+ * Runs in the page: a button and an outcome for each clause. A clause runs in a click, because a page may
+ * request a device only then.
+ */
 
 import { clauses } from '../../contract/web-bluetooth.ts';
 

@@ -1,10 +1,13 @@
-/** Checks a page against WCAG 2.2 A and AA with axe: once by every rule, then in other windows and colours by the rules that depend on those. */
+/** Checks a page against WCAG 2.2 A and AA with axe: by all of these rules, or by a few of them. */
 
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** The rules whose outcome depends on the colour scheme. `sizeRules`: those whose outcome depends on the window's size, contrast among them. */
+/**
+ * `colourRules`: rules whose outcome depends on the colour scheme. `sizeRules`: rules whose outcome depends on
+ * the size of the window.
+ */
 export const colourRules = ['color-contrast'];
 export const sizeRules = [...colourRules, 'target-size', 'scrollable-region-focusable'];
 
@@ -12,12 +15,12 @@ type Found = Pick<Awaited<ReturnType<AxeBuilder['analyze']>>, 'violations'>;
 
 declare global {
   interface Window {
-    /** The first check leaves axe in the page, because injecting it again takes as long as a check. */
+    /** axe itself. The first check leaves it in the page, because injecting it again takes as long as a check. */
     axe?: { run(context: Document, options: object): Promise<Found> };
   }
 }
 
-/** Checks a page that has axe already; null if it has not. */
+/** Checks a page with the axe that an earlier check has left in it. Returns null if there is none. */
 const lookAgain = (page: Page, type: 'rule' | 'tag', values: readonly string[]): Promise<Found | null> =>
   page.evaluate(
     async (runOnly) => {
@@ -28,7 +31,7 @@ const lookAgain = (page: Page, type: 'rule' | 'tag', values: readonly string[]):
     { type, values: [...values] },
   );
 
-/** Returns every violation and where it is. @param only the rules to check, on a page that was checked by all rules before */
+/** Returns each violation and where it is. @param only the rules to check; null = all of WCAG 2.2 A and AA */
 export const violationsOf = async (
   page: Page,
   only: readonly string[] | null = null,

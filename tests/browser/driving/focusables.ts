@@ -1,21 +1,21 @@
-/** Finds everything that the Tab key reaches on a page, through all shadow roots. */
+/** Finds what the Tab key reaches on a page, through shadow roots. */
 
 import type { Page } from 'playwright';
 
 export interface Focusable {
-  /** Path of tags, ids and addresses, for messages. */
+  /** Path of tags, with an id, address or label each; unique among the focusables. */
   readonly name: string;
-  /** Focuses the element with the Tab key. */
+  /** Presses Tab until the element has the focus. */
   focus(): Promise<void>;
 }
 
-/** Path of the focused element through all shadow roots; empty if nothing has the focus. */
+/** Path of the focused element through shadow roots; empty if no element has the focus. */
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     let element = document.activeElement;
     const path: string[] = [];
     while (element && element !== document.body) {
-      // Links have no ids, and are told apart by where they lead; controls that are alike, by their labels.
+      // An element without an id is named by its address, or else by its label.
       const own = element.id === '' ? (element.getAttribute('href') ?? '') : `#${element.id}`;
       const said = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40) ?? '';
       const label = own === '' ? said : '';
@@ -42,7 +42,7 @@ export const focusables = async (page: Page): Promise<readonly Focusable[]> => {
   for (let presses = 0; presses < MOST; presses++) {
     await page.keyboard.press('Tab');
     const name = await focused(page);
-    // After the last element the focus leaves the page or returns to the first.
+    // After the last element, the focus leaves the page or returns to the first element.
     if (name === '' || names.includes(name)) break;
     names.push(name);
   }

@@ -1,8 +1,8 @@
-/** What the page keeps on the device. */
+/** What the page stores on the device. */
 
 import type { Page } from 'playwright';
 
-/** Returns the table and key of every row, and every key of localStorage. */
+/** Returns the table and key of each row in IndexedDB, and the keys of localStorage. */
 export const kept = (page: Page) =>
   page.evaluate(async () => {
     const answer = <T>(request: IDBRequest<T>): Promise<T> =>

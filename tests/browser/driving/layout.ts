@@ -1,4 +1,7 @@
-/** Checks the layout of screens in the window. `layoutOf` runs inside the page, so it uses nothing from outside itself. */
+/**
+ * Checks the layout of screens in the window. `layoutOf` runs inside the page, so it refers to nothing outside
+ * itself.
+ */
 
 /** A button's box: left, top, right, bottom; px. */
 export type Place = readonly [number, number, number, number];
@@ -6,11 +9,11 @@ export type Place = readonly [number, number, number, number];
 export interface Layout {
   /** A message for each fault. */
   readonly wrong: readonly string[];
-  /** The buttons' boxes, by id. */
+  /** The boxes of the session's main buttons, by id. */
   readonly places: Readonly<Record<string, Place>>;
 }
 
-/** Shows each picture and checks its layout. */
+/** Shows each of the named pictures and checks its layout. */
 export const layoutOf = async (names: readonly string[]): Promise<Readonly<Record<string, Layout>>> => {
   const buttons = ['stop', 'pause', 'resume', 'start', 'again', 'move-on'];
   const everything = (root: Document | ShadowRoot): Element[] =>
@@ -39,7 +42,7 @@ export const layoutOf = async (names: readonly string[]): Promise<Readonly<Recor
       found.push(`${button.id} is not all in the window`);
     if (button.scrollWidth > button.clientWidth + 1 || button.scrollHeight > button.clientHeight + 1)
       found.push(`the words of ${button.id} do not fit into it`);
-    // The corners are round, so the outermost points that can be pressed are a little inside.
+    // The corners are round, so the outermost points tried are a little inside the box.
     const inset = Math.min(width, height) * 0.2;
     for (const x of [left + inset, left + width / 2, right - inset]) {
       for (const y of [top + inset, top + height / 2, bottom - inset]) {
@@ -61,7 +64,7 @@ export const layoutOf = async (names: readonly string[]): Promise<Readonly<Recor
     }
     const places: Record<string, Place> = {};
     for (const button of all.filter(({ id, localName }) => localName === 'button' && buttons.includes(id))) {
-      // Notices above may push other buttons out of the window; Stop must be in it without scrolling.
+      // Notices may push other buttons out of the window; Stop must be visible without scrolling.
       if (button.id !== 'stop') button.scrollIntoView({ block: 'nearest' });
       wrong.push(...notWhole(button));
       const { left, top, right, bottom } = button.getBoundingClientRect();

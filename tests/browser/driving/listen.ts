@@ -1,15 +1,15 @@
-/** What a page speaks and sounds, kept for a test. */
+/** Records what a page speaks, and counts its tones. */
 
 declare global {
   interface Window {
     /** Texts that the page has spoken, oldest first. */
     spoken: string[];
-    /** Number of tones that the page has sounded. */
+    /** Number of tones that the page has begun. */
     sounded: number;
   }
 }
 
-/** An init script: counts tones, and keeps what the page speaks instead of speaking it. */
+/** An init script: records texts instead of speaking them, and counts tones. */
 export const listen = (): void => {
   window.spoken = [];
   window.sounded = 0;

@@ -1,24 +1,24 @@
-/** Drives the app as a user does, by the roles and names that a screen reader says. */
+/** Drives the app as a user does, mostly by the roles and names that a screen reader says. */
 
 import type { Locator, Page } from 'playwright';
 import { words } from '../../../src/words/in-use.ts';
 import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
 
-/** A zone as the page describes it. */
+/** A zone as the description of the legs' picture has it. */
 export interface ZoneShown {
   /** Such as "left foot" or "right upper calf". */
   readonly zone: string;
-  /** The pressure, mmHg; null if the page shows it as unknown. */
+  /** Pressure, mmHg; null if the page shows it as unknown. */
   readonly measured: number | null;
-  /** The target, mmHg; null if the page shows none. */
+  /** Target, mmHg; null if the page shows none. */
   readonly target: number | null;
 }
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** Matches a name at its beginning only, because some buttons show their key after their name. */
+/** Matches the beginning of a name, because some buttons show their key after their name. */
 const beginningWith = (words: string): RegExp => new RegExp(`^\\s*${escaped(words)}`);
 
-/** Parses the description of the legs' picture, such as "left foot 31 of 30, left ankle not known". */
+/** Parses the description of the legs' picture, such as "Legs: left foot 31 of 30, left ankle not known". */
 export const readLegs = (text: string): readonly ZoneShown[] =>
   text
     .slice(text.indexOf(':') + 1)
@@ -51,7 +51,7 @@ export class PageDriver {
     return this.page.getByRole('slider', { name: beginningWith(name) });
   }
 
-  /** The live picture of the legs, which only the session screen has. */
+  /** The picture of the legs with their pressures. */
   get legs(): Locator {
     return this.page.getByRole('img', { name: beginningWith(words.session.legs) });
   }
@@ -61,7 +61,6 @@ export class PageDriver {
     await this.button(words.choose.start).waitFor();
   }
 
-  /** Pairs real boots, answering the screening if it appears. chromium/chooser.ts answers the browser's chooser. */
   async pair(): Promise<void> {
     await this.button(words.welcome.pair).click();
     const none = this.button(journalWords().gate.screening.none);
@@ -70,12 +69,11 @@ export class PageDriver {
     await this.button(words.choose.start).waitFor();
   }
 
-  /** Returns the names of the programs on screen. */
   async programsListed(): Promise<readonly string[]> {
     return (await this.page.locator('.program .name').allTextContents()).map((name) => name.trim());
   }
 
-  /** Returns the descriptions, for screen readers, of the previews that are ready. */
+  /** Returns the spoken descriptions of the programs' previews, without those that are still being drawn. */
   async previewDescriptions(): Promise<readonly string[]> {
     const described = await this.page.locator('.program').evaluateAll((cards) =>
       cards.map((card) => {
@@ -97,12 +95,11 @@ export class PageDriver {
       .catch(() => false);
   }
 
-  /** Imports a file through the file input. */
   async importFile(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     await this.page.locator('#file').setInputFiles(file);
   }
 
-  /** Drops a file on the page, or pastes text while no text field has the focus. */
+  /** Drops a file or text on the page, or pastes it outside text fields. */
   async dropOrPaste(how: 'drop' | 'paste', what: { file?: string; text?: string }): Promise<void> {
     await this.page.evaluate(
       ([type, file, text]) => {
@@ -131,19 +128,18 @@ export class PageDriver {
     await this.button(words.session.setZone(name)).press('Enter');
   }
 
-  /** Returns the spin button of one setting of a zone. @param name such as "Foot: Pressure, mmHg" */
+  /** @param name a setting of a zone, such as "Foot: Pressure, mmHg" */
   spinButton(name: string): Locator {
     return this.page.getByRole('spinbutton', { name, exact: true });
   }
 
   async chooseProgram(name: string): Promise<void> {
-    // Clicks the row, because its radio button is not drawn.
+    // Clicks the row, because its radio button is invisible.
     await this.page
       .locator('.program', { has: this.page.getByRole('radio', { name: beginningWith(name) }) })
       .click();
   }
 
-  /** Presses Start, and waits until Stop is on screen. */
   async start(): Promise<void> {
     await this.button(words.choose.start).click();
     await this.button(words.session.stop).waitFor();
@@ -176,7 +172,7 @@ export class PageDriver {
     return this.button(words.session.stop).click();
   }
 
-  /** Sets a slider with the arrow keys, pressed as fast as possible. Throws unless every press counts. */
+  /** Sets a slider with quick presses of the arrow keys. Throws if a press is lost. */
   async set(name: string, value: number): Promise<void> {
     const slider = this.slider(name);
     const now = async (): Promise<number> => Number(await slider.getAttribute('aria-valuenow'));
@@ -190,23 +186,22 @@ export class PageDriver {
       throw new Error(`The slider ${name} got from ${from} to ${reached}, not to ${value}.`);
   }
 
-  /** Returns the zones on screen, left leg first, foot first. Empty without the legs' picture. */
+  /** Returns the zones in the legs' picture, left leg first, foot first; an empty list without the picture. */
   async zonesShown(): Promise<readonly ZoneShown[]> {
     if ((await this.legs.count()) === 0) return [];
     return readLegs((await this.legs.getAttribute('aria-label')) ?? '');
   }
 
-  /** Returns the highest measured pressure on screen, mmHg; 0 if none is known. */
+  /** Returns the highest pressure on screen, mmHg; 0 if none is known. */
   async highestShown(): Promise<number> {
     return Math.max(0, ...(await this.zonesShown()).map(({ measured }) => measured ?? 0));
   }
 
-  /** Returns the highest target on screen, mmHg; 0 without any. */
+  /** Returns the highest target on screen, mmHg; 0 if there is none. */
   async highestTarget(): Promise<number> {
     return Math.max(0, ...(await this.zonesShown()).map(({ target }) => target ?? 0));
   }
 
-  /** Returns whether the text is on screen. */
   showsText(words: string): Promise<boolean> {
     return this.page.getByText(words, { exact: false }).first().isVisible();
   }

@@ -1,6 +1,7 @@
-/** Finds elements in a page without Playwright. */
-
-/** Returns an expression for the first visible, enabled element with this tag and text, through all shadow roots, or null. */
+/**
+ * Returns an expression for a page without Playwright: the first visible, enabled element with this tag and
+ * text, also inside shadow roots, or null.
+ */
 export const inAllShadows = (tag: string, words: string): string => `(() => {
   const look = (root) => {
     for (const element of root.querySelectorAll('*')) {

@@ -1,4 +1,4 @@
-/** Starts a session over the private BlueZ, for tests in which the page of the session is then closed, crashes or hangs. */
+/** Starts a session over the private BlueZ, for tests that then close, crash or hang its page. */
 
 import { expect, onTestFinished } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
@@ -10,10 +10,10 @@ import { builtApp } from '../serving/built-app.ts';
 import { PageDriver } from './page-driver.ts';
 
 export const soon = { timeout: 60_000, interval: 250 };
-/** Time for the first filling of the zones. */
+/** Time for the first filling of the zones, ms. */
 const filling = { timeout: 150_000, interval: 500 };
 
-/** Registers something to be ended after the test. What was registered last is ended first. */
+/** Ends a resource after the test; the one registered last is ended first. */
 const ending = <Ends extends { end(): Promise<void> }>(one: Ends): Ends => {
   onTestFinished(() => one.end());
   return one;
@@ -39,7 +39,7 @@ export async function running(
   return { boots, launched, person };
 }
 
-/** Presses "Pair boots", and waits until the running session is on screen. @returns how long it took, ms */
+/** Presses "Pair boots", and waits until the running session is on screen. @returns how long that took, ms */
 export async function bringBackSession(person: PageDriver): Promise<number> {
   await expect.poll(() => person.showsText(left), soon).toBe(true);
   const pressed = Date.now();

@@ -1,10 +1,9 @@
-/** Waits for a page that is being drawn, so that neither a check nor a picture sees it halfway. */
-
 import type { Page } from 'playwright';
 
-/** Waits until fonts are loaded, the page is drawn, and every finite animation has ended. */
+/** Waits until fonts are loaded, two frames are drawn, and the finite animations have ended. */
 export const settled = (page: Page): Promise<void> =>
-  // No function in here may have a name: a script that esbuild compiles for Node would refer to a helper that the page does not have.
+  // No function in here may have a name: esbuild would make a named function refer to a helper that the page
+  // does not have.
   page.evaluate(async () => {
     await document.fonts.ready;
     for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -1,8 +1,8 @@
-/** Moves the focus through a page with the Tab key, as a person without a mouse does. */
+/** Moves the focus through a page with the Tab key. */
 
 import type { Page } from 'playwright';
 
-/** Returns the text of the focused element, through all shadow roots. */
+/** Returns the text of the focused element, also inside shadow roots. */
 export const focusedText = (page: Page): Promise<string> =>
   page.evaluate(() => {
     let element = document.activeElement;
@@ -10,7 +10,7 @@ export const focusedText = (page: Page): Promise<string> =>
     return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   });
 
-/** Presses Tab until an element with this text has the focus. */
+/** Presses Tab until an element that contains this text has the focus. Throws after 40 presses. */
 export async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {
     await page.keyboard.press('Tab');

@@ -1,19 +1,19 @@
 /**
- * Finds texts on screen that do not come from `src/words`, and texts that are cut off. Runs inside the page, so it uses nothing from
- * outside itself.
+ * Finds texts on screen that do not come from `src/words`, and texts that are cut off. Runs inside the page, so
+ * it refers to nothing outside itself.
  */
 
 export interface Looked {
-  /** Number of screens, and of texts on them. */
+  /** Number of screens looked at. */
   readonly looked: number;
   readonly texts: number;
   /** A message for each problem. */
   readonly wrong: readonly string[];
 }
 
-/** Shows each screen and checks its texts. The page must use the pseudo language, which puts every text into brackets. */
+/** Shows each screen and checks its texts. The page must use the pseudo language, whose texts are in brackets. */
 export const untranslatedTexts = async (names: readonly string[]): Promise<Looked> => {
-  /** Names of people, boots and files, and words that are the same in every language. */
+  /** Names of people, boots and files, and words that languages share. */
   const known = /\b(?:mmHg|kPa|Heartward(?: simulated)?|SIM-\d+|Anna|Ben|English|Français|min)\b/g;
   const spoken = ['aria-label', 'title', 'placeholder', 'alt'];
   const everything = (root: Document | ShadowRoot): Element[] =>
@@ -26,12 +26,12 @@ export const untranslatedTexts = async (names: readonly string[]): Promise<Looke
   const isShown = (element: Element): boolean =>
     !['STYLE', 'SCRIPT', 'TEMPLATE', 'TITLE'].includes(element.tagName.toUpperCase()) &&
     element.checkVisibility({ visibilityProperty: true });
-  /** Whether the text of an element may be the same in every language, as names and fields of PROTOCOL.md. */
+  /** Whether the text of an element is the same in each language, such as the name of a field of PROTOCOL.md. */
   const isNeverTranslated = (element: Element): boolean => element.closest('[translate="no"]') !== null;
-  /** Returns whether the box of an element hides a part of its content. */
+  /** Whether the box of an element hides a part of its content. */
   const isCut = (element: Element): boolean => {
     const { overflowX, overflowY, clipPath } = getComputedStyle(element);
-    // Texts for screen readers only are clipped on purpose.
+    // A text that only screen readers read is clipped on purpose.
     if (clipPath !== 'none') return false;
     const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
     return (

@@ -1,4 +1,4 @@
-/** <heartward-app>: which screen it shows, the keyboard, the focus, and the notices. */
+/** <heartward-app>: the screen it shows, the keyboard, the focus, and notices. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
@@ -87,7 +87,7 @@ test('stops with Esc from anywhere, and pauses with Space where no control uses 
   await element.locator('main').focus();
   await keyboard.press(' ');
   expect(await shown.heard()).toEqual([['resume']]);
-  // A focused button uses Space itself.
+  // A focused button or summary takes Space for itself.
   await element.locator('#disconnect, summary').first().focus();
   await keyboard.press(' ');
   expect(await shown.heard()).toEqual([]);
@@ -121,7 +121,6 @@ test('moves the focus to a new screen, and shows the time left in the title', as
   expect(await shown.page.title()).not.toMatch(/\d/);
   await element.locator('#move-on').click();
   expect(await screen()).toBe('choose');
-  // The next session that ends is shown too.
   await shown.change('heartward-app', { view: running });
   await shown.change('heartward-app', { view: over });
   expect(await screen()).toBe('ended');

@@ -1,4 +1,4 @@
-/** The elements of the editor, each by itself: what they show of a draft, and the intents that they fire. */
+/** The elements of the editor: what they show of a draft, and the intents that they fire. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -29,7 +29,7 @@ const said = editorWords();
 const { page, drawing, start } = said;
 const drawn = drawingOf(startingSettings(trail), sixZones);
 
-/** The view of a draft, saved as it is unless `more` says otherwise. */
+/** The view of a draft that equals the saved program, changed by `more`. */
 const editing = (draft: Program = trail, more: Partial<EditorView> = {}): EditorView => ({
   ...draftView(
     openDraft(draft, draft, () => drawn),
@@ -38,7 +38,7 @@ const editing = (draft: Program = trail, more: Partial<EditorView> = {}): Editor
   outcome: null,
   ...more,
 });
-/** A draft with two problems: no rest and no name. */
+/** A draft with two problems: no name and no rest. */
 const nameless = applyEdit(trail, { kind: 'text', field: 'name', text: '' });
 const wrong = applyEdit(nameless, { kind: 'figure', field: 'rest', value: Number.NaN });
 

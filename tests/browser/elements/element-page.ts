@@ -1,11 +1,11 @@
-/** One element by itself in Chromium, for its tests. */
+/** A page in Chromium that shows one element by itself. */
 
 import type { Locator, Page } from 'playwright';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { serveFolder } from '../serving/app-server.ts';
 import { builtTestPages } from '../serving/built-app.ts';
 
-/** Longest time for one action, ms. What an element has not drawn after a few frames does not come, so a test need not wait for it. */
+/** How long an action may take, ms. An element is drawn within a few frames, so a longer wait would not help. */
 const LONGEST_ACTION = 20_000;
 
 type Tag = keyof HTMLElementTagNameMap;
@@ -14,11 +14,14 @@ type Properties<K extends Tag> = Partial<HTMLElementTagNameMap[K]>;
 export interface ElementPage {
   readonly page: Page;
   readonly troubles: Launched['troubles'];
-  /** Shows an element in place of the last one. Properties are copied to the page, so functions cannot be among them. */
+  /**
+   * Shows an element in place of the last one. Properties are copied to the page, so they cannot include
+   * functions.
+   */
   mount<K extends Tag>(tag: K, properties?: Properties<K>): Promise<Locator>;
-  /** Sets more properties of the element that is shown. */
+  /** Sets more properties of the element on show. */
   change<K extends Tag>(tag: K, properties: Properties<K>): Promise<void>;
-  /** The events since the last call, or since the element was mounted: intents, steps and changes. */
+  /** Intents, steps, changes and other events since the last call, or since the element was mounted. */
   heard(): Promise<unknown[][]>;
   end(): Promise<void>;
 }

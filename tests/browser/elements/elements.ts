@@ -1,4 +1,4 @@
-/** The page in which element tests run. It shows one element by itself and records the events that it fires. */
+/** The page of element tests: shows one element by itself, and records the events that it fires. */
 
 import '../../../src/ui/register.ts';
 import '../../../src/ui/register-with-session.ts';
@@ -18,11 +18,14 @@ import type { PreviewSource } from '../../../src/ui/preview/preview-source.ts';
 
 declare global {
   interface Window {
-    /** Every event so far, newest last: an intent's kind and arguments, a step, or a changed value. */
+    /**
+     * Events since the element was mounted, newest last: an intent's kind and arguments, or the name of the
+     * event and its detail.
+     */
     heard: unknown[][];
-    /** Replaces whatever is shown. */
+    /** Replaces the element on show. */
     mount(tag: string, properties: object): Promise<void>;
-    /** Sets properties of the element that is shown. */
+    /** Sets properties of the element on show. */
     change(properties: object): Promise<void>;
     /** Plays tones into an OfflineAudioContext. @returns the loudest sample of each 20 ms of the first 2 s */
     loudness(tones: readonly Tone[]): Promise<number[]>;
@@ -34,7 +37,7 @@ const previews: PreviewSource = {
   watch: () => () => undefined,
 };
 
-/** Waits for three frames: elements inside the shown one are drawn later than that one. */
+/** Waits for three frames: nested elements are drawn later than the one on show. */
 const settled = async (): Promise<void> => {
   for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
 };
@@ -54,7 +57,7 @@ window.change = async (properties) => {
 };
 document.body.addEventListener('heartward-intent', ({ kind, args }) => window.heard.push([kind, ...args]));
 document.body.addEventListener('heartward-step', ({ step }) => window.heard.push(['step', step]));
-// These events do not bubble, so the body listens in the capture phase.
+// The next three events do not bubble, so the body listens in the capture phase.
 document.body.addEventListener(
   'heartward-zone',
   ({ side, zone }) => window.heard.push(['zone', side, zone]),

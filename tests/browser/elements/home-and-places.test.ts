@@ -1,4 +1,4 @@
-/** Home, and the places that <heartward-app> opens beside the boots: navigation, title and focus, and Stop in each of them. */
+/** Home, and the places that <heartward-app> opens beside the boots: navigation, title, focus, and Stop. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -115,7 +115,10 @@ describe('<heartward-home>', () => {
   });
 });
 
-/** Gives the app a place "plan" whose screen shows its path. Runs in the page, because functions cannot be copied to it. */
+/**
+ * Gives the app a place "plan" whose screen shows its path, and a place "guides" that cannot be loaded. Runs in
+ * the page, because functions cannot be copied to it.
+ */
 const withPlan = (): Promise<void> =>
   shown.page.evaluate(() => {
     const app = document.querySelector('heartward-app');

@@ -1,4 +1,4 @@
-/** The elements of the maker's page, each by itself: what they show of the boots, and the intents that they fire. */
+/** The elements of the maker's page: what they show of the boots, and the intents that they fire. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -123,8 +123,8 @@ describe('<heartward-maker>', () => {
   const session = sessionView({ link: 'connected', boots: bootsView() });
 
   /**
-   * Mounts the maker's page. Functions and sets cannot be copied to the page, so they are made there: earlier sessions rose in 3.3 s, and two kinds
-   * of frames are ticked.
+   * Mounts the maker's page. Functions and sets cannot be copied to the page, so the page makes them: earlier
+   * sessions rose in 3.3 s, and two kinds of frames are ticked.
    */
   const mount = async (more: Partial<MakerView>, of = session) => {
     const view = { boots, diagnosis, faults, isSwapStored: true, ...more };

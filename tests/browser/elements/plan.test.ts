@@ -1,4 +1,4 @@
-/** The elements of recovery plans, each by itself: what they show, and the intents that they fire. */
+/** The elements of recovery plans: what they show, and the intents that they fire. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';

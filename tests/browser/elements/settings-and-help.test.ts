@@ -1,4 +1,4 @@
-/** The elements of settings and help, each by itself: what they show, and the intents that they fire. */
+/** The elements of settings and help: what they show, and the intents that they fire. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gravestFirst } from '../../../firmware-protocol/fault-codes.ts';

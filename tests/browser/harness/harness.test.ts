@@ -1,4 +1,4 @@
-/** Tests the path between a real Chromium and a `Peripheral` with a blank page, before the app relies on it. */
+/** Tests the path between a real Chromium and a `Peripheral` with a blank page, without the app. */
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -98,9 +98,10 @@ test('bytes are counted both ways with ATT and L2CAP headers', async () => {
     await globalThis.kept.timeline.writeValueWithoutResponse(new Uint8Array(20));
   });
   await expect.poll(async () => (await heard(page)).length).toBe(1);
-  // To the peripheral: 7 + 10 for the request, 7 + 20 for the command, 5 for the confirmation of the indication.
+  // Bytes to the peripheral: 7 + 10 for the request, 7 + 20 for the command, 5 for the confirmation of the
+  // indication.
   expect(radio.log.down).toBe(49);
-  // To the page: 5 for the write response, 7 + 11 for the indication.
+  // Bytes to the page: 5 for the write response, 7 + 11 for the indication.
   expect(radio.log.up).toBe(23);
 });
 
@@ -179,7 +180,8 @@ test('a round trip costs a few milliseconds', async () => {
   });
   const [quarter = 0, median = 0, p99 = 0] = [trips[50], trips[100], trips[198]];
   console.info(`write with response: median ${median.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms of 200`);
-  // The quickest quarter is slow only if the harness waits on a timer somewhere, which lengthens every trip; a busy machine lengthens only some.
+  // A busy machine lengthens some of the trips. A timer in the harness would lengthen all of them, and so the
+  // quickest quarter too.
   expect(quarter).toBeLessThan(20);
 });
 
@@ -191,7 +193,8 @@ test('a tab behind another one is really hidden', async () => {
     await raw.page.evaluate(`pair.onclick = () => {
       window.picked = navigator.bluetooth.requestDevice({ filters: [{ services: ['${uuids.bootsService}'] }] });
     }; 0`);
-    // On a busy machine seconds may pass between a click and its handler, and then the browser no longer counts the click as a gesture.
+    // On a busy machine, seconds may pass between a click and its event handler. The browser then no longer
+    // counts the click as a gesture, so the test clicks again.
     const picked = async (): Promise<unknown> => {
       await raw.page.click('pair');
       return raw.page.evaluate('picked.then(({ name }) => name, ({ name }) => name)');

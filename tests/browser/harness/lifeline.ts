@@ -1,4 +1,4 @@
-/** Starts a program that ends with this process, however this process ends: a test runner may kill its workers. */
+/** Starts a program that ends with this process, even if the test runner kills this process. */
 
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /**
- * The shell waits for its standard input to close, which happens when this process ends, then kills the program and removes its folder. It
- * closes its copies of the program's pipes, so that they end when the program does.
+ * The shell waits for the end of its standard input, which closes when this process ends. It then kills the
+ * program and removes the program's folder. It closes its own copies of the program's pipes, so that the pipes
+ * end with the program.
  */
 const SHELL = `
   folder=$1
@@ -22,17 +23,20 @@ const SHELL = `
 `;
 
 export interface Lifeline {
-  /** The shell process, with the program's pipes. */
+  /** The shell, whose further descriptors are the program's pipes. */
   readonly program: ChildProcess;
-  /** Ends the program and removes the folder. */
+  /** Ends the program and removes its folder. */
   end(): Promise<void>;
 }
 
-/** Creates a temporary folder for a program. `startOnLifeline` removes it. */
+/** Creates a temporary folder for a program. `startOnLifeline` removes it at the end. */
 export const temporaryFolder = (name: string): Promise<string> =>
   mkdtemp(path.join(tmpdir(), `heartward-${name}-`));
 
-/** @param pipes standard output, standard error, and further descriptors */
+/**
+ * @param folder a folder that is removed when the program has ended
+ * @param pipes what standard output, standard error and further descriptors are connected to
+ */
 export const startOnLifeline = (
   folder: string,
   command: readonly string[],
@@ -41,7 +45,7 @@ export const startOnLifeline = (
 ): Lifeline => {
   const stdio: StdioOptions = ['pipe', ...pipes];
   const program = spawn('sh', ['-c', SHELL, 'sh', folder, ...command], {
-    // Its own process group, because Ctrl-C in the terminal must not kill the shell before the program.
+    // A process group of its own: Ctrl-C in the terminal must not kill the shell before the program.
     detached: true,
     stdio,
     env: environment,

@@ -1,10 +1,10 @@
-/** A blank page that pairs with boots, connects, and keeps what it hears: the page's side of the tests of the harness. */
+/** A blank page that pairs with boots, connects, and keeps what it hears. */
 
 import type { Page } from 'playwright';
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { Launched } from '../chromium/launch.ts';
 
-/** What a test keeps in the page between its steps. */
+/** What the page keeps between the steps of a test. */
 interface Kept {
   device: BluetoothDevice;
   control: BluetoothRemoteGATTCharacteristic;
@@ -17,14 +17,20 @@ declare global {
   var kept: Kept;
 }
 
-/** A chooser that takes longer than this hangs, ms. Without this limit, each test of the file would wait for its own, longer limit. */
+/**
+ * How long the device chooser may take, ms. Without this limit, a chooser that hangs would hold each test up
+ * for the test's own, longer limit.
+ */
 const LONGEST_CHOICE = 60_000;
 
 /** A page with one button, which covers the whole page. */
 export const HTML = `<!doctype html><link rel="icon" href="data:,"><title>blank</title>
 <button id="pair" style="position:fixed;inset:0">pair</button>`;
 
-/** Pairs with the boot of this name through a real click and the browser's own chooser. The page keeps the device. */
+/**
+ * Pairs with the device called `name` through a real click and the browser's own chooser. The page keeps the
+ * device. @returns the device's name, or the name of the error
+ */
 export const pair = async ({ page, chooser }: Launched, name: string): Promise<string> => {
   chooser.pick = name;
   await page.evaluate((service) => {
@@ -37,7 +43,8 @@ export const pair = async ({ page, chooser }: Launched, name: string): Promise<s
           navigator.bluetooth.requestDevice({ filters: [{ services: [service] }] }).then(
             (device) => {
               globalThis.kept = { ...globalThis.kept, device, heard: [], disconnections: 0 };
-              // The browser returns the same object each time the same device is picked.
+              // The browser returns the same object whenever the same device is picked, so this property
+              // replaces an earlier listener.
               device.ongattserverdisconnected = () => {
                 globalThis.kept.disconnections += 1;
               };
@@ -63,7 +70,7 @@ export const pair = async ({ page, chooser }: Launched, name: string): Promise<s
   );
 };
 
-/** Connects, discovers the characteristics again and subscribes to those that notify. */
+/** Connects, gets the characteristics anew, and subscribes to the control point and the status. */
 export const connect = (page: Page): Promise<void> =>
   page.evaluate(
     async ({ bootsService, controlPoint, timeline, status }) => {
@@ -86,5 +93,5 @@ export const connect = (page: Page): Promise<void> =>
     { ...uuids },
   );
 
-/** Returns every value that the page has heard since it paired, oldest first. */
+/** Returns the values that the page has heard since it last paired, oldest first. */
 export const heard = (page: Page): Promise<Kept['heard']> => page.evaluate(() => globalThis.kept.heard);

@@ -1,4 +1,4 @@
-/** Quirks of a stock BlueZ that a page must handle, which the harness has by default. Each of them once broke a session. */
+/** Quirks of a stock BlueZ that a page must handle. The harness has them by default. */
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { ScriptedPeripheral } from '../bluez/scripted-peripheral.ts';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { type AppServer, servePage } from '../serving/app-server.ts';
 
-/** What the tests keep in the page. Each test continues from the state that the previous one left. */
+/** What the page keeps between the tests. Each test continues from the state that the previous one left. */
 interface Found {
   readonly status: BluetoothRemoteGATTCharacteristic;
   readonly control: BluetoothRemoteGATTCharacteristic;
@@ -35,7 +35,7 @@ let radio: Radio;
 
 beforeAll(async () => {
   [air, server] = await Promise.all([startAir(), servePage(HTML)]);
-  // On a busy machine a page may look later than after any fixed delay, so the test shows the services itself.
+  // A busy machine may delay the page's look beyond any fixed delay, so the test shows the services itself.
   radio = air.add(boot, { quirks: { servicesDelay: 'until shown' } });
   launched = await launchWithPlaywright({ url: server.url, busAddress: air.busAddress });
   page = launched.page;
@@ -113,7 +113,8 @@ test('some overlapping writes with response are refused', async () => {
         ),
       ),
     );
-  // On a busy machine BlueZ may answer each write before the page sends the next, and then none of the three overlaps.
+  // On a busy machine, BlueZ may answer each write before the page sends the next, so that no writes overlap.
+  // The test then writes again.
   const outcomes: string[] = [];
   const more = async (): Promise<readonly string[]> => {
     outcomes.push(...(await threeAtOnce()));

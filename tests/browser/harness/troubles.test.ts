@@ -1,4 +1,4 @@
-/** The watch for troubles notices each kind. If it noticed nothing, every other test would pass. */
+/** The watch for troubles notices each kind of trouble. A watch that noticed nothing would let other tests pass. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';

@@ -1,6 +1,7 @@
 /**
- * Checks every screen in every state against WCAG 2.2 A and AA: on a light desktop by every rule, then on phones and in dark colours by the
- * rules that depend on window and colours. Each screen is checked in one of three such windows; PROOF=1 takes all three.
+ * Checks each screen in its several states against WCAG 2.2 A and AA: on a light desktop by all rules, then in
+ * other windows by the rules that depend on size or colours. `npm test` checks a screen in one of the three
+ * other windows, PROOF=1 in each of them.
  */
 
 import { setPriority } from 'node:os';
@@ -13,19 +14,19 @@ import { settled } from '../driving/settled.ts';
 import { type AppServer, serveFolder } from '../serving/app-server.ts';
 import { builtTestPages } from '../serving/built-app.ts';
 
-/** A process priority (nice value) below that of other tests: see beforeAll. */
+/** Nice value of this process; see beforeAll. */
 const LOW_PRIORITY = 10;
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 const whole = { size: desk, scheme: 'light', rules: null } as const;
-/** The other windows, each with the rules that may fail in it although they hold on the light desktop. */
+/** The other windows, with the rules that may fail there although they hold on the light desktop. */
 const inOtherWindows = [
   { size: phone, scheme: 'dark', rules: sizeRules },
   { size: desk, scheme: 'dark', rules: colourRules },
   { size: phone, scheme: 'light', rules: sizeRules },
 ] as const;
-/** How many of these windows each screen is checked in. The next screen begins with the next window. */
+/** Number of these windows in which a screen is checked. From screen to screen, the choice moves on by one. */
 const WINDOWS_PER_SCREEN = runs(1, inOtherWindows.length);
 
 let server: AppServer;
@@ -34,7 +35,7 @@ let launched: Launched;
 const pageOf = (name: string): string => `${server.url}tests/browser/pictures/pictures.html?picture=${name}`;
 
 beforeAll(async () => {
-  // axe uses a whole core, so this process gives way to tests that measure time.
+  // axe keeps a core busy, so this process gives way to tests that measure time.
   setPriority(LOW_PRIORITY);
   server = await serveFolder(await builtTestPages());
   launched = await launchWithPlaywright({ url: pageOf('') });
@@ -45,7 +46,10 @@ afterAll(async () => {
   await server.end();
 });
 
-/** Hides all programs but the first two and the chosen one, to save time on screens where the list does not matter. */
+/**
+ * Removes programs other than the first two and the chosen one, to save time on screens where the list does not
+ * matter.
+ */
 const withoutTheRest = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const app = document.querySelector('heartward-app');
@@ -54,7 +58,7 @@ const withoutTheRest = (page: Page): Promise<void> =>
     app.plain = [];
   });
 
-/** Unfolds everything, so that it is checked too. */
+/** Opens what can be unfolded, so that axe checks its content too. */
 const unfold = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const look = (root: Document | ShadowRoot): void => {
@@ -67,7 +71,6 @@ const unfold = (page: Page): Promise<void> =>
     look(document);
   });
 
-/** @param index number of the screen */
 const windowsFor = (index: number) => [
   whole,
   ...inOtherWindows.filter((_, one) => (one + index) % inOtherWindows.length < WINDOWS_PER_SCREEN),
@@ -76,9 +79,9 @@ const windowsFor = (index: number) => [
 const look = async (page: Page, name: string, index: number): Promise<readonly string[]> => {
   const found: string[] = [];
   await page.setViewportSize(desk);
-  // With reduced motion no check meets an animation halfway.
+  // Reduced motion, so that no check falls into the middle of an animation.
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  // Loading the page for each screen would take longer than checking it. The app is new each time, as after loading.
+  // Replaces the app instead of reloading the page, which would take longer than the check.
   await page.evaluate((picture) => {
     document.querySelector('heartward-app')?.remove();
     document.querySelectorAll('body > a').forEach((link) => {
@@ -116,10 +119,13 @@ test('no screen breaks a rule, in any state, window or colour scheme', async () 
   await Promise.all([some(launched.page), some(second)]);
   expect(found).toEqual([]);
   expect(launched.troubles).toEqual([]);
-  // The test takes much longer on a busy machine, because this process gives way to all others.
+  // On a busy machine the test takes much longer, because this process gives way to others.
 }, 1_800_000);
 
-/** Returns the focused element, through all shadow roots, and how many pixels of it the bar at the bottom covers. */
+/**
+ * Returns the focused element, also inside shadow roots, and how many pixels of it the bar at the bottom
+ * covers.
+ */
 const focusCovered = (page: Page): Promise<{ readonly what: string; readonly covered: number }> =>
   page.evaluate(() => {
     const app = document.querySelector('heartward-app')?.shadowRoot;
@@ -145,7 +151,7 @@ test.each(['zones', 'strong', 'clamped', 'crest', 'clamped-running', 'stop-not-c
     const { page } = launched;
     await page.setViewportSize(phone);
     await page.goto(pageOf(name));
-    // The `screen` attribute is set before the screen is complete.
+    // The `screen` attribute is set before the screen is complete, so the test waits for the bar.
     await page.locator('heartward-stop-bar, .dock').first().waitFor();
     await unfold(page);
     const seen = new Set<string>();

@@ -1,4 +1,4 @@
-/** The page sends requests only to its own origin, with and without its content security policy. */
+/** The page sends requests to its own origin alone, with and without its content security policy. */
 
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -19,11 +19,11 @@ afterEach(async () => {
 
 interface Icon {
   readonly name: string;
-  /** Whether the icon was drawn. If it failed to load, it is an empty box. */
+  /** Whether the icon has a drawing. An icon that failed to load is an empty box. */
   readonly drawn: boolean;
 }
 
-/** Returns every icon on the page, through all shadow roots. */
+/** Returns the icons on the page, also those inside shadow roots. */
 const icons = (page: Page): Promise<readonly Icon[]> =>
   page.evaluate(() => {
     const found: Icon[] = [];

@@ -1,4 +1,7 @@
-/** The built page without a network, with a newer version, and with files that the system and other apps pass to it. */
+/**
+ * The built page without a network, with a newer version on the server, and with files that the system and
+ * other apps pass to it.
+ */
 
 import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,7 +21,7 @@ import { builtApp } from '../serving/built-app.ts';
 const soon = { timeout: 60_000, interval: 250 };
 const opened: { end(): Promise<void> }[] = [];
 
-/** Registers something to be ended after the test. What was registered last is ended first. */
+/** Ends a resource after the test; the one registered last is ended first. */
 const ending = <Ends extends { end(): Promise<void> }>(one: Ends): Ends => {
   opened.push(one);
   return one;
@@ -37,7 +40,7 @@ const launch = async (server: AppServer, prepare?: string): Promise<Launched> =>
   return launched;
 };
 
-/** Waits until the service worker serves the page. */
+/** Waits until the service worker controls the page. */
 const servedByWorker = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
@@ -91,7 +94,8 @@ test('a newer version waits until the user wants it and no other tab is open', a
 test('the installed page imports a program that another app shares', async () => {
   const { page } = await launch(ending(await serveFolder(await builtApp(), '/some/where/')));
   await servedByWorker(page);
-  // If a file is shared with the installed app, the system posts the form that the manifest describes.
+  // When a person shares a file with the installed app, the system posts the form that the manifest describes.
+  // The test posts this form itself.
   const manifest = await page.evaluate(async () => {
     const { href } = document.querySelector<HTMLLinkElement>('link[rel=manifest]') ?? {};
     const { share_target: target } = await (await fetch(href ?? '')).json();

@@ -1,4 +1,7 @@
-/** Browsers that lack something: the page says what is missing, and an optional part that fails takes no screen with it. */
+/**
+ * Browsers that lack something: the page says what is missing, and when an optional part fails, the screen
+ * stays.
+ */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
@@ -19,7 +22,7 @@ afterAll(async () => {
   await server.end();
 });
 
-/** A page of a browser that this script has changed. */
+/** A page of a browser that `script` has changed. */
 const pageWith = async (script: () => void, locale = 'en-GB'): Promise<PageDriver> => {
   const context = await launched.browser.newContext({ locale });
   await withoutServiceWorkers(context);

@@ -1,6 +1,6 @@
 /**
- * Five people, each on a phone that has never opened the page, find what to do in a few presses, do it with a guide, and find it in the
- * journal after a reload without a network.
+ * Five people, each on a phone that has never opened the page, find what to do in a few presses, follow a guide
+ * or a session, and find it in the journal after a reload without a network.
  */
 
 import type { BrowserContext, Page } from 'playwright';
@@ -75,8 +75,8 @@ async function makePlan(now: string, event: EventKind, more: () => Promise<void>
 }
 
 /**
- * Returns home's link to the current step. Checks that it took few presses since the page was opened, and that the link is visible without
- * scrolling.
+ * Returns home's link to the current step. Expects that reaching it took at most `most` presses since the page
+ * was opened, and that it is visible without scrolling.
  */
 async function currentStepLink(most: number): Promise<Found> {
   await press(page.getByRole('link', { name: words.places.home }));
@@ -89,10 +89,13 @@ async function currentStepLink(most: number): Promise<Found> {
 
 const rowsKept = async (): Promise<number> => (await kept(page)).rows.length;
 
-/** Waits until the device keeps the guide's record, which may take a moment after the guide has ended. */
+/**
+ * Waits until the device stores a new row: the guide's record, which may come a moment after the guide has
+ * ended.
+ */
 const untilKept = (before: number) => expect.poll(rowsKept).toBeGreaterThan(before);
 
-/** Follows a guide to its end. @param begin the button that begins it */
+/** Follows a guide to its end. @param begin the button that begins the guide */
 async function follow(begin = page.locator('#begin')): Promise<void> {
   const before = await rowsKept();
   await press(begin);
@@ -103,7 +106,7 @@ async function follow(begin = page.locator('#begin')): Promise<void> {
   await untilKept(before);
 }
 
-/** Follows the guide of a walk to its end, while the phone sleeps in a pocket. */
+/** Follows the guide of a walk to its end, as if the phone had slept for 20 minutes in a pocket. */
 async function walkToTheEnd(): Promise<void> {
   const before = await rowsKept();
   await press(page.locator('#begin'));
@@ -116,7 +119,7 @@ async function walkToTheEnd(): Promise<void> {
   await untilKept(before);
 }
 
-/** Returns the entries of the journal after a reload without a network. */
+/** Returns the journal's list of entries after a reload without a network. */
 async function journalOffline(): Promise<Found> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
@@ -134,7 +137,7 @@ test('the evening after a marathon, with a roller and no boots', async () => {
   });
   await press(await currentStepLink(6));
   await walkToTheEnd();
-  // The plan has only walks on the first day, and the roller on the next morning.
+  // The plan's first day has walks; the roller comes the next morning.
   await page.clock.setFixedTime('2026-11-30T10:05:00+01:00');
   await page.goto(server.url);
   await page.getByRole('heading', { name: /Foam roller/ }).waitFor();
@@ -168,10 +171,9 @@ test('a plan with simulated boots, from Start to the trace', async () => {
   await person.start();
   await page.waitForFunction(() => document.querySelector('heartward-app')?.view?.phase === 'running');
   await runFaster(page, 20);
-  // The session ends by itself, and the page asks its questions.
   const questions = page.locator('heartward-after');
   await questions.waitFor({ timeout: 120_000 });
-  // The phone shows the question without scrolling.
+  // The question is visible on the phone without scrolling.
   expect((await questions.getByText(after.feel).boundingBox())?.y).toBeLessThan(phone.height / 2 + 200);
   await page.clock.setFixedTime('2026-11-29T17:32:00+01:00');
   await questions.getByText('4', { exact: true }).click();

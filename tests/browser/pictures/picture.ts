@@ -1,4 +1,4 @@
-/** What a picture shows: a view of a session, and what the page knows besides. */
+/** What a picture shows: a view of a session, and what else the page has. */
 
 import type { Gate } from '../../../src/journal/gate.ts';
 import type { Objection } from '../../../src/plan/dose/allowance.ts';
@@ -16,7 +16,7 @@ export interface Picture {
   readonly afterwards?: AfterView;
   readonly bluetooth?: boolean;
   readonly library?: Library;
-  /** The place `boots` if absent. */
+  /** Default: the place `boots`. */
   readonly place?: Place;
   readonly places?: OtherPlaces;
   readonly atHome?: AtHome;

@@ -1,4 +1,7 @@
-/** Pictures of all that comes before a session: the first visit, connecting, and what forbids or advises against squeezing. */
+/**
+ * Pictures of what comes before a session: the first visit, connecting, and what forbids or advises against
+ * squeezing.
+ */
 
 import type { PersonId } from '../../../src/journal/entry.ts';
 import type { Lock } from '../../../src/plan/change/locks.ts';

@@ -1,7 +1,4 @@
-/**
- * The views behind the pictures of the editor: its start, an edited program, one with problems, one that is tried, one that is shared, and
- * the scan.
- */
+/** Pictures of the editor: its start, drafts that are edited, wrong, tried and shared, and the scan. */
 
 import { html } from 'lit';
 import { encodeQR } from 'qr';

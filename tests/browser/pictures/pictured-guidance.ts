@@ -1,4 +1,4 @@
-/** The views behind the pictures of settings, help, guides and journal. */
+/** Pictures of settings, help, guides and journal. */
 
 import { html } from 'lit';
 import { instant } from '../../../firmware-protocol/quantities.ts';
@@ -55,7 +55,7 @@ const help = (topic: string): Picture =>
 const guide = (id: keyof typeof guides): Picture =>
   at('guides', () => html`<heartward-guide-before .guide=${guides[id]}></heartward-guide-before>`);
 
-/** Shows a guide some seconds into one of its phases. */
+/** Shows a guide `seconds` into its phase number `phase`. */
 function running(id: GuideId, phase: number, seconds: number): Picture {
   let state = begun(guides[id], instant(0));
   for (let n = 0; n < phase; n++) state = guideAfter(state, { kind: 'next', now: instant(0) });

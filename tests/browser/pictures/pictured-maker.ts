@@ -1,4 +1,4 @@
-/** The views behind the pictures of the maker's page: one in which the right calf fills and empties slowly, and one without boots. */
+/** Pictures of the maker's page: boots whose right calf fills and empties slowly, and no boots. */
 
 import { html } from 'lit';
 import { instant, milliseconds } from '../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,4 @@
-/** The views behind the pictures of home and of the plan: its form, a followed plan, a late one and a locked one. */
+/** Pictures of home and of the plan: its form, a followed plan, a late one and a locked one. */
 
 import { encodeQR } from 'qr';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,4 @@
-/** The views behind the pictures of the app: every screen in every state that looks different. */
+/** Pictures of the screens with the boots, in the states that look different. */
 
 import { instant, seconds } from '../../../firmware-protocol/quantities.ts';
 import { progress } from '../../unit/session-view.ts';
@@ -14,7 +14,7 @@ export const pictures: Readonly<Record<string, Picture>> = {
   ...picturedSessions,
 };
 
-/** Views that differ from another one only in their text. */
+/** Pictures that differ from one of the above in little more than text. */
 export const alike: Readonly<Record<string, Picture>> = {
   pausing: { view: { ...crest, phase: 'pausing', doing: { kind: 'paused', parts: [], holding: [] } } },
   stopping: { view: { ...crest, phase: 'stopping', doing: { kind: 'venting', parts: [], holding: [] } } },

@@ -1,6 +1,6 @@
 /**
- * Shows any screen with a fixed view, for looking at it and for screenshots: pictures.html?picture=crest. Without a name it lists the pictures.
- * &words=fr or &words=pseudo sets the language.
+ * A page that shows a screen with a fixed view, for people and for screenshots: pictures.html?picture=crest.
+ * Without a name, the page lists the pictures. &words=fr or &words=pseudo sets the language.
  */
 
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -31,11 +31,11 @@ import { pseudoWords } from './pseudo.ts';
 
 declare global {
   interface Window {
-    /** Kinds of the intents that the page has fired, newest last. */
+    /** Kinds of the intents that the app has fired, newest last. */
     done: string[];
     /** Shows another picture on the same page. */
     show: (name: string) => void;
-    /** Names of all pictures. */
+    /** Names of the pictures, without those that are nearly alike. */
     pictures: readonly string[];
   }
 }
@@ -78,7 +78,7 @@ function sourceFor(parts: readonly BodyPart[]): TraceSource {
 }
 
 const ready = new WeakMap<Settings, Preview>();
-/** Computes each preview at once, because the boots of a picture never change. */
+/** Computes a preview at once and once per settings: a picture's boots do not change. */
 const previews: PreviewSource = {
   of: (settings, shape, fills) => {
     const preview = ready.get(settings) ?? previewOf(settings, shape, fills);
@@ -94,7 +94,7 @@ function show(name: string): void {
   const picture = all[name] ?? alike[name];
   if (!picture) throw new Error(`There is no picture ${name}.`);
   const old = document.querySelector('heartward-app');
-  // The app keeps the places that it has opened, so another picture of a place needs a new app.
+  // The app keeps the places that it has opened, so a picture with places needs a new app.
   if (picture.places) old?.remove();
   const there = picture.places ? null : old;
   const app = there ?? document.createElement('heartward-app');

@@ -1,6 +1,7 @@
 /**
- * The pseudo language: every English text, made longer, with accents, and in brackets. A text on screen without brackets does not come from
- * `src/words`, so no language can translate it. A text that is cut off would be cut off in a language of longer words too.
+ * The pseudo language: English texts made longer, with accents, and in brackets. A text on screen without
+ * brackets does not come from `src/words`, so it cannot be translated. A text that is cut off would also be cut
+ * off in a language with longer words.
  */
 
 import { mapTexts } from '../../../src/words/each-text.ts';
@@ -9,10 +10,10 @@ import type { Words } from '../../../src/words/words.ts';
 
 const accents: Readonly<Record<string, string>> = { a: 'á', e: 'ê', i: 'ï', o: 'ö', u: 'ü', n: 'ñ', c: 'ç' };
 
-/** Returns filler of a third of this length, in words of six letters, so that lines can break. */
+/** Returns about a third of `length` as filler, in words of six letters, so that lines can break. */
 const padding = (length: number): string => ' łöñğêr'.repeat(Math.ceil(length / 3 / 7));
 
-/** Leaves a text that was composed of other texts as it is, because it has brackets already. */
+/** Leaves a text composed of other texts as it is: it has brackets already. */
 const pseudo = (text: string): string =>
   text === '' || text.includes('[')
     ? text
@@ -20,11 +21,14 @@ const pseudo = (text: string): string =>
 
 const noTexts: ReadonlySet<string> = new Set(['numbers', 'written', 'urgency', 'answer']);
 
-/** Most problems are values that the screen turns into sentences; the problems of a plan are sentences already. */
+/**
+ * Whether `value` holds problems as values, which the screen turns into sentences. A plan's problems are
+ * sentences already.
+ */
 const isProblems = (key: string, value: unknown): boolean =>
   key === 'problems' && Array.isArray(value) && value.some((each: object) => 'kind' in each);
 
-/** Strings that are not texts: units, kinds, ids of guides. */
+/** Whether a string is no text, such as a unit, a kind or a guide's id. */
 const isNoText = (key: string, value: unknown): boolean =>
   noTexts.has(key) ||
   isProblems(key, value) ||

@@ -68,7 +68,7 @@ export function zoned(zones: number): SessionView {
   };
 }
 
-/** The view with a program chosen on connected boots. */
+/** The view with connected boots and this program chosen. */
 export const chose = (program: Program, more: Partial<SessionView> = {}): SessionView => {
   const settings = { ...startingSettings(program), ...more.settings };
   const { intensity, minutes } = settings;

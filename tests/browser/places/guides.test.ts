@@ -1,4 +1,7 @@
-/** Guides in the page, by keyboard and with reduced motion: what they say, sound and write into the journal, and a cramp in two presses. */
+/**
+ * Guides in the page, by keyboard and with reduced motion: what they say, sound and write into the journal; and
+ * help for a cramp in two presses.
+ */
 
 import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -44,7 +47,7 @@ beforeEach(async () => {
   page = await context.newPage();
 });
 
-/** Returns the entries of guides in the journal of the device. */
+/** Returns the guides' entries in the device's journal. */
 const guideEntries = (): Promise<readonly unknown[]> =>
   page.evaluate(
     (name) =>
@@ -88,14 +91,14 @@ describe('a guide', () => {
     }
     await page.keyboard.press('ArrowRight');
     await page.getByText('Left quadriceps', { exact: true }).waitFor();
-    // The guide continues by itself, and counts passes of 1.5 s.
+    // The guide goes on without a press, and counts passes of 1.5 s.
     await page.getByLabel('3 of 10').waitFor();
     const spoken = await page.evaluate(() => window.spoken);
     expect(spoken[0]).toBe('Left quadriceps. Firm toward the heart, barely touching on the way back.');
     expect(spoken).toEqual(expect.arrayContaining(['2', '3']));
     expect(await page.evaluate(() => window.sounded)).toBeGreaterThanOrEqual(4);
 
-    // The guide also announces the change to the other leg.
+    // It also announces the change to the other leg.
     await page.locator('.title', { hasText: 'Next: right quadriceps' }).waitFor({ timeout: 60_000 });
     for (let phase = 2; phase < 12; phase++) await page.keyboard.press('ArrowRight');
     await page.getByRole('heading', { level: 1, name: 'Done' }).waitFor();
@@ -164,7 +167,7 @@ describe('a cramp', () => {
     await page.goto(`${server.url}#guides/walk`);
     await page.getByRole('button', { name: said.texts.begin }).waitFor();
     await page.goto(`${server.url}#guides/cramp`);
-    // The sign is in the journal of the device, so it holds after a reload.
+    // The journal stores the sign, so the guide stays locked after a reload.
     await page.reload();
     await page.getByRole('button', { name: planWords().page.mistake }).click();
     await page.getByRole('button', { name: said.crampIn.calves ?? '', exact: true }).waitFor();

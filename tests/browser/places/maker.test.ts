@@ -31,7 +31,7 @@ afterAll(async () => {
   await server.end();
 });
 
-// Each test continues on the page that the one before it has left.
+// Each test continues on the page that the previous one has left.
 
 test('the boots detect an injected fault, and the measurements name its zone and cause', async () => {
   const { page } = launched;
@@ -45,7 +45,6 @@ test('the boots detect an injected fault, and the measurements name its zone and
 
   await page.getByRole('link', { name: words.button.maker }).click();
   await page.getByRole('heading', { name: maker.title, level: 1 }).waitFor();
-  // The page finds the fault in the boots' readings alone.
   await expect
     .poll(() => page.getByText(`Right calf: ${maker.causes.noReading.toLowerCase()}`).count(), soon)
     .toBe(1);

@@ -1,4 +1,7 @@
-/** Making a program in the editor: dragging, keyboard, trying it, saving, duplicating, removing and restoring it. */
+/**
+ * Making a program in the editor: by dragging and by keyboard; trying, saving, duplicating, removing and
+ * restoring it.
+ */
 
 import type { Locator } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -30,7 +33,7 @@ const slider = (name: string): Locator => page().getByRole('slider', { name, exa
 const valueNow = async (at: Locator): Promise<number> => Number(await at.getAttribute('aria-valuenow'));
 const field = (name: string): Locator => page().getByLabel(name, { exact: true });
 
-/** Drags from the middle of a handle, in steps as a hand does. */
+/** Drags from the middle of a handle, in small steps as a hand does. */
 async function drag(handle: Locator, dx: number, dy: number): Promise<void> {
   const box = await handle.boundingBox();
   if (!box) throw new Error('the handle is not on screen');
@@ -43,7 +46,7 @@ async function drag(handle: Locator, dx: number, dy: number): Promise<void> {
   await mouse.up();
 }
 
-/** Whether the device still stores an unsaved draft that began with the preset Trail. */
+/** Whether the device stores an unsaved draft that began with the preset Trail. */
 const draftsOfTrail = (): Promise<boolean> =>
   page().evaluate(
     () =>
@@ -67,7 +70,7 @@ test('the user edits a preset by dragging and keyboard, undoes, corrects, tries,
   await calf.waitFor();
   expect(await valueNow(calf)).toBe(60);
 
-  // Drags on the drawing: up for a higher pressure, sideways for a longer hold. Undo takes back one drag at a time.
+  // Drags: up for a higher pressure, sideways for a longer hold. Undo takes back one drag at a time.
   await drag(calf, 0, -8);
   await expect.poll(() => valueNow(calf), soon).toBeGreaterThan(66);
   const lifted = await valueNow(calf);
@@ -85,7 +88,7 @@ test('the user edits a preset by dragging and keyboard, undoes, corrects, tries,
   await expect.poll(() => valueNow(calf), soon).toBe(lifted);
   await button(said.undo).click();
 
-  // The keyboard moves the same handle, and moves the part into the second section.
+  // The keyboard moves the same handle, and puts a part into the second section.
   await calf.focus();
   await page().keyboard.press('PageUp');
   await expect.poll(() => valueNow(calf), soon).toBe(65);
@@ -96,7 +99,7 @@ test('the user edits a preset by dragging and keyboard, undoes, corrects, tries,
   await expect.poll(() => page().locator('.why').count(), soon).toBeGreaterThan(0);
   await button(said.undo).click();
 
-  // The page shows a problem beside its field, and does not save meanwhile.
+  // The page shows a problem beside its field, and does not save a program with problems.
   const foot = field(`${part.peak}, ${part.name('foot')}`);
   await foot.fill('12');
   await expect.poll(() => foot.getAttribute('aria-invalid'), soon).toBe('true');
@@ -113,7 +116,7 @@ test('the user edits a preset by dragging and keyboard, undoes, corrects, tries,
   await foot.fill('60');
   await expect.poll(() => page().locator('.why').count(), soon).toBe(0);
 
-  // The program is tried in the page, on simulated boots of its own.
+  // A trial runs in the page, on simulated boots of its own.
   await button(trial.try).click();
   const simulation = page().locator('heartward-trial');
   await expect.poll(() => simulation.getByText(trial.states.running).count(), soon).toBe(1);
@@ -125,15 +128,15 @@ test('the user edits a preset by dragging and keyboard, undoes, corrects, tries,
   await expect.poll(() => simulation.getByText(trial.states.over).count(), soon).toBe(1);
   await button(trial.close).click();
   expect(await simulation.count()).toBe(0);
-  // Meanwhile the page itself has no boots and no session.
+  // Apart from the trial, the page has no boots and no session.
   expect(await button(words.page.disconnect).count()).toBe(0);
   expect(await button(words.session.stop).count()).toBe(0);
 
-  // The saved program is there after a reload, at its own address.
+  // The saved program has an address of its own, and is there after a reload.
   await field(editorWords().texts.name).fill('Hill days');
   await button(said.keep).click();
   await expect.poll(() => page().url(), soon).toMatch(/#editor\/own-/);
-  // The device removes the draft of the preset a moment after the program is stored.
+  // The device removes the preset's draft a moment after it has stored the program.
   await expect.poll(draftsOfTrail, soon).toBe(false);
   await page().reload();
   await calf.waitFor();

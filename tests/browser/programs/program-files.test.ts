@@ -1,4 +1,4 @@
-/** Importing and sharing programs: a file, a drop, a paste, and a link to another user's browser. */
+/** Importing and sharing programs: by file, drop and paste, and by a link to another person's browser. */
 
 import { afterEach, expect, test } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -16,7 +16,7 @@ import { builtApp } from '../serving/built-app.ts';
 const soon = { timeout: 60_000, interval: 250 };
 const opened: { end(): Promise<void> }[] = [];
 
-/** Registers something to be ended after the test. What was registered last is ended first. */
+/** Ends a resource after the test; the one registered last is ended first. */
 const ending = <Ends extends { end(): Promise<void> }>(one: Ends): Ends => {
   opened.push(one);
   return one;
@@ -45,7 +45,7 @@ const file = (text: string, name = 'evening.json') => ({
   buffer: Buffer.from(text),
 });
 
-/** Returns the keyframes that were sent to the boots so far, in the order of their writes. */
+/** Returns the keyframes that have been sent to the boots, in the order of their writes. */
 const keyframesOnAir = (boots: BootsOnAir): readonly Keyframe[] =>
   boots.radio.log.writes
     .filter(({ characteristic }) => characteristic === uuids.timeline)
@@ -63,7 +63,7 @@ const asBytes = (keyframes: readonly Keyframe[]): readonly string[] =>
     return `${at} ${Buffer.from(encodeBatch(batch, true)).toString('hex')}`;
   });
 
-/** Number of keyframes to compare: more than a cycle has. */
+/** Number of keyframes to compare, more than those of one cycle. */
 const KEYFRAMES_COMPARED = 24;
 
 test('a program that was edited by hand and shared as a link sends the same bytes to the boots from another browser', async () => {
@@ -82,7 +82,7 @@ test('a program that was edited by hand and shared as a link sends the same byte
   const them = await launch(link, theirs);
   const receiver = new PageDriver(them.page);
   await expect.poll(() => receiver.showsText('Someone sent you “Sofa evening”'), soon).toBe(true);
-  // The address is that of home, without the program.
+  // The address no longer has the program, and leads to home.
   expect(them.page.url()).toBe(`${server.url}#`);
   await receiver.pair();
   await expect.poll(() => receiver.isChosen('Sofa evening'), soon).toBe(true);

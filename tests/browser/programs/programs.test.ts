@@ -1,4 +1,7 @@
-/** Every program on the page: its preview, and its start on simulated boots, with more than 80 mmHg confirmed where needed. */
+/**
+ * The presets on the page: their previews, and their start on simulated boots. Above 80 mmHg, the page asks for
+ * a confirmation.
+ */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { strong } from '../../../src/program/presets/strong.ts';
@@ -13,9 +16,12 @@ import { builtApp } from '../serving/built-app.ts';
 let server: AppServer;
 let launched: Launched;
 
-/** In real time, zeroing and the first prefill take half a minute, so the tests wait only for the start of the prefill. */
+/**
+ * Time for the start of the prefill, ms. Zeroing and prefill take half a minute in real time, so the tests do
+ * not wait for the prefill's end.
+ */
 const soon = { timeout: 60_000, interval: 250 };
-/** A target of at least this pressure, mmHg, is a squeeze. */
+/** A target from this pressure on, mmHg, is a squeeze. */
 const LEAST_SQUEEZE = 15;
 
 beforeAll(async () => {
@@ -28,7 +34,7 @@ afterAll(async () => {
   await server.end();
 });
 
-/** Opens another page with its own simulated boots. */
+/** Opens another page with its own simulated boots. @param asked more of the address's query */
 const anotherPage = async (asked = ''): Promise<PageDriver> => {
   const page = await launched.context.newPage();
   await page.goto(`${server.url}?seed=3${asked}`);
@@ -61,10 +67,10 @@ test('the page lists all twelve programs, each with its own preview, and asks be
   expect(launched.troubles).toEqual([]);
 });
 
-/** `npm test` starts every fourth program and Strong, the long proof all of them. */
+/** `npm test` starts every fourth program and Strong, PROOF=1 each program. */
 const started = programs.filter((program, i) => program === strong || i % runs(4, 1) === 0);
 
-// The programs run one after the other, because several pages with running boots starve each other on a busy machine.
+// The programs run one after another: on a busy machine, several pages with running boots starve each other.
 test('programs start on simulated boots', { timeout: 900_000 }, async () => {
   const person = await anotherPage();
   await person.useSimulatedBoots();

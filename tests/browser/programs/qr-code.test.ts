@@ -1,4 +1,7 @@
-/** A program passes from one device to another as a QR code: one page shows it, the camera of the other reads it. */
+/**
+ * A program passes between devices as a QR code: one page shows the code, and the camera of another page reads
+ * it.
+ */
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,7 +31,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Makes a camera film of a screenshot of the code, in the middle of a grey room and not quite sharp. @param luma of each pixel */
+/** Writes a camera film of two equal frames (Y4M). @param luma brightness of each pixel, row by row */
 async function filmOf(luma: Uint8Array, file: string): Promise<void> {
   const chroma = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
   const frame = Buffer.concat([Buffer.from('FRAME\n'), luma, chroma]);

@@ -1,4 +1,4 @@
-/** Sharing a program with its present settings, as a file and through the share sheet of a phone. */
+/** Sharing a program with its present settings, as a file and through a phone's share sheet. */
 
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions } from 'playwright';
@@ -15,9 +15,9 @@ import { builtApp } from '../serving/built-app.ts';
 
 declare global {
   interface Window {
-    /** What was passed to `navigator.share`. */
+    /** What the page has passed to `navigator.share`. */
     shared: ShareData[];
-    /** What comes of the share sheet. `broken`: the browser refuses to share. */
+    /** What happens to the next shares. `broken`: the browser refuses to share. */
     answer: 'taken' | 'cancelled' | 'broken';
   }
 }
@@ -41,7 +41,7 @@ afterAll(async () => {
   await server.end();
 });
 
-/** Gives the page a share sheet, which Chromium on Linux lacks, and refuses the clipboard. */
+/** Gives the page a share sheet, which Chromium on Linux lacks, and makes the clipboard refuse. */
 function shareLikeAPhone(): void {
   // The empty page before the first one has no clipboard.
   if (!isSecureContext) return;
@@ -100,7 +100,6 @@ test('a phone shares a link to the program as it is set, and a closed share shee
   });
   await person.button(words.library.share).click();
   await expect.poll(async () => (await shared()).length, soon).toBe(2);
-  // The page shows no message.
   await page.waitForTimeout(300);
   expect(await page.locator('.calm, heartward-notice').count()).toBe(0);
   expect(await person.button(words.library.share).isEnabled()).toBe(true);
@@ -109,7 +108,7 @@ test('a phone shares a link to the program as it is set, and a closed share shee
     window.answer = 'broken';
   });
   await person.button(words.library.share).click();
-  // If there is no clipboard either, the page shows the link to be copied.
+  // If the clipboard refuses too, the page shows the link, for the user to copy.
   const link = page.getByRole('textbox', { name: words.library.link });
   await link.waitFor();
   expect(sentIn(await link.inputValue()).name).toBe('Trail, changed');

@@ -1,10 +1,13 @@
-/** Serves a folder or a single page to a browser test, if needed under a sub-path, as a static host might. */
+/**
+ * Serves a folder or a single page to a browser test, under a sub-path if the test wants one, as a static host
+ * might.
+ */
 
 import { createServer, type RequestListener } from 'node:http';
 import sirv from 'sirv';
 
 export interface AppServer {
-  /** URL of the folder, with a slash at its end. */
+  /** URL of the folder or page, with a slash at its end. */
   readonly url: string;
   end(): Promise<void>;
 }
@@ -15,7 +18,7 @@ const listen = async (listener: RequestListener, at: string): Promise<AppServer>
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
-    // Web Bluetooth needs a secure context, which `localhost` is without a certificate.
+    // Web Bluetooth needs a secure context. `localhost` is one even without a certificate.
     url: `http://localhost:${address.port}${at}`,
     end: () =>
       new Promise((resolve) => {
@@ -39,7 +42,7 @@ export const serveFolder = (folder: string, at = '/'): Promise<AppServer> => {
   }, at);
 };
 
-/** Serves one page at every path. */
+/** Serves one page at all paths. */
 export const servePage = (html: string): Promise<AppServer> =>
   listen(
     (_, response) => void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),

@@ -1,4 +1,7 @@
-/** Builds the app before the browser tests start, because several start at once and each would build it. */
+/**
+ * Builds the app before the browser tests start. Otherwise the first tests would start together and each would
+ * build it.
+ */
 
 import { builtApp } from './built-app.ts';
 

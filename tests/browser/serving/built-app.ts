@@ -1,4 +1,4 @@
-/** Builds the app and the pages for tests, but only if a source has changed. */
+/** Builds the app and the test pages, unless a build of the same sources exists. */
 
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
@@ -18,7 +18,7 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-/** The pages for tests, which import from the sources beside them. */
+/** Pages for tests, which import from the sources beside them. */
 const TEST_PAGES = [
   'tests/browser/pictures/pictures.html',
   'tests/browser/elements/elements.html',
@@ -32,7 +32,7 @@ const TEST_SOURCES = [
   'tests/unit/session-view.ts',
 ];
 
-/** Returns when a file, or the newest file in a folder, was changed, ms; 0 if there is none. */
+/** Returns when a file, or the newest file in a folder, was changed, ms since 1970; 0 if there is none. */
 const changed = async (file: string): Promise<number> => {
   const found = await stat(file).catch(() => null);
   if (!found) return 0;
@@ -44,10 +44,13 @@ const changed = async (file: string): Promise<number> => {
 const newestOf = async (sources: readonly string[]): Promise<number> =>
   Math.max(...(await Promise.all(sources.map((file) => changed(path.join(ROOT, file))))));
 
-/** Builds of older sources stay for this time, ms, because another test run may be serving one. */
+/** Age below which a new build leaves an older one in place, ms: another test run may be serving it. */
 const BUILD_LIFETIME = 3_600_000;
 
-/** Returns a folder that `make` has filled. Calls `make` only if one of `sources` is newer than the folder. */
+/**
+ * Returns a folder that `make` has filled. Calls `make` if there is no folder for the newest change of
+ * `sources`.
+ */
 async function builtOnce(
   name: string,
   sources: readonly string[],
@@ -64,15 +67,16 @@ async function builtOnce(
   }
   const making = await mkdtemp(path.join(cache, 'making-'));
   await make(making);
-  // The rename fails if another process has built the same sources meanwhile; its folder is as good.
+  // If another process has built the same sources in the meantime, the rename fails, and the other process's
+  // folder is just as good.
   await rename(making, folder).catch(() => rm(making, { recursive: true }));
   return folder;
 }
 
-/** The folder into which `npm test` has just built the page, and checked that it builds; undefined if the tests are run otherwise. */
+/** The folder into which `npm test` has just built the page; undefined if the tests run in another way. */
 const builtBefore = process.env.HEARTWARD_BUILT;
 
-/** Copies the page that `npm test` has built. @returns false if there is none, or if a source has changed since */
+/** Copies the page that `npm test` has built. @returns false if there is none, or if a source has changed since then */
 async function copiedTo(making: string): Promise<boolean> {
   if (builtBefore === undefined) return false;
   const built = await changed(path.join(builtBefore, 'index.html'));
@@ -81,7 +85,7 @@ async function copiedTo(making: string): Promise<boolean> {
   return true;
 }
 
-/** Returns the folder of the built app. @param policy `off` builds it without its content security policy */
+/** Returns the folder of the built app. @param policy `off` builds the app without its content security policy */
 export const builtApp = (policy: 'on' | 'off' = 'on'): Promise<string> =>
   builtOnce(`app-policy-${policy}`, SOURCES, async (making) => {
     if (policy === 'on' && (await copiedTo(making))) return;
@@ -100,7 +104,7 @@ export const builtApp = (policy: 'on' | 'off' = 'on'): Promise<string> =>
     );
   });
 
-/** Returns the folder of the built pages for tests, which have the same paths in it as in the repository. */
+/** Returns the folder of the built test pages, which have the same paths in it as in the repository. */
 export const builtTestPages = (): Promise<string> =>
   builtOnce('test-pages', [...SOURCES, ...TEST_SOURCES], (making) =>
     build({

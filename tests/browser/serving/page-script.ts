@@ -1,9 +1,7 @@
-/** Bundles a TypeScript module and everything it imports into a page with one script. */
-
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** Returns the HTML of a page that runs `module`. */
+/** Bundles a TypeScript module with what it imports. @returns the HTML of a page with this one script */
 export const pageWithScript = async (module: URL): Promise<string> => {
   const built = await build({
     configFile: false,

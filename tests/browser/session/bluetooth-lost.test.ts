@@ -1,13 +1,13 @@
 /**
- * Chromium loses the Bluetooth of the page: the link breaks at a write, on a BlueZ that removes the services of a lost link. The page tells the person
- * to reload it, and the session comes back.
+ * Chromium loses the page's Bluetooth: the link breaks at a write, on a BlueZ that removes the services of a
+ * lost link. The page tells the person to reload it, and the session comes back.
  */
 
 import { expect, test } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
 import { bringBackSession, running, soon } from '../driving/running-session.ts';
 
-/** The page must say so within this time of the loss: it asks twice, for 2 s each. */
+/** How soon after the loss the page must report it, ms. The page asks the browser twice, for 2 s each. */
 const saidWithin = { timeout: 15_000, interval: 100 };
 const lost = words.notice({ kind: 'bluetoothLost', session: 'playing' }, null).title;
 const notSendable = words.notice({ kind: 'stopNotSendable' }, null).title;
@@ -30,7 +30,7 @@ test('a page that has lost its Bluetooth in a session says so; reloaded by its b
   await expect.poll(() => person.showsText(notSendable), soon).toBe(true);
   expect(boots.status()).toMatchObject({ therapy: 'running', holder: token });
   await person.button(words.page.reload).click();
-  // Stop was pressed, so the next page sends it first.
+  // Stop was pressed before the reload, so the new page sends Stop first.
   await person.button(words.welcome.pair).click();
   await expect.poll(() => boots.status().therapy, soon).toBe('stopped');
   expect(asked).toEqual([]);

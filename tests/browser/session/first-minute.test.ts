@@ -1,4 +1,7 @@
-/** What the page says if boots cannot be reached: each reason has its own text, with a next step. Uses Chromium's real error messages. */
+/**
+ * What the page says if it cannot reach boots: each reason has a text of its own, with a next step. Uses
+ * Chromium's real error messages.
+ */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
@@ -25,7 +28,7 @@ declare global {
   }
 }
 
-/** Replaces Web Bluetooth by one that refuses as `window.refusal` says. */
+/** Replaces Web Bluetooth by an object that refuses as `window.refusal` says. */
 const refusing = (): void => {
   Object.defineProperty(navigator, 'bluetooth', {
     value: {
@@ -50,7 +53,7 @@ afterAll(async () => {
   await server.end();
 });
 
-/** The messages are from blink/renderer/modules/bluetooth/bluetooth_error.cc. */
+/** The messages are from Chromium's blink/renderer/modules/bluetooth/bluetooth_error.cc. */
 const refusals = [
   ['no adapter', 'NotFoundError', 'Bluetooth adapter not available.', false, 'noAdapter'],
   ['no Bluetooth Low Energy', 'NotFoundError', 'Bluetooth Low Energy not available.', false, 'noAdapter'],
@@ -94,7 +97,7 @@ test.each(refusals)('%s has its own text, with what to do', async (_, name, mess
     await said.waitFor();
   }
   for (const line of advice) expect(await page.getByText(line).first().isVisible()).toBe(true);
-  // The user can still choose simulated boots or pair again.
+  // Simulated boots remain possible.
   expect(await person.button(words.welcome.simulated).isEnabled()).toBe(true);
 });
 

@@ -1,6 +1,7 @@
 /**
- * The tab is hidden for longer than the boots' keyframes last, and its timers fire once a minute (sleepy-timers.ts). A session that sends
- * keyframes when the boots notify the page continues. A session that sends them on a page timer runs dry, or this test would prove nothing.
+ * A tab is hidden for longer than the boots' keyframes last, and its timers fire once a minute
+ * (sleepy-timers.ts). A page that sends keyframes whenever the boots notify it keeps the session running. A
+ * page that sends them on its own timer must run dry: otherwise this test would prove nothing.
  */
 
 import { afterAll, expect, test } from 'vitest';
@@ -15,14 +16,17 @@ import { sleepyTimers } from '../driving/sleepy-timers.ts';
 import { type AppServer, serveFolder } from '../serving/app-server.ts';
 import { builtApp } from '../serving/built-app.ts';
 
-/** Number of keyframes that the boots hold: at most 20 s of Post-marathon, which the test checks. */
+/** Keyframes that the boots can hold: at most 20 s of Post-marathon, which `LONGEST_LEAD` checks. */
 const CAPACITY = 10;
 const LONGEST_LEAD = 20_000;
-/** The tab is hidden for at least this time, s. */
+/** How long the tab is hidden at least, s. */
 const LEAST_TIME_HIDDEN = 90;
-/** Longest time until the session on a page timer has run dry, s. Prefill and all keyframes take less than two minutes, on a busy machine more. */
+/**
+ * How soon the session on a page timer must have run dry, s. Prefill and the held keyframes take less than two
+ * minutes, on a busy machine more.
+ */
 const DRY_WITHIN = 240;
-/** Longest time for which the boots can play without another keyframe, s: zones fill one after the other, and gates wait for air. */
+/** How long the boots can play without a new keyframe, s: zones fill one after another, and gates wait for air. */
 const LONGEST_WITHOUT_WRITING = 35;
 const ZONES = 5;
 
@@ -73,7 +77,7 @@ const hiddenSession = async (server: AppServer, query: string): Promise<Run> => 
   return { boots, browser };
 };
 
-/** Returns the time of the last keyframe that the page has written, on the session's timeline, ms. */
+/** Returns the time of the last keyframe that the page has written, ms on the session's timeline. */
 const lastKeyframe = ({ boots }: Run): number =>
   Math.max(
     0,
@@ -85,7 +89,7 @@ const lastKeyframe = ({ boots }: Run): number =>
       }),
   );
 
-/** Checks the boots once a second until the page has been hidden for long enough. */
+/** Checks the boots once a second while the page is hidden: for `LEAST_TIME_HIDDEN`, and longer until `enough`. */
 const watch = async (run: Run, enough: () => boolean): Promise<void> => {
   const { boots, browser } = run;
   const leads: number[] = [];
@@ -95,7 +99,7 @@ const watch = async (run: Run, enough: () => boolean): Promise<void> => {
     const { playhead, therapy, underruns, endReason } = boots.status();
     expect({ therapy, underruns }, `ended: ${endReason}`).toEqual({ therapy: 'running', underruns: 0 });
     leads.push(lastKeyframe(run) - playhead);
-    // During the first prefill, which is one gate, the boots need no keyframes.
+    // Counts writes from the first wave on: the prefill before it is one gate, and needs no further keyframes.
     if (waves > 0 || boots.highestPressure() > 25) waves += 1;
     if (waves > 0) writes.push(boots.writesTo(uuids.timeline));
     await wait(1000);
@@ -126,6 +130,6 @@ test('a hidden tab keeps the boots fed; on a page timer alone they run dry', asy
     });
   const outcomes = await Promise.allSettled([watch(fed, () => ranDry), poor]);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-  // The timers of the page that kept its boots fed slept as long as those of the other page.
+  // The timers of the page that kept its boots fed slept too.
   expect(await fed.browser.page.evaluate('longestSleep')).toBeGreaterThan(LONGEST_LEAD);
 }, 300_000);

@@ -1,4 +1,7 @@
-/** Home offers boots that were used before, with name, battery and last use, and one press connects them. Over the private BlueZ. */
+/**
+ * Home offers boots that were used before, with name, battery and last use. One press connects them, over the
+ * private BlueZ.
+ */
 
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { firstWords } from '../../../src/words/first/first-in-use.ts';

@@ -1,4 +1,4 @@
-/** The layout of the session screen: buttons and controls keep their place, whatever the session shows. */
+/** The layout of the session screen: buttons and controls keep their place while what the session shows changes. */
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -24,7 +24,7 @@ afterAll(async () => {
   await server.end();
 });
 
-/** A session on the same boots in every state, with every kind of notice. */
+/** Pictures of a session on the same boots, in its states and with several kinds of notice. */
 const states = [
   'preparing settling overrun crest pending unknown stale warning pausing paused paused-just-now',
   'clamped-running unsure found stopping stop-not-confirmed',
@@ -32,7 +32,7 @@ const states = [
   .join(' ')
   .split(' ');
 
-/** Shows each picture and returns where the controls are on the page. */
+/** Shows each picture. Returns the places on the page that each control has had, by its selector. */
 const placesOf = (names: readonly string[]): Promise<Readonly<Record<string, readonly string[]>>> =>
   page.evaluate(async (all) => {
     const find = (root: Document | ShadowRoot, selector: string): Element | null => {

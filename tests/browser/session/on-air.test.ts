@@ -1,6 +1,6 @@
 /**
- * `npm run boots` end to end, in a terminal, with the page in a real Chromium: the command puts its boots on a second adapter of the private
- * BlueZ, where the page finds them.
+ * `npm run boots` in a terminal, with the page in a real Chromium. The command puts its boots on a second
+ * adapter of the private BlueZ, where the page finds them.
  */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -26,7 +26,7 @@ let boots: BootsCommand;
 
 const soon = { timeout: 60_000, interval: 250 };
 const wave = { timeout: 150_000, interval: 500 };
-/** The boots must be below 20 mmHg within 7 s of a stop (PROTOCOL.md 8, limit 15). */
+/** Limit 15 of the boots (PROTOCOL.md 8): below 20 mmHg within 7 s of a stop. */
 const emptying = { timeout: 7000, interval: 100 };
 
 const adapterProperty = async (property: string): Promise<unknown> => {
@@ -93,7 +93,7 @@ test('q takes the boots off the air and leaves the adapter as it was', async () 
   boots.press('q');
   expect(await boots.ended).toBe(0);
   expect(role.advertising).toBe(false);
-  // An empty alias resets the adapter to the computer's own name.
+  // BlueZ takes an empty alias as: back to the computer's own name.
   expect(await adapterProperty('Alias')).toBe('');
 }, 60_000);
 

@@ -1,4 +1,7 @@
-/** A pair of boots end to end: real Chromium with its own choosers, and a left and a right peripheral, each with firmware and plant. */
+/**
+ * A pair of boots in real Chromium with its own device chooser: a left and a right peripheral, each with
+ * firmware and plant.
+ */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { opCodes } from '../../../firmware-protocol/command.ts';
@@ -24,9 +27,9 @@ let boots: Readonly<Record<Side, InReach>>;
 let strange: InReach;
 
 const soon = { timeout: 60_000, interval: 250 };
-/** The boots must be below 20 mmHg within 7 s of a stop (PROTOCOL.md 8, limit 15). */
+/** Limit 15 of the boots (PROTOCOL.md 8): below 20 mmHg within 7 s of a stop. */
 const emptying = { timeout: 7000, interval: 100 };
-/** Time for a wave to move up the whole leg. */
+/** Time for a wave to move up the leg, ms. */
 const wave = { timeout: 60_000, interval: 250 };
 
 const both = <T>(of: (boot: InReach) => T): readonly T[] => [of(boots.left), of(boots.right)];
@@ -54,7 +57,7 @@ afterAll(async () => {
   await Promise.all([air.end(), server.end()]);
 });
 
-/** Presses "Add the right boot" and answers the browser's chooser with `pick`. */
+/** Presses "Add the right boot" and picks the device called `pick` in the browser's chooser. */
 const add = async (pick: string): Promise<void> => {
   const { chooser } = launched;
   chooser.pick = pick;
@@ -63,7 +66,10 @@ const add = async (pick: string): Promise<void> => {
   await expect.poll(() => chooser.offered.length, soon).toBeGreaterThan(0);
 };
 
-/** When the boots first get a target, ms on their own clock. How late this process simulates them does not matter. */
+/**
+ * When the boot first gets a target other than venting, ms by its own clock; so it does not matter how late
+ * this process simulates the boot.
+ */
 const firstAsked = ({ boots: simulated, since }: InReach): Promise<number> =>
   new Promise((resolve) => {
     const end = simulated.observe((at) => {
@@ -73,7 +79,7 @@ const firstAsked = ({ boots: simulated, since }: InReach): Promise<number> =>
     });
   });
 
-/** What the page says about a second boot that it did not add. */
+/** What the page says about a second boot that it refuses. */
 const refusals = {
   twice: words.notice({ kind: 'notAPair', why: { kind: 'chosenTwice' } }, null).title,
   sameLeg: words.notice({ kind: 'notAPair', why: { kind: 'sameLeg', side: 'left' } }, null).title,
@@ -93,7 +99,7 @@ test('one boot stays connected if the user chooses no second boot or one that do
     await expect.poll(() => person.showsText(refusal), { ...soon, message: pick }).toBe(true);
     expect(boots.left.radio.connected).toBe(true);
   }
-  // The boot that does not match is disconnected, so that others can use it.
+  // The page disconnects the refused boot, so that others can use it.
   await expect.poll(() => strange.radio.connected, soon).toBe(false);
   expect(launched.troubles).toEqual([]);
 });
@@ -130,7 +136,7 @@ test('two boots run one session: they start together, follow changes, survive a 
   const sent = both(stopsTo);
   for (const [i, stops] of sent.entries()) expect(stops).toBeGreaterThan(before[i] ?? 0);
   await expect.poll(highest, emptying).toBeLessThan(20);
-  // Both boots have acknowledged Stop; otherwise the page would repeat it every 0.3 s.
+  // Both boots have acknowledged Stop: otherwise the page would repeat it every 0.3 s.
   await new Promise((resolve) => setTimeout(resolve, 1000));
   expect(both(stopsTo)).toEqual(sent);
   expect(both((boot) => boot.status().endReason)).toEqual(['stoppedByController', 'stoppedByController']);

@@ -1,4 +1,7 @@
-/** Stop can be pressed in every window, no button that starts a squeeze takes its place, and no stray press starts a squeeze. */
+/**
+ * Stop is visible in windows of many sizes. No button that starts a squeeze takes its place, and no stray press
+ * starts a squeeze.
+ */
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -27,7 +30,7 @@ afterAll(async () => {
 });
 
 const all = Object.keys({ ...pictures, ...alike });
-/** Pictures with Stop or a button that starts a squeeze, and pictures with the longest texts beside those buttons. */
+/** Pictures with Stop or with a button that starts a squeeze, and pictures with the longest texts beside them. */
 const some = [
   'preparing crest pausing paused paused-just-now stopping stopped-just-now unsure found warning stale',
   'clamped-running stop-not-confirmed no-button choose strong clamped needs-press refused ended air-not-out fault',
@@ -35,7 +38,10 @@ const some = [
   .join(' ')
   .split(' ');
 
-/** Sizes of windows, including windows at 200 % zoom, which are half as large. `text`: the user's text size, %. */
+/**
+ * Sizes of windows. Some have half of a usual size, as a window at 200 % zoom has. `text` is the user's text
+ * size, %.
+ */
 const windows = [
   { width: 280, height: 653, text: 100, names: all },
   { width: 320, height: 568, text: 100, names: some },
@@ -113,7 +119,7 @@ test.each([
         await page.locator(`#${id}`).focus();
         await page.keyboard.down(key);
         await show(after);
-        // A held key fires again and again.
+        // A key that is held down fires again and again.
         await page.keyboard.down(key);
         await page.keyboard.down(key);
         await page.keyboard.up(key);

@@ -1,6 +1,6 @@
 /**
- * The page is reloaded during a session on boots: one press and the chooser bring the session back, or no press if the browser remembers devices. It
- * continues to its end.
+ * The page is reloaded during a session. One press and the chooser bring the session back, or no press if the
+ * browser remembers devices. The session continues to its end.
  */
 
 import { readFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
 import { bringBackSession, left, running, soon } from '../driving/running-session.ts';
 
-/** Time for a session of one minute with its first filling. */
+/** Time for a session of one minute with its first filling, ms. */
 const session = { timeout: 300_000, interval: 500 };
 
 test('a session continues to its end after the page was reloaded', async () => {
@@ -29,7 +29,6 @@ test('a session continues to its end after the page was reloaded', async () => {
   expect(boots.status().holder).toBe(token);
   expect(boots.status().nextBatch).toBeGreaterThanOrEqual(batches);
   await expect.poll(() => person.showsText(left), soon).toBe(false);
-  // The page controls the boots again.
   await person.pause();
   await expect.poll(() => boots.status().therapy, soon).toBe('paused');
   await person.resume();
@@ -37,7 +36,7 @@ test('a session continues to its end after the page was reloaded', async () => {
   await expect.poll(() => boots.status().therapy, session).toBe('stopped');
   expect(boots.status()).toMatchObject({ endReason: 'finished', underruns: 0 });
   await expect.poll(() => person.showsText(words.endings.finished.title), soon).toBe(true);
-  // The trace has what was measured before the reload too.
+  // The trace also has the pressures measured before the reload.
   const [download] = await Promise.all([
     launched.page.waitForEvent('download'),
     person.button(words.ended.saveTrace).click(),
@@ -45,7 +44,7 @@ test('a session continues to its end after the page was reloaded', async () => {
   const rows = (await readFile(await download.path(), 'utf8')).trim().split('\n').slice(1);
   expect(Number(rows.at(-1)?.split(',')[0])).toBeGreaterThan(boots.status().wall - ran / 2);
   expect(launched.troubles).toEqual([]);
-  // The session is over, so the page does not offer it after another reload.
+  // The session is over, so the page no longer offers to bring it back.
   await launched.page.reload();
   await person.button(words.welcome.pair).waitFor();
   await new Promise((resolve) => setTimeout(resolve, 1000));
@@ -61,7 +60,6 @@ test('a session comes back without a press if the browser remembers its devices 
   await person.button(words.session.pause).waitFor();
   expect(boots.status()).toMatchObject({ therapy: 'running', holder: token });
   expect(launched.chooser.offered).toEqual([]);
-  // The page controls the boots: nobody pressed anything but Pause.
   await person.pause();
   await expect.poll(() => boots.status().therapy, soon).toBe('paused');
   await person.stop();

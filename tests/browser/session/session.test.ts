@@ -1,4 +1,4 @@
-/** A session end to end: real Chromium and its Bluetooth code, with the simulated firmware and plant behind it. */
+/** A session in real Chromium, with simulated boots (firmware and plant) behind its Bluetooth. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { opCodes } from '../../../firmware-protocol/command.ts';
@@ -17,9 +17,9 @@ let launched: Launched;
 let person: PageDriver;
 
 const soon = { timeout: 60_000, interval: 250 };
-/** The boots must be below 20 mmHg within 7 s of a stop (PROTOCOL.md 8, limit 15). */
+/** Limit 15 of the boots (PROTOCOL.md 8): below 20 mmHg within 7 s of a stop. */
 const emptying = { timeout: 7000, interval: 100 };
-/** Time for a wave to move up the whole leg. */
+/** Time for a wave to move up the leg, ms. */
 const wave = { timeout: 150_000, interval: 500 };
 
 const stops = (): number =>
@@ -52,7 +52,7 @@ test('the page pairs boots, runs Post-marathon, follows changes, pauses, resumes
   expect(before.map(({ zone }) => zone)).toContain('left foot');
   expect(before).toHaveLength(10);
   await expect.poll(() => person.highestShown(), soon).toBeGreaterThan(30);
-  // The picture shows what the plant measures.
+  // The picture shows what the plant has.
   await expect
     .poll(async () => Math.abs((await person.highestShown()) - boots.highestPressure()), soon)
     .toBeLessThan(6);
@@ -64,7 +64,7 @@ test('the page pairs boots, runs Post-marathon, follows changes, pauses, resumes
   await expect.poll(() => boots.highestPressure(), soon).toBeLessThan(36);
   expect(boots.status().therapy).toBe('running');
   await person.set(words.session.intensity, 50);
-  // A wave that is sent in the middle of the presses has only some of them.
+  // The next wave may follow some of the presses and not others, so this limit is lower than the new intensity.
   await expect.poll(() => boots.highestPressure(), wave).toBeGreaterThan(37);
 
   await person.pause();
@@ -82,7 +82,7 @@ test('the page pairs boots, runs Post-marathon, follows changes, pauses, resumes
   expect(launched.troubles).toEqual([]);
 }, 300_000);
 
-/** Reduces a control's name to its tags, because the ten zones of the legs are alike, and so are the links to the places. */
+/** Reduces a control's name to its tags: the legs' ten zones are alike, and so are the links to the places. */
 const kindOf = (name: string): string => name.replace(/"[^"]*"|[#/.][^ ]*/g, '');
 
 test('Esc stops the boots from every kind of control of the session', async () => {

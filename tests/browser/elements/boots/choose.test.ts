@@ -1,4 +1,4 @@
-/** The list of programs, and what it opens for the chosen one, each by itself. */
+/** The list of programs, and what opens for the chosen one. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -37,13 +37,13 @@ describe('<heartward-choose>', () => {
   test('has a row per program, draws each once, and fires the intent for the one that the user picks', async () => {
     const element = await shown.mount('heartward-choose', choose);
     expect(await element.locator('.program .name').allTextContents()).toEqual([ultra.name, trail.name]);
-    // The chosen program is drawn in full beside the list.
+    // A large drawing beside the list shows the chosen program, so its row has none.
     expect(await element.locator('.program heartward-preview').count()).toBe(1);
     expect(await element.locator('heartward-chosen heartward-preview').count()).toBe(1);
     expect(await element.getByRole('radio', { name: trail.name }).isChecked()).toBe(true);
     await element.getByRole('radio', { name: ultra.name }).check({ force: true });
     expect(await shown.heard()).toEqual([['choose', expect.objectContaining({ id: ultra.id })]]);
-    // Once the details of the chosen program are closed, its row draws the program.
+    // While the details of the chosen program are closed, its row has a drawing.
     await element.getByText(words.choose.details).click();
     // The browser fires `toggle` some time after the click.
     await expect.poll(() => element.locator('.program heartward-preview').count()).toBe(2);
@@ -192,7 +192,7 @@ describe('<heartward-chosen>', () => {
       ['addOwnProgram', given],
       ['shareProgram', given],
     ]);
-    // If another program is chosen, the field has that program's name.
+    // After another program is chosen, the field holds the name of that program.
     await shown.change('heartward-chosen', { view: chose(wave, { intensity: mmhg(41) }) });
     expect(await element.locator('#name').inputValue()).not.toBe('Hills');
   });

@@ -1,4 +1,4 @@
-/** The controls, each by itself: what the user does to it, and the events it fires. */
+/** The controls: the events that they fire for what the user does. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -74,7 +74,7 @@ describe('<heartward-stepper>', () => {
     const element = await shown.mount('heartward-stepper', stepper);
     const spin = element.getByRole('spinbutton', { name: 'Foot: Boost', exact: true });
     for (const key of ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']) await spin.press(key);
-    // The value stays 10, because only the page sets it, so each key counts from 10.
+    // The page sets the value, and here it leaves the value at 10, so each key counts from 10.
     expect(await shown.heard()).toEqual([15, 5, 20, 0, 0, 20].map((value) => ['change', value]));
     await spin.press('Control+ArrowUp');
     expect(await shown.heard()).toEqual([]);

@@ -1,4 +1,4 @@
-/** The elements for users who do something else during a session, each by itself. */
+/** The elements for a user who does something else during a session. */
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -74,7 +74,7 @@ test('<heartward-session> takes arrows for the intensity, and ? for the list of 
     ['setIntensity', running.intensity + 1],
     ['setIntensity', running.intensity - 1],
   ]);
-  // A control that uses the arrows itself keeps them.
+  // A focused slider takes the arrow keys for itself.
   await element.locator('#minutes').getByRole('slider').press('ArrowUp');
   expect((await shown.heard()).map(([kind]) => kind)).not.toContain('setIntensity');
   await keyboard.press('?');

@@ -1,4 +1,4 @@
-/** The pressures of a session, each by itself: the picture of the legs, the trace, the table of zones. */
+/** The elements that show the pressures of a session: the picture of the legs, the trace, the table of zones. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -25,7 +25,7 @@ describe('<heartward-legs>', () => {
     left: [zone('foot', pressure, 50), zone('calf', 10, null)],
     right: [],
   });
-  /** Returns how far the air of a zone is moved down, in units of the picture. */
+  /** How far down the picture moves the air of a zone, in units of the picture. */
   const drop = async (id: string): Promise<number> =>
     shown.page
       .locator(`[data-zone=${id}] .air`)
@@ -87,7 +87,7 @@ describe('<heartward-legs>', () => {
 });
 
 describe('<heartward-trace>', () => {
-  /** Mounts the trace with a straight line from 0 to 50 mmHg over 100 s. */
+  /** Mounts the trace with a first zone that rises steadily from 0 to 50 mmHg in 100 s. */
   const mountTrace = (): Promise<void> =>
     shown.page.evaluate(() => {
       const samples = Array.from({ length: 200 }, (_, i) => ({
@@ -105,7 +105,7 @@ describe('<heartward-trace>', () => {
       });
     });
   const canvases = () => shown.page.locator('heartward-trace canvas');
-  /** Pixels that are painted on the first chart. */
+  /** Number of painted pixels on the first chart. */
   const painted = (): Promise<number> =>
     canvases()
       .first()

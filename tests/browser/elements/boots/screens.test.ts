@@ -1,4 +1,4 @@
-/** The screens before, during and after a session, each by itself. */
+/** The screens before, during and after a session. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -192,7 +192,7 @@ test('<heartward-ended> shows the legs emptying and the trace of the session, an
       trace: { revision: 1, newest: () => 599, last: () => samples, whole: () => samples },
     });
   });
-  // The time axis begins with the session, in minutes.
+  // The time axis begins at the start of the session and counts minutes.
   expect(await element.locator('.tick').allTextContents()).toContain('8:00');
   await element.locator('#save-trace').click();
   expect(await shown.heard()).toEqual([['downloadTrace']]);

@@ -1,4 +1,7 @@
-/** What is set before Start, each by itself: boots, intensity and minutes, high pressure; the problems of a program, and its preview. */
+/**
+ * What the user sets before Start (boots, intensity and minutes, high pressure), a program's problems, and its
+ * preview.
+ */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -101,7 +104,7 @@ describe('<heartward-settings>', () => {
 describe('<heartward-high-pressure>', () => {
   test('takes no room until the dial is at its end', async () => {
     const element = await shown.mount('heartward-high-pressure', { view: chose(trail) });
-    // An empty element that is not hidden would still take a gap of its parent's grid.
+    // An empty element takes a gap of its parent's grid unless it is hidden.
     expect(await element.getAttribute('hidden')).not.toBeNull();
     await shown.change('heartward-high-pressure', { view: chose(trail, { intensity: mmhg(80) }) });
     expect(await element.isVisible()).toBe(true);

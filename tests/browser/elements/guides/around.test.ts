@@ -1,4 +1,7 @@
-/** The screens around a running guide, each by itself: the list of guides, the beginning and the end of one, a locked one; and every screen against WCAG 2.2 A and AA. */
+/**
+ * The screens around a running guide: the list of guides, a guide's beginning and end, and a locked guide.
+ * Checks these and running guides against WCAG 2.2 A and AA.
+ */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -30,7 +33,7 @@ describe('<heartward-guides>', () => {
     const cards = await element
       .locator('[data-guide]')
       .evaluateAll((all) => all.map((card) => [card.getAttribute('href'), card.textContent]));
-    // The guide for a cramp has a link of its own above the list.
+    // The guide for a cramp has a link above the list.
     const listed = guideIds.filter((id) => id !== 'cramp');
     expect(cards.map(([href]) => href).sort()).toEqual(listed.map((id) => `#guides/${id}`).sort());
     for (const id of listed) {

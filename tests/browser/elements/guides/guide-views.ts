@@ -1,4 +1,4 @@
-/** Guides at a given phase, for the tests of their elements. */
+/** Guides at a given phase. */
 
 import { instant } from '../../../../firmware-protocol/quantities.ts';
 import { begun, guideAfter } from '../../../../src/guide/engine.ts';
@@ -6,14 +6,14 @@ import type { GuideId, Phase } from '../../../../src/guide/guide.ts';
 import { guides } from '../../../../src/guide/guides.ts';
 import { type GuideView, viewOf } from '../../../../src/guide/view.ts';
 
-/** A guide at the beginning of a phase. */
+/** A guide at the beginning of its phase number `index`. */
 export function viewAt(id: GuideId, index: number): GuideView {
   let state = begun(guides[id], instant(0));
   for (let n = 0; n < index; n++) state = guideAfter(state, { kind: 'next', now: instant(0) });
   return viewOf(state);
 }
 
-/** The phase of a guide's work that meets a condition. */
+/** The first work phase of a guide for which `isWanted` is true. */
 export function phaseOf(guide: keyof typeof guides, isWanted: (phase: Phase) => boolean = () => true): Phase {
   const phase = guides[guide].phases.find((one) => one.kind === 'work' && isWanted(one));
   if (!phase) throw new Error(`${guide} has no such phase`);

@@ -1,4 +1,4 @@
-/** A running guide, each element by itself: what it shows, its intents, pictures and sounds, and reduced motion. */
+/** The elements of a running guide: what they show, their intents, pictures and sounds, and reduced motion. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -102,7 +102,10 @@ describe('<heartward-guide>', () => {
 });
 
 describe('the picture of a running guide', () => {
-  /** The state of the animations of an element in a picture. @param ms the time of the pass to which they are set before, if given */
+  /**
+   * The state of an element's animations in a picture. @param ms pauses the animations and moves them to this
+   * time first; null leaves them running
+   */
   const animation = (picture: string, part: string, ms: number | null = null) =>
     shown.page.locator(picture).evaluate(
       ({ shadowRoot }, [selector, time]) => {

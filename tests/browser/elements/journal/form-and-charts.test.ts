@@ -1,4 +1,4 @@
-/** The forms of the journal and its charts, each by itself: the intents of the forms, and what is drawn of which entries. */
+/** The forms of the journal and its charts: the intents of the forms, and which entries the charts draw. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { milliseconds, mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -25,7 +25,7 @@ const { form, trend } = page;
 const now = moment('2026-11-29T20:00');
 const today = '2026-11-29' as CalendarDay;
 
-/** The picture on the canvas of a chart, once it has been drawn. */
+/** The picture on a chart's canvas, two frames from now. */
 const picture = (): Promise<string> =>
   shown.page.locator('.plot canvas').evaluate(async (canvas) => {
     for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -82,7 +82,7 @@ describe('<heartward-trends>', () => {
   ];
 
   test('sums up the days that are chosen, and shows the same values as charts and as tables', async () => {
-    // Functions cannot be copied to the page, so this view has only what trends are made of.
+    // Functions cannot be copied to the page, so this view has just the properties that trends use.
     await shown.page.evaluate((view) => window.mount('heartward-trends', { view }), {
       entries,
       zone: berlin,

@@ -1,4 +1,4 @@
-/** The journal's elements, each by itself: what they show of the entries, and the intents that they fire. */
+/** The journal's elements: what they show of the entries, and the intents that they fire. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -53,7 +53,10 @@ const journal = {
   isSession: false,
 } as const satisfies Partial<JournalView>;
 
-/** Mounts an element with a view of the journal, to which the page adds what cannot be copied to it. */
+/**
+ * Mounts an element with a view of the journal. The page adds the map and the function, which cannot be copied
+ * to it.
+ */
 async function mount(
   tag: 'heartward-journal' | 'heartward-find' | 'heartward-journal-keep',
   more: Partial<JournalView> = {},

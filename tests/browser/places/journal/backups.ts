@@ -1,4 +1,7 @@
-/** Large backup files, and a page that is watched or out of room while it restores them. */
+/**
+ * Large backup files; and changes to a page that restores them: no room for their rows, or a watch on what it
+ * parses.
+ */
 
 import type { Page } from 'playwright';
 import { entryWritten } from '../../../../src/journal/document/schema.ts';
@@ -6,7 +9,7 @@ import { session } from '../../../unit/journal/entries.ts';
 
 declare global {
   interface Window {
-    /** Length of the longest JSON text that the page itself has parsed, characters. */
+    /** Length of the longest JSON text that the page's own thread has parsed, characters. */
     longest: number;
   }
 }
@@ -24,7 +27,10 @@ const jsonFile = (name: string, text: string): ChosenFile => ({
   buffer: Buffer.from(text),
 });
 
-/** A file of the journal alone, as earlier versions saved it, with 2000 notes. @param here a saved journal, whose first person writes them */
+/**
+ * A journal file of an earlier version, with 2000 notes. @param here a saved journal, whose first person is the
+ * writer
+ */
 export function largeBackup(here: { readonly people: readonly { readonly id: string }[] }): ChosenFile {
   const entries = Array.from({ length: 2000 }, (_, order) => ({
     person: here.people[0]?.id,
@@ -40,7 +46,7 @@ export function largeBackup(here: { readonly people: readonly { readonly id: str
   return jsonFile('large.json', JSON.stringify({ ...here, entries, traces: {} }));
 }
 
-/** Ten megabytes of one entry, repeated, which the page refuses. */
+/** A file with 12,000 times the same entry, which the page refuses. */
 export function hugeBackup(): ChosenFile {
   const one = JSON.stringify(entryWritten(session('2026-11-29T10:00')));
   const entries = Array.from({ length: 12_000 }, () => one);
@@ -51,7 +57,8 @@ export function hugeBackup(): ChosenFile {
 }
 
 /**
- * Until the page reloads, storage fails as if full after a thousand more rows: Chromium gives a page 10 GB, whatever quota DevTools sets.
+ * Makes storage fail as if full after a thousand more rows, until the page reloads. DevTools cannot do this:
+ * Chromium gives a page 10 GB, whatever quota DevTools sets.
  */
 export const fillStorage = (page: Page): Promise<void> =>
   page.evaluate(() => {
@@ -63,7 +70,7 @@ export const fillStorage = (page: Page): Promise<void> =>
     };
   });
 
-/** Until the page reloads, keeps the length of the longest text that it parses itself. */
+/** Records the length of the longest text that the page itself parses, until the page reloads. */
 export const watchParsing = (page: Page): Promise<void> =>
   page.evaluate(() => {
     window.longest = 0;
