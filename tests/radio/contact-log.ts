@@ -1,4 +1,4 @@
-/** Wraps boots to record who contacted them, and when. */
+/** Wraps boots to record what a central asks of them, and when. */
 
 import { decodeCommand, isStop } from '../../firmware-protocol/command.ts';
 import { uuids } from '../../firmware-protocol/profile.ts';
@@ -9,7 +9,7 @@ import { sinceEpoch } from './shown-against-true.ts';
 export interface Noted {
   /** When a central last read or wrote, ms since 1970. */
   asked: number;
-  /** When each Stop arrived. */
+  /** When each Stop arrived, ms since 1970. */
   readonly stops: number[];
 }
 
@@ -20,7 +20,6 @@ function commandName(bytes: Uint8Array): string {
   return decoded.ok ? decoded.value.op : `a refused frame: ${decoded.refusal.message}`;
 }
 
-/** The same boots, recording what arrives and when. */
 export const noting = (boots: Peripheral, noted: Noted, diary: Diary): Peripheral => ({
   name: boots.name,
   services: boots.services,

@@ -1,6 +1,6 @@
 /**
- * Records what BlueZ, boots and page did to the link, with times. Kept when a scenario fails, to see who was at
- * fault.
+ * Records what BlueZ, boots and page do to the link, with times. If a scenario fails, the diary shows which of
+ * them was at fault.
  */
 
 import { type Message, Variant } from 'dbus-next';
@@ -12,22 +12,23 @@ export interface Entry {
   /** ms since 1970. */
   readonly at: number;
   readonly what: string;
-  /** How long the page's request took, ms, once it has ended. */
+  /** How long the page's request took, ms; absent while it has not ended. */
   readonly took?: number;
 }
 
 /** The entry for a connect that the page asks for. */
 const CONNECT = 'page: connect';
-/** What BlueZ signals of a link that is up. */
+/** The entry for BlueZ's signal that a link is up. */
 const CONNECTED = 'BlueZ: Connected true';
 const isSignal = ({ what }: Entry): boolean => what.startsWith('BlueZ: Connected ');
-/** The signal of a link may be read this much after the page's connect has resolved, ms. */
+/** How long after the page's connect has resolved the test may read BlueZ's signal of this link, ms. */
 const SIGNALLED_WITHIN = 100;
 /** Reads and writes that take longer than this are recorded, ms. */
 const SLOW = 500;
 
 /**
- * Runs in the page. Text rather than a function, because what a compiler adds to functions would be missing there.
+ * Runs in the page. It is text rather than a function: a compiler may make a function refer to helpers that the
+ * page does not have.
  */
 const WRITING = `(() => {
   globalThis.heartwardLink = [];
@@ -109,7 +110,7 @@ export class Diary {
     this.#entries.push({ at: sinceEpoch(), what });
   }
 
-  /** Follows what BlueZ reports about the boots as seen by the browser's adapter. */
+  /** Records what BlueZ reports about `device`, the boots as the browser's adapter sees them. */
   async follow(bus: Bus, device: string): Promise<void> {
     await bus.listen(({ path, member, body }: Message) => {
       if (path !== device || member !== 'PropertiesChanged') return;
@@ -121,15 +122,18 @@ export class Diary {
     });
   }
 
-  /** How long browser and BlueZ have taken, since this time (ms since 1970), for everything the page requested to get a link, ms. */
+  /**
+   * How long browser and BlueZ have taken for the page's requests since a time, ms: the sum over connects,
+   * choosers, services and subscriptions. @param since ms since 1970
+   */
   async platformTook(page: Page, since: number): Promise<number> {
     const asked = (await seenBy(page)).filter(({ at, took }) => at >= since && took !== undefined);
     return asked.reduce((sum, { took = 0 }) => sum + took, 0);
   }
 
   /**
-   * How long links have existed, since this time (ms since 1970), that BlueZ had made without signalling them, ms: the page can use neither such a
-   * link nor another one until BlueZ has ended it (docs/bluetooth-fronts.md).
+   * How long BlueZ has held a link that it had made without signalling it, ms. Until BlueZ ends such a link,
+   * the page can use neither this link nor a new one (docs/bluetooth-fronts.md). @param since ms since 1970
    */
   async unsignalledFor(page: Page, since: number): Promise<number> {
     const connects = (await seenBy(page)).filter(({ at, what }) => at >= since && what === `${CONNECT} done`);
@@ -138,12 +142,15 @@ export class Diary {
       const ended = this.#entries.find((entry) => entry.at > at && isSignal(entry));
       return isUp?.what === CONNECTED || !ended ? [] : [{ from: at, to: ended.at }];
     });
-    // All attempts on one link end with it, so they overlap: the first one spans the others.
+    // The attempts on one link end together with it, so the first attempt spans the others.
     const first = spans[0];
     return first ? first.to - first.from : 0;
   }
 
-  /** How long browser and BlueZ have left the page without an answer to its connects, ms; 0 if the last one was answered, or there was none. */
+  /**
+   * How long the page's connect has gone without an answer, ms; 0 if the last connect was answered, or if there
+   * was none.
+   */
   async connectUnanswered(page: Page): Promise<number> {
     const connects = (await seenBy(page)).filter(({ what }) => what === CONNECT);
     const answered = connects.findLastIndex(({ took }) => took !== undefined);
@@ -151,7 +158,7 @@ export class Diary {
     return first ? sinceEpoch() - first.at : 0;
   }
 
-  /** In chronological order, in seconds since the first entry. */
+  /** The entries in the order of time, with seconds since the first entry. */
   async text(page: Page): Promise<string> {
     const all = [...this.#entries, ...(await seenBy(page))].sort((one, other) => one.at - other.at);
     const first = all[0]?.at ?? 0;
@@ -159,7 +166,7 @@ export class Diary {
   }
 }
 
-/** Records from now on, and after each reload. */
+/** Records from now on, also after a reload. */
 export async function keepDiaryOf(page: Page): Promise<void> {
   await page.addInitScript({ content: WRITING });
   await page.evaluate(WRITING);

@@ -1,8 +1,9 @@
 /**
- * Makes the boots visible to a browser that scans or connects. The virtual radio delivers an advertisement only once,
- * when either side starts, and Linux drops one that arrives before its scan is ready; a real radio repeats it ten times
- * a second. So the boots' controller restarts advertising now and then, while nothing is connected. While the browser
- * does not search it waits longer first, because a restart may break a connection that is being made.
+ * Keeps the boots visible to a browser that scans or connects. A real radio repeats an advertisement several
+ * times a second. The virtual radio delivers one when advertising or scanning begins, and Linux drops an
+ * advertisement that arrives before its scan is ready. So the boots' controller restarts advertising now and
+ * then while nothing is connected; later if the browser is not searching, because a restart may break a
+ * connection that is being made.
  */
 
 import { ADAPTER } from '../../src/radio/adapter.ts';
@@ -11,14 +12,18 @@ import type { Guest } from './machine/guest.ts';
 
 /** Time between two looks, ms. */
 const NOW_AND_THEN = 300;
-/** For a browser that does not search, advertising restarts only after this many further looks without a link. */
+/** Number of looks without a link before advertising restarts, if the browser is not searching. */
 const LOOKS = 2;
 
 export interface Hearing {
   end(): void;
 }
 
-/** @param adapter the boots' own, such as hci1 @param isInReach whether the boots are meant to be visible */
+/**
+ * @param searching the browser's adapter
+ * @param adapter the boots' adapter, such as hci1
+ * @param isInReach whether the boots are meant to be visible
+ */
 export function letBeHeard(
   { bus, guest, isInReach }: { bus: Bus; guest: Guest; isInReach: () => boolean },
   searching: string,
@@ -38,7 +43,7 @@ export function letBeHeard(
   const next = (): void => {
     if (ended) return;
     timer = setTimeout(() => {
-      // A guest that does not answer is noticed by whoever needs it.
+      // A guest that does not answer is reported where it is needed, so a failure here is ignored.
       again().then(next, next);
     }, NOW_AND_THEN);
   };

@@ -1,6 +1,4 @@
-/**
- * `npm run radio`: tests the page in Chromium against the boots' adapter through the real BlueZ in a virtual machine.
- */
+/** `npm run radio`: tests the page in Chromium, with simulated boots behind the real BlueZ of a virtual machine. */
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -16,13 +14,16 @@ import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarios/all.ts';
 import { table, verdict } from './table.ts';
 
-/** Exit codes: the page failed; wrong arguments; the guest failed, which says nothing about the page. */
+/**
+ * Exit codes: the page failed; the arguments were wrong; the guest failed, which does not tell whether the page
+ * is right.
+ */
 const PAGE = 1;
 const WRONG_WORD = 2;
 const GUEST = 3;
 
 const CACHE = fileURLToPath(new URL('../../.cache/radio/', import.meta.url));
-/** Lists the scenarios that did not pass last time. */
+/** Lists the runs that were not good the last time. */
 const LAST = path.join(CACHE, 'not-good.json');
 
 interface Flags {

@@ -1,5 +1,3 @@
-/** The adapters' first link, before the browser's. */
-
 import { ADAPTER } from '../../src/radio/adapter.ts';
 import { type Bus, isCallFailure } from '../../src/radio/bus.ts';
 import type { OnAir } from '../../src/radio/on-air.ts';
@@ -11,8 +9,9 @@ import { holds } from './wait.ts';
 const DEVICE = 'org.bluez.Device1';
 
 /**
- * Connects and disconnects the central's BlueZ. For a device it was never connected to, bluetoothd 5.66 may omit the signal that the device is
- * connected now, and the browser then never learns of the connection; a scenario of its own covers that.
+ * Makes the first link between the adapters, and cuts it. For a device that was never connected, bluetoothd
+ * 5.66 may omit the signal that the device is connected now. The browser would then not learn of the
+ * connection; the scenario `pairing` tests that.
  */
 export async function meet(bus: Bus, guest: Guest, air: OnAir): Promise<void> {
   const device = deviceOf(air);

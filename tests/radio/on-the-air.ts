@@ -1,15 +1,15 @@
-/** The guest's two adapters, and how boots get on the air through the second. */
+/** The guest's two adapters. The boots get on the air through the second. */
 
 import { systemClock } from '../../src/clock/system-clock.ts';
 import { findAdapters, type OnAir, putOnAir } from '../../src/radio/on-air.ts';
 import type { Peripheral } from '../../src/simulator/peripheral.ts';
 import { GuestTrouble } from './machine/guest.ts';
 
-/** Chromium uses the first adapter; the boots have the second to themselves. */
+/** Chromium uses the first adapter, the boots the second. */
 export const CENTRAL = '/org/bluez/hci0';
 export const PERIPHERAL = 'hci1';
 
-/** Puts the boots on the air, or throws the guest's trouble. */
+/** Puts a peripheral on the air. @throws GuestTrouble */
 export async function onTheAir(bus: string, peripheral: Peripheral): Promise<OnAir> {
   const found = await findAdapters(bus, systemClock);
   const adapter = 'kind' in found ? undefined : found.find(({ name }) => name === PERIPHERAL);
@@ -19,5 +19,5 @@ export async function onTheAir(bus: string, peripheral: Peripheral): Promise<OnA
   return air;
 }
 
-/** The boots' D-Bus object in the browser's BlueZ. */
+/** Path of the boots' D-Bus object in the browser's BlueZ. */
 export const deviceOf = (air: OnAir): string => `${CENTRAL}/dev_${air.adapter.address.replaceAll(':', '_')}`;

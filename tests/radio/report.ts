@@ -1,20 +1,20 @@
-/** What a scenario found: demands met or not, and figures. */
+/** What a scenario has found: broken demands, and figures. */
 
 export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** A larger value is a failure; no limit if left out. */
+  /** The figure breaks a demand if `value` is above this; no limit if absent. */
   readonly most?: number | undefined;
 }
 
 export class Report {
   readonly figures: Figure[] = [];
   readonly broken: string[] = [];
-  /** Folder with the screen at the time of the failure. */
+  /** Folder with the evidence of a failure. */
   kept: string | null = null;
 
-  /** Records the demand if it is not met, and continues. */
+  /** Records the demand if it is broken, and continues. */
   demand(what: string, held: boolean): void {
     if (!held) this.broken.push(what);
   }
@@ -27,7 +27,7 @@ export class Report {
     );
   }
 
-  /** The worst of several values. */
+  /** Records the largest of several values. */
   worst(name: string, values: readonly number[], unit: string, most?: number): void {
     if (values.length > 0) this.figure(name, Math.max(...values), unit, most);
   }

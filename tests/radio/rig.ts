@@ -1,4 +1,7 @@
-/** The guest (a virtual machine with the real BlueZ), boots on one of its two controllers, Chromium on the other, and everything that may go wrong between them. */
+/**
+ * A virtual machine with the real BlueZ (the guest), boots on one of its two controllers, Chromium on the
+ * other, and faults between the two.
+ */
 
 import { Variant } from 'dbus-next';
 import { litresPerMinute } from '../../firmware-protocol/quantities.ts';
@@ -27,20 +30,23 @@ import { CENTRAL, deviceOf, onTheAir, PERIPHERAL } from './on-the-air.ts';
 import { lookAt, Truth } from './shown-against-true.ts';
 import { holds, wait } from './wait.ts';
 
-/** A strong pump on thin legs, so that a wave comes sooner: at most 25.5 L/min (PROTOCOL.md 3), legs of 0.8 times the median size. */
+/**
+ * A strong pump on thin legs, so that a wave comes sooner. The wire format limits a flow to 25.5 l/min
+ * (PROTOCOL.md 3). A leg size of 1 is the median.
+ */
 const PLANT = { pumpFlow: litresPerMinute(25), legSize: 0.8, legSizeVariation: 0 };
 
 export interface RigOptions extends GuestOptions {
   /** Address of the built page. */
   readonly url: string;
-  /** Placed between the boots and the radio. */
+  /** Wraps the boots before they go on the air. */
   readonly between?: (boots: Peripheral) => Peripheral;
   readonly kind: 'hub' | 'left';
-  /** Whether the central has had a link to the boots before, other than Chromium's. */
+  /** Whether the central's BlueZ has had a link to the boots before Chromium connects. */
   readonly met: boolean;
 }
 
-/** The guest's file with what passes between BlueZ and the controller that the browser uses. */
+/** The guest's file with the traffic between BlueZ and the controller that the browser uses. */
 const TRAFFIC = '/tmp/traffic';
 
 interface Parts {
@@ -62,10 +68,9 @@ export class Rig {
   readonly boots: SimulatedBoots;
   readonly air: OnAir;
   readonly browser: Launched;
-  /** Address of the page. */
   readonly url: string;
   readonly configuration: Configuration;
-  /** How often the page has been loaded again because the browser had cut it off from Bluetooth. */
+  /** How often the page was reloaded because the browser had cut it off from Bluetooth. */
   reloads = 0;
   readonly diary: Diary;
   readonly #guest: Guest;
@@ -139,7 +144,7 @@ export class Rig {
     return this.#noted.stops;
   }
 
-  /** When the page last sent the boots anything, ms since 1970. */
+  /** When the boots last got a read or write, ms since 1970. */
   readonly asked = (): number => this.#noted.asked;
 
   get busAddress(): string {
@@ -150,7 +155,7 @@ export class Rig {
     return this.browser.page;
   }
 
-  /** The boots' status, without needing a link. */
+  /** The boots' status, taken without a link. */
   status(): Status {
     const decoded = decodeStatus(this.boots.peripheral.status);
     if (!decoded.ok) throw new Error(`The boots' status: ${decoded.refusal.message}`);
@@ -162,20 +167,20 @@ export class Rig {
     return Math.max(...Array.from({ length: plant.zones }, (_, zone) => plant.pressure(zone)));
   }
 
-  /** Ends the link; both controllers know at once. */
+  /** Ends the link in the boots' controller, at once. */
   cut(): Promise<void> {
     this.diary.note('the link is cut');
     return cut(this.#guest, PERIPHERAL);
   }
 
-  /** Switches the browser's adapter, as its owner would. */
+  /** Switches the browser's adapter on or off. */
   async switchBluetooth(on: boolean): Promise<void> {
     this.diary.note(`Bluetooth ${on ? 'on' : 'off'}`);
     const done = await this.#bus.set(CENTRAL, ADAPTER, 'Powered', new Variant('b', on));
     if (!done.ok) throw new GuestTrouble(`The browser's adapter does not switch: ${done.text}`);
   }
 
-  /** Carries the boots out of reach, which ends the link; or back. */
+  /** Carries the boots out of reach, which ends the link, or back. */
   async carry(where: 'away' | 'back'): Promise<void> {
     this.diary.note(`carried ${where}`);
     const wrong = await this.air.setInReach(where === 'back');
@@ -183,24 +188,26 @@ export class Rig {
     if (where === 'away') await this.cut();
   }
 
-  /** Delays everything on the air for this long, ms, losing nothing. */
+  /** Holds up the traffic on the air for `lasting` ms, without losing any. */
   async standStill(lasting: number): Promise<void> {
     await this.#guest.shell('kill -STOP $(pidof btvirt)');
     await wait(lasting);
     await this.#guest.shell('kill -CONT $(pidof btvirt)');
   }
 
-  /** The last lines of what passed between BlueZ and the controller that the browser uses. */
+  /** The last lines of the traffic between BlueZ and the controller that the browser uses. */
   traffic(): Promise<string> {
     return this.#guest.shell(`btmon -r ${TRAFFIC} 2>&1 | grep -v "^@" | tail -n 200`);
   }
 
-  /** Everything that the guest's console has printed. */
   said(): Promise<string> {
     return this.#guest.said();
   }
 
-  /** What is wrong with the guest itself; null if it is alive and answers, so that a failure is the page's. */
+  /**
+   * What is wrong with the guest: a crash, or a BlueZ that does not answer. Null if neither, so that a failure
+   * is the page's.
+   */
   async trouble(): Promise<string | null> {
     const said = await this.#guest.said();
     const crash = /^.*(?:Kernel panic|BUG:|Oops:|segfault).*$/m.exec(said)?.[0];

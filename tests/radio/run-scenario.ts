@@ -1,4 +1,4 @@
-/** Runs one scenario on a guest and browser of its own, and attributes a failure. */
+/** Runs one scenario on a guest and a browser of its own, and tells whose fault a failure is. */
 
 import { keep } from './keep-evidence.ts';
 import { type Configuration, GuestTrouble } from './machine/guest.ts';
@@ -9,18 +9,18 @@ import type { Scenario } from './scenario.ts';
 import { wait } from './wait.ts';
 
 export type Outcome =
-  /** All demands were met. */
+  /** The scenario's demands were met. */
   | 'good'
   /** The page, or the code behind it, failed. */
   | 'page'
-  /** The guest did not start or crashed, which says nothing about the page. */
+  /** The guest did not start, crashed or did not answer, which does not tell whether the page is right. */
   | 'guest';
 
 export interface Result {
   readonly scenario: string;
   readonly configuration: Configuration;
   readonly outcome: Outcome;
-  /** How long the scenario took, s. */
+  /** Duration of the scenario, s. */
   readonly took: number;
   readonly report: Report;
 }
@@ -30,7 +30,7 @@ export interface Surroundings {
   readonly url: string;
 }
 
-/** Attempts to start a guest: machines hang, which says nothing about the page. */
+/** Attempts to start a guest: a virtual machine may hang. */
 const TRIES = 2;
 
 async function start(

@@ -1,4 +1,4 @@
-/** One story a person may live through with boots on a real radio. */
+/** What a person may experience with boots on a real radio. */
 
 import type { Peripheral } from '../../src/simulator/peripheral.ts';
 import type { Configuration } from './machine/guest.ts';
@@ -6,20 +6,20 @@ import type { Report } from './report.ts';
 import type { Rig } from './rig.ts';
 
 export interface Scenario {
-  /** Usable on a command line. */
+  /** Name for the command line. */
   readonly name: string;
   readonly about: string;
-  /** Runs with --smoke. */
+  /** Whether the scenario runs with --smoke. */
   readonly smoke?: true;
-  /** The only configuration to run with; by default each of them. */
+  /** The one configuration to run with. Default: each of them in turn. */
   readonly configuration?: Configuration;
-  /** Longest ATT MTU of both sides, bytes. */
+  /** Largest ATT MTU, bytes. */
   readonly mtu?: number;
-  /** Boots for both legs with one pump, unless a single boot is enough: it fills in half the time. */
+  /** Default: a hub, with one pump for two legs. A single left boot fills in half the time. */
   readonly boots?: 'left';
-  /** Placed between boots and radio. */
+  /** Wraps the boots before they go on the air. */
   readonly between?: (boots: Peripheral) => Peripheral;
-  /** The adapters have never had a link before; usually they have. */
+  /** Whether the adapters have not had a link to each other before. */
   readonly cold?: true;
   /** Time limit, s. */
   readonly longest: number;

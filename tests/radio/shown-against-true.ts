@@ -1,4 +1,4 @@
-/** Compares what the page shows of the legs, sampled ten times a second, with the plant's true pressures. */
+/** Compares the pressures that the page shows, sampled ten times a second, with the plant's true pressures. */
 
 import type { Page } from 'playwright';
 import type { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
@@ -6,17 +6,17 @@ import { words } from '../../src/words/in-use.ts';
 import { percentile } from '../bench/statistics.ts';
 import { readLegs } from '../browser/driving/page-driver.ts';
 
-/** One sample of the page. */
+/** What the page showed at one moment. */
 export interface Look {
   /** ms since 1970. */
   readonly at: number;
-  /** mmHg, left leg first, foot first; null = shown as unknown. Empty = no legs on screen. */
+  /** mmHg, left leg first, foot first; null = shown as unknown. Empty without legs on screen. */
   readonly shown: readonly (number | null)[];
-  /** Whether the page marks what it shows as old. */
+  /** Whether the page marks the pressures as old. */
   readonly old: boolean;
 }
 
-/** True pressures at one moment. */
+/** True pressures at one moment, mmHg. */
 interface Moment {
   readonly at: number;
   readonly pressures: readonly number[];
@@ -25,7 +25,8 @@ interface Moment {
 export const sinceEpoch = (): number => performance.timeOrigin + performance.now();
 
 /**
- * Runs in the page. Text rather than a function, because what a compiler adds to functions would be missing there.
+ * Runs in the page. It is text rather than a function: a compiler may make a function refer to helpers that the
+ * page does not have.
  */
 const LOOKING = `(() => {
   const find = (root) => {
@@ -48,7 +49,7 @@ const LOOKING = `(() => {
   }, 100);
 })()`;
 
-/** Samples from now on, and after each reload. */
+/** Samples the page from now on, also after a reload. */
 export async function lookAt(page: Page): Promise<void> {
   await page.addInitScript({ content: LOOKING });
   await page.evaluate(LOOKING);
@@ -72,7 +73,7 @@ export async function lastLook(page: Page): Promise<Look | null> {
   return seen && asLook(seen);
 }
 
-/** Every sample since the page was last loaded. */
+/** The samples since the page was last loaded. */
 export async function looks(page: Page): Promise<readonly Look[]> {
   const seen = (await page.evaluate('globalThis.heartwardSeen')) as readonly Seen[];
   return seen.map(asLook);
@@ -88,7 +89,10 @@ export class Truth {
     });
   }
 
-  /** How far each pressure shown as current was from the true one `ago` ms earlier, mmHg. */
+  /**
+   * For each pressure that was shown as current: its distance from the true pressure `ago` ms before the
+   * sample, mmHg.
+   */
   deviations(seen: readonly Look[], ago: number): readonly number[] {
     return seen.flatMap(({ at, shown, old }) => {
       const now = old ? undefined : this.#during(at - ago - 40, at - ago).at(-1);
@@ -96,7 +100,7 @@ export class Truth {
     });
   }
 
-  /** Samples shown as current that were true at no moment within the last `within` ms, described in words. */
+  /** Describes the pressures that were shown as current but were true at no moment of the last `within` ms. */
   untrue(seen: readonly Look[], within: number): readonly string[] {
     return seen.flatMap(({ at, shown, old }) => {
       if (old) return [];
@@ -109,7 +113,10 @@ export class Truth {
     });
   }
 
-  /** Every true pressure, in mmHg, as lines of comma-separated values, four a second. Times are in seconds since the first. */
+  /**
+   * Four true pressures a second, mmHg, as lines of comma-separated values. A line begins with the seconds
+   * since the first one.
+   */
   text(): string {
     const from = this.#moments[0]?.at ?? 0;
     let next = from;
@@ -136,7 +143,7 @@ export class Truth {
     return this.#moments.slice(Math.max(0, this.#after(from) - 1), end);
   }
 
-  /** Index of the first moment after a time. */
+  /** Index of the first moment after `time`. */
   #after(time: number): number {
     let low = 0;
     let high = this.#moments.length;
@@ -152,13 +159,13 @@ export class Truth {
 /** Tolerance for the sensor's error and for rounding on screen, mmHg. */
 const UNTRUE = 4;
 
-/** Longest delay caused by radio and browser, ms: boots report ten times a second. */
+/** Longest delay to try between boots and screen, ms. */
 const LATEST = 500;
 const LATENESS_STEP = 25;
 
 /**
- * Figures for what was shown against what was true: at the same instant, and at the delay that fits best, because a
- * busy computer shows the truth late, which is not an error.
+ * How far the pressures shown were from the true ones, mmHg: at the same instant, and at the delay with the
+ * best fit. On a busy computer the page shows true pressures late, which is not an error.
  */
 export function shownAgainstTrue(truth: Truth, seen: readonly Look[]) {
   const now = truth.deviations(seen, 0);

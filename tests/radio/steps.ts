@@ -1,4 +1,4 @@
-/** Steps a person takes in many scenarios, and what each of them must achieve. */
+/** What a person does in many scenarios, with the demands on each step. */
 
 import { firstWords } from '../../src/words/first/first-in-use.ts';
 import { words } from '../../src/words/in-use.ts';
@@ -9,9 +9,12 @@ import type { Rig } from './rig.ts';
 import { lastLook, looks, shownAgainstTrue, sinceEpoch } from './shown-against-true.ts';
 import { holds, wait } from './wait.ts';
 
-/** The page must have found the boots again within this time after the radio is back, ms. */
+/** How soon the page must be in contact with the boots after the radio is back, ms. */
 export const FOUND_WITHIN = 3000;
-/** Oldest data that the page may show as current, ms: after 2 s of silence it marks it as old, at its next tick. */
+/**
+ * How old pressures may be that the page shows as current, ms: after 2 s of silence, the page marks them as old
+ * at its next tick.
+ */
 const AS_OF_NOW = 3000;
 const NOT_CONFIRMED = words.notice({ kind: 'stopNotConfirmed', sides: [] }, null).title;
 
@@ -25,7 +28,7 @@ export async function startSession({ person }: Rig): Promise<void> {
   await person.start();
 }
 
-/** @returns ms from the key to the frame; null if none arrived */
+/** Presses Esc and demands that the boots stop. @returns ms from the key to the Stop frame; null if none arrived */
 export async function stopByEsc(rig: Rig, report: Report): Promise<number | null> {
   const { page, person } = rig;
   const before = rig.stops.length;
@@ -43,7 +46,8 @@ export async function stopByEsc(rig: Rig, report: Report): Promise<number | null
 }
 
 /**
- * Whether the page has sent the boots anything since this time (unnecessary if its link held) and can start, or shows readings that are not old.
+ * Whether the page is in contact: it shows readings that are not old, or can start. Unless the link held, it
+ * must also have sent the boots something since `since`.
  */
 async function inTouch({ person, page, asked }: Rig, since: number, heldOn: boolean): Promise<boolean> {
   if (!heldOn && asked() <= since) return false;
@@ -55,25 +59,31 @@ async function inTouch({ person, page, asked }: Rig, since: number, heldOn: bool
   return (await start.count()) > 0 && (await start.isEnabled());
 }
 
-/** A page without contact says so within this time, ms; one that has not is in contact. */
+/** How long to watch the page, ms. A page without contact says so within this time. */
 const WOULD_SAY_SO = FOUND_WITHIN + 300;
-/** Boots that are not found within this time count as lost, ms. */
+/** After this time without contact, the boots count as lost, ms. */
 const LOST = 20_000;
-/** A connect that the platform has not answered after this time, with the boots in reach, is the guest's failure, ms. */
+/**
+ * If the platform has not answered a connect after this time although the boots are in reach, the failure is
+ * the guest's, ms.
+ */
 const UNANSWERED = 10_000;
 /**
- * Usual time for connecting, discovery and three subscriptions in a guest on an idle computer: 0.1 to 0.3 s. Anything
- * longer is slow.
+ * How long connecting, discovery and three subscriptions take at most in a guest on an idle computer, ms. A
+ * longer time counts as the guest's slowness.
  */
 const TAKES = 300;
 /** At most this much of a delay is put down to a slow guest and deducted, ms. */
 const SLOWEST = 3000;
 
-/** Whether the page says that the browser has cut it off from Bluetooth, so that only loading it again helps. */
+/** Whether the page says that the browser has cut it off from Bluetooth, so that it must be reloaded. */
 export const isCutOff = ({ person }: Rig): Promise<boolean> =>
   person.button(firstWords.page.reload).first().isVisible();
 
-/** Pairs on a page that was just loaded, answering the screening if it appears. A session of the page before comes back. */
+/**
+ * Pairs on a page that was just loaded, and answers the screening if it appears. Waits for Stop (a session that
+ * came back) or Start.
+ */
 export async function pairAfterReload({ person }: Rig): Promise<void> {
   const { screening } = journalWords().gate;
   await person.button(words.welcome.pair).click();
@@ -84,7 +94,10 @@ export async function pairAfterReload({ person }: Rig): Promise<void> {
   await there.first().waitFor({ timeout: 30_000 });
 }
 
-/** Does what a page that is cut off asks for, which is right only where BlueZ is pared down. @returns whether the page was cut off */
+/**
+ * With a pared-down BlueZ, reloads a page that is cut off, as the page asks. With the stock BlueZ, being cut
+ * off is a failure. @returns whether the page was reloaded
+ */
 async function reloadIfCutOff(rig: Rig): Promise<boolean> {
   if (rig.configuration !== 'pared' || !(await isCutOff(rig))) return false;
   rig.reloads++;
@@ -93,12 +106,12 @@ async function reloadIfCutOff(rig: Rig): Promise<boolean> {
   return true;
 }
 
-/** Goes from the end of a session that a reloaded page remembers to the choice of programs. */
+/** Leaves the end screen, which a reloaded page may show, for the choice of programs. */
 async function leaveEnd({ person }: Rig): Promise<void> {
   if (await person.button(words.ended.other).isVisible()) await person.backToChoice();
 }
 
-/** Pairs through the chooser. A page that is cut off meanwhile is reloaded, as it asks. */
+/** Pairs through the chooser. If the page is cut off in the meantime, reloads it and pairs again. */
 export async function pair(rig: Rig): Promise<void> {
   const paired = rig.person.pair().then(() => true);
   paired.catch(() => undefined);
@@ -110,10 +123,13 @@ export async function pair(rig: Rig): Promise<void> {
 }
 
 /**
- * How long after the radio broke or returned (`since`, ms since 1970) the page was last out of contact, ms, minus the
- * delay caused by a slow guest or by links that BlueZ did not signal. Watches for as long as a page without contact needs to say so. If BlueZ
- * is pared down and the page says that the browser has cut it off (docs/bluetooth-fronts.md), the person reloads it and pairs again, as the page
- * asks; then the time is 0, and the reload is counted.
+ * How long the page was out of contact after the radio broke or came back, ms. Deducts delays of a slow guest,
+ * and links that BlueZ did not signal. Watches the page for at least `WOULD_SAY_SO`.
+ *
+ * If BlueZ is pared down and the browser has cut the page off (docs/bluetooth-fronts.md), reloads the page and
+ * pairs again, as the page asks. Then the result is 0, and the reload is counted.
+ * @param since when the radio broke or came back, ms since 1970
+ * @param heldOn whether the link has held
  * @throws GuestTrouble if BlueZ does not answer the page's connect
  */
 export async function foundAfter(rig: Rig, since: number, heldOn = false): Promise<number> {
@@ -135,7 +151,7 @@ export async function foundAfter(rig: Rig, since: number, heldOn = false): Promi
   return Math.max(0, out - since - slow);
 }
 
-/** Demands that the pressures shown are the true ones. */
+/** Records how far the pressures shown were from the true ones, with limits. */
 export async function demandPressures(rig: Rig, report: Report): Promise<void> {
   const { median, p95, p95Now, late, count } = shownAgainstTrue(rig.truth, await looks(rig.page));
   report.figure('shown against true, median', median, 'mmHg', 0.5);
@@ -145,7 +161,7 @@ export async function demandPressures(rig: Rig, report: Report): Promise<void> {
   report.figure('pressures compared', count, '');
 }
 
-/** Demands that nothing false was shown as current since the page was loaded. */
+/** Demands that the page has shown nothing untrue as current since it was loaded. */
 export async function demandTruth(rig: Rig, report: Report): Promise<void> {
   const untrue = rig.truth.untrue(await looks(rig.page), AS_OF_NOW);
   report.demand(
@@ -154,16 +170,16 @@ export async function demandTruth(rig: Rig, report: Report): Promise<void> {
   );
 }
 
-/** Runs until a wave is in progress. */
+/** Waits until a wave is in progress; false after a minute. */
 export const waveUnderWay = (rig: Rig): Promise<boolean> =>
   holds(() => rig.status().therapy === 'running' && rig.highestPressure() > 30, 60_000);
 
-/** Stop is on screen, so the page considers a session to be going on. */
+/** Whether Stop is on screen, so that the page takes a session to be going on. */
 export const inSession = async ({ person }: Rig): Promise<boolean> =>
   (await person.button(words.session.stop).count()) > 0 &&
   (await person.button(words.session.stop).isVisible());
 
-/** Starts from wherever the last session left the page. */
+/** Starts a session from the end screen or from the choice of programs. */
 export async function startAnew(rig: Rig): Promise<void> {
   const { person } = rig;
   const again = person.button(words.ended.again);
@@ -173,7 +189,7 @@ export async function startAnew(rig: Rig): Promise<void> {
   else await person.start();
 }
 
-/** Restarts boots and page after a failure that the page did not survive. */
+/** Stops the boots by their button, reloads the page and pairs again, after a failure. */
 export async function recover(rig: Rig): Promise<void> {
   rig.boots.peripheral.pressButton();
   await rig.page.reload();

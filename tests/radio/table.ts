@@ -1,4 +1,4 @@
-/** The scenarios' results as a table for people, and an overall verdict. */
+/** Writes the scenarios' results as a table for people, and a verdict. */
 
 import type { Figure } from './report.ts';
 import type { Outcome, Result } from './run-scenario.ts';
@@ -21,7 +21,7 @@ const rowsOf = ({ scenario, configuration, outcome, took, report }: Result): rea
 export const table = (results: readonly Result[]): string =>
   [`${'scenario'.padEnd(20)} BlueZ  outcome       took  figures`, ...results.flatMap(rowsOf)].join('\n');
 
-/** The result of all scenarios, in one sentence. */
+/** The result of the scenarios in one sentence. */
 export function verdict(results: readonly Result[]): string {
   const count = (outcome: Outcome): number => results.filter((result) => result.outcome === outcome).length;
   const failed = count('page');

@@ -1,4 +1,4 @@
-/** Waiting in real time. */
+/** Waits in real time. */
 
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -1,6 +1,6 @@
 /**
- * An initial RAM disk: files, folders and links as an uncompressed cpio archive of the format that Linux unpacks
- * (newc).
+ * Packs files, folders and links into an initial RAM disk: an uncompressed cpio archive in the format that
+ * Linux unpacks (newc).
  */
 
 export type Entry =
@@ -27,8 +27,8 @@ const contentOf = (entry: Entry): Buffer => {
 const padded = (bytes: Buffer): Buffer => Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
 
 /**
- * A header of thirteen numbers in eight hexadecimal digits each, then name and content
- * (Documentation/driver-api/early-userspace).
+ * A header of thirteen numbers with eight hexadecimal digits each, then the name and the content
+ * (Documentation/driver-api/early-userspace in the Linux sources).
  */
 function member(name: string, mode: number, inode: number, content: Buffer): readonly Buffer[] {
   const numbers = [inode, mode, 0, 0, 1, 0, content.length, 0, 0, 0, 0, name.length + 1, 0];
@@ -36,7 +36,7 @@ function member(name: string, mode: number, inode: number, content: Buffer): rea
   return [padded(Buffer.from(`${header}${name}\0`, 'latin1')), padded(content)];
 }
 
-/** Everything belongs to root. Folders must precede their contents. */
+/** @param entries each folder before its contents; in the guest they belong to root */
 export const archive = (entries: readonly Entry[]): Buffer =>
   Buffer.concat([
     ...entries.flatMap((entry, index) => member(entry.path, modeOf(entry), index + 1, contentOf(entry))),

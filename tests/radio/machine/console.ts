@@ -1,17 +1,21 @@
-/** A root shell on the guest's console, one command at a time: for faults that D-Bus cannot cause. */
+/** A root shell on the guest's console, which runs one command at a time. */
 
 import net from 'node:net';
 
-/** Longest duration of a command, ms. */
+/** How long a command may take, ms. */
 const TIME_LIMIT = 15_000;
 
-/** @param socket of QEMU's character device, which accepts one client at a time @returns the command's output */
+/**
+ * @param socket of QEMU's character device, which accepts one client at a time @returns a function that runs a
+ * command and resolves with its output
+ */
 export function shellOf(socket: string): (command: string) => Promise<string> {
   let last: Promise<unknown> = Promise.resolve();
   let number = 0;
   const run = (command: string): Promise<string> =>
     new Promise((resolve, reject) => {
-      // The console echoes its input, so only the shell assembles the marks.
+      // The console echoes its input. The quotes keep the marks apart in the echo, so that the whole marks
+      // stand in the output alone.
       const mark = `${++number}:`;
       const line = net.connect(socket);
       let heard = '';
@@ -22,7 +26,7 @@ export function shellOf(socket: string): (command: string) => Promise<string> {
       line.on('error', reject);
       line.on('data', (chunk: Buffer) => {
         heard += chunk.toString();
-        // On a loaded machine the console loses the beginning of its output.
+        // On a loaded machine the console may lose the beginning of its output, so the first mark is optional.
         const found = new RegExp(`(?:<begin ${mark}\\r?\\n)?([^]*?)\\r?\\n?<end ${mark}`).exec(heard);
         if (!found) return;
         clearTimeout(late);

@@ -1,11 +1,9 @@
-/** Disconnects links from the controller. */
-
 import type { Guest } from './guest.ts';
 
-/** "Remote user terminated connection" (Vol 1 Part F 2.19). */
+/** Reason "Remote User Terminated Connection" (Core specification, Vol 1 Part F 2.19). */
 const REMOTE_USER = 0x13;
 
-/** Disconnects from the boots' controller directly; through BlueZ it takes 2 s. */
+/** Ends the links of an adapter in its controller. Through BlueZ this would take 2 s. */
 export async function cut(guest: Guest, adapter: string): Promise<void> {
   const connections = await guest.shell(`hcitool -i ${adapter} con`);
   for (const [, handle] of connections.matchAll(/handle (\d+)/g)) {

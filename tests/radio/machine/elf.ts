@@ -1,4 +1,4 @@
-/** Dependencies stated in an ELF file: the libraries of a program, the modules that a kernel module needs. */
+/** Reads dependencies from ELF files: the libraries of a program, and the modules that a kernel module needs. */
 
 const PT_LOAD = 1;
 const PT_DYNAMIC = 2;
@@ -14,7 +14,7 @@ interface Segment {
   readonly size: number;
 }
 
-/** Program headers of a 64-bit little-endian file (ELF-64 Object File Format 1.5). */
+/** Reads the program headers of a 64-bit little-endian file (ELF-64 Object File Format 1.5). */
 function segments(file: Buffer): readonly Segment[] {
   const from = Number(file.readBigUInt64LE(0x20));
   const bytes = file.readUInt16LE(0x36);
@@ -29,7 +29,10 @@ function segments(file: Buffer): readonly Segment[] {
   });
 }
 
-/** Names of the shared libraries that a program or library loads; none for a static one. */
+/**
+ * Names of the shared libraries that a program or library loads; an empty list for a static program, or for a
+ * file that is not ELF.
+ */
 export function librariesOf(file: Buffer): readonly string[] {
   if (file.toString('latin1', 0, 4) !== '\u007fELF') return [];
   const all = segments(file);
@@ -50,7 +53,7 @@ export function librariesOf(file: Buffer): readonly string[] {
   return needed.map((offset) => textAt(file, table + offset));
 }
 
-/** Names of the modules that must be loaded before this one, from its `depends=`. */
+/** Names of the modules that the kernel must load before this one, from the module's `depends=`. */
 export function modulesBefore(file: Buffer): readonly string[] {
   const mark = 'depends=';
   const at = file.indexOf(`\0${mark}`, 0, 'latin1');

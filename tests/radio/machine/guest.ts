@@ -1,4 +1,4 @@
-/** The virtual machine with the real BlueZ: an ordinary unprivileged process, reachable on 127.0.0.1 only. */
+/** The virtual machine with the real BlueZ: an unprivileged process, reachable at 127.0.0.1 alone. */
 
 import { readFile } from 'node:fs/promises';
 import net from 'node:net';
@@ -7,33 +7,35 @@ import { startOnLifeline, temporaryFolder } from '../../browser/harness/lifeline
 import { shellOf } from './console.ts';
 import type { Image } from './image.ts';
 
-/** BlueZ as Debian ships it (plugins, cached services, three ATT channels), or pared down to the minimum. */
+/**
+ * BlueZ as Debian ships it (`stock`: plugins, cached services, three ATT channels), or pared down to the
+ * minimum.
+ */
 export const configurations = ['stock', 'pared'] as const;
 export type Configuration = (typeof configurations)[number];
 
 export interface GuestOptions {
   readonly image: Image;
   readonly configuration: Configuration;
-  /** Longest ATT MTU, bytes. By default BlueZ's, 517. */
+  /** Largest ATT MTU, bytes. Default: BlueZ's, 517. */
   readonly mtu?: number | undefined;
 }
 
 export interface Guest {
-  /** D-Bus address of the guest's system bus. */
   readonly bus: string;
-  /** Runs a command as root in the guest and returns its output. */
+  /** Runs a command as root in the guest and resolves with its output. */
   shell(command: string): Promise<string>;
-  /** Everything its console has printed. */
+  /** What the guest's console has printed. */
   said(): Promise<string>;
   end(): Promise<void>;
 }
 
-/** The machine itself failed, which says nothing about the page. */
+/** The machine failed, which does not tell whether the page is right. */
 export class GuestTrouble extends Error {}
 
-/** Time limit for starting on a busy machine, ms. On an idle one it takes 2 to 4 s. */
+/** How long the guest may take to start on a busy machine, ms. An idle machine needs 2 to 4 s. */
 const UP_WITHIN = 60_000;
-/** An abandoned guest ends after this long by QEMU's own clock, s. */
+/** Age at which an abandoned guest is ended, s. */
 const LONGEST_LIFE = 1800;
 
 const freePort = (): Promise<number> =>
@@ -49,7 +51,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** /dev/kvm may be emulated on a machine without hardware virtualisation, and is then slower than none. */
+/** Without hardware virtualisation, /dev/kvm may be emulated, and is then slower than no KVM. */
 async function accelerator(): Promise<string> {
   const processor = await readFile('/proc/cpuinfo', 'utf8').catch(() => '');
   return /\b(?:vmx|svm)\b/.test(processor) ? 'kvm:tcg' : 'tcg';
@@ -65,7 +67,7 @@ const kernelWords = ({ configuration, mtu }: GuestOptions): string =>
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Resolves when both adapters are on. @throws GuestTrouble */
+/** Resolves when the guest is ready. @throws GuestTrouble */
 export async function startGuest(options: GuestOptions): Promise<Guest> {
   const folder = await temporaryFolder('radio');
   const port = await freePort();

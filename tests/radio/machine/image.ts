@@ -1,6 +1,6 @@
 /**
- * Builds what the guest boots from: Debian's kernel, and a RAM disk with some of its modules, BlueZ and its
- * dependencies.
+ * Builds what the guest boots from: Debian's kernel, and a RAM disk with kernel modules, BlueZ and what BlueZ
+ * needs.
  */
 
 import { execFile } from 'node:child_process';
@@ -21,7 +21,7 @@ export interface Image {
   readonly disk: string;
 }
 
-/** Where each program is in its package. */
+/** Path of each program in its package. */
 const PROGRAMS = [
   'bin/busybox',
   'usr/bin/dbus-daemon',
@@ -32,14 +32,14 @@ const PROGRAMS = [
   'usr/bin/hcitool',
   'usr/libexec/bluetooth/bluetoothd',
 ];
-/** What the guest's shell scripts call. */
+/** Commands that the guest's shell scripts call, and that busybox provides. */
 const APPLETS =
   'sh mount mkdir ip insmod sleep cat echo ls cut ps kill killall pidof sed grep reboot poweroff'.split(' ');
 const LOADER = 'lib/x86_64-linux-gnu/ld-linux-x86-64.so.2';
 const LIBRARY_FOLDERS = ['lib/x86_64-linux-gnu', 'usr/lib/x86_64-linux-gnu'];
 
 /**
- * In loading order, each after its dependencies. drbg and sha512 come before ecdh: without a random generator the
+ * In loading order, after their dependencies. drbg and sha512 come before ecdh: without a random generator the
  * kernel makes no pairing keys, and says so only in its log.
  */
 const MODULES = [
@@ -47,7 +47,7 @@ const MODULES = [
   ...['ctr', 'sha512_generic', 'drbg', 'cmac', 'ecb', 'ccm', 'ecdh_generic', 'algif_hash', 'algif_skcipher'],
   ...['uhid', 'bluetooth', 'hci_vhci'],
 ];
-/** Only these of the kernel's 400 MB are unpacked. */
+/** The parts that are unpacked of the kernel package's 400 MB. */
 const KERNEL_PARTS = [
   './boot/vmlinuz-*',
   ...[
@@ -77,8 +77,8 @@ async function unpack({ kernel, others }: Packages, into: string): Promise<void>
 }
 
 /**
- * The kernel as an ELF file, which QEMU starts through its PVH note: without hardware virtualisation, unpacking the
- * compressed one in the guest would take 4 s of every start.
+ * The kernel as an ELF file, which QEMU starts through its PVH note. Without hardware virtualisation, the guest
+ * would spend 4 s of each start on unpacking the compressed kernel.
  */
 async function kernelImage(unpacked: string, to: string): Promise<void> {
   const [name] = (await readdir(path.join(unpacked, 'boot'))).filter((found) => found.startsWith('vmlinuz-'));
@@ -86,7 +86,7 @@ async function kernelImage(unpacked: string, to: string): Promise<void> {
   const at = packed.indexOf(Buffer.from([0xfd, ...Buffer.from('7zXZ'), 0]));
   if (at < 0) throw new Error(`${name} is not compressed with xz`);
   await writeFile(`${to}.xz`, packed.subarray(at));
-  // xz complains about what follows its stream and exits with a non-zero code, but its output is complete.
+  // xz complains about the bytes after its stream and exits with a non-zero code, but its output is complete.
   await call('bash', ['-c', 'xz -dc --single-stream "$0" >"$1" 2>/dev/null || true', `${to}.xz`, to]);
   await rm(`${to}.xz`);
   const head = Buffer.from((await readFile(to)).subarray(0, 4)).toString('latin1');
@@ -120,7 +120,7 @@ async function modules(unpacked: string): Promise<readonly Entry[]> {
   ];
 }
 
-/** The programs and all libraries they load, directly or indirectly. */
+/** The programs, and the libraries that they load directly or indirectly. */
 async function programs(unpacked: string): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   const known = new Set<string>();
@@ -157,7 +157,7 @@ async function disk(unpacked: string): Promise<Buffer> {
     file('init', await own('init'), true),
     file('etc/bus.conf', await own('bus.conf')),
     file('etc/pared.conf', await own('pared.conf')),
-    // These files are as Debian ships them.
+    // The next three files are as Debian ships them.
     file('etc/bluetooth/main.conf', await readFile(path.join(unpacked, 'etc/bluetooth/main.conf'))),
     file('etc/bluetooth/input.conf', await readFile(path.join(unpacked, 'etc/bluetooth/input.conf'))),
     file('etc/bluetooth/network.conf', await readFile(path.join(unpacked, 'etc/bluetooth/network.conf'))),
@@ -170,7 +170,7 @@ async function disk(unpacked: string): Promise<Buffer> {
   ]);
 }
 
-/** What the image depends on: this code, the guest's files and the packages. */
+/** A hash of what goes into the image: this file, the guest's files and the packages' names. */
 async function fingerprint({ kernel, others }: Packages): Promise<string> {
   const hash = createHash('sha256');
   const sources = [
@@ -182,7 +182,7 @@ async function fingerprint({ kernel, others }: Packages): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The image in the folder, rebuilt only if something it depends on has changed. */
+/** Returns the image in the folder. Builds a new image if the present one has another fingerprint. */
 export async function guestImage(folder: string, tell: (what: string) => void): Promise<Image> {
   const packages = await fetchPackages(path.join(folder, 'packages'), tell);
   const home = path.join(folder, `image-${await fingerprint(packages)}`);

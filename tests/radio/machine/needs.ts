@@ -1,4 +1,7 @@
-/** What the virtual machine needs on this computer: installed from Debian if permitted, otherwise explained. */
+/**
+ * What the virtual machine needs on this computer. As root, installs it from Debian; otherwise says what to
+ * install.
+ */
 
 import { execFile } from 'node:child_process';
 import { access, constants } from 'node:fs/promises';
@@ -9,7 +12,7 @@ import { rightDebian } from './packages.ts';
 const call = promisify(execFile);
 const list = new Intl.ListFormat('en');
 
-/** Programs, and the Debian package of each. */
+/** Programs, with the Debian package of each. */
 const PROGRAMS: Readonly<Record<string, string>> = {
   'qemu-system-x86_64': 'qemu-system-x86',
   xz: 'xz-utils',
@@ -39,7 +42,7 @@ async function missing(): Promise<readonly string[]> {
   return each.flat();
 }
 
-/** False, after printing what to do, if something is missing. */
+/** Returns false if something is missing, after printing what to do. */
 export async function ensureMachine(): Promise<boolean> {
   if (!(await rightDebian())) {
     complain(

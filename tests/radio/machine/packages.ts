@@ -1,4 +1,4 @@
-/** The Debian packages that make up the guest, downloaded into a folder by apt and never installed here. */
+/** The Debian packages that make up the guest. apt downloads them into a folder and does not install them here. */
 
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
@@ -7,12 +7,15 @@ import { promisify } from 'node:util';
 
 const call = promisify(execFile);
 
-/** What runs in the guest. btvirt, which provides the virtual controllers, is in bluez-test-tools. */
+/**
+ * The packages of the programs in the guest. bluez-test-tools has btvirt, which provides the virtual
+ * controllers.
+ */
 const PROGRAMS = ['busybox-static', 'socat', 'dbus-daemon', 'bluez', 'bluez-test-tools'];
 
 /**
- * Debian 12's package names for the libraries of these programs. One that is missing here is named when the image is
- * built.
+ * Debian 12's packages with the libraries of these programs. If one is missing here, building the image fails
+ * and names the library.
  */
 const LIBRARIES = [
   ...[
@@ -49,13 +52,13 @@ const LIBRARIES = [
 ];
 
 export interface Packages {
-  /** The kernel's package file. */
+  /** Name of the kernel's package file. */
   readonly kernel: string;
-  /** All other package files. */
+  /** Names of the other package files. */
   readonly others: readonly string[];
 }
 
-/** apt's name of the kernel behind linux-image-amd64. */
+/** Name of the kernel package that linux-image-amd64 depends on. */
 async function kernelPackage(): Promise<string> {
   const { stdout } = await call('apt-cache', ['depends', 'linux-image-amd64']);
   const name = /Depends: (linux-image-\S+)/.exec(stdout)?.[1];
@@ -67,7 +70,7 @@ async function kernelPackage(): Promise<string> {
 const fileOf = (name: string, files: readonly string[]): string | undefined =>
   files.find((file) => file.startsWith(`${name}_`) && file.endsWith('.deb'));
 
-/** Whether this is the Debian release whose packages these are. */
+/** Whether this computer runs Debian 12, whose packages these are. */
 export async function rightDebian(): Promise<boolean> {
   const release = await readFile('/etc/os-release', 'utf8').catch(() => '');
   return /^VERSION_CODENAME=bookworm/m.test(release);

@@ -1,4 +1,4 @@
-/** All scenarios, in the order they run. */
+/** The scenarios in the order in which they run. */
 
 import type { Scenario } from '../scenario.ts';
 import { bluetoothOff, cut, outOfReach } from './breaks.ts';

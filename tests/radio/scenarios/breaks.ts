@@ -1,4 +1,4 @@
-/** The link breaks in three ways, each at ten moments. */
+/** Breaks the link in three ways, at ten moments each. */
 
 import { keep } from '../keep-evidence.ts';
 import { GuestTrouble } from '../machine/guest.ts';
@@ -22,7 +22,7 @@ import { type Moment, moments } from './moments.ts';
 /** Breaks the link. @returns when the radio was available again, ms since 1970 */
 type Break = (rig: Rig) => Promise<number>;
 
-/** Checks that a Stop frame arrived, before the break or after it, and that the boots are then free. */
+/** Stops a session that still runs after the break; otherwise expects that the boots are stopped. */
 async function endOf(rig: Rig, report: Report): Promise<void> {
   if (await inSession(rig)) {
     await stopByEsc(rig, report);

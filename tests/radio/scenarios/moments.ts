@@ -1,4 +1,4 @@
-/** Ten moments of a session at which something may go wrong. */
+/** Ten moments of a session at which a scenario can break the link. */
 
 import { words } from '../../../src/words/in-use.ts';
 import type { Rig } from '../rig.ts';
@@ -7,13 +7,13 @@ import { holds, wait } from '../wait.ts';
 
 export interface Moment {
   readonly name: string;
-  /** Gets there from a page that is connected and idle. */
+  /** Brings a page that is connected and idle to this moment. */
   reach(rig: Rig): Promise<void>;
 }
 
 const TIME_LIMIT = 40_000;
 
-/** Fails if the moment is never reached. */
+/** Throws if `met` stays false for `TIME_LIMIT`. */
 async function until(what: string, rig: Rig, met: (rig: Rig) => boolean): Promise<void> {
   if (!(await holds(() => met(rig), TIME_LIMIT))) throw new Error(`The boots never came to: ${what}.`);
 }

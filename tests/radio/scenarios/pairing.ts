@@ -1,4 +1,4 @@
-/** Pairing through the browser's chooser: the first time, again, and again at once. */
+/** Pairing through the browser's chooser: the first time, again, and again without a pause. */
 
 import { words } from '../../../src/words/in-use.ts';
 import { keep } from '../keep-evidence.ts';
@@ -10,10 +10,13 @@ import { sinceEpoch } from '../shown-against-true.ts';
 import { demandTruth, foundAfter, PROGRAM, pair, recover, startAnew, stopByEsc } from '../steps.ts';
 import { wait } from '../wait.ts';
 
-/** Time from Start on screen to readings, ms, including preparation and zeroing. A link that delivers nothing never brings any. */
+/**
+ * How soon after Start the page must show readings, ms, including preparation and zeroing. A link that delivers
+ * nothing brings no readings.
+ */
 const HEARD_WITHIN = 5000;
 
-/** Pairs, then checks that a session started over the link reports back. */
+/** Pairs, then checks that the page shows readings of a session. @returns how long pairing took, ms */
 async function pairAndTry(rig: Rig, report: Report): Promise<number> {
   const from = sinceEpoch();
   await pair(rig);
@@ -46,7 +49,7 @@ export const pairing: Scenario = {
   },
 };
 
-/** Pauses between Disconnect and Pair, ms: BlueZ ends the link up to 2 s after being asked. */
+/** Pauses between Disconnect and Pair, ms. BlueZ ends the link up to 2 s after Disconnect. */
 const PAUSES = [0, 0, 100, 250, 500, 1000, 1500, 1900, 2300, 3000];
 
 export const pairAtOnce: Scenario = {

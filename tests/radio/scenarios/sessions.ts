@@ -1,4 +1,4 @@
-/** Whole sessions: everything a person does in one, with lost links, on links of every width, and with slow boots. */
+/** Whole sessions: what a person does in one, with lost links, on links of several widths, and with slow boots. */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
 import type { Peripheral } from '../../../src/simulator/peripheral.ts';
@@ -21,8 +21,9 @@ import {
 import { holds, wait } from '../wait.ts';
 
 /**
- * A wave lasts up to a minute, and the next one fills the foot only after its prefill. The presses of a raise take a moment, and a wave that is
- * sent in the middle of them has only some, so the wave after it may be the first with all.
+ * A wave lasts up to a minute, and the next one fills the foot only after its prefill. A wave that the page
+ * sends while the presses of a raise still arrive has some of the presses; then the wave after it is the first
+ * with all of them.
  */
 const UNTIL_NEXT_WAVE = 130_000;
 const SOON = 10_000;
@@ -138,7 +139,7 @@ const onMtu = (mtu: number): Scenario => ({
 
 export const narrowAndWide: readonly Scenario[] = [185, 247, 517].map(onMtu);
 
-/** Boots may take up to 500 ms to answer (PROTOCOL.md 4); these take this long, ms. */
+/** How long these boots take to answer, ms. PROTOCOL.md 4 allows 500 ms. */
 const LATE = 400;
 
 const answeringLate = (boots: Peripheral): Peripheral => ({

@@ -1,4 +1,4 @@
-/** The shortest scenario that shows that everything works: pair, start, pressures, a lost link, Stop. */
+/** The shortest scenario: pair, start, compare pressures, cut the link, stop. */
 
 import type { Scenario } from '../scenario.ts';
 import { sinceEpoch } from '../shown-against-true.ts';

@@ -1,4 +1,4 @@
-/** The page among others in its browser: hidden behind a tab, reloaded, open twice. */
+/** The page beside other tabs: hidden behind one, reloaded, open twice. */
 
 import { words } from '../../../src/words/in-use.ts';
 import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
@@ -19,7 +19,7 @@ export const hidden: Scenario = {
   about: 'a minute behind another tab, during which the link is cut; then Esc',
   longest: 180,
   run: async (rig, report) => {
-    // Playwright keeps every page visible.
+    // Playwright would keep the page visible, so the scenario launches a browser without Playwright.
     await rig.browser.end();
     const browser = await launchRaw({ url: rig.url, busAddress: rig.busAddress });
     try {
