@@ -11,7 +11,7 @@ export interface Disturbance {
   end(browser: RawBrowser): Promise<void>;
 }
 
-/** Another tab covers the page. Chromium throttles the page's timers to one a minute after about 10 s. */
+/** Another tab covers the page, so that the page is hidden and its timers may fire late. */
 export const hiddenTab: Disturbance = {
   row: 'pulse-timing.hidden-tab',
   length: 60_000,

@@ -19,7 +19,10 @@ import { worstOfChanges } from './lateness.ts';
 
 const NAME = 'Live';
 const WANTED = { service: uuids.bootsService, characteristic: uuids.timeline };
-/** How long to wait for the writes still due, ms. A throttled timer fires about once a minute. */
+/**
+ * How long to wait for the writes still due, ms: longer than a minute, in case the browser lets a hidden page's
+ * timers fire once a minute.
+ */
 const LEFT_OVER = 65_000;
 
 const pair = async ({ page, chooser }: RawBrowser): Promise<void> => {
