@@ -1,4 +1,4 @@
-/** What every session in virtual time needs, on any boots: a clock, a list of the notices, and ways to wait. */
+/** What sessions in virtual time share, whatever their boots: a clock, a list of notices, and ways to wait. */
 
 import { map } from 'rxjs';
 import { milliseconds } from '../../firmware-protocol/quantities.ts';
@@ -12,20 +12,20 @@ import { startable } from '../../src/session/start.ts';
 import type { Notice, Phase } from '../../src/session/view.ts';
 import type { SimulatedBoots } from '../../src/simulator/simulated-boots.ts';
 
-/** True pressures in the chambers of boots, foot to hip; on a hub the left leg first. */
+/** True pressures in the chambers of boots, mmHg: foot first, on a hub left leg first. */
 export const pressuresIn = ({ plant }: SimulatedBoots): number[] =>
   Array.from({ length: plant.zones }, (_, zone) => plant.pressure(zone));
 
 export abstract class Rig {
   readonly clock = new VirtualClock();
   abstract readonly session: Session;
-  /** Every notice and phase that the page showed, without immediate repeats. */
+  /** Notices and phases that the page has shown, in order, without immediate repeats. */
   readonly notices: Notice[] = [];
   readonly phases: Phase[] = [];
 
-  /** Switches the boots on; the session's chooser finds them. */
+  /** Switches the boots on, so that the session's chooser finds them. */
   protected abstract switchOn(): void | Promise<void>;
-  /** Whether every leg is squeezed with more than this, mmHg. */
+  /** Whether a zone of each leg has more than this pressure, mmHg. */
   protected abstract squeezes(pressure: number): boolean;
 
   protected open(options: Omit<SessionOptions, 'clock'>): Session {
@@ -49,12 +49,12 @@ export abstract class Rig {
   pass(seconds: number): Promise<void> {
     return this.clock.run(milliseconds(seconds * 1000));
   }
-  /** @returns whether the condition held within this many seconds */
+  /** @returns whether the condition became true within `atMost` s */
   until(met: () => boolean, atMost = 120): Promise<boolean> {
     return this.clock.runUntil(met, milliseconds(atMost * 1000));
   }
 
-  /** @returns whether Start became possible, which means that the air is out as far as the page knows */
+  /** @returns whether Start became possible within `atMost` s: the air is out, as far as the page knows */
   untilStartable(atMost = 15): Promise<boolean> {
     return this.until(() => startable(this.session.states.value).kind === 'yes', atMost);
   }
@@ -71,7 +71,7 @@ export abstract class Rig {
     );
   }
 
-  /** Connects, and runs a post-marathon session until it squeezes every leg. */
+  /** Connects, and runs a session of the chosen program until each leg is squeezed. */
   async run(minutes = 10): Promise<void> {
     await this.connect();
     this.session.setMinutes(minutes);

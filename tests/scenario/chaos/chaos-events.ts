@@ -1,6 +1,6 @@
 /**
- * Everything that can happen to a session, by a person or from outside, as data that a property test can draw, print and
- * shrink.
+ * What can happen to a session, through a person or from outside, as data that a property test can draw, print
+ * and shrink.
  */
 
 import fc from 'fast-check';
@@ -21,7 +21,7 @@ export type PersonInput =
   | { readonly kind: 'setZone'; readonly side: Side; readonly zone: number; readonly setting: ZoneSetting };
 
 export type OfTheAir =
-  /** The link is lost for this many seconds. */
+  /** The link is lost for `away` seconds. */
   | { readonly kind: 'linkLost'; readonly away: number }
   | { readonly kind: 'silent'; readonly lasting: number }
   | { readonly kind: 'delayed'; readonly ms: number; readonly lasting: number }
@@ -31,7 +31,7 @@ export type AtTheBoots =
   | { readonly kind: 'reset' | 'button' }
   | { readonly kind: 'plantFault'; readonly fault: PlantFault['kind']; readonly zone: number }
   | { readonly kind: 'repair' }
-  /** Another controller, on its own link, takes control. */
+  /** Another controller asks for control over its own link. `pressed`: after a press of the boots' button. */
   | { readonly kind: 'otherTakesControl'; readonly pressed: boolean }
   | { readonly kind: 'otherStops' | 'otherPauses' | 'otherResumes' | 'otherLetsGo' };
 
@@ -57,7 +57,7 @@ export const isOfTheAir = (what: Trouble): what is OfTheAir => ofTheAir.includes
 export const isPersonInput = (what: PersonInput | Trouble): what is PersonInput => inputs.includes(what.kind);
 
 export interface ChaosEvent {
-  /** Seconds after the previous event. */
+  /** Seconds since the previous event. */
   readonly wait: number;
   readonly what: PersonInput | Trouble;
 }
@@ -67,7 +67,7 @@ export interface Story {
   readonly zones: number;
   readonly capacity: number;
   readonly payload: number;
-  /** What happens once boots are connected and a session is set up. */
+  /** What happens after boots are connected and Start is pressed. */
   readonly events: readonly ChaosEvent[];
 }
 
@@ -76,7 +76,7 @@ const plain = <K extends string>(...kinds: readonly K[]) =>
 const few = fc.integer({ min: 1, max: 4 });
 const lasting = fc.oneof(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 45 }));
 
-/** Some values are out of range. */
+/** Includes values that are out of range. */
 const zoneSetting: fc.Arbitrary<ZoneSetting> = fc.record({
   on: fc.boolean(),
   trim: fc.integer({ min: -25, max: 25 }).map(mmhg),

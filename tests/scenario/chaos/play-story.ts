@@ -1,4 +1,7 @@
-/** Plays a story on simulated boots and checks the promises of a session. Then it repairs everything and checks that the page works. */
+/**
+ * Plays a story on simulated boots and checks the promises of a session. Then ends the disturbances, and checks
+ * that a session still starts.
+ */
 
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
@@ -158,7 +161,7 @@ class StoryPlayer {
       for (let zone = 0; zone < zones; zone++) session.setZone(side, zone, asProgrammed);
   }
 
-  /** Ends every disturbance. */
+  /** Ends the disturbances and repairs the plant. */
   heal(): void {
     const { faults } = this.rig.radio;
     Object.assign(faults, { unreachable: false, silent: false, unanswered: 0, swallowed: 0, garbled: 0 });
@@ -168,7 +171,7 @@ class StoryPlayer {
   }
 }
 
-/** Longest time until the page and the boots are at rest: an allowance of 30 s, and a margin. */
+/** How long the page and the boots may need to come to rest: 30 s, and a margin. */
 const SETTLING_TIME = seconds(45);
 
 /** @throws Error that describes a broken promise */

@@ -1,6 +1,6 @@
 /**
- * What a session promises whatever happens. It is checked ten times a second against true pressures, the boots' own state,
- * and the bytes on the link.
+ * What a session promises, whatever happens. A story checks it ten times a second against true pressures, the
+ * boots' own state, and the bytes on the link.
  */
 
 import { decodeCommand, opCodes } from '../../../firmware-protocol/command.ts';
@@ -18,16 +18,16 @@ const EMPTY_BELOW = 20;
 interface Intent {
   readonly at: number;
   readonly links: number;
-  /** The link on which its last frame was sent; null = it has not been sent yet. */
+  /** The link on which its command was last sent; null if it has not been sent yet. */
   sentOn: number | null;
 }
 
-/** A start goes on if the link is lost for no longer than this, s. All other commands are given up when the link is lost. */
+/** How long the link may be lost without ending a start that is under way, s. */
 const LONGEST_BLINK = 10.5;
 
 type Starter = 'start' | 'resume';
 
-/** Measures how long a condition has held without interruption. */
+/** Measures for how long a condition has held without a break. */
 class Lasting {
   seconds = 0;
   note(isSo: boolean): void {
@@ -61,11 +61,14 @@ export class Promises {
     return this.rig.clock.now() / 1000;
   }
 
-  /** Call when another controller takes over, or when air no longer goes where it should. */
+  /**
+   * To be called when another controller takes over, or when air no longer goes where it should. Then boots may
+   * run dry.
+   */
   disturbed(): void {
     this.#disturbedSinceStart = true;
   }
-  /** Call when the plant is broken: from then on, nothing is promised about its pressures. */
+  /** To be called when the plant is broken. Then nothing is promised about pressures. */
   broken(): void {
     this.#sound = false;
     this.disturbed();
@@ -153,7 +156,7 @@ export class Promises {
     }
   }
 
-  /** The page prepares more than 80 mmHg only if the person confirmed it, and then for at most 20 minutes. */
+  /** Checks that a Prepare above 80 mmHg was confirmed by the person, and is for at most 20 minutes. */
   #prepared(frame: Uint8Array): void {
     const read = decodeCommand(frame);
     if (!read.ok || read.value.op !== 'prepare') return;
@@ -166,7 +169,7 @@ export class Promises {
     }
   }
 
-  /** From now on, a command on the link must have been requested after the Stop. */
+  /** Forgets what was asked for before this Stop: no command on the link may come from it. */
   #stopArrived(): void {
     for (const kind of ['start', 'resume'] as const) {
       const intent = this.#intents[kind];
@@ -181,7 +184,7 @@ export class Promises {
       this.#fail(`${frame} was sent on a later link than it was asked for`);
   }
 
-  /** Forgets a start that is over: it has begun, was called off, or the link was lost for too long. */
+  /** Forgets a start that is over: it has begun or was called off, or the link was lost for too long. */
   #forgetStart(isApart: boolean, phase: Phase): void {
     this.#apart.note(isApart);
     const isSent = this.#intents.start !== null && this.#intents.start.sentOn !== null;

@@ -1,4 +1,7 @@
-/** One cell of the fault matrix: boots of one shape play a pattern, a zone gets a fault, and the boots must report it. */
+/**
+ * One cell of the fault matrix: boots of one shape play a pattern, a zone gets a fault, and the boots should
+ * report it.
+ */
 
 import type { Fault } from '../../../firmware-protocol/fault-codes.ts';
 import { Bench } from '../firmware/bench.ts';
@@ -8,7 +11,7 @@ import type { SingleFault } from './single-faults.ts';
 
 export interface Shape {
   readonly name: string;
-  /** Zones of a leg. */
+  /** Number of zones of a leg. */
   readonly zones: number;
   readonly legs: 1 | 2;
   readonly shared?: boolean;
@@ -30,7 +33,7 @@ export type Outcome =
       readonly kind: 'reported';
       readonly fault: Fault;
       readonly zone: number | null;
-      /** Time since the fault began, s. */
+      /** Time from the fault to the end of the session, s. */
       readonly after: number;
       readonly right: boolean;
       readonly warned: boolean;
@@ -38,7 +41,10 @@ export type Outcome =
   | { readonly kind: 'warned'; readonly zone: number | null; readonly right: boolean }
   | { readonly kind: 'silent' };
 
-/** How long a session goes on with the fault, and when the fault begins, s of playhead. */
+/**
+ * `TIME_WITH_FAULT`: length of the session. `FAULT_BEGINS`: when the fault begins at the earliest. Both in s of
+ * playhead.
+ */
 const TIME_WITH_FAULT = 300;
 const FAULT_BEGINS = 30;
 
@@ -65,7 +71,7 @@ export function play({ shape, pattern, fault, zone, seed }: Cell): Outcome {
   bench.runUntil(() => (central.statuses.at(-1)?.playhead ?? 0) > moment || central.ended, 400);
   bench.plant.inject(fault.of(zone, shape.zones));
   const after = bench.runUntil(() => central.ended, 3600);
-  // A graver fault may follow, so wait a little.
+  // Waits for a graver fault, which may follow.
   bench.run(12);
   const { status } = central;
   const isRight = (reported: number | null): boolean =>

@@ -1,4 +1,4 @@
-/** A few cells of the fault matrix; `npm run fault-matrix` runs them all. */
+/** A few cells of the fault matrix; `npm run fault-matrix` runs the whole matrix. */
 
 import { describe, expect, it } from 'vitest';
 import { begin, benchOf, type Cell, play, type Shape } from './cell.ts';

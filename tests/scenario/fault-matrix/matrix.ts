@@ -1,4 +1,7 @@
-/** All cells of the fault matrix: each fault in each zone of each shape of boots, in each pattern. */
+/**
+ * The cells of the fault matrix: each fault in each zone of each shape of boots, in the patterns that the shape
+ * can play.
+ */
 
 import type { Cell, Shape } from './cell.ts';
 import type { PatternName } from './patterns.ts';

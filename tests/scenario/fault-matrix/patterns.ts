@@ -1,10 +1,10 @@
-/** The three patterns that the boots of the fault matrix play, as keyframes for any number of zones. */
+/** The patterns that boots play in the fault matrix, as keyframes for any number of zones. */
 
 import type { BenchKeyframe } from '../firmware/test-central.ts';
 
 type Word = number | 'vent' | 'seal';
 
-/** Writes a timeline, keyframe by keyframe. */
+/** Collects keyframes, one after another. */
 class TimelineWriter {
   readonly words: BenchKeyframe[] = [];
   at = 0;
@@ -17,7 +17,7 @@ class TimelineWriter {
 
 const all = (zones: number, to: Word): Word[] => Array.from({ length: zones }, () => to);
 
-/** A prefill, then zone after zone from the foot, each held until the last has its pressure; then a rest. */
+/** A prefill; then zone after zone from the foot, each held until the last zone has its pressure; then a rest. */
 function wave(script: TimelineWriter, zones: number): void {
   script.add(all(zones, 18), 1, { gate: 60, cycle: true });
   for (let zone = 0; zone < zones; zone++) {
@@ -28,7 +28,7 @@ function wave(script: TimelineWriter, zones: number): void {
   script.add(all(zones, 'seal'), 6);
 }
 
-/** One zone at a time, held for three seconds; the others stay vented. */
+/** One zone at a time, held for three seconds while the others are vented. */
 function pulses(script: TimelineWriter, zones: number): void {
   for (let zone = 0; zone < zones; zone++) {
     const to = all(zones, 'vent').map((low, i): Word => (i === zone ? 50 : low));
@@ -47,7 +47,7 @@ function hold(script: TimelineWriter, zones: number): void {
 export const patterns = { wave, pulses, hold } as const;
 export type PatternName = keyof typeof patterns;
 
-/** Repeats the cycle of a pattern for `lasts` s of playhead, and ends the session. */
+/** Repeats a pattern's cycle for at least `lasts` s of playhead, and ends the session. */
 export function keyframesOf(pattern: PatternName, zones: number, lasts: number): readonly BenchKeyframe[] {
   const script = new TimelineWriter();
   while (script.at < lasts) patterns[pattern](script, zones);

@@ -1,4 +1,4 @@
-/** Every fault that one zone of the boots can have, as the fault matrix injects it. */
+/** Faults that a single zone of the boots can have, as the fault matrix injects them. */
 
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import type { PlantFault } from '../../../src/simulator/faults/plant-faults.ts';
@@ -7,7 +7,7 @@ import { distributeOverZones } from '../../../src/simulator/plant/zone-shares.ts
 
 export interface SingleFault {
   readonly name: string;
-  /** The part that is faulty. */
+  /** The kind of part that is faulty. */
   readonly kind: 'gauge' | 'leak' | 'valve' | 'hose';
   readonly of: (zone: number, zonesPerLeg: number) => PlantFault;
 }
@@ -17,10 +17,10 @@ export const valve = (which: 'fill' | 'vent', position: 'open' | 'closed'): Sing
   kind: 'valve',
   of: (zone) => ({ kind: 'stuckValve', zone, valve: which, position }),
 });
-/** The rate of a leak is that at this pressure, mmHg. */
+/** Pressure at which a leak's rate is given, mmHg. */
 const LEAK_PRESSURE = 45;
 
-/** Air that raises this zone of a median leg by 1 mmHg at LEAK_PRESSURE, L. */
+/** Air that raises the zone by 1 mmHg at LEAK_PRESSURE, on a median leg, L. */
 function softness(zone: number, zonesPerLeg: number): number {
   const { slackVolumes, stiffnessVolumes, stretchPressure, slackPressure, ambient } = defaultParameters;
   const slack = distributeOverZones(slackVolumes, zonesPerLeg)[zone % zonesPerLeg] ?? 0;
@@ -30,7 +30,7 @@ function softness(zone: number, zonesPerLeg: number): number {
   return (stiffness / (stretchPressure * stretched)) * (1 + LEAK_PRESSURE / ambient) + volume / ambient;
 }
 
-/** A hole that lets a zone at 45 mmHg fall at this rate, mmHg/s. The limit is 2.5. */
+/** A hole that lets a zone at 45 mmHg fall at this rate, mmHg/s. PROTOCOL.md limits a leak to 2.5. */
 export const leak = (rate: number): SingleFault => ({
   name: `leak of ${rate} mmHg/s`,
   kind: 'leak',

@@ -1,4 +1,7 @@
-/** Boots or a pair in virtual time, without a session: opens them as a page does, sends them keyframes, and ends the playing. */
+/**
+ * Boots in virtual time, without a session: opens them as a page does, sends them keyframes, and waits for
+ * their end.
+ */
 
 import type { Observable } from 'rxjs';
 import type { Request } from '../../../firmware-protocol/command.ts';
@@ -22,7 +25,7 @@ import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 export const ZONES = 3;
 export const CYCLE_TIME = 12_000;
 
-/** Short squeezes of all zones, each with a gate and a rest, and then the end mark. */
+/** `count` short squeezes of all zones, each with a gate and a rest; then the end mark. */
 export function squeezes(count: number, zones: number, pressure = 30): readonly Keyframe[] {
   const at = (ms: number, over: Partial<Keyframe>): Keyframe => ({
     at: milliseconds(ms),
@@ -76,7 +79,7 @@ export class FeedingBench {
     });
   }
 
-  /** Awaits a promise in virtual time. */
+  /** Lets virtual time pass until a promise is fulfilled. @returns the promise's value */
   async awaitInVirtualTime<T>(promise: Promise<T>): Promise<T> {
     let came: { readonly value: T } | null = null;
     void promise.then((value) => {

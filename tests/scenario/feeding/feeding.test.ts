@@ -1,4 +1,4 @@
-/** Playing cuts of a timeline through the whole stack except the session: protocol bytes, links, firmware, plant. */
+/** Plays cuts of a timeline through the whole stack except the session: protocol bytes, links, firmware, plant. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,4 @@
-/** Single requirements of PROTOCOL.md. Titles name their ids. */
+/** Single requirements of PROTOCOL.md, whose ids the titles name. */
 
 import { describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';

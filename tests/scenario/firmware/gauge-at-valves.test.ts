@@ -1,6 +1,6 @@
 /**
- * Boots whose gauges tap the hose at the valves, where flow distorts the reading, checked by the true pressures in the bags (READ-1 to
- * READ-4).
+ * Boots whose gauges tap the hose at the valves, where flow distorts the reading. Checks the true pressures in
+ * the bags (READ-1 to READ-4).
  */
 
 import { describe, expect, it } from 'vitest';
@@ -47,7 +47,7 @@ describe('a gauge at the valves', () => {
           if (typeof target !== 'number') return;
           const off = (pressures[zone] ?? 0) - target;
           above = Math.max(above, (pressures[zone] ?? 0) - 55);
-          // The boots have just passed a gate.
+          // Looks when the boots have just passed a gate.
           if (waiting && operation === 'playing') furthest = Math.max(furthest, Math.abs(off));
         });
         waiting = operation === 'waiting';
@@ -90,7 +90,7 @@ describe('a gauge at the valves', () => {
       return Math.max(...bench.pressures()) < 20;
     }, 7);
     expect(empty).toBeLessThan(6);
-    // The boots never report less pressure than there is, except for the error of the gauge.
+    // Apart from the gauge's error, the boots report no less pressure than there is.
     expect(least).toBeGreaterThan(-3);
     bench.runUntil(() => central.status.operation === 'idle', 3);
   });

@@ -1,4 +1,4 @@
-/** Long writes, and answers that wait for their confirmation (PROTOCOL.md, ATT-12, CMD-7). */
+/** Long writes, and answers that wait for the confirmation of an earlier one (PROTOCOL.md, ATT-12, CMD-7). */
 
 import { describe, expect, it } from 'vitest';
 import { encodeCommand, type Request } from '../../../firmware-protocol/command.ts';
@@ -20,7 +20,7 @@ const prepareRequest = {
   calendar: 0,
 } as const;
 
-/** Writes in parts of 18 bytes, as over a link with an ATT MTU of 23. */
+/** Writes a value in parts of 18 bytes, as over a link with an ATT MTU of 23. */
 function writeLong({ link }: TestCentral, value: Uint8Array, characteristic: string = controlPoint): void {
   for (let at = 0; at < value.length; at += 18) link.prepare?.(characteristic, at, value.slice(at, at + 18));
   link.execute?.();
@@ -81,7 +81,7 @@ describe('a long write', () => {
 });
 
 describe('answers', () => {
-  /** A central that confirms an indication only when told to. */
+  /** A central that confirms an indication when the test says so. */
   function unconfirming(bench: Bench) {
     const heard: (readonly [string | number, number])[] = [];
     let confirm: () => void = () => undefined;

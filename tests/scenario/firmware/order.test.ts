@@ -1,4 +1,7 @@
-/** The rules of PROTOCOL.md for rare moments: repeats, the button, what boots remember across sessions and reboots. */
+/**
+ * Rules of PROTOCOL.md for rare moments: repeats, the button, and what boots remember across sessions and
+ * reboots.
+ */
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';

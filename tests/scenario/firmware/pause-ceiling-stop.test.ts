@@ -1,4 +1,4 @@
-/** Pause and Resume, a ceiling, and Stop, on the simulated boots. */
+/** Pause, Resume, a ceiling and Stop, on simulated boots. */
 
 import { describe, expect, it } from 'vitest';
 import { encodeCommand } from '../../../firmware-protocol/command.ts';

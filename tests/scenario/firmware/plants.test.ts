@@ -1,4 +1,4 @@
-/** Regulation works with every plant: pumps, legs, leaks, hubs and single boots, whatever a keyframe demands. */
+/** Regulation works on many plants: pumps, legs, leaks, hubs and single boots, whatever a keyframe demands. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ interface Plan {
   readonly seed: number;
   /** L/min. */
   readonly flow: number;
-  /** mmHg. */
+  /** Pressure at which the pump stalls, mmHg. */
   readonly stall: number;
   readonly size: number;
   readonly slackness: number;
@@ -54,8 +54,8 @@ interface Deviations {
 }
 
 /**
- * Plays a plan. @returns the largest excess over a target after the zone had time to fall, the largest deviation at rest,
- * both in mmHg, and the fastest rise, mmHg/s
+ * Plays a plan. @returns the largest excess over a target (with `steps`, after the zone has had time to fall)
+ * and the largest deviation at rest, mmHg; and the fastest rise, mmHg/s
  */
 function play(plan: Plan): Deviations {
   const { zones, legs, seed, flow, stall, size, slackness, leak, peak } = plan;
@@ -95,7 +95,7 @@ function play(plan: Plan): Deviations {
       const pressure = pressures[zone] ?? 0;
       if (before) seen.rise = Math.max(seen.rise, (pressure - (before[zone] ?? 0)) / 0.5);
       if (typeof target !== 'number') return;
-      // A zone whose target was higher before needs time to fall.
+      // In `steps` a zone's target may fall, and then the zone needs time to follow.
       if (now - since > 3.5 || plan.pattern !== 'steps') seen.above = Math.max(seen.above, pressure - target);
       if (atRest) seen.settled = Math.max(seen.settled, Math.abs(pressure - target));
     });
@@ -136,10 +136,11 @@ describe('regulation on every plant', () => {
     ['a gentle squeeze', { zones: 5, legs: 2, peak: 15, ramp: 5 }],
     ['the most that can be confirmed', { zones: 5, legs: 1, peak: 100 }],
   ];
-  /** Every other pattern in `npm test`, others for the next plant; all of them with PROOF=1. */
+  /** `npm test` plays half of the patterns on each plant, in turn; PROOF=1 plays all of them. */
   it.each(plants.map(([name, changes], row) => [name, changes, row] as const))('%s', (_, changes, row) => {
     for (const pattern of patterns.filter((_, index) => (index + row) % runs(2, 1) === 0)) {
-      // Skipped: with eight zones and both legs on one pump, this wave is too slow to support the next zone.
+      // Skipped: with eight zones and both legs on one pump, a zone of this wave fills too slowly to support
+      // the next zone.
       if (pattern === 'wave' && changes.zones === 8 && changes.legs === 2) continue;
       const seen = play({ ...median, zones: 5, legs: 1, pattern, ...changes });
       expect(seen.ended, pattern).toBe('finished none');
@@ -154,7 +155,7 @@ describe('regulation on every plant', () => {
       zones: fc.integer({ min: 3, max: 8 }),
       legs: fc.constantFrom(1 as const, 2 as const),
       seed: fc.integer({ min: 1, max: 1e6 }),
-      // A weaker pump would be too slow for some of these gates, but it cannot fill too fast.
+      // No weaker pumps: they would be too slow for some of these gates, and cannot fill too fast.
       flow: fc.constantFrom(8, 12, 16, 20),
       stall: fc.constantFrom(200, 250, 350),
       size: fc.constantFrom(0.7, 0.85, 1, 1.2),

@@ -18,7 +18,7 @@ function benchOf(options: BenchOptions = {}): { bench: Bench; central: TestCentr
   return { bench, central: bench.central() };
 }
 
-/** Runs a session to its end, and waits until the next may begin. */
+/** Runs a session to its end. */
 function play(bench: Bench, central: TestCentral, program: string, words = squeeze): void {
   central.makeReady({ program, calendar: CALENDAR_NOON + Math.round(bench.firmware.clock / 1000) });
   central.deliver(words);
@@ -60,7 +60,7 @@ describe('a record', () => {
     expect(session).toMatchObject({ piece: 'session', number: 1, program: 'Wind-down', clock: begun });
     expect(session).toMatchObject({ endReason: 'finished', fault: 'none', faultZone: null, bootCount: 1 });
     expect(session).toMatchObject({ lasted: central.status.wall });
-    // The time from Prepare to Start: zeroing, and 5 s of waiting.
+    // Between Prepare and Start come zeroing and 5 s of waiting.
     const began = (session as RecordOf<'session'>).began - CALENDAR_NOON;
     expect(began).toBeGreaterThanOrEqual(Math.round((begun - prepared) / 1000));
     expect(began).toBeLessThan(16);

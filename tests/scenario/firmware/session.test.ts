@@ -1,4 +1,4 @@
-/** A session on the simulated boots: how it starts, plays and ends. */
+/** A session on simulated boots: how it starts, plays and ends. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,7 @@
-/** Simpler boots, which hold one zone of a leg at a time or whose zones share valves in pairs; and sessions above 80 mmHg. */
+/**
+ * Simpler boots: some hold one zone of a leg at a time, in others two zones share valves. And sessions above 80
+ * mmHg.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { Bench, type BenchOptions } from './bench.ts';
@@ -6,7 +9,7 @@ import type { BenchKeyframe, TestCentral } from './test-central.ts';
 
 type Word = number | 'vent' | 'seal';
 
-/** Sends keyframes in batches that fit into a write. The boots must accept each batch. */
+/** Delivers keyframes in batches that fit into one write each. */
 function deliver(central: TestCentral, words: readonly BenchKeyframe[]): void {
   for (let i = 0; i < words.length; i += 6) central.deliver(words.slice(i, i + 6));
 }
@@ -134,7 +137,7 @@ describe('boots whose zones share valves in pairs', () => {
       zones: 4,
       legs: 1,
       seed: 2,
-      // Forty times the drift of a sensor, so that minutes are like hours.
+      // Forty times a sensor's usual drift, so that minutes are like hours.
       plant: { parameters: { sensorDrift: 20 as never } },
     });
     const words = Array.from({ length: 8 }, (_, cycle): BenchKeyframe[] => [
@@ -158,7 +161,7 @@ describe('boots whose zones share valves in pairs', () => {
     }, 1200);
     expect(central.status).toMatchObject({ endReason: 'finished', fault: 'none', gates: 8 });
     expect(apart).toBeGreaterThan(4);
-    // The first fill takes longer, because the bags are slack.
+    // The first fill takes longest, because the bags are slack.
     const [, second = 0, ...later] = waits;
     expect(Math.max(...later)).toBeLessThan(second + 3000);
   });

@@ -1,4 +1,4 @@
-/** A small boot with three zones, and a session on it. */
+/** A boot with three zones, and a session on it. */
 
 import { expect } from 'vitest';
 import { Bench } from './bench.ts';
@@ -10,7 +10,7 @@ export const end = (at: number): BenchKeyframe => ({ at, to: 'vent', end: true }
 /** A boot that fills quickly. */
 export const smallBench = (options = {}) => new Bench({ zones: 3, legs: 1, ...options });
 
-/** A running session that holds 40 mmHg for a minute and has reached that pressure. */
+/** A session that holds 40 mmHg for a minute, and has reached that pressure. */
 export function squeezing(bench: Bench, allowance = 255): TestCentral {
   const central = bench.central();
   central.makeReady({ allowance });
@@ -23,7 +23,7 @@ export function squeezing(bench: Bench, allowance = 255): TestCentral {
   return central;
 }
 
-/** Lets ten seconds pass, after which every zone must be empty. */
+/** Lets ten seconds pass, and expects less than 5 mmHg in all zones. */
 export const expectEmptySoon = (bench: Bench): void => {
   bench.run(10);
   expect(Math.max(...bench.pressures())).toBeLessThan(5);

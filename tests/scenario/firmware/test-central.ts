@@ -1,4 +1,4 @@
-/** A central for tests of the simulated boots: sends bytes, and keeps everything that it receives. */
+/** A central for tests of simulated boots: sends bytes, and keeps what it receives. */
 
 import { type Command, encodeCommand, type Request } from '../../../firmware-protocol/command.ts';
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
@@ -16,7 +16,7 @@ import type { Bench } from './bench.ts';
 export interface BenchKeyframe {
   /** Playhead time, s. */
   readonly at: number;
-  /** mmHg, or vent or seal; a single value applies to all zones. */
+  /** mmHg, or vent or seal. A single value applies to all zones. */
   readonly to: number | 'vent' | 'seal' | readonly (number | 'vent' | 'seal')[];
   readonly ramp?: number;
   readonly gate?: number;
@@ -35,13 +35,12 @@ export interface PreparedWith {
 
 const targetOf = (word: number | 'vent' | 'seal'): Target => (typeof word === 'number' ? mmhg(word) : word);
 
-/** One link to the boots of a bench. */
 export class TestCentral {
   readonly responses: Response[] = [];
   readonly statuses: Status[] = [];
   readonly telemetry: Telemetry[] = [];
   readonly records: RecordFrame[] = [];
-  /** Every value that was notified, with its characteristic. */
+  /** Notified values and their characteristics, oldest first. */
   readonly heard: { readonly characteristic: string; readonly bytes: Uint8Array }[] = [];
   readonly link: PeripheralLink;
   dropped = false;
@@ -87,7 +86,10 @@ export class TestCentral {
     }
   }
 
-  /** Sends a command with the next counter and this central's token. @returns the response, or null */
+  /**
+   * Sends a command with the next counter and this central's token, unless `envelope` has others. @returns the
+   * response; null if there was none
+   */
   send(request: Request, envelope: { counter?: number; token?: number } = {}): Response | null {
     this.#counter = nextCounter(this.#counter);
     const command = {
@@ -170,7 +172,6 @@ export class TestCentral {
     return (this.statuses.at(-1)?.endReason ?? 'none') !== 'none';
   }
 
-  /** Reads the status. */
   get status(): Status {
     const decoded = decodeStatus(this.link.read(uuids.status));
     if (!decoded.ok) throw new Error(decoded.refusal.message);

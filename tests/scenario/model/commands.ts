@@ -26,7 +26,6 @@ const command = (
   toString: () => name,
 });
 
-/** A press of Pause, Resume or Stop. */
 const press = (name: 'pause' | 'resume' | 'stop') => command(name, name, (real) => real.session[name]());
 
 const start: Command = {
@@ -75,7 +74,7 @@ const airFaults = {
   hoseOff: (zone: number): PlantFault => ({ kind: 'unpluggedZone', zone }),
   gaugeSilent: (zone: number): PlantFault => ({ kind: 'sensorDropout', zone }),
 } as const;
-/** At most one zone has a fault, so that the model can check the place of each report. */
+/** Gives a zone a fault unless one has a fault already, so that the model can check which place a report names. */
 const strike = (side: Side, zone: number, kind: keyof typeof airFaults) =>
   command(
     `${kind} at ${side} ${zone}`,
@@ -98,7 +97,7 @@ const otherStops = (side: Side) =>
 
 const anySide = fc.constantFrom<Side>('left', 'right');
 
-/** Some time passes after each command, so that a run lasts. */
+/** The commands to draw from. Some of them let time pass, so that a run lasts. */
 export const anyCommand: readonly fc.Arbitrary<Command>[] = [
   fc.constantFrom(1, 2, 4, 8).map(wait),
   fc.constantFrom(0.1, 0.4, 1.5, 3, 12).map(wait),

@@ -1,7 +1,7 @@
 /**
- * Compares a session with a small model of what the page may show. Whatever people, links and boots do, and whatever fails: within 3 s
- * the page says about squeezing what the plant does, and it reports nothing that has not happened. For longer runs: `npm run soak --
- * tests/scenario/model` (CONTRIBUTING.md).
+ * Compares a session with a small model of what the page may show, whatever people, links and boots do and
+ * whatever fails. Within 3 s, the page must say about squeezing what the plant does; and it must report nothing
+ * that has not happened. `npm run soak -- tests/scenario/model` makes longer runs (CONTRIBUTING.md).
  */
 
 import fc from 'fast-check';
@@ -11,7 +11,7 @@ import { anyCommand } from './commands.ts';
 import { Model } from './may-be-said.ts';
 import { Real } from './real.ts';
 
-/** Where a story begins: before Start, while the boots prepare, or once the legs are squeezed. */
+/** Where a story begins: before Start, just after Start, or once the legs are squeezed. */
 const beginnings = fc.constantFrom('connected', 'starting', 'running', 'running');
 
 const story = fc.record({

@@ -1,4 +1,4 @@
-/** The real session that is compared with the model: on simulated boots, checked ten times a second. */
+/** The session that is compared with the model, on simulated boots, checked ten times a second. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import { milliseconds } from '../../../firmware-protocol/quantities.ts';
@@ -18,7 +18,7 @@ import { endingsThatMayBe, type Model, noticesThatMayBe, phaseMayBe } from './ma
 export const ZONES = 3;
 /** Gauges deviate by less than this, mmHg. */
 const GAUGE_ERROR = 3;
-/** The page may need this long until it shows that a session has ended, or what a press has changed, s. */
+/** How soon the page must show that a session has ended, s. */
 const NEWS_DELAY = 3;
 
 export class Real {
@@ -58,7 +58,7 @@ export class Real {
     return Math.max(...all.flatMap(pressuresIn));
   }
 
-  /** Disturbs the link of a hub, or of one boot of a pair, for `lasting` s, and then repairs it. */
+  /** Disturbs the link of a hub, or of one boot of a pair, and clears the link's faults after `lasting` s. */
   disturb(side: Side, lasting: number, how: (radio: Radio) => void): void {
     const radio = this.radio(side);
     how(radio);

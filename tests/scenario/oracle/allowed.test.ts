@@ -1,4 +1,4 @@
-/** The oracle finds nothing in traces that only just keep the rules, and splits a wave into its cycles. */
+/** The oracle finds nothing in traces that narrowly keep the rules, and splits a wave into its cycles. */
 
 import { describe, expect, it } from 'vitest';
 import { wave } from './envelope-oracle.ts';

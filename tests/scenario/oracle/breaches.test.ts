@@ -90,7 +90,7 @@ describe('the oracle finds', () => {
     ['not vented at the end', { zones: [[[0, 40]]], lasts: 50 }],
     ['reverse gradient', { zones: [squeeze(10, 40), squeeze(40, 22)] }],
     ['reverse gradient', { zones: [off, squeeze(40, 22)] }],
-    // The gradient is reversed from one zone to the next without a pause.
+    // The gradient is reversed first in one zone, then in the next, without a pause.
     [
       'reverse gradient',
       {
@@ -149,11 +149,12 @@ describe('the oracle finds', () => {
     const calf = [...squeeze(50, 20), ...later(40).slice(1)];
     expect(rulesIn({ zones: [calf, later(45)], cycles }, 1)).toEqual(['knee']);
     expect(rulesIn({ zones: [calf, later(40)], cycles }, 1)).toEqual([]);
-    // If parts of the leg take turns, the neighbour had its turn in an earlier cycle and rests in this one.
+    // If parts of a leg take turns, the zone below the knee had its turn in an earlier cycle and rests in this
+    // one.
     const resting: readonly Piece[] = [...squeeze(45, 20), [35, 4]];
     expect(rulesIn({ zones: [resting, later(45)], cycles }, 1)).not.toContain('knee');
     expect(rulesIn({ zones: [resting, later(46)], cycles }, 1)).toContain('knee');
-    // Boots that hold one zone at a time vent the neighbour while they squeeze the knee.
+    // Boots that hold one zone at a time vent the zone below the knee while they squeeze the knee.
     expect(rulesIn({ zones: [squeeze(45, 20), later(45)], cycles }, 1)).not.toContain('knee');
     expect(rulesIn({ zones: [squeeze(45, 20), later(46)], cycles }, 1)).toContain('knee');
     expect(rulesIn({ zones: [squeeze(90, 20), squeeze(85, 20)] }, 1, { confirmed: true })).toEqual(['knee']);

@@ -1,7 +1,7 @@
 /**
- * The oracle checks true pressures against the default column of the limits. It was written from the rules alone
- * (PROTOCOL.md 8 and 8.1) and shares no code with the controller's monitor or the firmware's watches. It also checks the
- * shape of a wave.
+ * The oracle checks true pressures against the default column of the limits, and the shape of a wave. It was
+ * written from the rules alone (PROTOCOL.md 8 and 8.1) and shares no code with the page's monitor or the
+ * firmware's watches.
  */
 
 import {
@@ -26,7 +26,7 @@ export interface Breach {
   readonly value: number;
 }
 
-/** What the rules need besides the trace of a session. */
+/** What the rules need besides the trace. */
 export interface Judged {
   /** Whether the person confirmed pressures above 80 mmHg. */
   readonly confirmed?: boolean;
@@ -47,7 +47,8 @@ function judgeZone(channel: TraceChannel, highestAllowed: number, note: Note): v
     if (asked > highestAllowed) note('target', channel, row, asked);
 
     highest = Math.max(highest, p);
-    // A leg that moves adds at most 25 mmHg for less than a second, which neither ends a release nor counts as part of it.
+    // A moving leg adds up to 25 mmHg for less than a second. This neither ends a release nor counts as a part
+    // of it.
     pushed = p < 10 ? 0 : pushed + ROW_TIME;
     if (p < 10) released += ROW_TIME;
     else if (pushed >= 1 || p > 35) released = 0;
@@ -58,7 +59,7 @@ function judgeZone(channel: TraceChannel, highestAllowed: number, note: Note): v
     }
     if (above > 60 + 1e-6) note('time above 30', channel, row, above);
 
-    // In the first ten minutes, the time before the start counts as released.
+    // In the first ten minutes, the time before the session counts as time below 30 mmHg.
     inWindow += (p > 30 ? 1 : 0) - (at(pressure, row - SHARE_WINDOW / ROW_TIME) > 30 ? 1 : 0);
     if ((inWindow * ROW_TIME) / SHARE_WINDOW > 0.6)
       note('share above 30', channel, row, (inWindow * ROW_TIME) / SHARE_WINDOW);
@@ -78,9 +79,9 @@ function judgeZone(channel: TraceChannel, highestAllowed: number, note: Note): v
 const RESTING_BELOW = 7;
 
 /**
- * Checks a leg for reverse gradients. The time goes on from zone to zone, stops while there is no reverse gradient, and
- * restarts after 1 s without one. A zone that has had no target since the last cycle mark is off: it neither supports
- * other zones nor separates them.
+ * Checks a leg for reverse gradients. Their time adds up across zones, stops while there is none, and restarts
+ * after 1 s without one. A zone that has had no target since the last cycle mark is off: it supports no other
+ * zone.
  */
 function judgeReverse(leg: readonly TraceChannel[], cycles: readonly CycleRows[], note: Note): void {
   const rows = leg[0]?.pressure.length ?? 0;
@@ -108,9 +109,9 @@ function judgeReverse(leg: readonly TraceChannel[], cycles: readonly CycleRows[]
 }
 
 /**
- * Compares the knee with the highest target of the zone below it in the last cycle of that zone, which is an earlier one
- * if parts take turns. A zone without a target at this moment is off and does not count as the zone below. If all are off,
- * the boots hold one zone at a time, and any of them may be the zone below.
+ * Checks that the knee's target does not exceed what supports the knee: the highest target that the nearest
+ * lower zone with a target had in its last cycle of squeezing. If no lower zone has a target now (boots that
+ * hold one zone at a time), the highest of any lower zone counts.
  */
 function judgeKnee(
   leg: readonly TraceChannel[],
@@ -141,7 +142,7 @@ function judgeKnee(
   });
 }
 
-/** After the last row with a target, all zones must be empty within 7 s and stay so. */
+/** Checks that the zones are empty within 7 s after the last row with a target, and stay empty. */
 function judgeEnd(trace: Trace, note: Note): void {
   const end = lastTargetRow(trace);
   const rows = trace.times.length;
@@ -167,7 +168,7 @@ const legsOf = (trace: Trace) =>
     .map((side) => ({ side, leg: trace.channels.filter(({ boot }) => boot === side) }))
     .filter(({ leg }) => leg.length > 0);
 
-/** The worst breach of each rule in each zone. @param knee the zone over the knee; null = none */
+/** The worst breach of each rule in each zone. @param knee the zone over the knee; null if there is none */
 export function breaches(trace: Trace, knee: number | null, judged: Judged = {}): Breach[] {
   const found = new Map<string, Breach>();
   const note: Note = (rule, { boot, zone }, row, value) => {
@@ -191,11 +192,14 @@ export interface ZoneCycle {
   readonly zone: number;
   readonly target: number;
   readonly peak: number;
-  /** Time from the start of the cycle until the zone is within 5 mmHg of its target, s; null = never. */
+  /**
+   * Time from the start of the cycle until the zone is within 5 mmHg of its target, s; null if it does not get
+   * there.
+   */
   readonly reached: number | null;
 }
 
-/** Every zone in every cycle. Each leg of a pair has its own cycles. */
+/** The zones in each cycle, leg by leg: the legs of a pair have cycles of their own. */
 export function wave(trace: Trace): ZoneCycle[][] {
   const cycles: ZoneCycle[][] = [];
   for (const { side, leg } of legsOf(trace)) {

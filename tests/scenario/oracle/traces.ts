@@ -4,7 +4,7 @@ import type { Side } from '../../../firmware-protocol/zones.ts';
 import { emptyTrace, type Trace } from '../../../src/cli/simulate/trace.ts';
 import { breaches, type Judged } from './envelope-oracle.ts';
 
-/** Target and pressure of one zone, from a second until the next piece. */
+/** A zone's target and pressure from this second on. The pressure is the target if left out. */
 export type Piece = readonly [from: number, target: number, pressure?: number];
 
 export interface PlayedZones {
@@ -12,11 +12,11 @@ export interface PlayedZones {
   /** Zones of the left leg, foot first. A right leg does the same. */
   readonly zones: readonly (readonly Piece[])[];
   readonly lasts?: number;
-  /** s. */
+  /** Beginnings of the cycles, s. */
   readonly cycles?: readonly number[];
 }
 
-/** Makes a trace. Pressures that are left out follow their targets, and rise at 40 mmHg/s. */
+/** Makes a trace. Pressures rise at 40 mmHg/s at most. */
 export function traceOf({ zones, sides = ['left'], lasts = 120, cycles = [0] }: PlayedZones): Trace {
   const trace = emptyTrace(sides, zones.length);
   const rows = Math.round(lasts * 10);
@@ -39,7 +39,7 @@ export const rulesIn = (
 ): readonly string[] => [...new Set(breaches(traceOf(played), knee, judged).map(({ rule }) => rule))].sort();
 
 export const off: readonly Piece[] = [[0, 0]];
-/** A squeeze that begins at 5 s and lasts this long. */
+/** A squeeze from second 5 on, for `lasting` s. */
 export const squeeze = (pressure: number, lasting: number): readonly Piece[] => [
   [0, 0],
   [5, pressure],

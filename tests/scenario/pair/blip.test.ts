@@ -1,6 +1,6 @@
 /**
- * One link of a pair is lost for a moment while both boots are to resume: the page says what they do, and Pause and
- * intensity still reach them.
+ * One link of a pair is lost for a moment while both boots are about to resume. The page says what they do, and
+ * Pause and intensity still reach them.
  */
 
 import { expect, it } from 'vitest';
@@ -35,9 +35,7 @@ async function resumed(seed: number): Promise<{ readonly rig: PairRig; readonly 
   return { rig, truth };
 }
 
-/**
- * Seconds after Resume was sent, which schedules the same instant on both boots. Losses between 0.1 and 0.4 s once failed.
- */
+/** Seconds after Resume. The page tells both boots the same later instant at which to resume. */
 const moments = [0.05, 0.15, 0.25, 0.35, 0.5, 0.8];
 const losses = moments.flatMap((at) =>
   [0.1, 1.5].flatMap((away) => (['left', 'right'] as const).map((side) => ({ at, away, side }))),

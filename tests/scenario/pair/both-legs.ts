@@ -1,11 +1,11 @@
-/** What the tests of a pair share: its sides, legs of unlike sizes, and when each leg begins. */
+/** A pair's sides, legs of unlike sizes, and when each leg begins. */
 
 import type { PairRig } from './rig.ts';
 
 export const sides = ['left', 'right'] as const;
 export const unlike = { left: 0.8, right: 1.25 } as const;
 
-/** When each leg first had any target, ms. */
+/** When each leg first had a target other than venting, ms. */
 export async function started(rig: PairRig): Promise<Record<'left' | 'right', number>> {
   const first = { left: Number.NaN, right: Number.NaN };
   const observing = sides.map((side) =>

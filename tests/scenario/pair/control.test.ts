@@ -1,4 +1,4 @@
-/** A pair of which one boot was used alone before, or is controlled by somebody else. */
+/** A pair with a boot that was used alone before, or that somebody else controls. */
 
 import { describe, expect, it } from 'vitest';
 import { OtherController } from '../chaos/other-controller.ts';
@@ -40,7 +40,7 @@ describe('a pair of which somebody else controls one boot', () => {
       phase: 'idle',
       notice: { kind: 'heldByAnother', sides: ['right'] },
     });
-    // The other controller loses control after 30 s of silence.
+    // The other controller loses control after 30 s of silence, most of which have passed.
     await rig.pass(10);
     rig.session.start();
     expect(await isRunning(rig)).toBe(true);

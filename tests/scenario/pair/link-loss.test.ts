@@ -1,4 +1,7 @@
-/** The links of a pair are lost for long: each boot plays on by itself for as long as it may, and the session goes on afterwards. */
+/**
+ * The links of a pair are lost for long. The boots play on as long as they may, and the session goes on
+ * afterwards.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { seconds } from '../../../firmware-protocol/quantities.ts';

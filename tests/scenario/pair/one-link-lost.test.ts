@@ -1,4 +1,7 @@
-/** One boot of a pair loses its link: the other plays on for as long as it may, and the page shows what it knows. */
+/**
+ * One boot of a pair loses its link. The other boot plays on as long as it may, and the page shows what it
+ * knows.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { seconds } from '../../../firmware-protocol/quantities.ts';

@@ -1,5 +1,6 @@
 /**
- * A session on two simulated boots in virtual time, a left and a right one, each with its own pump, leg, clock and link.
+ * A session on two simulated boots in virtual time: a left and a right one, with a pump, leg, clock and link
+ * each.
  */
 
 import { uuids } from '../../../firmware-protocol/profile.ts';
@@ -21,7 +22,7 @@ import { seededRandom } from '../../../src/simulator/random.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/simulated-boots.ts';
 import { pressuresIn, Rig } from '../rig.ts';
 
-/** A clock that runs fast by this many parts per million. */
+/** A clock that is fast by this many parts per million. */
 const skewed = (clock: Clock, ppm: number): Clock => ({
   now: () => (clock.now() * (1 + ppm / 1e6)) as ReturnType<Clock['now']>,
   after: (delay, work) => clock.after(milliseconds(delay / (1 + ppm / 1e6)), work),
@@ -32,7 +33,10 @@ export interface ReportedStatus {
   readonly status: Status;
 }
 
-/** Listens to a boot on its own link, which no disturbance of the page's link affects. */
+/**
+ * Collects the statuses that a boot reports on the test's own link, which disturbances of the page's link do
+ * not affect.
+ */
 function listenTo(boot: Peripheral, clock: VirtualClock, reported: ReportedStatus[]): void {
   const link = boot.open({
     payload: 244,
@@ -49,15 +53,15 @@ export interface PairRigOptions {
   readonly seed?: number;
   readonly zones?: number;
   readonly legSizes?: Readonly<Record<Side, number>>;
-  /** How much faster the right boot's clock runs, parts per million. */
+  /** By how much the right boot's clock is fast, parts per million. */
   readonly ppm?: number;
-  /** How much later than the left boot the right boot is switched on. */
+  /** How long after the left boot the right boot is switched on. */
   readonly later?: Milliseconds;
   readonly boots?: Partial<SimulatedBootsOptions>;
   readonly session?: Partial<SessionOptions>;
   readonly link?: Partial<LinkParameters>;
   readonly platform?: Partial<Platform>;
-  /** Whether the person chooses the boots one after the other, as with real ones. */
+  /** Whether the person chooses the boots one after the other, as in a browser's chooser. */
   readonly apart?: boolean;
 }
 
@@ -67,7 +71,7 @@ export class PairRig extends Rig {
   readonly bluetooth: SimulatedBluetooth;
   readonly session: Session;
   readonly statuses: Readonly<Record<Side, ReportedStatus[]>> = { left: [], right: [] };
-  /** The boots that the next chooser returns, by their numbers. */
+  /** Numbers of the boots that the next chooser returns: 0 left, 1 right. */
   next: readonly number[];
   readonly #later: Milliseconds;
 
@@ -139,7 +143,7 @@ export class PairRig extends Rig {
   radio(side: Side) {
     return this.bluetooth.radio(this.boots(side).peripheral.name);
   }
-  /** True pressures of a leg, foot to hip. */
+  /** True pressures of a leg, foot first, mmHg. */
   pressures(side: Side): number[] {
     return pressuresIn(this.boots(side));
   }
@@ -151,7 +155,7 @@ export class PairRig extends Rig {
     return this.boots(side).peripheral.targets.some((target) => target !== 'vent');
   }
 
-  /** When each cycle of a leg began, in ms of the rig's clock; the first began at 0. */
+  /** When the cycles of a leg began, by the statuses that its boot reported, ms of the rig's clock. */
   begins(side: Side): number[] {
     const begins: number[] = [];
     for (const { at, status } of this.statuses[side]) {

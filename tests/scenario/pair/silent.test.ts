@@ -1,6 +1,6 @@
 /**
- * A boot of a pair does not answer when the app stops it: the page does not say that the session goes on, and tells the
- * person what to do by hand.
+ * A boot of a pair does not answer when the page stops it. The page does not say that the session goes on, and
+ * tells the person what to do by hand.
  */
 
 import { expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { seconds } from '../../../firmware-protocol/quantities.ts';
 import { words } from '../../../src/words/in-use.ts';
 import { PairRig } from './rig.ts';
 
-/** Loses everything that is sent to the boot or by it. */
+/** Loses what the page sends to the right boot, and what this boot sends. */
 function silence(rig: PairRig): void {
   Object.assign(rig.radio('right').faults, { silent: true, swallowed: 1_000_000 });
 }

@@ -1,6 +1,6 @@
 /**
- * Whatever happens to one boot of a pair, at any time: both boots release the legs, the page reports it once, and the next
- * session can begin.
+ * Whatever happens to one boot of a pair, and whenever: both boots release the legs, the page reports it once,
+ * and the next session can begin.
  */
 
 import fc from 'fast-check';
@@ -24,9 +24,9 @@ const story = fc.record({
   side: fc.constantFrom(...sides),
   trouble: fc.constantFrom(...Object.keys(troubles)),
   moment: fc.constantFrom('zeroing', 'starting', 'running', 'paused'),
-  /** When the trouble happens, s after the legs are squeezed. */
+  /** Time from the squeeze to the trouble, s. */
   later: fc.double({ min: 0, max: 40, noNaN: true }),
-  /** Extra delay of the other boot's link, ms. */
+  /** Delay of the other boot's link, ms. */
   delay: fc.constantFrom(0, 50, 150, 250),
   /** How long the other boot is out of reach when the trouble happens, s. */
   away: fc.constantFrom(0, 0, 0.5, 8),

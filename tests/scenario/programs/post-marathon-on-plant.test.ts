@@ -20,7 +20,7 @@ interface Wearer {
   readonly peak: number;
   /** Size relative to the leg that sessions are planned for. */
   readonly size: number;
-  /** Free flow, L/min. */
+  /** The pump's free flow, L/min. */
   readonly pump?: number;
 }
 
@@ -41,7 +41,7 @@ async function wear({ program, zones, peak, size, pump }: Wearer, minutes = 4) {
   });
 }
 
-/** What the controller's own monitor finds in a trace. */
+/** What the page's own monitor finds in a trace. */
 function monitored({ times, channels }: Trace, zones: number): readonly Breach[] {
   return [0, 1].flatMap((leg) => {
     const own = channels.slice(leg * zones, (leg + 1) * zones);
@@ -58,7 +58,10 @@ function monitored({ times, channels }: Trace, zones: number): readonly Breach[]
   });
 }
 
-/** A run takes every fifth case, so that each number of zones, pressure and size occurs; `npm run prove` takes them all. */
+/**
+ * `npm test` takes each fifth case, so that each number of zones, pressure and size occurs; `npm run prove`
+ * takes all cases.
+ */
 const SAMPLE_STEP = runs(5, 1);
 const wearers: readonly Wearer[] = [3, 5, 8]
   .flatMap((zones) =>

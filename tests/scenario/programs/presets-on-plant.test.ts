@@ -1,6 +1,6 @@
 /**
- * A twelfth of all presets × layouts × kinds of boots × legs, through the whole stack; `npm run sweep` runs all of them
- * for longer.
+ * A twelfth of the sweep's matrix through the whole stack. `npm run sweep` runs the whole matrix, and longer
+ * sessions.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { ultra } from '../../../src/program/presets/ultra.ts';
 import { programs } from '../../../src/program/presets.ts';
 import { matrix, nameOf, sample, tryCase } from '../sweep/matrix.ts';
 
-/** In this time most presets play at least four cycles, the first filling included. */
+/** Long enough for most presets to play four cycles, the first filling included. */
 const MINUTES = 6;
 
 describe('the sample that is run', () => {

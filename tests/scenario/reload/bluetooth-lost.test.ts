@@ -1,4 +1,4 @@
-/** A page whose browser has lost its Bluetooth tells the person to reload it: the next page finds the session. */
+/** A page whose browser has lost its Bluetooth tells the person to reload it. The next page finds the session. */
 
 import { expect, it } from 'vitest';
 import { Pages } from './pages.ts';

@@ -1,4 +1,7 @@
-/** The page is closed just after a session has ended, before the session is removed from the database. Uses the real store. */
+/**
+ * The page is closed just after a session has ended, before the session is removed from the database. Uses the
+ * real store.
+ */
 
 import { expect, test } from 'vitest';
 import { leftSession, storedSessionMemory } from '../../../src/app/device-storage/session/session-memory.ts';
@@ -10,7 +13,7 @@ import { bootsView } from '../../unit/session-view.ts';
 import { device } from '../../unit/store/tabs.ts';
 import { Pages } from './pages.ts';
 
-/** The only tab of a browser without Web Locks. */
+/** The lock of a tab in a browser without Web Locks, with no other tab. */
 const onlyTab = () =>
   new TabLock(
     {
@@ -26,7 +29,7 @@ const onlyTab = () =>
 
 type Values = Pick<Store, 'value'>;
 
-/** The store of a page that closes before anything is removed. */
+/** The store of a page that closes before a removal is carried out. */
 const closing = (store: Values): Values => ({
   value: (format) => ({ ...store.value(format), remove: () => new Promise(() => undefined) }),
 });
@@ -54,7 +57,7 @@ test('a session that is over is not offered again, although it is still in the d
   expect((await phone.tab().value(leftSession).get()).kind).toBe('found');
   expect(await open(phone.tab()).left()).toBeNull();
 
-  // The next session on the same control has the same token.
+  // The next session under the same grant of control has the same token.
   await first.keep(running);
   expect((await open(phone.tab()).left())?.session).toEqual(running);
   first.forget();
@@ -91,7 +94,7 @@ test('dismissing the message about a left session, however late, forgets that se
   await dismiss();
   expect((await value.get()).kind).toBe('none');
 
-  // This tab may have begun another session on the same control, with the same token.
+  // This tab may have begun another session under the same grant, with the same token.
   await value.put({ devices, session: left });
   await memory.left();
   await memory.keep(left);

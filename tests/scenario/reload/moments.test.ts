@@ -1,4 +1,7 @@
-/** The page is closed at the worst moments: with a command under way, while the boots prepare, or for longer than they may play alone. */
+/**
+ * The page is closed at bad moments: with a command under way, while the boots prepare, or for longer than they
+ * may play alone.
+ */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +14,7 @@ describe('a page that is closed', () => {
     'just after any change: the next page finishes the session on a %s without a gap, and never above the intensity that was set',
     async (kind) => {
       const moment = fc.record({
-        // ms from the change until the page is closed.
+        // Time from the change until the page is closed, ms.
         after: fc.integer({ min: 0, max: 1500 }),
         into: fc.integer({ min: 0, max: 40 }),
         change: fc.constantFrom('less', 'more', 'shorter', 'none'),

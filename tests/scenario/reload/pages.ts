@@ -1,6 +1,7 @@
 /**
- * Pages that come and go while the same boots play, in virtual time. A page that is killed sends and receives nothing more, and its link ends.
- * What it stored is there for the next page, in the form in which a browser's storage would return it.
+ * Pages that come and go while the same boots play, in virtual time. A page that is killed sends and receives
+ * nothing more, and its link ends. The next page finds what this page stored, in the form in which a browser's
+ * storage returns it.
  */
 
 import { safeParse } from 'valibot';
@@ -23,7 +24,7 @@ import { seededRandom } from '../../../src/simulator/random.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/simulated-boots.ts';
 import { pressuresIn } from '../rig.ts';
 
-/** Calendar time at which every test begins, ms since 1970. */
+/** Calendar time at which the rig's clock is 0, ms since 1970. */
 export const NOON = Date.UTC(2026, 10, 30, 12);
 
 /** Acts like a browser's storage: values come out cloned and parsed. */
@@ -69,11 +70,17 @@ export interface Page {
   readonly session: Session;
   readonly notices: Notice['kind'][];
   readonly view: SessionView;
-  /** Lets the computer sleep: nothing of the page runs, and nothing reaches it. @param clock whether its clock stands still meanwhile */
+  /**
+   * Lets the computer sleep: nothing of the page runs, and nothing reaches it. @param clock what the page's
+   * clock does meanwhile
+   */
   sleep(seconds: number, clock: 'stands' | 'goesOn'): Promise<void>;
   /** Takes the boots out of the page's reach from now on. */
   loseLink(): void;
-  /** The link is lost at the next operation, and the page's Bluetooth with it. Only the next page has one again. */
+  /**
+   * The link breaks during the page's next operation, and the page loses its Bluetooth. The next page has
+   * Bluetooth again.
+   */
   loseBluetooth(): Promise<void>;
   kill(): void;
 }
@@ -82,7 +89,7 @@ export class Pages {
   readonly clock = new VirtualClock();
   readonly boots: readonly SimulatedBoots[];
   readonly storage = new BrowserStorage(this.clock);
-  /** How many boots one press can choose. With a real pair it is one, because each chooser needs its own press. */
+  /** How many boots one press of the page can choose. Real boots of a pair are chosen one press each. */
   chosenAtOnce: number;
   #seed = 1;
 
@@ -205,7 +212,7 @@ export class Pages {
     return NOON + this.clock.now();
   }
 
-  /** The status of the first boot, read over its own link. */
+  /** The status of the first boots, read over a link of the test. */
   status(): Status {
     const link = this.boots[0]?.peripheral.open({
       payload: 244,
@@ -227,7 +234,7 @@ export class Pages {
     if (!(await this.until(() => page.view.link === 'connected', 30))) throw new Error('not connected');
   }
 
-  /** A page on which a session has squeezed the legs. */
+  /** A page with a session that squeezes the legs. */
   async running(minutes = 10, memory?: SessionMemory, own?: OwnLimits): Promise<Page> {
     const page = this.open(memory);
     if (own) page.session.setOwnLimits(own);

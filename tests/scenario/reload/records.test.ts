@@ -1,4 +1,7 @@
-/** A session whose end no page saw: the boots' record of it, through the whole stack, and how it gets into the journal. */
+/**
+ * A session whose end no page has seen: the boots' record of it, through the whole stack, and how the record
+ * gets into the journal.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { deflated } from '../../../src/app/journal/deflate.ts';
@@ -12,7 +15,7 @@ import { berlin } from '../../unit/journal/entries.ts';
 import { device } from '../../unit/store/tabs.ts';
 import { NOON, type Page, Pages } from './pages.ts';
 
-/** Highest true pressure of each zone, left leg first, and its dose, mmHg·min. */
+/** Collects from now on each zone's highest true pressure, mmHg, and dose, mmHg·min. Left leg first. */
 function truthOf({ boots }: Pages): { readonly peaks: number[]; readonly doses: number[] } {
   const peaks: number[] = [];
   const doses: number[] = [];
@@ -29,7 +32,7 @@ function truthOf({ boots }: Pages): { readonly peaks: number[]; readonly doses: 
   return { peaks, doses };
 }
 
-/** Starts a session and closes its page; the boots play alone to the end. */
+/** Starts a session and closes its page. The boots play to the end alone. */
 async function leftAlone(pages: Pages): Promise<void> {
   const before = await pages.running(4);
   before.kill();
@@ -61,7 +64,7 @@ describe('of a session on a pair that no page saw end', () => {
     expect(record?.zones).toHaveLength(10);
     expect(record?.began).toBeGreaterThan(NOON / 1000);
     record?.zones.forEach(({ peak, dose }, zone) => {
-      // The gauge's filter hides a part of a short movement, and gauges may be wrong by 2 mmHg.
+      // Tolerances: the gauge's filter hides a part of a short movement, and gauges may be wrong by 2 mmHg.
       expect(Math.abs((peak ?? 0) - (truth.peaks[zone] ?? 0))).toBeLessThan(4);
       expect(Math.abs((dose ?? 0) - (truth.doses[zone] ?? 0))).toBeLessThan(3);
     });
@@ -94,7 +97,7 @@ async function journalOn(pages: Pages, phone: ReturnType<typeof device>) {
   return { drafts, entering, takingUp, sessions };
 }
 
-/** Waits in real time for storage and in virtual time for the boots. */
+/** Lets real time pass for the storage, and virtual time for the boots, until `met` is true. */
 async function both(pages: Pages, met: () => boolean): Promise<void> {
   for (let tries = 0; tries < 300 && !met(); tries++) {
     await pages.pass(0.1);
@@ -119,7 +122,7 @@ describe('the journal', () => {
     following.unsubscribe();
     before.kill();
     await pages.pass(60);
-    // Somebody stops the boots and takes them off.
+    // Somebody stops the boots by their buttons and takes them off.
     for (const { peripheral } of pages.boots) peripheral.pressButton();
     await pages.pass(20);
 
@@ -146,7 +149,8 @@ describe('the journal', () => {
     ).toBeGreaterThanOrEqual(0);
     expect(Math.max(...doses(completed))).toBeGreaterThan(1.5 * Math.max(...doses(lost)));
 
-    // The same page runs another session and sees its end: the boots' records of both add nothing new.
+    // The same page runs another session and sees its end. The boots' record of this session adds nothing to
+    // the journal.
     await pages.pass(5);
     page.session.start();
     expect(await pages.until(() => pages.highest > 40, 180)).toBe(true);

@@ -1,4 +1,7 @@
-/** A second tab takes a session over from one that hangs, with the same token. The first tab wakes up, and yields. */
+/**
+ * A second tab takes a session over from one that hangs, with the same token. The first tab wakes up, and
+ * yields.
+ */
 
 import { Subject } from 'rxjs';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +21,7 @@ describe.each(['hub', 'pair'] as const)('a tab of a session on a %s that was tak
       lost,
     };
     const hung = await pages.running(4, first);
-    // The first tab wakes up and finds that another has the session.
+    // The first tab wakes up and finds that another tab has the session.
     lost.next();
     const kept = storage.stored;
     await pages.pass(1);

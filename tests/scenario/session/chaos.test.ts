@@ -1,5 +1,6 @@
 /**
- * Whatever happens to a session, in any order: the session stays safe, and the page tells the truth and stays usable.
+ * Whatever happens to a session, in whatever order: the session stays safe, and the page tells the truth and
+ * stays usable.
  */
 
 import fc from 'fast-check';

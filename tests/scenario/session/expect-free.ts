@@ -1,9 +1,7 @@
-/** What must hold after every stop of a session. */
-
 import { expect } from 'vitest';
 import type { SessionRig } from './rig.ts';
 
-/** Expects every zone to be free within 7 s of the stop. */
+/** Expects the legs to be free within 7 s of the stop. */
 export async function expectFree(rig: SessionRig): Promise<void> {
   await rig.pass(7);
   expect(rig.highest).toBeLessThan(20);

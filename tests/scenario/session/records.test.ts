@@ -1,4 +1,4 @@
-/** Deleting what the boots remember of their sessions, through the whole stack. */
+/** Deletes the boots' records of their sessions, through the whole stack. */
 
 import { describe, expect, it } from 'vitest';
 import { postMarathon } from '../../../src/program/presets/post-marathon.ts';
@@ -16,7 +16,10 @@ async function afterSession<R extends Rig>(rig: R): Promise<R> {
   return rig;
 }
 
-/** The programs of the sessions that the boots remember. Without a calendar, those of a pair count twice: once for each boot. */
+/**
+ * The programs in the boots' records. Here the records have no calendar, so a pair's session counts twice: once
+ * for each boot.
+ */
 async function remembered(rig: Rig): Promise<readonly string[] | null> {
   const records = rig.session.records();
   await rig.pass(10);

@@ -1,5 +1,5 @@
 /**
- * A session on simulated boots in virtual time. Tests have access to everything: the person's inputs, the radio, the boots,
+ * A session on simulated boots in virtual time, with access to the person's inputs, the radio, the boots and
  * the plant.
  */
 
@@ -18,28 +18,31 @@ import { seededRandom } from '../../../src/simulator/random.ts';
 import { SimulatedBoots, type SimulatedBootsOptions } from '../../../src/simulator/simulated-boots.ts';
 import { pressuresIn, Rig } from '../rig.ts';
 
-/** Records everything that the page writes, and can change values on their way. */
+/** Records what the page writes, and can change values on their way. */
 export interface Tap {
   readonly written: {
     readonly characteristic: string;
     readonly value: Uint8Array;
     readonly at: number;
-    /** The number of the link on which the value came, from 1. */
+    /** Number of the link on which the value came, from 1. */
     readonly link: number;
-    /** When the boots answered the value over the Control Point; null = not yet. */
+    /** When the boots answered the value over the Control Point; null if they have not. */
     answeredAt: number | null;
   }[];
   /** Number of links opened so far. */
   links: number;
-  /** Changes or loses a value that the boots send. */
+  /** Returns what arrives instead of a value that the boots send; null loses the value. */
   fromBoots: (characteristic: string, value: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> | null;
-  /** Answers a write in place of the boots, which then do not receive it; null = the boots receive it. */
+  /** Returns an answer to a write that the boots then do not receive; null lets the boots receive the write. */
   inPlace: (characteristic: string, value: Uint8Array) => Uint8Array<ArrayBuffer> | null;
   /** Whether a write is lost on its way. */
   isLost: (characteristic: string, value: Uint8Array) => boolean;
-  /** Delays after which an answer of the Control Point arrives, ms; several = it arrives several times. */
+  /**
+   * Delays after which an answer of the Control Point arrives, ms. With several, the answer arrives several
+   * times.
+   */
   answersAfter: (value: Uint8Array) => readonly number[];
-  /** Delay of each notification of the status, ms; nothing else is held up. */
+  /** Delay of a status notification, ms. Other notifications are not delayed. */
   statusAfter: () => number;
 }
 
@@ -76,7 +79,7 @@ function tapped(
     services,
     open(central: Central): PeripheralLink | null {
       const number = ++tap.links;
-      /** Passes a value of the boots on. An indication that the tap loses or delays counts as confirmed. */
+      /** Passes on a value of the boots. An indication that the tap loses or delays counts as confirmed. */
       const hear = (
         characteristic: string,
         value: Uint8Array<ArrayBuffer>,
@@ -133,7 +136,7 @@ export interface RigOptions {
   readonly session?: Partial<SessionOptions>;
   readonly link?: Partial<LinkParameters>;
   readonly platform?: Partial<Platform>;
-  /** Services that the platform shows; left out = all of them. */
+  /** Services that the platform shows. Default: the boots' own. */
   readonly services?: Peripheral['services'];
 }
 
@@ -181,7 +184,7 @@ export class SessionRig extends Rig {
   get radio() {
     return this.bluetooth.radio(this.boots.peripheral.name);
   }
-  /** True pressure of every zone: left leg first, foot first. */
+  /** True pressures, mmHg: left leg first, foot first. */
   get pressures(): number[] {
     return pressuresIn(this.boots);
   }
@@ -189,7 +192,7 @@ export class SessionRig extends Rig {
     return Math.max(...this.pressures);
   }
 
-  /** Number of Stop frames that the boots' Control Point has received. */
+  /** Number of Stop frames that the page has written. */
   get stops(): number {
     return this.tap.written.filter(
       ({ characteristic, value }) => characteristic === uuids.controlPoint && value[0] === 1,

@@ -1,4 +1,4 @@
-/** What a person who uses a screen reader hears in a whole session. */
+/** What a person with a screen reader hears in a whole session. */
 
 import { take } from 'rxjs';
 import { describe, expect, it } from 'vitest';
@@ -12,11 +12,14 @@ import { SessionRig } from './rig.ts';
 
 interface Heard {
   readonly text: string;
-  /** s */
+  /** s. */
   readonly at: number;
 }
 
-/** Listens like the page, to every view. `ask`: asks for everything about this moment. */
+/**
+ * Listens to each view like the page. `ask` returns what the page says when the person asks for the present
+ * state.
+ */
 function listen(rig: SessionRig): { readonly heard: Heard[]; ask(): string } {
   let spoken: Announcement = noAnnouncement;
   const heard: Heard[] = [];

@@ -1,4 +1,4 @@
-/** Stop empties every zone, in every phase, and reaches boots whose link is busy, hangs, or was lost. */
+/** Stop empties the zones in several phases, and reaches boots whose link is busy, hangs, or was lost. */
 
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { uuids } from '../../../firmware-protocol/profile.ts';

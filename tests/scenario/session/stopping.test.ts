@@ -1,6 +1,6 @@
 /**
- * Stop with boots and links that misbehave. A Stop is over only when the air is out; if the air does not go out, the page repeats the Stop and
- * tells the person. If a link delivers nothing, the alarm does not go on for ever.
+ * Stop with boots and links that misbehave. If the air does not go out, the page repeats Stop and tells the
+ * person. If a link delivers nothing, the alarm ends nevertheless.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -15,7 +15,10 @@ import { SessionRig } from './rig.ts';
 const viewOf = ({ session }: SessionRig | PairRig): SessionView => project(session.states.value);
 const isOver = ({ session }: SessionRig | PairRig) => session.glance.phase === 'ended';
 
-/** The boots acknowledge Stop and keep squeezing. @param lying whether their status claims that they have stopped */
+/**
+ * Makes the boots acknowledge Stop and keep squeezing. @param lying whether their status says that they have
+ * stopped
+ */
 function disobey({ tap }: SessionRig, lying: boolean): void {
   tap.inPlace = (characteristic, [op, counter = 0]) =>
     characteristic === uuids.controlPoint && op === 1
@@ -55,7 +58,7 @@ describe('boots that acknowledge and keep squeezing', () => {
     for (let i = 0; i < 30; i++) {
       const before = rig.stops;
       await rig.pass(4);
-      // Between two waves, even boots that lie are empty for a while.
+      // Between two waves, boots that lie are empty for a while.
       if (lying && rig.highest < 25) continue;
       await rig.pass(lying ? 3 : 0);
       if (lying && rig.highest < 25) continue;
@@ -92,7 +95,7 @@ describe('Stop', () => {
       const radios = rig instanceof PairRig ? [rig.radio('left'), rig.radio('right')] : [rig.radio];
       for (const { faults } of radios) faults.silent = true;
       rig.session.stop();
-      // As long as the last pressures are new, they outweigh the boots' state.
+      // While the last pressures are new, they outweigh the boots' state.
       expect(await rig.until(() => isOver(rig) && viewOf(rig).airOut === 'yes', 12)).toBe(true);
       expect(viewOf(rig)).toMatchObject({ airOut: 'yes', notice: null, ended: 'stoppedByController' });
       if (rig instanceof SessionRig) {

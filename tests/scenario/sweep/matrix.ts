@@ -1,4 +1,7 @@
-/** The full matrix of every preset on all shapes of boots and sizes of legs, and a sample of it. */
+/**
+ * The sweep's matrix: each preset on three layouts, on a hub and a pair, on small and large legs. And a sample
+ * of it.
+ */
 
 import type { BootsShapeName, LegSize } from '../../../src/cli/boots-on-legs.ts';
 import { runSession } from '../../../src/cli/simulate/run-session.ts';
@@ -18,7 +21,7 @@ const layouts = [3, 5, 8];
 const kinds: readonly BootsShapeName[] = ['hub', 'pair'];
 const sizes: readonly LegSize[] = ['small', 'large'];
 
-/** All combinations of layout, kind and size. */
+/** The combinations of layout, kind and size. */
 const wearers = layouts.flatMap((zones) =>
   kinds.flatMap((kind) => sizes.map((legs) => ({ zones, kind, legs }))),
 );
@@ -37,7 +40,7 @@ export const sample: readonly MatrixCase[] = matrix.filter((_, index) => {
 export const nameOf = ({ program, zones, kind, legs }: MatrixCase): string =>
   `${program.name}, ${zones} zones, ${kind}, ${legs} legs`;
 
-/** Plays a case. @returns what is wrong; empty = nothing */
+/** Plays a case. @returns what is wrong; empty if nothing is */
 export async function tryCase(tried: MatrixCase, minutes: number): Promise<readonly string[]> {
   const { program } = tried;
   const options = { ...tried, minutes: Math.min(minutes, mostMinutes(program)), intensity: program.peak };
@@ -58,6 +61,5 @@ export async function tryCase(tried: MatrixCase, minutes: number): Promise<reado
 /** The most minutes that a session may be set to: the limits allow 20 above 80 mmHg. */
 const mostMinutes = ({ peak }: Program): number => (peak > 80 ? 20 : 60);
 
-/** The command that repeats a case. */
 export const repeatedBy = ({ program, zones, kind, legs, seed }: MatrixCase, minutes: number): string =>
   `npm run simulate -- ${program.id} --minutes ${minutes} --zones ${zones} --boots ${kind} --legs ${legs} --seed ${seed}${program.peak > 80 ? ' --confirm' : ''} --out DIR`;

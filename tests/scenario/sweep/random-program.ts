@@ -1,4 +1,4 @@
-/** Random programs: everything that patterns can express, within their ranges and rules. */
+/** Random programs: what patterns can express, within their ranges and rules. */
 
 import fc from 'fast-check';
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -16,13 +16,14 @@ import {
 export const whole = (min: number, max: number) => fc.integer({ min, max });
 /** Random figures in steps of a tenth. */
 export const tenths = (min: number, max: number) => whole(min * 10, max * 10).map((value) => value / 10);
-/** Usually the first value, sometimes the other. */
+/** Draws `usual` three times out of four, otherwise `rare`. */
 export const mostly = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 3, arbitrary: usual }, { weight: 1, arbitrary: rare });
 
 /**
- * Peaks of the parts at the program's own intensity. Each is equal to the part below it or lower, never below 60 % of the
- * highest or below 15 mmHg; the knee is never above 80 mmHg.
+ * Peaks of the parts at the program's own intensity, foot first. A part has the peak of the part below it or
+ * less: at least 60 % of the highest, and at least 15 mmHg unless the program's peak is lower. The knee has at
+ * most 80 mmHg.
  */
 const peaksFalling = (peak: number): fc.Arbitrary<readonly number[]> =>
   fc.array(mostly(fc.constant(0), whole(5, 10)), { minLength: 5, maxLength: 5 }).map((falls) => {
@@ -37,7 +38,7 @@ const peaksFalling = (peak: number): fc.Arbitrary<readonly number[]> =>
     return peaks;
   });
 
-/** How many parts are on, from the foot: usually the whole leg, at least one. */
+/** Number of parts that are on, from the foot; usually the whole leg. */
 const partsOn = mostly(fc.constant(legParts.length), whole(1, legParts.length));
 
 const boost = mostly(
@@ -150,7 +151,7 @@ function plainer(program: Program): readonly Program[] {
   return [even, smooth, { ...smooth, pattern: { ...smooth.pattern, sections: [] } }];
 }
 
-/** Programs that pass program/check.ts: the one that was drawn, or a simpler version if that one does not. */
+/** Programs that pass program/check.ts: the drawn one, or a simpler version of it. */
 export const randomProgram: fc.Arbitrary<Program> = fc
   .tuple(pattern, mostly(whole(28, 80), whole(81, 100)))
   // Programs with sections are light, because a part that rests does not support those above it.

@@ -1,4 +1,4 @@
-/** Random sessions as data: any program on any boots and legs, with any settings and changes of them. */
+/** Random sessions as data: programs on boots and legs, with settings and changes of them. */
 
 import fc from 'fast-check';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -16,7 +16,7 @@ export interface LiveChange {
     | { readonly side: Side; readonly zone: number; readonly setting: ZoneSetting };
 }
 
-/** The parameters of the plant that are random; all others have their defaults. */
+/** The parameters of the plant that are drawn; others have their defaults. */
 export type DrawnPlant = Pick<
   PlantParameters,
   'legSize' | 'leak' | 'slackness' | 'ambient' | 'pumpPressure' | 'fillConductance' | 'ventConductance'
@@ -25,7 +25,7 @@ export type DrawnPlant = Pick<
 export interface RandomSession {
   readonly seed: number;
   readonly program: Program;
-  /** Intensity, mmHg. */
+  /** mmHg. */
   readonly intensity: number;
   readonly zones: number;
   readonly kind: 'hub' | 'pair' | 'left' | 'right';
@@ -64,7 +64,7 @@ const changeOf = (zones: number): fc.Arbitrary<LiveChange> =>
 
 const hundredths = (min: number, max: number) => whole(min * 100, max * 100).map((value) => value / 100);
 
-/** The range that we assume for real boots: any leg in any boots, from sea level to a mountain pass. */
+/** The range that we assume for real boots and legs, from sea level to a mountain pass. */
 const plant: fc.Arbitrary<DrawnPlant> = fc.record({
   legSize: hundredths(0.75, 1.3),
   leak: fc.constantFrom(0.0004, 0.001, 0.002),

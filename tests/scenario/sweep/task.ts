@@ -16,11 +16,10 @@ export type Outcome =
       readonly kind: 'failed';
       readonly name: string;
       readonly wrong: readonly string[];
-      /** The command that repeats it. */
+      /** The command that repeats the session. */
       readonly again: string;
     };
 
-/** The random session for a seed. */
 function sessionOf(seed: number): RandomSession {
   const [drawn] = fc.sample(randomSession, { seed, numRuns: 1 });
   if (!drawn) throw new RangeError(`no session for seed ${seed}`);

@@ -36,7 +36,7 @@ function optionsOf(drawn: RandomSession, minutes: number): RunOptions {
   };
 }
 
-/** Notices that are no trouble: a setting was clamped, or a worn boot leaks. */
+/** Notices that are no trouble: a setting was clamped, or the boots warned, as of a leak in worn bags. */
 const harmless = new Set(['clamped', 'warning']);
 
 export async function trySession(drawn: RandomSession, minutes: number): Promise<Tried> {

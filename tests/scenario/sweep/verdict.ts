@@ -1,24 +1,24 @@
-/** Finds what is wrong with a session that has ended, as lines of text; empty = nothing. */
+/** Finds what is wrong with a session that has ended, as lines of text; none if nothing is. */
 
 import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
 import type { RunOptions, RunResult } from '../../../src/cli/simulate/run-session.ts';
 import { cyclesOfLeg, lastTargetRow, ROWS_PER_SECOND } from '../../../src/cli/simulate/trace.ts';
 import { breaches, wave } from '../oracle/envelope-oracle.ts';
 
-/** The zone of a leg that is over the knee; null = none. */
+/** The zone over the knee, numbered from 0 at the foot; null if there is none. */
 function kneeOf(zones: number): number | null {
   const knee = (zoneLayouts[zones] ?? []).indexOf('knee');
   return knee < 0 ? null : knee;
 }
 
-/** A peak within this of its target counts as reached and not exceeded, mmHg … */
+/** A peak this close to its target counts as reached and not exceeded, mmHg. */
 const PEAK_TOLERANCE = 5;
-/** … from this cycle on: during earlier ones, the estimate of the air still changes. */
+/** The first cycle whose peaks are checked, from 0. In earlier ones, the estimate of the air still changes. */
 const FIRST_SETTLED_CYCLE = 2;
 /** Zones at rest have less than this, mmHg. */
 const RESTING_BELOW = 15;
 
-/** Rules that the true pressures break. */
+/** The rules that the true pressures break. */
 export const brokenRules = (
   { zones, intensity }: RunOptions,
   { trace }: Pick<RunResult, 'trace'>,
@@ -42,8 +42,8 @@ export const missedPeaks = ({ trace }: Pick<RunResult, 'trace'>): readonly strin
   );
 
 /**
- * A session must end at the cycle boundary nearest to the promised time, without the first filling; above 80 mmHg, at the
- * last boundary before twenty minutes.
+ * Checks that a session ended near the promised time, not counting the first filling: within about half a
+ * cycle. Above 80 mmHg it may end a cycle earlier.
  */
 export function wrongLength(
   { minutes, intensity }: RunOptions,
@@ -60,7 +60,7 @@ export function wrongLength(
     : [`length: ${lasted.toFixed(0)} s, promised ${promised.toFixed(0)}, cycles up to ${long.toFixed(0)}`];
 }
 
-/** Everything that a session reported, except for the leak of a worn boot; empty = nothing. */
+/** What a session reported, other than the leak of worn boots on large legs. */
 export function unquiet(
   { legs }: RunOptions,
   { ended, underruns, notices }: Pick<RunResult, 'ended' | 'underruns' | 'notices'>,

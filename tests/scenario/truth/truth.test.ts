@@ -1,6 +1,6 @@
 /**
- * Whatever a person does, and whatever happens to the link meanwhile: what the page says about squeezing is what the boots
- * do, and once the link is fine again, Pause, intensity and Stop work.
+ * Whatever a person does and whatever happens to the link meanwhile: what the page says about squeezing is what
+ * the boots do. Once the link works again, Pause, intensity and Stop work too.
  */
 
 import fc from 'fast-check';
@@ -19,16 +19,16 @@ type PersonInput = 'pause' | 'resume' | 'stop' | 'start' | 'lower' | 'raise' | '
 interface Blip {
   readonly kind: 'lost' | 'silent' | 'slow' | 'unanswered' | 'garbled';
   readonly side: 'left' | 'right' | 'both';
-  /** 0.1 s. */
+  /** In 0.1 s. */
   readonly lasting: number;
 }
 
 interface ChaosEvent {
   readonly input: PersonInput;
-  /** 0.1 s after the input. */
+  /** Time from the input to the blip, in 0.1 s. */
   readonly after: number;
   readonly blip: Blip | null;
-  /** 0.1 s until the next one. */
+  /** Time to the next event, in 0.1 s. */
   readonly until: number;
 }
 
@@ -117,7 +117,7 @@ class StoryPlayer {
     });
   }
 
-  /** Checks that every control that the page offers works. */
+  /** Mends the links, and checks the controls that the page offers. */
   async everythingWorks(): Promise<void> {
     const { session } = this.rig;
     const phase = () => session.glance.phase;

@@ -1,7 +1,7 @@
 /**
- * Checks that what the page says about squeezing is what the boots do, with a delay of at most 3 s. It compares ten times
- * a second with true pressures and the boots' own state, for every boot in contact with the page. Any scenario can use it:
- * create it from a rig, and call it after each step of 0.1 s.
+ * Checks that what the page says about squeezing is what the boots do, at most 3 s later. Compares the page
+ * with true pressures and the boots' own state, for boots whose link works. A scenario creates a Truth from its
+ * rig, and calls `look` every 0.1 s.
  */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
@@ -18,16 +18,16 @@ import type { SessionRig } from '../session/rig.ts';
 /** Time between two looks at the page, s. */
 export const LOOK_INTERVAL = 0.1;
 const LONGEST_FALSE_STATEMENT = 3;
-/** After a stop or a pause, legs are released within this time (PROTOCOL.md 8, limit 15), s. */
+/** How soon after a stop or pause the legs must be released, s (PROTOCOL.md 8, limit 15). */
 const EMPTYING_TIME = 7;
 /** Gauges deviate from the true pressure by less than this, mmHg. */
 const GAUGE_ERROR = 3;
-/** With a longer delay than this, packets do not arrive in time, ms. */
+/** Above this delay, packets come too late for the page to know the present, ms. */
 const SLOW_LINK_DELAY = 200;
 
 /**
- * What the page says. `rests`: no leg is squeezed. `runs`: a session plays. `releases`: the air is going out. `unknown`:
- * the page does not know.
+ * What the page says. `rests`: no leg is squeezed. `runs`: a session plays. `releases`: the air is going out.
+ * `unknown`: the page does not know.
  */
 export type Claim = 'rests' | 'runs' | 'releases' | 'unknown';
 
@@ -53,7 +53,7 @@ interface Watched {
   readonly name: string;
   readonly boots: SimulatedBoots;
   readonly radio: Radio;
-  /** A link of the test, which no disturbance of the page's link affects. */
+  /** The test's own link, which disturbances of the page's link do not affect. */
   readonly own: OtherController;
 }
 
@@ -73,7 +73,7 @@ export class Truth {
   readonly #session: Session;
   readonly #now: () => number;
   readonly #boots: readonly Watched[];
-  /** How long the page has shown each false statement without interruption, s. */
+  /** For how long the page has shown each false statement without a break, s. */
   readonly #shownFor = new Map<string, number>();
 
   constructor(rig: SessionRig | PairRig) {
@@ -85,12 +85,12 @@ export class Truth {
         : [watch('boots', rig.boots, rig.radio)];
   }
 
-  /** Whether any of the boots says that it plays a session. */
+  /** Whether any boots play a session. */
   get plays(): boolean {
     return this.#boots.some(({ own }) => own.status().therapy === 'running');
   }
 
-  /** @throws Error that describes a false statement which the page showed for too long */
+  /** @throws Error with a false statement that the page has shown for too long */
   look(view = project(this.#session.states.value)): void {
     const claim = claimOf(view);
     const heard = this.#boots.filter(({ radio }) => isHeard(radio));

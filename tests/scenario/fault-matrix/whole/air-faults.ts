@@ -19,7 +19,7 @@ const zoneFault = (
   strike: (stage) => stage.inject((zone) => of(zone, ZONES)),
 });
 
-/** Watching time for faults that show only when the zone fills again, s. */
+/** How long to watch faults that show when the zone next fills, s. */
 const SLOW_FAULT_TIME = 150;
 
 const simple = (name: string, of: (zone: number) => PlantFault) => ({ name, of });
@@ -33,7 +33,7 @@ export const airFaults: readonly WholeFault[] = [
   }),
   zoneFault(valve('fill', 'closed'), {
     session: 'ends',
-    // Nothing replaces the air that a held bag loses.
+    // With its fill valve closed, a bag that is held loses air without replacement, which looks like a leak.
     faults: ['notFilling', 'leak', 'gate'],
     watched: SLOW_FAULT_TIME,
     safeWithin: SLOW_FAULT_TIME,
@@ -46,7 +46,7 @@ export const airFaults: readonly WholeFault[] = [
   }),
   zoneFault(valve('vent', 'closed'), {
     session: 'ends',
-    // A zone that keeps its air although it should vent is sometimes mistaken for one that takes the air of others.
+    // Boots may mistake a zone that does not vent for one that takes the air of other zones.
     faults: ['notEmptying', 'overPressure', 'squeezedTooLong', 'reverseGradient', 'fillValve'],
     limits: ['reverseGradient', 'emptying', 'overPressure', 'timeAbove30'],
     notices: ['notEmptying'],
@@ -57,7 +57,8 @@ export const airFaults: readonly WholeFault[] = [
     simple('kinked hose', (zone) => ({ kind: 'kinkedHose', zone })),
     {
       session: 'either',
-      // The reading rises while the pressures on both sides of the kink equalise, which is sometimes mistaken for stray air.
+      // While the pressures on both sides of the kink become equal, the reading rises. Boots may mistake this
+      // for stray air.
       faults: ['notFilling', 'notEmptying', 'overPressure', 'gate', 'fillValve'],
       limits: ['emptying', 'overPressure', 'timeAbove30'],
       notices: ['notEmptying'],
@@ -89,7 +90,7 @@ export const airFaults: readonly WholeFault[] = [
       session: 'ends',
       belies: 'zone',
       faults: ['sensor'],
-      // Until the boots report the gauge, the page can only say that the pressure does not fall.
+      // Until the boots report the gauge, the page can say no more than that the pressure does not fall.
       notices: ['notEmptying', 'airNotKnown'],
       safeWithin: 120,
     },
@@ -110,7 +111,7 @@ export const airFaults: readonly WholeFault[] = [
     belies: 'nothing',
     strike: ({ at: { plant } }) => plant.inject({ kind: 'pumpStall' }),
     session: 'either',
-    // Zones whose fill valves are open to a pump without air lose their air to each other.
+    // The pump gives no air, so zones with open fill valves lose their air to each other.
     faults: ['pump', 'notFilling', 'leak', 'gate'],
     place: 'boots',
     endings: ['fault'],
@@ -158,7 +159,7 @@ export const airFaults: readonly WholeFault[] = [
       session: 'goesOn',
       watched: 60,
       faults: [],
-      // A leg that moves all the time keeps the boots from zeroing their gauges.
+      // While the legs move, the boots cannot zero their gauges.
       notices: ['refused'],
       safeWithin: 120,
     },

@@ -1,19 +1,19 @@
-/** A person who does by hand what the page asks for, to the parts that it names, and nothing else. */
+/** A person who does by hand what the page asks for, to the parts that it names. */
 
 import type { SessionView } from '../../../../src/session/view.ts';
 import type { Stage } from './stage.ts';
 
-/** Time from a message until the person acts, s. */
+/** Time from a message to the person's action, s. */
 const REACTION_TIME = 4;
 
 export class Hands {
   readonly #readSince = new Map<string, number>();
-  /** What the person did. */
+  /** What the person has done, in order. */
   readonly did: string[] = [];
 
   constructor(readonly stage: Stage) {}
 
-  /** Call it with each view that may have changed. */
+  /** To be called with each new view, and again while it stays. */
   act({ notice, latched, boots }: SessionView): void {
     for (const shown of [notice, latched]) {
       if (shown?.kind === 'stopNotConfirmed') {

@@ -1,11 +1,11 @@
-/** Compares what must follow from a fault with what followed. */
+/** Compares what must follow from a fault with what has followed. */
 
 import type { Notice, ZonePlace } from '../../../../src/session/view.ts';
 import type { Moment } from './moments.ts';
 import type { PageWatch } from './seen.ts';
 import { ZONES } from './stage.ts';
 
-/** Legs are free within this time after Stop (PROTOCOL.md 8, limit 15), s. */
+/** How soon after Stop the legs must be free, s (PROTOCOL.md 8, limit 15). */
 const EMPTYING_TIME = 7;
 /** Time until the page shows a message and the person has acted on it, s. */
 const BY_HAND_TIME = 15;
@@ -13,15 +13,15 @@ const BY_HAND_TIME = 15;
 export interface Followed {
   readonly seen: PageWatch;
   readonly moment: Moment;
-  /** Whether the session ended by itself. */
+  /** Whether the session ended before the person pressed Stop. */
   readonly ended: boolean;
   /** Time until the legs were free, s. */
   readonly safe: number;
-  /** Whether the person had to act by hand. */
+  /** Whether the person acted by hand. */
   readonly byHand: boolean;
 }
 
-/** @returns what was wrong; empty = nothing */
+/** @returns what was wrong; empty if nothing was */
 export function judge(followed: Followed): readonly string[] {
   const { seen, ended, safe, byHand } = followed;
   const { safeWithin } = seen.fault;
@@ -38,7 +38,7 @@ function wrongEnd({ seen, moment, ended }: Followed): readonly string[] {
   if (isRunning && fault.session === 'goesOn' && ended) {
     found.push(`the session ended: ${view.ended}, ${view.phase}`);
   }
-  // The person stopped the session, or the page did.
+  // Whether a Stop was sent, by the person or by the page.
   const isStopped =
     moment === 'stopping' ||
     !ended ||

@@ -1,4 +1,4 @@
-/** All cells of the whole matrix: each fault in each state, on a hub and on a pair. */
+/** The cells of the whole matrix: each fault in each state, on the kinds of boots where it can happen. */
 
 import { moments } from './moments.ts';
 import { kinds } from './stage.ts';

@@ -1,4 +1,4 @@
-/** The states of a session in which a fault begins. Each is reached in the way in which a person would reach it. */
+/** The states of a session in which a fault begins. Each is reached as a person would reach it. */
 
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { sequentialHold } from '../../../../src/program/patterns/sequential-hold.ts';
@@ -21,7 +21,7 @@ export const moments = [
 ] as const;
 export type Moment = (typeof moments)[number];
 
-/** How long the link of a session that reconnects is lost, s. */
+/** How long the link is lost in the state `reconnecting`, s. */
 export const LINK_LOSS_TIME = 4;
 const MINUTES = 10;
 
@@ -33,7 +33,7 @@ async function until(stage: Stage, what: string, met: () => boolean, atMost = 12
   throw new Error(`${what} was not reached: ${phase}, ${notice?.kind ?? 'no notice'}`);
 }
 
-/** Waits until the crest of the wave is squeezed and nothing is released yet. */
+/** Runs a session, and waits until the page says that it squeezes and a zone has more than 40 mmHg. */
 async function toPulse(stage: Stage): Promise<void> {
   await stage.rig.run(MINUTES);
   await until(stage, 'a pulse', () => viewOf(stage).doing.kind === 'squeezing' && stage.highest > 40);
@@ -93,7 +93,7 @@ export async function reach(stage: Stage, moment: Moment): Promise<void> {
   }
 }
 
-/** What follows from the state itself after the fault has begun: a link that was lost comes back. */
+/** Ends what belongs to the state itself: in `reconnecting`, the boots come back into reach. */
 export function goOn(stage: Stage, moment: Moment): void {
   if (moment === 'reconnecting') stage.radio.faults.unreachable = false;
 }

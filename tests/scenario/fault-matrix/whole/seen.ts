@@ -1,6 +1,6 @@
 /**
- * Compares what the page says and shows with the true pressures, ten times a second from before the fault until the end. Collects only what
- * is untrue.
+ * Compares what the page says and shows with the true pressures, ten times a second, and collects what is
+ * untrue.
  */
 
 import type { Side } from '../../../../firmware-protocol/zones.ts';
@@ -13,25 +13,28 @@ import type { WholeFault } from './whole-faults.ts';
 
 const sides: readonly Side[] = ['left', 'right'];
 /**
- * A pressure that the page shows as current must have been true within this time, s: packets come every 0.25 s, and pressures count as old
+ * A pressure that the page shows as current must have been true within the last 3 s: pressures count as old
  * after 2 s.
  */
 const LIVE_WITHIN = 3;
-/** Gauges deviate by less than this, and the page says "holding" within 3 mmHg of the target, mmHg. */
+/**
+ * `GAUGE_ERROR`: gauges deviate by less than this. `HELD_WITHIN`: the page says "Holding" when zones are this
+ * close to their targets. Both in mmHg.
+ */
 const GAUGE_ERROR = 4;
 const HELD_WITHIN = 3;
-/** Longest delay of a sentence, s. */
+/** How long a statement may be untrue before it counts, s. */
 const SENTENCE_DELAY = 3;
 
 export class PageWatch {
   readonly untrue = new Set<string>();
-  /** Every notice that the page showed, by its title. */
+  /** The notices that the page has shown, by title. */
   readonly notices = new Map<string, Notice>();
-  /** Every sentence about what happens, in order, without immediate repeats. */
+  /** The sentences about what happens, in order, without immediate repeats. */
   readonly said: string[] = [];
   readonly #truth: Truth;
   #view: SessionView;
-  /** True pressures of the last seconds, the oldest first. */
+  /** True pressures of the last seconds, oldest first. */
   readonly #past: Readonly<Record<Side, number[][]>> = { left: [], right: [] };
   readonly #shownFor = new Map<string, number>();
 
@@ -43,17 +46,16 @@ export class PageWatch {
     this.#view = project(stage.rig.session.states.value);
   }
 
-  /** The view of the last look. */
   get view(): SessionView {
     return this.#view;
   }
 
-  /** Whether boots play on, whatever the page says. */
+  /** Whether any boots play a session, whatever the page says. */
   get plays(): boolean {
     return this.#truth.plays;
   }
 
-  /** Lets time pass and looks ten times a second. @returns whether the condition was met */
+  /** Lets time pass, and looks ten times a second. @returns whether `met` became true */
   async pass(seconds: number, met: () => boolean = () => false): Promise<boolean> {
     for (let passed = 0; passed < seconds && !met(); passed += LOOK_INTERVAL) {
       await this.stage.rig.pass(LOOK_INTERVAL);
@@ -104,7 +106,7 @@ export class PageWatch {
     }
   }
 
-  /** Whether the fault makes the gauge of this zone lie, so that the page cannot know better. */
+  /** Whether the fault makes this zone's gauge lie, so that the page cannot know the true pressure. */
   #isBelied(side: Side, zone: number): boolean {
     const { fault, stage } = this;
     if (fault.belies === 'nothing') return false;

@@ -1,4 +1,4 @@
-/** A session on a hub or a pair, and the leg and zone that will have a fault. */
+/** A session on a hub or a pair, and the leg and zone that get a fault. */
 
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { Radio } from '../../../../src/simulator/bluetooth/radio.ts';
@@ -11,7 +11,7 @@ import { SessionRig } from '../../session/rig.ts';
 export type Kind = 'hub' | 'pair';
 export const kinds: readonly Kind[] = ['hub', 'pair'];
 
-/** Zones of a leg. */
+/** Number of zones of a leg. */
 export const ZONES = 4;
 
 export interface Struck {
@@ -39,7 +39,7 @@ export class Stage {
   boots(side: Side): SimulatedBoots {
     return this.rig instanceof PairRig ? this.rig.boots(side) : this.rig.boots;
   }
-  /** The boots that have the fault. */
+  /** The boots that get the fault. */
   get at(): SimulatedBoots {
     return this.boots(this.struck.side);
   }
@@ -49,17 +49,17 @@ export class Stage {
   radioOf(side: Side): Radio {
     return this.rig instanceof PairRig ? this.rig.radio(side) : this.rig.radio;
   }
-  /** The radio to the boots that have the fault. */
+  /** The radio of the boots that get the fault. */
   get radio(): Radio {
     return this.radioOf(this.struck.side);
   }
-  /** Another controller, on its own link to the boots that have the fault. */
+  /** Another controller, on its own link to the boots that get the fault. */
   get other(): OtherController {
     this.#other ??= new OtherController(this.at.peripheral);
     return this.#other;
   }
 
-  /** Number of a zone on its boots. */
+  /** The zone's number within its boots. */
   zoneOf({ side, zone }: Struck): number {
     return !this.pair && side === 'right' ? ZONES + zone : zone;
   }
@@ -67,7 +67,7 @@ export class Stage {
     this.at.plant.inject(fault(this.zoneOf(this.struck)));
   }
 
-  /** True pressures of a leg, foot to hip. */
+  /** True pressures of a leg, foot first, mmHg. */
   pressures(side: Side): readonly number[] {
     const { plant } = this.boots(side);
     return Array.from({ length: ZONES }, (_, zone) => plant.pressure(this.zoneOf({ side, zone })));

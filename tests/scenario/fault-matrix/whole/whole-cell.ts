@@ -1,6 +1,7 @@
 /**
- * One cell of the whole matrix: a person uses boots, and a fault begins in one state of the session. Everything that follows is checked: true
- * pressures, what the page says, whether the session goes on, and how long it takes until the legs are free.
+ * One cell of the whole matrix: a person uses boots, and a fault begins in one state of the session. Checks
+ * true pressures, what the page says, whether the session goes on, and how long it takes until the legs are
+ * free.
  */
 
 import { isActive } from '../../../../src/session/view.ts';
@@ -19,29 +20,29 @@ export interface WholeCell {
 }
 
 export interface WholeOutcome {
-  /** Whether the session ended by itself, before the person pressed Stop. */
+  /** Whether the session ended before the person pressed Stop. */
   readonly ended: boolean;
   /**
-   * Time until no boots play and every zone stays below 20 mmHg, s: from the fault if the session ended by itself, otherwise from Stop.
-   * The fault stays.
+   * Time until no boots play and the zones stay below 20 mmHg, s: from the fault if the session ended by
+   * itself, otherwise from Stop. The fault is not repaired.
    */
   readonly safe: number;
-  /** Titles of all notices that the page showed. */
+  /** Titles of the notices that the page showed. */
   readonly titles: readonly string[];
-  /** What was wrong; empty = nothing. */
+  /** What was wrong; empty if nothing was. */
   readonly wrong: readonly string[];
 }
 
-/** How long the session is watched after a fault of the air begins, s. */
+/** How long to watch the session after the fault has begun, s. A fault may have a time of its own. */
 const WATCH_TIME = 80;
 const EMPTY_BELOW = 20;
-/** Zones are empty once they have been below 20 mmHg for this long, s. */
+/** The legs count as free after this long without 20 mmHg, s. */
 const EMPTY_TIME = 3;
-/** A leg that moves adds pressure for less than this, s. */
+/** A leg that moves adds pressure for less than this, s, which does not count. */
 const MOVEMENT_TIME = 1;
-/** How long the page is watched after the end, s. */
+/** How long to watch the page after the legs are free, s. */
 const AFTERWARDS_TIME = 8;
-/** How long the person waits before they resume, and before they try again, s. */
+/** How long after the fault the person first resumes, and how long after that again, s. */
 const PAUSE_BEFORE_RESUME = { first: 12, again: 20 } as const;
 
 export const struckBy = (seed: number): Struck => ({
@@ -49,7 +50,7 @@ export const struckBy = (seed: number): Struck => ({
   zone: Math.floor(seed / 2) % ZONES,
 });
 
-/** Everything that happens after the fault has begun, in looks of 0.1 s. */
+/** What happens after the fault has begun. `look` is called every 0.1 s. */
 class FaultAftermath {
   readonly hands: Hands;
   readonly since: number;
@@ -68,7 +69,7 @@ class FaultAftermath {
   get now(): number {
     return this.stage.rig.clock.now() / 1000;
   }
-  /** When the legs became free and the boots stopped playing, if they still are; otherwise now. */
+  /** When the boots had stopped playing and the legs became free; now, if that is not so. */
   get freeAt(): number {
     return this.#freeSince ?? this.now;
   }
@@ -76,7 +77,7 @@ class FaultAftermath {
     return this.#freeSince !== null && this.now - this.#freeSince > EMPTY_TIME;
   }
 
-  /** @returns whether the session is over and the legs are free */
+  /** Lets the person act. @returns whether the session is over and the legs are free */
   look(): boolean {
     const { view } = this.seen;
     const { now } = this;

@@ -1,6 +1,6 @@
 /**
- * A few cells of the whole matrix, spread over faults, states and kinds of boots; `npm run whole-matrix` plays them all and writes
- * docs/fault-matrix.md.
+ * A few cells of the whole matrix, spread over faults, states and kinds of boots. `npm run whole-matrix` plays
+ * the whole matrix and writes docs/fault-matrix.md.
  */
 
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,10 @@ import { kinds } from './stage.ts';
 import { playWhole } from './whole-cell.ts';
 import { wholeFaults } from './whole-faults.ts';
 
-/** Every so many cells one is tried. The step shares no factor with the length of a row, so it meets all faults, states and kinds. */
+/**
+ * One cell in so many is played. The number shares no factor with the length of a row, so that the sample is
+ * spread over faults, states and kinds.
+ */
 const SAMPLE_STEP = 53;
 const sampled = wholeMatrix.filter((_, index) => index % runs(SAMPLE_STEP, 5) === 0);
 

@@ -1,9 +1,12 @@
-/** The whole matrix as a page: a row for each fault on each kind of boots, a column for each moment at which it strikes. */
+/**
+ * The whole matrix as a document: a row for each fault on each kind of boots, a column for each state in which
+ * the fault begins.
+ */
 
 import { type Moment, moments } from './moments.ts';
 import type { Kind } from './stage.ts';
 
-/** The result of a cell, as the table needs it. */
+/** The result of a cell. */
 export interface CellResult {
   readonly fault: string;
   readonly moment: Moment;
@@ -18,14 +21,15 @@ export interface CellResult {
 const columns = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /**
- * "ends, 12 s": by itself, and the legs are free that long after the fault. "goes on, 1 s": until Stop, and the legs are free that long
- * after it.
+ * "ends, 12 s": the session ended by itself, and the legs were free 12 s after the fault. "goes on, 1 s": the
+ * session went on to Stop, and the legs were free 1 s after Stop.
  */
 const inWords = ({ ended, safe, wrong }: CellResult): string =>
   `${ended ? 'ends' : 'goes on'}, ${Math.ceil(safe)} s${wrong.length > 0 ? ' ✗' : ''}`;
 
 /**
- * Removes the place from a title: "Left boot, calf: not filling" becomes "not filling", "Not emptying: left calf" becomes "Not emptying".
+ * Removes the place from a title: "Left boot, calf: not filling" becomes "not filling", "Not emptying: left
+ * calf" becomes "Not emptying".
  */
 function withoutPlace(title: string): string {
   const [first = title, last = title] = title.split(': ');

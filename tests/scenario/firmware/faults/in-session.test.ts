@@ -1,4 +1,7 @@
-/** Faults during a session, and what the second gauge of a zone adds: the boots name the fault and its zone, stop, and vent. */
+/**
+ * Faults during a session, and what the second gauge of a zone adds: the boots name the fault and its zone,
+ * stop, and vent.
+ */
 
 import { describe, expect, it } from 'vitest';
 import type { faultCodes } from '../../../../firmware-protocol/fault-codes.ts';
@@ -112,7 +115,7 @@ describe('faults during a session', () => {
       faultZone: 1,
       endReason: 'stoppedByController',
     });
-    // The air leaves through the fill valves and the vents of other zones.
+    // The air leaves zone 1 through its fill valve and the vents of other zones.
     bench.run(8);
     expect(bench.plant.pressure(1)).toBeLessThan(20);
   });
@@ -170,7 +173,7 @@ describe('the second gauge of a zone (SAFE-8, L14-1)', () => {
         },
       );
       bench.runUntil(() => Math.min(...bench.pressures()) > 68, 60);
-      // This is so fast that no other watch reports a fault first.
+      // At this offset, the zone's pressure rises so fast that no other watch reports a fault first.
       bench.plant.inject({ kind: 'sensorOffset', zone: 0, offset: mmhg(-75) });
       bench.runUntil(() => central.ended || bench.plant.pressure(0) > 140, 30);
       expect(central.status).toMatchObject({ fault, faultZone: fault === 'none' ? null : 0 });

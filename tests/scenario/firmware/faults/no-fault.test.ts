@@ -1,4 +1,4 @@
-/** Whatever is normal on healthy boots and legs is no fault. */
+/** What is normal on healthy boots and legs, and must not be reported as a fault. */
 
 import { describe, expect, it } from 'vitest';
 import type { PlantFault } from '../../../../src/simulator/faults/plant-faults.ts';
@@ -26,7 +26,7 @@ describe('no fault is reported', () => {
   ])('with %s', (_, faults) => {
     for (const seed of seeds) {
       const { bench, central } = start(wave(), { seed });
-      // Movement during zeroing has its own tests.
+      // Injects them after zeroing: movement during zeroing has its own tests.
       for (const fault of faults) bench.plant.inject(fault);
       bench.runUntil(() => central.ended, 900);
       expect(central.status, `seed ${seed}`).toMatchObject({

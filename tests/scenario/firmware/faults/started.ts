@@ -7,10 +7,10 @@ import { runs } from '../../../seed.ts';
 import { Bench, type BenchOptions } from '../bench.ts';
 import type { BenchKeyframe, TestCentral } from '../test-central.ts';
 
-/** People and boots that a fault is tried on, by seed; `npm run prove` takes them all. */
+/** Seeds of the boots and legs on which a fault is tried; `npm run prove` tries all three. */
 export const seeds = [1, 2, 3].slice(0, runs(1, 3));
 
-/** Ten cycles of a wave over five zones, from 60 to 40 mmHg, with a prefill and a rest. */
+/** Ten cycles of a wave over five zones, from 60 mmHg at the foot to 40, with a prefill and a rest. */
 export function wave(): BenchKeyframe[] {
   const words: BenchKeyframe[] = [];
   let at = 0;

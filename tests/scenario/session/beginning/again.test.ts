@@ -1,4 +1,4 @@
-/** Boots that are disconnected and chosen again give the same page control, because they recognise its token. */
+/** Boots that are disconnected and chosen again recognise the page's token, and give the page control. */
 
 import { describe, expect, it } from 'vitest';
 import { PairRig } from '../../pair/rig.ts';

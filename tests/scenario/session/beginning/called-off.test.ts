@@ -1,6 +1,6 @@
 /**
- * Somebody presses the boots' button before a session begins: it does not begin, the page says so, and the person can
- * press Start again.
+ * Somebody presses the boots' button before a session begins. The session does not begin, the page says so, and
+ * the person can press Start again.
  */
 
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** Boots that demand a press of their button before a page may control them: a hub, and each boot of a pair. */
+/** Boots that demand a press of their button before a page may control them: a hub, and the boots of a pair. */
 
 import { describe, expect, it } from 'vitest';
 import { project } from '../../../../src/session/reading/project.ts';
@@ -9,7 +9,7 @@ import { SessionRig } from '../rig.ts';
 
 const boots = { firmware: { insistOnPress: true } };
 
-/** Presses Start. @returns the notice that asks for a press; null = none, so the session begins */
+/** Presses Start. @returns the title of the notice that asks for a press; null if the session begins */
 async function start(rig: Rig): Promise<string | null> {
   rig.session.start();
   await rig.pass(2);
@@ -84,7 +84,7 @@ describe('a pair that wants its buttons pressed first', () => {
     expect(await start(rig)).toBe('Press the button on both boots');
     rig.left.peripheral.pressButton();
     expect(await start(rig)).toBe('Press the button on the right boot');
-    // The other boot is on the far side of the bed.
+    // The second boot is out of the person's reach for a while, so its button is pressed later.
     await rig.pass(20);
     expect(rig.isSqueezing('left') || rig.isSqueezing('right')).toBe(false);
     rig.right.peripheral.pressButton();

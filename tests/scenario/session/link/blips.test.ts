@@ -1,6 +1,6 @@
 /**
- * A link, or that of one boot of a pair, is lost for up to 5 s at any moment of a session: the session goes on, or the page says why it did
- * not begin.
+ * The link of a hub, or of one boot of a pair, is lost for 4 s at some moment of a session. The session goes
+ * on, or the page says why it did not begin.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -21,7 +21,7 @@ type Moment =
   | 'resuming';
 const preparing: readonly Moment[] = ['control', 'zeroing', 'loading', 'starting'];
 const moments: readonly Moment[] = [...preparing, 'filling', 'running', 'pausing', 'paused', 'resuming'];
-/** For moments during a command: times since it was sent, s. */
+/** For moments during a command: times since the command was sent, s. */
 const delays = [0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.8].filter(
   (after) => runs(0, 1) > 0 || after === 0.02 || after === 0.2,
 );
@@ -78,13 +78,14 @@ describe.each(['hub', 'pair'] as const)('a blip of a %s', (kind) => {
       } else if (moment === 'pausing' || moment === 'paused') {
         expect({ phase, notice }).toEqual({ phase: 'paused', notice: null });
       } else if (phase === 'paused') {
-        // The page repeats no command but Stop by itself: it reports that this one did not arrive.
+        // The page does not send Resume again: it reports that Resume did not arrive.
         expect({ moment, notice }).toMatchObject({ moment: 'resuming', notice: { kind: 'notHeard' } });
       } else if (phase === 'idle' && moment === 'control') {
-        // The boots gave control in an answer that was lost, and cannot give it again at once.
+        // The boots gave control in an answer that was lost, and do not give it again at once.
         expect(notice).toMatchObject({ kind: 'grantLost' });
       } else if (phase === 'idle') {
-        // One boot had started, and the command could not reach the other. Loading may have ended within the delay.
+        // One boot had started, and Start could not reach the other boot. Within the delay, loading may have
+        // become starting.
         expect(['loading', 'starting']).toContain(moment);
         expect({ kind, notice }).toMatchObject({ kind: 'pair', notice: { kind: 'notBegun' } });
       } else {

@@ -1,4 +1,7 @@
-/** The browser loses its Bluetooth for this page, because the link is lost while an operation is pending (LinkFaults.costsBluetooth). */
+/**
+ * The browser loses the page's Bluetooth, because the link is lost while an operation is pending
+ * (LinkFaults.costsBluetooth).
+ */
 
 import { defer } from 'rxjs';
 import { describe, expect, it } from 'vitest';
@@ -10,14 +13,14 @@ import { SessionRig } from '../rig.ts';
 
 watchUnhandledRejections();
 
-/** Loses the link while something is on its way. */
+/** Loses the link while an operation is pending. */
 async function lose(rig: SessionRig): Promise<void> {
   rig.radio.faults.costsBluetooth = true;
   if (!(await rig.until(() => rig.radio.isBusy, 60))) throw new Error('nothing was sent');
   rig.radio.lose();
 }
 
-/** Everything that the page says about the boots in words. */
+/** What the page says about the boots, in words. */
 const said = (rig: SessionRig): string => {
   const view = project(rig.session.states.value);
   const { notice, boots } = view;

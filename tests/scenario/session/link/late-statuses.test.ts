@@ -1,6 +1,6 @@
 /**
- * A link with several ATT channels may deliver a status after the answer to a command that the boots obeyed later. Such a status is out of date, so
- * it may change nothing.
+ * A link with several ATT channels may deliver a status after the answer to a command that the boots obeyed
+ * later. Such a status is out of date and must change nothing.
  */
 
 import { describe, expect, it } from 'vitest';

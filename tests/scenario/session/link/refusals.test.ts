@@ -9,7 +9,7 @@ import { SessionRig } from '../rig.ts';
 
 watchUnhandledRejections();
 
-/** Emptying may take 7 s; the rest is for a new link, s. */
+/** How soon the legs must be empty, s: 7 s for the air, the rest for a new link. */
 const EMPTY_WITHIN = 9;
 
 describe('a link that refuses every operation', () => {
@@ -118,7 +118,7 @@ describe('reads that are refused', () => {
     const rig = new SessionRig();
     await rig.run();
     const { links } = rig.tap;
-    // If boots send nothing, the page reads them.
+    // If the boots send nothing, the page reads from them.
     rig.tap.fromBoots = (characteristic, value) => (characteristic === uuids.status ? null : value);
     rig.radio.refuse('whatIsAnswered');
     expect(await rig.until(() => rig.tap.links > links, 12)).toBe(true);

@@ -1,6 +1,6 @@
 /**
- * A single characteristic delivers nothing, however often the page subscribes, while all others work and can be read: the page marks only what
- * is old, says so once, and raises no alarm about a Stop that the boots obeyed.
+ * One characteristic delivers no notifications, however often the page subscribes; the rest of the link works.
+ * The page marks what is old, says so once, and raises no alarm about a Stop that the boots obeyed.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import { SessionRig } from '../rig.ts';
 const viewOf = ({ session }: SessionRig | PairRig) => project(session.states.value);
 const kinds = ['hub', 'pair'] as const;
 
-/** A session that squeezes both legs. In a pair, the left boot will go silent. */
+/** A session that squeezes both legs. `mute` silences the hub, or the left boot of a pair. */
 async function runs(kind: (typeof kinds)[number]) {
   const rig = kind === 'hub' ? new SessionRig() : new PairRig();
   await rig.run();
@@ -21,7 +21,7 @@ async function runs(kind: (typeof kinds)[number]) {
   const mute = (...characteristics: readonly string[]): void => {
     radio.faults.mutes = characteristics;
   };
-  /** Sentences read aloud from here on, without repeats. */
+  /** Sentences read aloud from here on, without immediate repeats. */
   const aloud: string[] = [];
   rig.session.view.subscribe((view) => {
     const sentence = words.happening(view);
@@ -68,7 +68,8 @@ describe.each(kinds)('on a %s', (kind) => {
     }
     const said =
       kind === 'hub' ? 'The boots send no pressures just now' : 'The left boot sends no pressures just now';
-    // In between the page tries a new link, so the link is lost and comes back.
+    // The link is lost and comes back in between, because the page tries a new link. The page says nothing else
+    // about it.
     expect(new Set(aloud)).toEqual(new Set([said]));
     mute();
     expect(await rig.until(() => viewOf(rig).oldLegs.length === 0, 40)).toBe(true);

@@ -1,4 +1,4 @@
-/** Answers that take long: the person's last input still takes effect, and soon. */
+/** Answers take long. The person's last input still takes effect, and soon. */
 
 import { describe, expect, it } from 'vitest';
 import { opCodes } from '../../../../firmware-protocol/command.ts';
@@ -13,7 +13,7 @@ watchUnhandledRejections();
 
 const ANSWER_DELAY = milliseconds(400);
 
-/** The ceilings that the boots received, mmHg. */
+/** The ceilings that the page has sent, mmHg. */
 const ceilings = ({ tap }: SessionRig): number[] =>
   tap.written
     .filter(
@@ -45,7 +45,7 @@ describe('an intensity lowered in five presses, with answers 400 ms late', () =>
       const asked = intensity - 25;
       expect(await rig.until(() => rig.highest < asked + 4, 2)).toBe(true);
       expect(ceilings(rig).slice(0, 2)).toEqual([intensity - 5, asked]);
-      // The boots play the lowered keyframes, not only higher ones under a ceiling.
+      // The boots play the lowered keyframes, rather than the earlier ones under a ceiling.
       expect(await rig.until(() => rig.session.glance.plan?.change === null, 8)).toBe(true);
       expect(
         ceilings(rig)

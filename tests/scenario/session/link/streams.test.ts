@@ -1,4 +1,7 @@
-/** Notifications that fall silent although the link is up: the page shows nothing old as current, and they come back. */
+/**
+ * Notifications stop although the link is up. The page shows nothing old as current, and the notifications come
+ * back.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { uuids } from '../../../../firmware-protocol/profile.ts';
@@ -16,10 +19,13 @@ const viewOf = (rig: SessionRig | PairRig) => project(rig.session.states.value);
 const shown = (rig: SessionRig | PairRig): number =>
   Math.max(...Object.values(viewOf(rig).legs).flatMap((leg) => leg.map(({ pressure }) => pressure ?? 0)));
 
-/** Longest time from Stop until the air is out, s. */
+/** How soon after Stop the air must be out, s. */
 const EMPTY_WITHIN = 8;
 
-/** Checks every quarter of a second that the pressures on screen are true or marked as old. @returns how long they were old, s */
+/**
+ * Checks four times a second that the pressures on screen are true or marked as old. @returns how long they
+ * were marked, s
+ */
 async function expectTrue(rig: SessionRig, seconds: number): Promise<number> {
   let old = 0;
   for (let quarter = 0; quarter < seconds * 4; quarter++) {

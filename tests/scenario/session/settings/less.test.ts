@@ -1,5 +1,6 @@
 /**
- * A lower setting takes effect at once, for the whole leg or a single zone, in every pattern. Checked by true pressures.
+ * A lower setting takes effect at once, for the whole leg or a single zone, with several patterns. Checks true
+ * pressures.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -29,7 +30,7 @@ const chosen: readonly Program[] = [
   deskSide,
 ];
 
-/** A run takes every fifth moment; `npm run prove` takes them all. */
+/** `npm test` takes each fifth moment; `npm run prove` takes all moments. */
 const SAMPLE_STEP = runs(5, 1);
 const some = (moments: readonly number[]): readonly number[] =>
   moments.filter((_, index) => index % SAMPLE_STEP === 0);
@@ -51,7 +52,10 @@ async function squeezing(program: Program, seed: number, after: number): Promise
   return rig;
 }
 
-/** Highest target that the current settings allow each zone in the current cycle; 0 = switched off. */
+/**
+ * The highest target that the present settings allow each zone in the present cycle, mmHg; 0 if the zone is
+ * off.
+ */
 function peaksNow({ session }: SessionRig): readonly number[] {
   const { boots, plan, settings } = session.glance;
   if (!boots || !plan) throw new Error('nothing runs');
@@ -221,7 +225,7 @@ describe('a single zone', () => {
   });
 });
 
-/** A session at the beginning of its fourth cycle: the right leg's foot and calf have their last turn before its knee. */
+/** A session at the beginning of its fourth cycle: the right calf's last turn before the knee's first. */
 async function inCalfTurn(): Promise<SessionRig> {
   const rig = new SessionRig({ seed: 11, zones: 4 });
   await rig.connect();

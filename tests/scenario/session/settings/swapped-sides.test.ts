@@ -1,4 +1,7 @@
-/** Boots whose left and right are swapped on the page: an order for a leg reaches that leg, and what the page shows of a leg is measured on it. */
+/**
+ * Boots whose left and right are swapped on the page. An order for a leg reaches that leg, and the page shows
+ * what is measured on it.
+ */
 
 import { describe, expect, it } from 'vitest';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
@@ -11,7 +14,7 @@ const isSwapped = async (): Promise<boolean> => true;
 const ZONES = 3;
 
 describe('a hub that is swapped', () => {
-  /** The pressures of the leg that the plant counts first or second. */
+  /** True pressures of the leg that the plant counts first or second, mmHg. */
   const legIn = (rig: SessionRig, leg: 0 | 1) => rig.pressures.slice(leg * ZONES, (leg + 1) * ZONES);
 
   async function withoutZonesOf(side: Side): Promise<SessionRig> {
@@ -25,7 +28,7 @@ describe('a hub that is swapped', () => {
 
   it('squeezes the leg that the page names, and shows what is measured there', async () => {
     const rig = await withoutZonesOf('left');
-    // The leg that is second for the maker is the left one on the page, and stays empty.
+    // The plant's second leg is the left one on the page, and stays empty.
     expect(Math.max(...legIn(rig, 1))).toBeLessThan(5);
     await rig.pass(1);
     const { legs } = project(rig.session.states.value);

@@ -1,6 +1,6 @@
 /**
- * After a pause, a session goes on like one that was never paused: the scheduler recounts it after each cycle, and it ends
- * at the right cycle.
+ * After a pause, a session goes on like one that was not paused: the scheduler recounts it after each cycle,
+ * and it ends at the right cycle.
  */
 
 import { describe, expect, it } from 'vitest';

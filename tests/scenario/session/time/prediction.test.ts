@@ -1,6 +1,6 @@
 /**
- * The prediction of the time that a cycle takes: within 5 % from the third cycle on, on any leg. And the session ends when its clock is at zero.
- * A run takes an eleventh of the cases. The seed decides which, so that `npm run prove` takes them all.
+ * A cycle takes as long as predicted, within 5 % from the third cycle on, on different legs. The session ends
+ * when its clock is at zero. A run takes one case in `SAMPLE_STEP`; which cases depends on the seed.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -76,7 +76,10 @@ const ofFive: readonly Case[] = programs.flatMap((program) =>
   ),
 );
 
-/** The cases that are hardest to predict: many small zones that are held and topped up while others fill, and a few large ones. */
+/**
+ * Cases that are hard to predict: many small zones that are held and topped up while others fill, and a few
+ * large ones.
+ */
 const others: readonly Case[] = [nextDayFlush, strong, trail, coldLegs].flatMap((program) =>
   [3, 8].flatMap((zones) => [
     { program, legs: 'small', kind: 'hub', zones } as const,
@@ -85,7 +88,7 @@ const others: readonly Case[] = [nextDayFlush, strong, trail, coldLegs].flatMap(
 );
 const cases: readonly Case[] = [...ofFive, ...others];
 
-/** Sections: ten sweeps of the lower leg, ten of the upper. */
+/** Sections: ten sweeps of the lower leg, then ten of the upper. */
 const sweeps: readonly Case[] = (['hub', 'pair'] as const).flatMap((kind) =>
   [3, 5, 8].flatMap((zones) =>
     (['small', 'large'] as const).map((legs) => ({ program: muscleFlush, legs, kind, zones })),
@@ -93,14 +96,18 @@ const sweeps: readonly Case[] = (['hub', 'pair'] as const).flatMap((kind) =>
 );
 const SWEEPS_OF_A_STRETCH = 10;
 /**
- * The first cycle of the upper leg. Nothing has shown yet how full its bags are, so this cycle cannot be predicted.
+ * The first cycle of the upper leg. The page does not know yet how full these bags are, so it cannot predict
+ * this cycle.
  */
 const FIRST_OF_UPPER = 11;
-/** Largest deviation that may be by chance, as a share. Also the limit of the next cycle, which has only one similar cycle before it. */
+/**
+ * Largest deviation, as a share, that chance may explain. It also limits the first cycle of a kind that has
+ * just one similar cycle before it.
+ */
 const LARGEST_DEVIATION = 0.1;
-/** Longest time for which a zone that is topped up holds its gate, s. */
+/** How long a zone that is topped up holds its gate at most, s. */
 const LONGEST_TOP_UP = 2;
-/** Number of similar cycles from which a mean is taken. */
+/** Number of similar cycles over which the mean is taken. */
 const SIMILAR_CYCLES = 4;
 
 const SAMPLE_STEP = 11;
@@ -110,7 +117,10 @@ const sampled = (all: readonly Case[]): readonly Case[] =>
 /** How long before its clock is at zero a session may end, s. */
 const LONGEST_EARLY_END = 5;
 
-/** The clock may reach zero within a wave, which then plays to its end. @param zero s @param ended s @param cycle s */
+/**
+ * The clock may reach zero within a wave, which then plays to its end. @param zero s @param ended s @param
+ * cycle s
+ */
 function expectEndAtZero(zero: number, ended: number, cycle: number): void {
   expect(ended, `zero at ${zero} s`).toBeGreaterThan(zero - LONGEST_EARLY_END);
   expect(ended, `zero at ${zero} s, a cycle takes ${cycle} s`).toBeLessThan(
@@ -118,15 +128,14 @@ function expectEndAtZero(zero: number, ended: number, cycle: number): void {
   );
 }
 
-/** Standard deviation. */
 function deviation(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }
 
 /**
- * How far `cycles` may deviate by chance from the mean of `seen` similar ones: four standard deviations, because about
- * 450 are checked.
+ * How far `cycles` cycles may deviate by chance from the mean of `seen` similar ones: four standard deviations,
+ * because about 450 cycles are checked.
  */
 const byChance = (spread: number, cycles: number, seen: number): number =>
   4 * spread * Math.sqrt(cycles + cycles ** 2 / Math.min(seen, SIMILAR_CYCLES));
@@ -152,10 +161,13 @@ describe('the time of a cycle', () => {
   );
 
   /*
-   * A sweep is a handful of gates of a second each, and each opens one reading sooner or later: the same sweep takes 1 to 4 % more or less than the
-   * last, however it is predicted. So a single sweep may deviate by more than 5 % if similar sweeps vary that much; the mean of ten sweeps may not.
-   * A zone that ends just short of its target and is topped up holds its gate for 1 to 2 s more, which no prediction contains: in all sessions
-   * here, 1 sweep of about 430. So one sweep of a session may take longer.
+   * A sweep consists of a handful of gates of a second each, and a gate may open one reading sooner or later.
+   * So the same sweep takes 1 to 4 % more or less than the last one, whatever the prediction. A single sweep
+   * may therefore deviate by more than 5 % if similar sweeps vary that much; the mean of ten sweeps may not.
+   *
+   * A zone that ends just short of its target and is topped up holds its gate for another 1 to 2 s, which no
+   * prediction contains. This happened in 1 of about 430 sweeps here, so one sweep of a session may take
+   * longer.
    */
   it.each(sampled(sweeps))(
     '$program.name on a $legs leg on a $kind of $zones zones is as predicted, even when it moves on to the other stretch',
@@ -170,7 +182,7 @@ describe('the time of a cycle', () => {
         stretch: Math.floor((mark.cycle - 1) / SWEEPS_OF_A_STRETCH),
       }));
       const judged = all.filter(({ cycle }) => cycle >= 3 && cycle !== FIRST_OF_UPPER);
-      // The first sweep of a stretch has no similar one before it; the first two of a session are cold.
+      // The first sweep of a stretch has no similar sweep before it, and the first two of a session are cold.
       const like = judged.filter(({ cycle }) => cycle % SWEEPS_OF_A_STRETCH !== 1);
       const likeOf = (stretch: number) => like.filter((other) => (other.stretch - stretch) % 2 === 0);
       const spreadOf = (stretch: number): number => deviation(likeOf(stretch).map(({ took }) => took));
@@ -178,7 +190,7 @@ describe('the time of a cycle', () => {
       const tooFar: string[] = [];
       for (const { cycle, stretch, cycleTime, took } of judged) {
         const earlier = likeOf(stretch).filter((other) => other.cycle < cycle).length;
-        // The estimator has used the second sweep of the session too.
+        // In the first stretch, the estimator has also seen the session's second sweep.
         const seen = stretch % 2 === 0 ? earlier + 1 : earlier;
         const allowed = Math.max(
           0.05 * took,

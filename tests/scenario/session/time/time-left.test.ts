@@ -1,6 +1,7 @@
 /**
- * The time left and the running time that a person sees, over entire sessions. The time left stands still in the first filling, and in
- * pauses until the longest session limits it; the session ends within 5 s of its zero.
+ * The time left and the running time that a person sees, over whole sessions. The time left stands still during
+ * the first filling, and in pauses until the limit of the session's length reduces it. The session ends within
+ * 5 s of its zero.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -11,7 +12,7 @@ import { SessionRig } from '../rig.ts';
 
 /** Time between two looks at the session, s. */
 const LOOK_INTERVAL = 0.5;
-/** A clock that shows whole seconds may be wrong by less than this, s. */
+/** A clock with whole seconds may be wrong by less than this, s. */
 const CLOCK_ERROR = 0.6;
 
 type Rigs = SessionRig | PairRig;
@@ -25,7 +26,7 @@ function progressNow(rig: Rigs): Progress {
   return progress;
 }
 
-/** Starts a session and waits until the first filling is over. Until then, all minutes are left. */
+/** Starts a session and waits for the end of the first filling, during which the time left stays. */
 async function filled(rig: Rigs, minutes: number): Promise<void> {
   await rig.connect();
   rig.session.setMinutes(minutes);
@@ -169,7 +170,7 @@ describe('the running time', () => {
     rig.radio.faults.unreachable = false;
     await rig.until(() => rig.session.glance.phase === 'ended', 120);
     expect(viewOf(rig).ended).toBe('finished');
-    // Without the page, nobody adapts the last cycles to the minutes.
+    // Without the page, nobody fits the last cycles to the minutes.
     expect(progressNow(rig).ran).not.toBe(600);
     expect(Math.abs(progressNow(rig).ran - 600)).toBeLessThan(30);
   });

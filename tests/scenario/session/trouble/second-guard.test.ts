@@ -1,4 +1,7 @@
-/** Boots whose firmware does not keep the limits: the page sees it in their measurements, stops them, and names the reason. */
+/**
+ * Boots whose firmware does not keep the limits. The page sees this in their measurements, stops them, and
+ * names the reason.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { uuids } from '../../../../firmware-protocol/profile.ts';
@@ -7,7 +10,7 @@ import { decodeTelemetry, encodeTelemetry } from '../../../../firmware-protocol/
 import { PairRig } from '../../pair/rig.ts';
 import { SessionRig } from '../rig.ts';
 
-/** Makes a zone measure this from now on, whatever its target. */
+/** Makes a zone measure `pressure` from now on, whatever its target. */
 function measures(rig: SessionRig, zone: number, pressure: number): void {
   rig.tap.fromBoots = (characteristic, value) => {
     const packet = characteristic === uuids.telemetry ? decodeTelemetry(value, 2 * rig.zones) : null;

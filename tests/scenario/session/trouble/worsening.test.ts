@@ -1,5 +1,5 @@
 /**
- * Boots that get worse during a session: the scheduler lowers later cycles so that they keep the limits, or ends the
+ * Boots that get worse during a session: the scheduler lowers later cycles to keep the limits, or ends the
  * session. The page reports both.
  */
 
@@ -12,7 +12,7 @@ import { inWords } from '../../../unit/in-words.ts';
 import { brokenRules } from '../../sweep/verdict.ts';
 import { SessionRig } from '../rig.ts';
 
-/** Each minute, the bags leak by the next of these coefficients, L/min/mmHg: 0.002 is worn, 0.01 is a fault. */
+/** Each minute, the bags leak by the next of these coefficients, L/min/mmHg. 0.002 is worn, 0.01 is a fault. */
 const LEAK_STEPS = [0.003, 0.005, 0.007, 0.009];
 
 describe('boots that get worse', () => {
@@ -70,7 +70,7 @@ describe('boots that get worse', () => {
         ],
       },
     ]);
-    // As long as the boots do not change, their targets stay.
+    // While the boots do not change, their targets stay.
     expect(recount(plan).orders).toEqual([]);
   });
 });
