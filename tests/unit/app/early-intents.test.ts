@@ -5,7 +5,7 @@ import type { PageIntents } from '../../../src/ui/page-intents.ts';
 import { home } from '../../../src/ui/places/place.ts';
 
 const calls: string[] = [];
-/** Stands for the session: each of its intents records its name in `calls`. */
+/** A session that writes the names of its intents to `calls`. */
 const session = new Proxy({} as PageIntents, {
   get: (_, kind) => () => calls.push(`session: ${String(kind)}`),
 });

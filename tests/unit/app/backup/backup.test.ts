@@ -1,4 +1,7 @@
-/** Restoring a backup puts everything that people have made on one device onto another, without duplicates, and all of it or nothing. */
+/**
+ * A backup of one device is restored on another: what people have made is there, without duplicates, wholly or
+ * not at all.
+ */
 
 import { readFileSync } from 'node:fs';
 import { IDBObjectStore } from 'fake-indexeddb';
@@ -33,7 +36,7 @@ describe('a backup', () => {
       otherPlans: 0,
     });
 
-    // At the next visit, Anna uses the device without having been asked who is there.
+    // At the next visit, Anna uses the device, and the page has not asked who is there.
     const next = await visit(laptop.phone, laptop.texts);
     const { journal, people, deviceState } = next.keeper.state.value;
     expect(people.map(({ name }) => name).sort()).toEqual(['Anna', 'Ben']);
@@ -96,7 +99,7 @@ describe('a backup', () => {
     const again = await visit(laptop.phone, laptop.texts);
     expect(await restored(again, text)).toMatchObject({ restored: nothing, known: 4, otherPlans: 0 });
     expect(await kept(again)).toEqual(once);
-    // A backup of this device has the same entries as the first one.
+    // A backup of the laptop has the same four entries.
     const { journal } = JSON.parse(await textOf(again));
     expect(journal.entries).toHaveLength(4);
   });
@@ -156,7 +159,8 @@ describe('a backup', () => {
       expect(found).toEqual({ kind: 'storageFull' });
       expect(await kept(laptop)).toEqual(before);
     }
-    // Two people (one is new, one gets a name), four entries, a trace, a plan, two programs, four settings: 2 + 4 + 1 + 1 + 2 + 4.
+    // Two people (one is new, one gets a name), four entries, a trace, a plan, two programs and four settings:
+    // 2 + 4 + 1 + 1 + 2 + 4.
     expect(writes).toBe(14);
   });
 

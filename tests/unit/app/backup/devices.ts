@@ -1,4 +1,4 @@
-/** Simulated devices with content of several people, for tests of backups. */
+/** Simulated devices that hold what several people have made, for tests of backups. */
 
 import { filter, firstValueFrom } from 'rxjs';
 import { onTestFinished } from 'vitest';
@@ -40,7 +40,7 @@ export const localOf = (texts: Record<string, string>): LocalStorage => ({
   },
 });
 
-/** Opens the page on a device: by default on a new one that nobody has used. */
+/** Opens the page on a device. Default: a new device that nobody has used. */
 export async function visit(phone: Device = device(), texts: Record<string, string> = {}): Promise<OfTest> {
   const store = phone.tab();
   const keeper = await JournalKeeper.open({ store, now: () => now, zone: () => berlin, random: Math.random });
@@ -48,7 +48,7 @@ export async function visit(phone: Device = device(), texts: Record<string, stri
   return { phone, keeper, store, texts, local: localOf(texts) };
 }
 
-/** Returns one of the user's own programs, as the store returns it. */
+/** One of the user's own programs, as the store returns it. */
 export function ownProgram(name: string): Program {
   const read = readDocument(documentText({ ...trail, name }));
   if (!read.ok) throw new Error('no program');
@@ -60,7 +60,10 @@ export const marathon = { request: requestFor('marathon'), person: requestFor('m
 const shows = (keeper: JournalKeeper, what: (state: JournalState) => boolean): Promise<JournalState> =>
   firstValueFrom(keeper.state.pipe(filter(what)));
 
-/** A device of Anna, who uses it now, and Ben, with journals, a trace, a plan, programs, screening answers, a lock and settings. */
+/**
+ * A device of Anna, who uses it now, and Ben: journals, a trace, a plan, programs, screening answers, a lock
+ * and settings.
+ */
 async function used(): Promise<OfTest> {
   const of = await visit();
   const { keeper, store, texts } = of;
@@ -87,13 +90,16 @@ async function used(): Promise<OfTest> {
   await store.value(rescreeningValue).put([ben]);
   texts['heartward.theme'] = 'dark';
   texts['heartward.limits'] = '{"highest":50,"alone":null}';
-  // A key that no backup holds.
+  // A key that is not part of a backup.
   texts['heartward.session-over'] = '7';
   await shows(keeper, ({ journal, people }) => journal.entries.length === 4 && people.length === 2);
   return of;
 }
 
-/** Returns the backup of a used device and what the device held. Closes that device, because Dexie tells databases apart only by name. */
+/**
+ * The backup of a used device, and what the device held. Closes the device, because Dexie tells databases apart
+ * by name alone.
+ */
 export async function backedUp() {
   const of = await used();
   const before = await kept(of);
@@ -115,7 +121,7 @@ export async function restored(of: BackupSources, text: string): Promise<Restori
   return restoreBackup(of, found.backup);
 }
 
-/** Returns all rows of the tables that a backup covers, without the times at which they were kept. */
+/** The rows of the tables that a backup covers, without the times at which they were stored. */
 export async function kept({ phone, texts }: OfTest) {
   const rows = async (table: Parameters<Device['raw']>[0]) =>
     ((await phone.raw(table)) as readonly { readonly key: string; readonly row: unknown }[]).map(
@@ -132,6 +138,5 @@ export async function kept({ phone, texts }: OfTest) {
   };
 }
 
-/** Returns the id of the person with this name on this device. */
 export const named = (keeper: JournalKeeper, name: string): PersonId | undefined =>
   keeper.state.value.people.find((person) => person.name === name)?.id;

@@ -1,10 +1,13 @@
-/** A damaged backup is refused, and the page says everything that is wrong with it. */
+/** A damaged backup is refused, and the page lists what is wrong with it. */
 
 import { describe, expect, it } from 'vitest';
 import { journalWords } from '../../../../src/words/journal/journal-in-use.ts';
 import { backedUp, read } from './devices.ts';
 
-/** A value to write at a path of the file; undefined removes what is there. */
+/**
+ * A value to write at a path of the file, whose keys are separated by spaces. `undefined` removes what is
+ * there.
+ */
 type Damage = readonly [path: string, value: unknown];
 
 function damaged(text: string, ...damages: readonly Damage[]): string {

@@ -1,4 +1,4 @@
-/** A scan reads codes from the camera until one is usable, and never leaves the camera on. */
+/** A scan reads codes from the camera until one is usable, and switches the camera off at its end. */
 
 import { beforeEach, expect, test } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
@@ -10,7 +10,7 @@ const picture = { width: 1, height: 1, data: new Uint8ClampedArray(4) };
 const stream = {} as MediaStream;
 let clock: VirtualClock;
 let open: boolean;
-/** Text of the code that the camera sees; null = none. */
+/** Text of the code that the camera sees; null if it sees none. */
 let before: string | null;
 let looks: number;
 let read: string[];

@@ -13,7 +13,10 @@ import { device } from '../../store/tabs.ts';
 const kept = async () =>
   (await openStore({ indexedDB: undefined, IDBKeyRange: undefined }, () => 0)).value(deskValue);
 
-/** A desk in a fake browser that lists in `done` what it was told to do. @param grants the answer to a request for permission */
+/**
+ * A desk in a fake browser, which lists in `done` what the desk asked it to do. @param grants the answer to a
+ * request for permission
+ */
 function bench(
   permission: NotificationPermission | 'none' = 'default',
   grants: NotificationPermission = 'granted',

@@ -1,5 +1,3 @@
-/** The editor's unsaved drafts, which this device keeps. */
-
 import { describe, expect, it, vi } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { draftsValue, EditorDrafts } from '../../../../src/app/device-storage/editor-drafts.ts';

@@ -1,4 +1,4 @@
-/** What remains on a device after everything was erased. Lists every table and every key. */
+/** What remains on a device after everything was erased. The tests fill all tables, and keys of several kinds. */
 
 import { describe, expect, it } from 'vitest';
 import {
@@ -37,7 +37,7 @@ describe('erasing everything', () => {
     for (const key of [...keptSettings, 'journal-desk', 'lastRun', 'atHand'])
       await phone.write('settings', row(key));
     const store = phone.tab();
-    // The store sets an unreadable row aside when the row is replaced.
+    // When an unreadable row is removed, the store sets it aside.
     const format = { table: 'plans', version: 1, schema: { '~run': () => null } as never } as const;
     await store.table(format).remove('of a newer page');
     expect(await store.setAside()).toMatchObject({ rows: [{ table: 'plans' }] });

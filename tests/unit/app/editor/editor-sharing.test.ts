@@ -1,4 +1,4 @@
-/** Programs that leave the editor as a file, a link or a QR code, and those that a scanned code brings. */
+/** Programs that leave the editor as a file, a link or a QR code, and programs that come from a scanned code. */
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { documents } from '../../../../src/app/programs/documents.ts';
@@ -15,7 +15,7 @@ beforeEach(async () => {
   opened = await OpenEditor.on();
 });
 
-/** A program that is as large as a program may be: twelve sections of all parts, and the longest text. */
+/** A program near the largest permitted size: twelve sections with all parts, and the longest purpose. */
 function largest(): Program {
   const sections = Array.from({ length: 12 }, (_, index) => index + 1);
   const parts = ['foot', 'ankle', 'calf', 'knee', 'lower thigh', 'upper thigh'] as const;

@@ -1,5 +1,3 @@
-/** The editor: editing, unsaved drafts, saving, duplicating and removing programs. */
-
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { trail } from '../../../../src/program/presets/trail.ts';
 import { OpenEditor } from './open-editor.ts';
@@ -100,7 +98,7 @@ describe('saving a program', () => {
     await opened.editor.save();
     await opened.haveNames(['Trail']);
     expect(opened.view).toMatchObject({ isKept: true, isOwn: true, outcome: { kind: 'kept' } });
-    // The address still has the old id until the browser has gone to the new one.
+    // The address has the preset's id until the browser has gone to the new address.
     opened.begin();
     expect(opened.view.draft.peak).toBe(44);
     expect(opened.editor.open(opened.went.at(-1) ?? '', () => null)).toBe(true);

@@ -1,4 +1,4 @@
-/** An editor for tests, on a device with an IndexedDB in memory. */
+/** An editor on a device with an IndexedDB in memory, for tests. */
 
 import { expect, vi } from 'vitest';
 import { codes } from '../../../../src/app/codes/codes.ts';
@@ -16,14 +16,13 @@ import { device } from '../../store/tabs.ts';
 
 export const page = 'https://example.org/';
 
-/** An editor, and everything that it asks of its page. */
+/** An editor, and what it asks of its page. */
 export class OpenEditor {
-  /** The ids of the programs that the page went to, oldest first; null if it left the editor. */
+  /** Ids of the programs that the editor sent the page to, oldest first; null where it left the editor. */
   readonly went: (string | null)[] = [];
   readonly saved: (readonly [file: string, text: string])[] = [];
-  /** The links that were shared. */
   readonly given: string[] = [];
-  /** What sharing leads to. */
+  /** What comes of sharing a link. */
   gives: 'copied' | 'impossible' = 'copied';
   readonly own: OwnPrograms;
   readonly editor: Editor;
@@ -53,7 +52,7 @@ export class OpenEditor {
     });
   }
 
-  /** The editor of a page that has just loaded, on a new device unless one is given. */
+  /** The editor of a page that has just loaded. Default: on a new device. */
   static async on(here = device()): Promise<OpenEditor> {
     return new OpenEditor(here, await EditorDrafts.open(here.tab().value(draftsValue)));
   }
@@ -62,7 +61,7 @@ export class OpenEditor {
     return OpenEditor.on(this.#here);
   }
 
-  /** The drafts as another page of this device reads them. */
+  /** The drafts as another page on this device reads them. */
   drafts(): Promise<EditorDrafts> {
     return EditorDrafts.open(this.#here.tab().value(draftsValue));
   }
@@ -81,7 +80,7 @@ export class OpenEditor {
     return this.own.now.value.programs.map(({ name }) => name);
   }
 
-  /** Waits until the own programs have these names: the store reports each change a moment later. */
+  /** Waits until the own programs have these names. The store reports a change a moment after it. */
   haveNames(expected: readonly string[]): Promise<void> {
     return vi.waitFor(() => expect([...this.names].sort()).toEqual(expected), {
       timeout: 5000,

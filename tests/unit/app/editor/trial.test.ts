@@ -38,13 +38,13 @@ function tried(program: Program) {
     clock,
     trial,
     now,
-    /** Advances the trial until it has this state. @returns whether it has it within so many seconds */
+    /** Advances the clock until the trial has this state. @returns whether it has it within so many seconds */
     until: async (state: TrialView['state'], seconds: number): Promise<boolean> => {
       for (let second = 0; second < seconds && now().state !== state; second++) await clock.run(SECOND);
       return now().state === state;
     },
     cancelled: () => cancelled,
-    /** The state that was shown last, without the clock. */
+    /** The state in the last view that the trial emitted. */
     shown: () => seen.at(-1)?.state,
   };
 }
@@ -53,7 +53,7 @@ test('a trial begins by itself, reaches the pressures of the program, and is ove
   const { until, now, cancelled } = tried({ ...trail, minutes: 1 });
   expect(await until('running', 180)).toBe(true);
   expect(await until('over', 360)).toBe(true);
-  // The thigh gets 5 mmHg more than the peak of 60.
+  // Here the thigh's target is 5 mmHg above the program's peak of 60.
   expect(Math.abs(now().highest - 65)).toBeLessThan(4);
   expect(now().session.ended).not.toBe(null);
   expect(now().session.airOut).toBe('yes');

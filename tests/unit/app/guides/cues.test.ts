@@ -1,5 +1,3 @@
-/** The voice of the guides, and the stored settings of their cues. */
-
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import { keptCues } from '../../../../src/app/guides/kept-cues.ts';

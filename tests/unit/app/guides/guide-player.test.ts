@@ -1,4 +1,4 @@
-/** What a running guide shows, says and signals, in virtual time, and what it writes into the journal. */
+/** What a running guide shows, says and signals in virtual time, and what it writes into the journal. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,7 @@
-/** Warning signs that the user reports in a guide. They go to the journal; as long as that has not loaded, to the plan; without a plan, they last as long as the page. */
+/**
+ * Warning signs that the user reports in a guide. They go to the journal; while the journal has not loaded, to
+ * the plan. Without a plan, they last as long as the page.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { GuideSigns } from '../../../../src/app/guides/guide-signs.ts';

@@ -1,5 +1,3 @@
-/** Deflates and inflates bytes. */
-
 import { describe, expect, it } from 'vitest';
 import { deflated, inflated } from '../../../../src/app/journal/deflate.ts';
 

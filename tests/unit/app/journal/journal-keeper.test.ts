@@ -25,7 +25,10 @@ async function keeperOver(store: Store): Promise<JournalKeeper> {
 }
 const visit = (phone: Device): Promise<JournalKeeper> => keeperOver(phone.tab());
 
-/** Waits until the keeper's state meets a condition: the store reports what was written a moment later, to this tab and to others. */
+/**
+ * Waits until the keeper's state meets a condition. The store reports what was written a moment later, to this
+ * tab and to others.
+ */
 const shows = (keeper: JournalKeeper, what: (state: JournalState) => boolean): Promise<JournalState> =>
   firstValueFrom(keeper.state.pipe(filter(what)));
 const texts = ({ journal }: JournalState): readonly string[] =>

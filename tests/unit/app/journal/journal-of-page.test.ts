@@ -3,7 +3,7 @@ import type { WallTime } from '../../../../src/plan/time/wall-clock.ts';
 import { moment } from '../../journal/entries.ts';
 import { pageWithJournal } from './page-with-journal.ts';
 
-/** The wall time of the page. */
+/** Wall time at which the page opens. */
 const here = '2026-11-29T10:00' as WallTime;
 
 describe('the gate', () => {
@@ -56,7 +56,7 @@ describe('the gate', () => {
     await gateIs('locked');
     journal.withdrawSign('tingling');
     expect(await gateIs('open')).toEqual({ kind: 'open' });
-    // The plan had the report, so the journal withdraws it there.
+    // The plan had the report too, so the journal withdraws it from the plan.
     expect(takenBack).toEqual([[{ kind: 'tingling' }, 0]]);
   });
 

@@ -11,7 +11,7 @@ import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
 import { berlin, moment, session } from '../../journal/entries.ts';
 import { device } from '../../store/tabs.ts';
 
-/** A page, what it told the plan, and what tests wait for. `event` is the event of the plan. */
+/** A page, what it told the plan, and what tests wait for. @param event the plan's event; null = no plan */
 export async function pageWithJournal(event: PlanEvent | null = null) {
   let at = moment('2026-11-29T10:00');
   const now = (): Moment => at;
@@ -33,7 +33,7 @@ export async function pageWithJournal(event: PlanEvent | null = null) {
     now,
     zone: () => berlin,
     event: () => event,
-    // As on the page: a report that goes to the plan comes back to the journal as an event.
+    // As on the page, a report to the plan comes back to the journal as an event.
     reportToPlan: (report) => {
       reports.push(report);
       journal.onReport(report);
@@ -69,7 +69,7 @@ export async function pageWithJournal(event: PlanEvent | null = null) {
     firstValueFrom(values.pipe(filter(good)));
   const gateIs = (kind: string) => until(journal.gate, (gate) => gate.kind === kind);
   const kinds = (): readonly string[] => journal.own.map((entry) => entry.kind);
-  /** The people to be screened again, as another page of this device reads them. */
+  /** The people to be screened again, as another page on this device reads them. */
   const rescreening = async () => (await Rescreening.open(here.tab().value(rescreeningValue))).people.value;
   return {
     journal,

@@ -1,4 +1,4 @@
-/** A page whose session is recorded into a journal, for tests: the test sends its views and packets. */
+/** A page that records a session into a journal, for tests. The test makes the session's views and packets. */
 
 import { Subject } from 'rxjs';
 import { milliseconds, mmhg, type Seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -27,7 +27,7 @@ const boots = bootsView({ simulated: false });
 
 export const step = stepOfPlan(race, { id: 'day0-boots', day: 0 });
 
-/** A page whose session is made of views and packets that the test sends. @param late when the page opens, seconds after START */
+/** @param late when the page opens, seconds after START */
 export async function page(phone: Device, late = 0) {
   const clock = new VirtualClock();
   const today = (): Moment => (START + late * 1000 + clock.now()) as Moment;
@@ -58,12 +58,12 @@ export async function page(phone: Device, late = 0) {
   const following = journal.follow(views, packets, () => PERIOD);
   const see = (phase: Phase, more: Partial<SessionView> = {}): void =>
     views.next(sessionView({ boots, link: 'connected', phase, ...more }));
-  /** Sends ten samples, one second in all. */
+  /** Sends ten samples, which last one second together. */
   const measure = async (pressure: number): Promise<void> => {
     await clock.run(milliseconds(1000));
     packets.next({
       counter: 1,
-      // The boots were switched on long before the page opened.
+      // The boots were switched on long before the page opened, so their clock is ahead.
       clock: milliseconds(BOOTS_ON_FOR + late * 1000 + clock.now() - 900),
       pump: 0,
       targets: Array.from({ length: 10 }, () => mmhg(60)),
@@ -90,7 +90,7 @@ export async function page(phone: Device, late = 0) {
   };
 }
 
-/** What the journal's trace holds of the left foot. */
+/** Pressures of the left foot in the journal's trace. */
 export async function leftFoot(
   keeper: JournalKeeper,
   { id }: Pick<SessionEntry, 'id'>,
@@ -100,7 +100,7 @@ export async function leftFoot(
   return trace?.zones[0]?.measured ?? [];
 }
 
-/** Waits until `look` finds in IndexedDB what is expected. @returns what it found */
+/** Waits until `look` finds what is expected in IndexedDB. @returns what it found */
 export const settled = async <T>(look: () => Promise<T>, good: (found: T) => boolean): Promise<T> => {
   for (let tries = 0; tries < 200; tries++) {
     const found = await look();

@@ -1,4 +1,4 @@
-/** The recording of a session from its views and pressures, and the content of the journal entry made from it. */
+/** The recording of a session from its views and pressures, and the content of the resulting journal entry. */
 
 import { describe, expect, it } from 'vitest';
 import { instant, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -18,7 +18,7 @@ import { bootsView, sessionView } from '../../session-view.ts';
 const START = 1_764_410_000_000;
 const boots = bootsView({ simulated: false });
 
-/** Feeds views and pressures to the recorder at given seconds, and keeps its state and what it recorded. */
+/** Feeds views and pressures to the recorder at given seconds, and keeps the recorder's state and output. */
 class Run {
   state: RecorderState = null;
   readonly recorded: Recorded[] = [];
@@ -41,7 +41,7 @@ class Run {
     return this;
   }
 
-  /** Content of the entry for the session that was recorded last. */
+  /** Content of the entry for the session that was recorded last. @param second when the entry is made */
   content(second: number) {
     const last = this.recorded.at(-1);
     if (last?.kind !== 'over') throw new Error(`not over: ${last?.kind}`);

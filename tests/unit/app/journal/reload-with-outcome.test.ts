@@ -1,5 +1,3 @@
-/** After a reload the page says what was done just before that reload. */
-
 import { describe, expect, it, vi } from 'vitest';
 import { outcomeBeforeReload, reloadWithOutcome } from '../../../../src/app/journal/reload-with-outcome.ts';
 

@@ -1,4 +1,4 @@
-/** How the sessions of a page get into the journal, even if the page is lost meanwhile. */
+/** How the sessions of a page get into the journal, even if the page is lost in the meantime. */
 
 import { describe, expect, it } from 'vitest';
 import { inflated } from '../../../../src/app/journal/deflate.ts';
@@ -18,7 +18,7 @@ describe('a session of the page', () => {
     for (let second = 0; second < 40; second++) await measure(50);
     expect(doses).toEqual([]);
     see('ended', { ended: 'finished' });
-    // The dose of 40 s at 50 mmHg is known at once.
+    // The dose of 40 s at 50 mmHg, known as soon as the session ends.
     expect(doses).toEqual([13.3]);
     const entry = await over;
     expect(entry).toMatchObject({ lasted: 40, measured: 40, ended: 'finished', at: START, step });
@@ -47,7 +47,7 @@ describe('a session of the page', () => {
     first.leave();
 
     const second = await page(phone);
-    // So soon, another tab may still be writing the draft.
+    // Another tab may still be writing this draft, so the session does not count as lost yet.
     expect(await second.drafts.enterLost(START + 60_000)).toBe(true);
     expect(await phone.raw('journal')).toEqual([]);
     expect(await second.drafts.enterLost(START + 90_001)).toBe(false);
@@ -56,7 +56,7 @@ describe('a session of the page', () => {
     ]);
     const [entry] = second.keeper.state.value.journal.entries;
     if (entry === undefined) throw new Error('the journal has no entry');
-    // The entry has the trace as far as it was written.
+    // The entry has the part of the trace that the first page had written.
     expect((await leftFoot(second.keeper, entry)).slice(1)).toEqual(Array(60).fill(50));
     expect(await phone.raw('running')).toEqual([]);
   });
@@ -84,13 +84,14 @@ describe('a session of the page', () => {
       async () => again.earlier,
       ({ length }) => length > 0,
     );
-    // The page gets the trace that the earlier page recorded, and the time at which that begins by the boots' clock.
+    // The new page gets the trace that the earlier page recorded, and when this trace began by the boots'
+    // clock.
     expect(again.earlier).toMatchObject([{ began: BOOTS_ON_FOR / 1000 }]);
     expect(again.earlier[0]?.trace.zones[9]?.measured.slice(1)).toEqual(Array(80).fill(50));
     again.see('ended', { ended: 'finished' });
     const entry = await again.over;
     const measured = await leftFoot(again.keeper, entry);
-    // The last part was written as the page was closed; then nobody listened for 5 s.
+    // The earlier page wrote its last part when it was closed. Then 5 s went by without a page.
     expect(measured).toHaveLength(131);
     expect(measured.slice(1, 81)).toEqual(Array(80).fill(50));
     expect(measured.slice(81, 90)).toEqual(Array(9).fill(null));
@@ -103,7 +104,7 @@ describe('a session of the page', () => {
       ended: 'finished',
       source: { kind: 'followed' },
     });
-    // The page learns from the draft that the session was for a step of the plan.
+    // The new page learns from the draft that the session was for a step of the plan.
     expect(again.gone).toEqual([step]);
     await settled(
       () => phone.raw('running'),

@@ -50,7 +50,6 @@ describe('a boots session for a step of the plan', () => {
       expect(boots.onView(running(program, lasted), unasked)).toBeNull();
       const report = boots.onView(over(program, ended), () => 420);
       expect(report).toEqual({ kind: 'session', step: ticked, minutes: lasted, peakMmhg: 45, dose: 420 });
-      // The session is reported only once.
       expect(boots.onView(over(program, ended), unasked)).toBeNull();
     }
   });
@@ -107,7 +106,7 @@ describe('a boots session for a step of the plan', () => {
       step: 'day1-boots',
     });
     expect(boots.stepOf(other)).toBeNull();
-    // After the session, the same program is no longer for a step.
+    // After the session, the program no longer belongs to the step.
     boots.onView(running(program, 25), unasked);
     boots.onView(over(program, 'finished'), () => null);
     expect(boots.stepOf(program)).toBeNull();
@@ -120,7 +119,7 @@ describe('a boots session for a step of the plan', () => {
     boots.onContinued(stepOfPlan(event, step));
     boots.onView(running(program, 25), unasked);
     expect(boots.onView(over(program, 'finished'), () => null)).toMatchObject({ step: 'day1-boots' });
-    // If the session is stopped early, neither it nor the next one ticks the step.
+    // If the session is stopped early, it does not tick the step, nor does the next session.
     boots.onContinued(stepOfPlan(event, step));
     boots.onView(running(program, 5), unasked);
     expect(boots.onView(over(program, 'stoppedByController'), () => null)).toMatchObject({ step: null });

@@ -46,7 +46,7 @@ beforeEach(() => {
     page,
     words: planWords,
     codes: async () => codes,
-    // Stands for reading an image file: draws the code of the file's text, four pixels a square.
+    // Instead of reading an image file, draws the QR code of the file's text, four pixels a square.
     pictureIn: async (file) => {
       const rows = codes.code(await file.text());
       if (rows === null) return null;

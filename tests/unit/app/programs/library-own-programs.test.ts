@@ -1,4 +1,7 @@
-/** The user’s own programs in the library: stored, followed between tabs, removed, and what the page says if storage fails. */
+/**
+ * The user's own programs in the library: stored, followed between tabs, removed, and what the page says if
+ * storage fails.
+ */
 
 import { IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';

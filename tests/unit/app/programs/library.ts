@@ -1,4 +1,4 @@
-/** A library of programs for tests, over an IndexedDB in memory. */
+/** A library of programs over an IndexedDB in memory, for tests. */
 
 import { pipe, startsWith, string, transform } from 'valibot';
 import type { DownloadAndShare } from '../../../../src/app/download-and-share.ts';
@@ -14,10 +14,13 @@ import type { Store } from '../../../../src/store/store.ts';
 import type { RowFormat } from '../../../../src/store/table.ts';
 import { device } from '../../store/tabs.ts';
 
-/** A program with this name; its id is `own-` and the name. */
+/** A program with this name, whose id is `own-` and the name. */
 export const named = (name: string): Program => ({ ...postMarathon, id: `own-${name}`, name });
 
-/** Stands for program documents: a document is the program's name in angle brackets, because these tests are not about the format. */
+/**
+ * A stand-in for program documents: the program's name in angle brackets. The library's tests are not about the
+ * format.
+ */
 const documents: Documents = {
   readDocument: (text) => {
     const [, name] = /^<(.+)>$/.exec(text.trim()) ?? [];
@@ -34,7 +37,7 @@ const documents: Documents = {
   mostBytes: 100,
 };
 
-/** The row format of the page, but with these documents. */
+/** The page's row format for programs, with the stand-in documents. */
 const rows: RowFormat<Program> = {
   table: 'programs',
   version: 1,
@@ -46,7 +49,7 @@ const rows: RowFormat<Program> = {
   stored: documents.documentText,
 };
 
-/** A library, the names of its own programs, and what it chose, downloaded and shared, oldest first. */
+/** A library; the names of its own programs; and what it chose, downloaded and shared, oldest first. */
 export const libraryWith = (
   more: { store?: Store; give?: DownloadAndShare['share']; load?: () => Promise<LibraryParts> } = {},
 ) => {
@@ -70,7 +73,7 @@ export const libraryWith = (
   return { library, chosen, saved, given, own: names };
 };
 
-/** IndexedDB in memory answers over some turns of the event loop, however slow the machine. */
+/** Waits for IndexedDB in memory, which answers after some turns of the event loop. */
 export const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 100; turn++) {
     await new Promise((resolve) => setImmediate(resolve));

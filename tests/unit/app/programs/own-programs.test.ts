@@ -6,7 +6,10 @@ import { trail } from '../../../../src/program/presets/trail.ts';
 import type { Program } from '../../../../src/program/program.ts';
 import type { Rows, StoreResult, Table } from '../../../../src/store/table.ts';
 
-/** A device whose readings arrive when the test sends them: a database answers late, with the rows it had when it was asked. */
+/**
+ * A device whose readings arrive when the test sends them. As from a database, a reading may arrive late, with
+ * the rows of an earlier moment.
+ */
 function slowDevice(keeping: StoreResult = { kind: 'kept' }) {
   const readings = new Subject<Rows<Program>>();
   const own = new OwnPrograms({
@@ -84,7 +87,7 @@ describe('the user’s own programs', () => {
     reads(trail);
     expect(await own.replace(trail, postMarathon)).toEqual({ kind: 'storageFull' });
     expect(ids()).toEqual([postMarathon.id, trail.id]);
-    // The replacement is not stored either, so the next one may take its place.
+    // The replacement is not stored either, so another program may take its place.
     await own.replace(postMarathon, { ...trail, id: 'third' });
     expect(ids()).toEqual(['third', trail.id]);
   });

@@ -151,7 +151,7 @@ describe('real boots', () => {
     expect(await refused(null)).toBe('noWebBluetooth');
   });
 
-  // The messages of Chromium, from blink/renderer/modules/bluetooth/bluetooth_error.cc.
+  // The messages are Chromium's, from blink/renderer/modules/bluetooth/bluetooth_error.cc.
   it.each([
     ['noAdapter', throwing('NotFoundError', 'Bluetooth adapter not available.', false)],
     ['noAdapter', throwing('NotFoundError', 'Bluetooth Low Energy not available.')],

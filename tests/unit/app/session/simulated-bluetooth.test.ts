@@ -5,7 +5,7 @@ import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 import { requestBoots } from '../../../../src/gatt/choose-device.ts';
 import { createSession } from '../../../../src/session/session.ts';
 
-/** A session on a pair of the page's simulated boots. */
+/** A session on a simulated pair of boots, as the page makes it. */
 function onPair(shape: Partial<SimulatedShape>) {
   const clock = new VirtualClock();
   const switchOn = simulatedBoots(clock);

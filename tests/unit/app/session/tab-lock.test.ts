@@ -3,7 +3,7 @@ import { milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import { TabLock, type Tabs } from '../../../../src/app/session/tab-lock.ts';
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';
 
-/** A browser whose tabs share Web Locks and a broadcast channel. A tab that hangs receives no message. */
+/** A browser whose tabs share Web Locks and a broadcast channel. A tab that hangs receives no messages. */
 function browser() {
   const clock = new VirtualClock();
   let holder: { fail(error: Error): void } | null = null;
@@ -44,7 +44,7 @@ function browser() {
     lock.lost.subscribe(() => lost++);
     return { lock, lost: () => lost, hang: () => hanging.add(self) };
   };
-  /** Runs the clock until the promise has resolved. */
+  /** Advances the clock until the promise has resolved. */
   const answerOf = async (asked: Promise<boolean>): Promise<boolean> => {
     let answer: boolean | null = null;
     void asked.then((value) => {

@@ -100,7 +100,7 @@ describe('the screen', () => {
     expect(() => {
       for (const on of [true, false]) wanted.next(on);
     }).not.toThrow();
-    // A rejected promise that nobody handles fails the run.
+    // A rejected promise that stays unhandled would fail the test run.
     await settle();
   });
 });

@@ -1,5 +1,3 @@
-/** The user's own limits, as this device stores them. */
-
 import { expect, it } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
 import { keepOwnLimits, keptOwnLimits } from '../../../../src/app/settings/own-limits.ts';

@@ -72,7 +72,7 @@ describe('the trace', () => {
         targets: [mmhg(40), mmhg(40), 'vent', 'vent'],
       })),
     };
-    // Without samples of its own, the page does not know these boots yet.
+    // While the page has no samples of its own, it does not know these boots yet.
     trace.precede(earlier, seconds(100));
     expect(trace.whole('left')).toEqual([]);
 

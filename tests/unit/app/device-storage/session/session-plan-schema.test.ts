@@ -1,4 +1,7 @@
-/** The property names under which a running session's plan is stored. They never change, because an earlier release may have stored the plan. */
+/**
+ * The property names under which a running session's plan is stored. They must stay the same, because an
+ * earlier release may have stored the plan.
+ */
 
 import { parse } from 'valibot';
 import { expect, it } from 'vitest';
