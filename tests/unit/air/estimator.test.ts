@@ -26,7 +26,7 @@ const cycle = (number: number): ScriptCycle => {
 };
 const initial = initialEstimate(fills);
 
-/** Cycles as a person counts them: ten of the lower leg, then ten of the upper. */
+/** Cycles numbered from 1: ten of the lower leg, ten of the upper, and again. */
 const second = cycle(2);
 const third = cycle(3);
 const firstOfUpper = cycle(11);
@@ -41,7 +41,7 @@ const forecastWait = (estimate: AirEstimate, each: ScriptCycle): number => {
 const afterWaiting = (estimate: AirEstimate, each: ScriptCycle, waited: number): AirEstimate =>
   afterCycle(estimate, boots, airCycleOf(plan, each), seconds(waited));
 
-/** Every zone is measured at `pressure` as a cycle begins. */
+/** The estimate after each zone was measured at `pressure` when the cycle began. */
 const startingAt = (estimate: AirEstimate, each: ScriptCycle, pressure: number): AirEstimate =>
   atCycleStart(
     estimate,

@@ -7,7 +7,7 @@ import { bootsOf } from '../program/boots.ts';
 
 const boots = bootsOf(5, ['left']);
 
-/** Seconds until a zone of five, at `from`, has `to` under the gate's rule. */
+/** Seconds until one of five zones gets from `from` to `to` mmHg, by the rule of gates. */
 function waited(zone: number, from: number, to: number, shape = boots, slowness = 1): number {
   const targets = shape.sides.flatMap(() => shape.parts.map((_, own) => mmhg(own === zone ? to : from)));
   const keyframe: Keyframe = {
@@ -34,7 +34,8 @@ describe('predicted fills', () => {
     });
   });
 
-  // One leg on 12 L/min, 3 to 80 mmHg: 3.0, 4.6 and 6.5 s by the equations of the air; a gate is reached at 78.
+  // One leg on 12 L/min. By the equations of the air, 3 to 80 mmHg takes 3.0, 4.6 and 6.5 s; a gate on 80 is
+  // reached at 78.
   it.each([
     [0, 3.0],
     [2, 4.6],
@@ -50,7 +51,7 @@ describe('predicted fills', () => {
     expect(both / waited(2, 3, 80)).toBeLessThan(2);
   });
 
-  // 80 to 10 mmHg takes 2.4, 3.6 and 5.2 s; a gate on 8 mmHg is reached at 10.
+  // By the equations of the air, 80 to 10 mmHg takes 2.4, 3.6 and 5.2 s; a gate on 8 is reached at 10.
   it.each([
     [0, 2.4],
     [2, 3.6],

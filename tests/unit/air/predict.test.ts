@@ -1,5 +1,3 @@
-/** What the predicted waits at gates consist of. */
-
 import { expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';

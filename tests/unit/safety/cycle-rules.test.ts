@@ -7,12 +7,12 @@ import { keyframe } from './keyframes.ts';
 
 const gradientProblems = (...request: Parameters<typeof problemsOf>) => inWords(problemsOf(...request));
 
-/** foot, ankle, calf, knee, thigh */
+/** Zones: foot, ankle, calf, knee, thigh. */
 const boots = bootsOf(5);
 const rest = [4, 4, 4, 4, 4] as const;
 type PlanRequest = readonly (number | 'vent' | 'seal')[];
 
-/** A whole cycle from `at` s: both legs go to `peak` in one step, and rest. */
+/** A whole cycle from second `at`: both legs go to `peak` in one step, and rest. */
 const cycle = (at: number, peak: PlanRequest, gate = 10): readonly Keyframe[] => [
   keyframe([...peak, ...peak], { at: at * 1000, gate, cycle: true }),
   keyframe([...rest, ...rest], { at: at * 1000 + 20_000, gate: 15 }),
@@ -81,7 +81,7 @@ describe('keyframes until cycles repeat', () => {
   });
 
   it('do not distinguish cycles by their start or by the end after them', () => {
-    // The end keyframe follows the third cycle, which does not make that cycle a new kind.
+    // The end keyframe after the third cycle does not make this cycle differ from the others.
     const cycles = all(cycle(0, even), cycle(30, even), cycle(60, even));
     expect(untilRepeated([...cycles, end(90)])).toEqual(cycles.slice(0, 4));
   });
@@ -115,7 +115,7 @@ describe('the peaks of a cycle', () => {
     { peak: 29.5, taken: false },
   ])('are at least 60 % of the highest of the leg: $peak of 50', ({ peak, taken }) => {
     expect(accepted(50, 50, 40, 40, peak)).toBe(taken);
-    // The highest may come last too.
+    // The highest peak may also be the last zone's.
     expect(accepted(peak, 40, 40, 40, 50)).toBe(taken);
   });
 
@@ -141,7 +141,7 @@ describe('the peaks of a cycle', () => {
     expect(accepted(50, 45, 'vent', 50, 50)).toBe(false);
     expect(accepted('vent', 'vent', 'vent', 50, 50)).toBe(true);
     expect(accepted(50, 50, 45, 45.25, 50)).toBe(false);
-    // This holds only for the knee: a thigh may be squeezed more.
+    // The knee alone may not exceed the zone below it: a thigh may.
     expect(accepted(50, 50, 45, 45, 55)).toBe(true);
   });
 

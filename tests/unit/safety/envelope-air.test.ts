@@ -33,7 +33,7 @@ describe('the predicted air', () => {
     return sum;
   };
   const firstRefused = (timeline: (hold: number) => readonly Keyframe[], on: BootsShape): number => {
-    // Found by bisection: a longer hold is refused too.
+    // Bisects, because a longer hold than one that is refused is refused too.
     let [taken, refused] = [0, 61];
     while (refused - taken > 1) {
       const hold = Math.floor((taken + refused) / 2);

@@ -1,4 +1,4 @@
-/** The check of a timeline just inside and just outside each limit, with timelines written by hand for one boot of three zones. */
+/** Timelines just inside and just outside each limit, written by hand for one boot with three zones. */
 
 import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
@@ -53,7 +53,7 @@ describe('the share of squeezing in a single cycle', () => {
     keyframe(rest, { at: (at + 40) * 1000, gate: 30 }),
     keyframe(rest, { at: (at + 40 + resting) * 1000 }),
   ];
-  /** Share of the time that the zone squeezed longest is above 30 mmHg, %. */
+  /** Share of the time during which the zone that is squeezed longest is above 30 mmHg, %. */
   const shareOf = (keyframes: readonly Keyframe[]): number => {
     const above = [0, 0, 0];
     let last = 0;
@@ -88,7 +88,7 @@ describe('the share of squeezing in a single cycle', () => {
   it('is checked only for whole cycles, and not where ten minutes can be checked', () => {
     const short = cycle(leastRest() - 0.5);
     expect(check(short, true)).not.toEqual([]);
-    // The rest of a cycle: its mark is gone.
+    // A cycle without its mark, as the rest of a cycle is.
     expect(
       check(
         short.map((each) => ({ ...each, cycle: false })),
@@ -134,7 +134,7 @@ describe('a gate', () => {
 });
 
 describe('the air before the first keyframe', () => {
-  /** Whether a gate of 2.5 s is reached from there. */
+  /** Whether a gate of 2.5 s at this first keyframe is reached. */
   const isReached = (first: Keyframe, on = boots): boolean =>
     !check(
       [{ ...first, gate: seconds(2.5) }, keyframe(vented, { at: first.at + 500, gate: 30 })],
@@ -150,7 +150,7 @@ describe('the air before the first keyframe', () => {
   it('is assumed to be at the first targets in the rest of a cycle', () => {
     expect(isReached(keyframe([60, 60, 60], { at: 1000 }))).toBe(true);
     expect(isReached(keyframe([60, 60, 60], { at: 1000, cycle: true }))).toBe(false);
-    // A zone that is vented by then is at rest.
+    // A zone that is vented here was at rest before.
     expect(isReached(keyframe([20, 20, 'vent'], { at: 1000 }))).toBe(true);
   });
 

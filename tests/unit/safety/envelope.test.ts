@@ -20,7 +20,7 @@ const good = script({ settings, boots, fills }, fromStart(settings, boots)).keyf
 const check = (keyframes: readonly Keyframe[], highest = 80) =>
   checkTimeline(keyframes, boots, fills, mmhg(highest));
 
-/** The good session with one keyframe, or each, changed. */
+/** The good session with one keyframe changed, or with all of them. */
 const changed = (change: (keyframe: Keyframe) => Keyframe, which?: number): readonly Keyframe[] =>
   good.map((keyframe, index) => (which === undefined || which === index ? change(keyframe) : keyframe));
 const scaled = (zone: number, by: number) => (keyframe: Keyframe) => ({
@@ -211,7 +211,8 @@ describe('the check of a timeline', () => {
         .join(' ');
     expect(found(vented)).toContain('% of the cycle');
     expect(found(rest)).not.toContain('% of the cycle');
-    // Two cycles in a row, as a running session checks the next ones: the first gate of the second cycle stands between them.
+    // Checks two cycles in a row, as in a running session: the first gate of the second cycle stands between
+    // them.
     const once = turn(vented);
     const again = once.map((keyframe) => ({ ...keyframe, at: milliseconds(keyframe.at + 32_000) }));
     const twice = checkTimeline([...once, ...again], boots, fills, mmhg(80), { open: true });

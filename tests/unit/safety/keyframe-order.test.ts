@@ -1,5 +1,3 @@
-/** The order of keyframes in a timeline, and its end. */
-
 import { describe, expect, it } from 'vitest';
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';
 import { orderProblems } from '../../../src/safety/keyframe-rules.ts';
@@ -50,7 +48,7 @@ describe('the order of keyframes', () => {
         suggestion: 'Vent every zone at the end.',
       },
     ]);
-    // One zone of ten that is only sealed is enough to be refused.
+    // One zone of ten that is sealed instead of vented is enough for a refusal.
     const sealed = keyframe([...vented, 'vent', 'vent', 'vent', 'vent', 'seal'], { at: 500, end: true });
     expect(found([requested(0), sealed])).toHaveLength(1);
   });

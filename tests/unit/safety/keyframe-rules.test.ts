@@ -8,14 +8,14 @@ import { inWords } from '../in-words.ts';
 import { bootsOf } from '../program/boots.ts';
 import { keyframe } from './keyframes.ts';
 
-/** foot, ankle, calf, knee, thigh */
+/** Zones: foot, ankle, calf, knee, thigh. */
 const boots = bootsOf(5);
 const rest = [4, 4, 4, 4, 4] as const;
 const vented = ['vent', 'vent', 'vent', 'vent', 'vent'] as const;
 
 const against = (one: Keyframe, on: BootsShape = boots, highest = 80) =>
   inWords(keyframeProblems(one, 3, on, mmhg(highest)));
-/** A keyframe with these targets for the left leg, while the right one rests. */
+/** A keyframe with these targets for the left leg, while the right leg rests. */
 const left = (...targets: readonly (number | 'vent' | 'seal')[]): Keyframe => keyframe([...targets, ...rest]);
 
 describe('a single keyframe', () => {

@@ -1,4 +1,4 @@
-/** Keyframes and boots of a few words, for the checks. */
+/** Keyframes in short form, for tests of the checks. */
 
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
 import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -6,7 +6,7 @@ import { milliseconds, mmhg, mmhgPerSecond, seconds } from '../../../firmware-pr
 export const target = (value: number | 'vent' | 'seal'): Target =>
   typeof value === 'number' ? mmhg(value) : value;
 
-/** A keyframe with these targets: at 0 ms, without a gate, with a ramp of 16 mmHg/s, unless overridden. */
+/** A keyframe with these targets. Default: at 0 ms, with a ramp of 16 mmHg/s, without a gate. */
 export const keyframe = (
   targets: readonly (number | 'vent' | 'seal')[],
   over: {
@@ -25,7 +25,7 @@ export const keyframe = (
   end: over.end ?? false,
 });
 
-/** A session written by hand, the same on both legs. A row is the time, the targets of a leg, and its gate: [s, mmHg, s]. */
+/** A session written by hand, the same on both legs. A row is [time in s, targets of a leg in mmHg, gate in s]. */
 export const byHand = (
   ...rows: (readonly [number, readonly (number | 'vent')[], number])[]
 ): readonly Keyframe[] =>

@@ -1,4 +1,4 @@
-/** How exact the second guard is: just inside each of its limits it is content, just outside it names the limit. */
+/** The page's second guard is exact: just inside a limit it is content, just outside it names the limit. */
 
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -13,7 +13,7 @@ interface Moment {
   readonly targets: readonly Target[];
 }
 
-/** @returns when a limit broke, and which; null = none did. `every` is the time between two samples, s. */
+/** @param every time between two samples, s @returns when a limit broke, and which; null if none did */
 function watched(lasts: number, moment: (at: number) => Moment, every = 0.1, longestAbove30?: number) {
   const zones = moment(0).pressures.length;
   const watch = new LiveWatch(
@@ -30,7 +30,7 @@ function watched(lasts: number, moment: (at: number) => Moment, every = 0.1, lon
   return null;
 }
 
-/** The same pressures from beginning to end, each zone at its own target. */
+/** The same pressures from beginning to end, with equal targets. */
 const held =
   (...pressures: readonly number[]) =>
   (): Moment => ({ pressures, targets: pressures.map((pressure) => mmhg(pressure)) });
@@ -63,7 +63,8 @@ describe('the watch over a reverse gradient', () => {
   });
 
   it('allows for what gauges deviate', () => {
-    // The tolerance applies to the step between two zones, and to the pressure above which a zone counts as squeezed.
+    // The tolerance applies to the step between two zones, and to the pressure from which a zone counts as
+    // squeezed.
     expect(watched(40, held(20, rules.reverseStep + 20 + 3))).toBeNull();
     expect(watched(40, held(11, rules.squeezed + 3))).toBeNull();
     expect(watched(40, held(11, rules.squeezed + 3.5))).toMatchObject({ limit: 'reverseGradient', zone: 1 });
@@ -128,7 +129,7 @@ describe('the watch over targets', () => {
 });
 
 describe('the watch over the independent limit', () => {
-  /** 40 mmHg, with readings of 200 mmHg from 1 s on. */
+  /** 40 mmHg, with a number of readings of 200 mmHg from second 1 on. */
   const extreme = (readings: number, every: number) => (at: number) => ({
     pressures: [at > 0.99 && at < 0.99 + readings * every ? 200 : 40],
     targets: [mmhg(40)],

@@ -8,7 +8,7 @@ const allOn = (): boolean => true;
 type At = (at: number) => number;
 const target = (pressure: number): Target => (pressure > 0 ? mmhg(pressure) : 'vent');
 
-/** Feeds ten samples a second. @returns when a limit broke, and which; null = none did */
+/** Feeds ten samples a second. @returns when a limit broke, and which; null if none did */
 function watched(seconds: number, pressures: readonly At[], targets: readonly At[] = pressures, from = 0) {
   const watch = new LiveWatch(pressures.length, mmhg(80));
   for (let tick = 0; tick <= seconds * 10; tick++) {
@@ -25,12 +25,12 @@ function watched(seconds: number, pressures: readonly At[], targets: readonly At
 }
 
 const still: At = () => 0;
-/** Rises at 40 mmHg/s, holds, falls. */
+/** Rises at 40 mmHg/s, holds, and falls at 40 mmHg/s. */
 const squeeze =
   (peak: number, lasts: number): At =>
   (at) =>
     Math.max(0, Math.min(peak, 40 * at, 40 * (lasts - at)));
-/** A movement of the leg: a half-sine of 25 mmHg and 0.8 s, every 2.5 s. */
+/** Adds a movement of the leg: a half-sine of 25 mmHg and 0.8 s, every 2.5 s. */
 const moving =
   (inner: At): At =>
   (at) =>

@@ -1,4 +1,7 @@
-/** Each limit that the monitor watches: it reports nothing at the limit, and just past it the zone, the time and the value found. */
+/**
+ * The limits that the monitor watches: at a limit it reports nothing; just past the limit it reports zone, time
+ * and value.
+ */
 
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../../firmware-protocol/keyframe.ts';
@@ -7,7 +10,7 @@ import { zoneLayouts } from '../../../firmware-protocol/zones.ts';
 import { type Breach, PressureMonitor } from '../../../src/safety/monitor.ts';
 import { target } from './keyframes.ts';
 
-/** foot, ankle, calf, knee, thigh */
+/** Zones: foot, ankle, calf, knee, thigh. */
 const parts = zoneLayouts[5] ?? [];
 const SAMPLE_PERIOD = 0.25;
 type Leg = readonly (number | null)[];
@@ -19,7 +22,10 @@ class Watched {
   constructor(options: ConstructorParameters<typeof PressureMonitor>[1] = {}) {
     this.monitor = new PressureMonitor(parts, options);
   }
-  /** Holds these pressures for a time, s; targets are the same, up to 80 mmHg, unless given. @returns the breaches reported meanwhile */
+  /**
+   * Holds these pressures for `lasts` s. Default targets: the pressures, up to 80 mmHg. @returns the breaches
+   * reported meanwhile, without those of rise
+   */
   stand(lasts: number, pressures: Leg, requested?: readonly (number | 'vent' | 'seal')[]): readonly Breach[] {
     const targets: readonly Target[] = (requested ?? pressures.map((each) => Math.min(80, each ?? 0))).map(
       target,
@@ -62,7 +68,7 @@ describe('the monitor', () => {
       expect(watched.stand(50, even(50))).toEqual([]);
       expect(watched.stand(10, rest)).toEqual([]);
     }
-    // The zones have been above 30 mmHg for 350 s so far; the first of these were 420 s ago.
+    // The zones have been above 30 mmHg for 350 s of the last 420.
     expect(watched.stand(10, even(50))).toEqual([]);
     const found = watched.stand(1, even(50));
     expect(limitsOf(found)).toEqual(parts.map(() => 'shareAbove30'));
@@ -123,7 +129,7 @@ describe('the monitor', () => {
     expect(knee(40, 40.5)).toEqual([{ limit: 'knee', zone: 3, at: 0, value: 40.5 }]);
     expect(knee(100, 80)).toEqual([]);
     expect(limitsOf(knee(100, 80.5))).toEqual(['knee']);
-    // A knee that is only kept ready is not squeezed.
+    // A knee with a target up to 7 mmHg is kept ready and does not count as squeezed.
     expect(knee(4, 7)).toEqual([]);
     expect(limitsOf(knee(4, 7.5))).toEqual(['knee']);
     const lowered = new Watched();
@@ -179,7 +185,7 @@ describe('a reverse gradient', () => {
         .stand(22, [4, 4, 30, 12, 50], requested)
         .some(({ limit }) => limit === 'reverseGradient');
     };
-    // While the knee is switched on, it holds too little; if it is switched off, the calf counts.
+    // A knee that is on holds too little. If the knee is off, the calf counts instead.
     expect(reports([4, 4, 30, 12, 50])).toBe(true);
     expect(reports([4, 4, 30, 'vent', 50])).toBe(false);
     expect(reports([4, 4, 30, 0, 50])).toBe(false);

@@ -10,7 +10,10 @@ import { runs } from '../../seed.ts';
 const parts = zoneLayouts[5] ?? [];
 const RATE = 20;
 
-/** Feeds the monitor these pressures of a leg, one after another, with equal targets unless others are given. */
+/**
+ * Feeds the monitor these pressures of a leg, one stretch after another. Default targets: the pressures, up to
+ * 80 mmHg.
+ */
 function watch(
   stretches: readonly {
     readonly lasts: number;
@@ -30,7 +33,7 @@ function watch(
 
 const limitsOf = (monitor: PressureMonitor): readonly string[] => monitor.breaches.map(({ limit }) => limit);
 const calf = (pressure: number): readonly number[] => [pressure, pressure, pressure, 4, 4];
-/** Climbs to `to` and falls back evenly, so that no rise is too fast. */
+/** Goes evenly from `from` to `to` in 4 s, so that no rise is too fast. */
 const ramp = (from: number, to: number) =>
   Array.from({ length: 40 }, (_, step) => ({
     lasts: 0.1,
@@ -88,7 +91,8 @@ describe('share of ten minutes above 30 mmHg', () => {
     Array.from({ length: count }, () => squeeze(40, on, rest)).flat();
 
   it('is reported once it passes 60 %', () => {
-    // 45 s on, 8 s of ramps (1.1 of each 4 below 30), 12 off: 72 %.
+    // A cycle lasts 65 s: 45 s on, 12 s off, and two ramps of 4 s, each of which is above 30 mmHg for 1.1 s. So
+    // 73 % is above 30.
     expect(new Set(limitsOf(watch(cycles(45, 12, 10))))).toEqual(new Set(['shareAbove30']));
   });
 
@@ -165,12 +169,12 @@ describe('reverse gradient', () => {
   it('counts sooner for predicted pressures, since regulation may raise them further', () => {
     const predicted = (pressures: readonly number[]) =>
       reverseGradientZone(pressures, () => true, asPredicted);
-    // Targets of exactly 30 mmHg above a resting leg, and with a step of 8.
+    // Targets of exactly 30 mmHg above a resting leg, and a step of 8.
     expect(predicted([4, 4, 4, 4, 30])).toBe(4);
     expect(reverseGradientZone([4, 4, 4, 4, 30])).toBeNull();
     expect(predicted([85, 71, 79, 70, 70])).toBe(2);
     expect(reverseGradientZone([85, 71, 79, 70, 70])).toBeNull();
-    // The targets that a section may have, and steps of 5, are far from it.
+    // The targets that a section may have, and steps of 5, are far from a reverse gradient.
     expect(predicted([4, 4, 4, 4, 28])).toBeNull();
     expect(predicted([60, 65, 60, 60, 65])).toBeNull();
   });
@@ -232,7 +236,7 @@ describe('a monitor', () => {
           }
           return limitsOf(monitor);
         };
-        // Within one sample of the limit, either may be right.
+        // Within one sample of the limit, a breach or none may be right.
         const above = lasts + 10 - Math.max(0, (30 - 4) / 10);
         fc.pre(Math.abs(above - 60) > 1);
         expect(found(10)).toEqual(found(50));

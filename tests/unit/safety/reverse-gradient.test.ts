@@ -9,7 +9,7 @@ describe('a reverse gradient as measured', () => {
     { step: 10, found: null },
     { step: 10.5, found: 4 },
   ])('is a zone more than 10 mmHg above the next one: $step', ({ step, found }) => {
-    // The calf is switched off, since it would be support otherwise.
+    // The knee is off, because at 21 mmHg it would support the thigh.
     expect(reverseGradientZone([0, 0, 0, 21, 21 + step], (zone) => zone < 3)).toBe(found);
   });
 
@@ -38,7 +38,7 @@ describe('a reverse gradient as measured', () => {
 
   it('does not exist if the highest zone is the foot', () => {
     expect(measured(60, 4, 4, 4, 4)).toBeNull();
-    // No zone lies below the highest one to hold it.
+    // The foot is the highest zone, and no zone lies below the foot to support it.
     expect(measured(60, 4, 40, 4, 4)).toBe(2);
   });
 
@@ -84,7 +84,7 @@ describe('a reverse gradient as predicted', () => {
     { below: 4, found: 1 },
     { below: 4.5, found: null },
   ])('may have its highest zone in any zone within 4 mmHg of the highest: $below', ({ below, found }) => {
-    // Nothing supports the ankle, the knee supports the thigh, and either may turn out to be the highest.
+    // Nothing supports the ankle, and the knee supports the thigh. Either may turn out to be the highest.
     expect(predicted(4, 60 - below, 20, 40, 60)).toBe(found);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SlidingWindow } from '../../../src/safety/sliding-window.ts';
 
-/** A window of 5 s with these values, each [at, value]. */
+/** A window of 5 s with these values, each as [at, value]. */
 const windowOf = (...values: readonly (readonly [number, number])[]): SlidingWindow => {
   const window = new SlidingWindow(5);
   for (const [at, value] of values) window.add(at, value);
@@ -32,7 +32,7 @@ describe('values of the last 5 s', () => {
   it('hold one that is as old as the window even if its time is not exact in binary', () => {
     const window = new SlidingWindow(0.3);
     window.add(0.1, 40);
-    // 0.1 + 0.3 is slightly above 0.4, and 0.7 - 0.3 slightly below it.
+    // In binary, 0.1 + 0.3 is slightly above 0.4, and 0.7 - 0.3 slightly below 0.4.
     expect(window.drop(0.1 + 0.1 + 0.1 + 0.1)).toBe(0);
     const other = new SlidingWindow(0.1);
     other.add(0.2, 40);

@@ -5,7 +5,10 @@ import { target } from './keyframes.ts';
 
 const SAMPLE_PERIOD = 0.25;
 
-/** A zone that stands at each of these pressures for that long, s, with equal targets unless others are given; sampled four times a second. */
+/**
+ * A zone that is sampled four times a second. `stand` holds a pressure for so many seconds, by default with an
+ * equal target.
+ */
 class Zone {
   readonly record: ZoneRecord;
   #at = 0;
@@ -184,7 +187,7 @@ describe('the highest target since a zone was last released', () => {
     const zone = new Zone().stand(4, 1, target(50)).stand(4, 1, target(20));
     expect(zone.record.peakTarget).toBe(50);
     expect(zone.stand(4, 1, target(7.5)).stand(4, 1, target(30)).record.peakTarget).toBe(50);
-    // While the zone is being released, the knee above it may still stand at its earlier target.
+    // While the zone is released, the knee above it may still be at its earlier target.
     expect(zone.stand(4, 1, target(7)).record.peakTarget).toBe(50);
     expect(zone.stand(4, 1, target(30)).record.peakTarget).toBe(30);
     expect(zone.stand(4, 1, 'vent').stand(4, 1, target(20)).record.peakTarget).toBe(20);

@@ -41,7 +41,7 @@ describe('a program', () => {
     expect(plan.settings).toBe(settings);
     expect(plan.boots).toBe(boots);
     expect(plan.shown).toBe(nothingShown);
-    // The whole program, not only what is checked while a person chooses.
+    // The plan has the whole program, and more than the part that is checked while a person chooses.
     expect(plan.script.cycles.length).toBeGreaterThan(16);
   });
 

@@ -4,14 +4,14 @@ import type { Status } from '../../../firmware-protocol/status.ts';
 import { waveOf } from '../../../src/scheduler/follow.ts';
 import { at, intensity, Playing, plan, running } from './playing.ts';
 
-/** Short, because each change composes and checks all of it. */
+/** A short session, because each change composes and checks all of it. */
 const whole = plan({ minutes: 8 });
 const begun = () => new Playing(whole).begin();
 const start = (index: number): number => begun().start(index);
-/** The status of boots `later` ms after the mark of cycle `index`. */
+/** The status of boots `later` ms after the mark of cycle `index`. @param waited ms */
 const mark = (index: number, waited: number, later = 50, over: Partial<Status> = {}): Partial<Status> =>
   at(start(index) + later, { cycles: index + 1, waited: milliseconds(waited), gates: 9, ...over });
-/** Plays a session to the mark of its second cycle; the first cycle ran uninterrupted. */
+/** A session at the mark of its second cycle, after an uninterrupted first cycle. */
 const toSecond = (): Playing => running(whole).hear(mark(1, 60_000));
 
 describe('the first prefill', () => {

@@ -5,7 +5,7 @@ import { strong } from '../../../src/program/presets/strong.ts';
 import { statusOf } from '../status.ts';
 import { DrivenSession, running } from './driven-session.ts';
 
-/** The parameters with which Prepare was sent. */
+/** The parameters with which Prepare was sent; null if it was not sent. */
 function prepared(session: DrivenSession) {
   const effect = session.effects.find((each) => each.kind === 'command' && each.request.op === 'prepare');
   return effect?.kind === 'command' ? effect.request : null;

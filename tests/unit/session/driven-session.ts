@@ -1,4 +1,7 @@
-/** The state machine of a session, driven by a test: it gets one event after another, and boots report what the test makes them report. */
+/**
+ * The state machine of a session, driven by a test: it gets one event after another, and the test says what the
+ * boots report.
+ */
 
 import type { Op, Request } from '../../../firmware-protocol/command.ts';
 import type { Feature } from '../../../firmware-protocol/feature.ts';
@@ -23,7 +26,7 @@ import { reduce } from '../../../src/session/reduce.ts';
 import { initialState, type SessionState } from '../../../src/session/state.ts';
 import { statusOf } from '../status.ts';
 
-/** A token of control whose low half is the holder in the statuses of `statusOf`. */
+/** A token of control. Its low half is the holder in the statuses of `statusOf`. */
 export const TOKEN = 0x1234_0007;
 
 export const featureOf = (over: Partial<Feature> = {}): Feature => ({
@@ -71,13 +74,13 @@ export const telemetryOf = (pressures: readonly (number | null)[]): Telemetry =>
 export const running = (over: Partial<Status> = {}): Status =>
   statusOf({ therapy: 'running', operation: 'playing', cycles: 1, held: 100, free: 412, ...over });
 
-/** Sessions that tests copy: each is composed only once per file, which takes longest. */
+/** Sessions that tests copy, because composing a session takes long. */
 let loaded: DrivenSession | undefined;
 let ran: DrivenSession | undefined;
 
 export class DrivenSession {
   whole: SessionState = initialState;
-  /** The effects of the last event, and of the scheduler's results that followed from it. */
+  /** The effects of the last event, with those of the scheduler's results that followed from it. */
   effects: readonly Effect[] = [];
   now = 0;
   #plan: Plan | null = null;
@@ -91,7 +94,10 @@ export class DrivenSession {
     this.whole = state;
     return effects.flatMap((effect) => this.#scheduled(effect));
   }
-  /** Runs the scheduler at once on what it is sent, and reduces its result. Returns effects of other kinds unchanged. */
+  /**
+   * Runs the scheduler at once on what it is sent, and reduces its result. Returns effects of other kinds
+   * unchanged.
+   */
   #scheduled(effect: Effect): readonly Effect[] {
     switch (effect.kind) {
       case 'run':
@@ -112,13 +118,13 @@ export class DrivenSession {
   }
   /** Reports the outcome of the last cut to the scheduler. */
   played(outcome: CutOutcome): this {
-    // A scheduler that has been dropped gets no outcomes.
+    // A retired scheduler gets no outcomes.
     this.effects = this.#plan
       ? this.#scheduled({ kind: 'schedule', event: { kind: 'cutOutcome', outcome } })
       : [];
     return this;
   }
-  /** A copy that can go on by itself. Copying is much faster than composing a session. */
+  /** A copy that goes on by itself. Copying is much faster than composing a session. */
   copy(): DrivenSession {
     return new DrivenSession().#as(this);
   }
@@ -155,7 +161,7 @@ export class DrivenSession {
   measure(pressures: readonly (number | null)[]): this {
     return this.tell({ kind: 'telemetry', telemetry: telemetryOf(pressures) });
   }
-  /** All the air is out, and enough time has passed since the last press for the next one to count. */
+  /** The air is out, and enough time has passed since the last press for the next press to count. */
   empty(): this {
     return this.after(1500).measure([0, 0, 0, 0, 0, 0]).tick(0);
   }

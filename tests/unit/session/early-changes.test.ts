@@ -1,4 +1,4 @@
-/** Settings that change before the boots play, or have accepted, what would change. */
+/** Settings that change before the boots play, or before they have accepted what would change. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../firmware-protocol/quantities.ts';

@@ -30,7 +30,7 @@ describe('a reducer that throws', () => {
       state = next.state;
       stops += sent(next).length;
     }
-    // One every 300 ms, and at most three without an outcome.
+    // Stop is repeated every 300 ms, while at most three are without an outcome.
     expect(stops).toBe(2);
   });
 

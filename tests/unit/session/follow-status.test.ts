@@ -58,7 +58,8 @@ describe('control', () => {
       .hear(running({ holder: 99 }));
     expect(session.state.phase).toBe('stopping');
     expect(session.tick(300).sent).toEqual(['stop']);
-    // If the boots play on for the other controller although they have acknowledged the Stop, the Stop is not cancelled either.
+    // The boots acknowledge Stop but play on for the other controller. The page does not give up the Stop
+    // either.
     session
       .succeed('stop')
       .after(1000)

@@ -1,4 +1,4 @@
-/** The rules that keep a press from beginning a squeeze, each tested just before and just after its time. */
+/** The rules that keep a press from beginning a squeeze, just before and just after their times. */
 
 import { describe, expect, it } from 'vitest';
 import { instant } from '../../../firmware-protocol/quantities.ts';
@@ -14,7 +14,10 @@ held.hear(statusOf({ therapy: 'paused', operation: 'venting', cycles: 1 }));
 const { whole: pausedState } = held;
 const empty = telemetryOf([0, 0, 19.5, 0, 0, 0]);
 
-/** A session that paused at 0 ms. It is now 20 000 ms; all zones have just been measured empty, and nothing was pressed. */
+/**
+ * A session that paused at 0 ms. It is now 20 000 ms, the zones were just measured empty, and nothing was
+ * pressed since.
+ */
 const boots = (over: Partial<WithBoots> = {}): WithBoots => {
   if (!hasBoots(pausedState)) throw new Error('there are no boots');
   const now = over.now ?? at(20_000);

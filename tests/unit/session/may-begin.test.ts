@@ -7,9 +7,9 @@ const ended = statusOf({ endReason: 'stoppedByController' });
 const paused = statusOf({ therapy: 'paused', operation: 'venting', cycles: 1 });
 const empty = [0, 0, 19, 0, 0, 0];
 
-/** Stopped, and ended according to the boots. How much air is left is up to the test. */
+/** A session that was stopped and that the boots have ended. The test says how much air is left. */
 const stopped = () => new DrivenSession().run().tell({ kind: 'stop' }).succeed('stop').hear(ended);
-/** The boots have ended the session by themselves, and vent. */
+/** Boots that have ended the session by themselves, and vent. */
 const venting = statusOf({ operation: 'venting', endReason: 'finished' });
 const finished = () => new DrivenSession().run().hear(venting);
 const begins = (session: DrivenSession, kind: 'start' | 'resume') =>

@@ -5,14 +5,13 @@ import { DrivenSession, featureOf, running } from './driven-session.ts';
 
 const begun = new DrivenSession().run();
 
-/** A running session. */
 export const run = (): DrivenSession => begun.copy();
 
-/** What boots report that ended the session for this reason and are venting. */
+/** The status of boots that have ended the session for this reason and vent. */
 export const over = (reason: 'stoppedByController' | 'stoppedAtBoots' | 'finished') =>
   statusOf({ therapy: 'stopped', operation: 'venting', endReason: reason, lastOp: 1 });
 
-/** A session whose boots have not confirmed a Stop for 1.25 s. */
+/** A session whose boots have not confirmed a Stop after 1.25 s. */
 export const unheard = (): DrivenSession => run().tell({ kind: 'stop' }).tick(1250);
 
 /** A session whose boots were disconnected before they confirmed a Stop, and are connected again. */

@@ -1,4 +1,7 @@
-/** The limits that a person has set on this device: every session stays within them, and they never widen another limit. */
+/**
+ * The limits that a person has set on this device. Sessions stay within them, and they do not widen other
+ * limits.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';

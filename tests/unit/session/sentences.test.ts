@@ -1,4 +1,7 @@
-/** Sentences about boots: for each, a moment at which it is true and is shown, and a moment at which it would be false and is not shown. */
+/**
+ * Sentences about boots. For each: a moment at which it is true and shown, and a moment at which it would be
+ * false and is not shown.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
@@ -9,7 +12,7 @@ import { statusOf } from '../status.ts';
 import { DrivenSession, featureOf, running, TOKEN, telemetryOf } from './driven-session.ts';
 import { over, reconnected, run } from './moments.ts';
 
-/** Everything that the page says about the boots. */
+/** What the page says about the boots. */
 function said({ view }: DrivenSession): string {
   const notices = [view.notice, view.latched].flatMap((notice) => {
     if (!notice) return [];
@@ -40,7 +43,7 @@ const refuse = (session: DrivenSession, reason: 'heldByAnother') =>
     kind: 'rejected',
     response: { result: 'notPermitted', op: 'requestControl', reason },
   });
-/** A session at the crest of the wave, with this pressure measured in three zones of each leg. */
+/** A session at the crest of the wave, with this pressure in two zones of each leg. */
 const squeezedWith = (pressure: number): DrivenSession => {
   const packet = telemetryOf([pressure, pressure, 0, pressure, pressure, 0]);
   const targets = [55, 55, 0, 55, 55, 0].map((target) => mmhg(target));
@@ -94,7 +97,7 @@ const sentences: readonly Sentence[] = [
   },
   {
     says: 'One boot could not go on with the other',
-    // One boot has ended the session; the pair sends Stop to the other, so this page did not.
+    // One boot has ended the session. The pair, and not this page, sends Stop to the other boot.
     so: () =>
       asPair()
         .hear(running({ endReason: 'stoppedByController' }))
@@ -153,7 +156,7 @@ const sentences: readonly Sentence[] = [
   {
     says: 'A session is already under way on these boots',
     so: () => new DrivenSession().open(running({ holder: 9 })),
-    // The boots run the session whose Stop was not confirmed, so Stop is sent first.
+    // The boots run the session whose Stop was not confirmed, so the page sends Stop first.
     notSo: () => reconnected(TOKEN & 0xffff),
   },
   {
@@ -191,7 +194,7 @@ const sentences: readonly Sentence[] = [
   {
     says: 'That device is not a pair of boots this page knows',
     so: () => reopened({ kind: 'otherBoots' }),
-    // A frame that was damaged on its way.
+    // The frame was damaged on its way.
     notSo: () => reopened({ kind: 'frame', detail: 'the check does not match' }),
   },
   {

@@ -1,4 +1,4 @@
-/** Random programs and settings of every kind, for properties of composed cycles. */
+/** Random programs and settings, for properties of composed cycles. */
 
 import fc from 'fast-check';
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -73,16 +73,17 @@ export const settingsOf = (anyOf: fc.Arbitrary<Program>): fc.Arbitrary<Settings>
     .map((drawn) => ({ ...startingSettings(drawn.program), ...drawn, confirmed: drawn.intensity > 80 }));
 
 /**
- * The highest intensity at which any boots but weak ones can play a preset, mmHg. A wave with each breath, and a ramp as gentle as 5 mmHg/s, are
- * for light squeezes: a strong one may last too long where a step takes several breaths or a quarter of a minute.
+ * The highest intensity at which boots can play a preset, unless they are weak, mmHg. A wave with each breath,
+ * and a ramp as gentle as 5 mmHg/s, are for light squeezes: a strong one may last too long, because a step
+ * takes several breaths or a quarter of a minute.
  */
 export const mostOf = ({ peak, pattern: { breathing, ramp } }: Program): number =>
   breathing || ramp <= 5 ? Math.max(30, peak) : 80;
 
 /**
- * The highest intensity at which boots of this shape, which are not weak, can play a preset, mmHg. A section that is one zone of three holds a
- * third of both legs: the weakest of these pumps fills it for nearly as long as a reverse gradient may last (20 s), so the last few mmHg are
- * refused.
+ * The highest intensity at which boots of this shape can play a preset, unless they are weak, mmHg. A section
+ * of one zone in three holds a third of both legs. The weakest of these pumps fills it for nearly as long as a
+ * reverse gradient may last (20 s), so the last few mmHg are refused.
  */
 export const mostOn = (program: Program, { parts, sides, pumpFlow }: BootsShape): number => {
   const isSlow = parts.length === 3 && sides.length === 2 && pumpFlow < 9;

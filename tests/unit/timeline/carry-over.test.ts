@@ -1,4 +1,4 @@
-/** Each cycle begins with the air that the cycle before left in the zones. */
+/** A cycle begins with the air that the cycle before it left in the zones. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -14,7 +14,7 @@ import { bootsOf } from '../program/boots.ts';
 const plain: BootsShape = bootsOf(3, ['right'], 6);
 const boots: BootsShape = { ...plain, holdsTogether: false };
 
-/** At 15 mmHg, without hold, rest, warm-up and sections: bags are filled again before they have emptied. */
+/** At 15 mmHg, without hold, rest, warm-up and sections, so that bags are filled again before they have emptied. */
 const withoutRest = (base: Program): Settings => ({
   ...startingSettings(base),
   intensity: mmhg(15),
@@ -28,7 +28,7 @@ const settings = programs.filter(({ id }) => id === 'first-time').map(withoutRes
 const sessionOf = (asked: Settings, shape: BootsShape): Script =>
   script({ settings: asked, boots: shape, fills: defaultFillModel(shape) }, fromStart(asked, shape));
 
-/** Checks that each cycle expects the waits that a prediction of the whole session has at that place. */
+/** Checks that each cycle expects the waits that a prediction of the whole session has at its place. */
 function expectWaitsOfSession({ keyframes, cycles }: Script, shape: BootsShape): void {
   const { waits } = predict(keyframes, shape, defaultFillModel(shape), cycles[0]?.before ?? []);
   expect(cycles.length).toBeGreaterThan(5);

@@ -1,4 +1,4 @@
-/** Any settings on any boots: the script is within the limits, or the settings are refused. */
+/** Random settings on random boots: the script is within the limits, or the settings are refused. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -24,7 +24,10 @@ const sessionOf = (settings: Settings, boots: BootsShape): Script =>
 const problemsOf = (settings: Settings, boots: BootsShape, { keyframes }: Script) =>
   checkTimeline(keyframes, boots, defaultFillModel(boots), highestTargetOf(boots, settings.confirmed));
 
-/** Left out: all zones together on boots that hold one at a time, which is refused before composing; and programs for one leg. */
+/**
+ * Leaves out programs for one leg; and all zones together on boots that hold one zone at a time, which is
+ * refused before composing.
+ */
 const isNonsense = ({ program }: Settings, boots: BootsShape): boolean =>
   (!boots.holdsTogether && program.pattern.onsetDelay === 0) ||
   program.pattern.legs === 'left' ||
@@ -79,7 +82,7 @@ describe('any program on any boots', () => {
         expect(keyframes.at(-1)?.targets.every((target) => target === 'vent')).toBe(true);
         const says = cycles.reduce((sum, cycle) => sum + wallTimeOf(cycle), 0);
         const longest = Math.max(...cycles.map(wallTimeOf));
-        // Legs with a pump each wait for each other in every rest; the timeline does not contain these waits.
+        // Legs with a pump each wait for each other in each rest. The timeline does not contain these waits.
         if (boots.pumps === 'shared') expect(Math.abs(says - wall)).toBeLessThanOrEqual(longest / 4);
         const promised = settings.minutes * 60;
         const prefill = cycles[0]?.prefillWait ?? 0;
@@ -117,7 +120,10 @@ describe('any program on any boots', () => {
 
 const allOn = ({ zones }: Settings): boolean => [...zones.left, ...zones.right].every(({ on }) => on);
 
-/** Predicts how long each zone is above 30 mmHg between full releases, and the wall time; written from the rule alone. */
+/**
+ * Predicts how long each zone is above 30 mmHg between full releases, and the wall time. Written from the rule
+ * alone.
+ */
 function judged(keyframes: readonly Keyframe[], boots: BootsShape) {
   const zones = boots.parts.length * boots.sides.length;
   const now = Array.from({ length: zones }, () => ({ above: 0, low: 0, strong: false }));

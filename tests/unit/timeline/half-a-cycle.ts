@@ -1,5 +1,3 @@
-/** By how much a session may miss its promised time, since it ends at the nearest cycle boundary. */
-
 import { type Seconds, seconds } from '../../../firmware-protocol/quantities.ts';
 import type { FillModel } from '../../../src/air/fill-model.ts';
 import type { BootsShape } from '../../../src/program/boots-shape.ts';
@@ -7,7 +5,11 @@ import type { Settings } from '../../../src/program/program.ts';
 import { wallTimeOf } from '../../../src/timeline/cycle/compose.ts';
 import { fromStart, type Script, script } from '../../../src/timeline/script.ts';
 
-/** Half of a session's last cycle, or of the cycle that would come next, whichever is longer: the next may squeeze another section. */
+/**
+ * By how much a session may miss its promised time, because it ends at the nearest cycle boundary: half of its
+ * last cycle, or of the cycle that would come next, whichever is longer. The next cycle may squeeze another
+ * section.
+ */
 export function halfACycle(
   { cycles }: Script,
   settings: Settings,

@@ -37,7 +37,7 @@ describe('the knee', () => {
   it('rises on request only after the calf has risen', () => {
     const settings = settingsOf({}, 18);
     const plan = script({ settings, boots, fills }, fromStart(settings, boots));
-    // In the middle of the upper leg's sweeps.
+    // A cycle in the middle of the upper leg's sweeps.
     const at = plan.cycles[14];
     if (at === undefined) throw new Error('the session has fewer than 15 cycles');
     const from = {
@@ -54,7 +54,7 @@ describe('the knee', () => {
     );
     expect(Math.max(...peaksByCycle(raised, CALF))).toBe(28);
     expect(Math.max(...peaksByCycle(raised, KNEE))).toBe(28);
-    // A cycle that was lowered for the knee says so in its intensity.
+    // The intensity of a cycle that was lowered for the knee is the lowered one.
     expect(raised.cycles[0]?.intensity).toBeLessThan(28);
   });
 });

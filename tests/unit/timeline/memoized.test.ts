@@ -9,7 +9,7 @@ const anyField = fc.oneof(
   fc.constantFrom<unknown>(...objects, null, undefined, true, false, '', '1', 'null', 0, 1, 2.5, Infinity),
   fc.array(fc.constantFrom<unknown>(1, 2, '1', '1,2', null), { maxLength: 3 }),
 );
-/** Fields come in any order, and any of them may be missing. */
+/** Fields in any order, of which some are missing. */
 const anyInput = fc
   .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', '1'), anyField), {
     maxLength: 4,
@@ -17,7 +17,7 @@ const anyInput = fc
   })
   .map((fields): object => Object.fromEntries(fields));
 
-/** Equality as the comment of memoized.ts defines it, written from that text alone. */
+/** Equality of inputs as memoized.ts documents it, written from that text alone. */
 function areEqual(one: unknown, other: unknown): boolean {
   const isList = (value: unknown): value is readonly unknown[] =>
     Array.isArray(value) && value.every((each) => typeof each !== 'object' || each === null);

@@ -1,4 +1,7 @@
-/** Four of the ten patterns: each does what its table says. preview/drawn-patterns.test.ts has the other six. And for all ten: no code knows a pattern by its name. */
+/**
+ * Four of the ten patterns do what their tables say. preview/drawn-patterns.test.ts has the other six. And no
+ * code knows a pattern by its name.
+ */
 
 import { describe, expect, test } from 'vitest';
 import { seconds } from '../../../firmware-protocol/quantities.ts';
@@ -19,13 +22,13 @@ const RESTING = 4;
 
 const zonesOf = (program: Program) => leftOf(drawn(program));
 
-/** When a zone is expected to reach its peak. */
+/** When a zone is expected to reach its peak, s. */
 const full = (zone: PreviewBand): number =>
   zone.expected.find(({ pressure }) => pressure >= zone.peak - 1)?.at ?? Number.NaN;
-/** When the target of a zone first drops below its peak. */
+/** When a zone's target first drops below its peak, s. */
 const drops = (zone: PreviewBand): number =>
   zone.asked.find(({ at, pressure }) => at > onset(zone) && pressure < zone.peak)?.at ?? Number.NaN;
-/** When the target of a zone drops to its rest. */
+/** When a zone's target drops to its rest, s. */
 const released = (zone: PreviewBand): number =>
   zone.asked.find(({ at, pressure }) => at > onset(zone) && pressure <= RESTING)?.at ?? Number.NaN;
 
@@ -47,7 +50,7 @@ describe('a pattern as drawn', () => {
   test('flush begins each part when the one below it is full, releases quickly, and takes about a minute', () => {
     const zones = zonesOf(flush);
     zones.slice(1).forEach((zone, index) => {
-      // The two times differ by no more than topping up the held parts takes.
+      // The boots also top up held parts in between, which takes up to two seconds.
       expect(Math.abs(onset(zone) - full(zones[index] ?? zone))).toBeLessThan(2);
     });
     expect(same(zones.map(drops))).toBe(true);
@@ -86,10 +89,10 @@ describe('a pattern as drawn', () => {
     const zones = zonesOf(spaced);
     zones.slice(1).forEach((zone, index) => {
       const below = zones[index] ?? zone;
-      // Topping up the held parts takes time too.
+      // The boots also top up held parts in between, which takes time.
       expect(Math.abs(onset(zone) - onset(below) - 8)).toBeLessThan(1.5);
       expect(drops(below)).toBeGreaterThan(onset(zone) + 1);
-      // The part below drops between two waits: at the latest when the next part is full and the others are topped up.
+      // The part below holds its peak for 6 s, and longer if the next part is not full by then.
       expect(drops(below) - full(below)).toBeGreaterThanOrEqual(6 - 0.2);
       expect(drops(below)).toBeLessThanOrEqual(Math.max(full(below) + 6, full(zone)) + 1.5);
     });

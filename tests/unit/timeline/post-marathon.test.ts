@@ -55,7 +55,8 @@ describe('pulse with distal release', () => {
       '36 18 18',
       '35 60 18',
       '35 45 18',
-      // A single held zone would stand over an empty foot, so the foot is released only once the thigh has its pressure.
+      // A single held zone would stand over an empty foot, so the foot is released once the thigh has its
+      // pressure.
       '35 35 60',
       '4 35 45',
       '4 35 60',

@@ -1,4 +1,4 @@
-/** The twelve presets on five zones: the preview of each shows what its description promises. */
+/** The twelve presets on five zones: their previews show what their descriptions promise. */
 
 import { describe, expect, test } from 'vitest';
 import { trail } from '../../../src/program/presets/trail.ts';
@@ -32,7 +32,7 @@ const drawnOf = (id: string): Preview => {
 const leftOf = ({ bands }: Preview): readonly PreviewBand[] => bands.filter(({ side }) => side === 'left');
 const drawnPeaks = (preview: Preview): readonly number[] => leftOf(preview).map(({ peak }) => peak);
 
-/** How long a zone is expected to stand at its peak in a cycle, s. */
+/** How long a zone is expected to be at its peak in a cycle, s. */
 const atPeak = ({ expected, peak }: PreviewBand): number =>
   expected.reduce((sum, { at, pressure }, index) => {
     const next = expected[index + 1];
@@ -49,7 +49,8 @@ describe('a preset', () => {
     (_, program) => {
       const drawn = drawnOf(program.id);
       expect([program.pattern.id, program.minutes, drawnPeaks(drawn)]).toEqual(promised[program.id]);
-      // The duration is exact to one cycle, plus the first prefill; above 80 mmHg the prefill is part of the 20 minutes.
+      // The duration is exact to one cycle, plus the first prefill. Above 80 mmHg, the prefill is part of the
+      // 20 minutes.
       const cycle = Math.max(...drawn.cycles.map((each) => each.lasts));
       const prefill = drawn.cycles[0]?.prefill ?? 0;
       expect(Math.abs(drawn.lasts - program.minutes * 60 - prefill)).toBeLessThanOrEqual(

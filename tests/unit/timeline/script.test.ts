@@ -47,7 +47,7 @@ describe('a whole session', () => {
     );
   }, 240_000);
 
-  // Found with SEED=3: gates wait in steps of 2.5 s, and 22.5 s is slightly too long on the slowest air.
+  // Gates wait in steps of 2.5 s, and on the slowest air 22.5 s is slightly too long.
   it('is refused where a lone thigh on a weak pump would stand above the rest of the leg for too long, and accepted with less pressure', () => {
     const boots = bootsOf(3, ['left', 'right'], 8);
     const fills = defaultFillModel(boots);

@@ -113,7 +113,7 @@ describe('a cycle of a turn', () => {
       const rest = (turn.length - (turn.keyframes.at(-1)?.at ?? 0)) / 1000;
       const gates = ({ keyframes }: Cycle) => keyframes.map(({ gate }) => gate);
       expect(gates(turn)).toEqual(gates(of('left', rest + other)));
-      // The other leg's turn matters: with the pattern's own rest alone, the gates are different.
+      // The other leg's turn makes the difference: with the pattern's own rest alone, the gates are different.
       expect(gates(turn)).not.toEqual(gates(of('left', rest)));
     }
   });

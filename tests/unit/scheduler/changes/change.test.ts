@@ -3,10 +3,10 @@ import { milliseconds, seconds } from '../../../../firmware-protocol/quantities.
 import { redoUncertain } from '../../../../src/scheduler/changes/change.ts';
 import { at, intensity, Playing, plan, running } from '../playing.ts';
 
-/** Short, because each change composes and checks all of it. */
+/** A short session, because each change composes and checks all of it. */
 const whole = plan({ minutes: 8 });
 const playing = () => running(whole);
-/** Playing the first cycle, this long before the second, ms. */
+/** Plays the first cycle until `ms` before the second. */
 const ahead = (ms: number): Playing => {
   const played = new Playing(whole).begin();
   return played.hear(at(played.start(1) - ms));
@@ -53,7 +53,7 @@ describe('a change at the next boundary', () => {
   it('that becomes less pressure than before is made at once', () => {
     const played = playing().want(intensity(65)).want(intensity(45));
     expect(played.plan.change?.kind).toBe('lower');
-    // No cycle at 65 was played, so the settings before that change count.
+    // No cycle at 65 has been played, so the settings before the first change count.
     expect(played.plan.change?.before.intensity).toBe(55);
     expect(played.orders[0]).toEqual({ kind: 'ceiling', ceiling: 45 });
   });
@@ -66,7 +66,7 @@ describe('a change at the next boundary', () => {
 
   it('is made even for less, if only a cycle after the one being played gets less', () => {
     const played = ahead(2000).want(intensity(65)).played({ kind: 'inForce' });
-    // The cycle being played is at 55; the cycles after it change from 65 to 60.
+    // The cycle being played is at 55. The cycles after it change from 65 to 60.
     const again = played.hear(at(played.start(1) - 1900)).want(intensity(60));
     expect(again.kinds).toEqual(['cut']);
     expect(again.cut.from).toBe(again.start(1));
@@ -161,7 +161,7 @@ describe('a cut that the boots may have taken or not', () => {
 
   it('keeps as much as is still to be played, and no less', () => {
     const { plan } = playing().want(intensity(65));
-    // What is left of the cycle being played is still at 55, all that follows at 65.
+    // The rest of the cycle being played is still at 55, and the cycles after it are at 65.
     expect(redoUncertain(plan, true).orders[0]).toEqual({ kind: 'ceiling', ceiling: 65 });
   });
 

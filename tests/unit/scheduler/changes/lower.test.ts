@@ -3,9 +3,9 @@ import { milliseconds, mmhg } from '../../../../firmware-protocol/quantities.ts'
 import { longerMargin } from '../../../../src/scheduler/changes/lower.ts';
 import { at, intensity, type Playing, plan, running } from '../playing.ts';
 
-/** Short, because each change composes and checks all of it. */
+/** A short session, because each change composes and checks all of it. */
 const whole = plan({ minutes: 8 });
-/** A session in its second cycle, which has no cold prefill. @param into time since that cycle began, ms */
+/** A session in its second cycle, which has no cold prefill. @param into time since this cycle began, ms */
 const inSecond = (into: number, over: Parameters<typeof at>[1] = {}): Playing => {
   const played = running(whole);
   const heard = { cycles: 2, waited: milliseconds(60_000), gates: 5 };
@@ -27,7 +27,7 @@ describe('a lowered rest', () => {
   });
 
   it('begins at a nearer gate, where the playhead may wait for long', () => {
-    // Gates are at 3000 and 4500; at 6000 nothing waits.
+    // Gates are at 3000 and 4500; at 6000 there is none.
     expect(lowered(2699)).toBe(3000);
     expect(lowered(2800)).toBe(3000);
     expect(lowered(2700)).toBe(3000);

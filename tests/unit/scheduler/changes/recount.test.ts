@@ -10,7 +10,10 @@ const whole = plan({ minutes: 12 });
 const { script } = whole;
 const cycles = script.cycles.length;
 
-/** A plan at the mark of cycle `index`, with waits such that `over` s of the promise would be left after the cycles ahead; not recounted yet. */
+/**
+ * A plan at the mark of cycle `index`, not recounted yet. The boots have waited so long that `over` s of the
+ * promised time are left after the cycles ahead.
+ */
 function atMark(index: number, over: number, change: Partial<Plan> = {}): Plan {
   const mark = (waited: number): Plan => {
     const status = { ...at((script.cycles[index]?.start ?? 0) + 50), waited: milliseconds(waited) };
@@ -29,7 +32,7 @@ function atMark(index: number, over: number, change: Partial<Plan> = {}): Plan {
   const from = nextBoundary(first);
   const ahead = script.cycles.filter(({ start }) => start >= from.at);
   const wall = ahead.reduce((sum, cycle) => sum + expectedWall(first, cycle), 0);
-  // The rest of the cycle being played uses up the promise too, and its waits count at its own gates only.
+  // The rest of the cycle being played uses up promised time too. Of its waits, those at its own gates count.
   const waited = 20_000 + 1000 * (from.promised - wall - over);
   const found = { ...mark(waited), atMark: { ...mark(waited).atMark, waited: milliseconds(waited) } };
   return found;
@@ -89,7 +92,7 @@ describe('the rest of a session', () => {
     });
     expect(recounted(allowing(12.1))).toBe(0);
     expect(recounted(allowing(11.9))).toBe(-1);
-    // No cycles are added beyond the allowed wall time either.
+    // A recount adds no cycles beyond the allowed wall time either.
     const more = atMark(3, 5 * cycleWall());
     expect(recounted({ ...more, longest: seconds(mark.longest - from.allowed + wall + 12.1) })).toBe(0);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
 import { at, Playing, plan, running } from '../playing.ts';
 
-/** Short, because each change composes and checks all of it. */
+/** A short session, because each change composes and checks all of it. */
 const whole = plan({ minutes: 8 });
 const paused = (ms: number) => running(whole).hold(at(ms, { cycles: 2 }));
 

@@ -75,7 +75,7 @@ describe('air that is going out', () => {
       ...heard,
       zones: [2],
     });
-    // One zone is late, the other only keeps its pressure. Both are named.
+    // Zone 2 falls too slowly, and zone 3 keeps its pressure. Both are named.
     expect(advanceStopping(letting(), air(falling(2, 1000), full(3, 5000)), at(8000))).toEqual({
       kind: 'notEmpty',
       ...heard,
@@ -94,7 +94,7 @@ describe('air that is going out', () => {
     expect(advanceStopping(letting(), air(), at(7999))).toEqual(letting());
     expect(advanceStopping(letting(), air(), at(8000))).toBe('notKnown');
     expect(advanceStopping(letting(), nothing, at(8000))).toBe('notKnown');
-    // A zone that was found full only just now gets its time.
+    // A zone that was first found full half a second ago gets more time.
     expect(advanceStopping(letting(), air(falling(0, 7500)), at(8000))).toEqual(letting());
     const went = { kind: 'disobeyed', ...heard } as const;
     expect(advanceStopping(went, air(), at(60_000))).toBe(went);

@@ -14,7 +14,7 @@ import { DrivenSession, telemetryOf } from '../driven-session.ts';
 
 const opened = new DrivenSession().open().whole;
 const at = instant;
-/** A connected session with these pressures, measured at 10 000 ms, which is now. */
+/** A connected session with these pressures. It is now 10 000 ms, and they were just measured. */
 const boots = (pressures: readonly (number | null)[] | null, over: Partial<WithBoots> = {}): WithBoots => {
   if (!hasBoots(opened)) throw new Error('there are no boots');
   return {
@@ -47,7 +47,7 @@ describe('the recent pressures', () => {
     const heardAt = (ms: number) => boots(empty, { stopping: emptyByThemselves(at(ms), true, true) });
     expect(pressuresSinceStop(heardAt(10_000))).toEqual(empty);
     expect(pressuresSinceStop(heardAt(10_001))).toBeNull();
-    // The boots have not heard the Stop yet, so the measurements count.
+    // The boots have not heard Stop yet, so the pressures count.
     expect(pressuresSinceStop(boots(empty, { stopping: askToStop(at(10_500), true) }))).toEqual(empty);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Every notice: a moment at which it is true and shown, and a moment close to it at which it would be false and is not shown. The type of the table
- * requires both of each kind of notice. sentences.test.ts has other sentences.
+ * For each kind of notice: a moment at which it is true and shown, and a similar moment at which it would be
+ * false and is not shown. The table's type requires both. sentences.test.ts has further sentences.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -37,7 +37,7 @@ const needsPress = () =>
     kind: 'rejected',
     response: { result: 'needsPress', op: 'requestControl' },
   });
-/** A session that was being prepared when the link was lost for this long, ms. */
+/** A session whose link was lost for this long while it was prepared, ms. */
 const preparedAfter = (ms: number): DrivenSession =>
   new DrivenSession().load().tell(lost).after(ms).tell(back).tell({ kind: 'reopened', failure: null });
 const damaged = { kind: 'garbled', cause: { kind: 'frame', detail: 'short' } } as const;
@@ -98,7 +98,7 @@ const moments: Readonly<Record<Notice['kind'], Moments>> = {
   needsPress: { so: needsPress, notSo: heldByAnother },
   pressed: {
     so: () => needsPress().hear(statusOf({ flags: { ...statusOf().flags, buttonPressed: true } })),
-    // Nobody was asked to press.
+    // The page has asked nobody to press.
     notSo: () =>
       new DrivenSession().open().hear(statusOf({ flags: { ...statusOf().flags, buttonPressed: true } })),
   },
@@ -180,7 +180,7 @@ const moments: Readonly<Record<Notice['kind'], Moments>> = {
   },
   calledOff: {
     so: () => new DrivenSession().load().hear(statusOf({ operation: 'idle' })),
-    // The person called it off on this page.
+    // The person called the session off on this page.
     notSo: () => new DrivenSession().load().tell({ kind: 'stop' }).succeed('stop').hear(statusOf()),
   },
   rebooted: {
@@ -197,7 +197,7 @@ const moments: Readonly<Record<Notice['kind'], Moments>> = {
   },
   limitBroken: {
     so: () => run().tell({ kind: 'limitBroken', broken: { limit: 'target', side: 'left', zone: 0 } }),
-    // Boots that are being stopped already.
+    // The boots are being stopped already.
     notSo: () =>
       run()
         .tell({ kind: 'stop' })

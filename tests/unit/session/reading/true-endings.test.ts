@@ -1,6 +1,6 @@
 /**
- * Every end of a session that the page tells: a moment at which it is the true one, and a moment close to it at which it is not. The type of the
- * table requires both of each ending.
+ * For each end of a session that the page tells: a moment at which it is the true end, and a similar moment at
+ * which it is not. The table's type requires both.
  */
 
 import { describe, expect, it } from 'vitest';
@@ -17,7 +17,7 @@ interface Moments {
   readonly notSo: () => DrivenSession;
 }
 
-/** The session after the boots ended it for this reason, and let out the air. */
+/** The session after the boots ended it for this reason and let out the air. */
 const ended = (endReason: EndReason, session = run()): DrivenSession =>
   session
     .hear(statusOf({ operation: endReason === 'fault' ? 'faulted' : 'idle', endReason }))

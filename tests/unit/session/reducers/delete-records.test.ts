@@ -1,5 +1,3 @@
-/** Deleting the boots' session records, event by event. */
-
 import { describe, expect, it } from 'vitest';
 import type { CommandOutcome } from '../../../../src/boots/command-outcome.ts';
 import { statusOf } from '../../status.ts';

@@ -52,7 +52,7 @@ describe('control that is granted', () => {
     expect(session.effects).toMatchObject([{ request: { op: 'requestControl', previousToken: TOKEN } }]);
     session.outcome('requestControl', notPermitted('requestControl', 'noControl'));
     expect(session.view.notice?.kind).toBe('controlLost');
-    // A token that was held before stays valid.
+    // The token that the page held before stays valid.
     expect(session.whole).toMatchObject({ control: { kind: 'held', token: TOKEN } });
     session.tell({ kind: 'link', state: 'reconnecting' }).tell({ kind: 'link', state: 'connected' });
     session.hear(running()).tell({ kind: 'reopened', failure: null });
@@ -78,7 +78,7 @@ describe('a command that the boots acknowledge', () => {
     expect(session.whole).toMatchObject({
       therapy: { kind: 'preparing', step: 'zeroing', since: session.now },
     });
-    // A second response to Prepare has no effect.
+    // A second answer to Prepare has no effect.
     expect(session.succeed('prepare').effects).toEqual([]);
   });
 

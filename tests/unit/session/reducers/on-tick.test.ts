@@ -4,7 +4,7 @@ import { statusOf } from '../../status.ts';
 import { DrivenSession, featureOf, running } from '../driven-session.ts';
 
 const paused = statusOf({ therapy: 'paused', operation: 'venting', cycles: 1 });
-/** Lets time pass with `heard` called every 500 ms. @returns what the ticks sent or read meanwhile */
+/** Lets time pass, and calls `heard` every 500 ms. @returns what the ticks sent or read meanwhile */
 function pass(session: DrivenSession, ms: number, heard: () => unknown): string[] {
   const done: string[] = [];
   for (let at = 500; at <= ms; at += 500) {
@@ -136,14 +136,14 @@ describe('a state that lasts too long', () => {
     expect(preparing().state.phase).toBe('preparing');
     const late = preparing().tick(1);
     expect(late.sent).toEqual(['stop']);
-    // The boots reported all the time: they could not take their zero.
+    // The boots have reported all along, so zeroing has failed.
     expect(late.view).toMatchObject({
       phase: 'stopping',
       notice: { kind: 'refused', command: 'prepare', reason: 'failed' },
     });
     const unheard = preparing().after(3000).tick(1);
     expect(unheard.view).toMatchObject({ phase: 'stopping', notice: { kind: 'silent' } });
-    // Each step has its own 20 s.
+    // Each step has 20 s of its own.
     const next = preparing()
       .hear(statusOf({ operation: 'ready' }))
       .tick(20_000);

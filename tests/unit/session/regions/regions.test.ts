@@ -35,7 +35,7 @@ describe.each(Object.entries(regions))('the region %s', (_, { moves }) => {
   });
 });
 
-/** The moves that src/session makes, as `region: move`, each with the files that make it. */
+/** The moves that src/session makes, as `region: move`, with the files that make them. */
 function movesMade(): ReadonlyMap<string, ReadonlySet<string>> {
   const made = new Map<string, Set<string>>();
   const folder = join(root, 'src/session');

@@ -1,4 +1,4 @@
-/** A cycle is composed once for each input. No settings ever get the cycle of other settings. */
+/** A cycle is composed once for each input. An input does not get the cycle of another input. */
 
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
@@ -54,7 +54,7 @@ const at = (change: Partial<PlaceInSession>) => (request: PlanRequest) => ({
   position: { ...request.position, ...change },
 });
 
-/** Changes each field by itself. Typed, so that the compiler complains when a new field is missing here. */
+/** Changes of one field each. The type makes the compiler complain when a new field is missing here. */
 const settingChanges: Readonly<Record<keyof Settings, (request: PlanRequest) => PlanRequest>> = {
   program: withSettings(({ program }) => ({ program: { ...program, shape: { ...program.shape } } })),
   intensity: withSettings(({ intensity }) => ({ intensity: mmhg(intensity > 50 ? 40 : 60) })),
@@ -86,7 +86,7 @@ const positionChanges: Readonly<Record<keyof PlaceInSession, (request: PlanReque
   index: (request) => at({ index: request.position.index === 0 ? 1 : 0 })(request),
   afterPause: (request) => at({ afterPause: !request.position.afterPause })(request),
 };
-/** A few of the pattern's fields, as a person who edits a program changes them. */
+/** A few of the pattern's fields, as a person changes them who edits a program. */
 const patternChanges = {
   hold: withPattern({ hold: seconds(1) }),
   legs: withPattern({ legs: 'right' }),
@@ -108,7 +108,7 @@ const anyRequest: fc.Arbitrary<PlanRequest> = fc
   })
   .map((drawn) => ({ ...drawn, fills: defaultFillModel(drawn.boots) }));
 
-/** A cycle above 80 mmHg that is not the session's first: nearly every field makes a difference to such a cycle. */
+/** A cycle above 80 mmHg that is not the session's first. Nearly each field makes a difference to such a cycle. */
 const strong: PlanRequest = {
   settings: { ...startingSettings(pulseDistalRelease), intensity: mmhg(90), confirmed: true },
   boots: bootsOf(5),

@@ -28,7 +28,8 @@ describe('on boots that hold one zone at a time', () => {
   it.each([
     ['one zone', firstTime, thighOnly, 0.5],
     ['the whole leg', postMarathon, allAsProgrammed, 0.5],
-    // Zones vented during another turn are assumed empty, though some are vented more briefly.
+    // Zones that are vented during another turn are assumed to be empty, though some of them are vented more
+    // briefly.
     ['sections', { ...firstTime, pattern: { ...firstTime.pattern, sections } }, allAsProgrammed, 3],
   ])('a cycle of %s expects the waits that the rest before it makes necessary', (_, program, zones, near) => {
     const settings = { ...startingSettings(program), intensity: mmhg(30), minutes: 5, zones };

@@ -1,4 +1,4 @@
-/** Every function and file that docs/composer.md and its picture name exists, and the picture is up to date. */
+/** The functions and files that docs/composer.md and its picture name exist, and the picture is up to date. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

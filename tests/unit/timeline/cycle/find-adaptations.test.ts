@@ -53,7 +53,7 @@ describe('adaptations', () => {
     for (const { targets } of cycle.keyframes) {
       for (let zone = 0; zone < 12; zone += 2) expect(targets[zone]).toBe(targets[zone + 1]);
     }
-    // The foot gets a fifth less than the ankle, and a pair gets the lower of its two peaks.
+    // The foot gets a fifth less than the ankle. Foot and ankle share valves, so both get the lower peak.
     expect(cycle.peaks.slice(0, 2)).toEqual([44, 44]);
   });
 
@@ -71,7 +71,7 @@ describe('adaptations', () => {
     expect(adapted(windDown, bootsOf(3, ['left', 'right'], 4), 60)).toContain('slowerBreath');
   });
 
-  /** The most zones of a leg that are above the prefill at once. */
+  /** Largest number of zones of a leg that are above the prefill at once. */
   const mostTogether = ({ keyframes, prefill }: Cycle): number =>
     Math.max(
       ...keyframes.map(
@@ -103,7 +103,7 @@ describe('adaptations', () => {
       { kind: 'longerRest', rest: expect.closeTo(restIn(slow), 1), meant: 15 },
     ]);
     expect(restIn(slow)).toBeGreaterThan(17);
-    // With the rest as meant, a zone would be squeezed for more than the planned share of the cycle.
+    // With the pattern's own rest, a zone would be squeezed for more than the planned share of the cycle.
     const squeezed = share(slow);
     expect(squeezed(restIn(slow))).toBeLessThan(0.5);
     expect(squeezed(15)).toBeGreaterThan(squeezed(restIn(slow)));

@@ -1,4 +1,4 @@
-/** Six of the ten patterns: each does what its table says. patterns-as-drawn.test.ts has the other four. */
+/** Six of the ten patterns do what their tables say. patterns-as-drawn.test.ts has the other four. */
 
 import { describe, expect, test } from 'vitest';
 import type { BodyPart } from '../../../../firmware-protocol/zones.ts';
@@ -37,7 +37,7 @@ describe('a pattern as drawn', () => {
       ['off', 'off', 'hold', 'hold', 'pulse'],
     ]);
     expect(zones.map((zone) => state(zone, preview.cycleTime - 0.1))).toEqual(new Array(5).fill('off'));
-    // Between its two squeezes each zone drops far enough to be felt.
+    // Between its two squeezes, each zone drops far enough to be felt.
     for (const zone of zones) {
       const atPeak = zone.asked.filter(({ pressure }) => pressure === zone.peak);
       expect(atPeak).toHaveLength(2);

@@ -6,7 +6,7 @@ import type { Preview, PreviewBand } from '../../../../src/timeline/preview/prev
 import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
 import { bootsOf } from '../../program/boots.ts';
 
-/** The program’s own settings, confirmed if it exceeds 80 mmHg. */
+/** The program's own settings, confirmed if it exceeds 80 mmHg. */
 export const settingsOf = (program: Program): Settings => ({
   ...startingSettings(program),
   confirmed: program.peak > 80,
@@ -15,11 +15,11 @@ export const settingsOf = (program: Program): Settings => ({
 export const drawn = (program: Program, boots: BootsShape = bootsOf(5)): Preview =>
   previewOf(settingsOf(program), boots);
 
-/** The target of a zone, mmHg. `time` is in s from the beginning of the cycle. */
+/** The target of a zone, mmHg. @param time s from the beginning of the cycle */
 export const askedAt = ({ asked }: PreviewBand, time: number): number =>
   asked.findLast(({ at }) => at <= time)?.pressure ?? 0;
 
-/** The pressure expected in a zone, mmHg. `time` is in s from the beginning of the cycle. */
+/** The pressure expected in a zone, mmHg. @param time s from the beginning of the cycle */
 export function expectedAt({ expected }: PreviewBand, time: number): number {
   const after = expected.findIndex(({ at }) => at > time);
   const next = expected[after];
@@ -32,6 +32,6 @@ export function expectedAt({ expected }: PreviewBand, time: number): number {
 export const leftOf = ({ bands }: Preview): readonly PreviewBand[] =>
   bands.filter(({ side }) => side === 'left');
 
-/** When a zone’s target first is its peak, s. */
+/** When a zone's target is first its peak, s. */
 export const onset = (band: PreviewBand): number =>
   band.asked.find(({ pressure }) => pressure === band.peak)?.at ?? Number.NaN;

@@ -9,7 +9,7 @@ import { nowIn, type PreviewBand } from '../../../../src/timeline/preview/previe
 import { previewOf } from '../../../../src/timeline/preview/preview-of.ts';
 import { bootsOf } from '../../program/boots.ts';
 
-/** The expected pressure of a zone, at a moment of the drawing. */
+/** The expected pressure of a zone at a moment of the drawing, mmHg. */
 const pressureAt = ({ expected }: PreviewBand, at: number): number =>
   expected.findLast((point) => point.at <= at + 1e-6)?.pressure ?? 0;
 
@@ -19,7 +19,7 @@ describe('now', () => {
   const marks = turn?.marks ?? [];
   const gate = marks.find(({ wait }) => wait > 1) ?? marks[0];
   const at = (playhead: number, cycle = 0): number => nowIn(preview, seconds(playhead), cycle);
-  /** The drawing's lowest and highest expected pressure of the zone that climbs most from one moment to another. */
+  /** How much the zone that climbs most rises between two moments of the drawing, mmHg. */
   const climb = (from: number, to: number): number =>
     Math.max(...preview.bands.map((band) => pressureAt(band, to) - pressureAt(band, from)));
 

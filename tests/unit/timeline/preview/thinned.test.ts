@@ -1,5 +1,3 @@
-/** A thinned curve stays close to the whole one. */
-
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { thinned } from '../../../../src/timeline/preview/thinned.ts';
