@@ -5,7 +5,7 @@ import { PracticePeripheral, practice } from '../../../contract/practice-periphe
 import { settled } from '../../../contract/settled.ts';
 import { connected } from './scene.ts';
 
-/** Practice boots that take long writes in parts, and keep a list of what they took. */
+/** A practice peripheral that takes long writes in parts, and lists what it took. */
 class TakesParts extends PracticePeripheral {
   readonly taken: string[] = [];
   override open(central: Parameters<PracticePeripheral['open']>[0]): PeripheralLink {

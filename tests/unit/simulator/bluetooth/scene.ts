@@ -1,5 +1,6 @@
 /**
- * Simulated Bluetooth in front of a PracticePeripheral, on a lenient platform, with the objects that a page would use.
+ * Simulated Bluetooth in front of a PracticePeripheral, on a lenient platform, with the objects that a page
+ * would use.
  */
 
 import { VirtualClock } from '../../../../src/clock/virtual-clock.ts';

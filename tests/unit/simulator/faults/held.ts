@@ -1,8 +1,6 @@
-/** A zone that holds its pressure, for tests of what a fault does to it. */
-
 import { Rig } from '../plant/rig.ts';
 
-/** A rig with its calf sealed at 60 mmHg, pump off. */
+/** A rig with its calf sealed at 60 mmHg and its pump off. */
 export function held(legs: 1 | 2 = 1): Rig {
   const rig = new Rig({}, legs);
   rig.fill([2], 60);

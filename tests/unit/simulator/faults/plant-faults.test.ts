@@ -1,4 +1,4 @@
-/** Each fault of a valve, a hose, a bag or the pump has its effect. Any fault can be listed and repaired. */
+/** The faults of valves, hoses, bags and pump have their effects. Faults can be listed and repaired. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,4 @@
-/** Each fault of a sensor, of the leg or of the surroundings has its effect. */
+/** The faults of sensors, legs and surroundings have their effects. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';

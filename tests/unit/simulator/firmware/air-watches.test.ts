@@ -1,4 +1,4 @@
-/** Limits 17 and 18, which the boots measure in air, not in time (PROTOCOL.md 8.1). */
+/** Limits 17 and 18, which the boots measure in air instead of time (PROTOCOL.md 8.1). */
 
 import { describe, expect, it } from 'vitest';
 import { VENT } from '../../../../src/simulator/firmware/regulation/aim.ts';
@@ -9,7 +9,7 @@ import type { Scene, Trip, Watch } from '../../../../src/simulator/firmware/watc
 
 /** Time between two steps of the firmware, s. */
 const TIME_STEP = 0.02;
-/** A boot of five zones with a pump of 12 L/min. These tests use only its foot. */
+/** A boot with five zones and a pump of 12 L/min. These tests use its foot. */
 const air = new AirModel(5, 12, [[0], [1], [2], [3], [4]]);
 
 interface Fill {
@@ -104,7 +104,7 @@ describe('air without effect (17)', () => {
   it('is compared with the air that the zone took at its first fill', () => {
     const zone = new OneZone(new UnfilledAir(1));
     expect(zone.fill({ from: 0, to: 30, air: 2000, lasts: 10 }).trip).toBeNull();
-    // 5 mmHg is passed after about a fifth of the air.
+    // In the first fill, 5 mmHg was passed after about a fifth of the air.
     const { trip, given } = zone.fill({ from: 30, to: 30.5, target: 60, air: 4000, lasts: 30 });
     expect(trip).toEqual({ fault: 'notFilling', zone: 0 });
     expect(given).toBeGreaterThan(1.5 * 1.8 * 330);

@@ -1,4 +1,7 @@
-/** Limits 4 and 16 of PROTOCOL.md 8.1, with pressures written by hand. Titles name the requirements that they prove. */
+/**
+ * Limits 4 and 16 of PROTOCOL.md 8.1, with pressures written by hand. Titles name the requirements that they
+ * test.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { SEAL, VENT } from '../../../../src/simulator/firmware/regulation/aim.ts';
@@ -9,7 +12,7 @@ import type { Scene, Trip } from '../../../../src/simulator/firmware/watches/wat
 /** Time between two steps of the firmware, s. */
 const TIME_STEP = 0.02;
 
-/** Steps a watch until it reports a fault. @returns the fault, and after how long, s */
+/** Steps a watch until it reports a fault, or for `lasts` s. @returns the fault, and after how long, s */
 function watched(
   watch: { step(scene: Scene, dt: number): Trip | null },
   lasts: number,

@@ -1,4 +1,7 @@
-/** What the boots take for an open fill valve while other zones fill (PROTOCOL.md STRAY-5), with pressures written by hand. */
+/**
+ * What the boots take for an open fill valve while other zones fill (PROTOCOL.md STRAY-5), with pressures
+ * written by hand.
+ */
 
 import { expect, it } from 'vitest';
 import { StrayRise } from '../../../../src/simulator/firmware/watches/stray/stray-rise.ts';
@@ -8,9 +11,9 @@ const STEP = 0.02;
 const SOFTNESS = 12;
 
 /**
- * A zone that holds 44 mmHg for `lasts` s. Every 3 s, others are topped up for 0.2 s at a manifold pressure of 50 mmHg.
- * @param pressureAt the zone's pressure, mmHg, by the time since the beginning and the number of top-ups so far, the one
- *   under way counted by its share
+ * The evidence after `lasts` s. Every 3 s, the boots top up other zones for 0.2 s, at 50 mmHg in the manifold.
+ * @param pressureAt the zone's pressure, mmHg, by the time since the beginning and the number of top-ups so
+ * far. The one under way counts by its share.
  */
 function evidenceAfter(lasts: number, pressureAt: (time: number, topUps: number) => number): number {
   const rise = new StrayRise();
@@ -24,7 +27,7 @@ function evidenceAfter(lasts: number, pressureAt: (time: number, topUps: number)
 }
 
 it('a zone that rises whenever others are topped up has an open fill valve', () => {
-  // It sinks again between top-ups, as air cools and bags leak.
+  // Between top-ups the zone sinks again, because air cools and bags leak.
   expect(evidenceAfter(30, (time, topUps) => 44 + 1.5 * topUps - 0.5 * time)).toBeGreaterThanOrEqual(1);
 });
 

@@ -3,7 +3,7 @@ import { bloodFlow } from '../../../../src/simulator/plant/blood.ts';
 
 const veins = { emptiesAbove: 10, emptying: 1.5, volume: 0.05, inflow: 0.0025 };
 
-/** Blood in the veins after some time at constant pressure, L. */
+/** Blood in the veins after `duration` s at constant pressure, L. */
 function bloodAfter(duration: number, start: number, pressure: number): number {
   let blood = start;
   for (let time = 0; time < duration; time += 0.01) blood += 0.01 * bloodFlow(veins, blood, pressure);

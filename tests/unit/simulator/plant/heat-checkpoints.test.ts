@@ -1,4 +1,4 @@
-/** The effect of warm air: skin at 305 K, room at 297 K, everything else as in zone-checkpoints.test.ts. */
+/** The effect of warm air: skin at 305 K, room at 297 K, and the rest as in zone-checkpoints.test.ts. */
 
 import { it } from 'vitest';
 import { expectCheckpoint, PRESSURE_FLOOR, Rig, TIME_FLOOR } from './rig.ts';
@@ -25,8 +25,8 @@ it('shortens the warm fill of a foot by about 11 %', () => {
 });
 
 it.each([0, 2, 4])('shortens the vent of zone %i from 80 to 40 by about 12 %', (zone) => {
-  // The source of this figure does not say how long the zone was held. The effect falls from 14 % at once to 10 % after
-  // half a minute.
+  // The source of this figure does not say how long the zone was held. The effect is 14 % at once, and 10 %
+  // after half a minute.
   const held = 2;
   const [cold, heated] = [false, true].map((heat) => {
     const rig = warm(zone, heat);

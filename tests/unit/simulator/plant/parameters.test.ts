@@ -1,5 +1,3 @@
-/** Effects of the parameters of a plant. */
-
 import { describe, expect, it } from 'vitest';
 import { Plant } from '../../../../src/simulator/plant/plant.ts';
 import { Rig } from './rig.ts';

@@ -1,4 +1,4 @@
-/** Properties that the plant always has. */
+/** Properties of the plant that random commands and faults do not break. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -78,7 +78,7 @@ describe('the plant', () => {
             expect(plant.pressure(zone)).toBeLessThan(330);
             expect(plant.air(zone)).toBeGreaterThanOrEqual(0);
           }
-          // One step may leave a tiny imbalance; the pump never sucks.
+          // A step may leave a tiny imbalance, but the pump does not draw air out.
           expect(plant.airDelivered).toBeGreaterThanOrEqual(delivered - 1e-6);
           delivered = plant.airDelivered;
         }

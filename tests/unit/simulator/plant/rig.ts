@@ -1,14 +1,17 @@
-/** A test bench without firmware: it drives the valves and the pump of a plant by its true pressures, and measures times. */
+/**
+ * A test bench without firmware: it drives a plant's valves and pump by the plant's true pressures, and
+ * measures times.
+ */
 
 import { expect } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { PlantParameters } from '../../../../src/simulator/plant/parameters.ts';
 import { LONGEST_TIME_STEP, Plant } from '../../../../src/simulator/plant/plant.ts';
 
-/** Longest time that anything on the bench may take, s. */
+/** How long a fill or vent on the bench may take, s. */
 const TIME_LIMIT = 300;
 
-/** A median leg without heat, blood, leaks or sensor errors. Bags hold 15 % of their slack volume at the start. */
+/** A median leg without heat, blood, leaks or sensor errors. At the start, bags hold 15 % of their slack volume. */
 export const bareConditions: Partial<PlantParameters> = {
   heat: false,
   blood: false,
@@ -25,7 +28,7 @@ export const bareConditions: Partial<PlantParameters> = {
 export class Rig {
   readonly plant: Plant;
 
-  /** Starts with every valve closed. */
+  /** Starts with the valves closed. */
   constructor(parameters: Partial<PlantParameters> = {}, legs: 1 | 2 = 1, zonesPerLeg = 5) {
     this.plant = new Plant({
       zonesPerLeg,
@@ -44,7 +47,10 @@ export class Rig {
     return this.plant.pressure(zone);
   }
 
-  /** Fills the zones together at full drive, and closes each when its pressure passes the target. @returns s until the last has passed it */
+  /**
+   * Fills the zones together at full drive, and closes each when its pressure reaches the target. @returns s
+   * until the last one has reached it
+   */
   fill(zones: readonly number[], target: number): number {
     this.plant.setPump(1);
     for (const zone of zones) this.plant.setValves(zone, true, false);
@@ -56,7 +62,7 @@ export class Rig {
     return elapsed;
   }
 
-  /** Opens a vent. @returns s until the pressure has fallen below each of the levels */
+  /** Opens a vent. @returns s until the pressure has fallen to each of the levels */
   ventTimes(zone: number, levels: readonly number[]): number[] {
     this.plant.setPump(0);
     this.plant.setValves(zone, false, true);
@@ -67,7 +73,7 @@ export class Rig {
     });
   }
 
-  /** Pressure of a zone now and after each `interval` seconds: `count` values in all. */
+  /** Pressure of a zone, mmHg: `count` values, now and every `interval` seconds. */
   series(zone: number, interval: number, count: number): number[] {
     return Array.from({ length: count }, (_, index) => {
       if (index > 0) this.wait(interval);
@@ -75,7 +81,7 @@ export class Rig {
     });
   }
 
-  /** Steps until `missing` returns 0 or less, and shortens the last step to hit that moment. */
+  /** Steps until `missing` returns 0, and shortens the last steps to meet that moment. */
   #until(zone: number, missing: (pressure: number) => number): number {
     let elapsed = 0;
     let step = LONGEST_TIME_STEP;
@@ -92,7 +98,7 @@ export class Rig {
   }
 }
 
-/** Expects a value within 10 % of a checkpoint’s figure, or within `floor` of it if that is more. */
+/** Expects a value within 10 % of a checkpoint's figure, or within `floor` of the figure if that is more. */
 export function expectCheckpoint(actual: number, figure: number, floor: number): void {
   const tolerance = Math.max(0.1 * Math.abs(figure), floor);
   expect(actual).toBeGreaterThanOrEqual(figure - tolerance);

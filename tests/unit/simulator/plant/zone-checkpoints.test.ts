@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { expectCheckpoint, PRESSURE_FLOOR, Rig, TIME_FLOOR } from './rig.ts';
 
 /**
- * No heat (297 K) or blood, no leak, 15 % residual air, one leg, a pump of 12 L/min at full drive, valves that open in 15
- * ms and close in 25, κ 0.03.
+ * Expected times, s: no heat (297 K) or blood, no leak, 15 % residual air, one leg, a pump of 12 L/min at full
+ * drive, κ 0.03, valves that open in 15 ms and close in 25.
  */
 const zones = [
   { name: 'foot', zone: 0, firstFill: 6.1, warmFill: 3.0, vent: [0.76, 1.5, 2.4, 3.1] },

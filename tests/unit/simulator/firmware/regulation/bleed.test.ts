@@ -6,8 +6,8 @@ import { Bleed } from '../../../../../src/simulator/firmware/regulation/bleed.ts
 const TIME_STEP = 0.02;
 
 /**
- * Bleeds a zone whose pressure p falls at `rate`·√p while its vent is open, and is read with a lag.
- * @returns the pressure at the end, how often the vent opened, and how long that took: mmHg, count, s; infinity if 20 s were not enough
+ * Bleeds a zone whose pressure p falls at `rate`·√p while its vent is open, and is read with a lag. @returns
+ * the pressure at the end, mmHg; how often the vent opened; and how long it took, s, or infinity after 20 s
  */
 function letDown(rate: number, from: number, goal: number): { end: number; openings: number; took: number } {
   const bleed = new Bleed();

@@ -8,7 +8,7 @@ import type { Hardware } from '../../../../../src/simulator/hardware.ts';
 const TIME_STEP = 0.02;
 type Reading = (time: number) => number | null;
 
-/** Boots that have only sensors. */
+/** Boots that have nothing but sensors. */
 class Readings {
   time = 0;
   readonly sensors: Sensors;
@@ -42,7 +42,7 @@ class Readings {
   }
 }
 
-/** A reading with a little noise, as every working sensor has. */
+/** A reading with a little noise, like that of a working sensor. */
 const at =
   (pressure: number): Reading =>
   (time) =>
