@@ -1,4 +1,4 @@
-/** A program of ours as it is called from the command line, in a process of its own. */
+/** Calls a program of ours as from the command line, in a process of its own. */
 
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Bundles a program, so that each call starts at once instead of compiling some two hundred modules. */
+/** Bundles a program, so that a call starts at once instead of compiling some two hundred modules. */
 async function bundled(file: string): Promise<string> {
   const outDir = join(root, '.cache', 'called', basename(file, '.ts'));
   mkdirSync(outDir, { recursive: true });
@@ -21,7 +21,10 @@ async function bundled(file: string): Promise<string> {
   return join(outDir, `${basename(file, '.ts')}.js`);
 }
 
-/** @param file within the repository @returns runs the program with these words; gives its exit status and what it wrote */
+/**
+ * @param file path in the repository @returns a function that runs the program with these words, and returns
+ * its exit status and output
+ */
 export async function callable(file: string) {
   const program = await bundled(file);
   return (words: readonly string[]) => {

@@ -1,4 +1,4 @@
-/** A read model of a session at rest, and boots in it, for whatever shows them. */
+/** Views of a session at rest and of boots, for tests of what shows them. */
 
 import { litresPerMinute, mmhg, seconds } from '../../firmware-protocol/quantities.ts';
 import { type BodyPart, type Side, zoneLayouts } from '../../firmware-protocol/zones.ts';

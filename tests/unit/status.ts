@@ -1,4 +1,4 @@
-/** What boots may say of themselves, for tests: idle, held by 7, all else at its beginning. */
+/** A status for tests: idle boots at their beginning, held by token 7. */
 
 import { milliseconds, seconds } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';

@@ -1,4 +1,4 @@
-/** The bench as it is called: what it prints is well-formed. Says nothing of how fast anything is. */
+/** The benchmark's output is well-formed. Nothing here tests how fast anything is. */
 
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { rowNames } from '../../bench/figure.ts';
 import { measurements } from '../../bench/measurements.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-/** The bench runs in a process of its own, which takes long to start on a busy machine. */
+/** The benchmark starts as a process of its own, which takes long on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 });
 
 const bench = (...flags: string[]) =>

@@ -1,5 +1,3 @@
-/** A command that fails unexpectedly does not block the commands behind it. */
-
 import { BehaviorSubject, Subject } from 'rxjs';
 import { expect, it } from 'vitest';
 import type { Request } from '../../../firmware-protocol/command.ts';
@@ -19,7 +17,7 @@ const unheard: ControlEvents = {
   readStatus: async () => null,
 };
 
-/** A link to boots that obey everything except the first write. */
+/** A link to boots that obey each write after the first one, whose outcome is `first`. */
 function linkWith(first: () => Promise<Reply<void>>): { readonly link: Link; readonly ops: number[] } {
   const answers = new Subject<Uint8Array>();
   const ops: number[] = [];

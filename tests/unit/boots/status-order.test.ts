@@ -8,11 +8,17 @@ import { statusOf } from '../status.ts';
 
 const keepAlive = (counter: number): Response => ({ op: 'keepAlive', result: 'success', counter });
 
-/** A status sent at this time by the boots' clock, ms, when the command with this counter was the last that they had answered. */
+/**
+ * A status sent at `clock` ms by the boots' clock, with `counter` as the last command that the boots had
+ * answered.
+ */
 const sent = (clock: number, counter: number, other: Partial<Status> = {}): Status =>
   statusOf({ clock: milliseconds(clock), lastOp: opCodes.keepAlive, lastCounter: counter, ...other });
 
-/** An order on a link that delivered a status with command 1, and then the answers to these commands, at 1000 ms. */
+/**
+ * The order on a link that has delivered a status with command 1 and then, at 1000 ms, the answers to
+ * `counters`.
+ */
 function answered(...counters: readonly number[]): StatusOrder {
   const order = new StatusOrder();
   order.begin();

@@ -12,13 +12,13 @@ interface Life {
   readonly hears: (at: number) => readonly Stream[];
   readonly status?: (at: number) => Status;
   readonly asks?: (at: number) => boolean;
-  /** Whether the page checks at that time. */
+  /** Whether the page is awake and checks at a time, ms. */
   readonly awake?: (at: number) => boolean;
 }
 
 /**
- * Lets time pass with a check every half second, while streams deliver every quarter. @returns requests of the watch, such
- * as "resubscribe telemetry 3250"
+ * Lets time pass. Streams may deliver every quarter of a second, and the page checks every half. @returns the
+ * watch's requests, such as "resubscribe telemetry 3250"
  */
 function verdicts(
   seconds: number,
@@ -47,7 +47,7 @@ describe('streams that boots promise', () => {
     expect(verdicts(60, { hears: () => [], status: () => stopped })).toEqual([]);
   });
 
-  // Silent for longer than four of the intervals promised.
+  // Each stream counts as silent after four of the intervals that the boots promise.
   it.each([
     ['status', [4500, 9000, 14_000, 22_500, 27_500, 44_000, 49_000]],
     ['telemetry', [2500, 5000, 8000, 12_500, 15_500, 24_000, 27_000, 43_500, 46_500]],

@@ -1,4 +1,4 @@
-/** `npm run plan` as called from a shell. */
+/** `npm run plan`, called as from a shell. */
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-/** `npm run programs` as called from a shell. */
+/** `npm run programs`, called as from a shell. */
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

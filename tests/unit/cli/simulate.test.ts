@@ -71,7 +71,7 @@ describe('simulate', { timeout: 240_000 }, () => {
     expect(status).toBe(0);
     const rows = readFileSync(join(folder, 'trace.csv'), 'utf8').trimEnd().split('\n');
     expect(rows[0]).toBe('t_s,boot,zone,target_mmhg,pressure_mmhg');
-    // The table has 10 rows per second for each of 2 × 3 zones.
+    // The table has ten rows a second for each of the 2 × 3 zones.
     const summary = JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8'));
     expect((rows.length - 1) / 60).toBeCloseTo(summary.duration_s, 0);
     const zones = new Set(rows.slice(1).map((row) => row.split(',').slice(1, 3).join(' ')));

@@ -1,5 +1,3 @@
-/** A virtual clock that runs many times as fast as another one. */
-
 import { expect, test } from 'vitest';
 import { instant, milliseconds } from '../../../firmware-protocol/quantities.ts';
 import type { Clock } from '../../../src/clock/clock.ts';
@@ -7,7 +5,7 @@ import { fastForward } from '../../../src/clock/fast-forward.ts';
 import { pageTurns } from '../../../src/clock/page-turns.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 
-/** A clock that is set by hand; `wake` runs what is due. */
+/** A clock whose time the test sets. `wake` lets time pass and runs what was asked for. */
 function handSet() {
   let now = 0;
   let due: (() => void)[] = [];
@@ -27,7 +25,7 @@ function handSet() {
       const ready = due;
       due = [];
       for (const work of ready) work();
-      // Whatever the advance awaits settles within some turns of the event loop.
+      // What the advance awaits settles within some turns of the event loop.
       for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
     },
   };

@@ -5,7 +5,7 @@ import { every } from '../../../src/clock/every.ts';
 import { sharedTimer } from '../../../src/clock/shared-timer.ts';
 import { VirtualClock } from '../../../src/clock/virtual-clock.ts';
 
-/** A shared timer whose own timer is a virtual clock's. `wakes` says when that fired, ms. */
+/** A shared timer on a virtual clock. `wakes` has the times at which the underlying timer fired, ms. */
 function timer() {
   const real = new VirtualClock();
   const wakes: number[] = [];

@@ -1,4 +1,4 @@
-/** Measured values of a zone for tests; what a test does not give is unknown or ordinary. */
+/** Measured values of a zone, for tests. Values that a test leaves out are unknown or ordinary. */
 
 import type { Side } from '../../../firmware-protocol/zones.ts';
 import type { ZoneFigures } from '../../../src/diagnosis/figures.ts';

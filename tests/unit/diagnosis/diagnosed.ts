@@ -1,4 +1,4 @@
-/** Runs the leak and fit test on simulated boots with given faults, and returns the diagnosis. */
+/** Runs the leak and fit test on simulated boots with faults, and returns the diagnosis. */
 
 import type { Feature } from '../../../firmware-protocol/feature.ts';
 import { isHub } from '../../../firmware-protocol/feature.ts';
@@ -13,9 +13,9 @@ import { SessionRig } from '../../scenario/session/rig.ts';
 
 export interface TestedBoots {
   readonly seed?: number;
-  /** Faults from the beginning. */
+  /** Faults that are there from the beginning. */
   readonly faults?: readonly PlantFault[];
-  /** Faults that begin so many seconds after Start. */
+  /** Faults that begin `after` seconds from Start. */
   readonly later?: { readonly after: number; readonly faults: readonly PlantFault[] };
   readonly parameters?: Partial<PlantParameters>;
   readonly firmware?: SimulatedBootsOptions['firmware'];
@@ -59,7 +59,7 @@ export async function diagnosed(wrong: TestedBoots): Promise<Diagnosed> {
   };
 }
 
-/** The cause for each zone that is not fine, such as "left calf: leak". */
+/** The causes found, zone by zone, such as "left calf: leak". Leaves out zones that are fine. */
 export const findingsIn = ({ zones }: Diagnosis): readonly string[] =>
   zones.flatMap(({ figures: { side, part }, cause }) =>
     cause === 'fine' ? [] : [`${side} ${part}: ${cause}`],

@@ -1,4 +1,4 @@
-/** Random frames as values: everything that the declarations allow the protocol to express. */
+/** Random frames as values, drawn from the declarations of the protocol. */
 
 import fc from 'fast-check';
 import { type Command, commandHead, commands, type Op, opOf } from '../../../firmware-protocol/command.ts';
@@ -62,7 +62,7 @@ export const packet: fc.Arbitrary<Packet> = fc
   .integer({ min: 1, max: 16 })
   .chain((zones) => anyOf(telemetryLayout(zones)).map((telemetry) => ({ zones, telemetry })));
 
-/** Vents every zone of a keyframe that ends the session. */
+/** Vents the zones of a keyframe that ends the session. */
 const ended = (keyframe: Keyframe): Keyframe =>
   keyframe.end ? { ...keyframe, targets: keyframe.targets.map(() => 'vent') } : keyframe;
 

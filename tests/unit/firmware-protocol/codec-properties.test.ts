@@ -1,4 +1,4 @@
-/** Properties of every frame, good or damaged. Failures print their seed. */
+/** Properties of frames, good or damaged. Failures print their seed. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -20,7 +20,7 @@ const kinds = Object.entries(codecs);
 const context: fc.Arbitrary<FrameContext> = fc
   .tuple(fc.integer({ min: 3, max: 8 }), fc.boolean())
   .map(([n, hub]) => ({ zones: hub ? 2 * n : n, hub }));
-/** Random bytes: usually as many as a typical frame has, now and then as many as the longest has, or more. */
+/** Random bytes: usually as many as a typical frame has, now and then as many as the longest frame has, or more. */
 const noise = fc
   .oneof(
     { weight: 9, arbitrary: fc.uint8Array({ maxLength: 120 }) },
@@ -68,7 +68,10 @@ const frames = good
   .filter(({ frame }) => frame !== 'stop')
   .map(({ frame, hex, zones = 0, hub = false }) => ({ frame, bytes: bytesOf(hex), on: { zones, hub } }));
 
-/** Good frames with a few bytes changed. Pure noise would not do: it hardly ever has the length of a frame, so every decoder refuses it. */
+/**
+ * Good frames with a few bytes changed. Pure noise would rarely have the length of a frame, and decoders would
+ * refuse it for that alone.
+ */
 const nearlyGood = (
   kind: string,
 ): fc.Arbitrary<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly on: FrameContext }> =>
@@ -107,7 +110,10 @@ describe.each(kinds)('a decoder of %s', (kind, codec) => {
   });
 });
 
-/** Whether the decoder of a frame accepts more than an encoder of this version writes: bits of later versions, any text as a name. */
+/**
+ * Whether the frame's decoder accepts more than this version's encoder writes: bits of later versions, or any
+ * text as a name.
+ */
 const readsLoosely = (frame: string, bytes: Uint8Array): boolean =>
   frame === 'feature' ||
   frame === 'status' ||

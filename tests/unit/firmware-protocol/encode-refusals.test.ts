@@ -1,4 +1,4 @@
-/** A value that cannot be sent is a bug of the caller: the encoder throws instead of returning bytes. */
+/** A value that cannot be sent is a bug of the caller: the encoder throws. */
 
 import { describe, expect, it } from 'vitest';
 import { encodeCommand, programName } from '../../../firmware-protocol/command.ts';

@@ -1,6 +1,6 @@
 /**
- * Checks the types derived from the declarations: quantities with units, lists and codes, outcomes by op code. Nothing
- * runs here: `npm run check` fails if a type differs.
+ * Checks types derived from the declarations: quantities with units, lists and codes, outcomes by op code.
+ * Nothing here runs: `npm run check` fails if a type differs.
  */
 
 import { expectTypeOf } from 'vitest';
@@ -22,7 +22,6 @@ import type { BodyPart } from '../../../firmware-protocol/zones.ts';
 import type { CommandOutcome } from '../../../src/boots/command-outcome.ts';
 import type { SingleBoots } from '../../../src/boots/single-boots.ts';
 
-// Status and feature.
 expectTypeOf<Status['clock']>().toEqualTypeOf<Milliseconds>();
 expectTypeOf<Status['wall']>().toEqualTypeOf<Seconds>();
 expectTypeOf<Status['battery']>().toEqualTypeOf<number | null>();
@@ -59,17 +58,15 @@ expectTypeOf<Batch>().toEqualTypeOf<{
   readonly base: Milliseconds;
   readonly keyframes: readonly Keyframe[];
 }>();
-// Commands by op code.
 expectTypeOf<Request<'ceiling'>['ceiling']>().toEqualTypeOf<Mmhg>();
 expectTypeOf<Command<'start' | 'resume'>['at']>().toEqualTypeOf<Milliseconds>();
 expectTypeOf<Request<'pause'>>().not.toHaveProperty('at');
 
-// Outcomes by op code.
 expectTypeOf<Success<'requestControl'>['token']>().toEqualTypeOf<number>();
 expectTypeOf<Success<'readClock'>['clock']>().toEqualTypeOf<Milliseconds>();
 expectTypeOf<Success<'start'>>().not.toHaveProperty('token');
 expectTypeOf<Outcome<'start'>['op']>().toEqualTypeOf<'start'>();
 expectTypeOf<Extract<Outcome<'drop'>, { result: 'outOfLimits' }>['limit']>().toEqualTypeOf<number>();
-// The response of the boots has the same type.
+// The boots' answer has the same type.
 const ask = (boots: SingleBoots) => boots.command({ op: 'readClock' });
 expectTypeOf(ask).returns.resolves.toEqualTypeOf<CommandOutcome<'readClock'>>();

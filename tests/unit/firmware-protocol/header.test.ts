@@ -9,7 +9,7 @@ import { cHeader } from '../../../firmware-protocol/header.ts';
 
 const folder = join(import.meta.dirname, '../../../firmware-protocol');
 
-/** Values stated in PROTOCOL.md, written by hand; the header must agree. */
+/** Values that PROTOCOL.md states, copied by hand. */
 const claims: Readonly<Record<string, number>> = {
   HEARTWARD_FEATURE_LENGTH: 52,
   HEARTWARD_FEATURE_OFFSET_SERIAL: 25,

@@ -1,4 +1,7 @@
-/** No module in firmware-protocol imports anything from outside: a firmware engineer needs only this folder. */
+/**
+ * A module in firmware-protocol imports nothing from outside: this folder must be enough for a firmware
+ * engineer.
+ */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

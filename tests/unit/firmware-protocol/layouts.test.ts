@@ -16,7 +16,7 @@ import { leading, sectionOf, type Table, tableOf } from './protocol-text.ts';
 
 type AnyLayout = Layout<never> | Layout<unknown>;
 
-/** The offset and plain type of each field, without the CRC and without parts of variable length. */
+/** Offset and plain type of each field, without the CRC and without parts of variable length. */
 const ofText = (table: Table): string[] =>
   table
     .filter(([, type, field]) => type !== '…' && field !== 'CRC')

@@ -1,4 +1,4 @@
-/** The tables of PROTOCOL.md, so that tests can compare the code with them. */
+/** The tables of PROTOCOL.md, for tests that compare the code with them. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ export const protocolText = readFileSync(
 
 export type Table = readonly (readonly string[])[];
 
-/** The text under a heading, up to the next heading of any level. Throws if there is none. */
+/** The text between a heading and the next heading of any level. Throws if there is no such heading. */
 export function sectionOf(heading: string): string {
   const lines = protocolText.split('\n');
   const start = lines.findIndex((line) => /^#+ /.test(line) && line.replace(/^#+ /, '').startsWith(heading));
@@ -26,8 +26,8 @@ const cells = (row: string): string[] =>
     .map((cell) => cell.trim());
 
 /**
- * The tables of a section, without their header rows, found by the first words of the header. Throws if there is
- * none.
+ * The rows of a section's table without its header. `head` are the first words of the header's cells. Throws if
+ * there is no such table.
  */
 export function tableOf(heading: string, head: readonly string[]): Table {
   const blocks = sectionOf(heading)
@@ -38,10 +38,10 @@ export function tableOf(heading: string, head: readonly string[]): Table {
   return found.slice(2).map(cells);
 }
 
-/** The number at the start of a cell, or NaN. */
+/** The number at the start of a cell; NaN if there is none. */
 export const leading = (cell = ''): number => Number.parseFloat(cell);
 
-/** Names as in code: `not supported: …` and `Request control` become notSupported and requestControl. */
+/** Names as in code: `not supported: …` becomes notSupported, `Request control` becomes requestControl. */
 export const camel = (words: string): string =>
   words
     .replace(/[:;(].*$/, '')

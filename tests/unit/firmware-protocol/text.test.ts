@@ -1,4 +1,7 @@
-/** PROTOCOL.md is consistent: requirements have ids, references lead somewhere, and its thresholds equal those of the code. */
+/**
+ * PROTOCOL.md is consistent: requirements have ids, references lead somewhere, and its thresholds equal those
+ * of the code.
+ */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,9 +26,12 @@ const anchorOf = (heading: string): string =>
     .replace(/[^\p{L}\p{N} -]/gu, '')
     .replaceAll(' ', '-');
 
-/** An id such as `GATE-3` or `L16-4`: the area in letters, the number of a limit if it is about one, and a number. */
+/**
+ * An id such as `GATE-3` or `L16-4`: an area in letters, with the number of the limit it is about if there is
+ * one; then a number.
+ */
 const ID = /\b([A-Z]+\d*)-(\d+)\b/g;
-/** Words that look like an id but are not one. */
+/** Words that look like an id and are none. */
 const NO_IDS = new Set(['CRC-16', 'UTF-8']);
 const requirements = Array.from(
   prose.matchAll(/^- \*\*([A-Z]+\d*)-(\d+)\*\* /gm),
@@ -38,7 +44,7 @@ const requirements = Array.from(
 const ids = new Set(requirements.map(({ id }) => id));
 const areas = [...new Set(requirements.map(({ area }) => area))];
 
-/** The path and text of every file under a folder whose name ends in one of these. */
+/** Path and text of the files under a folder whose names end in one of `endings`. */
 function textsUnder(folder: string, endings: readonly string[]): { path: string; text: string }[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => endings.some((ending) => path.endsWith(ending)) && !path.includes('node_modules'))

@@ -7,7 +7,7 @@ import { connectedLink, kindOf } from './practice-link.ts';
 
 const never = new Promise<never>(() => undefined);
 
-/** What is known of the browser's Bluetooth, such as "silent 4500", with times in ms. */
+/** Watches the browser's Bluetooth. `seen` has its states with times in ms, such as "silent 4500". */
 function watched(ask: (clock: VirtualClock) => Promise<unknown>) {
   const clock = new VirtualClock();
   const seen: string[] = [];

@@ -17,7 +17,7 @@ import {
 
 watchUnhandledRejections();
 
-/** How long the platform takes to end a link. */
+/** How long the simulated platform takes to end a link. */
 const DISCONNECTING = strictPlatform.disconnectTime;
 
 describe('an operation that is never answered', () => {
@@ -81,7 +81,6 @@ describe('a read that hangs', () => {
     radio.faults.swallowed = 1;
     const unread = await settled(clock, link.read(practice.count));
     expect(kindOf(unread)).toBe('timedOut');
-    // The failure says what was not answered.
     expect(unread).toMatchObject({ failure: { cause: { kind: 'noAnswer', during: 'read' } } });
     await settled(clock, link.connect());
     await settled(clock, link.write(practice.count, bytes(2), 'withResponse'));

@@ -20,7 +20,7 @@ export interface PracticeLink {
   readonly radio: Radio;
   readonly device: BluetoothDevice;
   readonly link: Link;
-  /** Every state of the link with its time, such as "connecting 0". */
+  /** The link's states with their times in ms, oldest first, such as "connecting 0". */
   readonly states: string[];
 }
 
@@ -31,7 +31,7 @@ export interface PracticeOptions {
   readonly deadline?: Milliseconds;
 }
 
-/** The part of the practice profile that pages may use. */
+/** The part of the practice profile that the link may use. */
 export const usedProfile: readonly ServiceProfile[] = practiceProfile.slice(0, 1);
 
 export async function practiceLink(options: PracticeOptions = {}): Promise<PracticeLink> {
@@ -60,7 +60,7 @@ export async function practiceLink(options: PracticeOptions = {}): Promise<Pract
   return { clock, peripheral, bluetooth, radio: bluetooth.radio('Practice'), device, link, states };
 }
 
-/** A practice link that is up. */
+/** A practice link that is connected. */
 export async function connectedLink(options: PracticeOptions = {}): Promise<PracticeLink> {
   const connected = await practiceLink(options);
   await settled(connected.clock, connected.link.connect());

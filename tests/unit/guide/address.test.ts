@@ -1,5 +1,3 @@
-/** A guide in an address: a written address is read back, and one that names no guide is refused. */
-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Figures, guideAt, guideWith, lengthsOf, pathOf } from '../../../src/guide/address.ts';

@@ -1,4 +1,4 @@
-/** The engine of the guides: what each event does, and what is true after any events. */
+/** The engine of the guides: what each event does, and what holds after random events. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ import { viewOf } from '../../../src/guide/view.ts';
 
 const flush = guides['roller-flush'];
 
-/** The state of a guide, with a clock that events advance. */
+/** The state of a guide, with a clock that the events advance. */
 class TickedGuide {
   #now = instant(1000);
   state: GuideState;

@@ -1,4 +1,4 @@
-/** The data of the guides: their lengths, counts and rules. */
+/** The guides' lengths, counts and rules. */
 
 import { describe, expect, it } from 'vitest';
 import { seconds } from '../../../firmware-protocol/quantities.ts';

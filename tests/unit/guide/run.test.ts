@@ -1,4 +1,4 @@
-/** A guide running in virtual time: the states it shows and the signals it gives. */
+/** A guide that runs in virtual time: the states it shows and the signals it gives. */
 
 import { describe, expect, it } from 'vitest';
 import { type Milliseconds, milliseconds } from '../../../firmware-protocol/quantities.ts';

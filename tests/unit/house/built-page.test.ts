@@ -18,7 +18,10 @@ beforeAll(async () => {
     }
 }, 480_000);
 
-/** Addresses in a message to developers, or of a dialect of JSON Schema: never requested. */
+/**
+ * Addresses that the page does not request: they stand in messages to developers, or name a dialect of JSON
+ * Schema.
+ */
 const said =
   /^https?:\/\/(webawesome\.com\/docs\/|goo\.gl\/4NeimX$|bit\.ly\/(wb-precache|2kdckMn)$|tinyurl\.com\/y2uuvskb$|json-schema\.org\/draft\/2020-12\/schema$)/;
 

@@ -1,4 +1,4 @@
-/** Every element of the page is tested by itself: some test under tests/browser/elements mounts it. */
+/** The page's elements are tested by themselves: a test under tests/browser/elements mounts each of them. */
 
 import { expect, it } from 'vitest';
 import { filesUnder, textOf } from './repository.ts';
@@ -10,7 +10,7 @@ const all = (text: string, pattern: RegExp): readonly string[] =>
 const declaredIn = (text: string): readonly string[] =>
   all(text, /interface HTMLElementTagNameMap \{([^}]*)\}/g).flatMap((map) => all(map, /'([\w-]+)':/g));
 const registeredIn = (text: string): readonly string[] => all(text, /customElements\.define\('([\w-]+)'/g);
-/** The tags that a test shows by themselves, not those that another element renders inside it. */
+/** The tags that a test mounts by themselves, rather than inside another element. */
 const mountedIn = (text: string): readonly string[] => all(text, /\bmount\(\s*'([\w-]+)'/g);
 
 const sources = filesUnder('src/ui', '.ts').map(textOf);

@@ -1,4 +1,4 @@
-/** Rules for every source file: size, name, a first line that says what it is for, no suppressed rules. */
+/** Rules for source files: size, name, a first line that says what the file is for, no suppressed rules. */
 
 import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ const sources = [...filesUnder('src', '.ts'), ...filesUnder('firmware-protocol',
 const code = [...sources, ...filesUnder('tests', '.ts'), ...filesUnder('scripts', '.ts', '.mjs')];
 const codeAndStyles = [...code, ...filesUnder('src', '.css')];
 
-/** Paths of the files whose text matches, as a list so that a failing test names them. */
+/** Paths of the files whose text matches. */
 const matching = (paths: readonly string[], pattern: RegExp): readonly string[] =>
   paths.filter((path) => pattern.test(textOf(path)));
 

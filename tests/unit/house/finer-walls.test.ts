@@ -1,4 +1,7 @@
-/** Import rules for single files, folders and packages. Imports are planted, one a file: the forbidden ones must be refused with the reason, the others let through. */
+/**
+ * Import rules for single files, folders and packages. The test plants one import a file: the linter must
+ * refuse the forbidden ones with the reason, and let the others through.
+ */
 
 import { describe, expect, test } from 'vitest';
 import { lintPlanted, refusalsOfImports } from './planted.ts';

@@ -1,4 +1,7 @@
-/** Test files of one worker share its modules, so a hook that a helper registers while it loads runs for one file only. */
+/**
+ * Test files of one worker share its modules. So a hook that a helper registers while it loads runs for one of
+ * the files alone.
+ */
 
 import { expect, it } from 'vitest';
 import { filesUnder, textOf } from './repository.ts';

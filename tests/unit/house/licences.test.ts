@@ -9,7 +9,7 @@ import { root } from './repository.ts';
 const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
 
-/** Built into the service worker, though only a tool of the build by its place in package.json. */
+/** package.json lists this package as a tool of the build, but it is built into the service worker. */
 const builtIn = ['workbox-precaching'];
 
 test('the help lists every library of the page with its licence', () => {

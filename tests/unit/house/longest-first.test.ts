@@ -1,5 +1,3 @@
-/** The test files that are listed to start first exist. */
-
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { longest } from '../../../scripts/vite/longest-first.ts';

@@ -1,12 +1,10 @@
-/** Finds addresses of other origins in a built file (JavaScript, CSS or HTML). */
-
-/** Names, not locations: nothing is fetched from a namespace. */
+/** Names of namespaces, which nobody fetches. */
 const namespaces = /^https?:\/\/www\.w3\.org\/(1999|2000)\//;
 
 /**
- * Every absolute (`scheme://host`) or scheme-relative (`//host` as a whole string or in url()) address in a text,
- * comments left out. A comment is assumed to begin with a slash and a star, or with two slashes after white space, so
- * that the slashes of an address in a string are never mistaken for one.
+ * Finds the addresses of other origins in a built file (JavaScript, CSS or HTML): absolute ones
+ * (`scheme://host`) and scheme-relative ones (`//host`, as a whole string or in url()). Leaves out comments.
+ * Two slashes count as a comment after white space alone, so that the slashes of an address in a string do not.
  */
 export function otherOrigins(text: string): readonly string[] {
   const code = text

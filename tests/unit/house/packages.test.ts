@@ -1,4 +1,4 @@
-/** Dependencies have pinned versions, and the README explains each. */
+/** Dependencies have exact versions, and the README explains each of them. */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ interface Lock {
   readonly packages: Readonly<Record<string, { readonly version?: string }>>;
 }
 
-/** The names in the first column of the table under the heading "Dependencies"; null if there is no such heading. */
+/** The names in the first column of the README's table under "Dependencies"; null if there is no such heading. */
 function dependencyTable(readme: string): ReadonlySet<string> | null {
   const section = readme.split(/^#+ dependencies.*$/im)[1]?.split(/^#+ /m)[0];
   if (section === undefined) return null;

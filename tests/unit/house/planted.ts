@@ -1,4 +1,4 @@
-/** Lints planted files: writes them into an empty folder with our rules and returns Biome's findings for each. */
+/** Lints planted files: writes them into an empty folder with the house's rules, and returns what Biome finds. */
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ interface Diagnostic {
   readonly location: { readonly path: string };
 }
 
-/** Errors by path; a file without errors has an empty list. Throws if Biome did not check every file. */
+/** Errors by path; an empty list for a file without errors. Throws if Biome did not check all files. */
 export function lintPlanted(
   files: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, readonly Finding[]> {
@@ -62,7 +62,7 @@ export function lintPlanted(
   }
 }
 
-/** The messages of the findings that are about imports. */
+/** Messages of the findings about imports. */
 export const refusalsOfImports = (findings: readonly Finding[] | undefined): readonly string[] =>
   (findings ?? [])
     .filter(({ rule }) => rule === 'lint/style/noRestrictedImports' || rule === 'plugin')

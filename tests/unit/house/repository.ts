@@ -1,4 +1,4 @@
-/** The repository's files, for the tests of the house rules. */
+/** The repository's files, for tests of the house's rules. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -10,7 +10,10 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** Text of a file, by its path in the repository. */
 export const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-/** Paths in the repository of all files under a folder with these endings; none if the folder does not exist. */
+/**
+ * Paths in the repository of the files under a folder with these endings; an empty list if the folder does not
+ * exist.
+ */
 export function filesUnder(folder: string, ...endings: readonly string[]): readonly string[] {
   let entries: ReturnType<typeof readEntries>;
   try {
@@ -28,7 +31,7 @@ export function filesUnder(folder: string, ...endings: readonly string[]): reado
 const readEntries = (folder: string) =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
 
-/** Names of the rooms: the folders of src. */
+/** Names of the rooms, which are the folders of src. */
 export const rooms: readonly string[] = readdirSync(join(root, 'src'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)

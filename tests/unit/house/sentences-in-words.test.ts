@@ -1,4 +1,7 @@
-/** Only words writes sentences and units of pressure: each is planted in other rooms, and must be refused. */
+/**
+ * Sentences and units of pressure belong in words. The test plants them in other rooms, where the linter must
+ * refuse them.
+ */
 
 import { describe, expect, test } from 'vitest';
 import { lintPlanted } from './planted.ts';

@@ -1,4 +1,7 @@
-/** Only src/clock touches timers and the time, and RxJS always gets a scheduler. These tests try ways around that rule. */
+/**
+ * Only src/clock may touch timers and the time, and RxJS's time operators need a scheduler. These tests try
+ * ways around that rule.
+ */
 
 import { describe, expect, test } from 'vitest';
 import { lintPlanted } from './planted.ts';

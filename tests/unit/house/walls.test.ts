@@ -1,10 +1,13 @@
-/** Who may import whom. Each rule is tested: a forbidden import is planted and must be refused, with the reason. */
+/**
+ * Which room may import which. The test plants each forbidden import, which the linter must refuse with the
+ * reason.
+ */
 
 import { describe, expect, test } from 'vitest';
 import { lintPlanted, refusalsOfImports } from './planted.ts';
 import { rooms } from './repository.ts';
 
-/** What each room may import besides itself and firmware-protocol. */
+/** The rooms that each room may import besides itself and firmware-protocol. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   program: [],
   clock: [],
@@ -28,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: rooms,
 };
 
-/** For rooms that expose only one file to others: that file. */
+/** The one file that a room exposes to other rooms, for rooms that expose one. */
 const face: Readonly<Record<string, string>> = { session: 'view.ts', simulator: 'peripheral.ts' };
 
 const fileOf = (room: string): string => face[room] ?? 'some-idea.ts';

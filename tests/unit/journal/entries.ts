@@ -1,4 +1,4 @@
-/** Journal entries with given content, and what they are made of. */
+/** Journal entries with given content, and their parts. */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type {
@@ -28,7 +28,7 @@ export const ben = 'ben00000' as PersonId;
 export const phone = 'phone000' as DeviceId;
 export const laptop = 'laptop00' as DeviceId;
 
-/** The moment of this wall time, such as `2026-11-29T13:10`. */
+/** The moment of a wall time such as `2026-11-29T13:10`. */
 export function moment(wall: string, zone: TimeZone = berlin): Moment {
   const read = readWallTime(wall);
   if (read === null) throw new Error(`no wall time: ${wall}`);
@@ -37,7 +37,7 @@ export function moment(wall: string, zone: TimeZone = berlin): Moment {
 
 let count = 0;
 
-/** Makes an entry of Anna, on her phone, in Berlin, with a higher sequence number than all others made by this function. */
+/** Makes an entry of Anna on her phone in Berlin. Its order is higher than that of entries made earlier. */
 export function entry<Kind extends EntryKind>(
   wall: string,
   content: Extract<EntryContent, { readonly kind: Kind }>,
@@ -55,7 +55,7 @@ export function entry<Kind extends EntryKind>(
   return { ...head, ...noted, ...content } as EntryOf<Kind>;
 }
 
-/** Thirty minutes of a program on three zones of each leg, played to their end. */
+/** Thirty minutes of a program on three zones of each leg, played to the end. */
 const plain: SessionContent = {
   kind: 'session',
   simulated: false,

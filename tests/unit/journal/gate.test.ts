@@ -1,5 +1,3 @@
-/** The gate decides whether a person may use real boots now. */
-
 import { describe, expect, it } from 'vitest';
 import type { Entry, EntryHeader } from '../../../src/journal/entry.ts';
 import { type GateInput, gateOf } from '../../../src/journal/gate.ts';

@@ -1,5 +1,3 @@
-/** A session that two pages followed, one after the other. */
-
 import { expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { joinedSession } from '../../../src/journal/joined-session.ts';

@@ -56,7 +56,7 @@ class Erases implements Command {
   toString = (): string => `erase ${this.at}`;
 }
 
-/** Imports all entries of the journal again, and a new one. */
+/** Imports the journal's entries again, together with new ones. */
 class ImportsAgain implements Command {
   constructor(readonly more: readonly Entry[]) {}
   check = (): boolean => true;

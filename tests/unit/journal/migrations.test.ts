@@ -1,4 +1,7 @@
-/** This page reads the journals that earlier versions wrote, in files and in the store. The fixtures never change. */
+/**
+ * The page reads journals that earlier versions wrote, in files and in the store. The fixtures must not be
+ * changed.
+ */
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +22,7 @@ const textOf = (version: number): string =>
   readFileSync(new URL(`./fixtures/journal-v${version}.json`, import.meta.url), 'utf8');
 const written = (version: number): Written => JSON.parse(textOf(version));
 
-/** Returns an entry of version 1 as this version reads it: unchanged, with a value for each new property. */
+/** An entry of version 1 as this version reads it: unchanged, with a value for each new property. */
 function asNow(entry: Readonly<Record<string, unknown>>): unknown {
   const { kind, source, ended, at } = entry;
   const same = { ...entry, at: Date.parse(String(at)) };

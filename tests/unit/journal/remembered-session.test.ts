@@ -1,4 +1,4 @@
-/** The page completes a session that it lost with what the boots remember of it. */
+/** The page completes a session that it lost with what the boots remember of the session. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -43,7 +43,7 @@ describe('the lost session for a session that boots remember', () => {
   it('is none that a page followed to its end, or that the boots have completed already', () => {
     const followed = entry(1, { ended: 'finished', source: { kind: 'followed' } });
     expect(lostSessionFor([followed], remembered)).toBeNull();
-    // One page lost the session; another page found it later and followed it to its end.
+    // One page lost the session. Another page found it later and followed it to its end.
     expect(lostSessionFor([entry(1), { ...followed, at: entry(300).at }], remembered)).toBeNull();
     expect(lostSessionFor([completedByBoots(entry(1), remembered)], remembered)).toBeNull();
   });
@@ -87,7 +87,8 @@ describe('a session completed by its boots', () => {
     expect(doseOf(whole)).toBe(210);
     expect(doseOfZone(whole, 'left', 'foot')).toBe(210);
     expect(reportsOf([whole], berlin)).toMatchObject([{ minutes: 30, dose: 210 }]);
-    // While the session is lost, its unmeasured 28.5 min count as squeezing at 55 mmHg, the highest set: 25 mmHg above 30.
+    // While the session counts as lost, its 28.5 unmeasured minutes count as squeezed at 55 mmHg, the highest
+    // intensity set: 25 above 30.
     expect(doseOf(lost)).toBeCloseTo(8 + 28.5 * 25);
   });
 

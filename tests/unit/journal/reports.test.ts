@@ -1,4 +1,7 @@
-/** Which locks follow from a journal’s entries and what ends them, by the rules of plan/change/locks.ts; and which entries are reported to the plan. */
+/**
+ * Which locks follow from a journal's entries and what ends them, by the rules of plan/change/locks.ts; and
+ * which entries the journal reports to the plan.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -58,7 +61,8 @@ describe('a possible clot', () => {
   });
 
   it('is not unlocked by a clearing that does not name it', () => {
-    // The other device's clock is an hour ahead, so its clearing of an earlier sign has the later time.
+    // The laptop's clock is an hour ahead. So its clearing, which names an earlier sign, has a later time than
+    // the sign on the calf.
     const earlier = sign('2026-11-20T10:00', 'one-calf', { device: laptop });
     const looked = cleared('2026-11-29T11:00', 'clot', [earlier], { device: laptop });
     expect(signsLocked([earlier, looked, calf], '2026-11-29T12:00')).toEqual(['clot']);
@@ -114,7 +118,7 @@ describe('sessions', () => {
     const since = { since: moment('2026-11-28T13:00'), now: moment('2026-11-30T08:00'), event: race };
     expect(reportsBefore(entries, since)).toMatchObject([
       { kind: 'session', at: '2026-11-28T13:00', step: null, dose: 300 },
-      // Nobody has said that the tingling is gone, so it still locks, and a plan made now must know of it.
+      // Nobody has said that the tingling is gone. It still locks, so a new plan must know of it.
       { kind: 'tingling', at: '2026-11-28T14:00' },
     ]);
     const gone = cleared('2026-11-28T15:00', 'tingling', entries);

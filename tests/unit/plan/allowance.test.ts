@@ -1,4 +1,4 @@
-/** Why the plan may not allow a boots session: dose, number, and time between sessions. */
+/** Why the plan may not allow a session on boots: the dose, the number of sessions, and the time between them. */
 
 import { describe, expect, it } from 'vitest';
 import { doseAround, objectionsTo, type SessionDone, sessionDose } from '../../../src/plan/dose/allowance.ts';

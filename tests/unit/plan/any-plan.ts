@@ -1,4 +1,4 @@
-/** Plans for any request, for tests of what holds for every plan. */
+/** Plans for random requests, for tests of what holds for all plans. */
 
 import fc from 'fast-check';
 import { type Plan, planFor, stepsOf } from '../../../src/plan/plan.ts';
@@ -7,11 +7,11 @@ import type { ActionOf, Step } from '../../../src/plan/step.ts';
 import { runs } from '../../seed.ts';
 import { anyRequestAndNow } from './any-request.ts';
 
-/** Durations in ms. */
+/** ms. */
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
-/** Steps that are planned and not yet over, locked or not. */
+/** Steps that are due or locked: neither done nor over. */
 export const open = (plan: Plan): readonly Step[] =>
   stepsOf(plan).filter(({ state }) => state.kind === 'due' || state.kind === 'locked');
 
@@ -28,7 +28,10 @@ export const always = (holds: (plan: Plan, request: PlanRequest) => void, times 
     { numRuns: runs(times, 20 * times) },
   );
 
-/** Checks plans that have every kind of step: after runs that went well, for a person with all tools, without reported soreness. */
+/**
+ * Checks plans with as many kinds of steps as possible: after runs that went well, for a person with all tools,
+ * without reported soreness.
+ */
 export const withEverything = (holds: (plan: Plan, request: PlanRequest) => void): void =>
   fc.assert(
     fc.property(

@@ -100,7 +100,7 @@ const anyRequestWithoutReports: fc.Arbitrary<PlanRequest> = fc
 
 const known = new Map<string, readonly string[]>();
 
-/** Returns the ids of all steps that a plan for this kind of event may have. */
+/** Ids of the steps that a plan for this kind of event may have. */
 function idsFor({ event }: PlanRequest): readonly string[] {
   const ids =
     known.get(event.kind) ??
@@ -118,7 +118,7 @@ function idsFor({ event }: PlanRequest): readonly string[] {
   return ids;
 }
 
-/** Any request, with reports in chronological order, all after the event. */
+/** Random requests. The reports come after the event, in the order of time. */
 export const anyRequest: fc.Arbitrary<PlanRequest> = anyRequestWithoutReports.chain((request) =>
   fc
     .array(fc.integer({ min: 0, max: 16 * 24 * 60 }), { maxLength: 8 })
@@ -127,7 +127,7 @@ export const anyRequest: fc.Arbitrary<PlanRequest> = anyRequestWithoutReports.ch
     .map((reports) => ({ ...request, reports })),
 );
 
-/** A time at which somebody looks at a plan: before, during or after it, or none. */
+/** A time at which somebody looks at a plan: before, during or after it. Null = nobody looks. */
 export const anyNow = ({ event, reports }: PlanRequest): fc.Arbitrary<WallTime | null> =>
   fc.option(
     fc

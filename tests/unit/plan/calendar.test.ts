@@ -86,7 +86,7 @@ describe('a calendar', () => {
     for (const { event } of walks) expect(shown.format(event.startDate.toJSDate())).toBe('08:30');
     const utc = walks.map(({ event }) => event.startDate.toJSDate().getUTCHours());
     expect(new Set(utc)).toEqual(new Set([7]));
-    // The day of the change is day 1: an hour earlier it would have been 06:30 in UTC.
+    // Before the change, in summer time, 08:30 in Berlin is 06:30 in UTC.
     const before = requestFor('marathon', { event: { at: at('2026-10-22T13:10') } });
     const first = eventsIn(calendarOf(before).text).find(({ event }) =>
       event.uid.endsWith('day1-walk@heartward'),

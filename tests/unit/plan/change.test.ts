@@ -1,5 +1,3 @@
-/** How reports change a plan. */
-
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';
 import { planFor, stepsOf } from '../../../src/plan/plan.ts';
@@ -121,7 +119,7 @@ describe('a session', () => {
     );
     expect(stepOf(some, 'day3-boots')).toMatchObject({ action: { minutes: 15 }, changes: ['dose'] });
     expect(stepOf(some, 'day3-boots').dose).toEqual({ had: 1000, advised: 1500 });
-    // A day later the dose no longer counts.
+    // Two days later, the dose no longer counts.
     expect(stepOf(some, 'day5-boots').dose).toBeNull();
     const much = planFor(
       requestFor('marathon', { reports: [session('2026-12-02T13:00', null, 1400)] }),

@@ -1,4 +1,4 @@
-/** What signs lock, what ends a lock, and that a wrong clock does not. */
+/** What signs lock, and what ends a lock. A wrong clock does not end it. */
 
 import { describe, expect, it } from 'vitest';
 import { causeOf } from '../../../src/plan/change/locks.ts';

@@ -1,4 +1,4 @@
-/** The form for a new plan: the request that it makes, and what today’s screen shows of the plan. */
+/** The form for a new plan: the request that it makes. And what home shows of the plan today. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,7 @@
-/** The limits of every plan, whatever the event, the person and the reports. The tests state the limits themselves, and do not import them. */
+/**
+ * The limits of plans, for random events, people and reports. The tests state the limits themselves, instead of
+ * importing them.
+ */
 
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../src/plan/plan.ts';
@@ -17,7 +20,7 @@ interface Session {
   readonly planned: boolean;
 }
 
-/** Dose per minute of the zone with the highest pressure, as if it were squeezed all the time. */
+/** Dose per minute of the zone with the highest pressure, as if it were squeezed all the time, mmHg. */
 function rateOf({ program, pressure }: ActionOf<'boots'>): number {
   const shape = findProgram(program)?.shape;
   if (shape === undefined) throw new Error(`no program ${program}`);
@@ -57,7 +60,7 @@ function sessionsOf(plan: Plan, { event, reports }: PlanRequest): readonly Sessi
   return [...planned, ...done];
 }
 
-/** Dose of all sessions between two times, in mmHg·min. */
+/** Dose of the sessions between two times, mmHg·min. */
 const doseWithin = (sessions: readonly Session[], from: number, until: number): number =>
   sessions.reduce(
     (sum, session) =>

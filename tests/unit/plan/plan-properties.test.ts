@@ -1,4 +1,4 @@
-/** What every plan has, whatever the event, the person and the reports; plan-limits.test.ts has its limits. */
+/** What plans have in common, for random events, people and reports. plan-limits.test.ts has their limits. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

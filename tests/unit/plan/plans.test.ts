@@ -1,6 +1,6 @@
 /**
- * The plans as text, in plans/*.txt. A change of a rule changes them: `UPDATE=1 npm test -- tests/unit/plan/plans` rewrites them, and
- * the person who changed the rule reads them as a physiotherapist would.
+ * Plans as text, in plans/*.txt. After a change of a rule, `UPDATE=1 npm test -- tests/unit/plan/plans`
+ * rewrites the files. The person who changed the rule then reads them as a physiotherapist would.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -44,7 +44,7 @@ const plans: Readonly<Record<string, { readonly request: PlanRequest; readonly n
   'marathon-a-week-late': { request: requestFor('marathon'), now: '2026-12-06T09:00' },
 };
 
-/** Returns both versions of each line that differs. Vitest's own comparison takes minutes for texts this long. */
+/** Both versions of each line that differs. Vitest's own comparison takes minutes for texts this long. */
 function differences(text: string, path: string): readonly string[] {
   const written = readFileSync(path, 'utf8').split('\n');
   const lines = text.split('\n');

@@ -1,5 +1,3 @@
-/** Adding reports to a plan, and withdrawing them. */
-
 import { expect, it } from 'vitest';
 import { MOST_REPORTS } from '../../../src/plan/document/format.ts';
 import { planText, readPlan } from '../../../src/plan/document.ts';

@@ -1,5 +1,3 @@
-/** Which late steps home still offers. */
-
 import { describe, expect, it } from 'vitest';
 import { planFor } from '../../../src/plan/plan.ts';
 import type { Report } from '../../../src/plan/plan-request.ts';

@@ -1,5 +1,3 @@
-/** Builds variants of a program for tests. */
-
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import { pulseDistalRelease } from '../../../src/program/patterns/pulse-distal-release.ts';
 import {

@@ -1,4 +1,4 @@
-/** Boots for tests: every shape that the app plans programs for. */
+/** Shapes of boots for tests. */
 
 import fc from 'fast-check';
 import { litresPerMinute, mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
@@ -30,7 +30,10 @@ export const anyBoots: fc.Arbitrary<BootsShape> = fc
   )
   .map(([zones, sides, pumpFlow]) => bootsOf(zones, sides, pumpFlow));
 
-/** A hub, a pair with a pump each, or one boot; boots that hold one zone at a time, and boots whose zones share valves in pairs. */
+/**
+ * A hub, a pair with a pump each, or one boot. Some hold one zone at a time; in some, zones share valves in
+ * pairs.
+ */
 export const anyShape: fc.Arbitrary<BootsShape> = fc
   .tuple(
     anyBoots,

@@ -1,4 +1,4 @@
-/** A program is refused with all its problems; each says where it is and what to do instead. */
+/** A program is refused with all its problems. Each problem says where it is and what to do instead. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

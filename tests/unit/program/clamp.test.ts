@@ -1,5 +1,3 @@
-/** A requested value is clamped to what is possible, with the reason. */
-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';

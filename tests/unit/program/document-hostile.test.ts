@@ -1,4 +1,7 @@
-/** Files made to do harm, and files that are no programs: they are refused at once, with the reason in plain words. */
+/**
+ * Files made to do harm, and files that are no programs: they are refused quickly, with the reason in plain
+ * words.
+ */
 
 import { describe, expect, it } from 'vitest';
 import { documentText, readDocument } from '../../../src/program/document.ts';
@@ -64,20 +67,21 @@ const hostile: Readonly<Record<string, string>> = {
   'a number': '1e999',
 };
 
-/** Words that only programmers understand: no message may contain them. */
+/** Words that a programmer understands and other people do not. No message may contain them. */
 const PROGRAMMERS_WORDS = /undefined|NaN|Infinity|\[object|Unexpected|token|schema|expected|\bat position\b/i;
 const INVISIBLE_CHARACTER = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\u200b]/u;
 
 /**
- * Longest time that reading a file may take, ms. The slowest of these files takes a tenth of it; a reader of quadratic cost takes
- * seconds.
+ * Longest time that reading a file may take, ms. The slowest of these files takes a tenth of it; a reader whose
+ * work grows with the square of the size takes seconds.
  */
 const LONGEST_READING_MS = 100;
-/** How often each file may be read again, since one reading may include a garbage collection. */
+/** How often a file may be read again if it took too long: a reading may include a garbage collection. */
 const MOST_READINGS = 5;
 
 /**
- * Processor time of the shortest reading, ms, without other programs of the machine. It stops at the first reading that is short enough.
+ * Processor time of the shortest reading, ms, which other programs of the machine do not lengthen. Stops at the
+ * first reading that is short enough.
  */
 function workOf(read: () => unknown): number {
   let least = Number.POSITIVE_INFINITY;

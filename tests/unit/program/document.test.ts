@@ -1,4 +1,4 @@
-/** Programs as files: what is written can be read again, and every problem of a file is reported. */
+/** Programs as files: a written file can be read again, and the problems of a file are reported. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

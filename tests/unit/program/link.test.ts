@@ -1,5 +1,3 @@
-/** Programs as links. */
-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkProgram } from '../../../src/program/check.ts';

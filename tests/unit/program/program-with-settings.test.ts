@@ -1,4 +1,7 @@
-/** A program saved with a person's settings composes to the same keyframes after it went through a file or a link. */
+/**
+ * A program saved with a person's settings still composes to the same keyframes after it went through a file or
+ * a link.
+ */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,3 @@
-/** What is advertised, and how BlueZ's failures are classified. */
-
 import { describe, expect, test } from 'vitest';
 import { advertisedName } from '../../../src/radio/application.ts';
 import { missingBehind } from '../../../src/radio/missing.ts';

@@ -1,4 +1,7 @@
-/** This page opens databases of every earlier version. Each fixture holds what that version wrote, and never changes. */
+/**
+ * The page opens databases of earlier versions. A fixture holds what one version wrote, and must not be
+ * changed.
+ */
 
 import { readFileSync } from 'node:fs';
 import { Dexie } from 'dexie';

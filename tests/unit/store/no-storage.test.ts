@@ -1,5 +1,3 @@
-/** Browsers without storage, and storage that is full or fails. */
-
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { firstValueFrom } from 'rxjs';
 import { string } from 'valibot';
@@ -20,7 +18,10 @@ const refusing = (name: string): IDBFactory => {
   return factory;
 };
 
-/** The request to open a database fails later, not the call, as in private windows of old versions of Firefox. */
+/**
+ * As in private windows of old versions of Firefox, the call to open a database succeeds, and the request fails
+ * later.
+ */
 const failing = (name: string): IDBFactory => {
   const factory = new IDBFactory();
   factory.open = () => {

@@ -13,7 +13,7 @@ const notes: RowFormat<Note> = {
   table: 'journal',
   version: 2,
   schema: object({ text: string(), minutes: number() }),
-  // In version 1 a row was only the text.
+  // In version 1, a row was the text alone.
   upgrades: [(text) => ({ text, minutes: 0 })],
 };
 

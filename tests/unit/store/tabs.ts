@@ -1,4 +1,7 @@
-/** A device with an IndexedDB in memory: each `tab()` opens the same database, as another tab or a later visit would. */
+/**
+ * A device with an IndexedDB in memory. Each `tab()` opens the same database, as another tab or a later visit
+ * would.
+ */
 
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { onTestFinished } from 'vitest';
@@ -13,7 +16,7 @@ export interface Device {
   tab(): Store;
   /** Writes a row directly into the database, as an older or newer page, or a fault, might have left it. */
   write(table: TableName, row: unknown): Promise<void>;
-  /** Returns the rows of the database, unparsed. */
+  /** The rows of the database, unparsed. */
   raw(table: TableName): Promise<readonly unknown[]>;
 }
 

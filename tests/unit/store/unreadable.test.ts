@@ -1,4 +1,4 @@
-/** No stored row is lost because a page cannot read it. */
+/** A page that cannot read a stored row does not lose it. */
 
 import { number, object, string } from 'valibot';
 import { describe, expect, it } from 'vitest';

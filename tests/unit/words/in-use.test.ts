@@ -1,4 +1,4 @@
-/** The words load in two parts, which always have the same language and unit. */
+/** The words load in two parts, which must have the same language and unit. */
 
 import { expect, test, vi } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';

@@ -1,4 +1,4 @@
-/** The choice of the language, and the parts that load with it. */
+/** The choice of the language, and the words that load with it. */
 
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { firstWords } from '../../../src/words/first/first-in-use.ts';

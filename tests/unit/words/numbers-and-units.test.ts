@@ -1,5 +1,3 @@
-/** How numbers and units are written. */
-
 import { describe, expect, it } from 'vitest';
 import { mmhg, mmhgPerSecond, seconds } from '../../../firmware-protocol/quantities.ts';
 import { numbersIn } from '../../../src/words/numbers-and-units.ts';

@@ -10,10 +10,10 @@ import { KeyframeWatch } from '../../../bench/pulse-timing/keyframe-watch.ts';
 import type { Write } from '../../../browser/bluez/air-log.ts';
 
 let clock: VirtualClock;
-/** By how much the machine's clock is ahead of the one that the boots go by, ms. */
+/** How far the machine's clock is ahead of the boots' clock, ms. */
 let hiccup: number;
 let watch: KeyframeWatch;
-/** Writes keyframes that hold 20 mmHg at these times, ms. */
+/** Writes keyframes of 20 mmHg at these times, ms. */
 let feed: (...times: number[]) => void;
 
 const run = (ms: number): Promise<void> => clock.run(milliseconds(ms));

@@ -1,5 +1,6 @@
 /**
- * The feeder as a stream: what wakes it, what it writes and when, and that it loses nothing when events coincide.
+ * The feeder as a stream: what wakes it, what it writes and when, and that it loses nothing when events
+ * coincide.
  */
 
 import { EMPTY, NEVER, type Observable, of, Subject, VirtualTimeScheduler } from 'rxjs';
@@ -30,7 +31,7 @@ describe('the feeder', () => {
         a: '1 append 8 from 0',
         c: '2 replace 4 from 3000',
       });
-      // One write at a time: the second starts as the first ends.
+      // One write at a time: the second write begins when the first one ends.
       expectSubscriptions(write.subscriptions).toBe(['-^----!', '------^-!']);
     });
   });
@@ -44,7 +45,8 @@ describe('the feeder', () => {
         scheduler,
       });
       expectObservable(reports, '^ 3s !').toBe('-a', { a: '1 added' });
-      // A batch not accepted within 1.5 s is written again at the next look; looks are half a second apart.
+      // A batch that is not accepted within 1.5 s is written again at the next look. Looks are half a second
+      // apart.
       expectObservable(written, '^ 3s !').toBe('-a 1998ms a', {
         a: '1 append 8 from 0',
       });
@@ -78,7 +80,7 @@ describe('the feeder', () => {
         scheduler,
       });
       expectObservable(reports, '^ 3s !').toBe('-a', { a: '1 added' });
-      // The second batch is written again at the next look after 1.5 s without progress.
+      // After 1.5 s without progress, the second batch is written again at the next look.
       expectObservable(written, '^ 3s !').toBe('-(ab) 2995ms b', {
         a: '1 append 5 from 0',
         b: '2 append 5 from 5000',
@@ -96,7 +98,7 @@ describe('the feeder', () => {
           b: () => hot('-a---b', asks),
           w: () => hot('-----w', ok),
         };
-        // At one instant, the stream created first emits first.
+        // At one instant, the stream that was created first emits first.
         const made = Object.fromEntries([...order].map((kind) => [kind, make[kind as 's' | 'b' | 'w']()]));
         const [first, second] = [made.w ?? EMPTY, NEVER] as Observable<{ readonly ok: boolean }>[];
         let writes = 0;

@@ -37,7 +37,7 @@ const accept = async () => ({ ok: true });
 
 const asked = (cuts: Observable<Cut>): Observable<FeedRequest> =>
   cuts.pipe(map((cut, i): FeedRequest => ({ kind: 'cut', id: i + 1, cut })));
-/** The boots' answers to a cut. */
+/** Whether an outcome says what became of a cut in the boots. */
 const isAnswer = (outcome: FeedOutcome): outcome is CutOutcome =>
   outcome.kind !== 'added' && outcome.kind !== 'superseded';
 

@@ -11,7 +11,7 @@ import {
 import type { FeedRules } from '../../../../src/boots/feed/send-queue.ts';
 import { allAtOnce, cutFrom, playing } from './keyframes.ts';
 
-/** Drives the feeder's state machine by hand, and notes what it reports and writes as short texts. */
+/** Drives the feeder's state machine by hand, and notes as short texts what it reports and writes. */
 class Fed {
   state: Feeding = initialFeeding(0);
   readonly said: string[] = [];

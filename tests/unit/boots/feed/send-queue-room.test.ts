@@ -14,7 +14,6 @@ import {
 } from '../../../../src/boots/feed/send-queue.ts';
 import { allAtOnce, cutFrom, everySecond } from './keyframes.ts';
 
-/** Boots with room for eight keyframes. */
 const eight: FeedRules = { ...allAtOnce, capacity: 8 };
 const start = milliseconds(0);
 

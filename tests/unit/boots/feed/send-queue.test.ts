@@ -37,7 +37,7 @@ const rules = (over: Partial<FeedRules> = {}): FeedRules => ({
 const cutOf = (keyframes: readonly Keyframe[], from = 0) => ({ keyframes, from: milliseconds(from) });
 const begun = (keyframes: readonly Keyframe[]): SendQueue => withCut(emptyQueue(1), cutOf(keyframes));
 
-/** The receiving end as specified in PROTOCOL.md 5.2: consecutive numbers, limited room, atomic replace. */
+/** The receiving end by PROTOCOL.md 5.2: consecutive numbers, limited room, atomic replace. */
 class Receiver {
   held: Keyframe[] = [];
   next = 1;

@@ -1,5 +1,3 @@
-/** The log shows requests of centrals as text, and passes every byte on to the peripheral. */
-
 import { expect, test } from 'vitest';
 import { encodeCommand } from '../../../../firmware-protocol/command.ts';
 import { uuids } from '../../../../firmware-protocol/profile.ts';

@@ -1,4 +1,4 @@
-/** Every kind of part that a layout can have, shown on made-up layouts: encoding, decoding, and refusals. */
+/** The kinds of parts that a layout can have, in made-up layouts: encoding, decoding, and refusals. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -25,7 +25,7 @@ import { milliseconds, mmhg } from '../../../../firmware-protocol/quantities.ts'
 import { bytesOf, hexOf } from '../../../vectors/vector.ts';
 import { anyOf } from '../of-field.ts';
 
-/** The bytes before the CRC. */
+/** The encoded bytes without the CRC, in hexadecimal. */
 const sent = <T>(shape: Layout<T>, value: T): string => hexOf(encodeFrame(shape, value).slice(0, -2));
 const received = <T>(shape: Layout<T>, hex: string) => decodeFrame(shape, withCrc(bytesOf(`${hex} 00 00`)));
 const refusal = (reason: string, offset: number) => ({ ok: false, refusal: { reason, offset } });

@@ -1,4 +1,4 @@
-/** The header's lengths by zones are those of the layouts. */
+/** The C header's lengths by zones are those of the layouts. */
 
 import { expect, it } from 'vitest';
 import { packedBits, repeated } from '../../../../firmware-protocol/layout/field.ts';
@@ -7,7 +7,7 @@ import { lengthByZones } from '../../../../firmware-protocol/layout/length-by-zo
 import { u8, u16 } from '../../../../firmware-protocol/layout/number-field.ts';
 import { sampleLayout, telemetryLayout } from '../../../../firmware-protocol/telemetry.ts';
 
-/** A layout with every kind of field that grows with the zones. */
+/** A layout with the kinds of fields that grow with the zones. */
 const grownLayout = (zones: number) =>
   layout({
     counter: u8(),
@@ -16,7 +16,7 @@ const grownLayout = (zones: number) =>
     sealed: packedBits(['sealed'], zones),
   });
 
-/** What C computes: every division there rounds down. */
+/** What C computes from the expression, where a division rounds down. */
 const inC = (expression: string, zones: number): number =>
   expression
     .split(/ \+ (?![^(]*\))/)

@@ -76,7 +76,7 @@ describe('before Start', () => {
     const two = session('2026-11-29T13:00', { zones: zones(100, 900) });
     const against = (dose: number) =>
       objectionsBefore([one, two], { ...planned, dose }, at('2026-11-30T07:30'));
-    // The thigh has 900 and the calf 700, so no zone has 1600.
+    // So far the thigh has 900 and the calf 700. With 600 more, the thigh has 1500 and the calf 1300.
     expect(against(600)).toEqual([]);
     expect(against(601)).toEqual([{ kind: 'dose', dose: 1501, most: 1500, refused: false }]);
     expect(isRefused(against(1100))).toBe(false);
@@ -84,7 +84,7 @@ describe('before Start', () => {
   });
 
   it('forgets a dose after 24 h of elapsed time, not of wall-clock time', () => {
-    // The clocks went back in the night, so there are 25 h between these two sessions.
+    // The clocks went back in the night, so 24 hours after noon it is 11:00.
     const one = session('2026-10-24T12:00', { zones: zones(1900, 0) });
     const against = (wall: string) => objectionsBefore([one], planned, at(wall));
     expect(against('2026-10-25T10:59')).toMatchObject([{ kind: 'dose', refused: true }]);
@@ -112,7 +112,7 @@ describe('before Start', () => {
     expect(against(55)).toEqual([]);
     expect(against(55, marks)).toEqual([{ kind: 'marks', most: 35 }]);
     expect(against(35, marks)).toEqual([]);
-    // Marks that name their session belong to it, whatever their time.
+    // Marks that name a session belong to it, whatever their time.
     expect(against(55, { ...marks, of: one.id, at: moment('2026-11-20T10:00') })).toHaveLength(1);
     const light = session('2026-11-28T18:00', { intensity: mmhg(35) });
     expect(against(55, marks, light)).toEqual([]);

@@ -1,5 +1,3 @@
-/** Encodes traces as bytes and decodes them. */
-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { milliseconds, mmhg } from '../../../../firmware-protocol/quantities.ts';
@@ -46,7 +44,7 @@ describe('a trace', () => {
         expect(decodeTrace(new Uint8Array([...bytes, 0]))).toBeNull();
         const changed = bytes.slice();
         changed[at % bytes.length] = (changed[at % bytes.length] ?? 0) ^ change;
-        // The result is another trace or null, never the same trace and never an exception.
+        // The result is another trace or null: neither the same trace nor an exception.
         expect(decodeTrace(changed)).not.toEqual(trace);
       }),
     );

@@ -1,4 +1,4 @@
-/** Activity files: what the page reads from them, and which ones it refuses. */
+/** Activity files: what the page reads from them, and which files it refuses. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { readActivity } from '../../../../src/plan/activity/activity.ts';
 import { hostileActivities } from '../../../hostile-files.ts';
 import { seed } from '../../../seed.ts';
 
-/** Points along a meridian to the north, `metres` and one second apart. */
+/** Points to the north, `metres` and one second apart. @param rise metres from point to point */
 const points = (count: number, metres: number, rise = 0): string =>
   Array.from({ length: count }, (_, index) => {
     const latitude = (index * metres) / 111_195.08;

@@ -1,5 +1,3 @@
-/** The screening decides who may use real boots. */
-
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locksOf } from '../../../../src/plan/change/locks.ts';

@@ -1,4 +1,4 @@
-/** The limit of the pressure that a person can add to a zone above open parts of the leg. */
+/** How much pressure a person may add to a zone above parts of the leg that are open. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -23,7 +23,7 @@ const more = (trim: number, boost = 0): ZoneSetting => ({
   boost: { pressure: mmhg(boost), hold: seconds(0) },
 });
 
-/** Sets one zone of a left boot with foot, ankle, calf, knee and thigh. @returns the places of the problems */
+/** Sets one zone of the left leg: foot, ankle, calf, knee or thigh. @returns the places of the problems */
 function places(program: Program, zone: number, setting: ZoneSetting): readonly string[] {
   const left = Array.from({ length: 5 }, (_, index) => (index === zone ? setting : asProgrammed));
   const settings = { ...startingSettings(program), zones: { left, right: [] } };

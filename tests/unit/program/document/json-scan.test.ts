@@ -13,7 +13,7 @@ const isJson = (text: string): boolean => {
   }
 };
 
-/** Random texts made of the characters of JSON, so that many are nearly JSON. */
+/** Random texts made of pieces of JSON, so that many are nearly JSON. */
 const nearly = fc
   .array(fc.constantFrom(...'{}[]:,"\\u0e1.-+ \n\t', 'true', 'null', '"a"', '"b":', '1e5', 'x'), {
     maxLength: 12,

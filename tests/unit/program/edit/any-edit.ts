@@ -1,4 +1,4 @@
-/** Any edit that the editor can make, sensible or not. */
+/** Random edits that the editor can make, sensible or not. */
 
 import fc from 'fast-check';
 import type { Edit, FigureField } from '../../../../src/program/edit/edit.ts';
@@ -6,7 +6,7 @@ import { legParts } from '../../../../src/program/program.ts';
 
 const part = fc.constantFrom(...legParts);
 const section = fc.integer({ min: 1, max: 4 });
-/** Figures for any field, some too low or too high, and NaN, since what a person types may be no number. */
+/** Figures for any field: some too low or too high, and NaN for a text that is no number. */
 const figure = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 110 }) },
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 20 }).map((tenths) => tenths / 10) },

@@ -1,4 +1,7 @@
-/** Edits of a program: each changes only what it names, and the checks notice every edit that makes a program unusable. */
+/**
+ * An edit of a program changes what it names and nothing else. The checks notice edits that make the program
+ * unusable.
+ */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,3 @@
-/** Undo and redo. */
-
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {

@@ -1,4 +1,4 @@
-/** The editor shows every problem that an edit can cause beside one of its fields. */
+/** The editor shows the problems that an edit can cause beside its fields. */
 
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
@@ -30,7 +30,7 @@ test('whatever a person edits, every problem has a field', () => {
     ),
     { numRuns: runs(400, 20_000) },
   );
-  // The random edits cause most kinds of problem.
+  // The random edits cause many kinds of problem.
   expect(found.size).toBeGreaterThan(20);
 });
 

@@ -1,4 +1,4 @@
-/** Every step of every plan links to the guide that does what the step says, with the values of the step. */
+/** Steps of plans link to the guide that does what the step says, with the values of the step. */
 
 import { describe, expect, it } from 'vitest';
 import { guideAt } from '../../../../src/guide/address.ts';

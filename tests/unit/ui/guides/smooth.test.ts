@@ -1,4 +1,4 @@
-/** Drawings that are written as points: reading, mirroring, and drawing a curve through every point. */
+/** Drawings written as points: reading them, mirroring them, and drawing a curve through them. */
 
 import { describe, expect, it } from 'vitest';
 import { muscles } from '../../../../src/guide/guide.ts';

@@ -1,4 +1,4 @@
-/** The shapes of a preview's picture have the positions and heights of the preview's times and pressures. */
+/** The shapes of a preview's picture are where the preview's times and pressures put them. */
 
 import { describe, expect, test } from 'vitest';
 import { seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -19,7 +19,7 @@ const MEASURES = { lane: 40, gap: 8, heading: 20 };
 const drawn = (program: Program, boots: BootsShape = bootsOf(5)): Preview =>
   previewOf(startingSettings(program), boots);
 
-/** Returns the corners of a path of straight lines. */
+/** The corners of a path of straight lines. */
 const corners = (path: string): readonly { x: number; y: number }[] =>
   [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) }));
 

@@ -16,7 +16,8 @@ describe('the groups of programs', () => {
     const groups = idsIn(groupsOf(programs, [mine], noFavourites));
     expect(groups.flatMap(([, ids]) => ids).sort()).toEqual([...programs, mine].map(({ id }) => id).sort());
     expect(groups.map(([key]) => key)).toEqual(['begin', 'after', 'before', 'desk', 'evening', 'own']);
-    // Fails for a new preset that belongs to no group: such a preset is listed in `begin`.
+    // A preset without a group is listed in `begin`, so this fails for a new preset that nobody has put into a
+    // group.
     expect(groups[0]).toEqual(['begin', ['first-time']]);
     expect(groups.at(-1)).toEqual(['own', ['own-1']]);
   });
@@ -51,7 +52,7 @@ describe('the groups of programs', () => {
     const after = still.of(programs, none, read);
     expect(idsIn(after)).toEqual(idsIn(groupsOf(programs, none, read)));
     expect(still.of(programs, none, { ...read, favourites: ['trail', 'ultra'] })).toBe(after);
-    // The first favourite of all, marked after the list has opened, is not included either.
+    // The first favourite of all is not included either if it is marked after the list has opened.
     const first = new StillGroups();
     const empty = { ...noFavourites, isRead: true };
     const opened = first.of(programs, none, empty);

@@ -1,4 +1,4 @@
-/** Reduced motion that the user chooses on the page has the same effect as the device's setting, in every style sheet. */
+/** Reduced motion that the user chooses on the page works like the device's own setting, in all style sheets. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';

@@ -15,7 +15,7 @@ import { bootsView, sessionView } from '../../session-view.ts';
 
 const words = english({ pressureUnit: 'kPa', locale: 'en' });
 
-/** Every fixed text in a value, at any depth. */
+/** The fixed texts in a value, at any depth. */
 function texts(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];

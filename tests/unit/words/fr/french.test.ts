@@ -18,7 +18,7 @@ import { progress, sessionView } from '../../session-view.ts';
 const words = french({ pressureUnit: 'mmHg', locale: 'fr' });
 const n = words.numbers;
 
-/** All texts in a source file: strings, and the pieces of template strings between their expressions. */
+/** The texts in a source file: strings, and the pieces of template strings between their expressions. */
 function textsIn(source: string): readonly string[] {
   const code = source
     .replace(/^\s*(?:\/\*\*.*|\*.*|\/\/.*|import .*)$/gm, '')

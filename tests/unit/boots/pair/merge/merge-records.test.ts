@@ -1,5 +1,3 @@
-/** The records of two boots, joined as records of a pair. */
-
 import { describe, expect, it } from 'vitest';
 import { mmhg, seconds } from '../../../../../firmware-protocol/quantities.ts';
 import { mergedRecords } from '../../../../../src/boots/pair/merge/merge-records.ts';

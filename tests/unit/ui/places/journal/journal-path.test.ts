@@ -1,5 +1,3 @@
-/** Which part of the journal an address shows. */
-
 import { expect, it } from 'vitest';
 import {
   linkToDay,

@@ -1,4 +1,4 @@
-/** The sentence about the drawing of a program, for a runner who cannot see it. */
+/** The sentence about a program's drawing, for a runner who cannot see the drawing. */
 
 import { describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../../../firmware-protocol/quantities.ts';

@@ -1,6 +1,7 @@
 /**
- * Each guide as a text for people to read: transcripts/*.txt. If you change a guide or its words, write them anew with
- * UPDATE=1 npm test -- tests/unit/words/en/guides/transcripts, and read them again as a person on the floor with a roller would.
+ * Guides as texts for people to read: transcripts/*.txt. If you change a guide or its words, rewrite the texts
+ * with UPDATE=1 npm test -- tests/unit/words/en/guides/transcripts, and read them as a person on the floor with
+ * a roller would.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';

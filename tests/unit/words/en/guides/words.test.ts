@@ -1,4 +1,4 @@
-/** Every sentence of the guides: none is missing, none claims too much, and the voice is brief. */
+/** The sentences of the guides: none is missing, none claims too much, and the voice is brief. */
 
 import { describe, expect, it } from 'vitest';
 import { milliseconds } from '../../../../../firmware-protocol/quantities.ts';
@@ -24,7 +24,7 @@ const everyGuide: readonly Guide[] = [
   ...crampable.map(cramp),
 ];
 
-/** Runs a guide to its end. @returns everything that it says and shows */
+/** Runs a guide to its end. @returns what it says and shows */
 async function ledThrough(guide: Guide): Promise<{ spoken: string[]; shown: string[] }> {
   const clock = new VirtualClock();
   const spoken: string[] = [];
@@ -105,7 +105,7 @@ describe('the words of the guides', () => {
       }
       expect(spoken.at(-1)).toMatch(/done\.$/);
       expect(shown.join('\n')).not.toMatch(/undefined|NaN|-\d/);
-      // The voice says about three words a second, so the phase is long enough for them.
+      // The voice says about three words a second, and the phase must be long enough for them.
       for (const phase of guide.phases) {
         const { title, how, aloud } = words.phase(phase);
         const toSay = (aloud ?? `${title} ${how}`).split(' ').length / 3;

@@ -1,4 +1,7 @@
-/** Every sentence of the journal, the screening and the questions after a session: none is missing, and none claims too much. */
+/**
+ * The sentences of the journal, the screening and the questions after a session: none is missing, and none
+ * claims too much.
+ */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +19,7 @@ const wordsIn = (pressureUnit: 'mmHg' | 'kPa') =>
 const words = wordsIn('mmHg');
 const { gate, after, page } = words;
 
-/** Every text in a value, at any depth. */
+/** The texts in a value, at any depth. */
 const textsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];

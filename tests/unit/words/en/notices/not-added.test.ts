@@ -1,4 +1,4 @@
-/** A boot that was not added: each cause has a title and advice that are true of it, in both languages. */
+/** A boot that was not added: each cause has a title and advice that are true of it, in English and French. */
 
 import { describe, expect, it } from 'vitest';
 import type { NotAdded } from '../../../../../src/session/view.ts';

@@ -1,4 +1,4 @@
-/** Every sentence of a plan: none is missing, and none claims too much. */
+/** The sentences of a plan: none is missing, and none claims too much. */
 
 import { describe, expect, it } from 'vitest';
 import { signs } from '../../../../../src/plan/change/locks.ts';
