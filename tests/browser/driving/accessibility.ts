@@ -20,25 +20,37 @@ declare global {
   }
 }
 
+/** Which rules to check. `only`: these, on a page that was checked by others before. `but`: all except these. */
+export type Rules = { readonly only: readonly string[] } | { readonly but: readonly string[] };
+
 /** Checks a page with the axe that an earlier check has left in it. Returns null if there is none. */
-const lookAgain = (page: Page, type: 'rule' | 'tag', values: readonly string[]): Promise<Found | null> =>
+const lookAgain = (page: Page, rules: Rules): Promise<Found | null> =>
   page.evaluate(
-    async (runOnly) => {
+    async ([runOnly, but]) => {
       if (!window.axe) return null;
-      const { violations } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
+      const off = Object.fromEntries(but.map((rule) => [rule, { enabled: false }]));
+      const { violations } = await window.axe.run(document, {
+        runOnly,
+        rules: off,
+        resultTypes: ['violations'],
+      });
       return { violations };
     },
-    { type, values: [...values] },
+    'only' in rules
+      ? ([{ type: 'rule', values: [...rules.only] }, []] as const)
+      : ([{ type: 'tag', values: [...levels] }, [...rules.but]] as const),
   );
 
-/** Returns each violation and where it is. @param only the rules to check; null = all of WCAG 2.2 A and AA */
-export const violationsOf = async (
-  page: Page,
-  only: readonly string[] | null = null,
-): Promise<readonly string[]> => {
-  const again = only ? await lookAgain(page, 'rule', only) : await lookAgain(page, 'tag', levels);
-  const { violations } =
-    again ?? (await new AxeBuilder({ page }).setLegacyMode(true).withTags(levels).analyze());
+const lookFirst = (page: Page, rules: Rules): Promise<Found> => {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  return (
+    'only' in rules ? axe.withRules([...rules.only]) : axe.withTags(levels).disableRules([...rules.but])
+  ).analyze();
+};
+
+/** Returns each violation and where it is. All rules are those of WCAG 2.2 A and AA. */
+export const violationsOf = async (page: Page, rules: Rules = { but: [] }): Promise<readonly string[]> => {
+  const { violations } = (await lookAgain(page, rules)) ?? (await lookFirst(page, rules));
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')}: ${failureSummary}`),
   );

@@ -7,10 +7,10 @@ import { colourRules, sizeRules, violationsOf } from './accessibility.ts';
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 const windows = [
-  { size: phone, colorScheme: 'light', rules: null },
-  { size: phone, colorScheme: 'dark', rules: colourRules },
-  { size: desk, colorScheme: 'dark', rules: sizeRules },
-  { size: desk, colorScheme: 'light', rules: colourRules },
+  { size: phone, colorScheme: 'light', rules: { but: [] } },
+  { size: phone, colorScheme: 'dark', rules: { only: colourRules } },
+  { size: desk, colorScheme: 'dark', rules: { only: sizeRules } },
+  { size: desk, colorScheme: 'light', rules: { only: colourRules } },
 ] as const;
 
 /** Expects no violation in these windows, and no content wider than the window. */

@@ -1,7 +1,6 @@
 /**
- * Checks each screen in its several states against WCAG 2.2 A and AA: on a light desktop by all rules, then in
- * other windows by the rules that depend on size or colours. `npm test` checks a screen in one of the three
- * other windows, PROOF=1 in each of them.
+ * Checks every screen in every state against WCAG 2.2 A and AA: once by the rules that hold in every window, then on desktops and phones, in
+ * light and dark colours, by the rules that depend on those. Each screen is checked in one of four such windows; PROOF=1 takes all four.
  */
 
 import { setPriority } from 'node:os';
@@ -9,7 +8,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runs } from '../../seed.ts';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
-import { colourRules, sizeRules, violationsOf } from '../driving/accessibility.ts';
+import { sizeRules, violationsOf } from '../driving/accessibility.ts';
 import { settled } from '../driving/settled.ts';
 import { type AppServer, serveFolder } from '../serving/app-server.ts';
 import { builtTestPages } from '../serving/built-app.ts';
@@ -19,15 +18,17 @@ const LOW_PRIORITY = 10;
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
-const whole = { size: desk, scheme: 'light', rules: null } as const;
-/** The other windows, with the rules that may fail there although they hold on the light desktop. */
-const inOtherWindows = [
-  { size: phone, scheme: 'dark', rules: sizeRules },
-  { size: desk, scheme: 'dark', rules: colourRules },
-  { size: phone, scheme: 'light', rules: sizeRules },
+const windows = [
+  { size: desk, scheme: 'light' },
+  { size: phone, scheme: 'dark' },
+  { size: desk, scheme: 'dark' },
+  { size: phone, scheme: 'light' },
 ] as const;
-/** Number of these windows in which a screen is checked. From screen to screen, the choice moves on by one. */
-const WINDOWS_PER_SCREEN = runs(1, inOtherWindows.length);
+/**
+ * How many of these windows each screen is checked in, since these rules take most of the time. The next screen begins with the next window, so
+ * that every part of the page, which several screens show, is seen in each.
+ */
+const WINDOWS_PER_SCREEN = runs(1, windows.length);
 
 let server: AppServer;
 let launched: Launched;
@@ -71,10 +72,9 @@ const unfold = (page: Page): Promise<void> =>
     look(document);
   });
 
-const windowsFor = (index: number) => [
-  whole,
-  ...inOtherWindows.filter((_, one) => (one + index) % inOtherWindows.length < WINDOWS_PER_SCREEN),
-];
+/** @param index number of the screen */
+const windowsFor = (index: number) =>
+  windows.filter((_, one) => (one + index) % windows.length < WINDOWS_PER_SCREEN);
 
 const look = async (page: Page, name: string, index: number): Promise<readonly string[]> => {
   const found: string[] = [];
@@ -93,14 +93,16 @@ const look = async (page: Page, name: string, index: number): Promise<readonly s
   await page.waitForFunction(() => document.querySelector('heartward-app')?.getAttribute('screen'));
   if (name !== 'choose') await withoutTheRest(page);
   await unfold(page);
-  for (const { size, scheme, rules } of windowsFor(index)) {
+  await settled(page);
+  found.push(...(await violationsOf(page, { but: sizeRules })).map((one) => `${name}: ${one}`));
+  for (const { size, scheme } of windowsFor(index)) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: scheme });
     await settled(page);
     const where = `${name}, ${size.width} px, ${scheme}`;
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > size.width) found.push(`${where}: it is ${width} px wide`);
-    found.push(...(await violationsOf(page, rules)).map((one) => `${where}: ${one}`));
+    found.push(...(await violationsOf(page, { only: sizeRules })).map((one) => `${where}: ${one}`));
   }
   return found;
 };

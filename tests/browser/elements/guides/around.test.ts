@@ -206,9 +206,9 @@ describe('every screen of the guides', () => {
       const { page } = shown;
       const found: string[] = [];
       for (const [size, colorScheme, rules] of [
-        [{ width: 390, height: 844 }, 'light', null],
-        [{ width: 280, height: 600 }, 'light', sizeRules],
-        [{ width: 1280, height: 900 }, 'dark', sizeRules],
+        [{ width: 390, height: 844 }, 'light', { but: [] }],
+        [{ width: 280, height: 600 }, 'light', { only: sizeRules }],
+        [{ width: 1280, height: 900 }, 'dark', { only: sizeRules }],
       ] as const) {
         await page.setViewportSize(size);
         await page.emulateMedia({ colorScheme });
