@@ -72,7 +72,7 @@ export class Protection {
       if (trip && !gravest && !isKnown(trip, latched)) gravest = trip;
     }
     this.#pump.step(scene);
-    return gravest && this.explain(gravest);
+    return gravest && this.explain(causeOf(gravest, scene));
   }
 
   /** Returns the fault that explains `trip`: a fill valve that does not close, the pump, or a leak. If none of them explains it, returns `trip`. */
@@ -85,6 +85,10 @@ export class Protection {
     return leakingZone === null ? named : { fault: 'leak', zone: leakingZone };
   }
 }
+
+/** A zone for which a gate waits keeps the others at their pressures, and so causes a reverse gradient. */
+const causeOf = (trip: Trip, { awaited }: Scene): Trip =>
+  trip.fault === 'reverseGradient' && awaited !== null ? { fault: 'gate', zone: awaited } : trip;
 
 const isKnown = (trip: Trip, latched: readonly Trip[]): boolean =>
   latched.some(({ fault }) => fault === trip.fault);

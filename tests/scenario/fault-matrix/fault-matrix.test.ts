@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { begin, benchOf, type Cell, play, type Shape } from './cell.ts';
 import { Counts } from './count.ts';
 import { playHealthy } from './healthy.ts';
-import { matrix } from './matrix.ts';
+import { matrix, shapes } from './matrix.ts';
 import type { PatternName } from './patterns.ts';
 import { singleFaults } from './single-faults.ts';
 
@@ -47,6 +47,23 @@ describe('a fault in one zone', () => {
       const hub: Shape = { name: 'hub of 3', zones: 3, legs: 2 };
       expect(play({ ...cell(hub, 'hold', 'fill stuck open', zone), seed: 157 + zone })).toMatchObject({
         ...{ kind: 'reported', fault: 'fillValve', zone },
+      });
+    },
+  );
+
+  it.each([
+    ['hub of 8', 'pulses', 'fill stuck open', 6, 839, 'fillValve'],
+    ['hub of 3', 'pulses', 'leak of 12 mmHg/s', 4, 125, 'gate'],
+    ['hub of 3', 'hold', 'vent stuck open', 4, 173, 'gate'],
+    ['boot of 8', 'hold', 'hose off', 1, 1693, 'notFilling'],
+  ] as const)(
+    '%s, %s, %s in zone %i is reported of that zone, seed %i',
+    (name, pattern, fault, zone, seed, told) => {
+      const shape = shapes.find((one) => one.name === name);
+      if (!shape) throw new Error(`no boots are a ${name}`);
+      expect(play({ ...cell(shape, pattern, fault, zone), seed })).toMatchObject({
+        right: true,
+        fault: told,
       });
     },
   );

@@ -12,6 +12,14 @@ export interface RegulatorState {
   readonly zoneHolds: readonly ZoneHold[];
 }
 
+/** How far a zone is from where a gate wants it, mmHg. @param aims by zone @param pressures by zone, mmHg */
+export function distanceToTarget(aims: Float64Array, pressures: Float64Array, zone: number): number {
+  const aim = aims[zone] ?? VENT;
+  const pressure = pressures[zone] ?? 0;
+  if (aim === SEAL) return 0;
+  return aim === VENT ? pressure - rules.released : Math.abs(aim - pressure);
+}
+
 export class Arrival {
   readonly #regulator: RegulatorState;
   readonly #sensors: Sensors;

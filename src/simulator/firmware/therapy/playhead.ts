@@ -14,6 +14,8 @@ export interface ZoneDriver {
   play(keyframe: HeldKeyframe): void;
   /** Whether the zone has reached its target of the current keyframe. */
   reached(zone: number): boolean;
+  /** How far the zone is from its target, mmHg. */
+  distance(zone: number): number;
 }
 
 export class Playhead {
@@ -59,9 +61,17 @@ export class Playhead {
   get waiting(): boolean {
     return this.#gate !== null;
   }
-  /** The first zone for which the playhead waits at a gate; null = none. */
-  get firstPending(): number | null {
-    return this.#gate?.pending.values().next().value ?? null;
+  /** Of the zones for which the playhead waits at a gate, the one furthest from its target; null = none. */
+  get awaited(): number | null {
+    let furthest: number | null = null;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const zone of this.#gate?.pending ?? []) {
+      const distance = this.stage.distance(zone);
+      if (distance <= most) continue;
+      most = distance;
+      furthest = zone;
+    }
+    return furthest;
   }
 
   begin(): void {

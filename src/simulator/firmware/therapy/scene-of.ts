@@ -10,6 +10,7 @@ export const sceneOf = (therapy: Therapy): Scene => ({
   session: therapy.inSession,
   running: therapy.state === 'running',
   cycles: therapy.playhead.cycles,
+  awaited: therapy.playhead.awaited,
   inUse: therapy.takesKeyframes,
   faultyGaugeZone: therapy.alarms.faultyGaugeZone,
 });

@@ -8,6 +8,7 @@ import type { Hardware } from '../../hardware.ts';
 import { Alarms } from '../alarms.ts';
 import type { Flags } from '../protocol/flags.ts';
 import type { AirModel } from '../regulation/air-model.ts';
+import { distanceToTarget } from '../regulation/arrival.ts';
 import { Regulator } from '../regulation/regulator.ts';
 import { Sensors } from '../regulation/sensors.ts';
 import { SensorZero } from '../regulation/zeroing.ts';
@@ -56,6 +57,7 @@ export class Therapy {
     this.playhead = new Playhead(this.queue, {
       play: (keyframe) => this.regulator.applyKeyframe(keyframe),
       reached: (zone) => this.regulator.reached(zone),
+      distance: (zone) => distanceToTarget(this.regulator.aims, this.sensors.quick, zone),
     });
     this.alarms = new Alarms(shape.zones, shape.zonesPerLeg, flags);
     this.#zero = new SensorZero(this.sensors);
@@ -198,7 +200,7 @@ export class Therapy {
   #play(dt: number): void {
     const event = this.playhead.advance(dt);
     if (event === 'ended') this.stop('finished');
-    else if (event === 'gateLimit') this.#fail({ fault: 'gate', zone: this.playhead.firstPending });
+    else if (event === 'gateLimit') this.#fail({ fault: 'gate', zone: this.playhead.awaited });
     else if (event === 'dry') {
       this.flags.set('ranDry');
       this.stop('ranDry');

@@ -109,17 +109,21 @@ export class HoldLoss implements Watch {
   readonly #zones: readonly ZoneLoss[];
   /** How long each zone's rate of loss has been too high, s. */
   readonly #over: Float64Array;
+  /** By zone: 1 = it is further below its target than a leak explains, or was so when its last hold ended. */
+  readonly #sunk: Uint8Array;
   /** The zone with the latest slow leak; null = none since `begin`. */
   warnedZone: number | null = null;
 
   constructor(zones: number) {
     this.#zones = Array.from({ length: zones }, () => new ZoneLoss());
     this.#over = new Float64Array(zones);
+    this.#sunk = new Uint8Array(zones);
   }
 
   begin(): void {
     for (const zone of this.#zones) zone.forget();
     this.#over.fill(0);
+    this.#sunk.fill(0);
     this.warnedZone = null;
   }
 
@@ -152,8 +156,8 @@ export class HoldLoss implements Watch {
       loss.step(aim, isThere, regulator.vent[zone] === 1, pressure, given, dt);
       const rate = loss.rate(ENOUGH_TIME);
       // A zone that sinks far below its target has open valves or an open hose rather than a leak.
-      const isOver = rate > FAULT_RATE && (aim < 0 || aim - pressure < MOST_SUNK);
-      const over = isOver ? (this.#over[zone] ?? 0) + dt : 0;
+      if (aim >= 0) this.#sunk[zone] = aim - pressure < MOST_SUNK ? 0 : 1;
+      const over = rate > FAULT_RATE && this.#sunk[zone] === 0 ? (this.#over[zone] ?? 0) + dt : 0;
       this.#over[zone] = over;
       if (over >= PERSISTENCE_TIME) found ??= zone;
       if (rate > WARNING_RATE && loss.time >= 2 * ENOUGH_TIME) this.warnedZone = zone;

@@ -11,6 +11,8 @@ import type { Scene, Trip } from './watch.ts';
 const LEAST_RISE = figures.pumpRise.value;
 /** Air through a valve counts as without effect if it should have caused this rise, mmHg, and no zone rose. */
 const VAIN_RISE = figures.pumpVain.value;
+/** A bag is taut from this pressure on, mmHg. */
+const TAUT_PRESSURE = figures.vainTaut.value;
 /** Number of valves with air without effect that makes it a fault of the pump. */
 const SEVERAL_VALVES = 2;
 
@@ -49,7 +51,8 @@ export class PumpDiagnosis {
       const pressure = sensors.quick[zone] ?? 0;
       if (this.#rose(zone, regulator, pressure)) rose = true;
       const given = regulator.airGiven[zone] ?? 0;
-      if (given === 0) continue;
+      // Air into a slack bag raises nothing; limit 17 counts it.
+      if (given === 0 || pressure < TAUT_PRESSURE) continue;
       const valve = air.valveOf[zone] ?? 0;
       const sharers = air.valves[valve]?.length ?? 1;
       this.#expected[valve] = (this.#expected[valve] ?? 0) + given / air.softness(zone, pressure) / sharers;

@@ -15,6 +15,8 @@ export interface Scene {
   readonly running: boolean;
   /** Number of cycles begun in this session. */
   readonly cycles: number;
+  /** Of the zones for which a gate waits, the one furthest from its target; null = no gate waits. */
+  readonly awaited: number | null;
   /** Whether the boots are preparing, ready or in a session. Sensors are watched for some faults only then. */
   readonly inUse: boolean;
   /** The zone whose gauge has a latched fault, so its reading does not count; null = none. */

@@ -26,9 +26,12 @@ function rig() {
   });
   const played: number[] = [];
   const there = new Set<number>();
+  /** How far each zone is from its target, mmHg. */
+  const distances = [3, 12, 12];
   const playhead = new Playhead(queue, {
     play: ({ aims }) => played.push(aims[0] ?? Number.NaN),
     reached: (zone) => there.has(zone),
+    distance: (zone) => distances[zone] ?? 0,
   });
   let number = 0;
   const deliver = (words: readonly KeyframeFields[], replaceFrom?: number): void => {
@@ -122,6 +125,19 @@ describe('playhead', () => {
     gentle.deliver([{ at: 0, to: 30, gate: 600 }]);
     expect(gentle.run(599_980)).toBe('going');
     expect(gentle.run(100)).toBe('gateLimit');
+  });
+
+  it('tells for which zone it waits: the one furthest from its target, of several the first (GATE-7)', () => {
+    const { deliver, run, playhead, there } = rig();
+    deliver([{ at: 0, gate: 60 }]);
+    run(1000);
+    expect(playhead.awaited).toBe(1);
+    there.add(1);
+    run(20);
+    expect(playhead.awaited).toBe(2);
+    there.add(0).add(2);
+    run(20);
+    expect(playhead.awaited).toBeNull();
   });
 
   it('takes the limit of a wait from the targets at its start, and arrival from targets capped since (GATE-7, CEIL-4)', () => {
