@@ -5,21 +5,20 @@
 
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Test files that take ten seconds or more; browser tests, which mostly wait, half a minute or more. */
+/** Test files that take eight seconds of processor time or more; browser tests, which mostly wait, half a minute or more. */
 export const longest = [
-  'tests/scenario/firmware/faults/no-fault.test.ts',
-  'tests/scenario/session/time/prediction.test.ts',
-  'tests/scenario/session/settings/changes.test.ts',
-  'tests/scenario/model/model.test.ts',
-  'tests/scenario/pair/pair.test.ts',
   'tests/scenario/programs/presets-on-plant.test.ts',
-  'tests/unit/timeline/script.test.ts',
-  'tests/scenario/firmware/plants.test.ts',
-  'tests/scenario/session/settings/less.test.ts',
+  'tests/scenario/session/time/time-left.test.ts',
+  'tests/scenario/session/settings/changes.test.ts',
+  'tests/scenario/session/time/prediction.test.ts',
+  'tests/scenario/pair/pair.test.ts',
   'tests/scenario/reload/reload.test.ts',
-  'tests/scenario/programs/whole-session.test.ts',
   'tests/scenario/reload/moments.test.ts',
-  'tests/scenario/firmware/faults/in-session.test.ts',
+  'tests/scenario/firmware/faults/no-fault.test.ts',
+  'tests/scenario/session/settings/less.test.ts',
+  'tests/scenario/fault-matrix/whole/whole-matrix.test.ts',
+  'tests/scenario/model/model.test.ts',
+  'tests/scenario/programs/whole-session.test.ts',
   'tests/browser/page/accessibility.test.ts',
   'tests/browser/session/session.test.ts',
   'tests/browser/session/link.test.ts',
