@@ -1,7 +1,7 @@
 /** What goes into the scheduler (events), and what comes out of it (orders and notices). */
 
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
-import type { Instant, Milliseconds, Mmhg } from '../../firmware-protocol/quantities.ts';
+import type { Milliseconds, Mmhg } from '../../firmware-protocol/quantities.ts';
 import type { Status, TimelineRefusal } from '../../firmware-protocol/status.ts';
 import type { Settings } from '../program/program.ts';
 import type { Problem } from '../safety/problem.ts';
@@ -29,8 +29,6 @@ export type SchedulerEvent =
   | { readonly kind: 'redo'; readonly isLower: boolean }
   /** Nothing has happened: the scheduler only looks at what is due. */
   | { readonly kind: 'wake' };
-
-export type Timed<Event> = Event & { readonly now: Instant };
 
 /** The outcome of a cut, declared like `CutOutcome` in boots/cut.ts. */
 export type CutOutcome =

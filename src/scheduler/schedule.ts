@@ -3,23 +3,18 @@
  * wake-up need not carry anything.
  */
 
+import type { Instant } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import { changeWanted, redoCut, redoUncertain } from './changes/change.ts';
 import { resumeGently } from './changes/resume.ts';
-import {
-  andThen,
-  type CutOutcome,
-  type Scheduled,
-  type SchedulerEvent,
-  scheduled,
-  type Timed,
-} from './event.ts';
+import { andThen, type CutOutcome, type Scheduled, type SchedulerEvent, scheduled } from './event.ts';
 import { follow } from './follow.ts';
 import type { Plan } from './plan.ts';
 import { shownAfter } from './time-left.ts';
 
-export function schedule(before: Plan, event: Timed<SchedulerEvent>): Scheduled {
-  const plan = { ...before, now: event.now };
+/** @param now when the event came */
+export function schedule(before: Plan, event: SchedulerEvent, now: Instant): Scheduled {
+  const plan = { ...before, now };
   switch (event.kind) {
     case 'begin':
       return begin(plan, event.status);
@@ -27,8 +22,8 @@ export function schedule(before: Plan, event: Timed<SchedulerEvent>): Scheduled 
       return changeWanted({ ...plan, wanted: event.settings });
     case 'report': {
       const { status, pressures, stage } = event;
-      const report = { status, pressures, at: event.now };
-      const shown = shownAfter(plan, status, event.now);
+      const report = { status, pressures, at: now };
+      const shown = shownAfter(plan, status, now);
       return andThen(changeWanted({ ...plan, report, stage, shown }), follow);
     }
     case 'stage':

@@ -8,7 +8,7 @@
 
 import { map, merge, type Observable, scan } from 'rxjs';
 import type { Instant } from '../../firmware-protocol/quantities.ts';
-import type { Scheduled, SchedulerEvent, Timed } from './event.ts';
+import type { Scheduled, SchedulerEvent } from './event.ts';
 import type { Plan } from './plan.ts';
 import { schedule } from './schedule.ts';
 
@@ -20,7 +20,7 @@ export interface SchedulerOptions {
   readonly wake: Observable<unknown>;
   readonly now: () => Instant;
   /** The pure core. */
-  readonly reduce?: (plan: Plan, event: Timed<SchedulerEvent>) => Scheduled;
+  readonly reduce?: typeof schedule;
 }
 
 /**
@@ -36,18 +36,13 @@ export function scheduler({
 }: SchedulerOptions): Observable<Scheduled> {
   const initial: Scheduled = { plan, orders: [], notices: [] };
   return merge(events, wake.pipe(map((): SchedulerEvent => ({ kind: 'wake' })))).pipe(
-    map((event): Timed<SchedulerEvent> => ({ ...event, now: now() })),
-    scan((before, event) => safely(reduce, before.plan, event), initial),
+    scan((before, event) => safely(reduce, before.plan, event, now()), initial),
   );
 }
 
-function safely(
-  reduce: (plan: Plan, event: Timed<SchedulerEvent>) => Scheduled,
-  plan: Plan,
-  event: Timed<SchedulerEvent>,
-): Scheduled {
+function safely(reduce: typeof schedule, plan: Plan, event: SchedulerEvent, now: Instant): Scheduled {
   try {
-    return reduce(plan, event);
+    return reduce(plan, event, now);
   } catch (error) {
     return { plan, orders: [{ kind: 'end', why: { kind: 'failed', error } }], notices: [] };
   }

@@ -3,7 +3,6 @@
 import type { Op, Request } from '../../firmware-protocol/command.ts';
 import type { Feature } from '../../firmware-protocol/feature.ts';
 import type { Keyframe } from '../../firmware-protocol/keyframe.ts';
-import type { Instant } from '../../firmware-protocol/quantities.ts';
 import type { Status } from '../../firmware-protocol/status.ts';
 import type { Telemetry } from '../../firmware-protocol/telemetry.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
@@ -64,8 +63,7 @@ export type WorldEvent =
   /** Time has passed; nothing else has happened. */
   | { readonly kind: 'tick' };
 
-/** An event with the time at which it entered the session. */
-export type SessionEvent = (IntentEvent | WorldEvent) & { readonly now: Instant };
+export type SessionEvent = IntentEvent | WorldEvent;
 
 /** A request as the state machine makes it. The state machine knows no calendar, so EffectRunner adds the date to Prepare. */
 export type UndatedRequest =

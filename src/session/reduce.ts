@@ -1,5 +1,6 @@
 /** The state machine of a session: from a state and an event to the next state and effects. Pure: the time comes with the event. */
 
+import type { Instant } from '../../firmware-protocol/quantities.ts';
 import type { Side } from '../../firmware-protocol/zones.ts';
 import type { LegBreach } from './effects/pressure-guard.ts';
 import { watchAir } from './emptying/watch-air.ts';
@@ -24,8 +25,9 @@ import { hasBoots, isStopping, type SessionState, type WithBoots, type WithoutBo
 import { andThen, type Step, step, withSettings } from './step.ts';
 import { stopNow } from './stop-now.ts';
 
-export function reduce(before: SessionState, event: SessionEvent): Step {
-  const answered = answer({ ...before, now: event.now }, event);
+/** @param now when the event entered the session */
+export function reduce(before: SessionState, event: SessionEvent, now: Instant): Step {
+  const answered = answer({ ...before, now }, event);
   const settled = andThen(answered, (after) => watchAir(before, proven(after)));
   const { state, effects } = withScheduler(before, atEnds(before, settled));
   return { state: chooseShown(before, withinOwnLimits(state)), effects };
@@ -163,15 +165,15 @@ const onFailed = (state: WithBoots, error: unknown): Step<WithBoots> =>
  * stopped already.
  * @param answered the reducer
  */
-export function safely(before: SessionState, event: SessionEvent, answered = reduce): Step {
+export function safely(before: SessionState, event: SessionEvent, now: Instant, answered = reduce): Step {
   try {
-    return answered(before, event);
+    return answered(before, event, now);
   } catch (error) {
     if (!hasBoots(before)) return step(before);
-    const now = { ...before, now: event.now };
+    const dated = { ...before, now };
     // Even if the reducer throws at every event, Stop is repeated no more often than an unconfirmed Stop.
-    if (now.stopping.kind !== 'none' && !isStopDue(now.stopping, event.now)) return step(now);
-    const { state, effects } = onFailed(now, error);
+    if (dated.stopping.kind !== 'none' && !isStopDue(dated.stopping, now)) return step(dated);
+    const { state, effects } = onFailed(dated, error);
     return { state: chooseShown(before, state), effects };
   }
 }

@@ -9,7 +9,7 @@ import type { SessionRecord } from '../boots/records/session-record.ts';
 import { inTurn, latestInTurn } from '../clock/in-turn.ts';
 import { bluetoothEvents } from './effects/bluetooth-events.ts';
 import { EffectRunner } from './effects/effect-runner.ts';
-import type { SessionEvent, WorldEvent } from './event.ts';
+import type { WorldEvent } from './event.ts';
 import { type IntentEvent, type Intents, intentsTo } from './intents.ts';
 import { type Glance, glanceAt } from './reading/glance.ts';
 import { project } from './reading/project.ts';
@@ -46,8 +46,7 @@ export function createSession(options: SessionOptions): Session {
   events
     .pipe(
       inTurn(),
-      map((event): SessionEvent => ({ ...event, now: clock.now() })),
-      scan((before: Step, event) => safely(before.state, event), step(initialState)),
+      scan((before: Step, event) => safely(before.state, event, clock.now()), step(initialState)),
       tap(({ state, effects }) => runner.run(effects, state)),
       map(({ state }) => state),
       // Publishes once all events of the same instant are handled, so that a status and the scheduler's answer to it appear together.

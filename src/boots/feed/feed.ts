@@ -8,6 +8,7 @@ import {
   catchError,
   concatMap,
   defer,
+  filter,
   ignoreElements,
   interval,
   map,
@@ -79,8 +80,9 @@ export function feed({ status, asks, write, rules, scheduler, wake }: FeedOption
     const first: FeedStep = { state: initialFeeding(scheduler.now()), write: null, reports: [] };
     return merge(statuses, asks, woken, written).pipe(
       inTurn(),
-      map((event) => ({ ...event, now: scheduler.now(), rules: rules() })),
-      scan(({ state }, event) => feeding(state, event), first),
+      scan(({ state }, event) => feeding(state, event, { now: scheduler.now(), rules: rules() }), first),
+      // Most events change nothing outside the feeder.
+      filter(({ state, write, reports }) => write !== null || reports.length > 0 || isOver(state)),
       mergeMap(({ state, write: batch, reports }) => {
         const outcomes = isOver(state) ? [...reports, over] : reports;
         return batch ? merge(writing(batch), outcomes) : outcomes;

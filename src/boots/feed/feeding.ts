@@ -52,11 +52,10 @@ export type FeedInput =
   | { readonly kind: 'unwritable' };
 
 /** What holds at the moment when an event is handled. */
-interface Moment {
+export interface Moment {
   readonly now: number;
   readonly rules: FeedRules;
 }
-export type FeedEvent = FeedInput & Moment;
 
 interface FeedFacts {
   readonly status: Status | null;
@@ -108,28 +107,28 @@ export const initialFeeding = (now: number): Feeding => ({
   seenRefusal: '',
 });
 
-export function feeding(state: Feeding, event: FeedEvent): FeedStep {
+export function feeding(state: Feeding, event: FeedInput, moment: Moment): FeedStep {
   if (state.kind === 'over') return feedStep(state);
   switch (event.kind) {
     case 'status':
-      return onStatus(state, event.status, event);
+      return onStatus(state, event.status, moment);
     case 'look':
-      return look(state, event);
+      return look(state, moment);
     case 'cut':
-      return cut(state, event.id, event.cut, event);
+      return cut(state, event.id, event.cut, moment);
     case 'adopt': {
       const { id, script, held, isCertain } = event;
       const before = adoptedQueue(script, held);
       const queue = isCertain ? before : withoutUnsent(before, held.nextBatch);
-      const adopted = { ...idle(state), status: held, heardAt: event.now, queue };
+      const adopted = { ...idle(state), status: held, heardAt: moment.now, queue };
       const begun = { ...adopted, cut: { id, inForce: true }, seenRefusal: refusalOf(held) };
-      return andLook(feedStep(begun, report({ id }, { kind: 'inForce' })), event);
+      return andLook(feedStep(begun, report({ id }, { kind: 'inForce' })), moment);
     }
     case 'end':
       return feedStep({ kind: 'over' }, report(state.cut, { kind: 'superseded' }));
     case 'written':
       // A batch whose write failed may have arrived all the same. If the boots do not accept it in time, it is written again.
-      return event.ok ? look(idle(state), event) : feedStep(idle(state));
+      return event.ok ? look(idle(state), moment) : feedStep(idle(state));
     case 'unwritable':
       return onUnwritable(state);
   }

@@ -50,7 +50,7 @@ export class Playing {
   constructor(public plan: Plan) {}
 
   tell(event: SchedulerEvent): this {
-    const { plan, orders, notices } = schedule(this.plan, { ...event, now: instant(this.now) });
+    const { plan, orders, notices } = schedule(this.plan, event, instant(this.now));
     this.plan = plan;
     this.orders = orders;
     this.notices = notices;

@@ -79,16 +79,16 @@ describe('the scheduler as a stream', () => {
       const results = running({
         events: hot('-b-l-h', events),
         wake: cold('|'),
-        reduce: (before, event) => {
+        reduce: (before, event, now) => {
           if (event.kind === 'want') throw bug;
-          return schedule(before, event);
+          return schedule(before, event, now);
         },
       });
-      const begun = schedule(plan(), { ...begin, now: instant(0) });
+      const begun = schedule(plan(), begin, instant(0));
       expectObservable(results).toBe('-b-l-h', {
         b: begun,
         l: { plan: begun.plan, orders: [{ kind: 'end', why: { kind: 'failed', error: bug } }], notices: [] },
-        h: schedule(begun.plan, { ...report(), now: instant(0) }),
+        h: schedule(begun.plan, report(), instant(0)),
       });
     });
   });

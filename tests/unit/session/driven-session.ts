@@ -90,7 +90,7 @@ export class DrivenSession {
     return this;
   }
   #reduce(event: IntentEvent | WorldEvent): readonly Effect[] {
-    const { state, effects } = reduce(this.whole, { ...event, now: instant(this.now) });
+    const { state, effects } = reduce(this.whole, event, instant(this.now));
     this.whole = state;
     return effects.flatMap((effect) => this.#scheduled(effect));
   }
@@ -108,7 +108,7 @@ export class DrivenSession {
         return [effect];
       case 'schedule': {
         if (!this.#plan) throw new Error('a scheduler that was retired is told something');
-        const result = schedule(this.#plan, { ...effect.event, now: instant(this.now) });
+        const result = schedule(this.#plan, effect.event, instant(this.now));
         this.#plan = result.plan;
         return this.#reduce({ kind: 'scheduled', result });
       }

@@ -8,8 +8,7 @@ import { DrivenSession } from './driven-session.ts';
 const bug = (): Step => {
   throw new Error('a bug');
 };
-const tick = (state: SessionState, now: number): Step =>
-  safely(state, { kind: 'tick', now: instant(now) }, bug);
+const tick = (state: SessionState, now: number): Step => safely(state, { kind: 'tick' }, instant(now), bug);
 const sent = ({ effects }: Step): readonly string[] => effects.map(({ kind }) => kind);
 
 describe('a reducer that throws', () => {

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Milliseconds, milliseconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Status, TimelineRefusal } from '../../../../firmware-protocol/status.ts';
-import {
-  type FeedEvent,
-  type FeedInput,
-  type Feeding,
-  feeding,
-  initialFeeding,
-} from '../../../../src/boots/feed/feeding.ts';
+import { type FeedInput, type Feeding, feeding, initialFeeding } from '../../../../src/boots/feed/feeding.ts';
 import type { FeedRules } from '../../../../src/boots/feed/send-queue.ts';
 import { allAtOnce, cutFrom, playing } from './keyframes.ts';
 
@@ -32,8 +26,7 @@ class Fed {
     return this.tell({ kind: 'cut', id: 1, cut: cutFrom(from, count) }).tell({ kind: 'written', ok: true });
   }
   tell(input: FeedInput): this {
-    const event: FeedEvent = { ...input, now: this.#now, rules: this.rules };
-    const { state, write, reports } = feeding(this.state, event);
+    const { state, write, reports } = feeding(this.state, input, { now: this.#now, rules: this.rules });
     this.state = state;
     if (write) {
       const { number, replace, keyframes } = write;
