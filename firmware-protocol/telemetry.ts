@@ -45,7 +45,9 @@ export type Valves = Sample['valves'][number];
 
 const known = new Map<number, Shapes>();
 function shapesOf(zones: number): Shapes {
-  const shapes = known.get(zones) ?? shapesFor(zones);
+  const before = known.get(zones);
+  if (before) return before;
+  const shapes = shapesFor(zones);
   known.set(zones, shapes);
   return shapes;
 }

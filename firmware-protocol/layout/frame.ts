@@ -21,7 +21,10 @@ export const viewOf = (bytes: Uint8Array): DataView =>
 
 /** Writes the CRC into the last two bytes and returns the same bytes. */
 export function withCrc(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  viewOf(bytes).setUint16(bytes.length - CRC_BYTES, crc16(bytes, bytes.length - CRC_BYTES), true);
+  const end = bytes.length - CRC_BYTES;
+  const crc = crc16(bytes, end);
+  bytes[end] = crc & 0xff;
+  bytes[end + 1] = crc >>> 8;
   return bytes;
 }
 
@@ -38,7 +41,7 @@ const wrongLength = (bytes: Uint8Array, length: number): Refusal | null =>
 /** Refuses a frame unless the last two bytes are the CRC of the rest. */
 function crcMismatch(bytes: Uint8Array): Refusal | null {
   const end = bytes.length - CRC_BYTES;
-  const sent = viewOf(bytes).getUint16(end, true);
+  const sent = (bytes[end] ?? 0) | ((bytes[end + 1] ?? 0) << 8);
   return sent === crc16(bytes, end) ? null : new Refusal('crc', 'the CRC does not match', end);
 }
 
@@ -59,7 +62,7 @@ export function decodeFrame<T>(shape: Layout<T>, bytes: Uint8Array, mayBeLonger 
   const shortest = shape.bytes + CRC_BYTES;
   const damage = (isOpen ? tooShort(bytes, shortest) : checkLength(bytes, shortest)) ?? crcMismatch(bytes);
   if (damage) return refused(damage);
-  const value = {};
+  const value = shape.blank();
   const refusal = shape.readInto(value, viewOf(bytes), 0, 0, (length) =>
     checkLength(bytes, length + CRC_BYTES),
   );

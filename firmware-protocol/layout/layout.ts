@@ -28,7 +28,9 @@ export interface Layout<T> extends Field<T> {
   /** @param origin what `fromOrigin` fields count from */
   write(view: DataView, at: number, value: T, origin?: number): void;
   read(view: DataView, at: number, origin?: number): T | Refusal;
-  /** Adds the values that it reads to `values`, which are a complete `T` afterwards unless it returns a refusal. */
+  /** An object for `readInto`. It has every key that is known beforehand, so that setting the values is quick. */
+  blank(): object;
+  /** Sets the values that it reads in `values`, which are a complete `T` afterwards unless it returns a refusal. */
   readInto(
     values: object,
     view: DataView,
@@ -53,6 +55,13 @@ function above(origin: number, value: unknown): number {
   return by;
 }
 
+/** The keys of decoded values in their order, without values; none if inline fields add keys of their own. */
+function keysOf(places: readonly PlacedField[], open: List | null): UntypedValues {
+  if (places.some(({ role }) => role === 'inline')) return {};
+  const names = places.filter(({ role }) => role !== 'count').map(({ name }) => name);
+  return Object.fromEntries([...names, ...(open ? [open.name] : [])].map((name) => [name, undefined]));
+}
+
 /**
  * Lays out the fields in the order of the record; an open list comes last.
  * @param rule a condition that writing and reading also check
@@ -64,6 +73,7 @@ export function layout<const F extends Readonly<Record<string, Part>>>(
   type Value = Values<F>;
   const { bytes, places, list } = placeFields(fields);
   const open = list?.room === null ? list : null;
+  const keys = keysOf(places, open);
   const itemsIn = (values: UntypedValues): readonly unknown[] =>
     list ? (values[list.name] as readonly unknown[]) : [];
   const originIn = (values: UntypedValues, { origin }: List): number =>
@@ -151,8 +161,9 @@ export function layout<const F extends Readonly<Record<string, Part>>>(
         throw error instanceof RangeError ? new RangeError(`${writing}: ${error.message}`) : error;
       }
     },
+    blank: () => ({ ...keys }),
     read(view, at, origin = 0) {
-      const values = {};
+      const values = { ...keys };
       return readInto(values, view, at, origin, anyLength) ?? (values as Value);
     },
     readInto,
