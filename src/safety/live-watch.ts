@@ -133,8 +133,11 @@ export class LiveWatch {
     pressures: readonly (number | null)[],
     isSwitchedOn: (zone: number) => boolean,
   ): LiveBreach | null {
-    const isOn = (own: number): boolean => this.#on[own] === true && isSwitchedOn(own);
-    const zone = reverseGradientZone(pressures, isOn, asGauged);
+    const zone = reverseGradientZone(
+      pressures,
+      (own) => this.#on[own] === true && isSwitchedOn(own),
+      asGauged,
+    );
     this.#reversed = zone === null ? 0 : this.#reversed + step;
     return zone !== null && this.#reversed > limits.reverseGradient.byDefault + GRACE_TIME.reversal
       ? { limit: 'reverseGradient', zone }

@@ -33,8 +33,10 @@ export class SlidingWindow {
   drop(at: number): number {
     let sum = 0;
     const since = at - this.#window - 1e-9;
-    while ((this.#times[this.#first] ?? at) < since) sum += this.#values[this.#first++] ?? 0;
-    if (this.#first > COMPACT_AFTER && this.#first * 2 > this.#times.length) {
+    const { length } = this.#times;
+    while (this.#first < length && (this.#times[this.#first] ?? at) < since)
+      sum += this.#values[this.#first++] ?? 0;
+    if (this.#first > COMPACT_AFTER && this.#first * 2 > length) {
       this.#times = this.#times.slice(this.#first);
       this.#values = this.#values.slice(this.#first);
       this.#first = 0;

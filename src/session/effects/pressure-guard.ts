@@ -15,8 +15,15 @@ export interface LegBreach extends LiveBreach {
   readonly side: Side;
 }
 
+interface LegWatch {
+  readonly side: Side;
+  /** Number of the leg's first zone in telemetry. */
+  readonly first: number;
+  readonly watch: LiveWatch;
+}
+
 export class PressureGuard {
-  #watches: Partial<Record<Side, LiveWatch>> = {};
+  #legs: readonly LegWatch[] = [];
   /**
    * Whether the watches are on. They begin once per session, with the limits that held then, because the plan's settings may change during the
    * session.
@@ -31,40 +38,50 @@ export class PressureGuard {
       return null;
     }
     if (!this.#isOn) this.#begin(state.boots, plan);
-    for (const side of state.boots.shape.sides) {
-      const found = this.#on(side, state.boots, plan, telemetry);
-      if (found) return { ...found, side };
+    for (const leg of this.#legs) {
+      const found = this.#on(leg, state.boots, plan, telemetry);
+      if (found) return { ...found, side: leg.side };
     }
     return null;
   }
 
-  #begin({ shape, feature }: BootsFacts, { settings }: Plan): void {
+  #begin(boots: BootsFacts, { settings }: Plan): void {
     this.#isOn = true;
+    const { shape, feature } = boots;
     const highest = highestTargetOf(feature, settings.confirmed);
-    this.#watches = Object.fromEntries(
-      shape.sides.map((side) => [side, new LiveWatch(shape.parts.length, highest, shape.longestAbove30)]),
-    );
+    this.#legs = shape.sides.map((side) => ({
+      side,
+      first: zonesOn(boots, side)[0] ?? 0,
+      watch: new LiveWatch(shape.parts.length, highest, shape.longestAbove30),
+    }));
   }
 
-  #on(side: Side, boots: BootsFacts, plan: Plan, { clock, samples, targets }: Telemetry): LiveBreach | null {
-    const isSwitchedOn = (zone: number): boolean => {
-      const part = boots.shape.parts[zone];
-      return part !== undefined && isOn(plan.settings, side, zone, part);
-    };
-    const [first = 0] = zonesOn(boots, side);
-    const last = first + boots.shape.parts.length;
+  #on(
+    { side, first, watch }: LegWatch,
+    boots: BootsFacts,
+    { settings }: Plan,
+    { clock, samples, targets }: Telemetry,
+  ): LiveBreach | null {
+    const { parts } = boots.shape;
+    const last = first + parts.length;
     const own = targets.slice(first, last);
-    for (const [index, { pressures }] of samples.entries()) {
+    let index = 0;
+    for (const { pressures } of samples) {
+      const at = inSeconds(timeOf(clock, index++, boots.feature.samplePeriod));
       const measured = pressures.slice(first, last);
       // A sample in which no zone of this leg is measured counts as a gap.
-      if (measured.every((pressure) => pressure === null)) continue;
-      const at = inSeconds(timeOf(clock, index, boots.feature.samplePeriod));
-      const found = this.#watches[side]?.feed(at, measured, own, isSwitchedOn);
+      if (!measured.some(isKnown)) continue;
+      const found = watch.feed(at, measured, own, (zone) => {
+        const part = parts[zone];
+        return part !== undefined && isOn(settings, side, zone, part);
+      });
       if (found) return found;
     }
     return null;
   }
 }
+
+const isKnown = (pressure: number | null): boolean => pressure !== null;
 
 const timeOf = (clock: Milliseconds, index: number, period: Milliseconds): Milliseconds =>
   milliseconds(clock + index * period);
