@@ -8,7 +8,8 @@ const REMEMBERED_VALUES = 16;
 
 interface Delivery {
   readonly value: Uint8Array;
-  readonly by: Set<object>;
+  /** The objects that have delivered it. */
+  readonly by: object[];
 }
 
 export const same = (a: Uint8Array, b: Uint8Array): boolean =>
@@ -20,12 +21,12 @@ export class DuplicateFilter {
 
   /** @returns whether another object has delivered this value already */
   isDuplicate(value: Uint8Array, source: object): boolean {
-    const delivered = this.#last.find((earlier) => !earlier.by.has(source) && same(earlier.value, value));
-    if (delivered) {
-      delivered.by.add(source);
+    for (const earlier of this.#last) {
+      if (earlier.by.includes(source) || !same(earlier.value, value)) continue;
+      earlier.by.push(source);
       return true;
     }
-    this.#last.push({ value, by: new Set([source]) });
+    this.#last.push({ value, by: [source] });
     if (this.#last.length > REMEMBERED_VALUES) this.#last.shift();
     return false;
   }

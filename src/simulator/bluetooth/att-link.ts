@@ -225,7 +225,7 @@ export class AttLink {
     const { faults, onValue, parameters, random } = this.#options;
     if (!this.#open || this.#leaving || faults.silent || !this.#subscribed.has(characteristic)) return;
     if (faults.mutes.includes(characteristic)) return;
-    const carried = value.slice(0, parameters.payload);
+    const carried = value.length > parameters.payload ? value.slice(0, parameters.payload) : value;
     this.#carry('up', ATT_HEADER_BYTES + carried.length, () =>
       onValue(characteristic, received(carried, faults, random)),
     );

@@ -71,10 +71,12 @@ export class ConnectionEvents {
   }
 
   #plan(): void {
-    const heads = [this.#waiting.down[0], this.#waiting.up[0]].filter((frame) => frame !== undefined);
-    if (heads.length === 0 || this.#stopped) return;
+    const down = this.#waiting.down[0];
+    const up = this.#waiting.up[0];
+    if ((!down && !up) || this.#stopped) return;
     const now = this.#clock.now();
-    const ready = instant(Math.max(now, Math.min(...heads.map((frame) => frame.ready))));
+    const first = Math.min(down?.ready ?? Number.POSITIVE_INFINITY, up?.ready ?? Number.POSITIVE_INFINITY);
+    const ready = instant(Math.max(now, first));
     const { interval, jitter } = this.#parameters;
     const event = Math.max(this.#last + 1, Math.ceil(elapsed(this.#origin, ready) / interval));
     if (this.#planned && this.#planned.event <= event) return;
