@@ -5,9 +5,10 @@
  * @param seed any number; only its low 32 bits count
  */
 export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
+  // A signed number, because V8 stores unsigned ones from 2³¹ on in new memory each time.
+  let state = seed | 0;
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;

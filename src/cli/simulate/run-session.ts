@@ -204,9 +204,11 @@ function traceInto({ worn, session, trace }: Run, { minutes, progress }: RunOpti
     trace.times.push(next * period);
     let at = 0;
     for (const { boots } of worn) {
-      for (const [zone, target] of boots.peripheral.targets.entries()) {
+      let zone = 0;
+      for (const target of boots.peripheral.targets) {
         const channel = trace.channels[at++];
         if (channel) record(channel, target, boots.plant.pressure(zone));
+        zone++;
       }
     }
   };

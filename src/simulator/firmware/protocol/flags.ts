@@ -19,8 +19,11 @@ export class Flags {
   }
 
   values(): Readonly<Record<StatusFlag, boolean>> {
-    return Object.fromEntries(
-      statusFlags.map((flag, bit) => [flag, (this.#bits & (1 << bit)) !== 0]),
-    ) as Record<StatusFlag, boolean>;
+    const values = {} as Record<StatusFlag, boolean>;
+    for (let bit = 0; bit < statusFlags.length; bit++) {
+      const flag = statusFlags[bit];
+      if (flag) values[flag] = (this.#bits & (1 << bit)) !== 0;
+    }
+    return values;
   }
 }

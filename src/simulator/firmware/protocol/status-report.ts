@@ -4,16 +4,9 @@
  * least 50 ms apart.
  */
 
-import { faultCodes } from '../../../../firmware-protocol/fault-codes.ts';
 import { nextCounter } from '../../../../firmware-protocol/layout/frame.ts';
 import { milliseconds, seconds } from '../../../../firmware-protocol/quantities.ts';
-import {
-  encodeStatus,
-  endReasonCodes,
-  operationCodes,
-  therapyCodes,
-  timelineRefusalCodes,
-} from '../../../../firmware-protocol/status.ts';
+import { encodeStatus } from '../../../../firmware-protocol/status.ts';
 import { onTheWire } from '../therapy/planned-instant.ts';
 import type { Therapy } from '../therapy/therapy.ts';
 import type { AnsweredCommand } from './control-point.ts';
@@ -22,9 +15,6 @@ import type { AnsweredCommand } from './control-point.ts';
 const LEAST_INTERVAL = 50;
 /** Longest time between two notifications while the boots send telemetry, ms. */
 const HEARTBEAT_INTERVAL = 1000;
-
-/** Stands for a charge that is not known. */
-const UNKNOWN_BATTERY = 255;
 
 /** Status fields that do not come from the therapy. */
 export interface StatusContext {
@@ -44,8 +34,8 @@ export class StatusReport {
   /** When the last status was notified, on the boots' clock, ms. */
   #sentAt = Number.NEGATIVE_INFINITY;
   /** The fields whose change makes a status due: now, and in the last status that was notified. */
-  readonly #now = new Int32Array(24);
-  readonly #sent = new Int32Array(24);
+  readonly #now: (string | number | null)[] = [];
+  readonly #sent: (string | number | null)[] = [];
 
   constructor(private readonly therapy: Therapy) {}
 
@@ -66,7 +56,7 @@ export class StatusReport {
     if (since < LEAST_INTERVAL) return null;
     this.#collect(context);
     if (!this.#changed() && !(this.therapy.after.isReporting && since >= HEARTBEAT_INTERVAL)) return null;
-    this.#sent.set(this.#now);
+    for (let i = 0; i < this.#now.length; i++) this.#sent[i] = this.#now[i] ?? null;
     this.#sentAt = context.clock;
     this.#counter = nextCounter(this.#counter);
     return this.read(context);
@@ -117,25 +107,26 @@ export class StatusReport {
     const { therapy } = this;
     const { queue, playhead } = therapy;
     const now = this.#now;
-    now[0] = therapyCodes[therapy.state];
-    now[1] = operationCodes[therapy.operation];
+    const { fault, warning } = therapy.alarms;
+    now[0] = therapy.state;
+    now[1] = therapy.operation;
     now[2] = queue.held;
     now[3] = queue.free;
     now[4] = queue.nextNumber;
-    now[5] = timelineRefusalCodes[queue.refusal];
+    now[5] = queue.refusal;
     now[6] = queue.refusedNumber;
-    now[7] = faultCodes[therapy.alarms.fault?.fault ?? 'none'];
-    now[8] = therapy.alarms.fault?.zone ?? 255;
-    now[9] = faultCodes[therapy.alarms.warning?.fault ?? 'none'];
-    now[10] = therapy.alarms.warning?.zone ?? 255;
+    now[7] = fault?.fault ?? 'none';
+    now[8] = fault?.zone ?? null;
+    now[9] = warning?.fault ?? 'none';
+    now[10] = warning?.zone ?? null;
     now[11] = therapy.flags.bits;
-    now[12] = battery ?? UNKNOWN_BATTERY;
+    now[12] = battery;
     now[13] = bootCount;
     now[14] = answered.op;
     now[15] = answered.counter;
     now[16] = answered.result;
     now[17] = holder & 0xffff;
-    now[18] = endReasonCodes[therapy.endReason];
+    now[18] = therapy.endReason;
     now[19] = playhead.cycles;
     now[20] = playhead.gates;
     now[21] = playhead.underruns;

@@ -25,6 +25,8 @@ export class TelemetryReport {
   #since = 0;
   /** Targets of the packet that is being filled. */
   readonly #aims: Float64Array;
+  /** Length of a packet with one sample, bytes. */
+  readonly shortest: number;
 
   /** @param period time between two samples, ms */
   constructor(
@@ -32,11 +34,7 @@ export class TelemetryReport {
     private readonly period: number,
   ) {
     this.#aims = new Float64Array(therapy.shape.zones);
-  }
-
-  /** Length of a packet with one sample, bytes. */
-  get shortest(): number {
-    return telemetryBytes(this.#aims.length, 1);
+    this.shortest = telemetryBytes(therapy.shape.zones, 1);
   }
 
   reset(): void {

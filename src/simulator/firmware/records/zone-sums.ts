@@ -26,7 +26,7 @@ export class ZoneSums {
   /** Adds one step. A zone without a reading adds nothing. @param dt s */
   add(sensors: Sensors, dt: number): void {
     for (let zone = 0; zone < this.#peak.length; zone++) {
-      const pressure = sensors.measured(zone) ?? 0;
+      const pressure = sensors.isMeasured(zone) ? (sensors.quick[zone] ?? 0) : 0;
       this.#peak[zone] = Math.max(this.#peak[zone] ?? 0, pressure);
       if (pressure <= rules.squeezed) continue;
       this.#above30[zone] = (this.#above30[zone] ?? 0) + dt;

@@ -64,6 +64,8 @@ export class AirModel {
   readonly #stretch: Float64Array;
   /** Slack volume by valve, relative to the mean of all valves. */
   readonly #size: Float64Array;
+  /** The open valves among which `split` splits the flow. */
+  readonly #open: Uint8Array;
   /** Most air that a zone can take before its pressure rises, by zone of a leg, mL. */
   readonly #withoutRise: readonly number[];
 
@@ -86,6 +88,7 @@ export class AirModel {
     this.#stretch = byValve(STRETCH_FIFTHS);
     this.valveOf = Uint8Array.from(valves.flatMap((zones, valve) => zones.map(() => valve)));
     this.#shares = this.#slacks.map((slack, zone) => slack / (this.#slack[this.valveOf[zone] ?? 0] ?? 1));
+    this.#open = new Uint8Array(valves.length);
     const mean = this.#slack.reduce((sum, slack) => sum + slack, 0) / valves.length;
     this.#size = this.#slack.map((slack) => slack / mean);
   }
@@ -169,32 +172,31 @@ export class AirModel {
     let low = Number.POSITIVE_INFINITY;
     let high = STALL_PRESSURE;
     let count = 0;
-    let only = 0;
     for (let valve = 0; valve < open.length; valve++) {
       if (open[valve] === 0) continue;
-      count++;
-      only = valve;
+      this.#open[count++] = valve;
       low = Math.min(low, Math.max(TAUT_PRESSURE, pressures[valve] ?? 0));
       high = Math.max(high, pressures[valve] ?? 0);
     }
     if (count === 0) return;
     if (count === 1) {
+      const only = this.#open[0] ?? 0;
       flows[only] = this.flow(drive, pressures[only] ?? 0, 1);
       return;
     }
     for (let step = 0; step < SPLIT_STEPS; step++) {
       const manifold = (low + high) / 2;
       let left = free * (1 - manifold / STALL_PRESSURE);
-      for (let valve = 0; valve < open.length; valve++) {
-        if (open[valve] === 1) left -= this.#through(valve, manifold, pressures[valve] ?? 0);
+      for (let i = 0; i < count; i++) {
+        const valve = this.#open[i] ?? 0;
+        left -= this.#through(valve, manifold, pressures[valve] ?? 0);
       }
       if (left > 0) low = manifold;
       else high = manifold;
     }
-    for (let valve = 0; valve < open.length; valve++) {
-      if (open[valve] === 1) {
-        flows[valve] = (this.#through(valve, low, pressures[valve] ?? 0) * MILLILITRES_PER_LITRE) / 60;
-      }
+    for (let i = 0; i < count; i++) {
+      const valve = this.#open[i] ?? 0;
+      flows[valve] = (this.#through(valve, low, pressures[valve] ?? 0) * MILLILITRES_PER_LITRE) / 60;
     }
   }
 

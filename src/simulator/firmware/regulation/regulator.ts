@@ -35,13 +35,15 @@ export class Regulator {
   readonly ventForced: Uint8Array;
   /** By zone; zones that share a valve have the same `ZoneHold`. */
   readonly zoneHolds: readonly ZoneHold[];
-  /** By valve, as are all fields down to `#flows`. */
+  /** By valve, as are all fields down to `#compliances`. */
   readonly #holds: readonly ZoneHold[];
   readonly #filling: Uint8Array;
   readonly #venting: Uint8Array;
   readonly #rise: Float64Array;
   readonly #pressures: Float64Array;
   readonly #flows: Float64Array;
+  /** Of the valves that fill: air that raises their zones by 1 mmHg, mL. */
+  readonly #compliances: Float64Array;
   readonly #share: ManifoldShare;
   readonly #arrival: Arrival;
   #drive = 0;
@@ -73,6 +75,7 @@ export class Regulator {
     this.#rise = new Float64Array(valves.length);
     this.#pressures = new Float64Array(valves.length);
     this.#flows = new Float64Array(valves.length);
+    this.#compliances = new Float64Array(valves.length);
     this.#share = new ManifoldShare(air, this.#filling);
     this.#arrival = new Arrival(this, sensors, valves);
     this.makeSafe();
@@ -184,8 +187,7 @@ export class Regulator {
     this.air.split(this.#drive, this.#pressures, this.#filling, this.#flows);
     for (let valve = 0; valve < this.#holds.length; valve++) {
       const flow = this.#flows[valve] ?? 0;
-      const pressure = this.#pressures[valve] ?? 0;
-      this.#rise[valve] = flow === 0 ? 0 : flow / this.air.compliance(valve, pressure);
+      this.#rise[valve] = flow === 0 ? 0 : flow / (this.#compliances[valve] ?? 1);
       for (const zone of this.#zonesOn(valve)) {
         this.airGiven[zone] = Math.max(0, flow) * dt * this.air.shareOf(zone);
       }
@@ -205,7 +207,9 @@ export class Regulator {
     for (let valve = 0; valve < this.#holds.length; valve++) {
       const hold = this.#holds[valve];
       if (!hold || this.#filling[valve] === 0) continue;
-      const flow = (hold.fill.wantedRise / hold.fill.factor) * this.air.compliance(valve, hold.pressure);
+      const compliance = this.air.compliance(valve, hold.pressure);
+      this.#compliances[valve] = compliance;
+      const flow = (hold.fill.wantedRise / hold.fill.factor) * compliance;
       const drive = this.air.driveFor(flow * this.#open, hold.pressure, this.#open) / this.#open;
       least = Math.min(least, drive);
       sum += drive;

@@ -110,9 +110,14 @@ export class Sensors {
     this.calm[zone] = (this.calm[zone] ?? 0) + shift;
   }
 
+  /** Whether the zone has a reading now. */
+  isMeasured(zone: number): boolean {
+    return (this.missing[zone] ?? 0) <= 0 && this.#seen[zone] === 1;
+  }
+
   /** The pressure to report, mmHg; null while there is no reading. */
   measured(zone: number): Mmhg | null {
-    return (this.missing[zone] ?? 0) > 0 || this.#seen[zone] === 0 ? null : mmhg(this.quick[zone] ?? 0);
+    return this.isMeasured(zone) ? mmhg(this.quick[zone] ?? 0) : null;
   }
 
   /**

@@ -79,8 +79,12 @@ class ZoneLeak {
     this.#slow = 0;
   }
 
-  /** @param closed whether both valves are closed */
-  step(pressure: number, closed: boolean, toppingUp: boolean, dt: number): void {
+  /**
+   * @param pressures of all zones, mmHg
+   * @param closed whether both valves are closed
+   */
+  step(pressures: Float64Array, zone: number, closed: boolean, toppingUp: boolean, dt: number): void {
+    const pressure = pressures[zone] ?? 0;
     this.#busy = Math.max(0, this.#busy + (toppingUp ? dt : -dt));
     this.#closed = closed ? this.#closed + dt : 0;
     if (this.#closed > SETTLING_TIME) {
@@ -120,7 +124,7 @@ export class Leak implements Watch {
       const hold = regulator.zoneHolds[zone];
       const toppingUp = hold?.isTopUp === true && hold.fill.active;
       const served = regulator.fill[zone] === 1 || hold?.fill.isTakingReading === true;
-      leak.step(sensors.quick[zone] ?? 0, closed, toppingUp && served, dt);
+      leak.step(sensors.quick, zone, closed, toppingUp && served, dt);
       if (leak.leaksFast) return { fault: 'leak', zone };
       if (leak.leaksSlowly) this.warnedZone = zone;
     }

@@ -7,7 +7,7 @@
 import { figures } from '../../../../../firmware-protocol/figures.ts';
 import type { Scene, Trip, Watch } from '../watch.ts';
 import { StrayRise } from './stray-rise.ts';
-import { StrayZone } from './stray-zone.ts';
+import { type Others, StrayZone } from './stray-zone.ts';
 
 /** Share of the usual evidence that makes a valve suspect when another fault needs an explanation. */
 const SUSPICION_SHARE = figures.straySuspicion.value;
@@ -16,6 +16,8 @@ export class StrayAir implements Watch {
   readonly #zones: readonly StrayZone[];
   /** By valve, of which there are no more than zones. */
   readonly #rises: readonly StrayRise[];
+  /** The zones that filled in the last step; null = none did. */
+  #others: Others | null = null;
   /** By zone: its valve. */
   #valveOf: Uint8Array = new Uint8Array();
 
@@ -27,6 +29,7 @@ export class StrayAir implements Watch {
   begin(): void {
     for (const zone of this.#zones) zone.forget();
     for (const rise of this.#rises) rise.forget();
+    this.#others = null;
   }
 
   /** The zone that most likely takes other zones' air, for when another fault needs an explanation; null = none. */
@@ -40,7 +43,10 @@ export class StrayAir implements Watch {
     const filled = regulator.drive > 0 ? lowestFilling(scene) : null;
     const others =
       filled === null ? null : { filled, manifold: filled + air.head(regulator.drive, filled, 2) };
-    for (let zone = 0; zone < this.#zones.length; zone++) this.#zones[zone]?.step(scene, zone, others, dt);
+    const before = this.#others;
+    this.#others = others;
+    for (let zone = 0; zone < this.#zones.length; zone++)
+      this.#zones[zone]?.step(scene, zone, others, before, dt);
     if (scene.sensors.readsInFlow) this.#watchRises(scene, filled, dt);
     const zone = this.#most(1);
     return zone === null ? null : { fault: 'fillValve', zone };
@@ -50,15 +56,17 @@ export class StrayAir implements Watch {
   #watchRises({ sensors, regulator, air }: Scene, filled: number | null, dt: number): void {
     this.#valveOf = air.valveOf;
     let open = 1;
-    for (const [first = 0] of air.valves) open += regulator.fill[first] ?? 0;
+    for (const zones of air.valves) open += regulator.fill[zones[0] ?? 0] ?? 0;
     const manifold = filled === null ? null : filled + air.head(regulator.drive, filled, open);
     for (let valve = 0; valve < air.valves.length; valve++) {
-      const [zone = 0, other] = air.valves[valve] ?? [];
+      const zones = air.valves[valve];
       // In a pair, air that flows between its two zones while a leg moves looks like air from the manifold.
-      if (other !== undefined) continue;
+      if (!zones || zones.length > 1) continue;
+      const zone = zones[0] ?? 0;
       const pressure = sensors.quick[zone] ?? 0;
       const isShut = regulator.fill[zone] === 0 && regulator.vent[zone] === 0;
-      const softness = manifold === null ? 1 : air.compliance(valve, pressure);
+      // Only of a shut zone the pressure is compared.
+      const softness = manifold === null || !isShut ? 1 : air.compliance(valve, pressure);
       this.#rises[valve]?.step(pressure, isShut, manifold, softness, dt);
     }
   }

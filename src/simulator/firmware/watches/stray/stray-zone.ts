@@ -58,6 +58,12 @@ export interface Others {
   readonly manifold: number;
 }
 
+/** Pressure of a zone and of the filling zones when a comparison of their rises began, mmHg. */
+interface RisesCompared {
+  readonly own: number;
+  readonly others: number;
+}
+
 /** The lowest and the highest reading of the last `REST_TIME`, kept in bins. */
 class RecentReadings {
   readonly #low = new Float64Array(BINS);
@@ -95,6 +101,8 @@ export class StrayZone {
   readonly #recent = new RecentReadings();
   /** How long the fill valve has been closed, s. */
   #closed = 0;
+  /** Pressure in this step, mmHg. */
+  #pressure = 0;
   #aim: Aim = VENT;
   /** How long the zone has had this target, s. */
   #asked = 0;
@@ -112,10 +120,8 @@ export class StrayZone {
    * at its beginning, and how far an open fill valve would have moved the pressure since then, up and down, mmHg.
    */
   #window = { lasted: -REST_TIME, from: 0, up: 0, down: 0 };
-  /** Pressure of this zone and of the filling zones when a comparison of their rises began, mmHg; null = none is under way. */
-  #began: { readonly own: number; readonly others: number } | null = null;
-  /** The filling zones in the last step; null = none filled. */
-  #last: Others | null = null;
+  /** Null = no comparison of rises is under way. */
+  #began: RisesCompared | null = null;
 
   forget(): void {
     this.#closed = 0;
@@ -125,7 +131,6 @@ export class StrayZone {
     this.#moved = 0;
     this.#window.lasted = -REST_TIME;
     this.#began = null;
-    this.#last = null;
     this.evidence = 0;
   }
 
@@ -134,9 +139,20 @@ export class StrayZone {
     this.evidence = Math.max(follows, this.#blown / BLOW_TIME);
   }
 
-  /** One step. @param others null = no zone fills */
-  step({ sensors, regulator, air }: Scene, zone: number, others: Others | null, dt: number): void {
+  /**
+   * One step.
+   * @param others null = no zone fills
+   * @param before the other zones in the last step; null = none filled
+   */
+  step(
+    { sensors, regulator, air }: Scene,
+    zone: number,
+    others: Others | null,
+    before: Others | null,
+    dt: number,
+  ): void {
     const pressure = sensors.quick[zone] ?? 0;
+    this.#pressure = pressure;
     const isFilled = regulator.fill[zone] === 1;
     const isOpen = regulator.vent[zone] === 1;
     const aim = regulator.aims[zone] ?? VENT;
@@ -152,21 +168,21 @@ export class StrayZone {
     // Readings from while air flowed past the gauge leave `RecentReadings` only one bin later.
     if (isHeld) this.#window.lasted = -REST_TIME - BIN_TIME;
     else if (isFilled || isOpen) this.#window.lasted = -REST_TIME;
-    else this.#follow(pressure, others, air, air.valveOf[zone] ?? 0, dt);
+    else this.#follow(others, air, air.valveOf[zone] ?? 0, dt);
     // A zone that was at its pressure and must be bled while other zones fill got their air. So did a zone whose vent is
     // forced open, because it was far above its target.
     const isFed =
       regulator.ventForced[zone] === 1 || (aim >= 0 && this.#asked > STEP_DOWN_TIME && this.#closed > 1);
-    if (others) this.#blow(pressure, others, isOpen, isFed, dt);
+    if (others) this.#blow(others, isOpen, isFed, dt);
     const near =
       others !== null && this.#closed >= CLOSED_TIME && Math.abs(others.filled - pressure) < LEAST_GAP;
     if (near && !isOpen && sensors.readsInFlow) this.#began ??= { own: pressure, others: others.filled };
-    else this.#compare(pressure, isOpen);
-    this.#last = others;
+    else if (this.#began && before) this.#compare(this.#began, before, isOpen);
   }
 
   /** Counts the time for which the zone blows air off. */
-  #blow(pressure: number, { filled }: Others, isOpen: boolean, isFed: boolean, dt: number): void {
+  #blow({ filled }: Others, isOpen: boolean, isFed: boolean, dt: number): void {
+    const pressure = this.#pressure;
     const isEmptied =
       this.#vented >= EMPTIED_ZONE.after && this.#closed >= CLOSED_TIME && this.#mean - pressure < FALLING;
     const blows = isOpen && (isFed || isEmptied) && pressure > Math.max(VENTED_LEAST, VENTED_SHARE * filled);
@@ -176,7 +192,8 @@ export class StrayZone {
   }
 
   /** Compares the movement of a zone whose valves are closed with what an open fill valve would cause. */
-  #follow(pressure: number, others: Others | null, air: AirModel, valve: number, dt: number): void {
+  #follow(others: Others | null, air: AirModel, valve: number, dt: number): void {
+    const pressure = this.#pressure;
     const window = this.#window;
     if (window.lasted < 0) {
       window.lasted += dt;
@@ -201,14 +218,11 @@ export class StrayZone {
     window.lasted = -dt;
   }
 
-  /**
-   * Ends a comparison, if one is under way: checks whether this zone rose with the others while they were topped up.
-   */
-  #compare(pressure: number, isVented: boolean): void {
-    if (!this.#began || !this.#last) return;
-    const rise = this.#last.filled - this.#began.others;
+  /** Ends a comparison: checks whether this zone rose with the others while they were topped up. */
+  #compare(began: RisesCompared, { filled }: Others, isVented: boolean): void {
+    const rise = filled - began.others;
     const isTelling = !isVented && rise > 0.5 && rise < LEAST_GAP && this.#recent.swing < MOVING_SWING;
-    if (isTelling) this.#add(rise, pressure - this.#began.own);
+    if (isTelling) this.#add(rise, this.#pressure - began.own);
     this.#began = null;
   }
 
