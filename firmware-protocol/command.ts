@@ -94,7 +94,6 @@ export const commands = {
 } as const;
 
 export type Op = keyof typeof commands;
-/** The body of the response if the boots have executed the command. */
 export type AnswerTo<O extends Op> = ValueOf<(typeof commands)[O]['answer']>;
 
 const ops = Object.keys(commands) as Op[];

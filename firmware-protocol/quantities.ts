@@ -5,11 +5,8 @@ type Quantity<Unit extends string> = number & { readonly [unit]: Unit };
 
 /** Gauge pressure in a chamber, mmHg. */
 export type Mmhg = Quantity<'mmHg'>;
-/** Rate of change of pressure, mmHg/s. */
 export type MmhgPerSecond = Quantity<'mmHg/s'>;
-/** A duration, s. */
 export type Seconds = Quantity<'s'>;
-/** A duration, ms. */
 export type Milliseconds = Quantity<'ms'>;
 /**
  * A point in time on one monotonic clock, ms since its origin. Instants of different clocks cannot be
@@ -31,7 +28,6 @@ export const litresPerMinute = (value: number): LitresPerMinute => value as Litr
 
 export const inSeconds = (duration: Milliseconds): Seconds => seconds(duration / 1000);
 
-/** The instant `by` after `from`. */
 export const later = (from: Instant, by: Milliseconds): Instant => instant(from + by);
 /** How long from `from` to `to`; negative if `to` is earlier. */
 export const elapsed = (from: Instant, to: Instant): Milliseconds => milliseconds(to - from);

@@ -23,7 +23,6 @@ export type RecordPiece = keyof typeof pieceCodes;
 export const recordHead = layout({ piece: named(pieceCodes), number: u16({ min: 1 }) });
 
 export const recordZone = layout({
-  /** Highest pressure measured. */
   peak: orNone(u16({ scale: 0.1, unit: 'mmHg', max: 6553.4 }), RECORD_UNKNOWN),
   /** Time above 30 mmHg. */
   above30: orNone(u16({ unit: 's', max: 3600 }), RECORD_UNKNOWN),

@@ -12,7 +12,6 @@ export class Refusal {
   ) {}
 }
 
-/** Describes a field on the wire. */
 export interface FieldNote {
   readonly kind: 'number' | 'named' | 'bits' | 'text' | 'list' | 'packed' | 'group';
   /** The type on the wire: `u8`, `s16`; for several in a row `u8[16]`. */

@@ -93,7 +93,6 @@ type InlineValues<F> = Intersection<{ [K in keyof F]: F[K] extends Inline<infer 
 /** The decoded value of a layout with the parts `F`. */
 export type Values<F> = Flat<OwnValues<F> & InlineValues<F>>;
 
-/** A field at its offset. */
 export interface PlacedField {
   readonly name: string;
   /** In bytes from the start of the layout. */

@@ -18,7 +18,6 @@ export interface TimedCycle {
   readonly squeezed: readonly boolean[];
 }
 
-/** What the estimator needs to know about a cycle. */
 export interface AirCycle extends TimedCycle {
   /** Identifies the zones whose turn it is: cycles with the same `turn` fill the same bags. */
   readonly turn: string;

@@ -58,7 +58,7 @@ export function bagsOf(zones: number): readonly Bag[] {
   });
 }
 
-/** The model with which every session begins. */
+/** The model of typical bags and legs, for boots of which no waits have been observed yet. */
 export const defaultFillModel = (boots: BootsShape): FillModel => ({
   bags: bagsOf(boots.parts.length),
   pumpFlow: boots.pumpFlow,

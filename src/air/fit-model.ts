@@ -18,7 +18,6 @@ export interface Observation {
 
 /** Slowness that is plausible for legs, pumps and boots. */
 const SLOWNESS_RANGE = { least: 0.4, most: 3 };
-/** Residual that is plausible. */
 const RESIDUAL_RANGE = { least: 0.5, most: 2 };
 /** One observation changes the slowness by a factor in this range at most. */
 const RATIO_RANGE = { least: 0.2, most: 5 };

@@ -14,7 +14,7 @@ const STRETCH_PRESSURE = 10;
 const VALVE_FLOW = 1.6;
 /** Pressure at which a pump delivers nothing, mmHg. */
 const STALL_PRESSURE = 250;
-/** Share of a ramp that the boots reach: they must not exceed it, so they stay a little below. */
+/** Boots rise at this share of the ramp: they must not exceed the ramp, so they stay a little below. */
 const RAMP_SHARE = 0.9;
 /** The boots top up a zone that has fallen this far below its target, mmHg. */
 const TOP_UP_BELOW = 1.5;

@@ -1,6 +1,5 @@
 /**
- * What boots are to the rest of the app, whether they are one peripheral or a pair that appears as one. Nothing is assumed
- * about the boots beyond what they report.
+ * What boots are to the rest of the app, whether they are one peripheral or a pair that appears as one.
  */
 
 import type { Observable } from 'rxjs';

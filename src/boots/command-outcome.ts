@@ -17,7 +17,7 @@ export type CommandOutcome<O extends Op = Op> =
       /** For a command to both boots of a pair: those that rejected it with this result. */
       readonly sides?: readonly Side[];
     }
-  /** The command certainly has not left this computer. */
+  /** The command has not left this computer so far. A Stop is still sent when the link is back; other commands are not. */
   | { readonly kind: 'notSent'; readonly cause: Cause }
   /** The boots, or one boot of a pair, may have obeyed. */
   | { readonly kind: 'unknown'; readonly cause: Cause };

@@ -24,7 +24,6 @@ export interface ControlEvents {
   mayBeLonger(): boolean;
   /** A response could not be decoded; `cause` says why. */
   garbled(cause: Cause): void;
-  /** A command was written, and now waits for its response. */
   commandWritten(): void;
   /** A response has arrived. Responses arrive in the order in which the boots gave them, also those to other pages that share the link. */
   responseReceived(response: Response): void;

@@ -17,5 +17,5 @@ export type CutOutcome =
   | { readonly kind: 'late' }
   /** The boots refuse these keyframes; sending them again would not help. */
   | { readonly kind: 'refused'; readonly reason: TimelineRefusal }
-  /** A later cut, a Stop or a new session replaced it. */
+  /** A later cut, a Stop or a new session took the place of this cut. */
   | { readonly kind: 'superseded' };

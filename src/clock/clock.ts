@@ -1,4 +1,4 @@
-/** The clock that everything takes its time from: nothing outside this room sets timers, or reads the time from Date or performance.now. */
+/** The clock of the app: a lint rule forbids code outside this room to set timers, or to read the time from Date or performance.now. */
 
 import type { Instant, Milliseconds } from '../../firmware-protocol/quantities.ts';
 

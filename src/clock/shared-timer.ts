@@ -36,7 +36,7 @@ interface Waiting {
 /** @param now the monotonic time @param set sets the timer, in place of the one set before */
 export function sharedTimer(now: () => Instant, set: (delay: Milliseconds) => void): SharedTimer {
   const waiting = new Set<Waiting>();
-  /** When the timer that was set last fires; null = none is set. */
+  /** When the timer is to fire; null = no timer is set. */
   let next: Instant | null = null;
 
   const wakeFor = (due: Instant, delay: number): Instant =>
@@ -46,12 +46,12 @@ export function sharedTimer(now: () => Instant, set: (delay: Milliseconds) => vo
     next = wake;
     set(milliseconds(Math.max(0, elapsed(now(), wake))));
   };
-  /** Runs what is due, and lets promises that one piece of work has settled go on before the next one. */
+  /** Runs the work that is due. After each piece of work, promises that it has settled go on before the next piece begins. */
   const runDue = async (): Promise<void> => {
     const until = now() + ROUNDED;
     const due = [...waiting].filter(({ wake }) => wake <= until).sort((a, b) => a.due - b.due);
     for (const one of due) {
-      // Work before it may have cancelled it.
+      // Work that ran earlier in this loop may have cancelled this one.
       if (!waiting.delete(one)) continue;
       try {
         one.work();

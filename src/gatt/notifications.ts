@@ -42,8 +42,8 @@ export class Notifications {
   }
 
   /**
-   * Reads a characteristic, and keeps the echo out of the characteristic's stream. Notifications that arrive during the
-   * read enter the stream when the read has ended.
+   * Reads a characteristic. A platform may also deliver the value that was read as if it had been notified: this echo
+   * does not enter the characteristic's stream. Notifications that arrive during the read enter it when the read has ended.
    */
   async read(characteristic: BluetoothRemoteGATTCharacteristic): Promise<Uint8Array> {
     const reading: Reading = { uuid: characteristic.uuid, held: [] };

@@ -3,7 +3,7 @@
 import type { CharacteristicProperty } from '../../firmware-protocol/profile.ts';
 
 /**
- * - `notConnected`: the operation never started, so it was certainly not sent. Connect, then decide.
+ * - `notConnected`: the operation did not start, so it was not sent. Connect, then decide. (A `writeNext` is still sent after reconnecting.)
  * - `timedOut`: it started but was not answered in time, so its outcome is unknown. The link was ended because of that.
  * - `missing`: the peripheral lacks a service or characteristic, or the property needed of it, so these are not boots.
  * - `withdrawn`: it was withdrawn before it started, so it was certainly not sent.
@@ -14,10 +14,8 @@ export interface GattFailure {
   readonly cause: GattCause;
 }
 
-/** What a page asks of a peripheral. */
 export type GattOperation = 'connect' | 'discover' | 'subscribe' | 'read' | 'write';
 
-/** What went wrong on a link. */
 export type GattCause =
   /** `detail`: what the browser reports, in its own words. `during`: the operation that failed; left out = not known. */
   | { readonly kind: 'link'; readonly detail: string; readonly during?: GattOperation }

@@ -46,8 +46,8 @@ export const plannedAbove30 = (theirs: Seconds): Seconds =>
   seconds(Math.min(limits.timeAbove30.byDefault, PLANNED_SHARE * theirs));
 
 /**
- * The highest target that leaves the boots' independent guard as much room as the usual limits leave it, for overshoot and for legs that move:
- * when it trips, the session ends with a fault.
+ * The highest target that stays as far below the boots' independent guard as the usual limits do. When the guard trips, the session ends with
+ * a fault, so overshoot and legs that move must not reach the guard.
  * @param guard the pressure at which the boots' independent guard trips
  */
 export const plannedTarget = (guard: Mmhg): Mmhg =>

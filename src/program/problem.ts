@@ -167,7 +167,7 @@ export type ShapeProblem =
   /** `least`: the share of the program's peak that the part must keep, 0 to 1. */
   | { readonly kind: 'heldTooLow'; readonly part: LegPart; readonly held: Mmhg; readonly least: number }
   /**
-   * Nobody feels a squeeze below `felt`. `least`: the lowest floor that is felt, 0 to 1; null if the weakest part's peak is not above
+   * A squeeze below `felt` is hardly felt. `least`: the lowest floor that is felt, 0 to 1; null if the weakest part's peak is not above
    * `felt`.
    */
   | { readonly kind: 'floorTooLow'; readonly floor: Mmhg; readonly felt: Mmhg; readonly least: number | null }

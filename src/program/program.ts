@@ -64,7 +64,7 @@ export interface Pattern {
   readonly id: string;
   readonly name: string;
   /**
-   * The pressure to which each cycle first fills all zones, so that the bags take the shape of the leg: 15 to 22 mmHg, lowered if the
+   * The pressure to which each cycle first fills its zones, so that the bags take the shape of the leg: 15 to 22 mmHg, lowered if the
    * peaks are low, but never below 15. On screen it is called the first filling, in a program file `mouldMmhg`.
    */
   readonly prefill: Mmhg;

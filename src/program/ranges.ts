@@ -13,7 +13,7 @@ export interface Range {
   readonly whole?: boolean;
 }
 
-/** Lowest target that squeezes, mmHg: nobody feels a wave below it. */
+/** Lowest target that squeezes, mmHg: a wave below it is hardly felt. */
 export const LEAST_TARGET = 15;
 /** Two neighbouring parts get either the same pressure or pressures at least this far apart, mmHg: 5 to 10 work best (Kamm 1986). */
 export const LEAST_PRESSURE_STEP = 5;

@@ -28,7 +28,7 @@ export type ManagedObjects = Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<string, dbus.Variant>>>>>
 >;
 
-/** Address of the system bus, found as every D-Bus library does. */
+/** Address of the system bus, found as D-Bus libraries do. */
 export const systemBusAddress = (environment: NodeJS.ProcessEnv): string =>
   environment.DBUS_SYSTEM_BUS_ADDRESS ?? 'unix:path=/var/run/dbus/system_bus_socket';
 

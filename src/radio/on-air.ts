@@ -35,7 +35,6 @@ export type OnAirState =
 export interface OnAir {
   readonly adapter: Adapter;
   readonly state: OnAirState;
-  /** Number of connected centrals. */
   readonly links: number;
   /** Ends every link; centrals may reconnect. BlueZ takes up to 2 s. */
   cut(): void;

@@ -1,5 +1,5 @@
 /**
- * Rules for the peaks of a whole cycle, and how keyframes divide into cycles. No peak of a leg is below 15 mmHg (nobody feels less) or below
+ * Rules for the peaks of a whole cycle, and how keyframes divide into cycles. No peak of a leg is below 15 mmHg (less is hardly felt) or below
  * 60 % of the highest; neighbouring peaks are equal or at least 5 mmHg apart (5 to 10 work best: Kamm 1986, Cardiovasc Res 20:588); the knee
  * is squeezed no more than the zone below it (PROTOCOL.md 8, limit 7). The zone below is the next one distal that the cycle squeezes. The
  * 15 mmHg and the 60 % are engineering choices.

@@ -51,7 +51,7 @@ export class LiveWatch {
   #fullFor: number[] = [];
   #reversed = 0;
   #lastAt: number | null = null;
-  /** Whether each zone has been sealed, or held above 0 mmHg, so far. A zone that has not counts as switched off. */
+  /** Whether each zone has been sealed, or held above 0 mmHg, so far. If it has been neither, the zone counts as switched off. */
   readonly #on: boolean[];
 
   /**

@@ -19,7 +19,7 @@ export class SlidingWindow {
     this.#values.push(value);
   }
 
-  /** Adds a value. If it equals the newest one, moves that one to `at` instead. */
+  /** Adds a value. If the newest value inside is equal, moves the newest one to `at` instead. */
   extend(at: number, value: number): void {
     const newest = this.#values.length - 1;
     if (newest >= this.#first && this.#values[newest] === value) this.#times[newest] = at;

@@ -10,7 +10,6 @@ import type { Plan, Stage } from './plan.ts';
 export type SchedulerEvent =
   /** The boots report that they are ready to be sent the script. */
   | { readonly kind: 'begin'; readonly status: Status }
-  /** The person wants other settings. */
   | { readonly kind: 'want'; readonly settings: Settings }
   /** The boots have reported. `pressures` as in `BootsReport`, `stage` as in `Plan`. */
   | {
@@ -21,9 +20,7 @@ export type SchedulerEvent =
     }
   /** The stage has changed, which decides whether the script may be changed. */
   | { readonly kind: 'stage'; readonly stage: Stage }
-  /** The person has asked to resume. */
   | { readonly kind: 'resume' }
-  /** The outcome of the last cut is known. */
   | { readonly kind: 'cutOutcome'; readonly outcome: CutOutcome }
   /** An earlier page ordered a cut whose outcome is not known. `isLower`: the cut was for less pressure. */
   | { readonly kind: 'redo'; readonly isLower: boolean }

@@ -37,7 +37,6 @@ export interface Change {
   readonly taken: boolean;
 }
 
-/** The boots' last report. */
 export interface BootsReport {
   readonly status: Status;
   /** When the report came. */

@@ -1,6 +1,6 @@
 /**
  * Decides whether a squeeze may begin now, and if not, why. A press that was meant for Stop or Pause, or that comes as a session ends, must
- * not count as Start or Resume, whatever button is under the finger by then; and nothing squeezes again before the air is out.
+ * not count as Start or Resume, whatever button is under the finger by then. A new squeeze also waits for the boots to empty.
  */
 
 import { elapsed, type Instant } from '../../firmware-protocol/quantities.ts';

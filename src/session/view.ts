@@ -198,7 +198,6 @@ export interface SessionView {
   readonly link: LinkState;
   readonly phase: Phase;
   readonly boots: BootsView | null;
-  /** The chosen program. */
   readonly program: Program;
   /** The intensity set: the peak pressure of the strongest zone. */
   readonly intensity: Mmhg;
@@ -234,7 +233,7 @@ export interface SessionView {
   readonly pressLeft: Seconds | null;
   /** The latched fault, which a person must acknowledge before the next session; null = none. */
   readonly latched: FaultNotice | null;
-  /** Why the last session ended; null before its end, and once that has been dismissed. */
+  /** Why the last session ended; null before the first one ends, and after a person has dismissed the end. */
   readonly ended: Ending | null;
 }
 

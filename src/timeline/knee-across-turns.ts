@@ -1,5 +1,5 @@
 /**
- * Keeps the rule that the knee is never squeezed more than the zone below it (limit 7), for programs in which the two have their turns in
+ * Keeps the rule that the knee is squeezed no more than the zone below it (limit 7), for programs in which the two have their turns in
  * different cycles. The last turn of the zone below counts, so an increase (by the warm-up, or by a person) reaches that zone before the
  * knee. The zone below is the next one distal to the knee that is switched on.
  */

@@ -39,7 +39,6 @@ export interface Script {
   readonly end: Milliseconds;
 }
 
-/** What a script is composed from. */
 export interface ScriptInput {
   readonly settings: Settings;
   readonly boots: BootsShape;

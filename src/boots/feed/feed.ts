@@ -1,7 +1,7 @@
 /**
  * Keeps one peripheral fed with keyframes for the length of a session. The boots' status notifications wake the feeder,
  * because a hidden tab does not throttle those; a timer does too, in case the boots are silent. The feeder writes one batch
- * at a time, so that a Stop never waits for more than one.
+ * at a time, so that a Stop waits for one batch at most.
  */
 
 import {

@@ -33,7 +33,7 @@ import {
 } from './leg-time.ts';
 import { hasGate, heldUntil, keyframesOfLeg } from './leg-timeline.ts';
 
-/** A boot that has not reported for longer than this counts as out of reach, ms. Boots report every second. */
+/** A boot that has not reported for longer than this counts as out of reach, ms. During a session, boots report every second. */
 const OUT_OF_REACH_AFTER = 3000;
 
 export interface ScriptPosition extends LegPosition {
@@ -103,7 +103,6 @@ export class Leg {
     return !this.linked || elapsed(this.#heardAt, this.clock.now()) > OUT_OF_REACH_AFTER;
   }
 
-  /** Call after each status. */
   onStatus(): void {
     this.#heardAt = this.clock.now();
     this.#statusAt = this.offset.instantOf(this.status.clock, this.#heardAt);

@@ -35,7 +35,6 @@ export type Form =
   | 'quotes'
   | 'yesOrNo';
 
-/** What belongs in a place. */
 export type Expected =
   /** A figure in the unit that its key names: pressures are in mmHg, whatever unit the screen uses. */
   | { readonly is: 'figure'; readonly range: Range }

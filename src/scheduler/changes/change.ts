@@ -1,6 +1,6 @@
 /**
  * Changes a running program. Less pressure takes effect at once; more pressure, or another duration, at the next cycle boundary that can
- * still be changed. Each change is a single cut, so that the boots never run out of keyframes.
+ * still be changed. Each change is a single cut, so that the boots do not run out of keyframes.
  */
 
 import type { Keyframe } from '../../../firmware-protocol/keyframe.ts';

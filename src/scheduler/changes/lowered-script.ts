@@ -84,7 +84,7 @@ export class LoweredScript {
     };
   }
 
-  /** A cycle after the lowering of what is left of it. @param played all keyframes of the lowered script up to the boundary */
+  /** The cycle, once what is left of it has been lowered. @param played all keyframes of the lowered script up to the boundary */
   #cycle(cycle: ScriptCycle, boundary: Milliseconds, played: readonly Keyframe[]): ScriptCycle {
     const { peaks, prefill } = this.of(cycle);
     const { start } = cycle;

@@ -33,7 +33,7 @@ const settled = (choice: Promise<Choice>): Promise<Choice> =>
 /** Longest wait for a stored token. */
 const TOKEN_TIMEOUT = milliseconds(1000);
 
-/** The token; 0 if storage takes too long or rejects, although it must not: then the boots count this page as a stranger. */
+/** The stored token; 0 if storage rejects or takes too long. With 0, the boots treat this page as a stranger. */
 const recalled = (token: Promise<number>, clock: Clock): Promise<number> =>
   Promise.race([token.catch(() => 0), sleep(clock, TOKEN_TIMEOUT).then(() => 0)]);
 

@@ -17,7 +17,6 @@ import { type FullZone, isFalling, isFullSince } from './full-zones.ts';
 const TIME_TO_FALL = 2000;
 const TIME_TO_EMPTY = limits.emptying.byDefault * 1000;
 
-/** What is known about the air. */
 export interface Air {
   /** The zones that are measured full; null if no measurement is recent enough. */
   readonly full: readonly FullZone[] | null;

@@ -52,16 +52,16 @@ export type Notice =
   | { readonly kind: 'notBegun' }
   /** The second boot of a pair is not added while a Stop is under way. */
   | { readonly kind: 'addAfterStop' }
-  /** The boots granted control to this page, but the response with the token was lost. Until the boots free control, nobody has it. */
+  /** The boots granted control to this page, but the response with the token was lost, so this page cannot use that control. */
   | { readonly kind: 'grantLost'; readonly sides: readonly Side[] }
-  /** A command was sent, and the boots' status shows that it did not reach them. It is not sent again. */
+  /** A Pause or Resume was sent, but the boots' status shows that it had no effect. The command is not sent again. */
   | { readonly kind: 'notHeard'; readonly what: 'pause' | 'resume' }
   /** A person asked for something that cannot be sent, because the link is lost. It will not be sent later. */
   | { readonly kind: 'notNow'; readonly what: NotNow }
   /** The session that was being prepared was called off, by the button on the boots or by something unknown, for example another page. */
   | { readonly kind: 'calledOff'; readonly by: 'button' | 'unknown' }
   | { readonly kind: 'rebooted' }
-  /** A person asked the boots to delete their session records. `notSent`: the request never reached the boots. `unknown`: their answer was lost. */
+  /** A person asked the boots to delete their session records. `notSent`: the request was not sent. `unknown`: the answer was lost. */
   | { readonly kind: 'recordsDeleted'; readonly outcome: 'done' | 'notSent' | 'unknown' }
   /** `nearlyEmpty`: the battery may be empty before a session is over. */
   | { readonly kind: 'batteryLow'; readonly level: 'low' | 'nearlyEmpty' }
@@ -109,7 +109,7 @@ export interface BluetoothLost {
   readonly session: 'playing' | 'paused' | 'other' | 'none';
 }
 
-/** A person must act, because the boots do not stop or do not empty. The notice stays until they do. */
+/** A person must act, because the boots do not stop or do not empty. */
 export type StopTrouble =
   | { readonly kind: 'stopNotConfirmed'; readonly sides: readonly Side[] }
   /** Like `stopNotConfirmed`, but the browser's Bluetooth no longer answers this page. */

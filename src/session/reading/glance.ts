@@ -74,5 +74,4 @@ export function glanceAt(state: () => SessionState): Glance {
   };
 }
 
-/** The glance of one state. */
 export const glanceOf = (state: SessionState): Glance => glanceAt(() => state);

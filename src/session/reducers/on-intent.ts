@@ -140,8 +140,8 @@ function resume(state: WithBoots): Step {
 }
 
 /**
- * Disconnects from the boots. While a session is on, this stops the session instead, so that nobody is left squeezed. As long as a Stop is not
- * over, the link is given up only while a notice tells the person that the boots do not stop or do not empty.
+ * Disconnects from the boots. While a session is on, this stops the session instead, so that nobody is left squeezed. While a session is
+ * stopping, or the boots have not heard a Stop, this page gives up the link only if a notice says that they do not stop or do not empty.
  */
 function disconnect(state: WithBoots): Step {
   const isStopping = phaseOf(state) === 'stopping';

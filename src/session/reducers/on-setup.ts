@@ -67,7 +67,6 @@ export function choose(before: SessionState, program: Program): Step {
   return step(fitted({ ...state, setup: chosen }));
 }
 
-/** Dismisses the end of the last session. */
 export const withoutEnd = (state: SessionState): SessionState =>
   hasBoots(state) && state.therapy.kind === 'ended'
     ? { ...state, therapy: therapy.move(state.therapy, 'dismissed', {}) }

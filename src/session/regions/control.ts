@@ -3,7 +3,6 @@
 import { region } from './region.ts';
 
 export type Control =
-  /** This page holds no control. */
   | { readonly kind: 'none' }
   /** Control was requested: to start, to go on with a session or a start, to acknowledge a fault, or to delete records. `token`: the last granted; 0 = none. */
   | {

@@ -3,15 +3,12 @@
 import type { Instant } from '../../../firmware-protocol/quantities.ts';
 import { region } from './region.ts';
 
-/** The states of the link without boots. */
 export type LinkWithoutBoots =
   | { readonly kind: 'none' }
-  /** The device chooser is shown. */
   | { readonly kind: 'choosing' }
   /** The chosen boots are being connected and read. */
   | { readonly kind: 'connecting' };
 
-/** The states of the link with boots. */
 export type LinkWithBoots =
   | { readonly kind: 'connected' }
   /** The link was lost at `since`; it reconnects by itself. */

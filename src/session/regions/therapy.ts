@@ -127,15 +127,13 @@ export const nextStep = (
 export const calledOff = (from: TherapyOf<'preparing'>): TherapyOf<'idle'> =>
   therapy.move(from, 'the start was called off, refused or not sent', {});
 
-/** A session of this page runs, as the boots report. */
 export const nowRunning = (from: TherapyBefore<'the boots run'>): TherapyOf<'running'> =>
   therapy.move(from, 'the boots run', { plan: from.plan });
 
-/** A session of this page is paused, as the boots report. */
 export const nowPaused = (from: TherapyBefore<'the boots paused'>, since: Instant): TherapyOf<'paused'> =>
   therapy.move(from, 'the boots paused', { since, plan: from.plan });
 
-/** The boots run a session that another controller started. */
+/** The boots run a session that this page does not control. */
 export const nowFound = (from: TherapyBefore<"another controller's session runs">): TherapyOf<'found'> =>
   therapy.move(from, "another controller's session runs", {});
 

@@ -36,7 +36,6 @@ export class PageBluetooth {
     return this.#isLost;
   }
 
-  /** Calls `end` when the Bluetooth is lost. */
   onLoss(end: () => void): void {
     this.#atLoss.push(end);
   }

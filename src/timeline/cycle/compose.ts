@@ -66,7 +66,6 @@ export interface Cycle {
   readonly turn: Turn;
   /** Whether the cycle keeps the limits with a margin, with one of the reserves in fit-cycle.ts. */
   readonly fits: boolean;
-  /** How the cycle departs from what the program asks for. */
   readonly adaptations: readonly Adaptation[];
 }
 

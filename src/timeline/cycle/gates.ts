@@ -1,7 +1,7 @@
 /**
- * Decides how long each gate may wait. If the air is slower than predicted the boots wait longer at each gate, but all gates together must
- * not keep a zone squeezed beyond the limits. Before that, the wait at a gate ends even if a target is not reached; the next cycles are then
- * composed for the corrected estimate of the air.
+ * Decides how long the boots may wait at each gate. On air that is slower than predicted, the boots wait longer, but all waits together must
+ * not keep a zone squeezed beyond the limits. So a wait ends after the time set here, even if a target is not reached; the next cycles are
+ * then composed for the corrected estimate of the air.
  */
 
 import type { Keyframe, Target } from '../../../firmware-protocol/keyframe.ts';
@@ -66,7 +66,7 @@ const longestOf = (predicted: number): number => CYCLE_VARIATION * predicted + 0
 const ample = (predicted: number, longest: number): number =>
   Math.min(longest, roundUpWait(gateWaits.times * predicted + gateWaits.more));
 
-/** How long the boots may wait at a gate, on this air, before a reverse gradient lasts too long, s. */
+/** How long the boots may wait at a gate, on the air of this rehearsal, before a reverse gradient lasts too long, s. */
 const untilReversed = ({ waits, reversed }: Pick<Rehearsal, 'waits' | 'reversed'>, index: number): number =>
   (waits[index] ?? 0) + Math.max(0, limits.reverseGradient.byDefault - REVERSED_RESERVE - reversed);
 

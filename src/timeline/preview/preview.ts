@@ -75,7 +75,6 @@ export interface Preview {
   readonly prefill: Mmhg;
   /** Wall time of all turns drawn. */
   readonly cycleTime: Seconds;
-  /** Every cycle of the session. */
   readonly cycles: readonly PreviewCycle[];
   /** Wall time of the whole session, the first prefill included. */
   readonly lasts: Seconds;

@@ -46,7 +46,6 @@ export class Control {
     this.#pressedAt = now;
   }
 
-  /** Records that the holder has been heard. */
   noteCommand(now: number): void {
     this.#heardAt = now;
   }

@@ -19,7 +19,6 @@ export interface HeldKeyframe {
   readonly ramp: number;
   /** Longest wait at this keyframe's gate, ms; 0 = no gate. */
   readonly gate: number;
-  /** Whether a cycle begins here. */
   readonly cycle: boolean;
   /** Whether the timeline ends here. */
   readonly end: boolean;

@@ -12,7 +12,7 @@ import type { Scene, Trip, Watch } from './watch.ts';
 const INTERRUPTION_TIME = 1;
 
 export class ReverseGradient implements Watch {
-  /** By leg: how long it has been reversed, and how long not since then, s. */
+  /** By leg, s: how long its gradient has been reversed (`lasted`), and how long it has not been reversed since then (`gone`). */
   readonly #legs: { lasted: number; gone: number }[];
   /** By zone: 1 = its target has been a pressure above 0 in this cycle; a zone with 0 counts as switched off. */
   readonly #on: Uint8Array;

@@ -20,7 +20,7 @@ const LEAST_LIMIT_SHARE = figures.vainLeast.value;
  * first fill.
  */
 const RESIDUE_FACTOR = figures.vainResidue.value;
-/** Share of its limit that makes a zone suspect, once it has taken that much air without effect. */
+/** A zone is suspect once the air that it has taken without effect reaches this share of its limit. */
 const VAIN_SHARE = figures.vainShare.value;
 
 export class UnfilledAir implements Watch {

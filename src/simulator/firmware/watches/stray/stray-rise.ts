@@ -9,11 +9,11 @@ const CLOSED_TIME = figures.leakSettles.value;
 const LONGEST = 1;
 /** Least rise of the model that is compared, mmHg: noise and coupling between neighbours do not come to half of it. */
 const LEAST_RISE = figures.strayRise.value;
-/** Share of the model's rise above which the zone counts as rising with it. */
+/** A zone that rises by more than this share of the model's rise counts as rising with the model. */
 const SEEN_SHARE = 0.5;
-/** One comparison counts for no more than this, mmHg. */
+/** One comparison adds no more than this to the sum, mmHg. */
 const MOST_COUNTED = figures.strayRiseMost.value;
-/** Sum of the comparisons that proves the fault, mmHg. */
+/** From this sum of comparisons on, the fault counts as proven, mmHg. */
 const ENOUGH = figures.strayRises.value;
 /** A leg moves if its zone is more than this above what warmth and the model explain, mmHg: while other zones fill, and while none does. */
 const MOVED = { filling: 5, idle: 1 };
