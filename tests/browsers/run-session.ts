@@ -17,7 +17,10 @@ const STEP = 250;
 const LONGEST_SESSION = 300_000;
 const LONGEST_STEP = 60_000;
 
-/** Put before each script that runs in the page: finds elements through shadow roots, and what they show. */
+/**
+ * Precedes each script that runs in the page, with functions that find elements through shadow roots and say
+ * what they show.
+ */
 const LOOK = `
   const all = (root) => [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
   const seen = (one) => { const box = one.getBoundingClientRect(); return box.width > 0 && box.height > 0; };

@@ -12,7 +12,7 @@ export interface Entry {
   /** ms since 1970. */
   readonly at: number;
   readonly what: string;
-  /** How long the page's request took, ms; absent while it has not ended. */
+  /** How long the page's request took, ms; absent while it has not ended, and for entries that are no request. */
   readonly took?: number;
 }
 

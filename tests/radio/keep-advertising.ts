@@ -2,8 +2,8 @@
  * Keeps the boots visible to a browser that scans or connects. A real radio repeats an advertisement several
  * times a second. The virtual radio delivers one when advertising or scanning begins, and Linux drops an
  * advertisement that arrives before its scan is ready. So the boots' controller restarts advertising now and
- * then while nothing is connected; later if the browser is not searching, because a restart may break a
- * connection that is being made.
+ * then while nothing is connected. It waits longer if the browser is not searching, because a restart may break
+ * a connection that is being made.
  */
 
 import { ADAPTER } from '../../src/radio/adapter.ts';

@@ -144,7 +144,7 @@ export class Rig {
     return this.#noted.stops;
   }
 
-  /** When the boots last got a read or write, ms since 1970. */
+  /** When a central last read from the boots or wrote to them, ms since 1970. */
   readonly asked = (): number => this.#noted.asked;
 
   get busAddress(): string {

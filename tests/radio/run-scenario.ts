@@ -13,7 +13,7 @@ export type Outcome =
   | 'good'
   /** The page, or the code behind it, failed. */
   | 'page'
-  /** The guest did not start, crashed or did not answer, which does not tell whether the page is right. */
+  /** The guest did not start, crashed or did not answer. This does not tell whether the page is right. */
   | 'guest';
 
 export interface Result {

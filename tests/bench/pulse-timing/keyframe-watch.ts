@@ -14,8 +14,8 @@ import type { InForce } from './lateness.ts';
 
 export class KeyframeWatch {
   /**
-   * Lateness adds two parts: how far the playhead was past the keyframe's time, and how late the main loop's
-   * pass was by the machine's clock.
+   * The keyframes seen in force. Their lateness adds two parts: how far the playhead was past the keyframe's
+   * time, and how late the main loop's pass was by the machine's clock.
    */
   readonly inForce: InForce[] = [];
   /** The longest lead seen while the boots were running: from the playhead to the last keyframe held, ms. */

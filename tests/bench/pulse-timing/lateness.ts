@@ -1,6 +1,6 @@
 /**
  * The worst lateness within an interval. A change that never arrives counts as late until the end of the
- * interval; so does the silence of boots that have run dry.
+ * interval. So does the silence of boots that have run dry.
  */
 
 import type { Change } from './changes.ts';

@@ -33,8 +33,8 @@ const script = (times: number): string => `(() => {
 })()`;
 
 /**
- * Times writes with response from a page that has not connected yet, ms. Disconnects and removes its button
- * afterwards.
+ * Times writes with response, ms, on a page that has not connected yet. Afterwards, the page is disconnected
+ * and has lost its button.
  */
 export const bareRoundTrips = async (
   { page, chooser }: RawBrowser,

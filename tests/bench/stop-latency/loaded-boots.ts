@@ -33,7 +33,8 @@ export class LoadedBoots {
       },
       written: (characteristic: string, value: Uint8Array) => this.#written(characteristic, value),
     };
-    // `bareRoundTrips` connects with a bare page that does not handle the quirks of a stock bluetoothd.
+    // No quirks: bare-round-trips.ts connects with a bare page, which does not handle the quirks of a stock
+    // bluetoothd.
     air.add(watched(this.#boots.peripheral, watcher), { payload: PAYLOAD, quirks: noQuirks });
     this.#boots.start();
   }

@@ -27,7 +27,7 @@ const PRESSED_WITHIN = 100;
 const UPLOADING = 30;
 const TELLING = 300;
 const TIME_LIMIT = 15_000;
-/** How long a session runs that only makes the boots send telemetry, ms. */
+/** How long a warm-up session runs, ms. Its one purpose is to make the boots send telemetry. */
 const WARM_UP = 500;
 
 /** Runs in the page: stamps each Escape with the time at which the browser received it, ms since 1970. */

@@ -35,8 +35,8 @@ export const sandboxFlags = (): readonly string[] => (process.getuid?.() === 0 ?
 
 /**
  * The Chromium feature that users on Linux must switch on (about:flags, "Web Bluetooth"); on other systems it
- * is on by default. The features for remembered permissions and getDevices stay off, as for users, so that the
- * page cannot come to rely on them.
+ * is on by default. As for users, the features for remembered permissions and getDevices are off unless a test
+ * switches them on, so that the page cannot come to rely on them.
  */
 export const WEB_BLUETOOTH = 'WebBluetooth';
 

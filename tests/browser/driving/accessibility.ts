@@ -20,10 +20,10 @@ declare global {
   }
 }
 
-/** Which rules to check. `only`: these, on a page that was checked by others before. `but`: all except these. */
+/** The rules to check. `only`: these. `but`: those of WCAG 2.2 A and AA without these. */
 export type Rules = { readonly only: readonly string[] } | { readonly but: readonly string[] };
 
-/** Checks a page with the axe that an earlier check has left in it. Returns null if there is none. */
+/** Checks a page with axe, if an earlier check has left axe in the page; otherwise returns null. */
 const lookAgain = (page: Page, rules: Rules): Promise<Found | null> =>
   page.evaluate(
     async ([runOnly, but]) => {
@@ -48,7 +48,7 @@ const lookFirst = (page: Page, rules: Rules): Promise<Found> => {
   ).analyze();
 };
 
-/** Returns each violation and where it is. All rules are those of WCAG 2.2 A and AA. */
+/** Returns each violation and where it is. Default: by the rules of WCAG 2.2 A and AA. */
 export const violationsOf = async (page: Page, rules: Rules = { but: [] }): Promise<readonly string[]> => {
   const { violations } = (await lookAgain(page, rules)) ?? (await lookFirst(page, rules));
   return violations.flatMap(({ id, nodes }) =>

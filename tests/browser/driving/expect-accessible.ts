@@ -1,4 +1,4 @@
-/** Checks the screen that a page shows with axe, on a phone and on a desktop, in light and dark colours. */
+/** Checks the present screen of a page with axe: on a phone and on a desktop, in light and dark colours. */
 
 import type { Page } from 'playwright';
 import { expect } from 'vitest';

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright';
 import { words } from '../../../src/words/in-use.ts';
 import { journalWords } from '../../../src/words/journal/journal-in-use.ts';
 
-/** A zone as the description of the legs' picture has it. */
+/** A zone in the description of the legs' picture. */
 export interface ZoneShown {
   /** Such as "left foot" or "right upper calf". */
   readonly zone: string;

@@ -5,7 +5,7 @@ import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { serveFolder } from '../serving/app-server.ts';
 import { builtTestPages } from '../serving/built-app.ts';
 
-/** How long an action may take, ms. An element is drawn within a few frames, so a longer wait would not help. */
+/** How long an action may take, ms. An element is drawn within a few frames, so a longer wait would be useless. */
 const LONGEST_ACTION = 20_000;
 
 type Tag = keyof HTMLElementTagNameMap;

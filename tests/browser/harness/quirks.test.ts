@@ -1,4 +1,4 @@
-/** Quirks of a stock BlueZ that a page must handle. The harness has them by default. */
+/** Quirks of a stock BlueZ that a page must handle. The harness imitates them by default. */
 
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** Pictures of the editor: its start, drafts that are edited, wrong, tried and shared, and the scan. */
+/** Pictures of the editor: its start; drafts that are edited, wrong, tried or shared; and the scan. */
 
 import { html } from 'lit';
 import { encodeQR } from 'qr';

@@ -180,7 +180,7 @@ test('a screening answer removes a tool from the plan, which says so', async () 
     expect(await page.locator('[data-step$="roller"]').count()).toBe(0);
     expect(await step('day0-walk-evening').count()).toBe(1);
   }
-  // The list of guides does not begin a guide for the ruled-out tool either.
+  // The page also refuses to begin the guide for this tool.
   const guides = guideWords();
   await page.goto(`${server.url}#guides/roller-flush`);
   await page.getByText(guides.texts.ruledOut).waitFor();

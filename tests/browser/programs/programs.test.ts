@@ -67,7 +67,7 @@ test('the page lists all twelve programs, each with its own preview, and asks be
   expect(launched.troubles).toEqual([]);
 });
 
-/** `npm test` starts every fourth program and Strong, PROOF=1 each program. */
+/** `npm test` starts Strong and a sample of the other programs; PROOF=1 starts all of them. */
 const started = programs.filter((program, i) => program === strong || i % runs(4, 1) === 0);
 
 // The programs run one after another: on a busy machine, several pages with running boots starve each other.

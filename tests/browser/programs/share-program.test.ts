@@ -43,7 +43,7 @@ afterAll(async () => {
 
 /** Gives the page a share sheet, which Chromium on Linux lacks, and makes the clipboard refuse. */
 function shareLikeAPhone(): void {
-  // The empty page before the first one has no clipboard.
+  // The blank page before the first navigation is no secure context and has no clipboard.
   if (!isSecureContext) return;
   window.shared = [];
   window.answer = 'taken';

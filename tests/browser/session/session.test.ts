@@ -64,7 +64,8 @@ test('the page pairs boots, runs Post-marathon, follows changes, pauses, resumes
   await expect.poll(() => boots.highestPressure(), soon).toBeLessThan(36);
   expect(boots.status().therapy).toBe('running');
   await person.set(words.session.intensity, 50);
-  // The next wave may follow some of the presses and not others, so this limit is lower than the new intensity.
+  // The next wave may follow some of the presses and not others, so the test waits for 37 mmHg rather than for
+  // 50.
   await expect.poll(() => boots.highestPressure(), wave).toBeGreaterThan(37);
 
   await person.pause();

@@ -36,7 +36,7 @@ function member(name: string, mode: number, inode: number, content: Buffer): rea
   return [padded(Buffer.from(`${header}${name}\0`, 'latin1')), padded(content)];
 }
 
-/** @param entries each folder before its contents; in the guest they belong to root */
+/** @param entries with each folder before its contents. In the guest, root owns the files. */
 export const archive = (entries: readonly Entry[]): Buffer =>
   Buffer.concat([
     ...entries.flatMap((entry, index) => member(entry.path, modeOf(entry), index + 1, contentOf(entry))),

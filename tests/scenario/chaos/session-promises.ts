@@ -1,6 +1,6 @@
 /**
- * What a session promises, whatever happens. A story checks it ten times a second against true pressures, the
- * boots' own state, and the bytes on the link.
+ * What a session promises, whatever happens. Stories check these promises ten times a second against true
+ * pressures, the boots' own state, and the bytes on the link.
  */
 
 import { decodeCommand, opCodes } from '../../../firmware-protocol/command.ts';
@@ -62,8 +62,8 @@ export class Promises {
   }
 
   /**
-   * To be called when another controller takes over, or when air no longer goes where it should. Then boots may
-   * run dry.
+   * To be called when another controller takes over, or when air no longer goes where it should. From then on,
+   * running dry breaks no promise.
    */
   disturbed(): void {
     this.#disturbedSinceStart = true;

@@ -1,4 +1,4 @@
-/** Regulation works on many plants: pumps, legs, leaks, hubs and single boots, whatever a keyframe demands. */
+/** Regulation works on many plants: pumps, legs, leaks, hubs and single boots, with several kinds of keyframes. */
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

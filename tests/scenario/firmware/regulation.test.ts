@@ -23,7 +23,7 @@ function steepest(trace: readonly (readonly number[])[], window: number): number
   return steepest;
 }
 
-/** `npm run prove` takes all four. */
+/** `npm test` takes some of the seeds; `npm run prove` takes all of them. */
 const seeds = [11, 12, 13, 14].slice(0, runs(2, 4));
 
 describe('regulation', () => {

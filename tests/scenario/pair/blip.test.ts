@@ -41,7 +41,7 @@ const losses = moments.flatMap((at) =>
   [0.1, 1.5].flatMap((away) => (['left', 'right'] as const).map((side) => ({ at, away, side }))),
 );
 
-/** One in 3, which is not a factor of 4: every moment, each duration and each side. */
+/** Takes every third case. As 3 is no factor of a moment's four cases, all moments, durations and sides occur. */
 it.each(oneIn(3, losses))(
   'each boot is shown doing what it does if the $side link is lost for $away s, $at s after Resume',
   { timeout: 240_000 },

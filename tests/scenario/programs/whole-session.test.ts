@@ -11,7 +11,7 @@ const kneeOf = (zones: number): number | null => {
   return knee < 0 ? null : knee;
 };
 
-/** `npm test` takes each eighth case; `npm run prove` takes all cases. */
+/** `npm test` takes a sample of the cases; `npm run prove` takes all of them. */
 const SAMPLE_STEP = runs(8, 1);
 
 /** Zones, peaks and seeds of sessions of a few minutes. Sessions of 30 minutes follow below. */

@@ -122,7 +122,7 @@ describe('the journal', () => {
     following.unsubscribe();
     before.kill();
     await pages.pass(60);
-    // Somebody stops the boots by their buttons and takes them off.
+    // Somebody stops the boots by their buttons.
     for (const { peripheral } of pages.boots) peripheral.pressButton();
     await pages.pass(20);
 

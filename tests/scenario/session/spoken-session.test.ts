@@ -12,7 +12,7 @@ import { SessionRig } from './rig.ts';
 
 interface Heard {
   readonly text: string;
-  /** s. */
+  /** When it was heard, s. */
   readonly at: number;
 }
 

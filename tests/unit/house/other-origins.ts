@@ -1,4 +1,4 @@
-/** Names of namespaces, which nobody fetches. */
+/** Addresses that name an XML namespace. Nobody fetches them. */
 const namespaces = /^https?:\/\/www\.w3\.org\/(1999|2000)\//;
 
 /**

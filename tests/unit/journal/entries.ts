@@ -1,4 +1,4 @@
-/** Journal entries with given content, and their parts. */
+/** Journal entries with given content, and people, devices and moments for them. */
 
 import { mmhg, seconds } from '../../../firmware-protocol/quantities.ts';
 import type {

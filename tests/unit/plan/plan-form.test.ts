@@ -1,4 +1,4 @@
-/** The form for a new plan: the request that it makes. And what home shows of the plan today. */
+/** The form for a new plan, with the request that it makes; and what home shows of a plan today. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../firmware-protocol/quantities.ts';

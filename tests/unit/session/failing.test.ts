@@ -29,7 +29,7 @@ describe('a reducer that throws', () => {
       state = next.state;
       stops += sent(next).length;
     }
-    // Stop is repeated every 300 ms, while at most three are without an outcome.
+    // The page repeats Stop every 300 ms, up to three times without an outcome.
     expect(stops).toBe(2);
   });
 

@@ -1,4 +1,4 @@
-/** The controls: the events that they fire for what the user does. */
+/** The controls of a session: which events they fire when the user operates them. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';

@@ -35,7 +35,7 @@ export interface WholeFault {
   readonly notices?: readonly Notice['kind'][];
   /** How a session may end by itself. */
   readonly endings: readonly Ending[];
-  /** How long to watch the session, s. Default: `WATCH_TIME`. */
+  /** How long to watch the session, s. Default: as long as most faults of the air need to show. */
   readonly watched?: number;
   /** How soon the legs must be free if the fault ends the session, s from the fault. */
   readonly safeWithin: number;

@@ -7,7 +7,10 @@ import { runs } from '../../../seed.ts';
 import { Bench, type BenchOptions } from '../bench.ts';
 import type { BenchKeyframe, TestCentral } from '../test-central.ts';
 
-/** Seeds of the boots and legs on which a fault is tried; `npm run prove` tries all three. */
+/**
+ * Seeds of the boots and legs on which a fault is tried: some of them in `npm test`, all of them in `npm run
+ * prove`.
+ */
 export const seeds = [1, 2, 3].slice(0, runs(1, 3));
 
 /** Ten cycles of a wave over five zones, from 60 mmHg at the foot to 40, with a prefill and a rest. */

@@ -68,8 +68,7 @@ describe.each(kinds)('on a %s', (kind) => {
     }
     const said =
       kind === 'hub' ? 'The boots send no pressures just now' : 'The left boot sends no pressures just now';
-    // The link is lost and comes back in between, because the page tries a new link. The page says nothing else
-    // about it.
+    // In between, the page replaces the link. It still says nothing else.
     expect(new Set(aloud)).toEqual(new Set([said]));
     mute();
     expect(await rig.until(() => viewOf(rig).oldLegs.length === 0, 40)).toBe(true);

@@ -30,7 +30,7 @@ const chosen: readonly Program[] = [
   deskSide,
 ];
 
-/** `npm test` takes each fifth moment; `npm run prove` takes all moments. */
+/** `npm test` takes a sample of the moments; `npm run prove` takes all of them. */
 const SAMPLE_STEP = runs(5, 1);
 const some = (moments: readonly number[]): readonly number[] =>
   moments.filter((_, index) => index % SAMPLE_STEP === 0);

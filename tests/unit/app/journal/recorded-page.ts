@@ -63,7 +63,7 @@ export async function page(phone: Device, late = 0) {
     await clock.run(milliseconds(1000));
     packets.next({
       counter: 1,
-      // The boots were switched on long before the page opened, so their clock is ahead.
+      // The boots were switched on long before the page opened, so their clock does not begin at 0.
       clock: milliseconds(BOOTS_ON_FOR + late * 1000 + clock.now() - 900),
       pump: 0,
       targets: Array.from({ length: 10 }, () => mmhg(60)),
