@@ -57,7 +57,7 @@ export interface BootsOnLegs {
 /** Leak of worn-out boots, in the unit of the plant's parameter. */
 const WORN_OUT_LEAK = 0.002;
 
-/** Both legs of a person have the same size, so both boots of a pair get the same one, drawn at random as for a hub. */
+/** Both legs of a person have the same size, so both boots of a pair get the same size, drawn at random as for a hub. */
 function legParameters({ kind, legs, seed }: BootsOnLegsOptions): Partial<PlantParameters> {
   if (legs === 'small') return { legSize: 0.8, legSizeVariation: 0 };
   if (legs === 'large') return { legSize: 1.25, legSizeVariation: 0, leak: WORN_OUT_LEAK };

@@ -9,7 +9,7 @@ import { median, type ZoneFigures } from './figures.ts';
 export type FitFinding =
   /** No leg in the boot, which is much stiffer than the other boot. `share`: air that it takes, as a share of what the other takes. */
   | { readonly kind: 'noLeg'; readonly side: Side; readonly share: number }
-  /** The boot is loose: it took `times` as much air as the other one until it was taut. */
+  /** The boot is loose: it took `times` as much air as the other boot until it was taut. */
   | { readonly kind: 'loose'; readonly side: Side; readonly times: number };
 
 /**

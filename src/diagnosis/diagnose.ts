@@ -52,7 +52,7 @@ const SLOW_FILL_TIMES = 1.5;
 const SLOW_RELEASE_TIMES = 2.5;
 const LONG_OPEN_TIMES = 1.2;
 const NOISY_TIMES = 2.5;
-/** Noise up to this is never too much, mmHg. Above it, a zone is noisy if the others are too, or if it is far noisier than they are. */
+/** Noise up to this is acceptable, mmHg. A zone above it is noisy if the other zones are above it too, or if the zone is far noisier than they are. */
 const LEAST_NOISE = 0.35;
 /** Above this loss, a zone leaks, L/min per mmHg. */
 const LEAK_RATE = 0.008;

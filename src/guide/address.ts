@@ -73,7 +73,7 @@ const makers: Readonly<Record<GuideId, (figures: Figures) => Guide>> = {
     }),
 };
 
-/** The guide with these figures. If the guide always asks a question, it asks that one, not the one in the figures. */
+/** The guide with these figures. A guide's own question replaces the question in the figures. */
 export function guideWith(id: GuideId, figures: Figures): Guide {
   const guide = makers[id](figures);
   return { ...guide, askFirst: guide.askFirst ?? figures.ask ?? null };

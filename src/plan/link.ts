@@ -13,7 +13,7 @@ const MOST_IN_LINK = 4 * MOST_CHARACTERS;
 export const planLink = (request: PlanRequest, page: string): string =>
   `${page.split('#', 1)[0]}#${LINK_KEY}=${toBase64Url(compactPlan(request))}`;
 
-/** Problems of a text that is no plan at all. A link with one counts as damaged, without details, because nobody writes links by hand. */
+/** Problems of a text that is no plan at all. A link with such a problem counts as damaged, without details, because nobody writes links by hand. */
 const notAPlan: ReadonlySet<PlanProblem['kind']> = new Set<PlanProblem['kind']>([
   'documentEmpty',
   'documentTooLong',

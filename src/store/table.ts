@@ -3,7 +3,7 @@
 import type { Observable } from 'rxjs';
 import type { GenericSchema } from 'valibot';
 
-/** The tables that rows can be written to. A new one needs a line here and in schema-versions.ts. */
+/** The tables that rows can be written to. A new table needs a line here and in schema-versions.ts. */
 export const tableNames = [
   'settings',
   'programs',
@@ -99,7 +99,7 @@ export interface Table<Row> {
   putAll(rows: Iterable<readonly [key: string, row: Row]>): Promise<StoreResult>;
   /** Reads and writes in one transaction: if two tabs change a row at the same time, the second sees what the first wrote. */
   change(key: string, change: (row: Row | null) => Row): Promise<StoreResult>;
-  /** Removes a row. An unreadable one is set aside first. */
+  /** Removes a row. An unreadable row is set aside first. */
   remove(key: string): Promise<StoreResult>;
 }
 

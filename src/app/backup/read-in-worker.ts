@@ -22,7 +22,7 @@ const trustedUrl = once(async (): Promise<string | URL> => {
   return policy?.createScriptURL(workerUrl) ?? workerUrl;
 });
 
-/** Returns a function that takes the pieces one by one and puts them together. It returns null until it has taken the last one. */
+/** Returns a function that takes the pieces one by one and puts them together. For a piece that is not the last, the function returns null. */
 function gathering(progress: (share: number) => void): (piece: BackupPiece) => BackupRead | null {
   const entries: Entry[] = [];
   const traces = new Map<EntryId, Uint8Array<ArrayBuffer>>();

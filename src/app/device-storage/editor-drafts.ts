@@ -1,4 +1,4 @@
-/** Stores the editor's unsaved drafts, so that a reload loses none. Without storage, they last as long as the page. */
+/** Stores the editor's unsaved drafts, so that they survive a reload. Without storage, they last as long as the page. */
 
 import { BehaviorSubject } from 'rxjs';
 import * as v from 'valibot';

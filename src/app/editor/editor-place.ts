@@ -96,7 +96,7 @@ export async function openEditor(
   let isBusy = false;
 
   /**
-   * Returns a function that finds the program to begin with; the function returns null if there is none with this id. A built-in program, or a
+   * Returns a function that finds the program to begin with; the function returns null if no program has this id. A built-in program, or a
    * program with the settings that the user has chosen for the boots, is edited as a copy, whose name says that it has changed.
    */
   const begin = (id: string, view: SessionView) => (): EditStart | null => {

@@ -59,8 +59,8 @@ export class Editor {
   }
 
   /**
-   * Opens the program with this id, or continues its draft. The place calls this at each drawing.
-   * @param find returns the program to begin with; null if there is none with this id
+   * Opens the program with this id, or continues its draft. Does nothing if this program is open already.
+   * @param find returns the program to begin with; null if no program has this id
    * @returns whether a program is open
    */
   open(id: string, find: () => EditStart | null): boolean {

@@ -27,7 +27,7 @@ export class OpenDrafts {
 
   /**
    * Opens a program, with the unsaved changes, if any, that an earlier page stored under this id.
-   * @param found the program; null = there is none with this id (any more), but a draft of it may be stored
+   * @param found the program; null = no program has this id (any more), but a draft may be stored
    * @returns whether a program or a stored draft was found
    */
   begin(id: string, found: EditStart | null): boolean {

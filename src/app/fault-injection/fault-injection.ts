@@ -25,7 +25,7 @@ const needsOf: Readonly<Record<FaultPlace, FaultNeeds>> = {
   none: 'nothing',
 };
 
-/** Faults that leave nothing to remove: they are over at once, or, as a lost link, by themselves. */
+/** Faults that the user need not remove: they end at once or, like a lost link, after a while. */
 const momentary: ReadonlySet<string> = new Set(['reset', 'button', 'link-loss']);
 export const isMomentary = ({ name }: InjectedFault): boolean => momentary.has(name);
 

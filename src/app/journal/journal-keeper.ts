@@ -156,7 +156,7 @@ export class JournalKeeper {
   usedBy = (person: PersonId): Promise<DeviceState> =>
     this.#changeDeviceState((deviceState) => ({ ...deviceState, person }));
 
-  /** Entries from now on belong to the person with this name, who is added if there is none. */
+  /** Entries from now on belong to the person with this name, who is added if the journal has no such person. */
   async usedByName(name: string): Promise<void> {
     const known = this.#state.value.people.find((person) => sameName(person.name, name));
     const person: Person = known ?? { id: newId<PersonId>(this.#options.random), name: name.trim() };

@@ -12,7 +12,7 @@ export const SHARED_QUERY = 'shared';
 
 export type SharedItem =
   | { readonly kind: 'files'; readonly files: readonly File[] }
-  /** Whatever text the other app gives; the page can import a document, or a link to one. */
+  /** Text from another app. The page can import a document, or a link to one. */
   | { readonly kind: 'text'; readonly text: string };
 
 const SHARED_CACHE = 'heartward-shared';

@@ -1,4 +1,4 @@
-/** The name of the file that a program is downloaded as. */
+/** The file name of a downloaded program. */
 
 export const fileName = (name: string): string =>
   `${

@@ -26,7 +26,7 @@ export class PreviewQueue implements PreviewSource {
   readonly #whenIdle: (work: () => void) => void;
   readonly #load: () => Promise<Draw>;
   readonly #watchers = new Set<() => void>();
-  /** The last preview of each settings object. Both are garbage-collected together. */
+  /** The last preview of each settings object. A preview is garbage-collected together with its settings. */
   readonly #drawn = new WeakMap<Settings, Drawn>();
   #waiting: readonly Wanted[] = [];
   #draw: Draw | null = null;

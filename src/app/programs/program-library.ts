@@ -50,7 +50,7 @@ export class ProgramLibrary {
   /** Emits when one of the user's own programs was saved anew, under another id. */
   readonly replaced = new Subject<Replaced>();
   readonly #options: LibraryDependencies;
-  /** The user's own programs, once `state` follows them. */
+  /** The user's own programs; null until `state` follows them. */
   #followed: OwnPrograms | null = null;
 
   constructor(options: LibraryDependencies) {
@@ -62,7 +62,10 @@ export class ProgramLibrary {
     this.#withParts(() => undefined);
   }
 
-  /** Imports the program that an address of the page carries. @returns whether it may carry one; the caller then changes the address */
+  /**
+   * Imports the program that an address of the page carries. @returns whether the address looks as if it carried a program; the caller then changes
+   * the address
+   */
   importFromAddress(address: string): boolean {
     if (!address.includes('#program=')) return false;
     this.#withParts(async ({ documents, own }) => {

@@ -35,8 +35,8 @@ export interface BootsChooser {
   /** The simulated boots chosen last; none if the last were real. */
   readonly simulated: readonly SwitchedOn[];
   /**
-   * Both press buttons of the simulated boots that were chosen last. `pressButton`: of a pair, only on the boot chosen first. `pressEveryButton`:
-   * on every boot.
+   * These functions press buttons of the simulated boots that were chosen last. `pressButton`: of a pair, only on the boot chosen first.
+   * `pressEveryButton`: on every boot.
    */
   readonly buttons: { readonly pressButton: () => void; readonly pressEveryButton: () => void };
 }
@@ -55,7 +55,7 @@ export function bootsChooser(clock: Clock, shapeNow: () => SimulatedShape): Boot
   let on: readonly SwitchedOn[] = [];
   let chosenDevices: readonly BluetoothDevice[] = [];
   let known: readonly BluetoothDevice[] = [];
-  /** The sources `known` and `same` give all the devices that they have, so a boot that is missing beside these must be chosen. */
+  /** The sources `known` and `same` have no more devices to give, so the user chooses a missing boot of a pair. */
   const given = (source: Source, missing?: Side): Choice | Promise<Choice> => {
     const areSimulated = source === 'simulated' || (source === 'same' && on.length > 0);
     if (missing || source === 'simulated' || source === 'paired')

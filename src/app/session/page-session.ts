@@ -1,4 +1,4 @@
-/** Joins the session to the page, the boots, the library, the journal and the rest. Decides only what concerns several of them. */
+/** Connects the session with the boots, the library, the journal and other parts of the page. Decides what concerns several of these parts. */
 
 import { interval, take } from 'rxjs';
 import { clockScheduler } from '../../clock/clock-scheduler.ts';

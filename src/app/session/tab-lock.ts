@@ -14,7 +14,7 @@ const ANSWER_TIMEOUT = milliseconds(1500);
 
 /** The parts of the browser that are used. */
 export interface Tabs {
-  /** Undefined if the browser has no Web Locks: then nothing keeps tabs apart. */
+  /** Undefined if the browser has no Web Locks: a tab then does not know whether another tab runs a session. */
   readonly locks: Pick<LockManager, 'request' | 'query'> | undefined;
   /** Reaches every other tab, but not this one. */
   readonly channel: Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'removeEventListener'>;

@@ -42,8 +42,8 @@ export class BootsEvents {
   }
 
   /**
-   * Call with the boots' status. Faults `@preparing` are injected when the boots first prepare; the times of the others count from when
-   * they first run.
+   * Call with the boots' status. Faults `@preparing` are injected when the boots first prepare; the times of other faults count from when the boots
+   * first run.
    */
   onStatus(status: Status | null): void {
     const { clock, faults } = this.#options;

@@ -1,5 +1,5 @@
 /**
- * The text that says what boots lack to go on the air. The first line says what is missing; the others say what to do.
+ * The text that says what this computer lacks to put simulated boots on the air: a line about what is missing, then lines about what to do.
  */
 
 import type { Missing } from '../../radio/missing.ts';

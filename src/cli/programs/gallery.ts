@@ -1,4 +1,4 @@
-/** Draws every program as a picture, and makes a page that shows all pictures and loads nothing else. */
+/** Draws every program as a picture, and makes a page that shows them without loading other files. */
 
 import { rules } from '../../../firmware-protocol/limits.ts';
 import type { BootsShape } from '../../program/boots-shape.ts';

@@ -77,7 +77,7 @@ const START_TIMEOUT = milliseconds(30_000);
 const SESSION_TIMEOUT = milliseconds(3_700_000);
 /** Time after which the simulated bystander has pressed the boots' button; the press counts for 10 s (PROTOCOL.md 4.2). */
 const PRESS_WAIT = milliseconds(5000);
-/** How long the trace goes on after the session: until the legs are certainly free. */
+/** How long the trace goes on after the session: long enough for the boots to empty. */
 const AFTER_END = milliseconds(12_000);
 
 export async function runSession(options: RunOptions): Promise<RunResult> {
@@ -212,7 +212,7 @@ function traceInto({ worn, session, trace }: Run, { minutes, progress }: RunOpti
       }
     }
   };
-  // All boots step at the same instants. The trace observes the last one: by then, the others have stepped already.
+  // All boots step at the same instants. The trace observes the boot that steps last, so that the other boot has stepped already.
   worn.at(-1)?.boots.observe((at) => {
     start ??= at;
     // The tolerance is needed because sums of 0.02 s are not exact.

@@ -61,8 +61,8 @@ export const doseOf = (session: SessionContent): number =>
   Math.max(0, ...session.zones.map(({ dose }) => dose)) + unmeasuredDose(session);
 
 /**
- * Upper bound of the dose of one zone, mmHg·min. If the boots had no such zone, that of the zone of the same leg that got the most; 0 if they had
- * zones of the other leg only. A session without figures of any zone counts with its unmeasured dose.
+ * Upper bound of the dose of one zone, mmHg·min. If the boots had no such zone: the largest dose of a zone on the same leg; 0 if the boots had
+ * zones on the other leg only. A session without figures of zones counts with its unmeasured dose.
  */
 export function doseOfZone(session: SessionEntry, side: Side, part: BodyPart): number {
   const ofLeg = session.zones.filter((zone) => zone.side === side);

@@ -40,7 +40,7 @@ class Writer {
     this.#bytes[this.#length++] = value;
   }
 
-  /** Writes seven bits in each byte, the lowest first. @param value 0 or more */
+  /** Writes seven bits in each byte, the lowest seven first. @param value 0 or more */
   whole(value: number): void {
     for (let rest = value; ; rest = Math.floor(rest / 128)) {
       if (rest < 128) {

@@ -59,7 +59,7 @@ export type ExpectedName = keyof typeof expectations;
 
 const isExpectedName = (message: string): message is ExpectedName => Object.hasOwn(expectations, message);
 
-/** What the format expects, by the message. Any other message is valibot's own, about a key that must not be there. */
+/** What the format expects, by the message of a rule. A message that is not in `expectations` comes from valibot itself: the key must not be there. */
 export const expectedBy = (message: string): Expected =>
   isExpectedName(message) ? expectations[message] : { is: 'nothing' };
 

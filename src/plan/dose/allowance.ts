@@ -44,8 +44,8 @@ export function gapBetween(one: SessionDone, other: SessionDone): number {
 }
 
 /**
- * The highest dose of any 24 h that a session is part of, mmHg·min. A session that begins within 24 h of the first one counts in full,
- * so the result is never below the integral.
+ * The highest dose of any 24 h that a session is part of, mmHg·min. A session that begins in these 24 h counts in full, even if it ends later, so the
+ * result may be too high but not too low.
  */
 export function doseAround(session: SessionDone, others: readonly SessionDone[]): number {
   const all = [session, ...others];

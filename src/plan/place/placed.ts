@@ -81,7 +81,7 @@ class Placing {
     return [...this.#steps].sort(byTime);
   }
 
-  /** Steps of the base layer and those with `keepsTime` keep the times of their rules. The others are fitted around them. */
+  /** Steps of the base layer and those with `keepsTime` keep the times of their rules. Other steps are fitted around them. */
   #place(byRule: readonly RuleStep[]): void {
     const [first, others] = [true, false].map((wanted) =>
       byRule.filter(({ step, keepsTime }) => (keepsTime || step.base) === wanted).map(({ step }) => step),

@@ -78,7 +78,7 @@ export class DropAndPaste implements ReactiveController {
     if (this.take(event.clipboardData)) event.preventDefault();
   };
 
-  /** Hands over the files, or the text if there are none. @returns whether there was either */
+  /** Hands over the files, or the text if there are no files. @returns whether there were files or a text */
   private take(carried: DataTransfer | null): boolean {
     const files = [...(carried?.files ?? [])];
     if (files.length > 0) {

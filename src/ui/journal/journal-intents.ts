@@ -10,7 +10,10 @@ export interface JournalIntents {
   /** Shows the screening again. Its answers count for the person who uses the device now. */
   requestScreening: [];
   answerAfter: [answer: AnswerAfter];
-  /** Reports that a clinician has ruled the sign out, which lifts its lock, or that tingling has gone, after which its lock runs out by itself. */
+  /**
+   * For tingling: reports that it has gone; the lock on sessions then runs out. For another sign: reports that a clinician has ruled the sign out,
+   * which lifts the lock.
+   */
   clearLock: [sign: Sign];
   /** Withdraws a sign that was reported by mistake. */
   withdrawSign: [sign: Sign];

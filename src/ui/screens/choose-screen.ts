@@ -63,7 +63,7 @@ export class ChooseScreen extends LitElement {
   @state() private dragging = false;
   /** Whether the user has unfolded the plain patterns. */
   @state() private patterns = false;
-  /** Whether the details of the chosen program are unfolded; null until the user folds or unfolds them: then only in a wide window. */
+  /** Whether the details of the chosen program are unfolded; null = the user has not chosen: unfolded in a wide window. */
   @state() private details: boolean | null = null;
 
   private readonly groups = new StillGroups();

@@ -49,7 +49,7 @@ export class HomeScreen extends LitElement {
     </section>`;
   }
 
-  /** Asks which person is there, because each has a plan and a journal. Renders nothing if there is only one. */
+  /** Asks which person is there, because each person has a plan and a journal. Renders nothing if the page knows one person. */
   private who() {
     const { people: here } = this.atHome;
     if (here === null) return nothing;

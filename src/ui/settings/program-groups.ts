@@ -28,7 +28,7 @@ export const noFavourites: FavouritesShown = { favourites: [], recent: [], isRea
 /** How many recent programs, at most, are listed with the favourites. */
 const MOST_RECENT = 2;
 
-/** Ids of the presets in each group. A preset that is in none is listed in `begin`. */
+/** Ids of the presets in each group. A preset without a group is listed in `begin`. */
 const occasions: Readonly<Record<Exclude<GroupKey, 'favourites' | 'own'>, readonly string[]>> = {
   begin: ['first-time'],
   after: ['post-marathon', 'next-day-flush', 'ultra', 'trail', 'strong'],

@@ -31,7 +31,10 @@ export const noAnnouncement: Announcement = {
   waits: false,
 };
 
-/** The topic of what the page would announce now. It is announced only if it differs from the last one. Empty before the first session. */
+/**
+ * The topic of what the page would announce now. The page announces a topic if it differs from the topic announced last. Empty before the first
+ * session.
+ */
 function topicOf(view: SessionView): string {
   const { phase, doing, progress } = view;
   if (phase === 'ended') return 'ended';

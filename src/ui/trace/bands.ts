@@ -6,7 +6,7 @@ import type { Columns } from './columns.ts';
 /** Share of a band's height that the top of the scale reaches. The rest is a gap, so that no trace touches the band above. */
 const FILLED_SHARE = 0.88;
 
-/** The band of each zone, 0 at the bottom; null for a hidden zone, which has none. @param shown whether each zone is shown, foot first */
+/** The band of each zone, 0 at the bottom; null for a hidden zone. @param shown whether each zone is shown, foot first */
 export const bandsOf = (shown: readonly boolean[]): readonly (number | null)[] => {
   let next = 0;
   return shown.map((on) => (on ? next++ : null));
@@ -15,7 +15,7 @@ export const bandsOf = (shown: readonly boolean[]): readonly (number | null)[] =
 /**
  * Converts columns of pressures to heights: band 2 reaches from 2 to 3. A hidden zone becomes all gaps.
  * @param bands the band of each zone; null = hidden
- * @param full the pressure at the top of the scale; higher ones are drawn there too
+ * @param full the pressure at the top of the scale; higher pressures are drawn there too
  */
 export function inBands(
   [times, ...columns]: Columns,

@@ -55,7 +55,7 @@ export interface EditorWords {
     longer(part: LegPart): string;
     turn(part: LegPart): string;
     peakAloud(peak: Mmhg): string;
-    /** How long a part is held, read aloud. @param longer how much longer than the others */
+    /** How long a part is held, read aloud. @param longer how much longer than the other parts */
     holdAloud(hold: Seconds, longer: Seconds): string;
     turnAloud(turn: number, turns: number): string;
     shows(peak: Mmhg): string;

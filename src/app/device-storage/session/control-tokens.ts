@@ -12,7 +12,7 @@ const PREFIX = 'heartward.control.';
 /** A token is 32 bits, and 0 means none. */
 const isToken = (value: number): boolean => Number.isInteger(value) && value > 0 && value < 2 ** 32;
 
-/** @param locks the browser's Web Locks; undefined if it has none: then tabs are not kept apart */
+/** @param locks the browser's Web Locks; undefined = the browser has none, and two tabs may use the same token */
 export function storedControlTokens(
   local: Pick<LocalStorage, 'getItem' | 'setItem'>,
   locks: Pick<LockManager, 'request'> | undefined,

@@ -72,7 +72,7 @@ export function storedSessionMemory(
     try {
       local.setItem(SESSION_OVER_KEY, text);
     } catch {
-      // Without localStorage, the next page offers the session again if this one closes before the database has removed it.
+      // Without localStorage, the next page offers the session again if this page closes before the database has removed the session.
     }
   };
   const value = (): Promise<Value<LeftSession> | null> =>

@@ -17,7 +17,7 @@ export interface Mark {
 
 /**
  * During a drag, shows the value under the finger, but reports it only when the finger lifts, so that the boots do not get every value on the
- * way. With the attribute `narrow`, the dial fits beside another one.
+ * way. With the attribute `narrow`, the dial fits beside another dial.
  *
  * @tag heartward-dial
  * @attr narrow

@@ -28,7 +28,7 @@ import text from './pressure-trace.css?inline';
 const LIVE_WINDOW = seconds(120);
 /** A chart draws at most about this many samples. */
 const MOST_POINTS = 300;
-/** New samples redraw the charts once the newest is this much newer than the newest one drawn. */
+/** The charts are drawn again when the newest sample is this much newer than the newest sample drawn. */
 const REDRAW_AFTER = seconds(0.9);
 
 /**

@@ -1,6 +1,6 @@
 /**
  * The lower body from the front and from behind, as points in the units of the picture. The points are for one side (x > 0); the picture mirrors
- * them for the other. y grows from the waist to the floor.
+ * them for the other side. y grows from the waist to the floor.
  */
 
 import type { Muscle } from '../../../guide/guide.ts';

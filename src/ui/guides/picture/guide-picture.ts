@@ -25,7 +25,7 @@ const HEIGHT = FLOOR + 72;
 const facesOf: readonly Seen[] = ['front', 'behind'];
 const sidesOf: readonly Side[] = ['left', 'right'];
 
-/** The points for a side. The left side is on the left in both figures, so that the one from the front is like a mirror image. */
+/** The points for a side. The left side is on the left in both figures, so that the figure from the front looks like a mirror image. */
 const on = (side: Side, points: readonly Point[]): readonly Point[] =>
   side === 'left' ? mirrored(points) : points;
 
@@ -38,8 +38,8 @@ const outlines = Object.fromEntries(
 ) as Readonly<Record<Seen, string>>;
 
 /**
- * CSS animates the movement, so that it is smooth although the page seldom redraws. It turns where the passes turn, restarts with each phase, and stands still while
- * the guide is paused. With reduced motion, an arrow shows the direction instead.
+ * CSS animates the movement, so that it is smooth although the page seldom redraws. It turns where the passes turn, restarts with each phase, and
+ * stands still while the guide is paused. With reduced motion, an arrow shows the direction instead.
  *
  * @tag heartward-guide-picture
  * @cssproperty --picture-height - Height of the picture.

@@ -14,7 +14,7 @@ const eased = (x: number): number => x * x * (3 - 2 * x);
 /** One point of a `linear()` easing. @param at share of the pass @param value 0 = where the pass begins, 1 = where it turns */
 const point = (at: number, value: number): string => `${+value.toFixed(3)} ${+(at * 100).toFixed(1)}%`;
 
-/** The easing of a movement that turns back after this share of a pass. The animation itself only goes forth. */
+/** The easing of a movement that turns back after this share of a pass. The CSS animation itself runs in one direction. */
 export function thereAndBack(turn: number): string {
   const ways = Array.from({ length: POINTS }, (_, n) => n / POINTS);
   const forth = ways.map((x) => point(x * turn, eased(x)));

@@ -4,7 +4,7 @@ import type { Edit } from '../../../program/edit/edit.ts';
 import type { Program } from '../../../program/program.ts';
 
 export interface EditorIntents {
-  /** Changes the draft. @param gesture one Undo reverts all edits of the same gesture, such as a drag; null = it reverts this edit alone */
+  /** Changes the draft. @param gesture one Undo reverts all edits of the same gesture, such as a drag; null = Undo reverts this edit alone */
   editDraft: [edit: Edit, gesture: string | null];
   undoEdit: [];
   redoEdit: [];

@@ -55,7 +55,7 @@ export class EditorScreen extends LitElement {
   @state() private folded: ReadonlyMap<GroupKey, boolean> = new Map();
   /** The text that the user is typing, and into which field; null = none. */
   private typing: { readonly spot: Spot; readonly text: string; readonly gesture: string } | null = null;
-  /** Number of times that the user has begun to type into a field; makes each gesture's name unique. */
+  /** Number of times that the user has begun to type into a field, from which a gesture gets a unique name. */
   private fields = 0;
   private readonly window = new WideWindow(this);
 

@@ -23,7 +23,7 @@ export interface PlanIntents {
   removePlan: [];
   /** Brings back the plan that was replaced or removed last. */
   restorePlan: [];
-  /** Downloads a calendar with an alarm at each step. */
+  /** Downloads a calendar with alarms at the steps of the plan. */
   downloadCalendar: [];
   /** Downloads the plan as a file. */
   downloadPlan: [];

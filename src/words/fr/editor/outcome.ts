@@ -1,4 +1,4 @@
-/** French words for the outcome of saving, removing and sharing a program in the editor. */
+/** French words for the outcome of an action on a program in the editor. */
 
 import type { EditorWords } from '../../editor/editor-words.ts';
 import type { Numbers } from '../../numbers-and-units.ts';

@@ -58,7 +58,7 @@ export class EditDrawing extends LitElement {
   @property({ type: Boolean, reflect: true }) old = false;
 
   @state() private drag: Drag | null = null;
-  /** Number of gestures so far, which makes each one's name unique. A gesture is a drag, or all key presses while a handle keeps the focus. */
+  /** Number of gestures so far, from which a gesture gets a unique name. A gesture is a drag, or all key presses while a handle keeps the focus. */
   private gestures = 0;
 
   private readonly onDown =
