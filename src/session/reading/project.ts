@@ -171,7 +171,8 @@ function doingOf(state: WithBoots): Doing {
   const { boots, status, telemetry } = state;
   const phase = phaseOf(state);
   if (phase === 'paused' || phase === 'pausing') return { ...nothing, kind: 'paused' };
-  if (phase === 'preparing') return { ...nothing, kind: 'zeroing' };
+  if (phase === 'preparing')
+    return status.operation === 'preparing' ? { ...nothing, kind: 'zeroing' } : nothing;
   if (phase === 'stopping' || isEmptying(state)) return { ...nothing, kind: 'venting' };
   if (status.therapy !== 'running' || !telemetry) return nothing;
   const plan = planIn(state);

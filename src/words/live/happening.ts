@@ -28,7 +28,6 @@ export type FixedHappening =
   | 'underWay'
   | 'zeroing'
   | 'prefill'
-  | 'waveComing'
   | 'releasing'
   | 'resting'
   | 'venting'
@@ -51,7 +50,7 @@ export interface Crest {
 
 export type Detail =
   | OldReports
-  | { readonly kind: 'none' | 'preparing' | 'unsure' | 'found' }
+  | { readonly kind: 'none' | 'zeroing' | 'unsure' | 'found' }
   /** `limit`: the longest time allowed, min, if it will end the session early; else null. That time goes on in a pause. */
   | { readonly kind: 'paused'; readonly air: AirOut; readonly limit: number | null }
   /** The boots fill before the first wave. `left`: rounded up; null = longer than expected. `minutes`: the time that the person chose. */
@@ -87,8 +86,9 @@ const byDoing: Readonly<Record<Doing['kind'], FixedHappening>> = {
   nothing: 'underWay',
   zeroing: 'zeroing',
   prefill: 'prefill',
-  filling: 'waveComing',
-  squeezing: 'waveComing',
+  // These always have a crest (timeline/describe-wave.ts), which has a sentence of its own.
+  filling: 'underWay',
+  squeezing: 'underWay',
   releasing: 'releasing',
   resting: 'resting',
   venting: 'venting',
@@ -166,7 +166,8 @@ export function detailOf(view: SessionView): Detail {
     const limit = progress?.limit ?? null;
     return { kind: 'paused', air: view.airOut, limit: limit === null ? null : Math.round(limit / 60) };
   }
-  if (phase === 'preparing' || phase === 'unsure' || phase === 'found') return { kind: phase };
+  if (phase === 'preparing') return { kind: doing.kind === 'zeroing' ? 'zeroing' : 'none' };
+  if (phase === 'unsure' || phase === 'found') return { kind: phase };
   if (phase !== 'running') return { kind: 'none' };
   const settling = progress?.settling ?? null;
   if (doing.kind === 'prefill' && settling !== null) {

@@ -29,7 +29,6 @@ const fixed: Readonly<Record<FixedHappening, string>> = {
   underWay: 'Under way',
   zeroing: 'Keep still for a moment',
   prefill: 'Filling the boots gently',
-  waveComing: 'The wave is on its way',
   releasing: 'Releasing',
   resting: 'Resting before the next wave',
   venting: 'The air is going out',
@@ -131,7 +130,7 @@ export function detail(n: Numbers, now: Detail): string {
       return oldWords(now).detail;
     case 'none':
       return '';
-    case 'preparing':
+    case 'zeroing':
       return 'The gauges are set to zero with the boots empty.';
     case 'unsure':
       return 'Until they answer, only Stop is sent.';

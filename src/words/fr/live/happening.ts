@@ -29,7 +29,6 @@ const fixed: Readonly<Record<FixedHappening, string>> = {
   underWay: 'En cours',
   zeroing: 'Ne bougez pas un instant',
   prefill: 'Les bottes se remplissent doucement',
-  waveComing: 'La vague arrive',
   releasing: 'Relâchement',
   resting: 'Repos avant la prochaine vague',
   venting: 'L’air sort',
@@ -136,7 +135,7 @@ export function detail(n: Numbers, now: Detail): string {
       return oldWords(now).detail;
     case 'none':
       return '';
-    case 'preparing':
+    case 'zeroing':
       return 'Les capteurs se mettent à zéro, les bottes vides.';
     case 'unsure':
       return 'D’ici à leur réponse, seul l’arrêt est envoyé.';

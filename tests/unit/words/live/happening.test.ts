@@ -41,7 +41,7 @@ describe('the sentence that is due', () => {
     expect(at('foot', 'ankle')).toMatchObject({ kind: 'crest', parts: ['foot', 'ankle'] });
     expect(at('foot', 'ankle', 'calf')).toEqual({ kind: 'stretch', parts: ['foot', 'ankle', 'calf'] });
     expect(at(...parts)).toEqual({ kind: 'bothLegs' });
-    expect(at()).toEqual({ kind: 'waveComing' });
+    expect(at()).toEqual({ kind: 'underWay' });
   });
 });
 
