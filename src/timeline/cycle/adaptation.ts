@@ -8,6 +8,11 @@ export type Adaptation =
    * The boots hold one zone at a time: each zone is vented as the next one fills, none is held behind the wave, and there is no prefill.
    */
   | { readonly kind: 'oneZoneAtATime' }
+  /**
+   * The intensity may be lowered during the session, or the session end early. Boots that hold one zone at a time have little time to spare in a cycle, and how much air a leg
+   * takes shows only once the session has waited for it.
+   */
+  | { readonly kind: 'mayBeLowered' }
   /** Zones that share a valve are squeezed together, at the lower of their two pressures. */
   | { readonly kind: 'inPairs'; readonly pairs: readonly (readonly [BodyPart, BodyPart])[] }
   /** A program for both legs runs on a single boot. */

@@ -31,7 +31,7 @@ export interface Adapted {
 export function adaptationsOf({ program, boots, fit, lasts, lastsOn }: Adapted): readonly Adaptation[] {
   const { pattern } = program;
   const found: Adaptation[] = [];
-  if (!boots.holdsTogether) found.push({ kind: 'oneZoneAtATime' });
+  if (!boots.holdsTogether) found.push({ kind: 'oneZoneAtATime' }, { kind: 'mayBeLowered' });
   if (boots.sharedValves) found.push({ kind: 'inPairs', pairs: pairsOf(boots, fit.levels) });
   const [side, other] = boots.sides;
   const isForBoth = pattern.legs === 'together' || pattern.legs === 'alternate';

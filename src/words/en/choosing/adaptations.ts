@@ -16,6 +16,8 @@ function sentence(n: Numbers, adaptation: Adaptation, longer: string | null): st
   switch (adaptation.kind) {
     case 'oneZoneAtATime':
       return `Your boots fill one zone at a time: ${longer ?? 'each part is released before the next.'}`;
+    case 'mayBeLowered':
+      return 'How much air your legs take shows only while these boots fill, so the pressure may be lowered during the session, or the session may end early. This page then says so.';
     case 'inPairs': {
       const pairs = adaptation.pairs.map(
         ([distal, proximal]) => `${partName(distal)} with ${partName(proximal)}`,

@@ -15,6 +15,8 @@ function sentence(n: Numbers, adaptation: Adaptation, longer: string | null): st
   switch (adaptation.kind) {
     case 'oneZoneAtATime':
       return `Vos bottes remplissent une zone à la fois : ${longer ?? 'chaque partie est relâchée avant la suivante.'}`;
+    case 'mayBeLowered':
+      return 'La quantité d’air que prennent vos jambes ne se voit que pendant le remplissage : la pression peut donc baisser pendant la séance, ou la séance finir plus tôt. Cette page le dit alors.';
     case 'inPairs': {
       const pairs = adaptation.pairs.map(([distal, proximal]) => `${parts[distal]} avec ${parts[proximal]}`);
       return `Vos bottes remplissent certaines zones deux par deux : ${longer ?? `${n.list(pairs)}.`}`;

@@ -1,7 +1,9 @@
-/** A person sets a running session to more pressure than the boots can reach in time. */
+/** More pressure is asked for than the boots can reach in time: by a person during a session, or by a program on boots that fill one zone at a time. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { runSession } from '../../../../src/cli/simulate/run-session.ts';
+import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import { windDown } from '../../../../src/program/presets/wind-down.ts';
 import { inWords } from '../../../unit/in-words.ts';
 import { SessionRig } from '../rig.ts';
@@ -36,5 +38,25 @@ describe('a higher intensity than the boots can reach in time', () => {
     expect(rig.status.endReason).toBe('finished');
     expect(highest).toBeGreaterThan(settings.intensity - 5);
     expect(highest).toBeLessThan(settings.intensity + 5);
+  });
+});
+
+describe('boots that fill one zone at a time', () => {
+  it('are lowered during the session, as was said before Start (find-adaptations.test.ts), with a notice, and finish', async () => {
+    const run = await runSession({
+      program: postMarathon,
+      minutes: 9,
+      intensity: postMarathon.peak,
+      zones: 3,
+      seed: 1,
+      legs: 'small',
+      abilities: { holdsTogether: false, sharedValves: false },
+    });
+    const lowered = run.notices.flatMap((notice) =>
+      notice.kind === 'clamped' && notice.problem.kind === 'lowered' ? [notice.problem] : [],
+    );
+    expect(lowered[0]?.asked).toBe(postMarathon.peak);
+    expect(lowered.at(-1)?.set).toBe(run.session.glance.settings.intensity);
+    expect(run.ended).toBe('finished');
   });
 });

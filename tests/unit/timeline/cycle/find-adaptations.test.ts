@@ -8,6 +8,7 @@ import { postMarathon } from '../../../../src/program/presets/post-marathon.ts';
 import { travelLegs } from '../../../../src/program/presets/travel-legs.ts';
 import { ultra } from '../../../../src/program/presets/ultra.ts';
 import { windDown } from '../../../../src/program/presets/wind-down.ts';
+import { programs } from '../../../../src/program/presets.ts';
 import { type Program, startingSettings } from '../../../../src/program/program.ts';
 import { type Cycle, composeCycle } from '../../../../src/timeline/cycle/compose.ts';
 import { bootsOf } from '../../program/boots.ts';
@@ -31,7 +32,7 @@ describe('adaptations', () => {
 
   it('report that one zone is squeezed at a time, and the longer cycle', () => {
     const cycle = cycleOf(travelLegs, oneAtATime);
-    expect(cycle.adaptations[0]).toEqual({ kind: 'oneZoneAtATime' });
+    expect(cycle.adaptations.slice(0, 2)).toEqual([{ kind: 'oneZoneAtATime' }, { kind: 'mayBeLowered' }]);
     const longer = cycle.adaptations.find(({ kind }) => kind === 'longerCycle');
     expect(longer).toMatchObject({ lasts: cycle.length / 1000 + cycle.expectedWaits });
     for (const { targets } of cycle.keyframes) {
@@ -39,6 +40,14 @@ describe('adaptations', () => {
     }
     expect(cycle.prefillWait).toBe(0);
   });
+
+  it.each(programs)(
+    'of $name say of boots that fill one zone at a time, and of no others, that the pressure may be lowered',
+    (program) => {
+      expect(adapted(program, oneAtATime)).toContain('mayBeLowered');
+      for (const boots of [hub, inPairs]) expect(adapted(program, boots)).not.toContain('mayBeLowered');
+    },
+  );
 
   it('name the zones that go in pairs, which get equal targets', () => {
     const cycle = cycleOf(postMarathon, inPairs);
