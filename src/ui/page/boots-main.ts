@@ -39,6 +39,7 @@ export function bootsMain(screen: BootsScreen, view: SessionView, page: BootsPag
       return html`<heartward-welcome
         .link=${view.link}
         ?bluetooth=${page.bluetoothAvailable}
+        ?cutOff=${view.notice?.kind === 'bluetoothLost'}
         .simulated=${page.simulated}
       ></heartward-welcome>`;
     case 'gate':

@@ -103,7 +103,12 @@ export class HomeScreen extends LitElement {
 
   private boots(view: SessionView) {
     if (view.boots === null)
-      return waysIn({ link: view.link, bluetooth: this.bluetooth, simulated: this.simulated });
+      return waysIn({
+        link: view.link,
+        bluetooth: this.bluetooth,
+        cutOff: view.notice?.kind === 'bluetoothLost',
+        simulated: this.simulated,
+      });
     return html`<section class="card">
       <h2>${firstWords.places.boots}</h2>
       <p>${view.boots.simulated ? firstWords.page.simulated : firstWords.bootsNames(view.boots.names)}</p>

@@ -11,6 +11,8 @@ export interface WaysIn {
   readonly link: LinkState;
   /** Whether the browser has Web Bluetooth. */
   readonly bluetooth: boolean;
+  /** Whether the browser's Bluetooth no longer answers this page. A notice then says what to do, and no list opens any more. */
+  readonly cutOff: boolean;
   /** Which boots the button simulates. */
   readonly simulated: SimulatedChoice;
 }
@@ -27,7 +29,7 @@ export const connectsPaired =
     takeStep(currentTarget, 'pair');
   };
 
-export function waysIn({ link, bluetooth, simulated }: WaysIn) {
+export function waysIn({ link, bluetooth, cutOff, simulated }: WaysIn) {
   const busy = link !== 'none';
   const { welcome } = firstWords;
   return html`<div class="ways">
@@ -53,7 +55,7 @@ export function waysIn({ link, bluetooth, simulated }: WaysIn) {
       <div class="link" role="status">
         ${
           busy
-            ? html`<span class="spinner" aria-hidden="true"></span><span>${welcome.link[link]}</span>
+            ? html`${cutOff ? nothing : html`<span class="spinner" aria-hidden="true"></span><span>${welcome.link[link]}</span>`}
                 <button id="cancel" class="press quiet" type="button" @click=${intends('disconnect')}>${welcome.cancel}</button>`
             : nothing
         }

@@ -26,6 +26,8 @@ export class WelcomeScreen extends LitElement {
   @property({ attribute: false }) link: LinkState = 'none';
   /** Whether the browser has Web Bluetooth. */
   @property({ type: Boolean }) bluetooth = false;
+  /** Whether the browser's Bluetooth no longer answers this page. */
+  @property({ type: Boolean }) cutOff = false;
   /** Which boots `connectSimulated` simulates. */
   @property({ attribute: false }) simulated: SimulatedChoice = ordinaryBoots;
 

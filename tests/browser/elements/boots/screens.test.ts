@@ -7,6 +7,7 @@ import type { WallTime } from '../../../../src/plan/time/wall-clock.ts';
 import { trail } from '../../../../src/program/presets/trail.ts';
 import { startingSettings } from '../../../../src/program/program.ts';
 import type { SessionView } from '../../../../src/session/view.ts';
+import { firstWords } from '../../../../src/words/first/first-in-use.ts';
 import { journalWords } from '../../../../src/words/journal/journal-in-use.ts';
 import { bootsView, progress, sessionView } from '../../../unit/session-view.ts';
 import { type ElementPage, openElementPage } from '../element-page.ts';
@@ -52,6 +53,16 @@ describe('<heartward-welcome>', () => {
   test('offers only Cancel while it connects', async () => {
     const element = await shown.mount('heartward-welcome', { bluetooth: true, link: 'connecting' });
     expect(await element.locator('#simulated[disabled], #pair[disabled]').count()).toBe(2);
+    await element.locator('#cancel').click();
+    expect(await shown.heard()).toEqual([['disconnect']]);
+  });
+
+  test('asks for a choice from the browser’s list only while the browser answers', async () => {
+    const element = await shown.mount('heartward-welcome', { bluetooth: true, link: 'choosing' });
+    const { choosing } = firstWords.welcome.link;
+    expect(await element.getByText(choosing).count()).toBe(1);
+    await shown.change('heartward-welcome', { cutOff: true });
+    expect(await element.getByText(choosing).count()).toBe(0);
     await element.locator('#cancel').click();
     expect(await shown.heard()).toEqual([['disconnect']]);
   });
