@@ -49,6 +49,8 @@ interface Filling {
 export class Fills {
   readonly #bag: Bag;
   #filling: Filling | null = null;
+  /** Whether the fill valve was open before the first sample, or in a gap: a fill that began unseen is not measured. */
+  #isUnseen = true;
   #fills: readonly Fill[] = [];
 
   constructor(bag: Bag) {
@@ -66,14 +68,17 @@ export class Fills {
   }
 
   take({ pressure, fill, vent, target, dt, flow }: ZoneSample): void {
-    if (pressure === null) {
+    if (pressure === null || dt === 0) {
       this.#filling = null;
+      this.#isUnseen = fill;
       return;
     }
+    if (!fill) this.#isUnseen = false;
     const aim = typeof target === 'number' ? target : null;
     if (this.#filling && (aim === null || vent || aim < this.#filling.target - ARRIVED_WITHIN))
       this.#end(false);
-    if (!this.#filling && fill && aim !== null && aim - pressure >= LEAST_FILL) this.#begin(pressure, aim);
+    if (!this.#filling && fill && !this.#isUnseen && aim !== null && aim - pressure >= LEAST_FILL)
+      this.#begin(pressure, aim);
     const filling = this.#filling;
     if (!filling) return;
     const air = fill ? (flow * dt) / 60 : 0;
