@@ -42,21 +42,24 @@ const LINGER_MARGIN = milliseconds(1000);
 const pauseAfter = (tries: number, lingers: Milliseconds): Milliseconds =>
   tries % 2 === 1 || lingers === 0 ? RETRY_DELAY : milliseconds(lingers + LINGER_MARGIN);
 
-/**
- * Connects to the device and reads the boots, in several tries if trying again may help. Disconnects if all fail.
- * @param tokenOf the control token that the boots with this serial number granted on an earlier link; 0 = none
- */
+export interface OpeningOptions {
+  readonly clock: Clock;
+  /** Uniform in [0, 1), for jitter when reconnecting. */
+  readonly random: () => number;
+  /** The control token that the boots with this serial number granted on an earlier link; 0 = none. By default there is none. */
+  readonly tokenOf?: (serial: string) => number | Promise<number>;
+  readonly feeding?: FeedingOptions;
+  /** When an earlier page may have disconnected from the device. */
+  readonly leftAt?: Instant | undefined;
+  /** Called with every frame and every state of the link; left and right are as the person wears the boots. */
+  readonly tap?: Tap | undefined;
+  readonly isSwapped?: IsSwapped | undefined;
+}
+
+/** Connects to the device and reads the boots, in several tries if trying again may help. Disconnects if all fail. */
 export async function openBoots(
   device: BluetoothDevice,
-  clock: Clock,
-  random: () => number,
-  tokenOf: (serial: string) => number | Promise<number> = () => 0,
-  feeding: FeedingOptions = {},
-  /** When an earlier page may have disconnected from the device. */
-  leftAt?: Instant,
-  /** Called with every frame and every state of the link; left and right are as the person wears the boots. */
-  tap?: Tap,
-  isSwapped?: IsSwapped,
+  { clock, random, tokenOf = () => 0, feeding = {}, leftAt, tap, isSwapped }: OpeningOptions,
 ): Promise<Opened> {
   const listen = [uuids.controlPoint, uuids.status, uuids.telemetry];
   // The page needs no other service, and some platforms hide the standard ones.

@@ -18,7 +18,7 @@ import { decodeRecord, encodeRecord, type RecordFrame } from '../../firmware-pro
 import { decodeStatus, encodeStatus, type Status } from '../../firmware-protocol/status.ts';
 import { decodeTelemetry, encodeTelemetry, type Telemetry } from '../../firmware-protocol/telemetry.ts';
 import { decodeBatch, encodeBatch } from '../../firmware-protocol/timeline.ts';
-import type { Link } from '../gatt/link.ts';
+import { changedLink, type Link } from '../gatt/link.ts';
 
 /** Whether left and right of the boots with this serial number are swapped. Asked each time their Feature is read. */
 export type IsSwapped = (serial: string) => Promise<boolean>;
@@ -123,15 +123,7 @@ export function swappedLink(link: Link, isSwapped: IsSwapped): Link {
     hub = is && isHub(feature) ? new SwappedHub(feature) : null;
     return is ? encodeFeature({ ...feature, kind: otherKind[feature.kind] }) : bytes;
   };
-  return {
-    name: link.name,
-    state: link.state,
-    get lingerTime() {
-      return link.lingerTime;
-    },
-    connect: () => link.connect(),
-    disconnect: () => link.disconnect(),
-    abandon: (why) => link.abandon(why),
+  return changedLink(link, {
     read: async (uuid) => {
       const reply = await link.read(uuid);
       if (!reply.ok) return reply;
@@ -142,9 +134,6 @@ export function swappedLink(link: Link, isSwapped: IsSwapped): Link {
       return { ...reply, value };
     },
     write: (uuid, value, how) => link.write(uuid, hub?.to(uuid, value) ?? value, how),
-    writeNext: (uuid, value) => link.writeNext(uuid, value),
-    withdrawWrites: () => link.withdrawWrites(),
     notifications: (uuid) => link.notifications(uuid).pipe(map((bytes) => hub?.from(uuid, bytes) ?? bytes)),
-    resubscribe: (uuid) => link.resubscribe(uuid),
-  };
+  });
 }

@@ -67,3 +67,22 @@ export interface LinkOptions {
   /** Uniform in [0, 1), for jitter when reconnecting; by default there is no jitter. */
   readonly random?: () => number;
 }
+
+/** A link that does what `link` does, apart from these members. */
+export const changedLink = (link: Link, changes: Partial<Omit<Link, 'lingerTime'>>): Link => ({
+  name: link.name,
+  state: link.state,
+  get lingerTime() {
+    return link.lingerTime;
+  },
+  connect: () => link.connect(),
+  disconnect: () => link.disconnect(),
+  abandon: (why) => link.abandon(why),
+  read: (uuid) => link.read(uuid),
+  write: (uuid, value, how) => link.write(uuid, value, how),
+  writeNext: (uuid, value) => link.writeNext(uuid, value),
+  withdrawWrites: () => link.withdrawWrites(),
+  notifications: (uuid) => link.notifications(uuid),
+  resubscribe: (uuid) => link.resubscribe(uuid),
+  ...changes,
+});

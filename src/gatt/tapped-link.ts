@@ -5,7 +5,7 @@
 
 import { elapsed, type Instant, type Milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from '../clock/clock.ts';
-import type { Link, LinkState } from './link.ts';
+import { changedLink, type Link, type LinkState } from './link.ts';
 import type { Reply } from './reply.ts';
 
 export type Frame =
@@ -50,15 +50,7 @@ export function tappedLink(link: Link, listen: readonly string[], clock: Clock, 
   link.state.subscribe((state) => tap({ kind: 'link', at: clock.now(), state }));
   for (const uuid of listen)
     link.notifications(uuid).subscribe((bytes) => tap({ kind: 'notified', at: clock.now(), uuid, bytes }));
-  return {
-    name: link.name,
-    state: link.state,
-    get lingerTime() {
-      return link.lingerTime;
-    },
-    connect: () => link.connect(),
-    disconnect: () => link.disconnect(),
-    abandon: (why) => link.abandon(why),
+  return changedLink(link, {
     read: async (uuid) => {
       const at = clock.now();
       const reply = await link.read(uuid);
@@ -68,8 +60,5 @@ export function tappedLink(link: Link, listen: readonly string[], clock: Clock, 
     },
     write: (uuid, value, how) => written(uuid, value, link.write(uuid, value, how)),
     writeNext: (uuid, value) => written(uuid, value, link.writeNext(uuid, value)),
-    withdrawWrites: () => link.withdrawWrites(),
-    notifications: (uuid) => link.notifications(uuid),
-    resubscribe: (uuid) => link.resubscribe(uuid),
-  };
+  });
 }

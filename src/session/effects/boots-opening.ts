@@ -164,16 +164,15 @@ export class BootsOpening {
       (simulated || !memory?.tokens ? 0 : await recalled(memory.tokens.recall(serial), clock));
     // A page that has just been reloaded may get the previous page's link, which will drop shortly.
     const leftAt = this.#remembered ? this.#begunAt : undefined;
-    const opened = await openBoots(
-      device,
+    const opened = await openBoots(device, {
       clock,
       random,
       tokenOf,
-      { lead, wake },
+      feeding: { lead, wake },
       leftAt,
-      frames?.(device),
+      tap: frames?.(device),
       isSwapped,
-    );
+    });
     if (opened.ok) this.#last.set(device, opened.boots);
     return opened;
   }

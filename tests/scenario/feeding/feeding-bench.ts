@@ -103,7 +103,11 @@ export class FeedingBench {
       const device = this.#devices[i];
       if (!device) throw new Error('no boots');
       const result = await this.awaitInVirtualTime(
-        openBoots(device, this.clock, seededRandom(5), () => this.#tokens[i] ?? 0),
+        openBoots(device, {
+          clock: this.clock,
+          random: seededRandom(5),
+          tokenOf: () => this.#tokens[i] ?? 0,
+        }),
       );
       if (!result.ok) throw new Error(result.failure.kind);
       opened.push(result.boots);
