@@ -58,6 +58,22 @@ export default defineConfig(
             expect: { requireAssertions: true, poll: { timeout: 20_000, interval: 100 } },
           },
         },
+        {
+          extends: true,
+          test: {
+            name: 'long',
+            include: ['tests/browser/**/*.long.ts'],
+            environment: 'node',
+            isolate: false,
+            globalSetup: ['tests/browser/serving/build-first.ts'],
+            // Not part of `npm test`: `npm run endure`. Two at a time, since each measures how late a page is.
+            maxWorkers: 2,
+            testTimeout: 3_600_000,
+            hookTimeout: 120_000,
+            // Generous, because a busy machine is slow; a test whose subject is the duration sets its own limit.
+            expect: { requireAssertions: true, poll: { timeout: 20_000, interval: 100 } },
+          },
+        },
       ],
     },
   }),

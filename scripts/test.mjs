@@ -4,6 +4,7 @@
  *   npm test -- --unit        everything except the tests that need a browser
  *   npm test -- --browser     only the build and the browser tests
  *   npm test -- some/path     only the tests whose path contains it
+ *   npm run endure            the long runs in a browser instead (--long), which are not part of `npm test`
  * Ends with a line `N passed, N failed`; a failed step counts as a failure.
  */
 
@@ -18,16 +19,16 @@ import { outputOf, runTests } from './setup/vitest.mjs';
 function ask() {
   try {
     return parseArgs({
-      options: { unit: { type: 'boolean' }, browser: { type: 'boolean' } },
+      options: { unit: { type: 'boolean' }, browser: { type: 'boolean' }, long: { type: 'boolean' } },
       allowPositionals: true,
     });
   } catch (error) {
-    giveUp(error.message, 'npm test -- [--unit] [--browser] [path …]');
+    giveUp(error.message, 'npm test -- [--unit] [--browser] [--long] [path …]');
   }
 }
 
 const { values, positionals: paths } = ask();
-const chosen = values.unit || values.browser;
+const chosen = values.unit || values.browser || values.long;
 const browserPaths = paths.filter((path) => path.includes('browser'));
 const unit = values.unit || (!chosen && (paths.length === 0 || browserPaths.length < paths.length));
 const browser = values.browser || (!chosen && (paths.length === 0 || browserPaths.length > 0));
@@ -46,12 +47,12 @@ const steps = [
     wanted: unit && paths.length === 0,
     run: () => quietly(installed('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'),
   },
-  { name: 'Build', wanted: browser || paths.length === 0, run: buildQuietly },
+  { name: 'Build', wanted: browser || (!values.long && paths.length === 0), run: buildQuietly },
 ];
 
 const started = Date.now();
 await ensurePackages();
-if (browser) await ensureSystemParts();
+if (browser || values.long) await ensureSystemParts();
 
 const failedSteps = [];
 const list = new Intl.ListFormat('en');
@@ -70,7 +71,7 @@ if (wantedSteps.some(({ name }) => name === 'Build') && !failedSteps.includes('B
   process.env.HEARTWARD_BUILT = dist;
 
 const total = { passed: 0, failed: failedSteps.length, skipped: 0 };
-const projects = [unit && 'unit', browser && 'browser'].filter(Boolean);
+const projects = [unit && 'unit', browser && 'browser', values.long && 'long'].filter(Boolean);
 console.log(`\n— Tests: ${list.format(projects)}`);
 // Run both at once: browser tests mostly wait for real time to pass.
 const beside = projects.length > 1;

@@ -7,7 +7,8 @@ import { decodeStatus, type Status } from '../../../firmware-protocol/status.ts'
 import { systemClock } from '../../../src/clock/system-clock.ts';
 import { SimulatedBoots } from '../../../src/simulator/simulated-boots.ts';
 import { type Air, startAir } from './on-the-air.ts';
-import type { Radio, RadioOptions } from './radio.ts';
+import type { Radio } from './radio.ts';
+import type { RadioOptions } from './radio-options.ts';
 
 /**
  * A fast pump and small legs, so that zones fill quickly: these tests run in real time. The wire format limits

@@ -4,7 +4,8 @@ import type { Peripheral } from '../../../src/simulator/peripheral.ts';
 import { startBluez } from './bluez.ts';
 import { startBus } from './bus.ts';
 import { type PeripheralRole, startPeripheralRole } from './peripheral-role.ts';
-import { type Radio, type RadioOptions, startRadio } from './radio.ts';
+import { type Radio, startRadio } from './radio.ts';
+import type { RadioOptions } from './radio-options.ts';
 
 export interface Air {
   /** Value of DBUS_SYSTEM_BUS_ADDRESS for the browser. */

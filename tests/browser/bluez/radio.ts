@@ -10,27 +10,11 @@ import { advertised, flag, unusedAddress } from './advertised.ts';
 import { AirLog } from './air-log.ts';
 import { type Access, addAttributes, tellValue } from './attributes.ts';
 import type { Bluez } from './bluez.ts';
-import { type BluezQuirks, stockQuirks } from './quirks.ts';
+import { stockQuirks } from './quirks.ts';
+import type { RadioOptions } from './radio-options.ts';
 import { indicatedBy, type Served, type ServedLink } from './served.ts';
 
 const DEVICE = 'org.bluez.Device1';
-
-export interface RadioOptions {
-  /** Bluetooth address. Default: an address of its own, made up. */
-  readonly address?: string;
-  /**
-   * Bytes that one write or notification on the link can carry, 61 to 512. Default 244: BlueZ commonly
-   * negotiates an MTU of 247.
-   */
-  readonly payload?: number;
-  /**
-   * Delay of reads, writes and notifications, ms; their order is kept. Default 0, so that tests measure the
-   * browser.
-   */
-  readonly delay?: number;
-  /** Default: the quirks of a stock bluetoothd. */
-  readonly quirks?: Partial<BluezQuirks>;
-}
 
 export interface Radio {
   readonly log: AirLog;
@@ -46,6 +30,8 @@ export interface Radio {
   showServices(): void;
   /** Out of range, the browser does not hear the peripheral and cannot connect to it. */
   setInRange(inRange: boolean): void;
+  /** Makes every link refuse each read, write and subscription while it stays up. Notifications still arrive. */
+  setRefusing(refusing: boolean): void;
   /** Takes the peripheral off the air for good. */
   end(): void;
 }
@@ -66,6 +52,7 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
   let link: Link | undefined;
   let inRange = true;
   let isToDropAtWrite = false;
+  let isRefusing = false;
   /** Object path of each characteristic, by UUID; empty while the services are not on the bus. */
   let paths: ReadonlyMap<string, string> = new Map();
   /** Characteristics whose notifications are on. Survives a lost link as long as the services stay on the bus. */
@@ -85,6 +72,7 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
   const tell = (changes: Properties): void => objects.set(device, DEVICE, changes);
   const current = (): Link => {
     if (!link) throw new Refusal('org.bluez.Error.NotConnected', 'Not Connected');
+    if (isRefusing) throw new Refusal('org.bluez.Error.Failed', 'Operation failed with ATT error: 0x0e');
     return link;
   };
   const deliver = (
@@ -254,6 +242,9 @@ export const startRadio = (bluez: Bluez, peripheral: Served, options: RadioOptio
     setInRange: (now) => {
       inRange = now;
       if (!now) closeLink();
+    },
+    setRefusing: (now) => {
+      isRefusing = now;
     },
     end: () => {
       bluez.take(thing);

@@ -87,9 +87,22 @@ export class RawPage {
     }
   }
 
+  /** Loads the page again, and answers the browser's question whether to leave. Its script from before (`open`) runs again. */
+  async reload(): Promise<void> {
+    this.#pipe.on('Page.javascriptDialogOpening', this.sessionId, () => {
+      // Fails only if the page is gone, which the caller notices.
+      this.#send('Page.handleJavaScriptDialog', { accept: true }).catch(() => undefined);
+    });
+    const loaded = new Promise<void>((resolve) => {
+      this.#pipe.on('Page.loadEventFired', this.sessionId, () => resolve());
+    });
+    await this.#send('Page.reload');
+    await loaded;
+  }
+
   /** Presses a key that types no text, with a real key event. */
-  async press(key: 'Escape'): Promise<void> {
-    const virtualKeys = { Escape: 27 };
+  async press(key: 'Escape' | 'ArrowLeft' | 'ArrowRight'): Promise<void> {
+    const virtualKeys = { Escape: 27, ArrowLeft: 37, ArrowRight: 39 };
     for (const type of ['rawKeyDown', 'keyUp']) {
       await this.#send('Input.dispatchKeyEvent', {
         type,

@@ -3,7 +3,7 @@
 import { expect, onTestFinished } from 'vitest';
 import { words } from '../../../src/words/in-use.ts';
 import { type BootsOnAir, startBoots } from '../bluez/boots-on-air.ts';
-import type { RadioOptions } from '../bluez/radio.ts';
+import type { RadioOptions } from '../bluez/radio-options.ts';
 import { type Launched, launchWithPlaywright } from '../chromium/launch.ts';
 import { serveFolder } from '../serving/app-server.ts';
 import { builtApp } from '../serving/built-app.ts';

@@ -1,0 +1,20 @@
+/** How the link to a peripheral on the air behaves. */
+
+import type { BluezQuirks } from './quirks.ts';
+
+export interface RadioOptions {
+  /** Bluetooth address. Default: an address of its own, made up. */
+  readonly address?: string;
+  /**
+   * Bytes that one write or notification on the link can carry, 61 to 512. Default 244: BlueZ commonly
+   * negotiates an MTU of 247.
+   */
+  readonly payload?: number;
+  /**
+   * Delay of reads, writes and notifications, ms; their order is kept. Default 0, so that tests measure the
+   * browser.
+   */
+  readonly delay?: number;
+  /** Default: the quirks of a stock bluetoothd. */
+  readonly quirks?: Partial<BluezQuirks>;
+}
