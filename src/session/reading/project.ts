@@ -167,12 +167,16 @@ function legOf(state: WithBoots, side: Side): readonly ZoneView[] {
   }));
 }
 
+/** Whether the boots that are being prepared have set their gauges to zero. Until then the person is asked to keep still, from Start on. */
+const isZeroed = ({ therapy, status }: WithBoots): boolean =>
+  therapy.kind === 'preparing' &&
+  (therapy.step === 'loading' || therapy.step === 'starting' || status.operation === 'ready');
+
 function doingOf(state: WithBoots): Doing {
   const { boots, status, telemetry } = state;
   const phase = phaseOf(state);
   if (phase === 'paused' || phase === 'pausing') return { ...nothing, kind: 'paused' };
-  if (phase === 'preparing')
-    return status.operation === 'preparing' ? { ...nothing, kind: 'zeroing' } : nothing;
+  if (phase === 'preparing') return isZeroed(state) ? nothing : { ...nothing, kind: 'zeroing' };
   if (phase === 'stopping' || isEmptying(state)) return { ...nothing, kind: 'venting' };
   if (status.therapy !== 'running' || !telemetry) return nothing;
   const plan = planIn(state);

@@ -1,7 +1,4 @@
-/**
- * Puts a peripheral on the air: the browser pairs with it through BlueZ, and the browser's writes arrive at the
- * peripheral's link.
- */
+/** Puts a peripheral on the air: the browser pairs with it through BlueZ, and its writes arrive at the peripheral's link. */
 
 import { Variant } from 'dbus-next';
 import { LARGEST_VALUE } from '../../../firmware-protocol/profile.ts';
@@ -21,10 +18,7 @@ export interface Radio {
   readonly connected: boolean;
   /** Breaks the link, as when the boots go out of range. The browser may connect again at once. */
   drop(): void;
-  /**
-   * Breaks the link at the next write, before BlueZ answers the write. Without `keepsServices`, Chromium then
-   * loses all of the document's Bluetooth.
-   */
+  /** Breaks the link at the next write, before BlueZ answers it. Without `keepsServices`, Chromium then loses the document's Bluetooth. */
   dropAtWrite(): void;
   /** Puts the services on the bus. Needed if `servicesDelay` is `until shown`. */
   showServices(): void;

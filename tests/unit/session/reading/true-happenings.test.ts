@@ -76,11 +76,12 @@ const resuming = () =>
     .tell({ kind: 'resume' })
     .hear(running({ therapy: 'paused', operation: 'venting' }));
 const found = () => new DrivenSession().open(running({ holder: 9 }));
-const preparing = () => new DrivenSession().open().after(3000).tell({ kind: 'start' }).control();
+const asking = () => new DrivenSession().open().after(3000).tell({ kind: 'start' }).control();
 const zeroing = () =>
-  preparing()
+  asking()
     .succeed('prepare')
     .hear(statusOf({ operation: 'preparing' }));
+const loading = () => zeroing().hear(statusOf({ operation: 'ready' }));
 const quiet = (ms: number): DrivenSession => full().tick(ms);
 const oneLeg = (right: number | null): DrivenSession => {
   const session = full();
@@ -107,9 +108,9 @@ const happenings: Readonly<Record<Happening['kind'], Moments>> = {
   unsure: { so: unsure, notSo: () => unsure().hear(running()).measure(all(20)) },
   found: { so: found, notSo: () => reconnected(TOKEN & 0xffff) },
   stopped: { so: () => run().hear(over('stoppedAtBoots')), notSo: stopped },
-  preparing: { so: preparing, notSo: zeroing },
+  preparing: { so: loading, notSo: zeroing },
   underWay: { so: () => run(), notSo: () => atCalf(20) },
-  zeroing: { so: zeroing, notSo: () => zeroing().hear(statusOf({ operation: 'ready' })) },
+  zeroing: { so: asking, notSo: loading },
   prefill: { so: () => playing(all(10), all(4)), notSo: () => playing(legs(10, 55, 10), all(4)) },
   releasing: { so: () => playing(all(4), all(30)), notSo: () => playing(all(4), all(5)) },
   resting: { so: () => playing(all(4), all(5)), notSo: () => playing(all(4), all(30)) },
