@@ -26,7 +26,7 @@ describe.each(['hub', 'pair'] as const)('a page with a %s', (kind) => {
 
   it('that is reloaded as soon as it has control starts', async () => {
     const pages = new Pages(kind);
-    // Storing the session takes so long that the page is gone before.
+    // The page is gone before storage, slowed down here, has the session.
     pages.storage.delay = 10_000;
     const before = pages.open();
     await pages.connected(before);

@@ -141,7 +141,7 @@ export const airFaults: readonly WholeFault[] = [
         leg: !stage.pair && stage.struck.side === 'right' ? 1 : 0,
       }),
     session: 'either',
-    // If a squeezed leg turns into a rod, the stiffer bag raises the pressure.
+    // The fault puts a rigid dummy in place of the leg. If the leg is squeezed then, the stiffer bag raises the pressure.
     faults: ['notFilling', 'leak', 'gate', 'sensor', 'independentOverPressure'],
     place: 'leg',
     endings: ['fault'],

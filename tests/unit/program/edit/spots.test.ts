@@ -1,4 +1,4 @@
-/** The editor shows the problems that an edit can cause beside its fields. */
+/** Problems that an edit can cause are shown beside fields of the editor. */
 
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
