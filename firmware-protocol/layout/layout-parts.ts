@@ -23,7 +23,7 @@ interface Item<T> extends Field<T> {
   write(view: DataView, at: number, value: T, origin?: number): void;
   read(view: DataView, at: number, origin?: number): T | Refusal;
 }
-/** A list whose length a `Count` before it gives. */
+/** A list of which an earlier `Count` gives the length. */
 interface Counted<T> {
   readonly itemAfter: (before: UntypedValues) => Item<T>;
   /** The earlier field from which `fromOrigin` fields of the items count. */

@@ -134,7 +134,7 @@ export class PredictedAir {
     }
   }
 
-  /** Lets zones that are held while others fill lose air. The boots top them up one after another. */
+  /** Leaks air from the zones that are held while other zones fill. The boots top up these zones one after another. */
   #leak(seconds: number, targets: readonly Target[]): void {
     for (let zone = 0; zone < this.pressures.length; zone++) {
       const target = targets[zone];

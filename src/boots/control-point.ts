@@ -52,7 +52,7 @@ export class ControlPoint {
   /** Number of Stops sent. A command that is still queued when Stop is sent is withdrawn. */
   #stops = 0;
   #turn: Promise<unknown> = Promise.resolve();
-  /** The last command in the queue; null once it no longer waits. */
+  /** The last command in the queue; null once that command no longer waits. */
   #last: QueuedCommand | null = null;
   readonly #outstanding = new Map<number, PendingCommand>();
   readonly #answers: Subscription;

@@ -51,7 +51,7 @@ export function sharedTimer(now: () => Instant, set: (delay: Milliseconds) => vo
     const until = now() + ROUNDED;
     const due = [...waiting].filter(({ wake }) => wake <= until).sort((a, b) => a.due - b.due);
     for (const one of due) {
-      // Work that ran earlier in this loop may have cancelled this one.
+      // Work that ran earlier in this loop may have cancelled this work.
       if (!waiting.delete(one)) continue;
       try {
         one.work();

@@ -28,7 +28,7 @@ const before = (a: Due, b: Due): boolean => a.at < b.at || (a.at === b.at && a.o
  */
 const ENTRIES_PER_TURN = 50;
 
-/** How the clock lets everything else that is ready run before it goes on. */
+/** How the clock lets everything else that is ready run before the clock goes on. */
 export interface Turns {
   /** Resolves after a turn of the event loop. */
   eventLoop(): Promise<void>;

@@ -32,7 +32,7 @@ export class KnownDevice {
     });
   }
 
-  /** Calls `listener` with each value that any of these objects delivers. @returns a function that ends that */
+  /** Calls `listener` with each value that any of these objects delivers. @returns a function that ends these calls */
   onValue(listener: ValueListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -27,7 +27,7 @@ export const documentText = (program: Program): string => `${JSON.stringify(docu
 /** The document on one line, for links. */
 export const compactText = (program: Program): string => JSON.stringify(documentOf(program));
 
-/** Why a value is not a program document, or has a version that this app does not understand; null if it is one that can be read. */
+/** Why a value is not a program document, or has a version that this app does not understand; null if the document can be read. */
 function formatProblem(value: unknown): DocumentProblem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'notAProgram' };
   const { format, version }: { readonly format?: unknown; readonly version?: unknown } = value;

@@ -181,7 +181,7 @@ export type ShapeProblem =
     }
   | { readonly kind: 'nothingHeld'; readonly peak: Mmhg };
 
-/** Why these boots can play no program, or not this one. */
+/** Why these boots can play no program, or not this program. */
 export type BootsProblem =
   | { readonly kind: 'bootsLayout'; readonly parts: readonly BodyPart[] }
   | { readonly kind: 'bootsWithoutLegs' }

@@ -67,7 +67,7 @@ export function expectedTime({ script, boots, air }: Plan, cycle: ScriptCycle): 
 
 export const expectedWall = (plan: Plan, cycle: ScriptCycle): Seconds => expectedTime(plan, cycle).wall;
 
-/** Forecast wall time from now until the playhead reaches a cycle boundary or the end of the script; 0 if it is past that. */
+/** Forecast wall time from now until the playhead reaches a cycle boundary or the end of the script; 0 if the playhead is past that. */
 export function expectedUntil(plan: Plan, boundary: Milliseconds): Seconds {
   const { script } = plan;
   const now = cycleAt(script, playheadNow(plan));

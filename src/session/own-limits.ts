@@ -12,12 +12,12 @@ export interface OwnLimits {
 
 export const noOwnLimits: OwnLimits = { highest: null, alone: null };
 
-/** The shape with this limit as the device's own, in place of any that it has; null = with none. */
+/** The shape with `highest` as the person's own limit, in place of an earlier one; null = without such a limit. */
 export function shapeWithin({ highestOwn: _, ...shape }: BootsShape, highest: Mmhg | null): BootsShape {
   return highest === null ? shape : { ...shape, highestOwn: highest };
 }
 
-/** The shape with this limit as the device's own, unless it has a lower one. */
+/** The shape with `highest` as the person's own limit, unless the shape already has a lower limit of this kind. */
 export function withinOwn(shape: BootsShape, { highest }: OwnLimits): BootsShape {
   const { highestOwn } = shape;
   return highest !== null && (highestOwn === undefined || highest < highestOwn)

@@ -74,7 +74,7 @@ function answer(state: SessionState, event: SessionEvent): Step {
 
 type Of<Kind extends WorldEvent['kind']> = Extract<WorldEvent, { kind: Kind }>;
 
-/** Handles the result of choosing or opening boots. Drops it if the attempt was given up in the meantime. */
+/** Handles the result of choosing or opening boots. Drops the result if the attempt was given up in the meantime. */
 function onEventWithoutBoots(state: WithoutBoots, event: Of<'chosen' | 'notChosen' | 'openFailed'>): Step {
   const from = state.link;
   switch (event.kind) {

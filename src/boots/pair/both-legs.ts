@@ -90,7 +90,7 @@ export class BothLegs {
     return mergedOutcome(request.op, both);
   }
 
-  /** Sends Stop on both links at once. `repeatStops` sends it again to a boot that does not confirm it, even if the other has. */
+  /** Sends Stop on both links at once. `repeatStops` repeats Stop to a boot that does not confirm it, even if the other boot has. */
   async stop(): Promise<CommandOutcome> {
     this.#stops++;
     return mergedOutcome('stop', await this.#each((leg) => leg.stop()));

@@ -143,7 +143,7 @@ export class Leg {
     const waiting = waitsBefore(time, this.position().playhead);
     // A leg that waits at a boundary no longer needs anything before that boundary.
     const late = waiting !== null && from < waiting ? waiting : from;
-    // Only one change may wait to be accepted, so this one includes the earlier one.
+    // Only one change may wait to be accepted, so the new change includes the earlier one.
     const first = this.#before && this.#before.first < late ? this.#before.first : late;
     this.#send(script, first, playheadAt(time, first), time);
   }

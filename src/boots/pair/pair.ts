@@ -202,7 +202,7 @@ export class Pair implements Boots {
     );
   }
 
-  /** Notes when both boots have started or ended. If one ends the session before it is finished, stops both. */
+  /** Notes when both boots have started or ended. If one boot ends the session early, stops both. */
   #watch(): void {
     const legs = this.#both.all;
     if (this.#now === 'prepared' && legs.every(({ status }) => status.therapy === 'running')) {

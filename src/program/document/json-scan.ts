@@ -4,7 +4,7 @@
  */
 
 export interface JsonScan {
-  /** Offset of the first wrong token; the length of the text if it ends too early; null if it is JSON. */
+  /** Offset of the first wrong token; the length of the text if it ends too early; null if the text is JSON. */
   readonly fault: number | null;
   readonly repeated: readonly string[];
 }

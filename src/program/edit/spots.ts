@@ -73,7 +73,7 @@ export function spotOf(problem: ProgramProblem): Spot {
     case 'floorTooLow':
       return 'pulseFloor';
     default:
-      // No single field causes the others: no part is on, or boots, settings or a text from outside have the problem.
+      // No single field causes the remaining problems: no part is on, or boots, settings or a text from outside have the problem.
       return 'program';
   }
 }

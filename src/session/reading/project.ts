@@ -95,7 +95,7 @@ function stopHeard({ stopping }: WithBoots): StopHeard {
   return isUnheard(stopping) ? 'asked' : 'heard';
 }
 
-/** Why the session ended; null if none has. Boots do not say who sent a Stop: it was this page only if it sent one in this session. */
+/** Why the session ended; null if none has. Boots do not say who sent a Stop: this page counts as the sender only if it sent one in this session. */
 function endingOf({ therapy, boots, begunAt, stopSentAt }: WithBoots): Ending | null {
   if (therapy.kind !== 'ended') return null;
   const isOurs = stopSentAt !== null && (begunAt === null || elapsed(begunAt, stopSentAt) >= 0);

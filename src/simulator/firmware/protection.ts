@@ -86,7 +86,7 @@ export class Protection {
   }
 }
 
-/** A zone for which a gate waits keeps the others at their pressures, and so causes a reverse gradient. */
+/** A zone for which a gate waits keeps the other zones at their pressures, and so causes a reverse gradient. */
 const causeOf = (trip: Trip, { awaited }: Scene): Trip =>
   trip.fault === 'reverseGradient' && awaited !== null ? { fault: 'gate', zone: awaited } : trip;
 

@@ -11,7 +11,7 @@ export interface Gauges {
 
 /**
  * Returns a function that makes the gauges of the next zone. First and second gauges draw from separate random numbers, so
- * that reading one more often does not change the other. The second gauge has no noise: noise would cost computing time,
+ * reading a first gauge more often does not change what second gauges read. The second gauge has no noise: noise would cost computing time,
  * and it matters neither at 130 mmHg nor for a difference of 10 mmHg.
  */
 export function gaugeMaker(parameters: PlantParameters, seed: number): () => Gauges {

@@ -85,13 +85,13 @@ export class RecordKeeper {
     this.#inSession = false;
   }
 
-  /** The record of this number and all later ones; all records if that one is not stored. */
+  /** The record of this number and all later ones; all records if that record is not stored. */
   from(number: number): readonly StoredRecord[] {
     const first = this.#stored.findIndex((record) => record.number === number);
     return this.#stored.slice(Math.max(0, first));
   }
 
-  /** Deletes the record of this number and all earlier ones; none if that one is not stored. 0 = all. */
+  /** Deletes the record of this number and all earlier ones; none if that record is not stored. 0 = all. */
   deleteThrough(through: number): void {
     const last =
       through === 0 ? this.#stored.length : this.#stored.findIndex(({ number }) => number === through) + 1;

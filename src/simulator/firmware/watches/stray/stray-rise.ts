@@ -19,7 +19,7 @@ const ENOUGH = figures.strayRises.value;
 const MOVED = { filling: 5, idle: 1 };
 /** How fast a closed zone rises by itself at most, mmHg/s: its leg warms it. */
 const WARMING = 1;
-/** Time for which the zone may still rise after the others' valves have closed, s. */
+/** Time for which the zone may still rise after the other zones' valves have closed, s. */
 const SETTLING_TIME = 0.2;
 /** Time after a movement of the leg for which nothing counts, s. */
 const CALM_TIME = figures.strayCalm.value;

@@ -169,8 +169,8 @@ export class StrayZone {
     if (isHeld) this.#window.lasted = -REST_TIME - BIN_TIME;
     else if (isFilled || isOpen) this.#window.lasted = -REST_TIME;
     else this.#follow(others, air, air.valveOf[zone] ?? 0, dt);
-    // A zone that was at its pressure and must be bled while other zones fill got their air. So did a zone whose vent is
-    // forced open, because it was far above its target.
+    // A zone that was at its pressure, and must be bled while other zones fill, got air from the other zones. A zone whose
+    // vent is forced open got such air too: it was far above its target.
     const isFed =
       regulator.ventForced[zone] === 1 || (aim >= 0 && this.#asked > STEP_DOWN_TIME && this.#closed > 1);
     if (others) this.#blow(others, isOpen, isFed, dt);
