@@ -39,7 +39,7 @@ export function runWithin(limit, args, { out = 'inherit', yielding = false } = {
     const grouped = process.platform !== 'win32';
     const stdio = ['ignore', out, out];
     const child = spawn(process.execPath, args, { cwd: root, stdio, detached: grouped });
-    // Whatever the tool starts from now on inherits this priority.
+    // Programs that the child starts from now on inherit this priority.
     if (yielding && child.pid !== undefined) setPriority(child.pid, YIELDING);
     const end = (signal) => {
       if (grouped && child.pid !== undefined) process.kill(-child.pid, signal);

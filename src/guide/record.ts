@@ -16,7 +16,7 @@ export interface GuideRecord {
   readonly muscles: readonly Muscle[];
 }
 
-/** The record of a guide; null until it is over. */
+/** The record of a guide; null until the guide is over. */
 export function recordOf(state: GuideState): GuideRecord | null {
   if (state.kind !== 'over') return null;
   const { guide, how, skipped } = state;

@@ -44,7 +44,7 @@ export function withEntries(journal: Journal, entries: Iterable<Entry>): Added {
   added.sort(compareEntries);
   const [first] = added;
   const all = [...journal.entries, ...added];
-  // Usually all new entries are later than the old ones, and the list needs no sorting.
+  // New entries are usually later than the old entries, and the list then needs no sorting.
   if (last !== undefined && first !== undefined && compareEntries(last, first) > 0) all.sort(compareEntries);
   return { journal: { entries: all, byId }, added, known };
 }

@@ -118,7 +118,10 @@ export function causesOf(entries: readonly Entry[], sign: Clearable | 'tingling'
   });
 }
 
-/** The entry to erase if the sign was noted by mistake: the last one that causes its lock, and that no clearing has lifted; null if none does. */
+/**
+ * The entry to erase if the sign was noted by mistake: the last entry that causes the lock of the sign and that no clearing has lifted; null if there
+ * is no such entry.
+ */
 export function lockingEntry(entries: readonly Entry[], sign: Sign, zone: TimeZone): Entry | null {
   const reports = clearingsAfterTheirSigns(entries.filter(mayLock).sort(compareEntries)).flatMap((entry) =>
     reportOf(entry, wallAt(entry.at, zone), null).map((report) => ({ ...report, entry })),

@@ -51,7 +51,7 @@ export const planText = (request: PlanRequest): string => `${JSON.stringify(docu
 /** The document on one line, for links and for the store. */
 export const compactPlan = (request: PlanRequest): string => JSON.stringify(documentOf(request));
 
-/** Why a value is not a plan document, or has a version that this app does not understand; null if it is one that can be read. */
+/** Why a value is not a plan document, or has a version that this app does not understand; null if the page can read it. */
 function foreign(value: unknown): PlanProblem | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { kind: 'notAPlan', found: null };

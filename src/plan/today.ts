@@ -15,7 +15,7 @@ export const standsAlone = (plan: Plan): Lock | null => {
   return gravest?.sign === 'emergency' || gravest?.sign === 'urgent' ? gravest : null;
 };
 
-/** The step whose time is now, or the next one of today; null if none is left today. */
+/** The step whose time is now, or the next step of today; null if no step is left today. */
 export function stepOfToday(standing: Standing, now: WallTime): Step | null {
   if (standing.kind !== 'during') return null;
   const { now: current, next } = standing;

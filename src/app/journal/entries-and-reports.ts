@@ -10,7 +10,7 @@ import type { Report } from '../../plan/plan-request.ts';
 import { saysTheSame, type UntimedReport } from '../../plan/reporting.ts';
 import { dayOf, type Moment, momentOf, type TimeZone, wallAt } from '../../plan/time/wall-clock.ts';
 
-/** The report to the plan for a journal entry; null if there is none for its kind. */
+/** The report to the plan for a journal entry; null if entries of this kind have no report. */
 export function reportOf(content: EntryContent): UntimedReport | null {
   switch (content.kind) {
     case 'sign':
@@ -28,7 +28,7 @@ export function reportOf(content: EntryContent): UntimedReport | null {
   }
 }
 
-/** The journal entry's content for a report; null if there is none for its kind. @param own the person's entries, to find the cleared ones */
+/** The journal entry's content for a report; null if reports of this kind have no entry. @param own the person's entries, to find the cleared signs */
 export function entryContentOf(report: UntimedReport, own: readonly Entry[]): EntryContent | null {
   switch (report.kind) {
     case 'done':

@@ -10,8 +10,8 @@ import type { Choice } from '../../session/session-options.ts';
 import type { SimulatedShape, SwitchedOn, simulatedBoots } from './simulated-bluetooth.ts';
 
 /**
- * Where boots come from. `simulated`: simulated ones. `paired`: real ones that the user picks in the browser's chooser. `known`: the real ones that
- * `knows` was last asked about, without the chooser. `same`: those that were chosen last, without the chooser.
+ * Where boots come from. `paired`: the user picks real boots in the browser's chooser. `known`: the real boots that `knows` was last asked about,
+ * without the chooser. `same`: the boots that were chosen last, without the chooser.
  */
 export type Source = 'simulated' | 'paired' | 'known' | 'same';
 

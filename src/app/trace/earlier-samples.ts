@@ -33,7 +33,7 @@ export const thinned = (samples: readonly TraceSample[], period: number): readon
   });
 };
 
-/** The earlier samples that are older than the first of the later ones, and then the later ones. Empty if there are no later ones. */
+/** The earlier samples that are older than the first later sample, and then the later samples. Empty if there are no later samples. */
 export function joined(earlier: readonly TraceSample[], later: readonly TraceSample[]): TraceSample[] {
   const [first] = later;
   return first === undefined ? [] : [...earlier.filter(({ at }) => at < first.at), ...later];

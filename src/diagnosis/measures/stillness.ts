@@ -11,7 +11,7 @@ const EMPTYING_TIME = 8;
 const MOST_OF_FIRST_FALL = 0.4;
 /** A bag that was below this when the vent opened was empty already, mmHg. */
 const EMPTY_BELOW = 6;
-/** A smaller fall in the first half counts as none, mmHg. */
+/** If the pressure falls by less than this in the first half of EMPTYING_TIME, mmHg, the bag does not empty. */
 const LEAST_FALL = 3;
 /** Readings count as still after this long without moving air, s. */
 const STILL_AFTER = 0.5;
@@ -31,7 +31,7 @@ const FROZEN_SAMPLES = 100;
 export interface Stillness {
   /** Mean reading of the empty bag, mmHg; null = the vent was never open for long enough, or the bag did not empty. */
   readonly zero: number | null;
-  /** Standard deviation of one reading, mmHg; null = too few were made while no air moved. */
+  /** Standard deviation of one reading, mmHg; null = too few readings were made while no air moved. */
   readonly noise: number | null;
   /** Number of samples without a reading. */
   readonly missing: number;

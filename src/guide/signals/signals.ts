@@ -26,7 +26,7 @@ const SHORTEST_COUNTED = 6;
 /** Whether a mark is later than `from`, but not later than `to`. */
 const passed = (mark: number, from: number, to: number): boolean => mark > from && mark <= to;
 
-/** The latest of the marks that have been passed; null if none has. A late tick thus gives one signal, not a burst of missed ones. */
+/** The latest mark that has been passed; null if no mark has been passed. A late tick thus gives one signal, not a burst of missed signals. */
 const latest = (marks: readonly number[], from: number, to: number): number | null =>
   marks.findLast((mark) => passed(mark, from, to)) ?? null;
 

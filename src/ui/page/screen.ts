@@ -20,7 +20,7 @@ export type Detour = 'none' | 'atGate' | 'awaitsGate' | 'pastEnd';
 
 const isAtGate = (detour: Detour): boolean => detour === 'atGate' || detour === 'awaitsGate';
 
-/** The detour after a new view: connected boots end one to the gate; anything but an ended session ends `pastEnd`. */
+/** The detour after a new view. A detour to the gate ends when boots are connected; `pastEnd` ends when the phase is no longer `ended`. */
 export function detourAfter(detour: Detour, view: SessionView): Detour {
   const over = isAtGate(detour) ? view.boots !== null : view.phase !== 'ended';
   return over ? 'none' : detour;

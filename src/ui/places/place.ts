@@ -55,7 +55,10 @@ const decoded = (text: string): string | null => {
   }
 };
 
-/** The place that an address's fragment names; null if it names none, as in a link that carries a program. A malformed path counts as empty. */
+/**
+ * The place that an address's fragment names; null if the fragment names no place, as in a link that carries a program. A malformed path counts as
+ * empty.
+ */
 export function placeAt(fragment: string): Place | null {
   const [first = '', ...rest] = fragment.replace(/^#/, '').split('/');
   if (first === '' && rest.length === 0) return home;

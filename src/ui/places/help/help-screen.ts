@@ -19,7 +19,7 @@ const isSafety = (topic: HelpTopic): boolean => topic === 'stop' || topic === 's
 export class HelpScreen extends LitElement {
   static override styles = [shared, choices, unsafeCSS(text)];
 
-  /** Id of the topic to unfold and scroll to; if it is null or unknown, none is. */
+  /** Id of the topic to unfold and scroll to; null or an unknown id unfolds no topic. */
   @property({ attribute: false }) topic: string | null = null;
   /** The line that was copied last; null = none. */
   @state() private copied: string | null = null;

@@ -16,7 +16,7 @@ export interface ConnectedBoots {
   /** Only the end of the serial number. */
   readonly serial: string;
   readonly link: LinkFigures;
-  /** Its side, if it is one of two boots that are connected; otherwise null. */
+  /** The side of the boot if two boots are connected; otherwise null. */
   readonly side: Side | null;
 }
 
