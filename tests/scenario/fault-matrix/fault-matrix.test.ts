@@ -53,6 +53,7 @@ describe('a fault in one zone', () => {
 
   it.each([
     ['hub of 8', 'pulses', 'fill stuck open', 6, 839, 'fillValve'],
+    ['hub of 6 in pairs', 'hold', 'leak of 8 mmHg/s', 2, 2155, 'leak'],
     ['hub of 3', 'pulses', 'leak of 12 mmHg/s', 4, 125, 'gate'],
     ['hub of 3', 'hold', 'vent stuck open', 4, 173, 'gate'],
     ['boot of 8', 'hold', 'hose off', 1, 1693, 'notFilling'],

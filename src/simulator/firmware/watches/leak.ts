@@ -44,6 +44,8 @@ class ZoneLeak {
   /** Number of bins with a fast fall (with a slow or fast one) minus bins without, not below 0. */
   #fast = 0;
   #slow = 0;
+  /** Whether this hold has not been judged yet. */
+  #isNew = true;
   /** Time of top-ups minus time without, not below 0, s. */
   #busy = 0;
 
@@ -75,8 +77,20 @@ class ZoneLeak {
     this.#settled = 0;
     this.#bin = 0;
     this.#fallen = 0;
+    this.#isNew = true;
+  }
+
+  forget(): void {
+    this.retarget(VENT);
     this.#fast = 0;
     this.#slow = 0;
+  }
+
+  /** Halves what earlier holds have counted: half a hold of a leak counts, and a neighbour's release does not add up. */
+  #fade(): void {
+    this.#isNew = false;
+    this.#fast = Math.floor(this.#fast / 2);
+    this.#slow = Math.floor(this.#slow / 2);
   }
 
   /**
@@ -84,6 +98,7 @@ class ZoneLeak {
    * @param closed whether both valves are closed
    */
   step(pressures: Float64Array, zone: number, closed: boolean, toppingUp: boolean, dt: number): void {
+    if (this.#isNew) this.#fade();
     const pressure = pressures[zone] ?? 0;
     this.#busy = Math.max(0, this.#busy + (toppingUp ? dt : -dt));
     this.#closed = closed ? this.#closed + dt : 0;
@@ -111,7 +126,7 @@ export class Leak implements Watch {
   }
 
   begin(): void {
-    for (const zone of this.#zones) zone.retarget(VENT);
+    for (const zone of this.#zones) zone.forget();
     this.warnedZone = null;
   }
 

@@ -136,6 +136,22 @@ describe('a leak (16)', () => {
     }
   });
 
+  it('is found in several holds that are each too short: half of what one has counted goes on (L16-2)', () => {
+    const watch = new Leak(1);
+    const held = (): Trip | null => {
+      stand(watch, 2, () => ({ pressure: 0, aim: VENT }));
+      return stand(watch, 15, falling(2.6)).trip;
+    };
+    expect(held()).toBeNull();
+    expect(held()).toEqual({ fault: 'leak', zone: 0 });
+    // A neighbour's release that takes this zone along in every hold does not add up.
+    const calm = new Leak(1);
+    for (let hold = 0; hold < 10; hold++) {
+      stand(calm, 2, () => ({ pressure: 0, aim: VENT }));
+      expect(stand(calm, 12.5, falling(2.6)).trip).toBeNull();
+    }
+  });
+
   it('is also a fault if top-ups take 8 s more than the time between them (L16-6)', () => {
     const watch = new Leak(1);
     stand(watch, 11, () => ({ pressure: 40 }));
