@@ -138,6 +138,20 @@ export const figures = {
   strayRiseMost: { rule: 'STRAY-5', value: 2, unit: 'mmHg', what: 'most that one comparison counts' },
   strayRises: { rule: 'STRAY-5', value: 6, unit: 'mmHg', what: 'sum of comparisons that is a fault' },
   strayCalm: { rule: 'STRAY-5', value: 10, unit: 's', what: 'nothing counts this long after a movement' },
+  strayRipple: {
+    rule: 'STRAY-5',
+    value: 0.16,
+    unit: 's',
+    what: 'a zone is read this long after the pump has stopped, without its ripple',
+  },
+  testQuiet: {
+    rule: 'STRAY-6',
+    value: 1,
+    unit: 's',
+    what: 'no zone has been filled or bled for this long before a test',
+  },
+  testEvery: { rule: 'STRAY-6', value: 10, unit: 's', what: 'least time from one test to the next' },
+  testLasts: { rule: 'STRAY-6', value: 0.2, unit: 's', what: 'length of a test' },
   straySuspicion: {
     rule: 'FAULT-10',
     value: 0.35,

@@ -52,6 +52,8 @@ describe('a fault in one zone', () => {
   );
 
   it.each([
+    ['boot of 5', 'hold', 'fill stuck open', 4, 1383, 'fillValve'],
+    ['hub of 6 in pairs', 'hold', 'fill stuck open', 5, 2086, 'fillValve'],
     ['hub of 8', 'pulses', 'fill stuck open', 6, 839, 'fillValve'],
     ['hub of 6 in pairs', 'hold', 'leak of 8 mmHg/s', 2, 2155, 'leak'],
     ['hub of 3', 'pulses', 'leak of 12 mmHg/s', 4, 125, 'gate'],

@@ -8,6 +8,7 @@ import type { AirModel } from './air-model.ts';
 import { Arrival } from './arrival.ts';
 import { ManifoldShare } from './manifold-share.ts';
 import type { Sensors } from './sensors.ts';
+import { ValveTest } from './valve-test.ts';
 import { ZoneHold } from './zone-hold.ts';
 
 /** Lowest drive of a running pump. The pump does not turn below 0.2. */
@@ -46,6 +47,7 @@ export class Regulator {
   readonly #compliances: Float64Array;
   readonly #share: ManifoldShare;
   readonly #arrival: Arrival;
+  readonly #test: ValveTest;
   #drive = 0;
   #lastDrive = STARTING_DRIVE;
   #idleFor = 0;
@@ -78,6 +80,7 @@ export class Regulator {
     this.#compliances = new Float64Array(valves.length);
     this.#share = new ManifoldShare(air, this.#filling);
     this.#arrival = new Arrival(this, sensors, valves);
+    this.#test = new ValveTest(this.#holds, sensors, this.vent);
     this.makeSafe();
   }
 
@@ -160,6 +163,7 @@ export class Regulator {
     }
     this.#open = this.#share.choose(this.#holds, this.#drive || STARTING_DRIVE, dt);
     if (this.#open > 0) this.#topUpAlong();
+    this.#test.step(this.#open > 0, dt);
     this.#drivePump(dt);
     this.#estimateAir(dt);
   }
@@ -195,7 +199,7 @@ export class Regulator {
   }
 
   #drivePump(dt: number): void {
-    if (this.#open === 0) {
+    if (this.#open === 0 && !this.#test.isOn) {
       this.#drive = 0;
       this.#idleFor += dt;
       if (this.#idleFor > RESTART_PAUSE) this.#lastDrive = STARTING_DRIVE;
@@ -214,7 +218,7 @@ export class Regulator {
       least = Math.min(least, drive);
       sum += drive;
     }
-    const wanted = this.#open <= EVEN_FILLS ? least * this.#open : sum;
+    const wanted = this.#test.isOn ? 1 : this.#open <= EVEN_FILLS ? least * this.#open : sum;
     const drive = Math.min(1, Math.max(SLOWEST_DRIVE, wanted), this.#lastDrive + DRIVE_INCREASE * dt);
     this.#drive = drive;
     this.#lastDrive = drive;

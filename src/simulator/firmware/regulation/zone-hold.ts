@@ -60,6 +60,11 @@ export class ZoneHold implements AirRequest {
     return !this.#bleeding && (!this.fill.active || this.fill.isTakingReading);
   }
 
+  /** Whether the zone is being filled or bled, or waits for a reading in between. */
+  get isAtWork(): boolean {
+    return this.#bleeding || this.fill.active;
+  }
+
   /**
    * Call when a keyframe comes into force or is capped, and in the safe state.
    * @param ramp mmHg/s; 0 = as fast as the limits allow

@@ -15,13 +15,17 @@ const SOFTNESS = 12;
  * @param pressureAt the zone's pressure, mmHg, by the time since the beginning and the number of top-ups so
  * far. The one under way counts by its share.
  */
-function evidenceAfter(lasts: number, pressureAt: (time: number, topUps: number) => number): number {
+function evidenceAfter(
+  lasts: number,
+  pressureAt: (time: number, topUps: number) => number,
+  counts = true,
+): number {
   const rise = new StrayRise();
   for (let turn = 0; turn * STEP < lasts; turn++) {
     const time = turn * STEP;
     const within = time % 3;
     const topUps = Math.floor(time / 3) + Math.min(1, within / 0.2);
-    rise.step(pressureAt(time, topUps), true, within < 0.2 ? 50 : null, SOFTNESS, STEP);
+    rise.step(pressureAt(time, topUps), true, within < 0.2 ? 50 : null, SOFTNESS, counts, STEP);
   }
   return rise.evidence;
 }
@@ -29,6 +33,17 @@ function evidenceAfter(lasts: number, pressureAt: (time: number, topUps: number)
 it('a zone that rises whenever others are topped up has an open fill valve', () => {
   // Between top-ups the zone sinks again, because air cools and bags leak.
   expect(evidenceAfter(30, (time, topUps) => 44 + 1.5 * topUps - 0.5 * time)).toBeGreaterThanOrEqual(1);
+});
+
+it('is read without the ripple that the pump makes in an open zone', () => {
+  const ripple = (time: number): number => (time % 3 > 0 && time % 3 < 0.22 ? -2 : 0);
+  expect(
+    evidenceAfter(30, (time, topUps) => 44 + 1.5 * topUps - 0.5 * time + ripple(time)),
+  ).toBeGreaterThanOrEqual(1);
+});
+
+it('proves nothing beside top-ups that do not count, as in a pair', () => {
+  expect(evidenceAfter(60, (time, topUps) => 44 + 1.5 * topUps - 0.5 * time, false)).toBe(0);
 });
 
 it('a zone that stays where it is, sinks, or warms by 0.3 mmHg/s has none', () => {

@@ -47,7 +47,7 @@ export class StrayAir implements Watch {
     this.#others = others;
     for (let zone = 0; zone < this.#zones.length; zone++)
       this.#zones[zone]?.step(scene, zone, others, before, dt);
-    if (scene.sensors.readsInFlow) this.#watchRises(scene, filled, dt);
+    this.#watchRises(scene, filled, dt);
     const zone = this.#most(1);
     return zone === null ? null : { fault: 'fillValve', zone };
   }
@@ -57,17 +57,21 @@ export class StrayAir implements Watch {
     this.#valveOf = air.valveOf;
     let open = 1;
     for (const zones of air.valves) open += regulator.fill[zones[0] ?? 0] ?? 0;
-    const manifold = filled === null ? null : filled + air.head(regulator.drive, filled, open);
+    const isTest = regulator.drive > 0 && filled === null;
     for (let valve = 0; valve < air.valves.length; valve++) {
       const zones = air.valves[valve];
+      const zone = zones?.[0] ?? 0;
+      const other = zones?.[1] ?? zone;
       // In a pair, air that flows between its two zones while a leg moves looks like air from the manifold.
-      if (!zones || zones.length > 1) continue;
-      const zone = zones[0] ?? 0;
-      const pressure = sensors.quick[zone] ?? 0;
+      const counts = isTest || (sensors.readsInFlow && other === zone);
+      const pressure = Math.min(sensors.quick[zone] ?? 0, sensors.quick[other] ?? 0);
       const isShut = regulator.fill[zone] === 0 && regulator.vent[zone] === 0;
+      // In a test, the valve would get all the air of the pump.
+      const from = isTest ? pressure : filled;
+      const manifold = from === null ? null : from + air.head(regulator.drive, from, open);
       // Only of a shut zone the pressure is compared.
       const softness = manifold === null || !isShut ? 1 : air.compliance(valve, pressure);
-      this.#rises[valve]?.step(pressure, isShut, manifold, softness, dt);
+      this.#rises[valve]?.step(pressure, isShut, manifold, softness, counts, dt);
     }
   }
 

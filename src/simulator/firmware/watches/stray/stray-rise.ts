@@ -21,6 +21,8 @@ const MOVED = { filling: 5, idle: 1 };
 const WARMING = 1;
 /** Time for which the zone may still rise after the other zones' valves have closed, s. */
 const SETTLING_TIME = 0.2;
+/** Time after the pump has stopped for which its ripple is in the readings of a zone whose valve is open, s. */
+const RIPPLE_TIME = figures.strayRipple.value;
 /** Time after a movement of the leg for which nothing counts, s. */
 const CALM_TIME = figures.strayCalm.value;
 
@@ -29,8 +31,12 @@ export class StrayRise {
   #began = 0;
   #model = 0;
   #lasted = -1;
+  /** Whether this comparison counts. */
+  #counts = true;
   /** Sum of the comparisons, not below 0, mmHg. */
   #sum = 0;
+  /** Pressure in the turn before, mmHg. */
+  #before = 0;
   /** Pressure of the zone without pushes of the leg, mmHg. */
   #floor = 0;
   /** Time since the leg moved, since the valves closed, and since another zone filled, s. */
@@ -55,24 +61,36 @@ export class StrayRise {
    * @param isShut whether both valves are commanded to be closed
    * @param manifold pressure of the manifold while other zones fill, mmHg; null = none fills
    * @param softness air that raises the zone by 1 mmHg, mL
+   * @param counts whether the comparison counts; if not, it only shows how the zone may rise without a push of the leg
    */
-  step(pressure: number, isShut: boolean, manifold: number | null, softness: number, dt: number): void {
+  step(
+    pressure: number,
+    isShut: boolean,
+    manifold: number | null,
+    softness: number,
+    counts: boolean,
+    dt: number,
+  ): void {
     this.#calm += dt;
     this.#closed = isShut ? this.#closed + dt : 0;
     this.#idle = manifold === null ? this.#idle + dt : 0;
-    const counts = this.#closed >= CLOSED_TIME;
-    if (manifold !== null && counts) this.#compare(pressure, manifold, softness, dt);
-    else {
-      this.#end(pressure);
-      const settles = !counts || this.#idle < SETTLING_TIME;
+    const isClosed = this.#closed >= CLOSED_TIME;
+    if (manifold !== null && isClosed) {
+      this.#counts = counts;
+      this.#compare(pressure, manifold, softness, dt);
+    } else {
+      if (!isClosed || this.#idle >= RIPPLE_TIME) this.#end(pressure);
+      const settles = !isClosed || this.#idle < SETTLING_TIME;
       this.#watchLeg(pressure, settles ? Number.POSITIVE_INFINITY : WARMING * dt, MOVED.idle);
     }
+    this.#before = pressure;
   }
 
   #compare(pressure: number, manifold: number, softness: number, dt: number): void {
     if (this.#lasted < 0) {
-      this.#began = pressure;
-      this.#model = pressure;
+      // This reading has the pump's ripple in it if the valve is open, the one before has not.
+      this.#began = this.#before;
+      this.#model = this.#before;
       this.#lasted = 0;
     }
     const gap = manifold - this.#model;
@@ -93,7 +111,7 @@ export class StrayRise {
   #end(pressure: number): void {
     const expected = this.#lasted < 0 ? 0 : this.#model - this.#began;
     this.#lasted = -1;
-    if (expected < LEAST_RISE || this.#calm < CALM_TIME) return;
+    if (!this.#counts || expected < LEAST_RISE || this.#calm < CALM_TIME) return;
     const counted = Math.min(expected, MOST_COUNTED);
     const follows = pressure - this.#began > SEEN_SHARE * expected;
     this.#sum = Math.max(0, this.#sum + (follows ? counted : -counted));
