@@ -1,7 +1,4 @@
-/**
- * A lower setting takes effect at once, for the whole leg or a single zone, with several patterns. Checks true
- * pressures.
- */
+/** A lower setting takes effect at once, for the whole leg or a single zone, with several patterns. Checks true pressures. */
 
 import { describe, expect, it } from 'vitest';
 import { mmhg, mmhgPerSecond, seconds } from '../../../../firmware-protocol/quantities.ts';
@@ -52,10 +49,7 @@ async function squeezing(program: Program, seed: number, after: number): Promise
   return rig;
 }
 
-/**
- * The highest target that the present settings allow each zone in the present cycle, mmHg; 0 if the zone is
- * off.
- */
+/** The highest target that the present settings allow each zone in the present cycle, mmHg; 0 = the zone is off. */
 function peaksNow({ session }: SessionRig): readonly number[] {
   const { boots, plan, settings } = session.glance;
   if (!boots || !plan) throw new Error('nothing runs');
