@@ -20,7 +20,7 @@ import { milliseconds } from '../../firmware-protocol/quantities.ts';
 import type { Clock } from '../clock/clock.ts';
 import { clockScheduler } from '../clock/clock-scheduler.ts';
 
-/** `silent`: it has answered nothing for so long that only loading the page again helps. */
+/** `silent`: the browser's Bluetooth has answered nothing for so long that probably only loading the page again helps. */
 export type BrowserBluetooth = 'answers' | 'silent';
 
 /** Asks the browser's Bluetooth anything that it answers within milliseconds. A refusal is an answer too. */

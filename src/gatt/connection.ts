@@ -10,7 +10,7 @@ import { during, failure, missing, type Reply, success } from './reply.ts';
 
 /**
  * How long connecting may take. Most connections are up within a few seconds; the others are never signalled, or take 12 to
- * 15 s. So the attempt after one that timed out may take longer.
+ * 15 s. So if an attempt has timed out, the next attempt may take longer.
  */
 export const connectTimeouts = { usual: milliseconds(10_000), afterSlow: milliseconds(20_000) } as const;
 /** How long discovery may take. The first one takes a few seconds, because the platform has not cached the services yet. */

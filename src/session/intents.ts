@@ -22,7 +22,7 @@ const declared = {
   /** @param zone 0 at the foot */
   setZone: (side: Side, zone: number, setting: ZoneSetting) => ({ side, zone, setting }),
   /**
-   * Confirms pressures above 80 mmHg for the next session, or withdraws that (false). The confirmation also ends with that session, and when
+   * Confirms pressures above 80 mmHg for the next session, or withdraws the confirmation (false). The confirmation also ends with that session, and when
    * another program is chosen or the boots are disconnected.
    */
   confirm: (confirmed: boolean) => ({ confirmed }),

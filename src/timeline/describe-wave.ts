@@ -9,8 +9,8 @@ import { ranges } from '../program/ranges.ts';
 
 export interface Wave {
   /**
-   * `nothing`: no target is known. `venting`: every zone vents. `releasing`, `resting`: no zone has a target that squeezes; some are still
-   * above 10 mmHg, or none is.
+   * `nothing`: no target is known. `venting`: every zone vents. `releasing`: no target is above 7 mmHg, but some zones are still measured
+   * above 10 mmHg. `resting`: no target is above 7 mmHg, and no zone is measured above 10 mmHg.
    */
   readonly kind: 'nothing' | 'prefill' | 'filling' | 'squeezing' | 'releasing' | 'resting' | 'venting';
   /** The zones at the crest of the wave, foot first. Empty unless something is filling or squeezing. */

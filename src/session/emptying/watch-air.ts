@@ -1,6 +1,6 @@
 /**
  * Watches that the air goes out while the boots are to empty, and stays out while they should be empty. Runs after every
- * event, so that no code path can forget it.
+ * event, so that no code path can forget to watch.
  */
 
 import { elapsed } from '../../../firmware-protocol/quantities.ts';

@@ -30,8 +30,8 @@ const untilDismissed = () => true;
 const derived = () => true;
 
 /**
- * For commands whose refusal leaves the boots as they were: the therapies that this can be. In another therapy, the notice
- * about the refusal is out of date.
+ * For commands whose refusal leaves the boots as they were: the therapies in which the boots can then be. In another therapy,
+ * the notice about the refusal is out of date.
  */
 const leftAs: Partial<Readonly<Record<RefusedWhat, readonly Status['therapy'][]>>> = {
   pause: ['running'],

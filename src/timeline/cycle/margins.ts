@@ -27,9 +27,9 @@ export const planning = {
   shareAbove30: limits.shareAbove30.byDefault / 100 - 0.08,
   /** Below this, mmHg, a zone that has been set to rest cannot break the over-pressure limit; 5 mmHg of that are a reserve. */
   nearlyEmpty: RESTING_PRESSURE + limits.overPressure.byDefault - 5,
-  /** A zone may overshoot its target by this, mmHg. If that takes it above 70 mmHg (`rules.strong`), it needs the longer release. */
+  /** A zone may overshoot its target by this, mmHg. If the overshoot takes a zone above 70 mmHg (`rules.strong`), the zone needs the longer release. */
   overshoot: 6,
-  /** Shortest rest on a pair of boots, s. During it one leg waits for the other, and the page needs time to tell that boot for how long. */
+  /** Shortest rest on a pair of boots, s. During the rest one leg waits for the other, and the page needs time to tell the waiting boot for how long. */
   restOfPair: 4,
   /** Margin added to the time that a full release must last, s. */
   release: 1,

@@ -10,7 +10,7 @@ import type { Scene, Trip, Watch } from './watch.ts';
 /** Length of the bins for each of which the highest target is stored, s. */
 const BIN_TIME = 0.5;
 const BINS = Math.ceil(rules.overPressureWindow / BIN_TIME) + 1;
-/** How long a zone must be too high to be bled, s. Before, it may be a leg that moves. */
+/** A zone is bled once its pressure has been too high for this long, s. A shorter rise may be a movement of the leg. */
 const MOVEMENT_GRACE = 0.8;
 
 export class OverPressure implements Watch {
