@@ -3,7 +3,6 @@
 export const CHANNEL = 'mutants';
 
 export interface Question {
-  /** Id of the mutant. */
   readonly mutant: string;
   /** Ids of the tests that run the mutant's code: path#full name. */
   readonly tests: readonly string[];

@@ -3,7 +3,6 @@
 import type { AnyIntentEvent, IntentEvent } from '../ui/events.ts';
 import type { PageIntentKind, PageIntents } from '../ui/page-intents.ts';
 
-/** Intents that connect boots. */
 const connects: readonly PageIntentKind[] = ['connectSimulated', 'connectPaired', 'repeatLastSession'];
 
 /** Calls the function for the event's intent. @returns false if `intents` does not have it */

@@ -19,7 +19,6 @@ export interface GuideView {
   /** Time since this phase began. */
   readonly since: Seconds;
   readonly phaseLeft: Seconds;
-  /** Time left of the whole guide. */
   readonly left: Seconds;
   /** Time that the guide has run. Repeated time counts again; pauses and skipped time do not count. */
   readonly spent: Seconds;

@@ -38,7 +38,6 @@ export type NotedSign = Exclude<(typeof bareReports)[number], 'tingling-gone'>;
 /** Answers to the screening (plan/screening/). */
 export interface ScreeningContent {
   readonly kind: 'screening';
-  /** Questions that were answered yes. */
   readonly yes: readonly string[];
   /** Whether a clinician was asked about the answers that need one, and agreed. */
   readonly clinician: boolean;

@@ -9,7 +9,6 @@ export const planId = ({ kind, at, zone }: RecoveryEvent): string => contentId(`
 
 /** Names a step of a plan among the steps of all plans. It says what the step was even if the plan no longer exists. */
 export interface StepOfPlan {
-  /** Id of the plan (planId). */
   readonly plan: string;
   readonly event: EventKind;
   /** 0 = the day of the event. */

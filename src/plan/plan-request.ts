@@ -92,6 +92,5 @@ export interface PlanRequest {
   readonly reports: readonly Report[];
 }
 
-/** Whether a plan may use a tool. */
 export const mayUse = ({ owns, barred }: Person, tool: Tool): boolean =>
   owns.includes(tool) && !barred.includes(tool);

@@ -5,7 +5,6 @@ import type { PlanRequest, Report } from './plan-request.ts';
 import { type Moment, minutesBetween, momentOf } from './time/wall-clock.ts';
 
 type WithoutTime<Of> = Of extends unknown ? Omit<Of, 'at'> : never;
-/** A report without its time. */
 export type UntimedReport = WithoutTime<Report>;
 
 /** Whether a report may be dropped when there are too many: only the latest of its kind counts, or it matters only for a short time. */

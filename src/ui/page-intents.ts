@@ -44,7 +44,6 @@ interface PageOnly
   importFiles: [files: readonly File[]];
   /** @param text a document of a program or a plan, or a link to one */
   importText: [text: string];
-  /** Downloads the program as a file. */
   downloadProgram: [program: Program];
   /** Adds the program to the user's own programs, and chooses it. */
   addOwnProgram: [program: Program];
@@ -52,7 +51,6 @@ interface PageOnly
   setFavourite: [program: Program, liked: boolean];
   /** Shares the program as a link. Browsers allow this only inside a click. */
   shareProgram: [program: Program];
-  /** Removes the program from the user's own programs. */
   removeOwnProgram: [program: Program];
   /**
    * Closes the message about a session that an earlier page left or another tab runs. Also forgets that session, unless another tab runs it.

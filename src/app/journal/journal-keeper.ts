@@ -44,7 +44,6 @@ export interface JournalState {
 export interface JournalKeeperOptions {
   readonly store: Store;
   readonly now: () => Moment;
-  /** The time zone of this device. */
   readonly zone: () => TimeZone;
   readonly random: () => number;
 }

@@ -22,7 +22,6 @@ export const WRITE_INTERVAL = 15_000;
 const LOST_AFTER = 4 * WRITE_INTERVAL;
 
 export class SessionDrafts {
-  /** The traces of the drafts. */
   readonly traces: TraceDrafts;
   readonly #entries;
   readonly #drafts;

@@ -49,7 +49,6 @@ export interface SessionJournalOptions {
   readonly onEntered?: (entry: SessionEntry) => void;
 }
 
-/** A session that is being recorded. */
 interface BeingRecorded {
   readonly trace: TraceGathering;
   /** Resolves once the session has an entry with an id, or the draft that an earlier page wrote of it has been found. */

@@ -60,7 +60,6 @@ const bootsKey = (view: SessionView | null): string =>
   view?.boots ? `${view.boots.serial} ${view.boots.sides.join()}` : '';
 
 export class MakerOfPage {
-  /** Emits when the view has changed. */
   readonly changed = new Subject<void>();
   /** Emits how the boots sit on the legs: once in each session whose first filling shows a finding. */
   readonly fit = new Subject<readonly FitFinding[]>();

@@ -25,7 +25,6 @@ export interface PlanPage {
   readonly keep: (plan: PlanRow) => Promise<PlanKeeping>;
   /** The time now by the device's calendar, which may be wrong. */
   readonly today: () => Moment;
-  /** Time zone of this device. */
   readonly zone: TimeZone;
   /** Whether the page has guides to which steps can link. */
   readonly hasGuides: () => boolean;

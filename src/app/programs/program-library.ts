@@ -13,7 +13,6 @@ export type ProgramRead =
   | { readonly ok: true; readonly program: Program }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads and writes program documents and links (documents.ts). */
 export interface Documents {
   readDocument(text: string): ProgramRead;
   documentText(program: Program): string;

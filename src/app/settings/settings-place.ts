@@ -24,7 +24,6 @@ import { keepOwnLimits, keptOwnLimits } from './own-limits.ts';
 
 /** What the settings' place needs from the rest of the page. */
 export interface SettingsDependencies {
-  /** Whether the chime is on. */
   readonly chime: () => boolean;
   /** Whether the safety questions are due. */
   readonly due: () => boolean;

@@ -9,7 +9,6 @@ import type { Peripheral } from '../../simulator/peripheral.ts';
 import { words } from '../../words/in-use.ts';
 import type { LoggedRequest } from './boots-shown.ts';
 
-/** Most requests that are kept. */
 const MOST_REQUESTS = 8;
 
 /** The text of a command, with its main figures. */

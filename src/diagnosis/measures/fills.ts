@@ -14,7 +14,6 @@ export const TAUT_ABOVE = 5;
 const EMPTY_BELOW = 3;
 /** A smaller rise of the taut bag gives no reliable figure for its air, mmHg. */
 const LEAST_RISE = 8;
-/** Most fills that are kept. */
 const MOST_FILLS = 12;
 
 export interface Fill {

@@ -6,7 +6,6 @@ import type { ZoneSample } from './zone-sample.ts';
 export const EMPTYING_FROM = 15;
 /** The lower pressure, mmHg: down to it, an error of a sensor's zero hardly matters. */
 export const EMPTYING_TO = 8;
-/** Most releases that are kept. */
 const MOST_RELEASES = 12;
 /** A healthy bag falls from 80 mmHg to the upper pressure in less than this, s. */
 const LATE_AFTER = 5;

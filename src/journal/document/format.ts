@@ -12,7 +12,6 @@ export const MOST_ENTRIES = 50_000;
 export const MOST_PEOPLE = 20;
 /** Most characters of a journal file: 2,000 sessions with their traces take some 40 million. */
 export const MOST_CHARACTERS = 128 * 1024 * 1024;
-/** Most characters of a note. */
 export const MOST_NOTE = 2000;
 /** Most code points of a name. */
 export const MOST_NAME = 40;

@@ -17,7 +17,6 @@ import {
   wallOn,
 } from '../time/wall-clock.ts';
 
-/** A step as its rule defines it. */
 export interface RuleStep {
   readonly step: Step;
   /** Whether the step keeps its time at any hour: it begins within an hour of the event, or is a walk timed from the event. */

@@ -8,7 +8,6 @@ export const advice = [
   'modest',
   'tell-soreness',
   'very-sore',
-  /** One spot hurts. */
   'spot-hurts',
   'after-ultra',
   'cold-prevention',

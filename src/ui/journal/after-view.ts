@@ -23,7 +23,6 @@ export type AnswerAfter =
   | { readonly numb: boolean }
   | { readonly sign: SignAfter };
 
-/** The answers to the screening. */
 export interface AnswersOfScreening {
   /** The questions that the user answered with yes. */
   readonly yes: readonly string[];

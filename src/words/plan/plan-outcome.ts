@@ -11,7 +11,6 @@ export type PlanOutcome =
   | { readonly kind: 'link'; readonly link: string }
   /** A QR code, row by row, with the light border that readers need; true = dark. */
   | { readonly kind: 'code'; readonly rows: readonly (readonly boolean[])[] }
-  /** The plan is too large for a QR code. */
   | { readonly kind: 'codeTooLarge' }
   /** The plan in a file, link or picture has become the person's plan. */
   | { readonly kind: 'taken' }

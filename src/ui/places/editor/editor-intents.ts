@@ -17,11 +17,9 @@ export interface EditorIntents {
   /** Removes the saved program; `restoreDraft` brings it back. */
   removeDraft: [];
   restoreDraft: [program: Program];
-  /** Downloads the draft as a file. */
   downloadDraft: [];
   /** Shares the draft as a link. Browsers allow this only inside a click. */
   shareDraft: [];
-  /** Shows the draft as a QR code. */
   showDraftCode: [];
   /** Chooses this program for the boots, and goes to them. */
   useDraft: [program: Program];

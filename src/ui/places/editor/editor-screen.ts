@@ -51,7 +51,6 @@ export class EditorScreen extends LitElement {
   /** Whether a session is on; then no trial can be run. */
   @property({ type: Boolean }) busy = false;
 
-  /** Groups that the user has folded or unfolded. */
   @state() private folded: ReadonlyMap<GroupKey, boolean> = new Map();
   /** The text that the user is typing, and into which field; null = none. */
   private typing: { readonly spot: Spot; readonly text: string; readonly gesture: string } | null = null;

@@ -41,7 +41,6 @@ export interface MakerView {
   readonly faults: FaultsView | null;
 }
 
-/** The intents of the maker's page. */
 export interface MakerIntents {
   /** Chooses the leak and fit test as the program, and goes to the boots, where the user starts it. */
   chooseLeakTest: [];

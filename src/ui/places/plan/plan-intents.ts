@@ -19,17 +19,14 @@ export interface PlanIntents {
   withdrawReportMadeAt: [report: UntimedReport, at: Moment];
   /** Puts back the report that `withdrawReportMadeAt` withdrew last. */
   restoreReport: [];
-  /** Removes the plan. */
   removePlan: [];
   /** Brings back the plan that was replaced or removed last. */
   restorePlan: [];
   /** Downloads a calendar with alarms at the steps of the plan. */
   downloadCalendar: [];
-  /** Downloads the plan as a file. */
   downloadPlan: [];
   /** Shares the plan as a link. Browsers allow this only inside a click. */
   sharePlan: [];
-  /** Shows the plan as a QR code. */
   showPlanCode: [];
   /** Imports the first of the files: a plan, a picture of a plan's QR code, or an activity. */
   importPlanFiles: [files: readonly File[]];

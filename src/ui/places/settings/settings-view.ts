@@ -26,7 +26,6 @@ export interface SettingsView {
   readonly problem: 'notKept' | 'languageMissing' | null;
 }
 
-/** The intents of the settings. */
 export interface SettingsIntents {
   setPressureUnit: [unit: PressureUnit];
   setTheme: [theme: Theme];

@@ -12,7 +12,6 @@ export function which(sides: readonly Side[], boots: BootsView | null): string {
   return only ? `the ${only} boot` : 'the boots';
 }
 
-/** How to stop boots by hand. */
 export const byHand = (sides: readonly Side[], boots: BootsView | null): string =>
   boots && !boots.physicalStop
     ? `Unplug the hose from ${which(sides, boots)} now. Switching the power off lets the air out too.`

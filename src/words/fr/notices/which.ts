@@ -26,7 +26,6 @@ export const isOne = (sides: readonly Side[], boots: BootsView | null): boolean 
 export const buttonOf = (sides: readonly Side[], boots: BootsView | null): string =>
   `le bouton ${which(sides, boots).replace(/^les /, 'des ').replace(/^la /, 'de la ')}`;
 
-/** How to stop boots by hand. */
 export const byHand = (sides: readonly Side[], boots: BootsView | null): string =>
   boots && !boots.physicalStop
     ? `Débranchez maintenant le tuyau ${which(sides, boots).replace(/^les /, 'des ').replace(/^la /, 'de la ')}. Couper le courant laisse aussi sortir l’air.`
