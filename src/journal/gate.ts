@@ -36,8 +36,8 @@ export interface GateInput {
 }
 
 /**
- * The latest screening. Entries of the same device are compared by sequence number, because its clock may have been set back; entries of two
- * devices by time.
+ * The latest screening. Entries of the same device are compared by sequence number, because the clock of a device may have been set back; entries of
+ * two devices by time.
  */
 export function lastScreened(entries: readonly Entry[]): Screened | null {
   const screenings = entries.flatMap((entry) => (entry.kind === 'screening' ? [entry] : []));

@@ -132,7 +132,7 @@ function withPause(recording: Recording, phase: Phase, now: Instant): Recording 
   return { ...withChange(recording, change), held };
 }
 
-/** Returns the plan's step for which a program was chosen; null if it was chosen for none. */
+/** Returns the plan's step for which a program was chosen; null if the program was not chosen for a step. */
 export type StepOf = (program: Program) => StepOfPlan | null;
 
 function begun(view: SessionView, boots: BootsView, at: Moment, now: Instant, stepOf: StepOf): Recording {

@@ -15,7 +15,7 @@ export interface CurrentPlan {
   readonly leftOut: readonly Tool[];
 }
 
-/** Whether the plan is stored. `lost`: it could not be, and is lost when the page closes. */
+/** Whether the plan is stored. `lost`: the page could not store the plan, which is lost when the page closes. */
 export type PlanKeeping = 'kept' | 'lost';
 
 /** Whether reminders are on. `impossible`: the browser has no notifications. `denied`: the user wants them, but the browser does not allow them. */
