@@ -88,7 +88,7 @@ export class HeartwardApp extends LitElement {
   @property({ attribute: false }) places: OtherPlaces = {};
   /** A session that an earlier page left or another tab runs, to tell the user about; null = none. */
   @property({ attribute: false }) left: LeftBehind | null = null;
-  /** Why a part of the page failed to load; null = none did. A message about it then takes the place of the notices. */
+  /** Why a part of the page failed to load; null = no part failed. A message about the failure then takes the place of the notices. */
   @property({ attribute: false }) incomplete: LoadFailure | null = null;
   @state() private detour: Detour = 'none';
   @state() private screens: 'loading' | 'loaded' | LoadFailure = 'loading';
