@@ -8,6 +8,7 @@ import { objectionsBefore, type Planned } from '../../journal/dose/before-start.
 import type { Entry, EntryContent, PersonId, SessionEntry } from '../../journal/entry.ts';
 import { bootsLocks, type Gate, gateOf } from '../../journal/gate.ts';
 import { causesOf, lockingEntry, locksIn } from '../../journal/reports.ts';
+import { lastTime } from '../../journal/views/last-time.ts';
 import type { Sign } from '../../plan/change/locks.ts';
 import type { Objection } from '../../plan/dose/allowance.ts';
 import type { Report } from '../../plan/plan-request.ts';
@@ -235,10 +236,12 @@ export class JournalOfPage {
       return;
     }
     const { now, zone } = this.#options;
+    const { session } = answers;
     this.after.next({
-      session: answers.session?.id ?? null,
+      session: session?.id ?? null,
       feel: answers.feel,
       numb: answers.numb,
+      lastTime: session && lastTime(session, this.own, zone()),
       locks: bootsLocks(locksIn(this.own, now(), zone())),
       isMemoryOnly: this.keeper.state.value.memoryOnly !== false,
     });

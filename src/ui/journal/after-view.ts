@@ -2,6 +2,7 @@
 
 import type { SignAfter } from '../../journal/after-session.ts';
 import type { EntryId } from '../../journal/entry.ts';
+import type { LastTime } from '../../journal/views/last-time.ts';
 import type { Lock } from '../../plan/change/locks.ts';
 
 export interface AfterView {
@@ -11,6 +12,8 @@ export interface AfterView {
   readonly feel: number | null;
   /** Whether the user reports numbness or tingling; null = not answered. */
   readonly numb: boolean | null;
+  /** The last session of the same program; null if there is none, or until the entry of this session has been written. */
+  readonly lastTime: LastTime | null;
   /** The locks in force, gravest first. */
   readonly locks: readonly Lock[];
   /** Whether entries last only as long as the page. */

@@ -8,6 +8,7 @@ import type { Gate } from '../../journal/gate.ts';
 import type { ClockDoubt } from '../../journal/journal.ts';
 import type { SessionAlarm, SessionChange } from '../../journal/session-entry.ts';
 import type { DayMarks } from '../../journal/views/days.ts';
+import type { LastTime } from '../../journal/views/last-time.ts';
 import type { Summary } from '../../journal/views/trends.ts';
 import type { Lock } from '../../plan/change/locks.ts';
 import type { Objection } from '../../plan/dose/allowance.ts';
@@ -56,6 +57,8 @@ export interface AfterWords
     'feel' | 'least' | 'most' | 'numb' | 'yes' | 'no' | 'else' | 'elseWhat' | 'noted' | 'open' | 'memoryOnly'
   > {
   readonly signs: Readonly<Record<SignAfter, string>>;
+  /** The last session of the same program, and this one. @param day of the last, as `shortDay` writes it */
+  lastTime(last: LastTime, day: string): readonly [before: string, now: string];
 }
 
 export interface JournalPageWords

@@ -34,9 +34,9 @@ export class AfterSession extends LitElement {
   override render() {
     const { view } = this;
     if (view === null) return nothing;
-    const words = journalWords().after;
+    const { after: words, page } = journalWords();
     const english = journalWords.englishOriginal()?.after;
-    const { feel, numb, locks, session, isMemoryOnly } = view;
+    const { feel, numb, locks, session, isMemoryOnly, lastTime } = view;
     return html`<section class="card">
       <fieldset>
         <legend>${words.feel}</legend>
@@ -75,6 +75,7 @@ export class AfterSession extends LitElement {
         ${isMemoryOnly ? words.memoryOnly : nothing}
         ${session === null ? nothing : html`<a href=${addressOf({ name: 'journal', path: ['session', session] })}>${words.open}</a>`}
       </p>
+      ${lastTime === null ? nothing : words.lastTime(lastTime, page.shortDay(lastTime.day)).map((line) => html`<p class="soft">${line}</p>`)}
       ${locks.map((lock) => html`<div class="lock">${lockShown(lock)}</div>`)}
     </section>`;
   }

@@ -1,8 +1,13 @@
 /** The questions after a session. */
 
+import type { Compared } from '../../../journal/views/last-time.ts';
 import type { JournalWords } from '../../journal/journal-words.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 
-export const after: JournalWords['after'] = {
+const figures = (n: Numbers, { lasted, intensity, dose }: Compared): string =>
+  `${n.lasting(lasted)} at ${n.withUnit(intensity)}, ${n.dose(dose)} at most in one zone`;
+
+export const after = (n: Numbers): JournalWords['after'] => ({
   feel: 'How do your legs feel?',
   least: '0 = fresh',
   most: '10 = as sore as can be',
@@ -23,4 +28,8 @@ export const after: JournalWords['after'] = {
   noted: 'Noted.',
   open: 'Show it in the journal',
   memoryOnly: 'This browser keeps nothing for this page: the journal lasts until the page is closed.',
-};
+  lastTime: ({ before, feel, now }, day) => [
+    `Last time, on ${day}: ${figures(n, before)}${feel === null ? '' : `; legs ${n.count(feel)} of 10 afterwards`}.`,
+    `This time: ${figures(n, now)}.`,
+  ],
+});

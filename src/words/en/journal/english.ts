@@ -9,5 +9,5 @@ import { pageWords } from './page.ts';
 import { problem } from './problems.ts';
 
 export function journalEnglish(n: Numbers): JournalWords {
-  return { page: pageWords(n), gate: gate(n), against: against(n), after, problem: problem(n) };
+  return { page: pageWords(n), gate: gate(n), against: against(n), after: after(n), problem: problem(n) };
 }

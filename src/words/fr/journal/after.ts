@@ -1,8 +1,13 @@
 /** The questions after a session, in French. */
 
+import type { Compared } from '../../../journal/views/last-time.ts';
 import type { JournalWords } from '../../journal/journal-words.ts';
+import type { Numbers } from '../../numbers-and-units.ts';
 
-export const after: JournalWords['after'] = {
+const figures = (n: Numbers, { lasted, intensity, dose }: Compared): string =>
+  `${n.lasting(lasted)} à ${n.withUnit(intensity)}, ${n.dose(dose)} au plus dans une zone`;
+
+export const after = (n: Numbers): JournalWords['after'] => ({
   feel: 'Comment vont vos jambes ?',
   least: '0 = fraîches',
   most: '10 = courbaturées au plus haut point',
@@ -24,4 +29,8 @@ export const after: JournalWords['after'] = {
   open: 'Voir dans le journal',
   memoryOnly:
     'Ce navigateur ne conserve rien pour cette page : le journal dure jusqu’à ce que vous la fermiez.',
-};
+  lastTime: ({ before, feel, now }, day) => [
+    `La dernière fois, le ${day} : ${figures(n, before)}${feel === null ? '' : ` ; jambes à ${n.count(feel)} sur 10 ensuite`}.`,
+    `Cette fois : ${figures(n, now)}.`,
+  ],
+});

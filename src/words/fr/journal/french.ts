@@ -12,6 +12,6 @@ export const journalFrench = (n: Numbers): JournalWords => ({
   page: pageWords(n),
   gate: gate(n),
   against: against(n),
-  after,
+  after: after(n),
   problem: problem(n),
 });

@@ -1,7 +1,7 @@
 /** The forms of the journal and its charts: the intents of the forms, and which entries the charts draw. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { milliseconds, mmhg } from '../../../../firmware-protocol/quantities.ts';
+import { milliseconds, mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Entry } from '../../../../src/journal/entry.ts';
 import type { Trace } from '../../../../src/journal/trace/trace.ts';
 import { summaryOf } from '../../../../src/journal/views/trends.ts';
@@ -179,7 +179,7 @@ describe('<heartward-session-trace>', () => {
 });
 
 describe('<heartward-after>', () => {
-  const view = { session: null, feel: null, numb: null, locks: [], isMemoryOnly: false };
+  const view = { session: null, feel: null, numb: null, lastTime: null, locks: [], isMemoryOnly: false };
   const words = journalWords().after;
 
   test('asks how the legs feel and about numbness, one tap each', async () => {
@@ -190,6 +190,17 @@ describe('<heartward-after>', () => {
       ['answerAfter', { feel: 3 }],
       ['answerAfter', { numb: true }],
     ]);
+  });
+
+  test('sets the session against the last one of its program', async () => {
+    const before = { lasted: seconds(1500), intensity: mmhg(60), dose: 930 };
+    const now = { lasted: seconds(720), intensity: mmhg(55), dose: 400 };
+    const lastTime = { day: '2026-11-27' as CalendarDay, before, feel: 5, now };
+    const element = await shown.mount('heartward-after', { view: { ...view, lastTime } });
+    const [last, latest] = words.lastTime(lastTime, page.shortDay(lastTime.day));
+    expect(last).toContain('25 min at 60 mmHg');
+    expect(last).toContain('5 of 10');
+    for (const line of [last, latest]) await element.getByText(line).waitFor();
   });
 
   test('takes other complaints, and shows which locks follow', async () => {
