@@ -2,7 +2,7 @@
 
 import type WaSwitch from '@awesome.me/webawesome/dist/components/switch/switch.js';
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { mmhg, seconds } from '../../../../firmware-protocol/quantities.ts';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
@@ -48,7 +48,8 @@ export class ZoneFields extends LitElement {
   @property({ type: Number }) zone = 0;
   @property({ type: Boolean }) disabled = false;
 
-  @state() private apart = false;
+  /** Whether the fields set one leg only. Set it to begin with one leg; the switch changes it. */
+  @property({ type: Boolean }) apart = false;
 
   /** The name of what the fields set, such as "Calf" or "Left calf"; empty without boots. */
   get name(): string {

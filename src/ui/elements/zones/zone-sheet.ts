@@ -18,7 +18,7 @@ export interface OpenZone {
 }
 
 /**
- * The page around the sheet stays usable, Stop included.
+ * Sets the zone of the pressed leg only, until the user joins the legs. The page around the sheet stays usable, Stop included.
  *
  * @tag heartward-zone-sheet
  * @fires heartward-intent - `setZone`, once for each zone of each leg that it sets
@@ -57,6 +57,7 @@ export class ZoneSheet extends LitElement {
         <wa-button id="close" pill appearance="plain" @click=${this.close}>${words.page.dismiss}</wa-button>
       </div>
       <heartward-zone-fields
+        apart
         .boots=${view.boots}
         .zones=${view.settings.zones}
         .side=${open.side}

@@ -102,9 +102,10 @@ describe('<heartward-stepper>', () => {
   });
 });
 
+const set = async (): Promise<unknown[][]> => (await shown.heard()).filter(([kind]) => kind === 'setZone');
+
 describe('<heartward-zone-fields>', () => {
   const boots = bootsView();
-  const set = async (): Promise<unknown[][]> => (await shown.heard()).filter(([kind]) => kind === 'setZone');
 
   test('sets a zone of both legs with one press, within the ranges of a program', async () => {
     const element = await shown.mount('heartward-zone-fields', { boots });
@@ -184,7 +185,10 @@ describe('<heartward-zone-sheet>', () => {
     expect(await element.locator('.now').innerText()).toBe(words.zoneNow(legs, 1));
     expect(await element.locator('.now').innerText()).toMatch(/32.*34/);
     await element.getByRole('spinbutton').first().press('ArrowDown');
-    expect((await shown.heard()).filter(([kind]) => kind === 'setZone')).toEqual([
+    expect(await set()).toEqual([['setZone', 'left', 1, softFoot]]);
+    await element.locator('#alike').click();
+    await element.getByRole('spinbutton').first().press('ArrowDown');
+    expect(await set()).toEqual([
       ['setZone', 'left', 1, softFoot],
       ['setZone', 'right', 1, softFoot],
     ]);
