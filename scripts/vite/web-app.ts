@@ -36,7 +36,10 @@ export async function webApp(): Promise<Plugin[]> {
       theme_color: '#f6f4ef',
       categories: ['health', 'sports'],
       icons,
-      shortcuts: [{ name: 'Simulated boots', url: './#boots' }],
+      shortcuts: [
+        { name: 'Simulated boots', url: './?open=simulated' },
+        { name: 'The last program again', url: './?open=again' },
+      ],
       file_handlers: [{ action: './', accept: { 'application/json': ['.json'] } }],
       share_target: {
         action: SHARE_PATH,

@@ -26,6 +26,7 @@ import { lastSession } from './session/last-session.ts';
 import { restingView } from './session/resting-view.ts';
 import { chosenLanguage, keptLanguage, useFirstWords, useLanguage } from './settings/language.ts';
 import { showLooks, wantsMoreContrast } from './settings/looks.ts';
+import { shortcutIn, withoutShortcut } from './shortcut.ts';
 
 const app = document.querySelector('heartward-app');
 if (!(app instanceof HeartwardApp)) throw new Error('the page has no <heartward-app>');
@@ -161,6 +162,12 @@ opening.then((session) => {
     });
   }, incomplete);
 }, incomplete);
+const address = new URL(location.href);
+const shortcut = shortcutIn(address, app.atHome.lastSession);
+if (shortcut !== null) {
+  history.replaceState(null, '', withoutShortcut(address));
+  firstDrawn.then(() => intend(app, shortcut), incomplete);
+}
 importPlanFromAddress();
 window.addEventListener('hashchange', importPlanFromAddress);
 if (app.atHome.hasPlan) plan().catch(incomplete);
