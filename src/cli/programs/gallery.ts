@@ -57,7 +57,7 @@ export const pictureFile = ({ program, preview }: GalleryEntry): string | null =
 
 const STYLE = `
 :root{color-scheme:light dark;--paper:light-dark(#f6f4ef,#0f141a);--card:light-dark(#fffdf9,#171e26);--ink:light-dark(#16202a,#e9eef2);--soft:light-dark(#5a6570,#98a6b2);--line:light-dark(#dfdad0,#27313b)}
-body{margin:0;padding:32px clamp(14px,4vw,56px) 64px;background:var(--paper);color:var(--ink);font:16px/1.5 Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums}
+body{margin:0;padding:32px clamp(14px,4vw,56px) 64px;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif;font-variant-numeric:tabular-nums}
 h1{font-size:34px;line-height:1.15;letter-spacing:-.018em;margin:0 0 6px}h2{font-size:22px;margin:44px 0 16px}p{margin:0;max-width:70ch}.soft{color:var(--soft)}
 main{display:grid;gap:20px;grid-template-columns:repeat(auto-fill,minmax(min(100%,560px),1fr))}
 article{background:var(--card);border:1px solid var(--line);border-radius:20px;overflow:hidden;padding-block-end:18px}article>p,article>ul{padding-inline:24px;margin:0}article>h3{margin:24px 24px 4px;font-size:20px}ul{list-style:none}article svg{display:block;width:100%;height:auto}`;

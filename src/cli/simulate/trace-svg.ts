@@ -19,7 +19,7 @@ const WHOLE_WIDTH = WIDTH - MARGIN.left - MARGIN.right - PANEL_GAP - CLOSE_UP_WI
 const STYLE = `
 svg{--paper:#f6f4ef;--ink:#16202a;--soft:#5d6873;--line:#dfdad0;--band:#fffdf9;--left:#0b7f86;--right:#b06a12;--asked:#16202a}
 @media(prefers-color-scheme:dark){svg{--paper:#0f141a;--ink:#e9eef2;--soft:#93a1ad;--line:#27313b;--band:#171e26;--left:#3fd0c9;--right:#f2b25c;--asked:#e9eef2}}
-text{font-family:Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums;fill:var(--soft);font-size:13px}
+text{font-family:system-ui,sans-serif;font-variant-numeric:tabular-nums;fill:var(--soft);font-size:13px}
 .title{fill:var(--ink);font-size:24px;font-weight:650}.part{fill:var(--ink);font-size:15px;font-weight:600}
 .asked{fill:var(--asked);fill-opacity:.09;stroke:var(--asked);stroke-opacity:.35;stroke-width:1}
 .left{fill:none;stroke:var(--left);stroke-width:2}.right{fill:none;stroke:var(--right);stroke-width:1.4}

@@ -24,7 +24,7 @@ const FIGURES_HEIGHT = 64;
 
 /** Styles for both colour schemes. The viewer's scheme applies. */
 const STYLE = `
-.hw{--paper:#fffdf9;--ink:#16202a;--soft:#5a6570;--line:#dfdad0;--sleeve:#f1eee6;--press:#0b7f86;--edge:#076068;font-family:Inter,system-ui,sans-serif;font-variant-numeric:tabular-nums}
+.hw{--paper:#fffdf9;--ink:#16202a;--soft:#5a6570;--line:#dfdad0;--sleeve:#f1eee6;--press:#0b7f86;--edge:#076068;font-family:system-ui,sans-serif;font-variant-numeric:tabular-nums}
 @media(prefers-color-scheme:dark){.hw{--paper:#171e26;--ink:#e9eef2;--soft:#98a6b2;--line:#27313b;--sleeve:#1d2630;--press:#3fd0c9;--edge:#7fe6e0}}
 .hw text{fill:var(--soft);font-size:13px}.hw .title{fill:var(--ink);font-size:22px;font-weight:680}.hw .leg{fill:var(--ink);font-weight:600}
 .hw .part{fill:var(--ink);font-size:14px;font-weight:550}.hw .value{fill:var(--ink);font-size:16px;font-weight:650}

@@ -51,6 +51,41 @@ test('where the system names no language, the chart fails and nothing else: the 
   await person.page.context().close();
 });
 
+test('the name is on the page before any script, in the place where the header has it', async () => {
+  const person = await pageWith(() => undefined);
+  const { page } = person;
+  let arrive = (): void => undefined;
+  const late = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/\.js$/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(server.url, { waitUntil: 'commit' });
+  const name = page.getByText('Heartward', { exact: true });
+  await name.waitFor();
+  const before = await name.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const { x, y, height } = range.getBoundingClientRect();
+    return { x, y, height };
+  });
+  arrive();
+  const drawn = page.locator('header b');
+  await drawn.waitFor();
+  const after = await drawn.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const { x, y, height } = range.getBoundingClientRect();
+    return { x, y, height };
+  });
+  expect(after.x).toBeCloseTo(before.x, 0);
+  expect(after.y).toBeCloseTo(before.y, 0);
+  expect(after.height).toBeCloseTo(before.height, 0);
+  await page.context().close();
+});
+
 test('a chart whose code does not arrive is told from one that fails', async () => {
   const person = await pageWith(() => undefined);
   await person.page.route(/\/chart-[^/]*\.js$/, (route) => route.abort());
