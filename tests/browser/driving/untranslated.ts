@@ -21,6 +21,9 @@ export const untranslatedTexts = async (names: readonly string[]): Promise<Looke
       element,
       ...(element.shadowRoot ? everything(element.shadowRoot) : []),
     ]);
+  /** Whether a text in a picture is a single letter, such as the initial of a side. The pseudo language leaves a bracket of it. */
+  const isLetter = (element: Element, text: string): boolean =>
+    element.localName === 'text' && /^\p{Lu}$/u.test(text.trim());
   const isForeign = (text: string): boolean =>
     /\p{L}{3}/u.test(text.replace(known, '')) && !/[[\]]/.test(text);
   const isShown = (element: Element): boolean =>
@@ -56,7 +59,7 @@ export const untranslatedTexts = async (names: readonly string[]): Promise<Looke
       ].filter((text) => text.trim() !== '');
       texts += said.length;
       for (const text of said)
-        if (isForeign(text) && !isNeverTranslated(element))
+        if ((isForeign(text) || isLetter(element, text)) && !isNeverTranslated(element))
           wrong.add(`${element.localName}: ${text.trim().slice(0, 80)}`);
       if (said.length > 0 && isCut(element))
         wrong.add(

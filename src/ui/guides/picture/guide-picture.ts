@@ -8,6 +8,7 @@ import { styleMap } from 'lit/directives/style-map.js';
 import type { Side } from '../../../../firmware-protocol/zones.ts';
 import type { Phase } from '../../../guide/guide.ts';
 import { guideWords } from '../../../words/guides/guides-in-use.ts';
+import { words } from '../../../words/in-use.ts';
 import { moving } from '../../styles/motion.ts';
 import { shared } from '../../styles/shared.ts';
 import { details, FLOOR, half, type Patch, patches, type Seen } from './figure.ts';
@@ -36,6 +37,8 @@ const outlines = Object.fromEntries(
     return [seen, closed([...right.slice(0, -1), ...left.slice(0, -1)])];
   }),
 ) as Readonly<Record<Seen, string>>;
+
+const initialOf = (side: Side): string => words.capital(words.sides[side].charAt(0));
 
 /**
  * CSS animates the movement, so that it is smooth although the page seldom redraws. It turns where the passes turn, restarts with each phase, and
@@ -137,8 +140,8 @@ export class GuidePicture extends LitElement {
       <path class="body" d=${outlines[seen]}></path>
       ${sidesOf.flatMap((side) => details[seen].map((line) => svg`<path class="detail" d=${open(on(side, line))}></path>`))}
       ${this.steps(seen)} ${sidesOf.map((side) => this.leg(seen, side))}
-      <text class="side" x="-33" y=${FLOOR + 34} text-anchor="middle">L</text>
-      <text class="side" x="33" y=${FLOOR + 34} text-anchor="middle">R</text>
+      <text class="side" x="-33" y=${FLOOR + 34} text-anchor="middle">${initialOf('left')}</text>
+      <text class="side" x="33" y=${FLOOR + 34} text-anchor="middle">${initialOf('right')}</text>
       <text class="seen" x="0" y="-14" text-anchor="middle">${seen === 'front' ? guideWords().texts.front : guideWords().texts.behind}</text>
     </g>`;
   }

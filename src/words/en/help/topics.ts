@@ -10,7 +10,7 @@ export const topics = (read: GateWords['screening']): Readonly<Record<HelpTopic,
       'Without boots, choose Simulated boots: they behave like real ones, and you can try everything on the page with them.',
       'With boots: put them on, close the zips, switch them on, and choose Pair boots. Your browser shows the boots it finds.',
       'First time is the gentlest program. Set how firm and how long, then press Start. The boots fill first, which takes about a minute; your time begins to run after that.',
-      'Sit or lie with your legs up. Move your toes now and then. You can change how firm it is at any time: less comes at once, more with the next wave.',
+      'Sit or lie with your legs up. Move your toes now and then. You can change how firm it is at any time: lower takes effect now, higher from the next wave.',
     ],
   },
   stop: {

@@ -65,12 +65,13 @@ function drawLevels(plot: uPlot, levels: readonly Level[]): void {
   }
 }
 
-/** The time span of the data, widened to `least` around its middle if it is shorter. */
+/** The time span of the data, widened to `least` around its middle if it is shorter. uPlot's own span of a single time reaches from zero. */
 const within =
-  (least: number): uPlot.Range.Function =>
+  (least: number, times: Column): uPlot.Range.Function =>
   (_, min, max) => {
-    const short = Math.max(0, least - (max - min)) / 2;
-    return [min - short, max + short];
+    const [first = min, last = max] = [times[0] ?? min, times.at(-1) ?? max];
+    const short = Math.max(0, least - (last - first)) / 2;
+    return [first - short, last + short];
   };
 
 /** Draws the chart into an element. @param columns the times first, in s or days, then the values of each line */
@@ -85,7 +86,7 @@ export function lineChart(host: HTMLElement, columns: readonly Column[], of: Lin
       legend: { show: false },
       cursor: { show: of.zoomed !== undefined, points: { show: false }, drag: { x: true, y: false } },
       scales: {
-        x: { time: false, ...(of.least === undefined ? {} : { range: within(of.least) }) },
+        x: { time: false, ...(of.least === undefined ? {} : { range: within(of.least, columns[0] ?? []) }) },
         y: { range: (_, __, most) => [0, Math.max(top, most ?? 0) * 1.05 || 1] },
       },
       axes: [

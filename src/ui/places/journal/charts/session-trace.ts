@@ -162,7 +162,7 @@ export class SessionTrace extends LitElement {
         )}
       </div>
       <p class="soft key">
-        <i class="solid"></i>${session.measured} <i class="dashed"></i>${session.asked}
+        <span><i class="solid"></i>${session.measured}</span> <span><i class="dashed"></i>${session.asked}</span>
         <span>${session.unit}</span>
         <i class="ink-soft"></i><i class="ink-line"></i>
       </p>

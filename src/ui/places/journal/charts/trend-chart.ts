@@ -107,9 +107,9 @@ export class TrendChart extends LitElement {
     return html`<p class="soft key">
         ${series.map(
           ({ name }, at) =>
-            html`<i class="swatch" style=${styleMap({ color: tint(at, Math.max(2, series.length)) })}></i>${name}`,
+            html`<span><i class="swatch" style=${styleMap({ color: tint(at, Math.max(2, series.length)) })}></i>${name}</span>`,
         )}
-        ${levels.map(({ name, at, kind }) => html`<i class="dashed level ${kind}"></i>${name} ${this.isDose ? words.numbers.doseFigure(at) : at}`)}
+        ${levels.map(({ name, at, kind }) => html`<span><i class="dashed level ${kind}"></i>${name} ${this.isDose ? words.numbers.doseFigure(at) : at}</span>`)}
         <i class="ink-soft"></i><i class="ink-line"></i>
       </p>
       ${this.drawing.failure === null ? nothing : html`<p role="status">${words.noChart(this.drawing.failure)}</p>`}
