@@ -120,10 +120,7 @@ export class AttLink {
     this.#fail = null;
   }
 
-  /**
-   * Resolves once the radio has accepted the value, which may reach the peripheral later or never. Rejects if the value
-   * is longer than the link's payload.
-   */
+  /** Resolves once the radio has accepted the value, which may arrive later or never. Rejects a value longer than the payload. */
   writeWithoutResponse(characteristic: string, value: Bytes): Promise<void> {
     if (value.length > this.#options.parameters.payload) {
       return Promise.reject(invalidModificationError('GATT Error: invalid attribute length.'));
@@ -146,10 +143,7 @@ export class AttLink {
     });
   }
 
-  /**
-   * Ends the link, calls `onEnd`, and then rejects the pending operation; with `faults.costsBluetooth`, that operation
-   * never settles. Further calls do nothing.
-   */
+  /** Ends the link, calls `onEnd`, then rejects the pending operation, which never settles with `faults.costsBluetooth`. */
   close(): void {
     if (!this.#open) return;
     const costsBluetooth = this.#busy && this.#options.faults.costsBluetooth;

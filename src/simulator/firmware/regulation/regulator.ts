@@ -6,6 +6,7 @@ import type { HeldKeyframe } from '../therapy/keyframe-queue.ts';
 import { VENT } from './aim.ts';
 import type { AirModel } from './air-model.ts';
 import { Arrival } from './arrival.ts';
+import { highest } from './highest.ts';
 import { ManifoldShare } from './manifold-share.ts';
 import type { Sensors } from './sensors.ts';
 import { ValveTest } from './valve-test.ts';
@@ -243,11 +244,4 @@ export class Regulator {
       }
     }
   }
-}
-
-/** The highest value of these zones; NaN if one of them has none. */
-function highest(values: Float64Array, zones: readonly number[]): number {
-  let most = values[zones[0] ?? 0] ?? Number.NaN;
-  for (let at = 1; at < zones.length; at++) most = Math.max(most, values[zones[at] ?? 0] ?? Number.NaN);
-  return most;
 }
