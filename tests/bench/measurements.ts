@@ -11,6 +11,8 @@ import { hostileFile } from './programs/hostile-file.ts';
 import { programFile } from './programs/program-file.ts';
 import { pulseTiming } from './pulse-timing/pulse-timing.ts';
 import { radio } from './radio/radio.ts';
+import { safeAfter } from './safety/safe-after.ts';
+import { startSkew } from './safety/start-skew.ts';
 import { stopLatency } from './stop-latency/stop-latency.ts';
 
 export const measurements: readonly Measurement[] = [
@@ -18,6 +20,8 @@ export const measurements: readonly Measurement[] = [
   programFile,
   hostileFile,
   virtualSession,
+  startSkew,
+  safeAfter,
   pageReady,
   pageCpu,
   editorPreview,
