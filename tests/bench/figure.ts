@@ -22,6 +22,8 @@ export const rowNames = [
   'program-file.parse',
   'hostile-file.worst',
   'page.ready-gzip',
+  'page.ready',
+  'page.long-tasks',
   'page.cpu',
   'page.frame-cost',
   'editor.preview',

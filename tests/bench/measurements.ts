@@ -6,6 +6,7 @@ import { journal } from './journal/journal.ts';
 import { editorPreview } from './page/editor-preview.ts';
 import { pageCpu } from './page/page-cpu.ts';
 import { pageReady } from './page/page-ready.ts';
+import { pageSlow } from './page/page-slow.ts';
 import { compile } from './programs/compile.ts';
 import { hostileFile } from './programs/hostile-file.ts';
 import { programFile } from './programs/program-file.ts';
@@ -23,6 +24,7 @@ export const measurements: readonly Measurement[] = [
   startSkew,
   safeAfter,
   pageReady,
+  pageSlow,
   pageCpu,
   editorPreview,
   journal,

@@ -4,16 +4,10 @@
  */
 
 import type { CDPSession } from 'playwright';
-import type { Side } from '../../../firmware-protocol/zones.ts';
-import { words } from '../../../src/words/in-use.ts';
-import { switchOn } from '../../browser/bluez/boots-on-air.ts';
-import { startAir } from '../../browser/bluez/on-the-air.ts';
-import { type Launched, launchWithPlaywright } from '../../browser/chromium/launch.ts';
-import { PageDriver } from '../../browser/driving/page-driver.ts';
-import { serveFolder } from '../../browser/serving/app-server.ts';
-import { builtApp } from '../../browser/serving/built-app.ts';
+import type { Launched } from '../../browser/chromium/launch.ts';
 import { figure, type Measurement } from '../figure.ts';
-import { until, wait } from '../wait.ts';
+import { wait } from '../wait.ts';
+import { withSession } from './session-on-air.ts';
 
 /** Length of each of the two measurements, ms. */
 const MEASURED = 30_000;
@@ -72,32 +66,13 @@ async function costsOf({ browser }: Launched): Promise<Costs> {
 
 export const pageCpu: Measurement = {
   rows: ['page.cpu', 'page.frame-cost'],
-  measure: async (progress) => {
-    const [air, server] = await Promise.all([startAir(), builtApp().then((folder) => serveFolder(folder))]);
-    const boot = (kind: Side, seed: number) => switchOn(air, { kind, seed, name: `bench ${kind}` });
-    const boots = [boot('left', 1), boot('right', 2)];
-    const launched = await launchWithPlaywright({ url: server.url, busAddress: air.busAddress });
-    try {
-      const person = new PageDriver(launched.page);
-      launched.chooser.pick = 'bench left';
-      await person.pair();
-      launched.chooser.pick = 'bench right';
-      await person.button(words.other.add('right')).click();
-      await person.button(words.other.add('right')).waitFor({ state: 'detached' });
-      await person.chooseProgram('Post-marathon');
-      await person.start();
-      progress('waiting for the first wave');
-      await until('a wave', () => boots.every((one) => one.highestPressure() > 40), 180_000);
+  measure: (progress) =>
+    withSession(progress, async (launched) => {
       progress('measuring for a minute');
       const { cpu, frame } = await costsOf(launched);
       return [
         figure({ name: 'page.cpu', unit: '% of a core', better: 'lower' }, cpu),
         figure({ name: 'page.frame-cost', unit: 'ms', better: 'lower' }, frame),
       ];
-    } finally {
-      await launched.end();
-      for (const one of boots) one.switchOff();
-      await Promise.all([air.end(), server.end()]);
-    }
-  },
+    }),
 };
