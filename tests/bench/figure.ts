@@ -13,6 +13,7 @@ export const rowNames = [
   'safe-after.over-pressure',
   'safe-after.page-crash',
   'start-skew.two-boots.p99',
+  'found-after-reload.p50',
   'air.down-bytes-per-minute',
   'air.up-bytes-per-minute',
   'simulate.speed',

@@ -12,6 +12,7 @@ import { hostileFile } from './programs/hostile-file.ts';
 import { programFile } from './programs/program-file.ts';
 import { pulseTiming } from './pulse-timing/pulse-timing.ts';
 import { radio } from './radio/radio.ts';
+import { foundAfterReload } from './recovery/found-after-reload.ts';
 import { safeAfter } from './safety/safe-after.ts';
 import { startSkew } from './safety/start-skew.ts';
 import { stopLatency } from './stop-latency/stop-latency.ts';
@@ -29,6 +30,7 @@ export const measurements: readonly Measurement[] = [
   editorPreview,
   journal,
   stopLatency,
+  foundAfterReload,
   pulseTiming,
   radio,
 ];
