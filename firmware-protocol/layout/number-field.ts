@@ -102,7 +102,10 @@ export const u16 = ofType('u16');
 export const u32 = ofType('u32');
 export const s16 = ofType('s16');
 
-/** Makes one code outside the range stand for `value`; the C header calls it `name`. */
+/**
+ * Makes one code outside the range stand for `value`; the C header calls it `name`.
+ * @throws RangeError if the code is a number in the range: it would be written as a number and read as `value`
+ */
 export function orCode<T, const V>(
   field: NumberField<T>,
   name: string,
@@ -111,6 +114,10 @@ export function orCode<T, const V>(
 ): NumberField<T | V> {
   const { range, integer } = field;
   const { get, put } = integer;
+  const alone = new DataView(new ArrayBuffer(integer.bytes));
+  put(alone, 0, code);
+  if (!(range.read(alone, 0) instanceof Refusal))
+    throw new RangeError(`${code} is also a number of this field`);
   const special = [...field.special, { name, code, value }];
   return {
     ...range,

@@ -63,7 +63,7 @@ export interface Plan {
   /** How long the boots waited at the first prefill, which does not count toward the minutes; null = the prefill is not over yet. */
   readonly prefill: Seconds | null;
   readonly atMark: Mark;
-  /** The boots' count of time waited at gates when the wave of the cycle being played began; null = that wave has not begun. */
+  /** In the first report from within the wave of the cycle being played: how long the boots have waited at gates. Null = no such report yet. */
   readonly atWave: Milliseconds | null;
   /** What the display of time left remembers (time-left.ts). */
   readonly shown: ShownTime;

@@ -102,7 +102,7 @@ function over(before: WithBoots, ended: WithBoots['stopping'], ran: boolean): Wi
   }
   // Boots that were out of reach may never have begun the session. Then they report no reason for its end.
   if (status.therapy === 'stopped' && status.endReason === 'none') {
-    // The notice `notBegun` says more than `silent` does.
+    // The boots have answered, so they are no longer silent.
     const idle = dropNotices(withTherapy(state, notBegun(running)), 'silent');
     return isStoppedByPerson(state) ? idle : addNotice(idle, { kind: 'notBegun' });
   }

@@ -5,7 +5,7 @@
 
 import type { Hardware } from '../hardware.ts';
 
-/** Time between readings of the charge, s. */
+/** Time between updates of the reported level, s. */
 const READING_PERIOD = 5;
 /** Charge at which the boots switch off, %: a lower charge cannot drive pump and valves reliably. */
 const EMPTY_CHARGE = 2;

@@ -67,9 +67,9 @@ export class DropAndPaste implements ReactiveController {
   };
 
   private readonly onDrop = (event: DragEvent): void => {
+    this.target.dragging(false);
     if (event.defaultPrevented || !isDroppable(event) || inTextField(event)) return;
     event.preventDefault();
-    this.target.dragging(false);
     this.take(event.dataTransfer);
   };
 

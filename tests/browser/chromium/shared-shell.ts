@@ -9,7 +9,7 @@ let running: Promise<Browser> | null = null;
 
 async function started(launch: () => Promise<Browser>): Promise<Browser> {
   const browser = await launch();
-  // Vitest ends its workers with SIGTERM. A browser that is closed first removes its temporary folder.
+  // Vitest ends its workers with SIGTERM. Closing the browser before this process ends lets it remove its temporary folder.
   process.once('SIGTERM', () => {
     void browser.close().finally(() => process.kill(process.pid, 'SIGTERM'));
   });

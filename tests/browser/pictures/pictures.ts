@@ -35,7 +35,7 @@ declare global {
     done: string[];
     /** Shows another picture on the same page. */
     show: (name: string) => void;
-    /** Names of the pictures, without those that are nearly alike. */
+    /** Names of all pictures. */
     pictures: readonly string[];
   }
 }

@@ -72,7 +72,8 @@ export const noticesThatMayBe: Readonly<Record<Notice['kind'], (model: Model) =>
   notEmptying: never,
   failed: never,
   airNotKnown: (model) => model.has('link', 'gaugeSilent', 'restart'),
-  notBegun: (model) => model.has('start') && model.has('link'),
+  // A boot that restarts is out of reach for a moment.
+  notBegun: (model) => model.has('start') && model.has('link', 'restart'),
   grantLost: afterLink,
   notHeard: (model) => model.has('link') && model.has('pause', 'resume'),
   notNow: (model) => model.has('link') && model.has('pause', 'acknowledge'),

@@ -27,10 +27,7 @@ const jsonFile = (name: string, text: string): ChosenFile => ({
   buffer: Buffer.from(text),
 });
 
-/**
- * A journal file of an earlier version, with 2000 notes. @param here a saved journal, whose first person is the
- * writer
- */
+/** A file with a journal and no more, as earlier versions of the page saved it, with 2000 notes. @param here a saved journal, whose first person wrote them */
 export function largeBackup(here: { readonly people: readonly { readonly id: string }[] }): ChosenFile {
   const entries = Array.from({ length: 2000 }, (_, order) => ({
     person: here.people[0]?.id,

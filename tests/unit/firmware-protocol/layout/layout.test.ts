@@ -139,6 +139,11 @@ it('codes outside a range stand for the declared values', () => {
   expect(received(shape, '0f fd')).toMatchObject(refusal('invalid', 1));
 });
 
+it('a code inside the range is refused: it would be written as a number and read as no number', () => {
+  expect(() => orNone(s16({ scale: 0.1 }), -32768)).toThrow(/also a number/);
+  expect(() => orCode(u8({ max: 100 }), 'all', 100, 'all')).toThrow(/also a number/);
+});
+
 it('a condition across fields is checked in both directions', () => {
   const shape = layout({ low: u8(), high: u8() }, ({ low, high }) =>
     low > high ? { at: 'high', message: 'below low' } : null,
@@ -167,7 +172,7 @@ it('a count without its list, or a list without its count, is detected at once',
 it('any layout decodes what it encoded', () => {
   const shape = layout({
     word: ascii(5),
-    many: repeated(layout({ a: u8(), b: orNone(s16({ scale: 0.1 }), -32768) }), 3),
+    many: repeated(layout({ a: u8(), b: orNone(s16({ scale: 0.1, min: -3276.7 }), -32768) }), 3),
     valves: packedBits(['fill', 'vent'], 7),
   });
   fc.assert(
