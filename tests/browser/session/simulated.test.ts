@@ -209,10 +209,10 @@ test('pressing Pause twice, Stop during a pause, or holding a key starts nothing
 test('the next visit begins with the program that ran last', async () => {
   await launched.page.reload();
   await person.useSimulatedBoots();
-  expect(await person.isChosen('Post-marathon')).toBe(true);
+  await expect.poll(() => person.isChosen('Post-marathon'), { timeout: 20_000 }).toBe(true);
   await person.chooseProgram('Ultra');
   await launched.page.reload();
   await person.useSimulatedBoots();
-  expect(await person.isChosen('Post-marathon')).toBe(true);
+  await expect.poll(() => person.isChosen('Post-marathon'), { timeout: 20_000 }).toBe(true);
   expect(launched.troubles).toEqual([]);
 });
