@@ -182,7 +182,9 @@ test('a plan with simulated boots, from Start to the trace', async () => {
   const questions = page.locator('heartward-after');
   await questions.waitFor({ timeout: 120_000 });
   // The question is visible on the phone without scrolling.
-  expect((await questions.getByText(after.feel).boundingBox())?.y).toBeLessThan(phone.height / 2 + 200);
+  const height = async (): Promise<number> =>
+    (await questions.getByText(after.feel).boundingBox())?.y ?? Number.NaN;
+  await expect.poll(height, { timeout: 10_000 }).toBeLessThan(phone.height / 2 + 200);
   await page.clock.setFixedTime('2026-11-29T17:32:00+01:00');
   await questions.getByText('4', { exact: true }).click();
   await questions.getByText(after.no, { exact: true }).click();
