@@ -67,17 +67,8 @@ test('after a simulated session the page asks its questions, and the session is 
   await expectAccessible(page);
   await page.getByRole('link', { name: after.open }).click();
   await page.locator('heartward-session-trace canvas').waitFor();
-  expect(
-    await page
-      .getByText(
-        said.entry({
-          kind: 'soreness',
-          when: 'after',
-          scores: { legs: 4 },
-        } as never),
-      )
-      .count(),
-  ).toBe(1);
+  const answer = said.entry({ kind: 'soreness', when: 'after', scores: { legs: 4 } } as never);
+  await expect.poll(() => page.getByText(answer).count(), soon).toBe(1);
   await page.getByRole('button', { name: 'Left foot' }).click();
   expect(await page.getByRole('button', { name: 'Left foot' }).getAttribute('aria-pressed')).toBe('false');
   await expectAccessible(page);
