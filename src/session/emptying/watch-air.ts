@@ -102,7 +102,7 @@ function over(before: WithBoots, ended: WithBoots['stopping'], ran: boolean): Wi
   }
   // Boots that were out of reach may never have begun the session. Then they report no reason for its end.
   if (status.therapy === 'stopped' && status.endReason === 'none') {
-    // The boots have answered, so they are no longer silent.
+    // Stopping is over, and the notice that the boots are silent ends with it.
     const idle = dropNotices(withTherapy(state, notBegun(running)), 'silent');
     return isStoppedByPerson(state) ? idle : addNotice(idle, { kind: 'notBegun' });
   }
