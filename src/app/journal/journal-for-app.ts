@@ -85,7 +85,7 @@ export function journalForApp(
         app.gate = gate;
         look();
       });
-      there.after.subscribe((after) => {
+      there.after.view.subscribe((after) => {
         app.afterwards = after;
       });
       there.keeper.state.subscribe(look);
@@ -124,7 +124,7 @@ export function journalForApp(
     intents: {
       answerScreening: (answers) => whenThere((there) => there.answerScreening(answers)),
       requestScreening: () => whenThere((there) => there.requestScreening()),
-      answerAfter: (answer) => whenThere((there) => there.answer(answer)),
+      answerAfter: (answer) => whenThere((there) => there.after.answer(answer)),
       clearLock: (sign) => whenThere((there) => there.clear(sign)),
       withdrawSign: (sign) => whenThere((there) => there.withdrawSign(sign)),
       choosePerson: (person) => whenThere((there) => there.choosePerson(person)),

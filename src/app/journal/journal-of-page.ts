@@ -5,17 +5,16 @@
 
 import { BehaviorSubject } from 'rxjs';
 import { objectionsBefore, type Planned } from '../../journal/dose/before-start.ts';
-import type { Entry, EntryContent, PersonId, SessionEntry } from '../../journal/entry.ts';
-import { bootsLocks, type Gate, gateOf } from '../../journal/gate.ts';
-import { causesOf, lockingEntry, locksIn } from '../../journal/reports.ts';
-import { lastTime } from '../../journal/views/last-time.ts';
+import type { Entry, EntryContent, PersonId } from '../../journal/entry.ts';
+import { type Gate, gateOf } from '../../journal/gate.ts';
+import { causesOf, lockingEntry } from '../../journal/reports.ts';
 import type { Sign } from '../../plan/change/locks.ts';
 import type { Objection } from '../../plan/dose/allowance.ts';
 import type { Report } from '../../plan/plan-request.ts';
 import type { UntimedReport } from '../../plan/reporting.ts';
 import type { Moment, TimeZone } from '../../plan/time/wall-clock.ts';
-import type { AfterView, AnswerAfter, AnswersOfScreening } from '../../ui/journal/after-view.ts';
-import { type Answers, unanswered } from './answers.ts';
+import type { AnswersOfScreening } from '../../ui/journal/after-view.ts';
+import { QuestionsAfter } from './after-session/questions-after.ts';
 import { entryContentOf, entryOfReport, reachesPlan, reportOf } from './entries-and-reports.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 import type { Rescreening } from './rescreening.ts';
@@ -44,12 +43,10 @@ export interface JournalPageDependencies {
 export class JournalOfPage {
   readonly keeper: JournalKeeper;
   readonly gate: BehaviorSubject<Gate>;
-  /** The questions after a session; null while there is none to ask about. */
-  readonly after = new BehaviorSubject<AfterView | null>(null);
+  readonly after: QuestionsAfter;
   readonly #options: JournalPageDependencies;
   /** Whether the user has said, since the page was opened, which person they are. */
   #isKnown = false;
-  #answers: Answers | null = null;
   /** True while this object reports to the plan. The page then calls `onReport`, which must not write a second entry. */
   #isReporting = false;
   /** The last write in the queue. Writes run one after another, so that the entry of a changed answer replaces the earlier one. */
@@ -59,6 +56,15 @@ export class JournalOfPage {
     this.#options = options;
     this.keeper = options.keeper;
     this.gate = new BehaviorSubject(this.#gate());
+    this.after = new QuestionsAfter({
+      now: options.now,
+      zone: options.zone,
+      keeper: this.keeper,
+      own: () => this.own,
+      note: (content) => this.note(content),
+      inTurn: (work) => this.#inTurn(work),
+      withdrawReport: options.withdrawReport,
+    });
     this.keeper.state.subscribe(() => this.refresh());
     options.rescreening.people.subscribe(() => this.refresh());
   }
@@ -69,36 +75,19 @@ export class JournalOfPage {
     return journal.entries.filter(({ person }) => person === deviceState.person);
   }
 
-  /** Recomputes the gate and `after`. Call when time has passed or the journal has changed. */
+  /** Recomputes the gate and what `after` shows. Call when time has passed or the journal has changed. */
   refresh(): void {
     const before = this.gate.value;
     const next = this.#gate();
     if (JSON.stringify(next) !== JSON.stringify(before)) this.gate.next(next);
     if (next.kind === 'locked' && before.kind !== 'locked') this.#options.stopBoots();
-    this.#showAfter();
+    this.after.show();
   }
 
   objections(planned: Planned): readonly Objection[] {
     const { now, zone, event } = this.#options;
     const { device } = this.keeper.state.value.deviceState;
     return objectionsBefore(this.own, planned, { now: now(), zone: zone(), device }, event()?.at ?? null);
-  }
-
-  /** Call when a session is over: shows the questions after it. */
-  onSessionEnd(): void {
-    this.#answers = unanswered;
-    this.#showAfter();
-  }
-
-  /** Call when the session's entry is in the journal. From then on, answers refer to it. */
-  onSessionEntered(session: SessionEntry): void {
-    if (this.#answers !== null) this.#answers = { ...this.#answers, session };
-    this.#showAfter();
-  }
-
-  onSessionBegin(): void {
-    this.#answers = null;
-    this.#showAfter();
   }
 
   note(content: EntryContent, at?: Moment): Promise<Entry> {
@@ -111,24 +100,6 @@ export class JournalOfPage {
       this.#isReporting = false;
     }
     return noted;
-  }
-
-  answer(answer: AnswerAfter): void {
-    const before = this.#answers ?? unanswered;
-    const of = before.session?.id ?? null;
-    if ('sign' in answer) {
-      void this.note({ kind: 'sign', sign: answer.sign, of });
-      return;
-    }
-    if ('feel' in answer) {
-      this.#answers = { ...before, feel: answer.feel };
-      const content: EntryContent = { kind: 'soreness', when: 'after', scores: { legs: answer.feel }, of };
-      this.#replace('feelEntry', content);
-    } else {
-      this.#answers = { ...before, numb: answer.numb };
-      this.#replace('numbEntry', answer.numb ? { kind: 'sign', sign: 'tingling', of } : null);
-    }
-    this.#showAfter();
   }
 
   answerScreening({ yes, signs, clinician }: AnswersOfScreening): void {
@@ -150,6 +121,7 @@ export class JournalOfPage {
   erase(entry: Entry): Promise<void> {
     const report = reportOf(entry);
     if (report !== null) this.#options.withdrawReport(report, entry.at);
+    this.after.onErased(entry.id);
     return this.#inTurn(() => this.keeper.erase(entry));
   }
 
@@ -164,8 +136,6 @@ export class JournalOfPage {
     const last = lockingEntry(this.own, sign, this.#options.zone());
     if (last === null) return;
     void this.erase(last);
-    if (this.#answers !== null && last.id === this.#answers.numbEntry?.id)
-      this.#answers = { ...this.#answers, numb: false, numbEntry: null };
   }
 
   async choosePerson(person: PersonId): Promise<void> {
@@ -192,21 +162,6 @@ export class JournalOfPage {
     if (entry !== null) void this.#inTurn(() => this.keeper.erase(entry));
   }
 
-  /** Replaces the entry of an earlier answer, if there is one. @param content null = only erases that entry */
-  #replace(what: 'feelEntry' | 'numbEntry', content: EntryContent | null): void {
-    void this.#inTurn(async () => {
-      const before = this.#answers?.[what] ?? null;
-      if (before === null) return;
-      const report = reportOf(before);
-      if (report !== null) this.#options.withdrawReport(report, before.at);
-      await this.keeper.erase(before);
-    });
-    const noted = content === null ? this.#inTurn(async () => null) : this.note(content);
-    void noted.then((entry) => {
-      if (this.#answers !== null) this.#answers = { ...this.#answers, [what]: entry };
-    });
-  }
-
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const next = this.#writing.then(work);
     this.#writing = next.catch(() => undefined);
@@ -226,24 +181,6 @@ export class JournalOfPage {
       zone: zone(),
       ultra: after?.isUltra ? after.at : null,
       rescreening: this.#options.rescreening.people.value,
-    });
-  }
-
-  #showAfter(): void {
-    const answers = this.#answers;
-    if (answers === null) {
-      if (this.after.value !== null) this.after.next(null);
-      return;
-    }
-    const { now, zone } = this.#options;
-    const { session } = answers;
-    this.after.next({
-      session: session?.id ?? null,
-      feel: answers.feel,
-      numb: answers.numb,
-      lastTime: session && lastTime(session, this.own, zone()),
-      locks: bootsLocks(locksIn(this.own, now(), zone())),
-      isMemoryOnly: this.keeper.state.value.memoryOnly !== false,
     });
   }
 }

@@ -79,7 +79,7 @@ export async function openJournal({
     onContinued: (step) => steps.onContinued(step),
     onEarlierTrace,
     onOver: over,
-    onEntered: (entry) => journal?.onSessionEntered(entry),
+    onEntered: (entry) => journal?.after.onSessionEntered(entry),
   });
   recording.follow(session.view, session.telemetry, () => session.glance.boots?.feature.samplePeriod ?? null);
 
@@ -90,8 +90,8 @@ export async function openJournal({
   journal = opened;
   let wasActive = false;
   session.view.subscribe(({ phase }) => {
-    if (isActive(phase) && !wasActive) opened.onSessionBegin();
-    if (phase === 'ended' && wasActive) opened.onSessionEnd();
+    if (isActive(phase) && !wasActive) opened.after.onSessionBegin();
+    if (phase === 'ended' && wasActive) opened.after.onSessionEnd();
     wasActive = isActive(phase);
   });
 

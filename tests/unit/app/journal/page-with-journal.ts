@@ -48,9 +48,14 @@ export async function pageWithJournal(event: PlanEvent | null = null) {
     at = (at + minutes * 60_000) as Moment;
     journal.refresh();
   };
-  const ran = async (more: Partial<SessionEntry> = {}): Promise<SessionEntry> => {
-    journal.onSessionBegin();
-    journal.onSessionEnd();
+  /** Runs a session. @param beforeEntered is called after its end, before its entry is in the journal */
+  const ran = async (
+    more: Partial<SessionEntry> = {},
+    beforeEntered: () => Promise<void> | void = () => undefined,
+  ): Promise<SessionEntry> => {
+    journal.after.onSessionBegin();
+    journal.after.onSessionEnd();
+    await beforeEntered();
     const {
       id: _i,
       person: _p,
@@ -62,7 +67,7 @@ export async function pageWithJournal(event: PlanEvent | null = null) {
     } = session('2026-11-29T09:20');
     const entry = (await keeper.entry({ ...fields, ...more }, began)) as SessionEntry;
     await keeper.keep(entry);
-    journal.onSessionEntered(entry);
+    journal.after.onSessionEntered(entry);
     return entry;
   };
   const until = <T>(values: Observable<T>, good: (value: T) => boolean): Promise<T> =>

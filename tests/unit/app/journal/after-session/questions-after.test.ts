@@ -1,30 +1,54 @@
 import { describe, expect, it } from 'vitest';
-import { moment } from '../../journal/entries.ts';
-import { pageWithJournal } from './page-with-journal.ts';
+import { moment } from '../../../journal/entries.ts';
+import { pageWithJournal } from '../page-with-journal.ts';
 
 describe('after a session', () => {
   it('keeps the last answer to each question', async () => {
     const { journal, ran } = await pageWithJournal();
     const entry = await ran();
-    journal.answer({ feel: 7 });
-    journal.answer({ feel: 4 });
-    journal.answer({ numb: true });
-    journal.answer({ numb: false });
+    journal.after.answer({ feel: 7 });
+    journal.after.answer({ feel: 4 });
+    journal.after.answer({ numb: true });
+    journal.after.answer({ numb: false });
     const settled = (): unknown =>
       journal.own.map((one) => (one.kind === 'soreness' ? { scores: one.scores, of: one.of } : one.kind));
     await expect.poll(settled).toEqual(['session', { scores: { legs: 4 }, of: entry.id }]);
-    expect(journal.after.value).toMatchObject({ session: entry.id, feel: 4, numb: false });
+    expect(journal.after.view.value).toMatchObject({ session: entry.id, feel: 4, numb: false });
+  });
+
+  it('attaches answers that were given before the session was in the journal', async () => {
+    const { journal, ran, kinds } = await pageWithJournal();
+    const entry = await ran({}, async () => {
+      journal.after.answer({ feel: 7 });
+      journal.after.answer({ feel: 4 });
+      journal.after.answer({ numb: true });
+      journal.after.answer({ sign: 'marks' });
+      journal.after.answer({ sign: 'weakness' });
+      await expect.poll(kinds).toEqual(['soreness', 'sign', 'sign', 'sign']);
+      journal.withdrawSign('nerve');
+    });
+    const settled = (): unknown => journal.own.flatMap((one) => ('of' in one ? [[one.kind, one.of]] : []));
+    const of = entry.id;
+    await expect.poll(settled).toEqual([
+      ['soreness', of],
+      ['sign', of],
+      ['sign', of],
+    ]);
+    journal.after.answer({ feel: 2 });
+    await expect
+      .poll(() => journal.own.flatMap((one) => (one.kind === 'soreness' ? [one.scores, one.of] : [])))
+      .toEqual([{ legs: 2 }, of]);
   });
 
   it('locks for 24 h after a yes to numbness, and longer while it lasts', async () => {
     const { journal, ran, gateIs, later } = await pageWithJournal();
     journal.answerScreening({ yes: [], signs: [], clinician: false });
     await ran();
-    journal.answer({ numb: true });
+    journal.after.answer({ numb: true });
     await gateIs('locked');
-    expect(journal.after.value?.locks).toMatchObject([{ sign: 'tingling' }]);
+    expect(journal.after.view.value?.locks).toMatchObject([{ sign: 'tingling' }]);
     journal.clear('tingling');
-    await expect.poll(() => journal.after.value?.locks[0]?.opens).toBe('2026-11-30T10:00');
+    await expect.poll(() => journal.after.view.value?.locks[0]?.opens).toBe('2026-11-30T10:00');
     later(24 * 60);
     expect(journal.gate.value).toEqual({ kind: 'open' });
   });
@@ -32,9 +56,9 @@ describe('after a session', () => {
   it('asks nothing while the next session runs', async () => {
     const { journal, ran } = await pageWithJournal();
     await ran();
-    expect(journal.after.value).not.toBeNull();
-    journal.onSessionBegin();
-    expect(journal.after.value).toBeNull();
+    expect(journal.after.view.value).not.toBeNull();
+    journal.after.onSessionBegin();
+    expect(journal.after.view.value).toBeNull();
   });
 });
 

@@ -1,0 +1,49 @@
+/** The answers to the questions that the page asks after a session. */
+
+import type { Entry, EntryId, SessionEntry } from '../../../journal/entry.ts';
+
+export interface Answers {
+  /** The session that the answers are about; null until its entry is in the journal. */
+  readonly session: SessionEntry | null;
+  readonly feel: number | null;
+  readonly numb: boolean | null;
+  /** The entries made from the two answers; null = none. If the user changes an answer, a new entry replaces the old one. */
+  readonly feelEntry: Entry | null;
+  readonly numbEntry: Entry | null;
+  /** The entries of the other signs that were answered with yes. */
+  readonly signEntries: readonly Entry[];
+}
+
+export const unanswered: Answers = {
+  session: null,
+  feel: null,
+  numb: null,
+  feelEntry: null,
+  numbEntry: null,
+  signEntries: [],
+};
+
+/** The answers once the journal has the session: also those that were given before then refer to it. */
+export function answersTo(session: SessionEntry, answers: Answers): Answers {
+  const attached = <E extends Entry | null>(entry: E): E =>
+    entry !== null && 'of' in entry && entry.of === null ? { ...entry, of: session.id } : entry;
+  return {
+    ...answers,
+    session,
+    feelEntry: attached(answers.feelEntry),
+    numbEntry: attached(answers.numbEntry),
+    signEntries: answers.signEntries.map(attached),
+  };
+}
+
+/** All entries made from the answers. */
+export const entriesOf = ({ feelEntry, numbEntry, signEntries }: Answers): readonly Entry[] =>
+  [feelEntry, numbEntry, ...signEntries].filter((entry) => entry !== null);
+
+/** The answers after one of their entries has been erased. */
+export const withoutEntry = (answers: Answers, erased: EntryId): Answers => ({
+  ...answers,
+  ...(answers.feelEntry?.id === erased && { feel: null, feelEntry: null }),
+  ...(answers.numbEntry?.id === erased && { numb: false, numbEntry: null }),
+  signEntries: answers.signEntries.filter(({ id }) => id !== erased),
+});
