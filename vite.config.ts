@@ -55,7 +55,7 @@ export default defineConfig(
             testTimeout: 240_000,
             hookTimeout: 120_000,
             // Generous, because a busy machine is slow; a test whose subject is the duration sets its own limit.
-            expect: { requireAssertions: true, poll: { timeout: 20_000, interval: 100 } },
+            expect: { requireAssertions: true, poll: { timeout: 60_000, interval: 100 } },
           },
         },
         {

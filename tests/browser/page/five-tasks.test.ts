@@ -67,7 +67,7 @@ test('find why zone 3 is slow', async () => {
   const advice = page.getByText(/Its hose is likely kinked or off/);
   await task(1, async (effort) => {
     await effort.press(page.getByRole('link', { name: words.button.maker }));
-    await finding.waitFor({ timeout: 60_000 });
+    await finding.waitFor({ timeout: 150_000 });
   });
   // The phone shows what to check without scrolling.
   expect((await advice.boundingBox())?.y).toBeLessThan(phone.height - 44);

@@ -53,7 +53,7 @@ beforeEach(async () => {
   });
   troubles = await watchForTroubles(context, new URL(server.url).origin);
   page = await context.newPage();
-  page.setDefaultTimeout(25_000);
+  page.setDefaultTimeout(90_000);
   effort = new Effort();
 });
 afterEach(async () => {
@@ -184,7 +184,7 @@ test('a plan with simulated boots, from Start to the trace', async () => {
   // The question is visible on the phone without scrolling.
   const height = async (): Promise<number> =>
     (await questions.getByText(after.feel).boundingBox())?.y ?? Number.NaN;
-  await expect.poll(height, { timeout: 10_000 }).toBeLessThan(phone.height / 2 + 200);
+  await expect.poll(height).toBeLessThan(phone.height / 2 + 200);
   await page.clock.setFixedTime('2026-11-29T17:32:00+01:00');
   await questions.getByText('4', { exact: true }).click();
   await questions.getByText(after.no, { exact: true }).click();

@@ -67,7 +67,7 @@ test('simulated boots run a session without Bluetooth, and the page says that th
   await person.set(words.session.intensity, 58);
   await person.button(words.session.moreTime).click();
   await person.pause();
-  await expect.poll(() => person.button(words.session.resume).isEnabled(), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => person.button(words.session.resume).isEnabled()).toBe(true);
   await person.resume();
   await expect.poll(() => person.highestTarget(), { timeout: 60_000 }).toBeGreaterThan(0);
   await person.stop();
@@ -194,6 +194,7 @@ test('pressing Pause twice, Stop during a pause, or holding a key starts nothing
   await expect.poll(phases).toContain('paused');
   await page.keyboard.press('Space');
   await person.button(words.session.pause).dblclick({ force: true });
+  await expect.poll(async () => (await phases()).at(-1)).toBe('paused');
   await watchPhases();
   await pressStop(60, 350);
   await page.keyboard.down('Enter');
@@ -209,10 +210,10 @@ test('pressing Pause twice, Stop during a pause, or holding a key starts nothing
 test('the next visit begins with the program that ran last', async () => {
   await launched.page.reload();
   await person.useSimulatedBoots();
-  await expect.poll(() => person.isChosen('Post-marathon'), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => person.isChosen('Post-marathon')).toBe(true);
   await person.chooseProgram('Ultra');
   await launched.page.reload();
   await person.useSimulatedBoots();
-  await expect.poll(() => person.isChosen('Post-marathon'), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => person.isChosen('Post-marathon')).toBe(true);
   expect(launched.troubles).toEqual([]);
 });
