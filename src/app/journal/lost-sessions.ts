@@ -14,7 +14,7 @@ import {
 } from '../../journal/remembered-session.ts';
 import { type BootsView, isActive, type SessionView } from '../../session/view.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
-import { zonesOf } from './recorder.ts';
+import { zonesOf } from './recording-reducer.ts';
 import type { SessionDrafts } from './session-drafts.ts';
 
 export interface LostSessionsOptions {

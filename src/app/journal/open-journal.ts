@@ -19,7 +19,7 @@ import { deflated } from './deflate.ts';
 import { JournalKeeper } from './journal-keeper.ts';
 import { JournalOfPage, type PlanEvent } from './journal-of-page.ts';
 import { LostSessions } from './lost-sessions.ts';
-import type { StepOf } from './recorder.ts';
+import type { StepOf } from './recording-reducer.ts';
 import { Rescreening, rescreeningValue } from './rescreening.ts';
 import { SessionDrafts } from './session-drafts.ts';
 import { SessionJournal } from './session-journal.ts';

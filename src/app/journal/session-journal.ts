@@ -28,7 +28,7 @@ import {
   withPressures,
   withView,
   zonesOf,
-} from './recorder.ts';
+} from './recording-reducer.ts';
 import { type SessionDrafts, WRITE_INTERVAL } from './session-drafts.ts';
 
 export interface SessionJournalOptions {

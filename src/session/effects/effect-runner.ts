@@ -24,7 +24,7 @@ import type { SchedulerEvent } from '../../scheduler/event.ts';
 import type { Plan } from '../../scheduler/plan.ts';
 import { scheduler } from '../../scheduler/scheduler.ts';
 import type { Effect, UndatedRequest, WorldEvent } from '../event.ts';
-import { Recorder } from '../memory/recorder.ts';
+import { StoreBeforeSend } from '../memory/store-before-send.ts';
 import type { SessionOptions } from '../session-options.ts';
 import { hasBoots, mayAddOther, planIn, type SessionState } from '../state.ts';
 import { bootsEvents } from './boots-events.ts';
@@ -59,16 +59,16 @@ export class EffectRunner {
   readonly #plans = new Subject<Plan | null>();
   readonly #scheduling = new Subject<SchedulerEvent>();
   readonly #ticks: Observable<unknown>;
-  readonly #recorder: Recorder | null;
+  readonly #storeBeforeSend: StoreBeforeSend | null;
 
   constructor(options: SessionOptions, dispatch: (event: WorldEvent) => void, state: () => SessionState) {
     this.#options = options;
     this.#dispatch = dispatch;
     this.#state = state;
-    this.#recorder = options.memory ? new Recorder(options.memory, options.clock) : null;
+    this.#storeBeforeSend = options.memory ? new StoreBeforeSend(options.memory, options.clock) : null;
     this.#ticks = interval(TICK_PERIOD, clockScheduler(options.clock)).pipe(share());
     this.#opening = new BootsOpening(options, dispatch, (found) => {
-      this.#recorder?.begin(found.remembered);
+      this.#storeBeforeSend?.begin(found.remembered);
       this.#found.next(found);
     });
     this.#found
@@ -93,12 +93,12 @@ export class EffectRunner {
 
   /** Call when another tab has taken over the session. */
   disown(): void {
-    this.#recorder?.disown();
+    this.#storeBeforeSend?.disown();
   }
 
   /** Carries out effects in order. An effect that throws leads to Stop. @param state the state after the event that caused the effects */
   run(effects: readonly Effect[], state: SessionState): void {
-    this.#recorder?.note(state, this.#boots?.memory ?? null);
+    this.#storeBeforeSend?.note(state, this.#boots?.memory ?? null);
     for (const effect of effects) {
       try {
         this.#run(effect);
@@ -138,7 +138,7 @@ export class EffectRunner {
         this.#command(effect.request);
         return;
       case 'stop':
-        this.#recorder?.stop();
+        this.#storeBeforeSend?.stop();
         this.#ask(sentStop, (outcome) => ({ kind: 'outcome', op: 'stop', outcome }));
         return;
       case 'identify':
@@ -190,7 +190,7 @@ export class EffectRunner {
   }
 
   #afterKept(send: () => void, withdrawn: () => void): void {
-    if (this.#recorder) this.#recorder.afterStored(send, withdrawn);
+    if (this.#storeBeforeSend) this.#storeBeforeSend.afterStored(send, withdrawn);
     else send();
   }
 

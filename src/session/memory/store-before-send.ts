@@ -13,7 +13,7 @@ import { hasChanged, type Remembered, rememberedOf, type SessionMemory } from '.
 /** Longest time that one write to storage holds up commands: a session must run even if it cannot be stored. */
 const LONGEST_STORAGE_WAIT = milliseconds(250);
 
-export class Recorder {
+export class StoreBeforeSend {
   readonly #memory: SessionMemory;
   readonly #clock: Clock;
   /** The session in storage, as far as this page may change it: at first the one that an earlier page stored; null = none. */

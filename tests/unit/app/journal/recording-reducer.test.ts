@@ -8,7 +8,7 @@ import {
   sessionContentOf,
   withPressures,
   withView,
-} from '../../../../src/app/journal/recorder.ts';
+} from '../../../../src/app/journal/recording-reducer.ts';
 import type { Moment } from '../../../../src/plan/time/wall-clock.ts';
 import { firstTime } from '../../../../src/program/presets/first-time.ts';
 import { startingSettings } from '../../../../src/program/program.ts';
